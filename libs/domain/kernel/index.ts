@@ -1,0 +1,6 @@
+export * from './outcome.ts';
+export * from './roles.ts';
+export * from './message.ts';
+export * from './dates.ts';
+export * from './text.ts';
+export * from './evidence.ts';

@@ -1,0 +1,25 @@
+/** Why a command was refused: a stable phrase that names the broken rule, and where in the input it was broken. */
+export interface Rejected<Reason extends string = string> {
+  readonly kind: 'rejected';
+  readonly reason: Reason;
+  /** JSON pointer into the command's data, e.g. `/dueOn`, when one field broke the rule. */
+  readonly pointer?: string;
+  /** Values the sentence for people needs, e.g. `{ maxReturns: 2 }`. Never personal data. */
+  readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** The facts a command establishes, in order. An accepted command without events changes nothing. */
+export interface Accepted<Event> {
+  readonly kind: 'accepted';
+  readonly events: readonly Event[];
+}
+
+/** What a decider answers: a value, never an exception. */
+export type Outcome<Event, Reason extends string> = Accepted<Event> | Rejected<Reason>;
+
+export const accept = <Event>(...events: Event[]): Accepted<Event> => ({ kind: 'accepted', events });
+
+export const reject = <Reason extends string>(
+  reason: Reason,
+  details: Pick<Rejected, 'pointer' | 'params'> = {},
+): Rejected<Reason> => ({ kind: 'rejected', reason, ...details });

@@ -1,0 +1,13 @@
+/** NFC, without leading, trailing and doubled white space: how every name is stored. */
+export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/**
+ * Folds case and Vietnamese diacritics, including đ/Đ, whether the text came as NFC or NFD: `Đổi mới` → `doi moi`.
+ * Used where two spellings must count as the same name, and by search.
+ */
+export const fold = (text: string): string =>
+  tidy(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .replace(/đ/gu, 'd');
