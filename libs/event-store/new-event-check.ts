@@ -1,0 +1,60 @@
+import type { NewEvent } from './event-store.port.ts';
+
+/** Bytes of UTF-8 that `data` and `meta` of one event may take together as JSON: 256 KiB. Files belong in the evidence store. */
+export const MAX_EVENT_BYTES = 256 * 1024;
+
+/** Events that one append may carry. */
+export const MAX_EVENTS_PER_APPEND = 1000;
+
+/** The caller handed over something that can never be stored: trying again does not help. */
+export class UnstorableEventError extends Error {
+  override readonly name = 'UnstorableEventError';
+}
+
+/** An event with its JSON text exactly as it is to be stored. */
+export interface SerializedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly data: string;
+  readonly meta: string;
+  readonly recordedAt: string;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const STREAM = /^[a-z][a-z0-9_]*-[\x21-\x7e]{1,200}$/i;
+const TYPE = /^[A-Za-z][A-Za-z0-9]{0,99}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Text before the first `-`: `registration-1b4e…` → `registration`. */
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+
+/** Checks an append before any store sees it, so that one bad append cannot harm others stored in the same breath. */
+export function serialize(stream: string, events: readonly NewEvent[]): SerializedEvent[] {
+  refuseIf(!STREAM.test(stream), `the stream name ${JSON.stringify(stream)} is not <category>-<id>`);
+  refuseIf(events.length === 0, 'an append needs at least one event');
+  refuseIf(events.length > MAX_EVENTS_PER_APPEND, `an append takes at most ${MAX_EVENTS_PER_APPEND} events`);
+  refuseIf(new Set(events.map((event) => event.id)).size < events.length, 'an append carries the same event id twice');
+  return events.map(serializeEvent);
+}
+
+function serializeEvent(event: NewEvent): SerializedEvent {
+  const { id, type, version } = event;
+  refuseIf(!UUID.test(id), `the event id ${JSON.stringify(id)} is not a UUID in lower case`);
+  refuseIf(!TYPE.test(type), `the event type ${JSON.stringify(type)} is not a name`);
+  refuseIf(!Number.isInteger(version) || version < 1 || version > 32_767, `${type} has no valid version: ${version}`);
+  refuseIf(!isInstant(event.meta.recordedAt), `${type} is recorded at no instant: ${event.meta.recordedAt}`);
+  const data = JSON.stringify(event.data);
+  refuseIf(data === undefined, `${type} has no data`);
+  const meta = JSON.stringify(event.meta);
+  const bytes = Buffer.byteLength(data) + Buffer.byteLength(meta);
+  refuseIf(bytes > MAX_EVENT_BYTES, `${type} takes ${bytes} bytes, the limit is ${MAX_EVENT_BYTES}`);
+  return { id, type, version, data, meta, recordedAt: event.meta.recordedAt };
+}
+
+const isInstant = (text: unknown): boolean =>
+  typeof text === 'string' && INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+
+function refuseIf(broken: boolean, message: string): void {
+  if (broken) throw new UnstorableEventError(message);
+}
