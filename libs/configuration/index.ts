@@ -1,1 +1,3 @@
-export {};
+export * from './read-configuration.ts';
+export { settings } from './settings.ts';
+export type { Setting, Text } from './setting.ts';

@@ -1,0 +1,101 @@
+import { describeErrors, readConfiguration, settings } from '#configuration';
+import type { Configuration, ConfigurationError } from '#configuration';
+
+const noFiles = (): never => {
+  throw new Error('ENOENT');
+};
+
+function read(env: Record<string, string>, file: (path: string) => string = noFiles): Configuration {
+  const result = readConfiguration(env, file);
+  if (result.kind === 'wrong') throw new Error(describeErrors(result.errors));
+  return result.configuration;
+}
+
+function errorsOf(
+  env: Record<string, string>,
+  file: (path: string) => string = noFiles,
+): readonly ConfigurationError[] {
+  const result = readConfiguration(env, file);
+  return result.kind === 'wrong' ? result.errors : [];
+}
+
+describe('the configuration', () => {
+  it('is complete when nothing is set, listens to this machine only and embeds its database', () => {
+    expect(read({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: undefined,
+      trustProxy: false,
+      dataDir: './data',
+      log: 'postgres',
+      databaseUrl: undefined,
+      databaseAdminUrl: undefined,
+      demoPassword: undefined,
+      logLevel: 'info',
+      sessionIdleMinutes: 30,
+      sessionMaxHours: 12,
+      rateLimitPerMinute: 600,
+    });
+  });
+
+  it('takes each value from its variable, typed', () => {
+    const configuration = read({ KHEO_PORT: '8080', KHEO_TRUST_PROXY: 'true', KHEO_LOG_LEVEL: 'debug' });
+    expect(configuration).toMatchObject({ port: 8080, trustProxy: true, logLevel: 'debug' });
+  });
+
+  it('treats an empty variable as absent', () => {
+    expect(read({ KHEO_PORT: '', KHEO_DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined });
+  });
+
+  it('says everything that is wrong at once, in both languages', () => {
+    const errors = errorsOf({
+      KHEO_PORT: '70000',
+      KHEO_TRUST_PROXY: 'yes',
+      KHEO_LOG: 'paper',
+      KHEO_DATABASE_URL: 'localhost',
+      KHEO_DEMO_PASSWORD: 'short',
+    });
+    expect(errors.map(({ env }) => env)).toEqual([
+      'KHEO_PORT',
+      'KHEO_TRUST_PROXY',
+      'KHEO_LOG',
+      'KHEO_DATABASE_URL',
+      'KHEO_DEMO_PASSWORD',
+    ]);
+    expect(describeErrors(errors)).toContain('- KHEO_PORT: phải là số nguyên từ 0 đến 65535\n  KHEO_PORT: must be');
+  });
+
+  it.each(['-1', '1.5', '0x10', ' 80', '1e3', '65536'])('refuses %j as a port', (port) => {
+    expect(errorsOf({ KHEO_PORT: port })).toHaveLength(1);
+  });
+
+  it('reads a secret from the first line of a file', () => {
+    const files = { '/run/secrets/db': 'postgres://kheo:s3cret@db/kheo\n' } as Record<string, string>;
+    const configuration = read({ KHEO_DATABASE_URL_FILE: '/run/secrets/db' }, (path) => files[path] ?? noFiles());
+    expect(configuration.databaseUrl).toBe('postgres://kheo:s3cret@db/kheo');
+  });
+
+  it('reports a secret file that cannot be read, and a secret given twice', () => {
+    expect(errorsOf({ KHEO_DATABASE_URL_FILE: '/missing' })[0]?.en).toContain('/missing');
+    expect(errorsOf({ KHEO_DATABASE_URL: 'postgres://a/b', KHEO_DATABASE_URL_FILE: '/x' })[0]?.en).toContain(
+      'together',
+    );
+  });
+
+  it('does not read settings that are no secrets from files', () => {
+    expect(read({ KHEO_PORT_FILE: '/run/port' }, () => '8080').port).toBe(3000);
+  });
+
+  it('never repeats a wrong value, as it may be a secret', () => {
+    expect(describeErrors(errorsOf({ KHEO_DATABASE_URL: 'mysql://kheo:s3cret@db' }))).not.toContain('s3cret');
+  });
+
+  it('explains every setting in both languages under a name of its own', () => {
+    const all = Object.values(settings);
+    expect(new Set(all.map(({ env }) => env)).size).toBe(all.length);
+    for (const { env, meaning } of all) {
+      expect(env).toMatch(/^KHEO_[A-Z_]+$/);
+      expect(meaning.vi).not.toBe(meaning.en);
+    }
+  });
+});

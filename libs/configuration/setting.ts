@@ -1,0 +1,111 @@
+/** A sentence for people, in both languages. */
+export interface Text {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** What a raw text was read as, or what is wrong with it. */
+export type Parsed<Value> =
+  { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'wrong'; readonly problem: Text };
+
+/** One setting: where it comes from, what it may be and what it means. */
+export interface Setting<Value> {
+  /** Name of the environment variable. A secret may also come from the file named by `<env>_FILE`. */
+  readonly env: string;
+  readonly kind: 'integer' | 'boolean' | 'choice' | 'url' | 'text';
+  readonly secret: boolean;
+  /** `undefined`: the setting may be absent. */
+  readonly default: Value;
+  /** What it accepts, for people. */
+  readonly accepts: Text;
+  readonly meaning: Text;
+  readonly parse: (raw: string) => Parsed<Value>;
+}
+
+interface Described<Value> {
+  readonly env: string;
+  readonly default: Value;
+  readonly secret?: boolean;
+  readonly meaning: Text;
+}
+
+/** A whole number within bounds, both included. */
+export function integer(
+  of: Described<number> & { readonly min: number; readonly max: number; readonly unit?: Text },
+): Setting<number> {
+  const accepts = { vi: `số nguyên từ ${of.min} đến ${of.max}`, en: `a whole number from ${of.min} to ${of.max}` };
+  return {
+    ...common(of, accepts),
+    kind: 'integer',
+    parse: (raw) => {
+      const value = Number(raw);
+      const fits = /^\d+$/.test(raw) && value >= of.min && value <= of.max;
+      return fits ? { kind: 'value', value } : wrong(accepts);
+    },
+  };
+}
+
+/** `true` or `false`. */
+export function boolean(of: Described<boolean>): Setting<boolean> {
+  const accepts = { vi: 'true hoặc false', en: 'true or false' };
+  return {
+    ...common(of, accepts),
+    kind: 'boolean',
+    parse: (raw) => (raw === 'true' || raw === 'false' ? { kind: 'value', value: raw === 'true' } : wrong(accepts)),
+  };
+}
+
+/** One of a few words. */
+export function choice<const Word extends string>(
+  of: Described<NoInfer<Word>> & { readonly words: readonly Word[] },
+): Setting<Word> {
+  const accepts = { vi: `một trong: ${of.words.join(', ')}`, en: `one of: ${of.words.join(', ')}` };
+  return {
+    ...common(of, accepts),
+    kind: 'choice',
+    parse: (raw) => {
+      const value = of.words.find((word) => word === raw);
+      return value === undefined ? wrong(accepts) : { kind: 'value', value };
+    },
+  };
+}
+
+/** An absolute URL with one of the given schemes, e.g. `https:`. */
+export function url(
+  of: Described<string | undefined> & { readonly schemes: readonly string[] },
+): Setting<string | undefined> {
+  const shapes = of.schemes.map((scheme) => `${scheme}//…`).join(', ');
+  const accepts = { vi: `địa chỉ ${shapes}`, en: `an address ${shapes}` };
+  return {
+    ...common(of, accepts),
+    kind: 'url',
+    parse: (raw) => {
+      const scheme = URL.canParse(raw) ? new URL(raw).protocol : '';
+      return of.schemes.includes(scheme) ? { kind: 'value', value: raw } : wrong(accepts);
+    },
+  };
+}
+
+/** Any text of a least length. */
+export function text<Value extends string | undefined>(
+  of: Described<Value> & { readonly minLength?: number },
+): Setting<Value | string> {
+  const minLength = of.minLength ?? 1;
+  const accepts =
+    minLength > 1
+      ? { vi: `chuỗi từ ${minLength} ký tự`, en: `a text of at least ${minLength} characters` }
+      : { vi: 'chuỗi', en: 'a text' };
+  return {
+    ...common(of, accepts),
+    kind: 'text',
+    parse: (raw) => (raw.length >= minLength ? { kind: 'value', value: raw } : wrong(accepts)),
+  };
+}
+
+function common<Value>(of: Described<Value>, accepts: Text) {
+  return { env: of.env, default: of.default, secret: of.secret ?? false, accepts, meaning: of.meaning };
+}
+
+function wrong(accepts: Text): Parsed<never> {
+  return { kind: 'wrong', problem: { vi: `phải là ${accepts.vi}`, en: `must be ${accepts.en}` } };
+}

@@ -1,0 +1,120 @@
+import { boolean, choice, integer, text, url } from './setting.ts';
+
+/** Every setting of every process. The reference page is generated from this table. */
+export const settings = {
+  host: text({
+    env: 'KHEO_HOST',
+    default: '127.0.0.1',
+    meaning: {
+      vi: 'Địa chỉ mà máy chủ HTTP lắng nghe. Mặc định chỉ nhận kết nối từ chính máy này.',
+      en: 'Address the HTTP server listens on. By default only this machine can connect.',
+    },
+  }),
+  port: integer({
+    env: 'KHEO_PORT',
+    default: 3000,
+    min: 0,
+    max: 65_535,
+    meaning: {
+      vi: 'Cổng của máy chủ HTTP; 0 là một cổng trống bất kỳ.',
+      en: 'Port of the HTTP server; 0 takes any free one.',
+    },
+  }),
+  publicUrl: url({
+    env: 'KHEO_PUBLIC_URL',
+    default: undefined,
+    schemes: ['https:', 'http:'],
+    meaning: {
+      vi: 'Địa chỉ mà người dùng thấy, khi đứng sau một máy chủ trung gian. Với https, cookie chỉ gửi qua kết nối mã hóa.',
+      en: 'Address that users see, when a proxy stands in front. With https the cookie travels encrypted connections only.',
+    },
+  }),
+  trustProxy: boolean({
+    env: 'KHEO_TRUST_PROXY',
+    default: false,
+    meaning: {
+      vi: 'Tin địa chỉ người gọi trong X-Forwarded-For. Chỉ bật khi mọi yêu cầu đều đi qua máy chủ trung gian của đơn vị.',
+      en: "Believe the caller's address in X-Forwarded-For. Only when every request passes a proxy of yours.",
+    },
+  }),
+  dataDir: text({
+    env: 'KHEO_DATA_DIR',
+    default: './data',
+    meaning: {
+      vi: 'Thư mục giữ dữ liệu: PostgreSQL nhúng và các tệp minh chứng.',
+      en: 'Folder that holds the data: the embedded PostgreSQL and the files of evidence.',
+    },
+  }),
+  log: choice({
+    env: 'KHEO_LOG',
+    default: 'postgres',
+    words: ['postgres'],
+    meaning: { vi: 'Nơi giữ nhật ký sự kiện.', en: 'Where the event log is kept.' },
+  }),
+  databaseUrl: url({
+    env: 'KHEO_DATABASE_URL',
+    default: undefined,
+    secret: true,
+    schemes: ['postgres:', 'postgresql:'],
+    meaning: {
+      vi: 'PostgreSQL 15 trở lên, với vai trò chỉ được thêm và đọc nhật ký. Để trống: dùng PostgreSQL nhúng.',
+      en: 'A PostgreSQL, 15 or newer, with the role that may only add to the log and read it. Absent: the embedded one.',
+    },
+  }),
+  databaseAdminUrl: url({
+    env: 'KHEO_DATABASE_ADMIN_URL',
+    default: undefined,
+    secret: true,
+    schemes: ['postgres:', 'postgresql:'],
+    meaning: {
+      vi: 'Cùng cơ sở dữ liệu, với vai trò được tạo bảng và vai trò. Chỉ cần khi cài đặt hoặc nâng cấp.',
+      en: 'The same database with a role that may create tables and roles. Needed to install or upgrade only.',
+    },
+  }),
+  demoPassword: text({
+    env: 'KHEO_DEMO_PASSWORD',
+    default: undefined,
+    secret: true,
+    minLength: 12,
+    meaning: {
+      vi: 'Mật khẩu của các tài khoản mẫu. Để trống: tạo ngẫu nhiên và in ra khi khởi động.',
+      en: 'Password of the sample accounts. Absent: a random one, printed at the start.',
+    },
+  }),
+  logLevel: choice({
+    env: 'KHEO_LOG_LEVEL',
+    default: 'info',
+    words: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    meaning: { vi: 'Mức chi tiết của nhật ký vận hành.', en: 'How much the operating log says.' },
+  }),
+  sessionIdleMinutes: integer({
+    env: 'KHEO_SESSION_IDLE_MINUTES',
+    default: 30,
+    min: 1,
+    max: 1_440,
+    meaning: {
+      vi: 'Số phút không thao tác thì phiên đăng nhập hết hạn.',
+      en: 'Minutes without a request after which a session ends.',
+    },
+  }),
+  sessionMaxHours: integer({
+    env: 'KHEO_SESSION_MAX_HOURS',
+    default: 12,
+    min: 1,
+    max: 168,
+    meaning: {
+      vi: 'Số giờ tối đa của một phiên đăng nhập, dù có thao tác hay không.',
+      en: 'Hours after which a session ends whatever happens.',
+    },
+  }),
+  rateLimitPerMinute: integer({
+    env: 'KHEO_RATE_LIMIT_PER_MINUTE',
+    default: 600,
+    min: 1,
+    max: 1_000_000,
+    meaning: {
+      vi: 'Số yêu cầu tối đa mỗi phút của một người gọi; vượt quá thì trả lời 429.',
+      en: 'Requests one caller may make in a minute; more are answered 429.',
+    },
+  }),
+};
