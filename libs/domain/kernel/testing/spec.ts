@@ -1,0 +1,82 @@
+import type { CommandMeta, Decider, DomainEvent, EventMeta, Recorded } from '../message.ts';
+import type { Outcome, Rejected } from '../outcome.ts';
+import type { Actor } from '../roles.ts';
+
+/** What a spec needs of a workflow: how events move it and what it answers to commands. */
+export interface SpecDecider<State, Event extends DomainEvent, Cmd, Reason extends string> extends Decider<
+  State,
+  Event
+> {
+  readonly decide: (command: Cmd, state: State) => Outcome<Event, Reason>;
+}
+
+/** A weekday morning in Vietnam: 08:30 on 2026-03-02. */
+export const MORNING = '2026-03-02T01:30:00.000Z';
+
+export const somebody: Actor = { personId: 'person-somebody', role: 'UNIT_OFFICER', unitId: 'unit-somewhere' };
+
+/** The envelope's part of a command; give what the spec is about, e.g. `{ actor, at }`. */
+export const commandMeta = (meta: Partial<CommandMeta> = {}): CommandMeta => ({
+  commandId: 'command-1',
+  actor: somebody,
+  at: MORNING,
+  correlationId: 'correlation-1',
+  ...meta,
+});
+
+/** An event as it stands in its stream; `meta` says who recorded it and when, where the spec cares. */
+export const recorded = <Event extends DomainEvent>(event: Event, meta: Partial<EventMeta> = {}): Recorded<Event> => {
+  const recordedAt = meta.recordedAt ?? MORNING;
+  const envelope: EventMeta = {
+    actor: somebody,
+    recordedAt,
+    effectiveOn: event.effectiveOn ?? recordedAt.slice(0, 10),
+    commandId: 'command-0',
+    correlationId: 'correlation-0',
+    ...meta,
+  };
+  return { type: event.type, data: event.data, meta: envelope } as unknown as Recorded<Event>;
+};
+
+/** Several events recorded by one person: `by(officer)(drafted, revised)`. */
+export const by =
+  (actor: Actor, recordedAt: string = MORNING) =>
+  <Event extends DomainEvent>(...events: readonly Event[]): readonly Recorded<Event>[] =>
+    events.map((event) => recorded(event, { actor, recordedAt }));
+
+/** The state after a stream's events. */
+export const replay = <State, Event extends DomainEvent>(
+  decider: Decider<State, Event>,
+  events: readonly Recorded<Event>[],
+): State => events.reduce((state, event) => decider.evolve(state, event), decider.initial);
+
+/**
+ * Given what happened, when somebody asks for something, then these facts follow or it is refused:
+ * `given(decider, ...history).when(command).then(...events)` or `.thenRejected('reason', { pointer, params })`.
+ * Each command is decided twice: both answers must be the same.
+ */
+export const given = <State, Event extends DomainEvent, Cmd, Reason extends string>(
+  decider: SpecDecider<State, Event, Cmd, Reason>,
+  ...history: readonly Recorded<Event>[]
+) => {
+  const state = replay(decider, history);
+  return {
+    state,
+    when: (command: Cmd) => {
+      const outcome = decider.decide(command, state);
+      expect(decider.decide(command, state)).toEqual(outcome);
+      return {
+        outcome,
+        then: (...events: readonly Event[]) => {
+          expect(outcome).toEqual({ kind: 'accepted', events });
+        },
+        thenNothing: () => {
+          expect(outcome).toEqual({ kind: 'accepted', events: [] });
+        },
+        thenRejected: (reason: Reason, details: Pick<Rejected, 'pointer' | 'params'> = {}) => {
+          expect(outcome).toMatchObject({ kind: 'rejected', reason, ...details });
+        },
+      };
+    },
+  };
+};
