@@ -1,0 +1,90 @@
+import type { Decider, DomainEvent, Recorded } from '#domain';
+import type { EventStore, Position, Revision, StoredEvent } from '#event-store';
+
+/** What a command that already ran left in its stream. */
+export interface RecordedCommand {
+  readonly hash: string;
+  readonly revision: Revision;
+  readonly position: Position;
+  readonly events: readonly string[];
+}
+
+/** A stream folded up to its revision, with the commands that made it. */
+export interface FoldedStream<State> {
+  state: State;
+  /** -1 when the stream does not exist. */
+  revision: Revision;
+  readonly commands: Map<string, RecordedCommand>;
+}
+
+export interface StreamCache {
+  /** The stream as it is now: what is cached, and everything the log holds behind it. */
+  refresh<State, Event extends DomainEvent>(
+    stream: string,
+    decider: Decider<State, Event>,
+  ): Promise<FoldedStream<State>>;
+  forget(stream: string): void;
+}
+
+export interface StreamCacheOptions {
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly decode: (event: StoredEvent) => StoredEvent;
+  /** Streams kept; the one unused for longest goes first. */
+  readonly entries: number;
+  /** Events read at once. */
+  readonly pageSize: number;
+}
+
+interface Entry {
+  readonly decider: Decider<unknown, DomainEvent>;
+  readonly folded: FoldedStream<unknown>;
+}
+
+/** Keeps folded streams, so that a load reads only the tail. Never trusted alone: each use asks the log what is new. */
+export function createStreamCache({ store, decode, entries, pageSize }: StreamCacheOptions): StreamCache {
+  const cache = new Map<string, Entry>();
+
+  return {
+    async refresh<State, Event extends DomainEvent>(stream: string, decider: Decider<State, Event>) {
+      const { folded } = entryOf(stream, decider as unknown as Decider<unknown, DomainEvent>);
+      for (;;) {
+        const page = await store.readStream(stream, { from: folded.revision + 1, limit: pageSize });
+        for (const event of page) fold(folded, decider as unknown as Decider<unknown, DomainEvent>, decode(event));
+        if (page.length < pageSize) return folded as FoldedStream<State>;
+      }
+    },
+    forget: (stream) => void cache.delete(stream),
+  };
+
+  function entryOf(stream: string, decider: Decider<unknown, DomainEvent>): Entry {
+    const known = cache.get(stream);
+    const entry =
+      known?.decider === decider
+        ? known
+        : { decider, folded: { state: decider.initial, revision: -1, commands: new Map() } };
+    cache.delete(stream);
+    cache.set(stream, entry);
+    if (cache.size > entries) cache.delete(cache.keys().next().value ?? stream);
+    return entry;
+  }
+}
+
+/** Loads of one stream may overlap, so an event that another load has folded already is passed over. */
+function fold(folded: FoldedStream<unknown>, decider: Decider<unknown, DomainEvent>, event: StoredEvent): void {
+  if (event.revision !== folded.revision + 1) return;
+  folded.state = decider.evolve(folded.state, asRecorded(event));
+  folded.revision = event.revision;
+  const earlier = folded.commands.get(event.meta.commandId);
+  folded.commands.set(event.meta.commandId, {
+    hash: event.meta.commandHash,
+    revision: event.revision,
+    position: event.position,
+    events: [...(earlier?.events ?? []), event.type],
+  });
+}
+
+const asRecorded = (event: StoredEvent): Recorded<DomainEvent> => ({
+  type: event.type,
+  data: event.data,
+  meta: event.meta,
+});
