@@ -44,6 +44,17 @@ export type CommendationEvent =
         readonly evidence: readonly EvidenceRef[];
       }
     >
+  /** A returned proposal, put right and proposed again. */
+  | DomainEvent<
+      'CommendationRevised',
+      {
+        readonly commendationId: string;
+        readonly recipient: Recipient;
+        readonly form: AwardForm;
+        readonly scope: CommendationScope;
+        readonly evidence: readonly EvidenceRef[];
+      }
+    >
   | DomainEvent<
       'CommendationReturned',
       { readonly commendationId: string; readonly reason: string; readonly dueOn: LocalDate }

@@ -74,7 +74,17 @@ export type DecisionEvent =
       'DecisionCompleted',
       { readonly decisionId: string; readonly applied: number; readonly rejected: number }
     >
-  | DomainEvent<'DecisionDraftCancelled', { readonly decisionId: string; readonly reason: string }>;
+  | DomainEvent<'DecisionDraftCancelled', { readonly decisionId: string; readonly reason: string }>
+  /** The decision will never take this number: its book may void it. */
+  | DomainEvent<
+      'DecisionNumberRefused',
+      {
+        readonly decisionId: string;
+        readonly bookId: string;
+        readonly documentNumber: DocumentNumber;
+        readonly reason: string;
+      }
+    >;
 
 /** Stream `numbering-<uuid>`: the number book of one (issuer, document type, year or term). */
 export type NumberingEvent =

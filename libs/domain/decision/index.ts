@@ -1,1 +1,5 @@
 export * from './events.ts';
+export * from './commands.ts';
+export * from './numbering-commands.ts';
+export * from './rejections.ts';
+export * from './rights.ts';

@@ -1,0 +1,111 @@
+import type { Command, EvidenceRef, LocalDate } from '../kernel/index.ts';
+import type { AwardForm } from '../regulation/events.ts';
+import type { Achievement, CommendationScope, Recipient } from './events.ts';
+
+/** What other streams say of the achievement that is to be rewarded. */
+export interface AchievementFacts {
+  /** Another living commendation holds the reward for this achievement: its key is reserved, see `rewardKey`. */
+  readonly rewardTaken: boolean;
+  /** The registration the award rests on is RECOGNIZED; of no matter when it rests on none. */
+  readonly modelRecognized: boolean;
+}
+
+/** `POST /commendations`. */
+export type ProposeCommendation = Command<
+  'ProposeCommendation',
+  {
+    readonly commendationId: string;
+    readonly unitId: string;
+    readonly cycleId: string;
+    readonly recipient: Recipient;
+    readonly achievement: Achievement;
+    readonly form: AwardForm;
+    readonly scope: CommendationScope;
+    readonly evidence: readonly EvidenceRef[];
+  },
+  AchievementFacts & { readonly unitActive: boolean; readonly regulationId: string }
+>;
+
+/** A returned proposal, put right and proposed again. What is rewarded stays; for another achievement propose anew. */
+export type ReviseCommendation = Command<
+  'ReviseCommendation',
+  {
+    readonly recipient: Recipient;
+    readonly form: AwardForm;
+    readonly scope: CommendationScope;
+    readonly evidence: readonly EvidenceRef[];
+  },
+  AchievementFacts
+>;
+
+export type ReturnCommendation = Command<'ReturnCommendation', { readonly reason: string; readonly dueOn: LocalDate }>;
+
+export type VerifyCommendation = Command<'VerifyCommendation', { readonly note: string }>;
+
+export type RecordCouncilReview = Command<
+  'RecordCouncilReview',
+  { readonly favourable: boolean; readonly opinion: string; readonly minutes: EvidenceRef }
+>;
+
+export type SubmitCommendation = Command<
+  'SubmitCommendation',
+  /** The body that decides. */
+  { readonly toUnitId: string },
+  /** The regulation lets that body award this form, for a unit of this kind, today. */
+  { readonly competent: boolean }
+>;
+
+export type WithdrawCommendation = Command<'WithdrawCommendation', { readonly reason: string }>;
+
+/** The decision that is being applied. */
+export interface DecisionData {
+  readonly decisionId: string;
+  /** As typed: `446-QĐ/TU`. */
+  readonly documentNumber: string;
+  readonly decidedOn: LocalDate;
+}
+
+export interface DecisionFacts {
+  /** The item's revision in the decision's manifest. */
+  readonly frozenRevision: number;
+  /** The item's revision now. */
+  readonly currentRevision: number;
+}
+
+export type AwardByDecision = Command<
+  'AwardByDecision',
+  DecisionData,
+  DecisionFacts & {
+    readonly signerId: string;
+    readonly competent: boolean;
+    readonly modelRecognized: boolean;
+  }
+>;
+
+export type RefuseByDecision = Command<'RefuseByDecision', DecisionData & { readonly reason: string }, DecisionFacts>;
+
+/** `ground` is one of the four `CANCELLATION_GROUNDS`. */
+export type CancelByDecision = Command<'CancelByDecision', DecisionData & { readonly ground: string }, DecisionFacts>;
+
+export type CommendationCommand =
+  | ProposeCommendation
+  | ReviseCommendation
+  | ReturnCommendation
+  | VerifyCommendation
+  | RecordCouncilReview
+  | SubmitCommendation
+  | WithdrawCommendation
+  | AwardByDecision
+  | RefuseByDecision
+  | CancelByDecision;
+
+/** The commands people give, by their path in the API; the others come by decision. */
+export const commandPaths = {
+  ProposeCommendation: 'propose',
+  ReviseCommendation: 'revise',
+  ReturnCommendation: 'return',
+  VerifyCommendation: 'verify',
+  RecordCouncilReview: 'record-council-review',
+  SubmitCommendation: 'submit',
+  WithdrawCommendation: 'withdraw',
+} as const satisfies Partial<Record<CommendationCommand['type'], string>>;

@@ -1,0 +1,89 @@
+import type { Command, LocalDate } from '../kernel/index.ts';
+import type { Act } from '../regulation/events.ts';
+import type { DecisionItem, DocumentNumber, ItemKind } from './events.ts';
+
+/** One decision names at most so many items; a longer list is split over several decisions. */
+export const MAX_ITEMS = 1000;
+
+/** An item as it stands when the decision is frozen. */
+export interface ItemFacts {
+  readonly kind: ItemKind;
+  readonly id: string;
+  /** The item's revision now; -1 when there is no such stream. */
+  readonly revision: number;
+  /** Its status admits the decision's act: for RECOGNIZE an appraised registration that passed, and so on. */
+  readonly eligible: boolean;
+}
+
+/** The persons who stand in a signer's way on one item: those who appraised it. */
+export interface ItemAppraisers {
+  readonly id: string;
+  readonly personIds: readonly string[];
+}
+
+export type ItemResult =
+  | { readonly kind: ItemKind; readonly id: string; readonly outcome: 'APPLIED' }
+  | { readonly kind: ItemKind; readonly id: string; readonly outcome: 'REJECTED'; readonly reason: string };
+
+/** `POST /decisions`. */
+export type DraftDecision = Command<
+  'DraftDecision',
+  {
+    readonly decisionId: string;
+    /** The issuing body. */
+    readonly unitId: string;
+    readonly cycleId?: string;
+    readonly act: Act;
+    readonly title: string;
+    readonly items: readonly DecisionItem[];
+  },
+  { readonly unitActive: boolean }
+>;
+
+export type CancelDraft = Command<'CancelDraft', { readonly reason: string }>;
+
+/** `manifestSha256` is the hex SHA-256 of `manifestText(manifestOf(state, facts.items))`. */
+export type FreezeDecision = Command<
+  'FreezeDecision',
+  Record<never, never>,
+  { readonly items: readonly ItemFacts[]; readonly manifestSha256: string }
+>;
+
+export type IssueDecision = Command<
+  'IssueDecision',
+  {
+    readonly documentNumber: DocumentNumber;
+    /** The capacity in which the signer signs, e.g. "TM. Ban Thường vụ". */
+    readonly capacity: string;
+    /** Hex SHA-256 of the signed file. */
+    readonly fileSha256: string;
+  },
+  {
+    readonly itemAppraisers: readonly ItemAppraisers[];
+    /** Ids of the items for which the issuing body is not competent on the date of issue. */
+    readonly notCompetentFor: readonly string[];
+    /** The latest day on which one of the items became ready for the act (appraised, voted, submitted). */
+    readonly itemsReadyOn?: LocalDate;
+  }
+>;
+
+/** Gives up a number for good, so that its book may void it; the decision then never takes it. */
+export type RefuseNumber = Command<
+  'RefuseNumber',
+  { readonly bookId: string; readonly documentNumber: DocumentNumber; readonly reason: string }
+>;
+
+/** What became of some of the items. The same answer twice counts once. */
+export type RecordItemResults = Command<'RecordItemResults', { readonly results: readonly ItemResult[] }>;
+
+export type DecisionCommand =
+  DraftDecision | CancelDraft | FreezeDecision | IssueDecision | RefuseNumber | RecordItemResults;
+
+/** The commands people give, by their path in the API; the others come from the system. */
+export const commandPaths = {
+  DraftDecision: 'draft',
+  CancelDraft: 'cancel',
+  FreezeDecision: 'freeze',
+  IssueDecision: 'issue',
+  RefuseNumber: 'void-number',
+} as const satisfies Partial<Record<DecisionCommand['type'], string>>;
