@@ -31,6 +31,10 @@ export interface Indicator {
   readonly unit: string;
 }
 
+/** Three kinds of one record: đôn đốc, kiểm tra, giám sát. */
+export const INSPECTION_KINDS = ['URGING', 'INSPECTION', 'SUPERVISION'] as const;
+export type InspectionKind = (typeof INSPECTION_KINDS)[number];
+
 export interface CriterionResult {
   readonly criterion: string;
   readonly result: string;
@@ -113,7 +117,7 @@ export type RegistrationEvent =
       'InspectionRecorded',
       {
         readonly registrationId: string;
-        readonly kind: 'URGING' | 'INSPECTION' | 'SUPERVISION';
+        readonly kind: InspectionKind;
         readonly findings: string;
         readonly remedyDueOn?: LocalDate;
       }

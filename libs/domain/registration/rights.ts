@@ -1,0 +1,37 @@
+import type { Actor } from '../kernel/index.ts';
+import type { CommandType } from './commands.ts';
+
+/**
+ * Who may, whatever the state. `SYSTEM` carries on what a person began: the draft of a replication, the items of an
+ * issued decision, a deadline that passed.
+ */
+export const rights: Readonly<Record<CommandType, readonly Actor['role'][]>> = {
+  DraftRegistration: ['UNIT_OFFICER', 'SYSTEM'],
+  ReviseRegistration: ['UNIT_OFFICER'],
+  SubmitRegistration: ['UNIT_HEAD'],
+  ReturnRegistration: ['STANDING_BODY_OFFICER'],
+  AcceptRegistration: ['STANDING_BODY_OFFICER'],
+  DeclineRegistration: ['STANDING_BODY_OFFICER'],
+  StartImplementation: ['UNIT_HEAD'],
+  RecordProgress: ['UNIT_OFFICER'],
+  RecordInspection: ['STANDING_BODY_OFFICER', 'INSPECTOR'],
+  WithdrawRegistration: ['UNIT_HEAD'],
+  DiscontinueModel: ['STANDING_BODY_OFFICER'],
+  RequestRecognition: ['UNIT_HEAD'],
+  RequireSupplement: ['STANDING_BODY_OFFICER'],
+  ProvideSupplement: ['UNIT_HEAD'],
+  LapseDossier: ['STANDING_BODY_OFFICER', 'SYSTEM'],
+  OpenAppraisal: ['STANDING_BODY_OFFICER'],
+  DeclareInterest: ['APPRAISER'],
+  ScoreModel: ['APPRAISER'],
+  ConcludeAppraisal: ['STANDING_BODY_OFFICER'],
+  RecordVote: ['STANDING_BODY_OFFICER'],
+  RecognizeByDecision: ['SYSTEM'],
+  RefuseByDecision: ['SYSTEM'],
+  RevokeByDecision: ['SYSTEM'],
+  ReopenAppraisal: ['STANDING_BODY_OFFICER'],
+  MarkTypical: ['STANDING_BODY_OFFICER'],
+  ReplicateModel: ['STANDING_BODY_OFFICER', 'UNIT_HEAD'],
+  CarryForward: ['UNIT_OFFICER'],
+  CorrectEntry: ['STANDING_BODY_OFFICER'],
+};
