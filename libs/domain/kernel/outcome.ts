@@ -1,3 +1,11 @@
+/** One fault among several in a large input. */
+export interface Problem {
+  /** JSON pointer into the input. */
+  readonly pointer: string;
+  /** The broken rule as a stable phrase. */
+  readonly code: string;
+}
+
 /** Why a command was refused: a stable phrase that names the broken rule, and where in the input it was broken. */
 export interface Rejected<Reason extends string = string> {
   readonly kind: 'rejected';
@@ -6,6 +14,8 @@ export interface Rejected<Reason extends string = string> {
   readonly pointer?: string;
   /** Values the sentence for people needs, e.g. `{ maxReturns: 2 }`. Never personal data. */
   readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** All faults at once, when the input is large enough to have several. */
+  readonly problems?: readonly Problem[];
 }
 
 /** The facts a command establishes, in order. An accepted command without events changes nothing. */
@@ -21,5 +31,5 @@ export const accept = <Event>(...events: Event[]): Accepted<Event> => ({ kind: '
 
 export const reject = <Reason extends string>(
   reason: Reason,
-  details: Pick<Rejected, 'pointer' | 'params'> = {},
+  details: Pick<Rejected, 'pointer' | 'params' | 'problems'> = {},
 ): Rejected<Reason> => ({ kind: 'rejected', reason, ...details });

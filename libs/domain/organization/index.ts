@@ -1,1 +1,4 @@
 export * from './events.ts';
+export * from './commands.ts';
+export * from './rights.ts';
+export * from './rejections.ts';

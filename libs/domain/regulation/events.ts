@@ -151,6 +151,10 @@ export type RegulationEvent =
       { readonly regulationId: string; readonly byRegulationId: string; readonly from: LocalDate }
     >;
 
+/** The steps for which a cycle sets a deadline. */
+export const CYCLE_STEPS = ['REGISTRATION', 'DOSSIER', 'APPRAISAL'] as const;
+export type CycleStep = (typeof CYCLE_STEPS)[number];
+
 /** Stream `cycle-<cycleId>`. */
 export type CycleEvent =
   | DomainEvent<
@@ -173,7 +177,7 @@ export type CycleEvent =
       'DeadlineExtended',
       {
         readonly cycleId: string;
-        readonly step: 'REGISTRATION' | 'DOSSIER' | 'APPRAISAL';
+        readonly step: CycleStep;
         readonly originalDueOn: LocalDate;
         readonly dueOn: LocalDate;
         readonly reason: string;

@@ -1,0 +1,135 @@
+import type { Command, DocumentCitation, Instant, LocalDate, Period, Role } from '../kernel/index.ts';
+import type { UnitKind } from './events.ts';
+
+/** How long a unit exists: from its first day; `until` is its last day once closing is recorded. */
+export interface UnitLife extends Period {
+  readonly unitId: string;
+}
+
+/** `POST /units` */
+export type EstablishUnit = Command<
+  'EstablishUnit',
+  {
+    /** Derived from the command id, so that a retry establishes the same unit. */
+    readonly unitId: string;
+    readonly name: string;
+    readonly kind: UnitKind;
+    /** Absent for the root only. */
+    readonly parentId?: string;
+    readonly adminUnitCode?: string;
+    /** First day of the unit. */
+    readonly from: LocalDate;
+    readonly document?: DocumentCitation;
+  },
+  {
+    /** The unit `parentId` names; undefined when there is none. See `lifeOf`. */
+    readonly parent: UnitLife | undefined;
+    /** A root was established before. See `hasRoot`. */
+    readonly rootExists: boolean;
+    /** The code was given to a unit before, closed or not. See `isCodeTaken`. */
+    readonly codeTaken: boolean;
+  }
+>;
+
+/** `POST /units/{id}/rename` */
+export type RenameUnit = Command<
+  'RenameUnit',
+  {
+    readonly name: string;
+    /** First day of the new name. */
+    readonly from: LocalDate;
+    readonly document?: DocumentCitation;
+  }
+>;
+
+/** `POST /units/{id}/move` */
+export type MoveUnit = Command<
+  'MoveUnit',
+  {
+    readonly parentId: string;
+    /** First day under the new parent. */
+    readonly from: LocalDate;
+    readonly document?: DocumentCitation;
+  },
+  {
+    /** The unit `parentId` names; undefined when there is none. See `lifeOf`. */
+    readonly parent: UnitLife | undefined;
+    /** The new parent and every unit above it on `from` or any later day. See `everAbove`. */
+    readonly aboveParent: readonly string[];
+  }
+>;
+
+/** `POST /units/{id}/close` */
+export type CloseUnit = Command<
+  'CloseUnit',
+  {
+    /** The unit's last day. */
+    readonly on: LocalDate;
+    readonly reason: string;
+    readonly document?: DocumentCitation;
+  },
+  {
+    /** Units that are still under this one after `on`. See `childrenAfter`. */
+    readonly childrenAfter: readonly string[];
+    /** Appointments to this unit that still run after `on`. See `appointmentsAfter`. */
+    readonly appointmentsAfter: readonly string[];
+  }
+>;
+
+export type UnitCommand = EstablishUnit | RenameUnit | MoveUnit | CloseUnit;
+
+/** `POST /people` */
+export type EnterPerson = Command<
+  'EnterPerson',
+  {
+    /** Derived from the command id. */
+    readonly personId: string;
+    readonly name: string;
+    readonly email?: string;
+  }
+>;
+
+/** `POST /people/{id}/appoint` */
+export type AppointPerson = Command<
+  'AppointPerson',
+  {
+    /** Derived from the command id. */
+    readonly appointmentId: string;
+    readonly unitId: string;
+    readonly role: Role;
+    /** First and last day; without `until` the appointment is open. */
+    readonly from: LocalDate;
+    readonly until?: LocalDate;
+    readonly document: DocumentCitation;
+  },
+  {
+    /** The unit `unitId` names; undefined when there is none. See `lifeOf`. */
+    readonly unit: UnitLife | undefined;
+  }
+>;
+
+/** `POST /people/{id}/end-appointment` */
+export type EndAppointment = Command<
+  'EndAppointment',
+  {
+    readonly appointmentId: string;
+    /** The last instant with rights; the moment of the command when absent. Never in the past. */
+    readonly endsAt?: Instant;
+    readonly reason: string;
+  }
+>;
+
+export type PersonCommand = EnterPerson | AppointPerson | EndAppointment;
+
+export const unitCommandPaths: Readonly<Record<UnitCommand['type'], string>> = {
+  EstablishUnit: 'establish',
+  RenameUnit: 'rename',
+  MoveUnit: 'move',
+  CloseUnit: 'close',
+};
+
+export const personCommandPaths: Readonly<Record<PersonCommand['type'], string>> = {
+  EnterPerson: 'enter',
+  AppointPerson: 'appoint',
+  EndAppointment: 'end-appointment',
+};

@@ -1,0 +1,111 @@
+import type { Command, DocumentCitation, LocalDate } from '../kernel/index.ts';
+import type { UnitKind } from '../organization/events.ts';
+import type { CycleDates } from './deadlines.ts';
+import type { CycleStep, RegulationContent } from './events.ts';
+import type { StepCoverage } from './steps.ts';
+import type { RegulationState } from './state.ts';
+
+/** `POST /regulations` */
+export type DraftRegulation = Command<
+  'DraftRegulation',
+  {
+    /** Derived from the command id. */
+    readonly regulationId: string;
+    /** The unit that issues it; it holds for that unit and those below. */
+    readonly unitId: string;
+    readonly content: RegulationContent;
+  },
+  {
+    /** The unit exists and is active today. */
+    readonly unitActive: boolean;
+  }
+>;
+
+/** `POST /regulations/{id}/revise` */
+export type ReviseRegulation = Command<'ReviseRegulation', { readonly content: RegulationContent }>;
+
+/** `POST /regulations/{id}/publish` */
+export type PublishRegulation = Command<
+  'PublishRegulation',
+  {
+    /** As on its letterhead, e.g. `12-QĐ/TU`. */
+    readonly number: string;
+    readonly issuedOn: LocalDate;
+    /** First day in force. */
+    readonly from: LocalDate;
+  },
+  {
+    /** The kinds of the units that register under it: the issuing unit and the active units below. */
+    readonly unitKinds: readonly UnitKind[];
+    /** For each of these units and each step, how many people may act. Units without a lack may be left out. */
+    readonly eligible: readonly StepCoverage[];
+  }
+>;
+
+/** `POST /regulations/{id}/supersede` */
+export type SupersedeRegulation = Command<
+  'SupersedeRegulation',
+  {
+    readonly byRegulationId: string;
+    /** First day on which this regulation is no longer in force. */
+    readonly from: LocalDate;
+  },
+  {
+    /** The regulation `byRegulationId` names; undefined when there is none. */
+    readonly successor: RegulationState | undefined;
+  }
+>;
+
+export type RegulationCommand = DraftRegulation | ReviseRegulation | PublishRegulation | SupersedeRegulation;
+
+/** `POST /cycles` */
+export type OpenCycle = Command<
+  'OpenCycle',
+  {
+    /** Derived from the command id. */
+    readonly cycleId: string;
+    readonly unitId: string;
+    readonly name: string;
+    readonly year: number;
+    /** Last year of a phase of several. */
+    readonly untilYear?: number;
+    readonly movement: string;
+    readonly regulationId: string;
+    /** Those left out are taken from the regulation. */
+  } & Partial<CycleDates>,
+  {
+    /** The opening unit and the units above it today; empty when it does not exist or is not active. */
+    readonly unitPath: readonly string[];
+    /** The regulation `regulationId` names; undefined when there is none. */
+    readonly regulation: RegulationState | undefined;
+  }
+>;
+
+/** `POST /cycles/{id}/extend-deadline` */
+export type ExtendDeadline = Command<
+  'ExtendDeadline',
+  {
+    readonly step: CycleStep;
+    readonly dueOn: LocalDate;
+    readonly reason: string;
+    readonly document: DocumentCitation;
+  }
+>;
+
+/** `POST /cycles/{id}/close` */
+export type CloseCycle = Command<'CloseCycle', { readonly reason: string }>;
+
+export type CycleCommand = OpenCycle | ExtendDeadline | CloseCycle;
+
+export const regulationCommandPaths: Readonly<Record<RegulationCommand['type'], string>> = {
+  DraftRegulation: 'draft',
+  ReviseRegulation: 'revise',
+  PublishRegulation: 'publish',
+  SupersedeRegulation: 'supersede',
+};
+
+export const cycleCommandPaths: Readonly<Record<CycleCommand['type'], string>> = {
+  OpenCycle: 'open',
+  ExtendDeadline: 'extend-deadline',
+  CloseCycle: 'close',
+};

@@ -1,0 +1,41 @@
+/** Why a command on a regulation is refused. */
+export type RegulationRejection =
+  | 'role-not-allowed'
+  | 'regulation-exists'
+  | 'regulation-missing'
+  /** Published text does not change: draft another version. */
+  | 'regulation-not-draft'
+  | 'regulation-not-published'
+  /** With every problem found, in `problems`. */
+  | 'regulation-invalid'
+  /** Who wrote the last version may not put it in force. */
+  | 'drafter-publishes'
+  | 'unit-not-active'
+  | 'number-missing'
+  | 'date-invalid'
+  | 'dates-out-of-order'
+  | 'successor-missing'
+  | 'successor-not-in-force'
+  /** The successor is the regulation itself, or another unit's. */
+  | 'successor-unfit';
+
+/** Why a command on a cycle is refused. */
+export type CycleRejection =
+  | 'role-not-allowed'
+  | 'cycle-exists'
+  | 'cycle-missing'
+  | 'cycle-closed'
+  | 'unit-not-active'
+  | 'name-empty'
+  | 'reason-missing'
+  | 'document-missing'
+  | 'date-invalid'
+  | 'dates-out-of-order'
+  | 'years-out-of-order'
+  | 'regulation-missing'
+  /** Not published, not yet in force, or superseded. */
+  | 'regulation-not-in-force'
+  /** Issued by a unit that is neither the opening unit nor above it. */
+  | 'regulation-of-another-unit'
+  /** A deadline is only ever moved to a later day. */
+  | 'not-an-extension';
