@@ -5,3 +5,4 @@ export * as registration from './registration/index.ts';
 export * as decision from './decision/index.ts';
 export * as commendation from './commendation/index.ts';
 export * as reservation from './reservation/index.ts';
+export * as incident from './incident/index.ts';

@@ -1,0 +1,35 @@
+import type { Command } from '../kernel/index.ts';
+
+/** The event a reaction failed on, and why. */
+export interface Failure {
+  readonly reaction: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: number;
+  readonly eventId: string;
+  readonly eventType: string;
+  readonly cause: string;
+  /** Tries of this round. */
+  readonly attempts: number;
+}
+
+/** A reaction gives up on an event for now; again after a retry that failed. */
+export type RaiseIncident = Command<'RaiseIncident', { readonly incidentId: string; readonly failure: Failure }>;
+
+/** `POST /incidents/{id}/retry` */
+export type RetryIncident = Command<'RetryIncident', { readonly reason: string }>;
+
+/** `POST /incidents/{id}/resolve`: the reaction passes the event over. */
+export type ResolveIncident = Command<'ResolveIncident', { readonly reason: string }>;
+
+/** The reaction has handled what waited behind the incident. */
+export type ReleaseStream = Command<'ReleaseStream', Record<never, never>>;
+
+export type IncidentCommand = RaiseIncident | RetryIncident | ResolveIncident | ReleaseStream;
+
+export const commandPaths: Readonly<Record<IncidentCommand['type'], string>> = {
+  RaiseIncident: 'raise',
+  RetryIncident: 'retry',
+  ResolveIncident: 'resolve',
+  ReleaseStream: 'release',
+};
