@@ -10,6 +10,11 @@ export interface AchievementFacts {
   readonly modelRecognized: boolean;
 }
 
+/** The stored files behind the ids a command names; an id without one is refused. */
+export interface EvidenceFacts {
+  readonly evidence: readonly EvidenceRef[];
+}
+
 /** `POST /commendations`. */
 export type ProposeCommendation = Command<
   'ProposeCommendation',
@@ -21,9 +26,9 @@ export type ProposeCommendation = Command<
     readonly achievement: Achievement;
     readonly form: AwardForm;
     readonly scope: CommendationScope;
-    readonly evidence: readonly EvidenceRef[];
+    readonly evidenceIds: readonly string[];
   },
-  AchievementFacts & { readonly unitActive: boolean; readonly regulationId: string }
+  EvidenceFacts & AchievementFacts & { readonly unitActive: boolean; readonly regulationId: string }
 >;
 
 /** A returned proposal, put right and proposed again. What is rewarded stays; for another achievement propose anew. */
@@ -33,9 +38,9 @@ export type ReviseCommendation = Command<
     readonly recipient: Recipient;
     readonly form: AwardForm;
     readonly scope: CommendationScope;
-    readonly evidence: readonly EvidenceRef[];
+    readonly evidenceIds: readonly string[];
   },
-  AchievementFacts
+  EvidenceFacts & AchievementFacts
 >;
 
 export type ReturnCommendation = Command<'ReturnCommendation', { readonly reason: string; readonly dueOn: LocalDate }>;
@@ -44,7 +49,9 @@ export type VerifyCommendation = Command<'VerifyCommendation', { readonly note: 
 
 export type RecordCouncilReview = Command<
   'RecordCouncilReview',
-  { readonly favourable: boolean; readonly opinion: string; readonly minutes: EvidenceRef }
+  /** `minutesId`: evidence of kind MINUTES. */
+  { readonly favourable: boolean; readonly opinion: string; readonly minutesId: string },
+  EvidenceFacts
 >;
 
 export type SubmitCommendation = Command<
@@ -66,6 +73,7 @@ export interface DecisionData {
 }
 
 export interface DecisionFacts {
+  readonly signerId: string;
   /** The item's revision in the decision's manifest. */
   readonly frozenRevision: number;
   /** The item's revision now. */
@@ -76,7 +84,6 @@ export type AwardByDecision = Command<
   'AwardByDecision',
   DecisionData,
   DecisionFacts & {
-    readonly signerId: string;
     readonly competent: boolean;
     readonly modelRecognized: boolean;
   }
@@ -99,8 +106,11 @@ export type CommendationCommand =
   | RefuseByDecision
   | CancelByDecision;
 
-/** The commands people give, by their path in the API; the others come by decision. */
-export const commandPaths = {
+/** Commands only an issued decision can give: no path leads to them. */
+export type ByDecision = 'AwardByDecision' | 'RefuseByDecision' | 'CancelByDecision';
+
+/** The commands people give, by their path in the API. */
+export const commandPaths: Readonly<Record<Exclude<CommendationCommand['type'], ByDecision>, string>> = {
   ProposeCommendation: 'propose',
   ReviseCommendation: 'revise',
   ReturnCommendation: 'return',
@@ -108,4 +118,4 @@ export const commandPaths = {
   RecordCouncilReview: 'record-council-review',
   SubmitCommendation: 'submit',
   WithdrawCommendation: 'withdraw',
-} as const satisfies Partial<Record<CommendationCommand['type'], string>>;
+};

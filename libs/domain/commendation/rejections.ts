@@ -1,26 +1,27 @@
-/** Why a command on a commendation is refused. */
-export type CommendationRejection =
-  | 'role-not-allowed'
-  | 'not-found'
-  | 'already-exists'
-  /** params: status. */
-  | 'wrong-status'
-  | 'unit-not-active'
-  | 'recipient-name-missing'
-  | 'achievement-missing'
-  | 'model-not-recognized'
-  | 'reward-taken'
-  /** params: missing. */
-  | 'dossier-incomplete'
-  | 'reason-missing'
-  | 'date-malformed'
-  | 'due-in-the-past'
-  | 'own-proposal'
-  | 'opinion-missing'
-  | 'minutes-missing'
-  | 'not-competent'
-  | 'council-unfavourable'
-  | 'changed-after-freeze'
-  | 'signer-proposed'
-  | 'signer-verified'
-  | 'unknown-ground';
+/** Why a command on a commendation is refused. Stable: the API answers them as `code`. */
+export const COMMENDATION_REJECTIONS = [
+  'role-not-allowed',
+  /** params: status; NONE when there is no such commendation. */
+  'wrong-status',
+  'text-required',
+  'date-invalid',
+  'date-in-past',
+  'unit-not-active',
+  'evidence-unknown',
+  /** The dossier is a submission letter, an achievement report and minutes. params: missing. */
+  'document-missing',
+  'minutes-required',
+  'model-not-recognized',
+  /** One achievement earns one reward. */
+  'reward-taken',
+  'own-proposal',
+  'not-competent',
+  'council-unfavourable',
+  'changed-after-freeze',
+  'signer-proposed',
+  'signer-verified',
+  /** None of the four legal grounds. */
+  'ground-unknown',
+] as const;
+
+export type CommendationRejection = (typeof COMMENDATION_REJECTIONS)[number];

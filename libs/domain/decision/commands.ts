@@ -67,7 +67,9 @@ export type IssueDecision = Command<
   }
 >;
 
-/** Gives up a number for good, so that its book may void it; the decision then never takes it. */
+/**
+ * `POST /decisions/{id}/void-number`, or the system after a refused issue. Gives up a number for good, so that its book may void it; the decision then never takes it.
+ */
 export type RefuseNumber = Command<
   'RefuseNumber',
   { readonly bookId: string; readonly documentNumber: DocumentNumber; readonly reason: string }
@@ -79,11 +81,11 @@ export type RecordItemResults = Command<'RecordItemResults', { readonly results:
 export type DecisionCommand =
   DraftDecision | CancelDraft | FreezeDecision | IssueDecision | RefuseNumber | RecordItemResults;
 
-/** The commands people give, by their path in the API; the others come from the system. */
-export const commandPaths = {
+/** The commands people give, by their path in the API. */
+export const commandPaths: Readonly<Record<Exclude<DecisionCommand['type'], 'RecordItemResults'>, string>> = {
   DraftDecision: 'draft',
   CancelDraft: 'cancel',
   FreezeDecision: 'freeze',
   IssueDecision: 'issue',
   RefuseNumber: 'void-number',
-} as const satisfies Partial<Record<DecisionCommand['type'], string>>;
+};

@@ -1,58 +1,64 @@
-/** Why a command on a decision is refused. */
-export type DecisionRejection =
-  | 'role-not-allowed'
-  | 'not-found'
-  | 'already-exists'
-  /** params: status. */
-  | 'wrong-status'
-  | 'unit-not-active'
-  | 'title-missing'
-  | 'reason-missing'
-  | 'no-items'
+/** Why a command on a decision is refused. Stable: the API answers them as `code`. */
+export const DECISION_REJECTIONS = [
+  'role-not-allowed',
+  /** params: status; NONE when there is no such decision. */
+  'wrong-status',
+  'text-required',
+  'date-invalid',
+  'date-in-future',
+  'hash-malformed',
+  'unit-not-active',
+  'items-required',
   /** params: max. */
-  | 'too-many-items'
-  | 'duplicate-item'
-  | 'item-kind-mismatch'
-  | 'item-reason-missing'
-  | 'unknown-ground'
+  'too-many-items',
+  'item-twice',
+  /** A registration in a decision on commendations, or the other way round. */
+  'item-of-other-kind',
+  /** Cancelling a commendation needs one of the four legal grounds. */
+  'ground-unknown',
   /** params: items. */
-  | 'item-unknown'
+  'item-not-found',
   /** params: items. */
-  | 'item-not-eligible'
-  | 'hash-malformed'
-  | 'capacity-missing'
-  | 'signer-froze'
+  'item-not-eligible',
+  'signer-froze',
   /** params: items. */
-  | 'signer-appraised'
+  'signer-appraised',
   /** params: items. */
-  | 'not-competent'
-  | 'issued-in-future'
-  | 'issued-before-frozen-items'
-  | 'issuer-mismatch'
-  | 'number-refused'
-  | 'number-in-use';
+  'not-competent',
+  /** The decision bears a date on which its items were not ready. params: readyOn. */
+  'dates-out-of-order',
+  /** The number comes from another body's book. */
+  'issuer-differs',
+  'number-refused',
+  'number-in-use',
+  'item-not-in-manifest',
+] as const;
+
+export type DecisionRejection = (typeof DECISION_REJECTIONS)[number];
 
 /** Why a book refuses a number. */
-export type NumberingRejection =
-  | 'role-not-allowed'
-  | 'wrong-book'
-  | 'symbol-malformed'
-  | 'document-type-missing'
-  | 'date-malformed'
-  | 'issued-in-future'
-  | 'capacity-missing'
-  | 'hash-malformed'
-  | 'number-malformed'
-  /** The text on the paper says another number than the one entered. params: number. */
-  | 'number-mismatch'
-  /** params: number. */
-  | 'number-taken'
-  /** params: number. */
-  | 'number-voided'
+export const NUMBERING_REJECTIONS = [
+  'role-not-allowed',
+  'text-required',
+  'date-invalid',
+  'date-in-future',
+  'hash-malformed',
+  'symbol-malformed',
+  'number-malformed',
+  'issuer-differs',
+  'document-type-differs',
+  /** The text on the paper says another number or symbol than the one entered. */
+  'number-differs-from-text',
+  'number-taken',
+  'number-voided',
   /** params: next, max. */
-  | 'gap-too-wide'
-  /** The book has no such number yet. params: number. */
-  | 'number-unknown'
-  | 'number-in-use'
-  | 'number-pending'
-  | 'reason-missing';
+  'gap-too-wide',
+  'number-unknown',
+  'number-in-use',
+  /** The decision it was reserved for may still take it. */
+  'number-pending',
+  /** The book starts again each term, and the term was not named. */
+  'term-required',
+] as const;
+
+export type NumberingRejection = (typeof NUMBERING_REJECTIONS)[number];

@@ -1,4 +1,9 @@
 /** Why a key cannot be reserved. */
-export type ReservationRejection =
+export const RESERVATION_REJECTIONS = [
+  'role-not-allowed',
+  'text-required',
   /** params: holder. */
-  'key-taken';
+  'key-taken',
+] as const;
+
+export type ReservationRejection = (typeof RESERVATION_REJECTIONS)[number];
