@@ -1,1 +1,34 @@
-export {};
+export * from './projection.port.ts';
+export * from './queries.port.ts';
+export * from './paging/page.ts';
+export { LIVE_SCHEMA, readModelsDb } from './database.ts';
+export type { ReadModelsDb, ReadModelTables } from './database.ts';
+export { REGISTRATION_STATUSES } from './register/table.ts';
+export type { RegistrationRow, RegistrationStatus } from './register/table.ts';
+export type { DecisionItemRow, DecisionRow, DecisionStatus, ItemOutcome, NumberRow } from './decision-book/table.ts';
+export type { CommendationRow, CommendationStatus } from './commendation-book/table.ts';
+export type { CycleRow, Extension, RegulationRow } from './rules/table.ts';
+export type { AwaitedAct, TaskKind } from './tasks/table.ts';
+export type { AppointmentRow, PersonRow } from './units/table.ts';
+export { FACT_KINDS } from './statistics/table.ts';
+export type { FactKind } from './statistics/table.ts';
+
+import type * as port from './queries.port.ts';
+
+export declare const searchRegistrations: port.SearchRegistrations;
+export declare const getRegistration: port.GetRegistration;
+export declare const getTimeline: port.GetTimeline;
+export declare const listDecisions: port.ListDecisions;
+export declare const getDecision: port.GetDecision;
+export declare const listNumbers: port.ListNumbers;
+export declare const listCommendations: port.ListCommendations;
+export declare const getCommendation: port.GetCommendation;
+export declare const movementStatistics: port.GetMovementStatistics;
+export declare const listTasks: port.ListTasks;
+export declare const listUnits: port.ListUnits;
+export declare const getUnit: port.GetUnit;
+export declare const listPeople: port.ListPeople;
+export declare const listCycles: port.ListCycles;
+export declare const getCycle: port.GetCycle;
+export declare const listRegulations: port.ListRegulations;
+export declare const getRegulation: port.GetRegulation;

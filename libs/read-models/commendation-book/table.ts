@@ -1,0 +1,80 @@
+import type { TableSpec } from '../tables/table.ts';
+
+export type CommendationStatus =
+  | 'PROPOSED'
+  | 'RETURNED'
+  | 'VERIFIED'
+  | 'COUNCIL_REVIEWED'
+  | 'SUBMITTED'
+  | 'AWARDED'
+  | 'NOT_AWARDED'
+  | 'WITHDRAWN'
+  | 'CANCELLED';
+
+/** One line of the commendation book. */
+export interface CommendationRow {
+  readonly id: string;
+  readonly unitId: string;
+  readonly cycleId: string;
+  readonly regulationId: string;
+  readonly recipientType: string;
+  readonly recipientName: string;
+  readonly achievementKind: string;
+  /** The recognized model it rests on, if it does. */
+  readonly registrationId: string | null;
+  readonly description: string | null;
+  readonly form: string;
+  readonly scope: string;
+  readonly status: CommendationStatus;
+  readonly proposedOn: string;
+  readonly councilFavourable: boolean | null;
+  readonly submittedTo: string | null;
+  readonly dueOn: string | null;
+  readonly decisionId: string | null;
+  readonly documentNumber: string | null;
+  readonly decidedOn: string | null;
+  /** Why it was returned, withdrawn, refused; the legal ground when cancelled. */
+  readonly reason: string | null;
+  readonly statusSince: string;
+  readonly revision: number;
+  readonly position: number;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+}
+
+export type CommendationTableRow = CommendationRow & { readonly folded: string; readonly words: string };
+
+export const commendations: TableSpec<CommendationTableRow> = {
+  name: 'commendations',
+  columns: {
+    id: 'text',
+    unitId: 'text',
+    cycleId: 'text',
+    regulationId: 'text',
+    recipientType: 'text',
+    recipientName: 'text',
+    achievementKind: 'text',
+    registrationId: 'text',
+    description: 'text',
+    form: 'text',
+    scope: 'text',
+    status: 'text',
+    proposedOn: 'text',
+    councilFavourable: 'boolean',
+    submittedTo: 'text',
+    dueOn: 'text',
+    decisionId: 'text',
+    documentNumber: 'text',
+    decidedOn: 'text',
+    reason: 'text',
+    statusSince: 'text',
+    revision: 'integer',
+    position: 'double precision',
+    effectiveOn: 'text',
+    recordedAt: 'text',
+    folded: 'text',
+    words: 'tsvector',
+  },
+  key: ['id'],
+  indexes: ['(cycle_id, unit_id, status)', '(unit_id, status)', '(registration_id)', 'using gin (words)'],
+};

@@ -1,0 +1,43 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import type { CommendationTableRow } from './commendation-book/table.ts';
+import type { DecisionItemRow, DecisionRow, NumberRow } from './decision-book/table.ts';
+import type { RegistrationTableRow } from './register/table.ts';
+import type { CycleRow, RegulationRow } from './rules/table.ts';
+import type { FactRow } from './statistics/table.ts';
+import type { TaskRow } from './tasks/table.ts';
+import type { TimelineRow } from './timeline/table.ts';
+import type { AppointmentRow, PersonRow, UnitBaseRow, UnitNameRow, UnitParentRow } from './units/table.ts';
+
+/** The tables questions are asked of. */
+export interface ReadModelTables {
+  registrations: RegistrationTableRow;
+  registerHistory: RegistrationTableRow;
+  timeline: TimelineRow;
+  decisions: DecisionRow;
+  decisionHistory: DecisionRow;
+  decisionItems: DecisionItemRow;
+  numbers: NumberRow;
+  commendations: CommendationTableRow;
+  facts: FactRow;
+  tasks: TaskRow;
+  units: UnitBaseRow;
+  unitNames: UnitNameRow;
+  unitParents: UnitParentRow;
+  people: PersonRow;
+  appointments: AppointmentRow;
+  regulations: RegulationRow;
+  cycles: CycleRow;
+}
+
+export type ReadModelsDb = Kysely<ReadModelTables>;
+
+/** The schema the live read models stand in. */
+export const LIVE_SCHEMA = 'read_models';
+
+/** The live read models over a pool, for asking questions. The pool stays the caller's to end. */
+export const readModelsDb = (pool: Pool): ReadModelsDb =>
+  new Kysely<ReadModelTables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  }).withSchema(LIVE_SCHEMA);

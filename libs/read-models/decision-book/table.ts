@@ -1,0 +1,149 @@
+import type { decision } from '#domain';
+import type { TableSpec } from '../tables/table.ts';
+
+export type DecisionStatus = 'DRAFT' | 'FROZEN' | 'ISSUED' | 'COMPLETED' | 'CANCELLED';
+
+/** One line of the decision book. */
+export interface DecisionRow {
+  readonly id: string;
+  readonly unitId: string;
+  readonly cycleId: string | null;
+  readonly act: string;
+  readonly title: string;
+  readonly status: DecisionStatus;
+  readonly itemCount: number;
+  readonly draftedBy: string;
+  readonly frozenBy: string | null;
+  readonly manifestSha256: string | null;
+  readonly documentNumber: decision.DocumentNumber | null;
+  readonly numberText: string | null;
+  readonly issuedOn: string | null;
+  readonly signerId: string | null;
+  readonly capacity: string | null;
+  readonly fileSha256: string | null;
+  readonly applied: number;
+  readonly rejected: number;
+  readonly cancelReason: string | null;
+  readonly revision: number;
+  readonly position: number;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+}
+
+const columns: TableSpec<DecisionRow>['columns'] = {
+  id: 'text',
+  unitId: 'text',
+  cycleId: 'text',
+  act: 'text',
+  title: 'text',
+  status: 'text',
+  itemCount: 'integer',
+  draftedBy: 'text',
+  frozenBy: 'text',
+  manifestSha256: 'text',
+  documentNumber: 'json',
+  numberText: 'text',
+  issuedOn: 'text',
+  signerId: 'text',
+  capacity: 'text',
+  fileSha256: 'text',
+  applied: 'integer',
+  rejected: 'integer',
+  cancelReason: 'text',
+  revision: 'integer',
+  position: 'double precision',
+  effectiveOn: 'text',
+  recordedAt: 'text',
+};
+
+export const decisions: TableSpec<DecisionRow> = {
+  name: 'decisions',
+  columns,
+  key: ['id'],
+  indexes: ['(unit_id, status)', '(cycle_id)', '(number_text)'],
+};
+
+/** The book as it stood after each change of a decision's status. */
+export const decisionHistory: TableSpec<DecisionRow> = {
+  name: 'decision_history',
+  columns,
+  key: ['id', 'position'],
+  indexes: [],
+};
+
+export type ItemOutcome = 'PENDING' | 'APPLIED' | 'REJECTED';
+
+/** One item of a decision and what became of it. */
+export interface DecisionItemRow {
+  readonly decisionId: string;
+  readonly kind: decision.ItemKind;
+  readonly itemId: string;
+  readonly ordinal: number;
+  /** Why, where the act asks for it. */
+  readonly reason: string | null;
+  /** The item's revision when the decision was frozen. */
+  readonly frozenRevision: number | null;
+  readonly outcome: ItemOutcome;
+  /** Why an item dropped out. */
+  readonly outcomeReason: string | null;
+  readonly position: number;
+}
+
+export const decisionItems: TableSpec<DecisionItemRow> = {
+  name: 'decision_items',
+  columns: {
+    decisionId: 'text',
+    kind: 'text',
+    itemId: 'text',
+    ordinal: 'integer',
+    reason: 'text',
+    frozenRevision: 'integer',
+    outcome: 'text',
+    outcomeReason: 'text',
+    position: 'double precision',
+  },
+  key: ['decisionId', 'kind', 'itemId'],
+  indexes: ['(item_id)'],
+};
+
+/** One number of a number book: used by a decision, or voided with the reason. */
+export interface NumberRow {
+  readonly bookId: string;
+  readonly number: number;
+  readonly text: string;
+  readonly symbol: string;
+  readonly issuerId: string;
+  readonly docType: string;
+  readonly issuedOn: string;
+  readonly term: string | null;
+  readonly decisionId: string | null;
+  readonly signerId: string | null;
+  readonly status: 'RESERVED' | 'VOIDED';
+  readonly voidReason: string | null;
+  readonly voidedAt: string | null;
+  readonly reservedAt: string;
+  readonly position: number;
+}
+
+export const numbers: TableSpec<NumberRow> = {
+  name: 'numbers',
+  columns: {
+    bookId: 'text',
+    number: 'integer',
+    text: 'text',
+    symbol: 'text',
+    issuerId: 'text',
+    docType: 'text',
+    issuedOn: 'text',
+    term: 'text',
+    decisionId: 'text',
+    signerId: 'text',
+    status: 'text',
+    voidReason: 'text',
+    voidedAt: 'text',
+    reservedAt: 'text',
+    position: 'double precision',
+  },
+  key: ['bookId', 'number'],
+  indexes: ['(issuer_id, doc_type, issued_on)', '(decision_id)'],
+};

@@ -1,0 +1,118 @@
+import type { registration } from '#domain';
+import type { TableSpec } from '../tables/table.ts';
+
+export const REGISTRATION_STATUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'DECLINED',
+  'REGISTERED',
+  'IN_PROGRESS',
+  'RECOGNITION_REQUESTED',
+  'SUPPLEMENT_REQUIRED',
+  'UNDER_APPRAISAL',
+  'APPRAISED',
+  'RECOGNIZED',
+  'NOT_RECOGNIZED',
+  'WITHDRAWN',
+  'DISCONTINUED',
+  'REVOKED',
+] as const;
+
+export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
+
+/** One line of the register: a model in one cycle at one level. */
+export interface RegistrationRow {
+  readonly id: string;
+  readonly modelId: string;
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly subjectType: string;
+  readonly field: string;
+  readonly programmeTags: readonly string[];
+  readonly status: RegistrationStatus;
+  readonly originKind: registration.Origin['kind'];
+  readonly originId: string | null;
+  readonly importKey: string | null;
+  /** Pinned when the registration is accepted. */
+  readonly regulationId: string | null;
+  readonly submittedOn: string | null;
+  readonly registeredOn: string | null;
+  readonly decidedOn: string | null;
+  readonly decisionId: string | null;
+  readonly documentNumber: string | null;
+  readonly typical: boolean;
+  /** What the present status waits for, when it has a date. */
+  readonly dueOn: string | null;
+  readonly statusSince: string;
+  readonly returns: number;
+  readonly revision: number;
+  /** Envelope of the last event that changed this line. */
+  readonly position: number;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+}
+
+/** What search needs beside the line. */
+export interface SearchColumns {
+  readonly folded: string;
+  readonly lowered: string;
+  readonly words: string;
+}
+
+export type RegistrationTableRow = RegistrationRow & SearchColumns;
+
+const columns: TableSpec<RegistrationTableRow>['columns'] = {
+  id: 'text',
+  modelId: 'text',
+  cycleId: 'text',
+  unitId: 'text',
+  name: 'text',
+  subjectType: 'text',
+  field: 'text',
+  programmeTags: 'text[]',
+  status: 'text',
+  originKind: 'text',
+  originId: 'text',
+  importKey: 'text',
+  regulationId: 'text',
+  submittedOn: 'text',
+  registeredOn: 'text',
+  decidedOn: 'text',
+  decisionId: 'text',
+  documentNumber: 'text',
+  typical: 'boolean',
+  dueOn: 'text',
+  statusSince: 'text',
+  returns: 'integer',
+  revision: 'integer',
+  position: 'double precision',
+  effectiveOn: 'text',
+  recordedAt: 'text',
+  folded: 'text',
+  lowered: 'text',
+  words: 'tsvector',
+};
+
+export const registrations: TableSpec<RegistrationTableRow> = {
+  name: 'registrations',
+  columns,
+  key: ['id'],
+  indexes: [
+    '(cycle_id, unit_id, status)',
+    '(unit_id, status)',
+    '(status_since, id)',
+    '(folded, id)',
+    '(model_id)',
+    'using gin (words)',
+  ],
+};
+
+/** The register as it stood after each change: what makes as-of questions plain SQL. */
+export const registerHistory: TableSpec<RegistrationTableRow> = {
+  name: 'register_history',
+  columns,
+  key: ['id', 'position'],
+  indexes: ['(cycle_id, unit_id)'],
+};

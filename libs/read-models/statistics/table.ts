@@ -1,0 +1,92 @@
+import type { TableSpec } from '../tables/table.ts';
+
+/** What can be counted. Each is an act with a date, never a status: a later act does not take it back. */
+export const FACT_KINDS = [
+  'REGISTERED',
+  'RECOGNIZED',
+  'REFUSED',
+  'REVOKED',
+  'TYPICAL',
+  'PROPOSED',
+  'COMMENDED',
+  'COMMENDATION_REFUSED',
+  'COMMENDATION_CANCELLED',
+  'REPLICATED',
+] as const;
+
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** One countable act, with everything it can be grouped by, as it was on the day of the act. Never changed. */
+export interface FactRow {
+  readonly position: number;
+  readonly kind: FactKind;
+  /** The registration or commendation it happened to. */
+  readonly subjectId: string;
+  readonly modelId: string | null;
+  readonly unitId: string;
+  readonly cycleId: string;
+  readonly subjectType: string | null;
+  readonly field: string | null;
+  readonly programmeTags: readonly string[];
+  readonly recipientType: string | null;
+  readonly scope: string | null;
+  readonly form: string | null;
+  readonly decisionId: string | null;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+}
+
+export const facts: TableSpec<FactRow> = {
+  name: 'facts',
+  columns: {
+    position: 'double precision',
+    kind: 'text',
+    subjectId: 'text',
+    modelId: 'text',
+    unitId: 'text',
+    cycleId: 'text',
+    subjectType: 'text',
+    field: 'text',
+    programmeTags: 'text[]',
+    recipientType: 'text',
+    scope: 'text',
+    form: 'text',
+    decisionId: 'text',
+    effectiveOn: 'text',
+    recordedAt: 'text',
+  },
+  key: ['position'],
+  indexes: ['(cycle_id, kind, unit_id)', '(subject_id, kind)'],
+};
+
+/** What a later fact about the same registration or commendation needs to know; no question is asked of it. */
+export interface FactSubjectRow {
+  readonly id: string;
+  readonly modelId: string | null;
+  readonly unitId: string;
+  readonly cycleId: string;
+  readonly subjectType: string | null;
+  readonly field: string | null;
+  readonly programmeTags: readonly string[];
+  readonly recipientType: string | null;
+  readonly scope: string | null;
+  readonly form: string | null;
+}
+
+export const factSubjects: TableSpec<FactSubjectRow> = {
+  name: 'fact_subjects',
+  columns: {
+    id: 'text',
+    modelId: 'text',
+    unitId: 'text',
+    cycleId: 'text',
+    subjectType: 'text',
+    field: 'text',
+    programmeTags: 'text[]',
+    recipientType: 'text',
+    scope: 'text',
+    form: 'text',
+  },
+  key: ['id'],
+  indexes: [],
+};

@@ -1,0 +1,66 @@
+import type { Role } from '#domain';
+import type { TableSpec } from '../tables/table.ts';
+
+/** The streams somebody may have to act on. */
+export type TaskKind = 'registration' | 'commendation' | 'decision';
+
+/** One act that is awaited, of a role in the subject's unit or above it, or of one person alone. */
+export interface AwaitedAct {
+  /** The command's path, e.g. `request-recognition`. */
+  readonly command: string;
+  readonly role: Role;
+  /** When only this person can do it: an appraiser of the team. */
+  readonly personId?: string;
+}
+
+/** A subject and what it waits for; done subjects wait for nothing. */
+export interface TaskRow {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly unitId: string;
+  readonly cycleId: string | null;
+  readonly title: string;
+  readonly status: string;
+  /** The day on which it began to wait. */
+  readonly since: string;
+  readonly dueOn: string | null;
+  readonly acts: readonly AwaitedAct[];
+  /** Roles that may act by their unit. */
+  readonly roles: readonly string[];
+  /** People who alone may act. */
+  readonly persons: readonly string[];
+  /** The appraisal team still at work, for the registration's next event. */
+  readonly team: readonly TeamMember[] | null;
+  readonly position: number;
+}
+
+export interface TeamMember {
+  readonly personId: string;
+  readonly declared: boolean;
+  readonly scored: boolean;
+}
+
+export const tasks: TableSpec<TaskRow> = {
+  name: 'tasks',
+  columns: {
+    id: 'text',
+    kind: 'text',
+    unitId: 'text',
+    cycleId: 'text',
+    title: 'text',
+    status: 'text',
+    since: 'text',
+    dueOn: 'text',
+    acts: 'json',
+    roles: 'text[]',
+    persons: 'text[]',
+    team: 'json',
+    position: 'double precision',
+  },
+  key: ['id'],
+  indexes: [
+    `(unit_id, since) where roles <> '{}'`,
+    `(since, id) where roles <> '{}'`,
+    `using gin (persons) where persons <> '{}'`,
+  ],
+};
