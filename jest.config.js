@@ -1,4 +1,7 @@
-/** Two projects: `unit` does no I/O and needs no server; `integration` starts the real ones it needs. */
+/**
+ * Three projects: `unit` does no I/O and needs no server; `architecture` runs the rules on their offending fixtures;
+ * `integration` starts the real servers it needs.
+ */
 const shared = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
@@ -29,8 +32,13 @@ export default {
       testPathIgnorePatterns: [
         ...shared.testPathIgnorePatterns,
         '\\.int\\.spec\\.ts$',
-        '/test/(acceptance|faults|browser)/',
+        '/test/(acceptance|architecture|faults|browser)/',
       ],
+    },
+    {
+      ...shared,
+      displayName: 'architecture',
+      testMatch: ['<rootDir>/test/architecture/*.spec.ts'],
     },
     {
       ...shared,

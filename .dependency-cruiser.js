@@ -1,0 +1,124 @@
+/** What each library may know. Everything it may not know is one import away from a red build. */
+const layers = {
+  domain: [],
+  configuration: [],
+  contracts: [],
+  'event-store': ['domain'],
+  documents: ['domain'],
+  engine: ['domain', 'event-store'],
+  'read-models': ['domain', 'event-store'],
+  identity: ['domain', 'event-store', 'engine'],
+};
+
+const spec = '\\.spec\\.ts$';
+const frontDoors = '^libs/([^/]+/index\\.ts$|event-store/(postgres|memory|contract|eventstoredb)/index\\.ts$)';
+
+const layerRules = Object.entries(layers).map(([library, allowed]) => ({
+  name: `layer-${library}`,
+  comment: `libs/${library} knows ${allowed.length > 0 ? allowed.join(', ') : 'no other library'}.`,
+  severity: 'error',
+  from: { path: `^libs/${library}/`, pathNot: spec },
+  to: { path: '^libs/', pathNot: `^libs/(${[library, ...allowed].join('|')})/` },
+}));
+
+/** A package that only some folders may import. */
+function confined(name, packages, folders) {
+  return {
+    name,
+    comment: `${packages} is imported in ${folders} only.`,
+    severity: 'error',
+    from: { pathNot: folders },
+    to: { path: `(^|/)node_modules/(@types/)?(${packages})/` },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...layerRules,
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain imports no package and no module of Node.',
+      severity: 'error',
+      from: { path: '^libs/domain/', pathNot: spec },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-optional', 'core', 'npm-unknown'] },
+    },
+    {
+      name: 'front-doors-only',
+      comment: 'A library is used through its front door: #domain, #engine, #event-store/postgres …',
+      severity: 'error',
+      from: { path: '^(apps|test|tools)/' },
+      to: { path: '^libs/', pathNot: frontDoors },
+    },
+    {
+      name: 'front-doors-between-libraries',
+      comment: 'A library is used through its front door, by other libraries too.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', frontDoors] },
+    },
+    {
+      name: 'no-relative-way-round',
+      comment: 'The front door is opened by its name, not by a relative path.',
+      severity: 'error',
+      from: { path: '^(apps|libs|test|tools)/([^/]+)/' },
+      to: { path: '^libs/', pathNot: '^$1/$2/', dependencyTypesNot: ['aliased-subpath-import'] },
+    },
+    {
+      name: 'libraries-know-no-app',
+      comment: 'Apps are made of libraries, not the other way round.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'apps-apart',
+      comment: 'A process knows no other process; standalone composes them.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'console-knows-its-client-only',
+      comment: 'The console speaks to the API through the generated client, as anybody outside would.',
+      severity: 'error',
+      from: { path: '^apps/console/' },
+      to: { path: '^(libs|test|tools)/' },
+    },
+    {
+      name: 'no-test-code-in-source',
+      comment: 'What runs does not depend on what tests it.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [spec, '^libs/event-store/contract/'] },
+      to: { path: ['^test/', spec, '(^|/)node_modules/(@types/)?(jest|@jest|fast-check|@nestjs/testing|autocannon)/'] },
+    },
+    confined('framework-in-apps', '@nestjs', '^(apps|test|tools)/'),
+    confined('eventstore-client-in-its-adapter', '@eventstore', '^libs/event-store/eventstoredb/'),
+    confined('pg-in-few-places', 'pg', '^(libs/event-store/postgres/|apps/[^/]+/wiring/|apps/standalone/|test/)'),
+    {
+      name: 'no-cycles',
+      comment: 'Two things that need each other are one thing, or need a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import that does not resolve is a typing error or a missing package.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/|^test/architecture/fixtures/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+    },
+    cache: false,
+  },
+};

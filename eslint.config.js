@@ -1,0 +1,111 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const specs = ['**/*.spec.ts', 'test/**'];
+
+/** Tests that never run prove nothing; tests that stop others from running hide failures. */
+const noSkippedTests = [
+  {
+    selector:
+      'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo|failing)$/]',
+    message: 'Every test runs: no skip, only, todo or failing.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]',
+    message: 'Every test runs: no skipped or focused tests.',
+  },
+];
+
+/** The domain is pure: the same command on the same state gives the same answer, today and in ten years. */
+const purity = [
+  { selector: 'ThrowStatement', message: 'A refusal is a value: return reject(…).' },
+  { selector: 'ClassDeclaration, ClassExpression', message: 'The domain is functions and data, no classes.' },
+  { selector: 'TSAnyKeyword', message: 'Say what it is.' },
+  { selector: 'AwaitExpression, ImportExpression', message: 'The domain waits for nothing.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'data', 'coverage', 'test/architecture/fixtures'] },
+  {
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { requireDefaultForNonUnion: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/require-await': 'off',
+      // `Record<never, never>` is how a command says that it needs no facts.
+      '@typescript-eslint/no-generated-empty-object-type': 'off',
+      // It does not see that a flag may change during an await.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      'no-control-regex': 'off',
+      'no-restricted-syntax': ['error', ...noSkippedTests],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['libs/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/domain/testing/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'Date',
+          'crypto',
+          'process',
+          'performance',
+          'fetch',
+          'setTimeout',
+          'setInterval',
+          'Temporal',
+          'globalThis',
+        ].map((name) => ({ name, message: 'Time, ids and randomness arrive on the command.' })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Randomness arrives on the command.' },
+      ],
+      'no-restricted-syntax': ['error', ...noSkippedTests, ...purity],
+      '@typescript-eslint/no-explicit-any': 'error',
+    },
+  },
+  {
+    files: ['apps/cli/**', 'apps/standalone/**', 'test/**', 'tools/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: specs,
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      // Answers of a server are read as they come.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly' },
+    },
+    rules: { 'max-lines': ['error', 300] },
+  },
+);

@@ -1,0 +1,22 @@
+// Installs, then runs everything there is. Works in a fresh clone with any Node from 20 on.
+import { checkLanes } from './steps/check.mjs';
+import { conclude, runLanes } from './steps/lanes.mjs';
+import { install } from './steps/run.mjs';
+import { command, suite } from './steps/steps.mjs';
+
+const installed = await install();
+if (installed.code === 0) {
+  const checks = await runLanes(checkLanes());
+  const rest = await runLanes([
+    [
+      command('build', 'npm', 'run', '--silent', 'build'),
+      command('docs', 'npm', 'run', '--silent', 'docs:check'),
+      suite('integration', 'integration', String.raw`\.int\.spec\.ts$`),
+      suite('acceptance', 'integration', 'test/acceptance/'),
+      suite('faults', 'integration', 'test/faults/'),
+    ],
+  ]);
+  conclude([...checks, ...rest]);
+} else {
+  conclude([{ name: 'install', passed: 0, failed: 1 }]);
+}
