@@ -1,0 +1,70 @@
+import type { Instant, LocalDate, Role } from '../kernel/index.ts';
+import { localDateOf } from '../kernel/index.ts';
+import type { PersonEvent } from './events.ts';
+import { lastsAfter } from './periods.ts';
+import type { Appointment, EnteredPerson } from './person-state.ts';
+import { daysOf, evolvePerson, initialPerson, isRunningAt } from './person-state.ts';
+import type { ShardedMap } from './sharded-map.ts';
+import { emptyMap, valueAt, valuesOf, withValue } from './sharded-map.ts';
+import type { UnitTree } from './tree.ts';
+import { pathOn } from './tree.ts';
+
+/** The people of all streams with their appointments: says who had which right at any instant. Immutable. */
+export interface AppointmentBook {
+  readonly people: ShardedMap<EnteredPerson>;
+  /** The people who were ever appointed to a unit. */
+  readonly byUnit: ShardedMap<readonly string[]>;
+}
+
+export const emptyBook: AppointmentBook = { people: emptyMap(), byUnit: emptyMap() };
+
+/** The book after one more event of any person. */
+export const evolveBook = (book: AppointmentBook, event: PersonEvent): AppointmentBook => {
+  const { personId } = event.data;
+  const person = evolvePerson(valueAt(book.people, personId) ?? initialPerson, event);
+  if (person.status === 'NONE') return book;
+  const people = withValue(book.people, personId, person);
+  if (event.type !== 'PersonAppointed') return { ...book, people };
+  const { unitId } = event.data;
+  const known = valueAt(book.byUnit, unitId) ?? [];
+  return {
+    people,
+    byUnit: known.includes(personId) ? book.byUnit : withValue(book.byUnit, unitId, [...known, personId]),
+  };
+};
+
+/** A person with all appointments, past ones too; undefined when never entered. */
+export const personOf = (book: AppointmentBook, personId: string): EnteredPerson | undefined =>
+  valueAt(book.people, personId);
+
+/** Everybody who was ever entered, in no order. */
+export const allPeople = (book: AppointmentBook): readonly EnteredPerson[] => [...valuesOf(book.people)];
+
+/** The appointments that give a person rights at an instant; none one moment after the last of them ended. */
+export const rightsAt = (book: AppointmentBook, personId: string, instant: Instant): readonly Appointment[] =>
+  personOf(book, personId)?.appointments.filter((each) => isRunningAt(each, instant)) ?? [];
+
+/** Ids of the appointments to a unit that still run on some day after `date`: the fact that closing a unit asks for. */
+export const appointmentsAfter = (book: AppointmentBook, unitId: string, date: LocalDate): readonly string[] =>
+  (valueAt(book.byUnit, unitId) ?? [])
+    .flatMap((personId) => personOf(book, personId)?.appointments ?? [])
+    .filter((each) => each.unitId === unitId && lastsAfter(daysOf(each), date))
+    .map((each) => each.appointmentId);
+
+/** The people who hold a role for a unit at an instant: appointed to the unit itself or to one above it. */
+export const holdersOf = (
+  book: AppointmentBook,
+  tree: UnitTree,
+  role: Role,
+  unitId: string,
+  instant: Instant,
+): readonly string[] => {
+  const found = new Set<string>();
+  for (const scope of pathOn(tree, unitId, localDateOf(instant))) {
+    for (const personId of valueAt(book.byUnit, scope) ?? []) {
+      const holds = rightsAt(book, personId, instant).some((each) => each.unitId === scope && each.role === role);
+      if (holds) found.add(personId);
+    }
+  }
+  return [...found];
+};
