@@ -1,0 +1,110 @@
+/** What went wrong with one request, in the words of the server. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+export type Answer<T> =
+  { readonly ok: true; readonly body: T; readonly etag?: string } | { readonly ok: false; readonly problem: Problem };
+
+export interface CommandAnswer {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: number;
+  readonly events: readonly string[];
+}
+
+export interface CommandOptions {
+  readonly idempotencyKey?: string;
+  readonly ifMatch?: number;
+  /** Asks what would happen: every check is made, nothing is recorded. */
+  readonly dryRun?: boolean;
+}
+
+/** Speaks Khéo's public API for one signed-in person. */
+export interface ApiClient {
+  signIn(username: string, password: string): Promise<Answer<void>>;
+  get<T>(path: string): Promise<Answer<T>>;
+  post(path: string, body: unknown, options?: CommandOptions): Promise<Answer<CommandAnswer>>;
+}
+
+const TRIES = 6;
+
+/**
+ * A client for the server at `baseUrl`. A request that is told to wait (429, 503) or finds nobody there is tried again
+ * up to six times; commands carry an idempotency key, so a repeated one acts once.
+ */
+export const createApiClient = (
+  baseUrl: string,
+  options: {
+    readonly language?: 'vi' | 'en';
+    readonly sleep: (ms: number) => Promise<void>;
+    readonly newId: () => string;
+  },
+): ApiClient => {
+  let cookie = '';
+
+  const send = async (
+    method: string,
+    path: string,
+    body: unknown,
+    extra: Record<string, string>,
+  ): Promise<Response> => {
+    const headers: Record<string, string> = {
+      'Accept-Language': options.language ?? 'vi',
+      'X-Kheo-Client': 'kheo-cli',
+      ...(cookie === '' ? {} : { Cookie: cookie }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...extra,
+    };
+    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const response = await fetch(new URL(path, baseUrl), init);
+        if (![429, 503].includes(response.status) || attempt === TRIES) return response;
+        await options.sleep(1000 * Math.min(Number(response.headers.get('Retry-After') ?? 1) || 1, 60));
+      } catch (error) {
+        if (attempt === TRIES) throw error;
+        await options.sleep(200 * 2 ** attempt);
+      }
+    }
+  };
+
+  return {
+    signIn: async (username, password) => {
+      const response = await send('POST', '/api/session', { username, password }, {});
+      if (!response.ok) return { ok: false, problem: await problemOf(response) };
+      cookie = response.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ');
+      return { ok: true, body: undefined };
+    },
+    get: async <T>(path: string) => answerOf<T>(await send('GET', path, undefined, {})),
+    post: async (path, body, command = {}) =>
+      answerOf<CommandAnswer>(
+        await send('POST', path, body, {
+          'Idempotency-Key': command.idempotencyKey ?? options.newId(),
+          ...(command.ifMatch === undefined ? {} : { 'If-Match': `"${String(command.ifMatch)}"` }),
+          ...(command.dryRun === true ? { 'X-Kheo-Dry-Run': 'true' } : {}),
+        }),
+      ),
+  };
+};
+
+const answerOf = async <T>(response: Response): Promise<Answer<T>> => {
+  if (!response.ok) return { ok: false, problem: await problemOf(response) };
+  const etag = response.headers.get('ETag');
+  const text = await response.text();
+  const body = (text === '' ? undefined : JSON.parse(text)) as T;
+  return etag === null ? { ok: true, body } : { ok: true, body, etag };
+};
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  const fallback = { code: 'unexpected-answer', detail: `HTTP ${String(response.status)}`, errors: [] };
+  const isProblem = response.headers.get('Content-Type')?.includes('problem+json') === true;
+  const body = isProblem ? ((await response.json()) as Partial<Problem>) : {};
+  return { ...fallback, ...body, status: response.status };
+};
