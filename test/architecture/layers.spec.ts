@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { fixtures, report, root } from './tools.ts';
+
+interface Cruise {
+  readonly summary: {
+    readonly totalCruised: number;
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+    readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string }[] };
+  };
+}
+
+const cruise = async (folder: string, ...parts: string[]): Promise<Cruise['summary']> => {
+  const args = ['--config', resolve(root, '.dependency-cruiser.js'), '--output-type', 'json', ...parts];
+  return ((await report('dependency-cruiser/bin/dependency-cruise.mjs', args, folder)) as Cruise).summary;
+};
+
+/** Each rule, and the file that breaks it and it alone. */
+const offenders: Record<string, string> = {
+  'layer-domain': 'libs/domain/knows-too-much.ts',
+  'layer-configuration': 'libs/configuration/knows-too-much.ts',
+  'layer-contracts': 'libs/contracts/knows-too-much.ts',
+  'layer-event-store': 'libs/event-store/knows-too-much.ts',
+  'layer-documents': 'libs/documents/knows-too-much.ts',
+  'layer-engine': 'libs/engine/knows-too-much.ts',
+  'layer-read-models': 'libs/read-models/knows-too-much.ts',
+  'layer-identity': 'libs/identity/knows-too-much.ts',
+  'domain-is-pure': 'libs/domain/reads-files.ts',
+  'front-doors-only': 'apps/api/comes-in-by-the-window.ts',
+  'front-doors-between-libraries': 'libs/identity/comes-in-by-the-window.ts',
+  'no-relative-way-round': 'apps/api/goes-round.ts',
+  'libraries-know-no-app': 'libs/identity/knows-an-app.ts',
+  'apps-apart': 'apps/cli/knows-another-app.ts',
+  'console-knows-its-client-only': 'apps/console/knows-the-domain.ts',
+  'no-test-code-in-source': 'apps/api/uses-test-code.ts',
+  'framework-in-apps': 'libs/engine/knows-the-framework.ts',
+  'eventstore-client-in-its-adapter': 'libs/engine/speaks-to-eventstore.ts',
+  'pg-in-few-places': 'libs/identity/speaks-to-postgres.ts',
+  'no-cycles': 'libs/engine/egg.ts',
+  'everything-resolves': 'libs/engine/imports-nothing.ts',
+};
+
+describe('the layers', () => {
+  let broken: Cruise['summary'];
+
+  beforeAll(async () => {
+    broken = await cruise(resolve(fixtures, 'layers'), 'apps', 'libs', 'test');
+  }, 60_000);
+
+  it('have an offending example for every rule', () => {
+    expect(Object.keys(offenders).sort()).toEqual(broken.ruleSetUsed.forbidden.map(({ name }) => name).sort());
+  });
+
+  it.each(Object.entries(offenders))('%s fails on %s', (rule, file) => {
+    expect(broken.violations.filter(({ from }) => from === file).map((violation) => violation.rule.name)).toEqual([
+      rule,
+    ]);
+  });
+
+  it('let everything else in the examples pass', () => {
+    expect(new Set(broken.violations.map(({ from }) => from))).toEqual(new Set(Object.values(offenders)));
+  });
+
+  it('hold in the repository', async () => {
+    const { violations, totalCruised } = await cruise(root, 'apps', 'libs', 'test', 'tools');
+    expect(violations.map(({ rule, from }) => `${rule.name}: ${from}`)).toEqual([]);
+    expect(totalCruised).toBeGreaterThan(50);
+  }, 60_000);
+});
