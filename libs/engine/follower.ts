@@ -11,8 +11,8 @@ export interface FollowerOptions {
   readonly store: Pick<EventStore, 'readAll' | 'waitPast' | 'head'>;
   /** Categories to follow; all when absent. */
   readonly categories?: readonly string[];
-  /** Where to begin: the stored checkpoint. Asked again after each failure. */
-  readonly start: () => Promise<Position>;
+  /** Where to begin: the stored checkpoint. Asked again after each failure; may wait for its turn. */
+  readonly start: (signal: AbortSignal) => Promise<Position>;
   /**
    * Handles a batch and stores `upTo` as the checkpoint. A batch may be empty when the log grew by other categories. A
    * throw stores nothing and means: begin again at the checkpoint, after a pause.
@@ -70,7 +70,7 @@ export function createFollower(options: FollowerOptions): Follower {
   };
 
   async function follow(signal: AbortSignal): Promise<void> {
-    position = await options.start();
+    position = await options.start(signal);
     while (!signal.aborted) {
       const page = await store.readAll({ after: position, limit: batchSize, ...(categories ? { categories } : {}) });
       if (page.upTo > position) {

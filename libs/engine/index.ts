@@ -3,3 +3,18 @@ export { createEngine, type EngineOptions } from './engine.ts';
 export { StoreUnavailable } from './store-unavailable.ts';
 export { deriveId, eventId } from './ids.ts';
 export { adjustableClock, systemClock, type AdjustableClock } from './clock.ts';
+export { createLiveView, type LiveView, type LiveViewOptions } from './live-view.ts';
+export { createFollower, type Batch, type Follower, type FollowerOptions, type Lag } from './follower.ts';
+export { type Reaction } from './reactions/reaction.ts';
+export { createReactionRunner, type ReactionRunnerOptions } from './reactions/reaction-runner.ts';
+export { type Lease, type ReactionCheckpoints } from './reactions/checkpoints.port.ts';
+export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
+export { createEngineTables, createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
+export { createIncidentBoard, type Incident, type IncidentBoard } from './reactions/incident-board.ts';
+export {
+  createIncidentDesk,
+  type Asked,
+  type IncidentAnswer,
+  type IncidentDesk,
+  type IncidentDeskOptions,
+} from './reactions/incident-desk.ts';

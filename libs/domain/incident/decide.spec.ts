@@ -118,7 +118,7 @@ describe('the stream behind an incident', () => {
   it('cannot be released without an incident', () => given().when(release).thenRejected('incident-missing'));
 
   it('whatever came before, an event never breaks the state', () => {
-    for (const event of by(system)(retried, resolved, released))
+    for (const event of by(system)<IncidentEvent>(retried, resolved, released))
       expect(decider.evolve(decider.initial, event)).toEqual({ status: 'MISSING' });
   });
 });

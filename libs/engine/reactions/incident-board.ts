@@ -1,0 +1,61 @@
+import { incident } from '#domain';
+import type { EventStore, StoredEvent } from '#event-store';
+import { createLiveView, type LiveView } from '../live-view.ts';
+
+/** An incident as people see it. */
+export interface Incident {
+  readonly id: string;
+  readonly reaction: string;
+  readonly stream: string;
+  /** The event it stands for. */
+  readonly revision: number;
+  readonly position: number;
+  readonly eventType: string;
+  readonly cause: string;
+  /** When it was first raised. */
+  readonly since: string;
+  readonly attempts: number;
+  readonly status: 'OPEN' | 'RESOLVED';
+  /** A retry was asked for and has not been tried yet. */
+  readonly retryAsked: boolean;
+  /** The events that waited behind it have been handled. */
+  readonly released: boolean;
+  /** Id of the last event about it. */
+  readonly lastEventId: string;
+}
+
+export type IncidentBoard = ReadonlyMap<string, Incident>;
+
+/** All incidents, straight from the log: what a command wrote is there for the next reader. */
+export const createIncidentBoard = (store: Pick<EventStore, 'readAll'>): LiveView<IncidentBoard> =>
+  createLiveView<IncidentBoard>({ store, categories: ['incident'], initial: new Map(), evolve });
+
+/** What a reaction must know before it handles an event of a stream. */
+export const unreleased = (board: IncidentBoard, reaction: string): readonly Incident[] =>
+  [...board.values()].filter((one) => one.reaction === reaction && !one.released);
+
+type Told = Pick<StoredEvent, 'id' | 'meta'> & incident.IncidentEvent;
+
+function evolve(board: IncidentBoard, stored: StoredEvent): IncidentBoard {
+  const event = stored as unknown as Told;
+  const known = board.get(event.data.incidentId);
+  const next = changed(known, event);
+  return next ? new Map(board).set(next.id, { ...next, lastEventId: event.id }) : board;
+}
+
+function changed(known: Incident | undefined, event: Told): Incident | undefined {
+  switch (event.type) {
+    case 'IncidentRaised': {
+      const { incidentId: id, reaction, stream, revision, position, eventType, cause, attempts } = event.data;
+      const since = known?.since ?? event.meta.recordedAt;
+      const failing = { id, reaction, stream, revision, position, eventType, cause, attempts, since };
+      return { ...failing, status: 'OPEN', retryAsked: false, released: false, lastEventId: event.id };
+    }
+    case 'IncidentRetried':
+      return known && { ...known, retryAsked: true };
+    case 'IncidentResolved':
+      return known && { ...known, status: 'RESOLVED', retryAsked: false };
+    case 'StreamReleased':
+      return known && { ...known, released: true };
+  }
+}

@@ -1,0 +1,102 @@
+import type { EventStore, Position } from '#event-store';
+import type { Clock, Engine } from '../engine.port.ts';
+import { createFollower, type Batch, type Follower, type FollowerOptions } from '../follower.ts';
+import type { LiveView } from '../live-view.ts';
+import { attempt, type AttemptOptions } from './attempts.ts';
+import { settled, workOff } from './backlog.ts';
+import type { ReactionCheckpoints } from './checkpoints.port.ts';
+import { unreleased, type IncidentBoard } from './incident-board.ts';
+import { createIncidentKeeper } from './incident-desk.ts';
+import { createLeaseholder } from './leaseholder.ts';
+import type { Reaction } from './reaction.ts';
+
+export interface ReactionRunnerOptions extends Pick<FollowerOptions, 'onError' | 'batchSize' | 'waitMs'> {
+  readonly reaction: Reaction;
+  readonly store: EventStore;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly checkpoints: ReactionCheckpoints;
+  readonly board: LiveView<IncidentBoard>;
+  /** Names this runner; unique among all processes. */
+  readonly owner: string;
+  /** After so many milliseconds without a sign of life another runner takes over; 10,000 unless told. */
+  readonly leaseMs?: number;
+  /** Tries of an event before it becomes an incident; 4 unless told. */
+  readonly tries?: number;
+  /** Longest pause before the first repetition, in milliseconds; doubles; 100 unless told. */
+  readonly retryMs?: number;
+  readonly random?: () => number;
+}
+
+/** A checkpoint behind events of other categories is stored only now and then: reading them again is cheap. */
+const IDLE_ADVANCE = 1000;
+
+/**
+ * Runs one reaction: one active runner at a time, the others stand by. Each event of its categories is handled at least
+ * once, in order per stream. An event that keeps failing becomes an incident: later events of its stream wait behind
+ * it, all other streams go on.
+ */
+export function createReactionRunner(options: ReactionRunnerOptions): Follower {
+  const { reaction, store, board, leaseMs = 10_000, random = Math.random } = options;
+  const holder = createLeaseholder({ ...options, reaction: reaction.name, leaseMs });
+  const keeper = createIncidentKeeper(options.engine, options.clock);
+  const backoff = { firstMs: options.retryMs ?? 100, maxMs: 5000, random };
+  const attempts = (signal: AbortSignal): AttemptOptions => ({
+    reaction,
+    tries: options.tries ?? 4,
+    backoff,
+    check: holder.check,
+    signal,
+  });
+  let reached: Position = 0;
+  let stored: Position = 0;
+
+  const follower = createFollower({ ...options, categories: reaction.categories, start: takeOver, handle });
+  return {
+    async run(signal) {
+      const heartbeat = setInterval(() => void holder.renew(), leaseMs / 3);
+      try {
+        await follower.run(signal);
+      } finally {
+        clearInterval(heartbeat);
+        await holder.release();
+      }
+    },
+    lag: follower.lag,
+  };
+
+  async function takeOver(signal: AbortSignal): Promise<Position> {
+    const position = await holder.take(signal);
+    if (position === undefined) return reached;
+    reached = position;
+    stored = position;
+    await workOffSettled(signal);
+    return position;
+  }
+
+  async function handle({ events, upTo }: Batch, signal: AbortSignal): Promise<void> {
+    await workOffSettled(signal);
+    const blocked = new Set(unreleased(await board.current(), reaction.name).map(({ stream }) => stream));
+    for (const event of events) {
+      if (signal.aborted) return storeCheckpoint(event.position - 1);
+      if (blocked.has(event.stream)) continue;
+      const failure = await attempt(event, attempts(signal));
+      if (!failure) continue;
+      await keeper.raise(failure);
+      blocked.add(event.stream);
+    }
+    reached = upTo;
+    if (events.length > 0 || upTo - stored >= IDLE_ADVANCE) await storeCheckpoint(upTo);
+  }
+
+  async function storeCheckpoint(position: Position): Promise<void> {
+    await holder.advance(position);
+    stored = position;
+  }
+
+  async function workOffSettled(signal: AbortSignal): Promise<void> {
+    const waiting = unreleased(await board.current(), reaction.name);
+    const tools = { store, keeper, attempt: (event: Batch['events'][number]) => attempt(event, attempts(signal)) };
+    for (const one of settled(waiting)) await workOff(one, waiting, reached, tools);
+  }
+}
