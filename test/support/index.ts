@@ -1,1 +1,1 @@
-export {};
+export { startPostgres, type TestDatabase, type TestPostgres } from './postgres.ts';

@@ -1,0 +1,59 @@
+import { DatabaseError, type Pool } from 'pg';
+import type { AppendResult } from '../event-store.port.ts';
+import { appendQuery, toResult, type AppendRow, type PendingAppend } from './append-sql.ts';
+import { GroupCommit, type BatchLimits } from './group-commit.ts';
+
+const UNIQUE_VIOLATION = '23505';
+const LONE_TRIES = 3;
+
+/** One batch fills well under a second, so that nobody waits long behind it. */
+export const BATCH_LIMITS: BatchLimits = { appends: 256, bytes: 4 * 1024 * 1024 };
+
+export type Appender = GroupCommit<PendingAppend, AppendResult>;
+
+/** Appends in group commits. A lost connection rejects the whole batch: what became of it is unknown. */
+export function createAppender(pool: Pool, limits: BatchLimits = BATCH_LIMITS): Appender {
+  return new GroupCommit<PendingAppend, AppendResult>(async (batch) => {
+    try {
+      return (await store(pool, batch)).map((result) => Promise.resolve(result));
+    } catch (error) {
+      if (!isRolledBackByData(error)) throw error;
+      return oneByOne(pool, batch);
+    }
+  }, limits);
+}
+
+async function store(pool: Pool, batch: readonly PendingAppend[]): Promise<AppendResult[]> {
+  const { rows } = await pool.query<AppendRow>(appendQuery(batch));
+  if (rows.length !== batch.length)
+    throw new Error(`kheo_log.append answered ${rows.length} of ${batch.length} appends`);
+  return rows.map(toResult);
+}
+
+/** A batch that the database refused for one append's sake: its neighbours must not pay for it. */
+async function oneByOne(pool: Pool, batch: readonly PendingAppend[]): Promise<Promise<AppendResult>[]> {
+  const answers: Promise<AppendResult>[] = [];
+  for (const append of batch) {
+    const answer = storeAlone(pool, append);
+    await answer.catch(() => undefined);
+    answers.push(answer);
+  }
+  return answers;
+}
+
+/** A unique violation means that somebody wrote without taking turns: look again, it is a conflict like any other. */
+async function storeAlone(pool: Pool, append: PendingAppend): Promise<AppendResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const [result] = await store(pool, [append]);
+      if (result) return result;
+    } catch (error) {
+      const collided = error instanceof DatabaseError && error.code === UNIQUE_VIOLATION;
+      if (!collided || attempt >= LONE_TRIES) throw error;
+    }
+  }
+}
+
+/** Data exceptions (22…) and integrity violations (23…) prove that the transaction was rolled back. */
+const isRolledBackByData = (error: unknown): boolean =>
+  error instanceof DatabaseError && /^2[23]/.test(error.code ?? '');

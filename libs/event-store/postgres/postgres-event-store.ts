@@ -1,0 +1,109 @@
+import { Pool, type ClientConfig } from 'pg';
+import type { AppendResult, EventStore, ExpectedRevision, NewEvent, ReadAllOptions } from '../event-store.port.ts';
+import { serialize } from '../new-event-check.ts';
+import { pendingAppend } from './append-sql.ts';
+import { createAppender, type Appender } from './appender.ts';
+import { assertDurable } from './durability.ts';
+import { GrowthWatch } from './growth-watch.ts';
+import { readAll, readHead, readStream } from './reader.ts';
+
+export interface PostgresEventStoreOptions {
+  /** Signs in as, or acts as, `kheo_app`; see `asAppRole`. */
+  readonly url: string;
+  /** Connections for appends and reads; 10 unless told. One more listens. */
+  readonly poolSize?: number;
+  /** Milliseconds between two looks at the log while somebody waits, should a notification be lost; 1,000 unless told. */
+  readonly pollMs?: number;
+  /** Called when an idle connection breaks; the pool replaces it by itself. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/**
+ * The log in PostgreSQL ≥ 15, on a schema made by `migrateEventStore`.
+ *
+ * An error of `append` means "unknown": the events may or may not be stored, and the same append again tells.
+ *
+ * @throws NotDurableError when the server or the session could lose what it acknowledged
+ */
+export async function createPostgresEventStore(options: PostgresEventStoreOptions): Promise<EventStore> {
+  const connection = connectionOf(options);
+  const pool = new Pool({ ...connection, max: options.poolSize ?? 10, onConnect: assertDurable });
+  pool.on('error', (error) => options.onConnectionLost?.(error));
+  try {
+    await readHead(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return new PostgresEventStore(
+    pool,
+    new GrowthWatch({ connection, readHead: () => readHead(pool), pollMs: options.pollMs ?? 1000 }),
+  );
+}
+
+/** Plans are made while the log is short and kept while it grows: without sequential scans they stay good. */
+function connectionOf({ url }: PostgresEventStoreOptions): ClientConfig {
+  const parsed = new URL(url);
+  const given = parsed.searchParams.get('options') ?? '';
+  parsed.searchParams.set('options', `${given} -c enable_seqscan=off`.trim());
+  return {
+    connectionString: parsed.href,
+    application_name: 'kheo event store',
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+  };
+}
+
+class PostgresEventStore implements EventStore {
+  readonly #pool: Pool;
+  readonly #appender: Appender;
+  readonly #growth: GrowthWatch;
+  #closing: Promise<void> | undefined;
+
+  constructor(pool: Pool, growth: GrowthWatch) {
+    this.#pool = pool;
+    this.#appender = createAppender(pool);
+    this.#growth = growth;
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+    this.#refuseWhenClosed();
+    const result = await this.#appender.submit(pendingAppend(stream, expected, serialize(stream, events)));
+    if (result.kind === 'appended') this.#growth.reached(result.position);
+    return result;
+  }
+
+  async readStream(stream: string, options: { readonly from: number; readonly limit: number }) {
+    this.#refuseWhenClosed();
+    return readStream(this.#pool, stream, options);
+  }
+
+  async readAll(options: ReadAllOptions) {
+    this.#refuseWhenClosed();
+    return readAll(this.#pool, options);
+  }
+
+  async head() {
+    this.#refuseWhenClosed();
+    return readHead(this.#pool);
+  }
+
+  waitPast(position: number, timeoutMs: number, signal?: AbortSignal) {
+    return this.#growth.waitPast(position, timeoutMs, signal);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    await this.#appender.idle();
+    await this.#growth.close();
+    await this.#pool.end();
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closing) throw new Error('the event store is closed');
+  }
+}

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { asAppRole, migrateEventStore, startEmbeddedPostgres, type EmbeddedPostgres } from '#event-store/postgres';
+import { Client } from 'pg';
+
+const run = promisify(execFile);
+
+/** A database of a test server, with the log's schema in it. */
+export interface TestDatabase {
+  /** Acts as `kheo_app`, as the application does. */
+  readonly url: string;
+  /** Superuser. */
+  readonly adminUrl: string;
+}
+
+/** A PostgreSQL of this test run alone; `url` and `adminUrl` name its first database. */
+export interface TestPostgres extends TestDatabase {
+  readonly port: number;
+  /** A fresh database with an empty log. */
+  createDatabase(): Promise<TestDatabase>;
+  /** Kills the postmaster and every backend at once, as a power cut does. */
+  kill9(): Promise<void>;
+  /** Starts it again on the same port and data, stopping it first when it runs. */
+  restart(): Promise<void>;
+  /** Ends it and removes its data. */
+  stop(): Promise<void>;
+}
+
+const TEMPLATE = 'kheo_template';
+
+/** Starts a PostgreSQL in a temporary directory on a free port of the loopback interface. Stop it in `afterAll`. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const home = await mkdtemp(join(tmpdir(), 'kheo-postgres-'));
+  const dataDir = join(home, 'data');
+  await run('chmod', ['755', home]);
+  let server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir });
+  let databases = 0;
+  const { port, adminUrl, appUrl } = server;
+  await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
+  await migrateEventStore(onDatabase(adminUrl, TEMPLATE));
+
+  const createDatabase = async (): Promise<TestDatabase> => {
+    const name = `kheo_${++databases}`;
+    await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
+    await migrateEventStore(onDatabase(adminUrl, name)); // rights on a database are not cloned
+    return { url: asAppRole(onDatabase(appUrl, name)), adminUrl: onDatabase(adminUrl, name) };
+  };
+
+  return {
+    ...(await createDatabase()),
+    port,
+    createDatabase,
+    kill9: () => killWithChildren(server.pid),
+    restart: async () => {
+      await server.stop();
+      server = await startEmbeddedPostgres({ dataDir, port });
+    },
+    stop: async () => {
+      await server.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+const onDatabase = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+
+async function withAdmin<T>(url: string, work: (admin: Client) => Promise<T>): Promise<T> {
+  const admin = new Client({ connectionString: url });
+  await admin.connect();
+  return work(admin).finally(() => admin.end());
+}
+
+/** Stopped first, so that it cannot start a new backend while the old ones are being killed. */
+async function killWithChildren(postmaster: number): Promise<void> {
+  process.kill(postmaster, 'SIGSTOP');
+  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=']);
+  const processes = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const backends = processes.filter(([, parent]) => parent === postmaster).map(([pid]) => Number(pid));
+  for (const pid of [postmaster, ...backends]) killIfAlive(pid);
+  while (isAlive(postmaster)) await new Promise((wake) => setTimeout(wake, 5));
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
