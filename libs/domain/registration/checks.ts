@@ -1,0 +1,82 @@
+import {
+  isLocalDate,
+  localDateOf,
+  reject,
+  type Command,
+  type DocumentCitation,
+  type EvidenceRef,
+  type LocalDate,
+  type Outcome,
+  type Rejected,
+} from '../kernel/index.ts';
+import type { RegistrationEvent } from './events.ts';
+import type { RegulationVersion } from './facts.ts';
+import type { RegistrationRejection } from './rejections.ts';
+
+export type Result = Outcome<RegistrationEvent, RegistrationRejection>;
+
+/** A broken rule, or nothing: checks are joined with `??`, so the first broken rule is the answer. */
+export type Refusal = Rejected<RegistrationRejection> | undefined;
+
+type Meta = Command<string, unknown>['meta'];
+
+/** The civil day of the act in Vietnam. */
+export const dayOf = ({ at }: Pick<Meta, 'at'>): LocalDate => localDateOf(at);
+
+/** Text as it is stored: NFC, without white space around it; paragraphs stay. */
+export const prose = (text: string): string => text.normalize('NFC').trim();
+
+export const textMissing = (text: string, pointer: string): Refusal =>
+  prose(text) === '' ? reject('text-required', { pointer }) : undefined;
+
+export const dateInvalid = (date: LocalDate, pointer: string): Refusal =>
+  isLocalDate(date) ? undefined : reject('date-invalid', { pointer });
+
+/** A due date must be a real day, today or later. */
+export const notDueDate = (date: LocalDate, meta: Meta, pointer: string): Refusal =>
+  dateInvalid(date, pointer) ?? (date < dayOf(meta) ? reject('date-in-past', { pointer }) : undefined);
+
+/** A day on which something happened must be a real day, today or earlier. */
+export const notPastDay = (date: LocalDate, meta: Meta, pointer: string): Refusal =>
+  dateInvalid(date, pointer) ?? (date > dayOf(meta) ? reject('date-in-future', { pointer }) : undefined);
+
+export const notPinned = (state: { readonly regulationId: string }, regulation: RegulationVersion): Refusal =>
+  state.regulationId === regulation.regulationId ? undefined : reject('not-the-pinned-regulation');
+
+export const evidenceUnknown = (
+  ids: readonly string[],
+  evidence: readonly EvidenceRef[],
+  pointer = '/evidenceIds',
+): Refusal => {
+  const index = ids.findIndex((id) => !evidence.some(({ evidenceId }) => evidenceId === id));
+  return index === -1 ? undefined : reject('evidence-unknown', { pointer: `${pointer}/${String(index)}` });
+};
+
+/** The files a command names, each once, in the order named. */
+export const namedEvidence = (ids: readonly string[], evidence: readonly EvidenceRef[]): readonly EvidenceRef[] =>
+  [...new Set(ids)].flatMap((id) => evidence.filter(({ evidenceId }) => evidenceId === id).slice(0, 1));
+
+/** The minutes a command names; without a name there are none. */
+export const minutesWrong = (id: string | undefined, evidence: readonly EvidenceRef[]): Refusal => {
+  if (id === undefined) return undefined;
+  const unknown = evidence.every(({ evidenceId }) => evidenceId !== id);
+  if (unknown) return reject('evidence-unknown', { pointer: '/minutesId' });
+  const isMinutes = evidence.some(({ evidenceId, kind }) => evidenceId === id && kind === 'MINUTES');
+  return isMinutes ? undefined : reject('minutes-required', { pointer: '/minutesId' });
+};
+
+export const namedMinutes = (
+  id: string | undefined,
+  evidence: readonly EvidenceRef[],
+): { readonly minutes?: EvidenceRef } => {
+  const minutes = evidence.find(({ evidenceId }) => evidenceId === id);
+  return minutes === undefined ? {} : { minutes };
+};
+
+export const citationWrong = (document: DocumentCitation, meta: Meta, pointer: string): Refusal =>
+  textMissing(document.number, `${pointer}/number`) ?? notPastDay(document.issuedOn, meta, `${pointer}/issuedOn`);
+
+export const citation = ({ number, issuedOn }: DocumentCitation): DocumentCitation => ({
+  number: prose(number),
+  issuedOn,
+});

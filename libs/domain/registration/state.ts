@@ -1,0 +1,110 @@
+import type { DocumentCitation, LocalDate } from '../kernel/index.ts';
+import type { CriteriaSet } from '../regulation/events.ts';
+import type { CommandType } from './commands.ts';
+import type { AppraisalResult, CriterionScore, Origin, RegistrationForm } from './events.ts';
+import type { Status } from './status.ts';
+import { table, type StatusFor } from './transitions.ts';
+
+export interface Correction {
+  readonly entryRevision: number;
+  readonly field: string;
+  readonly oldValue: string;
+  readonly newValue: string;
+  readonly document: DocumentCitation;
+}
+
+/** What every registration knows from its draft on. */
+export interface Core {
+  readonly registrationId: string;
+  readonly modelId: string;
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly origin: Origin;
+  readonly form: RegistrationForm;
+  /** Persons who drafted, revised or submitted, the dossier included; with whoever they acted for. */
+  readonly authors: readonly string[];
+  /** Persons who were ever named on an appraisal team. */
+  readonly appraisers: readonly string[];
+  readonly returns: number;
+  /** Cycles into which the model was carried forward. */
+  readonly carriedTo: readonly string[];
+  readonly corrections: readonly Correction[];
+  /** How many events the stream has. */
+  readonly entries: number;
+}
+
+export interface TeamMember {
+  readonly personId: string;
+  readonly unitId: string;
+  /** Declared to have no conflict of interest. */
+  readonly declared: boolean;
+  readonly scores?: readonly CriterionScore[];
+}
+
+export interface Appraisal {
+  /** As it was pinned when the appraisal was opened. */
+  readonly criteriaSet: CriteriaSet;
+  readonly dueOn: LocalDate;
+  readonly team: readonly TeamMember[];
+  /** Persons who declared a conflict: out for good. */
+  readonly conflicted: readonly string[];
+  readonly reopened: boolean;
+}
+
+interface Registered {
+  readonly core: Core;
+  /** The pinned version. */
+  readonly regulationId: string;
+}
+
+interface Started extends Registered {
+  readonly startedOn: LocalDate;
+}
+
+export interface Vote {
+  readonly quorumMet: boolean;
+  readonly passed: boolean;
+}
+
+export interface Replication {
+  readonly unitId: string;
+  readonly cycleId: string;
+}
+
+interface Recognition {
+  /** The decision that recognized the model. */
+  readonly decisionId: string;
+  readonly typical: boolean;
+  readonly replications: readonly Replication[];
+}
+
+type In<Name extends Status, Fields> = Name extends Status ? { readonly status: Name } & Fields : never;
+
+/** Each status has just its own fields. */
+export type RegistrationState =
+  | In<'NONE', unknown>
+  | In<'DRAFT' | 'SUBMITTED' | 'DECLINED' | 'WITHDRAWN' | 'DISCONTINUED', { readonly core: Core }>
+  | In<'RETURNED', { readonly core: Core; readonly dueOn: LocalDate }>
+  | In<'REGISTERED', Registered>
+  | In<'IN_PROGRESS' | 'RECOGNITION_REQUESTED', Started>
+  | In<'SUPPLEMENT_REQUIRED', Started & { readonly dueOn: LocalDate; readonly missing: readonly string[] }>
+  | In<'UNDER_APPRAISAL' | 'NOT_RECOGNIZED', Registered & { readonly appraisal: Appraisal }>
+  | In<
+      'APPRAISED',
+      Registered & { readonly appraisal: Appraisal; readonly result: AppraisalResult; readonly vote?: Vote }
+    >
+  | In<'RECOGNIZED', Registered & Recognition>
+  | In<'REVOKED', Registered & { readonly decisionId: string; readonly revokedBy: string }>;
+
+type StatesByCommand = {
+  readonly [Type in CommandType]: Extract<RegistrationState, { readonly status: StatusFor<Type> }>;
+};
+
+/** The states in which a command is allowed. */
+export type StateFor<Type extends CommandType> = StatesByCommand[Type];
+
+/** Narrows a state to those in which the command is allowed. */
+export const allows = <Type extends CommandType>(type: Type, state: RegistrationState): state is StateFor<Type> =>
+  (table[type].from as readonly string[]).includes(state.status);
+
+export const initial: RegistrationState = { status: 'NONE' };
