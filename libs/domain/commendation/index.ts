@@ -2,3 +2,8 @@ export * from './events.ts';
 export * from './commands.ts';
 export * from './rejections.ts';
 export * from './rights.ts';
+export * from './transitions.ts';
+export * from './state.ts';
+export { decide, decider } from './decide.ts';
+export { REQUIRED_DOCUMENTS, missingDocuments } from './dossier.ts';
+export * from './reward-key.ts';

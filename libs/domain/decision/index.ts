@@ -1,5 +1,15 @@
 export * from './events.ts';
 export * from './commands.ts';
-export * from './numbering-commands.ts';
 export * from './rejections.ts';
 export * from './rights.ts';
+export * from './transitions.ts';
+export * from './state.ts';
+export { decide, decider } from './decide.ts';
+export * from './manifest.ts';
+export { pendingItems } from './results.ts';
+export * from './competence.ts';
+export * from './document-number.ts';
+export * from './numbering-commands.ts';
+export * from './numbering-state.ts';
+export * from './numbering.ts';
+export * from './process.ts';

@@ -4,3 +4,4 @@ export * from './message.ts';
 export * from './dates.ts';
 export * from './text.ts';
 export * from './evidence.ts';
+export * from './four-eyes.ts';

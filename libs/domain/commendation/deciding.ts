@@ -1,0 +1,67 @@
+import { accept, personsOf, reject } from '../kernel/index.ts';
+import type { CommandMeta, Outcome, Rejected } from '../kernel/index.ts';
+import type { AwardByDecision, CancelByDecision, DecisionFacts, RefuseByDecision } from './commands.ts';
+import { CANCELLATION_GROUNDS } from './events.ts';
+import type { CommendationEvent } from './events.ts';
+import type { CommendationRejection } from './rejections.ts';
+import type { CommendationState } from './state.ts';
+
+type Result = Outcome<CommendationEvent, CommendationRejection>;
+type In<Status extends CommendationState['status']> = Extract<CommendationState, { readonly status: Status }>;
+
+/** The award, by an issued decision whose signer neither proposed nor verified it. */
+export const award = ({ data, facts, meta }: AwardByDecision, state: In<'SUBMITTED'>): Result => {
+  const refusal = changedRefusal(facts) ?? signerRefusal(facts, meta, state);
+  if (refusal !== undefined) return refusal;
+  if (!facts.competent) return reject('not-competent');
+  if (!state.favourable) return reject('council-unfavourable');
+  const onModel = state.achievement.kind === 'RECOGNIZED_MODEL';
+  if (onModel && !facts.modelRecognized) return reject('model-not-recognized');
+  const { commendationId, unitId, cycleId, recipient, achievement, form, scope } = state;
+  return accept({
+    type: onModel ? 'ModelCommended' : 'AchievementCommended',
+    data: { commendationId, unitId, cycleId, recipient, achievement, form, scope, ...data },
+    effectiveOn: data.decidedOn,
+  });
+};
+
+export const refuse = ({ data, facts, meta }: RefuseByDecision, state: In<'SUBMITTED'>): Result => {
+  const refusal = changedRefusal(facts) ?? signerRefusal(facts, meta, state);
+  if (refusal !== undefined) return refusal;
+  return accept({
+    type: 'CommendationRefused',
+    data: { commendationId: state.commendationId, ...data },
+    effectiveOn: data.decidedOn,
+  });
+};
+
+/** Takes an award back on one of four grounds. Source: Law on Emulation and Commendation, Art. 93.2. */
+export const cancel = ({ data, facts }: CancelByDecision, state: In<'AWARDED'>): Result => {
+  const refusal = changedRefusal(facts);
+  if (refusal !== undefined) return refusal;
+  const ground = CANCELLATION_GROUNDS.find((each) => each === data.ground);
+  if (ground === undefined) return reject('ground-unknown', { pointer: '/ground' });
+  const { commendationId } = state;
+  return accept({
+    type: 'CommendationCancelled',
+    data: { commendationId, ...data, ground, citesDecisionId: state.decisionId },
+    effectiveOn: data.decidedOn,
+  });
+};
+
+const changedRefusal = ({
+  frozenRevision,
+  currentRevision,
+}: DecisionFacts): Rejected<CommendationRejection> | undefined =>
+  frozenRevision === currentRevision ? undefined : reject('changed-after-freeze');
+
+const signerRefusal = (
+  { signerId }: DecisionFacts,
+  { actor }: CommandMeta,
+  state: In<'SUBMITTED'>,
+): Rejected<CommendationRejection> | undefined => {
+  const signers = [signerId, ...personsOf(actor)];
+  if (signers.some((person) => state.proposedBy.includes(person))) return reject('signer-proposed');
+  if (signers.some((person) => state.verifiedBy.includes(person))) return reject('signer-verified');
+  return undefined;
+};

@@ -1,0 +1,54 @@
+import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
+import type { Actor, Outcome } from '../kernel/index.ts';
+import type { RecordCouncilReview, ReturnCommendation, SubmitCommendation, VerifyCommendation } from './commands.ts';
+import type { CommendationEvent } from './events.ts';
+import type { CommendationRejection } from './rejections.ts';
+import type { CommendationState } from './state.ts';
+
+type Result = Outcome<CommendationEvent, CommendationRejection>;
+type Existing = Exclude<CommendationState, { readonly status: 'NONE' }>;
+
+/** Sends it back to the proposing unit, which may put it right by `dueOn`. */
+export const sendBack = ({ data, meta }: ReturnCommendation, { commendationId }: Existing): Result => {
+  const reason = tidy(data.reason);
+  if (reason === '') return reject('text-required', { pointer: '/reason' });
+  if (!isLocalDate(data.dueOn)) return reject('date-invalid', { pointer: '/dueOn' });
+  if (data.dueOn < localDateOf(meta.at)) return reject('date-in-past', { pointer: '/dueOn' });
+  return accept({ type: 'CommendationReturned', data: { commendationId, reason, dueOn: data.dueOn } });
+};
+
+/** Nobody examines what they proposed themselves. */
+export const verify = ({ data, meta }: VerifyCommendation, state: Existing): Result => {
+  if (proposedBy(meta.actor, state)) return reject('own-proposal');
+  const note = tidy(data.note);
+  if (note === '') return reject('text-required', { pointer: '/note' });
+  return accept({ type: 'CommendationVerified', data: { commendationId: state.commendationId, note } });
+};
+
+/** The council's opinion, favourable or not, on its minutes. */
+export const recordCouncilReview = ({ data, facts, meta }: RecordCouncilReview, state: Existing): Result => {
+  if (proposedBy(meta.actor, state)) return reject('own-proposal');
+  const opinion = tidy(data.opinion);
+  if (opinion === '') return reject('text-required', { pointer: '/opinion' });
+  const minutes = facts.evidence.find(({ evidenceId }) => evidenceId === data.minutesId);
+  if (minutes === undefined) return reject('evidence-unknown', { pointer: '/minutesId' });
+  if (minutes.kind !== 'MINUTES') return reject('minutes-required', { pointer: '/minutesId' });
+  const { favourable } = data;
+  return accept({
+    type: 'CouncilReviewRecorded',
+    data: { commendationId: state.commendationId, favourable, opinion, minutes },
+  });
+};
+
+/** Submits it to the body that decides; an unfavourable one too, so that its refusal is a decision as well. */
+export const submit = ({ data, facts, meta }: SubmitCommendation, state: Existing): Result => {
+  if (proposedBy(meta.actor, state)) return reject('own-proposal');
+  if (!facts.competent) return reject('not-competent', { pointer: '/toUnitId' });
+  return accept({
+    type: 'CommendationSubmitted',
+    data: { commendationId: state.commendationId, toUnitId: data.toUnitId },
+  });
+};
+
+const proposedBy = (actor: Actor, state: Existing): boolean =>
+  personsOf(actor).some((person) => state.proposedBy.includes(person));

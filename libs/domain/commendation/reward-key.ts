@@ -1,0 +1,20 @@
+import { fold } from '../kernel/index.ts';
+import type { Achievement, Recipient } from './events.ts';
+
+/**
+ * The key to reserve so that one achievement earns its recipient one reward, however the names are spelt. An
+ * achievement told in words is told apart by unit and cycle. Source: Law on Emulation and Commendation, Art. 5.
+ */
+export const rewardKey = (
+  achievement: Achievement,
+  recipient: Recipient,
+  { unitId, cycleId }: { readonly unitId: string; readonly cycleId: string },
+): string =>
+  JSON.stringify([
+    'reward',
+    ...(achievement.kind === 'RECOGNIZED_MODEL'
+      ? ['model', achievement.registrationId]
+      : ['other', unitId, cycleId, fold(achievement.description)]),
+    recipient.type,
+    fold(recipient.name),
+  ]);

@@ -1,0 +1,61 @@
+import { accept, reject, tidy } from '../kernel/index.ts';
+import type { Outcome, Rejected } from '../kernel/index.ts';
+import { CANCELLATION_GROUNDS } from '../commendation/events.ts';
+import type { Act } from '../regulation/events.ts';
+import { MAX_ITEMS } from './commands.ts';
+import type { DraftDecision } from './commands.ts';
+import type { DecisionEvent, DecisionItem, ItemKind } from './events.ts';
+import { itemKey } from './manifest.ts';
+import type { DecisionRejection } from './rejections.ts';
+
+/** Which items an act is about, and whether each item must say why. */
+const ACT_RULES: Readonly<Record<Act, { readonly kind: ItemKind; readonly reason: 'NONE' | 'TEXT' | 'GROUND' }>> = {
+  RECOGNIZE: { kind: 'registration', reason: 'NONE' },
+  REFUSE_RECOGNITION: { kind: 'registration', reason: 'TEXT' },
+  REVOKE_RECOGNITION: { kind: 'registration', reason: 'TEXT' },
+  COMMEND: { kind: 'commendation', reason: 'NONE' },
+  REFUSE_COMMENDATION: { kind: 'commendation', reason: 'TEXT' },
+  CANCEL_COMMENDATION: { kind: 'commendation', reason: 'GROUND' },
+};
+
+/** Drafts a decision of an active body on one to a thousand different items of the kind its act is about. */
+export const draft = ({ data, facts }: DraftDecision): Outcome<DecisionEvent, DecisionRejection> => {
+  const title = tidy(data.title);
+  if (!facts.unitActive) return reject('unit-not-active', { pointer: '/unitId' });
+  if (title === '') return reject('text-required', { pointer: '/title' });
+  const items = data.items.map(tidyItem);
+  const refusal = itemsRefusal(data.act, items);
+  if (refusal !== undefined) return refusal;
+  return accept({ type: 'DecisionDrafted', data: { ...data, title, items } });
+};
+
+const tidyItem = ({ kind, id, reason }: DecisionItem): DecisionItem =>
+  reason === undefined || tidy(reason) === '' ? { kind, id } : { kind, id, reason: tidy(reason) };
+
+const itemsRefusal = (act: Act, items: readonly DecisionItem[]): Rejected<DecisionRejection> | undefined => {
+  if (items.length === 0) return reject('items-required', { pointer: '/items' });
+  if (items.length > MAX_ITEMS) return reject('too-many-items', { pointer: '/items', params: { max: MAX_ITEMS } });
+  const seen = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    const pointer = `/items/${index}`;
+    if (seen.has(itemKey(item))) return reject('item-twice', { pointer });
+    seen.add(itemKey(item));
+    if (item.kind !== ACT_RULES[act].kind) return reject('item-of-other-kind', { pointer });
+    const refusal = reasonRefusal(act, item, `${pointer}/reason`);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+};
+
+const reasonRefusal = (
+  act: Act,
+  { reason }: DecisionItem,
+  pointer: string,
+): Rejected<DecisionRejection> | undefined => {
+  const rule = ACT_RULES[act].reason;
+  if (rule === 'NONE') return undefined;
+  if (reason === undefined) return reject('text-required', { pointer });
+  if (rule === 'GROUND' && !CANCELLATION_GROUNDS.some((ground) => ground === reason))
+    return reject('ground-unknown', { pointer });
+  return undefined;
+};

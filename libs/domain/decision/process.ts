@@ -1,0 +1,126 @@
+import type { Actor, LocalDate, Recorded } from '../kernel/index.ts';
+import type { Act } from '../regulation/events.ts';
+import type { IssueDecision, ItemResult, RecordItemResults, RefuseNumber } from './commands.ts';
+import type { DecisionEvent, ItemKind, ManifestItem, NumberingEvent } from './events.ts';
+import { itemKey } from './manifest.ts';
+import type { VoidNumber } from './numbering-commands.ts';
+
+type Decided<Type extends DecisionEvent['type']> = Extract<Recorded<DecisionEvent>, { readonly type: Type }>;
+type Numbered<Type extends NumberingEvent['type']> = Extract<Recorded<NumberingEvent>, { readonly type: Type }>;
+
+/**
+ * A command a reaction owes, as plain data: the reaction adds the facts, and makes the command id of the causing
+ * event's id and `key`, so that a repetition does nothing twice.
+ */
+export interface Owed<Type extends string, Data> {
+  readonly stream: string;
+  readonly key: string;
+  readonly actor: Actor;
+  readonly type: Type;
+  readonly data: Data;
+}
+
+export type ItemCommandType =
+  'RecognizeByDecision' | 'RefuseByDecision' | 'RevokeByDecision' | 'AwardByDecision' | 'CancelByDecision';
+
+/** What an item is told of its decision; `reason` or `ground` where the act asks for it. */
+export interface ItemCommandData {
+  readonly decisionId: string;
+  readonly documentNumber: string;
+  readonly decidedOn: LocalDate;
+  readonly reason?: string;
+  readonly ground?: string;
+}
+
+export interface OwedToItem extends Owed<ItemCommandType, ItemCommandData> {
+  readonly kind: ItemKind;
+  readonly id: string;
+  /** Facts the decision settled; the item's current revision and the rest are read when the command is run. */
+  readonly facts: { readonly signerId: string; readonly frozenRevision: number };
+}
+
+const ITEM_COMMANDS: Readonly<Record<Act, readonly [ItemCommandType, 'reason' | 'ground' | undefined]>> = {
+  RECOGNIZE: ['RecognizeByDecision', undefined],
+  REFUSE_RECOGNITION: ['RefuseByDecision', 'reason'],
+  REVOKE_RECOGNITION: ['RevokeByDecision', 'ground'],
+  COMMEND: ['AwardByDecision', undefined],
+  REFUSE_COMMENDATION: ['RefuseByDecision', 'reason'],
+  CANCEL_COMMENDATION: ['CancelByDecision', 'ground'],
+};
+
+/** A decision was issued: one command to each item of its manifest, under the signer's name. */
+export const afterDecisionIssued = (event: Decided<'DecisionIssued'>): readonly OwedToItem[] =>
+  event.data.manifest.map((item) => owedToItem(event, item));
+
+/** The items answered: the decision notes it. `key` tells one batch of answers from another. */
+export const afterItemsAnswered = (
+  event: Decided<'DecisionIssued'>,
+  results: readonly ItemResult[],
+  key: string,
+): Owed<RecordItemResults['type'], RecordItemResults['data']> => ({
+  stream: `decision-${event.data.decisionId}`,
+  key,
+  actor: asSystem(event.meta.actor),
+  type: 'RecordItemResults',
+  data: { results },
+});
+
+/** A number was reserved: issuing is carried on with it, should whoever began it have stopped. */
+export const afterNumberReserved = ({
+  data,
+  meta,
+}: Numbered<'NumberReserved'>): Owed<IssueDecision['type'], IssueDecision['data']> => ({
+  stream: `decision-${data.decisionId}`,
+  key: 'issue',
+  actor: asSystem(meta.actor),
+  type: 'IssueDecision',
+  data: { documentNumber: data.documentNumber, capacity: data.capacity, fileSha256: data.fileSha256 },
+});
+
+/**
+ * The decision refused to be issued with its number: it gives the number up. When it bears that number already, this
+ * is refused as `number-in-use` and nothing more is owed.
+ */
+export const afterIssueRefused = (
+  { data, meta }: Numbered<'NumberReserved'>,
+  reason: string,
+): Owed<RefuseNumber['type'], RefuseNumber['data']> => ({
+  stream: `decision-${data.decisionId}`,
+  key: 'refuse-number',
+  actor: asSystem(meta.actor),
+  type: 'RefuseNumber',
+  data: { bookId: data.bookId, documentNumber: data.documentNumber, reason },
+});
+
+/** The decision gave the number up: the book voids it, with the reason. `facts.use` is RELEASED from here on. */
+export const afterNumberRefused = ({
+  data,
+  meta,
+}: Decided<'DecisionNumberRefused'>): Owed<VoidNumber['type'], VoidNumber['data']> => ({
+  stream: `numbering-${data.bookId}`,
+  key: 'void',
+  actor: asSystem(meta.actor),
+  type: 'VoidNumber',
+  data: { bookId: data.bookId, number: data.documentNumber.number, reason: data.reason },
+});
+
+const owedToItem = ({ data, meta }: Decided<'DecisionIssued'>, item: ManifestItem): OwedToItem => {
+  const [type, why] = ITEM_COMMANDS[data.act];
+  return {
+    kind: item.kind,
+    id: item.id,
+    stream: `${item.kind}-${item.id}`,
+    key: itemKey(item),
+    actor: asSystem(meta.actor),
+    type,
+    data: {
+      decisionId: data.decisionId,
+      documentNumber: data.documentNumber.text,
+      decidedOn: data.documentNumber.issuedOn,
+      ...(why === undefined ? {} : { [why]: item.reason ?? '' }),
+    },
+    facts: { signerId: data.signerId, frozenRevision: item.revision },
+  };
+};
+
+const asSystem = (actor: Actor): Actor => ({ ...actor, role: 'SYSTEM' });

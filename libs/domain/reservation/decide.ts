@@ -1,0 +1,45 @@
+import { accept, reject, tidy } from '../kernel/index.ts';
+import type { Decider, Outcome } from '../kernel/index.ts';
+import type { ReleaseKey, ReservationCommand, ReserveKey } from './commands.ts';
+import type { ReservationEvent } from './events.ts';
+import type { ReservationRejection } from './rejections.ts';
+import { rights } from './rights.ts';
+import { evolve, initial } from './state.ts';
+import type { ReservationState } from './state.ts';
+
+type Result = Outcome<ReservationEvent, ReservationRejection>;
+
+/** Decides who holds a key. */
+export const decide = (command: ReservationCommand, state: ReservationState): Result => {
+  if (!rights[command.type].includes(command.meta.actor.role)) return reject('role-not-allowed');
+  switch (command.type) {
+    case 'ReserveKey':
+      return reserveKey(command, state);
+    case 'ReleaseKey':
+      return releaseKey(command, state);
+  }
+};
+
+/** Stream `reservation-<uuid of the key>`. */
+export const decider: Decider<ReservationState, ReservationEvent> & { readonly decide: typeof decide } = {
+  initial,
+  evolve,
+  decide,
+};
+
+const reserveKey = ({ data: { key, holder }, facts }: ReserveKey, state: ReservationState): Result => {
+  if (state.status === 'FREE') return accept({ type: 'KeyReserved', data: { key, holder } });
+  if (state.holder === holder) return accept();
+  if (facts.holderAlive) return reject('key-taken', { params: { holder: state.holder } });
+  return accept(
+    { type: 'KeyReleased', data: { key, holder: state.holder, reason: 'holder-gone' } },
+    { type: 'KeyReserved', data: { key, holder } },
+  );
+};
+
+const releaseKey = ({ data }: ReleaseKey, state: ReservationState): Result => {
+  if (state.status === 'FREE' || state.holder !== data.holder) return accept();
+  const reason = tidy(data.reason);
+  if (reason === '') return reject('text-required', { pointer: '/reason' });
+  return accept({ type: 'KeyReleased', data: { key: state.key, holder: data.holder, reason } });
+};
