@@ -6,3 +6,4 @@ export * as decision from './decision/index.ts';
 export * as commendation from './commendation/index.ts';
 export * as reservation from './reservation/index.ts';
 export * as incident from './incident/index.ts';
+export * as evidence from './evidence/index.ts';

@@ -1,0 +1,30 @@
+import { conflict, forbidden, rule } from './entry.ts';
+
+/** Refusals that several workflows share: one rule, one sentence. */
+export const COMMON_PROBLEMS = {
+  'role-not-allowed': forbidden('Vai trò của bạn không được làm việc này.', 'Your role may not do this.'),
+  'wrong-status': conflict(
+    'Không thể làm việc này khi hồ sơ đang ở trạng thái hiện tại.',
+    'This cannot be done in the present status.',
+  ),
+  'text-required': rule('Phải nhập nội dung.', 'A text is required.'),
+  'reason-missing': rule('Phải nêu lý do.', 'A reason is required.'),
+  'name-empty': rule('Phải có tên.', 'A name is required.'),
+  'date-invalid': rule('Ngày không hợp lệ.', 'The date is not valid.'),
+  'dates-out-of-order': rule('Các ngày không đúng thứ tự.', 'The dates are out of order.'),
+  'document-missing': rule('Thiếu văn bản hoặc tài liệu bắt buộc.', 'A required document is missing.'),
+  'unit-not-active': rule('Đơn vị không tồn tại hoặc không còn hoạt động.', 'The unit does not exist or is no longer active.'),
+  'unit-missing': rule('Không có đơn vị này.', 'There is no such unit.'),
+  'regulation-missing': rule('Không có quy định này.', 'There is no such regulation.'),
+  'hash-malformed': rule('Mã băm SHA-256 không đúng dạng.', 'The SHA-256 is malformed.'),
+  'number-in-use': conflict('Số này đang được một quyết định sử dụng.', 'The number is in use by a decision.'),
+  'not-competent': rule('Cơ quan ký không có thẩm quyền cho việc này.', 'The signing body is not competent for this.'),
+  'changed-after-freeze': conflict('Hồ sơ đã thay đổi sau khi chốt danh sách.', 'It changed after the decision was frozen.'),
+  'signer-appraised': rule('Người ký đã tham gia thẩm định.', 'The signer took part in the appraisal.'),
+  'ground-unknown': rule('Căn cứ này không có trong luật.', 'The law knows no such ground.'),
+  'date-in-past': rule('Ngày không được ở quá khứ.', 'The date must not lie in the past.'),
+  'date-in-future': rule('Ngày không được ở tương lai.', 'The date must not lie in the future.'),
+  'evidence-unknown': rule('Không có tệp minh chứng này.', 'There is no such evidence.'),
+  'minutes-required': rule('Phải có biên bản.', 'Minutes are required.'),
+  'issuer-differs': rule('Số văn bản của cơ quan khác.', 'The number is another issuer’s.'),
+} as const;

@@ -1,0 +1,36 @@
+import type { FieldCode } from '../validation/fault.ts';
+
+/** A sentence in both languages; `{name}` stands for a value. */
+export interface Sentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export const FIELD_TEXTS: Readonly<Record<FieldCode, Sentence>> = {
+  required: { vi: 'Bắt buộc phải có.', en: 'This is required.' },
+  'unknown-field': { vi: 'Trường này không tồn tại.', en: 'There is no such field.' },
+  'not-text': { vi: 'Phải là văn bản.', en: 'This must be text.' },
+  'too-short': { vi: 'Phải có ít nhất {min} ký tự.', en: 'This must have at least {min} characters.' },
+  'too-long': { vi: 'Không được dài quá {max} ký tự.', en: 'This must have at most {max} characters.' },
+  'control-character': { vi: 'Không được chứa ký tự điều khiển.', en: 'This must not hold control characters.' },
+  'not-well-formed': { vi: 'Văn bản không hợp lệ về mã hóa.', en: 'This is not well-formed text.' },
+  'not-a-date': { vi: 'Phải là ngày có thật, dạng YYYY-MM-DD.', en: 'This must be a real day, as YYYY-MM-DD.' },
+  'not-an-instant': {
+    vi: 'Phải là thời điểm UTC, dạng 2026-03-02T01:30:00.000Z.',
+    en: 'This must be an instant in UTC, as 2026-03-02T01:30:00.000Z.',
+  },
+  'not-an-id': { vi: 'Phải là mã định danh UUID viết thường.', en: 'This must be a UUID in lower case.' },
+  'not-a-number': { vi: 'Phải là số.', en: 'This must be a number.' },
+  'not-a-whole-number': { vi: 'Phải là số nguyên.', en: 'This must be a whole number.' },
+  'too-small': { vi: 'Không được nhỏ hơn {min}.', en: 'This must be at least {min}.' },
+  'too-large': { vi: 'Không được lớn hơn {max}.', en: 'This must be at most {max}.' },
+  'not-one-of': { vi: 'Phải là một trong: {values}.', en: 'This must be one of: {values}.' },
+  'not-true-or-false': { vi: 'Phải là true hoặc false.', en: 'This must be true or false.' },
+  'not-a-list': { vi: 'Phải là danh sách.', en: 'This must be a list.' },
+  'too-few': { vi: 'Phải có ít nhất {min} mục.', en: 'This must have at least {min} entries.' },
+  'too-many': { vi: 'Không được có quá {max} mục.', en: 'This must have at most {max} entries.' },
+  'not-an-object': { vi: 'Phải là một đối tượng.', en: 'This must be an object.' },
+  'too-deep': { vi: 'Lồng nhau quá {max} cấp.', en: 'This is nested deeper than {max} levels.' },
+  'reserved-name': { vi: 'Tên trường này không được phép dùng.', en: 'This name is reserved.' },
+  malformed: { vi: 'Không đúng dạng.', en: 'This is malformed.' },
+};

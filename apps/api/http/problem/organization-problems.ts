@@ -1,0 +1,47 @@
+import type { organization } from '#domain';
+import { COMMON_PROBLEMS as common } from './common-problems.ts';
+import { conflict, missing, rule, type Entry } from './entry.ts';
+
+export const UNIT_PROBLEMS: Readonly<Record<organization.UnitRejection, Entry>> = {
+  'role-not-allowed': common['role-not-allowed'],
+  'unit-exists': conflict('Đơn vị đã tồn tại.', 'The unit exists already.'),
+  'unit-missing': common['unit-missing'],
+  'unit-closed': conflict('Đơn vị đã kết thúc hoạt động.', 'The unit is closed.'),
+  'name-empty': common['name-empty'],
+  'name-unchanged': rule('Tên không thay đổi.', 'The name does not change.'),
+  'reason-missing': common['reason-missing'],
+  'date-invalid': common['date-invalid'],
+  'root-exists': conflict('Đã có đơn vị gốc.', 'There is a root already.'),
+  'root-stays': rule('Không được chuyển hoặc kết thúc đơn vị gốc.', 'The root is neither moved nor closed.'),
+  'parent-missing': rule('Không có đơn vị cấp trên này.', 'There is no such unit above.'),
+  'parent-unchanged': rule('Đơn vị cấp trên không thay đổi.', 'The unit above does not change.'),
+  'parent-is-below': rule('Đơn vị cấp trên mới lại nằm dưới đơn vị này.', 'The new parent lies below this unit.'),
+  'outside-parent-period': rule(
+    'Ngày nằm ngoài thời gian hoạt động của đơn vị cấp trên.',
+    'The date lies outside the dates of the unit above.',
+  ),
+  'change-out-of-order': rule('Ngày không sau lần thay đổi trước.', 'The date is not after the last change.'),
+  'admin-unit-code-invalid': rule('Mã đơn vị hành chính có 2 hoặc 5 chữ số.', 'A code has 2 or 5 digits.'),
+  'admin-unit-code-taken': conflict('Mã đơn vị hành chính đã được cấp.', 'The code was given before.'),
+  'has-open-children': rule('Còn đơn vị trực thuộc đang hoạt động.', 'Units below are still open.'),
+  'has-running-appointments': rule('Còn người đang giữ nhiệm vụ ở đơn vị.', 'Appointments to the unit still run.'),
+};
+
+export const PERSON_PROBLEMS: Readonly<Record<organization.PersonRejection, Entry>> = {
+  'role-not-allowed': common['role-not-allowed'],
+  'own-rights': rule('Không ai được tự thay đổi quyền của mình.', 'Nobody changes their own rights.'),
+  'person-exists': conflict('Người này đã có.', 'The person exists already.'),
+  'person-missing': missing('Không có người này.', 'There is no such person.'),
+  'name-empty': common['name-empty'],
+  'email-invalid': rule('Địa chỉ thư điện tử không hợp lệ.', 'The e-mail address is not valid.'),
+  'reason-missing': common['reason-missing'],
+  'date-invalid': common['date-invalid'],
+  'dates-out-of-order': common['dates-out-of-order'],
+  'document-missing': common['document-missing'],
+  'unit-missing': common['unit-missing'],
+  'outside-unit-period': rule('Nằm ngoài thời gian hoạt động của đơn vị.', 'This lies outside the dates of the unit.'),
+  'already-appointed': conflict('Người này đã giữ vai trò đó ở đơn vị.', 'The person holds this role in the unit already.'),
+  'appointment-missing': rule('Không có việc phân công này.', 'There is no such appointment.'),
+  'appointment-ended': conflict('Việc phân công đã kết thúc.', 'The appointment has ended.'),
+  'end-in-the-past': rule('Thời điểm kết thúc không được ở quá khứ.', 'The end must not lie in the past.'),
+};

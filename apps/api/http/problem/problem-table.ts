@@ -1,0 +1,48 @@
+import type { commendation, decision, evidence, incident, organization, registration, regulation, reservation } from '#domain';
+import type { EngineRejection } from '#engine';
+import { COMMENDATION_PROBLEMS } from './commendation-problems.ts';
+import { DECISION_PROBLEMS, NUMBERING_PROBLEMS, RESERVATION_PROBLEMS } from './decision-problems.ts';
+import type { Entry } from './entry.ts';
+import { ENGINE_PROBLEMS, HTTP_PROBLEMS, type HttpRejection } from './http-problems.ts';
+import { INCIDENT_PROBLEMS } from './incident-problems.ts';
+import { PERSON_PROBLEMS, UNIT_PROBLEMS } from './organization-problems.ts';
+import { REGISTRATION_PROBLEMS } from './registration-problems.ts';
+import { CYCLE_PROBLEMS, REGULATION_PROBLEMS } from './regulation-problems.ts';
+import { EVIDENCE_PROBLEMS, SERVICE_PROBLEMS, type ServiceRejection } from './service-problems.ts';
+
+/** Every reason with which a request can be refused. */
+export type Rejection =
+  | organization.UnitRejection
+  | organization.PersonRejection
+  | regulation.RegulationRejection
+  | regulation.CycleRejection
+  | registration.RegistrationRejection
+  | decision.DecisionRejection
+  | decision.NumberingRejection
+  | commendation.CommendationRejection
+  | reservation.ReservationRejection
+  | evidence.EvidenceRejection
+  | incident.IncidentRejection
+  | EngineRejection
+  | ServiceRejection
+  | HttpRejection;
+
+/** Reason → status and sentences: the only place that knows them. A new reason compiles only with an entry. */
+export const PROBLEMS: Readonly<Record<Rejection, Entry>> = {
+  ...UNIT_PROBLEMS,
+  ...PERSON_PROBLEMS,
+  ...REGULATION_PROBLEMS,
+  ...CYCLE_PROBLEMS,
+  ...COMMENDATION_PROBLEMS,
+  ...RESERVATION_PROBLEMS,
+  ...NUMBERING_PROBLEMS,
+  ...DECISION_PROBLEMS,
+  ...REGISTRATION_PROBLEMS,
+  ...EVIDENCE_PROBLEMS,
+  ...INCIDENT_PROBLEMS,
+  ...ENGINE_PROBLEMS,
+  ...SERVICE_PROBLEMS,
+  ...HTTP_PROBLEMS,
+};
+
+export const isRejection = (reason: string): reason is Rejection => Object.hasOwn(PROBLEMS, reason);

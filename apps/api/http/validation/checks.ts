@@ -1,0 +1,92 @@
+import { isLocalDate } from '#domain';
+import type { Check, Fault } from './fault.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/u;
+const CONTROL_OF_A_LINE = /\p{Cc}/u;
+const CONTROL_OF_LINES = /[^\P{Cc}\n\t]/u;
+
+/** Lower-case UUID of any version: ids are compared as text. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
+
+export const checkId: Check = (value) => (isId(value) ? undefined : { code: 'not-an-id' });
+
+export const checkLocalDate: Check = (value) =>
+  typeof value === 'string' && isLocalDate(value) && value >= '1900-01-01' && value <= '2199-12-31'
+    ? undefined
+    : { code: 'not-a-date' };
+
+export const checkInstant: Check = (value) => {
+  const match = typeof value === 'string' ? INSTANT.exec(value) : null;
+  return match?.[1] !== undefined && isLocalDate(match[1]) ? undefined : { code: 'not-an-instant' };
+};
+
+export interface TextBounds {
+  /** In characters (code points), after white space was tidied. */
+  readonly max: number;
+  readonly min?: number;
+  /** Keeps line ends and tabs. */
+  readonly lines?: boolean;
+}
+
+export const checkText =
+  ({ max, min = 1, lines = false }: TextBounds): Check =>
+  (value) => {
+    if (typeof value !== 'string') return { code: 'not-text' };
+    if (!value.isWellFormed()) return { code: 'not-well-formed' };
+    if ((lines ? CONTROL_OF_LINES : CONTROL_OF_A_LINE).test(value)) return { code: 'control-character' };
+    const length = value.length <= max ? value.length : [...value].length;
+    if (length > max) return { code: 'too-long', params: { max } };
+    return length < min ? shorterThan(min, length) : undefined;
+  };
+
+const shorterThan = (min: number, length: number): Fault =>
+  length === 0 ? { code: 'required' } : { code: 'too-short', params: { min } };
+
+export interface NumberBounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+const within = (value: number, { min, max }: NumberBounds): Fault | undefined => {
+  if (value < min) return { code: 'too-small', params: { min } };
+  return value > max ? { code: 'too-large', params: { max } } : undefined;
+};
+
+export const checkWholeNumber =
+  (bounds: NumberBounds): Check =>
+  (value) =>
+    Number.isInteger(value) ? within(Number(value), bounds) : { code: 'not-a-whole-number' };
+
+export const checkNumber =
+  (bounds: NumberBounds): Check =>
+  (value) =>
+    typeof value === 'number' && Number.isFinite(value) ? within(value, bounds) : { code: 'not-a-number' };
+
+export const checkOneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value)
+      ? undefined
+      : { code: 'not-one-of', params: { values: values.join(', ') } };
+
+export const checkYesNo: Check = (value) => (typeof value === 'boolean' ? undefined : { code: 'not-true-or-false' });
+
+export interface ListBounds {
+  readonly max: number;
+  readonly min?: number;
+}
+
+export const checkList =
+  ({ max, min = 0 }: ListBounds): Check =>
+  (value) => {
+    if (!Array.isArray(value)) return { code: 'not-a-list' };
+    if (value.length > max) return { code: 'too-many', params: { max } };
+    return value.length < min ? { code: 'too-few', params: { min } } : undefined;
+  };
+
+/** Every member must pass; the first fault found is the list's. */
+export const eachOf =
+  (list: Check, member: Check): Check =>
+  (value) =>
+    list(value) ?? (value as readonly unknown[]).map(member).find((fault) => fault !== undefined);

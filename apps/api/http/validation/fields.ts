@@ -1,0 +1,159 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { tidy } from '#domain';
+import {
+  checkId,
+  checkInstant,
+  checkList,
+  checkLocalDate,
+  checkNumber,
+  checkOneOf,
+  checkText,
+  checkWholeNumber,
+  checkYesNo,
+  eachOf,
+  type ListBounds,
+  type NumberBounds,
+  type TextBounds,
+} from './checks.ts';
+import type { Check } from './fault.ts';
+
+/**
+ * One decorator a field: it says to class-validator what is taken and to OpenAPI what to write.
+ * A field is required unless `optional`; `null` is never taken for "absent".
+ */
+export interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+type Class = new () => object;
+
+/** A line of text; stored NFC with white space tidied. With `lines`, a text of several lines. */
+export const Text = (options: FieldOptions & TextBounds): PropertyDecorator =>
+  field(
+    checkText(options),
+    { type: 'string', minLength: options.min ?? 1, maxLength: options.max },
+    options,
+    Transform(({ value }: { value: unknown }) => clean(value, options.lines ?? false)),
+  );
+
+/** A civil date in Vietnam, `YYYY-MM-DD`. */
+export const LocalDateField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(checkLocalDate, { type: 'string', format: 'date' }, options);
+
+/** An instant in UTC with milliseconds, `2026-03-02T01:30:00.000Z`. */
+export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(checkInstant, { type: 'string', format: 'date-time' }, options);
+
+/** A UUID in lower case. */
+export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(checkId, { type: 'string', format: 'uuid' }, options);
+
+export const WholeNumber = (options: FieldOptions & NumberBounds): PropertyDecorator =>
+  field(checkWholeNumber(options), { type: 'integer', minimum: options.min, maximum: options.max }, options);
+
+/** A whole number that arrives as text, as query parameters do. */
+export const WholeNumberText = (options: FieldOptions & NumberBounds): PropertyDecorator =>
+  field(
+    checkWholeNumber(options),
+    { type: 'integer', minimum: options.min, maximum: options.max },
+    options,
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d{1,15}$/u.test(value) ? Number(value) : value,
+    ),
+  );
+
+/** A finite number. */
+export const NumberField = (options: FieldOptions & NumberBounds): PropertyDecorator =>
+  field(checkNumber(options), { type: 'number', minimum: options.min, maximum: options.max }, options);
+
+export const YesNo = (options: FieldOptions = {}): PropertyDecorator => field(checkYesNo, { type: 'boolean' }, options);
+
+export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(checkOneOf(values), { type: 'string', enum: [...values] }, options);
+
+/** An object of its own class. */
+export const Part = (type: () => Class, options: FieldOptions = {}): PropertyDecorator =>
+  field(checkObject, { type }, options, ValidateNested(), Type(type));
+
+/** A list of objects of one class. */
+export const ListOf = (type: () => Class, options: FieldOptions & ListBounds): PropertyDecorator =>
+  field(
+    checkList(options),
+    { type, isArray: true, ...sizes(options) },
+    options,
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+
+export const IdList = (options: FieldOptions & ListBounds): PropertyDecorator =>
+  field(
+    eachOf(checkList(options), checkId),
+    { type: 'array', items: { type: 'string', format: 'uuid' }, ...sizes(options) },
+    options,
+  );
+
+export const DateList = (options: FieldOptions & ListBounds): PropertyDecorator =>
+  field(
+    eachOf(checkList(options), checkLocalDate),
+    { type: 'array', items: { type: 'string', format: 'date' }, ...sizes(options) },
+    options,
+  );
+
+export const TextList = (options: FieldOptions & ListBounds & { readonly each: TextBounds }): PropertyDecorator =>
+  field(
+    eachOf(checkList(options), checkText(options.each)),
+    { type: 'array', items: { type: 'string', maxLength: options.each.max }, ...sizes(options) },
+    options,
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((item: unknown) => clean(item, options.each.lines ?? false)) : value,
+    ),
+  );
+
+export const ListOfOneOf = (values: readonly string[], options: FieldOptions & ListBounds): PropertyDecorator =>
+  field(
+    eachOf(checkList(options), checkOneOf(values)),
+    { type: 'array', items: { type: 'string', enum: [...values] }, ...sizes(options) },
+    options,
+  );
+
+const checkObject: Check = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : { code: 'not-an-object' };
+
+const sizes = ({ min = 0, max }: ListBounds): { minItems: number; maxItems: number } => ({
+  minItems: min,
+  maxItems: max,
+});
+
+const clean = (value: unknown, lines: boolean): unknown => {
+  if (typeof value !== 'string') return value;
+  return lines ? value.normalize('NFC').replaceAll('\r\n', '\n').trim() : tidy(value);
+};
+
+const field = (
+  check: Check,
+  schema: ApiPropertyOptions,
+  { optional = false, description }: FieldOptions,
+  ...more: PropertyDecorator[]
+): PropertyDecorator => {
+  const full: Check = (value) => (value === undefined ? { code: 'required' } : check(value));
+  return applyDecorators(
+    ...(optional ? [ValidateIf((_owner: object, value: unknown) => value !== undefined)] : []),
+    ValidateBy({
+      name: 'field',
+      validator: {
+        validate: (value: unknown) => full(value) === undefined,
+        defaultMessage: (args) => JSON.stringify(full(args?.value) ?? { code: 'malformed' }),
+      },
+    }),
+    ApiProperty({
+      ...schema,
+      required: !optional,
+      ...(description === undefined ? {} : { description }),
+    } as ApiPropertyOptions),
+    ...more,
+  );
+};

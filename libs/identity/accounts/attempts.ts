@@ -1,0 +1,44 @@
+import type { Instant } from '#domain';
+import type { Pool } from 'pg';
+import { hashOf } from '../secrets.ts';
+
+/** So many wrong passwords are free; then each one locks the name for twice as long. */
+export const FREE_ATTEMPTS = 5;
+const FIRST_LOCK_SECONDS = 2;
+const LONGEST_LOCK_SECONDS = 900;
+
+/**
+ * Counts attempts by name, whether the name exists or not, so that a lock tells nothing. The attempt is counted before
+ * the password is looked at: a hundred at once are a hundred.
+ */
+export interface Attempts {
+  /** Counts one. Answers the seconds to wait when the name is locked: then the password is not looked at. */
+  begin(username: string, now: Instant): Promise<{ readonly retryAfterSeconds: number } | 'go-on'>;
+  succeeded(username: string): Promise<void>;
+}
+
+const BEGIN = `
+INSERT INTO identity.attempts AS a (username_hash, failed, locked_until) VALUES ($1, 1, $2)
+ON CONFLICT (username_hash) DO UPDATE SET
+  failed = a.failed + 1,
+  locked_until = CASE WHEN a.failed + 1 < $3 THEN $2
+    ELSE $2::timestamptz + make_interval(secs => least($5, $4 * power(2, least(a.failed + 1 - $3, 20)))) END
+WHERE a.locked_until <= $2
+RETURNING failed`;
+
+export const createAttempts = (pool: Pool): Attempts => ({
+  async begin(username, now) {
+    const key = hashOf(username);
+    const counted = await pool.query(BEGIN, [key, now, FREE_ATTEMPTS, FIRST_LOCK_SECONDS, LONGEST_LOCK_SECONDS]);
+    if (counted.rowCount === 1) return 'go-on';
+    const { rows } = await pool.query<{ wait: number }>(
+      `SELECT ceil(extract(epoch FROM locked_until - $2::timestamptz))::int AS wait
+       FROM identity.attempts WHERE username_hash = $1`,
+      [key, now],
+    );
+    return { retryAfterSeconds: Math.max(1, rows[0]?.wait ?? 1) };
+  },
+  async succeeded(username) {
+    await pool.query('DELETE FROM identity.attempts WHERE username_hash = $1', [hashOf(username)]);
+  },
+});

@@ -1,0 +1,88 @@
+import { localDateOf, organization, type Actor, type Instant, type Role } from '#domain';
+import type { DirectoryState } from './directory.ts';
+
+/** What somebody asks to do: under one of these roles, for this unit, now. */
+export interface Asked {
+  readonly personId: string;
+  readonly roles: readonly (Role | 'SYSTEM')[];
+  readonly unitId: string;
+  readonly at: Instant;
+}
+
+/** 'forbidden': may see it, not do it. 'not-yours': for this person it does not exist. */
+export type Authorization = Actor | 'forbidden' | 'not-yours';
+
+/** The appointments that give rights at the instant. */
+export const rightsAt = (
+  { book }: DirectoryState,
+  personId: string,
+  at: Instant,
+): readonly organization.Appointment[] => organization.rightsAt(book, personId, at);
+
+/** True when an appointment under one of the roles runs, wherever it is. */
+export const holdsAny = (
+  state: DirectoryState,
+  personId: string,
+  roles: readonly (Role | 'SYSTEM')[],
+  at: Instant,
+): boolean => rightsAt(state, personId, at).some(({ role }) => roles.includes(role));
+
+/**
+ * Whether a person may act for a unit: an appointment under one of the roles runs and covers the unit. The nearest one
+ * counts. Auditors see everything, others what their appointments cover.
+ */
+export const authorize = (state: DirectoryState, { personId, roles, unitId, at }: Asked): Authorization => {
+  const running = rightsAt(state, personId, at);
+  const path = organization.pathOn(state.tree, unitId, localDateOf(at));
+  const covering = running
+    .filter((appointment) => path.includes(appointment.unitId))
+    .sort((one, other) => path.indexOf(one.unitId) - path.indexOf(other.unitId));
+  const fitting = covering.find(({ role }) => roles.includes(role));
+  if (fitting !== undefined) return { personId, role: fitting.role, unitId: fitting.unitId };
+  return covering.length > 0 || running.some(({ role }) => role === 'AUDITOR') ? 'forbidden' : 'not-yours';
+};
+
+/** What a person may see in lists: everything, or what belongs to these units. */
+export type VisibleScope = 'all' | { readonly unitIds: readonly string[] };
+
+/** The units of the running appointments and all below them, closed ones too: their past stays visible. */
+export const visibleScope = (state: DirectoryState, personId: string, at: Instant): VisibleScope => {
+  const running = rightsAt(state, personId, at);
+  const seesAll = running.some(({ role, unitId }) => role === 'AUDITOR' || unitId === state.tree.rootId);
+  if (seesAll) return 'all';
+  const date = localDateOf(at);
+  const unitIds = new Set(running.flatMap(({ unitId }) => coveredBy(state.tree, unitId, date)));
+  return { unitIds: [...unitIds] };
+};
+
+export const sees = (state: DirectoryState, personId: string, unitId: string, at: Instant): boolean =>
+  authorize(state, { personId, roles: [], unitId, at }) === 'forbidden';
+
+/** The roles of a person, each with the units it covers. */
+export const roleScopes = (
+  state: DirectoryState,
+  personId: string,
+  at: Instant,
+): readonly { readonly role: Role; readonly scope: VisibleScope }[] =>
+  rightsAt(state, personId, at).map(({ role, unitId }) => ({
+    role,
+    scope:
+      unitId === state.tree.rootId ? 'all' : { unitIds: coveredBy(state.tree, unitId, localDateOf(at)) },
+  }));
+
+const remembered = new WeakMap<organization.UnitTree, Map<string, readonly string[]>>();
+
+/** A unit and all below it. Remembered for as long as the tree is the same. */
+export const coveredBy = (tree: organization.UnitTree, unitId: string, date: string): readonly string[] => {
+  const known = remembered.get(tree) ?? new Map<string, readonly string[]>();
+  remembered.set(tree, known);
+  const key = `${unitId} ${date}`;
+  const found =
+    known.get(key) ??
+    organization
+      .allUnits(tree)
+      .map((unit) => unit.unitId)
+      .filter((id) => organization.isWithin(tree, id, unitId, date));
+  known.set(key, found);
+  return found;
+};

@@ -1,0 +1,60 @@
+import type { Pool } from 'pg';
+
+/** Accounts, sessions, failed attempts and api keys. No secret is kept, only what recognises one. */
+const SCHEMA = `
+CREATE SCHEMA IF NOT EXISTS identity;
+
+CREATE TABLE IF NOT EXISTS identity.accounts (
+  id            uuid PRIMARY KEY,
+  person_id     uuid NOT NULL,
+  username      text NOT NULL UNIQUE,
+  password_hash text NOT NULL,
+  created_at    timestamptz NOT NULL,
+  disabled_at   timestamptz
+);
+CREATE INDEX IF NOT EXISTS accounts_of_person ON identity.accounts (person_id);
+
+CREATE TABLE IF NOT EXISTS identity.sessions (
+  id_hash      bytea PRIMARY KEY,
+  account_id   uuid NOT NULL REFERENCES identity.accounts (id),
+  created_at   timestamptz NOT NULL,
+  last_seen_at timestamptz NOT NULL
+);
+CREATE INDEX IF NOT EXISTS sessions_of_account ON identity.sessions (account_id);
+
+CREATE TABLE IF NOT EXISTS identity.attempts (
+  username_hash bytea PRIMARY KEY,
+  failed        integer NOT NULL,
+  locked_until  timestamptz NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS identity.api_keys (
+  id         uuid PRIMARY KEY,
+  key_hash   bytea NOT NULL UNIQUE,
+  consumer   text NOT NULL,
+  scopes     text[] NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  revoked_by uuid
+);
+`;
+
+/** One at a time, whichever process: concurrent CREATE … IF NOT EXISTS may collide. */
+const LOCK = 'SELECT pg_advisory_xact_lock(5272183640193001)';
+
+/** Creates the schema `identity` where it is missing. Safe to call at every start. */
+export const migrateIdentity = async (pool: Pool): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(LOCK);
+    await client.query(SCHEMA);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+};
