@@ -4,6 +4,8 @@ export interface Problem {
   readonly pointer: string;
   /** The broken rule as a stable phrase. */
   readonly code: string;
+  /** Values the sentence for people needs. */
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 /** Why a command was refused: a stable phrase that names the broken rule, and where in the input it was broken. */

@@ -13,6 +13,7 @@ export type RegulationRejection =
   | 'unit-not-active'
   | 'number-missing'
   | 'date-invalid'
+  | 'issued-in-future'
   | 'dates-out-of-order'
   | 'successor-missing'
   | 'successor-not-in-force'
