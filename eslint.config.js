@@ -24,7 +24,7 @@ const purity = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'data', 'coverage', 'test/architecture/fixtures'] },
+  { ignores: ['dist', 'data', 'coverage', 'test/architecture/fixtures', 'libs/contracts/schemas'] },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
   },

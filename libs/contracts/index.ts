@@ -1,1 +1,21 @@
-export {};
+import { schemas } from './schemas/index.ts';
+
+/** A JSON Schema (draft-07) of one event type's `data`. */
+export type JsonSchema = object;
+
+/**
+ * The schema of an event's `data` as consumers may rely on it: fields may be added, none changes its meaning or goes
+ * away within a version. Undefined when there is no such type or version.
+ */
+export function schemaFor(type: string, version: number): JsonSchema | undefined {
+  const name = `${type}.v${version}`;
+  return Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+}
+
+/** Every event type and version that has a schema. */
+export const describedEvents: readonly { readonly type: string; readonly version: number }[] = Object.keys(schemas).map(
+  (name) => {
+    const [type = '', version = ''] = name.split('.v');
+    return { type, version: Number(version) };
+  },
+);

@@ -1,0 +1,144 @@
+// Generated from libs/domain; run `npm run docs` to renew.
+import CommendationProposedV1 from './CommendationProposed.v1.json' with { type: 'json' };
+import CommendationRevisedV1 from './CommendationRevised.v1.json' with { type: 'json' };
+import CommendationReturnedV1 from './CommendationReturned.v1.json' with { type: 'json' };
+import CommendationVerifiedV1 from './CommendationVerified.v1.json' with { type: 'json' };
+import CouncilReviewRecordedV1 from './CouncilReviewRecorded.v1.json' with { type: 'json' };
+import CommendationSubmittedV1 from './CommendationSubmitted.v1.json' with { type: 'json' };
+import CommendationWithdrawnV1 from './CommendationWithdrawn.v1.json' with { type: 'json' };
+import ModelCommendedV1 from './ModelCommended.v1.json' with { type: 'json' };
+import AchievementCommendedV1 from './AchievementCommended.v1.json' with { type: 'json' };
+import CommendationRefusedV1 from './CommendationRefused.v1.json' with { type: 'json' };
+import CommendationCancelledV1 from './CommendationCancelled.v1.json' with { type: 'json' };
+import DecisionDraftedV1 from './DecisionDrafted.v1.json' with { type: 'json' };
+import DecisionFrozenV1 from './DecisionFrozen.v1.json' with { type: 'json' };
+import DecisionIssuedV1 from './DecisionIssued.v1.json' with { type: 'json' };
+import DecisionItemAppliedV1 from './DecisionItemApplied.v1.json' with { type: 'json' };
+import DecisionItemRejectedV1 from './DecisionItemRejected.v1.json' with { type: 'json' };
+import DecisionCompletedV1 from './DecisionCompleted.v1.json' with { type: 'json' };
+import DecisionDraftCancelledV1 from './DecisionDraftCancelled.v1.json' with { type: 'json' };
+import DecisionNumberRefusedV1 from './DecisionNumberRefused.v1.json' with { type: 'json' };
+import NumberReservedV1 from './NumberReserved.v1.json' with { type: 'json' };
+import NumberVoidedV1 from './NumberVoided.v1.json' with { type: 'json' };
+import EvidenceAddedV1 from './EvidenceAdded.v1.json' with { type: 'json' };
+import IncidentRaisedV1 from './IncidentRaised.v1.json' with { type: 'json' };
+import IncidentRetriedV1 from './IncidentRetried.v1.json' with { type: 'json' };
+import IncidentResolvedV1 from './IncidentResolved.v1.json' with { type: 'json' };
+import StreamReleasedV1 from './StreamReleased.v1.json' with { type: 'json' };
+import UnitEstablishedV1 from './UnitEstablished.v1.json' with { type: 'json' };
+import UnitRenamedV1 from './UnitRenamed.v1.json' with { type: 'json' };
+import UnitMovedV1 from './UnitMoved.v1.json' with { type: 'json' };
+import UnitClosedV1 from './UnitClosed.v1.json' with { type: 'json' };
+import PersonEnteredV1 from './PersonEntered.v1.json' with { type: 'json' };
+import PersonAppointedV1 from './PersonAppointed.v1.json' with { type: 'json' };
+import AppointmentEndedV1 from './AppointmentEnded.v1.json' with { type: 'json' };
+import RegistrationDraftedV1 from './RegistrationDrafted.v1.json' with { type: 'json' };
+import RegistrationRevisedV1 from './RegistrationRevised.v1.json' with { type: 'json' };
+import RegistrationSubmittedV1 from './RegistrationSubmitted.v1.json' with { type: 'json' };
+import RegistrationReturnedV1 from './RegistrationReturned.v1.json' with { type: 'json' };
+import ModelRegisteredV1 from './ModelRegistered.v1.json' with { type: 'json' };
+import RegistrationDeclinedV1 from './RegistrationDeclined.v1.json' with { type: 'json' };
+import ImplementationStartedV1 from './ImplementationStarted.v1.json' with { type: 'json' };
+import ProgressRecordedV1 from './ProgressRecorded.v1.json' with { type: 'json' };
+import InspectionRecordedV1 from './InspectionRecorded.v1.json' with { type: 'json' };
+import RegistrationWithdrawnV1 from './RegistrationWithdrawn.v1.json' with { type: 'json' };
+import ModelDiscontinuedV1 from './ModelDiscontinued.v1.json' with { type: 'json' };
+import RecognitionRequestedV1 from './RecognitionRequested.v1.json' with { type: 'json' };
+import SupplementRequiredV1 from './SupplementRequired.v1.json' with { type: 'json' };
+import SupplementProvidedV1 from './SupplementProvided.v1.json' with { type: 'json' };
+import DossierLapsedV1 from './DossierLapsed.v1.json' with { type: 'json' };
+import AppraisalOpenedV1 from './AppraisalOpened.v1.json' with { type: 'json' };
+import InterestDeclaredV1 from './InterestDeclared.v1.json' with { type: 'json' };
+import ModelScoredV1 from './ModelScored.v1.json' with { type: 'json' };
+import ModelAppraisedV1 from './ModelAppraised.v1.json' with { type: 'json' };
+import VoteHeldV1 from './VoteHeld.v1.json' with { type: 'json' };
+import ModelRecognizedV1 from './ModelRecognized.v1.json' with { type: 'json' };
+import RecognitionRefusedV1 from './RecognitionRefused.v1.json' with { type: 'json' };
+import AppraisalReopenedV1 from './AppraisalReopened.v1.json' with { type: 'json' };
+import RecognitionRevokedV1 from './RecognitionRevoked.v1.json' with { type: 'json' };
+import ModelMarkedTypicalV1 from './ModelMarkedTypical.v1.json' with { type: 'json' };
+import ModelReplicatedV1 from './ModelReplicated.v1.json' with { type: 'json' };
+import ModelCarriedForwardV1 from './ModelCarriedForward.v1.json' with { type: 'json' };
+import EntryCorrectedV1 from './EntryCorrected.v1.json' with { type: 'json' };
+import RegulationDraftedV1 from './RegulationDrafted.v1.json' with { type: 'json' };
+import RegulationRevisedV1 from './RegulationRevised.v1.json' with { type: 'json' };
+import RegulationPublishedV1 from './RegulationPublished.v1.json' with { type: 'json' };
+import RegulationSupersededV1 from './RegulationSuperseded.v1.json' with { type: 'json' };
+import CycleOpenedV1 from './CycleOpened.v1.json' with { type: 'json' };
+import DeadlineExtendedV1 from './DeadlineExtended.v1.json' with { type: 'json' };
+import CycleClosedV1 from './CycleClosed.v1.json' with { type: 'json' };
+import KeyReservedV1 from './KeyReserved.v1.json' with { type: 'json' };
+import KeyReleasedV1 from './KeyReleased.v1.json' with { type: 'json' };
+
+export const schemas: Readonly<Record<string, object>> = {
+  'CommendationProposed.v1': CommendationProposedV1,
+  'CommendationRevised.v1': CommendationRevisedV1,
+  'CommendationReturned.v1': CommendationReturnedV1,
+  'CommendationVerified.v1': CommendationVerifiedV1,
+  'CouncilReviewRecorded.v1': CouncilReviewRecordedV1,
+  'CommendationSubmitted.v1': CommendationSubmittedV1,
+  'CommendationWithdrawn.v1': CommendationWithdrawnV1,
+  'ModelCommended.v1': ModelCommendedV1,
+  'AchievementCommended.v1': AchievementCommendedV1,
+  'CommendationRefused.v1': CommendationRefusedV1,
+  'CommendationCancelled.v1': CommendationCancelledV1,
+  'DecisionDrafted.v1': DecisionDraftedV1,
+  'DecisionFrozen.v1': DecisionFrozenV1,
+  'DecisionIssued.v1': DecisionIssuedV1,
+  'DecisionItemApplied.v1': DecisionItemAppliedV1,
+  'DecisionItemRejected.v1': DecisionItemRejectedV1,
+  'DecisionCompleted.v1': DecisionCompletedV1,
+  'DecisionDraftCancelled.v1': DecisionDraftCancelledV1,
+  'DecisionNumberRefused.v1': DecisionNumberRefusedV1,
+  'NumberReserved.v1': NumberReservedV1,
+  'NumberVoided.v1': NumberVoidedV1,
+  'EvidenceAdded.v1': EvidenceAddedV1,
+  'IncidentRaised.v1': IncidentRaisedV1,
+  'IncidentRetried.v1': IncidentRetriedV1,
+  'IncidentResolved.v1': IncidentResolvedV1,
+  'StreamReleased.v1': StreamReleasedV1,
+  'UnitEstablished.v1': UnitEstablishedV1,
+  'UnitRenamed.v1': UnitRenamedV1,
+  'UnitMoved.v1': UnitMovedV1,
+  'UnitClosed.v1': UnitClosedV1,
+  'PersonEntered.v1': PersonEnteredV1,
+  'PersonAppointed.v1': PersonAppointedV1,
+  'AppointmentEnded.v1': AppointmentEndedV1,
+  'RegistrationDrafted.v1': RegistrationDraftedV1,
+  'RegistrationRevised.v1': RegistrationRevisedV1,
+  'RegistrationSubmitted.v1': RegistrationSubmittedV1,
+  'RegistrationReturned.v1': RegistrationReturnedV1,
+  'ModelRegistered.v1': ModelRegisteredV1,
+  'RegistrationDeclined.v1': RegistrationDeclinedV1,
+  'ImplementationStarted.v1': ImplementationStartedV1,
+  'ProgressRecorded.v1': ProgressRecordedV1,
+  'InspectionRecorded.v1': InspectionRecordedV1,
+  'RegistrationWithdrawn.v1': RegistrationWithdrawnV1,
+  'ModelDiscontinued.v1': ModelDiscontinuedV1,
+  'RecognitionRequested.v1': RecognitionRequestedV1,
+  'SupplementRequired.v1': SupplementRequiredV1,
+  'SupplementProvided.v1': SupplementProvidedV1,
+  'DossierLapsed.v1': DossierLapsedV1,
+  'AppraisalOpened.v1': AppraisalOpenedV1,
+  'InterestDeclared.v1': InterestDeclaredV1,
+  'ModelScored.v1': ModelScoredV1,
+  'ModelAppraised.v1': ModelAppraisedV1,
+  'VoteHeld.v1': VoteHeldV1,
+  'ModelRecognized.v1': ModelRecognizedV1,
+  'RecognitionRefused.v1': RecognitionRefusedV1,
+  'AppraisalReopened.v1': AppraisalReopenedV1,
+  'RecognitionRevoked.v1': RecognitionRevokedV1,
+  'ModelMarkedTypical.v1': ModelMarkedTypicalV1,
+  'ModelReplicated.v1': ModelReplicatedV1,
+  'ModelCarriedForward.v1': ModelCarriedForwardV1,
+  'EntryCorrected.v1': EntryCorrectedV1,
+  'RegulationDrafted.v1': RegulationDraftedV1,
+  'RegulationRevised.v1': RegulationRevisedV1,
+  'RegulationPublished.v1': RegulationPublishedV1,
+  'RegulationSuperseded.v1': RegulationSupersededV1,
+  'CycleOpened.v1': CycleOpenedV1,
+  'DeadlineExtended.v1': DeadlineExtendedV1,
+  'CycleClosed.v1': CycleClosedV1,
+  'KeyReserved.v1': KeyReservedV1,
+  'KeyReleased.v1': KeyReleasedV1,
+};

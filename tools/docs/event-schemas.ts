@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGenerator } from 'ts-json-schema-generator';
+import type { Schema } from 'ts-json-schema-generator';
+
+/** One event type as outsiders see it. */
+export interface DescribedEvent {
+  /** Folder of the domain: `registration`. */
+  readonly workflow: string;
+  readonly type: string;
+  readonly version: number;
+  /** JSON Schema of the event's `data`. */
+  readonly schema: Schema;
+}
+
+const domain = 'libs/domain';
+
+/** Every event of the domain, read from the types themselves. */
+export function describeEvents(): DescribedEvent[] {
+  const generator = createGenerator({
+    path: `${domain}/*/events.ts`,
+    tsconfig: 'tsconfig.json',
+    skipTypeCheck: true,
+    jsDoc: 'extended',
+    expose: 'none',
+    topRef: false,
+    // An event grows by optional fields: who reads it passes over what they do not know.
+    additionalProperties: true,
+  });
+  return readdirSync(domain)
+    .sort()
+    .flatMap(eventUnions)
+    .flatMap(({ workflow, union }) =>
+      members(generator.createSchema(union)).flatMap((member) => events(workflow, member)),
+    );
+}
+
+interface EventUnion {
+  readonly workflow: string;
+  readonly union: string;
+}
+
+/** A workflow's `events.ts` exports one union of events per kind of stream. */
+function eventUnions(workflow: string): EventUnion[] {
+  const source = readIfThere(join(domain, workflow, 'events.ts'));
+  return [...source.matchAll(/^export type (\w+Event) =/gm)].map(([, union = '']) => ({ workflow, union }));
+}
+
+function members(union: Schema): Schema[] {
+  return ((union.anyOf ?? [union]) as Schema[]).map((member) => ({ ...member, definitions: union.definitions ?? {} }));
+}
+
+function events(workflow: string, member: Schema): DescribedEvent[] {
+  const { type, data } = member.properties as { readonly type: Schema; readonly data: Schema };
+  const types = (type.enum ?? [type.const]) as string[];
+  return types.map((name) => ({ workflow, type: name, version: 1, schema: titled(name, data, member) }));
+}
+
+function titled(type: string, data: Schema, { definitions = {} }: Schema): Schema {
+  const shared = Object.keys(definitions).length > 0 ? { definitions } : {};
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title: `${type} v1`, ...data, ...shared };
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,45 @@
+// Writes the reference that is generated from the code; with --check, says what is stale instead.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { configurationPage } from './configuration.ts';
+import { describeEvents } from './event-schemas.ts';
+import { eventsPage, schemaFiles } from './events.ts';
+import type { Page } from './page.ts';
+import { workflowsPage } from './workflows.ts';
+
+const folders = ['docs/reference', 'libs/contracts/schemas'];
+
+const events = describeEvents();
+const pages: readonly Page[] = [configurationPage(), workflowsPage(), eventsPage(events), ...schemaFiles(events)];
+
+const stale = pages.filter(({ path, content }) => read(path) !== content);
+const surplus = folders.flatMap(filesIn).filter((path) => !pages.some((page) => page.path === path));
+
+if (process.argv.includes('--check')) {
+  for (const path of [...stale.map((page) => page.path), ...surplus]) console.error(`stale: ${path}`);
+  if (stale.length + surplus.length > 0) console.error('Run `npm run docs` and commit what it writes.');
+  process.exitCode = stale.length + surplus.length > 0 ? 1 : 0;
+} else {
+  for (const { path, content } of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  for (const path of surplus) rmSync(path);
+  console.log(`${pages.length} files, ${stale.length} written, ${surplus.length} removed`);
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
