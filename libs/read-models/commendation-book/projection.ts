@@ -1,0 +1,119 @@
+import { fold } from '#domain';
+import type { commendation } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Projection } from '../projection.port.ts';
+import { asEventOf, idOf } from '../tables/event.ts';
+import type { EventOf } from '../tables/event.ts';
+import type { RowState } from '../tables/row-state.ts';
+import { applyRowState } from '../tables/row-state.ts';
+import { searchVector } from '../tables/search.ts';
+import { commendations } from './table.ts';
+import type { CommendationStatus, CommendationTableRow } from './table.ts';
+
+type Row = CommendationTableRow;
+type Event = EventOf<commendation.CommendationEvent>;
+type Proposed = Extract<Event, { type: 'CommendationProposed' }>;
+
+/** The line of the book after an event of its commendation. */
+export const evolveCommendation = (row: Row | undefined, stored: StoredEvent): Row | undefined => {
+  const event = asEventOf<commendation.CommendationEvent>(stored);
+  const line = event.type === 'CommendationProposed' ? propose(event) : row && move(row, event);
+  return (
+    line && {
+      ...line,
+      revision: event.revision,
+      position: event.position,
+      effectiveOn: event.meta.effectiveOn,
+      recordedAt: event.meta.recordedAt,
+    }
+  );
+};
+
+const propose = ({ data, meta, revision, position }: Proposed): Row => ({
+  id: data.commendationId,
+  unitId: data.unitId,
+  cycleId: data.cycleId,
+  regulationId: data.regulationId,
+  ...named(data.recipient),
+  achievementKind: data.achievement.kind,
+  registrationId: data.achievement.kind === 'RECOGNIZED_MODEL' ? data.achievement.registrationId : null,
+  description: data.achievement.kind === 'OTHER' ? data.achievement.description : null,
+  form: data.form,
+  scope: data.scope,
+  status: 'PROPOSED',
+  proposedOn: meta.effectiveOn,
+  councilFavourable: null,
+  submittedTo: null,
+  dueOn: null,
+  decisionId: null,
+  documentNumber: null,
+  decidedOn: null,
+  reason: null,
+  statusSince: meta.effectiveOn,
+  revision,
+  position,
+  effectiveOn: meta.effectiveOn,
+  recordedAt: meta.recordedAt,
+});
+
+const named = (recipient: commendation.Recipient) => ({
+  recipientType: recipient.type,
+  recipientName: recipient.name,
+  folded: fold(recipient.name),
+  words: searchVector(recipient.name),
+});
+
+const to = (row: Row, event: Event, status: CommendationStatus): Row => ({
+  ...row,
+  status,
+  statusSince: event.meta.effectiveOn,
+  dueOn: null,
+  reason: null,
+});
+
+const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
+  switch (event.type) {
+    case 'CommendationRevised':
+      return { ...to(row, event, 'PROPOSED'), ...named(event.data.recipient), form: event.data.form, scope: event.data.scope };
+    case 'CommendationReturned':
+      return { ...to(row, event, 'RETURNED'), reason: event.data.reason, dueOn: event.data.dueOn };
+    case 'CommendationVerified':
+      return to(row, event, 'VERIFIED');
+    case 'CouncilReviewRecorded':
+      return { ...to(row, event, 'COUNCIL_REVIEWED'), councilFavourable: event.data.favourable };
+    case 'CommendationSubmitted':
+      return { ...to(row, event, 'SUBMITTED'), submittedTo: event.data.toUnitId };
+    case 'CommendationWithdrawn':
+      return { ...to(row, event, 'WITHDRAWN'), reason: event.data.reason };
+    case 'ModelCommended':
+    case 'AchievementCommended':
+      return { ...to(row, event, 'AWARDED'), ...decided(event.data) };
+    case 'CommendationRefused':
+      return { ...to(row, event, 'NOT_AWARDED'), ...decided(event.data), reason: event.data.reason };
+    case 'CommendationCancelled':
+      return { ...to(row, event, 'CANCELLED'), ...decided(event.data), reason: event.data.ground };
+  }
+};
+
+const decided = (data: { readonly decisionId: string; readonly documentNumber: string; readonly decidedOn: string }) => ({
+  decisionId: data.decisionId,
+  documentNumber: data.documentNumber,
+  decidedOn: data.decidedOn,
+});
+
+const state: RowState<Row> = {
+  table: commendations,
+  keysOf: (event) => [[idOf(event)]],
+  evolve: (row, event) => evolveCommendation(row, event),
+};
+
+/** The commendation book: who was proposed for what, and what became of it. */
+export const commendationBookProjection: Projection = {
+  name: 'commendation-book',
+  version: 1,
+  categories: ['commendation'],
+  tables: [commendations],
+  apply: async (events, tx) => {
+    await applyRowState(state, events, tx);
+  },
+};

@@ -1,0 +1,121 @@
+import type { decision } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Projection } from '../projection.port.ts';
+import { asEventOf, categoryOf, idOf } from '../tables/event.ts';
+import type { EventOf } from '../tables/event.ts';
+import type { RowState } from '../tables/row-state.ts';
+import { applyRowState } from '../tables/row-state.ts';
+import { insertRows } from '../tables/write.ts';
+import { evolveDecisionItem, itemKeysOf } from './items.ts';
+import { evolveNumber, numberKeysOf } from './number-book.ts';
+import { decisionHistory, decisionItems, decisions, numbers } from './table.ts';
+import type { DecisionItemRow, DecisionRow, NumberRow } from './table.ts';
+
+type Event = EventOf<decision.DecisionEvent>;
+type Drafted = Extract<Event, { type: 'DecisionDrafted' }>;
+
+/** The line of the book after an event of its decision. */
+export const evolveDecision = (row: DecisionRow | undefined, stored: StoredEvent): DecisionRow | undefined => {
+  const event = asEventOf<decision.DecisionEvent>(stored);
+  const line = event.type === 'DecisionDrafted' ? draft(event) : row && move(row, event);
+  return (
+    line && {
+      ...line,
+      revision: event.revision,
+      position: event.position,
+      effectiveOn: event.meta.effectiveOn,
+      recordedAt: event.meta.recordedAt,
+    }
+  );
+};
+
+const draft = ({ data, meta, revision, position }: Drafted): DecisionRow => ({
+  id: data.decisionId,
+  unitId: data.unitId,
+  cycleId: data.cycleId ?? null,
+  act: data.act,
+  title: data.title,
+  status: 'DRAFT',
+  itemCount: data.items.length,
+  draftedBy: meta.actor.personId,
+  frozenBy: null,
+  manifestSha256: null,
+  documentNumber: null,
+  numberText: null,
+  issuedOn: null,
+  signerId: null,
+  capacity: null,
+  fileSha256: null,
+  applied: 0,
+  rejected: 0,
+  cancelReason: null,
+  revision,
+  position,
+  effectiveOn: meta.effectiveOn,
+  recordedAt: meta.recordedAt,
+});
+
+const move = (row: DecisionRow, event: Exclude<Event, Drafted>): DecisionRow => {
+  switch (event.type) {
+    case 'DecisionFrozen': {
+      const { manifest, manifestSha256 } = event.data;
+      return {
+        ...row,
+        status: 'FROZEN',
+        frozenBy: event.meta.actor.personId,
+        manifestSha256,
+        itemCount: manifest.length,
+      };
+    }
+    case 'DecisionIssued':
+      return { ...row, status: 'ISSUED', ...signed(event.data) };
+    case 'DecisionItemApplied':
+      return { ...row, applied: row.applied + 1 };
+    case 'DecisionItemRejected':
+      return { ...row, rejected: row.rejected + 1 };
+    case 'DecisionCompleted':
+      return { ...row, status: 'COMPLETED', applied: event.data.applied, rejected: event.data.rejected };
+    case 'DecisionDraftCancelled':
+      return { ...row, status: 'CANCELLED', cancelReason: event.data.reason };
+    case 'DecisionNumberRefused':
+      return row;
+  }
+};
+
+const signed = (data: Extract<Event, { type: 'DecisionIssued' }>['data']) => ({
+  documentNumber: data.documentNumber,
+  numberText: data.documentNumber.text,
+  issuedOn: data.documentNumber.issuedOn,
+  signerId: data.signerId,
+  capacity: data.capacity,
+  fileSha256: data.fileSha256,
+});
+
+const decisionState: RowState<DecisionRow> = {
+  table: decisions,
+  keysOf: (event) => (categoryOf(event) === 'decision' ? [[idOf(event)]] : []),
+  evolve: (row, event) => evolveDecision(row, event),
+};
+
+const itemState: RowState<DecisionItemRow> = {
+  table: decisionItems,
+  keysOf: itemKeysOf,
+  evolve: evolveDecisionItem,
+};
+
+const numberState: RowState<NumberRow> = { table: numbers, keysOf: numberKeysOf, evolve: evolveNumber };
+
+/** The decision book and its number books: what was decided on which paper, and what became of each item. */
+export const decisionBookProjection: Projection = {
+  name: 'decision-book',
+  version: 1,
+  categories: ['decision', 'numbering'],
+  tables: [decisions, decisionHistory, decisionItems, numbers],
+  apply: async (events, tx) => {
+    const steps = await applyRowState(decisionState, events, tx);
+    const changed = steps.filter(({ before, after }) => before?.status !== after.status).map(({ after }) => after);
+    await insertRows(decisionHistory, changed, tx);
+    await applyRowState(itemState, events, tx);
+    await applyRowState(numberState, events, tx);
+  },
+};

@@ -1,0 +1,111 @@
+import type { regulation } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Projection } from '../projection.port.ts';
+import { asEventOf, categoryOf, idOf } from '../tables/event.ts';
+import type { RowState } from '../tables/row-state.ts';
+import { applyRowState } from '../tables/row-state.ts';
+import { cycles, regulations } from './table.ts';
+import type { CycleRow, RegulationRow } from './table.ts';
+
+const stampOf = (event: StoredEvent) => ({
+  revision: event.revision,
+  position: event.position,
+  recordedAt: event.meta.recordedAt,
+});
+
+/** A version of the rules after an event of it. */
+export const evolveRegulation = (row: RegulationRow | undefined, stored: StoredEvent): RegulationRow | undefined => {
+  const event = asEventOf<regulation.RegulationEvent>(stored);
+  const stamp = stampOf(stored);
+  switch (event.type) {
+    case 'RegulationDrafted':
+      return {
+        id: event.data.regulationId,
+        unitId: event.data.unitId,
+        ...contentOf(event.data.content),
+        status: 'DRAFT',
+        number: null,
+        issuedOn: null,
+        fromOn: null,
+        supersededBy: null,
+        supersededFrom: null,
+        warnings: [],
+        ...stamp,
+      };
+    case 'RegulationRevised':
+      return row && { ...row, ...contentOf(event.data.content), ...stamp };
+    case 'RegulationPublished': {
+      const { number, issuedOn, from, warnings } = event.data;
+      return row && { ...row, status: 'PUBLISHED', number, issuedOn, fromOn: from, warnings, ...stamp };
+    }
+    case 'RegulationSuperseded': {
+      const { byRegulationId, from } = event.data;
+      return row && { ...row, status: 'SUPERSEDED', supersededBy: byRegulationId, supersededFrom: from, ...stamp };
+    }
+  }
+};
+
+const contentOf = (content: regulation.RegulationContent) => ({
+  title: content.title,
+  illustrative: content.illustrative,
+  content,
+});
+
+/** A cycle after an event of it. */
+export const evolveCycle = (row: CycleRow | undefined, stored: StoredEvent): CycleRow | undefined => {
+  const event = asEventOf<regulation.CycleEvent>(stored);
+  const stamp = stampOf(stored);
+  switch (event.type) {
+    case 'CycleOpened':
+      return open(event.data, stamp);
+    case 'DeadlineExtended': {
+      const { cycleId: _, ...extension } = event.data;
+      const extensions = [...(row?.extensions ?? []), { ...extension, recordedAt: stamp.recordedAt }];
+      return row && { ...row, [DEADLINES[extension.step]]: extension.dueOn, extensions, ...stamp };
+    }
+    case 'CycleClosed':
+      return row && { ...row, status: 'CLOSED', closeReason: event.data.reason, ...stamp };
+  }
+};
+
+const DEADLINES = {
+  REGISTRATION: 'registrationDeadline',
+  DOSSIER: 'dossierDeadline',
+  APPRAISAL: 'appraisalDeadline',
+} as const;
+
+type Opened = Extract<regulation.CycleEvent, { readonly type: 'CycleOpened' }>['data'];
+
+const open = ({ cycleId, untilYear, ...data }: Opened, stamp: ReturnType<typeof stampOf>): CycleRow => ({
+  id: cycleId,
+  ...data,
+  untilYear: untilYear ?? null,
+  status: 'OPEN',
+  closeReason: null,
+  extensions: [],
+  ...stamp,
+});
+
+const regulationState: RowState<RegulationRow> = {
+  table: regulations,
+  keysOf: (event) => (categoryOf(event) === 'regulation' ? [[idOf(event)]] : []),
+  evolve: (row, event) => evolveRegulation(row, event),
+};
+
+const cycleState: RowState<CycleRow> = {
+  table: cycles,
+  keysOf: (event) => (categoryOf(event) === 'cycle' ? [[idOf(event)]] : []),
+  evolve: (row, event) => evolveCycle(row, event),
+};
+
+/** Which rules and cycles there are, and which are in force. */
+export const rulesProjection: Projection = {
+  name: 'rules',
+  version: 1,
+  categories: ['regulation', 'cycle'],
+  tables: [regulations, cycles],
+  apply: async (events, tx) => {
+    await applyRowState(regulationState, events, tx);
+    await applyRowState(cycleState, events, tx);
+  },
+};

@@ -1,0 +1,70 @@
+import type { StoredEvent } from '#event-store';
+import type { Projection, WriteTransaction } from '../projection.port.ts';
+import { idOf } from '../tables/event.ts';
+import { insertRows, loadRows, upsertRows } from '../tables/write.ts';
+import { factOf, subjectOf } from './count.ts';
+import { facts, factSubjects } from './table.ts';
+import type { FactRow, FactSubjectRow } from './table.ts';
+
+/** Counts a batch: the facts it adds, and what later facts must know. Pure. */
+export const countBatch = (
+  events: readonly StoredEvent[],
+  existing: readonly FactSubjectRow[],
+): { readonly facts: FactRow[]; readonly subjects: FactSubjectRow[] } => {
+  const known = new Map(existing.map((subject) => [subject.id, subject]));
+  const changed = new Map<string, FactSubjectRow>();
+  const added: FactRow[] = [];
+  for (const event of events) {
+    const subject = subjectOf(event, known);
+    if (subject) {
+      known.set(subject.id, subject);
+      changed.set(subject.id, subject);
+    }
+    const fact = factOf(event, known.get(idOf(event)));
+    if (fact) added.push(fact);
+  }
+  return { facts: added, subjects: [...changed.values()] };
+};
+
+const apply = async (events: readonly StoredEvent[], tx: WriteTransaction): Promise<void> => {
+  const ids = [...new Set(events.flatMap(subjectIds))];
+  const existing = ids.length === 0 ? [] : await loadRows(factSubjects, ids.map((id) => [id]), tx);
+  const counted = countBatch(events, existing);
+  await insertRows(facts, counted.facts, tx);
+  await upsertRows(factSubjects, counted.subjects, tx);
+};
+
+/** The subjects a batch may have to look up: the event's own, and the model a commendation rests on. */
+const subjectIds = (event: StoredEvent): string[] => {
+  if (!COUNTED.has(event.type)) return [];
+  const { achievement } = event.data as { readonly achievement?: { readonly registrationId?: string } };
+  return achievement?.registrationId ? [idOf(event), achievement.registrationId] : [idOf(event)];
+};
+
+const COUNTED: ReadonlySet<string> = new Set([
+  'ModelRegistered',
+  'ModelRecognized',
+  'RecognitionRefused',
+  'RecognitionRevoked',
+  'ModelMarkedTypical',
+  'ModelReplicated',
+  'CommendationProposed',
+  'CommendationRevised',
+  'ModelCommended',
+  'AchievementCommended',
+  'CommendationRefused',
+  'CommendationCancelled',
+]);
+
+/** The figures of the movement: one row for each countable act, never changed afterwards. */
+export const statisticsProjection: Projection = {
+  name: 'statistics',
+  version: 1,
+  categories: ['registration', 'commendation'],
+  tables: [facts, factSubjects],
+  apply: (events, tx) =>
+    apply(
+      events.filter((event) => COUNTED.has(event.type)),
+      tx,
+    ),
+};

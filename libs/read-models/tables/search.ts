@@ -1,0 +1,19 @@
+import { fold, tidy } from '#domain';
+
+/** The folded words of a text, each once: letters and digits only, so that they are safe in a text-search query. */
+export const foldedWords = (text: string): string[] => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+
+/** The words of a text as PostgreSQL reads a `tsvector`. */
+export const searchVector = (text: string): string => foldedWords(text).join(' ');
+
+/** A query that asks for names containing every word, the last letters of each still to be typed; null without words. */
+export const searchQuery = (typed: string): string | null => {
+  const words = foldedWords(typed);
+  return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ');
+};
+
+/** NFC and lower case with the diacritics kept: what a hit must contain to match as typed. */
+export const lowered = (text: string): string => tidy(text).toLowerCase().normalize('NFC');
+
+/** The typed words with their diacritics. */
+export const typedWords = (typed: string): string[] => [...new Set(lowered(typed).match(/[\p{L}\p{N}]+/gu) ?? [])];

@@ -1,0 +1,71 @@
+import type { Role } from '#domain';
+import type { CommendationStatus } from '../commendation-book/table.ts';
+import type { DecisionStatus } from '../decision-book/table.ts';
+import type { RegistrationStatus } from '../register/table.ts';
+import type { AwaitedAct, TeamMember } from './table.ts';
+
+type Awaited = readonly { readonly command: string; readonly role: Role }[];
+
+const NOTHING: Awaited = [];
+
+/** What a registration waits for in each status. Under appraisal it waits for its team: see {@link awaitedOfTeam}. */
+export const REGISTRATION_WAITS: Readonly<Record<RegistrationStatus, Awaited>> = {
+  DRAFT: [
+    { command: 'submit', role: 'UNIT_HEAD' },
+    { command: 'revise', role: 'UNIT_OFFICER' },
+  ],
+  SUBMITTED: [{ command: 'accept', role: 'STANDING_BODY_OFFICER' }],
+  RETURNED: [
+    { command: 'revise', role: 'UNIT_OFFICER' },
+    { command: 'submit', role: 'UNIT_HEAD' },
+  ],
+  DECLINED: NOTHING,
+  REGISTERED: [{ command: 'start', role: 'UNIT_HEAD' }],
+  IN_PROGRESS: [
+    { command: 'record-progress', role: 'UNIT_OFFICER' },
+    { command: 'request-recognition', role: 'UNIT_HEAD' },
+  ],
+  RECOGNITION_REQUESTED: [{ command: 'open-appraisal', role: 'STANDING_BODY_OFFICER' }],
+  SUPPLEMENT_REQUIRED: [{ command: 'provide-supplement', role: 'UNIT_HEAD' }],
+  UNDER_APPRAISAL: NOTHING,
+  APPRAISED: [{ command: 'draft-decision', role: 'STANDING_BODY_OFFICER' }],
+  RECOGNIZED: NOTHING,
+  NOT_RECOGNIZED: NOTHING,
+  WITHDRAWN: NOTHING,
+  DISCONTINUED: NOTHING,
+  REVOKED: NOTHING,
+};
+
+export const COMMENDATION_WAITS: Readonly<Record<CommendationStatus, Awaited>> = {
+  PROPOSED: [{ command: 'verify', role: 'STANDING_BODY_OFFICER' }],
+  RETURNED: [
+    { command: 'revise', role: 'UNIT_OFFICER' },
+    { command: 'revise', role: 'UNIT_HEAD' },
+  ],
+  VERIFIED: [{ command: 'record-council-review', role: 'STANDING_BODY_OFFICER' }],
+  COUNCIL_REVIEWED: [{ command: 'submit', role: 'STANDING_BODY_OFFICER' }],
+  SUBMITTED: [{ command: 'draft-decision', role: 'STANDING_BODY_OFFICER' }],
+  AWARDED: NOTHING,
+  NOT_AWARDED: NOTHING,
+  WITHDRAWN: NOTHING,
+  CANCELLED: NOTHING,
+};
+
+export const DECISION_WAITS: Readonly<Record<DecisionStatus, Awaited>> = {
+  DRAFT: [{ command: 'freeze', role: 'STANDING_BODY_OFFICER' }],
+  FROZEN: [{ command: 'issue', role: 'DECISION_SIGNER' }],
+  ISSUED: NOTHING,
+  COMPLETED: NOTHING,
+  CANCELLED: NOTHING,
+};
+
+/** Each member must declare, then score; when all have, the standing body concludes. */
+export const awaitedOfTeam = (team: readonly TeamMember[]): readonly AwaitedAct[] => {
+  const open = team.filter(({ scored }) => !scored);
+  if (open.length === 0) return [{ command: 'conclude-appraisal', role: 'STANDING_BODY_OFFICER' }];
+  return open.map(({ personId, declared }) => ({
+    command: declared ? 'score' : 'declare-interest',
+    role: 'APPRAISER',
+    personId,
+  }));
+};

@@ -1,0 +1,104 @@
+import type { registration } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { RegistrationStatus } from '../register/table.ts';
+import { asEventOf } from '../tables/event.ts';
+import { awaitedOfTeam, REGISTRATION_WAITS } from './awaited.ts';
+import type { TaskRow, TeamMember } from './table.ts';
+import { awaiting, waitFor } from './wait.ts';
+
+/** The status an event leads to; those that are absent lead nowhere else or have more to say. */
+const STATUS_AFTER = {
+  RegistrationSubmitted: 'SUBMITTED',
+  ModelRegistered: 'REGISTERED',
+  RegistrationDeclined: 'DECLINED',
+  ImplementationStarted: 'IN_PROGRESS',
+  RegistrationWithdrawn: 'WITHDRAWN',
+  ModelDiscontinued: 'DISCONTINUED',
+  RecognitionRequested: 'RECOGNITION_REQUESTED',
+  SupplementProvided: 'RECOGNITION_REQUESTED',
+  DossierLapsed: 'IN_PROGRESS',
+  ModelAppraised: 'APPRAISED',
+  ModelRecognized: 'RECOGNIZED',
+  RecognitionRefused: 'NOT_RECOGNIZED',
+  RecognitionRevoked: 'REVOKED',
+} as const satisfies { readonly [Type in registration.RegistrationEvent['type']]?: RegistrationStatus };
+
+/** What a registration waits for after one of its events. */
+export const evolveRegistrationTask = (row: TaskRow | undefined, stored: StoredEvent): TaskRow | undefined => {
+  const event = asEventOf<registration.RegistrationEvent>(stored);
+  if (event.type === 'RegistrationDrafted') return drafted(event.data, stored);
+  if (!row) return undefined;
+  switch (event.type) {
+    case 'RegistrationRevised':
+      return { ...row, title: event.data.form.name, position: stored.position };
+    case 'RegistrationReturned':
+      return enter(row, stored, 'RETURNED', event.data.dueOn);
+    case 'SupplementRequired':
+      return enter(row, stored, 'SUPPLEMENT_REQUIRED', event.data.dueOn);
+    case 'AppraisalOpened':
+      return underAppraisal(row, stored, teamOf(event.data.team), event.data.dueOn);
+    case 'AppraisalReopened':
+      return underAppraisal(row, stored, (row.team ?? []).map(({ personId }) => ({ personId, declared: false, scored: false })), null);
+    case 'InterestDeclared':
+      return declared(row, stored, event.data);
+    case 'ModelScored':
+      return withTeam(row, stored, membersAfter(row, event.data.personId, { scored: true }));
+    case 'ProgressRecorded':
+    case 'InspectionRecorded':
+    case 'VoteHeld':
+    case 'ModelMarkedTypical':
+    case 'ModelReplicated':
+    case 'ModelCarriedForward':
+    case 'EntryCorrected':
+      return row;
+    default:
+      return enter(row, stored, STATUS_AFTER[event.type]);
+  }
+};
+
+type Drafted = Extract<registration.RegistrationEvent, { readonly type: 'RegistrationDrafted' }>['data'];
+
+const drafted = (data: Drafted, event: StoredEvent): TaskRow => ({
+  id: data.registrationId,
+  kind: 'registration',
+  unitId: data.unitId,
+  cycleId: data.cycleId,
+  title: data.form.name,
+  status: 'DRAFT',
+  since: event.meta.effectiveOn,
+  dueOn: null,
+  ...awaiting(REGISTRATION_WAITS.DRAFT),
+  team: null,
+  position: event.position,
+});
+
+/** The team is remembered after the appraisal: it may be reopened. */
+const enter = (row: TaskRow, event: StoredEvent, status: RegistrationStatus, dueOn: string | null = null): TaskRow =>
+  waitFor(row, event, { status, acts: REGISTRATION_WAITS[status], dueOn, team: row.team });
+
+const teamOf = (team: readonly { readonly personId: string }[]): TeamMember[] =>
+  team.map(({ personId }) => ({ personId, declared: false, scored: false }));
+
+const underAppraisal = (row: TaskRow, event: StoredEvent, team: readonly TeamMember[], dueOn: string | null): TaskRow =>
+  waitFor(row, event, { status: 'UNDER_APPRAISAL', acts: awaitedOfTeam(team), dueOn, team });
+
+/** The same wait goes on with another team. */
+const withTeam = (row: TaskRow, event: StoredEvent, team: readonly TeamMember[]): TaskRow => ({
+  ...row,
+  team,
+  ...awaiting(awaitedOfTeam(team)),
+  position: event.position,
+});
+
+const membersAfter = (row: TaskRow, personId: string, change: Partial<TeamMember>): TeamMember[] =>
+  (row.team ?? []).map((member) => (member.personId === personId ? { ...member, ...change } : member));
+
+/** A conflict removes the member from the team. */
+const declared = (
+  row: TaskRow,
+  event: StoredEvent,
+  data: { readonly personId: string; readonly conflict: boolean },
+): TaskRow => {
+  const team = membersAfter(row, data.personId, { declared: true });
+  return withTeam(row, event, data.conflict ? team.filter(({ personId }) => personId !== data.personId) : team);
+};

@@ -1,0 +1,101 @@
+import { fold } from '#domain';
+import type { organization } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Projection } from '../projection.port.ts';
+import { asEventOf, categoryOf, idOf } from '../tables/event.ts';
+import type { RowState } from '../tables/row-state.ts';
+import { applyRowState } from '../tables/row-state.ts';
+import { insertRows } from '../tables/write.ts';
+import { evolveAppointment, evolvePerson } from './people.ts';
+import { appointments, people, unitNames, unitParents, units } from './table.ts';
+import type { AppointmentRow, PersonRow, UnitBaseRow, UnitNameRow, UnitParentRow } from './table.ts';
+
+const unitEvent = (event: StoredEvent) => asEventOf<organization.UnitEvent>(event);
+
+/** What is fixed of a unit, after an event of it. */
+export const evolveUnit = (row: UnitBaseRow | undefined, stored: StoredEvent): UnitBaseRow | undefined => {
+  const event = unitEvent(stored);
+  const stamp = { revision: stored.revision, position: stored.position };
+  switch (event.type) {
+    case 'UnitEstablished':
+      return {
+        id: event.data.unitId,
+        kind: event.data.kind,
+        adminUnitCode: event.data.adminUnitCode ?? null,
+        fromOn: event.data.from,
+        recordedAt: event.meta.recordedAt,
+        closedOn: null,
+        closedReason: null,
+        closedRecordedAt: null,
+        ...stamp,
+      };
+    case 'UnitRenamed':
+    case 'UnitMoved':
+      return row && { ...row, ...stamp };
+    case 'UnitClosed': {
+      const { on, reason } = event.data;
+      return row && { ...row, closedOn: on, closedReason: reason, closedRecordedAt: event.meta.recordedAt, ...stamp };
+    }
+  }
+};
+
+/** The names units were given, each with its date. */
+export const namesGiven = (stored: StoredEvent): UnitNameRow[] => {
+  const event = unitEvent(stored);
+  if (event.type !== 'UnitEstablished' && event.type !== 'UnitRenamed') return [];
+  const { unitId, name, from, document } = event.data;
+  return [{ ...dated(event, unitId, from), name, folded: fold(name), document: document ?? null }];
+};
+
+/** The places units were given in the tree, each with its date. */
+export const placesGiven = (stored: StoredEvent): UnitParentRow[] => {
+  const event = unitEvent(stored);
+  if (event.type !== 'UnitEstablished' && event.type !== 'UnitMoved') return [];
+  const { unitId, parentId, from } = event.data;
+  return [{ ...dated(event, unitId, from), parentId: parentId ?? null }];
+};
+
+const dated = (event: ReturnType<typeof unitEvent>, unitId: string, fromOn: string) => ({
+  unitId,
+  position: event.position,
+  fromOn,
+  recordedAt: event.meta.recordedAt,
+});
+
+const unitState: RowState<UnitBaseRow> = {
+  table: units,
+  keysOf: (event) => (categoryOf(event) === 'unit' ? [[idOf(event)]] : []),
+  evolve: (row, event) => evolveUnit(row, event),
+};
+
+const personState: RowState<PersonRow> = {
+  table: people,
+  keysOf: (event) => (categoryOf(event) === 'person' ? [[idOf(event)]] : []),
+  evolve: (row, event) => evolvePerson(row, event),
+};
+
+const appointmentState: RowState<AppointmentRow> = {
+  table: appointments,
+  keysOf: (stored) => {
+    if (categoryOf(stored) !== 'person') return [];
+    const event = asEventOf<organization.PersonEvent>(stored);
+    return event.type === 'PersonEntered' ? [] : [[event.data.appointmentId]];
+  },
+  evolve: (row, event) => evolveAppointment(row, event),
+};
+
+/** Which units there were on a day, under which names and where, and who holds which office. */
+export const unitsProjection: Projection = {
+  name: 'units',
+  version: 1,
+  categories: ['unit', 'person'],
+  tables: [units, unitNames, unitParents, people, appointments],
+  apply: async (events, tx) => {
+    const ofUnits = events.filter((event) => categoryOf(event) === 'unit');
+    await applyRowState(unitState, ofUnits, tx);
+    await insertRows(unitNames, ofUnits.flatMap(namesGiven), tx);
+    await insertRows(unitParents, ofUnits.flatMap(placesGiven), tx);
+    await applyRowState(personState, events, tx);
+    await applyRowState(appointmentState, events, tx);
+  },
+};
