@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { fold, tidy } from './text.ts';
+
+describe('names', () => {
+  it('are found without diacritics, with đ and Đ as d', () => {
+    expect(fold('Đổi mới cách LÀM ở Đắk Lắk')).toBe('doi moi cach lam o dak lak');
+    expect(fold('Ưu đãi người nghèo')).toBe('uu dai nguoi ngheo');
+  });
+
+  it('are the same name whether typed composed or decomposed', () => {
+    const name = 'Thắp sáng đường quê ở xã Đường Lâm';
+    expect(name.normalize('NFD')).not.toBe(name.normalize('NFC'));
+    expect(fold(name.normalize('NFD'))).toBe(fold(name.normalize('NFC')));
+    expect(tidy(name.normalize('NFD'))).toBe(name.normalize('NFC'));
+  });
+
+  it('keep their diacritics when stored, without stray white space', () => {
+    expect(tidy('  Tổ  dân\tvận \u00a0khéo\n')).toBe('Tổ dân vận khéo');
+  });
+
+  it('with different letters stay different', () => {
+    expect(fold('Xã Tân Hòa')).not.toBe(fold('Xã Tân Hóc'));
+  });
+
+  it('fold and tidy once as they do twice, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+        expect(tidy(tidy(text))).toBe(tidy(text));
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      }),
+    );
+  });
+});
