@@ -46,7 +46,8 @@ export interface RunRequest<
 
 /** Loads, decides, appends; retries a lost race; a repeated command answers as the first time. */
 export interface Engine {
-  load<State, Event extends DomainEvent>(stream: string, decider: Decider<State, Event>): Promise<Loaded<State>>;
+  /** Whatever the events of the workflow: `never` accepts a decider of any. */
+  load<State>(stream: string, decider: Decider<State, never>): Promise<Loaded<State>>;
   run<State, Event extends DomainEvent, C extends Command<string, unknown, unknown>, Reason extends string>(
     request: RunRequest<State, Event, C, Reason>,
   ): Promise<Done | Rejected<Reason | EngineRejection>>;

@@ -18,3 +18,5 @@ export {
   type IncidentDesk,
   type IncidentDeskOptions,
 } from './reactions/incident-desk.ts';
+export { createDecisionFacts, type DecisionFactsSource } from './decision-process/decision-facts.ts';
+export { createDecisionReactions, type DecisionReactionsOptions } from './decision-process/decision-reactions.ts';

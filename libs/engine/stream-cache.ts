@@ -19,10 +19,7 @@ export interface FoldedStream<State> {
 
 export interface StreamCache {
   /** The stream as it is now: what is cached, and everything the log holds behind it. */
-  refresh<State, Event extends DomainEvent>(
-    stream: string,
-    decider: Decider<State, Event>,
-  ): Promise<FoldedStream<State>>;
+  refresh<State>(stream: string, decider: Decider<State, never>): Promise<FoldedStream<State>>;
   forget(stream: string): void;
 }
 
@@ -45,7 +42,7 @@ export function createStreamCache({ store, decode, entries, pageSize }: StreamCa
   const cache = new Map<string, Entry>();
 
   return {
-    async refresh<State, Event extends DomainEvent>(stream: string, decider: Decider<State, Event>) {
+    async refresh<State>(stream: string, decider: Decider<State, never>) {
       const { folded } = entryOf(stream, decider as unknown as Decider<unknown, DomainEvent>);
       for (;;) {
         const page = await store.readStream(stream, { from: folded.revision + 1, limit: pageSize });

@@ -1,0 +1,65 @@
+import { decision, type Recorded } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Reaction } from '../reactions/reaction.ts';
+import { runDecisionCommand, runItemCommand, runVoidNumber, type OwedCommands } from './owed-commands.ts';
+
+/** Items told of the decision at the same time, and noted together. */
+const CHUNK = 64;
+
+type Event<Type extends decision.DecisionEvent['type']> = StoredEvent &
+  Extract<Recorded<decision.DecisionEvent>, { readonly type: Type }>;
+
+/**
+ * An issued decision reaches each item of its manifest exactly once, through the item's own workflow. What an item
+ * answers is noted on the decision; the last answer completes it. A number the decision gave up is struck in its book.
+ * After a crash it goes on with the items that have not answered.
+ */
+export const applyDecision = (tools: OwedCommands): Reaction => ({
+  name: 'apply-decision',
+  categories: ['decision'],
+  async handle(event) {
+    if (event.type === 'DecisionIssued') await applyItems(tools, event as Event<'DecisionIssued'>);
+    if (event.type === 'DecisionNumberRefused') await strikeNumber(tools, event as Event<'DecisionNumberRefused'>);
+  },
+});
+
+async function applyItems(tools: OwedCommands, issued: Event<'DecisionIssued'>): Promise<void> {
+  const owed = new Map(decision.afterDecisionIssued(issued).map((one) => [one.key, one]));
+  for (;;) {
+    const { state } = await tools.engine.load(issued.stream, decision.decider);
+    const pending = decision.pendingItems(state).slice(0, CHUNK);
+    const first = pending[0];
+    if (!first) return;
+    const chunk = pending.flatMap((item) => owed.get(decision.itemKey(item)) ?? []);
+    const results = await allOf(chunk.map((one) => tell(tools, issued, one)));
+    const noted = decision.afterItemsAnswered(issued, results, `results:${decision.itemKey(first)}`);
+    const answer = await runDecisionCommand(tools, issued, noted);
+    if (answer.kind === 'rejected') throw new Error(`the items' answers were not taken: ${answer.reason}`);
+  }
+}
+
+async function tell(
+  tools: OwedCommands,
+  issued: Event<'DecisionIssued'>,
+  owed: decision.OwedToItem,
+): Promise<decision.ItemResult> {
+  const answer = await runItemCommand(tools, issued, owed, issued.data.unitId);
+  const { kind, id } = owed;
+  return answer.kind === 'done'
+    ? { kind, id, outcome: 'APPLIED' }
+    : { kind, id, outcome: 'REJECTED', reason: answer.reason };
+}
+
+async function strikeNumber(tools: OwedCommands, refused: Event<'DecisionNumberRefused'>): Promise<void> {
+  const answer = await runVoidNumber(tools, refused, decision.afterNumberRefused(refused));
+  if (answer.kind === 'rejected') throw new Error(`the number was not struck: ${answer.reason}`);
+}
+
+/** All of them, or the first failure once every one of them has ended. */
+async function allOf<T>(running: readonly Promise<T>[]): Promise<T[]> {
+  const ended = await Promise.allSettled(running);
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}
