@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { bookKey, formatNumber, isSameNumber, isSymbol, parseDocumentNumber } from './document-number.ts';
+import { number446 } from './testing/stories.ts';
+
+describe('document numbers', () => {
+  it.each([
+    [446, 'QĐ/TU', '446-QĐ/TU'],
+    [12, 'QĐ-UBND', '12/QĐ-UBND'],
+    [7, 'QĐ-UBND', '07/QĐ-UBND'],
+    [3, 'QĐ/BDVTW', '03-QĐ/BDVTW'],
+    [5, 'QĐ', '05/QĐ'],
+    [298, 'QĐ/TW', '298-QĐ/TW'],
+  ])('number %i of %s is written %s', (number, symbol, text) => {
+    expect(formatNumber(number, symbol)).toBe(text);
+    expect(parseDocumentNumber(text)).toEqual({ number, symbol });
+  });
+
+  it('are read as typed, with odd spaces and in NFD', () => {
+    expect(parseDocumentNumber(' 446 - QĐ/TU '.normalize('NFD'))).toEqual({ number: 446, symbol: 'QĐ/TU' });
+    expect(parseDocumentNumber('0012/QĐ-UBND')).toEqual({ number: 12, symbol: 'QĐ-UBND' });
+  });
+
+  it.each(['', 'QĐ/TU', '446', '0-QĐ/TU', '446-', '446-/TU', '12/2026/QĐ-UBND', '-1/QĐ', '446-QĐ/TU; DROP'])(
+    'are not read out of "%s"',
+    (text) => {
+      expect(parseDocumentNumber(text)).toBeUndefined();
+    },
+  );
+
+  it('survive writing and reading, whatever the number and symbol', () => {
+    const symbol = fc.stringMatching(/^[A-ZĐ]{1,4}[/-][A-ZĐ]{1,6}$/);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999 }), symbol, (number, sign) => {
+        expect(parseDocumentNumber(formatNumber(number, sign))).toEqual({ number, symbol: sign });
+      }),
+    );
+  });
+
+  it('never break on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const parts = parseDocumentNumber(text);
+        expect(parts === undefined || isSymbol(parts.symbol)).toBe(true);
+      }),
+    );
+  });
+
+  it('are the same only within one book', () => {
+    expect(isSameNumber(number446, { ...number446 })).toBe(true);
+    expect(isSameNumber(number446, { ...number446, issuerId: 'commune' })).toBe(false);
+    expect(isSameNumber(number446, { ...number446, docType: 'QC' })).toBe(false);
+    expect(isSameNumber(number446, { ...number446, number: 447 })).toBe(false);
+    expect(isSameNumber(number446, { ...number446, issuedOn: '2025-03-02' })).toBe(false);
+    expect(isSameNumber(number446, { ...number446, term: 'XIV' })).toBe(false);
+  });
+});
+
+describe('number books', () => {
+  const parts = { issuerId: 'province', docType: 'QĐ', issuedOn: '2026-12-31' };
+
+  it('start again each year where the regulation says so', () => {
+    expect(bookKey(parts, 'YEAR')).toBe(bookKey({ ...parts, issuedOn: '2026-01-01', term: 'XIV' }, 'YEAR'));
+    expect(bookKey(parts, 'YEAR')).not.toBe(bookKey({ ...parts, issuedOn: '2027-01-01' }, 'YEAR'));
+  });
+
+  it('run through a term where it says that', () => {
+    const term = { ...parts, term: '2025 - 2030' };
+    expect(bookKey(term, 'TERM')).toBe(bookKey({ ...term, issuedOn: '2027-01-01' }, 'TERM'));
+    expect(bookKey(term, 'TERM')).not.toBe(bookKey({ ...term, term: '2030 - 2035' }, 'TERM'));
+    expect(bookKey({ ...parts, term: '2026' }, 'TERM')).not.toBe(bookKey(parts, 'YEAR'));
+    expect(bookKey(parts, 'TERM')).toEqual({ kind: 'rejected', reason: 'term-required', pointer: '/term' });
+    expect(bookKey({ ...parts, term: ' ' }, 'TERM')).toMatchObject({ reason: 'term-required' });
+  });
+
+  it('differ by issuer and type, not by spelling', () => {
+    expect(bookKey(parts, 'YEAR')).toBe(bookKey({ ...parts, docType: 'qđ'.normalize('NFD') }, 'YEAR'));
+    expect(bookKey(parts, 'YEAR')).not.toBe(bookKey({ ...parts, docType: 'CT' }, 'YEAR'));
+    expect(bookKey(parts, 'YEAR')).not.toBe(bookKey({ ...parts, issuerId: 'commune' }, 'YEAR'));
+  });
+});
