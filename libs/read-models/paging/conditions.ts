@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { AsOf, Scope } from './page.ts';
+
+type Condition = RawBuilder<boolean>;
+
+/** All of the conditions; those that are not asked for are undefined. */
+export const allOf = (...conditions: readonly (Condition | undefined)[]): Condition => {
+  const asked = conditions.filter((condition) => condition !== undefined);
+  return asked.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(asked, sql` and `)}`;
+};
+
+export const equals = (column: string, value: string | number | undefined): Condition | undefined =>
+  value === undefined ? undefined : sql<boolean>`${sql.ref(column)} = ${value}`;
+
+export const oneOf = (column: string, values: readonly string[] | undefined): Condition | undefined =>
+  values === undefined ? undefined : sql<boolean>`${sql.ref(column)} = any(${values}::text[])`;
+
+export const contains = (column: string, value: string | undefined): Condition | undefined =>
+  value === undefined ? undefined : sql<boolean>`${sql.ref(column)} @> ${[value]}::text[]`;
+
+/** What the reader may see. A scope of no units sees nothing. */
+export const within = (scope: Scope, column = 'unit_id'): Condition | undefined =>
+  scope === 'all' ? undefined : oneOf(column, scope.unitIds);
+
+/** In force on the date, and recorded by the instant. */
+export const byThen = ({ asOf, knownAt }: AsOf, effective = 'effective_on', recorded = 'recorded_at'): Condition =>
+  allOf(
+    asOf === undefined ? undefined : sql<boolean>`${sql.ref(effective)} <= ${asOf}`,
+    knownAt === undefined ? undefined : sql<boolean>`${sql.ref(recorded)} <= ${knownAt}`,
+  );
+
+/**
+ * Where rows are read from: the live table, or its history cut off at the date and the instant, with the last row of
+ * each id. Both have the same columns.
+ */
+export const rowsByThen = (asOf: AsOf, live: string, history: string): RawBuilder<unknown> =>
+  asOf.asOf === undefined && asOf.knownAt === undefined
+    ? sql`${sql.table(live)}`
+    : sql`(select distinct on (id) * from ${sql.table(history)} where ${byThen(asOf)} order by id, position desc)`;

@@ -1,0 +1,54 @@
+import type { Change } from '../queries.port.ts';
+
+/** Which part of an event's data replaces the same part of an earlier event. */
+const REPLACED: Readonly<Record<string, { readonly part?: string; readonly before: readonly string[] }>> = {
+  RegistrationRevised: { part: 'form', before: ['RegistrationDrafted', 'RegistrationRevised'] },
+  RegulationRevised: { part: 'content', before: ['RegulationDrafted', 'RegulationRevised'] },
+  CommendationRevised: { before: ['CommendationProposed', 'CommendationRevised'] },
+  UnitRenamed: { part: 'name', before: ['UnitEstablished', 'UnitRenamed'] },
+  UnitMoved: { part: 'parentId', before: ['UnitEstablished', 'UnitMoved'] },
+};
+
+/** Types whose data is needed to tell what a later event changed. */
+export const REPLACEABLE: readonly string[] = [...new Set(Object.values(REPLACED).flatMap(({ before }) => before))];
+
+export interface Told {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** What an event changed, given the earlier events of its subject, oldest first. */
+export const changesOf = (event: Told, earlier: readonly Told[]): Change[] => {
+  if (event.type === 'EntryCorrected') return [correction(event.data)];
+  if (event.type === 'DeadlineExtended') return [extension(event.data)];
+  const rule = REPLACED[event.type];
+  if (!rule) return [];
+  const previous = earlier.findLast(({ type }) => rule.before.includes(type));
+  return differences(part(previous?.data, rule.part), part(event.data, rule.part), rule.part ? `/${rule.part}` : '');
+};
+
+const part = (data: unknown, name: string | undefined): unknown =>
+  name === undefined ? data : (data as Readonly<Record<string, unknown>> | undefined)?.[name];
+
+const correction = (data: unknown): Change => {
+  const { field, oldValue, newValue } = data as { field: string; oldValue: string; newValue: string };
+  return { pointer: `/${field}`, before: oldValue, after: newValue };
+};
+
+const extension = (data: unknown): Change => {
+  const { step, originalDueOn, dueOn } = data as { step: string; originalDueOn: string; dueOn: string };
+  return { pointer: `/deadlines/${step}`, before: originalDueOn, after: dueOn };
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The places at which two values differ, as JSON pointers; lists are compared as a whole. */
+export const differences = (before: unknown, after: unknown, pointer: string): Change[] => {
+  if (!isObject(before) || !isObject(after)) {
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ pointer, before: before ?? null, after: after ?? null }];
+  }
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const comparable = pointer === '' ? names.filter((name) => name in before && name in after) : names;
+  return comparable.flatMap((name) => differences(before[name], after[name], `${pointer}/${name}`));
+};

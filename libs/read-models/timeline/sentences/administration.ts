@@ -1,0 +1,89 @@
+import type { incident, organization, regulation, reservation, Role } from '#domain';
+import { day } from './sentence.ts';
+import type { Sentences } from './sentence.ts';
+
+const ROLE_NAMES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
+  UNIT_OFFICER: ['cán bộ đơn vị', 'unit officer'],
+  UNIT_HEAD: ['thủ trưởng đơn vị', 'unit head'],
+  STANDING_BODY_OFFICER: ['cán bộ cơ quan tham mưu', 'officer of the standing body'],
+  APPRAISER: ['thành viên thẩm định', 'appraiser'],
+  COUNCIL_MEMBER: ['ủy viên hội đồng', 'council member'],
+  DECISION_SIGNER: ['người ký quyết định', 'signer of decisions'],
+  INSPECTOR: ['cán bộ kiểm tra', 'inspector'],
+  AUDITOR: ['kiểm toán viên', 'auditor'],
+  SYSTEM_ADMIN: ['quản trị hệ thống', 'system administrator'],
+};
+
+const STEPS: Readonly<Record<regulation.CycleStep, readonly [vi: string, en: string]>> = {
+  REGISTRATION: ['đăng ký', 'registration'],
+  DOSSIER: ['nộp hồ sơ', 'dossiers'],
+  APPRAISAL: ['thẩm định', 'appraisal'],
+};
+
+export const organizationSentences: Sentences<organization.UnitEvent['type'] | organization.PersonEvent['type']> = {
+  UnitEstablished: ({ name, from }) => ({
+    vi: `Thành lập “${name}” từ ngày ${day(from)}`,
+    en: `Established “${name}” from ${day(from)}`,
+  }),
+  UnitRenamed: ({ name, from }) => ({
+    vi: `Đổi tên thành “${name}” từ ngày ${day(from)}`,
+    en: `Renamed to “${name}” from ${day(from)}`,
+  }),
+  UnitMoved: ({ from }) => ({
+    vi: `Chuyển sang đơn vị cấp trên khác từ ngày ${day(from)}`,
+    en: `Moved under another unit from ${day(from)}`,
+  }),
+  UnitClosed: ({ on, reason }) => ({
+    vi: `Kết thúc hoạt động ngày ${day(on)}: ${reason}`,
+    en: `Closed on ${day(on)}: ${reason}`,
+  }),
+  PersonEntered: ({ name }) => ({ vi: `Thêm người: ${name}`, en: `Entered the person ${name}` }),
+  PersonAppointed: ({ role, from, until, document }) => ({
+    vi: `Bổ nhiệm làm ${ROLE_NAMES[role][0]} từ ngày ${day(from)}${until ? ` đến ngày ${day(until)}` : ''} theo văn bản ${document.number}`,
+    en: `Appointed ${ROLE_NAMES[role][1]} from ${day(from)}${until ? ` to ${day(until)}` : ''} under ${document.number}`,
+  }),
+  AppointmentEnded: ({ reason }) => ({ vi: `Kết thúc nhiệm vụ: ${reason}`, en: `Ended the appointment: ${reason}` }),
+};
+
+export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regulation.CycleEvent['type']> = {
+  RegulationDrafted: ({ content }) => ({
+    vi: `Dự thảo quy định “${content.title}”`,
+    en: `Drafted the regulation “${content.title}”`,
+  }),
+  RegulationRevised: ({ content }) => ({
+    vi: `Sửa dự thảo quy định “${content.title}”`,
+    en: `Revised the draft regulation “${content.title}”`,
+  }),
+  RegulationPublished: ({ number, issuedOn, from, warnings }) => ({
+    vi: `Ban hành quy định số ${number} ngày ${day(issuedOn)}, hiệu lực từ ${day(from)}, ${warnings.length} cảnh báo`,
+    en: `Published the regulation ${number} of ${day(issuedOn)}, in force from ${day(from)}, ${warnings.length} warnings`,
+  }),
+  RegulationSuperseded: ({ from }) => ({
+    vi: `Được thay thế bằng quy định mới từ ngày ${day(from)}`,
+    en: `Superseded by a later regulation from ${day(from)}`,
+  }),
+  CycleOpened: ({ name, registrationDeadline }) => ({
+    vi: `Mở đợt thi đua “${name}”, hạn đăng ký ngày ${day(registrationDeadline)}`,
+    en: `Opened the cycle “${name}”, registration until ${day(registrationDeadline)}`,
+  }),
+  DeadlineExtended: ({ step, originalDueOn, dueOn, reason, document }) => ({
+    vi: `Gia hạn ${STEPS[step][0]} từ ${day(originalDueOn)} đến ${day(dueOn)} theo văn bản ${document.number}: ${reason}`,
+    en: `Extended the deadline of ${STEPS[step][1]} from ${day(originalDueOn)} to ${day(dueOn)} under ${document.number}: ${reason}`,
+  }),
+  CycleClosed: ({ reason }) => ({ vi: `Đóng đợt thi đua: ${reason}`, en: `Closed the cycle: ${reason}` }),
+};
+
+export const systemSentences: Sentences<incident.IncidentEvent['type'] | reservation.ReservationEvent['type']> = {
+  IncidentRaised: ({ reaction, cause }) => ({
+    vi: `Sự cố trong xử lý “${reaction}”: ${cause}`,
+    en: `Incident in “${reaction}”: ${cause}`,
+  }),
+  IncidentRetried: ({ reason }) => ({ vi: `Thử lại sự cố: ${reason}`, en: `Retried the incident: ${reason}` }),
+  IncidentResolved: ({ reason }) => ({ vi: `Giải quyết sự cố: ${reason}`, en: `Resolved the incident: ${reason}` }),
+  StreamReleased: ({ reaction }) => ({
+    vi: `Các việc chờ trong “${reaction}” đã được xử lý`,
+    en: `What waited in “${reaction}” has been handled`,
+  }),
+  KeyReserved: ({ key }) => ({ vi: `Giữ chỗ “${key}”`, en: `Reserved “${key}”` }),
+  KeyReleased: ({ key, reason }) => ({ vi: `Bỏ giữ chỗ “${key}”: ${reason}`, en: `Released “${key}”: ${reason}` }),
+};

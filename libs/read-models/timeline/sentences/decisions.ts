@@ -1,0 +1,112 @@
+import type { commendation, decision, regulation } from '#domain';
+import { day } from './sentence.ts';
+import type { Sentences } from './sentence.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, readonly [vi: string, en: string]>>;
+
+const ACTS: Named<regulation.Act> = {
+  RECOGNIZE: ['công nhận', 'recognition'],
+  REFUSE_RECOGNITION: ['không công nhận', 'refusal of recognition'],
+  REVOKE_RECOGNITION: ['thu hồi công nhận', 'revocation of recognition'],
+  COMMEND: ['khen thưởng', 'commendation'],
+  REFUSE_COMMENDATION: ['không khen thưởng', 'refusal of commendation'],
+  CANCEL_COMMENDATION: ['hủy khen thưởng', 'cancellation of commendation'],
+};
+
+const FORMS: Named<regulation.AwardForm> = {
+  PUBLIC_PRAISE: ['biểu dương', 'public praise'],
+  CERTIFICATE_OF_COMMENDATION: ['giấy khen', 'a certificate of commendation'],
+  CERTIFICATE_OF_MERIT: ['bằng khen', 'a certificate of merit'],
+};
+
+const GROUNDS: Named<commendation.CancellationGround> = {
+  FRAUD_IN_DECLARING: ['gian dối trong kê khai', 'fraud in declaring'],
+  FALSE_DOCUMENTS: ['giấy tờ giả', 'false documents'],
+  APPRAISED_AGAINST_RULES: ['thẩm định, đề nghị trái quy định', 'appraised or proposed against the rules'],
+  CONCLUSION_OF_VIOLATION: ['có kết luận vi phạm của cơ quan có thẩm quyền', 'a competent conclusion of a violation'],
+};
+
+const awarded = ({ recipient, form, documentNumber, decidedOn }: Award) => ({
+  vi: `Tặng ${FORMS[form][0]} cho ${recipient.name} theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}`,
+  en: `Awarded ${FORMS[form][1]} to ${recipient.name} by Decision ${documentNumber} of ${day(decidedOn)}`,
+});
+
+type Award = Extract<commendation.CommendationEvent, { readonly type: 'ModelCommended' | 'AchievementCommended' }>['data'];
+
+export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decision.NumberingEvent['type']> = {
+  DecisionDrafted: ({ act, title, items }) => ({
+    vi: `Dự thảo quyết định ${ACTS[act][0]} “${title}” gồm ${items.length} mục`,
+    en: `Drafted the decision (${ACTS[act][1]}) “${title}” on ${items.length} items`,
+  }),
+  DecisionFrozen: ({ manifest, manifestSha256 }) => ({
+    vi: `Chốt danh sách ${manifest.length} mục, mã băm ${manifestSha256.slice(0, 12)}`,
+    en: `Froze the list of ${manifest.length} items, hash ${manifestSha256.slice(0, 12)}`,
+  }),
+  DecisionIssued: ({ documentNumber, capacity, manifest }) => ({
+    vi: `Ban hành Quyết định số ${documentNumber.text} ngày ${day(documentNumber.issuedOn)} (${capacity}) cho ${manifest.length} mục`,
+    en: `Issued Decision ${documentNumber.text} of ${day(documentNumber.issuedOn)} (${capacity}) on ${manifest.length} items`,
+  }),
+  DecisionItemApplied: () => ({ vi: 'Thi hành quyết định với một mục', en: 'Applied the decision to an item' }),
+  DecisionItemRejected: ({ reason }) => ({
+    vi: `Đưa một mục ra khỏi quyết định: ${reason}`,
+    en: `Dropped an item from the decision: ${reason}`,
+  }),
+  DecisionCompleted: ({ applied, rejected }) => ({
+    vi: `Hoàn tất thi hành: ${applied} mục được áp dụng, ${rejected} mục bị loại`,
+    en: `Completed: ${applied} items applied, ${rejected} dropped`,
+  }),
+  DecisionDraftCancelled: ({ reason }) => ({ vi: `Hủy dự thảo: ${reason}`, en: `Cancelled the draft: ${reason}` }),
+  DecisionNumberRefused: ({ documentNumber, reason }) => ({
+    vi: `Không dùng số ${documentNumber.text}: ${reason}`,
+    en: `Gave up the number ${documentNumber.text}: ${reason}`,
+  }),
+  NumberReserved: ({ documentNumber }) => ({
+    vi: `Cấp số ${documentNumber.text}`,
+    en: `Assigned the number ${documentNumber.text}`,
+  }),
+  NumberVoided: ({ number, reason }) => ({
+    vi: `Hủy số ${number}: ${reason}`,
+    en: `Voided the number ${number}: ${reason}`,
+  }),
+};
+
+export const commendationSentences: Sentences<commendation.CommendationEvent['type']> = {
+  CommendationProposed: ({ recipient, form }) => ({
+    vi: `Đề nghị tặng ${FORMS[form][0]} cho ${recipient.name}`,
+    en: `Proposed ${recipient.name} for ${FORMS[form][1]}`,
+  }),
+  CommendationRevised: ({ recipient, form }) => ({
+    vi: `Sửa và đề nghị lại: ${FORMS[form][0]} cho ${recipient.name}`,
+    en: `Revised and proposed again: ${recipient.name} for ${FORMS[form][1]}`,
+  }),
+  CommendationReturned: ({ reason, dueOn }) => ({
+    vi: `Trả lại đề nghị khen thưởng, hạn ngày ${day(dueOn)}: ${reason}`,
+    en: `Returned the proposal, due back on ${day(dueOn)}: ${reason}`,
+  }),
+  CommendationVerified: ({ note }) => ({
+    vi: `Thẩm tra hồ sơ khen thưởng: ${note}`,
+    en: `Verified the dossier of the commendation: ${note}`,
+  }),
+  CouncilReviewRecorded: ({ favourable, opinion }) => ({
+    vi: `Hội đồng ${favourable ? 'đồng ý' : 'không đồng ý'}: ${opinion}`,
+    en: `The council was ${favourable ? 'in favour' : 'not in favour'}: ${opinion}`,
+  }),
+  CommendationSubmitted: () => ({
+    vi: 'Trình cấp có thẩm quyền quyết định khen thưởng',
+    en: 'Submitted to the competent body',
+  }),
+  CommendationWithdrawn: ({ reason }) => ({
+    vi: `Rút đề nghị khen thưởng: ${reason}`,
+    en: `Withdrew the proposal: ${reason}`,
+  }),
+  ModelCommended: awarded,
+  AchievementCommended: awarded,
+  CommendationRefused: ({ documentNumber, decidedOn, reason }) => ({
+    vi: `Không khen thưởng theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}: ${reason}`,
+    en: `Refused by Decision ${documentNumber} of ${day(decidedOn)}: ${reason}`,
+  }),
+  CommendationCancelled: ({ documentNumber, decidedOn, ground }) => ({
+    vi: `Hủy khen thưởng theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}: ${GROUNDS[ground][0]}`,
+    en: `Cancelled by Decision ${documentNumber} of ${day(decidedOn)}: ${GROUNDS[ground][1]}`,
+  }),
+};

@@ -1,0 +1,25 @@
+import type { BusinessEventType } from '../../tables/event.ts';
+import { organizationSentences, ruleSentences, systemSentences } from './administration.ts';
+import { commendationSentences, decisionSentences } from './decisions.ts';
+import { recognitionSentences } from './recognition.ts';
+import { registeringSentences } from './registering.ts';
+import type { Sentence, Sentences } from './sentence.ts';
+
+export type { Sentence } from './sentence.ts';
+
+/** A sentence for every event type there is: a new type compiles only once it has one. */
+export const SENTENCES: Sentences<BusinessEventType> = {
+  ...registeringSentences,
+  ...recognitionSentences,
+  ...decisionSentences,
+  ...commendationSentences,
+  ...organizationSentences,
+  ...ruleSentences,
+  ...systemSentences,
+};
+
+/** What happened, in both languages. An event type that only a newer version knows is named, not hidden. */
+export const sentenceOf = (type: string, data: unknown): Sentence => {
+  const render = (SENTENCES as Readonly<Record<string, ((data: never) => Sentence) | undefined>>)[type];
+  return render ? render(data as never) : { vi: type, en: type };
+};

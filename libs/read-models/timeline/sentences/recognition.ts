@@ -1,0 +1,86 @@
+import { day, points } from './sentence.ts';
+import type { Sentences } from './sentence.ts';
+
+/** From the request for recognition to the decision and after. */
+export const recognitionSentences: Sentences<
+  | 'RecognitionRequested'
+  | 'SupplementRequired'
+  | 'SupplementProvided'
+  | 'DossierLapsed'
+  | 'AppraisalOpened'
+  | 'InterestDeclared'
+  | 'ModelScored'
+  | 'ModelAppraised'
+  | 'VoteHeld'
+  | 'ModelRecognized'
+  | 'RecognitionRefused'
+  | 'AppraisalReopened'
+  | 'RecognitionRevoked'
+  | 'ModelMarkedTypical'
+> = {
+  RecognitionRequested: ({ evidence }) => ({
+    vi: `Đề nghị công nhận, hồ sơ gồm ${evidence.length} tài liệu`,
+    en: `Requested recognition with ${evidence.length} documents`,
+  }),
+  SupplementRequired: ({ missing, dueOn }) => ({
+    vi: `Yêu cầu bổ sung hồ sơ trước ngày ${day(dueOn)}: ${missing.join(', ')}`,
+    en: `Required a supplement by ${day(dueOn)}: ${missing.join(', ')}`,
+  }),
+  SupplementProvided: ({ evidence }) => ({
+    vi: `Bổ sung ${evidence.length} tài liệu vào hồ sơ`,
+    en: `Added ${evidence.length} documents to the dossier`,
+  }),
+  DossierLapsed: ({ dueOn }) => ({
+    vi: `Hồ sơ không được bổ sung trước ngày ${day(dueOn)}, trở lại bước thực hiện`,
+    en: `The dossier was not completed by ${day(dueOn)} and went back to implementation`,
+  }),
+  AppraisalOpened: ({ team, dueOn }) => ({
+    vi: `Lập tổ thẩm định ${team.length} người, hạn ngày ${day(dueOn)}`,
+    en: `Opened the appraisal with a team of ${team.length}, due on ${day(dueOn)}`,
+  }),
+  InterestDeclared: ({ conflict, membersLeft }) =>
+    conflict
+      ? {
+          vi: `Khai báo có xung đột lợi ích và rời tổ thẩm định; còn ${membersLeft} người`,
+          en: `Declared a conflict of interest and left the team; ${membersLeft} remain`,
+        }
+      : { vi: 'Khai báo không có xung đột lợi ích', en: 'Declared no conflict of interest' },
+  ModelScored: ({ scores }) => {
+    const total = scores.reduce((sum, score) => sum + score.points, 0);
+    return { vi: `Chấm điểm mô hình: ${total} điểm`, en: `Scored the model: ${total} points` };
+  },
+  ModelAppraised: ({ result }) => {
+    const total = points(result.totalCentipoints);
+    const vetoes = result.vetoes.length === 0 ? '' : ` (${result.vetoes.join(', ')})`;
+    return result.passed
+      ? { vi: `Kết luận thẩm định: đạt, ${total.vi} điểm`, en: `Concluded the appraisal: passed with ${total.en} points` }
+      : {
+          vi: `Kết luận thẩm định: không đạt, ${total.vi} điểm${vetoes}`,
+          en: `Concluded the appraisal: not passed with ${total.en} points${vetoes}`,
+        };
+  },
+  VoteHeld: ({ yes, no, abstain, denominator, passed, heldOn }) => ({
+    vi: `Bỏ phiếu ngày ${day(heldOn)}: ${yes}/${denominator} đồng ý, ${no} không đồng ý, ${abstain} không ý kiến; ${passed ? 'đạt' : 'không đạt'}`,
+    en: `Voted on ${day(heldOn)}: ${yes}/${denominator} in favour, ${no} against, ${abstain} abstained; ${passed ? 'passed' : 'not passed'}`,
+  }),
+  ModelRecognized: ({ documentNumber, decidedOn }) => ({
+    vi: `Công nhận mô hình theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}`,
+    en: `Recognized the model by Decision ${documentNumber} of ${day(decidedOn)}`,
+  }),
+  RecognitionRefused: ({ documentNumber, decidedOn, reason }) => ({
+    vi: `Không công nhận mô hình theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}: ${reason}`,
+    en: `Refused recognition by Decision ${documentNumber} of ${day(decidedOn)}: ${reason}`,
+  }),
+  AppraisalReopened: ({ reason, petition }) => ({
+    vi: `Thẩm định lại theo kiến nghị ${petition.number}: ${reason}`,
+    en: `Reopened the appraisal upon petition ${petition.number}: ${reason}`,
+  }),
+  RecognitionRevoked: ({ documentNumber, decidedOn, ground }) => ({
+    vi: `Thu hồi công nhận theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}: ${ground}`,
+    en: `Revoked the recognition by Decision ${documentNumber} of ${day(decidedOn)}: ${ground}`,
+  }),
+  ModelMarkedTypical: ({ reason }) => ({
+    vi: `Đánh dấu mô hình tiêu biểu: ${reason}`,
+    en: `Marked the model as typical: ${reason}`,
+  }),
+};

@@ -1,0 +1,80 @@
+import type { registration } from '#domain';
+import { day } from './sentence.ts';
+import type { Sentences } from './sentence.ts';
+
+const INSPECTIONS: Readonly<Record<registration.InspectionKind, readonly [vi: string, en: string]>> = {
+  URGING: ['Đôn đốc', 'Urged'],
+  INSPECTION: ['Kiểm tra', 'Inspected'],
+  SUPERVISION: ['Giám sát', 'Supervised'],
+};
+
+/** From the draft to the work itself. */
+export const registeringSentences: Sentences<
+  | 'RegistrationDrafted'
+  | 'RegistrationRevised'
+  | 'RegistrationSubmitted'
+  | 'RegistrationReturned'
+  | 'ModelRegistered'
+  | 'RegistrationDeclined'
+  | 'ImplementationStarted'
+  | 'ProgressRecorded'
+  | 'InspectionRecorded'
+  | 'RegistrationWithdrawn'
+  | 'ModelDiscontinued'
+  | 'ModelReplicated'
+  | 'ModelCarriedForward'
+  | 'EntryCorrected'
+> = {
+  RegistrationDrafted: ({ form }) => ({
+    vi: `Soạn đăng ký mô hình “${form.name}”`,
+    en: `Drafted the registration of the model “${form.name}”`,
+  }),
+  RegistrationRevised: ({ form }) => ({
+    vi: `Sửa bản đăng ký “${form.name}”`,
+    en: `Revised the registration “${form.name}”`,
+  }),
+  RegistrationSubmitted: ({ lateReason }) =>
+    lateReason === undefined
+      ? { vi: 'Nộp đăng ký', en: 'Submitted the registration' }
+      : { vi: `Nộp đăng ký sau hạn, lý do: ${lateReason}`, en: `Submitted the registration late: ${lateReason}` },
+  RegistrationReturned: ({ reason, dueOn, count }) => ({
+    vi: `Trả lại đăng ký lần ${count}, sửa xong trước ngày ${day(dueOn)}: ${reason}`,
+    en: `Returned the registration (time ${count}), due back on ${day(dueOn)}: ${reason}`,
+  }),
+  ModelRegistered: ({ name }) => ({
+    vi: `Chấp nhận đăng ký mô hình “${name}”`,
+    en: `Accepted the registration of the model “${name}”`,
+  }),
+  RegistrationDeclined: ({ reason }) => ({
+    vi: `Không chấp nhận đăng ký: ${reason}`,
+    en: `Declined the registration: ${reason}`,
+  }),
+  ImplementationStarted: ({ startedOn }) => ({
+    vi: `Bắt đầu thực hiện từ ngày ${day(startedOn)}`,
+    en: `Started the implementation on ${day(startedOn)}`,
+  }),
+  ProgressRecorded: ({ note }) => ({ vi: `Ghi nhận tiến độ: ${note}`, en: `Recorded progress: ${note}` }),
+  InspectionRecorded: ({ kind, findings, remedyDueOn }) => {
+    const [vi, en] = INSPECTIONS[kind];
+    const dueVi = remedyDueOn === undefined ? '' : `; khắc phục trước ngày ${day(remedyDueOn)}`;
+    const dueEn = remedyDueOn === undefined ? '' : `; to be remedied by ${day(remedyDueOn)}`;
+    return { vi: `${vi}: ${findings}${dueVi}`, en: `${en}: ${findings}${dueEn}` };
+  },
+  RegistrationWithdrawn: ({ reason }) => ({ vi: `Rút đăng ký: ${reason}`, en: `Withdrew the registration: ${reason}` }),
+  ModelDiscontinued: ({ reason }) => ({
+    vi: `Dừng, đưa mô hình khỏi danh mục: ${reason}`,
+    en: `Discontinued the model: ${reason}`,
+  }),
+  ModelReplicated: () => ({
+    vi: 'Nhân rộng mô hình sang một đơn vị khác',
+    en: 'Replicated the model to another unit',
+  }),
+  ModelCarriedForward: () => ({
+    vi: 'Chuyển mô hình sang đợt thi đua tiếp theo',
+    en: 'Carried the model forward to the next cycle',
+  }),
+  EntryCorrected: ({ entryRevision, field, oldValue, newValue, reason, document }) => ({
+    vi: `Đính chính mục số ${entryRevision}, “${field}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
+    en: `Corrected entry ${entryRevision}, “${field}”: “${oldValue}” to “${newValue}”, under ${document.number}: ${reason}`,
+  }),
+};

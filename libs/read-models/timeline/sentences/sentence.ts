@@ -1,0 +1,22 @@
+import type { LocalDate } from '#domain';
+import type { BusinessEventType, DataOf } from '../../tables/event.ts';
+
+/** What happened, in the past tense and without the actor, who stands beside it. */
+export interface Sentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** One sentence for each event type: a type without one does not compile. */
+export type Sentences<Type extends BusinessEventType> = {
+  readonly [T in Type]: (data: DataOf<T>) => Sentence;
+};
+
+/** `2026-03-02` as it is written in Vietnam: `02/03/2026`. */
+export const day = (date: LocalDate): string => date.slice(0, 10).split('-').reverse().join('/');
+
+/** Hundredths of a point as both languages write them: `82,5` and `82.5`. */
+export const points = (centipoints: number): Sentence => {
+  const text = (centipoints / 100).toString();
+  return { vi: text.replace('.', ','), en: text };
+};
