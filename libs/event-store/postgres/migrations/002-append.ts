@@ -60,21 +60,21 @@ BEGIN
     FROM appends a JOIN incoming i ON i.owner = a.place
     GROUP BY a.place, a.stream, a.expected, a.actual
   ), placed AS MATERIALIZED (
-    SELECT i.*, j.stream, j.expected + i.nth AS revision, head.position + row_number() OVER (ORDER BY i.place) AS position
-    FROM (SELECT coalesce(max(e.position), 0) AS position FROM kheo_log.events e) head,
-         incoming i JOIN judged j ON j.place = i.owner AND j.verdict = 'n'
+    SELECT j.*, coalesce(j.known_position, head.position + sum(j.size) FILTER (WHERE j.verdict = 'n') OVER (ORDER BY j.place))
+             ::bigint AS last_position
+    FROM judged j, (SELECT coalesce(max(e.position), 0) AS position FROM kheo_log.events e) head
   ), stored AS (
     INSERT INTO kheo_log.events (position, stream, category, revision, id, type, version, data, meta, recorded_at)
-    SELECT p.position, p.stream, split_part(p.stream, '-', 1), p.revision, p.id, p.type, p.version,
-           p.data::json, p.meta::json, p.instant::timestamptz
-    FROM placed p ORDER BY p.position
+    SELECT p.last_position - p.size + i.nth, p.stream, split_part(p.stream, '-', 1), p.expected + i.nth,
+           i.id, i.type, i.version, i.data::json, i.meta::json, i.instant::timestamptz
+    FROM placed p JOIN incoming i ON i.owner = p.place
+    WHERE p.verdict = 'n'
   ), told AS (
-    SELECT pg_notify('kheo_log', max(p.position)::text) FROM placed p HAVING count(*) > 0
+    SELECT pg_notify('kheo_log', max(p.last_position)::text) FROM placed p WHERE p.verdict = 'n' HAVING count(*) > 0
   )
-  SELECT j.verdict::"char", j.expected + j.size,
-         coalesce((SELECT max(p.position) FROM placed p WHERE p.owner = j.place), j.known_position), j.actual
-  FROM judged j LEFT JOIN told ON true
-  ORDER BY j.place;
+  SELECT p.verdict::"char", p.expected + p.size, p.last_position, p.actual
+  FROM placed p LEFT JOIN told ON true
+  ORDER BY p.place;
 END $$;
 
 REVOKE ALL ON FUNCTION kheo_log.append FROM PUBLIC;

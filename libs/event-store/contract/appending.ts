@@ -1,0 +1,97 @@
+import type { AppendResult, NewEvent } from '../event-store.port.ts';
+import type { StoreUnderTest } from './event-store-contract.ts';
+import { newEvent, newStream } from './samples.ts';
+import { started } from './started.ts';
+
+export function describeAppending(start: () => Promise<StoreUnderTest>): void {
+  describe('appending', () => {
+    const current = started(start);
+    const append = (stream: string, expected: number | 'no-stream', ...events: NewEvent[]): Promise<AppendResult> =>
+      current().store.append(stream, expected, events);
+    const storedIds = async (stream: string) =>
+      (await current().store.readStream(stream, { from: 0, limit: 1000 })).map((event) => event.id);
+
+    it('numbers the events of a stream from 0 and the log upwards', async () => {
+      const stream = newStream();
+      const first = await append(stream, 'no-stream', newEvent(), newEvent());
+      const second = await append(stream, 1, newEvent());
+      expect(first).toMatchObject({ kind: 'appended', revision: 1 });
+      expect(second).toMatchObject({ kind: 'appended', revision: 2 });
+      if (first.kind !== 'appended' || second.kind !== 'appended') throw new Error('not appended');
+      expect(second.position).toBe(first.position + 1);
+    });
+
+    it('writes nothing when the stream is further than the caller believes', async () => {
+      const stream = newStream();
+      const before = newEvent();
+      await append(stream, 'no-stream', before);
+      expect(await append(stream, 'no-stream', newEvent())).toEqual({ kind: 'wrong-revision', actual: 0 });
+      expect(await append(stream, 5, newEvent())).toEqual({ kind: 'wrong-revision', actual: 0 });
+      expect(await storedIds(stream)).toEqual([before.id]);
+    });
+
+    it('says that a stream does not exist when the caller believes it does', async () => {
+      expect(await append(newStream(), 0, newEvent())).toEqual({ kind: 'wrong-revision', actual: 'no-stream' });
+    });
+
+    it('answers a repeated append as the first time, also when others have written since', async () => {
+      const stream = newStream();
+      const events = [newEvent(), newEvent()];
+      const first = await append(stream, 'no-stream', ...events);
+      await append(stream, 1, newEvent());
+      expect(await append(stream, 'no-stream', ...events)).toEqual(first);
+      expect(await storedIds(stream)).toHaveLength(3);
+    });
+
+    it('answers the same append sent many times at once with one answer, and stores it once', async () => {
+      const stream = newStream();
+      const events = [newEvent(), newEvent()];
+      const answers = await Promise.all(Array.from({ length: 8 }, () => append(stream, 'no-stream', ...events)));
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(answers[0]?.kind).toBe('appended');
+      expect(await storedIds(stream)).toEqual(events.map((event) => event.id));
+    });
+
+    it('refuses an event id that another stream uses', async () => {
+      const event = newEvent();
+      await append(newStream(), 'no-stream', event);
+      const other = newStream();
+      expect(await append(other, 'no-stream', event)).toEqual({ kind: 'id-reused' });
+      expect(await storedIds(other)).toEqual([]);
+    });
+
+    it('refuses an event id that stands at another place of the stream', async () => {
+      const stream = newStream();
+      const event = newEvent();
+      await append(stream, 'no-stream', event);
+      expect(await append(stream, 0, event)).toEqual({ kind: 'id-reused' });
+      expect(await storedIds(stream)).toEqual([event.id]);
+    });
+
+    it('refuses a batch of which only a part is stored already', async () => {
+      const stream = newStream();
+      const stored = newEvent();
+      await append(stream, 'no-stream', stored);
+      expect(await append(stream, 'no-stream', stored, newEvent())).toEqual({ kind: 'id-reused' });
+      expect(await storedIds(stream)).toEqual([stored.id]);
+    });
+
+    it('lets one of many win a revision, and tells the others where the stream is', async () => {
+      const stream = newStream();
+      const answers = await Promise.all(Array.from({ length: 16 }, () => append(stream, 'no-stream', newEvent())));
+      expect(answers.filter((answer) => answer.kind === 'appended')).toHaveLength(1);
+      expect(answers.filter((answer) => answer.kind === 'wrong-revision' && answer.actual === 0)).toHaveLength(15);
+    });
+
+    it('does not let one conflict fail the appends beside it', async () => {
+      const taken = newStream();
+      await append(taken, 'no-stream', newEvent());
+      const [conflict, ...others] = await Promise.all([
+        append(taken, 'no-stream', newEvent()),
+        ...Array.from({ length: 20 }, () => append(newStream(), 'no-stream', newEvent())),
+      ]);
+      expect(conflict).toEqual({ kind: 'wrong-revision', actual: 0 });
+      expect(others.every((answer) => answer.kind === 'appended')).toBe(true);
+    });
+  });
+}

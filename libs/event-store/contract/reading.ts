@@ -1,0 +1,101 @@
+import type { StoreUnderTest } from './event-store-contract.ts';
+import { newEvent, newStream } from './samples.ts';
+import { started } from './started.ts';
+
+export function describeReading(start: () => Promise<StoreUnderTest>): void {
+  describe('reading', () => {
+    const current = started(start);
+
+    it('has head 0 and nothing to read while it is empty', async () => {
+      const { store } = current();
+      expect(await store.head()).toBe(0);
+      expect(await store.readAll({ after: 0, limit: 10 })).toEqual({ events: [], upTo: 0 });
+      expect(await store.readAll({ after: 0, limit: 10, categories: ['unit'] })).toEqual({ events: [], upTo: 0 });
+      expect(await store.readStream(newStream(), { from: 0, limit: 10 })).toEqual([]);
+    });
+
+    it('reads a stream page by page, from any revision', async () => {
+      const { store } = current();
+      const stream = newStream();
+      const events = Array.from({ length: 7 }, (_, n) => newEvent({ n }));
+      await store.append(stream, 'no-stream', events);
+      const page = await store.readStream(stream, { from: 2, limit: 3 });
+      expect(page.map((event) => event.revision)).toEqual([2, 3, 4]);
+      expect(page.map((event) => event.data)).toEqual([{ n: 2 }, { n: 3 }, { n: 4 }]);
+      expect(await store.readStream(stream, { from: 7, limit: 3 })).toEqual([]);
+    });
+
+    it('reads the whole log page by page without gap or repetition', async () => {
+      const { store } = current();
+      for (let n = 0; n < 10; n += 1) await store.append(newStream(), 'no-stream', [newEvent({ n }), newEvent({ n })]);
+      const positions: number[] = [];
+      for (let after = 0; ;) {
+        const { events, upTo } = await store.readAll({ after, limit: 4 });
+        if (events.length === 0) break;
+        positions.push(...events.map((event) => event.position));
+        expect(upTo).toBe(events.at(-1)?.position);
+        after = upTo;
+      }
+      const head = await store.head();
+      expect(positions).toEqual(Array.from({ length: head }, (_, index) => index + 1));
+    });
+
+    it('reads only the wanted categories, in log order, and says how far it searched', async () => {
+      const { store } = current();
+      const after = await store.head();
+      const streams = ['unit', 'person', 'cycle', 'unit', 'cycle'].map((category) => newStream(category));
+      for (const stream of streams) await store.append(stream, 'no-stream', [newEvent()]);
+      const all = await store.readAll({ after, limit: 10, categories: ['unit', 'cycle'] });
+      expect(all.events.map((event) => event.stream)).toEqual([streams[0], streams[2], streams[3], streams[4]]);
+      expect(all.upTo).toBe(await store.head());
+
+      const page = await store.readAll({ after, limit: 2, categories: ['cycle', 'unit', 'unit'] });
+      expect(page.events.map((event) => event.stream)).toEqual([streams[0], streams[2]]);
+      expect(page.upTo).toBe(after + 3);
+    });
+
+    it('lets a reader move on when nothing matches its categories', async () => {
+      const { store } = current();
+      await store.append(newStream(), 'no-stream', [newEvent()]);
+      const head = await store.head();
+      expect(await store.readAll({ after: 0, limit: 5, categories: ['nothing'] })).toEqual({ events: [], upTo: head });
+      expect(await store.readAll({ after: 0, limit: 5, categories: [] })).toEqual({ events: [], upTo: head });
+    });
+
+    it('keeps the order of the log under concurrent appends', async () => {
+      const { store } = current();
+      const after = await store.head();
+      const streams = Array.from({ length: 12 }, () => newStream());
+      await Promise.all(
+        streams.map(async (stream) => {
+          for (let n = 0; n < 10; n += 1) await store.append(stream, n === 0 ? 'no-stream' : n - 1, [newEvent({ n })]);
+        }),
+      );
+      const { events } = await store.readAll({ after, limit: 1000 });
+      expect(events.map((event) => event.position)).toEqual(events.map((_, index) => after + index + 1));
+      for (const stream of streams) {
+        const own = events.filter((event) => event.stream === stream);
+        expect(own.map((event) => event.revision)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      }
+    });
+
+    it('refuses to work once it is closed', async () => {
+      const { store, stop } = await start();
+      await store.append(newStream(), 'no-stream', [newEvent()]);
+      await stop();
+      await expect(store.append(newStream(), 'no-stream', [newEvent()])).rejects.toThrow('closed');
+      await expect(store.readAll({ after: 0, limit: 1 })).rejects.toThrow('closed');
+      await expect(store.head()).rejects.toThrow('closed');
+    });
+
+    it('lets the appends that are running end when it is closed', async () => {
+      const { store, stop } = await start();
+      const running = Promise.all(
+        Array.from({ length: 10 }, () => store.append(newStream(), 'no-stream', [newEvent()])),
+      );
+      const closed = stop();
+      expect((await running).every((answer) => answer.kind === 'appended')).toBe(true);
+      await closed;
+    });
+  });
+}
