@@ -64,7 +64,7 @@ const end = (data: Partial<EndAppointment['data']> = {}): EndAppointment => ({
 });
 
 const hoa = by(admin)(entered);
-const head = by(admin)(entered, appointed);
+const head = by(admin)<PersonEvent>(entered, appointed);
 
 describe('entering a person', () => {
   it('stores the name composed and without stray spaces', () => {

@@ -259,7 +259,7 @@ describe('closing a unit', () => {
     given(unitDecider, ...commune)
       .when(close({ on: '2025-06-30' }))
       .thenRejected('change-out-of-order', { pointer: '/on', params: { after: '2025-07-01' } });
-    given(unitDecider, ...commune, ...by(admin)(moved, renamed))
+    given(unitDecider, ...commune, ...by(admin)<UnitEvent>(moved, renamed))
       .when(close({ on: '2026-02-28' }))
       .thenRejected('change-out-of-order', { pointer: '/on', params: { after: '2026-03-01' } });
   });
