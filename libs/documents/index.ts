@@ -1,6 +1,1 @@
-export {
-  createEvidenceFiles,
-  MAX_FILE_BYTES,
-  type EvidenceFiles,
-  type StoredFile,
-} from './evidence/evidence-files.ts';
+export { createEvidenceFiles, MAX_FILE_BYTES, type EvidenceFiles, type StoredFile } from './evidence/evidence-files.ts';

@@ -6,7 +6,8 @@ export const batched = <Value>(
   askMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): ((key: string) => Promise<Value | undefined>) => {
   let running = false;
-  let waiting: { readonly keys: string[]; readonly answer: PromiseWithResolvers<ReadonlyMap<string, Value>> } | undefined;
+  let waiting:
+    { readonly keys: string[]; readonly answer: PromiseWithResolvers<ReadonlyMap<string, Value>> } | undefined;
 
   const runWaiting = async (): Promise<void> => {
     running = true;

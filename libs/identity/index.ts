@@ -11,7 +11,13 @@ export {
 } from './accounts/accounts.ts';
 export { createSessions, type Session, type Sessions, type SessionTimes } from './sessions/sessions.ts';
 export { createApiKeys, KEY_SCOPES, type ApiKey, type ApiKeys, type KeyScope } from './keys/api-keys.ts';
-export { createDirectory, evolveDirectory, EMPTY_DIRECTORY, type Directory, type DirectoryState } from './directory/directory.ts';
+export {
+  createDirectory,
+  evolveDirectory,
+  EMPTY_DIRECTORY,
+  type Directory,
+  type DirectoryState,
+} from './directory/directory.ts';
 export {
   authorize,
   coveredBy,

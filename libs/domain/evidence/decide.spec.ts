@@ -17,7 +17,12 @@ const add = (role: Actor['role'], unitActive = true, data = file): EvidenceComma
   type: 'AddEvidence',
   data,
   facts: { unitActive },
-  meta: { commandId: 'c', correlationId: 'c', at: '2026-03-02T01:30:00.000Z', actor: { personId: 'p1', role, unitId: 'u1' } },
+  meta: {
+    commandId: 'c',
+    correlationId: 'c',
+    at: '2026-03-02T01:30:00.000Z',
+    actor: { personId: 'p1', role, unitId: 'u1' },
+  },
 });
 
 const added: EvidenceState = evolve(initial, {
@@ -28,7 +33,10 @@ const added: EvidenceState = evolve(initial, {
 
 describe('a file of evidence', () => {
   it('is added by whoever may rest an act on it', () => {
-    expect(decide(add('UNIT_OFFICER'), initial)).toEqual({ kind: 'accepted', events: [{ type: 'EvidenceAdded', data: file }] });
+    expect(decide(add('UNIT_OFFICER'), initial)).toEqual({
+      kind: 'accepted',
+      events: [{ type: 'EvidenceAdded', data: file }],
+    });
   });
 
   it.each(['AUDITOR', 'SYSTEM_ADMIN', 'COUNCIL_MEMBER'] as const)('is not added by %s', (role) => {
@@ -38,7 +46,9 @@ describe('a file of evidence', () => {
   it('is not added twice, nor for a closed unit, nor without a name', () => {
     expect(decide(add('UNIT_OFFICER'), added)).toMatchObject({ reason: 'already-added' });
     expect(decide(add('UNIT_OFFICER', false), initial)).toMatchObject({ reason: 'unit-not-active' });
-    expect(decide(add('UNIT_OFFICER', true, { ...file, fileName: '' }), initial)).toMatchObject({ reason: 'text-required' });
+    expect(decide(add('UNIT_OFFICER', true, { ...file, fileName: '' }), initial)).toMatchObject({
+      reason: 'text-required',
+    });
   });
 
   it('is cited with its hash, who added it and when', () => {

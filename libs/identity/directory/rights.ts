@@ -66,8 +66,7 @@ export const roleScopes = (
 ): readonly { readonly role: Role; readonly scope: VisibleScope }[] =>
   rightsAt(state, personId, at).map(({ role, unitId }) => ({
     role,
-    scope:
-      unitId === state.tree.rootId ? 'all' : { unitIds: coveredBy(state.tree, unitId, localDateOf(at)) },
+    scope: unitId === state.tree.rootId ? 'all' : { unitIds: coveredBy(state.tree, unitId, localDateOf(at)) },
   }));
 
 const remembered = new WeakMap<organization.UnitTree, Map<string, readonly string[]>>();

@@ -68,7 +68,9 @@ export const createApiKeys = (pool: Pool, random: RandomBytes): ApiKeys => {
       return revoked.rowCount === 1;
     },
     async list() {
-      const { rows } = await pool.query<Omit<ApiKey, 'createdAt' | 'revokedAt'> & { createdAt: Date; revokedAt: Date | null }>(
+      const { rows } = await pool.query<
+        Omit<ApiKey, 'createdAt' | 'revokedAt'> & { createdAt: Date; revokedAt: Date | null }
+      >(
         `SELECT id, consumer, scopes, created_by AS "createdBy", created_at AS "createdAt", revoked_at AS "revokedAt"
          FROM identity.api_keys ORDER BY created_at, id`,
       );

@@ -13,7 +13,10 @@ export const DECISION_PROBLEMS: Readonly<Record<decision.DecisionRejection, Entr
   'items-required': rule('Quyết định không có đối tượng nào.', 'The decision has no items.'),
   'too-many-items': rule('Một quyết định có tối đa {max} đối tượng.', 'A decision has at most {max} items.'),
   'item-twice': rule('Một đối tượng được nêu hai lần.', 'An item is named twice.'),
-  'item-of-other-kind': rule('Loại đối tượng không hợp với nội dung quyết định.', 'The kind of an item does not fit the act.'),
+  'item-of-other-kind': rule(
+    'Loại đối tượng không hợp với nội dung quyết định.',
+    'The kind of an item does not fit the act.',
+  ),
   'ground-unknown': common['ground-unknown'],
   'item-not-found': rule('Có đối tượng không tồn tại: {items}.', 'Items do not exist: {items}.'),
   'item-not-eligible': rule('Có đối tượng chưa đủ điều kiện: {items}.', 'Items are not eligible: {items}.'),
@@ -47,7 +50,10 @@ export const NUMBERING_PROBLEMS: Readonly<Record<decision.NumberingRejection, En
   'number-unknown': rule('Sổ chưa có số này.', 'The book has no such number.'),
   'number-in-use': common['number-in-use'],
   'number-pending': conflict('Số này đang chờ quyết định.', 'The number waits for its decision.'),
-  'term-required': rule('Sổ đánh số theo nhiệm kỳ: phải nêu nhiệm kỳ.', 'The book starts again each term: name the term.'),
+  'term-required': rule(
+    'Sổ đánh số theo nhiệm kỳ: phải nêu nhiệm kỳ.',
+    'The book starts again each term: name the term.',
+  ),
 };
 
 export const RESERVATION_PROBLEMS: Readonly<Record<reservation.ReservationRejection, Entry>> = {

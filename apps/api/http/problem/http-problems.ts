@@ -24,21 +24,33 @@ export const HTTP_PROBLEMS: Readonly<Record<HttpRejection, Entry>> = {
   malformed: { status: 400, vi: 'Yêu cầu không đúng dạng.', en: 'The request is malformed.' },
   'bad-json': { status: 400, vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
   'not-found': missing('Không tìm thấy, hoặc không thuộc phạm vi của bạn.', 'Not found, or not yours.'),
-  'method-not-allowed': { status: 405, vi: 'Không dùng được phương thức này ở đây.', en: 'This method is not allowed here.' },
+  'method-not-allowed': {
+    status: 405,
+    vi: 'Không dùng được phương thức này ở đây.',
+    en: 'This method is not allowed here.',
+  },
   'body-too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' },
   'unsupported-media-type': {
     status: 415,
     vi: 'Kiểu nội dung này không được hỗ trợ.',
     en: 'This content type is not supported.',
   },
-  'not-signed-in': { status: 401, vi: 'Bạn chưa đăng nhập hoặc phiên đã hết hạn.', en: 'You are not signed in, or the session has ended.' },
+  'not-signed-in': {
+    status: 401,
+    vi: 'Bạn chưa đăng nhập hoặc phiên đã hết hạn.',
+    en: 'You are not signed in, or the session has ended.',
+  },
   'wrong-credentials': { status: 401, vi: 'Sai tên đăng nhập hoặc mật khẩu.', en: 'Wrong user name or password.' },
   forbidden: forbidden('Bạn không có quyền làm việc này.', 'You may not do this.'),
   'client-header-missing': forbidden(
     'Thiếu tiêu đề X-Kheo-Client mà mọi yêu cầu thay đổi dữ liệu bằng cookie phải có.',
     'The header X-Kheo-Client is missing, which every changing request by cookie carries.',
   ),
-  'too-many-requests': { status: 429, vi: 'Quá nhiều yêu cầu; hãy thử lại sau.', en: 'Too many requests; try again later.' },
+  'too-many-requests': {
+    status: 429,
+    vi: 'Quá nhiều yêu cầu; hãy thử lại sau.',
+    en: 'Too many requests; try again later.',
+  },
   'too-many-attempts': {
     status: 429,
     vi: 'Đăng nhập sai quá nhiều lần; hãy thử lại sau.',
@@ -53,8 +65,16 @@ export const HTTP_PROBLEMS: Readonly<Record<HttpRejection, Entry>> = {
     vi: 'Dữ liệu tra cứu chưa theo kịp vị trí yêu cầu; hãy thử lại.',
     en: 'The read model has not reached the position asked for; try again.',
   },
-  unavailable: { status: 503, vi: 'Hệ thống tạm thời chưa phục vụ được; hãy thử lại.', en: 'Temporarily unavailable; try again.' },
-  internal: { status: 500, vi: 'Hệ thống gặp lỗi. Hãy báo mã vết kèm theo.', en: 'Something broke. Report the trace id.' },
+  unavailable: {
+    status: 503,
+    vi: 'Hệ thống tạm thời chưa phục vụ được; hãy thử lại.',
+    en: 'Temporarily unavailable; try again.',
+  },
+  internal: {
+    status: 500,
+    vi: 'Hệ thống gặp lỗi. Hãy báo mã vết kèm theo.',
+    en: 'Something broke. Report the trace id.',
+  },
 };
 
 export const ENGINE_PROBLEMS: Readonly<Record<EngineRejection, Entry>> = {

@@ -40,7 +40,10 @@ export const PERSON_PROBLEMS: Readonly<Record<organization.PersonRejection, Entr
   'document-missing': common['document-missing'],
   'unit-missing': common['unit-missing'],
   'outside-unit-period': rule('Nằm ngoài thời gian hoạt động của đơn vị.', 'This lies outside the dates of the unit.'),
-  'already-appointed': conflict('Người này đã giữ vai trò đó ở đơn vị.', 'The person holds this role in the unit already.'),
+  'already-appointed': conflict(
+    'Người này đã giữ vai trò đó ở đơn vị.',
+    'The person holds this role in the unit already.',
+  ),
   'appointment-missing': rule('Không có việc phân công này.', 'There is no such appointment.'),
   'appointment-ended': conflict('Việc phân công đã kết thúc.', 'The appointment has ended.'),
   'end-in-the-past': rule('Thời điểm kết thúc không được ở quá khứ.', 'The end must not lie in the past.'),

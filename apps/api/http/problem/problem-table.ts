@@ -1,4 +1,13 @@
-import type { commendation, decision, evidence, incident, organization, registration, regulation, reservation } from '#domain';
+import type {
+  commendation,
+  decision,
+  evidence,
+  incident,
+  organization,
+  registration,
+  regulation,
+  reservation,
+} from '#domain';
 import type { EngineRejection } from '#engine';
 import { COMMENDATION_PROBLEMS } from './commendation-problems.ts';
 import { DECISION_PROBLEMS, NUMBERING_PROBLEMS, RESERVATION_PROBLEMS } from './decision-problems.ts';

@@ -14,6 +14,7 @@ export const REGULATION_PROBLEMS: Readonly<Record<regulation.RegulationRejection
   'number-missing': rule('Phải có số, ký hiệu văn bản.', 'The document number is required.'),
   'date-invalid': common['date-invalid'],
   'dates-out-of-order': common['dates-out-of-order'],
+  'issued-in-future': rule('Ngày ban hành không được ở tương lai.', 'The date of issue must not lie in the future.'),
   'successor-missing': rule('Không có quy định thay thế này.', 'There is no such successor.'),
   'successor-not-in-force': rule('Quy định thay thế chưa có hiệu lực.', 'The successor is not in force.'),
   'successor-unfit': rule('Quy định thay thế không phù hợp.', 'The successor does not fit.'),

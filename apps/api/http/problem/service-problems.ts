@@ -14,9 +14,15 @@ export type ServiceRejection =
 
 export const SERVICE_PROBLEMS: Readonly<Record<ServiceRejection, Entry>> = {
   'username-taken': conflict('Tên đăng nhập đã có người dùng.', 'The user name is taken.'),
-  'password-weak': rule('Mật khẩu phải có từ 12 đến 200 ký tự và khác tên đăng nhập.', 'A password has 12 to 200 characters and is not the user name.'),
+  'password-weak': rule(
+    'Mật khẩu phải có từ 12 đến 200 ký tự và khác tên đăng nhập.',
+    'A password has 12 to 200 characters and is not the user name.',
+  ),
   'account-missing': rule('Người này chưa có tài khoản đang hoạt động.', 'The person has no account that is open.'),
-  'own-account': rule('Không ai được tự mở hoặc khóa tài khoản của mình.', 'Nobody opens or disables their own account.'),
+  'own-account': rule(
+    'Không ai được tự mở hoặc khóa tài khoản của mình.',
+    'Nobody opens or disables their own account.',
+  ),
   'file-missing': { status: 400, vi: 'Thiếu tệp.', en: 'The file is missing.' },
   'file-too-large': { status: 413, vi: 'Tệp lớn hơn 10 MiB.', en: 'The file is larger than 10 MiB.' },
   'file-type-refused': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },

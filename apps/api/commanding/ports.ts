@@ -1,0 +1,27 @@
+import type { Clock, DecisionFactsSource, Engine, IncidentDesk } from '#engine';
+import type { EventStore } from '#event-store';
+import type { EvidenceFiles } from '#documents';
+import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';
+import type { ReadModelsDb } from '#read-models';
+import type { Rules } from '../reference/rules.ts';
+
+/** Everything the handlers act through. One object, made in `wiring/`. */
+export interface Ports {
+  readonly store: EventStore;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  /** A new random UUID. */
+  readonly newId: () => string;
+  readonly directory: Directory;
+  readonly rules: Rules;
+  readonly decisionFacts: DecisionFactsSource;
+  readonly incidents: IncidentDesk;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly apiKeys: ApiKeys;
+  readonly files: EvidenceFiles;
+  readonly readModels: ReadModelsDb;
+}
+
+/** Injection token of {@link Ports}. */
+export const PORTS = Symbol('ports');

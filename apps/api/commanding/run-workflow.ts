@@ -1,0 +1,151 @@
+import {
+  reject,
+  type Actor,
+  type Command,
+  type CommandMeta,
+  type Decider,
+  type DomainEvent,
+  type Outcome,
+  type Rejected,
+} from '#domain';
+import type { Loaded } from '#engine';
+import { authorize, holdsAny, rightsAt, type DirectoryState } from '#identity';
+import type { Rejection } from '../http/problem/problem-table.ts';
+import type { Answer, Answered, Ask, Caller } from './ask.ts';
+import type { Ports } from './ports.ts';
+
+/** Where a command acts: for one unit, or wherever the caller holds the role. */
+export type Place = { readonly unitId: string } | 'anywhere' | 'nowhere';
+
+type AnyCommand = Command<string, unknown, unknown>;
+
+/** What the runner must know of a workflow. */
+export interface Workflow<State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection> {
+  /** Text before the first `-` of its streams. */
+  readonly category: string;
+  readonly decider: Decider<State, Event>;
+  readonly decide: (command: C, state: State) => Outcome<Event, Reason>;
+  readonly rights: Readonly<Record<C['type'], readonly Actor['role'][]>>;
+  /** Everybody who is signed in sees it: somebody else's answers 403, not 404. */
+  readonly seenByAll?: boolean;
+}
+
+/** All that facts are gathered from. */
+export interface Context<State> {
+  readonly ports: Ports;
+  readonly loaded: Loaded<State>;
+  readonly actor: Actor;
+  readonly directory: DirectoryState;
+  readonly at: string;
+}
+
+export interface Run<State, C extends AnyCommand> {
+  readonly id: string;
+  readonly commandId: string;
+  /** What the caller said: the same key with another body is refused. */
+  readonly said: unknown;
+  readonly data: C['data'];
+  readonly place: (state: State, directory: DirectoryState) => Place;
+  /** Reads only: it is called again when a race is lost. */
+  readonly facts: (context: Context<State>) => Promise<C['facts'] | Rejected<Rejection>>;
+}
+
+const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
+
+/**
+ * The way of every command: find the actor's right in the directory as it is now, gather the facts, let the workflow
+ * decide, record. What the caller may not see is `not-found`.
+ */
+export const runWorkflow = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+  ports: Ports,
+  workflow: Workflow<State, Event, C, Reason>,
+  ask: Ask<C['type'], unknown>,
+  run: Run<State, C>,
+): Promise<Answered> => {
+  const stream = `${workflow.category}-${run.id}`;
+  const prepare = async (loaded: Loaded<State>): Promise<C | Rejected<Rejection>> => {
+    const directory = await ports.directory.current();
+    const at = ports.clock.now();
+    const actor = actorFor(ask.caller, workflow, ask.type, run.place(loaded.state, directory), directory, at);
+    if ('kind' in actor) return actor;
+    const facts = await run.facts({ ports, loaded, actor, directory, at });
+    if (isRejected(facts)) return facts;
+    const meta: CommandMeta = { commandId: run.commandId, actor, at, correlationId: run.commandId };
+    return { type: ask.type, data: run.data, facts, meta } as unknown as C;
+  };
+  if (ask.dryRun === true || ask.ifMatch !== undefined) {
+    const refused = await tryOut(ports, stream, workflow, prepare, ask.dryRun === true);
+    if (refused !== undefined)
+      return refused.kind === 'done' ? { ...refused, id: run.id, commandId: run.commandId } : refused;
+  }
+  const answer = await ports.engine.run<State, Event, C, Rejection>({
+    stream,
+    decider: workflow.decider,
+    commandId: run.commandId,
+    body: { said: run.said, type: ask.type, caller: ask.caller },
+    ...(ask.ifMatch === undefined ? {} : { expectedRevision: ask.ifMatch }),
+    prepare,
+    decide: workflow.decide,
+  });
+  return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
+};
+
+export const toAnswer = (
+  id: string,
+  {
+    stream: _stream,
+    ...done
+  }: (Answer & { readonly stream?: string }) | (Omit<Answer, 'id'> & { readonly stream: string }),
+): Answer => ({ ...done, id });
+
+export const isRejected = (value: unknown): value is Rejected<Rejection> =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'rejected';
+
+/** Dry: the answer as it would be. Otherwise only whether the caller may know of the thing at all. */
+const tryOut = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+  ports: Ports,
+  stream: string,
+  workflow: Workflow<State, Event, C, Reason>,
+  prepare: (loaded: Loaded<State>) => Promise<C | Rejected<Rejection>>,
+  dry: boolean,
+): Promise<Omit<Answer, 'id' | 'commandId'> | Rejected<Rejection> | undefined> => {
+  const loaded = await ports.engine.load(stream, workflow.decider);
+  const command = await prepare(loaded);
+  if (isRejected(command)) return dry || HIDING.has(command.reason) ? command : undefined;
+  if (!dry) return undefined;
+  const outcome = workflow.decide(command, loaded.state);
+  if (outcome.kind === 'rejected') return outcome;
+  const events = outcome.events.map(({ type }) => type);
+  return { kind: 'done', revision: loaded.revision + events.length, position: 0, events };
+};
+
+const HIDING: ReadonlySet<string> = new Set(['not-found', 'forbidden', 'role-not-allowed']);
+
+const actorFor = <C extends AnyCommand>(
+  caller: Caller,
+  workflow: Pick<Workflow<never, never, C, never>, 'rights' | 'seenByAll'>,
+  type: C['type'],
+  place: Place,
+  directory: DirectoryState,
+  at: string,
+): Actor | Rejected<Rejection> => {
+  if (caller.kind === 'system') return SYSTEM;
+  const roles = workflow.rights[type];
+  if (place === 'nowhere') return reject('not-found');
+  if (place === 'anywhere') return anywhere(directory, caller.personId, roles, at);
+  const answer = authorize(directory, { personId: caller.personId, roles, unitId: place.unitId, at });
+  if (answer === 'forbidden') return reject('role-not-allowed');
+  if (answer === 'not-yours') return reject(workflow.seenByAll === true ? 'forbidden' : 'not-found');
+  return answer;
+};
+
+const anywhere = (
+  directory: DirectoryState,
+  personId: string,
+  roles: readonly Actor['role'][],
+  at: string,
+): Actor | Rejected<Rejection> => {
+  if (!holdsAny(directory, personId, roles, at)) return reject('role-not-allowed');
+  const held = rightsAt(directory, personId, at).find(({ role }) => roles.includes(role));
+  return held === undefined ? reject('role-not-allowed') : { personId, role: held.role, unitId: held.unitId };
+};

@@ -1,0 +1,150 @@
+import { commendation, localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
+import { deriveId } from '#engine';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Answered, Ask } from '../commanding/ask.ts';
+import { evidenceRefs } from '../commanding/evidence-refs.ts';
+import { PORTS, type Ports } from '../commanding/ports.ts';
+import { isTaken } from '../commanding/reserve-key.ts';
+import { runWorkflow, type Context, type Workflow } from '../commanding/run-workflow.ts';
+import { isActive } from '../commanding/unit-facts.ts';
+import type { Rejection } from '../http/problem/problem-table.ts';
+import { cycleOf, regulationOf } from '../reference/rules.ts';
+import { reserveReward } from './reserve-reward.ts';
+
+type State = commendation.CommendationState;
+type ByPerson = Exclude<commendation.CommendationCommand, { readonly type: commendation.ByDecision }>;
+type Data<T extends ByPerson['type']> = Extract<ByPerson, { readonly type: T }>['data'];
+
+export type CommendationAsk = {
+  [T in ByPerson['type']]: Ask<T, Omit<Data<T>, 'commendationId'>>;
+}[ByPerson['type']];
+
+export class RunCommendationCommand extends Command<Answered> {
+  readonly ask: CommendationAsk;
+  constructor(ask: CommendationAsk) {
+    super();
+    this.ask = ask;
+  }
+}
+
+export const commendationWorkflow: Workflow<
+  State,
+  commendation.CommendationEvent,
+  commendation.CommendationCommand,
+  commendation.CommendationRejection
+> = {
+  category: 'commendation',
+  decider: commendation.decider,
+  decide: commendation.decide,
+  rights: commendation.rights,
+};
+
+@CommandHandler(RunCommendationCommand)
+export class RunCommendationHandler implements ICommandHandler<RunCommendationCommand> {
+  private readonly ports: Ports;
+  constructor(@Inject(PORTS) ports: Ports) {
+    this.ports = ports;
+  }
+
+  async execute({ ask }: RunCommendationCommand): Promise<Answered> {
+    const commandId = ask.idempotencyKey ?? this.ports.newId();
+    const id = ask.id ?? deriveId(commandId, 'commendation');
+    const data = ask.type === 'ProposeCommendation' ? { ...ask.data, commendationId: id } : ask.data;
+    if (ask.type === 'ProposeCommendation' && ask.dryRun !== true) {
+      await reserveReward(this.ports, ask, id, commandId);
+    }
+    return runWorkflow(this.ports, commendationWorkflow, ask, {
+      id,
+      commandId,
+      said: ask.data,
+      data: data as commendation.CommendationCommand['data'],
+      place: (state) => {
+        if (ask.type === 'ProposeCommendation') return { unitId: ask.data.unitId };
+        return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };
+      },
+      facts: (context) => factsFor(ask, id, context),
+    });
+  }
+}
+
+const factsFor = async (
+  ask: CommendationAsk,
+  id: string,
+  context: Context<State>,
+): Promise<commendation.CommendationCommand['facts'] | Rejected<Rejection>> => {
+  switch (ask.type) {
+    case 'ProposeCommendation':
+      return proposeFacts(ask.data, id, context);
+    case 'ReviseCommendation':
+      return reviseFacts(ask.data, context);
+    case 'RecordCouncilReview':
+      return { evidence: await evidenceRefs(context, [ask.data.minutesId]) };
+    case 'SubmitCommendation':
+      return { competent: await isCompetent(ask.data.toUnitId, context) };
+    case 'ReturnCommendation':
+    case 'VerifyCommendation':
+    case 'WithdrawCommendation':
+      return {};
+  }
+};
+
+const proposeFacts = async (
+  data: Omit<Data<'ProposeCommendation'>, 'commendationId'>,
+  id: string,
+  context: Context<State>,
+): Promise<commendation.ProposeCommendation['facts'] | Rejected<Rejection>> => {
+  const { ports, directory, at } = context;
+  const cycle = cycleOf(await ports.rules.current(), data.cycleId);
+  if (cycle === undefined) return reject('cycle-not-open', { pointer: '/cycleId' });
+  return {
+    evidence: await evidenceRefs(context, data.evidenceIds),
+    unitActive: isActive(directory, data.unitId, at),
+    regulationId: cycle.regulationId,
+    ...(await achievementFacts(
+      ports,
+      data.achievement,
+      commendation.rewardKey(data.achievement, data.recipient, data),
+      id,
+    )),
+  };
+};
+
+const reviseFacts = async (
+  data: Data<'ReviseCommendation'>,
+  context: Context<State>,
+): Promise<commendation.ReviseCommendation['facts'] | Rejected<Rejection>> => {
+  const { state } = context.loaded;
+  if (state.status === 'NONE') return reject('not-found');
+  const key = commendation.rewardKey(state.achievement, data.recipient, state);
+  return {
+    evidence: await evidenceRefs(context, data.evidenceIds),
+    ...(await achievementFacts(context.ports, state.achievement, key, state.commendationId)),
+  };
+};
+
+const achievementFacts = async (
+  ports: Ports,
+  achievement: commendation.Achievement,
+  key: string,
+  holder: string,
+): Promise<commendation.AchievementFacts> => {
+  const rewardTaken = await isTaken(ports, key, holder);
+  if (achievement.kind === 'OTHER') return { rewardTaken, modelRecognized: false };
+  const { state } = await ports.engine.load(`registration-${achievement.registrationId}`, registration.decider);
+  return { rewardTaken, modelRecognized: state.status === 'RECOGNIZED' };
+};
+
+const isCompetent = async (
+  toUnitId: string,
+  { ports, loaded: { state }, directory, at }: Context<State>,
+): Promise<boolean> => {
+  if (state.status === 'NONE') return false;
+  const date = localDateOf(at);
+  const signedBy = organization.unitOn(directory.tree, toUnitId, date);
+  const content = regulationOf(await ports.rules.current(), state.regulationId)?.content;
+  const unitKind = organization.kindOf(directory.tree, state.unitId);
+  if (signedBy?.active !== true || content === undefined || unitKind === undefined) return false;
+  const above = organization.isWithin(directory.tree, state.unitId, toUnitId, date);
+  return above && regulation.mayAward(content, signedBy.kind, state.form, unitKind);
+};

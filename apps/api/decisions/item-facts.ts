@@ -1,0 +1,60 @@
+import { commendation, decision, registration, type regulation } from '#domain';
+import type { Ports } from '../commanding/ports.ts';
+import { regulationOf, type RulesState } from '../reference/rules.ts';
+
+/** Streams read at the same time. */
+const AT_ONCE = 64;
+
+const REGISTRATION_ACTS: Readonly<Record<string, registration.CommandType>> = {
+  RECOGNIZE: 'RecognizeByDecision',
+  REFUSE_RECOGNITION: 'RefuseByDecision',
+  REVOKE_RECOGNITION: 'RevokeByDecision',
+};
+
+const COMMENDATION_ACTS: Readonly<Record<string, commendation.CommendationCommand['type']>> = {
+  COMMEND: 'AwardByDecision',
+  REFUSE_COMMENDATION: 'RefuseByDecision',
+  CANCEL_COMMENDATION: 'CancelByDecision',
+};
+
+/** Each item as it stands now: its revision, and whether its status admits the act. */
+export const itemFacts = async (
+  ports: Ports,
+  act: regulation.Act,
+  items: readonly decision.DecisionItem[],
+): Promise<readonly decision.ItemFacts[]> => {
+  const rules = await ports.rules.current();
+  const facts: decision.ItemFacts[] = [];
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    const some = items.slice(from, from + AT_ONCE);
+    facts.push(...(await Promise.all(some.map((item) => factsOf(ports, rules, act, item)))));
+  }
+  return facts;
+};
+
+const factsOf = async (
+  ports: Ports,
+  rules: RulesState,
+  act: regulation.Act,
+  { kind, id }: decision.DecisionItem,
+): Promise<decision.ItemFacts> => {
+  if (kind === 'commendation') {
+    const { state, revision } = await ports.engine.load(`commendation-${id}`, commendation.decider);
+    const eligible = commendation.transitions.some(
+      (each) => each.command === COMMENDATION_ACTS[act] && each.from === state.status,
+    );
+    return { kind, id, revision, eligible };
+  }
+  const { state, revision } = await ports.engine.load(`registration-${id}`, registration.decider);
+  const admits = registration.transitions.some(
+    ({ command, from }) => command === REGISTRATION_ACTS[act] && from.includes(state.status),
+  );
+  return { kind, id, revision, eligible: admits && (act !== 'RECOGNIZE' || hasPassed(rules, state)) };
+};
+
+/** The appraisal was passed, and the vote too where the pinned regulation has one. */
+const hasPassed = (rules: RulesState, state: registration.RegistrationState): boolean => {
+  if (state.status !== 'APPRAISED' || !state.result.passed) return false;
+  const needsVote = regulationOf(rules, state.regulationId)?.content.vote !== undefined;
+  return !needsVote || state.vote?.passed === true;
+};

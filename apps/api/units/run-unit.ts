@@ -1,0 +1,86 @@
+import { organization, type Rejected } from '#domain';
+import { deriveId } from '#engine';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Answered, Ask } from '../commanding/ask.ts';
+import { PORTS, type Ports } from '../commanding/ports.ts';
+import { runWorkflow, type Context, type Workflow } from '../commanding/run-workflow.ts';
+import type { Rejection } from '../http/problem/problem-table.ts';
+
+type State = organization.UnitState;
+
+export type UnitAsk =
+  | Ask<'EstablishUnit', Omit<organization.EstablishUnit['data'], 'unitId'>>
+  | Ask<'RenameUnit', organization.RenameUnit['data']>
+  | Ask<'MoveUnit', organization.MoveUnit['data']>
+  | Ask<'CloseUnit', organization.CloseUnit['data']>;
+
+export class RunUnitCommand extends Command<Answered> {
+  readonly ask: UnitAsk;
+  constructor(ask: UnitAsk) {
+    super();
+    this.ask = ask;
+  }
+}
+
+const workflow: Workflow<State, organization.UnitEvent, organization.UnitCommand, organization.UnitRejection> = {
+  category: 'unit',
+  decider: organization.unitDecider,
+  decide: organization.decideUnit,
+  rights: organization.unitRights,
+  seenByAll: true,
+};
+
+@CommandHandler(RunUnitCommand)
+export class RunUnitHandler implements ICommandHandler<RunUnitCommand> {
+  private readonly ports: Ports;
+  constructor(@Inject(PORTS) ports: Ports) {
+    this.ports = ports;
+  }
+
+  execute({ ask }: RunUnitCommand): Promise<Answered> {
+    const commandId = ask.idempotencyKey ?? this.ports.newId();
+    const id = ask.id ?? deriveId(commandId, 'unit');
+    return runWorkflow(this.ports, workflow, ask, {
+      id,
+      commandId,
+      said: ask.data,
+      data: (ask.type === 'EstablishUnit' ? { ...ask.data, unitId: id } : ask.data) as organization.UnitCommand['data'],
+      place: (state) => {
+        if (ask.type === 'EstablishUnit')
+          return ask.data.parentId === undefined ? 'anywhere' : { unitId: ask.data.parentId };
+        return state.status === 'NONE' ? 'nowhere' : { unitId: id };
+      },
+      facts: (context) => Promise.resolve(factsFor(ask, id, context)),
+    });
+  }
+}
+
+const factsFor = (
+  ask: UnitAsk,
+  id: string,
+  { directory: { tree, book } }: Context<State>,
+): organization.UnitCommand['facts'] | Rejected<Rejection> => {
+  switch (ask.type) {
+    case 'EstablishUnit': {
+      const { parentId, adminUnitCode } = ask.data;
+      return {
+        parent: parentId === undefined ? undefined : organization.lifeOf(tree, parentId),
+        rootExists: organization.hasRoot(tree),
+        codeTaken: adminUnitCode !== undefined && organization.isCodeTaken(tree, adminUnitCode),
+      };
+    }
+    case 'MoveUnit':
+      return {
+        parent: organization.lifeOf(tree, ask.data.parentId),
+        aboveParent: organization.everAbove(tree, ask.data.parentId, ask.data.from),
+      };
+    case 'CloseUnit':
+      return {
+        childrenAfter: organization.childrenAfter(tree, id, ask.data.on),
+        appointmentsAfter: organization.appointmentsAfter(book, id, ask.data.on),
+      };
+    case 'RenameUnit':
+      return {};
+  }
+};
