@@ -50,11 +50,11 @@ const establish = (
   facts: Partial<EstablishUnit['facts']> = {},
 ): EstablishUnit => ({
   type: 'EstablishUnit',
-  data: { ...established.data, ...data } as EstablishUnit['data'],
+  data: { ...established.data, ...data },
   facts: { parent: province, rootExists: true, codeTaken: false, ...facts },
   meta,
 });
-const { parentId: _parentId, adminUnitCode: _code, ...asRoot } = established.data as EstablishUnit['data'];
+const { parentId: _parentId, adminUnitCode: _code, ...asRoot } = established.data;
 const rename = (data: Partial<RenameUnit['data']> = {}): RenameUnit => ({
   type: 'RenameUnit',
   data: { name: 'Phường Tân Hòa', from: '2026-01-01', ...data },

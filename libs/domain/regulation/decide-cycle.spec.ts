@@ -80,7 +80,7 @@ describe('opening a cycle', () => {
     const own = { registrationDeadline: '2026-04-30', untilYear: 2030 };
     given(cycleDecider)
       .when(open(own))
-      .then({ ...opened, data: { ...opened.data, ...own } } as CycleEvent);
+      .then({ ...opened, data: { ...opened.data, ...own } });
   });
 
   it('refuses a unit that is not active', () => {

@@ -72,11 +72,11 @@ const successor = ((): RegulationState =>
     ...by(officer)<RegulationEvent>({
       ...drafted,
       data: { ...drafted.data, regulationId: 'reg-2' },
-    } as RegulationEvent),
+    }),
     ...by(signer)<RegulationEvent>({
       ...published,
       data: { ...published.data, regulationId: 'reg-2', from: '2027-01-01' },
-    } as RegulationEvent),
+    }),
   ).state)();
 const supersede = (
   from = '2027-01-01',
@@ -152,7 +152,7 @@ describe('publishing a regulation', () => {
             { code: 'no-eligible-person', unitId: 'province', step: 'VOTE' },
           ],
         },
-      } as RegulationEvent);
+      });
   });
 
   it('needs no council where the regulation has no vote', () => {
