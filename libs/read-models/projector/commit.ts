@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Position, StoredEvent } from '#event-store';
+import { LIVE_SCHEMA } from '../database.ts';
+import type { Projection } from '../projection.port.ts';
+import { advance, FencedOutError } from './lease.ts';
+import type { Lease } from './lease.ts';
+import type { Db } from './schema.ts';
+
+/** One batch of one projection, on its way into the tables. */
+export interface Batch {
+  readonly db: Db;
+  readonly projection: Projection;
+  readonly lease: Lease;
+  /** The projection's events, in log order. */
+  readonly events: readonly StoredEvent[];
+  /** How far the log was searched for them. */
+  readonly upTo: Position;
+  readonly leaseMs: number;
+}
+
+/** Brings a batch into the tables. @throws FencedOutError when another writer has taken over. */
+export type CommitBatch = (batch: Batch) => Promise<void>;
+
+/**
+ * Rows and checkpoint in one transaction. The checkpoint goes first: it proves the lease and locks it, so no standby
+ * takes over while this transaction is open; PostgreSQL ends it when its process is stopped for longer than a lease.
+ * The answer does not wait for the disk: rows and checkpoint are lost together or not at all.
+ */
+export const commitBatch: CommitBatch = async ({ db, projection, lease, events, upTo, leaseMs }) => {
+  await db.transaction().execute(async (tx) => {
+    await sql`select set_config('search_path', ${LIVE_SCHEMA}, true), set_config('synchronous_commit', 'off', true),
+      set_config('idle_in_transaction_session_timeout', ${String(leaseMs)}, true)`.execute(tx);
+    const held = await advance(tx, [lease], upTo, leaseMs);
+    if (!held.has(lease.name)) throw new FencedOutError(`another writer has taken over ${lease.name}`);
+    await projection.apply(events, tx);
+  });
+};

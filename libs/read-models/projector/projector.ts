@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import type { Instant } from '#domain';
+import type { EventStore, Position, StoredEvent } from '#event-store';
+import { allProjections } from '../all.ts';
+import { readModelsDb } from '../database.ts';
+import type { Projection } from '../projection.port.ts';
+import { categoryOf } from '../tables/event.ts';
+import { commitBatch } from './commit.ts';
+import type { CommitBatch } from './commit.ts';
+import { isPassing, messageOf } from './failure.ts';
+import { acquire, advance, FencedOutError, release, renew, resume, stop } from './lease.ts';
+import type { Lease } from './lease.ts';
+import { rebuild } from './rebuild.ts';
+import type { RebuildOptions, RebuildReport } from './rebuild.ts';
+import { prepareLiveSchema } from './schema.ts';
+import type { Db } from './schema.ts';
+import { projectionStatus } from './status.ts';
+import type { ProjectionStatus } from './status.ts';
+import { createPositionWaiter } from './wait.ts';
+import type { WaitForPosition } from './wait.ts';
+
+/** The part of a Pino logger the projector uses. */
+export interface ProjectorLogger {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface ProjectorOptions {
+  readonly store: EventStore;
+  /** At least four connections; stays the caller's to end. */
+  readonly pool: Pool;
+  readonly clock: { now(): Instant };
+  readonly logger: ProjectorLogger;
+  readonly projections?: readonly Projection[];
+  /** Events read at once; 1,000 when absent. */
+  readonly batchSize?: number;
+  /** A writer not heard of for so long loses its projections to a standby; 10,000 ms when absent. */
+  readonly leaseMs?: number;
+  /** How a batch reaches the tables; a test of the tests replaces it by a wrong one. */
+  readonly commit?: CommitBatch;
+}
+
+export interface Projector {
+  readonly waitFor: WaitForPosition;
+  projectionStatus(): Promise<ProjectionStatus[]>;
+  /** Builds read models anew beside the live ones, compares and switches. All of them when no names are given. */
+  rebuild(options?: RebuildOptions): Promise<RebuildReport>;
+  /** Lets stopped projections try their event again. */
+  resume(names: readonly string[]): Promise<void>;
+  /** Ends the batch at hand and gives the projections up. */
+  stop(): Promise<void>;
+}
+
+/** Follows the log with every projection this process can get hold of; stands by for the others. */
+export const startProjector = async (options: ProjectorOptions): Promise<Projector> => {
+  const projections = options.projections ?? allProjections;
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: options.pool }) });
+  const start = (wanted: RebuildOptions = {}) => rebuild({ ...options, db, projections }, wanted);
+
+  const outdated = await prepareLiveSchema(db, projections);
+  if (outdated.length > 0) {
+    options.logger.info({ projections: outdated }, 'read models of another version are rebuilt');
+    await start({ names: outdated });
+  }
+  await resume(db, projections.map(({ name }) => name));
+
+  const ending = new AbortController();
+  const following = follow({ ...options, db, projections }, ending.signal);
+  return {
+    waitFor: createPositionWaiter(readModelsDb(options.pool)),
+    projectionStatus: () => projectionStatus(db, options.store, options.clock.now()),
+    rebuild: start,
+    resume: (names) => resume(db, names),
+    stop: async () => {
+      ending.abort();
+      await following;
+    },
+  };
+};
+
+type Following = ProjectorOptions & { readonly db: Db; readonly projections: readonly Projection[] };
+
+/** The loop: look after the leases, read the log once, hand the batch to every projection that is held. */
+const follow = async (options: Following, ending: AbortSignal): Promise<void> => {
+  const { db, store, logger, leaseMs = 10_000, batchSize = 1_000 } = options;
+  const held = new Map<string, Lease>();
+  let tendAt = 0;
+  while (!ending.aborted) {
+    try {
+      if (performance.now() >= tendAt) {
+        await tendLeases(options, held, leaseMs);
+        tendAt = performance.now() + leaseMs / 3;
+      }
+      const after = Math.min(...[...held.values()].map(({ position }) => position));
+      if (held.size === 0) {
+        await pause(Math.min(leaseMs / 3, 500), ending);
+        continue;
+      }
+      const { events, upTo } = await store.readAll({ after, limit: batchSize });
+      if (upTo > after) await project(options, held, events, upTo);
+      else await store.waitPast(after, leaseMs / 3, ending);
+    } catch (error) {
+      held.clear();
+      tendAt = 0;
+      logger.warn({ err: error }, 'the projector lost its store or database and tries again');
+      await pause(500, ending);
+    }
+  }
+  await release(db, [...held.values()]).catch((error: unknown) => logger.warn({ err: error }, 'leases were not released'));
+};
+
+const pause = async (ms: number, ending: AbortSignal): Promise<void> => {
+  await sleep(ms, undefined, { signal: ending }).catch(() => undefined);
+};
+
+const tendLeases = async ({ db, projections, logger }: Following, held: Map<string, Lease>, leaseMs: number) => {
+  const still = held.size === 0 ? new Set<string>() : await renew(db, [...held.values()], leaseMs);
+  for (const name of held.keys()) if (!still.has(name)) held.delete(name);
+  const free = projections.filter(({ name }) => !held.has(name));
+  if (free.length === 0) return;
+  for (const lease of await acquire(db, free, `${process.pid}-${RUN}`, leaseMs)) {
+    held.set(lease.name, lease);
+    logger.info({ projection: lease.name, fence: lease.fence, position: lease.position }, 'projection taken over');
+  }
+};
+
+const RUN = randomUUID().slice(0, 8);
+
+const project = async (
+  options: Following,
+  held: Map<string, Lease>,
+  events: readonly StoredEvent[],
+  upTo: Position,
+): Promise<void> => {
+  const { db, projections, leaseMs = 10_000 } = options;
+  const idle: Lease[] = [];
+  const busy: Promise<void>[] = [];
+  for (const projection of projections) {
+    const lease = held.get(projection.name);
+    if (!lease || lease.position >= upTo) continue;
+    const own = events.filter(
+      (event) => event.position > lease.position && projection.categories.includes(categoryOf(event)),
+    );
+    if (own.length === 0) idle.push(lease);
+    else busy.push(commitOne(options, held, { projection, lease, own, upTo }));
+  }
+  await Promise.all(busy);
+  if (idle.length === 0) return;
+  const still = await advance(db, idle, upTo, leaseMs);
+  for (const lease of idle) {
+    if (still.has(lease.name)) held.set(lease.name, { ...lease, position: upTo });
+    else held.delete(lease.name);
+  }
+};
+
+interface Work {
+  readonly projection: Projection;
+  readonly lease: Lease;
+  readonly own: readonly StoredEvent[];
+  readonly upTo: Position;
+}
+
+/** A batch of one projection; what goes wrong with it stays with it. */
+const commitOne = async (options: Following, held: Map<string, Lease>, work: Work): Promise<void> => {
+  const { db, logger, leaseMs = 10_000, commit = commitBatch } = options;
+  const { projection, lease, own, upTo } = work;
+  try {
+    await commit({ db, projection, lease, events: own, upTo, leaseMs });
+    held.set(lease.name, { ...lease, position: upTo });
+  } catch (error) {
+    if (error instanceof FencedOutError || isPassing(error)) {
+      held.delete(lease.name);
+      logger.warn({ err: error, projection: lease.name }, 'projection given up');
+    } else if (own.length > 1) {
+      await commitOneByOne(options, held, work);
+    } else {
+      held.delete(lease.name);
+      const position = own[0]?.position ?? upTo;
+      logger.error({ err: error, projection: lease.name, position }, 'projection stopped by an event it cannot digest');
+      await stop(db, lease, messageOf(error), position);
+    }
+  }
+};
+
+/** Finds the poison event: those before it are kept. */
+const commitOneByOne = async (options: Following, held: Map<string, Lease>, work: Work): Promise<void> => {
+  for (const event of work.own) {
+    const lease = held.get(work.lease.name);
+    if (!lease) return;
+    const upTo = event === work.own.at(-1) ? work.upTo : event.position;
+    await commitOne(options, held, { ...work, lease, own: [event], upTo });
+  }
+};

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Instant } from '#domain';
+import type { EventStore, Position } from '#event-store';
+import type { Db } from './schema.ts';
+
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly status: 'running' | 'stopped';
+  readonly position: Position;
+  /** Positions of the log it has not seen yet. */
+  readonly lagEvents: number;
+  /** Age of the oldest event it has not seen yet. */
+  readonly lagSeconds: number;
+  readonly error: string | null;
+  readonly errorPosition: Position | null;
+  /** The process that writes it; null when nobody does. */
+  readonly holder: string | null;
+}
+
+type Row = Omit<ProjectionStatus, 'lagEvents' | 'lagSeconds'>;
+
+/** Where each projection stands against the head of the log. */
+export const projectionStatus = async (db: Db, store: EventStore, now: Instant): Promise<ProjectionStatus[]> => {
+  const { rows } = await sql<Row>`
+    select name, version, status, position, error, error_position as "errorPosition",
+      case when lease_until > clock_timestamp() then holder end as holder
+    from read_models.projections order by name`.execute(db);
+  const head = await store.head();
+  const ages = new Map<Position, number>();
+  for (const position of new Set(rows.map((row) => row.position))) {
+    if (position < head) ages.set(position, await ageOfNext(store, position, now));
+  }
+  return rows.map((row) => ({
+    ...row,
+    lagEvents: Math.max(head - row.position, 0),
+    lagSeconds: ages.get(row.position) ?? 0,
+  }));
+};
+
+const ageOfNext = async (store: EventStore, position: Position, now: Instant): Promise<number> => {
+  const [next] = (await store.readAll({ after: position, limit: 1 })).events;
+  return next ? Math.max((Date.parse(now) - Date.parse(next.meta.recordedAt)) / 1000, 0) : 0;
+};

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { EventStore } from '#event-store';
+import { LIVE_SCHEMA } from '../database.ts';
+import type { WriteTransaction } from '../projection.port.ts';
+import { catchUp } from './build.ts';
+import type { Build } from './build.ts';
+import { NEXT_SCHEMA, SCHEMA_LOCK } from './schema.ts';
+import type { Db } from './schema.ts';
+
+/**
+ * Puts the rebuilt tables in the place of the live ones. The long way to the head is done before; under the lock only
+ * what came meanwhile. Writers are fenced out and begin anew behind the switch; readers see the old tables or the new.
+ */
+export const switchOver = async (db: Db, store: EventStore, builds: readonly Build[]): Promise<void> => {
+  const head = await store.head();
+  for (const one of builds) await catchUp(db, store, one, head);
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK}), set_config('search_path', ${NEXT_SCHEMA}, true)`.execute(tx);
+    for (const one of builds) await switchOne(tx, store, one);
+  });
+};
+
+interface LiveRow {
+  readonly position: number;
+  readonly tables: readonly string[];
+}
+
+const switchOne = async (tx: WriteTransaction, store: EventStore, one: Build): Promise<void> => {
+  const { name, version } = one.projection;
+  const { rows } = await sql<LiveRow>`
+    select position, tables from read_models.projections where name = ${name} for update`.execute(tx);
+  const [live] = rows;
+  await catchUp(tx, store, one, live?.position ?? 0, tx);
+  for (const table of live?.tables ?? []) await sql`drop table if exists ${sql.id(LIVE_SCHEMA, table)}`.execute(tx);
+  const tables = one.projection.tables.map((table) => table.name);
+  for (const table of tables) {
+    await sql`alter table ${sql.id(NEXT_SCHEMA, table)} set schema ${sql.id(LIVE_SCHEMA)}`.execute(tx);
+  }
+  await sql`update read_models.projections
+    set version = ${version}, tables = ${tables}::text[], position = ${one.position}::double precision,
+      status = 'running', error = null, error_position = null, holder = null, lease_until = null, fence = fence + 1
+    where name = ${name}`.execute(tx);
+};
