@@ -2,11 +2,10 @@ import { by, given } from '../kernel/testing/spec.ts';
 import { decider } from './decider.ts';
 import { decision, fact, histories, scores } from './testing/history.ts';
 import { body, lan, signer } from './testing/people.ts';
-import { anotherRegulation, content, minutes, regulation } from './testing/regulation.ts';
+import { anotherRegulation, contentWithoutVote, minutes, regulation } from './testing/regulation.ts';
 import { order } from './testing/orders.ts';
 
-const { vote: _vote, ...withoutVote } = content;
-const noVote = { regulationId: 'regulation-1', content: withoutVote };
+const noVote = { regulationId: 'regulation-1', content: contentWithoutVote };
 const counts = { yes: 4, no: 1, abstain: 0, members: 5, present: 5, heldOn: '2026-10-20', minutes };
 const held = { ...counts, denominator: 5, minPercent: 80, quorumMet: true, passed: true };
 const failedVote = by(body)(fact('VoteHeld', { ...held, yes: 1, no: 4, passed: false }));

@@ -17,7 +17,7 @@ export const criteriaSet: CriteriaSet = {
   passMark: 50,
 };
 
-export const content: RegulationContent = {
+export const contentWithoutVote: RegulationContent = {
   title: 'Quy định minh họa',
   illustrative: true,
   fields: [{ code: 'KT', name: 'Kinh tế' }],
@@ -43,11 +43,15 @@ export const content: RegulationContent = {
     aggregate: 'MEAN',
     deadline: '2026-11-30',
   },
-  vote: { method: 'SECRET', denominator: 'ALL_MEMBERS', minPercent: 80, quorumPercent: 60, writtenBallots: false },
   authorities: [],
   reporting: { periods: [] },
   calendar: { holidays: [], makeUpDays: [] },
   numbering: { resets: 'YEAR' },
+};
+
+export const content: RegulationContent = {
+  ...contentWithoutVote,
+  vote: { method: 'SECRET', denominator: 'ALL_MEMBERS', minPercent: 80, quorumPercent: 60, writtenBallots: false },
 };
 
 /** The cycle's regulation, with the parts a spec changes. */

@@ -1,0 +1,80 @@
+import { ROLES, type Actor } from '../kernel/index.ts';
+import { given, recorded, replay } from '../kernel/testing/spec.ts';
+import { commandPaths, type CommandType } from './commands.ts';
+import { decider } from './decider.ts';
+import { rights } from './rights.ts';
+import { STATUSES } from './status.ts';
+import { histories } from './testing/history.ts';
+import { BODY } from './testing/people.ts';
+import { order } from './testing/orders.ts';
+import { finalStatuses, transitions } from './transitions.ts';
+
+const commandTypes = transitions.map(({ command }) => command);
+const stages = { nothing: [], ...histories };
+
+describe('the workflow of a registration', () => {
+  it('every status is reached by some story of these specs', () => {
+    const reached = new Set(Object.values(stages).map((history) => replay(decider, history).status));
+    expect([...reached].sort()).toEqual([...STATUSES].sort());
+  });
+
+  it.each(transitions)('$command is refused in every status but its own', ({ command, from }) => {
+    for (const history of Object.values(stages)) {
+      const { state, when } = given(decider, ...history);
+      if (from.includes(state.status)) {
+        expect(when(order(command)).outcome).not.toMatchObject({ reason: 'wrong-status' });
+      } else {
+        when(order(command)).thenRejected('wrong-status', { params: { status: state.status } });
+      }
+    }
+  });
+
+  it.each(transitions)('$command records $event and leads to $to', ({ command, event, from, to }) => {
+    const outcomes = Object.values(stages).flatMap((history) => {
+      const { state, when } = given(decider, ...history);
+      const { outcome } = when(order(command));
+      return outcome.kind === 'accepted' ? [{ state, events: outcome.events }] : [];
+    });
+    expect(outcomes.length).toBeGreaterThan(0);
+    for (const { state, events } of outcomes) {
+      expect(from).toContain(state.status);
+      expect(events.map(({ type }) => type)).toEqual([event]);
+      const next = events.reduce((current, each) => decider.evolve(current, recorded(each)), state);
+      expect(next.status).toBe(to === 'same' ? state.status : to);
+    }
+  });
+
+  it('each event belongs to one command', () => {
+    expect(new Set(transitions.map(({ event }) => event)).size).toBe(transitions.length);
+  });
+
+  it('what ended stays ended', () => {
+    expect(finalStatuses).toEqual(['DECLINED', 'WITHDRAWN', 'DISCONTINUED', 'REVOKED']);
+  });
+
+  it('each command but those of a decision has its own path', () => {
+    expect(Object.keys(commandPaths).sort()).toEqual(
+      commandTypes.filter((type) => !type.endsWith('ByDecision')).sort(),
+    );
+    expect(new Set(Object.values(commandPaths)).size).toBe(Object.keys(commandPaths).length);
+  });
+});
+
+describe('who may', () => {
+  const roles: readonly Actor['role'][] = [...ROLES, 'SYSTEM'];
+
+  it.each(commandTypes)('%s is refused to every role that has no right to it, in every status', (type: CommandType) => {
+    for (const role of roles.filter((each) => !rights[type].includes(each))) {
+      for (const history of Object.values(stages)) {
+        given(decider, ...history)
+          .when(order(type, { actor: { personId: 'anybody', role, unitId: BODY } }))
+          .thenRejected('role-not-allowed', { params: { role } });
+      }
+    }
+  });
+
+  it('auditors, administrators, council members and signers change no registration', () => {
+    const idle = roles.filter((role) => !Object.values(rights).some((allowed) => allowed.includes(role)));
+    expect(idle).toEqual(['COUNCIL_MEMBER', 'DECISION_SIGNER', 'AUDITOR', 'SYSTEM_ADMIN']);
+  });
+});
