@@ -5,7 +5,8 @@ import type { Page } from './page.ts';
 
 /** The reference page of the settings. */
 export function configurationPage(): Page {
-  const all: readonly Setting<string | number | boolean | undefined>[] = Object.values<Setting<string | number | boolean | undefined>>(settings);
+  const all: readonly Setting<string | number | boolean | undefined>[] =
+    Object.values<Setting<string | number | boolean | undefined>>(settings);
   return reference('configuration.md', 'Cấu hình · Configuration', '`libs/configuration/settings.ts`', [
     'Đọc từ biến môi trường. Biến rỗng coi như không có. Sai thì chương trình không khởi động và nêu mọi lỗi cùng lúc. Một giá trị bí mật `KHEO_X` cũng có thể nằm ở dòng đầu của tệp mà `KHEO_X_FILE` chỉ tới.',
     'Read from environment variables. An empty variable counts as absent. With a wrong one the program does not start, and names all errors at once. A secret `KHEO_X` may also be the first line of the file that `KHEO_X_FILE` names.',
@@ -13,7 +14,13 @@ export function configurationPage(): Page {
   ]);
 }
 
-function row({ env, default: standard, accepts, meaning, secret }: Setting<string | number | boolean | undefined>): string[] {
+function row({
+  env,
+  default: standard,
+  accepts,
+  meaning,
+  secret,
+}: Setting<string | number | boolean | undefined>): string[] {
   const name = secret ? `\`${env}\`<br>\`${env}_FILE\`` : `\`${env}\``;
   const given = standard === undefined ? '–' : `\`${String(standard)}\``;
   const shape = accepts.vi === accepts.en ? accepts.vi : `${accepts.vi} · ${accepts.en}`;

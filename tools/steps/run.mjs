@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -39,4 +39,12 @@ export function run(command, args, { quiet = false } = {}) {
 /** Packages as the lockfile has them. Not `npm ci`: it refuses a lockfile that lacks another platform's binaries. */
 export function install() {
   return run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+/** The same, but at once when nothing has changed since the last time. */
+export async function installIfStale() {
+  const changed = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const last = changed('node_modules/.package-lock.json');
+  if (last > changed('package.json') && last > changed('package-lock.json')) return { code: 0 };
+  return install();
 }

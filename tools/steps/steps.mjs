@@ -48,11 +48,11 @@ function counted(report) {
   try {
     result = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, note: 'the tests did not run' };
+    return { passed: 0, failed: 1, note: 'no test ran' };
   }
   const notRun = result.numPendingTests + result.numTodoTests;
   const broken = result.numRuntimeErrorTestSuites;
   const failed = result.numFailedTests + notRun + broken;
-  if (result.numPassedTests + failed === 0) return { passed: 0, failed: 1, note: 'there is no test' };
+  if (result.numPassedTests + failed === 0) return { passed: 0, failed: 1, note: 'no test ran' };
   return { passed: result.numPassedTests, failed, note: notRun > 0 ? `${notRun} tests did not run` : '' };
 }
