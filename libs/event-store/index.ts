@@ -1,2 +1,12 @@
 export * from './event-store.port.ts';
 export { MAX_EVENT_BYTES, MAX_EVENTS_PER_APPEND, UnstorableEventError } from './new-event-check.ts';
+export {
+  createCodec,
+  PoisonEventError,
+  type Codec,
+  type Decoded,
+  type Upcaster,
+  type Upcasters,
+} from './codec/codec.ts';
+export { currentVersion, decode, encode } from './codec/upcasters.ts';
+export type { AnyEvent, DataOf, EventType } from './codec/event-type.ts';

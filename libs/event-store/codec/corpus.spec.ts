@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { samples } from './samples/index.ts';
+import { currentVersion, decode, upcasters } from './upcasters.ts';
+import type { EventType } from './event-type.ts';
+
+interface Frozen {
+  readonly type: EventType;
+  readonly version: number;
+  readonly data: unknown;
+}
+
+const folder = new URL('./corpus/', import.meta.url);
+const frozen = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Frozen);
+
+const meta = {
+  actor: { personId: 'p', role: 'SYSTEM', unitId: 'u' },
+  recordedAt: '2026-03-02T01:30:00.000Z',
+  effectiveOn: '2026-03-02',
+  commandId: 'c',
+  correlationId: 'c',
+  commandHash: 'h',
+} as const;
+
+describe('the corpus of every event ever released', () => {
+  it('holds each version of each event type, so that none is changed or forgotten unseen', () => {
+    const expected = Object.entries(upcasters).flatMap(([type, steps]) =>
+      Array.from({ length: steps.length + 1 }, (_, index) => `${type}.v${index + 1}`),
+    );
+    expect(frozen.map(({ type, version }) => `${type}.v${version}`).sort()).toEqual(expected.sort());
+  });
+
+  it.each(frozen.map((event) => [`${event.type}, version ${event.version}`, event] as const))(
+    'still reads %s as today’s program means it',
+    (_, { type, version, data }) => {
+      expect(decode({ type, version, data, meta, position: 1 })).toEqual({ type, data: samples[type], meta });
+    },
+  );
+
+  it('writes every event in the version that is frozen last', () => {
+    for (const type of Object.keys(samples) as EventType[]) {
+      const versions = frozen.filter((event) => event.type === type).map((event) => event.version);
+      expect(currentVersion(type)).toBe(Math.max(...versions));
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import type {
+  commendation,
+  decision,
+  evidence,
+  incident,
+  organization,
+  registration,
+  regulation,
+  reservation,
+} from '#domain';
+
+/** Every event the product records. */
+export type AnyEvent =
+  | organization.UnitEvent
+  | organization.PersonEvent
+  | regulation.RegulationEvent
+  | regulation.CycleEvent
+  | registration.RegistrationEvent
+  | decision.DecisionEvent
+  | decision.NumberingEvent
+  | commendation.CommendationEvent
+  | reservation.ReservationEvent
+  | evidence.EvidenceEvent
+  | incident.IncidentEvent;
+
+export type EventType = AnyEvent['type'];
+
+/** The data of one event type, in its current version. */
+export type DataOf<Type extends EventType> = DataIn<AnyEvent, Type>;
+
+type DataIn<Event extends AnyEvent, Type> = Event extends AnyEvent
+  ? Type extends Event['type']
+    ? Event['data']
+    : never
+  : never;

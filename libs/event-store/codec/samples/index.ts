@@ -1,0 +1,18 @@
+import type { EventType } from '../event-type.ts';
+import { commendationSamples } from './commendation.ts';
+import type { Samples } from './common.ts';
+import { decisionSamples } from './decision.ts';
+import { organizationSamples } from './organization.ts';
+import { registrationSamples } from './registration.ts';
+import { regulationSamples } from './regulation.ts';
+import { upkeepSamples } from './upkeep.ts';
+
+/** One example of every event in its current version: does not compile while one is missing or has another shape. */
+export const samples: Samples<EventType> = {
+  ...organizationSamples,
+  ...regulationSamples,
+  ...registrationSamples,
+  ...decisionSamples,
+  ...commendationSamples,
+  ...upkeepSamples,
+};

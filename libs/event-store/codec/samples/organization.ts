@@ -1,0 +1,30 @@
+import type { organization } from '#domain';
+import { document, ids, type Samples } from './common.ts';
+
+const { unit: unitId, other, person: personId } = ids;
+
+export const organizationSamples: Samples<(organization.UnitEvent | organization.PersonEvent)['type']> = {
+  UnitEstablished: {
+    unitId,
+    name: 'Đảng ủy xã Nghi Lộc',
+    kind: 'COMMUNE',
+    parentId: other,
+    adminUnitCode: '17827',
+    from: '2025-07-01',
+    document,
+  },
+  UnitRenamed: { unitId, name: 'Đảng ủy xã Nghi Lâm', from: '2026-02-01', document },
+  UnitMoved: { unitId, parentId: other, from: '2026-02-01', document },
+  UnitClosed: { unitId, on: '2026-03-01', reason: 'Sáp nhập đơn vị hành chính', document },
+  PersonEntered: { personId, name: 'Nguyễn Thị Ánh', email: 'anh@example.vn' },
+  PersonAppointed: {
+    personId,
+    appointmentId: other,
+    unitId,
+    role: 'UNIT_OFFICER',
+    from: '2025-07-01',
+    until: '2026-12-31',
+    document,
+  },
+  AppointmentEnded: { personId, appointmentId: other, endsAt: '2026-05-31T17:00:00.000Z', reason: 'Chuyển công tác' },
+};

@@ -1,0 +1,39 @@
+import type { evidence, incident, reservation } from '#domain';
+import { ids, type Samples } from './common.ts';
+
+const incidentId = ids.other;
+const stream = `decision-${ids.decision}`;
+
+export const upkeepSamples: Samples<
+  (reservation.ReservationEvent | evidence.EvidenceEvent | incident.IncidentEvent)['type']
+> = {
+  KeyReserved: { key: 'tên mô hình|hien dat mo duong', holder: `registration-${ids.registration}` },
+  KeyReleased: {
+    key: 'tên mô hình|hien dat mo duong',
+    holder: `registration-${ids.registration}`,
+    reason: 'Đã rút đăng ký',
+  },
+  EvidenceAdded: {
+    evidenceId: ids.other,
+    unitId: ids.unit,
+    kind: 'PHOTO',
+    fileName: 'đường mới.jpg',
+    mediaType: 'image/jpeg',
+    size: 204_800,
+    sha256: 'c4'.repeat(32),
+  },
+  IncidentRaised: {
+    incidentId,
+    reaction: 'apply-decision',
+    stream,
+    revision: 2,
+    position: 731,
+    eventId: ids.model,
+    eventType: 'DecisionIssued',
+    cause: 'Error: out of reach',
+    attempts: 5,
+  },
+  IncidentRetried: { incidentId, reason: 'Đã sửa nguyên nhân' },
+  IncidentResolved: { incidentId, reason: 'Xử lý bằng tay' },
+  StreamReleased: { incidentId, reaction: 'apply-decision', stream },
+};
