@@ -37,7 +37,11 @@ describe('the items of a decision answer', () => {
     given(decider, ...story.completedStory)
       .when(recordResults(applied('r1')))
       .thenNothing();
-    expect(pendingItems(given(decider, ...story.completedStory).state)).toEqual([]);
+  });
+
+  it('none is waited for before the decision is issued, nor once it is completed', () => {
+    for (const past of [[], story.draftStory, story.frozenStory, story.cancelledStory, story.completedStory])
+      expect(pendingItems(given(decider, ...past).state)).toEqual([]);
   });
 
   it('an item that is not on the manifest has no say', () => {

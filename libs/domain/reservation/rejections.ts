@@ -1,6 +1,5 @@
 /** Why a key cannot be reserved. */
 export const RESERVATION_REJECTIONS = [
-  'role-not-allowed',
   'text-required',
   /** params: holder. */
   'key-taken',
