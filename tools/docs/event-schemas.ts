@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import type { Schema } from 'ts-json-schema-generator';
+import { currentVersion } from '#event-store';
+import type { EventType } from '#event-store';
 
 /** One event type as outsiders see it. */
 export interface DescribedEvent {
@@ -51,14 +53,17 @@ function members(union: Schema): Schema[] {
 }
 
 function events(workflow: string, member: Schema): DescribedEvent[] {
-  const { type, data } = member.properties as { readonly type: Schema; readonly data: Schema };
-  const types = (type.enum ?? [type.const]) as string[];
-  return types.map((name) => ({ workflow, type: name, version: 1, schema: titled(name, data, member) }));
+  const { type: name, data } = member.properties as { readonly type: Schema; readonly data: Schema };
+  const types = (name.enum ?? [name.const]) as string[];
+  return types.map((type) => {
+    const version = currentVersion(type as EventType);
+    return { workflow, type, version, schema: titled(`${type} v${version}`, data, member) };
+  });
 }
 
-function titled(type: string, data: Schema, { definitions = {} }: Schema): Schema {
+function titled(title: string, data: Schema, { definitions = {} }: Schema): Schema {
   const shared = Object.keys(definitions).length > 0 ? { definitions } : {};
-  return { $schema: 'http://json-schema.org/draft-07/schema#', title: `${type} v1`, ...data, ...shared };
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...data, ...shared };
 }
 
 function readIfThere(file: string): string {
@@ -67,4 +72,15 @@ function readIfThere(file: string): string {
   } catch {
     return '';
   }
+}
+
+/** Schemas of versions that are no longer written, but stand in logs: they stay as they were published. */
+export function earlierSchemas(current: readonly DescribedEvent[]): DescribedEvent[] {
+  return current.flatMap((event) =>
+    Array.from({ length: event.version - 1 }, (_, index) => index + 1).map((version) => ({
+      ...event,
+      version,
+      schema: JSON.parse(readFileSync(`libs/contracts/schemas/${event.type}.v${version}.json`, 'utf8')) as Schema,
+    })),
+  );
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configurationPage } from './configuration.ts';
-import { describeEvents } from './event-schemas.ts';
+import { describeEvents, earlierSchemas } from './event-schemas.ts';
 import { eventsPage, schemaFiles } from './events.ts';
 import type { Page } from './page.ts';
 import { workflowsPage } from './workflows.ts';
@@ -10,7 +10,12 @@ import { workflowsPage } from './workflows.ts';
 const folders = ['docs/reference', 'libs/contracts/schemas'];
 
 const events = describeEvents();
-const pages: readonly Page[] = [configurationPage(), workflowsPage(), eventsPage(events), ...schemaFiles(events)];
+const pages: readonly Page[] = [
+  configurationPage(),
+  workflowsPage(),
+  eventsPage(events),
+  ...schemaFiles([...events, ...earlierSchemas(events)]),
+];
 
 const stale = pages.filter(({ path, content }) => read(path) !== content);
 const surplus = folders.flatMap(filesIn).filter((path) => !pages.some((page) => page.path === path));
