@@ -3,7 +3,7 @@ import type { Answered, Ask } from '../commanding/ask.ts';
 import type { Ports } from '../commanding/ports.ts';
 import { runWorkflow, type Run } from '../commanding/run-workflow.ts';
 import { reject } from '#domain';
-import { decisionWorkflow } from './run-decision.ts';
+import { decisionWorkflow } from './decision-workflow.ts';
 
 /** A number that was taken for the decision and will not be used. */
 export interface NumberToGiveUp {

@@ -7,7 +7,7 @@ import type { Ports } from '../commanding/ports.ts';
 import { isRejected, runWorkflow, type Run } from '../commanding/run-workflow.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import { regulationFor } from '../reference/rules.ts';
-import { decisionWorkflow } from './run-decision.ts';
+import { decisionWorkflow } from './decision-workflow.ts';
 
 /** What a signer says: the book is the issuing body's; the number is the book's next one, or the one on the paper. */
 export interface IssueRequest {

@@ -5,9 +5,10 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Answered, Ask } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
-import { runWorkflow, type Context, type Run, type Workflow } from '../commanding/run-workflow.ts';
+import { runWorkflow, type Context, type Run } from '../commanding/run-workflow.ts';
 import { isActive } from '../commanding/unit-facts.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
+import { decisionWorkflow } from './decision-workflow.ts';
 import { giveUpNumber, type NumberToGiveUp } from './give-up-number.ts';
 import { issueDecision, type IssueRequest } from './issue-decision.ts';
 import { itemFacts } from './item-facts.ts';
@@ -29,13 +30,6 @@ export class RunDecisionCommand extends Command<Answered> {
     this.ask = ask;
   }
 }
-
-export const decisionWorkflow: Workflow<
-  State,
-  decision.DecisionEvent,
-  decision.DecisionCommand,
-  decision.DecisionRejection
-> = { category: 'decision', decider: decision.decider, decide: decision.decide, rights: decision.rights };
 
 @CommandHandler(RunDecisionCommand)
 export class RunDecisionHandler implements ICommandHandler<RunDecisionCommand> {

@@ -1,0 +1,34 @@
+import { SetMetadata } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
+import type { Actor, Role } from '#domain';
+import type { KeyScope } from '#identity';
+
+/** Who may call a route. A route that does not say so does not start. */
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'roles'; readonly roles: readonly Role[] }
+  | { readonly kind: 'roles-or-program'; readonly roles: readonly Role[]; readonly scope: KeyScope };
+
+export const ACCESS = 'kheo:access';
+
+/** Everybody, signed in or not. */
+export const Public = (): MethodDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
+
+/** Everybody who is signed in; what they see is settled by the question itself. */
+export const SignedIn = (): MethodDecorator => both({ kind: 'signed-in' });
+
+/** Whoever holds one of the roles today, somewhere; for which unit is settled when the command is run. */
+export const May = (...roles: readonly Actor['role'][]): MethodDecorator =>
+  both({ kind: 'roles', roles: roles.filter((role) => role !== 'SYSTEM') });
+
+/** Programs with a key of this scope, and people with one of the roles. */
+export const MayProgram = (scope: KeyScope, ...roles: readonly Role[]): MethodDecorator =>
+  both({ kind: 'roles-or-program', roles, scope });
+
+const both =
+  (access: Access): MethodDecorator =>
+  (target, key, descriptor) => {
+    SetMetadata(ACCESS, access)(target, key, descriptor);
+    ApiCookieAuth()(target, key, descriptor);
+  };

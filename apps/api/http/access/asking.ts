@@ -1,0 +1,45 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Sending } from '../../commanding/ask.ts';
+import { Refusal } from '../problem/problem.ts';
+import { isId } from '../validation/checks.ts';
+import type { KnownRequest } from './principal.ts';
+
+/** How this request sends its command: the caller, `Idempotency-Key`, `If-Match`, `X-Kheo-Dry-Run`. */
+export const HowSent = createParamDecorator((_data: unknown, context: ExecutionContext): Sending => {
+  const request = context.switchToHttp().getRequest<KnownRequest>();
+  return sendingOf(request);
+});
+
+/** The person who asks. */
+export const Me = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
+  personIdOf(context.switchToHttp().getRequest<KnownRequest>()),
+);
+
+/** @throws Refusal when a program asks what only people may */
+export const personIdOf = ({ principal }: KnownRequest): string => {
+  if (principal?.kind !== 'person') throw new Refusal('forbidden');
+  return principal.personId;
+};
+
+export const sendingOf = (request: KnownRequest): Sending => {
+  const key = headerOf(request, 'idempotency-key')?.toLowerCase();
+  const ifMatch = headerOf(request, 'if-match');
+  const dryRun = headerOf(request, 'x-kheo-dry-run') === 'true';
+  if (key !== undefined && !isId(key)) throw malformed('Idempotency-Key', 'not-an-id');
+  const revision = ifMatch === undefined ? undefined : /^"(\d{1,9})"$/u.exec(ifMatch)?.[1];
+  if (ifMatch !== undefined && revision === undefined) throw malformed('If-Match', 'malformed');
+  return {
+    caller: { kind: 'person', personId: personIdOf(request) },
+    ...(key === undefined ? {} : { idempotencyKey: key }),
+    ...(revision === undefined ? {} : { ifMatch: Number(revision) }),
+    ...(dryRun ? { dryRun } : {}),
+  };
+};
+
+export const headerOf = (request: KnownRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+export const malformed = (pointer: string, code: 'malformed' | 'not-an-id' | 'not-a-whole-number'): Refusal =>
+  new Refusal('malformed', { faults: [{ pointer, code }] });

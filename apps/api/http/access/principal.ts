@@ -1,0 +1,21 @@
+import type { KeyScope } from '#identity';
+import type { FastifyRequest } from 'fastify';
+
+/** Who sends a request. */
+export type Principal =
+  | { readonly kind: 'person'; readonly personId: string; readonly accountId: string; readonly sessionId: string }
+  | {
+      readonly kind: 'program';
+      readonly keyId: string;
+      readonly consumer: string;
+      readonly scopes: readonly KeyScope[];
+    };
+
+/** A request once the guard has let it in. */
+export interface KnownRequest extends FastifyRequest {
+  principal?: Principal;
+  /** The refusal's code, for the log. */
+  refusedAs?: string;
+}
+
+export const SESSION_COOKIE = 'kheo_session';

@@ -1,0 +1,72 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { from, mergeMap, type Observable } from 'rxjs';
+import type { Answer } from '../../commanding/ask.ts';
+import { isRejected } from '../../commanding/run-workflow.ts';
+import { headerOf, malformed } from '../access/asking.ts';
+import type { KnownRequest } from '../access/principal.ts';
+import { Refusal } from '../problem/problem.ts';
+import { PROJECTIONS, type Projections } from './projections.ts';
+
+/** Longest wait for a read model, in milliseconds. */
+const MAX_WAIT_MS = 5000;
+
+/** Turns what a handler answers into HTTP: refusals, `ETag`, `Location`, positions. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  private readonly projections: Projections;
+  constructor(@Inject(PROJECTIONS) projections: Projections) {
+    this.projections = projections;
+  }
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(this.waitFor(request)).pipe(
+      mergeMap(() => next.handle()),
+      mergeMap(async (result: unknown) => this.shape(result, request, reply)),
+    );
+  }
+
+  private async waitFor(request: KnownRequest): Promise<void> {
+    const wish = headerOf(request, 'x-kheo-wait-for');
+    if (wish === undefined) return;
+    if (!/^\d{1,15}$/u.test(wish)) throw malformed('X-Kheo-Wait-For', 'not-a-whole-number');
+    const reached = await this.projections.waitFor(Number(wish), MAX_WAIT_MS);
+    if (!reached) throw new Refusal('read-model-behind', { headers: { 'retry-after': '1' } });
+  }
+
+  private async shape(result: unknown, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+    if (isRejected(result)) throw refusalOf(result);
+    if (isAnswer(result)) return shapeAnswer(result, request, reply);
+    if (!reply.raw.headersSent) reply.header('x-kheo-position', await this.projections.position());
+    return result;
+  }
+}
+
+const isAnswer = (result: unknown): result is Answer =>
+  typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'done';
+
+const refusalOf = ({ reason, pointer, params }: Parameters<typeof toDetails>[0]): Refusal =>
+  new Refusal(reason, toDetails({ reason, pointer, params }));
+
+const toDetails = ({
+  reason,
+  pointer,
+  params,
+}: {
+  readonly reason: Refusal['code'];
+  readonly pointer?: string | undefined;
+  readonly params?: Refusal['details']['params'] | undefined;
+}): Refusal['details'] => ({
+  ...(pointer === undefined ? {} : { pointer }),
+  ...(params === undefined ? {} : { params }),
+  ...(reason === 'concurrency-conflict' ? { headers: { 'retry-after': '1' } } : {}),
+});
+
+const shapeAnswer = ({ kind: _kind, ...answer }: Answer, request: KnownRequest, reply: FastifyReply): unknown => {
+  const path = request.routeOptions.url ?? '';
+  reply.header('etag', `"${String(answer.revision)}"`).header('x-kheo-position', answer.position);
+  if (!path.includes(':id')) reply.header('location', `${path}/${answer.id}`);
+  return answer;
+};

@@ -1,0 +1,24 @@
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { INestApplication } from '@nestjs/common';
+
+/** The API as OpenAPI 3.1, made from the same classes that validate the requests. */
+export const buildOpenApi = (app: INestApplication): OpenAPIObject =>
+  SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder()
+      .setOpenAPIVersion('3.1.0')
+      .setTitle('Khéo')
+      .setDescription(
+        'Vòng đời mô hình "Dân vận khéo": đăng ký, thẩm định, công nhận, khen thưởng. — The life of a recognised model.',
+      )
+      .setVersion('1')
+      .addCookieAuth('kheo_session', { type: 'apiKey', in: 'cookie', name: 'kheo_session' })
+      .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Api key of a program' })
+      .build(),
+    { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` },
+  );
+
+/** `/api/openapi.json` and, for people, `/api/docs`. */
+export const serveOpenApi = (app: INestApplication): void => {
+  SwaggerModule.setup('api/docs', app, () => buildOpenApi(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
+};

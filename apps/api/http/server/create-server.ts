@@ -1,0 +1,71 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { MAX_FILE_BYTES } from '#documents';
+import { refusalOf, sendProblem } from '../problem/problem.filter.ts';
+import { Refusal } from '../problem/problem.ts';
+import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';
+import type { RequestMetrics } from './metrics.ts';
+import { useRequestLog } from './request-log.ts';
+import { traceIdOf } from './trace.ts';
+
+export interface HttpOptions {
+  readonly trustProxy: boolean;
+  /** Requests a minute from one address. */
+  readonly rateLimitPerMinute: number;
+  /** Sign-ins a minute from one address; a tenth of the limit, at least 10, when absent. */
+  readonly signInsPerMinute?: number;
+}
+
+export const createAdapter = ({ trustProxy }: HttpOptions): FastifyAdapter =>
+  new FastifyAdapter({
+    logger: false,
+    trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: traceIdOf,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+  });
+
+/** Headers, limits, parsers, logs: all that holds for every route. */
+export const equipServer = async (
+  app: NestFastifyApplication,
+  options: HttpOptions,
+  logger: Logger,
+  metrics: RequestMetrics,
+): Promise<void> => {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    (request as { refusedAs?: string }).refusedAs = refusal.code;
+    if (refusal.code === 'internal') logger.error({ traceId: request.id, err: error }, 'request failed');
+    sendProblem(refusal, request, reply);
+  });
+  useRequestLog(server, logger, metrics);
+  await server.register(helmet, { contentSecurityPolicy: { directives: CSP } });
+  await server.register(rateLimit, {
+    max: options.rateLimitPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, context) =>
+      new Refusal('too-many-requests', { headers: { 'retry-after': String(Math.ceil(context.ttl / 1000)) } }),
+  });
+  await server.register(cookie);
+  useBodyParsers(server);
+  await server.register(multipart, {
+    limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 5, fieldSize: 1000, parts: 6, headerPairs: 50 },
+  });
+};
+
+const CSP = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};

@@ -1,0 +1,25 @@
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+export interface RequestMetrics {
+  readonly registry: Registry;
+  /** `route` is the pattern, never the address with its ids. */
+  observe(method: string, route: string, status: number, milliseconds: number): void;
+}
+
+/** A registry of its own for each api, so that two in one process do not collide. */
+export const createMetrics = (): RequestMetrics => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({
+    name: 'kheo_http_request_duration_seconds',
+    help: 'Duration of HTTP requests in seconds',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+  return {
+    registry,
+    observe: (method, route, status, milliseconds) =>
+      durations.observe({ method, route, status: String(status) }, milliseconds / 1000),
+  };
+};
