@@ -25,7 +25,7 @@ export { getUnit, listUnits } from './units/queries.ts';
 export { listPeople } from './units/people-queries.ts';
 export { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';
 export { allProjections } from './all.ts';
-export { startProjector } from './projector/projector.ts';
+export { rebuildReadModels, startProjector } from './projector/projector.ts';
 export type { Projector, ProjectorLogger, ProjectorOptions } from './projector/projector.ts';
 export { commitBatch } from './projector/commit.ts';
 export type { Batch, CommitBatch } from './projector/commit.ts';

@@ -9,3 +9,18 @@ export {
   type Signing,
   type SigningAnswer,
 } from './decision-room.ts';
+export {
+  appendAll,
+  commune,
+  CYCLE,
+  ENDINGS,
+  furniture,
+  id,
+  interleave,
+  lifeOf,
+  PROVINCE,
+  sampleLife,
+  type Ending,
+  type Happening,
+  type Life,
+} from './movement-history.ts';

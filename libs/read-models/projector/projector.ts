@@ -82,6 +82,17 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
   };
 };
 
+/** Rebuilds without following the log: for the command line, while projectors run elsewhere or none does. */
+export const rebuildReadModels = async (
+  from: Pick<ProjectorOptions, 'store' | 'pool' | 'projections'>,
+  options: RebuildOptions = {},
+): Promise<RebuildReport> => {
+  const projections = from.projections ?? allProjections;
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: from.pool }) });
+  await prepareLiveSchema(db, projections);
+  return rebuild({ db, store: from.store, projections }, options);
+};
+
 type Following = ProjectorOptions & { readonly db: Db; readonly projections: readonly Projection[] };
 
 /** The loop: look after the leases, read the log once, hand the batch to every projection that is held. */

@@ -1,0 +1,104 @@
+import type { Life, TestPostgres } from '#support';
+import { commune, CYCLE, furniture, id, lifeOf, sampleLife, startPostgres } from '#support';
+import { openReadRoom } from '../testing/read-room.ts';
+import type { ReadRoom } from '../testing/read-room.ts';
+import { InvalidCursorError } from '../paging/page.ts';
+import { getRegistration, searchRegistrations } from './queries.ts';
+
+let server: TestPostgres;
+let room: ReadRoom;
+
+const NAMES = ['Vườn dân ấm no', 'Vận động nhân dân hiến đất', 'Van nước sạch đầu làng', 'Đổi mới cách làm', 'Dời chợ ra đường lớn'];
+
+const named = (name: string, number: number): Life => ({ ...sampleLife(number), ending: 'registered', name, tags: ['NONG_THON_MOI'] });
+
+beforeAll(async () => {
+  server = await startPostgres();
+  room = await openReadRoom(server);
+  await room.happens([...furniture(), ...NAMES.flatMap((name, number) => lifeOf(number, named(name, number)))]);
+});
+
+afterAll(async () => {
+  await room.close();
+  await server.stop();
+});
+
+const namesFor = async (q: string): Promise<string[]> =>
+  (await searchRegistrations(room.db, { scope: 'all', q })).items.map(({ name }) => name);
+
+describe('searching the register', () => {
+  it('finds names whatever their diacritics, đ included', async () => {
+    expect(await namesFor('doi moi')).toEqual(['Đổi mới cách làm']);
+    expect(await namesFor('ĐỔI MỚI')).toEqual(['Đổi mới cách làm']);
+  });
+
+  it('does not care whether diacritics came composed or decomposed', async () => {
+    expect(await namesFor('đổi mới'.normalize('NFD'))).toEqual(await namesFor('đổi mới'.normalize('NFC')));
+    expect(await namesFor('đổi mới'.normalize('NFD'))).toHaveLength(1);
+  });
+
+  it('puts the names that match the typed diacritics first', async () => {
+    expect((await namesFor('vận'))[0]).toBe('Vận động nhân dân hiến đất');
+    expect((await namesFor('van'))[0]).toBe('Van nước sạch đầu làng');
+    expect((await namesFor('vận')).sort()).toEqual((await namesFor('van')).sort());
+  });
+
+  it('finds a word while it is still being typed, and nothing for punctuation', async () => {
+    expect(await namesFor('hien da')).toEqual(['Vận động nhân dân hiến đất']);
+    expect(await namesFor(`'; drop & | ! :*`)).toEqual([]);
+    expect(await namesFor('!!')).toEqual([]);
+  });
+});
+
+describe('listing the register', () => {
+  it('filters by cycle, unit, status, tag and type', async () => {
+    const all = { scope: 'all', cycleId: CYCLE, tag: 'NONG_THON_MOI', status: ['REGISTERED'] } as const;
+    expect((await searchRegistrations(room.db, all)).items).toHaveLength(5);
+    expect((await searchRegistrations(room.db, { ...all, unitIds: [commune(1)] })).items).toHaveLength(1);
+    expect((await searchRegistrations(room.db, { ...all, subjectType: 'INDIVIDUAL' })).items).toHaveLength(2);
+    expect((await searchRegistrations(room.db, { ...all, status: ['DRAFT'] })).items).toEqual([]);
+  });
+
+  it('shows each reader their own units only', async () => {
+    const { items } = await searchRegistrations(room.db, { scope: { unitIds: [commune(0), commune(1)] } });
+    expect(items.map(({ unitId }) => unitId).sort()).toEqual([commune(0), commune(1)].sort());
+    expect((await searchRegistrations(room.db, { scope: { unitIds: [] } })).items).toEqual([]);
+  });
+
+  it.each(['name', '-name', 'statusSince', '-registeredOn'] as const)('pages through every line once, by %s', async (sort) => {
+    const seen: string[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const page = await searchRegistrations(room.db, { scope: 'all', sort, limit: 2, ...(after ? { after } : {}) });
+      seen.push(...page.items.map(({ id: one }) => one));
+      after = page.next;
+    }
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toHaveLength(5);
+  });
+
+  it('refuses a cursor that it did not hand out', async () => {
+    const asked = searchRegistrations(room.db, { scope: 'all', after: 'bm9uc2Vuc2U' });
+    await expect(asked).rejects.toBeInstanceOf(InvalidCursorError);
+  });
+});
+
+describe('the register as it was', () => {
+  const registrationId = id('registration', 0);
+
+  it('tells what was recorded by an instant', async () => {
+    const then = await getRegistration(room.db, { id: registrationId, scope: 'all', knownAt: '2026-03-02T01:31:00.000Z' });
+    const now = await getRegistration(room.db, { id: registrationId, scope: 'all' });
+    expect([then?.status, now?.status]).toEqual(['SUBMITTED', 'REGISTERED']);
+    expect(then?.dossier.form?.name).toBe(NAMES[0]);
+  });
+
+  it('knows nothing of what was not in force yet', async () => {
+    expect(await getRegistration(room.db, { id: registrationId, scope: 'all', asOf: '2026-03-01' })).toBeUndefined();
+    expect((await searchRegistrations(room.db, { scope: 'all', asOf: '2026-03-01' })).items).toEqual([]);
+    expect((await searchRegistrations(room.db, { scope: 'all', asOf: '2026-03-02' })).items).toHaveLength(5);
+  });
+
+  it('does not show a registration of another unit', async () => {
+    expect(await getRegistration(room.db, { id: registrationId, scope: { unitIds: [commune(3)] } })).toBeUndefined();
+  });
+});

@@ -1,0 +1,60 @@
+import type { StoredEvent } from '#event-store';
+import { createMemoryEventStore } from '#event-store/memory';
+import type { EventStore } from '#event-store';
+import type { Happening, TestPostgres } from '#support';
+import { appendAll } from '#support';
+import { Pool } from 'pg';
+import { readModelsDb } from '../database.ts';
+import type { ReadModelsDb } from '../database.ts';
+import { startProjector } from '../projector/projector.ts';
+import type { Projector, ProjectorLogger, ProjectorOptions } from '../projector/projector.ts';
+
+/** A log in memory, read models in a database of their own, and a projector between them. */
+export interface ReadRoom {
+  readonly store: EventStore;
+  readonly pool: Pool;
+  readonly db: ReadModelsDb;
+  readonly projector: Projector;
+  /** Appends and waits until every read model has seen it. */
+  happens(happenings: readonly Happening[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const quietLogger: ProjectorLogger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export const clock = { now: () => '2026-12-01T01:00:00.000Z' };
+
+export const openReadRoom = async (
+  server: TestPostgres,
+  options: Partial<ProjectorOptions> = {},
+): Promise<ReadRoom> => {
+  const { url } = await server.createDatabase();
+  const store = createMemoryEventStore();
+  const pool = new Pool({ connectionString: url, max: 8 });
+  const projector = await startProjector({ store, pool, clock, logger: quietLogger, ...options });
+  return {
+    store,
+    pool,
+    db: readModelsDb(pool),
+    projector,
+    happens: async (happenings) => {
+      const position = await appendAll(store, happenings);
+      if (!(await projector.waitFor(position, 10_000))) throw new Error('the projector did not keep up');
+    },
+    close: async () => {
+      await projector.stop();
+      await pool.end();
+      await store.close();
+    },
+  };
+};
+
+/** The happenings of one stream as the log would hand them out. */
+export const stored = (happenings: readonly Happening[]): StoredEvent[] => {
+  const revisions = new Map<string, number>();
+  return happenings.map(({ stream, event }, index) => {
+    const revision = revisions.get(stream) ?? 0;
+    revisions.set(stream, revision + 1);
+    return { ...event, stream, revision, position: index + 1 };
+  });
+};
