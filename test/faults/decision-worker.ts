@@ -1,0 +1,92 @@
+import { decision } from '#domain';
+import {
+  createDecisionReactions,
+  createEngine,
+  createEngineTables,
+  createFollower,
+  createIncidentBoard,
+  createPostgresCheckpoints,
+  createReactionRunner,
+  systemClock,
+  type Follower,
+  type Reaction,
+  type ReactionCheckpoints,
+} from '#engine';
+import type { EventStore } from '#event-store';
+import { createPostgresEventStore } from '#event-store/postgres';
+import { Pool } from 'pg';
+import { sign, type DecisionRoom } from '#support';
+
+/**
+ * A process to be killed. `react` runs the reactions of decisions and says "caught up" whenever it is;
+ * `react-checkpoint-first` does so the wrong way round; `sign` signs many decisions at the same time.
+ */
+export interface Work {
+  readonly what: 'react' | 'react-checkpoint-first' | 'sign';
+  readonly url: string;
+  readonly room: DecisionRoom;
+  /** For `sign`. */
+  readonly decisionIds: readonly string[];
+}
+
+const work = JSON.parse(process.argv[2] ?? '') as Work;
+const store = await createPostgresEventStore({ url: work.url });
+const engine = createEngine({ store });
+if (work.what === 'sign') await signAll();
+else await react();
+
+async function signAll(): Promise<void> {
+  await Promise.all(work.decisionIds.map(signOne));
+  await store.close();
+}
+
+/** Every seventh is signed by somebody who appraised its models. */
+async function signOne(decisionId: string, index: number): Promise<void> {
+  const { state } = await engine.load(`decision-${decisionId}`, decision.decider);
+  if (state.status !== 'FROZEN') return;
+  const signerId = index % 7 === 3 ? 'person-appraiser-1' : `person-signer-${index}`;
+  await sign(engine, store, work.room, { decisionId, signerId });
+}
+
+async function react(): Promise<void> {
+  const pool = new Pool({ connectionString: work.url });
+  await createEngineTables(pool);
+  const checkpoints = createPostgresCheckpoints(pool);
+  const reactions = createDecisionReactions({ engine, store, clock: systemClock, graceMs: 300 });
+  const start = work.what === 'react' ? inOrder : checkpointFirst;
+  const followers = reactions.map((reaction) => start(store, reaction, checkpoints));
+  const stop = new AbortController();
+  process.on('SIGTERM', () => stop.abort());
+  const telling = setInterval(() => void tell(followers), 100);
+  await Promise.all(followers.map((follower) => follower.run(stop.signal)));
+  clearInterval(telling);
+  await Promise.all([store.close(), pool.end()]);
+}
+
+async function tell(followers: readonly Follower[]): Promise<void> {
+  const lags = await Promise.all(followers.map((follower) => follower.lag()));
+  if (lags.every(({ events }) => events === 0)) process.stdout.write(`caught up ${lags[0]?.head}\n`);
+}
+
+function inOrder(log: EventStore, reaction: Reaction, checkpoints: ReactionCheckpoints): Follower {
+  return createReactionRunner({
+    ...{ reaction, store: log, engine, checkpoints, clock: systemClock, board: createIncidentBoard(log) },
+    owner: `worker-${process.pid}`,
+    leaseMs: 600,
+  });
+}
+
+/** What must not be done: the checkpoint moves before the work is done. */
+function checkpointFirst(log: EventStore, reaction: Reaction, checkpoints: ReactionCheckpoints): Follower {
+  const lease = checkpoints.acquire(reaction.name, 'worker', -1);
+  return createFollower({
+    store: log,
+    categories: reaction.categories,
+    start: async () => (await lease)?.position ?? 0,
+    handle: async ({ events, upTo }) => {
+      const held = await lease;
+      if (held) await checkpoints.advance(held, upTo, -1);
+      for (const event of events) await reaction.handle(event);
+    },
+  });
+}
