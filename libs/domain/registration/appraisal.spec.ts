@@ -85,6 +85,10 @@ describe('opening an appraisal', () => {
     open({}, [...histories.requested, ...supplemented]).thenRejected('member-drafted-or-submitted', {
       pointer: '/team/2',
     });
+    const requested = by(minh)(fact('RecognitionRequested', { evidence: [], results: [] }));
+    open({}, [...histories.inProgress, ...requested]).thenRejected('member-drafted-or-submitted', {
+      pointer: '/team/1',
+    });
   });
 
   it('it is due between today and the deadline for appraisals', () => {
