@@ -1,0 +1,90 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { startPostgres, type TestPostgres } from '#support';
+import { announcedSeed, pause, randomFrom } from './seed.ts';
+
+const MINUTE = 60_000;
+const KILLS = 4;
+
+interface Findings {
+  readonly acknowledged: number;
+  readonly missing: number;
+  readonly misplaced: number;
+  readonly unsettled: number;
+  readonly twice: number;
+  readonly gaps: number;
+  readonly uninvited: number;
+  readonly unknownAt: readonly number[];
+}
+
+const program = (name: string): string[] => [
+  '--conditions=source',
+  '--no-warnings',
+  fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url)),
+];
+
+let server: TestPostgres;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kheo-journal-'));
+  server = await startPostgres();
+}, MINUTE);
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}, MINUTE);
+
+/** Load, kills of PostgreSQL with all backends, and the checker's findings; `struck` counts unknown outcomes per kill. */
+async function killUnderLoad(url: string, kills: number, seed: number, ...variant: string[]) {
+  const random = randomFrom(seed);
+  const journal = join(folder, `${seed}${variant.join('')}.jsonl`);
+  const load = spawn(process.execPath, [...program('append-load'), url, journal, ...variant], { stdio: 'inherit' });
+  const ended = new Promise((resolve) => load.once('exit', resolve));
+  const killedAt: number[] = [];
+  for (let kill = 0; kill < kills; kill += 1) {
+    await pause(700 + random() * 600);
+    killedAt.push(Date.now());
+    await server.kill9();
+    await pause(random() * 100);
+    await server.restart();
+  }
+  await pause(500);
+  load.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  const { stdout } = await promisify(execFile)(process.execPath, [...program('append-check'), url, journal], {
+    maxBuffer: 2 ** 26,
+  });
+  const findings = JSON.parse(stdout) as Findings;
+  const struck = killedAt.map(
+    (from, kill) => findings.unknownAt.filter((at) => at >= from && at < (killedAt[kill + 1] ?? Infinity)).length,
+  );
+  return { findings, struck };
+}
+
+describe('promise 3: no acknowledged event is lost', () => {
+  it(
+    'when PostgreSQL and all its backends are killed under load, again and again',
+    async () => {
+      const { url } = await server.createDatabase();
+      const { findings, struck } = await killUnderLoad(url, KILLS, announcedSeed('promise 3'));
+      expect(Math.min(...struck)).toBeGreaterThanOrEqual(1);
+      expect(findings.acknowledged).toBeGreaterThan(500);
+      expect(findings).toMatchObject({ missing: 0, misplaced: 0, unsettled: 0, twice: 0, gaps: 0, uninvited: 0 });
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'the test is a true one: a log that acknowledges before it has stored loses events',
+    async () => {
+      const { url } = await server.createDatabase();
+      const { findings } = await killUnderLoad(url, 1, announcedSeed('promise 3, broken'), 'ack-first');
+      expect(findings.missing).toBeGreaterThan(0);
+    },
+    2 * MINUTE,
+  );
+});
