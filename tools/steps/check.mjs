@@ -5,7 +5,7 @@ export function checkLanes() {
   return [
     [
       command('lint', 'eslint', '--max-warnings', '0', '.'),
-      command('format', 'prettier', '--check', '.', '--log-level', 'warn'),
+      command('format', 'prettier', '--cache', '--check', '.', '--log-level', 'warn'),
       suite('architecture', 'architecture'),
     ],
     [
