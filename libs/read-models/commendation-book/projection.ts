@@ -74,7 +74,12 @@ const to = (row: Row, event: Event, status: CommendationStatus): Row => ({
 const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
   switch (event.type) {
     case 'CommendationRevised':
-      return { ...to(row, event, 'PROPOSED'), ...named(event.data.recipient), form: event.data.form, scope: event.data.scope };
+      return {
+        ...to(row, event, 'PROPOSED'),
+        ...named(event.data.recipient),
+        form: event.data.form,
+        scope: event.data.scope,
+      };
     case 'CommendationReturned':
       return { ...to(row, event, 'RETURNED'), reason: event.data.reason, dueOn: event.data.dueOn };
     case 'CommendationVerified':
@@ -95,7 +100,11 @@ const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
   }
 };
 
-const decided = (data: { readonly decisionId: string; readonly documentNumber: string; readonly decidedOn: string }) => ({
+const decided = (data: {
+  readonly decisionId: string;
+  readonly documentNumber: string;
+  readonly decidedOn: string;
+}) => ({
   decisionId: data.decisionId,
   documentNumber: data.documentNumber,
   decidedOn: data.decidedOn,

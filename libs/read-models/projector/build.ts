@@ -19,20 +19,31 @@ export interface Build {
 /** Runs statements against the tables beside the live ones. */
 export const inNext = async (db: Db, act: (tx: WriteTransaction) => Promise<void>): Promise<void> => {
   await db.transaction().execute(async (tx) => {
-    await sql`select set_config('search_path', ${NEXT_SCHEMA}, true), set_config('synchronous_commit', 'off', true)`.execute(tx);
+    await sql`select set_config('search_path', ${NEXT_SCHEMA}, true), set_config('synchronous_commit', 'off', true)`.execute(
+      tx,
+    );
     await act(tx);
   });
 };
 
 /** The events a build has not seen yet and may see. */
-export const eventsFor = ({ projection, position }: Build, events: readonly StoredEvent[], cap: Position): StoredEvent[] =>
+export const eventsFor = (
+  { projection, position }: Build,
+  events: readonly StoredEvent[],
+  cap: Position,
+): StoredEvent[] =>
   events.filter(
-    (event) =>
-      event.position > position && event.position <= cap && projection.categories.includes(categoryOf(event)),
+    (event) => event.position > position && event.position <= cap && projection.categories.includes(categoryOf(event)),
   );
 
 /** Brings one build up to a position, in a transaction of the caller's or its own. */
-export const catchUp = async (db: Db, store: EventStore, one: Build, to: Position, tx?: WriteTransaction): Promise<void> => {
+export const catchUp = async (
+  db: Db,
+  store: EventStore,
+  one: Build,
+  to: Position,
+  tx?: WriteTransaction,
+): Promise<void> => {
   while (one.position < to) {
     const { events, upTo } = await store.readAll({
       after: one.position,
@@ -46,4 +57,3 @@ export const catchUp = async (db: Db, store: EventStore, one: Build, to: Positio
     one.position = Math.min(upTo, to);
   }
 };
-

@@ -66,7 +66,10 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
     options.logger.info({ projections: outdated }, 'read models of another version are rebuilt');
     await start({ names: outdated });
   }
-  await resume(db, projections.map(({ name }) => name));
+  await resume(
+    db,
+    projections.map(({ name }) => name),
+  );
 
   const ending = new AbortController();
   const following = follow({ ...options, db, projections }, ending.signal);
@@ -121,7 +124,9 @@ const follow = async (options: Following, ending: AbortSignal): Promise<void> =>
       await pause(500, ending);
     }
   }
-  await release(db, [...held.values()]).catch((error: unknown) => logger.warn({ err: error }, 'leases were not released'));
+  await release(db, [...held.values()]).catch((error: unknown) =>
+    logger.warn({ err: error }, 'leases were not released'),
+  );
 };
 
 const pause = async (ms: number, ending: AbortSignal): Promise<void> => {

@@ -43,7 +43,9 @@ export const prepareLiveSchema = async (db: Db, projections: readonly Projection
       await createTables(tx, projection);
       await createIndexes(tx, projection);
       await sql`insert into projections (name, version, tables)
-        values (${projection.name}, ${projection.version}, ${projection.tables.map(({ name }) => name)}::text[])`.execute(tx);
+        values (${projection.name}, ${projection.version}, ${projection.tables.map(({ name }) => name)}::text[])`.execute(
+        tx,
+      );
     }
     return projections
       .filter(({ name, version }) => versions.has(name) && versions.get(name) !== version)

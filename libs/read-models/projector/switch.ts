@@ -15,7 +15,9 @@ export const switchOver = async (db: Db, store: EventStore, builds: readonly Bui
   const head = await store.head();
   for (const one of builds) await catchUp(db, store, one, head);
   await db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK}), set_config('search_path', ${NEXT_SCHEMA}, true)`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK}), set_config('search_path', ${NEXT_SCHEMA}, true)`.execute(
+      tx,
+    );
     for (const one of builds) await switchOne(tx, store, one);
   });
 };

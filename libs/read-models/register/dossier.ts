@@ -73,7 +73,10 @@ const foldAppraisal = (dossier: RegistrationDossier, event: Later): Registration
     case 'AppraisalReopened':
       return { ...dossier, team: dossier.team.map(fresh), appraisal: null, vote: null };
     case 'InterestDeclared':
-      return { ...dossier, team: member(dossier, event.data.personId, { declared: true, conflict: event.data.conflict }) };
+      return {
+        ...dossier,
+        team: member(dossier, event.data.personId, { declared: true, conflict: event.data.conflict }),
+      };
     case 'ModelScored':
       return { ...dossier, team: member(dossier, event.data.personId, { scored: true }) };
     case 'ModelAppraised':

@@ -8,9 +8,20 @@ import { getRegistration, searchRegistrations } from './queries.ts';
 let server: TestPostgres;
 let room: ReadRoom;
 
-const NAMES = ['Vườn dân ấm no', 'Vận động nhân dân hiến đất', 'Van nước sạch đầu làng', 'Đổi mới cách làm', 'Dời chợ ra đường lớn'];
+const NAMES = [
+  'Vườn dân ấm no',
+  'Vận động nhân dân hiến đất',
+  'Van nước sạch đầu làng',
+  'Đổi mới cách làm',
+  'Dời chợ ra đường lớn',
+];
 
-const named = (name: string, number: number): Life => ({ ...sampleLife(number), ending: 'registered', name, tags: ['NONG_THON_MOI'] });
+const named = (name: string, number: number): Life => ({
+  ...sampleLife(number),
+  ending: 'registered',
+  name,
+  tags: ['NONG_THON_MOI'],
+});
 
 beforeAll(async () => {
   server = await startPostgres();
@@ -65,16 +76,19 @@ describe('listing the register', () => {
     expect((await searchRegistrations(room.db, { scope: { unitIds: [] } })).items).toEqual([]);
   });
 
-  it.each(['name', '-name', 'statusSince', '-registeredOn'] as const)('pages through every line once, by %s', async (sort) => {
-    const seen: string[] = [];
-    for (let after: string | null = ''; after !== null; ) {
-      const page = await searchRegistrations(room.db, { scope: 'all', sort, limit: 2, ...(after ? { after } : {}) });
-      seen.push(...page.items.map(({ id: one }) => one));
-      after = page.next;
-    }
-    expect(new Set(seen).size).toBe(5);
-    expect(seen).toHaveLength(5);
-  });
+  it.each(['name', '-name', 'statusSince', '-registeredOn'] as const)(
+    'pages through every line once, by %s',
+    async (sort) => {
+      const seen: string[] = [];
+      for (let after: string | null = ''; after !== null;) {
+        const page = await searchRegistrations(room.db, { scope: 'all', sort, limit: 2, ...(after ? { after } : {}) });
+        seen.push(...page.items.map(({ id: one }) => one));
+        after = page.next;
+      }
+      expect(new Set(seen).size).toBe(5);
+      expect(seen).toHaveLength(5);
+    },
+  );
 
   it('refuses a cursor that it did not hand out', async () => {
     const asked = searchRegistrations(room.db, { scope: 'all', after: 'bm9uc2Vuc2U' });
@@ -86,7 +100,11 @@ describe('the register as it was', () => {
   const registrationId = id('registration', 0);
 
   it('tells what was recorded by an instant', async () => {
-    const then = await getRegistration(room.db, { id: registrationId, scope: 'all', knownAt: '2026-03-02T01:31:00.000Z' });
+    const then = await getRegistration(room.db, {
+      id: registrationId,
+      scope: 'all',
+      knownAt: '2026-03-02T01:31:00.000Z',
+    });
     const now = await getRegistration(room.db, { id: registrationId, scope: 'all' });
     expect([then?.status, now?.status]).toEqual(['SUBMITTED', 'REGISTERED']);
     expect(then?.dossier.form?.name).toBe(NAMES[0]);

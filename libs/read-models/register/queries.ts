@@ -58,7 +58,10 @@ const orderOf = ({ q, sort = '-statusSince' }: RegistrationQuery): SortKey[] => 
   const descending = sort.startsWith('-');
   const column = COLUMNS[(descending ? sort.slice(1) : sort) as keyof typeof COLUMNS];
   const by = column === 'registered_on' ? sql`coalesce(r.registered_on, '')` : sql.ref(`r.${column}`);
-  const sorted: SortKey[] = [{ by, descending }, { by: sql`r.id`, descending }];
+  const sorted: SortKey[] = [
+    { by, descending },
+    { by: sql`r.id`, descending },
+  ];
   return q === undefined || q.trim() === '' ? sorted : [{ by: distance(q) }, ...sorted];
 };
 

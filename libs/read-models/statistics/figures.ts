@@ -17,7 +17,8 @@ export interface CountRow {
 
 /** The figures of one group. Percentages are left to the reader: both numbers are there. */
 export const figuresOf = (rows: readonly CountRow[]): MovementFigures => {
-  const of = (kind: FactKind, counted = true) => rows.find((row) => row.whole && row.kind === kind && row.counted === counted);
+  const of = (kind: FactKind, counted = true) =>
+    rows.find((row) => row.whole && row.kind === kind && row.counted === counted);
   const count = (kind: FactKind, counted = true) => of(kind, counted)?.count ?? 0;
   const recognizedAs = (subjectType: string) =>
     rows

@@ -28,7 +28,14 @@ export const countBatch = (
 
 const apply = async (events: readonly StoredEvent[], tx: WriteTransaction): Promise<void> => {
   const ids = [...new Set(events.flatMap(subjectIds))];
-  const existing = ids.length === 0 ? [] : await loadRows(factSubjects, ids.map((id) => [id]), tx);
+  const existing =
+    ids.length === 0
+      ? []
+      : await loadRows(
+          factSubjects,
+          ids.map((id) => [id]),
+          tx,
+        );
   const counted = countBatch(events, existing);
   await insertRows(facts, counted.facts, tx);
   await upsertRows(factSubjects, counted.subjects, tx);

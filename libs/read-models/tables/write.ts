@@ -82,7 +82,10 @@ export const loadRows = async <Row extends object>(
   });
 };
 
-const keyIn = <Row extends object>(table: TableSpec<Row>, keys: readonly (readonly unknown[])[]): RawBuilder<unknown> => {
+const keyIn = <Row extends object>(
+  table: TableSpec<Row>,
+  keys: readonly (readonly unknown[])[],
+): RawBuilder<unknown> => {
   const lists = table.key.map((name, index) => {
     const values = keys.map((key) => key[index]);
     return sql`${values}::${sql.raw(table.columns[name])}[]`;

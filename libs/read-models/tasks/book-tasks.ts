@@ -15,7 +15,14 @@ export const evolveCommendationTask = (row: TaskRow | undefined, stored: StoredE
   switch (event.type) {
     case 'CommendationProposed': {
       const { commendationId, unitId, cycleId, recipient } = event.data;
-      return created(stored, { kind: 'commendation', id: commendationId, unitId, cycleId, title: recipient.name, status: 'PROPOSED' });
+      return created(stored, {
+        kind: 'commendation',
+        id: commendationId,
+        unitId,
+        cycleId,
+        title: recipient.name,
+        status: 'PROPOSED',
+      });
     }
     case 'CommendationRevised':
       return enter('PROPOSED');
@@ -46,7 +53,14 @@ export const evolveDecisionTask = (row: TaskRow | undefined, stored: StoredEvent
   switch (event.type) {
     case 'DecisionDrafted': {
       const { decisionId, unitId, cycleId, title } = event.data;
-      return created(stored, { kind: 'decision', id: decisionId, unitId, cycleId: cycleId ?? null, title, status: 'DRAFT' });
+      return created(stored, {
+        kind: 'decision',
+        id: decisionId,
+        unitId,
+        cycleId: cycleId ?? null,
+        title,
+        status: 'DRAFT',
+      });
     }
     case 'DecisionFrozen':
       return enter('FROZEN');

@@ -24,7 +24,10 @@ const mine = (query: TaskQuery): RawBuilder<boolean> => {
     allOf(sql<boolean>`t.roles <> '{}' and t.roles @> ${[role]}::text[]`, within(scope, 't.unit_id')),
   );
   const byPerson = sql<boolean>`t.persons <> '{}' and t.persons @> ${[query.personId]}::text[]`;
-  return sql<boolean>`(${sql.join([byPerson, ...byRole].map((one) => sql`(${one})`), sql` or `)})`;
+  return sql<boolean>`(${sql.join(
+    [byPerson, ...byRole].map((one) => sql`(${one})`),
+    sql` or `,
+  )})`;
 };
 
 const isMine = (act: AwaitedAct, task: Task, query: TaskQuery): boolean =>

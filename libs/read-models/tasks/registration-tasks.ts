@@ -38,7 +38,12 @@ export const evolveRegistrationTask = (row: TaskRow | undefined, stored: StoredE
     case 'AppraisalOpened':
       return underAppraisal(row, stored, teamOf(event.data.team), event.data.dueOn);
     case 'AppraisalReopened':
-      return underAppraisal(row, stored, (row.team ?? []).map(({ personId }) => ({ personId, declared: false, scored: false })), null);
+      return underAppraisal(
+        row,
+        stored,
+        (row.team ?? []).map(({ personId }) => ({ personId, declared: false, scored: false })),
+        null,
+      );
     case 'InterestDeclared':
       return declared(row, stored, event.data);
     case 'ModelScored':

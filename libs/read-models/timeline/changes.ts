@@ -46,7 +46,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The places at which two values differ, as JSON pointers; lists are compared as a whole. */
 export const differences = (before: unknown, after: unknown, pointer: string): Change[] => {
   if (!isObject(before) || !isObject(after)) {
-    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ pointer, before: before ?? null, after: after ?? null }];
+    return JSON.stringify(before) === JSON.stringify(after)
+      ? []
+      : [{ pointer, before: before ?? null, after: after ?? null }];
   }
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const comparable = pointer === '' ? names.filter((name) => name in before && name in after) : names;

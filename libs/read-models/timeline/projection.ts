@@ -31,7 +31,17 @@ const entry = (event: StoredEvent, subject: string): TimelineRow => ({
 export const timelineProjection: Projection = {
   name: 'timeline',
   version: 1,
-  categories: ['registration', 'decision', 'commendation', 'unit', 'person', 'regulation', 'cycle', 'numbering', 'incident'],
+  categories: [
+    'registration',
+    'decision',
+    'commendation',
+    'unit',
+    'person',
+    'regulation',
+    'cycle',
+    'numbering',
+    'incident',
+  ],
   tables: [timeline],
   apply: (events, tx) => insertRows(timeline, events.flatMap(entriesOf), tx),
 };

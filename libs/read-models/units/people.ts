@@ -29,7 +29,17 @@ export const evolveAppointment = (row: AppointmentRow | undefined, stored: Store
     case 'PersonAppointed': {
       const { appointmentId, personId, unitId, role, from, until, document } = event.data;
       const open = { endsAt: null, endReason: null, recordedAt: event.meta.recordedAt, endRecordedAt: null };
-      return { id: appointmentId, personId, unitId, role, fromOn: from, untilOn: until ?? null, document, ...open, position };
+      return {
+        id: appointmentId,
+        personId,
+        unitId,
+        role,
+        fromOn: from,
+        untilOn: until ?? null,
+        document,
+        ...open,
+        position,
+      };
     }
     case 'AppointmentEnded': {
       const { endsAt, reason } = event.data;

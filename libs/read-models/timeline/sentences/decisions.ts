@@ -31,7 +31,10 @@ const awarded = ({ recipient, form, documentNumber, decidedOn }: Award) => ({
   en: `Awarded ${FORMS[form][1]} to ${recipient.name} by Decision ${documentNumber} of ${day(decidedOn)}`,
 });
 
-type Award = Extract<commendation.CommendationEvent, { readonly type: 'ModelCommended' | 'AchievementCommended' }>['data'];
+type Award = Extract<
+  commendation.CommendationEvent,
+  { readonly type: 'ModelCommended' | 'AchievementCommended' }
+>['data'];
 
 export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decision.NumberingEvent['type']> = {
   DecisionDrafted: ({ act, title, items }) => ({

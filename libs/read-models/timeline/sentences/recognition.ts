@@ -53,7 +53,10 @@ export const recognitionSentences: Sentences<
     const total = points(result.totalCentipoints);
     const vetoes = result.vetoes.length === 0 ? '' : ` (${result.vetoes.join(', ')})`;
     return result.passed
-      ? { vi: `Kết luận thẩm định: đạt, ${total.vi} điểm`, en: `Concluded the appraisal: passed with ${total.en} points` }
+      ? {
+          vi: `Kết luận thẩm định: đạt, ${total.vi} điểm`,
+          en: `Concluded the appraisal: passed with ${total.en} points`,
+        }
       : {
           vi: `Kết luận thẩm định: không đạt, ${total.vi} điểm${vetoes}`,
           en: `Concluded the appraisal: not passed with ${total.en} points${vetoes}`,
