@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type { CommendationTableRow } from './commendation-book/table.ts';
-import type { DecisionItemRow, DecisionRow, NumberRow } from './decision-book/table.ts';
+import type { DecisionItemRow, DecisionTableRow, NumberRow } from './decision-book/table.ts';
 import type { RegistrationTableRow } from './register/table.ts';
 import type { CycleRow, RegulationRow } from './rules/table.ts';
 import type { FactRow } from './statistics/table.ts';
@@ -14,8 +14,8 @@ export interface ReadModelTables {
   registrations: RegistrationTableRow;
   registerHistory: RegistrationTableRow;
   timeline: TimelineRow;
-  decisions: DecisionRow;
-  decisionHistory: DecisionRow;
+  decisions: DecisionTableRow;
+  decisionHistory: DecisionTableRow;
   decisionItems: DecisionItemRow;
   numbers: NumberRow;
   commendations: CommendationTableRow;

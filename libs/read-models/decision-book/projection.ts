@@ -1,3 +1,4 @@
+import { fold } from '#domain';
 import type { decision } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { Projection } from '../projection.port.ts';
@@ -9,18 +10,22 @@ import { insertRows } from '../tables/write.ts';
 import { evolveDecisionItem, itemKeysOf } from './items.ts';
 import { evolveNumber, numberKeysOf } from './number-book.ts';
 import { decisionHistory, decisionItems, decisions, numbers } from './table.ts';
-import type { DecisionItemRow, DecisionRow, NumberRow } from './table.ts';
+import type { DecisionItemRow, DecisionRow, DecisionTableRow, NumberRow } from './table.ts';
 
 type Event = EventOf<decision.DecisionEvent>;
 type Drafted = Extract<Event, { type: 'DecisionDrafted' }>;
 
 /** The line of the book after an event of its decision. */
-export const evolveDecision = (row: DecisionRow | undefined, stored: StoredEvent): DecisionRow | undefined => {
+export const evolveDecision = (
+  row: DecisionTableRow | undefined,
+  stored: StoredEvent,
+): DecisionTableRow | undefined => {
   const event = asEventOf<decision.DecisionEvent>(stored);
   const line = event.type === 'DecisionDrafted' ? draft(event) : row && move(row, event);
   return (
     line && {
       ...line,
+      folded: fold(`${line.title} ${line.numberText ?? ''}`),
       revision: event.revision,
       position: event.position,
       effectiveOn: event.meta.effectiveOn,
@@ -91,7 +96,7 @@ const signed = (data: Extract<Event, { type: 'DecisionIssued' }>['data']) => ({
   fileSha256: data.fileSha256,
 });
 
-const decisionState: RowState<DecisionRow> = {
+const decisionState: RowState<DecisionTableRow> = {
   table: decisions,
   keysOf: (event) => (categoryOf(event) === 'decision' ? [[idOf(event)]] : []),
   evolve: (row, event) => evolveDecision(row, event),

@@ -1,7 +1,6 @@
-import { fold } from '#domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { allOf, byThen, equals, oneOf, rowsByThen, within } from '../paging/conditions.ts';
+import { allOf, byThen, equals, nameContains, oneOf, rowsByThen, within } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
@@ -11,7 +10,7 @@ import type { DecisionRow } from './table.ts';
 
 const LIVE = 'read_models.decisions';
 const HISTORY = 'read_models.decision_history';
-const COLUMNS = columnsOf(decisions, 'd');
+const COLUMNS = columnsOf(decisions, 'd', ['folded']);
 
 type Paged<Row> = Row & { cursor: readonly CursorValue[] };
 
@@ -27,19 +26,12 @@ export const listDecisions: ListDecisions = async (db, query) => {
     equals('d.cycle_id', query.cycleId),
     oneOf('d.status', query.status),
     equals('d.act', query.act),
-    textMatches(query.q),
+    nameContains('d.folded', query.q),
   );
   const { rows } = await sql<Paged<DecisionRow>>`
     select ${COLUMNS}, ${page.cursor} as cursor from ${rowsByThen(query, LIVE, HISTORY)} d
     where ${filter} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
   return page.page<DecisionRow>(rows);
-};
-
-/** The book is small: titles and numbers are searched as typed, whatever the case. */
-const textMatches = (typed: string | undefined): RawBuilder<boolean> | undefined => {
-  if (typed === undefined || fold(typed) === '') return undefined;
-  const pattern = `%${typed.normalize('NFC').trim().replace(/[\\%_]/gu, '\\$&')}%`;
-  return sql<boolean>`(d.title ilike ${pattern} or d.number_text ilike ${pattern})`;
 };
 
 /** One decision with its items and their outcome. */

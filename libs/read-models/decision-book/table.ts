@@ -30,7 +30,9 @@ export interface DecisionRow {
   readonly recordedAt: string;
 }
 
-const columns: TableSpec<DecisionRow>['columns'] = {
+export type DecisionTableRow = DecisionRow & { readonly folded: string };
+
+const columns: TableSpec<DecisionTableRow>['columns'] = {
   id: 'text',
   unitId: 'text',
   cycleId: 'text',
@@ -54,9 +56,10 @@ const columns: TableSpec<DecisionRow>['columns'] = {
   position: 'double precision',
   effectiveOn: 'text',
   recordedAt: 'text',
+  folded: 'text',
 };
 
-export const decisions: TableSpec<DecisionRow> = {
+export const decisions: TableSpec<DecisionTableRow> = {
   name: 'decisions',
   columns,
   key: ['id'],
@@ -64,7 +67,7 @@ export const decisions: TableSpec<DecisionRow> = {
 };
 
 /** The book as it stood after each change of a decision's status. */
-export const decisionHistory: TableSpec<DecisionRow> = {
+export const decisionHistory: TableSpec<DecisionTableRow> = {
   name: 'decision_history',
   columns,
   key: ['id', 'position'],

@@ -1,3 +1,4 @@
+import { fold } from '#domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { AsOf, Scope } from './page.ts';
@@ -38,3 +39,7 @@ export const rowsByThen = (asOf: AsOf, live: string, history: string): RawBuilde
   asOf.asOf === undefined && asOf.knownAt === undefined
     ? sql`${sql.table(live)}`
     : sql`(select distinct on (id) * from ${sql.table(history)} where ${byThen(asOf)} order by id, position desc)`;
+
+/** True for names that contain what was typed, whatever the case and diacritics. */
+export const nameContains = (column: string, typed: string | undefined): Condition | undefined =>
+  typed === undefined || fold(typed) === '' ? undefined : sql<boolean>`strpos(${sql.ref(column)}, ${fold(typed)}) > 0`;

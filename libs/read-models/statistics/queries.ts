@@ -42,12 +42,13 @@ const groupedCounts = (query: StatisticsQuery): RawBuilder<unknown> => {
 /** Acts within the cut-offs, and those behind them that adjust an act within. */
 const counts = (query: StatisticsQuery, key: RawBuilder<unknown>, join: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   with f as (select *, (${byThen(query)}) as counted from read_models.facts where ${filterOf(query)})
-  select ${key} as key, f.kind, f.subject_type, f.recipient_type, f.scope, f.counted,
-    grouping(f.subject_type, f.recipient_type, f.scope) = 7 as whole,
+  select ${key} as key, f.kind, coalesce(f.subject_type, '') as subject_type, f.recipient_type, f.scope, f.counted,
+    grouping(f.recipient_type, f.scope) = 3 as whole,
     count(*)::integer as count, count(distinct f.model_id)::integer as models
   from f ${join}
   where f.counted or (f.kind in ('REVOKED', 'COMMENDATION_CANCELLED') and ${adjusts(query)})
-  group by grouping sets ((1, f.kind, f.subject_type, f.recipient_type, f.scope, f.counted), (1, f.kind, f.counted))`;
+  group by grouping sets (
+    (1, f.kind, coalesce(f.subject_type, ''), f.recipient_type, f.scope, f.counted), (1, f.kind, f.counted))`;
 
 const adjusts = (query: StatisticsQuery) => sql`exists (select 1 from read_models.facts o
   where o.subject_id = f.subject_id and o.kind = case f.kind when 'REVOKED' then 'RECOGNIZED' else 'COMMENDED' end

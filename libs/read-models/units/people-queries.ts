@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { allOf, oneOf } from '../paging/conditions.ts';
+import { allOf, nameContains, oneOf } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
 import type { ListPeople, PersonItem, PersonQuery } from '../queries.port.ts';
-import { nameContains } from './queries.ts';
 import { appointments, people } from './table.ts';
 import type { PersonRow } from './table.ts';
 

@@ -1,7 +1,6 @@
-import { fold } from '#domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { allOf, byThen, equals, within } from '../paging/conditions.ts';
+import { allOf, byThen, equals, nameContains, within } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { AsOf, CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
@@ -42,10 +41,6 @@ export const listUnits: ListUnits = async (db, query) => {
     where ${filter} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
   return page.page<UnitItem>(rows);
 };
-
-/** True for names that contain what was typed, whatever the case and diacritics. */
-export const nameContains = (column: string, typed: string | undefined): RawBuilder<boolean> | undefined =>
-  typed === undefined || fold(typed) === '' ? undefined : sql<boolean>`strpos(${sql.ref(column)}, ${fold(typed)}) > 0`;
 
 /** One unit with all its names and places, and who holds which office in it. */
 export const getUnit: GetUnit = async (db, { id, scope, ...asOf }) => {

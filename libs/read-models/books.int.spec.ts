@@ -1,0 +1,175 @@
+import type { Life, TestPostgres } from '#support';
+import { commune, CYCLE, ENDINGS, furniture, id, lifeOf, PROVINCE, sampleLife, startPostgres } from '#support';
+import { getCommendation, listCommendations } from './commendation-book/queries.ts';
+import { getDecision, listDecisions, listNumbers } from './decision-book/queries.ts';
+import { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';
+import { movementStatistics } from './statistics/queries.ts';
+import { listTasks } from './tasks/queries.ts';
+import { openReadRoom } from './testing/read-room.ts';
+import type { ReadRoom } from './testing/read-room.ts';
+import { getTimeline } from './timeline/queries.ts';
+import { listPeople } from './units/people-queries.ts';
+import { getUnit, listUnits } from './units/queries.ts';
+
+let server: TestPostgres;
+let room: ReadRoom;
+
+const number = (ending: Life['ending']): number => ENDINGS.indexOf(ending) + 1;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  room = await openReadRoom(server);
+  const lives = ENDINGS.flatMap((ending) => lifeOf(number(ending), { ...sampleLife(number(ending)), ending }));
+  await room.happens([...furniture(), ...lives]);
+});
+
+afterAll(async () => {
+  await room.close();
+  await server.stop();
+});
+
+describe('the decision book', () => {
+  it('lists decisions with their number and shows what became of each item', async () => {
+    const { items } = await listDecisions(room.db, { scope: 'all', act: 'RECOGNIZE' });
+    expect(items.map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED', 'COMPLETED']);
+    const found = await getDecision(room.db, { id: id('decision', number('recognized')), scope: 'all' });
+    expect(found?.numberText).toBe(`${number('recognized')}-QĐ/TU`);
+    expect(found?.items).toMatchObject([{ outcome: 'APPLIED', name: sampleLife(number('recognized')).name }]);
+  });
+
+  it('shows a decision as it stood before its items were applied', async () => {
+    const asked = { id: id('decision', number('recognized')), scope: 'all', knownAt: '2026-03-02T01:45:00.000Z' } as const;
+    const then = await getDecision(room.db, asked);
+    expect(then).toMatchObject({ status: 'ISSUED', items: [{ outcome: 'PENDING' }] });
+  });
+
+  it('lists the numbers with the decisions that bear them', async () => {
+    const { items } = await listNumbers(room.db, { scope: 'all', year: 2026, issuerId: PROVINCE });
+    expect(items).toHaveLength(4);
+    expect(items.every(({ decisionStatus }) => decisionStatus === 'COMPLETED')).toBe(true);
+  });
+
+  it('finds a decision by part of its number', async () => {
+    const { items } = await listDecisions(room.db, { scope: 'all', q: `${number('revoked')}-qđ/` });
+    expect(items.map(({ id: one }) => one)).toEqual([id('decision', number('revoked'))]);
+  });
+});
+
+describe('the commendation book', () => {
+  it('lists who was commended for which model', async () => {
+    const { items } = await listCommendations(room.db, { scope: 'all', status: ['AWARDED'], q: 'to dan van' });
+    expect(items).toHaveLength(2);
+    const one = await getCommendation(room.db, { id: id('commendation', number('commended')), scope: 'all' });
+    expect(one).toMatchObject({ status: 'AWARDED', registrationId: id('registration', number('commended')) });
+  });
+});
+
+describe('the statistics', () => {
+  it('count acts, not states: a revoked recognition stays counted and is shown as an adjustment', async () => {
+    const { total } = await movementStatistics(room.db, { scope: 'all', cycleIds: [CYCLE] });
+    expect(total).toMatchObject({ registered: 8, distinctModels: 8, recognized: 3, refused: 1, proposed: 2, commended: 2 });
+    expect(total.recognizedCollectives + total.recognizedIndividuals).toBe(3);
+    expect(total.adjustments).toMatchObject({ revoked: 1, revokedLater: 0 });
+    expect(total.shares.recognizedOfRegistered).toEqual({ numerator: 3, denominator: 8 });
+  });
+
+  it('reproduce a closed figure by its cut-off, with the later revocation beside it', async () => {
+    const { total } = await movementStatistics(room.db, { scope: 'all', knownAt: '2026-03-02T01:48:00.000Z' });
+    expect(total).toMatchObject({ recognized: 3, adjustments: { revoked: 0, revokedLater: 1 } });
+  });
+
+  it.each(['unit', 'field', 'subjectType', 'cycle'] as const)('group by %s into parts that add up', async (groupBy) => {
+    const { total, groups } = await movementStatistics(room.db, { scope: 'all', groupBy });
+    expect(groups.reduce((sum, group) => sum + group.registered, 0)).toBe(total.registered);
+    expect(groups.reduce((sum, group) => sum + group.recognized, 0)).toBe(total.recognized);
+  });
+
+  it('let tags overlap: their sum is not the total', async () => {
+    const { total, groups } = await movementStatistics(room.db, { scope: 'all', groupBy: 'tag' });
+    expect(groups.find(({ key }) => key === 'NONG_THON_MOI')?.registered).toBe(total.registered);
+    expect(groups.find(({ key }) => key === 'GIAM_NGHEO')?.registered).toBeGreaterThan(0);
+  });
+
+  it('roll units up to those they are shown under', async () => {
+    const unitIds = Array.from({ length: 8 }, (_, index) => commune(index));
+    const unitGroups = [{ groupId: PROVINCE, unitIds }];
+    const { groups } = await movementStatistics(room.db, { scope: 'all', groupBy: 'unit', unitGroups });
+    expect(groups).toMatchObject([{ key: PROVINCE, registered: 8 }]);
+  });
+
+  it('count only what the reader may see', async () => {
+    const { total } = await movementStatistics(room.db, { scope: { unitIds: [commune(number('recognized'))] } });
+    expect(total.registered).toBe(1);
+  });
+});
+
+describe('what waits for me', () => {
+  it('shows a unit head the drafts of their unit and nobody else’s', async () => {
+    const mine = { role: 'UNIT_HEAD', scope: { unitIds: [commune(number('drafted'))] } } as const;
+    const { items } = await listTasks(room.db, { personId: 'nobody', roles: [mine], kind: 'registration' });
+    expect(items).toMatchObject([{ id: id('registration', number('drafted')), acts: [{ command: 'submit' }] }]);
+  });
+
+  it('shows the standing body what was appraised and now needs a decision', async () => {
+    const mine = { role: 'STANDING_BODY_OFFICER', scope: 'all' } as const;
+    const { items } = await listTasks(room.db, { personId: 'nobody', roles: [mine] });
+    expect(items.map(({ id: one }) => one)).toContain(id('registration', number('appraised')));
+    expect(items.map(({ id: one }) => one)).not.toContain(id('registration', number('recognized')));
+  });
+
+  it('shows nothing to somebody without an office', async () => {
+    expect((await listTasks(room.db, { personId: 'nobody', roles: [] })).items).toEqual([]);
+  });
+});
+
+describe('units, people and rules', () => {
+  it('finds units by their folded name and leaves out what did not exist yet', async () => {
+    expect((await listUnits(room.db, { scope: 'all', q: 'dong hai' })).items).toHaveLength(8);
+    expect((await listUnits(room.db, { scope: 'all', asOf: '2025-06-30' })).items).toEqual([]);
+    expect((await listUnits(room.db, { scope: 'all', parentId: PROVINCE, limit: 3 })).next).not.toBeNull();
+    const unit = await getUnit(room.db, { id: commune(1), scope: 'all', asOf: '2026-01-01' });
+    expect(unit).toMatchObject({ name: 'Xã Đông Hải 2', parentId: PROVINCE, closedOn: null });
+  });
+
+  it('finds people by their folded name', async () => {
+    expect((await listPeople(room.db, { scope: 'all', q: 'dao' })).items).toMatchObject([{ name: 'Nguyễn Thị Đào' }]);
+    expect((await listPeople(room.db, { scope: { unitIds: [PROVINCE] } })).items).toEqual([]);
+  });
+
+  it('lists cycles and regulations', async () => {
+    expect((await listCycles(room.db, { year: 2026 })).items).toMatchObject([{ id: CYCLE, status: 'OPEN' }]);
+    expect((await getCycle(room.db, { id: CYCLE }))?.registrationDeadline).toBe('2026-03-31');
+    const { items } = await listRegulations(room.db, { status: 'DRAFT' });
+    expect(items).toMatchObject([{ illustrative: true, fromOn: null }]);
+    expect((await getRegulation(room.db, { id: items[0]?.id ?? '' }))?.content.fields).toHaveLength(4);
+  });
+});
+
+describe('the audit trail', () => {
+  it('tells the whole life in both languages, with who did it and on which paper', async () => {
+    const { items } = await getTimeline(room.db, { subject: `registration-${id('registration', number('recognized'))}` });
+    expect(items.map(({ revision }) => revision)).toEqual(items.map((_, index) => index));
+    expect(items.at(-1)).toMatchObject({
+      type: 'ModelRecognized',
+      actorName: 'Nguyễn Thị Đào',
+      unitName: 'Tỉnh minh họa',
+      document: `${number('recognized')}-QĐ/TU`,
+      sentence: { vi: `Công nhận mô hình theo Quyết định số ${number('recognized')}-QĐ/TU ngày 15/11/2026` },
+    });
+  });
+
+  it('says what a revision changed', async () => {
+    const { items } = await getTimeline(room.db, { subject: `registration-${id('registration', number('returned'))}` });
+    const name = sampleLife(number('returned')).name;
+    expect(items.find(({ type }) => type === 'RegistrationRevised')?.changes).toEqual([
+      { pointer: '/form/name', before: name, after: `${name} (sửa)` },
+    ]);
+  });
+
+  it('pages in the order of the log', async () => {
+    const subject = `registration-${id('registration', number('recognized'))}`;
+    const first = await getTimeline(room.db, { subject, limit: 4 });
+    const second = await getTimeline(room.db, { subject, limit: 4, after: first.next ?? '' });
+    expect(second.items[0]?.revision).toBe(4);
+  });
+});
