@@ -10,7 +10,9 @@ export async function openCallers(url: string): Promise<{ callers: EventStore[];
   const stores = await Promise.all(Array.from({ length: PROCESSES }, () => createPostgresEventStore({ url })));
   return {
     callers: Array.from({ length: CALLERS }, (_, n) => stores[n % PROCESSES]!),
-    close: async () => void (await Promise.all(stores.map((store) => store.close()))),
+    close: async () => {
+      await Promise.all(stores.map((store) => store.close()));
+    },
   };
 }
 

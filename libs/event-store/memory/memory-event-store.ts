@@ -6,6 +6,7 @@ import type {
   Position,
   ReadAllOptions,
   StoredEvent,
+  StoredMeta,
 } from '../event-store.port.ts';
 import { categoryOf, serialize, type SerializedEvent } from '../new-event-check.ts';
 
@@ -114,6 +115,6 @@ const toEvent = (row: Row): StoredEvent => ({
   id: row.id,
   type: row.type,
   version: row.version,
-  data: JSON.parse(row.data),
-  meta: JSON.parse(row.meta),
+  data: JSON.parse(row.data) as unknown,
+  meta: JSON.parse(row.meta) as StoredMeta,
 });

@@ -27,7 +27,8 @@ export interface PostgresEventStoreOptions {
  */
 export async function createPostgresEventStore(options: PostgresEventStoreOptions): Promise<EventStore> {
   const connection = connectionOf(options);
-  const pool = new Pool({ ...connection, max: options.poolSize ?? 10, onConnect: assertDurable });
+  const poolOptions = { ...connection, max: options.poolSize ?? 10, onConnect: assertDurable };
+  const pool = new Pool(poolOptions);
   pool.on('error', (error) => options.onConnectionLost?.(error));
   try {
     await readHead(pool);

@@ -12,7 +12,7 @@ const journal = readFileSync(file, 'utf8')
 
 const log: StoredEvent[] = [];
 const store = await createPostgresEventStore({ url });
-for (let after = 0; ; ) {
+for (let after = 0; ;) {
   const { events, upTo } = await store.readAll({ after, limit: 1000 });
   if (events.length === 0) break;
   log.push(...events);
@@ -29,7 +29,8 @@ console.log(
   JSON.stringify({
     acknowledged: acknowledged.length,
     missing: acknowledged.filter(({ id }) => !stored.has(id)).length,
-    misplaced: acknowledged.filter(({ id, position }) => stored.has(id) && stored.get(id)?.position !== position).length,
+    misplaced: acknowledged.filter(({ id, position }) => stored.has(id) && stored.get(id)?.position !== position)
+      .length,
     unsettled: tried.filter(({ id }) => !settled.has(id)).length,
     twice: log.length - stored.size,
     gaps: log.filter((event, index) => event.position !== index + 1).length,

@@ -33,7 +33,8 @@ async function untilAnswered(id: string, attempt: () => ReturnType<EventStore['a
     try {
       const answer = await attempt();
       if (answer.kind !== 'appended') throw new Error(`append answered ${answer.kind}`);
-      return write({ kind: 'acknowledged', id, position: answer.position, revision: answer.revision });
+      write({ kind: 'acknowledged', id, position: answer.position, revision: answer.revision });
+      return;
     } catch {
       write({ kind: 'unknown', id, at: Date.now() });
       await pause(50);

@@ -1,0 +1,38 @@
+import type { EventStore, Position } from '#event-store';
+import { createPostgresEventStore } from '#event-store/postgres';
+
+/** A consumer of the log: what it has handled, and the checkpoint it would keep beside it. */
+export class RestartedReader {
+  readonly handled: { readonly position: Position; readonly id: string }[] = [];
+  readonly #random: () => number;
+  readonly #categories: readonly string[] | undefined;
+  #checkpoint: Position = 0;
+
+  constructor(random: () => number, categories?: readonly string[]) {
+    this.#random = random;
+    this.#categories = categories;
+  }
+
+  /** Follows the log until told to stop and at its head; now and then it starts anew from its checkpoint. */
+  async follow(url: string, stopped: () => boolean): Promise<void> {
+    for (let done = false; !done;) {
+      const store = await createPostgresEventStore({ url, poolSize: 1 });
+      done = await this.#followUntilRestart(store, stopped);
+      await store.close();
+    }
+  }
+
+  async #followUntilRestart(store: EventStore, stopped: () => boolean): Promise<boolean> {
+    while (this.#random() > 0.03) {
+      const last = stopped();
+      const categories = this.#categories ? { categories: this.#categories } : {};
+      const limit = 1 + Math.floor(this.#random() * 40);
+      const { events, upTo } = await store.readAll({ after: this.#checkpoint, limit, ...categories });
+      this.handled.push(...events.map(({ position, id }) => ({ position, id })));
+      this.#checkpoint = upTo;
+      if (events.length === 0 && last) return true;
+      if (events.length === 0) await store.waitPast(upTo, 50);
+    }
+    return false;
+  }
+}
