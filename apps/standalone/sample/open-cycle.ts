@@ -1,0 +1,77 @@
+import { addDays, localDateOf, type Instant, type regulation } from '#domain';
+import { sampleForm } from './models.ts';
+import { headOf, officerOf, registeringUnits, sampleUnits } from './province.ts';
+import { inParallel, type SampleDesk } from './sample-desk.ts';
+
+const OFFICER = 'standing-body';
+const DAY_MS = 86_400_000;
+
+/** How far each unit's models in the open cycle have come: one of each kind. */
+const STEPS = ['in-progress', 'registered', 'submitted', 'draft'] as const;
+
+/**
+ * A cycle that is open today, with deadlines ahead. The first model of each unit has run for longer than the regulation
+ * asks, so that its recognition may be requested at once.
+ */
+export const playOpenCycle = async (
+  desk: SampleDesk,
+  content: regulation.RegulationContent,
+  regulationId: string,
+  now: Instant,
+): Promise<void> => {
+  const daysAgo = (days: number): string => {
+    desk.clock.set(new Date(Date.parse(now) - days * DAY_MS).toISOString());
+    return localDateOf(desk.clock.now());
+  };
+  const today = localDateOf(now);
+  daysAgo(60);
+  const cycleId = await desk.cycle(OFFICER, 'open-cycle', {
+    type: 'OpenCycle',
+    data: {
+      unitId: desk.idOf('unit', 'province'),
+      name: `Đợt thi đua "Dân vận khéo" năm ${today.slice(0, 4)}`,
+      year: Number(today.slice(0, 4)),
+      movement: 'Dân vận khéo',
+      regulationId,
+      registrationDeadline: addDays(today, 30),
+      dossierDeadline: addDays(today, 150),
+      appraisalDeadline: addDays(today, 180),
+    },
+  });
+  const words = {
+    fields: content.fields.map(({ code }) => code),
+    programmeTags: content.programmeTags.map(({ code }) => code),
+  };
+  const all = registeringUnits.flatMap((unit, unitIndex) =>
+    STEPS.map((step, n) => {
+      const key = `open:${unit}:${String(n)}`;
+      const unitName = sampleUnits.find((each) => each.key === unit)?.name ?? '';
+      const form = sampleForm(unitName, unitIndex + 1, n, words);
+      return { key, id: desk.idOf('registration', key), unit, step, form };
+    }),
+  );
+  const from = (step: (typeof STEPS)[number]) => all.filter((item) => STEPS.indexOf(item.step) <= STEPS.indexOf(step));
+  daysAgo(55);
+  await inParallel(all, ({ key, unit, form }) =>
+    desk.registration(officerOf(unit), key, {
+      type: 'DraftRegistration',
+      data: { cycleId, unitId: desk.idOf('unit', unit), origin: { kind: 'NEW' }, form },
+    }),
+  );
+  daysAgo(52);
+  await inParallel(from('submitted'), ({ key, id, unit }) =>
+    desk.registration(headOf(unit), `${key}:submit`, { type: 'SubmitRegistration', id, data: {} }),
+  );
+  daysAgo(50);
+  await inParallel(from('registered'), ({ key, id }) =>
+    desk.registration(OFFICER, `${key}:accept`, { type: 'AcceptRegistration', id, data: {} }),
+  );
+  const startedOn = daysAgo(45);
+  await inParallel(from('in-progress'), ({ key, id, unit }) =>
+    desk.registration(headOf(unit), `${key}:start`, {
+      type: 'StartImplementation',
+      id,
+      data: { plan: 'Triển khai theo kế hoạch đã đăng ký.', startedOn },
+    }),
+  );
+};

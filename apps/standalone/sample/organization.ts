@@ -1,0 +1,63 @@
+import { localDateOf, regulation } from '#domain';
+import { sampleUnits, samplePeople } from './province.ts';
+import { inParallel, SYSTEM, type SampleDesk } from './sample-desk.ts';
+
+const ROOT = sampleUnits[0]?.key ?? '';
+const ADMIN = 'admin';
+
+/** Establishes the invented province and appoints its people; the system makes the root and the first administrator. */
+export const establishProvince = async (desk: SampleDesk): Promise<void> => {
+  const from = localDateOf(desk.clock.now());
+  const establish = (who: string, unit: (typeof sampleUnits)[number]) =>
+    desk.unit(who, unit.key, {
+      type: 'EstablishUnit',
+      data: {
+        name: unit.name,
+        kind: unit.kind,
+        from,
+        ...(unit.parent === undefined ? {} : { parentId: desk.idOf('unit', unit.parent) }),
+        ...(unit.adminUnitCode === undefined ? {} : { adminUnitCode: unit.adminUnitCode }),
+      },
+    });
+  const enter = async (who: string, person: (typeof samplePeople)[number]): Promise<void> => {
+    await desk.person(who, person.key, { type: 'EnterPerson', data: { name: person.name } });
+    for (const { unit, role } of person.appointments) {
+      await desk.person(who, `${person.key}:${role}`, {
+        type: 'AppointPerson',
+        id: desk.idOf('person', person.key),
+        data: {
+          unitId: desk.idOf('unit', unit),
+          role,
+          from,
+          document: { number: '01-QĐ/TU', issuedOn: from },
+        },
+      });
+    }
+  };
+  const of = (key: string) => samplePeople.filter((person) => (person.key === ADMIN) === (key === ADMIN));
+  for (const unit of sampleUnits.filter(({ key }) => key === ROOT)) await establish(SYSTEM, unit);
+  for (const person of of(ADMIN)) await enter(SYSTEM, person);
+  for (const kind of ['COMMUNE', 'UNIT'] as const) {
+    await inParallel(
+      sampleUnits.filter((unit) => unit.kind === kind),
+      (unit) => establish(ADMIN, unit),
+    );
+  }
+  await inParallel(of('others'), (person) => enter(ADMIN, person));
+};
+
+/** Drafts and publishes the illustrative regulation; answers its content. */
+export const publishExample = async (desk: SampleDesk, year: number): Promise<regulation.RegulationContent> => {
+  const content = regulation.exampleRegulation(year);
+  const today = localDateOf(desk.clock.now());
+  const id = await desk.regulation('standing-body', 'regulation', {
+    type: 'DraftRegulation',
+    data: { unitId: desk.idOf('unit', ROOT), content },
+  });
+  await desk.regulation('signer', 'regulation:publish', {
+    type: 'PublishRegulation',
+    id,
+    data: { number: '02-QĐ/TU', issuedOn: today, from: today },
+  });
+  return content;
+};

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { CommandBus } from '@nestjs/cqrs';
+import type { DocumentKind } from '#domain';
+import { deriveId, type AdjustableClock } from '#engine';
+import type { EvidenceFiles } from '#documents';
+import { RunCommendationCommand, type CommendationAsk } from '../../api/commendations/run-commendation.ts';
+import type { Answered, Caller } from '../../api/commanding/ask.ts';
+import { RunCycleCommand, type CycleAsk } from '../../api/cycles/run-cycle.ts';
+import { RunDecisionCommand, type DecisionAsk } from '../../api/decisions/run-decision.ts';
+import { RunEvidenceCommand } from '../../api/evidence/run-evidence.ts';
+import { RunPersonCommand, type PersonAsk } from '../../api/people/run-person.ts';
+import { RunRegistrationCommand, type RegistrationAsk } from '../../api/registrations/run-registration.ts';
+import { RunRegulationCommand, type RegulationAsk } from '../../api/regulations/run-regulation.ts';
+import { RunUnitCommand, type UnitAsk } from '../../api/units/run-unit.ts';
+
+/** Namespace of everything in the sample: loading it again after an interruption goes on where it stopped. */
+const SAMPLE = '0d5e6c0a-52d5-4f7e-9b53-5a7a3c1e2f10';
+
+/** An ask without how it is sent: the desk adds the caller and the key. */
+type What<A> = A extends unknown ? Omit<A, 'caller' | 'idempotencyKey' | 'ifMatch' | 'dryRun'> : never;
+
+/** Where the sample's people act: through the same handlers as the API, at the sample's own time. */
+export interface SampleDesk {
+  readonly clock: AdjustableClock;
+  /** The id of a thing that was created under a key of the sample. */
+  idOf(kind: string, key: string): string;
+  unit(who: string, key: string, ask: What<UnitAsk>): Promise<string>;
+  person(who: string, key: string, ask: What<PersonAsk>): Promise<string>;
+  regulation(who: string, key: string, ask: What<RegulationAsk>): Promise<string>;
+  cycle(who: string, key: string, ask: What<CycleAsk>): Promise<string>;
+  registration(who: string, key: string, ask: What<RegistrationAsk>): Promise<string>;
+  decision(who: string, key: string, ask: What<DecisionAsk>): Promise<string>;
+  commendation(who: string, key: string, ask: What<CommendationAsk>): Promise<string>;
+  /** Adds a small text file as evidence and answers its id. */
+  evidence(who: string, key: string, unitId: string, kind: DocumentKind): Promise<string>;
+}
+
+/** The system itself: sets up the root and the first administrator. */
+export const SYSTEM = 'system';
+
+export const createSampleDesk = (bus: CommandBus, clock: AdjustableClock, files: EvidenceFiles): SampleDesk => {
+  const keyOf = (key: string): string => deriveId(SAMPLE, key);
+  const idOf = (kind: string, key: string): string => deriveId(keyOf(key), kind);
+  const sending = (who: string, key: string): { caller: Caller; idempotencyKey: string } => ({
+    caller: who === SYSTEM ? { kind: 'system' } : { kind: 'person', personId: idOf('person', who) },
+    idempotencyKey: keyOf(key),
+  });
+  const done = async (key: string, answer: Promise<Answered>): Promise<string> => {
+    const result = await answer;
+    if (result.kind === 'done') return result.id;
+    throw new Error(`The sample was refused at ${key}: ${JSON.stringify(result)}`);
+  };
+  return {
+    clock,
+    idOf,
+    unit: (who, key, ask) => done(key, bus.execute(new RunUnitCommand({ ...ask, ...sending(who, key) }))),
+    person: (who, key, ask) => done(key, bus.execute(new RunPersonCommand({ ...ask, ...sending(who, key) }))),
+    regulation: (who, key, ask) => done(key, bus.execute(new RunRegulationCommand({ ...ask, ...sending(who, key) }))),
+    cycle: (who, key, ask) => done(key, bus.execute(new RunCycleCommand({ ...ask, ...sending(who, key) }))),
+    registration: (who, key, ask) =>
+      done(key, bus.execute(new RunRegistrationCommand({ ...ask, ...sending(who, key) }))),
+    decision: (who, key, ask) => done(key, bus.execute(new RunDecisionCommand({ ...ask, ...sending(who, key) }))),
+    commendation: (who, key, ask) =>
+      done(key, bus.execute(new RunCommendationCommand({ ...ask, ...sending(who, key) }))),
+    evidence: async (who, key, unitId, kind) => {
+      const bytes = Buffer.from(`Tài liệu minh họa: ${kind} ${key}\n`);
+      const stored = await files.put(Readable.from([bytes]));
+      if (stored === 'too-large') throw new Error('A sample file is too large.');
+      const data = { unitId, kind, fileName: `${kind.toLowerCase()}.txt`, mediaType: 'text/plain', ...stored };
+      return done(key, bus.execute(new RunEvidenceCommand({ type: 'AddEvidence', data, ...sending(who, key) })));
+    },
+  };
+};
+
+/** The hash of a paper of the sample. */
+export const paperHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Runs `act` on every item, at most 64 at a time, so that appends share their commits. */
+export const inParallel = async <T>(items: readonly T[], act: (item: T, index: number) => Promise<unknown>) => {
+  const queue = items.map((item, index) => ({ item, index }));
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await act(next.item, next.index);
+  };
+  await Promise.all(Array.from({ length: 64 }, worker));
+};
