@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { createCodec, PoisonEventError } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { createEngine } from './engine.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
-import { add, answerLost, bound, eventsOf, outOfReach, seeded, tally } from './testing/tally.ts';
+import { add, answerLost, bound, eventsOf, outOfReach, seeded, tally, tallyCodec } from './testing/tally.ts';
 
 const setUp = (options: Partial<Parameters<typeof createEngine>[0]> = {}) => {
   const store = options.store ?? createMemoryEventStore();
-  return { store, engine: createEngine({ random: seeded(1), ...options, store }) };
+  return { store, engine: createEngine({ codec: tallyCodec, random: seeded(1), ...options, store }) };
 };
 
 describe('running a command', () => {
@@ -117,7 +118,7 @@ describe('64 callers on one stream without a revision', () => {
   it('all succeed when each of them is a process of its own', async () => {
     const store = createMemoryEventStore();
     const answers = await Promise.all(
-      Array.from({ length: 64 }, (_, seed) => add(createEngine({ store, random: seeded(seed) }))),
+      Array.from({ length: 64 }, (_, seed) => add(createEngine({ codec: tallyCodec, store, random: seeded(seed) }))),
     );
     expect(answers.filter(({ kind }) => kind === 'done')).toHaveLength(64);
     expect(await eventsOf(store)).toHaveLength(64);
@@ -129,7 +130,7 @@ describe('64 callers on one stream without a revision', () => {
       ...bound(store),
       append: async () => ({ kind: 'wrong-revision', actual: 7 }) as const,
     };
-    expect(await add(createEngine({ store: contested, raceTries: 2 }))).toEqual({
+    expect(await add(createEngine({ codec: tallyCodec, store: contested, raceTries: 2 }))).toEqual({
       kind: 'rejected',
       reason: 'concurrency-conflict',
     });
@@ -142,7 +143,9 @@ describe('a repeated command', () => {
     const random = seeded(20_260_302);
     let cuts = 0;
     const cutting = answerLost(store, () => random() < 0.3 && (cuts += 1) > 0);
-    const engines = [1, 2].map((seed) => createEngine({ store: cutting, random: seeded(seed), storeTries: 2 }));
+    const engines = [1, 2].map((seed) =>
+      createEngine({ codec: tallyCodec, store: cutting, random: seeded(seed), storeTries: 2 }),
+    );
     const commands = Array.from({ length: 60 }, () => ({ commandId: randomUUID(), stream: `tally-${random() < 0.5}` }));
 
     const answers = await Promise.all(
@@ -193,10 +196,34 @@ describe('a log out of reach', () => {
   it('is tried again, then reported; the same command later acts once', async () => {
     let failures = 3;
     const store = createMemoryEventStore();
-    const engine = createEngine({ store: outOfReach(store, () => failures-- > 0), random: seeded(1), storeTries: 2 });
+    const engine = createEngine({
+      codec: tallyCodec,
+      store: outOfReach(store, () => failures-- > 0),
+      random: seeded(1),
+      storeTries: 2,
+    });
     const commandId = randomUUID();
     await expect(add(engine, { commandId })).rejects.toBeInstanceOf(StoreUnavailable);
     expect(await add(engine, { commandId })).toMatchObject({ kind: 'done', revision: 0 });
     expect(await eventsOf(store)).toHaveLength(1);
+  });
+});
+
+describe('an event the program cannot read', () => {
+  it('stops the command loudly instead of being skipped, and is not taken for an outage', async () => {
+    const { store, engine } = setUp();
+    await add(engine);
+    const stranger = createEngine({ store });
+    await expect(stranger.load('tally-1', tally)).rejects.toBeInstanceOf(PoisonEventError);
+  });
+
+  it('in an older shape is lifted to today’s before it is folded', async () => {
+    const { store, engine } = setUp();
+    await add(engine, { by: 3 });
+    const doubled = createCodec({ Added: [(data) => ({ by: (data as { by: number }).by * 2 })] }) as typeof tallyCodec;
+    const today = createEngine({ store, codec: doubled });
+    expect(await today.load('tally-1', tally)).toEqual({ state: 6, revision: 0 });
+    await add(today, { by: 1 });
+    expect((await eventsOf(store)).map(({ version }) => version)).toEqual([1, 2]);
   });
 });

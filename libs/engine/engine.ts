@@ -1,6 +1,7 @@
 import { localDateOf, reject, type Command, type DomainEvent, type Outcome, type Rejected } from '#domain';
 import type { AppendResult, EventStore, NewEvent, StoredEvent } from '#event-store';
 import { pause, type Backoff } from './backoff.ts';
+import { catalogue, type EventCodec } from './catalogue.ts';
 import { commandHash } from './command-hash.ts';
 import type { Done, Engine, EngineRejection, Loaded, RunRequest } from './engine.port.ts';
 import { eventId } from './ids.ts';
@@ -10,6 +11,8 @@ import { createTurns } from './turns.ts';
 
 export interface EngineOptions {
   readonly store: EventStore;
+  /** How events are stored; that of the product's catalogue unless told. */
+  readonly codec?: EventCodec;
   /** Streams kept folded in memory; 10,000 unless told. */
   readonly cacheEntries?: number;
   /** Events read at once; 500 unless told. */
@@ -32,9 +35,9 @@ type AnyCommand = Command<string, unknown, unknown>;
  * Throws {@link StoreUnavailable} when the log stays out of reach; whatever `prepare` or `decide` throw passes through.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, cacheEntries = 10_000, pageSize = 500, raceTries = 100, storeTries = 5 } = options;
+  const { store, codec = catalogue, cacheEntries = 10_000, pageSize = 500, raceTries = 100, storeTries = 5 } = options;
   const backoff: Backoff = { firstMs: 10, maxMs: 200, random: options.random ?? Math.random };
-  const cache = createStreamCache({ store, decode: (event) => event, entries: cacheEntries, pageSize });
+  const cache = createStreamCache({ store, codec, entries: cacheEntries, pageSize });
   const turns = createTurns();
 
   return {
@@ -78,7 +81,10 @@ export function createEngine(options: EngineOptions): Engine {
     if (outcome.kind === 'rejected') return outcome;
     if (outcome.events.length === 0) return unchanged(request, loaded);
 
-    const events = outcome.events.map((event, index) => envelope(request.commandId, command, hash, event, index));
+    const events = outcome.events.map((event, index) => ({
+      ...codec.encode(event),
+      ...envelope(request.commandId, command, hash, event, index),
+    }));
     const result = await appendPersistently(request.stream, loaded, events);
     return settle(request, hash, events, result);
   }
@@ -146,13 +152,16 @@ const done = (
 const isRejected = <Reason extends string>(prepared: AnyCommand | Rejected<Reason>): prepared is Rejected<Reason> =>
   'kind' in prepared && prepared.kind === 'rejected';
 
-function envelope(commandId: string, command: AnyCommand, hash: string, event: DomainEvent, index: number): NewEvent {
+function envelope(
+  commandId: string,
+  command: AnyCommand,
+  hash: string,
+  event: DomainEvent,
+  index: number,
+): Pick<NewEvent, 'id' | 'meta'> {
   const { actor, at, correlationId, causationId } = command.meta;
   return {
     id: eventId(commandId, index),
-    type: event.type,
-    version: 1,
-    data: event.data,
     meta: {
       actor,
       recordedAt: at,

@@ -1,7 +1,7 @@
 import { createMemoryEventStore } from '#event-store/memory';
 import { createEngine } from './engine.ts';
 import { createFollower, type FollowerOptions } from './follower.ts';
-import { add, outOfReach, seeded } from './testing/tally.ts';
+import { add, outOfReach, seeded, tallyCodec } from './testing/tally.ts';
 
 const setUp = (options: Partial<FollowerOptions> = {}) => {
   const log = createMemoryEventStore();
@@ -26,7 +26,7 @@ const setUp = (options: Partial<FollowerOptions> = {}) => {
   const until = async (done: () => boolean) => {
     while (!done()) await new Promise((resolve) => setTimeout(resolve, 2));
   };
-  return { engine: createEngine({ store: log }), state, seen, stop, follower, until };
+  return { engine: createEngine({ codec: tallyCodec, store: log }), state, seen, stop, follower, until };
 };
 
 describe('a follower', () => {

@@ -1,7 +1,7 @@
 import { createMemoryEventStore } from '#event-store/memory';
 import { createEngine } from './engine.ts';
 import { createLiveView } from './live-view.ts';
-import { add, bound } from './testing/tally.ts';
+import { add, bound, tallyCodec } from './testing/tally.ts';
 
 const setUp = () => {
   const store = createMemoryEventStore();
@@ -17,6 +17,7 @@ const setUp = () => {
     },
   };
   const view = createLiveView<number>({
+    codec: tallyCodec,
     store: slow,
     categories: ['tally'],
     initial: 0,
@@ -24,7 +25,7 @@ const setUp = () => {
     pageSize: 2,
   });
   const letGo = () => reads.splice(0).forEach((resolve) => resolve());
-  return { engine: createEngine({ store }), view, state, letGo };
+  return { engine: createEngine({ codec: tallyCodec, store }), view, state, letGo };
 };
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -66,11 +67,12 @@ describe('a live view', () => {
 
   it('asks again after the log was out of reach', async () => {
     const store = createMemoryEventStore();
-    await add(createEngine({ store }));
+    await add(createEngine({ codec: tallyCodec, store }));
     let down = true;
     const readAll: typeof store.readAll = (options) =>
       down ? Promise.reject(new Error('gone')) : store.readAll(options);
     const view = createLiveView<number>({
+      codec: tallyCodec,
       store: { readAll },
       categories: ['tally'],
       initial: 0,

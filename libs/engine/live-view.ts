@@ -1,11 +1,15 @@
 import type { EventStore, Position, StoredEvent } from '#event-store';
+import { catalogue, inCurrentShape, type EventCodec } from './catalogue.ts';
 
 export interface LiveViewOptions<State> {
   readonly store: Pick<EventStore, 'readAll'>;
   /** Categories of the streams it folds. */
   readonly categories: readonly string[];
   readonly initial: State;
+  /** Gets each event in its current version. */
   readonly evolve: (state: State, event: StoredEvent) => State;
+  /** That of the product's catalogue unless told. */
+  readonly codec?: EventCodec;
   /** Events read at once; 1,000 unless told. */
   readonly pageSize?: number;
 }
@@ -23,7 +27,7 @@ export interface LiveView<State> {
  * may have begun before an event they must see.
  */
 export function createLiveView<State>(options: LiveViewOptions<State>): LiveView<State> {
-  const { store, categories, evolve, pageSize = 1000 } = options;
+  const { store, categories, evolve, codec = catalogue, pageSize = 1000 } = options;
   let state = options.initial;
   let position: Position = 0;
   let reading: Promise<void> | undefined;
@@ -56,7 +60,7 @@ export function createLiveView<State>(options: LiveViewOptions<State>): LiveView
   async function foldNewEvents(): Promise<void> {
     for (;;) {
       const { events, upTo } = await store.readAll({ after: position, limit: pageSize, categories });
-      for (const event of events) state = evolve(state, event);
+      state = events.reduce((before, event) => evolve(before, inCurrentShape(codec, event)), state);
       position = upTo;
       if (events.length < pageSize) return;
     }

@@ -1,4 +1,4 @@
-import { UnstorableEventError } from '#event-store';
+import { PoisonEventError, UnstorableEventError } from '#event-store';
 import { pause, type Backoff } from './backoff.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function persistently<T>(call: () => Promise<T>, tries: number, bac
     try {
       return await call();
     } catch (error) {
-      if (error instanceof UnstorableEventError) throw error;
+      if (error instanceof UnstorableEventError || error instanceof PoisonEventError) throw error;
       if (attempt >= tries) throw new StoreUnavailable(error);
       await pause(backoff, attempt - 1);
     }

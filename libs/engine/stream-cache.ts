@@ -1,5 +1,6 @@
-import type { Decider, DomainEvent, Recorded } from '#domain';
+import type { Decider, DomainEvent } from '#domain';
 import type { EventStore, Position, Revision, StoredEvent } from '#event-store';
+import type { EventCodec } from './catalogue.ts';
 
 /** What a command that already ran left in its stream. */
 export interface RecordedCommand {
@@ -25,7 +26,7 @@ export interface StreamCache {
 
 export interface StreamCacheOptions {
   readonly store: Pick<EventStore, 'readStream'>;
-  readonly decode: (event: StoredEvent) => StoredEvent;
+  readonly codec: EventCodec;
   /** Streams kept; the one unused for longest goes first. */
   readonly entries: number;
   /** Events read at once. */
@@ -38,7 +39,7 @@ interface Entry {
 }
 
 /** Keeps folded streams, so that a load reads only the tail. Never trusted alone: each use asks the log what is new. */
-export function createStreamCache({ store, decode, entries, pageSize }: StreamCacheOptions): StreamCache {
+export function createStreamCache({ store, codec, entries, pageSize }: StreamCacheOptions): StreamCache {
   const cache = new Map<string, Entry>();
 
   return {
@@ -46,7 +47,7 @@ export function createStreamCache({ store, decode, entries, pageSize }: StreamCa
       const { folded } = entryOf(stream, decider as unknown as Decider<unknown, DomainEvent>);
       for (;;) {
         const page = await store.readStream(stream, { from: folded.revision + 1, limit: pageSize });
-        for (const event of page) fold(folded, decider as unknown as Decider<unknown, DomainEvent>, decode(event));
+        for (const event of page) fold(folded, decider as unknown as Decider<unknown, DomainEvent>, event, codec);
         if (page.length < pageSize) return folded as FoldedStream<State>;
       }
     },
@@ -67,9 +68,14 @@ export function createStreamCache({ store, decode, entries, pageSize }: StreamCa
 }
 
 /** Loads of one stream may overlap, so an event that another load has folded already is passed over. */
-function fold(folded: FoldedStream<unknown>, decider: Decider<unknown, DomainEvent>, event: StoredEvent): void {
+function fold(
+  folded: FoldedStream<unknown>,
+  decider: Decider<unknown, DomainEvent>,
+  event: StoredEvent,
+  codec: EventCodec,
+): void {
   if (event.revision !== folded.revision + 1) return;
-  folded.state = decider.evolve(folded.state, asRecorded(event));
+  folded.state = decider.evolve(folded.state, codec.decode(event));
   folded.revision = event.revision;
   const earlier = folded.commands.get(event.meta.commandId);
   folded.commands.set(event.meta.commandId, {
@@ -79,9 +85,3 @@ function fold(folded: FoldedStream<unknown>, decider: Decider<unknown, DomainEve
     events: [...(earlier?.events ?? []), event.type],
   });
 }
-
-const asRecorded = (event: StoredEvent): Recorded<DomainEvent> => ({
-  type: event.type,
-  data: event.data,
-  meta: event.meta,
-});

@@ -13,13 +13,13 @@ const ROUNDS = 5;
 const LIFE = 12;
 const TARGET = 1.5;
 
-type Noted = DomainEvent<'ProgressNoted', { readonly note: string; readonly count: number }>;
+type Noted = DomainEvent<'ProgressRecorded', { readonly note: string; readonly count: number }>;
 type Note = Command<'NoteProgress', { readonly note: string }>;
 type Run = (caller: number, nth: number, round: string) => Promise<unknown>;
 
 const decider: Decider<number, Noted> = { initial: 0, evolve: (_state, event) => event.data.count };
 const decide = ({ data }: Note, state: number) =>
-  accept<Noted>({ type: 'ProgressNoted', data: { note: data.note, count: state + 1 } });
+  accept<Noted>({ type: 'ProgressRecorded', data: { note: data.note, count: state + 1 } });
 
 const NOTE = 'Đã vận động 42 hộ hiến đất mở rộng đường liên thôn; hoàn thành 1,2 km mặt đường bê tông.';
 const actor = { personId: randomUUID(), role: 'UNIT_OFFICER', unitId: randomUUID() } as const;
@@ -118,7 +118,7 @@ function bareInsert(stream: string, revision: number, count: number) {
   return {
     name: 'bare-insert',
     text: `INSERT INTO bare.events (stream, category, revision, id, type, version, data, meta, recorded_at)
-      VALUES ($1, 'bench', $2, $3, 'ProgressNoted', 1, $4, $5, $6)`,
+      VALUES ($1, 'bench', $2, $3, 'ProgressRecorded', 1, $4, $5, $6)`,
     values: [
       stream,
       revision,

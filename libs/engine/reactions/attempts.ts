@@ -1,12 +1,14 @@
 import type { incident } from '#domain';
 import type { StoredEvent } from '#event-store';
 import { pause, type Backoff } from '../backoff.ts';
+import { inCurrentShape, type EventCodec } from '../catalogue.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { LeaseLost } from './leaseholder.ts';
 import type { Reaction } from './reaction.ts';
 
 export interface AttemptOptions {
   readonly reaction: Reaction;
+  readonly codec: EventCodec;
   /** Tries in all before it is a failure. */
   readonly tries: number;
   readonly backoff: Backoff;
@@ -26,7 +28,7 @@ export async function attempt(event: StoredEvent, options: AttemptOptions): Prom
   for (let tries = 1; ; tries += 1) {
     options.check();
     try {
-      await options.reaction.handle(event);
+      await options.reaction.handle(inCurrentShape(options.codec, event));
       return undefined;
     } catch (error) {
       if (error instanceof StoreUnavailable || error instanceof LeaseLost || options.signal.aborted) throw error;

@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
-import { add, eventsOf } from '../testing/tally.ts';
+import { add, eventsOf, tallyCodec } from '../testing/tally.ts';
 import { createIncidentBoard } from './incident-board.ts';
 import { createEngineTables, createPostgresCheckpoints } from './postgres-checkpoints.ts';
 import { createReactionRunner } from './reaction-runner.ts';
@@ -61,7 +61,7 @@ describe('two runners of one reaction on PostgreSQL', () => {
   it(
     'act once on each event while each of them stops and starts at random, and the server is killed',
     async () => {
-      const engine = createEngine({ store });
+      const engine = createEngine({ codec: tallyCodec, store });
       const handled: number[] = [];
       const reaction = {
         name: 'mirror',
@@ -74,7 +74,7 @@ describe('two runners of one reaction on PostgreSQL', () => {
       const start = () => {
         const stop = new AbortController();
         const runner = createReactionRunner({
-          ...{ reaction, store, engine, clock: systemClock, board: createIncidentBoard(store) },
+          ...{ reaction, store, engine, codec: tallyCodec, clock: systemClock, board: createIncidentBoard(store) },
           ...{ checkpoints: createPostgresCheckpoints(pool), owner: randomUUID(), leaseMs: 200, tries: 1000 },
         });
         const running = runner.run(stop.signal);

@@ -5,7 +5,7 @@ import { createMemoryEventStore } from '#event-store/memory';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
-import { add, eventsOf, seeded } from '../testing/tally.ts';
+import { add, eventsOf, seeded, tallyCodec } from '../testing/tally.ts';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
 import { createIncidentBoard } from './incident-board.ts';
 import { createIncidentDesk } from './incident-desk.ts';
@@ -16,7 +16,7 @@ const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: '
 
 /** Every event of a `tally` stream is mirrored into `mirror-<id>`, by a command derived from the event. */
 const setUp = (store: EventStore = createMemoryEventStore()) => {
-  const engine = createEngine({ store, random: seeded(1) });
+  const engine = createEngine({ codec: tallyCodec, store, random: seeded(1) });
   const board = createIncidentBoard(store);
   const desk = createIncidentDesk({ engine, clock: systemClock, board });
   const poison = new Set<string>();
@@ -36,7 +36,7 @@ const setUp = (store: EventStore = createMemoryEventStore()) => {
     const stop = new AbortController();
     const errors: unknown[] = [];
     const runner = createReactionRunner({
-      ...{ reaction, store, engine, clock: systemClock, board, owner, checkpoints: own },
+      ...{ reaction, store, engine, codec: tallyCodec, clock: systemClock, board, owner, checkpoints: own },
       ...{ tries: 2, retryMs: 1, waitMs: 10, leaseMs: 60, random: seeded(2), onError: (error) => errors.push(error) },
     });
     const running = runner.run(stop.signal);

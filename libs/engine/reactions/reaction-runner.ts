@@ -1,4 +1,5 @@
 import type { EventStore, Position } from '#event-store';
+import { catalogue, type EventCodec } from '../catalogue.ts';
 import type { Clock, Engine } from '../engine.port.ts';
 import { createFollower, type Batch, type Follower, type FollowerOptions } from '../follower.ts';
 import type { LiveView } from '../live-view.ts';
@@ -17,6 +18,8 @@ export interface ReactionRunnerOptions extends Pick<FollowerOptions, 'onError' |
   readonly clock: Clock;
   readonly checkpoints: ReactionCheckpoints;
   readonly board: LiveView<IncidentBoard>;
+  /** That of the product's catalogue unless told. */
+  readonly codec?: EventCodec;
   /** Names this runner; unique among all processes. */
   readonly owner: string;
   /** After so many milliseconds without a sign of life another runner takes over; 10,000 unless told. */
@@ -37,12 +40,13 @@ const IDLE_ADVANCE = 1000;
  * it, all other streams go on.
  */
 export function createReactionRunner(options: ReactionRunnerOptions): Follower {
-  const { reaction, store, board, leaseMs = 10_000, random = Math.random } = options;
+  const { reaction, store, board, codec = catalogue, leaseMs = 10_000, random = Math.random } = options;
   const holder = createLeaseholder({ ...options, reaction: reaction.name, leaseMs });
   const keeper = createIncidentKeeper(options.engine, options.clock);
   const backoff = { firstMs: options.retryMs ?? 100, maxMs: 5000, random };
   const attempts = (signal: AbortSignal): AttemptOptions => ({
     reaction,
+    codec,
     tries: options.tries ?? 4,
     backoff,
     check: holder.check,

@@ -10,5 +10,6 @@ export interface Reaction {
   readonly name: string;
   /** Categories of the streams it follows. */
   readonly categories: readonly string[];
+  /** Gets the event in its current version. */
   handle(event: StoredEvent): Promise<void>;
 }

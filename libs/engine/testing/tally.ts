@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accept, reject, type Command, type Decider, type DomainEvent, type Outcome } from '#domain';
-import type { EventStore, StoredEvent } from '#event-store';
+import { createCodec, currentVersion, decode, encode, type EventStore, type StoredEvent } from '#event-store';
+import type { EventCodec } from '../catalogue.ts';
 import type { Engine, RunRequest } from '../engine.port.ts';
 
 /** The smallest workflow: counts. Its rule: never beyond the limit. */
@@ -11,6 +12,17 @@ type Full = 'beyond-limit';
 export const tally: Decider<number, Added> = {
   initial: 0,
   evolve: (state, event) => state + event.data.by,
+};
+
+const own: EventCodec = createCodec<DomainEvent>({ Added: [] });
+const product = { currentVersion, encode, decode } as unknown as EventCodec;
+const codecOf = (type: string): EventCodec => (type === 'Added' ? own : product);
+
+/** The product's events, and the one of this workflow. */
+export const tallyCodec: EventCodec = {
+  currentVersion: (type) => codecOf(type).currentVersion(type),
+  encode: (event) => codecOf(event.type).encode(event),
+  decode: (stored) => codecOf(stored.type).decode(stored),
 };
 
 const decide = ({ data }: Add, state: number): Outcome<Added, Full> => {
