@@ -96,9 +96,14 @@ export default {
     confined('framework-in-apps', '@nestjs', '^(apps|test|tools)/'),
     confined('eventstore-client-in-its-adapter', '@eventstore', '^libs/event-store/eventstoredb/'),
     // Who is handed a pool may name its type; who makes a connection is listed here.
-    confined('pg-in-few-places', 'pg', '^(libs/event-store/postgres/|apps/[^/]+/wiring/|apps/standalone/|test/)', {
-      dependencyTypesNot: ['type-only'],
-    }),
+    confined(
+      'pg-in-few-places',
+      'pg',
+      '^(libs/event-store/postgres/|apps/[^/]+/(wiring/|main\\.ts$)|apps/standalone/|test/)',
+      {
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
     {
       name: 'no-cycles',
       comment: 'Two things that need each other are one thing, or need a third.',
