@@ -44,12 +44,22 @@ function serializeEvent(event: NewEvent): SerializedEvent {
   refuseIf(!TYPE.test(type), `the event type ${JSON.stringify(type)} is not a name`);
   refuseIf(!Number.isInteger(version) || version < 1 || version > 32_767, `${type} has no valid version: ${version}`);
   refuseIf(!isInstant(event.meta.recordedAt), `${type} is recorded at no instant: ${event.meta.recordedAt}`);
-  const data = JSON.stringify(event.data);
-  refuseIf(data === undefined, `${type} has no data`);
-  const meta = JSON.stringify(event.meta);
+  const data = toJson(event.data, type);
+  const meta = toJson(event.meta, type);
   const bytes = Buffer.byteLength(data) + Buffer.byteLength(meta);
   refuseIf(bytes > MAX_EVENT_BYTES, `${type} takes ${bytes} bytes, the limit is ${MAX_EVENT_BYTES}`);
   return { id, type, version, data, meta, recordedAt: event.meta.recordedAt };
+}
+
+/** JSON text on one line. Nothing, a cycle, a bigint or thousands of levels have none. */
+function toJson(value: unknown, type: string): string {
+  try {
+    const text = JSON.stringify(value) as string | undefined;
+    if (text !== undefined) return text;
+  } catch (cause) {
+    throw new UnstorableEventError(`${type} cannot be written as JSON`, { cause });
+  }
+  throw new UnstorableEventError(`${type} has no data`);
 }
 
 const isInstant = (text: unknown): boolean =>

@@ -1,7 +1,6 @@
 import type { AppendResult, NewEvent } from '../event-store.port.ts';
-import type { StoreUnderTest } from './event-store-contract.ts';
 import { newEvent, newStream } from './samples.ts';
-import { started } from './started.ts';
+import { started, type StoreUnderTest } from './store-under-test.ts';
 
 export function describeAppending(start: () => Promise<StoreUnderTest>): void {
   describe('appending', () => {

@@ -1,8 +1,19 @@
 import type { NewEvent } from '../event-store.port.ts';
 import { MAX_EVENT_BYTES, UnstorableEventError } from '../new-event-check.ts';
-import type { StoreUnderTest } from './event-store-contract.ts';
 import { newEvent, newStream } from './samples.ts';
-import { started } from './started.ts';
+import { started, type StoreUnderTest } from './store-under-test.ts';
+
+function nested(levels: number): unknown {
+  let data: unknown = [];
+  for (let level = 0; level < levels; level += 1) data = [data];
+  return data;
+}
+
+function cycle(): unknown {
+  const data: { self?: unknown } = {};
+  data.self = data;
+  return data;
+}
 
 const unstorable: readonly (readonly [string, string, readonly NewEvent[]])[] = [
   ['no event at all', newStream(), []],
@@ -11,6 +22,8 @@ const unstorable: readonly (readonly [string, string, readonly NewEvent[]])[] = 
   ['a stream name with a line feed', 'registration-a\nb', [newEvent()]],
   ['an id that is no UUID', newStream(), [newEvent({}, { id: 'one' })]],
   ['an event without data', newStream(), [newEvent({}, { data: undefined })]],
+  ['data nested in thousands of levels', newStream(), [newEvent(nested(20_000))]],
+  ['data that contains itself', newStream(), [newEvent(cycle())]],
   ['version 0', newStream(), [newEvent({}, { version: 0 })]],
   ['a type with a NUL', newStream(), [newEvent({}, { type: 'Model\u0000' })]],
   [

@@ -1,6 +1,5 @@
-import type { StoreUnderTest } from './event-store-contract.ts';
 import { newEvent, newStream } from './samples.ts';
-import { started } from './started.ts';
+import { started, type StoreUnderTest } from './store-under-test.ts';
 
 /** What a caller does when the outcome is unknown: the same again. */
 async function persistently<T>(call: () => Promise<T>): Promise<T> {

@@ -1,2 +1,3 @@
-export { describeEventStoreContract, type StoreUnderTest } from './event-store-contract.ts';
+export { describeEventStoreContract } from './event-store-contract.ts';
 export { newEvent, newStream } from './samples.ts';
+export type { StoreUnderTest } from './store-under-test.ts';

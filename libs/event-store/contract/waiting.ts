@@ -1,6 +1,5 @@
-import type { StoreUnderTest } from './event-store-contract.ts';
 import { newEvent, newStream } from './samples.ts';
-import { started } from './started.ts';
+import { started, type StoreUnderTest } from './store-under-test.ts';
 
 const FOR_EVER = 60_000;
 

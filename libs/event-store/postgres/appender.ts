@@ -1,5 +1,6 @@
 import { DatabaseError, type Pool } from 'pg';
 import type { AppendResult } from '../event-store.port.ts';
+import { UnstorableEventError } from '../new-event-check.ts';
 import { appendQuery, toResult, type AppendRow, type PendingAppend } from './append-sql.ts';
 import { GroupCommit, type BatchLimits } from './group-commit.ts';
 
@@ -48,12 +49,17 @@ async function storeAlone(pool: Pool, append: PendingAppend): Promise<AppendResu
       const [result] = await store(pool, [append]);
       if (result) return result;
     } catch (error) {
-      const collided = error instanceof DatabaseError && error.code === UNIQUE_VIOLATION;
-      if (!collided || attempt >= LONE_TRIES) throw error;
+      if (isUnstorable(error)) throw new UnstorableEventError(`${append.stream}: ${error.message}`, { cause: error });
+      if (!isCollision(error) || attempt >= LONE_TRIES) throw error;
     }
   }
 }
 
-/** Data exceptions (22…) and integrity violations (23…) prove that the transaction was rolled back. */
-const isRolledBackByData = (error: unknown): boolean =>
-  error instanceof DatabaseError && /^2[23]/.test(error.code ?? '');
+const isCollision = (error: unknown): boolean => error instanceof DatabaseError && error.code === UNIQUE_VIOLATION;
+
+/** Data exceptions (22…), violated checks, and JSON nested too deep (54…): trying again does not help. */
+const isUnstorable = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && /^(22|54|23514)/.test(error.code ?? '');
+
+/** The database refused for the sake of what was sent, so it is certain that nothing was written. */
+const isRolledBackByData = (error: unknown): boolean => isCollision(error) || isUnstorable(error);

@@ -158,3 +158,19 @@ describe('a writer that does not take turns', () => {
     await store.close();
   });
 });
+
+describe('an event that PostgreSQL cannot take', () => {
+  it('is refused for good, and the appends beside it are stored', async () => {
+    const { url, adminUrl } = await server.createDatabase();
+    await query(adminUrl, `ALTER TABLE kheo_log.events ADD CHECK (type <> 'Unwelcome')`);
+    const store = await createPostgresEventStore({ url });
+    const [refused, ...others] = await Promise.allSettled([
+      store.append(newStream(), 'no-stream', [newEvent({}, { type: 'Unwelcome' })]),
+      ...Array.from({ length: 5 }, () => store.append(newStream(), 'no-stream', [newEvent()])),
+    ]);
+    expect(refused).toMatchObject({ status: 'rejected', reason: { name: 'UnstorableEventError' } });
+    expect(others.every(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(await store.head()).toBe(5);
+    await store.close();
+  });
+});

@@ -1,0 +1,25 @@
+import type { EventStore } from '../event-store.port.ts';
+
+/** A store with an empty log, and how to make its server fail, when it has one. */
+export interface StoreUnderTest {
+  readonly store: EventStore;
+  /** Closes the store and ends what was started for it. */
+  stop(): Promise<void>;
+  readonly faults?: {
+    /** Breaks every connection to the server, which stays up. */
+    cutConnections(): Promise<void>;
+  };
+}
+
+/** Starts one store for all tests of the surrounding `describe`. */
+export function started(start: () => Promise<StoreUnderTest>): () => StoreUnderTest {
+  let underTest: StoreUnderTest | undefined;
+  beforeAll(async () => {
+    underTest = await start();
+  });
+  afterAll(() => underTest?.stop());
+  return () => {
+    if (!underTest) throw new Error('the store is not started yet');
+    return underTest;
+  };
+}

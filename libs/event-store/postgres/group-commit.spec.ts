@@ -1,0 +1,96 @@
+import { GroupCommit, type Batchable } from './group-commit.ts';
+
+interface Piece extends Batchable {
+  readonly name: string;
+}
+
+const piece = (name: string, key = name, bytes = 1): Piece => ({ name, keys: [key], bytes });
+
+/** A batcher whose batches are written down and end only when told to. */
+function slowBatches(limits = { appends: 100, bytes: 1000 }) {
+  const batches: string[][] = [];
+  const ends: ((error?: Error) => void)[] = [];
+  const group = new GroupCommit<Piece, string>((batch) => {
+    batches.push(batch.map(({ name }) => name));
+    return new Promise((resolve, reject) => {
+      ends.push((error) =>
+        error ? reject(error) : resolve(batch.map(({ name }) => Promise.resolve(`stored ${name}`))),
+      );
+    });
+  }, limits);
+  const settle = async (error?: Error) => {
+    ends.shift()?.(error);
+    await new Promise((wake) => setImmediate(wake));
+  };
+  return { group, batches, settle, begun: () => new Promise((wake) => setImmediate(wake)) };
+}
+
+describe('group commit', () => {
+  it('sends together what is asked at the same moment', async () => {
+    const { group, batches, settle, begun } = slowBatches();
+    const answers = Promise.all(['a', 'b', 'c'].map((name) => group.submit(piece(name))));
+    await begun();
+    await settle();
+    expect(await answers).toEqual(['stored a', 'stored b', 'stored c']);
+    expect(batches).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('collects the next batch while one is on its way', async () => {
+    const { group, batches, settle, begun } = slowBatches();
+    const first = group.submit(piece('a'));
+    await begun();
+    const later = Promise.all([group.submit(piece('b')), group.submit(piece('c'))]);
+    await begun();
+    expect(batches).toEqual([['a']]);
+    await settle();
+    await settle();
+    await Promise.all([first, later]);
+    expect(batches).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('sends two appends to one stream in two batches, in their order', async () => {
+    const { group, batches, settle, begun } = slowBatches();
+    const answers = Promise.all([
+      group.submit(piece('a1', 'a')),
+      group.submit(piece('a2', 'a')),
+      group.submit(piece('b', 'b')),
+      group.submit(piece('a3', 'a')),
+    ]);
+    await begun();
+    for (let batch = 0; batch < 3; batch += 1) await settle();
+    await answers;
+    expect(batches).toEqual([['a1', 'b'], ['a2'], ['a3']]);
+  });
+
+  it('bounds a batch by number and by bytes, but lets a single large piece through', async () => {
+    const { group, batches, settle, begun } = slowBatches({ appends: 2, bytes: 10 });
+    const sizes = [1, 1, 1, 10, 99, 1];
+    const answers = Promise.all(sizes.map((bytes, n) => group.submit(piece(String(n), String(n), bytes))));
+    await begun();
+    for (let batch = 0; batch < sizes.length; batch += 1) await settle();
+    await answers;
+    expect(batches).toEqual([['0', '1'], ['2', '5'], ['3'], ['4']]);
+  });
+
+  it('gives everybody in a failed batch the error, and goes on with the next', async () => {
+    const { group, settle, begun } = slowBatches();
+    const failed = Promise.allSettled([group.submit(piece('a')), group.submit(piece('b'))]);
+    await begun();
+    const next = group.submit(piece('c'));
+    await settle(new Error('connection lost'));
+    expect((await failed).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await settle();
+    expect(await next).toBe('stored c');
+  });
+
+  it('is idle only when everything is answered', async () => {
+    const { group, settle, begun } = slowBatches();
+    const answered: string[] = [];
+    void group.submit(piece('a')).then(() => answered.push('a'));
+    await begun();
+    const idle = group.idle().then(() => answered.push('idle'));
+    await settle();
+    await idle;
+    expect(answered).toEqual(['a', 'idle']);
+  });
+});
