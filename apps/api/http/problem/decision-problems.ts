@@ -57,7 +57,6 @@ export const NUMBERING_PROBLEMS: Readonly<Record<decision.NumberingRejection, En
 };
 
 export const RESERVATION_PROBLEMS: Readonly<Record<reservation.ReservationRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
   'text-required': common['text-required'],
   'key-taken': conflict('Giá trị này đã có chủ thể khác giữ.', 'The value is held by another one.'),
 };

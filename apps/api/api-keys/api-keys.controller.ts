@@ -1,0 +1,52 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { reject } from '#domain';
+import { deriveId } from '#engine';
+import { KEY_SCOPES, type KeyScope } from '#identity';
+import type { Sending } from '../commanding/ask.ts';
+import { PORTS, type Ports } from '../commanding/ports.ts';
+import { May } from '../http/access/access.ts';
+import { HowSent, Me } from '../http/access/asking.ts';
+import { IdParam, Refusals } from '../http/command-route.ts';
+import { ListOfOneOf, Text } from '../http/validation/fields.ts';
+import { NoFields } from '../http/validation/validate.ts';
+import { Reads } from '../reading/reads.ts';
+
+export class NewKeyBody {
+  @Text({ max: 200, description: 'The program that will hold it' }) consumer: string;
+  @ListOfOneOf(KEY_SCOPES, { min: 1, max: 10 }) scopes: readonly KeyScope[];
+}
+
+@ApiTags('api-keys')
+@Controller('api/api-keys')
+export class ApiKeysController {
+  private readonly ports: Ports;
+  constructor(@Inject(PORTS) ports: Ports) {
+    this.ports = ports;
+  }
+
+  @Post()
+  @HttpCode(201)
+  @May('SYSTEM_ADMIN')
+  @ApiOperation({ summary: 'Make a key; it is shown this once' })
+  @Refusals()
+  async create(@Body() body: NewKeyBody, @HowSent() sent: Sending, @Me() me: string): Promise<unknown> {
+    const id = deriveId(sent.idempotencyKey ?? this.ports.newId(), 'api-key');
+    const key = await this.ports.apiKeys.create({ ...body, id, createdBy: me, at: this.ports.clock.now() });
+    return typeof key === 'string' ? { id, key } : key;
+  }
+
+  @Reads('', 'The keys, without their secrets', May('SYSTEM_ADMIN'))
+  async list(): Promise<unknown> {
+    return { items: await this.ports.apiKeys.list(), next: null };
+  }
+
+  @Post(':id/revoke')
+  @HttpCode(200)
+  @May('SYSTEM_ADMIN')
+  @ApiOperation({ summary: 'Revoke a key, with immediate effect' })
+  @Refusals()
+  async revoke(@Param() { id }: IdParam, @Body() _nothing: NoFields, @Me() me: string): Promise<unknown> {
+    return (await this.ports.apiKeys.revoke(id, me, this.ports.clock.now())) ? { id } : reject('not-found');
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { getCommendation, listCommendations } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { Me } from '../http/access/asking.ts';
+import { IdParam } from '../http/command-route.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+import { CommendationsQuery } from './commendations.dto.ts';
+
+@ApiTags('commendations')
+@Controller('api/commendations')
+export class CommendationsQueriesController {
+  private readonly reader: Reader;
+  constructor(@Inject(Reader) reader: Reader) {
+    this.reader = reader;
+  }
+
+  @Reads('', 'The commendation book')
+  async list(
+    @Query() { cycle, unit, status, scope, registration, ...query }: CommendationsQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const filters = {
+      scope: await reader.scopeOf(me),
+      ...(cycle === undefined ? {} : { cycleId: cycle }),
+      ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
+      ...(status === undefined ? {} : { status: [status] }),
+      ...(scope === undefined ? {} : { commendationScope: scope }),
+      ...(registration === undefined ? {} : { registrationId: registration }),
+    };
+    return reader.list('commendations', query, reply, (page) => listCommendations(reader.db, { ...page, ...filters }));
+  }
+
+  @Reads(':id', 'One commendation')
+  async one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    return reader.found(await getCommendation(reader.db, { id, scope: await reader.scopeOf(me) }));
+  }
+}

@@ -1,0 +1,65 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { commendation } from '#domain';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { HowSent } from '../http/access/asking.ts';
+import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
+
+import * as dto from './commendations.dto.ts';
+import { RunCommendationCommand, type CommendationAsk } from './run-commendation.ts';
+
+const Create = Creates(commendation.rights);
+const Act = ActsBy(commendation.rights, commendation.commandPaths);
+
+@ApiTags('commendations')
+@Controller('api/commendations')
+export class CommendationsController {
+  private readonly commands: CommandBus;
+  constructor(@Inject(CommandBus) commands: CommandBus) {
+    this.commands = commands;
+  }
+
+  private run(ask: CommendationAsk): Promise<Answered> {
+    return this.commands.execute(new RunCommendationCommand(ask));
+  }
+
+  @Create('ProposeCommendation')
+  create(@Body() data: dto.ProposeBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'ProposeCommendation', data: dto.proposalOf(data) });
+  }
+
+  @Act('ReviseCommendation')
+  revise(@Param() { id }: IdParam, @Body() data: dto.ReviseBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'ReviseCommendation', id, data });
+  }
+
+  @Act('ReturnCommendation')
+  return(@Param() { id }: IdParam, @Body() data: dto.ReturnBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'ReturnCommendation', id, data });
+  }
+
+  @Act('VerifyCommendation')
+  verify(@Param() { id }: IdParam, @Body() data: dto.VerifyBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'VerifyCommendation', id, data });
+  }
+
+  @Act('RecordCouncilReview')
+  recordCouncilReview(
+    @Param() { id }: IdParam,
+    @Body() data: dto.ReviewBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
+    return this.run({ ...sent, type: 'RecordCouncilReview', id, data });
+  }
+
+  @Act('SubmitCommendation')
+  submit(@Param() { id }: IdParam, @Body() data: dto.SubmitBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'SubmitCommendation', id, data });
+  }
+
+  @Act('WithdrawCommendation')
+  withdraw(@Param() { id }: IdParam, @Body() data: dto.ReasonBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'WithdrawCommendation', id, data });
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { getCycle, listCycles } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { IdParam } from '../http/command-route.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+import { CyclesQuery } from './cycles.dto.ts';
+
+@ApiTags('cycles')
+@Controller('api/cycles')
+export class CyclesQueriesController {
+  private readonly reader: Reader;
+  constructor(@Inject(Reader) reader: Reader) {
+    this.reader = reader;
+  }
+
+  @Reads('', 'The cycles')
+  list(@Query() query: CyclesQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    return this.reader.list('cycles', query, reply, (page) => listCycles(this.reader.db, page));
+  }
+
+  @Reads(':id', 'A cycle with its deadlines')
+  async one(@Param() { id }: IdParam): Promise<unknown> {
+    return this.reader.found(await getCycle(this.reader.db, { id }));
+  }
+}

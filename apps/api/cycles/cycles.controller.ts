@@ -1,0 +1,41 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { regulation } from '#domain';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { HowSent } from '../http/access/asking.ts';
+import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
+
+import * as dto from './cycles.dto.ts';
+import { RunCycleCommand, type CycleAsk } from './run-cycle.ts';
+
+const Create = Creates(regulation.cycleRights);
+const Act = ActsBy(regulation.cycleRights, regulation.cycleCommandPaths);
+
+@ApiTags('cycles')
+@Controller('api/cycles')
+export class CyclesController {
+  private readonly commands: CommandBus;
+  constructor(@Inject(CommandBus) commands: CommandBus) {
+    this.commands = commands;
+  }
+
+  private run(ask: CycleAsk): Promise<Answered> {
+    return this.commands.execute(new RunCycleCommand(ask));
+  }
+
+  @Create('OpenCycle')
+  create(@Body() data: dto.OpenBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'OpenCycle', data });
+  }
+
+  @Act('ExtendDeadline')
+  extendDeadline(@Param() { id }: IdParam, @Body() data: dto.ExtendBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'ExtendDeadline', id, data });
+  }
+
+  @Act('CloseCycle')
+  close(@Param() { id }: IdParam, @Body() data: dto.CloseBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'CloseCycle', id, data });
+  }
+}

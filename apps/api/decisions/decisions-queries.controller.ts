@@ -1,0 +1,41 @@
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { getDecision, listDecisions } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { Me } from '../http/access/asking.ts';
+import { IdParam } from '../http/command-route.ts';
+import { AsOfQuery } from '../reading/list-query.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+import { DecisionsQuery } from './decisions.dto.ts';
+
+@ApiTags('decisions')
+@Controller('api/decisions')
+export class DecisionsQueriesController {
+  private readonly reader: Reader;
+  constructor(@Inject(Reader) reader: Reader) {
+    this.reader = reader;
+  }
+
+  @Reads('', 'The decision book')
+  async list(
+    @Query() { cycle, unit, status, ...query }: DecisionsQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const filters = {
+      scope: await reader.scopeOf(me),
+      ...(cycle === undefined ? {} : { cycleId: cycle }),
+      ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
+      ...(status === undefined ? {} : { status: [status] }),
+    };
+    return reader.list('decisions', query, reply, (page) => listDecisions(reader.db, { ...page, ...filters }));
+  }
+
+  @Reads(':id', 'A decision with its manifest and what became of each item')
+  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    return reader.found(await getDecision(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { decision } from '#domain';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { HowSent } from '../http/access/asking.ts';
+import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
+import { NoFields } from '../http/validation/validate.ts';
+import * as dto from './decisions.dto.ts';
+import { RunDecisionCommand, type DecisionAsk } from './run-decision.ts';
+
+const Create = Creates(decision.rights);
+const Act = ActsBy(decision.rights, decision.commandPaths);
+
+@ApiTags('decisions')
+@Controller('api/decisions')
+export class DecisionsController {
+  private readonly commands: CommandBus;
+  constructor(@Inject(CommandBus) commands: CommandBus) {
+    this.commands = commands;
+  }
+
+  private run(ask: DecisionAsk): Promise<Answered> {
+    return this.commands.execute(new RunDecisionCommand(ask));
+  }
+
+  @Create('DraftDecision')
+  create(@Body() data: dto.DraftBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'DraftDecision', data });
+  }
+
+  @Act('CancelDraft')
+  cancel(@Param() { id }: IdParam, @Body() data: dto.ReasonBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'CancelDraft', id, data });
+  }
+
+  @Act('FreezeDecision')
+  freeze(@Param() { id }: IdParam, @Body() data: NoFields, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'FreezeDecision', id, data });
+  }
+
+  @Act('IssueDecision')
+  issue(@Param() { id }: IdParam, @Body() data: dto.IssueBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'IssueDecision', id, data });
+  }
+
+  @Act('RefuseNumber')
+  voidNumber(@Param() { id }: IdParam, @Body() data: dto.VoidNumberBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'RefuseNumber', id, data });
+  }
+}

@@ -1,0 +1,51 @@
+import { decision, regulation } from '#domain';
+import { IdField, ListOf, LocalDateField, OneOf, Part, Text, WholeNumber } from '../http/validation/fields.ts';
+import { PageAsOfQuery } from '../reading/list-query.ts';
+
+export class ItemBody implements decision.DecisionItem {
+  @OneOf(['registration', 'commendation']) kind: decision.ItemKind;
+  @IdField() id: string;
+  @Text({ optional: true, max: 4000, lines: true }) reason?: string;
+}
+
+export class DraftBody {
+  @IdField() unitId: string;
+  @IdField({ optional: true }) cycleId?: string;
+  @OneOf(regulation.ACTS) act: regulation.Act;
+  @Text({ max: 500 }) title: string;
+  @ListOf(() => ItemBody, { max: decision.MAX_ITEMS }) items: readonly ItemBody[];
+}
+
+export class ReasonBody {
+  @Text({ max: 4000, lines: true }) reason: string;
+}
+
+export class RequestedNumberBody {
+  @WholeNumber({ min: 1, max: 999_999_999 }) number: number;
+  @Text({ optional: true, max: 100 }) text?: string;
+}
+
+export class IssueBody {
+  @Text({ max: 60 }) symbol: string;
+  @Text({ max: 100 }) docType: string;
+  @LocalDateField() issuedOn: string;
+  @Text({ optional: true, max: 100 }) term?: string;
+  @Part(() => RequestedNumberBody, { optional: true }) requested?: RequestedNumberBody;
+  @Text({ max: 300 }) capacity: string;
+  @Text({ min: 64, max: 64, description: 'Hex SHA-256 of the signed file' }) fileSha256: string;
+}
+
+export class VoidNumberBody {
+  @IdField() bookId: string;
+  @Text({ max: 4000, lines: true }) reason: string;
+}
+
+const STATUSES = ['DRAFT', 'FROZEN', 'ISSUED', 'COMPLETED', 'CANCELLED'] as const;
+
+export class DecisionsQuery extends PageAsOfQuery {
+  @Text({ optional: true, max: 200 }) q?: string;
+  @IdField({ optional: true }) cycle?: string;
+  @IdField({ optional: true }) unit?: string;
+  @OneOf(STATUSES, { optional: true }) status?: (typeof STATUSES)[number];
+  @OneOf(regulation.ACTS, { optional: true }) act?: regulation.Act;
+}

@@ -1,0 +1,116 @@
+import type { Readable } from 'node:stream';
+import { Controller, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DOCUMENT_KINDS, evidence, type DocumentKind } from '#domain';
+import { sees } from '#identity';
+import type { FastifyReply } from 'fastify';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { May } from '../http/access/access.ts';
+import { HowSent, Me } from '../http/access/asking.ts';
+import type { KnownRequest } from '../http/access/principal.ts';
+import { CommandAnswer, IdParam, Refusals } from '../http/command-route.ts';
+import { Refusal } from '../http/problem/problem.ts';
+import { IdField, OneOf, Text } from '../http/validation/fields.ts';
+import { validate } from '../http/validation/validate.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+import { RunEvidenceCommand } from './run-evidence.ts';
+
+/** The text parts that come before the file. */
+export class EvidenceFields {
+  @IdField() unitId: string;
+  @OneOf(DOCUMENT_KINDS) kind: DocumentKind;
+  @Text({ max: 255 }) fileName: string;
+  @Text({ max: 100 }) mediaType: string;
+}
+
+@ApiTags('evidence')
+@Controller('api/evidence')
+export class EvidenceController {
+  private readonly reader: Reader;
+  private readonly commands: CommandBus;
+
+  constructor(@Inject(Reader) reader: Reader, @Inject(CommandBus) commands: CommandBus) {
+    this.reader = reader;
+    this.commands = commands;
+  }
+
+  @Post()
+  @HttpCode(201)
+  @May(...evidence.rights.AddEvidence)
+  @ApiOperation({ summary: 'Add a file of at most 10 MiB; `unitId` and `kind` come before it' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['unitId', 'kind', 'file'],
+      properties: {
+        unitId: { type: 'string', format: 'uuid' },
+        kind: { type: 'string', enum: [...DOCUMENT_KINDS] },
+        file: { type: 'string', format: 'binary' },
+      },
+    },
+  })
+  @ApiResponse({ status: 201, type: CommandAnswer })
+  @Refusals()
+  async add(@Req() request: KnownRequest, @HowSent() sent: Sending): Promise<Answered> {
+    const { fields, content } = await readParts(request);
+    const stored = await this.reader.ports.files.put(content);
+    if (stored === 'too-large') throw new Refusal('file-too-large');
+    return this.commands.execute(
+      new RunEvidenceCommand({ ...sent, type: 'AddEvidence', data: { ...fields, ...stored } }),
+    );
+  }
+
+  @Reads(':id', 'What is known of a file')
+  one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
+    return this.visible(id, me);
+  }
+
+  @Reads(':id/content', 'The file itself, as an attachment')
+  async content(
+    @Param() { id }: IdParam,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const file = await this.visible(id, me);
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; sandbox");
+    return new StreamableFile(this.reader.ports.files.read(file.sha256), {
+      type: 'application/octet-stream',
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      length: file.size,
+    });
+  }
+
+  private async visible(
+    id: string,
+    me: string,
+  ): Promise<Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>> {
+    const { state } = await this.reader.ports.engine.load(`evidence-${id}`, evidence.decider);
+    const directory = await this.reader.directory();
+    const seen = state.status === 'ADDED' && sees(directory, me, state.unitId, this.reader.now);
+    return this.reader.found(seen ? state : undefined);
+  }
+}
+
+const readParts = async (
+  request: KnownRequest,
+): Promise<{ readonly fields: EvidenceFields; readonly content: Readable }> => {
+  if (!request.isMultipart()) throw new Refusal('unsupported-media-type');
+  const file = await request.file();
+  if (file === undefined) throw new Refusal('file-missing', { faults: [{ pointer: '/file', code: 'required' }] });
+  const given: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [name, part] of Object.entries(file.fields)) {
+    if (name === file.fieldname) continue;
+    given[name] = part !== undefined && 'value' in part ? part.value : part;
+  }
+  const validated = validate(EvidenceFields, { ...given, fileName: file.filename, mediaType: file.mimetype });
+  if (validated.kind === 'invalid') {
+    file.file.resume();
+    throw new Refusal('malformed', { faults: validated.faults });
+  }
+  return { fields: validated.value, content: file.file };
+};

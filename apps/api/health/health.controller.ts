@@ -1,0 +1,76 @@
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { schemaFor } from '#contracts';
+import type { FastifyReply } from 'fastify';
+import { PORTS, type Ports } from '../commanding/ports.ts';
+import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
+import { Public } from '../http/access/access.ts';
+import { Refusal } from '../http/problem/problem.ts';
+import { METRICS } from './metrics-token.ts';
+import type { RequestMetrics } from '../http/server/metrics.ts';
+import { Text, WholeNumberText } from '../http/validation/fields.ts';
+
+export class SchemaParam {
+  @Text({ max: 100 }) type: string;
+  @WholeNumberText({ min: 1, max: 1000 }) version: number;
+}
+
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  private readonly ports: Ports;
+  private readonly projections: Projections;
+  private readonly metrics: RequestMetrics;
+
+  constructor(
+    @Inject(PORTS) ports: Ports,
+    @Inject(PROJECTIONS) projections: Projections,
+    @Inject(METRICS) metrics: RequestMetrics,
+  ) {
+    this.ports = ports;
+    this.projections = projections;
+    this.metrics = metrics;
+  }
+
+  @Get('health/live')
+  @Public()
+  live(): object {
+    return { status: 'live' };
+  }
+
+  /** The log answers, and every projection runs; with its lag. */
+  @Get('health/ready')
+  @Public()
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const head = await this.ports.store.head();
+    const projections = await this.projections.status();
+    const stopped = projections.filter(({ status }) => status === 'stopped').map(({ name }) => name);
+    if (stopped.length > 0) void reply.status(503);
+    return {
+      status: stopped.length === 0 ? 'ready' : 'degraded',
+      log: { head },
+      projections: projections.map(({ name, status, position, behindEvents, behindSeconds }) => ({
+        name,
+        status,
+        position,
+        behindEvents,
+        behindSeconds,
+      })),
+    };
+  }
+
+  @Get('metrics')
+  @Public()
+  async prometheus(@Res() reply: FastifyReply): Promise<void> {
+    const text = await this.metrics.registry.metrics();
+    await reply.type(this.metrics.registry.contentType).send(text);
+  }
+
+  @Get('api/schemas/:type/:version')
+  @Public()
+  schema(@Param() { type, version }: SchemaParam): object {
+    const schema = schemaFor(type, version);
+    if (schema === undefined) throw new Refusal('not-found');
+    return schema;
+  }
+}

@@ -1,0 +1,2 @@
+/** Injection token of the metrics. */
+export const METRICS = Symbol('metrics');

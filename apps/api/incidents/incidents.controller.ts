@@ -1,0 +1,85 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { reject, type Actor, type Rejected } from '#domain';
+import { holdsAny, rightsAt } from '#identity';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { PORTS, type Ports } from '../commanding/ports.ts';
+import { toAnswer } from '../commanding/run-workflow.ts';
+import { May } from '../http/access/access.ts';
+import { HowSent, Me } from '../http/access/asking.ts';
+import { IdParam, Refusals } from '../http/command-route.ts';
+import type { Rejection } from '../http/problem/problem-table.ts';
+import { OneOf, Text } from '../http/validation/fields.ts';
+import { Reads } from '../reading/reads.ts';
+
+export class SettleBody {
+  @Text({ max: 4000, lines: true }) reason: string;
+}
+
+export class IncidentsQuery {
+  @OneOf(['OPEN', 'RESOLVED'], { optional: true }) status?: 'OPEN' | 'RESOLVED';
+}
+
+@ApiTags('incidents')
+@Controller('api/incidents')
+export class IncidentsController {
+  private readonly ports: Ports;
+  constructor(@Inject(PORTS) ports: Ports) {
+    this.ports = ports;
+  }
+
+  @Reads('', 'What a reaction could not handle', May('SYSTEM_ADMIN', 'AUDITOR'))
+  async list(@Query() query: IncidentsQuery): Promise<unknown> {
+    return { items: await this.ports.incidents.listIncidents(query), next: null };
+  }
+
+  @Post(':id/retry')
+  @HttpCode(200)
+  @May('SYSTEM_ADMIN')
+  @ApiOperation({ summary: 'Try the event again' })
+  @Refusals()
+  retry(
+    @Param() { id }: IdParam,
+    @Body() { reason }: SettleBody,
+    @HowSent() sent: Sending,
+    @Me() me: string,
+  ): Promise<Answered> {
+    return this.settle('retryIncident', id, reason, sent, me);
+  }
+
+  @Post(':id/resolve')
+  @HttpCode(200)
+  @May('SYSTEM_ADMIN')
+  @ApiOperation({ summary: 'Pass the event over' })
+  @Refusals()
+  resolve(
+    @Param() { id }: IdParam,
+    @Body() { reason }: SettleBody,
+    @HowSent() sent: Sending,
+    @Me() me: string,
+  ): Promise<Answered> {
+    return this.settle('resolveIncident', id, reason, sent, me);
+  }
+
+  private async settle(
+    act: 'retryIncident' | 'resolveIncident',
+    id: string,
+    reason: string,
+    sent: Sending,
+    me: string,
+  ): Promise<Answered> {
+    const actor = await this.administrator(me);
+    if ('kind' in actor) return actor;
+    const commandId = sent.idempotencyKey ?? this.ports.newId();
+    const answer = await this.ports.incidents[act](id, { commandId, actor }, reason);
+    return answer.kind === 'rejected' ? answer : toAnswer(id, answer);
+  }
+
+  private async administrator(me: string): Promise<Actor | Rejected<Rejection>> {
+    const directory = await this.ports.directory.current();
+    const at = this.ports.clock.now();
+    if (!holdsAny(directory, me, ['SYSTEM_ADMIN'], at)) return reject('role-not-allowed');
+    const held = rightsAt(directory, me, at).find(({ role }) => role === 'SYSTEM_ADMIN');
+    return { personId: me, role: 'SYSTEM_ADMIN', unitId: held?.unitId ?? '' };
+  }
+}

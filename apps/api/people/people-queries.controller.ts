@@ -1,0 +1,43 @@
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { organization } from '#domain';
+import { holdsAny } from '#identity';
+import { listPeople } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { May } from '../http/access/access.ts';
+import { Me } from '../http/access/asking.ts';
+import { IdParam } from '../http/command-route.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+import { PeopleQuery } from './people.dto.ts';
+
+@ApiTags('people')
+@Controller('api/people')
+export class PeopleQueriesController {
+  private readonly reader: Reader;
+  constructor(@Inject(Reader) reader: Reader) {
+    this.reader = reader;
+  }
+
+  @Reads('', 'People with their appointments', May('SYSTEM_ADMIN', 'AUDITOR'))
+  async list(
+    @Query() { unit, ...query }: PeopleQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const filters = {
+      scope: await reader.scopeOf(me),
+      ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
+    };
+    return reader.list('people', query, reply, (page) => listPeople(reader.db, { ...page, ...filters }));
+  }
+
+  @Reads(':id', 'A person: for administrators, auditors and the person')
+  async one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
+    const directory = await this.reader.directory();
+    const mayAsk = id === me || holdsAny(directory, me, ['SYSTEM_ADMIN', 'AUDITOR'], this.reader.now);
+    const person = this.reader.found(mayAsk ? organization.personOf(directory.book, id) : undefined);
+    return { ...person, id, hasAccount: await this.reader.ports.accounts.has(id) };
+  }
+}

@@ -1,0 +1,45 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { organization } from '#domain';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { HowSent } from '../http/access/asking.ts';
+import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
+
+import * as dto from './people.dto.ts';
+import { RunPersonCommand, type PersonAsk } from './run-person.ts';
+
+const Create = Creates(organization.personRights);
+const Act = ActsBy(organization.personRights, organization.personCommandPaths);
+
+@ApiTags('people')
+@Controller('api/people')
+export class PeopleController {
+  private readonly commands: CommandBus;
+  constructor(@Inject(CommandBus) commands: CommandBus) {
+    this.commands = commands;
+  }
+
+  private run(ask: PersonAsk): Promise<Answered> {
+    return this.commands.execute(new RunPersonCommand(ask));
+  }
+
+  @Create('EnterPerson')
+  create(@Body() data: dto.EnterBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'EnterPerson', data });
+  }
+
+  @Act('AppointPerson')
+  appoint(@Param() { id }: IdParam, @Body() data: dto.AppointBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'AppointPerson', id, data });
+  }
+
+  @Act('EndAppointment')
+  endAppointment(
+    @Param() { id }: IdParam,
+    @Body() data: dto.EndAppointmentBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
+    return this.run({ ...sent, type: 'EndAppointment', id, data });
+  }
+}

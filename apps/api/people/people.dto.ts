@@ -1,0 +1,34 @@
+import { ROLES, type Role } from '#domain';
+import { CitationBody } from '../http/citation.dto.ts';
+import { IdField, InstantField, LocalDateField, OneOf, Part, Text } from '../http/validation/fields.ts';
+import { PageQuery } from '../reading/list-query.ts';
+
+export class EnterBody {
+  @Text({ max: 200 }) name: string;
+  @Text({ optional: true, max: 254 }) email?: string;
+}
+
+export class AppointBody {
+  @IdField() unitId: string;
+  @OneOf(ROLES) role: Role;
+  @LocalDateField() from: string;
+  @LocalDateField({ optional: true }) until?: string;
+  @Part(() => CitationBody) document: CitationBody;
+}
+
+export class EndAppointmentBody {
+  @IdField() appointmentId: string;
+  @InstantField({ optional: true }) endsAt?: string;
+  @Text({ max: 4000, lines: true }) reason: string;
+}
+
+export class OpenAccountBody {
+  @Text({ min: 3, max: 100 }) username: string;
+  @Text({ max: 200 }) password: string;
+}
+
+export class PeopleQuery extends PageQuery {
+  @Text({ optional: true, max: 200 }) q?: string;
+  @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;
+  @OneOf(ROLES, { optional: true }) role?: Role;
+}

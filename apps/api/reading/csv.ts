@@ -1,0 +1,34 @@
+import { stringify } from 'csv-stringify/sync';
+
+export interface CsvView {
+  readonly name: string;
+  readonly filter: object;
+  readonly asOf: string;
+  readonly items: readonly object[];
+}
+
+/** A byte order mark, without which spreadsheets misread Vietnamese. */
+const BOM = '\uFEFF';
+
+/** The filtered view with its filter and its day in the first lines; no cell is taken for a formula. */
+export const csvOf = ({ name, filter, asOf, items }: CsvView): string => {
+  const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
+  const header = [['Khéo', name], ['Tính đến (as of)', asOf], ['Bộ lọc (filter)', JSON.stringify(filter)], columns];
+  const rows = items.map((item) => columns.map((column) => textOf((item as Record<string, unknown>)[column])));
+  return (
+    BOM +
+    stringify(
+      [...header, ...rows].map((row) => row.map(inert)),
+      { record_delimiter: 'windows' },
+    )
+  );
+};
+
+const textOf = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+/** A cell that begins like a formula gets an apostrophe. Source: OWASP, CSV injection. */
+const inert = (cell: string): string =>
+  /^[=+\-@\t\r]/u.test(cell) && !/^-?\d+(\.\d+)?$/u.test(cell) ? `'${cell}` : cell;

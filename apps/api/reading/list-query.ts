@@ -1,0 +1,26 @@
+import { InstantField, LocalDateField, OneOf, Text, WholeNumberText } from '../http/validation/fields.ts';
+
+/** What every list takes. */
+export class PageQuery {
+  @WholeNumberText({ optional: true, min: 1, max: 200 })
+  limit?: number;
+  @Text({ optional: true, max: 1000, description: 'Opaque cursor: `next` of the page before' })
+  after?: string;
+  @OneOf(['json', 'csv'], { optional: true })
+  format?: 'json' | 'csv';
+}
+
+/** Cut-offs in time. */
+export class AsOfQuery {
+  @LocalDateField({ optional: true, description: 'What was in force on this day' })
+  asOf?: string;
+  @InstantField({ optional: true, description: 'What had been recorded by this instant' })
+  knownAt?: string;
+}
+
+export class PageAsOfQuery extends PageQuery {
+  @LocalDateField({ optional: true, description: 'What was in force on this day' })
+  asOf?: string;
+  @InstantField({ optional: true, description: 'What had been recorded by this instant' })
+  knownAt?: string;
+}

@@ -1,0 +1,83 @@
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { localDateOf, organization, registration, type Actor } from '#domain';
+import { rightsAt, sees } from '#identity';
+import { getRegistration, getTimeline, searchRegistrations } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { Me } from '../http/access/asking.ts';
+import { IdParam } from '../http/command-route.ts';
+import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+import { RegistrationsQuery } from './registrations.dto.ts';
+
+@ApiTags('registrations')
+@Controller('api/registrations')
+export class RegistrationsQueriesController {
+  private readonly reader: Reader;
+  constructor(@Inject(Reader) reader: Reader) {
+    this.reader = reader;
+  }
+
+  @Reads('', 'Registrations, filtered and searched')
+  async list(
+    @Query() { cycle, unit, model, status, ...query }: RegistrationsQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const filters = {
+      scope: await reader.scopeOf(me),
+      ...(cycle === undefined ? {} : { cycleId: cycle }),
+      ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
+      ...(model === undefined ? {} : { modelId: model }),
+      ...(status === undefined ? {} : { status: [status] }),
+    };
+    return reader.list('registrations', query, reply, (page) =>
+      searchRegistrations(reader.db, { ...page, ...filters }),
+    );
+  }
+
+  @Reads(':id', 'One registration with its dossier')
+  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    return reader.found(await getRegistration(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));
+  }
+
+  @Reads(':id/timeline', 'The audit trail: every event, who, when, on which document, in a sentence')
+  async timeline(
+    @Param() { id }: IdParam,
+    @Query() query: PageAsOfQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    await this.visible(id, me);
+    return reader.list('timeline', query, reply, (page) =>
+      getTimeline(reader.db, { ...page, subject: `registration-${id}` }),
+    );
+  }
+
+  @Reads(':id/actions', 'What I may do now, and for what I may not, why')
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
+    const state = await this.visible(id, me);
+    const directory = await this.reader.directory();
+    const at = this.reader.now;
+    const path = organization.pathOn(directory.tree, state.core.unitId, localDateOf(at));
+    const actors = rightsAt(directory, me, at)
+      .filter(({ unitId }) => path.includes(unitId))
+      .map(({ role, unitId }): Actor => ({ personId: me, role, unitId }));
+    return registration.availableActions(state, actors);
+  }
+
+  private async visible(
+    id: string,
+    me: string,
+  ): Promise<Exclude<registration.RegistrationState, { readonly status: 'NONE' }>> {
+    const { engine } = this.reader.ports;
+    const { state } = await engine.load(`registration-${id}`, registration.decider);
+    const directory = await this.reader.directory();
+    const seen = state.status !== 'NONE' && sees(directory, me, state.core.unitId, this.reader.now);
+    return this.reader.found(seen ? state : undefined);
+  }
+}

@@ -1,0 +1,46 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { regulation } from '#domain';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { HowSent } from '../http/access/asking.ts';
+import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
+
+import * as dto from './regulations.dto.ts';
+import { RunRegulationCommand, type RegulationAsk } from './run-regulation.ts';
+
+const Create = Creates(regulation.regulationRights);
+const Act = ActsBy(regulation.regulationRights, regulation.regulationCommandPaths);
+
+@ApiTags('regulations')
+@Controller('api/regulations')
+export class RegulationsController {
+  private readonly commands: CommandBus;
+  constructor(@Inject(CommandBus) commands: CommandBus) {
+    this.commands = commands;
+  }
+
+  private run(ask: RegulationAsk): Promise<Answered> {
+    return this.commands.execute(new RunRegulationCommand(ask));
+  }
+
+  @Create('DraftRegulation')
+  create(@Body() data: dto.DraftBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'DraftRegulation', data });
+  }
+
+  @Act('ReviseRegulation')
+  revise(@Param() { id }: IdParam, @Body() data: dto.ReviseBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'ReviseRegulation', id, data });
+  }
+
+  @Act('PublishRegulation')
+  publish(@Param() { id }: IdParam, @Body() data: dto.PublishBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'PublishRegulation', id, data });
+  }
+
+  @Act('SupersedeRegulation')
+  supersede(@Param() { id }: IdParam, @Body() data: dto.SupersedeBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'SupersedeRegulation', id, data });
+  }
+}

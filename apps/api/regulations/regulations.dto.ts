@@ -1,0 +1,34 @@
+import { IdField, LocalDateField, OneOf, Part, Text } from '../http/validation/fields.ts';
+import { PageQuery } from '../reading/list-query.ts';
+import { ContentBody } from './content.dto.ts';
+
+export class DraftBody {
+  @IdField() unitId: string;
+  @Part(() => ContentBody) content: ContentBody;
+}
+
+export class ReviseBody {
+  @Part(() => ContentBody) content: ContentBody;
+}
+
+export class PublishBody {
+  @Text({ max: 100 }) number: string;
+  @LocalDateField() issuedOn: string;
+  @LocalDateField() from: string;
+}
+
+export class SupersedeBody {
+  @IdField() byRegulationId: string;
+  @LocalDateField() from: string;
+}
+
+/** Against which regulation the draft is tried; the one in force for the same unit when absent. */
+export class DryRunBody {
+  @IdField({ optional: true }) againstRegulationId?: string;
+}
+
+const STATUSES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
+
+export class RegulationsQuery extends PageQuery {
+  @OneOf(STATUSES, { optional: true }) status?: (typeof STATUSES)[number];
+}

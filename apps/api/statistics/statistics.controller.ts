@@ -1,0 +1,65 @@
+import { Controller, Inject, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { localDateOf, organization, regulation } from '#domain';
+import { movementStatistics } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { Me } from '../http/access/asking.ts';
+import { IdField, InstantField, LocalDateField, OneOf, Text } from '../http/validation/fields.ts';
+import { csvOf } from '../reading/csv.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+
+const GROUPS = ['unit', 'field', 'subjectType', 'tag', 'cycle'] as const;
+
+export class MovementQuery {
+  @IdField({ optional: true }) cycle?: string;
+  @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;
+  @OneOf(GROUPS, { optional: true }) groupBy?: (typeof GROUPS)[number];
+  @Text({ optional: true, max: 100 }) tag?: string;
+  @Text({ optional: true, max: 100 }) field?: string;
+  @OneOf(regulation.SUBJECT_TYPES, { optional: true }) subjectType?: string;
+  @LocalDateField({ optional: true }) asOf?: string;
+  @InstantField({ optional: true }) knownAt?: string;
+  @OneOf(['json', 'csv'], { optional: true }) format?: 'json' | 'csv';
+}
+
+@ApiTags('statistics')
+@Controller('api/statistics')
+export class StatisticsController {
+  private readonly reader: Reader;
+  constructor(@Inject(Reader) reader: Reader) {
+    this.reader = reader;
+  }
+
+  @Reads('movement', 'The figures of the movement, as of a cut-off')
+  async movement(
+    @Query() { cycle, unit, format, ...query }: MovementQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const figures = await movementStatistics(reader.db, {
+      ...query,
+      scope: await reader.scopeOf(me),
+      ...(cycle === undefined ? {} : { cycleIds: [cycle] }),
+      ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
+      ...(query.groupBy === 'unit' ? { unitGroups: await this.unitGroups(unit) } : {}),
+    });
+    const asOf = query.asOf ?? reader.now;
+    if (format !== 'csv') return { ...figures, asOf };
+    const items = [{ key: '', ...figures.total }, ...figures.groups];
+    void reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="movement.csv"');
+    void reply.send(csvOf({ name: 'movement', filter: { cycle, unit, ...query }, asOf, items }));
+    return undefined;
+  }
+
+  /** The units directly below the one asked for, or below the root, each with all below it. */
+  private async unitGroups(unit: string | undefined): Promise<{ groupId: string; unitIds: readonly string[] }[]> {
+    const { tree } = await this.reader.directory();
+    const top = unit ?? tree.rootId;
+    if (top === undefined) return [];
+    const below = organization.childrenOn(tree, top, localDateOf(this.reader.now));
+    const groups = below.map(async (groupId) => ({ groupId, unitIds: await this.reader.unitsUnder(groupId) }));
+    return [{ groupId: top, unitIds: [top] }, ...(await Promise.all(groups))];
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller, Inject, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { roleScopes } from '#identity';
+import { listTasks } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { Me } from '../http/access/asking.ts';
+import { IdField } from '../http/validation/fields.ts';
+import { PageQuery } from '../reading/list-query.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+
+export class TasksQuery extends PageQuery {
+  @IdField({ optional: true }) cycle?: string;
+}
+
+@ApiTags('tasks')
+@Controller('api/tasks')
+export class TasksController {
+  private readonly reader: Reader;
+  constructor(@Inject(Reader) reader: Reader) {
+    this.reader = reader;
+  }
+
+  @Reads('', 'What waits for me, the longest-waiting first')
+  async list(
+    @Query() { cycle, ...query }: TasksQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const roles = roleScopes(await reader.directory(), me, reader.now);
+    return reader.list('tasks', query, reply, (page) =>
+      listTasks(reader.db, { ...page, personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) }),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { getUnit, listUnits } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { IdParam } from '../http/command-route.ts';
+import { AsOfQuery } from '../reading/list-query.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+import { UnitsQuery } from './units.dto.ts';
+
+@ApiTags('units')
+@Controller('api/units')
+export class UnitsQueriesController {
+  private readonly reader: Reader;
+  constructor(@Inject(Reader) reader: Reader) {
+    this.reader = reader;
+  }
+
+  @Reads('', 'The units, today or on a day')
+  list(
+    @Query() { parent, includeClosed, ...query }: UnitsQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    return this.reader.list('units', query, reply, (page) =>
+      listUnits(this.reader.db, {
+        ...page,
+        scope: 'all',
+        ...(parent === undefined ? {} : { parentId: parent }),
+        includeClosed: includeClosed === 'true',
+      }),
+    );
+  }
+
+  /** Who is appointed to it is shown with the person, to those who may see people. */
+  @Reads(':id', 'A unit with its names and places')
+  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery): Promise<unknown> {
+    const unit = this.reader.found(await getUnit(this.reader.db, { id, scope: 'all', ...asOf }));
+    const { appointments: _appointments, ...shown } = unit;
+    return shown;
+  }
+}

@@ -1,0 +1,46 @@
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { organization } from '#domain';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { HowSent } from '../http/access/asking.ts';
+import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
+
+import * as dto from './units.dto.ts';
+import { RunUnitCommand, type UnitAsk } from './run-unit.ts';
+
+const Create = Creates(organization.unitRights);
+const Act = ActsBy(organization.unitRights, organization.unitCommandPaths);
+
+@ApiTags('units')
+@Controller('api/units')
+export class UnitsController {
+  private readonly commands: CommandBus;
+  constructor(@Inject(CommandBus) commands: CommandBus) {
+    this.commands = commands;
+  }
+
+  private run(ask: UnitAsk): Promise<Answered> {
+    return this.commands.execute(new RunUnitCommand(ask));
+  }
+
+  @Create('EstablishUnit')
+  create(@Body() data: dto.EstablishBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'EstablishUnit', data });
+  }
+
+  @Act('RenameUnit')
+  rename(@Param() { id }: IdParam, @Body() data: dto.RenameBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'RenameUnit', id, data });
+  }
+
+  @Act('MoveUnit')
+  move(@Param() { id }: IdParam, @Body() data: dto.MoveBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'MoveUnit', id, data });
+  }
+
+  @Act('CloseUnit')
+  close(@Param() { id }: IdParam, @Body() data: dto.CloseBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.run({ ...sent, type: 'CloseUnit', id, data });
+  }
+}

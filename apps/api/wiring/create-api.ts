@@ -1,0 +1,121 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { createEvidenceFiles } from '#documents';
+import {
+  createDecisionFacts,
+  createEngine,
+  createIncidentBoard,
+  createIncidentDesk,
+  systemClock,
+  type Clock,
+  type Engine,
+} from '#engine';
+import type { EventStore } from '#event-store';
+import {
+  createAccounts,
+  createApiKeys,
+  createDirectory,
+  createPasswords,
+  createSessions,
+  migrateIdentity,
+  type PasswordCost,
+} from '#identity';
+import { createPositionWaiter, readModelsDb, type Projector } from '#read-models';
+import { PORTS, type Ports } from '../commanding/ports.ts';
+import { createEpoch, EPOCH } from '../feed/epoch.ts';
+import { METRICS } from '../health/metrics-token.ts';
+import { createPersonLimit, PERSON_LIMIT } from '../http/access/person-limit.ts';
+import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
+import { serveOpenApi } from '../http/openapi.ts';
+import { LOGGER } from '../http/problem/problem.filter.ts';
+import { listRoutes } from '../http/routes.ts';
+import { createAdapter, equipServer } from '../http/server/create-server.ts';
+import { createMetrics } from '../http/server/metrics.ts';
+import { createRules } from '../reference/rules.ts';
+import { COOKIE, cookieOptions } from '../session/cookie.ts';
+import { createSignInLimit, SIGN_IN_LIMIT } from '../session/sign-in-limit.ts';
+import { ApiModule } from './api-module.ts';
+import { createProjections } from './projections.ts';
+
+/** The settings the api needs: a part of the configuration. */
+export interface ApiConfig {
+  readonly dataDir: string;
+  readonly trustProxy: boolean;
+  readonly publicUrl?: string | undefined;
+  readonly sessionIdleMinutes: number;
+  readonly sessionMaxHours: number;
+  readonly rateLimitPerMinute: number;
+  /** Sign-ins a minute from one address; 20 unless told. */
+  readonly signInsPerMinute?: number;
+  /** Cost of passwords' hashes; only tests make it cheaper. */
+  readonly passwordCost?: PasswordCost;
+}
+
+export interface ApiOptions {
+  readonly store: EventStore;
+  /** The database of identities and read models; stays the caller's to end. */
+  readonly pool: Pool;
+  readonly logger: Logger;
+  readonly config: ApiConfig;
+  readonly clock?: Clock;
+  readonly engine?: Engine;
+  /** A projector in the same process, to tell its status; without it the status is read from the database. */
+  readonly projector?: Pick<Projector, 'waitFor' | 'projectionStatus'>;
+}
+
+/** Makes the api, ready to listen or to be injected. Migrates the schema `identity`. */
+export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
+  const { pool, logger, config, clock = systemClock } = options;
+  await migrateIdentity(pool);
+  const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
+  const metrics = createMetrics();
+  const ports = createPorts({ ...options, clock });
+  const projections: Projections = createProjections(options.store, pool, clock, options.projector);
+  const module = ApiModule.around([
+    { provide: PORTS, useValue: ports },
+    { provide: PROJECTIONS, useValue: projections },
+    { provide: LOGGER, useValue: logger },
+    { provide: METRICS, useValue: metrics },
+    { provide: EPOCH, useValue: await createEpoch(pool, randomUUID) },
+    { provide: COOKIE, useValue: cookieOptions(config.publicUrl) },
+    { provide: PERSON_LIMIT, useValue: createPersonLimit(config.rateLimitPerMinute, clock) },
+    { provide: SIGN_IN_LIMIT, useValue: createSignInLimit(config.signInsPerMinute ?? 20, clock) },
+  ]);
+  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(http), {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  await equipServer(app, http, logger, metrics);
+  listRoutes(app);
+  serveOpenApi(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+};
+
+const createPorts = ({ store, pool, config, clock, ...options }: ApiOptions & { readonly clock: Clock }): Ports => {
+  const engine = options.engine ?? createEngine({ store });
+  const times = { idleMinutes: config.sessionIdleMinutes, maxHours: config.sessionMaxHours };
+  return {
+    store,
+    engine,
+    clock,
+    newId: randomUUID,
+    directory: createDirectory(store),
+    rules: createRules(store),
+    decisionFacts: createDecisionFacts(engine, store),
+    incidents: createIncidentDesk({ engine, clock, board: createIncidentBoard(store) }),
+    accounts: createAccounts(pool, createPasswords(config.passwordCost)),
+    sessions: createSessions(pool, times, randomBytes),
+    apiKeys: createApiKeys(pool, randomBytes),
+    files: createEvidenceFiles(`${config.dataDir}/evidence`),
+    readModels: readModelsDb(pool),
+  };
+};
+
+export { createPositionWaiter };

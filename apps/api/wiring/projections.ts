@@ -1,0 +1,22 @@
+import type { Pool } from 'pg';
+import type { Clock } from '#engine';
+import type { EventStore } from '#event-store';
+import { createPositionWaiter, readModelsDb, type Projector } from '#read-models';
+import type { Projections } from '../http/answer/projections.ts';
+
+/** How far the read models are, told by the projector of this process or read from its checkpoints. */
+export const createProjections = (
+  _store: EventStore,
+  pool: Pool,
+  _clock: Clock,
+  projector: Pick<Projector, 'waitFor' | 'projectionStatus'> | undefined,
+): Projections => ({
+  waitFor: projector?.waitFor ?? createPositionWaiter(readModelsDb(pool)),
+  async position() {
+    const { rows } = await pool.query<{ position: string | null }>(
+      "SELECT min(position) AS position FROM read_models.projections WHERE status = 'running'",
+    );
+    return Number(rows[0]?.position ?? 0);
+  },
+  status: () => projector?.projectionStatus() ?? Promise.resolve([]),
+});
