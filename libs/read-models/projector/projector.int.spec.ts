@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Happening, Life, TestPostgres } from '#support';
+import { ENDINGS, furniture, id, interleave, lifeOf, sampleLife, startPostgres } from '#support';
+import { allProjections } from '../all.ts';
+import type { Projection } from '../projection.port.ts';
+import { searchRegistrations } from '../register/queries.ts';
+import { openReadRoom } from '../testing/read-room.ts';
+
+let server: TestPostgres;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+
+afterAll(() => server.stop());
+
+const life: fc.Arbitrary<Life> = fc.record({
+  ending: fc.constantFrom(...ENDINGS),
+  name: fc.constantFrom('Vườn dân', 'Đổi mới', 'Tổ 5 “nhất”', "Xóm 'Đình'\\"),
+  individual: fc.boolean(),
+  field: fc.constantFrom('KINH_TE', 'VAN_HOA_XA_HOI'),
+  tags: fc.subarray(['NONG_THON_MOI', 'GIAM_NGHEO']),
+  unit: fc.nat(7),
+});
+
+/** Lives of several registrations, as the log saw them. */
+const histories: fc.Arbitrary<Happening[]> = fc
+  .array(life, { minLength: 1, maxLength: 25 })
+  .map((all) => [...furniture(), ...interleave(all.map((one, number) => lifeOf(number, one)))]);
+
+describe('a rebuild', () => {
+  it('equals the live tables row by row, whatever happened', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.integer({ min: 1, max: 60 }), async (history, batchSize) => {
+        const room = await openReadRoom(server, { batchSize });
+        try {
+          await room.happens(history);
+          const report = await room.projector.rebuild();
+          expect(report.projections.map(({ name }) => name)).toEqual(allProjections.map(({ name }) => name));
+          expect(report.projections.every(({ compared }) => compared)).toBe(true);
+          expect(report.projections.flatMap(({ differences }) => differences)).toEqual([]);
+        } finally {
+          await room.close();
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('lists a row that somebody changed in the live tables, and puts it right', async () => {
+    const room = await openReadRoom(server);
+    await room.happens(lifeOf(1, sampleLife(1)));
+    await sql`update read_models.registrations set name = 'Tên khác'`.execute(room.db);
+    const report = await room.projector.rebuild({ names: ['register'] });
+    const { items } = await searchRegistrations(room.db, { scope: 'all' });
+    await room.close();
+    expect(report.projections[0]?.differences).toMatchObject([{ table: 'registrations', live: { name: 'Tên khác' } }]);
+    expect(items[0]?.name).toBe(sampleLife(1).name);
+  });
+
+  it('leaves the projections following the log behind the switch', async () => {
+    const room = await openReadRoom(server, { leaseMs: 300 });
+    await room.happens(lifeOf(1, sampleLife(1)));
+    await room.projector.rebuild();
+    await room.happens(lifeOf(2, sampleLife(2)));
+    const { items } = await searchRegistrations(room.db, { scope: 'all' });
+    await room.close();
+    expect(items).toHaveLength(2);
+  });
+});
+
+describe('an event a projection cannot digest', () => {
+  const poisoned: Projection = {
+    name: 'poisoned',
+    version: 1,
+    categories: ['registration'],
+    tables: [{ name: 'poisoned', columns: { position: 'double precision' }, key: ['position'], indexes: [] }],
+    apply: async (events, tx) => {
+      for (const { position, type } of events) {
+        if (type === 'ModelRegistered') throw new Error('no such field');
+        await sql`insert into poisoned values (${position}::double precision)`.execute(tx);
+      }
+    },
+  };
+
+  it('stops that projection alone, with the cause and the place, and the others go on', async () => {
+    const errors: object[] = [];
+    const logger = { info: () => undefined, warn: () => undefined, error: (details: object) => errors.push(details) };
+    const room = await openReadRoom(server, { projections: [...allProjections, poisoned], logger });
+    await room.happens(lifeOf(1, { ...sampleLife(1), ending: 'registered' }));
+    for (let tries = 0; tries < 100 && errors.length === 0; tries += 1) await sleep(20);
+    const status = await room.projector.projectionStatus();
+    const { items } = await searchRegistrations(room.db, { scope: 'all' });
+    await room.close();
+    expect(status.find(({ name }) => name === 'poisoned')).toMatchObject({
+      status: 'stopped',
+      error: 'no such field',
+      errorPosition: 3,
+      position: 2,
+      lagEvents: 1,
+    });
+    expect(errors).toHaveLength(1);
+    expect(items).toMatchObject([{ id: id('registration', 1), status: 'REGISTERED' }]);
+  });
+});
+
+describe('reading your own writes', () => {
+  it('waits until every read model has seen a position, and says when it has not', async () => {
+    const room = await openReadRoom(server);
+    await room.happens(lifeOf(1, sampleLife(1)));
+    expect(await room.projector.waitFor(await room.store.head(), 1_000)).toBe(true);
+    expect(await room.projector.waitFor(1_000_000, 50)).toBe(false);
+    await room.close();
+  });
+});

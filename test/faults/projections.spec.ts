@@ -1,0 +1,164 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventStore } from '#event-store';
+import { createPostgresEventStore } from '#event-store/postgres';
+import { appendAll, interleave, lifeOf, sampleLife, startPostgres, type TestDatabase, type TestPostgres } from '#support';
+import { Pool } from 'pg';
+
+const KILLS = 100;
+const LIVES = 240;
+
+let server: TestPostgres;
+let database: TestDatabase;
+let pool: Pool;
+let store: EventStore;
+let children: ChildProcess[];
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+
+afterAll(() => server.stop());
+
+beforeEach(async () => {
+  database = await server.createDatabase();
+  pool = new Pool({ connectionString: database.url, max: 4 });
+  store = await createPostgresEventStore({ url: database.url });
+  children = [];
+});
+
+afterEach(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+  await pool.end();
+  await store.close();
+});
+
+const lives = (count: number, from = 0) =>
+  interleave(Array.from({ length: count }, (_, index) => lifeOf(from + index, sampleLife(from + index))));
+
+function start(variant: string, pauseMs: number): ChildProcess {
+  const file = new URL('projection-worker.ts', import.meta.url).pathname;
+  const args = ['--conditions=source', '--no-warnings', file, database.url, variant, String(pauseMs)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  return child;
+}
+
+/** Resolves when the process has said it: `started`, or `written` between its rows and its commit. */
+async function says(child: ChildProcess, words: string): Promise<void> {
+  if (!child.stdout) throw new Error('the process says nothing');
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) if (line === words) break;
+  child.stdout.resume();
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+/** How far the slowest projection is. */
+async function position(): Promise<number> {
+  const { rows } = await pool.query<{ position: number }>('select min(position) as position from read_models.projections');
+  return rows[0]?.position ?? 0;
+}
+
+async function caughtUp(timeoutMs = 60_000): Promise<void> {
+  const head = await store.head();
+  for (const until = Date.now() + timeoutMs; Date.now() < until; await sleep(50)) if ((await position()) >= head) return;
+  throw new Error('the projections did not catch up');
+}
+
+/** Events that the tables have twice or not at all, against the log itself. */
+async function miscounted(): Promise<number> {
+  const { rows } = await pool.query<{ wrong: number }>(`
+    with log as (select stream, count(*)::integer as count from kheo_log.events group by stream),
+    tallied as (select l.stream from log l full join read_models.tally t using (stream) where l.count is distinct from t.count),
+    trail as (select e.position from kheo_log.events e full join read_models.timeline t
+      on t.position = e.position where e.position is null or t.position is null)
+    select ((select count(*) from tallied) + (select count(*) from trail))::integer as wrong`);
+  return rows[0]?.wrong ?? -1;
+}
+
+describe('projections are exact', () => {
+  it(`nothing is counted twice or lost when the projector is killed ${KILLS} times between rows and commit`, async () => {
+    await appendAll(store, lives(LIVES));
+    let struck = 0;
+    for (let round = 0; round < KILLS && (await unfinished()); round += 1) {
+      const child = start('right', 5);
+      await says(child, 'written');
+      await kill(child);
+      struck += 1;
+    }
+    start('right', 0);
+    await caughtUp();
+    expect(struck).toBeGreaterThanOrEqual(10);
+    expect(await miscounted()).toBe(0);
+  }, 600_000);
+
+  it('two projectors at once share the work without writing anything twice', async () => {
+    const both = [start('right', 0), start('right', 0)];
+    await Promise.all(both.map((child) => says(child, 'started')));
+    await appendAll(store, lives(LIVES));
+    await caughtUp();
+    expect(await miscounted()).toBe(0);
+    expect(await holders()).toHaveLength(1);
+  });
+
+  it('a projector that was stopped and wakes after a standby took over writes nothing more', async () => {
+    const { asleep, standby } = await stoppedAndTakenOver('right');
+    asleep.kill('SIGCONT');
+    await sleep(1_500);
+    await appendAll(store, lives(LIVES, LIVES));
+    await caughtUp();
+    expect(await miscounted()).toBe(0);
+    expect(await holders()).toEqual([standby.pid]);
+  });
+});
+
+describe('the tests themselves', () => {
+  it('notice a projector that stores its checkpoint before its rows', async () => {
+    await appendAll(store, lives(LIVES));
+    const child = start('checkpointFirst', 300);
+    await says(child, 'projection taken over');
+    while ((await position()) === 0) await sleep(20);
+    await kill(child);
+    start('right', 0);
+    await caughtUp();
+    expect(await miscounted()).toBeGreaterThan(0);
+  });
+
+  it('notice a projector that writes without its fence', async () => {
+    const { asleep } = await stoppedAndTakenOver('unfenced');
+    asleep.kill('SIGCONT');
+    await sleep(1_500);
+    expect(await miscounted()).toBeGreaterThan(0);
+  });
+});
+
+async function unfinished(): Promise<boolean> {
+  const known = await pool.query(`select to_regclass('read_models.projections') as found`);
+  return known.rows[0]?.found === null || (await position()) < (await store.head());
+}
+
+/** Processes that hold projections. */
+async function holders(): Promise<number[]> {
+  const { rows } = await pool.query<{ holder: string }>(
+    'select distinct holder from read_models.projections where lease_until > clock_timestamp()',
+  );
+  return rows.map(({ holder }) => Number(holder.split('-')[0]));
+}
+
+/** One projector is stopped in the middle of a batch, another has finished the work. */
+async function stoppedAndTakenOver(variant: string): Promise<{ asleep: ChildProcess; standby: ChildProcess }> {
+  await appendAll(store, lives(LIVES));
+  const asleep = start(variant, 20);
+  await says(asleep, 'written');
+  asleep.kill('SIGSTOP');
+  const standby = start('right', 0);
+  await caughtUp();
+  return { asleep, standby };
+}
