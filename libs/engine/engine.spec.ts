@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DomainEvent } from '#domain';
 import { createCodec, PoisonEventError } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { createEngine } from './engine.ts';
@@ -220,7 +221,7 @@ describe('an event the program cannot read', () => {
   it('in an older shape is lifted to today’s before it is folded', async () => {
     const { store, engine } = setUp();
     await add(engine, { by: 3 });
-    const doubled = createCodec({ Added: [(data) => ({ by: (data as { by: number }).by * 2 })] }) as typeof tallyCodec;
+    const doubled = createCodec<DomainEvent>({ Added: [(data) => ({ by: (data as { by: number }).by * 2 })] });
     const today = createEngine({ store, codec: doubled });
     expect(await today.load('tally-1', tally)).toEqual({ state: 6, revision: 0 });
     await add(today, { by: 1 });

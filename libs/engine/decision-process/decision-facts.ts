@@ -40,24 +40,16 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventStore, 'rea
 
   async function forIssue(state: decision.DecisionState): Promise<IssueFacts> {
     if (!('manifest' in state)) return { itemAppraisers: [], notCompetentFor: [] };
-    const facts: Awaited<ReturnType<typeof itemFacts>>[] = [];
+    const facts: ItemFacts[] = [];
     for (let from = 0; from < state.manifest.length; from += AT_ONCE) {
       const some = state.manifest.slice(from, from + AT_ONCE);
       facts.push(...(await Promise.all(some.map((item) => itemFacts(item, state.act, state.unitId)))));
     }
-    const readyOn = facts
-      .flatMap((one) => one.readyOn ?? [])
-      .sort()
-      .at(-1);
-    return {
-      itemAppraisers: facts.map(({ id, personIds }) => ({ id, personIds })),
-      notCompetentFor: facts.filter(({ competent }) => !competent).map(({ id }) => id),
-      ...(readyOn === undefined ? {} : { itemsReadyOn: readyOn }),
-    };
+    return summary(facts);
   }
 
-  async function itemFacts(item: Item, act: regulation.Act, signingUnitId: string) {
-    const readyOn = await lastReady(item);
+  async function itemFacts(item: Item, act: regulation.Act, signingUnitId: string): Promise<ItemFacts> {
+    const readyOn = await lastReady(store, item);
     if (item.kind === 'commendation') {
       const { state } = await engine.load(`commendation-${item.id}`, commendation.decider);
       const competent = state.status !== 'NONE' && (await isCompetent(state, act, signingUnitId, state.form));
@@ -103,10 +95,27 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventStore, 'rea
     const model = await engine.load(`registration-${state.achievement.registrationId}`, registration.decider);
     return { competent, modelRecognized: model.state.status === 'RECOGNIZED' };
   }
+}
 
-  async function lastReady(item: Item): Promise<LocalDate | undefined> {
-    const events = await store.readStream(`${item.kind}-${item.id}`, { from: 0, limit: STREAM_PAGE });
-    const upToFreeze = events.filter(({ type, revision }) => READY.has(type) && revision <= item.revision);
-    return upToFreeze.at(-1)?.meta.effectiveOn;
-  }
+async function lastReady(store: Pick<EventStore, 'readStream'>, item: Item): Promise<LocalDate | undefined> {
+  const events = await store.readStream(`${item.kind}-${item.id}`, { from: 0, limit: STREAM_PAGE });
+  const upToFreeze = events.filter(({ type, revision }) => READY.has(type) && revision <= item.revision);
+  return upToFreeze.at(-1)?.meta.effectiveOn;
+}
+
+interface ItemFacts {
+  readonly id: string;
+  readonly personIds: readonly string[];
+  readonly competent: boolean;
+  readonly readyOn: LocalDate | undefined;
+}
+
+function summary(facts: readonly ItemFacts[]): IssueFacts {
+  const days = facts.flatMap(({ readyOn }) => readyOn ?? []).sort();
+  const last = days.at(-1);
+  return {
+    itemAppraisers: facts.map(({ id, personIds }) => ({ id, personIds })),
+    notCompetentFor: facts.filter(({ competent }) => !competent).map(({ id }) => id),
+    ...(last === undefined ? {} : { itemsReadyOn: last }),
+  };
 }

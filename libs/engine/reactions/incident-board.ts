@@ -1,4 +1,4 @@
-import { incident } from '#domain';
+import type { incident } from '#domain';
 import type { EventStore, StoredEvent } from '#event-store';
 import { createLiveView, type LiveView } from '../live-view.ts';
 

@@ -1,4 +1,4 @@
-import { incident, type Actor, type Command, type CommandMeta, type Rejected } from '#domain';
+import { incident, type Actor, type CommandMeta, type Rejected } from '#domain';
 import type { Clock, Done, Engine, EngineRejection } from '../engine.port.ts';
 import { deriveId } from '../ids.ts';
 import type { LiveView } from '../live-view.ts';
@@ -87,12 +87,12 @@ export function createIncidentKeeper(engine: Engine, clock: Clock): IncidentKeep
 
 const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
-const runIncidentCommand = <C extends incident.IncidentCommand & Command<string, unknown, unknown>>(
+const runIncidentCommand = (
   engine: Engine,
   id: string,
   commandId: string,
   body: unknown,
-  build: (meta: Pick<CommandMeta, 'commandId'>) => C,
+  build: (meta: Pick<CommandMeta, 'commandId'>) => incident.IncidentCommand,
 ): Promise<IncidentAnswer> =>
   engine.run({
     stream: `incident-${id}`,

@@ -1,0 +1,128 @@
+import { localDateOf, reject, type Command, type DomainEvent, type Outcome, type Rejected } from '#domain';
+import type { AppendResult, EventStore, NewEvent, StoredEvent } from '#event-store';
+import type { EventCodec } from './catalogue.ts';
+import type { Done, EngineRejection, Loaded, RunRequest } from './engine.port.ts';
+import { eventId } from './ids.ts';
+import type { FoldedStream, StreamCache } from './stream-cache.ts';
+
+export type AnyCommand = Command<string, unknown, unknown>;
+
+/** What deciding needs of the outside. */
+export interface Tools {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly cache: StreamCache;
+  /** Calls the store again after a failure, and throws `StoreUnavailable` in the end. */
+  readonly persist: <T>(call: () => Promise<T>) => Promise<T>;
+}
+
+/**
+ * One attempt: decides on the stream as it was folded, and appends. `lost-race` when another process was faster; then
+ * nothing was written.
+ */
+export async function decideOnce<State, Event extends DomainEvent, C extends AnyCommand, Reason extends string>(
+  tools: Tools,
+  request: RunRequest<State, Event, C, Reason>,
+  hash: string,
+  folded: FoldedStream<State>,
+): Promise<Done | Rejected<Reason | EngineRejection> | 'lost-race'> {
+  const loaded: Loaded<State> = { state: folded.state, revision: folded.revision };
+  const repeated = answerAgain(request, hash, folded);
+  if (repeated) return repeated;
+  if (request.expectedRevision !== undefined && request.expectedRevision !== loaded.revision)
+    return reject('stale-revision');
+
+  const command = await request.prepare(loaded);
+  if (isRejected(command)) return command;
+  const outcome: Outcome<Event, Reason> = request.decide(command, loaded.state);
+  if (outcome.kind === 'rejected') return outcome;
+  if (outcome.events.length === 0) return unchanged(tools, request, loaded);
+
+  const events = outcome.events.map((event, index) => ({
+    ...tools.codec.encode(event),
+    ...envelope(request.commandId, command, hash, event, index),
+  }));
+  const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
+  const result = await tools.persist(() => tools.store.append(request.stream, expected, events));
+  return settle(tools, request, hash, events, result);
+}
+
+async function settle<State, Event extends DomainEvent>(
+  { cache, persist }: Tools,
+  request: Pick<RunRequest<State, Event, AnyCommand, string>, 'stream' | 'commandId' | 'decider'>,
+  hash: string,
+  events: readonly NewEvent[],
+  result: AppendResult,
+): Promise<Done | Rejected<EngineRejection> | 'lost-race'> {
+  switch (result.kind) {
+    case 'appended':
+      return done(request, result, events);
+    case 'wrong-revision':
+      return 'lost-race';
+    case 'id-reused': {
+      // The same command may have been written meanwhile by another process, decided on another state.
+      const now = await persist(() => cache.refresh(request.stream, request.decider));
+      return answerAgain(request, hash, now) ?? reject('idempotency-key-reused');
+    }
+  }
+}
+
+/** An accepted command that changes nothing: answers with the stream as it is. */
+async function unchanged(
+  { store, persist }: Tools,
+  request: { readonly stream: string; readonly commandId: string },
+  { revision }: Loaded<unknown>,
+): Promise<Done> {
+  const last = await persist(() => store.readStream(request.stream, { from: Math.max(revision, 0), limit: 1 }));
+  return done(request, { revision, position: last[0]?.position ?? 0 }, []);
+}
+
+function answerAgain(
+  request: { readonly stream: string; readonly commandId: string },
+  hash: string,
+  folded: FoldedStream<unknown>,
+): Done | Rejected<EngineRejection> | undefined {
+  const recorded = folded.commands.get(request.commandId);
+  if (!recorded) return undefined;
+  if (recorded.hash !== hash) return reject('idempotency-key-reused');
+  const { revision, position, events } = recorded;
+  return { kind: 'done', stream: request.stream, revision, position, commandId: request.commandId, events };
+}
+
+const done = (
+  request: { readonly stream: string; readonly commandId: string },
+  at: { readonly revision: number; readonly position: number },
+  events: readonly Pick<StoredEvent, 'type'>[],
+): Done => ({
+  kind: 'done',
+  stream: request.stream,
+  revision: at.revision,
+  position: at.position,
+  commandId: request.commandId,
+  events: events.map((event) => event.type),
+});
+
+const isRejected = <Reason extends string>(prepared: AnyCommand | Rejected<Reason>): prepared is Rejected<Reason> =>
+  'kind' in prepared && prepared.kind === 'rejected';
+
+function envelope(
+  commandId: string,
+  command: AnyCommand,
+  hash: string,
+  event: DomainEvent,
+  index: number,
+): Pick<NewEvent, 'id' | 'meta'> {
+  const { actor, at, correlationId, causationId } = command.meta;
+  return {
+    id: eventId(commandId, index),
+    meta: {
+      actor,
+      recordedAt: at,
+      effectiveOn: event.effectiveOn ?? localDateOf(at),
+      commandId,
+      correlationId,
+      ...(causationId === undefined ? {} : { causationId }),
+      commandHash: hash,
+    },
+  };
+}
