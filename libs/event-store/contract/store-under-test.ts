@@ -11,13 +11,15 @@ export interface StoreUnderTest {
   };
 }
 
+const START_TIMEOUT_MS = 60_000;
+
 /** Starts one store for all tests of the surrounding `describe`. */
 export function started(start: () => Promise<StoreUnderTest>): () => StoreUnderTest {
   let underTest: StoreUnderTest | undefined;
   beforeAll(async () => {
     underTest = await start();
-  });
-  afterAll(() => underTest?.stop());
+  }, START_TIMEOUT_MS);
+  afterAll(() => underTest?.stop(), START_TIMEOUT_MS);
   return () => {
     if (!underTest) throw new Error('the store is not started yet');
     return underTest;

@@ -6,6 +6,8 @@ import { startEmbeddedPostgres } from './embedded.ts';
 import { migrateEventStore } from './migrate.ts';
 import { createPostgresEventStore } from './postgres-event-store.ts';
 
+const MINUTE = 60_000;
+
 let dataDir: string;
 beforeEach(async () => {
   dataDir = join(await mkdtemp(join(tmpdir(), 'kheo-embedded-')), 'data');
@@ -14,56 +16,78 @@ beforeEach(async () => {
 afterEach(() => rm(join(dataDir, '..'), { recursive: true, force: true }));
 
 describe('the embedded PostgreSQL', () => {
-  it('keeps data and password over a restart, and tells nobody else the password', async () => {
-    const first = await startEmbeddedPostgres({ dataDir });
-    await migrateEventStore(first.adminUrl);
-    const store = await createPostgresEventStore({ url: first.appUrl });
-    await store.append(newStream(), 'no-stream', [newEvent()]);
-    await store.close();
-    await first.stop();
-    expect((await stat(join(dataDir, 'password'))).mode & 0o777).toBe(0o600);
+  it(
+    'keeps data and password over a restart, and tells nobody else the password',
+    async () => {
+      const first = await startEmbeddedPostgres({ dataDir });
+      await migrateEventStore(first.adminUrl);
+      const store = await createPostgresEventStore({ url: first.appUrl });
+      await store.append(newStream(), 'no-stream', [newEvent()]);
+      await store.close();
+      await first.stop();
+      expect((await stat(join(dataDir, 'password'))).mode & 0o777).toBe(0o600);
 
-    const second = await startEmbeddedPostgres({ dataDir });
-    await migrateEventStore(second.adminUrl);
-    const again = await createPostgresEventStore({ url: second.appUrl });
-    expect(await again.head()).toBe(1);
-    await again.close();
-    await second.stop();
-  });
+      const second = await startEmbeddedPostgres({ dataDir });
+      await migrateEventStore(second.adminUrl);
+      const again = await createPostgresEventStore({ url: second.appUrl });
+      expect(await again.head()).toBe(1);
+      await again.close();
+      await second.stop();
+    },
+    MINUTE,
+  );
 
-  it('starts after PostgreSQL was killed, also when another program got its process id', async () => {
-    const first = await startEmbeddedPostgres({ dataDir });
-    process.kill(first.pid, 'SIGKILL');
-    await new Promise((wake) => setTimeout(wake, 500));
-    const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
-    const text = await readFile(pidFile, 'utf8');
-    await writeFile(pidFile, text.replace(/^\d+/, String(process.pid)));
+  it(
+    'starts after PostgreSQL was killed, also when another program got its process id',
+    async () => {
+      const first = await startEmbeddedPostgres({ dataDir });
+      process.kill(first.pid, 'SIGKILL');
+      await new Promise((wake) => setTimeout(wake, 500));
+      const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
+      const text = await readFile(pidFile, 'utf8');
+      await writeFile(pidFile, text.replace(/^\d+/, String(process.pid)));
 
-    const second = await startEmbeddedPostgres({ dataDir });
-    await migrateEventStore(second.adminUrl);
-    await second.stop();
-  });
+      const second = await startEmbeddedPostgres({ dataDir });
+      await migrateEventStore(second.adminUrl);
+      await second.stop();
+    },
+    MINUTE,
+  );
 
-  it('ends the server of a program that was killed, and takes over its data', async () => {
-    const orphan = await startEmbeddedPostgres({ dataDir });
-    await writeFile(join(dataDir, 'owner.pid'), '4194304');
-    const mine = await startEmbeddedPostgres({ dataDir });
-    expect(mine.pid).not.toBe(orphan.pid);
-    await migrateEventStore(mine.adminUrl);
-    await mine.stop();
-  });
+  it(
+    'ends the server of a program that was killed, and takes over its data',
+    async () => {
+      const orphan = await startEmbeddedPostgres({ dataDir });
+      await writeFile(join(dataDir, 'owner.pid'), '4194304');
+      const mine = await startEmbeddedPostgres({ dataDir });
+      expect(mine.pid).not.toBe(orphan.pid);
+      await migrateEventStore(mine.adminUrl);
+      await mine.stop();
+    },
+    MINUTE,
+  );
 
-  it('refuses a data directory that a live program uses', async () => {
-    const used = await startEmbeddedPostgres({ dataDir });
-    await writeFile(join(dataDir, 'owner.pid'), String(process.ppid));
-    await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(`in use by process ${process.ppid}`);
-    await used.stop();
-  });
+  it(
+    'refuses a data directory that a live program uses',
+    async () => {
+      const used = await startEmbeddedPostgres({ dataDir });
+      await writeFile(join(dataDir, 'owner.pid'), String(process.ppid));
+      await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(`in use by process ${process.ppid}`);
+      await used.stop();
+    },
+    MINUTE,
+  );
 
-  it('says what PostgreSQL said when it cannot start', async () => {
-    const used = await startEmbeddedPostgres({ dataDir });
-    const other = join(dataDir, '..', 'other');
-    await expect(startEmbeddedPostgres({ dataDir: other, port: used.port })).rejects.toThrow(/Address already in use/);
-    await used.stop();
-  });
+  it(
+    'says what PostgreSQL said when it cannot start',
+    async () => {
+      const used = await startEmbeddedPostgres({ dataDir });
+      const other = join(dataDir, '..', 'other');
+      await expect(startEmbeddedPostgres({ dataDir: other, port: used.port })).rejects.toThrow(
+        /Address already in use/,
+      );
+      await used.stop();
+    },
+    MINUTE,
+  );
 });

@@ -3,11 +3,13 @@ import { Client } from 'pg';
 import { describeEventStoreContract } from '../contract/index.ts';
 import { createPostgresEventStore } from './postgres-event-store.ts';
 
+const MINUTE = 60_000;
+
 let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
-});
-afterAll(() => server.stop());
+}, MINUTE);
+afterAll(() => server.stop(), MINUTE);
 
 describeEventStoreContract('PostgreSQL', async () => {
   const { url, adminUrl } = await server.createDatabase();

@@ -6,11 +6,13 @@ import { migrateEventStore } from './migrate.ts';
 import { createPostgresEventStore } from './postgres-event-store.ts';
 import { asAppRole } from './roles.ts';
 
+const MINUTE = 60_000;
+
 let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
-});
-afterAll(() => server.stop());
+}, MINUTE);
+afterAll(() => server.stop(), MINUTE);
 
 const query = async (url: string, sql: string) => {
   const client = new Client({ connectionString: url });
