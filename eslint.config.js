@@ -45,7 +45,9 @@ export default tseslint.config(
       '@typescript-eslint/no-generated-empty-object-type': 'off',
       // It does not see that a flag may change during an await.
       '@typescript-eslint/no-unnecessary-condition': 'off',
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // DTOs are classes that are read as data, and options of the framework are classes that are written as data.
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       'no-control-regex': 'off',
       'no-restricted-syntax': ['error', ...noSkippedTests],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],

@@ -13,7 +13,6 @@ interface Operation {
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: ApiSchema }>> };
-  readonly responses?: Readonly<Record<string, unknown>>;
 }
 
 interface Parameter {
@@ -39,27 +38,24 @@ interface Route extends Operation {
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** The routes for people, and the document they are read from for programs. */
-export function apiPages(document: OpenApi): Page[] {
+/** The routes for people. For programs there is the document itself, at `/api/openapi.json`. */
+export function apiPage(document: OpenApi): Page {
   const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations)
       .filter(([method]) => methods.includes(method))
       .map(([method, operation]): Route => ({ ...operation, method: method.toUpperCase(), path })),
   );
   const tags = [...new Set(routes.map(tagOf))].sort();
-  return [
-    reference('api.md', 'API', '`apps/api`', [
-      'Bản đầy đủ: [openapi.json](openapi.json); khi hệ thống đang chạy: `/api/docs`. · In full: the OpenAPI document; while the system runs: `/api/docs`.',
-      ...tags.flatMap((tag) => [
-        `## ${tag}`,
-        summaryOf(
-          routes.filter((route) => tagOf(route) === tag),
-          document,
-        ),
-      ]),
+  return reference('api.md', 'API', '`apps/api`', [
+    'Bản đầy đủ, khi hệ thống đang chạy: `/api/docs`, `/api/openapi.json`. · In full, while the system runs, at these addresses.',
+    ...tags.flatMap((tag) => [
+      `## ${tag}`,
+      summaryOf(
+        routes.filter((route) => tagOf(route) === tag),
+        document,
+      ),
     ]),
-    { path: 'docs/reference/openapi.json', content: `${JSON.stringify(document, null, 2)}\n` },
-  ];
+  ]);
 }
 
 function tagOf({ tags, path }: Route): string {
@@ -71,9 +67,8 @@ function summaryOf(routes: readonly Route[], document: OpenApi): string {
     `\`${route.method} ${route.path}\``,
     route.summary ?? route.description ?? '',
     inputOf(route, document),
-    Object.keys(route.responses ?? {}).join(', '),
   ]);
-  return table(['Đường dẫn · Route', 'Việc · What', 'Nhận · Takes', 'Trả lời · Answers'], rows);
+  return table(['Đường dẫn · Route', 'Việc · What', 'Nhận · Takes'], rows);
 }
 
 function inputOf({ parameters = [], requestBody }: Route, document: OpenApi): string {

@@ -1,9 +1,11 @@
 // Writes the reference that is generated from the code; with --check, says what is stale instead.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { apiPage } from './api.ts';
 import { configurationPage } from './configuration.ts';
 import { describeEvents, earlierSchemas } from './event-schemas.ts';
 import { eventsPage, schemaFiles } from './events.ts';
+import { describeApi } from './openapi.ts';
 import type { Page } from './page.ts';
 import { workflowsPage } from './workflows.ts';
 
@@ -14,6 +16,7 @@ const pages: readonly Page[] = [
   configurationPage(),
   workflowsPage(),
   eventsPage(events),
+  apiPage(await describeApi()),
   ...schemaFiles([...events, ...earlierSchemas(events)]),
 ];
 
