@@ -34,6 +34,8 @@ const checkpointFirst: CommitBatch = async (batch) => {
 
 /** What must fail: nobody asks whether the writer still holds the projection. */
 const unfenced: CommitBatch = async (batch) => {
+  process.stdout.write('written\n');
+  await sleep(Number(pause));
   await batch.db.transaction().execute(async (tx) => {
     await sql`select set_config('search_path', 'read_models', true)`.execute(tx);
     await batch.projection.apply(batch.events, tx);

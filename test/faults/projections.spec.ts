@@ -9,6 +9,7 @@ import { Pool } from 'pg';
 
 const KILLS = 100;
 const LIVES = 240;
+const PATIENCE = 120_000;
 
 let server: TestPostgres;
 let database: TestDatabase;
@@ -106,7 +107,7 @@ describe('projections are exact', () => {
     await caughtUp();
     expect(await miscounted()).toBe(0);
     expect(await holders()).toHaveLength(1);
-  });
+  }, PATIENCE);
 
   it('a projector that was stopped and wakes after a standby took over writes nothing more', async () => {
     const { asleep, standby } = await stoppedAndTakenOver('right');
@@ -116,7 +117,7 @@ describe('projections are exact', () => {
     await caughtUp();
     expect(await miscounted()).toBe(0);
     expect(await holders()).toEqual([standby.pid]);
-  });
+  }, PATIENCE);
 });
 
 describe('the tests themselves', () => {
@@ -129,14 +130,14 @@ describe('the tests themselves', () => {
     start('right', 0);
     await caughtUp();
     expect(await miscounted()).toBeGreaterThan(0);
-  });
+  }, PATIENCE);
 
   it('notice a projector that writes without its fence', async () => {
     const { asleep } = await stoppedAndTakenOver('unfenced');
     asleep.kill('SIGCONT');
     await sleep(1_500);
     expect(await miscounted()).toBeGreaterThan(0);
-  });
+  }, PATIENCE);
 });
 
 async function unfinished(): Promise<boolean> {

@@ -47,7 +47,7 @@ describe('a rebuild', () => {
       }),
       { numRuns: 15 },
     );
-  });
+  }, 120_000);
 
   it('lists a row that somebody changed in the live tables, and puts it right', async () => {
     const room = await openReadRoom(server);
@@ -58,7 +58,7 @@ describe('a rebuild', () => {
     await room.close();
     expect(report.projections[0]?.differences).toMatchObject([{ table: 'registrations', live: { name: 'Tên khác' } }]);
     expect(items[0]?.name).toBe(sampleLife(1).name);
-  });
+  }, 30_000);
 
   it('leaves the projections following the log behind the switch', async () => {
     const room = await openReadRoom(server, { leaseMs: 300 });
@@ -68,7 +68,7 @@ describe('a rebuild', () => {
     const { items } = await searchRegistrations(room.db, { scope: 'all' });
     await room.close();
     expect(items).toHaveLength(2);
-  });
+  }, 30_000);
 });
 
 describe('an event a projection cannot digest', () => {
@@ -103,7 +103,7 @@ describe('an event a projection cannot digest', () => {
     });
     expect(errors).toHaveLength(1);
     expect(items).toMatchObject([{ id: id('registration', 1), status: 'REGISTERED' }]);
-  });
+  }, 30_000);
 });
 
 describe('reading your own writes', () => {
@@ -113,5 +113,5 @@ describe('reading your own writes', () => {
     expect(await room.projector.waitFor(await room.store.head(), 1_000)).toBe(true);
     expect(await room.projector.waitFor(1_000_000, 50)).toBe(false);
     await room.close();
-  });
+  }, 30_000);
 });
