@@ -38,7 +38,11 @@ describe('the decision book', () => {
   });
 
   it('shows a decision as it stood before its items were applied', async () => {
-    const asked = { id: id('decision', number('recognized')), scope: 'all', knownAt: '2026-03-02T01:45:00.000Z' } as const;
+    const asked = {
+      id: id('decision', number('recognized')),
+      scope: 'all',
+      knownAt: '2026-03-02T01:45:00.000Z',
+    } as const;
     const then = await getDecision(room.db, asked);
     expect(then).toMatchObject({ status: 'ISSUED', items: [{ outcome: 'PENDING' }] });
   });
@@ -67,7 +71,14 @@ describe('the commendation book', () => {
 describe('the statistics', () => {
   it('count acts, not states: a revoked recognition stays counted and is shown as an adjustment', async () => {
     const { total } = await movementStatistics(room.db, { scope: 'all', cycleIds: [CYCLE] });
-    expect(total).toMatchObject({ registered: 8, distinctModels: 8, recognized: 3, refused: 1, proposed: 2, commended: 2 });
+    expect(total).toMatchObject({
+      registered: 8,
+      distinctModels: 8,
+      recognized: 3,
+      refused: 1,
+      proposed: 2,
+      commended: 2,
+    });
     expect(total.recognizedCollectives + total.recognizedIndividuals).toBe(3);
     expect(total.adjustments).toMatchObject({ revoked: 1, revokedLater: 0 });
     expect(total.shares.recognizedOfRegistered).toEqual({ numerator: 3, denominator: 8 });
@@ -147,7 +158,9 @@ describe('units, people and rules', () => {
 
 describe('the audit trail', () => {
   it('tells the whole life in both languages, with who did it and on which paper', async () => {
-    const { items } = await getTimeline(room.db, { subject: `registration-${id('registration', number('recognized'))}` });
+    const { items } = await getTimeline(room.db, {
+      subject: `registration-${id('registration', number('recognized'))}`,
+    });
     expect(items.map(({ revision }) => revision)).toEqual(items.map((_, index) => index));
     expect(items.at(-1)).toMatchObject({
       type: 'ModelRecognized',

@@ -4,7 +4,15 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
-import { appendAll, interleave, lifeOf, sampleLife, startPostgres, type TestDatabase, type TestPostgres } from '#support';
+import {
+  appendAll,
+  interleave,
+  lifeOf,
+  sampleLife,
+  startPostgres,
+  type TestDatabase,
+  type TestPostgres,
+} from '#support';
 import { Pool } from 'pg';
 
 const KILLS = 100;
@@ -63,13 +71,16 @@ async function kill(child: ChildProcess): Promise<void> {
 
 /** How far the slowest projection is. */
 async function position(): Promise<number> {
-  const { rows } = await pool.query<{ position: number }>('select min(position) as position from read_models.projections');
+  const { rows } = await pool.query<{ position: number }>(
+    'select min(position) as position from read_models.projections',
+  );
   return rows[0]?.position ?? 0;
 }
 
 async function caughtUp(timeoutMs = 60_000): Promise<void> {
   const head = await store.head();
-  for (const until = Date.now() + timeoutMs; Date.now() < until; await sleep(50)) if ((await position()) >= head) return;
+  for (const until = Date.now() + timeoutMs; Date.now() < until; await sleep(50))
+    if ((await position()) >= head) return;
   throw new Error('the projections did not catch up');
 }
 
@@ -100,44 +111,60 @@ describe('projections are exact', () => {
     expect(await miscounted()).toBe(0);
   }, 600_000);
 
-  it('two projectors at once share the work without writing anything twice', async () => {
-    const both = [start('right', 0), start('right', 0)];
-    await Promise.all(both.map((child) => says(child, 'started')));
-    await appendAll(store, lives(LIVES));
-    await caughtUp();
-    expect(await miscounted()).toBe(0);
-    expect(await holders()).toHaveLength(1);
-  }, PATIENCE);
+  it(
+    'two projectors at once share the work without writing anything twice',
+    async () => {
+      const both = [start('right', 0), start('right', 0)];
+      await Promise.all(both.map((child) => says(child, 'started')));
+      await appendAll(store, lives(LIVES));
+      await caughtUp();
+      expect(await miscounted()).toBe(0);
+      expect(await holders()).toHaveLength(1);
+    },
+    PATIENCE,
+  );
 
-  it('a projector that was stopped and wakes after a standby took over writes nothing more', async () => {
-    const { asleep, standby } = await stoppedAndTakenOver('right');
-    asleep.kill('SIGCONT');
-    await sleep(1_500);
-    await appendAll(store, lives(LIVES, LIVES));
-    await caughtUp();
-    expect(await miscounted()).toBe(0);
-    expect(await holders()).toEqual([standby.pid]);
-  }, PATIENCE);
+  it(
+    'a projector that was stopped and wakes after a standby took over writes nothing more',
+    async () => {
+      const { asleep, standby } = await stoppedAndTakenOver('right');
+      asleep.kill('SIGCONT');
+      await sleep(1_500);
+      await appendAll(store, lives(LIVES, LIVES));
+      await caughtUp();
+      expect(await miscounted()).toBe(0);
+      expect(await holders()).toEqual([standby.pid]);
+    },
+    PATIENCE,
+  );
 });
 
 describe('the tests themselves', () => {
-  it('notice a projector that stores its checkpoint before its rows', async () => {
-    await appendAll(store, lives(LIVES));
-    const child = start('checkpointFirst', 300);
-    await says(child, 'projection taken over');
-    while ((await position()) === 0) await sleep(20);
-    await kill(child);
-    start('right', 0);
-    await caughtUp();
-    expect(await miscounted()).toBeGreaterThan(0);
-  }, PATIENCE);
+  it(
+    'notice a projector that stores its checkpoint before its rows',
+    async () => {
+      await appendAll(store, lives(LIVES));
+      const child = start('checkpointFirst', 300);
+      await says(child, 'projection taken over');
+      while ((await position()) === 0) await sleep(20);
+      await kill(child);
+      start('right', 0);
+      await caughtUp();
+      expect(await miscounted()).toBeGreaterThan(0);
+    },
+    PATIENCE,
+  );
 
-  it('notice a projector that writes without its fence', async () => {
-    const { asleep } = await stoppedAndTakenOver('unfenced');
-    asleep.kill('SIGCONT');
-    await sleep(1_500);
-    expect(await miscounted()).toBeGreaterThan(0);
-  }, PATIENCE);
+  it(
+    'notice a projector that writes without its fence',
+    async () => {
+      const { asleep } = await stoppedAndTakenOver('unfenced');
+      asleep.kill('SIGCONT');
+      await sleep(1_500);
+      expect(await miscounted()).toBeGreaterThan(0);
+    },
+    PATIENCE,
+  );
 });
 
 async function unfinished(): Promise<boolean> {

@@ -47,7 +47,9 @@ export const startProjectorApp = async (options: ProjectorAppOptions): Promise<P
   return {
     projector,
     reactionLags: async () =>
-      Object.fromEntries(await Promise.all([...runners].map(async ([name, runner]) => [name, await runner.lag()] as const))),
+      Object.fromEntries(
+        await Promise.all([...runners].map(async ([name, runner]) => [name, await runner.lag()] as const)),
+      ),
     stop: async () => {
       ending.abort();
       await Promise.all([projector.stop(), ...running]);
@@ -63,7 +65,15 @@ const createRunners = async (options: ProjectorAppOptions): Promise<ReadonlyMap<
   const board = createIncidentBoard(store);
   const checkpoints = createPostgresCheckpoints(pool);
   const owner = `${hostname()}-${process.pid}`;
-  const shared = { store, engine, clock, checkpoints, board, owner, ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }) };
+  const shared = {
+    store,
+    engine,
+    clock,
+    checkpoints,
+    board,
+    owner,
+    ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
+  };
   return new Map(
     createDecisionReactions({ engine, store, clock }).map((reaction) => {
       const onError = (error: unknown, failures: number) =>

@@ -31,7 +31,9 @@ const groupedCounts = (query: StatisticsQuery): RawBuilder<unknown> => {
     return counts(query, sql`tags.tag`, sql`cross join lateral unnest(f.programme_tags) as tags(tag)`);
   }
   if (query.groupBy === 'unit' && query.unitGroups) {
-    const pairs = query.unitGroups.flatMap(({ groupId, unitIds }) => unitIds.map((unitId) => [groupId, unitId] as const));
+    const pairs = query.unitGroups.flatMap(({ groupId, unitIds }) =>
+      unitIds.map((unitId) => [groupId, unitId] as const),
+    );
     const join = sql`join unnest(${pairs.map(([group]) => group)}::text[], ${pairs.map(([, unit]) => unit)}::text[])
       as g(group_id, unit_id) on g.unit_id = f.unit_id`;
     return counts(query, sql`g.group_id`, join);
@@ -40,7 +42,11 @@ const groupedCounts = (query: StatisticsQuery): RawBuilder<unknown> => {
 };
 
 /** Acts within the cut-offs, and those behind them that adjust an act within. */
-const counts = (query: StatisticsQuery, key: RawBuilder<unknown>, join: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+const counts = (
+  query: StatisticsQuery,
+  key: RawBuilder<unknown>,
+  join: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
   with f as (select *, (${byThen(query)}) as counted from read_models.facts where ${filterOf(query)})
   select ${key} as key, f.kind, coalesce(f.subject_type, '') as subject_type, f.recipient_type, f.scope, f.counted,
     grouping(f.recipient_type, f.scope) = 3 as whole,
