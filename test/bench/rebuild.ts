@@ -1,7 +1,8 @@
 import { createPostgresEventStore } from '#event-store/postgres';
 import type { EventStore } from '#event-store';
 import { rebuildReadModels } from '#read-models';
-import { interleave, lifeOf, sampleLife, startPostgres, type Happening } from '#support';
+import { interleave, lifeOf, sampleLife, type Happening } from '../support/movement-history.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { Pool, type PoolClient } from 'pg';
 import { median, type BenchRow } from './row.ts';
 
