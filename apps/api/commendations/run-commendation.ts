@@ -58,7 +58,7 @@ export class RunCommendationHandler implements ICommandHandler<RunCommendationCo
       id,
       commandId,
       said: ask.data,
-      data: data as commendation.CommendationCommand['data'],
+      data: data,
       place: (state) => {
         if (ask.type === 'ProposeCommendation') return { unitId: ask.data.unitId };
         return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };

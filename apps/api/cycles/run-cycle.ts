@@ -45,7 +45,7 @@ export class RunCycleHandler implements ICommandHandler<RunCycleCommand> {
       id,
       commandId,
       said: ask.data,
-      data: (ask.type === 'OpenCycle' ? { ...ask.data, cycleId: id } : ask.data) as regulation.CycleCommand['data'],
+      data: ask.type === 'OpenCycle' ? { ...ask.data, cycleId: id } : ask.data,
       place: (state) => {
         if (ask.type === 'OpenCycle') return { unitId: ask.data.unitId };
         return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };

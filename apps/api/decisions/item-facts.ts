@@ -1,4 +1,5 @@
-import { commendation, decision, registration, type regulation } from '#domain';
+import type { decision } from '#domain';
+import { commendation, registration, type regulation } from '#domain';
 import type { Ports } from '../commanding/ports.ts';
 import { regulationOf, type RulesState } from '../reference/rules.ts';
 

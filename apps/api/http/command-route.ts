@@ -51,7 +51,7 @@ const REFUSALS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503];
 export const Refusals = (): MethodDecorator =>
   applyDecorators(
     ...REFUSALS.map((status) => ApiResponse({ status, description: 'application/problem+json', type: ProblemAnswer })),
-  ) as MethodDecorator;
+  );
 
 const command = (type: string, roles: readonly Actor['role'][], path: string, status: number): MethodDecorator =>
   applyDecorators(
@@ -64,7 +64,7 @@ const command = (type: string, roles: readonly Actor['role'][], path: string, st
     ApiHeader({ name: 'X-Kheo-Client', required: true, schema: { type: 'string' } }),
     ApiResponse({ status, type: CommandAnswer }),
     Refusals(),
-  ) as MethodDecorator;
+  );
 
 /** `POST /{collection}`: the command that creates. */
 export const Creates =

@@ -11,4 +11,4 @@ export const Reads = (path: string, summary: string, access: MethodDecorator = S
     ApiOperation({ summary }),
     ApiHeader({ name: 'X-Kheo-Wait-For', required: false, schema: { type: 'integer' } }),
     Refusals(),
-  ) as MethodDecorator;
+  );

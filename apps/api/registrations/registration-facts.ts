@@ -51,7 +51,7 @@ export const gatherers: { readonly [T in registration.ActionType]: Gather<T> } =
 const merged = <A extends object, B extends object>(
   facts: A | Rejected<Rejection>,
   more: B,
-): (A & B) | Rejected<Rejection> => ('kind' in facts ? (facts as Rejected<Rejection>) : { ...(facts as A), ...more });
+): (A & B) | Rejected<Rejection> => ('kind' in facts ? facts : { ...facts, ...more });
 
 function nothing(): Promise<Record<never, never>> {
   return Promise.resolve({});

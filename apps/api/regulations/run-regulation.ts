@@ -53,9 +53,7 @@ export class RunRegulationHandler implements ICommandHandler<RunRegulationComman
       id,
       commandId,
       said: ask.data,
-      data: (ask.type === 'DraftRegulation'
-        ? { ...ask.data, regulationId: id }
-        : ask.data) as regulation.RegulationCommand['data'],
+      data: ask.type === 'DraftRegulation' ? { ...ask.data, regulationId: id } : ask.data,
       place: (state) => {
         if (ask.type === 'DraftRegulation') return { unitId: ask.data.unitId };
         return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };

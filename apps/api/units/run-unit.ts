@@ -45,7 +45,7 @@ export class RunUnitHandler implements ICommandHandler<RunUnitCommand> {
       id,
       commandId,
       said: ask.data,
-      data: (ask.type === 'EstablishUnit' ? { ...ask.data, unitId: id } : ask.data) as organization.UnitCommand['data'],
+      data: ask.type === 'EstablishUnit' ? { ...ask.data, unitId: id } : ask.data,
       place: (state) => {
         if (ask.type === 'EstablishUnit')
           return ask.data.parentId === undefined ? 'anywhere' : { unitId: ask.data.parentId };

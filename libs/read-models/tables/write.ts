@@ -27,7 +27,7 @@ const layoutOf = <Row extends object>(table: TableSpec<Row>): Layout<Row> => {
     key: sql.join(table.key.map((name) => sql.id(snakeCase(name)))),
     updates: sql.join(rest.map(([, column]) => sql`${sql.id(column)} = excluded.${sql.id(column)}`)),
   };
-  layouts.set(table, layout as Layout<never>);
+  layouts.set(table, layout);
   return layout;
 };
 

@@ -3,7 +3,6 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { MAX_FILE_BYTES } from '#documents';
 import { refusalOf, sendProblem } from '../problem/problem.filter.ts';
@@ -38,7 +37,7 @@ export const equipServer = async (
   logger: Logger,
   metrics: RequestMetrics,
 ): Promise<void> => {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
     (request as { refusedAs?: string }).refusedAs = refusal.code;
