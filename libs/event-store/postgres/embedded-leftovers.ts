@@ -34,6 +34,34 @@ export async function stopServer(dataDir: string, binaries: Binaries, user: Serv
   await run(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'], { ...user, cwd: '/' });
 }
 
+/** Lines of `postmaster.pid`, counted from 0. */
+const PORT_LINE = 3;
+const STATUS_LINE = 7;
+
+/**
+ * The server that takes connections on this data directory now; `undefined` when none does.
+ *
+ * @throws when `postmaster.pid` is there but cannot be read
+ */
+export async function runningServer(
+  dataDir: string,
+): Promise<{ readonly pid: number; readonly port: number } | undefined> {
+  const lines = (await readUnlessMissing(join(layout(dataDir).cluster, 'postmaster.pid'))).split('\n');
+  const pid = Number.parseInt(lines[0] ?? '', 10);
+  const port = Number.parseInt(lines[PORT_LINE] ?? '', 10);
+  const ready = lines[STATUS_LINE]?.trim() === 'ready';
+  return ready && pid > 0 && port > 0 && (await isPostgres(pid)) ? { pid, port } : undefined;
+}
+
+async function readUnlessMissing(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
 async function readPid(file: string): Promise<number | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const pid = Number.parseInt(text, 10);

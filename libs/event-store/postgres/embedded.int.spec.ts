@@ -2,11 +2,20 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newEvent, newStream } from '../contract/index.ts';
+import { findEmbeddedPostgres } from './embedded-urls.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
 import { migrateEventStore } from './migrate.ts';
 import { createPostgresEventStore } from './postgres-event-store.ts';
 
 const MINUTE = 60_000;
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 let dataDir: string;
 beforeEach(async () => {
@@ -74,6 +83,26 @@ describe('the embedded PostgreSQL', () => {
       await writeFile(join(dataDir, 'owner.pid'), String(process.ppid));
       await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(`in use by process ${process.ppid}`);
       await used.stop();
+    },
+    MINUTE,
+  );
+
+  it(
+    'is found by a program beside it while it runs, and only then',
+    async () => {
+      expect(await findEmbeddedPostgres(dataDir)).toBeUndefined();
+      const running = await startEmbeddedPostgres({ dataDir });
+      await migrateEventStore(running.adminUrl);
+      const found = await findEmbeddedPostgres(dataDir);
+      expect(found).toEqual({ adminUrl: running.adminUrl, appUrl: running.appUrl });
+      const store = await createPostgresEventStore({ url: found?.appUrl ?? '' });
+      await store.append(newStream(), 'no-stream', [newEvent()]);
+      await store.close();
+
+      process.kill(running.pid, 'SIGKILL');
+      while (isAlive(running.pid)) await new Promise((wake) => setTimeout(wake, 10));
+      expect(await findEmbeddedPostgres(dataDir)).toBeUndefined();
+      await running.stop();
     },
     MINUTE,
   );

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -7,8 +6,9 @@ import { Client } from 'pg';
 import { embeddedBinaries, type Binaries } from './embedded-binaries.ts';
 import { layout, prepareCluster } from './embedded-cluster.ts';
 import { stopServer, takeOver } from './embedded-leftovers.ts';
+import { DATABASE, LOGIN, loginPasswordOf, urlOf, urlsOf, type EmbeddedUrls } from './embedded-urls.ts';
 import { serverUser, type ServerUser } from './embedded-user.ts';
-import { asAppRole, prepareRoles } from './roles.ts';
+import { prepareRoles } from './roles.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Made when missing. Belongs to PostgreSQL alone. */
@@ -18,11 +18,7 @@ export interface EmbeddedPostgresOptions {
 }
 
 /** A running PostgreSQL that only this machine can reach. */
-export interface EmbeddedPostgres {
-  /** Superuser: for migrations. */
-  readonly adminUrl: string;
-  /** Acts as `kheo_app`: on the log it may only insert and select. */
-  readonly appUrl: string;
+export interface EmbeddedPostgres extends EmbeddedUrls {
   readonly port: number;
   /** Process id of the postmaster. */
   readonly pid: number;
@@ -30,8 +26,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const DATABASE = 'kheo';
-const LOGIN = 'kheo';
 const START_TIMEOUT_MS = 60_000;
 
 /**
@@ -51,13 +45,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const stopWithUs = () => void server.kill('SIGINT');
   process.once('exit', stopWithUs);
 
-  const loginPassword = createHmac('sha256', password).update(LOGIN).digest('hex');
-  const urlOf = (name: string, secret: string, database: string) =>
-    `postgres://${name}:${secret}@127.0.0.1:${port}/${database}`;
-  await whenReady(server, urlOf('postgres', password, 'postgres'), layout(dataDir).log, loginPassword);
+  await whenReady(
+    server,
+    urlOf('postgres', password, port, 'postgres'),
+    layout(dataDir).log,
+    loginPasswordOf(password),
+  );
   return {
-    adminUrl: urlOf('postgres', password, DATABASE),
-    appUrl: asAppRole(urlOf(LOGIN, loginPassword, DATABASE)),
+    ...urlsOf(password, port),
     port,
     pid: server.pid ?? 0,
     stop: async () => {
