@@ -24,3 +24,4 @@ export {
   type Happening,
   type Life,
 } from './movement-history.ts';
+export { PASSWORD, startApi, type Reply, type Session, type TestApi } from './api.ts';

@@ -49,12 +49,12 @@ export class HealthController {
     return {
       status: stopped.length === 0 ? 'ready' : 'degraded',
       log: { head },
-      projections: projections.map(({ name, status, position, behindEvents, behindSeconds }) => ({
+      projections: projections.map(({ name, status, position, lagEvents, lagSeconds }) => ({
         name,
         status,
         position,
-        behindEvents,
-        behindSeconds,
+        lagEvents,
+        lagSeconds,
       })),
     };
   }

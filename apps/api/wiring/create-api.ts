@@ -24,7 +24,7 @@ import {
   migrateIdentity,
   type PasswordCost,
 } from '#identity';
-import { createPositionWaiter, readModelsDb, type Projector } from '#read-models';
+import { readModelsDb, type Projector } from '#read-models';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
 import { METRICS } from '../health/metrics-token.ts';
@@ -74,7 +74,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
   const metrics = createMetrics();
   const ports = createPorts({ ...options, clock });
-  const projections: Projections = createProjections(options.store, pool, clock, options.projector);
+  const projections: Projections = createProjections(options.store, pool, options.projector);
   const module = ApiModule.around([
     { provide: PORTS, useValue: ports },
     { provide: PROJECTIONS, useValue: projections },
@@ -117,5 +117,3 @@ const createPorts = ({ store, pool, config, clock, ...options }: ApiOptions & { 
     readModels: readModelsDb(pool),
   };
 };
-
-export { createPositionWaiter };

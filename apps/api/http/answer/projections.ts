@@ -3,11 +3,15 @@ import type { ProjectionStatus } from '#read-models';
 /** Injection token of {@link Projections}. */
 export const PROJECTIONS = Symbol('projections');
 
+/** Where one projection stands; seconds only where the projector of this process tells them. */
+export type ProjectionHealth = Pick<ProjectionStatus, 'name' | 'status' | 'position' | 'lagEvents'> &
+  Partial<Pick<ProjectionStatus, 'lagSeconds'>>;
+
 /** How far the read models are. */
 export interface Projections {
   /** True once every read model has seen the position; false after the time is up. */
   waitFor(position: number, timeoutMs: number): Promise<boolean>;
   /** The position every read model has reached. */
   position(): Promise<number>;
-  status(): Promise<readonly ProjectionStatus[]>;
+  status(): Promise<readonly ProjectionHealth[]>;
 }

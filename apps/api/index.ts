@@ -1,0 +1,16 @@
+export { createApi, type ApiConfig, type ApiOptions } from './wiring/create-api.ts';
+export type { Answer, Answered, Ask, Caller, Sending } from './commanding/ask.ts';
+export { PORTS, type Ports } from './commanding/ports.ts';
+export { RunCommendationCommand, type CommendationAsk } from './commendations/run-commendation.ts';
+export { RunCycleCommand, type CycleAsk } from './cycles/run-cycle.ts';
+export { RunDecisionCommand, type DecisionAsk } from './decisions/run-decision.ts';
+export { RunEvidenceCommand, type EvidenceAsk } from './evidence/run-evidence.ts';
+export { RunPersonCommand, type PersonAsk } from './people/run-person.ts';
+export { RunRegistrationCommand, type RegistrationAsk } from './registrations/run-registration.ts';
+export { RunRegulationCommand, type RegulationAsk } from './regulations/run-regulation.ts';
+export { RunUnitCommand, type UnitAsk } from './units/run-unit.ts';
+export { buildOpenApi } from './http/openapi.ts';
+export { listRoutes, type Route } from './http/routes.ts';
+export type { Access } from './http/access/access.ts';
+export { PROBLEMS, type Rejection } from './http/problem/problem-table.ts';
+export type { Problem } from './http/problem/problem.ts';

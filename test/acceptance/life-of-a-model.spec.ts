@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto';
+import { regulation } from '#domain';
+import { startApi, startPostgres, type Reply, type Session, type TestApi, type TestPostgres } from '#support';
+
+let postgres: TestPostgres;
+let api: TestApi;
+let province: string;
+let commune: string;
+const sessions = new Map<string, Session>();
+const ids: Record<string, string> = {};
+
+const as = async (username: string): Promise<Session> => {
+  const known = sessions.get(username) ?? (await api.signIn(username));
+  sessions.set(username, known);
+  return known;
+};
+
+const later = (instant: string): void => {
+  api.clock.set(instant);
+  sessions.clear();
+};
+
+const done = (reply: Reply, status = 200): Reply['body'] => {
+  expect({ status: reply.status, body: reply.body }).toMatchObject({ status });
+  return reply.body;
+};
+
+const post = async (who: string, path: string, body: unknown = {}): Promise<Reply> => (await as(who)).post(path, body);
+
+/** What the read models say once they have seen a write. */
+const seen = async (who: string, path: string, position: number): Promise<Reply> =>
+  (await as(who)).get(path, { headers: { 'x-kheo-wait-for': String(position) } });
+
+const refused = async (who: string, path: string, body: unknown, status: number, code: string): Promise<void> => {
+  const session = await as(who);
+  const before = await api.ports.store.head();
+  const vi = await session.post(path, body, { headers: { 'accept-language': 'vi' } });
+  const en = await session.post(path, body, { headers: { 'accept-language': 'en' } });
+  expect([vi.status, vi.body.code, en.status, en.body.code]).toEqual([status, code, status, code]);
+  expect(vi.headers['content-type']).toContain('application/problem+json');
+  expect(vi.body['detail']).not.toBe(en.body['detail']);
+  expect(await api.ports.store.head()).toBe(before);
+};
+
+const upload = async (who: string, kind: string): Promise<string> => {
+  const { cookie } = await as(who);
+  const form = new FormData();
+  form.set('unitId', commune);
+  form.set('kind', kind);
+  form.set('file', new Blob([`nội dung ${kind}`], { type: 'application/pdf' }), `${kind}.pdf`);
+  const encoded = new Response(form);
+  const reply = await api.app.inject({
+    method: 'POST',
+    url: '/api/evidence',
+    headers: { cookie, 'x-kheo-client': 'test', 'content-type': encoded.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await encoded.arrayBuffer()),
+  });
+  expect(reply.statusCode).toBe(201);
+  return reply.json<{ id: string }>().id;
+};
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  api = await startApi(postgres);
+  province = await api.unit('Tỉnh ủy Minh Họa', 'PROVINCE');
+  commune = await api.unit('Đảng ủy xã Đổi Mới', 'COMMUNE', province);
+  const other = await api.unit('Đảng ủy xã Khác', 'COMMUNE', province);
+  ids['officer'] = await api.person('officer', { role: 'UNIT_OFFICER', unitId: commune });
+  await api.person('head', { role: 'UNIT_HEAD', unitId: commune });
+  await api.person('other', { role: 'UNIT_OFFICER', unitId: other });
+  await api.person('body', { role: 'STANDING_BODY_OFFICER', unitId: province });
+  await api.person('freezer', { role: 'STANDING_BODY_OFFICER', unitId: province });
+  await api.person('signer', { role: 'DECISION_SIGNER', unitId: province });
+  await api.person('auditor', { role: 'AUDITOR', unitId: province });
+  for (const name of ['appraiser1', 'appraiser2', 'appraiser3'])
+    ids[name] = await api.person(name, { role: 'APPRAISER', unitId: province });
+}, 120_000);
+
+afterAll(async () => {
+  await api?.stop();
+  await postgres?.stop();
+});
+
+const form = {
+  name: 'Tổ tự quản Đường hoa',
+  subjectType: 'COLLECTIVE',
+  field: 'KINH_TE',
+  programmeTags: ['NONG_THON_MOI'],
+  situation: 'Đường làng nhiều rác',
+  objectives: 'Sạch, đẹp',
+  content: 'Trồng hoa',
+  schedule: 'Từ tháng 3',
+};
+
+describe('the life of a model, over HTTP', () => {
+  it('a regulation is drafted, tried, and put in force by another person', async () => {
+    const { vote: _vote, ...content } = regulation.exampleRegulation(2026);
+    await refused('officer', '/api/regulations', { unitId: province, content }, 403, 'role-not-allowed');
+    ids['regulation'] = done(await post('body', '/api/regulations', { unitId: province, content }), 201).id;
+    const published = done(
+      await post('signer', `/api/regulations/${ids['regulation']}/publish`, {
+        number: '12-QĐ/TU',
+        issuedOn: '2026-02-02',
+        from: '2026-02-02',
+      }),
+    );
+    expect(published['events']).toEqual(['RegulationPublished']);
+    const cycle = {
+      unitId: province,
+      name: 'Năm 2026',
+      year: 2026,
+      movement: 'Dân vận khéo',
+      regulationId: ids['regulation'],
+    };
+    ids['cycle'] = done(await post('body', '/api/cycles', cycle), 201).id;
+  });
+
+  it('a unit drafts and submits; wrong input is told field by field, a missing item by the rule', async () => {
+    const draft = { unitId: commune, cycleId: ids['cycle'], form };
+    await refused('officer', '/api/registrations', { ...draft, status: 'RECOGNIZED' }, 400, 'malformed');
+    await refused('other', '/api/registrations', draft, 404, 'not-found');
+    await refused(
+      'officer',
+      '/api/registrations',
+      { ...draft, form: { ...form, field: 'KHONG_CO' } },
+      422,
+      'field-unknown',
+    );
+    const key = '7d4c6a52-0f5e-4d53-8a6c-3f6a1f0d3a11';
+    const session = await as('officer');
+    const first = await session.post('/api/registrations', draft, { headers: { 'idempotency-key': key } });
+    const again = await session.post('/api/registrations', draft, { headers: { 'idempotency-key': key } });
+    expect(again.body).toEqual(first.body);
+    const changed = { ...draft, form: { ...form, name: 'Khác' } };
+    const reused = await session.post('/api/registrations', changed, { headers: { 'idempotency-key': key } });
+    expect([reused.status, reused.body.code]).toEqual([422, 'idempotency-key-reused']);
+    ids['registration'] = done(first, 201).id;
+    expect(first.headers).toMatchObject({ etag: '"0"', location: `/api/registrations/${ids['registration']}` });
+    const path = `/api/registrations/${ids['registration']}`;
+    await refused('officer', `${path}/submit`, {}, 403, 'role-not-allowed');
+    const stale = await (await as('head')).post(`${path}/submit`, {}, { headers: { 'if-match': '"7"' } });
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale-revision']);
+    done(await post('head', `${path}/submit`));
+  });
+
+  it('it is accepted once under its name, built and reported on', async () => {
+    const path = `/api/registrations/${ids['registration']}`;
+    done(await post('body', `${path}/accept`));
+    await refused('body', `${path}/accept`, {}, 409, 'wrong-status');
+    const twin = { unitId: commune, cycleId: ids['cycle'], form: { ...form, name: 'TỔ TỰ QUẢN ĐƯỜNG HOA' } };
+    const twinId = done(await post('officer', '/api/registrations', twin), 201).id;
+    done(await post('head', `/api/registrations/${twinId}/submit`));
+    await refused('body', `/api/registrations/${twinId}/accept`, {}, 409, 'name-taken');
+    done(await post('head', `${path}/start`, { plan: 'Mỗi tuần một buổi', startedOn: '2026-02-02' }));
+    later('2026-05-04T02:00:00.000Z');
+    const progress = {
+      note: 'Đã trồng 500 m',
+      indicators: [{ name: 'Chiều dài', value: 500, unit: 'm' }],
+      evidenceIds: [],
+    };
+    done(await post('officer', `${path}/record-progress`, progress));
+    await refused('officer', `${path}/record-progress`, { ...progress, note: '\u0007' }, 400, 'malformed');
+  });
+
+  it('recognition is requested with evidence, and a team appraises it', async () => {
+    later('2026-10-05T02:00:00.000Z');
+    const path = `/api/registrations/${ids['registration']}`;
+    const evidenceIds = [await upload('head', 'RESULT_REPORT'), await upload('head', 'CONFIRMATION')];
+    const codes = regulation.exampleRegulation(2026).criteriaSets.COLLECTIVE.criteria;
+    const results = codes.map(({ code }) => ({ criterion: code, result: 'Đạt' }));
+    await refused('head', `${path}/request-recognition`, { evidenceIds: [], results }, 422, 'document-missing');
+    done(await post('head', `${path}/request-recognition`, { evidenceIds, results }));
+    const team = [ids['appraiser1'], ids['appraiser2'], ids['appraiser3']];
+    await refused(
+      'body',
+      `${path}/open-appraisal`,
+      { team: team.slice(0, 1), dueOn: '2026-11-01' },
+      422,
+      'team-too-small',
+    );
+    done(await post('body', `${path}/open-appraisal`, { team, dueOn: '2026-11-01' }));
+    const scores = codes.map(({ code, maxPoints }) => ({ criterion: code, points: maxPoints - 1 }));
+    await refused('appraiser1', `${path}/score`, { scores }, 422, 'interest-not-declared');
+    for (const name of ['appraiser1', 'appraiser2', 'appraiser3']) {
+      done(await post(name, `${path}/declare-interest`, { conflict: false }));
+      done(await post(name, `${path}/score`, { scores }));
+    }
+    const minutesId = await upload('body', 'MINUTES');
+    await refused('body', `${path}/conclude-appraisal`, { minutesId }, 422, 'field-visit-required');
+    done(await post('body', `${path}/conclude-appraisal`, { minutesId, fieldVisitOn: '2026-10-04' }));
+  });
+
+  it('a numbered decision recognizes it, signed by somebody who had no hand in it', async () => {
+    const items = [{ kind: 'registration', id: ids['registration'] }];
+    const draft = { unitId: province, cycleId: ids['cycle'], act: 'RECOGNIZE', title: 'Công nhận mô hình', items };
+    ids['decision'] = done(await post('body', '/api/decisions', draft), 201).id;
+    const path = `/api/decisions/${ids['decision']}`;
+    const paper = { symbol: 'QĐ/TU', docType: 'Quyết định', issuedOn: '2026-10-05', capacity: 'TM. Ban Thường vụ' };
+    const issue = { ...paper, fileSha256: createHash('sha256').update('bản ký').digest('hex') };
+    await refused('signer', `${path}/issue`, issue, 409, 'wrong-status');
+    done(await post('freezer', `${path}/freeze`));
+    await refused('signer', `${path}/issue`, { ...issue, issuedOn: '2026-12-01' }, 422, 'date-in-future');
+    const session = await as('signer');
+    const headers = { 'idempotency-key': '0a3f3f58-6f34-4f5e-9f0c-1d2e3f4a5b6c' };
+    const issued = done(await session.post(`${path}/issue`, issue, { headers }));
+    expect(issued['events']).toEqual(['DecisionIssued']);
+    expect((await session.post(`${path}/issue`, issue, { headers })).body).toEqual(issued);
+    await eventually(async () => {
+      const { body } = await (await as('body')).get(path);
+      expect(body).toMatchObject({ status: 'COMPLETED' });
+    });
+    const registered = await (await as('auditor')).get(`/api/registrations/${ids['registration']}`);
+    expect(registered.body).toMatchObject({ status: 'RECOGNIZED' });
+  });
+
+  it('the achievement is commended once', async () => {
+    const evidenceIds = [
+      await upload('officer', 'SUBMISSION_LETTER'),
+      await upload('officer', 'ACHIEVEMENT_REPORT'),
+      await upload('officer', 'MINUTES'),
+    ];
+    const proposal = {
+      unitId: commune,
+      cycleId: ids['cycle'],
+      recipient: { type: 'COLLECTIVE', name: 'Tổ tự quản' },
+      achievement: { kind: 'RECOGNIZED_MODEL', registrationId: ids['registration'] },
+      form: 'CERTIFICATE_OF_MERIT',
+      scope: 'MOVEMENT',
+      evidenceIds,
+    };
+    const id = done(await post('officer', '/api/commendations', proposal), 201).id;
+    const second = await post('officer', '/api/commendations', proposal);
+    expect([second.status, second.body.code]).toEqual([409, 'reward-taken']);
+    const path = `/api/commendations/${id}`;
+    done(await post('body', `${path}/verify`, { note: 'Đủ hồ sơ' }));
+    const review = { favourable: true, opinion: 'Nhất trí', minutesId: evidenceIds[2] };
+    done(await post('body', `${path}/record-council-review`, review));
+    done(await post('body', `${path}/submit`, { toUnitId: province }));
+    const draft = { unitId: province, act: 'COMMEND', title: 'Tặng bằng khen', items: [{ kind: 'commendation', id }] };
+    const decisionId = done(await post('body', '/api/decisions', draft), 201).id;
+    done(await post('body', `/api/decisions/${decisionId}/freeze`));
+    const issue = { symbol: 'QĐ/TU', docType: 'Quyết định', issuedOn: '2026-10-05', capacity: 'TM. Ban Thường vụ' };
+    done(await post('signer', `/api/decisions/${decisionId}/issue`, { ...issue, fileSha256: 'ab'.repeat(32) }));
+    await eventually(async () => {
+      const { body } = await (await as('body')).get(path);
+      expect(body).toMatchObject({ status: 'AWARDED' });
+    });
+  });
+
+  it('the trail, the book, the figures and the feed tell the same story', async () => {
+    const path = `/api/registrations/${ids['registration']}`;
+    const head = await api.ports.store.head();
+    const trail = await seen('auditor', `${path}/timeline?limit=200`, head);
+    const types = trail.body.items.map((entry) => entry['type']);
+    expect(types[0]).toBe('RegistrationDrafted');
+    expect(types).toContain('ModelRecognized');
+    const figures = await seen('auditor', `/api/statistics/movement?cycle=${ids['cycle']}`, head);
+    expect(figures.body['total']).toMatchObject({ registered: 1, recognized: 1, commended: 1 });
+    const found = await seen('officer', '/api/registrations?q=duong%20hoa', head);
+    expect(found.body.items.length).toBeGreaterThan(0);
+    expect((await seen('other', path, head)).status).toBe(404);
+    expect((await seen('other', `${path}/timeline`, head)).status).toBe(404);
+    const csv = await seen('auditor', '/api/registrations?format=csv', head);
+    expect(String(csv.body)).toContain('Tổ tự quản Đường hoa');
+    const feed = await (await as('auditor')).get('/api/feed?limit=1000');
+    expect((feed.body['events'] as { position: number }[]).map(({ position }) => position)).toEqual(
+      Array.from({ length: head }, (_, index) => index + 1),
+    );
+    expect((await (await as('auditor')).get(`/api/feed?after=${String(head + 5)}`)).status).toBe(409);
+    const actions = await (await as('body')).get(`${path}/actions`);
+    expect(actions.body['MarkTypical']).toEqual({ allowed: true });
+    expect(actions.body['ScoreModel']).toMatchObject({ allowed: false });
+    expect((await (await as('officer')).get('/api/session')).body).toMatchObject({ personId: ids['officer'] });
+    expect((await (await as('body')).get('/api/tasks')).status).toBe(200);
+    expect((await (await as('body')).get('/api/units')).body.items).toHaveLength(3);
+    expect((await (await as('body')).get('/health/ready')).status).toBe(200);
+    expect((await (await as('body')).get('/api/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
+  });
+});
+
+const eventually = async (check: () => Promise<void>): Promise<void> => {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await check();
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
