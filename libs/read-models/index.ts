@@ -31,6 +31,7 @@ export { commitBatch } from './projector/commit.ts';
 export type { Batch, CommitBatch } from './projector/commit.ts';
 export type { RebuildOptions, RebuildReport } from './projector/rebuild.ts';
 export type { Difference } from './projector/compare.ts';
+export { readProjectionStatus } from './projector/status.ts';
 export type { ProjectionStatus } from './projector/status.ts';
 export { createPositionWaiter } from './projector/wait.ts';
 export type { WaitForPosition } from './projector/wait.ts';

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { Pool } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Happening, Life, TestPostgres } from '#support';
 import { ENDINGS, furniture, id, interleave, lifeOf, sampleLife, startPostgres } from '#support';
 import { allProjections } from '../all.ts';
 import type { Projection } from '../projection.port.ts';
 import { searchRegistrations } from '../register/queries.ts';
+import { readProjectionStatus } from './status.ts';
 import { openReadRoom } from '../testing/read-room.ts';
 
 let server: TestPostgres;
@@ -103,6 +105,26 @@ describe('an event a projection cannot digest', () => {
     });
     expect(errors).toHaveLength(1);
     expect(items).toMatchObject([{ id: id('registration', 1), status: 'REGISTERED' }]);
+  }, 30_000);
+});
+
+describe('the state of the read models', () => {
+  it('can be read without a projector, also before there are any read models', async () => {
+    const { url } = await server.createDatabase();
+    const pool = new Pool({ connectionString: url });
+    const room = await openReadRoom(server);
+    await room.happens(lifeOf(1, sampleLife(1)));
+    const head = await room.store.head();
+    const now = '2026-12-01T01:00:00.000Z';
+    const before = await readProjectionStatus({ store: room.store, pool }, now);
+    const after = await readProjectionStatus({ store: room.store, pool: room.pool }, now);
+    await pool.end();
+    await room.close();
+    expect(before).toEqual([]);
+    expect(after).toHaveLength(allProjections.length);
+    expect(
+      after.every(({ status, position, lagEvents }) => status === 'running' && position === head && lagEvents === 0),
+    ).toBe(true);
   }, 30_000);
 });
 

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Pool } from 'pg';
 import type { Instant } from '#domain';
 import type { EventStore, Position } from '#event-store';
 import type { Db } from './schema.ts';
@@ -36,6 +37,20 @@ export const projectionStatus = async (db: Db, store: EventStore, now: Instant):
     lagEvents: Math.max(head - row.position, 0),
     lagSeconds: ages.get(row.position) ?? 0,
   }));
+};
+
+/**
+ * The same without a projector in this process: for the command line. Answers none when there are no read models yet.
+ * The pool stays the caller's to end.
+ */
+export const readProjectionStatus = async (
+  from: { readonly store: EventStore; readonly pool: Pool },
+  now: Instant,
+): Promise<ProjectionStatus[]> => {
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: from.pool }) });
+  const { rows } = await sql<{ made: boolean }>`
+    select to_regclass('read_models.projections') is not null as made`.execute(db);
+  return rows[0]?.made ? projectionStatus(db, from.store, now) : [];
 };
 
 const ageOfNext = async (store: EventStore, position: Position, now: Instant): Promise<number> => {
