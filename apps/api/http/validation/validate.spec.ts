@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { checkShape } from './check-shape.ts';
+import { IdField, ListOf, LocalDateField, OneOf, Text, WholeNumber } from './fields.ts';
+import { NoFields, validate } from './validate.ts';
+
+class Row {
+  @WholeNumber({ min: 0, max: 10 }) points: number;
+}
+
+class Body {
+  @Text({ max: 10 }) name: string;
+  @LocalDateField({ optional: true }) dueOn?: string;
+  @IdField({ optional: true }) unitId?: string;
+  @OneOf(['A', 'B'], { optional: true }) kind?: string;
+  @ListOf(() => Row, { optional: true, max: 2 }) rows?: readonly Row[];
+}
+
+const faults = (input: unknown): unknown => {
+  const result = validate(Body, input);
+  return result.kind === 'valid' ? [] : result.faults.map(({ pointer, code }) => `${pointer} ${code}`);
+};
+
+describe('a body', () => {
+  it('is taken with its text tidied to NFC', () => {
+    const result = validate(Body, { name: '  Đổi  mới '.normalize('NFD') });
+    expect(result).toMatchObject({ kind: 'valid', value: { name: 'Đổi mới' } });
+  });
+
+  it.each([
+    [{}, '/name required'],
+    [{ name: null }, '/name not-text'],
+    [{ name: 'a\u0007' }, '/name control-character'],
+    [{ name: 'x'.repeat(11) }, '/name too-long'],
+    [{ name: 'a', dueOn: '2026-02-30' }, '/dueOn not-a-date'],
+    [{ name: 'a', dueOn: null }, '/dueOn not-a-date'],
+    [{ name: 'a', unitId: 'x' }, '/unitId not-an-id'],
+    [{ name: 'a', kind: 'C' }, '/kind not-one-of'],
+    [{ name: 'a', rows: {} }, '/rows not-a-list'],
+    [{ name: 'a', rows: [{ points: 1.5 }] }, '/rows/0/points not-a-whole-number'],
+    [{ name: 'a', rows: [{ points: 1, x: 1 }] }, '/rows/0/x unknown-field'],
+    [{ name: 'a', status: 'RECOGNIZED' }, '/status unknown-field'],
+  ])('%j is refused: %s', (input, fault) => {
+    expect(faults(input)).toContain(fault);
+  });
+
+  it('that should be empty holds nothing', () => {
+    expect(validate(NoFields, { revision: 1 })).toMatchObject({ kind: 'invalid' });
+    expect(validate(NoFields, {})).toMatchObject({ kind: 'valid' });
+  });
+
+  it('never reaches a prototype, holds NUL or nests without end', () => {
+    const deep = JSON.parse(`${'['.repeat(20)}${']'.repeat(20)}`) as unknown;
+    const codes = [JSON.parse('{"__proto__":{}}'), { constructor: {} }, { a: '\0' }, { a: 1e999 }, deep];
+    expect(codes.map((value) => checkShape(value)?.code)).toEqual([
+      'reserved-name',
+      'reserved-name',
+      'control-character',
+      'not-a-number',
+      'too-deep',
+    ]);
+  });
+});
