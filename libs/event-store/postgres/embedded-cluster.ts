@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { access, chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './embedded-binaries.ts';
-import type { ServerUser } from './embedded-user.ts';
+import { mayUse, type ServerUser } from './embedded-user.ts';
 
 const run = promisify(execFile);
 
@@ -20,7 +20,7 @@ export const layout = (dataDir: string) => ({
 /** Makes the data directory and the cluster in it when they are missing. Answers the superuser's password. */
 export async function prepareCluster(dataDir: string, binaries: Binaries, user: ServerUser): Promise<string> {
   const paths = layout(dataDir);
-  await mkdir(dataDir, { recursive: true });
+  await makeDirectory(dataDir, user);
   await giveTo(user, dataDir);
   await chmod(dataDir, 0o700);
   await assertReachable(dataDir, user);
@@ -48,12 +48,20 @@ async function createCluster(paths: ReturnType<typeof layout>, binaries: Binarie
 
 /** Root may read everything, the user of PostgreSQL may not: say so before PostgreSQL says it badly. */
 async function assertReachable(dataDir: string, user: ServerUser): Promise<void> {
-  if (user.uid === undefined) return;
-  await run('test', ['-w', dataDir], { ...user, cwd: '/' }).catch(() => {
-    throw new Error(
-      `the user of PostgreSQL (uid ${user.uid}) cannot reach ${dataDir}: choose a directory outside root's home`,
-    );
-  });
+  if (await mayUse(user, '-w', dataDir)) return;
+  throw new Error(
+    `KHEO_DATA_DIR: PostgreSQL chạy bằng người dùng uid ${user.uid}, không vào được ${dataDir}; ` +
+      'hãy chọn thư mục ngoài thư mục riêng của root, ví dụ /var/lib/kheo\n' +
+      `KHEO_DATA_DIR: PostgreSQL runs as the user with uid ${user.uid}, who cannot reach ${dataDir}; ` +
+      "choose a directory outside root's home, for example /var/lib/kheo",
+  );
+}
+
+/** Directories made on the way are entered by the user of PostgreSQL too, whatever the umask; the others stay as they are. */
+async function makeDirectory(dataDir: string, user: ServerUser): Promise<void> {
+  const first = await mkdir(dataDir, { recursive: true });
+  if (first === undefined || user.uid === undefined) return;
+  for (let made = dirname(dataDir); made.length >= first.length; made = dirname(made)) await chmod(made, 0o711);
 }
 
 async function giveTo(user: ServerUser, path: string): Promise<void> {

@@ -15,6 +15,15 @@ export async function serverUser(): Promise<ServerUser> {
   return (await find()) ?? (await create());
 }
 
+/** Whether the user gets to a path and may execute (or enter) it, or write to it. */
+export async function mayUse(user: ServerUser, how: '-x' | '-w', path: string): Promise<boolean> {
+  if (user.uid === undefined) return true;
+  return run('test', [how, path], { ...user, cwd: '/' }).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function find(): Promise<ServerUser | undefined> {
   try {
     const [uid, gid] = await Promise.all([run('id', ['-u', 'postgres']), run('id', ['-g', 'postgres'])]);

@@ -37,7 +37,8 @@ const START_TIMEOUT_MS = 60_000;
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
-  const [binaries, user] = await Promise.all([embeddedBinaries(), serverUser()]);
+  const user = await serverUser();
+  const binaries = await embeddedBinaries(user);
   const password = await prepareCluster(dataDir, binaries, user);
   await takeOver(dataDir, binaries, user);
   const port = options.port ?? (await freePort());
