@@ -1,4 +1,5 @@
-import type { Actor, LocalDate, Recorded } from '../kernel/index.ts';
+import { asSystem } from '../kernel/index.ts';
+import type { LocalDate, Owed, Recorded } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 import type { IssueDecision, ItemResult, RecordItemResults, RefuseNumber } from './commands.ts';
 import type { DecisionEvent, ItemKind, ManifestItem, NumberingEvent } from './events.ts';
@@ -7,18 +8,6 @@ import type { VoidNumber } from './numbering-commands.ts';
 
 type Decided<Type extends DecisionEvent['type']> = Extract<Recorded<DecisionEvent>, { readonly type: Type }>;
 type Numbered<Type extends NumberingEvent['type']> = Extract<Recorded<NumberingEvent>, { readonly type: Type }>;
-
-/**
- * A command a reaction owes, as plain data: the reaction adds the facts, and makes the command id of the causing
- * event's id and `key`, so that a repetition does nothing twice.
- */
-export interface Owed<Type extends string, Data> {
-  readonly stream: string;
-  readonly key: string;
-  readonly actor: Actor;
-  readonly type: Type;
-  readonly data: Data;
-}
 
 export type ItemCommandType =
   'RecognizeByDecision' | 'RefuseByDecision' | 'RevokeByDecision' | 'AwardByDecision' | 'CancelByDecision';
@@ -122,5 +111,3 @@ const owedToItem = ({ data, meta }: Decided<'DecisionIssued'>, item: ManifestIte
     facts: { signerId: data.signerId, frozenRevision: item.revision },
   };
 };
-
-const asSystem = (actor: Actor): Actor => ({ ...actor, role: 'SYSTEM' });

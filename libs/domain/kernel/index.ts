@@ -5,3 +5,4 @@ export * from './dates.ts';
 export * from './text.ts';
 export * from './evidence.ts';
 export * from './four-eyes.ts';
+export * from './owed.ts';

@@ -1,7 +1,6 @@
-import { accept, reject } from '../kernel/index.ts';
+import { accept, personsOf, reject } from '../kernel/index.ts';
 import { citation, citationWrong, prose, textMissing, type Refusal, type Result } from './checks.ts';
 import type { CarryForward, CorrectEntry, MarkTypical, ReplicateModel } from './commands.ts';
-import { personsOf } from './during.ts';
 import type { StateFor } from './state.ts';
 
 export const markTypical = ({ data }: MarkTypical, { core, typical }: StateFor<'MarkTypical'>): Result =>
@@ -56,7 +55,7 @@ export const correct = ({ data, facts, meta }: CorrectEntry, { core }: StateFor<
     textMissing(data.reason, '/reason') ??
     (oldValue === newValue ? reject('nothing-corrected', { pointer: '/newValue' }) : undefined) ??
     citationWrong(data.document, meta, '/document') ??
-    (personsOf(meta).includes(data.approvedBy)
+    (personsOf(meta.actor).includes(data.approvedBy)
       ? reject('approver-is-corrector', { pointer: '/approvedBy' })
       : undefined) ??
     (facts.approverEligible ? undefined : reject('approver-not-eligible', { pointer: '/approvedBy' })) ??

@@ -1,4 +1,4 @@
-import type { EventMeta, Recorded } from '../kernel/index.ts';
+import { personsOf, type EventMeta, type Recorded } from '../kernel/index.ts';
 import type { CommandType } from './commands.ts';
 import type { RegistrationEvent } from './events.ts';
 import { allows, type Core, type RegistrationState, type StateFor } from './state.ts';
@@ -15,10 +15,6 @@ export const during = <Type extends CommandType>(
   move: (state: StateFor<Type>) => RegistrationState,
 ): RegistrationState => (allows(type, state) ? move(state) : state);
 
-/** The persons behind an act: who did it and whoever they did it for. */
-export const personsOf = ({ actor }: Pick<EventMeta, 'actor'>): readonly string[] =>
-  actor.onBehalfOf === undefined ? [actor.personId] : [actor.personId, actor.onBehalfOf];
-
 /** A list as a set: each once, in order of first appearance. */
 export const union = (left: readonly string[], right: readonly string[]): readonly string[] => [
   ...new Set([...left, ...right]),
@@ -26,5 +22,5 @@ export const union = (left: readonly string[], right: readonly string[]): readon
 
 export const withAuthors = (core: Core, meta: EventMeta): Core => ({
   ...core,
-  authors: union(core.authors, personsOf(meta)),
+  authors: union(core.authors, personsOf(meta.actor)),
 });

@@ -1,4 +1,5 @@
-import { during, personsOf, withAuthors, type Entry } from './during.ts';
+import { personsOf } from '../kernel/index.ts';
+import { during, withAuthors, type Entry } from './during.ts';
 import type { Core, RegistrationState } from './state.ts';
 
 type RegisteringEntry = Entry<
@@ -52,7 +53,7 @@ const coreOf = ({ data, meta }: Entry<'RegistrationDrafted'>): Core => ({
   unitId: data.unitId,
   origin: data.origin,
   form: data.form,
-  authors: personsOf(meta),
+  authors: personsOf(meta.actor),
   appraisers: [],
   returns: 0,
   carriedTo: [],

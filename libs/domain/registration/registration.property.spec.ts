@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Recorded } from '../kernel/index.ts';
 import { replay } from '../kernel/testing/spec.ts';
 import { decider } from './decider.ts';
-import { personsOf } from './during.ts';
+import { personsOf } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
 import { STATUSES } from './status.ts';
 import { histories } from './testing/history.ts';
@@ -32,7 +32,7 @@ const atTheEnd = (check: (step: Step) => void): void => {
 type History = readonly Recorded<RegistrationEvent>[];
 
 const acted = (history: History, ...types: readonly RegistrationEvent['type'][]): readonly string[] =>
-  history.filter(({ type }) => types.includes(type)).flatMap(({ meta }) => personsOf(meta));
+  history.filter(({ type }) => types.includes(type)).flatMap(({ meta }) => personsOf(meta.actor));
 
 const lastOf = <Type extends RegistrationEvent['type']>(history: History, type: Type) =>
   history.filter((event): event is Extract<Recorded<RegistrationEvent>, { type: Type }> => event.type === type).at(-1);

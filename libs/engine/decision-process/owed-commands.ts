@@ -1,7 +1,7 @@
-import { commendation, decision, registration, reject, type Actor, type CommandMeta, type Rejected } from '#domain';
+import { commendation, decision, registration, reject, type Owed, type Rejected } from '#domain';
 import type { StoredEvent } from '#event-store';
-import type { Clock, Done, Engine, EngineRejection } from '../engine.port.ts';
-import { deriveId } from '../ids.ts';
+import type { Clock, Done, Engine } from '../engine.port.ts';
+import { owedBody, owedMeta, settled } from '../owed.ts';
 import type { DecisionFactsSource } from './decision-facts.ts';
 
 export interface OwedCommands {
@@ -10,9 +10,7 @@ export interface OwedCommands {
   readonly facts: DecisionFactsSource;
 }
 
-type Owed = decision.Owed<string, unknown>;
 type Answer<Reason extends string> = Promise<Done | Rejected<Reason>>;
-type Incomplete = EngineRejection;
 
 /** An item's command: the item's own workflow decides, on its own facts. */
 export async function runItemCommand(
@@ -21,8 +19,8 @@ export async function runItemCommand(
   owed: decision.OwedToItem,
   signingUnitId: string,
 ): Answer<registration.RegistrationRejection | commendation.CommendationRejection> {
-  const meta = metaOf(cause, owed, clock);
-  const base = { stream: owed.stream, commandId: meta.commandId, body: bodyOf(owed) };
+  const meta = owedMeta(cause, owed, clock);
+  const base = { stream: owed.stream, commandId: meta.commandId, body: owedBody(owed) };
   if (owed.kind === 'commendation')
     return settled(
       await engine.run({
@@ -55,14 +53,14 @@ export async function runItemCommand(
 export async function runDecisionCommand(
   { engine, clock, facts }: OwedCommands,
   cause: StoredEvent,
-  owed: decision.Owed<'IssueDecision' | 'RefuseNumber' | 'RecordItemResults', unknown>,
+  owed: Owed<'IssueDecision' | 'RefuseNumber' | 'RecordItemResults', unknown>,
 ): Answer<decision.DecisionRejection> {
-  const meta = metaOf(cause, owed, clock);
+  const meta = owedMeta(cause, owed, clock);
   return settled(
     await engine.run({
       stream: owed.stream,
       commandId: meta.commandId,
-      body: bodyOf(owed),
+      body: owedBody(owed),
       decider: decision.decider,
       prepare: async ({ state }) => {
         const known = owed.type === 'IssueDecision' ? await facts.forIssue(state) : {};
@@ -77,39 +75,17 @@ export async function runDecisionCommand(
 export async function runVoidNumber(
   { engine, clock }: OwedCommands,
   cause: StoredEvent,
-  owed: decision.Owed<'VoidNumber', decision.VoidNumber['data']>,
+  owed: Owed<'VoidNumber', decision.VoidNumber['data']>,
 ): Answer<decision.NumberingRejection> {
-  const meta = metaOf(cause, owed, clock);
+  const meta = owedMeta(cause, owed, clock);
   return settled(
     await engine.run({
       stream: owed.stream,
       commandId: meta.commandId,
-      body: bodyOf(owed),
+      body: owedBody(owed),
       decider: decision.numberingDecider,
       prepare: (): decision.VoidNumber => ({ type: 'VoidNumber', data: owed.data, facts: { use: 'RELEASED' }, meta }),
       decide: decision.decideNumbering,
     }),
   );
 }
-
-/** `key` tells the commands of one cause apart; the data may differ when it is made again, the command is the same. */
-const bodyOf = ({ type, key }: Owed) => ({ type, key });
-
-function metaOf(cause: StoredEvent, owed: { readonly key: string; readonly actor: Actor }, clock: Clock): CommandMeta {
-  return {
-    commandId: deriveId(cause.id, owed.key),
-    actor: owed.actor,
-    at: clock.now(),
-    correlationId: cause.meta.correlationId,
-    causationId: cause.id,
-  };
-}
-
-/** A rule's refusal is an answer; a command that could not be run is a failure, and the reaction tries again. */
-function settled<Reason extends string>(answer: Done | Rejected<Reason | Incomplete>): Done | Rejected<Reason> {
-  if (answer.kind === 'done' || !isIncomplete(answer)) return answer as Done | Rejected<Reason>;
-  throw new Error(`a command could not be run: ${answer.reason}`);
-}
-
-const isIncomplete = ({ reason }: Rejected): boolean =>
-  reason === 'concurrency-conflict' || reason === 'idempotency-key-reused' || reason === 'stale-revision';
