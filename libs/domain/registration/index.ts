@@ -13,3 +13,4 @@ export { availableActions, type ActionType, type Availability } from './availabl
 export { isDeclared } from './appraisal.decide.ts';
 export { computeResult, type Aggregate } from './appraisal-result.ts';
 export { voteOutcome, type VoteCounts, type VoteOutcome, type VoteRules } from './vote-outcome.ts';
+export { afterLinking, announcesDraft, type LinkedDraft, type LinkingEvent } from './linked-draft.process.ts';
