@@ -20,3 +20,4 @@ export {
 } from './reactions/incident-desk.ts';
 export { createDecisionFacts, type DecisionFactsSource } from './decision-process/decision-facts.ts';
 export { createDecisionReactions, type DecisionReactionsOptions } from './decision-process/decision-reactions.ts';
+export { draftLinked, type LinkedDraftsOptions } from './linked-drafts/draft-linked.ts';

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { Clock, Engine, Follower, Lag } from '#engine';
+import type { Clock, Engine, Follower, Lag, Reaction } from '#engine';
 import {
   createDecisionReactions,
   createEngine,
@@ -7,6 +7,7 @@ import {
   createIncidentBoard,
   createPostgresCheckpoints,
   createReactionRunner,
+  draftLinked,
 } from '#engine';
 import type { EventStore } from '#event-store';
 import type { Projector, ProjectorLogger } from '#read-models';
@@ -75,10 +76,15 @@ const createRunners = async (options: ProjectorAppOptions): Promise<ReadonlyMap<
     ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
   };
   return new Map(
-    createDecisionReactions({ engine, store, clock }).map((reaction) => {
+    reactionsOf({ engine, store, clock }).map((reaction) => {
       const onError = (error: unknown, failures: number) =>
         logger.warn({ err: error, reaction: reaction.name, failures }, 'the reaction failed and tries again');
       return [reaction.name, createReactionRunner({ ...shared, reaction, onError })] as const;
     }),
   );
 };
+
+/** Everything the system does of itself. */
+const reactionsOf = (
+  tools: Pick<ProjectorAppOptions, 'store' | 'clock'> & { readonly engine: Engine },
+): readonly Reaction[] => [...createDecisionReactions(tools), draftLinked(tools)];

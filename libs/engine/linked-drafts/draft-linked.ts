@@ -1,0 +1,82 @@
+import { registration, reject, type Recorded, type Rejected } from '#domain';
+import type { EventStore, StoredEvent } from '#event-store';
+import { catalogue, inCurrentShape } from '../catalogue.ts';
+import type { Clock, Done, Engine } from '../engine.port.ts';
+import { deriveId } from '../ids.ts';
+import { owedBody, owedMeta, settled } from '../owed.ts';
+import type { Reaction } from '../reactions/reaction.ts';
+import { placeFacts } from './draft-facts.ts';
+
+export interface LinkedDraftsOptions {
+  readonly engine: Engine;
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly clock: Clock;
+}
+
+/** Events of the source read at once. */
+const PAGE = 500;
+
+/**
+ * A model that was replicated or carried forward gets its new draft, once, by the workflow of the draft itself. A draft
+ * that is refused (the cycle was closed meanwhile, the new regulation does not know the field) is thrown with the rule
+ * that refused it: it becomes an incident that people retry or resolve, and is never lost in silence.
+ */
+export const draftLinked = (options: LinkedDraftsOptions): Reaction => ({
+  name: 'draft-linked',
+  categories: ['registration'],
+  async handle(event) {
+    if (!registration.announcesDraft(event)) return;
+    const owed = await owedDraft(options, event);
+    const answer = await runDraft(options, event, owed);
+    if (answer.kind === 'rejected') throw new Error(refusal(event, owed, answer));
+  },
+});
+
+async function owedDraft({ store }: LinkedDraftsOptions, event: StoredEvent): Promise<registration.LinkedDraft> {
+  const linking = event as StoredEvent & registration.LinkingEvent;
+  const owed = registration.afterLinking(linking, await stateAt(store, event), deriveId(event.id, 'model'));
+  if (owed === undefined) throw new Error(`${event.stream} announced a draft and was never drafted itself`);
+  return owed;
+}
+
+/** The source as it stood right after the event. */
+async function stateAt(
+  store: LinkedDraftsOptions['store'],
+  { stream, revision }: StoredEvent,
+): Promise<registration.RegistrationState> {
+  let state: registration.RegistrationState = registration.initial;
+  for (let from = 0; from <= revision; from += PAGE) {
+    const events = await store.readStream(stream, { from, limit: Math.min(PAGE, revision + 1 - from) });
+    for (const stored of events) {
+      const event = inCurrentShape(catalogue, stored) as StoredEvent & Recorded<registration.RegistrationEvent>;
+      state = registration.evolve(state, event);
+    }
+  }
+  return state;
+}
+
+async function runDraft(
+  { engine, clock }: LinkedDraftsOptions,
+  cause: StoredEvent,
+  owed: registration.LinkedDraft,
+): Promise<Done | Rejected<registration.RegistrationRejection>> {
+  const meta = owedMeta(cause, owed, clock);
+  return settled(
+    await engine.run({
+      stream: owed.stream,
+      commandId: meta.commandId,
+      body: owedBody(owed),
+      decider: registration.decider,
+      prepare: async () => {
+        const place = await placeFacts(engine, owed.data, meta.at);
+        if (place === undefined) return reject('cycle-not-open', { pointer: '/cycleId' });
+        const { type, data } = owed;
+        return { type, data, meta, facts: { ...place, ...owed.facts } };
+      },
+      decide: registration.decide,
+    }),
+  );
+}
+
+const refusal = (cause: StoredEvent, { data }: registration.LinkedDraft, { reason, pointer }: Rejected): string =>
+  `the draft ${data.registrationId} announced by ${cause.type} was refused: ${reason}${pointer === undefined ? '' : ` at ${pointer}`}`;
