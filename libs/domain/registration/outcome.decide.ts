@@ -1,4 +1,4 @@
-import { accept, reject } from '../kernel/index.ts';
+import { accept, personsOf, reject, type Actor } from '../kernel/index.ts';
 import {
   citation,
   citationWrong,
@@ -55,16 +55,21 @@ export const changedAfterFreeze = ({ frozenRevision, currentRevision }: Decision
     ? undefined
     : reject('changed-after-freeze', { params: { frozenRevision, currentRevision } });
 
-/** Four eyes: whoever was on the appraisal team may not sign. */
-const signerRefused = ({ appraisers }: Core, { signerId }: DecisionFacts): Refusal =>
-  appraisers.includes(signerId) ? reject('signer-appraised') : undefined;
+/** Four eyes: whoever was on the appraisal team may not sign, nor anybody in their name. */
+const signerRefused = ({ appraisers }: Core, { signerId }: DecisionFacts, actor: Actor): Refusal =>
+  [signerId, ...personsOf(actor)].some((person) => appraisers.includes(person))
+    ? reject('signer-appraised')
+    : undefined;
 
-export const recognize = ({ data, facts }: RecognizeByDecision, state: StateFor<'RecognizeByDecision'>): Result => {
+export const recognize = (
+  { data, facts, meta }: RecognizeByDecision,
+  state: StateFor<'RecognizeByDecision'>,
+): Result => {
   const { registrationId, modelId } = state.core;
   const voteNeeded = facts.regulation.content.vote !== undefined;
   return (
     notPinned(state, facts.regulation) ??
-    signerRefused(state.core, facts) ??
+    signerRefused(state.core, facts, meta.actor) ??
     (state.result.passed ? undefined : reject('appraisal-not-passed')) ??
     (voteNeeded && state.vote?.passed !== true ? reject('vote-not-passed') : undefined) ??
     accept({
@@ -81,8 +86,8 @@ export const recognize = ({ data, facts }: RecognizeByDecision, state: StateFor<
   );
 };
 
-export const refuse = ({ data, facts }: RefuseByDecision, { core }: StateFor<'RefuseByDecision'>): Result =>
-  signerRefused(core, facts) ??
+export const refuse = ({ data, facts, meta }: RefuseByDecision, { core }: StateFor<'RefuseByDecision'>): Result =>
+  signerRefused(core, facts, meta.actor) ??
   textMissing(data.reason, '/reason') ??
   accept({
     type: 'RecognitionRefused',
@@ -96,8 +101,8 @@ export const refuse = ({ data, facts }: RefuseByDecision, { core }: StateFor<'Re
     effectiveOn: data.decidedOn,
   });
 
-export const revoke = ({ data, facts }: RevokeByDecision, state: StateFor<'RevokeByDecision'>): Result =>
-  signerRefused(state.core, facts) ??
+export const revoke = ({ data, facts, meta }: RevokeByDecision, state: StateFor<'RevokeByDecision'>): Result =>
+  signerRefused(state.core, facts, meta.actor) ??
   textMissing(data.ground, '/ground') ??
   accept({
     type: 'RecognitionRevoked',

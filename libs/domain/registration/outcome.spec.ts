@@ -80,6 +80,15 @@ describe('recognizing by decision', () => {
       .thenRejected('signer-appraised');
   });
 
+  it('four eyes: nor does anybody in the name of who appraised', () => {
+    const forLan = { actor: { ...signer, onBehalfOf: lan.personId } };
+    voted.when(order('RecognizeByDecision', forLan)).thenRejected('signer-appraised');
+    voted.when(order('RefuseByDecision', forLan)).thenRejected('signer-appraised');
+    given(decider, ...histories.recognized)
+      .when(order('RevokeByDecision', forLan))
+      .thenRejected('signer-appraised');
+  });
+
   it('what changed after the freeze drops out of the decision, whatever it became', () => {
     const changed = order('RecognizeByDecision', { facts: { currentRevision: 16 } });
     const params = { frozenRevision: 15, currentRevision: 16 };
