@@ -202,6 +202,13 @@ describe('ending an appointment', () => {
     }
   });
 
+  it('refuses whoever changes the rights of the person they act for', () => {
+    const forHoa = { meta: { ...meta, actor: { ...meta.actor, onBehalfOf: entered.data.personId } } };
+    given(personDecider, ...hoa)
+      .when({ ...appoint(), ...forHoa })
+      .thenRejected('own-rights');
+  });
+
   it('refuses an administrator who ends their own appointment', () => {
     const self = by(admin)<PersonEvent>({ type: 'PersonEntered', data: { personId: 'person-admin', name: 'An' } });
     given(personDecider, ...self)

@@ -1,5 +1,5 @@
 import type { Decider, Outcome } from '../kernel/index.ts';
-import { accept, isLocalDate, localDateOf, reject, tidy } from '../kernel/index.ts';
+import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
 import type { AppointPerson, EndAppointment, EnterPerson, PersonCommand } from './commands.ts';
 import type { PersonEvent } from './events.ts';
 import { contains, isInstant, overlap, span } from './periods.ts';
@@ -16,7 +16,7 @@ export const decidePerson = (command: PersonCommand, state: PersonState): Person
   if (!personRights[command.type].includes(actor.role)) return reject('role-not-allowed');
   if (command.type === 'EnterPerson') return state.status === 'NONE' ? enter(command) : reject('person-exists');
   if (state.status === 'NONE') return reject('person-missing');
-  if (actor.personId === state.personId) return reject('own-rights');
+  if (personsOf(actor).includes(state.personId)) return reject('own-rights');
   switch (command.type) {
     case 'AppointPerson':
       return appoint(command, state);
