@@ -177,6 +177,12 @@ describe('publishing a regulation', () => {
       .thenRejected('drafter-publishes');
   });
 
+  it('refuses whoever acts for the person who wrote the version that stands', () => {
+    given(regulationDecider, ...inDraft)
+      .when(publish({}, {}, { ...signer, onBehalfOf: 'officer' }))
+      .thenRejected('drafter-publishes');
+  });
+
   it('refuses an unsound regulation with every problem at once', () => {
     const unsound = { ...content, title: ' ', vote: { ...content.vote!, minPercent: 101 } };
     const command = publish({}, { unitKinds: ['NATIONAL'] });

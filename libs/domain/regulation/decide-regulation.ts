@@ -1,5 +1,5 @@
 import type { Decider, Outcome, Rejected } from '../kernel/index.ts';
-import { accept, isLocalDate, localDateOf, reject, tidy } from '../kernel/index.ts';
+import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
 import type {
   DraftRegulation,
   PublishRegulation,
@@ -50,7 +50,7 @@ const revise = ({ data }: ReviseRegulation, state: Written): RegulationOutcome =
 /** Four eyes: who wrote the version that stands is not the person who puts it in force. */
 const publish = ({ data, facts, meta }: PublishRegulation, state: Written): RegulationOutcome => {
   if (state.status !== 'DRAFT') return reject('regulation-not-draft', { params: { status: state.status } });
-  if (state.lastAuthor === meta.actor.personId) return reject('drafter-publishes');
+  if (personsOf(meta.actor).includes(state.lastAuthor)) return reject('drafter-publishes');
   const number = tidy(data.number);
   if (number === '') return reject('number-missing', { pointer: '/number' });
   const badDates = datesWrong(data, meta.at);
