@@ -217,6 +217,12 @@ describe('an award comes by decision', () => {
     at('AWARDED').when(story.cancel('không còn phù hợp')).thenRejected('ground-unknown', { pointer: '/ground' });
   });
 
+  it('is not cancelled by who proposed or verified it', () => {
+    const signed = (signerId: string) => at('AWARDED').when(story.cancel('FALSE_DOCUMENTS', { signerId }));
+    signed('unit-officer').thenRejected('signer-proposed');
+    signed('officer').thenRejected('signer-verified');
+  });
+
   it('is not given again by another decision', () => {
     const again = story.award();
     at('AWARDED')

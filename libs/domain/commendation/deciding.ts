@@ -36,8 +36,8 @@ export const refuse = ({ data, facts, meta }: RefuseByDecision, state: In<'SUBMI
 };
 
 /** Takes an award back on one of four grounds. Source: Law on Emulation and Commendation, Art. 93.2. */
-export const cancel = ({ data, facts }: CancelByDecision, state: In<'AWARDED'>): Result => {
-  const refusal = changedRefusal(facts);
+export const cancel = ({ data, facts, meta }: CancelByDecision, state: In<'AWARDED'>): Result => {
+  const refusal = changedRefusal(facts) ?? signerRefusal(facts, meta, state);
   if (refusal !== undefined) return refusal;
   const ground = CANCELLATION_GROUNDS.find((each) => each === data.ground);
   if (ground === undefined) return reject('ground-unknown', { pointer: '/ground' });
@@ -58,7 +58,7 @@ const changedRefusal = ({
 const signerRefusal = (
   { signerId }: DecisionFacts,
   { actor }: CommandMeta,
-  state: In<'SUBMITTED'>,
+  state: In<'SUBMITTED' | 'AWARDED'>,
 ): Rejected<CommendationRejection> | undefined => {
   const signers = [signerId, ...personsOf(actor)];
   if (signers.some((person) => state.proposedBy.includes(person))) return reject('signer-proposed');
