@@ -1,4 +1,4 @@
-import type { Command, EvidenceRef, LocalDate } from '../kernel/index.ts';
+import type { Command, DecisionData, DecisionFacts, EvidenceFacts, LocalDate } from '../kernel/index.ts';
 import type { AwardForm } from '../regulation/events.ts';
 import type { Achievement, CommendationScope, Recipient } from './events.ts';
 
@@ -8,11 +8,6 @@ export interface AchievementFacts {
   readonly rewardTaken: boolean;
   /** The registration the award rests on is RECOGNIZED; of no matter when it rests on none. */
   readonly modelRecognized: boolean;
-}
-
-/** The stored files behind the ids a command names; an id without one is refused. */
-export interface EvidenceFacts {
-  readonly evidence: readonly EvidenceRef[];
 }
 
 /** `POST /commendations`. */
@@ -63,22 +58,6 @@ export type SubmitCommendation = Command<
 >;
 
 export type WithdrawCommendation = Command<'WithdrawCommendation', { readonly reason: string }>;
-
-/** The decision that is being applied. */
-export interface DecisionData {
-  readonly decisionId: string;
-  /** As typed: `446-QĐ/TU`. */
-  readonly documentNumber: string;
-  readonly decidedOn: LocalDate;
-}
-
-export interface DecisionFacts {
-  readonly signerId: string;
-  /** The item's revision in the decision's manifest. */
-  readonly frozenRevision: number;
-  /** The item's revision now. */
-  readonly currentRevision: number;
-}
 
 export type AwardByDecision = Command<
   'AwardByDecision',

@@ -1,6 +1,6 @@
 import { accept, personsOf, reject } from '../kernel/index.ts';
-import type { CommandMeta, Outcome, Rejected } from '../kernel/index.ts';
-import type { AwardByDecision, CancelByDecision, DecisionFacts, RefuseByDecision } from './commands.ts';
+import type { CommandMeta, DecisionFacts, Outcome, Rejected } from '../kernel/index.ts';
+import type { AwardByDecision, CancelByDecision, RefuseByDecision } from './commands.ts';
 import { CANCELLATION_GROUNDS } from './events.ts';
 import type { CommendationEvent } from './events.ts';
 import type { CommendationRejection } from './rejections.ts';

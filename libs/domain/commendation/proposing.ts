@@ -1,12 +1,6 @@
 import { accept, reject, tidy } from '../kernel/index.ts';
-import type { EvidenceRef, Outcome, Rejected } from '../kernel/index.ts';
-import type {
-  AchievementFacts,
-  EvidenceFacts,
-  ProposeCommendation,
-  ReviseCommendation,
-  WithdrawCommendation,
-} from './commands.ts';
+import type { EvidenceFacts, EvidenceRef, Outcome, Rejected } from '../kernel/index.ts';
+import type { AchievementFacts, ProposeCommendation, ReviseCommendation, WithdrawCommendation } from './commands.ts';
 import { filesOf, missingDocuments } from './dossier.ts';
 import type { Achievement, CommendationEvent, Recipient } from './events.ts';
 import type { CommendationRejection } from './rejections.ts';

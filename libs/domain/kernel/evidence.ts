@@ -26,6 +26,11 @@ export interface EvidenceRef {
   readonly addedAt: Instant;
 }
 
+/** The stored files behind the ids a command names; an id without one is refused. */
+export interface EvidenceFacts {
+  readonly evidence: readonly EvidenceRef[];
+}
+
 /** A paper that stands behind an act: what it is called on its letterhead. */
 export interface DocumentCitation {
   readonly number: string;

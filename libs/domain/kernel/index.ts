@@ -6,3 +6,4 @@ export * from './text.ts';
 export * from './evidence.ts';
 export * from './four-eyes.ts';
 export * from './owed.ts';
+export * from './by-decision.ts';

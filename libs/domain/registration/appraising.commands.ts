@@ -1,6 +1,6 @@
-import type { Command, DocumentCitation, LocalDate } from '../kernel/index.ts';
+import type { Command, DocumentCitation, EvidenceFacts, LocalDate } from '../kernel/index.ts';
 import type { CriterionScore } from './events.ts';
-import type { DeadlineFacts, EvidenceFacts, RegulationVersion, TeamMemberFacts } from './facts.ts';
+import type { DeadlineFacts, RegulationVersion, TeamMemberFacts } from './facts.ts';
 
 /** Names the team; again only when too few members are left, or after a reopening before anybody scored. */
 export type OpenAppraisal = Command<

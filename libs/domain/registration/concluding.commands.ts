@@ -1,12 +1,5 @@
-import type { Command, DocumentCitation, LocalDate } from '../kernel/index.ts';
-import type { DecisionFacts, RegulationVersion } from './facts.ts';
-
-interface DecisionData {
-  readonly decisionId: string;
-  /** The document number as it was typed, e.g. `446-QĐ/TU`. */
-  readonly documentNumber: string;
-  readonly decidedOn: LocalDate;
-}
+import type { Command, DecisionData, DecisionFacts, DocumentCitation } from '../kernel/index.ts';
+import type { RegulationVersion } from './facts.ts';
 
 export type RecognizeByDecision = Command<
   'RecognizeByDecision',

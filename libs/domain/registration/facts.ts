@@ -1,4 +1,4 @@
-import type { EvidenceRef, LocalDate } from '../kernel/index.ts';
+import type { LocalDate } from '../kernel/index.ts';
 import type { RegulationContent } from '../regulation/events.ts';
 import type { Status } from './status.ts';
 
@@ -28,20 +28,6 @@ export interface TeamMemberFacts {
   readonly eligible: boolean;
   /** Every unit in which the person holds an appointment on the day, whatever the role. */
   readonly unitIds: readonly string[];
-}
-
-/** The stored files behind the ids a command names; an id without one is refused. */
-export interface EvidenceFacts {
-  readonly evidence: readonly EvidenceRef[];
-}
-
-/** What an item of an issued decision must know besides its own stream. */
-export interface DecisionFacts {
-  readonly signerId: string;
-  /** The item's revision in the frozen manifest. */
-  readonly frozenRevision: number;
-  /** The item's revision now, before this command. */
-  readonly currentRevision: number;
 }
 
 /** A deadline in force, extensions counted. */

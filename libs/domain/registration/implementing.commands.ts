@@ -1,6 +1,6 @@
-import type { Command, LocalDate } from '../kernel/index.ts';
+import type { Command, EvidenceFacts, LocalDate } from '../kernel/index.ts';
 import type { CriterionResult, Indicator, InspectionKind } from './events.ts';
-import type { DeadlineFacts, EvidenceFacts, RegulationVersion } from './facts.ts';
+import type { DeadlineFacts, RegulationVersion } from './facts.ts';
 
 export type StartImplementation = Command<
   'StartImplementation',

@@ -1,4 +1,4 @@
-import { accept, personsOf, reject, type Actor } from '../kernel/index.ts';
+import { accept, personsOf, reject, type Actor, type DecisionFacts } from '../kernel/index.ts';
 import {
   citation,
   citationWrong,
@@ -18,7 +18,6 @@ import type {
   ReopenAppraisal,
   RevokeByDecision,
 } from './commands.ts';
-import type { DecisionFacts } from './facts.ts';
 import type { Core, StateFor } from './state.ts';
 import { countsAgree, voteOutcome } from './vote-outcome.ts';
 
