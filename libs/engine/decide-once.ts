@@ -56,14 +56,17 @@ async function settle<State, Event extends DomainEvent>(
 ): Promise<Done | Rejected<EngineRejection> | 'lost-race'> {
   switch (result.kind) {
     case 'appended':
-      return done(request, result, events);
+      return result.repeated ? asRecorded() : done(request, result, events);
     case 'wrong-revision':
       return 'lost-race';
-    case 'id-reused': {
-      // The same command may have been written meanwhile by another process, decided on another state.
-      const now = await persist(() => cache.refresh(request.stream, request.decider));
-      return answerAgain(request, hash, now) ?? reject('idempotency-key-reused');
-    }
+    case 'id-reused':
+      return asRecorded();
+  }
+
+  /** The command id was written meanwhile, by another process or before an answer was lost: the log says with what. */
+  async function asRecorded(): Promise<Done | Rejected<EngineRejection>> {
+    const now = await persist(() => cache.refresh(request.stream, request.decider));
+    return answerAgain(request, hash, now) ?? reject('idempotency-key-reused');
   }
 }
 

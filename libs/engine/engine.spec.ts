@@ -185,6 +185,20 @@ describe('a repeated command', () => {
     expect(await engine.load('tally-1', tally)).toEqual({ state: 1, revision: 0 });
   });
 
+  it('with another body is refused by another process too, at the same instant', async () => {
+    const store = createMemoryEventStore();
+    for (let round = 0; round < 20; round += 1) {
+      const [commandId, stream] = [randomUUID(), `tally-${round}`];
+      const bodies = [1, 2];
+      const answers = await Promise.all(bodies.map((by) => add(setUp({ store }).engine, { commandId, stream, by })));
+      const written = await eventsOf(store, stream);
+      const answerTo = (by: number) => (written[0]?.data as { by: number }).by === by;
+      expect(written).toHaveLength(1);
+      for (const [index, by] of bodies.entries())
+        expect(answers[index]).toMatchObject(answerTo(by) ? { kind: 'done' } : { reason: 'idempotency-key-reused' });
+    }
+  });
+
   it('is the same whether its id is written in capitals or not', async () => {
     const { engine } = setUp();
     const commandId = randomUUID();

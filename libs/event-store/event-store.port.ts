@@ -36,7 +36,13 @@ export interface StoredEvent extends NewEvent {
 
 /** What became of one append. Breakage (the store is out of reach) is thrown, and then the outcome is unknown: try again. */
 export type AppendResult =
-  | { readonly kind: 'appended'; readonly revision: Revision; readonly position: Position }
+  | {
+      readonly kind: 'appended';
+      readonly revision: Revision;
+      readonly position: Position;
+      /** The ids were there already, so the log holds what an earlier append said under them: read to know what that is. */
+      readonly repeated: boolean;
+    }
   /** The stream is not where the caller believed. Nothing was written. */
   | { readonly kind: 'wrong-revision'; readonly actual: ExpectedRevision }
   /** One of the ids is already used by another stream or at another place. Nothing was written. */
@@ -56,8 +62,8 @@ export interface ReadAllOptions {
  */
 export interface EventStore {
   /**
-   * Appends all events or none, durable when it answers. Appending the same ids to the same place again answers as the
-   * first time. Does not retry by itself.
+   * Appends all events or none, durable when it answers. Appending the same ids to the same place again answers
+   * with the same place, as `repeated`, and stores nothing. Does not retry by itself.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
 

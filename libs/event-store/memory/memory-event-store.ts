@@ -41,7 +41,7 @@ class MemoryEventStore implements EventStore {
     for (const event of incoming) this.#store(stream, rows, event);
     this.#streams.set(stream, rows);
     this.#wakeAll();
-    return { kind: 'appended', revision: rows.length - 1, position: this.#log.length };
+    return { kind: 'appended', revision: rows.length - 1, position: this.#log.length, repeated: false };
   }
 
   async readStream(stream: string, options: { readonly from: number; readonly limit: number }): Promise<StoredEvent[]> {
@@ -105,7 +105,7 @@ function answerAgain(stream: string, first: number, known: readonly (Row | undef
   const samePlace = known.every((row, index) => row?.stream === stream && row.revision === first + index);
   const last = known.at(-1);
   if (!samePlace || !last) return { kind: 'id-reused' };
-  return { kind: 'appended', revision: last.revision, position: last.position };
+  return { kind: 'appended', revision: last.revision, position: last.position, repeated: true };
 }
 
 const toEvent = (row: Row): StoredEvent => ({

@@ -1,6 +1,6 @@
 import type { AppendResult, ExpectedRevision } from '../event-store.port.ts';
 import type { SerializedEvent } from '../new-event-check.ts';
-import type { Batchable } from './group-commit.ts';
+import type { Batchable } from './batcher.ts';
 
 /** One append on its way into a batch. */
 export interface PendingAppend extends Batchable {
@@ -57,7 +57,12 @@ export function toResult(row: AppendRow): AppendResult {
   switch (row.verdict) {
     case 'n':
     case 'a':
-      return { kind: 'appended', revision: row.last_revision, position: Number(row.last_position) };
+      return {
+        kind: 'appended',
+        revision: row.last_revision,
+        position: Number(row.last_position),
+        repeated: row.verdict === 'a',
+      };
     case 'c':
       return { kind: 'wrong-revision', actual: row.actual_revision < 0 ? 'no-stream' : row.actual_revision };
     case 'u':
