@@ -25,6 +25,8 @@ const shared = {
 };
 
 export default {
+  // Jest reads it here only: inside `projects` it has no effect. A server's start and stop must fit.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
@@ -48,7 +50,6 @@ export default {
         '<rootDir>/{apps,libs,test,tools}/**/*.int.spec.ts',
         '<rootDir>/test/{acceptance,faults}/**/*.spec.ts',
       ],
-      testTimeout: 120_000,
     },
   ],
 };

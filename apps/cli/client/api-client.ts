@@ -28,6 +28,8 @@ export interface ApiClient {
   signIn(username: string, password: string): Promise<Answer<void>>;
   get<T>(path: string): Promise<Answer<T>>;
   post(path: string, body: unknown, options?: CommandOptions): Promise<Answer<CommandAnswer>>;
+  /** Sends a file with its fields; the fields come before the file. */
+  upload(path: string, form: FormData): Promise<Answer<CommandAnswer>>;
 }
 
 const TRIES = 6;
@@ -56,10 +58,11 @@ export const createApiClient = (
       'Accept-Language': options.language ?? 'vi',
       'X-Kheo-Client': 'kheo-cli',
       ...(cookie === '' ? {} : { Cookie: cookie }),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
       ...extra,
     };
-    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const payload = body instanceof FormData ? body : JSON.stringify(body);
+    const init = { method, headers, ...(body === undefined ? {} : { body: payload }) };
     for (let attempt = 1; ; attempt++) {
       try {
         const response = await fetch(new URL(path, baseUrl), init);
@@ -82,6 +85,8 @@ export const createApiClient = (
         .join('; ');
       return { ok: true, body: undefined };
     },
+    upload: async (path, form) =>
+      answerOf<CommandAnswer>(await send('POST', path, form, { 'Idempotency-Key': options.newId() })),
     get: async <T>(path: string) => answerOf<T>(await send('GET', path, undefined, {})),
     post: async (path, body, command = {}) =>
       answerOf<CommandAnswer>(

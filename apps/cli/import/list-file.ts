@@ -153,9 +153,11 @@ const findHeader = (grid: readonly GridRow[], columns: readonly Column[]): Heade
   let best: { missing: readonly Column[] } = { missing: required };
   for (const row of grid.slice(0, 20)) {
     const names = Array.from(row.cells, (cell) => fold(cell ?? ''));
-    const keys = new Map(
-      names.flatMap((name, index) => (byName.has(name) ? [[index, byName.get(name) ?? '']] : [])) as [number, string][],
-    );
+    const keys = new Map<number, string>();
+    for (const [index, name] of names.entries()) {
+      const key = byName.get(name);
+      if (key !== undefined) keys.set(index, key);
+    }
     const found = new Set(keys.values());
     const missing = required.filter((column) => !found.has(column.key));
     if (missing.length === 0) {

@@ -4,13 +4,7 @@ import { planPastCycle, playRegistrations } from './past-cycle.ts';
 import { playDecisions, type WhenApplied } from './past-decisions.ts';
 import { playOpenCycle } from './open-cycle.ts';
 import { establishProvince, publishExample } from './organization.ts';
-import { samplePeople } from './province.ts';
 import type { SampleDesk } from './sample-desk.ts';
-
-/** Who can sign in to the sample. */
-export const sampleAccounts = samplePeople.flatMap(({ key, username }) =>
-  username === undefined ? [] : [{ personKey: key, username }],
-);
 
 /**
  * Plays an invented province's past cycle and opens the present one, through the same handlers as the API and at the

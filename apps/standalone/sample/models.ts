@@ -1,4 +1,4 @@
-import type { registration } from '#domain';
+import type { registration, regulation } from '#domain';
 
 interface Theme {
   readonly name: string;
@@ -29,6 +29,12 @@ export interface SampleWords {
   readonly fields: readonly string[];
   readonly programmeTags: readonly string[];
 }
+
+/** The codes of a regulation's fields and programme tags. */
+export const wordsOf = (content: regulation.RegulationContent): SampleWords => ({
+  fields: content.fields.map(({ code }) => code),
+  programmeTags: content.programmeTags.map(({ code }) => code),
+});
 
 /** The form of the n-th model of a unit: every item of the dossier form is filled in. */
 export const sampleForm = (

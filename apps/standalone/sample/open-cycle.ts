@@ -1,5 +1,5 @@
 import { addDays, localDateOf, type Instant, type regulation } from '#domain';
-import { sampleForm } from './models.ts';
+import { sampleForm, wordsOf } from './models.ts';
 import { headOf, officerOf, registeringUnits, sampleUnits } from './province.ts';
 import { inParallel, type SampleDesk } from './sample-desk.ts';
 
@@ -38,18 +38,7 @@ export const playOpenCycle = async (
       appraisalDeadline: addDays(today, 180),
     },
   });
-  const words = {
-    fields: content.fields.map(({ code }) => code),
-    programmeTags: content.programmeTags.map(({ code }) => code),
-  };
-  const all = registeringUnits.flatMap((unit, unitIndex) =>
-    STEPS.map((step, n) => {
-      const key = `open:${unit}:${String(n)}`;
-      const unitName = sampleUnits.find((each) => each.key === unit)?.name ?? '';
-      const form = sampleForm(unitName, unitIndex + 1, n, words);
-      return { key, id: desk.idOf('registration', key), unit, step, form };
-    }),
-  );
+  const all = planOpenCycle(desk, content);
   const from = (step: (typeof STEPS)[number]) => all.filter((item) => STEPS.indexOf(item.step) <= STEPS.indexOf(step));
   daysAgo(55);
   await inParallel(all, ({ key, unit, form }) =>
@@ -75,3 +64,13 @@ export const playOpenCycle = async (
     }),
   );
 };
+
+const planOpenCycle = (desk: SampleDesk, content: regulation.RegulationContent) =>
+  registeringUnits.flatMap((unit, unitIndex) =>
+    STEPS.map((step, n) => {
+      const key = `open:${unit}:${String(n)}`;
+      const unitName = sampleUnits.find((each) => each.key === unit)?.name ?? '';
+      const form = sampleForm(unitName, unitIndex + 1, n, wordsOf(content));
+      return { key, id: desk.idOf('registration', key), unit, step, form };
+    }),
+  );

@@ -1,7 +1,7 @@
 import { addDays, type registration, type regulation } from '#domain';
 import { headOf, officerOf, registeringUnits, sampleUnits } from './province.ts';
 import { inParallel, type SampleDesk } from './sample-desk.ts';
-import { sampleForm } from './models.ts';
+import { sampleForm, wordsOf } from './models.ts';
 
 /** Models of each unit in the past cycle. */
 const PER_UNIT = 8;
@@ -66,10 +66,7 @@ export const reached = (all: readonly SampleRegistration[], step: Fate): readonl
 
 /** Every third registration ends early, in turn in each way there is; the rest are recognized. */
 export const planPastCycle = (desk: SampleDesk, content: regulation.RegulationContent): SampleRegistration[] => {
-  const words = {
-    fields: content.fields.map(({ code }) => code),
-    programmeTags: content.programmeTags.map(({ code }) => code),
-  };
+  const words = wordsOf(content);
   return registeringUnits.flatMap((unit, unitIndex) =>
     Array.from({ length: PER_UNIT }, (_, n): SampleRegistration => {
       const index = unitIndex * PER_UNIT + n;

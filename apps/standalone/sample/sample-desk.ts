@@ -4,15 +4,25 @@ import type { CommandBus } from '@nestjs/cqrs';
 import type { DocumentKind } from '#domain';
 import { deriveId, type AdjustableClock } from '#engine';
 import type { EvidenceFiles } from '#documents';
-import { RunCommendationCommand, type CommendationAsk } from '../../api/commendations/run-commendation.ts';
-import type { Answered, Caller } from '../../api/commanding/ask.ts';
-import { RunCycleCommand, type CycleAsk } from '../../api/cycles/run-cycle.ts';
-import { RunDecisionCommand, type DecisionAsk } from '../../api/decisions/run-decision.ts';
-import { RunEvidenceCommand } from '../../api/evidence/run-evidence.ts';
-import { RunPersonCommand, type PersonAsk } from '../../api/people/run-person.ts';
-import { RunRegistrationCommand, type RegistrationAsk } from '../../api/registrations/run-registration.ts';
-import { RunRegulationCommand, type RegulationAsk } from '../../api/regulations/run-regulation.ts';
-import { RunUnitCommand, type UnitAsk } from '../../api/units/run-unit.ts';
+import {
+  RunCommendationCommand,
+  RunCycleCommand,
+  RunDecisionCommand,
+  RunEvidenceCommand,
+  RunPersonCommand,
+  RunRegistrationCommand,
+  RunRegulationCommand,
+  RunUnitCommand,
+  type Answered,
+  type Caller,
+  type CommendationAsk,
+  type CycleAsk,
+  type DecisionAsk,
+  type PersonAsk,
+  type RegistrationAsk,
+  type RegulationAsk,
+  type UnitAsk,
+} from '../../api/index.ts';
 
 /** Namespace of everything in the sample: loading it again after an interruption goes on where it stopped. */
 const SAMPLE = '0d5e6c0a-52d5-4f7e-9b53-5a7a3c1e2f10';

@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path';
+import { Pool } from 'pg';
+import { describeErrors, readConfiguration, type Configuration } from '#configuration';
+import type { EventStore } from '#event-store';
+import {
+  asAppRole,
+  createPostgresEventStore,
+  findEmbeddedPostgres,
+  migrateEventStore,
+  reachableDataDir,
+  startEmbeddedPostgres,
+} from '#event-store/postgres';
+
+export interface OpenDatabase {
+  readonly store: EventStore;
+  readonly pool: Pool;
+  readonly config: Configuration;
+}
+
+/**
+ * Works on the system's database as the application does: the one at `KHEO_DATABASE_URL`, the embedded one that is
+ * running, or the embedded one started for the moment. Leaves nothing running that was not.
+ */
+export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<T>): Promise<T> => {
+  const read = readConfiguration(process.env);
+  if (read.kind === 'wrong') throw new Error(describeErrors(read.errors));
+  const config = read.configuration;
+  const { url, close } = await reach(config);
+  const pool = new Pool({ connectionString: url, max: 8 });
+  try {
+    const store = await createPostgresEventStore({ url });
+    try {
+      return await work({ store, pool, config });
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await pool.end();
+    await close();
+  }
+};
+
+const reach = async (config: Configuration): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
+  const nothing = (): Promise<void> => Promise.resolve();
+  if (config.databaseUrl !== undefined) return { url: asAppRole(config.databaseUrl), close: nothing };
+  const wanted = resolve(config.dataDir);
+  const dataDir = join(process.env.KHEO_DATA_DIR ? wanted : await reachableDataDir(wanted), 'postgres');
+  const running = await findEmbeddedPostgres(dataDir);
+  if (running !== undefined) return { url: running.appUrl, close: nothing };
+  const started = await startEmbeddedPostgres({ dataDir });
+  await migrateEventStore(started.adminUrl);
+  return { url: started.appUrl, close: () => started.stop() };
+};

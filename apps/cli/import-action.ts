@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createApiClient } from './client/api-client.ts';
+import { runImport, type ImportRequest } from './import-command.ts';
+import { problemText } from './import/rows.ts';
+import { UnusableFile } from './import/list-file.ts';
+import { progressBar } from './progress.ts';
+import { askPassword } from './prompt.ts';
+
+/** The flags as the command line gives them. */
+export interface ImportFlags {
+  readonly url: string;
+  readonly user: string;
+  readonly dryRun: boolean;
+  readonly out?: string;
+  readonly cycle?: string;
+  readonly unit?: string;
+}
+
+/** `kheo import …`: exits with 1 when a row failed. */
+export const importAction = async (options: ImportFlags & Pick<ImportRequest, 'kind' | 'file'>): Promise<void> => {
+  const client = createApiClient(options.url, { sleep, newId: randomUUID });
+  const password = process.env.KHEO_PASSWORD ?? (await askPassword(`Mật khẩu của ${options.user}: `));
+  const signedIn = await client.signIn(options.user, password);
+  if (!signedIn.ok) throw new UnusableFile(problemText(signedIn.problem), signedIn.problem.code);
+  const { summary, out } = await runImport(
+    {
+      kind: options.kind,
+      file: options.file,
+      dryRun: options.dryRun,
+      ...(options.out === undefined ? {} : { out: options.out }),
+      ...(options.cycle === undefined ? {} : { cycleId: options.cycle }),
+      ...(options.unit === undefined ? {} : { unitId: options.unit }),
+    },
+    client,
+    progressBar(options.dryRun ? 'Đang kiểm tra' : 'Đang nhập'),
+  );
+  const { created, changed, unchanged, failed } = summary;
+  const heading = options.dryRun ? 'Kiểm tra thử, chưa ghi gì' : 'Đã nhập xong';
+  process.stdout.write(
+    `${heading}: ${String(created)} mới, ${String(changed)} cập nhật, ${String(unchanged)} không đổi, ${String(failed)} lỗi.\n` +
+      `Tệp kết quả: ${out}\n`,
+  );
+  if (failed > 0) process.exitCode = 1;
+};

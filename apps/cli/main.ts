@@ -1,0 +1,80 @@
+import { Command, Option } from 'commander';
+import { UnusableFile } from './import/list-file.ts';
+import { importAction, type ImportFlags } from './import-action.ts';
+import { rebuildAction } from './rebuild-action.ts';
+import { setupAction } from './setup-action.ts';
+import { statusAction } from './status-action.ts';
+
+const program = new Command('kheo')
+  .description('Khéo: công cụ quản trị trên dòng lệnh / administration on the command line')
+  .showHelpAfterError();
+
+const server = [
+  new Option('--url <url>', 'địa chỉ máy chủ / the server').env('KHEO_URL').default('http://127.0.0.1:3000'),
+  new Option(
+    '--user <name>',
+    'tài khoản; mật khẩu lấy từ KHEO_PASSWORD hoặc được hỏi / account; password from KHEO_PASSWORD or asked for',
+  )
+    .env('KHEO_USER')
+    .makeOptionMandatory(),
+];
+
+const list = (name: string, description: string): Command => {
+  const command = new Command(name)
+    .description(description)
+    .argument('<file>', '.csv (UTF-8) hoặc .xlsx')
+    .option('--dry-run', 'chỉ kiểm tra, không ghi gì / check everything, record nothing', false)
+    .option('--out <file>', 'tệp trả về, mặc định <tên>.ket-qua.<đuôi> / the returned file');
+  for (const option of server) command.addOption(option);
+  return command;
+};
+
+const imports = program.command('import').description('Nhập danh sách và nhận lại tệp có cột kết quả / import a list');
+imports.addCommand(
+  list('units', 'Nhập đơn vị / units').action((file: string, options: ImportFlags) =>
+    importAction({ kind: 'units', file, ...options }),
+  ),
+);
+imports.addCommand(
+  list('registrations', 'Nhập đăng ký mô hình / registrations')
+    .requiredOption('--cycle <id>', 'đợt thi đua / the cycle')
+    .option('--unit <id>', 'đơn vị của các dòng không ghi đơn vị / the unit of rows that name none')
+    .action((file: string, options: ImportFlags) => importAction({ kind: 'registrations', file, ...options })),
+);
+
+program
+  .command('rebuild')
+  .description('Dựng lại các bảng đọc từ nhật ký, so sánh rồi thay thế / rebuild read models beside the live ones')
+  .argument('[names...]', 'tên bảng đọc; mặc định tất cả / read models, all unless named')
+  .option('--compare-only', 'chỉ so sánh, không thay thế / only compare', false)
+  .action(rebuildAction);
+
+program
+  .command('status')
+  .description('Tình trạng nhật ký, bảng đọc và sự cố / the log, the read models and the incidents')
+  .option('--json', 'in JSON', false)
+  .action(statusAction);
+
+program
+  .command('setup')
+  .description('Cài đặt lần đầu: đơn vị gốc và quản trị viên đầu tiên / the root unit and the first administrator')
+  .requiredOption('--unit <name>', 'tên đơn vị gốc / name of the root unit')
+  .addOption(
+    new Option('--kind <kind>', 'loại đơn vị / its kind')
+      .choices(['NATIONAL', 'PROVINCE', 'COMMUNE'])
+      .default('PROVINCE'),
+  )
+  .option('--code <code>', 'mã hành chính / administrative code')
+  .requiredOption('--admin <name>', 'họ tên quản trị viên / the administrator’s name')
+  .requiredOption('--username <name>', 'tài khoản của quản trị viên / the administrator’s account')
+  .requiredOption('--document <number>', 'số quyết định phân công / the paper that appoints the administrator')
+  .action(setupAction);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const text =
+    error instanceof UnusableFile ? `${error.vi}\n${error.en}` : error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import { createEngine, createIncidentBoard, createIncidentDesk, systemClock } from '#engine';
+import { readProjectionStatus } from '#read-models';
+import { withDatabase } from './database.ts';
+
+/** `kheo status`: exits with 1 when a read model has stopped or an incident is open. */
+export const statusAction = async (options: { readonly json: boolean }): Promise<void> => {
+  const status = await withDatabase(async ({ store, pool }) => {
+    const desk = createIncidentDesk({
+      engine: createEngine({ store }),
+      clock: systemClock,
+      board: createIncidentBoard(store),
+    });
+    return {
+      head: await store.head(),
+      readModels: await readProjectionStatus({ store, pool }, systemClock.now()),
+      incidents: await desk.listIncidents({ status: 'OPEN' }),
+    };
+  });
+  process.stdout.write(options.json ? `${JSON.stringify(status, null, 2)}\n` : describe(status));
+  const stopped = status.readModels.some((each) => each.status === 'stopped');
+  if (stopped || status.incidents.length > 0) process.exitCode = 1;
+};
+
+interface Status {
+  readonly head: number;
+  readonly readModels: Awaited<ReturnType<typeof readProjectionStatus>>;
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly reaction: string;
+    readonly since: string;
+    readonly cause: string;
+  }[];
+}
+
+const describe = ({ head, readModels, incidents }: Status): string => {
+  const lines = readModels.map(({ name, status, position, lagEvents, holder, error }) => {
+    const state = status === 'stopped' ? `DỪNG: ${error ?? ''}` : holder === null ? 'không ai đang ghi' : 'đang chạy';
+    return `  ${name.padEnd(20)} ${String(position).padStart(9)}  chậm ${String(lagEvents)} sự kiện  ${state}`;
+  });
+  const open = incidents.map(({ id, reaction, since, cause }) => `  ${id}  ${since}  ${reaction}: ${cause}`);
+  return [
+    `Nhật ký: ${head.toLocaleString('vi')} sự kiện`,
+    'Bảng đọc:',
+    ...lines,
+    open.length === 0 ? 'Không có sự cố.' : `Sự cố đang mở (${String(open.length)}):`,
+    ...open,
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommandBus } from '@nestjs/cqrs';
+import { pino } from 'pino';
+import { adjustableClock } from '#engine';
+import { PORTS, type Ports } from '../../api/index.ts';
+import { runImport, type ImportReport } from '../../cli/import-command.ts';
+import { openAccounts } from '../sample/open-accounts.ts';
+import { establishProvince } from '../sample/organization.ts';
+import { createSampleDesk } from '../sample/sample-desk.ts';
+import { startSystem, type System } from '../wiring/system.ts';
+import { createCast, type Cast } from './cast.ts';
+import { decide, openCycle, playAppraisals, playImplementation, propose, type DemoModel, type Stage } from './life.ts';
+import { countOf, LISTED, writeList, type ListedModel } from './list.ts';
+import { chapter, expectedFunnel, readFunnel, tell, tellDecision, tellFunnel, tellTrail } from './story.ts';
+
+const YEAR = 2026;
+
+/** Plays the whole life of a batch of models on a throw-away store; exits with 0 only if every figure agrees with the list. */
+const main = async (): Promise<boolean> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kheo-demo-'));
+  const clock = adjustableClock(`${String(YEAR)}-01-05T01:30:00.000Z`);
+  const config = {
+    dataDir: folder,
+    trustProxy: false,
+    sessionIdleMinutes: 30,
+    sessionMaxHours: 12,
+    rateLimitPerMinute: 100_000,
+    signInsPerMinute: 1000,
+  };
+  const system = await startSystem({ config, clock, logger: pino({ level: 'warn' }) });
+  try {
+    const { stage, cast } = await setTheStage(system, clock);
+    return await play(cast, stage, folder);
+  } finally {
+    await system.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** An invented province, its people and the year's cycle. */
+const setTheStage = async (system: System, clock: ReturnType<typeof adjustableClock>) => {
+  const ports = system.api.get<Ports>(PORTS);
+  const desk = createSampleDesk(system.api.get(CommandBus), clock, ports.files);
+  await establishProvince(desk);
+  const password = randomBytes(12).toString('base64url');
+  await openAccounts(ports, desk, password);
+  await system.api.listen(0, '127.0.0.1');
+  const cast = createCast(await system.api.getUrl(), password, clock);
+  const province = desk.idOf('unit', 'province');
+  cast.goTo(`${String(YEAR)}-01-12`);
+  const stage: Stage = {
+    province,
+    unit: desk.idOf('unit', 'hoa-binh/phu-nu'),
+    year: YEAR,
+    appraisers: ['appraiser-1', 'appraiser-2', 'appraiser-3'].map((who) => desk.idOf('person', who)),
+    ...(await openCycle(cast, { province, year: YEAR })),
+  };
+  return { stage, cast };
+};
+
+const play = async (cast: Cast, stage: Stage, folder: string): Promise<boolean> => {
+  chapter('Danh sách Excel được nhập');
+  cast.goTo(`${String(YEAR)}-02-02`);
+  const file = join(folder, 'danh-sach.xlsx');
+  const checks: boolean[] = [];
+  const importList = async (models: readonly ListedModel[], dryRun: boolean): Promise<ImportReport['summary']> => {
+    await writeList(file, models);
+    const request = { kind: 'registrations', file, dryRun, cycleId: stage.cycleId, unitId: stage.unit } as const;
+    const { summary } = await runImport(request, await cast.as('unit-officer'), () => undefined);
+    const { created, changed, unchanged, failed } = summary;
+    tell(
+      `${dryRun ? 'Kiểm tra thử' : 'Nhập'}: ${String(created)} mới, ${String(changed)} cập nhật, ${String(unchanged)} không đổi, ${String(failed)} lỗi`,
+    );
+    return summary;
+  };
+  const wrong = countOf('wrong-field', 'no-name');
+  const right = LISTED.length - wrong;
+  const same = (summary: ImportReport['summary'], created: number, unchanged: number): boolean =>
+    summary.created === created && summary.unchanged === unchanged && summary.changed === 0 && summary.failed === wrong;
+  checks.push(same(await importList(LISTED, true), right, 0));
+  checks.push(same(await importList(LISTED, false), right, 0));
+  checks.push(same(await importList(LISTED, false), 0, right));
+  const models = await findModels(cast, stage);
+  checks.push(models.length === right);
+
+  chapter('Một năm thực hiện, thẩm định, bỏ phiếu');
+  await playImplementation(cast, stage, models);
+  await playAppraisals(cast, stage, models);
+  tell('Đã qua nộp, chấp nhận, thực hiện, kiểm tra, thẩm định và bỏ phiếu.');
+  const decisionId = await playDecisions(cast, stage, models);
+
+  chapter('Nhật ký của một mô hình');
+  const shown = models.find(({ course }) => course === 'commended');
+  checks.push(shown !== undefined && (await tellTrail(cast, shown.id)) > 0);
+  chapter('Quyết định và danh mục kèm theo');
+  checks.push((await tellDecision(cast, decisionId)) === expectedFunnel().recognized);
+  chapter('Thống kê của đợt thi đua');
+  checks.push(tellFunnel(await readFunnel(cast, stage.cycleId), expectedFunnel()));
+
+  const agree = checks.every(Boolean);
+  chapter(agree ? 'Mọi số liệu khớp với danh sách' : 'CÓ SỐ LIỆU KHÔNG KHỚP VỚI DANH SÁCH');
+  return agree;
+};
+
+/** The drafts the import made, with what is to become of each. */
+const findModels = async (cast: Cast, stage: Stage): Promise<DemoModel[]> => {
+  const { items } = await cast.get<{ readonly items: readonly { readonly id: string; readonly name: string }[] }>(
+    'unit-head',
+    `/api/registrations?cycle=${stage.cycleId}&limit=200`,
+  );
+  return items.flatMap(({ id, name }) =>
+    LISTED.filter((listed) => listed.name === name).map((listed) => ({ ...listed, id })),
+  );
+};
+
+/** Recognitions, refusals, distinctions and commendations; answers the id of the decision that recognizes. */
+const playDecisions = async (cast: Cast, stage: Stage, models: readonly DemoModel[]): Promise<string> => {
+  const of = (...courses: readonly DemoModel['course'][]) => models.filter(({ course }) => courses.includes(course));
+  const items = (list: readonly DemoModel[]) => list.map(({ id }) => ({ kind: 'registration' as const, id }));
+  const issuedOn = `${String(YEAR)}-11-23`;
+  cast.goTo(issuedOn);
+  const decisionId = await decide(cast, stage, {
+    act: 'RECOGNIZE',
+    title: 'Công nhận mô hình, điển hình "Dân vận khéo"',
+    issuedOn,
+    items: items(of('recognized', 'typical', 'commended')),
+  });
+  await decide(cast, stage, {
+    act: 'REFUSE_RECOGNITION',
+    title: 'Không công nhận một số mô hình',
+    issuedOn,
+    items: items(of('refused')).map((item) => ({ ...item, reason: 'Không đạt mức điểm tối thiểu.' })),
+  });
+  for (const { id } of of('typical')) {
+    await cast.act('standing-body', `/api/registrations/${id}/mark-typical`, { reason: 'Nhiều nơi đã học tập.' });
+  }
+  const proposals: string[] = [];
+  for (const model of of('commended')) proposals.push(await propose(cast, stage, model));
+  await decide(cast, stage, {
+    act: 'COMMEND',
+    title: 'Tặng Bằng khen trong phong trào "Dân vận khéo"',
+    issuedOn,
+    items: proposals.map((id) => ({ kind: 'commendation', id })),
+  });
+  return decisionId;
+};
+
+process.exitCode = (await main()) ? 0 : 1;

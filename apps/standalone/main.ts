@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { pino } from 'pino';
+import { describeErrors, readConfiguration, type Configuration } from '#configuration';
+import { systemClock } from '#engine';
+import { reachableDataDir } from '#event-store/postgres';
+import { createSampleClock, ensureSample, NotTheSample } from './sample/ensure-sample.ts';
+import { welcome } from './sample/welcome.ts';
+import { startSystem, type System } from './wiring/system.ts';
+
+/** Starts Khéo in one process. With `--sample`: an invented province's data in an empty data directory. */
+const main = async (): Promise<void> => {
+  const withSample = process.argv.includes('--sample');
+  const read = readConfiguration(process.env);
+  if (read.kind === 'wrong') {
+    fail(describeErrors(read.errors));
+    return;
+  }
+  const config = { ...read.configuration, dataDir: await chooseDataDir(read.configuration) };
+  if (withSample && !['127.0.0.1', '::1', 'localhost'].includes(config.host)) {
+    fail('KHEO_HOST: dữ liệu mẫu chỉ chạy trên máy này / sample data is served on this machine only');
+    return;
+  }
+  const logger = pino({ level: withSample && process.env.KHEO_LOG_LEVEL === undefined ? 'warn' : config.logLevel });
+  const sampleClock = createSampleClock();
+  const system = await startSystem({ config, clock: withSample ? sampleClock : systemClock, logger });
+  stopOnSignal(system);
+  if (!withSample) {
+    const url = await listen(system, config);
+    process.stdout.write(`Khéo: ${url}\n`);
+    return;
+  }
+  try {
+    const sample = await ensureSample(system, sampleClock, config);
+    process.stdout.write(welcome(await listen(system, config), config.dataDir, sample));
+  } catch (error) {
+    await system.stop();
+    if (!(error instanceof NotTheSample)) throw error;
+    fail(
+      'KHEO_DATA_DIR: đã có dữ liệu khác, không nạp dữ liệu mẫu; hãy chọn thư mục khác / there is other data: choose another directory for the sample',
+    );
+  }
+};
+
+/** Nobody told where: under root `./data` may be where PostgreSQL cannot go. */
+const chooseDataDir = async ({ dataDir, databaseUrl }: Configuration): Promise<string> => {
+  const wanted = resolve(dataDir);
+  if (process.env.KHEO_DATA_DIR || databaseUrl !== undefined) return wanted;
+  const reachable = await reachableDataDir(wanted);
+  if (reachable !== wanted) {
+    process.stdout.write(
+      `KHEO_DATA_DIR: PostgreSQL không vào được ${wanted}; dữ liệu nằm ở ${reachable} / PostgreSQL cannot reach it: the data is kept in ${reachable}\n`,
+    );
+  }
+  return reachable;
+};
+
+const listen = (system: System, { port, host }: { readonly port: number; readonly host: string }): Promise<string> =>
+  system.api.listen(port, host).then(() => system.api.getUrl());
+
+const fail = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+};
+
+/** The first signal ends cleanly; a second one does not wait. */
+const stopOnSignal = (system: System): void => {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    process.stdout.write('\nĐang dừng… / Stopping…\n');
+    system.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        fail(error instanceof Error ? error.message : String(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+};
+
+main().catch((error: unknown) => {
+  fail(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

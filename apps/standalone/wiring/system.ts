@@ -1,0 +1,59 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { createEngine, type Clock, type Engine } from '#engine';
+import type { EventStore } from '#event-store';
+import { createPostgresEventStore } from '#event-store/postgres';
+import { createApi, type ApiConfig } from '../../api/index.ts';
+import { startProjectorApp, type ProjectorApp } from '../../projector/index.ts';
+import { openDatabase } from './database.ts';
+
+export interface SystemOptions {
+  readonly config: ApiConfig & {
+    readonly databaseUrl?: string | undefined;
+    readonly databaseAdminUrl?: string | undefined;
+  };
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** The whole of Khéo in one process: api, projector and reactions on one PostgreSQL. */
+export interface System {
+  readonly api: NestFastifyApplication;
+  readonly projector: ProjectorApp;
+  readonly store: EventStore;
+  readonly engine: Engine;
+  /** Answers what was asked, ends what is at hand, closes the database. */
+  stop(): Promise<void>;
+}
+
+const CONNECTIONS = 20;
+
+/** Starts everything but does not listen yet. A failed start leaves nothing running. */
+export const startSystem = async ({ config, clock, logger }: SystemOptions): Promise<System> => {
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
+  };
+  try {
+    const database = await openDatabase(config);
+    closers.push(database.close);
+    const lost = (error: Error) => {
+      logger.warn({ err: error }, 'a connection to the database was lost');
+    };
+    const store = await createPostgresEventStore({ url: database.url, onConnectionLost: lost });
+    closers.push(() => store.close());
+    const pool = new Pool({ connectionString: database.url, max: CONNECTIONS });
+    pool.on('error', lost);
+    closers.push(() => pool.end());
+    const engine = createEngine({ store });
+    const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger, engine });
+    closers.push(() => projector.stop());
+    const api = await createApi({ store, pool, logger, config, clock, engine, projector: projector.projector });
+    closers.push(() => api.close());
+    return { api, projector, store, engine, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
