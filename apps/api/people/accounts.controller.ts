@@ -10,6 +10,7 @@ import { IdParam, Refusals } from '../http/command-route.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import { OpenAccountBody } from './people.dto.ts';
+import { reaches } from './reach.ts';
 
 /** Accounts are no facts of the log: passwords stay in the schema `identity`. */
 @ApiTags('people')
@@ -51,8 +52,9 @@ export class AccountsController {
   }
 
   private async check(id: string, me: string): Promise<Rejected<Rejection> | undefined> {
-    const { book } = await this.ports.directory.current();
-    if (organization.personOf(book, id) === undefined) return reject('person-missing');
-    return id === me ? reject('own-account') : undefined;
+    const directory = await this.ports.directory.current();
+    if (organization.personOf(directory.book, id) === undefined) return reject('person-missing');
+    if (id === me) return reject('own-account');
+    return reaches(directory, me, id, this.ports.clock.now()) ? undefined : reject('forbidden');
   }
 }

@@ -10,6 +10,7 @@ import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import { Reads } from '../reading/reads.ts';
 import { PeopleQuery } from './people.dto.ts';
+import { isOneOfTheirs } from './reach.ts';
 
 @ApiTags('people')
 @Controller('api/people')
@@ -36,7 +37,11 @@ export class PeopleQueriesController {
   @Reads(':id', 'A person: for administrators, auditors and the person')
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
     const directory = await this.reader.directory();
-    const mayAsk = id === me || holdsAny(directory, me, ['SYSTEM_ADMIN', 'AUDITOR'], this.reader.now);
+    const at = this.reader.now;
+    const mayAsk =
+      id === me ||
+      holdsAny(directory, me, ['AUDITOR'], at) ||
+      (holdsAny(directory, me, ['SYSTEM_ADMIN'], at) && isOneOfTheirs(directory, me, id, at));
     const person = this.reader.found(mayAsk ? organization.personOf(directory.book, id) : undefined);
     return { ...person, id, hasAccount: await this.reader.ports.accounts.has(id) };
   }
