@@ -5,7 +5,7 @@ import { deriveId } from '#engine';
 import { KEY_SCOPES, type KeyScope } from '#identity';
 import type { Sending } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
-import { May } from '../http/access/access.ts';
+import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import { IdParam, Refusals } from '../http/command-route.ts';
 import { ListOfOneOf, Text } from '../http/validation/fields.ts';
@@ -27,7 +27,7 @@ export class ApiKeysController {
 
   @Post()
   @HttpCode(201)
-  @May('SYSTEM_ADMIN')
+  @MayAtRoot('SYSTEM_ADMIN')
   @ApiOperation({ summary: 'Make a key; it is shown this once' })
   @Refusals()
   async create(@Body() body: NewKeyBody, @HowSent() sent: Sending, @Me() me: string): Promise<unknown> {
@@ -36,14 +36,14 @@ export class ApiKeysController {
     return typeof key === 'string' ? { id, key } : key;
   }
 
-  @Reads('', 'The keys, without their secrets', May('SYSTEM_ADMIN'))
+  @Reads('', 'The keys, without their secrets', MayAtRoot('SYSTEM_ADMIN'))
   async list(): Promise<unknown> {
     return { items: await this.ports.apiKeys.list(), next: null };
   }
 
   @Post(':id/revoke')
   @HttpCode(200)
-  @May('SYSTEM_ADMIN')
+  @MayAtRoot('SYSTEM_ADMIN')
   @ApiOperation({ summary: 'Revoke a key, with immediate effect' })
   @Refusals()
   async revoke(@Param() { id }: IdParam, @Body() _nothing: NoFields, @Me() me: string): Promise<unknown> {

@@ -5,7 +5,7 @@ import { holdsAny, rightsAt } from '#identity';
 import type { Answered, Sending } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { toAnswer } from '../commanding/run-workflow.ts';
-import { May } from '../http/access/access.ts';
+import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import { IdParam, Refusals } from '../http/command-route.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
@@ -28,14 +28,14 @@ export class IncidentsController {
     this.ports = ports;
   }
 
-  @Reads('', 'What a reaction could not handle', May('SYSTEM_ADMIN', 'AUDITOR'))
+  @Reads('', 'What a reaction could not handle', MayAtRoot('SYSTEM_ADMIN', 'AUDITOR'))
   async list(@Query() query: IncidentsQuery): Promise<unknown> {
     return { items: await this.ports.incidents.listIncidents(query), next: null };
   }
 
   @Post(':id/retry')
   @HttpCode(200)
-  @May('SYSTEM_ADMIN')
+  @MayAtRoot('SYSTEM_ADMIN')
   @ApiOperation({ summary: 'Try the event again' })
   @Refusals()
   retry(
@@ -49,7 +49,7 @@ export class IncidentsController {
 
   @Post(':id/resolve')
   @HttpCode(200)
-  @May('SYSTEM_ADMIN')
+  @MayAtRoot('SYSTEM_ADMIN')
   @ApiOperation({ summary: 'Pass the event over' })
   @Refusals()
   resolve(

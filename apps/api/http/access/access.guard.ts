@@ -1,7 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Role } from '#domain';
-import { holdsAny } from '#identity';
+import { rightsAt } from '#identity';
 import { PORTS, type Ports } from '../../commanding/ports.ts';
 import { Refusal } from '../problem/problem.ts';
 import { ACCESS, type Access } from './access.ts';
@@ -60,11 +59,16 @@ export class AccessGuard implements CanActivate {
       return;
     }
     if (access.kind === 'signed-in') return;
-    if (!(await this.holds(principal.personId, access.roles))) throw new Refusal('role-not-allowed');
+    if (!(await this.holds(principal.personId, access))) throw new Refusal('role-not-allowed');
   }
 
-  private async holds(personId: string, roles: readonly Role[]): Promise<boolean> {
-    return holdsAny(await this.ports.directory.current(), personId, roles, this.ports.clock.now());
+  private async holds(personId: string, access: Exclude<Access, { kind: 'public' | 'signed-in' }>): Promise<boolean> {
+    const directory = await this.ports.directory.current();
+    const fitting = rightsAt(directory, personId, this.ports.clock.now()).filter(({ role }) =>
+      access.roles.includes(role),
+    );
+    if (access.kind !== 'roles' || access.atRoot !== true) return fitting.length > 0;
+    return fitting.some(({ role, unitId }) => role === 'AUDITOR' || unitId === directory.tree.rootId);
   }
 }
 

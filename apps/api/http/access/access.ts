@@ -7,7 +7,7 @@ import type { KeyScope } from '#identity';
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
-  | { readonly kind: 'roles'; readonly roles: readonly Role[] }
+  | { readonly kind: 'roles'; readonly roles: readonly Role[]; readonly atRoot?: true }
   | { readonly kind: 'roles-or-program'; readonly roles: readonly Role[]; readonly scope: KeyScope };
 
 export const ACCESS = 'kheo:access';
@@ -21,6 +21,12 @@ export const SignedIn = (): MethodDecorator => both({ kind: 'signed-in' });
 /** Whoever holds one of the roles today, somewhere; for which unit is settled when the command is run. */
 export const May = (...roles: readonly Actor['role'][]): MethodDecorator =>
   both({ kind: 'roles', roles: roles.filter((role) => role !== 'SYSTEM') });
+
+/**
+ * What concerns every unit at once: for appointments to the root. An auditor sees everything from wherever, so an
+ * appointment as one counts as well.
+ */
+export const MayAtRoot = (...roles: readonly Role[]): MethodDecorator => both({ kind: 'roles', roles, atRoot: true });
 
 /** Programs with a key of this scope, and people with one of the roles. */
 export const MayProgram = (scope: KeyScope, ...roles: readonly Role[]): MethodDecorator =>
