@@ -30,12 +30,20 @@ export class CommendationsController {
   }
 
   @Act('ReviseCommendation')
-  revise(@Param() { id }: IdParam, @Body() data: dto.ReviseBody, @HowSent() sent: Sending): Promise<Answered> {
+  revise(
+    @Param() { id }: IdParam,
+    @Body() data: dto.CommendationReviseBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'ReviseCommendation', id, data });
   }
 
   @Act('ReturnCommendation')
-  return(@Param() { id }: IdParam, @Body() data: dto.ReturnBody, @HowSent() sent: Sending): Promise<Answered> {
+  return(
+    @Param() { id }: IdParam,
+    @Body() data: dto.CommendationReturnBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'ReturnCommendation', id, data });
   }
 
@@ -54,12 +62,20 @@ export class CommendationsController {
   }
 
   @Act('SubmitCommendation')
-  submit(@Param() { id }: IdParam, @Body() data: dto.SubmitBody, @HowSent() sent: Sending): Promise<Answered> {
+  submit(
+    @Param() { id }: IdParam,
+    @Body() data: dto.CommendationSubmitBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'SubmitCommendation', id, data });
   }
 
   @Act('WithdrawCommendation')
-  withdraw(@Param() { id }: IdParam, @Body() data: dto.ReasonBody, @HowSent() sent: Sending): Promise<Answered> {
+  withdraw(
+    @Param() { id }: IdParam,
+    @Body() data: dto.CommendationReasonBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'WithdrawCommendation', id, data });
   }
 }

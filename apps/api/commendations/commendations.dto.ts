@@ -37,14 +37,14 @@ export const proposalOf = ({
       : { kind: 'OTHER', description: achievement.description ?? '' },
 });
 
-export class ReviseBody {
+export class CommendationReviseBody {
   @Part(() => RecipientBody) recipient: RecipientBody;
   @OneOf(regulation.AWARD_FORMS) form: regulation.AwardForm;
   @OneOf(commendation.COMMENDATION_SCOPES) scope: commendation.CommendationScope;
   @IdList({ max: 100 }) evidenceIds: readonly string[];
 }
 
-export class ReturnBody {
+export class CommendationReturnBody {
   @Text(REASON) reason: string;
   @LocalDateField() dueOn: string;
 }
@@ -59,11 +59,11 @@ export class ReviewBody {
   @IdField() minutesId: string;
 }
 
-export class SubmitBody {
+export class CommendationSubmitBody {
   @IdField() toUnitId: string;
 }
 
-export class ReasonBody {
+export class CommendationReasonBody {
   @Text(REASON) reason: string;
 }
 

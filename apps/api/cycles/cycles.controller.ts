@@ -35,7 +35,7 @@ export class CyclesController {
   }
 
   @Act('CloseCycle')
-  close(@Param() { id }: IdParam, @Body() data: dto.CloseBody, @HowSent() sent: Sending): Promise<Answered> {
+  close(@Param() { id }: IdParam, @Body() data: dto.CycleCloseBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.run({ ...sent, type: 'CloseCycle', id, data });
   }
 }

@@ -25,7 +25,7 @@ export class ExtendBody {
   @Part(() => CitationBody) document: CitationBody;
 }
 
-export class CloseBody {
+export class CycleCloseBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 

@@ -25,12 +25,12 @@ export class DecisionsController {
   }
 
   @Create('DraftDecision')
-  create(@Body() data: dto.DraftBody, @HowSent() sent: Sending): Promise<Answered> {
+  create(@Body() data: dto.DecisionDraftBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.run({ ...sent, type: 'DraftDecision', data });
   }
 
   @Act('CancelDraft')
-  cancel(@Param() { id }: IdParam, @Body() data: dto.ReasonBody, @HowSent() sent: Sending): Promise<Answered> {
+  cancel(@Param() { id }: IdParam, @Body() data: dto.DecisionReasonBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.run({ ...sent, type: 'CancelDraft', id, data });
   }
 

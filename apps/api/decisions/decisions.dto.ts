@@ -8,7 +8,7 @@ export class ItemBody implements decision.DecisionItem {
   @Text({ optional: true, max: 4000, lines: true }) reason?: string;
 }
 
-export class DraftBody {
+export class DecisionDraftBody {
   @IdField() unitId: string;
   @IdField({ optional: true }) cycleId?: string;
   @OneOf(regulation.ACTS) act: regulation.Act;
@@ -16,7 +16,7 @@ export class DraftBody {
   @ListOf(() => ItemBody, { max: decision.MAX_ITEMS }) items: readonly ItemBody[];
 }
 
-export class ReasonBody {
+export class DecisionReasonBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 

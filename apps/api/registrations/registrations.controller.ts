@@ -24,22 +24,34 @@ export class RegistrationsController {
   }
 
   @Create('DraftRegistration')
-  draft(@Body() data: dto.DraftBody, @HowSent() sent: Sending): Promise<Answered> {
+  draft(@Body() data: dto.RegistrationDraftBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.run({ ...sent, type: 'DraftRegistration', data: dto.draftOf(data) });
   }
 
   @Act('ReviseRegistration')
-  revise(@Param() { id }: IdParam, @Body() data: dto.ReviseBody, @HowSent() sent: Sending): Promise<Answered> {
+  revise(
+    @Param() { id }: IdParam,
+    @Body() data: dto.RegistrationReviseBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'ReviseRegistration', id, data });
   }
 
   @Act('SubmitRegistration')
-  submit(@Param() { id }: IdParam, @Body() data: dto.SubmitBody, @HowSent() sent: Sending): Promise<Answered> {
+  submit(
+    @Param() { id }: IdParam,
+    @Body() data: dto.RegistrationSubmitBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'SubmitRegistration', id, data });
   }
 
   @Act('ReturnRegistration')
-  return(@Param() { id }: IdParam, @Body() data: dto.ReturnBody, @HowSent() sent: Sending): Promise<Answered> {
+  return(
+    @Param() { id }: IdParam,
+    @Body() data: dto.RegistrationReturnBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'ReturnRegistration', id, data });
   }
 
@@ -49,7 +61,11 @@ export class RegistrationsController {
   }
 
   @Act('DeclineRegistration')
-  decline(@Param() { id }: IdParam, @Body() data: dto.ReasonBody, @HowSent() sent: Sending): Promise<Answered> {
+  decline(
+    @Param() { id }: IdParam,
+    @Body() data: dto.RegistrationReasonBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'DeclineRegistration', id, data });
   }
 
@@ -77,12 +93,20 @@ export class RegistrationsController {
   }
 
   @Act('WithdrawRegistration')
-  withdraw(@Param() { id }: IdParam, @Body() data: dto.ReasonBody, @HowSent() sent: Sending): Promise<Answered> {
+  withdraw(
+    @Param() { id }: IdParam,
+    @Body() data: dto.RegistrationReasonBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'WithdrawRegistration', id, data });
   }
 
   @Act('DiscontinueModel')
-  discontinue(@Param() { id }: IdParam, @Body() data: dto.ReasonBody, @HowSent() sent: Sending): Promise<Answered> {
+  discontinue(
+    @Param() { id }: IdParam,
+    @Body() data: dto.RegistrationReasonBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'DiscontinueModel', id, data });
   }
 
@@ -161,7 +185,11 @@ export class RegistrationsController {
   }
 
   @Act('MarkTypical')
-  markTypical(@Param() { id }: IdParam, @Body() data: dto.ReasonBody, @HowSent() sent: Sending): Promise<Answered> {
+  markTypical(
+    @Param() { id }: IdParam,
+    @Body() data: dto.RegistrationReasonBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'MarkTypical', id, data });
   }
 

@@ -41,7 +41,7 @@ export class OriginBody {
   @IdField({ optional: true }) registrationId?: string;
 }
 
-export class DraftBody {
+export class RegistrationDraftBody {
   @IdField() unitId: string;
   @IdField() cycleId: string;
   @Part(() => OriginBody, { optional: true }) origin?: OriginBody;
@@ -53,7 +53,7 @@ export class DraftBody {
 export const draftOf = ({
   origin,
   ...draft
-}: DraftBody): Omit<R.DraftRegistration['data'], 'registrationId' | 'modelId'> => ({
+}: RegistrationDraftBody): Omit<R.DraftRegistration['data'], 'registrationId' | 'modelId'> => ({
   ...draft,
   origin:
     origin === undefined || origin.kind === 'NEW'
@@ -61,20 +61,20 @@ export const draftOf = ({
       : { kind: origin.kind, registrationId: origin.registrationId ?? '' },
 });
 
-export class ReviseBody {
+export class RegistrationReviseBody {
   @Part(() => FormBody) form: FormBody;
 }
 
-export class SubmitBody {
+export class RegistrationSubmitBody {
   @Text({ optional: true, ...REASON }) lateReason?: string;
 }
 
-export class ReturnBody {
+export class RegistrationReturnBody {
   @Text(REASON) reason: string;
   @LocalDateField() dueOn: string;
 }
 
-export class ReasonBody {
+export class RegistrationReasonBody {
   @Text(REASON) reason: string;
 }
 

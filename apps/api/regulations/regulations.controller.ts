@@ -25,12 +25,16 @@ export class RegulationsController {
   }
 
   @Create('DraftRegulation')
-  create(@Body() data: dto.DraftBody, @HowSent() sent: Sending): Promise<Answered> {
+  create(@Body() data: dto.RegulationDraftBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.run({ ...sent, type: 'DraftRegulation', data });
   }
 
   @Act('ReviseRegulation')
-  revise(@Param() { id }: IdParam, @Body() data: dto.ReviseBody, @HowSent() sent: Sending): Promise<Answered> {
+  revise(
+    @Param() { id }: IdParam,
+    @Body() data: dto.RegulationReviseBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
     return this.run({ ...sent, type: 'ReviseRegulation', id, data });
   }
 

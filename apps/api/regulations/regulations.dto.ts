@@ -2,12 +2,12 @@ import { IdField, LocalDateField, OneOf, Part, Text } from '../http/validation/f
 import { PageQuery } from '../reading/list-query.ts';
 import { ContentBody } from './content.dto.ts';
 
-export class DraftBody {
+export class RegulationDraftBody {
   @IdField() unitId: string;
   @Part(() => ContentBody) content: ContentBody;
 }
 
-export class ReviseBody {
+export class RegulationReviseBody {
   @Part(() => ContentBody) content: ContentBody;
 }
 

@@ -40,7 +40,7 @@ export class UnitsController {
   }
 
   @Act('CloseUnit')
-  close(@Param() { id }: IdParam, @Body() data: dto.CloseBody, @HowSent() sent: Sending): Promise<Answered> {
+  close(@Param() { id }: IdParam, @Body() data: dto.UnitCloseBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.run({ ...sent, type: 'CloseUnit', id, data });
   }
 }

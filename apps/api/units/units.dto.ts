@@ -24,7 +24,7 @@ export class MoveBody {
   @Part(() => CitationBody, { optional: true }) document?: CitationBody;
 }
 
-export class CloseBody {
+export class UnitCloseBody {
   @LocalDateField() on: string;
   @Text({ max: 4000, lines: true }) reason: string;
   @Part(() => CitationBody, { optional: true }) document?: CitationBody;
