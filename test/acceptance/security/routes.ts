@@ -1,0 +1,92 @@
+import { buildOpenApi, listRoutes, type Route } from '../../../apps/api/index.ts';
+import { BODIES } from './bodies.ts';
+import { fileForm, type Belongings, type World } from './world.ts';
+
+/** `POST /api/registrations/{id}/submit`, as OpenAPI writes it. */
+export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
+  `${method} ${path.replaceAll(/:(\w+)/gu, '{$1}')}`;
+
+/** Every route that the application has, by name. */
+export const routesOf = ({ api }: Pick<World, 'api'>): ReadonlyMap<string, Route> =>
+  new Map(listRoutes(api.app).map((route) => [nameOf(route), route]));
+
+/** Every route that OpenAPI describes, by name. */
+export const describedRoutes = ({ api }: Pick<World, 'api'>): readonly string[] =>
+  Object.entries(buildOpenApi(api.app).paths).flatMap(([path, methods]) =>
+    Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+
+/** Routes without an entry in a table, and entries without a route. */
+export const differences = (
+  routes: Iterable<string>,
+  entries: Iterable<string>,
+): { readonly withoutRow: readonly string[]; readonly withoutRoute: readonly string[] } => {
+  const [known, written] = [new Set(routes), new Set(entries)];
+  return {
+    withoutRow: [...known].filter((name) => !written.has(name)),
+    withoutRoute: [...written].filter((name) => !known.has(name)),
+  };
+};
+
+/** The address of a route for the things of one unit. */
+export const urlOf = (name: string, things: Belongings, { apiKeyId }: Pick<World, 'apiKeyId'>): string => {
+  const path = name.slice(name.indexOf(' ') + 1);
+  const collection = path.split('/')[2] ?? '';
+  const ids: Readonly<Record<string, string>> = {
+    units: things.unitId,
+    people: things.person,
+    regulations: things.regulation,
+    cycles: things.cycle,
+    registrations: things.registration,
+    decisions: things.decision,
+    commendations: things.commendation,
+    evidence: things.evidence,
+    'api-keys': apiKeyId,
+    incidents: things.decision,
+  };
+  return path
+    .replace('{id}', ids[collection] ?? '')
+    .replace('{type}', 'RegistrationDrafted')
+    .replace('{version}', '1');
+};
+
+export interface Sent {
+  readonly status: number;
+  readonly code: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export interface Request {
+  readonly name: string;
+  readonly url: string;
+  readonly cookie: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends a request as it is, and tells what came back. */
+export const send = async ({ api }: Pick<World, 'api'>, request: Request): Promise<Sent> => {
+  const { name, url, cookie, body, headers } = request;
+  const method = name.slice(0, name.indexOf(' ')) as 'GET';
+  const reply = await api.app.inject({
+    method,
+    url,
+    headers: { cookie, 'x-kheo-client': 'test', ...headers },
+    ...(body === undefined ? {} : { payload: body as object }),
+  });
+  const isProblem = String(reply.headers['content-type']).includes('application/problem+json');
+  const code = isProblem ? reply.json<{ readonly code: string }>().code : '';
+  return { status: reply.statusCode, code, text: reply.payload, headers: reply.headers };
+};
+
+/** The request of a route for the things of one unit, well-formed. */
+export const requestFor = async (world: World, name: string, things: Belongings, cookie: string): Promise<Request> => {
+  const url = urlOf(name, things, world);
+  if (name === 'POST /api/evidence') {
+    const { payload, type } = await fileForm({ unitId: things.unitId, kind: 'PHOTO' }, 'ảnh.txt');
+    return { name, url, cookie, body: payload, headers: { 'content-type': type } };
+  }
+  const body = BODIES[name]?.(things, world);
+  return { name, url, cookie, ...(body === undefined ? {} : { body }) };
+};
