@@ -2,19 +2,19 @@ import { DatabaseError, type Pool } from 'pg';
 import type { AppendResult } from '../event-store.port.ts';
 import { UnstorableEventError } from '../new-event-check.ts';
 import { appendQuery, toResult, type AppendRow, type PendingAppend } from './append-sql.ts';
-import { GroupCommit, type BatchLimits } from './group-commit.ts';
+import { Batcher, type BatchLimits } from './batcher.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const LONE_TRIES = 3;
 
 /** One batch fills well under a second, so that nobody waits long behind it. */
-export const BATCH_LIMITS: BatchLimits = { appends: 256, bytes: 4 * 1024 * 1024 };
+export const BATCH_LIMITS: BatchLimits = { pieces: 256, bytes: 4 * 1024 * 1024, lanes: 1 };
 
-export type Appender = GroupCommit<PendingAppend, AppendResult>;
+export type Appender = Batcher<PendingAppend, AppendResult>;
 
 /** Appends in group commits. A lost connection rejects the whole batch: what became of it is unknown. */
 export function createAppender(pool: Pool, limits: BatchLimits = BATCH_LIMITS): Appender {
-  return new GroupCommit<PendingAppend, AppendResult>(async (batch) => {
+  return new Batcher<PendingAppend, AppendResult>(async (batch) => {
     try {
       return (await store(pool, batch)).map((result) => Promise.resolve(result));
     } catch (error) {

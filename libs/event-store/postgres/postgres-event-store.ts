@@ -5,7 +5,8 @@ import { pendingAppend } from './append-sql.ts';
 import { createAppender, type Appender } from './appender.ts';
 import { assertDurable } from './durability.ts';
 import { GrowthWatch } from './growth-watch.ts';
-import { readAll, readHead, readStream } from './reader.ts';
+import { readAll, readHead } from './reader.ts';
+import { createStreamReader, type StreamReader } from './stream-reader.ts';
 
 export interface PostgresEventStoreOptions {
   /** Signs in as, or acts as, `kheo_app`; see `asAppRole`. */
@@ -58,12 +59,14 @@ function connectionOf({ url }: PostgresEventStoreOptions): ClientConfig {
 class PostgresEventStore implements EventStore {
   readonly #pool: Pool;
   readonly #appender: Appender;
+  readonly #streams: StreamReader;
   readonly #growth: GrowthWatch;
   #closing: Promise<void> | undefined;
 
   constructor(pool: Pool, growth: GrowthWatch) {
     this.#pool = pool;
     this.#appender = createAppender(pool);
+    this.#streams = createStreamReader(pool);
     this.#growth = growth;
   }
 
@@ -76,7 +79,7 @@ class PostgresEventStore implements EventStore {
 
   async readStream(stream: string, options: { readonly from: number; readonly limit: number }) {
     this.#refuseWhenClosed();
-    return readStream(this.#pool, stream, options);
+    return this.#streams.submit({ stream, ...options, keys: [], bytes: 0 });
   }
 
   async readAll(options: ReadAllOptions) {
@@ -99,7 +102,7 @@ class PostgresEventStore implements EventStore {
   }
 
   async #end(): Promise<void> {
-    await this.#appender.idle();
+    await Promise.all([this.#appender.idle(), this.#streams.idle()]);
     await this.#growth.close();
     await this.#pool.end();
   }

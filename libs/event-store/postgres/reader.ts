@@ -1,10 +1,7 @@
 import type { Pool } from 'pg';
-import type { Position, ReadAllOptions, Revision, StoredEvent } from '../event-store.port.ts';
+import type { Position, ReadAllOptions, StoredEvent } from '../event-store.port.ts';
 
-const COLUMNS = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.data, e.meta';
-
-const READ_STREAM = `SELECT ${COLUMNS} FROM kheo_log.events e
-  WHERE e.stream = $1 AND e.revision >= $2 ORDER BY e.revision LIMIT $3`;
+export const COLUMNS = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.data, e.meta';
 
 const READ_ALL = `SELECT ${COLUMNS} FROM kheo_log.events e WHERE e.position > $1 ORDER BY e.position LIMIT $2`;
 
@@ -23,21 +20,12 @@ const READ_CATEGORIES = `SELECT head.head, ${COLUMNS}
 
 const HEAD = 'SELECT coalesce(max(position), 0) AS head FROM kheo_log.events';
 
-interface Row extends Omit<StoredEvent, 'position'> {
+/** As `pg` reads a row: `bigint` is text. */
+export interface Row extends Omit<StoredEvent, 'position'> {
   readonly position: string;
 }
 
 type CategoryRow = { readonly head: string } & (Row | { readonly position: null });
-
-export async function readStream(
-  pool: Pool,
-  stream: string,
-  options: { readonly from: Revision; readonly limit: number },
-): Promise<StoredEvent[]> {
-  const values = [stream, options.from, options.limit];
-  const { rows } = await pool.query<Row>({ name: 'kheo-read-stream', text: READ_STREAM, values });
-  return rows.map(toEvent);
-}
 
 export async function readAll(pool: Pool, options: ReadAllOptions): Promise<{ events: StoredEvent[]; upTo: Position }> {
   const { after, limit, categories } = options;
@@ -60,7 +48,7 @@ export async function readHead(pool: Pool): Promise<Position> {
   return Number(rows[0]?.head ?? 0);
 }
 
-const toEvent = (row: Row): StoredEvent => ({
+export const toEvent = (row: Row): StoredEvent => ({
   position: Number(row.position),
   stream: row.stream,
   revision: row.revision,

@@ -1,4 +1,4 @@
-import { GroupCommit, type Batchable } from './group-commit.ts';
+import { Batcher, type Batchable } from './batcher.ts';
 
 interface Piece extends Batchable {
   readonly name: string;
@@ -6,11 +6,16 @@ interface Piece extends Batchable {
 
 const piece = (name: string, key = name, bytes = 1): Piece => ({ name, keys: [key], bytes });
 
+/** A batch begins within two turns of the event loop. */
+async function begun(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((wake) => setImmediate(wake));
+}
+
 /** A batcher whose batches are written down and end only when told to. */
-function slowBatches(limits = { appends: 100, bytes: 1000 }) {
+function slowBatches(limits = { pieces: 100, bytes: 1000, lanes: 1 }) {
   const batches: string[][] = [];
   const ends: ((error?: Error) => void)[] = [];
-  const group = new GroupCommit<Piece, string>((batch) => {
+  const group = new Batcher<Piece, string>((batch) => {
     batches.push(batch.map(({ name }) => name));
     return new Promise((resolve, reject) => {
       ends.push((error) =>
@@ -20,12 +25,12 @@ function slowBatches(limits = { appends: 100, bytes: 1000 }) {
   }, limits);
   const settle = async (error?: Error) => {
     ends.shift()?.(error);
-    await new Promise((wake) => setImmediate(wake));
+    await begun();
   };
-  return { group, batches, settle, begun: () => new Promise((wake) => setImmediate(wake)) };
+  return { group, batches, settle, begun };
 }
 
-describe('group commit', () => {
+describe('the batcher', () => {
   it('sends together what is asked at the same moment', async () => {
     const { group, batches, settle, begun } = slowBatches();
     const answers = Promise.all(['a', 'b', 'c'].map((name) => group.submit(piece(name))));
@@ -63,7 +68,7 @@ describe('group commit', () => {
   });
 
   it('bounds a batch by number and by bytes, but lets a single large piece through', async () => {
-    const { group, batches, settle, begun } = slowBatches({ appends: 2, bytes: 10 });
+    const { group, batches, settle, begun } = slowBatches({ pieces: 2, bytes: 10, lanes: 1 });
     const sizes = [1, 1, 1, 10, 99, 1];
     const answers = Promise.all(sizes.map((bytes, n) => group.submit(piece(String(n), String(n), bytes))));
     await begun();
@@ -81,6 +86,18 @@ describe('group commit', () => {
     expect((await failed).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await settle();
     expect(await next).toBe('stored c');
+  });
+
+  it('keeps as many batches on their way as it has lanes', async () => {
+    const { group, batches, settle } = slowBatches({ pieces: 1, bytes: 10, lanes: 2 });
+    const answers = Promise.all(['a', 'b', 'c'].map((name) => group.submit(piece(name))));
+    await begun();
+    expect(batches).toEqual([['a'], ['b']]);
+    await settle();
+    expect(batches).toEqual([['a'], ['b'], ['c']]);
+    await settle();
+    await settle();
+    expect(await answers).toEqual(['stored a', 'stored b', 'stored c']);
   });
 
   it('is idle only when everything is answered', async () => {

@@ -1,7 +1,8 @@
-/** How much one batch may carry. */
+/** How much one batch may carry, and how many batches may be on their way at once. */
 export interface BatchLimits {
-  readonly appends: number;
+  readonly pieces: number;
   readonly bytes: number;
+  readonly lanes: number;
 }
 
 /** What the batcher must know of a piece of work: pieces that share a key never meet in one batch. */
@@ -17,14 +18,14 @@ interface Waiting<Work, Answer> {
 }
 
 /**
- * Coalesces concurrent work: while one batch is on its way, the next collects. Each piece is answered on its own; when
- * `run` throws, every piece of that batch gets the error.
+ * Coalesces concurrent work: while batches are on their way on every lane, the next collects. Each piece is answered on
+ * its own; when `run` throws, every piece of that batch gets the error.
  */
-export class GroupCommit<Work extends Batchable, Answer> {
+export class Batcher<Work extends Batchable, Answer> {
   readonly #run: (batch: readonly Work[]) => Promise<readonly Promise<Answer>[]>;
   readonly #limits: BatchLimits;
+  readonly #running = new Set<Promise<void>>();
   #queue: Waiting<Work, Answer>[] = [];
-  #running: Promise<void> | undefined;
 
   constructor(run: (batch: readonly Work[]) => Promise<readonly Promise<Answer>[]>, limits: BatchLimits) {
     this.#run = run;
@@ -34,19 +35,27 @@ export class GroupCommit<Work extends Batchable, Answer> {
   submit(work: Work): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ work, resolve, reject });
-      this.#running ??= this.#drain();
+      if (this.#running.size < this.#limits.lanes) this.#open();
     });
   }
 
   /** Resolves when everything submitted so far is answered. */
   async idle(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
+  #open(): void {
+    const lane = this.#drain().finally(() => this.#running.delete(lane));
+    this.#running.add(lane);
+  }
+
+  /** Each batch begins a turn of the event loop later, so that the callers of this very moment join it. */
   async #drain(): Promise<void> {
-    await Promise.resolve(); // lets the callers of this very moment join the first batch
-    while (this.#queue.length > 0) await this.#commit(this.#nextBatch());
-    this.#running = undefined;
+    await nextTurn();
+    while (this.#queue.length > 0) {
+      await this.#commit(this.#nextBatch());
+      await nextTurn();
+    }
   }
 
   async #commit(batch: readonly Waiting<Work, Answer>[]): Promise<void> {
@@ -65,7 +74,7 @@ export class GroupCommit<Work extends Batchable, Answer> {
     let bytes = 0;
     for (const waiting of this.#queue) {
       const { keys, bytes: size } = waiting.work;
-      const fits = batch.length < this.#limits.appends && (batch.length === 0 || bytes + size <= this.#limits.bytes);
+      const fits = batch.length < this.#limits.pieces && (batch.length === 0 || bytes + size <= this.#limits.bytes);
       const free = !keys.some((key) => taken.has(key));
       for (const key of keys) taken.add(key);
       if (fits && free) {
@@ -77,3 +86,5 @@ export class GroupCommit<Work extends Batchable, Answer> {
     return batch;
   }
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
