@@ -18,7 +18,7 @@ const regulation: RegulationState = {
   regulationId: 'reg-1',
   unitId: 'province',
   content: exampleRegulation(2026),
-  lastAuthor: 'officer',
+  authors: ['officer'],
   number: '12-QĐ/TU',
   issuedOn: '2026-01-05',
   from: '2026-01-10',
@@ -99,8 +99,8 @@ describe('opening a cycle', () => {
   it('refuses a regulation that is missing, not in force or of a unit that is not above', () => {
     const cycle = given(cycleDecider);
     const pointer = '/regulationId';
-    const { regulationId, unitId, content, lastAuthor } = regulation as Exclude<RegulationState, { status: 'NONE' }>;
-    const inDraft = { status: 'DRAFT', regulationId, unitId, content, lastAuthor } as const;
+    const { regulationId, unitId, content, authors } = regulation as Exclude<RegulationState, { status: 'NONE' }>;
+    const inDraft = { status: 'DRAFT', regulationId, unitId, content, authors } as const;
     cycle.when(open({}, { regulation: undefined })).thenRejected('regulation-missing', { pointer });
     cycle.when(open({}, { regulation: { status: 'NONE' } })).thenRejected('regulation-missing', { pointer });
     cycle.when(open({}, { regulation: inDraft })).thenRejected('regulation-not-in-force', { pointer });

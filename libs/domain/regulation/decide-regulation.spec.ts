@@ -108,7 +108,7 @@ describe('revising a regulation', () => {
       .then(revised);
     expect(given(regulationDecider, ...inDraft, ...by(colleague)(revised)).state).toMatchObject({
       content: revisedContent,
-      lastAuthor: 'colleague',
+      authors: ['officer', 'colleague'],
     });
   });
 
@@ -162,25 +162,29 @@ describe('publishing a regulation', () => {
       regulationId: 'reg-1',
       unitId: 'province',
       content: withoutVote,
-      lastAuthor: 'officer',
+      authors: ['officer'],
     });
     expect(outcome).toMatchObject({ events: [{ data: { warnings: [] } }] });
   });
 
-  it('refuses the person who wrote the version that stands', () => {
-    const both: Actor = { ...signer, personId: 'officer' };
-    given(regulationDecider, ...inDraft)
-      .when(publish({}, {}, both))
-      .thenRejected('drafter-publishes');
-    given(regulationDecider, ...inDraft, ...by(colleague)(revised))
-      .when(publish({}, {}, { ...signer, personId: 'colleague' }))
-      .thenRejected('drafter-publishes');
+  it('refuses whoever drafted it or revised it at any time', () => {
+    const revisedByAnother = given(regulationDecider, ...inDraft, ...by(colleague)(revised));
+    for (const personId of ['officer', 'colleague'])
+      revisedByAnother.when(publish({}, {}, { ...signer, personId })).thenRejected('drafter-publishes');
+    revisedByAnother.when(publish()).then(published);
   });
 
-  it('refuses whoever acts for the person who wrote the version that stands', () => {
+  it('refuses whoever acts for an author, and the person for whom an author acted', () => {
     given(regulationDecider, ...inDraft)
       .when(publish({}, {}, { ...signer, onBehalfOf: 'officer' }))
       .thenRejected('drafter-publishes');
+    for (const history of [
+      by({ ...officer, onBehalfOf: 'chief' })(drafted),
+      [...inDraft, ...by({ ...colleague, onBehalfOf: 'chief' })(revised)],
+    ])
+      given(regulationDecider, ...history)
+        .when(publish({}, {}, { ...signer, personId: 'chief' }))
+        .thenRejected('drafter-publishes');
   });
 
   it('refuses an unsound regulation with every problem at once', () => {

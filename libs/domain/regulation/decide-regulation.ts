@@ -47,10 +47,10 @@ const revise = ({ data }: ReviseRegulation, state: Written): RegulationOutcome =
     ? accept({ type: 'RegulationRevised', data: { regulationId: state.regulationId, content: data.content } })
     : reject('regulation-not-draft', { params: { status: state.status } });
 
-/** Four eyes: who wrote the version that stands is not the person who puts it in force. */
+/** Four eyes: nobody who drafted or revised it, nor anybody in their name, puts it in force. */
 const publish = ({ data, facts, meta }: PublishRegulation, state: Written): RegulationOutcome => {
   if (state.status !== 'DRAFT') return reject('regulation-not-draft', { params: { status: state.status } });
-  if (personsOf(meta.actor).includes(state.lastAuthor)) return reject('drafter-publishes');
+  if (personsOf(meta.actor).some((person) => state.authors.includes(person))) return reject('drafter-publishes');
   const number = tidy(data.number);
   if (number === '') return reject('number-missing', { pointer: '/number' });
   const badDates = datesWrong(data, meta.at);

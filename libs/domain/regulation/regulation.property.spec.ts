@@ -29,7 +29,7 @@ const successor: RegulationState = {
   regulationId: 'r2',
   unitId: 'p',
   content: sound,
-  lastAuthor: 'an',
+  authors: ['an'],
   number: '2',
   issuedOn: '2026-06-01',
   from: '2026-06-01',
@@ -79,7 +79,7 @@ describe('whatever is asked of a regulation, in any order', () => {
         );
         for (const state of inForce) {
           expect(validate(state.content)).toEqual([]);
-          expect(state.publishedBy).not.toBe(state.lastAuthor);
+          expect(state.authors).not.toContain(state.publishedBy);
           expect(state.content).toBe(inForce[0]?.content);
           expect(inForceOn(state, state.from)).toBe(true);
         }

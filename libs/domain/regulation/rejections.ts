@@ -8,7 +8,7 @@ export type RegulationRejection =
   | 'regulation-not-published'
   /** With every problem found, in `problems`. */
   | 'regulation-invalid'
-  /** Who wrote the last version may not put it in force. */
+  /** Whoever drafted or revised it may not put it in force. */
   | 'drafter-publishes'
   | 'unit-not-active'
   | 'number-missing'

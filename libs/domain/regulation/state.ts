@@ -1,3 +1,4 @@
+import { personsOf } from '../kernel/index.ts';
 import type { LocalDate, Recorded } from '../kernel/index.ts';
 import type { RegulationContent, RegulationEvent, RegulationWarning } from './events.ts';
 
@@ -6,8 +7,8 @@ interface Text {
   readonly regulationId: string;
   readonly unitId: string;
   readonly content: RegulationContent;
-  /** Who wrote the version that stands. */
-  readonly lastAuthor: string;
+  /** Everybody who drafted or revised it, and those for whom they acted. */
+  readonly authors: readonly string[];
 }
 
 interface Publication {
@@ -38,11 +39,11 @@ export const evolveRegulation = (state: RegulationState, event: Recorded<Regulat
   switch (event.type) {
     case 'RegulationDrafted': {
       const { regulationId, unitId, content } = event.data;
-      return { status: 'DRAFT', regulationId, unitId, content, lastAuthor: event.meta.actor.personId };
+      return { status: 'DRAFT', regulationId, unitId, content, authors: personsOf(event.meta.actor) };
     }
     case 'RegulationRevised':
       return state.status === 'DRAFT'
-        ? { ...state, content: event.data.content, lastAuthor: event.meta.actor.personId }
+        ? { ...state, content: event.data.content, authors: [...state.authors, ...personsOf(event.meta.actor)] }
         : state;
     case 'RegulationPublished': {
       if (state.status !== 'DRAFT') return state;
