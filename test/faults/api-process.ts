@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestDatabase } from '#support';
+import { pause } from './seed.ts';
+
+/** Khéo in a process of its own, to be killed. */
+export interface ApiProcess {
+  readonly url: string;
+  /** Milliseconds until `/health/ready` answers 200; throws after a minute. */
+  untilReady(): Promise<number>;
+  kill9(): Promise<void>;
+  /** Starts it again on the same port. */
+  restart(): void;
+}
+
+const program = fileURLToPath(new URL('../../apps/standalone/main.ts', import.meta.url));
+const loader = fileURLToPath(new URL('./processes/with-decorators.mjs', import.meta.url));
+
+/** `broken` names a build of `broken/broken-builds.mjs`. */
+export async function startApiProcess(database: TestDatabase, folder: string, broken?: string): Promise<ApiProcess> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    KHEO_PORT: String(port),
+    KHEO_DATABASE_URL: database.url,
+    KHEO_DATABASE_ADMIN_URL: database.adminUrl,
+    KHEO_DATA_DIR: join(folder, `data-${port}`),
+    KHEO_LOG_LEVEL: process.env.KHEO_LOG_LEVEL ?? 'fatal',
+    KHEO_RATE_LIMIT_PER_MINUTE: '1000000',
+    ...(broken === undefined ? {} : { KHEO_BROKEN_BUILD: broken }),
+  };
+  const args = ['--conditions=source', '--no-warnings', '--import', loader, program];
+  const start = () => spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  let child = start();
+
+  return {
+    url,
+    untilReady: async () => {
+      const from = Date.now();
+      while (!(await isReady(url))) {
+        if (child.exitCode !== null) throw new Error(`the api ended by itself with code ${child.exitCode}`);
+        if (Date.now() - from > 60_000) throw new Error('the api is not ready after a minute');
+        await pause(50);
+      }
+      return Date.now() - from;
+    },
+    kill9: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+    restart: () => {
+      child = start();
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2000) });
+    return status === 200;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+}
