@@ -24,7 +24,8 @@ interface Waiting<Work, Answer> {
 export class Batcher<Work extends Batchable, Answer> {
   readonly #run: (batch: readonly Work[]) => Promise<readonly Promise<Answer>[]>;
   readonly #limits: BatchLimits;
-  readonly #running = new Set<Promise<void>>();
+  readonly #idlers: (() => void)[] = [];
+  #busy = 0;
   #queue: Waiting<Work, Answer>[] = [];
 
   constructor(run: (batch: readonly Work[]) => Promise<readonly Promise<Answer>[]>, limits: BatchLimits) {
@@ -35,27 +36,28 @@ export class Batcher<Work extends Batchable, Answer> {
   submit(work: Work): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ work, resolve, reject });
-      if (this.#running.size < this.#limits.lanes) this.#open();
+      if (this.#busy < this.#limits.lanes) void this.#drain();
     });
   }
 
   /** Resolves when everything submitted so far is answered. */
   async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    while (this.#busy > 0) await new Promise<void>((wake) => this.#idlers.push(wake));
   }
 
-  #open(): void {
-    const lane = this.#drain().finally(() => this.#running.delete(lane));
-    this.#running.add(lane);
-  }
-
-  /** Each batch begins a turn of the event loop later, so that the callers of this very moment join it. */
+  /**
+   * Each batch begins a turn of the event loop later, so that the callers of this very moment join it. Finding the queue
+   * empty and leaving the lane are one step: nobody may come between them and be forgotten.
+   */
   async #drain(): Promise<void> {
+    this.#busy += 1;
     await nextTurn();
     while (this.#queue.length > 0) {
       await this.#commit(this.#nextBatch());
       await nextTurn();
     }
+    this.#busy -= 1;
+    if (this.#busy === 0) for (const wake of this.#idlers.splice(0)) wake();
   }
 
   async #commit(batch: readonly Waiting<Work, Answer>[]): Promise<void> {

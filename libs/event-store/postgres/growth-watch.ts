@@ -72,11 +72,13 @@ export class GrowthWatch {
     await this.#look();
   }
 
-  /** Trusts the log over what it remembers: a restored log may be shorter. */
+  /** Trusts the log over what it remembers (a restored log may be shorter), unless it grew while we looked. */
   async #look(): Promise<void> {
+    const before = this.#head;
     try {
-      this.#head = await this.#options.readHead();
-      this.reached(this.#head);
+      const head = await this.#options.readHead();
+      if (this.#head === before) this.#head = head;
+      this.reached(head);
     } catch {
       return; // Out of reach for now: the next poll looks again, and nobody waits longer than his timeout.
     }

@@ -15,6 +15,8 @@ export interface PostgresEventStoreOptions {
   readonly poolSize?: number;
   /** Milliseconds between two looks at the log while somebody waits, should a notification be lost; 1,000 unless told. */
   readonly pollMs?: number;
+  /** Milliseconds after which a silent server counts as out of reach; 60,000 unless told. */
+  readonly silenceMs?: number;
   /** Called when an idle connection breaks; the pool replaces it by itself. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -44,7 +46,7 @@ export async function createPostgresEventStore(options: PostgresEventStoreOption
 }
 
 /** Plans are made while the log is short and kept while it grows: without sequential scans they stay good. */
-function connectionOf({ url }: PostgresEventStoreOptions): ClientConfig {
+function connectionOf({ url, silenceMs = 60_000 }: PostgresEventStoreOptions): ClientConfig {
   const parsed = new URL(url);
   const given = parsed.searchParams.get('options') ?? '';
   parsed.searchParams.set('options', `${given} -c enable_seqscan=off`.trim());
@@ -53,6 +55,8 @@ function connectionOf({ url }: PostgresEventStoreOptions): ClientConfig {
     application_name: 'kheo event store',
     connectionTimeoutMillis: 5000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    query_timeout: silenceMs,
   };
 }
 

@@ -161,6 +161,24 @@ describe('a writer that does not take turns', () => {
   });
 });
 
+describe('a server that falls silent', () => {
+  it('does not hold up the store for good: the outcome is unknown, and the same append again tells', async () => {
+    const { url, adminUrl } = await server.createDatabase();
+    const store = await createPostgresEventStore({ url, silenceMs: 500 });
+    const blocker = new Client({ connectionString: adminUrl });
+    await blocker.connect();
+    await blocker.query('BEGIN; LOCK TABLE kheo_log.events IN ACCESS EXCLUSIVE MODE');
+    const [stream, events] = [newStream(), [newEvent()]];
+    await expect(store.append(stream, 'no-stream', events)).rejects.toThrow('timeout');
+    await blocker.query('COMMIT');
+    await blocker.end();
+
+    expect(await store.append(stream, 'no-stream', events)).toMatchObject({ kind: 'appended', position: 1 });
+    expect(await store.head()).toBe(1);
+    await store.close();
+  });
+});
+
 describe('an event that PostgreSQL cannot take', () => {
   it('is refused for good, and the appends beside it are stored', async () => {
     const { url, adminUrl } = await server.createDatabase();
