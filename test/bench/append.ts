@@ -14,7 +14,11 @@ type Append = (caller: number, nth: number) => Promise<unknown>;
 
 /**
  * Appends by 64 callers, fully durable, against what a user would write by hand: a pooled `INSERT` of the same event into
- * a table with the same indexes. The bare variant gets the pool size at which it is fastest.
+ * a table with the same indexes.
+ *
+ * Fair to the bare variant: same server and so same durability, same payload, columns, checks and indexes (`LIKE …
+ * INCLUDING ALL`), a named prepared statement, positions from a sequence, which never waits, and the pool size at which
+ * it is fastest. It gives no order without gaps, no answer to a repeated append and no notification.
  */
 export async function benchAppend64(): Promise<BenchRow & { readonly p99at8callers: number }> {
   const server = await startPostgres();

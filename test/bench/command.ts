@@ -28,6 +28,9 @@ const AT = '2026-03-02T01:30:00.000Z';
 /**
  * Commands by 64 callers, each loaded, decided and appended, against what a user would write by hand: a pooled `SELECT`
  * of the stream, then an `INSERT` of the same event into a table with the same indexes, on the fastest of three pools.
+ *
+ * Fair to the bare variant: same server and so same durability, same payload and indexes (`LIKE … INCLUDING ALL`), named
+ * prepared statements, streams no longer than {@link LIFE} to select, and no retry of a command to recognise.
  */
 export async function benchCommand64(): Promise<BenchRow> {
   const server = await startPostgres();
