@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Namespaces of this product: random UUIDs, fixed for ever, because ids in the log derive from them. */
 const EVENT_NAMESPACE = Buffer.from('8b1f7a0e5d3c4f6d9a2e6c1b7f40d852', 'hex');
@@ -14,7 +14,7 @@ export const deriveId = (commandId: string, name: string): string =>
 
 /** A name-based UUID (RFC 9562, version 5). */
 function uuidV5(namespace: Buffer, name: string): string {
-  const bytes = createHash('sha1').update(namespace).update(name, 'utf8').digest().subarray(0, 16);
+  const bytes = hash('sha1', Buffer.concat([namespace, Buffer.from(name)]), 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

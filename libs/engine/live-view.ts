@@ -23,8 +23,8 @@ export interface LiveView<State> {
 }
 
 /**
- * Reads the new events on each call. Calls that come while a read is under way share the next one: the read under way
- * may have begun before an event they must see.
+ * Reads the new events on each call. Calls that come in one turn of the event loop share a read, and so do those that
+ * come while one is under way: they share the next, as the read under way may have begun before an event they must see.
  */
 export function createLiveView<State>(options: LiveViewOptions<State>): LiveView<State> {
   const { store, categories, evolve, codec = catalogue, pageSize = 1000 } = options;
@@ -35,18 +35,13 @@ export function createLiveView<State>(options: LiveViewOptions<State>): LiveView
 
   return {
     async current() {
-      await (next ?? (reading ? readAfter(reading) : read()));
+      await (next ??= (reading ? reading.catch(() => undefined) : nextTurn()).then(read));
       return state;
     },
     get position() {
       return position;
     },
   };
-
-  function readAfter(underWay: Promise<void>): Promise<void> {
-    next ??= underWay.then(read, read);
-    return next;
-  }
 
   function read(): Promise<void> {
     next = undefined;
@@ -66,3 +61,5 @@ export function createLiveView<State>(options: LiveViewOptions<State>): LiveView
     }
   }
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
