@@ -1,6 +1,6 @@
 /**
- * Turns many questions asked at once into one query. A question joins only a query that begins after it was asked, so
- * its answer is never older than the question.
+ * Turns the questions of one turn of the event loop, and those asked while a query runs, into one query. A question joins
+ * only a query that begins after it was asked, so its answer is never older than the question.
  */
 export const batched = <Value>(
   askMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
@@ -11,6 +11,7 @@ export const batched = <Value>(
 
   const runWaiting = async (): Promise<void> => {
     running = true;
+    await nextTurn();
     while (waiting !== undefined) {
       const { keys, answer } = waiting;
       waiting = undefined;
@@ -27,3 +28,5 @@ export const batched = <Value>(
     return (await promise).get(key);
   };
 };
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
