@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { from, mergeMap, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import type { Answer } from '../../commanding/ask.ts';
 import { isRejected } from '../../commanding/run-workflow.ts';
 import { headerOf, malformed } from '../access/asking.ts';
@@ -19,13 +19,11 @@ export class AnswerInterceptor implements NestInterceptor {
     this.projections = projections;
   }
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(this.waitFor(request)).pipe(
-      mergeMap(() => next.handle()),
-      mergeMap(async (result: unknown) => this.shape(result, request, reply)),
-    );
+    await this.waitFor(request);
+    return next.handle().pipe(mergeMap((result: unknown) => this.shape(result, request, reply)));
   }
 
   private async waitFor(request: KnownRequest): Promise<void> {

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +9,7 @@ import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { useRequestLog } from './request-log.ts';
+import { useSecurityHeaders } from './security-headers.ts';
 import { traceIdOf } from './trace.ts';
 
 export interface HttpOptions {
@@ -45,7 +45,7 @@ export const equipServer = async (
     sendProblem(refusal, request, reply);
   });
   useRequestLog(server, logger, metrics);
-  await server.register(helmet, { contentSecurityPolicy: { directives: CSP } });
+  useSecurityHeaders(server);
   await server.register(rateLimit, {
     max: options.rateLimitPerMinute,
     timeWindow: '1 minute',
@@ -57,14 +57,4 @@ export const equipServer = async (
   await server.register(multipart, {
     limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 5, fieldSize: 1000, parts: 6, headerPairs: 50 },
   });
-};
-
-const CSP = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
 };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 const PARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/u;
@@ -8,8 +8,11 @@ const NO_TRACE = '0'.repeat(32);
 export const traceIdOf = (request: Pick<IncomingMessage, 'headers'>): string => {
   const header = request.headers['traceparent'];
   const id = typeof header === 'string' ? PARENT.exec(header)?.[1] : undefined;
-  return id === undefined || id === NO_TRACE ? randomBytes(16).toString('hex') : id;
+  return id === undefined || id === NO_TRACE ? randomHex() : id;
 };
 
 /** What is handed on: the same trace, a new span. */
-export const traceparentOf = (traceId: string): string => `00-${traceId}-${randomBytes(8).toString('hex')}-01`;
+export const traceparentOf = (traceId: string): string => `00-${traceId}-${randomHex().slice(16)}-01`;
+
+/** 32 digits, never all zero in either half. */
+const randomHex = (): string => randomUUID().replaceAll('-', '');
