@@ -47,6 +47,8 @@ export const createApiClient = (
   },
 ): ApiClient => {
   let cookie = '';
+  /** The last write of this client: a later read waits until it is visible. */
+  let written = 0;
 
   const send = async (
     method: string,
@@ -87,15 +89,19 @@ export const createApiClient = (
     },
     upload: async (path, form) =>
       answerOf<CommandAnswer>(await send('POST', path, form, { 'Idempotency-Key': options.newId() })),
-    get: async <T>(path: string) => answerOf<T>(await send('GET', path, undefined, {})),
-    post: async (path, body, command = {}) =>
-      answerOf<CommandAnswer>(
+    get: async <T>(path: string) =>
+      answerOf<T>(await send('GET', path, undefined, written === 0 ? {} : { 'X-Kheo-Wait-For': String(written) })),
+    post: async (path, body, command = {}) => {
+      const answer = await answerOf<CommandAnswer>(
         await send('POST', path, body, {
           'Idempotency-Key': command.idempotencyKey ?? options.newId(),
           ...(command.ifMatch === undefined ? {} : { 'If-Match': `"${String(command.ifMatch)}"` }),
           ...(command.dryRun === true ? { 'X-Kheo-Dry-Run': 'true' } : {}),
         }),
-      ),
+      );
+      if (answer.ok) written = Math.max(written, answer.body.position);
+      return answer;
+    },
   };
 };
 

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { regulation } from '#domain';
+import { PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
+import { createApiClient, type ApiClient } from '../../apps/cli/client/api-client.ts';
+import { runImport, type ImportReport, type ImportRequest } from '../../apps/cli/import-command.ts';
+
+let postgres: TestPostgres;
+let api: TestApi;
+let folder: string;
+let province: string;
+let commune: string;
+let cycleId: string;
+
+const signedIn = async (username: string): Promise<ApiClient> => {
+  const client = createApiClient(await api.app.getUrl(), { sleep: () => Promise.resolve(), newId: randomUUID });
+  expect(await client.signIn(username, PASSWORD)).toMatchObject({ ok: true });
+  return client;
+};
+
+const importAs = async (username: string, text: string, request: Partial<ImportRequest>) => {
+  const file = join(folder, 'danh-sach.csv');
+  await writeFile(file, text);
+  const full = { kind: 'registrations', file, dryRun: false, cycleId, ...request } as ImportRequest;
+  const report = await runImport(full, await signedIn(username), () => undefined);
+  const rows = (await readFile(report.out, 'utf8')).trim().split('\n').slice(1);
+  return { summary: report.summary, results: rows.map((row) => row.slice(row.lastIndexOf(',') + 1)) };
+};
+
+const counts = (summary: ImportReport['summary']) =>
+  [summary.created, summary.changed, summary.unchanged, summary.failed].join('/');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kheo-import-'));
+  postgres = await startPostgres();
+  api = await startApi(postgres);
+  await api.app.listen(0, '127.0.0.1');
+  province = await api.unit('Tỉnh Minh Họa', 'PROVINCE');
+  commune = await api.unit('Xã Đổi Mới', 'COMMUNE', province);
+  await api.person('admin', { role: 'SYSTEM_ADMIN', unitId: province });
+  await api.person('officer', { role: 'UNIT_OFFICER', unitId: commune });
+  await api.person('body', { role: 'STANDING_BODY_OFFICER', unitId: province });
+  await api.person('signer', { role: 'DECISION_SIGNER', unitId: province });
+  const body = await api.signIn('body');
+  const content = regulation.exampleRegulation(2026);
+  const drafted = await body.post('/api/regulations', { unitId: province, content });
+  const papers = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02' };
+  await (await api.signIn('signer')).post(`/api/regulations/${drafted.body.id}/publish`, papers);
+  const cycle = {
+    unitId: province,
+    name: 'Năm 2026',
+    year: 2026,
+    movement: 'Dân vận khéo',
+    regulationId: drafted.body.id,
+  };
+  cycleId = (await body.post('/api/cycles', cycle)).body.id;
+});
+
+afterAll(async () => {
+  await api.stop();
+  await postgres.stop();
+  await rm(folder, { recursive: true });
+});
+
+const HEADER = 'Mã dòng,Tên mô hình,Loại,Lĩnh vực,Đơn vị\n';
+
+describe('a list of models', () => {
+  const list =
+    HEADER +
+    '1,Đường hoa,Tập thể,Kinh tế,Xã Đổi Mới\n'.normalize('NFD') +
+    '2,Bà Đào,Cá nhân,Văn hóa - xã hội,xa doi moi\n' +
+    '3,Tổ may,Tập thể,Công thương,Xã Đổi Mới\n' +
+    '4,,Tập thể,Kinh tế,Xã Lạ\n';
+
+  it('is tried first, and nothing is recorded', async () => {
+    const head = await api.ports.store.head();
+    const { summary, results } = await importAs('officer', list, { dryRun: true });
+    expect(counts(summary)).toBe('2/0/0/2');
+    expect(results[0]).toBe('Sẽ tạo mới');
+    expect(await api.ports.store.head()).toBe(head);
+  });
+
+  it('is imported; each wrong row comes back with its column and rule, and holds nobody else back', async () => {
+    const { summary, results } = await importAs('officer', list, {});
+    expect(counts(summary)).toBe('2/0/0/2');
+    expect(results.slice(0, 2)).toEqual(['Đã tạo mới', 'Đã tạo mới']);
+    expect(results[2]).toContain('LỖI: Cột ""Lĩnh vực"": không có ""Công thương"" trong danh mục');
+    expect(results[3]).toContain('Cột ""Tên mô hình"": bắt buộc');
+    expect(results[3]).toContain('không có ""Xã Lạ""');
+    const { items } = (await (await api.signIn('officer')).get('/api/registrations')).body;
+    expect(items.map(({ name }) => name).sort()).toEqual(['Bà Đào', 'Đường hoa']);
+  });
+
+  it('imported again acts only on changed rows, whether the text is composed or decomposed', async () => {
+    const head = await api.ports.store.head();
+    expect(counts((await importAs('officer', list.normalize('NFC'), {})).summary)).toBe('0/0/2/2');
+    expect(await api.ports.store.head()).toBe(head);
+    const corrected = list.replace('Bà Đào', 'Bà Nguyễn Thị Đào').replace('Công thương', 'Kinh tế');
+    const { summary, results } = await importAs('officer', corrected, {});
+    expect(counts(summary)).toBe('1/1/1/1');
+    expect(results.slice(0, 3)).toEqual(['Không đổi', 'Đã cập nhật', 'Đã tạo mới']);
+    expect(await api.ports.store.head()).toBe(head + 2);
+  });
+
+  it('of a unit that is not yours is refused row by row', async () => {
+    await api.person('stranger', { role: 'UNIT_OFFICER', unitId: await api.unit('Xã Khác', 'COMMUNE', province) });
+    const { summary, results } = await importAs('stranger', `${HEADER}9,Lạ,Tập thể,Kinh tế,Xã Đổi Mới\n`, {});
+    expect(counts(summary)).toBe('0/0/0/1');
+    expect(results[0]).toContain('LỖI: Không tìm thấy');
+  });
+});
+
+describe('a list of units', () => {
+  const header = 'Mã đơn vị,Tên đơn vị,Loại,Đơn vị cấp trên,Mã hành chính,Hiệu lực từ\n';
+
+  it('is established with parents first, whatever their order, and again only where it changed', async () => {
+    const list =
+      header +
+      'HOI-PN,Hội Phụ nữ xã Tân,Đơn vị,XA-TAN,,1/2/2026\n' +
+      'XA-TAN,Xã Tân,Xã,Tỉnh Minh Họa,99123,01/02/2026\n';
+    expect(counts((await importAs('admin', list, { kind: 'units', dryRun: true })).summary)).toBe('2/0/0/0');
+    expect(counts((await importAs('admin', list, { kind: 'units' })).summary)).toBe('2/0/0/0');
+    expect(counts((await importAs('admin', list, { kind: 'units' })).summary)).toBe('0/0/2/0');
+    const renamed = list.replace('Hội Phụ nữ xã Tân', 'Hội LHPN xã Tân').replace('1/2/2026', '5/2/2026');
+    const { summary, results } = await importAs('admin', renamed, { kind: 'units' });
+    expect(counts(summary)).toBe('0/1/1/0');
+    expect(results[0]).toBe('Đã cập nhật');
+  });
+
+  it('tells a parent that is not there and a date that is none', async () => {
+    const { results } = await importAs('admin', `${header}X,Xã X,Xã,Huyện Cũ,,hôm nay\n`, { kind: 'units' });
+    expect(results[0]).toContain('không tìm thấy ""Huyện Cũ""');
+    expect(results[0]).toContain('ghi ngày/tháng/năm');
+  });
+});

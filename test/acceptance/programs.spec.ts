@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The built programs, started as their users start them. */
+const program = (path: string): string => resolve('dist', path);
+
+interface Running {
+  readonly child: ChildProcess;
+  /** Everything said so far. */
+  readonly said: () => string;
+  readonly exited: Promise<number | null>;
+}
+
+const start = (path: string, args: readonly string[], env: Readonly<Record<string, string>>): Running => {
+  const child = spawn(process.execPath, ['--enable-source-maps', program(path), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  const exited = new Promise<number | null>((done) => child.once('close', done));
+  return { child, said: () => output, exited };
+};
+
+const until = async (running: Running, text: RegExp): Promise<RegExpExecArray> => {
+  for (;;) {
+    const found = text.exec(running.said());
+    if (found !== null) return found;
+    if (running.child.exitCode !== null) throw new Error(`ended before saying ${String(text)}:\n${running.said()}`);
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kheo-programs-'));
+  await chmod(folder, 0o711); // under root PostgreSQL runs as another user
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const PASSWORD = 'mat-khau-minh-hoa-2026';
+const settings = () => ({ KHEO_DATA_DIR: join(folder, 'data'), KHEO_PORT: '0', KHEO_DEMO_PASSWORD: PASSWORD });
+
+const signIn = async (url: string, username: string): Promise<string> => {
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Kheo-Client': 'test' },
+    body: JSON.stringify({ username, password: PASSWORD }),
+  });
+  expect(answer.status).toBe(204);
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+};
+
+const STATUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'DECLINED',
+  'REGISTERED',
+  'IN_PROGRESS',
+  'RECOGNITION_REQUESTED',
+  'SUPPLEMENT_REQUIRED',
+  'UNDER_APPRAISAL',
+  'APPRAISED',
+  'RECOGNIZED',
+  'NOT_RECOGNIZED',
+  'WITHDRAWN',
+  'DISCONTINUED',
+  'REVOKED',
+];
+
+describe('the system in one process', () => {
+  it('serves the sample with registrations in every state, stops on Ctrl-C and keeps the data', async () => {
+    const first = start('apps/standalone/main.js', ['--sample'], settings());
+    const [, url = ''] = await until(first, /Khéo đang chạy tại (\S+)/u);
+    expect(first.said()).toContain(PASSWORD);
+    const cookie = await signIn(url, 'auditor');
+    for (const status of STATUSES) {
+      const answer = await fetch(`${url}/api/registrations?status=${status}&limit=1`, { headers: { cookie } });
+      const { items } = (await answer.json()) as { readonly items: readonly unknown[] };
+      expect([status, items.length]).toEqual([status, 1]);
+    }
+    const head = ((await (await fetch(`${url}/health/ready`)).json()) as { readonly log: { readonly head: number } })
+      .log.head;
+    first.child.kill('SIGINT');
+    expect(await first.exited).toBe(0);
+
+    const second = start('apps/standalone/main.js', ['--sample'], settings());
+    const [, again = ''] = await until(second, /Khéo đang chạy tại (\S+)/u);
+    expect(await (await fetch(`${again}/health/ready`)).json()).toMatchObject({ status: 'ready', log: { head } });
+    await signIn(again, 'unit-officer');
+
+    const status = start('apps/cli/main.js', ['status'], settings());
+    expect([await status.exited, status.said()]).toEqual([0, expect.stringContaining('Không có sự cố.')]);
+    const rebuild = start('apps/cli/main.js', ['rebuild', '--compare-only'], settings());
+    expect([await rebuild.exited, rebuild.said()]).toEqual([0, expect.stringContaining('giống hệt bảng đang dùng')]);
+
+    second.child.kill('SIGTERM');
+    expect(await second.exited).toBe(0);
+  });
+
+  it('does not mix the sample into data of its own', async () => {
+    const own = { ...settings(), KHEO_DATA_DIR: join(folder, 'own') };
+    const flags = ['--unit', 'Tỉnh Thật', '--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '01-QĐ/TU'];
+    const setup = start('apps/cli/main.js', ['setup', ...flags], own);
+    expect([await setup.exited, setup.said()]).toEqual([0, expect.stringContaining('Tài khoản quản trị: an')]);
+    const sample = start('apps/standalone/main.js', ['--sample'], own);
+    expect([await sample.exited, sample.said()]).toEqual([1, expect.stringContaining('đã có dữ liệu khác')]);
+    const setupAgain = start('apps/cli/main.js', ['setup', ...flags], own);
+    expect([await setupAgain.exited, setupAgain.said()]).toEqual([1, expect.stringContaining('đã được cài đặt')]);
+  });
+
+  it('names every setting that is wrong, at once, in both languages', async () => {
+    const wrong = start('apps/standalone/main.js', [], { ...settings(), KHEO_PORT: 'abc', KHEO_LOG_LEVEL: 'loud' });
+    expect(await wrong.exited).toBe(1);
+    expect(wrong.said()).toContain('KHEO_PORT');
+    expect(wrong.said()).toContain('KHEO_LOG_LEVEL');
+  });
+});
+
+describe('the demo', () => {
+  it('plays a batch of models from an Excel list, and every figure agrees with the list', async () => {
+    const demo = start('apps/standalone/demo/main.js', [], {});
+    expect([await demo.exited, demo.said()]).toEqual([0, expect.stringContaining('Mọi số liệu khớp với danh sách')]);
+    expect(demo.said()).toContain('Công nhận mô hình theo Quyết định số 01-QĐ/TU');
+  });
+});
