@@ -79,8 +79,10 @@ async function position(): Promise<number> {
 
 async function caughtUp(timeoutMs = 60_000): Promise<void> {
   const head = await store.head();
-  for (const until = Date.now() + timeoutMs; Date.now() < until; await sleep(50))
+  for (const until = Date.now() + timeoutMs; Date.now() < until;) {
     if ((await position()) >= head) return;
+    await sleep(50);
+  }
   throw new Error('the projections did not catch up');
 }
 
