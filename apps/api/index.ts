@@ -5,6 +5,7 @@ export { RunCommendationCommand, type CommendationAsk } from './commendations/ru
 export { RunCycleCommand, type CycleAsk } from './cycles/run-cycle.ts';
 export { RunDecisionCommand, type DecisionAsk } from './decisions/run-decision.ts';
 export { RunEvidenceCommand, type EvidenceAsk } from './evidence/run-evidence.ts';
+export { RunAccountCommand, type AccountAsk } from './people/run-account.ts';
 export { RunPersonCommand, type PersonAsk } from './people/run-person.ts';
 export { RunRegistrationCommand, type RegistrationAsk } from './registrations/run-registration.ts';
 export { RunRegulationCommand, type RegulationAsk } from './regulations/run-regulation.ts';

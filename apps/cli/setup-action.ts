@@ -58,9 +58,17 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
     });
     await migrateIdentity(pool);
     const password = randomBytes(12).toString('base64url');
-    const account = { id: randomUUID(), personId, username: options.username, password, at };
-    const refused = await createAccounts(pool, createPasswords()).open(account);
+    const { username } = options;
+    const accountId = randomUUID();
+    const accounts = createAccounts(pool, createPasswords());
+    const refused = await accounts.prepare({ id: accountId, personId, username, password, at });
     if (refused !== undefined) throw new Error(`account: ${refused.reason}`);
+    await setup.run(person.stream, person.decider, person.decide, {
+      type: 'OpenAccount',
+      data: { accountId, username },
+      facts: {},
+    });
+    await accounts.activate(accountId, at);
     process.stdout.write(
       `Đã cài đặt "${options.unit}". Tài khoản quản trị: ${options.username}\n` +
         `Mật khẩu (chỉ hiện một lần) / password (shown once): ${password}\n`,

@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS identity.accounts (
   username      text NOT NULL UNIQUE,
   password_hash text NOT NULL,
   created_at    timestamptz NOT NULL,
+  activated_at  timestamptz,
   disabled_at   timestamptz
 );
 CREATE INDEX IF NOT EXISTS accounts_of_person ON identity.accounts (person_id);

@@ -25,7 +25,9 @@ beforeAll(async () => {
   await migrateIdentity(pool);
   accounts = createAccounts(pool, createPasswords({ memoryCost: 1024, timeCost: 1 }));
   sessions = createSessions(pool, { idleMinutes: 30, maxHours: 12 }, randomBytes);
-  await accounts.open({ id: randomUUID(), personId, username: 'Đỗ Văn', password, at });
+  const account = { id: randomUUID(), personId, username: 'Đỗ Văn', password, at };
+  await accounts.prepare(account);
+  await accounts.activate(account.id, at);
 });
 
 afterAll(async () => {
@@ -51,6 +53,20 @@ describe('signing in', () => {
     expect(await sessions.find(id, '2026-03-02T02:01:00.000Z')).toBeUndefined();
     await sessions.end(id);
     expect(await sessions.find(id, at)).toBeUndefined();
+  });
+
+  it('is not possible with an account whose opening was never recorded; its person gets the name with the next', async () => {
+    const [abandoned, other, next] = [randomUUID(), randomUUID(), randomUUID()];
+    const account = { personId: randomUUID(), username: 'mai', password, at };
+    await accounts.prepare({ ...account, id: abandoned });
+    expect(await accounts.signIn('mai', password, at)).toMatchObject({ reason: 'wrong-credentials' });
+    const taken = await accounts.prepare({ ...account, id: other, personId: randomUUID() });
+    expect(taken).toMatchObject({ reason: 'username-taken' });
+    expect(await accounts.prepare({ ...account, id: next })).toBeUndefined();
+    await accounts.activate(abandoned, at);
+    expect(await accounts.has(account.personId)).toBe(false);
+    await accounts.activate(next, at);
+    expect(await accounts.signIn('mai', password, at)).toMatchObject({ accountId: next });
   });
 
   it('locks a name that is guessed at, whether it exists or not', async () => {

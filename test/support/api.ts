@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { createPostgresEventStore } from '#event-store/postgres';
 import {
   createApi,
   PORTS,
+  RunAccountCommand,
   RunPersonCommand,
   RunUnitCommand,
   type Answer,
@@ -146,7 +146,8 @@ export const startApi = async (
         const data = { unitId, role, from: '2025-07-01', document };
         await asSystem(new RunPersonCommand({ caller, type: 'AppointPerson', id, data }));
       }
-      await ports.accounts.open({ id: randomUUID(), personId: id, username, password: PASSWORD, at: clock.now() });
+      const account = { username, password: PASSWORD };
+      await asSystem(new RunAccountCommand({ caller, type: 'OpenAccount', id, data: account }));
       return id;
     },
     signIn: async (username) => {

@@ -17,7 +17,7 @@ import type { Ports } from './ports.ts';
 /** Where a command acts: for one unit, or wherever the caller holds the role. */
 export type Place = { readonly unitId: string } | 'anywhere' | 'nowhere';
 
-type AnyCommand = Command<string, unknown, unknown>;
+export type AnyCommand = Command<string, unknown, unknown>;
 
 /** What the runner must know of a workflow. */
 export interface Workflow<State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection> {
@@ -63,21 +63,9 @@ export const runWorkflow = async <State, Event extends DomainEvent, C extends An
   run: Run<State, C>,
 ): Promise<Answered> => {
   const stream = `${workflow.category}-${run.id}`;
-  const prepare = async (loaded: Loaded<State>): Promise<C | Rejected<Rejection>> => {
-    const directory = await ports.directory.current();
-    const at = ports.clock.now();
-    const actor = actorFor(ask.caller, workflow, ask.type, run.place(loaded.state, directory), directory, at);
-    if ('kind' in actor) return actor;
-    const facts = await run.facts({ ports, loaded, actor, directory, at });
-    if (isRejected(facts)) return facts;
-    const meta: CommandMeta = { commandId: run.commandId, actor, at, correlationId: run.commandId };
-    return { type: ask.type, data: run.data, facts, meta } as unknown as C;
-  };
-  if (ask.dryRun === true || ask.ifMatch !== undefined) {
-    const refused = await tryOut(ports, stream, workflow, prepare, ask.dryRun === true);
-    if (refused !== undefined)
-      return refused.kind === 'done' ? { ...refused, id: run.id, commandId: run.commandId } : refused;
-  }
+  const prepare = preparing(ports, workflow, ask, run);
+  const answered = await answeredDry(ports, workflow, ask, run);
+  if (answered !== undefined) return answered;
   const answer = await ports.engine.run<State, Event, C, Rejection>({
     stream,
     decider: workflow.decider,
@@ -88,6 +76,38 @@ export const runWorkflow = async <State, Event extends DomainEvent, C extends An
     decide: workflow.decide,
   });
   return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
+};
+
+/** Makes the command of the state just loaded: the actor's right in the directory as it is now, and the facts. */
+export const preparing =
+  <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+    ports: Ports,
+    workflow: Workflow<State, Event, C, Reason>,
+    ask: Ask<C['type'], unknown>,
+    run: Run<State, C>,
+  ) =>
+  async (loaded: Loaded<State>): Promise<C | Rejected<Rejection>> => {
+    const directory = await ports.directory.current();
+    const at = ports.clock.now();
+    const actor = actorFor(ask.caller, workflow, ask.type, run.place(loaded.state, directory), directory, at);
+    if ('kind' in actor) return actor;
+    const facts = await run.facts({ ports, loaded, actor, directory, at });
+    if (isRejected(facts)) return facts;
+    const meta: CommandMeta = { commandId: run.commandId, actor, at, correlationId: run.commandId };
+    return { type: ask.type, data: run.data, facts, meta } as unknown as C;
+  };
+
+/** The answer to a dry run; and with `If-Match`, the refusal that hides what the caller may not see. */
+export const answeredDry = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+  ports: Ports,
+  workflow: Workflow<State, Event, C, Reason>,
+  ask: Ask<C['type'], unknown>,
+  run: Run<State, C>,
+): Promise<Answered | undefined> => {
+  if (ask.dryRun !== true && ask.ifMatch === undefined) return undefined;
+  const stream = `${workflow.category}-${run.id}`;
+  const tried = await tryOut(ports, stream, workflow, preparing(ports, workflow, ask, run), ask.dryRun === true);
+  return tried?.kind === 'done' ? { ...tried, id: run.id, commandId: run.commandId } : tried;
 };
 
 export const toAnswer = (

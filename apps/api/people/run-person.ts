@@ -4,7 +4,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Answered, Ask } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
-import { runWorkflow, type Place, type Workflow } from '../commanding/run-workflow.ts';
+import { runThroughGate } from '../commanding/run-through-gate.ts';
+import { runWorkflow, type Place, type Run, type Workflow } from '../commanding/run-workflow.ts';
 
 type State = organization.PersonState;
 
@@ -44,7 +45,7 @@ export class RunPersonHandler implements ICommandHandler<RunPersonCommand> {
   execute({ ask }: RunPersonCommand): Promise<Answered> {
     const commandId = ask.idempotencyKey ?? this.ports.newId();
     const id = ask.id ?? deriveId(commandId, 'person');
-    return runWorkflow(this.ports, personWorkflow, ask, {
+    const run: Run<State, organization.PersonCommand> = {
       id,
       commandId,
       said: ask.data,
@@ -54,7 +55,10 @@ export class RunPersonHandler implements ICommandHandler<RunPersonCommand> {
         Promise.resolve(
           ask.type === 'AppointPerson' ? { unit: organization.lifeOf(directory.tree, ask.data.unitId) } : {},
         ),
-    });
+    };
+    return ask.type === 'AppointPerson'
+      ? runThroughGate(this.ports, personWorkflow, ask, run)
+      : runWorkflow(this.ports, personWorkflow, ask, run);
   }
 }
 

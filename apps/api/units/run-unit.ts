@@ -4,7 +4,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Answered, Ask } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
-import { runWorkflow, type Context, type Workflow } from '../commanding/run-workflow.ts';
+import { runThroughGate } from '../commanding/run-through-gate.ts';
+import type { Context, Workflow } from '../commanding/run-workflow.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
 
 type State = organization.UnitState;
@@ -41,7 +42,7 @@ export class RunUnitHandler implements ICommandHandler<RunUnitCommand> {
   execute({ ask }: RunUnitCommand): Promise<Answered> {
     const commandId = ask.idempotencyKey ?? this.ports.newId();
     const id = ask.id ?? deriveId(commandId, 'unit');
-    return runWorkflow(this.ports, workflow, ask, {
+    return runThroughGate(this.ports, workflow, ask, {
       id,
       commandId,
       said: ask.data,

@@ -23,6 +23,7 @@ import { IncidentsController } from '../incidents/incidents.controller.ts';
 import { AccountsController } from '../people/accounts.controller.ts';
 import { PeopleQueriesController } from '../people/people-queries.controller.ts';
 import { PeopleController } from '../people/people.controller.ts';
+import { RunAccountHandler } from '../people/run-account.ts';
 import { RunPersonHandler } from '../people/run-person.ts';
 import { Reader } from '../reading/reader.ts';
 import { RegistrationsQueriesController } from '../registrations/registrations-queries.controller.ts';
@@ -67,6 +68,7 @@ const CONTROLLERS = [
 const HANDLERS = [
   RunUnitHandler,
   RunPersonHandler,
+  RunAccountHandler,
   RunRegulationHandler,
   RunCycleHandler,
   RunRegistrationHandler,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandBus } from '@nestjs/cqrs';
@@ -21,6 +21,7 @@ const YEAR = 2026;
 /** Plays the whole life of a batch of models on a throw-away store; exits with 0 only if every figure agrees with the list. */
 const main = async (): Promise<boolean> => {
   const folder = await mkdtemp(join(tmpdir(), 'kheo-demo-'));
+  await chmod(folder, 0o711); // under root PostgreSQL runs as another user, who must get through
   const clock = adjustableClock(`${String(YEAR)}-01-05T01:30:00.000Z`);
   const config = {
     dataDir: folder,
@@ -46,7 +47,7 @@ const setTheStage = async (system: System, clock: ReturnType<typeof adjustableCl
   const desk = createSampleDesk(system.api.get(CommandBus), clock, ports.files);
   await establishProvince(desk);
   const password = randomBytes(12).toString('base64url');
-  await openAccounts(ports, desk, password);
+  await openAccounts(system.api.get(CommandBus), ports, desk, password);
   await system.api.listen(0, '127.0.0.1');
   const cast = createCast(await system.api.getUrl(), password, clock);
   const province = desk.idOf('unit', 'province');

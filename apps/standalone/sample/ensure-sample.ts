@@ -60,7 +60,7 @@ export const ensureSample = async (
   const isLoaded = await ports.accounts.has(desk.idOf('person', 'admin'));
   if (!isLoaded) await loadSample(desk, startedAt, (id) => whenApplied(system, id));
   clock.goLive();
-  await openAccounts(ports, desk, password);
+  await openAccounts(system.api.get(CommandBus), ports, desk, password);
   return { password, usernames: sampleAccounts.map(({ username }) => username) };
 };
 

@@ -1,4 +1,5 @@
-import type { Ports } from '../../api/index.ts';
+import type { CommandBus } from '@nestjs/cqrs';
+import { RunAccountCommand, type AccountAsk, type Ports } from '../../api/index.ts';
 import { samplePeople } from './province.ts';
 import type { SampleDesk } from './sample-desk.ts';
 
@@ -8,17 +9,20 @@ export const sampleAccounts = samplePeople.flatMap(({ key, username }) =>
 );
 
 /** Opens the accounts that are missing; the administrator's comes after all others. */
-export const openAccounts = async (ports: Ports, desk: SampleDesk, password: string): Promise<void> => {
+export const openAccounts = async (
+  bus: CommandBus,
+  ports: Ports,
+  desk: SampleDesk,
+  password: string,
+): Promise<void> => {
   const open = async ({ personKey, username }: (typeof sampleAccounts)[number]): Promise<void> => {
-    const account = {
-      id: desk.idOf('account', personKey),
-      personId: desk.idOf('person', personKey),
-      username,
-      password,
-    };
-    if (await ports.accounts.has(account.personId)) return;
-    const refused = await ports.accounts.open({ ...account, at: ports.clock.now() });
-    if (refused !== undefined) throw new Error(`The sample's account ${username} was refused: ${refused.reason}`);
+    const id = desk.idOf('person', personKey);
+    if (await ports.accounts.has(id)) return;
+    const data = { username, password };
+    const idempotencyKey = desk.idOf('account', personKey);
+    const ask: AccountAsk = { caller: { kind: 'system' }, type: 'OpenAccount', id, idempotencyKey, data };
+    const answer = await bus.execute(new RunAccountCommand(ask));
+    if (answer.kind === 'rejected') throw new Error(`The sample's account ${username} was refused: ${answer.reason}`);
   };
   await Promise.all(sampleAccounts.filter(({ username }) => username !== 'admin').map(open));
   await Promise.all(sampleAccounts.filter(({ username }) => username === 'admin').map(open));

@@ -32,6 +32,9 @@ import UnitClosedV1 from './UnitClosed.v1.json' with { type: 'json' };
 import PersonEnteredV1 from './PersonEntered.v1.json' with { type: 'json' };
 import PersonAppointedV1 from './PersonAppointed.v1.json' with { type: 'json' };
 import AppointmentEndedV1 from './AppointmentEnded.v1.json' with { type: 'json' };
+import AccountOpenedV1 from './AccountOpened.v1.json' with { type: 'json' };
+import AccountDisabledV1 from './AccountDisabled.v1.json' with { type: 'json' };
+import OrganizationChangeAdmittedV1 from './OrganizationChangeAdmitted.v1.json' with { type: 'json' };
 import RegistrationDraftedV1 from './RegistrationDrafted.v1.json' with { type: 'json' };
 import RegistrationRevisedV1 from './RegistrationRevised.v1.json' with { type: 'json' };
 import RegistrationSubmittedV1 from './RegistrationSubmitted.v1.json' with { type: 'json' };
@@ -104,6 +107,9 @@ export const schemas: Readonly<Record<string, object>> = {
   'PersonEntered.v1': PersonEnteredV1,
   'PersonAppointed.v1': PersonAppointedV1,
   'AppointmentEnded.v1': AppointmentEndedV1,
+  'AccountOpened.v1': AccountOpenedV1,
+  'AccountDisabled.v1': AccountDisabledV1,
+  'OrganizationChangeAdmitted.v1': OrganizationChangeAdmittedV1,
   'RegistrationDrafted.v1': RegistrationDraftedV1,
   'RegistrationRevised.v1': RegistrationRevisedV1,
   'RegistrationSubmitted.v1': RegistrationSubmittedV1,

@@ -119,7 +119,20 @@ export type EndAppointment = Command<
   }
 >;
 
-export type PersonCommand = EnterPerson | AppointPerson | EndAppointment;
+/** `POST /people/{id}/open-account`; the password does not come here. */
+export type OpenAccount = Command<
+  'OpenAccount',
+  {
+    /** Derived from the command id. */
+    readonly accountId: string;
+    readonly username: string;
+  }
+>;
+
+/** `POST /people/{id}/disable-account`: every account of the person. */
+export type DisableAccount = Command<'DisableAccount', Record<never, never>>;
+
+export type PersonCommand = EnterPerson | AppointPerson | EndAppointment | OpenAccount | DisableAccount;
 
 export const unitCommandPaths: Readonly<Record<UnitCommand['type'], string>> = {
   EstablishUnit: 'establish',
@@ -132,4 +145,6 @@ export const personCommandPaths: Readonly<Record<PersonCommand['type'], string>>
   EnterPerson: 'enter',
   AppointPerson: 'appoint',
   EndAppointment: 'end-appointment',
+  OpenAccount: 'open-account',
+  DisableAccount: 'disable-account',
 };

@@ -1,6 +1,6 @@
 import type { Decider, Outcome } from '../kernel/index.ts';
-import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
-import type { AppointPerson, EndAppointment, EnterPerson, PersonCommand } from './commands.ts';
+import { accept, fold, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
+import type { AppointPerson, EndAppointment, EnterPerson, OpenAccount, PersonCommand } from './commands.ts';
 import type { PersonEvent } from './events.ts';
 import { contains, isInstant, overlap, span } from './periods.ts';
 import type { EnteredPerson, PersonState } from './person-state.ts';
@@ -22,6 +22,12 @@ export const decidePerson = (command: PersonCommand, state: PersonState): Person
       return appoint(command, state);
     case 'EndAppointment':
       return endAppointment(command, state);
+    case 'OpenAccount':
+      return openAccount(command, state);
+    case 'DisableAccount':
+      return state.accounts.length === 0
+        ? reject('account-missing')
+        : accept({ type: 'AccountDisabled', data: { personId: state.personId } });
   }
 };
 
@@ -72,4 +78,10 @@ const endAppointment = ({ data, meta }: EndAppointment, state: EnteredPerson): P
   }
   const ended = { personId: state.personId, appointmentId: data.appointmentId, endsAt, reason };
   return accept({ type: 'AppointmentEnded', data: ended, effectiveOn: localDateOf(endsAt) });
+};
+
+const openAccount = ({ data }: OpenAccount, { personId }: EnteredPerson): PersonOutcome => {
+  const username = fold(data.username);
+  if (username === '') return reject('name-empty', { pointer: '/username' });
+  return accept({ type: 'AccountOpened', data: { personId, accountId: data.accountId, username } });
 };

@@ -65,4 +65,34 @@ export type PersonEvent =
         readonly endsAt: string;
         readonly reason: string;
       }
-    >;
+    >
+  /** The person may sign in under this name. What proves who they are is no fact of the log. */
+  | DomainEvent<
+      'AccountOpened',
+      {
+        readonly personId: string;
+        readonly accountId: string;
+        /** As it is compared at sign-in: without marks, in lower case. */
+        readonly username: string;
+      }
+    >
+  /** Every account of the person is closed for good. */
+  | DomainEvent<'AccountDisabled', { readonly personId: string }>;
+
+/** What passes the gate: changes that are decided on the streams of other units or people. */
+export type AdmittedChange = UnitEvent | Extract<PersonEvent, { readonly type: 'PersonAppointed' }>;
+
+/**
+ * Stream `organization-<uuid>`, one for the whole organization: changes that depend on each other are decided one
+ * after the other, each on all that were admitted before it.
+ */
+export type OrganizationEvent = DomainEvent<
+  'OrganizationChangeAdmitted',
+  {
+    /** The stream the changes belong to, where they are recorded next. */
+    readonly stream: string;
+    /** The command under which they are recorded there. */
+    readonly changedBy: string;
+    readonly changes: readonly AdmittedChange[];
+  }
+>;

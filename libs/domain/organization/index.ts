@@ -8,3 +8,4 @@ export * from './person-state.ts';
 export * from './decide-person.ts';
 export * from './tree.ts';
 export * from './appointments.ts';
+export * from './gate.ts';

@@ -20,6 +20,8 @@ export interface EnteredPerson {
   readonly email?: string;
   /** In the order in which they were recorded. */
   readonly appointments: readonly Appointment[];
+  /** Accounts that are open. */
+  readonly accounts: readonly string[];
 }
 
 export type PersonState = { readonly status: 'NONE' } | EnteredPerson;
@@ -30,7 +32,7 @@ export const initialPerson: PersonState = { status: 'NONE' };
 export const evolvePerson = (state: PersonState, event: PersonEvent): PersonState => {
   switch (event.type) {
     case 'PersonEntered':
-      return { status: 'ENTERED', ...event.data, appointments: [] };
+      return { status: 'ENTERED', ...event.data, appointments: [], accounts: [] };
     case 'PersonAppointed': {
       if (state.status === 'NONE') return state;
       const { appointmentId, unitId, role, from, until, document } = event.data;
@@ -47,6 +49,10 @@ export const evolvePerson = (state: PersonState, event: PersonEvent): PersonStat
         ),
       };
     }
+    case 'AccountOpened':
+      return state.status === 'NONE' ? state : { ...state, accounts: [...state.accounts, event.data.accountId] };
+    case 'AccountDisabled':
+      return state.status === 'NONE' ? state : { ...state, accounts: [] };
   }
 };
 

@@ -46,6 +46,8 @@ export type PersonRejection =
   /** The person already holds this role in this unit on one of the days. */
   | 'already-appointed'
   | 'appointment-missing'
+  /** The person has no account that is open. */
+  | 'account-missing'
   /** It has already ended, or ends before the given instant. */
   | 'appointment-ended'
   /** Rights that were exercised stay lawful: an end is never in the past. */

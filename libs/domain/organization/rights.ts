@@ -11,9 +11,11 @@ export const unitRights: Readonly<Record<UnitCommand['type'], Who>> = {
   CloseUnit: ['SYSTEM_ADMIN'],
 };
 
-/** Who may do what with people. `SYSTEM` enters and appoints the first administrator. */
+/** Who may do what with people. `SYSTEM` enters and appoints the first administrator, with an account. */
 export const personRights: Readonly<Record<PersonCommand['type'], Who>> = {
   EnterPerson: ['SYSTEM_ADMIN', 'SYSTEM'],
   AppointPerson: ['SYSTEM_ADMIN', 'SYSTEM'],
   EndAppointment: ['SYSTEM_ADMIN'],
+  OpenAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
+  DisableAccount: ['SYSTEM_ADMIN'],
 };

@@ -13,6 +13,7 @@ import type {
 export type AnyEvent =
   | organization.UnitEvent
   | organization.PersonEvent
+  | organization.OrganizationEvent
   | regulation.RegulationEvent
   | regulation.CycleEvent
   | registration.RegistrationEvent

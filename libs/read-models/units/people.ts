@@ -15,6 +15,8 @@ export const evolvePerson = (row: PersonRow | undefined, stored: StoredEvent): P
     }
     case 'PersonAppointed':
     case 'AppointmentEnded':
+    case 'AccountOpened':
+    case 'AccountDisabled':
       return row && { ...row, ...stamp };
   }
 };
@@ -25,6 +27,8 @@ export const evolveAppointment = (row: AppointmentRow | undefined, stored: Store
   const { position } = stored;
   switch (event.type) {
     case 'PersonEntered':
+    case 'AccountOpened':
+    case 'AccountDisabled':
       return row;
     case 'PersonAppointed': {
       const { appointmentId, personId, unitId, role, from, until, document } = event.data;

@@ -62,24 +62,24 @@ const dated = (event: ReturnType<typeof unitEvent>, unitId: string, fromOn: stri
   recordedAt: event.meta.recordedAt,
 });
 
-const unitState: RowState<UnitBaseRow> = {
+export const unitState: RowState<UnitBaseRow> = {
   table: units,
   keysOf: (event) => (categoryOf(event) === 'unit' ? [[idOf(event)]] : []),
   evolve: (row, event) => evolveUnit(row, event),
 };
 
-const personState: RowState<PersonRow> = {
+export const personState: RowState<PersonRow> = {
   table: people,
   keysOf: (event) => (categoryOf(event) === 'person' ? [[idOf(event)]] : []),
   evolve: (row, event) => evolvePerson(row, event),
 };
 
-const appointmentState: RowState<AppointmentRow> = {
+export const appointmentState: RowState<AppointmentRow> = {
   table: appointments,
   keysOf: (stored) => {
     if (categoryOf(stored) !== 'person') return [];
     const event = asEventOf<organization.PersonEvent>(stored);
-    return event.type === 'PersonEntered' ? [] : [[event.data.appointmentId]];
+    return 'appointmentId' in event.data ? [[event.data.appointmentId]] : [];
   },
   evolve: (row, event) => evolveAppointment(row, event),
 };

@@ -44,6 +44,7 @@ export const PERSON_PROBLEMS: Readonly<Record<organization.PersonRejection, Entr
     'Người này đã giữ vai trò đó ở đơn vị.',
     'The person holds this role in the unit already.',
   ),
+  'account-missing': rule('Người này chưa có tài khoản đang hoạt động.', 'The person has no account that is open.'),
   'appointment-missing': rule('Không có việc phân công này.', 'There is no such appointment.'),
   'appointment-ended': conflict('Việc phân công đã kết thúc.', 'The appointment has ended.'),
   'end-in-the-past': rule('Thời điểm kết thúc không được ở quá khứ.', 'The end must not lie in the past.'),

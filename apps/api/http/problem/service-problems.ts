@@ -6,7 +6,6 @@ import { conflict, rule, type Entry } from './entry.ts';
 export type ServiceRejection =
   | 'username-taken'
   | 'password-weak'
-  | 'account-missing'
   | 'own-account'
   | 'file-missing'
   | 'file-too-large'
@@ -18,7 +17,6 @@ export const SERVICE_PROBLEMS: Readonly<Record<ServiceRejection, Entry>> = {
     'Mật khẩu phải có từ 12 đến 200 ký tự và khác tên đăng nhập.',
     'A password has 12 to 200 characters and is not the user name.',
   ),
-  'account-missing': rule('Người này chưa có tài khoản đang hoạt động.', 'The person has no account that is open.'),
   'own-account': rule(
     'Không ai được tự mở hoặc khóa tài khoản của mình.',
     'Nobody opens or disables their own account.',

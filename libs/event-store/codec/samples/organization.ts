@@ -3,7 +3,9 @@ import { document, ids, type Samples } from './common.ts';
 
 const { unit: unitId, other, person: personId } = ids;
 
-export const organizationSamples: Samples<(organization.UnitEvent | organization.PersonEvent)['type']> = {
+export const organizationSamples: Samples<
+  (organization.UnitEvent | organization.PersonEvent | organization.OrganizationEvent)['type']
+> = {
   UnitEstablished: {
     unitId,
     name: 'Đảng ủy xã Nghi Lộc',
@@ -27,4 +29,13 @@ export const organizationSamples: Samples<(organization.UnitEvent | organization
     document,
   },
   AppointmentEnded: { personId, appointmentId: other, endsAt: '2026-05-31T17:00:00.000Z', reason: 'Chuyển công tác' },
+  AccountOpened: { personId, accountId: other, username: 'can bo 1' },
+  AccountDisabled: { personId },
+  OrganizationChangeAdmitted: {
+    stream: `unit-${unitId}`,
+    changedBy: ids.model,
+    changes: [
+      { type: 'UnitMoved', data: { unitId, parentId: other, from: '2026-02-01', document }, effectiveOn: '2026-02-01' },
+    ],
+  },
 };

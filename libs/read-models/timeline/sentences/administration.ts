@@ -43,6 +43,11 @@ export const organizationSentences: Sentences<organization.UnitEvent['type'] | o
     en: `Appointed ${ROLE_NAMES[role][1]} from ${day(from)}${until ? ` to ${day(until)}` : ''} under ${document.number}`,
   }),
   AppointmentEnded: ({ reason }) => ({ vi: `Kết thúc nhiệm vụ: ${reason}`, en: `Ended the appointment: ${reason}` }),
+  AccountOpened: ({ username }) => ({
+    vi: `Mở tài khoản “${username}”`,
+    en: `Opened the account “${username}”`,
+  }),
+  AccountDisabled: () => ({ vi: 'Khóa mọi tài khoản', en: 'Disabled every account' }),
 };
 
 export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regulation.CycleEvent['type']> = {
