@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 
 /** What came back; `unknown` when the request may have arrived, `unsent` when it cannot have. */
 export type HttpOutcome =
@@ -18,7 +18,7 @@ export interface HttpSend {
 const agent = new Agent({ keepAlive: true, maxSockets: 128 });
 const PATIENCE_MS = 20_000;
 
-/** Sends one command. 503 says that the outcome is unknown. */
+/** Sends one command. A 503 that says when to come back leaves the outcome unknown. */
 export function post({ url, cookie, key, body, ifMatch, cutAfterMs }: HttpSend): Promise<HttpOutcome> {
   return new Promise((resolve) => {
     const headers = {
@@ -35,7 +35,7 @@ export function post({ url, cookie, key, body, ifMatch, cutAfterMs }: HttpSend):
       response.on('end', () => {
         const status = response.statusCode ?? 0;
         const answer = { kind: 'answered', status, body: parse(Buffer.concat(chunks)) } as const;
-        resolve(status === 503 ? { kind: 'unknown' } : answer);
+        resolve(saysLater(status, response.headers) ? { kind: 'unknown' } : answer);
       });
     });
     sent.on('error', (error: NodeJS.ErrnoException) =>
@@ -47,6 +47,9 @@ export function post({ url, cookie, key, body, ifMatch, cutAfterMs }: HttpSend):
     });
   });
 }
+
+const saysLater = (status: number, headers: IncomingHttpHeaders): boolean =>
+  status === 503 && headers['retry-after'] !== undefined;
 
 const parse = (bytes: Buffer): Record<string, unknown> => {
   try {
