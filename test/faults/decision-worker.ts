@@ -15,7 +15,7 @@ import {
 import type { EventStore } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { Pool } from 'pg';
-import { sign, type DecisionRoom } from '#support';
+import { sign, type DecisionRoom } from '../support/decision-room.ts';
 
 /**
  * A process to be killed. `react` runs the reactions of decisions and says "caught up" whenever it is;
