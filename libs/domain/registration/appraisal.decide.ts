@@ -1,4 +1,4 @@
-import { accept, reject, type Actor } from '../kernel/index.ts';
+import { accept, personsOf, reject, type Actor } from '../kernel/index.ts';
 import type { CriteriaSet } from '../regulation/events.ts';
 import { computeResult } from './appraisal-result.ts';
 import {
@@ -117,7 +117,11 @@ const scoresWrong = (scores: readonly CriterionScore[], { method, criteria }: Cr
     : reject('score-missing', { pointer: '/scores', params: { criteria: missing } });
 };
 
-/** Two members left out of three still need the regulation's minimum: otherwise a new team must be named. */
+/**
+ * Two members left out of three still need the regulation's minimum: otherwise a new team must be named. Four eyes: to
+ * conclude is to appraise, so no author of the registration does it, and whoever does it does not sign the decision.
+ * To open an appraisal, or to record a vote, judges nothing and bars nobody.
+ */
 export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'ConcludeAppraisal'>): Result => {
   const { data, facts } = command;
   const { aggregate } = facts.regulation.content.appraisal;
@@ -125,6 +129,9 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
   const scores = appraisal.team.map(({ personId, scores: own = [] }) => ({ personId, scores: own }));
   return (
     notPinned(state, facts.regulation) ??
+    (personsOf(command.meta.actor).some((person) => core.authors.includes(person))
+      ? reject('own-registration')
+      : undefined) ??
     incomplete(command, appraisal) ??
     papersMissing(command) ??
     accept({

@@ -1,3 +1,4 @@
+import { personsOf } from '../kernel/index.ts';
 import { during, union, type Entry } from './during.ts';
 import type { Appraisal, RegistrationState, TeamMember } from './state.ts';
 
@@ -17,7 +18,7 @@ export const evolveAppraisal = (state: RegistrationState, event: AppraisalEntry)
     case 'ModelAppraised':
       return during('ConcludeAppraisal', state, ({ core, regulationId, appraisal }) => ({
         status: 'APPRAISED',
-        core,
+        core: { ...core, appraisers: union(core.appraisers, personsOf(event.meta.actor)) },
         regulationId,
         appraisal,
         result: event.data.result,

@@ -210,6 +210,14 @@ describe('concluding an appraisal', () => {
     );
   });
 
+  it('four eyes: who drafted or submitted the registration does not conclude, nor anybody in their name', () => {
+    const asBody = order('ConcludeAppraisal').meta.actor;
+    for (const { personId } of [officer, head]) {
+      conclude({ actor: { ...asBody, personId } }).thenRejected('own-registration');
+      conclude({ actor: { ...asBody, onBehalfOf: personId } }).thenRejected('own-registration');
+    }
+  });
+
   it('all remaining members have scored', () => {
     conclude({}, histories.declared).thenRejected('scores-outstanding', { params: { outstanding: 3 } });
   });

@@ -25,9 +25,16 @@ import type {
 import type { CriterionResult, Indicator } from './events.ts';
 import type { StateFor } from './state.ts';
 
-export const start = ({ data, meta }: StartImplementation, { core }: StateFor<'StartImplementation'>): Result =>
+/** The days of implementation count from here, so work begins on a day of the registration: not before it, not ahead. */
+export const start = (
+  { data, meta }: StartImplementation,
+  { core, registeredOn }: StateFor<'StartImplementation'>,
+): Result =>
   textMissing(data.plan, '/plan') ??
   notPastDay(data.startedOn, meta, '/startedOn') ??
+  (data.startedOn < registeredOn
+    ? reject('started-before-registration', { pointer: '/startedOn', params: { registeredOn } })
+    : undefined) ??
   accept({
     type: 'ImplementationStarted',
     data: { registrationId: core.registrationId, plan: prose(data.plan), startedOn: data.startedOn },

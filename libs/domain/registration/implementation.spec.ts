@@ -19,6 +19,19 @@ describe('implementing a registered model', () => {
     registered.when(order('StartImplementation', { data: { startedOn: 'sớm' } })).thenRejected('date-invalid');
   });
 
+  it('work cannot have started before the model was registered, but on that very day', () => {
+    const registered = given(decider, ...histories.registered);
+    registered
+      .when(order('StartImplementation', { data: { startedOn: '2026-02-19' } }))
+      .thenRejected('started-before-registration', {
+        pointer: '/startedOn',
+        params: { registeredOn: '2026-02-20' },
+      });
+    registered
+      .when(order('StartImplementation', { data: { startedOn: '2026-02-20' } }))
+      .then(fact('ImplementationStarted', { plan: 'Ba bước', startedOn: '2026-02-20' }, '2026-02-20'));
+  });
+
   it('the officer records progress with indicators and files', () => {
     given(decider, ...histories.inProgress)
       .when(order('RecordProgress'))

@@ -54,7 +54,7 @@ export const changedAfterFreeze = ({ frozenRevision, currentRevision }: Decision
     ? undefined
     : reject('changed-after-freeze', { params: { frozenRevision, currentRevision } });
 
-/** Four eyes: whoever was on the appraisal team may not sign, nor anybody in their name. */
+/** Four eyes: whoever was on the appraisal team or concluded its work may not sign, nor anybody in their name. */
 const signerRefused = ({ appraisers }: Core, { signerId }: DecisionFacts, actor: Actor): Refusal =>
   [signerId, ...personsOf(actor)].some((person) => appraisers.includes(person))
     ? reject('signer-appraised')

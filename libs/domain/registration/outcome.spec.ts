@@ -1,6 +1,6 @@
 import { by, given } from '../kernel/testing/spec.ts';
 import { decider } from './decider.ts';
-import { decision, fact, histories, scores } from './testing/history.ts';
+import { decision, fact, histories, result, scores } from './testing/history.ts';
 import { body, lan, signer } from './testing/people.ts';
 import { anotherRegulation, contentWithoutVote, minutes, regulation } from './testing/regulation.ts';
 import { order } from './testing/orders.ts';
@@ -78,6 +78,29 @@ describe('recognizing by decision', () => {
     given(decider, ...histories.recognized)
       .when(order('RevokeByDecision', bySigner))
       .thenRejected('signer-appraised');
+  });
+
+  it('four eyes: who concluded the appraisal does not sign, nor anybody for whom it was concluded', () => {
+    const concluded = fact('ModelAppraised', { result, scores: [], aggregate: 'MEAN' });
+    const appraised = given(
+      decider,
+      ...histories.scored,
+      ...by({ ...body, personId: 'deputy', onBehalfOf: 'chief' })(concluded),
+    );
+    for (const signerId of ['deputy', 'chief'])
+      appraised
+        .when(order('RefuseByDecision', { facts: { signerId, frozenRevision: 13, currentRevision: 13 } }))
+        .thenRejected('signer-appraised');
+  });
+
+  it('who opened the appraisal only named the team, and may sign', () => {
+    const concluded = fact('ModelAppraised', { result, scores: [], aggregate: 'MEAN' });
+    const { outcome } = given(
+      decider,
+      ...histories.scored,
+      ...by({ ...body, personId: 'colleague' })(concluded),
+    ).when(order('RefuseByDecision', { facts: { signerId: body.personId } }));
+    expect(outcome.kind).toBe('accepted');
   });
 
   it('four eyes: nor does anybody in the name of who appraised', () => {

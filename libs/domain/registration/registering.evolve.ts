@@ -38,6 +38,7 @@ export const evolveRegistering = (state: RegistrationState, event: RegisteringEn
         status: 'REGISTERED',
         core,
         regulationId: event.data.regulationId,
+        registeredOn: event.meta.effectiveOn,
       }));
     case 'RegistrationDeclined':
       return during('DeclineRegistration', state, ({ core }) => ({ status: 'DECLINED', core }));

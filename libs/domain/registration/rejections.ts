@@ -25,6 +25,8 @@ export const REGISTRATION_REJECTIONS = [
   'too-many-returns',
   'name-taken',
   // implementation and dossier
+  /** params: registeredOn. */
+  'started-before-registration',
   'indicator-invalid',
   'document-missing',
   'result-missing',
@@ -36,6 +38,7 @@ export const REGISTRATION_REJECTIONS = [
   'supplement-overdue',
   'supplement-not-overdue',
   // appraisal and vote
+  'own-registration',
   'team-too-small',
   'member-twice',
   'member-not-eligible',

@@ -23,7 +23,7 @@ export interface Core {
   readonly form: RegistrationForm;
   /** Persons who drafted, revised or submitted, the dossier included; with whoever they acted for. */
   readonly authors: readonly string[];
-  /** Persons who were ever named on an appraisal team. */
+  /** Persons who were ever named on an appraisal team, or concluded an appraisal, with whoever they acted for. */
   readonly appraisers: readonly string[];
   readonly returns: number;
   /** Cycles into which the model was carried forward. */
@@ -85,7 +85,7 @@ export type RegistrationState =
   | In<'NONE', unknown>
   | In<'DRAFT' | 'SUBMITTED' | 'DECLINED' | 'WITHDRAWN' | 'DISCONTINUED', { readonly core: Core }>
   | In<'RETURNED', { readonly core: Core; readonly dueOn: LocalDate }>
-  | In<'REGISTERED', Registered>
+  | In<'REGISTERED', Registered & { readonly registeredOn: LocalDate }>
   | In<'IN_PROGRESS' | 'RECOGNITION_REQUESTED', Started>
   | In<'SUPPLEMENT_REQUIRED', Started & { readonly dueOn: LocalDate; readonly missing: readonly string[] }>
   | In<'UNDER_APPRAISAL' | 'NOT_RECOGNIZED', Registered & { readonly appraisal: Appraisal }>

@@ -37,6 +37,10 @@ export const REGISTRATION_PROBLEMS: Readonly<Record<registration.RegistrationRej
     'Đơn vị đã đăng ký mô hình trùng tên trong đợt này.',
     'The unit has a model of the same name in this cycle.',
   ),
+  'started-before-registration': rule(
+    'Ngày bắt đầu không được trước ngày đăng ký được chấp nhận ({registeredOn}).',
+    'The start must not lie before the registration was accepted ({registeredOn}).',
+  ),
   'indicator-invalid': rule('Chỉ tiêu không hợp lệ.', 'An indicator is not valid.'),
   'document-missing': common['document-missing'],
   'result-missing': rule('Thiếu kết quả cho một tiêu chí đã đăng ký.', 'The result for a criterion is missing.'),
@@ -50,6 +54,10 @@ export const REGISTRATION_PROBLEMS: Readonly<Record<registration.RegistrationRej
   'supplement-term-too-long': rule('Thời hạn bổ sung dài hơn quy định.', 'The term for the supplement is too long.'),
   'supplement-overdue': rule('Đã quá hạn bổ sung hồ sơ.', 'The supplement is overdue.'),
   'supplement-not-overdue': rule('Chưa quá hạn bổ sung hồ sơ.', 'The supplement is not yet overdue.'),
+  'own-registration': rule(
+    'Người soạn hoặc nộp đăng ký không được kết luận thẩm định.',
+    'Who drafted or submitted the registration may not conclude its appraisal.',
+  ),
   'team-too-small': rule('Tổ thẩm định chưa đủ số thành viên.', 'The appraisal team is too small.'),
   'member-twice': rule('Một người được nêu hai lần.', 'A person is named twice.'),
   'member-not-eligible': rule('Có người không đủ điều kiện thẩm định.', 'A member is not eligible to appraise.'),
