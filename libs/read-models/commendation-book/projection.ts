@@ -110,7 +110,7 @@ const decided = (data: {
   decidedOn: data.decidedOn,
 });
 
-const state: RowState<Row> = {
+export const commendationState: RowState<Row> = {
   table: commendations,
   keysOf: (event) => [[idOf(event)]],
   evolve: (row, event) => evolveCommendation(row, event),
@@ -123,6 +123,6 @@ export const commendationBookProjection: Projection = {
   categories: ['commendation'],
   tables: [commendations],
   apply: async (events, tx) => {
-    await applyRowState(state, events, tx);
+    await applyRowState(commendationState, events, tx);
   },
 };

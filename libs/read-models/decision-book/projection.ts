@@ -96,19 +96,19 @@ const signed = (data: Extract<Event, { type: 'DecisionIssued' }>['data']) => ({
   fileSha256: data.fileSha256,
 });
 
-const decisionState: RowState<DecisionTableRow> = {
+export const decisionState: RowState<DecisionTableRow> = {
   table: decisions,
   keysOf: (event) => (categoryOf(event) === 'decision' ? [[idOf(event)]] : []),
   evolve: (row, event) => evolveDecision(row, event),
 };
 
-const itemState: RowState<DecisionItemRow> = {
+export const itemState: RowState<DecisionItemRow> = {
   table: decisionItems,
   keysOf: itemKeysOf,
   evolve: evolveDecisionItem,
 };
 
-const numberState: RowState<NumberRow> = { table: numbers, keysOf: numberKeysOf, evolve: evolveNumber };
+export const numberState: RowState<NumberRow> = { table: numbers, keysOf: numberKeysOf, evolve: evolveNumber };
 
 /** The decision book and its number books: what was decided on which paper, and what became of each item. */
 export const decisionBookProjection: Projection = {

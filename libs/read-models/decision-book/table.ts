@@ -72,6 +72,7 @@ export const decisionHistory: TableSpec<DecisionTableRow> = {
   columns,
   key: ['id', 'position'],
   indexes: [],
+  appendOnly: true,
 };
 
 export type ItemOutcome = 'PENDING' | 'APPLIED' | 'REJECTED';

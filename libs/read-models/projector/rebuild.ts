@@ -6,7 +6,7 @@ import { compareTable } from './compare.ts';
 import type { Difference } from './compare.ts';
 import { BATCH, catchUp, eventsFor, inNext } from './build.ts';
 import type { Build } from './build.ts';
-import { createIndexes, createTables, NEXT_SCHEMA, useSchema } from './schema.ts';
+import { createRawTables, finishTables, NEXT_SCHEMA, useSchema } from './schema.ts';
 import type { Db } from './schema.ts';
 import { switchOver } from './switch.ts';
 
@@ -47,19 +47,24 @@ export const rebuild = async (rebuilding: Rebuilding, options: RebuildOptions): 
   rebuilding.db.connection().execute(async (lock) => {
     await sql`select pg_advisory_lock(${REBUILD_LOCK})`.execute(lock);
     try {
-      return await build(rebuilding, options);
+      return await build(rebuilding, options, lock);
     } finally {
       await sql`select pg_advisory_unlock(${REBUILD_LOCK})`.execute(lock);
     }
   });
 
-const build = async ({ db, store, projections }: Rebuilding, options: RebuildOptions): Promise<RebuildReport> => {
+const build = async (
+  { db, store, projections }: Rebuilding,
+  options: RebuildOptions,
+  lock: Db,
+): Promise<RebuildReport> => {
   const started = performance.now();
   const wanted = projections.filter(({ name }) => options.names === undefined || options.names.includes(name));
   const head = await store.head();
   const builds = await beginBuilds(db, wanted, head);
   const events = await readOnce(db, store, builds, { head, onProgress: options.onProgress });
-  await eachNext(db, builds, ({ projection }, tx) => createIndexes(tx, projection));
+  await eachNext(db, builds, ({ projection }, tx) => finishTables(tx, projection));
+  await sameServer(lock);
   const seconds = (performance.now() - started) / 1000;
 
   const compared: RebuildReport['projections'][number][] = [];
@@ -71,6 +76,9 @@ const build = async ({ db, store, projections }: Rebuilding, options: RebuildOpt
   await sql`drop schema if exists ${sql.id(NEXT_SCHEMA)} cascade`.execute(db);
   return { events, seconds, projections: compared };
 };
+
+/** A crash of the server would have emptied the raw tables, and broken this connection: then nothing is switched. */
+const sameServer = (lock: Db) => sql`select 1`.execute(lock);
 
 interface LiveRow {
   readonly name: string;
@@ -88,7 +96,7 @@ const beginBuilds = async (db: Db, projections: readonly Projection[], head: Pos
     const comparable = live !== undefined && live.version === projection.version && live.position > 0;
     return { projection, comparable, cap: comparable ? live.position : head, position: 0 };
   });
-  await eachNext(db, builds, ({ projection }, tx) => createTables(tx, projection));
+  await eachNext(db, builds, ({ projection }, tx) => createRawTables(tx, projection));
   return builds;
 };
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
-import { createIndexesSql, createTableSql } from '../tables/table.ts';
+import { createIndexesSql, createRawTableSql, createTableSql, finishTableSql } from '../tables/table.ts';
 
 export type Db = Kysely<unknown>;
 
@@ -17,14 +17,21 @@ export const useSchema = async (tx: Db, schema: string): Promise<void> => {
   await sql`select set_config('search_path', ${schema}, true)`.execute(tx);
 };
 
-export const createTables = async (tx: Db, projection: Projection): Promise<void> => {
-  for (const table of projection.tables) await sql.raw(createTableSql(table)).execute(tx);
-};
+const createTables = (tx: Db, { tables }: Projection): Promise<void> =>
+  run(
+    tx,
+    tables.flatMap((table) => [createTableSql(table), ...createIndexesSql(table)]),
+  );
 
-export const createIndexes = async (tx: Db, projection: Projection): Promise<void> => {
-  for (const table of projection.tables) {
-    for (const statement of createIndexesSql(table)) await sql.raw(statement).execute(tx);
-  }
+/** Tables to be filled fast; a restart of the server after a crash empties them. */
+export const createRawTables = (tx: Db, { tables }: Projection): Promise<void> =>
+  run(tx, tables.map(createRawTableSql));
+
+/** Makes raw tables durable and gives them their keys and indexes. */
+export const finishTables = (tx: Db, { tables }: Projection): Promise<void> => run(tx, tables.flatMap(finishTableSql));
+
+const run = async (tx: Db, statements: readonly string[]): Promise<void> => {
+  for (const statement of statements) await sql.raw(statement).execute(tx);
 };
 
 /**
@@ -41,7 +48,6 @@ export const prepareLiveSchema = async (db: Db, projections: readonly Projection
     const versions = new Map(known.rows.map(({ name, version }) => [name, version]));
     for (const projection of projections.filter(({ name }) => !versions.has(name))) {
       await createTables(tx, projection);
-      await createIndexes(tx, projection);
       await sql`insert into projections (name, version, tables)
         values (${projection.name}, ${projection.version}, ${projection.tables.map(({ name }) => name)}::text[])`.execute(
         tx,

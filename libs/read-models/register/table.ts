@@ -115,4 +115,5 @@ export const registerHistory: TableSpec<RegistrationTableRow> = {
   columns,
   key: ['id', 'position'],
   indexes: ['(cycle_id, unit_id)'],
+  appendOnly: true,
 };

@@ -86,13 +86,13 @@ const open = ({ cycleId, untilYear, ...data }: Opened, stamp: ReturnType<typeof 
   ...stamp,
 });
 
-const regulationState: RowState<RegulationRow> = {
+export const regulationState: RowState<RegulationRow> = {
   table: regulations,
   keysOf: (event) => (categoryOf(event) === 'regulation' ? [[idOf(event)]] : []),
   evolve: (row, event) => evolveRegulation(row, event),
 };
 
-const cycleState: RowState<CycleRow> = {
+export const cycleState: RowState<CycleRow> = {
   table: cycles,
   keysOf: (event) => (categoryOf(event) === 'cycle' ? [[idOf(event)]] : []),
   evolve: (row, event) => evolveCycle(row, event),

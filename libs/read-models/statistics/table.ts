@@ -57,6 +57,7 @@ export const facts: TableSpec<FactRow> = {
   },
   key: ['position'],
   indexes: ['(cycle_id, kind, unit_id)', '(subject_id, kind)'],
+  appendOnly: true,
 };
 
 /** What a later fact about the same registration or commendation needs to know; no question is asked of it. */

@@ -9,10 +9,12 @@ export interface TableSpec<Row extends object = Record<string, unknown>> {
   readonly key: readonly (keyof Row & string)[];
   /** Secondary indexes, created after a rebuild has filled the table: the text after `on <table> `, in SQL. */
   readonly indexes: readonly string[];
+  /** Rows are added and never looked up by the writer: a rebuild makes the primary key once they are all there. */
+  readonly appendOnly?: true;
 }
 
 /** A table as the projector sees it, whatever its rows. */
-export type AnyTable = Pick<TableSpec, 'name' | 'indexes'> & {
+export type AnyTable = Pick<TableSpec, 'name' | 'indexes' | 'appendOnly'> & {
   readonly columns: Readonly<Record<string, ColumnType>>;
   readonly key: readonly string[];
 };
@@ -22,12 +24,28 @@ export const snakeCase = (name: string): string => name.replace(/[A-Z]/gu, (lett
 const columnSql = (name: string, type: ColumnType): string =>
   `"${snakeCase(name)}" ${type}${type === 'text' ? ' collate "C"' : ''}`;
 
+const keySql = (table: AnyTable): string =>
+  `primary key (${table.key.map((name) => `"${snakeCase(name)}"`).join(', ')})`;
+
+const columnsSql = (table: AnyTable): string =>
+  Object.entries(table.columns)
+    .map(([name, type]) => columnSql(name, type))
+    .join(', ');
+
 /** The statement that creates a table in the schema the search path names. */
-export const createTableSql = (table: AnyTable): string => {
-  const columns = Object.entries(table.columns).map(([name, type]) => columnSql(name, type));
-  const key = table.key.map((name) => `"${snakeCase(name)}"`).join(', ');
-  return `create table if not exists "${table.name}" (${columns.join(', ')}, primary key (${key}))`;
-};
+export const createTableSql = (table: AnyTable): string =>
+  `create table if not exists "${table.name}" (${columnsSql(table)}, ${keySql(table)})`;
+
+/** The statement that creates a table to be filled fast: no log of its own, and no key unless rows are looked up. */
+export const createRawTableSql = (table: AnyTable): string =>
+  `create unlogged table "${table.name}" (${columnsSql(table)}${table.appendOnly ? '' : `, ${keySql(table)}`})`;
+
+/** The statements that make a table filled fast as durable and as strict as one created at once. */
+export const finishTableSql = (table: AnyTable): string[] => [
+  `alter table "${table.name}" set logged`,
+  ...(table.appendOnly ? [`alter table "${table.name}" add ${keySql(table)}`] : []),
+  ...createIndexesSql(table),
+];
 
 /** The statements that create a table's secondary indexes. */
 export const createIndexesSql = (table: AnyTable): string[] =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { WriteTransaction } from '../projection.port.ts';
 import { snakeCase } from './table.ts';
-import type { TableSpec } from './table.ts';
+import type { ColumnType, TableSpec } from './table.ts';
 
 type Stored = Record<string, unknown>;
 
@@ -31,20 +31,34 @@ const layoutOf = <Row extends object>(table: TableSpec<Row>): Layout<Row> => {
   return layout;
 };
 
-const toJson = <Row extends object>(layout: Layout<Row>, rows: readonly Row[]): string =>
-  JSON.stringify(
-    rows.map((row) => {
-      const stored: Stored = {};
-      for (const [name, column] of layout.names) stored[column] = row[name];
-      return stored;
-    }),
-  );
+/** Column types whose arrays PostgreSQL reads as they are; others travel as text. */
+const PLAIN: ReadonlySet<ColumnType> = new Set(['text', 'integer', 'boolean', 'double precision']);
 
+/** One array per column: PostgreSQL reads that in half the time of an object per row. */
 const insertSql = <Row extends object>(table: TableSpec<Row>, rows: readonly Row[]): RawBuilder<unknown> => {
-  const layout = layoutOf(table);
-  return sql`insert into ${sql.id(table.name)} (${layout.columns})
-    select ${layout.columns} from json_populate_recordset(null::${sql.id(table.name)}, ${toJson(layout, rows)}::json)`;
+  const { names, columns } = layoutOf(table);
+  const types = names.map(([name]) => table.columns[name]);
+  const lists = names.map(([name], index) => {
+    const type = types[index] ?? 'text';
+    const values = rows.map((row) => textOf(row[name], type));
+    return sql`${arrayLiteral(values)}::${sql.raw(PLAIN.has(type) ? type : 'text')}[]`;
+  });
+  const read = names.map(([, column], index) => sql`${sql.id(column)}::${sql.raw(types[index] ?? 'text')}`);
+  return sql`insert into ${sql.id(table.name)} (${columns})
+    select ${sql.join(read)} from unnest(${sql.join(lists)}) as given (${columns})`;
 };
+
+/** A value as PostgreSQL reads it from text; null stays null. */
+const textOf = (value: unknown, type: ColumnType): string | null => {
+  if (value === null || value === undefined) return null;
+  if (type === 'text[]') return arrayLiteral(value as readonly string[]);
+  return typeof value === 'string' && type !== 'json' ? value : JSON.stringify(value);
+};
+
+const arrayLiteral = (values: readonly (string | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'NULL' : quoted(value))).join(',')}}`;
+
+const quoted = (value: string): string => `"${/["\\]/u.test(value) ? value.replace(/["\\]/gu, '\\$&') : value}"`;
 
 /** Adds rows in one statement. A row that is there already is an error: an event would be counted twice. */
 export const insertRows = async <Row extends object>(

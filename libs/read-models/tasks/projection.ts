@@ -22,7 +22,7 @@ export const evolveTask = (row: TaskRow | undefined, event: StoredEvent): TaskRo
   }
 };
 
-const state: RowState<TaskRow> = {
+export const taskState: RowState<TaskRow> = {
   table: tasks,
   keysOf: (event) => [[idOf(event)]],
   evolve: (row, event) => evolveTask(row, event),
@@ -35,6 +35,6 @@ export const tasksProjection: Projection = {
   categories: ['registration', 'commendation', 'decision'],
   tables: [tasks],
   apply: async (events, tx) => {
-    await applyRowState(state, events, tx);
+    await applyRowState(taskState, events, tx);
   },
 };

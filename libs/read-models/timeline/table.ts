@@ -36,4 +36,5 @@ export const timeline: TableSpec<TimelineRow> = {
   },
   key: ['subject', 'position'],
   indexes: [],
+  appendOnly: true,
 };

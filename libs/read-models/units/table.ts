@@ -57,6 +57,7 @@ export const unitNames: TableSpec<UnitNameRow> = {
   },
   key: ['unitId', 'position'],
   indexes: [],
+  appendOnly: true,
 };
 
 /** The unit above a unit from a date; null for the root. */
@@ -79,6 +80,7 @@ export const unitParents: TableSpec<UnitParentRow> = {
   },
   key: ['unitId', 'position'],
   indexes: ['(parent_id)'],
+  appendOnly: true,
 };
 
 export interface PersonRow {
