@@ -7,8 +7,9 @@ import { ENDINGS, furniture, id, interleave, lifeOf, sampleLife, startPostgres }
 import { allProjections } from '../all.ts';
 import type { Projection } from '../projection.port.ts';
 import { searchRegistrations } from '../register/queries.ts';
+import { startProjector } from './projector.ts';
 import { readProjectionStatus } from './status.ts';
-import { openReadRoom } from '../testing/read-room.ts';
+import { clock, openReadRoom, quietLogger } from '../testing/read-room.ts';
 
 let server: TestPostgres;
 
@@ -61,6 +62,33 @@ describe('a rebuild', () => {
     expect(report.projections[0]?.differences).toMatchObject([{ table: 'registrations', live: { name: 'Tên khác' } }]);
     expect(items[0]?.name).toBe(sampleLife(1).name);
   }, 30_000);
+
+  it('happens by itself when the meaning of a read model has changed', async () => {
+    const room = await openReadRoom(server);
+    await room.happens(lifeOf(1, sampleLife(1)));
+    await room.projector.stop();
+    await sql`update read_models.registrations set name = 'Theo nghĩa cũ'`.execute(room.db);
+    const projections = allProjections.map((one) => (one.name === 'register' ? { ...one, version: 99 } : one));
+    const newer = await startProjector({ store: room.store, pool: room.pool, clock, logger: quietLogger, projections });
+    const status = await newer.projectionStatus();
+    const { items } = await searchRegistrations(room.db, { scope: 'all' });
+    await newer.stop();
+    await room.close();
+    expect(status.find(({ name }) => name === 'register')).toMatchObject({ version: 99, lagEvents: 0 });
+    expect(items[0]?.name).toBe(sampleLife(1).name);
+  }, 30_000);
+
+  it.each(['{"5"}, NULL', 'back\\slash', '  NULL'])(
+    'keeps the name %s as it was typed',
+    async (name) => {
+      const room = await openReadRoom(server);
+      await room.happens(lifeOf(1, { ...sampleLife(1), name, ending: 'recognized' }));
+      const { items } = await searchRegistrations(room.db, { scope: 'all' });
+      await room.close();
+      expect(items[0]).toMatchObject({ name, programmeTags: sampleLife(1).tags });
+    },
+    30_000,
+  );
 
   it('leaves the projections following the log behind the switch', async () => {
     const room = await openReadRoom(server, { leaseMs: 300 });

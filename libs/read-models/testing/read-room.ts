@@ -1,4 +1,3 @@
-import type { StoredEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import type { EventStore } from '#event-store';
 import type { Happening, TestPostgres } from '#support';
@@ -47,14 +46,4 @@ export const openReadRoom = async (
       await store.close();
     },
   };
-};
-
-/** The happenings of one stream as the log would hand them out. */
-export const stored = (happenings: readonly Happening[]): StoredEvent[] => {
-  const revisions = new Map<string, number>();
-  return happenings.map(({ stream, event }, index) => {
-    const revision = revisions.get(stream) ?? 0;
-    revisions.set(stream, revision + 1);
-    return { ...event, stream, revision, position: index + 1 };
-  });
 };

@@ -1,0 +1,38 @@
+import type { StoredEvent, StoredMeta } from '#event-store';
+import type { Happening } from '#support';
+import { id, PROVINCE } from '#support';
+import type { BusinessEvent } from '../tables/event.ts';
+import type { RowState } from '../tables/row-state.ts';
+import { moveRows } from '../tables/row-state.ts';
+
+const CAUSE = id('command', 1);
+
+const META: StoredMeta = {
+  actor: { personId: id('person', 1), role: 'STANDING_BODY_OFFICER', unitId: PROVINCE },
+  recordedAt: '2026-12-01T01:00:00.000Z',
+  effectiveOn: '2026-12-01',
+  commandId: CAUSE,
+  correlationId: CAUSE,
+  commandHash: '0'.repeat(64),
+};
+
+/** One more fact in a stream, recorded on 1 December 2026 unless told. */
+export const happening = (
+  stream: string,
+  { type, data }: Pick<BusinessEvent, 'type' | 'data'>,
+  meta: Partial<StoredMeta> = {},
+): Happening => ({ stream, event: { id: CAUSE, type, version: 1, data, meta: { ...META, ...meta } } });
+
+/** Happenings as the log would hand them out. */
+export const stored = (happenings: readonly Happening[]): StoredEvent[] => {
+  const revisions = new Map<string, number>();
+  return happenings.map(({ stream, event }, index) => {
+    const revision = revisions.get(stream) ?? 0;
+    revisions.set(stream, revision + 1);
+    return { ...event, stream, revision, position: index + 1 };
+  });
+};
+
+/** The rows of a table after happenings, as the projector would leave them. */
+export const rowsAfter = <Row extends object>(state: RowState<Row>, happenings: readonly Happening[]): Row[] =>
+  moveRows(state, stored(happenings), []).rows;

@@ -1,0 +1,43 @@
+import { id } from '#support';
+import { happening, stored } from '../testing/history.ts';
+import { entriesOf } from './projection.ts';
+import { sentenceOf } from './sentences/index.ts';
+
+const decisionId = id('decision', 1);
+const registrationId = id('registration', 1);
+
+describe('the audit trail', () => {
+  it('tells the dropped model itself that a decision left it out', () => {
+    const data = { decisionId, kind: 'registration', id: registrationId, reason: 'changed-after-freeze' } as const;
+    const entries = stored([happening(`decision-${decisionId}`, { type: 'DecisionItemRejected', data })]).flatMap(
+      entriesOf,
+    );
+    expect(entries.map(({ subject }) => subject)).toEqual([`decision-${decisionId}`, `registration-${registrationId}`]);
+  });
+});
+
+describe('the sentences', () => {
+  it('write days and points as they are written in Vietnam', () => {
+    const result = { totalCentipoints: 8250, passed: false, vetoes: ['VI_PHAM'], perCriterion: [], passMark: 70 };
+    expect(sentenceOf('ModelAppraised', { registrationId, result })).toEqual({
+      vi: 'Kết luận thẩm định: không đạt, 82,5 điểm (VI_PHAM)',
+      en: 'Concluded the appraisal: not passed with 82.5 points (VI_PHAM)',
+    });
+    const recognized = { documentNumber: '446-QĐ/TU', decidedOn: '2026-03-02' };
+    expect(sentenceOf('ModelRecognized', recognized)).toEqual({
+      vi: 'Công nhận mô hình theo Quyết định số 446-QĐ/TU ngày 02/03/2026',
+      en: 'Recognized the model by Decision 446-QĐ/TU of 02/03/2026',
+    });
+  });
+
+  it('say why a number was voided', () => {
+    expect(sentenceOf('NumberVoided', { bookId: 'b', number: 7, reason: 'ghi nhầm' })).toEqual({
+      vi: 'Hủy số 7: ghi nhầm',
+      en: 'Voided the number 7: ghi nhầm',
+    });
+  });
+
+  it('name an event that only a newer version knows instead of hiding it', () => {
+    expect(sentenceOf('ModelTeleported', {})).toEqual({ vi: 'ModelTeleported', en: 'ModelTeleported' });
+  });
+});
