@@ -7,6 +7,7 @@ import { MayProgram } from '../http/access/access.ts';
 import { headerOf, malformed } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { Refusal } from '../http/problem/problem.ts';
+import { CLOSING } from '../http/server/closing.ts';
 import { WholeNumberText } from '../http/validation/fields.ts';
 import { Reads } from '../reading/reads.ts';
 import { EPOCH, type Epoch } from './epoch.ts';
@@ -30,15 +31,17 @@ export class StreamQuery {
 export class FeedController {
   private readonly store: EventStore;
   private readonly epoch: Epoch;
-  constructor(@Inject(PORTS) ports: Ports, @Inject(EPOCH) epoch: Epoch) {
+  private readonly closing: AbortSignal;
+  constructor(@Inject(PORTS) ports: Ports, @Inject(EPOCH) epoch: Epoch, @Inject(CLOSING) closing: AbortSignal) {
     this.store = ports.store;
     this.epoch = epoch;
+    this.closing = closing;
   }
 
   @Reads('', 'A page of the log', MayProgram('feed', 'AUDITOR'))
   async page(@Query() { after = 0, limit = 100, wait = 0 }: FeedQuery): Promise<unknown> {
     await this.notAhead(after);
-    if (wait > 0) await this.store.waitPast(after, wait * 1000);
+    if (wait > 0) await this.store.waitPast(after, wait * 1000, this.closing);
     const { events, upTo } = await this.store.readAll({ after, limit });
     return {
       epoch: await this.epoch(),
@@ -69,18 +72,20 @@ export class FeedController {
   }
 
   private async follow(from: number, { raw }: FastifyReply): Promise<void> {
-    const closed = new AbortController();
-    raw.on('close', () => closed.abort());
+    const gone = new AbortController();
+    raw.on('close', () => gone.abort());
+    const ended = AbortSignal.any([gone.signal, this.closing]);
     let after = from;
-    while (!closed.signal.aborted) {
+    while (!ended.aborted) {
       const { events, upTo } = await this.store.readAll({ after, limit: 500 });
       for (const event of events) raw.write(`id: ${String(event.position)}\ndata: ${JSON.stringify(shown(event))}\n\n`);
       after = events.at(-1)?.position ?? Math.max(upTo, after);
-      if (raw.writableNeedDrain) await drained(raw, closed.signal);
+      if (raw.writableNeedDrain) await drained(raw, ended);
       if (events.length > 0) continue;
       raw.write(': still here\n\n');
-      await this.store.waitPast(after, HEARTBEAT_MS, closed.signal);
+      await this.store.waitPast(after, HEARTBEAT_MS, ended);
     }
+    raw.end();
   }
 
   private async notAhead(after: number): Promise<void> {

@@ -33,6 +33,7 @@ import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { serveOpenApi } from '../http/openapi.ts';
 import { LOGGER } from '../http/problem/problem.filter.ts';
 import { listRoutes } from '../http/routes.ts';
+import { closeGracefully, CLOSING, everyNowAndThen } from '../http/server/closing.ts';
 import { createAdapter, equipServer } from '../http/server/create-server.ts';
 import { createMetrics } from '../http/server/metrics.ts';
 import { createRules } from '../reference/rules.ts';
@@ -40,6 +41,9 @@ import { COOKIE, cookieOptions } from '../session/cookie.ts';
 import { createSignInLimit, SIGN_IN_LIMIT } from '../session/sign-in-limit.ts';
 import { ApiModule } from './api-module.ts';
 import { createProjections } from './projections.ts';
+
+/** Milliseconds between two removals of expired sessions: an hour. */
+const SWEEP_MS = 3_600_000;
 
 /** The settings the api needs: a part of the configuration. */
 export interface ApiConfig {
@@ -75,7 +79,9 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const metrics = createMetrics();
   const ports = createPorts({ ...options, clock });
   const projections: Projections = createProjections(options.store, pool, options.projector);
+  const closing = new AbortController();
   const module = ApiModule.around([
+    { provide: CLOSING, useValue: closing.signal },
     { provide: PORTS, useValue: ports },
     { provide: PROJECTIONS, useValue: projections },
     { provide: LOGGER, useValue: logger },
@@ -91,10 +97,18 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     abortOnError: false,
   });
   await equipServer(app, http, logger, metrics);
+  const server = app.getHttpAdapter().getInstance();
+  closeGracefully(server, closing);
+  everyNowAndThen(
+    server,
+    SWEEP_MS,
+    () => ports.sessions.sweep(clock.now()),
+    (error) => logger.warn({ err: error }, 'expired sessions were not removed'),
+  );
   listRoutes(app);
   serveOpenApi(app);
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await server.ready();
   return app;
 };
 

@@ -1,0 +1,131 @@
+import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
+
+let postgres: TestPostgres;
+let api: TestApi;
+let origin: string;
+let auditor: Session;
+let admin: Session;
+let stopped = false;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  api = await startApi(postgres);
+  const province = await api.unit('Tỉnh ủy Minh Họa', 'PROVINCE');
+  await api.person('auditor', { role: 'AUDITOR', unitId: province });
+  await api.person('admin', { role: 'SYSTEM_ADMIN', unitId: province });
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  [auditor, admin] = [await api.signIn('auditor'), await api.signIn('admin')];
+}, 120_000);
+
+afterAll(async () => {
+  if (!stopped) await api?.stop();
+  await postgres?.stop();
+});
+
+interface FeedPage {
+  readonly epoch: string;
+  readonly events: readonly { readonly position: number; readonly type: string }[];
+  readonly next: number;
+}
+
+const page = async (query: string): Promise<FeedPage> =>
+  (await auditor.get(`/api/feed${query}`)).body as unknown as FeedPage;
+
+const openStream = (headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${origin}/api/feed/stream`, { headers: { cookie: auditor.cookie, ...headers } });
+
+/** Reads a stream until its text says so. */
+const readUntil = async (
+  reader: ReadableStreamDefaultReader<string>,
+  enough: (text: string) => boolean,
+): Promise<string> => {
+  let text = '';
+  while (!enough(text)) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += value;
+  }
+  return text;
+};
+
+const readerOf = (response: Response): ReadableStreamDefaultReader<string> => {
+  if (response.body === null) throw new Error('no body');
+  return response.body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+};
+
+const idsIn = (text: string): number[] => [...text.matchAll(/^id: (\d+)$/gmu)].map(([, id]) => Number(id));
+
+describe('the feed', () => {
+  it('gives the whole log in pages, from the first event, without a gap and under one epoch', async () => {
+    const head = await api.ports.store.head();
+    const positions: number[] = [];
+    const epochs = new Set<string>();
+    for (let after = 0; after < head;) {
+      const { events, next, epoch } = await page(`?after=${String(after)}&limit=3`);
+      expect(events.length).toBeLessThanOrEqual(3);
+      positions.push(...events.map(({ position }) => position));
+      epochs.add(epoch);
+      after = next;
+    }
+    expect(positions).toEqual(Array.from({ length: head }, (_, index) => index + 1));
+    expect(epochs.size).toBe(1);
+  });
+
+  it('answers a waiting consumer as soon as something happens', async () => {
+    const head = await api.ports.store.head();
+    const waiting = page(`?after=${String(head)}&wait=30`);
+    await api.unit('Một đơn vị', 'COMMUNE', (await auditor.get('/api/units')).body.items[0]?.['id'] as string);
+    expect((await waiting).events[0]?.position).toBe(head + 1);
+  });
+
+  it('tells a consumer that it is ahead of the log', async () => {
+    const head = await api.ports.store.head();
+    const reply = await auditor.get(`/api/feed?after=${String(head + 1)}`);
+    expect([reply.status, reply.body.code]).toEqual([409, 'ahead-of-log']);
+    const stream = await openStream({ 'last-event-id': String(head + 1) });
+    expect(stream.status).toBe(409);
+  });
+
+  it('goes on behind the last event a stream has seen', async () => {
+    const head = await api.ports.store.head();
+    const all = readerOf(await openStream());
+    expect(idsIn(await readUntil(all, (text) => text.includes(`id: ${String(head)}\n`))).at(0)).toBe(1);
+    await all.cancel();
+    const rest = readerOf(await openStream({ 'last-event-id': String(head - 2) }));
+    const text = await readUntil(rest, (seen) => seen.includes(`id: ${String(head)}\n`));
+    expect(text).toContain('event: epoch');
+    expect(idsIn(text)).toEqual([head - 1, head]);
+    await rest.cancel();
+  });
+});
+
+describe('an api key', () => {
+  it('opens the feed, nothing else, until it is revoked', async () => {
+    const made = await admin.post('/api/api-keys', { consumer: 'Kho dữ liệu tỉnh', scopes: ['feed'] });
+    expect(made.status).toBe(201);
+    const headers = { authorization: `Bearer ${String(made.body['key'])}` };
+    const ask = (path: string): Promise<Response> => fetch(`${origin}${path}`, { headers });
+    expect((await ask('/api/feed')).status).toBe(200);
+    expect((await ask('/api/people')).status).toBe(403);
+    const listed = JSON.stringify((await admin.get('/api/api-keys')).body);
+    expect(listed).toContain('Kho dữ liệu tỉnh');
+    expect(listed).not.toContain(String(made.body['key']));
+    await admin.post(`/api/api-keys/${made.body.id}/revoke`);
+    expect((await ask('/api/feed')).status).toBe(401);
+  });
+});
+
+describe('stopping', () => {
+  it('answers what waits, ends streams and leaves no connection open', async () => {
+    const head = await api.ports.store.head();
+    const stream = readerOf(await openStream({ 'last-event-id': String(head) }));
+    await readUntil(stream, (text) => text.includes('still here'));
+    const waiting = fetch(`${origin}/api/feed?after=${String(head)}&wait=30`, { headers: { cookie: auditor.cookie } });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    stopped = true;
+    await api.stop();
+    expect((await waiting).status).toBe(200);
+    expect((await stream.read()).done).toBe(true);
+  }, 8000);
+});
