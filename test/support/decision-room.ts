@@ -33,7 +33,10 @@ export async function furnishDecisionRoom(store: EventStore): Promise<DecisionRo
     data: { unitId, kind, name, from: '2025-07-01' },
   });
   await write(store, `unit-${provinceId}`, unit(provinceId, 'PROVINCE', 'Tỉnh minh họa'));
-  await write(store, `unit-${communeId}`, unit(communeId, 'COMMUNE', 'Xã minh họa'));
+  await write(store, `unit-${communeId}`, {
+    type: 'UnitEstablished',
+    data: { ...unit(communeId, 'COMMUNE', 'Xã minh họa').data, parentId: provinceId },
+  });
   await write(store, `regulation-${regulationId}`, {
     type: 'RegulationDrafted',
     data: { regulationId, unitId: provinceId, content },
@@ -128,7 +131,7 @@ export async function sign(
     prepare: async ({ state }): Promise<decision.DecisionCommand> => ({
       type: 'IssueDecision',
       data: { documentNumber, capacity: 'TM. Ban Thường vụ', fileSha256 },
-      facts: await facts.forIssue(state),
+      facts: await facts.forIssue(state, ON),
       meta,
     }),
     decide: decision.decide,

@@ -48,7 +48,7 @@ export const issueDecision = async (
       {
         ...base,
         data: { documentNumber, capacity: ask.data.capacity, fileSha256: ask.data.fileSha256 },
-        facts: ({ loaded }) => ports.decisionFacts.forIssue(loaded.state),
+        facts: ({ loaded }) => ports.decisionFacts.forIssue(loaded.state, ask.data.issuedOn),
       },
     );
 

@@ -15,9 +15,13 @@ export interface ItemFacts {
   readonly eligible: boolean;
 }
 
-/** The persons who stand in a signer's way on one item: those who appraised it. */
-export interface ItemAppraisers {
+/** What somebody did with an item that keeps them from signing the decision on it. */
+export type ItemPart = 'APPRAISED' | 'PROPOSED' | 'VERIFIED';
+
+/** The persons who stand in a signer's way on one item. */
+export interface ItemPersons {
   readonly id: string;
+  readonly part: ItemPart;
   readonly personIds: readonly string[];
 }
 
@@ -59,7 +63,7 @@ export type IssueDecision = Command<
     readonly fileSha256: string;
   },
   {
-    readonly itemAppraisers: readonly ItemAppraisers[];
+    readonly itemPersons: readonly ItemPersons[];
     /** Ids of the items for which the issuing body is not competent on the date of issue. */
     readonly notCompetentFor: readonly string[];
     /** The latest day on which one of the items became ready for the act (appraised, voted, submitted). */

@@ -1,6 +1,6 @@
 import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
 import type { Decider, Outcome, Rejected } from '../kernel/index.ts';
-import type { CancelDraft, DecisionCommand, IssueDecision, RefuseNumber } from './commands.ts';
+import type { CancelDraft, DecisionCommand, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
 import { isSameNumber } from './document-number.ts';
 import { draft } from './draft.ts';
 import type { DecisionEvent, DocumentNumber } from './events.ts';
@@ -81,16 +81,24 @@ const issue = (command: IssueDecision, state: In<'FROZEN'>): Result => {
   });
 };
 
+const SIGNER_TOOK_PART = {
+  APPRAISED: 'signer-appraised',
+  PROPOSED: 'signer-proposed',
+  VERIFIED: 'signer-verified',
+} as const satisfies Record<ItemPart, DecisionRejection>;
+
 const signerRefusal = (
   { facts, meta }: IssueDecision,
   state: In<'FROZEN'>,
 ): Rejected<DecisionRejection> | undefined => {
   const signers = personsOf(meta.actor);
   if (signers.some((person) => state.frozenBy.includes(person))) return reject('signer-froze');
-  const appraised = facts.itemAppraisers.filter(({ personIds }) =>
-    signers.some((person) => personIds.includes(person)),
-  );
-  if (appraised.length > 0) return reject('signer-appraised', { params: { items: appraised.map(({ id }) => id) } });
+  for (const part of ['APPRAISED', 'PROPOSED', 'VERIFIED'] as const) {
+    const own = facts.itemPersons.filter(
+      (item) => item.part === part && signers.some((person) => item.personIds.includes(person)),
+    );
+    if (own.length > 0) return reject(SIGNER_TOOK_PART[part], { params: { items: own.map(({ id }) => id) } });
+  }
   if (facts.notCompetentFor.length > 0) return reject('not-competent', { params: { items: facts.notCompetentFor } });
   return undefined;
 };

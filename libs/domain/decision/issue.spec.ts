@@ -35,17 +35,36 @@ describe('a decision is issued', () => {
   });
 
   it('not by somebody who appraised one of its items, in person or through a delegate', () => {
-    const itemAppraisers = [
-      { id: 'r1', personIds: ['a1', 'a2'] },
-      { id: 'r2', personIds: ['a1', 'signer'] },
-    ];
+    const itemPersons = [
+      { id: 'r1', part: 'APPRAISED', personIds: ['a1', 'a2'] },
+      { id: 'r2', part: 'APPRAISED', personIds: ['a1', 'signer'] },
+    ] as const;
     frozen()
-      .when(story.issueDecision({}, { itemAppraisers }))
+      .when(story.issueDecision({}, { itemPersons }))
       .thenRejected('signer-appraised', { params: { items: ['r2'] } });
     frozen()
-      .when(story.issueDecision({}, { itemAppraisers }, { ...story.signer, personId: 'p', onBehalfOf: 'a2' }))
+      .when(story.issueDecision({}, { itemPersons }, { ...story.signer, personId: 'p', onBehalfOf: 'a2' }))
       .thenRejected('signer-appraised', { params: { items: ['r1'] } });
   });
+
+  it.each([
+    ['PROPOSED', 'signer-proposed'],
+    ['VERIFIED', 'signer-verified'],
+  ] as const)(
+    'not by somebody who had %s one of its commendations, in person or through a delegate',
+    (part, reason) => {
+      const itemPersons = [
+        { id: 'c1', part, personIds: ['a1'] },
+        { id: 'c2', part, personIds: ['signer'] },
+      ];
+      frozen()
+        .when(story.issueDecision({}, { itemPersons }))
+        .thenRejected(reason, { params: { items: ['c2'] } });
+      frozen()
+        .when(story.issueDecision({}, { itemPersons }, { ...story.signer, personId: 'p', onBehalfOf: 'a1' }))
+        .thenRejected(reason, { params: { items: ['c1'] } });
+    },
+  );
 
   it('not by a body without competence for one of its items', () => {
     frozen()

@@ -24,6 +24,10 @@ export const DECISION_REJECTIONS = [
   /** params: items. */
   'signer-appraised',
   /** params: items. */
+  'signer-proposed',
+  /** params: items. */
+  'signer-verified',
+  /** params: items. */
   'not-competent',
   /** The decision bears a date on which its items were not ready. params: readyOn. */
   'dates-out-of-order',

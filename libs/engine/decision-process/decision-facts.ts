@@ -1,27 +1,27 @@
-import { commendation, decision, organization, registration, regulation, type Decider, type LocalDate } from '#domain';
+import { commendation, decision, registration, regulation, type Decider, type LocalDate } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Engine } from '../engine.port.ts';
+import { createUnitsOnDate, type UnitsOnDate } from './units-on-date.ts';
 
 type IssueFacts = decision.IssueDecision['facts'];
 type Item = Pick<decision.ManifestItem, 'kind' | 'id' | 'revision'>;
 
 /** What deciders of decisions and of their items must know of other streams; read from the log, so never stale. */
 export interface DecisionFactsSource {
-  /** For `IssueDecision`: who stands in the signer's way, which items the body is not competent for, since when all are ready. */
-  forIssue(state: decision.DecisionState): Promise<IssueFacts>;
+  /**
+   * For `IssueDecision`: who stands in the signer's way, which items the body is not competent for on the day of issue,
+   * since when all are ready. A body is competent on a day on which it is active and is the item's unit or above it.
+   */
+  forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts>;
   /** The version pinned by a registration; undefined when there is no such regulation. */
   regulation(regulationId: string): Promise<registration.RegulationVersion | undefined>;
   /** For `AwardByDecision`. */
   forAward(
     state: commendation.CommendationState,
     signingUnitId: string,
+    decidedOn: LocalDate,
   ): Promise<{ readonly competent: boolean; readonly modelRecognized: boolean }>;
 }
-
-const unitDecider: Decider<organization.UnitState, organization.UnitEvent> = {
-  initial: organization.initialUnit,
-  evolve: organization.evolveUnit,
-};
 
 const regulationDecider: Decider<regulation.RegulationState, regulation.RegulationEvent> = {
   initial: regulation.initialRegulation,
@@ -38,49 +38,52 @@ const READY = new Set(['ModelAppraised', 'VoteHeld', 'CommendationSubmitted']);
 export function createDecisionFacts(engine: Engine, store: Pick<EventStore, 'readStream'>): DecisionFactsSource {
   return { forIssue, forAward, regulation: version };
 
-  async function forIssue(state: decision.DecisionState): Promise<IssueFacts> {
-    if (!('manifest' in state)) return { itemAppraisers: [], notCompetentFor: [] };
+  async function forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts> {
+    if (!('manifest' in state)) return { itemPersons: [], notCompetentFor: [] };
+    const signing = { act: state.act, unitId: state.unitId, units: createUnitsOnDate(engine, issuedOn) };
     const facts: ItemFacts[] = [];
     for (let from = 0; from < state.manifest.length; from += AT_ONCE) {
       const some = state.manifest.slice(from, from + AT_ONCE);
-      facts.push(...(await Promise.all(some.map((item) => itemFacts(item, state.act, state.unitId)))));
+      facts.push(...(await Promise.all(some.map((item) => itemFacts(item, signing)))));
     }
     return summary(facts);
   }
 
-  async function itemFacts(item: Item, act: regulation.Act, signingUnitId: string): Promise<ItemFacts> {
+  async function itemFacts(item: Item, signing: Signing): Promise<ItemFacts> {
     const readyOn = await lastReady(store, item);
     if (item.kind === 'commendation') {
       const { state } = await engine.load(`commendation-${item.id}`, commendation.decider);
-      const competent = state.status !== 'NONE' && (await isCompetent(state, act, signingUnitId, state.form));
-      return { id: item.id, personIds: [], competent, readyOn };
+      if (state.status === 'NONE') return { id: item.id, persons: [], competent: false, readyOn };
+      const { proposedBy, verifiedBy, form } = state;
+      const competent = await isCompetent(state, signing, form);
+      const persons = [
+        { id: item.id, part: 'PROPOSED', personIds: proposedBy },
+        { id: item.id, part: 'VERIFIED', personIds: verifiedBy },
+      ] as const;
+      return { id: item.id, persons, competent, readyOn };
     }
     const { state } = await engine.load(`registration-${item.id}`, registration.decider);
-    if (!('regulationId' in state)) return { id: item.id, personIds: [], competent: false, readyOn };
+    if (!('regulationId' in state)) return { id: item.id, persons: [], competent: false, readyOn };
     const where = { unitId: state.core.unitId, regulationId: state.regulationId };
-    const competent = await isCompetent(where, act, signingUnitId);
-    return { id: item.id, personIds: state.core.appraisers, competent, readyOn };
+    const competent = await isCompetent(where, signing);
+    const persons = [{ id: item.id, part: 'APPRAISED', personIds: state.core.appraisers }] as const;
+    return { id: item.id, persons, competent, readyOn };
   }
 
   async function isCompetent(
     where: { readonly unitId: string; readonly regulationId: string },
-    act: regulation.Act,
-    signingUnitId: string,
+    { act, unitId, units }: Signing,
     form?: regulation.AwardForm,
   ): Promise<boolean> {
-    const [unit, body, rules] = await Promise.all([
-      kindOf(where.unitId),
-      kindOf(signingUnitId),
+    const [over, unit, body, rules] = await Promise.all([
+      units.isOver(unitId, where.unitId),
+      units.kindOf(where.unitId),
+      units.kindOf(unitId),
       version(where.regulationId),
     ]);
-    if (!unit || !body || !rules) return false;
+    if (!over || !unit || !body || !rules) return false;
     const question = { act, unitKind: unit, signedBy: body, ...(act === 'COMMEND' && form ? { form } : {}) };
     return decision.isCompetent(rules.content.authorities, question);
-  }
-
-  async function kindOf(unitId: string): Promise<organization.UnitKind | undefined> {
-    const { state } = await engine.load(`unit-${unitId}`, unitDecider);
-    return state.status === 'NONE' ? undefined : state.kind;
   }
 
   async function version(regulationId: string): Promise<registration.RegulationVersion | undefined> {
@@ -88,9 +91,10 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventStore, 'rea
     return state.status === 'NONE' ? undefined : { regulationId, content: state.content };
   }
 
-  async function forAward(state: commendation.CommendationState, signingUnitId: string) {
+  async function forAward(state: commendation.CommendationState, signingUnitId: string, decidedOn: LocalDate) {
     if (state.status === 'NONE') return { competent: false, modelRecognized: false };
-    const competent = await isCompetent(state, 'COMMEND', signingUnitId, state.form);
+    const units = createUnitsOnDate(engine, decidedOn);
+    const competent = await isCompetent(state, { act: 'COMMEND', unitId: signingUnitId, units }, state.form);
     if (state.achievement.kind !== 'RECOGNIZED_MODEL') return { competent, modelRecognized: false };
     const model = await engine.load(`registration-${state.achievement.registrationId}`, registration.decider);
     return { competent, modelRecognized: model.state.status === 'RECOGNIZED' };
@@ -103,9 +107,16 @@ async function lastReady(store: Pick<EventStore, 'readStream'>, item: Item): Pro
   return upToFreeze.at(-1)?.meta.effectiveOn;
 }
 
+interface Signing {
+  readonly act: regulation.Act;
+  /** The issuing body. */
+  readonly unitId: string;
+  readonly units: UnitsOnDate;
+}
+
 interface ItemFacts {
   readonly id: string;
-  readonly personIds: readonly string[];
+  readonly persons: readonly decision.ItemPersons[];
   readonly competent: boolean;
   readonly readyOn: LocalDate | undefined;
 }
@@ -114,7 +125,7 @@ function summary(facts: readonly ItemFacts[]): IssueFacts {
   const days = facts.flatMap(({ readyOn }) => readyOn ?? []).sort();
   const last = days.at(-1);
   return {
-    itemAppraisers: facts.map(({ id, personIds }) => ({ id, personIds })),
+    itemPersons: facts.flatMap(({ persons }) => persons),
     notCompetentFor: facts.filter(({ competent }) => !competent).map(({ id }) => id),
     ...(last === undefined ? {} : { itemsReadyOn: last }),
   };

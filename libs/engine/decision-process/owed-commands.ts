@@ -27,7 +27,8 @@ export async function runItemCommand(
         ...base,
         decider: commendation.decider,
         prepare: async ({ state, revision }) => {
-          const award = owed.type === 'AwardByDecision' ? await facts.forAward(state, signingUnitId) : {};
+          const award =
+            owed.type === 'AwardByDecision' ? await facts.forAward(state, signingUnitId, owed.data.decidedOn) : {};
           const command = { ...owed, meta, facts: { ...owed.facts, currentRevision: revision, ...award } };
           return command as unknown as commendation.CommendationCommand;
         },
@@ -53,7 +54,7 @@ export async function runItemCommand(
 export async function runDecisionCommand(
   { engine, clock, facts }: OwedCommands,
   cause: StoredEvent,
-  owed: Owed<'IssueDecision' | 'RefuseNumber' | 'RecordItemResults', unknown>,
+  owed: Owed<'IssueDecision', decision.IssueDecision['data']> | Owed<'RefuseNumber' | 'RecordItemResults', unknown>,
 ): Answer<decision.DecisionRejection> {
   const meta = owedMeta(cause, owed, clock);
   return settled(
@@ -63,7 +64,8 @@ export async function runDecisionCommand(
       body: owedBody(owed),
       decider: decision.decider,
       prepare: async ({ state }) => {
-        const known = owed.type === 'IssueDecision' ? await facts.forIssue(state) : {};
+        const known =
+          owed.type === 'IssueDecision' ? await facts.forIssue(state, owed.data.documentNumber.issuedOn) : {};
         return { type: owed.type, data: owed.data, facts: known, meta } as unknown as decision.DecisionCommand;
       },
       decide: decision.decide,

@@ -18,7 +18,7 @@ export const COMMENDATION_PROBLEMS: Readonly<Record<commendation.CommendationRej
   'not-competent': common['not-competent'],
   'council-unfavourable': rule('Hội đồng không nhất trí.', 'The council was not in favour.'),
   'changed-after-freeze': common['changed-after-freeze'],
-  'signer-proposed': rule('Người ký đã đề nghị khen thưởng.', 'The signer proposed the commendation.'),
-  'signer-verified': rule('Người ký đã thẩm tra hồ sơ.', 'The signer verified the commendation.'),
+  'signer-proposed': common['signer-proposed'],
+  'signer-verified': common['signer-verified'],
   'ground-unknown': common['ground-unknown'],
 };

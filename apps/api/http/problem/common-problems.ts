@@ -27,6 +27,8 @@ export const COMMON_PROBLEMS = {
     'It changed after the decision was frozen.',
   ),
   'signer-appraised': rule('Người ký đã tham gia thẩm định.', 'The signer took part in the appraisal.'),
+  'signer-proposed': rule('Người ký đã đề nghị khen thưởng.', 'The signer proposed the commendation.'),
+  'signer-verified': rule('Người ký đã thẩm tra hồ sơ.', 'The signer verified the commendation.'),
   'ground-unknown': rule('Căn cứ này không có trong luật.', 'The law knows no such ground.'),
   'date-in-past': rule('Ngày không được ở quá khứ.', 'The date must not lie in the past.'),
   'date-in-future': rule('Ngày không được ở tương lai.', 'The date must not lie in the future.'),

@@ -22,6 +22,8 @@ export const DECISION_PROBLEMS: Readonly<Record<decision.DecisionRejection, Entr
   'item-not-eligible': rule('Có đối tượng chưa đủ điều kiện: {items}.', 'Items are not eligible: {items}.'),
   'signer-froze': rule('Người ký không được là người chốt danh sách.', 'Who froze the decision may not sign it.'),
   'signer-appraised': common['signer-appraised'],
+  'signer-proposed': common['signer-proposed'],
+  'signer-verified': common['signer-verified'],
   'not-competent': common['not-competent'],
   'dates-out-of-order': common['dates-out-of-order'],
   'issuer-differs': common['issuer-differs'],

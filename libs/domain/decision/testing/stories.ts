@@ -50,7 +50,7 @@ export const issueDecision = (
 ): IssueDecision => ({
   type: 'IssueDecision',
   data: { documentNumber: number446, capacity: 'TM. Ban Thường vụ', fileSha256: SHA, ...data },
-  facts: { itemAppraisers: [], notCompetentFor: [], ...facts },
+  facts: { itemPersons: [], notCompetentFor: [], ...facts },
   meta: commandMeta({ actor }),
 });
 

@@ -1,0 +1,49 @@
+import { covers, organization, type Decider, type LocalDate } from '#domain';
+import type { Engine } from '../engine.port.ts';
+
+/** Units as they stood on one day; each is read from the log once. */
+export interface UnitsOnDate {
+  /** The kind of a unit; undefined when it was never established. */
+  kindOf(unitId: string): Promise<organization.UnitKind | undefined>;
+  /** True when the body was active on the day, and is the unit or stood above it. */
+  isOver(bodyId: string, unitId: string): Promise<boolean>;
+}
+
+const unitDecider: Decider<organization.UnitState, organization.UnitEvent> = {
+  initial: organization.initialUnit,
+  evolve: organization.evolveUnit,
+};
+
+export function createUnitsOnDate(engine: Pick<Engine, 'load'>, date: LocalDate): UnitsOnDate {
+  const read = new Map<string, Promise<organization.EstablishedUnit | undefined>>();
+
+  return {
+    kindOf: async (unitId) => (await unit(unitId))?.kind,
+    async isOver(bodyId, unitId) {
+      const body = await unit(bodyId);
+      return body !== undefined && covers(body, date) && (await pathOf(unitId)).has(bodyId);
+    },
+  };
+
+  async function pathOf(unitId: string): Promise<ReadonlySet<string>> {
+    const path = new Set<string>();
+    let current: string | undefined = unitId;
+    while (current !== undefined && !path.has(current)) {
+      path.add(current);
+      const one: organization.EstablishedUnit | undefined = await unit(current);
+      current = one && organization.parentOn(one, date);
+    }
+    return path;
+  }
+
+  function unit(unitId: string): Promise<organization.EstablishedUnit | undefined> {
+    const known = read.get(unitId) ?? load(unitId);
+    read.set(unitId, known);
+    return known;
+  }
+
+  async function load(unitId: string): Promise<organization.EstablishedUnit | undefined> {
+    const { state } = await engine.load(`unit-${unitId}`, unitDecider);
+    return state.status === 'NONE' ? undefined : state;
+  }
+}
