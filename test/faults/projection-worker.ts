@@ -17,7 +17,7 @@ const tally: Projection = {
     const streams = events.map(({ stream }) => stream);
     await sql`insert into tally (stream, count) select s, count(*) from unnest(${streams}::text[]) s group by s
       on conflict (stream) do update set count = tally.count + excluded.count`.execute(tx);
-    process.stdout.write('written\n');
+    process.stdout.write(`written ${events.at(-1)?.position}\n`);
     await sleep(Number(pause));
   },
 };
@@ -34,7 +34,7 @@ const checkpointFirst: CommitBatch = async (batch) => {
 
 /** What must fail: nobody asks whether the writer still holds the projection. */
 const unfenced: CommitBatch = async (batch) => {
-  process.stdout.write('written\n');
+  process.stdout.write(`written ${batch.upTo}\n`);
   await sleep(Number(pause));
   await batch.db.transaction().execute(async (tx) => {
     await sql`select set_config('search_path', 'read_models', true)`.execute(tx);
@@ -46,6 +46,8 @@ const unfenced: CommitBatch = async (batch) => {
 
 const commits: Readonly<Record<string, CommitBatch>> = { right: commitBatch, checkpointFirst, unfenced };
 
+const say = (_: object, message: string) => process.stdout.write(`${message}\n`);
+
 const pool = new Pool({ connectionString: url, max: 10 });
 pool.on('error', () => undefined);
 const store = await createPostgresEventStore({ url });
@@ -53,7 +55,7 @@ const projector = await startProjector({
   store,
   pool,
   clock: { now: () => new Date().toISOString() },
-  logger: { info: (_, message) => process.stdout.write(`${message}\n`), warn: () => undefined, error: () => undefined },
+  logger: { info: say, warn: say, error: say },
   projections: [...allProjections, tally],
   batchSize: 40,
   leaseMs: 600,
