@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { decision, type Actor, type DomainEvent } from '#domain';
+import type { NewEvent } from '#event-store';
+import { createMemoryEventStore } from '#event-store/memory';
+import { appraisedModels, furnishDecisionRoom } from '#support';
+import { createEngine } from '../engine.ts';
+import { createDecisionFacts } from './decision-facts.ts';
+
+const officer: Actor = { personId: 'officer', role: 'UNIT_OFFICER', unitId: 'commune' };
+const verifier: Actor = { personId: 'verifier', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
+
+const setUp = async () => {
+  const store = createMemoryEventStore();
+  const engine = createEngine({ store });
+  const room = await furnishDecisionRoom(store);
+  const facts = createDecisionFacts(engine, store);
+  const append = async (stream: string, actor: Actor, ...events: readonly DomainEvent[]) => {
+    const { revision } = await engine.load(stream, { initial: null, evolve: (state) => state });
+    const commandId = randomUUID();
+    const meta = { actor, recordedAt: '2026-10-01T02:00:00.000Z', effectiveOn: '2026-10-01', commandId };
+    const stored = events.map(({ type, data }): NewEvent => ({
+      ...{ id: randomUUID(), type, version: 1, data },
+      meta: { ...meta, correlationId: commandId, commandHash: '0'.repeat(64) },
+    }));
+    await store.append(stream, revision === -1 ? 'no-stream' : revision, stored);
+  };
+  const deciding = (kind: decision.ItemKind, id: string, unitId = room.provinceId): decision.DecisionState => ({
+    ...{ status: 'FROZEN', decisionId: 'd1', unitId, title: 'Quyết định', refusedNumbers: [] },
+    act: kind === 'registration' ? 'RECOGNIZE' : 'COMMEND',
+    items: [{ kind, id }],
+    manifest: [{ kind, id, revision: 100 }],
+    manifestSha256: '',
+    frozenBy: ['freezer'],
+  });
+  const [model = ''] = await appraisedModels(store, room, 1);
+  const notCompetentOn = async (issuedOn: string, unitId?: string) =>
+    (await facts.forIssue(deciding('registration', model, unitId), issuedOn)).notCompetentFor;
+  return { room, facts, append, deciding, model, notCompetentOn };
+};
+
+describe('competence is that of the day of issue', () => {
+  it('of a body from its first day to its last', async () => {
+    const { room, append, model, notCompetentOn } = await setUp();
+    await append(`unit-${room.provinceId}`, officer, {
+      type: 'UnitClosed',
+      data: { unitId: room.provinceId, on: '2026-10-31', reason: 'Sáp nhập' },
+    });
+    expect(await notCompetentOn('2025-06-30')).toEqual([model]);
+    expect(await notCompetentOn('2025-07-01')).toEqual([]);
+    expect(await notCompetentOn('2026-10-31')).toEqual([]);
+    expect(await notCompetentOn('2026-11-01')).toEqual([model]);
+  });
+
+  it('of a body that stands above the unit on that day, not one of the same kind elsewhere', async () => {
+    const { room, append, model, notCompetentOn } = await setUp();
+    await append('unit-other', officer, {
+      type: 'UnitEstablished',
+      data: { unitId: 'other', name: 'Tỉnh khác', kind: 'PROVINCE', from: '2025-07-01' },
+    });
+    await append(`unit-${room.communeId}`, officer, {
+      type: 'UnitMoved',
+      data: { unitId: room.communeId, parentId: 'other', from: '2026-09-01' },
+    });
+    expect(await notCompetentOn('2026-08-31')).toEqual([]);
+    expect(await notCompetentOn('2026-08-31', 'other')).toEqual([model]);
+    expect(await notCompetentOn('2026-09-01')).toEqual([model]);
+    expect(await notCompetentOn('2026-09-01', 'other')).toEqual([]);
+  });
+
+  it('of nobody who was never established', async () => {
+    const { model, notCompetentOn } = await setUp();
+    expect(await notCompetentOn('2026-10-20', 'nowhere')).toEqual([model]);
+  });
+});
+
+describe('who stands in the signer’s way', () => {
+  it('on a model, everybody who appraised it', async () => {
+    const { facts, deciding, model } = await setUp();
+    const { itemPersons } = await facts.forIssue(deciding('registration', model), '2026-10-20');
+    expect(itemPersons).toEqual([
+      { id: model, part: 'APPRAISED', personIds: expect.arrayContaining(['person-appraiser-1', 'person-appraiser-3']) },
+    ]);
+  });
+
+  it('on a commendation, who proposed it and who verified it, before a number is taken', async () => {
+    const { room, facts, append, deciding } = await setUp();
+    const about = { commendationId: 'c1', unitId: room.communeId, cycleId: 'cycle', regulationId: room.regulationId };
+    const proposed = {
+      ...about,
+      form: 'PUBLIC_PRAISE',
+      scope: 'MOVEMENT',
+      recipient: {},
+      achievement: {},
+      evidence: [],
+    };
+    await append('commendation-c1', officer, { type: 'CommendationProposed', data: proposed });
+    const verified = { type: 'CommendationVerified', data: { commendationId: 'c1', note: 'Đúng' } };
+    await append('commendation-c1', { ...verifier, onBehalfOf: 'chief' }, verified);
+    const { itemPersons } = await facts.forIssue(deciding('commendation', 'c1'), '2026-10-20');
+    expect(itemPersons).toEqual([
+      { id: 'c1', part: 'PROPOSED', personIds: ['officer'] },
+      { id: 'c1', part: 'VERIFIED', personIds: ['verifier', 'chief'] },
+    ]);
+  });
+});
