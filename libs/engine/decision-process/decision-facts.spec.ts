@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decision, type Actor, type DomainEvent } from '#domain';
+import type { Actor, decision, DomainEvent } from '#domain';
 import type { NewEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { appraisedModels, furnishDecisionRoom } from '#support';
