@@ -1,5 +1,12 @@
 export * from './projection.port.ts';
-export * from './queries.port.ts';
+export * from './register/queries.port.ts';
+export * from './timeline/queries.port.ts';
+export * from './decision-book/queries.port.ts';
+export * from './commendation-book/queries.port.ts';
+export * from './statistics/queries.port.ts';
+export * from './tasks/queries.port.ts';
+export * from './units/queries.port.ts';
+export * from './rules/queries.port.ts';
 export * from './paging/page.ts';
 export { LIVE_SCHEMA, readModelsDb } from './database.ts';
 export type { ReadModelsDb, ReadModelTables } from './database.ts';

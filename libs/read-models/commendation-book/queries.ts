@@ -3,7 +3,7 @@ import { allOf, equals, oneOf, within } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
-import type { GetCommendation, ListCommendations } from '../queries.port.ts';
+import type { GetCommendation, ListCommendations } from './queries.port.ts';
 import { matches } from '../register/queries.ts';
 import { commendations } from './table.ts';
 import type { CommendationRow } from './table.ts';

@@ -4,7 +4,7 @@ import { allOf, byThen, equals, nameContains, oneOf, rowsByThen, within } from '
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
-import type { DecisionItem, GetDecision, ListDecisions, ListNumbers, NumberEntry } from '../queries.port.ts';
+import type { DecisionItem, GetDecision, ListDecisions, ListNumbers, NumberEntry } from './queries.port.ts';
 import { decisions, numbers } from './table.ts';
 import type { DecisionRow } from './table.ts';
 

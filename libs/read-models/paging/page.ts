@@ -54,3 +54,8 @@ const parse = (cursor: string): unknown => {
     return undefined;
   }
 };
+
+/** A list question: what the reader may see, and which page. */
+export interface ListQuery extends PageRequest {
+  readonly scope: Scope;
+}

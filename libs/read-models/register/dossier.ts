@@ -1,5 +1,5 @@
 import type { Actor, registration } from '#domain';
-import type { EventData, RegistrationDossier } from '../queries.port.ts';
+import type { EventData, RegistrationDossier } from './queries.port.ts';
 
 /** An entry of a registration's own trail. */
 export interface DossierEntry {

@@ -5,7 +5,7 @@ import { keyset } from '../paging/keyset.ts';
 import type { SortKey } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
-import type { GetRegistration, RegistrationQuery, SearchRegistrations } from '../queries.port.ts';
+import type { GetRegistration, RegistrationQuery, SearchRegistrations } from './queries.port.ts';
 import { lowered, searchQuery, typedWords } from '../tables/search.ts';
 import { dossierOf } from './dossier.ts';
 import type { DossierEntry } from './dossier.ts';

@@ -3,7 +3,7 @@ import { allOf, equals } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
-import type { GetCycle, GetRegulation, ListCycles, ListRegulations, RegulationItem } from '../queries.port.ts';
+import type { GetCycle, GetRegulation, ListCycles, ListRegulations, RegulationItem } from './queries.port.ts';
 import { cycles, regulations } from './table.ts';
 import type { CycleRow, RegulationRow } from './table.ts';
 

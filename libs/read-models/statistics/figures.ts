@@ -1,4 +1,4 @@
-import type { MovementFigures } from '../queries.port.ts';
+import type { MovementFigures } from './queries.port.ts';
 import type { FactKind } from './table.ts';
 
 /** Counted acts of one kind: split by type and scope, and once more as a whole (`subjectType` … null, `whole`). */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { allOf, byThen, contains, equals, oneOf, within } from '../paging/conditions.ts';
-import type { GetMovementStatistics, MovementFigures, StatisticsQuery } from '../queries.port.ts';
+import type { GetMovementStatistics, MovementFigures, StatisticsQuery } from './queries.port.ts';
 import { figuresOf } from './figures.ts';
 import type { CountRow } from './figures.ts';
 

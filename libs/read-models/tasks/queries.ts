@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { allOf, equals, within } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
-import type { ListTasks, Task, TaskQuery } from '../queries.port.ts';
+import type { ListTasks, Task, TaskQuery } from './queries.port.ts';
 import type { AwaitedAct } from './table.ts';
 
 type Found = Task & { readonly cursor: readonly CursorValue[] };

@@ -1,4 +1,4 @@
-import type { Change } from '../queries.port.ts';
+import type { Change } from './queries.port.ts';
 
 /** Which part of an event's data replaces the same part of an earlier event. */
 const REPLACED: Readonly<Record<string, { readonly part?: string; readonly before: readonly string[] }>> = {

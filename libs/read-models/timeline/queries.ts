@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { allOf, byThen } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
-import type { GetTimeline, TimelineEntry } from '../queries.port.ts';
+import type { GetTimeline, TimelineEntry } from './queries.port.ts';
 import { changesOf, REPLACEABLE } from './changes.ts';
 import type { Told } from './changes.ts';
 import { sentenceOf } from './sentences/index.ts';

@@ -3,7 +3,7 @@ import { allOf, nameContains, oneOf } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
-import type { ListPeople, PersonItem, PersonQuery } from '../queries.port.ts';
+import type { ListPeople, PersonItem, PersonQuery } from './queries.port.ts';
 import { appointments, people } from './table.ts';
 import type { PersonRow } from './table.ts';
 

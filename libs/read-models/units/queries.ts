@@ -4,7 +4,7 @@ import { allOf, byThen, equals, nameContains, within } from '../paging/condition
 import { keyset } from '../paging/keyset.ts';
 import type { AsOf, CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
-import type { GetUnit, ListUnits, UnitDetail, UnitItem } from '../queries.port.ts';
+import type { GetUnit, ListUnits, UnitDetail, UnitItem } from './queries.port.ts';
 import { appointments } from './table.ts';
 
 type Paged<Row> = Row & { cursor: readonly CursorValue[] };

@@ -1,0 +1,22 @@
+import type { ReadModelsDb } from '../database.ts';
+import type { Page, PageRequest } from '../paging/page.ts';
+import type { CycleRow, RegulationRow } from './table.ts';
+
+export interface CycleQuery extends PageRequest {
+  readonly status?: 'OPEN' | 'CLOSED';
+  readonly year?: number;
+}
+
+export type ListCycles = (db: ReadModelsDb, query: CycleQuery) => Promise<Page<CycleRow>>;
+
+export type GetCycle = (db: ReadModelsDb, query: { readonly id: string }) => Promise<CycleRow | undefined>;
+
+export type RegulationItem = Omit<RegulationRow, 'content' | 'warnings'>;
+
+export interface RegulationQuery extends PageRequest {
+  readonly status?: RegulationRow['status'];
+}
+
+export type ListRegulations = (db: ReadModelsDb, query: RegulationQuery) => Promise<Page<RegulationItem>>;
+
+export type GetRegulation = (db: ReadModelsDb, query: { readonly id: string }) => Promise<RegulationRow | undefined>;
