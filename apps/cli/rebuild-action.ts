@@ -1,5 +1,5 @@
 import { rebuildReadModels } from '#read-models';
-import { withDatabase } from './database.ts';
+import { withDatabase } from './wiring/database.ts';
 import { progressBar } from './progress.ts';
 
 /** `kheo rebuild`: exits with 1 when the rebuilt tables differ from the live ones. */

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { localDateOf, organization, type CommandMeta, type Decider, type DomainEvent, type Outcome } from '#domain';
 import { createEngine, deriveId, systemClock, type Engine } from '#engine';
 import { createAccounts, createPasswords, migrateIdentity } from '#identity';
-import { withDatabase } from './database.ts';
+import { withDatabase } from './wiring/database.ts';
 
 interface SetupOptions {
   readonly unit: string;

@@ -1,6 +1,6 @@
 import { createEngine, createIncidentBoard, createIncidentDesk, systemClock } from '#engine';
 import { readProjectionStatus } from '#read-models';
-import { withDatabase } from './database.ts';
+import { withDatabase } from './wiring/database.ts';
 
 /** `kheo status`: exits with 1 when a read model has stopped or an incident is open. */
 export const statusAction = async (options: { readonly json: boolean }): Promise<void> => {

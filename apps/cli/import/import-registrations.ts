@@ -70,7 +70,7 @@ const importRow = async (row: ListRow, target: RegistrationTarget, options: Impo
   const { unitId, form } = read;
   const commandId = importId(`registration|${rowKey(row, target)}|${unitId}`);
   const id = deriveId(commandId, 'registration');
-  const existing = await options.client.get<{ readonly form: object; readonly revision: number }>(
+  const existing = await options.client.get<{ readonly dossier: { readonly form: object }; readonly revision: number }>(
     `/api/registrations/${id}`,
   );
   if (!existing.ok && existing.problem.status !== 404) return failed(problemText(existing.problem));
@@ -79,7 +79,7 @@ const importRow = async (row: ListRow, target: RegistrationTarget, options: Impo
     const command = { idempotencyKey: commandId, dryRun: options.dryRun };
     return resultOf(await options.client.post('/api/registrations', body, command), 'created');
   }
-  if (sameForm(existing.body.form, form)) return { kind: 'unchanged' };
+  if (sameForm(existing.body.dossier.form, form)) return { kind: 'unchanged' };
   const command = { ifMatch: existing.body.revision, dryRun: options.dryRun };
   return resultOf(await options.client.post(`/api/registrations/${id}/revise`, { form }, command), 'changed');
 };
