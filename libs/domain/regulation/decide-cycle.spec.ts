@@ -157,7 +157,7 @@ describe('extending a deadline', () => {
       .thenRejected('dates-out-of-order', { pointer: '/dueOn' });
   });
 
-  it('refuses without reason or document, and days that are not in the calendar', () => {
+  it('refuses without reason or document, and days that are not in the calendar or a document of tomorrow', () => {
     const cycle = given(cycleDecider, ...running);
     cycle.when(extend({ reason: '' })).thenRejected('reason-missing', { pointer: '/reason' });
     cycle
@@ -166,6 +166,9 @@ describe('extending a deadline', () => {
     cycle
       .when(extend({ document: { ...document, issuedOn: 'hôm qua' } }))
       .thenRejected('date-invalid', { pointer: '/document/issuedOn' });
+    cycle
+      .when(extend({ document: { ...document, issuedOn: '2026-03-03' } }))
+      .thenRejected('date-in-future', { pointer: '/document/issuedOn' });
     cycle.when(extend({ dueOn: '2026-04-31' })).thenRejected('date-invalid', { pointer: '/dueOn' });
   });
 });

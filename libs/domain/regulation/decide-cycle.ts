@@ -65,7 +65,7 @@ const datesWrong = (dates: CycleDates): Refusal | undefined => {
 };
 
 /** A deadline only ever moves to a later day, by a document with a reason; the first one stays readable. */
-const extendDeadline = ({ data }: ExtendDeadline, state: OpenedCycle): CycleOutcome => {
+const extendDeadline = ({ data, meta }: ExtendDeadline, state: OpenedCycle): CycleOutcome => {
   const { step, dueOn } = data;
   const reason = tidy(data.reason);
   const document = { issuedOn: data.document.issuedOn, number: tidy(data.document.number) };
@@ -74,6 +74,7 @@ const extendDeadline = ({ data }: ExtendDeadline, state: OpenedCycle): CycleOutc
   if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
   const badDay = dayWrong(document.issuedOn, '/document/issuedOn') ?? dayWrong(dueOn, '/dueOn');
   if (badDay) return badDay;
+  if (document.issuedOn > localDateOf(meta.at)) return reject('date-in-future', { pointer: '/document/issuedOn' });
   if (dueOn <= current) return reject('not-an-extension', { pointer: '/dueOn', params: { current } });
   const { originalDueOn } = state.deadlines[step];
   if (!inOrder({ ...state.deadlines, [step]: { originalDueOn, dueOn } })) {

@@ -31,6 +31,7 @@ export type CycleRejection =
   | 'reason-missing'
   | 'document-missing'
   | 'date-invalid'
+  | 'date-in-future'
   | 'dates-out-of-order'
   | 'years-out-of-order'
   | 'regulation-missing'

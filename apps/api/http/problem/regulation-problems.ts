@@ -30,6 +30,7 @@ export const CYCLE_PROBLEMS: Readonly<Record<regulation.CycleRejection, Entry>> 
   'reason-missing': common['reason-missing'],
   'document-missing': common['document-missing'],
   'date-invalid': common['date-invalid'],
+  'date-in-future': common['date-in-future'],
   'dates-out-of-order': common['dates-out-of-order'],
   'years-out-of-order': rule('Các năm không đúng thứ tự.', 'The years are out of order.'),
   'regulation-missing': common['regulation-missing'],
