@@ -28,6 +28,9 @@ export const createAdapter = ({ trustProxy }: HttpOptions): FastifyAdapter =>
     genReqId: traceIdOf,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(refusalOf(error), request, reply);
+    },
   });
 
 /** Headers, limits, parsers, logs: all that holds for every route. */
