@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<KnownRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(isForeignCursor(error, request) ? new InvalidCursorError() : error);
     request.refusedAs = refusal.code;
     if (PROBLEMS[refusal.code].status >= 500) this.logger.error({ traceId: request.id, err: error }, 'request failed');
     sendProblem(refusal, request, reply);
@@ -51,6 +51,16 @@ export const refusalOf = (error: unknown): Refusal => {
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return new Refusal(BY_STATUS[status] ?? 'internal');
 };
+
+/** Values that do not fit the order of the list: only the database notices. Source: PostgreSQL, error codes 22 and 42883. */
+const isForeignCursor = (error: unknown, { query }: KnownRequest): boolean =>
+  typeof query === 'object' &&
+  query !== null &&
+  'after' in query &&
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  /^(22\w{3}|42883)$/u.test(String(error.code));
 
 const BY_STATUS: Readonly<Record<number, Rejection>> = {
   400: 'malformed',
