@@ -2,6 +2,7 @@ import { commendation } from '#domain';
 import { authorize } from '#identity';
 import type { Ask } from '../commanding/ask.ts';
 import type { Ports } from '../commanding/ports.ts';
+import { restsOnOwnModel } from './rests-on.ts';
 import { MAKING_MS, reservedAt, reserveKey } from '../commanding/reserve-key.ts';
 
 type Proposal = Omit<commendation.ProposeCommendation['data'], 'commendationId'>;
@@ -25,6 +26,9 @@ export const reserveReward = async (
     at: ports.clock.now(),
   });
   if (typeof actor === 'string') return;
+  const at = ports.clock.now();
+  const own = achievement.kind === 'OTHER' || (await restsOnOwnModel(ports, directory, achievement, unitId, at));
+  if (!own) return;
   const key = commendation.rewardKey(achievement, recipient, ask.data);
   const isAlive = (holder: string): Promise<boolean> => holdsReward(ports, key, holder);
   await reserveKey(ports, { key, holder: id, commandId, actor, isAlive });

@@ -1,4 +1,4 @@
-import { commendation, localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
+import { commendation, localDateOf, organization, regulation, reject, type Rejected } from '#domain';
 import { deriveId } from '#engine';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -11,6 +11,7 @@ import { isActive } from '../commanding/unit-facts.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import { cycleOf, regulationOf } from '../reference/rules.ts';
 import { reserveReward } from './reserve-reward.ts';
+import { restsOnOwnModel } from './rests-on.ts';
 
 type State = commendation.CommendationState;
 type ByPerson = Exclude<commendation.CommendationCommand, { readonly type: commendation.ByDecision }>;
@@ -102,8 +103,9 @@ const proposeFacts = async (
     unitActive: isActive(directory, data.unitId, at),
     regulationId: cycle.regulationId,
     ...(await achievementFacts(
-      ports,
+      context,
       data.achievement,
+      data.unitId,
       commendation.rewardKey(data.achievement, data.recipient, data),
       id,
     )),
@@ -119,21 +121,20 @@ const reviseFacts = async (
   const key = commendation.rewardKey(state.achievement, data.recipient, state);
   return {
     evidence: await evidenceRefs(context, data.evidenceIds),
-    ...(await achievementFacts(context.ports, state.achievement, key, state.commendationId)),
+    ...(await achievementFacts(context, state.achievement, state.unitId, key, state.commendationId)),
   };
 };
 
 const achievementFacts = async (
-  ports: Ports,
+  { ports, directory, at }: Context<State>,
   achievement: commendation.Achievement,
+  unitId: string,
   key: string,
   holder: string,
-): Promise<commendation.AchievementFacts> => {
-  const rewardTaken = await isTaken(ports, key, holder);
-  if (achievement.kind === 'OTHER') return { rewardTaken, modelRecognized: false };
-  const { state } = await ports.engine.load(`registration-${achievement.registrationId}`, registration.decider);
-  return { rewardTaken, modelRecognized: state.status === 'RECOGNIZED' };
-};
+): Promise<commendation.AchievementFacts> => ({
+  rewardTaken: await isTaken(ports, key, holder),
+  modelRecognized: await restsOnOwnModel(ports, directory, achievement, unitId, at),
+});
 
 const isCompetent = async (
   toUnitId: string,
