@@ -152,7 +152,7 @@ interface Shared {
 }
 
 const furnish = async (world: Shared, unit: UnitKey, unitId: string): Promise<Belongings> => {
-  const { api, keeper, admin, cycleId, regulationId, life } = world;
+  const { api, keeper, admin, regulationId, life } = world;
   const secret = `bí mật ${randomUUID()}`;
   const draft = await life.draft({ unitId, form: form(`Nháp ${secret}`) });
   const registration = await life.draft({ unitId, form: form(`Mô hình ${secret}`) });

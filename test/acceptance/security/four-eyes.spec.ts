@@ -1,0 +1,288 @@
+import { registration, ROLES } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Reply, Session } from '#support';
+import { ISSUE, lifeIn, type Life } from './life.ts';
+import { done, form, PAPER, quickRules, startWorld, TODAY, type World } from './world.ts';
+
+/** The steps of a life, in their order, each by a person of its own. */
+const STEPS = ['draft', 'revise', 'submit', 'accept', 'request', 'appraise', 'conclude', 'freeze', 'sign'] as const;
+type Step = (typeof STEPS)[number];
+
+/** Two steps that never have one person, and how the second is refused. All other pairs are free. */
+const FORBIDDEN: Readonly<Partial<Record<`${Step}+${Step}`, string>>> = {
+  'draft+appraise': 'member-drafted-or-submitted',
+  'revise+appraise': 'member-drafted-or-submitted',
+  'submit+appraise': 'member-drafted-or-submitted',
+  'request+appraise': 'member-drafted-or-submitted',
+  'draft+conclude': 'own-registration',
+  'revise+conclude': 'own-registration',
+  'submit+conclude': 'own-registration',
+  'request+conclude': 'own-registration',
+  'appraise+sign': 'signer-appraised',
+  'conclude+sign': 'signer-appraised',
+  'freeze+sign': 'signer-froze',
+};
+
+const PAIRS = STEPS.flatMap((first, index) =>
+  STEPS.slice(index + 1).map((second) => ({ first, second, refusal: FORBIDDEN[`${first}+${second}`] ?? 'free' })),
+);
+
+interface Person {
+  readonly id: string;
+  readonly session: Session;
+}
+
+let world: World;
+const own = {} as Record<Step, Person>;
+let both: Person;
+
+const everyRole = async (name: string): Promise<Person> => world.person(name, 'P', ...ROLES);
+
+beforeAll(async () => {
+  world = await startWorld();
+  for (const step of STEPS) own[step] = await everyRole(`does-${step}`);
+  both = await everyRole('does-both');
+}, 120_000);
+
+afterAll(() => world?.stop());
+
+const lifeOf = ({ session, id }: Person): Life => {
+  const cast = {
+    officer: session,
+    head: session,
+    body: session,
+    appraiser: session,
+    freezer: session,
+    signer: session,
+  };
+  const { A, P } = world.belongings;
+  return lifeIn({ ...cast, appraiserId: id }, world.cycleId, A.unitId, P.unitId);
+};
+
+let models = 0;
+const newForm = (): object => form(`Mô hình bốn mắt ${String((models += 1))}`);
+
+/** Plays a life until somebody is refused; answers how it was refused, or `free` at its end. */
+const play = async (by: (step: Step) => Person, openedBy: Person = own.accept): Promise<string> => {
+  const id = await lifeOf(by('draft')).draft({ form: newForm() });
+  const steps: readonly (() => Promise<Reply>)[] = [
+    () => by('revise').session.post(`/api/registrations/${id}/revise`, { form: newForm() }),
+    () => lifeOf(by('submit')).submit(id),
+    () => lifeOf(by('accept')).accept(id),
+    () => lifeOf(own.submit).start(id),
+    () => lifeOf(by('request')).request(id),
+    () => openedBy.session.post(`/api/registrations/${id}/open-appraisal`, { team: [by('appraise').id], dueOn: TODAY }),
+    () => lifeOf(by('appraise')).declare(id),
+    () => lifeOf(by('appraise')).score(id),
+    () => lifeOf(by('conclude')).conclude(id),
+  ];
+  for (const step of steps) {
+    const { status, body } = await step();
+    if (status !== 200) return body.code;
+  }
+  return decide(id, by('freeze'), by('sign'));
+};
+
+const decide = async (registrationId: string, freezer: Person, signer: Person): Promise<string> => {
+  const { id } = done(await lifeOf(own.accept).draftDecision(registrationId));
+  const frozen = await lifeOf(freezer).freeze(id);
+  if (frozen.status !== 200) return frozen.body.code;
+  const { status, body } = await lifeOf(signer).issue(id);
+  return status === 200 ? 'free' : body.code;
+};
+
+describe('four eyes, counted by person', () => {
+  it.each(PAIRS)('one person does $first and $second: $refusal', async ({ first, second, refusal }) => {
+    expect(await play((step) => (step === first || step === second ? both : own[step]))).toBe(refusal);
+  });
+
+  it('who corrects an entry does not approve the correction', async () => {
+    const id = await lifeOf(own.draft).draft({ form: newForm() });
+    const correction = {
+      entryRevision: 0,
+      field: 'name',
+      oldValue: 'Mô hình',
+      newValue: 'Mô hình mới',
+      reason: 'Viết nhầm',
+      document: PAPER,
+    };
+    const path = `/api/registrations/${id}/correct`;
+    const alone = await both.session.post(path, { ...correction, approvedBy: both.id });
+    expect([alone.status, alone.body.code]).toEqual([422, 'approver-is-corrector']);
+    expect((await both.session.post(path, { ...correction, approvedBy: own.accept.id })).status).toBe(200);
+  });
+
+  it('who wrote a regulation does not put it in force', async () => {
+    const { unitId } = world.belongings.A;
+    const { id } = done(await both.session.post('/api/regulations', { unitId, content: quickRules() }));
+    const publication = { number: '14-QĐ/TU', issuedOn: TODAY, from: TODAY };
+    const alone = await both.session.post(`/api/regulations/${id}/publish`, publication);
+    expect([alone.status, alone.body.code]).toEqual([422, 'drafter-publishes']);
+  });
+
+  it('nobody changes their own rights, nor their own account', async () => {
+    const { unitId } = world.belongings.A;
+    const path = `/api/people/${both.id}`;
+    const appointment = { unitId, role: 'APPRAISER', from: TODAY, document: PAPER };
+    expect((await both.session.post(`${path}/appoint`, appointment)).body.code).toBe('own-rights');
+    const person = done(await both.session.get(path));
+    const [held] = person['appointments'] as readonly { readonly appointmentId: string }[];
+    const end = { appointmentId: held?.appointmentId, reason: 'Tự thôi' };
+    expect((await both.session.post(`${path}/end-appointment`, end)).body.code).toBe('own-rights');
+    const account = { username: 'tai-khoan-hai', password: 'một mật khẩu đủ dài' };
+    expect((await both.session.post(`${path}/open-account`, account)).body.code).toBe('own-account');
+    expect((await both.session.post(`${path}/disable-account`)).body.code).toBe('own-account');
+  });
+
+  it('who proposed a commendation neither verifies nor signs it', async () => {
+    const { A, P } = world.belongings;
+    const verify = await world.keeper.post(`/api/commendations/${A.commendation}/verify`, { note: 'Đủ hồ sơ' });
+    expect([verify.status, verify.body.code]).toEqual([422, 'own-proposal']);
+    const id = A.commendation;
+    done(await both.session.post(`/api/commendations/${id}/verify`, { note: 'Đủ hồ sơ' }));
+    const [proposed] = await world.api.ports.store.readStream(`commendation-${id}`, { from: 0, limit: 1 });
+    const { evidence } = proposed?.data as { readonly evidence: readonly { evidenceId: string; kind: string }[] };
+    const minutesId = evidence.find(({ kind }) => kind === 'MINUTES')?.evidenceId;
+    const review = { favourable: true, opinion: 'Nhất trí', minutesId };
+    done(await both.session.post(`/api/commendations/${id}/record-council-review`, review));
+    done(await both.session.post(`/api/commendations/${id}/submit`, { toUnitId: P.unitId }));
+    const draft = { unitId: P.unitId, act: 'COMMEND', title: 'Khen', items: [{ kind: 'commendation', id }] };
+    const decision = done(await own.accept.session.post('/api/decisions', draft));
+    done(await own.freeze.session.post(`/api/decisions/${decision.id}/freeze`));
+    await both.session.post(`/api/decisions/${decision.id}/issue`, ISSUE);
+    await settled();
+    expect(done(await both.session.get(`/api/commendations/${id}`))['status']).toBe('SUBMITTED');
+  });
+});
+
+describe('four eyes cannot be got round', () => {
+  it('with a second account of the same person', async () => {
+    const account = { username: 'ten-khac', password: 'một mật khẩu đủ dài' };
+    done(await world.keeper.post(`/api/people/${both.id}/open-account`, account));
+    const twin: Person = { id: both.id, session: await signInAs(account) };
+    expect(twin.session.cookie).not.toBe(both.session.cookie);
+    expect(await play((step) => ({ freeze: both, sign: twin })[step as string] ?? own[step])).toBe('signer-froze');
+    expect(await play((step) => ({ appraise: both, sign: twin })[step as string] ?? own[step])).toBe(
+      'signer-appraised',
+    );
+    expect(await play((step) => ({ submit: twin, appraise: both })[step as string] ?? own[step])).toBe(
+      'member-drafted-or-submitted',
+    );
+  });
+
+  it('by a change of role between the steps', async () => {
+    const author = await world.person('was-officer', 'A', 'UNIT_OFFICER');
+    const id = await lifeOf(author).draft({ form: newForm() });
+    for (const step of ['submit', 'accept', 'start', 'request'] as const) done(await lifeOf(own.submit)[step](id));
+    await becomes(author, 'APPRAISER');
+    const open = (team: readonly string[]): Promise<Reply> =>
+      own.accept.session.post(`/api/registrations/${id}/open-appraisal`, { team, dueOn: TODAY });
+    expect((await open([author.id])).body.code).toBe('member-drafted-or-submitted');
+    const member = await world.person('was-appraiser', 'P', 'APPRAISER');
+    done(await open([member.id]));
+    for (const step of ['declare', 'score'] as const) done(await lifeOf(member)[step](id));
+    done(await lifeOf(own.conclude).conclude(id));
+    await becomes(member, 'DECISION_SIGNER');
+    expect(await decide(id, own.freeze, member)).toBe('signer-appraised');
+  });
+
+  it('by sending both acts at the same moment', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = done(await lifeOf(own.accept).draftDecision(world.belongings.A.registration));
+      await Promise.all([lifeOf(both).freeze(id), lifeOf(both).issue(id), lifeOf(own.freeze).freeze(id)]);
+      const asked = await lifeOf(own.draft).draft({ form: newForm() });
+      for (const step of ['submit', 'accept', 'start'] as const) done(await lifeOf(own.submit)[step](asked));
+      const team = { team: [both.id], dueOn: TODAY };
+      const path = `/api/registrations/${asked}/open-appraisal`;
+      await Promise.all([
+        lifeOf(both).request(asked),
+        own.accept.session.post(path, team),
+        own.accept.session.post(path, team),
+      ]);
+      await Promise.all([lifeOf(both).declare(asked), lifeOf(both).score(asked)]);
+    }
+    expect(await forbiddenTransitions()).toEqual([]);
+  });
+
+  it('an appraiser who declares a conflict while scoring leaves no score behind', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const id = await lifeOf(own.draft).draft({ form: newForm() });
+      for (const step of ['submit', 'accept', 'start', 'request'] as const) done(await lifeOf(own.submit)[step](id));
+      done(await lifeOf(own.appraise).openAppraisal(id));
+      done(await lifeOf(own.appraise).declare(id));
+      const path = `/api/registrations/${id}/declare-interest`;
+      await Promise.all([
+        own.appraise.session.post(path, { conflict: true, detail: 'Người nhà' }),
+        lifeOf(own.appraise).score(id),
+      ]);
+      const { state } = await world.api.ports.engine.load(`registration-${id}`, registration.decider);
+      expect(state).toMatchObject({ status: 'UNDER_APPRAISAL', appraisal: { team: [] } });
+      expect((await lifeOf(own.conclude).conclude(id)).body.code).toBe('team-too-small');
+    }
+  });
+
+  it('and the whole log of this suite holds no forbidden transition', async () => {
+    expect(await forbiddenTransitions()).toEqual([]);
+  });
+});
+
+const signInAs = async ({ username, password }: Record<'username' | 'password', string>): Promise<Session> => {
+  const reply = await world.api.app.inject({ method: 'POST', url: '/api/session', payload: { username, password } });
+  const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? '';
+  return { ...both.session, cookie, post: postWith(cookie) };
+};
+
+const postWith =
+  (cookie: string): Session['post'] =>
+  async (url, body = {}) => {
+    const headers = { cookie, 'x-kheo-client': 'test' };
+    const reply = await world.api.app.inject({ method: 'POST', url, headers, payload: body as object });
+    return { status: reply.statusCode, headers: reply.headers, body: reply.json<Reply['body']>() };
+  };
+
+/** Ends every appointment of a person and appoints them in the province. */
+const becomes = async ({ id }: Person, role: string): Promise<void> => {
+  const path = `/api/people/${id}`;
+  const person = done(await world.keeper.get(path));
+  for (const { appointmentId } of person['appointments'] as readonly { readonly appointmentId: string }[])
+    done(await world.keeper.post(`${path}/end-appointment`, { appointmentId, reason: 'Chuyển công tác' }));
+  const { unitId } = world.belongings.P;
+  done(await world.keeper.post(`${path}/appoint`, { unitId, role, from: TODAY, document: PAPER }));
+  world.api.clock.advance(1);
+};
+
+/** Waits until the decisions that were issued reached their items. */
+const settled = async (): Promise<void> => {
+  for (let seen = -1, round = 0; round < 50; round += 1) {
+    const head = await world.api.ports.store.head();
+    if (head === seen) return;
+    seen = head;
+    await new Promise((wake) => setTimeout(wake, 300));
+  }
+};
+
+const AUTHORING = new Set([
+  'RegistrationDrafted',
+  'RegistrationRevised',
+  'RegistrationSubmitted',
+  'RecognitionRequested',
+]);
+
+/** What the log itself says: who wrote never scores, who scored or froze never signs. */
+const forbiddenTransitions = async (): Promise<readonly string[]> => {
+  await settled();
+  const { events } = await world.api.ports.store.readAll({ after: 0, limit: 1_000_000 });
+  const acted = (stream: string, types: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(
+      events.filter((each) => each.stream === stream && types.has(each.type)).map((each) => each.meta.actor.personId),
+    );
+  return events.flatMap((event: StoredEvent) => {
+    const { personId } = event.meta.actor;
+    if (event.type === 'ModelScored' && acted(event.stream, AUTHORING).has(personId)) return [`${personId} scored`];
+    if (event.type !== 'DecisionIssued') return [];
+    const { manifest } = event.data as { readonly manifest: readonly { readonly id: string }[] };
+    const froze = acted(event.stream, new Set(['DecisionFrozen'])).has(personId);
+    const scored = manifest.some(({ id }) => acted(`registration-${id}`, new Set(['ModelScored'])).has(personId));
+    return froze || scored ? [`${personId} signed`] : [];
+  });
+};
