@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads } from '../reading/reads.ts';
+import { Lists, Reads } from '../reading/reads.ts';
 import { CommendationsQuery } from './commendations.dto.ts';
 
 @ApiTags('commendations')
@@ -16,7 +16,7 @@ export class CommendationsQueriesController {
     this.reader = reader;
   }
 
-  @Reads('', 'The commendation book')
+  @Lists('', 'The commendation book')
   async list(
     @Query() { cycle, unit, status, scope, registration, ...query }: CommendationsQuery,
     @Me() me: string,

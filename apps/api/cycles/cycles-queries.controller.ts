@@ -4,7 +4,7 @@ import { getCycle, listCycles } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads } from '../reading/reads.ts';
+import { Lists, Reads } from '../reading/reads.ts';
 import { CyclesQuery } from './cycles.dto.ts';
 
 @ApiTags('cycles')
@@ -15,7 +15,7 @@ export class CyclesQueriesController {
     this.reader = reader;
   }
 
-  @Reads('', 'The cycles')
+  @Lists('', 'The cycles')
   list(@Query() query: CyclesQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     return this.reader.list('cycles', query, reply, (page) => listCycles(this.reader.db, page));
   }

@@ -1,13 +1,13 @@
 import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getDecision, listDecisions } from '#read-models';
+import { getDecision, listDecisions, listNumbers } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads } from '../reading/reads.ts';
-import { DecisionsQuery } from './decisions.dto.ts';
+import { Lists, Reads } from '../reading/reads.ts';
+import { DecisionsQuery, NumbersQuery } from './decisions.dto.ts';
 
 @ApiTags('decisions')
 @Controller('api/decisions')
@@ -17,7 +17,7 @@ export class DecisionsQueriesController {
     this.reader = reader;
   }
 
-  @Reads('', 'The decision book')
+  @Lists('', 'The decision book')
   async list(
     @Query() { cycle, unit, status, ...query }: DecisionsQuery,
     @Me() me: string,
@@ -31,6 +31,17 @@ export class DecisionsQueriesController {
       ...(status === undefined ? {} : { status: [status] }),
     };
     return reader.list('decisions', query, reply, (page) => listDecisions(reader.db, { ...page, ...filters }));
+  }
+
+  @Lists('numbers', 'The number books: each number with its decision, or why it is void')
+  async numbers(
+    @Query() { issuer, ...query }: NumbersQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const filters = { scope: await reader.scopeOf(me), ...(issuer === undefined ? {} : { issuerId: issuer }) };
+    return reader.list('numbers', query, reply, (page) => listNumbers(reader.db, { ...page, ...filters }));
   }
 
   @Reads(':id', 'A decision with its manifest and what became of each item')

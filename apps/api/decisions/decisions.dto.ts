@@ -1,6 +1,15 @@
 import { decision, regulation } from '#domain';
-import { IdField, ListOf, LocalDateField, OneOf, Part, Text, WholeNumber } from '../http/validation/fields.ts';
-import { PageAsOfQuery } from '../reading/list-query.ts';
+import {
+  IdField,
+  ListOf,
+  LocalDateField,
+  OneOf,
+  Part,
+  Text,
+  WholeNumber,
+  WholeNumberText,
+} from '../http/validation/fields.ts';
+import { PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
 
 export class ItemBody implements decision.DecisionItem {
   @OneOf(['registration', 'commendation']) kind: decision.ItemKind;
@@ -48,4 +57,11 @@ export class DecisionsQuery extends PageAsOfQuery {
   @IdField({ optional: true }) unit?: string;
   @OneOf(STATUSES, { optional: true }) status?: (typeof STATUSES)[number];
   @OneOf(regulation.ACTS, { optional: true }) act?: regulation.Act;
+}
+
+export class NumbersQuery extends PageQuery {
+  @IdField({ optional: true, description: 'The issuing unit' }) issuer?: string;
+  @Text({ optional: true, max: 100 }) docType?: string;
+  @WholeNumberText({ optional: true, min: 1900, max: 9999 }) year?: number;
+  @Text({ optional: true, max: 100 }) term?: string;
 }

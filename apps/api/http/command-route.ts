@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Actor } from '#domain';
 import { May } from './access/access.ts';
 import { IdField } from './validation/fields.ts';
@@ -31,6 +31,7 @@ export class ProblemAnswer {
     type: 'array',
     items: {
       type: 'object',
+      required: ['pointer', 'code', 'message'],
       properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
     },
   })
@@ -50,8 +51,49 @@ const REFUSALS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503];
 /** Refusals any route may answer. */
 export const Refusals = (): MethodDecorator =>
   applyDecorators(
-    ...REFUSALS.map((status) => ApiResponse({ status, description: 'application/problem+json', type: ProblemAnswer })),
+    ApiExtraModels(ProblemAnswer),
+    ...REFUSALS.map((status) =>
+      ApiResponse({
+        status,
+        description: 'RFC 9457',
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
+      }),
+    ),
   );
+
+const text = (description: string, more: object = {}) =>
+  ({ description, schema: { type: 'string', ...more } }) as const;
+
+/** The language of sentences for people. */
+export const LANGUAGE_HEADER = {
+  name: 'Accept-Language',
+  required: false,
+  description: 'Language of the sentences: `vi` unless told',
+  schema: { type: 'string', examples: ['vi', 'en'] },
+} as const;
+
+const COMMAND_HEADERS = [
+  {
+    name: 'Idempotency-Key',
+    required: false,
+    ...text("The command's id: the same key is the same command for ever", { format: 'uuid' }),
+  },
+  { name: 'If-Match', required: false, ...text('Revision in quotes: refuse when somebody acted meanwhile') },
+  { name: 'X-Kheo-Client', required: true, ...text('Any value: shows that no foreign page sends this') },
+  {
+    name: 'X-Kheo-Dry-Run',
+    required: false,
+    ...text('`true`: make every check, record nothing', { enum: ['true', 'false'] }),
+  },
+  LANGUAGE_HEADER,
+] as const;
+
+const ANSWER_HEADERS = {
+  ETag: text('Revision in quotes'),
+  'X-Kheo-Position': { description: "Position of the command's last event", schema: { type: 'integer' } },
+} as const;
+
+const LOCATION = { Location: text('Where what was made is found') } as const;
 
 const command = (type: string, roles: readonly Actor['role'][], path: string, status: number): MethodDecorator =>
   applyDecorators(
@@ -59,10 +101,12 @@ const command = (type: string, roles: readonly Actor['role'][], path: string, st
     HttpCode(status),
     May(...roles),
     ApiOperation({ summary: type }),
-    ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } }),
-    ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string' } }),
-    ApiHeader({ name: 'X-Kheo-Client', required: true, schema: { type: 'string' } }),
-    ApiResponse({ status, type: CommandAnswer }),
+    ...COMMAND_HEADERS.map((header) => ApiHeader(header)),
+    ApiResponse({
+      status,
+      type: CommandAnswer,
+      headers: status === 201 ? { ...ANSWER_HEADERS, ...LOCATION } : ANSWER_HEADERS,
+    }),
     Refusals(),
   );
 

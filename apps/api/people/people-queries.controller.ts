@@ -8,7 +8,7 @@ import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads } from '../reading/reads.ts';
+import { Lists, Reads } from '../reading/reads.ts';
 import { PeopleQuery } from './people.dto.ts';
 import { isOneOfTheirs } from './reach.ts';
 
@@ -20,7 +20,7 @@ export class PeopleQueriesController {
     this.reader = reader;
   }
 
-  @Reads('', 'People with their appointments', May('SYSTEM_ADMIN', 'AUDITOR'))
+  @Lists('', 'People with their appointments', May('SYSTEM_ADMIN', 'AUDITOR'))
   async list(
     @Query() { unit, ...query }: PeopleQuery,
     @Me() me: string,

@@ -26,7 +26,7 @@ export const csvOf = ({ name, filter, asOf, items }: CsvView): string => {
 
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /** A cell that begins like a formula gets an apostrophe. Source: OWASP, CSV injection. */

@@ -8,7 +8,7 @@ import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads } from '../reading/reads.ts';
+import { Lists, Reads } from '../reading/reads.ts';
 import { RegistrationsQuery } from './registrations.dto.ts';
 
 @ApiTags('registrations')
@@ -19,7 +19,7 @@ export class RegistrationsQueriesController {
     this.reader = reader;
   }
 
-  @Reads('', 'Registrations, filtered and searched')
+  @Lists('', 'Registrations, filtered and searched')
   async list(
     @Query() { cycle, unit, model, status, ...query }: RegistrationsQuery,
     @Me() me: string,
@@ -44,7 +44,7 @@ export class RegistrationsQueriesController {
     return reader.found(await getRegistration(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));
   }
 
-  @Reads(':id/timeline', 'The audit trail: every event, who, when, on which document, in a sentence')
+  @Lists(':id/timeline', 'The audit trail: every event, who, when, on which document, in a sentence')
   async timeline(
     @Param() { id }: IdParam,
     @Query() query: PageAsOfQuery,

@@ -6,7 +6,7 @@ import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam, Refusals } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads } from '../reading/reads.ts';
+import { Lists, Reads } from '../reading/reads.ts';
 import { dryRunRegulation } from './dry-run.ts';
 import { DryRunBody, RegulationsQuery } from './regulations.dto.ts';
 
@@ -18,7 +18,7 @@ export class RegulationsQueriesController {
     this.reader = reader;
   }
 
-  @Reads('', 'The regulations')
+  @Lists('', 'The regulations')
   list(@Query() query: RegulationsQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     return this.reader.list('regulations', query, reply, (page) => listRegulations(this.reader.db, page));
   }

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads } from '../reading/reads.ts';
+import { Lists, Reads } from '../reading/reads.ts';
 import { UnitsQuery } from './units.dto.ts';
 
 @ApiTags('units')
@@ -16,7 +16,7 @@ export class UnitsQueriesController {
     this.reader = reader;
   }
 
-  @Reads('', 'The units, today or on a day')
+  @Lists('', 'The units, today or on a day')
   list(
     @Query() { parent, includeClosed, ...query }: UnitsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
