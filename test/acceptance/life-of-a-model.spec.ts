@@ -261,7 +261,7 @@ describe('the life of a model, over HTTP', () => {
     expect((await seen('other', path, head)).status).toBe(404);
     expect((await seen('other', `${path}/timeline`, head)).status).toBe(404);
     const csv = await seen('auditor', '/api/registrations?format=csv', head);
-    expect(String(csv.body)).toContain('Tổ tự quản Đường hoa');
+    expect(csv.body as unknown).toContain('Tổ tự quản Đường hoa');
     const feed = await (await as('auditor')).get('/api/feed?limit=1000');
     expect((feed.body['events'] as { position: number }[]).map(({ position }) => position)).toEqual(
       Array.from({ length: head }, (_, index) => index + 1),
@@ -281,7 +281,8 @@ describe('the life of a model, over HTTP', () => {
 const eventually = async (check: () => Promise<void>): Promise<void> => {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await check();
+      await check();
+      return;
     } catch (error) {
       if (attempt === 100) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -4,12 +4,7 @@ import { conflict, rule, type Entry } from './entry.ts';
 
 /** Refusals of what is no workflow of the domain: accounts, keys, files, incidents. */
 export type ServiceRejection =
-  | 'username-taken'
-  | 'password-weak'
-  | 'own-account'
-  | 'file-missing'
-  | 'file-too-large'
-  | 'file-type-refused';
+  'username-taken' | 'password-weak' | 'own-account' | 'file-missing' | 'file-too-large' | 'file-type-refused';
 
 export const SERVICE_PROBLEMS: Readonly<Record<ServiceRejection, Entry>> = {
   'username-taken': conflict('Tên đăng nhập đã có người dùng.', 'The user name is taken.'),

@@ -50,7 +50,13 @@ describe('a body', () => {
 
   it('never reaches a prototype, holds NUL or nests without end', () => {
     const deep = JSON.parse(`${'['.repeat(20)}${']'.repeat(20)}`) as unknown;
-    const codes = [JSON.parse('{"__proto__":{}}'), { constructor: {} }, { a: '\0' }, { a: 1e999 }, deep];
+    const codes = [
+      JSON.parse('{"__proto__":{}}'),
+      { constructor: {} },
+      { a: '\0' },
+      { a: Number.POSITIVE_INFINITY },
+      deep,
+    ];
     expect(codes.map((value) => checkShape(value)?.code)).toEqual([
       'reserved-name',
       'reserved-name',
