@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { REGISTRATION_STATUSES } from '#read-models';
 
 /** The built programs, started as their users start them. */
 const program = (path: string): string => resolve('dist', path);
@@ -54,31 +55,13 @@ const signIn = async (url: string, username: string): Promise<string> => {
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 };
 
-const STATUSES = [
-  'DRAFT',
-  'SUBMITTED',
-  'RETURNED',
-  'DECLINED',
-  'REGISTERED',
-  'IN_PROGRESS',
-  'RECOGNITION_REQUESTED',
-  'SUPPLEMENT_REQUIRED',
-  'UNDER_APPRAISAL',
-  'APPRAISED',
-  'RECOGNIZED',
-  'NOT_RECOGNIZED',
-  'WITHDRAWN',
-  'DISCONTINUED',
-  'REVOKED',
-];
-
 describe('the system in one process', () => {
   it('serves the sample with registrations in every state, stops on Ctrl-C and keeps the data', async () => {
     const first = start('apps/standalone/main.js', ['--sample'], settings());
     const [, url = ''] = await until(first, /Khéo đang chạy tại (\S+)/u);
     expect(first.said()).toContain(PASSWORD);
     const cookie = await signIn(url, 'auditor');
-    for (const status of STATUSES) {
+    for (const status of REGISTRATION_STATUSES) {
       const answer = await fetch(`${url}/api/registrations?status=${status}&limit=1`, { headers: { cookie } });
       const { items } = (await answer.json()) as { readonly items: readonly unknown[] };
       expect([status, items.length]).toEqual([status, 1]);

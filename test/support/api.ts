@@ -115,7 +115,7 @@ export const startApi = async (
       headers: { cookie, 'x-kheo-client': 'test', ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    const json = String(reply.headers['content-type'] ?? '').includes('json');
+    const json = (reply.headers['content-type'] ?? '').includes('json');
     return {
       status: reply.statusCode,
       headers: reply.headers,

@@ -65,16 +65,7 @@ export const createApiClient = (
     };
     const payload = body instanceof FormData ? body : JSON.stringify(body);
     const init = { method, headers, ...(body === undefined ? {} : { body: payload }) };
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const response = await fetch(new URL(path, baseUrl), init);
-        if (![429, 503].includes(response.status) || attempt === TRIES) return response;
-        await options.sleep(1000 * Math.min(Number(response.headers.get('Retry-After') ?? 1) || 1, 60));
-      } catch (error) {
-        if (attempt === TRIES) throw error;
-        await options.sleep(200 * 2 ** attempt);
-      }
-    }
+    return patiently(() => fetch(new URL(path, baseUrl), init), options.sleep);
   };
 
   return {
@@ -103,6 +94,20 @@ export const createApiClient = (
       return answer;
     },
   };
+};
+
+/** Tries again what was told to wait (429, 503) or found nobody there. */
+const patiently = async (request: () => Promise<Response>, sleep: (ms: number) => Promise<void>): Promise<Response> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const response = await request();
+      if (![429, 503].includes(response.status) || attempt === TRIES) return response;
+      await sleep(1000 * Math.min(Number(response.headers.get('Retry-After') ?? 1) || 1, 60));
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+      await sleep(200 * 2 ** attempt);
+    }
+  }
 };
 
 const answerOf = async <T>(response: Response): Promise<Answer<T>> => {

@@ -29,14 +29,14 @@ export const createEvidenceFiles = (directory: string): EvidenceFiles => {
   return {
     async put(content) {
       const temporary = join(directory, 'incoming', randomUUID());
-      await mkdir(dirname(temporary), { recursive: true });
+      await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
       const written = await writeDurably(content, temporary);
       if (written === 'too-large') {
         await rm(temporary, { force: true });
         return written;
       }
       const path = pathOf(written.sha256);
-      await mkdir(dirname(path), { recursive: true });
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await rename(temporary, path);
       await syncDirectory(dirname(path));
       return written;

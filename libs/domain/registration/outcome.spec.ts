@@ -95,11 +95,9 @@ describe('recognizing by decision', () => {
 
   it('who opened the appraisal only named the team, and may sign', () => {
     const concluded = fact('ModelAppraised', { result, scores: [], aggregate: 'MEAN' });
-    const { outcome } = given(
-      decider,
-      ...histories.scored,
-      ...by({ ...body, personId: 'colleague' })(concluded),
-    ).when(order('RefuseByDecision', { facts: { signerId: body.personId } }));
+    const { outcome } = given(decider, ...histories.scored, ...by({ ...body, personId: 'colleague' })(concluded)).when(
+      order('RefuseByDecision', { facts: { signerId: body.personId } }),
+    );
     expect(outcome.kind).toBe('accepted');
   });
 

@@ -1,25 +1,12 @@
-import type { registration } from '#domain';
+import { registration } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
 
-export const REGISTRATION_STATUSES = [
-  'DRAFT',
-  'SUBMITTED',
-  'RETURNED',
-  'DECLINED',
-  'REGISTERED',
-  'IN_PROGRESS',
-  'RECOGNITION_REQUESTED',
-  'SUPPLEMENT_REQUIRED',
-  'UNDER_APPRAISAL',
-  'APPRAISED',
-  'RECOGNIZED',
-  'NOT_RECOGNIZED',
-  'WITHDRAWN',
-  'DISCONTINUED',
-  'REVOKED',
-] as const;
+export type RegistrationStatus = Exclude<registration.Status, 'NONE'>;
 
-export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
+/** The statuses a line can have: all but that of a registration nobody drafted. */
+export const REGISTRATION_STATUSES: readonly RegistrationStatus[] = registration.STATUSES.filter(
+  (status) => status !== 'NONE',
+);
 
 /** One line of the register: a model in one cycle at one level. */
 export interface RegistrationRow {
