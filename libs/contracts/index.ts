@@ -1,6 +1,7 @@
+import answers from './answers/answers.json' with { type: 'json' };
 import { schemas } from './schemas/index.ts';
 
-/** A JSON Schema (draft-07) of one event type's `data`. */
+/** A JSON Schema: draft-07 for the `data` of an event type. */
 export type JsonSchema = object;
 
 /**
@@ -19,3 +20,6 @@ export const describedEvents: readonly { readonly type: string; readonly version
     return { type, version: Number(version) };
   },
 );
+
+/** The schemas of what the API answers, by name. */
+export const answerSchemas: Readonly<Record<string, JsonSchema>> = answers;

@@ -1,6 +1,7 @@
 // Writes the reference that is generated from the code; with --check, says what is stale instead.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { answerSchemas } from './answer-schemas.ts';
 import { apiPage } from './api.ts';
 import { configurationPage } from './configuration.ts';
 import { describeEvents, earlierSchemas } from './event-schemas.ts';
@@ -9,7 +10,7 @@ import { describeApi } from './openapi.ts';
 import type { Page } from './page.ts';
 import { workflowsPage } from './workflows.ts';
 
-const folders = ['docs/reference', 'libs/contracts/schemas'];
+const folders = ['docs/reference', 'libs/contracts/schemas', 'libs/contracts/answers'];
 
 const events = describeEvents();
 const pages: readonly Page[] = [
@@ -17,6 +18,7 @@ const pages: readonly Page[] = [
   workflowsPage(),
   eventsPage(events),
   apiPage(await describeApi()),
+  answerSchemas(),
   ...schemaFiles([...events, ...earlierSchemas(events)]),
 ];
 

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { reject } from '#domain';
 import { deriveId } from '#engine';
@@ -7,10 +7,10 @@ import type { Sending } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
-import { IdParam, Refusals } from '../http/command-route.ts';
+import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { ListOfOneOf, Text } from '../http/validation/fields.ts';
 import { NoFields } from '../http/validation/validate.ts';
-import { Reads } from '../reading/reads.ts';
+import { Reads, Tells } from '../reading/reads.ts';
 
 export class NewKeyBody {
   @Text({ max: 200, description: 'The program that will hold it' }) consumer: string;
@@ -26,9 +26,10 @@ export class ApiKeysController {
   }
 
   @Post()
-  @HttpCode(201)
+  @Tells('NewApiKey', 201)
   @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: 'Make a key; it is shown this once' })
+  @ApiOperation({ summary: 'Tạo khóa; chỉ hiện một lần này · Make a key; it is shown this once' })
+  @TakesCommand('Idempotency-Key', 'X-Kheo-Client')
   @Refusals()
   async create(@Body() body: NewKeyBody, @HowSent() sent: Sending, @Me() me: string): Promise<unknown> {
     const id = deriveId(sent.idempotencyKey ?? this.ports.newId(), 'api-key');
@@ -36,15 +37,16 @@ export class ApiKeysController {
     return typeof key === 'string' ? { id, key } : key;
   }
 
-  @Reads('', 'The keys, without their secrets', MayAtRoot('SYSTEM_ADMIN'))
+  @Reads('', 'Các khóa, không kèm bí mật · The keys, without their secrets', 'ApiKeys', MayAtRoot('SYSTEM_ADMIN'))
   async list(): Promise<unknown> {
     return { items: await this.ports.apiKeys.list(), next: null };
   }
 
   @Post(':id/revoke')
-  @HttpCode(200)
+  @Tells('RevokedApiKey')
   @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: 'Revoke a key, with immediate effect' })
+  @ApiOperation({ summary: 'Thu hồi khóa, có hiệu lực ngay · Revoke a key, with immediate effect' })
+  @TakesCommand('X-Kheo-Client')
   @Refusals()
   async revoke(@Param() { id }: IdParam, @Body() _nothing: NoFields, @Me() me: string): Promise<unknown> {
     return (await this.ports.apiKeys.revoke(id, me, this.ports.clock.now())) ? { id } : reject('not-found');

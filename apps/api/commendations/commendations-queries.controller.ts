@@ -16,7 +16,7 @@ export class CommendationsQueriesController {
     this.reader = reader;
   }
 
-  @Lists('', 'The commendation book')
+  @Lists('', 'Sổ khen thưởng · The commendation book', 'Commendation')
   async list(
     @Query() { cycle, unit, status, scope, registration, ...query }: CommendationsQuery,
     @Me() me: string,
@@ -34,7 +34,7 @@ export class CommendationsQueriesController {
     return reader.list('commendations', query, reply, (page) => listCommendations(reader.db, { ...page, ...filters }));
   }
 
-  @Reads(':id', 'One commendation')
+  @Reads(':id', 'Một đề nghị khen thưởng · One commendation', 'Commendation')
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     return reader.found(await getCommendation(reader.db, { id, scope: await reader.scopeOf(me) }));

@@ -15,12 +15,12 @@ export class CyclesQueriesController {
     this.reader = reader;
   }
 
-  @Lists('', 'The cycles')
+  @Lists('', 'Các đợt thi đua · The cycles', 'Cycle')
   list(@Query() query: CyclesQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     return this.reader.list('cycles', query, reply, (page) => listCycles(this.reader.db, page));
   }
 
-  @Reads(':id', 'A cycle with its deadlines')
+  @Reads(':id', 'Một đợt với các thời hạn · A cycle with its deadlines', 'Cycle')
   async one(@Param() { id }: IdParam): Promise<unknown> {
     return this.reader.found(await getCycle(this.reader.db, { id }));
   }

@@ -17,7 +17,7 @@ export class DecisionsQueriesController {
     this.reader = reader;
   }
 
-  @Lists('', 'The decision book')
+  @Lists('', 'Sổ quyết định · The decision book', 'Decision')
   async list(
     @Query() { cycle, unit, status, ...query }: DecisionsQuery,
     @Me() me: string,
@@ -33,7 +33,11 @@ export class DecisionsQueriesController {
     return reader.list('decisions', query, reply, (page) => listDecisions(reader.db, { ...page, ...filters }));
   }
 
-  @Lists('numbers', 'The number books: each number with its decision, or why it is void')
+  @Lists(
+    'numbers',
+    'Sổ số: mỗi số với quyết định, hoặc vì sao bỏ · The number books: each number with its decision, or why it is void',
+    'NumberEntry',
+  )
   async numbers(
     @Query() { issuer, ...query }: NumbersQuery,
     @Me() me: string,
@@ -44,7 +48,11 @@ export class DecisionsQueriesController {
     return reader.list('numbers', query, reply, (page) => listNumbers(reader.db, { ...page, ...filters }));
   }
 
-  @Reads(':id', 'A decision with its manifest and what became of each item')
+  @Reads(
+    ':id',
+    'Một quyết định với danh sách và kết quả từng mục · A decision with its manifest and what became of each item',
+    'DecisionDetail',
+  )
   async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     return reader.found(await getDecision(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));

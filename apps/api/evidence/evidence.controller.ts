@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { Controller, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DOCUMENT_KINDS, evidence, type DocumentKind } from '#domain';
 import { sees } from '#identity';
 import type { FastifyReply } from 'fastify';
@@ -9,7 +9,7 @@ import type { Answered, Sending } from '../commanding/ask.ts';
 import { May } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
-import { CommandAnswer, IdParam, Refusals } from '../http/command-route.ts';
+import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { IdField, OneOf, Text } from '../http/validation/fields.ts';
 import { validate } from '../http/validation/validate.ts';
@@ -37,9 +37,12 @@ export class EvidenceController {
   }
 
   @Post()
-  @HttpCode(201)
   @May(...evidence.rights.AddEvidence)
-  @ApiOperation({ summary: 'Add a file of at most 10 MiB; `unitId` and `kind` come before it' })
+  @ApiOperation({
+    summary:
+      'Thêm một tệp, tối đa 10 MiB; `unitId` và `kind` đứng trước · Add a file of at most 10 MiB; `unitId` and `kind` come before it',
+  })
+  @TakesCommand('Idempotency-Key', 'X-Kheo-Client')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -52,8 +55,7 @@ export class EvidenceController {
       },
     },
   })
-  @ApiResponse({ status: 201, type: CommandAnswer })
-  @Refusals()
+  @AnswersCommand(201)
   async add(@Req() request: KnownRequest, @HowSent() sent: Sending): Promise<Answered> {
     const { fields, content } = await readParts(request);
     const stored = await this.reader.ports.files.put(content);
@@ -63,12 +65,14 @@ export class EvidenceController {
     );
   }
 
-  @Reads(':id', 'What is known of a file')
+  @Reads(':id', 'Thông tin về một tệp · What is known of a file', 'Evidence')
   one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
     return this.visible(id, me);
   }
 
-  @Reads(':id/content', 'The file itself, as an attachment')
+  @Reads(':id/content', 'Nội dung tệp, để tải về · The file itself, as an attachment', {
+    'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+  })
   async content(
     @Param() { id }: IdParam,
     @Me() me: string,

@@ -1,5 +1,5 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { EventStore, StoredEvent } from '#event-store';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
@@ -38,7 +38,7 @@ export class FeedController {
     this.closing = closing;
   }
 
-  @Reads('', 'A page of the log', MayProgram('feed', 'AUDITOR'))
+  @Reads('', 'Một trang của nhật ký sự kiện · A page of the log', 'FeedPage', MayProgram('feed', 'AUDITOR'))
   async page(@Query() { after = 0, limit = 100, wait = 0 }: FeedQuery): Promise<unknown> {
     await this.notAhead(after);
     if (wait > 0) await this.store.waitPast(after, wait * 1000, this.closing);
@@ -50,7 +50,18 @@ export class FeedController {
     };
   }
 
-  @Reads('stream', 'The log as server-sent events, with Last-Event-ID', MayProgram('feed', 'AUDITOR'))
+  @Reads(
+    'stream',
+    'Nhật ký theo dòng chảy, nối tiếp bằng Last-Event-ID · The log as server-sent events, with Last-Event-ID',
+    { 'text/event-stream': { schema: { type: 'string' } } },
+    MayProgram('feed', 'AUDITOR'),
+  )
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Position of the last event that was received',
+    schema: { type: 'integer' },
+  })
   async stream(
     @Query() { after }: StreamQuery,
     @Req() request: KnownRequest,

@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { schemaFor } from '#contracts';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { Public } from '../http/access/access.ts';
+import { Refusals } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
+import { Tells } from '../reading/reads.ts';
 import { METRICS } from './metrics-token.ts';
 import type { RequestMetrics } from '../http/server/metrics.ts';
 import { Text, WholeNumberText } from '../http/validation/fields.ts';
@@ -15,7 +17,7 @@ export class SchemaParam {
   @WholeNumberText({ min: 1, max: 1000 }) version: number;
 }
 
-@ApiExcludeController()
+@ApiTags('health')
 @Controller()
 export class HealthController {
   private readonly ports: Ports;
@@ -34,6 +36,8 @@ export class HealthController {
 
   @Get('health/live')
   @Public()
+  @ApiOperation({ summary: 'Tiến trình đang chạy · The process runs' })
+  @Tells('Live')
   live(): object {
     return { status: 'live' };
   }
@@ -41,6 +45,13 @@ export class HealthController {
   /** The log answers, and every projection runs; with its lag. */
   @Get('health/ready')
   @Public()
+  @ApiOperation({ summary: 'Sẵn sàng chưa, trễ bao nhiêu · Ready or not, and how far behind' })
+  @Tells('Ready')
+  @ApiResponse({
+    status: 503,
+    description: 'A projection has stopped',
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Ready' } } },
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const head = await this.ports.store.head();
     const projections = await this.projections.status();
@@ -61,6 +72,8 @@ export class HealthController {
 
   @Get('metrics')
   @Public()
+  @ApiOperation({ summary: 'Số đo cho Prometheus · Metrics for Prometheus' })
+  @Tells({ 'text/plain': { schema: { type: 'string' } } })
   async prometheus(@Res() reply: FastifyReply): Promise<void> {
     const text = await this.metrics.registry.metrics();
     await reply.type(this.metrics.registry.contentType).send(text);
@@ -68,6 +81,9 @@ export class HealthController {
 
   @Get('api/schemas/:type/:version')
   @Public()
+  @ApiOperation({ summary: 'JSON Schema của một loại sự kiện · The JSON Schema of an event type' })
+  @Tells({ 'application/json': { schema: { type: 'object', required: ['$schema', 'title', 'type'] } } })
+  @Refusals()
   schema(@Param() { type, version }: SchemaParam): object {
     const schema = schemaFor(type, version);
     if (schema === undefined) throw new Refusal('not-found');

@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Actor } from '#domain';
 import { May } from './access/access.ts';
+import { summaryOf } from './command-summaries.ts';
 import { IdField } from './validation/fields.ts';
 
 /** The answer to a command. */
@@ -88,6 +89,8 @@ const COMMAND_HEADERS = [
   LANGUAGE_HEADER,
 ] as const;
 
+type CommandHeader = (typeof COMMAND_HEADERS)[number]['name'];
+
 const ANSWER_HEADERS = {
   ETag: text('Revision in quotes'),
   'X-Kheo-Position': { description: "Position of the command's last event", schema: { type: 'integer' } },
@@ -95,19 +98,33 @@ const ANSWER_HEADERS = {
 
 const LOCATION = { Location: text('Where what was made is found') } as const;
 
-const command = (type: string, roles: readonly Actor['role'][], path: string, status: number): MethodDecorator =>
+/** The headers a command takes: all of them, or those that are named. */
+export const TakesCommand = (...names: readonly CommandHeader[]): MethodDecorator =>
   applyDecorators(
-    Post(path),
+    ...COMMAND_HEADERS.filter(({ name }) => names.length === 0 || names.includes(name)).map((each) => ApiHeader(each)),
+    ...(names.length === 0 ? [] : [ApiHeader(LANGUAGE_HEADER)]),
+  );
+
+/** How an accepted command is answered. */
+export const AnswersCommand = (status: 200 | 201): MethodDecorator =>
+  applyDecorators(
     HttpCode(status),
-    May(...roles),
-    ApiOperation({ summary: type }),
-    ...COMMAND_HEADERS.map((header) => ApiHeader(header)),
     ApiResponse({
       status,
+      description: status === 201 ? 'Created' : 'Done',
       type: CommandAnswer,
       headers: status === 201 ? { ...ANSWER_HEADERS, ...LOCATION } : ANSWER_HEADERS,
     }),
     Refusals(),
+  );
+
+const command = (type: string, roles: readonly Actor['role'][], path: string, status: 200 | 201): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    May(...roles),
+    ApiOperation({ summary: summaryOf(type) }),
+    TakesCommand(),
+    AnswersCommand(status),
   );
 
 /** `POST /{collection}`: the command that creates. */

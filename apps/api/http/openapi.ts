@@ -1,9 +1,10 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
+import { answerSchemas } from '#contracts';
 
-/** The API as OpenAPI 3.1, made from the same classes that validate the requests. */
-export const buildOpenApi = (app: INestApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
+/** The API as OpenAPI 3.1, made from the classes that validate the requests and the types of the answers. */
+export const buildOpenApi = (app: INestApplication): OpenAPIObject => {
+  const document = SwaggerModule.createDocument(
     app,
     new DocumentBuilder()
       .setOpenAPIVersion('3.1.0')
@@ -17,6 +18,9 @@ export const buildOpenApi = (app: INestApplication): OpenAPIObject =>
       .build(),
     { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` },
   );
+  const { components = {} } = document;
+  return { ...document, components: { ...components, schemas: { ...components.schemas, ...answerSchemas } } };
+};
 
 /** `/api/openapi.json` and, for people, `/api/docs`. */
 export const serveOpenApi = (app: INestApplication): void => {

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { reject, type Actor, type Rejected } from '#domain';
 import { holdsAny, rightsAt } from '#identity';
@@ -7,7 +7,7 @@ import { PORTS, type Ports } from '../commanding/ports.ts';
 import { toAnswer } from '../commanding/run-workflow.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
-import { IdParam, Refusals } from '../http/command-route.ts';
+import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import { OneOf, Text } from '../http/validation/fields.ts';
 import { Reads } from '../reading/reads.ts';
@@ -28,16 +28,21 @@ export class IncidentsController {
     this.ports = ports;
   }
 
-  @Reads('', 'What a reaction could not handle', MayAtRoot('SYSTEM_ADMIN', 'AUDITOR'))
+  @Reads(
+    '',
+    'Sự cố: việc hệ thống không tự làm tiếp được · What a reaction could not handle',
+    'Incidents',
+    MayAtRoot('SYSTEM_ADMIN', 'AUDITOR'),
+  )
   async list(@Query() query: IncidentsQuery): Promise<unknown> {
     return { items: await this.ports.incidents.listIncidents(query), next: null };
   }
 
   @Post(':id/retry')
-  @HttpCode(200)
   @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: 'Try the event again' })
-  @Refusals()
+  @ApiOperation({ summary: 'Làm lại sự kiện gây sự cố · Try the event again' })
+  @TakesCommand('Idempotency-Key', 'X-Kheo-Client')
+  @AnswersCommand(200)
   retry(
     @Param() { id }: IdParam,
     @Body() { reason }: SettleBody,
@@ -48,10 +53,10 @@ export class IncidentsController {
   }
 
   @Post(':id/resolve')
-  @HttpCode(200)
   @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: 'Pass the event over' })
-  @Refusals()
+  @ApiOperation({ summary: 'Bỏ qua sự kiện gây sự cố · Pass the event over' })
+  @TakesCommand('Idempotency-Key', 'X-Kheo-Client')
+  @AnswersCommand(200)
   resolve(
     @Param() { id }: IdParam,
     @Body() { reason }: SettleBody,

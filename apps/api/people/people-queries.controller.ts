@@ -20,7 +20,12 @@ export class PeopleQueriesController {
     this.reader = reader;
   }
 
-  @Lists('', 'People with their appointments', May('SYSTEM_ADMIN', 'AUDITOR'))
+  @Lists(
+    '',
+    'Mọi người cùng các bổ nhiệm · People with their appointments',
+    'PersonWithAppointments',
+    May('SYSTEM_ADMIN', 'AUDITOR'),
+  )
   async list(
     @Query() { unit, ...query }: PeopleQuery,
     @Me() me: string,
@@ -34,7 +39,11 @@ export class PeopleQueriesController {
     return reader.list('people', query, reply, (page) => listPeople(reader.db, { ...page, ...filters }));
   }
 
-  @Reads(':id', 'A person: for administrators, auditors and the person')
+  @Reads(
+    ':id',
+    'Một người: cho quản trị, kiểm toán và chính người đó · A person: for administrators, auditors and the person',
+    'Person',
+  )
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
     const directory = await this.reader.directory();
     const at = this.reader.now;

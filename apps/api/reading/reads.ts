@@ -1,44 +1,67 @@
-import { applyDecorators, Get } from '@nestjs/common';
+import { applyDecorators, Get, HttpCode } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { SignedIn } from '../http/access/access.ts';
 import { LANGUAGE_HEADER, Refusals } from '../http/command-route.ts';
+import type { Answers } from './answers.ts';
 
-const POSITION_HEADER = { 'X-Kheo-Position': { schema: { type: 'integer' } } } as const;
+/** The name of an answer, or what a route answers that is not JSON, by media type. */
+export type Told = keyof Answers | Readonly<Record<string, object>>;
+
+type Content = NonNullable<ApiResponseSchemaHost['content']>;
+
+const POSITION_HEADER = {
+  'X-Kheo-Position': {
+    description: 'How much of the log the read models have seen',
+    schema: { type: 'integer' },
+  },
+} as const;
+
+const TEXT = { schema: { type: 'string' } } as const;
+
+const refTo = (name: keyof Answers): { readonly $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+const contentOf = (told: Told): Content =>
+  typeof told === 'string' ? { 'application/json': { schema: refTo(told) } } : told;
+
+/** The body of the answer that is not a refusal. */
+export const Tells = (told: Told, status = 200): MethodDecorator =>
+  applyDecorators(HttpCode(status), ApiResponse({ status, description: 'OK', content: contentOf(told) }));
 
 /** `GET`, for everybody who is signed in; the scope of the person is applied by the question. */
-export const Reads = (path: string, summary: string, access: MethodDecorator = SignedIn()): MethodDecorator =>
+export const Reads = (
+  path: string,
+  summary: string,
+  told: Told,
+  access: MethodDecorator = SignedIn(),
+): MethodDecorator =>
   applyDecorators(
     Get(path),
     access,
     ApiOperation({ summary }),
-    ApiHeader({ name: 'X-Kheo-Wait-For', required: false, schema: { type: 'integer' } }),
+    ApiHeader({
+      name: 'X-Kheo-Wait-For',
+      required: false,
+      description: 'Answer once the read models have seen this position of the log',
+      schema: { type: 'integer' },
+    }),
     ApiHeader(LANGUAGE_HEADER),
-    ApiResponse({ status: 200, headers: POSITION_HEADER }),
+    ApiResponse({ status: 200, description: 'OK', headers: POSITION_HEADER, content: contentOf(told) }),
     Refusals(),
   );
 
-type PageSchema = NonNullable<ApiResponseSchemaHost['schema']>;
-
-/** What every list answers; a row's fields are those of its read model. */
-const PAGE = {
+/** What every list answers, around its rows. */
+const pageOf = (name: keyof Answers): object => ({
   type: 'object',
   required: ['items', 'next', 'position', 'asOf'],
   additionalProperties: false,
   properties: {
-    items: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    items: { type: 'array', items: refTo(name) },
     next: { type: ['string', 'null'], description: 'Cursor for `after`; null on the last page' },
     position: { type: 'integer', description: 'How much of the log the read models have seen' },
     asOf: { type: 'string', description: 'The day or instant of which the list tells' },
   },
-} as unknown as PageSchema;
+});
 
 /** A list in pages; with `format=csv` the whole filtered view. */
-export const Lists = (path: string, summary: string, access?: MethodDecorator): MethodDecorator =>
-  applyDecorators(
-    Reads(path, summary, access),
-    ApiResponse({
-      status: 200,
-      headers: POSITION_HEADER,
-      content: { 'application/json': { schema: PAGE }, 'text/csv': { schema: { type: 'string' } } },
-    }),
-  );
+export const Lists = (path: string, summary: string, row: keyof Answers, access?: MethodDecorator): MethodDecorator =>
+  Reads(path, summary, { 'application/json': { schema: pageOf(row) }, 'text/csv': TEXT }, access);

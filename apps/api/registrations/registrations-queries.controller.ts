@@ -19,7 +19,7 @@ export class RegistrationsQueriesController {
     this.reader = reader;
   }
 
-  @Lists('', 'Registrations, filtered and searched')
+  @Lists('', 'Danh sách đăng ký, lọc và tìm · Registrations, filtered and searched', 'Registration')
   async list(
     @Query() { cycle, unit, model, status, ...query }: RegistrationsQuery,
     @Me() me: string,
@@ -38,13 +38,17 @@ export class RegistrationsQueriesController {
     );
   }
 
-  @Reads(':id', 'One registration with its dossier')
+  @Reads(':id', 'Một đăng ký cùng hồ sơ · One registration with its dossier', 'RegistrationDetail')
   async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     return reader.found(await getRegistration(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));
   }
 
-  @Lists(':id/timeline', 'The audit trail: every event, who, when, on which document, in a sentence')
+  @Lists(
+    ':id/timeline',
+    'Nhật ký: từng sự kiện, ai, lúc nào, theo văn bản nào · The audit trail: every event, who, when, on which document',
+    'TimelineEntry',
+  )
   async timeline(
     @Param() { id }: IdParam,
     @Query() query: PageAsOfQuery,
@@ -58,7 +62,7 @@ export class RegistrationsQueriesController {
     );
   }
 
-  @Reads(':id/actions', 'What I may do now, and for what I may not, why')
+  @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'Actions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
     const state = await this.visible(id, me);
     const directory = await this.reader.directory();

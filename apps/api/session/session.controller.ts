@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { SESSION_COOKIE, type KnownRequest } from '../http/access/principal.ts';
-import { Refusals } from '../http/command-route.ts';
+import { Refusals, TakesCommand } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { SIGN_IN_LIMIT, type SignInLimit } from './sign-in-limit.ts';
 import { Text } from '../http/validation/fields.ts';
@@ -39,7 +39,7 @@ export class SessionController {
   @Post()
   @HttpCode(204)
   @Public()
-  @ApiOperation({ summary: 'Sign in' })
+  @ApiOperation({ summary: 'Đăng nhập · Sign in' })
   @Refusals()
   async signIn(
     @Body() { username, password }: SignInBody,
@@ -58,7 +58,7 @@ export class SessionController {
     reply.setCookie(SESSION_COOKIE, await sessions.begin(answer.accountId, clock.now()), this.cookie);
   }
 
-  @Reads('', 'Who am I, and what are my appointments')
+  @Reads('', 'Tôi là ai, giữ vai trò gì · Who am I, and what are my appointments', 'WhoAmI')
   async who(@Me() me: string): Promise<unknown> {
     const { tree, book } = await this.reader.directory();
     const at = this.reader.now;
@@ -72,7 +72,8 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @SignedIn()
-  @ApiOperation({ summary: 'Sign out' })
+  @ApiOperation({ summary: 'Đăng xuất · Sign out' })
+  @TakesCommand('X-Kheo-Client')
   @Refusals()
   async signOut(@Req() request: KnownRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const { principal } = request;

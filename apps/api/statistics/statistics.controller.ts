@@ -31,7 +31,10 @@ export class StatisticsController {
     this.reader = reader;
   }
 
-  @Reads('movement', 'The figures of the movement, as of a cut-off')
+  @Reads('movement', 'Số liệu phong trào đến một thời điểm · The figures of the movement, as of a cut-off', {
+    'application/json': { schema: { $ref: '#/components/schemas/Movement' } },
+    'text/csv': { schema: { type: 'string' } },
+  })
   async movement(
     @Query() { cycle, unit, format, ...query }: MovementQuery,
     @Me() me: string,

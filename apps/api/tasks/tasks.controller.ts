@@ -7,7 +7,7 @@ import { Me } from '../http/access/asking.ts';
 import { IdField } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads } from '../reading/reads.ts';
+import { Lists } from '../reading/reads.ts';
 
 export class TasksQuery extends PageQuery {
   @IdField({ optional: true }) cycle?: string;
@@ -21,7 +21,7 @@ export class TasksController {
     this.reader = reader;
   }
 
-  @Reads('', 'What waits for me, the longest-waiting first')
+  @Lists('', 'Việc đang chờ tôi, chờ lâu nhất trước · What waits for me, the longest-waiting first', 'Task')
   async list(
     @Query() { cycle, ...query }: TasksQuery,
     @Me() me: string,

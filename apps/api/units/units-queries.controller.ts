@@ -16,7 +16,7 @@ export class UnitsQueriesController {
     this.reader = reader;
   }
 
-  @Lists('', 'The units, today or on a day')
+  @Lists('', 'Các đơn vị, nay hoặc vào một ngày · The units, today or on a day', 'Unit')
   list(
     @Query() { parent, includeClosed, ...query }: UnitsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -32,7 +32,7 @@ export class UnitsQueriesController {
   }
 
   /** Who is appointed to it is shown with the person, to those who may see people. */
-  @Reads(':id', 'A unit with its names and places')
+  @Reads(':id', 'Một đơn vị với các tên và nơi trực thuộc · A unit with its names and places', 'UnitDetail')
   async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery): Promise<unknown> {
     const unit = this.reader.found(await getUnit(this.reader.db, { id, scope: 'all', ...asOf }));
     const { appointments: _appointments, ...shown } = unit;

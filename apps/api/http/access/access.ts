@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import { ApiCookieAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 import type { Actor, Role } from '#domain';
 import type { KeyScope } from '#identity';
 
@@ -37,4 +37,5 @@ const both =
   (target, key, descriptor) => {
     SetMetadata(ACCESS, access)(target, key, descriptor);
     ApiCookieAuth()(target, key, descriptor);
+    if (access.kind === 'roles-or-program') ApiBearerAuth()(target, key, descriptor);
   };

@@ -1,0 +1,96 @@
+import type { Actor, evidence, organization, registration, regulation } from '#domain';
+import type { Incident } from '#engine';
+import type { ApiKey } from '#identity';
+import type {
+  CommendationRow,
+  CycleRow,
+  DecisionDetail,
+  DecisionRow,
+  MovementStatistics,
+  NumberEntry,
+  PersonItem,
+  RegistrationDetail,
+  RegistrationRow,
+  RegulationItem,
+  RegulationRow,
+  Task,
+  TimelineEntry,
+  UnitDetail,
+  UnitItem,
+} from '#read-models';
+import type { ProjectionHealth } from '../http/answer/projections.ts';
+
+/** What the API answers, by name: the schemas of the OpenAPI document are generated from this. */
+export interface Answers {
+  readonly Unit: UnitItem;
+  readonly UnitDetail: Omit<UnitDetail, 'appointments'>;
+  readonly PersonWithAppointments: PersonItem;
+  readonly Person: PersonAnswer;
+  readonly Regulation: RegulationItem;
+  readonly RegulationDetail: RegulationRow;
+  readonly Cycle: CycleRow;
+  readonly Registration: RegistrationRow;
+  readonly RegistrationDetail: RegistrationDetail;
+  readonly TimelineEntry: TimelineEntry;
+  readonly Actions: Readonly<Record<registration.ActionType, registration.Availability>>;
+  readonly Decision: DecisionRow;
+  readonly DecisionDetail: DecisionDetail;
+  readonly NumberEntry: NumberEntry;
+  readonly Commendation: CommendationRow;
+  readonly Task: Task;
+  readonly Movement: MovementStatistics & { readonly asOf: string };
+  readonly Evidence: Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>;
+  readonly WhoAmI: WhoAmI;
+  readonly ApiKeys: WholeList<ApiKey>;
+  readonly NewApiKey: { readonly id: string; readonly key: string };
+  readonly RevokedApiKey: { readonly id: string };
+  readonly Incidents: WholeList<Incident>;
+  readonly DryRun: { readonly changes: readonly regulation.DryRunChange[] };
+  readonly FeedPage: FeedPage;
+  readonly Live: { readonly status: 'live' };
+  readonly Ready: Readiness;
+}
+
+/** A list that has no pages. */
+export interface WholeList<Item> {
+  readonly items: readonly Item[];
+  readonly next: null;
+}
+
+export type PersonAnswer = organization.EnteredPerson & { readonly id: string; readonly hasAccount: boolean };
+
+export interface WhoAmI {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly appointments: readonly (organization.Appointment & { readonly unitName: string | null })[];
+  readonly delegations: readonly never[];
+}
+
+/** An event as programs get it. */
+export interface FeedEvent {
+  readonly position: number;
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly effectiveOn: string;
+  readonly actor: Actor;
+  /** Its schema: `/api/schemas/{type}/{version}`. */
+  readonly data: unknown;
+}
+
+export interface FeedPage {
+  /** The name of this history of the log. */
+  readonly epoch: string;
+  readonly events: readonly FeedEvent[];
+  /** `after` of the next page. */
+  readonly next: number;
+}
+
+export interface Readiness {
+  readonly status: 'ready' | 'degraded';
+  readonly log: { readonly head: number };
+  readonly projections: readonly ProjectionHealth[];
+}
