@@ -66,11 +66,11 @@ const checkedDossier = (
     return reject('text-required', { pointer: '/achievement/description' });
   if (achievement.kind === 'RECOGNIZED_MODEL' && !facts.modelRecognized)
     return reject('model-not-recognized', { pointer: '/achievement/registrationId' });
-  if (facts.rewardTaken) return reject('reward-taken', { pointer: '/achievement' });
   const evidence = filesOf(evidenceIds, facts.evidence);
   if ('kind' in evidence) return evidence;
   const missing = missingDocuments(evidence);
   if (missing.length > 0) return reject('document-missing', { pointer: '/evidenceIds', params: { missing } });
+  if (facts.rewardTaken) return reject('reward-taken', { pointer: '/achievement' });
   return { kind: 'dossier', recipient: { type: recipient.type, name }, evidence };
 };
 

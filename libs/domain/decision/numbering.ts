@@ -80,8 +80,9 @@ const reserveOnPaper = (
   if (written !== undefined && (written.number !== number || written.symbol !== tidy(command.data.symbol)))
     return reject('number-differs-from-text', { pointer: '/requested/text' });
   const entry = entryOf(state, number);
-  if (entry?.kind === 'RESERVED') return reject('number-taken', { pointer });
-  if (entry?.kind === 'VOIDED' && entry.reason !== ISSUED_ON_PAPER) return reject('number-voided', { pointer });
+  if (entry?.kind === 'RESERVED') return reject('number-taken', { pointer, params: { number } });
+  if (entry?.kind === 'VOIDED' && entry.reason !== ISSUED_ON_PAPER)
+    return reject('number-voided', { pointer, params: { number } });
   const next = nextNumber(state);
   if (number - next > MAX_GAP) return reject('gap-too-wide', { pointer, params: { next, max: MAX_GAP } });
   const { bookId } = command.data;
