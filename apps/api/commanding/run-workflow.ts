@@ -106,7 +106,7 @@ export const answeredDry = async <State, Event extends DomainEvent, C extends An
 ): Promise<Answered | undefined> => {
   if (ask.dryRun !== true && ask.ifMatch === undefined) return undefined;
   const stream = `${workflow.category}-${run.id}`;
-  const tried = await tryOut(ports, stream, workflow, preparing(ports, workflow, ask, run), ask.dryRun === true);
+  const tried = await tryOut(ports, stream, workflow, preparing(ports, workflow, ask, run), ask);
   return tried?.kind === 'done' ? { ...tried, id: run.id, commandId: run.commandId } : tried;
 };
 
@@ -127,12 +127,14 @@ const tryOut = async <State, Event extends DomainEvent, C extends AnyCommand, Re
   stream: string,
   workflow: Workflow<State, Event, C, Reason>,
   prepare: (loaded: Loaded<State>) => Promise<C | Rejected<Rejection>>,
-  dry: boolean,
+  { dryRun, ifMatch }: Pick<Ask<string, unknown>, 'dryRun' | 'ifMatch'>,
 ): Promise<Omit<Answer, 'id' | 'commandId'> | Rejected<Rejection> | undefined> => {
+  const dry = dryRun === true;
   const loaded = await ports.engine.load(stream, workflow.decider);
   const command = await prepare(loaded);
   if (isRejected(command)) return dry || HIDING.has(command.reason) ? command : undefined;
   if (!dry) return undefined;
+  if (ifMatch !== undefined && ifMatch !== loaded.revision) return reject('stale-revision');
   const outcome = workflow.decide(command, loaded.state);
   if (outcome.kind === 'rejected') return outcome;
   const events = outcome.events.map(({ type }) => type);

@@ -6,7 +6,7 @@ import type { Answered, Ask } from '../commanding/ask.ts';
 import { evidenceRefs } from '../commanding/evidence-refs.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { isTaken } from '../commanding/reserve-key.ts';
-import { runWorkflow, type Context, type Workflow } from '../commanding/run-workflow.ts';
+import { isRejected, runWorkflow, type Context, type Run, type Workflow } from '../commanding/run-workflow.ts';
 import { isActive } from '../commanding/unit-facts.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import { cycleOf, regulationOf } from '../reference/rules.ts';
@@ -52,10 +52,7 @@ export class RunCommendationHandler implements ICommandHandler<RunCommendationCo
     const commandId = ask.idempotencyKey ?? this.ports.newId();
     const id = ask.id ?? deriveId(commandId, 'commendation');
     const data = ask.type === 'ProposeCommendation' ? { ...ask.data, commendationId: id } : ask.data;
-    if (ask.type === 'ProposeCommendation' && ask.dryRun !== true) {
-      await reserveReward(this.ports, ask, id, commandId);
-    }
-    return runWorkflow(this.ports, commendationWorkflow, ask, {
+    const run: Run<State, commendation.CommendationCommand> = {
       id,
       commandId,
       said: ask.data,
@@ -65,7 +62,13 @@ export class RunCommendationHandler implements ICommandHandler<RunCommendationCo
         return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };
       },
       facts: (context) => factsFor(ask, id, context),
-    });
+    };
+    if (ask.type === 'ProposeCommendation' && ask.dryRun !== true) {
+      const tried = await runWorkflow(this.ports, commendationWorkflow, { ...ask, dryRun: true }, run);
+      const worthTaking = !isRejected(tried) || tried.reason === 'reward-taken';
+      if (worthTaking) await reserveReward(this.ports, ask, id, commandId);
+    }
+    return runWorkflow(this.ports, commendationWorkflow, ask, run);
   }
 }
 

@@ -54,7 +54,7 @@ export const issueDecision = async (
 
   /** The reaction may have been faster with this very command: then its answer is the answer. */
   const unlessIssued = async (answer: Answered): Promise<Answered> =>
-    isRejected(answer) && answer.reason === 'wrong-status' && ask.dryRun !== true
+    isRejected(answer) && OVERTAKEN.has(answer.reason) && ask.dryRun !== true
       ? ((await issuedBy(ports, stream, base)) ?? answer)
       : answer;
 
@@ -69,6 +69,8 @@ export const issueDecision = async (
   if (already !== undefined) return already;
   return unlessIssued(await run(number, false));
 };
+
+const OVERTAKEN: ReadonlySet<string> = new Set(['wrong-status', 'stale-revision']);
 
 const bookOf = async (ports: Ports, request: IssueRequest, unitId: string): Promise<string | Rejected<Rejection>> => {
   const [rules, directory] = await Promise.all([ports.rules.current(), ports.directory.current()]);

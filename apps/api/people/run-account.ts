@@ -46,10 +46,10 @@ export class RunAccountHandler implements ICommandHandler<RunAccountCommand> {
     const accountId = deriveId(commandId, 'account');
     const run = { ...base(ask, commandId), said: { username }, data: { accountId, username } };
     const tried = await runWorkflow(this.ports, personWorkflow, { ...ask, dryRun: true }, run);
-    if (isRejected(tried) || ask.dryRun === true) return tried;
+    if (ask.dryRun === true || (isRejected(tried) && !isStale(tried))) return tried;
     const { accounts, clock } = this.ports;
     const account = { id: accountId, personId: ask.id, username, password, at: clock.now() };
-    const refused = await accounts.prepare(account);
+    const refused = isStale(tried) ? undefined : await accounts.prepare(account);
     if (refused !== undefined) return refused;
     const answer = await runWorkflow(this.ports, personWorkflow, ask, run);
     if (!isRejected(answer)) await accounts.activate(accountId, clock.now());
@@ -60,11 +60,14 @@ export class RunAccountHandler implements ICommandHandler<RunAccountCommand> {
     const run = { ...base(ask, commandId), said: {}, data: {} };
     const tried = await runWorkflow(this.ports, personWorkflow, { ...ask, dryRun: true }, run);
     const again = isRejected(tried) && tried.reason === 'account-missing';
-    if (ask.dryRun === true || (isRejected(tried) && !again)) return tried;
-    await this.ports.accounts.disable(ask.id, this.ports.clock.now());
+    if (ask.dryRun === true || (isRejected(tried) && !again && !isStale(tried))) return tried;
+    if (!isStale(tried)) await this.ports.accounts.disable(ask.id, this.ports.clock.now());
     return runWorkflow(this.ports, personWorkflow, ask, run);
   }
 }
+
+/** Somebody acted meanwhile; unless it was this very command, repeated, which is then answered from the log. */
+const isStale = (tried: Answered): boolean => isRejected(tried) && tried.reason === 'stale-revision';
 
 const base = (
   ask: AccountAsk,

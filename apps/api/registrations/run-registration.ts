@@ -77,8 +77,9 @@ export class RunRegistrationHandler implements ICommandHandler<RunRegistrationCo
     ask: RegistrationAsk,
     run: Run<State, registration.RegistrationCommand>,
   ): Promise<Answered | undefined> {
-    const { state } = await this.ports.engine.load(`registration-${run.id}`, registration.decider);
+    const { state, revision } = await this.ports.engine.load(`registration-${run.id}`, registration.decider);
     if (state.status !== 'SUBMITTED' || ask.caller.kind !== 'person') return undefined;
+    if (ask.ifMatch !== undefined && ask.ifMatch !== revision) return undefined;
     const directory = await this.ports.directory.current();
     const actor = authorize(directory, {
       personId: ask.caller.personId,
