@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { PROBLEMS, type Problem } from '../../apps/api/index.ts';
+import { CASES, evidenceForm, type Case } from './refusals/cases.ts';
+import { setStage, type Stage } from './refusals/stage.ts';
+import { BODIES } from './security/bodies.ts';
+import { differences, routesOf, send, type Request, type Sent } from './security/routes.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+}, 120_000);
+
+afterAll(() => stage?.world.stop());
+
+const requestOf = async (name: string, wrong: Case): Promise<Request> => {
+  const { world, home, things, cookies } = stage;
+  const path = name.slice(name.indexOf(' ') + 1);
+  const url = path.replace('{id}', wrong.on === undefined ? '' : things[wrong.on]);
+  const said = typeof wrong.saying === 'function' ? wrong.saying(stage) : wrong.saying;
+  const request = { name, url, cookie: cookies[wrong.by ?? 'author'] };
+  if (name === 'POST /api/evidence') {
+    const { payload, type } = await evidenceForm(said ?? {});
+    return { ...request, body: payload, headers: { 'content-type': type } };
+  }
+  const usual = BODIES[name]?.(home, world);
+  return usual === undefined ? request : { ...request, body: { ...usual, ...said } };
+};
+
+const ask = (request: Request, language: string): Promise<Sent> =>
+  send(stage.world, { ...request, headers: { ...request.headers, 'accept-language': language } });
+
+/** A sentence of the table, with any value in its `{name}` places. */
+const sentence = (text: string): RegExp => {
+  const parts = text.split(/\{\w+\}/u).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return new RegExp(`^${parts.join('[^{}]+')}$`, 'u');
+};
+
+const head = (): Promise<number> => stage.world.api.ports.store.head();
+
+describe('a wrong input is refused as documented, in both languages, and changes nothing', () => {
+  it('every step that changes something has a case, and every case a step', () => {
+    const steps = [...routesOf(stage.world).keys()].filter((name) => !name.startsWith('GET '));
+    expect(differences(steps, Object.keys(CASES))).toEqual({ withoutRow: [], withoutRoute: [] });
+  });
+
+  it.each(Object.entries(CASES).map(([name, wrong]) => ({ name, ...wrong })))(
+    '$name, but $wrong: $code',
+    async ({ name, ...wrong }) => {
+      const { status, vi, en } = PROBLEMS[wrong.code];
+      const request = await requestOf(name, wrong);
+      const before = await head();
+      for (const [language, text] of Object.entries({ vi, en })) {
+        const answer = await ask(request, language);
+        const { code, detail } = JSON.parse(answer.text || '{}') as Partial<Problem>;
+        expect({ language, status: answer.status, code }).toEqual({ language, status, code: wrong.code });
+        expect(detail).toMatch(sentence(text));
+      }
+      expect(await head()).toBe(before);
+    },
+  );
+});
+
+describe('a command that names the revision it was made for', () => {
+  const MATCH = 'if-match';
+
+  it('is refused when somebody acted meanwhile, and takes neither a number nor a name', async () => {
+    const { things, cookies } = stage;
+    const before = await head();
+    const steps = [
+      ['POST /api/registrations/{id}/accept', things.submitted, cookies.author],
+      ['POST /api/decisions/{id}/issue', things.frozenDecision, cookies.author],
+      ['POST /api/people/{id}/open-account', things.personWithoutAccount, cookies.author],
+    ] as const;
+    for (const [name, id, cookie] of steps) {
+      const usual = BODIES[name]?.(stage.home, stage.world);
+      const url = name.slice('POST '.length).replace('{id}', id);
+      const body = name.endsWith('account') ? { ...usual, username: 'ten-moi' } : usual;
+      const answer = await send(stage.world, { name, url, cookie, body, headers: { [MATCH]: '"99"' } });
+      expect([name, answer.status, answer.code]).toEqual([name, 412, 'stale-revision']);
+    }
+    expect(await head()).toBe(before);
+  });
+
+  it.each([
+    ['/api/registrations/{id}/accept', 'submitted', {}],
+    ['/api/decisions/{id}/issue', 'frozenDecision', BODIES['POST /api/decisions/{id}/issue']],
+    ['/api/people/{id}/open-account', 'personWithoutAccount', { username: 'ten-khac', password: 'một mật khẩu dài' }],
+    ['/api/units/{id}/rename', 'unit', { name: 'Đảng ủy xã Đổi Mới Hai', from: '2026-02-02' }],
+  ] as const)('gets the recorded answer when it is sent again: %s', async (path, thing, said) => {
+    const url = path.replace('{id}', stage.things[thing]);
+    const body = typeof said === 'function' ? said(stage.home, stage.world) : said;
+    const key = randomUUID();
+    const name = `POST ${path}`;
+    const sendWith = (revision: number): Promise<Sent> =>
+      send(stage.world, {
+        name,
+        url,
+        cookie: stage.cookies.author,
+        body,
+        headers: { [MATCH]: `"${String(revision)}"`, 'idempotency-key': key },
+      });
+    const revision = await revisionOf(path.split('/')[2] ?? '', stage.things[thing]);
+    const first = await sendWith(revision);
+    expect([first.status, first.code]).toEqual([200, '']);
+    const again = await sendWith(revision);
+    expect([again.status, JSON.parse(again.text)]).toEqual([200, JSON.parse(first.text)]);
+  });
+});
+
+const CATEGORY: Readonly<Record<string, string>> = {
+  registrations: 'registration',
+  decisions: 'decision',
+  people: 'person',
+  units: 'unit',
+};
+
+const revisionOf = async (collection: string, id: string): Promise<number> => {
+  const stream = `${CATEGORY[collection] ?? ''}-${id}`;
+  const events = await stage.world.api.ports.store.readStream(stream, { from: 0, limit: 1000 });
+  return events.length - 1;
+};
