@@ -27,6 +27,7 @@ beforeAll(async () => {
   issued = done(await life.draftDecision(recognized)).id;
   done(await life.freeze(issued));
   done(await life.issue(issued));
+  await raiseIncident();
   const { body } = await world.keeper.get('/api/openapi.json');
   paths = body['paths'] as typeof paths;
   ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -35,6 +36,18 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => world?.stop());
+
+/** As a reaction does that cannot go on. */
+const raiseIncident = async (): Promise<void> => {
+  const [stream, incidentId] = [`registration-${recognized}`, crypto.randomUUID()];
+  const [first] = await world.api.ports.store.readStream(stream, { from: 0, limit: 1 });
+  if (first === undefined) throw new Error('no event to fail on');
+  const { revision, position, id: eventId, type: eventType } = first;
+  const failure = { stream, revision, position, eventId, eventType, cause: 'không tới được', attempts: 3 };
+  const data = { ...failure, incidentId, reaction: 'thu-nghiem' };
+  const raised = { ...first, id: crypto.randomUUID(), type: 'IncidentRaised', version: 1, data };
+  await world.api.ports.store.append(`incident-${incidentId}`, 'no-stream', [raised]);
+};
 
 /** The answer is one of those the document tells of this route, with this status and type, in this shape. */
 const expectAsDocumented = (method: string, path: string, { status, headers, body }: Reply): void => {
@@ -102,6 +115,7 @@ describe('the document of the API', () => {
     '/api/commendations',
     '/api/tasks',
     '/api/api-keys',
+    '/api/incidents',
   ])('tells the fields of each row of %s', async (path) => {
     const reply = await read(world.keeper, path);
     expect(reply.body.items.length).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import { HowSent, Me } from '../http/access/asking.ts';
 import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { ListOfOneOf, Text } from '../http/validation/fields.ts';
 import { NoFields } from '../http/validation/validate.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Reads, Tells } from '../reading/reads.ts';
 
 export class NewKeyBody {
@@ -38,7 +39,7 @@ export class ApiKeysController {
   }
 
   @Reads('', 'Các khóa, không kèm bí mật · The keys, without their secrets', 'ApiKeys', MayAtRoot('SYSTEM_ADMIN'))
-  async list(): Promise<unknown> {
+  async list(): Promise<Answers['ApiKeys']> {
     return { items: await this.ports.apiKeys.list(), next: null };
   }
 

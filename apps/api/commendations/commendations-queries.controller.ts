@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { CommendationsQuery } from './commendations.dto.ts';
 
@@ -35,7 +36,7 @@ export class CommendationsQueriesController {
   }
 
   @Reads(':id', 'Một đề nghị khen thưởng · One commendation', 'Commendation')
-  async one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
+  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Commendation']> {
     const { reader } = this;
     return reader.found(await getCommendation(reader.db, { id, scope: await reader.scopeOf(me) }));
   }

@@ -4,6 +4,7 @@ import { getCycle, listCycles } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { CyclesQuery } from './cycles.dto.ts';
 
@@ -21,7 +22,7 @@ export class CyclesQueriesController {
   }
 
   @Reads(':id', 'Một đợt với các thời hạn · A cycle with its deadlines', 'Cycle')
-  async one(@Param() { id }: IdParam): Promise<unknown> {
+  async one(@Param() { id }: IdParam): Promise<Answers['Cycle']> {
     return this.reader.found(await getCycle(this.reader.db, { id }));
   }
 }

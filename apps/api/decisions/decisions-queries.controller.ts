@@ -6,6 +6,7 @@ import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { DecisionsQuery, NumbersQuery } from './decisions.dto.ts';
 
@@ -53,7 +54,7 @@ export class DecisionsQueriesController {
     'Một quyết định với danh sách và kết quả từng mục · A decision with its manifest and what became of each item',
     'DecisionDetail',
   )
-  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<unknown> {
+  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<Answers['DecisionDetail']> {
     const { reader } = this;
     return reader.found(await getDecision(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));
   }

@@ -14,6 +14,7 @@ import { Refusal } from '../http/problem/problem.ts';
 import { IdField, OneOf, Text } from '../http/validation/fields.ts';
 import { validate } from '../http/validation/validate.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { RunEvidenceCommand } from './run-evidence.ts';
 
@@ -66,7 +67,7 @@ export class EvidenceController {
   }
 
   @Reads(':id', 'Thông tin về một tệp · What is known of a file', 'Evidence')
-  one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
+  one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Evidence']> {
     return this.visible(id, me);
   }
 
@@ -89,10 +90,7 @@ export class EvidenceController {
     });
   }
 
-  private async visible(
-    id: string,
-    me: string,
-  ): Promise<Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>> {
+  private async visible(id: string, me: string): Promise<Answers['Evidence']> {
     const { state } = await this.reader.ports.engine.load(`evidence-${id}`, evidence.decider);
     const directory = await this.reader.directory();
     const seen = state.status === 'ADDED' && sees(directory, me, state.unitId, this.reader.now);

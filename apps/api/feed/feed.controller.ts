@@ -9,6 +9,7 @@ import type { KnownRequest } from '../http/access/principal.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { CLOSING } from '../http/server/closing.ts';
 import { WholeNumberText } from '../http/validation/fields.ts';
+import type { Answers, FeedEvent } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { EPOCH, type Epoch } from './epoch.ts';
 
@@ -39,7 +40,7 @@ export class FeedController {
   }
 
   @Reads('', 'Một trang của nhật ký sự kiện · A page of the log', 'FeedPage', MayProgram('feed', 'AUDITOR'))
-  async page(@Query() { after = 0, limit = 100, wait = 0 }: FeedQuery): Promise<unknown> {
+  async page(@Query() { after = 0, limit = 100, wait = 0 }: FeedQuery): Promise<Answers['FeedPage']> {
     await this.notAhead(after);
     if (wait > 0) await this.store.waitPast(after, wait * 1000, this.closing);
     const { events, upTo } = await this.store.readAll({ after, limit });
@@ -110,7 +111,7 @@ const drained = (raw: FastifyReply['raw'], signal: AbortSignal): Promise<void> =
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
 
-const shown = ({ position, id, type, version, stream, revision, meta, data }: StoredEvent): object => ({
+const shown = ({ position, id, type, version, stream, revision, meta, data }: StoredEvent): FeedEvent => ({
   position,
   id,
   type,

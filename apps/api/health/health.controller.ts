@@ -7,6 +7,7 @@ import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { Public } from '../http/access/access.ts';
 import { Refusals } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Tells } from '../reading/reads.ts';
 import { METRICS } from './metrics-token.ts';
 import type { RequestMetrics } from '../http/server/metrics.ts';
@@ -38,7 +39,7 @@ export class HealthController {
   @Public()
   @ApiOperation({ summary: 'Tiến trình đang chạy · The process runs' })
   @Tells('Live')
-  live(): object {
+  live(): Answers['Live'] {
     return { status: 'live' };
   }
 
@@ -52,7 +53,7 @@ export class HealthController {
     description: 'A projection has stopped',
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Ready' } } },
   })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Answers['Ready']> {
     const head = await this.ports.store.head();
     const projections = await this.projections.status();
     const stopped = projections.filter(({ status }) => status === 'stopped').map(({ name }) => name);
@@ -65,7 +66,7 @@ export class HealthController {
         status,
         position,
         lagEvents,
-        lagSeconds,
+        ...(lagSeconds === undefined ? {} : { lagSeconds }),
       })),
     };
   }

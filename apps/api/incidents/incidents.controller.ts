@@ -10,6 +10,7 @@ import { HowSent, Me } from '../http/access/asking.ts';
 import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import { OneOf, Text } from '../http/validation/fields.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 
 export class SettleBody {
@@ -34,7 +35,7 @@ export class IncidentsController {
     'Incidents',
     MayAtRoot('SYSTEM_ADMIN', 'AUDITOR'),
   )
-  async list(@Query() query: IncidentsQuery): Promise<unknown> {
+  async list(@Query() query: IncidentsQuery): Promise<Answers['Incidents']> {
     return { items: await this.ports.incidents.listIncidents(query), next: null };
   }
 

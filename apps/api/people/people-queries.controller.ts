@@ -8,6 +8,7 @@ import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { PeopleQuery } from './people.dto.ts';
 import { isOneOfTheirs } from './reach.ts';
@@ -44,7 +45,7 @@ export class PeopleQueriesController {
     'Một người: cho quản trị, kiểm toán và chính người đó · A person: for administrators, auditors and the person',
     'Person',
   )
-  async one(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
+  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Person']> {
     const directory = await this.reader.directory();
     const at = this.reader.now;
     const mayAsk =

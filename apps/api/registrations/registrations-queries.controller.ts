@@ -8,6 +8,7 @@ import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { RegistrationsQuery } from './registrations.dto.ts';
 
@@ -39,7 +40,11 @@ export class RegistrationsQueriesController {
   }
 
   @Reads(':id', 'Một đăng ký cùng hồ sơ · One registration with its dossier', 'RegistrationDetail')
-  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<unknown> {
+  async one(
+    @Param() { id }: IdParam,
+    @Query() asOf: AsOfQuery,
+    @Me() me: string,
+  ): Promise<Answers['RegistrationDetail']> {
     const { reader } = this;
     return reader.found(await getRegistration(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));
   }
@@ -63,7 +68,7 @@ export class RegistrationsQueriesController {
   }
 
   @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'Actions')
-  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<unknown> {
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Actions']> {
     const state = await this.visible(id, me);
     const directory = await this.reader.directory();
     const at = this.reader.now;

@@ -6,6 +6,7 @@ import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads, Tells } from '../reading/reads.ts';
 import { dryRunRegulation } from './dry-run.ts';
 import { DryRunBody, RegulationsQuery } from './regulations.dto.ts';
@@ -24,7 +25,7 @@ export class RegulationsQueriesController {
   }
 
   @Reads(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
-  async one(@Param() { id }: IdParam): Promise<unknown> {
+  async one(@Param() { id }: IdParam): Promise<Answers['RegulationDetail']> {
     return this.reader.found(await getRegulation(this.reader.db, { id }));
   }
 

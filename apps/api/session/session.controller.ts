@@ -11,6 +11,7 @@ import { Refusal } from '../http/problem/problem.ts';
 import { SIGN_IN_LIMIT, type SignInLimit } from './sign-in-limit.ts';
 import { Text } from '../http/validation/fields.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { COOKIE, type CookieOptions } from './cookie.ts';
 
@@ -59,7 +60,7 @@ export class SessionController {
   }
 
   @Reads('', 'Tôi là ai, giữ vai trò gì · Who am I, and what are my appointments', 'WhoAmI')
-  async who(@Me() me: string): Promise<unknown> {
+  async who(@Me() me: string): Promise<Answers['WhoAmI']> {
     const { tree, book } = await this.reader.directory();
     const at = this.reader.now;
     const appointments = rightsAt({ tree, book }, me, at).map((appointment) => ({

@@ -7,6 +7,7 @@ import { Me } from '../http/access/asking.ts';
 import { IdField, InstantField, LocalDateField, OneOf, Text } from '../http/validation/fields.ts';
 import { csvOf } from '../reading/csv.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 
 const GROUPS = ['unit', 'field', 'subjectType', 'tag', 'cycle'] as const;
@@ -39,7 +40,7 @@ export class StatisticsController {
     @Query() { cycle, unit, format, ...query }: MovementQuery,
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  ): Promise<Answers['Movement'] | undefined> {
     const { reader } = this;
     const figures = await movementStatistics(reader.db, {
       ...query,

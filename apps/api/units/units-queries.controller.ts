@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { UnitsQuery } from './units.dto.ts';
 
@@ -33,7 +34,7 @@ export class UnitsQueriesController {
 
   /** Who is appointed to it is shown with the person, to those who may see people. */
   @Reads(':id', 'Một đơn vị với các tên và nơi trực thuộc · A unit with its names and places', 'UnitDetail')
-  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery): Promise<unknown> {
+  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery): Promise<Answers['UnitDetail']> {
     const unit = this.reader.found(await getUnit(this.reader.db, { id, scope: 'all', ...asOf }));
     const { appointments: _appointments, ...shown } = unit;
     return shown;
