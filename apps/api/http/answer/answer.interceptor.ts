@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
+import type { Rejected } from '#domain';
 import type { Answer } from '../../commanding/ask.ts';
 import { isRejected } from '../../commanding/run-workflow.ts';
 import { headerOf, malformed } from '../access/asking.ts';
@@ -45,8 +46,12 @@ export class AnswerInterceptor implements NestInterceptor {
 const isAnswer = (result: unknown): result is Answer =>
   typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'done';
 
-const refusalOf = ({ reason, pointer, params }: Parameters<typeof toDetails>[0]): Refusal =>
-  new Refusal(reason, toDetails({ reason, pointer, params }));
+/** Of several faults at once the sentence names each: where, and which rule. */
+const refusalOf = ({ problems, ...refused }: Rejected<Refusal['code']>): Refusal => {
+  const faults = problems?.map(({ pointer, code }) => `${pointer} ${code}`);
+  const params = faults === undefined ? refused.params : { ...refused.params, problems: faults };
+  return new Refusal(refused.reason, toDetails({ ...refused, params }));
+};
 
 const toDetails = ({
   reason,
