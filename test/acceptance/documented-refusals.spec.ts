@@ -4,6 +4,7 @@ import { CASES, evidenceForm, type Case } from './refusals/cases.ts';
 import { setStage, type Stage } from './refusals/stage.ts';
 import { BODIES } from './security/bodies.ts';
 import { differences, routesOf, send, type Request, type Sent } from './security/routes.ts';
+import { done, quickRules, TODAY } from './security/world.ts';
 
 let stage: Stage;
 
@@ -59,6 +60,18 @@ describe('a wrong input is refused as documented, in both languages, and changes
       expect(await head()).toBe(before);
     },
   );
+});
+
+it('a regulation with faults is not put in force, and the refusal names each of them', async () => {
+  const content = { ...quickRules(), fields: [] };
+  const unitId = stage.world.belongings.P.unitId;
+  const { id } = done(await stage.world.keeper.post('/api/regulations', { unitId, content }));
+  const before = await head();
+  const publication = { number: '15-QĐ/TU', issuedOn: TODAY, from: TODAY };
+  const { status, body } = await stage.reader.post(`/api/regulations/${id}/publish`, publication);
+  expect([status, body.code]).toEqual([422, 'regulation-invalid']);
+  expect(body['detail']).toMatch(/: \/fields \S+.*\.$/u);
+  expect(await head()).toBe(before);
 });
 
 describe('a command that names the revision it was made for', () => {

@@ -110,8 +110,12 @@ describe('a number from an existing paper is entered', () => {
 
   it('not one that is taken or was voided for another reason', () => {
     const used = history(reserved(1, 'd1'), voided(2, 'hỏng phôi'));
-    used.when(reserveNumber(paper(1))).thenRejected('number-taken', { pointer: '/requested/number' });
-    used.when(reserveNumber(paper(2))).thenRejected('number-voided', { pointer: '/requested/number' });
+    used
+      .when(reserveNumber(paper(1)))
+      .thenRejected('number-taken', { pointer: '/requested/number', params: { number: 1 } });
+    used
+      .when(reserveNumber(paper(2)))
+      .thenRejected('number-voided', { pointer: '/requested/number', params: { number: 2 } });
   });
 
   it.each([0, -1, 1.5, 1_000_000, NaN])('not %p', (number) => {
