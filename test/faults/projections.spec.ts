@@ -162,7 +162,7 @@ describe('the tests themselves', () => {
       await appendAll(store, lives(LIVES));
       const child = start('checkpointFirst', 300);
       await says(child, 'projection taken over');
-      while ((await position()) === 0) await sleep(20);
+      while ((await position('tally')) === 0) await sleep(20); // its rows follow 300 ms later
       await kill(child);
       start('right', 0);
       await caughtUp();
