@@ -8,6 +8,7 @@ const layers = {
   engine: ['domain', 'event-store'],
   'read-models': ['domain', 'event-store'],
   identity: ['domain', 'event-store', 'engine'],
+  reminders: ['domain', 'event-store', 'engine', 'read-models', 'identity'],
 };
 
 /** Specs, and what only specs use. */
@@ -95,11 +96,13 @@ export default {
     },
     confined('framework-in-apps', '@nestjs', '^(apps|test|tools)/'),
     confined('eventstore-client-in-its-adapter', '@eventstore', '^libs/event-store/eventstoredb/'),
+    confined('queue-and-mail-in-reminders', 'bullmq|ioredis|nodemailer', '^(libs/reminders/|test/)'),
+    confined('holidays-in-the-calendar', 'date-holidays', '^libs/reminders/calendar/'),
     // Who is handed a pool may name its type; who makes a connection is listed here.
     confined(
       'pg-in-few-places',
       'pg',
-      '^(libs/event-store/postgres/|apps/[^/]+/(wiring/|main\\.ts$)|apps/standalone/|test/)',
+      '^(libs/event-store/postgres/|libs/reminders/queue/|apps/[^/]+/(wiring/|main\\.ts$)|apps/standalone/|test/)',
       {
         dependencyTypesNot: ['type-only'],
       },

@@ -21,3 +21,4 @@ export {
 export { createDecisionFacts, type DecisionFactsSource } from './decision-process/decision-facts.ts';
 export { createDecisionReactions, type DecisionReactionsOptions } from './decision-process/decision-reactions.ts';
 export { draftLinked, type LinkedDraftsOptions } from './linked-drafts/draft-linked.ts';
+export { createRules, cycleOf, regulationFor, regulationOf, type Rules, type RulesState } from './rules/rules.ts';

@@ -3,7 +3,7 @@ import type { EventStore } from '#event-store';
 import type { EvidenceFiles } from '#documents';
 import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';
 import type { ReadModelsDb } from '#read-models';
-import type { Rules } from '../reference/rules.ts';
+import type { Rules } from '#engine';
 
 /** Everything the handlers act through. One object, made in `wiring/`. */
 export interface Ports {

@@ -1,7 +1,7 @@
 import type { decision } from '#domain';
 import { commendation, registration, type regulation } from '#domain';
 import type { Ports } from '../commanding/ports.ts';
-import { regulationOf, type RulesState } from '../reference/rules.ts';
+import { regulationOf, type RulesState } from '#engine';
 
 /** Streams read at the same time. */
 const AT_ONCE = 64;

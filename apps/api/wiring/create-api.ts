@@ -36,7 +36,7 @@ import { listRoutes } from '../http/routes.ts';
 import { closeGracefully, CLOSING, everyNowAndThen } from '../http/server/closing.ts';
 import { createAdapter, equipServer } from '../http/server/create-server.ts';
 import { createMetrics } from '../http/server/metrics.ts';
-import { createRules } from '../reference/rules.ts';
+import { createRules } from '#engine';
 import { COOKIE, cookieOptions } from '../session/cookie.ts';
 import { createSignInLimit, SIGN_IN_LIMIT } from '../session/sign-in-limit.ts';
 import { ApiModule } from './api-module.ts';

@@ -67,9 +67,26 @@ import RegulationDraftedV1 from './RegulationDrafted.v1.json' with { type: 'json
 import RegulationRevisedV1 from './RegulationRevised.v1.json' with { type: 'json' };
 import RegulationPublishedV1 from './RegulationPublished.v1.json' with { type: 'json' };
 import RegulationSupersededV1 from './RegulationSuperseded.v1.json' with { type: 'json' };
+import CalendarAmendedV1 from './CalendarAmended.v1.json' with { type: 'json' };
 import CycleOpenedV1 from './CycleOpened.v1.json' with { type: 'json' };
 import DeadlineExtendedV1 from './DeadlineExtended.v1.json' with { type: 'json' };
 import CycleClosedV1 from './CycleClosed.v1.json' with { type: 'json' };
+import ReminderSentV1 from './ReminderSent.v1.json' with { type: 'json' };
+import ReminderFailedV1 from './ReminderFailed.v1.json' with { type: 'json' };
+import ReminderRetriedV1 from './ReminderRetried.v1.json' with { type: 'json' };
+import ReportOverdueV1 from './ReportOverdue.v1.json' with { type: 'json' };
+import ReportEscalatedV1 from './ReportEscalated.v1.json' with { type: 'json' };
+import DeliveryChosenV1 from './DeliveryChosen.v1.json' with { type: 'json' };
+import ReportObligedV1 from './ReportObliged.v1.json' with { type: 'json' };
+import ReportSubmittedV1 from './ReportSubmitted.v1.json' with { type: 'json' };
+import ReportReturnedV1 from './ReportReturned.v1.json' with { type: 'json' };
+import ReportApprovedV1 from './ReportApproved.v1.json' with { type: 'json' };
+import ReportsConsolidatedV1 from './ReportsConsolidated.v1.json' with { type: 'json' };
+import ReportConsolidatedV1 from './ReportConsolidated.v1.json' with { type: 'json' };
+import ReportClosedV1 from './ReportClosed.v1.json' with { type: 'json' };
+import ReportReopenedV1 from './ReportReopened.v1.json' with { type: 'json' };
+import ReportExcusedV1 from './ReportExcused.v1.json' with { type: 'json' };
+import ReportExtendedV1 from './ReportExtended.v1.json' with { type: 'json' };
 import KeyReservedV1 from './KeyReserved.v1.json' with { type: 'json' };
 import KeyReleasedV1 from './KeyReleased.v1.json' with { type: 'json' };
 
@@ -142,9 +159,26 @@ export const schemas: Readonly<Record<string, object>> = {
   'RegulationRevised.v1': RegulationRevisedV1,
   'RegulationPublished.v1': RegulationPublishedV1,
   'RegulationSuperseded.v1': RegulationSupersededV1,
+  'CalendarAmended.v1': CalendarAmendedV1,
   'CycleOpened.v1': CycleOpenedV1,
   'DeadlineExtended.v1': DeadlineExtendedV1,
   'CycleClosed.v1': CycleClosedV1,
+  'ReminderSent.v1': ReminderSentV1,
+  'ReminderFailed.v1': ReminderFailedV1,
+  'ReminderRetried.v1': ReminderRetriedV1,
+  'ReportOverdue.v1': ReportOverdueV1,
+  'ReportEscalated.v1': ReportEscalatedV1,
+  'DeliveryChosen.v1': DeliveryChosenV1,
+  'ReportObliged.v1': ReportObligedV1,
+  'ReportSubmitted.v1': ReportSubmittedV1,
+  'ReportReturned.v1': ReportReturnedV1,
+  'ReportApproved.v1': ReportApprovedV1,
+  'ReportsConsolidated.v1': ReportsConsolidatedV1,
+  'ReportConsolidated.v1': ReportConsolidatedV1,
+  'ReportClosed.v1': ReportClosedV1,
+  'ReportReopened.v1': ReportReopenedV1,
+  'ReportExcused.v1': ReportExcusedV1,
+  'ReportExtended.v1': ReportExtendedV1,
   'KeyReserved.v1': KeyReservedV1,
   'KeyReleased.v1': KeyReleasedV1,
 };

@@ -1,4 +1,5 @@
-import type { DocumentKind, DomainEvent, LocalDate } from '../kernel/index.ts';
+import type { DocumentCitation, DocumentKind, DomainEvent, LocalDate } from '../kernel/index.ts';
+import type { RestDayRule } from '../calendar/index.ts';
 import type { UnitKind } from '../organization/events.ts';
 
 export const SUBJECT_TYPES = ['COLLECTIVE', 'INDIVIDUAL'] as const;
@@ -68,6 +69,67 @@ export const REGISTRATION_ITEMS = [
 ] as const;
 export type RegistrationItem = (typeof REGISTRATION_ITEMS)[number];
 
+export const PERIOD_KINDS = ['H1', 'ANNUAL'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+export interface ReportPeriod {
+  readonly kind: PeriodKind;
+  /** First day the report tells of; 1 January of the cutoff's year unless told. */
+  readonly from?: LocalDate;
+  /** Last day the report tells of. */
+  readonly cutoff: LocalDate;
+  /** Last day on which the report of a unit without units below it is on time. */
+  readonly dueOn: LocalDate;
+}
+
+/** Figures the log knows: acts of the period in the unit itself. */
+export const KNOWN_FIGURES = ['REGISTERED', 'RECOGNIZED', 'TYPICAL', 'PROPOSED', 'COMMENDED', 'REPLICATED'] as const;
+export type KnownFigure = (typeof KNOWN_FIGURES)[number];
+
+/** One figure of a report: a whole number, or no data. */
+export interface FigureDefinition extends CodeName {
+  /** Filled in from the log and locked; typed by the unit without it. */
+  readonly known?: KnownFigure;
+  /** It must equal the sum of these figures. */
+  readonly sumOf?: readonly string[];
+  /** A report cannot be submitted without it; otherwise it may say "no data". */
+  readonly required?: boolean;
+}
+
+/** Whom a rung of the ladder reaches, from near to far. */
+export const RUNG_RECIPIENTS = ['OFFICER', 'HEAD', 'RECEIVING_BODY', 'RECEIVING_HEAD'] as const;
+export type RungRecipient = (typeof RUNG_RECIPIENTS)[number];
+
+export interface Rung {
+  /** Unique in its ladder, e.g. `T-10`. */
+  readonly code: string;
+  /** Working days from the due date: negative before it, 0 on it, positive after it. */
+  readonly workingDays: number;
+  readonly recipient: RungRecipient;
+}
+
+/** Every due date that has a ladder. */
+export const DUTY_KINDS = [
+  'REPORT',
+  'RETURNED_REGISTRATION',
+  'SUPPLEMENT',
+  'REMEDY',
+  'APPRAISAL',
+  'REGISTRATION_STEP',
+  'DOSSIER_STEP',
+] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+export interface ReminderRules {
+  /** In the order of their days; every kind of duty without a ladder of its own uses it. */
+  readonly ladder: readonly Rung[];
+  readonly ladders?: { readonly [Kind in DutyKind]?: readonly Rung[] };
+  /** Local times `HH:MM`: nothing is sent from `from` to `until`; what waited comes in one digest at `until`. */
+  readonly quietHours: { readonly from: string; readonly until: string };
+  /** People may switch their e-mail off; the inbox always stays. */
+  readonly personalSettings: boolean;
+}
+
 /** Everything a province may settle for itself (domain.md 3.2). Days are calendar days; percentages whole numbers 0–100. */
 export interface RegulationContent {
   readonly title: string;
@@ -105,18 +167,26 @@ export interface RegulationContent {
     readonly writtenBallots: boolean;
   };
   readonly authorities: readonly Authority[];
-  /** Obligations to report; what they mean is settled with reports. */
+  /** Obligations to report (domain.md 3.6). What is left out is as {@link reportingRules} says. */
   readonly reporting: {
-    readonly periods: readonly {
-      readonly kind: 'H1' | 'ANNUAL';
-      readonly cutoff: LocalDate;
-      readonly dueOn: LocalDate;
-    }[];
+    readonly periods: readonly ReportPeriod[];
+    /** The kinds of unit that owe a report to the unit above them. */
+    readonly obliged?: readonly UnitKind[];
+    /** Working days a consolidated report is due after the reports it is made of, for each level above the lowest. */
+    readonly consolidationDays?: number;
+    readonly restDayRule?: RestDayRule;
+    /** A report is due soon when so many working days or fewer are left. */
+    readonly dueSoonDays?: number;
+    readonly figures?: readonly FigureDefinition[];
   };
   readonly calendar: {
     readonly holidays: readonly LocalDate[];
     readonly makeUpDays: readonly LocalDate[];
+    /** Names of holidays, by date, for the sentence that shows the arithmetic. */
+    readonly holidayNames?: Readonly<Record<LocalDate, string>>;
   };
+  /** Who is reminded of what is due, and when (domain.md 3.7). Without it nobody is. */
+  readonly reminders?: ReminderRules;
   readonly numbering: {
     /** Document numbers start again each year or each term. */
     readonly resets: 'YEAR' | 'TERM';
@@ -149,6 +219,18 @@ export type RegulationEvent =
   | DomainEvent<
       'RegulationSuperseded',
       { readonly regulationId: string; readonly byRegulationId: string; readonly from: LocalDate }
+    >
+  /** Holidays and make-up days that were announced after it was published. Due dates already set do not move. */
+  | DomainEvent<
+      'CalendarAmended',
+      {
+        readonly regulationId: string;
+        readonly addedHolidays: readonly { readonly date: LocalDate; readonly name: string }[];
+        readonly removedHolidays: readonly LocalDate[];
+        readonly addedMakeUpDays: readonly LocalDate[];
+        readonly removedMakeUpDays: readonly LocalDate[];
+        readonly document: DocumentCitation;
+      }
     >;
 
 /** The steps for which a cycle sets a deadline. */

@@ -13,3 +13,4 @@ export * from './validate.ts';
 export * from './validate-criteria.ts';
 export * from './dry-run.ts';
 export * from './example.ts';
+export * from './rules-in-use.ts';

@@ -1,5 +1,6 @@
 import { personsOf } from '../kernel/index.ts';
 import type { LocalDate, Recorded } from '../kernel/index.ts';
+import { amended } from './rules-in-use.ts';
 import type { RegulationContent, RegulationEvent, RegulationWarning } from './events.ts';
 
 /** What every regulation is, whatever its status. */
@@ -51,6 +52,8 @@ export const evolveRegulation = (state: RegulationState, event: Recorded<Regulat
       const publishedBy = event.meta.actor.personId;
       return { ...state, status: 'PUBLISHED', number, issuedOn, from, warnings, publishedBy };
     }
+    case 'CalendarAmended':
+      return state.status === 'PUBLISHED' ? { ...state, content: amended(state.content, event.data) } : state;
     case 'RegulationSuperseded':
       return state.status === 'PUBLISHED'
         ? {

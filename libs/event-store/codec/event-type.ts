@@ -6,6 +6,8 @@ import type {
   organization,
   registration,
   regulation,
+  reminding,
+  reporting,
   reservation,
 } from '#domain';
 
@@ -20,6 +22,9 @@ export type AnyEvent =
   | decision.DecisionEvent
   | decision.NumberingEvent
   | commendation.CommendationEvent
+  | reporting.ReportEvent
+  | reminding.ReminderEvent
+  | reminding.RecipientEvent
   | reservation.ReservationEvent
   | evidence.EvidenceEvent
   | incident.IncidentEvent;

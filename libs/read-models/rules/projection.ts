@@ -1,4 +1,4 @@
-import type { regulation } from '#domain';
+import { regulation } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { asEventOf, categoryOf, idOf } from '../tables/event.ts';
@@ -38,6 +38,8 @@ export const evolveRegulation = (row: RegulationRow | undefined, stored: StoredE
       const { number, issuedOn, from, warnings } = event.data;
       return row && { ...row, status: 'PUBLISHED', number, issuedOn, fromOn: from, warnings, ...stamp };
     }
+    case 'CalendarAmended':
+      return row && { ...row, content: regulation.amended(row.content, event.data), ...stamp };
     case 'RegulationSuperseded': {
       const { byRegulationId, from } = event.data;
       return row && { ...row, status: 'SUPERSEDED', supersededBy: byRegulationId, supersededFrom: from, ...stamp };

@@ -6,6 +6,8 @@ import type {
   organization,
   registration,
   regulation,
+  reminding,
+  reporting,
   reservation,
 } from '#domain';
 import type { StoredEvent } from '#event-store';
@@ -20,6 +22,9 @@ export type BusinessEvent =
   | decision.DecisionEvent
   | decision.NumberingEvent
   | commendation.CommendationEvent
+  | reporting.ReportEvent
+  | reminding.ReminderEvent
+  | reminding.RecipientEvent
   | reservation.ReservationEvent
   | incident.IncidentEvent;
 

@@ -5,6 +5,7 @@ import { decisionSamples } from './decision.ts';
 import { organizationSamples } from './organization.ts';
 import { registrationSamples } from './registration.ts';
 import { regulationSamples } from './regulation.ts';
+import { reminderSamples, reportSamples } from './report.ts';
 import { upkeepSamples } from './upkeep.ts';
 
 /** One example of every event in its current version: does not compile while one is missing or has another shape. */
@@ -14,5 +15,7 @@ export const samples: Samples<EventType> = {
   ...registrationSamples,
   ...decisionSamples,
   ...commendationSamples,
+  ...reportSamples,
+  ...reminderSamples,
   ...upkeepSamples,
 };

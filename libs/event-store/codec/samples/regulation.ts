@@ -59,6 +59,14 @@ export const regulationSamples: Samples<(regulation.RegulationEvent | regulation
     from: '2026-01-15',
     warnings: [{ code: 'no-eligible-person', unitId, step: 'APPRAISAL' }],
   },
+  CalendarAmended: {
+    regulationId,
+    addedHolidays: [{ date: '2027-02-05', name: 'Tết Nguyên đán' }],
+    removedHolidays: ['2027-02-12'],
+    addedMakeUpDays: ['2027-02-20'],
+    removedMakeUpDays: [],
+    document,
+  },
   RegulationSuperseded: { regulationId, byRegulationId: other, from: '2027-01-01' },
   CycleOpened: {
     cycleId,

@@ -63,6 +63,10 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
     vi: `Ban hành quy định số ${number} ngày ${day(issuedOn)}, hiệu lực từ ${day(from)}, ${warnings.length} cảnh báo`,
     en: `Published the regulation ${number} of ${day(issuedOn)}, in force from ${day(from)}, ${warnings.length} warnings`,
   }),
+  CalendarAmended: ({ addedHolidays, removedHolidays, addedMakeUpDays, removedMakeUpDays, document }) => ({
+    vi: `Sửa lịch làm việc theo văn bản ${document.number}: thêm ${addedHolidays.length} ngày nghỉ, bỏ ${removedHolidays.length}; thêm ${addedMakeUpDays.length} ngày làm bù, bỏ ${removedMakeUpDays.length}`,
+    en: `Amended the working calendar under ${document.number}: ${addedHolidays.length} holidays added, ${removedHolidays.length} removed; ${addedMakeUpDays.length} make-up days added, ${removedMakeUpDays.length} removed`,
+  }),
   RegulationSuperseded: ({ from }) => ({
     vi: `Được thay thế bằng quy định mới từ ngày ${day(from)}`,
     en: `Superseded by a later regulation from ${day(from)}`,

@@ -3,6 +3,7 @@ import { organizationSentences, ruleSentences, systemSentences } from './adminis
 import { commendationSentences, decisionSentences } from './decisions.ts';
 import { recognitionSentences } from './recognition.ts';
 import { registeringSentences } from './registering.ts';
+import { reminderSentences, reportSentences } from './reports.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 
 export type { Sentence } from './sentence.ts';
@@ -15,6 +16,8 @@ export const SENTENCES: Sentences<BusinessEventType> = {
   ...commendationSentences,
   ...organizationSentences,
   ...ruleSentences,
+  ...reportSentences,
+  ...reminderSentences,
   ...systemSentences,
 };
 

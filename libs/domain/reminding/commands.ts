@@ -1,0 +1,31 @@
+import type { Command } from '../kernel/index.ts';
+import type { Channel, Duty, FailureCause, ReminderEvent } from './events.ts';
+
+type DataOf<Type extends ReminderEvent['type']> = Extract<ReminderEvent, { readonly type: Type }>['data'];
+
+/** By the system, after the message was handed over. */
+export type RecordSent = Command<'RecordSent', DataOf<'ReminderSent'>>;
+
+/** By the system, when a rung reached nobody or a message was given up. */
+export type RecordFailure = Command<'RecordFailure', DataOf<'ReminderFailed'>>;
+
+/** By the system, once for each due date. */
+export type MarkOverdue = Command<'MarkOverdue', DataOf<'ReportOverdue'>>;
+
+/** By the system, when a rung of the receiving body is reached. */
+export type Escalate = Command<'Escalate', DataOf<'ReportEscalated'>>;
+
+/** `POST /reminders/{messageId}/retry` */
+export type RetryReminder = Command<'RetryReminder', Duty & { readonly messageId: string; readonly reason: string }>;
+
+export type ReminderCommand = RecordSent | RecordFailure | MarkOverdue | Escalate | RetryReminder;
+
+/** `POST /inbox/settings`: by the person, for themselves. */
+export type ChooseDelivery = Command<
+  'ChooseDelivery',
+  { readonly personId: string; readonly email: boolean; readonly language: 'vi' | 'en' },
+  /** The regulation in force for the person's unit lets people choose. */
+  { readonly allowed: boolean }
+>;
+
+export type { Channel, FailureCause };

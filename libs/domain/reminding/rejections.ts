@@ -1,0 +1,17 @@
+/** Why a command about reminders is refused. */
+export const REMINDER_REJECTIONS = [
+  'role-not-allowed',
+  'reason-missing',
+  /** The message was never given up, or is being tried again already. */
+  'reminder-not-failed',
+] as const;
+export type ReminderRejection = (typeof REMINDER_REJECTIONS)[number];
+
+export const RECIPIENT_REJECTIONS = [
+  'role-not-allowed',
+  /** Nobody chooses for another person. */
+  'not-yourself',
+  /** The regulation lets nobody choose. */
+  'settings-not-allowed',
+] as const;
+export type RecipientRejection = (typeof RECIPIENT_REJECTIONS)[number];

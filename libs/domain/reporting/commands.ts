@@ -1,0 +1,109 @@
+import type { WorkingCalendar } from '../calendar/index.ts';
+import type { Command, DocumentCitation, EvidenceFacts, LocalDate } from '../kernel/index.ts';
+import type { FigureDefinition } from '../regulation/events.ts';
+import type { Coverage, Figures, ReportEvent } from './events.ts';
+
+type Obliged = Extract<ReportEvent, { readonly type: 'ReportObliged' }>['data'];
+
+/** By the system, for each unit obliged by the regulation in force: see `obligationsOf`. */
+export type ObligeReport = Command<'ObligeReport', Obliged>;
+
+/** `POST /reports/{id}/submit` */
+export type SubmitReport = Command<
+  'SubmitReport',
+  {
+    /** The figures that are typed; one that is known may be repeated, but not changed. */
+    readonly figures: Figures;
+    readonly narrative: string;
+    readonly evidenceIds: readonly string[];
+  },
+  EvidenceFacts & {
+    readonly definitions: readonly FigureDefinition[];
+    readonly calendar: WorkingCalendar;
+    /** What the log knows of the unit's own period, by figure code; of no matter for a CONSOLIDATED report. */
+    readonly known: Figures;
+  }
+>;
+
+/** `POST /reports/{id}/return` */
+export type ReturnReport = Command<'ReturnReport', { readonly reason: string; readonly dueOn: LocalDate }>;
+
+/** `POST /reports/{id}/approve` */
+export type ApproveReport = Command<'ApproveReport', Record<never, never>>;
+
+/** A report of a unit below, as it stands now. */
+export interface ChildReport {
+  readonly unitId: string;
+  readonly reportId: string;
+  readonly status: ReportStatusName;
+  readonly version: number;
+  /** Of the last version submitted. */
+  readonly figures?: Figures;
+}
+
+/** `POST /reports/{id}/consolidate`: sums what is approved, names what is missing. */
+export type ConsolidateReports = Command<
+  'ConsolidateReports',
+  Record<never, never>,
+  {
+    readonly definitions: readonly FigureDefinition[];
+    /** One for each report owed to this unit for the period: consolidated ones of parents, own ones of the others. */
+    readonly children: readonly ChildReport[];
+  }
+>;
+
+/** By the system, for each report that went into a consolidation. */
+export type MarkConsolidated = Command<'MarkConsolidated', { readonly intoReportId: string; readonly version: number }>;
+
+/** `POST /reports/{id}/close` */
+export type CloseReport = Command<'CloseReport', Record<never, never>>;
+
+/** `POST /reports/{id}/reopen` */
+export type ReopenReport = Command<'ReopenReport', { readonly reason: string; readonly dueOn: LocalDate }>;
+
+/** `POST /reports/{id}/excuse`; by the system for a unit that is closed. */
+export type ExcuseReport = Command<'ExcuseReport', { readonly reason: string }>;
+
+/** `POST /reports/{id}/extend` */
+export type ExtendReport = Command<
+  'ExtendReport',
+  { readonly dueOn: LocalDate; readonly reason: string; readonly document: DocumentCitation }
+>;
+
+export type ReportCommand =
+  | ObligeReport
+  | SubmitReport
+  | ReturnReport
+  | ApproveReport
+  | ConsolidateReports
+  | MarkConsolidated
+  | CloseReport
+  | ReopenReport
+  | ExcuseReport
+  | ExtendReport;
+
+export const commandPaths: Readonly<Record<ReportCommand['type'], string>> = {
+  ObligeReport: 'oblige',
+  SubmitReport: 'submit',
+  ReturnReport: 'return',
+  ApproveReport: 'approve',
+  ConsolidateReports: 'consolidate',
+  MarkConsolidated: 'mark-consolidated',
+  CloseReport: 'close',
+  ReopenReport: 'reopen',
+  ExcuseReport: 'excuse',
+  ExtendReport: 'extend',
+};
+
+export const REPORT_STATUSES = [
+  'OPEN',
+  'SUBMITTED',
+  'REVISION_REQUESTED',
+  'APPROVED',
+  'CONSOLIDATED',
+  'CLOSED',
+  'EXCUSED',
+] as const;
+export type ReportStatusName = (typeof REPORT_STATUSES)[number];
+
+export type { Coverage };

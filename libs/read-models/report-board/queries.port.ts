@@ -1,0 +1,137 @@
+import type { calendar, reporting } from '#domain';
+import type { ReadModelsDb } from '../database.ts';
+import type { ListQuery, Page, Scope } from '../paging/page.ts';
+
+/** How a report stands on a day; computed, never stored. */
+export type Standing = reporting.Standing;
+
+/** A report that is owed, as the board shows it. */
+export interface BoardEntry {
+  readonly id: string;
+  readonly unitId: string;
+  readonly receiverId: string;
+  readonly kind: reporting.ReportKind;
+  readonly period: reporting.ReportingPeriod;
+  readonly from: string;
+  readonly cutoff: string;
+  readonly originalDueOn: string;
+  readonly dueOn: string;
+  readonly status: reporting.ReportStatusName;
+  readonly version: number;
+  readonly submittedOn: string | null;
+  readonly workingDaysLate: number | null;
+  readonly standing: Standing;
+  /** Working days overdue, or left until it is due; null where neither makes sense. */
+  readonly workingDays: number | null;
+  readonly revision: number;
+  readonly position: number;
+}
+
+/** Calendar and margin for the standing, by regulation. */
+export type StandingRules = ReadonlyMap<
+  string,
+  { readonly calendar: calendar.WorkingCalendar; readonly dueSoonDays: number }
+>;
+
+export interface BoardQuery extends ListQuery {
+  /** The day on which it is asked. */
+  readonly today: string;
+  readonly rules: StandingRules;
+  readonly unitIds?: readonly string[];
+  /** Those owed to this unit. */
+  readonly receiverId?: string;
+  readonly period?: reporting.ReportingPeriod;
+  readonly kind?: reporting.ReportKind;
+  /** A status, or a standing: `OPEN`, `OVERDUE` … */
+  readonly status?: reporting.ReportStatusName | Standing;
+  /** `dueOn` when absent. */
+  readonly sort?: 'dueOn' | '-dueOn';
+}
+
+export type ListReports = (db: ReadModelsDb, query: BoardQuery) => Promise<Page<BoardEntry>>;
+
+/** What one version of a report says; closed versions stay. */
+export interface ReportVersion {
+  readonly version: number;
+  readonly status: reporting.ReportStatusName;
+  readonly figures: reporting.Figures;
+  readonly locked: readonly string[];
+  readonly narrative: string;
+  readonly evidence: readonly { readonly evidenceId: string; readonly fileName: string }[];
+  readonly submittedOn: string;
+  readonly submittedBy: string;
+  readonly workingDaysLate: number;
+}
+
+export interface ReportDetail extends BoardEntry {
+  readonly regulationId: string;
+  readonly versions: readonly ReportVersion[];
+  readonly returned: readonly { readonly reason: string; readonly dueOn: string; readonly recordedAt: string }[];
+  readonly extensions: readonly {
+    readonly previousDueOn: string;
+    readonly dueOn: string;
+    readonly reason: string;
+    readonly document: { readonly number: string; readonly issuedOn: string };
+    readonly recordedAt: string;
+  }[];
+  readonly excuse: string | null;
+  /** The last consolidation, for a CONSOLIDATED report. */
+  readonly consolidation: Consolidation | null;
+}
+
+export interface Consolidation {
+  readonly version: number;
+  readonly figures: reporting.Figures;
+  readonly included: readonly { readonly unitId: string; readonly reportId: string; readonly version: number }[];
+  readonly missing: readonly { readonly unitId: string; readonly reportId: string; readonly status: string }[];
+  readonly coverage: reporting.Coverage;
+  readonly recordedAt: string;
+}
+
+export type GetReport = (
+  db: ReadModelsDb,
+  query: { readonly id: string; readonly scope: Scope; readonly today: string; readonly rules: StandingRules },
+) => Promise<ReportDetail | undefined>;
+
+/** Beside every total: how many were owed, and how they stand. */
+export interface BoardCoverage {
+  readonly obliged: number;
+  readonly submitted: number;
+  readonly approved: number;
+  readonly excused: number;
+  /** By standing on the day. */
+  readonly byStanding: Readonly<Record<Standing, number>>;
+  /** The units whose report is missing or overdue: at most 200, the longest overdue first. */
+  readonly overdueUnits: readonly {
+    readonly unitId: string;
+    readonly reportId: string;
+    readonly workingDays: number;
+  }[];
+}
+
+export type GetBoardCoverage = (
+  db: ReadModelsDb,
+  query: {
+    readonly scope: Scope;
+    readonly today: string;
+    readonly rules: StandingRules;
+    readonly period: reporting.ReportingPeriod;
+    readonly kind?: reporting.ReportKind;
+    readonly receiverId?: string;
+    readonly unitIds?: readonly string[];
+  },
+) => Promise<BoardCoverage>;
+
+/** The figures of the reports owed to a unit for a period as they stand now: approved ones summed, the others named. */
+export interface ConsolidatedFigures {
+  readonly figures: reporting.Figures;
+  readonly included: Consolidation['included'];
+  readonly missing: Consolidation['missing'];
+  readonly coverage: reporting.Coverage;
+}
+
+/** The reports owed to a unit for a period, as `ConsolidateReports` asks for them. */
+export type ListChildReports = (
+  db: ReadModelsDb,
+  query: { readonly receiverId: string; readonly period: reporting.ReportingPeriod },
+) => Promise<readonly reporting.ChildReport[]>;

@@ -1,0 +1,3 @@
+export type { DeliveryJob, Handlers, QueueCounts, QueueWorker, ReminderQueue } from './queue/reminder-queue.port.ts';
+export type { Handover, Mail, Mailer } from './mail/mailer.port.ts';
+export type { InboxItem, MessageStatus, OutboxMessage, PlannedRung, ReminderItem } from './outbox/outbox.port.ts';
