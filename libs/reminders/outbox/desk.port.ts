@@ -1,0 +1,44 @@
+import type { reminding, Rejected } from '#domain';
+import type { Asked, Done, EngineRejection } from '#engine';
+import type { InboxItem, MessageStatus, OutboxMessage } from './outbox.port.ts';
+
+/** A page of a list, the newest first; `next` is the `after` of the page behind it, null at the end. */
+export interface DeskPage<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+export interface PageAsked {
+  /** 1 to 200. */
+  readonly limit: number;
+  /** The `next` of the page before; a text that is none begins at the front. */
+  readonly after?: string | undefined;
+}
+
+/** What came of asking for another try: `undefined` when there is no such message. */
+export type RetryAnswer = Done | Rejected<reminding.ReminderRejection | EngineRejection> | undefined;
+
+/** How the reminders are doing. */
+export interface ReminderStatus {
+  /** Rungs that are due and in no message yet: they wait for the morning or for the next sweep. */
+  readonly planned: number;
+  /** Messages that wait or are being handed over. */
+  readonly queued: number;
+  /** Messages that were given up and wait for an administrator. */
+  readonly parked: number;
+  /** Seconds since the first try of the oldest queued message was due; 0 when none is due. */
+  readonly oldestQueuedSeconds: number;
+}
+
+/** People's inboxes, and the messages as the administrator sees them. */
+export interface ReminderDesk {
+  /** What a person was reminded of; titles and names as they are today, of duties that are done too. */
+  listInbox(personId: string, page: PageAsked): Promise<DeskPage<InboxItem>>;
+  countUnread(personId: string): Promise<number>;
+  /** Repeating keeps the first time. False when the person has no such message. */
+  markRead(personId: string, messageId: string): Promise<boolean>;
+  listMessages(query: PageAsked & { readonly status?: MessageStatus | undefined }): Promise<DeskPage<OutboxMessage>>;
+  /** Has a message tried again that was given up; who, when and why is in the log. Repeating a command is harmless. */
+  retry(messageId: string, by: Asked, reason: string): Promise<RetryAnswer>;
+  status(): Promise<ReminderStatus>;
+}
