@@ -35,6 +35,11 @@ describe('the configuration', () => {
       sessionIdleMinutes: 30,
       sessionMaxHours: 12,
       rateLimitPerMinute: 600,
+      redisUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: 'Khéo <kheo@localhost>',
+      smtpTls: 'required',
+      sweepSeconds: 60,
     });
   });
 
@@ -90,11 +95,18 @@ describe('the configuration', () => {
     expect(describeErrors(errorsOf({ KHEO_DATABASE_URL: 'mysql://kheo:s3cret@db' }))).not.toContain('s3cret');
   });
 
+  it('takes the queue and the mail server from their own settings, and refuses what they are not', () => {
+    const given = { REDIS_URL: 'rediss://cache:6379/2', KHEO_SMTP_URL: 'smtps://khéo:pw@mail', KHEO_SMTP_TLS: 'none' };
+    expect(read(given)).toMatchObject({ redisUrl: given.REDIS_URL, smtpUrl: given.KHEO_SMTP_URL, smtpTls: 'none' });
+    const wrong = { REDIS_URL: 'http://cache', KHEO_SMTP_URL: 'mail', KHEO_SMTP_TLS: 'maybe', KHEO_SWEEP_SECONDS: '0' };
+    expect(errorsOf(wrong).map(({ env }) => env)).toEqual(Object.keys(wrong));
+  });
+
   it('explains every setting in both languages under a name of its own', () => {
     const all = Object.values(settings);
     expect(new Set(all.map(({ env }) => env)).size).toBe(all.length);
     for (const { env, meaning } of all) {
-      expect(env).toMatch(/^KHEO_[A-Z_]+$/);
+      expect(env).toMatch(/^(KHEO_[A-Z_]+|REDIS_URL)$/); // the name every Redis client knows
       expect(meaning.vi).not.toBe(meaning.en);
     }
   });

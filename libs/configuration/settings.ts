@@ -117,4 +117,48 @@ export const settings = {
       en: 'Requests one caller may make in a minute; more are answered 429.',
     },
   }),
+  redisUrl: url({
+    env: 'REDIS_URL',
+    default: undefined,
+    secret: true,
+    schemes: ['redis:', 'rediss:'],
+    meaning: {
+      vi: 'Redis làm hàng đợi nhắc việc. Để trống: hàng đợi nằm trong PostgreSQL. Mất Redis thì việc nhắc chậm lại, không mất và không lặp.',
+      en: 'A Redis that carries the queue of reminders. Absent: the queue is in PostgreSQL. Losing Redis delays reminders, and loses or doubles none.',
+    },
+  }),
+  smtpUrl: url({
+    env: 'KHEO_SMTP_URL',
+    default: undefined,
+    secret: true,
+    schemes: ['smtp:', 'smtps:'],
+    meaning: {
+      vi: 'Máy chủ thư để gửi nhắc việc, kèm tên và mật khẩu nếu cần. Để trống: chỉ nhắc trong hộp thư của hệ thống.',
+      en: 'Mail server that reminders are sent by, with name and password where it wants them. Absent: the inbox only.',
+    },
+  }),
+  mailFrom: text({
+    env: 'KHEO_MAIL_FROM',
+    default: 'Khéo <kheo@localhost>',
+    meaning: { vi: 'Người gửi ghi trên thư nhắc việc.', en: 'Sender written on the mails.' },
+  }),
+  smtpTls: choice({
+    env: 'KHEO_SMTP_TLS',
+    default: 'required',
+    words: ['required', 'opportunistic', 'none'],
+    meaning: {
+      vi: 'Mã hóa tới máy chủ thư (STARTTLS): bắt buộc, khi có thể, hoặc không (chỉ cho máy chủ trên chính máy này).',
+      en: 'Encryption to the mail server (STARTTLS): demanded, when offered, or none (for a server on this machine only).',
+    },
+  }),
+  sweepSeconds: integer({
+    env: 'KHEO_SWEEP_SECONDS',
+    default: 60,
+    min: 1,
+    max: 3_600,
+    meaning: {
+      vi: 'Số giây giữa hai lần rà soát những việc đến hạn nhắc.',
+      en: 'Seconds between two sweeps for reminders that are due.',
+    },
+  }),
 };
