@@ -2,3 +2,15 @@ export type { DeliveryJob, Handlers, QueueCounts, QueueWorker, ReminderQueue } f
 export type { Handover, Mail, Mailer } from './mail/mailer.port.ts';
 export type { InboxItem, MessageStatus, OutboxMessage, PlannedRung, ReminderItem } from './outbox/outbox.port.ts';
 export type { DeskPage, PageAsked, ReminderDesk, ReminderStatus, RetryAnswer } from './outbox/desk.port.ts';
+export { isQuiet, rungTimes, type TimedRung } from './ladder/rung-times.ts';
+export { planRungs, type DutyDates, type Plan, type PlannedMessage } from './ladder/plan-rungs.ts';
+export { nextRung } from './ladder/next-rung.ts';
+export { receiverOf, recipientsOf, type RemindedDuty } from './recipients/recipients.ts';
+export {
+  contactOf,
+  createContacts,
+  reachable,
+  type Contact,
+  type ContactBook,
+  type Contacts,
+} from './recipients/contacts.ts';

@@ -58,13 +58,12 @@ export const holdersOf = (
   role: Role,
   unitId: string,
   instant: Instant,
-): readonly string[] => {
-  const found = new Set<string>();
-  for (const scope of pathOn(tree, unitId, localDateOf(instant))) {
-    for (const personId of valueAt(book.byUnit, scope) ?? []) {
-      const holds = rightsAt(book, personId, instant).some((each) => each.unitId === scope && each.role === role);
-      if (holds) found.add(personId);
-    }
-  }
-  return [...found];
-};
+): readonly string[] => [
+  ...new Set(pathOn(tree, unitId, localDateOf(instant)).flatMap((scope) => holdersAt(book, role, scope, instant))),
+];
+
+/** The people who hold a role in this very unit at an instant. */
+export const holdersAt = (book: AppointmentBook, role: Role, unitId: string, instant: Instant): readonly string[] =>
+  (valueAt(book.byUnit, unitId) ?? []).filter((personId) =>
+    rightsAt(book, personId, instant).some((each) => each.unitId === unitId && each.role === role),
+  );

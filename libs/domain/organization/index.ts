@@ -9,3 +9,4 @@ export * from './decide-person.ts';
 export * from './tree.ts';
 export * from './appointments.ts';
 export * from './gate.ts';
+export { emptyMap, valueAt, withValue, type ShardedMap } from './sharded-map.ts';

@@ -3,3 +3,5 @@ export * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';
 export * from './duty-id.ts';
+export * from './state.ts';
+export * from './decide.ts';
