@@ -34,5 +34,6 @@ export const COMMON_PROBLEMS = {
   'date-in-future': rule('Ngày không được ở tương lai.', 'The date must not lie in the future.'),
   'evidence-unknown': rule('Không có tệp minh chứng này.', 'There is no such evidence.'),
   'minutes-required': rule('Phải có biên bản.', 'Minutes are required.'),
+  'not-an-extension': rule('Chỉ được dời hạn về sau.', 'A deadline is only moved to a later day.'),
   'issuer-differs': rule('Số văn bản của cơ quan khác.', 'The number is another issuer’s.'),
 } as const;

@@ -6,6 +6,8 @@ import type {
   organization,
   registration,
   regulation,
+  reminding,
+  reporting,
   reservation,
 } from '#domain';
 import type { EngineRejection } from '#engine';
@@ -16,6 +18,8 @@ import { ENGINE_PROBLEMS, HTTP_PROBLEMS, type HttpRejection } from './http-probl
 import { INCIDENT_PROBLEMS } from './incident-problems.ts';
 import { PERSON_PROBLEMS, UNIT_PROBLEMS } from './organization-problems.ts';
 import { REGISTRATION_PROBLEMS } from './registration-problems.ts';
+import { RECIPIENT_PROBLEMS, REMINDER_PROBLEMS } from './reminding-problems.ts';
+import { REPORT_PROBLEMS } from './report-problems.ts';
 import { CYCLE_PROBLEMS, REGULATION_PROBLEMS } from './regulation-problems.ts';
 import { EVIDENCE_PROBLEMS, SERVICE_PROBLEMS, type ServiceRejection } from './service-problems.ts';
 
@@ -32,6 +36,9 @@ export type Rejection =
   | reservation.ReservationRejection
   | evidence.EvidenceRejection
   | incident.IncidentRejection
+  | reporting.ReportRejection
+  | reminding.ReminderRejection
+  | reminding.RecipientRejection
   | EngineRejection
   | ServiceRejection
   | HttpRejection;
@@ -49,6 +56,9 @@ export const PROBLEMS: Readonly<Record<Rejection, Entry>> = {
   ...REGISTRATION_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...INCIDENT_PROBLEMS,
+  ...REPORT_PROBLEMS,
+  ...REMINDER_PROBLEMS,
+  ...RECIPIENT_PROBLEMS,
   ...ENGINE_PROBLEMS,
   ...SERVICE_PROBLEMS,
   ...HTTP_PROBLEMS,

@@ -36,5 +36,5 @@ export const CYCLE_PROBLEMS: Readonly<Record<regulation.CycleRejection, Entry>> 
   'regulation-missing': common['regulation-missing'],
   'regulation-not-in-force': rule('Quy định không có hiệu lực.', 'The regulation is not in force.'),
   'regulation-of-another-unit': rule('Quy định của đơn vị khác.', 'The regulation is another unit’s.'),
-  'not-an-extension': rule('Chỉ được dời hạn về sau.', 'A deadline is only moved to a later day.'),
+  'not-an-extension': common['not-an-extension'],
 };

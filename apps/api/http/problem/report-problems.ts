@@ -1,0 +1,51 @@
+import type { reporting } from '#domain';
+import { COMMON_PROBLEMS as common } from './common-problems.ts';
+import { rule, type Entry } from './entry.ts';
+
+export const REPORT_PROBLEMS: Readonly<Record<reporting.ReportRejection, Entry>> = {
+  'role-not-allowed': common['role-not-allowed'],
+  'wrong-status': common['wrong-status'],
+  'text-required': common['text-required'],
+  'date-invalid': common['date-invalid'],
+  'date-in-past': common['date-in-past'],
+  'period-not-over': rule(
+    'Chưa hết kỳ báo cáo: số liệu chốt đến ngày {cutoff}.',
+    'The period is not over: its figures are counted until {cutoff}.',
+  ),
+  'evidence-unknown': common['evidence-unknown'],
+  'figure-unknown': rule('Quy định không có chỉ tiêu {code}.', 'The regulation has no figure {code}.'),
+  'figure-invalid': rule(
+    'Chỉ tiêu {code} phải là số nguyên không âm.',
+    'The figure {code} must be a whole number, 0 or more.',
+  ),
+  'figure-required': rule('Phải nhập chỉ tiêu {code}.', 'The figure {code} is required.'),
+  'figure-locked': rule(
+    'Chỉ tiêu {code} do hệ thống tính là {expected}, không được nhập khác.',
+    'The figure {code} is known to be {expected} and cannot be typed.',
+  ),
+  'figures-do-not-add-up': rule(
+    'Chỉ tiêu {code} phải bằng tổng các chỉ tiêu thành phần: {expected}, không phải {actual}.',
+    'The figure {code} must be the sum of its parts: {expected}, not {actual}.',
+  ),
+  'not-consolidated': rule(
+    'Phải tổng hợp báo cáo của các đơn vị trực thuộc trước khi nộp.',
+    'The reports of the units below must be consolidated before it is submitted.',
+  ),
+  'not-a-consolidated-report': rule(
+    'Chỉ báo cáo tổng hợp mới được tổng hợp từ các báo cáo khác.',
+    'Only a consolidated report is made of others.',
+  ),
+  'nothing-to-consolidate': rule(
+    'Chưa có báo cáo nào của đơn vị trực thuộc được duyệt.',
+    'No report of the units below has been approved yet.',
+  ),
+  'own-report': rule(
+    'Không được tự duyệt hoặc trả lại báo cáo do chính mình nộp.',
+    'Nobody approves or returns a report they submitted themselves.',
+  ),
+  'document-required': rule(
+    'Phải nêu số và ngày của văn bản gia hạn.',
+    'The number and date of the document that extends it are required.',
+  ),
+  'not-an-extension': common['not-an-extension'],
+};
