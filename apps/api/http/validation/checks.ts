@@ -1,4 +1,5 @@
 import { isLocalDate } from '#domain';
+import { escapePointer } from './check-shape.ts';
 import type { Check, Fault } from './fault.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
@@ -71,6 +72,21 @@ export const checkOneOf =
       : { code: 'not-one-of', params: { values: values.join(', ') } };
 
 export const checkYesNo: Check = (value) => (typeof value === 'boolean' ? undefined : { code: 'not-true-or-false' });
+
+export const checkObject: Check = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : { code: 'not-an-object' };
+
+/** An object of at most so many names, each with a whole number or null; the first that is wrong is named. */
+export const checkNumbersByCode =
+  (max: number): Check =>
+  (value) => {
+    const notObject = checkObject(value);
+    if (notObject !== undefined) return notObject;
+    const entries = Object.entries(value as object);
+    if (entries.length > max) return { code: 'too-many', params: { max } };
+    const wrong = entries.find(([, number]) => number !== null && !Number.isSafeInteger(number));
+    return wrong === undefined ? undefined : { code: 'not-a-whole-number', within: `/${escapePointer(wrong[0])}` };
+  };
 
 export interface ListBounds {
   readonly max: number;

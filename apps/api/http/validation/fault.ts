@@ -27,6 +27,8 @@ export type FieldCode =
 export interface Fault {
   readonly code: FieldCode;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Where within the field: the rest of the pointer, e.g. `/HO_THAM_GIA`. */
+  readonly within?: string;
 }
 
 /** A fault and where it stands: `pointer` is a JSON pointer into the body, or the name of a query parameter or header. */

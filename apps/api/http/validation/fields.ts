@@ -9,6 +9,8 @@ import {
   checkList,
   checkLocalDate,
   checkNumber,
+  checkNumbersByCode,
+  checkObject,
   checkOneOf,
   checkText,
   checkWholeNumber,
@@ -72,8 +74,32 @@ export const NumberField = (options: FieldOptions & NumberBounds): PropertyDecor
 
 export const YesNo = (options: FieldOptions = {}): PropertyDecorator => field(checkYesNo, { type: 'boolean' }, options);
 
-export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
-  field(checkOneOf(values), { type: 'string', enum: [...values] }, options);
+export const OneOf = (
+  values: readonly string[],
+  { anyCase = false, ...options }: FieldOptions & { readonly anyCase?: boolean } = {},
+): PropertyDecorator =>
+  field(
+    checkOneOf(values),
+    { type: 'string', enum: [...values] },
+    options,
+    ...(anyCase ? [Transform(({ value }: { value: unknown }) => toUpper(value))] : []),
+  );
+
+/** A line of text of one form, e.g. `H1-2026`. */
+export const Shaped = (pattern: RegExp, options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    (value) => (typeof value === 'string' && pattern.test(value) ? undefined : { code: 'malformed' }),
+    { type: 'string', pattern: pattern.source },
+    options,
+  );
+
+/** Whole numbers by their codes; null says that there is no data. */
+export const NumbersByCode = (options: FieldOptions & { readonly max: number }): PropertyDecorator =>
+  field(
+    checkNumbersByCode(options.max),
+    { type: 'object', additionalProperties: { type: ['integer', 'null'] } as object, maxProperties: options.max },
+    options,
+  );
 
 /** An object of its own class. */
 export const Part = (type: () => Class, options: FieldOptions = {}): PropertyDecorator =>
@@ -120,13 +146,12 @@ export const ListOfOneOf = (values: readonly string[], options: FieldOptions & L
     options,
   );
 
-const checkObject: Check = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : { code: 'not-an-object' };
-
 const sizes = ({ min = 0, max }: ListBounds): { minItems: number; maxItems: number } => ({
   minItems: min,
   maxItems: max,
 });
+
+const toUpper = (value: unknown): unknown => (typeof value === 'string' ? value.toUpperCase() : value);
 
 const clean = (value: unknown, lines: boolean): unknown => {
   if (typeof value !== 'string') return value;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { checkShape } from './check-shape.ts';
-import { IdField, ListOf, LocalDateField, OneOf, Text, WholeNumber } from './fields.ts';
+import { IdField, ListOf, LocalDateField, NumbersByCode, OneOf, Shaped, Text, WholeNumber } from './fields.ts';
 import { NoFields, validate } from './validate.ts';
 
 class Row {
@@ -12,6 +12,9 @@ class Body {
   @LocalDateField({ optional: true }) dueOn?: string;
   @IdField({ optional: true }) unitId?: string;
   @OneOf(['A', 'B'], { optional: true }) kind?: string;
+  @OneOf(['A', 'B'], { optional: true, anyCase: true }) letter?: string;
+  @Shaped(/^H1-\d{4}$/u, { optional: true }) period?: string;
+  @NumbersByCode({ optional: true, max: 2 }) figures?: Readonly<Record<string, number | null>>;
   @ListOf(() => Row, { optional: true, max: 2 }) rows?: readonly Row[];
 }
 
@@ -26,6 +29,11 @@ describe('a body', () => {
     expect(result).toMatchObject({ kind: 'valid', value: { name: 'Đổi mới' } });
   });
 
+  it('takes a name of a list in any case, and figures with or without data', () => {
+    const result = validate(Body, { name: 'a', letter: 'b', period: 'H1-2026', figures: { A: 0, B: null } });
+    expect(result).toMatchObject({ kind: 'valid', value: { letter: 'B', figures: { A: 0, B: null } } });
+  });
+
   it.each([
     [{}, '/name required'],
     [{ name: null }, '/name not-text'],
@@ -35,6 +43,12 @@ describe('a body', () => {
     [{ name: 'a', dueOn: null }, '/dueOn not-a-date'],
     [{ name: 'a', unitId: 'x' }, '/unitId not-an-id'],
     [{ name: 'a', kind: 'C' }, '/kind not-one-of'],
+    [{ name: 'a', letter: 'c' }, '/letter not-one-of'],
+    [{ name: 'a', period: 'H1-26' }, '/period malformed'],
+    [{ name: 'a', figures: [] }, '/figures not-an-object'],
+    [{ name: 'a', figures: { A: 1, B: 1.5 } }, '/figures/B not-a-whole-number'],
+    [{ name: 'a', figures: { A: 1, 'B/C': '1' } }, '/figures/B~1C not-a-whole-number'],
+    [{ name: 'a', figures: { A: 1, B: 1, C: 1 } }, '/figures too-many'],
     [{ name: 'a', rows: {} }, '/rows not-a-list'],
     [{ name: 'a', rows: [{ points: 1.5 }] }, '/rows/0/points not-a-whole-number'],
     [{ name: 'a', rows: [{ points: 1, x: 1 }] }, '/rows/0/x unknown-field'],

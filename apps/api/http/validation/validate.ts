@@ -40,9 +40,14 @@ const noFields = (plain: object): Validated<NoFields> => {
 const faultsOf = (error: ValidationError, parent: string): FieldFault[] => {
   const pointer = `${parent}/${escapePointer(error.property)}`;
   const constraints = error.constraints ?? {};
-  const own = Object.keys(constraints).length === 0 ? [] : [{ pointer, ...faultOf(constraints) }];
+  const own = Object.keys(constraints).length === 0 ? [] : [placed(pointer, faultOf(constraints))];
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 };
+
+const placed = (pointer: string, { within = '', ...fault }: Fault): FieldFault => ({
+  pointer: pointer + within,
+  ...fault,
+});
 
 const faultOf = (constraints: Readonly<Record<string, string>>): Fault => {
   if (constraints['field'] !== undefined) return JSON.parse(constraints['field']) as Fault;
