@@ -47,7 +47,10 @@ export type ConsolidateReports = Command<
   Record<never, never>,
   {
     readonly definitions: readonly FigureDefinition[];
-    /** One for each report owed to this unit for the period: consolidated ones of parents, own ones of the others. */
+    /**
+     * Every report owed to this unit for the period; both of a unit that owes two: its own figures are in the one, those
+     * of the units below it in the other.
+     */
     readonly children: readonly ChildReport[];
   }
 >;

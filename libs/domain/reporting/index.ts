@@ -3,3 +3,8 @@ export * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';
 export * from './standing.ts';
+export * from './transitions.ts';
+export * from './state.ts';
+export { decide, decider } from './decide.ts';
+export * from './figures.ts';
+export * from './obligations.ts';

@@ -6,6 +6,7 @@ export const REPORT_REJECTIONS = [
   'text-required',
   'date-invalid',
   'date-in-past',
+  'date-in-future',
   /** Before the period's cutoff there is nothing to report yet. params: cutoff. */
   'period-not-over',
   'evidence-unknown',

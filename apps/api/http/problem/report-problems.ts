@@ -8,6 +8,7 @@ export const REPORT_PROBLEMS: Readonly<Record<reporting.ReportRejection, Entry>>
   'text-required': common['text-required'],
   'date-invalid': common['date-invalid'],
   'date-in-past': common['date-in-past'],
+  'date-in-future': common['date-in-future'],
   'period-not-over': rule(
     'Chưa hết kỳ báo cáo: số liệu chốt đến ngày {cutoff}.',
     'The period is not over: its figures are counted until {cutoff}.',

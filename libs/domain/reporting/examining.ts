@@ -1,0 +1,37 @@
+import { accept, personsOf, reject, tidy } from '../kernel/index.ts';
+import type { CommandMeta } from '../kernel/index.ts';
+import { notDueDate, reasonMissing } from './checks.ts';
+import type { Existing, Refusal, Result } from './checks.ts';
+import type { ApproveReport, MarkConsolidated, ReopenReport, ReturnReport } from './commands.ts';
+
+/** Sends it back to be put right by `dueOn`; until it is approved again, its figures are in no total. */
+export const sendBack = ({ data, meta }: ReturnReport, state: Existing): Result => {
+  const { reportId, version } = state;
+  const refusal = ownReport(meta, state) ?? reasonMissing(data.reason) ?? notDueDate(data.dueOn, meta);
+  if (refusal !== undefined) return refusal;
+  const reason = tidy(data.reason);
+  return accept({ type: 'ReportReturned', data: { reportId, version, reason, dueOn: data.dueOn } });
+};
+
+export const approve = ({ meta }: ApproveReport, state: Existing): Result => {
+  const { reportId, version } = state;
+  return ownReport(meta, state) ?? accept({ type: 'ReportApproved', data: { reportId, version } });
+};
+
+/** It went into the report of the unit above, which was submitted. */
+export const markConsolidated = ({ data }: MarkConsolidated, { reportId, version }: Existing): Result =>
+  accept({ type: 'ReportConsolidated', data: { reportId, version, intoReportId: data.intoReportId } });
+
+export const close = ({ reportId, version }: Existing): Result =>
+  accept({ type: 'ReportClosed', data: { reportId, version } });
+
+/** Begins the next version; the closed one stays. */
+export const reopen = ({ data, meta }: ReopenReport, { reportId, version }: Existing): Result => {
+  const refusal = reasonMissing(data.reason) ?? notDueDate(data.dueOn, meta);
+  if (refusal !== undefined) return refusal;
+  const reason = tidy(data.reason);
+  return accept({ type: 'ReportReopened', data: { reportId, version: version + 1, reason, dueOn: data.dueOn } });
+};
+
+const ownReport = ({ actor }: CommandMeta, { submittedBy }: Existing): Refusal =>
+  personsOf(actor).some((person) => submittedBy.includes(person)) ? reject('own-report') : undefined;

@@ -1,0 +1,99 @@
+import { reject } from '../kernel/index.ts';
+import type { Rejected } from '../kernel/index.ts';
+import type { FigureDefinition } from '../regulation/events.ts';
+import type { Figures } from './events.ts';
+import type { ReportRejection } from './rejections.ts';
+
+type Figure = number | null;
+type Fault = Rejected<ReportRejection> | undefined;
+
+interface Completed {
+  readonly kind: 'completed';
+  readonly figures: Figures;
+}
+
+/** How "no data" is shown where a refusal names a figure. */
+const NO_DATA = '–';
+
+/** A figure by its code; null where there is none. */
+export const figureOf = (figures: Figures, code: string): Figure =>
+  Object.hasOwn(figures, code) ? (figures[code] ?? null) : null;
+
+/** The sum of those that have data; null when none has. */
+export const sumOfFigures = (figures: readonly Figure[]): Figure => {
+  const data = figures.filter((each) => each !== null);
+  return data.length === 0 ? null : data.reduce((sum, each) => sum + each, 0);
+};
+
+/** Each figure summed over several reports; one without data anywhere has none in the sum. */
+export const sumFigures = (definitions: readonly FigureDefinition[], reports: readonly Figures[]): Figures =>
+  Object.fromEntries(
+    definitions.map(({ code }) => [code, sumOfFigures(reports.map((figures) => figureOf(figures, code)))]),
+  );
+
+/**
+ * All figures of a report: what was typed, what is locked, and totals that were left out. Refuses a figure nobody
+ * defined, one that is no whole number from 0 up, a locked one that was changed, a total that is not the sum of its
+ * parts, and a required one without data. Locked figures are taken as they are: nobody could put them right.
+ */
+export const completeFigures = (
+  definitions: readonly FigureDefinition[],
+  typed: Figures,
+  locked: Figures,
+): Completed | Rejected<ReportRejection> => {
+  const given: Figures = { ...typed, ...locked };
+  const totals = new Map(definitions.map(({ code, sumOf }) => [code, sumOf]));
+  const value = (code: string, above: readonly string[] = []): Figure => {
+    const stated = figureOf(given, code);
+    if (stated !== null || Object.hasOwn(locked, code) || above.includes(code)) return stated;
+    return sumOfFigures((totals.get(code) ?? []).map((part) => value(part, [...above, code])));
+  };
+  const figures: Figures = Object.fromEntries(definitions.map(({ code }) => [code, value(code)]));
+  const fault =
+    first(Object.keys(typed), (code) => typedWrong(code, typed, locked, totals)) ??
+    first(definitions, (definition) => sumWrong(definition, figures, locked)) ??
+    first(definitions, (definition) => requiredMissing(definition, figures, locked));
+  return fault ?? { kind: 'completed', figures };
+};
+
+const typedWrong = (code: string, typed: Figures, locked: Figures, defined: ReadonlyMap<string, unknown>): Fault => {
+  const pointer = pointerTo(code);
+  const figure = figureOf(typed, code);
+  if (!defined.has(code)) return reject('figure-unknown', { pointer, params: { code } });
+  if (figure !== null && !(Number.isSafeInteger(figure) && figure >= 0)) {
+    return reject('figure-invalid', { pointer, params: { code } });
+  }
+  if (!Object.hasOwn(locked, code)) return undefined;
+  const expected = figureOf(locked, code);
+  return figure === expected
+    ? undefined
+    : reject('figure-locked', { pointer, params: { code, expected: expected ?? NO_DATA } });
+};
+
+const sumWrong = ({ code, sumOf }: FigureDefinition, figures: Figures, locked: Figures): Fault => {
+  const actual = figureOf(figures, code);
+  if (sumOf === undefined || actual === null) return undefined;
+  if ([code, ...sumOf].every((each) => Object.hasOwn(locked, each))) return undefined;
+  const expected = sumOfFigures(sumOf.map((part) => figureOf(figures, part)));
+  return actual === expected
+    ? undefined
+    : reject('figures-do-not-add-up', {
+        pointer: pointerTo(code),
+        params: { code, expected: expected ?? NO_DATA, actual },
+      });
+};
+
+const requiredMissing = ({ code, required = false }: FigureDefinition, figures: Figures, locked: Figures): Fault =>
+  required && figureOf(figures, code) === null && !Object.hasOwn(locked, code)
+    ? reject('figure-required', { pointer: pointerTo(code), params: { code } })
+    : undefined;
+
+const pointerTo = (code: string): string => `/figures/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const first = <Item>(items: readonly Item[], faultOf: (item: Item) => Fault): Fault => {
+  for (const item of items) {
+    const fault = faultOf(item);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};

@@ -1,0 +1,36 @@
+import { accept, localDateOf, reject, tidy } from '../kernel/index.ts';
+import type { CommandMeta, DocumentCitation } from '../kernel/index.ts';
+import { dateInvalid, reasonMissing } from './checks.ts';
+import type { Existing, Refusal, Result } from './checks.ts';
+import type { ExcuseReport, ExtendReport, ObligeReport } from './commands.ts';
+
+export const oblige = ({ data }: ObligeReport): Result => accept({ type: 'ReportObliged', data });
+
+/** Nothing is owed any more, e.g. by a unit that was dissolved. */
+export const excuse = ({ data }: ExcuseReport, { reportId, version }: Existing): Result =>
+  reasonMissing(data.reason) ??
+  accept({ type: 'ReportExcused', data: { reportId, version, reason: tidy(data.reason) } });
+
+/** A due date only ever moves to a later day, by a document with a reason; the original one stays. */
+export const extend = ({ data, meta }: ExtendReport, state: Existing): Result => {
+  const { reportId, version, originalDueOn, dueOn: previousDueOn } = state;
+  const { dueOn } = data;
+  const refusal = reasonMissing(data.reason) ?? citationWrong(data.document, meta) ?? dateInvalid(dueOn, '/dueOn');
+  if (refusal !== undefined) return refusal;
+  if (dueOn <= previousDueOn) {
+    return reject('not-an-extension', { pointer: '/dueOn', params: { current: previousDueOn } });
+  }
+  const document = { number: tidy(data.document.number), issuedOn: data.document.issuedOn };
+  const reason = tidy(data.reason);
+  return accept({
+    type: 'ReportExtended',
+    data: { reportId, version, originalDueOn, previousDueOn, dueOn, reason, document },
+  });
+};
+
+const citationWrong = ({ number, issuedOn }: DocumentCitation, { at }: CommandMeta): Refusal => {
+  if (tidy(number) === '') return reject('document-required', { pointer: '/document/number' });
+  const invalid = dateInvalid(issuedOn, '/document/issuedOn');
+  if (invalid !== undefined) return invalid;
+  return issuedOn > localDateOf(at) ? reject('date-in-future', { pointer: '/document/issuedOn' }) : undefined;
+};
