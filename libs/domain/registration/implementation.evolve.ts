@@ -12,19 +12,21 @@ type ImplementationEntry = Entry<
   | 'DossierLapsed'
 >;
 
-/** From the start of the work to a complete dossier. Progress and inspections are entries that move nothing. */
+/** From the start of the work to a complete dossier. Progress reports the remedy of the last inspection. */
 export const evolveImplementation = (state: RegistrationState, event: ImplementationEntry): RegistrationState => {
   switch (event.type) {
     case 'ImplementationStarted':
-      return during('StartImplementation', state, ({ core, regulationId }) => ({
+      return during('StartImplementation', state, ({ core, regulationId, remedyDueOn }) => ({
         status: 'IN_PROGRESS',
         core,
         regulationId,
         startedOn: event.data.startedOn,
+        remedyDueOn,
       }));
     case 'ProgressRecorded':
+      return during('RecordProgress', state, (at) => ({ ...at, remedyDueOn: undefined }));
     case 'InspectionRecorded':
-      return state;
+      return during('RecordInspection', state, (at) => ({ ...at, remedyDueOn: event.data.remedyDueOn }));
     case 'ModelDiscontinued':
       return during('DiscontinueModel', state, ({ core }) => ({ status: 'DISCONTINUED', core }));
     case 'RecognitionRequested':
@@ -56,6 +58,7 @@ export const evolveImplementation = (state: RegistrationState, event: Implementa
         core,
         regulationId,
         startedOn,
+        remedyDueOn: undefined,
       }));
   }
 };

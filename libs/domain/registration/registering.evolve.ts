@@ -39,6 +39,7 @@ export const evolveRegistering = (state: RegistrationState, event: RegisteringEn
         core,
         regulationId: event.data.regulationId,
         registeredOn: event.meta.effectiveOn,
+        remedyDueOn: undefined,
       }));
     case 'RegistrationDeclined':
       return during('DeclineRegistration', state, ({ core }) => ({ status: 'DECLINED', core }));

@@ -61,6 +61,12 @@ interface Started extends Registered {
   readonly startedOn: LocalDate;
 }
 
+/** While the work can be inspected. */
+interface Inspected {
+  /** The day by which the last inspection asked for a remedy; undefined when it asked for none, or the unit reported since. */
+  readonly remedyDueOn: LocalDate | undefined;
+}
+
 export interface Vote {
   readonly quorumMet: boolean;
   readonly passed: boolean;
@@ -85,8 +91,9 @@ export type RegistrationState =
   | In<'NONE', unknown>
   | In<'DRAFT' | 'SUBMITTED' | 'DECLINED' | 'WITHDRAWN' | 'DISCONTINUED', { readonly core: Core }>
   | In<'RETURNED', { readonly core: Core; readonly dueOn: LocalDate }>
-  | In<'REGISTERED', Registered & { readonly registeredOn: LocalDate }>
-  | In<'IN_PROGRESS' | 'RECOGNITION_REQUESTED', Started>
+  | In<'REGISTERED', Registered & Inspected & { readonly registeredOn: LocalDate }>
+  | In<'IN_PROGRESS', Started & Inspected>
+  | In<'RECOGNITION_REQUESTED', Started>
   | In<'SUPPLEMENT_REQUIRED', Started & { readonly dueOn: LocalDate; readonly missing: readonly string[] }>
   | In<'UNDER_APPRAISAL' | 'NOT_RECOGNIZED', Registered & { readonly appraisal: Appraisal }>
   | In<
