@@ -50,6 +50,9 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => toDayNumb
 export const isLocalDate = (text: string): boolean =>
   /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text) && fromDayNumber(toDayNumber(text)) === text;
 
+/** `02/03/2026`: how people here read a date, or the date of an instant. */
+export const dayMonthYear = (date: LocalDate): string => date.slice(0, 10).split('-').reverse().join('/');
+
 /** A span of dates; without `until` it is open. Both ends belong to it. */
 export interface Period {
   readonly from: LocalDate;

@@ -1,4 +1,3 @@
-import type { LocalDate } from '#domain';
 import type { BusinessEventType, DataOf } from '../../tables/event.ts';
 
 /** What happened, in the past tense and without the actor, who stands beside it. */
@@ -12,8 +11,7 @@ export type Sentences<Type extends BusinessEventType> = {
   readonly [T in Type]: (data: DataOf<T>) => Sentence;
 };
 
-/** `2026-03-02` as it is written in Vietnam: `02/03/2026`. */
-export const day = (date: LocalDate): string => date.slice(0, 10).split('-').reverse().join('/');
+export { dayMonthYear as day } from '#domain';
 
 /** Hundredths of a point as both languages write them: `82,5` and `82.5`. */
 export const points = (centipoints: number): Sentence => {

@@ -1,0 +1,102 @@
+import type { LocalDate } from '../kernel/index.ts';
+import { addDays, dayMonthYear } from '../kernel/index.ts';
+import { addWorkingDays, isWeekend, isWorkingDay, type WorkingCalendar } from './working-days.ts';
+
+/** The longest count anybody may ask to have explained, in either direction: four years and more. */
+export const MOST_WORKING_DAYS = 1000;
+
+/** Holidays of one name that follow each other day by day, weekend days among them included. */
+export interface HolidaySpan {
+  /** Empty where the calendar knows the dates only. */
+  readonly name: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  /** Calendar days. */
+  readonly days: number;
+}
+
+/** How a count of working days came out. Every calendar day of the count is worked, a weekend day or a holiday. */
+export interface Arithmetic {
+  readonly from: LocalDate;
+  /** As asked for: negative counts back. */
+  readonly days: number;
+  readonly result: LocalDate;
+  /** Days worked on the way, the make-up days among them. */
+  readonly workingDays: number;
+  /** Saturdays and Sundays that rest and are not holidays. */
+  readonly weekends: number;
+  /** In the order of the calendar, whichever way was counted. */
+  readonly holidays: readonly HolidaySpan[];
+  readonly makeUpDays: readonly LocalDate[];
+}
+
+/**
+ * `days` working days from a date, with all that was skipped on the way; the date itself is not counted. Beyond
+ * {@link MOST_WORKING_DAYS} it counts as far as that.
+ */
+export const explain = (calendar: WorkingCalendar, from: LocalDate, days: number): Arithmetic => {
+  const counted = Math.max(-MOST_WORKING_DAYS, Math.min(MOST_WORKING_DAYS, Math.trunc(days)));
+  const result = addWorkingDays(calendar, from, counted);
+  const passed = counted < 0 ? daysFrom(result, from) : daysFrom(addDays(from, 1), addDays(result, 1));
+  const resting = passed.filter((day) => !isWorkingDay(calendar, day));
+  return {
+    from,
+    days: counted,
+    result,
+    workingDays: passed.length - resting.length,
+    weekends: resting.filter((day) => !calendar.holidays.has(day)).length,
+    holidays: spans(calendar, resting),
+    makeUpDays: passed.filter((day) => calendar.makeUpDays.has(day) && restsByItself(calendar, day)),
+  };
+};
+
+const restsByItself = (calendar: WorkingCalendar, day: LocalDate): boolean =>
+  isWeekend(day) || calendar.holidays.has(day);
+
+/** Each day from the first up to, but not including, the last. */
+const daysFrom = (first: LocalDate, end: LocalDate): readonly LocalDate[] => {
+  const days: LocalDate[] = [];
+  for (let day = first; day < end; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+const spans = ({ holidays }: WorkingCalendar, days: readonly LocalDate[]): readonly HolidaySpan[] => {
+  const found: HolidaySpan[] = [];
+  for (const day of days) {
+    const name = holidays.get(day);
+    if (name === undefined) continue;
+    const last = found.at(-1);
+    if (last?.name === name && addDays(last.until, 1) === day) found[found.length - 1] = longer(last, day);
+    else found.push({ name, from: day, until: day, days: 1 });
+  }
+  return found;
+};
+
+const longer = (span: HolidaySpan, until: LocalDate): HolidaySpan => ({ ...span, until, days: span.days + 1 });
+
+/** The count as a sentence, e.g. "10 ngày làm việc kể từ 03/02/2026 là 24/02/2026 (bỏ qua 6 ngày cuối tuần)". */
+export const arithmeticSentence = (counted: Arithmetic, language: 'vi' | 'en'): string => {
+  const remarks = [
+    joined(language === 'vi' ? 'bỏ qua ' : 'skipping ', skipped(counted, language)),
+    joined(language === 'vi' ? 'tính cả ngày làm bù ' : 'make-up day counted: ', counted.makeUpDays.map(dayMonthYear)),
+  ].filter((remark) => remark !== '');
+  return remarks.length === 0 ? main(counted, language) : `${main(counted, language)} (${remarks.join('; ')})`;
+};
+
+const main = ({ from, days, result }: Arithmetic, language: 'vi' | 'en'): string => {
+  const [start, end, count] = [dayMonthYear(from), dayMonthYear(result), Math.abs(days)];
+  if (language === 'vi') return `${count} ngày làm việc ${days < 0 ? 'trước' : 'kể từ'} ${start} là ${end}`;
+  return `${count} working ${count === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'from'} ${start} is ${end}`;
+};
+
+const skipped = ({ weekends, holidays }: Arithmetic, language: 'vi' | 'en'): readonly string[] => [
+  ...(weekends === 0 ? [] : [language === 'vi' ? `${weekends} ngày cuối tuần` : counting(weekends, 'weekend day')]),
+  ...holidays.map(({ name, days }) =>
+    language === 'vi' ? `${name || 'nghỉ lễ'} ${days} ngày` : `${name || 'public holiday'} ${counting(days, 'day')}`,
+  ),
+];
+
+const counting = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+const joined = (before: string, parts: readonly string[]): string =>
+  parts.length === 0 ? '' : `${before}${parts.join(', ')}`;
