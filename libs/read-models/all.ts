@@ -1,7 +1,10 @@
 import { commendationBookProjection } from './commendation-book/projection.ts';
 import { decisionBookProjection } from './decision-book/projection.ts';
+import { dutiesProjection } from './duties/projection.ts';
 import type { Projection } from './projection.port.ts';
 import { registerProjection } from './register/projection.ts';
+import { reminderHistoryProjection } from './reminder-history/projection.ts';
+import { reportBoardProjection } from './report-board/projection.ts';
 import { rulesProjection } from './rules/projection.ts';
 import { statisticsProjection } from './statistics/projection.ts';
 import { tasksProjection } from './tasks/projection.ts';
@@ -18,4 +21,7 @@ export const allProjections: readonly Projection[] = [
   tasksProjection,
   unitsProjection,
   rulesProjection,
+  reportBoardProjection,
+  dutiesProjection,
+  reminderHistoryProjection,
 ];

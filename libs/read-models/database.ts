@@ -2,7 +2,10 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type { CommendationTableRow } from './commendation-book/table.ts';
 import type { DecisionItemRow, DecisionTableRow, NumberRow } from './decision-book/table.ts';
+import type { DutyCycleRow, DutyRow, DutySubjectRow } from './duties/table.ts';
 import type { RegistrationTableRow } from './register/table.ts';
+import type { ReminderRow } from './reminder-history/table.ts';
+import type { ReportRow } from './report-board/table.ts';
 import type { CycleRow, RegulationRow } from './rules/table.ts';
 import type { FactRow } from './statistics/table.ts';
 import type { TaskRow } from './tasks/table.ts';
@@ -28,6 +31,11 @@ export interface ReadModelTables {
   appointments: AppointmentRow;
   regulations: RegulationRow;
   cycles: CycleRow;
+  reports: ReportRow;
+  duties: DutyRow;
+  dutySubjects: DutySubjectRow;
+  dutyCycles: DutyCycleRow;
+  reminders: ReminderRow;
 }
 
 export type ReadModelsDb = Kysely<ReadModelTables>;

@@ -2,6 +2,5 @@ export * from './events.ts';
 export * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';
-export * from './duty-id.ts';
 export * from './state.ts';
 export * from './decide.ts';

@@ -25,6 +25,7 @@ export interface ReminderQuery extends ListQuery {
   readonly unitIds?: readonly string[];
   readonly subjectId?: string;
   readonly type?: ReminderEntry['type'];
+  /** Local dates; both ends belong to it. */
   readonly from?: string;
   readonly until?: string;
 }

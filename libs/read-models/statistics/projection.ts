@@ -66,7 +66,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 /** The figures of the movement: one row for each countable act, never changed afterwards. */
 export const statisticsProjection: Projection = {
   name: 'statistics',
-  version: 1,
+  version: 2,
   categories: ['registration', 'commendation'],
   tables: [facts, factSubjects],
   apply: (events, tx) =>

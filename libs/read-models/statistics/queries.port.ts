@@ -1,3 +1,4 @@
+import type { regulation, reporting } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import type { AsOf, Scope } from '../paging/page.ts';
 
@@ -63,3 +64,16 @@ export interface MovementStatistics {
 }
 
 export type GetMovementStatistics = (db: ReadModelsDb, query: StatisticsQuery) => Promise<MovementStatistics>;
+
+/** The figures of a unit's report that the log knows, by code: acts whose day lies between two dates, both included. */
+export type GetKnownFigures = (
+  db: ReadModelsDb,
+  query: {
+    /** This unit alone, without those below it. */
+    readonly unitId: string;
+    readonly from: string;
+    readonly until: string;
+    /** Those without `known` are left out of the answer. */
+    readonly definitions: readonly regulation.FigureDefinition[];
+  },
+) => Promise<reporting.Figures>;

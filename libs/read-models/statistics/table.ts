@@ -56,7 +56,7 @@ export const facts: TableSpec<FactRow> = {
     recordedAt: 'text',
   },
   key: ['position'],
-  indexes: ['(cycle_id, kind, unit_id)', '(subject_id, kind)'],
+  indexes: ['(cycle_id, kind, unit_id)', '(subject_id, kind)', '(unit_id, effective_on, kind)'],
   appendOnly: true,
 };
 

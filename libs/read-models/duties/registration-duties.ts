@@ -1,0 +1,85 @@
+import type { registration, regulation } from '#domain';
+import type { StoredEvent } from '#event-store';
+import { asEventOf, idOf } from '../tables/event.ts';
+import type { EventOf } from '../tables/event.ts';
+import type { RowKey } from '../tables/row-state.ts';
+import { begun, done } from './duty.ts';
+import type { DutyRow } from './table.ts';
+
+type Event = EventOf<registration.RegistrationEvent>;
+type RegistrationDuty = Exclude<regulation.DutyKind, 'REPORT'>;
+
+interface Effect {
+  readonly begins?: RegistrationDuty;
+  readonly ends?: readonly RegistrationDuty[];
+}
+
+const NOTHING: Effect = {};
+const EVERYTHING: Effect = {
+  ends: ['REGISTRATION_STEP', 'RETURNED_REGISTRATION', 'DOSSIER_STEP', 'REMEDY', 'SUPPLEMENT', 'APPRAISAL'],
+};
+
+/** What begins to be owed with an event, and what is done by it. */
+const EFFECTS: Readonly<Record<Event['type'], Effect>> = {
+  RegistrationDrafted: { begins: 'REGISTRATION_STEP' },
+  RegistrationRevised: NOTHING,
+  RegistrationSubmitted: { ends: ['REGISTRATION_STEP', 'RETURNED_REGISTRATION'] },
+  RegistrationReturned: { begins: 'RETURNED_REGISTRATION' },
+  ModelRegistered: NOTHING,
+  RegistrationDeclined: NOTHING,
+  RegistrationWithdrawn: EVERYTHING,
+  ImplementationStarted: { begins: 'DOSSIER_STEP' },
+  ProgressRecorded: { ends: ['REMEDY'] },
+  InspectionRecorded: { begins: 'REMEDY', ends: ['REMEDY'] },
+  ModelDiscontinued: EVERYTHING,
+  RecognitionRequested: { ends: ['DOSSIER_STEP', 'REMEDY'] },
+  SupplementRequired: { begins: 'SUPPLEMENT' },
+  SupplementProvided: { ends: ['SUPPLEMENT'] },
+  DossierLapsed: { begins: 'DOSSIER_STEP', ends: ['SUPPLEMENT'] },
+  AppraisalOpened: { begins: 'APPRAISAL' },
+  AppraisalReopened: NOTHING,
+  InterestDeclared: NOTHING,
+  ModelScored: NOTHING,
+  ModelAppraised: { ends: ['APPRAISAL'] },
+  VoteHeld: NOTHING,
+  ModelRecognized: NOTHING,
+  RecognitionRefused: NOTHING,
+  RecognitionRevoked: NOTHING,
+  ModelMarkedTypical: NOTHING,
+  ModelReplicated: NOTHING,
+  ModelCarriedForward: NOTHING,
+  EntryCorrected: NOTHING,
+};
+
+/** The duties of the registration that an event can begin or end. */
+export const registrationDutyKeys = (stored: StoredEvent): RowKey[] => {
+  const { begins, ends = [] } = EFFECTS[asEventOf<registration.RegistrationEvent>(stored).type];
+  return [...new Set([...(begins ? [begins] : []), ...ends])].map((kind) => [idOf(stored), kind]);
+};
+
+/** One duty of a registration after an event that begins or ends it. */
+export const evolveRegistrationDuty = (
+  row: DutyRow | undefined,
+  stored: StoredEvent,
+  kind: RegistrationDuty,
+): DutyRow | undefined => {
+  const event = asEventOf<registration.RegistrationEvent>(stored);
+  const dueOn = EFFECTS[event.type].begins === kind ? dueOf(event) : undefined;
+  if (dueOn === undefined) return done(row);
+  const unitId = event.type === 'AppraisalOpened' ? event.meta.actor.unitId : null;
+  return begun(row, stored, [idOf(stored), kind], { dueOn, unitId, regulationId: null, report: null });
+};
+
+/** The day the event sets; null where the cycle sets it, undefined where none is set and nothing is owed. */
+const dueOf = (event: Event): string | null | undefined => {
+  switch (event.type) {
+    case 'RegistrationReturned':
+    case 'SupplementRequired':
+    case 'AppraisalOpened':
+      return event.data.dueOn;
+    case 'InspectionRecorded':
+      return event.data.remedyDueOn;
+    default:
+      return null;
+  }
+};

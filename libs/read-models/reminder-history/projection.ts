@@ -1,0 +1,63 @@
+import type { reminding } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Projection } from '../projection.port.ts';
+import { asEventOf } from '../tables/event.ts';
+import type { EventOf } from '../tables/event.ts';
+import { insertRows } from '../tables/write.ts';
+import { reminders } from './table.ts';
+import type { ReminderRow } from './table.ts';
+
+/** The line of the history an event is. */
+export const reminderOf = (stored: StoredEvent): ReminderRow => {
+  const event = asEventOf<reminding.ReminderEvent>(stored);
+  const { dutyId, kind, subjectId, unitId, dueOn } = event.data;
+  const { recordedAt } = event.meta;
+  return {
+    eventId: stored.id,
+    type: event.type,
+    ...{ dutyId, kind, subjectId, unitId, dueOn },
+    ...NOTHING,
+    ...deliveryOf(event),
+    recordedAt,
+    position: event.position,
+  };
+};
+
+type Delivery = Pick<ReminderRow, 'rungs' | 'recipient' | 'personId' | 'channel' | 'messageId' | 'cause'>;
+
+const NOTHING: Delivery = {
+  rungs: [],
+  recipient: null,
+  personId: null,
+  channel: null,
+  messageId: null,
+  cause: null,
+};
+
+const deliveryOf = ({ type, data }: EventOf<reminding.ReminderEvent>): Partial<Delivery> => {
+  switch (type) {
+    case 'ReminderSent': {
+      const { rungs, recipient, personId, channel, messageId } = data;
+      return { rungs, recipient, personId, channel, messageId };
+    }
+    case 'ReminderFailed': {
+      const { rungs, recipient, personId = null, channel = null, messageId = null, cause } = data;
+      return { rungs, recipient, personId, channel, messageId, cause };
+    }
+    case 'ReminderRetried':
+      return { messageId: data.messageId };
+    case 'ReportEscalated':
+      return { rungs: [data.rung], recipient: data.recipient };
+    case 'ReportOverdue':
+      return {};
+  }
+};
+
+/** The proof that a unit was reminded: what was done, of what, through whom. */
+export const reminderHistoryProjection: Projection = {
+  name: 'reminder-history',
+  version: 1,
+  categories: ['reminder'],
+  tables: [reminders],
+  apply: (events, tx) => insertRows(reminders, events.map(reminderOf), tx),
+};

@@ -1,0 +1,45 @@
+import { calendar, reporting } from '#domain';
+import { sql } from 'kysely';
+import { allOf } from '../paging/conditions.ts';
+import { MAX_LIMIT } from '../paging/page.ts';
+import type { BoardCoverage, GetBoardCoverage, Standing } from './queries.port.ts';
+import { reportsOf } from './queries.ts';
+import { boardOn, PAST_DUE, ruleOf, STANDS, SUBMITTED } from './standing.ts';
+
+type Counts = Pick<BoardCoverage, 'obliged' | 'submitted' | 'approved' | 'excused' | 'byStanding'>;
+
+interface Overdue {
+  readonly unitId: string;
+  readonly reportId: string;
+  readonly regulationId: string;
+  readonly dueOn: string;
+}
+
+const byStanding = sql.join(
+  reporting.STANDINGS.map(
+    (standing: Standing) => sql`${sql.lit(standing)}, count(*) filter (where ${STANDS[standing]})`,
+  ),
+);
+
+/** How many reports were owed for a period and how they stand. What was excused is not owed any more. */
+export const getBoardCoverage: GetBoardCoverage = async (db, { today, rules, ...query }) => {
+  const board = boardOn(today, rules);
+  const filter = reportsOf(query);
+  const [counted, overdue] = await Promise.all([
+    sql<Counts>`select count(*) filter (where r.status <> 'EXCUSED')::integer as obliged,
+        count(*) filter (where ${SUBMITTED})::integer as submitted,
+        count(*) filter (where r.status in ('APPROVED', 'CONSOLIDATED', 'CLOSED'))::integer as approved,
+        count(*) filter (where r.status = 'EXCUSED')::integer as excused,
+        json_build_object(${byStanding}) as by_standing
+      from ${board} where ${filter}`.execute(db),
+    sql<Overdue>`select r.unit_id, r.id as report_id, r.regulation_id, r.due_on
+      from ${board} where ${allOf(filter, PAST_DUE)} order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db),
+  ]);
+  const [counts] = counted.rows;
+  if (!counts) throw new Error('an aggregate answers one row');
+  const overdueUnits = overdue.rows.map(({ unitId, reportId, regulationId, dueOn }) => {
+    const days = ruleOf(rules, regulationId).calendar;
+    return { unitId, reportId, workingDays: calendar.workingDaysBetween(days, dueOn, today) };
+  });
+  return { ...counts, overdueUnits };
+};

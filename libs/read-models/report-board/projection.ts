@@ -1,0 +1,130 @@
+import type { reporting } from '#domain';
+import type { StoredEvent } from '#event-store';
+import type { Projection } from '../projection.port.ts';
+import { asEventOf, idOf } from '../tables/event.ts';
+import type { EventOf } from '../tables/event.ts';
+import type { RowState } from '../tables/row-state.ts';
+import { applyRowState } from '../tables/row-state.ts';
+import type { ReportVersion } from './queries.port.ts';
+import { reports } from './table.ts';
+import type { ReportRow } from './table.ts';
+
+type Event = EventOf<reporting.ReportEvent>;
+type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
+
+/** The line of the board after an event of its report. */
+export const evolveReport = (row: ReportRow | undefined, stored: StoredEvent): ReportRow | undefined => {
+  const event = asEventOf<reporting.ReportEvent>(stored);
+  const line = event.type === 'ReportObliged' ? obliged(event) : row && move(row, event);
+  return line && { ...line, revision: event.revision, position: event.position };
+};
+
+const obliged = ({ data, revision, position }: Of<'ReportObliged'>): ReportRow => ({
+  id: data.reportId,
+  unitId: data.unitId,
+  receiverId: data.receiverId,
+  kind: data.kind,
+  periodKind: data.period.kind,
+  periodYear: data.period.year,
+  fromOn: data.from,
+  cutoff: data.cutoff,
+  originalDueOn: data.dueOn,
+  dueOn: data.dueOn,
+  regulationId: data.regulationId,
+  status: 'OPEN',
+  version: 1,
+  ...UNSUBMITTED,
+  versions: [],
+  returned: [],
+  extensions: [],
+  excuse: null,
+  consolidation: null,
+  revision,
+  position,
+});
+
+const UNSUBMITTED = { submittedOn: null, workingDaysLate: null };
+
+const move = (row: ReportRow, event: Exclude<Event, Of<'ReportObliged'>>): ReportRow => {
+  const { recordedAt } = event.meta;
+  switch (event.type) {
+    case 'ReportSubmitted':
+      return submitted(row, event);
+    case 'ReportReturned': {
+      const { version, reason, dueOn } = event.data;
+      const returned = [...row.returned, { reason, dueOn, recordedAt }];
+      return { ...to(row, 'REVISION_REQUESTED', version), ...UNSUBMITTED, dueOn, returned };
+    }
+    case 'ReportApproved':
+      return to(row, 'APPROVED', event.data.version);
+    case 'ReportConsolidated':
+      return to(row, 'CONSOLIDATED', event.data.version);
+    case 'ReportClosed':
+      return to(row, 'CLOSED', event.data.version);
+    case 'ReportReopened':
+      return { ...row, ...UNSUBMITTED, status: 'OPEN', version: event.data.version, dueOn: event.data.dueOn };
+    case 'ReportExcused':
+      return { ...row, status: 'EXCUSED', excuse: event.data.reason };
+    case 'ReportExtended': {
+      const { previousDueOn, dueOn, reason, document } = event.data;
+      return {
+        ...row,
+        dueOn,
+        extensions: [...row.extensions, { previousDueOn, dueOn, reason, document, recordedAt }],
+      };
+    }
+    case 'ReportsConsolidated': {
+      const { version, figures, included, missing, coverage } = event.data;
+      return { ...row, consolidation: { version, figures, included, missing, coverage, recordedAt } };
+    }
+  }
+};
+
+/** The report and the version it happened to have the same status. */
+const to = (row: ReportRow, status: reporting.ReportStatusName, version: number): ReportRow => ({
+  ...row,
+  status,
+  version,
+  versions: row.versions.map((one) => (one.version === version ? { ...one, status } : one)),
+});
+
+/** Submitted anew, a version takes the place of what was returned. */
+const submitted = (row: ReportRow, { data, meta }: Of<'ReportSubmitted'>): ReportRow => {
+  const { version, figures, locked, narrative, evidence, workingDaysLate } = data;
+  const latest: ReportVersion = {
+    version,
+    status: 'SUBMITTED',
+    figures,
+    locked,
+    narrative,
+    evidence: evidence.map(({ evidenceId, fileName }) => ({ evidenceId, fileName })),
+    submittedOn: meta.effectiveOn,
+    submittedBy: meta.actor.personId,
+    workingDaysLate,
+  };
+  return {
+    ...row,
+    status: 'SUBMITTED',
+    version,
+    submittedOn: latest.submittedOn,
+    workingDaysLate,
+    versions: [...row.versions.filter((one) => one.version !== version), latest],
+  };
+};
+
+export const reportState: RowState<ReportRow> = {
+  table: reports,
+  keysOf: (event) => [[idOf(event)]],
+  evolve: (row, event) => evolveReport(row, event),
+};
+
+/** The board of reports: who owes what, by when, and what became of it. */
+export const reportBoardProjection: Projection = {
+  name: 'report-board',
+  version: 1,
+  categories: ['report'],
+  tables: [reports],
+  apply: async (events, tx) => {
+    await applyRowState(reportState, events, tx);
+  },
+};

@@ -1,0 +1,107 @@
+import { reporting } from '#domain';
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { allOf, equals, oneOf, within } from '../paging/conditions.ts';
+import { keyset } from '../paging/keyset.ts';
+import type { CursorValue } from '../paging/page.ts';
+import { columnsOf } from '../paging/select.ts';
+import type {
+  BoardEntry,
+  BoardQuery,
+  GetReport,
+  ListChildReports,
+  ListReports,
+  Standing,
+  StandingRules,
+} from './queries.port.ts';
+import { boardOn, RECEIVER_SUBMITTED, ruleOf, STANDS } from './standing.ts';
+import { reports } from './table.ts';
+import type { ReportRow } from './table.ts';
+
+const DETAILS = ['versions', 'returned', 'extensions', 'excuse', 'consolidation'] as const;
+type Line = Omit<ReportRow, (typeof DETAILS)[number]> & { readonly receiverSubmitted: boolean };
+
+const LINE = sql`${columnsOf(reports, 'r', DETAILS)}, ${RECEIVER_SUBMITTED} as receiver_submitted`;
+
+/** The board of reports, those due first leading. */
+export const listReports: ListReports = async (db, query) => {
+  const descending = query.sort === '-dueOn';
+  const page = keyset(query, [
+    { by: sql`r.due_on`, descending },
+    { by: sql`r.id`, descending },
+  ]);
+  const { rows } = await sql<Line & { cursor: readonly CursorValue[] }>`
+    select ${LINE}, ${page.cursor} as cursor from ${boardOn(query.today, query.rules)}
+    where ${filterOf(query)} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
+  const { items, next } = page.page<Line>(rows);
+  return { items: items.map((line) => entryOf(line, query)), next };
+};
+
+type Filter = Pick<BoardQuery, 'scope' | 'unitIds' | 'receiverId' | 'period' | 'kind'>;
+
+/** The reports a question is about, as a condition on `r`. */
+export const reportsOf = ({ scope, unitIds, receiverId, period, kind }: Filter): RawBuilder<boolean> =>
+  allOf(
+    within(scope, 'r.unit_id'),
+    oneOf('r.unit_id', unitIds),
+    equals('r.receiver_id', receiverId),
+    equals('r.period_kind', period?.kind),
+    equals('r.period_year', period?.year),
+    equals('r.kind', kind),
+  );
+
+const filterOf = ({ status, ...query }: BoardQuery): RawBuilder<boolean> =>
+  allOf(reportsOf(query), isStanding(status) ? STANDS[status] : equals('r.status', status));
+
+const isStanding = (status: BoardQuery['status']): status is Standing =>
+  (reporting.STANDINGS as readonly (string | undefined)[]).includes(status);
+
+interface OnDay {
+  readonly today: string;
+  readonly rules: StandingRules;
+}
+
+const entryOf = (line: Line, { today, rules }: OnDay): BoardEntry => {
+  const { calendar, dueSoonDays } = ruleOf(rules, line.regulationId);
+  const { id, unitId, receiverId, kind, cutoff, originalDueOn, dueOn, status, version } = line;
+  return {
+    ...{ id, unitId, receiverId, kind },
+    period: { kind: line.periodKind, year: line.periodYear },
+    from: line.fromOn,
+    ...{ cutoff, originalDueOn, dueOn, status, version },
+    submittedOn: line.submittedOn,
+    workingDaysLate: line.workingDaysLate,
+    ...reporting.standingOf(line, today, calendar, dueSoonDays),
+    revision: line.revision,
+    position: line.position,
+  };
+};
+
+/** One report with everything it ever said. */
+export const getReport: GetReport = async (db, { id, scope, ...onDay }) => {
+  const { rows } = await sql<Line & ReportRow>`
+    select ${columnsOf(reports, 'r')}, ${RECEIVER_SUBMITTED} as receiver_submitted from read_models.reports r
+    where ${allOf(sql<boolean>`r.id = ${id}`, within(scope, 'r.unit_id'))}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { regulationId, versions, returned, extensions, excuse, consolidation } = row;
+  return { ...entryOf(row, onDay), regulationId, versions, returned, extensions, excuse, consolidation };
+};
+
+/**
+ * What a unit's consolidated report is made of: its own report, and of each unit that reports to it the consolidated
+ * report if it owes one, which has that unit's own in it already, else its own.
+ */
+export const listChildReports: ListChildReports = async (db, { receiverId, period }) => {
+  const { rows } = await sql<reporting.ChildReport & { figures: reporting.Figures | null }>`
+    select r.unit_id, r.id as report_id, r.status, r.version, r.versions -> -1 -> 'figures' as figures
+    from read_models.reports r
+    where r.period_year = ${period.year} and r.period_kind = ${period.kind}
+      and (r.unit_id = ${receiverId} and r.kind = 'OWN'
+        or r.receiver_id = ${receiverId} and r.unit_id <> ${receiverId}
+          and (r.kind = 'CONSOLIDATED' or not exists (select 1 from read_models.reports whole
+            where whole.unit_id = r.unit_id and whole.kind = 'CONSOLIDATED'
+              and whole.period_year = r.period_year and whole.period_kind = r.period_kind)))
+    order by r.unit_id`.execute(db);
+  return rows.map(({ figures, ...child }) => (figures === null ? child : { ...child, figures }));
+};

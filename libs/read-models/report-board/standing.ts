@@ -1,0 +1,53 @@
+import { addDays, calendar } from '#domain';
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Standing, StandingRules } from './queries.port.ts';
+
+type Rule = StandingRules extends ReadonlyMap<string, infer Value> ? Value : never;
+
+/** What counts for reports of a regulation the asker knows no rules of. */
+const WEEKENDS_ONLY: Rule = { calendar: { holidays: new Map(), makeUpDays: new Set() }, dueSoonDays: 0 };
+
+export const ruleOf = (rules: StandingRules, regulationId: string): Rule => rules.get(regulationId) ?? WEEKENDS_ONLY;
+
+const PENDING = sql<boolean>`r.status in ('OPEN', 'REVISION_REQUESTED')`;
+const HANDED_IN = sql`('SUBMITTED', 'APPROVED', 'CONSOLIDATED', 'CLOSED')`;
+
+/** Handed in, and not asked for again. */
+export const SUBMITTED = sql<boolean>`r.status in ${HANDED_IN}`;
+
+/** The unit it is owed to has handed in its consolidated report of the same period. */
+export const RECEIVER_SUBMITTED = sql<boolean>`exists (select 1 from read_models.reports above
+  where above.unit_id = r.receiver_id and above.kind = 'CONSOLIDATED' and above.id <> r.id
+    and above.period_year = r.period_year and above.period_kind = r.period_kind and above.status in ${HANDED_IN})`;
+
+/** The due dates between which a report is due soon on a day: those before are overdue, those after have time. */
+const bounds = (today: string, { calendar: days, dueSoonDays }: Rule) => ({
+  first: calendar.isWorkingDay(days, today) ? today : calendar.addWorkingDays(days, today, -1),
+  last: addDays(calendar.addWorkingDays(days, today, dueSoonDays + 1), -1),
+});
+
+/** Reports as `r`, each with the due dates that are due soon under its regulation, from `soon.first` to `soon.last`. */
+export const boardOn = (today: string, rules: StandingRules): RawBuilder<unknown> => {
+  const known = [...rules].map(([id, rule]) => ({ id, ...bounds(today, rule) }));
+  const other = bounds(today, WEEKENDS_ONLY);
+  return sql`read_models.reports r
+    left join unnest(${known.map(({ id }) => id)}::text[], ${known.map(({ first }) => first)}::text[],
+      ${known.map(({ last }) => last)}::text[]) as given (regulation_id, first, last)
+      on given.regulation_id = r.regulation_id
+    cross join lateral (select coalesce(given.first, ${other.first}) as first,
+      coalesce(given.last, ${other.last}) as last) soon`;
+};
+
+/** Not handed in, and a working day has passed since the due date: overdue, or missing. */
+export const PAST_DUE = sql<boolean>`(${PENDING} and r.due_on < soon.first)`;
+
+/** `reporting.standingOf` as conditions on `r` and `soon`, for questions about many reports at once. */
+export const STANDS: Readonly<Record<Standing, RawBuilder<boolean>>> = {
+  ON_TIME: sql`(${SUBMITTED} and coalesce(r.working_days_late, 0) = 0 or ${PENDING} and r.due_on > soon.last)`,
+  DUE_SOON: sql`(${PENDING} and r.due_on >= soon.first and r.due_on <= soon.last)`,
+  OVERDUE: sql`(${PAST_DUE} and not ${RECEIVER_SUBMITTED})`,
+  LATE: sql`(${SUBMITTED} and r.working_days_late > 0)`,
+  MISSING: sql`(${PAST_DUE} and ${RECEIVER_SUBMITTED})`,
+  EXCUSED: sql`(r.status = 'EXCUSED')`,
+};
