@@ -1,0 +1,137 @@
+import type { reminding } from '#domain';
+import type { Pool } from 'pg';
+
+/** Messages offered to the queue in one statement. */
+const OFFER = 1000;
+
+/** A message that is this worker's to deliver until its lease ends. */
+export interface ClaimedMessage {
+  readonly id: string;
+  readonly personId: string;
+  readonly channel: reminding.Channel;
+  /** This one counted. */
+  readonly attempts: number;
+  /** ISO instant of the domain's clock. */
+  readonly createdAt: string;
+}
+
+/** What became of a message. */
+export interface Outcome {
+  readonly id: string;
+  readonly status: 'sent' | 'queued' | 'parked' | 'cancelled';
+  readonly cause: reminding.FailureCause | null;
+  readonly lastError: string | null;
+  /** Milliseconds until it is tried again. */
+  readonly retryMs: number | null;
+}
+
+const AWAITED = `((m.status = 'queued' AND m.next_attempt_at <= now()) OR (m.status = 'sending' AND m.claimed_until < now()))`;
+
+/** Not in the night of a regulation it tells of. */
+const NOT_QUIET = `(cardinality($2::text[]) = 0 OR NOT EXISTS (
+    SELECT FROM kheo_reminders.rungs r WHERE r.message_id = m.id AND r.regulation_id = ANY($2::text[])))`;
+
+const OFFER_SOME = `
+UPDATE kheo_reminders.messages SET offered_until = now() + $1 * interval '1 millisecond'
+WHERE id IN (
+  SELECT m.id FROM kheo_reminders.messages m
+  WHERE m.status IN ('queued', 'sending') AND ${AWAITED} AND m.offered_until < now() AND ${NOT_QUIET}
+  ORDER BY m.next_attempt_at, m.id LIMIT ${OFFER} FOR UPDATE SKIP LOCKED)
+RETURNING id, attempts`;
+
+/** A message on its way into the queue. */
+export interface Offered {
+  readonly id: string;
+  readonly attempts: number;
+}
+
+/**
+ * Messages that wait to be delivered and were not offered lately. What was offered and is still waiting after
+ * `againMs` is offered again, as the queue may have forgotten it.
+ */
+export const offer = async (pool: Pool, quiet: readonly string[], againMs: number): Promise<readonly Offered[]> => {
+  const { rows } = await pool.query<Offered>(OFFER_SOME, [againMs, quiet]);
+  return rows.toSorted((one, other) => one.id.localeCompare(other.id));
+};
+
+/** A full page: there may be more. */
+export const isFull = (offered: readonly Offered[]): boolean => offered.length === OFFER;
+
+const CLAIM = `
+UPDATE kheo_reminders.messages claimed
+SET status = 'sending', claimed_until = now() + $1 * interval '1 millisecond', attempts = attempts + 1
+FROM (
+  SELECT m.id FROM kheo_reminders.messages m
+  WHERE m.id = ANY($3::uuid[]) AND ${AWAITED} AND ${NOT_QUIET}
+  ORDER BY m.id FOR UPDATE SKIP LOCKED) free
+WHERE claimed.id = free.id
+RETURNING claimed.id, claimed.person_id AS "personId", claimed.channel, claimed.attempts, claimed.created_at`;
+
+/** Those of the messages that nobody else delivers now. */
+export const claim = async (
+  pool: Pool,
+  messageIds: readonly string[],
+  quiet: readonly string[],
+  leaseMs: number,
+): Promise<readonly ClaimedMessage[]> => {
+  const { rows } = await pool.query<Omit<ClaimedMessage, 'createdAt'> & { created_at: Date }>(CLAIM, [
+    leaseMs,
+    quiet,
+    messageIds,
+  ]);
+  return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at.toISOString() }));
+};
+
+/** What was sent is recorded by whoever sent it; the sweep takes over when the lease has ended. */
+const FINISH = `
+WITH finished AS (
+  UPDATE kheo_reminders.messages m
+  SET status = o.status, cause = o.cause, last_error = o."lastError", checked_position = $2, offered_until = '-infinity',
+    sent_at = CASE WHEN o.status = 'sent' THEN now() END,
+    next_attempt_at = now() + coalesce(o."retryMs", 0) * interval '1 millisecond',
+    claimed_until = CASE WHEN o.status = 'sent' THEN now() + $4 * interval '1 millisecond' END
+  FROM jsonb_to_recordset($1::jsonb)
+    AS o (id uuid, status text, cause text, "lastError" text, "retryMs" double precision)
+  WHERE m.id = o.id AND m.status = 'sending'
+  RETURNING m.id, m.person_id, m.channel, m.status)
+INSERT INTO kheo_reminders.inbox (message_id, person_id, received_at)
+SELECT id, person_id, $3 FROM finished WHERE channel = 'INBOX' AND status = 'sent'
+ON CONFLICT DO NOTHING`;
+
+export interface Finishing {
+  /** How far the log had grown when what is owed was looked up. */
+  readonly checkedPosition: number;
+  readonly now: string;
+  readonly leaseMs: number;
+}
+
+/** Writes down what became of messages; what goes into an inbox is there in the same breath. */
+export const finish = async (pool: Pool, outcomes: readonly Outcome[], how: Finishing): Promise<void> => {
+  if (outcomes.length === 0) return;
+  await pool.query(FINISH, [JSON.stringify(outcomes), how.checkedPosition, how.now, how.leaseMs]);
+};
+
+const MARK_RECORDED = `UPDATE kheo_reminders.messages SET recorded = true WHERE id = ANY($1::uuid[])`;
+
+export const markRecorded = async (pool: Pool, messageIds: readonly string[]): Promise<void> => {
+  if (messageIds.length > 0) await pool.query(MARK_RECORDED, [messageIds]);
+};
+
+/** A message that is over and that the log does not tell of yet. */
+export interface UnrecordedMessage {
+  readonly id: string;
+  readonly personId: string;
+  readonly channel: reminding.Channel;
+  readonly status: 'sent' | 'parked';
+  readonly cause: reminding.FailureCause | null;
+  /** How often an administrator had it tried again. */
+  readonly round: number;
+}
+
+const SELECT_UNRECORDED = `
+SELECT id, person_id AS "personId", channel, status, cause, round FROM kheo_reminders.messages
+WHERE NOT recorded AND status IN ('sent', 'parked') AND (claimed_until IS NULL OR claimed_until < now())
+ORDER BY id LIMIT $1`;
+
+export const unrecordedMessages = async (pool: Pool, limit: number): Promise<readonly UnrecordedMessage[]> =>
+  (await pool.query<UnrecordedMessage>(SELECT_UNRECORDED, [limit])).rows;
