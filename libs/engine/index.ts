@@ -22,3 +22,5 @@ export { createDecisionFacts, type DecisionFactsSource } from './decision-proces
 export { createDecisionReactions, type DecisionReactionsOptions } from './decision-process/decision-reactions.ts';
 export { draftLinked, type LinkedDraftsOptions } from './linked-drafts/draft-linked.ts';
 export { createRules, cycleOf, regulationFor, regulationOf, type Rules, type RulesState } from './rules/rules.ts';
+export { markConsolidated, type ConsolidationOptions } from './consolidation/mark-consolidated.ts';
+export { createObligations, type Obligations, type ObligationsOptions } from './obligations/obligations.ts';

@@ -8,6 +8,7 @@ import {
   createPostgresCheckpoints,
   createReactionRunner,
   draftLinked,
+  markConsolidated,
 } from '#engine';
 import type { EventStore } from '#event-store';
 import type { Projector, ProjectorLogger } from '#read-models';
@@ -87,4 +88,4 @@ const createRunners = async (options: ProjectorAppOptions): Promise<ReadonlyMap<
 /** Everything the system does of itself. */
 const reactionsOf = (
   tools: Pick<ProjectorAppOptions, 'store' | 'clock'> & { readonly engine: Engine },
-): readonly Reaction[] => [...createDecisionReactions(tools), draftLinked(tools)];
+): readonly Reaction[] => [...createDecisionReactions(tools), draftLinked(tools), markConsolidated(tools)];

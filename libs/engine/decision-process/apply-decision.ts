@@ -1,5 +1,6 @@
 import { decision, type Recorded } from '#domain';
 import type { StoredEvent } from '#event-store';
+import { allOf } from '../in-chunks.ts';
 import type { Reaction } from '../reactions/reaction.ts';
 import { runDecisionCommand, runItemCommand, runVoidNumber, type OwedCommands } from './owed-commands.ts';
 
@@ -53,13 +54,4 @@ async function tell(
 async function strikeNumber(tools: OwedCommands, refused: Event<'DecisionNumberRefused'>): Promise<void> {
   const answer = await runVoidNumber(tools, refused, decision.afterNumberRefused(refused));
   if (answer.kind === 'rejected') throw new Error(`the number was not struck: ${answer.reason}`);
-}
-
-/** All of them, or the first failure once every one of them has ended. */
-async function allOf<T>(running: readonly Promise<T>[]): Promise<T[]> {
-  const ended = await Promise.allSettled(running);
-  return ended.map((one) => {
-    if (one.status === 'rejected') throw one.reason;
-    return one.value;
-  });
 }

@@ -1,10 +1,10 @@
-import { registration, reject, type Recorded, type Rejected } from '#domain';
+import { registration, reject, type Rejected } from '#domain';
 import type { EventStore, StoredEvent } from '#event-store';
-import { catalogue, inCurrentShape } from '../catalogue.ts';
 import type { Clock, Done, Engine } from '../engine.port.ts';
 import { deriveId } from '../ids.ts';
 import { owedBody, owedMeta, settled } from '../owed.ts';
 import type { Reaction } from '../reactions/reaction.ts';
+import { stateAt } from '../state-at.ts';
 import { placeFacts } from './draft-facts.ts';
 
 export interface LinkedDraftsOptions {
@@ -12,9 +12,6 @@ export interface LinkedDraftsOptions {
   readonly store: Pick<EventStore, 'readStream'>;
   readonly clock: Clock;
 }
-
-/** Events of the source read at once. */
-const PAGE = 500;
 
 /**
  * A model that was replicated or carried forward gets its new draft, once, by the workflow of the draft itself. A draft
@@ -34,25 +31,13 @@ export const draftLinked = (options: LinkedDraftsOptions): Reaction => ({
 
 async function owedDraft({ store }: LinkedDraftsOptions, event: StoredEvent): Promise<registration.LinkedDraft> {
   const linking = event as StoredEvent & registration.LinkingEvent;
-  const owed = registration.afterLinking(linking, await stateAt(store, event), deriveId(event.id, 'model'));
+  const owed = registration.afterLinking(
+    linking,
+    await stateAt(store, event, registration.decider),
+    deriveId(event.id, 'model'),
+  );
   if (owed === undefined) throw new Error(`${event.stream} announced a draft and was never drafted itself`);
   return owed;
-}
-
-/** The source as it stood right after the event. */
-async function stateAt(
-  store: LinkedDraftsOptions['store'],
-  { stream, revision }: StoredEvent,
-): Promise<registration.RegistrationState> {
-  let state: registration.RegistrationState = registration.initial;
-  for (let from = 0; from <= revision; from += PAGE) {
-    const events = await store.readStream(stream, { from, limit: Math.min(PAGE, revision + 1 - from) });
-    for (const stored of events) {
-      const event = inCurrentShape(catalogue, stored) as StoredEvent & Recorded<registration.RegistrationEvent>;
-      state = registration.evolve(state, event);
-    }
-  }
-  return state;
 }
 
 async function runDraft(

@@ -44,19 +44,34 @@ export const regulationOf = (
   return found === undefined || found.status === 'NONE' ? undefined : found;
 };
 
-/** The regulation in force for a unit on a day: its own, or that of the nearest unit above. */
-export const regulationFor = (
-  { regulations }: RulesState,
+export type InForce = Exclude<regulation.RegulationState, { readonly status: 'NONE' | 'DRAFT' }>;
+
+/** The regulations in force on a day, by the unit whose they are. */
+export const regulationsInForce = ({ regulations }: RulesState, date: LocalDate): ReadonlyMap<string, InForce> => {
+  const byUnit = new Map<string, InForce>();
+  for (const each of regulations.values()) {
+    if (each.status === 'NONE' || each.status === 'DRAFT' || !regulation.inForceOn(each, date)) continue;
+    if (!byUnit.has(each.unitId)) byUnit.set(each.unitId, each);
+  }
+  return byUnit;
+};
+
+/** The one among them that binds a unit on a day: its own, or that of the nearest unit above. */
+export const nearestRegulation = (
+  inForce: ReadonlyMap<string, InForce>,
   tree: organization.UnitTree,
   unitId: string,
   date: LocalDate,
-): regulation.RegulationContent | undefined => {
-  const inForce = [...regulations.values()].flatMap((each) =>
-    each.status !== 'NONE' && regulation.inForceOn(each, date) ? [each] : [],
-  );
-  for (const id of organization.pathOn(tree, unitId, date)) {
-    const own = inForce.find((each) => each.unitId === id);
-    if (own !== undefined) return own.content;
-  }
-  return undefined;
+): InForce | undefined => {
+  const nearest = organization.pathOn(tree, unitId, date).find((id) => inForce.has(id));
+  return nearest === undefined ? undefined : inForce.get(nearest);
 };
+
+/** The regulation in force for a unit on a day: its own, or that of the nearest unit above. */
+export const regulationFor = (
+  state: RulesState,
+  tree: organization.UnitTree,
+  unitId: string,
+  date: LocalDate,
+): regulation.RegulationContent | undefined =>
+  nearestRegulation(regulationsInForce(state, date), tree, unitId, date)?.content;

@@ -1,0 +1,61 @@
+import { asSystem, reporting, type Owed, type Rejected } from '#domain';
+import type { EventStore, StoredEvent } from '#event-store';
+import type { Clock, Done, Engine } from '../engine.port.ts';
+import { inChunks } from '../in-chunks.ts';
+import { owedBody, owedMeta, settled } from '../owed.ts';
+import type { Reaction } from '../reactions/reaction.ts';
+import { stateAt } from '../state-at.ts';
+
+export interface ConsolidationOptions {
+  readonly engine: Engine;
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly clock: Clock;
+}
+
+/** Reports told at the same time. */
+const CHUNK = 64;
+
+/**
+ * A consolidation is a draft until its report is submitted: then each report that went into it is marked as
+ * consolidated, once. One that was returned or reopened meanwhile stays as it is.
+ */
+export const markConsolidated = (options: ConsolidationOptions): Reaction => ({
+  name: 'mark-consolidated',
+  categories: ['report'],
+  async handle(event) {
+    if (event.type !== 'ReportSubmitted') return;
+    const state = await stateAt(options.store, event, reporting.decider);
+    if (state.status !== 'SUBMITTED' || state.consolidation === undefined) return;
+    const { reportId, consolidation } = state;
+    await inChunks(consolidation.included, CHUNK, (child) => mark(options, event, reportId, child));
+  },
+});
+
+type Included = reporting.LastConsolidation['included'][number];
+
+async function mark(
+  { engine, clock }: ConsolidationOptions,
+  cause: StoredEvent,
+  intoReportId: string,
+  { reportId, version }: Included,
+): Promise<void> {
+  const owed: Owed<'MarkConsolidated', reporting.MarkConsolidated['data']> = {
+    stream: `report-${reportId}`,
+    key: `consolidated:${reportId}`,
+    actor: asSystem(cause.meta.actor),
+    type: 'MarkConsolidated',
+    data: { intoReportId, version },
+  };
+  const meta = owedMeta(cause, owed, clock);
+  const answer: Done | Rejected = settled(
+    await engine.run({
+      stream: owed.stream,
+      commandId: meta.commandId,
+      body: owedBody(owed),
+      decider: reporting.decider,
+      prepare: (): reporting.MarkConsolidated => ({ type: owed.type, data: owed.data, facts: {}, meta }),
+      decide: reporting.decide,
+    }),
+  );
+  if (answer.kind === 'rejected') throw new Error(`the report ${reportId} was not marked: ${answer.reason}`);
+}

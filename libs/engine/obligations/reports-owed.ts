@@ -1,0 +1,52 @@
+import type { Recorded, reporting } from '#domain';
+import type { EventStore, StoredEvent } from '#event-store';
+import { createLiveView, type LiveView } from '../live-view.ts';
+
+/** What must be known of every report to oblige none twice and to excuse those of closed units. */
+export interface ReportsOwed {
+  /** The ids of all reports that were ever obliged. */
+  readonly known: ReadonlySet<string>;
+  /** The reports nobody has submitted, by id. */
+  readonly open: ReadonlyMap<string, { readonly unitId: string; readonly version: number }>;
+}
+
+interface Folding extends ReportsOwed {
+  readonly known: Set<string>;
+  readonly open: Map<string, { readonly unitId: string; readonly version: number }>;
+  readonly units: Map<string, string>;
+}
+
+/** Folded in place: a copy for each of some ten thousand reports would cost more than the reports. */
+export const createReportsOwed = (store: Pick<EventStore, 'readAll'>): LiveView<ReportsOwed> =>
+  createLiveView<Folding>({
+    store,
+    categories: ['report'],
+    initial: { known: new Set(), open: new Map(), units: new Map() },
+    evolve,
+  });
+
+function evolve(state: Folding, stored: StoredEvent): Folding {
+  const event = stored as unknown as Recorded<reporting.ReportEvent>;
+  const { reportId } = event.data;
+  switch (event.type) {
+    case 'ReportObliged':
+      state.known.add(reportId);
+      state.units.set(reportId, event.data.unitId);
+      state.open.set(reportId, { unitId: event.data.unitId, version: 1 });
+      return state;
+    case 'ReportReturned':
+    case 'ReportReopened':
+      state.open.set(reportId, { unitId: state.units.get(reportId) ?? '', version: event.data.version });
+      return state;
+    case 'ReportSubmitted':
+    case 'ReportExcused':
+      state.open.delete(reportId);
+      return state;
+    case 'ReportApproved':
+    case 'ReportConsolidated':
+    case 'ReportClosed':
+    case 'ReportsConsolidated':
+    case 'ReportExtended':
+      return state;
+  }
+}
