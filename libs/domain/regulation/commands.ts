@@ -1,7 +1,7 @@
 import type { Command, DocumentCitation, LocalDate } from '../kernel/index.ts';
 import type { UnitKind } from '../organization/events.ts';
 import type { CycleDates } from './deadlines.ts';
-import type { CycleStep, RegulationContent } from './events.ts';
+import type { CycleStep, Holiday, RegulationContent } from './events.ts';
 import type { StepCoverage } from './steps.ts';
 import type { RegulationState } from './state.ts';
 
@@ -56,7 +56,24 @@ export type SupersedeRegulation = Command<
   }
 >;
 
-export type RegulationCommand = DraftRegulation | ReviseRegulation | PublishRegulation | SupersedeRegulation;
+/**
+ * `POST /regulations/{id}/amend-calendar`: what was announced after it was published, e.g. the days of Tết of the next
+ * year. Adding a holiday that is there under another name renames it.
+ */
+export type AmendCalendar = Command<
+  'AmendCalendar',
+  {
+    readonly addedHolidays?: readonly Holiday[];
+    readonly removedHolidays?: readonly LocalDate[];
+    readonly addedMakeUpDays?: readonly LocalDate[];
+    readonly removedMakeUpDays?: readonly LocalDate[];
+    /** The announcement. */
+    readonly document: DocumentCitation;
+  }
+>;
+
+export type RegulationCommand =
+  DraftRegulation | ReviseRegulation | PublishRegulation | SupersedeRegulation | AmendCalendar;
 
 /** `POST /cycles` */
 export type OpenCycle = Command<
@@ -102,6 +119,7 @@ export const regulationCommandPaths: Readonly<Record<RegulationCommand['type'], 
   ReviseRegulation: 'revise',
   PublishRegulation: 'publish',
   SupersedeRegulation: 'supersede',
+  AmendCalendar: 'amend-calendar',
 };
 
 export const cycleCommandPaths: Readonly<Record<CycleCommand['type'], string>> = {

@@ -1,5 +1,6 @@
 import type { Decider, Outcome, Rejected } from '../kernel/index.ts';
 import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
+import { amendCalendar } from './amend-calendar.ts';
 import type {
   DraftRegulation,
   PublishRegulation,
@@ -32,6 +33,10 @@ export const decideRegulation = (command: RegulationCommand, state: RegulationSt
       return publish(command, state);
     case 'SupersedeRegulation':
       return supersede(command, state);
+    case 'AmendCalendar':
+      return state.status === 'PUBLISHED'
+        ? amendCalendar(command, state)
+        : reject('regulation-not-published', { params: { status: state.status } });
   }
 };
 

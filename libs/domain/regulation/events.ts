@@ -193,6 +193,11 @@ export interface RegulationContent {
   };
 }
 
+export interface Holiday {
+  readonly date: LocalDate;
+  readonly name: string;
+}
+
 export interface RegulationWarning {
   readonly code: 'no-eligible-person';
   readonly unitId: string;
@@ -225,7 +230,7 @@ export type RegulationEvent =
       'CalendarAmended',
       {
         readonly regulationId: string;
-        readonly addedHolidays: readonly { readonly date: LocalDate; readonly name: string }[];
+        readonly addedHolidays: readonly Holiday[];
         readonly removedHolidays: readonly LocalDate[];
         readonly addedMakeUpDays: readonly LocalDate[];
         readonly removedMakeUpDays: readonly LocalDate[];

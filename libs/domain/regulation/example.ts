@@ -1,14 +1,18 @@
 import type { UnitKind } from '../organization/events.ts';
 import { UNIT_KINDS } from '../organization/events.ts';
-import type { Act, Authority, AwardForm, Band, Criterion, RegulationContent } from './events.ts';
+import type { Act, Authority, AwardForm, Band, Criterion, Holiday, RegulationContent } from './events.ts';
 import { ACTS } from './events.ts';
+import { EXAMPLE_REMINDERS, exampleReporting } from './example-reporting.ts';
 
 /**
  * An illustrative regulation for one year, to learn the system with. No province issued it: every figure in it is an
- * example of what a province may settle for itself. Its calendar has only the holidays with a fixed date; Tết and the
- * Hùng Kings' day are added each year.
+ * example of what a province may settle for itself. Unless told otherwise its calendar has only the holidays with a
+ * fixed date; Tết and the Hùng Kings' day are added each year.
  */
-export const exampleRegulation = (year: number): RegulationContent => ({
+export const exampleRegulation = (
+  year: number,
+  holidays: readonly Holiday[] = fixedHolidays(year),
+): RegulationContent => ({
   title: `Quy định minh họa về phong trào thi đua "Dân vận khéo" năm ${year}`,
   illustrative: true,
   fields: [
@@ -49,18 +53,22 @@ export const exampleRegulation = (year: number): RegulationContent => ({
   },
   vote: { method: 'SECRET', denominator: 'ALL_MEMBERS', minPercent: 70, quorumPercent: 75, writtenBallots: true },
   authorities: UNIT_KINDS.flatMap((unitKind) => ACTS.flatMap((act) => authoritiesFor(act, unitKind))),
-  reporting: {
-    periods: [
-      { kind: 'H1', cutoff: `${year}-05-31`, dueOn: `${year}-06-15` },
-      { kind: 'ANNUAL', cutoff: `${year}-11-15`, dueOn: `${year}-11-30` },
-    ],
-  },
+  reporting: exampleReporting(year),
   calendar: {
-    holidays: [`${year}-01-01`, `${year}-04-30`, `${year}-05-01`, `${year}-09-02`],
+    holidays: holidays.map(({ date }) => date),
     makeUpDays: [],
+    holidayNames: Object.fromEntries(holidays.map(({ date, name }) => [date, name])),
   },
+  reminders: EXAMPLE_REMINDERS,
   numbering: { resets: 'YEAR' },
 });
+
+const fixedHolidays = (year: number): readonly Holiday[] => [
+  { date: `${year}-01-01`, name: 'Tết Dương lịch' },
+  { date: `${year}-04-30`, name: 'Ngày Chiến thắng' },
+  { date: `${year}-05-01`, name: 'Quốc tế Lao động' },
+  { date: `${year}-09-02`, name: 'Quốc khánh' },
+];
 
 const COLLECTIVE_CRITERIA: readonly Criterion[] = [
   { code: 'THUC_TIEN', name: 'Xuất phát từ nhu cầu thực tiễn của địa phương, đơn vị', maxPoints: 20, mandatory: false },

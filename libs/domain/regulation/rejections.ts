@@ -18,7 +18,18 @@ export type RegulationRejection =
   | 'successor-missing'
   | 'successor-not-in-force'
   /** The successor is the regulation itself, or another unit's. */
-  | 'successor-unfit';
+  | 'successor-unfit'
+  | 'document-missing'
+  | 'date-in-future'
+  | 'name-empty'
+  /** One amendment says two things of one day. */
+  | 'day-named-twice'
+  /** What is removed is not in the calendar. */
+  | 'day-not-in-calendar'
+  /** A day cannot be a holiday and made up for. */
+  | 'make-up-day-is-holiday'
+  /** The calendar is so already. */
+  | 'calendar-unchanged';
 
 /** Why a command on a cycle is refused. */
 export type CycleRejection =

@@ -9,6 +9,7 @@ export const regulationRights: Readonly<Record<RegulationCommand['type'], Who>> 
   ReviseRegulation: ['STANDING_BODY_OFFICER'],
   PublishRegulation: ['DECISION_SIGNER'],
   SupersedeRegulation: ['DECISION_SIGNER'],
+  AmendCalendar: ['DECISION_SIGNER'],
 };
 
 export const cycleRights: Readonly<Record<CycleCommand['type'], Who>> = {

@@ -1,4 +1,5 @@
 import type { RestDayRule, WorkingCalendar } from '../calendar/index.ts';
+import type { LocalDate } from '../kernel/index.ts';
 import type { UnitKind } from '../organization/events.ts';
 import type {
   DutyKind,
@@ -52,10 +53,10 @@ export const amended = (content: RegulationContent, change: Amendment): Regulati
       change.removedHolidays,
     ),
     makeUpDays: changed(content.calendar.makeUpDays, change.addedMakeUpDays, change.removedMakeUpDays),
-    holidayNames: {
-      ...content.calendar.holidayNames,
-      ...Object.fromEntries(change.addedHolidays.map(({ date, name }) => [date, name])),
-    },
+    holidayNames: Object.fromEntries([
+      ...Object.entries(content.calendar.holidayNames ?? {}).filter(([date]) => !change.removedHolidays.includes(date)),
+      ...change.addedHolidays.map(({ date, name }) => [date, name]),
+    ]) as Readonly<Record<LocalDate, string>>,
   },
 });
 

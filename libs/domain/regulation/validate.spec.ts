@@ -13,6 +13,10 @@ const withCollective = (set: Partial<CriteriaSet>): RegulationContent => ({
   ...example,
   criteriaSets: { ...example.criteriaSets, COLLECTIVE: { ...collective, ...set } },
 });
+const withCalendar = (holidays: readonly string[], makeUpDays: readonly string[]): RegulationContent => ({
+  ...example,
+  calendar: { holidays, makeUpDays },
+});
 const problem = (pointer: string, code: string, params?: Readonly<Record<string, string | number>>) => [
   params === undefined ? { pointer, code } : { pointer, code, params },
 ];
@@ -27,6 +31,15 @@ describe('the example regulation', () => {
       }),
     );
     expect(example.illustrative).toBe(true);
+  });
+
+  it('takes the holidays it is given, with their names', () => {
+    const { calendar } = exampleRegulation(2026, [{ date: '2026-02-16', name: 'Tết Nguyên đán' }]);
+    expect(calendar.holidays).toEqual(['2026-02-16']);
+    expect(calendar.holidayNames).toEqual({ '2026-02-16': 'Tết Nguyên đán' });
+  });
+
+  it('says in its title that it is an example', () => {
     expect(example.title).toContain('minh họa');
   });
 });
@@ -182,6 +195,26 @@ describe('a regulation is refused', () => {
       'when people work on a holiday to make up for it',
       { ...example, calendar: { holidays: ['2026-01-01'], makeUpDays: ['2026-01-01'] } },
       problem('/calendar/makeUpDays/0', 'make-up-day-is-holiday'),
+    ],
+    [
+      'with a holiday twice',
+      withCalendar(['2026-01-01', '2026-01-01'], []),
+      problem('/calendar/holidays/1', 'date-duplicate'),
+    ],
+    [
+      'with a make-up day twice',
+      withCalendar([], ['2026-02-28', '2026-02-28']),
+      problem('/calendar/makeUpDays/1', 'date-duplicate'),
+    ],
+    [
+      'with the name of a day that is no holiday',
+      { ...example, calendar: { ...example.calendar, holidayNames: { '2026-05-19': 'Ngày sinh Bác' } } },
+      problem('/calendar/holidayNames/2026-05-19', 'holiday-missing'),
+    ],
+    [
+      'with a holiday of an empty name',
+      { ...example, calendar: { ...example.calendar, holidayNames: { '2026-01-01': ' ' } } },
+      problem('/calendar/holidayNames/2026-01-01', 'name-missing'),
     ],
   ])('%s', (_case, content, problems) => {
     expect(validate(content)).toEqual(problems);

@@ -6,6 +6,8 @@ import type { RegulationContent } from './events.ts';
 import { SUBJECT_TYPES } from './events.ts';
 import { validateAuthorities } from './validate-authorities.ts';
 import { validateCriteria } from './validate-criteria.ts';
+import { validateReminders } from './validate-reminders.ts';
+import { validateReporting } from './validate-reporting.ts';
 
 /**
  * Everything that keeps a regulation from being published, each with a JSON pointer into the content; empty when it is
@@ -22,8 +24,9 @@ export const validate = (content: RegulationContent, unitKinds: readonly UnitKin
   ...appraisal(content),
   ...vote(content),
   ...validateAuthorities(content, unitKinds),
-  ...reporting(content),
+  ...validateReporting(content.reporting),
   ...calendar(content),
+  ...validateReminders(content.reminders),
 ];
 
 const registration = ({ registration: rules }: RegulationContent): Problems => [
@@ -55,17 +58,16 @@ const vote = ({ vote: rules }: RegulationContent): Problems =>
         ...unless(isWhole(rules.quorumPercent, 0, 100), '/vote/quorumPercent', 'percent-invalid'),
       ];
 
-const reporting = ({ reporting: { periods } }: RegulationContent): Problems =>
-  periods.flatMap(({ cutoff, dueOn }, index) => [
-    ...realDay(cutoff, `/reporting/periods/${index}/cutoff`),
-    ...realDay(dueOn, `/reporting/periods/${index}/dueOn`),
-    ...unless(cutoff <= dueOn, `/reporting/periods/${index}/dueOn`, 'dates-out-of-order'),
-  ]);
-
-const calendar = ({ calendar: { holidays, makeUpDays } }: RegulationContent): Problems => [
+const calendar = ({ calendar: { holidays, makeUpDays, holidayNames = {} } }: RegulationContent): Problems => [
   ...holidays.flatMap((day, index) => realDay(day, `/calendar/holidays/${index}`)),
+  ...distinct(holidays, (index) => `/calendar/holidays/${index}`, 'date-duplicate'),
   ...makeUpDays.flatMap((day, index) => [
     ...realDay(day, `/calendar/makeUpDays/${index}`),
     ...unless(!holidays.includes(day), `/calendar/makeUpDays/${index}`, 'make-up-day-is-holiday'),
+  ]),
+  ...distinct(makeUpDays, (index) => `/calendar/makeUpDays/${index}`, 'date-duplicate'),
+  ...Object.entries(holidayNames).flatMap(([day, name]) => [
+    ...unless(holidays.includes(day), `/calendar/holidayNames/${day}`, 'holiday-missing'),
+    ...unless(tidy(name) !== '', `/calendar/holidayNames/${day}`, 'name-missing'),
   ]),
 ];

@@ -18,6 +18,16 @@ export const REGULATION_PROBLEMS: Readonly<Record<regulation.RegulationRejection
   'successor-missing': rule('Không có quy định thay thế này.', 'There is no such successor.'),
   'successor-not-in-force': rule('Quy định thay thế chưa có hiệu lực.', 'The successor is not in force.'),
   'successor-unfit': rule('Quy định thay thế không phù hợp.', 'The successor does not fit.'),
+  'document-missing': common['document-missing'],
+  'date-in-future': common['date-in-future'],
+  'name-empty': common['name-empty'],
+  'day-named-twice': rule('Ngày {date} được nêu hai lần.', 'The day {date} is named twice.'),
+  'day-not-in-calendar': rule('Lịch không có ngày {date}.', 'The day {date} is not in the calendar.'),
+  'make-up-day-is-holiday': rule(
+    'Ngày {date} vừa là ngày nghỉ vừa là ngày làm bù.',
+    'The day {date} is both a holiday and a make-up day.',
+  ),
+  'calendar-unchanged': conflict('Lịch đã như vậy.', 'The calendar is so already.'),
 };
 
 export const CYCLE_PROBLEMS: Readonly<Record<regulation.CycleRejection, Entry>> = {
