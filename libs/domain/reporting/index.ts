@@ -8,3 +8,4 @@ export * from './state.ts';
 export { decide, decider } from './decide.ts';
 export * from './figures.ts';
 export * from './obligations.ts';
+export { consolidationOf } from './submitting.ts';

@@ -6,6 +6,7 @@ import type { Existing, Refusal, Result } from './checks.ts';
 import type { ChildReport, ConsolidateReports, SubmitReport } from './commands.ts';
 import type { Figures } from './events.ts';
 import { completeFigures, figureOf, sumFigures } from './figures.ts';
+import type { LastConsolidation } from './state.ts';
 
 /** Hands the report in. Late is recorded, never refused. */
 export const submit = ({ data, facts, meta }: SubmitReport, state: Existing): Result => {
@@ -55,27 +56,32 @@ const evidenceUnknown = (ids: readonly string[], evidence: readonly EvidenceRef[
 
 const COUNTED: readonly ChildReport['status'][] = ['APPROVED', 'CONSOLIDATED', 'CLOSED'];
 
-/** Sums what is approved and names what is missing; an excused report is not owed and so not missing. */
+/** What a consolidated report is made of: approved reports summed, the others named. An excused one is not owed. */
+export const consolidationOf = (
+  definitions: readonly FigureDefinition[],
+  children: readonly ChildReport[],
+): Omit<LastConsolidation, 'version'> => {
+  const obliged = children.filter(({ status }) => status !== 'EXCUSED');
+  const counted = obliged.filter(({ status }) => COUNTED.includes(status));
+  return {
+    figures: sumFigures(
+      definitions,
+      counted.map(({ figures = {} }) => figures),
+    ),
+    included: counted.map(({ unitId, reportId, version }) => ({ unitId, reportId, version })),
+    missing: obliged
+      .filter((child) => !counted.includes(child))
+      .map(({ unitId, reportId, status }) => ({ unitId, reportId, status })),
+    coverage: { included: counted.length, obliged: obliged.length },
+  };
+};
+
+/** Consolidates the reports owed to the unit; made anew, it takes the place of the last. */
 export const consolidate = ({ facts }: ConsolidateReports, state: Existing): Result => {
   const { reportId, version } = state;
   if (state.kind !== 'CONSOLIDATED') return reject('not-a-consolidated-report');
-  const obliged = facts.children.filter((child) => child.status !== 'EXCUSED' && child.reportId !== reportId);
-  const counted = obliged.filter(({ status }) => COUNTED.includes(status));
-  if (counted.length === 0) return reject('nothing-to-consolidate');
-  return accept({
-    type: 'ReportsConsolidated',
-    data: {
-      reportId,
-      version,
-      figures: sumFigures(
-        facts.definitions,
-        counted.map(({ figures = {} }) => figures),
-      ),
-      included: counted.map((child) => ({ unitId: child.unitId, reportId: child.reportId, version: child.version })),
-      missing: obliged
-        .filter((child) => !counted.includes(child))
-        .map(({ unitId, reportId: missingId, status }) => ({ unitId, reportId: missingId, status })),
-      coverage: { included: counted.length, obliged: obliged.length },
-    },
-  });
+  const others = facts.children.filter((child) => child.reportId !== reportId);
+  const made = consolidationOf(facts.definitions, others);
+  if (made.included.length === 0) return reject('nothing-to-consolidate');
+  return accept({ type: 'ReportsConsolidated', data: { reportId, version, ...made } });
 };
