@@ -1,4 +1,5 @@
 export { startPostgres, type TestDatabase, type TestPostgres } from './postgres.ts';
+export { startRedis, type TestRedis } from './redis.ts';
 export {
   appraisedModels,
   bookOf,
@@ -24,4 +25,5 @@ export {
   type Happening,
   type Life,
 } from './movement-history.ts';
+export { remindersOf, REPORT_ENDINGS, reportLifeOf, type ReportEnding, type ReportLife } from './report-history.ts';
 export { PASSWORD, startApi, type Reply, type Session, type TestApi } from './api.ts';

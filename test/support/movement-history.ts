@@ -1,5 +1,14 @@
 import { regulation } from '#domain';
-import type { Actor, commendation, decision, DomainEvent, organization, registration } from '#domain';
+import type {
+  Actor,
+  commendation,
+  decision,
+  DomainEvent,
+  organization,
+  registration,
+  reminding,
+  reporting,
+} from '#domain';
 import type { EventStore, NewEvent, StoredMeta } from '#event-store';
 
 /** How far a registration of a made-up history goes. */
@@ -41,6 +50,8 @@ type AnyEvent =
   | commendation.CommendationEvent
   | decision.DecisionEvent
   | decision.NumberingEvent
+  | reporting.ReportEvent
+  | reminding.ReminderEvent
   | organization.UnitEvent
   | organization.PersonEvent
   | regulation.RegulationEvent
@@ -270,7 +281,7 @@ function revoke(world: Recorder, number: number, registrationId: string): void {
 const officer: Actor = { personId: id('person', 1), role: 'STANDING_BODY_OFFICER', unitId: PROVINCE };
 
 /** Gives events their envelope: a minute apart, from a morning in March on. */
-class Recorder {
+export class Recorder {
   readonly happenings: Happening[] = [];
   readonly #life: number;
 
