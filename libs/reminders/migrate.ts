@@ -61,6 +61,7 @@ CREATE TABLE IF NOT EXISTS kheo_reminders.notes (
   subject_id  text NOT NULL,
   unit_id     text NOT NULL,
   recipient   text,
+  rungs       text[],
   receiver_id text,
   moved_to    text,
   recorded    boolean NOT NULL DEFAULT false,

@@ -3,7 +3,7 @@ import type { NewNote } from './rungs.ts';
 
 const SELECT_UNRECORDED = `
 SELECT duty_id AS "dutyId", due_on AS "dueOn", note, rung, kind, subject_id AS "subjectId", unit_id AS "unitId", recipient,
-  receiver_id AS "receiverId", moved_to AS "movedTo"
+  rungs, receiver_id AS "receiverId", moved_to AS "movedTo"
 FROM kheo_reminders.notes WHERE NOT recorded ORDER BY duty_id, due_on, note, rung LIMIT $1`;
 
 export const unrecordedNotes = async (pool: Pool, limit: number): Promise<readonly NewNote[]> =>

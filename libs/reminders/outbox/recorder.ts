@@ -1,6 +1,5 @@
 import { reminding, type Actor } from '#domain';
-import { deriveId, type Clock, type Engine } from '#engine';
-import { inParts } from './in-parts.ts';
+import { deriveId, inChunks, type Clock, type Engine } from '#engine';
 import type { ClaimedMessage, UnrecordedMessage } from './messages.ts';
 import type { GatheredRung, NewNote } from './rungs.ts';
 
@@ -16,52 +15,47 @@ export interface Told {
 }
 
 /** A message that was given up, and where its rungs moved. */
-export interface GivenUp extends Told {
+export interface GivenUp {
   readonly message: UnrecordedMessage;
-  /** By the rung's row, see {@link rowKey}. */
+  readonly rungs: readonly GatheredRung[];
+  /** By the rung, see {@link rungKey}. */
   readonly movedTo: ReadonlyMap<string, string>;
 }
 
-/** Enters into the log what became of reminders. Each thing once, however often it is asked for. */
+/** Enters into the log what became of reminders: each thing once, however often it is asked for. */
 export interface Recorder {
   sent(told: readonly Told[]): Promise<void>;
   givenUp(messages: readonly GivenUp[]): Promise<void>;
   noted(notes: readonly NewNote[]): Promise<void>;
 }
 
-export const rowKey = ({ dutyId, dueOn, rung }: { dutyId: string; dueOn: string; rung: string }): string =>
+/** Tells the rungs of all duties apart. */
+export const rungKey = ({ dutyId, dueOn, rung }: Pick<GatheredRung, 'dutyId' | 'dueOn' | 'rung'>): string =>
   JSON.stringify([dutyId, dueOn, rung]);
 
 /** What is entered, under a name that is the same each time. */
 interface Entry {
-  readonly type: 'RecordSent' | 'RecordFailure' | 'MarkOverdue' | 'Escalate';
-  readonly data: reminding.Duty;
+  readonly dutyId: string;
   readonly cause: string;
   readonly name: string;
+  readonly command: (rest: Pick<reminding.RecordSent, 'facts' | 'meta'>) => reminding.ReminderCommand;
 }
 
 export const createRecorder = (engine: Engine, clock: Clock): Recorder => {
-  const enter = async (entry: Entry): Promise<void> => {
-    const commandId = deriveId(entry.cause, entry.name);
-    const { dutyId } = entry.data;
+  const enter = async ({ dutyId, cause, name, command }: Entry): Promise<void> => {
+    const commandId = deriveId(cause, name);
     const answer = await engine.run({
       stream: `reminder-${dutyId}`,
       decider: reminding.decider,
       commandId,
-      body: { cause: entry.cause, name: entry.name },
-      prepare: () =>
-        ({
-          type: entry.type,
-          data: entry.data,
-          facts: {},
-          meta: { commandId, actor: SYSTEM, at: clock.now(), correlationId: entry.cause },
-        }) as reminding.ReminderCommand,
+      body: { cause, name },
+      prepare: () => command({ facts: {}, meta: { commandId, actor: SYSTEM, at: clock.now(), correlationId: cause } }),
       decide: reminding.decide,
     });
     if (answer.kind === 'rejected') throw new Error(`a reminder could not be recorded: ${answer.reason}`);
   };
   const enterAll = async (entries: readonly Entry[]): Promise<void> => {
-    await inParts(entries, AT_ONCE, enter);
+    await inChunks(entries, AT_ONCE, enter);
   };
 
   return {
@@ -72,22 +66,30 @@ export const createRecorder = (engine: Engine, clock: Clock): Recorder => {
 };
 
 const sentEntries = ({ message, rungs }: Told): readonly Entry[] =>
-  rungs.map((row): Entry => ({
-    type: 'RecordSent',
+  rungs.map((row) => ({
+    dutyId: row.dutyId,
     cause: message.id,
     name: JSON.stringify(['sent', row.dutyId, row.dueOn, row.rung]),
-    data: { ...toldIn(message, row), ...(row.movedUp ? { movedUp: true } : {}) } as reminding.Duty,
+    command: (rest) => {
+      const data = { ...toldOf(message, row), ...(row.movedUp ? { movedUp: true } : {}) };
+      return { type: 'RecordSent', data, ...rest };
+    },
   }));
 
 const failureEntries = ({ message, rungs, movedTo }: GivenUp): readonly Entry[] =>
-  rungs.map((row): Entry => {
-    const next = movedTo.get(rowKey(row));
-    const data = { ...toldIn(message, row), cause: message.cause, ...(next === undefined ? {} : { movedTo: next }) };
-    const name = JSON.stringify(['failed', row.dutyId, row.dueOn, row.rung, message.round]);
-    return { type: 'RecordFailure', cause: message.id, name, data };
-  });
+  rungs.map((row) => ({
+    dutyId: row.dutyId,
+    cause: message.id,
+    name: JSON.stringify(['failed', row.dutyId, row.dueOn, row.rung, message.round]),
+    command: (rest) => {
+      const next = movedTo.get(rungKey(row));
+      const cause = message.cause ?? 'mail-unreachable';
+      const data = { ...toldOf(message, row), cause, ...(next === undefined ? {} : { movedTo: next }) };
+      return { type: 'RecordFailure', data, ...rest };
+    },
+  }));
 
-const toldIn = ({ id, personId, channel }: Told['message'], row: GatheredRung) => ({
+const toldOf = ({ id, personId, channel }: Told['message'], row: GatheredRung) => ({
   ...dutyOf(row),
   messageId: id,
   rungs: row.rungs,
@@ -96,27 +98,27 @@ const toldIn = ({ id, personId, channel }: Told['message'], row: GatheredRung) =
   channel,
 });
 
-const noteEntry = (note: NewNote): Entry => {
-  const name = JSON.stringify([note.note, note.dueOn, note.rung]);
-  const duty = dutyOf(note);
-  const about = { cause: note.dutyId, name };
-  switch (note.note) {
-    case 'overdue':
-      return { ...about, type: 'MarkOverdue', data: { ...duty, receiverId: note.receiverId } as reminding.Duty };
-    case 'escalated':
-      return {
-        ...about,
-        type: 'Escalate',
-        data: { ...duty, rung: note.rung, recipient: note.recipient } as reminding.Duty,
-      };
-    case 'unreachable': {
-      const moved = note.movedTo === null ? {} : { movedTo: note.movedTo };
-      const failure = { rungs: [note.rung], recipient: note.recipient, cause: 'no-recipient' };
-      return { ...about, type: 'RecordFailure', data: { ...duty, ...failure, ...moved } as reminding.Duty };
+const noteEntry = (note: NewNote): Entry => ({
+  dutyId: note.dutyId,
+  cause: note.dutyId,
+  name: JSON.stringify([note.note, note.dueOn, note.rung]),
+  command: (rest) => {
+    const duty = dutyOf(note);
+    switch (note.note) {
+      case 'overdue':
+        return { type: 'MarkOverdue', data: { ...duty, receiverId: note.receiverId }, ...rest };
+      case 'escalated':
+        return { type: 'Escalate', data: { ...duty, rung: note.rung, recipient: note.recipient }, ...rest };
+      case 'unreachable': {
+        const moved = note.movedTo === null ? {} : { movedTo: note.movedTo };
+        const { rungs, recipient } = note;
+        return { type: 'RecordFailure', data: { ...duty, rungs, recipient, cause: 'no-recipient', ...moved }, ...rest };
+      }
     }
-  }
-};
+  },
+});
 
+/** The duty alone of something that is about it. */
 export const dutyOf = ({ dutyId, kind, subjectId, unitId, dueOn }: reminding.Duty): reminding.Duty => ({
   dutyId,
   kind,

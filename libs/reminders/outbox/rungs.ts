@@ -17,14 +17,19 @@ export interface NewRung extends Omit<PlannedRung, 'channel'>, reminding.Duty {
 }
 
 /** Something that happened to a duty and is owed to the log: recorded once, however often it is noted. */
-export interface NewNote extends reminding.Duty {
-  readonly note: 'overdue' | 'escalated' | 'unreachable';
-  /** Empty for a due date that passed. */
-  readonly rung: string;
-  readonly recipient: regulation.RungRecipient | null;
-  readonly receiverId: string | null;
-  readonly movedTo: string | null;
-}
+export type NewNote = reminding.Duty &
+  (
+    | { readonly note: 'overdue'; readonly rung: ''; readonly receiverId: string }
+    | { readonly note: 'escalated'; readonly rung: string; readonly recipient: regulation.RungRecipient }
+    | {
+        readonly note: 'unreachable';
+        readonly rung: string;
+        /** It and the missed ones it stands for. */
+        readonly rungs: readonly string[];
+        readonly recipient: regulation.RungRecipient;
+        readonly movedTo: string | null;
+      }
+  );
 
 const INSERT_RUNGS = `
 INSERT INTO kheo_reminders.rungs (duty_id, due_on, rung, person_id, channel, recipient, kind, subject_id, unit_id,
@@ -37,10 +42,12 @@ FROM jsonb_to_recordset($1::jsonb) AS new ("dutyId" text, "dueOn" text, rung tex
 ON CONFLICT DO NOTHING`;
 
 const INSERT_NOTES = `
-INSERT INTO kheo_reminders.notes (duty_id, due_on, note, rung, kind, subject_id, unit_id, recipient, receiver_id, moved_to)
-SELECT "dutyId", "dueOn", note, rung, kind, "subjectId", "unitId", recipient, "receiverId", "movedTo"
+INSERT INTO kheo_reminders.notes (duty_id, due_on, note, rung, kind, subject_id, unit_id, recipient, rungs,
+  receiver_id, moved_to)
+SELECT "dutyId", "dueOn", note, rung, kind, "subjectId", "unitId", recipient, rungs,
+  "receiverId", "movedTo"
 FROM jsonb_to_recordset($1::jsonb) AS new ("dutyId" text, "dueOn" text, note text, rung text, kind text,
-  "subjectId" text, "unitId" text, recipient text, "receiverId" text, "movedTo" text)
+  "subjectId" text, "unitId" text, recipient text, rungs text[], "receiverId" text, "movedTo" text)
 ON CONFLICT DO NOTHING`;
 
 /** Rungs and notes of a page of duties, all or none. What is there already stays as it is. */

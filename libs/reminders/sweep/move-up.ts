@@ -3,7 +3,7 @@ import type { FindOpenDuties, OpenDuty, ReadModelsDb } from '#read-models';
 import type { Pool } from 'pg';
 import { nextRung } from '../ladder/next-rung.ts';
 import { failedRungs, movedUpRungs, type RungKey } from '../outbox/failed-rungs.ts';
-import { rowKey } from '../outbox/recorder.ts';
+import { rungKey } from '../outbox/recorder.ts';
 import { handledRungs, insertPlan } from '../outbox/rungs.ts';
 import { groupRules } from './group-rules.ts';
 import { placeRungs, type Placing } from './place-rungs.ts';
@@ -24,7 +24,7 @@ export const placingOf = (
 
 /**
  * Sends the next rung at once in the place of each whose every message was given up. Repeated, it answers the same.
- * @returns by {@link rowKey}, the rung that took its place.
+ * @returns by {@link rungKey}, the rung that took its place.
  */
 export const moveUp = async (
   tools: MoveUpTools,
@@ -36,13 +36,13 @@ export const moveUp = async (
   if (failed.length === 0) return new Map();
   const ids = [...new Set(failed.map(({ dutyId }) => dutyId))];
   const open = new Map((await tools.findOpenDuties(tools.readModels, ids)).map((duty) => [duty.dutyId, duty]));
-  const earlier = new Set((await movedUpRungs(tools.pool, ids)).map(rowKey));
+  const earlier = new Set((await movedUpRungs(tools.pool, ids)).map(rungKey));
   const moved = new Map<string, string>();
   for (const key of failed) {
     const duty = open.get(key.dutyId);
     if (duty?.dueOn !== key.dueOn) continue;
     const to = await moveOne(tools.pool, duty, key, rules, base, earlier);
-    if (to !== undefined) moved.set(rowKey(key), to);
+    if (to !== undefined) moved.set(rungKey(key), to);
   }
   return moved;
 };
@@ -58,7 +58,7 @@ const moveOne = async (
   const group = groupRules(rules, duty);
   const next = group && nextRung(group.ladder, key.rung);
   if (group === undefined || next === undefined) return undefined;
-  if (earlier.has(rowKey({ ...key, rung: next.code }))) return next.code;
+  if (earlier.has(rungKey({ ...key, rung: next.code }))) return next.code;
   const handled = (await handledRungs(pool, [duty.dutyId], duty.dueOn)).get(duty.dutyId) ?? new Set<string>();
   if (handled.has(next.code)) return undefined;
   const climb = { recipient: next.recipient, rungs: [next.code], movedUp: true };

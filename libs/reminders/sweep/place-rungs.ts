@@ -1,8 +1,9 @@
-import { regulation, type Instant, type reminding } from '#domain';
+import type { Instant, regulation, reminding } from '#domain';
 import type { DirectoryState } from '#identity';
 import type { OpenDuty } from '#read-models';
 import { nextRung } from '../ladder/next-rung.ts';
 import type { PlannedMessage } from '../ladder/plan-rungs.ts';
+import { dutyOf } from '../outbox/recorder.ts';
 import type { NewNote, NewRung } from '../outbox/rungs.ts';
 import { contactOf, reachable, type ContactBook } from '../recipients/contacts.ts';
 import { receiverOf, recipientsOf } from '../recipients/recipients.ts';
@@ -47,11 +48,11 @@ export const placeRungs = (
     const code = climb.rungs.at(-1) ?? '';
     const told = rowsOf(duty, climb, placing);
     rungs.push(...told);
-    if (ESCALATING.includes(climb.recipient)) notes.push({ ...noteOf(duty, climb, placing), note: 'escalated' });
+    if (ESCALATING.includes(climb.recipient)) notes.push({ ...noteOf(duty, climb), note: 'escalated' });
     if (told.some(({ state }) => state === 'planned')) continue;
     const next = nextRung(placing.ladder, code);
     const movedTo = next === undefined || handled.has(next.code) ? null : next.code;
-    notes.push({ ...noteOf(duty, climb, placing), note: 'unreachable', movedTo });
+    notes.push({ ...noteOf(duty, climb), note: 'unreachable', rungs: climb.rungs, movedTo });
     if (next === undefined || taken.has(next.code)) continue;
     taken.add(next.code);
     climbing.push({ recipient: next.recipient, rungs: [next.code], movedUp: true });
@@ -64,7 +65,7 @@ const ESCALATING: readonly regulation.RungRecipient[] = ['RECEIVING_BODY', 'RECE
 /** The rows of a rung: one for each person and channel, or one that says that nobody was there. */
 const rowsOf = (duty: OpenDuty, climb: Climbing, placing: Placing): readonly NewRung[] => {
   const code = climb.rungs.at(-1) ?? '';
-  const common = { ...aboutOf(duty), regulationId: duty.regulationId, recipient: climb.recipient };
+  const common = { ...dutyOf(duty), regulationId: duty.regulationId, recipient: climb.recipient };
   const nobody = { personId: '', channel: '', movedUp: climb.movedUp } as const;
   const reached = reachedBy(duty, climb.recipient, placing).map((target) => ({
     ...({ ...common, ...target, rung: code, rungs: climb.rungs, state: 'planned', intoRung: null } as const),
@@ -87,26 +88,14 @@ const reachedBy = (duty: OpenDuty, recipient: regulation.RungRecipient, placing:
 
 /** That the due date passed, with who the duty is owed to on that day. */
 export const overdueNote = (duty: OpenDuty, { directory, now }: Placing): NewNote => ({
-  ...aboutOf(duty),
+  ...dutyOf(duty),
   note: 'overdue',
   rung: '',
-  recipient: null,
   receiverId: receiverOf(directory.tree, duty, now),
-  movedTo: null,
 });
 
-const noteOf = (duty: OpenDuty, { rungs, recipient }: Climbing, { directory, now }: Placing) => ({
-  ...aboutOf(duty),
+const noteOf = (duty: OpenDuty, { rungs, recipient }: Climbing) => ({
+  ...dutyOf(duty),
   rung: rungs.at(-1) ?? '',
   recipient,
-  receiverId: receiverOf(directory.tree, duty, now),
-  movedTo: null,
-});
-
-const aboutOf = ({ dutyId, kind, subjectId, unitId, dueOn }: OpenDuty): reminding.Duty => ({
-  dutyId,
-  kind,
-  subjectId,
-  unitId,
-  dueOn,
 });

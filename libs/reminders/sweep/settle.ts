@@ -1,6 +1,6 @@
 import type { reminding } from '#domain';
-import type { RulesState } from '#engine';
-import { inParts } from '../outbox/in-parts.ts';
+import { inChunks, type RulesState } from '#engine';
+
 import { markRecorded, unrecordedMessages, type UnrecordedMessage } from '../outbox/messages.ts';
 import { markNotesRecorded, unrecordedNotes } from '../outbox/notes.ts';
 import type { Recorder } from '../outbox/recorder.ts';
@@ -23,7 +23,7 @@ export interface SettleTools extends MoveUpTools {
 export const recordNotes = async ({ pool, recorder, stillOwed }: SettleTools): Promise<void> => {
   for (;;) {
     const notes = await unrecordedNotes(pool, PAGE);
-    const owed = await inParts(notes, AT_ONCE, stillOwed);
+    const owed = await inChunks(notes, AT_ONCE, stillOwed);
     await recorder.noted(notes.filter((_, index) => owed[index]));
     await markNotesRecorded(pool, notes);
     if (notes.length < PAGE) return;
