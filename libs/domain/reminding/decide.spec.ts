@@ -101,7 +101,7 @@ describe('an overdue duty', () => {
   it('is marked once for each due date', () => {
     given().when(mark).then(overdue);
     given(overdue).when(mark).thenNothing();
-    given({ ...overdue, data: { ...overdue.data, dueOn: extended.dueOn } } as ReminderEvent)
+    given({ ...overdue, data: { ...overdue.data, dueOn: extended.dueOn } })
       .when(mark)
       .then(overdue);
   });

@@ -15,8 +15,9 @@ describe('a rung that reached nobody', () => {
     expect(nextRung(ladder, 'T-3')?.code).toBe('T0');
   });
 
-  it('never goes back down', () => {
+  it('goes neither back down nor back in time', () => {
     expect(nextRung(ladder, 'T0')?.code).toBe('T+2');
+    expect(nextRung(ladder, 'T+1')?.code).toBe('T+2');
   });
 
   it('climbs until the top, where nothing is left', () => {

@@ -49,6 +49,20 @@ describe('a duty on its ladder', () => {
     });
   });
 
+  it('escalates once for the rungs of one recipient that were missed', () => {
+    const again = [
+      ...times,
+      { code: 'T+9', workingDays: 9, recipient: 'RECEIVING_BODY', at: '2026-07-30T00:00:00.000Z' },
+    ];
+    const { escalations } = planRungs(
+      { dueOn, since: '2026-06-01T00:00:00.000Z' },
+      again as typeof times,
+      new Set(['T+5']),
+      '2026-08-20T00:00:00.000Z',
+    );
+    expect(escalations).toEqual([{ rung: 'T+9', recipient: 'RECEIVING_BODY' }]);
+  });
+
   it('that begins late is not reminded of by the rungs that lie before it', () => {
     const since = '2026-07-15T03:00:00.000Z';
     expect(plan('2026-07-15T04:00:00.000Z', { since }).messages).toEqual([]);

@@ -191,6 +191,9 @@ describe('what a registration owes', () => {
     await scene.registers('AppraisalOpened', { team: [], dueOn: '2026-10-20', criteriaSet });
     expect(await scene.owed('APPRAISAL', '2026-10-20')).toBe(true);
     expect(await scene.owed('APPRAISAL', '2026-10-21')).toBe(false);
+    const result = { perCriterion: [], totalCentipoints: 0, passMark: 50, passed: false, vetoes: [] };
+    await scene.registers('ModelAppraised', { result, scores: [], aggregate: 'MEAN' });
+    expect(await scene.owed('APPRAISAL', '2026-10-20')).toBe(false);
   });
 
   it('one that was withdrawn owes nothing of any kind', async () => {
