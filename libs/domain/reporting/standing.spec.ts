@@ -1,0 +1,39 @@
+import { standingOf } from './standing.ts';
+import type { StandingFacts } from './standing.ts';
+import { weekendsOnly } from './testing/stories.ts';
+
+/** Due on Friday 12 June 2026. */
+const open: StandingFacts = { status: 'OPEN', dueOn: '2026-06-12', workingDaysLate: null, receiverSubmitted: false };
+const on = (today: string, facts: Partial<StandingFacts> = {}) =>
+  standingOf({ ...open, ...facts }, today, weekendsOnly, 3);
+
+describe('how a report stands', () => {
+  it.each([
+    ['2026-06-08', 'ON_TIME', 4],
+    ['2026-06-09', 'DUE_SOON', 3],
+    ['2026-06-12', 'DUE_SOON', 0],
+    ['2026-06-14', 'DUE_SOON', 0],
+    ['2026-06-15', 'OVERDUE', 1],
+    ['2026-06-22', 'OVERDUE', 6],
+  ])('on %s: %s, %i working days', (today, standing, workingDays) => {
+    expect(on(today)).toEqual({ standing, workingDays });
+    expect(on(today, { status: 'REVISION_REQUESTED', workingDaysLate: 9 })).toEqual({ standing, workingDays });
+  });
+
+  it('missing once the report above was submitted without it', () => {
+    expect(on('2026-06-15', { receiverSubmitted: true })).toEqual({ standing: 'MISSING', workingDays: 1 });
+    expect(on('2026-06-12', { receiverSubmitted: true }).standing).toBe('DUE_SOON');
+  });
+
+  it('as it was handed in, for ever', () => {
+    for (const status of ['SUBMITTED', 'APPROVED', 'CONSOLIDATED', 'CLOSED'] as const) {
+      const late = on('2026-12-01', { status, workingDaysLate: 1, receiverSubmitted: true });
+      expect(late).toEqual({ standing: 'LATE', workingDays: null });
+      expect(on('2026-12-01', { status, workingDaysLate: 0 })).toEqual({ standing: 'ON_TIME', workingDays: null });
+    }
+  });
+
+  it('excused, whatever the day', () => {
+    expect(on('2026-12-01', { status: 'EXCUSED' })).toEqual({ standing: 'EXCUSED', workingDays: null });
+  });
+});
