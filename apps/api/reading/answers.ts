@@ -1,7 +1,9 @@
-import type { Actor, evidence, organization, registration, regulation } from '#domain';
+import type { Actor, calendar, evidence, organization, registration, regulation, reporting } from '#domain';
 import type { Incident } from '#engine';
 import type { ApiKey } from '#identity';
 import type {
+  BoardCoverage,
+  BoardEntry,
   CommendationRow,
   CycleRow,
   DecisionDetail,
@@ -13,12 +15,18 @@ import type {
   RegistrationRow,
   RegulationItem,
   RegulationRow,
+  ReminderEntry,
+  ReportDetail,
   Task,
   TimelineEntry,
   UnitDetail,
   UnitItem,
 } from '#read-models';
+import type { InboxItem, OutboxMessage, ReminderItem } from '#reminders';
+import type { ProposedHoliday } from '#reminders';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
+import type { ReportAction, ReportAvailability } from '../reports/report-actions.ts';
+import type { ReportForm } from '../reports/report-form.ts';
 
 /** What the API answers, by name: the schemas of the OpenAPI document are generated from this. */
 export interface Answers {
@@ -28,6 +36,9 @@ export interface Answers {
   readonly Person: PersonAnswer;
   readonly Regulation: RegulationItem;
   readonly RegulationDetail: RegulationRow;
+  /** Marked are days that are settled anew each year. */
+  readonly ProposedHolidays: WholeList<ProposedHoliday> & { readonly year: number };
+  readonly WorkingDays: calendar.Arithmetic & { readonly sentence: string };
   readonly Cycle: CycleRow;
   readonly Registration: RegistrationRow;
   readonly RegistrationDetail: RegistrationDetail;
@@ -40,6 +51,16 @@ export interface Answers {
   readonly Task: Task;
   readonly Movement: MovementStatistics & { readonly asOf: string };
   readonly Evidence: Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>;
+  readonly Report: BoardEntry;
+  readonly ReportCoverage: BoardCoverage & { readonly text: string; readonly asOf: string };
+  readonly ReportDetail: ReportDetail & { readonly timeline: string };
+  readonly ReportForm: ReportForm;
+  readonly ReportConsolidation: Omit<reporting.LastConsolidation, 'version'> & { readonly text: string };
+  readonly ReportActions: Readonly<Record<ReportAction, ReportAvailability>>;
+  readonly Inbox: Inbox;
+  readonly Delivery: { readonly email: boolean; readonly language: 'vi' | 'en'; readonly allowed: boolean };
+  readonly Reminder: ReminderEntry;
+  readonly ReminderMessages: { readonly items: readonly OutboxMessage[]; readonly next: string | null };
   readonly WhoAmI: WhoAmI;
   readonly ApiKeys: WholeList<ApiKey>;
   readonly NewApiKey: { readonly id: string; readonly key: string };
@@ -64,6 +85,16 @@ export interface WhoAmI {
   readonly name: string | null;
   readonly appointments: readonly (organization.Appointment & { readonly unitName: string | null })[];
   readonly delegations: readonly never[];
+}
+
+/** The reminders of one person; each duty with its sentence in the reader's language. */
+export interface Inbox {
+  readonly items: readonly (Omit<InboxItem, 'items'> & {
+    readonly duties: readonly (ReminderItem & { readonly sentence: string })[];
+  })[];
+  readonly next: string | null;
+  /** Of all messages, not of this page. */
+  readonly unread: number;
 }
 
 /** An event as programs get it. */

@@ -7,18 +7,17 @@ import {
   OneOf,
   Part,
   Text,
+  TextsByDate,
   WholeNumber,
   YesNo,
 } from '../http/validation/fields.ts';
+import { CodeNameBody } from './code-name.dto.ts';
+import { ReminderRulesBody } from './reminders.dto.ts';
+import { ReportingBody } from './reporting.dto.ts';
 
 const DAYS = { min: 0, max: 3650 } as const;
 const POINTS = { min: 0, max: 1_000_000 } as const;
 const PERCENT = { min: 0, max: 100 } as const;
-
-export class CodeNameBody {
-  @Text({ max: 100 }) code: string;
-  @Text({ max: 300 }) name: string;
-}
 
 export class CriterionBody extends CodeNameBody {
   @WholeNumber(POINTS) maxPoints: number;
@@ -80,19 +79,10 @@ export class AuthorityBody {
   @ListOfOneOf(regulation.AWARD_FORMS, { optional: true, max: 10 }) forms?: readonly regulation.AwardForm[];
 }
 
-export class ReportPeriodBody {
-  @OneOf(['H1', 'ANNUAL']) kind: 'H1' | 'ANNUAL';
-  @LocalDateField() cutoff: string;
-  @LocalDateField() dueOn: string;
-}
-
-export class ReportingBody {
-  @ListOf(() => ReportPeriodBody, { max: 10 }) periods: readonly ReportPeriodBody[];
-}
-
 export class CalendarBody {
   @DateList({ max: 200 }) holidays: readonly string[];
   @DateList({ max: 200 }) makeUpDays: readonly string[];
+  @TextsByDate({ optional: true, max: 200, each: { max: 300 } }) holidayNames?: Readonly<Record<string, string>>;
 }
 
 export class NumberingBody {
@@ -113,5 +103,6 @@ export class ContentBody implements regulation.RegulationContent {
   @ListOf(() => AuthorityBody, { max: 200 }) authorities: readonly AuthorityBody[];
   @Part(() => ReportingBody) reporting: ReportingBody;
   @Part(() => CalendarBody) calendar: CalendarBody;
+  @Part(() => ReminderRulesBody, { optional: true }) reminders?: ReminderRulesBody;
   @Part(() => NumberingBody) numbering: NumberingBody;
 }

@@ -1,13 +1,18 @@
-import { Body, Controller, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { calendar, localDateOf, regulation } from '#domain';
 import { getRegulation, listRegulations } from '#read-models';
+import { proposeHolidays } from '#reminders';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access/access.ts';
-import { Me } from '../http/access/asking.ts';
+import { headerOf, Me } from '../http/access/asking.ts';
+import type { KnownRequest } from '../http/access/principal.ts';
 import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
+import { languageOf } from '../http/problem/language.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads, Tells } from '../reading/reads.ts';
+import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
 import { dryRunRegulation } from './dry-run.ts';
 import { DryRunBody, RegulationsQuery } from './regulations.dto.ts';
 
@@ -24,9 +29,31 @@ export class RegulationsQueriesController {
     return this.reader.list('regulations', query, reply, (page) => listRegulations(this.reader.db, page));
   }
 
+  @Reads('holidays', 'Ngày nghỉ lễ dự kiến của một năm · The holidays proposed for a year', 'ProposedHolidays')
+  holidays(@Query() { year }: HolidaysQuery): Answers['ProposedHolidays'] {
+    const asked = year ?? Number(localDateOf(this.reader.now).slice(0, 4));
+    return { year: asked, items: proposeHolidays(asked), next: null };
+  }
+
   @Reads(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
   async one(@Param() { id }: IdParam): Promise<Answers['RegulationDetail']> {
     return this.reader.found(await getRegulation(this.reader.db, { id }));
+  }
+
+  @Reads(
+    ':id/working-days',
+    'Đếm ngày làm việc theo lịch của quy định · Count working days by the calendar of the regulation',
+    'WorkingDays',
+  )
+  async workingDays(
+    @Param() { id }: IdParam,
+    @Query() { from = localDateOf(this.reader.now), days = 1 }: WorkingDaysQuery,
+    @Req() request: KnownRequest,
+  ): Promise<Answers['WorkingDays']> {
+    const { content } = this.reader.found(await getRegulation(this.reader.db, { id }));
+    const counted = calendar.explain(regulation.calendarOf(content), from, days);
+    const language = languageOf(headerOf(request, 'accept-language'));
+    return { ...counted, sentence: calendar.arithmeticSentence(counted, language) };
   }
 
   @Post(':id/dry-run')

@@ -5,7 +5,7 @@ import { regulation } from '#domain';
 import type { Answered, Sending } from '../commanding/ask.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
-
+import { AmendCalendarBody } from './calendar.dto.ts';
 import * as dto from './regulations.dto.ts';
 import { RunRegulationCommand, type RegulationAsk } from './run-regulation.ts';
 
@@ -46,5 +46,14 @@ export class RegulationsController {
   @Act('SupersedeRegulation')
   supersede(@Param() { id }: IdParam, @Body() data: dto.SupersedeBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.run({ ...sent, type: 'SupersedeRegulation', id, data });
+  }
+
+  @Act('AmendCalendar')
+  amendCalendar(
+    @Param() { id }: IdParam,
+    @Body() data: AmendCalendarBody,
+    @HowSent() sent: Sending,
+  ): Promise<Answered> {
+    return this.run({ ...sent, type: 'AmendCalendar', id, data });
   }
 }

@@ -16,7 +16,8 @@ export type RegulationAsk =
   | Ask<'DraftRegulation', Omit<regulation.DraftRegulation['data'], 'regulationId'>>
   | Ask<'ReviseRegulation', regulation.ReviseRegulation['data']>
   | Ask<'PublishRegulation', regulation.PublishRegulation['data']>
-  | Ask<'SupersedeRegulation', regulation.SupersedeRegulation['data']>;
+  | Ask<'SupersedeRegulation', regulation.SupersedeRegulation['data']>
+  | Ask<'AmendCalendar', regulation.AmendCalendar['data']>;
 
 export class RunRegulationCommand extends Command<Answered> {
   readonly ask: RegulationAsk;
@@ -71,6 +72,7 @@ const factsFor = async (
     case 'DraftRegulation':
       return { unitActive: isActive(directory, ask.data.unitId, at) };
     case 'ReviseRegulation':
+    case 'AmendCalendar':
       return {};
     case 'PublishRegulation':
       return state.status === 'NONE' ? { unitKinds: [], eligible: [] } : staffing(directory, state.unitId, at);

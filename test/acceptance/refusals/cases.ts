@@ -84,6 +84,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     saying: { againstRegulationId: NOTHING },
     code: 'regulation-missing',
   },
+  'POST /api/regulations/{id}/amend-calendar': {
+    wrong: 'a day is taken out that is not in the calendar',
+    on: 'regulationInForce',
+    saying: { removedHolidays: ['2026-05-19'] },
+    code: 'day-not-in-calendar',
+  },
   'POST /api/cycles': {
     wrong: 'it ends before it begins',
     saying: { untilYear: 2025 },

@@ -31,6 +31,10 @@ export const BODIES: Readonly<Record<string, Body>> = {
     from: TODAY,
   }),
   'POST /api/regulations/{id}/dry-run': (_things, { regulationId }) => ({ againstRegulationId: regulationId }),
+  'POST /api/regulations/{id}/amend-calendar': () => ({
+    addedHolidays: [{ date: '2026-02-16', name: 'Tết Nguyên đán' }],
+    document: PAPER,
+  }),
   'POST /api/cycles': ({ unitId }, { regulationId }) => ({
     unitId,
     name: 'Đợt hai',

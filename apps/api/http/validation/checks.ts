@@ -77,15 +77,28 @@ export const checkObject: Check = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : { code: 'not-an-object' };
 
 /** An object of at most so many names, each with a whole number or null; the first that is wrong is named. */
-export const checkNumbersByCode =
-  (max: number): Check =>
+export const checkNumbersByCode = (max: number): Check =>
+  checkEntries(max, (_code, number) =>
+    number === null || Number.isSafeInteger(number) ? undefined : { code: 'not-a-whole-number' },
+  );
+
+/** Texts by local date. */
+export const checkTextsByDate = (max: number, each: TextBounds): Check =>
+  checkEntries(max, (day, text) => checkLocalDate(day) ?? checkText(each)(text));
+
+/** An object of no more than `max` entries; the first one at fault is told by its key. */
+const checkEntries =
+  (max: number, check: (key: string, value: unknown) => Fault | undefined): Check =>
   (value) => {
     const notObject = checkObject(value);
     if (notObject !== undefined) return notObject;
     const entries = Object.entries(value as object);
     if (entries.length > max) return { code: 'too-many', params: { max } };
-    const wrong = entries.find(([, number]) => number !== null && !Number.isSafeInteger(number));
-    return wrong === undefined ? undefined : { code: 'not-a-whole-number', within: `/${escapePointer(wrong[0])}` };
+    for (const [key, member] of entries) {
+      const fault = check(key, member);
+      if (fault !== undefined) return { ...fault, within: `/${escapePointer(key)}` };
+    }
+    return undefined;
   };
 
 export interface ListBounds {

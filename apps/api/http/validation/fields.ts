@@ -13,6 +13,7 @@ import {
   checkObject,
   checkOneOf,
   checkText,
+  checkTextsByDate,
   checkWholeNumber,
   checkYesNo,
   eachOf,
@@ -99,6 +100,25 @@ export const NumbersByCode = (options: FieldOptions & { readonly max: number }):
     checkNumbersByCode(options.max),
     { type: 'object', additionalProperties: { type: ['integer', 'null'] } as object, maxProperties: options.max },
     options,
+  );
+
+/** Texts by local date, tidied as {@link Text} is. */
+export const TextsByDate = (
+  options: FieldOptions & { readonly max: number; readonly each: TextBounds },
+): PropertyDecorator =>
+  field(
+    checkTextsByDate(options.max, options.each),
+    {
+      type: 'object',
+      additionalProperties: { type: 'string', maxLength: options.each.max },
+      maxProperties: options.max,
+    },
+    options,
+    Transform(({ value }: { value: unknown }) =>
+      checkObject(value) === undefined
+        ? Object.fromEntries(Object.entries(value as object).map(([day, text]) => [day, clean(text, false)]))
+        : value,
+    ),
   );
 
 /** An object of its own class. */
