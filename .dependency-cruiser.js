@@ -96,7 +96,7 @@ export default {
     },
     confined('framework-in-apps', '@nestjs', '^(apps|test|tools)/'),
     confined('eventstore-client-in-its-adapter', '@eventstore', '^libs/event-store/eventstoredb/'),
-    confined('queue-and-mail-in-reminders', 'bullmq|ioredis|nodemailer', '^(libs/reminders/|test/)'),
+    confined('queue-and-mail-in-reminders', 'bullmq|ioredis|nodemailer|smtp-server', '^(libs/reminders/|test/)'),
     confined('holidays-in-the-calendar', 'date-holidays', '^libs/reminders/calendar/'),
     // Who is handed a pool may name its type; who makes a connection is listed here.
     confined(

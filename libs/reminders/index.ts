@@ -14,9 +14,9 @@ export {
   type ContactBook,
   type Contacts,
 } from './recipients/contacts.ts';
+export { stillOwed, type AskedDuty } from './still-owed/still-owed.ts';
+export { PROPOSED_YEARS, proposeHolidays, type ProposedHoliday } from './calendar/vietnam.ts';
 export { createPostgresQueue } from './queue/bullmq/postgres-queue.ts';
 export { createRedisQueue } from './queue/bullmq/redis-queue.ts';
 export { migrateQueue } from './queue/migrate-queue.ts';
 export { QUEUE_ROLE, asQueueRole } from './queue/queue-role.ts';
-export { stillOwed, type AskedDuty } from './still-owed/still-owed.ts';
-export { PROPOSED_YEARS, proposeHolidays, type ProposedHoliday } from './calendar/vietnam.ts';

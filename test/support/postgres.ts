@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { asAppRole, migrateEventStore, startEmbeddedPostgres, type EmbeddedPostgres } from '#event-store/postgres';
+import { migrateQueue } from '#reminders';
 import { Client } from 'pg';
 
 const run = promisify(execFile);
 
-/** A database of a test server, with the log's schema in it. */
+/** A database of a test server, with the schemas of the log and of the queue in it. */
 export interface TestDatabase {
   /** Acts as `kheo_app`, as the application does. */
   readonly url: string;
@@ -40,12 +41,12 @@ export async function startPostgres(): Promise<TestPostgres> {
   let databases = 0;
   const { port, adminUrl, appUrl } = server;
   await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
-  await migrateEventStore(onDatabase(adminUrl, TEMPLATE));
+  await migrate(onDatabase(adminUrl, TEMPLATE));
 
   const createDatabase = async (): Promise<TestDatabase> => {
     const name = `kheo_${++databases}`;
     await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
-    await migrateEventStore(onDatabase(adminUrl, name)); // rights on a database are not cloned
+    await migrate(onDatabase(adminUrl, name)); // rights on a database are not cloned
     return { url: asAppRole(onDatabase(appUrl, name)), adminUrl: onDatabase(adminUrl, name) };
   };
 
@@ -63,6 +64,11 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+async function migrate(adminUrl: string): Promise<void> {
+  await migrateEventStore(adminUrl);
+  await migrateQueue(adminUrl);
 }
 
 const onDatabase = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;

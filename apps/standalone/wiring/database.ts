@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { asAppRole, migrateEventStore, startEmbeddedPostgres } from '#event-store/postgres';
+import { asQueueRole, migrateQueue } from '#reminders';
 
-/** A PostgreSQL with the log's schema in it, and how to leave it. */
+/** A PostgreSQL with the schemas of the log and of the queue in it, and how to leave it. */
 export interface Database {
   /** Acts as the role that may only add to the log and read it. */
   readonly url: string;
+  /** Acts as the role that has the queue and nothing else. */
+  readonly queueUrl: string;
   readonly close: () => Promise<void>;
 }
 
@@ -16,10 +19,16 @@ export const openDatabase = async (config: {
 }): Promise<Database> => {
   const { databaseUrl, databaseAdminUrl } = config;
   if (databaseUrl !== undefined) {
-    await migrateEventStore(databaseAdminUrl ?? databaseUrl);
-    return { url: asAppRole(databaseUrl), close: () => Promise.resolve() };
+    await migrate(databaseAdminUrl ?? databaseUrl);
+    return { url: asAppRole(databaseUrl), queueUrl: asQueueRole(databaseUrl), close: () => Promise.resolve() };
   }
   const embedded = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') });
-  await migrateEventStore(embedded.adminUrl);
-  return { url: embedded.appUrl, close: () => embedded.stop() };
+  await migrate(embedded.adminUrl);
+  return { url: embedded.appUrl, queueUrl: asQueueRole(embedded.appUrl), close: () => embedded.stop() };
+};
+
+/** The log first: its migration makes the roles the queue's refers to. */
+const migrate = async (adminUrl: string): Promise<void> => {
+  await migrateEventStore(adminUrl);
+  await migrateQueue(adminUrl);
 };
