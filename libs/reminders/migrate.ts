@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS kheo_reminders.messages (
   status           text NOT NULL DEFAULT 'queued' CHECK (status IN ('queued', 'sending', 'sent', 'parked', 'cancelled')),
   attempts         integer NOT NULL DEFAULT 0,
   round            integer NOT NULL DEFAULT 0,
+  retried_by       text,
   next_attempt_at  timestamptz NOT NULL DEFAULT now(),
   offered_until    timestamptz NOT NULL DEFAULT '-infinity',
   claimed_until    timestamptz,

@@ -23,7 +23,7 @@ export interface DeliveryOptions {
   /** Absent: only inboxes are filled. */
   readonly mailer?: Mailer | undefined;
   readonly retry: RetryPolicy;
-  /** A message whose deliverer was not heard of for so long is delivered by another; 30,000 unless told. */
+  /** A message whose deliverer was not heard of for so long is delivered by another; 60,000 unless told. */
   readonly leaseMs?: number;
 }
 
@@ -41,7 +41,7 @@ interface Ready {
 }
 
 export const createDelivery = (options: DeliveryOptions): Deliver => {
-  const { pool, store, rules, clock, recorder, leaseMs = 30_000 } = options;
+  const { pool, store, rules, clock, recorder, leaseMs = 60_000 } = options;
 
   const close = async (handled: readonly Outcome[], ready: readonly Ready[], checkedPosition: number) => {
     await finish(pool, handled, { checkedPosition, now: clock.now(), leaseMs });

@@ -135,3 +135,27 @@ ORDER BY id LIMIT $1`;
 
 export const unrecordedMessages = async (pool: Pool, limit: number): Promise<readonly UnrecordedMessage[]> =>
   (await pool.query<UnrecordedMessage>(SELECT_UNRECORDED, [limit])).rows;
+
+const SELECT_UNSETTLED = `
+SELECT
+  EXISTS (SELECT FROM kheo_reminders.notes WHERE NOT recorded)
+    OR EXISTS (SELECT FROM kheo_reminders.messages WHERE NOT recorded AND status IN ('sent', 'parked')
+      AND (claimed_until IS NULL OR claimed_until < now())) AS "owesLog",
+  EXISTS (SELECT FROM kheo_reminders.rungs WHERE state = 'planned' AND regulation_id <> ALL($1))
+    OR EXISTS (SELECT FROM kheo_reminders.messages m WHERE m.status = 'sending'
+      OR (m.status = 'queued' AND m.next_attempt_at <= now() AND (cardinality($2::text[]) = 0 OR NOT EXISTS (
+        SELECT FROM kheo_reminders.rungs r WHERE r.message_id = m.id AND r.regulation_id = ANY($2::text[])))))
+    OR EXISTS (SELECT FROM kheo_reminders.messages WHERE NOT recorded AND status IN ('sent', 'parked')) AS busy`;
+
+/** What is left to do at this moment. */
+export interface Unsettled {
+  /** Something is to be entered into the log, and nobody is at it. */
+  readonly owesLog: boolean;
+  /** Something waits that could be sent now, or is being sent or recorded. */
+  readonly busy: boolean;
+}
+
+export const unsettled = async (pool: Pool, quiet: readonly string[]): Promise<Unsettled> => {
+  const { rows } = await pool.query<Unsettled>(SELECT_UNSETTLED, [quiet, quiet]);
+  return rows[0] ?? { owesLog: false, busy: false };
+};

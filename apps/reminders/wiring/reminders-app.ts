@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createEngine, createObligations, createRules, type Clock, type Engine } from '#engine';
+import type { EventStore } from '#event-store';
+import { createDirectory } from '#identity';
+import { findOpenDuties, listDutyGroups, listOpenDuties, readModelsDb } from '#read-models';
+import {
+  createContacts,
+  createDelivery,
+  createDescribeRungs,
+  createWriteMail,
+  createRecorder,
+  createSweep,
+  migrateReminders,
+  quietRegulations,
+  stillOwed,
+  unsettled,
+  type Mailer,
+  type ReminderQueue,
+} from '#reminders';
+import type { reminding } from '#domain';
+import type { Pool } from 'pg';
+import { runTriggers } from './triggers.ts';
+
+/** What the app says when something goes wrong; nothing of it ends the process. */
+export interface RemindersLogger {
+  warn(about: object, text: string): void;
+}
+
+export interface RemindersAppOptions {
+  readonly store: EventStore;
+  /** Carries out what is to be entered into the log; one of its own unless told. */
+  readonly engine?: Engine;
+  /** The database of read models and outbox: at least six connections. */
+  readonly pool: Pool;
+  readonly queue: ReminderQueue;
+  /** Absent: people are reminded in the inbox alone. */
+  readonly mailer?: Mailer | undefined;
+  readonly clock: Clock;
+  readonly logger: RemindersLogger;
+  /** The address people see; without it mails have no link. */
+  readonly publicUrl?: string | undefined;
+  readonly options?: {
+    /** Between two sweeps that the queue brings; 60,000 unless told. */
+    readonly sweepMs?: number;
+    /** Between two looks of the trigger in this process; 2,000 unless told. */
+    readonly tickMs?: number;
+    /** Jobs at once; 8 unless told. */
+    readonly concurrency?: number;
+    readonly leaseMs?: number;
+    readonly offerAgainMs?: number;
+    /** The wait after a first failed try; a minute unless told. */
+    readonly firstWaitMs?: number;
+    readonly random?: () => number;
+  };
+}
+
+export interface RemindersApp {
+  /** Plans and queues what is due at this moment; waits for nothing to be delivered. */
+  sweepNow(): Promise<void>;
+  /** Sweeps, and waits until nothing is left that could be sent or recorded now. @throws after half a minute. */
+  settled(): Promise<void>;
+  /** Ends what is at hand; pool, store, queue and mailer stay the caller's. */
+  stop(): Promise<void>;
+}
+
+const SETTLING_MS = 30_000;
+const LOOK_MS = 25;
+
+/** Everything that reminds: sweeps, triggers and deliveries. Migrates the schema `kheo_reminders`. */
+export const startRemindersApp = async (app: RemindersAppOptions): Promise<RemindersApp> => {
+  const { store, pool, queue, clock, logger, options = {} } = app;
+  await migrateReminders(pool);
+  const parts = createParts(app);
+  const { sweep, rules } = parts;
+  const left = async () => unsettled(pool, quietRegulations(await rules.current(), clock.now()));
+  const sweepNow = async (): Promise<void> => {
+    await sweep.run();
+  };
+  const worker = await queue.work(
+    { deliver: parts.deliver, sweep: sweepNow },
+    { concurrency: options.concurrency ?? 8 },
+  );
+  const ending = new AbortController();
+  const triggers = runTriggers(
+    {
+      ...{ store, clock, sweep, tickMs: options.tickMs ?? 2000 },
+      owesLog: async () => (await left()).owesLog,
+      schedule: () => queue.scheduleSweep(options.sweepMs ?? 60_000),
+      onError: (error) => {
+        logger.warn({ err: error }, 'the sweep failed and will be tried again');
+      },
+    },
+    ending.signal,
+  );
+  return {
+    sweepNow,
+    settled: async () => {
+      for (let waited = 0; waited < SETTLING_MS; waited += LOOK_MS) {
+        await (waited % (LOOK_MS * 20) === 0 ? sweepNow() : sweep.dispatch());
+        const { owesLog, busy } = await left();
+        if (!owesLog && !busy) return;
+        await sleep(LOOK_MS);
+      }
+      throw new Error('the reminders did not settle');
+    },
+    stop: async () => {
+      ending.abort();
+      await Promise.all([triggers, worker.stop()]);
+    },
+  };
+};
+
+const createParts = ({ store, pool, queue, clock, publicUrl, mailer, options = {}, ...app }: RemindersAppOptions) => {
+  const engine = app.engine ?? createEngine({ store });
+  const rules = createRules(store);
+  const directory = createDirectory(store);
+  const contacts = createContacts(store);
+  const tree = async () => (await directory.current()).tree;
+  const obligations = createObligations({ engine, store, clock, rules, tree });
+  const recorder = createRecorder(engine, clock);
+  const owed = (duty: reminding.Duty) => stillOwed(engine, duty);
+  const describe = createDescribeRungs({ engine, rules, directory });
+  const shared = { pool, store, rules, clock, recorder, stillOwed: owed };
+  const sweep = createSweep({
+    ...shared,
+    ...{ queue, directory, contacts, listDutyGroups, listOpenDuties, findOpenDuties },
+    readModels: readModelsDb(pool),
+    oblige: () => obligations.obligeAll(),
+    channels: mailer === undefined ? ['INBOX'] : ['EMAIL', 'INBOX'],
+    ...(options.offerAgainMs === undefined ? {} : { offerAgainMs: options.offerAgainMs }),
+  });
+  const deliver = createDelivery({
+    ...shared,
+    mailer,
+    writeMail: createWriteMail({ contacts, describe, clock, publicUrl }),
+    retry: { firstWaitMs: options.firstWaitMs ?? 60_000, random: options.random ?? Math.random },
+    ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
+  });
+  return { sweep, deliver, rules };
+};

@@ -1,0 +1,76 @@
+import { createInbox, type InboxOptions } from '../inbox/inbox.ts';
+import type { Engine } from '#engine';
+import type { Pool } from 'pg';
+import { cursorOf, parseCursor } from './cursor.ts';
+import type { ReminderDesk } from './desk.port.ts';
+import type { OutboxMessage } from './outbox.port.ts';
+import { dutyOf } from './recorder.ts';
+import { retryMessage } from './retry-message.ts';
+import { allRungsOf, type GatheredRung } from './rungs.ts';
+
+export interface ReminderDeskOptions extends InboxOptions {
+  readonly engine: Engine;
+}
+
+interface Row extends Omit<OutboxMessage, 'owner' | 'createdAt' | 'nextAttemptAt' | 'duties'> {
+  readonly created_at: Date;
+  readonly next_attempt_at: Date;
+}
+
+const SELECT_PAGE = `
+SELECT id, person_id AS "personId", channel, status, attempts, cause, last_error AS "lastError", created_at,
+  next_attempt_at
+FROM kheo_reminders.messages
+WHERE ($1::text IS NULL OR status = $1) AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
+ORDER BY created_at DESC, id DESC LIMIT $4`;
+
+const STATUS = `
+SELECT
+  (SELECT count(*)::integer FROM kheo_reminders.rungs WHERE state = 'planned') AS planned,
+  count(*) FILTER (WHERE status <> 'parked')::integer AS queued,
+  count(*) FILTER (WHERE status = 'parked')::integer AS parked,
+  coalesce(greatest(0, extract(epoch FROM now() - min(next_attempt_at) FILTER (WHERE status = 'queued'))), 0)::float8
+    AS "oldestQueuedSeconds"
+FROM kheo_reminders.messages WHERE status IN ('queued', 'sending', 'parked')`;
+
+/** See {@link ReminderDesk}. Needs the tables of `migrateReminders`. */
+export const createReminderDesk = (options: ReminderDeskOptions): ReminderDesk => {
+  const { pool } = options;
+  return {
+    ...createInbox(options),
+    listMessages: async ({ status, limit, after }) => {
+      const from = parseCursor(after);
+      const { rows } = await pool.query<Row>(SELECT_PAGE, [status, from?.at, from?.id, limit + 1]);
+      const page = rows.slice(0, limit);
+      const last = rows.length > limit ? page.at(-1) : undefined;
+      return {
+        items: await withDuties(pool, page),
+        next: last === undefined ? null : cursorOf(last.created_at, last.id),
+      };
+    },
+    retry: (messageId, by, reason) => retryMessage(options, messageId, by, reason),
+    status: async () => {
+      const { rows } = await pool.query<Awaited<ReturnType<ReminderDesk['status']>>>(STATUS);
+      return rows[0] ?? { planned: 0, queued: 0, parked: 0, oldestQueuedSeconds: 0 };
+    },
+  };
+};
+
+const withDuties = async (pool: Pool, page: readonly Row[]): Promise<readonly OutboxMessage[]> => {
+  const rungs = await allRungsOf(
+    pool,
+    page.map(({ id }) => id),
+  );
+  return page.map(({ created_at, next_attempt_at, ...message }) => ({
+    ...message,
+    owner: message.status === 'parked' ? 'SYSTEM_ADMIN' : null,
+    createdAt: created_at.toISOString(),
+    nextAttemptAt: message.status === 'queued' ? next_attempt_at.toISOString() : null,
+    duties: dutiesOf(rungs.get(message.id) ?? []),
+  }));
+};
+
+/** Each duty once, though several rungs of it may be told of. */
+const dutiesOf = (rungs: readonly GatheredRung[]): OutboxMessage['duties'] => [
+  ...new Map(rungs.map((row) => [JSON.stringify([row.dutyId, row.dueOn]), dutyOf(row)])).values(),
+];
