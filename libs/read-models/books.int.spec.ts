@@ -1,8 +1,20 @@
 import type { Life, TestPostgres } from '#support';
-import { commune, CYCLE, ENDINGS, furniture, id, lifeOf, PROVINCE, sampleLife, startPostgres } from '#support';
+import {
+  commune,
+  CYCLE,
+  ENDINGS,
+  furniture,
+  id,
+  lifeOf,
+  PROVINCE,
+  reportLifeOf,
+  sampleLife,
+  startPostgres,
+} from '#support';
 import { getCommendation, listCommendations } from './commendation-book/queries.ts';
 import { getDecision, listDecisions, listNumbers } from './decision-book/queries.ts';
 import { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';
+import { knownFigures } from './statistics/known-figures.ts';
 import { movementStatistics } from './statistics/queries.ts';
 import { listTasks } from './tasks/queries.ts';
 import { openReadRoom } from './testing/read-room.ts';
@@ -20,7 +32,7 @@ beforeAll(async () => {
   server = await startPostgres();
   room = await openReadRoom(server);
   const lives = ENDINGS.flatMap((ending) => lifeOf(number(ending), { ...sampleLife(number(ending)), ending }));
-  await room.happens([...furniture(), ...lives]);
+  await room.happens([...furniture(), ...lives, ...reportLifeOf(1, { ending: 'submitted', unitId: commune(1) })]);
 });
 
 afterAll(async () => {
@@ -114,6 +126,27 @@ describe('the statistics', () => {
   });
 });
 
+describe('the figures of a report that the log knows', () => {
+  const definitions = [
+    { code: 'DANG_KY', name: 'Mô hình đăng ký', known: 'REGISTERED' },
+    { code: 'CONG_NHAN', name: 'Mô hình được công nhận', known: 'RECOGNIZED' },
+    { code: 'DIEN_HINH', name: 'Điển hình', known: 'TYPICAL' },
+    { code: 'TUYEN_TRUYEN', name: 'Buổi tuyên truyền' },
+  ] as const;
+  const of = (ending: Life['ending'], from = '2026-03-02', until = '2026-03-02') =>
+    knownFigures(room.db, { unitId: commune(number(ending)), from, until, definitions });
+
+  it('are the acts of the unit in the period: 0 where nothing happened, nothing where the unit must say', async () => {
+    expect(await of('recognized')).toEqual({ DANG_KY: 1, CONG_NHAN: 1, DIEN_HINH: 0 });
+    expect(await of('registered')).toEqual({ DANG_KY: 1, CONG_NHAN: 0, DIEN_HINH: 0 });
+    expect(await of('recognized', '2026-03-03', '2026-12-31')).toEqual({ DANG_KY: 0, CONG_NHAN: 0, DIEN_HINH: 0 });
+  });
+
+  it('keep an act that was taken back later', async () => {
+    expect(await of('revoked')).toMatchObject({ CONG_NHAN: 1 });
+  });
+});
+
 describe('what waits for me', () => {
   it('shows a unit head the drafts of their unit and nobody else’s', async () => {
     const mine = { role: 'UNIT_HEAD', scope: { unitIds: [commune(number('drafted'))] } } as const;
@@ -126,6 +159,14 @@ describe('what waits for me', () => {
     const { items } = await listTasks(room.db, { personId: 'nobody', roles: [mine] });
     expect(items.map(({ id: one }) => one)).toContain(id('registration', number('appraised')));
     expect(items.map(({ id: one }) => one)).not.toContain(id('registration', number('recognized')));
+  });
+
+  it('shows a submitted report to the officer of the unit that receives it, as the unit’s', async () => {
+    const officer = (unitId: string) => ({ role: 'STANDING_BODY_OFFICER', scope: { unitIds: [unitId] } }) as const;
+    const asked = { personId: 'nobody', kind: 'report' } as const;
+    const received = await listTasks(room.db, { ...asked, roles: [officer(PROVINCE)] });
+    expect(received.items).toMatchObject([{ unitId: commune(1), acts: [{ command: 'approve' }] }]);
+    expect((await listTasks(room.db, { ...asked, roles: [officer(commune(1))] })).items).toEqual([]);
   });
 
   it('shows nothing to somebody without an office', async () => {

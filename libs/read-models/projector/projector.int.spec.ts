@@ -2,9 +2,22 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Happening, Life, TestPostgres } from '#support';
-import { ENDINGS, furniture, id, interleave, lifeOf, sampleLife, startPostgres } from '#support';
+import type { Happening, Life, ReportLife, TestPostgres } from '#support';
+import {
+  commune,
+  ENDINGS,
+  furniture,
+  id,
+  interleave,
+  lifeOf,
+  remindersOf,
+  REPORT_ENDINGS,
+  reportLifeOf,
+  sampleLife,
+  startPostgres,
+} from '#support';
 import { allProjections } from '../all.ts';
+import { dutyIdOf } from '../duties/duty-id.ts';
 import type { Projection } from '../projection.port.ts';
 import { searchRegistrations } from '../register/queries.ts';
 import { startProjector } from './projector.ts';
@@ -28,10 +41,29 @@ const life: fc.Arbitrary<Life> = fc.record({
   unit: fc.nat(7),
 });
 
-/** Lives of several registrations, as the log saw them. */
+const reportLife: fc.Arbitrary<ReportLife> = fc.record({
+  ending: fc.constantFrom(...REPORT_ENDINGS),
+  unitId: fc.nat(7).map(commune),
+  kind: fc.constantFrom('OWN', 'CONSOLIDATED'),
+});
+
+const remindersOfReport = (number: number, { unitId }: ReportLife): Happening[] => {
+  const subjectId = id('report', number);
+  const dutyId = dutyIdOf(subjectId, 'REPORT', 1);
+  return remindersOf(number, { dutyId, kind: 'REPORT', subjectId, unitId, dueOn: '2026-06-15' });
+};
+
+/** Lives of several registrations and reports, as the log saw them. */
 const histories: fc.Arbitrary<Happening[]> = fc
-  .array(life, { minLength: 1, maxLength: 25 })
-  .map((all) => [...furniture(), ...interleave(all.map((one, number) => lifeOf(number, one)))]);
+  .tuple(fc.array(life, { minLength: 1, maxLength: 25 }), fc.array(reportLife, { minLength: 1, maxLength: 10 }))
+  .map(([registrations, reports]) => [
+    ...furniture(),
+    ...interleave([
+      ...registrations.map((one, number) => lifeOf(number, one)),
+      ...reports.map((one, number) => reportLifeOf(number, one)),
+      ...reports.map((one, number) => remindersOfReport(number, one)),
+    ]),
+  ]);
 
 describe('a rebuild', () => {
   it('equals the live tables row by row, whatever happened', async () => {

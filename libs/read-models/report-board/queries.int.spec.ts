@@ -26,7 +26,7 @@ const rules: StandingRules = new Map([[regulationId, { calendar, dueSoonDays: 3 
 const unit = (number: number): string => id('unit', 100 + number);
 const report = (number: number): string => id('report', number);
 
-const LIVES: readonly ReportLife[] = [
+const ENDINGS: readonly Omit<ReportLife, 'unitId'>[] = [
   ...Array.from({ length: 40 }, () => ({ ending: 'approved' }) as const),
   ...Array.from({ length: 8 }, () => ({ ending: 'submitted', workingDaysLate: 2 }) as const),
   { ending: 'owed', dueOn: '2026-06-12' },
@@ -34,12 +34,14 @@ const LIVES: readonly ReportLife[] = [
   { ending: 'returned' },
   { ending: 'owed', dueOn: '2026-06-23' },
   { ending: 'excused' },
-].map((life, number) => ({ ...life, unitId: unit(number) }));
+];
+
+const lives = ENDINGS.flatMap((life, number) => reportLifeOf(number, { ...life, unitId: unit(number) }));
 
 beforeAll(async () => {
   server = await startPostgres();
   room = await openReadRoom(server);
-  await room.happens(LIVES.flatMap((life, number) => reportLifeOf(number, life)));
+  await room.happens(lives);
 });
 
 afterAll(async () => {
@@ -176,7 +178,7 @@ describe('a unit above that went on without a report', () => {
 
 describe('the standing that is asked for', () => {
   const days = fc.integer({ min: 0, max: 40 }).map((day) => `2026-06-${String(1 + (day % 30)).padStart(2, '0')}`);
-  const lives: fc.Arbitrary<ReportLife[]> = fc.array(
+  const histories: fc.Arbitrary<ReportLife[]> = fc.array(
     fc.record({
       ending: fc.constantFrom(...REPORT_ENDINGS),
       unitId: fc.nat(4).map(unit),
@@ -191,7 +193,7 @@ describe('the standing that is asked for', () => {
 
   it('is the one that is shown, whatever happened and whatever the day', async () => {
     await fc.assert(
-      fc.asyncProperty(lives, days, async (all, today) => {
+      fc.asyncProperty(histories, days, async (all, today) => {
         const other = await openReadRoom(server);
         try {
           await other.happens(all.flatMap((life, number): Happening[] => reportLifeOf(number, life)));

@@ -1,4 +1,4 @@
-import type { Role } from '#domain';
+import type { reporting, Role } from '#domain';
 import type { CommendationStatus } from '../commendation-book/table.ts';
 import type { DecisionStatus } from '../decision-book/table.ts';
 import type { RegistrationStatus } from '../register/table.ts';
@@ -57,6 +57,30 @@ export const DECISION_WAITS: Readonly<Record<DecisionStatus, Awaited>> = {
   ISSUED: NOTHING,
   COMPLETED: NOTHING,
   CANCELLED: NOTHING,
+};
+
+const reportWaits = (ofUnit: Awaited): Readonly<Record<reporting.ReportStatusName, Awaited>> => ({
+  OPEN: ofUnit,
+  SUBMITTED: [{ command: 'approve', role: 'STANDING_BODY_OFFICER' }],
+  REVISION_REQUESTED: ofUnit,
+  APPROVED: NOTHING,
+  CONSOLIDATED: NOTHING,
+  CLOSED: NOTHING,
+  EXCUSED: NOTHING,
+});
+
+/** What a report of each kind waits for: of the unit that owes it, and once it is submitted of the unit that receives it. */
+export const REPORT_WAITS: Readonly<
+  Record<reporting.ReportKind, Readonly<Record<reporting.ReportStatusName, Awaited>>>
+> = {
+  OWN: reportWaits([
+    { command: 'submit', role: 'UNIT_OFFICER' },
+    { command: 'submit', role: 'UNIT_HEAD' },
+  ]),
+  CONSOLIDATED: reportWaits([
+    { command: 'consolidate', role: 'STANDING_BODY_OFFICER' },
+    { command: 'submit', role: 'STANDING_BODY_OFFICER' },
+  ]),
 };
 
 /** Each member must declare, then score; when all have, the standing body concludes. */

@@ -85,9 +85,11 @@ type Created = Pick<TaskRow, 'id' | 'unitId' | 'cycleId' | 'title'> &
 
 const created = (event: StoredEvent, subject: Created): TaskRow => ({
   ...subject,
+  actingUnitId: subject.unitId,
   since: event.meta.effectiveOn,
   dueOn: null,
   ...awaiting(subject.kind === 'decision' ? DECISION_WAITS[subject.status] : COMMENDATION_WAITS[subject.status]),
   team: null,
+  report: null,
   position: event.position,
 });

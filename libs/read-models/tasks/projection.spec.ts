@@ -1,5 +1,6 @@
 import type { Ending } from '#support';
-import { id, lifeOf, sampleLife } from '#support';
+import type { ReportEnding } from '#support';
+import { commune, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support';
 import { rowsAfter } from '../testing/history.ts';
 import { taskState } from './projection.ts';
 
@@ -37,4 +38,42 @@ describe('what waits for whom', () => {
       expect(rowsAfter(taskState, history(ending))).toMatchObject([{ acts: [], roles: [], persons: [] }]);
     },
   );
+});
+
+describe('what a report waits for', () => {
+  const task = (ending: ReportEnding, kind: 'OWN' | 'CONSOLIDATED' = 'OWN') =>
+    rowsAfter(taskState, reportLifeOf(1, { ending, kind, unitId: commune(1) }))[0];
+
+  it.each(['owed', 'returned', 'reopened', 'extended'] as const)('the unit’s own people, while it is %s', (ending) => {
+    expect(task(ending)).toMatchObject({
+      title: 'Báo cáo 06 tháng 2026',
+      actingUnitId: commune(1),
+      roles: ['UNIT_OFFICER', 'UNIT_HEAD'],
+      dueOn: { owed: '2026-06-15', extended: '2026-06-30', returned: '2026-07-01', reopened: '2026-07-01' }[ending],
+    });
+  });
+
+  it('the standing body, where it is made of others', () => {
+    expect(task('owed', 'CONSOLIDATED')).toMatchObject({
+      title: 'Báo cáo tổng hợp 06 tháng 2026',
+      roles: ['STANDING_BODY_OFFICER'],
+      acts: [{ command: 'consolidate' }, { command: 'submit' }],
+    });
+    const period = { kind: 'ANNUAL', year: 2026 } as const;
+    const yearly = reportLifeOf(1, { ending: 'owed', unitId: commune(1), period });
+    expect(rowsAfter(taskState, yearly)[0]?.title).toBe('Báo cáo năm 2026');
+  });
+
+  it('the standing body of the unit that receives it, once it is submitted', () => {
+    expect(task('submitted')).toMatchObject({
+      unitId: commune(1),
+      actingUnitId: PROVINCE,
+      acts: [{ command: 'approve', role: 'STANDING_BODY_OFFICER' }],
+      dueOn: null,
+    });
+  });
+
+  it.each(['approved', 'consolidated', 'closed', 'excused'] as const)('nobody once it is %s', (ending) => {
+    expect(task(ending)).toMatchObject({ acts: [], roles: [] });
+  });
 });

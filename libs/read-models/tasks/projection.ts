@@ -5,6 +5,7 @@ import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { evolveCommendationTask, evolveDecisionTask } from './book-tasks.ts';
 import { evolveRegistrationTask } from './registration-tasks.ts';
+import { evolveReportTask } from './report-tasks.ts';
 import { tasks } from './table.ts';
 import type { TaskRow } from './table.ts';
 
@@ -17,6 +18,8 @@ export const evolveTask = (row: TaskRow | undefined, event: StoredEvent): TaskRo
       return evolveCommendationTask(row, event);
     case 'decision':
       return evolveDecisionTask(row, event);
+    case 'report':
+      return evolveReportTask(row, event);
     default:
       return row;
   }
@@ -31,8 +34,8 @@ export const taskState: RowState<TaskRow> = {
 /** What waits for whom, and since when. */
 export const tasksProjection: Projection = {
   name: 'tasks',
-  version: 1,
-  categories: ['registration', 'commendation', 'decision'],
+  version: 2,
+  categories: ['registration', 'commendation', 'decision', 'report'],
   tables: [tasks],
   apply: async (events, tx) => {
     await applyRowState(taskState, events, tx);

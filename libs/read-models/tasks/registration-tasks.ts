@@ -67,6 +67,7 @@ const drafted = (data: Drafted, event: StoredEvent): TaskRow => ({
   id: data.registrationId,
   kind: 'registration',
   unitId: data.unitId,
+  actingUnitId: data.unitId,
   cycleId: data.cycleId,
   title: data.form.name,
   status: 'DRAFT',
@@ -74,6 +75,7 @@ const drafted = (data: Drafted, event: StoredEvent): TaskRow => ({
   dueOn: null,
   ...awaiting(REGISTRATION_WAITS.DRAFT),
   team: null,
+  report: null,
   position: event.position,
 });
 

@@ -1,10 +1,10 @@
-import type { Role } from '#domain';
+import type { reporting, Role } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
 
 /** The streams somebody may have to act on. */
-export type TaskKind = 'registration' | 'commendation' | 'decision';
+export type TaskKind = 'registration' | 'commendation' | 'decision' | 'report';
 
-/** One act that is awaited, of a role in the subject's unit or above it, or of one person alone. */
+/** One act that is awaited, of a role in the acting unit or above it, or of one person alone. */
 export interface AwaitedAct {
   /** The command's path, e.g. `request-recognition`. */
   readonly command: string;
@@ -18,6 +18,8 @@ export interface TaskRow {
   readonly id: string;
   readonly kind: TaskKind;
   readonly unitId: string;
+  /** The unit the acts are done for: the subject's own, but the receiver's for what it does with a report. */
+  readonly actingUnitId: string;
   readonly cycleId: string | null;
   readonly title: string;
   readonly status: string;
@@ -31,7 +33,14 @@ export interface TaskRow {
   readonly persons: readonly string[];
   /** The appraisal team still at work, for the registration's next event. */
   readonly team: readonly TeamMember[] | null;
+  /** Of a report, for its next event. */
+  readonly report: TaskReport | null;
   readonly position: number;
+}
+
+export interface TaskReport {
+  readonly kind: reporting.ReportKind;
+  readonly receiverId: string;
 }
 
 export interface TeamMember {
@@ -46,6 +55,7 @@ export const tasks: TableSpec<TaskRow> = {
     id: 'text',
     kind: 'text',
     unitId: 'text',
+    actingUnitId: 'text',
     cycleId: 'text',
     title: 'text',
     status: 'text',
@@ -55,11 +65,12 @@ export const tasks: TableSpec<TaskRow> = {
     roles: 'text[]',
     persons: 'text[]',
     team: 'json',
+    report: 'json',
     position: 'double precision',
   },
   key: ['id'],
   indexes: [
-    `(unit_id, since) where roles <> '{}'`,
+    `(acting_unit_id, since) where roles <> '{}'`,
     `(since, id) where roles <> '{}'`,
     `using gin (persons) where persons <> '{}'`,
   ],

@@ -8,13 +8,14 @@ interface Wait {
   readonly team?: readonly TeamMember[] | null;
 }
 
-/** The subject now waits for these acts, from the day of the event on. */
+/** The subject now waits for these acts of its own unit, from the day of the event on. */
 export const waitFor = (row: TaskRow, event: StoredEvent, wait: Wait): TaskRow => ({
   ...row,
   status: wait.status,
   since: event.meta.effectiveOn,
   dueOn: wait.dueOn ?? null,
   team: wait.team ?? null,
+  actingUnitId: row.unitId,
   ...awaiting(wait.acts),
   position: event.position,
 });

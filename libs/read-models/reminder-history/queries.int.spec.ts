@@ -1,0 +1,86 @@
+import type { TestPostgres } from '#support';
+import { commune, id, remindersOf, startPostgres } from '#support';
+import { openReadRoom } from '../testing/read-room.ts';
+import type { ReadRoom } from '../testing/read-room.ts';
+import { listReminders } from './queries.ts';
+import type { ReminderQuery } from './queries.port.ts';
+
+let server: TestPostgres;
+let room: ReadRoom;
+
+const dutyOf = (number: number) => ({
+  dutyId: id('duty', number),
+  kind: 'REPORT' as const,
+  subjectId: id('report', number),
+  unitId: commune(number),
+  dueOn: '2026-06-15',
+});
+
+beforeAll(async () => {
+  server = await startPostgres();
+  room = await openReadRoom(server);
+  await room.happens([0, 1, 2].flatMap((number) => remindersOf(number, dutyOf(number))));
+});
+
+afterAll(async () => {
+  await room.close();
+  await server.stop();
+});
+
+const asked = async (query: Partial<ReminderQuery> = {}) =>
+  (await listReminders(room.db, { scope: 'all', ...query })).items;
+
+describe('the history of reminders', () => {
+  it('proves of a unit what was sent, through whom and of which rungs, the newest first', async () => {
+    const items = await asked({ unitIds: [commune(1)] });
+    expect(items.map(({ type }) => type)).toEqual([
+      'ReportEscalated',
+      'ReportOverdue',
+      'ReminderRetried',
+      'ReminderFailed',
+      'ReminderSent',
+    ]);
+    expect(items.at(-1)).toEqual({
+      eventId: expect.any(String) as string,
+      type: 'ReminderSent',
+      ...dutyOf(1),
+      rungs: ['T-10', 'T-5'],
+      recipient: 'OFFICER',
+      personId: id('person', 1),
+      channel: 'EMAIL',
+      messageId: id('message', 0),
+      cause: null,
+      recordedAt: '2026-03-02T01:30:00.000Z',
+      position: 6,
+    });
+  });
+
+  it('says why nobody was reminded, and whom it went up to', async () => {
+    const [escalated, , , failed] = await asked({ subjectId: id('report', 2) });
+    expect(failed).toMatchObject({ cause: 'address-refused', recipient: 'HEAD', personId: null, rungs: ['T+0'] });
+    expect(escalated).toMatchObject({ rungs: ['T+3'], recipient: 'RECEIVING_BODY', channel: null });
+  });
+
+  it('finds by type and by the day in Vietnam on which it was recorded', async () => {
+    expect(await asked({ type: 'ReportOverdue' })).toHaveLength(3);
+    expect(await asked({ from: '2026-03-02', until: '2026-03-02' })).toHaveLength(15);
+    expect(await asked({ from: '2026-03-03' })).toEqual([]);
+    expect(await asked({ until: '2026-03-01' })).toEqual([]);
+  });
+
+  it('shows each reader their own units only', async () => {
+    const items = await asked({ scope: { unitIds: [commune(2)] } });
+    expect(new Set(items.map(({ unitId }) => unitId))).toEqual(new Set([commune(2)]));
+    expect(await asked({ scope: { unitIds: [] } })).toEqual([]);
+  });
+
+  it('pages through everything once', async () => {
+    const seen: number[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page = await listReminders(room.db, { scope: 'all', limit: 4, ...(after ? { after } : {}) });
+      seen.push(...page.items.map(({ position }) => position));
+      after = page.next;
+    }
+    expect(seen).toEqual(Array.from({ length: 15 }, (_, index) => 15 - index));
+  });
+});

@@ -1,0 +1,60 @@
+import type { reporting } from '#domain';
+import type { StoredEvent } from '#event-store';
+import { asEventOf } from '../tables/event.ts';
+import { REPORT_WAITS } from './awaited.ts';
+import type { TaskRow } from './table.ts';
+import { awaiting, waitFor } from './wait.ts';
+
+/** What a report waits for after one of its events. */
+export const evolveReportTask = (row: TaskRow | undefined, stored: StoredEvent): TaskRow | undefined => {
+  const event = asEventOf<reporting.ReportEvent>(stored);
+  if (event.type === 'ReportObliged') return obliged(event.data, stored);
+  if (!row?.report) return row;
+  const { kind, receiverId } = row.report;
+  const enter = (status: reporting.ReportStatusName, dueOn: string | null = null) =>
+    waitFor(row, stored, { status, acts: REPORT_WAITS[kind][status], dueOn });
+  switch (event.type) {
+    case 'ReportSubmitted':
+      return { ...enter('SUBMITTED'), actingUnitId: receiverId };
+    case 'ReportReturned':
+      return enter('REVISION_REQUESTED', event.data.dueOn);
+    case 'ReportApproved':
+      return enter('APPROVED');
+    case 'ReportConsolidated':
+      return enter('CONSOLIDATED');
+    case 'ReportClosed':
+      return enter('CLOSED');
+    case 'ReportReopened':
+      return enter('OPEN', event.data.dueOn);
+    case 'ReportExcused':
+      return enter('EXCUSED');
+    case 'ReportExtended':
+      return { ...row, dueOn: event.data.dueOn, position: stored.position };
+    case 'ReportsConsolidated':
+      return row;
+  }
+};
+
+type Obliged = Extract<reporting.ReportEvent, { readonly type: 'ReportObliged' }>['data'];
+
+const obliged = ({ reportId, unitId, kind, period, dueOn, receiverId }: Obliged, event: StoredEvent): TaskRow => ({
+  id: reportId,
+  kind: 'report',
+  unitId,
+  actingUnitId: unitId,
+  cycleId: null,
+  title: titleOf(kind, period),
+  status: 'OPEN',
+  since: event.meta.effectiveOn,
+  dueOn,
+  ...awaiting(REPORT_WAITS[kind].OPEN),
+  team: null,
+  report: { kind, receiverId },
+  position: event.position,
+});
+
+const PERIODS = { H1: '06 tháng', ANNUAL: 'năm' } as const;
+
+/** As the paper is called. */
+const titleOf = (kind: reporting.ReportKind, { kind: period, year }: reporting.ReportingPeriod): string =>
+  `${kind === 'OWN' ? 'Báo cáo' : 'Báo cáo tổng hợp'} ${PERIODS[period]} ${String(year)}`;
