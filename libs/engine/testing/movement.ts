@@ -43,7 +43,8 @@ export async function furnishMovement() {
 
 type Write = (stream: string, event: DomainEvent, actor?: Actor) => Promise<StoredEvent>;
 
-const writer =
+/** Puts one event into a stream, as somebody would have. */
+export const writer =
   (store: EventStore, somebody: Actor): Write =>
   async (stream, { type, data }, actor = somebody) => {
     const before = await eventsOf(store, stream);
