@@ -1,4 +1,5 @@
 export { startPostgres, type TestDatabase, type TestPostgres } from './postgres.ts';
+export { startSmtp, type CaughtMail, type SmtpAnswer, type SmtpScript, type TestSmtp } from './smtp.ts';
 export { startRedis, type TestRedis } from './redis.ts';
 export {
   appraisedModels,
