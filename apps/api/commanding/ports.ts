@@ -1,9 +1,9 @@
-import type { Clock, DecisionFactsSource, Engine, IncidentDesk } from '#engine';
+import type { Clock, DecisionFactsSource, Engine, IncidentDesk, Rules } from '#engine';
 import type { EventStore } from '#event-store';
 import type { EvidenceFiles } from '#documents';
 import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';
 import type { ReadModelsDb } from '#read-models';
-import type { Rules } from '#engine';
+import type { ReminderDesk } from '#reminders';
 
 /** Everything the handlers act through. One object, made in `wiring/`. */
 export interface Ports {
@@ -21,6 +21,7 @@ export interface Ports {
   readonly apiKeys: ApiKeys;
   readonly files: EvidenceFiles;
   readonly readModels: ReadModelsDb;
+  readonly reminders: ReminderDesk;
 }
 
 /** Injection token of {@link Ports}. */

@@ -9,13 +9,16 @@ import {
   type Rejected,
 } from '#domain';
 import type { Loaded } from '#engine';
-import { authorize, holdsAny, rightsAt, type DirectoryState } from '#identity';
+import { authorize, holdsAny, rightsAt, sees, type DirectoryState } from '#identity';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import type { Answer, Answered, Ask, Caller } from './ask.ts';
 import type { Ports } from './ports.ts';
 
-/** Where a command acts: for one unit, or wherever the caller holds the role. */
-export type Place = { readonly unitId: string } | 'anywhere' | 'nowhere';
+/**
+ * Where a command acts: for one unit, or wherever the caller holds the role. `ownerId` is the unit that has the thing,
+ * where another one acts on it: whoever sees the thing there is `forbidden` to act, not told that it is missing.
+ */
+export type Place = { readonly unitId: string; readonly ownerId?: string } | 'anywhere' | 'nowhere';
 
 export type AnyCommand = Command<string, unknown, unknown>;
 
@@ -157,9 +160,18 @@ const actorFor = <C extends AnyCommand>(
   if (place === 'anywhere') return anywhere(directory, caller.personId, roles, at);
   const answer = authorize(directory, { personId: caller.personId, roles, unitId: place.unitId, at });
   if (answer === 'forbidden') return reject('role-not-allowed');
-  if (answer === 'not-yours') return reject(workflow.seenByAll === true ? 'forbidden' : 'not-found');
+  if (answer === 'not-yours')
+    return reject(isSeen(workflow, caller.personId, place, directory, at) ? 'forbidden' : 'not-found');
   return answer;
 };
+
+const isSeen = (
+  { seenByAll }: { readonly seenByAll?: boolean },
+  personId: string,
+  { ownerId }: Exclude<Place, string>,
+  directory: DirectoryState,
+  at: string,
+): boolean => seenByAll === true || (ownerId !== undefined && sees(directory, personId, ownerId, at));
 
 const anywhere = (
   directory: DirectoryState,

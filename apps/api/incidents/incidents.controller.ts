@@ -1,14 +1,12 @@
 import { Body, Controller, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { reject, type Actor, type Rejected } from '#domain';
-import { holdsAny, rightsAt } from '#identity';
+import { administratorOf } from '../commanding/administrator.ts';
 import type { Answered, Sending } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { toAnswer } from '../commanding/run-workflow.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
-import type { Rejection } from '../http/problem/problem-table.ts';
 import { OneOf, Text } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
@@ -74,18 +72,10 @@ export class IncidentsController {
     sent: Sending,
     me: string,
   ): Promise<Answered> {
-    const actor = await this.administrator(me);
+    const actor = await administratorOf(this.ports, me);
     if ('kind' in actor) return actor;
     const commandId = sent.idempotencyKey ?? this.ports.newId();
     const answer = await this.ports.incidents[act](id, { commandId, actor }, reason);
     return answer.kind === 'rejected' ? answer : toAnswer(id, answer);
-  }
-
-  private async administrator(me: string): Promise<Actor | Rejected<Rejection>> {
-    const directory = await this.ports.directory.current();
-    const at = this.ports.clock.now();
-    if (!holdsAny(directory, me, ['SYSTEM_ADMIN'], at)) return reject('role-not-allowed');
-    const held = rightsAt(directory, me, at).find(({ role }) => role === 'SYSTEM_ADMIN');
-    return { personId: me, role: 'SYSTEM_ADMIN', unitId: held?.unitId ?? '' };
   }
 }

@@ -19,6 +19,8 @@ import { AccessGuard } from '../http/access/access.guard.ts';
 import { AnswerInterceptor } from '../http/answer/answer.interceptor.ts';
 import { ProblemFilter } from '../http/problem/problem.filter.ts';
 import { ShapePipe } from '../http/validation/shape.pipe.ts';
+import { ChooseDeliveryHandler } from '../inbox/choose-delivery.ts';
+import { InboxController } from '../inbox/inbox.controller.ts';
 import { IncidentsController } from '../incidents/incidents.controller.ts';
 import { AccountsController } from '../people/accounts.controller.ts';
 import { PeopleQueriesController } from '../people/people-queries.controller.ts';
@@ -32,6 +34,10 @@ import { RunRegistrationHandler } from '../registrations/run-registration.ts';
 import { RegulationsQueriesController } from '../regulations/regulations-queries.controller.ts';
 import { RegulationsController } from '../regulations/regulations.controller.ts';
 import { RunRegulationHandler } from '../regulations/run-regulation.ts';
+import { RemindersController } from '../reminders/reminders.controller.ts';
+import { ReportsQueriesController } from '../reports/reports-queries.controller.ts';
+import { ReportsController } from '../reports/reports.controller.ts';
+import { RunReportHandler } from '../reports/run-report.ts';
 import { SessionController } from '../session/session.controller.ts';
 import { StatisticsController } from '../statistics/statistics.controller.ts';
 import { TasksController } from '../tasks/tasks.controller.ts';
@@ -56,6 +62,10 @@ const CONTROLLERS = [
   DecisionsController,
   CommendationsQueriesController,
   CommendationsController,
+  ReportsQueriesController,
+  ReportsController,
+  InboxController,
+  RemindersController,
   EvidenceController,
   ApiKeysController,
   TasksController,
@@ -74,6 +84,8 @@ const HANDLERS = [
   RunRegistrationHandler,
   RunDecisionHandler,
   RunCommendationHandler,
+  RunReportHandler,
+  ChooseDeliveryHandler,
   RunEvidenceHandler,
 ];
 

@@ -25,6 +25,7 @@ import {
   type PasswordCost,
 } from '#identity';
 import { readModelsDb, type Projector } from '#read-models';
+import { createDescribeRungs, createReminderDesk, migrateReminders } from '#reminders';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
 import { METRICS } from '../health/metrics-token.ts';
@@ -71,10 +72,11 @@ export interface ApiOptions {
   readonly projector?: Pick<Projector, 'waitFor' | 'projectionStatus'>;
 }
 
-/** Makes the api, ready to listen or to be injected. Migrates the schema `identity`. */
+/** Makes the api, ready to listen or to be injected. Migrates the schemas `identity` and `kheo_reminders`. */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
   const { pool, logger, config, clock = systemClock } = options;
   await migrateIdentity(pool);
+  await migrateReminders(pool);
   const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
   const metrics = createMetrics();
   const ports = createPorts({ ...options, clock });
@@ -114,14 +116,18 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
 
 const createPorts = ({ store, pool, config, clock, ...options }: ApiOptions & { readonly clock: Clock }): Ports => {
   const engine = options.engine ?? createEngine({ store });
+  const directory = createDirectory(store);
+  const rules = createRules(store);
+  const describe = createDescribeRungs({ engine, rules, directory });
   const times = { idleMinutes: config.sessionIdleMinutes, maxHours: config.sessionMaxHours };
   return {
     store,
     engine,
     clock,
     newId: randomUUID,
-    directory: createDirectory(store),
-    rules: createRules(store),
+    directory,
+    rules,
+    reminders: createReminderDesk({ pool, engine, clock, describe }),
     decisionFacts: createDecisionFacts(engine, store),
     incidents: createIncidentDesk({ engine, clock, board: createIncidentBoard(store) }),
     accounts: createAccounts(pool, createPasswords(config.passwordCost)),

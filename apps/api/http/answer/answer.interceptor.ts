@@ -64,12 +64,12 @@ const toDetails = ({
 }): Refusal['details'] => ({
   ...(pointer === undefined ? {} : { pointer }),
   ...(params === undefined ? {} : { params }),
-  ...(reason === 'concurrency-conflict' ? { headers: { 'retry-after': '1' } } : {}),
+  ...(reason === 'concurrency-conflict' || reason === 'read-model-behind' ? { headers: { 'retry-after': '1' } } : {}),
 });
 
 const shapeAnswer = ({ kind: _kind, ...answer }: Answer, request: KnownRequest, reply: FastifyReply): unknown => {
   const path = request.routeOptions.url ?? '';
   reply.header('etag', `"${String(answer.revision)}"`).header('x-kheo-position', answer.position);
-  if (!path.includes(':id')) reply.header('location', `${path}/${answer.id}`);
+  if (reply.statusCode === 201) reply.header('location', `${path}/${answer.id}`);
   return answer;
 };

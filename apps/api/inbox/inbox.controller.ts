@@ -1,0 +1,77 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { reminding } from '#domain';
+import { reminderSentence } from '#reminders';
+import type { Answered, Sending } from '../commanding/ask.ts';
+import { May, SignedIn } from '../http/access/access.ts';
+import { headerOf, HowSent, Me } from '../http/access/asking.ts';
+import type { KnownRequest } from '../http/access/principal.ts';
+import { AnswersCommand, IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
+import { summaryOf } from '../http/command-summaries.ts';
+import { languageOf } from '../http/problem/language.ts';
+import { Refusal } from '../http/problem/problem.ts';
+import { NoFields } from '../http/validation/validate.ts';
+import type { Answers } from '../reading/answers.ts';
+import { Reader } from '../reading/reader.ts';
+import { Reads } from '../reading/reads.ts';
+import { ChooseDeliveryCommand, mayChoose } from './choose-delivery.ts';
+import { DeliveryBody, InboxQuery } from './inbox.dto.ts';
+
+@ApiTags('inbox')
+@Controller('api/inbox')
+export class InboxController {
+  private readonly reader: Reader;
+  private readonly commands: CommandBus;
+
+  constructor(@Inject(Reader) reader: Reader, @Inject(CommandBus) commands: CommandBus) {
+    this.reader = reader;
+    this.commands = commands;
+  }
+
+  @Reads('', 'Hộp tin nhắc của tôi, mới nhất trước · My inbox of reminders, the newest first', 'Inbox')
+  async list(
+    @Query() { limit = 50, after }: InboxQuery,
+    @Me() me: string,
+    @Req() request: KnownRequest,
+  ): Promise<Answers['Inbox']> {
+    const { reminders } = this.reader.ports;
+    const language = languageOf(headerOf(request, 'accept-language'));
+    const [page, unread] = [await reminders.listInbox(me, { limit, after }), await reminders.countUnread(me)];
+    const items = page.items.map(({ id, receivedAt, readAt, items: duties }) => ({
+      id,
+      receivedAt,
+      readAt,
+      duties: duties.map((duty) => ({ ...duty, sentence: reminderSentence(duty, language) })),
+    }));
+    return { items, next: page.next, unread };
+  }
+
+  @Post(':id/read')
+  @HttpCode(204)
+  @SignedIn()
+  @ApiOperation({ summary: 'Đánh dấu đã đọc · Mark as read' })
+  @TakesCommand('X-Kheo-Client')
+  @Refusals()
+  async read(@Param() { id }: IdParam, @Body() _nothing: NoFields, @Me() me: string): Promise<void> {
+    if (!(await this.reader.ports.reminders.markRead(me, id))) throw new Refusal('not-found');
+  }
+
+  @Reads('settings', 'Tôi được nhắc bằng cách nào · How I am reminded', 'Delivery')
+  async settings(@Me() me: string): Promise<Answers['Delivery']> {
+    const { reader } = this;
+    const { state } = await reader.ports.engine.load(`recipient-${me}`, reminding.recipientDecider);
+    const chosen = state.status === 'CHOSEN' ? state : { email: true, language: 'vi' as const };
+    const { email, language } = chosen;
+    return { email, language, allowed: await mayChoose(reader.ports, me, reader.now) };
+  }
+
+  @Post('settings')
+  @May(...reminding.recipientRights.ChooseDelivery)
+  @ApiOperation({ summary: summaryOf('ChooseDelivery') })
+  @TakesCommand()
+  @AnswersCommand(200)
+  choose(@Body() data: DeliveryBody, @Me() me: string, @HowSent() sent: Sending): Promise<Answered> {
+    return this.commands.execute(new ChooseDeliveryCommand({ ...sent, type: 'ChooseDelivery', id: me, data }));
+  }
+}

@@ -1,0 +1,108 @@
+import { regulation, reject, reporting, type Rejected } from '#domain';
+import { inChunks, regulationOf } from '#engine';
+import { knownFigures, listChildReports } from '#read-models';
+import { evidenceRefs } from '../commanding/evidence-refs.ts';
+import type { Ports } from '../commanding/ports.ts';
+import type { Context } from '../commanding/run-workflow.ts';
+import type { Projections } from '../http/answer/projections.ts';
+import type { Rejection } from '../http/problem/problem-table.ts';
+import type { ReportAsk } from './run-report.ts';
+
+/** A report that is owed. */
+export type Owed = Exclude<reporting.ReportState, { readonly status: 'NONE' }>;
+
+/** Longest wait for the read models to see all that was recorded, in milliseconds. */
+const MAX_WAIT_MS = 5000;
+
+/** Streams read at the same time. */
+const CHUNK = 32;
+
+/** What a command on a report has to know. */
+export const reportFacts = async (
+  ask: ReportAsk,
+  context: Context<reporting.ReportState>,
+  projections: Projections,
+): Promise<reporting.ReportCommand['facts'] | Rejected<Rejection>> => {
+  const { ports, loaded } = context;
+  if (loaded.state.status === 'NONE') return reject('not-found');
+  switch (ask.type) {
+    case 'SubmitReport':
+      return submitFacts(ask.data.evidenceIds, loaded.state, context, projections);
+    case 'ConsolidateReports':
+      return consolidationFacts(ports, projections, loaded.state);
+    case 'ReturnReport':
+    case 'ApproveReport':
+    case 'CloseReport':
+    case 'ReopenReport':
+    case 'ExcuseReport':
+    case 'ExtendReport':
+      return {};
+  }
+};
+
+const submitFacts = async (
+  evidenceIds: readonly string[],
+  report: Owed,
+  context: Context<unknown>,
+  projections: Projections,
+): Promise<reporting.SubmitReport['facts'] | Rejected<Rejection>> => {
+  const content = await contentOf(context.ports, report);
+  if (content === undefined) return reject('regulation-missing');
+  const known = await knownOf(context.ports, projections, report, definitionsIn(content));
+  if (known === undefined) return reject('read-model-behind');
+  return {
+    evidence: await evidenceRefs(context, evidenceIds),
+    definitions: definitionsIn(content),
+    calendar: regulation.calendarOf(content),
+    known,
+  };
+};
+
+/** The children as the log has them; the read model only tells which they are, once it has seen all of the log. */
+export const consolidationFacts = async (
+  ports: Ports,
+  projections: Projections,
+  report: Owed,
+): Promise<reporting.ConsolidateReports['facts'] | Rejected<Rejection>> => {
+  const content = await contentOf(ports, report);
+  if (content === undefined) return reject('regulation-missing');
+  if (!(await caughtUp(ports, projections))) return reject('read-model-behind');
+  const { unitId, period } = report;
+  const listed = await listChildReports(ports.readModels, { receiverId: unitId, period });
+  const others = listed.filter(({ reportId }) => reportId !== report.reportId);
+  const children = await inChunks(others, CHUNK, ({ reportId }) => childOf(ports, reportId));
+  return { definitions: definitionsIn(content), children: children.flat() };
+};
+
+const childOf = async ({ engine }: Ports, reportId: string): Promise<readonly reporting.ChildReport[]> => {
+  const { state } = await engine.load(`report-${reportId}`, reporting.decider);
+  if (state.status === 'NONE') return [];
+  const { unitId, status, version } = state;
+  return [
+    { reportId, unitId, status, version, ...('submission' in state ? { figures: state.submission.figures } : {}) },
+  ];
+};
+
+/** The figures the log knows of the unit's own period; undefined when the read models are too far behind to tell. */
+export const knownOf = async (
+  ports: Ports,
+  projections: Projections,
+  { kind, unitId, from, cutoff }: Owed,
+  definitions: readonly regulation.FigureDefinition[],
+): Promise<reporting.Figures | undefined> => {
+  if (kind === 'CONSOLIDATED') return {};
+  if (!(await caughtUp(ports, projections))) return undefined;
+  return knownFigures(ports.readModels, { unitId, from, until: cutoff, definitions });
+};
+
+const caughtUp = async ({ store }: Ports, projections: Projections): Promise<boolean> =>
+  projections.waitFor(await store.head(), MAX_WAIT_MS);
+
+/** The regulation a report is owed under. */
+export const contentOf = async (
+  { rules }: Ports,
+  { regulationId }: Owed,
+): Promise<regulation.RegulationContent | undefined> => regulationOf(await rules.current(), regulationId)?.content;
+
+export const definitionsIn = (content: regulation.RegulationContent): readonly regulation.FigureDefinition[] =>
+  regulation.reportingRules(content).figures;

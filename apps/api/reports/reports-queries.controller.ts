@@ -1,0 +1,171 @@
+import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { localDateOf, organization, reporting, type Actor } from '#domain';
+import type { Loaded } from '#engine';
+import { rightsAt, sees } from '#identity';
+import { getBoardCoverage, getReport, getTimeline, listReports, type StandingRules } from '#read-models';
+import type { FastifyReply } from 'fastify';
+import { isRejected } from '../commanding/run-workflow.ts';
+import { headerOf, Me } from '../http/access/asking.ts';
+import type { KnownRequest } from '../http/access/principal.ts';
+import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
+import { IdParam } from '../http/command-route.ts';
+import { languageOf } from '../http/problem/language.ts';
+import { Refusal } from '../http/problem/problem.ts';
+import type { Answers } from '../reading/answers.ts';
+import { PageAsOfQuery } from '../reading/list-query.ts';
+import { Reader } from '../reading/reader.ts';
+import { Lists, Reads } from '../reading/reads.ts';
+import { periodOf } from './period.ts';
+import { reportActions, type ReportAction } from './report-actions.ts';
+import { consolidationFacts, contentOf, definitionsIn, knownOf, type Owed } from './report-facts.ts';
+import { reportForm } from './report-form.ts';
+import { standingRules } from './report-rules.ts';
+import { ReportCoverageQuery, ReportsQuery } from './reports.dto.ts';
+import { placeOf } from './run-report.ts';
+
+@ApiTags('reports')
+@Controller('api/reports')
+export class ReportsQueriesController {
+  private readonly reader: Reader;
+  private readonly projections: Projections;
+
+  constructor(@Inject(Reader) reader: Reader, @Inject(PROJECTIONS) projections: Projections) {
+    this.reader = reader;
+    this.projections = projections;
+  }
+
+  @Lists('', 'Bảng theo dõi báo cáo: ai đúng hạn, ai chậm · The board of reports: who is on time, who is not', 'Report')
+  async list(
+    @Query() { unit, receiver, period, ...query }: ReportsQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const filters = {
+      ...(await this.standing()),
+      scope: await reader.scopeOf(me),
+      ...(await this.filters({ unit, receiver })),
+      ...(period === undefined ? {} : { period: periodOf(period) }),
+    };
+    return reader.list('reports', query, reply, (page) => listReports(reader.db, { ...page, ...filters }));
+  }
+
+  @Reads(
+    'coverage',
+    'Độ bao phủ của một kỳ: bao nhiêu đơn vị đã nộp · The coverage of a period: how many have reported',
+    'ReportCoverage',
+  )
+  async coverage(
+    @Query() { unit, receiver, period, kind }: ReportCoverageQuery,
+    @Me() me: string,
+  ): Promise<Answers['ReportCoverage']> {
+    const { reader } = this;
+    const coverage = await getBoardCoverage(reader.db, {
+      ...(await this.standing()),
+      scope: await reader.scopeOf(me),
+      period: periodOf(period),
+      ...(await this.filters({ unit, receiver })),
+      ...(kind === undefined ? {} : { kind }),
+    });
+    const text = `${String(coverage.submitted)}/${String(coverage.obliged)} đơn vị`;
+    return { ...coverage, text, asOf: reader.now };
+  }
+
+  @Reads(':id', 'Một báo cáo cùng mọi phiên bản · One report with all its versions', 'ReportDetail')
+  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportDetail']> {
+    const { reader } = this;
+    const query = { id, scope: await reader.scopeOf(me), ...(await this.standing()) };
+    const found = reader.found(await getReport(reader.db, query));
+    return { ...found, timeline: `/api/reports/${id}/timeline` };
+  }
+
+  @Lists(
+    ':id/timeline',
+    'Nhật ký: từng sự kiện, ai, lúc nào, theo văn bản nào · The audit trail: every event, who, when, on which document',
+    'TimelineEntry',
+  )
+  async timeline(
+    @Param() { id }: IdParam,
+    @Query() query: PageAsOfQuery,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const { reader } = this;
+    await this.visible(id, me);
+    return reader.list('timeline', query, reply, (page) =>
+      getTimeline(reader.db, { ...page, subject: `report-${id}` }),
+    );
+  }
+
+  @Reads(
+    ':id/form',
+    'Phải điền gì, số nào đã khóa, hạn đến ngày nào · What is to be filled in, what is locked, and by when',
+    'ReportForm',
+  )
+  async form(@Param() { id }: IdParam, @Me() me: string, @Req() request: KnownRequest): Promise<Answers['ReportForm']> {
+    const { reader } = this;
+    const { state, revision } = await this.visible(id, me);
+    const content = reader.found(await contentOf(reader.ports, state));
+    const known = await knownOf(reader.ports, this.projections, state, definitionsIn(content));
+    if (known === undefined) throw new Refusal('read-model-behind', { headers: { 'retry-after': '1' } });
+    const language = languageOf(headerOf(request, 'accept-language'));
+    return reportForm(state, { content, known, revision, today: localDateOf(reader.now), language });
+  }
+
+  @Reads(
+    ':id/consolidation',
+    'Tổng hợp ngay lúc này: báo cáo đã duyệt, đơn vị còn thiếu · The sum of approved reports as it stands now, and who is missing',
+    'ReportConsolidation',
+  )
+  async consolidation(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportConsolidation']> {
+    const { state } = await this.visible(id, me);
+    if (state.kind !== 'CONSOLIDATED') throw new Refusal('not-a-consolidated-report');
+    const facts = await consolidationFacts(this.reader.ports, this.projections, state);
+    if (isRejected(facts)) throw new Refusal(facts.reason);
+    const made = reporting.consolidationOf(facts.definitions, facts.children);
+    const { included, obliged } = made.coverage;
+    return { ...made, text: `${String(included)}/${String(obliged)} báo cáo` };
+  }
+
+  @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'ReportActions')
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportActions']> {
+    const { state } = await this.visible(id, me);
+    const at = this.reader.now;
+    const directory = await this.reader.directory();
+    const held = rightsAt(directory, me, at);
+    return reportActions(state, (action: ReportAction) => {
+      const place = placeOf(action, state);
+      const path = typeof place === 'string' ? [] : organization.pathOn(directory.tree, place.unitId, localDateOf(at));
+      return held
+        .filter(({ unitId }) => path.includes(unitId))
+        .map(({ role, unitId }): Actor => ({ personId: me, role, unitId }));
+    });
+  }
+
+  private async standing(): Promise<{ readonly today: string; readonly rules: StandingRules }> {
+    const rules = standingRules(await this.reader.ports.rules.current());
+    return { today: localDateOf(this.reader.now), rules };
+  }
+
+  private async filters({
+    unit,
+    receiver,
+  }: {
+    readonly unit: string | undefined;
+    readonly receiver: string | undefined;
+  }): Promise<{ readonly unitIds?: readonly string[]; readonly receiverId?: string }> {
+    return {
+      ...(unit === undefined ? {} : { unitIds: await this.reader.unitsUnder(unit) }),
+      ...(receiver === undefined ? {} : { receiverId: receiver }),
+    };
+  }
+
+  private async visible(id: string, me: string): Promise<Loaded<Owed>> {
+    const { engine } = this.reader.ports;
+    const { state, ...loaded } = await engine.load(`report-${id}`, reporting.decider);
+    const directory = await this.reader.directory();
+    const seen = state.status !== 'NONE' && sees(directory, me, state.unitId, this.reader.now);
+    return { ...loaded, state: this.reader.found(seen ? state : undefined) };
+  }
+}
