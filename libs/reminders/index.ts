@@ -14,10 +14,6 @@ export {
   type ContactBook,
   type Contacts,
 } from './recipients/contacts.ts';
-export { createPostgresQueue } from './queue/bullmq/postgres-queue.ts';
-export { createRedisQueue } from './queue/bullmq/redis-queue.ts';
-export { migrateQueue } from './queue/migrate-queue.ts';
-export { QUEUE_ROLE, asQueueRole } from './queue/queue-role.ts';
 export { stillOwed, type AskedDuty } from './still-owed/still-owed.ts';
 export { PROPOSED_YEARS, proposeHolidays, type ProposedHoliday } from './calendar/vietnam.ts';
 export { migrateReminders } from './migrate.ts';
@@ -29,6 +25,10 @@ export { quietRegulations } from './sweep/group-rules.ts';
 export { createSweep, type Sweep, type SweepOptions, type SweepReport } from './sweep/sweep.ts';
 export { createDelivery, type Deliver, type DeliveryOptions } from './delivery/delivery.ts';
 export { createWriteMail, type WriteMail } from './delivery/write-mail.ts';
+export { createPostgresQueue } from './queue/bullmq/postgres-queue.ts';
+export { createRedisQueue } from './queue/bullmq/redis-queue.ts';
+export { migrateQueue } from './queue/migrate-queue.ts';
+export { QUEUE_ROLE, asQueueRole } from './queue/queue-role.ts';
 export { createSmtpMailer, type SmtpOptions } from './mail/smtp-mailer.ts';
 export { startCatchAll, type CatchAll, type CatchAllOptions } from './mail/catch-all.ts';
 export { reminderSentence, renderReminder, type Reminder } from './mail/templates/reminder-mail.ts';
