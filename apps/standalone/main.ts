@@ -22,7 +22,12 @@ const main = async (): Promise<void> => {
   }
   const logger = pino({ level: withSample && process.env.KHEO_LOG_LEVEL === undefined ? 'warn' : config.logLevel });
   const sampleClock = createSampleClock();
-  const system = await startSystem({ config, clock: withSample ? sampleClock : systemClock, logger });
+  const system = await startSystem({
+    config,
+    clock: withSample ? sampleClock : systemClock,
+    logger,
+    remindersPaused: withSample,
+  });
   stopOnSignal(system);
   if (!withSample) {
     const url = await listen(system, config);
@@ -31,6 +36,7 @@ const main = async (): Promise<void> => {
   }
   try {
     const sample = await ensureSample(system, sampleClock, config);
+    system.reminders.resume();
     process.stdout.write(welcome(await listen(system, config), config.dataDir, sample));
   } catch (error) {
     await system.stop();

@@ -1,4 +1,4 @@
-import type { Configuration } from '#configuration';
+import { settings, type Configuration } from '#configuration';
 import { createPostgresQueue, createRedisQueue, createSmtpMailer, type Mailer, type ReminderQueue } from '#reminders';
 import type { RemindersLogger } from './reminders-app.ts';
 
@@ -20,5 +20,11 @@ export const openMailer = ({
   smtpUrl,
   mailFrom,
   smtpTls,
-}: Pick<Configuration, 'smtpUrl' | 'mailFrom' | 'smtpTls'>): Mailer | undefined =>
-  smtpUrl === undefined ? undefined : createSmtpMailer({ url: smtpUrl, from: mailFrom, tls: smtpTls });
+}: Partial<Pick<Configuration, 'smtpUrl' | 'mailFrom' | 'smtpTls'>>): Mailer | undefined =>
+  smtpUrl === undefined
+    ? undefined
+    : createSmtpMailer({
+        url: smtpUrl,
+        from: mailFrom ?? settings.mailFrom.default,
+        tls: smtpTls ?? settings.smtpTls.default,
+      });

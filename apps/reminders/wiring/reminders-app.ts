@@ -40,6 +40,8 @@ export interface RemindersAppOptions {
   /** The address people see; without it mails have no link. */
   readonly publicUrl?: string | undefined;
   readonly options?: {
+    /** Nothing is done by itself until {@link RemindersApp.resume}. */
+    readonly startPaused?: boolean;
     /** Between two sweeps that the queue brings; 60,000 unless told. */
     readonly sweepMs?: number;
     /** Between two looks of the trigger in this process; 2,000 unless told. */
@@ -59,6 +61,8 @@ export interface RemindersApp {
   sweepNow(): Promise<void>;
   /** Sweeps, and waits until nothing is left that could be sent or recorded now. @throws after half a minute. */
   settled(): Promise<void>;
+  /** Has sweeps come by themselves when it was started paused. */
+  resume(): void;
   /** Ends what is at hand; pool, store, queue and mailer stay the caller's. */
   stop(): Promise<void>;
 }
@@ -76,22 +80,26 @@ export const startRemindersApp = async (app: RemindersAppOptions): Promise<Remin
   const sweepNow = async (): Promise<void> => {
     await sweep.run();
   };
+  let triggers: Promise<void> | undefined;
   const worker = await queue.work(
-    { deliver: parts.deliver, sweep: sweepNow },
+    { deliver: parts.deliver, sweep: () => (triggers === undefined ? Promise.resolve() : sweepNow()) },
     { concurrency: options.concurrency ?? 8 },
   );
   const ending = new AbortController();
-  const triggers = runTriggers(
-    {
-      ...{ store, clock, sweep, tickMs: options.tickMs ?? 2000 },
-      owesLog: async () => (await left()).owesLog,
-      schedule: () => queue.scheduleSweep(options.sweepMs ?? 60_000),
-      onError: (error) => {
-        logger.warn({ err: error }, 'the sweep failed and will be tried again');
+  const resume = (): void => {
+    triggers ??= runTriggers(
+      {
+        ...{ store, clock, sweep, tickMs: options.tickMs ?? 2000 },
+        owesLog: async () => (await left()).owesLog,
+        schedule: () => queue.scheduleSweep(options.sweepMs ?? 60_000),
+        onError: (error) => {
+          logger.warn({ err: error }, 'the sweep failed and will be tried again');
+        },
       },
-    },
-    ending.signal,
-  );
+      ending.signal,
+    );
+  };
+  if (options.startPaused !== true) resume();
   return {
     sweepNow,
     settled: async () => {
@@ -103,6 +111,7 @@ export const startRemindersApp = async (app: RemindersAppOptions): Promise<Remin
       }
       throw new Error('the reminders did not settle');
     },
+    resume,
     stop: async () => {
       ending.abort();
       await Promise.all([triggers, worker.stop()]);

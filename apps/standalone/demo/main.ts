@@ -31,7 +31,7 @@ const main = async (): Promise<boolean> => {
     rateLimitPerMinute: 100_000,
     signInsPerMinute: 1000,
   };
-  const system = await startSystem({ config, clock, logger: pino({ level: 'warn' }) });
+  const system = await startSystem({ config, clock, logger: pino({ level: 'warn' }), remindersPaused: true });
   try {
     const { stage, cast } = await setTheStage(system, clock);
     return await play(cast, stage, folder);

@@ -4,23 +4,32 @@ import type { Logger } from 'pino';
 import { createEngine, type Clock, type Engine } from '#engine';
 import type { EventStore } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
+import type { Configuration } from '#configuration';
+import type { Mailer } from '#reminders';
 import { createApi, type ApiConfig } from '../../api/index.ts';
 import { startProjectorApp, type ProjectorApp } from '../../projector/index.ts';
+import { openMailer, openQueue, startRemindersApp, type RemindersApp } from '../../reminders/index.ts';
 import { openDatabase } from './database.ts';
 
 export interface SystemOptions {
-  readonly config: ApiConfig & {
-    readonly databaseUrl?: string | undefined;
-    readonly databaseAdminUrl?: string | undefined;
-  };
+  readonly config: ApiConfig &
+    Partial<Pick<Configuration, 'smtpUrl' | 'mailFrom' | 'smtpTls' | 'redisUrl' | 'sweepSeconds'>> & {
+      readonly databaseUrl?: string | undefined;
+      readonly databaseAdminUrl?: string | undefined;
+    };
+  /** Instead of the mail server that is configured. Stays the caller's to close. */
+  readonly mailer?: Mailer;
+  /** Nothing is due by itself until `reminders.resume()`: for a clock that goes through the past. */
+  readonly remindersPaused?: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** The whole of Khéo in one process: api, projector and reactions on one PostgreSQL. */
+/** The whole of Khéo in one process: api, projector, reactions and reminders on one PostgreSQL. */
 export interface System {
   readonly api: NestFastifyApplication;
   readonly projector: ProjectorApp;
+  readonly reminders: RemindersApp;
   readonly store: EventStore;
   readonly engine: Engine;
   /** Answers what was asked, ends what is at hand, closes the database. */
@@ -30,7 +39,7 @@ export interface System {
 const CONNECTIONS = 20;
 
 /** Starts everything but does not listen yet. A failed start leaves nothing running. */
-export const startSystem = async ({ config, clock, logger }: SystemOptions): Promise<System> => {
+export const startSystem = async ({ config, clock, logger, ...options }: SystemOptions): Promise<System> => {
   const closers: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
@@ -49,9 +58,21 @@ export const startSystem = async ({ config, clock, logger }: SystemOptions): Pro
     const engine = createEngine({ store });
     const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger, engine });
     closers.push(() => projector.stop());
+    const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl: database.queueUrl }, logger);
+    closers.push(() => queue.close());
+    const mailer = options.mailer ?? openMailer(config);
+    if (mailer !== undefined && options.mailer === undefined) closers.push(() => mailer.close());
+    const reminders = await startRemindersApp({
+      ...{ store, engine, pool, queue, mailer, clock, logger, publicUrl: config.publicUrl },
+      options: {
+        startPaused: options.remindersPaused ?? false,
+        ...(config.sweepSeconds === undefined ? {} : { sweepMs: config.sweepSeconds * 1000 }),
+      },
+    });
+    closers.push(() => reminders.stop());
     const api = await createApi({ store, pool, logger, config, clock, engine, projector: projector.projector });
     closers.push(() => api.close());
-    return { api, projector, store, engine, stop };
+    return { api, projector, reminders, store, engine, stop };
   } catch (error) {
     await stop();
     throw error;
