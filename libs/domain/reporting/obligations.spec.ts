@@ -113,6 +113,12 @@ describe('units that come and go', () => {
     expect(communes('2026-04-01')).toEqual(['xa-moi OWN → province 2026-06-15']);
   });
 
+  it('owe nothing as the top of a regulation either', () => {
+    const tree = treeOf(unit('tinh', 'PROVINCE', 'centre'), closed('tinh', '2026-03-01'));
+    expect(briefly({ tree, unitId: 'tinh', today: '2026-03-01' })).toEqual(['tinh OWN → centre 2026-06-15']);
+    expect(briefly({ tree, unitId: 'tinh', today: '2026-03-02' })).toEqual([]);
+  });
+
   it('owe nothing for a period whose report was due before they were established', () => {
     const owes = (from: string) =>
       owed({ tree: treeOf(...province, unit('xa-3', 'COMMUNE', 'province', from)), today: '2026-07-01' }).filter(
