@@ -43,7 +43,10 @@ export async function startRedis(): Promise<TestRedis> {
   };
   return {
     url,
-    flushAll: () => asking(url, async (client) => void (await client.flushall())),
+    flushAll: () =>
+      asking(url, async (client) => {
+        await client.flushall();
+      }),
     kill9,
     restart: async () => {
       await kill9();

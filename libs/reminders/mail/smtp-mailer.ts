@@ -23,7 +23,7 @@ export function createSmtpMailer(options: SmtpOptions): Mailer {
     send: (mail) =>
       transport.sendMail(composed(mail, options.from, domain)).then(
         (): Handover => ({ kind: 'accepted' }),
-        (error: NodemailerError) => classify(error),
+        (error: unknown) => classify(error as NodemailerError),
       ),
     close: () => {
       transport.close();

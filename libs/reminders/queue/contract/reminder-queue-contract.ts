@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Handlers, ReminderQueue } from '../reminder-queue.port.ts';
+import type { ReminderQueue } from '../reminder-queue.port.ts';
+import { job, newDesk, newGate, until, untilEmpty } from './desk.ts';
 import type { QueueUnderTest } from './queue-under-test.ts';
 
 const AN_HOUR = 3_600_000;
@@ -10,235 +11,221 @@ const doomedWorker = fileURLToPath(new URL('./doomed-worker.ts', import.meta.url
 /** What every queue promises, whatever it stands on. */
 export function describeReminderQueueContract(name: string, underTest: () => QueueUnderTest): void {
   describe(name, () => {
-    let queue: ReminderQueue;
-    let opened: ReminderQueue[];
-
+    let opened: ReminderQueue[] = [];
     const open = (): ReminderQueue => {
       const another = underTest().open();
       opened.push(another);
       return another;
+    };
+    const room: Room = {
+      underTest,
+      open,
+      opened: () => opened,
+      queue: () => opened[0] ?? open(),
     };
 
     beforeEach(async () => {
       await underTest().forgetEverything();
       underTest().errors.length = 0;
       opened = [];
-      queue = open();
+      open();
     });
-
     afterEach(async () => {
       await Promise.all(opened.map((each) => each.close()));
     });
 
-    it('queues a job once, although it was asked twice', async () => {
-      await queue.add([job('a'), job('a')]);
-      await open().add([job('a')]);
+    describeSpreading(room);
+    describeSweeping(room);
+    describeForgetting(room);
+    describeTrouble(room);
+  });
+}
 
-      expect(await queue.counts()).toEqual({ waiting: 1, active: 0, failed: 0 });
+/** What the stories share. */
+interface Room {
+  readonly underTest: () => QueueUnderTest;
+  /** The first one opened in this story. */
+  readonly queue: () => ReminderQueue;
+  readonly open: () => ReminderQueue;
+  readonly opened: () => readonly ReminderQueue[];
+}
+
+function describeSpreading({ queue, open }: Room): void {
+  it('queues a job once, although it was asked twice', async () => {
+    await queue().add([job('a'), job('a')]);
+    await open().add([job('a')]);
+
+    expect(await queue().counts()).toEqual({ waiting: 1, active: 0, failed: 0 });
+  });
+
+  it('leaves a job as it is when it is added again while it runs', async () => {
+    const gate = newGate();
+    const desk = newDesk({ deliver: () => gate.opened });
+    const worker = await queue().work(desk, { concurrency: 2 });
+    await queue().add([job('a')]);
+    await until(() => desk.delivered.length === 1);
+    await queue().add([job('a')]);
+
+    expect(await queue().counts()).toEqual({ waiting: 0, active: 1, failed: 0 });
+    gate.open();
+    await worker.stop();
+  });
+
+  it('hands out every job, also one whose id was done before, among several workers', async () => {
+    const desk = newDesk();
+    const workers = await Promise.all([queue(), open(), open()].map((each) => each.work(desk, { concurrency: 3 })));
+    const ids = Array.from({ length: 60 }, (_, index) => `job:${index}`);
+    await queue().add(ids.map(job));
+    await until(() => desk.delivered.length === 60);
+    await untilEmpty(queue());
+    await queue().add([job('job:7')]);
+    await until(() => desk.delivered.length === 61);
+
+    expect([...new Set(desk.delivered)].toSorted()).toEqual(ids.toSorted());
+    await Promise.all(workers.map((worker) => worker.stop()));
+  });
+}
+
+function describeSweeping({ queue, open }: Room): void {
+  it('sweeps once, however many processes ask for it and however often', async () => {
+    const desk = newDesk();
+    const queues = [queue(), open(), open()];
+    const workers = await Promise.all(queues.map((each) => each.work(desk, { concurrency: 1 })));
+    await Promise.all(queues.map((each) => each.scheduleSweep(AN_HOUR)));
+    await until(() => desk.sweeps > 0);
+    await Promise.all(queues.map((each) => each.scheduleSweep(AN_HOUR)));
+    await queue().add([job('a')]);
+    await until(() => desk.delivered.length === 1);
+
+    expect(desk.sweeps).toBe(1);
+    await Promise.all(workers.map((worker) => worker.stop()));
+  });
+
+  it('sweeps again and again', async () => {
+    const desk = newDesk({
+      sweep: () => (desk.sweeps === 2 ? Promise.reject(new Error('one in vain')) : Promise.resolve()),
     });
+    const worker = await queue().work(desk, { concurrency: 1 });
+    await queue().scheduleSweep(50);
+    await until(() => desk.sweeps >= 4);
+    await worker.stop();
+  });
+}
 
-    it('leaves a job as it is when it is added again while it runs', async () => {
-      const gate = newGate();
-      const desk = newDesk({ deliver: () => gate.opened });
-      const worker = await queue.work(desk, { concurrency: 2 });
-      await queue.add([job('a')]);
-      await until(() => desk.delivered.length === 1);
-      await queue.add([job('a')]);
+function describeForgetting({ underTest, queue }: Room): void {
+  it('gives a job to another when the process that had it was killed', async () => {
+    const { kind, url } = underTest();
+    const args = ['--conditions=source', '--no-warnings', doomedWorker, kind, url];
+    const doomed = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await queue().add([job('a')]);
+    const [said] = (await once(doomed.stdout, 'data')) as [Buffer];
+    expect(said.toString()).toBe('took a\n');
+    doomed.kill('SIGKILL');
 
-      expect(await queue.counts()).toEqual({ waiting: 0, active: 1, failed: 0 });
-      gate.open();
-      await worker.stop();
-    });
-
-    it('hands out every job, also one whose id was done before, among several workers', async () => {
-      const desk = newDesk();
-      const workers = await Promise.all([queue, open(), open()].map((each) => each.work(desk, { concurrency: 3 })));
-      const ids = Array.from({ length: 60 }, (_, index) => `job:${index}`);
-      await queue.add(ids.map(job));
-      await until(() => desk.delivered.length === 60);
-      await untilEmpty(queue);
-      await queue.add([job('job:7')]);
-      await until(() => desk.delivered.length === 61);
-
-      expect([...new Set(desk.delivered)].toSorted()).toEqual(ids.toSorted());
-      await Promise.all(workers.map((worker) => worker.stop()));
-    });
-
-    it('gives a job to another when the process that had it was killed', async () => {
-      const { kind, url } = underTest();
-      const args = ['--conditions=source', '--no-warnings', doomedWorker, kind, url];
-      const doomed = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-      await queue.add([job('a')]);
-      const [said] = (await once(doomed.stdout, 'data')) as [Buffer];
-      expect(said.toString()).toBe('took a\n');
-      doomed.kill('SIGKILL');
-
-      const desk = newDesk();
-      await queue.work(desk, { concurrency: 1 }).then(async (worker) => {
+    const desk = newDesk();
+    await queue()
+      .work(desk, { concurrency: 1 })
+      .then(async (worker) => {
         await until(() => desk.delivered.length === 1);
         await worker.stop();
       });
-      expect(desk.delivered).toEqual(['a']);
-      expect(await queue.counts()).toEqual({ waiting: 0, active: 0, failed: 0 });
-    });
+    expect(desk.delivered).toEqual(['a']);
+    expect(await queue().counts()).toEqual({ waiting: 0, active: 0, failed: 0 });
+  });
 
-    it('goes on with what comes after everything was forgotten, under the workers that run', async () => {
-      const desk = newDesk();
-      const worker = await queue.work(desk, { concurrency: 2 });
-      await queue.scheduleSweep(AN_HOUR);
-      await queue.add([job('before')]);
-      await until(() => desk.delivered.includes('before') && desk.sweeps === 1);
+  it('goes on with what comes after everything was forgotten, under the workers that run', async () => {
+    const desk = newDesk();
+    const worker = await queue().work(desk, { concurrency: 2 });
+    await queue().scheduleSweep(AN_HOUR);
+    await queue().add([job('before')]);
+    await until(() => desk.delivered.includes('before') && desk.sweeps === 1);
 
-      await underTest().forgetEverything();
-      await queue.add([job('after'), job('before')]);
-      await queue.scheduleSweep(AN_HOUR);
-      await until(() => desk.delivered.length === 3 && desk.sweeps === 2);
+    await underTest().forgetEverything();
+    await queue().add([job('after'), job('before')]);
+    await queue().scheduleSweep(AN_HOUR);
+    await until(() => desk.delivered.length === 3 && desk.sweeps === 2);
 
-      expect(desk.delivered.toSorted()).toEqual(['after', 'before', 'before']);
-      await worker.stop();
-    });
+    expect(desk.delivered.toSorted()).toEqual(['after', 'before', 'before']);
+    await worker.stop();
+  });
 
-    it('goes on after a job was forgotten while it ran', async () => {
-      const gate = newGate();
-      const desk = newDesk({ deliver: ([id]) => (id === 'forgotten' ? gate.opened : Promise.resolve()) });
-      const worker = await queue.work(desk, { concurrency: 1 });
-      await queue.add([job('forgotten')]);
-      await until(() => desk.delivered.length === 1);
-      await underTest().forgetEverything();
-      gate.open();
-      await queue.add([job('next')]);
-      await until(() => desk.delivered.includes('next'));
-      await worker.stop();
-    });
-
-    it('sweeps once, however many processes ask for it and however often', async () => {
-      const desk = newDesk();
-      const queues = [queue, open(), open()];
-      const workers = await Promise.all(queues.map((each) => each.work(desk, { concurrency: 1 })));
-      await Promise.all(queues.map((each) => each.scheduleSweep(AN_HOUR)));
-      await until(() => desk.sweeps > 0);
-      await Promise.all(queues.map((each) => each.scheduleSweep(AN_HOUR)));
-      await queue.add([job('a')]);
-      await until(() => desk.delivered.length === 1);
-
-      expect(desk.sweeps).toBe(1);
-      await Promise.all(workers.map((worker) => worker.stop()));
-    });
-
-    it('sweeps again and again', async () => {
-      const desk = newDesk({
-        sweep: () => (desk.sweeps === 2 ? Promise.reject(new Error('one in vain')) : Promise.resolve()),
-      });
-      const worker = await queue.work(desk, { concurrency: 1 });
-      await queue.scheduleSweep(50);
-      await until(() => desk.sweeps >= 4);
-      await worker.stop();
-    });
-
-    it('tells of a handler that threw, and loses nothing by it', async () => {
-      const desk = newDesk({
-        deliver: ([id]) => (id === 'bad' ? Promise.reject(new Error('bad mail')) : Promise.resolve()),
-      });
-      const worker = await queue.work(desk, { concurrency: 1 });
-      await queue.add([job('bad'), job('good')]);
-      await until(() => desk.delivered.length === 2);
-      await untilEmpty(queue);
-      await queue.add([job('bad')]);
-      await until(() => desk.delivered.length === 3);
-      await worker.stop();
-
-      expect(underTest().errors.map((error) => error.message)).toEqual(['bad mail', 'bad mail']);
-    });
-
-    it('lets the running job end when it is stopped, and begins no other', async () => {
-      const gate = newGate();
-      let ended = false;
-      const desk = newDesk({ deliver: () => gate.opened.then(() => void (ended = true)) });
-      const worker = await queue.work(desk, { concurrency: 1 });
-      await queue.add([job('a'), job('b')]);
-      await until(() => desk.delivered.length === 1);
-      const stopped = worker.stop();
-      gate.open();
-      await stopped;
-
-      expect(ended).toBe(true);
-      expect(desk.delivered).toHaveLength(1);
-      expect(await queue.counts()).toEqual({ waiting: 1, active: 0, failed: 0 });
-    });
-
-    it('says that its server is out of reach, and goes on when it is back', async () => {
-      const desk = newDesk();
-      const worker = await queue.work(desk, { concurrency: 2 });
-      await queue.add([job('before')]);
-      await until(() => desk.delivered.length === 1);
-
-      await underTest().killServer();
-      await expect(queue.ping()).rejects.toThrow();
-      await expect(queue.add([job('lost')])).rejects.toThrow();
-      await expect(open().counts()).rejects.toThrow();
-      await expect(open().work(desk, { concurrency: 1 })).rejects.toThrow();
-      await underTest().restartServer();
-
-      await until(() =>
-        queue.ping().then(
-          () => true,
-          () => false,
-        ),
-      );
-      await until(() =>
-        queue.add([job('after')]).then(
-          () => true,
-          () => false,
-        ),
-      );
-      await until(() => desk.delivered.includes('after'));
-      expect(await opened[1]?.counts()).toMatchObject({ failed: 0 });
-      await worker.stop();
-    });
+  it('goes on after a job was forgotten while it ran', async () => {
+    const gate = newGate();
+    const desk = newDesk({ deliver: ([id]) => (id === 'forgotten' ? gate.opened : Promise.resolve()) });
+    const worker = await queue().work(desk, { concurrency: 1 });
+    await queue().add([job('forgotten')]);
+    await until(() => desk.delivered.length === 1);
+    await underTest().forgetEverything();
+    gate.open();
+    await queue().add([job('next')]);
+    await until(() => desk.delivered.includes('next'));
+    await worker.stop();
   });
 }
 
-const job = (id: string) => ({ jobId: id, messageIds: [id] });
+function describeTrouble({ underTest, queue, open, opened }: Room): void {
+  it('tells of a handler that threw, and loses nothing by it', async () => {
+    const desk = newDesk({
+      deliver: ([id]) => (id === 'bad' ? Promise.reject(new Error('bad mail')) : Promise.resolve()),
+    });
+    const worker = await queue().work(desk, { concurrency: 1 });
+    await queue().add([job('bad'), job('good')]);
+    await until(() => desk.delivered.length === 2);
+    await untilEmpty(queue());
+    await queue().add([job('bad')]);
+    await until(() => desk.delivered.length === 3);
+    await worker.stop();
 
-/** Handlers that remember. */
-function newDesk(handlers: Partial<Handlers> = {}) {
-  const desk = {
-    delivered: [] as string[],
-    sweeps: 0,
-    deliver: async (ids: readonly string[]) => {
-      desk.delivered.push(...ids);
-      await handlers.deliver?.(ids);
-    },
-    sweep: async () => {
-      desk.sweeps += 1;
-      await handlers.sweep?.();
-    },
-  };
-  return desk;
-}
-
-function newGate() {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return {
-    opened,
-    open: () => {
-      open();
-    },
-  };
-}
-
-async function until(come: () => boolean | Promise<boolean>): Promise<void> {
-  for (let left = 2400; left > 0; left--) {
-    if (await come()) return;
-    await new Promise((wake) => setTimeout(wake, 25));
-  }
-  throw new Error('it did not come about within a minute');
-}
-
-/** A job is done a moment after its handler. */
-const untilEmpty = (queue: ReminderQueue): Promise<void> =>
-  until(async () => {
-    const { waiting, active } = await queue.counts();
-    return waiting + active === 0;
+    expect(underTest().errors.map((error) => error.message)).toEqual(['bad mail', 'bad mail']);
   });
+
+  it('lets the running job end when it is stopped, and begins no other', async () => {
+    const gate = newGate();
+    let ended = false;
+    const desk = newDesk({ deliver: () => gate.opened.then(() => void (ended = true)) });
+    const worker = await queue().work(desk, { concurrency: 1 });
+    await queue().add([job('a'), job('b')]);
+    await until(() => desk.delivered.length === 1);
+    const stopped = worker.stop();
+    gate.open();
+    await stopped;
+
+    expect(ended).toBe(true);
+    expect(desk.delivered).toHaveLength(1);
+    expect(await queue().counts()).toEqual({ waiting: 1, active: 0, failed: 0 });
+  });
+
+  it('says that its server is out of reach, and goes on when it is back', async () => {
+    const desk = newDesk();
+    const worker = await queue().work(desk, { concurrency: 2 });
+    await queue().add([job('before')]);
+    await until(() => desk.delivered.length === 1);
+
+    await underTest().killServer();
+    await expect(queue().ping()).rejects.toThrow();
+    await expect(queue().add([job('lost')])).rejects.toThrow();
+    await expect(open().counts()).rejects.toThrow();
+    await expect(open().work(desk, { concurrency: 1 })).rejects.toThrow();
+    await underTest().restartServer();
+
+    await until(() =>
+      queue()
+        .ping()
+        .then(
+          () => true,
+          () => false,
+        ),
+    );
+    await until(() =>
+      queue()
+        .add([job('after')])
+        .then(
+          () => true,
+          () => false,
+        ),
+    );
+    await until(() => desk.delivered.includes('after'));
+    expect(await opened()[1]?.counts()).toMatchObject({ failed: 0 });
+    await worker.stop();
+  });
+}
