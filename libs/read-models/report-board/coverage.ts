@@ -1,19 +1,15 @@
-import { calendar, reporting } from '#domain';
+import { reporting } from '#domain';
 import { sql } from 'kysely';
 import { allOf } from '../paging/conditions.ts';
 import { MAX_LIMIT } from '../paging/page.ts';
 import type { BoardCoverage, GetBoardCoverage, Standing } from './queries.port.ts';
 import { reportsOf } from './queries.ts';
-import { boardOn, PAST_DUE, ruleOf, STANDS, SUBMITTED } from './standing.ts';
+import { boardOn, PAST_DUE, RECEIVER_SUBMITTED, standingsOn, STANDS, SUBMITTED } from './standing.ts';
+import type { Standable } from './standing.ts';
 
 type Counts = Pick<BoardCoverage, 'obliged' | 'submitted' | 'approved' | 'excused' | 'byStanding'>;
 
-interface Overdue {
-  readonly unitId: string;
-  readonly reportId: string;
-  readonly regulationId: string;
-  readonly dueOn: string;
-}
+type Overdue = Standable & { readonly unitId: string; readonly reportId: string };
 
 const byStanding = sql.join(
   reporting.STANDINGS.map(
@@ -32,14 +28,16 @@ export const getBoardCoverage: GetBoardCoverage = async (db, { today, rules, ...
         count(*) filter (where r.status = 'EXCUSED')::integer as excused,
         json_build_object(${byStanding}) as by_standing
       from ${board} where ${filter}`.execute(db),
-    sql<Overdue>`select r.unit_id, r.id as report_id, r.regulation_id, r.due_on
+    sql<Overdue>`select r.unit_id, r.id as report_id, r.regulation_id, r.due_on, r.status, r.working_days_late,
+        ${RECEIVER_SUBMITTED} as receiver_submitted
       from ${board} where ${allOf(filter, PAST_DUE)} order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db),
   ]);
   const [counts] = counted.rows;
   if (!counts) throw new Error('an aggregate answers one row');
-  const overdueUnits = overdue.rows.map(({ unitId, reportId, regulationId, dueOn }) => {
-    const days = ruleOf(rules, regulationId).calendar;
-    return { unitId, reportId, workingDays: calendar.workingDaysBetween(days, dueOn, today) };
+  const standing = standingsOn(today, rules);
+  const overdueUnits = overdue.rows.map((row) => {
+    const { workingDays } = standing(row);
+    return { unitId: row.unitId, reportId: row.reportId, workingDays: workingDays ?? 0 };
   });
   return { ...counts, overdueUnits };
 };

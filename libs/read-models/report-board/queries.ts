@@ -5,16 +5,8 @@ import { allOf, equals, oneOf, within } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
-import type {
-  BoardEntry,
-  BoardQuery,
-  GetReport,
-  ListChildReports,
-  ListReports,
-  Standing,
-  StandingRules,
-} from './queries.port.ts';
-import { boardOn, RECEIVER_SUBMITTED, ruleOf, STANDS } from './standing.ts';
+import type { BoardEntry, BoardQuery, GetReport, ListChildReports, ListReports, Standing } from './queries.port.ts';
+import { boardOn, RECEIVER_SUBMITTED, standingsOn, STANDS } from './standing.ts';
 import { reports } from './table.ts';
 import type { ReportRow } from './table.ts';
 
@@ -34,7 +26,8 @@ export const listReports: ListReports = async (db, query) => {
     select ${LINE}, ${page.cursor} as cursor from ${boardOn(query.today, query.rules)}
     where ${filterOf(query)} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
   const { items, next } = page.page<Line>(rows);
-  return { items: items.map((line) => entryOf(line, query)), next };
+  const standing = standingsOn(query.today, query.rules);
+  return { items: items.map((line) => entryOf(line, standing(line))), next };
 };
 
 type Filter = Pick<BoardQuery, 'scope' | 'unitIds' | 'receiverId' | 'period' | 'kind'>;
@@ -56,13 +49,7 @@ const filterOf = ({ status, ...query }: BoardQuery): RawBuilder<boolean> =>
 const isStanding = (status: BoardQuery['status']): status is Standing =>
   (reporting.STANDINGS as readonly (string | undefined)[]).includes(status);
 
-interface OnDay {
-  readonly today: string;
-  readonly rules: StandingRules;
-}
-
-const entryOf = (line: Line, { today, rules }: OnDay): BoardEntry => {
-  const { calendar, dueSoonDays } = ruleOf(rules, line.regulationId);
+const entryOf = (line: Line, standing: reporting.StandingOnDay): BoardEntry => {
   const { id, unitId, receiverId, kind, cutoff, originalDueOn, dueOn, status, version } = line;
   return {
     ...{ id, unitId, receiverId, kind },
@@ -71,21 +58,29 @@ const entryOf = (line: Line, { today, rules }: OnDay): BoardEntry => {
     ...{ cutoff, originalDueOn, dueOn, status, version },
     submittedOn: line.submittedOn,
     workingDaysLate: line.workingDaysLate,
-    ...reporting.standingOf(line, today, calendar, dueSoonDays),
+    ...standing,
     revision: line.revision,
     position: line.position,
   };
 };
 
 /** One report with everything it ever said. */
-export const getReport: GetReport = async (db, { id, scope, ...onDay }) => {
+export const getReport: GetReport = async (db, { id, scope, today, rules }) => {
   const { rows } = await sql<Line & ReportRow>`
     select ${columnsOf(reports, 'r')}, ${RECEIVER_SUBMITTED} as receiver_submitted from read_models.reports r
     where ${allOf(sql<boolean>`r.id = ${id}`, within(scope, 'r.unit_id'))}`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
   const { regulationId, versions, returned, extensions, excuse, consolidation } = row;
-  return { ...entryOf(row, onDay), regulationId, versions, returned, extensions, excuse, consolidation };
+  return {
+    ...entryOf(row, standingsOn(today, rules)(row)),
+    regulationId,
+    versions,
+    returned,
+    extensions,
+    excuse,
+    consolidation,
+  };
 };
 
 /**

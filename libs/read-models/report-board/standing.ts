@@ -1,14 +1,15 @@
-import { addDays, calendar } from '#domain';
+import { addDays, calendar, reporting } from '#domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Standing, StandingRules } from './queries.port.ts';
+import type { ReportRow } from './table.ts';
 
 type Rule = StandingRules extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /** What counts for reports of a regulation the asker knows no rules of. */
 const WEEKENDS_ONLY: Rule = { calendar: { holidays: new Map(), makeUpDays: new Set() }, dueSoonDays: 0 };
 
-export const ruleOf = (rules: StandingRules, regulationId: string): Rule => rules.get(regulationId) ?? WEEKENDS_ONLY;
+const ruleOf = (rules: StandingRules, regulationId: string): Rule => rules.get(regulationId) ?? WEEKENDS_ONLY;
 
 const PENDING = sql<boolean>`r.status in ('OPEN', 'REVISION_REQUESTED')`;
 const HANDED_IN = sql`('SUBMITTED', 'APPROVED', 'CONSOLIDATED', 'CLOSED')`;
@@ -50,4 +51,22 @@ export const STANDS: Readonly<Record<Standing, RawBuilder<boolean>>> = {
   LATE: sql`(${SUBMITTED} and r.working_days_late > 0)`,
   MISSING: sql`(${PAST_DUE} and ${RECEIVER_SUBMITTED})`,
   EXCUSED: sql`(r.status = 'EXCUSED')`,
+};
+
+/** What a row says of how it stands. */
+export type Standable = Pick<ReportRow, 'status' | 'dueOn' | 'workingDaysLate' | 'regulationId'> & {
+  readonly receiverSubmitted: boolean;
+};
+
+/** `reporting.standingOf` for many reports: counted once for all that share what it depends on, as most of a period do. */
+export const standingsOn = (today: string, rules: StandingRules): ((row: Standable) => reporting.StandingOnDay) => {
+  const known = new Map<string, reporting.StandingOnDay>();
+  return (row) => {
+    const { status, dueOn, workingDaysLate, receiverSubmitted, regulationId } = row;
+    const key = JSON.stringify([status, dueOn, workingDaysLate, receiverSubmitted, regulationId]);
+    const { calendar: days, dueSoonDays } = ruleOf(rules, regulationId);
+    const standing = known.get(key) ?? reporting.standingOf(row, today, days, dueSoonDays);
+    known.set(key, standing);
+    return standing;
+  };
 };

@@ -1,0 +1,66 @@
+import type { Happening, ReportEnding } from '#support';
+import { commune, id, PROVINCE, reportLifeOf } from '#support';
+import { happening, rowsAfter } from '../testing/history.ts';
+import { reportState } from './projection.ts';
+
+const reportId = id('report', 1);
+const history = (ending: ReportEnding) => reportLifeOf(1, { ending, unitId: commune(1), workingDaysLate: 2 });
+const line = (...happenings: readonly Happening[]) => rowsAfter(reportState, happenings)[0];
+
+/** The second version, handed in on 1 December. */
+const resubmitted = (version: number, figures: Record<string, number>) =>
+  happening(`report-${reportId}`, {
+    type: 'ReportSubmitted',
+    data: { reportId, version, figures, locked: [], narrative: '', evidence: [], workingDaysLate: 0 },
+  });
+
+describe('the board’s line of a report', () => {
+  it.each([
+    ['owed', 'OPEN'],
+    ['extended', 'OPEN'],
+    ['excused', 'EXCUSED'],
+    ['submitted', 'SUBMITTED'],
+    ['returned', 'REVISION_REQUESTED'],
+    ['approved', 'APPROVED'],
+    ['consolidated', 'CONSOLIDATED'],
+    ['closed', 'CLOSED'],
+    ['reopened', 'OPEN'],
+  ] as const)('shows a report that was %s as %s', (ending, status) => {
+    expect(line(...history(ending))).toMatchObject({ status, unitId: commune(1), receiverId: PROVINCE });
+  });
+
+  it('keeps the original due date beside the extended one, and the paper that moved it', () => {
+    expect(line(...history('extended'))).toMatchObject({
+      originalDueOn: '2026-06-15',
+      dueOn: '2026-06-30',
+      extensions: [{ previousDueOn: '2026-06-15', dueOn: '2026-06-30', document: { number: '12-CV/BDV' } }],
+    });
+  });
+
+  it('says when it was submitted and how late, but not any more once it was returned', () => {
+    expect(line(...history('submitted'))).toMatchObject({ submittedOn: '2026-03-02', workingDaysLate: 2 });
+    expect(line(...history('returned'))).toMatchObject({ submittedOn: null, workingDaysLate: null });
+    expect(line(...history('excused'))?.excuse).toBe('Đơn vị giải thể');
+  });
+
+  it('puts what is submitted again in the place of what was returned', () => {
+    expect(line(...history('returned'), resubmitted(1, { SO_MO_HINH: 4 }))?.versions).toMatchObject([
+      { version: 1, status: 'SUBMITTED', figures: { SO_MO_HINH: 4 }, submittedOn: '2026-12-01' },
+    ]);
+  });
+
+  it('keeps the closed version when a new one is submitted', () => {
+    expect(line(...history('reopened'), resubmitted(2, { SO_MO_HINH: 5 }))?.versions).toMatchObject([
+      { version: 1, status: 'CLOSED', figures: { SO_MO_HINH: 3 }, workingDaysLate: 2 },
+      { version: 2, status: 'SUBMITTED', figures: { SO_MO_HINH: 5 }, workingDaysLate: 0 },
+    ]);
+  });
+
+  it('shows what a consolidated report was made of, and what was missing', () => {
+    const made = reportLifeOf(1, { ending: 'submitted', unitId: PROVINCE, kind: 'CONSOLIDATED' });
+    expect(line(...made)?.consolidation).toMatchObject({
+      coverage: { included: 1, obliged: 2 },
+      missing: [{ unitId: commune(2), status: 'OPEN' }],
+    });
+  });
+});
