@@ -1,4 +1,4 @@
-import { given, replay } from '../kernel/testing/spec.ts';
+import { given } from '../kernel/testing/spec.ts';
 import type { ReportCommand } from './commands.ts';
 import { decider } from './decide.ts';
 import { rights } from './rights.ts';
@@ -147,11 +147,13 @@ describe('a consolidated report', () => {
 describe('a report is examined', () => {
   it.each(['SUBMITTED', 'APPROVED', 'CONSOLIDATED'] as const)('and returned when it is %s', (status) => {
     at(status).when(story.sendBack()).then(story.returned);
-    expect(replay(decider, [...story.stories[status], ...story.stories.REVISION_REQUESTED.slice(-1)])).toMatchObject({
-      status: 'REVISION_REQUESTED',
-      dueOn: '2026-06-22',
-      originalDueOn: '2026-06-15',
-    });
+    expect(given(decider, ...story.stories[status], ...story.stories.REVISION_REQUESTED.slice(-1)).state).toMatchObject(
+      {
+        status: 'REVISION_REQUESTED',
+        dueOn: '2026-06-22',
+        originalDueOn: '2026-06-15',
+      },
+    );
   });
 
   it.each([

@@ -114,7 +114,7 @@ describe('units that come and go', () => {
   });
 
   it('owe nothing as the top of a regulation either', () => {
-    const tree = treeOf(unit('tinh', 'PROVINCE', 'centre'), closed('tinh', '2026-03-01'));
+    const tree = treeOf(unit('centre', 'NATIONAL'), unit('tinh', 'PROVINCE', 'centre'), closed('tinh', '2026-03-01'));
     expect(briefly({ tree, unitId: 'tinh', today: '2026-03-01' })).toEqual(['tinh OWN → centre 2026-06-15']);
     expect(briefly({ tree, unitId: 'tinh', today: '2026-03-02' })).toEqual([]);
   });

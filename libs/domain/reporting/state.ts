@@ -3,7 +3,7 @@ import type { LocalDate, Recorded } from '../kernel/index.ts';
 import type { ReportEvent } from './events.ts';
 
 type Event<Type extends ReportEvent['type']> = Extract<Recorded<ReportEvent>, { readonly type: Type }>;
-type DataOf<Type extends ReportEvent['type']> = Event<Type>['data'];
+type DataOf<Type extends ReportEvent['type']> = Extract<ReportEvent, { readonly type: Type }>['data'];
 
 /** What a CONSOLIDATED report is made of. */
 export type LastConsolidation = Omit<DataOf<'ReportsConsolidated'>, 'reportId'>;
