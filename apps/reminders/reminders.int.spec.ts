@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { startPostgres, startSmtp, type TestPostgres, type TestSmtp } from '#support';
+import { openRoom, type Room, type RoomOptions } from './testing/room.ts';
+
+let postgres: TestPostgres;
+let smtp: TestSmtp;
+let room: Room;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+
+afterAll(async () => {
+  await postgres.stop();
+});
+
+const open = async (options: RoomOptions = {}, script: Parameters<typeof startSmtp>[0] = {}): Promise<Room> => {
+  smtp = await startSmtp(script);
+  room = await openRoom(await postgres.createDatabase(), smtp, options);
+  return room;
+};
+
+afterEach(async () => {
+  await room.close();
+  await smtp.stop();
+});
+
+/** 08:00 in Vietnam. */
+const morning = (date: string): string => `${date}T01:00:00.000Z`;
+const night = (date: string): string => `${date}T15:00:00.000Z`;
+
+const mailsTo = (personId: string | undefined) =>
+  smtp.caught.filter(({ to }) => to.includes(`${personId ?? ''}@example.vn`));
+
+const rungsSent = async () =>
+  (await room.told())
+    .filter(({ type, data }) => type === 'ReminderSent' && (data as { channel: string }).channel === 'EMAIL')
+    .map(({ data }) => (data as { rungs: readonly string[] }).rungs);
+
+describe('a report that is owed', () => {
+  it('is reminded of once for each rung by mail and inbox, however often it is swept and by whomever', async () => {
+    const { start, at, people, desk, told } = await open({ communes: 3 });
+    const [one, other] = [await start(), await start()];
+    await at(one, morning('2026-06-01'));
+    await Promise.all([one.sweepNow(), other.sweepNow(), one.settled(), other.settled()]);
+    await at(other, morning('2026-06-01'));
+    expect(smtp.caught).toHaveLength(3);
+    expect(mailsTo(people['officer0'])).toHaveLength(1);
+    expect((await desk.listInbox(people['officer0'] ?? '', { limit: 10 })).items).toMatchObject([
+      { items: [{ kind: 'REPORT', rungs: ['T-10'], workingDaysLeft: 10, unitName: 'Xã số 1' }], readAt: null },
+    ]);
+    expect((await told()).map(({ type }) => type)).toEqual(Array.from({ length: 6 }, () => 'ReminderSent'));
+    expect(await desk.status()).toEqual({ planned: 0, queued: 0, parked: 0, oldestQueuedSeconds: 0 });
+  });
+
+  it('climbs the ladder to the receiving body, overdue and escalated once', async () => {
+    const { start, at, people, told } = await open();
+    const app = await start();
+    for (const day of ['06-01', '06-10', '06-15', '06-16', '06-18', '06-22', '06-23'])
+      await at(app, morning(`2026-${day}`));
+    expect(await rungsSent()).toEqual([['T-10'], ['T-3'], ['T0'], ['T+1'], ['T+3'], ['T+5']]);
+    expect([mailsTo(people['head0']), mailsTo(people['body']), mailsTo(people['chief'])].map((m) => m.length)).toEqual([
+      1, 1, 1,
+    ]);
+    const others = (await told()).map(({ type }) => type).filter((type) => type !== 'ReminderSent');
+    expect(others).toEqual(['ReportOverdue', 'ReportEscalated', 'ReportEscalated']);
+  });
+
+  it('is told of in one message for each person after forty days of silence', async () => {
+    const { start, at } = await open();
+    const app = await start();
+    await at(app, morning('2026-06-01'));
+    await at(app, morning('2026-07-11'));
+    expect((await rungsSent()).sort()).toEqual([['T+1'], ['T+3'], ['T+5'], ['T-10'], ['T-3', 'T0']]);
+  });
+
+  it('waits for the morning: what fell due at night comes in one digest', async () => {
+    const { start, at, people } = await open({ communes: 3, without: ['officer', 'head'] });
+    const app = await start();
+    await at(app, night('2026-06-16'));
+    expect(smtp.caught).toHaveLength(0);
+    await at(app, morning('2026-06-17'));
+    expect(mailsTo(people['body'])).toHaveLength(1);
+  });
+
+  it('moves to the next rung at once when nobody is there, with a note', async () => {
+    const { start, at, people, told } = await open({ without: ['officer'] });
+    await at(await start(), morning('2026-06-01'));
+    expect(mailsTo(people['head0'])).toHaveLength(1);
+    expect((await told()).map(({ type, data }) => [type, data])).toEqual(
+      expect.arrayContaining([
+        ['ReminderFailed', expect.objectContaining({ rungs: ['T-10'], cause: 'no-recipient', movedTo: 'T+1' })],
+        ['ReminderSent', expect.objectContaining({ rungs: ['T+1'], recipient: 'HEAD', movedUp: true })],
+      ]),
+    );
+  });
+
+  it('is reminded of no more once it is excused, though the message was planned', async () => {
+    const { start, at, clock, write, communeIds, reportOf, desk } = await open();
+    const app = await start();
+    await at(app, night('2026-06-01'));
+    expect((await desk.status()).planned).toBe(2);
+    const reportId = reportOf(communeIds[0] ?? '');
+    await write(`report-${reportId}`, { type: 'ReportExcused', data: { reportId, version: 1, reason: 'x' } });
+    clock.set(morning('2026-06-02'));
+    await app.settled();
+    expect(smtp.caught).toHaveLength(0);
+    expect((await desk.listMessages({ limit: 10 })).items.map(({ status }) => status)).toEqual([
+      'cancelled',
+      'cancelled',
+    ]);
+  });
+
+  it('is reminded of in the inbox alone without a mail server', async () => {
+    const { start, at, people, desk } = await open();
+    await at(await start({ mailer: undefined }), morning('2026-06-01'));
+    const { items } = await desk.listInbox(people['officer0'] ?? '', { limit: 10 });
+    expect(items).toHaveLength(1);
+    expect(await desk.countUnread(people['officer0'] ?? '')).toBe(1);
+    expect(await desk.markRead(people['officer0'] ?? '', items[0]?.id ?? '')).toBe(true);
+    expect(await desk.markRead(people['head0'] ?? '', items[0]?.id ?? '')).toBe(false);
+    expect(await desk.countUnread(people['officer0'] ?? '')).toBe(0);
+  });
+});
+
+describe('a message', () => {
+  it('that a mail server refuses is parked, and tried again when an administrator says so', async () => {
+    const answers: Record<string, { status: number; times: number }> = {};
+    const { start, at, people, desk, told } = await open({}, { answers });
+    answers[`${people['officer0'] ?? ''}@example.vn`] = { status: 550, times: 1 };
+    const app = await start();
+    await at(app, morning('2026-06-01'));
+    const parked = (await desk.listMessages({ status: 'parked', limit: 10 })).items;
+    expect(parked).toMatchObject([{ cause: 'address-refused', owner: 'SYSTEM_ADMIN', duties: [{ kind: 'REPORT' }] }]);
+    const by = {
+      commandId: randomUUID(),
+      actor: { personId: randomUUID(), role: 'SYSTEM_ADMIN', unitId: randomUUID() },
+    } as const;
+    const id = parked[0]?.id ?? '';
+    expect(await desk.retry(id, by, 'Địa chỉ đã sửa')).toMatchObject({ kind: 'done' });
+    expect(await desk.retry(id, by, 'Địa chỉ đã sửa')).toMatchObject({ kind: 'done' });
+    await app.settled();
+    expect(mailsTo(people['officer0'])).toHaveLength(1);
+    expect(await desk.retry(id, { ...by, commandId: randomUUID() }, 'Nữa')).toMatchObject({
+      reason: 'reminder-not-failed',
+    });
+    const mails = (await told()).filter(({ data }) => (data as { channel?: string }).channel !== 'INBOX');
+    expect(mails.map(({ type }) => type)).toEqual(['ReminderFailed', 'ReminderRetried', 'ReminderSent']);
+  });
+
+  it('that is refused for a while is tried again, and reaches the person once', async () => {
+    const answers: Record<string, { status: number; times: number }> = {};
+    const { start, at, people } = await open({}, { answers });
+    answers[`${people['officer0'] ?? ''}@example.vn`] = { status: 451, times: 3 };
+    const app = await start();
+    await at(app, morning('2026-06-01'));
+    for (let tries = 0; tries < 200 && smtp.caught.length === 0; tries += 1) {
+      await app.settled();
+      await room.pause(10);
+    }
+    expect(mailsTo(people['officer0'])).toHaveLength(1);
+  });
+
+  it('is sent once when the process dies before it could record it', async () => {
+    const { start, at, engine, told } = await open();
+    let deaths = 0;
+    const dying: typeof engine = {
+      ...engine,
+      run: (request) => {
+        if (request.stream.startsWith('reminder-') && deaths < 2) {
+          deaths += 1;
+          throw new Error('the power failed');
+        }
+        return engine.run(request);
+      },
+    };
+    await at(await start({ engine: dying }), morning('2026-06-01'));
+    expect(deaths).toBe(2);
+    expect(new Set(smtp.caught.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(smtp.caught).toHaveLength(1);
+    expect((await told()).map(({ type }) => type)).toEqual(['ReminderSent', 'ReminderSent']);
+  });
+
+  it('that the process died over is the same mail when it is sent again', async () => {
+    const { start, at, mailer } = await open();
+    let deaths = 0;
+    const dying: typeof mailer = {
+      ...mailer,
+      send: async (mail) => {
+        const handover = await mailer.send(mail);
+        deaths += 1;
+        if (deaths === 1) throw new Error('the power failed');
+        return handover;
+      },
+    };
+    await at(await start({ mailer: dying }), morning('2026-06-01'));
+    expect(smtp.caught).toHaveLength(2);
+    expect(new Set(smtp.caught.map(({ messageId }) => messageId)).size).toBe(1);
+  });
+});

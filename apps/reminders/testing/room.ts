@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { regulation, reporting, type DomainEvent, type Role } from '#domain';
+import { adjustableClock, createEngine, createObligations, createRules, deriveId, eventId, type Engine } from '#engine';
+import type { StoredEvent } from '#event-store';
+import { createPostgresEventStore } from '#event-store/postgres';
+import { createDirectory } from '#identity';
+import {
+  createDescribeRungs,
+  createPostgresQueue,
+  createReminderDesk,
+  createSmtpMailer,
+  type Mailer,
+} from '#reminders';
+import type { TestDatabase, TestSmtp } from '#support';
+import { Pool } from 'pg';
+import { startProjectorApp } from '../../projector/index.ts';
+import { startRemindersApp, type RemindersApp, type RemindersAppOptions } from '../index.ts';
+
+const AT = '2026-01-05T02:00:00.000Z';
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const ROLES = { officer: 'UNIT_OFFICER', head: 'UNIT_HEAD', body: 'STANDING_BODY_OFFICER' } as const;
+
+/** A province with communes that owe their half-yearly report by 15 June 2026, everybody with account and address. */
+export type Room = Awaited<ReturnType<typeof openRoom>>;
+
+export interface RoomOptions {
+  readonly communes?: number;
+  /** Nobody is appointed to these in the communes. */
+  readonly without?: readonly (keyof typeof ROLES)[];
+  readonly content?: Partial<regulation.RegulationContent>;
+}
+
+export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: RoomOptions = {}) => {
+  const clock = adjustableClock(AT);
+  const store = await createPostgresEventStore({ url: database.url });
+  const pool = new Pool({ connectionString: database.url, max: 16 });
+  pool.on('error', () => undefined);
+  const engine = createEngine({ store });
+  const write = async (stream: string, ...events: readonly DomainEvent[]): Promise<void> => {
+    const commandId = randomUUID();
+    const before = await store.readStream(stream, { from: 0, limit: 100 });
+    const meta = { actor: { personId: 'p', role: 'SYSTEM', unitId: 'u' } as const, recordedAt: clock.now() };
+    const written = events.map(({ type, data }, index) => ({
+      ...{ id: eventId(commandId, index), type, version: 1, data },
+      meta: {
+        ...{ ...meta, effectiveOn: '2026-01-05', commandId, correlationId: commandId },
+        commandHash: '0'.repeat(64),
+      },
+    }));
+    await store.append(stream, before.length === 0 ? 'no-stream' : before.length - 1, written);
+  };
+  const appoint = async (role: Role, unitId: string): Promise<string> => {
+    const personId = randomUUID();
+    const document = { number: '1-QĐ', issuedOn: '2026-01-01' };
+    const appointment = { personId, appointmentId: randomUUID(), unitId, role, from: '2026-01-01', document };
+    await write(
+      `person-${personId}`,
+      { type: 'PersonEntered', data: { personId, name: `Người ${role}`, email: `${personId}@example.vn` } },
+      { type: 'AccountOpened', data: { personId, accountId: randomUUID(), username: personId } },
+      { type: 'PersonAppointed', data: appointment },
+    );
+    return personId;
+  };
+  const establish = async (kind: 'PROVINCE' | 'COMMUNE', name: string, parentId?: string): Promise<string> => {
+    const unitId = randomUUID();
+    const above = parentId === undefined ? {} : { parentId };
+    await write(`unit-${unitId}`, {
+      type: 'UnitEstablished',
+      data: { unitId, kind, name, from: '2026-01-01', ...above },
+    });
+    return unitId;
+  };
+
+  const provinceId = await establish('PROVINCE', 'Tỉnh minh họa');
+  const people: Record<string, string> = {
+    body: await appoint('STANDING_BODY_OFFICER', provinceId),
+    chief: await appoint('UNIT_HEAD', provinceId),
+  };
+  const communeIds: string[] = [];
+  for (let nth = 0; nth < (options.communes ?? 1); nth += 1) {
+    const communeId = await establish('COMMUNE', `Xã số ${String(nth + 1)}`, provinceId);
+    communeIds.push(communeId);
+    for (const name of ['officer', 'head'] as const)
+      if (!options.without?.includes(name)) people[`${name}${String(nth)}`] = await appoint(ROLES[name], communeId);
+  }
+  const regulationId = randomUUID();
+  const content = {
+    ...regulation.exampleRegulation(2026),
+    reporting: {
+      ...regulation.exampleRegulation(2026).reporting,
+      obliged: ['COMMUNE'],
+      periods: [{ kind: 'H1', cutoff: '2026-05-31', dueOn: '2026-06-15' }],
+    },
+    ...options.content,
+  };
+  await write(
+    `regulation-${regulationId}`,
+    { type: 'RegulationDrafted', data: { regulationId, unitId: provinceId, content } },
+    {
+      type: 'RegulationPublished',
+      data: { regulationId, number: '1-QĐ', issuedOn: '2026-01-01', from: '2026-01-01', warnings: [] },
+    },
+  );
+
+  const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger: SILENT, engine });
+  const queue = createPostgresQueue({ url: database.url });
+  const mailer = createSmtpMailer({ url: smtp.url, from: 'kheo@example.vn', tls: 'none' });
+  const running: RemindersApp[] = [];
+  const start = async (
+    with_: { readonly engine?: Engine; readonly mailer?: Mailer | undefined } = {},
+    more: RemindersAppOptions['options'] = {},
+  ): Promise<RemindersApp> => {
+    const app = await startRemindersApp({
+      ...{ store, engine, pool, queue, mailer, clock, logger: SILENT, publicUrl: 'http://localhost:3000', ...with_ },
+      options: { startPaused: true, leaseMs: 300, offerAgainMs: 300, firstWaitMs: 1, random: () => 0, ...more },
+    });
+    running.push(app);
+    return app;
+  };
+  const rules = createRules(store);
+  const directory = createDirectory(store);
+  const describe = createDescribeRungs({ engine, rules, directory });
+  const tree = async () => (await directory.current()).tree;
+  await createObligations({ engine, store, clock, rules, tree }).obligeAll();
+  const projected = async (): Promise<void> => {
+    await projector.projector.waitFor(await store.head(), 20_000);
+  };
+
+  return {
+    ...{ clock, store, pool, engine, queue, mailer, write, start, projected, people, communeIds, provinceId },
+    desk: createReminderDesk({ pool, engine, clock, describe }),
+    reportOf: (communeId: string) => deriveId(communeId, reporting.reportName('OWN', { kind: 'H1', year: 2026 })),
+    /** Has everything done that is due at the instant. */
+    at: async (app: RemindersApp, instant: string): Promise<void> => {
+      clock.set(instant);
+      await app.sweepNow();
+      await projected();
+      await app.settled();
+    },
+    /** What the log says about reminding, in order. */
+    told: async (): Promise<readonly StoredEvent[]> =>
+      (await store.readAll({ after: 0, limit: 10_000, categories: ['reminder'] })).events,
+    pause: sleep,
+    close: async () => {
+      await Promise.all(running.map((app) => app.stop()));
+      await projector.stop();
+      await queue.close();
+      await mailer.close();
+      await store.close();
+      await pool.end();
+    },
+  };
+};
