@@ -130,7 +130,7 @@ export interface ConsolidatedFigures {
   readonly coverage: reporting.Coverage;
 }
 
-/** The reports owed to a unit for a period, as `ConsolidateReports` asks for them. */
+/** The reports that others owe to a unit for a period, as `ConsolidateReports` asks for them. */
 export type ListChildReports = (
   db: ReadModelsDb,
   query: { readonly receiverId: string; readonly period: reporting.ReportingPeriod },

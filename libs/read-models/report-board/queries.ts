@@ -83,20 +83,13 @@ export const getReport: GetReport = async (db, { id, scope, today, rules }) => {
   };
 };
 
-/**
- * What a unit's consolidated report is made of: its own report, and of each unit that reports to it the consolidated
- * report if it owes one, which has that unit's own in it already, else its own.
- */
+/** Every report owed to a unit by the units below; both of one that owes its own and a consolidated one. */
 export const listChildReports: ListChildReports = async (db, { receiverId, period }) => {
   const { rows } = await sql<reporting.ChildReport & { figures: reporting.Figures | null }>`
     select r.unit_id, r.id as report_id, r.status, r.version, r.versions -> -1 -> 'figures' as figures
     from read_models.reports r
     where r.period_year = ${period.year} and r.period_kind = ${period.kind}
-      and (r.unit_id = ${receiverId} and r.kind = 'OWN'
-        or r.receiver_id = ${receiverId} and r.unit_id <> ${receiverId}
-          and (r.kind = 'CONSOLIDATED' or not exists (select 1 from read_models.reports whole
-            where whole.unit_id = r.unit_id and whole.kind = 'CONSOLIDATED'
-              and whole.period_year = r.period_year and whole.period_kind = r.period_kind)))
-    order by r.unit_id`.execute(db);
+      and r.receiver_id = ${receiverId} and r.unit_id <> ${receiverId}
+    order by r.unit_id, r.kind`.execute(db);
   return rows.map(({ figures, ...child }) => (figures === null ? child : { ...child, figures }));
 };
