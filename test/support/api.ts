@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import type { Role } from '#domain';
-import { adjustableClock, createEngine, type AdjustableClock } from '#engine';
+import { adjustableClock, createEngine, createObligations, type AdjustableClock, type Obligations } from '#engine';
 import { createPostgresEventStore } from '#event-store/postgres';
 import {
   createApi,
@@ -37,6 +37,8 @@ export interface TestApi {
     ...appointments: readonly { readonly role: Role; readonly unitId: string }[]
   ): Promise<string>;
   signIn(username: string): Promise<Session>;
+  /** Obliges whatever the regulations in force ask for today, as a sweep does. */
+  readonly obligations: Obligations;
   stop(): Promise<void>;
 }
 
@@ -123,9 +125,11 @@ export const startApi = async (
     };
   };
 
+  const tree = async () => (await ports.directory.current()).tree;
   return {
     app,
     ports,
+    obligations: createObligations({ engine, store, clock, rules: ports.rules, tree }),
     clock,
     pool,
     asSystem,

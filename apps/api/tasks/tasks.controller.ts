@@ -1,16 +1,19 @@
 import { Controller, Inject, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { roleScopes } from '#identity';
-import { listTasks } from '#read-models';
+import { listTasks, type TaskKind } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
-import { IdField } from '../http/validation/fields.ts';
+import { IdField, OneOf } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists } from '../reading/reads.ts';
 
+const KINDS = ['registration', 'commendation', 'decision', 'report'] as const satisfies readonly TaskKind[];
+
 export class TasksQuery extends PageQuery {
   @IdField({ optional: true }) cycle?: string;
+  @OneOf(KINDS, { optional: true }) kind?: (typeof KINDS)[number];
 }
 
 @ApiTags('tasks')
