@@ -9,6 +9,7 @@ export { RunAccountCommand, type AccountAsk } from './people/run-account.ts';
 export { RunPersonCommand, type PersonAsk } from './people/run-person.ts';
 export { RunRegistrationCommand, type RegistrationAsk } from './registrations/run-registration.ts';
 export { RunRegulationCommand, type RegulationAsk } from './regulations/run-regulation.ts';
+export { RunReportCommand, type ReportAsk } from './reports/run-report.ts';
 export { RunUnitCommand, type UnitAsk } from './units/run-unit.ts';
 export { buildOpenApi } from './http/openapi.ts';
 export { listRoutes, type Route } from './http/routes.ts';

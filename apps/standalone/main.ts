@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import { systemClock } from '#engine';
 import { reachableDataDir } from '#event-store/postgres';
+import { startCatchAll, type CatchAll } from '#reminders';
 import { createSampleClock, ensureSample, NotTheSample } from './sample/ensure-sample.ts';
 import { welcome } from './sample/welcome.ts';
 import { startSystem, type System } from './wiring/system.ts';
@@ -22,13 +23,14 @@ const main = async (): Promise<void> => {
   }
   const logger = pino({ level: withSample && process.env.KHEO_LOG_LEVEL === undefined ? 'warn' : config.logLevel });
   const sampleClock = createSampleClock();
+  const mailbox = withSample && config.smtpUrl === undefined ? await openMailbox(config.dataDir) : undefined;
   const system = await startSystem({
-    config,
+    config: mailbox === undefined ? config : { ...config, smtpUrl: mailbox.url, smtpTls: 'none' },
     clock: withSample ? sampleClock : systemClock,
     logger,
     remindersPaused: withSample,
   });
-  stopOnSignal(system);
+  stopOnSignal(system, mailbox);
   if (!withSample) {
     const url = await listen(system, config);
     process.stdout.write(`Khéo: ${url}\n`);
@@ -37,9 +39,10 @@ const main = async (): Promise<void> => {
   try {
     const sample = await ensureSample(system, sampleClock, config);
     system.reminders.resume();
-    process.stdout.write(welcome(await listen(system, config), config.dataDir, sample));
+    process.stdout.write(welcome(await listen(system, config), config.dataDir, { ...sample, mailbox }));
   } catch (error) {
     await system.stop();
+    await mailbox?.stop();
     if (!(error instanceof NotTheSample)) throw error;
     fail(
       'KHEO_DATA_DIR: đã có dữ liệu khác, không nạp dữ liệu mẫu; hãy chọn thư mục khác / there is other data: choose another directory for the sample',
@@ -60,6 +63,10 @@ const chooseDataDir = async ({ dataDir, databaseUrl }: Configuration): Promise<s
   return reachable;
 };
 
+/** A mail server on this machine, whose mails are files: the sample's people have no addresses that exist. */
+const openMailbox = (dataDir: string): Promise<CatchAll> =>
+  startCatchAll({ directory: join(dataDir, 'mail'), host: '127.0.0.1', port: 0 });
+
 const listen = (system: System, { port, host }: { readonly port: number; readonly host: string }): Promise<string> =>
   system.api.listen(port, host).then(() => system.api.getUrl());
 
@@ -69,13 +76,14 @@ const fail = (text: string): void => {
 };
 
 /** The first signal ends cleanly; a second one does not wait. */
-const stopOnSignal = (system: System): void => {
+const stopOnSignal = (system: System, mailbox: CatchAll | undefined): void => {
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
     process.stdout.write('\nĐang dừng… / Stopping…\n');
-    system.stop().then(
+    const stopped = system.stop().then(() => mailbox?.stop());
+    stopped.then(
       () => process.exit(0),
       (error: unknown) => {
         fail(error instanceof Error ? error.message : String(error));

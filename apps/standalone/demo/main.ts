@@ -47,7 +47,9 @@ const setTheStage = async (system: System, clock: ReturnType<typeof adjustableCl
   const desk = createSampleDesk(system.api.get(CommandBus), clock, ports.files);
   await establishProvince(desk);
   const password = randomBytes(12).toString('base64url');
-  await openAccounts(system.api.get(CommandBus), ports, desk, password);
+  for (const who of ['others', 'admin'] as const) {
+    await openAccounts(system.api.get(CommandBus), ports, desk, { who, password });
+  }
   await system.api.listen(0, '127.0.0.1');
   const cast = createCast(await system.api.getUrl(), password, clock);
   const province = desk.idOf('unit', 'province');

@@ -3,9 +3,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { decision } from '#domain';
 import { adjustableClock, systemClock, type AdjustableClock, type Clock } from '#engine';
 import { PORTS, type Ports } from '../../api/index.ts';
+import { remindAndSettle } from '../wiring/remind-and-settle.ts';
 import type { System } from '../wiring/system.ts';
 import { loadSample } from './load-sample.ts';
-import { openAccounts, sampleAccounts } from './open-accounts.ts';
+import { openAccounts, sampleAccounts, type AccountsOf } from './open-accounts.ts';
 import { createSampleDesk } from './sample-desk.ts';
 import { readNotes, writeNotes } from './sample-notes.ts';
 
@@ -56,11 +57,18 @@ export const ensureSample = async (
       startedAt: systemClock.now(),
       password: config.demoPassword ?? randomBytes(12).toString('base64url'),
     }));
-  // Accounts come last: who has one has the whole sample.
+  const open = (who: AccountsOf) => openAccounts(system.api.get(CommandBus), ports, desk, { who, password });
+  // The administrator's account comes last: who has it has the whole sample.
   const isLoaded = await ports.accounts.has(desk.idOf('person', 'admin'));
-  if (!isLoaded) await loadSample(desk, startedAt, (id) => whenApplied(system, id));
+  if (!isLoaded) {
+    await loadSample(desk, startedAt, {
+      whenApplied: (id) => whenApplied(system, id),
+      remind: () => remindAndSettle(system),
+      openAccounts: () => open('others'),
+    });
+  }
   clock.goLive();
-  await openAccounts(system.api.get(CommandBus), ports, desk, password);
+  await open('admin');
   return { password, usernames: sampleAccounts.map(({ username }) => username) };
 };
 

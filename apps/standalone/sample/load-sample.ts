@@ -1,17 +1,37 @@
-import { addDays, fromDayNumber, localDateOf, toDayNumber, type Instant } from '#domain';
+import { addDays, fromDayNumber, localDateOf, regulation, toDayNumber, type Instant } from '#domain';
+import { proposeHolidays } from '#reminders';
 import { playAppraisals } from './past-appraisals.ts';
 import { planPastCycle, playRegistrations } from './past-cycle.ts';
 import { playDecisions, type WhenApplied } from './past-decisions.ts';
 import { playOpenCycle } from './open-cycle.ts';
-import { establishProvince, publishExample } from './organization.ts';
+import { establishProvince, publishRegulation, type SampleRegulation } from './organization.ts';
+import { periodsAround, workingDaysAround } from './report-periods.ts';
+import { playReports } from './reports.ts';
 import type { SampleDesk } from './sample-desk.ts';
 
+/** What the system does of itself while the sample is played. */
+export interface SampleSystem {
+  readonly whenApplied: WhenApplied;
+  /** Obliges and reminds as it would on that morning; answers when every reminder has been handed over. */
+  readonly remind: () => Promise<void>;
+  /** Opens the accounts of the sample but the administrator's. */
+  readonly openAccounts: () => Promise<void>;
+}
+
 /**
- * Plays an invented province's past cycle and opens the present one, through the same handlers as the API and at the
- * times at which it would have happened. Loading it again changes nothing.
+ * Plays an invented province's past cycle, opens the present one and has the units report, through the same handlers as
+ * the API and at the times at which it would have happened. Loading it again changes nothing.
  */
-export const loadSample = async (desk: SampleDesk, now: Instant, whenApplied: WhenApplied): Promise<void> => {
-  const year = Number(localDateOf(now).slice(0, 4)) - 1;
+export const loadSample = async (desk: SampleDesk, now: Instant, system: SampleSystem): Promise<void> => {
+  const past = await playPastYear(desk, Number(localDateOf(now).slice(0, 4)) - 1, system.whenApplied);
+  const present = await publishPresent(desk, past, now);
+  await playOpenCycle(desk, present, now);
+  await system.openAccounts();
+  await playReports(desk, localDateOf(now), present, system.remind);
+};
+
+/** A whole cycle; answers the regulation it went by. */
+const playPastYear = async (desk: SampleDesk, year: number, whenApplied: WhenApplied): Promise<SampleRegulation> => {
   const day = (monthAndDay: string): string => {
     const date = `${String(year)}-${monthAndDay}`;
     desk.clock.set(`${weekday(date)}T01:30:00.000Z`);
@@ -20,8 +40,8 @@ export const loadSample = async (desk: SampleDesk, now: Instant, whenApplied: Wh
   day('01-06');
   await establishProvince(desk);
   day('01-08');
-  const content = await publishExample(desk, year);
-  const regulationId = desk.idOf('regulation', 'regulation');
+  const { reminders: _, ...content } = regulation.exampleRegulation(year, proposeHolidays(year));
+  const past = await publishRegulation(desk, 'regulation', content, '02-QĐ/TU');
   day('01-10');
   const cycleId = await desk.cycle('standing-body', 'past-cycle', {
     type: 'OpenCycle',
@@ -30,7 +50,7 @@ export const loadSample = async (desk: SampleDesk, now: Instant, whenApplied: Wh
       name: `Đợt thi đua "Dân vận khéo" năm ${String(year)}`,
       year,
       movement: 'Dân vận khéo',
-      regulationId,
+      regulationId: past.id,
     },
   });
   const all = planPastCycle(desk, content);
@@ -43,7 +63,29 @@ export const loadSample = async (desk: SampleDesk, now: Instant, whenApplied: Wh
     id: cycleId,
     data: { reason: 'Kết thúc năm thi đua.' },
   });
-  await playOpenCycle(desk, content, regulationId, now);
+  return past;
+};
+
+/** Days before the sample's present on which the regulation of this year took the place of the last. */
+const IN_FORCE_SINCE = 62;
+
+/** The regulation of this year reminds, and has its periods of reporting around the present day. */
+const publishPresent = async (desk: SampleDesk, past: SampleRegulation, now: Instant): Promise<SampleRegulation> => {
+  const today = localDateOf(now);
+  const year = Number(today.slice(0, 4));
+  const from = addDays(today, -IN_FORCE_SINCE);
+  desk.clock.set(`${from}T01:30:00.000Z`);
+  const holidays = [year - 1, year, year + 1].flatMap((each) => proposeHolidays(each));
+  const example = regulation.exampleRegulation(year, holidays);
+  const periods = periodsAround(workingDaysAround(regulation.calendarOf(example), today));
+  const content = { ...example, reporting: { ...example.reporting, periods } };
+  const present = await publishRegulation(desk, 'present-regulation', content, '03-QĐ/TU');
+  await desk.regulation('signer', 'regulation:supersede', {
+    type: 'SupersedeRegulation',
+    id: past.id,
+    data: { byRegulationId: present.id, from },
+  });
+  return present;
 };
 
 /** The date, or the Monday after when it falls on a weekend: nobody signs on a Sunday. */

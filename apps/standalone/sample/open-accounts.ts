@@ -8,12 +8,15 @@ export const sampleAccounts = samplePeople.flatMap(({ key, username }) =>
   username === undefined ? [] : [{ personKey: key, username }],
 );
 
-/** Opens the accounts that are missing; the administrator's comes after all others. */
+/** The administrator's account, or those of everybody else. */
+export type AccountsOf = 'admin' | 'others';
+
+/** Opens the accounts that are missing. */
 export const openAccounts = async (
   bus: CommandBus,
   ports: Ports,
   desk: SampleDesk,
-  password: string,
+  { who, password }: { readonly who: AccountsOf; readonly password: string },
 ): Promise<void> => {
   const open = async ({ personKey, username }: (typeof sampleAccounts)[number]): Promise<void> => {
     const id = desk.idOf('person', personKey);
@@ -24,6 +27,5 @@ export const openAccounts = async (
     const answer = await bus.execute(new RunAccountCommand(ask));
     if (answer.kind === 'rejected') throw new Error(`The sample's account ${username} was refused: ${answer.reason}`);
   };
-  await Promise.all(sampleAccounts.filter(({ username }) => username !== 'admin').map(open));
-  await Promise.all(sampleAccounts.filter(({ username }) => username === 'admin').map(open));
+  await Promise.all(sampleAccounts.filter(({ username }) => (username === 'admin') === (who === 'admin')).map(open));
 };

@@ -1,4 +1,5 @@
 import { addDays, localDateOf, type Instant, type regulation } from '#domain';
+import type { SampleRegulation } from './organization.ts';
 import { sampleForm, wordsOf } from './models.ts';
 import { headOf, officerOf, registeringUnits, sampleUnits } from './province.ts';
 import { inParallel, type SampleDesk } from './sample-desk.ts';
@@ -15,8 +16,7 @@ const STEPS = ['in-progress', 'registered', 'submitted', 'draft'] as const;
  */
 export const playOpenCycle = async (
   desk: SampleDesk,
-  content: regulation.RegulationContent,
-  regulationId: string,
+  { id: regulationId, content }: SampleRegulation,
   now: Instant,
 ): Promise<void> => {
   const daysAgo = (days: number): string => {

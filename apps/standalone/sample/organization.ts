@@ -1,4 +1,4 @@
-import { localDateOf, regulation } from '#domain';
+import { localDateOf, type regulation } from '#domain';
 import { sampleUnits, samplePeople } from './province.ts';
 import { inParallel, SYSTEM, type SampleDesk } from './sample-desk.ts';
 
@@ -20,7 +20,7 @@ export const establishProvince = async (desk: SampleDesk): Promise<void> => {
       },
     });
   const enter = async (who: string, person: (typeof samplePeople)[number]): Promise<void> => {
-    await desk.person(who, person.key, { type: 'EnterPerson', data: { name: person.name } });
+    await desk.person(who, person.key, { type: 'EnterPerson', data: { name: person.name, email: person.email } });
     for (const { unit, role } of person.appointments) {
       await desk.person(who, `${person.key}:${role}`, {
         type: 'AppointPerson',
@@ -46,18 +46,27 @@ export const establishProvince = async (desk: SampleDesk): Promise<void> => {
   await inParallel(of('others'), (person) => enter(ADMIN, person));
 };
 
-/** Drafts and publishes the illustrative regulation; answers its content. */
-export const publishExample = async (desk: SampleDesk, year: number): Promise<regulation.RegulationContent> => {
-  const content = regulation.exampleRegulation(year);
+export interface SampleRegulation {
+  readonly id: string;
+  readonly content: regulation.RegulationContent;
+}
+
+/** Has the standing body draft a regulation and the signer put it in force on the same day. */
+export const publishRegulation = async (
+  desk: SampleDesk,
+  key: string,
+  content: regulation.RegulationContent,
+  number: string,
+): Promise<SampleRegulation> => {
   const today = localDateOf(desk.clock.now());
-  const id = await desk.regulation('standing-body', 'regulation', {
+  const id = await desk.regulation('standing-body', key, {
     type: 'DraftRegulation',
     data: { unitId: desk.idOf('unit', ROOT), content },
   });
-  await desk.regulation('signer', 'regulation:publish', {
+  await desk.regulation('signer', `${key}:publish`, {
     type: 'PublishRegulation',
     id,
-    data: { number: '02-QĐ/TU', issuedOn: today, from: today },
+    data: { number, issuedOn: today, from: today },
   });
-  return content;
+  return { id, content };
 };

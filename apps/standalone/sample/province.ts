@@ -13,12 +13,14 @@ export interface SampleUnit {
 export interface SamplePerson {
   readonly key: string;
   readonly name: string;
+  /** Under a domain that is reserved for examples (RFC 2606), so that no mail can reach anybody. */
+  readonly email: string;
   readonly appointments: readonly { readonly unit: string; readonly role: Role }[];
   /** Accounts are made for these people only. */
   readonly username?: string;
 }
 
-const PROVINCE = 'province';
+export const PROVINCE = 'province';
 
 const COMMUNES = [
   ['hoa-binh', 'Xã Hòa Bình', '99001'],
@@ -64,6 +66,9 @@ export const sampleUnits: readonly SampleUnit[] = [
   ),
 ];
 
+/** The units between the province and those that register models. */
+export const communes: readonly string[] = COMMUNES.map(([key]) => key);
+
 /** The units that register models. */
 export const registeringUnits: readonly string[] = sampleUnits
   .filter((unit) => unit.kind === 'UNIT')
@@ -72,9 +77,12 @@ export const registeringUnits: readonly string[] = sampleUnits
 const OWN = 'hoa-binh/phu-nu';
 const NEIGHBOUR = 'tan-tien/nong-dan';
 
+const addressOf = (key: string): string => `${key.split('/').reverse().join('.')}@tinh-minh-hoa.example`;
+
 const account = (username: string, name: string, unit: string, ...roles: Role[]): SamplePerson => ({
   key: username,
   name,
+  email: addressOf(username),
   username,
   appointments: roles.map((role) => ({ unit, role })),
 });
@@ -97,18 +105,33 @@ const accounts: readonly SamplePerson[] = [
   account('admin', 'Quản trị hệ thống', PROVINCE, 'SYSTEM_ADMIN'),
 ];
 
-/** Those who did the past cycle's work in the other units: people without an account. */
-const staff: readonly SamplePerson[] = registeringUnits
-  .filter((unit) => unit !== OWN && unit !== NEIGHBOUR)
-  .flatMap((unit, index): SamplePerson[] => [
-    { key: `${unit}/officer`, name: personName(2 * index), appointments: [{ unit, role: 'UNIT_OFFICER' }] },
-    { key: `${unit}/head`, name: personName(2 * index + 1), appointments: [{ unit, role: 'UNIT_HEAD' }] },
-  ]);
+const person = (key: string, nth: number, unit: string, ...roles: Role[]): SamplePerson => ({
+  key,
+  name: personName(nth),
+  email: addressOf(key),
+  appointments: roles.map((role) => ({ unit, role })),
+});
+
+const OTHERS = registeringUnits.filter((unit) => unit !== OWN && unit !== NEIGHBOUR);
+
+/** Those who did the past cycle's work in the other units, and the communes' own: people without an account. */
+const staff: readonly SamplePerson[] = [
+  ...OTHERS.flatMap((unit, index) => [
+    person(`${unit}/officer`, 2 * index, unit, 'UNIT_OFFICER'),
+    person(`${unit}/head`, 2 * index + 1, unit, 'UNIT_HEAD'),
+  ]),
+  ...communes.flatMap((unit, index) => [
+    person(`${unit}/officer`, 2 * (OTHERS.length + index), unit, 'UNIT_OFFICER', 'STANDING_BODY_OFFICER'),
+    person(`${unit}/head`, 2 * (OTHERS.length + index) + 1, unit, 'UNIT_HEAD'),
+  ]),
+  person(`${PROVINCE}/head`, 2 * (OTHERS.length + communes.length), PROVINCE, 'UNIT_HEAD'),
+];
 
 /** A second officer of the standing body: corrections are approved by another person, and decisions may be frozen by either. */
 const secondOfficer: SamplePerson = {
   key: 'second-officer',
   name: 'Cao Thị Bích',
+  email: addressOf('second-officer'),
   appointments: [{ unit: PROVINCE, role: 'STANDING_BODY_OFFICER' }],
 };
 

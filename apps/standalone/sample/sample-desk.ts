@@ -12,6 +12,7 @@ import {
   RunPersonCommand,
   RunRegistrationCommand,
   RunRegulationCommand,
+  RunReportCommand,
   RunUnitCommand,
   type Answered,
   type Caller,
@@ -21,6 +22,7 @@ import {
   type PersonAsk,
   type RegistrationAsk,
   type RegulationAsk,
+  type ReportAsk,
   type UnitAsk,
 } from '../../api/index.ts';
 
@@ -42,6 +44,7 @@ export interface SampleDesk {
   registration(who: string, key: string, ask: What<RegistrationAsk>): Promise<string>;
   decision(who: string, key: string, ask: What<DecisionAsk>): Promise<string>;
   commendation(who: string, key: string, ask: What<CommendationAsk>): Promise<string>;
+  report(who: string, key: string, ask: What<ReportAsk>): Promise<string>;
   /** Adds a small text file as evidence and answers its id. */
   evidence(who: string, key: string, unitId: string, kind: DocumentKind): Promise<string>;
 }
@@ -73,6 +76,7 @@ export const createSampleDesk = (bus: CommandBus, clock: AdjustableClock, files:
     decision: (who, key, ask) => done(key, bus.execute(new RunDecisionCommand({ ...ask, ...sending(who, key) }))),
     commendation: (who, key, ask) =>
       done(key, bus.execute(new RunCommendationCommand({ ...ask, ...sending(who, key) }))),
+    report: (who, key, ask) => done(key, bus.execute(new RunReportCommand({ ...ask, ...sending(who, key) }))),
     evidence: async (who, key, unitId, kind) => {
       const bytes = Buffer.from(`Tài liệu minh họa: ${kind} ${key}\n`);
       const stored = await files.put(Readable.from([bytes]));

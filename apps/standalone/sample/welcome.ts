@@ -1,7 +1,12 @@
+import type { CatchAll } from '#reminders';
 import type { SampleReport } from './ensure-sample.ts';
 
 /** Where to look and what to try first. */
-export const welcome = (url: string, dataDir: string, { password, usernames }: SampleReport): string => `
+export const welcome = (
+  url: string,
+  dataDir: string,
+  { password, usernames, mailbox }: SampleReport & { readonly mailbox: CatchAll | undefined },
+): string => `
   Khéo đang chạy tại ${url}
   Khéo is running at ${url}
 
@@ -13,7 +18,7 @@ export const welcome = (url: string, dataDir: string, { password, usernames }: S
   Tình trạng / health   ${url}/health/ready
   Tài khoản / accounts  ${usernames.join(', ')}
   Mật khẩu / password   ${password}
-
+${mailbox === undefined ? '' : mailLines(mailbox)}
   Thử ngay / try first:
 
     curl -c kheo.cookie ${url}/api/session -H 'Content-Type: application/json' -H 'X-Kheo-Client: curl' \\
@@ -21,7 +26,22 @@ export const welcome = (url: string, dataDir: string, { password, usernames }: S
     curl -b kheo.cookie '${url}/api/registrations?status=RECOGNIZED&limit=3'
     curl -b kheo.cookie '${url}/api/registrations?q=duong+hoa'
     curl -b kheo.cookie ${url}/api/tasks
+    curl -b kheo.cookie ${url}/api/inbox
+
+  Báo cáo quá hạn, và bằng chứng đã nhắc / overdue reports, and the proof of reminding:
+
+    curl -c kheo.cookie ${url}/api/session -H 'Content-Type: application/json' -H 'X-Kheo-Client: curl' \\
+      -d '{"username":"standing-body","password":"${password}"}'
+    curl -b kheo.cookie '${url}/api/reports?status=overdue'
+    curl -b kheo.cookie '${url}/api/reminders?limit=5'
 
   Ctrl-C để dừng; lần sau dữ liệu vẫn còn. / Ctrl-C stops it; the data stays.
 
+`;
+
+const mailLines = ({ directory, url }: CatchAll): string => `
+  Thư nhắc / reminders  ${directory}
+                        mỗi thư một tệp .eml: mở bằng chương trình thư, hoặc xem bằng less
+                        one .eml file each: open it with a mail program, or less
+  Máy chủ thư / mail    ${url}, chỉ trên máy này / on this machine only
 `;
