@@ -1,25 +1,8 @@
-import type { reminding, regulation } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import type { ListQuery, Page } from '../paging/page.ts';
+import type { ReminderEntry } from './table.ts';
 
-/** One thing that was done to remind somebody: the proof that a unit was reminded, or why it was not. */
-export interface ReminderEntry {
-  readonly eventId: string;
-  readonly type: reminding.ReminderEvent['type'];
-  readonly dutyId: string;
-  readonly kind: regulation.DutyKind;
-  readonly subjectId: string;
-  readonly unitId: string;
-  readonly dueOn: string;
-  readonly rungs: readonly string[];
-  readonly recipient: regulation.RungRecipient | null;
-  readonly personId: string | null;
-  readonly channel: reminding.Channel | null;
-  readonly messageId: string | null;
-  readonly cause: reminding.FailureCause | null;
-  readonly recordedAt: string;
-  readonly position: number;
-}
+export type { ReminderEntry };
 
 export interface ReminderQuery extends ListQuery {
   readonly unitIds?: readonly string[];

@@ -1,5 +1,24 @@
+import type { reminding, regulation } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
-import type { ReminderEntry } from './queries.port.ts';
+
+/** One thing that was done to remind somebody: the proof that a unit was reminded, or why it was not. */
+export interface ReminderEntry {
+  readonly eventId: string;
+  readonly type: reminding.ReminderEvent['type'];
+  readonly dutyId: string;
+  readonly kind: regulation.DutyKind;
+  readonly subjectId: string;
+  readonly unitId: string;
+  readonly dueOn: string;
+  readonly rungs: readonly string[];
+  readonly recipient: regulation.RungRecipient | null;
+  readonly personId: string | null;
+  readonly channel: reminding.Channel | null;
+  readonly messageId: string | null;
+  readonly cause: reminding.FailureCause | null;
+  readonly recordedAt: string;
+  readonly position: number;
+}
 
 export type ReminderRow = ReminderEntry;
 

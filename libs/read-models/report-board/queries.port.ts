@@ -1,6 +1,9 @@
 import type { calendar, reporting } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import type { ListQuery, Page, Scope } from '../paging/page.ts';
+import type { Consolidation, ReportRow, ReportVersion } from './table.ts';
+
+export type { Consolidation, ReportVersion };
 
 /** How a report stands on a day; computed, never stored. */
 export type Standing = reporting.Standing;
@@ -50,42 +53,14 @@ export interface BoardQuery extends ListQuery {
 
 export type ListReports = (db: ReadModelsDb, query: BoardQuery) => Promise<Page<BoardEntry>>;
 
-/** What one version of a report says; closed versions stay. */
-export interface ReportVersion {
-  readonly version: number;
-  readonly status: reporting.ReportStatusName;
-  readonly figures: reporting.Figures;
-  readonly locked: readonly string[];
-  readonly narrative: string;
-  readonly evidence: readonly { readonly evidenceId: string; readonly fileName: string }[];
-  readonly submittedOn: string;
-  readonly submittedBy: string;
-  readonly workingDaysLate: number;
-}
-
 export interface ReportDetail extends BoardEntry {
   readonly regulationId: string;
   readonly versions: readonly ReportVersion[];
-  readonly returned: readonly { readonly reason: string; readonly dueOn: string; readonly recordedAt: string }[];
-  readonly extensions: readonly {
-    readonly previousDueOn: string;
-    readonly dueOn: string;
-    readonly reason: string;
-    readonly document: { readonly number: string; readonly issuedOn: string };
-    readonly recordedAt: string;
-  }[];
+  readonly returned: ReportRow['returned'];
+  readonly extensions: ReportRow['extensions'];
   readonly excuse: string | null;
   /** The last consolidation, for a CONSOLIDATED report. */
   readonly consolidation: Consolidation | null;
-}
-
-export interface Consolidation {
-  readonly version: number;
-  readonly figures: reporting.Figures;
-  readonly included: readonly { readonly unitId: string; readonly reportId: string; readonly version: number }[];
-  readonly missing: readonly { readonly unitId: string; readonly reportId: string; readonly status: string }[];
-  readonly coverage: reporting.Coverage;
-  readonly recordedAt: string;
 }
 
 export type GetReport = (

@@ -1,12 +1,30 @@
 import type { regulation, reporting } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
-import type { ReportDetail, ReportVersion } from './queries.port.ts';
+
+/** What one version of a report says; closed versions stay. */
+export interface ReportVersion {
+  readonly version: number;
+  readonly status: reporting.ReportStatusName;
+  readonly figures: reporting.Figures;
+  readonly locked: readonly string[];
+  readonly narrative: string;
+  readonly evidence: readonly { readonly evidenceId: string; readonly fileName: string }[];
+  readonly submittedOn: string;
+  readonly submittedBy: string;
+  readonly workingDaysLate: number;
+}
+
+export interface Consolidation {
+  readonly version: number;
+  readonly figures: reporting.Figures;
+  readonly included: readonly { readonly unitId: string; readonly reportId: string; readonly version: number }[];
+  readonly missing: readonly { readonly unitId: string; readonly reportId: string; readonly status: string }[];
+  readonly coverage: reporting.Coverage;
+  readonly recordedAt: string;
+}
 
 /** What one unit owes for one period, and what became of it. */
-export interface ReportRow extends Pick<
-  ReportDetail,
-  'returned' | 'extensions' | 'excuse' | 'consolidation' | 'submittedOn' | 'workingDaysLate'
-> {
+export interface ReportRow {
   readonly id: string;
   readonly unitId: string;
   readonly receiverId: string;
@@ -20,6 +38,18 @@ export interface ReportRow extends Pick<
   readonly regulationId: string;
   readonly status: reporting.ReportStatusName;
   readonly version: number;
+  readonly submittedOn: string | null;
+  readonly workingDaysLate: number | null;
+  readonly returned: readonly { readonly reason: string; readonly dueOn: string; readonly recordedAt: string }[];
+  readonly extensions: readonly {
+    readonly previousDueOn: string;
+    readonly dueOn: string;
+    readonly reason: string;
+    readonly document: { readonly number: string; readonly issuedOn: string };
+    readonly recordedAt: string;
+  }[];
+  readonly excuse: string | null;
+  readonly consolidation: Consolidation | null;
   /** Those that were submitted, the latest last. */
   readonly versions: readonly ReportVersion[];
   readonly revision: number;
