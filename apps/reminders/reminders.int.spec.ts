@@ -197,4 +197,45 @@ describe('a message', () => {
     expect(smtp.caught).toHaveLength(2);
     expect(new Set(smtp.caught.map(({ messageId }) => messageId)).size).toBe(1);
   });
+
+  it('that can reach nobody any more has the next rung sent at once, with a note', async () => {
+    const answers: Record<string, { status: number }> = {};
+    const { start, at, people, told } = await open({ mailOnly: true }, { answers });
+    answers[`${people['officer0'] ?? ''}@example.vn`] = { status: 550 };
+    await at(await start(), morning('2026-06-01'));
+    expect(mailsTo(people['head0'])).toHaveLength(1);
+    expect((await told()).map(({ type, data }) => ({ type, ...(data as object) }))).toMatchObject([
+      { type: 'ReminderFailed', rungs: ['T-10'], cause: 'address-refused', movedTo: 'T+1' },
+      { type: 'ReminderSent', rungs: ['T+1'], movedUp: true },
+    ]);
+  });
+
+  it('that the queue forgot, or could not take, is offered again', async () => {
+    const { start, at, queue, people } = await open();
+    let losses = 0;
+    const forgetful: typeof queue = {
+      ...queue,
+      add: async (jobs) => {
+        losses += 1;
+        if (losses === 1) return;
+        if (losses === 2) throw new Error('the queue is out of reach');
+        await queue.add(jobs);
+      },
+    };
+    const app = await start({ queue: forgetful });
+    await expect(at(app, morning('2026-06-01'))).rejects.toThrow('out of reach');
+    await room.pause(350);
+    await app.settled();
+    expect(mailsTo(people['officer0'])).toHaveLength(1);
+  });
+
+  it('that two jobs bring at once is delivered once', async () => {
+    const { start, at, queue, people } = await open();
+    const twice: typeof queue = {
+      ...queue,
+      add: (jobs) => queue.add(jobs.flatMap((job) => [job, { ...job, jobId: `${job.jobId}-again` }])),
+    };
+    await at(await start({ queue: twice }), morning('2026-06-01'));
+    expect(mailsTo(people['officer0'])).toHaveLength(1);
+  });
 });

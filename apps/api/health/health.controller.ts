@@ -10,6 +10,7 @@ import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Tells } from '../reading/reads.ts';
 import { METRICS } from './metrics-token.ts';
+import { QUEUE_HEALTH, type QueueHealth } from './queue-health.ts';
 import type { RequestMetrics } from '../http/server/metrics.ts';
 import { Text, WholeNumberText } from '../http/validation/fields.ts';
 
@@ -24,15 +25,18 @@ export class HealthController {
   private readonly ports: Ports;
   private readonly projections: Projections;
   private readonly metrics: RequestMetrics;
+  private readonly queue: QueueHealth;
 
   constructor(
     @Inject(PORTS) ports: Ports,
     @Inject(PROJECTIONS) projections: Projections,
     @Inject(METRICS) metrics: RequestMetrics,
+    @Inject(QUEUE_HEALTH) queue: QueueHealth,
   ) {
     this.ports = ports;
     this.projections = projections;
     this.metrics = metrics;
+    this.queue = queue;
   }
 
   @Get('health/live')
@@ -43,7 +47,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** The log answers, and every projection runs; with its lag. */
+  /** The log answers, and every projection runs; with its lag. A queue that is down only delays reminders. */
   @Get('health/ready')
   @Public()
   @ApiOperation({ summary: 'Sẵn sàng chưa, trễ bao nhiêu · Ready or not, and how far behind' })
@@ -56,11 +60,13 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Answers['Ready']> {
     const head = await this.ports.store.head();
     const projections = await this.projections.status();
+    const [reminders, queue] = await Promise.all([this.ports.reminders.status(), this.queue()]);
     const stopped = projections.filter(({ status }) => status === 'stopped').map(({ name }) => name);
     if (stopped.length > 0) void reply.status(503);
     return {
       status: stopped.length === 0 ? 'ready' : 'degraded',
       log: { head },
+      reminders: { ...reminders, ...(queue === undefined ? {} : { queue }) },
       projections: projections.map(({ name, status, position, lagEvents, lagSeconds }) => ({
         name,
         status,
@@ -76,6 +82,7 @@ export class HealthController {
   @ApiOperation({ summary: 'Số đo cho Prometheus · Metrics for Prometheus' })
   @Tells({ 'text/plain': { schema: { type: 'string' } } })
   async prometheus(@Res() reply: FastifyReply): Promise<void> {
+    this.metrics.tellReminders(await this.ports.reminders.status());
     const text = await this.metrics.registry.metrics();
     await reply.type(this.metrics.registry.contentType).send(text);
   }

@@ -22,8 +22,9 @@ import type {
   UnitDetail,
   UnitItem,
 } from '#read-models';
-import type { InboxItem, OutboxMessage, ReminderItem } from '#reminders';
+import type { InboxItem, OutboxMessage, ReminderItem, ReminderStatus } from '#reminders';
 import type { ProposedHoliday } from '#reminders';
+import type { QueueStanding } from '../health/queue-health.ts';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
 import type { ReportAction, ReportAvailability } from '../reports/report-actions.ts';
 import type { ReportForm } from '../reports/report-form.ts';
@@ -123,5 +124,7 @@ export interface FeedPage {
 export interface Readiness {
   readonly status: 'ready' | 'degraded';
   readonly log: { readonly head: number };
+  /** The queue only where this process watches it. */
+  readonly reminders: ReminderStatus & { readonly queue?: QueueStanding };
   readonly projections: readonly ProjectionHealth[];
 }

@@ -25,10 +25,11 @@ import {
   type PasswordCost,
 } from '#identity';
 import { readModelsDb, type Projector } from '#read-models';
-import { createDescribeRungs, createReminderDesk, migrateReminders } from '#reminders';
+import { createDescribeRungs, createReminderDesk, migrateReminders, type ReminderQueue } from '#reminders';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
 import { METRICS } from '../health/metrics-token.ts';
+import { QUEUE_HEALTH, queueHealth } from '../health/queue-health.ts';
 import { createPersonLimit, PERSON_LIMIT } from '../http/access/person-limit.ts';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { serveOpenApi } from '../http/openapi.ts';
@@ -68,6 +69,8 @@ export interface ApiOptions {
   readonly config: ApiConfig;
   readonly clock?: Clock;
   readonly engine?: Engine;
+  /** The queue of reminders, to tell whether it answers. */
+  readonly queue?: Pick<ReminderQueue, 'ping' | 'counts'>;
   /** A projector in the same process, to tell its status; without it the status is read from the database. */
   readonly projector?: Pick<Projector, 'waitFor' | 'projectionStatus'>;
 }
@@ -88,6 +91,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     { provide: PROJECTIONS, useValue: projections },
     { provide: LOGGER, useValue: logger },
     { provide: METRICS, useValue: metrics },
+    { provide: QUEUE_HEALTH, useValue: queueHealth(options.queue) },
     { provide: EPOCH, useValue: await createEpoch(pool, randomUUID) },
     { provide: COOKIE, useValue: cookieOptions(config.publicUrl) },
     { provide: PERSON_LIMIT, useValue: createPersonLimit(config.rateLimitPerMinute, clock) },

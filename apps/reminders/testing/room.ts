@@ -11,6 +11,8 @@ import {
   createReminderDesk,
   createSmtpMailer,
   type Mailer,
+  type ReminderQueue,
+  type ReminderQueue,
 } from '#reminders';
 import type { TestDatabase, TestSmtp } from '#support';
 import { Pool } from 'pg';
@@ -28,6 +30,8 @@ export interface RoomOptions {
   readonly communes?: number;
   /** Nobody is appointed to these in the communes. */
   readonly without?: readonly (keyof typeof ROLES)[];
+  /** Nobody may sign in: only mail reaches them. */
+  readonly mailOnly?: boolean;
   readonly content?: Partial<regulation.RegulationContent>;
 }
 
@@ -57,7 +61,9 @@ export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: 
     await write(
       `person-${personId}`,
       { type: 'PersonEntered', data: { personId, name: `Người ${role}`, email: `${personId}@example.vn` } },
-      { type: 'AccountOpened', data: { personId, accountId: randomUUID(), username: personId } },
+      ...(options.mailOnly === true
+        ? []
+        : [{ type: 'AccountOpened', data: { personId, accountId: randomUUID(), username: personId } }]),
       { type: 'PersonAppointed', data: appointment },
     );
     return personId;
@@ -108,7 +114,7 @@ export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: 
   const mailer = createSmtpMailer({ url: smtp.url, from: 'kheo@example.vn', tls: 'none' });
   const running: RemindersApp[] = [];
   const start = async (
-    with_: { readonly engine?: Engine; readonly mailer?: Mailer | undefined } = {},
+    with_: { readonly engine?: Engine; readonly mailer?: Mailer | undefined; readonly queue?: ReminderQueue } = {},
     more: RemindersAppOptions['options'] = {},
   ): Promise<RemindersApp> => {
     const app = await startRemindersApp({

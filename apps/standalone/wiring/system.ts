@@ -70,7 +70,7 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
       },
     });
     closers.push(() => reminders.stop());
-    const api = await createApi({ store, pool, logger, config, clock, engine, projector: projector.projector });
+    const api = await createApi({ store, pool, logger, config, clock, engine, queue, projector: projector.projector });
     closers.push(() => api.close());
     return { api, projector, reminders, store, engine, stop };
   } catch (error) {
