@@ -12,7 +12,6 @@ import {
   createSmtpMailer,
   type Mailer,
   type ReminderQueue,
-  type ReminderQueue,
 } from '#reminders';
 import type { TestDatabase, TestSmtp } from '#support';
 import { Pool } from 'pg';
