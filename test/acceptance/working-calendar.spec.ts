@@ -100,7 +100,7 @@ describe('the holidays proposed for a year', () => {
 
   it('can be taken over into a draft that passes the check when it is published', async () => {
     const { items } = done(await world.keeper.get('/api/regulations/holidays?year=2027'));
-    const proposal = (items as readonly regulation.Holiday[]).map(({ date, name }) => ({ date, name }));
+    const proposal = (items as unknown as readonly regulation.Holiday[]).map(({ date, name }) => ({ date, name }));
     const content = regulation.exampleRegulation(2027, proposal);
     const { id } = done(await world.keeper.post('/api/regulations', { unitId: world.belongings.P.unitId, content }));
     const publication = { number: '14-QĐ/TU', issuedOn: '2026-01-30', from: '2027-01-01' };
