@@ -36,16 +36,20 @@ const endedYesterday = async (role: Role): Promise<Session> => {
 const of = (relation: Relation): Belongings => world.belongings[RELATIONS[relation]];
 
 const traces = (text: string, things: Belongings): boolean =>
-  [things.secret, things.registration, things.draft, things.decision, things.commendation, things.evidence].some(
-    (each) => text.includes(each),
-  );
+  [
+    ...[things.secret, things.registration, things.draft, things.decision, things.commendation, things.evidence],
+    ...[things.report, things.duty],
+  ].some((each) => text.includes(each));
 
-const LISTS_BY_UNIT = /^GET \/api\/(registrations|decisions|commendations|people|statistics\/movement)$/u;
+const LISTS_BY_UNIT =
+  /^GET \/api\/(registrations|decisions|commendations|reports|reports\/coverage|reminders|people|statistics\/movement)$/u;
 
 const ask = async (route: string, things: Belongings, session: Session | undefined): Promise<Sent> => {
   const request: Request = await requestFor(world, route, things, await cookieFor(route, session));
   if (route === 'GET /api/feed/stream') return send(world, { ...request, url: `${request.url}?after=999999999` });
-  if (LISTS_BY_UNIT.test(route)) return send(world, { ...request, url: `${request.url}?unit=${things.unitId}` });
+  const period = route === 'GET /api/reports/coverage' ? '&period=H1-2026' : '';
+  if (LISTS_BY_UNIT.test(route))
+    return send(world, { ...request, url: `${request.url}?unit=${things.unitId}${period}` });
   return send(world, request);
 };
 
@@ -58,9 +62,21 @@ const cookieFor = async (route: string, session: Session | undefined): Promise<s
 /** Nothing of theirs is told; the figures of the unit above are those of the part one sees. */
 const isEmpty = ({ text }: Sent, things: Belongings): boolean => {
   if (traces(text, things)) return false;
-  const { items, total } = JSON.parse(text) as { items?: readonly object[]; total?: { readonly registered: number } };
-  return total === undefined ? items !== undefined : total.registered === (things === of('parent') ? 2 : 0);
+  const { items, total, obliged } = JSON.parse(text) as Partial<Listed>;
+  const figure = total?.registered ?? obliged;
+  const ofTheOthers = things !== of('parent');
+  if (figure === undefined) return items !== undefined;
+  return figure === (ofTheOthers ? 0 : total === undefined ? OWED_IN_A : 2);
 };
+
+/** Its own report, the consolidated one, and that of the unit below. */
+const OWED_IN_A = 3;
+
+interface Listed {
+  readonly items: readonly object[];
+  readonly total: { readonly registered: number };
+  readonly obliged: number;
+}
 
 const verdictOf = (answer: Sent): string => {
   if (answer.code === 'not-signed-in') return '401';
@@ -72,6 +88,8 @@ const verdictOf = (answer: Sent): string => {
 const expectedAt = ({ elsewhere }: Row, cell: string, relation: Relation): Verdict => {
   if (cell === '∀') return 'may';
   if (cell === '–') return '404';
+  if (cell === '↓' && relation === 'own') return '403';
+  if (cell === '↓') return relation === 'child' ? 'may' : (elsewhere as Verdict);
   if (cell !== '✓') return '403';
   return relation === 'own' || relation === 'child' ? 'may' : (elsewhere as Verdict);
 };
@@ -120,7 +138,18 @@ describe('only the right role, for the right unit', () => {
 });
 
 describe('nothing of another unit appears', () => {
-  const LISTS = ['registrations', 'decisions', 'commendations', 'tasks', 'statistics/movement', 'people'] as const;
+  const LISTS = [
+    ...([
+      'registrations',
+      'decisions',
+      'commendations',
+      'reports',
+      'reminders',
+      'tasks',
+      'statistics/movement',
+    ] as const),
+    'people',
+  ] as const;
 
   it.each(LISTS)('in /api/%s: unfiltered, searched, sorted, page by page, as of a day, or exported', async (list) => {
     const told: string[] = [];
@@ -162,11 +191,15 @@ describe('nothing of another unit appears', () => {
     expect(OUTSIDE.filter((place) => traces(text, of(place)))).toEqual([]);
   });
 
+  /** Lists without words to search for. */
+  const UNSEARCHED = ['tasks', 'reports', 'reminders', 'statistics/movement'] as const;
+
   const queriesOf = (list: (typeof LISTS)[number]): readonly string[] => {
-    const query = list === 'tasks' || list.startsWith('statistics') ? [] : OUTSIDE.map((place) => searchFor(place));
+    const query = UNSEARCHED.some((each) => each === list) ? [] : OUTSIDE.map((place) => searchFor(place));
     const paged = list.startsWith('statistics') ? ['groupBy=unit', 'groupBy=field'] : ['limit=1', 'limit=200'];
     const byUnit = list === 'tasks' ? [] : OUTSIDE.map((place) => `unit=${of(place).unitId}`);
-    const sorted = list === 'registrations' ? ['sort=-name', `asOf=${TODAY}`] : [];
+    const sorts = { registrations: ['sort=-name', `asOf=${TODAY}`], reports: ['sort=-dueOn', 'status=open'] };
+    const sorted = list === 'registrations' || list === 'reports' ? sorts[list] : [];
     return ['', 'format=csv', ...query, ...paged, ...byUnit, ...sorted];
   };
 

@@ -29,7 +29,11 @@ export const differences = (
 };
 
 /** The address of a route for the things of one unit. */
-export const urlOf = (name: string, things: Belongings, { apiKeyId }: Pick<World, 'apiKeyId'>): string => {
+export const urlOf = (
+  name: string,
+  things: Belongings,
+  { apiKeyId, reminders }: Pick<World, 'apiKeyId' | 'reminders'>,
+): string => {
   const path = name.slice(name.indexOf(' ') + 1);
   const collection = path.split('/')[2] ?? '';
   const ids: Readonly<Record<string, string>> = {
@@ -40,6 +44,9 @@ export const urlOf = (name: string, things: Belongings, { apiKeyId }: Pick<World
     registrations: things.registration,
     decisions: things.decision,
     commendations: things.commendation,
+    reports: things.report,
+    reminders: reminders.parked,
+    inbox: reminders.inbox,
     evidence: things.evidence,
     'api-keys': apiKeyId,
     incidents: things.decision,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { regulation, ROLES, type Role } from '#domain';
 import { startApi, startPostgres, type Reply, type Session, type TestApi } from '#support';
 import { lifeIn, type Cast, type Life } from './life.ts';
+import { dutyOf, remind, reportIdOf } from './reminded.ts';
 
 /** The units of the invented province: A stands in the middle, the others are above, below and beside it. */
 export const UNITS = ['P', 'A', 'A1', 'B', 'B1'] as const;
@@ -24,6 +25,10 @@ export interface Belongings {
   readonly evidence: string;
   readonly person: string;
   readonly appointment: string;
+  /** The report it owes for the first half of the year; the consolidated one where it owes that alone. */
+  readonly report: string;
+  /** What the reminders of that report are about. */
+  readonly duty: string;
 }
 
 export interface World {
@@ -32,6 +37,8 @@ export interface World {
   readonly regulationId: string;
   readonly cycleId: string;
   readonly apiKeyId: string;
+  /** One reminder in the keeper's inbox, and one mail to the keeper that was given up. */
+  readonly reminders: { readonly inbox: string; readonly parked: string };
   /** Somebody who holds every role in the province. */
   readonly keeper: Session;
   readonly keeperId: string;
@@ -102,6 +109,10 @@ export const startWorld = async (): Promise<World> => {
   const belongings = {} as Record<UnitKey, Belongings>;
   const shared: Shared = { api, keeper: keeper.session, cycleId, regulationId, life, admin: second.session };
   for (const unit of UNITS) belongings[unit] = await furnish(shared, unit, units[unit]);
+  await api.obligations.obligeAll();
+  let reminders = { inbox: '', parked: '' };
+  for (const { unitId, report: reportId } of Object.values(belongings))
+    reminders = await remind(api, keeper.id, { unitId, reportId, regulationId });
   const apiKeyId = done(await keeper.session.post('/api/api-keys', { consumer: 'Báo cáo', scopes: ['feed'] })).id;
   return {
     api,
@@ -109,6 +120,7 @@ export const startWorld = async (): Promise<World> => {
     regulationId,
     cycleId,
     apiKeyId,
+    reminders,
     keeper: keeper.session,
     keeperId: keeper.id,
     second: second.session,
@@ -161,6 +173,7 @@ const furnish = async (world: Shared, unit: UnitKey, unitId: string): Promise<Be
   const book = { unitId, act: 'RECOGNIZE', title: `Quyết định ${secret}`, items: [item] };
   const cycle = { unitId, name: `Đợt ${unit}`, year: 2026, movement: 'Dân vận khéo', regulationId };
   const username = `nguoi-${unit}`;
+  const report = reportIdOf(unitId, unit === 'P' ? 'CONSOLIDATED' : 'OWN');
   const person = await api.person(username, { role: 'INSPECTOR', unitId });
   const appointed = await admin.get(`/api/people/${person}`);
   const appointments = done(appointed)['appointments'] as readonly { readonly appointmentId: string }[];
@@ -176,6 +189,8 @@ const furnish = async (world: Shared, unit: UnitKey, unitId: string): Promise<Be
     evidence: await upload(api, keeper, unitId, 'PHOTO', `${secret}.txt`),
     person,
     appointment: appointments[0]?.appointmentId ?? '',
+    report,
+    duty: dutyOf(report),
   };
 };
 
