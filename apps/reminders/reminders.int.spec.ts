@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rebuildReadModels } from '#read-models';
 import { startPostgres, startSmtp, type TestPostgres, type TestSmtp } from '#support';
 import { openRoom, type Room, type RoomOptions } from './testing/room.ts';
 
@@ -109,6 +110,17 @@ describe('a report that is owed', () => {
       'cancelled',
       'cancelled',
     ]);
+  });
+
+  it('is not reminded of again when the read models are built anew', async () => {
+    const { start, at, store, pool } = await open();
+    const app = await start();
+    await at(app, morning('2026-06-16'));
+    const [mails, head] = [smtp.caught.length, await store.head()];
+    await rebuildReadModels({ store, pool });
+    await at(app, morning('2026-06-16'));
+    expect([smtp.caught.length, await store.head()]).toEqual([mails, head]);
+    expect(mails).toBe(2);
   });
 
   it('is reminded of in the inbox alone without a mail server', async () => {

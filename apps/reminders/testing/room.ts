@@ -5,6 +5,7 @@ import { adjustableClock, createEngine, createObligations, createRules, deriveId
 import type { StoredEvent } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { createDirectory } from '#identity';
+import { startProjector } from '#read-models';
 import {
   createDescribeRungs,
   createPostgresQueue,
@@ -15,7 +16,6 @@ import {
 } from '#reminders';
 import type { TestDatabase, TestSmtp } from '#support';
 import { Pool } from 'pg';
-import { startProjectorApp } from '../../projector/index.ts';
 import { startRemindersApp, type RemindersApp, type RemindersAppOptions } from '../index.ts';
 
 const AT = '2026-01-05T02:00:00.000Z';
@@ -108,7 +108,7 @@ export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: 
     },
   );
 
-  const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger: SILENT, engine });
+  const projector = await startProjector({ store, pool, clock, logger: SILENT });
   const queue = createPostgresQueue({ url: database.url });
   const mailer = createSmtpMailer({ url: smtp.url, from: 'kheo@example.vn', tls: 'none' });
   const running: RemindersApp[] = [];
@@ -129,7 +129,7 @@ export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: 
   const tree = async () => (await directory.current()).tree;
   await createObligations({ engine, store, clock, rules, tree }).obligeAll();
   const projected = async (): Promise<void> => {
-    await projector.projector.waitFor(await store.head(), 20_000);
+    await projector.waitFor(await store.head(), 20_000);
   };
 
   return {
