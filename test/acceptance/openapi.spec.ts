@@ -75,11 +75,15 @@ const things = (): Readonly<Record<string, string>> => ({
   registrations: recognized,
   decisions: issued,
   commendations: world.belongings.A.commendation,
+  reports: world.belongings.P.report,
   evidence: world.belongings.A.evidence,
 });
 
+/** What a question cannot be asked without. */
+const QUESTIONS: Readonly<Record<string, string>> = { '/api/reports/coverage': '?period=H1-2026' };
+
 const addressOf = (path: string): string =>
-  path
+  (path + (QUESTIONS[path] ?? ''))
     .replace('{id}', things()[path.split('/')[2] ?? ''] ?? 'nothing')
     .replace('{type}', 'ModelRecognized')
     .replace('{version}', '1');
@@ -113,6 +117,11 @@ describe('the document of the API', () => {
     '/api/decisions',
     '/api/decisions/numbers',
     '/api/commendations',
+    '/api/reports',
+    '/api/reports/{id}/timeline',
+    '/api/inbox',
+    '/api/reminders',
+    '/api/reminders/messages',
     '/api/tasks',
     '/api/api-keys',
     '/api/incidents',
@@ -128,7 +137,7 @@ describe('the document of the API', () => {
   });
 
   it('tells what a filtered view is as a file', async () => {
-    for (const path of ['/api/registrations', '/api/statistics/movement'])
+    for (const path of ['/api/registrations', '/api/reports', '/api/reminders', '/api/statistics/movement'])
       expectAsDocumented('get', path, await world.keeper.get(`${path}?format=csv`));
   });
 
@@ -173,7 +182,10 @@ describe('the document of the API', () => {
     expect(headersOf('/api/units/{id}/rename')).toEqual(
       expect.arrayContaining(['Idempotency-Key', 'If-Match', 'X-Kheo-Client', 'X-Kheo-Dry-Run', 'Accept-Language']),
     );
-    for (const path of ['/api/api-keys', '/api/incidents/{id}/retry', '/api/incidents/{id}/resolve', '/api/evidence'])
+    for (const path of [
+      ...['/api/api-keys', '/api/incidents/{id}/retry', '/api/incidents/{id}/resolve', '/api/evidence'],
+      '/api/reminders/{id}/retry',
+    ])
       expect(headersOf(path)).toEqual(expect.arrayContaining(['Idempotency-Key', 'X-Kheo-Client']));
   });
 });

@@ -292,6 +292,49 @@ export const CASES: Readonly<Record<string, Case>> = {
     code: 'unit-not-active',
   },
 
+  // Reports
+  'POST /api/reports/{id}/submit': {
+    wrong: 'the total is not the sum of its parts',
+    on: 'openReport',
+    saying: { figures: { BUOI_TUYEN_TRUYEN: 1, LUOT_NAM: 4, LUOT_NU: 6, LUOT_NGUOI: 11 } },
+    code: 'figures-do-not-add-up',
+  },
+  'POST /api/reports/{id}/return': {
+    wrong: 'it is due yesterday',
+    on: 'submittedReport',
+    saying: { dueOn: YESTERDAY },
+    by: 'reader',
+    code: 'date-in-past',
+  },
+  'POST /api/reports/{id}/approve': {
+    wrong: 'who submitted it approves it',
+    on: 'submittedReport',
+    code: 'own-report',
+  },
+  'POST /api/reports/{id}/consolidate': {
+    wrong: 'nothing below is approved',
+    on: 'consolidatedReport',
+    code: 'nothing-to-consolidate',
+  },
+  'POST /api/reports/{id}/close': { wrong: 'it is not approved', on: 'submittedReport', code: 'wrong-status' },
+  'POST /api/reports/{id}/reopen': { wrong: 'it is not closed', on: 'submittedReport', code: 'wrong-status' },
+  'POST /api/reports/{id}/excuse': { wrong: 'it came in', on: 'submittedReport', code: 'wrong-status' },
+  'POST /api/reports/{id}/extend': {
+    wrong: 'the due date moves to an earlier day',
+    on: 'openReport',
+    saying: { dueOn: '2025-06-01' },
+    code: 'not-an-extension',
+  },
+
+  // Reminders
+  'POST /api/inbox/{id}/read': { wrong: 'it is in no inbox of theirs', on: 'nothing', code: 'not-found' },
+  'POST /api/inbox/settings': {
+    wrong: 'there is no such language',
+    saying: { language: 'fr' },
+    code: 'malformed',
+  },
+  'POST /api/reminders/{id}/retry': { wrong: 'it was sent', on: 'sentMessage', code: 'reminder-not-failed' },
+
   // What is no workflow
   'POST /api/session': { wrong: 'the password is wrong', by: 'nobody', code: 'wrong-credentials' },
   'DELETE /api/session': { wrong: 'nobody is signed in', by: 'nobody', code: 'not-signed-in' },

@@ -1,6 +1,7 @@
-import { ROLES } from '#domain';
+import { ROLES, type reporting } from '#domain';
 import type { Session } from '#support';
 import { lifeIn, playUntil, type Life, type STEPS } from '../security/life.ts';
+import { obligeReport } from '../security/reminded.ts';
 import { done, form, startWorld, type Belongings, type World } from '../security/world.ts';
 
 /** One registration, or whatever the name says, in the status the name says. */
@@ -31,6 +32,10 @@ export type Things = Readonly<
     | 'closedUnit'
     | 'inspector'
     | 'personWithoutAccount'
+    | 'openReport'
+    | 'submittedReport'
+    | 'consolidatedReport'
+    | 'sentMessage'
     | 'nothing',
     string
   >
@@ -71,6 +76,8 @@ export const setStage = async (): Promise<Stage> => {
     closedCycle: belongings.B.cycle,
     draftRegulation: belongings.A.regulation,
     regulationInForce: world.regulationId,
+    ...(await reports(world)),
+    sentMessage: world.reminders.inbox,
     nothing: NOTHING,
   };
   done(await keeper.post(`/api/cycles/${belongings.B.cycle}/close`, { reason: 'Hết đợt' }));
@@ -139,6 +146,20 @@ const settled = async ({ api }: Pick<World, 'api'>): Promise<void> => {
     seen = head;
     await new Promise((wake) => setTimeout(wake, 300));
   }
+};
+
+/** Reports of the first half of last year: due long ago. */
+const reports = async ({ api, keeper, regulationId, belongings: { A, A1, P } }: World) => {
+  const oblige = (unitId: string, receiverId: string, kind: reporting.ReportKind): Promise<string> =>
+    obligeReport(api, { unitId, receiverId, kind, regulationId });
+  const submittedReport = await oblige(A.unitId, P.unitId, 'OWN');
+  const filled = { figures: { BUOI_TUYEN_TRUYEN: 1 }, narrative: '', evidenceIds: [] };
+  done(await keeper.post(`/api/reports/${submittedReport}/submit`, filled));
+  return {
+    submittedReport,
+    openReport: await oblige(A1.unitId, A.unitId, 'OWN'),
+    consolidatedReport: await oblige(A.unitId, P.unitId, 'CONSOLIDATED'),
+  };
 };
 
 const commendations = async ({ keeper, second, belongings: { A, B, B1 } }: World) => {

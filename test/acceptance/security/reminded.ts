@@ -3,6 +3,8 @@ import { reminding, reporting, type Actor } from '#domain';
 import { deriveId } from '#engine';
 import type { TestApi } from '#support';
 
+const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
+
 const PERIOD = { kind: 'H1', year: 2026 } as const;
 
 /** The report a unit owes for the first half of 2026. */
@@ -12,7 +14,27 @@ export const reportIdOf = (unitId: string, kind: reporting.ReportKind = 'OWN'): 
 /** What the reminders of that report are about. */
 export const dutyOf = (reportId: string): string => deriveId(reportId, 'duty');
 
-const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
+/** A unit owes a report on the first half of last year. */
+export const obligeReport = async (
+  { ports }: TestApi,
+  owed: Pick<reporting.Obligation, 'unitId' | 'receiverId' | 'kind' | 'regulationId'>,
+): Promise<string> => {
+  const period = { kind: 'H1', year: 2025 } as const;
+  const reportId = deriveId(owed.unitId, reporting.reportName(owed.kind, period));
+  const dates = { from: '2025-01-01', cutoff: '2025-05-31', dueOn: '2025-06-16' };
+  const commandId = deriveId(reportId, 'oblige');
+  const meta = { commandId, actor: SYSTEM, at: ports.clock.now(), correlationId: commandId };
+  const data = { reportId, period, ...owed, ...dates };
+  await ports.engine.run({
+    stream: `report-${reportId}`,
+    decider: reporting.decider,
+    commandId,
+    body: data,
+    prepare: (): reporting.ReportCommand => ({ type: 'ObligeReport', data, facts: {}, meta }),
+    decide: reporting.decide,
+  });
+  return reportId;
+};
 
 /** A person was reminded in the inbox and by a mail that was given up, as deliveries leave it. */
 export const remind = async (
