@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util';
 import { benchAppend64 } from './append.ts';
 import { benchCommand64 } from './command.ts';
 import { benchHttpCommand } from './http-command.ts';
+import { benchDueToDelivered } from './due-to-delivered.ts';
 import { benchRebuild } from './rebuild.ts';
+import { benchRemindersPostgres, benchRemindersRedis } from './reminders.ts';
 import type { BenchRow } from './row.ts';
+import { benchSweep } from './sweep.ts';
 
 /** Every row of the speed table by name. `events` is the size of the log, where the row has one. */
 const BENCHES: Readonly<Record<string, (options: { readonly events: number }) => Promise<BenchRow>>> = {
@@ -13,6 +16,10 @@ const BENCHES: Readonly<Record<string, (options: { readonly events: number }) =>
   'command-64': benchCommand64,
   'http-command': benchHttpCommand,
   rebuild: benchRebuild,
+  sweep: benchSweep,
+  'reminders-postgres': benchRemindersPostgres,
+  'reminders-redis': benchRemindersRedis,
+  'due-to-delivered': benchDueToDelivered,
 };
 
 const { values, positionals } = parseArgs({
@@ -40,17 +47,18 @@ if (values.json) {
   console.log(JSON.stringify({ machine, commit, rows }));
 } else {
   console.log(`\n${machine}\n`);
-  const format = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+  const format = (value: number): string => (value < 10 ? value.toFixed(2) : whole.format(value));
   for (const row of rows) {
     const cells = [
-      row.name.padEnd(14),
-      `${format.format(row.value)} ${row.unit}`.padEnd(20),
-      `bare ${row.bound === undefined || row.bound === null ? '—' : format.format(row.bound)}`.padEnd(14),
-      `ratio ${row.ratio === undefined || row.ratio === null ? '—' : row.ratio.toFixed(2)}`.padEnd(12),
-      `target ${String(row.target)}`.padEnd(14),
+      row.name.padEnd(18),
+      `${format(row.value)} ${row.unit}`.padEnd(20),
+      `bare ${row.bound === null ? '—' : format(row.bound)}`.padEnd(14),
+      `ratio ${row.ratio === null ? '—' : row.ratio.toFixed(2)}`.padEnd(12),
+      `target ${row.target === null ? '—' : String(row.target)}`.padEnd(14),
       row.met ? 'met' : 'NOT MET',
     ];
     console.log(cells.join('  '));
-    if (row.note !== undefined) console.log(`${' '.repeat(16)}${row.note}`);
+    if (row.note !== undefined) console.log(`${' '.repeat(20)}${row.note}`);
   }
 }

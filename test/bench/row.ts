@@ -4,12 +4,12 @@ export interface BenchRow {
   /** Ours, in `unit`. */
   readonly value: number;
   readonly unit: string;
-  /** The bare variant, in `unit`. */
-  readonly bound: number;
+  /** The bare variant, in `unit`; null where there is none. */
+  readonly bound: number | null;
   /** value / bound. */
-  readonly ratio: number;
-  /** What `ratio` (or `value`, where there is no bare variant) must reach. */
-  readonly target: number;
+  readonly ratio: number | null;
+  /** What `ratio` must reach, or a time in `value` must not exceed; null where nothing was promised. */
+  readonly target: number | null;
   readonly met: boolean;
   readonly note?: string;
 }

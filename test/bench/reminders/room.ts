@@ -1,0 +1,50 @@
+import { adjustableClock, createEngine } from '#engine';
+import { createPostgresEventStore } from '#event-store/postgres';
+import { startPostgres } from '#support';
+import { Pool } from 'pg';
+import { startProjectorApp } from '../../../apps/projector/index.ts';
+import { startRemindersApp, type RemindersApp, type RemindersAppOptions } from '../../../apps/reminders/index.ts';
+import { fillLog } from '../fill-log.ts';
+import { dutyHistory, type DutiesWanted } from './duties.ts';
+
+const SILENT = { info: () => undefined, warn: () => undefined };
+const LOUD = { ...SILENT, error: report, warn: report };
+
+function report(about: object, text: string): void {
+  console.error(text, about);
+}
+
+/** A province on a server of its own, projected, with everything that reminds but a queue and a mail server. */
+export type Room = Awaited<ReturnType<typeof openRoom>>;
+
+export async function openRoom(wanted: DutiesWanted, start: string) {
+  const server = await startPostgres();
+  await fillLog(server.adminUrl, dutyHistory(wanted));
+  const pool = new Pool({ connectionString: server.url, max: 20 });
+  const store = await createPostgresEventStore({ url: server.url });
+  const engine = createEngine({ store });
+  const clock = adjustableClock(start);
+  const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger: LOUD });
+  await projector.projector.waitFor(await store.head(), 600_000);
+  await pool.query('ANALYZE');
+  const apps: RemindersApp[] = [];
+  return {
+    ...{ server, pool, store, engine, clock },
+    start: async (
+      with_: Pick<RemindersAppOptions, 'queue' | 'mailer'> & Partial<Pick<RemindersAppOptions, 'clock' | 'options'>>,
+    ): Promise<RemindersApp> => {
+      const app = await startRemindersApp({ ...{ store, pool, clock, logger: LOUD, publicUrl: URL }, ...with_ });
+      apps.push(app);
+      return app;
+    },
+    close: async (): Promise<void> => {
+      await Promise.all(apps.map((app) => app.stop()));
+      await projector.stop();
+      await store.close();
+      await pool.end();
+      await server.stop();
+    },
+  };
+}
+
+const URL = 'https://kheo.example.vn';
