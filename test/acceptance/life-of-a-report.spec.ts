@@ -289,7 +289,7 @@ describe('the life of a report, over HTTP', () => {
       byStanding: { OVERDUE: 1, ON_TIME: 1, EXCUSED: 1 },
       overdueUnits: [{ unitId: units.silent, workingDays: 3 }],
     });
-    const csv = String(await seen('body', '/api/reports?status=overdue&format=csv'));
+    const csv: unknown = await seen('body', '/api/reports?status=overdue&format=csv');
     expect(csv).toContain(units.silent);
     expect(csv).not.toContain(units.hamlet);
   });

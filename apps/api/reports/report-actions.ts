@@ -1,6 +1,6 @@
 import { reporting, type Actor } from '#domain';
 import type { Owed } from './report-facts.ts';
-import type { ByPerson } from './run-report.ts';
+import type { ByPerson } from './report-ask.ts';
 
 export type ReportAction = ByPerson['type'];
 

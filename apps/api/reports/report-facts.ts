@@ -6,7 +6,7 @@ import type { Ports } from '../commanding/ports.ts';
 import type { Context } from '../commanding/run-workflow.ts';
 import type { Projections } from '../http/answer/projections.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
-import type { ReportAsk } from './run-report.ts';
+import type { ReportAsk } from './report-ask.ts';
 
 /** A report that is owed. */
 export type Owed = Exclude<reporting.ReportState, { readonly status: 'NONE' }>;

@@ -7,7 +7,8 @@ import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, IdParam } from '../http/command-route.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import * as dto from './reports.dto.ts';
-import { RunReportCommand, type ReportAsk } from './run-report.ts';
+import type { ReportAsk } from './report-ask.ts';
+import { RunReportCommand } from './run-report.ts';
 
 const Act = ActsBy(reporting.rights, reporting.commandPaths);
 

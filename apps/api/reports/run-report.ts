@@ -1,18 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { reporting } from '#domain';
-import type { Answered, Ask } from '../commanding/ask.ts';
+import type { Answered } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { runWorkflow, type Place, type Workflow } from '../commanding/run-workflow.ts';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
+import type { ByPerson, ReportAsk } from './report-ask.ts';
 import { reportFacts } from './report-facts.ts';
-
-/** The commands people give; the others are the system's. */
-export type ByPerson = Exclude<reporting.ReportCommand, reporting.ObligeReport | reporting.MarkConsolidated>;
-
-export type ReportAsk = {
-  [T in ByPerson['type']]: Ask<T, Extract<ByPerson, { readonly type: T }>['data']> & { readonly id: string };
-}[ByPerson['type']];
 
 export class RunReportCommand extends Command<Answered> {
   readonly ask: ReportAsk;
