@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { reporting } from '#domain';
 import { REGISTRATION_STATUSES } from '#read-models';
 
 /** The built programs, started as their users start them. */
@@ -55,17 +56,29 @@ const signIn = async (url: string, username: string): Promise<string> => {
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 };
 
+const countOf = async (url: string, cookie: string, path: string): Promise<number> => {
+  const answer = await fetch(`${url}/api/${path}&limit=200`, { headers: { cookie } });
+  return ((await answer.json()) as { readonly items: readonly unknown[] }).items.length;
+};
+
+const mails = async (): Promise<number> => (await readdir(join(folder, 'data', 'mail'))).length;
+
 describe('the system in one process', () => {
-  it('serves the sample with registrations in every state, stops on Ctrl-C and keeps the data', async () => {
+  it('serves the sample in every state, reminds once, stops on Ctrl-C and keeps the data', async () => {
     const first = start('apps/standalone/main.js', ['--sample'], settings());
     const [, url = ''] = await until(first, /Khéo đang chạy tại (\S+)/u);
     expect(first.said()).toContain(PASSWORD);
     const cookie = await signIn(url, 'auditor');
     for (const status of REGISTRATION_STATUSES) {
-      const answer = await fetch(`${url}/api/registrations?status=${status}&limit=1`, { headers: { cookie } });
-      const { items } = (await answer.json()) as { readonly items: readonly unknown[] };
-      expect([status, items.length]).toEqual([status, 1]);
+      expect([status, await countOf(url, cookie, `registrations?status=${status}`)]).not.toEqual([status, 0]);
     }
+    for (const status of [...reporting.REPORT_STATUSES, ...reporting.STANDINGS]) {
+      expect([status, await countOf(url, cookie, `reports?status=${status}`)]).not.toEqual([status, 0]);
+    }
+    const told = await mails();
+    expect(told).toBeGreaterThan(12);
+    expect(told).toBeLessThan(100);
+    expect(await countOf(url, await signIn(url, 'unit-officer'), 'inbox?')).toBeGreaterThan(0);
     const head = ((await (await fetch(`${url}/health/ready`)).json()) as { readonly log: { readonly head: number } })
       .log.head;
     first.child.kill('SIGINT');
@@ -75,6 +88,7 @@ describe('the system in one process', () => {
     const [, again = ''] = await until(second, /Khéo đang chạy tại (\S+)/u);
     expect(await (await fetch(`${again}/health/ready`)).json()).toMatchObject({ status: 'ready', log: { head } });
     await signIn(again, 'unit-officer');
+    expect(await mails()).toBe(told);
 
     const status = start('apps/cli/main.js', ['status'], settings());
     expect([await status.exited, status.said()]).toEqual([0, expect.stringContaining('Không có sự cố.')]);
@@ -105,9 +119,15 @@ describe('the system in one process', () => {
 });
 
 describe('the demo', () => {
-  it('plays a batch of models from an Excel list, and every figure agrees with the list', async () => {
+  it('plays a batch of models and a year of reports; every figure agrees with the list and the mailbox', async () => {
     const demo = start('apps/standalone/demo/main.js', [], {});
-    expect([await demo.exited, demo.said()]).toEqual([0, expect.stringContaining('Mọi số liệu khớp với danh sách')]);
+    expect([await demo.exited, demo.said()]).toEqual([
+      0,
+      expect.stringContaining('Mọi số liệu khớp với danh sách và hộp thư'),
+    ]);
     expect(demo.said()).toContain('Công nhận mô hình theo Quyết định số 01-QĐ/TU');
+    expect(demo.said()).toContain('Hội Nông dân xã Tân Tiến: quá hạn 5 ngày làm việc');
+    expect(demo.said()).toMatch(/T\+5 +đã nhắc thủ trưởng cơ quan tiếp nhận/u);
+    expect(demo.said()).toContain('Gộp 4/5 báo cáo (thiếu Hội Nông dân xã Tân Tiến)');
   });
 });

@@ -13,6 +13,7 @@ export interface Stage {
   readonly province: string;
   readonly unit: string;
   readonly cycleId: string;
+  readonly regulationId: string;
   readonly content: regulation.RegulationContent;
   readonly year: number;
   /** Person ids of the three appraisers. */
@@ -26,7 +27,7 @@ const TEAM = ['appraiser-1', 'appraiser-2', 'appraiser-3'] as const;
 export const openCycle = async (
   cast: Cast,
   stage: Pick<Stage, 'province' | 'year'>,
-): Promise<Pick<Stage, 'content' | 'cycleId'>> => {
+): Promise<Pick<Stage, 'content' | 'cycleId' | 'regulationId'>> => {
   const content = regulation.exampleRegulation(stage.year);
   const regulationId = await cast.act(BODY, '/api/regulations', { unitId: stage.province, content });
   const on = `${String(stage.year)}-01-12`;
@@ -38,7 +39,7 @@ export const openCycle = async (
     movement: 'Dân vận khéo',
     regulationId,
   });
-  return { content, cycleId };
+  return { content, cycleId, regulationId };
 };
 
 /** From the submission to the request for recognition. */

@@ -5,26 +5,36 @@ import { join } from 'node:path';
 import { CommandBus } from '@nestjs/cqrs';
 import { pino } from 'pino';
 import { adjustableClock } from '#engine';
+import { startCatchAll } from '#reminders';
 import { PORTS, type Ports } from '../../api/index.ts';
 import { runImport, type ImportReport } from '../../cli/import-command.ts';
 import { openAccounts } from '../sample/open-accounts.ts';
 import { establishProvince } from '../sample/organization.ts';
 import { createSampleDesk } from '../sample/sample-desk.ts';
+import { caughtUp, remindAndSettle } from '../wiring/remind-and-settle.ts';
 import { startSystem, type System } from '../wiring/system.ts';
 import { createCast, type Cast } from './cast.ts';
 import { decide, openCycle, playAppraisals, playImplementation, propose, type DemoModel, type Stage } from './life.ts';
 import { countOf, LISTED, writeList, type ListedModel } from './list.ts';
+import { openMailbox } from './mailbox.ts';
+import { playReportingYear } from './reporting-year.ts';
 import { chapter, expectedFunnel, readFunnel, tell, tellDecision, tellFunnel, tellTrail } from './story.ts';
 
 const YEAR = 2026;
 
-/** Plays the whole life of a batch of models on a throw-away store; exits with 0 only if every figure agrees with the list. */
+/**
+ * Plays the whole life of a batch of models, then a year of reports and reminders, on a throw-away store; exits with 0
+ * only if every figure agrees with the list and every reminder with what is owed.
+ */
 const main = async (): Promise<boolean> => {
   const folder = await mkdtemp(join(tmpdir(), 'kheo-demo-'));
   await chmod(folder, 0o711); // under root PostgreSQL runs as another user, who must get through
   const clock = adjustableClock(`${String(YEAR)}-01-05T01:30:00.000Z`);
+  const mails = await startCatchAll({ directory: join(folder, 'mail'), host: '127.0.0.1', port: 0 });
   const config = {
     dataDir: folder,
+    smtpUrl: mails.url,
+    smtpTls: 'none' as const,
     trustProxy: false,
     sessionIdleMinutes: 30,
     sessionMaxHours: 12,
@@ -33,10 +43,20 @@ const main = async (): Promise<boolean> => {
   };
   const system = await startSystem({ config, clock, logger: pino({ level: 'warn' }), remindersPaused: true });
   try {
-    const { stage, cast } = await setTheStage(system, clock);
-    return await play(cast, stage, folder);
+    const { stage, cast, desk } = await setTheStage(system, clock);
+    const agree = [
+      await play(cast, stage, folder),
+      await playReportingYear({
+        ...{ cast, desk, stage, mailbox: openMailbox(mails.directory) },
+        remind: () => remindAndSettle(system),
+        caughtUp: () => caughtUp(system),
+      }),
+    ].every(Boolean);
+    chapter(agree ? 'Mọi số liệu khớp với danh sách và hộp thư' : 'CÓ SỐ LIỆU KHÔNG KHỚP');
+    return agree;
   } finally {
     await system.stop();
+    await mails.stop();
     await rm(folder, { recursive: true, force: true });
   }
 };
@@ -61,7 +81,7 @@ const setTheStage = async (system: System, clock: ReturnType<typeof adjustableCl
     appraisers: ['appraiser-1', 'appraiser-2', 'appraiser-3'].map((who) => desk.idOf('person', who)),
     ...(await openCycle(cast, { province, year: YEAR })),
   };
-  return { stage, cast };
+  return { stage, cast, desk };
 };
 
 const play = async (cast: Cast, stage: Stage, folder: string): Promise<boolean> => {
@@ -103,9 +123,7 @@ const play = async (cast: Cast, stage: Stage, folder: string): Promise<boolean> 
   chapter('Thống kê của đợt thi đua');
   checks.push(tellFunnel(await readFunnel(cast, stage.cycleId), expectedFunnel()));
 
-  const agree = checks.every(Boolean);
-  chapter(agree ? 'Mọi số liệu khớp với danh sách' : 'CÓ SỐ LIỆU KHÔNG KHỚP VỚI DANH SÁCH');
-  return agree;
+  return checks.every(Boolean);
 };
 
 /** The drafts the import made, with what is to become of each. */

@@ -6,7 +6,8 @@ const say = (text = ''): void => {
   process.stdout.write(`${text}\n`);
 };
 
-const dayMonthYear = (date: string): string => date.slice(0, 10).split('-').reverse().join('/');
+/** `dd/mm/yyyy` of a date or an instant. */
+export const dayMonthYear = (date: string): string => date.slice(0, 10).split('-').reverse().join('/');
 
 export const chapter = (title: string): void => {
   say(`\n── ${title} ${'─'.repeat(Math.max(4, 74 - title.length))}`);

@@ -5,6 +5,7 @@ import { planPastCycle, playRegistrations } from './past-cycle.ts';
 import { playDecisions, type WhenApplied } from './past-decisions.ts';
 import { playOpenCycle } from './open-cycle.ts';
 import { establishProvince, publishRegulation, type SampleRegulation } from './organization.ts';
+import { PROVINCE } from './province.ts';
 import { periodsAround, workingDaysAround } from './report-periods.ts';
 import { playReports } from './reports.ts';
 import type { SampleDesk } from './sample-desk.ts';
@@ -46,7 +47,7 @@ const playPastYear = async (desk: SampleDesk, year: number, whenApplied: WhenApp
   const cycleId = await desk.cycle('standing-body', 'past-cycle', {
     type: 'OpenCycle',
     data: {
-      unitId: desk.idOf('unit', 'province'),
+      unitId: desk.idOf('unit', PROVINCE),
       name: `Đợt thi đua "Dân vận khéo" năm ${String(year)}`,
       year,
       movement: 'Dân vận khéo',
