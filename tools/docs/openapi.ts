@@ -6,6 +6,7 @@ import { PORTS } from '../../apps/api/commanding/ports.ts';
 import { EPOCH } from '../../apps/api/feed/epoch.ts';
 import { CLOSING } from '../../apps/api/http/server/closing.ts';
 import { METRICS } from '../../apps/api/health/metrics-token.ts';
+import { QUEUE_HEALTH } from '../../apps/api/health/queue-health.ts';
 import { PERSON_LIMIT } from '../../apps/api/http/access/person-limit.ts';
 import { PROJECTIONS } from '../../apps/api/http/answer/projections.ts';
 import { buildOpenApi } from '../../apps/api/http/openapi.ts';
@@ -16,7 +17,7 @@ import { ApiModule } from '../../apps/api/wiring/api-module.ts';
 import type { OpenApi } from './api.ts';
 
 /** What the api is made around; the description needs none of it. */
-const given = [PORTS, PROJECTIONS, LOGGER, METRICS, EPOCH, CLOSING, COOKIE, PERSON_LIMIT, SIGN_IN_LIMIT];
+const given = [PORTS, PROJECTIONS, LOGGER, METRICS, QUEUE_HEALTH, EPOCH, CLOSING, COOKIE, PERSON_LIMIT, SIGN_IN_LIMIT];
 
 /** The OpenAPI document of the api, without a database: in preview nothing of it is started. */
 export async function describeApi(): Promise<OpenApi> {
