@@ -43,9 +43,7 @@ export async function benchDueToDelivered(): Promise<BenchRow> {
     for (let nth = 0; nth < RETURNED_ROUNDS; nth += 1) byEvent.push(...(await eventsCome(room, nth, clock, sink)));
     return row(byClock, byEvent);
   } finally {
-    await room.close();
-    await queue.close();
-    await mailer.close();
+    await room.close([queue, mailer]);
     await sink.stop();
   }
 }

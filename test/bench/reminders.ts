@@ -48,10 +48,7 @@ async function benchReminders(kind: BackendKind): Promise<BenchRow> {
     for (const dueOn of DUE_ON) rounds.push(await measure(room, dueOn, { ours, bare, mailer, sink }));
     return row(kind, rounds.slice(1));
   } finally {
-    await room.close();
-    await bare.close();
-    await queue.close();
-    await mailer.close();
+    await room.close([bare, queue, mailer]);
     await sink.stop();
     await redis?.stop();
   }

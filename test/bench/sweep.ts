@@ -30,9 +30,7 @@ export async function benchSweep(): Promise<BenchRow> {
     await checkPlanned(room);
     return row(median(rounds.map(({ planning }) => planning)), median(rounds.map(({ idle }) => idle)));
   } finally {
-    await room.close();
-    await queue.close();
-    await mailer.close();
+    await room.close([queue, mailer]);
   }
 }
 

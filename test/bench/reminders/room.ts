@@ -37,8 +37,10 @@ export async function openRoom(wanted: DutiesWanted, start: string) {
       apps.push(app);
       return app;
     },
-    close: async (): Promise<void> => {
+    /** Ends everything; the others, which need the server too, after what uses them and before the server. */
+    close: async (others: readonly { close(): Promise<void> }[]): Promise<void> => {
       await Promise.all(apps.map((app) => app.stop()));
+      await Promise.all(others.map((other) => other.close()));
       await projector.stop();
       await store.close();
       await pool.end();
