@@ -1,20 +1,37 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** All of it or nothing; a connection that cannot even roll back is thrown away. */
-export const inTransaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
+/**
+ * Lends a connection for the length of the work. One that breaks while nothing is asked over it would end the process
+ * if nobody listened; it is thrown away, as is one the work discards.
+ */
+export const withConnection = async <T>(
+  pool: Pool,
+  work: (client: PoolClient, discard: (error: Error) => void) => Promise<T>,
+): Promise<T> => {
   const client = await pool.connect();
   let broken: Error | undefined;
+  const discard = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', discard);
   try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failure: unknown) => {
-      broken = failure as Error;
-    });
-    throw error;
+    return await work(client, discard);
   } finally {
+    if (broken === undefined) client.off('error', discard);
     client.release(broken);
   }
 };
+
+/** All of it or nothing; a connection that cannot even roll back is thrown away. */
+export const inTransaction = <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+  withConnection(pool, async (client, discard) => {
+    try {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(discard);
+      throw error;
+    }
+  });

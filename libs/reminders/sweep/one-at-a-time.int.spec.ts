@@ -1,0 +1,42 @@
+import { startPostgres, type TestPostgres } from '#support';
+import { Client, Pool } from 'pg';
+import { oneAtATime } from './one-at-a-time.ts';
+
+let server: TestPostgres;
+let pool: Pool;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+beforeEach(async () => {
+  pool = new Pool({ connectionString: (await server.createDatabase()).url, max: 4 });
+  pool.on('error', () => undefined);
+});
+afterEach(() => pool.end());
+
+const HOLDER = `
+SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted`;
+
+/** As a server that dies does it: the connection that holds the lock breaks while nothing is asked over it. */
+const breakTheLock = async (): Promise<void> => {
+  const admin = new Client({ connectionString: server.adminUrl });
+  await admin.connect();
+  expect((await admin.query(HOLDER)).rowCount).toBe(1);
+  await admin.end();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+};
+
+describe('a sweep of several processes', () => {
+  it('is left to whoever is at it already', async () => {
+    const inner = await oneAtATime(pool, () => oneAtATime(pool, () => Promise.resolve('twice')));
+    expect(inner).toBeUndefined();
+    expect(await oneAtATime(pool, () => Promise.resolve('once'))).toBe('once');
+  });
+
+  it('ends the process of nobody when the database goes away, and the next one finds the lock free', async () => {
+    expect(await oneAtATime(pool, () => breakTheLock().then(() => 'done'))).toBe('done');
+    expect(await oneAtATime(pool, () => Promise.resolve('again'))).toBe('again');
+  });
+});
