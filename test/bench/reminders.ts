@@ -22,7 +22,7 @@ const CONCURRENCY = 8;
 /** Messages in a job of ours, and so in a bare one. */
 const JOB = 20;
 const TARGET = 0.5;
-const LOOK_MS = 10;
+const LOOK_MS = 25;
 
 export const benchRemindersPostgres = (): Promise<BenchRow> => benchReminders('postgres');
 export const benchRemindersRedis = (): Promise<BenchRow> => benchReminders('redis');
@@ -30,6 +30,7 @@ export const benchRemindersRedis = (): Promise<BenchRow> => benchReminders('redi
 /**
  * Reminders that wait in the outbox, delivered: queued, claimed, looked up in the log, written, handed over by SMTP to a
  * server in a process of its own, noted, and recorded in the log; each is the mail of another person about another duty.
+ * Ours is what reminds alone, as it is operated: the projector is a process of its own.
  * The bare variant is what a user would write by hand: as many jobs of BullMQ on the same backend, of as many mails,
  * handled as many at once, that hand the same mail to the same server over the same connections, and know nothing of
  * crashes, of duties that are done, or of the log.
@@ -43,6 +44,7 @@ async function benchReminders(kind: BackendKind): Promise<BenchRow> {
   const queue = kind === 'redis' ? createRedisQueue({ url }) : createPostgresQueue({ url });
   const bare = await openBareJobs(kind, url, CONCURRENCY);
   try {
+    await room.stopFollowing();
     const ours = await oursOf(room, queue, mailer);
     const rounds: Round[] = [];
     for (const dueOn of DUE_ON) rounds.push(await measure(room, dueOn, { ours, bare, mailer, sink }));

@@ -1,4 +1,4 @@
-import { adjustableClock, createEngine } from '#engine';
+import { adjustableClock } from '#engine';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres } from '#support';
 import { Pool } from 'pg';
@@ -22,14 +22,15 @@ export async function openRoom(wanted: DutiesWanted, start: string) {
   await fillLog(server.adminUrl, dutyHistory(wanted));
   const pool = new Pool({ connectionString: server.url, max: 20 });
   const store = await createPostgresEventStore({ url: server.url });
-  const engine = createEngine({ store });
   const clock = adjustableClock(start);
   const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger: LOUD });
   await projector.projector.waitFor(await store.head(), 600_000);
   await pool.query('ANALYZE');
   const apps: RemindersApp[] = [];
   return {
-    ...{ server, pool, store, engine, clock },
+    ...{ server, pool, store, clock },
+    /** Leaves the read models as they are: what following the log costs is told by other rows. */
+    stopFollowing: () => projector.stop(),
     start: async (
       with_: Pick<RemindersAppOptions, 'queue' | 'mailer'> & Partial<Pick<RemindersAppOptions, 'clock' | 'options'>>,
     ): Promise<RemindersApp> => {
