@@ -33,12 +33,13 @@ export const byThen = ({ asOf, knownAt }: AsOf, effective = 'effective_on', reco
 
 /**
  * Where rows are read from: the live table, or its history cut off at the date and the instant, with the last row of
- * each id. Both have the same columns.
+ * each id. Both have the columns of the live table. `of` narrows by columns that never change for an id.
  */
-export const rowsByThen = (asOf: AsOf, live: string, history: string): RawBuilder<unknown> =>
+export const rowsByThen = (asOf: AsOf, live: string, history: string, of: Condition = allOf()): RawBuilder<unknown> =>
   asOf.asOf === undefined && asOf.knownAt === undefined
-    ? sql`${sql.table(live)}`
-    : sql`(select distinct on (id) * from ${sql.table(history)} where ${byThen(asOf)} order by id, position desc)`;
+    ? sql`(select * from ${sql.table(live)} where ${of})`
+    : sql`(select distinct on (id) * from ${sql.table(history)}
+        where ${allOf(of, byThen(asOf))} order by id, position desc)`;
 
 /** True for names that contain what was typed, whatever the case and diacritics. */
 export const nameContains = (column: string, typed: string | undefined): Condition | undefined =>

@@ -1,40 +1,36 @@
 import { reporting } from '#domain';
 import { sql } from 'kysely';
-import { allOf } from '../paging/conditions.ts';
 import { MAX_LIMIT } from '../paging/page.ts';
 import type { BoardCoverage, GetBoardCoverage, Standing } from './queries.port.ts';
 import { reportsOf } from './queries.ts';
-import { boardOn, PAST_DUE, RECEIVER_SUBMITTED, standingsOn, STANDS, SUBMITTED } from './standing.ts';
+import { boardOn, PAST_DUE, receiverSubmitted, standingsOn, standsBy, SUBMITTED } from './standing.ts';
 import type { Standable } from './standing.ts';
 
 type Counts = Pick<BoardCoverage, 'obliged' | 'submitted' | 'approved' | 'excused' | 'byStanding'>;
 
 type Overdue = Standable & { readonly unitId: string; readonly reportId: string };
 
-const byStanding = sql.join(
-  reporting.STANDINGS.map(
-    (standing: Standing) => sql`${sql.lit(standing)}, count(*) filter (where ${STANDS[standing]})`,
-  ),
-);
-
 /** How many reports were owed for a period and how they stand. What was excused is not owed any more. */
-export const getBoardCoverage: GetBoardCoverage = async (db, { today, rules, ...query }) => {
-  const board = boardOn(today, rules);
-  const filter = reportsOf(query);
+export const getBoardCoverage: GetBoardCoverage = async (db, query) => {
+  const board = boardOn(query, reportsOf(query));
+  const stands = standsBy(query);
+  const byStanding = reporting.STANDINGS.map(
+    (standing: Standing) => sql`${sql.lit(standing)}, count(*) filter (where ${stands[standing]})`,
+  );
   const [counted, overdue] = await Promise.all([
     sql<Counts>`select count(*) filter (where r.status <> 'EXCUSED')::integer as obliged,
         count(*) filter (where ${SUBMITTED})::integer as submitted,
         count(*) filter (where r.status in ('APPROVED', 'CONSOLIDATED', 'CLOSED'))::integer as approved,
         count(*) filter (where r.status = 'EXCUSED')::integer as excused,
-        json_build_object(${byStanding}) as by_standing
-      from ${board} where ${filter}`.execute(db),
+        json_build_object(${sql.join(byStanding)}) as by_standing
+      from ${board}`.execute(db),
     sql<Overdue>`select r.unit_id, r.id as report_id, r.regulation_id, r.due_on, r.status, r.working_days_late,
-        ${RECEIVER_SUBMITTED} as receiver_submitted
-      from ${board} where ${allOf(filter, PAST_DUE)} order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db),
+        ${receiverSubmitted(query)} as receiver_submitted
+      from ${board} where ${PAST_DUE} order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db),
   ]);
   const [counts] = counted.rows;
   if (!counts) throw new Error('an aggregate answers one row');
-  const standing = standingsOn(today, rules);
+  const standing = standingsOn(query.today, query.rules);
   const overdueUnits = overdue.rows.map((row) => {
     const { workingDays } = standing(row);
     return { unitId: row.unitId, reportId: row.reportId, workingDays: workingDays ?? 0 };

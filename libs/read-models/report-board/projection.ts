@@ -6,7 +6,8 @@ import type { EventOf } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import type { ReportVersion } from './queries.port.ts';
-import { reports } from './table.ts';
+import { insertRows } from '../tables/write.ts';
+import { reportHistory, reports } from './table.ts';
 import type { ReportRow } from './table.ts';
 
 type Event = EventOf<reporting.ReportEvent>;
@@ -118,13 +119,18 @@ export const reportState: RowState<ReportRow> = {
   evolve: (row, event) => evolveReport(row, event),
 };
 
-/** The board of reports: who owes what, by when, and what became of it. */
+/** The board of reports: who owes what, by when, what became of it, and how it stood on any day. */
 export const reportBoardProjection: Projection = {
   name: 'report-board',
-  version: 1,
+  version: 2,
   categories: ['report'],
-  tables: [reports],
+  tables: [reports, reportHistory],
   apply: async (events, tx) => {
-    await applyRowState(reportState, events, tx);
+    const steps = await applyRowState(reportState, events, tx);
+    const stood = steps.map(({ event: { meta }, after }) => {
+      const { effectiveOn, recordedAt } = meta;
+      return { ...after, effectiveOn, recordedAt };
+    });
+    await insertRows(reportHistory, stood, tx);
   },
 };

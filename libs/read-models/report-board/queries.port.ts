@@ -1,6 +1,6 @@
 import type { calendar, reporting } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
-import type { ListQuery, Page, Scope } from '../paging/page.ts';
+import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
 import type { Consolidation, ReportRow, ReportVersion } from './table.ts';
 
 export type { Consolidation, ReportVersion };
@@ -36,10 +36,14 @@ export type StandingRules = ReadonlyMap<
   { readonly calendar: calendar.WorkingCalendar; readonly dueSoonDays: number }
 >;
 
-export interface BoardQuery extends ListQuery {
-  /** The day on which it is asked. */
+/** How the board is looked at: what was known by the cut-offs, standing as on a day. */
+export interface BoardView extends AsOf {
+  /** The day whose standing is told: today, or the day of the cut-off. */
   readonly today: string;
   readonly rules: StandingRules;
+}
+
+export interface BoardQuery extends ListQuery, BoardView {
   readonly unitIds?: readonly string[];
   /** Those owed to this unit. */
   readonly receiverId?: string;
@@ -65,10 +69,10 @@ export interface ReportDetail extends BoardEntry {
 
 export type GetReport = (
   db: ReadModelsDb,
-  query: { readonly id: string; readonly scope: Scope; readonly today: string; readonly rules: StandingRules },
+  query: { readonly id: string; readonly scope: Scope } & BoardView,
 ) => Promise<ReportDetail | undefined>;
 
-/** Beside every total: how many were owed, and how they stand. */
+/** Beside every total: how many reports were owed, and how they stand. A unit may owe one of each kind. */
 export interface BoardCoverage {
   readonly obliged: number;
   readonly submitted: number;
@@ -86,10 +90,8 @@ export interface BoardCoverage {
 
 export type GetBoardCoverage = (
   db: ReadModelsDb,
-  query: {
+  query: BoardView & {
     readonly scope: Scope;
-    readonly today: string;
-    readonly rules: StandingRules;
     readonly period: reporting.ReportingPeriod;
     readonly kind?: reporting.ReportKind;
     readonly receiverId?: string;

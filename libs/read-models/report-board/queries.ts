@@ -6,14 +6,12 @@ import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
 import type { BoardEntry, BoardQuery, GetReport, ListChildReports, ListReports, Standing } from './queries.port.ts';
-import { boardOn, RECEIVER_SUBMITTED, standingsOn, STANDS } from './standing.ts';
+import { boardOn, receiverSubmitted, reportsBy, standingsOn, standsBy } from './standing.ts';
 import { reports } from './table.ts';
 import type { ReportRow } from './table.ts';
 
 const DETAILS = ['versions', 'returned', 'extensions', 'excuse', 'consolidation'] as const;
 type Line = Omit<ReportRow, (typeof DETAILS)[number]> & { readonly receiverSubmitted: boolean };
-
-const LINE = sql`${columnsOf(reports, 'r', DETAILS)}, ${RECEIVER_SUBMITTED} as receiver_submitted`;
 
 /** The board of reports, those due first leading. */
 export const listReports: ListReports = async (db, query) => {
@@ -23,8 +21,9 @@ export const listReports: ListReports = async (db, query) => {
     { by: sql`r.id`, descending },
   ]);
   const { rows } = await sql<Line & { cursor: readonly CursorValue[] }>`
-    select ${LINE}, ${page.cursor} as cursor from ${boardOn(query.today, query.rules)}
-    where ${filterOf(query)} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
+    select ${columnsOf(reports, 'r', DETAILS)}, ${receiverSubmitted(query)} as receiver_submitted,
+      ${page.cursor} as cursor from ${boardOn(query, reportsOf(query))}
+    where ${allOf(standsAs(query))} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
   const { items, next } = page.page<Line>(rows);
   const standing = standingsOn(query.today, query.rules);
   return { items: items.map((line) => entryOf(line, standing(line))), next };
@@ -32,19 +31,19 @@ export const listReports: ListReports = async (db, query) => {
 
 type Filter = Pick<BoardQuery, 'scope' | 'unitIds' | 'receiverId' | 'period' | 'kind'>;
 
-/** The reports a question is about, as a condition on `r`. */
+/** The reports a question is about, by what never changes. */
 export const reportsOf = ({ scope, unitIds, receiverId, period, kind }: Filter): RawBuilder<boolean> =>
   allOf(
-    within(scope, 'r.unit_id'),
-    oneOf('r.unit_id', unitIds),
-    equals('r.receiver_id', receiverId),
-    equals('r.period_kind', period?.kind),
-    equals('r.period_year', period?.year),
-    equals('r.kind', kind),
+    within(scope),
+    oneOf('unit_id', unitIds),
+    equals('receiver_id', receiverId),
+    equals('period_kind', period?.kind),
+    equals('period_year', period?.year),
+    equals('kind', kind),
   );
 
-const filterOf = ({ status, ...query }: BoardQuery): RawBuilder<boolean> =>
-  allOf(reportsOf(query), isStanding(status) ? STANDS[status] : equals('r.status', status));
+const standsAs = ({ status, ...asOf }: BoardQuery): RawBuilder<boolean> | undefined =>
+  isStanding(status) ? standsBy(asOf)[status] : equals('r.status', status);
 
 const isStanding = (status: BoardQuery['status']): status is Standing =>
   (reporting.STANDINGS as readonly (string | undefined)[]).includes(status);
@@ -64,11 +63,11 @@ const entryOf = (line: Line, standing: reporting.StandingOnDay): BoardEntry => {
   };
 };
 
-/** One report with everything it ever said. */
-export const getReport: GetReport = async (db, { id, scope, today, rules }) => {
+/** One report with everything it had said by then. */
+export const getReport: GetReport = async (db, { id, scope, today, rules, ...asOf }) => {
   const { rows } = await sql<Line & ReportRow>`
-    select ${columnsOf(reports, 'r')}, ${RECEIVER_SUBMITTED} as receiver_submitted from read_models.reports r
-    where ${allOf(sql<boolean>`r.id = ${id}`, within(scope, 'r.unit_id'))}`.execute(db);
+    select ${columnsOf(reports, 'r')}, ${receiverSubmitted(asOf)} as receiver_submitted
+    from ${reportsBy(asOf, allOf(equals('id', id), within(scope)))} r`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
   const { regulationId, versions, returned, extensions, excuse, consolidation } = row;

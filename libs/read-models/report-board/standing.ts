@@ -1,7 +1,9 @@
 import { addDays, calendar, reporting } from '#domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Standing, StandingRules } from './queries.port.ts';
+import { rowsByThen } from '../paging/conditions.ts';
+import type { AsOf } from '../paging/page.ts';
+import type { BoardView, Standing, StandingRules } from './queries.port.ts';
 import type { ReportRow } from './table.ts';
 
 type Rule = StandingRules extends ReadonlyMap<string, infer Value> ? Value : never;
@@ -17,10 +19,16 @@ const HANDED_IN = sql`('SUBMITTED', 'APPROVED', 'CONSOLIDATED', 'CLOSED')`;
 /** Handed in, and not asked for again. */
 export const SUBMITTED = sql<boolean>`r.status in ${HANDED_IN}`;
 
-/** The unit it is owed to has handed in its consolidated report of the same period. */
-export const RECEIVER_SUBMITTED = sql<boolean>`exists (select 1 from read_models.reports above
-  where above.unit_id = r.receiver_id and above.kind = 'CONSOLIDATED' and above.id <> r.id
-    and above.period_year = r.period_year and above.period_kind = r.period_kind and above.status in ${HANDED_IN})`;
+/** The reports as they stood by the cut-offs. `of` narrows by what never changes: unit, receiver, period, kind, id. */
+export const reportsBy = (asOf: AsOf, of?: RawBuilder<boolean>): RawBuilder<unknown> =>
+  rowsByThen(asOf, 'read_models.reports', 'read_models.report_history', of);
+
+/** The unit `r` is owed to had handed in its consolidated report of the same period by then. */
+export const receiverSubmitted = (asOf: AsOf): RawBuilder<boolean> => {
+  const owedAbove = sql<boolean>`unit_id = r.receiver_id and kind = 'CONSOLIDATED' and id <> r.id
+    and period_year = r.period_year and period_kind = r.period_kind`;
+  return sql<boolean>`exists (select 1 from ${reportsBy(asOf, owedAbove)} above where above.status in ${HANDED_IN})`;
+};
 
 /** The due dates between which a report is due soon on a day: those before are overdue, those after have time. */
 const bounds = (today: string, { calendar: days, dueSoonDays }: Rule) => ({
@@ -29,10 +37,10 @@ const bounds = (today: string, { calendar: days, dueSoonDays }: Rule) => ({
 });
 
 /** Reports as `r`, each with the due dates that are due soon under its regulation, from `soon.first` to `soon.last`. */
-export const boardOn = (today: string, rules: StandingRules): RawBuilder<unknown> => {
+export const boardOn = ({ today, rules, ...asOf }: BoardView, of: RawBuilder<boolean>): RawBuilder<unknown> => {
   const known = [...rules].map(([id, rule]) => ({ id, ...bounds(today, rule) }));
   const other = bounds(today, WEEKENDS_ONLY);
-  return sql`read_models.reports r
+  return sql`${reportsBy(asOf, of)} r
     left join unnest(${known.map(({ id }) => id)}::text[], ${known.map(({ first }) => first)}::text[],
       ${known.map(({ last }) => last)}::text[]) as given (regulation_id, first, last)
       on given.regulation_id = r.regulation_id
@@ -44,14 +52,14 @@ export const boardOn = (today: string, rules: StandingRules): RawBuilder<unknown
 export const PAST_DUE = sql<boolean>`(${PENDING} and r.due_on < soon.first)`;
 
 /** `reporting.standingOf` as conditions on `r` and `soon`, for questions about many reports at once. */
-export const STANDS: Readonly<Record<Standing, RawBuilder<boolean>>> = {
+export const standsBy = (asOf: AsOf): Readonly<Record<Standing, RawBuilder<boolean>>> => ({
   ON_TIME: sql`(${SUBMITTED} and coalesce(r.working_days_late, 0) = 0 or ${PENDING} and r.due_on > soon.last)`,
   DUE_SOON: sql`(${PENDING} and r.due_on >= soon.first and r.due_on <= soon.last)`,
-  OVERDUE: sql`(${PAST_DUE} and not ${RECEIVER_SUBMITTED})`,
+  OVERDUE: sql`(${PAST_DUE} and not ${receiverSubmitted(asOf)})`,
   LATE: sql`(${SUBMITTED} and r.working_days_late > 0)`,
-  MISSING: sql`(${PAST_DUE} and ${RECEIVER_SUBMITTED})`,
+  MISSING: sql`(${PAST_DUE} and ${receiverSubmitted(asOf)})`,
   EXCUSED: sql`(r.status = 'EXCUSED')`,
-};
+});
 
 /** What a row says of how it stands. */
 export type Standable = Pick<ReportRow, 'status' | 'dueOn' | 'workingDaysLate' | 'regulationId'> & {

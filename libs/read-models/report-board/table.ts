@@ -56,32 +56,34 @@ export interface ReportRow {
   readonly position: number;
 }
 
+const columns: TableSpec<ReportRow>['columns'] = {
+  id: 'text',
+  unitId: 'text',
+  receiverId: 'text',
+  kind: 'text',
+  periodKind: 'text',
+  periodYear: 'integer',
+  fromOn: 'text',
+  cutoff: 'text',
+  originalDueOn: 'text',
+  dueOn: 'text',
+  regulationId: 'text',
+  status: 'text',
+  version: 'integer',
+  submittedOn: 'text',
+  workingDaysLate: 'integer',
+  versions: 'json',
+  returned: 'json',
+  extensions: 'json',
+  excuse: 'text',
+  consolidation: 'json',
+  revision: 'integer',
+  position: 'double precision',
+};
+
 export const reports: TableSpec<ReportRow> = {
   name: 'reports',
-  columns: {
-    id: 'text',
-    unitId: 'text',
-    receiverId: 'text',
-    kind: 'text',
-    periodKind: 'text',
-    periodYear: 'integer',
-    fromOn: 'text',
-    cutoff: 'text',
-    originalDueOn: 'text',
-    dueOn: 'text',
-    regulationId: 'text',
-    status: 'text',
-    version: 'integer',
-    submittedOn: 'text',
-    workingDaysLate: 'integer',
-    versions: 'json',
-    returned: 'json',
-    extensions: 'json',
-    excuse: 'text',
-    consolidation: 'json',
-    revision: 'integer',
-    position: 'double precision',
-  },
+  columns,
   key: ['id'],
   indexes: [
     '(unit_id, period_year, period_kind, kind)',
@@ -90,4 +92,19 @@ export const reports: TableSpec<ReportRow> = {
     '(due_on, id)',
     `(due_on, id) where status in ('OPEN', 'REVISION_REQUESTED')`,
   ],
+};
+
+/** A report as one of its events left it. */
+export interface ReportHistoryRow extends ReportRow {
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+}
+
+/** Every report as it stood after each change: what makes as-of questions plain SQL. */
+export const reportHistory: TableSpec<ReportHistoryRow> = {
+  name: 'report_history',
+  columns: { ...columns, effectiveOn: 'text', recordedAt: 'text' },
+  key: ['id', 'position'],
+  indexes: ['(unit_id, period_year, period_kind, kind)', '(period_year, period_kind)'],
+  appendOnly: true,
 };
