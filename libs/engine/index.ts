@@ -24,4 +24,4 @@ export { draftLinked, type LinkedDraftsOptions } from './linked-drafts/draft-lin
 export { createRules, cycleOf, regulationFor, regulationOf, type Rules, type RulesState } from './rules/rules.ts';
 export { markConsolidated, type ConsolidationOptions } from './consolidation/mark-consolidated.ts';
 export { createObligations, type Obligations, type ObligationsOptions } from './obligations/obligations.ts';
-export { inChunks } from './in-chunks.ts';
+export { allOf, inChunks } from './in-chunks.ts';

@@ -143,6 +143,9 @@ const createParts = ({ store, pool, queue, clock, publicUrl, mailer, options = {
     mailer,
     writeMail: createWriteMail({ contacts, describe, clock, publicUrl }),
     retry: { firstWaitMs: options.firstWaitMs ?? 60_000, random: options.random ?? Math.random },
+    onError: (error) => {
+      app.logger.warn({ err: error }, 'a reminder could not be handed over and will be tried again');
+    },
     ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
   });
   return { sweep, deliver, rules };

@@ -1,16 +1,21 @@
-import { inChunks, type Clock, type Rules } from '#engine';
+import { allOf, inChunks, type Clock, type Rules } from '#engine';
 import type { EventStore } from '#event-store';
 import type { Pool } from 'pg';
-import type { Mailer } from '../mail/mailer.port.ts';
-import { claim, finish, markRecorded, type ClaimedMessage, type Outcome } from '../outbox/messages.ts';
+import type { Handover, Mailer } from '../mail/mailer.port.ts';
+import { claim, finish, markRecorded, type ClaimedMessage, type Finished, type Outcome } from '../outbox/messages.ts';
 import type { Recorder } from '../outbox/recorder.ts';
 import { dropRungs, rungsOf, type GatheredRung } from '../outbox/rungs.ts';
 import { quietRegulations } from '../sweep/group-rules.ts';
 import type { StillOwed } from '../sweep/settle.ts';
+import { keepLeases } from './keep-leases.ts';
 import { afterFailure, type RetryPolicy } from './retry-policy.ts';
+import { coalesced, createTurns } from './turns.ts';
 import type { WriteMail } from './write-mail.ts';
 
 const AT_ONCE = 64;
+
+/** Mails on their way in this process: what its connections to the mail server carry, and as many being written. */
+const MAILS_AT_ONCE = 6;
 
 export interface DeliveryOptions {
   readonly pool: Pool;
@@ -25,80 +30,142 @@ export interface DeliveryOptions {
   readonly retry: RetryPolicy;
   /** A message whose deliverer was not heard of for so long is delivered by another; 60,000 unless told. */
   readonly leaseMs?: number;
+  /** Told of what is broken on our side; the message it happened to is tried again, and given up in the end. */
+  readonly onError?: (error: unknown) => void;
 }
 
 /**
- * Delivers messages that the queue brings. Each is claimed first, so that two that come at once deliver it once; asked
- * in the same breath, the log says what is still owed. May be broken off anywhere: the lease ends, and the message is
- * tried again under the same Message-ID.
+ * Delivers messages that the queue brings. Each is claimed first, so that two that come at once deliver it once, and
+ * stays claimed while this process lives. The log is asked what is still owed right before a message is handed over.
+ * May be broken off anywhere: the lease ends, and the message is tried again under the same Message-ID.
  */
 export type Deliver = (messageIds: readonly string[]) => Promise<void>;
 
-/** A claimed message with what it tells of now. */
+/** A claimed message with what it tells of. */
 interface Ready {
   readonly message: ClaimedMessage;
   readonly rungs: readonly GatheredRung[];
 }
 
-export const createDelivery = (options: DeliveryOptions): Deliver => {
-  const { pool, store, rules, clock, recorder, leaseMs = 60_000 } = options;
+/** What the log said of some messages. */
+interface Looked {
+  readonly checkedPosition: number;
+  /** Those that still have something to tell, and only that. */
+  readonly ready: readonly Ready[];
+  /** Those that have nothing to tell any more, or could not be looked up. */
+  readonly others: readonly Finished[];
+}
 
-  const close = async (handled: readonly Outcome[], ready: readonly Ready[], checkedPosition: number) => {
-    await finish(pool, handled, { checkedPosition, now: clock.now(), leaseMs });
-    const sent = new Set(handled.filter(({ status }) => status === 'sent').map(({ id }) => id));
-    const told = ready.filter(({ message }) => sent.has(message.id));
-    await recorder.sent(told);
-    await markRecorded(pool, [...sent]);
+export const createDelivery = (options: DeliveryOptions): Deliver => {
+  const { pool, rules, clock, recorder, leaseMs = 60_000, onError = () => undefined } = options;
+  const turn = createTurns(MAILS_AT_ONCE);
+  const close = coalesced((finished: readonly (readonly Finished[])[]) =>
+    finish(pool, finished.flat(), { now: clock.now(), leaseMs }),
+  );
+
+  const fillInboxes = async (inboxes: readonly Ready[]): Promise<readonly Ready[]> => {
+    if (inboxes.length === 0) return [];
+    const { checkedPosition, ready, others } = await look(options, inboxes);
+    await close([...others, ...ready.map(({ message }) => ended(message, SENT, checkedPosition))]);
+    return ready;
+  };
+
+  const mail = async (each: Ready): Promise<readonly Ready[]> => {
+    const { checkedPosition, ready, others } = await look(options, [each]);
+    const outcomes = await allOf(ready.map((one) => sendMail(options, one)));
+    await close([...others, ...outcomes.map((outcome) => ended(each.message, outcome, checkedPosition))]);
+    return outcomes[0]?.status === 'sent' ? ready : [];
+  };
+
+  const deliverAll = async (claimed: readonly ClaimedMessage[]): Promise<void> => {
+    const rungs = await rungsOf(
+      pool,
+      claimed.map(({ id }) => id),
+    );
+    const all = claimed.map((message) => ({ message, rungs: rungs.get(message.id) ?? [] }));
+    const mails = all.filter(({ message }) => message.channel === 'EMAIL');
+    const inboxes = all.filter(({ message }) => message.channel === 'INBOX');
+    const told = await allOf([fillInboxes(inboxes), ...mails.map((each) => turn(() => mail(each)))].map(record));
+    await markRecorded(
+      pool,
+      told.flat().map(({ message }) => message.id),
+    );
+  };
+
+  /** What was sent is entered into the log, whatever becomes of the other messages. */
+  const record = async (sending: Promise<readonly Ready[]>): Promise<readonly Ready[]> => {
+    const sent = await sending;
+    await recorder.sent(sent);
+    return sent;
   };
 
   return async (messageIds) => {
     const quiet = quietRegulations(await rules.current(), clock.now());
     const claimed = await claim(pool, messageIds, quiet, leaseMs);
     if (claimed.length === 0) return;
-    const checkedPosition = await store.head();
-    const { ready, cancelled } = await dropDone(options, claimed);
-    const [inboxes, mails] = [
-      ready.filter(({ message }) => message.channel === 'INBOX'),
-      ready.filter(({ message }) => message.channel === 'EMAIL'),
-    ];
-    const inboxed = inboxes.map(({ message }) => sent(message.id));
-    await Promise.all([
-      close([...cancelled, ...inboxed], inboxes, checkedPosition),
-      Promise.all(mails.map((each) => sendMail(options, each))).then((outcomes) =>
-        close(outcomes, mails, checkedPosition),
-      ),
-    ]);
+    const end = keepLeases(pool, claimed, leaseMs, onError);
+    try {
+      await deliverAll(claimed);
+    } finally {
+      end();
+    }
   };
 };
 
-const sent = (id: string): Outcome => ({ id, status: 'sent', cause: null, lastError: null, retryMs: null });
+type Result = Omit<Outcome, 'id'>;
+
+const SENT: Result = { status: 'sent', cause: null, lastError: null, retryMs: null };
+const CANCELLED: Result = { ...SENT, status: 'cancelled' };
+
+const ended = ({ id, attempts }: ClaimedMessage, result: Result, checkedPosition: number): Finished => ({
+  ...result,
+  ...{ id, attempts, checkedPosition },
+});
 
 /** Takes out what is owed no more; a message without anything left is cancelled. */
-const dropDone = async ({ pool, stillOwed }: DeliveryOptions, claimed: readonly ClaimedMessage[]) => {
-  const ids = claimed.map(({ id }) => id);
-  const byMessage = await rungsOf(pool, ids);
-  const all = [...byMessage.values()].flat();
-  const owed = await inChunks(all, AT_ONCE, stillOwed);
-  await dropRungs(
-    pool,
-    all.filter((_, index) => !owed[index]),
+const look = async (options: DeliveryOptions, messages: readonly Ready[]): Promise<Looked> => {
+  const checkedPosition = await options.store.head();
+  const all = messages.flatMap(({ rungs }) => rungs);
+  const answers = await inChunks(all, AT_ONCE, (row) =>
+    options.stillOwed(row).catch((error: unknown) => failed(options, error)),
   );
-  const left = new Set(all.filter((_, index) => owed[index]));
-  const messages = claimed.map((message) => ({
+  const said = new Map(all.map((row, index) => [row, answers[index]]));
+  await dropRungs(
+    options.pool,
+    all.filter((row) => said.get(row) === false),
+  );
+  const looked = messages.map(({ message, rungs }) => ({
     message,
-    rungs: (byMessage.get(message.id) ?? []).filter((row) => left.has(row)),
+    rungs: rungs.filter((row) => said.get(row) === true),
+    broken: rungs.map((row) => said.get(row)).find((answer) => typeof answer === 'object'),
   }));
-  const cancelled = messages
-    .filter(({ rungs }) => rungs.length === 0)
-    .map(({ message }): Outcome => ({ ...sent(message.id), status: 'cancelled' }));
-  return { ready: messages.filter(({ rungs }) => rungs.length > 0), cancelled };
+  return {
+    checkedPosition,
+    ready: looked.filter(({ rungs, broken }) => broken === undefined && rungs.length > 0),
+    others: looked.flatMap(({ message, rungs, broken }) => {
+      if (broken !== undefined) return [ended(message, afterFailure(message, broken, options.retry), checkedPosition)];
+      return rungs.length === 0 ? [ended(message, CANCELLED, checkedPosition)] : [];
+    }),
+  };
 };
 
-const sendMail = async (options: DeliveryOptions, { message, rungs }: Ready): Promise<Outcome> => {
-  const { mailer, writeMail, retry } = options;
-  if (mailer === undefined) return afterFailure(message, { kind: 'transient', cause: 'no mail server is set' }, retry);
+const sendMail = async (options: DeliveryOptions, { message, rungs }: Ready): Promise<Result> => {
+  const handover = await handOver(options, message, rungs).catch((error: unknown) => failed(options, error));
+  return handover.kind === 'accepted' ? SENT : afterFailure(message, handover, options.retry);
+};
+
+const handOver = async (
+  { mailer, writeMail }: DeliveryOptions,
+  message: ClaimedMessage,
+  rungs: readonly GatheredRung[],
+): Promise<Handover> => {
+  if (mailer === undefined) return { kind: 'transient', cause: 'no mail server is set' };
   const mail = await writeMail(message, rungs);
-  if (mail === undefined) return afterFailure(message, { kind: 'address', cause: 'the person has no address' }, retry);
-  const handover = await mailer.send(mail);
-  return handover.kind === 'accepted' ? sent(message.id) : afterFailure(message, handover, retry);
+  return mail === undefined ? { kind: 'address', cause: 'the person has no address' } : mailer.send(mail);
+};
+
+/** What broke on our side is tried again; only its kind is kept, as what it says may hold names. */
+const failed = ({ onError = () => undefined }: DeliveryOptions, error: unknown) => {
+  onError(error);
+  return { kind: 'transient', cause: error instanceof Error ? error.name : 'unknown' } as const;
 };

@@ -82,33 +82,52 @@ export const claim = async (
   return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at.toISOString() }));
 };
 
-/** What was sent is recorded by whoever sent it; the sweep takes over when the lease has ended. */
+const RENEW = `
+UPDATE kheo_reminders.messages m SET claimed_until = now() + $1 * interval '1 millisecond'
+FROM unnest($2::uuid[], $3::integer[]) AS mine (id, attempts)
+WHERE m.id = mine.id AND m.status = 'sending' AND m.attempts = mine.attempts`;
+
+/** Those that are still this worker's stay so for another lease. */
+export const renew = async (pool: Pool, claimed: readonly ClaimedMessage[], leaseMs: number): Promise<void> => {
+  await pool.query(RENEW, [leaseMs, claimed.map(({ id }) => id), claimed.map(({ attempts }) => attempts)]);
+};
+
+/**
+ * What was sent is recorded by whoever sent it; the sweep takes over when the lease has ended. Whose lease has ended
+ * decides no more what becomes of the message, but that it was sent stays true.
+ */
 const FINISH = `
 WITH finished AS (
   UPDATE kheo_reminders.messages m
-  SET status = o.status, cause = o.cause, last_error = o."lastError", checked_position = $2, offered_until = '-infinity',
-    sent_at = CASE WHEN o.status = 'sent' THEN now() END,
+  SET status = o.status, cause = o.cause, last_error = o."lastError", checked_position = o."checkedPosition",
+    offered_until = '-infinity', sent_at = CASE WHEN o.status = 'sent' THEN now() END,
     next_attempt_at = now() + coalesce(o."retryMs", 0) * interval '1 millisecond',
-    claimed_until = CASE WHEN o.status = 'sent' THEN now() + $4 * interval '1 millisecond' END
-  FROM jsonb_to_recordset($1::jsonb)
-    AS o (id uuid, status text, cause text, "lastError" text, "retryMs" double precision)
-  WHERE m.id = o.id AND m.status = 'sending'
+    claimed_until = CASE WHEN o.status = 'sent' THEN now() + $3 * interval '1 millisecond' END
+  FROM jsonb_to_recordset($1::jsonb) AS o (id uuid, attempts integer, status text, cause text, "lastError" text,
+    "retryMs" double precision, "checkedPosition" bigint)
+  WHERE m.id = o.id AND (
+    (m.status = 'sending' AND m.attempts = o.attempts) OR (o.status = 'sent' AND m.status IN ('sending', 'queued')))
   RETURNING m.id, m.person_id, m.channel, m.status)
 INSERT INTO kheo_reminders.inbox (message_id, person_id, received_at)
-SELECT id, person_id, $3 FROM finished WHERE channel = 'INBOX' AND status = 'sent'
+SELECT id, person_id, $2 FROM finished WHERE channel = 'INBOX' AND status = 'sent'
 ON CONFLICT DO NOTHING`;
 
-export interface Finishing {
+/** What became of a claimed message. */
+export interface Finished extends Outcome {
+  /** Of the claim. */
+  readonly attempts: number;
   /** How far the log had grown when what is owed was looked up. */
   readonly checkedPosition: number;
-  readonly now: string;
-  readonly leaseMs: number;
 }
 
 /** Writes down what became of messages; what goes into an inbox is there in the same breath. */
-export const finish = async (pool: Pool, outcomes: readonly Outcome[], how: Finishing): Promise<void> => {
-  if (outcomes.length === 0) return;
-  await pool.query(FINISH, [JSON.stringify(outcomes), how.checkedPosition, how.now, how.leaseMs]);
+export const finish = async (
+  pool: Pool,
+  finished: readonly Finished[],
+  { now, leaseMs }: { readonly now: string; readonly leaseMs: number },
+): Promise<void> => {
+  if (finished.length === 0) return;
+  await pool.query(FINISH, [JSON.stringify(finished), now, leaseMs]);
 };
 
 const MARK_RECORDED = `UPDATE kheo_reminders.messages SET recorded = true WHERE id = ANY($1::uuid[])`;
