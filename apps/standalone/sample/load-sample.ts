@@ -6,7 +6,7 @@ import { playDecisions, type WhenApplied } from './past-decisions.ts';
 import { playOpenCycle } from './open-cycle.ts';
 import { establishProvince, publishRegulation, type SampleRegulation } from './organization.ts';
 import { PROVINCE } from './province.ts';
-import { periodsAround, workingDaysAround } from './report-periods.ts';
+import { IN_FORCE_SINCE, presentContent } from './present-regulation.ts';
 import { playReports } from './reports.ts';
 import type { SampleDesk } from './sample-desk.ts';
 
@@ -67,20 +67,14 @@ const playPastYear = async (desk: SampleDesk, year: number, whenApplied: WhenApp
   return past;
 };
 
-/** Days before the sample's present on which the regulation of this year took the place of the last. */
-const IN_FORCE_SINCE = 62;
-
-/** The regulation of this year reminds, and has its periods of reporting around the present day. */
+/** The regulation of this year takes the place of the last. */
 const publishPresent = async (desk: SampleDesk, past: SampleRegulation, now: Instant): Promise<SampleRegulation> => {
   const today = localDateOf(now);
   const year = Number(today.slice(0, 4));
+  const holidays = [year - 1, year, year + 1].flatMap((each) => proposeHolidays(each));
   const from = addDays(today, -IN_FORCE_SINCE);
   desk.clock.set(`${from}T01:30:00.000Z`);
-  const holidays = [year - 1, year, year + 1].flatMap((each) => proposeHolidays(each));
-  const example = regulation.exampleRegulation(year, holidays);
-  const periods = periodsAround(workingDaysAround(regulation.calendarOf(example), today));
-  const content = { ...example, reporting: { ...example.reporting, periods } };
-  const present = await publishRegulation(desk, 'present-regulation', content, '03-QĐ/TU');
+  const present = await publishRegulation(desk, 'present-regulation', presentContent(today, holidays), '03-QĐ/TU');
   await desk.regulation('signer', 'regulation:supersede', {
     type: 'SupersedeRegulation',
     id: past.id,

@@ -8,7 +8,8 @@ import { inParallel, type SampleDesk } from './sample-desk.ts';
 
 /**
  * The reports of this year up to the present day: on time, due soon, overdue, late, missing, returned, excused,
- * extended, approved and consolidated, with the reminders that went out meanwhile.
+ * extended, approved and consolidated, with the reminders that went out meanwhile. No rung falls on the present day, so
+ * that starting the sample again on that day reminds nobody.
  */
 export const playReports = async (
   desk: SampleDesk,
@@ -88,7 +89,7 @@ const examine = async (desk: SampleDesk, acts: ReportActs, day: WorkingDays): Pr
     desk.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'return'), {
       type: 'ReturnReport',
       id: acts.idOf(unit, 'OWN'),
-      data: { reason: 'Số lượt người tham gia chưa khớp với danh sách kèm theo.', dueOn: day(3) },
+      data: { reason: 'Số lượt người tham gia chưa khớp với danh sách kèm theo.', dueOn: day(4) },
     }),
   );
   await desk.report(examinerOf(PROVINCE), acts.keyOf('dong-hai', 'OWN', 'close'), {
