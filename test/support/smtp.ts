@@ -116,14 +116,16 @@ function conversation(
     onData: (stream, session, done) => {
       const answer = answerOf(script, session);
       const nth = seen.get(session.envelope.rcptTo[0]?.address ?? '') ?? 0;
-      void buffer(stream).then(async (raw) => {
+      const take = async (): Promise<void> => {
+        const raw = await buffer(stream);
         const mail = await caughtMail(raw, session, began.get(session) ?? '');
         caught.push(mail);
         script.onMail?.(mail);
         await new Promise((wake) => setTimeout(wake, answer.delayMs ?? 0));
         if (answer.dropAfterData === true && nth <= (answer.times ?? Infinity)) cut(session.id);
         else done();
-      });
+      };
+      take().catch(done); // the sender went away in the midst of its mail
     },
   };
 }
