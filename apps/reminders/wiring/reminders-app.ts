@@ -16,6 +16,7 @@ import {
   unsettled,
   type Mailer,
   type ReminderQueue,
+  type Sweep,
 } from '#reminders';
 import type { reminding } from '#domain';
 import type { Pool } from 'pg';
@@ -148,5 +149,16 @@ const createParts = ({ store, pool, queue, clock, publicUrl, mailer, options = {
     },
     ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
   });
-  return { sweep, deliver, rules };
+  return { sweep: telling(sweep, app.logger), deliver, rules };
 };
+
+/** Says what a sweep could not do: the first of it, and how much it was. */
+const telling = (sweep: Sweep, logger: RemindersLogger): Sweep => ({
+  ...sweep,
+  run: async () => {
+    const report = await sweep.run();
+    if (report !== undefined && report.failures.length > 0)
+      logger.warn({ err: report.failures[0], failures: report.failures.length }, 'a sweep left something undone');
+    return report;
+  },
+});

@@ -39,7 +39,7 @@ export const runTriggers = async (options: TriggerOptions, signal: AbortSignal):
   }
 };
 
-const createLook = ({ store, clock, sweep, owesLog, schedule }: TriggerOptions) => {
+const createLook = ({ store, clock, sweep, owesLog, schedule, onError }: TriggerOptions) => {
   let nextAt: Instant = '';
   let position: Position | undefined;
   let looks = 0;
@@ -53,7 +53,7 @@ const createLook = ({ store, clock, sweep, owesLog, schedule }: TriggerOptions) 
   };
 
   return async (): Promise<void> => {
-    if (looks % REPAIR_EVERY === 0) await schedule();
+    if (looks % REPAIR_EVERY === 0) await schedule().catch(onError);
     looks += 1;
     if (await logMoved()) pending = 2; // the read models may follow a moment later, so the next look sweeps again
     if (pending === 0 && clock.now() < nextAt && !(await owesLog())) {

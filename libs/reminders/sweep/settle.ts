@@ -1,15 +1,14 @@
 import type { reminding } from '#domain';
-import { inChunks, type RulesState } from '#engine';
-
+import type { RulesState } from '#engine';
+import { attemptEach } from '../attempt-each.ts';
 import { markRecorded, unrecordedMessages, type UnrecordedMessage } from '../outbox/messages.ts';
 import { markNotesRecorded, unrecordedNotes } from '../outbox/notes.ts';
 import type { Recorder } from '../outbox/recorder.ts';
-import { rungsOf } from '../outbox/rungs.ts';
+import { rungsOf, type NewNote } from '../outbox/rungs.ts';
 import { moveUp, type MoveUpTools, type PlacingBase } from './move-up.ts';
 
 /** Notes or messages entered into the log before the next are read. */
 const PAGE = 500;
-const AT_ONCE = 64;
 
 /** Whether a duty is still owed by that due date, told by the log itself. */
 export type StillOwed = (duty: reminding.Duty) => Promise<boolean>;
@@ -19,14 +18,19 @@ export interface SettleTools extends MoveUpTools {
   readonly stillOwed: StillOwed;
 }
 
+/** Told of what could not be done; it is tried again by the next sweep. */
+export type Failed = (error: unknown) => void;
+
 /** Enters into the log what was noted while planning; what was done meanwhile is left out. */
-export const recordNotes = async ({ pool, recorder, stillOwed }: SettleTools): Promise<void> => {
+export const recordNotes = async ({ pool, recorder, stillOwed }: SettleTools, failed: Failed): Promise<void> => {
   for (;;) {
     const notes = await unrecordedNotes(pool, PAGE);
-    const owed = await inChunks(notes, AT_ONCE, stillOwed);
-    await recorder.noted(notes.filter((_, index) => owed[index]));
-    await markNotesRecorded(pool, notes);
-    if (notes.length < PAGE) return;
+    const record = async (note: NewNote): Promise<void> => {
+      if (await stillOwed(note)) await recorder.noted([note]);
+    };
+    const done = await attemptEach(notes, record, failed);
+    await markNotesRecorded(pool, done);
+    if (notes.length < PAGE || done.length === 0) return;
   }
 };
 
@@ -34,11 +38,16 @@ export const recordNotes = async ({ pool, recorder, stillOwed }: SettleTools): P
  * Enters into the log what became of messages where the deliverer did not: it died, or the message was given up. Then
  * the next rung is sent at once when nobody is left to be reached.
  */
-export const recordMessages = async (tools: SettleTools, rules: RulesState, base: PlacingBase): Promise<void> => {
+export const recordMessages = async (
+  tools: SettleTools,
+  rules: RulesState,
+  base: PlacingBase,
+  failed: Failed,
+): Promise<void> => {
   for (;;) {
     const messages = await unrecordedMessages(tools.pool, PAGE);
-    await recordPage(tools, messages, rules, base);
-    if (messages.length < PAGE) return;
+    const done = await recordPage(tools, messages, rules, base, failed);
+    if (messages.length < PAGE || done === 0) return;
   }
 };
 
@@ -47,7 +56,8 @@ const recordPage = async (
   messages: readonly UnrecordedMessage[],
   rules: RulesState,
   base: PlacingBase,
-): Promise<void> => {
+  failed: Failed,
+): Promise<number> => {
   const ids = messages.map(({ id }) => id);
   const parked = messages.filter(({ status }) => status === 'parked');
   const rungs = await rungsOf(tools.pool, ids);
@@ -57,10 +67,14 @@ const recordPage = async (
     rules,
     base,
   );
-  const told = messages.map((message) => ({ message, rungs: rungs.get(message.id) ?? [] }));
-  await tools.recorder.sent(told.filter(({ message }) => message.status === 'sent'));
-  await tools.recorder.givenUp(
-    told.filter(({ message }) => message.status === 'parked').map((each) => ({ ...each, movedTo })),
+  const record = (message: UnrecordedMessage): Promise<void> => {
+    const told = { message, rungs: rungs.get(message.id) ?? [] };
+    return message.status === 'sent' ? tools.recorder.sent([told]) : tools.recorder.givenUp([{ ...told, movedTo }]);
+  };
+  const done = await attemptEach(messages, record, failed);
+  await markRecorded(
+    tools.pool,
+    done.map(({ id }) => id),
   );
-  await markRecorded(tools.pool, ids);
+  return done.length;
 };

@@ -1,7 +1,7 @@
 import { addDays, localDateOf, type Instant, type reminding } from '#domain';
 import { deriveId, type Clock, type Rules, type RulesState } from '#engine';
 import type { Directory } from '#identity';
-import type { ListDutyGroups } from '#read-models';
+import type { DutyGroup, ListDutyGroups } from '#read-models';
 import { gather } from '../outbox/gather.ts';
 import { isFull, offer, type Offered } from '../outbox/messages.ts';
 import type { DeliveryJob, ReminderQueue } from '../queue/reminder-queue.port.ts';
@@ -10,7 +10,7 @@ import { groupRules, quietRegulations } from './group-rules.ts';
 import { placingOf, type PlacingBase } from './move-up.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { groupTimes, planGroup, type PlanTools } from './plan-group.ts';
-import { recordMessages, recordNotes, type SettleTools } from './settle.ts';
+import { recordMessages, recordNotes, type Failed, type SettleTools } from './settle.ts';
 
 /** Messages in one job. */
 const JOB = 20;
@@ -34,7 +34,8 @@ export interface SweepOptions extends PlanTools, SettleTools {
 export interface Sweep {
   /**
    * Plans every rung that is due, makes messages of them, has them delivered, and enters into the log what is owed to
-   * it. Undefined when another sweep is under way, which then does the same.
+   * it. Undefined when another sweep is under way, which then does the same. What is broken about one duty keeps no
+   * other from its reminders.
    */
   run(): Promise<SweepReport | undefined>;
   /** Only makes messages of what is planned and has those delivered that wait: the morning's, and the next tries. */
@@ -44,6 +45,8 @@ export interface Sweep {
 export interface SweepReport {
   /** When another rung is reached or a due date passes, as far as it is known now. */
   readonly nextAt: Instant;
+  /** What could not be done while the rest went on; the next sweep tries it again. */
+  readonly failures: readonly unknown[];
 }
 
 export const createSweep = (options: SweepOptions): Sweep => {
@@ -61,15 +64,19 @@ export const createSweep = (options: SweepOptions): Sweep => {
   };
 
   const sweep = async (): Promise<SweepReport> => {
-    await options.oblige();
+    const failures: unknown[] = [];
+    const failed = (error: unknown): void => {
+      failures.push(error);
+    };
+    await options.oblige().catch(failed);
     const rules = await options.rules.current();
     const base = await placingBase(options);
-    const nextAt = await planAll(options, rules, base);
-    await dispatch();
-    await recordNotes(options);
-    await recordMessages(options, rules, base);
-    await dispatch();
-    return { nextAt };
+    const nextAt = await planAll(options, rules, base, failed);
+    await dispatch().catch(failed);
+    await recordNotes(options, failed);
+    await recordMessages(options, rules, base, failed);
+    await dispatch().catch(failed);
+    return { nextAt, failures };
   };
 
   return { run: () => oneAtATime(pool, sweep), dispatch };
@@ -81,15 +88,21 @@ const placingBase = async ({ directory, contacts, channels, clock }: SweepOption
 };
 
 /** Plans what is due of every group. @returns when there is something to plan again. */
-const planAll = async (options: SweepOptions, rules: RulesState, base: PlacingBase): Promise<Instant> => {
+const planAll = async (
+  options: SweepOptions,
+  rules: RulesState,
+  base: PlacingBase,
+  failed: Failed,
+): Promise<Instant> => {
   let nextAt = midnightAfter(base.now);
-  for (const group of await options.listDutyGroups(options.readModels)) {
+  const plan = async (group: DutyGroup): Promise<void> => {
     const own = groupRules(rules, group);
-    if (own === undefined) continue;
+    if (own === undefined) return;
     const times = groupTimes(own, group.dueOn, base.now);
     if (times.nextAt !== undefined && times.nextAt < nextAt) nextAt = times.nextAt;
     if (times.due) await planGroup(options, group, times.rungs, placingOf(base, own));
-  }
+  };
+  for (const group of await options.listDutyGroups(options.readModels)) await plan(group).catch(failed);
   return nextAt;
 };
 

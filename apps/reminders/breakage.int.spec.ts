@@ -1,0 +1,166 @@
+import { startPostgres, startRedis, startSmtp, type TestPostgres, type TestSmtp } from '#support';
+import { createRedisQueue } from '#reminders';
+import { openRoom, type Room, type RoomOptions } from './testing/room.ts';
+
+let postgres: TestPostgres;
+let smtp: TestSmtp;
+let room: Room;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+const open = async (options: RoomOptions = {}): Promise<Room> => {
+  smtp = await startSmtp();
+  room = await openRoom(await postgres.createDatabase(), smtp, options);
+  return room;
+};
+
+afterEach(async () => {
+  await room.close();
+  await smtp.stop();
+});
+
+/** 08:00 in Vietnam. */
+const morning = (date: string): string => `${date}T01:00:00.000Z`;
+
+const mailsTo = (personId: string | undefined) =>
+  smtp.caught.filter(({ to }) => to.includes(`${personId ?? ''}@example.vn`)).length;
+
+/** Sweeps for as long as it takes, without asking that everything ends well. */
+const sweepUntil = async (app: Awaited<ReturnType<Room['start']>>, done: () => boolean | Promise<boolean>) => {
+  for (let tries = 0; tries < 200 && !(await done()); tries += 1) {
+    await app.sweepNow().catch(() => undefined);
+    await room.pause(25);
+  }
+};
+
+describe('one thing that is broken', () => {
+  it('in a mail has that one given up in the end, and no other sent twice', async () => {
+    const { start, at, mailer, people, desk } = await open({ communes: 3 });
+    const broken: typeof mailer = {
+      ...mailer,
+      send: (mail) => {
+        if (mail.to.startsWith(people['officer0'] ?? '')) throw new RangeError('a name nobody thought of');
+        return mailer.send(mail);
+      },
+    };
+    const app = await start({ mailer: broken });
+    await at(app, morning('2026-06-01'));
+    await sweepUntil(app, async () => (await desk.status()).parked > 0);
+    expect([1, 2].map((nth) => mailsTo(people[`officer${String(nth)}`]))).toEqual([1, 1]);
+    expect((await desk.listMessages({ status: 'parked', limit: 10 })).items).toMatchObject([
+      { personId: people['officer0'], cause: 'mail-unreachable', lastError: 'RangeError', owner: 'SYSTEM_ADMIN' },
+    ]);
+  });
+
+  it('in the log of one report leaves the others their reminders and their word that they are overdue', async () => {
+    const { start, clock, engine, people, communeIds, reportOf, told, projected } = await open({ communes: 3 });
+    const unreadable = `report-${reportOf(communeIds[0] ?? '')}`;
+    const load: typeof engine.load = (stream, decider) => {
+      if (stream === unreadable) throw new Error('the stream cannot be read');
+      return engine.load(stream, decider);
+    };
+    const app = await start({ engine: { ...engine, load } });
+    await projected();
+    clock.set(morning('2026-06-16'));
+    const overdue = async () => (await told()).filter(({ type }) => type === 'ReportOverdue').length;
+    const reached = async () => (await overdue()) === 2 && mailsTo(people['head1']) + mailsTo(people['head2']) === 2;
+    await sweepUntil(app, reached);
+    await room.pause(500);
+    await app.sweepNow().catch(() => undefined);
+    expect(['head1', 'head2', 'head0'].map((name) => mailsTo(people[name]))).toEqual([1, 1, 0]);
+    expect(await overdue()).toBe(2);
+  });
+});
+
+describe('a mail server that takes its time', () => {
+  it('is given each mail once, however much longer than a lease it takes', async () => {
+    const { start, clock, mailer, people, projected } = await open({ communes: 3 });
+    const slow: typeof mailer = {
+      ...mailer,
+      send: async (mail) => {
+        await room.pause(1500);
+        return mailer.send(mail);
+      },
+    };
+    const apps = [await start({ mailer: slow }), await start({ mailer: slow })];
+    await projected();
+    clock.set(morning('2026-06-01'));
+    await Promise.all(apps.map((app) => app.settled()));
+    await room.pause(2000);
+    expect([0, 1, 2].map((nth) => mailsTo(people[`officer${String(nth)}`]))).toEqual([1, 1, 1]);
+  });
+
+  it('is not handed what was done while others were handed over', async () => {
+    const { start, clock, mailer, write, communeIds, reportOf, projected } = await open({ communes: 12 });
+    let handed = 0;
+    const slow: typeof mailer = {
+      ...mailer,
+      send: async (mail) => {
+        handed += 1;
+        if (handed === 1)
+          for (const communeId of communeIds) {
+            const reportId = reportOf(communeId);
+            await write(`report-${reportId}`, { type: 'ReportExcused', data: { reportId, version: 1, reason: 'x' } });
+          }
+        else await room.pause(500);
+        return mailer.send(mail);
+      },
+    };
+    const app = await start({ mailer: slow });
+    await projected();
+    clock.set(morning('2026-06-01'));
+    await app.settled();
+    await room.pause(1000);
+    expect(smtp.caught.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('a queue that is out of reach', () => {
+  it('keeps nobody from planning, nor the log from its word, and brings everything once it is back', async () => {
+    const { start, clock, queue, people, desk, projected, told } = await open();
+    let away = true;
+    const out = () => Promise.reject(new Error('the queue is out of reach'));
+    const broken: typeof queue = {
+      ...queue,
+      add: (jobs) => (away ? out() : queue.add(jobs)),
+      scheduleSweep: (every) => (away ? out() : queue.scheduleSweep(every)),
+    };
+    await projected();
+    clock.set(morning('2026-06-16'));
+    await start({ queue: broken }, { startPaused: false, tickMs: 25 });
+    for (let tries = 0; tries < 200 && (await told()).length === 0; tries += 1) await room.pause(25);
+    expect((await told()).map(({ type }) => type)).toEqual(['ReportOverdue']);
+    expect((await desk.status()).queued).toBeGreaterThan(0);
+    away = false;
+    for (let tries = 0; tries < 200 && smtp.caught.length < 2; tries += 1) await room.pause(25);
+    expect([mailsTo(people['officer0']), mailsTo(people['head0'])]).toEqual([1, 1]);
+  });
+});
+
+describe('a queue in Redis', () => {
+  it('brings each rung once, also after it forgot everything and was struck down', async () => {
+    const redis = await startRedis();
+    const { start, at, people } = await open({ communes: 3 });
+    const queue = createRedisQueue({ url: redis.url });
+    const app = await start({ queue });
+    await at(app, morning('2026-06-01'));
+    await redis.flushAll();
+    await at(app, morning('2026-06-10'));
+    await redis.kill9();
+    await redis.restart();
+    await sweepUntil(app, () =>
+      app.settled().then(
+        () => true,
+        () => false,
+      ),
+    );
+    await at(app, morning('2026-06-15'));
+    expect([0, 1, 2].map((nth) => mailsTo(people[`officer${String(nth)}`]))).toEqual([3, 3, 3]);
+    await app.stop();
+    await queue.close();
+    await redis.stop();
+  });
+});
