@@ -38,11 +38,15 @@ export const listDutyGroups: ListDutyGroups = async (db) => {
 /** Kinds whose due date is the cycle's. */
 const STEPS: ReadonlySet<regulation.DutyKind> = new Set(['REGISTRATION_STEP', 'DOSSIER_STEP']);
 
+/** Written so that the planner sees how many there are: a page is then read by the index, not sorted out of all. */
+const underRegulation = (regulationId: string): RawBuilder<boolean> =>
+  sql`(d.regulation_id = ${regulationId} or d.regulation_id is null and c.regulation_id = ${regulationId})`;
+
 /** The open duties of one group, by their ids. */
 export const listOpenDuties: ListOpenDuties = async (db, { regulationId, kind, dueOn, after, limit }) => {
   const due = STEPS.has(kind) ? sql`d.due_on is null and ${DUE_ON} = ${dueOn}` : sql`d.due_on = ${dueOn}`;
   const { rows } = await sql<Found>`select ${SHOWN} from ${OPEN}
-    where ${IS_OPEN} and d.kind = ${kind} and ${due} and ${REGULATION} = ${regulationId} and d.duty_id > ${after ?? ''}
+    where ${IS_OPEN} and d.kind = ${kind} and ${due} and ${underRegulation(regulationId)} and d.duty_id > ${after ?? ''}
     order by d.duty_id limit ${limit}`.execute(db);
   return rows.map(dutyOf);
 };
