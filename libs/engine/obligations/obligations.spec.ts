@@ -85,6 +85,22 @@ describe('the reports of a province', () => {
   });
 });
 
+describe('a report whose stream is broken', () => {
+  it('keeps no other from being obliged, and is told of', async () => {
+    const room = await furnishProvince(100);
+    const broken = `report-${room.reportOf(room.communeIds[0] ?? '')}`;
+    const engine: typeof room.engine = {
+      ...room.engine,
+      run: async (request) => {
+        if (request.stream === broken) throw new Error('the stream cannot be read');
+        return room.engine.run(request);
+      },
+    };
+    await expect(createObligations({ ...room, engine }).obligeAll()).rejects.toThrow('cannot be read');
+    expect(await room.obligations().obligeAll()).toEqual({ obliged: 1, excused: 0 });
+  });
+});
+
 describe('a unit that is closed', () => {
   const setUp = async () => {
     const province = await furnishProvince();

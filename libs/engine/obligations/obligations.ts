@@ -27,6 +27,7 @@ export interface Obligations {
    * Obliges every report that the regulations in force ask for today and that is not owed yet, and excuses the open
    * reports of units that are closed. Finds nothing to do the second time; two processes may do it at once. A unit is
    * bound by its own regulation or that of the nearest unit above.
+   * @throws the first failure, after all others were tried: one broken report keeps no other from being owed.
    */
   obligeAll(): Promise<ObligationsDone>;
 }
@@ -54,8 +55,15 @@ export function createObligations({ engine, store, clock, rules, tree: readTree 
       const [state, tree, { known, open }] = await Promise.all([rules.current(), readTree(), reports.current()]);
       const missing = owed({ state, tree, today }).filter(({ reportId }) => !known.has(reportId));
       const orphans = [...open].filter(([, { unitId }]) => isClosed(tree, unitId, today));
-      const obliged = await inChunks(missing, CHUNK, oblige);
-      const excused = await inChunks(orphans, CHUNK, ([reportId, { version }]) => excuse(reportId, version));
+      const failures: unknown[] = [];
+      const attempt = (work: Promise<boolean>): Promise<boolean> =>
+        work.catch((error: unknown) => {
+          failures.push(error);
+          return false;
+        });
+      const obliged = await inChunks(missing, CHUNK, (data) => attempt(oblige(data)));
+      const excused = await inChunks(orphans, CHUNK, ([id, { version }]) => attempt(excuse(id, version)));
+      if (failures.length > 0) throw failures[0];
       return { obliged: obliged.filter(Boolean).length, excused: excused.filter(Boolean).length };
     },
   };
