@@ -80,4 +80,15 @@ describe('a rung reaches', () => {
     expect(on('2026-03-02T16:59:59.999Z')).toEqual(['body']);
     expect(on('2026-03-02T17:00:00.000Z')).toEqual(['neighbour-body']);
   });
+
+  it('the nearest unit above the receiving body from the day after that was closed', () => {
+    const closed = organization.evolveTree(tree, {
+      type: 'UnitClosed',
+      data: { unitId: 'neighbour', on: '2026-03-02', reason: 'Sắp xếp lại' },
+    });
+    const on = (at: string) =>
+      recipientsOf({ tree: closed, book }, { ...duty, receiverId: 'neighbour' }, 'RECEIVING_BODY', at);
+    expect(on('2026-03-02T16:59:59.999Z')).toEqual(['neighbour-body']);
+    expect(on('2026-03-02T17:00:00.000Z')).toEqual(['body']);
+  });
 });

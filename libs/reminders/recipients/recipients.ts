@@ -32,9 +32,14 @@ export const recipientsOf = (
   }
 };
 
-/** The unit a duty is owed to at an instant. */
+/** The unit a duty is owed to at an instant: where that one is closed, the nearest active unit above it. */
 export const receiverOf = (
   tree: organization.UnitTree,
   { unitId, receiverId }: RemindedDuty,
   instant: Instant,
-): string => receiverId ?? organization.pathOn(tree, unitId, localDateOf(instant))[1] ?? unitId;
+): string => {
+  const today = localDateOf(instant);
+  const receiver = receiverId ?? organization.pathOn(tree, unitId, today)[1] ?? unitId;
+  const active = organization.pathOn(tree, receiver, today).find((id) => organization.unitOn(tree, id, today)?.active);
+  return active ?? receiver;
+};
