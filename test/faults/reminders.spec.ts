@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, MINUTE);
 afterAll(() => Promise.all([postgres.stop(), redis.stop()]), MINUTE);
 
-export const NOTHING_WRONG = {
+const NOTHING_WRONG = {
   ...{ lost: [], twice: [], uninvited: [], early: [], movedDates: [], lostHandIns: [], wrongNotes: [], inbox: [] },
   ...{ repeatedWithoutStrike: [], mailLost: [], mailTwice: [], claimed: [], unproven: [] },
   ...{ afterDone: [], tooLate: [], atNight: [] },
@@ -34,26 +34,31 @@ const BACKENDS: readonly { readonly name: string; readonly kinds: readonly Strik
   { name: 'Redis', kinds: ['worker', 'generator', 'postgres', 'queue', 'forget'] },
 ];
 
-describe.each(BACKENDS)('promise 7, the queue on $name: none lost, none twice, none after the duty is done', ({ name, kinds }) => {
-  it(
-    'of a thousand reports over Tết, while everything is killed again and again and the queue forgets',
-    async () => {
-      const seed = announcedSeed(`promise 7 on ${name}`);
-      const { findings, strikes } = await runReminders({
-        ...{ postgres, units: UNITS, seed },
-        redis: name === 'Redis' ? redis : undefined,
-        strikes: strikesOf(kinds, randomFrom(seed)),
-      });
-      const { mails, repeated, sent, unprovenAfterStrike } = findings;
-      const struck = strikes.map(({ kind, unknown }) => `${kind} ${unknown}`).join(', ');
-      process.stdout.write(
-        `${name}: ${sent} sent, ${mails} mails, ${repeated} again, ${unprovenAfterStrike} unproven; unknown: ${struck}\n`,
-      );
-      expect(findings).toMatchObject(NOTHING_WRONG);
-      for (const kind of kinds) {
-        expect(Math.max(...strikes.filter((each) => each.kind === kind).map(({ unknown }) => unknown))).toBeGreaterThan(0);
-      }
-    },
-    4 * MINUTE,
-  );
-});
+describe.each(BACKENDS)(
+  'promise 7, the queue on $name: none lost, none twice, none after the duty is done',
+  ({ name, kinds }) => {
+    it(
+      'of a thousand reports over Tết, while everything is killed again and again and the queue forgets',
+      async () => {
+        const seed = announcedSeed(`promise 7 on ${name}`);
+        const { findings, strikes } = await runReminders({
+          ...{ postgres, units: UNITS, seed },
+          redis: name === 'Redis' ? redis : undefined,
+          strikes: strikesOf(kinds, randomFrom(seed)),
+        });
+        const { mails, repeated, sent, unprovenAfterStrike } = findings;
+        const struck = strikes.map(({ kind, unknown }) => `${kind} ${unknown}`).join(', ');
+        process.stdout.write(
+          `${name}: ${sent} sent, ${mails} mails, ${repeated} again, ${unprovenAfterStrike} unproven; unknown: ${struck}\n`,
+        );
+        expect(findings).toMatchObject(NOTHING_WRONG);
+        for (const kind of kinds) {
+          expect(
+            Math.max(...strikes.filter((each) => each.kind === kind).map(({ unknown }) => unknown)),
+          ).toBeGreaterThan(0);
+        }
+      },
+      4 * MINUTE,
+    );
+  },
+);

@@ -9,6 +9,8 @@ const LATER = `
 
 const DECIDE_ONCE = '/libs/engine/decide-once.ts';
 
+const DELIVERY = '/libs/reminders/delivery/delivery.ts';
+
 const builds = {
   /** Answers first and stores afterwards. */
   'acknowledges-first': [[DECIDE_ONCE, APPEND, LATER]],
@@ -19,6 +21,31 @@ const builds = {
   ],
   /** Takes an id that is in the log already for its own, whatever was said under it. */
   'trusts-repeats': [[DECIDE_ONCE, 'result.repeated ? asRecorded() : done(', 'done(']],
+  /** Keeps no row of a rung that was handled: each sweep plans it anew. */
+  'plans-again': [
+    ['/libs/reminders/migrate.ts', 'PRIMARY KEY (duty_id, due_on, rung, person_id, channel)', 'CHECK (true)'],
+    [
+      '/libs/reminders/outbox/rungs.ts',
+      'WHERE duty_id = ANY($1) AND due_on = $2\nUNION',
+      'WHERE duty_id = ANY($1) AND due_on <> $2\nUNION',
+    ],
+    [
+      '/libs/reminders/outbox/gather.ts',
+      "JSON.stringify(['message', due_on,",
+      "JSON.stringify(['message', Math.random(), due_on,",
+    ],
+  ],
+  /** Notes a mail as sent before it hands it over. */
+  'notes-first': [
+    [
+      DELIVERY,
+      'const outcomes = await allOf(ready',
+      `await close(ready.map(({ message }) => ended(message, SENT, checkedPosition)));
+       const outcomes = await allOf(ready`,
+    ],
+  ],
+  /** Hands over what was owed when it was planned. */
+  'never-looks': [[DELIVERY, 'options.stillOwed(row).catch(', 'Promise.resolve(true).catch(']],
 };
 
 /** The source of a file in the build that `KHEO_BROKEN_BUILD` names; without it, as it is. */

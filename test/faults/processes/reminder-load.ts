@@ -12,7 +12,12 @@ export interface ReminderLoad {
   readonly notes: string;
   readonly seed: number;
   /** In their order. */
-  readonly handIns: readonly { readonly reportId: string; readonly unitId: string; readonly headId: string; readonly step: number }[];
+  readonly handIns: readonly {
+    readonly reportId: string;
+    readonly unitId: string;
+    readonly headId: string;
+    readonly step: number;
+  }[];
 }
 
 type HandIn = ReminderLoad['handIns'][number];
@@ -49,7 +54,10 @@ async function untilAnswered(handIn: HandIn): Promise<void> {
     note(load.notes, { kind: 'try', reportId, step, at: Date.now() });
     const position = await submit(handIn).catch(whenOutOfReach);
     const at = Date.now();
-    note(load.notes, position === undefined ? { kind: 'unknown', reportId, at } : { kind: 'done', reportId, position, at });
+    note(
+      load.notes,
+      position === undefined ? { kind: 'unknown', reportId, at } : { kind: 'done', reportId, position, at },
+    );
     answered = position !== undefined;
     await pause(random() * LONGEST_PAUSE_MS);
   }

@@ -30,7 +30,10 @@ export function findingsOfLog({ room, handIns, log, told, messages }: LogCheck) 
   return {
     sent: sent.length,
     handedIn: handIns.filter(({ kind }) => kind === 'done').length,
-    lost: told.filter(({ open }) => !open).flatMap(sentences).filter((each) => !said.has(each)),
+    lost: told
+      .filter(({ open }) => !open)
+      .flatMap(sentences)
+      .filter((each) => !said.has(each)),
     twice: [...said].filter(([, times]) => times > 1).map(([each]) => each),
     uninvited: [...said.keys()].filter((each) => !allowed.has(each)),
     early: log.filter(isEarly).map(({ stream }) => stream),
@@ -68,7 +71,9 @@ function movedDates(room: ReminderRoom, log: readonly StoredEvent[]): readonly s
 
 /** Acknowledged and not in the log there, or in the log and never tried. */
 function lostHandIns(handIns: readonly HandInNote[], log: readonly StoredEvent[]): readonly string[] {
-  const stored = new Map(log.flatMap((each) => (each.type === 'ReportSubmitted' ? [[each.stream, each.position]] : [])));
+  const stored = new Map(
+    log.flatMap((each) => (each.type === 'ReportSubmitted' ? [[each.stream, each.position]] : [])),
+  );
   const tried = new Set(handIns.flatMap((each) => (each.kind === 'try' ? [`report-${each.reportId}`] : [])));
   return [
     ...handIns.flatMap((each) =>
@@ -97,7 +102,10 @@ function wrongNotes(
     type === 'ReportOverdue' ? unit.reportId : `${unit.reportId} ${rungs.at(-1)}`;
   const allowed = new Set(due.map(nameOf));
   return [
-    ...due.filter(({ open }) => !open).map(nameOf).filter((each) => !said.has(each)),
+    ...due
+      .filter(({ open }) => !open)
+      .map(nameOf)
+      .filter((each) => !said.has(each)),
     ...[...said].filter(([each, times]) => times > 1 || !allowed.has(each)).map(([each]) => each),
   ].map((each) => `${type} ${each}`);
 }

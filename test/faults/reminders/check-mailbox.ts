@@ -126,8 +126,7 @@ function againstTheLog({ room, log, strikes }: MailboxCheck, byMessage: ByMessag
   );
   const inMail = new Map<string, Copy>();
   for (const copies of byMessage.values())
-    for (const copy of copies)
-      for (const unit of copy.units) inMail.set(`${copy.messageId} ${copy.to} ${unit}`, copy);
+    for (const copy of copies) for (const unit of copy.units) inMail.set(`${copy.messageId} ${copy.to} ${unit}`, copy);
   const unproven = [...inMail].filter(([each]) => !inLog.has(each));
   return {
     claimed: [...inLog].filter((each) => !inMail.has(each)),

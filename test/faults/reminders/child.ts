@@ -21,30 +21,27 @@ export function childOf(file: string, args: readonly string[], broken?: string):
   const flags = ['--conditions=source', '--no-warnings', ...(broken === undefined ? [] : ['--import', loader])];
   const env = { ...process.env, ...(broken === undefined ? {} : { KHEO_BROKEN_BUILD: broken }) };
   const options = { env, stdio: ['ignore', 'pipe', LOUD ? 'inherit' : 'ignore'] } as const;
-  let wanted = false;
   let child: ChildProcess | undefined;
+  let life = 0;
 
-  const start = async (): Promise<string> => {
-    wanted = true;
-    while (wanted) {
-      const own = (child = spawn(process.execPath, [...flags, program, ...args], options));
-      const line = await firstLine(own);
+  /** Until it says its first line, or another life begins. */
+  const live = async (own: number): Promise<string> => {
+    while (own === life) {
+      const mine = spawn(process.execPath, [...flags, program, ...args], options);
+      child = mine;
+      const line = await firstLine(mine);
       if (line !== undefined) {
-        own.once('exit', () => void revive());
+        mine.once('exit', () => void pause(RESTART_MS).then(() => live(own)));
         return line;
       }
       await pause(RESTART_MS);
     }
     return '';
   };
-  const revive = async (): Promise<void> => {
-    await pause(RESTART_MS);
-    if (wanted) await start();
-  };
   return {
-    start,
+    start: () => live(++life),
     kill9: async () => {
-      wanted = false;
+      life += 1;
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');

@@ -127,7 +127,13 @@ async function write(store: EventStore, stream: string, events: readonly DomainE
     ...{ actor: ACTOR, recordedAt: AT, effectiveOn: FROM, commandId, correlationId: commandId },
     commandHash: '0'.repeat(64),
   };
-  const stored = events.map(({ type, data }, index) => ({ id: eventId(commandId, index), type, version: 1, data, meta }));
+  const stored = events.map(({ type, data }, index) => ({
+    id: eventId(commandId, index),
+    type,
+    version: 1,
+    data,
+    meta,
+  }));
   const answer = await store.append(stream, 'no-stream', stored);
   if (answer.kind !== 'appended') throw new Error(`${stream} could not be prepared: ${answer.kind}`);
 }

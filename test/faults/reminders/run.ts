@@ -49,7 +49,6 @@ export async function runReminders(run: ReminderRun): Promise<ReminderOutcome> {
     for (let step = 0; step < steps; step += 1) {
       setMoment(stage.files.clock, { step, now: WALK[step]?.at ?? '' });
       note(stage.files.stepNotes, { step, at: Date.now() });
-      if (process.env.DBG) console.error(new Date().toISOString(), "step", step);
       for (const kind of run.strikes.get(step) ?? []) await killer.strike(kind);
       await settled.until(step);
     }
