@@ -21,6 +21,7 @@ export {
 export {
   authorize,
   coveredBy,
+  unitsWithin,
   holdsAny,
   rightsAt,
   roleScopes,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain';
-import { coveredBy, visibleScope, type DirectoryState } from '#identity';
+import { coveredBy, unitsWithin, visibleScope, type DirectoryState } from '#identity';
 import type { Page, PageRequest, ReadModelsDb, Scope } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
@@ -48,10 +48,10 @@ export class Reader {
     return visibleScope(await this.directory(), personId, this.now);
   }
 
-  /** A unit with those below it. */
-  async unitsUnder(unitId: string): Promise<readonly string[]> {
+  /** A unit with those below it, today or on a day. */
+  async unitsUnder(unitId: string, on?: string): Promise<readonly string[]> {
     const { tree } = await this.directory();
-    const found = coveredBy(tree, unitId, localDateOf(this.now));
+    const found = on === undefined ? coveredBy(tree, unitId, localDateOf(this.now)) : unitsWithin(tree, unitId, on);
     return found.length === 0 ? [unitId] : found;
   }
 

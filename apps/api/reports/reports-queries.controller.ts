@@ -1,21 +1,22 @@
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, reporting, type Actor } from '#domain';
-import type { Loaded } from '#engine';
+import { rulesByThen, type Loaded } from '#engine';
 import { rightsAt, sees } from '#identity';
-import { getBoardCoverage, getReport, getTimeline, listReports, type StandingRules } from '#read-models';
+import { getBoardCoverage, getReport, getTimeline, listReports, type AsOf, type BoardView } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { isRejected } from '../commanding/run-workflow.ts';
 import { headerOf, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { IdParam } from '../http/command-route.ts';
-import { languageOf } from '../http/problem/language.ts';
+import { languageOf, type Language } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
-import { PageAsOfQuery } from '../reading/list-query.ts';
+import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, Reads } from '../reading/reads.ts';
+import { coverageText } from './coverage-text.ts';
 import { periodOf } from './period.ts';
 import { reportActions, type ReportAction } from './report-actions.ts';
 import { consolidationFacts, contentOf, definitionsIn, knownOf, type Owed } from './report-facts.ts';
@@ -37,18 +38,20 @@ export class ReportsQueriesController {
 
   @Lists('', 'Bảng theo dõi báo cáo: ai đúng hạn, ai chậm · The board of reports: who is on time, who is not', 'Report')
   async list(
-    @Query() { unit, receiver, period, ...query }: ReportsQuery,
+    @Query() query: ReportsQuery,
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { reader } = this;
     const filters = {
-      ...(await this.standing()),
+      ...(await this.view(query)),
       scope: await reader.scopeOf(me),
-      ...(await this.filters({ unit, receiver })),
-      ...(period === undefined ? {} : { period: periodOf(period) }),
+      ...(await this.filters(query)),
+      ...(query.period === undefined ? {} : { period: periodOf(query.period) }),
     };
-    return reader.list('reports', query, reply, (page) => listReports(reader.db, { ...page, ...filters }));
+    return reader.list('reports', query, reply, ({ unit: _unit, receiver: _receiver, period: _period, ...page }) =>
+      listReports(reader.db, { ...page, ...filters }),
+    );
   }
 
   @Reads(
@@ -57,25 +60,28 @@ export class ReportsQueriesController {
     'ReportCoverage',
   )
   async coverage(
-    @Query() { unit, receiver, period, kind }: ReportCoverageQuery,
+    @Query() query: ReportCoverageQuery,
     @Me() me: string,
+    @Req() request: KnownRequest,
   ): Promise<Answers['ReportCoverage']> {
     const { reader } = this;
+    const { kind } = query;
     const coverage = await getBoardCoverage(reader.db, {
-      ...(await this.standing()),
+      ...(await this.view(query)),
       scope: await reader.scopeOf(me),
-      period: periodOf(period),
-      ...(await this.filters({ unit, receiver })),
+      period: periodOf(query.period),
+      ...(await this.filters(query)),
       ...(kind === undefined ? {} : { kind }),
     });
-    const text = `${String(coverage.submitted)}/${String(coverage.obliged)} đơn vị`;
-    return { ...coverage, text, asOf: reader.now };
+    const counted = kind === undefined ? 'reports' : 'units';
+    const text = coverageText(coverage.submitted, coverage.obliged, counted, languageIn(request));
+    return { ...coverage, text, asOf: query.asOf ?? reader.now };
   }
 
   @Reads(':id', 'Một báo cáo cùng mọi phiên bản · One report with all its versions', 'ReportDetail')
-  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportDetail']> {
+  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<Answers['ReportDetail']> {
     const { reader } = this;
-    const query = { id, scope: await reader.scopeOf(me), ...(await this.standing()) };
+    const query = { id, scope: await reader.scopeOf(me), ...(await this.view(asOf)) };
     const found = reader.found(await getReport(reader.db, query));
     return { ...found, timeline: `/api/reports/${id}/timeline` };
   }
@@ -109,8 +115,8 @@ export class ReportsQueriesController {
     const content = reader.found(await contentOf(reader.ports, state));
     const known = await knownOf(reader.ports, this.projections, state, definitionsIn(content));
     if (known === undefined) throw new Refusal('read-model-behind', { headers: { 'retry-after': '1' } });
-    const language = languageOf(headerOf(request, 'accept-language'));
-    return reportForm(state, { content, known, revision, today: localDateOf(reader.now), language });
+    const [today, language] = [localDateOf(reader.now), languageIn(request)];
+    return reportForm(state, { content, known, revision, today, language });
   }
 
   @Reads(
@@ -118,14 +124,18 @@ export class ReportsQueriesController {
     'Tổng hợp ngay lúc này: báo cáo đã duyệt, đơn vị còn thiếu · The sum of approved reports as it stands now, and who is missing',
     'ReportConsolidation',
   )
-  async consolidation(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportConsolidation']> {
+  async consolidation(
+    @Param() { id }: IdParam,
+    @Me() me: string,
+    @Req() request: KnownRequest,
+  ): Promise<Answers['ReportConsolidation']> {
     const { state } = await this.visible(id, me);
     if (state.kind !== 'CONSOLIDATED') throw new Refusal('not-a-consolidated-report');
     const facts = await consolidationFacts(this.reader.ports, this.projections, state);
     if (isRejected(facts)) throw new Refusal(facts.reason);
     const made = reporting.consolidationOf(facts.definitions, facts.children);
     const { included, obliged } = made.coverage;
-    return { ...made, text: `${String(included)}/${String(obliged)} báo cáo` };
+    return { ...made, text: coverageText(included, obliged, 'reports', languageIn(request)) };
   }
 
   @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'ReportActions')
@@ -143,20 +153,25 @@ export class ReportsQueriesController {
     });
   }
 
-  private async standing(): Promise<{ readonly today: string; readonly rules: StandingRules }> {
-    const rules = standingRules(await this.reader.ports.rules.current());
-    return { today: localDateOf(this.reader.now), rules };
+  /** Cut-offs with the standing of their day, by the rules as they were then. */
+  private async view({ asOf, knownAt }: AsOf): Promise<BoardView> {
+    const { ports, now } = this.reader;
+    const cutoffs = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
+    const current = asOf === undefined && knownAt === undefined;
+    const rules = standingRules(current ? await ports.rules.current() : await rulesByThen(ports.store, cutoffs));
+    return { ...cutoffs, today: dayOf(cutoffs) ?? localDateOf(now), rules };
   }
 
   private async filters({
     unit,
     receiver,
-  }: {
-    readonly unit: string | undefined;
-    readonly receiver: string | undefined;
-  }): Promise<{ readonly unitIds?: readonly string[]; readonly receiverId?: string }> {
+    ...asOf
+  }: AsOf & { readonly unit?: string; readonly receiver?: string }): Promise<{
+    readonly unitIds?: readonly string[];
+    readonly receiverId?: string;
+  }> {
     return {
-      ...(unit === undefined ? {} : { unitIds: await this.reader.unitsUnder(unit) }),
+      ...(unit === undefined ? {} : { unitIds: await this.reader.unitsUnder(unit, dayOf(asOf)) }),
       ...(receiver === undefined ? {} : { receiverId: receiver }),
     };
   }
@@ -169,3 +184,9 @@ export class ReportsQueriesController {
     return { ...loaded, state: this.reader.found(seen ? state : undefined) };
   }
 }
+
+const languageIn = (request: KnownRequest): Language => languageOf(headerOf(request, 'accept-language'));
+
+/** The day of the cut-offs; undefined when nothing is cut off. */
+const dayOf = ({ asOf, knownAt }: AsOf): string | undefined =>
+  asOf ?? (knownAt === undefined ? undefined : localDateOf(knownAt));

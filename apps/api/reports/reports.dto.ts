@@ -1,7 +1,7 @@
 import { reporting } from '#domain';
 import { CitationBody } from '../http/citation.dto.ts';
 import { IdField, IdList, LocalDateField, NumbersByCode, OneOf, Part, Text } from '../http/validation/fields.ts';
-import { PageQuery } from '../reading/list-query.ts';
+import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { PeriodField } from './period.ts';
 
 const REASON = { max: 4000, lines: true } as const;
@@ -38,17 +38,17 @@ export class ReportExtendBody {
 
 const STATUSES = [...reporting.REPORT_STATUSES, ...reporting.STANDINGS.filter((each) => each !== 'EXCUSED')];
 
-export class ReportsQuery extends PageQuery {
+export class ReportsQuery extends PageAsOfQuery {
   @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;
   @IdField({ optional: true, description: 'The unit it is owed to' }) receiver?: string;
   @PeriodField({ optional: true }) period?: string;
   @OneOf(reporting.REPORT_KINDS, { optional: true }) kind?: reporting.ReportKind;
-  @OneOf(STATUSES, { optional: true, anyCase: true, description: 'A status, or how it stands today' })
+  @OneOf(STATUSES, { optional: true, anyCase: true, description: 'A status, or how it stands on the day' })
   status?: reporting.ReportStatusName | reporting.Standing;
   @OneOf(['dueOn', '-dueOn'], { optional: true }) sort?: 'dueOn' | '-dueOn';
 }
 
-export class ReportCoverageQuery {
+export class ReportCoverageQuery extends AsOfQuery {
   @PeriodField() period: string;
   @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;
   @IdField({ optional: true, description: 'The unit it is owed to' }) receiver?: string;

@@ -8,16 +8,33 @@ export interface RulesState {
   readonly cycles: ReadonlyMap<string, regulation.CycleState>;
 }
 
+const CATEGORIES = ['regulation', 'cycle'];
+const NO_RULES: RulesState = { regulations: new Map(), cycles: new Map() };
+
 export type Rules = Pick<LiveView<RulesState>, 'current'>;
 
 /** As fresh as the log at each call. */
 export const createRules = (store: Pick<EventStore, 'readAll'>): Rules =>
+  createLiveView<RulesState>({ store, categories: CATEGORIES, initial: NO_RULES, evolve });
+
+/**
+ * The rules as they were in force on a date and known by an instant, whatever was recorded since: for questions about
+ * the past. Reads all of them anew.
+ */
+export const rulesByThen = (
+  store: Pick<EventStore, 'readAll'>,
+  { asOf, knownAt }: { readonly asOf?: LocalDate; readonly knownAt?: string },
+): Promise<RulesState> =>
   createLiveView<RulesState>({
     store,
-    categories: ['regulation', 'cycle'],
-    initial: { regulations: new Map(), cycles: new Map() },
-    evolve,
-  });
+    categories: CATEGORIES,
+    initial: NO_RULES,
+    evolve: (state, stored) => {
+      const { effectiveOn, recordedAt } = stored.meta;
+      const later = (asOf !== undefined && effectiveOn > asOf) || (knownAt !== undefined && recordedAt > knownAt);
+      return later ? state : evolve(state, stored);
+    },
+  }).current();
 
 const evolve = (state: RulesState, stored: StoredEvent): RulesState => {
   const id = stored.stream.slice(stored.stream.indexOf('-') + 1);

@@ -76,12 +76,14 @@ export const coveredBy = (tree: organization.UnitTree, unitId: string, date: str
   const known = remembered.get(tree) ?? new Map<string, readonly string[]>();
   remembered.set(tree, known);
   const key = `${unitId} ${date}`;
-  const found =
-    known.get(key) ??
-    organization
-      .allUnits(tree)
-      .map((unit) => unit.unitId)
-      .filter((id) => organization.isWithin(tree, id, unitId, date));
+  const found = known.get(key) ?? unitsWithin(tree, unitId, date);
   known.set(key, found);
   return found;
 };
+
+/** The same for a day that somebody asks for: not remembered, as there is no end of days. */
+export const unitsWithin = (tree: organization.UnitTree, unitId: string, date: string): readonly string[] =>
+  organization
+    .allUnits(tree)
+    .map((unit) => unit.unitId)
+    .filter((id) => organization.isWithin(tree, id, unitId, date));

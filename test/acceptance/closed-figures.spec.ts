@@ -1,0 +1,108 @@
+import type { Reply } from '#support';
+import { done, openReportingRoom, type ReportingRoom } from './reporting-room.ts';
+
+let room: ReportingRoom;
+
+beforeAll(async () => {
+  room = await openReportingRoom();
+}, 120_000);
+
+afterAll(() => room?.close());
+
+const filled = (meetings: number): object => ({
+  figures: { BUOI_TUYEN_TRUYEN: meetings, LUOT_NAM: 40, LUOT_NU: 60, LUOT_NGUOI: 100 },
+  narrative: 'Đạt kế hoạch',
+  evidenceIds: [],
+});
+
+/** The day on which the figures are closed, and the last instant of what was known then. */
+const CLOSED_ON = '2026-06-22';
+const CLOSED_AT = '2026-06-22T02:00:00.000Z';
+const PERIOD = 'period=H1-2026';
+
+/** What the board says about the first half of the year, but for when it was asked. */
+const figures = async (cutoff = ''): Promise<readonly Reply['body'][]> => {
+  const commune = await room.reportOf('commune');
+  const paths = [
+    `/api/reports?${PERIOD}&unit=${room.units.province}`,
+    `/api/reports?${PERIOD}&status=overdue`,
+    `/api/reports/coverage?${PERIOD}&kind=OWN`,
+    `${commune}?`,
+  ];
+  const replies = await Promise.all(paths.map((path) => room.seen('auditor', `${path}${cutoff}`)));
+  return replies.map(({ asOf: _asOf, ...said }, nth) =>
+    nth < 2 ? ({ items: said.items } as Reply['body']) : (said as Reply['body']),
+  );
+};
+
+describe('a figure that was closed', () => {
+  let closed: Awaited<ReturnType<typeof figures>>;
+
+  it('says how many of how many, and of what: units of one kind of report, or reports', async () => {
+    room.later('2026-06-12');
+    const commune = await room.reportOf('commune');
+    done(await room.post('commune-officer', `${commune}/submit`, filled(12)));
+    done(await room.post('body', `${commune}/approve`));
+    room.later(CLOSED_ON);
+    done(await room.post('body', `${commune}/close`));
+    const coverage = async (query: string, language: 'vi' | 'en') =>
+      (await room.seen('auditor', `/api/reports/coverage?${PERIOD}${query}`, language))['text'];
+    expect(await coverage('&kind=OWN', 'vi')).toBe('1/2 đơn vị');
+    expect(await coverage('&kind=OWN', 'en')).toBe('1/2 units');
+    expect(await coverage('', 'vi')).toBe('1/4 báo cáo');
+    expect(await coverage('', 'en')).toBe('1/4 reports');
+    const consolidation = `${await room.reportOf('commune', 'CONSOLIDATED')}/consolidation`;
+    expect((await room.seen('auditor', consolidation, 'en'))['text']).toBe('0/1 reports');
+  });
+
+  it('does not change when reports are reopened, extended and handed in, and holidays declared, later', async () => {
+    closed = await figures();
+    const [commune, hamlet] = [await room.reportOf('commune'), await room.reportOf('hamlet')];
+    expect(closed[1]?.items).toContainEqual(expect.objectContaining({ unitId: room.units.hamlet, workingDays: 5 }));
+
+    room.later('2026-07-06');
+    done(await room.post('body', `${commune}/reopen`, { reason: 'Sai số buổi', dueOn: '2026-07-20' }));
+    const document = { number: '31-CV/BDV', issuedOn: '2026-07-01' };
+    done(await room.post('commune-body', `${hamlet}/extend`, { dueOn: '2026-07-15', reason: 'Mưa lũ', document }));
+    done(await room.post('hamlet-officer', `${hamlet}/submit`, filled(3)));
+    const addedHolidays = [{ date: '2026-06-17', name: 'Ngày nghỉ bù' }];
+    done(
+      await room.post('signer', `/api/regulations/${room.regulationId}/amend-calendar`, { addedHolidays, document }),
+    );
+
+    expect(await figures()).not.toEqual(closed);
+    expect(await figures(`&asOf=${CLOSED_ON}`)).toEqual(closed);
+    expect(await figures(`&knownAt=${CLOSED_AT}`)).toEqual(closed);
+    expect(await figures(`&asOf=${CLOSED_ON}&knownAt=${CLOSED_AT}`)).toEqual(closed);
+  });
+
+  it('stands as on the day that is asked for, by what was known at the instant', async () => {
+    const [, overdue] = await figures(`&asOf=2026-06-24&knownAt=${CLOSED_AT}`);
+    expect(overdue?.items).toContainEqual(expect.objectContaining({ unitId: room.units.hamlet, workingDays: 7 }));
+    const report = await room.seen('auditor', `${await room.reportOf('commune')}?asOf=${CLOSED_ON}`);
+    expect(report).toMatchObject({ status: 'CLOSED', version: 1, standing: 'ON_TIME' });
+  });
+
+  it('is not there before anything was owed', async () => {
+    const early = 'asOf=2026-02-01';
+    const auditor = await room.as('auditor');
+    expect((await room.seen('auditor', `/api/reports?${early}`)).items).toEqual([]);
+    expect((await auditor.get(`${await room.reportOf('commune')}?${early}`)).status).toBe(404);
+    expect(await room.seen('auditor', `/api/reports/coverage?${PERIOD}&${early}`)).toMatchObject({
+      obliged: 0,
+      asOf: '2026-02-01',
+    });
+    for (const wrong of ['asOf=hôm qua', 'asOf=2026-02-30', 'knownAt=2026-06-22'])
+      expect((await auditor.get(`/api/reports?${encodeURI(wrong)}`)).status).toBe(400);
+  });
+
+  it('is exported as it stood, with filter and day in the header', async () => {
+    const unit = room.units.hamlet;
+    const csv = String(await room.seen('auditor', `/api/reports?${PERIOD}&unit=${unit}&asOf=${CLOSED_ON}&format=csv`));
+    const [, day, filter, , ...rows] = csv.trimEnd().split('\r\n');
+    expect(day).toBe(`Tính đến (as of),${CLOSED_ON}`);
+    expect(filter).toContain(unit);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('OVERDUE');
+  });
+});
