@@ -75,6 +75,7 @@ describe('the system in one process', () => {
     for (const status of [...reporting.REPORT_STATUSES, ...reporting.STANDINGS]) {
       expect([status, await countOf(url, cookie, `reports?status=${status}`)]).not.toEqual([status, 0]);
     }
+    expect(await countOf(url, cookie, 'reminders?type=ReminderFailed')).toBe(1);
     const told = await mails();
     expect(told).toBeGreaterThan(12);
     expect(told).toBeLessThan(100);

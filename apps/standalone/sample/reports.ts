@@ -1,6 +1,6 @@
 import { regulation, type LocalDate } from '#domain';
 import type { SampleRegulation } from './organization.ts';
-import { PROVINCE } from './province.ts';
+import { headOf, PROVINCE } from './province.ts';
 import { createReportActs, examinerOf, receiverOf, reportingUnits, type ReportActs } from './report-acts.ts';
 import { CONSOLIDATING, CONSOLIDATING_LATE, courseOf, isEarly, type ReportCourse } from './report-courses.ts';
 import { workingDaysAround, type WorkingDays } from './report-periods.ts';
@@ -40,6 +40,7 @@ export const playReports = async (
   await halfYear.submit(of('returned', 'submitted'));
   await wholeYear.submit(reportingUnits.filter(isEarly));
   await decideExceptions(desk, halfYear, day);
+  await leaveVacant(desk, 'duc-thinh/thanh-nien');
   await remindOn(-8);
   await remindOn(-7);
   await halfYear.consolidate(CONSOLIDATING);
@@ -82,6 +83,14 @@ const decideExceptions = async (desk: SampleDesk, acts: ReportActs, day: Working
     }),
   );
 };
+
+/** The head of a unit that owes a report leaves: the rung that would have reached them goes to the next at once. */
+const leaveVacant = (desk: SampleDesk, unit: string): Promise<string> =>
+  desk.person('admin', `${headOf(unit)}:leaves`, {
+    type: 'EndAppointment',
+    id: desk.idOf('person', headOf(unit)),
+    data: { appointmentId: desk.idOf('appointment', `${headOf(unit)}:UNIT_HEAD`), reason: 'Chuyển công tác.' },
+  });
 
 /** One is sent back, one is closed, and the province looks at what it has so far. */
 const examine = async (desk: SampleDesk, acts: ReportActs, day: WorkingDays): Promise<void> => {
