@@ -140,6 +140,20 @@ describe('a queue that is out of reach', () => {
   });
 });
 
+describe('a process that dies', () => {
+  it('between planning and making messages of it leaves that to the next one, once', async () => {
+    const { start, at, clock, people, desk } = await open();
+    const dying = await start();
+    await at(dying, '2026-06-01T15:00:00.000Z'); // at night what is due is planned, and in no message yet
+    expect(await desk.status()).toMatchObject({ planned: 2, queued: 0 });
+    await dying.stop();
+    clock.set(morning('2026-06-02'));
+    await Promise.all([await start(), await start()].map((app) => app.settled()));
+    expect(mailsTo(people['officer0'])).toBe(1);
+    expect(await desk.countUnread(people['officer0'] ?? '')).toBe(1);
+  });
+});
+
 describe('a queue in Redis', () => {
   it('brings each rung once, also after it forgot everything and was struck down', async () => {
     const redis = await startRedis();
