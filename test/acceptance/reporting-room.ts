@@ -28,7 +28,7 @@ const PEOPLE: readonly (readonly [name: string, unit: Unit, role: Role])[] = [
   ['hamlet-officer', 'hamlet', 'UNIT_OFFICER'],
 ];
 
-/** A province, a commune that owes its own report and a consolidated one, and a hamlet in it; everybody can sign in. */
+/** A province, a commune that owes its own report and a consolidated one, and a hamlet in it; everybody can sign in and has an address. */
 export interface ReportingRoom {
   readonly postgres: TestPostgres;
   readonly database: TestDatabase;
@@ -51,7 +51,7 @@ export interface ReportingRoom {
 export const openReportingRoom = async (change: Partial<regulation.RegulationContent> = {}): Promise<ReportingRoom> => {
   const postgres = await startPostgres();
   const database = await postgres.createDatabase();
-  const api = await startApi(database);
+  const api = await startApi(database, { mailDomain: 'example.vn' });
   const province = await api.unit('Tỉnh ủy Minh Họa', 'PROVINCE');
   const commune = await api.unit('Đảng ủy xã Đổi Mới', 'COMMUNE', province);
   const units = { province, commune, hamlet: await api.unit('Chi bộ thôn Một', 'UNIT', commune) };

@@ -83,7 +83,12 @@ const CONFIG: Omit<ApiConfig, 'dataDir'> = {
 
 export const startApi = async (
   database: TestDatabase,
-  options: { readonly at?: string; readonly config?: Partial<ApiConfig> } = {},
+  options: {
+    readonly at?: string;
+    readonly config?: Partial<ApiConfig>;
+    /** Everybody has an address there; nobody has one when absent. */
+    readonly mailDomain?: string;
+  } = {},
 ): Promise<TestApi> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'kheo-api-'));
   const clock = adjustableClock(options.at ?? '2026-02-02T02:00:00.000Z');
@@ -144,7 +149,10 @@ export const startApi = async (
         )
       ).id,
     person: async (username, ...appointments) => {
-      const { id } = await asSystem(new RunPersonCommand({ caller, type: 'EnterPerson', data: { name: username } }));
+      const { mailDomain } = options;
+      const address = mailDomain === undefined ? {} : { email: `${username}@${mailDomain}` };
+      const entered = { name: username, ...address };
+      const { id } = await asSystem(new RunPersonCommand({ caller, type: 'EnterPerson', data: entered }));
       const document = { number: '01-QĐ/TU', issuedOn: '2025-07-01' };
       for (const { role, unitId } of appointments) {
         const data = { unitId, role, from: '2025-07-01', document };

@@ -29,17 +29,20 @@ export class RemindersController {
     'Reminder',
   )
   async list(
-    @Query() { unit, subject, ...query }: RemindersQuery,
+    @Query() query: RemindersQuery,
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { reader } = this;
+    const { unit, subject } = query;
     const filters = {
       scope: await reader.scopeOf(me),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(subject === undefined ? {} : { subjectId: subject }),
     };
-    return reader.list('reminders', query, reply, (page) => listReminders(reader.db, { ...page, ...filters }));
+    return reader.list('reminders', query, reply, ({ unit: _unit, subject: _subject, ...page }) =>
+      listReminders(reader.db, { ...page, ...filters }),
+    );
   }
 
   @Reads(

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { regulation } from '#domain';
+import { createPostgresQueue, createSmtpMailer, type Mailer, type ReminderQueue } from '#reminders';
+import { startSmtp, type TestSmtp } from '#support';
+import { startRemindersApp, type RemindersApp } from '../../apps/reminders/index.ts';
+import { done, openReportingRoom, type ReportingRoom } from './reporting-room.ts';
+
+let room: ReportingRoom;
+let smtp: TestSmtp;
+let queue: ReminderQueue;
+let mailer: Mailer;
+let app: RemindersApp;
+
+beforeAll(async () => {
+  smtp = await startSmtp({ answers: { 'hamlet-officer@example.vn': { status: 550, times: 1 } } });
+  room = await openReportingRoom();
+  const { store, engine } = room.api.ports;
+  queue = createPostgresQueue({ url: room.database.url });
+  mailer = createSmtpMailer({ url: smtp.url, from: 'kheo@example.vn', tls: 'none' });
+  const { pool, clock } = room.api;
+  app = await startRemindersApp({
+    ...{ store, engine, pool, queue, mailer, clock, logger: { warn: () => undefined } },
+    options: { startPaused: true, firstWaitMs: 1, random: () => 0 },
+  });
+  await remind('2026-06-01');
+}, 120_000);
+
+afterAll(async () => {
+  await app?.stop();
+  await queue?.close();
+  await mailer?.close();
+  await room?.close();
+  await smtp?.stop();
+});
+
+/** Everything that is due on the morning of a day is sent. */
+const remind = async (day: string): Promise<void> => {
+  room.later(day);
+  await room.seen('auditor', '/api/reports');
+  await app.sweepNow();
+  await app.settled();
+};
+
+const mailsTo = (username: string): number =>
+  smtp.caught.filter(({ to }) => to.includes(`${username}@example.vn`)).length;
+
+describe('the inbox of a person, over HTTP', () => {
+  it('holds the reminders of its owner, in their language; what is read is not unread any more', async () => {
+    const inbox = await room.seen('commune-officer', '/api/inbox');
+    expect(inbox).toMatchObject({ unread: 1, items: [{ readAt: null, duties: [{ unitId: room.units.commune }] }] });
+    const told = async (language: 'vi' | 'en') => {
+      const { items } = await room.seen('commune-officer', '/api/inbox', language);
+      return (items[0]?.['duties'] as readonly { readonly sentence: string }[])[0]?.sentence;
+    };
+    expect([await told('vi'), await told('en')]).toEqual([
+      expect.stringContaining('10 ngày làm việc'),
+      expect.stringContaining('10 working days'),
+    ]);
+
+    const path = `/api/inbox/${String(inbox.items[0]?.['id'])}/read`;
+    done(await room.post('commune-officer', path), 204);
+    const read = await room.seen('commune-officer', '/api/inbox');
+    expect(read).toMatchObject({ unread: 0, items: [{ readAt: room.api.clock.now() }] });
+    room.later('2026-06-02');
+    done(await room.post('commune-officer', path), 204);
+    expect(await room.seen('commune-officer', '/api/inbox')).toEqual(read);
+  });
+
+  it('is nobody else’s: a message of another person is not there, and stays unread', async () => {
+    const { items } = await room.seen('hamlet-officer', '/api/inbox');
+    const refused = await room.post('commune-officer', `/api/inbox/${String(items[0]?.['id'])}/read`);
+    expect([refused.status, refused.body.code]).toEqual([404, 'not-found']);
+    expect(await room.seen('hamlet-officer', '/api/inbox')).toMatchObject({ unread: 1 });
+  });
+
+  it('a person chooses to get no mails, once, however often it is sent; the inbox still gets the next reminder', async () => {
+    const settings = '/api/inbox/settings';
+    const choice = { email: false, language: 'en' };
+    expect(await room.seen('commune-officer', settings)).toEqual({ email: true, language: 'vi', allowed: true });
+    expect(mailsTo('commune-officer')).toBe(1);
+    const session = await room.as('commune-officer');
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await session.post(settings, choice, { headers });
+    expect(done(first)['events']).toEqual(['DeliveryChosen']);
+    expect((await session.post(settings, choice, { headers })).body).toEqual(first.body);
+    const other = await session.post(settings, { ...choice, email: true }, { headers });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect(await room.seen('commune-officer', settings)).toEqual({ ...choice, allowed: true });
+
+    await remind('2026-06-10');
+    expect(mailsTo('commune-officer')).toBe(1);
+    expect((await room.seen('commune-officer', '/api/inbox'))['unread']).toBe(1);
+  });
+});
+
+describe('a mail that was given up', () => {
+  const parked = '/api/reminders/messages?status=parked';
+  const reason = { reason: 'Đã sửa địa chỉ' };
+  let retry = '';
+
+  it('is shown to the administrator with whose it is, who has to act, and why', async () => {
+    const { items } = await room.seen('admin', parked);
+    expect(items).toMatchObject([
+      {
+        personId: room.people.get('hamlet-officer'),
+        ...{ channel: 'EMAIL', status: 'parked', attempts: 1, cause: 'address-refused', owner: 'SYSTEM_ADMIN' },
+        duties: [{ kind: 'REPORT', unitId: room.units.hamlet }],
+      },
+    ]);
+    retry = `/api/reminders/${String(items[0]?.['id'])}/retry`;
+    expect((await (await room.as('body')).get(parked)).status).toBe(403);
+    expect((await room.post('body', retry, reason)).status).toBe(403);
+  });
+
+  it('is tried again once by one order, however often it is sent; who and why is in the log', async () => {
+    const before = mailsTo('hamlet-officer');
+    const admin = await room.as('admin');
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await admin.post(retry, reason, { headers });
+    expect(done(first)['events']).toEqual(['ReminderRetried']);
+    expect((await admin.post(retry, reason, { headers })).body).toEqual(first.body);
+    await app.settled();
+    expect((await admin.post(retry, reason, { headers })).body).toEqual(first.body);
+    await app.settled();
+    expect(mailsTo('hamlet-officer')).toBe(before + 1);
+    expect((await room.seen('admin', parked)).items).toEqual([]);
+
+    const late = await admin.post(retry, reason);
+    expect([late.status, late.body.code]).toEqual([409, 'reminder-not-failed']);
+    const { events } = await room.api.ports.store.readAll({ after: 0, limit: 1000, categories: ['reminder'] });
+    const retried = events.filter(({ type }) => type === 'ReminderRetried');
+    expect(retried).toMatchObject([
+      { data: reason, meta: { actor: { personId: room.people.get('admin'), role: 'SYSTEM_ADMIN' } } },
+    ]);
+  });
+
+  it('stands in the proof of reminding of its unit, as a list and as a file', async () => {
+    const path = `/api/reminders?unit=${room.units.hamlet}`;
+    const { items } = await room.seen('auditor', path);
+    expect(items.every(({ unitId }) => unitId === room.units.hamlet)).toBe(true);
+    const first = items.filter(({ rungs }) => String(rungs) === 'T-10');
+    expect(first.map(({ type, channel, cause }) => [type, channel, cause])).toEqual(
+      expect.arrayContaining([
+        ['ReminderSent', 'INBOX', null],
+        ['ReminderFailed', 'EMAIL', 'address-refused'],
+        ['ReminderSent', 'EMAIL', null],
+      ]),
+    );
+    const csv = String(await room.seen('auditor', `${path}&format=csv`));
+    const [, , filter, columns, ...rows] = csv.trimEnd().split('\r\n');
+    expect(filter).toContain(room.units.hamlet);
+    expect(columns).toContain('type');
+    expect(rows).toHaveLength(items.length);
+    expect(rows.filter((row) => row.includes('ReminderFailed') && row.includes('address-refused'))).toHaveLength(1);
+    expect((await room.seen('commune-officer', `/api/reminders?unit=${room.units.province}`)).items).toEqual(
+      expect.arrayContaining(items),
+    );
+    expect((await room.seen('hamlet-officer', `/api/reminders?unit=${room.units.commune}`)).items).toEqual(items);
+  });
+});
+
+describe('where the regulation lets nobody choose', () => {
+  let strict: ReportingRoom;
+
+  beforeAll(async () => {
+    const { reminders } = regulation.exampleRegulation(2026);
+    if (reminders === undefined) throw new Error('the example reminds nobody');
+    strict = await openReportingRoom({ reminders: { ...reminders, personalSettings: false } });
+  }, 120_000);
+
+  afterAll(() => strict?.close());
+
+  it('the settings say so, a choice is refused in both languages, and nothing is recorded', async () => {
+    const settings = '/api/inbox/settings';
+    expect(await strict.seen('commune-officer', settings)).toMatchObject({ email: true, allowed: false });
+    const session = await strict.as('commune-officer');
+    const before = await strict.api.ports.store.head();
+    const refused = async (language: string) =>
+      session.post(settings, { email: false, language: 'vi' }, { headers: { 'accept-language': language } });
+    const [vi, en] = [await refused('vi'), await refused('en')];
+    expect([vi.status, vi.body.code, en.status]).toEqual([422, 'settings-not-allowed', 422]);
+    expect(vi.body['detail']).not.toEqual(en.body['detail']);
+    expect(await strict.api.ports.store.head()).toBe(before);
+    expect(await strict.seen('commune-officer', settings)).toMatchObject({ email: true, allowed: false });
+  });
+});
