@@ -75,6 +75,24 @@ describe('one thing that is broken', () => {
   });
 });
 
+describe('a due date beyond all calendars', () => {
+  it('has nobody else wait for their reminders', async () => {
+    const { start, clock, write, people, communeIds, reportOf, projected } = await open({ communes: 2 });
+    const reportId = reportOf(communeIds[0] ?? '');
+    const moved = { originalDueOn: '2026-06-15', previousDueOn: '2026-06-15', dueOn: '9999-12-31' };
+    const document = { number: '1-QĐ', issuedOn: '2026-01-01' };
+    await write(`report-${reportId}`, {
+      type: 'ReportExtended',
+      data: { reportId, version: 1, ...moved, reason: 'x', document },
+    });
+    await projected();
+    clock.set(morning('2026-06-01'));
+    const app = await start();
+    await sweepUntil(app, () => mailsTo(people['officer1']) > 0);
+    expect([mailsTo(people['officer0']), mailsTo(people['officer1'])]).toEqual([0, 1]);
+  });
+});
+
 describe('a mail server that takes its time', () => {
   it('is given each mail once, however much longer than a lease it takes', async () => {
     const { start, clock, mailer, people, projected } = await open({ communes: 3 });

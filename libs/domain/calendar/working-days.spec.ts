@@ -55,6 +55,12 @@ describe('counting working days', () => {
     expect(workingDaysBetween(year2026, '2026-02-23', '2026-02-23')).toBe(0);
     expect(workingDaysBetween(year2026, '2026-02-13', '2026-02-22')).toBe(0);
   });
+
+  it('between days before 1970, and up to the year 9999, is counted as soon as between two days of a week', () => {
+    expect(workingDaysBetween(weekendsOnly, '1945-08-31', '1945-09-03')).toBe(1);
+    for (let nth = 0; nth < 1000; nth += 1)
+      expect(workingDaysBetween(year2026, '2026-06-01', '9999-12-31')).toBe(2_080_209);
+  });
 });
 
 describe('whatever the calendar is', () => {
@@ -64,6 +70,18 @@ describe('whatever the calendar is', () => {
     fc.assert(
       fc.property(aCalendar, aDay, count, (calendar, from, days) => {
         expect(workingDaysBetween(calendar, from, addWorkingDays(calendar, from, days))).toBe(days);
+      }),
+    );
+  });
+
+  it('what lies between are the working days one by one, in either direction', () => {
+    fc.assert(
+      fc.property(aCalendar, aDay, aDay, (calendar, one, other) => {
+        const [from, to] = one < other ? [one, other] : [other, one];
+        const days = Array.from({ length: daysBetween(from, to) }, (_, nth) => addDays(from, nth + 1));
+        const worked = days.filter((day) => isWorkingDay(calendar, day)).length;
+        expect(workingDaysBetween(calendar, from, to)).toBe(worked);
+        expect(workingDaysBetween(calendar, to, from) + worked).toBe(0);
       }),
     );
   });

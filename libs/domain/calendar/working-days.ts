@@ -53,13 +53,23 @@ export const addWorkingDays = (calendar: WorkingCalendar, date: LocalDate, days:
   return day;
 };
 
-/** Working days behind `from` up to and including `to`; negative when `to` is earlier. */
+/**
+ * Working days behind `from` up to and including `to`; negative when `to` is earlier. Costs what the calendar holds,
+ * however far the days lie apart: anybody who may set a due date may set one of the year 9999.
+ */
 export const workingDaysBetween = (calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number => {
   if (to < from) return -workingDaysBetween(calendar, to, from);
-  let count = 0;
-  for (let day = from; day < to;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
+  const { holidays, makeUpDays } = calendar;
+  let count = weekdaysUntil(to) - weekdaysUntil(from);
+  for (const date of holidays.keys())
+    if (from < date && date <= to && !isWeekend(date) && !makeUpDays.has(date)) count -= 1;
+  for (const date of makeUpDays) if (from < date && date <= to && isWeekend(date)) count += 1;
   return count;
+};
+
+/** Mondays to Fridays up to and including the date, counted from Monday 1969-12-29 on; negative before it. */
+const weekdaysUntil = (date: LocalDate): number => {
+  const days = toDayNumber(date) + 4;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
 };
