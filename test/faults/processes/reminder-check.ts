@@ -25,7 +25,7 @@ export type ReminderFindings = ReturnType<typeof findingsOfLog> & ReturnType<typ
 
 const { url, units, steps, ...files } = JSON.parse(process.argv[2] ?? '') as ReminderCheck;
 const room = roomOf(units);
-const handIns = readNotes<HandInNote>(files.handIns);
+const handIns = readNotes(files.handIns) as HandInNote[];
 const log = await readLog();
 const stepOf = new Map(handIns.flatMap((each) => (each.kind === 'try' ? [[each.reportId, each.step]] : [])));
 const told = toldByTheRules(room, stepOf, steps);
@@ -35,8 +35,8 @@ const findings: ReminderFindings = {
   ...findingsOfMailbox({
     ...{ room, handIns, log, told, messages },
     mails: await readMailbox(files.mailbox),
-    strikes: readNotes<Strike>(files.strikes),
-    steps: readNotes<StepNote>(files.stepNotes),
+    strikes: readNotes(files.strikes) as Strike[],
+    steps: readNotes(files.stepNotes) as StepNote[],
   }),
 };
 console.log(JSON.stringify(findings));

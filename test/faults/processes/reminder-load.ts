@@ -27,7 +27,7 @@ const CALLERS = 4;
 const LONGEST_PAUSE_MS = 120;
 
 const load = JSON.parse(process.argv[2] ?? '') as ReminderLoad;
-const before = readNotes<HandInNote>(load.notes);
+const before = readNotes(load.notes) as HandInNote[];
 const finished = new Set(before.flatMap((entry) => (entry.kind === 'done' ? [entry.reportId] : [])));
 note(load.notes, { kind: 'begin', at: Date.now() });
 

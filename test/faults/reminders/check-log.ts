@@ -40,7 +40,7 @@ export function findingsOfLog({ room, handIns, log, told, messages }: LogCheck) 
     movedDates: movedDates(room, log),
     lostHandIns: lostHandIns(handIns, log),
     wrongNotes: [...wrongNotes(log, told, 'ReportOverdue'), ...wrongNotes(log, told, 'ReportEscalated')],
-    inbox: [...inboxed.symmetricDifference(inLog)],
+    inbox: [...[...inboxed].filter((id) => !inLog.has(id)), ...[...inLog].filter((id) => !inboxed.has(id))],
   };
 }
 

@@ -51,7 +51,7 @@ export async function readMailbox(file: string): Promise<readonly Copy[]> {
     readonly receivedAt: string;
   }
   const copies: Copy[] = [];
-  for (const { to, raw, mailFromAt, receivedAt } of readNotes<Line>(file)) {
+  for (const { to, raw, mailFromAt, receivedAt } of readNotes(file) as Line[]) {
     const { text = '', messageId = '' } = await simpleParser(raw, { skipHtmlToText: true });
     copies.push({
       messageId: /[0-9a-f-]{36}/.exec(messageId)?.[0] ?? messageId,

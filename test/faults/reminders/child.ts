@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ export function childOf(file: string, args: readonly string[], broken?: string):
   const program = fileURLToPath(new URL(file, import.meta.url));
   const flags = ['--conditions=source', '--no-warnings', ...(broken === undefined ? [] : ['--import', loader])];
   const env = { ...process.env, ...(broken === undefined ? {} : { KHEO_BROKEN_BUILD: broken }) };
-  const options = { env, stdio: ['ignore', 'pipe', LOUD ? 'inherit' : 'ignore'] } as const;
+  const options: SpawnOptions = { env, stdio: ['ignore', 'pipe', LOUD ? 'inherit' : 'ignore'] };
   let child: ChildProcess | undefined;
   let life = 0;
 

@@ -2,7 +2,15 @@ import type { TestDatabase, TestPostgres, TestRedis } from '#support';
 import { createPostgresQueue, createRedisQueue, type ReminderQueue } from '#reminders';
 import { Client } from 'pg';
 import { pause } from '../seed.ts';
-import { followNotes, note, type HandInNote, type MailNote, type Strike, type StrikeKind } from './notes.ts';
+import {
+  followNotes,
+  note,
+  type Following,
+  type HandInNote,
+  type MailNote,
+  type Strike,
+  type StrikeKind,
+} from './notes.ts';
 import type { Stage } from './stage.ts';
 import { asked } from './watch.ts';
 
@@ -24,8 +32,10 @@ const PATIENCE_MS = 4000;
 export function createKiller(options: KillerOptions) {
   const { stage, redis, database, random } = options;
   const mails = followNotes(stage.files.mailbox);
-  const handIns = createOpen(followNotes<HandInNote>(stage.files.handIns), commandOf);
-  const workers = stage.workers.map((_, index) => createOpen(followNotes<MailNote>(stage.files.worker(index)), mailOf));
+  const handIns = createOpen(followNotes(stage.files.handIns) as Following<HandInNote>, commandOf);
+  const workers = stage.workers.map((_, index) =>
+    createOpen(followNotes(stage.files.worker(index)) as Following<MailNote>, mailOf),
+  );
   const queue: ReminderQueue =
     redis === undefined
       ? createPostgresQueue({ url: database.url })
@@ -60,7 +70,10 @@ async function grown(more: () => readonly unknown[], by: number): Promise<void> 
 
 /** Waits until it is so, or until patience ends. */
 async function soon(so: () => boolean | Promise<boolean>): Promise<void> {
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(LOOK_MS)) if (await so()) return;
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
+    if (await so()) return;
+    await pause(LOOK_MS);
+  }
 }
 
 /** How many of the things that a process has written down are under way, the last time it was started. */

@@ -37,11 +37,15 @@ export const note = (file: string, entry: HandInNote | MailNote | Strike | StepN
   appendFileSync(file, `${JSON.stringify(entry)}\n`);
 };
 
-/** Whole lines only: whoever wrote the last one may have been killed while doing so. */
-export const readNotes = <Note>(file: string): readonly Note[] => followNotes<Note>(file)();
+/** Lines of a file as they are added: what was written since it was last asked. */
+export type Following<Note> = () => readonly Note[];
 
-/** What was written since it was last asked. */
-export function followNotes<Note>(file: string): () => readonly Note[] {
+/** Whole lines only: whoever wrote the last one may have been killed while doing so. */
+export function readNotes(file: string): readonly unknown[] {
+  return followNotes(file)();
+}
+
+export function followNotes(file: string): Following<unknown> {
   let read = 0;
   return () => {
     if (!existsSync(file)) return [];
@@ -52,6 +56,6 @@ export function followNotes<Note>(file: string): () => readonly Note[] {
     const end = bytes.lastIndexOf(10) + 1;
     read += end;
     const lines = bytes.toString('utf8', 0, end).split('\n').slice(0, -1);
-    return lines.map((line) => JSON.parse(line) as Note);
+    return lines.map((line) => JSON.parse(line) as unknown);
   };
 }

@@ -6,7 +6,15 @@ import type { ReminderCheck, ReminderFindings } from '../processes/reminder-chec
 import { pause, randomFrom } from '../seed.ts';
 import { setMoment } from './clock-file.ts';
 import { createKiller } from './killer.ts';
-import { followNotes, note, readNotes, type HandInNote, type Strike, type StrikeKind } from './notes.ts';
+import {
+  followNotes,
+  note,
+  readNotes,
+  type Following,
+  type HandInNote,
+  type Strike,
+  type StrikeKind,
+} from './notes.ts';
 import { sentence, sentences, toldByTheRules } from './oracle.ts';
 import { roomOf, type ReminderRoom } from './room.ts';
 import { setStage, type Stage } from './stage.ts';
@@ -54,7 +62,7 @@ export async function runReminders(run: ReminderRun): Promise<ReminderOutcome> {
     }
     await run.postgres.restart(); // whatever was not durable is gone
     const findings = await check({ url: database.url, units: run.units, steps, ...stage.files });
-    return { findings, strikes: readNotes<Strike>(stage.files.strikes) };
+    return { findings, strikes: readNotes(stage.files.strikes) as Strike[] };
   } finally {
     await Promise.all([settled.close(), killer.close()]);
     await stage.stop();
@@ -79,8 +87,9 @@ function planHandIns({ units }: ReminderRoom, { steps = WALK.length, handedIn }:
 /** Every unit owes its report: the sweep found it in the regulation. */
 async function obliged({ url }: TestDatabase, units: number): Promise<void> {
   const sql = `select count(*)::integer as count from kheo_log.events where type = 'ReportObliged'`;
-  for (const until = Date.now() + 60_000; Date.now() < until; await pause(50)) {
+  for (const until = Date.now() + 60_000; Date.now() < until;) {
     if (((await asked<{ count: number }>(url, sql))[0]?.count ?? 0) >= units) return;
+    await pause(50);
   }
   throw new Error('the reports were not obliged');
 }
@@ -101,7 +110,7 @@ async function settling({ database: { url }, stage: { room, files }, handIns, st
   const log = await followLog(url, ['reminder']);
   const told = toldByTheRules(room, new Map(handIns.map(({ reportId, step }) => [reportId, step])), steps);
   const said = new Set<string>();
-  const handedIn = followNotes<HandInNote>(files.handIns);
+  const handedIn = followNotes(files.handIns) as Following<HandInNote>;
   let done = 0;
   const isDone = async (step: number): Promise<boolean> => {
     for (const { type, data } of await log.more()) {
@@ -116,7 +125,10 @@ async function settling({ database: { url }, stage: { room, files }, handIns, st
   return {
     close: () => log.close(),
     until: async (step: number): Promise<void> => {
-      for (const end = Date.now() + patienceMs; Date.now() < end; await pause(50)) if (await isDone(step)) return;
+      for (const end = Date.now() + patienceMs; Date.now() < end;) {
+        if (await isDone(step)) return;
+        await pause(50);
+      }
     },
   };
 }
