@@ -26,14 +26,14 @@ ${mailbox === undefined ? '' : mailLines(mailbox)}
     curl -b kheo.cookie '${url}/api/registrations?status=RECOGNIZED&limit=3'
     curl -b kheo.cookie '${url}/api/registrations?q=duong+hoa'
     curl -b kheo.cookie ${url}/api/tasks
-    curl -b kheo.cookie ${url}/api/inbox
 
-  Báo cáo quá hạn, và bằng chứng đã nhắc / overdue reports, and the proof of reminding:
+  Báo cáo quá hạn, bằng chứng đã nhắc, hộp tin / overdue reports, the proof of reminding, the inbox:
 
     curl -c kheo.cookie ${url}/api/session -H 'Content-Type: application/json' -H 'X-Kheo-Client: curl' \\
       -d '{"username":"standing-body","password":"${password}"}'
     curl -b kheo.cookie '${url}/api/reports?status=overdue'
     curl -b kheo.cookie '${url}/api/reminders?limit=5'
+    curl -b kheo.cookie ${url}/api/inbox
 
   Ctrl-C để dừng; lần sau dữ liệu vẫn còn. / Ctrl-C stops it; the data stays.
 
@@ -41,7 +41,7 @@ ${mailbox === undefined ? '' : mailLines(mailbox)}
 
 const mailLines = ({ directory, url }: CatchAll): string => `
   Thư nhắc / reminders  ${directory}
-                        mỗi thư một tệp .eml: mở bằng chương trình thư, hoặc xem bằng less
-                        one .eml file each: open it with a mail program, or less
+                        mỗi thư một tệp .eml, mở bằng chương trình thư; cách khác trong README.md
+                        one .eml file each: open it with a mail program; another way is in README.md
   Máy chủ thư / mail    ${url}, chỉ trên máy này / on this machine only
 `;
