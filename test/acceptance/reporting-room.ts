@@ -15,8 +15,7 @@ export const done = (reply: Reply, status = 200): Reply['body'] => {
   return reply.body;
 };
 
-const UNITS = ['province', 'commune', 'hamlet'] as const;
-type Unit = (typeof UNITS)[number];
+type Unit = 'province' | 'commune' | 'hamlet';
 
 const PEOPLE: readonly (readonly [name: string, unit: Unit, role: Role])[] = [
   ['auditor', 'province', 'AUDITOR'],
@@ -40,6 +39,8 @@ export interface ReportingRoom {
   post(who: string, path: string, body?: unknown): Promise<Reply>;
   /** What the read models say once they have seen everything that was written. */
   seen(who: string, path: string, language?: 'vi' | 'en'): Promise<Reply['body']>;
+  /** The lines of the view as a file: product, day, filter and columns, then the rows. */
+  exported(who: string, path: string): Promise<readonly string[]>;
   /** Nine in the morning of another day; everybody signs in anew. */
   later(day: string): void;
   /** The address of what a unit owes for the first half of 2026. */
@@ -81,6 +82,10 @@ export const openReportingRoom = async (change: Partial<regulation.RegulationCon
     later: (day) => {
       api.clock.set(`${day}T02:00:00.000Z`);
       sessions.clear();
+    },
+    exported: async (who, path) => {
+      const text: unknown = await seen(who, `${path}&format=csv`);
+      return typeof text === 'string' ? text.trimEnd().split('\r\n') : [];
     },
     reportOf: async (unit, kind = 'OWN') => {
       const { items } = await seen('auditor', `/api/reports?unit=${units[unit]}&kind=${kind}&period=H1-2026`);
