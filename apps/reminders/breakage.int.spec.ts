@@ -195,4 +195,26 @@ describe('a queue in Redis', () => {
     await queue.close();
     await redis.stop();
   });
+
+  it('that is away keeps nobody from planning, and brings what waited once it is back', async () => {
+    const redis = await startRedis();
+    const { start, clock, people, projected, told } = await open();
+    const queue = createRedisQueue({ url: redis.url });
+    await projected();
+    clock.set(morning('2026-06-01'));
+    const app = await start({ queue }, { startPaused: false, tickMs: 25 });
+    for (let tries = 0; tries < 400 && smtp.caught.length < 1; tries += 1) await room.pause(25);
+    await redis.kill9();
+    clock.set(morning('2026-06-16'));
+    const overdue = async () => (await told()).some(({ type }) => type === 'ReportOverdue');
+    for (let tries = 0; tries < 400 && !(await overdue()); tries += 1) await room.pause(25);
+    expect(await overdue()).toBe(true);
+    expect(smtp.caught).toHaveLength(1);
+    await redis.restart();
+    for (let tries = 0; tries < 400 && smtp.caught.length < 3; tries += 1) await room.pause(25);
+    expect([mailsTo(people['officer0']), mailsTo(people['head0'])]).toEqual([2, 1]);
+    await app.stop();
+    await queue.close();
+    await redis.stop();
+  });
 });
