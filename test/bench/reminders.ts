@@ -115,7 +115,9 @@ async function oursOf(room: Room, queue: ReminderQueue, mailer: Mailer) {
     },
     /** Ends when the log tells of every one. */
     deliver: async (): Promise<void> => {
+      const before = await room.store.head();
       await app.sweepNow();
+      while ((await room.store.head()) < before + MESSAGES) await sleep(LOOK_MS);
       while (await isLeft(room)) await sleep(LOOK_MS);
     },
   };
