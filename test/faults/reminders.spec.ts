@@ -1,6 +1,6 @@
 import { startPostgres, startRedis, type TestPostgres, type TestRedis } from '#support';
 import type { StrikeKind } from './reminders/notes.ts';
-import { runReminders } from './reminders/run.ts';
+import { NOTHING_WRONG, runReminders } from './reminders/run.ts';
 import { announcedSeed, randomFrom } from './seed.ts';
 
 const MINUTE = 60_000;
@@ -12,12 +12,6 @@ beforeAll(async () => {
   [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
 }, MINUTE);
 afterAll(() => Promise.all([postgres.stop(), redis.stop()]), MINUTE);
-
-const NOTHING_WRONG = {
-  ...{ lost: [], twice: [], uninvited: [], early: [], movedDates: [], lostHandIns: [], wrongNotes: [], inbox: [] },
-  ...{ repeatedWithoutStrike: [], mailLost: [], mailTwice: [], claimed: [], unproven: [] },
-  ...{ afterDone: [], tooLate: [], atNight: [] },
-};
 
 /** Steps of the walk in which something is sent; in one more nobody strikes. */
 const SENDING = [1, 3, 4, 6];

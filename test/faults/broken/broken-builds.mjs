@@ -35,6 +35,8 @@ const builds = {
       "JSON.stringify(['message', Math.random(), due_on,",
     ],
   ],
+  /** Sweeps although another sweep is under way. */
+  'sweeps-at-once': [['/libs/reminders/sweep/one-at-a-time.ts', 'if (!rows[0]?.free) return undefined;', '']],
   /** Notes a mail as sent before it hands it over. */
   'notes-first': [
     [

@@ -2,10 +2,11 @@
 import { startRemindersApp } from '../../../apps/reminders/wiring/reminders-app.ts';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { allProjections, startProjector } from '#read-models';
-import { createPostgresQueue, createRedisQueue, createSmtpMailer, type Mailer } from '#reminders';
+import { createPostgresQueue, createRedisQueue, createSmtpMailer, type Mailer, type ReminderQueue } from '#reminders';
 import { Pool } from 'pg';
 import { clockOf } from '../reminders/clock-file.ts';
 import { note } from '../reminders/notes.ts';
+import { pause } from '../seed.ts';
 
 export interface ReminderWork {
   readonly url: string;
@@ -13,6 +14,10 @@ export interface ReminderWork {
   readonly smtpUrl: string;
   readonly clock: string;
   readonly notes: string;
+  /** Queues every job a second time under another name, so that two workers get it. */
+  readonly jobsTwice?: boolean;
+  /** The mail server takes so many ms longer for each mail. */
+  readonly slowMs?: number;
 }
 
 /** Short, so that a test need not wait for half a minute; a message is handed over well within its lease. */
@@ -30,10 +35,11 @@ const duties = allProjections.filter(({ name }) => name === 'duties');
 await startProjector({ store, pool, clock, logger, projections: duties, leaseMs: 1500 });
 await startRemindersApp({
   ...{ store, pool, clock, logger },
-  queue:
+  queue: twice(
     work.redisUrl === undefined
       ? createPostgresQueue({ url: work.url, ...PATIENCE })
       : createRedisQueue({ url: work.redisUrl, ...PATIENCE }),
+  ),
   mailer: noting(createSmtpMailer({ url: work.smtpUrl, from: 'Khéo <kheo@example.test>', tls: 'none' })),
   publicUrl: 'https://kheo.example.test',
   options: { sweepMs: 2000, tickMs: 250, concurrency: 4, leaseMs: LEASE_MS, offerAgainMs: 3000, firstWaitMs: 500 },
@@ -46,11 +52,20 @@ function noting(mailer: Mailer): Mailer {
   return {
     send: async (mail) => {
       note(work.notes, { kind: 'handing', messageId: mail.messageId, at: Date.now() });
+      await pause(work.slowMs ?? 0);
       const answer = await mailer.send(mail);
       note(work.notes, { kind: 'handed', messageId: mail.messageId, at: Date.now() });
       return answer;
     },
     close: () => mailer.close(),
+  };
+}
+
+function twice(queue: ReminderQueue): ReminderQueue {
+  if (work.jobsTwice !== true) return queue;
+  return {
+    ...queue,
+    add: (jobs) => queue.add(jobs.flatMap((job) => [job, { ...job, jobId: `${job.jobId} again` }])),
   };
 }
 

@@ -29,6 +29,8 @@ export function findingsOfLog({ room, handIns, log, told, messages }: LogCheck) 
   const inLog = new Set(sent.filter(({ channel }) => channel === 'INBOX').map(({ messageId }) => messageId));
   return {
     sent: sent.length,
+    /** Messages that had nothing to tell any more when they were looked up. */
+    cancelled: messages.filter(({ status }) => status === 'cancelled').length,
     handedIn: handIns.filter(({ kind }) => kind === 'done').length,
     lost: told
       .filter(({ open }) => !open)

@@ -17,7 +17,7 @@ import {
 } from './notes.ts';
 import { sentence, sentences, toldByTheRules } from './oracle.ts';
 import { roomOf, type ReminderRoom } from './room.ts';
-import { setStage, type Stage } from './stage.ts';
+import { setStage, type Stage, type StageOptions } from './stage.ts';
 import { WALK } from './walk.ts';
 import { asked, followLog } from './watch.ts';
 
@@ -33,6 +33,8 @@ export interface ReminderRun {
   /** A thousandth of the reports that are handed in at a step, where it is not as the walk says. */
   readonly handedIn?: number;
   readonly broken?: string;
+  /** Of the workers. */
+  readonly habits?: StageOptions['habits'];
   /** How long a step may take. */
   readonly patienceMs?: number;
 }
@@ -41,6 +43,13 @@ export interface ReminderOutcome {
   readonly findings: ReminderFindings;
   readonly strikes: readonly Strike[];
 }
+
+/** What the checker finds when the promise holds. */
+export const NOTHING_WRONG = {
+  ...{ lost: [], twice: [], uninvited: [], early: [], movedDates: [], lostHandIns: [], wrongNotes: [], inbox: [] },
+  ...{ repeatedWithoutStrike: [], mailLost: [], mailTwice: [], claimed: [], unproven: [] },
+  ...{ afterDone: [], tooLate: [], atNight: [] },
+} satisfies Partial<ReminderFindings>;
 
 /** A walk of the clock under strikes, and what the checker finds afterwards. */
 export async function runReminders(run: ReminderRun): Promise<ReminderOutcome> {

@@ -17,6 +17,7 @@ export interface StageOptions {
   readonly units: number;
   readonly seed: number;
   readonly handIns: ReminderLoad['handIns'];
+  readonly habits?: Pick<ReminderWork, 'jobsTwice' | 'slowMs'> | undefined;
   /** A build of `broken/broken-builds.mjs` that the workers are made of. */
   readonly broken?: string | undefined;
 }
@@ -44,7 +45,15 @@ export interface Stage {
 export const WORKERS = 2;
 
 /** Furnishes a database, sets the clock to the first step, and starts the mail server and the workers. */
-export async function setStage({ database, redis, units, seed, handIns, broken }: StageOptions): Promise<Stage> {
+export async function setStage({
+  database,
+  redis,
+  units,
+  seed,
+  handIns,
+  habits,
+  broken,
+}: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'kheo-reminders-'));
   const files = filesIn(folder);
   const room = roomOf(units);
@@ -56,7 +65,14 @@ export async function setStage({ database, redis, units, seed, handIns, broken }
   const smtpUrl = `smtp://127.0.0.1:${await smtp.start()}`;
   const queue = redis === undefined ? {} : { redisUrl: redis.url };
   const workers = Array.from({ length: WORKERS }, (_, index) => {
-    const work: ReminderWork = { url: database.url, ...queue, smtpUrl, clock: files.clock, notes: files.worker(index) };
+    const work: ReminderWork = {
+      url: database.url,
+      ...queue,
+      ...habits,
+      smtpUrl,
+      clock: files.clock,
+      notes: files.worker(index),
+    };
     return childOf('../processes/reminder-worker.ts', [JSON.stringify(work)], broken);
   });
   const load: ReminderLoad = { url: database.url, clock: files.clock, notes: files.handIns, seed, handIns };
