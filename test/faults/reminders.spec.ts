@@ -55,7 +55,7 @@ describe.each(BACKENDS)(
           ).toBeGreaterThan(0);
         }
       },
-      4 * MINUTE,
+      8 * MINUTE,
     );
   },
 );

@@ -2,8 +2,8 @@
 import { createPostgresEventStore } from '#event-store/postgres';
 import type { StoredEvent } from '#event-store';
 import { Client } from 'pg';
-import { findingsOfLog } from '../reminders/check-log.ts';
-import { findingsOfMailbox, readMailbox, type MessageRow } from '../reminders/check-mailbox.ts';
+import { findingsOfLog, type MessageRow } from '../reminders/check-log.ts';
+import { findingsOfMailbox, readMailbox } from '../reminders/check-mailbox.ts';
 import { readNotes, type HandInNote, type StepNote, type Strike } from '../reminders/notes.ts';
 import { toldByTheRules } from '../reminders/oracle.ts';
 import { roomOf } from '../reminders/room.ts';

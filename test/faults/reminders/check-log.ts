@@ -1,10 +1,20 @@
 import type { reminding } from '#domain';
 import type { StoredEvent } from '#event-store';
-import type { MessageRow } from './check-mailbox.ts';
 import type { HandInNote } from './notes.ts';
 import { sentence, sentences, type Told } from './oracle.ts';
 import type { ReminderRoom } from './room.ts';
 import { DUE_ON, LADDER, WALK } from './walk.ts';
+
+/** A message as the outbox has it. */
+export interface MessageRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly channel: 'EMAIL' | 'INBOX';
+  readonly status: string;
+  /** How far the log had grown when the worker looked what is still owed. */
+  readonly checkedPosition: number | null;
+  readonly inInbox: boolean;
+}
 
 export interface LogCheck {
   readonly room: ReminderRoom;

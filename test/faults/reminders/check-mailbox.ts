@@ -1,21 +1,10 @@
 import { simpleParser } from 'mailparser';
 import type { StoredEvent } from '#event-store';
-import { sentIn } from './check-log.ts';
+import { sentIn, type MessageRow } from './check-log.ts';
 import { readNotes, type HandInNote, type StepNote, type Strike } from './notes.ts';
 import type { Told } from './oracle.ts';
 import { UNIT_IN_TEXT, type ReminderRoom } from './room.ts';
 import { QUIET_HOURS, WALK } from './walk.ts';
-
-/** A message as the outbox has it. */
-export interface MessageRow {
-  readonly id: string;
-  readonly personId: string;
-  readonly channel: 'EMAIL' | 'INBOX';
-  readonly status: string;
-  /** How far the log had grown when the worker looked what is still owed. */
-  readonly checkedPosition: number | null;
-  readonly inInbox: boolean;
-}
 
 /** A copy of a mail as the server took it; times in ms. */
 export interface Copy {

@@ -59,7 +59,7 @@ export async function runReminders(run: ReminderRun): Promise<ReminderOutcome> {
   const stage = await setStage({ ...run, database, handIns });
   const killer = createKiller({ ...run, stage, database, random });
   const steps = run.steps ?? WALK.length;
-  const settled = await settling({ database, stage, handIns, steps, patienceMs: run.patienceMs ?? 60_000 });
+  const settled = await settling({ database, stage, handIns, steps, patienceMs: run.patienceMs ?? 120_000 });
   try {
     await obliged(database, run.units);
     await stage.generator.start();
