@@ -56,7 +56,7 @@ export class ReportsQueriesController {
 
   @Reads(
     'coverage',
-    'Độ bao phủ của một kỳ: bao nhiêu đơn vị đã nộp · The coverage of a period: how many have reported',
+    'Độ bao phủ của một kỳ: bao nhiêu báo cáo đã nộp; theo một loại thì bao nhiêu đơn vị · The coverage of a period: how many reports came in; of one kind, from how many units',
     'ReportCoverage',
   )
   async coverage(

@@ -80,7 +80,7 @@ export interface BoardCoverage {
   readonly excused: number;
   /** By standing on the day. */
   readonly byStanding: Readonly<Record<Standing, number>>;
-  /** The units whose report is missing or overdue: at most 200, the longest overdue first. */
+  /** The reports that are missing or overdue, each with its unit: at most 200, the longest overdue first. */
   readonly overdueUnits: readonly {
     readonly unitId: string;
     readonly reportId: string;
