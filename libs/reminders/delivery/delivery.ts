@@ -14,8 +14,10 @@ import type { WriteMail } from './write-mail.ts';
 
 const AT_ONCE = 64;
 
-/** Mails on their way in this process: what its connections to the mail server carry, and as many being written. */
-const MAILS_AT_ONCE = 6;
+/** Mails about which the log is asked in one breath. They are all on their way when it has answered. */
+const GROUP = 8;
+/** Groups on their way in this process: one is handed over while the next is asked about and written. */
+const GROUPS_AT_ONCE = 2;
 
 export interface DeliveryOptions {
   readonly pool: Pool;
@@ -58,7 +60,7 @@ interface Looked {
 
 export const createDelivery = (options: DeliveryOptions): Deliver => {
   const { pool, rules, clock, recorder, leaseMs = 60_000, onError = () => undefined } = options;
-  const turn = createTurns(MAILS_AT_ONCE);
+  const turn = createTurns(GROUPS_AT_ONCE);
   const close = coalesced((finished: readonly (readonly Finished[])[]) =>
     finish(pool, finished.flat(), { now: clock.now(), leaseMs }),
   );
@@ -70,11 +72,17 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
     return ready;
   };
 
-  const mail = async (each: Ready): Promise<readonly Ready[]> => {
-    const { checkedPosition, ready, others } = await look(options, [each]);
-    const outcomes = await allOf(ready.map((one) => sendMail(options, one)));
-    await close([...others, ...outcomes.map((outcome) => ended(each.message, outcome, checkedPosition))]);
-    return outcomes[0]?.status === 'sent' ? ready : [];
+  const mailGroup = async (group: readonly Ready[]): Promise<readonly Ready[]> => {
+    const { checkedPosition, ready, others } = await look(options, group);
+    if (others.length > 0) await close(others);
+    const outcomes = await allOf(
+      ready.map(async (each) => {
+        const outcome = await sendMail(options, each);
+        await close([ended(each.message, outcome, checkedPosition)]);
+        return outcome.status;
+      }),
+    );
+    return ready.filter((_, index) => outcomes[index] === 'sent');
   };
 
   const deliverAll = async (claimed: readonly ClaimedMessage[]): Promise<void> => {
@@ -85,7 +93,9 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
     const all = claimed.map((message) => ({ message, rungs: rungs.get(message.id) ?? [] }));
     const mails = all.filter(({ message }) => message.channel === 'EMAIL');
     const inboxes = all.filter(({ message }) => message.channel === 'INBOX');
-    const told = await allOf([fillInboxes(inboxes), ...mails.map((each) => turn(() => mail(each)))].map(record));
+    const told = await allOf(
+      [fillInboxes(inboxes), ...inGroups(mails).map((group) => turn(() => mailGroup(group)))].map(record),
+    );
     await markRecorded(
       pool,
       told.flat().map(({ message }) => message.id),
@@ -111,6 +121,9 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
     }
   };
 };
+
+const inGroups = (mails: readonly Ready[]): readonly (readonly Ready[])[] =>
+  Array.from({ length: Math.ceil(mails.length / GROUP) }, (_, nth) => mails.slice(nth * GROUP, (nth + 1) * GROUP));
 
 type Result = Omit<Outcome, 'id'>;
 
