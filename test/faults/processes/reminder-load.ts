@@ -22,7 +22,7 @@ export interface ReminderLoad {
 
 type HandIn = ReminderLoad['handIns'][number];
 
-const CALLERS = 4;
+const CALLERS = 6;
 /** Spread over some seconds, so that they fall into the midst of what is sent. */
 const LONGEST_PAUSE_MS = 120;
 

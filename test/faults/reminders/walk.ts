@@ -37,12 +37,12 @@ export interface Step {
 /** From before the first rung over the due date; the clock leaps 40 days over Tết. */
 export const WALK: readonly Step[] = [
   { at: '2026-01-29T05:00:00.000Z', handedIn: 60 },
-  { at: '2026-01-30T00:00:00.000Z', handedIn: 120 }, // T-10: handed in within its very millisecond
+  { at: '2026-01-30T00:00:00.000Z', handedIn: 200 }, // T-10: handed in within its very millisecond
   { at: '2026-02-06T23:59:59.999Z', handedIn: 60 }, // a millisecond before the next
-  { at: '2026-02-07T00:00:00.000Z', handedIn: 120 }, // T-4
-  { at: '2026-02-11T00:00:00.000Z', handedIn: 100 }, // T-1
+  { at: '2026-02-07T00:00:00.000Z', handedIn: 160 }, // T-4
+  { at: '2026-02-11T00:00:00.000Z', handedIn: 120 }, // T-1
   { at: '2026-02-13T00:00:00.000Z', handedIn: 100 }, // T+1; the due date has passed
-  { at: '2026-03-25T00:00:00.000Z', handedIn: 100 }, // 40 days later: all the others
+  { at: '2026-03-25T00:00:00.000Z', handedIn: 80 }, // 40 days later: all the others
   { at: '2026-03-26T02:00:00.000Z', handedIn: 40 },
 ];
 
