@@ -41,9 +41,9 @@ const builds = {
   'notes-first': [
     [
       DELIVERY,
-      'const outcomes = await allOf(ready',
-      `await close(ready.map(({ message }) => ended(message, SENT, checkedPosition)));
-       const outcomes = await allOf(ready`,
+      'const outcome = await sendMail(options, each);',
+      `await close([ended(each.message, SENT, checkedPosition)]);
+       const outcome = await sendMail(options, each);`,
     ],
   ],
   /** Hands over what was owed when it was planned. */

@@ -14,6 +14,8 @@ export interface Child {
 
 const loader = fileURLToPath(new URL('../processes/with-decorators.mjs', import.meta.url));
 const RESTART_MS = 200;
+/** Its database may be down for some seconds. */
+const MOST_TRIES = 30;
 
 /** `file` relative to this folder. `broken` names a build of `broken/broken-builds.mjs`. */
 export function childOf(file: string, args: readonly string[], broken?: string): Child {
@@ -26,17 +28,23 @@ export function childOf(file: string, args: readonly string[], broken?: string):
 
   /** Until it says its first line, or another life begins. */
   const live = async (own: number): Promise<string> => {
-    while (own === life) {
+    for (let tries = 0; own === life; tries += 1) {
+      if (tries === MOST_TRIES) throw new Error(`${file} does not start; KHEO_LOG_LEVEL=warn shows why`);
       const mine = spawn(process.execPath, [...flags, program, ...args], options);
       child = mine;
       const line = await firstLine(mine);
       if (line !== undefined) {
-        mine.once('exit', () => void pause(RESTART_MS).then(() => live(own)));
+        mine.once('exit', () => void revive(own));
         return line;
       }
       await pause(RESTART_MS);
     }
     return '';
+  };
+  /** What stays dead shows in what it did not do. */
+  const revive = async (own: number): Promise<void> => {
+    await pause(RESTART_MS);
+    await live(own).catch(() => undefined);
   };
   return {
     start: () => live(++life),
