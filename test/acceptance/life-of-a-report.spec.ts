@@ -254,6 +254,12 @@ describe('the life of a report, over HTTP', () => {
     await refused('commune-body', `${await reportOf('commune')}/consolidate`, {}, 409, 'wrong-status');
     done(await post('commune-body', `${commune}/consolidate`));
     await refused('commune-body', `${commune}/submit`, filled({ LUOT_NAM: 41 }), 422, 'figure-locked');
+    const hamlet = await reportOf('hamlet');
+    done(await post('commune-body', `${hamlet}/return`, { reason: 'Đếm lại', dueOn: '2026-06-19' }));
+    await refused('commune-body', `${commune}/submit`, filled({}), 422, 'consolidation-stale');
+    done(await post('hamlet-officer', `${hamlet}/submit`, filled()));
+    done(await post('commune-body', `${hamlet}/approve`));
+    done(await post('commune-body', `${commune}/consolidate`));
     done(await post('commune-body', `${commune}/submit`, filled({})));
     done(await post('body', `${commune}/approve`));
     const province = await reportOf('province', 'CONSOLIDATED');
@@ -322,6 +328,9 @@ describe('the life of a report, over HTTP', () => {
     expect(trail.items.map(({ type }) => type)).toEqual([
       'ReportObliged',
       'ReportSubmitted',
+      'ReportReturned',
+      'ReportSubmitted',
+      'ReportApproved',
       'ReportReturned',
       'ReportSubmitted',
       'ReportApproved',

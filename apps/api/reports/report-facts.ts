@@ -55,6 +55,7 @@ const submitFacts = async (
     definitions: definitionsIn(content),
     calendar: regulation.calendarOf(content),
     known,
+    children: await includedIn(context.ports, report),
   };
 };
 
@@ -73,6 +74,10 @@ export const consolidationFacts = async (
   const children = await inChunks(others, CHUNK, ({ reportId }) => childOf(ports, reportId));
   return { definitions: definitionsIn(content), children: children.flat() };
 };
+
+/** The reports the last consolidation is made of, as the log has them now. */
+const includedIn = async (ports: Ports, { consolidation }: Owed): Promise<readonly reporting.ChildReport[]> =>
+  (await inChunks(consolidation?.included ?? [], CHUNK, ({ reportId }) => childOf(ports, reportId))).flat();
 
 const childOf = async ({ engine }: Ports, reportId: string): Promise<readonly reporting.ChildReport[]> => {
   const { state } = await engine.load(`report-${reportId}`, reporting.decider);

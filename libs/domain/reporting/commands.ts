@@ -22,6 +22,8 @@ export type SubmitReport = Command<
     readonly calendar: WorkingCalendar;
     /** What the log knows of the unit's own period, by figure code; of no matter for a CONSOLIDATED report. */
     readonly known: Figures;
+    /** The reports the last consolidation is made of, as they stand now; of no matter for an OWN report. */
+    readonly children: readonly ChildReport[];
   }
 >;
 

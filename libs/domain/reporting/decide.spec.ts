@@ -117,6 +117,23 @@ describe('a consolidated report', () => {
     at('OPEN').when(story.consolidate()).thenRejected('not-a-consolidated-report');
   });
 
+  it.each([
+    ['was returned since', { status: 'REVISION_REQUESTED' }],
+    ['was reopened and approved as another version since', { version: 2 }],
+  ] as const)('is not submitted while a report in its total %s', (_what, change) => {
+    const now = story.children.map((child) => (child.unitId === 'a' ? { ...child, ...change } : child));
+    made()
+      .when(story.submit({ figures: {} }, story.IN_TIME, story.officer, now))
+      .thenRejected('consolidation-stale', { params: { count: 1 } });
+  });
+
+  it('is submitted although another report was approved since', () => {
+    const now = story.children.map((child) =>
+      child.unitId === 'c' ? { ...child, status: 'APPROVED' as const } : child,
+    );
+    expect(made().when(story.submit({ figures: {} }, story.IN_TIME, story.officer, now)).outcome.kind).toBe('accepted');
+  });
+
   it('is submitted with the figures it was made of, all of them locked', () => {
     const asked = story.submit({ figures: { DANG_KY: 5 } }, story.IN_TIME, story.officer);
     expect(made().when(asked).outcome).toMatchObject({

@@ -19,6 +19,8 @@ export const REPORT_REJECTIONS = [
   'figures-do-not-add-up',
   /** A consolidated report is submitted after it was consolidated. */
   'not-consolidated',
+  /** A report in its total was returned or reopened since: it must be consolidated anew. params: count. */
+  'consolidation-stale',
   /** Only the report a unit makes of others is consolidated. */
   'not-a-consolidated-report',
   /** Nothing below it has been approved yet. */

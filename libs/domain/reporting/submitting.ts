@@ -15,6 +15,8 @@ export const submit = ({ data, facts, meta }: SubmitReport, state: Existing): Re
   if (today <= cutoff) return reject('period-not-over', { params: { cutoff } });
   const locked = lockedFigures(state, facts.definitions, facts.known);
   if (locked === undefined) return reject('not-consolidated');
+  const takenOut = takenOutOf(state, facts.children);
+  if (takenOut > 0) return reject('consolidation-stale', { params: { count: takenOut } });
   const unknown = evidenceUnknown(data.evidenceIds, facts.evidence);
   if (unknown !== undefined) return unknown;
   const completed = completeFigures(facts.definitions, data.figures, locked);
@@ -48,6 +50,15 @@ const lockedFigures = (
 
 const only = (definitions: readonly FigureDefinition[], figures: Figures): Figures =>
   Object.fromEntries(definitions.map(({ code }) => [code, figureOf(figures, code)]));
+
+/** How many reports in the total were returned or reopened since it was made: their figures are no longer in it. */
+const takenOutOf = ({ kind, consolidation }: Existing, children: readonly ChildReport[]): number =>
+  kind === 'CONSOLIDATED' && consolidation !== undefined
+    ? consolidation.included.filter(({ reportId, version }) => {
+        const now = children.find((child) => child.reportId === reportId);
+        return now === undefined || now.version !== version || !COUNTED.includes(now.status);
+      }).length
+    : 0;
 
 const evidenceUnknown = (ids: readonly string[], evidence: readonly EvidenceRef[]): Refusal => {
   const index = ids.findIndex((id) => !evidence.some(({ evidenceId }) => evidenceId === id));

@@ -26,7 +26,8 @@ const setUp = async () => {
     return event;
   };
   const submitAbove = async () => {
-    await act(above, SUBMIT, { ...UNIT_OFFICER, personId: 'person-reporter' });
+    const reporter = { ...UNIT_OFFICER, personId: 'person-reporter' };
+    await act(above, { ...SUBMIT, facts: { ...SUBMIT.facts, children } }, reporter);
     return lastOf(above);
   };
   return { ...province, reaction: markConsolidated(province), above, first, second, third, submitAbove, lastOf };

@@ -72,5 +72,11 @@ export async function furnishProvince(communes = 3) {
 export const SUBMIT = {
   type: 'SubmitReport',
   data: { figures: {}, narrative: 'Sáu tháng đầu năm', evidenceIds: [] },
-  facts: { definitions: [], calendar: { holidays: new Map(), makeUpDays: new Set() }, known: {}, evidence: [] },
+  facts: {
+    definitions: [],
+    calendar: { holidays: new Map(), makeUpDays: new Set() },
+    known: {},
+    evidence: [],
+    children: [],
+  },
 } as const satisfies Omit<reporting.SubmitReport, 'meta'>;

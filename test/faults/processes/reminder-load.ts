@@ -80,7 +80,7 @@ async function submit({ reportId, unitId, headId }: HandIn): Promise<number> {
     prepare: (): reporting.SubmitReport => ({
       ...{ type: 'SubmitReport', data, meta },
       facts: {
-        ...{ definitions: [], evidence: [], known: {} },
+        ...{ definitions: [], evidence: [], known: {}, children: [] },
         calendar: { holidays: new Map(), makeUpDays: new Set() },
       },
     }),

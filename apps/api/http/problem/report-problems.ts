@@ -32,6 +32,10 @@ export const REPORT_PROBLEMS: Readonly<Record<reporting.ReportRejection, Entry>>
     'Phải tổng hợp báo cáo của các đơn vị trực thuộc trước khi nộp.',
     'The reports of the units below must be consolidated before it is submitted.',
   ),
+  'consolidation-stale': rule(
+    'Có {count} báo cáo trong số đã tổng hợp bị trả lại hoặc mở lại: phải tổng hợp lại trước khi nộp.',
+    '{count} of the reports in the total were returned or reopened since: consolidate again before it is submitted.',
+  ),
   'not-a-consolidated-report': rule(
     'Chỉ báo cáo tổng hợp mới được tổng hợp từ các báo cáo khác.',
     'Only a consolidated report is made of others.',

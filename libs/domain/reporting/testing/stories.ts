@@ -65,10 +65,11 @@ export const submit = (
   data: Partial<SubmitReport['data']> = {},
   at = IN_TIME,
   actor: Actor = unitOfficer,
+  now: readonly ChildReport[] = children,
 ): SubmitReport => ({
   type: 'SubmitReport',
   data: { figures: { TAP_THE: 3, CA_NHAN: 2 }, narrative: 'Sáu tháng đầu năm', evidenceIds: ['e1'], ...data },
-  facts,
+  facts: { ...facts, children: now },
   meta: meta(actor, at),
 });
 export const sendBack = (data: Partial<ReturnReport['data']> = {}, actor: Actor = officer): ReturnReport => ({
