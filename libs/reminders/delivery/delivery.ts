@@ -15,9 +15,9 @@ import type { WriteMail } from './write-mail.ts';
 const AT_ONCE = 64;
 
 /** Mails about which the log is asked in one breath. They are all on their way when it has answered. */
-const GROUP = 8;
-/** Groups on their way in this process: one is handed over while the next is asked about and written. */
-const GROUPS_AT_ONCE = 2;
+const GROUP = 20;
+/** Groups on their way in this process: while one is handed over, others are asked about, written and recorded. */
+const GROUPS_AT_ONCE = 3;
 
 export interface DeliveryOptions {
   readonly pool: Pool;
