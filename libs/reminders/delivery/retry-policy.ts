@@ -14,11 +14,16 @@ export interface RetryPolicy {
 
 type Refused = Exclude<Handover, { readonly kind: 'accepted' }>;
 
-/** What is given up at once, because trying again changes nothing. */
-const GIVEN_UP: Readonly<Record<Exclude<Refused['kind'], 'transient'>, reminding.FailureCause>> = {
+/** Why a message is given up. */
+const CAUSES: Readonly<Record<Refused['kind'], reminding.FailureCause>> = {
+  transient: 'mail-unreachable',
+  'not-admitted': 'mail-refused',
   address: 'address-refused',
   refused: 'mail-refused',
 };
+
+/** What is tried again before it is given up: with the others it would change nothing. */
+const TRIED_AGAIN: readonly Refused['kind'][] = ['transient', 'not-admitted'];
 
 /** What becomes of a message that was not handed over. Waits are spread over half their length, so tries do not bunch. */
 export const afterFailure = (
@@ -26,8 +31,8 @@ export const afterFailure = (
   { kind, cause: lastError }: Refused,
   { firstWaitMs, random }: RetryPolicy,
 ): Outcome => {
-  if (kind !== 'transient') return { id, status: 'parked', cause: GIVEN_UP[kind], lastError, retryMs: null };
-  if (attempts >= MAX_TRIES) return { id, status: 'parked', cause: 'mail-unreachable', lastError, retryMs: null };
+  if (!TRIED_AGAIN.includes(kind) || attempts >= MAX_TRIES)
+    return { id, status: 'parked', cause: CAUSES[kind], lastError, retryMs: null };
   const wait = Math.min(LONGEST_WAIT_MS, firstWaitMs * 2 ** (attempts - 1));
   return { id, status: 'queued', cause: null, lastError, retryMs: wait / 2 + (wait / 2) * random() };
 };

@@ -12,11 +12,13 @@ export interface Mail {
 }
 
 /**
- * What became of handing a mail over. `transient`: try again later. `address`: this address is refused for good.
- * `refused`: the server refuses us or the message; trying again without a change is useless.
+ * What became of handing a mail over. `transient`: try again later. `not-admitted`: the server does not let us in, for
+ * want of encryption or of the right password; it may once that is put right. `address`: this address is refused for
+ * good. `refused`: the server refuses the message; trying again without a change is useless.
  */
 export type Handover =
-  { readonly kind: 'accepted' } | { readonly kind: 'transient' | 'address' | 'refused'; readonly cause: string };
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'transient' | 'not-admitted' | 'address' | 'refused'; readonly cause: string };
 
 export interface Mailer {
   /** Never throws for what a mail server does. After a broken connection the outcome may be unknown: `transient`. */

@@ -60,7 +60,7 @@ describe('a mail is handed over', () => {
   it('not at all to a server that offers no encryption, when it is required', async () => {
     const smtp = await server();
 
-    expect(await mailer(smtp.url, { tls: 'required' }).send(mail())).toMatchObject({ kind: 'refused' });
+    expect(await mailer(smtp.url, { tls: 'required' }).send(mail())).toMatchObject({ kind: 'not-admitted' });
     expect(smtp.caught).toHaveLength(0);
   });
 
@@ -76,7 +76,7 @@ describe('a mail is handed over', () => {
     const url = smtp.url.replace('right', 'wrong');
     const outcome = await mailer(url, { tls: 'required', ca: smtp.ca }).send(mail());
 
-    expect(outcome).toMatchObject({ kind: 'refused' });
+    expect(outcome).toMatchObject({ kind: 'not-admitted' });
     expect(JSON.stringify(outcome)).not.toContain('wrong');
   });
 

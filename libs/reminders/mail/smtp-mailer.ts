@@ -90,7 +90,8 @@ function kindOf(
 ): Exclude<Handover['kind'], 'accepted'> {
   if (status >= 400 && status < 500) return 'transient';
   if (code === 'EENVELOPE' && (command === 'RCPT TO' || command === 'API')) return aboutAddress(status, enhanced);
-  if (status >= 500 || code === 'EAUTH' || code === 'ENOAUTH' || code === 'EMESSAGE') return 'refused';
+  if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'ETLS') return 'not-admitted';
+  if (status >= 500 || code === 'EMESSAGE') return 'refused';
   return 'transient';
 }
 
