@@ -38,7 +38,8 @@ function jest(project, filters) {
     '--experimental-vm-modules',
     '--no-warnings',
     'node_modules/jest/bin/jest.js',
-    ...['--selectProjects', project, '--silent=false'],
+    // A client of a server that a test killed may wait for it without end: when the tests are over, so is the run.
+    ...['--selectProjects', project, '--silent=false', '--forceExit'],
     ...filters.flatMap((filter) => ['--testPathPatterns', filter]),
   ];
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker, type BackendFactory, type IQueueBackend, type Job, type WorkerOptions } from 'bullmq';
 import type { DeliveryJob, Handlers, QueueCounts, QueueWorker, ReminderQueue } from '../reminder-queue.port.ts';
 
@@ -26,6 +27,10 @@ const SWEEPS = 'kheo-sweeps';
 
 /** Nothing is kept of a job that ended, so that its id may be queued again. */
 const LEAVE_NOTHING = { removeOnComplete: true, removeOnFail: true };
+
+/** BullMQ waits without end for a server that went away while it closes: after so long the connections are cut. */
+const CLOSING_MS = 5000;
+const patience = (): Promise<void> => sleep(CLOSING_MS, undefined, { ref: false });
 
 /** How often a job may survive its worker: it is never given up, the outbox counts its attempts. */
 const MAX_DEATHS = 1_000_000;
@@ -59,7 +64,7 @@ export function bullmqQueue<Kind extends IQueueBackend, Connection>(
     counts: async () => countsOf(await (await deliveries.get()).getJobCounts('waiting', 'active', 'failed')),
     ping: backend.ping,
     close: async () => {
-      await Promise.all([deliveries.close(), sweeps.close()]);
+      await Promise.race([Promise.all([deliveries.close(), sweeps.close()]), patience()]);
       await backend.close();
     },
   };
@@ -92,10 +97,15 @@ async function startWorkers<Kind extends IQueueBackend, Connection>(
   onError: (error: Error) => void,
 ): Promise<QueueWorker> {
   await ping(); // a worker without a server would wait for one without end
-  const deliver = ({ data }: Job<{ messageIds: string[] }>): Promise<void> => handlers.deliver(data.messageIds);
+  const running = new Set<Promise<void>>();
+  const run = (work: Promise<void>): Promise<void> => {
+    running.add(work);
+    return work.finally(() => running.delete(work));
+  };
+  const deliver = ({ data }: Job<{ messageIds: string[] }>): Promise<void> => run(handlers.deliver(data.messageIds));
   const workers = [
     new Worker(DELIVERIES, deliver, { ...options, connection }, factory),
-    new Worker(SWEEPS, () => handlers.sweep(), { ...options, concurrency: 1, connection }, factory),
+    new Worker(SWEEPS, () => run(handlers.sweep()), { ...options, concurrency: 1, connection }, factory),
   ];
   for (const worker of workers) {
     worker.on('error', onError);
@@ -104,7 +114,8 @@ async function startWorkers<Kind extends IQueueBackend, Connection>(
     });
   }
   const stop = async (): Promise<void> => {
-    await Promise.all(workers.map((worker) => worker.close()));
+    const closed = Promise.all(workers.map((worker) => worker.close()));
+    await Promise.race([closed, Promise.allSettled(running).then(patience)]);
   };
   try {
     await Promise.all(workers.map((worker) => worker.waitUntilReady()));
