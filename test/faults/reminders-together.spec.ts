@@ -31,7 +31,7 @@ describe.each(['PostgreSQL', 'Redis'])('two workers with the queue on %s', (name
     'tell nobody of what is handed in while the mail server takes its time',
     async () => {
       const { findings } = await runReminders({
-        ...{ ...queue(), units: 60, steps: 2, seed: announcedSeed(`slow mail on ${name}`) },
+        ...{ ...queue(), units: 240, steps: 2, seed: announcedSeed(`slow mail on ${name}`) },
         ...{ handedIn: 400, habits: { slowMs: 300 } },
       });
       expect(findings).toMatchObject({ ...NOTHING_WRONG, repeated: 0 });
