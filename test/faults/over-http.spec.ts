@@ -77,10 +77,15 @@ describe('promise 1, over HTTP: one winner per revision, none lost', () => {
   it(
     'the test is a true one: on a log whose writers take no turns a round has several winners',
     async () => {
-      const seed = announcedSeed('promise 1 over HTTP, broken');
       const breakDatabase = ({ adminUrl }: { adminUrl: string }) => breakAppend(adminUrl, 'no-turns');
-      const { winners } = await runOverHttp(postgres, { what: 'race', seed, apis: 2, breakDatabase });
-      expect(winners.slice(0, -1).some((count) => count > 1)).toBe(true);
+      let several = false;
+      // Two writers must meet within a millisecond: one run has a good chance of it, three leave little doubt.
+      for (let tries = 3; tries > 0 && !several; tries -= 1) {
+        const seed = announcedSeed('promise 1 over HTTP, broken');
+        const { winners } = await runOverHttp(postgres, { what: 'race', seed, apis: 2, breakDatabase });
+        several = winners.slice(0, -1).some((count) => count > 1);
+      }
+      expect(several).toBe(true);
     },
     2 * MINUTE,
   );
