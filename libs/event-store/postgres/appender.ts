@@ -2,7 +2,7 @@ import { DatabaseError, type Pool } from 'pg';
 import type { AppendResult } from '../event-store.port.ts';
 import { UnstorableEventError } from '../new-event-check.ts';
 import { appendQuery, toResult, type AppendRow, type PendingAppend } from './append-sql.ts';
-import { Batcher, type BatchLimits } from './batcher.ts';
+import { Batcher, type BatchLimits } from '../batcher.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const LONE_TRIES = 3;

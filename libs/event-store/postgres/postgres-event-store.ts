@@ -1,10 +1,11 @@
 import { Pool, type ClientConfig } from 'pg';
 import type { AppendResult, EventStore, ExpectedRevision, NewEvent, ReadAllOptions } from '../event-store.port.ts';
+import { GrowthWatch } from '../growth-watch.ts';
 import { serialize } from '../new-event-check.ts';
 import { pendingAppend } from './append-sql.ts';
 import { createAppender, type Appender } from './appender.ts';
 import { assertDurable } from './durability.ts';
-import { GrowthWatch } from './growth-watch.ts';
+import { listenForGrowth } from './growth-listener.ts';
 import { readAll, readHead } from './reader.ts';
 import { createStreamReader, type StreamReader } from './stream-reader.ts';
 
@@ -41,7 +42,11 @@ export async function createPostgresEventStore(options: PostgresEventStoreOption
   }
   return new PostgresEventStore(
     pool,
-    new GrowthWatch({ connection, readHead: () => readHead(pool), pollMs: options.pollMs ?? 1000 }),
+    new GrowthWatch({
+      listen: (hooks) => listenForGrowth(connection, hooks),
+      readHead: () => readHead(pool),
+      pollMs: options.pollMs ?? 1000,
+    }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { DatabaseError, type Pool } from 'pg';
 import type { Revision, StoredEvent } from '../event-store.port.ts';
-import { Batcher, type Batchable, type BatchLimits } from './batcher.ts';
+import { Batcher, type Batchable, type BatchLimits } from '../batcher.ts';
 import { COLUMNS, toEvent, type Row } from './reader.ts';
 
 /** One page of one stream. */
