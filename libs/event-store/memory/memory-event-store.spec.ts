@@ -1,7 +1,10 @@
-import { describeEventStoreContract } from '../contract/index.ts';
+import { describeDensePositions, describeEventStoreContract } from '../contract/index.ts';
 import { createMemoryEventStore } from './memory-event-store.ts';
 
-describeEventStoreContract('memory', async () => {
+const start = async () => {
   const store = createMemoryEventStore();
   return { store, stop: () => store.close() };
-});
+};
+
+describeEventStoreContract('memory', start);
+describeDensePositions('memory', start);

@@ -1,6 +1,6 @@
 import { startPostgres, type TestPostgres } from '#support';
 import { Client } from 'pg';
-import { describeEventStoreContract } from '../contract/index.ts';
+import { describeDensePositions, describeEventStoreContract } from '../contract/index.ts';
 import { createPostgresEventStore } from './postgres-event-store.ts';
 
 const MINUTE = 60_000;
@@ -11,11 +11,14 @@ beforeAll(async () => {
 }, MINUTE);
 afterAll(() => server.stop(), MINUTE);
 
-describeEventStoreContract('PostgreSQL', async () => {
+const start = async () => {
   const { url, adminUrl } = await server.createDatabase();
   const store = await createPostgresEventStore({ url, pollMs: 100 });
   return { store, stop: () => store.close(), faults: { cutConnections: () => cutConnections(adminUrl) } };
-});
+};
+
+describeEventStoreContract('PostgreSQL', start);
+describeDensePositions('PostgreSQL', start);
 
 async function cutConnections(adminUrl: string): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });

@@ -20,6 +20,14 @@ for (let after = 0; ;) {
 }
 await store.close();
 
+const lastRevisions = new Map<string, number>();
+/** Told for each event in log order. */
+function isNextOfItsStream({ stream, revision }: StoredEvent): boolean {
+  const isNext = revision === (lastRevisions.get(stream) ?? -1) + 1;
+  lastRevisions.set(stream, revision);
+  return isNext;
+}
+
 const stored = new Map(log.map((event) => [event.id, event]));
 const tried = journal.filter((entry) => entry.kind === 'try');
 const acknowledged = journal.filter((entry) => entry.kind === 'acknowledged');
@@ -33,7 +41,9 @@ console.log(
       .length,
     unsettled: tried.filter(({ id }) => !settled.has(id)).length,
     twice: log.length - stored.size,
-    gaps: log.filter((event, index) => event.position !== index + 1).length,
+    gaps: log.filter((event) => !isNextOfItsStream(event)).length,
+    disordered: log.filter((event, index) => event.position <= (log[index - 1]?.position ?? 0)).length,
+    holes: log.filter((event, index) => event.position !== index + 1).length,
     uninvited: log.length - tried.filter(({ id }) => stored.has(id)).length,
     unknownAt: journal.filter((entry) => entry.kind === 'unknown').map((entry) => entry.at),
   }),

@@ -25,8 +25,9 @@ export interface HttpFindings {
   readonly answeredOtherwise: readonly string[];
   /** Refusals that no rule explains, and broken answers. */
   readonly strange: readonly string[];
-  /** Events that nobody sent, and holes in positions or revisions. */
+  /** Events that nobody sent. */
   readonly uninvited: readonly string[];
+  /** Positions that do not grow, and gaps in the revisions of a stream. */
   readonly holes: readonly string[];
 }
 
@@ -64,7 +65,7 @@ const findings: HttpFindings = {
   uninvited: log
     .filter(({ stream, meta }) => !comesByItself(stream) && !keys.includes(meta.commandId))
     .map(({ type, stream }) => `${type} in ${stream}`),
-  holes: [...positionHoles(), ...revisionHoles()],
+  holes: [...disorder(), ...revisionHoles()],
 };
 console.log(JSON.stringify(findings));
 
@@ -104,9 +105,9 @@ function winners(): number[] {
   return [...rounds.values()].map((answers) => answers.filter(({ status }) => status < 300).length);
 }
 
-function positionHoles(): string[] {
+function disorder(): string[] {
   return log
-    .filter(({ position }, index) => position !== Number(start) + index + 1)
+    .filter(({ position }, index) => position <= (log[index - 1]?.position ?? Number(start)))
     .map(({ position }) => `position ${position}`);
 }
 
