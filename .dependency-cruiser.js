@@ -13,7 +13,7 @@ const layers = {
 
 /** Specs, and what only specs use. */
 const spec = '(\\.spec\\.ts$|/testing/)';
-const frontDoors = '^libs/([^/]+/index\\.ts$|event-store/(postgres|memory|contract|eventstoredb)/index\\.ts$)';
+const frontDoors = '^libs/([^/]+/index\\.ts$|event-store/(postgres|memory|contract|eventstoredb|open)/index\\.ts$)';
 
 const layerRules = Object.entries(layers).map(([library, allowed]) => ({
   name: `layer-${library}`,
@@ -102,7 +102,7 @@ export default {
     confined(
       'pg-in-few-places',
       'pg',
-      '^(libs/event-store/postgres/|libs/reminders/queue/|apps/[^/]+/(wiring/|main\\.ts$)|apps/standalone/|test/)',
+      '^(libs/event-store/(postgres|eventstoredb)/|libs/reminders/queue/|apps/[^/]+/(wiring/|main\\.ts$)|apps/standalone/|test/)',
       {
         dependencyTypesNot: ['type-only'],
       },

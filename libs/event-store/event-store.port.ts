@@ -63,7 +63,7 @@ export interface ReadAllOptions {
 export interface EventStore {
   /**
    * Appends all events or none, durable when it answers. Appending the same ids to the same place again answers
-   * with the same place, as `repeated`, and stores nothing. Does not retry by itself.
+   * with the same place, as `repeated`, and stores nothing. Tries again by itself for some seconds at most.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
 

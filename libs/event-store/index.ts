@@ -1,5 +1,5 @@
 export * from './event-store.port.ts';
-export { MAX_EVENT_BYTES, MAX_EVENTS_PER_APPEND, UnstorableEventError } from './new-event-check.ts';
+export { MAX_APPEND_BYTES, MAX_EVENT_BYTES, MAX_EVENTS_PER_APPEND, UnstorableEventError } from './new-event-check.ts';
 export {
   createCodec,
   PoisonEventError,

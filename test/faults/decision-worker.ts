@@ -13,7 +13,7 @@ import {
   type ReactionCheckpoints,
 } from '#engine';
 import type { EventStore } from '#event-store';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../support/log.ts';
 import { Pool } from 'pg';
 import { sign, type DecisionRoom } from '../support/decision-room.ts';
 
@@ -30,7 +30,7 @@ export interface Work {
 }
 
 const work = JSON.parse(process.argv[2] ?? '') as Work;
-const store = await createPostgresEventStore({ url: work.url });
+const store = await openLog(work.url);
 const engine = createEngine({ store });
 if (work.what === 'sign') await signAll();
 else await react();

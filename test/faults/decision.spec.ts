@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { createEngine } from '#engine';
 import type { EventStore, StoredEvent } from '#event-store';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../support/log.ts';
 import {
   appraisedModels,
   bookOf,
@@ -104,7 +104,7 @@ describe('50 signers at the same time', () => {
 /** A furnished database of its own. */
 async function furnished() {
   const { url } = await postgres.createDatabase();
-  const store = await createPostgresEventStore({ url });
+  const store = await openLog(url);
   return { url, store, room: await furnishDecisionRoom(store) };
 }
 

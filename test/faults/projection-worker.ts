@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../support/log.ts';
 import { allProjections, commitBatch, startProjector, type CommitBatch, type Projection } from '#read-models';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
@@ -50,7 +50,7 @@ const say = (_: object, message: string) => process.stdout.write(`${message}\n`)
 
 const pool = new Pool({ connectionString: url, max: 10 });
 pool.on('error', () => undefined);
-const store = await createPostgresEventStore({ url });
+const store = await openLog(url);
 const projector = await startProjector({
   store,
   pool,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../support/log.ts';
 import {
   appendAll,
   interleave,
@@ -36,7 +36,7 @@ afterAll(() => server.stop());
 beforeEach(async () => {
   database = await server.createDatabase();
   pool = new Pool({ connectionString: database.url, max: 4 });
-  store = await createPostgresEventStore({ url: database.url });
+  store = await openLog(database.url);
   children = [];
 });
 

@@ -1,5 +1,5 @@
 import type { EventStore, Position } from '#event-store';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../support/log.ts';
 
 /** A consumer of the log: what it has handled, and the checkpoint it would keep beside it. */
 export class RestartedReader {
@@ -16,7 +16,7 @@ export class RestartedReader {
   /** Follows the log until told to stop and at its head; now and then it starts anew from its checkpoint. */
   async follow(url: string, stopped: () => boolean): Promise<void> {
     for (let done = false; !done;) {
-      const store = await createPostgresEventStore({ url, poolSize: 1 });
+      const store = await openLog(url, { poolSize: 1 });
       done = await this.#followUntilRestart(store, stopped);
       await store.close();
     }

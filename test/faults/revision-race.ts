@@ -1,13 +1,13 @@
 import type { AppendResult, EventStore } from '#event-store';
 import { newEvent, newStream } from '#event-store/contract';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../support/log.ts';
 
 const CALLERS = 64;
 const PROCESSES = 4;
 
 /** 64 callers on as many connections as four processes would have. */
 export async function openCallers(url: string): Promise<{ callers: EventStore[]; close(): Promise<void> }> {
-  const stores = await Promise.all(Array.from({ length: PROCESSES }, () => createPostgresEventStore({ url })));
+  const stores = await Promise.all(Array.from({ length: PROCESSES }, () => openLog(url)));
   return {
     callers: Array.from({ length: CALLERS }, (_, n) => stores[n % PROCESSES]!),
     close: async () => {

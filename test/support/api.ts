@@ -7,7 +7,7 @@ import { Pool } from 'pg';
 import { pino } from 'pino';
 import type { Role } from '#domain';
 import { adjustableClock, createEngine, createObligations, type AdjustableClock, type Obligations } from '#engine';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from './log.ts';
 import {
   createApi,
   PORTS,
@@ -93,7 +93,7 @@ export const startApi = async (
   const dataDir = await mkdtemp(join(tmpdir(), 'kheo-api-'));
   const clock = adjustableClock(options.at ?? '2026-02-02T02:00:00.000Z');
   const logger = pino({ level: process.env['KHEO_LOG_LEVEL'] ?? 'silent' });
-  const store = await createPostgresEventStore({ url: database.url });
+  const store = await openLog(database.url);
   const pool = new Pool({ connectionString: database.url, max: 10 });
   pool.on('error', () => undefined);
   const engine = createEngine({ store });

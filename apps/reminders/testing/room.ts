@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { regulation, reporting, type DomainEvent, type Role } from '#domain';
 import { adjustableClock, createEngine, createObligations, createRules, deriveId, eventId, type Engine } from '#engine';
 import type { StoredEvent } from '#event-store';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../../test/support/log.ts';
 import { createDirectory } from '#identity';
 import { startProjector } from '#read-models';
 import {
@@ -36,7 +36,7 @@ export interface RoomOptions {
 
 export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: RoomOptions = {}) => {
   const clock = adjustableClock(AT);
-  const store = await createPostgresEventStore({ url: database.url });
+  const store = await openLog(database.url);
   const pool = new Pool({ connectionString: database.url, max: 16 });
   pool.on('error', () => undefined);
   const engine = createEngine({ store });

@@ -71,6 +71,17 @@ export function describeContents(start: () => Promise<StoreUnderTest>): void {
       expect(await current().store.head()).toBe(head);
     });
 
+    it('takes several large events at once, and refuses clearly what is too much for one append', async () => {
+      const large = () => newEvent({ text: 'x'.repeat(240 * 1024) });
+      const head = await current().store.head();
+      const tooMuch = current().store.append(newStream(), 'no-stream', [large(), large(), large(), large()]);
+      await expect(tooMuch).rejects.toThrow(/an append to registration-.* takes \d+ bytes, the limit is 786432/);
+      expect(await current().store.head()).toBe(head);
+      const stream = newStream();
+      await current().store.append(stream, 'no-stream', [large(), large(), large()]);
+      expect(await current().store.readStream(stream, { from: 0, limit: 10 })).toHaveLength(3);
+    });
+
     it('measures the limit in bytes of UTF-8, not in characters', async () => {
       const text = 'ệ'.repeat(MAX_EVENT_BYTES / 3);
       await expect(current().store.append(newStream(), 'no-stream', [newEvent({ text })])).rejects.toThrow(/the limit/);

@@ -17,14 +17,12 @@ export interface AppendRow {
   readonly actual_revision: number;
 }
 
-const ROW_OVERHEAD_BYTES = 200;
-
 export function pendingAppend(
   stream: string,
   expected: ExpectedRevision,
   events: readonly SerializedEvent[],
 ): PendingAppend {
-  const bytes = events.reduce((sum, event) => sum + event.data.length + event.meta.length + ROW_OVERHEAD_BYTES, 0);
+  const bytes = events.reduce((sum, event) => sum + event.bytes, 0);
   const keys = [stream, ...events.map((event) => event.id)];
   return { stream, expected: expected === 'no-stream' ? -1 : expected, events, keys, bytes };
 }

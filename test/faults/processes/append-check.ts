@@ -1,7 +1,7 @@
 /** Checker: `append-check.ts <url> <journal>`. Reads only the journal and the log; prints what it found as JSON. */
 import { readFileSync } from 'node:fs';
 import type { StoredEvent } from '#event-store';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../support/log.ts';
 import type { JournalEntry } from './journal.ts';
 
 const [url = '', file = ''] = process.argv.slice(2);
@@ -11,7 +11,7 @@ const journal = readFileSync(file, 'utf8')
   .map((line) => JSON.parse(line) as JournalEntry);
 
 const log: StoredEvent[] = [];
-const store = await createPostgresEventStore({ url });
+const store = await openLog(url);
 for (let after = 0; ;) {
   const { events, upTo } = await store.readAll({ after, limit: 1000 });
   if (events.length === 0) break;

@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import type { EventStore } from '#event-store';
 import { newEvent, newStream } from '#event-store/contract';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../support/log.ts';
 import { pause } from '../seed.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -13,7 +13,7 @@ const write = (entry: JournalEntry): void => appendFileSync(journal, `${JSON.str
 let stopping = false;
 process.once('SIGTERM', () => (stopping = true));
 
-const store = await createPostgresEventStore({ url });
+const store = await openLog(url);
 await Promise.all(Array.from({ length: CALLERS }, () => call(store)));
 await store.close();
 

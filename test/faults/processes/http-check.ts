@@ -1,7 +1,7 @@
 /** Checker: `http-check.ts <url> <journal> <from>`. Reads only the journal and the log behind `from`; prints its findings. */
 import { readFileSync } from 'node:fs';
 import type { StoredEvent } from '#event-store';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../support/log.ts';
 import type { HttpEntry } from './http-journal.ts';
 
 /** Each list names what is wrong; all are empty when the promises hold. */
@@ -125,7 +125,7 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 }
 
 async function readLog(from: number): Promise<StoredEvent[]> {
-  const store = await createPostgresEventStore({ url });
+  const store = await openLog(url);
   const found: StoredEvent[] = [];
   for (let after = from; ;) {
     const { events, upTo } = await store.readAll({ after, limit: 1000 });

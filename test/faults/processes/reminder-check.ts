@@ -1,5 +1,5 @@
 /** Checker: `reminder-check.ts <check>`. Reads only what was written down, the mailbox and the database; prints its findings. */
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../support/log.ts';
 import type { StoredEvent } from '#event-store';
 import { Client } from 'pg';
 import { findingsOfLog, type MessageRow } from '../reminders/check-log.ts';
@@ -42,7 +42,7 @@ const findings: ReminderFindings = {
 console.log(JSON.stringify(findings));
 
 async function readLog(): Promise<readonly StoredEvent[]> {
-  const store = await createPostgresEventStore({ url });
+  const store = await openLog(url);
   const found: StoredEvent[] = [];
   for (let after = 0; ;) {
     const { events, upTo } = await store.readAll({ after, limit: 1000, categories: ['report', 'reminder'] });

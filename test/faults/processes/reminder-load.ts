@@ -1,7 +1,7 @@
 /** Generator: `reminder-load.ts <load>`. Hands reports in when the clock of the run comes to their step, until killed. */
 import { reporting, type Actor } from '#domain';
 import { createEngine, deriveId, StoreUnavailable } from '#engine';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../support/log.ts';
 import { clockOf, readMoment } from '../reminders/clock-file.ts';
 import { note, readNotes, type HandInNote } from '../reminders/notes.ts';
 import { pause, randomFrom } from '../seed.ts';
@@ -31,7 +31,7 @@ const before = readNotes(load.notes) as HandInNote[];
 const finished = new Set(before.flatMap((entry) => (entry.kind === 'done' ? [entry.reportId] : [])));
 note(load.notes, { kind: 'begin', at: Date.now() });
 
-const store = await createPostgresEventStore({ url: load.url });
+const store = await openLog(load.url);
 const engine = createEngine({ store });
 const clock = clockOf(load.clock);
 const random = randomFrom(load.seed + before.length);

@@ -1,6 +1,6 @@
 /** Worker: `reminder-worker.ts <work>`. What `apps/reminders` is made of, on the clock of the run, to be killed. */
 import { startRemindersApp } from '../../../apps/reminders/wiring/reminders-app.ts';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../support/log.ts';
 import { allProjections, startProjector } from '#read-models';
 import { createPostgresQueue, createRedisQueue, createSmtpMailer, type Mailer, type ReminderQueue } from '#reminders';
 import { Pool } from 'pg';
@@ -30,7 +30,7 @@ const logger = { info: quiet, warn: tell, error: tell };
 const pool = new Pool({ connectionString: work.url, max: 12 });
 pool.on('error', quiet);
 const clock = clockOf(work.clock);
-const store = await createPostgresEventStore({ url: work.url, onConnectionLost: quiet });
+const store = await openLog(work.url, { onConnectionLost: quiet });
 const duties = allProjections.filter(({ name }) => name === 'duties');
 await startProjector({ store, pool, clock, logger, projections: duties, leaseMs: 1500 });
 await startRemindersApp({

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestDatabase, TestRedis } from '#support';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../support/log.ts';
 import type { ReminderLoad } from '../processes/reminder-load.ts';
 import type { ReminderWork } from '../processes/reminder-worker.ts';
 import { childOf, type Child } from './child.ts';
@@ -57,7 +57,7 @@ export async function setStage({
   const folder = await mkdtemp(join(tmpdir(), 'kheo-reminders-'));
   const files = filesIn(folder);
   const room = roomOf(units);
-  const store = await createPostgresEventStore({ url: database.url });
+  const store = await openLog(database.url);
   await furnish(store, room);
   await store.close();
   setMoment(files.clock, { step: 0, now: WALK[0]?.at ?? '' });

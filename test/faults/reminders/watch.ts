@@ -1,4 +1,4 @@
-import { createPostgresEventStore } from '#event-store/postgres';
+import { openLog } from '../../support/log.ts';
 import type { StoredEvent } from '#event-store';
 import { Client } from 'pg';
 import { pause } from '../seed.ts';
@@ -24,7 +24,7 @@ export async function asked<T>(url: string, sql: string): Promise<readonly T[]> 
 
 /** Follows some categories of the log from its beginning, whatever befalls the database. */
 export async function followLog(url: string, categories: readonly string[]) {
-  const store = await createPostgresEventStore({ url, poolSize: 1 });
+  const store = await openLog(url, { poolSize: 1 });
   let after = 0;
   return {
     close: () => store.close(),

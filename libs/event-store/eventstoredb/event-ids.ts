@@ -1,0 +1,143 @@
+import { Pool } from 'pg';
+import { Batcher, type Batchable } from '../batcher.ts';
+import type { Revision } from '../event-store.port.ts';
+
+/** What is known of the ids of an append before it is made. */
+export type Claim =
+  /** None was ever claimed. */
+  | { readonly kind: 'new' }
+  /** At least one was claimed before, for this stream: an earlier try, or the same id again. */
+  | { readonly kind: 'known'; readonly claimed: readonly ClaimedId[] }
+  /** At least one belongs to another stream. */
+  | { readonly kind: 'elsewhere' };
+
+export interface ClaimedId {
+  readonly id: string;
+  /** Where it was to stand when it was last claimed. */
+  readonly revision: Revision;
+}
+
+export interface IdsOfAppend {
+  readonly stream: string;
+  readonly first: Revision;
+  readonly ids: readonly string[];
+}
+
+/**
+ * To which stream each event id belongs. EventStoreDB looks for an id only where the append expects it, so the same id
+ * would be stored a second time in another stream. Claimed before the append: an id that was claimed and not appended
+ * stays with its stream.
+ */
+export interface EventIds {
+  claim(append: IdsOfAppend): Promise<Claim>;
+  /** The ids turned out not to stand where they were claimed for, and are now tried elsewhere in their stream. */
+  moved(append: IdsOfAppend): Promise<void>;
+  /** Lets running claims end and frees the connections. */
+  close(): Promise<void>;
+}
+
+const TABLE = `
+  begin;
+  select pg_advisory_xact_lock(hashtext('kheo event ids'));
+  create schema if not exists kheo_event_ids;
+  create table if not exists kheo_event_ids.event_ids (
+    id       uuid primary key,
+    stream   text not null,
+    revision bigint not null
+  );
+  commit;`;
+
+const CLAIM = `
+  insert into kheo_event_ids.event_ids (id, stream, revision)
+  select * from unnest($1::uuid[], $2::text[], $3::bigint[])
+  on conflict (id) do nothing returning id`;
+
+const FIND = 'select id, stream, revision::int8 from kheo_event_ids.event_ids where id = any ($1::uuid[])';
+
+const MOVE = `
+  update kheo_event_ids.event_ids e set revision = m.revision
+  from unnest($1::uuid[], $2::bigint[]) as m (id, revision) where e.id = m.id and e.stream = $3`;
+
+/** Claims asked for at once share a statement. */
+const LIMITS = { pieces: 256, bytes: Infinity, lanes: 2 };
+
+export interface EventIdsOptions {
+  /** PostgreSQL ≥ 15, with a role that may create a schema. */
+  readonly databaseUrl: string;
+  /** Connections; 4 unless told. */
+  readonly poolSize?: number;
+  /** Called when an idle connection breaks; the pool replaces it by itself. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** The ids in a table of PostgreSQL, which is made when it is missing. @throws when the database is out of reach */
+export async function openEventIds({ databaseUrl, poolSize, onConnectionLost }: EventIdsOptions): Promise<EventIds> {
+  const pool = new Pool({
+    connectionString: withoutWaitingForTheDisk(databaseUrl),
+    application_name: 'kheo event ids',
+    max: poolSize ?? 4,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 60_000,
+  });
+  pool.on('error', (error) => onConnectionLost?.(error));
+  try {
+    await pool.query(TABLE);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const batcher = new Batcher<IdsOfAppend & Batchable, Claim>(async (appends) => {
+    const fresh = await insert(pool, appends);
+    const known = appends.flatMap(({ ids }) => ids).filter((id) => !fresh.has(id));
+    const found = known.length === 0 ? new Map<string, Owner>() : await find(pool, known);
+    return appends.map((append) => Promise.resolve(claimOf(append, found)));
+  }, LIMITS);
+
+  return {
+    claim: (append) => batcher.submit({ ...append, keys: append.ids, bytes: 0 }),
+    async moved({ stream, first, ids }) {
+      await pool.query(MOVE, [ids, ids.map((_, index) => first + index), stream]);
+    },
+    close: async () => {
+      await batcher.idle();
+      await pool.end();
+    },
+  };
+}
+
+/** Claims that the server loses in a crash cost nothing but the notice of an id used twice: the log tells what it holds. */
+function withoutWaitingForTheDisk(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} -c synchronous_commit=off`.trim());
+  return url.href;
+}
+
+interface Owner {
+  readonly stream: string;
+  readonly revision: Revision;
+}
+
+async function insert(pool: Pool, appends: readonly IdsOfAppend[]): Promise<Set<string>> {
+  const rows = appends.flatMap(({ stream, first, ids }) => ids.map((id, index) => ({ id, stream, at: first + index })));
+  const inserted = await pool.query<{ id: string }>({
+    name: 'kheo-claim-ids',
+    text: CLAIM,
+    values: [rows.map(({ id }) => id), rows.map(({ stream }) => stream), rows.map(({ at }) => at)],
+  });
+  return new Set(inserted.rows.map(({ id }) => id));
+}
+
+async function find(pool: Pool, ids: readonly string[]): Promise<Map<string, Owner>> {
+  const { rows } = await pool.query<{ id: string; stream: string; revision: string }>(FIND, [ids]);
+  return new Map(rows.map(({ id, stream, revision }) => [id, { stream, revision: Number(revision) }]));
+}
+
+function claimOf({ stream, ids }: IdsOfAppend, found: ReadonlyMap<string, Owner>): Claim {
+  const owners = ids.flatMap((id) => {
+    const owner = found.get(id);
+    return owner ? [{ id, ...owner }] : [];
+  });
+  if (owners.some((owner) => owner.stream !== stream)) return { kind: 'elsewhere' };
+  if (owners.length === 0) return { kind: 'new' };
+  return { kind: 'known', claimed: owners.map(({ id, revision }) => ({ id, revision })) };
+}

@@ -1,0 +1,35 @@
+import { openEventStore, type LogLocation, type OpenOptions } from '#event-store/open';
+import type { EventStore } from '#event-store';
+
+/** The store the suites run on: `KHEO_LOG`, PostgreSQL unless told. */
+export const logUnderTest: LogLocation['log'] =
+  process.env['KHEO_LOG'] === 'eventstoredb' ? 'eventstoredb' : 'postgres';
+
+/** PostgreSQL's clients pass over a parameter they do not know, so the address of a test's database can carry its log's. */
+const PARAMETER = 'kheo_log';
+
+/** The address of a database whose log is kept in an EventStoreDB. */
+export function withEventStore(databaseUrl: string, eventStoreUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set(PARAMETER, eventStoreUrl);
+  return url.href;
+}
+
+/** Where the log of a test's database is. */
+export function locationOf(databaseUrl: string): LogLocation {
+  const eventStoreUrl = new URL(databaseUrl).searchParams.get(PARAMETER);
+  return eventStoreUrl === null
+    ? { log: 'postgres', databaseUrl }
+    : { log: 'eventstoredb', eventStoreUrl, databaseUrl };
+}
+
+/** Opens the log of a test's database, whichever store keeps it. */
+export const openLog = (databaseUrl: string, options?: OpenOptions): Promise<EventStore> =>
+  openEventStore(locationOf(databaseUrl), options);
+
+/** What a program is told in its environment to find the log of a test's database. */
+export function logSettings(databaseUrl: string): Record<string, string> {
+  const location = locationOf(databaseUrl);
+  if (location.log === 'postgres') return { KHEO_LOG: 'postgres' };
+  return { KHEO_LOG: 'eventstoredb', KHEO_EVENTSTORE_URL: location.eventStoreUrl };
+}
