@@ -6,11 +6,13 @@ export function describeReading(start: () => Promise<StoreUnderTest>): void {
   describe('reading', () => {
     const current = started(start);
 
-    it('has head 0 and nothing to read while it is empty', async () => {
-      const { store } = current();
-      expect(await store.head()).toBe(0);
-      expect(await store.readAll({ after: 0, limit: 10 })).toEqual({ events: [], upTo: 0 });
-      expect(await store.readAll({ after: 0, limit: 10, categories: ['unit'] })).toEqual({ events: [], upTo: 0 });
+    it('has nothing to read behind its head; while it is empty the head is 0', async () => {
+      const { store, sharesLog } = current();
+      const head = await store.head();
+      if (sharesLog !== true) expect(head).toBe(0);
+      const nothing = { events: [], upTo: head };
+      expect(await store.readAll({ after: head, limit: 10 })).toEqual(nothing);
+      expect(await store.readAll({ after: head, limit: 10, categories: ['unit'] })).toEqual(nothing);
       expect(await store.readStream(newStream(), { from: 0, limit: 10 })).toEqual([]);
     });
 
@@ -43,7 +45,7 @@ export function describeReading(start: () => Promise<StoreUnderTest>): void {
         after = upTo;
       }
       expect(read.filter((event) => event.position > before).map((event) => event.id)).toEqual(appended);
-      expect(read).toEqual((await store.readAll({ after: 0, limit: 1000 })).events);
+      expect(read).toEqual((await store.readAll({ after: 0, limit: 100_000 })).events);
       expect(read.at(-1)?.position).toBe(await store.head());
       expectGrowing(read);
     });
@@ -63,6 +65,35 @@ export function describeReading(start: () => Promise<StoreUnderTest>): void {
       expect(page.upTo).toBe(events[2]?.position);
       const rest = await store.readAll({ after: page.upTo, limit: 10, categories: ['cycle', 'unit'] });
       expect(rest.events.map((event) => event.stream)).toEqual([streams[3], streams[4]]);
+    });
+
+    it('reads far ahead: thousands of events, of all categories or of a rare one', async () => {
+      const { store } = current();
+      const after = await store.head();
+      const [rare, common] = [newStream('rarity'), newStream('commonplace')];
+      await store.append(common, 'no-stream', many(700));
+      await store.append(rare, 'no-stream', many(1));
+      await store.append(common, 699, many(700));
+      await store.append(rare, 0, many(1));
+      await store.append(common, 1399, many(600));
+
+      const all = await store.readAll({ after, limit: 5000 });
+      expect(all.events).toHaveLength(2002);
+      expect(all.upTo).toBe(await store.head());
+      const page = await store.readAll({ after, limit: 1500 });
+      expect(page).toEqual({ events: all.events.slice(0, 1500), upTo: all.events[1499]?.position });
+      const rest = await store.readAll({ after: page.upTo, limit: 1500 });
+      expect(rest).toEqual({ events: all.events.slice(1500), upTo: all.upTo });
+
+      const ofRare = all.events.filter((event) => event.stream === rare);
+      expect(await store.readAll({ after, limit: 5, categories: ['rarity'] })).toEqual({
+        events: ofRare,
+        upTo: all.upTo,
+      });
+      const first = await store.readAll({ after, limit: 1, categories: ['rarity'] });
+      expect(first).toEqual({ events: ofRare.slice(0, 1), upTo: ofRare[0]?.position });
+      const none = await store.readAll({ after, limit: 5, categories: ['nothing'] });
+      expect(none).toEqual({ events: [], upTo: all.upTo });
     });
 
     it('lets a reader move on when nothing matches its categories', async () => {
@@ -120,3 +151,5 @@ function expectGrowing(events: readonly StoredEvent[]): void {
   expect(positions.every(Number.isSafeInteger)).toBe(true);
   expect(positions).toEqual([...new Set(positions)].sort((left, right) => left - right));
 }
+
+const many = (count: number) => Array.from({ length: count }, (_, n) => newEvent({ n }));

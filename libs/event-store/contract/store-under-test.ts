@@ -1,10 +1,12 @@
 import type { EventStore } from '../event-store.port.ts';
 
-/** A store with an empty log, and how to make its server fail, when it has one. */
+/** A store with a log, empty unless it is shared, and how to make its server fail, when it has one. */
 export interface StoreUnderTest {
   readonly store: EventStore;
   /** Closes the store and ends what was started for it. */
   stop(): Promise<void>;
+  /** The log is one that others have written to: a server that keeps a single one. */
+  readonly sharesLog?: boolean;
   readonly faults?: {
     /** Breaks every connection to the server, which stays up. */
     cutConnections(): Promise<void>;
