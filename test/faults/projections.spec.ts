@@ -100,12 +100,23 @@ async function caughtUp(timeoutMs = 60_000): Promise<void> {
 
 /** Events that the tables have twice or not at all, against the log itself. */
 async function miscounted(): Promise<number> {
-  const { rows } = await pool.query<{ wrong: number }>(`
-    with log as (select stream, count(*)::integer as count from kheo_log.events group by stream),
-    tallied as (select l.stream from log l full join read_models.tally t using (stream) where l.count is distinct from t.count),
-    trail as (select e.position from kheo_log.events e full join read_models.timeline t
-      on t.position = e.position where e.position is null or t.position is null)
-    select ((select count(*) from tallied) + (select count(*) from trail))::integer as wrong`);
+  const log: { readonly stream: string; readonly position: number }[] = [];
+  for (let after = 0; ;) {
+    const { events, upTo } = await store.readAll({ after, limit: 5000 });
+    if (events.length === 0) break;
+    log.push(...events.map(({ stream, position }) => ({ stream, position })));
+    after = upTo;
+  }
+  const { rows } = await pool.query<{ wrong: number }>(
+    `with log as (select * from unnest($1::text[], $2::double precision[]) as l (stream, position)),
+    counted as (select stream, count(*)::integer as count from log group by stream),
+    tallied as (select c.stream from counted c full join read_models.tally t using (stream)
+      where c.count is distinct from t.count),
+    trail as (select l.position from log l full join read_models.timeline t
+      on t.position = l.position where l.position is null or t.position is null)
+    select ((select count(*) from tallied) + (select count(*) from trail))::integer as wrong`,
+    [log.map(({ stream }) => stream), log.map(({ position }) => position)],
+  );
   return rows[0]?.wrong ?? -1;
 }
 

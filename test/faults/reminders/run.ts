@@ -95,10 +95,16 @@ function planHandIns({ units }: ReminderRoom, { steps = WALK.length, handedIn }:
 
 /** Every unit owes its report: the sweep found it in the regulation. */
 async function obliged({ url }: TestDatabase, units: number): Promise<void> {
-  const sql = `select count(*)::integer as count from kheo_log.events where type = 'ReportObliged'`;
-  for (const until = Date.now() + 60_000; Date.now() < until;) {
-    if (((await asked<{ count: number }>(url, sql))[0]?.count ?? 0) >= units) return;
-    await pause(50);
+  const log = await followLog(url, ['report']);
+  let count = 0;
+  try {
+    for (const until = Date.now() + 60_000; Date.now() < until;) {
+      count += (await log.more()).filter(({ type }) => type === 'ReportObliged').length;
+      if (count >= units) return;
+      await pause(50);
+    }
+  } finally {
+    await log.close();
   }
   throw new Error('the reports were not obliged');
 }
