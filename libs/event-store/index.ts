@@ -1,6 +1,15 @@
 export * from './event-store.port.ts';
 export { MAX_APPEND_BYTES, MAX_EVENT_BYTES, MAX_EVENTS_PER_APPEND, UnstorableEventError } from './new-event-check.ts';
 export {
+  compareLogs,
+  copyLog,
+  type CompareOutcome,
+  type CopyOutcome,
+  type CopyProgress,
+  type Difference,
+  type TwoLogs,
+} from './copy/index.ts';
+export {
   createCodec,
   PoisonEventError,
   type Codec,
