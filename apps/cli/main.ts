@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { UnusableFile } from './import/list-file.ts';
 import { importAction, type ImportFlags } from './import-action.ts';
+import { logCopyAction } from './log-copy-action.ts';
 import { rebuildAction } from './rebuild-action.ts';
 import { setupAction } from './setup-action.ts';
 import { statusAction } from './status-action.ts';
@@ -48,6 +49,19 @@ program
   .argument('[names...]', 'tên bảng đọc; mặc định tất cả / read models, all unless named')
   .option('--compare-only', 'chỉ so sánh, không thay thế / only compare', false)
   .action(rebuildAction);
+
+program
+  .command('log')
+  .description('Nhật ký sự kiện / the event log')
+  .command('copy')
+  .description(
+    'Chép nhật ký sang kho khác, đúng thứ tự, ngắt giữa chừng thì chạy lại để đi tiếp, rồi so từng sự kiện / copy the log into another store, in order, resumable, compared event by event. ' +
+      'Địa chỉ / addresses: postgres://…, esdb://…, kurrentdb://…, embedded:<KHEO_DATA_DIR>',
+  )
+  .option('--from <url>', 'nguồn; hoặc KHEO_COPY_FROM, KHEO_COPY_FROM_FILE / the source')
+  .option('--to <url>', 'đích; hoặc KHEO_COPY_TO, KHEO_COPY_TO_FILE / the target')
+  .option('--verify-only', 'chỉ so sánh, không chép / only compare', false)
+  .action(logCopyAction);
 
 program
   .command('status')
