@@ -5,6 +5,7 @@ import { benchAppend64 } from './append.ts';
 import { benchCommand64 } from './command.ts';
 import { benchHttpCommand } from './http-command.ts';
 import { benchDueToDelivered } from './due-to-delivered.ts';
+import { benchEsdbAppend, benchEsdbCatchUp, benchEsdbCommand } from './esdb.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchRemindersPostgres, benchRemindersRedis } from './reminders.ts';
 import type { BenchRow } from './row.ts';
@@ -16,6 +17,9 @@ const BENCHES: Readonly<Record<string, (options: { readonly events: number }) =>
   'command-64': benchCommand64,
   'http-command': benchHttpCommand,
   rebuild: benchRebuild,
+  'esdb-append': benchEsdbAppend,
+  'esdb-command': benchEsdbCommand,
+  'esdb-catch-up': benchEsdbCatchUp,
   sweep: benchSweep,
   'reminders-postgres': benchRemindersPostgres,
   'reminders-redis': benchRemindersRedis,
