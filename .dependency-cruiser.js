@@ -95,7 +95,11 @@ export default {
       to: { path: ['^test/', spec, '(^|/)node_modules/(@types/)?(jest|@jest|fast-check|@nestjs/testing|autocannon)/'] },
     },
     confined('framework-in-apps', '@nestjs', '^(apps|test|tools)/'),
-    confined('eventstore-client-in-its-adapter', '@eventstore', '^libs/event-store/eventstoredb/'),
+    confined(
+      'eventstore-client-in-its-adapter',
+      '@eventstore|@grpc',
+      '^(libs/event-store/eventstoredb/|test/support/eventstoredb/|test/bench/)',
+    ),
     confined('queue-and-mail-in-reminders', 'bullmq|ioredis|nodemailer|smtp-server', '^(libs/reminders/|test/)'),
     confined('holidays-in-the-calendar', 'date-holidays', '^libs/reminders/calendar/'),
     // Who is handed a pool may name its type; who makes a connection is listed here.

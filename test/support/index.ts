@@ -2,6 +2,15 @@ export { startPostgres, type TestDatabase, type TestPostgres } from './postgres.
 export { startSmtp, type CaughtMail, type SmtpAnswer, type SmtpScript, type TestSmtp } from './smtp.ts';
 export { startRedis, type TestRedis } from './redis.ts';
 export {
+  startEventStoreDb,
+  type DropReason,
+  type Endpoint,
+  type EventStoreDbFaults,
+  type EventStoreDbOptions,
+  type TestEventStoreDb,
+  type TlsOptions,
+} from './eventstoredb/index.ts';
+export {
   appraisedModels,
   bookOf,
   frozenDecision,
