@@ -2,12 +2,16 @@ export { startPostgres, type TestDatabase, type TestPostgres } from './postgres.
 export { startSmtp, type CaughtMail, type SmtpAnswer, type SmtpScript, type TestSmtp } from './smtp.ts';
 export { startRedis, type TestRedis } from './redis.ts';
 export {
+  makeCertificates,
   startEventStoreDb,
+  startEventStoreDbProcess,
   type DropReason,
   type Endpoint,
   type EventStoreDbFaults,
   type EventStoreDbOptions,
+  type TestCertificates,
   type TestEventStoreDb,
+  type TestEventStoreDbProcess,
   type TlsOptions,
 } from './eventstoredb/index.ts';
 export {

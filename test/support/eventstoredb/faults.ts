@@ -33,6 +33,24 @@ export interface EventStoreDbFaults {
   reviveNode(node: number): Promise<void>;
 }
 
+/** Their names, for who asks for them from another process. */
+export const FAULTS = [
+  'cutConnections',
+  'cutAfterCommit',
+  'cutBeforeCommit',
+  'timeoutAppends',
+  'slow',
+  'halfOpen',
+  'refuse',
+  'duplicateDelivery',
+  'silentSubscriptions',
+  'dropSubscriptions',
+  'followerLag',
+  'moveLeader',
+  'killNode',
+  'reviveNode',
+] as const satisfies readonly (keyof EventStoreDbFaults)[];
+
 /** The faults that handlers of calls look at. */
 export class FaultState {
   slowMs = 0;
