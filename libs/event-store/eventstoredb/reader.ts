@@ -156,6 +156,7 @@ async function searchAhead(
   const take = (resolved: ResolvedEvent) => {
     const event = toStoredEvent(resolved);
     if (event.position > head) return 'enough';
+    if (event.position <= (events.at(-1)?.position ?? from)) return 'more'; // delivered twice
     events.push(event);
     return events.length >= limit || event.position === head ? 'enough' : 'more';
   };
