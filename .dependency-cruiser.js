@@ -2,6 +2,7 @@
 const layers = {
   domain: [],
   configuration: [],
+  service: ['configuration', 'event-store'],
   contracts: [],
   'event-store': ['domain'],
   documents: ['domain'],
@@ -106,7 +107,7 @@ export default {
     confined(
       'pg-in-few-places',
       'pg',
-      '^(libs/event-store/(postgres|eventstoredb)/|libs/reminders/queue/|apps/[^/]+/(wiring/|main\\.ts$)|apps/standalone/|test/)',
+      '^(libs/event-store/(postgres|eventstoredb)/|libs/service/|libs/reminders/queue/|apps/[^/]+/(wiring/|main\\.ts$)|apps/standalone/|test/)',
       {
         dependencyTypesNot: ['type-only'],
       },

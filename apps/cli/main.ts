@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { UnusableFile } from './import/list-file.ts';
 import { importAction, type ImportFlags } from './import-action.ts';
 import { logCopyAction } from './log-copy-action.ts';
+import { migrateAction } from './migrate-action.ts';
 import { rebuildAction } from './rebuild-action.ts';
 import { setupAction } from './setup-action.ts';
 import { statusAction } from './status-action.ts';
@@ -62,6 +63,13 @@ program
   .option('--to <url>', 'đích; hoặc KHEO_COPY_TO, KHEO_COPY_TO_FILE / the target')
   .option('--verify-only', 'chỉ so sánh, không chép / only compare', false)
   .action(logCopyAction);
+
+program
+  .command('migrate')
+  .description(
+    'Tạo hoặc nâng cấp cơ sở dữ liệu, trước khi mở các dịch vụ / make or upgrade the database, before the services start',
+  )
+  .action(migrateAction);
 
 program
   .command('status')

@@ -33,13 +33,14 @@ interface Status {
 }
 
 const describe = ({ head, readModels, incidents }: Status): string => {
-  const lines = readModels.map(({ name, status, position, lagEvents, holder, error }) => {
+  const lines = readModels.map(({ name, status, position, lagEvents, lagMore, lagSeconds, holder, error }) => {
+    const late = `${String(lagEvents)}${lagMore ? '+' : ''} sự kiện, ${String(Math.round(lagSeconds))} giây`;
     const state = status === 'stopped' ? `DỪNG: ${error ?? ''}` : holder === null ? 'không ai đang ghi' : 'đang chạy';
-    return `  ${name.padEnd(20)} ${String(position).padStart(9)}  chậm ${String(lagEvents)} sự kiện  ${state}`;
+    return `  ${name.padEnd(20)} ${String(position).padStart(9)}  chậm ${late}  ${state}`;
   });
   const open = incidents.map(({ id, reaction, since, cause }) => `  ${id}  ${since}  ${reaction}: ${cause}`);
   return [
-    `Nhật ký: ${head.toLocaleString('vi')} sự kiện`,
+    `Nhật ký: đến vị trí ${head.toLocaleString('vi')}`,
     'Bảng đọc:',
     ...lines,
     open.length === 0 ? 'Không có sự cố.' : `Sự cố đang mở (${String(open.length)}):`,

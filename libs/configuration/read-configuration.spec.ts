@@ -6,7 +6,7 @@ const noFiles = (): never => {
 };
 
 function read(env: Record<string, string>, file: (path: string) => string = noFiles): Configuration {
-  const result = readConfiguration(env, file);
+  const result = readConfiguration(env, { readFile: file });
   if (result.kind === 'wrong') throw new Error(describeErrors(result.errors));
   return result.configuration;
 }
@@ -15,7 +15,7 @@ function errorsOf(
   env: Record<string, string>,
   file: (path: string) => string = noFiles,
 ): readonly ConfigurationError[] {
-  const result = readConfiguration(env, file);
+  const result = readConfiguration(env, { readFile: file });
   return result.kind === 'wrong' ? result.errors : [];
 }
 
@@ -28,6 +28,9 @@ describe('the configuration', () => {
       trustProxy: false,
       dataDir: './data',
       log: 'postgres',
+      eventStoreUrl: undefined,
+      healthHost: '127.0.0.1',
+      healthPort: 3001,
       databaseUrl: undefined,
       databaseAdminUrl: undefined,
       demoPassword: undefined,
@@ -46,6 +49,30 @@ describe('the configuration', () => {
   it('takes each value from its variable, typed', () => {
     const configuration = read({ KHEO_PORT: '8080', KHEO_TRUST_PROXY: 'true', KHEO_LOG_LEVEL: 'debug' });
     expect(configuration).toMatchObject({ port: 8080, trustProxy: true, logLevel: 'debug' });
+  });
+
+  it('says what this very process is missing, together with everything else that is wrong', () => {
+    const wrong = readConfiguration(
+      { KHEO_PORT: 'x', KHEO_LOG: 'eventstoredb' },
+      { readFile: noFiles, needs: ['databaseUrl'] },
+    );
+    const told = wrong.kind === 'wrong' ? wrong.errors.map(({ en }) => en) : [];
+    expect(told).toEqual([
+      'KHEO_PORT: must be a whole number from 0 to 65535',
+      'KHEO_DATABASE_URL: is required',
+      'KHEO_EVENTSTORE_URL: is required',
+    ]);
+  });
+
+  it('tells once of a setting that is needed and wrong', () => {
+    const wrong = readConfiguration({ KHEO_DATABASE_URL: 'paper' }, { readFile: noFiles, needs: ['databaseUrl'] });
+    expect(wrong).toMatchObject({ kind: 'wrong', errors: [{ env: 'KHEO_DATABASE_URL' }] });
+  });
+
+  it('reads every secret from a file as well', () => {
+    const secrets = Object.values(settings).filter(({ secret }) => secret);
+    expect(secrets.map(({ env }) => env)).toContain('REDIS_URL');
+    for (const { env } of secrets) expect(errorsOf({ [`${env}_FILE`]: '/missing' })).toMatchObject([{ env }]);
   });
 
   it('treats an empty variable as absent', () => {

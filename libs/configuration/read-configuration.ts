@@ -19,12 +19,19 @@ export type ConfigurationResult =
 type Environment = Readonly<Record<string, string | undefined>>;
 type ReadFile = (path: string) => string;
 
+export interface ReadingOptions {
+  /** Settings that this process cannot do without. */
+  readonly needs?: readonly (keyof Configuration)[];
+  readonly readFile?: ReadFile;
+}
+
 /**
  * Reads all settings from the environment, or says everything that is wrong with it at once. An empty variable counts
  * as absent. A secret `KHEO_X` may instead be the first line of the file that `KHEO_X_FILE` names. No error repeats a
  * value, as it may be a secret.
  */
-export function readConfiguration(env: Environment, readFile: ReadFile = readUtf8): ConfigurationResult {
+export function readConfiguration(env: Environment, options: ReadingOptions = {}): ConfigurationResult {
+  const { needs = [], readFile = readUtf8 } = options;
   const errors: ConfigurationError[] = [];
   const values = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => {
     const raw = readRaw(setting, env, readFile);
@@ -33,13 +40,24 @@ export function readConfiguration(env: Environment, readFile: ReadFile = readUtf
     if (parsed.kind === 'wrong') errors.push(named(setting.env, parsed.problem));
     return [name, parsed.kind === 'value' ? parsed.value : undefined] as const;
   });
-  if (errors.length > 0) return { kind: 'wrong', errors };
-  return { kind: 'read', configuration: Object.fromEntries(values) as Configuration };
+  const configuration = Object.fromEntries(values) as Configuration;
+  const told = new Set(errors.map(({ env: name }) => name));
+  errors.push(...missing(configuration, needs).filter(({ env: name }) => !told.has(name)));
+  return errors.length > 0 ? { kind: 'wrong', errors } : { kind: 'read', configuration };
 }
 
 /** The errors as lines for a terminal, Vietnamese first. */
 export function describeErrors(errors: readonly ConfigurationError[]): string {
   return errors.map(({ vi, en }) => `- ${vi}\n  ${en}`).join('\n');
+}
+
+/** What this process needs, and what another setting asks for. */
+function missing(configuration: Configuration, needs: readonly (keyof Configuration)[]): ConfigurationError[] {
+  const asked: readonly (keyof Configuration)[] =
+    configuration.log === 'eventstoredb' ? [...needs, 'eventStoreUrl'] : needs;
+  return asked
+    .filter((name) => configuration[name] === undefined)
+    .map((name) => named(settings[name].env, { vi: 'bắt buộc', en: 'is required' }));
 }
 
 type Raw =

@@ -20,6 +20,24 @@ export const settings = {
       en: 'Port of the HTTP server; 0 takes any free one.',
     },
   }),
+  healthHost: text({
+    env: 'KHEO_HEALTH_HOST',
+    default: '127.0.0.1',
+    meaning: {
+      vi: 'Địa chỉ mà projector và reminders báo tình trạng (/health/live, /health/ready, /metrics).',
+      en: 'Address where projector and reminders tell how they are (/health/live, /health/ready, /metrics).',
+    },
+  }),
+  healthPort: integer({
+    env: 'KHEO_HEALTH_PORT',
+    default: 3001,
+    min: 0,
+    max: 65_535,
+    meaning: {
+      vi: 'Cổng báo tình trạng của projector và reminders; 0 là một cổng trống bất kỳ.',
+      en: 'Port where projector and reminders tell how they are; 0 takes any free one.',
+    },
+  }),
   publicUrl: url({
     env: 'KHEO_PUBLIC_URL',
     default: undefined,
@@ -48,8 +66,21 @@ export const settings = {
   log: choice({
     env: 'KHEO_LOG',
     default: 'postgres',
-    words: ['postgres'],
-    meaning: { vi: 'Nơi giữ nhật ký sự kiện.', en: 'Where the event log is kept.' },
+    words: ['postgres', 'eventstoredb'],
+    meaning: {
+      vi: 'Nơi giữ nhật ký sự kiện: PostgreSQL, hoặc một cụm EventStoreDB / KurrentDB.',
+      en: 'Where the event log is kept: PostgreSQL, or an EventStoreDB / KurrentDB cluster.',
+    },
+  }),
+  eventStoreUrl: url({
+    env: 'KHEO_EVENTSTORE_URL',
+    default: undefined,
+    secret: true,
+    schemes: ['esdb:', 'esdb+discover:', 'kurrentdb:', 'kurrentdb+discover:'],
+    meaning: {
+      vi: 'Cụm EventStoreDB, từ phiên bản 23.10: esdb://tên:mật-khẩu@a:2113,b:2113,c:2113?tls=true&tlsCAFile=…. Cần khi KHEO_LOG=eventstoredb.',
+      en: 'The EventStoreDB cluster, 23.10 or newer: esdb://name:password@a:2113,b:2113,c:2113?tls=true&tlsCAFile=…. Needed when KHEO_LOG=eventstoredb.',
+    },
   }),
   databaseUrl: url({
     env: 'KHEO_DATABASE_URL',

@@ -27,12 +27,10 @@ export interface FollowerOptions {
   readonly random?: () => number;
 }
 
-/** How far a follower is behind the log. */
-export interface Lag {
+/** How far a follower has come. */
+export interface Progress {
   readonly position: Position;
   readonly head: Position;
-  /** Positions of the log not handled yet, of whatever category. */
-  readonly events: number;
   /** Failures in a row; 0 when all is well. */
   readonly failures: number;
 }
@@ -40,7 +38,7 @@ export interface Lag {
 export interface Follower {
   /** Follows until aborted; a batch under way is finished first. Never throws for a failing store or handler. */
   run(signal: AbortSignal): Promise<void>;
-  lag(): Promise<Lag>;
+  progress(): Promise<Progress>;
 }
 
 /** A catch-up subscription: reads what is behind the checkpoint, then waits for more. At least once, in log order. */
@@ -63,9 +61,9 @@ export function createFollower(options: FollowerOptions): Follower {
         }
       }
     },
-    async lag() {
+    async progress() {
       const head = await store.head();
-      return { position, head, events: Math.max(0, head - position), failures };
+      return { position, head, failures };
     },
   };
 

@@ -9,6 +9,7 @@ export {
   type Difference,
   type TwoLogs,
 } from './copy/index.ts';
+export { lagBehind, type Lag } from './lag.ts';
 export {
   createCodec,
   PoisonEventError,

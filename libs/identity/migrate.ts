@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** Accounts, sessions, failed attempts and api keys. No secret is kept, only what recognises one. */
+/** Accounts, sessions, failed attempts, api keys, and the name of the log's history. No secret is kept, only what recognises one. */
 const SCHEMA = `
 CREATE SCHEMA IF NOT EXISTS identity;
 
@@ -38,6 +38,11 @@ CREATE TABLE IF NOT EXISTS identity.api_keys (
   created_at timestamptz NOT NULL,
   revoked_at timestamptz,
   revoked_by uuid
+);
+
+CREATE TABLE IF NOT EXISTS identity.epoch (
+  one   boolean PRIMARY KEY CHECK (one),
+  epoch uuid NOT NULL
 );
 `;
 

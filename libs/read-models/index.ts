@@ -41,7 +41,7 @@ export { dutyIdOf } from './duties/duty-id.ts';
 export { listReminders } from './reminder-history/queries.ts';
 export { knownFigures } from './statistics/known-figures.ts';
 export { allProjections } from './all.ts';
-export { rebuildReadModels, startProjector } from './projector/projector.ts';
+export { migrateReadModels, rebuildReadModels, startProjector } from './projector/projector.ts';
 export type { Projector, ProjectorLogger, ProjectorOptions } from './projector/projector.ts';
 export { commitBatch } from './projector/commit.ts';
 export type { Batch, CommitBatch } from './projector/commit.ts';

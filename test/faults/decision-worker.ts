@@ -64,8 +64,8 @@ async function react(): Promise<void> {
 }
 
 async function tell(followers: readonly Follower[]): Promise<void> {
-  const lags = await Promise.all(followers.map((follower) => follower.lag()));
-  if (lags.every(({ events }) => events === 0)) process.stdout.write(`caught up ${lags[0]?.head}\n`);
+  const all = await Promise.all(followers.map((follower) => follower.progress()));
+  if (all.every(({ position, head }) => position >= head)) process.stdout.write(`caught up ${all[0]?.head}\n`);
 }
 
 function inOrder(log: EventStore, reaction: Reaction, checkpoints: ReactionCheckpoints): Follower {

@@ -1,16 +1,20 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { schemaFor } from '#contracts';
+import type { ReminderStatus } from '#reminders';
+import { runChecks } from '#service';
 import type { FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
 import { PORTS, type Ports } from '../commanding/ports.ts';
-import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
+import { PROJECTIONS, type ProjectionHealth, type Projections } from '../http/answer/projections.ts';
 import { Public } from '../http/access/access.ts';
 import { Refusals } from '../http/command-route.ts';
+import { LOGGER } from '../http/problem/problem.filter.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Tells } from '../reading/reads.ts';
 import { METRICS } from './metrics-token.ts';
-import { QUEUE_HEALTH, type QueueHealth } from './queue-health.ts';
+import { QUEUE_HEALTH, type QueueHealth, type QueueStanding } from './queue-health.ts';
 import type { RequestMetrics } from '../http/server/metrics.ts';
 import { Text, WholeNumberText } from '../http/validation/fields.ts';
 
@@ -26,17 +30,20 @@ export class HealthController {
   private readonly projections: Projections;
   private readonly metrics: RequestMetrics;
   private readonly queue: QueueHealth;
+  private readonly logger: Logger;
 
   constructor(
     @Inject(PORTS) ports: Ports,
     @Inject(PROJECTIONS) projections: Projections,
     @Inject(METRICS) metrics: RequestMetrics,
     @Inject(QUEUE_HEALTH) queue: QueueHealth,
+    @Inject(LOGGER) logger: Logger,
   ) {
     this.ports = ports;
     this.projections = projections;
     this.metrics = metrics;
     this.queue = queue;
+    this.logger = logger;
   }
 
   @Get('health/live')
@@ -47,33 +54,29 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** The log answers, and every projection runs; with its lag. A queue that is down only delays reminders. */
+  /** Log and database answer, and every projection runs; with its lag. A queue that is down only delays reminders. */
   @Get('health/ready')
   @Public()
   @ApiOperation({ summary: 'Sẵn sàng chưa, trễ bao nhiêu · Ready or not, and how far behind' })
   @Tells('Ready')
   @ApiResponse({
     status: 503,
-    description: 'A projection has stopped',
+    description: 'Log or database do not answer, or a projection has stopped',
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Ready' } } },
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Answers['Ready']> {
-    const head = await this.ports.store.head();
-    const projections = await this.projections.status();
-    const [reminders, queue] = await Promise.all([this.ports.reminders.status(), this.queue()]);
-    const stopped = projections.filter(({ status }) => status === 'stopped').map(({ name }) => name);
-    if (stopped.length > 0) void reply.status(503);
+    const looked: Looked = {};
+    const { log, database } = await this.look(looked);
+    const stopped = looked.projections?.some(({ status }) => status === 'stopped') ?? false;
+    const ready = log.status === 'up' && database.status === 'up' && !stopped;
+    if (!ready) void reply.status(503);
+    const { reminders, queue } = looked;
     return {
-      status: stopped.length === 0 ? 'ready' : 'degraded',
-      log: { head },
-      reminders: { ...reminders, ...(queue === undefined ? {} : { queue }) },
-      projections: projections.map(({ name, status, position, lagEvents, lagSeconds }) => ({
-        name,
-        status,
-        position,
-        lagEvents,
-        ...(lagSeconds === undefined ? {} : { lagSeconds }),
-      })),
+      status: ready ? 'ready' : 'degraded',
+      log,
+      database,
+      ...(reminders && { reminders: { ...reminders, ...(queue === undefined ? {} : { queue }) } }),
+      ...(looked.projections && { projections: looked.projections.map(shown) }),
     };
   }
 
@@ -82,7 +85,10 @@ export class HealthController {
   @ApiOperation({ summary: 'Số đo cho Prometheus · Metrics for Prometheus' })
   @Tells({ 'text/plain': { schema: { type: 'string' } } })
   async prometheus(@Res() reply: FastifyReply): Promise<void> {
-    this.metrics.tellReminders(await this.ports.reminders.status());
+    const looked: Looked = {};
+    await this.look(looked);
+    if (looked.reminders) this.metrics.tellReminders(looked.reminders);
+    if (looked.projections) this.metrics.tellProjections(looked.projections);
     const text = await this.metrics.registry.metrics();
     await reply.type(this.metrics.registry.contentType).send(text);
   }
@@ -97,4 +103,37 @@ export class HealthController {
     if (schema === undefined) throw new Refusal('not-found');
     return schema;
   }
+
+  /** Looks at everything at once, each for a bounded time; keeps what answered. */
+  private look(looked: Looked) {
+    return runChecks(
+      {
+        log: async () => ({ head: await this.ports.store.head() }),
+        database: async () => {
+          looked.reminders = await this.ports.reminders.status();
+          return undefined;
+        },
+        projections: async () => {
+          looked.projections = await this.projections.status();
+          return undefined;
+        },
+        queue: async () => {
+          looked.queue = await this.queue();
+          return undefined;
+        },
+      },
+      (name, error) => this.logger.warn({ err: error, check: name }, 'a check of health failed'),
+    );
+  }
 }
+
+interface Looked {
+  projections?: readonly ProjectionHealth[];
+  reminders?: ReminderStatus;
+  queue?: QueueStanding | undefined;
+}
+
+const shown = ({ name, status, position, lagEvents, lagMore, lagSeconds, holder }: ProjectionHealth) => ({
+  ...{ name, status, position, lagEvents, lagMore, lagSeconds },
+  active: holder !== null,
+});

@@ -122,9 +122,15 @@ export interface FeedPage {
 }
 
 export interface Readiness {
+  /** `degraded`, with 503, while log or database do not answer, or a projection has stopped on an event. */
   readonly status: 'ready' | 'degraded';
-  readonly log: { readonly head: number };
+  /** Without a head it does not answer. */
+  readonly log: { readonly status: 'up' | 'down'; readonly head?: number };
+  readonly database: { readonly status: 'up' | 'down' };
   /** The queue only where this process watches it. */
-  readonly reminders: ReminderStatus & { readonly queue?: QueueStanding };
-  readonly projections: readonly ProjectionHealth[];
+  readonly reminders?: ReminderStatus & { readonly queue?: QueueStanding };
+  readonly projections?: readonly ProjectionAnswer[];
 }
+
+/** Where a projection stands against the head of the log; `active` while some process writes it. */
+export type ProjectionAnswer = Omit<ProjectionHealth, 'holder'> & { readonly active: boolean };

@@ -83,7 +83,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
   const metrics = createMetrics();
   const ports = createPorts({ ...options, clock });
-  const projections: Projections = createProjections(options.store, pool, options.projector);
+  const projections: Projections = createProjections({ ...options, clock }, options.projector);
   const closing = new AbortController();
   const module = ApiModule.around([
     { provide: CLOSING, useValue: closing.signal },

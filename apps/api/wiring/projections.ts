@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
+import type { Clock } from '#engine';
 import type { EventStore } from '#event-store';
-import { createPositionWaiter, readModelsDb, type Projector } from '#read-models';
-import type { ProjectionHealth, Projections } from '../http/answer/projections.ts';
+import { createPositionWaiter, readModelsDb, readProjectionStatus, type Projector } from '#read-models';
+import type { Projections } from '../http/answer/projections.ts';
 
 /** How far the read models are, told by the projector of this process or read from its checkpoints. */
 export const createProjections = (
-  store: EventStore,
-  pool: Pool,
+  { store, pool, clock }: { readonly store: EventStore; readonly pool: Pool; readonly clock: Clock },
   projector: Pick<Projector, 'waitFor' | 'projectionStatus'> | undefined,
 ): Projections => ({
   waitFor: projector?.waitFor ?? createPositionWaiter(readModelsDb(pool)),
@@ -16,18 +16,5 @@ export const createProjections = (
     );
     return Number(rows[0]?.position ?? 0);
   },
-  status: () => projector?.projectionStatus() ?? statusFrom(pool, store),
+  status: () => projector?.projectionStatus() ?? readProjectionStatus({ store, pool }, clock.now()),
 });
-
-const statusFrom = async (pool: Pool, store: EventStore): Promise<readonly ProjectionHealth[]> => {
-  const head = await store.head();
-  const { rows } = await pool.query<{ name: string; status: 'running' | 'stopped'; position: string }>(
-    'SELECT name, status, position FROM read_models.projections ORDER BY name',
-  );
-  return rows.map(({ name, status, position }) => ({
-    name,
-    status,
-    position: Number(position),
-    lagEvents: Math.max(0, head - Number(position)),
-  }));
-};

@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import { Pool } from 'pg';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import type { EventStore } from '#event-store';
+import { logLocation, openEventStore } from '#event-store/open';
 import {
   asAppRole,
-  createPostgresEventStore,
   findEmbeddedPostgres,
   migrateEventStore,
   reachableDataDir,
@@ -28,7 +28,7 @@ export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<
   const { url, close } = await reach(config);
   const pool = new Pool({ connectionString: url, max: 8 });
   try {
-    const store = await createPostgresEventStore({ url });
+    const store = await openEventStore(logLocation(config, url));
     try {
       return await work({ store, pool, config });
     } finally {

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { Clock, Engine, Follower, Lag, Reaction } from '#engine';
+import type { Clock, Engine, Follower, Reaction, ReactionCheckpoints } from '#engine';
 import {
   createDecisionReactions,
   createEngine,
@@ -10,7 +10,7 @@ import {
   draftLinked,
   markConsolidated,
 } from '#engine';
-import type { EventStore } from '#event-store';
+import { lagBehind, type EventStore, type Position } from '#event-store';
 import type { Projector, ProjectorLogger } from '#read-models';
 import { startProjector } from '#read-models';
 import type { Pool } from 'pg';
@@ -27,14 +27,26 @@ export interface ProjectorAppOptions {
   readonly logger: ProjectorLogger;
   /** Carries out what reactions ask for; one of its own unless told. */
   readonly engine?: Engine;
-  /** A writer not heard of for so many milliseconds is replaced by a standby; 10,000 unless told. */
+  /** A writer not heard of for so many milliseconds is replaced by a standby; 5,000 unless told. */
   readonly leaseMs?: number;
+}
+
+export interface ReactionStatus {
+  readonly name: string;
+  readonly position: Position;
+  /** The process that runs it; null when nobody does. */
+  readonly holder: string | null;
+  /** Events of its categories that it has not handled yet; see `lagMore`. */
+  readonly lagEvents: number;
+  readonly lagMore: boolean;
+  /** Age of the oldest of them. */
+  readonly lagSeconds: number;
 }
 
 export interface ProjectorApp {
   readonly projector: Projector;
-  /** How far each reaction is behind the log. */
-  reactionLags(): Promise<Readonly<Record<string, Lag>>>;
+  /** Where each reaction stands, whoever runs it. */
+  reactionStatus(): Promise<readonly ReactionStatus[]>;
   /** Ends what is at hand and gives everything up; pools and store stay the caller's. */
   stop(): Promise<void>;
 }
@@ -43,15 +55,16 @@ export interface ProjectorApp {
 export const startProjectorApp = async (options: ProjectorAppOptions): Promise<ProjectorApp> => {
   const lease = options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs };
   const projector = await startProjector({ ...options, ...lease, pool: options.pools.readModels });
-  const runners = await createRunners(options);
+  await createEngineTables(enginePool(options));
+  const engine = options.engine ?? createEngine({ store: options.store });
+  const reactions = reactionsOf({ ...options, engine });
+  const checkpoints = createPostgresCheckpoints(enginePool(options));
   const ending = new AbortController();
-  const running = [...runners.values()].map((runner) => runner.run(ending.signal));
+  const runners = createRunners(options, engine, reactions, checkpoints);
+  const running = runners.map((runner) => runner.run(ending.signal));
   return {
     projector,
-    reactionLags: async () =>
-      Object.fromEntries(
-        await Promise.all([...runners].map(async ([name, runner]) => [name, await runner.lag()] as const)),
-      ),
+    reactionStatus: () => reactionStatus(options, reactions, checkpoints),
     stop: async () => {
       ending.abort();
       await Promise.all([projector.stop(), ...running]);
@@ -59,28 +72,38 @@ export const startProjectorApp = async (options: ProjectorAppOptions): Promise<P
   };
 };
 
-const createRunners = async (options: ProjectorAppOptions): Promise<ReadonlyMap<string, Follower>> => {
-  const { store, clock, logger, pools } = options;
-  const pool = pools.engine ?? pools.readModels;
-  await createEngineTables(pool);
-  const engine = options.engine ?? createEngine({ store });
+const enginePool = ({ pools }: ProjectorAppOptions): Pool => pools.engine ?? pools.readModels;
+
+const createRunners = (
+  { store, clock, logger, leaseMs }: ProjectorAppOptions,
+  engine: Engine,
+  reactions: readonly Reaction[],
+  checkpoints: ReactionCheckpoints,
+): readonly Follower[] => {
   const board = createIncidentBoard(store);
-  const checkpoints = createPostgresCheckpoints(pool);
   const owner = `${hostname()}-${process.pid}`;
-  const shared = {
-    store,
-    engine,
-    clock,
-    checkpoints,
-    board,
-    owner,
-    ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
-  };
-  return new Map(
-    reactionsOf({ engine, store, clock }).map((reaction) => {
-      const onError = (error: unknown, failures: number) =>
-        logger.warn({ err: error, reaction: reaction.name, failures }, 'the reaction failed and tries again');
-      return [reaction.name, createReactionRunner({ ...shared, reaction, onError })] as const;
+  const shared = { store, engine, clock, checkpoints, board, owner, ...(leaseMs === undefined ? {} : { leaseMs }) };
+  return reactions.map((reaction) =>
+    createReactionRunner({
+      ...shared,
+      reaction,
+      onError: (error, failures) =>
+        logger.warn({ err: error, reaction: reaction.name, failures }, 'the reaction failed and tries again'),
+    }),
+  );
+};
+
+const reactionStatus = async (
+  { store, clock }: ProjectorAppOptions,
+  reactions: readonly Reaction[],
+  checkpoints: ReactionCheckpoints,
+): Promise<readonly ReactionStatus[]> => {
+  const standings = await checkpoints.standings();
+  return Promise.all(
+    reactions.map(async ({ name, categories }) => {
+      const { position = 0, owner: holder = null } = standings.find(({ reaction }) => reaction === name) ?? {};
+      const { events, more, seconds } = await lagBehind(store, { position, categories }, clock.now());
+      return { name, position, holder, lagEvents: events, lagMore: more, lagSeconds: seconds };
     }),
   );
 };

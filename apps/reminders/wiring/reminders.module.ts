@@ -4,7 +4,7 @@ import { startRemindersApp, type RemindersApp, type RemindersAppOptions } from '
 
 const RESOURCES = Symbol('reminders resources');
 
-/** Starts with the module and ends before its resources are closed. */
+/** Starts with the module, and ends with queue and mailer; store and pool stay the caller's. */
 @Injectable()
 class RemindersService implements OnModuleInit, OnApplicationShutdown {
   readonly #resources: RemindersAppOptions;
@@ -19,12 +19,10 @@ class RemindersService implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { queue, mailer, pool, store } = this.#resources;
+    const { queue, mailer } = this.#resources;
     await this.#app?.stop();
     await queue.close();
     await mailer?.close();
-    await pool.end();
-    await store.close();
   }
 }
 

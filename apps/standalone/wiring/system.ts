@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { createEngine, type Clock, type Engine } from '#engine';
 import type { EventStore } from '#event-store';
-import { createPostgresEventStore } from '#event-store/postgres';
+import { logLocation, openEventStore } from '#event-store/open';
 import type { Configuration } from '#configuration';
 import type { Mailer } from '#reminders';
 import { createApi, type ApiConfig } from '../../api/index.ts';
@@ -13,7 +13,9 @@ import { openDatabase } from './database.ts';
 
 export interface SystemOptions {
   readonly config: ApiConfig &
-    Partial<Pick<Configuration, 'smtpUrl' | 'mailFrom' | 'smtpTls' | 'redisUrl' | 'sweepSeconds'>> & {
+    Partial<
+      Pick<Configuration, 'log' | 'eventStoreUrl' | 'smtpUrl' | 'mailFrom' | 'smtpTls' | 'redisUrl' | 'sweepSeconds'>
+    > & {
       readonly databaseUrl?: string | undefined;
       readonly databaseAdminUrl?: string | undefined;
     };
@@ -50,7 +52,7 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
     const lost = (error: Error) => {
       logger.warn({ err: error }, 'a connection to the database was lost');
     };
-    const store = await createPostgresEventStore({ url: database.url, onConnectionLost: lost });
+    const store = await openEventStore(logLocation(config, database.url), { onConnectionLost: lost });
     closers.push(() => store.close());
     const pool = new Pool({ connectionString: database.url, max: CONNECTIONS });
     pool.on('error', lost);

@@ -9,6 +9,14 @@ export interface Lease {
   readonly position: Position;
 }
 
+/** Where one reaction stands. */
+export interface Standing {
+  readonly reaction: string;
+  readonly position: Position;
+  /** Who runs it; null when nobody does. */
+  readonly owner: string | null;
+}
+
 /** Where each reaction has come to, and who runs it. Knows nothing of what a reaction does. */
 export interface ReactionCheckpoints {
   /** Takes the lease when it is free, expired, or already `owner`'s; undefined while another holds it. */
@@ -19,4 +27,6 @@ export interface ReactionCheckpoints {
   advance(lease: Lease, position: Position, leaseMs: number): Promise<boolean>;
   /** Lets others in at once. */
   release(lease: Lease): Promise<void>;
+  /** Every reaction that was ever run, by name. */
+  standings(): Promise<readonly Standing[]>;
 }

@@ -36,5 +36,12 @@ export function createMemoryCheckpoints(now: () => number = () => Date.now()): R
       const row = held(lease);
       if (row) row.owner = undefined;
     },
+    async standings() {
+      return [...rows].map(([reaction, { position, owner, until }]) => ({
+        reaction,
+        position,
+        owner: owner !== undefined && until > now() ? owner : null,
+      }));
+    },
   };
 }

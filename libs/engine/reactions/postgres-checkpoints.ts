@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Lease, ReactionCheckpoints } from './checkpoints.port.ts';
+import type { Lease, ReactionCheckpoints, Standing } from './checkpoints.port.ts';
 
 /** Creates the schema `engine` and its table; harmless to repeat, by several processes at once. */
 export async function createEngineTables(pool: Pick<Pool, 'query'>): Promise<void> {
@@ -38,6 +38,10 @@ const RELEASE = `
   update engine.reaction_checkpoints set owner = null, lease_until = '-infinity'
   where reaction = $1 and token = $2`;
 
+const STANDINGS = `
+  select reaction, position::double precision, case when lease_until > clock_timestamp() then owner end as owner
+  from engine.reaction_checkpoints order by reaction`;
+
 /** Checkpoints in PostgreSQL, by the database's clock. Needs {@link createEngineTables}. */
 export function createPostgresCheckpoints(pool: Pick<Pool, 'query'>): ReactionCheckpoints {
   const changed = async (sql: string, values: readonly unknown[]): Promise<boolean> =>
@@ -53,6 +57,9 @@ export function createPostgresCheckpoints(pool: Pick<Pool, 'query'>): ReactionCh
     advance: (lease, position, leaseMs) => changed(ADVANCE, [lease.reaction, lease.token, leaseMs, position]),
     async release(lease) {
       await pool.query(RELEASE, [lease.reaction, lease.token]);
+    },
+    async standings() {
+      return (await pool.query<Standing>(STANDINGS)).rows;
     },
   };
 }

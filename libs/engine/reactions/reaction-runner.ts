@@ -22,7 +22,7 @@ export interface ReactionRunnerOptions extends Pick<FollowerOptions, 'onError' |
   readonly codec?: EventCodec;
   /** Names this runner; unique among all processes. */
   readonly owner: string;
-  /** After so many milliseconds without a sign of life another runner takes over; 10,000 unless told. */
+  /** After so many milliseconds without a sign of life another runner takes over; 5,000 unless told. */
   readonly leaseMs?: number;
   /** Tries of an event before it becomes an incident; 4 unless told. */
   readonly tries?: number;
@@ -31,8 +31,8 @@ export interface ReactionRunnerOptions extends Pick<FollowerOptions, 'onError' |
   readonly random?: () => number;
 }
 
-/** A checkpoint behind events of other categories is stored only now and then: reading them again is cheap. */
-const IDLE_ADVANCE = 1000;
+/** Batches without an event of its categories after which the checkpoint is stored: reading them again is cheap. */
+const IDLE_BATCHES = 50;
 
 /**
  * Runs one reaction: one active runner at a time, the others stand by. Each event of its categories is handled at least
@@ -40,7 +40,7 @@ const IDLE_ADVANCE = 1000;
  * it, all other streams go on.
  */
 export function createReactionRunner(options: ReactionRunnerOptions): Follower {
-  const { reaction, store, board, codec = catalogue, leaseMs = 10_000, random = Math.random } = options;
+  const { reaction, store, board, codec = catalogue, leaseMs = 5000, random = Math.random } = options;
   const holder = createLeaseholder({ ...options, reaction: reaction.name, leaseMs });
   const keeper = createIncidentKeeper(options.engine, options.clock);
   const backoff = { firstMs: options.retryMs ?? 100, maxMs: 5000, random };
@@ -53,7 +53,7 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
     signal,
   });
   let reached: Position = 0;
-  let stored: Position = 0;
+  let idle = 0;
 
   const follower = createFollower({ ...options, categories: reaction.categories, start: takeOver, handle });
   return {
@@ -66,14 +66,13 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
         await holder.release();
       }
     },
-    lag: follower.lag,
+    progress: follower.progress,
   };
 
   async function takeOver(signal: AbortSignal): Promise<Position> {
     const position = await holder.take(signal);
     if (position === undefined) return reached;
     reached = position;
-    stored = position;
     await workOffSettled(signal);
     return position;
   }
@@ -82,7 +81,8 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
     await workOffSettled(signal);
     const blocked = new Set(unreleased(await board.current(), reaction.name).map(({ stream }) => stream));
     for (const event of events) {
-      if (signal.aborted) return storeCheckpoint(event.position - 1);
+      if (signal.aborted) return holder.advance(reached);
+      reached = event.position;
       if (blocked.has(event.stream)) continue;
       const failure = await attempt(event, attempts(signal));
       if (!failure) continue;
@@ -90,12 +90,8 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
       blocked.add(event.stream);
     }
     reached = upTo;
-    if (events.length > 0 || upTo - stored >= IDLE_ADVANCE) await storeCheckpoint(upTo);
-  }
-
-  async function storeCheckpoint(position: Position): Promise<void> {
-    await holder.advance(position);
-    stored = position;
+    idle = events.length > 0 ? 0 : idle + 1;
+    if (idle % IDLE_BATCHES === 0) await holder.advance(upTo);
   }
 
   async function workOffSettled(signal: AbortSignal): Promise<void> {

@@ -1,1 +1,1 @@
-export { openEventStore, type LogLocation, type OpenOptions } from './open-event-store.ts';
+export { logLocation, openEventStore, type LogLocation, type OpenOptions } from './open-event-store.ts';

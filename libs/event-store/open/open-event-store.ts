@@ -8,6 +8,17 @@ export type LogLocation =
   /** The database holds the ids of the events; see ADR 0018. */
   | { readonly log: 'eventstoredb'; readonly eventStoreUrl: string; readonly databaseUrl: string };
 
+/** The location that settings speak of; the database is the one of this process. @throws when the address is missing */
+export function logLocation(
+  settings: { readonly log?: LogLocation['log'] | undefined; readonly eventStoreUrl?: string | undefined },
+  databaseUrl: string,
+): LogLocation {
+  const { log, eventStoreUrl } = settings;
+  if (log !== 'eventstoredb') return { log: 'postgres', databaseUrl };
+  if (eventStoreUrl === undefined) throw new Error('a log in EventStoreDB needs its address');
+  return { log, eventStoreUrl, databaseUrl };
+}
+
 export interface OpenOptions {
   /** Milliseconds between two looks at the log while somebody waits; 1,000 unless told. */
   readonly pollMs?: number;

@@ -38,7 +38,7 @@ export interface ProjectorOptions {
   readonly projections?: readonly Projection[];
   /** Events read at once; 1,000 when absent. */
   readonly batchSize?: number;
-  /** A writer not heard of for so long loses its projections to a standby; 10,000 ms when absent. */
+  /** A writer not heard of for so long loses its projections to a standby; 5,000 ms when absent. */
   readonly leaseMs?: number;
   /** How a batch reaches the tables; a test of the tests replaces it by a wrong one. */
   readonly commit?: CommitBatch;
@@ -104,11 +104,16 @@ export const rebuildReadModels = async (
   return rebuild({ db, store: from.store, projections }, options);
 };
 
+/** Makes the tables of read models that are not there yet, empty. Safe to run at each start, by several processes at once. */
+export const migrateReadModels = async (pool: Pool): Promise<void> => {
+  await prepareLiveSchema(new Kysely({ dialect: new PostgresDialect({ pool }) }), allProjections);
+};
+
 type Following = ProjectorOptions & { readonly db: Db; readonly projections: readonly Projection[] };
 
 /** The loop: look after the leases, read the log once, hand the batch to every projection that is held. */
 const follow = async (options: Following, ending: AbortSignal): Promise<void> => {
-  const { db, store, logger, leaseMs = 10_000, batchSize = 1_000 } = options;
+  const { db, store, logger, leaseMs = LEASE_MS, batchSize = 1_000 } = options;
   const held = new Map<string, Lease>();
   let tendAt = 0;
   while (!ending.aborted) {
@@ -154,13 +159,16 @@ const tendLeases = async ({ db, projections, logger }: Following, held: Map<stri
 
 const RUN = randomUUID().slice(0, 8);
 
+/** A standby looks every third of it, so it takes over within seven seconds. */
+const LEASE_MS = 5_000;
+
 const project = async (
   options: Following,
   held: Map<string, Lease>,
   events: readonly StoredEvent[],
   upTo: Position,
 ): Promise<void> => {
-  const { db, projections, leaseMs = 10_000 } = options;
+  const { db, projections, leaseMs = LEASE_MS } = options;
   const idle: Lease[] = [];
   const busy: Promise<void>[] = [];
   for (const projection of projections) {
@@ -190,7 +198,7 @@ interface Work {
 
 /** A batch of one projection; what goes wrong with it stays with it. */
 const commitOne = async (options: Following, held: Map<string, Lease>, work: Work): Promise<void> => {
-  const { db, logger, leaseMs = 10_000, commit = commitBatch } = options;
+  const { db, logger, leaseMs = LEASE_MS, commit = commitBatch } = options;
   const { projection, lease, own, upTo } = work;
   try {
     await commit({ db, projection, lease, events: own, upTo, leaseMs });

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Instant } from '#domain';
-import type { EventStore, Position } from '#event-store';
+import { lagBehind, type EventStore, type Lag, type Position } from '#event-store';
 import type { Db } from './schema.ts';
 
 export interface ProjectionStatus {
@@ -9,8 +9,10 @@ export interface ProjectionStatus {
   readonly version: number;
   readonly status: 'running' | 'stopped';
   readonly position: Position;
-  /** Positions of the log it has not seen yet. */
+  /** Events of the log it has not seen yet; see `lagMore`. */
   readonly lagEvents: number;
+  /** There are more than `lagEvents`: counting stopped. */
+  readonly lagMore: boolean;
   /** Age of the oldest event it has not seen yet. */
   readonly lagSeconds: number;
   readonly error: string | null;
@@ -19,7 +21,7 @@ export interface ProjectionStatus {
   readonly holder: string | null;
 }
 
-type Row = Omit<ProjectionStatus, 'lagEvents' | 'lagSeconds'>;
+type Row = Omit<ProjectionStatus, 'lagEvents' | 'lagMore' | 'lagSeconds'>;
 
 /** Where each projection stands against the head of the log. */
 export const projectionStatus = async (db: Db, store: EventStore, now: Instant): Promise<ProjectionStatus[]> => {
@@ -27,16 +29,13 @@ export const projectionStatus = async (db: Db, store: EventStore, now: Instant):
     select name, version, status, position, error, error_position as "errorPosition",
       case when lease_until > clock_timestamp() then holder end as holder
     from read_models.projections order by name`.execute(db);
-  const head = await store.head();
-  const ages = new Map<Position, number>();
-  for (const position of new Set(rows.map((row) => row.position))) {
-    if (position < head) ages.set(position, await ageOfNext(store, position, now));
-  }
-  return rows.map((row) => ({
-    ...row,
-    lagEvents: Math.max(head - row.position, 0),
-    lagSeconds: ages.get(row.position) ?? 0,
-  }));
+  const lags = new Map<Position, Lag>();
+  for (const position of new Set(rows.map((row) => row.position)))
+    lags.set(position, await lagBehind(store, { position }, now));
+  return rows.map((row) => {
+    const { events = 0, more = false, seconds = 0 } = lags.get(row.position) ?? {};
+    return { ...row, lagEvents: events, lagMore: more, lagSeconds: seconds };
+  });
 };
 
 /**
@@ -51,9 +50,4 @@ export const readProjectionStatus = async (
   const { rows } = await sql<{ made: boolean }>`
     select to_regclass('read_models.projections') is not null as made`.execute(db);
   return rows[0]?.made ? projectionStatus(db, from.store, now) : [];
-};
-
-const ageOfNext = async (store: EventStore, position: Position, now: Instant): Promise<number> => {
-  const [next] = (await store.readAll({ after: position, limit: 1 })).events;
-  return next ? Math.max((Date.parse(now) - Date.parse(next.meta.recordedAt)) / 1000, 0) : 0;
 };

@@ -3,9 +3,11 @@ import type { ProjectionStatus } from '#read-models';
 /** Injection token of {@link Projections}. */
 export const PROJECTIONS = Symbol('projections');
 
-/** Where one projection stands; seconds only where the projector of this process tells them. */
-export type ProjectionHealth = Pick<ProjectionStatus, 'name' | 'status' | 'position' | 'lagEvents'> &
-  Partial<Pick<ProjectionStatus, 'lagSeconds'>>;
+/** Where one projection stands. */
+export type ProjectionHealth = Pick<
+  ProjectionStatus,
+  'name' | 'status' | 'position' | 'lagEvents' | 'lagMore' | 'lagSeconds' | 'holder'
+>;
 
 /** How far the read models are. */
 export interface Projections {

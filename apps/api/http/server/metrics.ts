@@ -1,4 +1,6 @@
 import type { ReminderStatus } from '#reminders';
+import { createFollowingMetrics } from '#service';
+import type { ProjectionHealth } from '../answer/projections.ts';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface RequestMetrics {
@@ -6,6 +8,7 @@ export interface RequestMetrics {
   /** `route` is the pattern, never the address with its ids. */
   observe(method: string, route: string, status: number, milliseconds: number): void;
   tellReminders(status: ReminderStatus): void;
+  tellProjections(projections: readonly ProjectionHealth[]): void;
 }
 
 /** A registry of its own for each api, so that two in one process do not collide. */
@@ -30,12 +33,17 @@ export const createMetrics = (): RequestMetrics => {
     help: 'Seconds since the oldest queued message was due',
     registers: [registry],
   });
+  const following = createFollowingMetrics(registry);
   return {
     registry,
     tellReminders: ({ planned, queued, parked, oldestQueuedSeconds }) => {
       for (const [state, count] of Object.entries({ planned, queued, parked })) reminders.set({ state }, count);
       oldest.set(oldestQueuedSeconds);
     },
+    tellProjections: (projections) =>
+      following.tell(
+        projections.map(({ holder, ...each }) => ({ ...each, kind: 'projection', active: holder !== null })),
+      ),
     observe: (method, route, status, milliseconds) =>
       durations.observe({ method, route, status: String(status) }, milliseconds / 1000),
   };

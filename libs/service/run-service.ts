@@ -1,0 +1,95 @@
+import { Pool } from 'pg';
+import { pino, type Logger } from 'pino';
+import { describeErrors, readConfiguration, type Configuration } from '#configuration';
+import type { EventStore } from '#event-store';
+import { logLocation, openEventStore } from '#event-store/open';
+import { asAppRole } from '#event-store/postgres';
+
+/** What every process of Khéo runs on. */
+export interface Service {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  readonly store: EventStore;
+  /** Acts as `kheo_app`. */
+  readonly pool: Pool;
+  /** As it was configured: for roles of other parts. */
+  readonly databaseUrl: string;
+}
+
+/** A process at work. */
+export interface Running {
+  /** Takes nothing new, ends what is at hand. Store and pool are closed afterwards. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly name: string;
+  /** Connections to PostgreSQL, those of the log not among them. */
+  readonly connections: number;
+  readonly start: (service: Service) => Promise<Running>;
+}
+
+/** What the process ends with: a supervisor starts it again after all but the first two. */
+const EXIT = { stopped: 0, misconfigured: 1, outOfReach: 2, notStoppedInTime: 3 } as const;
+
+/** Milliseconds within which a process that was told to stop is gone. */
+const STOP_WITHIN_MS = 25_000;
+
+/**
+ * Runs a process of its own from its environment: says everything that is wrong with the configuration at once, opens
+ * log and database, and stops cleanly at the first SIGTERM or SIGINT; a second one does not wait.
+ */
+export async function runService({ name, connections, start }: ServiceOptions): Promise<void> {
+  const read = readConfiguration(process.env, { needs: ['databaseUrl'] });
+  if (read.kind === 'wrong') {
+    process.stderr.write(`${describeErrors(read.errors)}\n`);
+    process.exit(EXIT.misconfigured);
+  }
+  const { configuration } = read;
+  const logger = pino({ level: configuration.logLevel, name });
+  try {
+    const closers: (() => Promise<void>)[] = [];
+    stopOnSignal(logger, closers);
+    const service = await open(configuration, logger, connections, closers);
+    const running = await start(service);
+    closers.push(() => running.stop());
+    logger.info({ pid: process.pid, log: configuration.log }, `${name} runs`);
+  } catch (error) {
+    logger.fatal({ err: error }, `${name} cannot start`);
+    process.exit(EXIT.outOfReach);
+  }
+}
+
+async function open(
+  configuration: Configuration,
+  logger: Logger,
+  connections: number,
+  closers: (() => Promise<void>)[],
+): Promise<Service> {
+  const databaseUrl = configuration.databaseUrl ?? '';
+  const onConnectionLost = (error: Error) => logger.warn({ err: error }, 'a connection to the database was lost');
+  const pool = new Pool({ connectionString: asAppRole(databaseUrl), max: connections });
+  pool.on('error', onConnectionLost);
+  closers.push(() => pool.end());
+  const store = await openEventStore(logLocation(configuration, asAppRole(databaseUrl)), { onConnectionLost });
+  closers.push(() => store.close());
+  return { configuration, logger, store, pool, databaseUrl };
+}
+
+/** What was opened last is closed first. */
+function stopOnSignal(logger: Logger, closers: (() => Promise<void>)[]): void {
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) process.exit(EXIT.notStoppedInTime);
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => {
+      logger.error('did not stop in time');
+      process.exit(EXIT.notStoppedInTime);
+    }, STOP_WITHIN_MS).unref();
+    for (let close = closers.pop(); close; close = closers.pop())
+      await close().catch((error: unknown) => logger.warn({ err: error }, 'could not be closed'));
+    process.exit(EXIT.stopped);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+}
