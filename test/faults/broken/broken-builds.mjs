@@ -48,6 +48,10 @@ const builds = {
   ],
   /** Hands over what was owed when it was planned. */
   'never-looks': [[DELIVERY, 'options.stillOwed(row).catch(', 'Promise.resolve(true).catch(']],
+  /** A copy that is run again takes the place behind the last event for the next one's. */
+  'goes-on-too-late': [
+    ['/libs/event-store/copy/copy-log.ts', 'return { there, after };', 'return { there, after: after + 1 };'],
+  ],
 };
 
 /** The source of a file in the build that `KHEO_BROKEN_BUILD` names; without it, as it is. */
