@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareLogs, copyLog, type CopyProgress, type TwoLogs } from '#event-store';
 import { nameOf, readAddress, type Address } from './log-copy/address.ts';
-import { compareText, copyText, NOT_MOVED } from './log-copy/texts.ts';
+import { reasonOf } from './log-copy/reason.ts';
+import { brokenOffText, compareText, copyText, NOT_MOVED } from './log-copy/texts.ts';
 import { progressBar } from './progress.ts';
 import { openLog } from './wiring/open-log.ts';
 
@@ -58,6 +59,8 @@ const withBoth = async (
     const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);
     try {
       return await work({ from: from.store, to: to.store, signal, pause, onProgress: bars() });
+    } catch (error) {
+      throw new Error(brokenOffText(reasonOf(error)), { cause: error });
     } finally {
       await to.close();
     }

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newEvent, newStream } from '#event-store/contract';
@@ -66,6 +66,7 @@ describe('the ends of `kheo log copy`', () => {
     expect(code).toBe(1);
     expect(said).toContain('Không chép gì');
     expect(said).toContain('Nothing was copied');
+    expect(said).not.toContain('THE LOGS DIFFER');
     expect(said).toContain(`${stream}@0 ${event.type} ${event.id}`);
     expect(await factsOf(target.url)).toHaveLength(1);
   });
@@ -96,6 +97,7 @@ describe('the ends of `kheo log copy`', () => {
     const none = await copied(['--from', `embedded:${nowhere}`, '--to', source.url]);
     expect(none).toMatchObject({ code: 1, said: expect.stringContaining('Không mở được nhật ký nguồn') });
     expect(none.said).toContain('The log of the source');
+    await expect(access(nowhere)).rejects.toThrow('ENOENT');
     await asAdmin(postgres.adminUrl, 'CREATE DATABASE without_a_log');
     const empty = Object.assign(new URL(postgres.adminUrl), { pathname: '/without_a_log' }).href;
     const noLog = await copied(['--from', source.url, '--to', empty, '--verify-only']);

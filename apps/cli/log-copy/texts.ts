@@ -39,6 +39,9 @@ const meanwhileText = (meanwhile: number): string[] => [
   `NOTE: the source got ${number(meanwhile)} events meanwhile. Stop the source and run this again.`,
 ];
 
+/** For a store that stayed out of reach. */
+export const brokenOffText = (reason: string): string => `Bị ngắt / broken off: ${reason}\n${GO_ON}`;
+
 /** What came of the comparison, for the terminal. */
 export const compareText = (outcome: CompareOutcome, seconds: number): string => {
   switch (outcome.kind) {

@@ -10,6 +10,7 @@ import {
   startEmbeddedPostgres,
 } from '#event-store/postgres';
 import { ENDS, nameOf, type Address, type End } from '../log-copy/address.ts';
+import { reasonOf } from '../log-copy/reason.ts';
 
 /** A log by its address, and how to leave it as it was found. */
 export interface OpenLog {
@@ -87,10 +88,4 @@ const hasLog = async (url: string): Promise<boolean> => {
   } finally {
     await client.end();
   }
-};
-
-/** A refused connection has no message of its own, one for each address that was tried. */
-const reasonOf = (error: unknown): string => {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
 };
