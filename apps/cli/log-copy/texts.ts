@@ -83,9 +83,9 @@ const eventText = (event: { readonly stream: string; readonly revision: number; 
 
 /** What a log does not hold. */
 export const NOT_MOVED = lines(
-  'Không đi theo nhật ký: tài khoản, phiên đăng nhập, khóa API, tệp minh chứng, nội dung thư nhắc. Bảng tra cứu tự dựng lại.',
-  'Not moved with the log: accounts, sessions, api keys, evidence files, the texts of reminders. Read models are rebuilt by themselves.',
-  'docs/how-to/move-a-log.md',
+  'Không đi theo nhật ký: tài khoản, khóa API, phiên đăng nhập, tệp minh chứng, sổ nhắc việc, epoch. Bảng tra cứu tự dựng lại.',
+  'Not moved with the log: accounts, api keys, sessions, evidence files, the book of reminders, the epoch. Read models are rebuilt by themselves.',
+  'Cách đưa sang / how to bring them: docs/how-to/move-a-log.md',
 );
 
 function lines(...text: readonly string[]): string {
