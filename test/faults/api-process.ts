@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestDatabase } from '#support';
+import { logSettings } from '../support/log.ts';
 import { pause } from './seed.ts';
 
 /** Khéo in a process of its own, to be killed. */
@@ -26,6 +27,7 @@ export async function startApiProcess(database: TestDatabase, folder: string, br
   const env = {
     ...process.env,
     KHEO_PORT: String(port),
+    ...logSettings(database.url),
     KHEO_DATABASE_URL: database.url,
     KHEO_DATABASE_ADMIN_URL: database.adminUrl,
     KHEO_DATA_DIR: join(folder, `data-${port}`),

@@ -6,18 +6,25 @@ import { promisify } from 'node:util';
 import { asAppRole, migrateEventStore, startEmbeddedPostgres, type EmbeddedPostgres } from '#event-store/postgres';
 import { migrateQueue } from '#reminders';
 import { Client } from 'pg';
+import { startEventStoreDbProcess, type TestEventStoreDbProcess } from './eventstoredb/index.ts';
+import { logUnderTest, withEventStore } from './log.ts';
 
 const run = promisify(execFile);
 
-/** A database of a test server, with the schemas of the log and of the queue in it. */
+/** A database of a test server, with the schemas of the log and of the queue in it. Its log is opened by `openLog(url)`. */
 export interface TestDatabase {
   /** Acts as `kheo_app`, as the application does. */
   readonly url: string;
   /** Superuser. */
   readonly adminUrl: string;
+  /** The server that keeps its log, where that is not PostgreSQL itself. */
+  readonly eventStoreDb?: TestEventStoreDbProcess;
 }
 
-/** A PostgreSQL of this test run alone; `url` and `adminUrl` name its first database. */
+/**
+ * A PostgreSQL of this test run alone; `url` and `adminUrl` name its first database. Under `KHEO_LOG=eventstoredb` each
+ * database has the log in a server of its own, which is killed and started again together with PostgreSQL.
+ */
 export interface TestPostgres extends TestDatabase {
   readonly port: number;
   /** A fresh database with an empty log. */
@@ -43,24 +50,33 @@ export async function startPostgres(): Promise<TestPostgres> {
   await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
   await migrate(onDatabase(adminUrl, TEMPLATE));
 
+  const logs: TestEventStoreDbProcess[] = [];
   const createDatabase = async (): Promise<TestDatabase> => {
     const name = `kheo_${++databases}`;
     await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
     await migrate(onDatabase(adminUrl, name)); // rights on a database are not cloned
-    return { url: asAppRole(onDatabase(appUrl, name)), adminUrl: onDatabase(adminUrl, name) };
+    const database = { url: asAppRole(onDatabase(appUrl, name)), adminUrl: onDatabase(adminUrl, name) };
+    if (logUnderTest === 'postgres') return database;
+    const eventStoreDb = await startEventStoreDbProcess();
+    logs.push(eventStoreDb);
+    return { ...database, url: withEventStore(database.url, eventStoreDb.url), eventStoreDb };
   };
 
   return {
     ...(await createDatabase()),
     port,
     createDatabase,
-    kill9: () => killWithChildren(server.pid),
+    kill9: async () => {
+      await Promise.all([killWithChildren(server.pid), ...logs.map((log) => log.kill())]);
+    },
     restart: async () => {
       await server.stop();
       server = await startEmbeddedPostgres({ dataDir, port });
+      await Promise.all(logs.map((log) => log.restart()));
     },
     stop: async () => {
       await killWithChildren(server.pid); // its data is thrown away: no need to wait for a clean end
+      await Promise.all(logs.map((log) => log.stop()));
       await rm(home, { recursive: true, force: true });
     },
   };
