@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reporting } from '#domain';
 import { REGISTRATION_STATUSES } from '#read-models';
+import { logUnderTest, startEventStoreDbProcess, type TestEventStoreDbProcess } from '#support';
 
 /** The built programs, started as their users start them. */
 const program = (path: string): string => resolve('dist', path);
@@ -41,10 +42,28 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kheo-programs-'));
   await chmod(folder, 0o711); // under root PostgreSQL runs as another user
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+const servers: TestEventStoreDbProcess[] = [];
+
+/** What a program is told to keep a log of its own in the store under test. */
+const logOfItsOwn = async (): Promise<Record<string, string>> => {
+  if (logUnderTest === 'postgres') return {};
+  const server = await startEventStoreDbProcess();
+  servers.push(server);
+  return { KHEO_EVENTSTORE_URL: server.url };
+};
 
 const PASSWORD = 'mat-khau-minh-hoa-2026';
-const settings = () => ({ KHEO_DATA_DIR: join(folder, 'data'), KHEO_PORT: '0', KHEO_DEMO_PASSWORD: PASSWORD });
+const settings = (log: Record<string, string>) => ({
+  ...log,
+  KHEO_DATA_DIR: join(folder, 'data'),
+  KHEO_PORT: '0',
+  KHEO_DEMO_PASSWORD: PASSWORD,
+});
 
 const signIn = async (url: string, username: string): Promise<string> => {
   const answer = await fetch(`${url}/api/session`, {
@@ -65,7 +84,8 @@ const mails = async (): Promise<number> => (await readdir(join(folder, 'data', '
 
 describe('the system in one process', () => {
   it('serves the sample in every state, reminds once, stops on Ctrl-C and keeps the data', async () => {
-    const first = start('apps/standalone/main.js', ['--sample'], settings());
+    const own = settings(await logOfItsOwn());
+    const first = start('apps/standalone/main.js', ['--sample'], own);
     const [, url = ''] = await until(first, /Khéo đang chạy tại (\S+)/u);
     expect(first.said()).toContain(PASSWORD);
     const cookie = await signIn(url, 'auditor');
@@ -85,15 +105,15 @@ describe('the system in one process', () => {
     first.child.kill('SIGINT');
     expect(await first.exited).toBe(0);
 
-    const second = start('apps/standalone/main.js', ['--sample'], settings());
+    const second = start('apps/standalone/main.js', ['--sample'], own);
     const [, again = ''] = await until(second, /Khéo đang chạy tại (\S+)/u);
     expect(await (await fetch(`${again}/health/ready`)).json()).toMatchObject({ status: 'ready', log: { head } });
     await signIn(again, 'unit-officer');
     expect(await mails()).toBe(told);
 
-    const status = start('apps/cli/main.js', ['status'], settings());
+    const status = start('apps/cli/main.js', ['status'], own);
     expect([await status.exited, status.said()]).toEqual([0, expect.stringContaining('Không có sự cố.')]);
-    const rebuild = start('apps/cli/main.js', ['rebuild', '--compare-only'], settings());
+    const rebuild = start('apps/cli/main.js', ['rebuild', '--compare-only'], own);
     expect([await rebuild.exited, rebuild.said()]).toEqual([0, expect.stringContaining('giống hệt bảng đang dùng')]);
 
     second.child.kill('SIGTERM');
@@ -101,7 +121,7 @@ describe('the system in one process', () => {
   });
 
   it('does not mix the sample into data of its own', async () => {
-    const own = { ...settings(), KHEO_DATA_DIR: join(folder, 'own') };
+    const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, 'own') };
     const flags = ['--unit', 'Tỉnh Thật', '--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '01-QĐ/TU'];
     const setup = start('apps/cli/main.js', ['setup', ...flags], own);
     expect([await setup.exited, setup.said()]).toEqual([0, expect.stringContaining('Tài khoản quản trị: an')]);
@@ -112,7 +132,7 @@ describe('the system in one process', () => {
   });
 
   it('names every setting that is wrong, at once, in both languages', async () => {
-    const wrong = start('apps/standalone/main.js', [], { ...settings(), KHEO_PORT: 'abc', KHEO_LOG_LEVEL: 'loud' });
+    const wrong = start('apps/standalone/main.js', [], { ...settings({}), KHEO_PORT: 'abc', KHEO_LOG_LEVEL: 'loud' });
     expect(await wrong.exited).toBe(1);
     expect(wrong.said()).toContain('KHEO_PORT');
     expect(wrong.said()).toContain('KHEO_LOG_LEVEL');
@@ -121,7 +141,7 @@ describe('the system in one process', () => {
 
 describe('the demo', () => {
   it('plays a batch of models and a year of reports; every figure agrees with the list and the mailbox', async () => {
-    const demo = start('apps/standalone/demo/main.js', [], {});
+    const demo = start('apps/standalone/demo/main.js', [], await logOfItsOwn());
     expect([await demo.exited, demo.said()]).toEqual([
       0,
       expect.stringContaining('Mọi số liệu khớp với danh sách và hộp thư'),

@@ -1,7 +1,9 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { describeErrors, readConfiguration } from '#configuration';
 import type { EventStore } from '#event-store';
+import { openEventStore } from '#event-store/open';
 import {
   asAppRole,
   createPostgresEventStore,
@@ -32,7 +34,7 @@ interface Opening {
  */
 export const openLog = async (address: Address, opening: Opening): Promise<OpenLog> => {
   try {
-    if (address.kind === 'eventstoredb') throw new Error('EventStoreDB: chưa mở được / cannot be opened yet');
+    if (address.kind === 'eventstoredb') return await openEventStoreDb(address.url);
     return await (address.kind === 'embedded' ? openEmbedded(address.dataDir, opening) : openUrl(address.url, opening));
   } catch (error) {
     const { vi, en } = ENDS[opening.end];
@@ -48,6 +50,15 @@ export const openLog = async (address: Address, opening: Opening): Promise<OpenL
 const openUrl = async (url: string, opening: Opening): Promise<OpenLog> => {
   await ensureLog(url, opening);
   const store = await createPostgresEventStore({ url: asAppRole(url) });
+  return { store, close: () => store.close() };
+};
+
+/** The ids of its events are in the PostgreSQL beside it: that of the installation it belongs to. */
+const openEventStoreDb = async (eventStoreUrl: string): Promise<OpenLog> => {
+  const read = readConfiguration(process.env, { needs: ['databaseUrl'] });
+  if (read.kind === 'wrong') throw new Error(describeErrors(read.errors));
+  const databaseUrl = asAppRole(read.configuration.databaseUrl ?? '');
+  const store = await openEventStore({ log: 'eventstoredb', eventStoreUrl, databaseUrl });
   return { store, close: () => store.close() };
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandBus } from '@nestjs/cqrs';
 import { pino } from 'pino';
+import { describeErrors, readConfiguration } from '#configuration';
 import { adjustableClock } from '#engine';
 import { startCatchAll } from '#reminders';
 import { PORTS, type Ports } from '../../api/index.ts';
@@ -24,14 +25,19 @@ const YEAR = 2026;
 
 /**
  * Plays the whole life of a batch of models, then a year of reports and reminders, on a throw-away store; exits with 0
- * only if every figure agrees with the list and every reminder with what is owed.
+ * only if every figure agrees with the list and every reminder with what is owed. With `KHEO_LOG=eventstoredb` the log is
+ * written to the server at `KHEO_EVENTSTORE_URL`, which must hold none yet.
  */
 const main = async (): Promise<boolean> => {
+  const read = readConfiguration(process.env);
+  if (read.kind === 'wrong') throw new Error(describeErrors(read.errors));
+  const { log, eventStoreUrl } = read.configuration;
   const folder = await mkdtemp(join(tmpdir(), 'kheo-demo-'));
   await chmod(folder, 0o711); // under root PostgreSQL runs as another user, who must get through
   const clock = adjustableClock(`${String(YEAR)}-01-05T01:30:00.000Z`);
   const mails = await startCatchAll({ directory: join(folder, 'mail'), host: '127.0.0.1', port: 0 });
   const config = {
+    ...{ log, eventStoreUrl },
     dataDir: folder,
     smtpUrl: mails.url,
     smtpTls: 'none' as const,
@@ -43,6 +49,8 @@ const main = async (): Promise<boolean> => {
   };
   const system = await startSystem({ config, clock, logger: pino({ level: 'warn' }), remindersPaused: true });
   try {
+    if ((await system.store.head()) > 0)
+      throw new Error('KHEO_EVENTSTORE_URL: nhật ký không rỗng / the log there is not empty');
     const { stage, cast, desk } = await setTheStage(system, clock);
     const agree = [
       await play(cast, stage, folder),
