@@ -35,3 +35,25 @@ export async function collect<T>(events: AsyncIterable<T>): Promise<T[]> {
 export async function userEvents(client: EventStoreDBClient): Promise<AllStreamResolvedEvent[]> {
   return (await collect(client.readAll())).filter(({ event }) => event?.type.startsWith('$') === false);
 }
+
+/** The first `count` events of a subscription, which is ended then. */
+export async function take<T>(subscription: AsyncIterable<T>, count: number): Promise<T[]> {
+  const found: T[] = [];
+  for await (const event of subscription) {
+    found.push(event);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+/** Whether nothing comes of a promise for a while. */
+export async function isSilent(promise: Promise<unknown>): Promise<boolean> {
+  const spoke = promise.then(
+    () => false,
+    () => false,
+  );
+  return Promise.race([spoke, new Promise<boolean>((wake) => setTimeout(wake, 200, true))]);
+}
+
+export const names = (events: readonly { event?: { data: unknown } | undefined }[]): string[] =>
+  events.map(({ event }) => (event?.data as { name: string }).name);

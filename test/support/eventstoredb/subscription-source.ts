@@ -81,6 +81,8 @@ export class FilteredSource implements Source {
     this.considered = 0;
     this.matched = 0;
     this.live = !full;
+    // The live subscription of the server counts for itself.
+    if (this.live) this.sinceCheckpoint = 0;
     return !this.live || this.queue.length > 0;
   }
 
