@@ -21,6 +21,14 @@ const builds = {
   ],
   /** Takes an id that is in the log already for its own, whatever was said under it. */
   'trusts-repeats': [[DECIDE_ONCE, 'result.repeated ? asRecorded() : done(', 'done(']],
+  /** Tells EventStoreDB nothing of what it believes of a stream. */
+  'expects-anything': [
+    [
+      '/libs/event-store/eventstoredb/appender.ts',
+      "expectedRevision: expected === 'no-stream' ? NO_STREAM : BigInt(expected),",
+      "expectedRevision: 'any',",
+    ],
+  ],
   /** Keeps no row of a rung that was handled: each sweep plans it anew. */
   'plans-again': [
     ['/libs/reminders/migrate.ts', 'PRIMARY KEY (duty_id, due_on, rung, person_id, channel)', 'CHECK (true)'],
