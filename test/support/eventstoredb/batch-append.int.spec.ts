@@ -70,6 +70,7 @@ it('refuses an event without a type, and the call goes on', async () => {
   const withoutType = block(3, block(1, text(2, randomUUID())), entry(2, 'content-type', 'application/json'));
   const answer = await ask(Date.now() + 5000, [withoutType, uint(4, 1)]);
   expect(answer.getError()?.getDetails()?.getTypeName()).toBe('event_store.client.BadRequest');
+  expect(Buffer.from(answer.getError()?.getDetails()?.getValue_asU8() ?? []).toString()).toContain("'type' is missing");
   expect(answer.getStreamIdentifier()?.getStreamName_asU8()).toEqual(new Uint8Array(Buffer.from('model-1')));
 });
 

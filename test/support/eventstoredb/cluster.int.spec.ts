@@ -65,7 +65,9 @@ it('a follower may lag behind, the leader does not', async () => {
     'a',
   ]);
   expect(names(await userEvents(leader))).toEqual(['a', 'b', 'c']);
-  const late = take(on(1).subscribeToAll({ filter: excludeSystemEvents() }), 3);
+  const subscription = on(1).subscribeToAll({ filter: excludeSystemEvents() });
+  const late = take(subscription, 3);
+  await new Promise((caughtUp) => subscription.once('caughtUp', caughtUp));
   await db.faults.followerLag(0);
   expect(names(await late)).toEqual(['a', 'b', 'c']);
 });

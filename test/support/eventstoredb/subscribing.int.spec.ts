@@ -69,11 +69,15 @@ describe('a subscription to a stream', () => {
 });
 
 describe('a subscription to $all', () => {
-  it('delivers every event once and in order, while many are appended', async () => {
+  it.each([
+    ['with a filter', { filter: excludeSystemEvents() }],
+    ['without one', {}],
+  ])('delivers every event once and in order, while many are appended, %s', async (_, options) => {
+    const { position } = await client.appendToStream('before', registered());
     const writers = Array.from({ length: 8 }, async (_, writer) => {
       for (let at = 0; at < 100; at += 1) await append(`model-${writer}`, `${writer}-${at}`);
     });
-    const events = await take(client.subscribeToAll({ filter: excludeSystemEvents() }), 800);
+    const events = await take(client.subscribeToAll({ ...options, fromPosition: position! }), 800);
     await Promise.all(writers);
     const positions = events.map(({ event }) => Number(event?.position.commit));
     expect(new Set(names(events)).size).toBe(800);
