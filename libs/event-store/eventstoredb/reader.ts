@@ -148,8 +148,9 @@ async function searchAhead(
   const filter: Filter = {
     ...(prefixes.length > 0 ? streamNameFilter({ prefixes: [...prefixes] }) : excludeSystemEvents()),
     checkpointInterval: 32,
-    checkpointReached: (_, { commit }) => {
-      if (Number(commit) >= head) tell();
+    // One with prepare 0 stands before the record that begins at its commit position.
+    checkpointReached: (_, { commit, prepare }) => {
+      if (Number(commit) > head || (Number(commit) === head && prepare > 0n)) tell();
     },
   };
   const source = client.subscribeToAll({ fromPosition: placeOf(from), filter, ...FROM_LEADER });
