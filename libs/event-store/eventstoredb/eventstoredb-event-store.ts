@@ -11,9 +11,9 @@ import { readAll, readHead, readStream } from './reader.ts';
 export interface EventStoreDbOptions extends EventIdsOptions {
   /** `esdb://user:password@host:2113,host2:2113?tls=true&tlsCAFile=…`, also `esdb+discover://` and `kurrentdb://`. */
   readonly url: string;
-  /** Milliseconds one call may take before it counts as unanswered; 5,000 unless told. */
+  /** Milliseconds one call may take before it counts as unanswered; 3,000 unless told. */
   readonly deadlineMs?: number;
-  /** Milliseconds within which a failed call is tried again; 10,000 unless told: an election takes a few seconds. */
+  /** Milliseconds within which a failed call is tried again; 3,000 unless told. The engine tries a few times more. */
   readonly patienceMs?: number;
   /** Milliseconds between two looks at the log while somebody waits, should the subscription be silent; 1,000 unless told. */
   readonly pollMs?: number;
@@ -29,7 +29,7 @@ export interface EventStoreDbOptions extends EventIdsOptions {
  * @throws when the address cannot be read, or server or database are out of reach
  */
 export async function createEventStoreDbEventStore(options: EventStoreDbOptions): Promise<EventStore> {
-  const { deadlineMs = 5000, patienceMs = 10_000, random = Math.random } = options;
+  const { deadlineMs = 3000, patienceMs = 3000, random = Math.random } = options;
   const connection = parseConnection(options.url);
   const ids = await openEventIds(options);
   const calls = new Calls(connection, { deadlineMs, patienceMs, random });

@@ -22,6 +22,8 @@ export function logLocation(
 export interface OpenOptions {
   /** Milliseconds between two looks at the log while somebody waits; 1,000 unless told. */
   readonly pollMs?: number;
+  /** Milliseconds within which an EventStoreDB that fails is tried again; the adapter's own number unless told. */
+  readonly patienceMs?: number;
   /** Connections of this log to PostgreSQL; the adapter's own number unless told. */
   readonly poolSize?: number;
   /** Called when an idle connection to PostgreSQL breaks; it is replaced by itself. */
