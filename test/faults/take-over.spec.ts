@@ -1,0 +1,171 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { EventStore } from '#event-store';
+import { rebuildReadModels } from '#read-models';
+import {
+  appendAll,
+  interleave,
+  lifeOf,
+  logSettings,
+  openLog,
+  sampleLife,
+  startPostgres,
+  type TestDatabase,
+  type TestPostgres,
+} from '#support';
+import { Pool } from 'pg';
+import { freePort } from './free-port.ts';
+import { pause } from './seed.ts';
+
+const MINUTE = 60_000;
+/** The promise: a standby is at work within so many milliseconds. */
+const TAKEN_OVER_WITHIN = 10_000;
+
+const program = fileURLToPath(new URL('../../apps/projector/main.ts', import.meta.url));
+const loader = fileURLToPath(new URL('./processes/with-decorators.mjs', import.meta.url));
+
+interface Standing {
+  readonly process: number;
+  readonly following: {
+    readonly projections: readonly { readonly name: string; readonly holder: string | null; lagEvents: number }[];
+    readonly reactions: readonly { readonly name: string; readonly holder: string | null; lagEvents: number }[];
+  };
+}
+
+interface Projector {
+  readonly child: ChildProcess;
+  standing(): Promise<{ readonly status: number; readonly body: Standing }>;
+}
+
+let server: TestPostgres;
+let database: TestDatabase;
+let store: EventStore;
+let pool: Pool;
+const children: ChildProcess[] = [];
+let lives = 0;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  database = await server.createDatabase();
+  store = await openLog(database.url);
+  pool = new Pool({ connectionString: database.url, max: 4 });
+}, MINUTE);
+
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await pool.end();
+  await store.close();
+  await server.stop();
+}, MINUTE);
+
+/** A projector as it is deployed: its own program, its own environment, nothing else. */
+async function startProjector(): Promise<Projector> {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    ...logSettings(database.url),
+    KHEO_DATABASE_URL: database.url,
+    KHEO_HEALTH_PORT: String(port),
+    KHEO_LOG_LEVEL: 'fatal',
+  };
+  const args = ['--conditions=source', '--no-warnings', '--import', loader, program];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  children.push(child);
+  const standing = async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5000) });
+    return { status: answer.status, body: (await answer.json()) as Standing };
+  };
+  await eventually(async () => (await standing()).status === 200);
+  return { child, standing };
+}
+
+async function eventually(so: () => Promise<boolean>, withinMs = MINUTE): Promise<number> {
+  const from = Date.now();
+  while (Date.now() - from < withinMs) {
+    if (await so().catch(() => false)) return Date.now() - from;
+    await pause(50);
+  }
+  throw new Error(`it did not become so within ${withinMs} ms`);
+}
+
+/** Writes whole lives until told to stop: there is always something to follow. */
+function writing(): () => Promise<void> {
+  let stopped = false;
+  const written = (async () => {
+    while (!stopped) {
+      await appendAll(store, interleave(Array.from({ length: 4 }, () => lifeOf(lives, sampleLife(lives++)))));
+      await pause(20);
+    }
+  })();
+  return async () => {
+    stopped = true;
+    await written;
+  };
+}
+
+/** Everything is run by this process, and follows closely. */
+const runsAll = async ({ child, standing }: Projector): Promise<boolean> => {
+  const { projections, reactions } = (await standing()).body.following;
+  const byThis = (holder: string | null) => new RegExp(`\\b${child.pid}\\b`).test(holder ?? '');
+  return [...projections, ...reactions].every(({ holder, lagEvents }) => byThis(holder) && lagEvents < 100);
+};
+
+const differences = async () =>
+  (await rebuildReadModels({ store, pool }, { switch: false })).projections.flatMap((each) => each.differences);
+
+const caughtUp = async ({ standing }: Projector): Promise<boolean> => {
+  const { projections, reactions } = (await standing()).body.following;
+  return [...projections, ...reactions].every(({ lagEvents }) => lagEvents === 0);
+};
+
+describe('promise 5: a standby takes over', () => {
+  it(
+    'within ten seconds, when the projector at work is killed or falls asleep; nothing is lost or counted twice',
+    async () => {
+      const first = await startProjector();
+      await eventually(() => runsAll(first));
+      const [second, third] = [await startProjector(), await startProjector()];
+      expect((await second.standing()).status).toBe(200); // one that stands by is ready, and tells who is at work
+      expect(await runsAll(second)).toBe(false);
+      const stop = writing();
+      await pause(1000);
+
+      const gone = once(first.child, 'exit');
+      first.child.kill('SIGKILL');
+      await gone;
+      const someAtWork = async () => (await runsShared([second, third])) === true;
+      const afterKill = await eventually(someAtWork);
+
+      const [asleep, awake] = (await holds(second)) ? [second, third] : [third, second];
+      asleep.child.kill('SIGSTOP');
+      const afterSleep = await eventually(() => runsAll(awake));
+      asleep.child.kill('SIGCONT');
+      await pause(2000);
+      await stop();
+      await eventually(() => caughtUp(awake));
+
+      process.stdout.write(`taken over after ${afterKill} ms (killed), ${afterSleep} ms (asleep)\n`);
+      expect(afterKill).toBeLessThan(TAKEN_OVER_WITHIN);
+      expect(afterSleep).toBeLessThan(TAKEN_OVER_WITHIN);
+      expect(await differences()).toEqual([]);
+      expect({ exit: asleep.child.exitCode, signal: asleep.child.signalCode }).toEqual({ exit: null, signal: null });
+    },
+    3 * MINUTE,
+  );
+});
+
+/** Whether this process runs anything. */
+async function holds({ child, standing }: Projector): Promise<boolean> {
+  const { projections, reactions } = (await standing()).body.following;
+  return [...projections, ...reactions].some(({ holder }) => new RegExp(`\\b${child.pid}\\b`).test(holder ?? ''));
+}
+
+/** Everything is run by one or the other, and follows closely. */
+async function runsShared(projectors: readonly Projector[]): Promise<boolean> {
+  const pids = projectors.map(({ child }) => child.pid).join('|');
+  const { projections, reactions } = (await projectors[0]!.standing()).body.following;
+  return [...projections, ...reactions].every(
+    ({ holder, lagEvents }) => new RegExp(`\\b(${pids})\\b`).test(holder ?? '') && lagEvents < 100,
+  );
+}
