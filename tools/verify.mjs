@@ -2,21 +2,23 @@
 import { checkLanes } from './steps/check.mjs';
 import { conclude, runLanes } from './steps/lanes.mjs';
 import { install } from './steps/run.mjs';
-import { command, suite } from './steps/steps.mjs';
+import { command, suite, suiteOnEventStoreDb } from './steps/steps.mjs';
 
 const installed = await install();
 if (installed.code === 0) {
   const checks = await runLanes(checkLanes());
+  const built = await runLanes([
+    [command('build', 'npm', 'run', '--silent', 'build'), command('docs', 'npm', 'run', '--silent', 'docs:check')],
+  ]);
   const rest = await runLanes([
     [
-      command('build', 'npm', 'run', '--silent', 'build'),
-      command('docs', 'npm', 'run', '--silent', 'docs:check'),
       suite('integration', 'integration', String.raw`\.int\.spec\.ts$`),
       suite('acceptance', 'integration', 'test/acceptance/'),
-      suite('faults', 'integration', 'test/faults/'),
+      suiteOnEventStoreDb('acceptance', 'test/acceptance/'),
     ],
+    [suite('faults', 'integration', 'test/faults/'), suiteOnEventStoreDb('faults', 'test/faults/')],
   ]);
-  conclude([...checks, ...rest]);
+  conclude([...checks, ...built, ...rest]);
 } else {
   conclude([{ name: 'install', passed: 0, failed: 1 }]);
 }

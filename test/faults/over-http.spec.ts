@@ -43,11 +43,13 @@ function killer(kill: (apis: readonly ApiProcess[]) => Promise<void>, kills: num
     }
     await pause(500);
   };
-  /** Unknown outcomes after each kill. */
-  const struck = ({ unknownAt }: HttpFindings): number[] =>
-    killedAt.map(
-      (from, index) => unknownAt.filter((at) => at >= from && at < (killedAt[index + 1] ?? Infinity)).length,
-    );
+  /** Outcomes that each kill made unknown: to the caller, or to the api, which found out while the caller waited. */
+  const struck = ({ unknownAt, waits }: HttpFindings): number[] =>
+    killedAt.map((killed, index) => {
+      const untilNext = killedAt[index + 1] ?? Infinity;
+      const unknown = unknownAt.filter((at) => at >= killed && at < untilNext).length;
+      return unknown + waits.filter(([from, at]) => from <= killed && at > killed).length;
+    });
   return { strike, readyAfter, struck };
 }
 

@@ -23,7 +23,8 @@ export interface TestDatabase {
 
 /**
  * A PostgreSQL of this test run alone; `url` and `adminUrl` name its first database. Under `KHEO_LOG=eventstoredb` each
- * database has the log in a server of its own, which is killed and started again together with PostgreSQL.
+ * database has the log in a server of its own, which is killed and started again together with PostgreSQL; all share the
+ * one at `EVENTSTORE_URL` where it is set.
  */
 export interface TestPostgres extends TestDatabase {
   readonly port: number;
@@ -57,6 +58,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     await migrate(onDatabase(adminUrl, name)); // rights on a database are not cloned
     const database = { url: asAppRole(onDatabase(appUrl, name)), adminUrl: onDatabase(adminUrl, name) };
     if (logUnderTest === 'postgres') return database;
+    const real = process.env['EVENTSTORE_URL'];
+    if (real !== undefined) return { ...database, url: withEventStore(database.url, real) };
     const eventStoreDb = await startEventStoreDbProcess();
     logs.push(eventStoreDb);
     return { ...database, url: withEventStore(database.url, eventStoreDb.url), eventStoreDb };

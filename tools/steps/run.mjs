@@ -17,14 +17,14 @@ export function environment() {
 }
 
 /**
- * Runs a command in the repository. With `quiet` the output is kept and given back, else it is passed through.
+ * Runs a command in the repository, with `env` added to its environment. With `quiet` the output is kept and given back, else it is passed through.
  * Resolves with the exit code; never rejects because of a failing command.
  */
-export function run(command, args, { quiet = false } = {}) {
+export function run(command, args, { quiet = false, env = {} } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: environment(),
+      env: { ...environment(), ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     });

@@ -16,6 +16,15 @@ export function command(name, program, ...args) {
 
 /** A step that runs tests: each is a check. No test at all, or one that did not run, is a failure. */
 export function suite(name, project, ...filters) {
+  return suiteWith({}, name, project, ...filters);
+}
+
+/** The same tests, on the log in an EventStoreDB. */
+export function suiteOnEventStoreDb(name, ...filters) {
+  return suiteWith({ KHEO_LOG: 'eventstoredb' }, `${name} (EventStoreDB)`, 'integration', ...filters);
+}
+
+function suiteWith(env, name, project, ...filters) {
   return {
     name,
     run: async () => {
@@ -24,6 +33,7 @@ export function suite(name, project, ...filters) {
         const report = join(folder, 'report.json');
         const { output } = await run(pinnedNode(), [...jest(project, filters), '--json', `--outputFile=${report}`], {
           quiet: true,
+          env,
         });
         return { name, ...counted(report), output };
       } finally {

@@ -12,6 +12,8 @@ export interface HttpFindings {
   /** Answers of "another body under this key". */
   readonly reused: number;
   readonly unknownAt: readonly number[];
+  /** From when to when an answer was waited for, where that was long. */
+  readonly waits: readonly (readonly [from: number, at: number])[];
   /** Winners of each round, in order; the last round has no expected revision. */
   readonly winners: readonly number[];
   /** Acknowledged, but not in the log. */
@@ -30,6 +32,9 @@ export interface HttpFindings {
   /** Positions that do not grow, and gaps in the revisions of a stream. */
   readonly holes: readonly string[];
 }
+
+/** An answer that took longer met with something. */
+const LONG_MS = 250;
 
 type Answered = Extract<HttpEntry, { kind: 'answered' }>;
 
@@ -53,6 +58,7 @@ const findings: HttpFindings = {
   cuts: journal.filter(({ kind }) => kind === 'cut').length,
   reused: answered.filter((entry) => codeOf(entry) === 'idempotency-key-reused').length,
   unknownAt: journal.flatMap((entry) => (entry.kind === 'unknown' ? [entry.at] : [])),
+  waits: answered.filter(({ from, at }) => at - from > LONG_MS).map(({ from, at }) => [from, at] as const),
   winners: winners(),
   missing: accepted.filter(({ key }) => !effects.has(key)).map(({ key }) => key),
   misplaced: accepted.filter((entry) => effects.has(entry.key) && !isInPlace(entry)).map(({ key }) => key),

@@ -25,6 +25,9 @@ export type HttpEntry =
       readonly said: string;
       readonly status: number;
       readonly body: Readonly<Record<string, unknown>>;
+      /** When it was sent, and when the answer was there. */
+      readonly from: number;
+      readonly at: number;
       /** Callers who believe the same revision. */
       readonly round?: number;
     };

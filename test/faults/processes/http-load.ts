@@ -96,10 +96,12 @@ function begin(say: Say): Say {
 async function settle(say: Say, caller = 0): Promise<Readonly<Record<string, unknown>>> {
   const { key, said, round } = say;
   for (;;) {
+    const from = Date.now();
     const outcome = await send(say, caller);
     if (outcome.kind === 'answered') {
       const { status, body } = outcome;
-      write({ kind: 'answered', key, said, status, body, ...(round === undefined ? {} : { round }) });
+      const times = { from, at: Date.now() };
+      write({ kind: 'answered', key, said, status, body, ...times, ...(round === undefined ? {} : { round }) });
       return body;
     }
     if (outcome.kind === 'unknown') write({ kind: 'unknown', key, at: Date.now() });
