@@ -16,7 +16,7 @@ const steps =
         build,
         suite('adapter', 'integration', 'libs/event-store/eventstoredb/'),
         suiteOnEventStoreDb('acceptance', 'test/acceptance/'),
-        suiteOnEventStoreDb('faults', 'test/faults/'),
+        suiteOnEventStoreDb('faults', 'test/faults/(?!log-copy)'),
       ]
     : [
         build,

@@ -16,7 +16,7 @@ if (installed.code === 0) {
       suite('acceptance', 'integration', 'test/acceptance/'),
       suiteOnEventStoreDb('acceptance', 'test/acceptance/'),
     ],
-    [suite('faults', 'integration', 'test/faults/'), suiteOnEventStoreDb('faults', 'test/faults/')],
+    [suite('faults', 'integration', 'test/faults/'), suiteOnEventStoreDb('faults', 'test/faults/(?!log-copy)')],
   ]);
   conclude([...checks, ...built, ...rest]);
 } else {
