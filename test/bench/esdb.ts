@@ -17,14 +17,18 @@ import { median, type BenchRow } from './row.ts';
 
 const ROUNDS = 5;
 
+/** Has the client make one call of an append; left out of a connection that is not encrypted. */
+const PER_CALL = { credentials: { username: 'nobody', password: 'nobody' } };
+
 interface Room {
   readonly store: EventStore;
   readonly client: EventStoreDBClient;
 }
 
 /**
- * One server for both sides: that at `EVENTSTORE_URL`, or the stand-in in a process of its own. The bare side is the
- * client as its documentation shows it: one shared client, its own choice of path, no ids claimed, nothing retried.
+ * One server for both sides: that at `EVENTSTORE_URL`, or the stand-in in a process of its own. The bare side is one
+ * shared client that makes the same calls: one call per append, with credentials and so with a deadline (ADR 7); no ids
+ * claimed, nothing retried. What the client does on its shared stream of appends, which has no deadline, is in the note.
  */
 async function inRoom<T>(work: (room: Room) => Promise<T>): Promise<T> {
   const postgres = await startPostgres();
@@ -55,20 +59,25 @@ async function inTurns(ours: () => Promise<number>, bare: () => Promise<number>)
 /** Appends by 64 callers through the adapter, against the bare client. */
 export const benchEsdbAppend = (): Promise<BenchRow> =>
   inRoom(async ({ store, client }) => {
-    let run = '';
-    const bare: appending.Append = (caller, nth) => {
-      if (caller === 0 && nth === 0) run = randomUUID();
-      const { id, type, data, meta } = appending.sampleEvent();
-      const event = jsonEvent({ id, type, data: data as never, metadata: meta as never });
-      const expectedRevision = nth === 0 ? NO_STREAM : BigInt(nth - 1);
-      return client.appendToStream(`bench-${run}-${caller}`, event, { expectedRevision });
-    };
     const measured = await inTurns(
       () => appending.perSecond(appending.appendsTo(store)),
-      () => appending.perSecond(bare),
+      () => appending.perSecond(bareAppends(client, PER_CALL)),
     );
-    return { name: 'esdb-append', unit: 'appends/s', ...measured, target: 0.9, met: measured.ratio >= 0.9 };
+    const shared = await appending.perSecond(bareAppends(client, {}));
+    const note = `the bare client on its shared stream: ${Math.round(shared)}/s`;
+    return { name: 'esdb-append', unit: 'appends/s', ...measured, target: 0.9, met: measured.ratio >= 0.9, note };
   });
+
+function bareAppends(client: EventStoreDBClient, options: Partial<typeof PER_CALL>): appending.Append {
+  let run = '';
+  return (caller, nth) => {
+    if (caller === 0 && nth === 0) run = randomUUID();
+    const { id, type, data, meta } = appending.sampleEvent();
+    const event = jsonEvent({ id, type, data: data as never, metadata: meta as never });
+    const expectedRevision = nth === 0 ? NO_STREAM : BigInt(nth - 1);
+    return client.appendToStream(`bench-${run}-${caller}`, event, { expectedRevision, ...options });
+  };
+}
 
 /** Commands by 64 callers through engine and adapter, against the bare client: read the stream, count, append. */
 export const benchEsdbCommand = (): Promise<BenchRow> =>
@@ -88,7 +97,7 @@ export const benchEsdbCommand = (): Promise<BenchRow> =>
       const data = { note: commanding.NOTE, count: count + 1 };
       const metadata = { actor: commanding.actor, recordedAt: commanding.AT, commandId: randomUUID() };
       const event = jsonEvent({ type: 'ProgressRecorded', data, metadata });
-      await client.appendToStream(stream, event, { expectedRevision: revision ?? NO_STREAM });
+      await client.appendToStream(stream, event, { expectedRevision: revision ?? NO_STREAM, ...PER_CALL });
     };
     const ours = commanding.commandsOf(createEngine({ store }));
     const measured = await inTurns(

@@ -19,7 +19,7 @@ import { toLogRecord, toStoredEvent, type LogRecord } from './records.ts';
 /** A read answered by a follower might not hold what was acknowledged a moment ago. */
 const FROM_LEADER = { requiresLeader: true } as const;
 
-/** Records looked at before the server is asked to search for the reader. */
+/** Records looked at by a reader who wants some categories only, before the server is asked to search for them. */
 const NEAR = 500;
 
 /** Steps back from the end until an event is found that is not the server's own. */
@@ -61,8 +61,8 @@ export function readHead(calls: Calls): Promise<Position> {
 }
 
 /**
- * The events behind a position. What lies near is read as it is, which finds the end of the log in one call; what is
- * farther off the server searches, so that neither its own records nor other categories travel.
+ * The events behind a position. What lies near is read as it is, which finds the end of the log in one call. When that
+ * was not enough, for the server's own records or other categories stood between, the server searches the rest.
  */
 export async function readAll(
   calls: Calls,
@@ -71,7 +71,7 @@ export async function readAll(
   if (limit < 1) return { events: [], upTo: after };
   const wanted = new Set(categories);
   const isWanted = ({ stream }: StoredEvent) => categories === undefined || wanted.has(categoryOf(stream));
-  const count = categories === undefined ? Math.min(limit + 1, NEAR) : NEAR;
+  const count = categories === undefined ? limit + 1 : NEAR;
   const near = await calls.run('a read of the log', (client, signal) => readNear(client, after, count, signal));
   const last = near.records.findLast(({ event }) => event !== undefined)?.position ?? after;
   const events = near.records.flatMap(({ event }) => (event && isWanted(event) ? [event] : []));
