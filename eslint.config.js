@@ -119,4 +119,8 @@ export default tseslint.config(
     },
     rules: { 'max-lines': ['error', 300] },
   },
+  {
+    files: ['docker/**/*.mjs'],
+    languageOptions: { globals: { fetch: 'readonly', Buffer: 'readonly', AbortSignal: 'readonly' } },
+  },
 );

@@ -10,7 +10,8 @@ export interface Service {
   readonly image: string;
   readonly command?: readonly string[];
   readonly entrypoint?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Compose makes texts of all values; an absent one is empty. */
+  readonly environment?: Readonly<Record<string, string | number | boolean | null>>;
   readonly secrets?: readonly string[];
   readonly volumes?: readonly string[];
   readonly networks?: readonly string[] | Readonly<Record<string, unknown>>;

@@ -111,10 +111,12 @@ async function local(name: string, service: Service, database: TestDatabase): Pr
     await writeFile(join(place, 'secrets', secret), `${secrets[secret] ?? ''}\n`);
   const [program, ...args] = service.command ?? image().command;
   expect(program).toBe('node');
-  const given = { ...image().environment, ...service.environment };
+  const given: Readonly<Record<string, unknown>> = { ...image().environment, ...service.environment };
   const moved = Object.entries(given).map(([key, value]) => [
     key,
-    value.replace('/run/secrets', join(place, 'secrets')).replace(/^\/data$/u, join(folder, 'data')),
+    String(value ?? '')
+      .replace('/run/secrets', join(place, 'secrets'))
+      .replace(/^\/data$/u, join(folder, 'data')),
   ]);
   const port = String(await freePort());
   const ports = Object.keys(given).filter((key) => /^KHEO_(HEALTH_)?PORT$/u.test(key));
