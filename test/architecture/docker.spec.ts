@@ -72,11 +72,13 @@ describe('the compose files', () => {
         expect([name, port]).toEqual([name, expect.stringMatching(/^127\.0\.0\.1:/u)]);
   });
 
-  it('set only what the programs read, and secrets only as files', () => {
+  it('set only what the programs read, and in the cluster no secret but as a file', () => {
     const known = Object.values(settings).flatMap(({ env, secret }) => (secret ? [env, `${env}_FILE`] : [env]));
-    for (const { name, service } of own) {
+    const secrets = Object.values(settings).flatMap(({ env, secret }) => (secret ? [env] : []));
+    for (const { file, name, service } of own) {
       const named = Object.keys(service.environment ?? {}).filter((key) => /^(KHEO_|REDIS_)/u.test(key));
       expect([name, named.filter((key) => !known.includes(key))]).toEqual([name, []]);
+      if (file === FILES[0]) expect([name, named.filter((key) => secrets.includes(key))]).toEqual([name, []]);
     }
   });
 });

@@ -111,7 +111,7 @@ async function local(name: string, service: Service, database: TestDatabase): Pr
     await writeFile(join(place, 'secrets', secret), `${secrets[secret] ?? ''}\n`);
   const [program, ...args] = service.command ?? image().command;
   expect(program).toBe('node');
-  const given: Readonly<Record<string, unknown>> = { ...image().environment, ...service.environment };
+  const given: NonNullable<Service['environment']> = { ...image().environment, ...service.environment };
   const moved = Object.entries(given).map(([key, value]) => [
     key,
     String(value ?? '')
