@@ -113,6 +113,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['examples/**/*.mjs'],
+    languageOptions: { globals: { fetch: 'readonly', AbortController: 'readonly', AbortSignal: 'readonly' } },
+  },
+  {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly' },

@@ -42,3 +42,12 @@ export {
 } from './movement-history.ts';
 export { remindersOf, REPORT_ENDINGS, reportLifeOf, type ReportEnding, type ReportLife } from './report-history.ts';
 export { PASSWORD, startApi, type Reply, type Session, type TestApi } from './api.ts';
+export {
+  reachedBy,
+  startConsumer,
+  tableOf,
+  untilReached,
+  type ConsumerProcess,
+  type ConsumerSettings,
+  type RecognizedModel,
+} from './consumer.ts';
