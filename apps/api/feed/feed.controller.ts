@@ -1,6 +1,6 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import type { EventStore, StoredEvent } from '#event-store';
+import type { EventStore } from '#event-store';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { MayProgram } from '../http/access/access.ts';
@@ -9,12 +9,26 @@ import type { KnownRequest } from '../http/access/principal.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { CLOSING } from '../http/server/closing.ts';
 import { WholeNumberText } from '../http/validation/fields.ts';
-import type { Answers, FeedEvent } from '../reading/answers.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { EPOCH, type Epoch } from './epoch.ts';
+import { follow } from './follow.ts';
+import { readBounded, shown } from './frames.ts';
+import { createKeyWatch, type KeyWatch } from './key-watch.ts';
+import { createTail, type Tail } from './tail.ts';
 
 const POSITION = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;
 const HEARTBEAT_MS = 15_000;
+/** A page is full when it holds so many bytes of events, or `limit` of them. */
+const PAGE_BYTES = 4 * 1024 * 1024;
+/** A stream whose reader takes nothing for so long is cut. */
+const STALL_MS = 30_000;
+/** The newest events that streams share, and the most that is written to one at once. */
+const TAIL = { keepBytes: 8 * 1024 * 1024, chunkBytes: 256 * 1024 } as const;
+/** Within this a stream ends when its key is revoked. */
+const KEY_LOOK_MS = 2000;
+/** A stream opened with a session ends after this; the browser opens it again and is let in again, or not. */
+const PERSON_STREAM_MS = 5 * 60_000;
 
 export class FeedQuery {
   @WholeNumberText({ optional: true, ...POSITION }) after?: number;
@@ -30,11 +44,15 @@ export class StreamQuery {
 @ApiTags('feed')
 @Controller('api/feed')
 export class FeedController {
-  private readonly store: EventStore;
+  readonly store: EventStore;
+  readonly tail: Tail;
+  private readonly keys: KeyWatch;
   private readonly epoch: Epoch;
   private readonly closing: AbortSignal;
   constructor(@Inject(PORTS) ports: Ports, @Inject(EPOCH) epoch: Epoch, @Inject(CLOSING) closing: AbortSignal) {
     this.store = ports.store;
+    this.tail = createTail(ports.store, TAIL);
+    this.keys = createKeyWatch(ports.apiKeys, KEY_LOOK_MS);
     this.epoch = epoch;
     this.closing = closing;
   }
@@ -43,12 +61,11 @@ export class FeedController {
   async page(@Query() { after = 0, limit = 100, wait = 0 }: FeedQuery): Promise<Answers['FeedPage']> {
     await this.notAhead(after);
     if (wait > 0) await this.store.waitPast(after, wait * 1000, this.closing);
-    const { events, upTo } = await this.store.readAll({ after, limit });
-    return {
-      epoch: await this.epoch(),
-      events: events.map(shown),
-      next: events.at(-1)?.position ?? Math.max(upTo, after),
-    };
+    const { sent, upTo } = await readBounded(this.store, { after, limit, maxBytes: PAGE_BYTES }, (event) => {
+      const sent = shown(event);
+      return { sent, size: Buffer.byteLength(JSON.stringify(sent)) };
+    });
+    return { epoch: await this.epoch(), events: sent, next: upTo };
   }
 
   @Reads(
@@ -69,7 +86,8 @@ export class FeedController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const last = headerOf(request, 'last-event-id');
-    if (last !== undefined && !/^\d{1,15}$/u.test(last)) throw malformed('Last-Event-ID', 'not-a-whole-number');
+    if (last !== undefined && !(/^\d{1,16}$/u.test(last) && Number.isSafeInteger(Number(last))))
+      throw malformed('Last-Event-ID', 'not-a-whole-number');
     const from = last === undefined ? (after ?? 0) : Number(last);
     await this.notAhead(from);
     const epoch = await this.epoch();
@@ -80,46 +98,36 @@ export class FeedController {
       'x-accel-buffering': 'no',
     });
     reply.raw.write(`event: epoch\ndata: ${JSON.stringify({ epoch })}\n\n`);
-    await this.follow(from, reply);
+    await this.send(from, request, reply);
   }
 
-  private async follow(from: number, { raw }: FastifyReply): Promise<void> {
-    const gone = new AbortController();
-    raw.on('close', () => gone.abort());
-    const ended = AbortSignal.any([gone.signal, this.closing]);
-    let after = from;
-    while (!ended.aborted) {
-      const { events, upTo } = await this.store.readAll({ after, limit: 500 });
-      for (const event of events) raw.write(`id: ${String(event.position)}\ndata: ${JSON.stringify(shown(event))}\n\n`);
-      after = events.at(-1)?.position ?? Math.max(upTo, after);
-      if (raw.writableNeedDrain) await drained(raw, ended);
-      if (events.length > 0) continue;
-      raw.write(': still here\n\n');
-      await this.store.waitPast(after, HEARTBEAT_MS, ended);
+  private async send(from: number, request: KnownRequest, { raw, log }: FastifyReply): Promise<void> {
+    const over = new AbortController();
+    const end = (): void => over.abort();
+    raw.on('close', end);
+    const forget = this.endWhenNotAllowed(request, end);
+    const signal = AbortSignal.any([over.signal, this.closing]);
+    try {
+      const how = await follow(this, raw, { from, signal, heartbeatMs: HEARTBEAT_MS, stallMs: STALL_MS });
+      if (how === 'stalled') raw.destroy();
+      else raw.end();
+    } catch (error) {
+      log.warn({ err: error }, 'the log could not be read for a stream: the consumer is to come again');
+      raw.end();
+    } finally {
+      forget();
     }
-    raw.end();
+  }
+
+  /** Access is asked for once, when a stream opens: a key is watched, and a person's browser comes again now and then. */
+  private endWhenNotAllowed(request: KnownRequest, end: () => void): () => void {
+    if (request.principal?.kind === 'program')
+      return this.keys.watch((request.headers.authorization ?? '').slice('Bearer '.length), end);
+    const timer = setTimeout(end, PERSON_STREAM_MS).unref();
+    return () => clearTimeout(timer);
   }
 
   private async notAhead(after: number): Promise<void> {
     if (after > (await this.store.head())) throw new Refusal('ahead-of-log');
   }
 }
-
-const drained = (raw: FastifyReply['raw'], signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    raw.once('drain', resolve);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-
-const shown = ({ position, id, type, version, stream, revision, meta, data }: StoredEvent): FeedEvent => ({
-  position,
-  id,
-  type,
-  version,
-  stream,
-  revision,
-  recordedAt: meta.recordedAt,
-  effectiveOn: meta.effectiveOn,
-  actor: meta.actor,
-  data,
-});
