@@ -13,11 +13,11 @@ export async function recognizedIn(
   const options = { headers: { 'x-kheo-wait-for': String(position) } };
   const all = async (path: string): Promise<readonly unknown[]> => {
     const items: unknown[] = [];
-    for (let after: unknown = ''; after !== null;) {
-      const page = await session.get(`${path}&limit=200${after === '' ? '' : `&after=${String(after)}`}`, options);
+    for (let after: string | null = ''; after !== null;) {
+      const page = await session.get(`${path}&limit=200${after === '' ? '' : `&after=${after}`}`, options);
       if (page.status !== 200) throw new Error(`${path}: ${JSON.stringify(page.body)}`);
       items.push(...page.body.items);
-      after = page.body['next'];
+      after = page.body['next'] as string | null;
     }
     return items;
   };
