@@ -24,6 +24,16 @@ const append = (store: EventStore, sizes: readonly number[]) =>
 const owed = async (store: EventStore, from: number): Promise<string> =>
   (await store.readAll({ after: from, limit: 100_000 })).events.map((one) => String(frameOf(one).bytes)).join('');
 
+/** The store, read through a function. */
+const reading = (store: EventStore, readAll: EventStore['readAll']): EventStore => ({
+  append: (...of) => store.append(...of),
+  readStream: (...of) => store.readStream(...of),
+  readAll,
+  head: () => store.head(),
+  waitPast: (...of) => store.waitPast(...of),
+  close: () => store.close(),
+});
+
 const turn = (): Promise<void> => new Promise((next) => setImmediate(next));
 
 /** A reader that takes what it is sent a little at a time. */
@@ -32,7 +42,7 @@ const reader = (pace: number) => {
   let text = '';
   const taking = async (): Promise<void> => {
     while (!out.destroyed) {
-      for (let turns = 0; turns < pace; turns += 1) await turn();
+      for (let turns = 0; turns <= pace; turns += 1) await turn();
       text += ((out.read() as Buffer | null) ?? '').toString();
     }
   };
@@ -92,7 +102,7 @@ describe('streams that share one reader of the log', () => {
     const store = createMemoryEventStore();
     await append(store, [1, 2, 3]);
     let reads = 0;
-    const counted: EventStore = { ...store, readAll: (options) => ((reads += 1), store.readAll(options)) };
+    const counted = reading(store, (options) => ((reads += 1), store.readAll(options)));
     const tail = createTail(counted, { keepBytes: 100_000, chunkBytes: 10_000 });
     const over = new AbortController();
     const how = { from: 0, signal: over.signal, heartbeatMs: 10_000, stallMs: 10_000 };
@@ -130,12 +140,12 @@ describe('streams that share one reader of the log', () => {
     let broken = false;
     const readAll: EventStore['readAll'] = (options) =>
       broken ? Promise.reject(new Error('out of reach')) : store.readAll(options);
-    const fragile: EventStore = { ...store, readAll };
+    const fragile = reading(store, readAll);
     const tail = createTail(fragile, { keepBytes: 100_000, chunkBytes: 10_000 });
     const over = new AbortController();
     const how = { from: 0, signal: over.signal, heartbeatMs: 10_000, stallMs: 10_000 };
     const first = reader(0);
-    const ended = follow({ store: fragile, tail }, first.out, how).catch((error: Error) => error.message);
+    const ended = follow({ store: fragile, tail }, first.out, how).catch((error: unknown) => (error as Error).message);
     while (first.said() !== (await owed(store, 0))) await turn();
     for (let turns = 0; turns < 20; turns += 1) await turn();
     broken = true;
