@@ -1,3 +1,4 @@
+import asyncApiDocument from './asyncapi/asyncapi.json' with { type: 'json' };
 import answers from './answers/answers.json' with { type: 'json' };
 import { schemas } from './schemas/index.ts';
 
@@ -23,3 +24,6 @@ export const describedEvents: readonly { readonly type: string; readonly version
 
 /** The schemas of what the API answers, by name. */
 export const answerSchemas: Readonly<Record<string, JsonSchema>> = answers;
+
+/** The AsyncAPI 3.0 document of the feed and of webhooks. */
+export const asyncApi: object = asyncApiDocument;

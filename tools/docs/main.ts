@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { answerSchemas } from './answer-schemas.ts';
 import { apiPage } from './api.ts';
+import { asyncApiFile } from './asyncapi.ts';
 import { configurationPage } from './configuration.ts';
 import { describeEvents, earlierSchemas } from './event-schemas.ts';
 import { eventsPage, schemaFiles } from './events.ts';
@@ -10,16 +11,18 @@ import { describeApi } from './openapi.ts';
 import type { Page } from './page.ts';
 import { workflowsPage } from './workflows.ts';
 
-const folders = ['docs/reference', 'libs/contracts/schemas', 'libs/contracts/answers'];
+const folders = ['docs/reference', 'libs/contracts/schemas', 'libs/contracts/answers', 'libs/contracts/asyncapi'];
 
 const events = describeEvents();
+const described = [...events, ...earlierSchemas(events)];
 const pages: readonly Page[] = [
   configurationPage(),
   workflowsPage(),
   eventsPage(events),
   apiPage(await describeApi()),
   answerSchemas(),
-  ...schemaFiles([...events, ...earlierSchemas(events)]),
+  asyncApiFile(described),
+  ...schemaFiles(described),
 ];
 
 const stale = pages.filter(({ path, content }) => read(path) !== content);

@@ -132,7 +132,7 @@ class Following {
         signal.removeEventListener('abort', stop);
         this.waiting.delete(reader);
         if (error === undefined) resolve(after < this.upTo);
-        else reject(error instanceof Error ? error : new Error(String(error)));
+        else reject(error instanceof Error ? error : new Error('the log could not be read', { cause: error }));
       };
       const stop = (): void => done();
       const reader = { after, wake: done };

@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { schemaFor } from '#contracts';
 import type { ReminderStatus } from '#reminders';
 import { runChecks } from '#service';
+import { asyncApi, schemaFor } from '#contracts';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { PORTS, type Ports } from '../commanding/ports.ts';
@@ -91,6 +92,14 @@ export class HealthController {
     if (looked.projections) this.metrics.tellProjections(looked.projections);
     const text = await this.metrics.registry.metrics();
     await reply.type(this.metrics.registry.contentType).send(text);
+  }
+
+  @Get('api/asyncapi.json')
+  @Public()
+  @ApiOperation({ summary: 'Mô tả AsyncAPI của dòng sự kiện và webhook · The AsyncAPI document of feed and webhooks' })
+  @Tells({ 'application/json': { schema: { type: 'object', required: ['asyncapi', 'info', 'channels'] } } })
+  asyncApi(): object {
+    return asyncApi;
   }
 
   @Get('api/schemas/:type/:version')
