@@ -138,7 +138,10 @@ describe('a consumer of the feed', () => {
     db.prepare(`UPDATE recognized_models SET model_name = 'never happened'`).run();
     db.close();
     const consumer = start();
-    while (!consumer.said().includes('starting anew')) await sleep(20);
+    let ended = false;
+    void consumer.ended.then(() => (ended = true));
+    while (!ended && !consumer.said().includes('starting anew')) await sleep(20);
+    expect(consumer.said()).toContain('starting anew');
     const { ours, theirs } = await bothTables(consumer);
     expect(theirs).toEqual(ours);
     expect(await consumer.end('SIGTERM')).toBe(0);

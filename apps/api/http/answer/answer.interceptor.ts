@@ -30,7 +30,8 @@ export class AnswerInterceptor implements NestInterceptor {
   private async waitFor(request: KnownRequest): Promise<void> {
     const wish = headerOf(request, 'x-kheo-wait-for');
     if (wish === undefined) return;
-    if (!/^\d{1,15}$/u.test(wish)) throw malformed('X-Kheo-Wait-For', 'not-a-whole-number');
+    if (!(/^\d{1,16}$/u.test(wish) && Number.isSafeInteger(Number(wish))))
+      throw malformed('X-Kheo-Wait-For', 'not-a-whole-number');
     const reached = await this.projections.waitFor(Number(wish), MAX_WAIT_MS);
     if (!reached) throw new Refusal('read-model-behind', { headers: { 'retry-after': '1' } });
   }

@@ -65,7 +65,9 @@ export const WholeNumberText = (options: FieldOptions & NumberBounds): PropertyD
     { type: 'integer', minimum: options.min, maximum: options.max },
     options,
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' && /^-?\d{1,15}$/u.test(value) ? Number(value) : value,
+      typeof value === 'string' && /^-?\d{1,16}$/u.test(value) && Number.isSafeInteger(Number(value))
+        ? Number(value)
+        : value,
     ),
   );
 
