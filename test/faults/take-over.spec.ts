@@ -134,8 +134,7 @@ describe('promise 5: a standby takes over', () => {
       const gone = once(first.child, 'exit');
       first.child.kill('SIGKILL');
       await gone;
-      const someAtWork = async () => (await runsShared([second, third])) === true;
-      const afterKill = await eventually(someAtWork);
+      const afterKill = await eventually(() => runsShared([second, third]));
 
       const [asleep, awake] = (await holds(second)) ? [second, third] : [third, second];
       asleep.child.kill('SIGSTOP');

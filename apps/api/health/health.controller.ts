@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { schemaFor } from '#contracts';
 import type { ReminderStatus } from '#reminders';
 import { runChecks } from '#service';
 import { asyncApi, schemaFor } from '#contracts';
