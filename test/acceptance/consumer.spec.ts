@@ -18,6 +18,7 @@ import {
   startPostgres,
   tableOf,
   untilReached,
+  withoutDecisions,
   type ConsumerProcess,
   type RecognizedModel,
   type Session,
@@ -81,7 +82,7 @@ const something = async (): Promise<void> => {
     from,
   });
   if (renamed.status !== 200) throw new Error(JSON.stringify(renamed.body));
-  await appendAll(api.ports.store, lifeOf(number, sampleLife(number)));
+  await appendAll(api.ports.store, withoutDecisions(lifeOf(number, sampleLife(number))));
 };
 
 describe('a consumer of the feed', () => {

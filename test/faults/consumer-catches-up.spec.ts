@@ -13,6 +13,7 @@ import {
   startPostgres,
   tableOf,
   untilReached,
+  withoutDecisions,
   type Happening,
   type TestApi,
   type TestPostgres,
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 /** A life with many reports of progress, as a busy year has. */
 const busyLife = (number: number): Happening[] => {
-  const life = lifeOf(number, sampleLife(number));
+  const life = withoutDecisions(lifeOf(number, sampleLife(number)));
   const at = life.findIndex(({ event }) => event.type === 'ProgressRecorded');
   if (at < 0) return life;
   const stream = life[at]?.stream ?? '';
@@ -77,7 +78,7 @@ describe('a consumer that is added late', () => {
     const consumer = startConsumer({ url, apiKey: String(made.body['key']), file });
     let caughtUp = false;
     const writing = (async () => {
-      while (!caughtUp) await appendAll(store, lifeOf(lives, sampleLife(lives++)));
+      while (!caughtUp) await appendAll(store, busyLife(lives++));
     })();
     await untilReached(file, begin, consumer).finally(() => (caughtUp = true));
     await writing;

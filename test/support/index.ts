@@ -41,7 +41,7 @@ export {
   type Life,
 } from './movement-history.ts';
 export { remindersOf, REPORT_ENDINGS, reportLifeOf, type ReportEnding, type ReportLife } from './report-history.ts';
-export { recognizedIn } from './register.ts';
+export { recognizedIn, withoutDecisions } from './register.ts';
 export { PASSWORD, startApi, type Reply, type Session, type TestApi } from './api.ts';
 export {
   reachedBy,

@@ -1,4 +1,5 @@
 import type { RecognizedModel } from './consumer.ts';
+import type { Happening } from './movement-history.ts';
 import type { Session } from './api.ts';
 
 type Line = Readonly<Record<'id' | 'name' | 'unitId' | 'documentNumber' | 'decidedOn', string>>;
@@ -39,3 +40,7 @@ export async function recognizedIn(
   }
   return rows.sort((a, b) => (a.registration_id < b.registration_id ? -1 : 1));
 }
+
+/** A life without the streams of its decisions: those are written by the process that applies decisions, too. */
+export const withoutDecisions = (life: readonly Happening[]): Happening[] =>
+  life.filter(({ stream }) => !stream.startsWith('decision-'));
