@@ -129,6 +129,16 @@ describe('the configuration', () => {
     expect(errorsOf(wrong).map(({ env }) => env)).toEqual(Object.keys(wrong));
   });
 
+  it('takes a cluster by its seed or by all its nodes, and looks at each of them', () => {
+    const given = (url: string) => ({ KHEO_LOG: 'eventstoredb', KHEO_EVENTSTORE_URL: url });
+    const nodes = 'esdb://kheo:s3cret@a:2113,b:2113,c:2113?tls=true&tlsCAFile=/ca/ca.crt';
+    for (const url of [nodes, 'kurrentdb+discover://kheo:s3cret@cluster.example:2113', 'esdb://[::1]:2113,b?tls=false'])
+      expect(read(given(url)).eventStoreUrl).toBe(url);
+    for (const url of ['esdb://a:2113,b:port', 'esdb://a,', 'esdb://a:2113,,c:2113', 'https://a:2113,b:2113', 'a,b'])
+      expect(errorsOf(given(url)).map(({ env }) => env)).toContain('KHEO_EVENTSTORE_URL');
+    expect(errorsOf({ KHEO_DATABASE_URL: 'postgres://kheo@a:5432,b:5432/kheo' })).toHaveLength(1);
+  });
+
   it('explains every setting in both languages under a name of its own', () => {
     const all = Object.values(settings);
     expect(new Set(all.map(({ env }) => env)).size).toBe(all.length);

@@ -70,9 +70,9 @@ export function choice<const Word extends string>(
   };
 }
 
-/** An absolute URL with one of the given schemes, e.g. `https:`. */
+/** An absolute URL with one of the given schemes, e.g. `https:`; that of a cluster may name several hosts. */
 export function url(
-  of: Described<string | undefined> & { readonly schemes: readonly string[] },
+  of: Described<string | undefined> & { readonly schemes: readonly string[]; readonly severalHosts?: boolean },
 ): Setting<string | undefined> {
   const shapes = of.schemes.map((scheme) => `${scheme}//…`).join(', ');
   const accepts = { vi: `địa chỉ ${shapes}`, en: `an address ${shapes}` };
@@ -80,8 +80,9 @@ export function url(
     ...common(of, accepts),
     kind: 'url',
     parse: (raw) => {
-      const scheme = URL.canParse(raw) ? new URL(raw).protocol : '';
-      return of.schemes.includes(scheme) ? { kind: 'value', value: raw } : wrong(accepts);
+      const each = of.severalHosts === true ? eachHost(raw) : [raw];
+      const fits = each.every((one) => URL.canParse(one) && of.schemes.includes(new URL(one).protocol));
+      return fits ? { kind: 'value', value: raw } : wrong(accepts);
     },
   };
 }
@@ -100,6 +101,12 @@ export function text<Value extends string | undefined>(
     kind: 'text',
     parse: (raw) => (raw.length >= minLength ? { kind: 'value', value: raw } : wrong(accepts)),
   };
+}
+
+/** `esdb://user@a:1,b:2?x` as `esdb://user@a:1?x` and `esdb://user@b:2?x`: what a URL may be by the standard. */
+function eachHost(raw: string): readonly string[] {
+  const [, before, hosts, behind] = /^([^:]+:\/\/(?:[^@/?#]*@)?)([^/?#]*)(.*)$/su.exec(raw) ?? [];
+  return (hosts ?? '').split(',').map((host) => (host === '' ? '' : `${before}${host}${behind}`));
 }
 
 function common<Value>(of: Described<Value>, accepts: Text) {

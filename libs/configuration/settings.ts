@@ -77,6 +77,7 @@ export const settings = {
     default: undefined,
     secret: true,
     schemes: ['esdb:', 'esdb+discover:', 'kurrentdb:', 'kurrentdb+discover:'],
+    severalHosts: true,
     meaning: {
       vi: 'Cụm EventStoreDB, từ phiên bản 23.10: esdb://tên:mật-khẩu@a:2113,b:2113,c:2113?tls=true&tlsCAFile=…. Cần khi KHEO_LOG=eventstoredb.',
       en: 'The EventStoreDB cluster, 23.10 or newer: esdb://name:password@a:2113,b:2113,c:2113?tls=true&tlsCAFile=…. Needed when KHEO_LOG=eventstoredb.',
