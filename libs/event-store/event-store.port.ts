@@ -56,6 +56,11 @@ export interface ReadAllOptions {
   readonly categories?: readonly string[];
 }
 
+/** A reader asked for what is behind a position that this log never told: it comes from another log. */
+export class UnknownPositionError extends Error {
+  override readonly name = 'UnknownPositionError';
+}
+
 /**
  * The log: the only place where facts are kept. Both adapters pass the suite in `contract/`.
  * It knows nothing of commands, workflows and read models.
@@ -73,6 +78,8 @@ export interface EventStore {
   /**
    * At most `limit` events of the whole log in order. Never skips: an event that becomes visible later has a later
    * position. `upTo` is how far the log was searched, so a reader with a filter moves on when nothing matched.
+   *
+   * @throws UnknownPositionError where positions are places in a file, and `after` is none
    */
   readAll(options: ReadAllOptions): Promise<{ readonly events: StoredEvent[]; readonly upTo: Position }>;
 

@@ -29,7 +29,7 @@ export interface ServiceOptions {
   readonly start: (service: Service) => Promise<Running>;
 }
 
-/** What the process ends with: a supervisor starts it again after all but the first two. */
+/** What the process ends with. Starting again helps after all but `misconfigured`. */
 const EXIT = { stopped: 0, misconfigured: 1, outOfReach: 2, notStoppedInTime: 3 } as const;
 
 /** Milliseconds within which a process that was told to stop is gone. */

@@ -1,4 +1,4 @@
-import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
+import { logUnderTest, startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
 
 let postgres: TestPostgres;
 let api: TestApi;
@@ -89,6 +89,13 @@ describe('the feed', () => {
     expect([reply.status, reply.body.code]).toEqual([409, 'ahead-of-log']);
     const stream = await openStream({ 'last-event-id': String(head + 1) });
     expect(stream.status).toBe(409);
+  });
+
+  it('tells a consumer whose position is of another log the same', async () => {
+    const [first = 0] = await positionsOf(0);
+    const reply = await auditor.get(`/api/feed?after=${String(first + 1)}`);
+    const known = logUnderTest === 'postgres'; // there every number up to the head is a position
+    expect([reply.status, reply.body.code]).toEqual(known ? [200, undefined] : [409, 'ahead-of-log']);
   });
 
   it('goes on behind the last event a stream has seen', async () => {

@@ -9,6 +9,7 @@ import { benchEsdbAppend, benchEsdbCatchUp, benchEsdbCommand } from './esdb.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchRemindersPostgres, benchRemindersRedis } from './reminders.ts';
 import type { BenchRow } from './row.ts';
+import { benchSse200 } from './sse.ts';
 import { benchSweep } from './sweep.ts';
 
 /** Every row of the speed table by name. `events` is the size of the log, where the row has one. */
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (options: { readonly events: number }) =>
   'esdb-append': benchEsdbAppend,
   'esdb-command': benchEsdbCommand,
   'esdb-catch-up': benchEsdbCatchUp,
+  'sse-200': benchSse200,
   sweep: benchSweep,
   'reminders-postgres': benchRemindersPostgres,
   'reminders-redis': benchRemindersRedis,

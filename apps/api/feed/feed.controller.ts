@@ -1,6 +1,6 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import type { EventStore } from '#event-store';
+import { UnknownPositionError, type EventStore } from '#event-store';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { MayProgram } from '../http/access/access.ts';
@@ -61,10 +61,12 @@ export class FeedController {
   async page(@Query() { after = 0, limit = 100, wait = 0 }: FeedQuery): Promise<Answers['FeedPage']> {
     await this.notAhead(after);
     if (wait > 0) await this.store.waitPast(after, wait * 1000, this.closing);
-    const { sent, upTo } = await readBounded(this.store, { after, limit, maxBytes: PAGE_BYTES }, (event) => {
-      const sent = shown(event);
-      return { sent, size: Buffer.byteLength(JSON.stringify(sent)) };
-    });
+    const { sent, upTo } = await ofThisLog(
+      readBounded(this.store, { after, limit, maxBytes: PAGE_BYTES }, (event) => {
+        const sent = shown(event);
+        return { sent, size: Buffer.byteLength(JSON.stringify(sent)) };
+      }),
+    );
     return { epoch: await this.epoch(), events: sent, next: upTo };
   }
 
@@ -90,6 +92,7 @@ export class FeedController {
       throw malformed('Last-Event-ID', 'not-a-whole-number');
     const from = last === undefined ? (after ?? 0) : Number(last);
     await this.notAhead(from);
+    await ofThisLog(this.store.readAll({ after: from, limit: 1 }));
     const epoch = await this.epoch();
     reply.hijack();
     reply.raw.writeHead(200, {
@@ -129,5 +132,15 @@ export class FeedController {
 
   private async notAhead(after: number): Promise<void> {
     if (after > (await this.store.head())) throw new Refusal('ahead-of-log');
+  }
+}
+
+/** A position that this log never told is of another log, as one that is ahead of it. */
+async function ofThisLog<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof UnknownPositionError) throw new Refusal('ahead-of-log');
+    throw error;
   }
 }

@@ -24,7 +24,7 @@ import {
   migrateIdentity,
   type PasswordCost,
 } from '#identity';
-import { readModelsDb, type Projector } from '#read-models';
+import { migrateReadModels, readModelsDb, type Projector } from '#read-models';
 import { createDescribeRungs, createReminderDesk, migrateReminders, type ReminderQueue } from '#reminders';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
@@ -75,11 +75,12 @@ export interface ApiOptions {
   readonly projector?: Pick<Projector, 'waitFor' | 'projectionStatus'>;
 }
 
-/** Makes the api, ready to listen or to be injected. Migrates the schemas `identity` and `kheo_reminders`. */
+/** Makes the api, ready to listen or to be injected. Migrates the schemas `identity`, `kheo_reminders` and `read_models`. */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
   const { pool, logger, config, clock = systemClock } = options;
   await migrateIdentity(pool);
   await migrateReminders(pool);
+  await migrateReadModels(pool);
   const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
   const metrics = createMetrics();
   const ports = createPorts({ ...options, clock });

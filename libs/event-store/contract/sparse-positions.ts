@@ -1,4 +1,4 @@
-import type { EventStore, Position, StoredEvent } from '../event-store.port.ts';
+import { UnknownPositionError, type EventStore, type Position, type StoredEvent } from '../event-store.port.ts';
 
 /**
  * The same log under positions that only grow, as a store whose positions are places in a file would tell them. Refuses a
@@ -29,6 +29,7 @@ const sparse = (position: Position): Position => position * STEP + (position % 7
 
 function dense(position: Position): Position {
   const before = Math.floor(position / STEP);
-  if (sparse(before) !== position) throw new Error(`the position ${position} was never told by this log`);
+  if (sparse(before) !== position)
+    throw new UnknownPositionError(`the position ${position} was never told by this log`);
   return before;
 }

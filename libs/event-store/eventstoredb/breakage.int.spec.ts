@@ -1,6 +1,6 @@
 import { startEventStoreDb, startPostgres, type TestEventStoreDb, type TestPostgres } from '#support';
 import { newEvent, newStream } from '../contract/index.ts';
-import type { EventStore, NewEvent } from '../event-store.port.ts';
+import { UnknownPositionError, type EventStore, type NewEvent } from '../event-store.port.ts';
 import { createEventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb-event-store.ts';
 
 const MINUTE = 60_000;
@@ -187,6 +187,22 @@ describe('a search far ahead', () => {
       await server.faults.silentSubscriptions(true);
       setTimeout(() => void server.faults.silentSubscriptions(false), 900);
       expect((await store.readAll({ after: 0, limit: 5000 })).events).toHaveLength(900);
+    },
+    MINUTE,
+  );
+});
+
+describe('a position that the log never told', () => {
+  it(
+    'is refused at once: nothing can be read from the middle of a record',
+    async () => {
+      await open();
+      const stream = newStream();
+      const answer = await first(stream, newEvent());
+      await store.append(stream, 0, [newEvent()]);
+      const position = answer.kind === 'appended' ? answer.position : 0;
+      expect((await store.readAll({ after: position, limit: 10 })).events).toHaveLength(1);
+      await expect(store.readAll({ after: position + 1, limit: 10 })).rejects.toThrow(UnknownPositionError);
     },
     MINUTE,
   );

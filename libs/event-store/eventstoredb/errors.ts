@@ -21,12 +21,17 @@ const PASSING: ReadonlySet<ErrorType> = new Set([
 /** The same call may well succeed in a moment: a node is gone, the leader has moved, an answer was lost. */
 export const isPassing = (error: unknown): boolean => {
   const type = typeOf(error);
+  if (isUnknownPlace(error)) return false;
   return error instanceof NoAnswerError || (type !== undefined && PASSING.has(type));
 };
 
 /** Nothing came back in time: the connection itself may be dead, although nobody has said so. */
 export const isSilence = (error: unknown): boolean =>
   error instanceof NoAnswerError || typeOf(error) === ErrorType.DEADLINE_EXCEEDED;
+
+/** The server cannot read there: it is no place where a record begins. */
+export const isUnknownPlace = (error: unknown): boolean =>
+  error instanceof Error && typeOf(error) === ErrorType.UNKNOWN && /invalid position/i.test(error.message);
 
 /** Some of the transport's errors reach us before the client has put them into its own words. */
 const typeOf = (error: unknown): ErrorType | undefined => {

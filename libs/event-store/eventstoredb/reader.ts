@@ -10,10 +10,17 @@ import {
   type Filter,
   type ResolvedEvent,
 } from '@eventstore/db-client';
-import type { Position, ReadAllOptions, Revision, StoredEvent } from '../event-store.port.ts';
+import {
+  UnknownPositionError,
+  type Position,
+  type ReadAllOptions,
+  type Revision,
+  type StoredEvent,
+} from '../event-store.port.ts';
 import { categoryOf } from '../new-event-check.ts';
 import type { Calls } from './calls.ts';
 import { collect } from './collect.ts';
+import { isUnknownPlace } from './errors.ts';
 import { toLogRecord, toStoredEvent, type LogRecord } from './records.ts';
 
 /** A read answered by a follower might not hold what was acknowledged a moment ago. */
@@ -72,7 +79,12 @@ export async function readAll(
   const wanted = new Set(categories);
   const isWanted = ({ stream }: StoredEvent) => categories === undefined || wanted.has(categoryOf(stream));
   const count = categories === undefined ? limit + 1 : NEAR;
-  const near = await calls.run('a read of the log', (client, signal) => readNear(client, after, count, signal));
+  const near = await calls
+    .run('a read of the log', (client, signal) => readNear(client, after, count, signal))
+    .catch((error: unknown) => {
+      if (isUnknownPlace(error)) throw new UnknownPositionError(`the log told no position ${after}`, { cause: error });
+      throw error;
+    });
   const last = near.records.findLast(({ event }) => event !== undefined)?.position ?? after;
   const events = near.records.flatMap(({ event }) => (event && isWanted(event) ? [event] : []));
   if (events.length >= limit) return cut(events, limit);

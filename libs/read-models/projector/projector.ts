@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
@@ -151,7 +152,7 @@ const tendLeases = async ({ db, projections, logger }: Following, held: Map<stri
   for (const name of held.keys()) if (!still.has(name)) held.delete(name);
   const free = projections.filter(({ name }) => !held.has(name));
   if (free.length === 0) return;
-  for (const lease of await acquire(db, free, `${process.pid}-${RUN}`, leaseMs)) {
+  for (const lease of await acquire(db, free, `${hostname()}-${process.pid}-${RUN}`, leaseMs)) {
     held.set(lease.name, lease);
     logger.info({ projection: lease.name, fence: lease.fence, position: lease.position }, 'projection taken over');
   }

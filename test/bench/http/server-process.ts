@@ -32,6 +32,10 @@ export const startBareProcess = (databaseUrl: string, connections: number): Prom
     env: process.env,
   }));
 
+/** A bare server of server-sent events. */
+export const startBareSseProcess = (): Promise<ServerProcess> =>
+  startProcess('../sse/bare-sse-server.js', (port) => ({ args: [String(port)], env: process.env }));
+
 async function startProcess(
   program: string,
   settings: (port: number) => { readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv },

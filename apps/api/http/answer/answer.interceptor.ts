@@ -39,7 +39,9 @@ export class AnswerInterceptor implements NestInterceptor {
   private async shape(result: unknown, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
     if (isRejected(result)) throw refusalOf(result);
     if (isAnswer(result)) return shapeAnswer(result, request, reply);
-    if (!reply.raw.headersSent) reply.header('x-kheo-position', await this.projections.position());
+    // How the process is must be told while the database is away, too.
+    if (!reply.raw.headersSent && !request.url.startsWith('/health/'))
+      reply.header('x-kheo-position', await this.projections.position());
     return result;
   }
 }
