@@ -8,6 +8,7 @@ const layers = {
   engine: ['domain', 'event-store'],
   'read-models': ['domain', 'event-store'],
   identity: ['domain', 'event-store', 'engine'],
+  webhooks: ['domain', 'event-store', 'engine', 'contracts'],
   reminders: ['domain', 'event-store', 'engine', 'read-models', 'identity'],
 };
 
@@ -101,6 +102,7 @@ export default {
       '^(libs/event-store/eventstoredb/|test/support/eventstoredb/|test/bench/)',
     ),
     confined('queue-and-mail-in-reminders', 'bullmq|ioredis|nodemailer|smtp-server', '^(libs/reminders/|test/)'),
+    confined('webhook-signatures-in-webhooks', 'standardwebhooks', '^(libs/webhooks/|test/)'),
     confined('holidays-in-the-calendar', 'date-holidays', '^libs/reminders/calendar/'),
     // Who is handed a pool may name its type; who makes a connection is listed here.
     confined(

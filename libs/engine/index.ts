@@ -7,6 +7,8 @@ export { createLiveView, type LiveView, type LiveViewOptions } from './live-view
 export { createFollower, type Batch, type Follower, type FollowerOptions, type Lag } from './follower.ts';
 export { type Reaction } from './reactions/reaction.ts';
 export { createReactionRunner, type ReactionRunnerOptions } from './reactions/reaction-runner.ts';
+export { pause, type Backoff } from './backoff.ts';
+export { createLeaseholder, LeaseLost, type Leaseholder } from './reactions/leaseholder.ts';
 export { type Lease, type ReactionCheckpoints } from './reactions/checkpoints.port.ts';
 export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
 export { createEngineTables, createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
