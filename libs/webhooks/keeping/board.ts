@@ -60,7 +60,11 @@ function changed({ reason: _before, ...known }: Webhook, event: Exclude<Told, Re
     case 'WebhookRemoved':
       return { ...known, status: 'REMOVED', reason: event.data.reason, parked: new Map() };
     default:
-      return { ...known, ...(_before === undefined ? {} : { reason: _before }), parked: parkedAfter(known.parked, event) };
+      return {
+        ...known,
+        ...(_before === undefined ? {} : { reason: _before }),
+        parked: parkedAfter(known.parked, event),
+      };
   }
 }
 

@@ -4,7 +4,9 @@ import type { Clock, Done, Engine, EngineRejection } from '#engine';
 export type WebhookAnswer = Done | Rejected<webhook.WebhookRejection | EngineRejection>;
 
 /** A command without its envelope. */
-export type Said = { [T in webhook.WebhookCommand['type']]: Pick<Extract<webhook.WebhookCommand, { type: T }>, 'type' | 'data' | 'facts'> }[webhook.WebhookCommand['type']];
+export type Said = {
+  [T in webhook.WebhookCommand['type']]: Pick<Extract<webhook.WebhookCommand, { type: T }>, 'type' | 'data' | 'facts'>;
+}[webhook.WebhookCommand['type']];
 
 /** Runs a command on a webhook; `body` is what tells a repetition from another command under the same id. */
 export const runOnWebhook = (

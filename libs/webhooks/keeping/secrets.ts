@@ -17,7 +17,7 @@ export interface WebhookSecrets {
   forget(webhookId: string): Promise<void>;
 }
 
-const KNOWN = 'select secret, secret = \'\' as spent from webhooks.secrets where command_id = $1';
+const KNOWN = "select secret, secret = '' as spent from webhooks.secrets where command_id = $1";
 const EXPIRE = `update webhooks.secrets set expires_at = least(expires_at, $2::timestamptz + ${OVERLAP}) where webhook_id = $1`;
 /** A spent secret leaves its row, so that its command is known to have made one. */
 const SPEND = `

@@ -93,7 +93,10 @@ function answered({ statusCode = 0, headers }: IncomingMessage): Attempted {
 
 /** Never the text of the answer: the receiver does not write into our log. */
 function failed(error: NodeJS.ErrnoException): Attempted {
-  return { kind: 'failed', cause: error.name === 'TimeoutError' || error.cause instanceof Error ? timeOut(error) : told(error) };
+  return {
+    kind: 'failed',
+    cause: error.name === 'TimeoutError' || error.cause instanceof Error ? timeOut(error) : told(error),
+  };
 }
 
 const timeOut = (error: Error): string => (error.cause instanceof Error ? told(error.cause) : told(error));
