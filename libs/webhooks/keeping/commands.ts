@@ -23,7 +23,7 @@ export const runOnWebhook = (
     body,
     prepare: () => {
       const meta: CommandMeta = { ...by, at: clock.now(), correlationId: by.commandId };
-      return { ...said, meta } as webhook.WebhookCommand;
+      return { ...said, meta };
     },
     decide: webhook.decide,
   });

@@ -50,8 +50,9 @@ export function createStandings(pool: Pick<Pool, 'query'>): Standings {
     async of(webhookId) {
       const { rows } = await pool.query<Row>(READ, [webhookId, reactionOf(webhookId)]);
       const row = rows[0];
+      const position = row?.position ?? null;
       return {
-        position: row?.position == null ? null : Number(row.position),
+        position: position === null ? null : Number(position),
         lastSuccessAt: row?.success?.toISOString() ?? null,
         lastFailureAt: row?.failure?.toISOString() ?? null,
         lastFailure: row?.cause ?? null,
