@@ -27,7 +27,13 @@ const store = await createPostgresEventStore({
   url: databaseUrl,
   onConnectionLost: (error) => logger.warn({ err: error }, 'a connection to the log was lost'),
 });
-const module = ProjectorModule.on({ store, pools: { readModels }, clock: systemClock, logger });
+const module = ProjectorModule.on({
+  store,
+  pools: { readModels },
+  clock: systemClock,
+  logger,
+  webhookTargets: read.configuration.webhookTargets,
+});
 const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 app.enableShutdownHooks();
 logger.info({ pid: process.pid }, 'the projector follows the log');

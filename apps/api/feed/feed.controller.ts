@@ -1,6 +1,7 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import type { EventStore, StoredEvent } from '#event-store';
+import type { EventStore } from '#event-store';
+import { feedEventOf } from '#webhooks';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { MayProgram } from '../http/access/access.ts';
@@ -9,7 +10,7 @@ import type { KnownRequest } from '../http/access/principal.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { CLOSING } from '../http/server/closing.ts';
 import { WholeNumberText } from '../http/validation/fields.ts';
-import type { Answers, FeedEvent } from '../reading/answers.ts';
+import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { EPOCH, type Epoch } from './epoch.ts';
 
@@ -46,7 +47,7 @@ export class FeedController {
     const { events, upTo } = await this.store.readAll({ after, limit });
     return {
       epoch: await this.epoch(),
-      events: events.map(shown),
+      events: events.map(feedEventOf),
       next: events.at(-1)?.position ?? Math.max(upTo, after),
     };
   }
@@ -90,7 +91,8 @@ export class FeedController {
     let after = from;
     while (!ended.aborted) {
       const { events, upTo } = await this.store.readAll({ after, limit: 500 });
-      for (const event of events) raw.write(`id: ${String(event.position)}\ndata: ${JSON.stringify(shown(event))}\n\n`);
+      for (const event of events)
+        raw.write(`id: ${String(event.position)}\ndata: ${JSON.stringify(feedEventOf(event))}\n\n`);
       after = events.at(-1)?.position ?? Math.max(upTo, after);
       if (raw.writableNeedDrain) await drained(raw, ended);
       if (events.length > 0) continue;
@@ -110,16 +112,3 @@ const drained = (raw: FastifyReply['raw'], signal: AbortSignal): Promise<void> =
     raw.once('drain', resolve);
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
-
-const shown = ({ position, id, type, version, stream, revision, meta, data }: StoredEvent): FeedEvent => ({
-  position,
-  id,
-  type,
-  version,
-  stream,
-  revision,
-  recordedAt: meta.recordedAt,
-  effectiveOn: meta.effectiveOn,
-  actor: meta.actor,
-  data,
-});

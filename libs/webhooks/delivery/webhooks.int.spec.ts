@@ -204,7 +204,7 @@ describe('a webhook', () => {
     await world.deliver();
     await until(() => world.receiver.got.length >= 3);
     expect(new Set(world.receiver.got.map((one) => one.id)).size).toBe(1);
-    await until(async () => (await world.desk.find(id))?.standing.lastSuccessAt != null);
+    await until(async () => typeof (await world.desk.find(id))?.standing.lastSuccessAt === 'string');
     expect(await world.desk.find(id)).toMatchObject({ parkedCount: 0, standing: { lastFailure: 'answered 503' } });
   });
 
@@ -380,7 +380,7 @@ describe('two processes that deliver', () => {
     const { id } = await world.register();
     const checkpoints = createPostgresCheckpoints(pool);
     const first = await world.deliver();
-    await until(async () => (await world.desk.find(id))?.standing.position != null);
+    await until(async () => typeof (await world.desk.find(id))?.standing.position === 'number');
     // The answer is held back until another has taken the lease: the first cannot note that the event was taken.
     world.receiver.answer = (response, got, request) => {
       void (async () => {

@@ -31,6 +31,9 @@ export interface SendOptions {
 /** Bytes of an answer that are read, and thrown away, before the connection is closed. */
 const ANSWER_BYTES = 64 * 1024;
 
+/** Longest cause kept, in characters. */
+const CAUSE_LENGTH = 500;
+
 /**
  * Posts once. A redirect is not followed: it would lead to where nobody allowed. Never throws for the receiver's
  * sake; when aborted, it is a failure as any other.
@@ -93,11 +96,6 @@ function answered({ statusCode = 0, headers }: IncomingMessage): Attempted {
 
 /** Never the text of the answer: the receiver does not write into our log. */
 function failed(error: NodeJS.ErrnoException): Attempted {
-  return {
-    kind: 'failed',
-    cause: error.name === 'TimeoutError' || error.cause instanceof Error ? timeOut(error) : told(error),
-  };
+  const reason: NodeJS.ErrnoException = error.cause instanceof Error ? error.cause : error;
+  return { kind: 'failed', cause: `${reason.code ?? reason.name}: ${reason.message}`.slice(0, CAUSE_LENGTH) };
 }
-
-const timeOut = (error: Error): string => (error.cause instanceof Error ? told(error.cause) : told(error));
-const told = (error: NodeJS.ErrnoException): string => `${error.code ?? error.name}: ${error.message}`.slice(0, 500);
