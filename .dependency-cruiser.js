@@ -102,7 +102,6 @@ export default {
       '^(libs/event-store/eventstoredb/|test/support/eventstoredb/|test/bench/)',
     ),
     confined('queue-and-mail-in-reminders', 'bullmq|ioredis|nodemailer|smtp-server', '^(libs/reminders/|test/)'),
-    confined('webhook-signatures-in-webhooks', 'standardwebhooks', '^(libs/webhooks/|test/)'),
     confined('holidays-in-the-calendar', 'date-holidays', '^libs/reminders/calendar/'),
     // Who is handed a pool may name its type; who makes a connection is listed here.
     confined(
