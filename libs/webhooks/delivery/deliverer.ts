@@ -117,8 +117,11 @@ function telling({ webhook, store, board, engine, clock }: DelivererOptions, sen
     }
   }
 
+  /** What is set aside now; a webhook that was paused or removed meanwhile gets nothing more, from that moment. */
   async function parked(): Promise<ReadonlyMap<string, Parked>> {
-    return (await board.current()).get(webhook.id)?.parked ?? new Map<string, Parked>();
+    const now = (await board.current()).get(webhook.id);
+    if (now?.status !== 'ACTIVE') throw new TakesNoMore();
+    return now.parked;
   }
 }
 

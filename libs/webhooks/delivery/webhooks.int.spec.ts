@@ -255,6 +255,17 @@ describe('a webhook', () => {
     expect(world.told()).toEqual([ids[0], ...ids]);
   });
 
+  it('gets nothing that happens after it was paused or removed, however late that is noticed', async () => {
+    const { id } = await world.register();
+    await world.deliver({ watchMs: 60_000 });
+    const [before] = await world.happen(1);
+    await until(() => world.receiver.got.length >= 1);
+    await world.desk.act(id, asked(), { type: 'PauseWebhook', data: { reason: 'bảo trì' }, facts: {} });
+    await world.happen(1);
+    await sleep(100);
+    expect(world.told()).toEqual([before]);
+  });
+
   it('signs with the old secret and the new for a day', async () => {
     const { id, secret } = await world.register();
     const by = asked();
