@@ -9,6 +9,7 @@ const layers = {
   engine: ['domain', 'event-store'],
   'read-models': ['domain', 'event-store'],
   identity: ['domain', 'event-store', 'engine'],
+  webhooks: ['domain', 'event-store', 'engine', 'contracts'],
   reminders: ['domain', 'event-store', 'engine', 'read-models', 'identity'],
 };
 

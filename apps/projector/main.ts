@@ -10,7 +10,9 @@ await runService({
   name: 'projector',
   connections: 12,
   start: async ({ configuration, logger, store, pool }) => {
-    const module = ProjectorModule.on({ store, pools: { readModels: pool }, clock: systemClock, logger });
+    const { webhookTargets } = configuration;
+    const options = { store, pools: { readModels: pool }, clock: systemClock, logger, webhookTargets };
+    const module = ProjectorModule.on(options);
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     const readiness = createReadiness({ store, pool, clock: systemClock, logger, app: app.get(ProjectorService).app });
     const { healthHost: host, healthPort: port } = configuration;

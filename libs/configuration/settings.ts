@@ -183,6 +183,14 @@ export const settings = {
       en: 'Encryption to the mail server (STARTTLS): demanded, when offered, or none (for a server on this machine only).',
     },
   }),
+  webhookTargets: text({
+    env: 'KHEO_WEBHOOK_TARGETS',
+    default: undefined,
+    meaning: {
+      vi: 'Những địa chỉ mà webhook được gửi tới, cách nhau bằng dấu phẩy: https://host[:port][/prefix], hoặc http://… nếu ghi rõ. Thêm !private cho địa chỉ trong mạng nội bộ. Để trống: không đăng ký được webhook nào.',
+      en: 'Addresses webhooks may go to, with commas between them: https://host[:port][/prefix], or http://… where it says so. Add !private to one inside your network. Absent: no webhook can be registered.',
+    },
+  }),
   sweepSeconds: integer({
     env: 'KHEO_SWEEP_SECONDS',
     default: 60,

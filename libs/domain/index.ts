@@ -10,3 +10,4 @@ export * as reminding from './reminding/index.ts';
 export * as reservation from './reservation/index.ts';
 export * as incident from './incident/index.ts';
 export * as evidence from './evidence/index.ts';
+export * as webhook from './webhook/index.ts';

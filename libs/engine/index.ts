@@ -8,6 +8,8 @@ export { createFollower, type Batch, type Follower, type FollowerOptions, type P
 export { type Reaction } from './reactions/reaction.ts';
 export { createReactionRunner, type ReactionRunnerOptions } from './reactions/reaction-runner.ts';
 export { type Lease, type ReactionCheckpoints, type Standing } from './reactions/checkpoints.port.ts';
+export { pause, type Backoff } from './backoff.ts';
+export { createLeaseholder, LeaseLost, type Leaseholder } from './reactions/leaseholder.ts';
 export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
 export { createEngineTables, createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
 export { createIncidentBoard, type Incident, type IncidentBoard } from './reactions/incident-board.ts';

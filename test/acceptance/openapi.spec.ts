@@ -124,6 +124,7 @@ describe('the document of the API', () => {
     '/api/reminders/messages',
     '/api/tasks',
     '/api/api-keys',
+    '/api/webhooks',
     '/api/incidents',
   ])('tells the fields of each row of %s', async (path) => {
     const reply = await read(world.keeper, path);

@@ -97,8 +97,11 @@ export const startApi = async (
   const pool = new Pool({ connectionString: database.url, max: 10 });
   pool.on('error', () => undefined);
   const engine = createEngine({ store });
-  const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger, engine });
   const config = { ...CONFIG, dataDir, ...options.config };
+  const projector = await startProjectorApp({
+    ...{ store, pools: { readModels: pool }, clock, logger, engine },
+    webhookTargets: config.webhookTargets,
+  });
   const app = await createApi({ store, pool, logger, config, clock, engine, projector: projector.projector });
   const ports = app.get<Ports>(PORTS);
 

@@ -4,6 +4,7 @@ import type { EvidenceFiles } from '#documents';
 import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';
 import type { ReadModelsDb } from '#read-models';
 import type { ReminderDesk } from '#reminders';
+import type { WebhookDesk } from '#webhooks';
 
 /** Everything the handlers act through. One object, made in `wiring/`. */
 export interface Ports {
@@ -22,6 +23,7 @@ export interface Ports {
   readonly files: EvidenceFiles;
   readonly readModels: ReadModelsDb;
   readonly reminders: ReminderDesk;
+  readonly webhooks: WebhookDesk;
 }
 
 /** Injection token of {@link Ports}. */

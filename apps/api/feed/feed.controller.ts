@@ -1,6 +1,7 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { UnknownPositionError, type EventStore } from '#event-store';
+import { feedEventOf } from '#webhooks';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { MayProgram } from '../http/access/access.ts';
@@ -13,7 +14,7 @@ import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { EPOCH, type Epoch } from './epoch.ts';
 import { follow } from './follow.ts';
-import { readBounded, shown } from './frames.ts';
+import { readBounded } from './frames.ts';
 import { createKeyWatch, type KeyWatch } from './key-watch.ts';
 import { createTail, type Tail } from './tail.ts';
 
@@ -63,7 +64,7 @@ export class FeedController {
     if (wait > 0) await this.store.waitPast(after, wait * 1000, this.closing);
     const { sent, upTo } = await ofThisLog(
       readBounded(this.store, { after, limit, maxBytes: PAGE_BYTES }, (event) => {
-        const sent = shown(event);
+        const sent = feedEventOf(event);
         return { sent, size: Buffer.byteLength(JSON.stringify(sent)) };
       }),
     );

@@ -1,19 +1,5 @@
 import type { EventStore, Position, StoredEvent } from '#event-store';
-import type { FeedEvent } from '../reading/answers.ts';
-
-/** An event as consumers see it. */
-export const shown = ({ position, id, type, version, stream, revision, meta, data }: StoredEvent): FeedEvent => ({
-  position,
-  id,
-  type,
-  version,
-  stream,
-  revision,
-  recordedAt: meta.recordedAt,
-  effectiveOn: meta.effectiveOn,
-  actor: meta.actor,
-  data,
-});
+import { feedEventOf } from '#webhooks';
 
 /** An event as a server-sent event. */
 export interface Frame {
@@ -23,7 +9,7 @@ export interface Frame {
 
 export const frameOf = (event: StoredEvent): Frame => ({
   position: event.position,
-  bytes: Buffer.from(`id: ${event.position}\ndata: ${JSON.stringify(shown(event))}\n\n`),
+  bytes: Buffer.from(`id: ${event.position}\ndata: ${JSON.stringify(feedEventOf(event))}\n\n`),
 });
 
 /** Events read from the log at once: what is held in memory beside what is sent. */

@@ -1,4 +1,4 @@
-import type { Actor, calendar, evidence, organization, registration, regulation, reporting } from '#domain';
+import type { calendar, evidence, organization, registration, regulation, reporting } from '#domain';
 import type { Incident } from '#engine';
 import type { ApiKey } from '#identity';
 import type {
@@ -24,6 +24,7 @@ import type {
 } from '#read-models';
 import type { InboxItem, OutboxMessage, ReminderItem, ReminderStatus } from '#reminders';
 import type { ProposedHoliday } from '#reminders';
+import type { FeedEvent, Parked, WebhookDetail, WebhookItem } from '#webhooks';
 import type { QueueStanding } from '../health/queue-health.ts';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
 import type { ReportAction, ReportAvailability } from '../reports/report-actions.ts';
@@ -68,6 +69,10 @@ export interface Answers {
   readonly RevokedApiKey: { readonly id: string };
   readonly Incidents: WholeList<Incident>;
   readonly DryRun: { readonly changes: readonly regulation.DryRunChange[] };
+  readonly Webhooks: WholeList<WebhookItem>;
+  readonly WebhookDetail: WebhookDetail;
+  readonly WebhookDeliveries: WholeList<Parked>;
+  readonly WebhookWithSecret: WebhookWithSecret;
   readonly FeedPage: FeedPage;
   readonly Live: { readonly status: 'live' };
   readonly Ready: Readiness;
@@ -98,19 +103,15 @@ export interface Inbox {
   readonly unread: number;
 }
 
-/** An event as programs get it. */
-export interface FeedEvent {
-  readonly position: number;
+/** The answer to a command that made a secret. */
+export interface WebhookWithSecret {
   readonly id: string;
-  readonly type: string;
-  readonly version: number;
-  readonly stream: string;
   readonly revision: number;
-  readonly recordedAt: string;
-  readonly effectiveOn: string;
-  readonly actor: Actor;
-  /** Its schema: `/api/schemas/{type}/{version}`. */
-  readonly data: unknown;
+  readonly position: number;
+  readonly commandId: string;
+  readonly events: readonly string[];
+  /** `whsec_…`; shown this once, and again for the same `Idempotency-Key` until a later one replaces it. */
+  readonly secret?: string;
 }
 
 export interface FeedPage {

@@ -44,6 +44,8 @@ import { TasksController } from '../tasks/tasks.controller.ts';
 import { RunUnitHandler } from '../units/run-unit.ts';
 import { UnitsQueriesController } from '../units/units-queries.controller.ts';
 import { UnitsController } from '../units/units.controller.ts';
+import { WebhooksQueriesController } from '../webhooks/webhooks-queries.controller.ts';
+import { WebhooksController } from '../webhooks/webhooks.controller.ts';
 
 const CONTROLLERS = [
   SessionController,
@@ -72,6 +74,8 @@ const CONTROLLERS = [
   StatisticsController,
   IncidentsController,
   FeedController,
+  WebhooksQueriesController,
+  WebhooksController,
   HealthController,
 ];
 

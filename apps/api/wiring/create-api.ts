@@ -8,6 +8,7 @@ import { createEvidenceFiles } from '#documents';
 import {
   createDecisionFacts,
   createEngine,
+  createEngineTables,
   createIncidentBoard,
   createIncidentDesk,
   systemClock,
@@ -26,6 +27,7 @@ import {
 } from '#identity';
 import { migrateReadModels, readModelsDb, type Projector } from '#read-models';
 import { createDescribeRungs, createReminderDesk, migrateReminders, type ReminderQueue } from '#reminders';
+import { createStandings, createWebhookDesk, createWebhookSecrets, createWebhookTables, parseTargets } from '#webhooks';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
 import { METRICS } from '../health/metrics-token.ts';
@@ -55,6 +57,8 @@ export interface ApiConfig {
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;
   readonly rateLimitPerMinute: number;
+  /** Where webhooks may go; nowhere when absent. */
+  readonly webhookTargets?: string | undefined;
   /** Sign-ins a minute from one address; 20 unless told. */
   readonly signInsPerMinute?: number;
   /** Cost of passwords' hashes; only tests make it cheaper. */
@@ -81,6 +85,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   await migrateIdentity(pool);
   await migrateReminders(pool);
   await migrateReadModels(pool);
+  await createEngineTables(pool);
+  await createWebhookTables(pool);
   const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
   const metrics = createMetrics();
   const ports = createPorts({ ...options, clock });
@@ -140,5 +146,13 @@ const createPorts = ({ store, pool, config, clock, ...options }: ApiOptions & { 
     apiKeys: createApiKeys(pool, randomBytes),
     files: createEvidenceFiles(`${config.dataDir}/evidence`),
     readModels: readModelsDb(pool),
+    webhooks: createWebhookDesk({
+      engine,
+      store,
+      clock,
+      secrets: createWebhookSecrets(pool, randomBytes),
+      standings: createStandings(pool),
+      targets: parseTargets(config.webhookTargets),
+    }),
   };
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Clock, Engine, Follower, Reaction, ReactionCheckpoints } from '#engine';
 import {
@@ -13,6 +14,7 @@ import {
 import { lagBehind, type EventStore, type Position } from '#event-store';
 import type { Projector, ProjectorLogger } from '#read-models';
 import { startProjector } from '#read-models';
+import { parseTargets, startWebhooks, type Webhooks } from '#webhooks';
 import type { Pool } from 'pg';
 
 export interface ProjectorAppOptions {
@@ -29,6 +31,8 @@ export interface ProjectorAppOptions {
   readonly engine?: Engine;
   /** A writer not heard of for so many milliseconds is replaced by a standby; 5,000 unless told. */
   readonly leaseMs?: number;
+  /** Where webhooks may go (`KHEO_WEBHOOK_TARGETS`); nowhere when absent. */
+  readonly webhookTargets?: string | undefined;
 }
 
 export interface ReactionStatus {
@@ -47,11 +51,12 @@ export interface ProjectorApp {
   readonly projector: Projector;
   /** Where each reaction stands, whoever runs it. */
   reactionStatus(): Promise<readonly ReactionStatus[]>;
+  readonly webhooks: Webhooks;
   /** Ends what is at hand and gives everything up; pools and store stay the caller's. */
   stop(): Promise<void>;
 }
 
-/** Everything that follows the log: the read models and the reactions. */
+/** Everything that follows the log: the read models, the reactions and the webhooks. */
 export const startProjectorApp = async (options: ProjectorAppOptions): Promise<ProjectorApp> => {
   const lease = options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs };
   const projector = await startProjector({ ...options, ...lease, pool: options.pools.readModels });
@@ -59,15 +64,17 @@ export const startProjectorApp = async (options: ProjectorAppOptions): Promise<P
   const engine = options.engine ?? createEngine({ store: options.store });
   const reactions = reactionsOf({ ...options, engine });
   const checkpoints = createPostgresCheckpoints(enginePool(options));
+  const webhooks = await webhooksOf(options);
   const ending = new AbortController();
   const runners = createRunners(options, engine, reactions, checkpoints);
   const running = runners.map((runner) => runner.run(ending.signal));
   return {
     projector,
     reactionStatus: () => reactionStatus(options, reactions, checkpoints),
+    webhooks,
     stop: async () => {
       ending.abort();
-      await Promise.all([projector.stop(), ...running]);
+      await Promise.all([projector.stop(), webhooks.stop(), ...running]);
     },
   };
 };
@@ -106,6 +113,21 @@ const reactionStatus = async (
       return { name, position, holder, lagEvents: events, lagMore: more, lagSeconds: seconds };
     }),
   );
+};
+
+const webhooksOf = (options: ProjectorAppOptions): Promise<Webhooks> => {
+  const { store, clock, logger, pools, leaseMs } = options;
+  return startWebhooks({
+    store,
+    clock,
+    engine: options.engine ?? createEngine({ store }),
+    pool: pools.engine ?? pools.readModels,
+    targets: parseTargets(options.webhookTargets),
+    owner: `${hostname()}-${process.pid}`,
+    randomBytes,
+    ...(leaseMs === undefined ? {} : { leaseMs }),
+    onError: (error, webhook) => logger.warn({ err: error, webhook }, 'webhooks failed and try again'),
+  });
 };
 
 /** Everything the system does of itself. */

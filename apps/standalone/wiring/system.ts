@@ -58,7 +58,14 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
     pool.on('error', lost);
     closers.push(() => pool.end());
     const engine = createEngine({ store });
-    const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger, engine });
+    const projector = await startProjectorApp({
+      store,
+      pools: { readModels: pool },
+      clock,
+      logger,
+      engine,
+      webhookTargets: config.webhookTargets,
+    });
     closers.push(() => projector.stop());
     const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl: database.queueUrl }, logger);
     closers.push(() => queue.close());

@@ -89,6 +89,14 @@ import ReportExcusedV1 from './ReportExcused.v1.json' with { type: 'json' };
 import ReportExtendedV1 from './ReportExtended.v1.json' with { type: 'json' };
 import KeyReservedV1 from './KeyReserved.v1.json' with { type: 'json' };
 import KeyReleasedV1 from './KeyReleased.v1.json' with { type: 'json' };
+import WebhookRegisteredV1 from './WebhookRegistered.v1.json' with { type: 'json' };
+import WebhookPausedV1 from './WebhookPaused.v1.json' with { type: 'json' };
+import WebhookResumedV1 from './WebhookResumed.v1.json' with { type: 'json' };
+import WebhookRemovedV1 from './WebhookRemoved.v1.json' with { type: 'json' };
+import WebhookSecretRotatedV1 from './WebhookSecretRotated.v1.json' with { type: 'json' };
+import WebhookDeliveryParkedV1 from './WebhookDeliveryParked.v1.json' with { type: 'json' };
+import WebhookReplayAskedV1 from './WebhookReplayAsked.v1.json' with { type: 'json' };
+import WebhookDeliveryReplayedV1 from './WebhookDeliveryReplayed.v1.json' with { type: 'json' };
 
 export const schemas: Readonly<Record<string, object>> = {
   'CommendationProposed.v1': CommendationProposedV1,
@@ -181,4 +189,12 @@ export const schemas: Readonly<Record<string, object>> = {
   'ReportExtended.v1': ReportExtendedV1,
   'KeyReserved.v1': KeyReservedV1,
   'KeyReleased.v1': KeyReleasedV1,
+  'WebhookRegistered.v1': WebhookRegisteredV1,
+  'WebhookPaused.v1': WebhookPausedV1,
+  'WebhookResumed.v1': WebhookResumedV1,
+  'WebhookRemoved.v1': WebhookRemovedV1,
+  'WebhookSecretRotated.v1': WebhookSecretRotatedV1,
+  'WebhookDeliveryParked.v1': WebhookDeliveryParkedV1,
+  'WebhookReplayAsked.v1': WebhookReplayAskedV1,
+  'WebhookDeliveryReplayed.v1': WebhookDeliveryReplayedV1,
 };

@@ -9,6 +9,7 @@ import type {
   reminding,
   reporting,
   reservation,
+  webhook,
 } from '#domain';
 
 /** Every event the product records. */
@@ -27,7 +28,8 @@ export type AnyEvent =
   | reminding.RecipientEvent
   | reservation.ReservationEvent
   | evidence.EvidenceEvent
-  | incident.IncidentEvent;
+  | incident.IncidentEvent
+  | webhook.WebhookEvent;
 
 export type EventType = AnyEvent['type'];
 

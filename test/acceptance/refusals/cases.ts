@@ -340,6 +340,20 @@ export const CASES: Readonly<Record<string, Case>> = {
   'DELETE /api/session': { wrong: 'nobody is signed in', by: 'nobody', code: 'not-signed-in' },
   'POST /api/api-keys': { wrong: 'there is no such scope', saying: { scopes: ['tat-ca'] }, code: 'malformed' },
   'POST /api/api-keys/{id}/revoke': { wrong: 'there is no such key', on: 'nothing', code: 'not-found' },
+  'POST /api/webhooks': {
+    wrong: 'nobody allowed this address',
+    saying: { url: 'https://khac.example.vn' },
+    code: 'target-not-listed',
+  },
+  'POST /api/webhooks/{id}/pause': { wrong: 'there is no such webhook', on: 'nothing', code: 'webhook-missing' },
+  'POST /api/webhooks/{id}/resume': { wrong: 'there is no such webhook', on: 'nothing', code: 'webhook-missing' },
+  'POST /api/webhooks/{id}/remove': { wrong: 'there is no such webhook', on: 'nothing', code: 'webhook-missing' },
+  'POST /api/webhooks/{id}/rotate-secret': {
+    wrong: 'there is no such webhook',
+    on: 'nothing',
+    code: 'webhook-missing',
+  },
+  'POST /api/webhooks/{id}/replay': { wrong: 'there is no such webhook', on: 'nothing', code: 'webhook-missing' },
   'POST /api/incidents/{id}/retry': { wrong: 'there is no such incident', on: 'nothing', code: 'incident-missing' },
   'POST /api/incidents/{id}/resolve': { wrong: 'there is no such incident', on: 'nothing', code: 'incident-missing' },
 };

@@ -145,6 +145,12 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/reminders/{id}/retry': reason,
   'POST /api/api-keys': () => ({ consumer: 'Bảng tin', scopes: ['feed'] }),
   'POST /api/api-keys/{id}/revoke': nothing,
+  'POST /api/webhooks': () => ({ url: 'https://cong.example.vn/khac', eventTypes: ['CalendarAmended'] }),
+  'POST /api/webhooks/{id}/pause': reason,
+  'POST /api/webhooks/{id}/resume': nothing,
+  'POST /api/webhooks/{id}/rotate-secret': nothing,
+  'POST /api/webhooks/{id}/replay': nothing,
+  'POST /api/webhooks/{id}/remove': reason,
   'POST /api/incidents/{id}/retry': reason,
   'POST /api/incidents/{id}/resolve': reason,
 };

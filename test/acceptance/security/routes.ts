@@ -32,7 +32,7 @@ export const differences = (
 export const urlOf = (
   name: string,
   things: Belongings,
-  { apiKeyId, reminders }: Pick<World, 'apiKeyId' | 'reminders'>,
+  { apiKeyId, webhookId, reminders }: Pick<World, 'apiKeyId' | 'webhookId' | 'reminders'>,
 ): string => {
   const path = name.slice(name.indexOf(' ') + 1);
   const collection = path.split('/')[2] ?? '';
@@ -50,6 +50,7 @@ export const urlOf = (
     evidence: things.evidence,
     'api-keys': apiKeyId,
     incidents: things.decision,
+    webhooks: webhookId,
   };
   return path
     .replace('{id}', ids[collection] ?? '')

@@ -37,6 +37,7 @@ export interface World {
   readonly regulationId: string;
   readonly cycleId: string;
   readonly apiKeyId: string;
+  readonly webhookId: string;
   /** One reminder in the keeper's inbox, and one mail to the keeper that was given up. */
   readonly reminders: { readonly inbox: string; readonly parked: string };
   /** Somebody who holds every role in the province. */
@@ -82,7 +83,7 @@ export const done = ({ status, body }: Reply): Reply['body'] => {
 /** Starts PostgreSQL, the whole system and the province. */
 export const startWorld = async (): Promise<World> => {
   const postgres = await startPostgres();
-  const api = await startApi(postgres);
+  const api = await startApi(postgres, { config: { webhookTargets: 'https://cong.example.vn' } });
   const units = await establishUnits(api);
   const person: World['person'] = async (username, unit, ...roles) => {
     const id = await api.person(username, ...roles.map((role) => ({ role, unitId: units[unit] })));
@@ -114,12 +115,15 @@ export const startWorld = async (): Promise<World> => {
   for (const { unitId, report: reportId } of Object.values(belongings))
     reminders = await remind(api, keeper.id, { unitId, reportId, regulationId });
   const apiKeyId = done(await keeper.session.post('/api/api-keys', { consumer: 'Báo cáo', scopes: ['feed'] })).id;
+  const receiver = { url: 'https://cong.example.vn/su-kien', eventTypes: ['CalendarAmended'] };
+  const webhookId = done(await keeper.session.post('/api/webhooks', receiver)).id;
   return {
     api,
     belongings,
     regulationId,
     cycleId,
     apiKeyId,
+    webhookId,
     reminders,
     keeper: keeper.session,
     keeperId: keeper.id,

@@ -9,6 +9,7 @@ import type {
   reminding,
   reporting,
   reservation,
+  webhook,
 } from '#domain';
 import type { EngineRejection } from '#engine';
 import { COMMENDATION_PROBLEMS } from './commendation-problems.ts';
@@ -22,6 +23,7 @@ import { RECIPIENT_PROBLEMS, REMINDER_PROBLEMS } from './reminding-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
 import { CYCLE_PROBLEMS, REGULATION_PROBLEMS } from './regulation-problems.ts';
 import { EVIDENCE_PROBLEMS, SERVICE_PROBLEMS, type ServiceRejection } from './service-problems.ts';
+import { WEBHOOK_PROBLEMS } from './webhook-problems.ts';
 
 /** Every reason with which a request can be refused. */
 export type Rejection =
@@ -36,6 +38,7 @@ export type Rejection =
   | reservation.ReservationRejection
   | evidence.EvidenceRejection
   | incident.IncidentRejection
+  | webhook.WebhookRejection
   | reporting.ReportRejection
   | reminding.ReminderRejection
   | reminding.RecipientRejection
@@ -56,6 +59,7 @@ export const PROBLEMS: Readonly<Record<Rejection, Entry>> = {
   ...REGISTRATION_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...INCIDENT_PROBLEMS,
+  ...WEBHOOK_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...REMINDER_PROBLEMS,
   ...RECIPIENT_PROBLEMS,

@@ -1,11 +1,12 @@
-import type { evidence, incident, reservation } from '#domain';
+import type { evidence, incident, reservation, webhook } from '#domain';
 import { ids, type Samples } from './common.ts';
 
 const incidentId = ids.other;
+const webhookId = ids.other;
 const stream = `decision-${ids.decision}`;
 
 export const upkeepSamples: Samples<
-  (reservation.ReservationEvent | evidence.EvidenceEvent | incident.IncidentEvent)['type']
+  (reservation.ReservationEvent | evidence.EvidenceEvent | incident.IncidentEvent | webhook.WebhookEvent)['type']
 > = {
   KeyReserved: { key: 'tên mô hình|hien dat mo duong', holder: `registration-${ids.registration}` },
   KeyReleased: {
@@ -36,4 +37,25 @@ export const upkeepSamples: Samples<
   IncidentRetried: { incidentId, reason: 'Đã sửa nguyên nhân' },
   IncidentResolved: { incidentId, reason: 'Xử lý bằng tay' },
   StreamReleased: { incidentId, reaction: 'apply-decision', stream },
+  WebhookRegistered: {
+    webhookId,
+    url: 'https://cong.example.vn/su-kien',
+    eventTypes: ['ModelRecognized', 'RecognitionRevoked'],
+    begin: 'NOW',
+  },
+  WebhookPaused: { webhookId, reason: 'Bên nhận bảo trì' },
+  WebhookResumed: { webhookId },
+  WebhookRemoved: { webhookId, reason: 'Bên nhận ngừng dùng' },
+  WebhookSecretRotated: { webhookId },
+  WebhookDeliveryParked: {
+    webhookId,
+    eventId: ids.model,
+    eventType: 'ModelRecognized',
+    stream: `registration-${ids.registration}`,
+    revision: 9,
+    cause: 'answered 500',
+    attempts: 8,
+  },
+  WebhookReplayAsked: { webhookId, eventIds: [ids.model] },
+  WebhookDeliveryReplayed: { webhookId, eventId: ids.model },
 };

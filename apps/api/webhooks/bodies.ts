@@ -1,0 +1,22 @@
+import { IdList, OneOf, Text, TextList } from '../http/validation/fields.ts';
+
+export class NewWebhookBody {
+  @Text({ max: 2000, description: 'Where events are posted: one of the addresses the operator allows' }) url: string;
+  @TextList({ optional: true, max: 200, each: { max: 100 }, description: 'All types when absent or empty' })
+  eventTypes?: readonly string[];
+  @OneOf(['NOW', 'FIRST_EVENT'], { optional: true, description: 'Which event is the first; NOW unless told' })
+  begin?: 'NOW' | 'FIRST_EVENT';
+}
+
+export class WebhookReasonBody {
+  @Text({ max: 4000, lines: true }) reason: string;
+}
+
+export class ReplayBody {
+  @IdList({ optional: true, max: 1000, description: 'Events that were set aside; all when absent or empty' })
+  eventIds?: readonly string[];
+}
+
+export class DeliveriesQuery {
+  @OneOf(['PARKED'], { optional: true, anyCase: true }) status?: 'PARKED';
+}

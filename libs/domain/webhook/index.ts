@@ -1,0 +1,6 @@
+export * from './events.ts';
+export * from './commands.ts';
+export * from './rejections.ts';
+export * from './rights.ts';
+export * from './state.ts';
+export * from './decide.ts';

@@ -1,0 +1,129 @@
+import {
+  createFollower,
+  createLeaseholder,
+  type Batch,
+  type Clock,
+  type Engine,
+  type LiveView,
+  type ReactionCheckpoints,
+} from '#engine';
+import type { EventStore, Position, StoredEvent } from '#event-store';
+import type { Parked, Webhook, WebhookBoard } from '../keeping/board.ts';
+import { reactionOf } from '../keeping/reaction.ts';
+import { deliver, type DeliverOptions } from './deliver.ts';
+import { createOutcomes, TakesNoMore } from './outcomes.ts';
+
+export interface DelivererOptions extends Omit<DeliverOptions, 'webhookId' | 'url' | 'holder'> {
+  readonly webhook: Webhook;
+  readonly store: EventStore;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly checkpoints: ReactionCheckpoints;
+  readonly board: LiveView<WebhookBoard>;
+  /** Names this process; unique among all. */
+  readonly owner: string;
+  readonly leaseMs: number;
+  readonly waitMs?: number;
+  readonly onError?: (error: unknown, failures: number) => void;
+}
+
+export interface Deliverer {
+  /** Delivers until aborted, or until the webhook was paused or removed under its hands. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/** Events of this category are for the operator: a receiver told of its own failures would cause more of them. */
+export const isToldOf = (webhook: Pick<Webhook, 'eventTypes'>, event: Pick<StoredEvent, 'type' | 'stream'>): boolean =>
+  !event.stream.startsWith('webhook-') && (webhook.eventTypes.length === 0 || webhook.eventTypes.includes(event.type));
+
+/**
+ * Sends one webhook its events, in log order and at least once: one active deliverer at a time, the others stand by.
+ * What is not taken after all attempts is set aside by an event, and later ones go on.
+ */
+export function createDeliverer(options: DelivererOptions): Deliverer {
+  const { webhook, store, checkpoints, owner, leaseMs, waitMs } = options;
+  const holder = createLeaseholder({ reaction: reactionOf(webhook.id), checkpoints, owner, leaseMs });
+  const ended = new AbortController();
+  const tell = telling(options, { ...options, webhookId: webhook.id, url: webhook.url, holder });
+  const follower = createFollower({
+    store,
+    start,
+    handle,
+    ...(waitMs === undefined ? {} : { waitMs }),
+    ...(options.onError === undefined ? {} : { onError: options.onError }),
+  });
+
+  return {
+    async run(signal) {
+      const heartbeat = setInterval(() => void holder.renew(), leaseMs / 3);
+      try {
+        await follower.run(AbortSignal.any([signal, ended.signal]));
+      } finally {
+        clearInterval(heartbeat);
+        await holder.release();
+      }
+    },
+  };
+
+  async function start(signal: AbortSignal): Promise<Position> {
+    const position = (await holder.take(signal)) ?? 0;
+    return position === 0 && webhook.begin === 'NOW' ? webhook.registered : position;
+  }
+
+  async function handle({ events, upTo }: Batch, signal: AbortSignal): Promise<void> {
+    try {
+      for (const event of events) {
+        signal.throwIfAborted();
+        if (await tell(event, signal)) await holder.advance(event.position);
+      }
+      await holder.advance(upTo);
+    } catch (error) {
+      if (error instanceof TakesNoMore) ended.abort();
+      throw error;
+    }
+  }
+}
+
+/** Does what an event of the log asks of this webhook; false when that is nothing. */
+function telling({ webhook, store, board, engine, clock }: DelivererOptions, sending: DeliverOptions) {
+  const outcomes = createOutcomes({ engine, clock }, webhook.id);
+
+  return async (event: StoredEvent, signal: AbortSignal): Promise<boolean> => {
+    if (event.type === 'WebhookReplayAsked' && event.stream === `webhook-${webhook.id}`) await replay(event, signal);
+    else if (isToldOf(webhook, event)) await first(event, signal);
+    else return false;
+    return true;
+  };
+
+  async function first(event: StoredEvent, signal: AbortSignal): Promise<void> {
+    if ((await parked()).has(event.id)) return;
+    const delivered = await deliver(event, sending, signal);
+    if (delivered.kind !== 'taken') await outcomes.giveUp(event, delivered, event.id);
+  }
+
+  /** What a person asked for and was not sent since, in the order it was asked. */
+  async function replay(asked: StoredEvent, signal: AbortSignal): Promise<void> {
+    const { eventIds } = asked.data as { readonly eventIds: readonly string[] };
+    for (const id of eventIds) {
+      const one = (await parked()).get(id);
+      if (one?.askedBy !== asked.id) continue;
+      const event = await eventOf(store, one);
+      const delivered = await deliver(event, sending, signal);
+      if (delivered.kind === 'taken') await outcomes.settle(id, asked.id);
+      else await outcomes.giveUp(event, delivered, asked.id);
+    }
+  }
+
+  /** What is set aside now; a webhook that was paused or removed meanwhile gets nothing more, from that moment. */
+  async function parked(): Promise<ReadonlyMap<string, Parked>> {
+    const now = (await board.current()).get(webhook.id);
+    if (now?.status !== 'ACTIVE') throw new TakesNoMore();
+    return now.parked;
+  }
+}
+
+async function eventOf(store: EventStore, { stream, revision, eventId }: Parked): Promise<StoredEvent> {
+  const [event] = await store.readStream(stream, { from: revision, limit: 1 });
+  if (event?.id !== eventId) throw new Error(`the log has no event ${eventId} at ${stream}, revision ${revision}`);
+  return event;
+}

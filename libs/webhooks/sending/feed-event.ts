@@ -1,0 +1,35 @@
+import type { Actor } from '#domain';
+import type { StoredEvent } from '#event-store';
+
+/** An event as programs get it. */
+export interface FeedEvent {
+  readonly position: number;
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly effectiveOn: string;
+  readonly actor: Actor;
+  /** Its schema: `/api/schemas/{type}/{version}`. */
+  readonly data: unknown;
+}
+
+/** What of a stored event is shown to other programs, by the feed and by webhooks alike. */
+export const feedEventOf = ({ position, id, type, version, stream, revision, meta, data }: StoredEvent): FeedEvent => ({
+  position,
+  id,
+  type,
+  version,
+  stream,
+  revision,
+  recordedAt: meta.recordedAt,
+  effectiveOn: meta.effectiveOn,
+  actor: meta.actor,
+  data,
+});
+
+/** The body of a delivery. */
+export const payloadOf = (event: StoredEvent): string =>
+  JSON.stringify({ type: event.type, timestamp: event.meta.recordedAt, data: feedEventOf(event) });
