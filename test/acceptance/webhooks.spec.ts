@@ -60,7 +60,10 @@ describe('an administrator of the system', () => {
     const key = { headers: { 'idempotency-key': crypto.randomUUID() } };
     const said = { url, eventTypes: ['UnitEstablished'] };
     const made = await admin.post('/api/webhooks', said, key);
-    expect(made).toMatchObject({ status: 201, body: { events: ['WebhookRegistered'], secret: expect.stringMatching(/^whsec_/u) as string } });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { events: ['WebhookRegistered'], secret: expect.stringMatching(/^whsec_/u) as string },
+    });
     expect((await admin.post('/api/webhooks', said, key)).body).toEqual(made.body);
     const { secret } = made.body as unknown as { secret: string };
 
