@@ -77,6 +77,7 @@ const things = (): Readonly<Record<string, string>> => ({
   commendations: world.belongings.A.commendation,
   reports: world.belongings.P.report,
   evidence: world.belongings.A.evidence,
+  webhooks: world.webhookId,
 });
 
 /** What a question cannot be asked without. */
@@ -168,6 +169,13 @@ describe('the document of the API', () => {
     const key = await keeper.post('/api/api-keys', { consumer: 'Cổng thông tin', scopes: ['feed'] });
     expectAsDocumented('post', '/api/api-keys', key);
     expectAsDocumented('post', '/api/api-keys/{id}/revoke', await keeper.post(`/api/api-keys/${key.body.id}/revoke`));
+    const said = { url: 'https://cong.example.vn/openapi', eventTypes: ['CalendarAmended'] };
+    const webhook = await keeper.post('/api/webhooks', said);
+    expectAsDocumented('post', '/api/webhooks', webhook);
+    for (const act of ['rotate-secret', 'replay']) {
+      const answer = await keeper.post(`/api/webhooks/${webhook.body.id}/${act}`);
+      expectAsDocumented('post', `/api/webhooks/{id}/${act}`, answer);
+    }
     const dryRun = `/api/regulations/${regulationId}/dry-run`;
     expectAsDocumented('post', '/api/regulations/{id}/dry-run', await keeper.post(dryRun, {}));
   });
@@ -186,6 +194,7 @@ describe('the document of the API', () => {
     for (const path of [
       ...['/api/api-keys', '/api/incidents/{id}/retry', '/api/incidents/{id}/resolve', '/api/evidence'],
       '/api/reminders/{id}/retry',
+      '/api/webhooks/{id}/pause',
     ])
       expect(headersOf(path)).toEqual(expect.arrayContaining(['Idempotency-Key', 'X-Kheo-Client']));
   });

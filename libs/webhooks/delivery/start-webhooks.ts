@@ -22,7 +22,7 @@ export interface WebhooksOptions {
   /** Names this process; unique among all. */
   readonly owner: string;
   readonly randomBytes: RandomBytes;
-  /** Milliseconds without a sign of life after which another process takes over; 10,000 unless told. */
+  /** Milliseconds without a sign of life after which another process takes over; 5,000 unless told. */
   readonly leaseMs?: number;
   /** Attempts before an event is set aside; 8 unless told: about ten minutes. */
   readonly tries?: number;

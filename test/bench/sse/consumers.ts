@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export interface Consumers {
   /** Resolves once each of them has got the event with this id. */
   until(id: number): Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** Opens so many streams; resolves once each has got its first bytes. */
@@ -19,6 +19,8 @@ export async function openConsumers(url: string, headers: Record<string, string>
       child.send(id);
       await once(child, 'message');
     },
-    stop: () => void child.kill('SIGKILL'),
+    stop: async () => {
+      child.kill('SIGKILL');
+    },
   };
 }
