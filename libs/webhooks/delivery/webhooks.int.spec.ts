@@ -373,12 +373,13 @@ describe('an address inside the network', () => {
 
 describe('two processes that deliver', () => {
   it('share one webhook: one delivers, and when it goes the other takes over', async () => {
-    await world.register();
-    const first = await world.deliver();
+    const { id } = await world.register();
+    const noted = async () => (await world.desk.find(id))?.standing.position === (await world.store.head());
+    const first = await world.deliver({ leaseMs: 4000 });
     await world.happen(20);
     await until(() => world.receiver.got.length >= 1);
-    await world.deliver();
-    await until(() => world.receiver.got.length >= 20);
+    await world.deliver({ leaseMs: 4000 });
+    await until(noted, 'the note that all was taken');
     expect(new Set(world.told()).size).toBe(20);
     expect(world.receiver.got).toHaveLength(20);
     await first.stop();
