@@ -194,12 +194,12 @@ describe('the tests themselves', () => {
   );
 });
 
-/** Processes that hold projections. */
+/** Processes that hold projections: a holder is called `<host>-<process>-<run>`. */
 async function holders(): Promise<number[]> {
   const { rows } = await pool.query<{ holder: string }>(
     'select distinct holder from read_models.projections where lease_until > clock_timestamp()',
   );
-  return rows.map(({ holder }) => Number(holder.split('-')[0]));
+  return rows.map(({ holder }) => Number(holder.split('-').at(-2)));
 }
 
 /** One projector is stopped in the middle of a batch, another has finished the work. */
