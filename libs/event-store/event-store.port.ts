@@ -56,6 +56,11 @@ export interface ReadAllOptions {
   readonly categories?: readonly string[];
 }
 
+/** The log did not answer, however often it was asked. What became of an append is unknown. */
+export class LogUnreachableError extends Error {
+  override readonly name = 'LogUnreachableError';
+}
+
 /** A reader asked for what is behind a position that this log never told: it comes from another log. */
 export class UnknownPositionError extends Error {
   override readonly name = 'UnknownPositionError';

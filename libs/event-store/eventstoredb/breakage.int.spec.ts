@@ -1,6 +1,6 @@
 import { startEventStoreDb, startPostgres, type TestEventStoreDb, type TestPostgres } from '#support';
 import { newEvent, newStream } from '../contract/index.ts';
-import { UnknownPositionError, type EventStore, type NewEvent } from '../event-store.port.ts';
+import { LogUnreachableError, UnknownPositionError, type EventStore, type NewEvent } from '../event-store.port.ts';
 import { createEventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb-event-store.ts';
 
 const MINUTE = 60_000;
@@ -73,8 +73,8 @@ describe('a server that does not answer', () => {
       const [stream, event] = [newStream(), newEvent()];
       await server.faults.halfOpen(true);
       const startedAt = performance.now();
-      await expect(first(stream, event)).rejects.toThrow();
-      await expect(store.head()).rejects.toThrow();
+      await expect(first(stream, event)).rejects.toThrow(LogUnreachableError);
+      await expect(store.head()).rejects.toThrow(LogUnreachableError);
       expect(performance.now() - startedAt).toBeLessThan(10_000);
       await server.faults.halfOpen(false);
       expect(await first(stream, event)).toMatchObject({ kind: 'appended', revision: 0 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
+import { LogUnreachableError } from '../event-store.port.ts';
 import { connect, type Connected, type Connection } from './connection.ts';
 import { isPassing, isSilence, NoAnswerError } from './errors.ts';
 
@@ -44,7 +45,7 @@ export class Calls {
     return this.#connected.client;
   }
 
-  /** Tries until it succeeds, fails for good, or patience ends; then the last failure is thrown. */
+  /** Tries until it succeeds, fails for good, or patience ends. @throws LogUnreachableError then */
   run<T>(what: string, call: Call<T>): Promise<T> {
     const running = this.#persistently(what, call);
     this.#running.add(running);
@@ -78,10 +79,11 @@ export class Calls {
       try {
         return await this.#once(what, call);
       } catch (error) {
-        if (!isPassing(error) || this.#closing) throw error;
+        if (!isPassing(error)) throw error;
         const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
         const pause = longest * (0.5 + this.#limits.random() / 2);
-        if (performance.now() + pause >= until) throw error;
+        if (this.#closing || performance.now() + pause >= until)
+          throw new LogUnreachableError(`the event store does not answer ${what}`, { cause: error });
         await sleep(pause);
       }
     }

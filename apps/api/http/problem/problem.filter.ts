@@ -1,5 +1,6 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { StoreUnavailable } from '#engine';
+import { LogUnreachableError } from '#event-store';
 import { InvalidCursorError } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
@@ -42,7 +43,7 @@ export const sendProblem = (refusal: Refusal, request: KnownRequest, reply: Fast
 /** The refusal an error amounts to; `internal` for whatever nobody foresaw. */
 export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
-  if (error instanceof StoreUnavailable || isOutOfReach(error)) {
+  if (error instanceof StoreUnavailable || error instanceof LogUnreachableError || isOutOfReach(error)) {
     return new Refusal('unavailable', { headers: { 'retry-after': '1' } });
   }
   if (error instanceof InvalidCursorError) {
