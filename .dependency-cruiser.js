@@ -2,15 +2,16 @@
 const layers = {
   domain: [],
   configuration: [],
-  service: ['configuration', 'event-store'],
+  postgres: [],
+  service: ['configuration', 'event-store', 'postgres'],
   contracts: [],
-  'event-store': ['domain'],
+  'event-store': ['domain', 'postgres'],
   documents: ['domain'],
-  engine: ['domain', 'event-store'],
-  'read-models': ['domain', 'event-store'],
-  identity: ['domain', 'event-store', 'engine'],
-  webhooks: ['domain', 'event-store', 'engine', 'contracts'],
-  reminders: ['domain', 'event-store', 'engine', 'read-models', 'identity'],
+  engine: ['domain', 'event-store', 'postgres'],
+  'read-models': ['domain', 'event-store', 'postgres'],
+  identity: ['domain', 'event-store', 'engine', 'postgres'],
+  webhooks: ['domain', 'event-store', 'engine', 'contracts', 'postgres'],
+  reminders: ['domain', 'event-store', 'engine', 'read-models', 'identity', 'postgres'],
 };
 
 /** Specs, and what only specs use. */
@@ -104,15 +105,8 @@ export default {
     ),
     confined('queue-and-mail-in-reminders', 'bullmq|ioredis|nodemailer|smtp-server', '^(libs/reminders/|test/)'),
     confined('holidays-in-the-calendar', 'date-holidays', '^libs/reminders/calendar/'),
-    // Who is handed a pool may name its type; who makes a connection is listed here.
-    confined(
-      'pg-in-few-places',
-      'pg',
-      '^(libs/event-store/(postgres|eventstoredb)/|libs/service/|libs/reminders/queue/|apps/[^/]+/(wiring/|main\\.ts$)|apps/standalone/|test/)',
-      {
-        dependencyTypesNot: ['type-only'],
-      },
-    ),
+    // Who is handed a pool may name its type; connections are made in one place.
+    confined('pg-in-its-library', 'pg', '^(libs/postgres/|test/)', { dependencyTypesNot: ['type-only'] }),
     {
       name: 'no-cycles',
       comment: 'Two things that need each other are one thing, or need a third.',

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import { systemClock } from '#engine';
-import { reachableDataDir } from '#event-store/postgres';
+import { reachableDataDir } from '#postgres';
 import { startCatchAll, type CatchAll } from '#reminders';
 import { createSampleClock, ensureSample, NotTheSample } from './sample/ensure-sample.ts';
 import { welcome } from './sample/welcome.ts';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { startPostgres, type TestPostgres } from '#support';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import {
   createAccounts,
   createPasswords,
@@ -21,7 +21,7 @@ const personId = randomUUID();
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  pool = new Pool({ connectionString: postgres.url });
+  pool = openPool({ url: postgres.url, name: 'test', connections: 10 });
   await migrateIdentity(pool);
   accounts = createAccounts(pool, createPasswords({ memoryCost: 1024, timeCost: 1 }));
   sessions = createSessions(pool, { idleMinutes: 30, maxHours: 12 }, randomBytes);

@@ -28,7 +28,6 @@ export { createWriteMail, type WriteMail } from './delivery/write-mail.ts';
 export { createPostgresQueue } from './queue/bullmq/postgres-queue.ts';
 export { createRedisQueue } from './queue/bullmq/redis-queue.ts';
 export { migrateQueue } from './queue/migrate-queue.ts';
-export { QUEUE_ROLE, asQueueRole } from './queue/queue-role.ts';
 export { createSmtpMailer, type SmtpOptions } from './mail/smtp-mailer.ts';
 export { startCatchAll, type CatchAll, type CatchAllOptions } from './mail/catch-all.ts';
 export { reminderSentence, renderReminder, type Reminder } from './mail/templates/reminder-mail.ts';

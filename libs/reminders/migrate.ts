@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from '#postgres';
 
 /**
  * What was planned, the messages it became, and what people were told in the inbox. Ids only: addresses, names and

@@ -1,9 +1,8 @@
-import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import type { EventStore } from '#event-store';
 import { logLocation, openEventStore } from '#event-store/open';
-import { asAppRole } from '#event-store/postgres';
+import { asAppRole, openPool, type Pool, type PoolOptions } from '#postgres';
 
 /** What every process of Khéo runs on. */
 export interface Service {
@@ -50,7 +49,7 @@ export async function runService({ name, connections, start }: ServiceOptions): 
   try {
     const closers: (() => Promise<void>)[] = [];
     stopOnSignal(logger, closers);
-    const service = await open(configuration, logger, connections, closers);
+    const service = await open(configuration, logger, { name: `kheo ${name}`, connections }, closers);
     const running = await start(service);
     closers.push(() => running.stop());
     logger.info({ pid: process.pid, log: configuration.log }, `${name} runs`);
@@ -63,15 +62,15 @@ export async function runService({ name, connections, start }: ServiceOptions): 
 async function open(
   configuration: Configuration,
   logger: Logger,
-  connections: number,
+  sizes: Pick<PoolOptions, 'name' | 'connections'>,
   closers: (() => Promise<void>)[],
 ): Promise<Service> {
   const databaseUrl = configuration.databaseUrl ?? '';
   const onConnectionLost = (error: Error) => logger.warn({ err: error }, 'a connection to the database was lost');
-  const pool = new Pool({ connectionString: asAppRole(databaseUrl), max: connections });
-  pool.on('error', onConnectionLost);
+  const url = asAppRole(databaseUrl);
+  const pool = openPool({ url, ...sizes, onLost: onConnectionLost });
   closers.push(() => pool.end());
-  const store = await openEventStore(logLocation(configuration, asAppRole(databaseUrl)), { onConnectionLost });
+  const store = await openEventStore(logLocation(configuration, url), { onConnectionLost });
   closers.push(() => store.close());
   return { configuration, logger, store, pool, databaseUrl };
 }

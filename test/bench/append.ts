@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres } from '#support';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 import { appendsTo, CALLERS, latencies, perSecond, sampleEvent, type Append } from './append-load.ts';
 import { median, percentile, type BenchRow } from './row.ts';
 
@@ -47,7 +47,7 @@ function row(value: number, bound: number, p99at8callers: number, poolSize: numb
 }
 
 async function bareInserts(adminUrl: string) {
-  let pool = new Pool({ connectionString: adminUrl, max: CALLERS });
+  let pool = openPool({ url: adminUrl, name: 'test', connections: CALLERS });
   await pool.query(`CREATE SCHEMA bare;
     CREATE TABLE bare.events (LIKE kheo_log.events INCLUDING ALL);
     CREATE SEQUENCE bare.position;
@@ -55,7 +55,7 @@ async function bareInserts(adminUrl: string) {
   let run = '';
   const usePool = async (max: number) => {
     await pool.end();
-    pool = new Pool({ connectionString: adminUrl, max });
+    pool = openPool({ url: adminUrl, name: 'test', connections: max });
   };
   const insert: Append = (caller, nth) => {
     if (caller === 0 && nth === 0) run = randomUUID();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createEngine } from '#engine';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres } from '#support';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 import { actor, AT, CALLERS, commandsOf, LIFE, NOTE, perSecond, streamOf, type Run } from './command-load.ts';
 import { median, type BenchRow } from './row.ts';
 
@@ -40,7 +40,7 @@ export async function benchCommand64(): Promise<BenchRow> {
 }
 
 async function bareCommands(adminUrl: string) {
-  let pool = new Pool({ connectionString: adminUrl, max: CALLERS });
+  let pool = openPool({ url: adminUrl, name: 'test', connections: CALLERS });
   await pool.query(`CREATE SCHEMA bare;
     CREATE TABLE bare.events (LIKE kheo_log.events INCLUDING ALL);
     CREATE SEQUENCE bare.position;
@@ -57,7 +57,7 @@ async function bareCommands(adminUrl: string) {
   };
   const usePool = async (max: number) => {
     await pool.end();
-    pool = new Pool({ connectionString: adminUrl, max });
+    pool = openPool({ url: adminUrl, name: 'test', connections: max });
     await perSecond(run, 300);
   };
   return {

@@ -1,4 +1,5 @@
-import { Pool, type PoolClient } from 'pg';
+import { openPool } from '#postgres';
+import { type PoolClient } from 'pg';
 import type { Happening } from '../support/movement-history.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Happening } from '../support/movement-history.ts';
  * @returns how many events were written.
  */
 export async function fillLog(adminUrl: string, parts: Iterable<readonly Happening[]>): Promise<number> {
-  const pool = new Pool({ connectionString: adminUrl, max: 1 });
+  const pool = openPool({ url: adminUrl, name: 'test', connections: 1 });
   const client = await pool.connect();
   let position = 0;
   try {

@@ -3,7 +3,7 @@ import type { EventStore } from '#event-store';
 import { rebuildReadModels } from '#read-models';
 import { interleave, lifeOf, sampleLife, type Happening } from '../support/movement-history.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import { fillLog } from './fill-log.ts';
 import { median, type BenchRow } from './row.ts';
 
@@ -14,7 +14,7 @@ const TOGETHER = 200;
 /** Builds all read models from the log, over and over, without switching: events per second. */
 export async function benchRebuild({ events = 100_000 }: { readonly events?: number } = {}): Promise<BenchRow> {
   const server = await startPostgres();
-  const pool = new Pool({ connectionString: server.url, max: 12 });
+  const pool = openPool({ url: server.url, name: 'test', connections: 12 });
   const store = await createPostgresEventStore({ url: server.url });
   try {
     const written = await fillLog(server.adminUrl, registrations(events));

@@ -6,7 +6,7 @@ import type { EventStore, StoredEvent } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { createApiKeys } from '#identity';
 import { startPostgres } from '#support';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 import { sampleEvent } from './append-load.ts';
 import { startApiProcess, startBareSseProcess, type ServerProcess } from './http/server-process.ts';
 import { median, type BenchRow } from './row.ts';
@@ -83,7 +83,7 @@ async function send(url: string, events: readonly StoredEvent[], consumers: Cons
 }
 
 async function keyFor(databaseUrl: string): Promise<string> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  const pool = openPool({ url: databaseUrl, name: 'test', connections: 1 });
   try {
     const at = new Date().toISOString();
     const by = randomUUID();

@@ -14,7 +14,7 @@ import {
 } from '#engine';
 import type { EventStore } from '#event-store';
 import { openLog } from '../support/log.ts';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 import { sign, type DecisionRoom } from '../support/decision-room.ts';
 
 /**
@@ -49,7 +49,7 @@ async function signOne(decisionId: string, index: number): Promise<void> {
 }
 
 async function react(): Promise<void> {
-  const pool = new Pool({ connectionString: work.url });
+  const pool = openPool({ url: work.url, name: 'test', connections: 10 });
   await createEngineTables(pool);
   const checkpoints = createPostgresCheckpoints(pool);
   const reactions = createDecisionReactions({ engine, store, clock: systemClock, graceMs: 300 });

@@ -2,7 +2,7 @@ import { access, chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newEvent, newStream } from '#event-store/contract';
-import { startEmbeddedPostgres } from '#event-store/postgres';
+import { startEmbeddedPostgres } from '#postgres';
 import { startPostgres, type TestDatabase, type TestPostgres } from '#support';
 import { Client } from 'pg';
 import { factsOf, fill, startCopy, withLog } from './copy-process.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openLog } from '../support/log.ts';
 import { allProjections, commitBatch, startProjector, type CommitBatch, type Projection } from '#read-models';
 import { sql } from 'kysely';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 
 /** A projector in a process of its own, to be killed and stopped: `url variant pause`. */
 const [url = '', variant = 'right', pause = '0'] = process.argv.slice(2);
@@ -48,8 +48,7 @@ const commits: Readonly<Record<string, CommitBatch>> = { right: commitBatch, che
 
 const say = (_: object, message: string) => process.stdout.write(`${message}\n`);
 
-const pool = new Pool({ connectionString: url, max: 10 });
-pool.on('error', () => undefined);
+const pool = openPool({ url: url, name: 'test', connections: 10 });
 const store = await openLog(url);
 const projector = await startProjector({
   store,

@@ -13,7 +13,7 @@ import {
   type TestDatabase,
   type TestPostgres,
 } from '#support';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 
 const KILLS = 100;
 const LIVES = 240;
@@ -35,7 +35,7 @@ afterAll(() => server.stop());
 
 beforeEach(async () => {
   database = await server.createDatabase();
-  pool = new Pool({ connectionString: database.url, max: 4 });
+  pool = openPool({ url: database.url, name: 'test', connections: 4 });
   store = await openLog(database.url);
   children = [];
 });

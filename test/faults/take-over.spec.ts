@@ -15,7 +15,7 @@ import {
   type TestDatabase,
   type TestPostgres,
 } from '#support';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import { freePort } from './free-port.ts';
 import { pause } from './seed.ts';
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
   server = await startPostgres();
   database = await server.createDatabase();
   store = await openLog(database.url);
-  pool = new Pool({ connectionString: database.url, max: 4 });
+  pool = openPool({ url: database.url, name: 'test', connections: 4 });
 }, MINUTE);
 
 afterAll(async () => {

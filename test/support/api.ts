@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import { pino } from 'pino';
 import type { Role } from '#domain';
 import { adjustableClock, createEngine, createObligations, type AdjustableClock, type Obligations } from '#engine';
@@ -94,8 +94,7 @@ export const startApi = async (
   const clock = adjustableClock(options.at ?? '2026-02-02T02:00:00.000Z');
   const logger = pino({ level: process.env['KHEO_LOG_LEVEL'] ?? 'silent' });
   const store = await openLog(database.url);
-  const pool = new Pool({ connectionString: database.url, max: 10 });
-  pool.on('error', () => undefined);
+  const pool = openPool({ url: database.url, name: 'test', connections: 10 });
   const engine = createEngine({ store });
   const config = { ...CONFIG, dataDir, ...options.config };
   const projector = await startProjectorApp({

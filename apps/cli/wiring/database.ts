@@ -1,15 +1,16 @@
 import { join, resolve } from 'node:path';
-import { Pool } from 'pg';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import type { EventStore } from '#event-store';
 import { logLocation, openEventStore } from '#event-store/open';
+import { migrateEventStore } from '#event-store/postgres';
 import {
   asAppRole,
   findEmbeddedPostgres,
-  migrateEventStore,
+  openPool,
   reachableDataDir,
   startEmbeddedPostgres,
-} from '#event-store/postgres';
+  type Pool,
+} from '#postgres';
 
 export interface OpenDatabase {
   readonly store: EventStore;
@@ -26,7 +27,7 @@ export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<
   if (read.kind === 'wrong') throw new Error(describeErrors(read.errors));
   const config = read.configuration;
   const { url, close } = await reach(config);
-  const pool = new Pool({ connectionString: url, max: 8 });
+  const pool = openPool({ url, name: 'kheo cli', connections: 8 });
   try {
     const store = await openEventStore(logLocation(config, url));
     try {

@@ -1,6 +1,6 @@
-import { Pool } from 'pg';
 import { createEngineTables } from '#engine';
-import { asAppRole, migrateEventStore } from '#event-store/postgres';
+import { migrateEventStore } from '#event-store/postgres';
+import { asAppRole, openPool } from '#postgres';
 import { migrateIdentity } from '#identity';
 import { migrateReadModels } from '#read-models';
 import { migrateQueue, migrateReminders } from '#reminders';
@@ -9,7 +9,7 @@ import { migrateQueue, migrateReminders } from '#reminders';
 export const migrateDatabase = async (adminUrl: string): Promise<void> => {
   await migrateEventStore(adminUrl);
   await migrateQueue(adminUrl);
-  const pool = new Pool({ connectionString: asAppRole(adminUrl), max: 2 });
+  const pool = openPool({ url: asAppRole(adminUrl), name: 'kheo migrate', connections: 2 });
   try {
     await migrateIdentity(pool);
     await migrateReminders(pool);

@@ -1,16 +1,10 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
 import { describeErrors, readConfiguration } from '#configuration';
 import type { EventStore } from '#event-store';
 import { openEventStore } from '#event-store/open';
-import {
-  asAppRole,
-  createPostgresEventStore,
-  findEmbeddedPostgres,
-  migrateEventStore,
-  startEmbeddedPostgres,
-} from '#event-store/postgres';
+import { createPostgresEventStore, migrateEventStore } from '#event-store/postgres';
+import { asAppRole, findEmbeddedPostgres, startEmbeddedPostgres, withClient } from '#postgres';
 import { ENDS, nameOf, type Address, type End } from '../log-copy/address.ts';
 import { reasonOf } from '../log-copy/reason.ts';
 
@@ -90,13 +84,8 @@ const ensureLog = async (url: string, { mayBeNew }: Opening): Promise<void> => {
 };
 
 /** Asks as the user of the URL: the role of the application may be missing as well. */
-const hasLog = async (url: string): Promise<boolean> => {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  try {
-    await client.connect();
+const hasLog = (url: string): Promise<boolean> =>
+  withClient(url, async (client) => {
     const { rowCount } = await client.query(`SELECT FROM pg_namespace WHERE nspname = 'kheo_log'`);
     return rowCount === 1;
-  } finally {
-    await client.end();
-  }
-};
+  });

@@ -15,7 +15,7 @@ import {
   type ReminderQueue,
 } from '#reminders';
 import type { TestDatabase, TestSmtp } from '#support';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 import { startRemindersApp, type RemindersApp, type RemindersAppOptions } from '../index.ts';
 
 const AT = '2026-01-05T02:00:00.000Z';
@@ -37,8 +37,7 @@ export interface RoomOptions {
 export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: RoomOptions = {}) => {
   const clock = adjustableClock(AT);
   const store = await openLog(database.url);
-  const pool = new Pool({ connectionString: database.url, max: 16 });
-  pool.on('error', () => undefined);
+  const pool = openPool({ url: database.url, name: 'test', connections: 16 });
   const engine = createEngine({ store });
   const write = async (stream: string, ...events: readonly DomainEvent[]): Promise<void> => {
     const commandId = randomUUID();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { asAppRole, migrateEventStore, startEmbeddedPostgres } from '#event-store/postgres';
-import { asQueueRole, migrateQueue } from '#reminders';
+import { migrateEventStore } from '#event-store/postgres';
+import { asAppRole, asQueueRole, startEmbeddedPostgres } from '#postgres';
+import { migrateQueue } from '#reminders';
 
 /** A PostgreSQL with the schemas of the log and of the queue in it, and how to leave it. */
 export interface Database {

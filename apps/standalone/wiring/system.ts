@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { createEngine, type Clock, type Engine } from '#engine';
 import type { EventStore } from '#event-store';
 import { logLocation, openEventStore } from '#event-store/open';
 import type { Configuration } from '#configuration';
+import { openPool } from '#postgres';
 import type { Mailer } from '#reminders';
 import { createApi, type ApiConfig } from '../../api/index.ts';
 import { startProjectorApp, type ProjectorApp } from '../../projector/index.ts';
@@ -54,8 +54,7 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
     };
     const store = await openEventStore(logLocation(config, database.url), { onConnectionLost: lost });
     closers.push(() => store.close());
-    const pool = new Pool({ connectionString: database.url, max: CONNECTIONS });
-    pool.on('error', lost);
+    const pool = openPool({ url: database.url, name: 'kheo standalone', connections: CONNECTIONS, onLost: lost });
     closers.push(() => pool.end());
     const engine = createEngine({ store });
     const projector = await startProjectorApp({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventStore, StoredEvent } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres, type TestPostgres } from '#support';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
@@ -18,8 +18,7 @@ let store: EventStore;
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  pool = new Pool({ connectionString: postgres.url });
-  pool.on('error', () => undefined);
+  pool = openPool({ url: postgres.url, name: 'test', connections: 10 });
   store = await createPostgresEventStore({ url: postgres.url });
   await Promise.all([createEngineTables(pool), createEngineTables(pool)]);
 }, PATIENCE_MS);

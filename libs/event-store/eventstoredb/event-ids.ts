@@ -1,4 +1,4 @@
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import { Batcher, type Batchable } from '../batcher.ts';
 import type { Revision } from '../event-store.port.ts';
 
@@ -72,14 +72,14 @@ export interface EventIdsOptions {
 
 /** The ids in a table of PostgreSQL, which is made when it is missing. @throws when the database is out of reach */
 export async function openEventIds({ databaseUrl, poolSize, onConnectionLost }: EventIdsOptions): Promise<EventIds> {
-  const pool = new Pool({
-    connectionString: withoutWaitingForTheDisk(databaseUrl),
-    application_name: 'kheo event ids',
-    max: poolSize ?? 4,
-    connectionTimeoutMillis: 5000,
-    query_timeout: 60_000,
+  const pool = openPool({
+    url: withoutWaitingForTheDisk(databaseUrl),
+    name: 'kheo event ids',
+    connections: poolSize ?? 4,
+    connectWithinMs: 5000,
+    silenceMs: 60_000,
+    onLost: onConnectionLost,
   });
-  pool.on('error', (error) => onConnectionLost?.(error));
   try {
     await pool.query(TABLE);
   } catch (error) {

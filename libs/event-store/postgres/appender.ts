@@ -1,4 +1,4 @@
-import { DatabaseError, type Pool } from 'pg';
+import { DatabaseError, type Pool } from '#postgres';
 import type { AppendResult } from '../event-store.port.ts';
 import { UnstorableEventError } from '../new-event-check.ts';
 import { appendQuery, toResult, type AppendRow, type PendingAppend } from './append-sql.ts';

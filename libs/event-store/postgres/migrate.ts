@@ -1,6 +1,5 @@
-import { Client } from 'pg';
+import { OWNER_ROLE, prepareRoles, withClient, type Client } from '#postgres';
 import { MIGRATIONS } from './migrations/index.ts';
-import { OWNER_ROLE, prepareRoles } from './roles.ts';
 
 const LOCK = 'SELECT pg_advisory_lock(5272183640193000)';
 
@@ -11,18 +10,13 @@ const LOCK = 'SELECT pg_advisory_lock(5272183640193000)';
  * @param adminUrl signs in as a superuser, or as an owner of the database with CREATEROLE
  * @throws when the schema is newer than this program
  */
-export async function migrateEventStore(adminUrl: string): Promise<void> {
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
+export const migrateEventStore = (adminUrl: string): Promise<void> =>
+  withClient(adminUrl, async (admin) => {
     await admin.query(LOCK);
     await prepareRoles(admin);
     await createSchema(admin);
     await applyMissing(admin);
-  } finally {
-    await admin.end();
-  }
-}
+  });
 
 async function createSchema(admin: Client): Promise<void> {
   await admin.query(`CREATE SCHEMA IF NOT EXISTS kheo_log AUTHORIZATION ${OWNER_ROLE}`);

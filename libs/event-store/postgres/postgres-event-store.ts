@@ -1,10 +1,9 @@
-import { Pool, type ClientConfig } from 'pg';
+import { assertDurable, openPool, type Pool } from '#postgres';
 import type { AppendResult, EventStore, ExpectedRevision, NewEvent, ReadAllOptions } from '../event-store.port.ts';
 import { GrowthWatch } from '../growth-watch.ts';
 import { serialize } from '../new-event-check.ts';
 import { pendingAppend } from './append-sql.ts';
 import { createAppender, type Appender } from './appender.ts';
-import { assertDurable } from './durability.ts';
 import { listenForGrowth } from './growth-listener.ts';
 import { readAll, readHead } from './reader.ts';
 import { createStreamReader, type StreamReader } from './stream-reader.ts';
@@ -30,10 +29,16 @@ export interface PostgresEventStoreOptions {
  * @throws NotDurableError when the server or the session could lose what it acknowledged
  */
 export async function createPostgresEventStore(options: PostgresEventStoreOptions): Promise<EventStore> {
-  const connection = connectionOf(options);
-  const poolOptions = { ...connection, max: options.poolSize ?? 10, onConnect: assertDurable };
-  const pool = new Pool(poolOptions);
-  pool.on('error', (error) => options.onConnectionLost?.(error));
+  const url = withSteadyPlans(options.url);
+  const pool = openPool({
+    url,
+    name: 'kheo event store',
+    connections: options.poolSize ?? 10,
+    connectWithinMs: 5000,
+    silenceMs: options.silenceMs ?? 60_000,
+    check: assertDurable,
+    onLost: options.onConnectionLost,
+  });
   try {
     await readHead(pool);
   } catch (error) {
@@ -43,7 +48,7 @@ export async function createPostgresEventStore(options: PostgresEventStoreOption
   return new PostgresEventStore(
     pool,
     new GrowthWatch({
-      listen: (hooks) => listenForGrowth(connection, hooks),
+      listen: (hooks) => listenForGrowth(url, hooks),
       readHead: () => readHead(pool),
       pollMs: options.pollMs ?? 1000,
     }),
@@ -51,18 +56,11 @@ export async function createPostgresEventStore(options: PostgresEventStoreOption
 }
 
 /** Plans are made while the log is short and kept while it grows: without sequential scans they stay good. */
-function connectionOf({ url, silenceMs = 60_000 }: PostgresEventStoreOptions): ClientConfig {
+function withSteadyPlans(url: string): string {
   const parsed = new URL(url);
   const given = parsed.searchParams.get('options') ?? '';
   parsed.searchParams.set('options', `${given} -c enable_seqscan=off`.trim());
-  return {
-    connectionString: parsed.href,
-    application_name: 'kheo event store',
-    connectionTimeoutMillis: 5000,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    query_timeout: silenceMs,
-  };
+  return parsed.href;
 }
 
 class PostgresEventStore implements EventStore {

@@ -1,10 +1,9 @@
+import { asAppRole, NotDurableError } from '#postgres';
 import { startPostgres, type TestDatabase, type TestPostgres } from '#support';
 import { Client } from 'pg';
 import { newEvent, newStream } from '../contract/index.ts';
-import { NotDurableError } from './durability.ts';
 import { migrateEventStore } from './migrate.ts';
 import { createPostgresEventStore } from './postgres-event-store.ts';
-import { asAppRole } from './roles.ts';
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool } from '#postgres';
 import type { Position, ReadAllOptions, StoredEvent } from '../event-store.port.ts';
 
 export const COLUMNS = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.data, e.meta';

@@ -1,4 +1,4 @@
-import { DatabaseError, type Pool } from 'pg';
+import { DatabaseError, type Pool } from '#postgres';
 import type { Revision, StoredEvent } from '../event-store.port.ts';
 import { Batcher, type Batchable, type BatchLimits } from '../batcher.ts';
 import { COLUMNS, toEvent, type Row } from './reader.ts';

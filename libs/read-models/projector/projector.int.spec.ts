@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Happening, Life, ReportLife, TestPostgres } from '#support';
 import {
@@ -171,7 +171,7 @@ describe('an event a projection cannot digest', () => {
 describe('the state of the read models', () => {
   it('can be read without a projector, also before there are any read models', async () => {
     const { url } = await server.createDatabase();
-    const pool = new Pool({ connectionString: url });
+    const pool = openPool({ url: url, name: 'test', connections: 10 });
     const room = await openReadRoom(server);
     await room.happens(lifeOf(1, sampleLife(1)));
     const head = await room.store.head();

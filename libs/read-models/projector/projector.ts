@@ -60,7 +60,6 @@ export interface Projector {
 export const startProjector = async (options: ProjectorOptions): Promise<Projector> => {
   const projections = options.projections ?? allProjections;
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: options.pool }) });
-  outliveConnections(options);
   const start = (wanted: RebuildOptions = {}) => rebuild({ ...options, db, projections }, wanted);
 
   const outdated = await prepareLiveSchema(db, projections);
@@ -85,13 +84,6 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
       await following;
     },
   };
-};
-
-/** A connection that breaks while it is in use fails its statement; its event must not end the process as well. */
-const outliveConnections = ({ pool, logger }: ProjectorOptions): void => {
-  pool.on('connect', (client) => {
-    client.on('error', (error: Error) => logger.warn({ err: error }, 'a connection to the read models was lost'));
-  });
 };
 
 /** Rebuilds without following the log: for the command line, while projectors run elsewhere or none does. */

@@ -2,7 +2,7 @@ import { createMemoryEventStore } from '#event-store/memory';
 import type { EventStore } from '#event-store';
 import type { Happening, TestPostgres } from '#support';
 import { appendAll } from '#support';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import { readModelsDb } from '../database.ts';
 import type { ReadModelsDb } from '../database.ts';
 import { startProjector } from '../projector/projector.ts';
@@ -29,7 +29,7 @@ export const openReadRoom = async (
 ): Promise<ReadRoom> => {
   const { url } = await server.createDatabase();
   const store = createMemoryEventStore();
-  const pool = new Pool({ connectionString: url, max: 8 });
+  const pool = openPool({ url: url, name: 'test', connections: 8 });
   const projector = await startProjector({ store, pool, clock, logger: quietLogger, ...options });
   return {
     store,

@@ -1,6 +1,6 @@
 import { deriveId } from '#engine';
 import type { Pool, PoolClient } from 'pg';
-import { inTransaction } from '../transaction.ts';
+import { inTransaction } from '#postgres';
 
 /** Rungs read at once. */
 const PAGE = 5000;

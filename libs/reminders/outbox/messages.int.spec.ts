@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startPostgres, type TestPostgres } from '#support';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import { migrateReminders } from '../migrate.ts';
 import { claim, finish, renew, type ClaimedMessage, type Finished } from './messages.ts';
 
@@ -13,7 +13,7 @@ const ENDED = -1;
 
 beforeAll(async () => {
   server = await startPostgres();
-  pool = new Pool({ connectionString: (await server.createDatabase()).url, max: 4 });
+  pool = openPool({ url: (await server.createDatabase()).url, name: 'test', connections: 4 });
   await migrateReminders(pool);
 });
 afterAll(async () => {

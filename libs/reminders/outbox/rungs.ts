@@ -1,6 +1,6 @@
 import type { reminding, regulation } from '#domain';
 import type { Pool } from 'pg';
-import { inTransaction } from '../transaction.ts';
+import { inTransaction } from '#postgres';
 import type { PlannedRung } from './outbox.port.ts';
 
 /** A rung as it enters the outbox. Rungs that reach nobody, or stand in a later one, have neither person nor channel. */

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
+import { asQueueRole } from '#postgres';
 import { startPostgres, type TestPostgres } from '#support';
 import { migrateQueue } from './migrate-queue.ts';
-import { asQueueRole } from './queue-role.ts';
 
 let server: TestPostgres;
 

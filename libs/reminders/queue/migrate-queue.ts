@@ -1,7 +1,5 @@
 import { runMigrations } from 'bullmq';
-import { Client } from 'pg';
-import { APP_ROLE } from '#event-store/postgres';
-import { QUEUE_ROLE, QUEUE_SCHEMA } from './queue-role.ts';
+import { APP_ROLE, QUEUE_ROLE, QUEUE_SCHEMA, withClient } from '#postgres';
 
 const LOCK = 'SELECT pg_advisory_lock(5272183640193004)';
 
@@ -32,17 +30,12 @@ const LET_ROLE_IN = ['TABLES', 'SEQUENCES', 'ROUTINES'].map(
  * @param adminUrl signs in as a superuser, or as an owner of the database with CREATEROLE
  * @throws when the schema was made by a newer BullMQ than this program can work with
  */
-export async function migrateQueue(adminUrl: string): Promise<void> {
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
+export const migrateQueue = (adminUrl: string): Promise<void> =>
+  withClient(adminUrl, async (admin) => {
     await admin.query(LOCK);
     await admin.query(CREATE_ROLE);
     await admin.query(LET_LOGINS_ACT);
     await admin.query(`CREATE SCHEMA IF NOT EXISTS ${QUEUE_SCHEMA} AUTHORIZATION ${QUEUE_ROLE}`);
     await runMigrations(admin, QUEUE_SCHEMA);
     for (const grant of LET_ROLE_IN) await admin.query(grant);
-  } finally {
-    await admin.end();
-  }
-}
+  });

@@ -1,5 +1,6 @@
 import { startPostgres, type TestPostgres } from '#support';
-import { Client, Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
+import { Client } from 'pg';
 import { oneAtATime } from './one-at-a-time.ts';
 
 let server: TestPostgres;
@@ -11,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 beforeEach(async () => {
-  pool = new Pool({ connectionString: (await server.createDatabase()).url, max: 4 });
-  pool.on('error', () => undefined);
+  pool = openPool({ url: (await server.createDatabase()).url, name: 'test', connections: 4 });
 });
 afterEach(() => pool.end());
 

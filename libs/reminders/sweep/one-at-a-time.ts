@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { withConnection } from '../transaction.ts';
+import { withConnection } from '#postgres';
 
 /** The sweep of all processes. */
 const KEY = '5272183640193005';

@@ -7,7 +7,7 @@ import { createEngine, createEngineTables, createPostgresCheckpoints, systemCloc
 import type { NewEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { startPostgres, type TestPostgres } from '#support';
-import { Pool } from 'pg';
+import { openPool, type Pool } from '#postgres';
 import { Webhook } from 'standardwebhooks';
 import { createWebhookDesk, type NewWebhook } from '../desk.ts';
 import { createWebhookSecrets } from '../keeping/secrets.ts';
@@ -22,8 +22,7 @@ let pool: Pool;
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  pool = new Pool({ connectionString: postgres.url });
-  pool.on('error', () => undefined);
+  pool = openPool({ url: postgres.url, name: 'test', connections: 10 });
   await createEngineTables(pool);
   await Promise.all([createWebhookTables(pool), createWebhookTables(pool)]);
 }, PATIENCE_MS);

@@ -1,6 +1,6 @@
 import { createPostgresEventStore } from '#event-store/postgres';
 import { appendAll, commune, furniture, lifeOf, PASSWORD, sampleLife, startApi, type TestDatabase } from '#support';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 
 const OFFICER = 'officer';
 const TOGETHER = 64;
@@ -27,7 +27,7 @@ export async function fillWithRegistrations(database: TestDatabase, count: numbe
 const inProgress = (number: number) => lifeOf(number, { ...sampleLife(number), ending: 'inspected', unit: 0 });
 
 async function copyToBareTable(adminUrl: string): Promise<void> {
-  const pool = new Pool({ connectionString: adminUrl, max: 1 });
+  const pool = openPool({ url: adminUrl, name: 'test', connections: 1 });
   await pool.query(`CREATE SCHEMA bare;
     CREATE TABLE bare.events (LIKE kheo_log.events INCLUDING ALL);
     INSERT INTO bare.events SELECT * FROM kheo_log.events;

@@ -1,7 +1,6 @@
-import { asQueueRole } from '#reminders';
+import { asQueueRole, openPool } from '#postgres';
 import { createPostgresBackend, Queue, Worker, type PgPool } from 'bullmq';
 import { Redis } from 'ioredis';
-import { Pool } from 'pg';
 
 const CONNECTIONS = 8;
 const ADD = 1000;
@@ -63,7 +62,7 @@ type Handle = (job: { readonly data: Work }) => Promise<unknown>;
 const NAME = 'bare';
 
 function onPostgres(url: string) {
-  const pool = new Pool({ connectionString: asQueueRole(url), max: CONNECTIONS });
+  const pool = openPool({ url: asQueueRole(url), name: 'test', connections: CONNECTIONS });
   const connection = pool as unknown as PgPool; // pg's types say in overloads what BullMQ's say in generics
   return {
     queueOf: () => new Queue(NAME, { connection }, createPostgresBackend),

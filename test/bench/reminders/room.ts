@@ -1,7 +1,7 @@
 import { adjustableClock } from '#engine';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres } from '#support';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 import { startProjectorApp } from '../../../apps/projector/index.ts';
 import { startRemindersApp, type RemindersApp, type RemindersAppOptions } from '../../../apps/reminders/index.ts';
 import { fillLog } from '../fill-log.ts';
@@ -20,7 +20,7 @@ export type Room = Awaited<ReturnType<typeof openRoom>>;
 export async function openRoom(wanted: DutiesWanted, start: string) {
   const server = await startPostgres();
   await fillLog(server.adminUrl, dutyHistory(wanted));
-  const pool = new Pool({ connectionString: server.url, max: 20 });
+  const pool = openPool({ url: server.url, name: 'test', connections: 20 });
   const store = await createPostgresEventStore({ url: server.url });
   const clock = adjustableClock(start);
   const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger: LOUD });

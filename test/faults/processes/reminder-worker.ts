@@ -3,7 +3,7 @@ import { startRemindersApp } from '../../../apps/reminders/wiring/reminders-app.
 import { openLog } from '../../support/log.ts';
 import { allProjections, startProjector } from '#read-models';
 import { createPostgresQueue, createRedisQueue, createSmtpMailer, type Mailer, type ReminderQueue } from '#reminders';
-import { Pool } from 'pg';
+import { openPool } from '#postgres';
 import { clockOf } from '../reminders/clock-file.ts';
 import { note } from '../reminders/notes.ts';
 import { pause } from '../seed.ts';
@@ -27,7 +27,7 @@ const PATIENCE = { lockDurationMs: 1500, stalledIntervalMs: 750 };
 const work = JSON.parse(process.argv[2] ?? '') as ReminderWork;
 const quiet = (): void => undefined;
 const logger = { info: quiet, warn: tell, error: tell };
-const pool = new Pool({ connectionString: work.url, max: 12 });
+const pool = openPool({ url: work.url, name: 'test', connections: 12 });
 pool.on('error', quiet);
 const clock = clockOf(work.clock);
 const store = await openLog(work.url, { onConnectionLost: quiet });

@@ -1,6 +1,5 @@
 import { createPostgresBackend, type PgPool } from 'bullmq';
-import { Pool } from 'pg';
-import { asQueueRole } from '../queue-role.ts';
+import { asQueueRole, openPool } from '#postgres';
 import type { ReminderQueue } from '../reminder-queue.port.ts';
 import { bullmqQueue, type BullmqOptions } from './bullmq-queue.ts';
 
@@ -10,14 +9,7 @@ const MAX_CONNECTIONS = 8;
 /** The queue in the schema that `migrateQueue` made. The URL may name any login that may act as the queue's role. */
 export function createPostgresQueue({ url, ...options }: BullmqOptions & { readonly url: string }): ReminderQueue {
   const onError = options.onError ?? (() => undefined);
-  const pool = new Pool({
-    connectionString: asQueueRole(url),
-    max: MAX_CONNECTIONS,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  });
-  pool.on('error', onError);
-  pool.on('connect', (client) => client.on('error', onError)); // also while it is lent to BullMQ
+  const pool = openPool({ url: asQueueRole(url), name: 'kheo queue', connections: MAX_CONNECTIONS, onLost: onError });
   const connection = pool as unknown as PgPool; // pg's types say in overloads what BullMQ's say in generics
   return bullmqQueue(
     {

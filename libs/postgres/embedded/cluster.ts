@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { access, chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Binaries } from './embedded-binaries.ts';
-import { mayUse, type ServerUser } from './embedded-user.ts';
+import type { Binaries } from './binaries.ts';
+import { mayUse, type ServerUser } from './user.ts';
 
 const run = promisify(execFile);
 

@@ -3,12 +3,12 @@ import { open, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { Client } from 'pg';
-import { embeddedBinaries, type Binaries } from './embedded-binaries.ts';
-import { layout, prepareCluster } from './embedded-cluster.ts';
-import { stopServer, takeOver } from './embedded-leftovers.ts';
-import { DATABASE, LOGIN, loginPasswordOf, urlOf, urlsOf, type EmbeddedUrls } from './embedded-urls.ts';
-import { serverUser, type ServerUser } from './embedded-user.ts';
-import { prepareRoles } from './roles.ts';
+import { embeddedBinaries, type Binaries } from './binaries.ts';
+import { layout, prepareCluster } from './cluster.ts';
+import { stopServer, takeOver } from './leftovers.ts';
+import { DATABASE, LOGIN, loginPasswordOf, urlOf, urlsOf, type EmbeddedUrls } from './urls.ts';
+import { serverUser, type ServerUser } from './user.ts';
+import { prepareRoles } from '../roles.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Made when missing. Belongs to PostgreSQL alone. */

@@ -1,7 +1,7 @@
 import { access, chmod, constants } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { reachableCopy } from './embedded-copy.ts';
-import { mayUse, type ServerUser } from './embedded-user.ts';
+import { reachableCopy } from './copy.ts';
+import { mayUse, type ServerUser } from './user.ts';
 
 /** Programs of the PostgreSQL that npm installed for this machine. */
 export interface Binaries {

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Binaries } from './embedded-binaries.ts';
-import { layout } from './embedded-cluster.ts';
-import type { ServerUser } from './embedded-user.ts';
+import type { Binaries } from './binaries.ts';
+import { layout } from './cluster.ts';
+import type { ServerUser } from './user.ts';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { exists } from './embedded-cluster.ts';
-import { mayUse, serverUser, type ServerUser } from './embedded-user.ts';
+import { exists } from './cluster.ts';
+import { mayUse, serverUser, type ServerUser } from './user.ts';
 
 /** Where data belongs on a machine whose root keeps the program in a home of its own. */
 export const FALLBACK_DATA_DIR = '/var/lib/kheo';

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reachableCopy } from './embedded-copy.ts';
+import { reachableCopy } from './copy.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
 import { FALLBACK_DATA_DIR, reachableDataDir } from './reachable-data-dir.ts';
 

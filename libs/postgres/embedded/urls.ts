@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { layout } from './embedded-cluster.ts';
-import { runningServer } from './embedded-leftovers.ts';
-import { asAppRole } from './roles.ts';
+import { layout } from './cluster.ts';
+import { runningServer } from './leftovers.ts';
+import { asAppRole } from '../roles.ts';
 
 /** How to reach an embedded PostgreSQL from this machine. Both hold a password. */
 export interface EmbeddedUrls {

@@ -1,11 +1,10 @@
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newEvent, newStream } from '../contract/index.ts';
-import { findEmbeddedPostgres } from './embedded-urls.ts';
+import { newEvent, newStream } from '#event-store/contract';
+import { findEmbeddedPostgres } from './urls.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
-import { migrateEventStore } from './migrate.ts';
-import { createPostgresEventStore } from './postgres-event-store.ts';
+import { createPostgresEventStore, migrateEventStore } from '#event-store/postgres';
 
 const MINUTE = 60_000;
 

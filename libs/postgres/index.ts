@@ -1,0 +1,10 @@
+export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded.ts';
+export { findEmbeddedPostgres, type EmbeddedUrls } from './embedded/urls.ts';
+export { FALLBACK_DATA_DIR, reachableDataDir } from './embedded/reachable-data-dir.ts';
+export { APP_ROLE, OWNER_ROLE, asAppRole, prepareRoles } from './roles.ts';
+export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
+export { assertDurable, NotDurableError } from './durability.ts';
+export { openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
+export { inTransaction, withConnection } from './transaction.ts';
+export { DatabaseError } from 'pg';
+export type { Client, ClientBase, ClientConfig, Pool, PoolClient } from 'pg';
