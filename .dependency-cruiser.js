@@ -3,7 +3,7 @@ const layers = {
   domain: [],
   configuration: [],
   postgres: [],
-  service: ['configuration', 'event-store', 'postgres'],
+  service: ['configuration', 'engine', 'event-store', 'identity', 'postgres', 'read-models', 'reminders', 'webhooks'],
   contracts: [],
   'event-store': ['domain', 'postgres'],
   documents: ['domain'],

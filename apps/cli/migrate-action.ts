@@ -1,10 +1,11 @@
 import { describeErrors, readConfiguration } from '#configuration';
-import { migrateDatabase } from './wiring/migrate-database.ts';
+import { migrateDatabase } from '#service';
 
 /**
  * `kheo migrate`: brings every schema in the database to the version of this program, before the services start. Needs
- * a user that may make roles, as at `KHEO_DATABASE_ADMIN_URL`; may be run again at any time. The log's schema is made
- * also where an EventStoreDB keeps the log: the roles belong to it.
+ * a user that may make roles, as at `KHEO_DATABASE_ADMIN_URL`; may be run again at any time. Every process then starts
+ * with a user that may make nothing. The log's schema is made also where an EventStoreDB keeps the log: the roles belong to
+ * it.
  */
 export const migrateAction = async (): Promise<void> => {
   const read = readConfiguration(process.env, { needs: ['databaseAdminUrl'] });

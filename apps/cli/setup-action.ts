@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { localDateOf, organization, type CommandMeta, type Decider, type DomainEvent, type Outcome } from '#domain';
 import { createEngine, deriveId, systemClock, type Engine } from '#engine';
-import { createAccounts, createPasswords, migrateIdentity } from '#identity';
+import { createAccounts, createPasswords } from '#identity';
 import { withDatabase } from './wiring/database.ts';
 
 interface SetupOptions {
@@ -56,7 +56,6 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
       },
       facts: { unit: { unitId, from } },
     });
-    await migrateIdentity(pool);
     const password = randomBytes(12).toString('base64url');
     const { username } = options;
     const accountId = randomUUID();

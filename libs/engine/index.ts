@@ -11,7 +11,8 @@ export { type Lease, type ReactionCheckpoints, type Standing } from './reactions
 export { pause, type Backoff } from './backoff.ts';
 export { createLeaseholder, LeaseLost, type Leaseholder } from './reactions/leaseholder.ts';
 export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
-export { createEngineTables, createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
+export { engineMigrations } from './reactions/migrations.ts';
+export { createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
 export { createIncidentBoard, type Incident, type IncidentBoard } from './reactions/incident-board.ts';
 export {
   createIncidentDesk,

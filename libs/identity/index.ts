@@ -1,4 +1,4 @@
-export { migrateIdentity } from './migrate.ts';
+export { identityMigrations } from './migrations.ts';
 export { createPasswords, DEFAULT_COST, type PasswordCost, type Passwords } from './accounts/passwords.ts';
 export { FREE_ATTEMPTS } from './accounts/attempts.ts';
 export {

@@ -6,7 +6,6 @@ import {
   createPasswords,
   createSessions,
   FREE_ATTEMPTS,
-  migrateIdentity,
   type Accounts,
   type Sessions,
 } from './index.ts';
@@ -22,7 +21,6 @@ const personId = randomUUID();
 beforeAll(async () => {
   postgres = await startPostgres();
   pool = openPool({ url: postgres.url, name: 'test', connections: 10 });
-  await migrateIdentity(pool);
   accounts = createAccounts(pool, createPasswords({ memoryCost: 1024, timeCost: 1 }));
   sessions = createSessions(pool, { idleMinutes: 30, maxHours: 12 }, randomBytes);
   const account = { id: randomUUID(), personId, username: 'Đỗ Văn', password, at };

@@ -6,5 +6,7 @@ export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
 export { assertDurable, NotDurableError } from './durability.ts';
 export { openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
 export { inTransaction, withConnection } from './transaction.ts';
+export { LOCKS, LOCKS_EACH, lockInTransaction, lockOneInTransaction, lockSession, type LockName } from './locks.ts';
+export { migrate, pendingMigrations, UnfitDatabaseError, type Migration, type SchemaMigrations } from './migrator.ts';
 export { DatabaseError } from 'pg';
 export type { Client, ClientBase, ClientConfig, Pool, PoolClient } from 'pg';

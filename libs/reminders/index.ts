@@ -16,7 +16,7 @@ export {
 } from './recipients/contacts.ts';
 export { stillOwed, type AskedDuty } from './still-owed/still-owed.ts';
 export { PROPOSED_YEARS, proposeHolidays, type ProposedHoliday } from './calendar/vietnam.ts';
-export { migrateReminders } from './migrate.ts';
+export { remindersMigrations } from './migrations.ts';
 export { unsettled, type Unsettled } from './outbox/messages.ts';
 export { createRecorder, type Recorder } from './outbox/recorder.ts';
 export { createDescribeRungs, type DescribeRungs } from './outbox/items.ts';
@@ -28,6 +28,7 @@ export { createWriteMail, type WriteMail } from './delivery/write-mail.ts';
 export { createPostgresQueue } from './queue/bullmq/postgres-queue.ts';
 export { createRedisQueue } from './queue/bullmq/redis-queue.ts';
 export { migrateQueue } from './queue/migrate-queue.ts';
+export { queueMigrations } from './queue/migrations.ts';
 export { createSmtpMailer, type SmtpOptions } from './mail/smtp-mailer.ts';
 export { startCatchAll, type CatchAll, type CatchAllOptions } from './mail/catch-all.ts';
 export { reminderSentence, renderReminder, type Reminder } from './mail/templates/reminder-mail.ts';

@@ -2,6 +2,7 @@ import { pino, type Logger } from 'pino';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import type { EventStore } from '#event-store';
 import { logLocation, openEventStore } from '#event-store/open';
+import { assureDatabase } from './migrate-database.ts';
 import { asAppRole, openPool, type Pool, type PoolOptions } from '#postgres';
 
 /** What every process of Khéo runs on. */
@@ -35,8 +36,8 @@ const EXIT = { stopped: 0, misconfigured: 1, outOfReach: 2, notStoppedInTime: 3 
 const STOP_WITHIN_MS = 25_000;
 
 /**
- * Runs a process of its own from its environment: says everything that is wrong with the configuration at once, opens
- * log and database, and stops cleanly at the first SIGTERM or SIGINT; a second one does not wait.
+ * Runs a process of its own from its environment: says everything that is wrong with the configuration at once, prepares
+ * and opens log and database, and stops cleanly at the first SIGTERM or SIGINT; a second one does not wait.
  */
 export async function runService({ name, connections, start }: ServiceOptions): Promise<void> {
   const read = readConfiguration(process.env, { needs: ['databaseUrl'] });
@@ -67,6 +68,7 @@ async function open(
 ): Promise<Service> {
   const databaseUrl = configuration.databaseUrl ?? '';
   const onConnectionLost = (error: Error) => logger.warn({ err: error }, 'a connection to the database was lost');
+  await assureDatabase({ ...configuration, databaseUrl });
   const url = asAppRole(databaseUrl);
   const pool = openPool({ url, ...sizes, onLost: onConnectionLost });
   closers.push(() => pool.end());

@@ -1,6 +1,6 @@
 export { parseTargets, type Target } from './target/targets.ts';
 export { feedEventOf, type FeedEvent } from './sending/feed-event.ts';
-export { createWebhookTables } from './keeping/tables.ts';
+export { webhooksMigrations } from './keeping/migrations.ts';
 export { createWebhookSecrets, type WebhookSecrets } from './keeping/secrets.ts';
 export { createStandings, type Standing, type Standings } from './keeping/standings.ts';
 export { type Parked, type Webhook } from './keeping/board.ts';

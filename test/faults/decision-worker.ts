@@ -2,7 +2,6 @@ import { decision } from '#domain';
 import {
   createDecisionReactions,
   createEngine,
-  createEngineTables,
   createFollower,
   createIncidentBoard,
   createPostgresCheckpoints,
@@ -50,7 +49,6 @@ async function signOne(decisionId: string, index: number): Promise<void> {
 
 async function react(): Promise<void> {
   const pool = openPool({ url: work.url, name: 'test', connections: 10 });
-  await createEngineTables(pool);
   const checkpoints = createPostgresCheckpoints(pool);
   const reactions = createDecisionReactions({ engine, store, clock: systemClock, graceMs: 300 });
   const start = work.what === 'react' ? inOrder : checkpointFirst;

@@ -3,16 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { migrateEventStore } from '#event-store/postgres';
 import { asAppRole, startEmbeddedPostgres, type EmbeddedPostgres } from '#postgres';
-import { migrateQueue } from '#reminders';
+import { migrateDatabase } from '#service';
 import { Client } from 'pg';
 import { startEventStoreDbProcess, type TestEventStoreDbProcess } from './eventstoredb/index.ts';
 import { logUnderTest, withEventStore } from './log.ts';
 
 const run = promisify(execFile);
 
-/** A database of a test server, with the schemas of the log and of the queue in it. Its log is opened by `openLog(url)`. */
+/** A database of a test server, prepared as `kheo migrate` does. Its log is opened by `openLog(url)`. */
 export interface TestDatabase {
   /** Acts as `kheo_app`, as the application does. */
   readonly url: string;
@@ -50,13 +49,13 @@ export async function startPostgres(): Promise<TestPostgres> {
   let databases = 0;
   const { port, adminUrl, appUrl } = server;
   await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
-  await migrate(onDatabase(adminUrl, TEMPLATE));
+  await migrateDatabase(onDatabase(adminUrl, TEMPLATE));
 
   const logs: TestEventStoreDbProcess[] = [];
   const createDatabase = async (): Promise<TestDatabase> => {
     const name = `kheo_${++databases}`;
     await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
-    await migrate(onDatabase(adminUrl, name)); // rights on a database are not cloned
+    await migrateDatabase(onDatabase(adminUrl, name)); // rights on a database are not cloned
     const database = { url: asAppRole(onDatabase(appUrl, name)), adminUrl: onDatabase(adminUrl, name) };
     if (logUnderTest === 'postgres') return database;
     const real = process.env['EVENTSTORE_URL'];
@@ -84,11 +83,6 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(home, { recursive: true, force: true });
     },
   };
-}
-
-async function migrate(adminUrl: string): Promise<void> {
-  await migrateEventStore(adminUrl);
-  await migrateQueue(adminUrl);
 }
 
 const onDatabase = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;

@@ -8,7 +8,6 @@ import { createEvidenceFiles } from '#documents';
 import {
   createDecisionFacts,
   createEngine,
-  createEngineTables,
   createIncidentBoard,
   createIncidentDesk,
   systemClock,
@@ -22,12 +21,11 @@ import {
   createDirectory,
   createPasswords,
   createSessions,
-  migrateIdentity,
   type PasswordCost,
 } from '#identity';
-import { migrateReadModels, readModelsDb, type Projector } from '#read-models';
-import { createDescribeRungs, createReminderDesk, migrateReminders, type ReminderQueue } from '#reminders';
-import { createStandings, createWebhookDesk, createWebhookSecrets, createWebhookTables, parseTargets } from '#webhooks';
+import { readModelsDb, type Projector } from '#read-models';
+import { createDescribeRungs, createReminderDesk, type ReminderQueue } from '#reminders';
+import { createStandings, createWebhookDesk, createWebhookSecrets, parseTargets } from '#webhooks';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
 import { METRICS } from '../health/metrics-token.ts';
@@ -79,14 +77,9 @@ export interface ApiOptions {
   readonly projector?: Pick<Projector, 'waitFor' | 'projectionStatus'>;
 }
 
-/** Makes the api, ready to listen or to be injected. Migrates the schemas `identity`, `kheo_reminders` and `read_models`. */
+/** Makes the api, ready to listen or to be injected, on a database that is prepared (`migrateDatabase`). */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
   const { pool, logger, config, clock = systemClock } = options;
-  await migrateIdentity(pool);
-  await migrateReminders(pool);
-  await migrateReadModels(pool);
-  await createEngineTables(pool);
-  await createWebhookTables(pool);
   const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
   const metrics = createMetrics();
   const ports = createPorts({ ...options, clock });

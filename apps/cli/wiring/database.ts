@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import type { EventStore } from '#event-store';
+import { assureDatabase } from '#service';
 import { logLocation, openEventStore } from '#event-store/open';
-import { migrateEventStore } from '#event-store/postgres';
 import {
   asAppRole,
   findEmbeddedPostgres,
@@ -26,7 +26,8 @@ export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<
   const read = readConfiguration(process.env);
   if (read.kind === 'wrong') throw new Error(describeErrors(read.errors));
   const config = read.configuration;
-  const { url, close } = await reach(config);
+  const { url, adminUrl, close } = await reach(config);
+  await assureDatabase({ databaseUrl: url, databaseAdminUrl: adminUrl });
   const pool = openPool({ url, name: 'kheo cli', connections: 8 });
   try {
     const store = await openEventStore(logLocation(config, url));
@@ -41,14 +42,22 @@ export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<
   }
 };
 
-const reach = async (config: Configuration): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
-  const nothing = (): Promise<void> => Promise.resolve();
-  if (config.databaseUrl !== undefined) return { url: asAppRole(config.databaseUrl), close: nothing };
+interface Reached {
+  /** Acts as the application's role. */
+  readonly url: string;
+  /** May prepare the database. */
+  readonly adminUrl: string | undefined;
+  readonly close: () => Promise<void>;
+}
+
+const reach = async (config: Configuration): Promise<Reached> => {
+  const close = (): Promise<void> => Promise.resolve();
+  if (config.databaseUrl !== undefined)
+    return { url: asAppRole(config.databaseUrl), adminUrl: config.databaseAdminUrl, close };
   const wanted = resolve(config.dataDir);
   const dataDir = join(process.env.KHEO_DATA_DIR ? wanted : await reachableDataDir(wanted), 'postgres');
   const running = await findEmbeddedPostgres(dataDir);
-  if (running !== undefined) return { url: running.appUrl, close: nothing };
+  if (running !== undefined) return { url: running.appUrl, adminUrl: running.adminUrl, close };
   const started = await startEmbeddedPostgres({ dataDir });
-  await migrateEventStore(started.adminUrl);
-  return { url: started.appUrl, close: () => started.stop() };
+  return { url: started.appUrl, adminUrl: started.adminUrl, close: () => started.stop() };
 };

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { describeErrors, readConfiguration } from '#configuration';
 import type { EventStore } from '#event-store';
 import { openEventStore } from '#event-store/open';
-import { createPostgresEventStore, migrateEventStore } from '#event-store/postgres';
+import { createPostgresEventStore } from '#event-store/postgres';
 import { asAppRole, findEmbeddedPostgres, startEmbeddedPostgres, withClient } from '#postgres';
+import { assureDatabase, migrateDatabase } from '#service';
 import { ENDS, nameOf, type Address, type End } from '../log-copy/address.ts';
 import { reasonOf } from '../log-copy/reason.ts';
 
@@ -52,6 +53,7 @@ const openEventStoreDb = async (eventStoreUrl: string): Promise<OpenLog> => {
   const read = readConfiguration(process.env, { needs: ['databaseUrl'] });
   if (read.kind === 'wrong') throw new Error(describeErrors(read.errors));
   const databaseUrl = asAppRole(read.configuration.databaseUrl ?? '');
+  await assureDatabase({ ...read.configuration, databaseUrl });
   const store = await openEventStore({ log: 'eventstoredb', eventStoreUrl, databaseUrl });
   return { store, close: () => store.close() };
 };
@@ -80,7 +82,7 @@ const openBoth = async (urls: { readonly adminUrl: string; readonly appUrl: stri
 const ensureLog = async (url: string, { mayBeNew }: Opening): Promise<void> => {
   if (await hasLog(url)) return;
   if (!mayBeNew) throw new Error('ở đó không có nhật ký nào / there is no log');
-  await migrateEventStore(url);
+  await migrateDatabase(url);
 };
 
 /** Asks as the user of the URL: the role of the application may be missing as well. */

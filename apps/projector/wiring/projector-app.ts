@@ -4,7 +4,6 @@ import type { Clock, Engine, Follower, Reaction, ReactionCheckpoints } from '#en
 import {
   createDecisionReactions,
   createEngine,
-  createEngineTables,
   createIncidentBoard,
   createPostgresCheckpoints,
   createReactionRunner,
@@ -56,11 +55,10 @@ export interface ProjectorApp {
   stop(): Promise<void>;
 }
 
-/** Everything that follows the log: the read models, the reactions and the webhooks. */
+/** Everything that follows the log, on a prepared database: the read models, the reactions and the webhooks. */
 export const startProjectorApp = async (options: ProjectorAppOptions): Promise<ProjectorApp> => {
   const lease = options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs };
   const projector = await startProjector({ ...options, ...lease, pool: options.pools.readModels });
-  await createEngineTables(enginePool(options));
   const engine = options.engine ?? createEngine({ store: options.store });
   const reactions = reactionsOf({ ...options, engine });
   const checkpoints = createPostgresCheckpoints(enginePool(options));

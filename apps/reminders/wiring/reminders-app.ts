@@ -10,7 +10,6 @@ import {
   createWriteMail,
   createRecorder,
   createSweep,
-  migrateReminders,
   quietRegulations,
   stillOwed,
   unsettled,
@@ -71,10 +70,9 @@ export interface RemindersApp {
 const SETTLING_MS = 30_000;
 const LOOK_MS = 25;
 
-/** Everything that reminds: sweeps, triggers and deliveries. Migrates the schema `kheo_reminders`. */
+/** Everything that reminds: sweeps, triggers and deliveries, on a prepared database. */
 export const startRemindersApp = async (app: RemindersAppOptions): Promise<RemindersApp> => {
   const { store, pool, queue, clock, logger, options = {} } = app;
-  await migrateReminders(pool);
   const parts = createParts(app);
   const { sweep, rules } = parts;
   const left = async () => unsettled(pool, quietRegulations(await rules.current(), clock.now()));

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { migrateEventStore } from '#event-store/postgres';
 import { asAppRole, asQueueRole, startEmbeddedPostgres } from '#postgres';
-import { migrateQueue } from '#reminders';
+import { assureDatabase } from '#service';
 
-/** A PostgreSQL with the schemas of the log and of the queue in it, and how to leave it. */
+/** A PostgreSQL that is prepared for this program, and how to leave it. */
 export interface Database {
   /** Acts as the role that may only add to the log and read it. */
   readonly url: string;
@@ -20,16 +19,10 @@ export const openDatabase = async (config: {
 }): Promise<Database> => {
   const { databaseUrl, databaseAdminUrl } = config;
   if (databaseUrl !== undefined) {
-    await migrate(databaseAdminUrl ?? databaseUrl);
+    await assureDatabase({ databaseUrl, databaseAdminUrl });
     return { url: asAppRole(databaseUrl), queueUrl: asQueueRole(databaseUrl), close: () => Promise.resolve() };
   }
   const embedded = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') });
-  await migrate(embedded.adminUrl);
+  await assureDatabase({ databaseUrl: embedded.appUrl, databaseAdminUrl: embedded.adminUrl });
   return { url: embedded.appUrl, queueUrl: asQueueRole(embedded.appUrl), close: () => embedded.stop() };
-};
-
-/** The log first: its migration makes the roles the queue's refers to. */
-const migrate = async (adminUrl: string): Promise<void> => {
-  await migrateEventStore(adminUrl);
-  await migrateQueue(adminUrl);
 };

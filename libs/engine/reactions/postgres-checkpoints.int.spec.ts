@@ -8,7 +8,7 @@ import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
 import { add, eventsOf, tallyCodec } from '../testing/tally.ts';
 import { createIncidentBoard } from './incident-board.ts';
-import { createEngineTables, createPostgresCheckpoints } from './postgres-checkpoints.ts';
+import { createPostgresCheckpoints } from './postgres-checkpoints.ts';
 import { createReactionRunner } from './reaction-runner.ts';
 
 const PATIENCE_MS = 120_000;
@@ -20,7 +20,6 @@ beforeAll(async () => {
   postgres = await startPostgres();
   pool = openPool({ url: postgres.url, name: 'test', connections: 10 });
   store = await createPostgresEventStore({ url: postgres.url });
-  await Promise.all([createEngineTables(pool), createEngineTables(pool)]);
 }, PATIENCE_MS);
 afterAll(async () => {
   await Promise.all([store.close(), pool.end()]);

@@ -1,23 +1,6 @@
 import type { Pool } from 'pg';
 import type { Lease, ReactionCheckpoints, Standing } from './checkpoints.port.ts';
 
-/** Creates the schema `engine` and its table; harmless to repeat, by several processes at once. */
-export async function createEngineTables(pool: Pick<Pool, 'query'>): Promise<void> {
-  await pool.query(`
-    begin;
-    select pg_advisory_xact_lock(hashtext('kheo engine tables'));
-    create schema if not exists engine;
-    create table if not exists engine.reaction_checkpoints (
-      reaction    text primary key,
-      position    bigint not null default 0,
-      token       bigint not null default 0,
-      owner       text,
-      lease_until timestamptz not null default '-infinity'
-    );
-    commit;
-  `);
-}
-
 const ACQUIRE = `
   insert into engine.reaction_checkpoints as c (reaction, token, owner, lease_until)
   values ($1, 1, $2, now() + $3 * interval '1 millisecond')
@@ -42,7 +25,7 @@ const STANDINGS = `
   select reaction, position::double precision, case when lease_until > clock_timestamp() then owner end as owner
   from engine.reaction_checkpoints order by reaction`;
 
-/** Checkpoints in PostgreSQL, by the database's clock. Needs {@link createEngineTables}. */
+/** Checkpoints in PostgreSQL, by the database's clock. Needs the tables of {@link engineMigrations}. */
 export function createPostgresCheckpoints(pool: Pick<Pool, 'query'>): ReactionCheckpoints {
   const changed = async (sql: string, values: readonly unknown[]): Promise<boolean> =>
     (await pool.query(sql, [...values])).rowCount === 1;

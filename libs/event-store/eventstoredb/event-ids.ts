@@ -36,17 +36,6 @@ export interface EventIds {
   close(): Promise<void>;
 }
 
-const TABLE = `
-  begin;
-  select pg_advisory_xact_lock(hashtext('kheo event ids'));
-  create schema if not exists kheo_event_ids;
-  create table if not exists kheo_event_ids.event_ids (
-    id       uuid primary key,
-    stream   text not null,
-    revision bigint not null
-  );
-  commit;`;
-
 const CLAIM = `
   insert into kheo_event_ids.event_ids (id, stream, revision)
   select * from unnest($1::uuid[], $2::text[], $3::bigint[])
@@ -62,7 +51,7 @@ const MOVE = `
 const LIMITS = { pieces: 256, bytes: Infinity, lanes: 2 };
 
 export interface EventIdsOptions {
-  /** PostgreSQL ≥ 15, with a role that may create a schema. */
+  /** PostgreSQL ≥ 15, with the tables of `eventIdsMigrations`. */
   readonly databaseUrl: string;
   /** Connections; 4 unless told. */
   readonly poolSize?: number;
@@ -70,7 +59,7 @@ export interface EventIdsOptions {
   readonly onConnectionLost?: (error: Error) => void;
 }
 
-/** The ids in a table of PostgreSQL, which is made when it is missing. @throws when the database is out of reach */
+/** The ids in a table of PostgreSQL. @throws when the database is out of reach or not prepared */
 export async function openEventIds({ databaseUrl, poolSize, onConnectionLost }: EventIdsOptions): Promise<EventIds> {
   const pool = openPool({
     url: withoutWaitingForTheDisk(databaseUrl),
@@ -81,7 +70,7 @@ export async function openEventIds({ databaseUrl, poolSize, onConnectionLost }: 
     onLost: onConnectionLost,
   });
   try {
-    await pool.query(TABLE);
+    await pool.query('select from kheo_event_ids.event_ids limit 0');
   } catch (error) {
     await pool.end();
     throw error;

@@ -1,2 +1,2 @@
 export { createPostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.ts';
-export { migrateEventStore } from './migrate.ts';
+export { logMigrations } from './migrations/index.ts';

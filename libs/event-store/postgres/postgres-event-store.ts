@@ -22,7 +22,7 @@ export interface PostgresEventStoreOptions {
 }
 
 /**
- * The log in PostgreSQL ≥ 15, on a schema made by `migrateEventStore`.
+ * The log in PostgreSQL ≥ 15, on the schema of `logMigrations`.
  *
  * An error of `append` means "unknown": the events may or may not be stored, and the same append again tells.
  *

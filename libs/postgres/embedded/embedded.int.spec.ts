@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { newEvent, newStream } from '#event-store/contract';
 import { findEmbeddedPostgres } from './urls.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
-import { createPostgresEventStore, migrateEventStore } from '#event-store/postgres';
+import { createPostgresEventStore } from '#event-store/postgres';
+import { migrateDatabase } from '#service';
 
 const MINUTE = 60_000;
 
@@ -28,7 +29,7 @@ describe('the embedded PostgreSQL', () => {
     'keeps data and password over a restart, and tells nobody else the password',
     async () => {
       const first = await startEmbeddedPostgres({ dataDir });
-      await migrateEventStore(first.adminUrl);
+      await migrateDatabase(first.adminUrl);
       const store = await createPostgresEventStore({ url: first.appUrl });
       await store.append(newStream(), 'no-stream', [newEvent()]);
       await store.close();
@@ -36,7 +37,7 @@ describe('the embedded PostgreSQL', () => {
       expect((await stat(join(dataDir, 'password'))).mode & 0o777).toBe(0o600);
 
       const second = await startEmbeddedPostgres({ dataDir });
-      await migrateEventStore(second.adminUrl);
+      await migrateDatabase(second.adminUrl);
       const again = await createPostgresEventStore({ url: second.appUrl });
       expect(await again.head()).toBe(1);
       await again.close();
@@ -56,7 +57,7 @@ describe('the embedded PostgreSQL', () => {
       await writeFile(pidFile, text.replace(/^\d+/, String(process.pid)));
 
       const second = await startEmbeddedPostgres({ dataDir });
-      await migrateEventStore(second.adminUrl);
+      await migrateDatabase(second.adminUrl);
       await second.stop();
     },
     MINUTE,
@@ -69,7 +70,7 @@ describe('the embedded PostgreSQL', () => {
       await writeFile(join(dataDir, 'owner.pid'), '4194304');
       const mine = await startEmbeddedPostgres({ dataDir });
       expect(mine.pid).not.toBe(orphan.pid);
-      await migrateEventStore(mine.adminUrl);
+      await migrateDatabase(mine.adminUrl);
       await mine.stop();
     },
     MINUTE,
@@ -91,7 +92,7 @@ describe('the embedded PostgreSQL', () => {
     async () => {
       expect(await findEmbeddedPostgres(dataDir)).toBeUndefined();
       const running = await startEmbeddedPostgres({ dataDir });
-      await migrateEventStore(running.adminUrl);
+      await migrateDatabase(running.adminUrl);
       const found = await findEmbeddedPostgres(dataDir);
       expect(found).toEqual({ adminUrl: running.adminUrl, appUrl: running.appUrl });
       const store = await createPostgresEventStore({ url: found?.appUrl ?? '' });

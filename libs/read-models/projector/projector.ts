@@ -98,7 +98,7 @@ export const rebuildReadModels = async (
 };
 
 /** Makes the tables of read models that are not there yet, empty. Safe to run at each start, by several processes at once. */
-export const migrateReadModels = async (pool: Pool): Promise<void> => {
+export const makeReadModelTables = async (pool: Pool): Promise<void> => {
   await prepareLiveSchema(new Kysely({ dialect: new PostgresDialect({ pool }) }), allProjections);
 };
 

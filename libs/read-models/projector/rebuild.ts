@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { EventStore, Position, StoredEvent } from '#event-store';
+import { LOCKS } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
 import { compareTable } from './compare.ts';
@@ -36,8 +37,6 @@ export interface Rebuilding {
   readonly projections: readonly Projection[];
 }
 
-const REBUILD_LOCK = 7_402_114;
-
 /**
  * Builds read models from position 0 in a schema of their own, compares them row by row with the live ones at the same
  * position, and switches in one short transaction. Nothing but tables is written. A poison event is thrown and leaves
@@ -45,11 +44,11 @@ const REBUILD_LOCK = 7_402_114;
  */
 export const rebuild = async (rebuilding: Rebuilding, options: RebuildOptions): Promise<RebuildReport> =>
   rebuilding.db.connection().execute(async (lock) => {
-    await sql`select pg_advisory_lock(${REBUILD_LOCK})`.execute(lock);
+    await sql`select pg_advisory_lock(${LOCKS.rebuild})`.execute(lock);
     try {
       return await build(rebuilding, options, lock);
     } finally {
-      await sql`select pg_advisory_unlock(${REBUILD_LOCK})`.execute(lock);
+      await sql`select pg_advisory_unlock(${LOCKS.rebuild})`.execute(lock);
     }
   });
 

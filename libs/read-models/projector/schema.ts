@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { LOCKS } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
 import { createIndexesSql, createRawTableSql, createTableSql, finishTableSql } from '../tables/table.ts';
@@ -8,9 +9,6 @@ export type Db = Kysely<unknown>;
 
 /** The schema a rebuild fills beside the live one. */
 export const NEXT_SCHEMA = 'read_models_next';
-
-/** Held while schemas are made or switched, so that two processes do not do it at once. */
-export const SCHEMA_LOCK = 7_402_113;
 
 /** The statements of a transaction name tables of this schema. */
 export const useSchema = async (tx: Db, schema: string): Promise<void> => {
@@ -35,40 +33,34 @@ const run = async (tx: Db, statements: readonly string[]): Promise<void> => {
 };
 
 /**
- * Makes the live schema and the tables of projections that are new to it, at position 0. Answers the names of those
- * whose tables belong to another version: they must be rebuilt before they are followed.
+ * Makes the tables of projections that are new to the live schema, at position 0. Answers the names of those whose tables
+ * belong to another version: they must be rebuilt before they are followed. Where none is new nothing is made, and no
+ * right to make something is needed.
  */
-export const prepareLiveSchema = async (db: Db, projections: readonly Projection[]): Promise<string[]> =>
+export const prepareLiveSchema = async (db: Db, projections: readonly Projection[]): Promise<string[]> => {
+  const known = await knownVersions(db);
+  if (projections.some(({ name }) => !known.has(name))) await addProjections(db, projections);
+  return projections.filter(({ name, version }) => (known.get(name) ?? version) !== version).map(({ name }) => name);
+};
+
+const knownVersions = async (db: Db): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{
+    name: string;
+    version: number;
+  }>`select name, version from read_models.projections`.execute(db);
+  return new Map(rows.map(({ name, version }) => [name, version]));
+};
+
+const addProjections = (db: Db, projections: readonly Projection[]): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(tx);
-    await sql`create schema if not exists ${sql.id(LIVE_SCHEMA)}`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${LOCKS.readModelTables})`.execute(tx);
     await useSchema(tx, LIVE_SCHEMA);
-    await sql.raw(CHECKPOINTS).execute(tx);
-    const known = await sql<{ name: string; version: number }>`select name, version from projections`.execute(tx);
-    const versions = new Map(known.rows.map(({ name, version }) => [name, version]));
-    for (const projection of projections.filter(({ name }) => !versions.has(name))) {
+    const known = await knownVersions(tx);
+    for (const projection of projections.filter(({ name }) => !known.has(name))) {
       await createTables(tx, projection);
       await sql`insert into projections (name, version, tables)
         values (${projection.name}, ${projection.version}, ${projection.tables.map(({ name }) => name)}::text[])`.execute(
         tx,
       );
     }
-    return projections
-      .filter(({ name, version }) => versions.has(name) && versions.get(name) !== version)
-      .map(({ name }) => name);
   });
-
-/** How far each projection is, who writes it, and what stopped it. */
-const CHECKPOINTS = `create table if not exists projections (
-  name text primary key,
-  version integer not null,
-  tables text[] not null,
-  position double precision not null default 0,
-  status text not null default 'running' check (status in ('running', 'stopped')),
-  error text,
-  error_position double precision,
-  holder text,
-  fence double precision not null default 0,
-  lease_until timestamptz,
-  updated_at timestamptz not null default now()
-)`;

@@ -38,16 +38,8 @@ export const projectionStatus = async (db: Db, store: EventStore, now: Instant):
   });
 };
 
-/**
- * The same without a projector in this process: for the command line. Answers none when there are no read models yet.
- * The pool stays the caller's to end.
- */
-export const readProjectionStatus = async (
-  from: { readonly store: EventStore; readonly pool: Pool },
+/** The same without a projector in this process: for the command line. The pool stays the caller's to end. */
+export const readProjectionStatus = (
+  { store, pool }: { readonly store: EventStore; readonly pool: Pool },
   now: Instant,
-): Promise<ProjectionStatus[]> => {
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: from.pool }) });
-  const { rows } = await sql<{ made: boolean }>`
-    select to_regclass('read_models.projections') is not null as made`.execute(db);
-  return rows[0]?.made ? projectionStatus(db, from.store, now) : [];
-};
+): Promise<ProjectionStatus[]> => projectionStatus(new Kysely({ dialect: new PostgresDialect({ pool }) }), store, now);

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { EventStore } from '#event-store';
+import { LOCKS } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { WriteTransaction } from '../projection.port.ts';
 import { catchUp } from './build.ts';
 import type { Build } from './build.ts';
-import { NEXT_SCHEMA, SCHEMA_LOCK } from './schema.ts';
+import { NEXT_SCHEMA } from './schema.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -15,7 +16,7 @@ export const switchOver = async (db: Db, store: EventStore, builds: readonly Bui
   const head = await store.head();
   for (const one of builds) await catchUp(db, store, one, head);
   await db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK}), set_config('search_path', ${NEXT_SCHEMA}, true)`.execute(
+    await sql`select pg_advisory_xact_lock(${LOCKS.readModelTables}), set_config('search_path', ${NEXT_SCHEMA}, true)`.execute(
       tx,
     );
     for (const one of builds) await switchOne(tx, store, one);

@@ -33,7 +33,7 @@ SELECT
     AS "oldestQueuedSeconds"
 FROM kheo_reminders.messages WHERE status IN ('queued', 'sending', 'parked')`;
 
-/** See {@link ReminderDesk}. Needs the tables of `migrateReminders`. */
+/** See {@link ReminderDesk}. Needs the tables of `remindersMigrations`. */
 export const createReminderDesk = (options: ReminderDeskOptions): ReminderDesk => {
   const { pool } = options;
   return {

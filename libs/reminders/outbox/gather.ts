@@ -1,14 +1,11 @@
 import { deriveId } from '#engine';
 import type { Pool, PoolClient } from 'pg';
-import { inTransaction } from '#postgres';
+import { inTransaction, lockInTransaction } from '#postgres';
 
 /** Rungs read at once. */
 const PAGE = 5000;
 /** Rungs told of in one message at most; more make another message. */
 const MESSAGE = 100;
-
-/** Two that gather at once would put a rung into a message that is being sent already. */
-const LOCK = 'SELECT pg_advisory_xact_lock(5272183640193003)';
 
 const SELECT_WAITING = `
 SELECT duty_id, due_on, rung, person_id, channel FROM kheo_reminders.rungs
@@ -50,7 +47,7 @@ export const gather = async (pool: Pool, quiet: readonly string[], now: string):
 };
 
 const gatherPage = async (client: PoolClient, quiet: readonly string[], now: string) => {
-  await client.query(LOCK);
+  await lockInTransaction(client, 'gather'); // two at once would put a rung into a message that is being sent already
   const { rows } = await client.query<Waiting>(SELECT_WAITING, [quiet, PAGE]);
   const more = rows.length === PAGE;
   const messages = chunksOf(rows, more);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startPostgres, type TestPostgres } from '#support';
 import { openPool, type Pool } from '#postgres';
-import { migrateReminders } from '../migrate.ts';
 import { claim, finish, renew, type ClaimedMessage, type Finished } from './messages.ts';
 
 let server: TestPostgres;
@@ -14,7 +13,6 @@ const ENDED = -1;
 beforeAll(async () => {
   server = await startPostgres();
   pool = openPool({ url: (await server.createDatabase()).url, name: 'test', connections: 4 });
-  await migrateReminders(pool);
 });
 afterAll(async () => {
   await pool.end();

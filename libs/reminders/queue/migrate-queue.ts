@@ -1,7 +1,5 @@
 import { runMigrations } from 'bullmq';
-import { APP_ROLE, QUEUE_ROLE, QUEUE_SCHEMA, withClient } from '#postgres';
-
-const LOCK = 'SELECT pg_advisory_lock(5272183640193004)';
+import { APP_ROLE, lockSession, QUEUE_ROLE, QUEUE_SCHEMA, withClient } from '#postgres';
 
 const CREATE_ROLE = `DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${QUEUE_ROLE}') THEN CREATE ROLE ${QUEUE_ROLE} NOLOGIN; END IF;
@@ -32,7 +30,7 @@ const LET_ROLE_IN = ['TABLES', 'SEQUENCES', 'ROUTINES'].map(
  */
 export const migrateQueue = (adminUrl: string): Promise<void> =>
   withClient(adminUrl, async (admin) => {
-    await admin.query(LOCK);
+    await lockSession(admin, 'queueMigration');
     await admin.query(CREATE_ROLE);
     await admin.query(LET_LOGINS_ACT);
     await admin.query(`CREATE SCHEMA IF NOT EXISTS ${QUEUE_SCHEMA} AUTHORIZATION ${QUEUE_ROLE}`);

@@ -1,8 +1,5 @@
 import type { Pool } from 'pg';
-import { withConnection } from '#postgres';
-
-/** The sweep of all processes. */
-const KEY = '5272183640193005';
+import { LOCKS, withConnection } from '#postgres';
 
 /**
  * Does the work unless somebody does it already, in whichever process. The lock is that of a connection, so it ends
@@ -11,11 +8,11 @@ const KEY = '5272183640193005';
  */
 export const oneAtATime = <T>(pool: Pool, work: () => Promise<T>): Promise<T | undefined> =>
   withConnection(pool, async (client, discard) => {
-    const { rows } = await client.query<{ free: boolean }>(`SELECT pg_try_advisory_lock(${KEY}) AS free`);
+    const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [LOCKS.sweep]);
     if (!rows[0]?.free) return undefined;
     try {
       return await work();
     } finally {
-      await client.query(`SELECT pg_advisory_unlock(${KEY})`).catch(discard);
+      await client.query('SELECT pg_advisory_unlock($1)', [LOCKS.sweep]).catch(discard);
     }
   });

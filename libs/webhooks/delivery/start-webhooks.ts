@@ -5,7 +5,6 @@ import type { Pool } from 'pg';
 import { createWebhookBoard, type Webhook } from '../keeping/board.ts';
 import { createWebhookSecrets } from '../keeping/secrets.ts';
 import { createStandings } from '../keeping/standings.ts';
-import { createWebhookTables } from '../keeping/tables.ts';
 import type { SendOptions } from '../sending/send.ts';
 import type { RandomBytes } from '../sending/signature.ts';
 import { targetOf, type Target } from '../target/targets.ts';
@@ -15,7 +14,7 @@ export interface WebhooksOptions {
   readonly store: EventStore;
   readonly engine: Engine;
   readonly clock: Clock;
-  /** Holds secrets, standings and checkpoints; needs the tables of the engine. */
+  /** Holds secrets, standings and checkpoints; needs the tables of webhooks and of the engine. */
   readonly pool: Pool;
   /** Where webhooks may go. A webhook whose address is not listed any more waits where it stands. */
   readonly targets: readonly Target[];
@@ -48,10 +47,9 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-/** Looks after all webhooks: each active one has a deliverer, here or in another process. Makes its tables. */
+/** Looks after all webhooks: each active one has a deliverer, here or in another process. */
 export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks> {
   const { watchMs = 1000, targets } = options;
-  await createWebhookTables(options.pool);
   const board = createWebhookBoard(options.store);
   const make = deliverersOf(options, board);
   const running = new Map<string, Running>();

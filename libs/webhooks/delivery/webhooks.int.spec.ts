@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '#domain';
-import { createEngine, createEngineTables, createPostgresCheckpoints, systemClock } from '#engine';
+import { createEngine, createPostgresCheckpoints, systemClock } from '#engine';
 import type { NewEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { startPostgres, type TestPostgres } from '#support';
@@ -12,7 +12,6 @@ import { Webhook } from 'standardwebhooks';
 import { createWebhookDesk, type NewWebhook } from '../desk.ts';
 import { createWebhookSecrets } from '../keeping/secrets.ts';
 import { createStandings } from '../keeping/standings.ts';
-import { createWebhookTables } from '../keeping/tables.ts';
 import { parseTargets } from '../target/targets.ts';
 import { startWebhooks, type Webhooks, type WebhooksOptions } from './start-webhooks.ts';
 
@@ -23,8 +22,6 @@ let pool: Pool;
 beforeAll(async () => {
   postgres = await startPostgres();
   pool = openPool({ url: postgres.url, name: 'test', connections: 10 });
-  await createEngineTables(pool);
-  await Promise.all([createWebhookTables(pool), createWebhookTables(pool)]);
 }, PATIENCE_MS);
 afterAll(async () => {
   await pool.end();

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain';
-import type { Pool } from 'pg';
+import { inTransaction, lockOneInTransaction, type Pool } from '#postgres';
 import { newWebhookSecret, type RandomBytes } from '../sending/signature.ts';
 
 /** How long an old secret is still signed with after a rotation: 24 hours. */
@@ -28,14 +28,12 @@ const VALID = `
   select secret from webhooks.secrets where webhook_id = $1 and expires_at > $2 and secret <> ''
   order by made desc limit 2`;
 
-/** Needs {@link createWebhookTables}. */
+/** Needs the tables of {@link webhooksMigrations}. */
 export function createWebhookSecrets(pool: Pool, random: RandomBytes): WebhookSecrets {
   return {
-    async renew(webhookId, commandId, at) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        await client.query('select pg_advisory_xact_lock(hashtext($1))', [`kheo webhook ${webhookId}`]);
+    renew: (webhookId, commandId, at) =>
+      inTransaction(pool, async (client) => {
+        await lockOneInTransaction(client, 'webhookSecrets', webhookId);
         const { rows } = await client.query<{ secret: string; spent: boolean }>(KNOWN, [commandId]);
         const secret = rows[0] ? rows[0].secret : newWebhookSecret(random);
         if (!rows[0]) {
@@ -43,15 +41,8 @@ export function createWebhookSecrets(pool: Pool, random: RandomBytes): WebhookSe
           await client.query(EXPIRE, [webhookId, at]);
           await client.query(ADD, [commandId, webhookId, secret, at]);
         }
-        await client.query('commit');
         return secret === '' ? undefined : secret;
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        client.release();
-      }
-    },
+      }),
     async valid(webhookId, at) {
       const { rows } = await pool.query<{ secret: string }>(VALID, [webhookId, at]);
       return rows.map(({ secret }) => secret);

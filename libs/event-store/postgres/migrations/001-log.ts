@@ -1,6 +1,7 @@
 /** The log itself: one table that only grows. `json` keeps the text as it came, so hashes over it stay true. */
 export const log = `
-CREATE TABLE kheo_log.events (
+CREATE SCHEMA IF NOT EXISTS kheo_log;
+CREATE TABLE IF NOT EXISTS kheo_log.events (
   position    bigint PRIMARY KEY CHECK (position > 0),
   stream      text COLLATE "C" NOT NULL,
   category    text COLLATE "C" NOT NULL CHECK (category = split_part(stream, '-', 1)),
@@ -13,14 +14,14 @@ CREATE TABLE kheo_log.events (
   recorded_at timestamptz NOT NULL,
   UNIQUE (stream, revision)
 );
-CREATE INDEX events_by_category ON kheo_log.events (category, position);
+CREATE INDEX IF NOT EXISTS events_by_category ON kheo_log.events (category, position);
 
-CREATE FUNCTION kheo_log.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION kheo_log.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'kheo_log.events only grows: % is refused', TG_OP USING ERRCODE = 'restrict_violation';
 END $$;
 
-CREATE TRIGGER events_only_grow BEFORE UPDATE OR DELETE OR TRUNCATE ON kheo_log.events
+CREATE OR REPLACE TRIGGER events_only_grow BEFORE UPDATE OR DELETE OR TRUNCATE ON kheo_log.events
   FOR EACH STATEMENT EXECUTE FUNCTION kheo_log.refuse_change();
 ALTER TABLE kheo_log.events ENABLE ALWAYS TRIGGER events_only_grow;
 

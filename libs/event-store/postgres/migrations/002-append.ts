@@ -1,3 +1,5 @@
+import { LOCKS } from '#postgres';
+
 /**
  * Group commit: stores many appends in one transaction and judges each on its own.
  *
@@ -9,7 +11,7 @@
  * - Answers one row per append, in order. Verdict: `n` new, `a` the same append again, `c` conflict, `u` id in use.
  */
 export const append = `
-CREATE FUNCTION kheo_log.append(
+CREATE OR REPLACE FUNCTION kheo_log.append(
   streams text, expectations text,
   owners text, offsets text, ids text, types text, versions text, datas text, metas text, instants text
 ) RETURNS TABLE (verdict "char", last_revision integer, last_position bigint, actual_revision integer)
@@ -31,7 +33,7 @@ BEGIN
     RAISE EXCEPTION 'kheo_log.append must run in READ COMMITTED: it has to see what the writer before it committed'
       USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
-  PERFORM pg_advisory_xact_lock(5272183640193001);
+  PERFORM pg_advisory_xact_lock(${LOCKS.append});
 
   RETURN QUERY
   WITH appends AS MATERIALIZED (

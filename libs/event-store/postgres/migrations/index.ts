@@ -1,8 +1,15 @@
+import { OWNER_ROLE, type SchemaMigrations } from '#postgres';
 import { log } from './001-log.ts';
 import { append } from './002-append.ts';
+import { history } from './003-history.ts';
 
-/** Forward only: what was released is never edited, a change is a new number at the end. */
-export const MIGRATIONS: readonly { readonly number: number; readonly name: string; readonly sql: string }[] = [
-  { number: 1, name: 'log', sql: log },
-  { number: 2, name: 'append', sql: append },
-];
+/** The schema `kheo_log`. The first steps also take over a log that was made before there was a common history. */
+export const logMigrations: SchemaMigrations = {
+  schema: 'log',
+  owner: OWNER_ROLE,
+  migrations: [
+    { name: 'log', sql: log },
+    { name: 'append', sql: append },
+    { name: 'history', sql: history },
+  ],
+};

@@ -1,12 +1,11 @@
-import type { Pool } from 'pg';
-import { inTransaction } from '#postgres';
+import type { SchemaMigrations } from '#postgres';
 
 /**
  * What was planned, the messages it became, and what people were told in the inbox. Ids only: addresses, names and
  * texts are looked up when they are needed, so nothing here has to be erased with a person. Due dates are local dates
  * as text; `planned_at` and `received_at` are told by the domain's clock, everything else by the database's.
  */
-const SCHEMA = `
+const TABLES = `
 CREATE SCHEMA IF NOT EXISTS kheo_reminders;
 
 CREATE TABLE IF NOT EXISTS kheo_reminders.messages (
@@ -80,12 +79,8 @@ CREATE INDEX IF NOT EXISTS inbox_of_person ON kheo_reminders.inbox (person_id, r
 CREATE INDEX IF NOT EXISTS inbox_unread ON kheo_reminders.inbox (person_id) WHERE read_at IS NULL;
 `;
 
-/** One at a time, whichever process: concurrent CREATE … IF NOT EXISTS may collide. */
-const LOCK = 'SELECT pg_advisory_xact_lock(5272183640193002)';
-
-/** Creates the schema `kheo_reminders` where it is missing. Safe to call at every start. */
-export const migrateReminders = (pool: Pool): Promise<void> =>
-  inTransaction(pool, async (client) => {
-    await client.query(LOCK);
-    await client.query(SCHEMA);
-  });
+/** The schema `kheo_reminders`. */
+export const remindersMigrations: SchemaMigrations = {
+  schema: 'reminders',
+  migrations: [{ name: 'tables', sql: TABLES }],
+};

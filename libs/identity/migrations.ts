@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
+import type { SchemaMigrations } from '#postgres';
 
 /** Accounts, sessions, failed attempts, api keys, and the name of the log's history. No secret is kept, only what recognises one. */
-const SCHEMA = `
+const TABLES = `
 CREATE SCHEMA IF NOT EXISTS identity;
 
 CREATE TABLE IF NOT EXISTS identity.accounts (
@@ -46,21 +46,8 @@ CREATE TABLE IF NOT EXISTS identity.epoch (
 );
 `;
 
-/** One at a time, whichever process: concurrent CREATE … IF NOT EXISTS may collide. */
-const LOCK = 'SELECT pg_advisory_xact_lock(5272183640193001)';
-
-/** Creates the schema `identity` where it is missing. Safe to call at every start. */
-export const migrateIdentity = async (pool: Pool): Promise<void> => {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query(LOCK);
-    await client.query(SCHEMA);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+/** The schema `identity`. */
+export const identityMigrations: SchemaMigrations = {
+  schema: 'identity',
+  migrations: [{ name: 'tables', sql: TABLES }],
 };
