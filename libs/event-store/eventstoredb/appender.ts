@@ -31,7 +31,9 @@ interface Append {
 
 /**
  * Appends events whose ids are unlike any in the log, or answers with the place where the very same ids stand. The
- * server knows a repetition by its ids and stores nothing twice, but does not say so: hence the claim before.
+ * server knows a repetition by its ids and stores nothing twice, but neither says so nor compares what is said under
+ * them: hence the claim before. Only the command that claimed an id first appends under it, so what the server answers
+ * is about that command's own words.
  */
 export function createAppender(options: AppenderOptions) {
   const { calls, ids } = options;
@@ -39,7 +41,12 @@ export function createAppender(options: AppenderOptions) {
   return async (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> => {
     const first = expected === 'no-stream' ? 0 : expected + 1;
     const append = { stream, expected, first, events };
-    const asked = { stream, first, ids: events.map(({ id }) => id) };
+    const asked = {
+      stream,
+      first,
+      ids: events.map(({ id }) => id),
+      hashes: events.map(({ meta }) => meta.commandHash),
+    };
     const claim = await ids.claim(asked);
     switch (claim.kind) {
       case 'new':
@@ -49,6 +56,7 @@ export function createAppender(options: AppenderOptions) {
       case 'known': {
         const earlier = await findEarlier(calls, append, claim.claimed);
         if (earlier) return earlier;
+        if (!claim.bySameCommand) return { kind: 'id-reused' };
         await ids.moved(asked);
         return store(append, true);
       }

@@ -6,8 +6,11 @@ import type { Revision } from '../event-store.port.ts';
 export type Claim =
   /** None was ever claimed. */
   | { readonly kind: 'new' }
-  /** At least one was claimed before, for this stream: an earlier try, or the same id again. */
-  | { readonly kind: 'known'; readonly claimed: readonly ClaimedId[] }
+  /**
+   * At least one was claimed before, for this stream: an earlier try, or the same id again. `bySameCommand` is false when
+   * another command claimed one of them: that one may still be on its way to the log.
+   */
+  | { readonly kind: 'known'; readonly claimed: readonly ClaimedId[]; readonly bySameCommand: boolean }
   /** At least one belongs to another stream. */
   | { readonly kind: 'elsewhere' };
 
@@ -21,12 +24,15 @@ export interface IdsOfAppend {
   readonly stream: string;
   readonly first: Revision;
   readonly ids: readonly string[];
+  /** For each id what its command said, as its hash. */
+  readonly hashes: readonly string[];
 }
 
 /**
- * To which stream each event id belongs. EventStoreDB looks for an id only where the append expects it, so the same id
- * would be stored a second time in another stream. Claimed before the append: an id that was claimed and not appended
- * stays with its stream.
+ * To which stream and command each event id belongs. EventStoreDB looks for an id only where the append expects it, so
+ * the same id would be stored a second time in another stream; and it answers whoever repeats an id with success,
+ * whatever they say under it. Claimed before the append, and durable: an id that was claimed and not appended stays
+ * with its stream and its command.
  */
 export interface EventIds {
   claim(append: IdsOfAppend): Promise<Claim>;
@@ -37,11 +43,12 @@ export interface EventIds {
 }
 
 const CLAIM = `
-  insert into kheo_event_ids.event_ids (id, stream, revision)
-  select * from unnest($1::uuid[], $2::text[], $3::bigint[])
+  insert into kheo_event_ids.event_ids (id, stream, revision, command_hash)
+  select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[])
   on conflict (id) do nothing returning id`;
 
-const FIND = 'select id, stream, revision::int8 from kheo_event_ids.event_ids where id = any ($1::uuid[])';
+const FIND = `
+  select id, stream, revision::int8, command_hash as hash from kheo_event_ids.event_ids where id = any ($1::uuid[])`;
 
 const MOVE = `
   update kheo_event_ids.event_ids e set revision = m.revision
@@ -62,7 +69,7 @@ export interface EventIdsOptions {
 /** The ids in a table of PostgreSQL. @throws when the database is out of reach or not prepared */
 export async function openEventIds({ databaseUrl, poolSize, onConnectionLost }: EventIdsOptions): Promise<EventIds> {
   const pool = openPool({
-    url: withoutWaitingForTheDisk(databaseUrl),
+    url: databaseUrl,
     name: 'kheo event ids',
     connections: poolSize ?? 4,
     connectWithinMs: 5000,
@@ -94,39 +101,42 @@ export async function openEventIds({ databaseUrl, poolSize, onConnectionLost }: 
   };
 }
 
-/** Claims that the server loses in a crash cost nothing but the notice of an id used twice: the log tells what it holds. */
-function withoutWaitingForTheDisk(databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} -c synchronous_commit=off`.trim());
-  return url.href;
-}
-
 interface Owner {
   readonly stream: string;
   readonly revision: Revision;
+  /** Null where it was claimed before commands were noted: then only the log can tell. */
+  readonly hash: string | null;
 }
 
 async function insert(pool: Pool, appends: readonly IdsOfAppend[]): Promise<Set<string>> {
-  const rows = appends.flatMap(({ stream, first, ids }) => ids.map((id, index) => ({ id, stream, at: first + index })));
+  const rows = appends.flatMap(({ stream, first, ids, hashes }) =>
+    ids.map((id, index) => ({ id, stream, at: first + index, hash: hashes[index] })),
+  );
   const inserted = await pool.query<{ id: string }>({
     name: 'kheo-claim-ids',
     text: CLAIM,
-    values: [rows.map(({ id }) => id), rows.map(({ stream }) => stream), rows.map(({ at }) => at)],
+    values: [
+      rows.map(({ id }) => id),
+      rows.map(({ stream }) => stream),
+      rows.map(({ at }) => at),
+      rows.map(({ hash }) => hash),
+    ],
   });
   return new Set(inserted.rows.map(({ id }) => id));
 }
 
 async function find(pool: Pool, ids: readonly string[]): Promise<Map<string, Owner>> {
-  const { rows } = await pool.query<{ id: string; stream: string; revision: string }>(FIND, [ids]);
-  return new Map(rows.map(({ id, stream, revision }) => [id, { stream, revision: Number(revision) }]));
+  const { rows } = await pool.query<{ id: string; stream: string; revision: string; hash: string | null }>(FIND, [ids]);
+  return new Map(rows.map(({ id, stream, revision, hash }) => [id, { stream, revision: Number(revision), hash }]));
 }
 
-function claimOf({ stream, ids }: IdsOfAppend, found: ReadonlyMap<string, Owner>): Claim {
+function claimOf({ stream, ids, hashes }: IdsOfAppend, found: ReadonlyMap<string, Owner>): Claim {
   const owners = ids.flatMap((id) => {
     const owner = found.get(id);
     return owner ? [{ id, ...owner }] : [];
   });
   if (owners.some((owner) => owner.stream !== stream)) return { kind: 'elsewhere' };
   if (owners.length === 0) return { kind: 'new' };
-  return { kind: 'known', claimed: owners.map(({ id, revision }) => ({ id, revision })) };
+  const bySameCommand = owners.every(({ id, hash }) => hash === null || hash === hashes[ids.indexOf(id)]);
+  return { kind: 'known', claimed: owners.map(({ id, revision }) => ({ id, revision })), bySameCommand };
 }

@@ -15,5 +15,9 @@ create table if not exists kheo_event_ids.event_ids (
 );
 `,
     },
+    {
+      name: 'command-hash',
+      sql: 'alter table kheo_event_ids.event_ids add column command_hash text;',
+    },
   ],
 };
