@@ -7,9 +7,9 @@ export { createLiveView, type LiveView, type LiveViewOptions } from './live-view
 export { createFollower, type Batch, type Follower, type FollowerOptions, type Progress } from './follower.ts';
 export { type Reaction } from './reactions/reaction.ts';
 export { createReactionRunner, type ReactionRunnerOptions } from './reactions/reaction-runner.ts';
-export { type Lease, type ReactionCheckpoints, type Standing } from './reactions/checkpoints.port.ts';
+export { type ReactionCheckpoints } from './reactions/checkpoints.port.ts';
 export { pause, type Backoff } from './backoff.ts';
-export { createLeaseholder, LeaseLost, type Leaseholder } from './reactions/leaseholder.ts';
+export { createLeaseholder, type Leaseholder } from './reactions/leaseholder.ts';
 export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
 export { engineMigrations } from './reactions/migrations.ts';
 export { createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';

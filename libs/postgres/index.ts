@@ -8,5 +8,7 @@ export { openConnection, openPool, withClient, type PoolOptions } from './pool.t
 export { inTransaction, withConnection } from './transaction.ts';
 export { LOCKS, LOCKS_EACH, lockInTransaction, lockOneInTransaction, lockSession, type LockName } from './locks.ts';
 export { migrate, pendingMigrations, UnfitDatabaseError, type Migration, type SchemaMigrations } from './migrator.ts';
+export { kyselyOver } from './kysely-over.ts';
+export { currentHolder, leasesIn, LeaseLost, type Lease, type Leases, type Standing } from './leases.ts';
 export { DatabaseError } from 'pg';
 export type { Client, ClientBase, ClientConfig, Pool, PoolClient } from 'pg';

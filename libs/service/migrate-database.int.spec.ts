@@ -78,10 +78,17 @@ describe('preparing a database', () => {
     ];
     const before = await Promise.all(kept.map((sql) => rows(urls.admin, sql)));
     expect(before.every((found) => found.length > 0)).toBe(true);
+    const reactions = 'from engine.reaction_checkpoints order by position';
+    const ran = await rows(
+      urls.admin,
+      `select reaction as name, position, token as fence, owner as holder ${reactions}`,
+    );
+    expect(ran).toHaveLength(2);
 
     await migrateDatabase(urls.admin);
 
     expect(await Promise.all(kept.map((sql) => rows(urls.admin, sql)))).toEqual(before);
+    expect(await rows(urls.admin, `select name, position, fence, holder ${reactions}`)).toEqual(ran);
     const store = await openEventStore({ log: 'postgres', databaseUrl: urls.app });
     expect(await store.head()).toBe(2);
     await store.close();

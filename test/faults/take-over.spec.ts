@@ -111,7 +111,7 @@ async function holders(): Promise<string[]> {
   const { rows } = await pool.query<{ holder: string | null }>(`
     select case when lease_until > clock_timestamp() then holder end as holder from read_models.projections
     union all
-    select case when lease_until > clock_timestamp() then owner end from engine.reaction_checkpoints`);
+    select case when lease_until > clock_timestamp() then holder end from engine.reaction_checkpoints`);
   return rows.map(({ holder }) => holder ?? '');
 }
 

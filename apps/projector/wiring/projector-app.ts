@@ -106,7 +106,7 @@ const reactionStatus = async (
   const standings = await checkpoints.standings();
   return Promise.all(
     reactions.map(async ({ name, categories }) => {
-      const { position = 0, owner: holder = null } = standings.find(({ reaction }) => reaction === name) ?? {};
+      const { position = 0, holder = null } = standings.find((each) => each.name === name) ?? {};
       const { events, more, seconds } = await lagBehind(store, { position, categories }, clock.now());
       return { name, position, holder, lagEvents: events, lagMore: more, lagSeconds: seconds };
     }),

@@ -1,9 +1,9 @@
 import type { incident } from '#domain';
 import type { StoredEvent } from '#event-store';
+import { LeaseLost } from '#postgres';
 import { pause, type Backoff } from '../backoff.ts';
 import { inCurrentShape, type EventCodec } from '../catalogue.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
-import { LeaseLost } from './leaseholder.ts';
 import type { Reaction } from './reaction.ts';
 
 export interface AttemptOptions {

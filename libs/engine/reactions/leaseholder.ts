@@ -1,14 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '#event-store';
-import type { Lease, ReactionCheckpoints } from './checkpoints.port.ts';
-
-/** Another runner has taken over: what this one still wants to store is refused. */
-export class LeaseLost extends Error {
-  constructor(reaction: string) {
-    super(`another runner has taken over the reaction ${reaction}`);
-    this.name = 'LeaseLost';
-  }
-}
+import { LeaseLost, type Lease } from '#postgres';
+import type { ReactionCheckpoints } from './checkpoints.port.ts';
 
 /** Holds the lease of one reaction for one runner. */
 export interface Leaseholder {
@@ -44,12 +37,12 @@ export function createLeaseholder({ reaction, checkpoints, owner, leaseMs }: Lea
       return undefined;
     },
     check() {
-      if (!lease) throw new LeaseLost(reaction);
+      if (!lease) throw new LeaseLost(`the reaction ${reaction}`);
     },
     async advance(position) {
       if (lease && (await checkpoints.advance(lease, position, leaseMs))) return;
       lease = undefined;
-      throw new LeaseLost(reaction);
+      throw new LeaseLost(`the reaction ${reaction}`);
     },
     async renew() {
       const mine = lease;

@@ -1,9 +1,10 @@
-import type { Lease, ReactionCheckpoints } from './checkpoints.port.ts';
+import type { Lease } from '#postgres';
+import type { ReactionCheckpoints } from './checkpoints.port.ts';
 
 interface Row {
   position: number;
-  token: number;
-  owner: string | undefined;
+  fence: number;
+  holder: string | undefined;
   until: number;
 }
 
@@ -11,16 +12,16 @@ interface Row {
 export function createMemoryCheckpoints(now: () => number = () => Date.now()): ReactionCheckpoints {
   const rows = new Map<string, Row>();
   const held = (lease: Lease): Row | undefined => {
-    const row = rows.get(lease.reaction);
-    return row?.token === lease.token ? row : undefined;
+    const row = rows.get(lease.name);
+    return row?.fence === lease.fence ? row : undefined;
   };
 
   return {
-    async acquire(reaction, owner, leaseMs) {
-      const row = rows.get(reaction) ?? { position: 0, token: 0, owner: undefined, until: 0 };
-      if (row.owner !== undefined && row.owner !== owner && row.until > now()) return undefined;
-      rows.set(reaction, { position: row.position, token: row.token + 1, owner, until: now() + leaseMs });
-      return { reaction, token: row.token + 1, position: row.position };
+    async acquire(reaction, holder, leaseMs) {
+      const row = rows.get(reaction) ?? { position: 0, fence: 0, holder: undefined, until: 0 };
+      if (row.holder !== undefined && row.holder !== holder && row.until > now()) return undefined;
+      rows.set(reaction, { position: row.position, fence: row.fence + 1, holder, until: now() + leaseMs });
+      return { name: reaction, fence: row.fence + 1, position: row.position };
     },
     async renew(lease, leaseMs) {
       const row = held(lease);
@@ -34,13 +35,13 @@ export function createMemoryCheckpoints(now: () => number = () => Date.now()): R
     },
     async release(lease) {
       const row = held(lease);
-      if (row) row.owner = undefined;
+      if (row) row.holder = undefined;
     },
     async standings() {
-      return [...rows].map(([reaction, { position, owner, until }]) => ({
-        reaction,
+      return [...rows].map(([name, { position, holder, until }]) => ({
+        name,
         position,
-        owner: owner !== undefined && until > now() ? owner : null,
+        holder: holder !== undefined && until > now() ? holder : null,
       }));
     },
   };

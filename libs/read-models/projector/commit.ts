@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Position, StoredEvent } from '#event-store';
+import { LeaseLost, type Lease } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
-import { advance, FencedOutError } from './lease.ts';
-import type { Lease } from './lease.ts';
+import { projectionLeases } from './lease.ts';
 import type { Db } from './schema.ts';
 
 /** One batch of one projection, on its way into the tables. */
@@ -18,7 +18,7 @@ export interface Batch {
   readonly leaseMs: number;
 }
 
-/** Brings a batch into the tables. @throws FencedOutError when another writer has taken over. */
+/** Brings a batch into the tables. @throws LeaseLost when another writer has taken over. */
 export type CommitBatch = (batch: Batch) => Promise<void>;
 
 /**
@@ -30,8 +30,8 @@ export const commitBatch: CommitBatch = async ({ db, projection, lease, events, 
   await db.transaction().execute(async (tx) => {
     await sql`select set_config('search_path', ${LIVE_SCHEMA}, true), set_config('synchronous_commit', 'off', true),
       set_config('idle_in_transaction_session_timeout', ${String(leaseMs)}, true)`.execute(tx);
-    const held = await advance(tx, [lease], upTo, leaseMs);
-    if (!held.has(lease.name)) throw new FencedOutError(`another writer has taken over ${lease.name}`);
+    const held = await projectionLeases.advance(tx, [lease], upTo, leaseMs);
+    if (!held.has(lease.name)) throw new LeaseLost(`the projection ${lease.name}`);
     await projection.apply(events, tx);
   });
 };

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, PostgresDialect } from 'kysely';
-import type { Pool } from 'pg';
 import type { Instant } from '#domain';
 import type { EventStore, Position, StoredEvent } from '#event-store';
+import { kyselyOver, LeaseLost, type Lease, type Pool } from '#postgres';
 import { allProjections } from '../all.ts';
 import { readModelsDb } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
@@ -12,8 +11,7 @@ import { categoryOf } from '../tables/event.ts';
 import { commitBatch } from './commit.ts';
 import type { CommitBatch } from './commit.ts';
 import { isPassing, messageOf } from './failure.ts';
-import { acquire, advance, FencedOutError, release, renew, resume, stop } from './lease.ts';
-import type { Lease } from './lease.ts';
+import { acquire, projectionLeases, resume, stop } from './lease.ts';
 import { rebuild } from './rebuild.ts';
 import type { RebuildOptions, RebuildReport } from './rebuild.ts';
 import { prepareLiveSchema } from './schema.ts';
@@ -59,7 +57,7 @@ export interface Projector {
 /** Follows the log with every projection this process can get hold of; stands by for the others. */
 export const startProjector = async (options: ProjectorOptions): Promise<Projector> => {
   const projections = options.projections ?? allProjections;
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: options.pool }) });
+  const db: Db = kyselyOver(options.pool);
   const start = (wanted: RebuildOptions = {}) => rebuild({ ...options, db, projections }, wanted);
 
   const outdated = await prepareLiveSchema(db, projections);
@@ -92,14 +90,14 @@ export const rebuildReadModels = async (
   options: RebuildOptions = {},
 ): Promise<RebuildReport> => {
   const projections = from.projections ?? allProjections;
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: from.pool }) });
+  const db: Db = kyselyOver(from.pool);
   await prepareLiveSchema(db, projections);
   return rebuild({ db, store: from.store, projections }, options);
 };
 
 /** Makes the tables of read models that are not there yet, empty. Safe to run at each start, by several processes at once. */
 export const makeReadModelTables = async (pool: Pool): Promise<void> => {
-  await prepareLiveSchema(new Kysely({ dialect: new PostgresDialect({ pool }) }), allProjections);
+  await prepareLiveSchema(kyselyOver(pool), allProjections);
 };
 
 type Following = ProjectorOptions & { readonly db: Db; readonly projections: readonly Projection[] };
@@ -130,9 +128,9 @@ const follow = async (options: Following, ending: AbortSignal): Promise<void> =>
       await pause(500, ending);
     }
   }
-  await release(db, [...held.values()]).catch((error: unknown) =>
-    logger.warn({ err: error }, 'leases were not released'),
-  );
+  await projectionLeases
+    .release(db, [...held.values()])
+    .catch((error: unknown) => logger.warn({ err: error }, 'leases were not released'));
 };
 
 const pause = async (ms: number, ending: AbortSignal): Promise<void> => {
@@ -140,7 +138,7 @@ const pause = async (ms: number, ending: AbortSignal): Promise<void> => {
 };
 
 const tendLeases = async ({ db, projections, logger }: Following, held: Map<string, Lease>, leaseMs: number) => {
-  const still = held.size === 0 ? new Set<string>() : await renew(db, [...held.values()], leaseMs);
+  const still = held.size === 0 ? new Set<string>() : await projectionLeases.renew(db, [...held.values()], leaseMs);
   for (const name of held.keys()) if (!still.has(name)) held.delete(name);
   const free = projections.filter(({ name }) => !held.has(name));
   if (free.length === 0) return;
@@ -175,7 +173,7 @@ const project = async (
   }
   await Promise.all(busy);
   if (idle.length === 0) return;
-  const still = await advance(db, idle, upTo, leaseMs);
+  const still = await projectionLeases.advance(db, idle, upTo, leaseMs);
   for (const lease of idle) {
     if (still.has(lease.name)) held.set(lease.name, { ...lease, position: upTo });
     else held.delete(lease.name);
@@ -197,7 +195,7 @@ const commitOne = async (options: Following, held: Map<string, Lease>, work: Wor
     await commit({ db, projection, lease, events: own, upTo, leaseMs });
     held.set(lease.name, { ...lease, position: upTo });
   } catch (error) {
-    if (error instanceof FencedOutError || isPassing(error)) {
+    if (error instanceof LeaseLost || isPassing(error)) {
       held.delete(lease.name);
       logger.warn({ err: error, projection: lease.name }, 'projection given up');
     } else if (own.length > 1) {

@@ -1,7 +1,7 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Pool } from 'pg';
+import { sql } from 'kysely';
 import type { Instant } from '#domain';
 import { lagBehind, type EventStore, type Lag, type Position } from '#event-store';
+import { currentHolder, kyselyOver, type Pool } from '#postgres';
 import type { Db } from './schema.ts';
 
 export interface ProjectionStatus {
@@ -27,7 +27,7 @@ type Row = Omit<ProjectionStatus, 'lagEvents' | 'lagMore' | 'lagSeconds'>;
 export const projectionStatus = async (db: Db, store: EventStore, now: Instant): Promise<ProjectionStatus[]> => {
   const { rows } = await sql<Row>`
     select name, version, status, position, error, error_position as "errorPosition",
-      case when lease_until > clock_timestamp() then holder end as holder
+      ${currentHolder} as holder
     from read_models.projections order by name`.execute(db);
   const lags = new Map<Position, Lag>();
   for (const position of new Set(rows.map((row) => row.position)))
@@ -42,4 +42,4 @@ export const projectionStatus = async (db: Db, store: EventStore, now: Instant):
 export const readProjectionStatus = (
   { store, pool }: { readonly store: EventStore; readonly pool: Pool },
   now: Instant,
-): Promise<ProjectionStatus[]> => projectionStatus(new Kysely({ dialect: new PostgresDialect({ pool }) }), store, now);
+): Promise<ProjectionStatus[]> => projectionStatus(kyselyOver(pool), store, now);

@@ -392,7 +392,7 @@ describe('two processes that deliver', () => {
     // The answer is held back until another has taken the lease: the first cannot note that the event was taken.
     world.receiver.answer = (response, got, request) => {
       void (async () => {
-        await pool.query('update engine.reaction_checkpoints set owner = null where reaction = $1', [`webhook-${id}`]);
+        await pool.query('update engine.reaction_checkpoints set holder = null where name = $1', [`webhook-${id}`]);
         const stolen = await checkpoints.acquire(`webhook-${id}`, 'a third', 60_000);
         if (stolen) await checkpoints.release(stolen);
         world.receiver.answer = ok;

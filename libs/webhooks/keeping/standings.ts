@@ -29,7 +29,7 @@ const READ = `
   select c.position, s.last_success_at as success, s.last_failure_at as failure, s.last_failure as cause
   from (select 1) one
   left join webhooks.standings s on s.webhook_id = $1
-  left join engine.reaction_checkpoints c on c.reaction = $2`;
+  left join engine.reaction_checkpoints c on c.name = $2`;
 
 interface Row {
   readonly position: string | null;

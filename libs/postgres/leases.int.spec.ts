@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql, type Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import { startPostgres, type TestPostgres } from '#support';
+import { kyselyOver } from './kysely-over.ts';
+import { leasesIn } from './leases.ts';
+import { openPool } from './pool.ts';
+
+const MINUTE = 60_000;
+const leases = leasesIn('public', 'checkpoints');
+
+let server: TestPostgres;
+let pool: Pool;
+let db: Kysely<unknown>;
+let made = 0;
+let name: string;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  pool = openPool({ url: server.adminUrl, name: 'test', connections: 12 });
+  db = kyselyOver(pool);
+  await pool.query(`create table checkpoints (
+    name text primary key, position bigint not null default 0, fence bigint not null default 0,
+    holder text, lease_until timestamptz, updated_at timestamptz not null default now())`);
+}, MINUTE);
+afterAll(async () => {
+  await pool.end();
+  await server.stop();
+}, MINUTE);
+beforeEach(async () => {
+  name = `one-${++made}`;
+  await sql`insert into checkpoints (name) values (${name})`.execute(db);
+});
+
+const take = async (holder: string, leaseMs = MINUTE) => {
+  const [lease] = await leases.acquire(db, { names: [name], holder, leaseMs });
+  return lease;
+};
+const taken = async (holder: string, leaseMs = MINUTE) => {
+  const lease = await take(holder, leaseMs);
+  if (!lease) throw new Error('it was to be free');
+  return lease;
+};
+const standing = async () => (await leases.standings(db)).find((each) => each.name === name);
+
+describe('a lease', () => {
+  it('belongs to one of those who ask at once', async () => {
+    const asked = Array.from({ length: 8 }, (_, nth) => take(`runner-${nth}`));
+    expect((await Promise.all(asked)).filter((lease) => lease !== undefined)).toHaveLength(1);
+  });
+
+  it('is kept while its holder lives, and taken over when nothing was heard of it', async () => {
+    const mine = await taken('one', 300);
+    await sleep(200);
+    expect(await leases.renew(db, [mine], 300)).toEqual(new Set([name]));
+    await sleep(200);
+    expect(await take('two')).toBeUndefined();
+    expect(await standing()).toEqual({ name, position: 0, holder: 'one' });
+    await sleep(200);
+    expect(await standing()).toEqual({ name, position: 0, holder: null });
+    expect(await take('two')).toEqual({ name, fence: mine.fence + 1, position: 0 });
+  });
+
+  it('is lost for good by whoever was passed over: it can neither move, keep nor release it', async () => {
+    const passedOver = await taken('one', 0);
+    expect(await leases.advance(db, [passedOver], 7, 0)).toEqual(new Set([name]));
+    await sleep(5);
+    const active = await taken('two');
+    expect(active).toEqual({ name, fence: passedOver.fence + 1, position: 7 });
+    expect(await leases.advance(db, [passedOver], 9, MINUTE)).toEqual(new Set());
+    expect(await leases.renew(db, [passedOver], MINUTE)).toEqual(new Set());
+    await leases.release(db, [passedOver]);
+    expect(await standing()).toEqual({ name, position: 7, holder: 'two' });
+  });
+
+  it('is free at once when it is released, and given again to its own holder', async () => {
+    const mine = await taken('one');
+    expect(await take('one')).toMatchObject({ fence: mine.fence + 1 });
+    expect(await leases.advance(db, [mine], 3, MINUTE)).toEqual(new Set());
+    await leases.release(db, [await taken('one')]);
+    expect(await take('two')).toMatchObject({ position: 0 });
+  });
+
+  it('that is proven in a transaction cannot be taken over before that ends, however late it is', async () => {
+    const mine = await taken('one', 50);
+    await db.transaction().execute(async (tx) => {
+      expect(await leases.advance(tx, [mine], 4, 50)).toEqual(new Set([name]));
+      await sleep(150);
+      expect(await take('two')).toBeUndefined();
+    });
+    expect(await take('two')).toMatchObject({ position: 4 });
+  });
+
+  it('goes with the transaction that moved it', async () => {
+    const mine = await taken('one');
+    const broken = db.transaction().execute(async (tx) => {
+      await leases.advance(tx, [mine], 4, MINUTE);
+      throw new Error('the rows did not fit');
+    });
+    await expect(broken).rejects.toThrow('did not fit');
+    expect(await standing()).toMatchObject({ position: 0 });
+  });
+});
