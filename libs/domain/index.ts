@@ -1,4 +1,5 @@
 export * from './kernel/index.ts';
+export * from './events.ts';
 export * as calendar from './calendar/index.ts';
 export * as organization from './organization/index.ts';
 export * as regulation from './regulation/index.ts';

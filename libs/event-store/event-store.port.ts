@@ -66,6 +66,11 @@ export class UnknownPositionError extends Error {
   override readonly name = 'UnknownPositionError';
 }
 
+/** An event that this program cannot read. It is not skipped: whoever follows the log stops there and says so. */
+export class PoisonEventError extends Error {
+  override readonly name = 'PoisonEventError';
+}
+
 /**
  * The log: the only place where facts are kept. Both adapters pass the suite in `contract/`.
  * It knows nothing of commands, workflows and read models.

@@ -10,13 +10,7 @@ export {
   type TwoLogs,
 } from './copy/index.ts';
 export { lagBehind, type Lag } from './lag.ts';
-export {
-  createCodec,
-  PoisonEventError,
-  type Codec,
-  type Decoded,
-  type Upcaster,
-  type Upcasters,
-} from './codec/codec.ts';
-export { currentVersion, decode, encode } from './codec/upcasters.ts';
-export type { AnyEvent, DataOf, EventType } from './codec/event-type.ts';
+export * from './event-log.port.ts';
+export { createEventLog, isIn, isUnreadable } from './event-log.ts';
+export { createCodec, type Codec, type Upcaster, type Upcasters } from './codec/codec.ts';
+export { currentVersion, productCodec } from './codec/upcasters.ts';

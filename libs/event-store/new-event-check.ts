@@ -36,9 +36,6 @@ const STREAM = /^[a-z][a-z0-9_]*-[\x21-\x7e]{1,200}$/i;
 const TYPE = /^[A-Za-z][A-Za-z0-9]{0,99}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-/** Text before the first `-`: `registration-1b4e…` → `registration`. */
-export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
-
 /** Checks an append before any store sees it, so that one bad append cannot harm others stored in the same breath. */
 export function serialize(stream: string, events: readonly NewEvent[]): SerializedEvent[] {
   refuseIf(!STREAM.test(stream), `the stream name ${JSON.stringify(stream)} is not <category>-<id>`);

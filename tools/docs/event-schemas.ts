@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import type { Schema } from 'ts-json-schema-generator';
 import { currentVersion } from '#event-store';
-import type { EventType } from '#event-store';
+import type { EventType } from '#domain';
 
 /** One event type as outsiders see it. */
 export interface DescribedEvent {

@@ -7,3 +7,4 @@ export * from './evidence.ts';
 export * from './four-eyes.ts';
 export * from './owed.ts';
 export * from './by-decision.ts';
+export * from './stream.ts';

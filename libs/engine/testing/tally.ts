@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accept, reject, type Command, type Decider, type DomainEvent, type Outcome } from '#domain';
-import { createCodec, currentVersion, decode, encode, type EventStore, type StoredEvent } from '#event-store';
+import { createCodec, productCodec, type EventStore, type StoredEvent } from '#event-store';
 import type { EventCodec } from '../catalogue.ts';
 import type { Engine, RunRequest } from '../engine.port.ts';
 
@@ -15,12 +15,11 @@ export const tally: Decider<number, Added> = {
 };
 
 const own: EventCodec = createCodec<DomainEvent>({ Added: [] });
-const product = { currentVersion, encode, decode } as unknown as EventCodec;
+const product = productCodec as unknown as EventCodec;
 const codecOf = (type: string): EventCodec => (type === 'Added' ? own : product);
 
 /** The product's events, and the one of this workflow. */
 export const tallyCodec: EventCodec = {
-  currentVersion: (type) => codecOf(type).currentVersion(type),
   encode: (event) => codecOf(event.type).encode(event),
   decode: (stored) => codecOf(stored.type).decode(stored),
 };

@@ -1,5 +1,6 @@
-import type { DomainEvent, EventMeta } from '#domain';
-import type { StoredEvent } from '../event-store.port.ts';
+import type { DomainEvent } from '#domain';
+import type { RecordedEvent } from '../event-log.port.ts';
+import { PoisonEventError, type StoredEvent } from '../event-store.port.ts';
 
 /** Lifts the data of one version of an event type to the next. Pure: the same input gives the same output for ever. */
 export type Upcaster = (data: unknown) => unknown;
@@ -7,46 +8,46 @@ export type Upcaster = (data: unknown) => unknown;
 /** Per event type, the steps from version 1 to the current one; an empty list means that there is only version 1. */
 export type Upcasters<Type extends string = string> = Readonly<Record<Type, readonly Upcaster[]>>;
 
-/** An event that this program cannot read. It is not skipped: whoever follows the log stops there and says so. */
-export class PoisonEventError extends Error {
-  override readonly name = 'PoisonEventError';
-}
-
 /** What an event looks like between its type and the log. */
 export interface Codec<Event extends DomainEvent> {
-  /** The version new events of this type are written in. */
-  currentVersion(type: Event['type']): number;
-  encode(event: Event): { readonly type: Event['type']; readonly version: number; readonly data: unknown };
-  /** @throws PoisonEventError for an unknown type or a version newer than this program */
-  decode(stored: Pick<StoredEvent, 'type' | 'version' | 'data' | 'meta' | 'position'>): Decoded<Event>;
+  /** @throws PoisonEventError for an unknown type */
+  encode(event: Pick<Event, 'type' | 'data'>): {
+    readonly type: string;
+    readonly version: number;
+    readonly data: unknown;
+  };
+  /**
+   * The event in the current shape of its type; the very same object when it is stored in it.
+   * @throws PoisonEventError for an unknown type or a version newer than this program
+   */
+  decode(stored: StoredEvent): RecordedEvent<Event>;
 }
 
-/** The event in its current shape, with its envelope: what `evolve` takes. */
-export type Decoded<Event extends DomainEvent> = Event extends DomainEvent
-  ? Omit<Event, 'effectiveOn'> & { readonly meta: EventMeta }
-  : never;
-
 export function createCodec<Event extends DomainEvent>(upcasters: Upcasters<Event['type']>): Codec<Event> {
-  const steps = new Map<string, readonly Upcaster[]>(Object.entries(upcasters));
-  const stepsOf = (type: string, where: string): readonly Upcaster[] => {
-    const found = steps.get(type);
-    if (!found) throw new PoisonEventError(`the event type ${JSON.stringify(type)} is unknown to this program${where}`);
-    return found;
+  const known = new Map<string, readonly Upcaster[]>(Object.entries(upcasters));
+  const stepsOf = (type: string, where = ''): readonly Upcaster[] => {
+    const steps = known.get(type);
+    if (!steps) throw new PoisonEventError(`the event type ${JSON.stringify(type)} is unknown to this program${where}`);
+    return steps;
   };
-  const currentVersion = (type: string): number => stepsOf(type, '').length + 1;
 
   return {
-    currentVersion,
-    encode: ({ type, data }) => ({ type, version: currentVersion(type), data }),
-    decode({ type, version, data, meta, position }) {
-      const where = ` (position ${position})`;
-      const missing = stepsOf(type, where).slice(version - 1);
-      if (version > currentVersion(type) || version < 1)
-        throw new PoisonEventError(
-          `${type} has version ${version}, this program knows ${currentVersion(type)}${where}`,
-        );
-      const current = missing.reduce((older, lift) => lift(older), data);
-      return { type, data: current, meta } as unknown as Decoded<Event>;
+    encode: ({ type, data }) => ({ type, version: stepsOf(type).length + 1, data }),
+    decode(stored) {
+      const { type, version } = stored;
+      const steps = known.get(type) ?? stepsOf(type, placeOf(stored));
+      const current = steps.length + 1;
+      if (version > current || version < 1)
+        throw new PoisonEventError(`${type} has version ${version}, this program knows ${current}${placeOf(stored)}`);
+      return (version === current ? stored : lifted(stored, steps)) as RecordedEvent<Event>;
     },
   };
 }
+
+const lifted = (stored: StoredEvent, steps: readonly Upcaster[]): StoredEvent => ({
+  ...stored,
+  version: steps.length + 1,
+  data: steps.slice(stored.version - 1).reduce((older, lift) => lift(older), stored.data),
+});
+
+const placeOf = ({ position, stream }: StoredEvent): string => ` (position ${position}, ${stream})`;

@@ -1,5 +1,5 @@
+import type { AnyEvent, EventType } from '#domain';
 import { createCodec, type Upcasters } from './codec.ts';
-import type { AnyEvent, EventType } from './event-type.ts';
 
 /**
  * Every event type and its way from version 1 to now. A new event compiles only once it is listed here; a changed one
@@ -106,13 +106,8 @@ export const upcasters: Upcasters<EventType> = {
   KeyReleased: [],
 };
 
-const codec = createCodec<AnyEvent>(upcasters);
-
 /** The version new events of a type are written in. */
-export const currentVersion = codec.currentVersion;
+export const currentVersion = (type: EventType): number => upcasters[type].length + 1;
 
-/** The event as it is to be stored, without envelope. */
-export const encode = codec.encode;
-
-/** A stored event in its current shape. Throws {@link PoisonEventError} for what this program cannot read. */
-export const decode = codec.decode;
+/** How the product's events are stored. */
+export const productCodec = createCodec<AnyEvent>(upcasters);

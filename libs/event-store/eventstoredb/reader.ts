@@ -1,3 +1,4 @@
+import { categoryOf } from '#domain';
 import {
   BACKWARDS,
   END,
@@ -17,7 +18,6 @@ import {
   type Revision,
   type StoredEvent,
 } from '../event-store.port.ts';
-import { categoryOf } from '../new-event-check.ts';
 import type { Calls } from './calls.ts';
 import { collect } from './collect.ts';
 import { isUnknownPlace } from './errors.ts';

@@ -1,6 +1,11 @@
 import { jsonEvent, type EventData, type RecordedEvent, type ResolvedEvent } from '@eventstore/db-client';
-import { PoisonEventError } from '../codec/codec.ts';
-import type { NewEvent, Position, StoredEvent, StoredMeta } from '../event-store.port.ts';
+import {
+  PoisonEventError,
+  type NewEvent,
+  type Position,
+  type StoredEvent,
+  type StoredMeta,
+} from '../event-store.port.ts';
 
 /**
  * What EventStoreDB keeps beside an event's data: our envelope, the version of the type's shape, and the two ids under

@@ -1,3 +1,4 @@
+import { categoryOf } from '#domain';
 import type {
   AppendResult,
   EventStore,
@@ -8,7 +9,7 @@ import type {
   StoredEvent,
   StoredMeta,
 } from '../event-store.port.ts';
-import { categoryOf, serialize, type SerializedEvent } from '../new-event-check.ts';
+import { serialize, type SerializedEvent } from '../new-event-check.ts';
 
 interface Row extends SerializedEvent {
   readonly position: Position;

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { samples } from '../samples/index.ts';
 import { currentVersion } from '../upcasters.ts';
-import type { EventType } from '../event-type.ts';
+import type { EventType } from '#domain';
 
 for (const [type, data] of Object.entries(samples)) {
   const version = currentVersion(type as EventType);

@@ -1,5 +1,4 @@
-import type { EvidenceRef } from '#domain';
-import type { DataOf, EventType } from '../event-type.ts';
+import type { DataOf, EventType, EvidenceRef } from '#domain';
 
 /** One example of each of these event types, in its current version. */
 export type Samples<Type extends EventType> = { readonly [T in Type]: DataOf<T> };

@@ -1,4 +1,4 @@
-import type { EventType } from '../event-type.ts';
+import type { EventType } from '#domain';
 import { commendationSamples } from './commendation.ts';
 import type { Samples } from './common.ts';
 import { decisionSamples } from './decision.ts';

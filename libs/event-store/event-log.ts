@@ -1,0 +1,51 @@
+import { categoryOf, type Category, type DomainEvent } from '#domain';
+import type { Codec } from './codec/codec.ts';
+import { productCodec } from './codec/upcasters.ts';
+import type { Entry, EventLog, RecordedEvent, RecordedIn, UnreadableEvent } from './event-log.port.ts';
+import { PoisonEventError, type EventStore, type StoredEvent } from './event-store.port.ts';
+
+/** The log in events of the product. Closing it closes the store. */
+export function createEventLog(store: EventStore): EventLog;
+/** The log in the events that a codec knows. */
+export function createEventLog<Event extends DomainEvent>(store: EventStore, codec: Codec<Event>): EventLog<Event>;
+export function createEventLog(store: EventStore, codec: Codec<DomainEvent> = productCodec): EventLog<DomainEvent> {
+  const entryOf = (stored: StoredEvent): Entry<DomainEvent> => {
+    try {
+      return codec.decode(stored);
+    } catch (error) {
+      if (!(error instanceof PoisonEventError)) throw error;
+      const { data: _data, ...place } = stored;
+      return { ...place, unreadable: error };
+    }
+  };
+
+  return {
+    append: (stream, expected, events) =>
+      store.append(
+        stream,
+        expected,
+        events.map((event) => ({ id: event.id, ...codec.encode(event), meta: event.meta })),
+      ),
+    ...readerOf(store, (stored) => codec.decode(stored)),
+    entries: readerOf(store, entryOf),
+    head: () => store.head(),
+    waitPast: (...args) => store.waitPast(...args),
+    close: () => store.close(),
+  };
+}
+
+const readerOf = <Item>(store: EventStore, decode: (stored: StoredEvent) => Item) => ({
+  readStream: async (...args: Parameters<EventStore['readStream']>) => (await store.readStream(...args)).map(decode),
+  readAll: async (...args: Parameters<EventStore['readAll']>) => {
+    const { events, upTo } = await store.readAll(...args);
+    return { events: events.map(decode), upTo };
+  },
+});
+
+/** Tells the two kinds of entries apart. */
+export const isUnreadable = (entry: RecordedEvent<DomainEvent> | UnreadableEvent): entry is UnreadableEvent =>
+  'unreadable' in entry;
+
+/** Narrows an event to those of a category: its stream tells. */
+export const isIn = <C extends Category>(event: RecordedEvent, ...categories: readonly C[]): event is RecordedIn<C> =>
+  (categories as readonly string[]).includes(categoryOf(event.stream));
