@@ -4,11 +4,12 @@ export { FALLBACK_DATA_DIR, reachableDataDir } from './embedded/reachable-data-d
 export { APP_ROLE, OWNER_ROLE, asAppRole, prepareRoles } from './roles.ts';
 export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
 export { assertDurable, NotDurableError } from './durability.ts';
+export { batched, Batcher, type Batchable, type BatchLimits } from './batcher.ts';
 export { openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
 export { inTransaction, withConnection } from './transaction.ts';
 export { LOCKS, LOCKS_EACH, lockInTransaction, lockOneInTransaction, lockSession, type LockName } from './locks.ts';
 export { migrate, pendingMigrations, UnfitDatabaseError, type Migration, type SchemaMigrations } from './migrator.ts';
 export { kyselyOver } from './kysely-over.ts';
-export { currentHolder, leasesIn, LeaseLost, type Lease, type Leases, type Standing } from './leases.ts';
+export { currentHolder, leasesIn, LeaseLost, renewEveryMs, type Lease, type Leases, type Standing } from './leases.ts';
 export { DatabaseError } from 'pg';
 export type { Client, ClientBase, ClientConfig, Pool, PoolClient } from 'pg';

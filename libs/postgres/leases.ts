@@ -61,6 +61,9 @@ export interface Leases {
 /** Whoever holds it at this moment: a lease that has expired is nobody's. */
 export const currentHolder = sql<string | null>`case when lease_until > clock_timestamp() then holder end`;
 
+/** Milliseconds between two signs of life of a holder, and between two looks of a standby: two may be lost. */
+export const renewEveryMs = (leaseMs: number): number => leaseMs / 3;
+
 export function leasesIn(schema: string, table: string): Leases {
   const rows = sql.table(`${schema}.${table}`);
 

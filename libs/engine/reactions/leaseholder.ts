@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '#event-store';
-import { LeaseLost, type Lease } from '#postgres';
+import { LeaseLost, renewEveryMs, type Lease } from '#postgres';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
 
 /** Holds the lease of one reaction for one runner. */
@@ -32,7 +32,7 @@ export function createLeaseholder({ reaction, checkpoints, owner, leaseMs }: Lea
       while (!signal.aborted) {
         lease = await checkpoints.acquire(reaction, owner, leaseMs);
         if (lease) return lease.position;
-        await sleep(leaseMs / 4, undefined, { signal }).catch(() => undefined);
+        await sleep(renewEveryMs(leaseMs), undefined, { signal }).catch(() => undefined);
       }
       return undefined;
     },

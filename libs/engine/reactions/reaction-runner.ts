@@ -1,4 +1,5 @@
 import type { EventStore, Position } from '#event-store';
+import { renewEveryMs } from '#postgres';
 import { catalogue, type EventCodec } from '../catalogue.ts';
 import type { Clock, Engine } from '../engine.port.ts';
 import { createFollower, type Batch, type Follower, type FollowerOptions } from '../follower.ts';
@@ -58,7 +59,7 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
   const follower = createFollower({ ...options, categories: reaction.categories, start: takeOver, handle });
   return {
     async run(signal) {
-      const heartbeat = setInterval(() => void holder.renew(), leaseMs / 3);
+      const heartbeat = setInterval(() => void holder.renew(), renewEveryMs(leaseMs));
       try {
         await follower.run(signal);
       } finally {

@@ -1,5 +1,4 @@
-import { openPool, type Pool } from '#postgres';
-import { Batcher, type Batchable } from '../batcher.ts';
+import { Batcher, openPool, type Batchable, type Pool } from '#postgres';
 import type { Revision } from '../event-store.port.ts';
 
 /** What is known of the ids of an append before it is made. */

@@ -1,6 +1,6 @@
 import type { AppendResult, ExpectedRevision } from '../event-store.port.ts';
 import type { SerializedEvent } from '../new-event-check.ts';
-import type { Batchable } from '../batcher.ts';
+import type { Batchable } from '#postgres';
 
 /** One append on its way into a batch. */
 export interface PendingAppend extends Batchable {

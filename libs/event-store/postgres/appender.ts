@@ -1,8 +1,7 @@
-import { DatabaseError, type Pool } from '#postgres';
+import { Batcher, DatabaseError, type BatchLimits, type Pool } from '#postgres';
 import type { AppendResult } from '../event-store.port.ts';
 import { UnstorableEventError } from '../new-event-check.ts';
 import { appendQuery, toResult, type AppendRow, type PendingAppend } from './append-sql.ts';
-import { Batcher, type BatchLimits } from '../batcher.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const LONE_TRIES = 3;

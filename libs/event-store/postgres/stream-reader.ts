@@ -1,6 +1,5 @@
-import { DatabaseError, type Pool } from '#postgres';
+import { Batcher, DatabaseError, type Batchable, type BatchLimits, type Pool } from '#postgres';
 import type { Revision, StoredEvent } from '../event-store.port.ts';
-import { Batcher, type Batchable, type BatchLimits } from '../batcher.ts';
 import { COLUMNS, toEvent, type Row } from './reader.ts';
 
 /** One page of one stream. */

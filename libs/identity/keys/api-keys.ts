@@ -1,6 +1,6 @@
 import { reject, type Instant, type Rejected } from '#domain';
 import type { Pool } from 'pg';
-import { batched } from '../batched.ts';
+import { batched } from '#postgres';
 import { hashOf, newSecret, type RandomBytes } from '../secrets.ts';
 
 /** What a program may do with its key. */

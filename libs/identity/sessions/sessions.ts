@@ -1,6 +1,6 @@
 import type { Instant } from '#domain';
 import type { Pool } from 'pg';
-import { batched } from '../batched.ts';
+import { batched } from '#postgres';
 import { hashOf, newSecret, type RandomBytes } from '../secrets.ts';
 
 export interface SessionTimes {

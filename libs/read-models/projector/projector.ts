@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '#domain';
 import type { EventStore, Position, StoredEvent } from '#event-store';
-import { kyselyOver, LeaseLost, type Lease, type Pool } from '#postgres';
+import { kyselyOver, LeaseLost, renewEveryMs, type Lease, type Pool } from '#postgres';
 import { allProjections } from '../all.ts';
 import { readModelsDb } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
@@ -111,16 +111,16 @@ const follow = async (options: Following, ending: AbortSignal): Promise<void> =>
     try {
       if (performance.now() >= tendAt) {
         await tendLeases(options, held, leaseMs);
-        tendAt = performance.now() + leaseMs / 3;
+        tendAt = performance.now() + renewEveryMs(leaseMs);
       }
       const after = Math.min(...[...held.values()].map(({ position }) => position));
       if (held.size === 0) {
-        await pause(Math.min(leaseMs / 3, 500), ending);
+        await pause(Math.min(renewEveryMs(leaseMs), 500), ending);
         continue;
       }
       const { events, upTo } = await store.readAll({ after, limit: batchSize });
       if (upTo > after) await project(options, held, events, upTo);
-      else await store.waitPast(after, leaseMs / 3, ending);
+      else await store.waitPast(after, renewEveryMs(leaseMs), ending);
     } catch (error) {
       held.clear();
       tendAt = 0;

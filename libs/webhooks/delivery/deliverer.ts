@@ -8,6 +8,7 @@ import {
   type ReactionCheckpoints,
 } from '#engine';
 import type { EventStore, Position, StoredEvent } from '#event-store';
+import { renewEveryMs } from '#postgres';
 import type { Parked, Webhook, WebhookBoard } from '../keeping/board.ts';
 import { reactionOf } from '../keeping/reaction.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
@@ -55,7 +56,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
   return {
     async run(signal) {
-      const heartbeat = setInterval(() => void holder.renew(), leaseMs / 3);
+      const heartbeat = setInterval(() => void holder.renew(), renewEveryMs(leaseMs));
       try {
         await follower.run(AbortSignal.any([signal, ended.signal]));
       } finally {

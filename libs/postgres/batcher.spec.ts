@@ -1,4 +1,4 @@
-import { Batcher, type Batchable } from './batcher.ts';
+import { batched, Batcher, type Batchable } from './batcher.ts';
 
 interface Piece extends Batchable {
   readonly name: string;
@@ -109,5 +109,29 @@ describe('the batcher', () => {
     await settle();
     await idle;
     expect(answered).toEqual(['a', 'idle']);
+  });
+});
+
+describe('questions asked at once', () => {
+  it('share a query, each gets its own answer, and the same one may be asked twice', async () => {
+    const asked: (readonly string[])[] = [];
+    const ask = batched(async (keys) => {
+      asked.push(keys);
+      return new Map(keys.filter((key) => key !== 'unknown').map((key) => [key, key.toUpperCase()]));
+    });
+    expect(await Promise.all([ask('a'), ask('b'), ask('a'), ask('unknown')])).toEqual(['A', 'B', 'A', undefined]);
+    expect(asked).toEqual([['a', 'b', 'a', 'unknown']]);
+    expect(await ask('c')).toBe('C');
+  });
+
+  it('fail together, and the next ones are asked anew', async () => {
+    let broken = true;
+    const ask = batched(async (keys) => {
+      if (broken) throw new Error('the database is away');
+      return new Map(keys.map((key) => [key, key]));
+    });
+    await expect(Promise.all([ask('a'), ask('b')])).rejects.toThrow('the database is away');
+    broken = false;
+    expect(await ask('a')).toBe('a');
   });
 });

@@ -89,4 +89,21 @@ export class Batcher<Work extends Batchable, Answer> {
   }
 }
 
+/**
+ * Turns the questions of one moment, and those asked while a query runs, into one query. A question joins only a query that
+ * begins after it was asked, so its answer is never older than the question.
+ */
+export function batched<Value>(
+  askMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): (key: string) => Promise<Value | undefined> {
+  const batcher = new Batcher<Batchable & { readonly key: string }, Value | undefined>(
+    async (questions) => {
+      const answers = await askMany(questions.map(({ key }) => key));
+      return questions.map(({ key }) => Promise.resolve(answers.get(key)));
+    },
+    { pieces: Infinity, bytes: Infinity, lanes: 1 },
+  );
+  return (key) => batcher.submit({ key, keys: [], bytes: 0 });
+}
+
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
