@@ -1,5 +1,5 @@
 // Everything that needs no server, in under a minute.
-import { checkLanes } from './steps/check.mjs';
-import { conclude, runLanes } from './steps/lanes.mjs';
+import { checkSteps } from './steps/check.mjs';
+import { conclude, runTwoAtATime } from './steps/lanes.mjs';
 
-conclude(await runLanes(checkLanes()));
+conclude(await runTwoAtATime(checkSteps()));

@@ -7,7 +7,7 @@ if (built.code !== 0) process.exit(built.code);
 
 const options = { cwd: root, env: environment(), stdio: 'inherit' };
 const children = [
-  spawn('tsc', ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], options),
+  spawn('npm', ['run', '--silent', 'build', '--', '--watch', '--preserveWatchOutput'], options),
   spawn(pinnedNode(), ['--watch', '--enable-source-maps', 'dist/apps/standalone/main.js'], options),
 ];
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -1,12 +1,12 @@
 // Installs, then runs everything there is. Works in a fresh clone with any Node from 20 on.
-import { checkLanes } from './steps/check.mjs';
-import { conclude, runLanes } from './steps/lanes.mjs';
+import { checkSteps } from './steps/check.mjs';
+import { conclude, runLanes, runTwoAtATime } from './steps/lanes.mjs';
 import { install } from './steps/run.mjs';
 import { command, suite, suiteOnEventStoreDb } from './steps/steps.mjs';
 
 const installed = await install();
 if (installed.code === 0) {
-  const checks = await runLanes(checkLanes());
+  const checks = await runTwoAtATime(checkSteps());
   const built = await runLanes([
     [command('build', 'npm', 'run', '--silent', 'build'), command('docs', 'npm', 'run', '--silent', 'docs:check')],
   ]);

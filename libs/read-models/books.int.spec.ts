@@ -1,16 +1,7 @@
-import type { Life, TestPostgres } from '#support';
-import {
-  commune,
-  CYCLE,
-  ENDINGS,
-  furniture,
-  id,
-  lifeOf,
-  PROVINCE,
-  reportLifeOf,
-  sampleLife,
-  startPostgres,
-} from '#support';
+import type { TestPostgres } from '#support';
+import type { Life } from '#support/histories';
+import { startPostgres } from '#support';
+import { commune, CYCLE, ENDINGS, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support/histories';
 import { getCommendation, listCommendations } from './commendation-book/queries.ts';
 import { getDecision, listDecisions, listNumbers } from './decision-book/queries.ts';
 import { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';

@@ -6,13 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  appendAll,
-  commune,
-  furniture,
-  lifeOf,
-  PROVINCE,
   recognizedIn,
-  sampleLife,
   startApi,
   startConsumer,
   startPostgres,
@@ -25,6 +19,7 @@ import {
   type TestApi,
   type TestPostgres,
 } from '#support';
+import { appendAll, commune, furniture, lifeOf, PROVINCE, sampleLife } from '#support/histories';
 
 let postgres: TestPostgres;
 let api: TestApi;

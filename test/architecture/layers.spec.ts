@@ -3,7 +3,6 @@ import { fixtures, report, root } from './tools.ts';
 
 interface Cruise {
   readonly summary: {
-    readonly totalCruised: number;
     readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
     readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string }[] };
   };
@@ -65,10 +64,4 @@ describe('the layers', () => {
   it('let everything else in the examples pass', () => {
     expect(new Set(broken.violations.map(({ from }) => from))).toEqual(new Set(Object.values(offenders)));
   });
-
-  it('hold in the repository', async () => {
-    const { violations, totalCruised } = await cruise(root, 'apps', 'libs', 'test', 'tools');
-    expect(violations.map(({ rule, from }) => `${rule.name}: ${from}`)).toEqual([]);
-    expect(totalCruised).toBeGreaterThan(50);
-  }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#engine';
 import { createPostgresQueue, createSmtpMailer } from '#reminders';
-import { Recorder } from '../support/movement-history.ts';
+import { Recorder } from '#support/histories';
 import { addressOf, reportOf, rungAt } from './reminders/duties.ts';
 import { startMailSink, type Arrival, type MailSink } from './reminders/mail-sink-process.ts';
 import { openRoom, type Room } from './reminders/room.ts';

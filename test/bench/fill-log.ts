@@ -1,6 +1,6 @@
 import { openPool } from '#postgres';
 import { type PoolClient } from 'pg';
-import type { Happening } from '../support/movement-history.ts';
+import type { Happening } from '#support/histories';
 
 /**
  * Writes histories into an empty log without its append function: for speed. Each part is one statement, and begins no

@@ -1,7 +1,7 @@
 import { createPostgresEventStore } from '#event-store/postgres';
 import type { EventStore } from '#event-store';
 import { rebuildReadModels } from '#read-models';
-import { interleave, lifeOf, sampleLife, type Happening } from '../support/movement-history.ts';
+import { interleave, lifeOf, sampleLife, type Happening } from '#support/histories';
 import { startPostgres } from '../support/postgres.ts';
 import { openPool, type Pool } from '#postgres';
 import { fillLog } from './fill-log.ts';

@@ -2,23 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  appendAll,
-  furniture,
-  lifeOf,
-  PROVINCE,
   recognizedIn,
-  sampleLife,
   startApi,
   startConsumer,
   startPostgres,
   tableOf,
   untilReached,
   withoutDecisions,
-  type Happening,
   type TestApi,
   type TestPostgres,
 } from '#support';
-import { Recorder } from '../support/movement-history.ts';
+import { appendAll, furniture, lifeOf, PROVINCE, sampleLife, type Happening } from '#support/histories';
+import { Recorder } from '#support/histories';
 
 const EVENTS = 200_000;
 const REPORTS = 100;

@@ -14,7 +14,7 @@ import {
 import type { EventStore } from '#event-store';
 import { openLog } from '../support/log.ts';
 import { openPool } from '#postgres';
-import { sign, type DecisionRoom } from '../support/decision-room.ts';
+import { sign, type DecisionRoom } from '#support/histories';
 
 /**
  * A process to be killed. `react` runs the reactions of decisions and says "caught up" whenever it is;

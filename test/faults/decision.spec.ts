@@ -5,16 +5,15 @@ import { createInterface } from 'node:readline';
 import { createEngine } from '#engine';
 import type { EventStore, StoredEvent } from '#event-store';
 import { openLog } from '../support/log.ts';
+import { startPostgres, type TestPostgres } from '#support';
 import {
   appraisedModels,
   bookOf,
   frozenDecision,
   furnishDecisionRoom,
   sign,
-  startPostgres,
   type DecisionRoom,
-  type TestPostgres,
-} from '#support';
+} from '#support/histories';
 import type { Work } from './decision-worker.ts';
 
 const ITEMS = 500;

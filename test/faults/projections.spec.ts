@@ -4,15 +4,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
 import { openLog } from '../support/log.ts';
-import {
-  appendAll,
-  interleave,
-  lifeOf,
-  sampleLife,
-  startPostgres,
-  type TestDatabase,
-  type TestPostgres,
-} from '#support';
+import { startPostgres, type TestDatabase, type TestPostgres } from '#support';
+import { appendAll, interleave, lifeOf, sampleLife } from '#support/histories';
 import { openPool, type Pool } from '#postgres';
 
 const KILLS = 100;

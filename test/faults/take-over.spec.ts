@@ -3,18 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { EventStore } from '#event-store';
 import { rebuildReadModels } from '#read-models';
-import {
-  appendAll,
-  interleave,
-  lifeOf,
-  logSettings,
-  openLog,
-  sampleLife,
-  startPostgres,
-  withoutDecisions,
-  type TestDatabase,
-  type TestPostgres,
-} from '#support';
+import { logSettings, openLog, startPostgres, withoutDecisions, type TestDatabase, type TestPostgres } from '#support';
+import { appendAll, interleave, lifeOf, sampleLife } from '#support/histories';
 import { openPool, type Pool } from '#postgres';
 import { freePort } from './free-port.ts';
 import { pause } from './seed.ts';

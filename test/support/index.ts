@@ -15,32 +15,6 @@ export {
   type TestEventStoreDbProcess,
   type TlsOptions,
 } from './eventstoredb/index.ts';
-export {
-  appraisedModels,
-  bookOf,
-  frozenDecision,
-  furnishDecisionRoom,
-  sign,
-  type DecisionRoom,
-  type Signing,
-  type SigningAnswer,
-} from './decision-room.ts';
-export {
-  appendAll,
-  commune,
-  CYCLE,
-  ENDINGS,
-  furniture,
-  id,
-  interleave,
-  lifeOf,
-  PROVINCE,
-  sampleLife,
-  type Ending,
-  type Happening,
-  type Life,
-} from './movement-history.ts';
-export { remindersOf, REPORT_ENDINGS, reportLifeOf, type ReportEnding, type ReportLife } from './report-history.ts';
 export { recognizedIn, withoutDecisions } from './register.ts';
 export { PASSWORD, startApi, type Reply, type Session, type TestApi } from './api.ts';
 export {

@@ -1,5 +1,5 @@
 import type { RecognizedModel } from './consumer.ts';
-import type { Happening } from './movement-history.ts';
+import type { Happening } from './histories/movement-history.ts';
 import type { Session } from './api.ts';
 
 type Line = Readonly<Record<'id' | 'name' | 'unitId' | 'documentNumber' | 'decidedOn', string>>;

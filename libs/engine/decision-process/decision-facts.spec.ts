@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, decision, DomainEvent } from '#domain';
 import type { NewEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
-import { appraisedModels, furnishDecisionRoom } from '#support';
+import { appraisedModels, furnishDecisionRoom } from '#support/histories';
 import { createEngine } from '../engine.ts';
 import { createDecisionFacts } from './decision-facts.ts';
 

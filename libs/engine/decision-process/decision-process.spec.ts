@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { decision } from '#domain';
 import { createMemoryEventStore } from '#event-store/memory';
-import { appraisedModels, bookOf, frozenDecision, furnishDecisionRoom, sign, type Signing } from '#support';
+import { appraisedModels, bookOf, frozenDecision, furnishDecisionRoom, sign, type Signing } from '#support/histories';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { eventsOf } from '../testing/tally.ts';

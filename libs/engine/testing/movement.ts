@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { regulation, type Actor, type DomainEvent } from '#domain';
 import type { EventStore, NewEvent, StoredEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
-import { appraisedModels, furnishDecisionRoom, type DecisionRoom } from '#support';
+import { appraisedModels, furnishDecisionRoom, type DecisionRoom } from '#support/histories';
 import { adjustableClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId, eventId } from '../ids.ts';

@@ -1,4 +1,4 @@
-import { id, lifeOf, sampleLife } from '#support';
+import { id, lifeOf, sampleLife } from '#support/histories';
 import { happening, rowsAfter } from '../testing/history.ts';
 import { commendationState } from './projection.ts';
 

@@ -1,5 +1,5 @@
 import type { decision } from '#domain';
-import { id, lifeOf, sampleLife } from '#support';
+import { id, lifeOf, sampleLife } from '#support/histories';
 import { happening, rowsAfter } from '../testing/history.ts';
 import { decisionState, itemState, numberState } from './projection.ts';
 

@@ -1,6 +1,6 @@
 import type { BusinessEvent } from '../tables/event.ts';
-import type { Happening } from '#support';
-import { CYCLE, furniture, id, lifeOf, PROVINCE, REPORT_ENDINGS, reportLifeOf, sampleLife } from '#support';
+import type { Happening } from '#support/histories';
+import { CYCLE, furniture, id, lifeOf, PROVINCE, REPORT_ENDINGS, reportLifeOf, sampleLife } from '#support/histories';
 import { happening, rowsAfter } from '../testing/history.ts';
 import { dutyCycleState, dutyState, dutySubjectState } from './projection.ts';
 

@@ -1,5 +1,7 @@
-import type { Happening, ReportLife, TestPostgres } from '#support';
-import { commune, CYCLE, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife, startPostgres } from '#support';
+import type { TestPostgres } from '#support';
+import type { Happening, ReportLife } from '#support/histories';
+import { startPostgres } from '#support';
+import { commune, CYCLE, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support/histories';
 import { happening } from '../testing/history.ts';
 import { openReadRoom } from '../testing/read-room.ts';
 import type { ReadRoom } from '../testing/read-room.ts';

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { openPool } from '#postgres';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Happening, Life, ReportLife, TestPostgres } from '#support';
+import type { TestPostgres } from '#support';
+import type { Happening, Life, ReportLife } from '#support/histories';
+import { startPostgres } from '#support';
 import {
   commune,
   ENDINGS,
@@ -14,8 +16,7 @@ import {
   REPORT_ENDINGS,
   reportLifeOf,
   sampleLife,
-  startPostgres,
-} from '#support';
+} from '#support/histories';
 import { allProjections } from '../all.ts';
 import { dutyIdOf } from '../duties/duty-id.ts';
 import type { Projection } from '../projection.port.ts';

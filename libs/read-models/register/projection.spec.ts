@@ -1,5 +1,5 @@
-import type { Ending } from '#support';
-import { id, lifeOf, sampleLife } from '#support';
+import type { Ending } from '#support/histories';
+import { id, lifeOf, sampleLife } from '#support/histories';
 import { happening, rowsAfter } from '../testing/history.ts';
 import { registrationState } from './projection.ts';
 

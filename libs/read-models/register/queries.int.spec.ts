@@ -1,5 +1,7 @@
-import type { Life, TestPostgres } from '#support';
-import { commune, CYCLE, furniture, id, lifeOf, sampleLife, startPostgres } from '#support';
+import type { TestPostgres } from '#support';
+import type { Life } from '#support/histories';
+import { startPostgres } from '#support';
+import { commune, CYCLE, furniture, id, lifeOf, sampleLife } from '#support/histories';
 import { openReadRoom } from '../testing/read-room.ts';
 import type { ReadRoom } from '../testing/read-room.ts';
 import { InvalidCursorError } from '../paging/page.ts';

@@ -1,5 +1,6 @@
 import type { TestPostgres } from '#support';
-import { commune, id, remindersOf, startPostgres } from '#support';
+import { startPostgres } from '#support';
+import { commune, id, remindersOf } from '#support/histories';
 import { openReadRoom } from '../testing/read-room.ts';
 import type { ReadRoom } from '../testing/read-room.ts';
 import { listReminders } from './queries.ts';

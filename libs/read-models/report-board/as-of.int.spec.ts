@@ -1,7 +1,9 @@
 import { addDays } from '#domain';
 import fc from 'fast-check';
-import type { Happening, ReportLife, TestPostgres } from '#support';
-import { commune, id, interleave, PROVINCE, REPORT_ENDINGS, reportLifeOf, startPostgres } from '#support';
+import type { TestPostgres } from '#support';
+import type { Happening, ReportLife } from '#support/histories';
+import { startPostgres } from '#support';
+import { commune, id, interleave, PROVINCE, REPORT_ENDINGS, reportLifeOf } from '#support/histories';
 import type { AsOf } from '../paging/page.ts';
 import { openReadRoom } from '../testing/read-room.ts';
 import type { ReadRoom } from '../testing/read-room.ts';

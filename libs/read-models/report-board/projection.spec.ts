@@ -1,5 +1,5 @@
-import type { Happening, ReportEnding } from '#support';
-import { commune, id, PROVINCE, reportLifeOf } from '#support';
+import type { Happening, ReportEnding } from '#support/histories';
+import { commune, id, PROVINCE, reportLifeOf } from '#support/histories';
 import { happening, rowsAfter } from '../testing/history.ts';
 import { reportState } from './projection.ts';
 

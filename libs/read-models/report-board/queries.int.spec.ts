@@ -1,7 +1,9 @@
 import { reporting } from '#domain';
 import fc from 'fast-check';
-import type { Happening, ReportLife, TestPostgres } from '#support';
-import { commune, id, PROVINCE, REPORT_ENDINGS, reportLifeOf, startPostgres } from '#support';
+import type { TestPostgres } from '#support';
+import type { Happening, ReportLife } from '#support/histories';
+import { startPostgres } from '#support';
+import { commune, id, PROVINCE, REPORT_ENDINGS, reportLifeOf } from '#support/histories';
 import { openReadRoom } from '../testing/read-room.ts';
 import type { ReadRoom } from '../testing/read-room.ts';
 import { getBoardCoverage } from './coverage.ts';

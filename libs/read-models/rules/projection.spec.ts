@@ -1,4 +1,4 @@
-import { CYCLE, furniture, id } from '#support';
+import { CYCLE, furniture, id } from '#support/histories';
 import { happening, rowsAfter } from '../testing/history.ts';
 import { cycleState, regulationState } from './projection.ts';
 

@@ -1,5 +1,5 @@
-import type { Ending } from '#support';
-import { id, lifeOf, sampleLife } from '#support';
+import type { Ending } from '#support/histories';
+import { id, lifeOf, sampleLife } from '#support/histories';
 import { happening, stored } from '../testing/history.ts';
 import { countBatch } from './projection.ts';
 

@@ -1,6 +1,6 @@
-import type { Ending } from '#support';
-import type { ReportEnding } from '#support';
-import { commune, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support';
+import type { Ending } from '#support/histories';
+import type { ReportEnding } from '#support/histories';
+import { commune, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support/histories';
 import { rowsAfter } from '../testing/history.ts';
 import { taskState } from './projection.ts';
 

@@ -1,6 +1,6 @@
 import type { StoredEvent, StoredMeta } from '#event-store';
-import type { Happening } from '#support';
-import { id, PROVINCE } from '#support';
+import type { Happening } from '#support/histories';
+import { id, PROVINCE } from '#support/histories';
 import type { BusinessEvent } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { moveRows } from '../tables/row-state.ts';

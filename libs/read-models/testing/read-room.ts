@@ -1,7 +1,8 @@
 import { createMemoryEventStore } from '#event-store/memory';
 import type { EventStore } from '#event-store';
-import type { Happening, TestPostgres } from '#support';
-import { appendAll } from '#support';
+import type { TestPostgres } from '#support';
+import type { Happening } from '#support/histories';
+import { appendAll } from '#support/histories';
 import { openPool, type Pool } from '#postgres';
 import { readModelsDb } from '../database.ts';
 import type { ReadModelsDb } from '../database.ts';

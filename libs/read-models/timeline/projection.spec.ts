@@ -1,4 +1,4 @@
-import { id } from '#support';
+import { id } from '#support/histories';
 import { happening, stored } from '../testing/history.ts';
 import { entriesOf } from './projection.ts';
 import { sentenceOf } from './sentences/index.ts';

@@ -1,4 +1,4 @@
-import { commune, id, PROVINCE } from '#support';
+import { commune, id, PROVINCE } from '#support/histories';
 import { happening, rowsAfter, stored } from '../testing/history.ts';
 import { appointmentState, namesGiven, placesGiven, unitState } from './projection.ts';
 

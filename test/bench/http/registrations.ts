@@ -1,5 +1,6 @@
 import { createPostgresEventStore } from '#event-store/postgres';
-import { appendAll, commune, furniture, lifeOf, PASSWORD, sampleLife, startApi, type TestDatabase } from '#support';
+import { PASSWORD, startApi, type TestDatabase } from '#support';
+import { appendAll, commune, furniture, lifeOf, sampleLife } from '#support/histories';
 import { openPool } from '#postgres';
 
 const OFFICER = 'officer';

@@ -1,7 +1,7 @@
 import { regulation, reporting, type LocalDate } from '#domain';
 import { deriveId } from '#engine';
 import { rungTimes } from '#reminders';
-import { id, PROVINCE, Recorder, type Happening } from '../../support/movement-history.ts';
+import { id, PROVINCE, Recorder, type Happening } from '#support/histories';
 
 const TOGETHER = 500;
 const FROM = '2025-07-01';

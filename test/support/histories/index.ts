@@ -1,0 +1,27 @@
+export {
+  appraisedModels,
+  bookOf,
+  frozenDecision,
+  furnishDecisionRoom,
+  sign,
+  type DecisionRoom,
+  type Signing,
+  type SigningAnswer,
+} from './decision-room.ts';
+export {
+  appendAll,
+  commune,
+  CYCLE,
+  ENDINGS,
+  furniture,
+  id,
+  interleave,
+  lifeOf,
+  PROVINCE,
+  Recorder,
+  sampleLife,
+  type Ending,
+  type Happening,
+  type Life,
+} from './movement-history.ts';
+export { remindersOf, REPORT_ENDINGS, reportLifeOf, type ReportEnding, type ReportLife } from './report-history.ts';
