@@ -4,10 +4,10 @@ import { commandMeta, recorded, replay } from '../kernel/testing/spec.ts';
 import type { DecisionCommand } from './commands.ts';
 import { decide, decider } from './decide.ts';
 import type { DecisionEvent, NumberingEvent } from './events.ts';
-import { decideNumbering, numberingDecider } from './numbering.ts';
-import type { NumberingCommand } from './numbering-commands.ts';
-import { entryOf, nextNumber, numberOf } from './numbering-state.ts';
-import type { NumberingState } from './numbering-state.ts';
+import { decideNumbering, numberingDecider } from './numbering/decide.ts';
+import type { NumberingCommand } from './numbering/commands.ts';
+import { entryOf, nextNumber, numberOf } from './numbering/state.ts';
+import type { NumberingState } from './numbering/state.ts';
 import * as story from './testing/stories.ts';
 
 const numberingCommand: fc.Arbitrary<NumberingCommand> = fc.oneof(

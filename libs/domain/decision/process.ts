@@ -4,7 +4,7 @@ import type { Act } from '../regulation/events.ts';
 import type { IssueDecision, ItemResult, RecordItemResults, RefuseNumber } from './commands.ts';
 import type { DecisionEvent, ItemKind, ManifestItem, NumberingEvent } from './events.ts';
 import { itemKey } from './manifest.ts';
-import type { VoidNumber } from './numbering-commands.ts';
+import type { VoidNumber } from './numbering/commands.ts';
 
 type Decided<Type extends DecisionEvent['type']> = Extract<Recorded<DecisionEvent>, { readonly type: Type }>;
 type Numbered<Type extends NumberingEvent['type']> = Extract<Recorded<NumberingEvent>, { readonly type: Type }>;

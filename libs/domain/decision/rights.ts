@@ -1,6 +1,6 @@
 import type { Role } from '../kernel/index.ts';
 import type { DecisionCommand } from './commands.ts';
-import type { NumberingCommand } from './numbering-commands.ts';
+import type { NumberingCommand } from './numbering/commands.ts';
 
 /**
  * Who may. Issuing is open to the system too: after a crash it carries on what a signer began, still under the

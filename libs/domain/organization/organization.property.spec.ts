@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { addDays } from '../kernel/index.ts';
 import { commandMeta, recorded } from '../kernel/testing/spec.ts';
-import type { AppointmentBook } from './appointments.ts';
-import { allPeople, appointmentsAfter, emptyBook, evolveBook, personOf } from './appointments.ts';
+import type { AppointmentBook } from './person/appointments.ts';
+import { allPeople, appointmentsAfter, emptyBook, evolveBook, personOf } from './person/appointments.ts';
 import type { PersonCommand, UnitCommand } from './commands.ts';
-import { decidePerson, personDecider } from './decide-person.ts';
-import { decideUnit, unitDecider } from './decide-unit.ts';
+import { decidePerson, personDecider } from './person/decide.ts';
+import { decideUnit, unitDecider } from './unit/decide.ts';
 import type { PersonEvent, UnitEvent } from './events.ts';
 import { contains, lastsAfter, spansOf } from './periods.ts';
-import { daysOf } from './person-state.ts';
-import type { UnitTree } from './tree.ts';
+import { daysOf } from './person/state.ts';
+import type { UnitTree } from './unit/tree.ts';
 import {
   allUnits,
   childrenAfter,
@@ -21,7 +21,7 @@ import {
   lifeOf,
   pathOn,
   unitOf,
-} from './tree.ts';
+} from './unit/tree.ts';
 
 const meta = commandMeta({ actor: { personId: 'admin', role: 'SYSTEM_ADMIN', unitId: 'u0' } });
 const UNITS = ['u0', 'u1', 'u2', 'u3', 'u4', 'u5'];

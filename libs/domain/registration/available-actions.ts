@@ -1,5 +1,5 @@
 import { reject, type Actor } from '../kernel/index.ts';
-import { memberRefusal, scorerRefusal } from './appraisal.decide.ts';
+import { memberRefusal, scorerRefusal } from './appraising/decide.ts';
 import type { Refusal } from './checks.ts';
 import { commandPaths, type ByDecision, type CommandType } from './commands.ts';
 import { roleRefused } from './decide.ts';

@@ -1,12 +1,12 @@
-import type * as appraising from './appraising.commands.ts';
-import type * as concluding from './concluding.commands.ts';
-import type * as implementing from './implementing.commands.ts';
-import type * as registering from './registering.commands.ts';
+import type * as appraising from './appraising/commands.ts';
+import type * as concluding from './concluding/commands.ts';
+import type * as implementing from './implementing/commands.ts';
+import type * as registering from './registering/commands.ts';
 
-export type * from './registering.commands.ts';
-export type * from './implementing.commands.ts';
-export type * from './appraising.commands.ts';
-export type * from './concluding.commands.ts';
+export type * from './registering/commands.ts';
+export type * from './implementing/commands.ts';
+export type * from './appraising/commands.ts';
+export type * from './concluding/commands.ts';
 
 export type RegistrationCommand =
   | registering.RegisteringCommand

@@ -1,11 +1,11 @@
 import { reject, type Actor } from '../kernel/index.ts';
-import * as afterwards from './afterwards.decide.ts';
-import * as appraisal from './appraisal.decide.ts';
+import * as afterwards from './afterwards/decide.ts';
+import * as appraisal from './appraising/decide.ts';
 import type { Refusal, Result } from './checks.ts';
 import type { CommandOf, CommandType, RegistrationCommand } from './commands.ts';
-import * as implementation from './implementation.decide.ts';
-import * as outcome from './outcome.decide.ts';
-import * as registering from './registering.decide.ts';
+import * as implementation from './implementing/decide.ts';
+import * as outcome from './concluding/decide.ts';
+import * as registering from './registering/decide.ts';
 import { rights } from './rights.ts';
 import { allows, type RegistrationState, type StateFor } from './state.ts';
 

@@ -1,9 +1,9 @@
 import type { Recorded } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
-import { evolveAppraisal } from './appraisal.evolve.ts';
-import { evolveImplementation } from './implementation.evolve.ts';
-import { evolveOutcome } from './outcome.evolve.ts';
-import { evolveRegistering } from './registering.evolve.ts';
+import { evolveAppraisal } from './appraising/evolve.ts';
+import { evolveImplementation } from './implementing/evolve.ts';
+import { evolveOutcome } from './concluding/evolve.ts';
+import { evolveRegistering } from './registering/evolve.ts';
 import type { RegistrationState } from './state.ts';
 
 /**

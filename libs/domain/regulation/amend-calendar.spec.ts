@@ -1,12 +1,12 @@
 import type { Actor } from '../kernel/index.ts';
 import { by, commandMeta, given } from '../kernel/testing/spec.ts';
 import type { AmendCalendar } from './commands.ts';
-import { regulationDecider } from './decide-regulation.ts';
+import { regulationDecider } from './decide.ts';
 import type { RegulationEvent } from './events.ts';
-import { exampleRegulation } from './example.ts';
+import { exampleRegulation } from './example/regulation.ts';
 import type { RegulationRejection } from './rejections.ts';
 import { calendarOf } from './rules-in-use.ts';
-import { validate } from './validate.ts';
+import { validate } from './validation/validate.ts';
 
 const officer: Actor = { personId: 'officer', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 const signer: Actor = { personId: 'signer', role: 'DECISION_SIGNER', unitId: 'province' };

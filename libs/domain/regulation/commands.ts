@@ -1,6 +1,6 @@
 import type { Command, DocumentCitation, LocalDate } from '../kernel/index.ts';
 import type { UnitKind } from '../organization/events.ts';
-import type { CycleDates } from './deadlines.ts';
+import type { CycleDates } from './cycle/deadlines.ts';
 import type { CycleStep, Holiday, RegulationContent } from './events.ts';
 import type { StepCoverage } from './steps.ts';
 import type { RegulationState } from './state.ts';

@@ -1,11 +1,11 @@
 import type { DocumentKind, LocalDate } from '../kernel/index.ts';
 import { addDays } from '../kernel/index.ts';
 import type { UnitKind } from '../organization/events.ts';
-import { computeResult } from '../registration/appraisal-result.ts';
+import { computeResult } from '../registration/appraising/result.ts';
 import type { MemberScores, RegistrationForm } from '../registration/events.ts';
 import type { Status } from '../registration/status.ts';
-import type { VoteCounts } from '../registration/vote-outcome.ts';
-import { voteOutcome } from '../registration/vote-outcome.ts';
+import type { VoteCounts } from '../registration/concluding/vote.ts';
+import { voteOutcome } from '../registration/concluding/vote.ts';
 import { competentBodies } from './authority.ts';
 import type { RegulationContent } from './events.ts';
 

@@ -4,7 +4,7 @@ import type { Act } from '../../regulation/events.ts';
 import type { DraftDecision, FreezeDecision, IssueDecision, ItemResult, RecordItemResults } from '../commands.ts';
 import type { DecisionEvent, DecisionItem, DocumentNumber, ItemKind } from '../events.ts';
 import { manifestOf } from '../manifest.ts';
-import type { ReserveNumber, VoidNumber } from '../numbering-commands.ts';
+import type { ReserveNumber, VoidNumber } from '../numbering/commands.ts';
 
 export const officer: Actor = { personId: 'officer', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 export const signer: Actor = { personId: 'signer', role: 'DECISION_SIGNER', unitId: 'province' };

@@ -1,5 +1,5 @@
-import { emptyTree, evolveTree } from '../../organization/tree.ts';
-import type { UnitTree } from '../../organization/tree.ts';
+import { emptyTree, evolveTree } from '../../organization/unit/tree.ts';
+import type { UnitTree } from '../../organization/unit/tree.ts';
 import type { UnitEvent, UnitKind } from '../../organization/events.ts';
 
 export const unit = (unitId: string, kind: UnitKind, parentId?: string, from = '2025-07-01'): UnitEvent => ({

@@ -1,0 +1,37 @@
+import type { Command, LocalDate } from '../../kernel/index.ts';
+
+/** A number entered from paper may lie at most so many above the book's next one. */
+export const MAX_GAP = 1000;
+
+/**
+ * Takes a number for a decision: the book's next one, or the one its paper already bears. The same decision asking
+ * again gets the same number. All that issuing needs is kept with it, so that it can be carried on after a crash.
+ */
+export type ReserveNumber = Command<
+  'ReserveNumber',
+  {
+    readonly bookId: string;
+    readonly decisionId: string;
+    readonly symbol: string;
+    readonly issuerId: string;
+    readonly docType: string;
+    readonly issuedOn: LocalDate;
+    readonly term?: string;
+    /** The number an existing paper bears, and how it is written there. */
+    readonly requested?: { readonly number: number; readonly text?: string };
+    readonly capacity: string;
+    readonly fileSha256: string;
+  }
+>;
+
+/** What the decision for which a number was reserved has done with it: `numberUse(decisionState, number)`. */
+export type NumberUse = 'PENDING' | 'ISSUED' | 'RELEASED';
+
+export type VoidNumber = Command<
+  'VoidNumber',
+  { readonly bookId: string; readonly number: number; readonly reason: string },
+  /** RELEASED also for a number that was reserved for no decision. */
+  { readonly use: NumberUse }
+>;
+
+export type NumberingCommand = ReserveNumber | VoidNumber;

@@ -1,0 +1,145 @@
+import { accept, fold, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
+import type { Decider, Outcome, Rejected } from '../../kernel/index.ts';
+import { formatNumber, isSameNumber, isSymbol, parseDocumentNumber } from '../document-number.ts';
+import type { DocumentNumber, NumberingEvent } from '../events.ts';
+import { MAX_GAP } from './commands.ts';
+import type { NumberingCommand, NumberUse, ReserveNumber, VoidNumber } from './commands.ts';
+import { entryOf, evolveNumbering, initialNumbering, nextNumber, numberOf } from './state.ts';
+import type { NumberingState } from './state.ts';
+import type { NumberingRejection } from '../rejections.ts';
+import { numberingRights } from '../rights.ts';
+import type { DecisionState } from '../state.ts';
+import { isSha256 } from '../text-checks.ts';
+
+type Result = Outcome<NumberingEvent, NumberingRejection>;
+
+/**
+ * Why the numbers below one that was entered from paper are empty: they were given out on paper. The paper of each may
+ * still be entered, later, under its own number.
+ */
+export const ISSUED_ON_PAPER = 'issued-on-paper';
+
+const HIGHEST_NUMBER = 999_999;
+
+/** Decides a command on a number book. */
+export const decideNumbering = (command: NumberingCommand, state: NumberingState): Result => {
+  if (!numberingRights[command.type].includes(command.meta.actor.role)) return reject('role-not-allowed');
+  switch (command.type) {
+    case 'ReserveNumber':
+      return reserveNumber(command, state);
+    case 'VoidNumber':
+      return voidNumber(command, state);
+  }
+};
+
+/** Stream `numbering-<uuid of the bookKey>`. */
+export const numberingDecider: Decider<NumberingState, NumberingEvent> & { readonly decide: typeof decideNumbering } = {
+  initial: initialNumbering,
+  evolve: evolveNumbering,
+  decide: decideNumbering,
+};
+
+/** The whole number a decision would bear: parts kept apart, and the text as typed or as custom writes it. */
+export const documentNumberOf = (data: ReserveNumber['data'], number: number): DocumentNumber => ({
+  number,
+  symbol: tidy(data.symbol),
+  issuerId: data.issuerId,
+  docType: tidy(data.docType),
+  issuedOn: data.issuedOn,
+  ...(data.term === undefined ? {} : { term: tidy(data.term) }),
+  text: tidy(data.requested?.text ?? '') || formatNumber(number, data.symbol),
+});
+
+/** What a decision has done with a number reserved for it; only a RELEASED one may be voided. */
+export const numberUse = (decision: DecisionState, number: DocumentNumber): NumberUse => {
+  if (decision.status === 'NONE' || decision.status === 'CANCELLED') return 'RELEASED';
+  if (decision.refusedNumbers.some((refused) => isSameNumber(refused, number))) return 'RELEASED';
+  if (decision.status === 'DRAFT' || decision.status === 'FROZEN') return 'PENDING';
+  return isSameNumber(decision.documentNumber, number) ? 'ISSUED' : 'RELEASED';
+};
+
+const reserveNumber = (command: ReserveNumber, state: NumberingState): Result => {
+  const { data } = command;
+  if (numberOf(state, data.decisionId) !== undefined) return accept();
+  const refusal = detailsRefusal(command) ?? otherBook(data, state);
+  if (refusal !== undefined) return refusal;
+  if (data.requested === undefined) return accept(reserved(command, nextNumber(state)));
+  return reserveOnPaper(command, state, data.requested);
+};
+
+/** A free number is taken; the numbers it skips are explained at once, so that the book never has a silent gap. */
+const reserveOnPaper = (
+  command: ReserveNumber,
+  state: NumberingState,
+  { number, text }: NonNullable<ReserveNumber['data']['requested']>,
+): Result => {
+  const pointer = '/requested/number';
+  if (!Number.isInteger(number) || number < 1 || number > HIGHEST_NUMBER)
+    return reject('number-malformed', { pointer });
+  const written = text === undefined ? undefined : parseDocumentNumber(text);
+  if (written !== undefined && (written.number !== number || written.symbol !== tidy(command.data.symbol)))
+    return reject('number-differs-from-text', { pointer: '/requested/text' });
+  const entry = entryOf(state, number);
+  if (entry?.kind === 'RESERVED') return reject('number-taken', { pointer, params: { number } });
+  if (entry?.kind === 'VOIDED' && entry.reason !== ISSUED_ON_PAPER)
+    return reject('number-voided', { pointer, params: { number } });
+  const next = nextNumber(state);
+  if (number - next > MAX_GAP) return reject('gap-too-wide', { pointer, params: { next, max: MAX_GAP } });
+  const { bookId } = command.data;
+  const skipped = Array.from({ length: Math.max(0, number - next) }, (_, index) => next + index);
+  return accept(
+    ...skipped.map((each) => voided({ bookId, number: each, reason: ISSUED_ON_PAPER })),
+    reserved(command, number),
+  );
+};
+
+/** A number in use is never voided; the book's next one may be, when the paper it was written on was spoiled. */
+const voidNumber = ({ data, facts }: VoidNumber, state: NumberingState): Result => {
+  const { bookId, number } = data;
+  const reason = tidy(data.reason);
+  if (reason === '') return reject('text-required', { pointer: '/reason' });
+  const entry = entryOf(state, number);
+  if (entry === undefined)
+    return number === nextNumber(state)
+      ? accept(voided({ bookId, number, reason }))
+      : reject('number-unknown', { pointer: '/number' });
+  if (entry.kind === 'VOIDED') return accept();
+  if (facts.use === 'ISSUED') return reject('number-in-use', { pointer: '/number' });
+  if (facts.use === 'PENDING') return reject('number-pending', { pointer: '/number' });
+  return accept(voided({ bookId, number, decisionId: entry.decisionId, reason }));
+};
+
+const detailsRefusal = ({ data, meta }: ReserveNumber): Rejected<NumberingRejection> | undefined => {
+  if (!isSymbol(data.symbol)) return reject('symbol-malformed', { pointer: '/symbol' });
+  if (tidy(data.docType) === '') return reject('text-required', { pointer: '/docType' });
+  if (!isLocalDate(data.issuedOn)) return reject('date-invalid', { pointer: '/issuedOn' });
+  if (data.issuedOn > localDateOf(meta.at)) return reject('date-in-future', { pointer: '/issuedOn' });
+  if (tidy(data.capacity) === '') return reject('text-required', { pointer: '/capacity' });
+  if (!isSha256(data.fileSha256)) return reject('hash-malformed', { pointer: '/fileSha256' });
+  return undefined;
+};
+
+const otherBook = (data: ReserveNumber['data'], state: NumberingState): Rejected<NumberingRejection> | undefined => {
+  const first = state.entries.find((entry) => entry.kind === 'RESERVED');
+  if (first === undefined) return undefined;
+  if (first.documentNumber.issuerId !== data.issuerId) return reject('issuer-differs');
+  if (fold(first.documentNumber.docType) !== fold(data.docType)) return reject('document-type-differs');
+  return undefined;
+};
+
+const reserved = ({ data, meta }: ReserveNumber, number: number): NumberingEvent => ({
+  type: 'NumberReserved',
+  data: {
+    bookId: data.bookId,
+    documentNumber: documentNumberOf(data, number),
+    decisionId: data.decisionId,
+    signerId: meta.actor.personId,
+    capacity: tidy(data.capacity),
+    fileSha256: data.fileSha256,
+  },
+});
+
+const voided = (data: Extract<NumberingEvent, { type: 'NumberVoided' }>['data']): NumberingEvent => ({
+  type: 'NumberVoided',
+  data,
+});

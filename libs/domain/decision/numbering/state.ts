@@ -1,0 +1,50 @@
+import type { Recorded } from '../../kernel/index.ts';
+import type { DocumentNumber, NumberingEvent } from '../events.ts';
+
+/** What stands in the book behind a number. The latest entry of a number counts. */
+export type BookEntry =
+  | {
+      readonly kind: 'RESERVED';
+      readonly number: number;
+      readonly documentNumber: DocumentNumber;
+      readonly decisionId: string;
+    }
+  | { readonly kind: 'VOIDED'; readonly number: number; readonly reason: string };
+
+/** A book: every number from 1 to `highest` has an entry. */
+export interface NumberingState {
+  readonly highest: number;
+  /** In the order in which they were written. */
+  readonly entries: readonly BookEntry[];
+}
+
+export const initialNumbering: NumberingState = { highest: 0, entries: [] };
+
+export const evolveNumbering = (state: NumberingState, event: Recorded<NumberingEvent>): NumberingState => {
+  switch (event.type) {
+    case 'NumberReserved': {
+      const { documentNumber, decisionId } = event.data;
+      return write(state, { kind: 'RESERVED', number: documentNumber.number, documentNumber, decisionId });
+    }
+    case 'NumberVoided':
+      return write(state, { kind: 'VOIDED', number: event.data.number, reason: event.data.reason });
+  }
+};
+
+const write = (state: NumberingState, entry: BookEntry): NumberingState => ({
+  highest: Math.max(state.highest, entry.number),
+  entries: [...state.entries, entry],
+});
+
+/** The number the book gives out next. */
+export const nextNumber = (state: NumberingState): number => state.highest + 1;
+
+/** What stands behind a number, if anything. */
+export const entryOf = (state: NumberingState, number: number): BookEntry | undefined =>
+  state.entries.findLast((entry) => entry.number === number);
+
+/** The number a decision holds in this book, unless it was voided. */
+export const numberOf = (state: NumberingState, decisionId: string): DocumentNumber | undefined => {
+  const entry = state.entries.findLast((each) => each.kind === 'RESERVED' && each.decisionId === decisionId);
+  return entry?.kind === 'RESERVED' && entryOf(state, entry.number) === entry ? entry.documentNumber : undefined;
+};

@@ -1,0 +1,69 @@
+import type { Instant, LocalDate, Role } from '../../kernel/index.ts';
+import { localDateOf } from '../../kernel/index.ts';
+import type { PersonEvent } from '../events.ts';
+import { lastsAfter } from '../periods.ts';
+import type { Appointment, EnteredPerson } from './state.ts';
+import { daysOf, evolvePerson, initialPerson, isRunningAt } from './state.ts';
+import type { ShardedMap } from '../sharded-map.ts';
+import { emptyMap, valueAt, valuesOf, withValue } from '../sharded-map.ts';
+import type { UnitTree } from '../unit/tree.ts';
+import { pathOn } from '../unit/tree.ts';
+
+/** The people of all streams with their appointments: says who had which right at any instant. Immutable. */
+export interface AppointmentBook {
+  readonly people: ShardedMap<EnteredPerson>;
+  /** The people who were ever appointed to a unit. */
+  readonly byUnit: ShardedMap<readonly string[]>;
+}
+
+export const emptyBook: AppointmentBook = { people: emptyMap(), byUnit: emptyMap() };
+
+/** The book after one more event of any person. */
+export const evolveBook = (book: AppointmentBook, event: PersonEvent): AppointmentBook => {
+  const { personId } = event.data;
+  const person = evolvePerson(valueAt(book.people, personId) ?? initialPerson, event);
+  if (person.status === 'NONE') return book;
+  const people = withValue(book.people, personId, person);
+  if (event.type !== 'PersonAppointed') return { ...book, people };
+  const { unitId } = event.data;
+  const known = valueAt(book.byUnit, unitId) ?? [];
+  return {
+    people,
+    byUnit: known.includes(personId) ? book.byUnit : withValue(book.byUnit, unitId, [...known, personId]),
+  };
+};
+
+/** A person with all appointments, past ones too; undefined when never entered. */
+export const personOf = (book: AppointmentBook, personId: string): EnteredPerson | undefined =>
+  valueAt(book.people, personId);
+
+/** Everybody who was ever entered, in no order. */
+export const allPeople = (book: AppointmentBook): readonly EnteredPerson[] => [...valuesOf(book.people)];
+
+/** The appointments that give a person rights at an instant; none one moment after the last of them ended. */
+export const rightsAt = (book: AppointmentBook, personId: string, instant: Instant): readonly Appointment[] =>
+  personOf(book, personId)?.appointments.filter((each) => isRunningAt(each, instant)) ?? [];
+
+/** Ids of the appointments to a unit that still run on some day after `date`: the fact that closing a unit asks for. */
+export const appointmentsAfter = (book: AppointmentBook, unitId: string, date: LocalDate): readonly string[] =>
+  (valueAt(book.byUnit, unitId) ?? [])
+    .flatMap((personId) => personOf(book, personId)?.appointments ?? [])
+    .filter((each) => each.unitId === unitId && lastsAfter(daysOf(each), date))
+    .map((each) => each.appointmentId);
+
+/** The people who hold a role for a unit at an instant: appointed to the unit itself or to one above it. */
+export const holdersOf = (
+  book: AppointmentBook,
+  tree: UnitTree,
+  role: Role,
+  unitId: string,
+  instant: Instant,
+): readonly string[] => [
+  ...new Set(pathOn(tree, unitId, localDateOf(instant)).flatMap((scope) => holdersAt(book, role, scope, instant))),
+];
+
+/** The people who hold a role in this very unit at an instant. */
+export const holdersAt = (book: AppointmentBook, role: Role, unitId: string, instant: Instant): readonly string[] =>
+  (valueAt(book.byUnit, unitId) ?? []).filter((personId) =>
+    rightsAt(book, personId, instant).some((each) => each.unitId === unitId && each.role === role),
+  );

@@ -1,0 +1,87 @@
+import type { Decider, Outcome } from '../../kernel/index.ts';
+import { accept, fold, isLocalDate, localDateOf, personsOf, reject, tidy } from '../../kernel/index.ts';
+import type { AppointPerson, EndAppointment, EnterPerson, OpenAccount, PersonCommand } from '../commands.ts';
+import type { PersonEvent } from '../events.ts';
+import { contains, isInstant, overlap, span } from '../periods.ts';
+import type { EnteredPerson, PersonState } from './state.ts';
+import { evolvePerson, fullDaysOf, initialPerson } from './state.ts';
+import type { PersonRejection } from '../rejections.ts';
+import { personRights } from '../rights.ts';
+
+type PersonOutcome = Outcome<PersonEvent, PersonRejection>;
+
+/** Decides on one person's entry and rights. Nobody, not even an administrator, changes their own rights. */
+export const decidePerson = (command: PersonCommand, state: PersonState): PersonOutcome => {
+  const { actor } = command.meta;
+  if (!personRights[command.type].includes(actor.role)) return reject('role-not-allowed');
+  if (command.type === 'EnterPerson') return state.status === 'NONE' ? enter(command) : reject('person-exists');
+  if (state.status === 'NONE') return reject('person-missing');
+  if (personsOf(actor).includes(state.personId)) return reject('own-rights');
+  switch (command.type) {
+    case 'AppointPerson':
+      return appoint(command, state);
+    case 'EndAppointment':
+      return endAppointment(command, state);
+    case 'OpenAccount':
+      return openAccount(command, state);
+    case 'DisableAccount':
+      return state.accounts.length === 0
+        ? reject('account-missing')
+        : accept({ type: 'AccountDisabled', data: { personId: state.personId } });
+  }
+};
+
+export const personDecider: Decider<PersonState, PersonEvent> & { readonly decide: typeof decidePerson } = {
+  initial: initialPerson,
+  evolve: evolvePerson,
+  decide: decidePerson,
+};
+
+const enter = ({ data }: EnterPerson): PersonOutcome => {
+  const name = tidy(data.name);
+  if (name === '') return reject('name-empty', { pointer: '/name' });
+  if (data.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(data.email)) {
+    return reject('email-invalid', { pointer: '/email' });
+  }
+  return accept({ type: 'PersonEntered', data: { ...data, name } });
+};
+
+const appoint = ({ data, facts }: AppointPerson, state: EnteredPerson): PersonOutcome => {
+  if (!isLocalDate(data.from)) return reject('date-invalid', { pointer: '/from' });
+  if (data.until !== undefined && !isLocalDate(data.until)) return reject('date-invalid', { pointer: '/until' });
+  if (data.until !== undefined && data.until < data.from) return reject('dates-out-of-order', { pointer: '/until' });
+  if (!isLocalDate(data.document.issuedOn)) return reject('date-invalid', { pointer: '/document/issuedOn' });
+  const document = { ...data.document, number: tidy(data.document.number) };
+  if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
+  if (facts.unit === undefined) return reject('unit-missing', { pointer: '/unitId' });
+  const days = span(data.from, data.until);
+  if (!contains(facts.unit, days)) return reject('outside-unit-period', { pointer: '/from' });
+  const held = state.appointments.some(
+    (each) => each.unitId === data.unitId && each.role === data.role && overlap(fullDaysOf(each), days),
+  );
+  if (held) return reject('already-appointed', { pointer: '/role' });
+  const appointed = { ...data, personId: state.personId, document };
+  return accept({ type: 'PersonAppointed', data: appointed, effectiveOn: data.from });
+};
+
+const endAppointment = ({ data, meta }: EndAppointment, state: EnteredPerson): PersonOutcome => {
+  const endsAt = data.endsAt ?? meta.at;
+  const reason = tidy(data.reason);
+  const appointment = state.appointments.find((each) => each.appointmentId === data.appointmentId);
+  if (appointment === undefined) return reject('appointment-missing', { pointer: '/appointmentId' });
+  if (reason === '') return reject('reason-missing', { pointer: '/reason' });
+  if (!isInstant(endsAt)) return reject('date-invalid', { pointer: '/endsAt' });
+  if (endsAt < meta.at) return reject('end-in-the-past', { pointer: '/endsAt' });
+  const lapsed = appointment.until !== undefined && appointment.until < localDateOf(endsAt);
+  if (lapsed || (appointment.endsAt !== undefined && appointment.endsAt <= endsAt)) {
+    return reject('appointment-ended', { pointer: '/endsAt' });
+  }
+  const ended = { personId: state.personId, appointmentId: data.appointmentId, endsAt, reason };
+  return accept({ type: 'AppointmentEnded', data: ended, effectiveOn: localDateOf(endsAt) });
+};
+
+const openAccount = ({ data }: OpenAccount, { personId }: EnteredPerson): PersonOutcome => {
+  const username = fold(data.username);
+  if (username === '') return reject('name-empty', { pointer: '/username' });
+  return accept({ type: 'AccountOpened', data: { personId, accountId: data.accountId, username } });
+};

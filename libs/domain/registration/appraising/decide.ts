@@ -1,0 +1,171 @@
+import { accept, personsOf, reject, type Actor } from '../../kernel/index.ts';
+import type { CriteriaSet } from '../../regulation/events.ts';
+import { computeResult } from './result.ts';
+import {
+  minutesWrong,
+  namedMinutes,
+  notDueDate,
+  notPastDay,
+  notPinned,
+  prose,
+  type Refusal,
+  type Result,
+} from '../checks.ts';
+import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, ScoreModel } from '../commands.ts';
+import type { CriterionScore } from '../events.ts';
+import type { Appraisal, StateFor } from '../state.ts';
+import { teamMayBeReplaced, teamRefused } from './team.ts';
+
+export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppraisal'>): Result => {
+  const { data, facts, meta } = command;
+  const { appraisal: rules, criteriaSets } = facts.regulation.content;
+  const earlier = state.status === 'UNDER_APPRAISAL' ? state.appraisal : undefined;
+  const complete = earlier !== undefined && !teamMayBeReplaced(earlier, rules);
+  return (
+    notPinned(state, facts.regulation) ??
+    (complete ? reject('team-still-complete') : undefined) ??
+    notDueDate(data.dueOn, meta, '/dueOn') ??
+    (data.dueOn > facts.deadline
+      ? reject('after-appraisal-deadline', { pointer: '/dueOn', params: { deadline: facts.deadline } })
+      : undefined) ??
+    teamRefused(command, state.core, earlier?.conflicted ?? [], rules) ??
+    accept({
+      type: 'AppraisalOpened',
+      data: {
+        registrationId: state.core.registrationId,
+        team: data.team.flatMap((id) =>
+          facts.members
+            .filter(({ personId }) => personId === id)
+            .slice(0, 1)
+            .map(({ personId, unitId }) => ({ personId, unitId })),
+        ),
+        dueOn: data.dueOn,
+        criteriaSet: criteriaSets[state.core.form.subjectType],
+      },
+    })
+  );
+};
+
+/** An appraiser speaks for themselves, as a member of the team who has no conflict. */
+export const memberRefusal = ({ team, conflicted }: Appraisal, actor: Actor): Refusal => {
+  if (actor.onBehalfOf !== undefined) return reject('not-in-person');
+  if (conflicted.includes(actor.personId)) return reject('conflict-declared');
+  return team.some(({ personId }) => personId === actor.personId) ? undefined : reject('not-on-team');
+};
+
+/** A conflict may also be found after none was declared; it takes the member's scores along. */
+export const declareInterest = (command: DeclareInterest, state: StateFor<'DeclareInterest'>): Result => {
+  const { data, facts, meta } = command;
+  const { core, appraisal } = state;
+  const { personId } = meta.actor;
+  const again = !data.conflict && isDeclared(appraisal, personId);
+  const membersLeft = appraisal.team.length - (data.conflict ? 1 : 0);
+  const detail = prose(data.detail ?? '');
+  return (
+    notPinned(state, facts.regulation) ??
+    memberRefusal(appraisal, meta.actor) ??
+    (again ? reject('interest-already-declared') : undefined) ??
+    accept({
+      type: 'InterestDeclared',
+      data: {
+        registrationId: core.registrationId,
+        personId,
+        conflict: data.conflict,
+        ...(detail === '' ? {} : { detail }),
+        membersLeft,
+        tooFewLeft: membersLeft < facts.regulation.content.appraisal.minMembers,
+      },
+    })
+  );
+};
+
+/** Whether a member of the team declared to have no conflict: only then may they see the dossier and score. */
+export const isDeclared = ({ team }: Appraisal, personId: string): boolean =>
+  team.some((member) => member.personId === personId && member.declared);
+
+export const score = ({ data, meta }: ScoreModel, { core, appraisal }: StateFor<'ScoreModel'>): Result =>
+  scorerRefusal(appraisal, meta.actor) ??
+  scoresWrong(data.scores, appraisal.criteriaSet) ??
+  accept({
+    type: 'ModelScored',
+    data: {
+      registrationId: core.registrationId,
+      personId: meta.actor.personId,
+      scores: data.scores.map(({ criterion, points }) => ({ criterion, points })),
+    },
+  });
+
+export const scorerRefusal = (appraisal: Appraisal, actor: Actor): Refusal =>
+  memberRefusal(appraisal, actor) ??
+  (isDeclared(appraisal, actor.personId) ? undefined : reject('interest-not-declared'));
+
+const scoresWrong = (scores: readonly CriterionScore[], { method, criteria }: CriteriaSet): Refusal => {
+  const seen = scores.map(({ criterion }) => criterion);
+  for (const [index, { criterion, points }] of scores.entries()) {
+    const known = criteria.find(({ code }) => code === criterion);
+    const pointer = `/scores/${String(index)}`;
+    if (known === undefined) return reject('criterion-unknown', { pointer: `${pointer}/criterion` });
+    if (seen.indexOf(criterion) !== index) return reject('criterion-twice', { pointer: `${pointer}/criterion` });
+    const maxPoints = method === 'PASS_FAIL' ? 1 : known.maxPoints;
+    if (!Number.isInteger(points) || points < 0 || points > maxPoints) {
+      return reject('score-out-of-range', { pointer: `${pointer}/points`, params: { maxPoints } });
+    }
+  }
+  const missing = criteria.map(({ code }) => code).filter((code) => !seen.includes(code));
+  return missing.length === 0
+    ? undefined
+    : reject('score-missing', { pointer: '/scores', params: { criteria: missing } });
+};
+
+/**
+ * Two members left out of three still need the regulation's minimum: otherwise a new team must be named. Four eyes: to
+ * conclude is to appraise, so no author of the registration does it, and whoever does it does not sign the decision.
+ * To open an appraisal, or to record a vote, judges nothing and bars nobody.
+ */
+export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'ConcludeAppraisal'>): Result => {
+  const { data, facts } = command;
+  const { aggregate } = facts.regulation.content.appraisal;
+  const { core, appraisal } = state;
+  const scores = appraisal.team.map(({ personId, scores: own = [] }) => ({ personId, scores: own }));
+  return (
+    notPinned(state, facts.regulation) ??
+    (personsOf(command.meta.actor).some((person) => core.authors.includes(person))
+      ? reject('own-registration')
+      : undefined) ??
+    incomplete(command, appraisal) ??
+    papersMissing(command) ??
+    accept({
+      type: 'ModelAppraised',
+      data: {
+        registrationId: core.registrationId,
+        result: computeResult(appraisal.criteriaSet, aggregate, scores),
+        scores,
+        aggregate,
+        ...(data.fieldVisitOn === undefined ? {} : { fieldVisitOn: data.fieldVisitOn }),
+        ...namedMinutes(data.minutesId, facts.evidence),
+      },
+    })
+  );
+};
+
+const incomplete = ({ facts }: ConcludeAppraisal, { team }: Appraisal): Refusal => {
+  const { minMembers } = facts.regulation.content.appraisal;
+  const outstanding = team.filter(({ scores }) => scores === undefined).length;
+  return (
+    (team.length < minMembers ? reject('team-too-small', { params: { minMembers } }) : undefined) ??
+    (outstanding > 0 ? reject('scores-outstanding', { params: { outstanding } }) : undefined)
+  );
+};
+
+/** Where the regulation asks for a field visit, its day and its minutes are asked for. */
+const papersMissing = ({ data, facts, meta }: ConcludeAppraisal): Refusal => {
+  const { fieldVisit } = facts.regulation.content.appraisal;
+  if (fieldVisit && data.fieldVisitOn === undefined) {
+    return reject('field-visit-required', { pointer: '/fieldVisitOn' });
+  }
+  if (fieldVisit && data.minutesId === undefined) return reject('minutes-required', { pointer: '/minutesId' });
+  return (
+    (data.fieldVisitOn === undefined ? undefined : notPastDay(data.fieldVisitOn, meta, '/fieldVisitOn')) ??
+    minutesWrong(data.minutesId, facts.evidence)
+  );
+};

@@ -1,0 +1,129 @@
+import { accept, personsOf, reject, type Actor, type DecisionFacts } from '../../kernel/index.ts';
+import {
+  citation,
+  citationWrong,
+  minutesWrong,
+  namedMinutes,
+  notPastDay,
+  notPinned,
+  prose,
+  textMissing,
+  type Refusal,
+  type Result,
+} from '../checks.ts';
+import type {
+  RecognizeByDecision,
+  RecordVote,
+  RefuseByDecision,
+  ReopenAppraisal,
+  RevokeByDecision,
+} from '../commands.ts';
+import type { Core, StateFor } from '../state.ts';
+import { countsAgree, voteOutcome } from './vote.ts';
+
+/** A vote without a quorum may be held again; one with a quorum stands. */
+export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): Result => {
+  const { data, facts, meta } = command;
+  const rules = facts.regulation.content.vote;
+  const refusal = notPinned(state, facts.regulation);
+  if (refusal !== undefined) return refusal;
+  if (rules === undefined) return reject('no-vote-in-regulation');
+  const { yes, no, abstain, members, present, heldOn, minutesId } = data;
+  const minutes = namedMinutes(minutesId, facts.evidence);
+  return (
+    (state.vote?.quorumMet === true ? reject('vote-already-held') : undefined) ??
+    (countsAgree(data, rules) ? undefined : reject('vote-counts-inconsistent')) ??
+    notPastDay(heldOn, meta, '/heldOn') ??
+    minutesWrong(minutesId, facts.evidence) ??
+    accept({
+      type: 'VoteHeld',
+      data: {
+        registrationId: state.core.registrationId,
+        ...{ yes, no, abstain, members, present, heldOn, ...minutes },
+        minPercent: rules.minPercent,
+        ...voteOutcome(data, rules),
+      },
+      effectiveOn: heldOn,
+    })
+  );
+};
+
+/** A decision covers what was frozen: whoever acted on the item afterwards takes it out of the decision. */
+export const changedAfterFreeze = ({ frozenRevision, currentRevision }: DecisionFacts): Refusal =>
+  frozenRevision === currentRevision
+    ? undefined
+    : reject('changed-after-freeze', { params: { frozenRevision, currentRevision } });
+
+/** Four eyes: whoever was on the appraisal team or concluded its work may not sign, nor anybody in their name. */
+const signerRefused = ({ appraisers }: Core, { signerId }: DecisionFacts, actor: Actor): Refusal =>
+  [signerId, ...personsOf(actor)].some((person) => appraisers.includes(person))
+    ? reject('signer-appraised')
+    : undefined;
+
+export const recognize = (
+  { data, facts, meta }: RecognizeByDecision,
+  state: StateFor<'RecognizeByDecision'>,
+): Result => {
+  const { registrationId, modelId } = state.core;
+  const voteNeeded = facts.regulation.content.vote !== undefined;
+  return (
+    notPinned(state, facts.regulation) ??
+    signerRefused(state.core, facts, meta.actor) ??
+    (state.result.passed ? undefined : reject('appraisal-not-passed')) ??
+    (voteNeeded && state.vote?.passed !== true ? reject('vote-not-passed') : undefined) ??
+    accept({
+      type: 'ModelRecognized',
+      data: {
+        registrationId,
+        modelId,
+        decisionId: data.decisionId,
+        documentNumber: data.documentNumber,
+        decidedOn: data.decidedOn,
+      },
+      effectiveOn: data.decidedOn,
+    })
+  );
+};
+
+export const refuse = ({ data, facts, meta }: RefuseByDecision, { core }: StateFor<'RefuseByDecision'>): Result =>
+  signerRefused(core, facts, meta.actor) ??
+  textMissing(data.reason, '/reason') ??
+  accept({
+    type: 'RecognitionRefused',
+    data: {
+      registrationId: core.registrationId,
+      decisionId: data.decisionId,
+      documentNumber: data.documentNumber,
+      decidedOn: data.decidedOn,
+      reason: prose(data.reason),
+    },
+    effectiveOn: data.decidedOn,
+  });
+
+export const revoke = ({ data, facts, meta }: RevokeByDecision, state: StateFor<'RevokeByDecision'>): Result =>
+  signerRefused(state.core, facts, meta.actor) ??
+  textMissing(data.ground, '/ground') ??
+  accept({
+    type: 'RecognitionRevoked',
+    data: {
+      registrationId: state.core.registrationId,
+      decisionId: data.decisionId,
+      documentNumber: data.documentNumber,
+      decidedOn: data.decidedOn,
+      ground: prose(data.ground),
+      citesDecisionId: state.decisionId,
+    },
+    effectiveOn: data.decidedOn,
+  });
+
+export const reopenAppraisal = ({ data, meta }: ReopenAppraisal, { core }: StateFor<'ReopenAppraisal'>): Result =>
+  textMissing(data.reason, '/reason') ??
+  citationWrong(data.petition, meta, '/petition') ??
+  accept({
+    type: 'AppraisalReopened',
+    data: {
+      registrationId: core.registrationId,
+      reason: prose(data.reason),
+      petition: citation(data.petition),
+    },
+  });

@@ -1,0 +1,167 @@
+import { accept, daysBetween, reject } from '../../kernel/index.ts';
+import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
+import {
+  dayOf,
+  evidenceUnknown,
+  namedEvidence,
+  notDueDate,
+  notPastDay,
+  notPinned,
+  prose,
+  textMissing,
+  type Refusal,
+  type Result,
+} from '../checks.ts';
+import type {
+  DiscontinueModel,
+  LapseDossier,
+  ProvideSupplement,
+  RecordInspection,
+  RecordProgress,
+  RequestRecognition,
+  RequireSupplement,
+  StartImplementation,
+} from '../commands.ts';
+import type { CriterionResult, Indicator } from '../events.ts';
+import type { StateFor } from '../state.ts';
+
+/** The days of implementation count from here, so work begins on a day of the registration: not before it, not ahead. */
+export const start = (
+  { data, meta }: StartImplementation,
+  { core, registeredOn }: StateFor<'StartImplementation'>,
+): Result =>
+  textMissing(data.plan, '/plan') ??
+  notPastDay(data.startedOn, meta, '/startedOn') ??
+  (data.startedOn < registeredOn
+    ? reject('started-before-registration', { pointer: '/startedOn', params: { registeredOn } })
+    : undefined) ??
+  accept({
+    type: 'ImplementationStarted',
+    data: { registrationId: core.registrationId, plan: prose(data.plan), startedOn: data.startedOn },
+    effectiveOn: data.startedOn,
+  });
+
+export const recordProgress = ({ data, facts }: RecordProgress, { core }: StateFor<'RecordProgress'>): Result =>
+  textMissing(data.note, '/note') ??
+  indicatorInvalid(data.indicators) ??
+  evidenceUnknown(data.evidenceIds, facts.evidence) ??
+  accept({
+    type: 'ProgressRecorded',
+    data: {
+      registrationId: core.registrationId,
+      note: prose(data.note),
+      indicators: data.indicators.map(({ name, value, unit }) => ({ name: prose(name), value, unit: prose(unit) })),
+      evidence: namedEvidence(data.evidenceIds, facts.evidence),
+    },
+  });
+
+const indicatorInvalid = (indicators: readonly Indicator[]): Refusal => {
+  const index = indicators.findIndex(({ name, value }) => prose(name) === '' || !Number.isFinite(value));
+  return index === -1 ? undefined : reject('indicator-invalid', { pointer: `/indicators/${String(index)}` });
+};
+
+export const recordInspection = ({ data, meta }: RecordInspection, { core }: StateFor<'RecordInspection'>): Result =>
+  textMissing(data.findings, '/findings') ??
+  (data.remedyDueOn === undefined ? undefined : notDueDate(data.remedyDueOn, meta, '/remedyDueOn')) ??
+  accept({
+    type: 'InspectionRecorded',
+    data: { ...data, registrationId: core.registrationId, findings: prose(data.findings) },
+  });
+
+export const discontinue = ({ data }: DiscontinueModel, { core }: StateFor<'DiscontinueModel'>): Result =>
+  textMissing(data.reason, '/reason') ??
+  accept({
+    type: 'ModelDiscontinued',
+    data: { registrationId: core.registrationId, reason: prose(data.reason) },
+  });
+
+export const requestRecognition = (command: RequestRecognition, state: StateFor<'RequestRecognition'>): Result => {
+  const { data, facts, meta } = command;
+  const { content } = facts.regulation;
+  const today = dayOf(meta);
+  const evidence = namedEvidence(data.evidenceIds, facts.evidence);
+  const late = today > facts.deadline;
+  return (
+    notPinned(state, facts.regulation) ??
+    (late ? reject('deadline-passed', { params: { deadline: facts.deadline } }) : undefined) ??
+    tooShort(daysBetween(state.startedOn, today), content) ??
+    evidenceUnknown(data.evidenceIds, facts.evidence) ??
+    documentMissing(
+      evidence.map(({ kind }) => kind),
+      content,
+    ) ??
+    resultsWrong(data.results, content.criteriaSets[state.core.form.subjectType]) ??
+    accept({
+      type: 'RecognitionRequested',
+      data: {
+        registrationId: state.core.registrationId,
+        evidence,
+        results: data.results.map(({ criterion, result }) => ({ criterion, result: prose(result) })),
+      },
+    })
+  );
+};
+
+const tooShort = (days: number, { dossier: { minImplementationDays } }: RegulationContent): Refusal =>
+  days < minImplementationDays
+    ? reject('implementation-too-short', { params: { days, minImplementationDays } })
+    : undefined;
+
+const documentMissing = (kinds: readonly string[], { dossier }: RegulationContent): Refusal => {
+  const missing = dossier.requiredDocuments.filter((kind) => !kinds.includes(kind));
+  return missing.length === 0
+    ? undefined
+    : reject('document-missing', { pointer: '/evidenceIds', params: { kinds: missing } });
+};
+
+const resultsWrong = (results: readonly CriterionResult[], { criteria }: CriteriaSet): Refusal => {
+  const codes = criteria.map(({ code }) => code);
+  const unknown = results.findIndex(({ criterion }) => !codes.includes(criterion));
+  if (unknown !== -1) return reject('criterion-unknown', { pointer: `/results/${String(unknown)}/criterion` });
+  const given = results.map(({ criterion }) => criterion);
+  const twice = given.findIndex((criterion, index) => given.indexOf(criterion) !== index);
+  if (twice !== -1) return reject('criterion-twice', { pointer: `/results/${String(twice)}/criterion` });
+  const told = results.filter(({ result }) => prose(result) !== '').map(({ criterion }) => criterion);
+  const missing = codes.filter((code) => !told.includes(code));
+  return missing.length === 0
+    ? undefined
+    : reject('result-missing', { pointer: '/results', params: { criteria: missing } });
+};
+
+export const requireSupplement = (command: RequireSupplement, state: StateFor<'RequireSupplement'>): Result => {
+  const { data, facts, meta } = command;
+  const { supplementDays } = facts.regulation.content.dossier;
+  const missing = data.missing.map(prose).filter((item) => item !== '');
+  return (
+    notPinned(state, facts.regulation) ??
+    (missing.length === 0 ? reject('missing-items-required', { pointer: '/missing' }) : undefined) ??
+    notDueDate(data.dueOn, meta, '/dueOn') ??
+    (daysBetween(dayOf(meta), data.dueOn) > supplementDays
+      ? reject('supplement-term-too-long', { pointer: '/dueOn', params: { supplementDays } })
+      : undefined) ??
+    accept({
+      type: 'SupplementRequired',
+      data: { registrationId: state.core.registrationId, missing, dueOn: data.dueOn },
+    })
+  );
+};
+
+export const provideSupplement = (
+  { data, facts, meta }: ProvideSupplement,
+  { core: { registrationId }, dueOn }: StateFor<'ProvideSupplement'>,
+): Result =>
+  (dayOf(meta) > dueOn ? reject('supplement-overdue', { params: { dueOn } }) : undefined) ??
+  textMissing(data.note, '/note') ??
+  evidenceUnknown(data.evidenceIds, facts.evidence) ??
+  accept({
+    type: 'SupplementProvided',
+    data: { registrationId, evidence: namedEvidence(data.evidenceIds, facts.evidence), note: prose(data.note) },
+  });
+
+export const lapseDossier = (
+  { meta }: LapseDossier,
+  { core: { registrationId }, dueOn }: StateFor<'LapseDossier'>,
+): Result =>
+  dayOf(meta) > dueOn
+    ? accept({ type: 'DossierLapsed', data: { registrationId, dueOn } })
+    : reject('supplement-not-overdue', { params: { dueOn } });

@@ -1,0 +1,113 @@
+import { accept, reject } from '../../kernel/index.ts';
+import { dayOf, notDueDate, prose, textMissing, type Refusal, type Result } from '../checks.ts';
+import type {
+  AcceptRegistration,
+  DeclineRegistration,
+  DraftRegistration,
+  ReturnRegistration,
+  ReviseRegistration,
+  SubmitRegistration,
+  WithdrawRegistration,
+} from '../commands.ts';
+import { formWrong, itemsMissing, storedForm } from './form.ts';
+import type { StateFor } from '../state.ts';
+import { table } from '../transitions.ts';
+
+export const draft = ({ data, facts }: DraftRegistration): Result =>
+  (facts.unitActive ? undefined : reject('unit-not-active', { pointer: '/unitId' })) ??
+  (facts.cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId' })) ??
+  sourceWrong(data, facts) ??
+  formWrong(data.form, facts.regulation.content) ??
+  accept({ type: 'RegistrationDrafted', data: { ...data, form: storedForm(data.form) } });
+
+/** A continuation keeps the model and its unit in another cycle; a replication makes a new model elsewhere. */
+const sourceWrong = (data: DraftRegistration['data'], { source }: DraftRegistration['facts']): Refusal => {
+  const { kind } = data.origin;
+  if (kind === 'NEW') return undefined;
+  if (source === undefined) return reject('source-not-found', { pointer: '/origin/registrationId' });
+  const usable: readonly string[] = kind === 'CONTINUES' ? table.CarryForward.from : table.ReplicateModel.from;
+  if (!usable.includes(source.status)) return reject('source-not-usable', { params: { status: source.status } });
+  if ((kind === 'CONTINUES') !== (source.modelId === data.modelId)) return reject('model-differs-from-source');
+  if (kind === 'REPLICATES') return source.unitId === data.unitId ? reject('adopting-unit-is-source') : undefined;
+  if (source.unitId !== data.unitId) return reject('source-of-another-unit', { pointer: '/unitId' });
+  return source.cycleId === data.cycleId ? reject('source-in-same-cycle', { pointer: '/cycleId' }) : undefined;
+};
+
+export const revise = (
+  { data, facts }: ReviseRegistration,
+  { core: { registrationId } }: StateFor<'ReviseRegistration'>,
+): Result =>
+  formWrong(data.form, facts.regulation.content) ??
+  accept({ type: 'RegistrationRevised', data: { registrationId, form: storedForm(data.form) } });
+
+/** A returned registration may come back until the day set by whoever returned it, also after the deadline. */
+export const submit = (command: SubmitRegistration, state: StateFor<'SubmitRegistration'>): Result => {
+  const { data, facts, meta } = command;
+  const { registrationId, form } = state.core;
+  const granted = state.status === 'RETURNED' && state.dueOn > facts.deadline ? state.dueOn : facts.deadline;
+  const late = dayOf(meta) > granted;
+  const lateReason = prose(data.lateReason ?? '');
+  return (
+    (facts.cycleOpen ? undefined : reject('cycle-not-open')) ??
+    itemsMissing(form, facts.regulation.content) ??
+    (late ? lateRefused(facts.regulation.content.registration.lateWithReason, lateReason, granted) : undefined) ??
+    accept({ type: 'RegistrationSubmitted', data: { registrationId, ...(late ? { lateReason } : {}) } })
+  );
+};
+
+const lateRefused = (lateWithReason: boolean, lateReason: string, deadline: string): Refusal => {
+  if (!lateWithReason) return reject('deadline-passed', { params: { deadline } });
+  return lateReason === ''
+    ? reject('late-reason-required', { pointer: '/lateReason', params: { deadline } })
+    : undefined;
+};
+
+export const returnToUnit = (
+  { data, facts, meta }: ReturnRegistration,
+  { core: { registrationId, returns } }: StateFor<'ReturnRegistration'>,
+): Result => {
+  const { maxReturns } = facts.regulation.content.registration;
+  return (
+    textMissing(data.reason, '/reason') ??
+    notDueDate(data.dueOn, meta, '/dueOn') ??
+    (returns < maxReturns ? undefined : reject('too-many-returns', { params: { maxReturns } })) ??
+    accept({
+      type: 'RegistrationReturned',
+      data: { registrationId, reason: prose(data.reason), dueOn: data.dueOn, count: returns + 1 },
+    })
+  );
+};
+
+export const acceptOnRegister = (
+  { facts }: AcceptRegistration,
+  { core: { registrationId, modelId, cycleId, unitId, form } }: StateFor<'AcceptRegistration'>,
+): Result =>
+  (facts.nameTaken ? reject('name-taken') : undefined) ??
+  accept({
+    type: 'ModelRegistered',
+    data: {
+      registrationId,
+      modelId,
+      cycleId,
+      unitId,
+      name: form.name,
+      subjectType: form.subjectType,
+      field: form.field,
+      programmeTags: form.programmeTags,
+      regulationId: facts.regulation.regulationId,
+    },
+  });
+
+export const decline = (
+  { data }: DeclineRegistration,
+  { core: { registrationId } }: StateFor<'DeclineRegistration'>,
+): Result =>
+  textMissing(data.reason, '/reason') ??
+  accept({ type: 'RegistrationDeclined', data: { registrationId, reason: prose(data.reason) } });
+
+export const withdraw = (
+  { data }: WithdrawRegistration,
+  { core: { registrationId } }: StateFor<'WithdrawRegistration'>,
+): Result =>
+  textMissing(data.reason, '/reason') ??
+  accept({ type: 'RegistrationWithdrawn', data: { registrationId, reason: prose(data.reason) } });

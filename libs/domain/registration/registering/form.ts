@@ -1,0 +1,37 @@
+import { reject, tidy } from '../../kernel/index.ts';
+import { REGISTRATION_ITEMS, type RegulationContent } from '../../regulation/events.ts';
+import { prose, textMissing, type Refusal } from '../checks.ts';
+import type { RegistrationForm } from '../events.ts';
+
+/** A form must have a name, and its field and programme tags must be those of the regulation. */
+export const formWrong = (form: RegistrationForm, content: RegulationContent): Refusal =>
+  textMissing(form.name, '/form/name') ?? fieldUnknown(form, content) ?? tagUnknown(form, content);
+
+/** Submitting asks for every item the regulation requires. */
+export const itemsMissing = (form: RegistrationForm, content: RegulationContent): Refusal => {
+  const items = content.registration.requiredItems.filter((item) => prose(form[item] ?? '') === '');
+  return items.length === 0 ? undefined : reject('required-item-missing', { params: { items } });
+};
+
+/** The form as it is stored: NFC, empty items left out, each tag once. */
+export const storedForm = (form: RegistrationForm): RegistrationForm => {
+  const items = REGISTRATION_ITEMS.flatMap((item) => {
+    const text = prose(form[item] ?? '');
+    return text === '' ? [] : [[item, text] as const];
+  });
+  return {
+    name: tidy(form.name),
+    subjectType: form.subjectType,
+    field: form.field,
+    programmeTags: [...new Set(form.programmeTags)],
+    ...Object.fromEntries(items),
+  };
+};
+
+const fieldUnknown = ({ field }: RegistrationForm, { fields }: RegulationContent): Refusal =>
+  fields.some(({ code }) => code === field) ? undefined : reject('field-unknown', { pointer: '/form/field' });
+
+const tagUnknown = ({ programmeTags }: RegistrationForm, content: RegulationContent): Refusal => {
+  const index = programmeTags.findIndex((tag) => !content.programmeTags.some(({ code }) => code === tag));
+  return index === -1 ? undefined : reject('tag-unknown', { pointer: `/form/programmeTags/${String(index)}` });
+};

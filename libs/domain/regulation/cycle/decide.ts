@@ -1,0 +1,96 @@
+import type { Decider, LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
+import { accept, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
+import type { CloseCycle, CycleCommand, ExtendDeadline, OpenCycle } from '../commands.ts';
+import type { CycleState, OpenedCycle } from './state.ts';
+import { deadlineOf, evolveCycle, initialCycle } from './state.ts';
+import type { CycleDates } from './deadlines.ts';
+import { datesOf, inOrder, originalDeadlines } from './deadlines.ts';
+import type { CycleEvent } from '../events.ts';
+import type { CycleRejection } from '../rejections.ts';
+import { cycleRights } from '../rights.ts';
+import { inForceOn } from '../state.ts';
+
+type CycleOutcome = Outcome<CycleEvent, CycleRejection>;
+type Refusal = Rejected<CycleRejection>;
+
+/** Decides on one cycle of the movement: a year, or a phase of several. */
+export const decideCycle = (command: CycleCommand, state: CycleState): CycleOutcome => {
+  if (!cycleRights[command.type].includes(command.meta.actor.role)) return reject('role-not-allowed');
+  if (command.type === 'OpenCycle') return state.status === 'NONE' ? open(command) : reject('cycle-exists');
+  if (state.status === 'NONE') return reject('cycle-missing');
+  if (state.status === 'CLOSED') return reject('cycle-closed');
+  switch (command.type) {
+    case 'ExtendDeadline':
+      return extendDeadline(command, state);
+    case 'CloseCycle':
+      return close(command, state);
+  }
+};
+
+export const cycleDecider: Decider<CycleState, CycleEvent> & { readonly decide: typeof decideCycle } = {
+  initial: initialCycle,
+  evolve: evolveCycle,
+  decide: decideCycle,
+};
+
+const open = ({ data, facts, meta }: OpenCycle): CycleOutcome => {
+  const name = tidy(data.name);
+  const movement = tidy(data.movement);
+  if (facts.unitPath.length === 0) return reject('unit-not-active', { pointer: '/unitId' });
+  if (name === '') return reject('name-empty', { pointer: '/name' });
+  if (movement === '') return reject('name-empty', { pointer: '/movement' });
+  if (data.untilYear !== undefined && data.untilYear < data.year) {
+    return reject('years-out-of-order', { pointer: '/untilYear' });
+  }
+  const { regulation } = facts;
+  if (regulation === undefined || regulation.status === 'NONE') {
+    return reject('regulation-missing', { pointer: '/regulationId' });
+  }
+  if (!facts.unitPath.includes(regulation.unitId)) {
+    return reject('regulation-of-another-unit', { pointer: '/regulationId' });
+  }
+  if (!inForceOn(regulation, localDateOf(meta.at))) {
+    return reject('regulation-not-in-force', { pointer: '/regulationId' });
+  }
+  const dates = datesOf(regulation.content);
+  const opened = { ...dates, ...data, name, movement };
+  return datesWrong(opened) ?? accept({ type: 'CycleOpened', data: opened });
+};
+
+const datesWrong = (dates: CycleDates): Refusal | undefined => {
+  for (const key of ['registrationDeadline', 'dossierDeadline', 'appraisalDeadline'] as const) {
+    if (!isLocalDate(dates[key])) return reject('date-invalid', { pointer: `/${key}` });
+  }
+  return inOrder(originalDeadlines(dates)) ? undefined : reject('dates-out-of-order');
+};
+
+/** A deadline only ever moves to a later day, by a document with a reason; the first one stays readable. */
+const extendDeadline = ({ data, meta }: ExtendDeadline, state: OpenedCycle): CycleOutcome => {
+  const { step, dueOn } = data;
+  const reason = tidy(data.reason);
+  const document = { issuedOn: data.document.issuedOn, number: tidy(data.document.number) };
+  const current = deadlineOf(state, step);
+  if (reason === '') return reject('reason-missing', { pointer: '/reason' });
+  if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
+  const badDay = dayWrong(document.issuedOn, '/document/issuedOn') ?? dayWrong(dueOn, '/dueOn');
+  if (badDay) return badDay;
+  if (document.issuedOn > localDateOf(meta.at)) return reject('date-in-future', { pointer: '/document/issuedOn' });
+  if (dueOn <= current) return reject('not-an-extension', { pointer: '/dueOn', params: { current } });
+  const { originalDueOn } = state.deadlines[step];
+  if (!inOrder({ ...state.deadlines, [step]: { originalDueOn, dueOn } })) {
+    return reject('dates-out-of-order', { pointer: '/dueOn' });
+  }
+  return accept({
+    type: 'DeadlineExtended',
+    data: { cycleId: state.cycleId, step, originalDueOn, dueOn, reason, document },
+  });
+};
+
+const dayWrong = (date: LocalDate, pointer: string): Refusal | undefined =>
+  isLocalDate(date) ? undefined : reject('date-invalid', { pointer });
+
+const close = ({ data }: CloseCycle, state: OpenedCycle): CycleOutcome => {
+  const reason = tidy(data.reason);
+  if (reason === '') return reject('reason-missing', { pointer: '/reason' });
+  return accept({ type: 'CycleClosed', data: { cycleId: state.cycleId, reason } });
+};

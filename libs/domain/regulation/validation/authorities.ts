@@ -1,0 +1,36 @@
+import type { UnitKind } from '../../organization/events.ts';
+import { competentBodies } from '../authority.ts';
+import type { Problems } from './checks.ts';
+import { distinct, unless } from './checks.ts';
+import type { Authority, RegulationContent } from '../events.ts';
+import { ACTS } from '../events.ts';
+
+/**
+ * Problems of the table of authorities: every act has a competent body for every kind of unit that registers or that
+ * the table itself names, and a body that commends says with which forms.
+ */
+export const validateAuthorities = (content: RegulationContent, unitKinds: readonly UnitKind[]): Problems => {
+  const { authorities } = content;
+  const needed = new Set([...unitKinds, ...authorities.map(({ unitKind }) => unitKind)]);
+  return [
+    ...unless(authorities.length > 0, '/authorities', 'authorities-missing'),
+    ...distinct(
+      authorities.map(({ act, unitKind, signedBy }) => `${act} ${unitKind} ${signedBy}`),
+      (index) => `/authorities/${index}`,
+      'authority-duplicate',
+    ),
+    ...authorities.flatMap((authority, index) => forms(authority, `/authorities/${index}/forms`)),
+    ...[...needed].flatMap((unitKind) =>
+      ACTS.filter((act) => competentBodies(content, act, unitKind).length === 0).map((act) => ({
+        pointer: '/authorities',
+        code: 'no-competent-body',
+        params: { act, unitKind },
+      })),
+    ),
+  ];
+};
+
+const forms = ({ act, forms: given }: Authority, pointer: string): Problems =>
+  act === 'COMMEND'
+    ? unless(given !== undefined && given.length > 0, pointer, 'forms-missing')
+    : unless(given === undefined, pointer, 'forms-not-allowed');

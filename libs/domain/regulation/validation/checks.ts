@@ -1,0 +1,33 @@
+import type { LocalDate, Problem } from '../../kernel/index.ts';
+import { isLocalDate, tidy } from '../../kernel/index.ts';
+import type { CodeName } from '../events.ts';
+
+/** Problems of one part of a regulation; empty when the part is sound. */
+export type Problems = readonly Problem[];
+
+/** One problem when `broken`, otherwise none. */
+export const unless = (sound: boolean, pointer: string, code: string, params?: Problem['params']): Problems =>
+  sound ? [] : [{ pointer, code, ...(params === undefined ? {} : { params }) }];
+
+export const isWhole = (value: number, min: number, max = Number.MAX_SAFE_INTEGER): boolean =>
+  Number.isSafeInteger(value) && value >= min && value <= max;
+
+export const realDay = (date: LocalDate, pointer: string): Problems =>
+  unless(isLocalDate(date), pointer, 'date-invalid');
+
+/** Each value appears once. */
+export const distinct = (values: readonly string[], pointer: (index: number) => string, code: string): Problems =>
+  values.flatMap((value, index) => unless(values.indexOf(value) === index, pointer(index), code));
+
+/** Every entry has a code and a name, and no code is used twice. */
+export const codesAndNames = (entries: readonly CodeName[], pointer: string): Problems => [
+  ...entries.flatMap(({ code, name }, index) => [
+    ...unless(tidy(code) !== '', `${pointer}/${index}/code`, 'code-missing'),
+    ...unless(tidy(name) !== '', `${pointer}/${index}/name`, 'name-missing'),
+  ]),
+  ...distinct(
+    entries.map(({ code }) => code),
+    (index) => `${pointer}/${index}/code`,
+    'code-duplicate',
+  ),
+];
