@@ -24,7 +24,7 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
     const from = localDateOf(at);
     const unitId = deriveId(setup.meta.commandId, 'unit');
     const personId = deriveId(setup.meta.commandId, 'person');
-    await setup.run(`unit-${unitId}`, organization.unitDecider, organization.decideUnit, {
+    await setup.run(`unit-${unitId}`, organization.unit.decider, organization.unit.decide, {
       type: 'EstablishUnit',
       data: {
         unitId,
@@ -36,8 +36,8 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
       facts: { parent: undefined, rootExists: false, codeTaken: false },
     });
     const person = {
-      decider: organization.personDecider,
-      decide: organization.decidePerson,
+      decider: organization.person.decider,
+      decide: organization.person.decide,
       stream: `person-${personId}`,
     };
     await setup.run(person.stream, person.decider, person.decide, {

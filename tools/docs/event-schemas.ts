@@ -20,7 +20,7 @@ const domain = 'libs/domain';
 /** Every event of the domain, read from the types themselves. */
 export function describeEvents(): DescribedEvent[] {
   const generator = createGenerator({
-    path: `${domain}/*/events.ts`,
+    path: `${domain}/**/events.ts`,
     tsconfig: 'tsconfig.json',
     skipTypeCheck: true,
     jsDoc: 'extended',
@@ -42,10 +42,13 @@ interface EventUnion {
   readonly union: string;
 }
 
-/** A workflow's `events.ts` exports one union of events per kind of stream. */
+/** An `events.ts` exports the union of events of one kind of stream; a folder names its own and those of its parts. */
 function eventUnions(workflow: string): EventUnion[] {
-  const source = readIfThere(join(domain, workflow, 'events.ts'));
-  return [...source.matchAll(/^export type (\w+Event) =/gm)].map(([, union = '']) => ({ workflow, union }));
+  const front = readIfThere(join(domain, workflow, 'index.ts'));
+  const files = [...front.matchAll(/'\.\/((?:[\w-]+\/)?events\.ts)'/g)].map(([, file = '']) => file);
+  return files
+    .flatMap((file) => [...readIfThere(join(domain, workflow, file)).matchAll(/^export type (\w+Event) =/gm)])
+    .map(([, union = '']) => ({ workflow, union }));
 }
 
 function members(union: Schema): Schema[] {

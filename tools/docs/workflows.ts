@@ -2,43 +2,39 @@ import * as domain from '#domain';
 import { reference, table } from './page.ts';
 import type { Page } from './page.ts';
 
-/** What a command may do to a workflow: the table from which its `decide` refuses everything else. */
-interface Transition {
+interface Step {
   readonly command: string;
   readonly event: string;
-  readonly from: string | readonly string[];
-  /** `same`: the status stays. */
+  readonly from: string;
   readonly to: string;
 }
 
-type Step = Transition & { readonly from: string };
-
 /** The reference page of the workflows: a state diagram and the table it is drawn from, for each. */
 export function workflowsPage(): Page {
-  const sections = Object.entries(domain)
-    .map(([name, exported]) => ({ name, tables: transitionTables(exported) }))
-    .flatMap(({ name, tables }) => tables.map((all) => ({ name, steps: all })))
-    .map(({ name, steps: all }) => section(name, all));
-  return reference('workflows.md', 'Quy trình · Workflows', '`libs/domain/*/transitions.ts`', [
+  const sections = Object.entries(domain).flatMap(([name, exported]) => workflowsIn(name, exported));
+  return reference('workflows.md', 'Quy trình · Workflows', '`libs/domain/**/transitions.ts`', [
     'Sơ đồ chỉ vẽ những lệnh làm đổi trạng thái; bảng bên dưới nêu tất cả, `=` là giữ nguyên. · The diagrams draw what changes the status; the tables list everything, `=` keeps it.',
     ...sections,
   ]);
 }
 
-function transitionTables(exported: unknown): (readonly Step[])[] {
-  if (typeof exported !== 'object' || exported === null) return [];
-  return Object.entries(exported)
-    .filter(([name]) => /transitions$/i.test(name))
-    .map(([, value]) => (value as readonly Transition[]).flatMap(steps));
+/** Every workflow has a table named `transitions`; a folder with several workflows has one in each of its parts. */
+function workflowsIn(name: string, exported: unknown): string[] {
+  if (!isNamespace(exported)) return [];
+  const { transitions } = exported as { readonly transitions?: domain.AnyTransitions };
+  return [
+    ...(transitions === undefined ? [] : [section(name, steps(transitions))]),
+    ...Object.entries(exported).flatMap(([part, nested]) => workflowsIn(`${name} · ${part}`, nested)),
+  ];
 }
 
-function steps(transition: Transition): Step[] {
-  return [transition.from].flat().map((from) => ({
-    ...transition,
-    from,
-    to: transition.to === 'same' ? from : transition.to,
-  }));
-}
+const isNamespace = (exported: unknown): exported is object =>
+  typeof exported === 'object' && exported !== null && Object.prototype.toString.call(exported) === '[object Module]';
+
+const steps = (transitions: domain.AnyTransitions): Step[] =>
+  domain
+    .rowsOf(transitions)
+    .flatMap((row) => row.from.map((from) => ({ ...row, from, to: row.to === 'same' ? from : row.to })));
 
 function section(name: string, all: readonly Step[]): string {
   const rows = [...groupByMove(all).values()].map((steps) => [
@@ -47,9 +43,10 @@ function section(name: string, all: readonly Step[]): string {
     steps.map(({ from }) => state(from)).join(', '),
     steps.every(({ from, to }) => from === to) ? '=' : state(steps[0].to),
   ]);
+  const moves = edges(all);
   return [
     `## ${name}`,
-    ['```mermaid', 'stateDiagram-v2', ...edges(all), '```'].join('\n'),
+    ...(moves.length === 0 ? [] : [['```mermaid', 'stateDiagram-v2', ...moves, '```'].join('\n')]),
     table(['Lệnh · Command', 'Sự kiện · Event', 'Từ · From', 'Đến · To'], rows),
   ].join('\n\n');
 }
@@ -73,12 +70,14 @@ function edges(all: readonly Step[]): string[] {
 
 /** The state before the first event is Mermaid's own starting point. */
 function node(status: string): string {
-  return status === 'NONE' ? '[*]' : status;
+  return BEGINNINGS.has(status) ? '[*]' : status;
 }
 
 function state(status: string): string {
-  return status === 'NONE' ? '–' : code(status);
+  return BEGINNINGS.has(status) || status === 'ANY' ? '–' : code(status);
 }
+
+const BEGINNINGS: ReadonlySet<string> = new Set(['NONE', 'MISSING', 'NOTHING_CHOSEN']);
 
 function code(text: string): string {
   return `\`${text}\``;

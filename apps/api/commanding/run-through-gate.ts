@@ -33,7 +33,7 @@ export const runThroughGate = async <State, Event extends DomainEvent, C extends
   const admitted = await admit(ports, workflow, ask, run);
   if (admitted.kind === 'rejected') return admitted;
   const stream = `${workflow.category}-${run.id}`;
-  const { state } = await ports.engine.load(GATE, organization.gateDecider);
+  const { state } = await ports.engine.load(GATE, organization.gate.decider);
   const mine = state.last?.changedBy === run.commandId ? state.last : undefined;
   const answer = await record(ports, mine ?? { stream, changedBy: run.commandId });
   return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
@@ -50,7 +50,7 @@ const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason ex
   const commandId = deriveId(run.commandId, 'admission');
   return ports.engine.run<organization.GateState, organization.OrganizationEvent, organization.AdmitChange, Rejection>({
     stream: GATE,
-    decider: organization.gateDecider,
+    decider: organization.gate.decider,
     commandId,
     body: { said: run.said, type: ask.type, caller: ask.caller, stream },
     prepare: async ({ state: { last } }) => {
@@ -65,7 +65,7 @@ const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason ex
       const data = { stream, changedBy: run.commandId, changes };
       return { type: 'AdmitChange', data, facts: {}, meta: { ...command.meta, commandId } };
     },
-    decide: organization.decideGate,
+    decide: organization.gate.decider.decide,
   });
 };
 
@@ -74,8 +74,8 @@ type ToRecord = Pick<organization.Admission, 'stream' | 'changedBy'> & Partial<o
 /** Records what was admitted, as it was decided; when it stands there already, answers as it did the first time. */
 const record = (ports: Ports, admission: ToRecord): Promise<Done | Rejected<EngineRejection>> =>
   admission.stream.startsWith('unit-')
-    ? recordIn<organization.UnitState, organization.UnitEvent>(ports, organization.unitDecider, admission)
-    : recordIn<organization.PersonState, organization.PersonEvent>(ports, organization.personDecider, admission);
+    ? recordIn<organization.UnitState, organization.UnitEvent>(ports, organization.unit.decider, admission)
+    : recordIn<organization.PersonState, organization.PersonEvent>(ports, organization.person.decider, admission);
 
 const recordIn = <State, Event extends DomainEvent>(
   ports: Ports,

@@ -9,8 +9,8 @@ import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 import * as dto from './cycles.dto.ts';
 import { RunCycleCommand, type CycleAsk } from './run-cycle.ts';
 
-const Create = Creates(regulation.cycleRights);
-const Act = ActsBy(regulation.cycleRights, regulation.cycleCommandPaths);
+const Create = Creates(regulation.cycle.rights);
+const Act = ActsBy(regulation.cycle.rights, regulation.cycleCommandPaths);
 
 @ApiTags('cycles')
 @Controller('api/cycles')

@@ -25,9 +25,9 @@ export class RunCycleCommand extends Command<Answered> {
 
 const workflow: Workflow<State, regulation.CycleEvent, regulation.CycleCommand, regulation.CycleRejection> = {
   category: 'cycle',
-  decider: regulation.cycleDecider,
-  decide: regulation.decideCycle,
-  rights: regulation.cycleRights,
+  decider: regulation.cycle.decider,
+  decide: regulation.cycle.decide,
+  rights: regulation.cycle.rights,
   seenByAll: true,
 };
 

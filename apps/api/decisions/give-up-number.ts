@@ -20,7 +20,7 @@ export const giveUpNumber = async (
   base: Base,
 ): Promise<Answered> => {
   const { bookId, reason } = ask.data;
-  const { state } = await ports.engine.load(`numbering-${bookId}`, decision.numberingDecider);
+  const { state } = await ports.engine.load(`numbering-${bookId}`, decision.numbering.decider);
   const entry = state.entries.findLast((each) => each.kind === 'RESERVED' && each.decisionId === base.id);
   return runWorkflow(ports, decisionWorkflow, ask, {
     ...base,

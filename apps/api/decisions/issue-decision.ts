@@ -115,7 +115,7 @@ const reserveNumber = async (
     Rejection
   >({
     stream,
-    decider: decision.numberingDecider,
+    decider: decision.numbering.decider,
     commandId: reserveId,
     body: { said: ask.data, decisionId: id, caller: ask.caller },
     prepare: async () => {
@@ -124,10 +124,10 @@ const reserveNumber = async (
       const meta = { commandId: reserveId, actor, at: ports.clock.now(), correlationId: commandId };
       return { type: 'ReserveNumber', data: details(ask.data, id, unitId, bookId), facts: {}, meta };
     },
-    decide: decision.decideNumbering,
+    decide: decision.numbering.decide,
   });
   if (answer.kind === 'rejected') return answer;
-  const { state } = await ports.engine.load(stream, decision.numberingDecider);
+  const { state } = await ports.engine.load(stream, decision.numbering.decider);
   return decision.numberOf(state, id) ?? reject('number-voided', { params: { number: '' } });
 };
 
@@ -138,7 +138,7 @@ const signer = async (
 ): Promise<Actor | undefined> => {
   if (caller.kind !== 'person') return undefined;
   const directory = await ports.directory.current();
-  const roles = decision.numberingRights.ReserveNumber;
+  const roles = decision.numbering.rights.ReserveNumber;
   const actor = authorize(directory, { personId: caller.personId, roles, unitId, at: ports.clock.now() });
   return typeof actor === 'string' ? undefined : actor;
 };

@@ -1,5 +1,5 @@
 import type { decision } from '#domain';
-import { commendation, registration, type regulation } from '#domain';
+import { commendation, isAllowed, registration, type regulation } from '#domain';
 import type { Ports } from '../commanding/ports.ts';
 import { regulationOf, type RulesState } from '#engine';
 
@@ -41,16 +41,12 @@ const factsOf = async (
 ): Promise<decision.ItemFacts> => {
   if (kind === 'commendation') {
     const { state, revision } = await ports.engine.load(`commendation-${id}`, commendation.decider);
-    const eligible = commendation.transitions.some(
-      (each) => each.command === COMMENDATION_ACTS[act] && each.from === state.status,
-    );
+    const eligible = isAllowed(commendation.transitions, COMMENDATION_ACTS[act] ?? '', state.status);
     return { kind, id, revision, eligible };
   }
   const { state, revision } = await ports.engine.load(`registration-${id}`, registration.decider);
-  const admits = registration.transitions.some(
-    ({ command, from }) => command === REGISTRATION_ACTS[act] && from.includes(state.status),
-  );
-  return { kind, id, revision, eligible: admits && (act !== 'RECOGNIZE' || hasPassed(rules, state)) };
+  const fits = isAllowed(registration.transitions, REGISTRATION_ACTS[act] ?? '', state.status);
+  return { kind, id, revision, eligible: fits && (act !== 'RECOGNIZE' || hasPassed(rules, state)) };
 };
 
 /** The appraisal was passed, and the vote too where the pinned regulation has one. */

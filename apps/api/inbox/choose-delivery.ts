@@ -27,9 +27,9 @@ const recipientWorkflow: Workflow<
   reminding.RecipientRejection
 > = {
   category: 'recipient',
-  decider: reminding.recipientDecider,
-  decide: reminding.decideDelivery,
-  rights: reminding.recipientRights,
+  decider: reminding.recipient.decider,
+  decide: reminding.recipient.decide,
+  rights: reminding.recipient.rights,
 };
 
 @CommandHandler(ChooseDeliveryCommand)

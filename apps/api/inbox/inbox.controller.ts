@@ -60,14 +60,14 @@ export class InboxController {
   @Reads('settings', 'Tôi được nhắc bằng cách nào · How I am reminded', 'Delivery')
   async settings(@Me() me: string): Promise<Answers['Delivery']> {
     const { reader } = this;
-    const { state } = await reader.ports.engine.load(`recipient-${me}`, reminding.recipientDecider);
+    const { state } = await reader.ports.engine.load(`recipient-${me}`, reminding.recipient.decider);
     const chosen = state.status === 'CHOSEN' ? state : { email: true, language: 'vi' as const };
     const { email, language } = chosen;
     return { email, language, allowed: await mayChoose(reader.ports, me, reader.now) };
   }
 
   @Post('settings')
-  @May(...reminding.recipientRights.ChooseDelivery)
+  @May(...reminding.recipient.rights.ChooseDelivery)
   @ApiOperation({ summary: summaryOf('ChooseDelivery') })
   @TakesCommand()
   @AnswersCommand(200)

@@ -9,8 +9,8 @@ import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 import * as dto from './people.dto.ts';
 import { RunPersonCommand, type PersonAsk } from './run-person.ts';
 
-const Create = Creates(organization.personRights);
-const Act = ActsBy(organization.personRights, organization.personCommandPaths);
+const Create = Creates(organization.person.rights);
+const Act = ActsBy(organization.person.rights, organization.personCommandPaths);
 
 @ApiTags('people')
 @Controller('api/people')

@@ -29,9 +29,9 @@ export const personWorkflow: Workflow<
   organization.PersonRejection
 > = {
   category: 'person',
-  decider: organization.personDecider,
-  decide: organization.decidePerson,
-  rights: organization.personRights,
+  decider: organization.person.decider,
+  decide: organization.person.decide,
+  rights: organization.person.rights,
   seenByAll: true,
 };
 

@@ -9,8 +9,8 @@ import { AmendCalendarBody } from './calendar.dto.ts';
 import * as dto from './regulations.dto.ts';
 import { RunRegulationCommand, type RegulationAsk } from './run-regulation.ts';
 
-const Create = Creates(regulation.regulationRights);
-const Act = ActsBy(regulation.regulationRights, regulation.regulationCommandPaths);
+const Create = Creates(regulation.rights);
+const Act = ActsBy(regulation.rights, regulation.regulationCommandPaths);
 
 @ApiTags('regulations')
 @Controller('api/regulations')

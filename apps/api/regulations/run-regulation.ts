@@ -34,9 +34,9 @@ const workflow: Workflow<
   regulation.RegulationRejection
 > = {
   category: 'regulation',
-  decider: regulation.regulationDecider,
-  decide: regulation.decideRegulation,
-  rights: regulation.regulationRights,
+  decider: regulation.decider,
+  decide: regulation.decide,
+  rights: regulation.rights,
   seenByAll: true,
 };
 

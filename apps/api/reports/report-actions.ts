@@ -1,4 +1,4 @@
-import { reporting, type Actor } from '#domain';
+import { isAllowed, reporting, type Actor } from '#domain';
 import type { Owed } from './report-facts.ts';
 import type { ByPerson } from './report-ask.ts';
 
@@ -41,7 +41,7 @@ const availability = (action: ReportAction, report: Owed, actors: readonly Actor
 const EXAMINING: readonly ReportAction[] = ['ReturnReport', 'ApproveReport'];
 
 const refusal = (action: ReportAction, report: Owed, personId: string): reporting.ReportRejection | undefined => {
-  const fits = reporting.transitions.some(({ command, from }) => command === action && from === report.status);
+  const fits = isAllowed(reporting.transitions, action, report.status);
   if (!fits) return 'wrong-status';
   if (EXAMINING.includes(action) && report.submittedBy.includes(personId)) return 'own-report';
   if (action === 'ConsolidateReports' && report.kind === 'OWN') return 'not-a-consolidated-report';

@@ -26,9 +26,9 @@ export class RunUnitCommand extends Command<Answered> {
 
 const workflow: Workflow<State, organization.UnitEvent, organization.UnitCommand, organization.UnitRejection> = {
   category: 'unit',
-  decider: organization.unitDecider,
-  decide: organization.decideUnit,
-  rights: organization.unitRights,
+  decider: organization.unit.decider,
+  decide: organization.unit.decide,
+  rights: organization.unit.rights,
   seenByAll: true,
 };
 

@@ -9,8 +9,8 @@ import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 import * as dto from './units.dto.ts';
 import { RunUnitCommand, type UnitAsk } from './run-unit.ts';
 
-const Create = Creates(organization.unitRights);
-const Act = ActsBy(organization.unitRights, organization.unitCommandPaths);
+const Create = Creates(organization.unit.rights);
+const Act = ActsBy(organization.unit.rights, organization.unitCommandPaths);
 
 @ApiTags('units')
 @Controller('api/units')

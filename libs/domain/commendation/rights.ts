@@ -1,8 +1,8 @@
-import type { Role } from '../kernel/index.ts';
+import type { Rights } from '../kernel/index.ts';
 import type { CommendationCommand } from './commands.ts';
 
 /** Who may. */
-export const rights: Readonly<Record<CommendationCommand['type'], readonly (Role | 'SYSTEM')[]>> = {
+export const rights: Rights<CommendationCommand> = {
   ProposeCommendation: ['UNIT_OFFICER', 'UNIT_HEAD'],
   ReviseCommendation: ['UNIT_OFFICER', 'UNIT_HEAD'],
   ReturnCommendation: ['STANDING_BODY_OFFICER'],

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../organization/events.ts';
+import type { UnitKind } from '../organization/unit/events.ts';
 import type { Act, Authority, AwardForm } from '../regulation/events.ts';
 
 export interface CompetenceQuestion {

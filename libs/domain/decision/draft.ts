@@ -1,12 +1,14 @@
 import { accept, reject, tidy } from '../kernel/index.ts';
-import type { Outcome, Rejected } from '../kernel/index.ts';
+import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
 import { CANCELLATION_GROUNDS } from '../commendation/events.ts';
 import type { Act } from '../regulation/events.ts';
 import { MAX_ITEMS } from './commands.ts';
-import type { DraftDecision } from './commands.ts';
+import type { CancelDraft, DraftDecision } from './commands.ts';
 import type { DecisionEvent, DecisionItem, ItemKind } from './events.ts';
 import { itemKey } from './manifest.ts';
 import type { DecisionRejection } from './rejections.ts';
+import type { DecisionState } from './state.ts';
+import type { transitions } from './transitions.ts';
 
 /** Which items an act is about, and whether each item must say why. */
 const ACT_RULES: Readonly<Record<Act, { readonly kind: ItemKind; readonly reason: 'NONE' | 'TEXT' | 'GROUND' }>> = {
@@ -58,4 +60,13 @@ const reasonRefusal = (
   if (rule === 'GROUND' && !CANCELLATION_GROUNDS.some((ground) => ground === reason))
     return reject('ground-unknown', { pointer });
   return undefined;
+};
+
+export const cancelDraft = (
+  { data }: CancelDraft,
+  state: StateFor<typeof transitions, DecisionState, 'CancelDraft'>,
+): Outcome<DecisionEvent, DecisionRejection> => {
+  const reason = tidy(data.reason);
+  if (reason === '') return reject('text-required', { pointer: '/reason' });
+  return accept({ type: 'DecisionDraftCancelled', data: { decisionId: state.decisionId, reason } });
 };

@@ -85,21 +85,3 @@ export type DecisionEvent =
         readonly reason: string;
       }
     >;
-
-/** Stream `numbering-<uuid>`: the number book of one (issuer, document type, year or term). */
-export type NumberingEvent =
-  | DomainEvent<
-      'NumberReserved',
-      {
-        readonly bookId: string;
-        readonly documentNumber: DocumentNumber;
-        readonly decisionId: string;
-        readonly signerId: string;
-        readonly capacity: string;
-        readonly fileSha256: string;
-      }
-    >
-  | DomainEvent<
-      'NumberVoided',
-      { readonly bookId: string; readonly number: number; readonly decisionId?: string; readonly reason: string }
-    >;

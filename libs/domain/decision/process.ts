@@ -2,7 +2,8 @@ import { asSystem } from '../kernel/index.ts';
 import type { LocalDate, Owed, Recorded } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 import type { IssueDecision, ItemResult, RecordItemResults, RefuseNumber } from './commands.ts';
-import type { DecisionEvent, ItemKind, ManifestItem, NumberingEvent } from './events.ts';
+import type { DecisionEvent, ItemKind, ManifestItem } from './events.ts';
+import type { NumberingEvent } from './numbering/events.ts';
 import { itemKey } from './manifest.ts';
 import type { VoidNumber } from './numbering/commands.ts';
 

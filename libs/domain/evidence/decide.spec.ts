@@ -1,6 +1,7 @@
 import type { Actor, Recorded } from '../kernel/index.ts';
 import type { EvidenceCommand } from './commands.ts';
-import { decide, evolve, initial, refOf, type EvidenceState } from './decide.ts';
+import { decide } from './decide.ts';
+import { evolve, initial, refOf, type EvidenceState } from './state.ts';
 import type { EvidenceEvent } from './events.ts';
 
 const file: EvidenceEvent['data'] = {

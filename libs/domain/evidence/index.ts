@@ -1,5 +1,7 @@
 export * from './events.ts';
-export * from './commands.ts';
+export type * from './commands.ts';
 export * from './rejections.ts';
 export * from './rights.ts';
-export * from './decide.ts';
+export * from './transitions.ts';
+export * from './state.ts';
+export { decide, decider } from './decide.ts';

@@ -1,9 +1,8 @@
 import type { Actor } from '../kernel/index.ts';
 import { by, commandMeta, given as givenDecider, recorded } from '../kernel/testing/spec.ts';
 import type { Failure, IncidentCommand } from './commands.ts';
-import { decide } from './decide.ts';
+import { decide, decider } from './decide.ts';
 import type { IncidentEvent } from './events.ts';
-import { decider } from './state.ts';
 
 const system: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: 'unit-province' };

@@ -8,3 +8,4 @@ export * from './four-eyes.ts';
 export * from './owed.ts';
 export * from './by-decision.ts';
 export * from './stream.ts';
+export * from './workflow.ts';

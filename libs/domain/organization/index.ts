@@ -1,12 +1,24 @@
-export * from './events.ts';
-export * from './commands.ts';
-export * from './rights.ts';
-export * from './rejections.ts';
-export * from './unit/state.ts';
-export * from './unit/decide.ts';
-export * from './person/state.ts';
-export * from './person/decide.ts';
+export * from './unit/events.ts';
+export * from './unit/commands.ts';
+export type * from './unit/rejections.ts';
+export { nameOn, parentOn, type EstablishedUnit, type UnitState } from './unit/state.ts';
 export * from './unit/tree.ts';
+export * as unit from './unit/index.ts';
+export type * from './person/events.ts';
+export * from './person/commands.ts';
+export type * from './person/rejections.ts';
+export {
+  daysOf,
+  fullDaysOf,
+  isRunningAt,
+  type Appointment,
+  type EnteredPerson,
+  type PersonState,
+} from './person/state.ts';
 export * from './person/appointments.ts';
-export * from './gate/gate.ts';
+export * as person from './person/index.ts';
+export type * from './gate/events.ts';
+export type * from './gate/commands.ts';
+export type { Admission, GateState } from './gate/state.ts';
+export * as gate from './gate/index.ts';
 export { emptyMap, valueAt, withValue, type ShardedMap } from './sharded-map.ts';

@@ -1,6 +1,6 @@
 import { by, replay } from '../kernel/testing/spec.ts';
 import { availableActions } from './available-actions.ts';
-import { decider } from './decider.ts';
+import { decider } from './decide.ts';
 import { fact, histories } from './testing/history.ts';
 import { auditor, body, head, lan, officer, tam } from './testing/people.ts';
 

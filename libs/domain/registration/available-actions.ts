@@ -1,9 +1,9 @@
-import { reject, type Actor } from '../kernel/index.ts';
+import { reject, roleRefused, type Actor } from '../kernel/index.ts';
 import { memberRefusal, scorerRefusal } from './appraising/decide.ts';
 import type { Refusal } from './checks.ts';
 import { commandPaths, type ByDecision, type CommandType } from './commands.ts';
-import { roleRefused } from './decide.ts';
 import type { RegistrationRejection } from './rejections.ts';
+import { rights } from './rights.ts';
 import { allows, type RegistrationState } from './state.ts';
 
 /** The commands a person can give. */
@@ -25,7 +25,7 @@ export const availableActions = (
 };
 
 const availability = (type: ActionType, state: RegistrationState, actors: readonly Actor[]): Availability => {
-  const refusals = actors.map((actor) => roleRefused(type, actor.role) ?? stateRefusal(type, state, actor));
+  const refusals = actors.map((actor) => roleRefused(rights[type], actor.role) ?? stateRefusal(type, state, actor));
   if (refusals.some((refusal) => refusal === undefined)) return { allowed: true };
   const beyondRole = refusals.find((refusal) => refusal?.reason !== 'role-not-allowed');
   return { allowed: false, reason: beyondRole?.reason ?? 'role-not-allowed' };

@@ -1,3 +1,4 @@
+import type * as afterwards from './afterwards/commands.ts';
 import type * as appraising from './appraising/commands.ts';
 import type * as concluding from './concluding/commands.ts';
 import type * as implementing from './implementing/commands.ts';
@@ -7,12 +8,14 @@ export type * from './registering/commands.ts';
 export type * from './implementing/commands.ts';
 export type * from './appraising/commands.ts';
 export type * from './concluding/commands.ts';
+export type * from './afterwards/commands.ts';
 
 export type RegistrationCommand =
   | registering.RegisteringCommand
   | implementing.ImplementingCommand
   | appraising.AppraisingCommand
-  | concluding.ConcludingCommand;
+  | concluding.ConcludingCommand
+  | afterwards.AfterwardsCommand;
 
 export type CommandType = RegistrationCommand['type'];
 

@@ -1,8 +1,9 @@
 import type { Recorded } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
-import { evolveAppraisal } from './appraising/evolve.ts';
-import { evolveImplementation } from './implementing/evolve.ts';
-import { evolveOutcome } from './concluding/evolve.ts';
+import { evolveAppraising } from './appraising/evolve.ts';
+import { evolveImplementing } from './implementing/evolve.ts';
+import { evolveAfterwards } from './afterwards/evolve.ts';
+import { evolveConcluding } from './concluding/evolve.ts';
 import { evolveRegistering } from './registering/evolve.ts';
 import type { RegistrationState } from './state.ts';
 
@@ -33,21 +34,22 @@ const moved = (state: RegistrationState, event: Recorded<RegistrationEvent>): Re
     case 'SupplementRequired':
     case 'SupplementProvided':
     case 'DossierLapsed':
-      return evolveImplementation(state, event);
+      return evolveImplementing(state, event);
     case 'AppraisalOpened':
     case 'InterestDeclared':
     case 'ModelScored':
     case 'ModelAppraised':
     case 'VoteHeld':
     case 'AppraisalReopened':
-      return evolveAppraisal(state, event);
+      return evolveAppraising(state, event);
     case 'ModelRecognized':
     case 'RecognitionRefused':
     case 'RecognitionRevoked':
+      return evolveConcluding(state, event);
     case 'ModelMarkedTypical':
     case 'ModelReplicated':
     case 'ModelCarriedForward':
     case 'EntryCorrected':
-      return evolveOutcome(state, event);
+      return evolveAfterwards(state, event);
   }
 };

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { Recorded } from '../kernel/index.ts';
 import { replay } from '../kernel/testing/spec.ts';
-import { decider } from './decider.ts';
+import { decider } from './decide.ts';
 import { personsOf } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
 import { STATUSES } from './status.ts';
 import { histories } from './testing/history.ts';
 import { play, throws, type Step } from './testing/stories.ts';
+import { rowsOf } from '../kernel/index.ts';
 import { transitions } from './transitions.ts';
 
 /** Checks every step of many random stories. */
@@ -50,7 +51,7 @@ describe('random stories of a registration', () => {
         expect(after).toEqual(before);
         return;
       }
-      const row = transitions.find((each) => each.command === command.type);
+      const row = rowsOf(transitions).find((each) => each.command === command.type);
       expect(outcome.events.map(({ type }) => type)).toEqual([row?.event]);
       expect(after.status).toBe(row?.to === 'same' ? before.status : row?.to);
     });

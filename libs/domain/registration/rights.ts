@@ -1,11 +1,11 @@
-import type { Actor } from '../kernel/index.ts';
-import type { CommandType } from './commands.ts';
+import type { Rights } from '../kernel/index.ts';
+import type { RegistrationCommand } from './commands.ts';
 
 /**
  * Who may, whatever the state. `SYSTEM` carries on what a person began: the draft of a replication, the items of an
  * issued decision, a deadline that passed.
  */
-export const rights: Readonly<Record<CommandType, readonly Actor['role'][]>> = {
+export const rights: Rights<RegistrationCommand> = {
   DraftRegistration: ['UNIT_OFFICER', 'SYSTEM'],
   ReviseRegistration: ['UNIT_OFFICER'],
   SubmitRegistration: ['UNIT_HEAD'],

@@ -1,9 +1,9 @@
-import type { DocumentCitation, LocalDate } from '../kernel/index.ts';
+import { isAllowed, type DocumentCitation, type LocalDate, type StateFor as StateIn } from '../kernel/index.ts';
 import type { CriteriaSet } from '../regulation/events.ts';
 import type { CommandType } from './commands.ts';
 import type { AppraisalResult, CriterionScore, Origin, RegistrationForm } from './events.ts';
 import type { Status } from './status.ts';
-import { table, type StatusFor } from './transitions.ts';
+import { transitions } from './transitions.ts';
 
 export interface Correction {
   readonly entryRevision: number;
@@ -104,7 +104,7 @@ export type RegistrationState =
   | In<'REVOKED', Registered & { readonly decisionId: string; readonly revokedBy: string }>;
 
 type StatesByCommand = {
-  readonly [Type in CommandType]: Extract<RegistrationState, { readonly status: StatusFor<Type> }>;
+  readonly [Type in CommandType]: StateIn<typeof transitions, RegistrationState, Type>;
 };
 
 /** The states in which a command is allowed. */
@@ -112,6 +112,6 @@ export type StateFor<Type extends CommandType> = StatesByCommand[Type];
 
 /** Narrows a state to those in which the command is allowed. */
 export const allows = <Type extends CommandType>(type: Type, state: RegistrationState): state is StateFor<Type> =>
-  (table[type].from as readonly string[]).includes(state.status);
+  isAllowed(transitions, type, state.status);
 
 export const initial: RegistrationState = { status: 'NONE' };

@@ -1,7 +1,7 @@
-import { ROLES, type Actor } from '../kernel/index.ts';
+import { ROLES, rowsOf, type Actor } from '../kernel/index.ts';
 import { given, recorded, replay } from '../kernel/testing/spec.ts';
 import { commandPaths, type CommandType } from './commands.ts';
-import { decider } from './decider.ts';
+import { decider } from './decide.ts';
 import { rights } from './rights.ts';
 import { STATUSES } from './status.ts';
 import { histories } from './testing/history.ts';
@@ -9,7 +9,9 @@ import { BODY } from './testing/people.ts';
 import { order } from './testing/orders.ts';
 import { finalStatuses, transitions } from './transitions.ts';
 
-const commandTypes = transitions.map(({ command }) => command);
+const rows = rowsOf(transitions);
+
+const commandTypes = rows.map(({ command }) => command);
 const stages = { nothing: [], ...histories };
 
 describe('the workflow of a registration', () => {
@@ -18,10 +20,10 @@ describe('the workflow of a registration', () => {
     expect([...reached].sort()).toEqual([...STATUSES].sort());
   });
 
-  it.each(transitions)('$command is refused in every status but its own', ({ command, from }) => {
+  it.each(rows)('$command is refused in every status but its own', ({ command, from }) => {
     for (const history of Object.values(stages)) {
       const { state, when } = given(decider, ...history);
-      if (from.includes(state.status)) {
+      if (from.some((each) => each === state.status)) {
         expect(when(order(command)).outcome).not.toMatchObject({ reason: 'wrong-status' });
       } else {
         when(order(command)).thenRejected('wrong-status', { params: { status: state.status } });
@@ -29,7 +31,7 @@ describe('the workflow of a registration', () => {
     }
   });
 
-  it.each(transitions)('$command records $event and leads to $to', ({ command, event, from, to }) => {
+  it.each(rows)('$command records $event and leads to $to', ({ command, event, from, to }) => {
     const outcomes = Object.values(stages).flatMap((history) => {
       const { state, when } = given(decider, ...history);
       const { outcome } = when(order(command));
@@ -45,7 +47,7 @@ describe('the workflow of a registration', () => {
   });
 
   it('each event belongs to one command', () => {
-    expect(new Set(transitions.map(({ event }) => event)).size).toBe(transitions.length);
+    expect(new Set(rows.map(({ event }) => event)).size).toBe(rows.length);
   });
 
   it('what ended stays ended', () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/index.ts';
 import { by, commandMeta, given } from '../kernel/testing/spec.ts';
 import type { AmendCalendar } from './commands.ts';
-import { regulationDecider } from './decide.ts';
+import { decider as regulationDecider } from './decide.ts';
 import type { RegulationEvent } from './events.ts';
 import { exampleRegulation } from './example/regulation.ts';
 import type { RegulationRejection } from './rejections.ts';

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../organization/events.ts';
+import type { UnitKind } from '../organization/unit/events.ts';
 import type { Act, AwardForm, RegulationContent } from './events.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type { Command, DocumentCitation, LocalDate } from '../kernel/index.ts';
-import type { UnitKind } from '../organization/events.ts';
-import type { CycleDates } from './cycle/deadlines.ts';
-import type { CycleStep, Holiday, RegulationContent } from './events.ts';
+import type { UnitKind } from '../organization/unit/events.ts';
+import type { Holiday, RegulationContent } from './events.ts';
 import type { StepCoverage } from './steps.ts';
 import type { RegulationState } from './state.ts';
 
@@ -75,55 +74,10 @@ export type AmendCalendar = Command<
 export type RegulationCommand =
   DraftRegulation | ReviseRegulation | PublishRegulation | SupersedeRegulation | AmendCalendar;
 
-/** `POST /cycles` */
-export type OpenCycle = Command<
-  'OpenCycle',
-  {
-    /** Derived from the command id. */
-    readonly cycleId: string;
-    readonly unitId: string;
-    readonly name: string;
-    readonly year: number;
-    /** Last year of a phase of several. */
-    readonly untilYear?: number;
-    readonly movement: string;
-    readonly regulationId: string;
-    /** Those left out are taken from the regulation. */
-  } & Partial<CycleDates>,
-  {
-    /** The opening unit and the units above it today; empty when it does not exist or is not active. */
-    readonly unitPath: readonly string[];
-    /** The regulation `regulationId` names; undefined when there is none. */
-    readonly regulation: RegulationState | undefined;
-  }
->;
-
-/** `POST /cycles/{id}/extend-deadline` */
-export type ExtendDeadline = Command<
-  'ExtendDeadline',
-  {
-    readonly step: CycleStep;
-    readonly dueOn: LocalDate;
-    readonly reason: string;
-    readonly document: DocumentCitation;
-  }
->;
-
-/** `POST /cycles/{id}/close` */
-export type CloseCycle = Command<'CloseCycle', { readonly reason: string }>;
-
-export type CycleCommand = OpenCycle | ExtendDeadline | CloseCycle;
-
 export const regulationCommandPaths: Readonly<Record<RegulationCommand['type'], string>> = {
   DraftRegulation: 'draft',
   ReviseRegulation: 'revise',
   PublishRegulation: 'publish',
   SupersedeRegulation: 'supersede',
   AmendCalendar: 'amend-calendar',
-};
-
-export const cycleCommandPaths: Readonly<Record<CycleCommand['type'], string>> = {
-  OpenCycle: 'open',
-  ExtendDeadline: 'extend-deadline',
-  CloseCycle: 'close',
 };

@@ -1,5 +1,5 @@
-import type { Decider, Outcome, Rejected } from '../kernel/index.ts';
-import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
+import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
+import { accept, decideBy, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
 import { amendCalendar } from './amend-calendar.ts';
 import type {
   DraftRegulation,
@@ -10,51 +10,51 @@ import type {
 } from './commands.ts';
 import type { RegulationEvent } from './events.ts';
 import type { RegulationRejection } from './rejections.ts';
-import { regulationRights } from './rights.ts';
-import type { RegulationState } from './state.ts';
-import { evolveRegulation, inForceOn, initialRegulation } from './state.ts';
+import { rights } from './rights.ts';
+import { evolve, inForceOn, initial, type RegulationState } from './state.ts';
 import { staffingWarnings } from './steps.ts';
+import { transitions } from './transitions.ts';
 import { validate } from './validation/validate.ts';
 
 type RegulationOutcome = Outcome<RegulationEvent, RegulationRejection>;
-type Written = Exclude<RegulationState, { readonly status: 'NONE' }>;
+type In<Type extends RegulationCommand['type']> = StateFor<typeof transitions, RegulationState, Type>;
 
 /** Decides on one version of a regulation. A draft may be incomplete; what is published is sound and never changes. */
-export const decideRegulation = (command: RegulationCommand, state: RegulationState): RegulationOutcome => {
-  if (!regulationRights[command.type].includes(command.meta.actor.role)) return reject('role-not-allowed');
-  if (command.type === 'DraftRegulation') {
-    return state.status === 'NONE' ? draft(command) : reject('regulation-exists');
-  }
-  if (state.status === 'NONE') return reject('regulation-missing');
-  switch (command.type) {
-    case 'ReviseRegulation':
-      return revise(command, state);
-    case 'PublishRegulation':
-      return publish(command, state);
-    case 'SupersedeRegulation':
-      return supersede(command, state);
-    case 'AmendCalendar':
-      return state.status === 'PUBLISHED'
-        ? amendCalendar(command, state)
-        : reject('regulation-not-published', { params: { status: state.status } });
-  }
-};
+export const decide = decideBy<
+  RegulationCommand,
+  RegulationEvent,
+  RegulationState,
+  RegulationRejection,
+  typeof transitions
+>({
+  rights,
+  transitions,
+  notAllowed: ({ status }, { type }) => {
+    if (type === 'DraftRegulation') return reject('regulation-exists');
+    if (status === 'NONE') return reject('regulation-missing');
+    const isOfDrafts = type === 'ReviseRegulation' || type === 'PublishRegulation';
+    return reject(isOfDrafts ? 'regulation-not-draft' : 'regulation-not-published', { params: { status } });
+  },
+  decisions: {
+    DraftRegulation: (command) => draft(command),
+    ReviseRegulation: (command, state) => revise(command, state),
+    PublishRegulation: (command, state) => publish(command, state),
+    SupersedeRegulation: (command, state) => supersede(command, state),
+    AmendCalendar: amendCalendar,
+  },
+});
 
-export const regulationDecider: Decider<RegulationState, RegulationEvent> & {
-  readonly decide: typeof decideRegulation;
-} = { initial: initialRegulation, evolve: evolveRegulation, decide: decideRegulation };
+/** Stream `regulation-<regulationId>`. */
+export const decider = { initial, evolve, decide };
 
 const draft = ({ data, facts }: DraftRegulation): RegulationOutcome =>
   facts.unitActive ? accept({ type: 'RegulationDrafted', data }) : reject('unit-not-active', { pointer: '/unitId' });
 
-const revise = ({ data }: ReviseRegulation, state: Written): RegulationOutcome =>
-  state.status === 'DRAFT'
-    ? accept({ type: 'RegulationRevised', data: { regulationId: state.regulationId, content: data.content } })
-    : reject('regulation-not-draft', { params: { status: state.status } });
+const revise = ({ data }: ReviseRegulation, { regulationId }: In<'ReviseRegulation'>): RegulationOutcome =>
+  accept({ type: 'RegulationRevised', data: { regulationId, content: data.content } });
 
 /** Four eyes: nobody who drafted or revised it, nor anybody in their name, puts it in force. */
-const publish = ({ data, facts, meta }: PublishRegulation, state: Written): RegulationOutcome => {
-  if (state.status !== 'DRAFT') return reject('regulation-not-draft', { params: { status: state.status } });
+const publish = ({ data, facts, meta }: PublishRegulation, state: In<'PublishRegulation'>): RegulationOutcome => {
   if (personsOf(meta.actor).some((person) => state.authors.includes(person))) return reject('drafter-publishes');
   const number = tidy(data.number);
   if (number === '') return reject('number-missing', { pointer: '/number' });
@@ -78,9 +78,11 @@ const datesWrong = (
   return from < issuedOn ? reject('dates-out-of-order', { pointer: '/from' }) : undefined;
 };
 
-const supersede = ({ data, facts: { successor } }: SupersedeRegulation, state: Written): RegulationOutcome => {
+const supersede = (
+  { data, facts: { successor } }: SupersedeRegulation,
+  state: In<'SupersedeRegulation'>,
+): RegulationOutcome => {
   const pointer = '/byRegulationId';
-  if (state.status !== 'PUBLISHED') return reject('regulation-not-published', { params: { status: state.status } });
   if (successor === undefined || successor.status === 'NONE') return reject('successor-missing', { pointer });
   if (successor.regulationId === state.regulationId || successor.unitId !== state.unitId) {
     return reject('successor-unfit', { pointer });

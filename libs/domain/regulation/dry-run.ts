@@ -1,6 +1,6 @@
 import type { DocumentKind, LocalDate } from '../kernel/index.ts';
 import { addDays } from '../kernel/index.ts';
-import type { UnitKind } from '../organization/events.ts';
+import type { UnitKind } from '../organization/unit/events.ts';
 import { computeResult } from '../registration/appraising/result.ts';
 import type { MemberScores, RegistrationForm } from '../registration/events.ts';
 import type { Status } from '../registration/status.ts';

@@ -1,6 +1,6 @@
 import type { DocumentCitation, DocumentKind, DomainEvent, LocalDate } from '../kernel/index.ts';
 import type { RestDayRule } from '../calendar/index.ts';
-import type { UnitKind } from '../organization/events.ts';
+import type { UnitKind } from '../organization/unit/events.ts';
 
 export const SUBJECT_TYPES = ['COLLECTIVE', 'INDIVIDUAL'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
@@ -237,38 +237,3 @@ export type RegulationEvent =
         readonly document: DocumentCitation;
       }
     >;
-
-/** The steps for which a cycle sets a deadline. */
-export const CYCLE_STEPS = ['REGISTRATION', 'DOSSIER', 'APPRAISAL'] as const;
-export type CycleStep = (typeof CYCLE_STEPS)[number];
-
-/** Stream `cycle-<cycleId>`. */
-export type CycleEvent =
-  | DomainEvent<
-      'CycleOpened',
-      {
-        readonly cycleId: string;
-        readonly unitId: string;
-        readonly name: string;
-        /** The movement's year, or the first of a phase of several. */
-        readonly year: number;
-        readonly untilYear?: number;
-        readonly movement: string;
-        readonly regulationId: string;
-        readonly registrationDeadline: LocalDate;
-        readonly dossierDeadline: LocalDate;
-        readonly appraisalDeadline: LocalDate;
-      }
-    >
-  | DomainEvent<
-      'DeadlineExtended',
-      {
-        readonly cycleId: string;
-        readonly step: CycleStep;
-        readonly originalDueOn: LocalDate;
-        readonly dueOn: LocalDate;
-        readonly reason: string;
-        readonly document: { readonly number: string; readonly issuedOn: LocalDate };
-      }
-    >
-  | DomainEvent<'CycleClosed', { readonly cycleId: string; readonly reason: string }>;

@@ -9,10 +9,10 @@ import type {
   SupersedeRegulation,
 } from './commands.ts';
 import { regulationCommandPaths } from './commands.ts';
-import { decideRegulation, regulationDecider } from './decide.ts';
+import { decide as decideRegulation, decider as regulationDecider } from './decide.ts';
 import type { RegulationEvent } from './events.ts';
 import { exampleRegulation } from './example/regulation.ts';
-import { regulationRights } from './rights.ts';
+import { rights as regulationRights } from './rights.ts';
 import type { RegulationState } from './state.ts';
 import { inForceOn } from './state.ts';
 

@@ -1,6 +1,6 @@
 import type { RestDayRule, WorkingCalendar } from '../calendar/index.ts';
 import type { LocalDate } from '../kernel/index.ts';
-import type { UnitKind } from '../organization/events.ts';
+import type { UnitKind } from '../organization/unit/events.ts';
 import type {
   DutyKind,
   FigureDefinition,

@@ -33,10 +33,10 @@ export type RegulationState =
         readonly supersededFrom: LocalDate;
       });
 
-export const initialRegulation: RegulationState = { status: 'NONE' };
+export const initial: RegulationState = { status: 'NONE' };
 
 /** Moves a regulation by one event. Always succeeds; an event that does not fit its status changes nothing. */
-export const evolveRegulation = (state: RegulationState, event: Recorded<RegulationEvent>): RegulationState => {
+export const evolve = (state: RegulationState, event: Recorded<RegulationEvent>): RegulationState => {
   switch (event.type) {
     case 'RegulationDrafted': {
       const { regulationId, unitId, content } = event.data;

@@ -1,9 +1,8 @@
 import { commandMeta, given as givenDecider, recorded } from '../kernel/testing/spec.ts';
 import type { Actor } from '../kernel/index.ts';
 import type { ReminderCommand } from './commands.ts';
-import { decide } from './decide.ts';
+import { decide, decider } from './decide.ts';
 import type { Duty, ReminderEvent } from './events.ts';
-import { decider } from './state.ts';
 
 type DataOf<Type extends ReminderEvent['type']> = Extract<ReminderEvent, { readonly type: Type }>['data'];
 

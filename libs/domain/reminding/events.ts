@@ -68,9 +68,3 @@ export const FAILURE_CAUSES = [
   'mail-unreachable',
 ] as const;
 export type FailureCause = (typeof FAILURE_CAUSES)[number];
-
-/** Stream `recipient-<personId>`: how a person wants to be reminded, where the regulation lets them choose. */
-export type RecipientEvent = DomainEvent<
-  'DeliveryChosen',
-  { readonly personId: string; readonly email: boolean; readonly language: 'vi' | 'en' }
->;

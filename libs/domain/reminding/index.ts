@@ -1,6 +1,12 @@
 export * from './events.ts';
-export * from './commands.ts';
+export type * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';
+export * from './transitions.ts';
 export * from './state.ts';
-export * from './decide.ts';
+export { decide, decider } from './decide.ts';
+export type * from './recipient/events.ts';
+export type * from './recipient/commands.ts';
+export * from './recipient/rejections.ts';
+export type { RecipientState } from './recipient/state.ts';
+export * as recipient from './recipient/index.ts';

@@ -6,12 +6,3 @@ export const REMINDER_REJECTIONS = [
   'reminder-not-failed',
 ] as const;
 export type ReminderRejection = (typeof REMINDER_REJECTIONS)[number];
-
-export const RECIPIENT_REJECTIONS = [
-  'role-not-allowed',
-  /** Nobody chooses for another person. */
-  'not-yourself',
-  /** The regulation lets nobody choose. */
-  'settings-not-allowed',
-] as const;
-export type RecipientRejection = (typeof RECIPIENT_REJECTIONS)[number];

@@ -1,5 +1,5 @@
-import type { Decider, LocalDate, Recorded } from '../kernel/index.ts';
-import type { RecipientEvent, ReminderEvent } from './events.ts';
+import type { LocalDate, Recorded } from '../kernel/index.ts';
+import type { ReminderEvent } from './events.ts';
 
 type Told = Extract<ReminderEvent, { readonly type: 'ReminderSent' | 'ReminderFailed' }>['data'];
 
@@ -27,23 +27,21 @@ export const toldKey = ({ dueOn, rungs, recipient, personId, messageId, channel 
 export const escalationKey = ({ dueOn, rung }: { readonly dueOn: LocalDate; readonly rung: string }): string =>
   JSON.stringify([dueOn, rung]);
 
-/** Stream `reminder-<dutyId>`. */
-export const decider: Decider<ReminderState, ReminderEvent> = {
-  initial: { words: new Map(), overdue: [], escalated: [] },
-  evolve: (state, event) => {
-    switch (event.type) {
-      case 'ReminderSent':
-        return told(state, event.data, 'SENT');
-      case 'ReminderFailed':
-        return told(state, event.data, 'FAILED');
-      case 'ReminderRetried':
-        return { ...state, words: retried(state.words, event.data.messageId) };
-      case 'ReportOverdue':
-        return { ...state, overdue: [...state.overdue, event.data.dueOn] };
-      case 'ReportEscalated':
-        return { ...state, escalated: [...state.escalated, escalationKey(event.data)] };
-    }
-  },
+export const initial: ReminderState = { words: new Map(), overdue: [], escalated: [] };
+
+export const evolve = (state: ReminderState, event: Recorded<ReminderEvent>): ReminderState => {
+  switch (event.type) {
+    case 'ReminderSent':
+      return told(state, event.data, 'SENT');
+    case 'ReminderFailed':
+      return told(state, event.data, 'FAILED');
+    case 'ReminderRetried':
+      return { ...state, words: retried(state.words, event.data.messageId) };
+    case 'ReportOverdue':
+      return { ...state, overdue: [...state.overdue, event.data.dueOn] };
+    case 'ReportEscalated':
+      return { ...state, escalated: [...state.escalated, escalationKey(event.data)] };
+  }
 };
 
 const told = (state: ReminderState, data: Told, word: LastWord['word']): ReminderState => ({
@@ -58,17 +56,3 @@ const retried = (words: ReminderState['words'], messageId: string): ReminderStat
       last.messageId === messageId && last.word === 'FAILED' ? { messageId, word: 'RETRIED' } : last,
     ]),
   );
-
-export type RecipientState =
-  | { readonly status: 'NOTHING_CHOSEN' }
-  | { readonly status: 'CHOSEN'; readonly email: boolean; readonly language: 'vi' | 'en' };
-
-/** Stream `recipient-<personId>`. */
-export const recipientDecider: Decider<RecipientState, RecipientEvent> = {
-  initial: { status: 'NOTHING_CHOSEN' },
-  evolve: (_state: RecipientState, { data }: Recorded<RecipientEvent>): RecipientState => ({
-    status: 'CHOSEN',
-    email: data.email,
-    language: data.language,
-  }),
-};

@@ -3,6 +3,7 @@ import type { ReportCommand } from './commands.ts';
 import { decider } from './decide.ts';
 import { rights } from './rights.ts';
 import * as story from './testing/stories.ts';
+import { isAllowed } from '../kernel/index.ts';
 import { transitions } from './transitions.ts';
 
 const nothing = () => given(decider);
@@ -244,7 +245,7 @@ describe('whoever asks', () => {
     'is refused what the table does not allow at %s',
     (status) => {
       for (const command of commands) {
-        const allowed = transitions.some(({ command: type, from }) => type === command.type && from === status);
+        const allowed = isAllowed(transitions, command.type, status);
         const { outcome } = at(status).when(command);
         const refused = outcome.kind === 'rejected' && outcome.reason === 'wrong-status';
         const silent = command.type === 'ObligeReport' || command.type === 'MarkConsolidated';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { UnitEvent } from '../organization/events.ts';
+import type { UnitEvent } from '../organization/unit/events.ts';
 import type { ReportingRules } from '../regulation/rules-in-use.ts';
 import { obligationsOf, reportName } from './obligations.ts';
 import type { ObligationsQuery } from './obligations.ts';

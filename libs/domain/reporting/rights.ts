@@ -1,11 +1,11 @@
-import type { Role } from '../kernel/index.ts';
+import type { Rights } from '../kernel/index.ts';
 import type { ReportCommand } from './commands.ts';
 
 /**
  * Who may, by role. Where: what the unit does (submit, consolidate) is done for the unit that owes the report; what the
  * receiver does (return, approve, close, reopen, excuse, extend) is done for the unit that receives it.
  */
-export const rights: Readonly<Record<ReportCommand['type'], readonly (Role | 'SYSTEM')[]>> = {
+export const rights: Rights<ReportCommand> = {
   ObligeReport: ['SYSTEM'],
   SubmitReport: ['UNIT_OFFICER', 'UNIT_HEAD', 'STANDING_BODY_OFFICER'],
   ReturnReport: ['STANDING_BODY_OFFICER'],

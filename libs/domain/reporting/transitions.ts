@@ -1,29 +1,22 @@
+import type { Transitions } from '../kernel/index.ts';
+import type { ReportCommand } from './commands.ts';
+import type { ReportEvent } from './events.ts';
+import type { ReportState } from './state.ts';
+
 /**
  * What each command may do to a report, and from which status: `decide` refuses everything else, and the state diagram
  * is drawn from it. A report is closed without having gone into another one where nobody stands above, or where the
  * report above was submitted without it.
  */
-export const transitions = [
-  { command: 'ObligeReport', event: 'ReportObliged', from: 'NONE', to: 'OPEN' },
-  { command: 'ConsolidateReports', event: 'ReportsConsolidated', from: 'OPEN', to: 'OPEN' },
-  {
-    command: 'ConsolidateReports',
-    event: 'ReportsConsolidated',
-    from: 'REVISION_REQUESTED',
-    to: 'REVISION_REQUESTED',
-  },
-  { command: 'SubmitReport', event: 'ReportSubmitted', from: 'OPEN', to: 'SUBMITTED' },
-  { command: 'SubmitReport', event: 'ReportSubmitted', from: 'REVISION_REQUESTED', to: 'SUBMITTED' },
-  { command: 'ReturnReport', event: 'ReportReturned', from: 'SUBMITTED', to: 'REVISION_REQUESTED' },
-  { command: 'ReturnReport', event: 'ReportReturned', from: 'APPROVED', to: 'REVISION_REQUESTED' },
-  { command: 'ReturnReport', event: 'ReportReturned', from: 'CONSOLIDATED', to: 'REVISION_REQUESTED' },
-  { command: 'ApproveReport', event: 'ReportApproved', from: 'SUBMITTED', to: 'APPROVED' },
-  { command: 'MarkConsolidated', event: 'ReportConsolidated', from: 'APPROVED', to: 'CONSOLIDATED' },
-  { command: 'CloseReport', event: 'ReportClosed', from: 'APPROVED', to: 'CLOSED' },
-  { command: 'CloseReport', event: 'ReportClosed', from: 'CONSOLIDATED', to: 'CLOSED' },
-  { command: 'ReopenReport', event: 'ReportReopened', from: 'CLOSED', to: 'OPEN' },
-  { command: 'ExcuseReport', event: 'ReportExcused', from: 'OPEN', to: 'EXCUSED' },
-  { command: 'ExcuseReport', event: 'ReportExcused', from: 'REVISION_REQUESTED', to: 'EXCUSED' },
-  { command: 'ExtendReport', event: 'ReportExtended', from: 'OPEN', to: 'OPEN' },
-  { command: 'ExtendReport', event: 'ReportExtended', from: 'REVISION_REQUESTED', to: 'REVISION_REQUESTED' },
-] as const;
+export const transitions = {
+  ObligeReport: { from: ['NONE'], events: { ReportObliged: 'OPEN' } },
+  ConsolidateReports: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportsConsolidated: 'same' } },
+  SubmitReport: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportSubmitted: 'SUBMITTED' } },
+  ReturnReport: { from: ['SUBMITTED', 'APPROVED', 'CONSOLIDATED'], events: { ReportReturned: 'REVISION_REQUESTED' } },
+  ApproveReport: { from: ['SUBMITTED'], events: { ReportApproved: 'APPROVED' } },
+  MarkConsolidated: { from: ['APPROVED'], events: { ReportConsolidated: 'CONSOLIDATED' } },
+  CloseReport: { from: ['APPROVED', 'CONSOLIDATED'], events: { ReportClosed: 'CLOSED' } },
+  ReopenReport: { from: ['CLOSED'], events: { ReportReopened: 'OPEN' } },
+  ExcuseReport: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportExcused: 'EXCUSED' } },
+  ExtendReport: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportExtended: 'same' } },
+} as const satisfies Transitions<ReportCommand, ReportEvent, ReportState>;

@@ -1,29 +1,32 @@
-import { accept, reject, tidy } from '../kernel/index.ts';
-import type { Decider, Outcome } from '../kernel/index.ts';
+import { accept, decideBy, reject, tidy, type Outcome } from '../kernel/index.ts';
 import type { ReleaseKey, ReservationCommand, ReserveKey } from './commands.ts';
 import type { ReservationEvent } from './events.ts';
 import type { ReservationRejection } from './rejections.ts';
-import { evolve, initial } from './state.ts';
-import type { ReservationState } from './state.ts';
+import { rights } from './rights.ts';
+import { evolve, initial, type ReservationState } from './state.ts';
+import { transitions } from './transitions.ts';
 
 type Result = Outcome<ReservationEvent, ReservationRejection>;
 
-/** Decides who holds a key. Every role may ask, see `rights`. */
-export const decide = (command: ReservationCommand, state: ReservationState): Result => {
-  switch (command.type) {
-    case 'ReserveKey':
-      return reserveKey(command, state);
-    case 'ReleaseKey':
-      return releaseKey(command, state);
-  }
-};
+/** Decides who holds a key. */
+export const decide = decideBy<
+  ReservationCommand,
+  ReservationEvent,
+  ReservationState,
+  ReservationRejection,
+  typeof transitions
+>({
+  rights,
+  transitions,
+  notAllowed: ({ status }) => reject('key-taken', { params: { holder: status } }),
+  decisions: {
+    ReserveKey: (command, state) => reserveKey(command, state),
+    ReleaseKey: (command, state) => releaseKey(command, state),
+  },
+});
 
 /** Stream `reservation-<uuid of the key>`. */
-export const decider: Decider<ReservationState, ReservationEvent> & { readonly decide: typeof decide } = {
-  initial,
-  evolve,
-  decide,
-};
+export const decider = { initial, evolve, decide };
 
 const reserveKey = ({ data: { key, holder }, facts }: ReserveKey, state: ReservationState): Result => {
   if (state.status === 'FREE') return accept({ type: 'KeyReserved', data: { key, holder } });

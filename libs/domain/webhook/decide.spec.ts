@@ -1,9 +1,8 @@
 import type { Actor } from '../kernel/index.ts';
 import { commandMeta, given as givenDecider, recorded } from '../kernel/testing/spec.ts';
 import { REPLAYED_AT_ONCE, type WebhookCommand } from './commands.ts';
-import { decide } from './decide.ts';
+import { decide, decider } from './decide.ts';
 import type { WebhookEvent } from './events.ts';
-import { decider } from './state.ts';
 
 const system: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: 'unit-province' };

@@ -1,9 +1,10 @@
-import { accept, reject, type Outcome } from '../kernel/index.ts';
+import { accept, decideBy, reject, type Outcome } from '../kernel/index.ts';
 import {
   REPLAYED_AT_ONCE,
   type ParkDelivery,
   type PauseWebhook,
   type RegisterWebhook,
+  type RemoveWebhook,
   type ReplayDeliveries,
   type SettleDelivery,
   type WebhookCommand,
@@ -11,47 +12,38 @@ import {
 import type { WebhookEvent } from './events.ts';
 import type { WebhookRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import type { WebhookState } from './state.ts';
+import { evolve, initial, type WebhookState } from './state.ts';
+import { transitions } from './transitions.ts';
 
 type Answer = Outcome<WebhookEvent, WebhookRejection>;
 type Known = Extract<WebhookState, { status: 'ACTIVE' | 'PAUSED' }>;
 
-export const decide = (command: WebhookCommand, state: WebhookState): Answer => {
-  if (!rights[command.type].includes(command.meta.actor.role)) return reject('role-not-allowed');
-  if (command.type === 'RegisterWebhook') return register(command, state);
-  if (state.status === 'MISSING') return reject('webhook-missing');
-  if (state.status === 'REMOVED') return reject('webhook-removed');
-  return decideKnown(command, state);
-};
+export const decide = decideBy<WebhookCommand, WebhookEvent, WebhookState, WebhookRejection, typeof transitions>({
+  rights,
+  transitions,
+  notAllowed: ({ status }, { type }) => {
+    if (type === 'RegisterWebhook') return reject('webhook-registered');
+    if (status === 'MISSING') return reject('webhook-missing');
+    return reject(status === 'REMOVED' ? 'webhook-removed' : 'webhook-not-paused');
+  },
+  decisions: {
+    RegisterWebhook: (command) => register(command),
+    PauseWebhook: (command, state) => pause(command, state),
+    ResumeWebhook: (_command, { webhookId }) => accept({ type: 'WebhookResumed', data: { webhookId } }),
+    RemoveWebhook: (command, state) => remove(command, state),
+    RotateSecret: (_command, { webhookId }) => accept({ type: 'WebhookSecretRotated', data: { webhookId } }),
+    ReplayDeliveries: (command, state) => replay(command, state),
+    ParkDelivery: (command, state) => park(command, state),
+    SettleDelivery: (command, state) => settle(command, state),
+  },
+});
 
-const decideKnown = (command: Exclude<WebhookCommand, RegisterWebhook>, state: Known): Answer => {
-  const { webhookId } = state;
-  switch (command.type) {
-    case 'PauseWebhook':
-      return pause(command, state);
-    case 'ResumeWebhook':
-      return state.status === 'PAUSED'
-        ? accept({ type: 'WebhookResumed', data: { webhookId } })
-        : reject('webhook-not-paused');
-    case 'RemoveWebhook': {
-      const { reason } = command.data;
-      return reason.trim() === '' ? noReason() : accept({ type: 'WebhookRemoved', data: { webhookId, reason } });
-    }
-    case 'RotateSecret':
-      return accept({ type: 'WebhookSecretRotated', data: { webhookId } });
-    case 'ReplayDeliveries':
-      return replay(command, state);
-    case 'ParkDelivery':
-      return park(command, state);
-    case 'SettleDelivery':
-      return settle(command, state);
-  }
-};
+/** Stream `webhook-<webhookId>`. */
+export const decider = { initial, evolve, decide };
 
 const noReason = (): Answer => reject('reason-missing', { pointer: '/reason' });
 
-const register = ({ data, facts }: RegisterWebhook, state: WebhookState): Answer => {
-  if (state.status !== 'MISSING') return reject('webhook-registered');
+const register = ({ data, facts }: RegisterWebhook): Answer => {
   if (facts.target === 'MALFORMED') return reject('target-malformed', { pointer: '/url' });
   if (facts.target === 'NOT_LISTED') return reject('target-not-listed', { pointer: '/url' });
   const [type] = facts.unknownTypes;
@@ -63,6 +55,9 @@ const pause = ({ data: { reason }, meta }: PauseWebhook, { status, webhookId }: 
   if (status === 'PAUSED') return meta.actor.role === 'SYSTEM' ? accept() : reject('webhook-paused');
   return reason.trim() === '' ? noReason() : accept({ type: 'WebhookPaused', data: { webhookId, reason } });
 };
+
+const remove = ({ data: { reason } }: RemoveWebhook, { webhookId }: Known): Answer =>
+  reason.trim() === '' ? noReason() : accept({ type: 'WebhookRemoved', data: { webhookId, reason } });
 
 /** Only what waits for people is asked for: what is under way already is not asked for twice. */
 const replay = ({ data }: ReplayDeliveries, { webhookId, parked }: Known): Answer => {

@@ -1,4 +1,4 @@
-import { commendation, decision, registration, regulation, type Decider, type LocalDate } from '#domain';
+import { commendation, decision, registration, regulation, type LocalDate } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Engine } from '../engine.port.ts';
 import { createUnitsOnDate, type UnitsOnDate } from './units-on-date.ts';
@@ -22,11 +22,6 @@ export interface DecisionFactsSource {
     decidedOn: LocalDate,
   ): Promise<{ readonly competent: boolean; readonly modelRecognized: boolean }>;
 }
-
-const regulationDecider: Decider<regulation.RegulationState, regulation.RegulationEvent> = {
-  initial: regulation.initialRegulation,
-  evolve: regulation.evolveRegulation,
-};
 
 /** Items read at once. */
 const AT_ONCE = 64;
@@ -87,7 +82,7 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventStore, 'rea
   }
 
   async function version(regulationId: string): Promise<registration.RegulationVersion | undefined> {
-    const { state } = await engine.load(`regulation-${regulationId}`, regulationDecider);
+    const { state } = await engine.load(`regulation-${regulationId}`, regulation.decider);
     return state.status === 'NONE' ? undefined : { regulationId, content: state.content };
   }
 

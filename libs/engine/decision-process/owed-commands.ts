@@ -85,9 +85,9 @@ export async function runVoidNumber(
       stream: owed.stream,
       commandId: meta.commandId,
       body: owedBody(owed),
-      decider: decision.numberingDecider,
+      decider: decision.numbering.decider,
       prepare: (): decision.VoidNumber => ({ type: 'VoidNumber', data: owed.data, facts: { use: 'RELEASED' }, meta }),
-      decide: decision.decideNumbering,
+      decide: decision.numbering.decide,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { covers, organization, type Decider, type LocalDate } from '#domain';
+import { covers, organization, type LocalDate } from '#domain';
 import type { Engine } from '../engine.port.ts';
 
 /** Units as they stood on one day; each is read from the log once. */
@@ -8,11 +8,6 @@ export interface UnitsOnDate {
   /** True when the body was active on the day, and is the unit or stood above it. */
   isOver(bodyId: string, unitId: string): Promise<boolean>;
 }
-
-const unitDecider: Decider<organization.UnitState, organization.UnitEvent> = {
-  initial: organization.initialUnit,
-  evolve: organization.evolveUnit,
-};
 
 export function createUnitsOnDate(engine: Pick<Engine, 'load'>, date: LocalDate): UnitsOnDate {
   const read = new Map<string, Promise<organization.EstablishedUnit | undefined>>();
@@ -43,7 +38,7 @@ export function createUnitsOnDate(engine: Pick<Engine, 'load'>, date: LocalDate)
   }
 
   async function load(unitId: string): Promise<organization.EstablishedUnit | undefined> {
-    const { state } = await engine.load(`unit-${unitId}`, unitDecider);
+    const { state } = await engine.load(`unit-${unitId}`, organization.unit.decider);
     return state.status === 'NONE' ? undefined : state;
   }
 }

@@ -12,10 +12,10 @@ export async function placeFacts(
   at: Instant,
 ): Promise<PlaceFacts | undefined> {
   const today = localDateOf(at);
-  const { state: cycle } = await engine.load(`cycle-${cycleId}`, regulation.cycleDecider);
+  const { state: cycle } = await engine.load(`cycle-${cycleId}`, regulation.cycle.decider);
   if (cycle.status === 'NONE') return undefined;
   const [version, units] = await Promise.all([
-    engine.load(`regulation-${cycle.regulationId}`, regulation.regulationDecider),
+    engine.load(`regulation-${cycle.regulationId}`, regulation.decider),
     unitAndAbove(engine, unitId, today),
   ]);
   if (version.state.status === 'NONE') return undefined;
@@ -37,7 +37,7 @@ async function unitAndAbove(
   while (next !== undefined && !path.some((unit) => unit.unitId === next)) {
     const { state }: { readonly state: organization.UnitState } = await engine.load(
       `unit-${next}`,
-      organization.unitDecider,
+      organization.unit.decider,
     );
     if (state.status === 'NONE') break;
     path.push(state);

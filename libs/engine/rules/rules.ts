@@ -40,11 +40,11 @@ const evolve = (state: RulesState, stored: StoredEvent): RulesState => {
   const id = stored.stream.slice(stored.stream.indexOf('-') + 1);
   if (stored.stream.startsWith('cycle-')) {
     const event = stored as unknown as Recorded<regulation.CycleEvent>;
-    const cycle = regulation.evolveCycle(state.cycles.get(id) ?? regulation.initialCycle, event);
+    const cycle = regulation.cycle.evolve(state.cycles.get(id) ?? regulation.cycle.initial, event);
     return { ...state, cycles: new Map(state.cycles).set(id, cycle) };
   }
   const event = stored as unknown as Recorded<regulation.RegulationEvent>;
-  const next = regulation.evolveRegulation(state.regulations.get(id) ?? regulation.initialRegulation, event);
+  const next = regulation.evolve(state.regulations.get(id) ?? regulation.initial, event);
   return { ...state, regulations: new Map(state.regulations).set(id, next) };
 };
 

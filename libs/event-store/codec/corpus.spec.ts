@@ -9,7 +9,7 @@ interface Frozen {
   readonly data: unknown;
 }
 
-const folder = new URL('./corpus', import.meta.url);
+const folder = new URL('./corpus/', import.meta.url);
 const frozen = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Frozen);

@@ -47,6 +47,6 @@ const deadline = async (
   cycleId: string,
   step: regulation.CycleStep,
 ): Promise<LocalDate | undefined> => {
-  const { state } = await engine.load(`cycle-${cycleId}`, regulation.cycleDecider);
+  const { state } = await engine.load(`cycle-${cycleId}`, regulation.cycle.decider);
   return state.status === 'OPEN' ? regulation.deadlineOf(state, step) : undefined;
 };

@@ -106,7 +106,7 @@ export async function sign(
   const paper = { symbol: 'QĐ/TU', issuerId: room.provinceId, docType: 'QUYET_DINH', issuedOn: ON };
   const reserved = await engine.run({
     stream: bookOf(room),
-    decider: decision.numberingDecider,
+    decider: decision.numbering.decider,
     commandId: deriveId(commandId, 'reserve-number'),
     body: how,
     prepare: (): decision.NumberingCommand => ({
@@ -115,11 +115,11 @@ export async function sign(
       facts: {},
       meta,
     }),
-    decide: decision.decideNumbering,
+    decide: decision.numbering.decide,
   });
   if (reserved.kind === 'rejected' || how.diesAfterNumber) return reserved;
 
-  const { state: book } = await engine.load(bookOf(room), decision.numberingDecider);
+  const { state: book } = await engine.load(bookOf(room), decision.numbering.decider);
   const documentNumber = decision.numberOf(book, how.decisionId);
   if (!documentNumber) throw new Error('the number was taken and is not in the book');
   const facts = createDecisionFacts(engine, store);

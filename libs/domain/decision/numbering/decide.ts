@@ -1,13 +1,15 @@
-import { accept, fold, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
-import type { Decider, Outcome, Rejected } from '../../kernel/index.ts';
+import { accept, decideBy, fold, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
+import type { Outcome, Rejected } from '../../kernel/index.ts';
 import { formatNumber, isSameNumber, isSymbol, parseDocumentNumber } from '../document-number.ts';
-import type { DocumentNumber, NumberingEvent } from '../events.ts';
+import type { DocumentNumber } from '../events.ts';
 import { MAX_GAP } from './commands.ts';
 import type { NumberingCommand, NumberUse, ReserveNumber, VoidNumber } from './commands.ts';
-import { entryOf, evolveNumbering, initialNumbering, nextNumber, numberOf } from './state.ts';
+import type { NumberingEvent } from './events.ts';
+import type { NumberingRejection } from './rejections.ts';
+import { rights } from './rights.ts';
+import { entryOf, evolve, initial, nextNumber, numberOf } from './state.ts';
 import type { NumberingState } from './state.ts';
-import type { NumberingRejection } from '../rejections.ts';
-import { numberingRights } from '../rights.ts';
+import { transitions } from './transitions.ts';
 import type { DecisionState } from '../state.ts';
 import { isSha256 } from '../text-checks.ts';
 
@@ -22,22 +24,24 @@ export const ISSUED_ON_PAPER = 'issued-on-paper';
 const HIGHEST_NUMBER = 999_999;
 
 /** Decides a command on a number book. */
-export const decideNumbering = (command: NumberingCommand, state: NumberingState): Result => {
-  if (!numberingRights[command.type].includes(command.meta.actor.role)) return reject('role-not-allowed');
-  switch (command.type) {
-    case 'ReserveNumber':
-      return reserveNumber(command, state);
-    case 'VoidNumber':
-      return voidNumber(command, state);
-  }
-};
+export const decide = decideBy<
+  NumberingCommand,
+  NumberingEvent,
+  NumberingState,
+  NumberingRejection,
+  typeof transitions
+>({
+  rights,
+  transitions,
+  notAllowed: undefined,
+  decisions: {
+    ReserveNumber: (command, state) => reserveNumber(command, state),
+    VoidNumber: (command, state) => voidNumber(command, state),
+  },
+});
 
 /** Stream `numbering-<uuid of the bookKey>`. */
-export const numberingDecider: Decider<NumberingState, NumberingEvent> & { readonly decide: typeof decideNumbering } = {
-  initial: initialNumbering,
-  evolve: evolveNumbering,
-  decide: decideNumbering,
-};
+export const decider = { initial, evolve, decide };
 
 /** The whole number a decision would bear: parts kept apart, and the text as typed or as custom writes it. */
 export const documentNumberOf = (data: ReserveNumber['data'], number: number): DocumentNumber => ({

@@ -1,10 +1,11 @@
 import { ROLES } from '../../kernel/index.ts';
 import { commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
-import type { DecisionEvent, NumberingEvent } from '../events.ts';
+import type { DecisionEvent } from '../events.ts';
+import type { NumberingEvent } from './events.ts';
 import { formatNumber } from '../document-number.ts';
-import { ISSUED_ON_PAPER, numberingDecider as book, numberUse } from './decide.ts';
+import { ISSUED_ON_PAPER, decider as book, numberUse } from './decide.ts';
 import { nextNumber, numberOf } from './state.ts';
-import { numberingRights } from '../rights.ts';
+import { rights as numberingRights } from './rights.ts';
 import { decider } from '../decide.ts';
 import * as story from '../testing/stories.ts';
 

@@ -1,5 +1,6 @@
 import type { Recorded } from '../../kernel/index.ts';
-import type { DocumentNumber, NumberingEvent } from '../events.ts';
+import type { DocumentNumber } from '../events.ts';
+import type { NumberingEvent } from './events.ts';
 
 /** What stands in the book behind a number. The latest entry of a number counts. */
 export type BookEntry =
@@ -18,9 +19,9 @@ export interface NumberingState {
   readonly entries: readonly BookEntry[];
 }
 
-export const initialNumbering: NumberingState = { highest: 0, entries: [] };
+export const initial: NumberingState = { highest: 0, entries: [] };
 
-export const evolveNumbering = (state: NumberingState, event: Recorded<NumberingEvent>): NumberingState => {
+export const evolve = (state: NumberingState, event: Recorded<NumberingEvent>): NumberingState => {
   switch (event.type) {
     case 'NumberReserved': {
       const { documentNumber, decisionId } = event.data;

@@ -1,6 +1,7 @@
 import type { CommandMeta, Decider, DomainEvent, EventMeta, Recorded } from '../message.ts';
 import type { Outcome, Rejected } from '../outcome.ts';
 import type { Actor } from '../roles.ts';
+import { rowsOf, type AnyTransitions } from '../workflow.ts';
 
 /** What a spec needs of a workflow: how events move it and what it answers to commands. */
 export interface SpecDecider<State, Event extends DomainEvent, Cmd, Reason extends string> extends Decider<
@@ -80,3 +81,14 @@ export const given = <State, Event extends DomainEvent, Cmd, Reason extends stri
     },
   };
 };
+
+/** A row of a workflow's table for one of the statuses it begins in, with the status it leads to. */
+interface Step<Table extends AnyTransitions> {
+  readonly command: keyof Table & string;
+  readonly event: string;
+  readonly from: Table[keyof Table]['from'][number];
+  readonly to: string;
+}
+
+export const stepsOf = <Table extends AnyTransitions>(table: Table): readonly Step<Table>[] =>
+  rowsOf(table).flatMap((row) => row.from.map((from) => ({ ...row, from, to: row.to === 'same' ? from : row.to })));

@@ -1,9 +1,9 @@
 import type { Instant, LocalDate, Role } from '../../kernel/index.ts';
 import { localDateOf } from '../../kernel/index.ts';
-import type { PersonEvent } from '../events.ts';
+import type { PersonEvent } from './events.ts';
 import { lastsAfter } from '../periods.ts';
 import type { Appointment, EnteredPerson } from './state.ts';
-import { daysOf, evolvePerson, initialPerson, isRunningAt } from './state.ts';
+import { daysOf, evolve as evolvePerson, initial as initialPerson, isRunningAt } from './state.ts';
 import type { ShardedMap } from '../sharded-map.ts';
 import { emptyMap, valueAt, valuesOf, withValue } from '../sharded-map.ts';
 import type { UnitTree } from '../unit/tree.ts';

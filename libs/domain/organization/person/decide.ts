@@ -1,41 +1,41 @@
-import type { Decider, Outcome } from '../../kernel/index.ts';
-import { accept, fold, isLocalDate, localDateOf, personsOf, reject, tidy } from '../../kernel/index.ts';
-import type { AppointPerson, EndAppointment, EnterPerson, OpenAccount, PersonCommand } from '../commands.ts';
-import type { PersonEvent } from '../events.ts';
+import type { Outcome, Rejected } from '../../kernel/index.ts';
+import { accept, decideBy, fold, isLocalDate, localDateOf, personsOf, reject, tidy } from '../../kernel/index.ts';
 import { contains, isInstant, overlap, span } from '../periods.ts';
-import type { EnteredPerson, PersonState } from './state.ts';
-import { evolvePerson, fullDaysOf, initialPerson } from './state.ts';
-import type { PersonRejection } from '../rejections.ts';
-import { personRights } from '../rights.ts';
+import type { AppointPerson, EndAppointment, EnterPerson, OpenAccount, PersonCommand } from './commands.ts';
+import type { PersonEvent } from './events.ts';
+import type { PersonRejection } from './rejections.ts';
+import { rights } from './rights.ts';
+import { evolve, fullDaysOf, initial, type EnteredPerson, type PersonState } from './state.ts';
+import { transitions } from './transitions.ts';
 
 type PersonOutcome = Outcome<PersonEvent, PersonRejection>;
 
-/** Decides on one person's entry and rights. Nobody, not even an administrator, changes their own rights. */
-export const decidePerson = (command: PersonCommand, state: PersonState): PersonOutcome => {
-  const { actor } = command.meta;
-  if (!personRights[command.type].includes(actor.role)) return reject('role-not-allowed');
-  if (command.type === 'EnterPerson') return state.status === 'NONE' ? enter(command) : reject('person-exists');
-  if (state.status === 'NONE') return reject('person-missing');
-  if (personsOf(actor).includes(state.personId)) return reject('own-rights');
-  switch (command.type) {
-    case 'AppointPerson':
-      return appoint(command, state);
-    case 'EndAppointment':
-      return endAppointment(command, state);
-    case 'OpenAccount':
-      return openAccount(command, state);
-    case 'DisableAccount':
-      return state.accounts.length === 0
+/** Decides on one person's entry and rights. */
+export const decide = decideBy<PersonCommand, PersonEvent, PersonState, PersonRejection, typeof transitions>({
+  rights,
+  transitions,
+  before: ownRights,
+  notAllowed: (_state, { type }) => reject(type === 'EnterPerson' ? 'person-exists' : 'person-missing'),
+  decisions: {
+    EnterPerson: (command) => enter(command),
+    AppointPerson: (command, state) => appoint(command, state),
+    EndAppointment: (command, state) => endAppointment(command, state),
+    OpenAccount: (command, state) => openAccount(command, state),
+    DisableAccount: (_command, state) =>
+      state.accounts.length === 0
         ? reject('account-missing')
-        : accept({ type: 'AccountDisabled', data: { personId: state.personId } });
-  }
-};
+        : accept({ type: 'AccountDisabled', data: { personId: state.personId } }),
+  },
+});
 
-export const personDecider: Decider<PersonState, PersonEvent> & { readonly decide: typeof decidePerson } = {
-  initial: initialPerson,
-  evolve: evolvePerson,
-  decide: decidePerson,
-};
+/** Stream `person-<personId>`. */
+export const decider = { initial, evolve, decide };
+
+/** Nobody, not even an administrator, changes their own rights. */
+function ownRights({ type, meta }: PersonCommand, state: PersonState): Rejected<PersonRejection> | undefined {
+  if (type === 'EnterPerson' || state.status === 'NONE') return undefined;
+  return personsOf(meta.actor).includes(state.personId) ? reject('own-rights') : undefined;
+}
 
 const enter = ({ data }: EnterPerson): PersonOutcome => {
   const name = tidy(data.name);

@@ -1,6 +1,6 @@
 import type { DocumentCitation, Instant, Period, Role } from '../../kernel/index.ts';
 import { addDays, covers, localDateOf } from '../../kernel/index.ts';
-import type { PersonEvent } from '../events.ts';
+import type { PersonEvent } from './events.ts';
 import { earlier, span } from '../periods.ts';
 
 /** A role in a unit, with the days for which it was given; it covers that unit and those below. */
@@ -26,10 +26,10 @@ export interface EnteredPerson {
 
 export type PersonState = { readonly status: 'NONE' } | EnteredPerson;
 
-export const initialPerson: PersonState = { status: 'NONE' };
+export const initial: PersonState = { status: 'NONE' };
 
 /** Moves a person by one event. Always succeeds; an event that does not fit changes nothing. */
-export const evolvePerson = (state: PersonState, event: PersonEvent): PersonState => {
+export const evolve = (state: PersonState, event: PersonEvent): PersonState => {
   switch (event.type) {
     case 'PersonEntered':
       return { status: 'ENTERED', ...event.data, appointments: [], accounts: [] };

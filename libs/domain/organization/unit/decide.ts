@@ -1,12 +1,12 @@
-import type { Decider, LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
-import { accept, isLocalDate, reject, tidy } from '../../kernel/index.ts';
-import type { CloseUnit, EstablishUnit, MoveUnit, RenameUnit, UnitCommand } from '../commands.ts';
-import type { UnitEvent, UnitKind } from '../events.ts';
+import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
+import { accept, decideBy, isLocalDate, reject, tidy } from '../../kernel/index.ts';
 import { contains } from '../periods.ts';
-import type { UnitRejection } from '../rejections.ts';
-import { unitRights } from '../rights.ts';
-import type { EstablishedUnit, UnitState } from './state.ts';
-import { evolveUnit, initialUnit } from './state.ts';
+import type { CloseUnit, EstablishUnit, MoveUnit, RenameUnit, UnitCommand } from './commands.ts';
+import type { UnitEvent, UnitKind } from './events.ts';
+import type { UnitRejection } from './rejections.ts';
+import { rights } from './rights.ts';
+import { evolve, initial, type EstablishedUnit, type UnitState } from './state.ts';
+import { transitions } from './transitions.ts';
 
 type UnitOutcome = Outcome<UnitEvent, UnitRejection>;
 type Refusal = Rejected<UnitRejection>;
@@ -15,28 +15,25 @@ type Refusal = Rejected<UnitRejection>;
  * Decides on one unit. The tree is made of many streams: what the decision must know of the others arrives as facts, so
  * two commands on units are never decided side by side.
  */
-export const decideUnit = (command: UnitCommand, state: UnitState): UnitOutcome => {
-  if (!unitRights[command.type].includes(command.meta.actor.role)) return reject('role-not-allowed');
-  if (command.type === 'EstablishUnit') {
-    return state.status === 'NONE' ? establish(command) : reject('unit-exists');
-  }
-  if (state.status === 'NONE') return reject('unit-missing');
-  if (state.status === 'CLOSED') return reject('unit-closed', { params: { until: state.until } });
-  switch (command.type) {
-    case 'RenameUnit':
-      return rename(command, state);
-    case 'MoveUnit':
-      return move(command, state);
-    case 'CloseUnit':
-      return close(command, state);
-  }
-};
+export const decide = decideBy<UnitCommand, UnitEvent, UnitState, UnitRejection, typeof transitions>({
+  rights,
+  transitions,
+  notAllowed: (state, { type }) => {
+    if (type === 'EstablishUnit') return reject('unit-exists');
+    return state.status === 'CLOSED'
+      ? reject('unit-closed', { params: { until: state.until } })
+      : reject('unit-missing');
+  },
+  decisions: {
+    EstablishUnit: (command) => establish(command),
+    RenameUnit: (command, state) => rename(command, state),
+    MoveUnit: (command, state) => move(command, state),
+    CloseUnit: (command, state) => close(command, state),
+  },
+});
 
-export const unitDecider: Decider<UnitState, UnitEvent> & { readonly decide: typeof decideUnit } = {
-  initial: initialUnit,
-  evolve: evolveUnit,
-  decide: decideUnit,
-};
+/** Stream `unit-<unitId>`. */
+export const decider = { initial, evolve, decide };
 
 const establish = ({ data, facts }: EstablishUnit): UnitOutcome => {
   const name = tidy(data.name);

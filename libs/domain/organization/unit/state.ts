@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/index.ts';
-import type { UnitLife } from '../commands.ts';
-import type { UnitEvent, UnitKind } from '../events.ts';
+import type { UnitLife } from './commands.ts';
+import type { UnitEvent, UnitKind } from './events.ts';
 import type { Dated } from '../periods.ts';
 import { valueOn } from '../periods.ts';
 
@@ -20,10 +20,10 @@ export type EstablishedUnit =
 
 export type UnitState = { readonly status: 'NONE' } | EstablishedUnit;
 
-export const initialUnit: UnitState = { status: 'NONE' };
+export const initial: UnitState = { status: 'NONE' };
 
 /** Moves a unit by one event. Always succeeds; an event that does not fit its status changes nothing. */
-export const evolveUnit = (state: UnitState, event: UnitEvent): UnitState => {
+export const evolve = (state: UnitState, event: UnitEvent): UnitState => {
   switch (event.type) {
     case 'UnitEstablished': {
       const { unitId, kind, from, name, parentId, adminUnitCode } = event.data;

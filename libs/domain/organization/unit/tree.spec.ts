@@ -1,4 +1,5 @@
-import type { PersonEvent, UnitEvent, UnitKind } from '../events.ts';
+import type { PersonEvent } from '../person/events.ts';
+import type { UnitEvent, UnitKind } from './events.ts';
 import { appointmentsAfter, allPeople, emptyBook, evolveBook, holdersOf, rightsAt } from '../person/appointments.ts';
 import {
   allUnits,

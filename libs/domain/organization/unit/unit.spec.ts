@@ -1,11 +1,11 @@
 import type { Actor } from '../../kernel/index.ts';
 import { ROLES } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
-import type { CloseUnit, EstablishUnit, MoveUnit, RenameUnit, UnitCommand } from '../commands.ts';
-import { unitCommandPaths } from '../commands.ts';
-import { decideUnit, unitDecider } from './decide.ts';
-import type { UnitEvent } from '../events.ts';
-import { unitRights } from '../rights.ts';
+import type { CloseUnit, EstablishUnit, MoveUnit, RenameUnit, UnitCommand } from './commands.ts';
+import { unitCommandPaths } from './commands.ts';
+import { decide as decideUnit, decider as unitDecider } from './decide.ts';
+import type { UnitEvent } from './events.ts';
+import { rights as unitRights } from './rights.ts';
 import { nameOn } from './state.ts';
 
 const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: 'province' };

@@ -1,5 +1,5 @@
 import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
-import { decider } from '../decider.ts';
+import { decider } from '../decide.ts';
 import { fact, histories } from '../testing/history.ts';
 import { adoptingHead, body, OTHER_UNIT, UNIT } from '../testing/people.ts';
 import { order } from '../testing/orders.ts';

@@ -1,7 +1,7 @@
 import type { Recorded } from '../../kernel/index.ts';
 import { by, given, recorded } from '../../kernel/testing/spec.ts';
 import { computeResult } from './result.ts';
-import { decider } from '../decider.ts';
+import { decider } from '../decide.ts';
 import type { RegistrationEvent } from '../events.ts';
 import { fact, histories, scores } from '../testing/history.ts';
 import { BODY, head, hoa, lan, minh, officer, tam, UNIT } from '../testing/people.ts';

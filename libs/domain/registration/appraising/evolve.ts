@@ -7,7 +7,7 @@ type AppraisalEntry = Entry<
 >;
 
 /** The team, its declarations and scores, the result and the vote. */
-export const evolveAppraisal = (state: RegistrationState, event: AppraisalEntry): RegistrationState => {
+export const evolveAppraising = (state: RegistrationState, event: AppraisalEntry): RegistrationState => {
   switch (event.type) {
     case 'AppraisalOpened':
       return during('OpenAppraisal', state, (at) => opened(at, event));

@@ -1,5 +1,5 @@
 import { by, given } from '../../kernel/testing/spec.ts';
-import { decider } from '../decider.ts';
+import { decider } from '../decide.ts';
 import { decision, fact, histories, result, scores } from '../testing/history.ts';
 import { body, lan, signer } from '../testing/people.ts';
 import { anotherRegulation, contentWithoutVote, minutes, regulation } from '../testing/regulation.ts';

@@ -1,18 +1,10 @@
-import { during, union, type Entry } from '../during.ts';
+import { during, type Entry } from '../during.ts';
 import type { RegistrationState } from '../state.ts';
 
-type OutcomeEntry = Entry<
-  | 'ModelRecognized'
-  | 'RecognitionRefused'
-  | 'RecognitionRevoked'
-  | 'ModelMarkedTypical'
-  | 'ModelReplicated'
-  | 'ModelCarriedForward'
-  | 'EntryCorrected'
->;
+type ConcludingEntry = Entry<'ModelRecognized' | 'RecognitionRefused' | 'RecognitionRevoked'>;
 
-/** What decisions made of it, and what came afterwards. */
-export const evolveOutcome = (state: RegistrationState, event: OutcomeEntry): RegistrationState => {
+/** What decisions made of it. */
+export const evolveConcluding = (state: RegistrationState, event: ConcludingEntry): RegistrationState => {
   switch (event.type) {
     case 'ModelRecognized':
       return during('RecognizeByDecision', state, ({ core, regulationId }) => ({
@@ -38,30 +30,5 @@ export const evolveOutcome = (state: RegistrationState, event: OutcomeEntry): Re
         decisionId,
         revokedBy: event.data.decisionId,
       }));
-    case 'ModelMarkedTypical':
-      return during('MarkTypical', state, (at) => ({ ...at, typical: true }));
-    case 'ModelReplicated':
-      return during('ReplicateModel', state, (at) => ({
-        ...at,
-        replications: [...at.replications, { unitId: event.data.adoptingUnitId, cycleId: event.data.cycleId }],
-      }));
-    case 'ModelCarriedForward':
-      return during('CarryForward', state, (at) => ({
-        ...at,
-        core: { ...at.core, carriedTo: union(at.core.carriedTo, [event.data.cycleId]) },
-      }));
-    case 'EntryCorrected':
-      return during('CorrectEntry', state, (at) => ({
-        ...at,
-        core: { ...at.core, corrections: [...at.core.corrections, correctionOf(event)] },
-      }));
   }
 };
-
-const correctionOf = ({ data }: Entry<'EntryCorrected'>) => ({
-  entryRevision: data.entryRevision,
-  field: data.field,
-  oldValue: data.oldValue,
-  newValue: data.newValue,
-  document: data.document,
-});

@@ -13,7 +13,7 @@ type ImplementationEntry = Entry<
 >;
 
 /** From the start of the work to a complete dossier. Progress reports the remedy of the last inspection. */
-export const evolveImplementation = (state: RegistrationState, event: ImplementationEntry): RegistrationState => {
+export const evolveImplementing = (state: RegistrationState, event: ImplementationEntry): RegistrationState => {
   switch (event.type) {
     case 'ImplementationStarted':
       return during('StartImplementation', state, ({ core, regulationId, remedyDueOn }) => ({

@@ -1,5 +1,5 @@
 import { by, given } from '../../kernel/testing/spec.ts';
-import { decider } from '../decider.ts';
+import { decider } from '../decide.ts';
 import { fact, histories } from '../testing/history.ts';
 import { body, inspector, signer } from '../testing/people.ts';
 import { anotherRegulation, minutes, photo, report } from '../testing/regulation.ts';

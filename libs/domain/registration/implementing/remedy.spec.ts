@@ -1,6 +1,6 @@
 import type { Recorded } from '../../kernel/index.ts';
 import { by, replay } from '../../kernel/testing/spec.ts';
-import { decider } from '../decider.ts';
+import { decider } from '../decide.ts';
 import type { RegistrationEvent } from '../events.ts';
 import { fact, histories } from '../testing/history.ts';
 import { head, inspector, officer } from '../testing/people.ts';

@@ -11,7 +11,7 @@ import type {
 } from '../commands.ts';
 import { formWrong, itemsMissing, storedForm } from './form.ts';
 import type { StateFor } from '../state.ts';
-import { table } from '../transitions.ts';
+import { transitions } from '../transitions.ts';
 
 export const draft = ({ data, facts }: DraftRegistration): Result =>
   (facts.unitActive ? undefined : reject('unit-not-active', { pointer: '/unitId' })) ??
@@ -25,7 +25,8 @@ const sourceWrong = (data: DraftRegistration['data'], { source }: DraftRegistrat
   const { kind } = data.origin;
   if (kind === 'NEW') return undefined;
   if (source === undefined) return reject('source-not-found', { pointer: '/origin/registrationId' });
-  const usable: readonly string[] = kind === 'CONTINUES' ? table.CarryForward.from : table.ReplicateModel.from;
+  const usable: readonly string[] =
+    kind === 'CONTINUES' ? transitions.CarryForward.from : transitions.ReplicateModel.from;
   if (!usable.includes(source.status)) return reject('source-not-usable', { params: { status: source.status } });
   if ((kind === 'CONTINUES') !== (source.modelId === data.modelId)) return reject('model-differs-from-source');
   if (kind === 'REPLICATES') return source.unitId === data.unitId ? reject('adopting-unit-is-source') : undefined;

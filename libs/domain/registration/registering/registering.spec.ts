@@ -1,5 +1,5 @@
 import { by, given } from '../../kernel/testing/spec.ts';
-import { decider } from '../decider.ts';
+import { decider } from '../decide.ts';
 import { draftedData, fact, form, histories, ID, registeredData } from '../testing/history.ts';
 import { body, head, on, OTHER_UNIT } from '../testing/people.ts';
 import { content, regulation } from '../testing/regulation.ts';

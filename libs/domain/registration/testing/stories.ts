@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { addDays, type Actor, type Recorded } from '../../kernel/index.ts';
 import { recorded } from '../../kernel/testing/spec.ts';
 import type { CommandType, RegistrationCommand } from '../commands.ts';
-import { decider } from '../decider.ts';
+import { decider } from '../decide.ts';
 import type { RegistrationEvent } from '../events.ts';
 import { rights } from '../rights.ts';
 import type { RegistrationState } from '../state.ts';
-import { finalStatuses, transitions, type Transition } from '../transitions.ts';
+import { rowsOf, type Transition } from '../../kernel/index.ts';
+import { finalStatuses, transitions } from '../transitions.ts';
 import { order } from './orders.ts';
 import { BODY, on } from './people.ts';
 import { content, member, regulation } from './regulation.ts';
@@ -78,8 +79,10 @@ export const play = (story: readonly Dice[]): readonly Step[] => {
   return steps;
 };
 
+const rows = rowsOf(transitions);
+
 const commandFor = (state: RegistrationState, chance: Dice, day: string): RegistrationCommand | undefined => {
-  const legal = transitions.filter((row) => row.from.includes(state.status) && likely(row, state, chance));
+  const legal = rows.filter((row) => row.from.some((each) => each === state.status) && likely(row, state, chance));
   const row = legal[chance.command % legal.length];
   if (row === undefined) return undefined;
   const roles = rights[row.command];

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/index.ts';
-import type { CycleStep, RegulationContent } from '../events.ts';
+import type { RegulationContent } from '../events.ts';
+import type { CycleStep } from './events.ts';
 
 /** The three deadlines a cycle sets, in the order in which they fall. */
 export interface CycleDates {

@@ -1,37 +1,35 @@
-import type { Decider, LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
-import { accept, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
-import type { CloseCycle, CycleCommand, ExtendDeadline, OpenCycle } from '../commands.ts';
-import type { CycleState, OpenedCycle } from './state.ts';
-import { deadlineOf, evolveCycle, initialCycle } from './state.ts';
+import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
+import { accept, decideBy, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
+import { inForceOn } from '../state.ts';
+import type { CloseCycle, CycleCommand, ExtendDeadline, OpenCycle } from './commands.ts';
 import type { CycleDates } from './deadlines.ts';
 import { datesOf, inOrder, originalDeadlines } from './deadlines.ts';
-import type { CycleEvent } from '../events.ts';
-import type { CycleRejection } from '../rejections.ts';
-import { cycleRights } from '../rights.ts';
-import { inForceOn } from '../state.ts';
+import type { CycleEvent } from './events.ts';
+import type { CycleRejection } from './rejections.ts';
+import { rights } from './rights.ts';
+import { deadlineOf, evolve, initial, type CycleState, type OpenedCycle } from './state.ts';
+import { transitions } from './transitions.ts';
 
 type CycleOutcome = Outcome<CycleEvent, CycleRejection>;
 type Refusal = Rejected<CycleRejection>;
 
 /** Decides on one cycle of the movement: a year, or a phase of several. */
-export const decideCycle = (command: CycleCommand, state: CycleState): CycleOutcome => {
-  if (!cycleRights[command.type].includes(command.meta.actor.role)) return reject('role-not-allowed');
-  if (command.type === 'OpenCycle') return state.status === 'NONE' ? open(command) : reject('cycle-exists');
-  if (state.status === 'NONE') return reject('cycle-missing');
-  if (state.status === 'CLOSED') return reject('cycle-closed');
-  switch (command.type) {
-    case 'ExtendDeadline':
-      return extendDeadline(command, state);
-    case 'CloseCycle':
-      return close(command, state);
-  }
-};
+export const decide = decideBy<CycleCommand, CycleEvent, CycleState, CycleRejection, typeof transitions>({
+  rights,
+  transitions,
+  notAllowed: ({ status }, { type }) => {
+    if (type === 'OpenCycle') return reject('cycle-exists');
+    return reject(status === 'NONE' ? 'cycle-missing' : 'cycle-closed');
+  },
+  decisions: {
+    OpenCycle: (command) => open(command),
+    ExtendDeadline: (command, state) => extendDeadline(command, state),
+    CloseCycle: (command, state) => close(command, state),
+  },
+});
 
-export const cycleDecider: Decider<CycleState, CycleEvent> & { readonly decide: typeof decideCycle } = {
-  initial: initialCycle,
-  evolve: evolveCycle,
-  decide: decideCycle,
-};
+/** Stream `cycle-<cycleId>`. */
+export const decider = { initial, evolve, decide };
 
 const open = ({ data, facts, meta }: OpenCycle): CycleOutcome => {
   const name = tidy(data.name);

@@ -1,7 +1,7 @@
 import type { LocalDate, Recorded } from '../../kernel/index.ts';
 import type { CycleDeadlines } from './deadlines.ts';
 import { originalDeadlines } from './deadlines.ts';
-import type { CycleEvent, CycleStep } from '../events.ts';
+import type { CycleEvent, CycleStep } from './events.ts';
 
 interface Cycle {
   readonly cycleId: string;
@@ -20,10 +20,10 @@ export type OpenedCycle =
 
 export type CycleState = { readonly status: 'NONE' } | OpenedCycle;
 
-export const initialCycle: CycleState = { status: 'NONE' };
+export const initial: CycleState = { status: 'NONE' };
 
 /** Moves a cycle by one event. Always succeeds; an event that does not fit its status changes nothing. */
-export const evolveCycle = (state: CycleState, event: Recorded<CycleEvent>): CycleState => {
+export const evolve = (state: CycleState, event: Recorded<CycleEvent>): CycleState => {
   switch (event.type) {
     case 'CycleOpened': {
       const { registrationDeadline, dossierDeadline, appraisalDeadline, ...cycle } = event.data;

@@ -1,5 +1,5 @@
-import type { UnitKind } from '../../organization/events.ts';
-import { UNIT_KINDS } from '../../organization/events.ts';
+import type { UnitKind } from '../../organization/unit/events.ts';
+import { UNIT_KINDS } from '../../organization/unit/events.ts';
 import type { Act, Authority, AwardForm, Band, Criterion, Holiday, RegulationContent } from '../events.ts';
 import { ACTS } from '../events.ts';
 import { EXAMPLE_REMINDERS, exampleReporting } from './reporting.ts';

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../organization/events.ts';
+import type { UnitKind } from '../../organization/unit/events.ts';
 import { competentBodies } from '../authority.ts';
 import type { Problems } from './checks.ts';
 import { distinct, unless } from './checks.ts';

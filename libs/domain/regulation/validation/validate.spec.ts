@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { UNIT_KINDS } from '../../organization/events.ts';
+import { UNIT_KINDS } from '../../organization/unit/events.ts';
 import { competentBodies, isCompetent, mayAward } from '../authority.ts';
 import type { CriteriaSet, RegulationContent } from '../events.ts';
 import { ACTS } from '../events.ts';

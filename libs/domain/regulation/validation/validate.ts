@@ -1,5 +1,5 @@
 import { tidy } from '../../kernel/index.ts';
-import type { UnitKind } from '../../organization/events.ts';
+import type { UnitKind } from '../../organization/unit/events.ts';
 import type { Problems } from './checks.ts';
 import { codesAndNames, distinct, isWhole, realDay, unless } from './checks.ts';
 import type { RegulationContent } from '../events.ts';

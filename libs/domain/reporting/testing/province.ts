@@ -1,6 +1,6 @@
 import { emptyTree, evolveTree } from '../../organization/unit/tree.ts';
 import type { UnitTree } from '../../organization/unit/tree.ts';
-import type { UnitEvent, UnitKind } from '../../organization/events.ts';
+import type { UnitEvent, UnitKind } from '../../organization/unit/events.ts';
 
 export const unit = (unitId: string, kind: UnitKind, parentId?: string, from = '2025-07-01'): UnitEvent => ({
   type: 'UnitEstablished',

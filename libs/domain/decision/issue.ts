@@ -1,0 +1,94 @@
+import {
+  accept,
+  isLocalDate,
+  localDateOf,
+  personsOf,
+  reject,
+  tidy,
+  type Outcome,
+  type Rejected,
+  type StateFor,
+} from '../kernel/index.ts';
+import type { DecisionCommand, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
+import { isSameNumber } from './document-number.ts';
+import type { DecisionEvent, DocumentNumber } from './events.ts';
+import type { DecisionRejection } from './rejections.ts';
+import type { DecisionState } from './state.ts';
+import { isSha256 } from './text-checks.ts';
+import type { transitions } from './transitions.ts';
+
+type Result = Outcome<DecisionEvent, DecisionRejection>;
+type In<Type extends DecisionCommand['type']> = StateFor<typeof transitions, DecisionState, Type>;
+
+/** Four eyes, competence, dates in order, and a number of the issuing body's own book that was not given up. */
+export const issue = (command: IssueDecision, state: In<'IssueDecision'>): Result => {
+  const { data, meta } = command;
+  const refusal = signerRefusal(command, state) ?? paperRefusal(command, state);
+  if (refusal !== undefined) return refusal;
+  return accept({
+    type: 'DecisionIssued',
+    data: {
+      decisionId: state.decisionId,
+      act: state.act,
+      unitId: state.unitId,
+      documentNumber: data.documentNumber,
+      signerId: meta.actor.personId,
+      capacity: tidy(data.capacity),
+      fileSha256: data.fileSha256,
+      manifest: state.manifest,
+    },
+    effectiveOn: data.documentNumber.issuedOn,
+  });
+};
+
+const SIGNER_TOOK_PART = {
+  APPRAISED: 'signer-appraised',
+  PROPOSED: 'signer-proposed',
+  VERIFIED: 'signer-verified',
+} as const satisfies Record<ItemPart, DecisionRejection>;
+
+const signerRefusal = (
+  { facts, meta }: IssueDecision,
+  state: In<'IssueDecision'>,
+): Rejected<DecisionRejection> | undefined => {
+  const signers = personsOf(meta.actor);
+  if (signers.some((person) => state.frozenBy.includes(person))) return reject('signer-froze');
+  for (const part of ['APPRAISED', 'PROPOSED', 'VERIFIED'] as const) {
+    const own = facts.itemPersons.filter(
+      (item) => item.part === part && signers.some((person) => item.personIds.includes(person)),
+    );
+    if (own.length > 0) return reject(SIGNER_TOOK_PART[part], { params: { items: own.map(({ id }) => id) } });
+  }
+  if (facts.notCompetentFor.length > 0) return reject('not-competent', { params: { items: facts.notCompetentFor } });
+  return undefined;
+};
+
+const paperRefusal = (
+  { data, facts, meta }: IssueDecision,
+  state: In<'IssueDecision'>,
+): Rejected<DecisionRejection> | undefined => {
+  const { documentNumber } = data;
+  if (tidy(data.capacity) === '') return reject('text-required', { pointer: '/capacity' });
+  if (!isSha256(data.fileSha256)) return reject('hash-malformed', { pointer: '/fileSha256' });
+  if (!isLocalDate(documentNumber.issuedOn)) return reject('date-invalid', { pointer: '/issuedOn' });
+  if (documentNumber.issuedOn > localDateOf(meta.at)) return reject('date-in-future', { pointer: '/issuedOn' });
+  if (facts.itemsReadyOn !== undefined && documentNumber.issuedOn < facts.itemsReadyOn)
+    return reject('dates-out-of-order', { pointer: '/issuedOn', params: { readyOn: facts.itemsReadyOn } });
+  if (documentNumber.issuerId !== state.unitId) return reject('issuer-differs');
+  if (state.refusedNumbers.some((refused) => isSameNumber(refused, documentNumber))) return reject('number-refused');
+  return undefined;
+};
+
+/** Whichever comes first on the decision's stream, issue or refusal, settles what becomes of the number. */
+export const refuseNumber = ({ data }: RefuseNumber, state: In<'RefuseNumber'>): Result => {
+  const reason = tidy(data.reason);
+  if (reason === '') return reject('text-required', { pointer: '/reason' });
+  const isThis = (other: DocumentNumber): boolean => isSameNumber(other, data.documentNumber);
+  if ('documentNumber' in state && isThis(state.documentNumber)) return reject('number-in-use');
+  if (state.refusedNumbers.some(isThis)) return accept();
+  const { bookId, documentNumber } = data;
+  return accept({
+    type: 'DecisionNumberRefused',
+    data: { decisionId: state.decisionId, bookId, documentNumber, reason },
+  });
+};

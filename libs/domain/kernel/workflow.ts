@@ -1,0 +1,126 @@
+import type { CommandMeta, DomainEvent } from './message.ts';
+import { reject, type Outcome, type Rejected } from './outcome.ts';
+import type { Actor } from './roles.ts';
+
+interface Typed {
+  readonly type: string;
+}
+interface Given extends Typed {
+  readonly meta: Pick<CommandMeta, 'actor'>;
+}
+
+/** The status of a state. A workflow without statuses is always in `ANY`. */
+export type StatusOf<State> = State extends { readonly status: infer Status extends string } ? Status : 'ANY';
+
+/**
+ * A workflow as data: where each command is allowed, and what each of its events leads to (`same`: the status stays).
+ * Decisions, read models and the state diagram all read this table.
+ */
+export type Transitions<Cmd extends Typed, Event extends Typed, State> = {
+  readonly [Type in Cmd['type']]: {
+    readonly from: readonly StatusOf<State>[];
+    readonly events: { readonly [Name in Event['type']]?: StatusOf<State> | 'same' };
+  };
+};
+
+/** Any workflow's table. */
+export type AnyTransitions = Readonly<Record<string, { readonly from: readonly string[]; readonly events: object }>>;
+
+/** The states in which a command is allowed. */
+export type StateFor<Table extends AnyTransitions, State, Type extends keyof Table> =
+  'ANY' extends StatusOf<State> ? State : Extract<State, { readonly status: Table[Type]['from'][number] }>;
+
+/** Who may give each command, whatever the state. `SYSTEM` carries on what a person began. */
+export type Rights<Cmd extends Typed> = Readonly<Record<Cmd['type'], readonly Actor['role'][]>>;
+
+/** What a workflow decides by. */
+export interface Rules<
+  Cmd extends Given,
+  Event extends DomainEvent,
+  State,
+  Reason extends string,
+  Table extends AnyTransitions,
+> {
+  readonly rights: Rights<Cmd>;
+  readonly transitions: Table;
+  /** One decision per command; the compiler points here when a command has none. */
+  readonly decisions: {
+    readonly [Type in Cmd['type']]: (
+      command: Extract<Cmd, { readonly type: Type }>,
+      state: StateFor<Table, State, Type>,
+    ) => Outcome<Event, Reason>;
+  };
+  /** Answers before the status is looked at, e.g. that what the system asks for a second time is done. */
+  readonly before?: (command: Cmd, state: State) => Outcome<Event, Reason> | undefined;
+  /** The refusal where the status does not allow the command; {@link wrongStatus} in most workflows. */
+  readonly notAllowed: 'ANY' extends StatusOf<State> ? undefined : (state: State, command: Cmd) => Rejected<Reason>;
+}
+
+/** What a command makes of a state: its events, or the first rule it breaks: of roles, then of the status, then its own. */
+export const decideBy =
+  <Cmd extends Given, Event extends DomainEvent, State, Reason extends string, Table extends AnyTransitions>({
+    rights,
+    transitions,
+    decisions,
+    before,
+    notAllowed,
+  }: Rules<Cmd, Event, State, Reason, Table>) =>
+  (command: Cmd, state: State): Outcome<Event, Reason | 'role-not-allowed'> => {
+    const type: Cmd['type'] = command.type;
+    const refused = roleRefused(rights[type], command.meta.actor.role) ?? before?.(command, state);
+    if (refused !== undefined) return refused;
+    if (notAllowed !== undefined && !isAllowed(transitions, type, statusOf(state))) return notAllowed(state, command);
+    const decide = decisions[type] as (command: Cmd, state: State) => Outcome<Event, Reason>;
+    return decide(command, state);
+  };
+
+/** Refuses a role that may never give the command, whatever the state. */
+export const roleRefused = (
+  allowed: readonly Actor['role'][],
+  role: Actor['role'],
+): Rejected<'role-not-allowed'> | undefined =>
+  allowed.includes(role) ? undefined : reject('role-not-allowed', { params: { role } });
+
+/** The refusal of a command that the status does not allow. */
+export const wrongStatus = ({ status }: { readonly status: string }): Rejected<'wrong-status'> =>
+  reject('wrong-status', { params: { status } });
+
+/** Whether a command is allowed in a status. */
+export const isAllowed = (table: AnyTransitions, command: string, status: string): boolean => {
+  const from = table[command]?.from ?? [];
+  return from.includes('ANY') || from.includes(status);
+};
+
+const statusOf = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'status' in state ? String(state.status) : 'ANY';
+
+/** One row of a workflow: what the command records, where it is allowed, and where it leads. */
+export interface Transition<
+  Cmd extends string = string,
+  Event extends string = string,
+  Status extends string = string,
+> {
+  readonly command: Cmd;
+  readonly event: Event;
+  readonly from: readonly Status[];
+  /** `same`: the status stays. */
+  readonly to: Status | 'same';
+}
+
+type EventsOf<Table extends AnyTransitions> = { [Type in keyof Table]: keyof Table[Type]['events'] }[keyof Table] &
+  string;
+type From<Table extends AnyTransitions> = Table[keyof Table]['from'][number];
+
+/** The table as rows, one for each command and event. */
+export const rowsOf = <Table extends AnyTransitions>(
+  table: Table,
+): readonly Transition<keyof Table & string, EventsOf<Table>, From<Table>>[] =>
+  Object.entries(table).flatMap(([command, { from, events }]) =>
+    Object.entries(events).map(([event, to]) => ({ command, event, from, to: to as string })),
+  ) as never;
+
+/** The status after an event: the one it leads to, or that of before where it stays. */
+export const statusAfter = <Status extends string>(table: AnyTransitions, event: string, before: Status): Status => {
+  const to = rowsOf(table).find((row) => row.event === event)?.to;
+  return to === undefined || to === 'same' ? before : (to as unknown as Status);
+};

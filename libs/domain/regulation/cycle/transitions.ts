@@ -1,0 +1,10 @@
+import type { Transitions } from '../../kernel/index.ts';
+import type { CycleCommand } from './commands.ts';
+import type { CycleEvent } from './events.ts';
+import type { CycleState } from './state.ts';
+
+export const transitions = {
+  OpenCycle: { from: ['NONE'], events: { CycleOpened: 'OPEN' } },
+  ExtendDeadline: { from: ['OPEN'], events: { DeadlineExtended: 'same' } },
+  CloseCycle: { from: ['OPEN'], events: { CycleClosed: 'CLOSED' } },
+} as const satisfies Transitions<CycleCommand, CycleEvent, CycleState>;

@@ -1,0 +1,12 @@
+import type { Transitions } from '../kernel/index.ts';
+import type { RegulationCommand } from './commands.ts';
+import type { RegulationEvent } from './events.ts';
+import type { RegulationState } from './state.ts';
+
+export const transitions = {
+  DraftRegulation: { from: ['NONE'], events: { RegulationDrafted: 'DRAFT' } },
+  ReviseRegulation: { from: ['DRAFT'], events: { RegulationRevised: 'same' } },
+  PublishRegulation: { from: ['DRAFT'], events: { RegulationPublished: 'PUBLISHED' } },
+  SupersedeRegulation: { from: ['PUBLISHED'], events: { RegulationSuperseded: 'SUPERSEDED' } },
+  AmendCalendar: { from: ['PUBLISHED'], events: { CalendarAmended: 'same' } },
+} as const satisfies Transitions<RegulationCommand, RegulationEvent, RegulationState>;
