@@ -1,6 +1,5 @@
 import { reject, type DomainEvent, type Rejected } from '#domain';
-import type { EventStore } from '#event-store';
-import { pause, type Backoff } from './backoff.ts';
+import { pause, type Backoff, type EventStore } from '#event-store';
 import { catalogue, type EventCodec } from './catalogue.ts';
 import { commandHash } from './command-hash.ts';
 import { decideOnce, type AnyCommand, type Tools } from './decide-once.ts';

@@ -1,5 +1,4 @@
-import type { EventStore, Position, StoredEvent } from '#event-store';
-import { pause, type Backoff } from './backoff.ts';
+import { pause, type Backoff, type EventStore, type Position, type StoredEvent } from '#event-store';
 
 export interface Batch {
   readonly events: readonly StoredEvent[];

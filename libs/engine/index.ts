@@ -8,7 +8,6 @@ export { createFollower, type Batch, type Follower, type FollowerOptions, type P
 export { type Reaction } from './reactions/reaction.ts';
 export { createReactionRunner, type ReactionRunnerOptions } from './reactions/reaction-runner.ts';
 export { type ReactionCheckpoints } from './reactions/checkpoints.port.ts';
-export { pause, type Backoff } from './backoff.ts';
 export { createLeaseholder, type Leaseholder } from './reactions/leaseholder.ts';
 export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
 export { engineMigrations } from './reactions/migrations.ts';

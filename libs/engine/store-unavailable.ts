@@ -1,5 +1,4 @@
-import { PoisonEventError, UnstorableEventError } from '#event-store';
-import { pause, type Backoff } from './backoff.ts';
+import { PoisonEventError, retry, UnstorableEventError, type Backoff } from '#event-store';
 
 /**
  * The log did not answer in time. Whether the last append was written is unknown; sending the same command again, under
@@ -16,14 +15,11 @@ export class StoreUnavailable extends Error {
 }
 
 /** Calls the store again after a failure, `tries` times in all; the call must be harmless to repeat. */
-export async function persistently<T>(call: () => Promise<T>, tries: number, backoff: Backoff): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
+export const persistently = <T>(call: () => Promise<T>, tries: number, backoff: Backoff): Promise<T> =>
+  retry(call, {
+    backoff,
+    another: (error, failed) => {
       if (error instanceof UnstorableEventError || error instanceof PoisonEventError) throw error;
-      if (attempt >= tries) throw new StoreUnavailable(error);
-      await pause(backoff, attempt - 1);
-    }
-  }
-}
+      if (failed.tries >= tries) throw new StoreUnavailable(error);
+    },
+  });

@@ -9,6 +9,7 @@ export {
   type Difference,
   type TwoLogs,
 } from './copy/index.ts';
+export { pause, retry, waitMs, type Backoff } from './retry.ts';
 export { lagBehind, type Lag } from './lag.ts';
 export * from './event-log.port.ts';
 export { createEventLog, isIn, isUnreadable } from './event-log.ts';

@@ -1,7 +1,6 @@
 import type { incident } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { pause, type Backoff, type StoredEvent } from '#event-store';
 import { LeaseLost } from '#postgres';
-import { pause, type Backoff } from '../backoff.ts';
 import { inCurrentShape, type EventCodec } from '../catalogue.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import type { Reaction } from './reaction.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { persistently } from './persistently.ts';
 import { differenceIn, lineOf, type Difference } from './difference.ts';
-import { sideBySide, type TwoLogs } from './two-logs.ts';
+import { persistently, sideBySide, type TwoLogs } from './two-logs.ts';
 
 /** What came of a comparison. */
 export type CompareOutcome =

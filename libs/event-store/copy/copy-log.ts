@@ -1,8 +1,7 @@
 import type { AppendResult, Position, StoredEvent } from '../event-store.port.ts';
 import { appendsOf } from './appends.ts';
 import { differenceIn, type Difference } from './difference.ts';
-import { persistently } from './persistently.ts';
-import { eventsOf, sideBySide, type TwoLogs } from './two-logs.ts';
+import { persistently, eventsOf, sideBySide, type TwoLogs } from './two-logs.ts';
 
 /** What came of a copy: `there` events were in the target before, `copied` came with this run. */
 export type CopyOutcome =

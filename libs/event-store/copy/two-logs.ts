@@ -1,5 +1,6 @@
 import type { EventStore, Position, StoredEvent } from '../event-store.port.ts';
-import { persistently } from './persistently.ts';
+import { UnstorableEventError } from '../new-event-check.ts';
+import { retry } from '../retry.ts';
 
 /** How far a walk through the source has come. Positions are the source's and need not count events. */
 export interface CopyProgress {
@@ -28,6 +29,28 @@ export interface Pair {
   readonly from?: StoredEvent;
   readonly to?: StoredEvent;
 }
+
+/** Waits in all for about half a minute. */
+const WAITS = { firstMs: 100, maxMs: 12_800, random: () => 1 };
+const TRIES = 9;
+
+/**
+ * Calls a store that may be out of reach. What is called must bear being called twice: reads do, and appends do by the ids
+ * of their events.
+ *
+ * @throws what the last call threw; at once when it can never succeed, or when aborted
+ */
+export const persistently = <T>(
+  call: () => Promise<T>,
+  { pause, signal }: Pick<TwoLogs, 'pause' | 'signal'>,
+): Promise<T> =>
+  retry(call, {
+    backoff: WAITS,
+    wait: pause,
+    another: (error, { tries }) => {
+      if (error instanceof UnstorableEventError || signal?.aborted || tries >= TRIES) throw error;
+    },
+  });
 
 /** The events of one log behind a position, until there are no more; never more than a page of them in memory. */
 export async function* eventsOf(store: EventStore, after: Position, logs: TwoLogs): AsyncGenerator<StoredEvent, void> {

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { LogUnreachableError } from '../event-store.port.ts';
+import { retry } from '../retry.ts';
 import { connect, type Connected, type Connection } from './connection.ts';
 import { isPassing, isSilence, NoAnswerError } from './errors.ts';
 
@@ -18,8 +18,7 @@ export type Call<T> = (client: EventStoreDBClient, signal: AbortSignal) => Promi
 
 /** Silences in a row after which the connection counts as dead. */
 const DEAD_AFTER = 2;
-const FIRST_PAUSE_MS = 20;
-const LONGEST_PAUSE_MS = 1000;
+const PAUSES = { firstMs: 20, maxMs: 1000 };
 
 /**
  * Makes calls that may be repeated: each with a deadline of our own, again after a failure that passes, and on a new
@@ -73,20 +72,16 @@ export class Calls {
     await Promise.all(this.#retired);
   }
 
-  async #persistently<T>(what: string, call: Call<T>): Promise<T> {
+  #persistently<T>(what: string, call: Call<T>): Promise<T> {
     const until = performance.now() + this.#limits.patienceMs;
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.#once(what, call);
-      } catch (error) {
+    return retry(() => this.#once(what, call), {
+      backoff: { ...PAUSES, random: this.#limits.random },
+      another: (error, { waitMs }) => {
         if (!isPassing(error)) throw error;
-        const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
-        const pause = longest * (0.5 + this.#limits.random() / 2);
-        if (this.#closing || performance.now() + pause >= until)
+        if (this.#closing || performance.now() + waitMs >= until)
           throw new LogUnreachableError(`the event store does not answer ${what}`, { cause: error });
-        await sleep(pause);
-      }
-    }
+      },
+    });
   }
 
   async #once<T>(what: string, call: Call<T>): Promise<T> {

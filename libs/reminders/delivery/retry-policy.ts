@@ -1,4 +1,5 @@
 import type { reminding } from '#domain';
+import { waitMs } from '#event-store';
 import type { Outcome } from '../outbox/messages.ts';
 import type { Handover } from '../mail/mailer.port.ts';
 
@@ -33,6 +34,6 @@ export const afterFailure = (
 ): Outcome => {
   if (!TRIED_AGAIN.includes(kind) || attempts >= MAX_TRIES)
     return { id, status: 'parked', cause: CAUSES[kind], lastError, retryMs: null };
-  const wait = Math.min(LONGEST_WAIT_MS, firstWaitMs * 2 ** (attempts - 1));
-  return { id, status: 'queued', cause: null, lastError, retryMs: wait / 2 + (wait / 2) * random() };
+  const retryMs = waitMs({ firstMs: firstWaitMs, maxMs: LONGEST_WAIT_MS, random }, attempts - 1);
+  return { id, status: 'queued', cause: null, lastError, retryMs };
 };

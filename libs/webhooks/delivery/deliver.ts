@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deriveId, pause, type Backoff, type Clock, type Leaseholder } from '#engine';
-import type { StoredEvent } from '#event-store';
+import { deriveId, type Clock, type Leaseholder } from '#engine';
+import { pause, type Backoff, type StoredEvent } from '#event-store';
 import type { WebhookSecrets } from '../keeping/secrets.ts';
 import type { Standings } from '../keeping/standings.ts';
 import { payloadOf } from '../sending/feed-event.ts';
