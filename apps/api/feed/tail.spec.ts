@@ -53,7 +53,7 @@ const reader = (pace: number) => {
 describe('streams that share one reader of the log', () => {
   it('each send what a plain read tells, in its order, wherever they begin and however slow they are', async () => {
     const sizes = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 6 });
-    const readers = fc.array(fc.record({ back: fc.nat({ max: 30 }), pace: fc.nat({ max: 4 }), joins: fc.nat(10) }), {
+    const readers = fc.array(fc.record({ back: fc.nat({ max: 30 }), pace: fc.nat({ max: 4 }), joins: fc.nat(9) }), {
       minLength: 1,
       maxLength: 5,
     });
@@ -74,7 +74,7 @@ describe('streams that share one reader of the log', () => {
           const over = new AbortController();
           const open: { from: number; said: () => string; ended: Promise<string>; out: PassThrough }[] = [];
           for (const [step, batch] of during.entries()) {
-            for (const { back, pace } of wanted.filter(({ joins }) => joins === Math.min(step, 10))) {
+            for (const { back, pace } of wanted.filter(({ joins }) => joins === step)) {
               const from = Math.max(0, (await store.head()) - back);
               const one = reader(pace);
               const how = { from, signal: over.signal, heartbeatMs: 10_000, stallMs: 10_000 };
