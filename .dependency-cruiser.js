@@ -10,8 +10,9 @@ const layers = {
   engine: ['domain', 'event-store', 'postgres'],
   'read-models': ['domain', 'event-store', 'postgres'],
   identity: ['domain', 'event-store', 'engine', 'postgres'],
-  webhooks: ['domain', 'event-store', 'engine', 'contracts', 'postgres'],
-  reminders: ['domain', 'event-store', 'engine', 'read-models', 'identity', 'postgres'],
+  'use-cases': ['domain', 'event-store', 'engine', 'identity'],
+  webhooks: ['domain', 'event-store', 'engine', 'use-cases', 'contracts', 'postgres'],
+  reminders: ['domain', 'event-store', 'engine', 'use-cases', 'read-models', 'identity', 'postgres'],
 };
 
 /** Specs, and what only specs use. */

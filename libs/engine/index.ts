@@ -20,18 +20,6 @@ export {
   type IncidentDesk,
   type IncidentDeskOptions,
 } from './reactions/incident-desk.ts';
-export { createDecisionFacts, type DecisionFactsSource } from './decision-process/decision-facts.ts';
-export { createDecisionReactions, type DecisionReactionsOptions } from './decision-process/decision-reactions.ts';
-export { draftLinked, type LinkedDraftsOptions } from './linked-drafts/draft-linked.ts';
-export {
-  createRules,
-  cycleOf,
-  regulationFor,
-  regulationOf,
-  rulesByThen,
-  type Rules,
-  type RulesState,
-} from './rules/rules.ts';
-export { markConsolidated, type ConsolidationOptions } from './consolidation/mark-consolidated.ts';
-export { createObligations, type Obligations, type ObligationsOptions } from './obligations/obligations.ts';
 export { allOf, inChunks } from './in-chunks.ts';
+export { owedBody, owedMeta, settled } from './owed.ts';
+export { stateAt } from './state-at.ts';

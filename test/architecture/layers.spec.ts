@@ -23,6 +23,7 @@ const offenders: Record<string, string> = {
   'layer-engine': 'libs/engine/knows-too-much.ts',
   'layer-read-models': 'libs/read-models/knows-too-much.ts',
   'layer-identity': 'libs/identity/knows-too-much.ts',
+  'layer-use-cases': 'libs/use-cases/knows-too-much.ts',
   'layer-webhooks': 'libs/webhooks/knows-too-much.ts',
   'layer-reminders': 'libs/reminders/knows-too-much.ts',
   'layer-postgres': 'libs/postgres/knows-too-much.ts',

@@ -1,6 +1,5 @@
 import { decision } from '#domain';
 import {
-  createDecisionReactions,
   createEngine,
   createFollower,
   createIncidentBoard,
@@ -11,6 +10,7 @@ import {
   type Reaction,
   type ReactionCheckpoints,
 } from '#engine';
+import { createDecisionReactions } from '#use-cases';
 import type { EventStore } from '#event-store';
 import { openLog } from '../support/log.ts';
 import { openPool } from '#postgres';

@@ -6,7 +6,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openPool, type Pool } from '#postgres';
 import { pino } from 'pino';
 import type { Role } from '#domain';
-import { adjustableClock, createEngine, createObligations, type AdjustableClock, type Obligations } from '#engine';
+import { adjustableClock, createEngine, type AdjustableClock } from '#engine';
+import { createObligations, type Obligations } from '#use-cases';
 import { openLog } from './log.ts';
 import {
   createApi,

@@ -1,4 +1,5 @@
-import type { Clock, DecisionFactsSource, Engine, IncidentDesk, Rules } from '#engine';
+import type { Clock, Engine, IncidentDesk } from '#engine';
+import type { DecisionFactsSource, Rules } from '#use-cases';
 import type { EventStore } from '#event-store';
 import type { EvidenceFiles } from '#documents';
 import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';

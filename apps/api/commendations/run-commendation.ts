@@ -9,7 +9,7 @@ import { isTaken } from '../commanding/reserve-key.ts';
 import { isRejected, runWorkflow, type Context, type Run, type Workflow } from '../commanding/run-workflow.ts';
 import { isActive } from '../commanding/unit-facts.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
-import { cycleOf, regulationOf } from '#engine';
+import { cycleOf, regulationOf } from '#use-cases';
 import { reserveReward } from './reserve-reward.ts';
 import { restsOnOwnModel } from './rests-on.ts';
 

@@ -6,7 +6,7 @@ import type { Answered, Ask } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { runWorkflow, type Context, type Workflow } from '../commanding/run-workflow.ts';
 import { isActive } from '../commanding/unit-facts.ts';
-import { regulationOf } from '#engine';
+import { regulationOf } from '#use-cases';
 
 type State = regulation.CycleState;
 

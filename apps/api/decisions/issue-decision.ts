@@ -6,7 +6,7 @@ import type { Answer, Answered, Ask } from '../commanding/ask.ts';
 import type { Ports } from '../commanding/ports.ts';
 import { isRejected, runWorkflow, type Run } from '../commanding/run-workflow.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
-import { regulationFor } from '#engine';
+import { regulationFor } from '#use-cases';
 import { decisionWorkflow } from './decision-workflow.ts';
 
 /** What a signer says: the book is the issuing body's; the number is the book's next one, or the one on the paper. */

@@ -1,7 +1,7 @@
 import type { decision } from '#domain';
 import { commendation, isAllowed, registration, type regulation } from '#domain';
 import type { Ports } from '../commanding/ports.ts';
-import { regulationOf, type RulesState } from '#engine';
+import { regulationOf, type RulesState } from '#use-cases';
 
 /** Streams read at the same time. */
 const AT_ONCE = 64;

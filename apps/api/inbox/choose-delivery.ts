@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { localDateOf, reminding } from '#domain';
-import { regulationFor } from '#engine';
+import { regulationFor } from '#use-cases';
 import { rightsAt } from '#identity';
 import type { Answered, Ask } from '../commanding/ask.ts';
 import { PORTS, type Ports } from '../commanding/ports.ts';

@@ -5,7 +5,7 @@ import { isTaken } from '../commanding/reserve-key.ts';
 import type { Context } from '../commanding/run-workflow.ts';
 import { isActive } from '../commanding/unit-facts.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
-import { cycleOf, regulationOf, type RulesState } from '#engine';
+import { cycleOf, regulationOf, type RulesState } from '#use-cases';
 import { nameKey } from './name-key.ts';
 
 type Type = registration.CommandType;

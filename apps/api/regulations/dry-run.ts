@@ -3,7 +3,7 @@ import { authorize } from '#identity';
 import { searchRegistrations, type RegistrationRow } from '#read-models';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import type { Reader } from '../reading/reader.ts';
-import { regulationFor, regulationOf } from '#engine';
+import { regulationFor, regulationOf } from '#use-cases';
 
 const LIVE = [
   'DRAFT',

@@ -8,7 +8,7 @@ import { PORTS, type Ports } from '../commanding/ports.ts';
 import { runWorkflow, type Context, type Workflow } from '../commanding/run-workflow.ts';
 import { isActive } from '../commanding/unit-facts.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
-import { regulationOf } from '#engine';
+import { regulationOf } from '#use-cases';
 
 type State = regulation.RegulationState;
 

@@ -1,5 +1,6 @@
 import { regulation, reject, reporting, type Rejected } from '#domain';
-import { inChunks, regulationOf } from '#engine';
+import { inChunks } from '#engine';
+import { regulationOf } from '#use-cases';
 import { knownFigures, listChildReports } from '#read-models';
 import { evidenceRefs } from '../commanding/evidence-refs.ts';
 import type { Ports } from '../commanding/ports.ts';

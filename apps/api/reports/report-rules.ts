@@ -1,5 +1,5 @@
 import { regulation } from '#domain';
-import type { RulesState } from '#engine';
+import type { RulesState } from '#use-cases';
 import type { StandingRules } from '#read-models';
 
 /** Calendar and margin of every regulation, by which the standing of a report is told. */

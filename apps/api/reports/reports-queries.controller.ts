@@ -1,7 +1,8 @@
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, reporting, type Actor } from '#domain';
-import { rulesByThen, type Loaded } from '#engine';
+import { type Loaded } from '#engine';
+import { rulesByThen } from '#use-cases';
 import { rightsAt, sees } from '#identity';
 import { getBoardCoverage, getReport, getTimeline, listReports, type AsOf, type BoardView } from '#read-models';
 import type { FastifyReply } from 'fastify';

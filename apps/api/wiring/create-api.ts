@@ -5,15 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { createEvidenceFiles } from '#documents';
-import {
-  createDecisionFacts,
-  createEngine,
-  createIncidentBoard,
-  createIncidentDesk,
-  systemClock,
-  type Clock,
-  type Engine,
-} from '#engine';
+import { createEngine, createIncidentBoard, createIncidentDesk, systemClock, type Clock, type Engine } from '#engine';
+import { createDecisionFacts, createRules } from '#use-cases';
 import type { EventStore } from '#event-store';
 import {
   createAccounts,
@@ -38,7 +31,6 @@ import { listRoutes } from '../http/routes.ts';
 import { closeGracefully, CLOSING, everyNowAndThen } from '../http/server/closing.ts';
 import { createAdapter, equipServer } from '../http/server/create-server.ts';
 import { createMetrics } from '../http/server/metrics.ts';
-import { createRules } from '#engine';
 import { COOKIE, cookieOptions } from '../session/cookie.ts';
 import { createSignInLimit, SIGN_IN_LIMIT } from '../session/sign-in-limit.ts';
 import { ApiModule } from './api-module.ts';

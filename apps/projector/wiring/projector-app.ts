@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Clock, Engine, Follower, Reaction, ReactionCheckpoints } from '#engine';
 import {
-  createDecisionReactions,
+  type Clock,
+  type Engine,
+  type Follower,
+  type Reaction,
+  type ReactionCheckpoints,
   createEngine,
   createIncidentBoard,
   createPostgresCheckpoints,
   createReactionRunner,
-  draftLinked,
-  markConsolidated,
 } from '#engine';
+import { createDecisionReactions, draftLinked, markConsolidated } from '#use-cases';
 import { lagBehind, type EventStore, type Position } from '#event-store';
 import type { Projector, ProjectorLogger } from '#read-models';
 import { startProjector } from '#read-models';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { regulation, reporting, type DomainEvent, type Role } from '#domain';
-import { adjustableClock, createEngine, createObligations, createRules, deriveId, eventId, type Engine } from '#engine';
+import { adjustableClock, createEngine, deriveId, eventId, type Engine } from '#engine';
+import { createObligations, createRules } from '#use-cases';
 import type { StoredEvent } from '#event-store';
 import { openLog } from '../../../test/support/log.ts';
 import { createDirectory } from '#identity';

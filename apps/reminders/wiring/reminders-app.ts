@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEngine, createObligations, createRules, type Clock, type Engine } from '#engine';
+import { createEngine, type Clock, type Engine } from '#engine';
+import { createObligations, createRules } from '#use-cases';
 import type { EventStore } from '#event-store';
 import { createDirectory } from '#identity';
 import { findOpenDuties, listDutyGroups, listOpenDuties, readModelsDb } from '#read-models';

@@ -1,4 +1,5 @@
-import { allOf, inChunks, type Clock, type Rules } from '#engine';
+import { allOf, inChunks, type Clock } from '#engine';
+import { type Rules } from '#use-cases';
 import type { EventStore } from '#event-store';
 import type { Pool } from 'pg';
 import type { Handover, Mailer } from '../mail/mailer.port.ts';

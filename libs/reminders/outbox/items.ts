@@ -1,5 +1,6 @@
 import { calendar, localDateOf, organization, registration, regulation, reporting, type Instant } from '#domain';
-import { inChunks, regulationOf, type Engine, type Rules } from '#engine';
+import { inChunks, type Engine } from '#engine';
+import { regulationOf, type Rules } from '#use-cases';
 import type { Directory } from '#identity';
 import type { ReminderItem } from './outbox.port.ts';
 import { dutyOf } from './recorder.ts';

@@ -1,5 +1,5 @@
 import { regulation, type calendar, type Instant } from '#domain';
-import { regulationOf, type RulesState } from '#engine';
+import { regulationOf, type RulesState } from '#use-cases';
 import { isQuiet, rungTimes, type TimedRung } from '../ladder/rung-times.ts';
 
 /** What a regulation says about reminding of one kind of duty. */

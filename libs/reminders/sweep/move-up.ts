@@ -1,4 +1,4 @@
-import type { RulesState } from '#engine';
+import type { RulesState } from '#use-cases';
 import type { FindOpenDuties, OpenDuty, ReadModelsDb } from '#read-models';
 import type { Pool } from 'pg';
 import { nextRung } from '../ladder/next-rung.ts';

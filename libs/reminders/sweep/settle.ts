@@ -1,5 +1,5 @@
 import type { reminding } from '#domain';
-import type { RulesState } from '#engine';
+import type { RulesState } from '#use-cases';
 import { attemptEach } from '../attempt-each.ts';
 import { markRecorded, unrecordedMessages, type UnrecordedMessage } from '../outbox/messages.ts';
 import { markNotesRecorded, unrecordedNotes } from '../outbox/notes.ts';

@@ -1,5 +1,6 @@
 import { addDays, localDateOf, type Instant, type reminding } from '#domain';
-import { deriveId, type Clock, type Rules, type RulesState } from '#engine';
+import { deriveId, type Clock } from '#engine';
+import { type Rules, type RulesState } from '#use-cases';
 import type { Directory } from '#identity';
 import type { DutyGroup, ListDutyGroups } from '#read-models';
 import { gather } from '../outbox/gather.ts';

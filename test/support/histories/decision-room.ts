@@ -1,14 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { decision, regulation, type Actor, type DomainEvent, type registration } from '#domain';
-import {
-  createDecisionFacts,
-  deriveId,
-  eventId,
-  systemClock,
-  type Done,
-  type Engine,
-  type EngineRejection,
-} from '#engine';
+import { deriveId, eventId, systemClock, type Done, type Engine, type EngineRejection } from '#engine';
+import { createDecisionFacts } from '#use-cases';
 import type { EventStore, NewEvent } from '#event-store';
 import type { Rejected } from '#domain';
 

@@ -1,10 +1,7 @@
 import { localDateOf, organization, regulation, reporting, type Actor, type LocalDate, type Rejected } from '#domain';
 import type { EventStore } from '#event-store';
-import type { Clock, Done, Engine } from '../engine.port.ts';
-import { deriveId } from '../ids.ts';
-import { inChunks } from '../in-chunks.ts';
-import { settled } from '../owed.ts';
-import { nearestRegulation, regulationsInForce, type Rules, type RulesState } from '../rules/rules.ts';
+import { type Clock, type Done, type Engine, deriveId, inChunks, settled } from '#engine';
+import { nearestRegulation, regulationsInForce, type Rules, type RulesState } from '../regulation/rules.ts';
 import { createReportsOwed } from './reports-owed.ts';
 
 export interface ObligationsOptions {

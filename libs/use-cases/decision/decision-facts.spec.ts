@@ -3,7 +3,7 @@ import type { Actor, decision, DomainEvent } from '#domain';
 import type { NewEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { appraisedModels, furnishDecisionRoom } from '#support/histories';
-import { createEngine } from '../engine.ts';
+import { createEngine } from '#engine';
 import { createDecisionFacts } from './decision-facts.ts';
 
 const officer: Actor = { personId: 'officer', role: 'UNIT_OFFICER', unitId: 'commune' };

@@ -1,7 +1,6 @@
 import { commendation, decision, registration, reject, type Owed, type Rejected } from '#domain';
 import type { StoredEvent } from '#event-store';
-import type { Clock, Done, Engine } from '../engine.port.ts';
-import { owedBody, owedMeta, settled } from '../owed.ts';
+import { type Clock, type Done, type Engine, owedBody, owedMeta, settled } from '#engine';
 import type { DecisionFactsSource } from './decision-facts.ts';
 
 export interface OwedCommands {

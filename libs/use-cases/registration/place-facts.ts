@@ -1,6 +1,6 @@
 import type { registration } from '#domain';
 import { covers, localDateOf, organization, regulation, type Instant, type LocalDate } from '#domain';
-import type { Engine } from '../engine.port.ts';
+import type { Engine } from '#engine';
 
 /** What drafting must know of the unit, the cycle and the cycle's regulation; the source is known to the caller. */
 export type PlaceFacts = Omit<registration.DraftRegistration['facts'], 'source'>;

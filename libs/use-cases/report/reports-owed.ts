@@ -1,6 +1,6 @@
 import type { Recorded, reporting } from '#domain';
 import type { EventStore, StoredEvent } from '#event-store';
-import { createLiveView, type LiveView } from '../live-view.ts';
+import { createLiveView, type LiveView } from '#engine';
 
 /** What must be known of every report to oblige none twice and to excuse those of closed units. */
 export interface ReportsOwed {

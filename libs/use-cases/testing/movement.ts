@@ -3,10 +3,8 @@ import { regulation, type Actor, type DomainEvent } from '#domain';
 import type { EventStore, NewEvent, StoredEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { appraisedModels, furnishDecisionRoom, type DecisionRoom } from '#support/histories';
-import { adjustableClock } from '../clock.ts';
-import { createEngine } from '../engine.ts';
-import { deriveId, eventId } from '../ids.ts';
-import { eventsOf } from './tally.ts';
+import { adjustableClock, createEngine, deriveId, eventId } from '#engine';
+import { eventsOf } from './events-of.ts';
 
 const AT = '2026-11-02T02:00:00.000Z';
 const ON = '2026-11-02';

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, registration } from '#domain';
-import { deriveId } from '../ids.ts';
-import { createIncidentBoard } from '../reactions/incident-board.ts';
-import { createIncidentDesk } from '../reactions/incident-desk.ts';
-import { createMemoryCheckpoints } from '../reactions/memory-checkpoints.ts';
-import { createReactionRunner } from '../reactions/reaction-runner.ts';
+import {
+  deriveId,
+  createIncidentBoard,
+  createIncidentDesk,
+  createMemoryCheckpoints,
+  createReactionRunner,
+} from '#engine';
 import { announce, furnishMovement, until, type Movement } from '../testing/movement.ts';
-import { eventsOf } from '../testing/tally.ts';
 import { draftLinked } from './draft-linked.ts';
+import { eventsOf } from '../testing/events-of.ts';
 
 const setUp = async () => {
   const movement = await furnishMovement();

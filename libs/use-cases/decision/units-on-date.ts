@@ -1,5 +1,5 @@
 import { covers, organization, type LocalDate } from '#domain';
-import type { Engine } from '../engine.port.ts';
+import type { Engine } from '#engine';
 
 /** Units as they stood on one day; each is read from the log once. */
 export interface UnitsOnDate {

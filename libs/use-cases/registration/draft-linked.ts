@@ -1,11 +1,17 @@
 import { registration, reject, type Rejected } from '#domain';
 import type { EventStore, StoredEvent } from '#event-store';
-import type { Clock, Done, Engine } from '../engine.port.ts';
-import { deriveId } from '../ids.ts';
-import { owedBody, owedMeta, settled } from '../owed.ts';
-import type { Reaction } from '../reactions/reaction.ts';
-import { stateAt } from '../state-at.ts';
-import { placeFacts } from './draft-facts.ts';
+import {
+  type Clock,
+  type Done,
+  type Engine,
+  deriveId,
+  owedBody,
+  owedMeta,
+  settled,
+  type Reaction,
+  stateAt,
+} from '#engine';
+import { placeFacts } from './place-facts.ts';
 
 export interface LinkedDraftsOptions {
   readonly engine: Engine;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decision, type Recorded } from '#domain';
 import type { StoredEvent } from '#event-store';
-import type { Reaction } from '../reactions/reaction.ts';
+import type { Reaction } from '#engine';
 import { runDecisionCommand, runVoidNumber, type OwedCommands } from './owed-commands.ts';
 
 type NumberReserved = StoredEvent & Extract<Recorded<decision.NumberingEvent>, { readonly type: 'NumberReserved' }>;

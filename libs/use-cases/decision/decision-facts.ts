@@ -1,6 +1,6 @@
 import { commendation, decision, registration, regulation, type LocalDate } from '#domain';
 import type { EventStore } from '#event-store';
-import type { Engine } from '../engine.port.ts';
+import type { Engine } from '#engine';
 import { createUnitsOnDate, type UnitsOnDate } from './units-on-date.ts';
 
 type IssueFacts = decision.IssueDecision['facts'];

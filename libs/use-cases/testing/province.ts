@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { organization, regulation, reporting, type Actor, type LocalDate } from '#domain';
 import { createMemoryEventStore } from '#event-store/memory';
-import { adjustableClock } from '../clock.ts';
-import { createEngine } from '../engine.ts';
-import { deriveId } from '../ids.ts';
-import { createLiveView } from '../live-view.ts';
-import { createObligations } from '../obligations/obligations.ts';
-import { createRules } from '../rules/rules.ts';
+import { adjustableClock, createEngine, deriveId, createLiveView } from '#engine';
+import { createObligations } from '../report/obligations.ts';
+import { createRules } from '../regulation/rules.ts';
 import { writer } from './movement.ts';
-import { eventsOf } from './tally.ts';
+import { eventsOf } from './events-of.ts';
 
 const OFFICER: Actor = { personId: 'person-officer', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 export const UNIT_OFFICER: Actor = { personId: 'person-unit-officer', role: 'UNIT_OFFICER', unitId: 'commune' };

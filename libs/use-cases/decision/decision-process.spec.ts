@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { decision } from '#domain';
 import { createMemoryEventStore } from '#event-store/memory';
 import { appraisedModels, bookOf, frozenDecision, furnishDecisionRoom, sign, type Signing } from '#support/histories';
-import { systemClock } from '../clock.ts';
-import { createEngine } from '../engine.ts';
-import { eventsOf } from '../testing/tally.ts';
+import { systemClock, createEngine } from '#engine';
 import { createDecisionReactions } from './decision-reactions.ts';
+import { eventsOf } from '../testing/events-of.ts';
 
 const setUp = async (models = 3) => {
   const store = createMemoryEventStore();

@@ -1,6 +1,5 @@
 import type { EventStore } from '#event-store';
-import type { Clock, Engine } from '../engine.port.ts';
-import type { Reaction } from '../reactions/reaction.ts';
+import type { Clock, Engine, Reaction } from '#engine';
 import { applyDecision } from './apply-decision.ts';
 import { carryOnIssuing } from './carry-on-issuing.ts';
 import { createDecisionFacts, type DecisionFactsSource } from './decision-facts.ts';

@@ -1,5 +1,5 @@
 import { organization, regulation, type LocalDate, type Recorded } from '#domain';
-import { createLiveView, type LiveView } from '../live-view.ts';
+import { createLiveView, type LiveView } from '#engine';
 import type { EventStore, StoredEvent } from '#event-store';
 
 /** Regulations and cycles, folded from the log. */

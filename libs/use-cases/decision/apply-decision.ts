@@ -1,7 +1,6 @@
 import { decision, type Recorded } from '#domain';
 import type { StoredEvent } from '#event-store';
-import { allOf } from '../in-chunks.ts';
-import type { Reaction } from '../reactions/reaction.ts';
+import { allOf, type Reaction } from '#engine';
 import { runDecisionCommand, runItemCommand, runVoidNumber, type OwedCommands } from './owed-commands.ts';
 
 /** Items told of the decision at the same time, and noted together. */

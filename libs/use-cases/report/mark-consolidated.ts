@@ -1,10 +1,16 @@
 import { asSystem, reporting, type Owed, type Rejected } from '#domain';
 import type { EventStore, StoredEvent } from '#event-store';
-import type { Clock, Done, Engine } from '../engine.port.ts';
-import { inChunks } from '../in-chunks.ts';
-import { owedBody, owedMeta, settled } from '../owed.ts';
-import type { Reaction } from '../reactions/reaction.ts';
-import { stateAt } from '../state-at.ts';
+import {
+  type Clock,
+  type Done,
+  type Engine,
+  inChunks,
+  owedBody,
+  owedMeta,
+  settled,
+  type Reaction,
+  stateAt,
+} from '#engine';
 
 export interface ConsolidationOptions {
   readonly engine: Engine;

@@ -1,0 +1,14 @@
+export { createDecisionFacts, type DecisionFactsSource } from './decision/decision-facts.ts';
+export { createDecisionReactions, type DecisionReactionsOptions } from './decision/decision-reactions.ts';
+export { draftLinked, type LinkedDraftsOptions } from './registration/draft-linked.ts';
+export {
+  createRules,
+  cycleOf,
+  regulationFor,
+  regulationOf,
+  rulesByThen,
+  type Rules,
+  type RulesState,
+} from './regulation/rules.ts';
+export { markConsolidated, type ConsolidationOptions } from './report/mark-consolidated.ts';
+export { createObligations, type Obligations, type ObligationsOptions } from './report/obligations.ts';
