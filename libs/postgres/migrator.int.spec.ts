@@ -1,4 +1,5 @@
 import { startPostgres, type TestPostgres } from '#support';
+import { lockSession } from './locks.ts';
 import { migrate, pendingMigrations, UnfitDatabaseError, type SchemaMigrations } from './migrator.ts';
 import { withClient } from './pool.ts';
 
@@ -81,6 +82,18 @@ describe('the migrator', () => {
     await migrate(url, [both]);
     await withClient(url, (client) => client.query(`delete from kheo.migrations where name like '%shelf%'`));
     await expect(pending(both)).rejects.toThrow('has 01-a/002-label but not 01-a/001-shelf');
+  });
+
+  it('waits for a migrator that is at work, under the key that is listed as its own', async () => {
+    const waiting = await withClient(url, async (other) => {
+      await lockSession(other, 'kyselyMigrator');
+      const migrating = migrate(url, [first]);
+      await new Promise((wake) => setTimeout(wake, 300));
+      expect(await pending(first)).toEqual(['01-a/001-shelf']);
+      return { migrating };
+    });
+    await waiting.migrating;
+    expect(await pending(first)).toEqual([]);
   });
 
   it('is safe when several start at once', async () => {

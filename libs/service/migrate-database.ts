@@ -19,7 +19,7 @@ import { migrateQueue, queueMigrations, remindersMigrations } from '#reminders';
 import { webhooksMigrations } from '#webhooks';
 
 /** Everything Khéo keeps in PostgreSQL, in the order in which it is made. A new schema comes last. */
-export const SCHEMAS: readonly SchemaMigrations[] = [
+const SCHEMAS: readonly SchemaMigrations[] = [
   logMigrations,
   eventIdsMigrations,
   engineMigrations,

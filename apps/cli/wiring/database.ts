@@ -45,19 +45,18 @@ export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<
 interface Reached {
   /** Acts as the application's role. */
   readonly url: string;
-  /** May prepare the database. */
-  readonly adminUrl: string | undefined;
+  /** Signs in as who may prepare the database, where nobody else looks after it. */
+  readonly adminUrl?: string;
   readonly close: () => Promise<void>;
 }
 
 const reach = async (config: Configuration): Promise<Reached> => {
   const close = (): Promise<void> => Promise.resolve();
-  if (config.databaseUrl !== undefined)
-    return { url: asAppRole(config.databaseUrl), adminUrl: config.databaseAdminUrl, close };
+  if (config.databaseUrl !== undefined) return { url: asAppRole(config.databaseUrl), close };
   const wanted = resolve(config.dataDir);
   const dataDir = join(process.env.KHEO_DATA_DIR ? wanted : await reachableDataDir(wanted), 'postgres');
   const running = await findEmbeddedPostgres(dataDir);
-  if (running !== undefined) return { url: running.appUrl, adminUrl: running.adminUrl, close };
+  if (running !== undefined) return { url: running.appUrl, close };
   const started = await startEmbeddedPostgres({ dataDir });
   return { url: started.appUrl, adminUrl: started.adminUrl, close: () => started.stop() };
 };
