@@ -23,6 +23,24 @@ const purity = [
   { selector: 'AwaitExpression, ImportExpression', message: 'The domain waits for nothing.' },
 ];
 
+/** What the engine may know of the domain: the shapes of a workflow, and the dates of its acts. */
+const kernel = [
+  'accept',
+  'Actor',
+  'Command',
+  'CommandMeta',
+  'Decider',
+  'DomainEvent',
+  'Instant',
+  'LocalDate',
+  'localDateOf',
+  'Outcome',
+  'Owed',
+  'Recorded',
+  'reject',
+  'Rejected',
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'data', 'coverage', 'test/architecture/fixtures', 'libs/contracts/schemas'] },
   {
@@ -81,6 +99,18 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': ['error', ...noSkippedTests, ...purity],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
+    },
+  },
+  {
+    files: ['libs/engine/**/*.ts'],
+    ignores: specs,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: '#domain', allowImportNames: kernel, message: 'The engine knows no business noun.' }],
+        },
+      ],
     },
   },
   {

@@ -1,19 +1,20 @@
-import { createEngine, createIncidentBoard, createIncidentDesk, systemClock } from '#engine';
+import { createEngine, systemClock } from '#engine';
+import { createIncidents, createIncidentService } from '#use-cases';
 import { readProjectionStatus } from '#read-models';
 import { withDatabase } from './wiring/database.ts';
 
 /** `kheo status`: exits with 1 when a read model has stopped or an incident is open. */
 export const statusAction = async (options: { readonly json: boolean }): Promise<void> => {
   const status = await withDatabase(async ({ store, pool }) => {
-    const desk = createIncidentDesk({
+    const incidents = createIncidentService({
       engine: createEngine({ store }),
       clock: systemClock,
-      board: createIncidentBoard(store),
+      incidents: createIncidents(store),
     });
     return {
       head: await store.head(),
       readModels: await readProjectionStatus({ store, pool }, systemClock.now()),
-      incidents: await desk.listIncidents({ status: 'OPEN' }),
+      incidents: await incidents.listIncidents({ status: 'OPEN' }),
     };
   });
   process.stdout.write(options.json ? `${JSON.stringify(status, null, 2)}\n` : describe(status));

@@ -12,14 +12,7 @@ export { createLeaseholder, type Leaseholder } from './reactions/leaseholder.ts'
 export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
 export { engineMigrations } from './reactions/migrations.ts';
 export { createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
-export { createIncidentBoard, type Incident, type IncidentBoard } from './reactions/incident-board.ts';
-export {
-  createIncidentDesk,
-  type Asked,
-  type IncidentAnswer,
-  type IncidentDesk,
-  type IncidentDeskOptions,
-} from './reactions/incident-desk.ts';
+export { type Blocked, type Failure, type ReactionFailures } from './reactions/failures.port.ts';
 export { allOf, inChunks } from './in-chunks.ts';
 export { owedBody, owedMeta, settled } from './owed.ts';
 export { stateAt } from './state-at.ts';

@@ -1,5 +1,12 @@
 export { createDecisionFacts, type DecisionFactsSource } from './decision/decision-facts.ts';
 export { createDecisionReactions, type DecisionReactionsOptions } from './decision/decision-reactions.ts';
+export { createIncidents, type Incident, type Incidents } from './incident/incidents.ts';
+export {
+  createIncidentService,
+  type IncidentService,
+  type IncidentServiceOptions,
+} from './incident/incident-service.ts';
+export { createReactionFailures, type ReactionFailuresOptions } from './incident/reaction-failures.ts';
 export { draftLinked, type LinkedDraftsOptions } from './registration/draft-linked.ts';
 export {
   createRules,

@@ -2,7 +2,6 @@ import { decision } from '#domain';
 import {
   createEngine,
   createFollower,
-  createIncidentBoard,
   createPostgresCheckpoints,
   createReactionRunner,
   systemClock,
@@ -10,7 +9,7 @@ import {
   type Reaction,
   type ReactionCheckpoints,
 } from '#engine';
-import { createDecisionReactions } from '#use-cases';
+import { createDecisionReactions, createIncidents, createReactionFailures } from '#use-cases';
 import type { EventStore } from '#event-store';
 import { openLog } from '../support/log.ts';
 import { openPool } from '#postgres';
@@ -68,7 +67,8 @@ async function tell(followers: readonly Follower[]): Promise<void> {
 
 function inOrder(log: EventStore, reaction: Reaction, checkpoints: ReactionCheckpoints): Follower {
   return createReactionRunner({
-    ...{ reaction, store: log, engine, checkpoints, clock: systemClock, board: createIncidentBoard(log) },
+    ...{ reaction, store: log, checkpoints },
+    failures: createReactionFailures({ engine, clock: systemClock, incidents: createIncidents(log) }),
     owner: `worker-${process.pid}`,
     leaseMs: 600,
   });

@@ -1,5 +1,5 @@
-import type { Clock, Engine, IncidentDesk } from '#engine';
-import type { DecisionFactsSource, Rules } from '#use-cases';
+import type { Clock, Engine } from '#engine';
+import type { DecisionFactsSource, Rules, IncidentService } from '#use-cases';
 import type { EventStore } from '#event-store';
 import type { EvidenceFiles } from '#documents';
 import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';
@@ -17,7 +17,7 @@ export interface Ports {
   readonly directory: Directory;
   readonly rules: Rules;
   readonly decisionFacts: DecisionFactsSource;
-  readonly incidents: IncidentDesk;
+  readonly incidents: IncidentService;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;

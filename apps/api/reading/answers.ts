@@ -1,5 +1,5 @@
 import type { calendar, evidence, organization, registration, regulation, reporting } from '#domain';
-import type { Incident } from '#engine';
+import type { Incident } from '#use-cases';
 import type { ApiKey } from '#identity';
 import type {
   BoardCoverage,

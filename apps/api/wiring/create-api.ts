@@ -5,8 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { createEvidenceFiles } from '#documents';
-import { createEngine, createIncidentBoard, createIncidentDesk, systemClock, type Clock, type Engine } from '#engine';
-import { createDecisionFacts, createRules } from '#use-cases';
+import { createEngine, systemClock, type Clock, type Engine } from '#engine';
+import { createDecisionFacts, createRules, createIncidents, createIncidentService } from '#use-cases';
 import type { EventStore } from '#event-store';
 import {
   createAccounts,
@@ -125,7 +125,7 @@ const createPorts = ({ store, pool, config, clock, ...options }: ApiOptions & { 
     rules,
     reminders: createReminderDesk({ pool, engine, clock, describe }),
     decisionFacts: createDecisionFacts(engine, store),
-    incidents: createIncidentDesk({ engine, clock, board: createIncidentBoard(store) }),
+    incidents: createIncidentService({ engine, clock, incidents: createIncidents(store) }),
     accounts: createAccounts(pool, createPasswords(config.passwordCost)),
     sessions: createSessions(pool, times, randomBytes),
     apiKeys: createApiKeys(pool, randomBytes),

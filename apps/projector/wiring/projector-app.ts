@@ -7,11 +7,16 @@ import {
   type Reaction,
   type ReactionCheckpoints,
   createEngine,
-  createIncidentBoard,
   createPostgresCheckpoints,
   createReactionRunner,
 } from '#engine';
-import { createDecisionReactions, draftLinked, markConsolidated } from '#use-cases';
+import {
+  createDecisionReactions,
+  draftLinked,
+  markConsolidated,
+  createIncidents,
+  createReactionFailures,
+} from '#use-cases';
 import { lagBehind, type EventStore, type Position } from '#event-store';
 import type { Projector, ProjectorLogger } from '#read-models';
 import { startProjector } from '#read-models';
@@ -87,15 +92,15 @@ const createRunners = (
   reactions: readonly Reaction[],
   checkpoints: ReactionCheckpoints,
 ): readonly Follower[] => {
-  const board = createIncidentBoard(store);
+  const failures = createReactionFailures({ engine, clock, incidents: createIncidents(store) });
   const owner = `${hostname()}-${process.pid}`;
-  const shared = { store, engine, clock, checkpoints, board, owner, ...(leaseMs === undefined ? {} : { leaseMs }) };
+  const shared = { store, checkpoints, failures, owner, ...(leaseMs === undefined ? {} : { leaseMs }) };
   return reactions.map((reaction) =>
     createReactionRunner({
       ...shared,
       reaction,
-      onError: (error, failures) =>
-        logger.warn({ err: error, reaction: reaction.name, failures }, 'the reaction failed and tries again'),
+      onError: (error, times) =>
+        logger.warn({ err: error, reaction: reaction.name, failures: times }, 'the reaction failed and tries again'),
     }),
   );
 };

@@ -1,8 +1,8 @@
-import type { incident } from '#domain';
 import { pause, type Backoff, type StoredEvent } from '#event-store';
 import { LeaseLost } from '#postgres';
 import { inCurrentShape, type EventCodec } from '../catalogue.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
+import type { Failure } from './failures.port.ts';
 import type { Reaction } from './reaction.ts';
 
 export interface AttemptOptions {
@@ -23,7 +23,7 @@ const CAUSE_LENGTH = 500;
  * Lets the reaction handle an event; answers the failure when it will not be handled now. Throws when the event is not
  * to blame: the log is out of reach, the lease is lost, the process stops.
  */
-export async function attempt(event: StoredEvent, options: AttemptOptions): Promise<incident.Failure | undefined> {
+export async function attempt(event: StoredEvent, options: AttemptOptions): Promise<Failure | undefined> {
   for (let tries = 1; ; tries += 1) {
     options.check();
     try {
@@ -37,7 +37,7 @@ export async function attempt(event: StoredEvent, options: AttemptOptions): Prom
   }
 }
 
-function failureOf(reaction: Reaction, event: StoredEvent, error: unknown, attempts: number): incident.Failure {
+function failureOf(reaction: Reaction, event: StoredEvent, error: unknown, attempts: number): Failure {
   return {
     reaction: reaction.name,
     stream: event.stream,

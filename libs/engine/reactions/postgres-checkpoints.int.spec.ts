@@ -3,11 +3,11 @@ import type { EventStore, StoredEvent } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres, type TestPostgres } from '#support';
 import { openPool, type Pool } from '#postgres';
+import { createIncidents, createReactionFailures } from '#use-cases';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
 import { add, eventsOf, tallyCodec } from '../testing/tally.ts';
-import { createIncidentBoard } from './incident-board.ts';
 import { createPostgresCheckpoints } from './postgres-checkpoints.ts';
 import { createReactionRunner } from './reaction-runner.ts';
 
@@ -66,7 +66,8 @@ describe('two runners of one reaction on PostgreSQL', () => {
       const start = () => {
         const stop = new AbortController();
         const runner = createReactionRunner({
-          ...{ reaction, store, engine, codec: tallyCodec, clock: systemClock, board: createIncidentBoard(store) },
+          ...{ reaction, store, codec: tallyCodec },
+          failures: createReactionFailures({ engine, clock: systemClock, incidents: createIncidents(store) }),
           ...{ checkpoints: createPostgresCheckpoints(pool), owner: randomUUID(), leaseMs: 200, tries: 1000 },
         });
         const running = runner.run(stop.signal);

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain';
 import type { EventStore, StoredEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
+import { createIncidents, createIncidentService, createReactionFailures } from '#use-cases';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
 import { add, eventsOf, seeded, tallyCodec } from '../testing/tally.ts';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
-import { createIncidentBoard } from './incident-board.ts';
-import { createIncidentDesk } from './incident-desk.ts';
 import { createMemoryCheckpoints } from './memory-checkpoints.ts';
 import { createReactionRunner } from './reaction-runner.ts';
 
@@ -17,8 +16,9 @@ const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: '
 /** Every event of a `tally` stream is mirrored into `mirror-<id>`, by a command derived from the event. */
 const setUp = (store: EventStore = createMemoryEventStore()) => {
   const engine = createEngine({ codec: tallyCodec, store, random: seeded(1) });
-  const board = createIncidentBoard(store);
-  const desk = createIncidentDesk({ engine, clock: systemClock, board });
+  const tools = { engine, clock: systemClock, incidents: createIncidents(store) };
+  const service = createIncidentService(tools);
+  const failures = createReactionFailures(tools);
   const poison = new Set<string>();
   const handled: StoredEvent[] = [];
   const checkpoints = createMemoryCheckpoints();
@@ -36,7 +36,7 @@ const setUp = (store: EventStore = createMemoryEventStore()) => {
     const stop = new AbortController();
     const errors: unknown[] = [];
     const runner = createReactionRunner({
-      ...{ reaction, store, engine, codec: tallyCodec, clock: systemClock, board, owner, checkpoints: own },
+      ...{ reaction, store, codec: tallyCodec, failures, owner, checkpoints: own },
       ...{ tries: 2, retryMs: 1, waitMs: 10, leaseMs: 60, random: seeded(2), onError: (error) => errors.push(error) },
     });
     const running = runner.run(stop.signal);
@@ -52,7 +52,7 @@ const setUp = (store: EventStore = createMemoryEventStore()) => {
     if (poisoned) poison.add((await import('../ids.ts')).eventId(commandId, 0));
     await add(engine, { stream, commandId });
   };
-  return { store, engine, desk, poison, handled, checkpoints, start, mirrored, write };
+  return { store, engine, service, poison, handled, checkpoints, start, mirrored, write };
 };
 
 const until = async (done: () => Promise<boolean> | boolean) => {
@@ -130,7 +130,7 @@ describe('an event that keeps failing', () => {
     await world.write('tally-2');
     const { end } = world.start();
     await until(async () => (await world.mirrored('tally-2')) === 1);
-    const [incident] = await world.desk.listIncidents();
+    const [incident] = await world.service.listIncidents();
     if (!incident) throw new Error('no incident was raised');
     const asked = (commandId = randomUUID()) => ({ commandId, actor: admin });
     return { ...world, end, incident, asked };
@@ -162,31 +162,31 @@ describe('an event that keeps failing', () => {
   });
 
   it('is handled after a retry, and then what waited behind it, in order', async () => {
-    const { desk, incident, asked, mirrored, poison, handled, end } = await failing();
+    const { service, incident, asked, mirrored, poison, handled, end } = await failing();
     poison.clear();
     const by = asked();
-    const answer = await desk.retryIncident(incident.id, by, 'the disk was enlarged');
+    const answer = await service.retryIncident(incident.id, by, 'the disk was enlarged');
     expect(answer).toMatchObject({ kind: 'done', events: ['IncidentRetried'] });
-    expect(await desk.retryIncident(incident.id, by, 'the disk was enlarged')).toEqual(answer);
+    expect(await service.retryIncident(incident.id, by, 'the disk was enlarged')).toEqual(answer);
     await until(async () => (await mirrored('tally-1')) === 3);
-    await until(async () => (await desk.listIncidents({ status: 'OPEN' })).length === 0);
+    await until(async () => (await service.listIncidents({ status: 'OPEN' })).length === 0);
     await end();
     const order = handled.filter(({ stream }) => stream === 'tally-1').map(({ revision }) => revision);
     expect(order).toEqual([0, 1, 2]);
   });
 
   it('is open again when the retry failed, with more attempts', async () => {
-    const { desk, incident, asked, mirrored, end } = await failing();
-    await desk.retryIncident(incident.id, asked(), 'perhaps');
-    await until(async () => (await desk.listIncidents()).some(({ attempts }) => attempts === 4));
+    const { service, incident, asked, mirrored, end } = await failing();
+    await service.retryIncident(incident.id, asked(), 'perhaps');
+    await until(async () => (await service.listIncidents()).some(({ attempts }) => attempts === 4));
     await end();
-    expect(await desk.listIncidents()).toMatchObject([{ status: 'OPEN', retryAsked: false, since: incident.since }]);
+    expect(await service.listIncidents()).toMatchObject([{ status: 'OPEN', retryAsked: false, since: incident.since }]);
     expect(await mirrored('tally-1')).toBe(1);
   });
 
   it('is passed over when it was settled by hand; the act is on record with who and why', async () => {
-    const { store, desk, incident, asked, mirrored, handled, write, end } = await failing();
-    await desk.resolveIncident(incident.id, asked(), 'entered by hand');
+    const { store, service, incident, asked, mirrored, handled, write, end } = await failing();
+    await service.resolveIncident(incident.id, asked(), 'entered by hand');
     await until(async () => (await mirrored('tally-1')) === 2);
     await write('tally-1');
     await until(async () => (await mirrored('tally-1')) === 3);
@@ -198,30 +198,30 @@ describe('an event that keeps failing', () => {
   });
 
   it('a second one behind it becomes an incident of its own', async () => {
-    const { desk, incident, asked, mirrored, poison, write, end } = await failing();
+    const { service, incident, asked, mirrored, poison, write, end } = await failing();
     await write('tally-1', true);
     await write('tally-1');
-    await desk.resolveIncident(incident.id, asked(), 'entered by hand');
-    await until(async () => (await desk.listIncidents()).length === 2);
-    await until(async () => (await desk.listIncidents())[0]?.released === true);
-    const [, second] = await desk.listIncidents();
+    await service.resolveIncident(incident.id, asked(), 'entered by hand');
+    await until(async () => (await service.listIncidents()).length === 2);
+    await until(async () => (await service.listIncidents())[0]?.released === true);
+    const [, second] = await service.listIncidents();
     expect(second).toMatchObject({ revision: 3, status: 'OPEN' });
     expect(await mirrored('tally-1')).toBe(2);
     poison.clear();
-    await desk.retryIncident(second?.id ?? '', asked(), 'repaired');
+    await service.retryIncident(second?.id ?? '', asked(), 'repaired');
     await until(async () => (await mirrored('tally-1')) === 4);
     await end();
   });
 
   it('still waits after a restart, and what people ask while nobody runs is done then', async () => {
-    const { desk, incident, asked, mirrored, poison, start, end } = await failing();
+    const { service, incident, asked, mirrored, poison, start, end } = await failing();
     await end();
     const idle = start();
     await new Promise((resolve) => setTimeout(resolve, 30));
     await idle.end();
     expect(await mirrored('tally-1')).toBe(1);
     poison.clear();
-    await desk.retryIncident(incident.id, asked(), 'repaired');
+    await service.retryIncident(incident.id, asked(), 'repaired');
     const again = start();
     await until(async () => (await mirrored('tally-1')) === 3);
     await again.end();

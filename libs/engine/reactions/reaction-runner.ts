@@ -1,31 +1,27 @@
 import type { EventStore, Position } from '#event-store';
 import { renewEveryMs } from '#postgres';
 import { catalogue, type EventCodec } from '../catalogue.ts';
-import type { Clock, Engine } from '../engine.port.ts';
 import { createFollower, type Batch, type Follower, type FollowerOptions } from '../follower.ts';
-import type { LiveView } from '../live-view.ts';
 import { attempt, type AttemptOptions } from './attempts.ts';
 import { settled, workOff } from './backlog.ts';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
-import { unreleased, type IncidentBoard } from './incident-board.ts';
-import { createIncidentKeeper } from './incident-desk.ts';
+import type { ReactionFailures } from './failures.port.ts';
 import { createLeaseholder } from './leaseholder.ts';
 import type { Reaction } from './reaction.ts';
 
 export interface ReactionRunnerOptions extends Pick<FollowerOptions, 'onError' | 'batchSize' | 'waitMs'> {
   readonly reaction: Reaction;
   readonly store: EventStore;
-  readonly engine: Engine;
-  readonly clock: Clock;
   readonly checkpoints: ReactionCheckpoints;
-  readonly board: LiveView<IncidentBoard>;
+  /** Where events that keep failing are kept. */
+  readonly failures: ReactionFailures;
   /** That of the product's catalogue unless told. */
   readonly codec?: EventCodec;
   /** Names this runner; unique among all processes. */
   readonly owner: string;
   /** After so many milliseconds without a sign of life another runner takes over; 5,000 unless told. */
   readonly leaseMs?: number;
-  /** Tries of an event before it becomes an incident; 4 unless told. */
+  /** Tries of an event before its failure is recorded; 4 unless told. */
   readonly tries?: number;
   /** Longest pause before the first repetition, in milliseconds; doubles; 100 unless told. */
   readonly retryMs?: number;
@@ -37,13 +33,12 @@ const IDLE_BATCHES = 50;
 
 /**
  * Runs one reaction: one active runner at a time, the others stand by. Each event of its categories is handled at least
- * once, in order per stream. An event that keeps failing becomes an incident: later events of its stream wait behind
+ * once, in order per stream. The failure of an event that keeps failing is recorded: later events of its stream wait behind
  * it, all other streams go on.
  */
 export function createReactionRunner(options: ReactionRunnerOptions): Follower {
-  const { reaction, store, board, codec = catalogue, leaseMs = 5000, random = Math.random } = options;
+  const { reaction, store, failures, codec = catalogue, leaseMs = 5000, random = Math.random } = options;
   const holder = createLeaseholder({ ...options, reaction: reaction.name, leaseMs });
-  const keeper = createIncidentKeeper(options.engine, options.clock);
   const backoff = { firstMs: options.retryMs ?? 100, maxMs: 5000, random };
   const attempts = (signal: AbortSignal): AttemptOptions => ({
     reaction,
@@ -80,14 +75,14 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
 
   async function handle({ events, upTo }: Batch, signal: AbortSignal): Promise<void> {
     await workOffSettled(signal);
-    const blocked = new Set(unreleased(await board.current(), reaction.name).map(({ stream }) => stream));
+    const blocked = new Set((await failures.blocked(reaction.name)).map(({ stream }) => stream));
     for (const event of events) {
       if (signal.aborted) return holder.advance(reached);
       reached = event.position;
       if (blocked.has(event.stream)) continue;
       const failure = await attempt(event, attempts(signal));
       if (!failure) continue;
-      await keeper.raise(failure);
+      await failures.record(failure);
       blocked.add(event.stream);
     }
     reached = upTo;
@@ -96,8 +91,8 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
   }
 
   async function workOffSettled(signal: AbortSignal): Promise<void> {
-    const waiting = unreleased(await board.current(), reaction.name);
-    const tools = { store, keeper, attempt: (event: Batch['events'][number]) => attempt(event, attempts(signal)) };
+    const waiting = await failures.blocked(reaction.name);
+    const tools = { store, failures, attempt: (event: Batch['events'][number]) => attempt(event, attempts(signal)) };
     for (const one of settled(waiting)) await workOff(one, waiting, reached, tools);
   }
 }

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, registration } from '#domain';
-import {
-  deriveId,
-  createIncidentBoard,
-  createIncidentDesk,
-  createMemoryCheckpoints,
-  createReactionRunner,
-} from '#engine';
+import { deriveId, createMemoryCheckpoints, createReactionRunner } from '#engine';
 import { announce, furnishMovement, until, type Movement } from '../testing/movement.ts';
+import { createIncidents } from '../incident/incidents.ts';
+import { createIncidentService } from '../incident/incident-service.ts';
+import { createReactionFailures } from '../incident/reaction-failures.ts';
 import { draftLinked } from './draft-linked.ts';
 import { eventsOf } from '../testing/events-of.ts';
 
@@ -153,21 +150,22 @@ describe('a draft that is refused', () => {
 
   it('becomes an incident with its cause, and is made when it is tried again after the obstacle is gone', async () => {
     const { store, engine, clock, reaction, openCycle, replicate } = await setUp();
-    const board = createIncidentBoard(store);
-    const desk = createIncidentDesk({ engine, clock, board });
+    const tools = { engine, clock, incidents: createIncidents(store) };
+    const service = createIncidentService(tools);
     const stop = new AbortController();
     const running = createReactionRunner({
-      ...{ reaction, store, engine, clock, board, owner: 'runner-1', checkpoints: createMemoryCheckpoints() },
+      ...{ reaction, store, owner: 'runner-1', checkpoints: createMemoryCheckpoints() },
+      failures: createReactionFailures(tools),
       ...{ tries: 2, retryMs: 1, waitMs: 5 },
     }).run(stop.signal);
     const [, id] = await announce(replicate);
-    const raised = await until(async () => (await desk.listIncidents({ status: 'OPEN' }))[0]);
+    const raised = await until(async () => (await service.listIncidents({ status: 'OPEN' }))[0]);
     expect(raised).toMatchObject({ reaction: 'draft-linked', eventType: 'ModelReplicated' });
     expect(raised.cause).toContain('was refused: cycle-not-open at /cycleId');
 
     await openCycle();
     const actor: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: 'unit-1' };
-    await desk.retryIncident(raised.id, { commandId: randomUUID(), actor }, 'Đã mở đợt');
+    await service.retryIncident(raised.id, { commandId: randomUUID(), actor }, 'Đã mở đợt');
     const drafted = await until(async () => (await eventsOf(store, `registration-${id}`))[0]);
     expect(drafted).toMatchObject({ type: 'RegistrationDrafted' });
     stop.abort();

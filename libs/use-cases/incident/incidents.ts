@@ -1,6 +1,6 @@
 import type { incident } from '#domain';
+import { createLiveView, type LiveView } from '#engine';
 import type { EventStore, StoredEvent } from '#event-store';
-import { createLiveView, type LiveView } from '../live-view.ts';
 
 /** An incident as people see it. */
 export interface Incident {
@@ -24,23 +24,19 @@ export interface Incident {
   readonly lastEventId: string;
 }
 
-export type IncidentBoard = ReadonlyMap<string, Incident>;
+export type Incidents = ReadonlyMap<string, Incident>;
 
 /** All incidents, straight from the log: what a command wrote is there for the next reader. */
-export const createIncidentBoard = (store: Pick<EventStore, 'readAll'>): LiveView<IncidentBoard> =>
-  createLiveView<IncidentBoard>({ store, categories: ['incident'], initial: new Map(), evolve });
-
-/** What a reaction must know before it handles an event of a stream. */
-export const unreleased = (board: IncidentBoard, reaction: string): readonly Incident[] =>
-  [...board.values()].filter((one) => one.reaction === reaction && !one.released);
+export const createIncidents = (store: Pick<EventStore, 'readAll'>): LiveView<Incidents> =>
+  createLiveView<Incidents>({ store, categories: ['incident'], initial: new Map(), evolve });
 
 type Told = Pick<StoredEvent, 'id' | 'meta'> & incident.IncidentEvent;
 
-function evolve(board: IncidentBoard, stored: StoredEvent): IncidentBoard {
+function evolve(incidents: Incidents, stored: StoredEvent): Incidents {
   const event = stored as unknown as Told;
-  const known = board.get(event.data.incidentId);
+  const known = incidents.get(event.data.incidentId);
   const next = changed(known, event);
-  return next ? new Map(board).set(next.id, { ...next, lastEventId: event.id }) : board;
+  return next ? new Map(incidents).set(next.id, { ...next, lastEventId: event.id }) : incidents;
 }
 
 function changed(known: Incident | undefined, event: Told): Incident | undefined {
