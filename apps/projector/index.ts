@@ -1,2 +1,2 @@
 export { startProjectorApp } from './wiring/projector-app.ts';
-export type { ProjectorApp, ProjectorAppOptions } from './wiring/projector-app.ts';
+export type { ProjectorApp } from './wiring/projector-app.ts';

@@ -5,7 +5,7 @@ export interface Text {
 }
 
 /** What a raw text was read as, or what is wrong with it. */
-export type Parsed<Value> =
+type Parsed<Value> =
   { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'wrong'; readonly problem: Text };
 
 /** One setting: where it comes from, what it may be and what it means. */

@@ -3,7 +3,7 @@ import type { EventStore, Position, Revision, StoredEvent } from '#event-store';
 import type { EventCodec } from './catalogue.ts';
 
 /** What a command that already ran left in its stream. */
-export interface RecordedCommand {
+interface RecordedCommand {
   readonly hash: string;
   readonly revision: Revision;
   readonly position: Position;

@@ -25,7 +25,7 @@ export class LeaseLost extends Error {
   }
 }
 
-export interface Asked {
+interface Asked {
   readonly names: readonly string[];
   /** Names who asks; unique among all processes. */
   readonly holder: string;

@@ -51,7 +51,7 @@ export interface Reply {
 
 /** What the API answers, as loosely as a client sees it. */
 // A reply is read in many shapes; the tests say which.
-export type ReplyBody = Record<string, unknown> & {
+type ReplyBody = Record<string, unknown> & {
   readonly id: string;
   readonly code: string;
   readonly revision: number;
@@ -59,7 +59,7 @@ export type ReplyBody = Record<string, unknown> & {
   readonly items: readonly Record<string, unknown>[];
 };
 
-export interface SendOptions {
+interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -8,6 +8,7 @@ export function checkSteps() {
     command('format', 'prettier', '--cache', '--check', '.', '--log-level', 'warn'),
     suite('architecture', 'architecture'),
     command('types', 'npm', 'run', '--silent', 'types'),
+    command('unused', 'npm', 'run', '--silent', 'unused'),
     command('layers', 'npm', 'run', '--silent', 'layers'),
   ];
 }

@@ -29,7 +29,7 @@ export class RunCommendationCommand extends Command<Answered> {
   }
 }
 
-export const commendationWorkflow: Workflow<
+const commendationWorkflow: Workflow<
   State,
   commendation.CommendationEvent,
   commendation.CommendationCommand,

@@ -19,7 +19,7 @@ import { Reads } from '../reading/reads.ts';
 import { RunEvidenceCommand } from './run-evidence.ts';
 
 /** The text parts that come before the file. */
-export class EvidenceFields {
+class EvidenceFields {
   @IdField() unitId: string;
   @OneOf(DOCUMENT_KINDS) kind: DocumentKind;
   @Text({ max: 255 }) fileName: string;

@@ -9,7 +9,7 @@ export interface TailOptions {
 }
 
 /** What a reader is to send next, and where it is then. */
-export interface Chunk {
+interface Chunk {
   readonly bytes: Buffer;
   readonly upTo: Position;
 }

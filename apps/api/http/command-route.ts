@@ -6,7 +6,7 @@ import { summaryOf } from './command-summaries.ts';
 import { IdField } from './validation/fields.ts';
 
 /** The answer to a command. */
-export class CommandAnswer {
+class CommandAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   id: string;
   @ApiProperty({ type: 'integer', description: 'Revision of the stream after the command; also the ETag' })
@@ -20,7 +20,7 @@ export class CommandAnswer {
 }
 
 /** RFC 9457, as every refusal is answered. */
-export class ProblemAnswer {
+class ProblemAnswer {
   @ApiProperty() type: string;
   @ApiProperty() title: string;
   @ApiProperty() status: number;

@@ -26,7 +26,7 @@ export class RunRegistrationCommand extends Command<Answered> {
   }
 }
 
-export const registrationWorkflow: Workflow<
+const registrationWorkflow: Workflow<
   State,
   registration.RegistrationEvent,
   registration.RegistrationCommand,

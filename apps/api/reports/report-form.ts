@@ -3,7 +3,7 @@ import type { Language } from '../http/problem/language.ts';
 import { definitionsIn, type Owed } from './report-facts.ts';
 
 /** One figure as it is to be filled in. */
-export interface FormFigure {
+interface FormFigure {
   readonly code: string;
   readonly name: string;
   readonly required: boolean;

@@ -16,7 +16,7 @@ export interface CommandAnswer {
   readonly events: readonly string[];
 }
 
-export interface CommandOptions {
+interface CommandOptions {
   readonly idempotencyKey?: string;
   readonly ifMatch?: number;
   /** Asks what would happen: every check is made, nothing is recorded. */

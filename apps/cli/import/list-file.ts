@@ -5,9 +5,9 @@ import ExcelJS from 'exceljs';
 import { fold, tidy } from '#domain';
 
 /** Larger files are refused before they are opened: a list of 20,000 rows is about 4 MiB. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** More rows than this are refused: split the list by commune. */
-export const MAX_ROWS = 20_000;
+const MAX_ROWS = 20_000;
 
 /** The column added to the returned file. */
 export const RESULT_HEADER = 'Kết quả nhập';

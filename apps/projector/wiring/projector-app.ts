@@ -41,7 +41,7 @@ export interface ProjectorAppOptions {
   readonly webhookTargets?: string | undefined;
 }
 
-export interface ReactionStatus {
+interface ReactionStatus {
   readonly name: string;
   readonly position: Position;
   /** The process that runs it; null when nobody does. */

@@ -29,7 +29,7 @@ export const prose = (text: string): string => text.normalize('NFC').trim();
 export const textMissing = (text: string, pointer: string): Refusal =>
   prose(text) === '' ? reject('text-required', { pointer }) : undefined;
 
-export const dateInvalid = (date: LocalDate, pointer: string): Refusal =>
+const dateInvalid = (date: LocalDate, pointer: string): Refusal =>
   isLocalDate(date) ? undefined : reject('date-invalid', { pointer });
 
 /** A due date must be a real day, today or later. */

@@ -5,7 +5,7 @@ import type { AppraisalResult, CriterionScore, Origin, RegistrationForm } from '
 import type { Status } from './status.ts';
 import { transitions } from './transitions.ts';
 
-export interface Correction {
+interface Correction {
   readonly entryRevision: number;
   readonly field: string;
   readonly oldValue: string;
@@ -67,12 +67,12 @@ interface Inspected {
   readonly remedyDueOn: LocalDate | undefined;
 }
 
-export interface Vote {
+interface Vote {
   readonly quorumMet: boolean;
   readonly passed: boolean;
 }
 
-export interface Replication {
+interface Replication {
   readonly unitId: string;
   readonly cycleId: string;
 }

@@ -2,7 +2,7 @@ import { Batcher, openPool, type Batchable, type Pool } from '#postgres';
 import type { Revision } from '../event-store.port.ts';
 
 /** What is known of the ids of an append before it is made. */
-export type Claim =
+type Claim =
   /** None was ever claimed. */
   | { readonly kind: 'new' }
   /**
@@ -19,7 +19,7 @@ export interface ClaimedId {
   readonly revision: Revision;
 }
 
-export interface IdsOfAppend {
+interface IdsOfAppend {
   readonly stream: string;
   readonly first: Revision;
   readonly ids: readonly string[];

@@ -7,7 +7,7 @@ const UNIQUE_VIOLATION = '23505';
 const LONE_TRIES = 3;
 
 /** One batch fills well under a second, so that nobody waits long behind it. */
-export const BATCH_LIMITS: BatchLimits = { pieces: 256, bytes: 4 * 1024 * 1024, lanes: 1 };
+const BATCH_LIMITS: BatchLimits = { pieces: 256, bytes: 4 * 1024 * 1024, lanes: 1 };
 
 export type Appender = Batcher<PendingAppend, AppendResult>;
 

@@ -3,7 +3,7 @@ import type { Revision, StoredEvent } from '../event-store.port.ts';
 import { COLUMNS, toEvent, type Row } from './reader.ts';
 
 /** One page of one stream. */
-export interface StreamPage {
+interface StreamPage {
   readonly stream: string;
   readonly from: Revision;
   readonly limit: number;

@@ -17,7 +17,7 @@ export interface ApiKey {
   readonly revokedAt: Instant | null;
 }
 
-export interface NewKey {
+interface NewKey {
   /** UUID; the same id again is refused, as the key itself is shown once only. */
   readonly id: string;
   readonly consumer: string;

@@ -15,7 +15,7 @@ type Event = EventOf<commendation.CommendationEvent>;
 type Proposed = Extract<Event, { type: 'CommendationProposed' }>;
 
 /** The line of the book after an event of its commendation. */
-export const evolveCommendation = (row: Row | undefined, stored: StoredEvent): Row | undefined => {
+const evolveCommendation = (row: Row | undefined, stored: StoredEvent): Row | undefined => {
   const event = asEventOf<commendation.CommendationEvent>(stored);
   const line = event.type === 'CommendationProposed' ? propose(event) : row && move(row, event);
   return (

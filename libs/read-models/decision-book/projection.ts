@@ -16,10 +16,7 @@ type Event = EventOf<decision.DecisionEvent>;
 type Drafted = Extract<Event, { type: 'DecisionDrafted' }>;
 
 /** The line of the book after an event of its decision. */
-export const evolveDecision = (
-  row: DecisionTableRow | undefined,
-  stored: StoredEvent,
-): DecisionTableRow | undefined => {
+const evolveDecision = (row: DecisionTableRow | undefined, stored: StoredEvent): DecisionTableRow | undefined => {
   const event = asEventOf<decision.DecisionEvent>(stored);
   const line = event.type === 'DecisionDrafted' ? draft(event) : row && move(row, event);
   return (

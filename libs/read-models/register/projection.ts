@@ -11,7 +11,7 @@ import { registerHistory, registrations } from './table.ts';
 import type { RegistrationTableRow } from './table.ts';
 
 /** The line of the register after an event of its registration. */
-export const evolveRegistration = (
+const evolveRegistration = (
   row: RegistrationTableRow | undefined,
   event: StoredEvent,
 ): RegistrationTableRow | undefined => {

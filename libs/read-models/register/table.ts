@@ -42,7 +42,7 @@ export interface RegistrationRow {
 }
 
 /** What search needs beside the line. */
-export interface SearchColumns {
+interface SearchColumns {
   readonly folded: string;
   readonly lowered: string;
   readonly words: string;

@@ -8,7 +8,7 @@ import { reminders } from './table.ts';
 import type { ReminderRow } from './table.ts';
 
 /** The line of the history an event is. */
-export const reminderOf = (stored: StoredEvent): ReminderRow => {
+const reminderOf = (stored: StoredEvent): ReminderRow => {
   const event = asEventOf<reminding.ReminderEvent>(stored);
   const { dutyId, kind, subjectId, unitId, dueOn } = event.data;
   const { recordedAt } = event.meta;

@@ -14,7 +14,7 @@ type Event = EventOf<reporting.ReportEvent>;
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
 /** The line of the board after an event of its report. */
-export const evolveReport = (row: ReportRow | undefined, stored: StoredEvent): ReportRow | undefined => {
+const evolveReport = (row: ReportRow | undefined, stored: StoredEvent): ReportRow | undefined => {
   const event = asEventOf<reporting.ReportEvent>(stored);
   const line = event.type === 'ReportObliged' ? obliged(event) : row && move(row, event);
   return line && { ...line, revision: event.revision, position: event.position };

@@ -14,7 +14,7 @@ const stampOf = (event: StoredEvent) => ({
 });
 
 /** A version of the rules after an event of it. */
-export const evolveRegulation = (row: RegulationRow | undefined, stored: StoredEvent): RegulationRow | undefined => {
+const evolveRegulation = (row: RegulationRow | undefined, stored: StoredEvent): RegulationRow | undefined => {
   const event = asEventOf<regulation.RegulationEvent>(stored);
   const stamp = stampOf(stored);
   switch (event.type) {
@@ -54,7 +54,7 @@ const contentOf = (content: regulation.RegulationContent) => ({
 });
 
 /** A cycle after an event of it. */
-export const evolveCycle = (row: CycleRow | undefined, stored: StoredEvent): CycleRow | undefined => {
+const evolveCycle = (row: CycleRow | undefined, stored: StoredEvent): CycleRow | undefined => {
   const event = asEventOf<regulation.CycleEvent>(stored);
   const stamp = stampOf(stored);
   switch (event.type) {

@@ -1,7 +1,7 @@
 import { fold, tidy } from '#domain';
 
 /** The folded words of a text, each once: letters and digits only, so that they are safe in a text-search query. */
-export const foldedWords = (text: string): string[] => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+const foldedWords = (text: string): string[] => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
 
 /** The words of a text as PostgreSQL reads a `tsvector`. */
 export const searchVector = (text: string): string => foldedWords(text).join(' ');

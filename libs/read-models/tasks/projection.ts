@@ -10,7 +10,7 @@ import { tasks } from './table.ts';
 import type { TaskRow } from './table.ts';
 
 /** What a subject waits for after one of its events. */
-export const evolveTask = (row: TaskRow | undefined, event: StoredEvent): TaskRow | undefined => {
+const evolveTask = (row: TaskRow | undefined, event: StoredEvent): TaskRow | undefined => {
   switch (categoryOf(event)) {
     case 'registration':
       return evolveRegistrationTask(row, event);

@@ -38,7 +38,7 @@ export interface TaskRow {
   readonly position: number;
 }
 
-export interface TaskReport {
+interface TaskReport {
   readonly kind: reporting.ReportKind;
   readonly receiverId: string;
 }

@@ -44,7 +44,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The places at which two values differ, as JSON pointers; lists are compared as a whole. */
-export const differences = (before: unknown, after: unknown, pointer: string): Change[] => {
+const differences = (before: unknown, after: unknown, pointer: string): Change[] => {
   if (!isObject(before) || !isObject(after)) {
     return JSON.stringify(before) === JSON.stringify(after)
       ? []

@@ -45,7 +45,7 @@ const render = (entry: Found, earlier: readonly Earlier[]): TimelineEntry => ({
 });
 
 /** The number of the paper an event stands on, however the event holds it. */
-export const documentOf = (data: unknown): string | null => {
+const documentOf = (data: unknown): string | null => {
   const { documentNumber, document, petition } = data as {
     readonly documentNumber?: string | { readonly text: string };
     readonly document?: { readonly number: string };

@@ -13,7 +13,7 @@ import type { AppointmentRow, PersonRow, UnitBaseRow, UnitNameRow, UnitParentRow
 const unitEvent = (event: StoredEvent) => asEventOf<organization.UnitEvent>(event);
 
 /** What is fixed of a unit, after an event of it. */
-export const evolveUnit = (row: UnitBaseRow | undefined, stored: StoredEvent): UnitBaseRow | undefined => {
+const evolveUnit = (row: UnitBaseRow | undefined, stored: StoredEvent): UnitBaseRow | undefined => {
   const event = unitEvent(stored);
   const stamp = { revision: stored.revision, position: stored.position };
   switch (event.type) {
@@ -68,7 +68,7 @@ export const unitState: RowState<UnitBaseRow> = {
   evolve: (row, event) => evolveUnit(row, event),
 };
 
-export const personState: RowState<PersonRow> = {
+const personState: RowState<PersonRow> = {
   table: people,
   keysOf: (event) => (categoryOf(event) === 'person' ? [[idOf(event)]] : []),
   evolve: (row, event) => evolvePerson(row, event),

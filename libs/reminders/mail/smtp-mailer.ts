@@ -73,7 +73,7 @@ const composed = (mail: Mail, from: string, domain: string) => ({
 });
 
 /** The cause is made of codes alone: what servers say may hold addresses. */
-export function classify(error: Pick<NodemailerError, 'code' | 'command' | 'responseCode' | 'response'>): Handover {
+function classify(error: Pick<NodemailerError, 'code' | 'command' | 'responseCode' | 'response'>): Handover {
   const status = error.responseCode ?? 0;
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(error.response ?? '')?.[1];
   const cause = [error.code, error.command?.split(' ')[0], status === 0 ? undefined : status, enhanced]

@@ -9,13 +9,13 @@ const AT_ONCE = 64;
 const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
 /** A message with what it tells of. */
-export interface Told {
+interface Told {
   readonly message: Pick<ClaimedMessage, 'id' | 'personId' | 'channel'>;
   readonly rungs: readonly GatheredRung[];
 }
 
 /** A message that was given up, and where its rungs moved. */
-export interface GivenUp {
+interface GivenUp {
   readonly message: UnrecordedMessage;
   readonly rungs: readonly GatheredRung[];
   /** By the rung, see {@link rungKey}. */

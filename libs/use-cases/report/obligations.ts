@@ -14,7 +14,7 @@ export interface ObligationsOptions {
 }
 
 /** How many reports were newly obliged, and how many excused. */
-export interface ObligationsDone {
+interface ObligationsDone {
   readonly obliged: number;
   readonly excused: number;
 }

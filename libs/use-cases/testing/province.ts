@@ -10,8 +10,6 @@ import { eventsOf } from './events-of.ts';
 const OFFICER: Actor = { personId: 'person-officer', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 export const UNIT_OFFICER: Actor = { personId: 'person-unit-officer', role: 'UNIT_OFFICER', unitId: 'commune' };
 
-export type Province = Awaited<ReturnType<typeof furnishProvince>>;
-
 /** A province with communes, under the example regulation of 2026, after the cutoff of its first half. */
 export async function furnishProvince(communes = 3) {
   const store = createMemoryEventStore();

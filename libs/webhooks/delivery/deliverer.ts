@@ -34,7 +34,7 @@ export interface Deliverer {
 }
 
 /** Events of this category are for the operator: a receiver told of its own failures would cause more of them. */
-export const isToldOf = (webhook: Pick<Webhook, 'eventTypes'>, event: Pick<StoredEvent, 'type' | 'stream'>): boolean =>
+const isToldOf = (webhook: Pick<Webhook, 'eventTypes'>, event: Pick<StoredEvent, 'type' | 'stream'>): boolean =>
   !event.stream.startsWith('webhook-') && (webhook.eventTypes.length === 0 || webhook.eventTypes.includes(event.type));
 
 /**

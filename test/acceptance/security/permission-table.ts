@@ -4,7 +4,7 @@ import type { Role } from '#domain';
 const COLUMNS = ['UO', 'UH', 'SB', 'AP', 'CM', 'DS', 'IN', 'AU', 'SA'] as const;
 
 /** What the columns of the table stand for. */
-export const ROLE_OF: Readonly<Record<(typeof COLUMNS)[number], Role>> = {
+const ROLE_OF: Readonly<Record<(typeof COLUMNS)[number], Role>> = {
   UO: 'UNIT_OFFICER',
   UH: 'UNIT_HEAD',
   SB: 'STANDING_BODY_OFFICER',
@@ -17,7 +17,7 @@ export const ROLE_OF: Readonly<Record<(typeof COLUMNS)[number], Role>> = {
 };
 
 const CELLS = ['✓', '∀', '⌂', '↓', '·', '–'] as const;
-export type Cell = (typeof CELLS)[number];
+type Cell = (typeof CELLS)[number];
 
 /** What happens to a request: it is heard, or turned away in one of these ways, or answered without a trace of theirs. */
 export type Verdict = 'may' | '401' | '403' | '404' | 'empty';

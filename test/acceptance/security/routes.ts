@@ -3,7 +3,7 @@ import { BODIES } from './bodies.ts';
 import { fileForm, type Belongings, type World } from './world.ts';
 
 /** `POST /api/registrations/{id}/submit`, as OpenAPI writes it. */
-export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
+const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
   `${method} ${path.replaceAll(/:(\w+)/gu, '{$1}')}`;
 
 /** Every route that the application has, by name. */
@@ -29,7 +29,7 @@ export const differences = (
 };
 
 /** The address of a route for the things of one unit. */
-export const urlOf = (
+const urlOf = (
   name: string,
   things: Belongings,
   { apiKeyId, webhookId, reminders }: Pick<World, 'apiKeyId' | 'webhookId' | 'reminders'>,

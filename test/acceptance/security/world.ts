@@ -6,7 +6,7 @@ import { dutyOf, remind, reportIdOf } from './reminded.ts';
 
 /** The units of the invented province: A stands in the middle, the others are above, below and beside it. */
 export const UNITS = ['P', 'A', 'A1', 'B', 'B1'] as const;
-export type UnitKey = (typeof UNITS)[number];
+type UnitKey = (typeof UNITS)[number];
 
 /** How a unit is related to A. */
 export const RELATIONS = { own: 'A', child: 'A1', parent: 'P', sibling: 'B', foreign: 'B1' } as const;

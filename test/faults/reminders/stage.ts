@@ -23,7 +23,7 @@ export interface StageOptions {
 }
 
 /** Files of a run: what its processes write down and read. */
-export interface StageFiles {
+interface StageFiles {
   readonly clock: string;
   readonly handIns: string;
   readonly mailbox: string;
@@ -42,7 +42,7 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-export const WORKERS = 2;
+const WORKERS = 2;
 
 /** Furnishes a database, sets the clock to the first step, and starts the mail server and the workers. */
 export async function setStage({

@@ -37,7 +37,7 @@ async function read(node: NodeContext, call: ReadCall): Promise<void> {
 }
 
 /** Writes as the client takes it. */
-export function send({ faults }: NodeContext, call: ReadCall, messages: Iterator<Buffer>): void {
+function send({ faults }: NodeContext, call: ReadCall, messages: Iterator<Buffer>): void {
   const pump = (): void => {
     if (call.cancelled || faults.halfOpen) return;
     while (call.writableLength < BURST) {

@@ -32,7 +32,7 @@ const HEADER_BYTES = 93;
 const TICKS_PER_MS = 10_000;
 
 /** What an event takes in the log: its header and its payload. */
-export function sizeInLog(stream: string, event: ProposedEvent): number {
+function sizeInLog(stream: string, event: ProposedEvent): number {
   return HEADER_BYTES + Buffer.byteLength(stream) + payloadSize(event);
 }
 

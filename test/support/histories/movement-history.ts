@@ -57,7 +57,7 @@ type AnyEvent =
   | regulation.RegulationEvent
   | regulation.CycleEvent;
 
-export const COMMUNES = 8;
+const COMMUNES = 8;
 export const CYCLE = id('cycle', 1);
 export const PROVINCE = id('unit', 0);
 export const commune = (number: number): string => id('unit', 1 + (number % COMMUNES));

@@ -16,12 +16,12 @@ export const Me = createParamDecorator((_data: unknown, context: ExecutionContex
 );
 
 /** @throws Refusal when a program asks what only people may */
-export const personIdOf = ({ principal }: KnownRequest): string => {
+const personIdOf = ({ principal }: KnownRequest): string => {
   if (principal?.kind !== 'person') throw new Refusal('forbidden');
   return principal.personId;
 };
 
-export const sendingOf = (request: KnownRequest): Sending => {
+const sendingOf = (request: KnownRequest): Sending => {
   const key = headerOf(request, 'idempotency-key')?.toLowerCase();
   const ifMatch = headerOf(request, 'if-match');
   const dryRun = headerOf(request, 'x-kheo-dry-run') === 'true';

@@ -67,5 +67,3 @@ export const PROBLEMS: Readonly<Record<Rejection, Entry>> = {
   ...SERVICE_PROBLEMS,
   ...HTTP_PROBLEMS,
 };
-
-export const isRejection = (reason: string): reason is Rejection => Object.hasOwn(PROBLEMS, reason);

@@ -17,7 +17,7 @@ export interface Problem {
   readonly errors: readonly ProblemError[];
 }
 
-export interface ProblemError {
+interface ProblemError {
   /** JSON pointer into the body, or the name of a parameter or header. */
   readonly pointer: string;
   readonly code: string;

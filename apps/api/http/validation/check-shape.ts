@@ -1,7 +1,7 @@
 import type { FieldFault } from './fault.ts';
 
 /** Deeper bodies are refused: no form of ours needs more. */
-export const MAX_DEPTH = 12;
+const MAX_DEPTH = 12;
 
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -14,12 +14,12 @@ import type {
 } from '../commands.ts';
 import type { Achievement, CommendationEvent, Recipient } from '../events.ts';
 
-export const unitOfficer: Actor = { personId: 'unit-officer', role: 'UNIT_OFFICER', unitId: 'commune' };
+const unitOfficer: Actor = { personId: 'unit-officer', role: 'UNIT_OFFICER', unitId: 'commune' };
 export const unitHead: Actor = { personId: 'unit-head', role: 'UNIT_HEAD', unitId: 'commune' };
 export const officer: Actor = { personId: 'officer', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 export const system: Actor = { personId: 'signer', role: 'SYSTEM', unitId: 'province' };
 
-export const file = (evidenceId: string, kind: DocumentKind): EvidenceRef => ({
+const file = (evidenceId: string, kind: DocumentKind): EvidenceRef => ({
   evidenceId,
   kind,
   fileName: `${evidenceId}.pdf`,
@@ -27,9 +27,9 @@ export const file = (evidenceId: string, kind: DocumentKind): EvidenceRef => ({
   addedBy: 'unit-officer',
   addedAt: '2026-03-01T01:00:00.000Z',
 });
-export const dossier = [file('e1', 'SUBMISSION_LETTER'), file('e2', 'ACHIEVEMENT_REPORT'), file('e3', 'MINUTES')];
+const dossier = [file('e1', 'SUBMISSION_LETTER'), file('e2', 'ACHIEVEMENT_REPORT'), file('e3', 'MINUTES')];
 export const evidenceIds = dossier.map(({ evidenceId }) => evidenceId);
-export const minutes = file('m1', 'MINUTES');
+const minutes = file('m1', 'MINUTES');
 
 export const recipient: Recipient = { type: 'COLLECTIVE', name: 'Tổ dân vận xã Đông Hà' };
 export const onModel: Achievement = { kind: 'RECOGNIZED_MODEL', registrationId: 'r1' };
@@ -104,7 +104,7 @@ export const withdraw = (reason = 'đã được khen'): WithdrawCommendation =>
   meta: commandMeta({ actor: unitHead }),
 });
 
-export const decision = { decisionId: 'd1', documentNumber: '446-QĐ/TU', decidedOn: '2026-03-02' } as const;
+const decision = { decisionId: 'd1', documentNumber: '446-QĐ/TU', decidedOn: '2026-03-02' } as const;
 const unchanged = { signerId: 'signer', frozenRevision: 4, currentRevision: 4 } as const;
 
 export const award = (facts: Partial<AwardByDecision['facts']> = {}, actor: Actor = system): AwardByDecision => ({

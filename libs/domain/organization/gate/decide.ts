@@ -3,7 +3,7 @@ import type { AdmitChange } from './commands.ts';
 import type { OrganizationEvent } from './events.ts';
 import { evolve, initial } from './state.ts';
 
-export const decide = ({ data }: AdmitChange): Outcome<OrganizationEvent, never> => {
+const decide = ({ data }: AdmitChange): Outcome<OrganizationEvent, never> => {
   const [first] = data.changes;
   return accept({
     type: 'OrganizationChangeAdmitted',

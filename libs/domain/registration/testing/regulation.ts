@@ -62,7 +62,7 @@ export const regulation = (change: Partial<RegulationContent> = {}): RegulationV
 
 export const anotherRegulation: RegulationVersion = { regulationId: 'regulation-2', content };
 
-export const file = (evidenceId: string, kind: DocumentKind): EvidenceRef => ({
+const file = (evidenceId: string, kind: DocumentKind): EvidenceRef => ({
   evidenceId,
   kind,
   fileName: `${evidenceId}.pdf`,

@@ -17,7 +17,7 @@ import type {
 } from '../commands.ts';
 import type { ReportEvent, ReportKind } from '../events.ts';
 
-export const unitOfficer: Actor = { personId: 'unit-officer', role: 'UNIT_OFFICER', unitId: 'commune' };
+const unitOfficer: Actor = { personId: 'unit-officer', role: 'UNIT_OFFICER', unitId: 'commune' };
 export const officer: Actor = { personId: 'officer', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 export const system: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
@@ -26,14 +26,14 @@ export const IN_TIME = '2026-06-10T02:00:00.000Z';
 
 export const weekendsOnly: WorkingCalendar = { holidays: new Map(), makeUpDays: new Set() };
 
-export const definitions: readonly FigureDefinition[] = [
+const definitions: readonly FigureDefinition[] = [
   { code: 'DANG_KY', name: 'Mô hình đăng ký', known: 'REGISTERED' },
   { code: 'TAP_THE', name: 'Mô hình tập thể', required: true },
   { code: 'CA_NHAN', name: 'Mô hình cá nhân' },
   { code: 'TONG', name: 'Tổng số', sumOf: ['TAP_THE', 'CA_NHAN'] },
 ];
 
-export const file: EvidenceRef = {
+const file: EvidenceRef = {
   evidenceId: 'e1',
   kind: 'RESULT_REPORT',
   fileName: 'bao-cao.pdf',
