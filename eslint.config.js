@@ -154,6 +154,10 @@ export default tseslint.config(
     rules: { 'max-lines': ['error', 300] },
   },
   {
+    files: ['tools/house/*.mjs'],
+    languageOptions: { globals: { fetch: 'readonly', WebSocket: 'readonly' } },
+  },
+  {
     files: ['docker/**/*.mjs'],
     languageOptions: { globals: { fetch: 'readonly', Buffer: 'readonly', AbortSignal: 'readonly' } },
   },

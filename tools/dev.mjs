@@ -1,17 +1,40 @@
-// Compiles on every change and restarts the standalone edition.
+// Compiles on every change, and restarts the standalone edition with its sample once a whole build without errors is there.
 import { spawn } from 'node:child_process';
-import { environment, pinnedNode, root, run } from './steps/run.mjs';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { installIfStale, pinnedNode, root } from './steps/run.mjs';
 
-const built = await run('npm', ['run', '--silent', 'build']);
-if (built.code !== 0) process.exit(built.code);
+const installed = await installIfStale();
+if (installed.code !== 0) process.exit(installed.code);
 
-const options = { cwd: root, env: environment(), stdio: 'inherit' };
-const children = [
-  spawn('npm', ['run', '--silent', 'build', '--', '--watch', '--preserveWatchOutput'], options),
-  spawn(pinnedNode(), ['--watch', '--enable-source-maps', 'dist/apps/standalone/main.js'], options),
-];
+const compile = ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'];
+const compiler = spawn(pinnedNode(), compile, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+let program;
+let restarts = Promise.resolve();
+
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    for (const child of children) child.kill(signal);
+    compiler.kill();
+    program?.kill(signal);
   });
+}
+
+for await (const line of createInterface({ input: compiler.stdout })) {
+  console.log(line);
+  // The compiler says so when it has written every file.
+  if (/Found 0 errors/u.test(line)) restarts = restarts.then(restart);
+}
+
+async function restart() {
+  await stop();
+  if (compiler.killed) return;
+  const start = ['--enable-source-maps', 'dist/apps/standalone/main.js', '--sample'];
+  program = spawn(pinnedNode(), start, { cwd: root, stdio: 'inherit' });
+}
+
+/** Two programs on one data directory would stand in each other's way: the next one waits for the last. */
+async function stop() {
+  if (program === undefined || program.exitCode !== null || program.signalCode !== null) return;
+  program.kill('SIGTERM');
+  await once(program, 'exit');
 }

@@ -12,7 +12,7 @@ export function pinnedNode() {
 }
 
 /** The environment in which packages' commands and the pinned Node are found first. */
-export function environment() {
+function environment() {
   return { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
 }
 
