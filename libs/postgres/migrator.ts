@@ -6,7 +6,7 @@ import type { OWNER_ROLE } from './roles.ts';
 import { APP_ROLE, asAppRole } from './roles.ts';
 
 /** One step of a schema. What was released is never edited: a change is another step at the end. */
-export interface Migration {
+interface Migration {
   /** kebab-case. */
   readonly name: string;
   readonly sql: string;
