@@ -10,7 +10,7 @@ import * as dto from './commendations.dto.ts';
 import { RunCommendationCommand, type CommendationAsk } from './run-commendation.ts';
 
 const Create = Creates(commendation.rights);
-const Act = ActsBy(commendation.rights, commendation.commandPaths);
+const Act = ActsBy(commendation.rights);
 
 @ApiTags('commendations')
 @Controller('api/commendations')

@@ -10,7 +10,7 @@ import * as dto from './cycles.dto.ts';
 import { RunCycleCommand, type CycleAsk } from './run-cycle.ts';
 
 const Create = Creates(regulation.cycle.rights);
-const Act = ActsBy(regulation.cycle.rights, regulation.cycleCommandPaths);
+const Act = ActsBy(regulation.cycle.rights);
 
 @ApiTags('cycles')
 @Controller('api/cycles')

@@ -10,7 +10,7 @@ import * as dto from './decisions.dto.ts';
 import { RunDecisionCommand, type DecisionAsk } from './run-decision.ts';
 
 const Create = Creates(decision.rights);
-const Act = ActsBy(decision.rights, decision.commandPaths);
+const Act = ActsBy(decision.rights);
 
 @ApiTags('decisions')
 @Controller('api/decisions')

@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Actor } from '#domain';
 import { May } from './access/access.ts';
+import { COMMAND_PATHS, type ActingCommand } from './command-paths.ts';
 import { summaryOf } from './command-summaries.ts';
 import { IdField } from './validation/fields.ts';
 
@@ -133,8 +134,8 @@ export const Creates =
   (type: Type): MethodDecorator =>
     command(type, rights[type], '', 201);
 
-/** `POST /{collection}/{id}/{command}` by the workflow's own table of paths. */
+/** `POST /{collection}/{id}/{path}`: a command on something that exists. */
 export const ActsBy =
-  <Type extends string, Path extends Type>(rights: Rights<Type>, paths: Readonly<Record<Path, string>>) =>
-  (type: Path): MethodDecorator =>
-    command(type, rights[type], `:id/${paths[type]}`, 200);
+  <Type extends string>(rights: Rights<Type>) =>
+  (type: Type & ActingCommand): MethodDecorator =>
+    command(type, rights[type], `:id/${COMMAND_PATHS[type]}`, 200);

@@ -9,7 +9,7 @@ import { NoFields } from '../http/validation/validate.ts';
 import { OpenAccountBody } from './people.dto.ts';
 import { RunAccountCommand } from './run-account.ts';
 
-const Act = ActsBy(organization.person.rights, organization.personCommandPaths);
+const Act = ActsBy(organization.person.rights);
 
 /** Who may sign in is a fact of the log; what proves it stays in the schema `identity`. */
 @ApiTags('people')

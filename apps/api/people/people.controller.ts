@@ -10,7 +10,7 @@ import * as dto from './people.dto.ts';
 import { RunPersonCommand, type PersonAsk } from './run-person.ts';
 
 const Create = Creates(organization.person.rights);
-const Act = ActsBy(organization.person.rights, organization.personCommandPaths);
+const Act = ActsBy(organization.person.rights);
 
 @ApiTags('people')
 @Controller('api/people')

@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { registration } from '#domain';
 import type { Answered, Sending } from '../commanding/ask.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
@@ -8,8 +9,8 @@ import { NoFields } from '../http/validation/validate.ts';
 import * as dto from './registrations.dto.ts';
 import { RunRegistrationCommand, type RegistrationAsk } from './run-registration.ts';
 
-const Create = Creates(dto.rights);
-const Act = ActsBy(dto.rights, dto.commandPaths);
+const Create = Creates(registration.rights);
+const Act = ActsBy(registration.rights);
 
 @ApiTags('registrations')
 @Controller('api/registrations')

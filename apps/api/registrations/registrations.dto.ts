@@ -1,4 +1,4 @@
-import { registration, regulation, type registration as R } from '#domain';
+import { regulation, type registration as R } from '#domain';
 import { REGISTRATION_STATUSES } from '#read-models';
 import { CitationBody } from '../http/citation.dto.ts';
 import { PageAsOfQuery } from '../reading/list-query.ts';
@@ -194,5 +194,3 @@ export class RegistrationsQuery extends PageAsOfQuery {
   @IdField({ optional: true }) model?: string;
   @OneOf(SORTS, { optional: true }) sort?: (typeof SORTS)[number];
 }
-
-export const { commandPaths, rights } = registration;

@@ -10,7 +10,7 @@ import * as dto from './regulations.dto.ts';
 import { RunRegulationCommand, type RegulationAsk } from './run-regulation.ts';
 
 const Create = Creates(regulation.rights);
-const Act = ActsBy(regulation.rights, regulation.regulationCommandPaths);
+const Act = ActsBy(regulation.rights);
 
 @ApiTags('regulations')
 @Controller('api/regulations')

@@ -10,7 +10,7 @@ import * as dto from './reports.dto.ts';
 import type { ReportAsk } from './report-ask.ts';
 import { RunReportCommand } from './run-report.ts';
 
-const Act = ActsBy(reporting.rights, reporting.commandPaths);
+const Act = ActsBy(reporting.rights);
 
 @ApiTags('reports')
 @Controller('api/reports')

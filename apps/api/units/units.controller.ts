@@ -10,7 +10,7 @@ import * as dto from './units.dto.ts';
 import { RunUnitCommand, type UnitAsk } from './run-unit.ts';
 
 const Create = Creates(organization.unit.rights);
-const Act = ActsBy(organization.unit.rights, organization.unitCommandPaths);
+const Act = ActsBy(organization.unit.rights);
 
 @ApiTags('units')
 @Controller('api/units')

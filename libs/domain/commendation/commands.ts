@@ -87,14 +87,3 @@ export type CommendationCommand =
 
 /** Commands only an issued decision can give: no path leads to them. */
 export type ByDecision = 'AwardByDecision' | 'RefuseByDecision' | 'CancelByDecision';
-
-/** The commands people give, by their path in the API. */
-export const commandPaths: Readonly<Record<Exclude<CommendationCommand['type'], ByDecision>, string>> = {
-  ProposeCommendation: 'propose',
-  ReviseCommendation: 'revise',
-  ReturnCommendation: 'return',
-  VerifyCommendation: 'verify',
-  RecordCouncilReview: 'record-council-review',
-  SubmitCommendation: 'submit',
-  WithdrawCommendation: 'withdraw',
-};

@@ -84,12 +84,3 @@ export type RecordItemResults = Command<'RecordItemResults', { readonly results:
 
 export type DecisionCommand =
   DraftDecision | CancelDraft | FreezeDecision | IssueDecision | RefuseNumber | RecordItemResults;
-
-/** The commands people give, by their path in the API. */
-export const commandPaths: Readonly<Record<Exclude<DecisionCommand['type'], 'RecordItemResults'>, string>> = {
-  DraftDecision: 'draft',
-  CancelDraft: 'cancel',
-  FreezeDecision: 'freeze',
-  IssueDecision: 'issue',
-  RefuseNumber: 'void-number',
-};

@@ -26,10 +26,3 @@ export type ResolveIncident = Command<'ResolveIncident', { readonly reason: stri
 export type ReleaseStream = Command<'ReleaseStream', Record<never, never>>;
 
 export type IncidentCommand = RaiseIncident | RetryIncident | ResolveIncident | ReleaseStream;
-
-export const commandPaths: Readonly<Record<IncidentCommand['type'], string>> = {
-  RaiseIncident: 'raise',
-  RetryIncident: 'retry',
-  ResolveIncident: 'resolve',
-  ReleaseStream: 'release',
-};

@@ -1,7 +1,7 @@
 import { reject, roleRefused, type Actor } from '../kernel/index.ts';
 import { memberRefusal, scorerRefusal } from './appraising/decide.ts';
 import type { Refusal } from './checks.ts';
-import { commandPaths, type ByDecision, type CommandType } from './commands.ts';
+import type { ByDecision, CommandType } from './commands.ts';
 import type { RegistrationRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { allows, type RegistrationState } from './state.ts';
@@ -20,9 +20,14 @@ export const availableActions = (
   state: RegistrationState,
   actors: readonly Actor[],
 ): Readonly<Record<ActionType, Availability>> => {
-  const entries = (Object.keys(commandPaths) as ActionType[]).map((type) => [type, availability(type, state, actors)]);
+  const entries = ACTIONS.map((type) => [type, availability(type, state, actors)]);
   return Object.fromEntries(entries) as Record<ActionType, Availability>;
 };
+
+/** What some role of people may do, in the order of the workflow. */
+const ACTIONS = (Object.keys(rights) as CommandType[]).filter((type): type is ActionType =>
+  rights[type].some((role) => role !== 'SYSTEM'),
+);
 
 const availability = (type: ActionType, state: RegistrationState, actors: readonly Actor[]): Availability => {
   const refusals = actors.map((actor) => roleRefused(rights[type], actor.role) ?? stateRefusal(type, state, actor));

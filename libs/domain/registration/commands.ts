@@ -22,34 +22,5 @@ export type CommandType = RegistrationCommand['type'];
 /** The command of one type: `CommandOf<'ScoreModel'>`. */
 export type CommandOf<Type extends CommandType> = Extract<RegistrationCommand, { readonly type: Type }>;
 
-/** Commands only an issued decision can give: no path leads to them. */
+/** Commands only an issued decision can give. */
 export type ByDecision = 'RecognizeByDecision' | 'RefuseByDecision' | 'RevokeByDecision';
-
-/** `POST /registrations/{id}/<path>`; `draft` is `POST /registrations`. */
-export const commandPaths: Readonly<Record<Exclude<CommandType, ByDecision>, string>> = {
-  DraftRegistration: 'draft',
-  ReviseRegistration: 'revise',
-  SubmitRegistration: 'submit',
-  ReturnRegistration: 'return',
-  AcceptRegistration: 'accept',
-  DeclineRegistration: 'decline',
-  StartImplementation: 'start',
-  RecordProgress: 'record-progress',
-  RecordInspection: 'record-inspection',
-  WithdrawRegistration: 'withdraw',
-  DiscontinueModel: 'discontinue',
-  RequestRecognition: 'request-recognition',
-  RequireSupplement: 'require-supplement',
-  ProvideSupplement: 'provide-supplement',
-  LapseDossier: 'lapse-dossier',
-  OpenAppraisal: 'open-appraisal',
-  DeclareInterest: 'declare-interest',
-  ScoreModel: 'score',
-  ConcludeAppraisal: 'conclude-appraisal',
-  RecordVote: 'record-vote',
-  ReopenAppraisal: 'reopen-appraisal',
-  MarkTypical: 'mark-typical',
-  ReplicateModel: 'replicate',
-  CarryForward: 'carry-forward',
-  CorrectEntry: 'correct',
-};

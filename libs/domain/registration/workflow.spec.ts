@@ -1,6 +1,6 @@
 import { ROLES, rowsOf, type Actor } from '../kernel/index.ts';
 import { given, recorded, replay } from '../kernel/testing/spec.ts';
-import { commandPaths, type CommandType } from './commands.ts';
+import type { CommandType } from './commands.ts';
 import { decider } from './decide.ts';
 import { rights } from './rights.ts';
 import { STATUSES } from './status.ts';
@@ -52,13 +52,6 @@ describe('the workflow of a registration', () => {
 
   it('what ended stays ended', () => {
     expect(finalStatuses).toEqual(['DECLINED', 'WITHDRAWN', 'DISCONTINUED', 'REVOKED']);
-  });
-
-  it('each command but those of a decision has its own path', () => {
-    expect(Object.keys(commandPaths).sort()).toEqual(
-      commandTypes.filter((type) => !type.endsWith('ByDecision')).sort(),
-    );
-    expect(new Set(Object.values(commandPaths)).size).toBe(Object.keys(commandPaths).length);
   });
 });
 

@@ -73,11 +73,3 @@ export type AmendCalendar = Command<
 
 export type RegulationCommand =
   DraftRegulation | ReviseRegulation | PublishRegulation | SupersedeRegulation | AmendCalendar;
-
-export const regulationCommandPaths: Readonly<Record<RegulationCommand['type'], string>> = {
-  DraftRegulation: 'draft',
-  ReviseRegulation: 'revise',
-  PublishRegulation: 'publish',
-  SupersedeRegulation: 'supersede',
-  AmendCalendar: 'amend-calendar',
-};

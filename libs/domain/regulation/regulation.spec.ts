@@ -8,11 +8,9 @@ import type {
   ReviseRegulation,
   SupersedeRegulation,
 } from './commands.ts';
-import { regulationCommandPaths } from './commands.ts';
 import { decide as decideRegulation, decider as regulationDecider } from './decide.ts';
 import type { RegulationEvent } from './events.ts';
 import { exampleRegulation } from './example/regulation.ts';
-import { rights as regulationRights } from './rights.ts';
 import type { RegulationState } from './state.ts';
 import { inForceOn } from './state.ts';
 
@@ -304,7 +302,6 @@ describe('regulations', () => {
         expect([command.type, role, refused]).toEqual([command.type, role, !allowed]);
       }
     }
-    expect(Object.keys(regulationRights)).toEqual(Object.keys(regulationCommandPaths));
   });
 
   it('stay as they are when an event does not fit', () => {

@@ -87,19 +87,6 @@ export type ReportCommand =
   | ExcuseReport
   | ExtendReport;
 
-export const commandPaths: Readonly<Record<ReportCommand['type'], string>> = {
-  ObligeReport: 'oblige',
-  SubmitReport: 'submit',
-  ReturnReport: 'return',
-  ApproveReport: 'approve',
-  ConsolidateReports: 'consolidate',
-  MarkConsolidated: 'mark-consolidated',
-  CloseReport: 'close',
-  ReopenReport: 'reopen',
-  ExcuseReport: 'excuse',
-  ExtendReport: 'extend',
-};
-
 export const REPORT_STATUSES = [
   'OPEN',
   'SUBMITTED',

@@ -56,11 +56,3 @@ export type OpenAccount = Command<
 export type DisableAccount = Command<'DisableAccount', Record<never, never>>;
 
 export type PersonCommand = EnterPerson | AppointPerson | EndAppointment | OpenAccount | DisableAccount;
-
-export const personCommandPaths: Readonly<Record<PersonCommand['type'], string>> = {
-  EnterPerson: 'enter',
-  AppointPerson: 'appoint',
-  EndAppointment: 'end-appointment',
-  OpenAccount: 'open-account',
-  DisableAccount: 'disable-account',
-};

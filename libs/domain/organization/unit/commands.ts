@@ -77,10 +77,3 @@ export type CloseUnit = Command<
 >;
 
 export type UnitCommand = EstablishUnit | RenameUnit | MoveUnit | CloseUnit;
-
-export const unitCommandPaths: Readonly<Record<UnitCommand['type'], string>> = {
-  EstablishUnit: 'establish',
-  RenameUnit: 'rename',
-  MoveUnit: 'move',
-  CloseUnit: 'close',
-};

@@ -41,9 +41,3 @@ export type ExtendDeadline = Command<
 export type CloseCycle = Command<'CloseCycle', { readonly reason: string }>;
 
 export type CycleCommand = OpenCycle | ExtendDeadline | CloseCycle;
-
-export const cycleCommandPaths: Readonly<Record<CycleCommand['type'], string>> = {
-  OpenCycle: 'open',
-  ExtendDeadline: 'extend-deadline',
-  CloseCycle: 'close',
-};
