@@ -1,6 +1,5 @@
 import { localDateOf, reject, type Command, type DomainEvent, type Outcome, type Rejected } from '#domain';
-import type { AppendResult, EventStore, NewEvent, StoredEvent } from '#event-store';
-import type { EventCodec } from './catalogue.ts';
+import type { AppendResult, EventLog, EventToRecord, RecordedEvent } from '#event-store';
 import type { Done, EngineRejection, Loaded, RunRequest } from './engine.port.ts';
 import { eventId } from './ids.ts';
 import type { FoldedStream, StreamCache } from './stream-cache.ts';
@@ -9,8 +8,7 @@ export type AnyCommand = Command<string, unknown, unknown>;
 
 /** What deciding needs of the outside. */
 export interface Tools {
-  readonly store: EventStore;
-  readonly codec: EventCodec;
+  readonly store: EventLog<DomainEvent>;
   readonly cache: StreamCache;
   /** Calls the store again after a failure, and throws `StoreUnavailable` in the end. */
   readonly persist: <T>(call: () => Promise<T>) => Promise<T>;
@@ -39,7 +37,7 @@ export async function decideOnce<State, Event extends DomainEvent, C extends Any
   if (outcome.events.length === 0) return unchanged(tools, request, loaded);
 
   const events = outcome.events.map((event, index) => ({
-    ...tools.codec.encode(event),
+    ...{ type: event.type, data: event.data },
     ...envelope(request.commandId, command, hash, event, index),
   }));
   const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
@@ -51,7 +49,7 @@ async function settle<State, Event extends DomainEvent>(
   { cache, persist }: Tools,
   request: Pick<RunRequest<State, Event, AnyCommand, string>, 'stream' | 'commandId' | 'decider'>,
   hash: string,
-  events: readonly NewEvent[],
+  events: readonly Pick<RecordedEvent<DomainEvent>, 'type'>[],
   result: AppendResult,
 ): Promise<Done | Rejected<EngineRejection> | 'lost-race'> {
   switch (result.kind) {
@@ -95,7 +93,7 @@ function answerAgain(
 const done = (
   request: { readonly stream: string; readonly commandId: string },
   at: { readonly revision: number; readonly position: number },
-  events: readonly Pick<StoredEvent, 'type'>[],
+  events: readonly Pick<RecordedEvent<DomainEvent>, 'type'>[],
 ): Done => ({
   kind: 'done',
   stream: request.stream,
@@ -114,7 +112,7 @@ function envelope(
   hash: string,
   event: DomainEvent,
   index: number,
-): Pick<NewEvent, 'id' | 'meta'> {
+): Pick<EventToRecord<DomainEvent>, 'id' | 'meta'> {
   const { actor, at, correlationId, causationId } = command.meta;
   return {
     id: eventId(commandId, index),

@@ -1,6 +1,5 @@
 import { reject, type DomainEvent, type Rejected } from '#domain';
-import { pause, type Backoff, type EventStore } from '#event-store';
-import { catalogue, type EventCodec } from './catalogue.ts';
+import { pause, type Backoff, type EventLog } from '#event-store';
 import { commandHash } from './command-hash.ts';
 import { decideOnce, type AnyCommand, type Tools } from './decide-once.ts';
 import type { Done, Engine, EngineRejection, RunRequest } from './engine.port.ts';
@@ -9,9 +8,7 @@ import { createStreamCache } from './stream-cache.ts';
 import { createTurns } from './turns.ts';
 
 export interface EngineOptions {
-  readonly store: EventStore;
-  /** How events are stored; that of the product's catalogue unless told. */
-  readonly codec?: EventCodec;
+  readonly store: EventLog<DomainEvent>;
   /** Streams kept folded in memory; 10,000 unless told. */
   readonly cacheEntries?: number;
   /** Events read at once; 500 unless told. */
@@ -32,12 +29,12 @@ export interface EngineOptions {
  * Throws {@link StoreUnavailable} when the log stays out of reach; whatever `prepare` or `decide` throw passes through.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, codec = catalogue, cacheEntries = 10_000, pageSize = 500, raceTries = 100, storeTries = 5 } = options;
+  const { store, cacheEntries = 10_000, pageSize = 500, raceTries = 100, storeTries = 5 } = options;
   const backoff: Backoff = { firstMs: 10, maxMs: 200, random: options.random ?? Math.random };
-  const cache = createStreamCache({ store, codec, entries: cacheEntries, pageSize });
+  const cache = createStreamCache({ store, entries: cacheEntries, pageSize });
   const turns = createTurns();
   const persist: Tools['persist'] = (call) => persistently(call, storeTries, backoff);
-  const tools: Tools = { store, codec, cache, persist };
+  const tools: Tools = { store, cache, persist };
 
   return {
     async load(stream, decider) {

@@ -1,10 +1,10 @@
-import { createMemoryEventStore } from '#event-store/memory';
+import type { RecordedEvent } from '#event-store';
 import { createEngine } from './engine.ts';
 import { createFollower, type FollowerOptions } from './follower.ts';
-import { add, outOfReach, seeded, tallyCodec } from './testing/tally.ts';
+import { add, outOfReach, seeded, tallyLog } from './testing/tally.ts';
 
-const setUp = (options: Partial<FollowerOptions> = {}) => {
-  const log = createMemoryEventStore();
+const setUp = (options: Partial<FollowerOptions<RecordedEvent>> = {}) => {
+  const log = tallyLog();
   const state = { down: false, checkpoint: 0, failuresLeft: 0, errors: [] as unknown[] };
   const seen: number[] = [];
   const stop = new AbortController();
@@ -26,7 +26,7 @@ const setUp = (options: Partial<FollowerOptions> = {}) => {
   const until = async (done: () => boolean) => {
     while (!done()) await new Promise((resolve) => setTimeout(resolve, 2));
   };
-  return { engine: createEngine({ codec: tallyCodec, store: log }), state, seen, stop, follower, until };
+  return { engine: createEngine({ store: log }), state, seen, stop, follower, until };
 };
 
 describe('a follower', () => {

@@ -1,13 +1,10 @@
-import { pause, type Backoff, type EventStore, type Position, type StoredEvent } from '#event-store';
+import { pause, type Backoff, type EventLog, type LogReader, type Page, type Position } from '#event-store';
 
-export interface Batch {
-  readonly events: readonly StoredEvent[];
-  /** How far the log was searched: the checkpoint after this batch. */
-  readonly upTo: Position;
-}
+/** What a follower needs of a log: of events, or of what stands in their place. */
+export type Followed<Item> = Pick<LogReader<Item>, 'readAll'> & Pick<EventLog, 'waitPast' | 'head'>;
 
-export interface FollowerOptions {
-  readonly store: Pick<EventStore, 'readAll' | 'waitPast' | 'head'>;
+export interface FollowerOptions<Item> {
+  readonly store: Followed<Item>;
   /** Categories to follow; all when absent. */
   readonly categories?: readonly string[];
   /** Where to begin: the stored checkpoint. Asked again after each failure; may wait for its turn. */
@@ -16,7 +13,7 @@ export interface FollowerOptions {
    * Handles a batch and stores `upTo` as the checkpoint. A batch may be empty when the log grew by other categories. A
    * throw stores nothing and means: begin again at the checkpoint, after a pause.
    */
-  readonly handle: (batch: Batch, signal: AbortSignal) => Promise<void>;
+  readonly handle: (batch: Page<Item>, signal: AbortSignal) => Promise<void>;
   /** Told of each failure and how many came in a row. */
   readonly onError?: (error: unknown, failures: number) => void;
   /** Events in a batch at most; 500 unless told. */
@@ -41,7 +38,7 @@ export interface Follower {
 }
 
 /** A catch-up subscription: reads what is behind the checkpoint, then waits for more. At least once, in log order. */
-export function createFollower(options: FollowerOptions): Follower {
+export function createFollower<Item>(options: FollowerOptions<Item>): Follower {
   const { store, categories, batchSize = 500, waitMs = 1000 } = options;
   const backoff: Backoff = { firstMs: 50, maxMs: 5000, random: options.random ?? Math.random };
   let position: Position = 0;
@@ -73,9 +70,10 @@ export function createFollower(options: FollowerOptions): Follower {
       if (page.upTo > position) {
         await options.handle(page, signal);
         position = page.upTo;
+      } else {
+        await store.waitPast(position, waitMs, signal);
       }
       failures = 0;
-      if (page.events.length < batchSize) await store.waitPast(position, waitMs, signal);
     }
   }
 }

@@ -1,14 +1,13 @@
-import { createMemoryEventStore } from '#event-store/memory';
 import { createEngine } from './engine.ts';
 import { createLiveView } from './live-view.ts';
-import { add, bound, tallyCodec } from './testing/tally.ts';
+import { add, tallyLog } from './testing/tally.ts';
 
 const setUp = () => {
-  const store = createMemoryEventStore();
+  const store = tallyLog();
   const reads: (() => void)[] = [];
   const state = { held: false, started: 0 };
   const slow = {
-    ...bound(store),
+    ...store,
     readAll: async (...args: Parameters<typeof store.readAll>) => {
       state.started += 1;
       const answer = await store.readAll(...args);
@@ -17,7 +16,6 @@ const setUp = () => {
     },
   };
   const view = createLiveView<number>({
-    codec: tallyCodec,
     store: slow,
     categories: ['tally'],
     initial: 0,
@@ -25,7 +23,7 @@ const setUp = () => {
     pageSize: 2,
   });
   const letGo = () => reads.splice(0).forEach((resolve) => resolve());
-  return { engine: createEngine({ codec: tallyCodec, store }), view, state, letGo };
+  return { engine: createEngine({ store }), view, state, letGo };
 };
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -66,13 +64,12 @@ describe('a live view', () => {
   });
 
   it('asks again after the log was out of reach', async () => {
-    const store = createMemoryEventStore();
-    await add(createEngine({ codec: tallyCodec, store }));
+    const store = tallyLog();
+    await add(createEngine({ store }));
     let down = true;
     const readAll: typeof store.readAll = (options) =>
       down ? Promise.reject(new Error('gone')) : store.readAll(options);
     const view = createLiveView<number>({
-      codec: tallyCodec,
       store: { readAll },
       categories: ['tally'],
       initial: 0,

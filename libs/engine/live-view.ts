@@ -1,15 +1,11 @@
-import type { EventStore, Position, StoredEvent } from '#event-store';
-import { catalogue, inCurrentShape, type EventCodec } from './catalogue.ts';
+import type { EventLog, Position, RecordedEvent } from '#event-store';
 
 export interface LiveViewOptions<State> {
-  readonly store: Pick<EventStore, 'readAll'>;
+  readonly store: Pick<EventLog, 'readAll'>;
   /** Categories of the streams it folds. */
   readonly categories: readonly string[];
   readonly initial: State;
-  /** Gets each event in its current version. */
-  readonly evolve: (state: State, event: StoredEvent) => State;
-  /** That of the product's catalogue unless told. */
-  readonly codec?: EventCodec;
+  readonly evolve: (state: State, event: RecordedEvent) => State;
   /** Events read at once; 1,000 unless told. */
   readonly pageSize?: number;
 }
@@ -27,7 +23,7 @@ export interface LiveView<State> {
  * come while one is under way: they share the next, as the read under way may have begun before an event they must see.
  */
 export function createLiveView<State>(options: LiveViewOptions<State>): LiveView<State> {
-  const { store, categories, evolve, codec = catalogue, pageSize = 1000 } = options;
+  const { store, categories, evolve, pageSize = 1000 } = options;
   let state = options.initial;
   let position: Position = 0;
   let reading: Promise<void> | undefined;
@@ -55,7 +51,7 @@ export function createLiveView<State>(options: LiveViewOptions<State>): LiveView
   async function foldNewEvents(): Promise<void> {
     for (;;) {
       const { events, upTo } = await store.readAll({ after: position, limit: pageSize, categories });
-      state = events.reduce((before, event) => evolve(before, inCurrentShape(codec, event)), state);
+      state = events.reduce((before, event) => evolve(before, event), state);
       position = upTo;
       if (events.length < pageSize) return;
     }

@@ -1,11 +1,11 @@
 import type { CommandMeta, Owed, Rejected } from '#domain';
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 import type { Clock, Done, EngineRejection } from './engine.port.ts';
 import { deriveId } from './ids.ts';
 
 /** The envelope of a command that a reaction owes: made of the causing event, so the same each time. */
 export const owedMeta = (
-  cause: StoredEvent,
+  cause: Pick<RecordedEvent, 'id' | 'meta'>,
   { key, actor }: Pick<Owed<string, unknown>, 'key' | 'actor'>,
   clock: Clock,
 ): CommandMeta => ({

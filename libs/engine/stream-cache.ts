@@ -1,6 +1,5 @@
 import type { Decider, DomainEvent } from '#domain';
-import type { EventStore, Position, Revision, StoredEvent } from '#event-store';
-import type { EventCodec } from './catalogue.ts';
+import type { EventLog, Position, RecordedEvent, Revision } from '#event-store';
 
 /** What a command that already ran left in its stream. */
 interface RecordedCommand {
@@ -25,8 +24,7 @@ export interface StreamCache {
 }
 
 export interface StreamCacheOptions {
-  readonly store: Pick<EventStore, 'readStream'>;
-  readonly codec: EventCodec;
+  readonly store: Pick<EventLog<DomainEvent>, 'readStream'>;
   /** Streams kept; the one unused for longest goes first. */
   readonly entries: number;
   /** Events read at once. */
@@ -39,7 +37,7 @@ interface Entry {
 }
 
 /** Keeps folded streams, so that a load reads only the tail. Never trusted alone: each use asks the log what is new. */
-export function createStreamCache({ store, codec, entries, pageSize }: StreamCacheOptions): StreamCache {
+export function createStreamCache({ store, entries, pageSize }: StreamCacheOptions): StreamCache {
   const cache = new Map<string, Entry>();
 
   return {
@@ -47,7 +45,7 @@ export function createStreamCache({ store, codec, entries, pageSize }: StreamCac
       const { folded } = entryOf(stream, decider as unknown as Decider<unknown, DomainEvent>);
       for (;;) {
         const page = await store.readStream(stream, { from: folded.revision + 1, limit: pageSize });
-        for (const event of page) fold(folded, decider as unknown as Decider<unknown, DomainEvent>, event, codec);
+        for (const event of page) fold(folded, decider as unknown as Decider<unknown, DomainEvent>, event);
         if (page.length < pageSize) return folded as FoldedStream<State>;
       }
     },
@@ -71,11 +69,10 @@ export function createStreamCache({ store, codec, entries, pageSize }: StreamCac
 function fold(
   folded: FoldedStream<unknown>,
   decider: Decider<unknown, DomainEvent>,
-  event: StoredEvent,
-  codec: EventCodec,
+  event: RecordedEvent<DomainEvent>,
 ): void {
   if (event.revision !== folded.revision + 1) return;
-  folded.state = decider.evolve(folded.state, codec.decode(event));
+  folded.state = decider.evolve(folded.state, event);
   folded.revision = event.revision;
   const earlier = folded.commands.get(event.meta.commandId);
   folded.commands.set(event.meta.commandId, {

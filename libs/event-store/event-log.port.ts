@@ -12,8 +12,11 @@ import type {
 
 /** An event as programs get it: in the current shape of its type, with its place in the log and its envelope. */
 export type RecordedEvent<Event extends DomainEvent = AnyEvent> = Event extends DomainEvent
-  ? Pick<Event, 'type' | 'data'> & Omit<StoredEvent, 'type' | 'data'>
+  ? Pick<Event, 'type' | 'data'> & Envelope
   : never;
+
+/** Where an event stands in the log, who recorded it, when and why. */
+export type Envelope = Omit<StoredEvent, 'type' | 'data'>;
 
 /** An event of the streams of one category. */
 export type RecordedIn<C extends Category> = RecordedEvent<EventsByCategory[C]>;

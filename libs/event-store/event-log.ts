@@ -46,6 +46,26 @@ const readerOf = <Item>(store: EventStore, decode: (stored: StoredEvent) => Item
 export const isUnreadable = (entry: RecordedEvent<DomainEvent> | UnreadableEvent): entry is UnreadableEvent =>
   'unreadable' in entry;
 
-/** Narrows an event to those of a category: its stream tells. */
-export const isIn = <C extends Category>(event: RecordedEvent, ...categories: readonly C[]): event is RecordedIn<C> =>
-  (categories as readonly string[]).includes(categoryOf(event.stream));
+/** Narrows an event to those of some categories: its stream tells. */
+export function isIn<C extends Category>(event: RecordedEvent, ...categories: readonly C[]): event is RecordedIn<C>;
+/** Tells whether an entry stands in a stream of some categories. */
+export function isIn(entry: Entry, ...categories: readonly string[]): boolean;
+export function isIn(entry: Entry, ...categories: readonly string[]): boolean {
+  return categories.includes(categoryOf(entry.stream));
+}
+
+/** The events of some categories. */
+export function eventsIn<C extends Category>(
+  events: readonly RecordedEvent[],
+  categories: readonly C[],
+): readonly RecordedIn<C>[];
+export function eventsIn(events: readonly RecordedEvent[], categories: readonly string[]): readonly unknown[] {
+  return events.filter(({ stream }) => categories.includes(categoryOf(stream)));
+}
+
+/** The events of entries that must all be readable. @throws PoisonEventError at the first that is not */
+export const readable = (entries: readonly Entry[]): readonly RecordedEvent[] =>
+  entries.map((entry) => {
+    if (isUnreadable(entry)) throw entry.unreadable;
+    return entry;
+  });

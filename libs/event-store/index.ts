@@ -12,6 +12,6 @@ export {
 export { pause, retry, waitMs, type Backoff } from './retry.ts';
 export { lagBehind, type Lag } from './lag.ts';
 export * from './event-log.port.ts';
-export { createEventLog, isIn, isUnreadable } from './event-log.ts';
+export { createEventLog, eventsIn, isIn, isUnreadable, readable } from './event-log.ts';
 export { createCodec, type Codec, type Upcaster, type Upcasters } from './codec/codec.ts';
 export { currentVersion, productCodec } from './codec/upcasters.ts';

@@ -1,4 +1,5 @@
-import type { EventStore, Position } from './event-store.port.ts';
+import type { EventLog } from './event-log.port.ts';
+import type { Position } from './event-store.port.ts';
 
 /** How far a checkpoint is behind the log. */
 export interface Lag {
@@ -18,12 +19,12 @@ const COUNTED = 500;
  * themselves are counted, a few hundred at most.
  */
 export async function lagBehind(
-  store: Pick<EventStore, 'readAll'>,
+  { entries }: Pick<EventLog, 'entries'>,
   checkpoint: { readonly position: Position; readonly categories?: readonly string[] },
   now: string,
 ): Promise<Lag> {
   const { position: after, categories } = checkpoint;
-  const { events } = await store.readAll({ after, limit: COUNTED, ...(categories ? { categories } : {}) });
+  const { events } = await entries.readAll({ after, limit: COUNTED, ...(categories ? { categories } : {}) });
   const oldest = events[0]?.meta.recordedAt;
   return {
     events: events.length,

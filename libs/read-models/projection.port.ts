@@ -1,4 +1,5 @@
-import type { StoredEvent } from '#event-store';
+import type { Category } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { Transaction } from 'kysely';
 import type { AnyTable } from './tables/table.ts';
 
@@ -10,13 +11,13 @@ export type WriteTransaction = Transaction<unknown>;
  * checkpoint moves too. It has no side effects, reads nothing but its own tables, and may be run on empty tables to
  * rebuild. A throw is a poison event: this projection stops, the others go on.
  */
-export interface Projection {
+export interface Projection<C extends Category = Category> {
   /** kebab-case, the question it answers: `decision-book`. */
   readonly name: string;
   /** Raised when its tables or meaning change: the projector then rebuilds it. */
   readonly version: number;
   /** Categories of the streams it reads. */
-  readonly categories: readonly string[];
+  readonly categories: readonly C[];
   readonly tables: readonly AnyTable[];
-  apply(events: readonly StoredEvent[], tx: WriteTransaction): Promise<void>;
+  apply(events: readonly RecordedIn<C>[], tx: WriteTransaction): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
-import type { EventStore } from '#event-store';
+import { createEventLog, type EventLog } from '#event-store';
 import { logLocation, openEventStore } from '#event-store/open';
 import { assureDatabase } from './migrate-database.ts';
 import { asAppRole, openPool, type Pool, type PoolOptions } from '#postgres';
@@ -9,7 +9,7 @@ import { asAppRole, openPool, type Pool, type PoolOptions } from '#postgres';
 export interface Service {
   readonly configuration: Configuration;
   readonly logger: Logger;
-  readonly store: EventStore;
+  readonly store: EventLog;
   /** Acts as `kheo_app`. */
   readonly pool: Pool;
   /** As it was configured: for roles of other parts. */
@@ -72,7 +72,7 @@ async function open(
   const url = asAppRole(databaseUrl);
   const pool = openPool({ url, ...sizes, onLost: onConnectionLost });
   closers.push(() => pool.end());
-  const store = await openEventStore(logLocation(configuration, url), { onConnectionLost });
+  const store = createEventLog(await openEventStore(logLocation(configuration, url), { onConnectionLost }));
   closers.push(() => store.close());
   return { configuration, logger, store, pool, databaseUrl };
 }

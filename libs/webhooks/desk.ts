@@ -1,7 +1,7 @@
 import type { webhook } from '#domain';
 import { describedEvents } from '#contracts';
 import { deriveId, type Asked, type Clock, type Done, type Engine } from '#engine';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { createWebhookBoard, type Parked, type Webhook } from './keeping/board.ts';
 import { runOnWebhook, type Said, type WebhookAnswer } from './keeping/commands.ts';
 import type { WebhookSecrets } from './keeping/secrets.ts';
@@ -46,7 +46,7 @@ export interface WebhookDesk {
 
 export interface WebhookDeskOptions {
   readonly engine: Engine;
-  readonly store: Pick<EventStore, 'readAll'>;
+  readonly store: Pick<EventLog, 'readAll'>;
   readonly clock: Clock;
   readonly secrets: WebhookSecrets;
   readonly standings: Pick<Standings, 'of'>;

@@ -45,7 +45,7 @@ const raiseIncident = async (): Promise<void> => {
   const { revision, position, id: eventId, type: eventType } = first;
   const failure = { stream, revision, position, eventId, eventType, cause: 'không tới được', attempts: 3 };
   const data = { ...failure, incidentId, reaction: 'thu-nghiem' };
-  const raised = { ...first, id: crypto.randomUUID(), type: 'IncidentRaised', version: 1, data };
+  const raised = { id: crypto.randomUUID(), type: 'IncidentRaised', data, meta: first.meta } as const;
   await world.api.ports.store.append(`incident-${incidentId}`, 'no-stream', [raised]);
 };
 

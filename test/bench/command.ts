@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createEngine } from '#engine';
+import { createEventLog } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres } from '#support';
 import { openPool } from '#postgres';
@@ -18,7 +19,7 @@ const TARGET = 1.5;
  */
 export async function benchCommand64(): Promise<BenchRow> {
   const server = await startPostgres();
-  const store = await createPostgresEventStore({ url: server.url });
+  const store = createEventLog(await createPostgresEventStore({ url: server.url }));
   const bare = await bareCommands(server.adminUrl);
   try {
     const ours = commandsOf(createEngine({ store }));

@@ -1,10 +1,12 @@
+import type { DomainEvent } from '#domain';
+import type { EventLog } from '#event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#engine';
 import { createPostgresQueue, createSmtpMailer } from '#reminders';
 import { Recorder } from '#support/histories';
 import { addressOf, reportOf, rungAt } from './reminders/duties.ts';
 import { startMailSink, type Arrival, type MailSink } from './reminders/mail-sink-process.ts';
-import { openRoom, type Room } from './reminders/room.ts';
+import { openRoom } from './reminders/room.ts';
 import { percentile, type BenchRow } from './row.ts';
 
 const UNITS = 200;
@@ -85,7 +87,12 @@ async function clockReaches(dueOn: string, nth: number, clock: MovingClock, sink
   return (await allArrived(sink)).map(({ at }) => (at - dueAt) / 1000);
 }
 
-async function eventsCome({ store }: Room, nth: number, clock: Clock, sink: MailSink): Promise<number[]> {
+async function eventsCome(
+  { store }: { readonly store: EventLog<DomainEvent> },
+  nth: number,
+  clock: Clock,
+  sink: MailSink,
+): Promise<number[]> {
   await sleep(LEAD_MS + nth * SPREAD_MS);
   const dueAt = new Map<string, number>();
   await Promise.all(

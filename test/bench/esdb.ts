@@ -8,7 +8,7 @@ import {
   StreamNotFoundError,
 } from '@eventstore/db-client';
 import { createEngine } from '#engine';
-import type { EventStore } from '#event-store';
+import { createEventLog, type EventStore } from '#event-store';
 import { createEventStoreDbEventStore } from '#event-store/eventstoredb';
 import { startEventStoreDbProcess, startPostgres } from '#support';
 import * as appending from './append-load.ts';
@@ -99,7 +99,7 @@ export const benchEsdbCommand = (): Promise<BenchRow> =>
       const event = jsonEvent({ type: 'ProgressRecorded', data, metadata });
       await client.appendToStream(stream, event, { expectedRevision: revision ?? NO_STREAM, ...PER_CALL });
     };
-    const ours = commanding.commandsOf(createEngine({ store }));
+    const ours = commanding.commandsOf(createEngine({ store: createEventLog(store) }));
     const measured = await inTurns(
       () => commanding.perSecond(ours),
       () => commanding.perSecond(bare),

@@ -1,5 +1,5 @@
 import { createPostgresEventStore } from '#event-store/postgres';
-import type { EventStore } from '#event-store';
+import { createEventLog, type EventLog } from '#event-store';
 import { rebuildReadModels } from '#read-models';
 import { interleave, lifeOf, sampleLife, type Happening } from '#support/histories';
 import { startPostgres } from '../support/postgres.ts';
@@ -15,7 +15,7 @@ const TOGETHER = 200;
 export async function benchRebuild({ events = 100_000 }: { readonly events?: number } = {}): Promise<BenchRow> {
   const server = await startPostgres();
   const pool = openPool({ url: server.url, name: 'test', connections: 12 });
-  const store = await createPostgresEventStore({ url: server.url });
+  const store = createEventLog(await createPostgresEventStore({ url: server.url }));
   try {
     const written = await fillLog(server.adminUrl, registrations(events));
     const speeds: number[] = [];
@@ -40,7 +40,7 @@ export async function benchRebuild({ events = 100_000 }: { readonly events?: num
 }
 
 /** The live tables stay empty, so that there is nothing to compare: the time is that of the building alone. */
-async function once(pool: Pool, store: EventStore): Promise<number> {
+async function once(pool: Pool, store: EventLog): Promise<number> {
   const { events, seconds } = await rebuildReadModels({ pool, store }, { switch: false });
   return events / seconds;
 }

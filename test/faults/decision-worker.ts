@@ -10,7 +10,7 @@ import {
   type ReactionCheckpoints,
 } from '#engine';
 import { createDecisionReactions, createIncidents, createReactionFailures } from '#use-cases';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { openLog } from '../support/log.ts';
 import { openPool } from '#postgres';
 import { sign, type DecisionRoom } from '#support/histories';
@@ -65,7 +65,7 @@ async function tell(followers: readonly Follower[]): Promise<void> {
   if (all.every(({ position, head }) => position >= head)) process.stdout.write(`caught up ${all[0]?.head}\n`);
 }
 
-function inOrder(log: EventStore, reaction: Reaction, checkpoints: ReactionCheckpoints): Follower {
+function inOrder(log: EventLog, reaction: Reaction, checkpoints: ReactionCheckpoints): Follower {
   return createReactionRunner({
     ...{ reaction, store: log, checkpoints },
     failures: createReactionFailures({ engine, clock: systemClock, incidents: createIncidents(log) }),
@@ -75,7 +75,7 @@ function inOrder(log: EventStore, reaction: Reaction, checkpoints: ReactionCheck
 }
 
 /** What must not be done: the checkpoint moves before the work is done. */
-function checkpointFirst(log: EventStore, reaction: Reaction, checkpoints: ReactionCheckpoints): Follower {
+function checkpointFirst(log: EventLog, reaction: Reaction, checkpoints: ReactionCheckpoints): Follower {
   const lease = checkpoints.acquire(reaction.name, 'worker', -1);
   return createFollower({
     store: log,

@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import type { DomainEvent } from '#domain';
 import { createEngine } from '#engine';
-import type { EventStore, StoredEvent } from '#event-store';
+import type { EventLog, RecordedEvent } from '#event-store';
 import { openLog } from '../support/log.ts';
 import { startPostgres, type TestPostgres } from '#support';
 import {
@@ -118,18 +119,17 @@ async function issued() {
   return { ...world, ids, decisionId };
 }
 
-async function change(store: EventStore, stream: string): Promise<void> {
+async function change(store: EventLog<DomainEvent>, stream: string): Promise<void> {
   const events = await store.readStream(stream, { from: 0, limit: 100 });
   const [first] = events;
   if (!first) throw new Error(`${stream} is empty`);
-  const { version, meta } = first;
   await store.append(stream, events.length - 1, [
-    { id: randomUUID(), type: 'ProgressRecorded', version, data: { note: 'sau khi chốt' }, meta },
+    { id: randomUUID(), type: 'ProgressRecorded', data: { note: 'sau khi chốt' }, meta: first.meta },
   ]);
 }
 
 /** What is wrong with the application of a decision, from the log alone. */
-async function faultsOf(store: EventStore, decisionId: string, ids: readonly string[]): Promise<string[]> {
+async function faultsOf(store: EventLog, decisionId: string, ids: readonly string[]): Promise<string[]> {
   const log = await all(store);
   const own = log.filter(({ stream }) => stream === `decision-${decisionId}`);
   const about = (type: string, id: string) =>
@@ -150,14 +150,14 @@ async function faultsOf(store: EventStore, decisionId: string, ids: readonly str
 }
 
 /** Numbers given twice, unexplained, or used by a decision for which they were not reserved. */
-async function numberFaults(store: EventStore, room: DecisionRoom): Promise<string[]> {
+async function numberFaults(store: EventLog, room: DecisionRoom): Promise<string[]> {
   const log = await all(store);
   const entries = log.filter(({ stream }) => stream === bookOf(room));
-  const numberOf = ({ data }: StoredEvent) => {
+  const numberOf = ({ data }: RecordedEvent) => {
     const { number, documentNumber } = data as { number?: number; documentNumber?: { number: number } };
     return documentNumber?.number ?? number ?? 0;
   };
-  const of = (events: readonly StoredEvent[], type: string, number: number) =>
+  const of = (events: readonly RecordedEvent[], type: string, number: number) =>
     events.filter((event) => event.type === type && numberOf(event) === number);
   const highest = Math.max(...entries.map(numberOf));
   return Array.from({ length: highest }, (_, index) => index + 1).flatMap((number) => {
@@ -168,19 +168,19 @@ async function numberFaults(store: EventStore, room: DecisionRoom): Promise<stri
   });
 }
 
-const book = (store: EventStore, room: DecisionRoom) => store.readStream(bookOf(room), { from: 0, limit: 1000 });
+const book = (store: EventLog, room: DecisionRoom) => store.readStream(bookOf(room), { from: 0, limit: 1000 });
 
 /** Numbers taken but neither used nor struck. */
-async function unfinished(store: EventStore, room: DecisionRoom): Promise<number> {
+async function unfinished(store: EventLog, room: DecisionRoom): Promise<number> {
   const faults = await numberFaults(store, room);
   return faults.filter((fault) => fault.endsWith(': 1, 0, 0')).length;
 }
 
-const count = async (store: EventStore, type: string): Promise<number> =>
+const count = async (store: EventLog, type: string): Promise<number> =>
   (await all(store)).filter((event) => event.type === type).length;
 
-async function all(store: EventStore): Promise<StoredEvent[]> {
-  const found: StoredEvent[] = [];
+async function all(store: EventLog): Promise<RecordedEvent[]> {
+  const found: RecordedEvent[] = [];
   for (let after = 0; ;) {
     const { events, upTo } = await store.readAll({ after, limit: 2000 });
     found.push(...events);
@@ -204,7 +204,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 /** Lets the process work until the whole log is behind it, then ends it. */
-async function caughtUp(child: ChildProcess, store: EventStore): Promise<void> {
+async function caughtUp(child: ChildProcess, store: EventLog): Promise<void> {
   if (!child.stdout) throw new Error('the process says nothing');
   const gone = once(child, 'exit');
   for await (const line of createInterface({ input: child.stdout }))

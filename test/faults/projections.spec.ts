@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { openLog } from '../support/log.ts';
 import { startPostgres, type TestDatabase, type TestPostgres } from '#support';
 import { appendAll, interleave, lifeOf, sampleLife } from '#support/histories';
@@ -17,7 +17,7 @@ const PATIENCE = 120_000;
 let server: TestPostgres;
 let database: TestDatabase;
 let pool: Pool;
-let store: EventStore;
+let store: EventLog;
 let children: ChildProcess[];
 
 beforeAll(async () => {

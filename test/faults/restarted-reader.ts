@@ -1,5 +1,5 @@
 import type { EventStore, Position } from '#event-store';
-import { openLog } from '../support/log.ts';
+import { openStore } from '../support/log.ts';
 
 /** Where a reader goes on; `behind-the-head` is wrong. */
 type GoesOn = 'behind-what-it-read' | 'behind-the-head';
@@ -21,7 +21,7 @@ export class RestartedReader {
   /** Follows the log until told to stop and at its head; now and then it starts anew from its checkpoint. */
   async follow(url: string, stopped: () => boolean): Promise<void> {
     for (let done = false; !done;) {
-      const store = await openLog(url, { poolSize: 1 });
+      const store = await openStore(url, { poolSize: 1 });
       done = await this.#followUntilRestart(store, stopped);
       await store.close();
     }

@@ -1,6 +1,6 @@
 import type { AppendResult, EventStore } from '#event-store';
 import { newEvent, newStream } from '#event-store/contract';
-import { openLog } from '../support/log.ts';
+import { openStore } from '../support/log.ts';
 
 type Caller = Pick<EventStore, 'append' | 'readStream'>;
 
@@ -12,7 +12,7 @@ export async function openCallers(
   url: string,
   as: (store: EventStore) => Caller = (store) => store,
 ): Promise<{ callers: Caller[]; close(): Promise<void> }> {
-  const stores = await Promise.all(Array.from({ length: PROCESSES }, () => openLog(url)));
+  const stores = await Promise.all(Array.from({ length: PROCESSES }, () => openStore(url)));
   return {
     callers: Array.from({ length: CALLERS }, (_, n) => as(stores[n % PROCESSES]!)),
     close: async () => {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { rebuildReadModels } from '#read-models';
 import { logSettings, openLog, startPostgres, withoutDecisions, type TestDatabase, type TestPostgres } from '#support';
 import { appendAll, interleave, lifeOf, sampleLife } from '#support/histories';
@@ -31,7 +31,7 @@ interface Projector {
 
 let server: TestPostgres;
 let database: TestDatabase;
-let store: EventStore;
+let store: EventLog;
 let pool: Pool;
 const children: ChildProcess[] = [];
 let lives = 0;

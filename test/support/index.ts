@@ -1,4 +1,4 @@
-export { locationOf, logSettings, logUnderTest, openLog } from './log.ts';
+export { locationOf, logSettings, logUnderTest, openLog, openStore } from './log.ts';
 export { startPostgres, type TestDatabase, type TestPostgres } from './postgres.ts';
 export { startSmtp, type CaughtMail, type SmtpAnswer, type SmtpScript, type TestSmtp } from './smtp.ts';
 export { startRedis, type TestRedis } from './redis.ts';

@@ -1,5 +1,5 @@
 import { openEventStore, type LogLocation, type OpenOptions } from '#event-store/open';
-import type { EventStore } from '#event-store';
+import { createEventLog, type EventLog, type EventStore } from '#event-store';
 
 /** The store the suites run on: `KHEO_LOG`, PostgreSQL unless told. */
 export const logUnderTest: LogLocation['log'] =
@@ -23,9 +23,13 @@ export function locationOf(databaseUrl: string): LogLocation {
     : { log: 'eventstoredb', eventStoreUrl, databaseUrl };
 }
 
-/** Opens the log of a test's database, whichever store keeps it. */
-export const openLog = (databaseUrl: string, options?: OpenOptions): Promise<EventStore> =>
+/** Opens the store under the log of a test's database, whichever it is. */
+export const openStore = (databaseUrl: string, options?: OpenOptions): Promise<EventStore> =>
   openEventStore(locationOf(databaseUrl), options);
+
+/** Opens the log of a test's database, whichever store keeps it. */
+export const openLog = async (databaseUrl: string, options?: OpenOptions): Promise<EventLog> =>
+  createEventLog(await openStore(databaseUrl, options));
 
 /** What a program is told in its environment to find the log of a test's database. */
 export function logSettings(databaseUrl: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { Clock, Engine } from '#engine';
 import type { DecisionFactsSource, Rules, IncidentService } from '#use-cases';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import type { EvidenceFiles } from '#documents';
 import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';
 import type { ReadModelsDb } from '#read-models';
@@ -9,7 +9,7 @@ import type { WebhookDesk } from '#webhooks';
 
 /** Everything the handlers act through. One object, made in `wiring/`. */
 export interface Ports {
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly engine: Engine;
   readonly clock: Clock;
   /** A new random UUID. */

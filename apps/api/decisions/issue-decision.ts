@@ -1,6 +1,5 @@
 import { decision, reject, type Actor, type Rejected } from '#domain';
 import { deriveId } from '#engine';
-import type { StoredEvent } from '#event-store';
 import { authorize } from '#identity';
 import type { Answer, Answered, Ask } from '../commanding/ask.ts';
 import type { Ports } from '../commanding/ports.ts';
@@ -147,7 +146,7 @@ const signer = async (
 const issuedBy = async (ports: Ports, stream: string, { id, commandId }: Base): Promise<Answer | undefined> => {
   const { state, revision } = await ports.engine.load(stream, decision.decider);
   if (state.status !== 'ISSUED' && state.status !== 'COMPLETED') return undefined;
-  const events: StoredEvent[] = await ports.store.readStream(stream, { from: 0, limit: Math.min(revision + 1, 50) });
+  const events = await ports.store.readStream(stream, { from: 0, limit: Math.min(revision + 1, 50) });
   const event = events.find(({ type }) => type === 'DecisionIssued');
   if (event === undefined || event.meta.correlationId !== commandId) return undefined;
   return { kind: 'done', id, commandId, revision: event.revision, position: event.position, events: [event.type] };

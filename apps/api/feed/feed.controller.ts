@@ -1,6 +1,6 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { UnknownPositionError, type EventStore } from '#event-store';
+import { UnknownPositionError, type EventLog } from '#event-store';
 import { feedEventOf } from '#webhooks';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
@@ -45,7 +45,7 @@ export class StreamQuery {
 @ApiTags('feed')
 @Controller('api/feed')
 export class FeedController {
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly tail: Tail;
   private readonly keys: KeyWatch;
   private readonly epoch: Epoch;

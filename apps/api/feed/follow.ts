@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { EventStore, Position } from '#event-store';
+import type { EventLog, Position } from '#event-store';
 import { frameOf, readBounded, type Frame } from './frames.ts';
 import type { Tail } from './tail.ts';
 
@@ -20,7 +20,7 @@ const OWN_READ = { limit: 500, maxBytes: 256 * 1024 } as const;
  * log cannot be read.
  */
 export async function follow(
-  { store, tail }: { readonly store: EventStore; readonly tail: Tail },
+  { store, tail }: { readonly store: EventLog; readonly tail: Tail },
   out: Writable,
   { from, signal, heartbeatMs, stallMs }: FollowOptions,
 ): Promise<'ended' | 'stalled'> {

@@ -1,4 +1,4 @@
-import type { EventStore, Position, StoredEvent } from '#event-store';
+import type { EventLog, Position, RecordedEvent } from '#event-store';
 import { feedEventOf } from '#webhooks';
 
 /** An event as a server-sent event. */
@@ -7,7 +7,7 @@ export interface Frame {
   readonly bytes: Buffer;
 }
 
-export const frameOf = (event: StoredEvent): Frame => ({
+export const frameOf = (event: RecordedEvent): Frame => ({
   position: event.position,
   bytes: Buffer.from(`id: ${event.position}\ndata: ${JSON.stringify(feedEventOf(event))}\n\n`),
 });
@@ -20,9 +20,9 @@ const SLICE = 250;
  * there is one. `upTo` is where to go on.
  */
 export async function readBounded<Sent>(
-  store: EventStore,
+  store: Pick<EventLog, 'readAll'>,
   from: { readonly after: Position; readonly limit: number; readonly maxBytes: number },
-  encode: (event: StoredEvent) => { readonly sent: Sent; readonly size: number },
+  encode: (event: RecordedEvent) => { readonly sent: Sent; readonly size: number },
 ): Promise<{ readonly sent: Sent[]; readonly upTo: Position }> {
   const sent: Sent[] = [];
   let bytes = 0;

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
+import type { DomainEvent } from '#domain';
 import { createMemoryEventStore } from '#event-store/memory';
-import type { EventStore, NewEvent } from '#event-store';
+import { createEventLog, type EventLog, type EventToRecord } from '#event-store';
 import fc from 'fast-check';
 import { follow } from './follow.ts';
 import { frameOf } from './frames.ts';
@@ -8,31 +9,24 @@ import { createKeyWatch } from './key-watch.ts';
 import { createTail } from './tail.ts';
 
 let numbers = 0;
-const event = (size: number): NewEvent => {
+const event = (size: number): EventToRecord<DomainEvent> => {
   const id = `00000000-0000-5000-8000-${String(++numbers).padStart(12, '0')}`;
   const actor = { personId: 'p', role: 'UNIT_OFFICER', unitId: 'u' } as const;
   const meta = { actor, recordedAt: '2026-03-02T01:30:00.000Z', effectiveOn: '2026-03-02', commandId: id };
   return {
-    ...{ id, type: 'ProgressRecorded', version: 1, data: { note: 'x'.repeat(size) } },
+    ...{ id, type: 'ProgressRecorded', data: { note: 'x'.repeat(size) } },
     meta: { ...meta, correlationId: id, commandHash: '0'.repeat(64) },
   };
 };
-const append = (store: EventStore, sizes: readonly number[]) =>
+const append = (store: EventLog<DomainEvent>, sizes: readonly number[]) =>
   store.append(`registration-${++numbers}`, 'no-stream', sizes.map(event));
 
 /** What a reader behind `from` is owed, by a plain read. */
-const owed = async (store: EventStore, from: number): Promise<string> =>
+const owed = async (store: EventLog, from: number): Promise<string> =>
   (await store.readAll({ after: from, limit: 100_000 })).events.map((one) => String(frameOf(one).bytes)).join('');
 
-/** The store, read through a function. */
-const reading = (store: EventStore, readAll: EventStore['readAll']): EventStore => ({
-  append: (...of) => store.append(...of),
-  readStream: (...of) => store.readStream(...of),
-  readAll,
-  head: () => store.head(),
-  waitPast: (...of) => store.waitPast(...of),
-  close: () => store.close(),
-});
+/** The log, read through a function. */
+const reading = (store: EventLog, readAll: EventLog['readAll']): EventLog => ({ ...store, readAll });
 
 const turn = (): Promise<void> => new Promise((next) => setImmediate(next));
 
@@ -68,7 +62,7 @@ describe('streams that share one reader of the log', () => {
         readers,
         bounds,
         async (before, during, wanted, options) => {
-          const store = createMemoryEventStore();
+          const store = createEventLog(createMemoryEventStore());
           for (const batch of before) await append(store, batch);
           const tail = createTail(store, options);
           const over = new AbortController();
@@ -99,7 +93,7 @@ describe('streams that share one reader of the log', () => {
   }, 60_000);
 
   it('read the log once for all of them, not once for each', async () => {
-    const store = createMemoryEventStore();
+    const store = createEventLog(createMemoryEventStore());
     await append(store, [1, 2, 3]);
     let reads = 0;
     const counted = reading(store, (options) => ((reads += 1), store.readAll(options)));
@@ -126,7 +120,7 @@ describe('streams that share one reader of the log', () => {
   }, 30_000);
 
   it('end for a reader that takes nothing', async () => {
-    const store = createMemoryEventStore();
+    const store = createEventLog(createMemoryEventStore());
     await append(store, [5000]);
     const tail = createTail(store, { keepBytes: 100_000, chunkBytes: 10_000 });
     const stuck = new PassThrough({ highWaterMark: 10 });
@@ -135,10 +129,10 @@ describe('streams that share one reader of the log', () => {
   });
 
   it('end when the log cannot be read, and are served again by the next reader', async () => {
-    const store = createMemoryEventStore();
+    const store = createEventLog(createMemoryEventStore());
     await append(store, [1]);
     let broken = false;
-    const readAll: EventStore['readAll'] = (options) =>
+    const readAll: EventLog['readAll'] = (options) =>
       broken ? Promise.reject(new Error('out of reach')) : store.readAll(options);
     const fragile = reading(store, readAll);
     const tail = createTail(fragile, { keepBytes: 100_000, chunkBytes: 10_000 });

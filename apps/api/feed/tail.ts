@@ -1,4 +1,4 @@
-import type { EventStore, Position } from '#event-store';
+import type { EventLog, Position } from '#event-store';
 import { frameOf, type Frame } from './frames.ts';
 
 export interface TailOptions {
@@ -34,7 +34,7 @@ const BATCH = 500;
 /** The longest the log is waited for at once: `waitPast` is a hint. */
 const LOOK_MS = 15_000;
 
-export function createTail(store: EventStore, { keepBytes, chunkBytes }: TailOptions): Tail {
+export function createTail(store: EventLog, { keepBytes, chunkBytes }: TailOptions): Tail {
   let joined = 0;
   let following: Following | undefined;
 

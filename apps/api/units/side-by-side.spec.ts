@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { organization } from '#domain';
 import { adjustableClock, createEngine } from '#engine';
-import type { EventStore } from '#event-store';
+import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { createDirectory } from '#identity';
 import type { Answered } from '../commanding/ask.ts';
@@ -14,7 +14,7 @@ const caller = { kind: 'system' } as const;
 const from = '2025-07-01';
 
 /** A process of the api: its own engine, its own memory of the organization. */
-const processOn = (store: EventStore) => {
+const processOn = (store: EventLog) => {
   const ports: Pick<Ports, 'store' | 'engine' | 'clock' | 'newId' | 'directory'> = {
     store,
     engine: createEngine({ store }),
@@ -31,19 +31,15 @@ const processOn = (store: EventStore) => {
 };
 
 /** A log that takes its time to append, so that what begins at the same moment is decided at the same moment. */
-const slowLog = (isDead: (stream: string) => boolean): EventStore => {
-  const log = createMemoryEventStore();
+const slowLog = (isDead: (stream: string) => boolean): EventLog => {
+  const log = createEventLog(createMemoryEventStore());
   return {
+    ...log,
     append: async (stream, ...rest) => {
       await sleep(5);
       if (isDead(stream)) throw new Error('the process is gone');
       return log.append(stream, ...rest);
     },
-    readStream: (...asked) => log.readStream(...asked),
-    readAll: (asked) => log.readAll(asked),
-    head: () => log.head(),
-    waitPast: (...asked) => log.waitPast(...asked),
-    close: () => log.close(),
   };
 };
 

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { createEvidenceFiles } from '#documents';
 import { createEngine, systemClock, type Clock, type Engine } from '#engine';
 import { createDecisionFacts, createRules, createIncidents, createIncidentService } from '#use-cases';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import {
   createAccounts,
   createApiKeys,
@@ -56,7 +56,7 @@ export interface ApiConfig {
 }
 
 export interface ApiOptions {
-  readonly store: EventStore;
+  readonly store: EventLog;
   /** The database of identities and read models; stays the caller's to end. */
   readonly pool: Pool;
   readonly logger: Logger;

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
-import type { EventStore } from '#event-store';
+import { createEventLog, type EventLog } from '#event-store';
 import { assureDatabase } from '#service';
 import { logLocation, openEventStore } from '#event-store/open';
 import {
@@ -13,7 +13,7 @@ import {
 } from '#postgres';
 
 export interface OpenDatabase {
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly pool: Pool;
   readonly config: Configuration;
 }
@@ -30,7 +30,7 @@ export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<
   await assureDatabase({ databaseUrl: url, databaseAdminUrl: adminUrl });
   const pool = openPool({ url, name: 'kheo cli', connections: 8 });
   try {
-    const store = await openEventStore(logLocation(config, url));
+    const store = createEventLog(await openEventStore(logLocation(config, url)));
     try {
       return await work({ store, pool, config });
     } finally {

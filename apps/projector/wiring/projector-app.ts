@@ -3,12 +3,14 @@ import { hostname } from 'node:os';
 import {
   type Clock,
   type Engine,
+  type Followed,
   type Follower,
   type Reaction,
   type ReactionCheckpoints,
   createEngine,
   createPostgresCheckpoints,
   createReactionRunner,
+  shareReads,
 } from '#engine';
 import {
   createDecisionReactions,
@@ -17,14 +19,14 @@ import {
   createIncidents,
   createReactionFailures,
 } from '#use-cases';
-import { lagBehind, type EventStore, type Position } from '#event-store';
+import { lagBehind, type Entry, type EventLog, type Position } from '#event-store';
 import type { Projector, ProjectorLogger } from '#read-models';
 import { startProjector } from '#read-models';
 import { parseTargets, startWebhooks, type Webhooks } from '#webhooks';
 import type { Pool } from 'pg';
 
 export interface ProjectorAppOptions {
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly pools: {
     /** For read models: at least four connections. */
     readonly readModels: Pool;
@@ -69,9 +71,10 @@ export const startProjectorApp = async (options: ProjectorAppOptions): Promise<P
   const engine = options.engine ?? createEngine({ store: options.store });
   const reactions = reactionsOf({ ...options, engine });
   const checkpoints = createPostgresCheckpoints(enginePool(options));
-  const webhooks = await webhooksOf(options);
+  const reads = shareReads(options.store);
+  const webhooks = await webhooksOf(options, reads);
   const ending = new AbortController();
-  const runners = createRunners(options, engine, reactions, checkpoints);
+  const runners = createRunners({ ...options, reads }, engine, reactions, checkpoints);
   const running = runners.map((runner) => runner.run(ending.signal));
   return {
     projector,
@@ -87,14 +90,14 @@ export const startProjectorApp = async (options: ProjectorAppOptions): Promise<P
 const enginePool = ({ pools }: ProjectorAppOptions): Pool => pools.engine ?? pools.readModels;
 
 const createRunners = (
-  { store, clock, logger, leaseMs }: ProjectorAppOptions,
+  { store, reads, clock, logger, leaseMs }: ProjectorAppOptions & { readonly reads: Followed<Entry> },
   engine: Engine,
   reactions: readonly Reaction[],
   checkpoints: ReactionCheckpoints,
 ): readonly Follower[] => {
   const failures = createReactionFailures({ engine, clock, incidents: createIncidents(store) });
   const owner = `${hostname()}-${process.pid}`;
-  const shared = { store, checkpoints, failures, owner, ...(leaseMs === undefined ? {} : { leaseMs }) };
+  const shared = { store, reads, checkpoints, failures, owner, ...(leaseMs === undefined ? {} : { leaseMs }) };
   return reactions.map((reaction) =>
     createReactionRunner({
       ...shared,
@@ -120,10 +123,11 @@ const reactionStatus = async (
   );
 };
 
-const webhooksOf = (options: ProjectorAppOptions): Promise<Webhooks> => {
+const webhooksOf = (options: ProjectorAppOptions, reads: Followed<Entry>): Promise<Webhooks> => {
   const { store, clock, logger, pools, leaseMs } = options;
   return startWebhooks({
     store,
+    reads,
     clock,
     engine: options.engine ?? createEngine({ store }),
     pool: pools.engine ?? pools.readModels,

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Clock } from '#engine';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { createFollowingMetrics, runChecks, type Following, type HealthServerOptions } from '#service';
 import type { ProjectorLogger } from '#read-models';
 import type { ProjectorApp } from './projector-app.ts';
 
 export interface ReadinessOptions {
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly pool: Pool;
   readonly clock: Clock;
   readonly logger: ProjectorLogger;

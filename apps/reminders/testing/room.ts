@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { regulation, reporting, type DomainEvent, type Role } from '#domain';
 import { adjustableClock, createEngine, deriveId, eventId, type Engine } from '#engine';
 import { createObligations, createRules } from '#use-cases';
-import type { StoredEvent } from '#event-store';
+import type { EventLog, RecordedEvent } from '#event-store';
 import { openLog } from '../../../test/support/log.ts';
 import { createDirectory } from '#identity';
 import { startProjector } from '#read-models';
@@ -38,6 +38,7 @@ export interface RoomOptions {
 export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: RoomOptions = {}) => {
   const clock = adjustableClock(AT);
   const store = await openLog(database.url);
+  const anything: EventLog<DomainEvent> = store;
   const pool = openPool({ url: database.url, name: 'test', connections: 16 });
   const engine = createEngine({ store });
   const write = async (stream: string, ...events: readonly DomainEvent[]): Promise<void> => {
@@ -45,13 +46,13 @@ export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: 
     const before = await store.readStream(stream, { from: 0, limit: 100 });
     const meta = { actor: { personId: 'p', role: 'SYSTEM', unitId: 'u' } as const, recordedAt: clock.now() };
     const written = events.map(({ type, data }, index) => ({
-      ...{ id: eventId(commandId, index), type, version: 1, data },
+      ...{ id: eventId(commandId, index), type, data },
       meta: {
         ...{ ...meta, effectiveOn: '2026-01-05', commandId, correlationId: commandId },
         commandHash: '0'.repeat(64),
       },
     }));
-    await store.append(stream, before.length === 0 ? 'no-stream' : before.length - 1, written);
+    await anything.append(stream, before.length === 0 ? 'no-stream' : before.length - 1, written);
   };
   const appoint = async (role: Role, unitId: string): Promise<string> => {
     const personId = randomUUID();
@@ -144,7 +145,7 @@ export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: 
       await app.settled();
     },
     /** What the log says about reminding, in order. */
-    told: async (): Promise<readonly StoredEvent[]> =>
+    told: async (): Promise<readonly RecordedEvent[]> =>
       (await store.readAll({ after: 0, limit: 10_000, categories: ['reminder'] })).events,
     pause: sleep,
     close: async () => {

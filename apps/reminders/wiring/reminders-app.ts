@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEngine, type Clock, type Engine } from '#engine';
 import { createObligations, createRules } from '#use-cases';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { createDirectory } from '#identity';
 import { findOpenDuties, listDutyGroups, listOpenDuties, readModelsDb } from '#read-models';
 import {
@@ -28,7 +28,7 @@ export interface RemindersLogger {
 }
 
 export interface RemindersAppOptions {
-  readonly store: EventStore;
+  readonly store: EventLog;
   /** Carries out what is to be entered into the log; one of its own unless told. */
   readonly engine?: Engine;
   /** The database of read models and outbox: at least six connections. */

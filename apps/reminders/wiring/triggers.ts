@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '#domain';
 import type { Clock } from '#engine';
-import type { EventStore, Position } from '#event-store';
+import type { EventLog, Position } from '#event-store';
 import type { Sweep } from '#reminders';
 
 /** What changes who owes what. */
@@ -11,7 +11,7 @@ const CATEGORIES = ['report', 'registration', 'cycle', 'regulation', 'unit', 'pe
 const REPAIR_EVERY = 15;
 
 export interface TriggerOptions {
-  readonly store: Pick<EventStore, 'readAll' | 'head'>;
+  readonly store: Pick<EventLog, 'readAll' | 'head'>;
   readonly clock: Clock;
   readonly sweep: Sweep;
   /** Something is to be entered into the log. */

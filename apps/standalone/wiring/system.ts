@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createEngine, type Clock, type Engine } from '#engine';
-import type { EventStore } from '#event-store';
+import { createEventLog, type EventLog } from '#event-store';
 import { logLocation, openEventStore } from '#event-store/open';
 import type { Configuration } from '#configuration';
 import { openPool } from '#postgres';
@@ -32,7 +32,7 @@ export interface System {
   readonly api: NestFastifyApplication;
   readonly projector: ProjectorApp;
   readonly reminders: RemindersApp;
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly engine: Engine;
   /** Answers what was asked, ends what is at hand, closes the database. */
   stop(): Promise<void>;
@@ -52,7 +52,8 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
     const lost = (error: Error) => {
       logger.warn({ err: error }, 'a connection to the database was lost');
     };
-    const store = await openEventStore(logLocation(config, database.url), { onConnectionLost: lost });
+    const location = logLocation(config, database.url);
+    const store = createEventLog(await openEventStore(location, { onConnectionLost: lost }));
     closers.push(() => store.close());
     const pool = openPool({ url: database.url, name: 'kheo standalone', connections: CONNECTIONS, onLost: lost });
     closers.push(() => pool.end());

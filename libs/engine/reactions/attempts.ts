@@ -1,13 +1,11 @@
-import { pause, type Backoff, type StoredEvent } from '#event-store';
+import { isUnreadable, pause, type Backoff, type Entry } from '#event-store';
 import { LeaseLost } from '#postgres';
-import { inCurrentShape, type EventCodec } from '../catalogue.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import type { Failure } from './failures.port.ts';
 import type { Reaction } from './reaction.ts';
 
 export interface AttemptOptions {
   readonly reaction: Reaction;
-  readonly codec: EventCodec;
   /** Tries in all before it is a failure. */
   readonly tries: number;
   readonly backoff: Backoff;
@@ -20,24 +18,30 @@ export interface AttemptOptions {
 const CAUSE_LENGTH = 500;
 
 /**
- * Lets the reaction handle an event; answers the failure when it will not be handled now. Throws when the event is not
- * to blame: the log is out of reach, the lease is lost, the process stops.
+ * Lets the reaction handle an event; answers the failure when it will not be handled now, as at once when it cannot be
+ * read. Throws when the event is not to blame: the log is out of reach, the lease is lost, the process stops.
  */
-export async function attempt(event: StoredEvent, options: AttemptOptions): Promise<Failure | undefined> {
+export async function attempt(entry: Entry, options: AttemptOptions): Promise<Failure | undefined> {
+  if (isUnreadable(entry)) return failureOf(options.reaction, entry, entry.unreadable, 1);
   for (let tries = 1; ; tries += 1) {
     options.check();
     try {
-      await options.reaction.handle(inCurrentShape(options.codec, event));
+      await options.reaction.handle(entry);
       return undefined;
     } catch (error) {
       if (error instanceof StoreUnavailable || error instanceof LeaseLost || options.signal.aborted) throw error;
-      if (tries >= options.tries) return failureOf(options.reaction, event, error, tries);
+      if (tries >= options.tries) return failureOf(options.reaction, entry, error, tries);
       await pause(options.backoff, tries - 1, options.signal);
     }
   }
 }
 
-function failureOf(reaction: Reaction, event: StoredEvent, error: unknown, attempts: number): Failure {
+function failureOf(
+  reaction: Reaction,
+  event: Pick<Entry, 'id' | 'type' | 'stream' | 'revision' | 'position'>,
+  error: unknown,
+  attempts: number,
+): Failure {
   return {
     reaction: reaction.name,
     stream: event.stream,

@@ -1,10 +1,10 @@
-import type { EventStore, Position, StoredEvent } from '#event-store';
+import type { Entry, EventLog, Position } from '#event-store';
 import type { Blocked, Failure, ReactionFailures } from './failures.port.ts';
 
 export interface BacklogOptions {
-  readonly store: Pick<EventStore, 'readStream'>;
+  readonly store: Pick<EventLog, 'entries'>;
   readonly failures: ReactionFailures;
-  readonly attempt: (event: StoredEvent) => Promise<Failure | undefined>;
+  readonly attempt: (entry: Entry) => Promise<Failure | undefined>;
 }
 
 const PAGE = 200;
@@ -43,9 +43,9 @@ export async function workOff(
   await failures.release(one);
 }
 
-async function* eventsOf(store: Pick<EventStore, 'readStream'>, stream: string, from: number) {
+async function* eventsOf(store: Pick<EventLog, 'entries'>, stream: string, from: number) {
   for (let next = from; ; next += PAGE) {
-    const page = await store.readStream(stream, { from: next, limit: PAGE });
+    const page = await store.entries.readStream(stream, { from: next, limit: PAGE });
     yield* page;
     if (page.length < PAGE) return;
   }

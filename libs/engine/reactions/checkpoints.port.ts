@@ -5,9 +5,7 @@ import type { Lease, Standing } from '#postgres';
 export interface ReactionCheckpoints {
   /** Takes the lease when it is free, expired, or already `holder`'s; undefined while another holds it. */
   acquire(reaction: string, holder: string, leaseMs: number): Promise<Lease | undefined>;
-  /** Keeps the lease for another `leaseMs`; false when it was lost. */
-  renew(lease: Lease, leaseMs: number): Promise<boolean>;
-  /** Moves the checkpoint; false, and nothing moved, when the lease was lost. */
+  /** Moves the checkpoint and keeps the lease for another `leaseMs`; false, and nothing moved, when it was lost. */
   advance(lease: Lease, position: Position, leaseMs: number): Promise<boolean>;
   /** Lets others in at once. */
   release(lease: Lease): Promise<void>;

@@ -9,10 +9,13 @@ export interface Leaseholder {
   take(signal: AbortSignal): Promise<Position | undefined>;
   /** Throws {@link LeaseLost} when it is known that another runner took over. */
   check(): void;
-  /** Moves the checkpoint, or throws {@link LeaseLost}. */
+  /** Notes how far the holder has come: stored with its next sign of life. */
+  reached(position: Position): void;
+  /** Moves the checkpoint at once, or throws {@link LeaseLost}. */
   advance(position: Position): Promise<void>;
-  /** Keeps the lease alive; failures show at the next use. */
+  /** Keeps the lease alive and moves the checkpoint to what was reached; failures show at the next use. */
   renew(): Promise<void>;
+  /** Stores what was reached and lets others in. */
   release(): Promise<void>;
 }
 
@@ -26,34 +29,54 @@ export interface LeaseholderOptions {
 
 export function createLeaseholder({ reaction, checkpoints, owner, leaseMs }: LeaseholderOptions): Leaseholder {
   let lease: Lease | undefined;
+  let place: Position = 0;
+  let storing: Promise<unknown> = Promise.resolve();
 
   return {
     async take(signal) {
       while (!signal.aborted) {
         lease = await checkpoints.acquire(reaction, owner, leaseMs);
-        if (lease) return lease.position;
+        if (lease) return (place = lease.position);
         await sleep(renewEveryMs(leaseMs), undefined, { signal }).catch(() => undefined);
       }
       return undefined;
     },
     check() {
-      if (!lease) throw new LeaseLost(`the reaction ${reaction}`);
+      if (!lease) throw lost();
+    },
+    reached(position) {
+      place = position;
     },
     async advance(position) {
-      if (lease && (await checkpoints.advance(lease, position, leaseMs))) return;
+      place = position;
+      if (lease && (await store(lease))) return;
       lease = undefined;
-      throw new LeaseLost(`the reaction ${reaction}`);
+      throw lost();
     },
-    async renew() {
-      const mine = lease;
-      if (!mine) return;
-      const kept = await checkpoints.renew(mine, leaseMs).catch(() => true);
-      if (!kept && lease === mine) lease = undefined;
-    },
+    renew,
     async release() {
+      await renew();
       const mine = lease;
       lease = undefined;
       if (mine) await checkpoints.release(mine).catch(() => undefined);
     },
   };
+
+  async function renew(): Promise<void> {
+    const mine = lease;
+    if (!mine) return;
+    const kept = await store(mine).catch(() => true);
+    if (!kept && lease === mine) lease = undefined;
+  }
+
+  /** One at a time: of two places under way to the database, the earlier might arrive last. */
+  function store(mine: Lease): Promise<boolean> {
+    const stored = storing.then(() => checkpoints.advance(mine, place, leaseMs));
+    storing = stored.catch(() => undefined);
+    return stored;
+  }
+
+  function lost(): LeaseLost {
+    return new LeaseLost(`the reaction ${reaction}`);
+  }
 }

@@ -23,11 +23,6 @@ export function createMemoryCheckpoints(now: () => number = () => Date.now()): R
       rows.set(reaction, { position: row.position, fence: row.fence + 1, holder, until: now() + leaseMs });
       return { name: reaction, fence: row.fence + 1, position: row.position };
     },
-    async renew(lease, leaseMs) {
-      const row = held(lease);
-      if (row) row.until = now() + leaseMs;
-      return row !== undefined;
-    },
     async advance(lease, position, leaseMs) {
       const row = held(lease);
       if (row) Object.assign(row, { position, until: now() + leaseMs });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStore, StoredEvent } from '#event-store';
+import { createEventLog, type EventLog, type RecordedEvent } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres, type TestPostgres } from '#support';
 import { openPool, type Pool } from '#postgres';
@@ -14,12 +14,12 @@ import { createReactionRunner } from './reaction-runner.ts';
 const PATIENCE_MS = 120_000;
 let postgres: TestPostgres;
 let pool: Pool;
-let store: EventStore;
+let store: EventLog;
 
 beforeAll(async () => {
   postgres = await startPostgres();
   pool = openPool({ url: postgres.url, name: 'test', connections: 10 });
-  store = await createPostgresEventStore({ url: postgres.url });
+  store = createEventLog(await createPostgresEventStore({ url: postgres.url }), tallyCodec);
 }, PATIENCE_MS);
 afterAll(async () => {
   await Promise.all([store.close(), pool.end()]);
@@ -41,7 +41,6 @@ describe('a reaction’s checkpoint in PostgreSQL', () => {
     const active = await checkpoints.acquire('fenced', 'two', 60_000);
     expect(active).toMatchObject({ position: 7, fence: stalled.fence + 1 });
     expect(await checkpoints.advance(stalled, 9, 60_000)).toBe(false);
-    expect(await checkpoints.renew(stalled, 60_000)).toBe(false);
     await checkpoints.release(stalled);
     expect(await checkpoints.acquire('fenced', 'three', 60_000)).toBeUndefined();
     if (active) await checkpoints.release(active);
@@ -53,12 +52,12 @@ describe('two runners of one reaction on PostgreSQL', () => {
   it(
     'act once on each event while each of them stops and starts at random, and the server is killed',
     async () => {
-      const engine = createEngine({ codec: tallyCodec, store });
+      const engine = createEngine({ store });
       const handled: number[] = [];
       const reaction = {
         name: 'mirror',
         categories: ['tally'],
-        handle: async (event: StoredEvent) => {
+        handle: async (event: RecordedEvent) => {
           await add(engine, { stream: 'mirror-1', commandId: deriveId(event.id, 'mirror') });
           handled.push(event.revision);
         },
@@ -66,7 +65,7 @@ describe('two runners of one reaction on PostgreSQL', () => {
       const start = () => {
         const stop = new AbortController();
         const runner = createReactionRunner({
-          ...{ reaction, store, codec: tallyCodec },
+          ...{ reaction, store },
           failures: createReactionFailures({ engine, clock: systemClock, incidents: createIncidents(store) }),
           ...{ checkpoints: createPostgresCheckpoints(pool), owner: randomUUID(), leaseMs: 200, tries: 1000 },
         });

@@ -13,7 +13,6 @@ export function createPostgresCheckpoints(pool: Pool): ReactionCheckpoints {
       const [lease] = await leases.acquire(db, { names: [reaction], holder, leaseMs });
       return lease;
     },
-    renew: async (lease, leaseMs) => (await leases.renew(db, [lease], leaseMs)).has(lease.name),
     advance: async (lease, position, leaseMs) => (await leases.advance(db, [lease], position, leaseMs)).has(lease.name),
     release: (lease) => leases.release(db, [lease]),
     standings: () => leases.standings(db),

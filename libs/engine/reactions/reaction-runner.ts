@@ -1,22 +1,22 @@
-import type { EventStore, Position } from '#event-store';
+import type { Entry, EventLog, Page, Position } from '#event-store';
 import { renewEveryMs } from '#postgres';
-import { catalogue, type EventCodec } from '../catalogue.ts';
-import { createFollower, type Batch, type Follower, type FollowerOptions } from '../follower.ts';
+import { createFollower, type Followed, type Follower, type FollowerOptions } from '../follower.ts';
 import { attempt, type AttemptOptions } from './attempts.ts';
 import { settled, workOff } from './backlog.ts';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
 import type { ReactionFailures } from './failures.port.ts';
 import { createLeaseholder } from './leaseholder.ts';
+import { shareReads } from '../share-reads.ts';
 import type { Reaction } from './reaction.ts';
 
-export interface ReactionRunnerOptions extends Pick<FollowerOptions, 'onError' | 'batchSize' | 'waitMs'> {
+export interface ReactionRunnerOptions extends Pick<FollowerOptions<Entry>, 'onError' | 'batchSize' | 'waitMs'> {
   readonly reaction: Reaction;
-  readonly store: EventStore;
+  readonly store: EventLog;
+  /** Reads of the whole log, shared with the other followers of the process (`shareReads`); of its own unless told. */
+  readonly reads?: Followed<Entry>;
   readonly checkpoints: ReactionCheckpoints;
   /** Where events that keep failing are kept. */
   readonly failures: ReactionFailures;
-  /** That of the product's catalogue unless told. */
-  readonly codec?: EventCodec;
   /** Names this runner; unique among all processes. */
   readonly owner: string;
   /** After so many milliseconds without a sign of life another runner takes over; 5,000 unless told. */
@@ -28,30 +28,25 @@ export interface ReactionRunnerOptions extends Pick<FollowerOptions, 'onError' |
   readonly random?: () => number;
 }
 
-/** Batches without an event of its categories after which the checkpoint is stored: reading them again is cheap. */
-const IDLE_BATCHES = 50;
-
 /**
  * Runs one reaction: one active runner at a time, the others stand by. Each event of its categories is handled at least
- * once, in order per stream. The failure of an event that keeps failing is recorded: later events of its stream wait behind
- * it, all other streams go on.
+ * once, in order per stream. An event that keeps failing, or cannot be read, is kept by `failures`: later events of its
+ * stream wait behind it, all other streams go on. The checkpoint moves with each batch that had something to do, and
+ * with each sign of life in between, so that a restart reads again what a third of a lease brought, at most.
  */
 export function createReactionRunner(options: ReactionRunnerOptions): Follower {
-  const { reaction, store, failures, codec = catalogue, leaseMs = 5000, random = Math.random } = options;
+  const { reaction, store, failures, leaseMs = 5000 } = options;
   const holder = createLeaseholder({ ...options, reaction: reaction.name, leaseMs });
-  const backoff = { firstMs: options.retryMs ?? 100, maxMs: 5000, random };
-  const attempts = (signal: AbortSignal): AttemptOptions => ({
-    reaction,
-    codec,
-    tries: options.tries ?? 4,
-    backoff,
-    check: holder.check,
-    signal,
-  });
-  let reached: Position = 0;
-  let idle = 0;
+  const attempts = attemptsOf(options, holder.check);
+  let handled: Position = 0;
 
-  const follower = createFollower({ ...options, categories: reaction.categories, start: takeOver, handle });
+  const follower = createFollower({
+    ...options,
+    store: options.reads ?? shareReads(store),
+    categories: reaction.categories,
+    start: takeOver,
+    handle,
+  });
   return {
     async run(signal) {
       const heartbeat = setInterval(() => void holder.renew(), renewEveryMs(leaseMs));
@@ -67,32 +62,46 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
 
   async function takeOver(signal: AbortSignal): Promise<Position> {
     const position = await holder.take(signal);
-    if (position === undefined) return reached;
-    reached = position;
+    if (position === undefined) return handled;
+    handled = position;
     await workOffSettled(signal);
     return position;
   }
 
-  async function handle({ events, upTo }: Batch, signal: AbortSignal): Promise<void> {
+  async function handle({ events, upTo }: Page<Entry>, signal: AbortSignal): Promise<void> {
     await workOffSettled(signal);
     const blocked = new Set((await failures.blocked(reaction.name)).map(({ stream }) => stream));
-    for (const event of events) {
-      if (signal.aborted) return holder.advance(reached);
-      reached = event.position;
-      if (blocked.has(event.stream)) continue;
-      const failure = await attempt(event, attempts(signal));
-      if (!failure) continue;
-      await failures.record(failure);
-      blocked.add(event.stream);
+    for (const entry of events) {
+      if (signal.aborted) return;
+      if (!blocked.has(entry.stream)) {
+        const failure = await attempt(entry, attempts(signal));
+        if (failure) {
+          await failures.record(failure);
+          blocked.add(entry.stream);
+        }
+      }
+      moveTo(entry.position);
     }
-    reached = upTo;
-    idle = events.length > 0 ? 0 : idle + 1;
-    if (idle % IDLE_BATCHES === 0) await holder.advance(upTo);
+    moveTo(upTo);
+    if (events.length > 0) await holder.advance(upTo);
+  }
+
+  function moveTo(position: Position): void {
+    handled = position;
+    holder.reached(position);
   }
 
   async function workOffSettled(signal: AbortSignal): Promise<void> {
     const waiting = await failures.blocked(reaction.name);
-    const tools = { store, failures, attempt: (event: Batch['events'][number]) => attempt(event, attempts(signal)) };
-    for (const one of settled(waiting)) await workOff(one, waiting, reached, tools);
+    const tools = { store, failures, attempt: (entry: Entry) => attempt(entry, attempts(signal)) };
+    for (const one of settled(waiting)) await workOff(one, waiting, handled, tools);
   }
+}
+
+function attemptsOf(
+  { reaction, tries = 4, retryMs = 100, random = Math.random }: ReactionRunnerOptions,
+  check: () => void,
+): (signal: AbortSignal) => AttemptOptions {
+  const backoff = { firstMs: retryMs, maxMs: 5000, random };
+  return (signal) => ({ reaction, tries, backoff, check, signal });
 }

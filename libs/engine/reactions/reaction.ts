@@ -1,4 +1,4 @@
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 
 /**
  * A process manager: what the system does of itself when something happened. Called at least once per event, in order
@@ -10,6 +10,5 @@ export interface Reaction {
   readonly name: string;
   /** Categories of the streams it follows. */
   readonly categories: readonly string[];
-  /** Gets the event in its current version. */
-  handle(event: StoredEvent): Promise<void>;
+  handle(event: RecordedEvent): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { accept, reject, type Command, type Decider, type DomainEvent, type Outcome } from '#domain';
-import { createCodec, productCodec, type EventStore, type StoredEvent } from '#event-store';
-import type { EventCodec } from '../catalogue.ts';
+import { accept, reject, type AnyEvent, type Command, type Decider, type DomainEvent, type Outcome } from '#domain';
+import { createCodec, createEventLog, productCodec, type Codec, type EventLog, type RecordedEvent } from '#event-store';
+import { createMemoryEventStore } from '#event-store/memory';
 import type { Engine, RunRequest } from '../engine.port.ts';
 
 /** The smallest workflow: counts. Its rule: never beyond the limit. */
@@ -14,15 +14,17 @@ export const tally: Decider<number, Added> = {
   evolve: (state, event) => state + event.data.by,
 };
 
-const own: EventCodec = createCodec<DomainEvent>({ Added: [] });
-const product = productCodec as unknown as EventCodec;
-const codecOf = (type: string): EventCodec => (type === 'Added' ? own : product);
+const own = createCodec<Added>({ Added: [] });
+const isOwn = ({ type }: { readonly type: string }): boolean => type === 'Added';
 
-/** The product's events, and the one of this workflow. */
-export const tallyCodec: EventCodec = {
-  encode: (event) => codecOf(event.type).encode(event),
-  decode: (stored) => codecOf(stored.type).decode(stored),
+/** The product's events, and the one of this workflow, which goes by as one of them. */
+export const tallyCodec: Codec<AnyEvent> = {
+  encode: (event) => (isOwn(event) ? own.encode(event as unknown as Added) : productCodec.encode(event)),
+  decode: (stored) => (isOwn(stored) ? (own.decode(stored) as unknown as RecordedEvent) : productCodec.decode(stored)),
 };
+
+/** A log in memory in which this workflow's events can be read beside the product's. */
+export const tallyLog = (): EventLog => createEventLog(createMemoryEventStore(), tallyCodec);
 
 const decide = ({ data }: Add, state: number): Outcome<Added, Full> => {
   if (data.by === 0) return accept();
@@ -63,8 +65,8 @@ export const add = (
   });
 
 /** A store that writes, and then loses the answer, when `cut()` says so. */
-export const answerLost = (store: EventStore, cut: () => boolean): EventStore => ({
-  ...bound(store),
+export const answerLost = (store: EventLog, cut: () => boolean): EventLog => ({
+  ...store,
   async append(...args) {
     const result = await store.append(...args);
     if (cut()) throw new Error('the connection was cut after the commit');
@@ -73,8 +75,8 @@ export const answerLost = (store: EventStore, cut: () => boolean): EventStore =>
 });
 
 /** A store that is out of reach when `down()` says so. */
-export const outOfReach = (store: EventStore, down: () => boolean): EventStore => ({
-  ...bound(store),
+export const outOfReach = (store: EventLog, down: () => boolean): EventLog => ({
+  ...store,
   async append(...args) {
     if (down()) throw new Error('connection refused');
     return store.append(...args);
@@ -83,20 +85,18 @@ export const outOfReach = (store: EventStore, down: () => boolean): EventStore =
     if (down()) throw new Error('connection refused');
     return store.readAll(...args);
   },
+  entries: {
+    ...store.entries,
+    readAll: async (...args) => {
+      if (down()) throw new Error('connection refused');
+      return store.entries.readAll(...args);
+    },
+  },
 });
 
 /** All events of a stream. */
-export const eventsOf = (store: EventStore, stream = 'tally-1'): Promise<StoredEvent[]> =>
+export const eventsOf = (store: EventLog, stream = 'tally-1'): Promise<readonly RecordedEvent[]> =>
   store.readStream(stream, { from: 0, limit: 10_000 });
-
-export const bound = (store: EventStore): EventStore => ({
-  append: (...args) => store.append(...args),
-  readStream: (...args) => store.readStream(...args),
-  readAll: (...args) => store.readAll(...args),
-  head: () => store.head(),
-  waitPast: (...args) => store.waitPast(...args),
-  close: () => store.close(),
-});
 
 /** Numbers in [0, 1) that can be replayed from a seed (mulberry32). */
 export const seeded = (seed: number): (() => number) => {

@@ -1,3 +1,4 @@
+import { createEventLog } from '../event-log.ts';
 import { randomUUID } from 'node:crypto';
 import { reservation, type Actor } from '#domain';
 import { createEngine, type Engine } from '#engine';
@@ -145,8 +146,8 @@ describe('one Idempotency-Key with two bodies, on two processes at the same mome
     ['the one that comes second is held up too', 'both'],
   ])('one is done, the other is told that the key is used: %s', async (_, heldUp) => {
     const [stream, key] = [newStream('reservation'), randomUUID()];
-    const process = () => createEngine({ store });
-    const lateProcess = () => createEngine({ store: { ...readsOf(store), append: late.append } });
+    const process = () => createEngine({ store: createEventLog(store) });
+    const lateProcess = () => createEngine({ store: createEventLog({ ...readsOf(store), append: late.append }) });
     const first = await late.begin(() => reserve(lateProcess(), stream, key, 'a'));
     const second =
       heldUp === 'first'

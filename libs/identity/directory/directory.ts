@@ -1,6 +1,6 @@
 import { organization } from '#domain';
 import { createLiveView } from '#engine';
-import type { EventStore, StoredEvent } from '#event-store';
+import { isIn, type EventLog, type RecordedEvent } from '#event-store';
 
 /** Units with their places and people with their appointments, on every day and at every instant. Immutable. */
 export interface DirectoryState {
@@ -15,7 +15,7 @@ export interface Directory {
 
 export const EMPTY_DIRECTORY: DirectoryState = { tree: organization.emptyTree, book: organization.emptyBook };
 
-export const createDirectory = (store: Pick<EventStore, 'readAll'>): Directory =>
+export const createDirectory = (store: Pick<EventLog, 'readAll'>): Directory =>
   createLiveView<DirectoryState>({
     store,
     categories: ['unit', 'person'],
@@ -23,7 +23,7 @@ export const createDirectory = (store: Pick<EventStore, 'readAll'>): Directory =
     evolve: evolveDirectory,
   });
 
-export const evolveDirectory = (state: DirectoryState, stored: StoredEvent): DirectoryState =>
-  stored.stream.startsWith('unit-')
-    ? { ...state, tree: organization.evolveTree(state.tree, stored as unknown as organization.UnitEvent) }
-    : { ...state, book: organization.evolveBook(state.book, stored as unknown as organization.PersonEvent) };
+export const evolveDirectory = (state: DirectoryState, event: RecordedEvent): DirectoryState => {
+  if (isIn(event, 'unit')) return { ...state, tree: organization.evolveTree(state.tree, event) };
+  return isIn(event, 'person') ? { ...state, book: organization.evolveBook(state.book, event) } : state;
+};

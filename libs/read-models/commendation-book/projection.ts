@@ -1,9 +1,6 @@
-import { fold } from '#domain';
-import type { commendation } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { fold, idOf, type commendation } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { asEventOf, idOf } from '../tables/event.ts';
-import type { EventOf } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { searchVector } from '../tables/search.ts';
@@ -11,12 +8,11 @@ import { commendations } from './table.ts';
 import type { CommendationStatus, CommendationTableRow } from './table.ts';
 
 type Row = CommendationTableRow;
-type Event = EventOf<commendation.CommendationEvent>;
+type Event = RecordedIn<'commendation'>;
 type Proposed = Extract<Event, { type: 'CommendationProposed' }>;
 
 /** The line of the book after an event of its commendation. */
-const evolveCommendation = (row: Row | undefined, stored: StoredEvent): Row | undefined => {
-  const event = asEventOf<commendation.CommendationEvent>(stored);
+const evolveCommendation = (row: Row | undefined, event: RecordedIn<'commendation'>): Row | undefined => {
   const line = event.type === 'CommendationProposed' ? propose(event) : row && move(row, event);
   return (
     line && {
@@ -110,14 +106,15 @@ const decided = (data: {
   decidedOn: data.decidedOn,
 });
 
-export const commendationState: RowState<Row> = {
+export const commendationState: RowState<Row, 'commendation'> = {
   table: commendations,
-  keysOf: (event) => [[idOf(event)]],
+  categories: ['commendation'],
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolveCommendation(row, event),
 };
 
 /** The commendation book: who was proposed for what, and what became of it. */
-export const commendationBookProjection: Projection = {
+export const commendationBookProjection: Projection<'commendation'> = {
   name: 'commendation-book',
   version: 1,
   categories: ['commendation'],

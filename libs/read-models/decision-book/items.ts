@@ -1,6 +1,5 @@
 import type { decision } from '#domain';
-import type { StoredEvent } from '#event-store';
-import { asEventOf, categoryOf } from '../tables/event.ts';
+import type { RecordedIn } from '#event-store';
 import type { RowKey } from '../tables/row-state.ts';
 import type { DecisionItemRow } from './table.ts';
 
@@ -11,9 +10,7 @@ const keyOf = (decisionId: string, item: { readonly kind: string; readonly id: s
 ];
 
 /** The items an event of a decision tells something about. */
-export const itemKeysOf = (stored: StoredEvent): readonly RowKey[] => {
-  if (categoryOf(stored) !== 'decision') return [];
-  const event = asEventOf<decision.DecisionEvent>(stored);
+export const itemKeysOf = (event: RecordedIn<'decision'>): readonly RowKey[] => {
   const { decisionId } = event.data;
   switch (event.type) {
     case 'DecisionDrafted':
@@ -34,11 +31,10 @@ export const itemKeysOf = (stored: StoredEvent): readonly RowKey[] => {
 /** An item of a decision after an event of the decision. */
 export const evolveDecisionItem = (
   row: DecisionItemRow | undefined,
-  stored: StoredEvent,
+  event: RecordedIn<'decision'>,
   key: RowKey,
 ): DecisionItemRow | undefined => {
-  const event = asEventOf<decision.DecisionEvent>(stored);
-  const { position } = stored;
+  const { position } = event;
   switch (event.type) {
     case 'DecisionDrafted':
       return listed(event.data.decisionId, event.data.items, key, position);

@@ -1,13 +1,10 @@
-import type { decision } from '#domain';
-import type { StoredEvent } from '#event-store';
-import { asEventOf, categoryOf } from '../tables/event.ts';
+import type { RecordedIn } from '#event-store';
 import type { RowKey } from '../tables/row-state.ts';
 import type { NumberRow } from './table.ts';
 
 /** The number an event of a number book is about. */
-export const numberKeysOf = (stored: StoredEvent): readonly RowKey[] => {
-  if (categoryOf(stored) !== 'numbering') return [];
-  const { type, data } = asEventOf<decision.NumberingEvent>(stored);
+export const numberKeysOf = (event: RecordedIn<'numbering'>): readonly RowKey[] => {
+  const { type, data } = event;
   switch (type) {
     case 'NumberReserved':
       return [[data.bookId, data.documentNumber.number]];
@@ -17,9 +14,9 @@ export const numberKeysOf = (stored: StoredEvent): readonly RowKey[] => {
 };
 
 /** A number of a book after an event of the book. */
-export const evolveNumber = (row: NumberRow | undefined, stored: StoredEvent): NumberRow | undefined => {
-  const { type, data, meta } = asEventOf<decision.NumberingEvent>(stored);
-  const { position } = stored;
+export const evolveNumber = (row: NumberRow | undefined, event: RecordedIn<'numbering'>): NumberRow | undefined => {
+  const { type, data, meta } = event;
+  const { position } = event;
   switch (type) {
     case 'NumberReserved': {
       const { number, text, symbol, issuerId, docType, issuedOn, term } = data.documentNumber;

@@ -1,9 +1,6 @@
-import { fold } from '#domain';
-import type { decision } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { fold, idOf } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { asEventOf, categoryOf, idOf } from '../tables/event.ts';
-import type { EventOf } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
@@ -12,12 +9,14 @@ import { evolveNumber, numberKeysOf } from './number-book.ts';
 import { decisionHistory, decisionItems, decisions, numbers } from './table.ts';
 import type { DecisionItemRow, DecisionRow, DecisionTableRow, NumberRow } from './table.ts';
 
-type Event = EventOf<decision.DecisionEvent>;
+type Event = RecordedIn<'decision'>;
 type Drafted = Extract<Event, { type: 'DecisionDrafted' }>;
 
 /** The line of the book after an event of its decision. */
-const evolveDecision = (row: DecisionTableRow | undefined, stored: StoredEvent): DecisionTableRow | undefined => {
-  const event = asEventOf<decision.DecisionEvent>(stored);
+const evolveDecision = (
+  row: DecisionTableRow | undefined,
+  event: RecordedIn<'decision'>,
+): DecisionTableRow | undefined => {
   const line = event.type === 'DecisionDrafted' ? draft(event) : row && move(row, event);
   return (
     line && {
@@ -93,22 +92,29 @@ const signed = (data: Extract<Event, { type: 'DecisionIssued' }>['data']) => ({
   fileSha256: data.fileSha256,
 });
 
-export const decisionState: RowState<DecisionTableRow> = {
+export const decisionState: RowState<DecisionTableRow, 'decision'> = {
   table: decisions,
-  keysOf: (event) => (categoryOf(event) === 'decision' ? [[idOf(event)]] : []),
+  categories: ['decision'],
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolveDecision(row, event),
 };
 
-export const itemState: RowState<DecisionItemRow> = {
+export const itemState: RowState<DecisionItemRow, 'decision'> = {
   table: decisionItems,
+  categories: ['decision'],
   keysOf: itemKeysOf,
   evolve: evolveDecisionItem,
 };
 
-export const numberState: RowState<NumberRow> = { table: numbers, keysOf: numberKeysOf, evolve: evolveNumber };
+export const numberState: RowState<NumberRow, 'numbering'> = {
+  table: numbers,
+  categories: ['numbering'],
+  keysOf: numberKeysOf,
+  evolve: evolveNumber,
+};
 
 /** The decision book and its number books: what was decided on which paper, and what became of each item. */
-export const decisionBookProjection: Projection = {
+export const decisionBookProjection: Projection<'decision' | 'numbering'> = {
   name: 'decision-book',
   version: 1,
   categories: ['decision', 'numbering'],

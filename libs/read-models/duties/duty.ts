@@ -1,5 +1,5 @@
 import type { regulation } from '#domain';
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 import { dutyIdOf } from './duty-id.ts';
 import type { DutyRow } from './table.ts';
 
@@ -9,7 +9,7 @@ export type Owed = Pick<DutyRow, 'dueOn' | 'unitId' | 'regulationId' | 'report'>
 /** Something is owed from the event on. It is another duty than the one of its kind before. */
 export const begun = (
   before: DutyRow | undefined,
-  event: StoredEvent,
+  event: RecordedEvent,
   [subjectId, kind]: readonly [string, regulation.DutyKind],
   { dueOn, unitId, regulationId, report }: Owed,
 ): DutyRow => {
@@ -30,7 +30,7 @@ export const begun = (
 };
 
 /** The same duty on another day; one that is done does not move. */
-export const moved = (row: DutyRow | undefined, event: StoredEvent, dueOn: string): DutyRow | undefined =>
+export const moved = (row: DutyRow | undefined, event: RecordedEvent, dueOn: string): DutyRow | undefined =>
   row?.open ? { ...row, dueOn, since: event.meta.recordedAt } : row;
 
 export const done = (row: DutyRow | undefined): DutyRow | undefined => (row?.open ? { ...row, open: false } : row);

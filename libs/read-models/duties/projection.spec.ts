@@ -1,4 +1,4 @@
-import type { BusinessEvent } from '../tables/event.ts';
+import type { EventType } from '#domain';
 import type { Happening } from '#support/histories';
 import { CYCLE, furniture, id, lifeOf, PROVINCE, REPORT_ENDINGS, reportLifeOf, sampleLife } from '#support/histories';
 import { happening, rowsAfter } from '../testing/history.ts';
@@ -7,12 +7,12 @@ import { dutyCycleState, dutyState, dutySubjectState } from './projection.ts';
 const registrationId = id('registration', 1);
 const commune = id('unit', 1);
 const life = (ending: Parameters<typeof lifeOf>[1]['ending']) => lifeOf(1, { ...sampleLife(1), ending });
-const then = (type: BusinessEvent['type'], data: object = {}): Happening =>
+const then = (type: EventType, data: object = {}): Happening =>
   happening(`registration-${registrationId}`, {
     type,
     data: { registrationId, ...data },
   });
-const reported = (type: BusinessEvent['type'], data: object): Happening =>
+const reported = (type: EventType, data: object): Happening =>
   happening(`report-${id('report', 1)}`, {
     type,
     data: { reportId: id('report', 1), version: 1, ...data },

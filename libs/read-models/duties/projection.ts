@@ -1,46 +1,31 @@
-import type { registration, regulation } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { idOf, type DataOf, type regulation } from '#domain';
+import { isIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { asEventOf, categoryOf, idOf } from '../tables/event.ts';
-import type { RowKey, RowState } from '../tables/row-state.ts';
+import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { evolveRegistrationDuty, registrationDutyKeys } from './registration-duties.ts';
 import { evolveReportDuty } from './report-duties.ts';
 import { duties, dutyCycles, dutySubjects } from './table.ts';
 import type { DutyCycleRow, DutyRow, DutySubjectRow } from './table.ts';
 
-const dutyKeys = (event: StoredEvent): readonly RowKey[] => {
-  switch (categoryOf(event)) {
-    case 'report':
-      return [[idOf(event), 'REPORT']];
-    case 'registration':
-      return registrationDutyKeys(event);
-    default:
-      return [];
-  }
-};
-
 /** What is owed, and since when. */
-export const dutyState: RowState<DutyRow> = {
+export const dutyState: RowState<DutyRow, 'report' | 'registration'> = {
   table: duties,
-  keysOf: dutyKeys,
+  categories: ['report', 'registration'],
+  keysOf: (event) => (isIn(event, 'report') ? [[idOf(event.stream), 'REPORT']] : registrationDutyKeys(event)),
   evolve: (row, event, [, kind]) =>
-    kind === 'REPORT'
+    isIn(event, 'report')
       ? evolveReportDuty(row, event)
       : evolveRegistrationDuty(row, event, kind as Exclude<regulation.DutyKind, 'REPORT'>),
 };
 
-const SUBJECT_EVENTS: ReadonlySet<string> = new Set<registration.RegistrationEvent['type']>([
-  'RegistrationDrafted',
-  'RegistrationRevised',
-]);
-
 /** Whose registration it is, and what people call it. */
-export const dutySubjectState: RowState<DutySubjectRow> = {
+export const dutySubjectState: RowState<DutySubjectRow, 'registration'> = {
   table: dutySubjects,
-  keysOf: (event) => (SUBJECT_EVENTS.has(event.type) ? [[idOf(event)]] : []),
-  evolve: (row, stored) => {
-    const event = asEventOf<registration.RegistrationEvent>(stored);
+  categories: ['registration'],
+  keysOf: ({ type, stream }) =>
+    type === 'RegistrationDrafted' || type === 'RegistrationRevised' ? [[idOf(stream)]] : [],
+  evolve: (row, event) => {
     switch (event.type) {
       case 'RegistrationDrafted': {
         const { registrationId, unitId, cycleId, form } = event.data;
@@ -55,28 +40,23 @@ export const dutySubjectState: RowState<DutySubjectRow> = {
 };
 
 /** A cycle's deadlines after one of its events. */
-export const dutyCycleState: RowState<DutyCycleRow> = {
+export const dutyCycleState: RowState<DutyCycleRow, 'cycle'> = {
   table: dutyCycles,
-  keysOf: (event) => (categoryOf(event) === 'cycle' ? [[idOf(event)]] : []),
-  evolve: (row, stored) => {
-    const event = asEventOf<regulation.CycleEvent>(stored);
+  categories: ['cycle'],
+  keysOf: (event) => [[idOf(event.stream)]],
+  evolve: (row, event) => {
     switch (event.type) {
       case 'CycleOpened':
         return opened(event.data);
       case 'DeadlineExtended':
-        return row && extended(row, event.data, stored.meta.recordedAt);
+        return row && extended(row, event.data, event.meta.recordedAt);
       case 'CycleClosed':
         return row && { ...row, open: false };
     }
   },
 };
 
-type CycleData<Type extends regulation.CycleEvent['type']> = Extract<
-  regulation.CycleEvent,
-  { readonly type: Type }
->['data'];
-
-const opened = (data: CycleData<'CycleOpened'>): DutyCycleRow => ({
+const opened = (data: DataOf<'CycleOpened'>): DutyCycleRow => ({
   id: data.cycleId,
   regulationId: data.regulationId,
   open: true,
@@ -88,7 +68,7 @@ const opened = (data: CycleData<'CycleOpened'>): DutyCycleRow => ({
   dossierMovedAt: null,
 });
 
-const extended = (row: DutyCycleRow, { step, dueOn }: CycleData<'DeadlineExtended'>, at: string): DutyCycleRow => {
+const extended = (row: DutyCycleRow, { step, dueOn }: DataOf<'DeadlineExtended'>, at: string): DutyCycleRow => {
   switch (step) {
     case 'REGISTRATION':
       return { ...row, registrationDueOn: dueOn, registrationMovedAt: at };

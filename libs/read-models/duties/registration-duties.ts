@@ -1,12 +1,10 @@
-import type { registration, regulation } from '#domain';
-import type { StoredEvent } from '#event-store';
-import { asEventOf, idOf } from '../tables/event.ts';
-import type { EventOf } from '../tables/event.ts';
+import { idOf, type regulation } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { RowKey } from '../tables/row-state.ts';
 import { begun, done } from './duty.ts';
 import type { DutyRow } from './table.ts';
 
-type Event = EventOf<registration.RegistrationEvent>;
+type Event = RecordedIn<'registration'>;
 type RegistrationDuty = Exclude<regulation.DutyKind, 'REPORT'>;
 
 interface Effect {
@@ -52,22 +50,21 @@ const EFFECTS: Readonly<Record<Event['type'], Effect>> = {
 };
 
 /** The duties of the registration that an event can begin or end. */
-export const registrationDutyKeys = (stored: StoredEvent): RowKey[] => {
-  const { begins, ends = [] } = EFFECTS[asEventOf<registration.RegistrationEvent>(stored).type];
-  return [...new Set([...(begins ? [begins] : []), ...ends])].map((kind) => [idOf(stored), kind]);
+export const registrationDutyKeys = (event: RecordedIn<'registration'>): RowKey[] => {
+  const { begins, ends = [] } = EFFECTS[event.type];
+  return [...new Set([...(begins ? [begins] : []), ...ends])].map((kind) => [idOf(event.stream), kind]);
 };
 
 /** One duty of a registration after an event that begins or ends it. */
 export const evolveRegistrationDuty = (
   row: DutyRow | undefined,
-  stored: StoredEvent,
+  event: RecordedIn<'registration'>,
   kind: RegistrationDuty,
 ): DutyRow | undefined => {
-  const event = asEventOf<registration.RegistrationEvent>(stored);
   const dueOn = EFFECTS[event.type].begins === kind ? dueOf(event) : undefined;
   if (dueOn === undefined) return done(row);
   const unitId = event.type === 'AppraisalOpened' ? event.meta.actor.unitId : null;
-  return begun(row, stored, [idOf(stored), kind], { dueOn, unitId, regulationId: null, report: null });
+  return begun(row, event, [idOf(event.stream), kind], { dueOn, unitId, regulationId: null, report: null });
 };
 
 /** The day the event sets; null where the cycle sets it, undefined where none is set and nothing is owed. */

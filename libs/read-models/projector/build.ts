@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { EventStore, Position, StoredEvent } from '#event-store';
+import { isIn, readable, type Entry, type EventLog, type Position, type RecordedEvent } from '#event-store';
 import type { Projection, WriteTransaction } from '../projection.port.ts';
-import { categoryOf } from '../tables/event.ts';
 import { NEXT_SCHEMA } from './schema.ts';
 import type { Db } from './schema.ts';
 
@@ -26,26 +25,28 @@ export const inNext = async (db: Db, act: (tx: WriteTransaction) => Promise<void
   });
 };
 
-/** The events a build has not seen yet and may see. */
+/** The events a build has not seen yet and may see. @throws PoisonEventError at one that cannot be read */
 export const eventsFor = (
   { projection, position }: Build,
-  events: readonly StoredEvent[],
+  entries: readonly Entry[],
   cap: Position,
-): StoredEvent[] =>
-  events.filter(
-    (event) => event.position > position && event.position <= cap && projection.categories.includes(categoryOf(event)),
+): readonly RecordedEvent[] =>
+  readable(
+    entries.filter(
+      (entry) => entry.position > position && entry.position <= cap && isIn(entry, ...projection.categories),
+    ),
   );
 
 /** Brings one build up to a position, in a transaction of the caller's or its own. */
 export const catchUp = async (
   db: Db,
-  store: EventStore,
+  store: EventLog,
   one: Build,
   to: Position,
   tx?: WriteTransaction,
 ): Promise<void> => {
   while (one.position < to) {
-    const { events, upTo } = await store.readAll({
+    const { events, upTo } = await store.entries.readAll({
       after: one.position,
       limit: BATCH,
       categories: one.projection.categories,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Position, StoredEvent } from '#event-store';
+import type { Position, RecordedEvent } from '#event-store';
 import { LeaseLost, type Lease } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
@@ -12,7 +12,7 @@ export interface Batch {
   readonly projection: Projection;
   readonly lease: Lease;
   /** The projection's events, in log order. */
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly RecordedEvent[];
   /** How far the log was searched for them. */
   readonly upTo: Position;
   readonly leaseMs: number;

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '#domain';
-import type { EventStore, Position, StoredEvent } from '#event-store';
+import { isIn, readable, type Entry, type EventLog, type Position } from '#event-store';
 import { kyselyOver, LeaseLost, renewEveryMs, type Lease, type Pool } from '#postgres';
 import { allProjections } from '../all.ts';
 import { readModelsDb } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
-import { categoryOf } from '../tables/event.ts';
 import { commitBatch } from './commit.ts';
 import type { CommitBatch } from './commit.ts';
 import { isPassing, messageOf } from './failure.ts';
@@ -29,7 +28,7 @@ export interface ProjectorLogger {
 }
 
 export interface ProjectorOptions {
-  readonly store: EventStore;
+  readonly store: EventLog;
   /** At least four connections; stays the caller's to end. */
   readonly pool: Pool;
   readonly clock: { now(): Instant };
@@ -118,7 +117,7 @@ const follow = async (options: Following, ending: AbortSignal): Promise<void> =>
         await pause(Math.min(renewEveryMs(leaseMs), 500), ending);
         continue;
       }
-      const { events, upTo } = await store.readAll({ after, limit: batchSize });
+      const { events, upTo } = await store.entries.readAll({ after, limit: batchSize });
       if (upTo > after) await project(options, held, events, upTo);
       else await store.waitPast(after, renewEveryMs(leaseMs), ending);
     } catch (error) {
@@ -156,7 +155,7 @@ const LEASE_MS = 5_000;
 const project = async (
   options: Following,
   held: Map<string, Lease>,
-  events: readonly StoredEvent[],
+  entries: readonly Entry[],
   upTo: Position,
 ): Promise<void> => {
   const { db, projections, leaseMs = LEASE_MS } = options;
@@ -165,9 +164,7 @@ const project = async (
   for (const projection of projections) {
     const lease = held.get(projection.name);
     if (!lease || lease.position >= upTo) continue;
-    const own = events.filter(
-      (event) => event.position > lease.position && projection.categories.includes(categoryOf(event)),
-    );
+    const own = entries.filter((entry) => entry.position > lease.position && isIn(entry, ...projection.categories));
     if (own.length === 0) idle.push(lease);
     else busy.push(commitOne(options, held, { projection, lease, own, upTo }));
   }
@@ -183,7 +180,7 @@ const project = async (
 interface Work {
   readonly projection: Projection;
   readonly lease: Lease;
-  readonly own: readonly StoredEvent[];
+  readonly own: readonly Entry[];
   readonly upTo: Position;
 }
 
@@ -192,7 +189,7 @@ const commitOne = async (options: Following, held: Map<string, Lease>, work: Wor
   const { db, logger, leaseMs = LEASE_MS, commit = commitBatch } = options;
   const { projection, lease, own, upTo } = work;
   try {
-    await commit({ db, projection, lease, events: own, upTo, leaseMs });
+    await commit({ db, projection, lease, events: readable(own), upTo, leaseMs });
     held.set(lease.name, { ...lease, position: upTo });
   } catch (error) {
     if (error instanceof LeaseLost || isPassing(error)) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EventStore, Position, StoredEvent } from '#event-store';
+import type { Entry, EventLog, Position } from '#event-store';
 import { LOCKS } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
@@ -33,7 +33,7 @@ export interface RebuildReport {
 
 export interface Rebuilding {
   readonly db: Db;
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly projections: readonly Projection[];
 }
 
@@ -109,15 +109,15 @@ interface Pass {
 }
 
 /** Reads the log once and hands each batch to all builds, while the next one is on its way. */
-const readOnce = async (db: Db, store: EventStore, builds: readonly Build[], pass: Pass): Promise<number> => {
+const readOnce = async (db: Db, store: EventLog, builds: readonly Build[], pass: Pass): Promise<number> => {
   const end = Math.max(0, ...builds.map(({ cap }) => cap));
   let position = 0;
   let count = 0;
-  let next = store.readAll({ after: 0, limit: BATCH });
+  let next = store.entries.readAll({ after: 0, limit: BATCH });
   while (position < end) {
     const { events, upTo } = await next;
     if (upTo <= position) break;
-    next = store.readAll({ after: upTo, limit: BATCH });
+    next = store.entries.readAll({ after: upTo, limit: BATCH });
     next.catch(() => undefined);
     await Promise.all(builds.map((one) => applyNext(db, one, events, upTo)));
     position = upTo;
@@ -127,14 +127,14 @@ const readOnce = async (db: Db, store: EventStore, builds: readonly Build[], pas
   return count;
 };
 
-const applyNext = async (db: Db, one: Build, events: readonly StoredEvent[], upTo: Position): Promise<void> => {
+const applyNext = async (db: Db, one: Build, events: readonly Entry[], upTo: Position): Promise<void> => {
   const own = eventsFor(one, events, one.cap);
   if (own.length > 0) await inNext(db, (tx) => one.projection.apply(own, tx));
   one.position = Math.min(Math.max(one.position, upTo), one.cap);
 };
 
 /** The live tables are read in one snapshot, the build is brought to the same position, and both are compared. */
-const compareWithLive = async (db: Db, store: EventStore, one: Build): Promise<Difference[]> =>
+const compareWithLive = async (db: Db, store: EventLog, one: Build): Promise<Difference[]> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '#domain';
-import { lagBehind, type EventStore, type Lag, type Position } from '#event-store';
+import { lagBehind, type EventLog, type Lag, type Position } from '#event-store';
 import { currentHolder, kyselyOver, type Pool } from '#postgres';
 import type { Db } from './schema.ts';
 
@@ -24,7 +24,7 @@ export interface ProjectionStatus {
 type Row = Omit<ProjectionStatus, 'lagEvents' | 'lagMore' | 'lagSeconds'>;
 
 /** Where each projection stands against the head of the log. */
-export const projectionStatus = async (db: Db, store: EventStore, now: Instant): Promise<ProjectionStatus[]> => {
+export const projectionStatus = async (db: Db, store: EventLog, now: Instant): Promise<ProjectionStatus[]> => {
   const { rows } = await sql<Row>`
     select name, version, status, position, error, error_position as "errorPosition",
       ${currentHolder} as holder
@@ -40,6 +40,6 @@ export const projectionStatus = async (db: Db, store: EventStore, now: Instant):
 
 /** The same without a projector in this process: for the command line. The pool stays the caller's to end. */
 export const readProjectionStatus = (
-  { store, pool }: { readonly store: EventStore; readonly pool: Pool },
+  { store, pool }: { readonly store: EventLog; readonly pool: Pool },
   now: Instant,
 ): Promise<ProjectionStatus[]> => projectionStatus(kyselyOver(pool), store, now);

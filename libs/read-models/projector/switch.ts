@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { LOCKS } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { WriteTransaction } from '../projection.port.ts';
@@ -12,7 +12,7 @@ import type { Db } from './schema.ts';
  * Puts the rebuilt tables in the place of the live ones. The long way to the head is done before; under the lock only
  * what came meanwhile. Writers are fenced out and begin anew behind the switch; readers see the old tables or the new.
  */
-export const switchOver = async (db: Db, store: EventStore, builds: readonly Build[]): Promise<void> => {
+export const switchOver = async (db: Db, store: EventLog, builds: readonly Build[]): Promise<void> => {
   const head = await store.head();
   for (const one of builds) await catchUp(db, store, one, head);
   await db.transaction().execute(async (tx) => {
@@ -28,7 +28,7 @@ interface LiveRow {
   readonly tables: readonly string[];
 }
 
-const switchOne = async (tx: WriteTransaction, store: EventStore, one: Build): Promise<void> => {
+const switchOne = async (tx: WriteTransaction, store: EventLog, one: Build): Promise<void> => {
   const { name, version } = one.projection;
   const { rows } = await sql<LiveRow>`
     select position, tables from read_models.projections where name = ${name} for update`.execute(tx);

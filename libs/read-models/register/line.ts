@@ -1,11 +1,11 @@
 import type { registration } from '#domain';
-import type { EventOf } from '../tables/event.ts';
+import type { RecordedIn } from '#event-store';
 import { lowered, searchVector } from '../tables/search.ts';
 import { fold } from '#domain';
 import type { RegistrationStatus, RegistrationTableRow } from './table.ts';
 
 type Row = RegistrationTableRow;
-type Event = EventOf<registration.RegistrationEvent>;
+type Event = RecordedIn<'registration'>;
 type Drafted = Extract<Event, { type: 'RegistrationDrafted' }>;
 
 /** The register's line after an event, but for its envelope; undefined before the draft. */

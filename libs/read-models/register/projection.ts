@@ -1,8 +1,6 @@
-import type { registration } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { idOf, type registration } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { asEventOf, idOf } from '../tables/event.ts';
-import type { EventOf } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
@@ -13,23 +11,23 @@ import type { RegistrationTableRow } from './table.ts';
 /** The line of the register after an event of its registration. */
 const evolveRegistration = (
   row: RegistrationTableRow | undefined,
-  event: StoredEvent,
+  event: RecordedIn<'registration'>,
 ): RegistrationTableRow | undefined => {
-  const known = asEventOf<registration.RegistrationEvent>(event);
-  const line = evolveLine(row, known);
-  return line && { ...line, ...stamp(known) };
+  const line = evolveLine(row, event);
+  return line && { ...line, ...stamp(event) };
 };
 
-const stamp = (event: EventOf<registration.RegistrationEvent>) => ({
+const stamp = (event: RecordedIn<'registration'>) => ({
   revision: event.revision,
   position: event.position,
   effectiveOn: event.meta.effectiveOn,
   recordedAt: event.meta.recordedAt,
 });
 
-export const registrationState: RowState<RegistrationTableRow> = {
+export const registrationState: RowState<RegistrationTableRow, 'registration'> = {
   table: registrations,
-  keysOf: (event) => [[idOf(event)]],
+  categories: ['registration'],
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolveRegistration(row, event),
 };
 
@@ -46,7 +44,7 @@ const UNSEEN: ReadonlySet<string> = new Set<registration.RegistrationEvent['type
 ]);
 
 /** The register of registrations: search, filters, and how it stood on any day. */
-export const registerProjection: Projection = {
+export const registerProjection: Projection<'registration'> = {
   name: 'register',
   version: 1,
   categories: ['registration'],

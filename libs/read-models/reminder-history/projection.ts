@@ -1,19 +1,15 @@
-import type { reminding } from '#domain';
-import type { StoredEvent } from '#event-store';
+import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { asEventOf } from '../tables/event.ts';
-import type { EventOf } from '../tables/event.ts';
 import { insertRows } from '../tables/write.ts';
 import { reminders } from './table.ts';
 import type { ReminderRow } from './table.ts';
 
 /** The line of the history an event is. */
-const reminderOf = (stored: StoredEvent): ReminderRow => {
-  const event = asEventOf<reminding.ReminderEvent>(stored);
+const reminderOf = (event: RecordedIn<'reminder'>): ReminderRow => {
   const { dutyId, kind, subjectId, unitId, dueOn } = event.data;
   const { recordedAt } = event.meta;
   return {
-    eventId: stored.id,
+    eventId: event.id,
     type: event.type,
     ...{ dutyId, kind, subjectId, unitId, dueOn },
     ...NOTHING,
@@ -34,7 +30,7 @@ const NOTHING: Delivery = {
   cause: null,
 };
 
-const deliveryOf = ({ type, data }: EventOf<reminding.ReminderEvent>): Partial<Delivery> => {
+const deliveryOf = ({ type, data }: RecordedIn<'reminder'>): Partial<Delivery> => {
   switch (type) {
     case 'ReminderSent': {
       const { rungs, recipient, personId, channel, messageId } = data;
@@ -54,7 +50,7 @@ const deliveryOf = ({ type, data }: EventOf<reminding.ReminderEvent>): Partial<D
 };
 
 /** The proof that a unit was reminded: what was done, of what, through whom. */
-export const reminderHistoryProjection: Projection = {
+export const reminderHistoryProjection: Projection<'reminder'> = {
   name: 'reminder-history',
   version: 1,
   categories: ['reminder'],

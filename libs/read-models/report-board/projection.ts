@@ -1,8 +1,6 @@
-import type { reporting } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { idOf, type reporting } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { asEventOf, idOf } from '../tables/event.ts';
-import type { EventOf } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import type { ReportVersion } from './queries.port.ts';
@@ -10,12 +8,11 @@ import { insertRows } from '../tables/write.ts';
 import { reportHistory, reports } from './table.ts';
 import type { ReportRow } from './table.ts';
 
-type Event = EventOf<reporting.ReportEvent>;
+type Event = RecordedIn<'report'>;
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
 /** The line of the board after an event of its report. */
-const evolveReport = (row: ReportRow | undefined, stored: StoredEvent): ReportRow | undefined => {
-  const event = asEventOf<reporting.ReportEvent>(stored);
+const evolveReport = (row: ReportRow | undefined, event: RecordedIn<'report'>): ReportRow | undefined => {
   const line = event.type === 'ReportObliged' ? obliged(event) : row && move(row, event);
   return line && { ...line, revision: event.revision, position: event.position };
 };
@@ -113,14 +110,15 @@ const submitted = (row: ReportRow, { data, meta }: Of<'ReportSubmitted'>): Repor
   };
 };
 
-export const reportState: RowState<ReportRow> = {
+export const reportState: RowState<ReportRow, 'report'> = {
   table: reports,
-  keysOf: (event) => [[idOf(event)]],
+  categories: ['report'],
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolveReport(row, event),
 };
 
 /** The board of reports: who owes what, by when, what became of it, and how it stood on any day. */
-export const reportBoardProjection: Projection = {
+export const reportBoardProjection: Projection<'report'> = {
   name: 'report-board',
   version: 2,
   categories: ['report'],

@@ -1,22 +1,23 @@
-import { regulation } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { idOf, regulation, type DataOf } from '#domain';
+import type { RecordedEvent, RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { asEventOf, categoryOf, idOf } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { cycles, regulations } from './table.ts';
 import type { CycleRow, RegulationRow } from './table.ts';
 
-const stampOf = (event: StoredEvent) => ({
+const stampOf = (event: RecordedEvent) => ({
   revision: event.revision,
   position: event.position,
   recordedAt: event.meta.recordedAt,
 });
 
 /** A version of the rules after an event of it. */
-const evolveRegulation = (row: RegulationRow | undefined, stored: StoredEvent): RegulationRow | undefined => {
-  const event = asEventOf<regulation.RegulationEvent>(stored);
-  const stamp = stampOf(stored);
+const evolveRegulation = (
+  row: RegulationRow | undefined,
+  event: RecordedIn<'regulation'>,
+): RegulationRow | undefined => {
+  const stamp = stampOf(event);
   switch (event.type) {
     case 'RegulationDrafted':
       return {
@@ -54,9 +55,8 @@ const contentOf = (content: regulation.RegulationContent) => ({
 });
 
 /** A cycle after an event of it. */
-const evolveCycle = (row: CycleRow | undefined, stored: StoredEvent): CycleRow | undefined => {
-  const event = asEventOf<regulation.CycleEvent>(stored);
-  const stamp = stampOf(stored);
+const evolveCycle = (row: CycleRow | undefined, event: RecordedIn<'cycle'>): CycleRow | undefined => {
+  const stamp = stampOf(event);
   switch (event.type) {
     case 'CycleOpened':
       return open(event.data, stamp);
@@ -76,9 +76,7 @@ const DEADLINES = {
   APPRAISAL: 'appraisalDeadline',
 } as const;
 
-type Opened = Extract<regulation.CycleEvent, { readonly type: 'CycleOpened' }>['data'];
-
-const open = ({ cycleId, untilYear, ...data }: Opened, stamp: ReturnType<typeof stampOf>): CycleRow => ({
+const open = ({ cycleId, untilYear, ...data }: DataOf<'CycleOpened'>, stamp: ReturnType<typeof stampOf>): CycleRow => ({
   id: cycleId,
   ...data,
   untilYear: untilYear ?? null,
@@ -88,20 +86,22 @@ const open = ({ cycleId, untilYear, ...data }: Opened, stamp: ReturnType<typeof 
   ...stamp,
 });
 
-export const regulationState: RowState<RegulationRow> = {
+export const regulationState: RowState<RegulationRow, 'regulation'> = {
   table: regulations,
-  keysOf: (event) => (categoryOf(event) === 'regulation' ? [[idOf(event)]] : []),
+  categories: ['regulation'],
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolveRegulation(row, event),
 };
 
-export const cycleState: RowState<CycleRow> = {
+export const cycleState: RowState<CycleRow, 'cycle'> = {
   table: cycles,
-  keysOf: (event) => (categoryOf(event) === 'cycle' ? [[idOf(event)]] : []),
+  categories: ['cycle'],
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolveCycle(row, event),
 };
 
 /** Which rules and cycles there are, and which are in force. */
-export const rulesProjection: Projection = {
+export const rulesProjection: Projection<'regulation' | 'cycle'> = {
   name: 'rules',
   version: 1,
   categories: ['regulation', 'cycle'],

@@ -1,12 +1,11 @@
-import type { commendation, registration } from '#domain';
-import type { StoredEvent } from '#event-store';
-import { asEventOf, idOf } from '../tables/event.ts';
+import { idOf, type DataOf } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { FactKind, FactRow, FactSubjectRow } from './table.ts';
 
-type CountedEvent = registration.RegistrationEvent | commendation.CommendationEvent;
+export type CountedCategory = 'registration' | 'commendation';
 
 /** What an act counts as; events that count as nothing are absent. */
-const KINDS: { readonly [Type in CountedEvent['type']]?: FactKind } = {
+const KINDS: { readonly [Type in RecordedIn<CountedCategory>['type']]?: FactKind } = {
   ModelRegistered: 'REGISTERED',
   ModelRecognized: 'RECOGNIZED',
   RecognitionRefused: 'REFUSED',
@@ -21,40 +20,41 @@ const KINDS: { readonly [Type in CountedEvent['type']]?: FactKind } = {
 };
 
 /** The countable act of an event, with everything it can be grouped by. */
-export const factOf = (stored: StoredEvent, subject: FactSubjectRow | undefined): FactRow | undefined => {
-  const kind = KINDS[stored.type as CountedEvent['type']];
+export const factOf = (
+  event: RecordedIn<CountedCategory>,
+  subject: FactSubjectRow | undefined,
+): FactRow | undefined => {
+  const kind = KINDS[event.type];
   if (kind === undefined || subject === undefined) return undefined;
   const { id, ...groups } = subject;
-  const { decisionId } = stored.data as { readonly decisionId?: string };
   return {
-    position: stored.position,
+    position: event.position,
     kind,
     subjectId: id,
     ...groups,
-    decisionId: decisionId ?? null,
-    effectiveOn: stored.meta.effectiveOn,
-    recordedAt: stored.meta.recordedAt,
+    decisionId: 'decisionId' in event.data ? event.data.decisionId : null,
+    effectiveOn: event.meta.effectiveOn,
+    recordedAt: event.meta.recordedAt,
   };
 };
 
 /** What later facts about the event's subject must know, when the event changes it. */
 export const subjectOf = (
-  stored: StoredEvent,
+  event: RecordedIn<CountedCategory>,
   known: ReadonlyMap<string, FactSubjectRow>,
 ): FactSubjectRow | undefined => {
-  const event = asEventOf<CountedEvent>(stored);
   switch (event.type) {
     case 'ModelRegistered': {
       const { modelId, unitId, cycleId, subjectType, field, programmeTags } = event.data;
       const groups = { modelId, unitId, cycleId, subjectType, field, programmeTags };
-      return { id: idOf(stored), ...groups, recipientType: null, scope: null, form: null };
+      return { id: idOf(event.stream), ...groups, recipientType: null, scope: null, form: null };
     }
     case 'CommendationProposed':
-      return proposed(idOf(stored), event.data, known);
+      return proposed(idOf(event.stream), event.data, known);
     case 'CommendationRevised':
     case 'ModelCommended':
     case 'AchievementCommended': {
-      const subject = known.get(idOf(stored));
+      const subject = known.get(idOf(event.stream));
       const { recipient, scope, form } = event.data;
       return subject && { ...subject, recipientType: recipient.type, scope, form };
     }
@@ -63,10 +63,12 @@ export const subjectOf = (
   }
 };
 
-type Proposal = Extract<commendation.CommendationEvent, { readonly type: 'CommendationProposed' }>['data'];
-
 /** A commendation counts in the field of the model it rests on, if it does. */
-const proposed = (id: string, data: Proposal, known: ReadonlyMap<string, FactSubjectRow>): FactSubjectRow => {
+const proposed = (
+  id: string,
+  data: DataOf<'CommendationProposed'>,
+  known: ReadonlyMap<string, FactSubjectRow>,
+): FactSubjectRow => {
   const { achievement } = data;
   const model = achievement.kind === 'RECOGNIZED_MODEL' ? known.get(achievement.registrationId) : undefined;
   return {

@@ -1,10 +1,12 @@
-import type { Ending } from '#support/histories';
+import { eventsIn } from '#event-store';
+import type { Ending, Happening } from '#support/histories';
 import { id, lifeOf, sampleLife } from '#support/histories';
 import { happening, stored } from '../testing/history.ts';
-import { countBatch } from './projection.ts';
+import { countBatch, statisticsProjection } from './projection.ts';
 
 const life = (ending: Ending) => lifeOf(1, { ...sampleLife(1), ending });
-const kinds = (ending: Ending) => countBatch(stored(life(ending)), []).facts.map(({ kind }) => kind);
+const recorded = (happenings: readonly Happening[]) => eventsIn(stored(happenings), statisticsProjection.categories);
+const kinds = (ending: Ending) => countBatch(recorded(life(ending)), []).facts.map(({ kind }) => kind);
 const registrationId = id('registration', 1);
 
 describe('the figures of the movement', () => {
@@ -25,18 +27,18 @@ describe('the figures of the movement', () => {
       document: { number: '5-CV/BDV', issuedOn: '2026-11-30' },
     };
     const corrected = happening(`registration-${registrationId}`, { type: 'EntryCorrected', data });
-    expect(countBatch(stored([...life('recognized'), corrected]), []).facts).toEqual(
-      countBatch(stored(life('recognized')), []).facts,
+    expect(countBatch(recorded([...life('recognized'), corrected]), []).facts).toEqual(
+      countBatch(recorded(life('recognized')), []).facts,
     );
   });
 
   it('count a commendation in the field of the model it rests on', () => {
-    const { facts } = countBatch(stored(life('commended')), []);
+    const { facts } = countBatch(recorded(life('commended')), []);
     expect(facts.find(({ kind }) => kind === 'COMMENDED')?.field).toBe(sampleLife(1).field);
   });
 
   it('count the same whether the history comes at once or event by event', () => {
-    const all = stored(life('revoked'));
+    const all = recorded(life('revoked'));
     let subjects: ReturnType<typeof countBatch>['subjects'] = [];
     const facts = all.flatMap((event) => {
       const counted = countBatch([event], subjects);

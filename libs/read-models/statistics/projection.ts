@@ -1,14 +1,14 @@
-import type { StoredEvent } from '#event-store';
+import { idOf } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { Projection, WriteTransaction } from '../projection.port.ts';
-import { idOf } from '../tables/event.ts';
 import { insertRows, loadRows, upsertRows } from '../tables/write.ts';
-import { factOf, subjectOf } from './count.ts';
+import { factOf, subjectOf, type CountedCategory } from './count.ts';
 import { facts, factSubjects } from './table.ts';
 import type { FactRow, FactSubjectRow } from './table.ts';
 
 /** Counts a batch: the facts it adds, and what later facts must know. Pure. */
 export const countBatch = (
-  events: readonly StoredEvent[],
+  events: readonly RecordedIn<CountedCategory>[],
   existing: readonly FactSubjectRow[],
 ): { readonly facts: FactRow[]; readonly subjects: FactSubjectRow[] } => {
   const known = new Map(existing.map((subject) => [subject.id, subject]));
@@ -20,13 +20,13 @@ export const countBatch = (
       known.set(subject.id, subject);
       changed.set(subject.id, subject);
     }
-    const fact = factOf(event, known.get(idOf(event)));
+    const fact = factOf(event, known.get(idOf(event.stream)));
     if (fact) added.push(fact);
   }
   return { facts: added, subjects: [...changed.values()] };
 };
 
-const apply = async (events: readonly StoredEvent[], tx: WriteTransaction): Promise<void> => {
+const apply = async (events: readonly RecordedIn<CountedCategory>[], tx: WriteTransaction): Promise<void> => {
   const ids = [...new Set(events.flatMap(subjectIds))];
   const existing =
     ids.length === 0
@@ -42,10 +42,10 @@ const apply = async (events: readonly StoredEvent[], tx: WriteTransaction): Prom
 };
 
 /** The subjects a batch may have to look up: the event's own, and the model a commendation rests on. */
-const subjectIds = (event: StoredEvent): string[] => {
+const subjectIds = (event: RecordedIn<CountedCategory>): string[] => {
   if (!COUNTED.has(event.type)) return [];
   const { achievement } = event.data as { readonly achievement?: { readonly registrationId?: string } };
-  return achievement?.registrationId ? [idOf(event), achievement.registrationId] : [idOf(event)];
+  return achievement?.registrationId ? [idOf(event.stream), achievement.registrationId] : [idOf(event.stream)];
 };
 
 const COUNTED: ReadonlySet<string> = new Set([
@@ -64,7 +64,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 ]);
 
 /** The figures of the movement: one row for each countable act, never changed afterwards. */
-export const statisticsProjection: Projection = {
+export const statisticsProjection: Projection<CountedCategory> = {
   name: 'statistics',
   version: 2,
   categories: ['registration', 'commendation'],

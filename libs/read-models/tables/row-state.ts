@@ -1,4 +1,5 @@
-import type { StoredEvent } from '#event-store';
+import type { Category } from '#domain';
+import { eventsIn, type RecordedEvent, type RecordedIn } from '#event-store';
 import type { WriteTransaction } from '../projection.port.ts';
 import type { TableSpec } from './table.ts';
 import { loadRows, upsertRows } from './write.ts';
@@ -6,17 +7,19 @@ import { loadRows, upsertRows } from './write.ts';
 export type RowKey = readonly (string | number)[];
 
 /** How events move the rows of one table. Pure: what it may know of the past is the row. */
-export interface RowState<Row extends object> {
+export interface RowState<Row extends object, C extends Category = Category> {
   readonly table: TableSpec<Row>;
+  /** Categories of the streams whose events move its rows. */
+  readonly categories: readonly C[];
   /** Keys of the rows an event changes; none when it is of no interest. */
-  readonly keysOf: (event: StoredEvent) => readonly RowKey[];
+  keysOf(event: RecordedIn<C>): readonly RowKey[];
   /** The row after the event; undefined when there is still nothing to keep. */
-  readonly evolve: (row: Row | undefined, event: StoredEvent, key: RowKey) => Row | undefined;
+  evolve(row: Row | undefined, event: RecordedIn<C>, key: RowKey): Row | undefined;
 }
 
 /** One move of one row. */
-export interface RowStep<Row> {
-  readonly event: StoredEvent;
+export interface RowStep<Row, C extends Category = Category> {
+  readonly event: RecordedIn<C>;
   readonly before: Row | undefined;
   readonly after: Row;
 }
@@ -24,14 +27,14 @@ export interface RowStep<Row> {
 const textOf = (key: RowKey): string => (key.length === 1 ? String(key[0]) : JSON.stringify(key));
 
 /** Runs a batch over the rows it touches, given those that exist. Answers every move, in log order. */
-export const moveRows = <Row extends object>(
-  state: RowState<Row>,
-  events: readonly StoredEvent[],
+export const moveRows = <Row extends object, C extends Category>(
+  state: RowState<Row, C>,
+  events: readonly RecordedIn<C>[],
   existing: readonly Row[],
-): { readonly rows: Row[]; readonly steps: RowStep<Row>[] } => {
+): { readonly rows: Row[]; readonly steps: RowStep<Row, C>[] } => {
   const known = new Map(existing.map((row) => [textOf(keyOfRow(state.table, row)), row]));
   const changed = new Map<string, Row>();
-  const steps: RowStep<Row>[] = [];
+  const steps: RowStep<Row, C>[] = [];
   for (const event of events) {
     for (const key of state.keysOf(event)) {
       const text = textOf(key);
@@ -49,19 +52,23 @@ export const moveRows = <Row extends object>(
  * Applies a batch to a table of row states: one select for the rows it touches, one upsert for those that changed.
  * Answers every move, for tables that keep the history.
  */
-export const applyRowState = async <Row extends object>(
-  state: RowState<Row>,
-  events: readonly StoredEvent[],
+export const applyRowState = async <Row extends object, C extends Category>(
+  state: RowState<Row, C>,
+  events: readonly RecordedEvent[],
   tx: WriteTransaction,
-): Promise<RowStep<Row>[]> => {
-  const keys = distinctKeys(state, events);
+): Promise<RowStep<Row, C>[]> => {
+  const moving = eventsIn(events, state.categories);
+  const keys = distinctKeys(state, moving);
   if (keys.length === 0) return [];
-  const { rows, steps } = moveRows(state, events, await loadRows(state.table, keys, tx));
+  const { rows, steps } = moveRows(state, moving, await loadRows(state.table, keys, tx));
   await upsertRows(state.table, rows, tx);
   return steps;
 };
 
-const distinctKeys = <Row extends object>(state: RowState<Row>, events: readonly StoredEvent[]): RowKey[] => {
+const distinctKeys = <Row extends object, C extends Category>(
+  state: RowState<Row, C>,
+  events: readonly RecordedIn<C>[],
+): RowKey[] => {
   const keys = new Map<string, RowKey>();
   for (const event of events) for (const key of state.keysOf(event)) keys.set(textOf(key), key);
   return [...keys.values()];

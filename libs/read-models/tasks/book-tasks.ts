@@ -1,21 +1,21 @@
-import type { commendation, decision } from '#domain';
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent, RecordedIn } from '#event-store';
 import type { CommendationStatus } from '../commendation-book/table.ts';
 import type { DecisionStatus } from '../decision-book/table.ts';
-import { asEventOf } from '../tables/event.ts';
 import { COMMENDATION_WAITS, DECISION_WAITS } from './awaited.ts';
 import type { TaskRow } from './table.ts';
 import { awaiting, waitFor } from './wait.ts';
 
 /** What a commendation waits for after one of its events. */
-export const evolveCommendationTask = (row: TaskRow | undefined, stored: StoredEvent): TaskRow | undefined => {
-  const event = asEventOf<commendation.CommendationEvent>(stored);
+export const evolveCommendationTask = (
+  row: TaskRow | undefined,
+  event: RecordedIn<'commendation'>,
+): TaskRow | undefined => {
   const enter = (status: CommendationStatus, dueOn: string | null = null) =>
-    row && waitFor(row, stored, { status, acts: COMMENDATION_WAITS[status], dueOn });
+    row && waitFor(row, event, { status, acts: COMMENDATION_WAITS[status], dueOn });
   switch (event.type) {
     case 'CommendationProposed': {
       const { commendationId, unitId, cycleId, recipient } = event.data;
-      return created(stored, {
+      return created(event, {
         kind: 'commendation',
         id: commendationId,
         unitId,
@@ -47,13 +47,12 @@ export const evolveCommendationTask = (row: TaskRow | undefined, stored: StoredE
 };
 
 /** What a decision waits for after one of its events. */
-export const evolveDecisionTask = (row: TaskRow | undefined, stored: StoredEvent): TaskRow | undefined => {
-  const event = asEventOf<decision.DecisionEvent>(stored);
-  const enter = (status: DecisionStatus) => row && waitFor(row, stored, { status, acts: DECISION_WAITS[status] });
+export const evolveDecisionTask = (row: TaskRow | undefined, event: RecordedIn<'decision'>): TaskRow | undefined => {
+  const enter = (status: DecisionStatus) => row && waitFor(row, event, { status, acts: DECISION_WAITS[status] });
   switch (event.type) {
     case 'DecisionDrafted': {
       const { decisionId, unitId, cycleId, title } = event.data;
-      return created(stored, {
+      return created(event, {
         kind: 'decision',
         id: decisionId,
         unitId,
@@ -83,7 +82,7 @@ type Created = Pick<TaskRow, 'id' | 'unitId' | 'cycleId' | 'title'> &
     | { readonly kind: 'decision'; readonly status: DecisionStatus }
   );
 
-const created = (event: StoredEvent, subject: Created): TaskRow => ({
+const created = (event: RecordedEvent, subject: Created): TaskRow => ({
   ...subject,
   actingUnitId: subject.unitId,
   since: event.meta.effectiveOn,

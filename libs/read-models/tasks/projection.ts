@@ -1,6 +1,6 @@
-import type { StoredEvent } from '#event-store';
+import { idOf } from '#domain';
+import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { categoryOf, idOf } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { evolveCommendationTask, evolveDecisionTask } from './book-tasks.ts';
@@ -10,32 +10,28 @@ import { tasks } from './table.ts';
 import type { TaskRow } from './table.ts';
 
 /** What a subject waits for after one of its events. */
-const evolveTask = (row: TaskRow | undefined, event: StoredEvent): TaskRow | undefined => {
-  switch (categoryOf(event)) {
-    case 'registration':
-      return evolveRegistrationTask(row, event);
-    case 'commendation':
-      return evolveCommendationTask(row, event);
-    case 'decision':
-      return evolveDecisionTask(row, event);
-    case 'report':
-      return evolveReportTask(row, event);
-    default:
-      return row;
-  }
+const evolveTask = (row: TaskRow | undefined, event: RecordedIn<TaskCategory>): TaskRow | undefined => {
+  if (isIn(event, 'registration')) return evolveRegistrationTask(row, event);
+  if (isIn(event, 'commendation')) return evolveCommendationTask(row, event);
+  if (isIn(event, 'decision')) return evolveDecisionTask(row, event);
+  return evolveReportTask(row, event);
 };
 
-export const taskState: RowState<TaskRow> = {
+const CATEGORIES = ['registration', 'commendation', 'decision', 'report'] as const;
+type TaskCategory = (typeof CATEGORIES)[number];
+
+export const taskState: RowState<TaskRow, TaskCategory> = {
   table: tasks,
-  keysOf: (event) => [[idOf(event)]],
+  categories: CATEGORIES,
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolveTask(row, event),
 };
 
 /** What waits for whom, and since when. */
-export const tasksProjection: Projection = {
+export const tasksProjection: Projection<TaskCategory> = {
   name: 'tasks',
   version: 2,
-  categories: ['registration', 'commendation', 'decision', 'report'],
+  categories: CATEGORIES,
   tables: [tasks],
   apply: async (events, tx) => {
     await applyRowState(taskState, events, tx);

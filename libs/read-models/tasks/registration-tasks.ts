@@ -1,7 +1,6 @@
 import type { registration } from '#domain';
-import type { StoredEvent } from '#event-store';
+import type { RecordedIn } from '#event-store';
 import type { RegistrationStatus } from '../register/table.ts';
-import { asEventOf } from '../tables/event.ts';
 import { awaitedOfTeam, REGISTRATION_WAITS } from './awaited.ts';
 import type { TaskRow, TeamMember } from './table.ts';
 import { awaiting, waitFor } from './wait.ts';
@@ -24,30 +23,32 @@ const STATUS_AFTER = {
 } as const satisfies { readonly [Type in registration.RegistrationEvent['type']]?: RegistrationStatus };
 
 /** What a registration waits for after one of its events. */
-export const evolveRegistrationTask = (row: TaskRow | undefined, stored: StoredEvent): TaskRow | undefined => {
-  const event = asEventOf<registration.RegistrationEvent>(stored);
-  if (event.type === 'RegistrationDrafted') return drafted(event.data, stored);
+export const evolveRegistrationTask = (
+  row: TaskRow | undefined,
+  event: RecordedIn<'registration'>,
+): TaskRow | undefined => {
+  if (event.type === 'RegistrationDrafted') return drafted(event.data, event);
   if (!row) return undefined;
   switch (event.type) {
     case 'RegistrationRevised':
-      return { ...row, title: event.data.form.name, position: stored.position };
+      return { ...row, title: event.data.form.name, position: event.position };
     case 'RegistrationReturned':
-      return enter(row, stored, 'RETURNED', event.data.dueOn);
+      return enter(row, event, 'RETURNED', event.data.dueOn);
     case 'SupplementRequired':
-      return enter(row, stored, 'SUPPLEMENT_REQUIRED', event.data.dueOn);
+      return enter(row, event, 'SUPPLEMENT_REQUIRED', event.data.dueOn);
     case 'AppraisalOpened':
-      return underAppraisal(row, stored, teamOf(event.data.team), event.data.dueOn);
+      return underAppraisal(row, event, teamOf(event.data.team), event.data.dueOn);
     case 'AppraisalReopened':
       return underAppraisal(
         row,
-        stored,
+        event,
         (row.team ?? []).map(({ personId }) => ({ personId, declared: false, scored: false })),
         null,
       );
     case 'InterestDeclared':
-      return declared(row, stored, event.data);
+      return declared(row, event, event.data);
     case 'ModelScored':
-      return withTeam(row, stored, membersAfter(row, event.data.personId, { scored: true }));
+      return withTeam(row, event, membersAfter(row, event.data.personId, { scored: true }));
     case 'ProgressRecorded':
     case 'InspectionRecorded':
     case 'VoteHeld':
@@ -57,13 +58,13 @@ export const evolveRegistrationTask = (row: TaskRow | undefined, stored: StoredE
     case 'EntryCorrected':
       return row;
     default:
-      return enter(row, stored, STATUS_AFTER[event.type]);
+      return enter(row, event, STATUS_AFTER[event.type]);
   }
 };
 
 type Drafted = Extract<registration.RegistrationEvent, { readonly type: 'RegistrationDrafted' }>['data'];
 
-const drafted = (data: Drafted, event: StoredEvent): TaskRow => ({
+const drafted = (data: Drafted, event: RecordedIn<'registration'>): TaskRow => ({
   id: data.registrationId,
   kind: 'registration',
   unitId: data.unitId,
@@ -80,17 +81,25 @@ const drafted = (data: Drafted, event: StoredEvent): TaskRow => ({
 });
 
 /** The team is remembered after the appraisal: it may be reopened. */
-const enter = (row: TaskRow, event: StoredEvent, status: RegistrationStatus, dueOn: string | null = null): TaskRow =>
-  waitFor(row, event, { status, acts: REGISTRATION_WAITS[status], dueOn, team: row.team });
+const enter = (
+  row: TaskRow,
+  event: RecordedIn<'registration'>,
+  status: RegistrationStatus,
+  dueOn: string | null = null,
+): TaskRow => waitFor(row, event, { status, acts: REGISTRATION_WAITS[status], dueOn, team: row.team });
 
 const teamOf = (team: readonly { readonly personId: string }[]): TeamMember[] =>
   team.map(({ personId }) => ({ personId, declared: false, scored: false }));
 
-const underAppraisal = (row: TaskRow, event: StoredEvent, team: readonly TeamMember[], dueOn: string | null): TaskRow =>
-  waitFor(row, event, { status: 'UNDER_APPRAISAL', acts: awaitedOfTeam(team), dueOn, team });
+const underAppraisal = (
+  row: TaskRow,
+  event: RecordedIn<'registration'>,
+  team: readonly TeamMember[],
+  dueOn: string | null,
+): TaskRow => waitFor(row, event, { status: 'UNDER_APPRAISAL', acts: awaitedOfTeam(team), dueOn, team });
 
 /** The same wait goes on with another team. */
-const withTeam = (row: TaskRow, event: StoredEvent, team: readonly TeamMember[]): TaskRow => ({
+const withTeam = (row: TaskRow, event: RecordedIn<'registration'>, team: readonly TeamMember[]): TaskRow => ({
   ...row,
   team,
   ...awaiting(awaitedOfTeam(team)),
@@ -103,7 +112,7 @@ const membersAfter = (row: TaskRow, personId: string, change: Partial<TeamMember
 /** A conflict removes the member from the team. */
 const declared = (
   row: TaskRow,
-  event: StoredEvent,
+  event: RecordedIn<'registration'>,
   data: { readonly personId: string; readonly conflict: boolean },
 ): TaskRow => {
   const team = membersAfter(row, data.personId, { declared: true });

@@ -1,18 +1,16 @@
 import type { reporting } from '#domain';
-import type { StoredEvent } from '#event-store';
-import { asEventOf } from '../tables/event.ts';
+import type { RecordedIn } from '#event-store';
 import { REPORT_WAITS } from './awaited.ts';
 import type { TaskRow } from './table.ts';
 import { awaiting, waitFor } from './wait.ts';
 
 /** What a report waits for after one of its events. */
-export const evolveReportTask = (row: TaskRow | undefined, stored: StoredEvent): TaskRow | undefined => {
-  const event = asEventOf<reporting.ReportEvent>(stored);
-  if (event.type === 'ReportObliged') return obliged(event.data, stored);
+export const evolveReportTask = (row: TaskRow | undefined, event: RecordedIn<'report'>): TaskRow | undefined => {
+  if (event.type === 'ReportObliged') return obliged(event.data, event);
   if (!row?.report) return row;
   const { kind, receiverId } = row.report;
   const enter = (status: reporting.ReportStatusName, dueOn: string | null = null) =>
-    waitFor(row, stored, { status, acts: REPORT_WAITS[kind][status], dueOn });
+    waitFor(row, event, { status, acts: REPORT_WAITS[kind][status], dueOn });
   switch (event.type) {
     case 'ReportSubmitted':
       return { ...enter('SUBMITTED'), actingUnitId: receiverId };
@@ -29,7 +27,7 @@ export const evolveReportTask = (row: TaskRow | undefined, stored: StoredEvent):
     case 'ReportExcused':
       return enter('EXCUSED');
     case 'ReportExtended':
-      return { ...row, dueOn: event.data.dueOn, position: stored.position };
+      return { ...row, dueOn: event.data.dueOn, position: event.position };
     case 'ReportsConsolidated':
       return row;
   }
@@ -37,7 +35,10 @@ export const evolveReportTask = (row: TaskRow | undefined, stored: StoredEvent):
 
 type Obliged = Extract<reporting.ReportEvent, { readonly type: 'ReportObliged' }>['data'];
 
-const obliged = ({ reportId, unitId, kind, period, dueOn, receiverId }: Obliged, event: StoredEvent): TaskRow => ({
+const obliged = (
+  { reportId, unitId, kind, period, dueOn, receiverId }: Obliged,
+  event: RecordedIn<'report'>,
+): TaskRow => ({
   id: reportId,
   kind: 'report',
   unitId,

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 import type { AwaitedAct, TaskRow, TeamMember } from './table.ts';
 
 interface Wait {
@@ -9,7 +9,7 @@ interface Wait {
 }
 
 /** The subject now waits for these acts of its own unit, from the day of the event on. */
-export const waitFor = (row: TaskRow, event: StoredEvent, wait: Wait): TaskRow => ({
+export const waitFor = (row: TaskRow, event: RecordedEvent, wait: Wait): TaskRow => ({
   ...row,
   status: wait.status,
   since: event.meta.effectiveOn,

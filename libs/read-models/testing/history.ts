@@ -1,7 +1,7 @@
-import type { StoredEvent, StoredMeta } from '#event-store';
+import { eventsIn, productCodec, type RecordedEvent, type StoredMeta } from '#event-store';
 import type { Happening } from '#support/histories';
 import { id, PROVINCE } from '#support/histories';
-import type { BusinessEvent } from '../tables/event.ts';
+import type { AnyEvent, Category } from '#domain';
 import type { RowState } from '../tables/row-state.ts';
 import { moveRows } from '../tables/row-state.ts';
 
@@ -19,20 +19,22 @@ const META: StoredMeta = {
 /** One more fact in a stream, recorded on 1 December 2026 unless told. */
 export const happening = (
   stream: string,
-  { type, data }: Pick<BusinessEvent, 'type' | 'data'>,
+  { type, data }: Pick<AnyEvent, 'type' | 'data'>,
   meta: Partial<StoredMeta> = {},
-): Happening => ({ stream, event: { id: CAUSE, type, version: 1, data, meta: { ...META, ...meta } } });
+): Happening => ({ stream, event: { id: CAUSE, type, data, meta: { ...META, ...meta } } });
 
 /** Happenings as the log would hand them out. */
-export const stored = (happenings: readonly Happening[]): StoredEvent[] => {
+export const stored = (happenings: readonly Happening[]): RecordedEvent[] => {
   const revisions = new Map<string, number>();
   return happenings.map(({ stream, event }, index) => {
     const revision = revisions.get(stream) ?? 0;
     revisions.set(stream, revision + 1);
-    return { ...event, stream, revision, position: index + 1 };
+    return productCodec.decode({ ...event, version: 1, stream, revision, position: index + 1 });
   });
 };
 
 /** The rows of a table after happenings, as the projector would leave them. */
-export const rowsAfter = <Row extends object>(state: RowState<Row>, happenings: readonly Happening[]): Row[] =>
-  moveRows(state, stored(happenings), []).rows;
+export const rowsAfter = <Row extends object, C extends Category>(
+  state: RowState<Row, C>,
+  happenings: readonly Happening[],
+): Row[] => moveRows(state, eventsIn(stored(happenings), state.categories), []).rows;

@@ -1,5 +1,5 @@
 import { createMemoryEventStore } from '#event-store/memory';
-import type { EventStore } from '#event-store';
+import { createEventLog, type EventLog } from '#event-store';
 import type { TestPostgres } from '#support';
 import type { Happening } from '#support/histories';
 import { appendAll } from '#support/histories';
@@ -11,7 +11,7 @@ import type { Projector, ProjectorLogger, ProjectorOptions } from '../projector/
 
 /** A log in memory, read models in a database of their own, and a projector between them. */
 export interface ReadRoom {
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly pool: Pool;
   readonly db: ReadModelsDb;
   readonly projector: Projector;
@@ -29,7 +29,7 @@ export const openReadRoom = async (
   options: Partial<ProjectorOptions> = {},
 ): Promise<ReadRoom> => {
   const { url } = await server.createDatabase();
-  const store = createMemoryEventStore();
+  const store = createEventLog(createMemoryEventStore());
   const pool = openPool({ url: url, name: 'test', connections: 8 });
   const projector = await startProjector({ store, pool, clock, logger: quietLogger, ...options });
   return {

@@ -1,23 +1,39 @@
 import type { reminding } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { insertRows } from '../tables/write.ts';
 import { timeline } from './table.ts';
 import type { TimelineRow } from './table.ts';
 
+const CATEGORIES = [
+  'registration',
+  'decision',
+  'commendation',
+  'unit',
+  'person',
+  'regulation',
+  'cycle',
+  'numbering',
+  'incident',
+  'report',
+  'reminder',
+  'recipient',
+] as const;
+export type TimelineCategory = (typeof CATEGORIES)[number];
+type Told = RecordedIn<TimelineCategory>;
+
 /** The entries an event makes: in its own stream's trail, and in that of the item or duty it tells about. */
-export const entriesOf = (event: StoredEvent): TimelineRow[] => {
+export const entriesOf = (event: Told): TimelineRow[] => {
   const own = entry(event, event.stream);
-  if (event.stream.startsWith('reminder-')) return [own, entry(event, subjectOf(event.data as reminding.Duty))];
+  if (isIn(event, 'reminder')) return [own, entry(event, subjectOf(event.data))];
   if (event.type !== 'DecisionItemRejected') return [own];
-  const { kind, id } = event.data as { readonly kind: string; readonly id: string };
-  return [own, entry(event, `${kind}-${id}`)];
+  return [own, entry(event, `${event.data.kind}-${event.data.id}`)];
 };
 
-const subjectOf = ({ kind, subjectId }: reminding.Duty): string =>
+const subjectOf = ({ kind, subjectId }: Pick<reminding.Duty, 'kind' | 'subjectId'>): string =>
   `${kind === 'REPORT' ? 'report' : 'registration'}-${subjectId}`;
 
-const entry = (event: StoredEvent, subject: string): TimelineRow => ({
+const entry = (event: Told, subject: string): TimelineRow => ({
   subject,
   position: event.position,
   eventId: event.id,
@@ -33,23 +49,10 @@ const entry = (event: StoredEvent, subject: string): TimelineRow => ({
 });
 
 /** The audit trail: every event of every business stream, with its envelope. */
-export const timelineProjection: Projection = {
+export const timelineProjection: Projection<TimelineCategory> = {
   name: 'timeline',
   version: 2,
-  categories: [
-    'registration',
-    'decision',
-    'commendation',
-    'unit',
-    'person',
-    'regulation',
-    'cycle',
-    'numbering',
-    'incident',
-    'report',
-    'reminder',
-    'recipient',
-  ],
+  categories: CATEGORIES,
   tables: [timeline],
   apply: (events, tx) => insertRows(timeline, events.flatMap(entriesOf), tx),
 };

@@ -1,13 +1,10 @@
 import { fold } from '#domain';
-import type { organization } from '#domain';
-import type { StoredEvent } from '#event-store';
-import { asEventOf } from '../tables/event.ts';
+import type { RecordedIn } from '#event-store';
 import type { AppointmentRow, PersonRow } from './table.ts';
 
 /** A person after an event of theirs. */
-export const evolvePerson = (row: PersonRow | undefined, stored: StoredEvent): PersonRow | undefined => {
-  const event = asEventOf<organization.PersonEvent>(stored);
-  const stamp = { revision: stored.revision, position: stored.position };
+export const evolvePerson = (row: PersonRow | undefined, event: RecordedIn<'person'>): PersonRow | undefined => {
+  const stamp = { revision: event.revision, position: event.position };
   switch (event.type) {
     case 'PersonEntered': {
       const { personId, name, email } = event.data;
@@ -22,9 +19,11 @@ export const evolvePerson = (row: PersonRow | undefined, stored: StoredEvent): P
 };
 
 /** An appointment after an event of the person who holds it. */
-export const evolveAppointment = (row: AppointmentRow | undefined, stored: StoredEvent): AppointmentRow | undefined => {
-  const event = asEventOf<organization.PersonEvent>(stored);
-  const { position } = stored;
+export const evolveAppointment = (
+  row: AppointmentRow | undefined,
+  event: RecordedIn<'person'>,
+): AppointmentRow | undefined => {
+  const { position } = event;
   switch (event.type) {
     case 'PersonEntered':
     case 'AccountOpened':

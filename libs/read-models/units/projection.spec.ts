@@ -1,3 +1,4 @@
+import { eventsIn } from '#event-store';
 import { commune, id, PROVINCE } from '#support/histories';
 import { happening, rowsAfter, stored } from '../testing/history.ts';
 import { appointmentState, namesGiven, placesGiven, unitState } from './projection.ts';
@@ -16,14 +17,16 @@ const renamed = happening(stream, {
 
 describe('units', () => {
   it('keep the former name beside the new one, each with its day', () => {
-    expect(stored([established, renamed]).flatMap(namesGiven)).toMatchObject([
+    expect(eventsIn(stored([established, renamed]), ['unit']).flatMap(namesGiven)).toMatchObject([
       { name: 'Xã Đông Hải', fromOn: '2025-07-01' },
       { name: 'Phường Đông Hải', folded: 'phuong dong hai', fromOn: '2026-07-01', document },
     ]);
   });
 
   it('do not move when they are renamed', () => {
-    expect(stored([established, renamed]).flatMap(placesGiven)).toMatchObject([{ parentId: PROVINCE }]);
+    expect(eventsIn(stored([established, renamed]), ['unit']).flatMap(placesGiven)).toMatchObject([
+      { parentId: PROVINCE },
+    ]);
   });
 
   it('stay listed with day and reason once they are closed', () => {

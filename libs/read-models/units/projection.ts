@@ -1,8 +1,6 @@
-import { fold } from '#domain';
-import type { organization } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { fold, idOf } from '#domain';
+import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { asEventOf, categoryOf, idOf } from '../tables/event.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
@@ -10,12 +8,9 @@ import { evolveAppointment, evolvePerson } from './people.ts';
 import { appointments, people, unitNames, unitParents, units } from './table.ts';
 import type { AppointmentRow, PersonRow, UnitBaseRow, UnitNameRow, UnitParentRow } from './table.ts';
 
-const unitEvent = (event: StoredEvent) => asEventOf<organization.UnitEvent>(event);
-
 /** What is fixed of a unit, after an event of it. */
-const evolveUnit = (row: UnitBaseRow | undefined, stored: StoredEvent): UnitBaseRow | undefined => {
-  const event = unitEvent(stored);
-  const stamp = { revision: stored.revision, position: stored.position };
+const evolveUnit = (row: UnitBaseRow | undefined, event: RecordedIn<'unit'>): UnitBaseRow | undefined => {
+  const stamp = { revision: event.revision, position: event.position };
   switch (event.type) {
     case 'UnitEstablished':
       return {
@@ -40,58 +35,55 @@ const evolveUnit = (row: UnitBaseRow | undefined, stored: StoredEvent): UnitBase
 };
 
 /** The names units were given, each with its date. */
-export const namesGiven = (stored: StoredEvent): UnitNameRow[] => {
-  const event = unitEvent(stored);
+export const namesGiven = (event: RecordedIn<'unit'>): UnitNameRow[] => {
   if (event.type !== 'UnitEstablished' && event.type !== 'UnitRenamed') return [];
   const { unitId, name, from, document } = event.data;
   return [{ ...dated(event, unitId, from), name, folded: fold(name), document: document ?? null }];
 };
 
 /** The places units were given in the tree, each with its date. */
-export const placesGiven = (stored: StoredEvent): UnitParentRow[] => {
-  const event = unitEvent(stored);
+export const placesGiven = (event: RecordedIn<'unit'>): UnitParentRow[] => {
   if (event.type !== 'UnitEstablished' && event.type !== 'UnitMoved') return [];
   const { unitId, parentId, from } = event.data;
   return [{ ...dated(event, unitId, from), parentId: parentId ?? null }];
 };
 
-const dated = (event: ReturnType<typeof unitEvent>, unitId: string, fromOn: string) => ({
+const dated = (event: RecordedIn<'unit'>, unitId: string, fromOn: string) => ({
   unitId,
   position: event.position,
   fromOn,
   recordedAt: event.meta.recordedAt,
 });
 
-export const unitState: RowState<UnitBaseRow> = {
+export const unitState: RowState<UnitBaseRow, 'unit'> = {
   table: units,
-  keysOf: (event) => (categoryOf(event) === 'unit' ? [[idOf(event)]] : []),
+  categories: ['unit'],
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolveUnit(row, event),
 };
 
-const personState: RowState<PersonRow> = {
+const personState: RowState<PersonRow, 'person'> = {
   table: people,
-  keysOf: (event) => (categoryOf(event) === 'person' ? [[idOf(event)]] : []),
+  categories: ['person'],
+  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => evolvePerson(row, event),
 };
 
-export const appointmentState: RowState<AppointmentRow> = {
+export const appointmentState: RowState<AppointmentRow, 'person'> = {
   table: appointments,
-  keysOf: (stored) => {
-    if (categoryOf(stored) !== 'person') return [];
-    const event = asEventOf<organization.PersonEvent>(stored);
-    return 'appointmentId' in event.data ? [[event.data.appointmentId]] : [];
-  },
+  categories: ['person'],
+  keysOf: ({ data }) => ('appointmentId' in data ? [[data.appointmentId]] : []),
   evolve: (row, event) => evolveAppointment(row, event),
 };
 
 /** Which units there were on a day, under which names and where, and who holds which office. */
-export const unitsProjection: Projection = {
+export const unitsProjection: Projection<'unit' | 'person'> = {
   name: 'units',
   version: 1,
   categories: ['unit', 'person'],
   tables: [units, unitNames, unitParents, people, appointments],
   apply: async (events, tx) => {
-    const ofUnits = events.filter((event) => categoryOf(event) === 'unit');
+    const ofUnits = events.filter((event) => isIn(event, 'unit'));
     await applyRowState(unitState, ofUnits, tx);
     await insertRows(unitNames, ofUnits.flatMap(namesGiven), tx);
     await insertRows(unitParents, ofUnits.flatMap(placesGiven), tx);

@@ -1,6 +1,6 @@
 import { allOf, inChunks, type Clock } from '#engine';
 import { type Rules } from '#use-cases';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import type { Pool } from 'pg';
 import type { Handover, Mailer } from '../mail/mailer.port.ts';
 import { claim, finish, markRecorded, type ClaimedMessage, type Finished, type Outcome } from '../outbox/messages.ts';
@@ -22,7 +22,7 @@ const GROUPS_AT_ONCE = 3;
 
 export interface DeliveryOptions {
   readonly pool: Pool;
-  readonly store: Pick<EventStore, 'head'>;
+  readonly store: Pick<EventLog, 'head'>;
   readonly stillOwed: StillOwed;
   readonly recorder: Recorder;
   readonly rules: Rules;

@@ -1,6 +1,6 @@
 import { organization, type reminding } from '#domain';
 import { createLiveView, type LiveView } from '#engine';
-import type { EventStore, StoredEvent } from '#event-store';
+import { isIn, type EventLog, type RecordedEvent } from '#event-store';
 
 /** How a person can be reached. */
 export interface Contact {
@@ -21,7 +21,7 @@ export type ContactBook = organization.ShardedMap<Contact>;
 /** As fresh as the log at each call. */
 export type Contacts = Pick<LiveView<ContactBook>, 'current'>;
 
-export const createContacts = (store: Pick<EventStore, 'readAll'>): Contacts =>
+export const createContacts = (store: Pick<EventLog, 'readAll'>): Contacts =>
   createLiveView<ContactBook>({
     store,
     categories: ['person', 'recipient'],
@@ -45,8 +45,8 @@ export const reachable = (
   return [...(mails ? (['EMAIL'] as const) : []), ...(hasAccount ? (['INBOX'] as const) : [])];
 };
 
-const evolveContacts = (book: ContactBook, stored: StoredEvent): ContactBook => {
-  const event = stored as unknown as organization.PersonEvent | reminding.RecipientEvent;
+const evolveContacts = (book: ContactBook, event: RecordedEvent): ContactBook => {
+  if (!isIn(event, 'person', 'recipient')) return book;
   const { personId } = event.data;
   const contact = changed(contactOf(book, personId), event);
   return contact === undefined ? book : organization.withValue(book, personId, contact);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accept, type Actor, type Decider, type DomainEvent } from '#domain';
 import { createEngine } from '#engine';
+import { createEventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 
 const AT = '2026-06-01T02:00:00.000Z';
@@ -9,7 +10,7 @@ const anything: Decider<null, DomainEvent> = { initial: null, evolve: () => null
 
 /** A log in memory, the engine that reads it, and a way to write facts into it as they are. */
 export const openLog = () => {
-  const store = createMemoryEventStore();
+  const store = createEventLog(createMemoryEventStore());
   const writer = createEngine({ store });
   const write = async (stream: string, ...events: readonly DomainEvent[]): Promise<void> => {
     const commandId = randomUUID();

@@ -1,13 +1,12 @@
-import { decision, type Recorded } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { decision, type EventOf } from '#domain';
+import type { RecordedEvent } from '#event-store';
 import { allOf, type Reaction } from '#engine';
 import { runDecisionCommand, runItemCommand, runVoidNumber, type OwedCommands } from './owed-commands.ts';
 
 /** Items told of the decision at the same time, and noted together. */
 const CHUNK = 64;
 
-type Event<Type extends decision.DecisionEvent['type']> = StoredEvent &
-  Extract<Recorded<decision.DecisionEvent>, { readonly type: Type }>;
+type Issued = RecordedEvent<EventOf<'DecisionIssued'>>;
 
 /**
  * An issued decision reaches each item of its manifest exactly once, through the item's own workflow. What an item
@@ -18,12 +17,12 @@ export const applyDecision = (tools: OwedCommands): Reaction => ({
   name: 'apply-decision',
   categories: ['decision'],
   async handle(event) {
-    if (event.type === 'DecisionIssued') await applyItems(tools, event as Event<'DecisionIssued'>);
-    if (event.type === 'DecisionNumberRefused') await strikeNumber(tools, event as Event<'DecisionNumberRefused'>);
+    if (event.type === 'DecisionIssued') await applyItems(tools, event);
+    if (event.type === 'DecisionNumberRefused') await strikeNumber(tools, event);
   },
 });
 
-async function applyItems(tools: OwedCommands, issued: Event<'DecisionIssued'>): Promise<void> {
+async function applyItems(tools: OwedCommands, issued: Issued): Promise<void> {
   const owed = new Map(decision.afterDecisionIssued(issued).map((one) => [one.key, one]));
   for (;;) {
     const { state } = await tools.engine.load(issued.stream, decision.decider);
@@ -38,11 +37,7 @@ async function applyItems(tools: OwedCommands, issued: Event<'DecisionIssued'>):
   }
 }
 
-async function tell(
-  tools: OwedCommands,
-  issued: Event<'DecisionIssued'>,
-  owed: decision.OwedToItem,
-): Promise<decision.ItemResult> {
+async function tell(tools: OwedCommands, issued: Issued, owed: decision.OwedToItem): Promise<decision.ItemResult> {
   const answer = await runItemCommand(tools, issued, owed, issued.data.unitId);
   const { kind, id } = owed;
   return answer.kind === 'done'
@@ -50,7 +45,10 @@ async function tell(
     : { kind, id, outcome: 'REJECTED', reason: answer.reason };
 }
 
-async function strikeNumber(tools: OwedCommands, refused: Event<'DecisionNumberRefused'>): Promise<void> {
+async function strikeNumber(
+  tools: OwedCommands,
+  refused: RecordedEvent<EventOf<'DecisionNumberRefused'>>,
+): Promise<void> {
   const answer = await runVoidNumber(tools, refused, decision.afterNumberRefused(refused));
   if (answer.kind === 'rejected') throw new Error(`the number was not struck: ${answer.reason}`);
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { decision, type Recorded } from '#domain';
-import type { StoredEvent } from '#event-store';
+import { decision, type EventOf } from '#domain';
+import type { RecordedEvent } from '#event-store';
 import type { Reaction } from '#engine';
 import { runDecisionCommand, runVoidNumber, type OwedCommands } from './owed-commands.ts';
 
-type NumberReserved = StoredEvent & Extract<Recorded<decision.NumberingEvent>, { readonly type: 'NumberReserved' }>;
+type NumberReserved = RecordedEvent<EventOf<'NumberReserved'>>;
 
 /**
  * Whoever reserved a number for a decision was about to issue it. If that did not happen, because the process died in
@@ -18,10 +18,9 @@ export const carryOnIssuing = (tools: OwedCommands, graceMs: number): Reaction =
   categories: ['numbering'],
   async handle(event) {
     if (event.type !== 'NumberReserved') return;
-    const reserved = event as NumberReserved;
-    if ((await use(tools, reserved)) === 'ISSUED') return;
-    await grace(tools, reserved, graceMs);
-    await carryOn(tools, reserved);
+    if ((await use(tools, event)) === 'ISSUED') return;
+    await grace(tools, event, graceMs);
+    await carryOn(tools, event);
   },
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, decision, DomainEvent } from '#domain';
-import type { NewEvent } from '#event-store';
+import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { appraisedModels, furnishDecisionRoom } from '#support/histories';
 import { createEngine } from '#engine';
@@ -10,19 +10,20 @@ const officer: Actor = { personId: 'officer', role: 'UNIT_OFFICER', unitId: 'com
 const verifier: Actor = { personId: 'verifier', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 
 const setUp = async () => {
-  const store = createMemoryEventStore();
+  const store = createEventLog(createMemoryEventStore());
   const engine = createEngine({ store });
   const room = await furnishDecisionRoom(store);
   const facts = createDecisionFacts(engine, store);
+  const anything: EventLog<DomainEvent> = store;
   const append = async (stream: string, actor: Actor, ...events: readonly DomainEvent[]) => {
     const { revision } = await engine.load(stream, { initial: null, evolve: (state) => state });
     const commandId = randomUUID();
     const meta = { actor, recordedAt: '2026-10-01T02:00:00.000Z', effectiveOn: '2026-10-01', commandId };
-    const stored = events.map(({ type, data }): NewEvent => ({
-      ...{ id: randomUUID(), type, version: 1, data },
+    const stored = events.map(({ type, data }) => ({
+      ...{ id: randomUUID(), type, data },
       meta: { ...meta, correlationId: commandId, commandHash: '0'.repeat(64) },
     }));
-    await store.append(stream, revision === -1 ? 'no-stream' : revision, stored);
+    await anything.append(stream, revision === -1 ? 'no-stream' : revision, stored);
   };
   const deciding = (kind: decision.ItemKind, id: string, unitId = room.provinceId): decision.DecisionState => ({
     ...{ status: 'FROZEN', decisionId: 'd1', unitId, title: 'Quyết định', refusedNumbers: [] },

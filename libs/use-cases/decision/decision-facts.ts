@@ -1,5 +1,5 @@
 import { commendation, decision, registration, regulation, type LocalDate } from '#domain';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import type { Engine } from '#engine';
 import { createUnitsOnDate, type UnitsOnDate } from './units-on-date.ts';
 
@@ -30,7 +30,7 @@ const STREAM_PAGE = 500;
 /** After these an item is ready for a decision. */
 const READY = new Set(['ModelAppraised', 'VoteHeld', 'CommendationSubmitted']);
 
-export function createDecisionFacts(engine: Engine, store: Pick<EventStore, 'readStream'>): DecisionFactsSource {
+export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readStream'>): DecisionFactsSource {
   return { forIssue, forAward, regulation: version };
 
   async function forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts> {
@@ -96,7 +96,7 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventStore, 'rea
   }
 }
 
-async function lastReady(store: Pick<EventStore, 'readStream'>, item: Item): Promise<LocalDate | undefined> {
+async function lastReady(store: Pick<EventLog, 'readStream'>, item: Item): Promise<LocalDate | undefined> {
   const events = await store.readStream(`${item.kind}-${item.id}`, { from: 0, limit: STREAM_PAGE });
   const upToFreeze = events.filter(({ type, revision }) => READY.has(type) && revision <= item.revision);
   return upToFreeze.at(-1)?.meta.effectiveOn;

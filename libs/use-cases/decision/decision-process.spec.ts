@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { decision } from '#domain';
+import type { decision, DomainEvent } from '#domain';
+import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { appraisedModels, bookOf, frozenDecision, furnishDecisionRoom, sign, type Signing } from '#support/histories';
 import { systemClock, createEngine } from '#engine';
@@ -7,7 +8,7 @@ import { createDecisionReactions } from './decision-reactions.ts';
 import { eventsOf } from '../testing/events-of.ts';
 
 const setUp = async (models = 3) => {
-  const store = createMemoryEventStore();
+  const store = createEventLog(createMemoryEventStore());
   const engine = createEngine({ store });
   const room = await furnishDecisionRoom(store);
   const ids = await appraisedModels(store, room, models);
@@ -57,7 +58,8 @@ describe('an issued decision', () => {
     const stream = `registration-${ids[1]}`;
     const [first] = await eventsOf(store, stream);
     if (!first) throw new Error('the registration was to have events');
-    await store.append(stream, 6, [{ ...first, id: randomUUID(), type: 'EntryCorrected', data: {} }]);
+    const anything: EventLog<DomainEvent> = store;
+    await anything.append(stream, 6, [{ ...first, id: randomUUID(), type: 'EntryCorrected', data: {} }]);
     await signing();
     for (let time = 0; time < 2; time += 1) await react(apply);
     const book = await eventsOf(store, `decision-${decisionId}`);

@@ -1,4 +1,4 @@
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import type { Clock, Engine, Reaction } from '#engine';
 import { applyDecision } from './apply-decision.ts';
 import { carryOnIssuing } from './carry-on-issuing.ts';
@@ -6,7 +6,7 @@ import { createDecisionFacts, type DecisionFactsSource } from './decision-facts.
 
 export interface DecisionReactionsOptions {
   readonly engine: Engine;
-  readonly store: EventStore;
+  readonly store: EventLog;
   readonly clock: Clock;
   /** Facts of other streams; read from the log unless given. */
   readonly facts?: DecisionFactsSource;

@@ -1,5 +1,5 @@
 import { commendation, decision, registration, reject, type Owed, type Rejected } from '#domain';
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 import { type Clock, type Done, type Engine, owedBody, owedMeta, settled } from '#engine';
 import type { DecisionFactsSource } from './decision-facts.ts';
 
@@ -14,7 +14,7 @@ type Answer<Reason extends string> = Promise<Done | Rejected<Reason>>;
 /** An item's command: the item's own workflow decides, on its own facts. */
 export async function runItemCommand(
   { engine, clock, facts }: OwedCommands,
-  cause: StoredEvent,
+  cause: RecordedEvent,
   owed: decision.OwedToItem,
   signingUnitId: string,
 ): Answer<registration.RegistrationRejection | commendation.CommendationRejection> {
@@ -52,7 +52,7 @@ export async function runItemCommand(
 /** A command on a decision, as one of `decision.process`. */
 export async function runDecisionCommand(
   { engine, clock, facts }: OwedCommands,
-  cause: StoredEvent,
+  cause: RecordedEvent,
   owed: Owed<'IssueDecision', decision.IssueDecision['data']> | Owed<'RefuseNumber' | 'RecordItemResults', unknown>,
 ): Answer<decision.DecisionRejection> {
   const meta = owedMeta(cause, owed, clock);
@@ -75,7 +75,7 @@ export async function runDecisionCommand(
 /** The book strikes a number that its decision gave up. */
 export async function runVoidNumber(
   { engine, clock }: OwedCommands,
-  cause: StoredEvent,
+  cause: RecordedEvent,
   owed: Owed<'VoidNumber', decision.VoidNumber['data']>,
 ): Answer<decision.NumberingRejection> {
   const meta = owedMeta(cause, owed, clock);

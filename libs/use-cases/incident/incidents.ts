@@ -1,6 +1,5 @@
-import type { incident } from '#domain';
 import { createLiveView, type LiveView } from '#engine';
-import type { EventStore, StoredEvent } from '#event-store';
+import { isIn, type EventLog, type RecordedIn } from '#event-store';
 
 /** An incident as people see it. */
 export interface Incident {
@@ -27,19 +26,21 @@ export interface Incident {
 export type Incidents = ReadonlyMap<string, Incident>;
 
 /** All incidents, straight from the log: what a command wrote is there for the next reader. */
-export const createIncidents = (store: Pick<EventStore, 'readAll'>): LiveView<Incidents> =>
-  createLiveView<Incidents>({ store, categories: ['incident'], initial: new Map(), evolve });
+export const createIncidents = (store: Pick<EventLog, 'readAll'>): LiveView<Incidents> =>
+  createLiveView<Incidents>({
+    store,
+    categories: ['incident'],
+    initial: new Map(),
+    evolve: (incidents, event) => (isIn(event, 'incident') ? evolve(incidents, event) : incidents),
+  });
 
-type Told = Pick<StoredEvent, 'id' | 'meta'> & incident.IncidentEvent;
-
-function evolve(incidents: Incidents, stored: StoredEvent): Incidents {
-  const event = stored as unknown as Told;
+function evolve(incidents: Incidents, event: RecordedIn<'incident'>): Incidents {
   const known = incidents.get(event.data.incidentId);
   const next = changed(known, event);
   return next ? new Map(incidents).set(next.id, { ...next, lastEventId: event.id }) : incidents;
 }
 
-function changed(known: Incident | undefined, event: Told): Incident | undefined {
+function changed(known: Incident | undefined, event: RecordedIn<'incident'>): Incident | undefined {
   switch (event.type) {
     case 'IncidentRaised': {
       const { incidentId: id, reaction, stream, revision, position, eventType, cause, attempts } = event.data;

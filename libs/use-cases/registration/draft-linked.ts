@@ -1,5 +1,5 @@
-import { registration, reject, type Rejected } from '#domain';
-import type { EventStore, StoredEvent } from '#event-store';
+import { registration, reject, type EventOf, type Rejected } from '#domain';
+import type { EventLog, RecordedEvent } from '#event-store';
 import {
   type Clock,
   type Done,
@@ -15,7 +15,7 @@ import { placeFacts } from './place-facts.ts';
 
 export interface LinkedDraftsOptions {
   readonly engine: Engine;
-  readonly store: Pick<EventStore, 'readStream'>;
+  readonly store: Pick<EventLog, 'readStream'>;
   readonly clock: Clock;
 }
 
@@ -35,10 +35,11 @@ export const draftLinked = (options: LinkedDraftsOptions): Reaction => ({
   },
 });
 
-async function owedDraft({ store }: LinkedDraftsOptions, event: StoredEvent): Promise<registration.LinkedDraft> {
-  const linking = event as StoredEvent & registration.LinkingEvent;
+type Linking = RecordedEvent<EventOf<'ModelReplicated' | 'ModelCarriedForward'>>;
+
+async function owedDraft({ store }: LinkedDraftsOptions, event: Linking): Promise<registration.LinkedDraft> {
   const owed = registration.afterLinking(
-    linking,
+    event,
     await stateAt(store, event, registration.decider),
     deriveId(event.id, 'model'),
   );
@@ -48,7 +49,7 @@ async function owedDraft({ store }: LinkedDraftsOptions, event: StoredEvent): Pr
 
 async function runDraft(
   { engine, clock }: LinkedDraftsOptions,
-  cause: StoredEvent,
+  cause: RecordedEvent,
   owed: registration.LinkedDraft,
 ): Promise<Done | Rejected<registration.RegistrationRejection>> {
   const meta = owedMeta(cause, owed, clock);
@@ -69,5 +70,5 @@ async function runDraft(
   );
 }
 
-const refusal = (cause: StoredEvent, { data }: registration.LinkedDraft, { reason, pointer }: Rejected): string =>
+const refusal = (cause: RecordedEvent, { data }: registration.LinkedDraft, { reason, pointer }: Rejected): string =>
   `the draft ${data.registrationId} announced by ${cause.type} was refused: ${reason}${pointer === undefined ? '' : ` at ${pointer}`}`;

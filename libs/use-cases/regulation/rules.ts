@@ -1,6 +1,6 @@
-import { organization, regulation, type LocalDate, type Recorded } from '#domain';
+import { idOf, organization, regulation, type LocalDate } from '#domain';
 import { createLiveView, type LiveView } from '#engine';
-import type { EventStore, StoredEvent } from '#event-store';
+import { isIn, type EventLog, type RecordedEvent } from '#event-store';
 
 /** Regulations and cycles, folded from the log. */
 export interface RulesState {
@@ -14,7 +14,7 @@ const NO_RULES: RulesState = { regulations: new Map(), cycles: new Map() };
 export type Rules = Pick<LiveView<RulesState>, 'current'>;
 
 /** As fresh as the log at each call. */
-export const createRules = (store: Pick<EventStore, 'readAll'>): Rules =>
+export const createRules = (store: Pick<EventLog, 'readAll'>): Rules =>
   createLiveView<RulesState>({ store, categories: CATEGORIES, initial: NO_RULES, evolve });
 
 /**
@@ -22,28 +22,27 @@ export const createRules = (store: Pick<EventStore, 'readAll'>): Rules =>
  * the past. Reads all of them anew.
  */
 export const rulesByThen = (
-  store: Pick<EventStore, 'readAll'>,
+  store: Pick<EventLog, 'readAll'>,
   { asOf, knownAt }: { readonly asOf?: LocalDate; readonly knownAt?: string },
 ): Promise<RulesState> =>
   createLiveView<RulesState>({
     store,
     categories: CATEGORIES,
     initial: NO_RULES,
-    evolve: (state, stored) => {
-      const { effectiveOn, recordedAt } = stored.meta;
+    evolve: (state, event) => {
+      const { effectiveOn, recordedAt } = event.meta;
       const later = (asOf !== undefined && effectiveOn > asOf) || (knownAt !== undefined && recordedAt > knownAt);
-      return later ? state : evolve(state, stored);
+      return later ? state : evolve(state, event);
     },
   }).current();
 
-const evolve = (state: RulesState, stored: StoredEvent): RulesState => {
-  const id = stored.stream.slice(stored.stream.indexOf('-') + 1);
-  if (stored.stream.startsWith('cycle-')) {
-    const event = stored as unknown as Recorded<regulation.CycleEvent>;
+const evolve = (state: RulesState, event: RecordedEvent): RulesState => {
+  const id = idOf(event.stream);
+  if (isIn(event, 'cycle')) {
     const cycle = regulation.cycle.evolve(state.cycles.get(id) ?? regulation.cycle.initial, event);
     return { ...state, cycles: new Map(state.cycles).set(id, cycle) };
   }
-  const event = stored as unknown as Recorded<regulation.RegulationEvent>;
+  if (!isIn(event, 'regulation')) return state;
   const next = regulation.evolve(state.regulations.get(id) ?? regulation.initial, event);
   return { ...state, regulations: new Map(state.regulations).set(id, next) };
 };

@@ -1,5 +1,5 @@
 import type { reporting } from '#domain';
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 import { furnishProvince, SUBMIT, UNIT_OFFICER } from '../testing/province.ts';
 import { markConsolidated } from './mark-consolidated.ts';
 
@@ -20,7 +20,7 @@ const setUp = async () => {
     status: reportId === third ? 'SUBMITTED' : 'APPROVED',
   }));
   await act(above, { type: 'ConsolidateReports', data: {}, facts: { definitions: [], children } });
-  const lastOf = async (id: string): Promise<StoredEvent> => {
+  const lastOf = async (id: string): Promise<RecordedEvent> => {
     const event = (await historyOf(id)).at(-1);
     if (event === undefined) throw new Error(`nothing happened to ${id}`);
     return event;

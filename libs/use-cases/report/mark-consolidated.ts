@@ -1,5 +1,5 @@
 import { asSystem, reporting, type Owed, type Rejected } from '#domain';
-import type { EventStore, StoredEvent } from '#event-store';
+import type { EventLog, RecordedEvent } from '#event-store';
 import {
   type Clock,
   type Done,
@@ -14,7 +14,7 @@ import {
 
 export interface ConsolidationOptions {
   readonly engine: Engine;
-  readonly store: Pick<EventStore, 'readStream'>;
+  readonly store: Pick<EventLog, 'readStream'>;
   readonly clock: Clock;
 }
 
@@ -41,7 +41,7 @@ type Included = reporting.LastConsolidation['included'][number];
 
 async function mark(
   { engine, clock }: ConsolidationOptions,
-  cause: StoredEvent,
+  cause: RecordedEvent,
   intoReportId: string,
   { reportId, version }: Included,
 ): Promise<void> {

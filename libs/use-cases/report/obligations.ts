@@ -1,12 +1,12 @@
 import { localDateOf, organization, regulation, reporting, type Actor, type LocalDate, type Rejected } from '#domain';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { type Clock, type Done, type Engine, deriveId, inChunks, settled } from '#engine';
 import { nearestRegulation, regulationsInForce, type Rules, type RulesState } from '../regulation/rules.ts';
 import { createReportsOwed } from './reports-owed.ts';
 
 export interface ObligationsOptions {
   readonly engine: Engine;
-  readonly store: Pick<EventStore, 'readAll'>;
+  readonly store: Pick<EventLog, 'readAll'>;
   readonly clock: Clock;
   readonly rules: Rules;
   /** The units as they stand in the log; the same object for as long as nothing changed. */

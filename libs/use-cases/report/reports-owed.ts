@@ -1,5 +1,4 @@
-import type { Recorded, reporting } from '#domain';
-import type { EventStore, StoredEvent } from '#event-store';
+import { isIn, type EventLog, type RecordedIn } from '#event-store';
 import { createLiveView, type LiveView } from '#engine';
 
 /** What must be known of every report to oblige none twice and to excuse those of closed units. */
@@ -17,16 +16,15 @@ interface Folding extends ReportsOwed {
 }
 
 /** Folded in place: a copy for each of some ten thousand reports would cost more than the reports. */
-export const createReportsOwed = (store: Pick<EventStore, 'readAll'>): LiveView<ReportsOwed> =>
+export const createReportsOwed = (store: Pick<EventLog, 'readAll'>): LiveView<ReportsOwed> =>
   createLiveView<Folding>({
     store,
     categories: ['report'],
     initial: { known: new Set(), open: new Map(), units: new Map() },
-    evolve,
+    evolve: (state, event) => (isIn(event, 'report') ? evolve(state, event) : state),
   });
 
-function evolve(state: Folding, stored: StoredEvent): Folding {
-  const event = stored as unknown as Recorded<reporting.ReportEvent>;
+function evolve(state: Folding, event: RecordedIn<'report'>): Folding {
   const { reportId } = event.data;
   switch (event.type) {
     case 'ReportObliged':

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { regulation, type Actor, type DomainEvent } from '#domain';
-import type { EventStore, NewEvent, StoredEvent } from '#event-store';
+import { createEventLog, type EventLog, type EventToRecord, type RecordedEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { appraisedModels, furnishDecisionRoom, type DecisionRoom } from '#support/histories';
 import { adjustableClock, createEngine, deriveId, eventId } from '#engine';
@@ -21,7 +21,7 @@ export type Movement = Awaited<ReturnType<typeof furnishMovement>>;
 
 /** A recognized model of a commune, and its neighbour, in one province. */
 export async function furnishMovement() {
-  const store = createMemoryEventStore();
+  const store = createEventLog(createMemoryEventStore());
   const room = await furnishDecisionRoom(store);
   const [source = ''] = await appraisedModels(store, room, 1);
   const ids: Places = { ...room, source, neighbourId: randomUUID(), cycleId: randomUUID() };
@@ -39,20 +39,21 @@ export async function furnishMovement() {
   };
 }
 
-type Write = (stream: string, event: DomainEvent, actor?: Actor) => Promise<StoredEvent>;
+type Write = (stream: string, event: DomainEvent, actor?: Actor) => Promise<RecordedEvent>;
 
 /** Puts one event into a stream, as somebody would have. */
 export const writer =
-  (store: EventStore, somebody: Actor): Write =>
-  async (stream, { type, data }, actor = somebody) => {
+  (store: EventLog, somebody: Actor): Write =>
+  async (stream, event, actor = somebody) => {
     const before = await eventsOf(store, stream);
     const commandId = randomUUID();
     const meta = { actor, recordedAt: AT, effectiveOn: ON, commandId, correlationId: randomUUID() };
-    const stored: NewEvent = {
-      ...{ id: eventId(commandId, 0), type, version: 1, data },
+    const recorded: EventToRecord<DomainEvent> = {
+      ...{ id: eventId(commandId, 0), ...event },
       meta: { ...meta, commandHash: '0'.repeat(64) },
     };
-    await store.append(stream, before.length === 0 ? 'no-stream' : before.length - 1, [stored]);
+    const anything: EventLog<DomainEvent> = store;
+    await anything.append(stream, before.length === 0 ? 'no-stream' : before.length - 1, [recorded]);
     const [written] = (await eventsOf(store, stream)).slice(-1);
     if (written === undefined) throw new Error('nothing was written');
     return written;
@@ -109,7 +110,7 @@ const acts = (write: Write, { source, neighbourId, cycleId, provinceId }: Places
 });
 
 /** The event that announces a draft, and the id under which it does. */
-export const announce = async (act: (id: string) => Promise<StoredEvent>): Promise<[StoredEvent, string]> => {
+export const announce = async (act: (id: string) => Promise<RecordedEvent>): Promise<[RecordedEvent, string]> => {
   const id = randomUUID();
   return [await act(id), id];
 };

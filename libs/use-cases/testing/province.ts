@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { organization, regulation, reporting, type Actor, type LocalDate } from '#domain';
+import { createEventLog, isIn } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { adjustableClock, createEngine, deriveId, createLiveView } from '#engine';
 import { createObligations } from '../report/obligations.ts';
@@ -12,7 +13,7 @@ export const UNIT_OFFICER: Actor = { personId: 'person-unit-officer', role: 'UNI
 
 /** A province with communes, under the example regulation of 2026, after the cutoff of its first half. */
 export async function furnishProvince(communes = 3) {
-  const store = createMemoryEventStore();
+  const store = createEventLog(createMemoryEventStore());
   const engine = createEngine({ store });
   const clock = adjustableClock('2026-06-10T02:00:00.000Z');
   const write = writer(store, OFFICER);
@@ -42,7 +43,7 @@ export async function furnishProvince(communes = 3) {
     store,
     categories: ['unit'],
     initial: organization.emptyTree,
-    evolve: (before, event) => organization.evolveTree(before, event as unknown as organization.UnitEvent),
+    evolve: (before, event) => (isIn(event, 'unit') ? organization.evolveTree(before, event) : before),
   });
   const tools = { store, engine, clock, rules: createRules(store), tree: () => tree.current() };
   return {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deriveId, type Clock, type Leaseholder } from '#engine';
-import { pause, type Backoff, type StoredEvent } from '#event-store';
+import { pause, type Backoff, type RecordedEvent } from '#event-store';
 import type { WebhookSecrets } from '../keeping/secrets.ts';
 import type { Standings } from '../keeping/standings.ts';
 import { payloadOf } from '../sending/feed-event.ts';
@@ -31,7 +31,7 @@ export type Delivered =
  * Sends an event until it is taken or the attempts are used up. Throws when the event is not to blame: the lease is
  * lost, the process stops, the database is out of reach.
  */
-export async function deliver(event: StoredEvent, options: DeliverOptions, signal: AbortSignal): Promise<Delivered> {
+export async function deliver(event: RecordedEvent, options: DeliverOptions, signal: AbortSignal): Promise<Delivered> {
   const { webhookId, clock, standings, tries } = options;
   const message = { id: deriveId(event.id, `webhook:${webhookId}`), body: payloadOf(event) };
   for (let attempts = 1; ; attempts += 1) {

@@ -1,13 +1,22 @@
+import type { EventOf } from '#domain';
 import {
   createFollower,
   createLeaseholder,
-  type Batch,
   type Clock,
   type Engine,
+  type Followed,
   type LiveView,
   type ReactionCheckpoints,
 } from '#engine';
-import type { EventStore, Position, StoredEvent } from '#event-store';
+import {
+  isIn,
+  isUnreadable,
+  type Entry,
+  type EventLog,
+  type Page,
+  type Position,
+  type RecordedEvent,
+} from '#event-store';
 import { renewEveryMs } from '#postgres';
 import type { Parked, Webhook, WebhookBoard } from '../keeping/board.ts';
 import { reactionOf } from '../keeping/reaction.ts';
@@ -16,7 +25,9 @@ import { createOutcomes, TakesNoMore } from './outcomes.ts';
 
 export interface DelivererOptions extends Omit<DeliverOptions, 'webhookId' | 'url' | 'holder'> {
   readonly webhook: Webhook;
-  readonly store: EventStore;
+  readonly store: Pick<EventLog, 'readStream'>;
+  /** Reads of the whole log, shared with the others of this process. */
+  readonly reads: Followed<Entry>;
   readonly engine: Engine;
   readonly clock: Clock;
   readonly checkpoints: ReactionCheckpoints;
@@ -34,20 +45,20 @@ export interface Deliverer {
 }
 
 /** Events of this category are for the operator: a receiver told of its own failures would cause more of them. */
-const isToldOf = (webhook: Pick<Webhook, 'eventTypes'>, event: Pick<StoredEvent, 'type' | 'stream'>): boolean =>
-  !event.stream.startsWith('webhook-') && (webhook.eventTypes.length === 0 || webhook.eventTypes.includes(event.type));
+const isToldOf = (webhook: Pick<Webhook, 'eventTypes'>, event: RecordedEvent): boolean =>
+  !isIn(event, 'webhook') && (webhook.eventTypes.length === 0 || webhook.eventTypes.includes(event.type));
 
 /**
  * Sends one webhook its events, in log order and at least once: one active deliverer at a time, the others stand by.
  * What is not taken after all attempts is set aside by an event, and later ones go on.
  */
 export function createDeliverer(options: DelivererOptions): Deliverer {
-  const { webhook, store, checkpoints, owner, leaseMs, waitMs } = options;
+  const { webhook, reads, checkpoints, owner, leaseMs, waitMs } = options;
   const holder = createLeaseholder({ reaction: reactionOf(webhook.id), checkpoints, owner, leaseMs });
   const ended = new AbortController();
   const tell = telling(options, { ...options, webhookId: webhook.id, url: webhook.url, holder });
   const follower = createFollower({
-    store,
+    store: reads,
     start,
     handle,
     ...(waitMs === undefined ? {} : { waitMs }),
@@ -71,10 +82,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     return position === 0 && webhook.begin === 'NOW' ? webhook.registered : position;
   }
 
-  async function handle({ events, upTo }: Batch, signal: AbortSignal): Promise<void> {
+  async function handle({ events, upTo }: Page<Entry>, signal: AbortSignal): Promise<void> {
     try {
       for (const event of events) {
         signal.throwIfAborted();
+        if (isUnreadable(event)) throw event.unreadable;
         if (await tell(event, signal)) await holder.advance(event.position);
       }
       await holder.advance(upTo);
@@ -89,23 +101,22 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 function telling({ webhook, store, board, engine, clock }: DelivererOptions, sending: DeliverOptions) {
   const outcomes = createOutcomes({ engine, clock }, webhook.id);
 
-  return async (event: StoredEvent, signal: AbortSignal): Promise<boolean> => {
+  return async (event: RecordedEvent, signal: AbortSignal): Promise<boolean> => {
     if (event.type === 'WebhookReplayAsked' && event.stream === `webhook-${webhook.id}`) await replay(event, signal);
     else if (isToldOf(webhook, event)) await first(event, signal);
     else return false;
     return true;
   };
 
-  async function first(event: StoredEvent, signal: AbortSignal): Promise<void> {
+  async function first(event: RecordedEvent, signal: AbortSignal): Promise<void> {
     if ((await parked()).has(event.id)) return;
     const delivered = await deliver(event, sending, signal);
     if (delivered.kind !== 'taken') await outcomes.giveUp(event, delivered, event.id);
   }
 
   /** What a person asked for and was not sent since, in the order it was asked. */
-  async function replay(asked: StoredEvent, signal: AbortSignal): Promise<void> {
-    const { eventIds } = asked.data as { readonly eventIds: readonly string[] };
-    for (const id of eventIds) {
+  async function replay(asked: RecordedEvent<EventOf<'WebhookReplayAsked'>>, signal: AbortSignal): Promise<void> {
+    for (const id of asked.data.eventIds) {
       const one = (await parked()).get(id);
       if (one?.askedBy !== asked.id) continue;
       const event = await eventOf(store, one);
@@ -123,7 +134,10 @@ function telling({ webhook, store, board, engine, clock }: DelivererOptions, sen
   }
 }
 
-async function eventOf(store: EventStore, { stream, revision, eventId }: Parked): Promise<StoredEvent> {
+async function eventOf(
+  store: Pick<EventLog, 'readStream'>,
+  { stream, revision, eventId }: Parked,
+): Promise<RecordedEvent> {
   const [event] = await store.readStream(stream, { from: revision, limit: 1 });
   if (event?.id !== eventId) throw new Error(`the log has no event ${eventId} at ${stream}, revision ${revision}`);
   return event;

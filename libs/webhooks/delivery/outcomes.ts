@@ -1,6 +1,6 @@
 import type { Actor } from '#domain';
 import { deriveId, type Clock, type Engine } from '#engine';
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 import { runOnWebhook, type Said } from '../keeping/commands.ts';
 import type { Delivered } from './deliver.ts';
 
@@ -15,7 +15,7 @@ export class TakesNoMore extends Error {
 /** Records what became of deliveries. `causationId` is the event that made the delivery due. */
 export interface Outcomes {
   /** Sets the event aside, or pauses a webhook whose receiver is gone and throws {@link TakesNoMore}. */
-  giveUp(event: StoredEvent, delivered: Exclude<Delivered, { kind: 'taken' }>, causationId: string): Promise<void>;
+  giveUp(event: RecordedEvent, delivered: Exclude<Delivered, { kind: 'taken' }>, causationId: string): Promise<void>;
   /** A parked event was taken after all. */
   settle(eventId: string, causationId: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPostgresCheckpoints, type Clock, type Engine } from '#engine';
-import type { EventStore } from '#event-store';
+import { createPostgresCheckpoints, shareReads, type Clock, type Engine, type Followed } from '#engine';
+import type { Entry, EventLog } from '#event-store';
 import type { Pool } from 'pg';
 import { createWebhookBoard, type Webhook } from '../keeping/board.ts';
 import { createWebhookSecrets } from '../keeping/secrets.ts';
@@ -11,7 +11,9 @@ import { targetOf, type Target } from '../target/targets.ts';
 import { createDeliverer, type Deliverer } from './deliverer.ts';
 
 export interface WebhooksOptions {
-  readonly store: EventStore;
+  readonly store: EventLog;
+  /** Reads of the whole log, shared with the other followers of the process; the webhooks' own unless told. */
+  readonly reads?: Followed<Entry>;
   readonly engine: Engine;
   readonly clock: Clock;
   /** Holds secrets, standings and checkpoints; needs the tables of webhooks and of the engine. */
@@ -103,6 +105,7 @@ function deliverersOf(options: WebhooksOptions, board: ReturnType<typeof createW
   const { pool, leaseMs = 5000, tries = 8, retryMs = 5000, maxRetryMs = 600_000, sending = {} } = options;
   const shared = {
     ...options,
+    reads: options.reads ?? shareReads(options.store),
     board,
     checkpoints: createPostgresCheckpoints(pool),
     secrets: createWebhookSecrets(pool, options.randomBytes),

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Actor } from '#domain';
+import type { Actor, DomainEvent } from '#domain';
 import { createEngine, createPostgresCheckpoints, systemClock } from '#engine';
-import type { NewEvent } from '#event-store';
+import { createEventLog, type EventLog, type NewEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { startPostgres, type TestPostgres } from '#support';
 import { openPool, type Pool } from '#postgres';
@@ -79,7 +79,8 @@ const until = async (done: () => boolean | Promise<boolean>, what = 'what was aw
 
 /** A log, a receiver, and whatever deliverers the test starts. */
 const startWorld = async (mark = '!private') => {
-  const store = createMemoryEventStore();
+  const store = createEventLog(createMemoryEventStore());
+  const anything: EventLog<DomainEvent> = store;
   const engine = createEngine({ store });
   const receiver = await startReceiver();
   const targets = parseTargets(`${receiver.url}${mark}`);
@@ -123,7 +124,7 @@ const startWorld = async (mark = '!private') => {
       for (let index = 0; index < count; index += 1) {
         const cycleId = randomUUID();
         const event = happening(type, { cycleId, reason: 'Đã tổng kết' });
-        await store.append(`cycle-${cycleId}`, 'no-stream', [event]);
+        await anything.append(`cycle-${cycleId}`, 'no-stream', [event]);
         ids.push(event.id);
       }
       return ids;

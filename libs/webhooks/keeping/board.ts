@@ -1,6 +1,6 @@
 import type { Instant, webhook } from '#domain';
 import { createLiveView, type LiveView } from '#engine';
-import type { EventStore, Position, StoredEvent } from '#event-store';
+import { isIn, type EventLog, type Position, type RecordedEvent, type RecordedIn } from '#event-store';
 
 /** An event that was set aside, as people see it. */
 export interface Parked extends webhook.ParkedDelivery {
@@ -29,14 +29,14 @@ export interface Webhook {
 export type WebhookBoard = ReadonlyMap<string, Webhook>;
 
 /** All webhooks, straight from the log: what a command wrote is there for the next reader. */
-export const createWebhookBoard = (store: Pick<EventStore, 'readAll'>): LiveView<WebhookBoard> =>
+export const createWebhookBoard = (store: Pick<EventLog, 'readAll'>): LiveView<WebhookBoard> =>
   createLiveView<WebhookBoard>({ store, categories: ['webhook'], initial: new Map(), evolve });
 
-type Told = Pick<StoredEvent, 'id' | 'meta' | 'position'> & webhook.WebhookEvent;
+type Told = RecordedIn<'webhook'>;
 type Registered = Extract<Told, { type: 'WebhookRegistered' }>;
 
-function evolve(board: WebhookBoard, stored: StoredEvent): WebhookBoard {
-  const event = stored as unknown as Told;
+function evolve(board: WebhookBoard, event: RecordedEvent): WebhookBoard {
+  if (!isIn(event, 'webhook')) return board;
   if (event.type === 'WebhookRegistered') return new Map(board).set(event.data.webhookId, registered(event));
   const known = board.get(event.data.webhookId);
   return known ? new Map(board).set(known.id, changed(known, event)) : board;

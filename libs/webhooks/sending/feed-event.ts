@@ -1,5 +1,5 @@
 import type { Actor } from '#domain';
-import type { StoredEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 
 /** An event as programs get it. */
 export interface FeedEvent {
@@ -16,8 +16,17 @@ export interface FeedEvent {
   readonly data: unknown;
 }
 
-/** What of a stored event is shown to other programs, by the feed and by webhooks alike. */
-export const feedEventOf = ({ position, id, type, version, stream, revision, meta, data }: StoredEvent): FeedEvent => ({
+/** What of an event is shown to other programs, by the feed and by webhooks alike. */
+export const feedEventOf = ({
+  position,
+  id,
+  type,
+  version,
+  stream,
+  revision,
+  meta,
+  data,
+}: RecordedEvent): FeedEvent => ({
   position,
   id,
   type,
@@ -31,5 +40,5 @@ export const feedEventOf = ({ position, id, type, version, stream, revision, met
 });
 
 /** The body of a delivery. */
-export const payloadOf = (event: StoredEvent): string =>
+export const payloadOf = (event: RecordedEvent): string =>
   JSON.stringify({ type: event.type, timestamp: event.meta.recordedAt, data: feedEventOf(event) });

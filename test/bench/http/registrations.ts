@@ -1,3 +1,4 @@
+import { createEventLog } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { PASSWORD, startApi, type TestDatabase } from '#support';
 import { appendAll, commune, furniture, lifeOf, sampleLife } from '#support/histories';
@@ -12,7 +13,7 @@ export async function fillWithRegistrations(database: TestDatabase, count: numbe
   await appendAll(api.ports.store, furniture());
   await api.person(OFFICER, { role: 'UNIT_OFFICER', unitId: commune(0) });
   await api.stop();
-  const store = await createPostgresEventStore({ url: database.url });
+  const store = createEventLog(await createPostgresEventStore({ url: database.url }));
   const streams: string[] = [];
   for (let from = 0; from < count; from += TOGETHER) {
     const lives = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, index) => inProgress(from + index));

@@ -1,4 +1,5 @@
 import { adjustableClock } from '#engine';
+import { createEventLog } from '#event-store';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { startPostgres } from '#support';
 import { openPool } from '#postgres';
@@ -21,7 +22,7 @@ export async function openRoom(wanted: DutiesWanted, start: string) {
   const server = await startPostgres();
   await fillLog(server.adminUrl, dutyHistory(wanted));
   const pool = openPool({ url: server.url, name: 'test', connections: 20 });
-  const store = await createPostgresEventStore({ url: server.url });
+  const store = createEventLog(await createPostgresEventStore({ url: server.url }));
   const clock = adjustableClock(start);
   const projector = await startProjectorApp({ store, pools: { readModels: pool }, clock, logger: LOUD });
   await projector.projector.waitFor(await store.head(), 600_000);

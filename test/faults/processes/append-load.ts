@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import type { EventStore } from '#event-store';
 import { newEvent, newStream } from '#event-store/contract';
-import { openLog } from '../../support/log.ts';
+import { openStore } from '../../support/log.ts';
 import { pause } from '../seed.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -14,7 +14,7 @@ let stopping = false;
 process.once('SIGTERM', () => (stopping = true));
 
 /** Each failure is one that shows: the adapter tries nothing again by itself. */
-const store = await openLog(url, { patienceMs: 0 });
+const store = await openStore(url, { patienceMs: 0 });
 await Promise.all(Array.from({ length: CALLERS }, () => call(store)));
 await store.close();
 

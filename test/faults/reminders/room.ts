@@ -1,6 +1,6 @@
 import { regulation, reporting, type Actor, type DomainEvent, type Role } from '#domain';
 import { deriveId, eventId } from '#engine';
-import type { EventStore } from '#event-store';
+import type { EventLog } from '#event-store';
 import { DUE_ON, LADDER, MAKE_UP_SATURDAYS, QUIET_HOURS, TET } from './walk.ts';
 
 /** Somebody to be reminded. */
@@ -65,7 +65,7 @@ const person = (role: string, number: number): RoomPerson => ({
 });
 
 /** Enters units, people and a regulation with its ladder into the log. What is owed under it is left to the product. */
-export async function furnish(store: EventStore, room: ReminderRoom): Promise<void> {
+export async function furnish(store: EventLog, room: ReminderRoom): Promise<void> {
   const { provinceId, units, receivingBody, receivingHead } = room;
   await write(store, `unit-${provinceId}`, [established(provinceId, 'PROVINCE', 'Tỉnh minh họa')]);
   await inChunks(units, ({ unitId, name }) =>
@@ -121,7 +121,7 @@ const enter = ({ personId, email, inbox }: RoomPerson, role: Role, unitId: strin
   return { personId, events };
 };
 
-async function write(store: EventStore, stream: string, events: readonly DomainEvent[]): Promise<void> {
+async function write(store: EventLog<DomainEvent>, stream: string, events: readonly DomainEvent[]): Promise<void> {
   const commandId = deriveId(ROOT, stream);
   const meta = {
     ...{ actor: ACTOR, recordedAt: AT, effectiveOn: FROM, commandId, correlationId: commandId },
@@ -130,7 +130,6 @@ async function write(store: EventStore, stream: string, events: readonly DomainE
   const stored = events.map(({ type, data }, index) => ({
     id: eventId(commandId, index),
     type,
-    version: 1,
     data,
     meta,
   }));

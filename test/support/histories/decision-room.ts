@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { decision, regulation, type Actor, type DomainEvent, type registration } from '#domain';
 import { deriveId, eventId, systemClock, type Done, type Engine, type EngineRejection } from '#engine';
 import { createDecisionFacts } from '#use-cases';
-import type { EventStore, NewEvent } from '#event-store';
+import type { EventLog } from '#event-store';
 import type { Rejected } from '#domain';
 
 /** A province that recognizes the models of its commune; everything a decision needs stands in the log. */
@@ -17,7 +17,7 @@ const AT = '2026-10-20T02:00:00.000Z';
 const officer: Actor = { personId: 'person-officer', role: 'STANDING_BODY_OFFICER', unitId: 'unit-province' };
 
 /** Units and an illustrative regulation without a vote. */
-export async function furnishDecisionRoom(store: EventStore): Promise<DecisionRoom> {
+export async function furnishDecisionRoom(store: EventLog): Promise<DecisionRoom> {
   const [provinceId, communeId, regulationId] = [randomUUID(), randomUUID(), randomUUID()];
   const { vote: _vote, ...rest } = regulation.exampleRegulation(2026);
   const content = { ...rest, authorities: [{ act: 'RECOGNIZE', unitKind: 'COMMUNE', signedBy: 'PROVINCE' }] };
@@ -38,7 +38,7 @@ export async function furnishDecisionRoom(store: EventStore): Promise<DecisionRo
 }
 
 /** Registrations that were appraised and passed; answers their ids. */
-export async function appraisedModels(store: EventStore, room: DecisionRoom, count: number): Promise<string[]> {
+export async function appraisedModels(store: EventLog, room: DecisionRoom, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   await inChunks(ids, async (registrationId) => {
     await write(store, `registration-${registrationId}`, ...lifeUntilAppraised(registrationId, room));
@@ -48,7 +48,7 @@ export async function appraisedModels(store: EventStore, room: DecisionRoom, cou
 
 /** A decision that recognizes these models, drafted and frozen; answers its id. */
 export async function frozenDecision(
-  store: EventStore,
+  store: EventLog,
   room: DecisionRoom,
   registrationIds: readonly string[],
 ): Promise<string> {
@@ -85,12 +85,7 @@ export type SigningAnswer = Done | Rejected<decision.DecisionRejection | decisio
 export const bookOf = (room: DecisionRoom): string => `numbering-${deriveId(room.provinceId, 'book 2026')}`;
 
 /** What a signer's request does: takes the book's next number, then issues the decision with it. */
-export async function sign(
-  engine: Engine,
-  store: EventStore,
-  room: DecisionRoom,
-  how: Signing,
-): Promise<SigningAnswer> {
+export async function sign(engine: Engine, store: EventLog, room: DecisionRoom, how: Signing): Promise<SigningAnswer> {
   const commandId = randomUUID();
   const actor: Actor = { personId: how.signerId, role: 'DECISION_SIGNER', unitId: room.provinceId };
   const meta = { commandId, actor, at: systemClock.now(), correlationId: commandId };
@@ -131,12 +126,11 @@ export async function sign(
   });
 }
 
-async function write(store: EventStore, stream: string, ...events: readonly DomainEvent[]): Promise<void> {
+async function write(store: EventLog<DomainEvent>, stream: string, ...events: readonly DomainEvent[]): Promise<void> {
   const commandId = randomUUID();
-  const stored = events.map(({ type, data }, index): NewEvent => ({
+  const stored = events.map(({ type, data }, index) => ({
     id: eventId(commandId, index),
     type,
-    version: 1,
     data,
     meta: {
       ...{ actor: officer, recordedAt: AT, effectiveOn: ON, commandId, correlationId: commandId },

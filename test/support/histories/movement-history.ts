@@ -1,15 +1,6 @@
 import { regulation } from '#domain';
-import type {
-  Actor,
-  commendation,
-  decision,
-  DomainEvent,
-  organization,
-  registration,
-  reminding,
-  reporting,
-} from '#domain';
-import type { EventStore, NewEvent, StoredMeta } from '#event-store';
+import type { Actor, AnyEvent, decision, DomainEvent, registration } from '#domain';
+import type { EventLog, EventToRecord, StoredMeta } from '#event-store';
 
 /** How far a registration of a made-up history goes. */
 export const ENDINGS = [
@@ -42,20 +33,8 @@ export interface Life {
 /** A fact of a made-up history, on its way into a stream. */
 export interface Happening {
   readonly stream: string;
-  readonly event: NewEvent;
+  readonly event: EventToRecord<DomainEvent>;
 }
-
-type AnyEvent =
-  | registration.RegistrationEvent
-  | commendation.CommendationEvent
-  | decision.DecisionEvent
-  | decision.NumberingEvent
-  | reporting.ReportEvent
-  | reminding.ReminderEvent
-  | organization.UnitEvent
-  | organization.PersonEvent
-  | regulation.RegulationEvent
-  | regulation.CycleEvent;
 
 const COMMUNES = 8;
 export const CYCLE = id('cycle', 1);
@@ -301,12 +280,15 @@ export class Recorder {
       correlationId: commandId,
       commandHash: '0'.repeat(64),
     };
-    this.happenings.push({ stream, event: { id: commandId, type: event.type, version: 1, data: event.data, meta } });
+    this.happenings.push({ stream, event: { id: commandId, type: event.type, data: event.data, meta } });
   }
 }
 
 /** Appends in order: each happening to the end of its stream, neighbours of one stream together. */
-export async function appendAll(store: EventStore, happenings: readonly Happening[]): Promise<number> {
+export async function appendAll(
+  store: Pick<EventLog<DomainEvent>, 'append'>,
+  happenings: readonly Happening[],
+): Promise<number> {
   const revisions = new Map<string, number>();
   let position = 0;
   for (let from = 0; from < happenings.length;) {

@@ -14,7 +14,9 @@ export interface LinkedDraft extends Owed<DraftRegistration['type'], DraftRegist
   readonly facts: { readonly source: SourceFacts };
 }
 
-export const announcesDraft = (event: { readonly type: string }): boolean =>
+export const announcesDraft = <Event extends { readonly type: string }>(
+  event: Event,
+): event is Extract<Event, { readonly type: LinkingEvent['type'] }> =>
   event.type === 'ModelReplicated' || event.type === 'ModelCarriedForward';
 
 /**

@@ -1,4 +1,4 @@
-import type { incident, organization, regulation, reservation, Role } from '#domain';
+import type { incident, organization, regulation, Role } from '#domain';
 import { day } from './sentence.ts';
 import type { Sentences } from './sentence.ts';
 
@@ -82,7 +82,7 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
   CycleClosed: ({ reason }) => ({ vi: `Đóng đợt thi đua: ${reason}`, en: `Closed the cycle: ${reason}` }),
 };
 
-export const systemSentences: Sentences<incident.IncidentEvent['type'] | reservation.ReservationEvent['type']> = {
+export const systemSentences: Sentences<incident.IncidentEvent['type']> = {
   IncidentRaised: ({ reaction, cause }) => ({
     vi: `Sự cố trong xử lý “${reaction}”: ${cause}`,
     en: `Incident in “${reaction}”: ${cause}`,
@@ -93,6 +93,4 @@ export const systemSentences: Sentences<incident.IncidentEvent['type'] | reserva
     vi: `Các việc chờ trong “${reaction}” đã được xử lý`,
     en: `What waited in “${reaction}” has been handled`,
   }),
-  KeyReserved: ({ key }) => ({ vi: `Giữ chỗ “${key}”`, en: `Reserved “${key}”` }),
-  KeyReleased: ({ key, reason }) => ({ vi: `Bỏ giữ chỗ “${key}”: ${reason}`, en: `Released “${key}”: ${reason}` }),
 };

@@ -1,4 +1,5 @@
-import type { BusinessEventType } from '../../tables/event.ts';
+import type { EventsByCategory } from '#domain';
+import type { TimelineCategory } from '../projection.ts';
 import { organizationSentences, ruleSentences, systemSentences } from './administration.ts';
 import { commendationSentences, decisionSentences } from './decisions.ts';
 import { recognitionSentences } from './recognition.ts';
@@ -8,8 +9,8 @@ import type { Sentence, Sentences } from './sentence.ts';
 
 export type { Sentence } from './sentence.ts';
 
-/** A sentence for every event type there is: a new type compiles only once it has one. */
-export const SENTENCES: Sentences<BusinessEventType> = {
+/** A sentence for every event type the timeline tells of: a new type compiles only once it has one. */
+export const SENTENCES: Sentences<EventsByCategory[TimelineCategory]['type']> = {
   ...registeringSentences,
   ...recognitionSentences,
   ...decisionSentences,

@@ -1,4 +1,4 @@
-import type { BusinessEventType, DataOf } from '../../tables/event.ts';
+import type { DataOf, EventType } from '#domain';
 
 /** What happened, in the past tense and without the actor, who stands beside it. */
 export interface Sentence {
@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 /** One sentence for each event type: a type without one does not compile. */
-export type Sentences<Type extends BusinessEventType> = {
+export type Sentences<Type extends EventType> = {
   readonly [T in Type]: (data: DataOf<T>) => Sentence;
 };
 
