@@ -20,7 +20,7 @@ export { remindersMigrations } from './migrations.ts';
 export { unsettled, type Unsettled } from './outbox/messages.ts';
 export { createRecorder, type Recorder } from './outbox/recorder.ts';
 export { createDescribeRungs, type DescribeRungs } from './outbox/items.ts';
-export { createReminderDesk, type ReminderDeskOptions } from './outbox/desk.ts';
+export { createReminderDesk, type ReminderDeskOptions } from './reminder-desk.ts';
 export { quietRegulations } from './sweep/group-rules.ts';
 export { createSweep, type Sweep, type SweepOptions, type SweepReport } from './sweep/sweep.ts';
 export { createDelivery, type Deliver, type DeliveryOptions } from './delivery/delivery.ts';

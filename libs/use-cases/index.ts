@@ -19,3 +19,6 @@ export {
 } from './regulation/rules.ts';
 export { markConsolidated, type ConsolidationOptions } from './report/mark-consolidated.ts';
 export { createObligations, type Obligations, type ObligationsOptions } from './report/obligations.ts';
+export { definitionsIn, type OwedReport } from './report/owed-report.ts';
+export { reportActions, type ReportAction, type ReportAvailability } from './report/report-actions.ts';
+export { reportForm, type ReportForm } from './report/report-form.ts';

@@ -8,8 +8,9 @@ interface Cruise {
   };
 }
 
-const cruise = async (folder: string, ...parts: string[]): Promise<Cruise['summary']> => {
-  const args = ['--config', resolve(root, '.dependency-cruiser.js'), '--output-type', 'json', ...parts];
+const cruise = async (config: string, ...parts: string[]): Promise<Cruise['summary']> => {
+  const folder = resolve(fixtures, 'layers');
+  const args = ['--config', resolve(root, config), '--output-type', 'json', ...parts];
   return ((await report('dependency-cruiser/bin/dependency-cruise.mjs', args, folder)) as Cruise).summary;
 };
 
@@ -49,7 +50,7 @@ describe('the layers', () => {
   let broken: Cruise['summary'];
 
   beforeAll(async () => {
-    broken = await cruise(resolve(fixtures, 'layers'), 'apps', 'libs', 'test');
+    broken = await cruise('.dependency-cruiser.js', 'apps', 'libs', 'test');
   }, 60_000);
 
   it('have an offending example for every rule', () => {
@@ -65,4 +66,15 @@ describe('the layers', () => {
   it('let everything else in the examples pass', () => {
     expect(new Set(broken.violations.map(({ from }) => from))).toEqual(new Set(Object.values(offenders)));
   });
+});
+
+describe('folders', () => {
+  it('that need each other fail, although no two of their files do', async () => {
+    const { violations } = await cruise('.dependency-cruiser.folders.js', 'apps', 'libs');
+    const pair = violations.filter(({ from }) => /(left|right)$/u.test(from));
+    expect(pair.map(({ from, rule }) => `${rule.name} ${from}`).sort()).toEqual([
+      'no-folder-cycles libs/engine/left',
+      'no-folder-cycles libs/engine/right',
+    ]);
+  }, 60_000);
 });

@@ -9,12 +9,12 @@ import { PORTS, type Ports } from '../commanding/ports.ts';
 import { PROJECTIONS, type ProjectionHealth, type Projections } from '../http/answer/projections.ts';
 import { Public } from '../http/access/access.ts';
 import { Refusals } from '../http/command-route.ts';
-import { LOGGER } from '../http/problem/problem.filter.ts';
+import { LOGGER } from '../http/answer/problem.filter.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Tells } from '../reading/reads.ts';
 import { METRICS } from './metrics-token.ts';
-import { QUEUE_HEALTH, type QueueHealth, type QueueStanding } from './queue-health.ts';
+import { QUEUE_HEALTH, type QueueHealth, type QueueStanding } from '../http/answer/queue-health.ts';
 import type { RequestMetrics } from '../http/server/metrics.ts';
 import { Text, WholeNumberText } from '../http/validation/fields.ts';
 

@@ -1,5 +1,5 @@
-import type { calendar, evidence, organization, registration, regulation, reporting } from '#domain';
-import type { Incident } from '#use-cases';
+import type { calendar, evidence, organization, registration, reporting } from '#domain';
+import type { Incident, ReportAction, ReportAvailability, ReportForm } from '#use-cases';
 import type { ApiKey } from '#identity';
 import type {
   BoardCoverage,
@@ -25,10 +25,8 @@ import type {
 import type { InboxItem, OutboxMessage, ReminderItem, ReminderStatus } from '#reminders';
 import type { ProposedHoliday } from '#reminders';
 import type { FeedEvent, Parked, WebhookDetail, WebhookItem } from '#webhooks';
-import type { QueueStanding } from '../health/queue-health.ts';
+import type { QueueStanding } from '../http/answer/queue-health.ts';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
-import type { ReportAction, ReportAvailability } from '../reports/report-actions.ts';
-import type { ReportForm } from '../reports/report-form.ts';
 
 /** What the API answers, by name: the schemas of the OpenAPI document are generated from this. */
 export interface Answers {
@@ -68,7 +66,7 @@ export interface Answers {
   readonly NewApiKey: { readonly id: string; readonly key: string };
   readonly RevokedApiKey: { readonly id: string };
   readonly Incidents: WholeList<Incident>;
-  readonly DryRun: { readonly changes: readonly regulation.DryRunChange[] };
+  readonly DryRun: { readonly changes: readonly registration.DryRunChange[] };
   readonly Webhooks: WholeList<WebhookItem>;
   readonly WebhookDetail: WebhookDetail;
   readonly WebhookDeliveries: WholeList<Parked>;

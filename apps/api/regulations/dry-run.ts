@@ -1,4 +1,4 @@
-import { localDateOf, organization, registration, regulation, reject, type DocumentKind, type Rejected } from '#domain';
+import { localDateOf, organization, registration, reject, type DocumentKind, type Rejected } from '#domain';
 import { authorize } from '#identity';
 import { searchRegistrations, type RegistrationRow } from '#read-models';
 import type { Rejection } from '../http/problem/problem-table.ts';
@@ -23,7 +23,7 @@ export const dryRunRegulation = async (
   id: string,
   againstId: string | undefined,
   me: string,
-): Promise<{ readonly changes: readonly regulation.DryRunChange[] } | Rejected<Rejection>> => {
+): Promise<{ readonly changes: readonly registration.DryRunChange[] } | Rejected<Rejection>> => {
   const [rules, directory] = await Promise.all([reader.ports.rules.current(), reader.directory()]);
   const next = regulationOf(rules, id);
   if (next === undefined) return reject('not-found');
@@ -38,7 +38,7 @@ export const dryRunRegulation = async (
   if (current === undefined) return reject('regulation-missing', { pointer: '/againstRegulationId' });
   const rows = await liveRows(reader, next.unitId);
   const registrations = await Promise.all(rows.map((row) => dryRunFacts(reader, directory.tree, row)));
-  return { changes: regulation.dryRun(current, next.content, registrations.flat()) };
+  return { changes: registration.dryRun(current, next.content, registrations.flat()) };
 };
 
 const liveRows = async (reader: Reader, unitId: string): Promise<readonly RegistrationRow[]> => {
@@ -62,7 +62,7 @@ const dryRunFacts = async (
   reader: Reader,
   tree: organization.UnitTree,
   { id }: Pick<RegistrationRow, 'id'>,
-): Promise<readonly regulation.DryRunRegistration[]> => {
+): Promise<readonly registration.DryRunRegistration[]> => {
   const stream = `registration-${id}`;
   const { state, revision } = await reader.ports.engine.load(stream, registration.decider);
   if (state.status === 'NONE') return [];
@@ -71,7 +71,7 @@ const dryRunFacts = async (
   if (unitKind === undefined) return [];
   const events = await reader.ports.store.readStream(stream, { from: 0, limit: revision + 1 });
   const vote = events.findLast(({ type }) => type === 'VoteHeld')?.data as
-    NonNullable<regulation.DryRunRegistration['vote']> | undefined;
+    NonNullable<registration.DryRunRegistration['vote']> | undefined;
   const documents = events.flatMap(({ data }) => kindsIn(data));
   const team = 'appraisal' in state ? state.appraisal.team : [];
   const scores = team.flatMap((member) =>

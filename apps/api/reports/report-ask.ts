@@ -1,8 +1,9 @@
 import type { reporting } from '#domain';
+import type { ReportAction } from '#use-cases';
 import type { Ask } from '../commanding/ask.ts';
 
-/** The commands people give; the others are the system's. */
-export type ByPerson = Exclude<reporting.ReportCommand, reporting.ObligeReport | reporting.MarkConsolidated>;
+/** The commands people give. */
+export type ByPerson = Extract<reporting.ReportCommand, { readonly type: ReportAction }>;
 
 /** What is asked of one report. */
 export type ReportAsk = {

@@ -1,6 +1,6 @@
 import { regulation, reject, reporting, type Rejected } from '#domain';
 import { inChunks } from '#engine';
-import { regulationOf } from '#use-cases';
+import { definitionsIn, regulationOf, type OwedReport } from '#use-cases';
 import { knownFigures, listChildReports } from '#read-models';
 import { evidenceRefs } from '../commanding/evidence-refs.ts';
 import type { Ports } from '../commanding/ports.ts';
@@ -8,9 +8,6 @@ import type { Context } from '../commanding/run-workflow.ts';
 import type { Projections } from '../http/answer/projections.ts';
 import type { Rejection } from '../http/problem/problem-table.ts';
 import type { ReportAsk } from './report-ask.ts';
-
-/** A report that is owed. */
-export type Owed = Exclude<reporting.ReportState, { readonly status: 'NONE' }>;
 
 /** Longest wait for the read models to see all that was recorded, in milliseconds. */
 const MAX_WAIT_MS = 5000;
@@ -43,7 +40,7 @@ export const reportFacts = async (
 
 const submitFacts = async (
   evidenceIds: readonly string[],
-  report: Owed,
+  report: OwedReport,
   context: Context<unknown>,
   projections: Projections,
 ): Promise<reporting.SubmitReport['facts'] | Rejected<Rejection>> => {
@@ -64,7 +61,7 @@ const submitFacts = async (
 export const consolidationFacts = async (
   ports: Ports,
   projections: Projections,
-  report: Owed,
+  report: OwedReport,
 ): Promise<reporting.ConsolidateReports['facts'] | Rejected<Rejection>> => {
   const content = await contentOf(ports, report);
   if (content === undefined) return reject('regulation-missing');
@@ -77,7 +74,7 @@ export const consolidationFacts = async (
 };
 
 /** The reports the last consolidation is made of, as the log has them now. */
-const includedIn = async (ports: Ports, { consolidation }: Owed): Promise<readonly reporting.ChildReport[]> =>
+const includedIn = async (ports: Ports, { consolidation }: OwedReport): Promise<readonly reporting.ChildReport[]> =>
   (await inChunks(consolidation?.included ?? [], CHUNK, ({ reportId }) => childOf(ports, reportId))).flat();
 
 const childOf = async ({ engine }: Ports, reportId: string): Promise<readonly reporting.ChildReport[]> => {
@@ -93,7 +90,7 @@ const childOf = async ({ engine }: Ports, reportId: string): Promise<readonly re
 export const knownOf = async (
   ports: Ports,
   projections: Projections,
-  { kind, unitId, from, cutoff }: Owed,
+  { kind, unitId, from, cutoff }: OwedReport,
   definitions: readonly regulation.FigureDefinition[],
 ): Promise<reporting.Figures | undefined> => {
   if (kind === 'CONSOLIDATED') return {};
@@ -107,8 +104,5 @@ const caughtUp = async ({ store }: Ports, projections: Projections): Promise<boo
 /** The regulation a report is owed under. */
 export const contentOf = async (
   { rules }: Ports,
-  { regulationId }: Owed,
+  { regulationId }: OwedReport,
 ): Promise<regulation.RegulationContent | undefined> => regulationOf(await rules.current(), regulationId)?.content;
-
-export const definitionsIn = (content: regulation.RegulationContent): readonly regulation.FigureDefinition[] =>
-  regulation.reportingRules(content).figures;

@@ -2,7 +2,7 @@ import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, reporting, type Actor } from '#domain';
 import { type Loaded } from '#engine';
-import { rulesByThen } from '#use-cases';
+import { definitionsIn, reportActions, reportForm, rulesByThen, type OwedReport, type ReportAction } from '#use-cases';
 import { rightsAt, sees } from '#identity';
 import { getBoardCoverage, getReport, getTimeline, listReports, type AsOf, type BoardView } from '#read-models';
 import type { FastifyReply } from 'fastify';
@@ -19,9 +19,7 @@ import { Reader } from '../reading/reader.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { coverageText } from './coverage-text.ts';
 import { periodOf } from './period.ts';
-import { reportActions, type ReportAction } from './report-actions.ts';
-import { consolidationFacts, contentOf, definitionsIn, knownOf, type Owed } from './report-facts.ts';
-import { reportForm } from './report-form.ts';
+import { consolidationFacts, contentOf, knownOf } from './report-facts.ts';
 import { standingRules } from './report-rules.ts';
 import { ReportCoverageQuery, ReportsQuery } from './reports.dto.ts';
 import { placeOf } from './run-report.ts';
@@ -177,7 +175,7 @@ export class ReportsQueriesController {
     };
   }
 
-  private async visible(id: string, me: string): Promise<Loaded<Owed>> {
+  private async visible(id: string, me: string): Promise<Loaded<OwedReport>> {
     const { engine } = this.reader.ports;
     const { state, ...loaded } = await engine.load(`report-${id}`, reporting.decider);
     const directory = await this.reader.directory();

@@ -17,7 +17,7 @@ import { FeedController } from '../feed/feed.controller.ts';
 import { HealthController } from '../health/health.controller.ts';
 import { AccessGuard } from '../http/access/access.guard.ts';
 import { AnswerInterceptor } from '../http/answer/answer.interceptor.ts';
-import { ProblemFilter } from '../http/problem/problem.filter.ts';
+import { ProblemFilter } from '../http/answer/problem.filter.ts';
 import { ShapePipe } from '../http/validation/shape.pipe.ts';
 import { ChooseDeliveryHandler } from '../inbox/choose-delivery.ts';
 import { InboxController } from '../inbox/inbox.controller.ts';

@@ -22,11 +22,11 @@ import { createStandings, createWebhookDesk, createWebhookSecrets, parseTargets 
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
 import { METRICS } from '../health/metrics-token.ts';
-import { QUEUE_HEALTH, queueHealth } from '../health/queue-health.ts';
+import { QUEUE_HEALTH, queueHealth } from '../http/answer/queue-health.ts';
 import { createPersonLimit, PERSON_LIMIT } from '../http/access/person-limit.ts';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { serveOpenApi } from '../http/openapi.ts';
-import { LOGGER } from '../http/problem/problem.filter.ts';
+import { LOGGER } from '../http/answer/problem.filter.ts';
 import { listRoutes } from '../http/routes.ts';
 import { closeGracefully, CLOSING, everyNowAndThen } from '../http/server/closing.ts';
 import { createAdapter, equipServer } from '../http/server/create-server.ts';

@@ -10,6 +10,7 @@ export { evolve } from './evolve.ts';
 export { decide, decider } from './decide.ts';
 export { availableActions, type ActionType, type Availability } from './available-actions.ts';
 export { isDeclared } from './appraising/decide.ts';
+export { dryRun, type DryRunChange, type DryRunRegistration } from './dry-run.ts';
 export { computeResult, type Aggregate } from './appraising/result.ts';
 export { voteOutcome, type VoteCounts, type VoteOutcome, type VoteRules } from './concluding/vote.ts';
 export { afterLinking, announcesDraft, type LinkedDraft, type LinkingEvent } from './afterwards/process.ts';

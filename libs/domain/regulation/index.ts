@@ -8,7 +8,6 @@ export { decide, decider } from './decide.ts';
 export * from './steps.ts';
 export * from './authority.ts';
 export * from './rules-in-use.ts';
-export * from './dry-run.ts';
 export * from './validation/validate.ts';
 export * from './validation/criteria.ts';
 export * from './example/regulation.ts';

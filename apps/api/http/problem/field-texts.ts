@@ -1,4 +1,4 @@
-import type { FieldCode } from '../validation/fault.ts';
+import type { FieldCode } from './fault.ts';
 
 /** A sentence in both languages; `{name}` stands for a value. */
 export interface Sentence {

@@ -1,5 +1,5 @@
 import { languageOf } from './language.ts';
-import { refusalOf } from './problem.filter.ts';
+import { refusalOf } from '../answer/problem.filter.ts';
 import { PROBLEMS } from './problem-table.ts';
 import { problemOf, Refusal } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Rejected } from '#domain';
-import type { FieldFault } from '../validation/fault.ts';
+import type { FieldFault } from './fault.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { fill, type Language } from './language.ts';
 import { PROBLEMS, type Rejection } from './problem-table.ts';

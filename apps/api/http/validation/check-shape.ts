@@ -1,4 +1,4 @@
-import type { FieldFault } from './fault.ts';
+import type { FieldFault } from '../problem/fault.ts';
 
 /** Deeper bodies are refused: no form of ours needs more. */
 const MAX_DEPTH = 12;

@@ -1,6 +1,6 @@
 import { isLocalDate } from '#domain';
 import { escapePointer } from './check-shape.ts';
-import type { Check, Fault } from './fault.ts';
+import type { Check, Fault } from '../problem/fault.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/u;

@@ -21,7 +21,7 @@ import {
   type NumberBounds,
   type TextBounds,
 } from './checks.ts';
-import type { Check } from './fault.ts';
+import type { Check } from '../problem/fault.ts';
 
 /**
  * One decorator a field: it says to class-validator what is taken and to OpenAPI what to write.

@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { escapePointer } from './check-shape.ts';
-import type { Fault, FieldFault } from './fault.ts';
+import type { Fault, FieldFault } from '../problem/fault.ts';
 
 export type Class<T extends object = object> = new () => T;
 

@@ -1,12 +1,12 @@
-import { createInbox, type InboxOptions } from '../inbox/inbox.ts';
+import { createInbox, type InboxOptions } from './inbox/inbox.ts';
 import type { Engine } from '#engine';
 import type { Pool } from 'pg';
-import { cursorOf, parseCursor } from './cursor.ts';
-import type { ReminderDesk } from './desk.port.ts';
-import type { OutboxMessage } from './outbox.port.ts';
-import { dutyOf } from './recorder.ts';
-import { retryMessage } from './retry-message.ts';
-import { allRungsOf, type GatheredRung } from './rungs.ts';
+import { cursorOf, parseCursor } from './outbox/cursor.ts';
+import type { ReminderDesk } from './outbox/desk.port.ts';
+import type { OutboxMessage } from './outbox/outbox.port.ts';
+import { dutyOf } from './outbox/recorder.ts';
+import { retryMessage } from './outbox/retry-message.ts';
+import { allRungsOf, type GatheredRung } from './outbox/rungs.ts';
 
 export interface ReminderDeskOptions extends InboxOptions {
   readonly engine: Engine;

@@ -5,9 +5,9 @@ import { InvalidCursorError } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { KnownRequest } from '../access/principal.ts';
-import { languageOf } from './language.ts';
-import { PROBLEMS, type Rejection } from './problem-table.ts';
-import { problemOf, Refusal } from './problem.ts';
+import { languageOf } from '../problem/language.ts';
+import { PROBLEMS, type Rejection } from '../problem/problem-table.ts';
+import { problemOf, Refusal } from '../problem/problem.ts';
 
 /** Injection token of the logger. */
 export const LOGGER = Symbol('logger');

@@ -1,6 +1,5 @@
 import { calendar, regulation, reporting, type LocalDate } from '#domain';
-import type { Language } from '../http/problem/language.ts';
-import { definitionsIn, type Owed } from './report-facts.ts';
+import { definitionsIn, type OwedReport } from './owed-report.ts';
 
 /** One figure as it is to be filled in. */
 interface FormFigure {
@@ -44,10 +43,10 @@ export interface Filling {
   readonly known: reporting.Figures;
   readonly revision: number;
   readonly today: LocalDate;
-  readonly language: Language;
+  readonly language: 'vi' | 'en';
 }
 
-export const reportForm = (report: Owed, { content, known, revision, today, language }: Filling): ReportForm => {
+export const reportForm = (report: OwedReport, { content, known, revision, today, language }: Filling): ReportForm => {
   const last = 'submission' in report ? report.submission : undefined;
   const { reportId: id, kind, period, status, version } = report;
   return {
@@ -69,7 +68,7 @@ export const reportForm = (report: Owed, { content, known, revision, today, lang
 
 const figureOf = (
   { code, name, known: source, sumOf = [], required = false }: regulation.FigureDefinition,
-  report: Owed,
+  report: OwedReport,
   known: reporting.Figures,
   last: reporting.Submission | undefined,
 ): FormFigure => {
@@ -82,10 +81,10 @@ const figureOf = (
 };
 
 const dueOf = (
-  { dueOn, originalDueOn }: Owed,
+  { dueOn, originalDueOn }: OwedReport,
   content: regulation.RegulationContent,
   today: LocalDate,
-  language: Language,
+  language: Filling['language'],
 ): ReportForm['due'] => {
   const days = regulation.calendarOf(content);
   const workingDays = calendar.workingDaysBetween(days, today, dueOn);

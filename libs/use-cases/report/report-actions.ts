@@ -1,8 +1,8 @@
 import { isAllowed, reporting, type Actor } from '#domain';
-import type { Owed } from './report-facts.ts';
-import type { ByPerson } from './report-ask.ts';
+import type { OwedReport } from './owed-report.ts';
 
-export type ReportAction = ByPerson['type'];
+/** What people do with reports; the other commands are the system's. */
+export type ReportAction = Exclude<reporting.ReportCommand['type'], 'ObligeReport' | 'MarkConsolidated'>;
 
 export type ReportAvailability =
   { readonly allowed: true } | { readonly allowed: false; readonly reason: reporting.ReportRejection };
@@ -23,14 +23,14 @@ const ACTIONS: readonly ReportAction[] = [
  * they may not, why. Only what the report itself knows is judged: a command may still be refused for its data.
  */
 export const reportActions = (
-  report: Owed,
+  report: OwedReport,
   actorsFor: (action: ReportAction) => readonly Actor[],
 ): Readonly<Record<ReportAction, ReportAvailability>> => {
   const entries = ACTIONS.map((action) => [action, availability(action, report, actorsFor(action))] as const);
   return Object.fromEntries(entries) as Record<ReportAction, ReportAvailability>;
 };
 
-const availability = (action: ReportAction, report: Owed, actors: readonly Actor[]): ReportAvailability => {
+const availability = (action: ReportAction, report: OwedReport, actors: readonly Actor[]): ReportAvailability => {
   const fitting = actors.filter(({ role }) => reporting.rights[action].includes(role));
   if (fitting.length === 0) return { allowed: false, reason: 'role-not-allowed' };
   const reasons = fitting.map(({ personId }) => refusal(action, report, personId));
@@ -40,7 +40,7 @@ const availability = (action: ReportAction, report: Owed, actors: readonly Actor
 
 const EXAMINING: readonly ReportAction[] = ['ReturnReport', 'ApproveReport'];
 
-const refusal = (action: ReportAction, report: Owed, personId: string): reporting.ReportRejection | undefined => {
+const refusal = (action: ReportAction, report: OwedReport, personId: string): reporting.ReportRejection | undefined => {
   const fits = isAllowed(reporting.transitions, action, report.status);
   if (!fits) return 'wrong-status';
   if (EXAMINING.includes(action) && report.submittedBy.includes(personId)) return 'own-report';

@@ -1,4 +1,4 @@
-/** Why one field was refused. Stable, machine-readable; the sentences are in `problem/field-texts.ts`. */
+/** Why one field was refused. Stable, machine-readable; the sentences are in `field-texts.ts`. */
 export type FieldCode =
   | 'required'
   | 'unknown-field'

@@ -1,7 +1,7 @@
 import type { DryRunRegistration } from './dry-run.ts';
 import { dryRun } from './dry-run.ts';
-import type { RegulationContent } from './events.ts';
-import { exampleRegulation } from './example/regulation.ts';
+import type { RegulationContent } from '../regulation/events.ts';
+import { exampleRegulation } from '../regulation/example/regulation.ts';
 
 const current = exampleRegulation(2026);
 const scores = [

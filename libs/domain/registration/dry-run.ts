@@ -1,13 +1,13 @@
 import type { DocumentKind, LocalDate } from '../kernel/index.ts';
 import { addDays } from '../kernel/index.ts';
 import type { UnitKind } from '../organization/unit/events.ts';
-import { computeResult } from '../registration/appraising/result.ts';
-import type { MemberScores, RegistrationForm } from '../registration/events.ts';
-import type { Status } from '../registration/status.ts';
-import type { VoteCounts } from '../registration/concluding/vote.ts';
-import { voteOutcome } from '../registration/concluding/vote.ts';
-import { competentBodies } from './authority.ts';
-import type { RegulationContent } from './events.ts';
+import { computeResult } from './appraising/result.ts';
+import type { MemberScores, RegistrationForm } from './events.ts';
+import type { Status } from './status.ts';
+import type { VoteCounts } from './concluding/vote.ts';
+import { voteOutcome } from './concluding/vote.ts';
+import { competentBodies } from '../regulation/authority.ts';
+import type { RegulationContent } from '../regulation/events.ts';
 
 /** What a dry run must know of a registration. */
 export interface DryRunRegistration {
