@@ -50,5 +50,6 @@ export type { RebuildOptions, RebuildReport } from './projector/rebuild.ts';
 export type { Difference } from './projector/compare.ts';
 export { readProjectionStatus } from './projector/status.ts';
 export type { ProjectionStatus } from './projector/status.ts';
+export { readPosition } from './projector/position.ts';
 export { createPositionWaiter } from './projector/wait.ts';
 export type { WaitForPosition } from './projector/wait.ts';

@@ -5,12 +5,12 @@ import type { Instant } from '#domain';
 import { isIn, readable, type Entry, type EventLog, type Position } from '#event-store';
 import { kyselyOver, LeaseLost, renewEveryMs, type Lease, type Pool } from '#postgres';
 import { allProjections } from '../all.ts';
-import { readModelsDb } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
 import { commitBatch } from './commit.ts';
 import type { CommitBatch } from './commit.ts';
 import { isPassing, messageOf } from './failure.ts';
 import { acquire, projectionLeases, resume, stop } from './lease.ts';
+import { lowestPosition } from './position.ts';
 import { rebuild } from './rebuild.ts';
 import type { RebuildOptions, RebuildReport } from './rebuild.ts';
 import { prepareLiveSchema } from './schema.ts';
@@ -72,7 +72,7 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
   const ending = new AbortController();
   const following = follow({ ...options, db, projections }, ending.signal);
   return {
-    waitFor: createPositionWaiter(readModelsDb(options.pool)),
+    waitFor: createPositionWaiter(() => lowestPosition(db)),
     projectionStatus: () => projectionStatus(db, options.store, options.clock.now()),
     rebuild: start,
     resume: (names) => resume(db, names),

@@ -23,16 +23,20 @@ export class AnswerInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    await this.waitFor(request);
+    await this.waitFor(request, reply);
     return next.handle().pipe(mergeMap((result: unknown) => this.shape(result, request, reply)));
   }
 
-  private async waitFor(request: KnownRequest): Promise<void> {
+  private async waitFor(request: KnownRequest, reply: FastifyReply): Promise<void> {
     const wish = headerOf(request, 'x-kheo-wait-for');
     if (wish === undefined) return;
     if (!(/^\d{1,16}$/u.test(wish) && Number.isSafeInteger(Number(wish))))
       throw malformed('X-Kheo-Wait-For', 'not-a-whole-number');
-    const reached = await this.projections.waitFor(Number(wish), MAX_WAIT_MS);
+    const givenUp = new AbortController();
+    reply.raw.once('close', () => {
+      givenUp.abort();
+    });
+    const reached = await this.projections.waitFor(Number(wish), MAX_WAIT_MS, givenUp.signal);
     if (!reached) throw new Refusal('read-model-behind', { headers: { 'retry-after': '1' } });
   }
 

@@ -1,4 +1,4 @@
-import type { ProjectionStatus } from '#read-models';
+import type { ProjectionStatus, WaitForPosition } from '#read-models';
 
 /** Injection token of {@link Projections}. */
 export const PROJECTIONS = Symbol('projections');
@@ -11,8 +11,7 @@ export type ProjectionHealth = Pick<
 
 /** How far the read models are. */
 export interface Projections {
-  /** True once every read model has seen the position; false after the time is up. */
-  waitFor(position: number, timeoutMs: number): Promise<boolean>;
+  readonly waitFor: WaitForPosition;
   /** The position every read model has reached. */
   position(): Promise<number>;
   status(): Promise<readonly ProjectionHealth[]>;
