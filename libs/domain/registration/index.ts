@@ -6,6 +6,7 @@ export * from './rights.ts';
 export * from './rejections.ts';
 export { finalStatuses, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
+export { dueBy, dutiesChangedBy, dutyBegunBy, type RegistrationDuty } from './owed.ts';
 export { evolve } from './evolve.ts';
 export { decide, decider } from './decide.ts';
 export { availableActions, type ActionType, type Availability } from './available-actions.ts';

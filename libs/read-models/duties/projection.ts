@@ -1,4 +1,4 @@
-import { idOf, type DataOf, type regulation } from '#domain';
+import { idOf, type DataOf, type registration } from '#domain';
 import { isIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import type { RowState } from '../tables/row-state.ts';
@@ -16,7 +16,7 @@ export const dutyState: RowState<DutyRow, 'report' | 'registration'> = {
   evolve: (row, event, [, kind]) =>
     isIn(event, 'report')
       ? evolveReportDuty(row, event)
-      : evolveRegistrationDuty(row, event, kind as Exclude<regulation.DutyKind, 'REPORT'>),
+      : evolveRegistrationDuty(row, event, kind as registration.RegistrationDuty),
 };
 
 /** Whose registration it is, and what people call it. */

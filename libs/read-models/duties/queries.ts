@@ -1,4 +1,4 @@
-import type { regulation } from '#domain';
+import { reporting, type regulation } from '#domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { DutyGroup, FindOpenDuties, ListDutyGroups, ListOpenDuties, OpenDuty } from './queries.port.ts';
@@ -62,5 +62,5 @@ const dutyOf = ({ report, ...duty }: Found): OpenDuty => ({
   ...duty,
   report: report && { kind: report.kind, period: report.period },
   receiverId: report?.receiverId ?? null,
-  ownerRole: duty.kind === 'APPRAISAL' || report?.kind === 'CONSOLIDATED' ? 'STANDING_BODY_OFFICER' : 'UNIT_OFFICER',
+  ownerRole: reporting.ownerRole(duty.kind, report?.kind),
 });

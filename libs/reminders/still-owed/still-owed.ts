@@ -13,32 +13,12 @@ type Loader = Pick<Engine, 'load'>;
 export const stillOwed = async (engine: Loader, { kind, subjectId, dueOn }: AskedDuty): Promise<boolean> => {
   if (kind === 'REPORT') {
     const { state } = await engine.load(`report-${subjectId}`, reporting.decider);
-    return (state.status === 'OPEN' || state.status === 'REVISION_REQUESTED') && state.dueOn === dueOn;
+    return reporting.dueBy(state) === dueOn;
   }
   const { state } = await engine.load(`registration-${subjectId}`, registration.decider);
-  return (await dueDateOf(engine, kind, state)) === dueOn;
-};
-
-/** The day by which a registration owes something of the kind; undefined when it owes nothing of it. */
-const dueDateOf = async (
-  engine: Loader,
-  kind: Exclude<regulation.DutyKind, 'REPORT'>,
-  state: registration.RegistrationState,
-): Promise<LocalDate | undefined> => {
-  switch (kind) {
-    case 'RETURNED_REGISTRATION':
-      return state.status === 'RETURNED' ? state.dueOn : undefined;
-    case 'SUPPLEMENT':
-      return state.status === 'SUPPLEMENT_REQUIRED' ? state.dueOn : undefined;
-    case 'REMEDY':
-      return state.status === 'REGISTERED' || state.status === 'IN_PROGRESS' ? state.remedyDueOn : undefined;
-    case 'APPRAISAL':
-      return state.status === 'UNDER_APPRAISAL' ? state.appraisal.dueOn : undefined;
-    case 'REGISTRATION_STEP':
-      return state.status === 'DRAFT' ? deadline(engine, state.core.cycleId, 'REGISTRATION') : undefined;
-    case 'DOSSIER_STEP':
-      return state.status === 'IN_PROGRESS' ? deadline(engine, state.core.cycleId, 'DOSSIER') : undefined;
-  }
+  const due = registration.dueBy(state, kind);
+  if (due === undefined || state.status === 'NONE') return false;
+  return ('on' in due ? due.on : await deadline(engine, state.core.cycleId, due.deadline)) === dueOn;
 };
 
 /** What a cycle owes ends with the cycle. */

@@ -1,0 +1,84 @@
+import type { Recorded } from '../kernel/index.ts';
+import { by, replay } from '../kernel/testing/spec.ts';
+import { decider } from './decide.ts';
+import { dueBy, dutiesChangedBy, dutyBegunBy, type DueBy, type RegistrationDuty } from './owed.ts';
+import type { RegistrationEvent } from './events.ts';
+import { fact, histories } from './testing/history.ts';
+import { body, head, inspector, lan, officer } from './testing/people.ts';
+import { criteriaSet } from './testing/regulation.ts';
+
+const KINDS = [
+  'REGISTRATION_STEP',
+  'RETURNED_REGISTRATION',
+  'DOSSIER_STEP',
+  'REMEDY',
+  'SUPPLEMENT',
+  'APPRAISAL',
+] as const satisfies readonly RegistrationDuty[];
+
+type History = readonly Recorded<RegistrationEvent>[];
+
+const found = { kind: 'INSPECTION', findings: 'Chậm tiến độ' } as const;
+const remedy = by(inspector)(fact('InspectionRecorded', { ...found, remedyDueOn: '2026-07-01' }));
+const settled = by(inspector)(fact('InspectionRecorded', found));
+const progress = by(officer)(fact('ProgressRecorded', { note: 'Đã sửa', indicators: [], evidence: [] }));
+const started = by(head)(fact('ImplementationStarted', { plan: 'Ba bước', startedOn: '2026-03-01' }));
+const requested = by(head)(fact('RecognitionRequested', { evidence: [], results: [] }));
+const withdrawn = by(head)(fact('RegistrationWithdrawn', { reason: 'Thôi' }));
+const team = [{ personId: lan.personId, unitId: lan.unitId }];
+const { inProgress, notRecognized, opened, registered, returned, supplement } = histories;
+
+const stories: Readonly<Record<string, History>> = {
+  ...histories,
+  submittedAgain: [...returned, ...by(head)(fact('RegistrationSubmitted', {}))],
+  remedyBeforeTheStart: [...registered, ...remedy, ...started, ...progress],
+  remedySettled: [...inProgress, ...remedy, ...settled],
+  remedyStricter: [...inProgress, ...remedy, ...remedy, ...requested],
+  remedyAndDiscontinued: [...inProgress, ...remedy, ...by(body)(fact('ModelDiscontinued', { reason: 'Dừng' }))],
+  provided: [...supplement, ...by(head)(fact('SupplementProvided', { evidence: [], note: '' }))],
+  lapsed: [...supplement, ...by(body)(fact('DossierLapsed', { dueOn: '2026-09-15' })), ...requested],
+  secondTeam: [...opened, ...by(body)(fact('AppraisalOpened', { team, dueOn: '2026-11-20', criteriaSet }))],
+  withdrawnWithRemedy: [...inProgress, ...remedy, ...withdrawn],
+  withdrawnWithSupplement: [...supplement, ...withdrawn],
+  withdrawnUnderAppraisal: [...opened, ...withdrawn],
+  reopened: [
+    ...notRecognized,
+    ...by(body)(fact('AppraisalReopened', { reason: 'Đơn', petition: { number: '1-ĐT', issuedOn: '2026-11-20' } })),
+  ],
+};
+
+/** What is owed as one learns it who only sees the events go by. */
+const owedByEvents = (history: History): Partial<Record<RegistrationDuty, DueBy>> => {
+  const owed = new Map<RegistrationDuty, DueBy>();
+  for (const event of history) {
+    for (const kind of dutiesChangedBy(event)) {
+      const due = dutyBegunBy(event, kind);
+      if (due === undefined) owed.delete(kind);
+      else owed.set(kind, due);
+    }
+  }
+  return Object.fromEntries(owed);
+};
+
+const owedByState = (history: History): Partial<Record<RegistrationDuty, DueBy>> => {
+  const state = replay(decider, history);
+  return Object.fromEntries(KINDS.map((kind) => [kind, dueBy(state, kind)] as const).filter(([, due]) => due));
+};
+
+describe('what a registration owes', () => {
+  it.each(Object.entries(stories))('is told by its events as by its state, step by step: %s', (_, history) => {
+    for (const [index] of history.entries()) {
+      const upTo = history.slice(0, index + 1);
+      const reopened = upTo.at(-1)?.type === 'AppraisalReopened';
+      const { APPRAISAL, ...owed } = owedByState(upTo);
+      expect(owedByEvents(upTo)).toEqual(reopened || APPRAISAL === undefined ? owed : { ...owed, APPRAISAL });
+    }
+  });
+
+  it('every kind of duty is met in these stories', () => {
+    const met = Object.values(stories).flatMap((history) =>
+      history.flatMap((event) => dutiesChangedBy(event).filter((kind) => dutyBegunBy(event, kind) !== undefined)),
+    );
+    expect(KINDS.filter((kind) => !met.includes(kind))).toEqual([]);
+  });
+});
