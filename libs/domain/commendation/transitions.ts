@@ -1,4 +1,4 @@
-import type { Transitions } from '../kernel/index.ts';
+import { statusesAfter, type Transitions } from '../kernel/index.ts';
 import type { CommendationCommand } from './commands.ts';
 import type { CommendationEvent } from './events.ts';
 import type { CommendationState } from './state.ts';
@@ -25,3 +25,6 @@ export const transitions = {
   RefuseByDecision: { from: ['SUBMITTED'], events: { CommendationRefused: 'NOT_AWARDED' } },
   CancelByDecision: { from: ['AWARDED'], events: { CommendationCancelled: 'CANCELLED' } },
 } as const satisfies Transitions<CommendationCommand, CommendationEvent, CommendationState>;
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);

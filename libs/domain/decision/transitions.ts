@@ -1,4 +1,4 @@
-import type { Transitions } from '../kernel/index.ts';
+import { statusesAfter, type Transitions } from '../kernel/index.ts';
 import type { DecisionCommand } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
 import type { DecisionState } from './state.ts';
@@ -21,3 +21,6 @@ export const transitions = {
     events: { DecisionNumberRefused: 'same' },
   },
 } as const satisfies Transitions<DecisionCommand, DecisionEvent, DecisionState>;
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);

@@ -119,8 +119,15 @@ export const rowsOf = <Table extends AnyTransitions>(
     Object.entries(events).map(([event, to]) => ({ command, event, from, to: to as string })),
   ) as never;
 
-/** The status after an event: the one it leads to, or that of before where it stays. */
-export const statusAfter = <Status extends string>(table: AnyTransitions, event: string, before: Status): Status => {
-  const to = rowsOf(table).find((row) => row.event === event)?.to;
-  return to === undefined || to === 'same' ? before : (to as unknown as Status);
-};
+type Led<Table extends AnyTransitions, Event> = {
+  [Type in keyof Table]: Event extends keyof Table[Type]['events'] ? Table[Type]['events'][Event] : never;
+}[keyof Table];
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusesAfter = <Table extends AnyTransitions>(
+  table: Table,
+): { readonly [Event in EventsOf<Table>]: Led<Table, Event> } =>
+  Object.fromEntries(rowsOf(table).map(({ event, to }) => [event, to])) as never;
+
+/** The events that lead to another status, of a table {@link statusesAfter} made. */
+export type Moving<After> = { [Event in keyof After]: After[Event] extends 'same' ? never : Event }[keyof After];

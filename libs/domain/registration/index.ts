@@ -4,7 +4,7 @@ export type * from './facts.ts';
 export * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';
-export { finalStatuses, transitions } from './transitions.ts';
+export { finalStatuses, statusAfter, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
 export { dueBy, dutiesChangedBy, dutyBegunBy, type RegistrationDuty } from './owed.ts';
 export { evolve } from './evolve.ts';

@@ -1,4 +1,4 @@
-import { rowsOf, type Transitions } from '../kernel/index.ts';
+import { statusesAfter, rowsOf, type Transitions } from '../kernel/index.ts';
 import type { RegistrationCommand } from './commands.ts';
 import type { RegistrationEvent } from './events.ts';
 import { STATUSES, type Status } from './status.ts';
@@ -59,6 +59,9 @@ export const transitions = {
   CarryForward: { from: ['REGISTERED', 'IN_PROGRESS', 'RECOGNIZED'], events: { ModelCarriedForward: 'same' } },
   CorrectEntry: { from: ANY, events: { EntryCorrected: 'same' } },
 } as const satisfies Transitions<RegistrationCommand, RegistrationEvent, { readonly status: Status }>;
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);
 
 /** Statuses that nothing leaves. */
 export const finalStatuses: readonly Status[] = STATUSES.filter(

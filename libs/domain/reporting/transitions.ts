@@ -1,4 +1,4 @@
-import type { Transitions } from '../kernel/index.ts';
+import { statusesAfter, type Transitions } from '../kernel/index.ts';
 import type { ReportCommand } from './commands.ts';
 import type { ReportEvent } from './events.ts';
 import type { ReportState } from './state.ts';
@@ -20,3 +20,6 @@ export const transitions = {
   ExcuseReport: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportExcused: 'EXCUSED' } },
   ExtendReport: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportExtended: 'same' } },
 } as const satisfies Transitions<ReportCommand, ReportEvent, ReportState>;
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);

@@ -1,11 +1,11 @@
-import { fold, idOf, type commendation } from '#domain';
+import { fold, idOf, commendation } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import type { RowState } from '../tables/row-state.ts';
 import { applyRowState } from '../tables/row-state.ts';
 import { searchVector } from '../tables/search.ts';
 import { commendations } from './table.ts';
-import type { CommendationStatus, CommendationTableRow } from './table.ts';
+import type { CommendationTableRow } from './table.ts';
 
 type Row = CommendationTableRow;
 type Event = RecordedIn<'commendation'>;
@@ -59,9 +59,9 @@ const named = (recipient: commendation.Recipient) => ({
   words: searchVector(recipient.name),
 });
 
-const to = (row: Row, event: Event, status: CommendationStatus): Row => ({
+const to = (row: Row, event: Exclude<Event, Proposed>): Row => ({
   ...row,
-  status,
+  status: commendation.statusAfter[event.type],
   statusSince: event.meta.effectiveOn,
   dueOn: null,
   reason: null,
@@ -71,28 +71,28 @@ const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
   switch (event.type) {
     case 'CommendationRevised':
       return {
-        ...to(row, event, 'PROPOSED'),
+        ...to(row, event),
         ...named(event.data.recipient),
         form: event.data.form,
         scope: event.data.scope,
       };
     case 'CommendationReturned':
-      return { ...to(row, event, 'RETURNED'), reason: event.data.reason, dueOn: event.data.dueOn };
+      return { ...to(row, event), reason: event.data.reason, dueOn: event.data.dueOn };
     case 'CommendationVerified':
-      return to(row, event, 'VERIFIED');
+      return to(row, event);
     case 'CouncilReviewRecorded':
-      return { ...to(row, event, 'COUNCIL_REVIEWED'), councilFavourable: event.data.favourable };
+      return { ...to(row, event), councilFavourable: event.data.favourable };
     case 'CommendationSubmitted':
-      return { ...to(row, event, 'SUBMITTED'), submittedTo: event.data.toUnitId };
+      return { ...to(row, event), submittedTo: event.data.toUnitId };
     case 'CommendationWithdrawn':
-      return { ...to(row, event, 'WITHDRAWN'), reason: event.data.reason };
+      return { ...to(row, event), reason: event.data.reason };
     case 'ModelCommended':
     case 'AchievementCommended':
-      return { ...to(row, event, 'AWARDED'), ...decided(event.data) };
+      return { ...to(row, event), ...decided(event.data) };
     case 'CommendationRefused':
-      return { ...to(row, event, 'NOT_AWARDED'), ...decided(event.data), reason: event.data.reason };
+      return { ...to(row, event), ...decided(event.data), reason: event.data.reason };
     case 'CommendationCancelled':
-      return { ...to(row, event, 'CANCELLED'), ...decided(event.data), reason: event.data.ground };
+      return { ...to(row, event), ...decided(event.data), reason: event.data.ground };
   }
 };
 

@@ -1,4 +1,4 @@
-import { fold, idOf } from '#domain';
+import { decision, fold, idOf } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import type { RowState } from '../tables/row-state.ts';
@@ -62,22 +62,27 @@ const move = (row: DecisionRow, event: Exclude<Event, Drafted>): DecisionRow => 
       const { manifest, manifestSha256 } = event.data;
       return {
         ...row,
-        status: 'FROZEN',
+        status: decision.statusAfter[event.type],
         frozenBy: event.meta.actor.personId,
         manifestSha256,
         itemCount: manifest.length,
       };
     }
     case 'DecisionIssued':
-      return { ...row, status: 'ISSUED', ...signed(event.data) };
+      return { ...row, status: decision.statusAfter[event.type], ...signed(event.data) };
     case 'DecisionItemApplied':
       return { ...row, applied: row.applied + 1 };
     case 'DecisionItemRejected':
       return { ...row, rejected: row.rejected + 1 };
     case 'DecisionCompleted':
-      return { ...row, status: 'COMPLETED', applied: event.data.applied, rejected: event.data.rejected };
+      return {
+        ...row,
+        status: decision.statusAfter[event.type],
+        applied: event.data.applied,
+        rejected: event.data.rejected,
+      };
     case 'DecisionDraftCancelled':
-      return { ...row, status: 'CANCELLED', cancelReason: event.data.reason };
+      return { ...row, status: decision.statusAfter[event.type], cancelReason: event.data.reason };
     case 'DecisionNumberRefused':
       return row;
   }

@@ -1,11 +1,11 @@
-import type { registration } from '#domain';
+import { fold, registration, type Moving } from '#domain';
 import type { RecordedIn } from '#event-store';
 import { lowered, searchVector } from '../tables/search.ts';
-import { fold } from '#domain';
-import type { RegistrationStatus, RegistrationTableRow } from './table.ts';
+import type { RegistrationTableRow } from './table.ts';
 
 type Row = RegistrationTableRow;
 type Event = RecordedIn<'registration'>;
+type Moved = Extract<Event, { readonly type: Moving<typeof registration.statusAfter> }>;
 type Drafted = Extract<Event, { type: 'RegistrationDrafted' }>;
 
 /** The register's line after an event, but for its envelope; undefined before the draft. */
@@ -53,9 +53,9 @@ const shown = ({ name, subjectType, field, programmeTags }: Shown) => ({
 });
 
 /** A new status begins its own wait. */
-const to = (row: Row, event: Event, status: RegistrationStatus, dueOn: string | null = null): Row => ({
+const to = (row: Row, event: Moved, dueOn: string | null = null): Row => ({
   ...row,
-  status,
+  status: registration.statusAfter[event.type],
   statusSince: event.meta.effectiveOn,
   dueOn,
 });
@@ -66,24 +66,21 @@ const move = (row: Row, event: Exclude<Event, Drafted>): Row => {
     case 'RegistrationRevised':
       return { ...row, ...shown(event.data.form) };
     case 'RegistrationSubmitted':
-      return { ...to(row, event, 'SUBMITTED'), submittedOn: event.meta.effectiveOn };
+      return { ...to(row, event), submittedOn: event.meta.effectiveOn };
     case 'RegistrationReturned':
-      return { ...to(row, event, 'RETURNED', event.data.dueOn), returns: event.data.count };
+      return { ...to(row, event, event.data.dueOn), returns: event.data.count };
     case 'ModelRegistered':
       return {
-        ...to(row, event, 'REGISTERED'),
+        ...to(row, event),
         ...shown(event.data),
         regulationId: event.data.regulationId,
         registeredOn: event.meta.effectiveOn,
       };
     case 'RegistrationDeclined':
-      return to(row, event, 'DECLINED');
     case 'ImplementationStarted':
-      return to(row, event, 'IN_PROGRESS');
     case 'RegistrationWithdrawn':
-      return to(row, event, 'WITHDRAWN');
     case 'ModelDiscontinued':
-      return to(row, event, 'DISCONTINUED');
+      return to(row, event);
     case 'ProgressRecorded':
     case 'InspectionRecorded':
     case 'ModelReplicated':
@@ -121,23 +118,22 @@ const moveThroughRecognition = (row: Row, event: Recognition): Row => {
   switch (event.type) {
     case 'RecognitionRequested':
     case 'SupplementProvided':
-      return to(row, event, 'RECOGNITION_REQUESTED');
+      return to(row, event);
     case 'SupplementRequired':
-      return to(row, event, 'SUPPLEMENT_REQUIRED', event.data.dueOn);
+      return to(row, event, event.data.dueOn);
     case 'DossierLapsed':
-      return to(row, event, 'IN_PROGRESS');
+      return to(row, event);
     case 'AppraisalOpened':
-      return to(row, event, 'UNDER_APPRAISAL', event.data.dueOn);
+      return to(row, event, event.data.dueOn);
     case 'AppraisalReopened':
-      return to(row, event, 'UNDER_APPRAISAL');
     case 'ModelAppraised':
-      return to(row, event, 'APPRAISED');
+      return to(row, event);
     case 'ModelRecognized':
-      return decided(row, event, 'RECOGNIZED');
+      return decided(row, event);
     case 'RecognitionRefused':
-      return decided(row, event, 'NOT_RECOGNIZED');
+      return decided(row, event);
     case 'RecognitionRevoked':
-      return decided(row, event, 'REVOKED');
+      return decided(row, event);
     case 'ModelMarkedTypical':
       return { ...row, typical: true };
     case 'InterestDeclared':
@@ -149,8 +145,8 @@ const moveThroughRecognition = (row: Row, event: Recognition): Row => {
 
 type Decided = Extract<Event, { type: 'ModelRecognized' | 'RecognitionRefused' | 'RecognitionRevoked' }>;
 
-const decided = (row: Row, event: Decided, status: RegistrationStatus): Row => ({
-  ...to(row, event, status),
+const decided = (row: Row, event: Decided): Row => ({
+  ...to(row, event),
   decidedOn: event.data.decidedOn,
   decisionId: event.data.decisionId,
   documentNumber: event.data.documentNumber,

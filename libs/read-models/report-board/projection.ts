@@ -1,4 +1,4 @@
-import { idOf, type reporting } from '#domain';
+import { idOf, reporting } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import type { RowState } from '../tables/row-state.ts';
@@ -49,20 +49,26 @@ const move = (row: ReportRow, event: Exclude<Event, Of<'ReportObliged'>>): Repor
     case 'ReportSubmitted':
       return submitted(row, event);
     case 'ReportReturned': {
-      const { version, reason, dueOn } = event.data;
+      const { reason, dueOn } = event.data;
       const returned = [...row.returned, { reason, dueOn, recordedAt }];
-      return { ...to(row, 'REVISION_REQUESTED', version), ...UNSUBMITTED, dueOn, returned };
+      return { ...to(row, event), ...UNSUBMITTED, dueOn, returned };
     }
     case 'ReportApproved':
-      return to(row, 'APPROVED', event.data.version);
+      return to(row, event);
     case 'ReportConsolidated':
-      return to(row, 'CONSOLIDATED', event.data.version);
+      return to(row, event);
     case 'ReportClosed':
-      return to(row, 'CLOSED', event.data.version);
+      return to(row, event);
     case 'ReportReopened':
-      return { ...row, ...UNSUBMITTED, status: 'OPEN', version: event.data.version, dueOn: event.data.dueOn };
+      return {
+        ...row,
+        ...UNSUBMITTED,
+        status: reporting.statusAfter[event.type],
+        version: event.data.version,
+        dueOn: event.data.dueOn,
+      };
     case 'ReportExcused':
-      return { ...row, status: 'EXCUSED', excuse: event.data.reason };
+      return { ...row, status: reporting.statusAfter[event.type], excuse: event.data.reason };
     case 'ReportExtended': {
       const { previousDueOn, dueOn, reason, document } = event.data;
       return {
@@ -79,12 +85,14 @@ const move = (row: ReportRow, event: Exclude<Event, Of<'ReportObliged'>>): Repor
 };
 
 /** The report and the version it happened to have the same status. */
-const to = (row: ReportRow, status: reporting.ReportStatusName, version: number): ReportRow => ({
-  ...row,
-  status,
-  version,
-  versions: row.versions.map((one) => (one.version === version ? { ...one, status } : one)),
-});
+const to = (
+  row: ReportRow,
+  { type, data: { version } }: Of<'ReportReturned' | 'ReportApproved' | 'ReportConsolidated' | 'ReportClosed'>,
+): ReportRow => {
+  const status = reporting.statusAfter[type];
+  const versions = row.versions.map((one) => (one.version === version ? { ...one, status } : one));
+  return { ...row, status, version, versions };
+};
 
 /** Submitted anew, a version takes the place of what was returned. */
 const submitted = (row: ReportRow, { data, meta }: Of<'ReportSubmitted'>): ReportRow => {

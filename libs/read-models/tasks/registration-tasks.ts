@@ -1,26 +1,10 @@
-import type { registration } from '#domain';
+import { registration, type Moving } from '#domain';
 import type { RecordedIn } from '#event-store';
-import type { RegistrationStatus } from '../register/table.ts';
 import { awaitedOfTeam, REGISTRATION_WAITS } from './awaited.ts';
 import type { TaskRow, TeamMember } from './table.ts';
 import { awaiting, waitFor } from './wait.ts';
 
-/** The status an event leads to; those that are absent lead nowhere else or have more to say. */
-const STATUS_AFTER = {
-  RegistrationSubmitted: 'SUBMITTED',
-  ModelRegistered: 'REGISTERED',
-  RegistrationDeclined: 'DECLINED',
-  ImplementationStarted: 'IN_PROGRESS',
-  RegistrationWithdrawn: 'WITHDRAWN',
-  ModelDiscontinued: 'DISCONTINUED',
-  RecognitionRequested: 'RECOGNITION_REQUESTED',
-  SupplementProvided: 'RECOGNITION_REQUESTED',
-  DossierLapsed: 'IN_PROGRESS',
-  ModelAppraised: 'APPRAISED',
-  ModelRecognized: 'RECOGNIZED',
-  RecognitionRefused: 'NOT_RECOGNIZED',
-  RecognitionRevoked: 'REVOKED',
-} as const satisfies { readonly [Type in registration.RegistrationEvent['type']]?: RegistrationStatus };
+type Moved = Extract<RecordedIn<'registration'>, { readonly type: Moving<typeof registration.statusAfter> }>;
 
 /** What a registration waits for after one of its events. */
 export const evolveRegistrationTask = (
@@ -33,9 +17,9 @@ export const evolveRegistrationTask = (
     case 'RegistrationRevised':
       return { ...row, title: event.data.form.name, position: event.position };
     case 'RegistrationReturned':
-      return enter(row, event, 'RETURNED', event.data.dueOn);
+      return enter(row, event, event.data.dueOn);
     case 'SupplementRequired':
-      return enter(row, event, 'SUPPLEMENT_REQUIRED', event.data.dueOn);
+      return enter(row, event, event.data.dueOn);
     case 'AppraisalOpened':
       return underAppraisal(row, event, teamOf(event.data.team), event.data.dueOn);
     case 'AppraisalReopened':
@@ -58,7 +42,7 @@ export const evolveRegistrationTask = (
     case 'EntryCorrected':
       return row;
     default:
-      return enter(row, event, STATUS_AFTER[event.type]);
+      return enter(row, event);
   }
 };
 
@@ -81,12 +65,10 @@ const drafted = (data: Drafted, event: RecordedIn<'registration'>): TaskRow => (
 });
 
 /** The team is remembered after the appraisal: it may be reopened. */
-const enter = (
-  row: TaskRow,
-  event: RecordedIn<'registration'>,
-  status: RegistrationStatus,
-  dueOn: string | null = null,
-): TaskRow => waitFor(row, event, { status, acts: REGISTRATION_WAITS[status], dueOn, team: row.team });
+const enter = (row: TaskRow, event: Moved, dueOn: string | null = null): TaskRow => {
+  const status = registration.statusAfter[event.type];
+  return waitFor(row, event, { status, acts: REGISTRATION_WAITS[status], dueOn, team: row.team });
+};
 
 const teamOf = (team: readonly { readonly personId: string }[]): TeamMember[] =>
   team.map(({ personId }) => ({ personId, declared: false, scored: false }));

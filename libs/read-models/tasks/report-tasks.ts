@@ -1,4 +1,4 @@
-import type { reporting } from '#domain';
+import { reporting } from '#domain';
 import type { RecordedIn } from '#event-store';
 import { REPORT_WAITS } from './awaited.ts';
 import type { TaskRow } from './table.ts';
@@ -9,28 +9,13 @@ export const evolveReportTask = (row: TaskRow | undefined, event: RecordedIn<'re
   if (event.type === 'ReportObliged') return obliged(event.data, event);
   if (!row?.report) return row;
   const { kind, receiverId } = row.report;
-  const enter = (status: reporting.ReportStatusName, dueOn: string | null = null) =>
-    waitFor(row, event, { status, acts: REPORT_WAITS[kind][status], dueOn });
-  switch (event.type) {
-    case 'ReportSubmitted':
-      return { ...enter('SUBMITTED'), actingUnitId: receiverId };
-    case 'ReportReturned':
-      return enter('REVISION_REQUESTED', event.data.dueOn);
-    case 'ReportApproved':
-      return enter('APPROVED');
-    case 'ReportConsolidated':
-      return enter('CONSOLIDATED');
-    case 'ReportClosed':
-      return enter('CLOSED');
-    case 'ReportReopened':
-      return enter('OPEN', event.data.dueOn);
-    case 'ReportExcused':
-      return enter('EXCUSED');
-    case 'ReportExtended':
-      return { ...row, dueOn: event.data.dueOn, position: event.position };
-    case 'ReportsConsolidated':
-      return row;
-  }
+  if (event.type === 'ReportExtended') return { ...row, dueOn: event.data.dueOn, position: event.position };
+  const status = reporting.statusAfter[event.type];
+  if (status === 'same') return row;
+  const asked = event.type === 'ReportReturned' || event.type === 'ReportReopened';
+  const wait = { status, acts: REPORT_WAITS[kind][status], dueOn: asked ? event.data.dueOn : null };
+  const waiting = waitFor(row, event, wait);
+  return event.type === 'ReportSubmitted' ? { ...waiting, actingUnitId: receiverId } : waiting;
 };
 
 type Obliged = Extract<reporting.ReportEvent, { readonly type: 'ReportObliged' }>['data'];
