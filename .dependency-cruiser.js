@@ -6,7 +6,7 @@ const layers = {
   service: ['configuration', 'engine', 'event-store', 'identity', 'postgres', 'read-models', 'reminders', 'webhooks'],
   contracts: [],
   'event-store': ['domain', 'postgres'],
-  documents: ['domain'],
+  evidence: ['domain'],
   engine: ['domain', 'event-store', 'postgres'],
   'read-models': ['domain', 'event-store', 'postgres'],
   identity: ['domain', 'event-store', 'engine', 'postgres'],

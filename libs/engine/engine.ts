@@ -5,7 +5,7 @@ import { decideOnce, type AnyCommand, type Tools } from './decide-once.ts';
 import type { Done, Engine, EngineRejection, RunRequest } from './engine.port.ts';
 import { persistently } from './store-unavailable.ts';
 import { createStreamCache } from './stream-cache.ts';
-import { createTurns } from './turns.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
 
 export interface EngineOptions {
   readonly store: EventLog<DomainEvent>;
@@ -32,7 +32,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, cacheEntries = 10_000, pageSize = 500, raceTries = 100, storeTries = 5 } = options;
   const backoff: Backoff = { firstMs: 10, maxMs: 200, random: options.random ?? Math.random };
   const cache = createStreamCache({ store, entries: cacheEntries, pageSize });
-  const turns = createTurns();
+  const queue = createKeyedQueue();
   const persist: Tools['persist'] = (call) => persistently(call, storeTries, backoff);
   const tools: Tools = { store, cache, persist };
 
@@ -43,7 +43,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     run: (request) => {
       const commandId = request.commandId.toLowerCase(); // One UUID may be written in two ways.
-      return turns.run(request.stream, () => runInTurn({ ...request, commandId }));
+      return queue.run(request.stream, () => runInTurn({ ...request, commandId }));
     },
   };
 

@@ -20,7 +20,7 @@ const offenders: Record<string, string> = {
   'layer-configuration': 'libs/configuration/knows-too-much.ts',
   'layer-contracts': 'libs/contracts/knows-too-much.ts',
   'layer-event-store': 'libs/event-store/knows-too-much.ts',
-  'layer-documents': 'libs/documents/knows-too-much.ts',
+  'layer-evidence': 'libs/evidence/knows-too-much.ts',
   'layer-engine': 'libs/engine/knows-too-much.ts',
   'layer-read-models': 'libs/read-models/knows-too-much.ts',
   'layer-identity': 'libs/identity/knows-too-much.ts',

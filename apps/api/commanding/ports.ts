@@ -1,7 +1,7 @@
 import type { Clock, Engine } from '#engine';
 import type { DecisionFactsSource, Rules, IncidentService } from '#use-cases';
 import type { EventLog } from '#event-store';
-import type { EvidenceFiles } from '#documents';
+import type { EvidenceFiles } from '#evidence';
 import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';
 import type { ReadModelsDb } from '#read-models';
 import type { ReminderDesk } from '#reminders';

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { createEvidenceFiles } from '#documents';
+import { createEvidenceFiles } from '#evidence';
 import { createEngine, systemClock, type Clock, type Engine } from '#engine';
 import { createDecisionFacts, createRules, createIncidents, createIncidentService } from '#use-cases';
 import type { EventLog } from '#event-store';

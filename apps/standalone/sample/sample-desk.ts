@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { DocumentKind } from '#domain';
 import { deriveId, type AdjustableClock } from '#engine';
-import type { EvidenceFiles } from '#documents';
+import type { EvidenceFiles } from '#evidence';
 import {
   RunCommendationCommand,
   RunCycleCommand,

@@ -10,7 +10,7 @@ import { quietRegulations } from '../sweep/group-rules.ts';
 import type { StillOwed } from '../sweep/settle.ts';
 import { keepLeases } from './keep-leases.ts';
 import { afterFailure, type RetryPolicy } from './retry-policy.ts';
-import { coalesced, createTurns } from './turns.ts';
+import { coalesced, limitConcurrency } from './concurrency.ts';
 import type { WriteMail } from './write-mail.ts';
 
 const AT_ONCE = 64;
@@ -61,7 +61,7 @@ interface Looked {
 
 export const createDelivery = (options: DeliveryOptions): Deliver => {
   const { pool, rules, clock, recorder, leaseMs = 60_000, onError = () => undefined } = options;
-  const turn = createTurns(GROUPS_AT_ONCE);
+  const limited = limitConcurrency(GROUPS_AT_ONCE);
   const close = coalesced((finished: readonly (readonly Finished[])[]) =>
     finish(pool, finished.flat(), { now: clock.now(), leaseMs }),
   );
@@ -95,7 +95,7 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
     const mails = all.filter(({ message }) => message.channel === 'EMAIL');
     const inboxes = all.filter(({ message }) => message.channel === 'INBOX');
     const told = await allOf(
-      [fillInboxes(inboxes), ...inGroups(mails).map((group) => turn(() => mailGroup(group)))].map(record),
+      [fillInboxes(inboxes), ...inGroups(mails).map((group) => limited(() => mailGroup(group)))].map(record),
     );
     await markRecorded(
       pool,

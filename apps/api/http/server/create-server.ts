@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { MAX_FILE_BYTES } from '#documents';
+import { MAX_FILE_BYTES } from '#evidence';
 import { refusalOf, sendProblem } from '../answer/problem.filter.ts';
 import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';

@@ -1,9 +1,9 @@
 /** Runs jobs of one key one after another, in the order they came, and jobs of different keys side by side. */
-export interface Turns {
+export interface KeyedQueue {
   run<T>(key: string, job: () => Promise<T>): Promise<T>;
 }
 
-export function createTurns(): Turns {
+export function createKeyedQueue(): KeyedQueue {
   const last = new Map<string, Promise<unknown>>();
 
   return {

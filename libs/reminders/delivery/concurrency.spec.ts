@@ -1,15 +1,15 @@
-import { coalesced, createTurns } from './turns.ts';
+import { coalesced, limitConcurrency } from './concurrency.ts';
 
 /** A promise and what ends it. */
 const gate = () => Promise.withResolvers<undefined>();
 
-describe('taking turns', () => {
+describe('a concurrency limit', () => {
   it('lets so many begin at a time, and the next when one has ended or failed', async () => {
-    const turns = createTurns(2);
+    const limited = limitConcurrency(2);
     const gates = [gate(), gate(), gate(), gate()];
     const begun: number[] = [];
     const all = gates.map(({ promise }, nth) =>
-      turns(() => {
+      limited(() => {
         begun.push(nth);
         return promise;
       }),

@@ -1,7 +1,7 @@
 /** So many at a time, the others in the order in which they came. */
-export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+export type ConcurrencyLimit = <T>(work: () => Promise<T>) => Promise<T>;
 
-export const createTurns = (atOnce: number): Turns => {
+export const limitConcurrency = (atOnce: number): ConcurrencyLimit => {
   let free = atOnce;
   const waiting: (() => void)[] = [];
   return async (work) => {

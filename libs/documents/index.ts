@@ -1,1 +1,0 @@
-export { createEvidenceFiles, MAX_FILE_BYTES, type EvidenceFiles, type StoredFile } from './evidence/evidence-files.ts';
