@@ -16,6 +16,16 @@ describe('the documentation', () => {
     expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
   });
 
+  it('README.md says what each app and each library is', () => {
+    const told = [...read('README.md').matchAll(/^\| `((?:apps|libs)\/[\w-]+)`/gm)].map(([, folder = '']) => folder);
+    const there = ['apps', 'libs'].flatMap((part) =>
+      readdirSync(join(root, part), { withFileTypes: true }).flatMap((one) =>
+        one.isDirectory() ? [`${part}/${one.name}`] : [],
+      ),
+    );
+    expect(told.sort()).toEqual(there.sort());
+  });
+
   it.each(markdownBelow('docs').filter((page) => !page.startsWith('docs/adr/README')))('%s can be reached', (page) => {
     if (page === 'docs/README.md') expect(read('README.md')).toContain(page);
     else expect(read('docs/README.md')).toContain(`(${relative('docs', page)})`);

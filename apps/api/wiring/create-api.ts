@@ -39,13 +39,14 @@ import { createProjections } from './projections.ts';
 /** Milliseconds between two removals of expired sessions: an hour. */
 const SWEEP_MS = 3_600_000;
 
-/** The settings the api needs: a part of the configuration. */
+/** What the api needs to be told: settings of the configuration, and two that only programs of this repository set. */
 export interface ApiConfig {
   readonly dataDir: string;
   readonly trustProxy: boolean;
   readonly publicUrl?: string | undefined;
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;
+  /** Requests a minute of one person; from one address four times as many. */
   readonly rateLimitPerMinute: number;
   /** Where webhooks may go; nowhere when absent. */
   readonly webhookTargets?: string | undefined;

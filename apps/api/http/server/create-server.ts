@@ -17,8 +17,6 @@ export interface HttpOptions {
   readonly trustProxy: boolean;
   /** Requests a minute from one address. */
   readonly rateLimitPerMinute: number;
-  /** Sign-ins a minute from one address; a tenth of the limit, at least 10, when absent. */
-  readonly signInsPerMinute?: number;
 }
 
 export const createAdapter = ({ trustProxy }: HttpOptions): FastifyAdapter =>
@@ -57,7 +55,7 @@ export const equipServer = async (
   });
 };
 
-/** What a browser may do with our answers: run and show nothing but our own. */
+/** What a browser may do with our answers: run nothing but our own; the page of the API has its styles and images inline. */
 const CSP = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
