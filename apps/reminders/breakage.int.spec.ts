@@ -38,7 +38,7 @@ const sweepUntil = async (app: Awaited<ReturnType<Room['start']>>, done: () => b
 
 describe('one thing that is broken', () => {
   it('in a mail has that one given up in the end, and no other sent twice', async () => {
-    const { start, at, mailer, people, desk } = await open({ communes: 3 });
+    const { start, at, mailer, people, service } = await open({ communes: 3 });
     const broken: typeof mailer = {
       ...mailer,
       send: (mail) => {
@@ -48,9 +48,9 @@ describe('one thing that is broken', () => {
     };
     const app = await start({ mailer: broken });
     await at(app, morning('2026-06-01'));
-    await sweepUntil(app, async () => (await desk.status()).parked > 0);
+    await sweepUntil(app, async () => (await service.status()).parked > 0);
     expect([1, 2].map((nth) => mailsTo(people[`officer${String(nth)}`]))).toEqual([1, 1]);
-    expect((await desk.listMessages({ status: 'parked', limit: 10 })).items).toMatchObject([
+    expect((await service.listMessages({ status: 'parked', limit: 10 })).items).toMatchObject([
       { personId: people['officer0'], cause: 'mail-unreachable', lastError: 'RangeError', owner: 'SYSTEM_ADMIN' },
     ]);
   });
@@ -138,7 +138,7 @@ describe('a mail server that takes its time', () => {
 
 describe('a queue that is out of reach', () => {
   it('keeps nobody from planning, nor the log from its word, and brings everything once it is back', async () => {
-    const { start, clock, queue, people, desk, projected, told } = await open();
+    const { start, clock, queue, people, service, projected, told } = await open();
     let away = true;
     const out = () => Promise.reject(new Error('the queue is out of reach'));
     const broken: typeof queue = {
@@ -151,7 +151,7 @@ describe('a queue that is out of reach', () => {
     await start({ queue: broken }, { startPaused: false, tickMs: 25 });
     for (let tries = 0; tries < 200 && (await told()).length === 0; tries += 1) await room.pause(25);
     expect((await told()).map(({ type }) => type)).toEqual(['ReportOverdue']);
-    expect((await desk.status()).queued).toBeGreaterThan(0);
+    expect((await service.status()).queued).toBeGreaterThan(0);
     away = false;
     for (let tries = 0; tries < 200 && smtp.caught.length < 2; tries += 1) await room.pause(25);
     expect([mailsTo(people['officer0']), mailsTo(people['head0'])]).toEqual([1, 1]);
@@ -160,15 +160,15 @@ describe('a queue that is out of reach', () => {
 
 describe('a process that dies', () => {
   it('between planning and making messages of it leaves that to the next one, once', async () => {
-    const { start, at, clock, people, desk } = await open();
+    const { start, at, clock, people, service } = await open();
     const dying = await start();
     await at(dying, '2026-06-01T15:00:00.000Z'); // at night what is due is planned, and in no message yet
-    expect(await desk.status()).toMatchObject({ planned: 2, queued: 0 });
+    expect(await service.status()).toMatchObject({ planned: 2, queued: 0 });
     await dying.stop();
     clock.set(morning('2026-06-02'));
     await Promise.all([await start(), await start()].map((app) => app.settled()));
     expect(mailsTo(people['officer0'])).toBe(1);
-    expect(await desk.countUnread(people['officer0'] ?? '')).toBe(1);
+    expect(await service.countUnread(people['officer0'] ?? '')).toBe(1);
   });
 });
 

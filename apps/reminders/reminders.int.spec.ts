@@ -40,18 +40,18 @@ const rungsSent = async () =>
 
 describe('a report that is owed', () => {
   it('is reminded of once for each rung by mail and inbox, however often it is swept and by whomever', async () => {
-    const { start, at, people, desk, told } = await open({ communes: 3 });
+    const { start, at, people, service, told } = await open({ communes: 3 });
     const [one, other] = [await start(), await start()];
     await at(one, morning('2026-06-01'));
     await Promise.all([one.sweepNow(), other.sweepNow(), one.settled(), other.settled()]);
     await at(other, morning('2026-06-01'));
     expect(smtp.caught).toHaveLength(3);
     expect(mailsTo(people['officer0'])).toHaveLength(1);
-    expect((await desk.listInbox(people['officer0'] ?? '', { limit: 10 })).items).toMatchObject([
+    expect((await service.listInbox(people['officer0'] ?? '', { limit: 10 })).items).toMatchObject([
       { items: [{ kind: 'REPORT', rungs: ['T-10'], workingDaysLeft: 10, unitName: 'Xã số 1' }], readAt: null },
     ]);
     expect((await told()).map(({ type }) => type)).toEqual(Array.from({ length: 6 }, () => 'ReminderSent'));
-    expect(await desk.status()).toEqual({ planned: 0, queued: 0, parked: 0, oldestQueuedSeconds: 0 });
+    expect(await service.status()).toEqual({ planned: 0, queued: 0, parked: 0, oldestQueuedSeconds: 0 });
   });
 
   it('climbs the ladder to the receiving body, overdue and escalated once', async () => {
@@ -97,16 +97,16 @@ describe('a report that is owed', () => {
   });
 
   it('is reminded of no more once it is excused, though the message was planned', async () => {
-    const { start, at, clock, write, communeIds, reportOf, desk } = await open();
+    const { start, at, clock, write, communeIds, reportOf, service } = await open();
     const app = await start();
     await at(app, night('2026-06-01'));
-    expect((await desk.status()).planned).toBe(2);
+    expect((await service.status()).planned).toBe(2);
     const reportId = reportOf(communeIds[0] ?? '');
     await write(`report-${reportId}`, { type: 'ReportExcused', data: { reportId, version: 1, reason: 'x' } });
     clock.set(morning('2026-06-02'));
     await app.settled();
     expect(smtp.caught).toHaveLength(0);
-    expect((await desk.listMessages({ limit: 10 })).items.map(({ status }) => status)).toEqual([
+    expect((await service.listMessages({ limit: 10 })).items.map(({ status }) => status)).toEqual([
       'cancelled',
       'cancelled',
     ]);
@@ -124,36 +124,36 @@ describe('a report that is owed', () => {
   });
 
   it('is reminded of in the inbox alone without a mail server', async () => {
-    const { start, at, people, desk } = await open();
+    const { start, at, people, service } = await open();
     await at(await start({ mailer: undefined }), morning('2026-06-01'));
-    const { items } = await desk.listInbox(people['officer0'] ?? '', { limit: 10 });
+    const { items } = await service.listInbox(people['officer0'] ?? '', { limit: 10 });
     expect(items).toHaveLength(1);
-    expect(await desk.countUnread(people['officer0'] ?? '')).toBe(1);
-    expect(await desk.markRead(people['officer0'] ?? '', items[0]?.id ?? '')).toBe(true);
-    expect(await desk.markRead(people['head0'] ?? '', items[0]?.id ?? '')).toBe(false);
-    expect(await desk.countUnread(people['officer0'] ?? '')).toBe(0);
+    expect(await service.countUnread(people['officer0'] ?? '')).toBe(1);
+    expect(await service.markRead(people['officer0'] ?? '', items[0]?.id ?? '')).toBe(true);
+    expect(await service.markRead(people['head0'] ?? '', items[0]?.id ?? '')).toBe(false);
+    expect(await service.countUnread(people['officer0'] ?? '')).toBe(0);
   });
 });
 
 describe('a message', () => {
   it('that a mail server refuses is parked, and tried again when an administrator says so', async () => {
     const answers: Record<string, { status: number; times: number }> = {};
-    const { start, at, people, desk, told } = await open({}, { answers });
+    const { start, at, people, service, told } = await open({}, { answers });
     answers[`${people['officer0'] ?? ''}@example.vn`] = { status: 550, times: 1 };
     const app = await start();
     await at(app, morning('2026-06-01'));
-    const parked = (await desk.listMessages({ status: 'parked', limit: 10 })).items;
+    const parked = (await service.listMessages({ status: 'parked', limit: 10 })).items;
     expect(parked).toMatchObject([{ cause: 'address-refused', owner: 'SYSTEM_ADMIN', duties: [{ kind: 'REPORT' }] }]);
     const by = {
       commandId: randomUUID(),
       actor: { personId: randomUUID(), role: 'SYSTEM_ADMIN', unitId: randomUUID() },
     } as const;
     const id = parked[0]?.id ?? '';
-    expect(await desk.retry(id, by, 'Địa chỉ đã sửa')).toMatchObject({ kind: 'done' });
-    expect(await desk.retry(id, by, 'Địa chỉ đã sửa')).toMatchObject({ kind: 'done' });
+    expect(await service.retry(id, by, 'Địa chỉ đã sửa')).toMatchObject({ kind: 'done' });
+    expect(await service.retry(id, by, 'Địa chỉ đã sửa')).toMatchObject({ kind: 'done' });
     await app.settled();
     expect(mailsTo(people['officer0'])).toHaveLength(1);
-    expect(await desk.retry(id, { ...by, commandId: randomUUID() }, 'Nữa')).toMatchObject({
+    expect(await service.retry(id, { ...by, commandId: randomUUID() }, 'Nữa')).toMatchObject({
       reason: 'reminder-not-failed',
     });
     const mails = (await told()).filter(({ data }) => (data as { channel?: string }).channel !== 'INBOX');

@@ -4,7 +4,7 @@ import type { EventLog } from '#event-store';
 import type { EvidenceFiles } from '#evidence';
 import type { Accounts, ApiKeys, Directory, Sessions } from '#identity';
 import type { ReadModelsDb } from '#read-models';
-import type { ReminderDesk } from '#reminders';
+import type { ReminderService } from '#reminders';
 import type { WebhookDesk } from '#webhooks';
 
 /** Everything the handlers act through. One object, made in `wiring/`. */
@@ -23,7 +23,7 @@ export interface Ports {
   readonly apiKeys: ApiKeys;
   readonly files: EvidenceFiles;
   readonly readModels: ReadModelsDb;
-  readonly reminders: ReminderDesk;
+  readonly reminders: ReminderService;
   readonly webhooks: WebhookDesk;
 }
 

@@ -17,7 +17,7 @@ import {
   type PasswordCost,
 } from '#identity';
 import { readModelsDb, type Projector } from '#read-models';
-import { createDescribeRungs, createReminderDesk, type ReminderQueue } from '#reminders';
+import { createDescribeRungs, createReminderService, type ReminderQueue } from '#reminders';
 import { createStandings, createWebhookDesk, createWebhookSecrets, parseTargets } from '#webhooks';
 import { PORTS, type Ports } from '../commanding/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
@@ -124,7 +124,7 @@ const createPorts = ({ store, pool, config, clock, ...options }: ApiOptions & { 
     newId: randomUUID,
     directory,
     rules,
-    reminders: createReminderDesk({ pool, engine, clock, describe }),
+    reminders: createReminderService({ pool, engine, clock, describe }),
     decisionFacts: createDecisionFacts(engine, store),
     incidents: createIncidentService({ engine, clock, incidents: createIncidents(store) }),
     accounts: createAccounts(pool, createPasswords(config.passwordCost)),

@@ -10,7 +10,7 @@ import { startProjector } from '#read-models';
 import {
   createDescribeRungs,
   createPostgresQueue,
-  createReminderDesk,
+  createReminderService,
   createSmtpMailer,
   type Mailer,
   type ReminderQueue,
@@ -135,7 +135,7 @@ export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: 
 
   return {
     ...{ clock, store, pool, engine, queue, mailer, write, start, projected, people, communeIds, provinceId },
-    desk: createReminderDesk({ pool, engine, clock, describe }),
+    service: createReminderService({ pool, engine, clock, describe }),
     reportOf: (communeId: string) => deriveId(communeId, reporting.reportName('OWN', { kind: 'H1', year: 2026 })),
     /** Has everything done that is due at the instant. */
     at: async (app: RemindersApp, instant: string): Promise<void> => {

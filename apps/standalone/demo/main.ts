@@ -11,7 +11,7 @@ import { PORTS, type Ports } from '../../api/index.ts';
 import { runImport, type ImportReport } from '../../cli/import-command.ts';
 import { openAccounts } from '../sample/open-accounts.ts';
 import { establishProvince } from '../sample/organization.ts';
-import { createSampleDesk } from '../sample/sample-desk.ts';
+import { createSampleCommands } from '../sample/sample-commands.ts';
 import { caughtUp, remindAndSettle } from '../wiring/remind-and-settle.ts';
 import { startSystem, type System } from '../wiring/system.ts';
 import { createCast, type Cast } from './cast.ts';
@@ -51,11 +51,11 @@ const main = async (): Promise<boolean> => {
   try {
     if ((await system.store.head()) > 0)
       throw new Error('KHEO_EVENTSTORE_URL: nhật ký không rỗng / the log there is not empty');
-    const { stage, cast, desk } = await setTheStage(system, clock);
+    const { stage, cast, commands } = await setTheStage(system, clock);
     const agree = [
       await play(cast, stage, folder),
       await playReportingYear({
-        ...{ cast, desk, stage, mailbox: openMailbox(mails.directory) },
+        ...{ cast, commands, stage, mailbox: openMailbox(mails.directory) },
         remind: () => remindAndSettle(system),
         caughtUp: () => caughtUp(system),
       }),
@@ -72,24 +72,24 @@ const main = async (): Promise<boolean> => {
 /** An invented province, its people and the year's cycle. */
 const setTheStage = async (system: System, clock: ReturnType<typeof adjustableClock>) => {
   const ports = system.api.get<Ports>(PORTS);
-  const desk = createSampleDesk(system.api.get(CommandBus), clock, ports.files);
-  await establishProvince(desk);
+  const commands = createSampleCommands(system.api.get(CommandBus), clock, ports.files);
+  await establishProvince(commands);
   const password = randomBytes(12).toString('base64url');
   for (const who of ['others', 'admin'] as const) {
-    await openAccounts(system.api.get(CommandBus), ports, desk, { who, password });
+    await openAccounts(system.api.get(CommandBus), ports, commands, { who, password });
   }
   await system.api.listen(0, '127.0.0.1');
   const cast = createCast(await system.api.getUrl(), password, clock);
-  const province = desk.idOf('unit', 'province');
+  const province = commands.idOf('unit', 'province');
   cast.goTo(`${String(YEAR)}-01-12`);
   const stage: Stage = {
     province,
-    unit: desk.idOf('unit', 'hoa-binh/phu-nu'),
+    unit: commands.idOf('unit', 'hoa-binh/phu-nu'),
     year: YEAR,
-    appraisers: ['appraiser-1', 'appraiser-2', 'appraiser-3'].map((who) => desk.idOf('person', who)),
+    appraisers: ['appraiser-1', 'appraiser-2', 'appraiser-3'].map((who) => commands.idOf('person', who)),
     ...(await openCycle(cast, { province, year: YEAR })),
   };
-  return { stage, cast, desk };
+  return { stage, cast, commands };
 };
 
 const play = async (cast: Cast, stage: Stage, folder: string): Promise<boolean> => {

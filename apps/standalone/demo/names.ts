@@ -1,6 +1,6 @@
 import type { Role } from '#domain';
 import { samplePeople, sampleUnits, type SamplePerson } from '../sample/province.ts';
-import type { SampleDesk } from '../sample/sample-desk.ts';
+import type { SampleCommands } from '../sample/sample-commands.ts';
 
 /** What the demo calls people and units. */
 export interface Names {
@@ -8,9 +8,9 @@ export interface Names {
   person(id: string | null): string;
 }
 
-export const namesOf = (desk: SampleDesk): Names => {
-  const units = new Map(sampleUnits.map(({ key, name }) => [desk.idOf('unit', key), name]));
-  const people = new Map(samplePeople.map(({ key, name }) => [desk.idOf('person', key), name]));
+export const namesOf = (commands: SampleCommands): Names => {
+  const units = new Map(sampleUnits.map(({ key, name }) => [commands.idOf('unit', key), name]));
+  const people = new Map(samplePeople.map(({ key, name }) => [commands.idOf('person', key), name]));
   return {
     unit: (id) => units.get(id) ?? id,
     person: (id) => (id === null ? 'không có ai' : (people.get(id) ?? id)),

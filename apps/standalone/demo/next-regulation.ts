@@ -1,12 +1,12 @@
 import { regulation } from '#domain';
 import { dayMonthYear, tell } from './story.ts';
-import type { YearRoom } from './year-room.ts';
+import type { YearContext } from './year-context.ts';
 
 const BODY = 'standing-body';
 const SIGNER = 'signer';
 
 /** Publishes the regulation of the next year with the holidays the system proposes; answers its id. */
-export const publishNextRegulation = async ({ cast, stage }: YearRoom, year: number): Promise<string> => {
+export const publishNextRegulation = async ({ cast, stage }: YearContext, year: number): Promise<string> => {
   const issuedOn = `${String(stage.year)}-12-28`;
   const from = `${String(year)}-01-01`;
   cast.goTo(issuedOn);
@@ -29,7 +29,7 @@ const OVER_TET = { from: '02-03', days: 10, result: '02-24' } as const;
 
 /** A swap is announced: a Friday off, a Saturday worked. Tells the count over Tết before and after. */
 export const tellCalendar = async (
-  { cast, caughtUp }: YearRoom,
+  { cast, caughtUp }: YearContext,
   regulationId: string,
   year: number,
 ): Promise<boolean> => {

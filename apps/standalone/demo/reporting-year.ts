@@ -3,7 +3,7 @@ import { createReportActs, reportingUnits, type ReportActs } from '../sample/rep
 import { addressOf, describeRecipients, namesOf } from './names.ts';
 import { publishNextRegulation, tellCalendar } from './next-regulation.ts';
 import { chapter, dayMonthYear, tell } from './story.ts';
-import type { YearRoom } from './year-room.ts';
+import type { YearContext } from './year-context.ts';
 import { tellBoard, tellConsolidation, tellProof, tellProvince } from './tell-reports.ts';
 
 /** Never answers. */
@@ -14,16 +14,16 @@ const WAITING = ['tan-tien', 'an-lac'];
 const PROVINCE_OFFICERS = ['standing-body', 'second-officer'];
 
 /** Plays the year after the story: the units owe reports and are reminded. Answers whether all came as it must. */
-export const playReportingYear = async (room: YearRoom): Promise<boolean> => {
-  const { cast, desk } = room;
-  const year = room.stage.year + 1;
+export const playReportingYear = async (context: YearContext): Promise<boolean> => {
+  const { cast, commands } = context;
+  const year = context.stage.year + 1;
   const day = (monthAndDay: string): string => `${String(year)}-${monthAndDay}`;
   const checks: boolean[] = [];
 
   const remindOn = async (monthAndDay: string, why: string, expected: readonly string[]): Promise<void> => {
     cast.goTo(day(monthAndDay));
-    await room.remind();
-    const mails = await room.mailbox.newMails();
+    await context.remind();
+    const mails = await context.mailbox.newMails();
     const agrees = mails.join() === expected.map(addressOf).sort().join();
     const verdict = agrees ? '' : ` — KHÔNG KHỚP, phải là ${describeRecipients(expected.map(addressOf))}`;
     tell(`${dayMonthYear(day(monthAndDay))}  ${why}`);
@@ -32,19 +32,19 @@ export const playReportingYear = async (room: YearRoom): Promise<boolean> => {
   };
 
   chapter('Năm sau: quy định mới, lịch nghỉ Tết');
-  const regulationId = await publishNextRegulation(room, year);
-  checks.push(await tellCalendar(room, regulationId, year));
+  const regulationId = await publishNextRegulation(context, year);
+  checks.push(await tellCalendar(context, regulationId, year));
 
-  const acts = createReportActs(desk, { kind: 'H1', year });
+  const acts = createReportActs(commands, { kind: 'H1', year });
   chapter('Báo cáo 6 tháng: ai nợ, ai được nhắc (đếm từ hộp thư)');
-  await playHalfYear(room, { acts, day, remindOn, checks });
+  await playHalfYear(context, { acts, day, remindOn, checks });
 
   chapter('Bằng chứng đã nhắc đơn vị không trả lời');
   const silentId = acts.idOf(SILENT, 'OWN');
-  checks.push(await tellProof(cast, namesOf(desk), silentId));
+  checks.push(await tellProof(cast, namesOf(commands), silentId));
   chapter('Số liệu tổng hợp, và đơn vị còn thiếu');
-  checks.push(await tellConsolidation(room, acts.idOf('tan-tien', 'CONSOLIDATED'), 'tan-tien', [SILENT]));
-  checks.push(await tellProvince(room, acts.idOf(PROVINCE, 'CONSOLIDATED'), [SILENT]));
+  checks.push(await tellConsolidation(context, acts.idOf('tan-tien', 'CONSOLIDATED'), 'tan-tien', [SILENT]));
+  checks.push(await tellProvince(context, acts.idOf(PROVINCE, 'CONSOLIDATED'), [SILENT]));
 
   chapter('Máy chủ tắt từ tháng 7, tháng 12 mới chạy lại');
   const everybody = [...reportingUnits.flatMap((unit) => [officerOf(unit), headOf(unit)]), ...PROVINCE_OFFICERS];
@@ -60,18 +60,18 @@ interface Play {
   readonly checks: boolean[];
 }
 
-const playHalfYear = async (room: YearRoom, { acts, day, remindOn, checks }: Play): Promise<void> => {
+const playHalfYear = async (context: YearContext, { acts, day, remindOn, checks }: Play): Promise<void> => {
   const returned = ['unit-officer', 'unit-head', 'hoa-binh/officer', 'hoa-binh/head'];
   await remindOn('01-04', 'một đăng ký bị trả lại từ năm trước vẫn chưa sửa: các nấc đã lỡ dồn lại', returned);
-  checks.push(await tellObliged(room, day('01-04').slice(0, 4)));
+  checks.push(await tellObliged(context, day('01-04').slice(0, 4)));
   await remindOn('06-01', 'trước hạn 10 ngày làm việc', reportingUnits.map(officerOf));
 
-  room.cast.goTo(day('06-02'));
+  context.cast.goTo(day('06-02'));
   const prompt = reportingUnits.filter((unit) => unit !== SILENT && unit !== LATE);
   await acts.submit(prompt);
   await acts.approve(prompt, 'OWN');
   await goUp(
-    room,
+    context,
     acts,
     communes.filter((unit) => !WAITING.includes(unit)),
   );
@@ -86,22 +86,22 @@ const playHalfYear = async (room: YearRoom, { acts, day, remindOn, checks }: Pla
     headOf(LATE),
     ...PROVINCE_OFFICERS,
   ]);
-  checks.push(await tellBoard(room, day('06-16'), { ON_TIME: 34, OVERDUE: 2 }, [SILENT, LATE], 1));
+  checks.push(await tellBoard(context, day('06-16'), { ON_TIME: 34, OVERDUE: 2 }, [SILENT, LATE], 1));
 
-  room.cast.goTo(day('06-17'));
+  context.cast.goTo(day('06-17'));
   await acts.submit([LATE]);
   await acts.approve([LATE], 'OWN');
-  await goUp(room, acts, WAITING);
+  await goUp(context, acts, WAITING);
   tell(`${dayMonthYear(day('06-17'))}  một đơn vị nộp chậm; các xã nộp báo cáo tổng hợp, không chờ đơn vị còn lại`);
 
   await remindOn('06-18', 'quá hạn 3 ngày làm việc: báo cơ quan tiếp nhận', [officerOf('tan-tien')]);
-  await goUp(room, acts, [PROVINCE]);
+  await goUp(context, acts, [PROVINCE]);
   await remindOn('06-22', 'quá hạn 5 ngày làm việc: báo thủ trưởng cơ quan tiếp nhận', [headOf('tan-tien')]);
-  checks.push(await tellBoard(room, day('06-22'), { ON_TIME: 34, LATE: 1, MISSING: 1 }, [SILENT], 5));
+  checks.push(await tellBoard(context, day('06-22'), { ON_TIME: 34, LATE: 1, MISSING: 1 }, [SILENT], 5));
 };
 
 /** Sums what was approved, and hands it in; above a commune it is approved too. */
-const goUp = async ({ caughtUp }: YearRoom, acts: ReportActs, units: readonly string[]): Promise<void> => {
+const goUp = async ({ caughtUp }: YearContext, acts: ReportActs, units: readonly string[]): Promise<void> => {
   await acts.consolidate(units);
   await acts.submitConsolidated(units);
   await acts.approve(
@@ -112,7 +112,7 @@ const goUp = async ({ caughtUp }: YearRoom, acts: ReportActs, units: readonly st
 };
 
 /** Who owes what from the first working day on: each unit its own report, each with units below it one more. */
-const tellObliged = async ({ cast }: YearRoom, year: string): Promise<boolean> => {
+const tellObliged = async ({ cast }: YearContext, year: string): Promise<boolean> => {
   const { items } = await cast.get<{ readonly items: readonly { readonly kind: string }[] }>(
     'auditor',
     `/api/reports?period=H1-${year}&limit=200`,

@@ -3,7 +3,7 @@ import { registeringUnits } from '../sample/province.ts';
 import { meetingsOf, reportingUnits } from '../sample/report-acts.ts';
 import type { Cast } from './cast.ts';
 import { namesOf, type Names } from './names.ts';
-import type { YearRoom } from './year-room.ts';
+import type { YearContext } from './year-context.ts';
 import { dayMonthYear, tell } from './story.ts';
 
 type Standings = Readonly<Partial<Record<reporting.Standing, number>>>;
@@ -25,7 +25,7 @@ const STANDINGS: Readonly<Record<reporting.Standing, string>> = {
 
 /** The board of the period on a day, beside how many must stand how, and who must be overdue by how many days. */
 export const tellBoard = async (
-  { cast, desk }: YearRoom,
+  { cast, commands }: YearContext,
   date: string,
   expected: Standings,
   overdue: readonly string[],
@@ -37,11 +37,11 @@ export const tellBoard = async (
   tell(
     `Bảng theo dõi ngày ${dayMonthYear(date)}: đã nộp ${board.text}; ${counted.map((each) => `${STANDINGS[each]} ${String(board.byStanding[each])}`).join(', ')}`,
   );
-  const names = namesOf(desk);
+  const names = namesOf(commands);
   for (const { unitId, workingDays } of board.overdueUnits) {
     tell(`  ${names.unit(unitId)}: quá hạn ${String(workingDays)} ngày làm việc`);
   }
-  const ids = overdue.map((unit) => desk.idOf('unit', unit)).sort();
+  const ids = overdue.map((unit) => commands.idOf('unit', unit)).sort();
   const found = board.overdueUnits.map(({ unitId }) => unitId).sort();
   return (
     standings.every((each) => board.byStanding[each] === (expected[each] ?? 0)) &&
@@ -131,23 +131,23 @@ const MEETINGS = 'BUOI_TUYEN_TRUYEN';
 
 /** What a commune made of the reports below it: how many of them, the sum, and who is not in it. */
 export const tellConsolidation = (
-  room: YearRoom,
+  context: YearContext,
   reportId: string,
   commune: string,
   missing: readonly string[],
 ): Promise<boolean> => {
   const below = registeringUnits.filter((unit) => unit.startsWith(`${commune}/`));
-  return tellSum(room, reportId, { obliged: below.length, below, missing, named: missing });
+  return tellSum(context, reportId, { obliged: below.length, below, missing, named: missing });
 };
 
 /** What the province made: two reports of each commune, and through them everybody's but the missing. */
-export const tellProvince = (room: YearRoom, reportId: string, missing: readonly string[]): Promise<boolean> => {
+export const tellProvince = (context: YearContext, reportId: string, missing: readonly string[]): Promise<boolean> => {
   const obliged = 2 * reportingUnits.filter((unit) => !registeringUnits.includes(unit)).length;
-  return tellSum(room, reportId, { obliged, below: reportingUnits, missing, named: [] });
+  return tellSum(context, reportId, { obliged, below: reportingUnits, missing, named: [] });
 };
 
 const tellSum = async (
-  { cast, desk }: YearRoom,
+  { cast, commands }: YearContext,
   reportId: string,
   expected: {
     readonly obliged: number;
@@ -168,8 +168,8 @@ const tellSum = async (
     figures[MEETINGS] === sum &&
     coverage.obliged === expected.obliged &&
     coverage.included === expected.obliged - expected.named.length &&
-    missing.map(({ unitId }) => unitId).join() === expected.named.map((unit) => desk.idOf('unit', unit)).join();
-  const names = namesOf(desk);
+    missing.map(({ unitId }) => unitId).join() === expected.named.map((unit) => commands.idOf('unit', unit)).join();
+  const names = namesOf(commands);
   const those =
     missing.length === 0 ? 'không thiếu' : `thiếu ${missing.map(({ unitId }) => names.unit(unitId)).join(', ')}`;
   tell(

@@ -7,7 +7,7 @@ import { remindAndSettle } from '../wiring/remind-and-settle.ts';
 import type { System } from '../wiring/system.ts';
 import { loadSample } from './load-sample.ts';
 import { openAccounts, sampleAccounts, type AccountsOf } from './open-accounts.ts';
-import { createSampleDesk } from './sample-desk.ts';
+import { createSampleCommands } from './sample-commands.ts';
 import { readNotes, writeNotes } from './sample-notes.ts';
 
 /** A clock that shows the sample's time while the sample is played, and the machine's afterwards. */
@@ -48,7 +48,7 @@ export const ensureSample = async (
   config: { readonly dataDir: string; readonly demoPassword?: string | undefined },
 ): Promise<SampleReport> => {
   const ports = system.api.get<Ports>(PORTS);
-  const desk = createSampleDesk(system.api.get(CommandBus), clock.playing, ports.files);
+  const commands = createSampleCommands(system.api.get(CommandBus), clock.playing, ports.files);
   const notes = await readNotes(config.dataDir);
   if (notes === undefined && (await system.store.head()) > 0) throw new NotTheSample();
   const { startedAt, password } =
@@ -57,11 +57,11 @@ export const ensureSample = async (
       startedAt: systemClock.now(),
       password: config.demoPassword ?? randomBytes(12).toString('base64url'),
     }));
-  const open = (who: AccountsOf) => openAccounts(system.api.get(CommandBus), ports, desk, { who, password });
+  const open = (who: AccountsOf) => openAccounts(system.api.get(CommandBus), ports, commands, { who, password });
   // The administrator's account comes last: who has it has the whole sample.
-  const isLoaded = await ports.accounts.has(desk.idOf('person', 'admin'));
+  const isLoaded = await ports.accounts.has(commands.idOf('person', 'admin'));
   if (!isLoaded) {
-    await loadSample(desk, startedAt, {
+    await loadSample(commands, startedAt, {
       whenApplied: (id) => whenApplied(system, id),
       remind: () => remindAndSettle(system),
       openAccounts: () => open('others'),

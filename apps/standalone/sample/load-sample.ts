@@ -8,7 +8,7 @@ import { establishProvince, publishRegulation, type SampleRegulation } from './o
 import { PROVINCE } from './province.ts';
 import { IN_FORCE_SINCE, presentContent } from './present-regulation.ts';
 import { playReports } from './reports.ts';
-import type { SampleDesk } from './sample-desk.ts';
+import type { SampleCommands } from './sample-commands.ts';
 
 /** What the system does of itself while the sample is played. */
 export interface SampleSystem {
@@ -23,43 +23,43 @@ export interface SampleSystem {
  * Plays an invented province's past cycle, opens the present one and has the units report, through the same handlers as
  * the API and at the times at which it would have happened. Loading it again changes nothing.
  */
-export const loadSample = async (desk: SampleDesk, now: Instant, system: SampleSystem): Promise<void> => {
-  const past = await playPastYear(desk, Number(localDateOf(now).slice(0, 4)) - 1, system.whenApplied);
-  const present = await publishPresent(desk, past, now);
-  await playOpenCycle(desk, present, now);
+export const loadSample = async (commands: SampleCommands, now: Instant, system: SampleSystem): Promise<void> => {
+  const past = await playPastYear(commands, Number(localDateOf(now).slice(0, 4)) - 1, system.whenApplied);
+  const present = await publishPresent(commands, past, now);
+  await playOpenCycle(commands, present, now);
   await system.openAccounts();
-  await playReports(desk, localDateOf(now), present, system.remind);
+  await playReports(commands, localDateOf(now), present, system.remind);
 };
 
 /** A whole cycle; answers the regulation it went by. */
-const playPastYear = async (desk: SampleDesk, year: number, whenApplied: WhenApplied): Promise<SampleRegulation> => {
+const playPastYear = async (commands: SampleCommands, year: number, whenApplied: WhenApplied): Promise<SampleRegulation> => {
   const day = (monthAndDay: string): string => {
     const date = `${String(year)}-${monthAndDay}`;
-    desk.clock.set(`${weekday(date)}T01:30:00.000Z`);
-    return localDateOf(desk.clock.now());
+    commands.clock.set(`${weekday(date)}T01:30:00.000Z`);
+    return localDateOf(commands.clock.now());
   };
   day('01-06');
-  await establishProvince(desk);
+  await establishProvince(commands);
   day('01-08');
   const { reminders: _, ...content } = regulation.exampleRegulation(year, proposeHolidays(year));
-  const past = await publishRegulation(desk, 'regulation', content, '02-QĐ/TU');
+  const past = await publishRegulation(commands, 'regulation', content, '02-QĐ/TU');
   day('01-10');
-  const cycleId = await desk.cycle('standing-body', 'past-cycle', {
+  const cycleId = await commands.cycle('standing-body', 'past-cycle', {
     type: 'OpenCycle',
     data: {
-      unitId: desk.idOf('unit', PROVINCE),
+      unitId: commands.idOf('unit', PROVINCE),
       name: `Đợt thi đua "Dân vận khéo" năm ${String(year)}`,
       year,
       movement: 'Dân vận khéo',
       regulationId: past.id,
     },
   });
-  const all = planPastCycle(desk, content);
-  await playRegistrations(desk, all, cycleId, day);
-  await playAppraisals(desk, all, content, day);
-  await playDecisions(desk, all, cycleId, day, whenApplied);
+  const all = planPastCycle(commands, content);
+  await playRegistrations(commands, all, cycleId, day);
+  await playAppraisals(commands, all, content, day);
+  await playDecisions(commands, all, cycleId, day, whenApplied);
   day('12-29');
-  await desk.cycle('standing-body', 'past-cycle:close', {
+  await commands.cycle('standing-body', 'past-cycle:close', {
     type: 'CloseCycle',
     id: cycleId,
     data: { reason: 'Kết thúc năm thi đua.' },
@@ -68,14 +68,14 @@ const playPastYear = async (desk: SampleDesk, year: number, whenApplied: WhenApp
 };
 
 /** The regulation of this year takes the place of the last. */
-const publishPresent = async (desk: SampleDesk, past: SampleRegulation, now: Instant): Promise<SampleRegulation> => {
+const publishPresent = async (commands: SampleCommands, past: SampleRegulation, now: Instant): Promise<SampleRegulation> => {
   const today = localDateOf(now);
   const year = Number(today.slice(0, 4));
   const holidays = [year - 1, year, year + 1].flatMap((each) => proposeHolidays(each));
   const from = addDays(today, -IN_FORCE_SINCE);
-  desk.clock.set(`${from}T01:30:00.000Z`);
-  const present = await publishRegulation(desk, 'present-regulation', presentContent(today, holidays), '03-QĐ/TU');
-  await desk.regulation('signer', 'regulation:supersede', {
+  commands.clock.set(`${from}T01:30:00.000Z`);
+  const present = await publishRegulation(commands, 'present-regulation', presentContent(today, holidays), '03-QĐ/TU');
+  await commands.regulation('signer', 'regulation:supersede', {
     type: 'SupersedeRegulation',
     id: past.id,
     data: { byRegulationId: present.id, from },

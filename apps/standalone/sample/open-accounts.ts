@@ -1,7 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { RunAccountCommand, type AccountAsk, type Ports } from '../../api/index.ts';
 import { samplePeople } from './province.ts';
-import type { SampleDesk } from './sample-desk.ts';
+import type { SampleCommands } from './sample-commands.ts';
 
 /** Who can sign in to the sample. */
 export const sampleAccounts = samplePeople.flatMap(({ key, username }) =>
@@ -15,14 +15,14 @@ export type AccountsOf = 'admin' | 'others';
 export const openAccounts = async (
   bus: CommandBus,
   ports: Ports,
-  desk: SampleDesk,
+  commands: SampleCommands,
   { who, password }: { readonly who: AccountsOf; readonly password: string },
 ): Promise<void> => {
   const open = async ({ personKey, username }: (typeof sampleAccounts)[number]): Promise<void> => {
-    const id = desk.idOf('person', personKey);
+    const id = commands.idOf('person', personKey);
     if (await ports.accounts.has(id)) return;
     const data = { username, password };
-    const idempotencyKey = desk.idOf('account', personKey);
+    const idempotencyKey = commands.idOf('account', personKey);
     const ask: AccountAsk = { caller: { kind: 'system' }, type: 'OpenAccount', id, idempotencyKey, data };
     const answer = await bus.execute(new RunAccountCommand(ask));
     if (answer.kind === 'rejected') throw new Error(`The sample's account ${username} was refused: ${answer.reason}`);

@@ -2,7 +2,7 @@ import { addDays, localDateOf, type Instant, type regulation } from '#domain';
 import type { SampleRegulation } from './organization.ts';
 import { sampleForm, wordsOf } from './models.ts';
 import { headOf, officerOf, registeringUnits, sampleUnits } from './province.ts';
-import { inParallel, type SampleDesk } from './sample-desk.ts';
+import { inParallel, type SampleCommands } from './sample-commands.ts';
 
 const OFFICER = 'standing-body';
 const DAY_MS = 86_400_000;
@@ -15,20 +15,20 @@ const STEPS = ['in-progress', 'registered', 'submitted', 'draft'] as const;
  * asks, so that its recognition may be requested at once.
  */
 export const playOpenCycle = async (
-  desk: SampleDesk,
+  commands: SampleCommands,
   { id: regulationId, content }: SampleRegulation,
   now: Instant,
 ): Promise<void> => {
   const daysAgo = (days: number): string => {
-    desk.clock.set(new Date(Date.parse(now) - days * DAY_MS).toISOString());
-    return localDateOf(desk.clock.now());
+    commands.clock.set(new Date(Date.parse(now) - days * DAY_MS).toISOString());
+    return localDateOf(commands.clock.now());
   };
   const today = localDateOf(now);
   daysAgo(60);
-  const cycleId = await desk.cycle(OFFICER, 'open-cycle', {
+  const cycleId = await commands.cycle(OFFICER, 'open-cycle', {
     type: 'OpenCycle',
     data: {
-      unitId: desk.idOf('unit', 'province'),
+      unitId: commands.idOf('unit', 'province'),
       name: `Đợt thi đua "Dân vận khéo" năm ${today.slice(0, 4)}`,
       year: Number(today.slice(0, 4)),
       movement: 'Dân vận khéo',
@@ -38,26 +38,26 @@ export const playOpenCycle = async (
       appraisalDeadline: addDays(today, 180),
     },
   });
-  const all = planOpenCycle(desk, content);
+  const all = planOpenCycle(commands, content);
   const from = (step: (typeof STEPS)[number]) => all.filter((item) => STEPS.indexOf(item.step) <= STEPS.indexOf(step));
   daysAgo(55);
   await inParallel(all, ({ key, unit, form }) =>
-    desk.registration(officerOf(unit), key, {
+    commands.registration(officerOf(unit), key, {
       type: 'DraftRegistration',
-      data: { cycleId, unitId: desk.idOf('unit', unit), origin: { kind: 'NEW' }, form },
+      data: { cycleId, unitId: commands.idOf('unit', unit), origin: { kind: 'NEW' }, form },
     }),
   );
   daysAgo(52);
   await inParallel(from('submitted'), ({ key, id, unit }) =>
-    desk.registration(headOf(unit), `${key}:submit`, { type: 'SubmitRegistration', id, data: {} }),
+    commands.registration(headOf(unit), `${key}:submit`, { type: 'SubmitRegistration', id, data: {} }),
   );
   daysAgo(50);
   await inParallel(from('registered'), ({ key, id }) =>
-    desk.registration(OFFICER, `${key}:accept`, { type: 'AcceptRegistration', id, data: {} }),
+    commands.registration(OFFICER, `${key}:accept`, { type: 'AcceptRegistration', id, data: {} }),
   );
   const startedOn = daysAgo(45);
   await inParallel(from('in-progress'), ({ key, id, unit }) =>
-    desk.registration(headOf(unit), `${key}:start`, {
+    commands.registration(headOf(unit), `${key}:start`, {
       type: 'StartImplementation',
       id,
       data: { plan: 'Triển khai theo kế hoạch đã đăng ký.', startedOn },
@@ -65,12 +65,12 @@ export const playOpenCycle = async (
   );
 };
 
-const planOpenCycle = (desk: SampleDesk, content: regulation.RegulationContent) =>
+const planOpenCycle = (commands: SampleCommands, content: regulation.RegulationContent) =>
   registeringUnits.flatMap((unit, unitIndex) =>
     STEPS.map((step, n) => {
       const key = `open:${unit}:${String(n)}`;
       const unitName = sampleUnits.find((each) => each.key === unit)?.name ?? '';
       const form = sampleForm(unitName, unitIndex + 1, n, wordsOf(content));
-      return { key, id: desk.idOf('registration', key), unit, step, form };
+      return { key, id: commands.idOf('registration', key), unit, step, form };
     }),
   );

@@ -1,32 +1,32 @@
 import { localDateOf, type regulation } from '#domain';
 import { sampleUnits, samplePeople } from './province.ts';
-import { inParallel, SYSTEM, type SampleDesk } from './sample-desk.ts';
+import { inParallel, SYSTEM, type SampleCommands } from './sample-commands.ts';
 
 const ROOT = sampleUnits[0]?.key ?? '';
 const ADMIN = 'admin';
 
 /** Establishes the invented province and appoints its people; the system makes the root and the first administrator. */
-export const establishProvince = async (desk: SampleDesk): Promise<void> => {
-  const from = localDateOf(desk.clock.now());
+export const establishProvince = async (commands: SampleCommands): Promise<void> => {
+  const from = localDateOf(commands.clock.now());
   const establish = (who: string, unit: (typeof sampleUnits)[number]) =>
-    desk.unit(who, unit.key, {
+    commands.unit(who, unit.key, {
       type: 'EstablishUnit',
       data: {
         name: unit.name,
         kind: unit.kind,
         from,
-        ...(unit.parent === undefined ? {} : { parentId: desk.idOf('unit', unit.parent) }),
+        ...(unit.parent === undefined ? {} : { parentId: commands.idOf('unit', unit.parent) }),
         ...(unit.adminUnitCode === undefined ? {} : { adminUnitCode: unit.adminUnitCode }),
       },
     });
   const enter = async (who: string, person: (typeof samplePeople)[number]): Promise<void> => {
-    await desk.person(who, person.key, { type: 'EnterPerson', data: { name: person.name, email: person.email } });
+    await commands.person(who, person.key, { type: 'EnterPerson', data: { name: person.name, email: person.email } });
     for (const { unit, role } of person.appointments) {
-      await desk.person(who, `${person.key}:${role}`, {
+      await commands.person(who, `${person.key}:${role}`, {
         type: 'AppointPerson',
-        id: desk.idOf('person', person.key),
+        id: commands.idOf('person', person.key),
         data: {
-          unitId: desk.idOf('unit', unit),
+          unitId: commands.idOf('unit', unit),
           role,
           from,
           document: { number: '01-QĐ/TU', issuedOn: from },
@@ -53,17 +53,17 @@ export interface SampleRegulation {
 
 /** Has the standing body draft a regulation and the signer put it in force on the same day. */
 export const publishRegulation = async (
-  desk: SampleDesk,
+  commands: SampleCommands,
   key: string,
   content: regulation.RegulationContent,
   number: string,
 ): Promise<SampleRegulation> => {
-  const today = localDateOf(desk.clock.now());
-  const id = await desk.regulation('standing-body', key, {
+  const today = localDateOf(commands.clock.now());
+  const id = await commands.regulation('standing-body', key, {
     type: 'DraftRegulation',
-    data: { unitId: desk.idOf('unit', ROOT), content },
+    data: { unitId: commands.idOf('unit', ROOT), content },
   });
-  await desk.regulation('signer', `${key}:publish`, {
+  await commands.regulation('signer', `${key}:publish`, {
     type: 'PublishRegulation',
     id,
     data: { number, issuedOn: today, from: today },

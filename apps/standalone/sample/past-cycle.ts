@@ -1,6 +1,6 @@
 import { addDays, type registration, type regulation } from '#domain';
 import { headOf, officerOf, registeringUnits, sampleUnits } from './province.ts';
-import { inParallel, type SampleDesk } from './sample-desk.ts';
+import { inParallel, type SampleCommands } from './sample-commands.ts';
 import { sampleForm, wordsOf } from './models.ts';
 
 /** Models of each unit in the past cycle. */
@@ -65,7 +65,7 @@ export const reached = (all: readonly SampleRegistration[], step: Fate): readonl
 };
 
 /** Every third registration ends early, in turn in each way there is; the rest are recognized. */
-export const planPastCycle = (desk: SampleDesk, content: regulation.RegulationContent): SampleRegistration[] => {
+export const planPastCycle = (commands: SampleCommands, content: regulation.RegulationContent): SampleRegistration[] => {
   const words = wordsOf(content);
   return registeringUnits.flatMap((unit, unitIndex) =>
     Array.from({ length: PER_UNIT }, (_, n): SampleRegistration => {
@@ -74,9 +74,9 @@ export const planPastCycle = (desk: SampleDesk, content: regulation.RegulationCo
       const unitName = sampleUnits.find((each) => each.key === unit)?.name ?? '';
       return {
         key,
-        id: desk.idOf('registration', key),
+        id: commands.idOf('registration', key),
         unit,
-        unitId: desk.idOf('unit', unit),
+        unitId: commands.idOf('unit', unit),
         form: sampleForm(unitName, unitIndex, n, words),
         fate: index % 3 === 2 ? (RARE[Math.floor(index / 3) % RARE.length] ?? 'recognized') : 'recognized',
       };
@@ -86,18 +86,18 @@ export const planPastCycle = (desk: SampleDesk, content: regulation.RegulationCo
 
 /** From the draft to the request for recognition. `day(mm-dd)` sets the clock to that day of the cycle's year. */
 export const playRegistrations = async (
-  desk: SampleDesk,
+  commands: SampleCommands,
   all: readonly SampleRegistration[],
   cycleId: string,
   day: (monthAndDay: string) => string,
 ): Promise<void> => {
-  const act = (who: string, item: SampleRegistration, step: string, ask: Parameters<SampleDesk['registration']>[2]) =>
-    desk.registration(who, `${item.key}:${step}`, ask);
+  const act = (who: string, item: SampleRegistration, step: string, ask: Parameters<SampleCommands['registration']>[2]) =>
+    commands.registration(who, `${item.key}:${step}`, ask);
   const officer = 'standing-body';
 
   day('02-03');
   await inParallel(all, ({ key, unit, unitId, form }) =>
-    desk.registration(officerOf(unit), key, {
+    commands.registration(officerOf(unit), key, {
       type: 'DraftRegistration',
       data: { cycleId, unitId, origin: { kind: 'NEW' }, form },
     }),
@@ -124,11 +124,11 @@ export const playRegistrations = async (
     const data = { plan: 'Triển khai theo kế hoạch đã đăng ký.', startedOn };
     return act(headOf(item.unit), item, 'start', { type: 'StartImplementation', id: item.id, data });
   });
-  await playImplementation(desk, all, day);
+  await playImplementation(commands, all, day);
 };
 
 const playImplementation = async (
-  desk: SampleDesk,
+  commands: SampleCommands,
   all: readonly SampleRegistration[],
   day: (monthAndDay: string) => string,
 ): Promise<void> => {
@@ -137,13 +137,13 @@ const playImplementation = async (
   await inParallel(running, async (item, index) => {
     const note = 'Nhân dân tham gia tích cực, đạt tiến độ đề ra.';
     const indicators = [{ name: 'Số hộ tham gia', value: 80 + ((index * 7) % 120), unit: 'hộ' }];
-    await desk.registration(officerOf(item.unit), `${item.key}:progress`, {
+    await commands.registration(officerOf(item.unit), `${item.key}:progress`, {
       type: 'RecordProgress',
       id: item.id,
       data: { note, indicators, evidenceIds: [] },
     });
     if (index % 5 !== 0) return;
-    await desk.registration('inspector', `${item.key}:inspection`, {
+    await commands.registration('inspector', `${item.key}:inspection`, {
       type: 'RecordInspection',
       id: item.id,
       data: { kind: 'INSPECTION', findings: 'Hồ sơ đầy đủ; cần duy trì sinh hoạt tổ tự quản.' },
@@ -154,10 +154,10 @@ const playImplementation = async (
     const data = { reason: 'Sáp nhập vào mô hình chung của xã.' };
     if (item.fate === 'withdrawn') {
       const ask = { type: 'WithdrawRegistration', id: item.id, data } as const;
-      return desk.registration(headOf(item.unit), `${item.key}:withdraw`, ask);
+      return commands.registration(headOf(item.unit), `${item.key}:withdraw`, ask);
     }
     if (item.fate !== 'discontinued') return Promise.resolve();
     const ask = { type: 'DiscontinueModel', id: item.id, data } as const;
-    return desk.registration('standing-body', `${item.key}:discontinue`, ask);
+    return commands.registration('standing-body', `${item.key}:discontinue`, ask);
   });
 };

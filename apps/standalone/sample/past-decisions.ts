@@ -1,7 +1,7 @@
 import type { decision, regulation } from '#domain';
 import type { SampleRegistration } from './past-cycle.ts';
 import { headOf } from './province.ts';
-import { inParallel, paperHash, type SampleDesk } from './sample-desk.ts';
+import { inParallel, paperHash, type SampleCommands } from './sample-commands.ts';
 
 const OFFICER = 'standing-body';
 const PROVINCE = 'province';
@@ -11,7 +11,7 @@ export type WhenApplied = (decisionId: string) => Promise<void>;
 
 /** Recognitions and refusals, distinctions, commendations and one revocation. */
 export const playDecisions = async (
-  desk: SampleDesk,
+  commands: SampleCommands,
   all: readonly SampleRegistration[],
   cycleId: string,
   day: (monthAndDay: string) => string,
@@ -21,7 +21,7 @@ export const playDecisions = async (
   const items = (list: readonly SampleRegistration[], reason?: string): decision.DecisionItem[] =>
     list.map(({ id }) => ({ kind: 'registration', id, ...(reason === undefined ? {} : { reason }) }));
   const decide = (key: string, act: regulation.Act, title: string, list: decision.DecisionItem[], on: string) =>
-    issue(desk, { key, act, title, items: list, cycleId, on }, whenApplied);
+    issue(commands, { key, act, title, items: list, cycleId, on }, whenApplied);
 
   const on = day('11-24');
   await decide('recognize', 'RECOGNIZE', 'Công nhận mô hình, điển hình "Dân vận khéo"', items(recognized), on);
@@ -32,13 +32,13 @@ export const playDecisions = async (
   await inParallel(
     recognized.filter((_, index) => index % 10 === 0),
     ({ id, key }) =>
-      desk.registration(OFFICER, `${key}:typical`, {
+      commands.registration(OFFICER, `${key}:typical`, {
         type: 'MarkTypical',
         id,
         data: { reason: 'Cách làm sáng tạo, đã được nhiều nơi học tập.' },
       }),
   );
-  await playCommendations(desk, recognized, cycleId, day, whenApplied);
+  await playCommendations(commands, recognized, cycleId, day, whenApplied);
   const revokedOn = day('12-22');
   const ground = 'Kết luận kiểm tra: báo cáo không đúng thực tế.';
   await decide(
@@ -52,7 +52,7 @@ export const playDecisions = async (
 
 /** Every sixth recognized model is proposed; every fifth proposal is still with the standing body. */
 const playCommendations = async (
-  desk: SampleDesk,
+  commands: SampleCommands,
   recognized: readonly SampleRegistration[],
   cycleId: string,
   day: (monthAndDay: string) => string,
@@ -63,9 +63,9 @@ const playCommendations = async (
   await inParallel(proposed, async (item) => {
     const who = headOf(item.unit);
     const papers = (['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'] as const).map((kind) =>
-      desk.evidence(who, `${item.key}:${kind}`, item.unitId, kind),
+      commands.evidence(who, `${item.key}:${kind}`, item.unitId, kind),
     );
-    await desk.commendation(who, keyOf(item), {
+    await commands.commendation(who, keyOf(item), {
       type: 'ProposeCommendation',
       data: {
         unitId: item.unitId,
@@ -80,24 +80,24 @@ const playCommendations = async (
   });
   day('12-08');
   const going = proposed.filter((_, index) => index % 5 !== 4);
-  const minutesId = await desk.evidence(OFFICER, 'past:council', desk.idOf('unit', PROVINCE), 'MINUTES');
+  const minutesId = await commands.evidence(OFFICER, 'past:council', commands.idOf('unit', PROVINCE), 'MINUTES');
   await inParallel(going, async (item) => {
-    const id = desk.idOf('commendation', keyOf(item));
+    const id = commands.idOf('commendation', keyOf(item));
     const key = keyOf(item);
     const note = 'Hồ sơ đầy đủ, đúng đối tượng.';
-    await desk.commendation(OFFICER, `${key}:verify`, { type: 'VerifyCommendation', id, data: { note } });
+    await commands.commendation(OFFICER, `${key}:verify`, { type: 'VerifyCommendation', id, data: { note } });
     const review = { favourable: true, opinion: 'Hội đồng nhất trí đề nghị.', minutesId };
-    await desk.commendation(OFFICER, `${key}:council`, { type: 'RecordCouncilReview', id, data: review });
-    const toUnitId = desk.idOf('unit', PROVINCE);
-    await desk.commendation(OFFICER, `${key}:submit`, { type: 'SubmitCommendation', id, data: { toUnitId } });
+    await commands.commendation(OFFICER, `${key}:council`, { type: 'RecordCouncilReview', id, data: review });
+    const toUnitId = commands.idOf('unit', PROVINCE);
+    await commands.commendation(OFFICER, `${key}:submit`, { type: 'SubmitCommendation', id, data: { toUnitId } });
   });
   const on = day('12-15');
   const items = going.map((item): decision.DecisionItem => ({
     kind: 'commendation',
-    id: desk.idOf('commendation', keyOf(item)),
+    id: commands.idOf('commendation', keyOf(item)),
   }));
   const title = 'Tặng Bằng khen trong phong trào thi đua "Dân vận khéo"';
-  await issue(desk, { key: 'commend', act: 'COMMEND', title, items, cycleId, on }, whenApplied);
+  await issue(commands, { key: 'commend', act: 'COMMEND', title, items, cycleId, on }, whenApplied);
 };
 
 const keyOf = (item: SampleRegistration): string => `${item.key}:commendation`;
@@ -111,14 +111,14 @@ interface SampleDecision {
   readonly on: string;
 }
 
-const issue = async (desk: SampleDesk, what: SampleDecision, whenApplied: WhenApplied): Promise<void> => {
+const issue = async (commands: SampleCommands, what: SampleDecision, whenApplied: WhenApplied): Promise<void> => {
   const { key, act, title, items, cycleId, on } = what;
-  const id = await desk.decision(OFFICER, `decision:${key}`, {
+  const id = await commands.decision(OFFICER, `decision:${key}`, {
     type: 'DraftDecision',
-    data: { unitId: desk.idOf('unit', PROVINCE), cycleId, act, title, items },
+    data: { unitId: commands.idOf('unit', PROVINCE), cycleId, act, title, items },
   });
-  await desk.decision(OFFICER, `decision:${key}:freeze`, { type: 'FreezeDecision', id, data: {} });
-  await desk.decision('signer', `decision:${key}:issue`, {
+  await commands.decision(OFFICER, `decision:${key}:freeze`, { type: 'FreezeDecision', id, data: {} });
+  await commands.decision('signer', `decision:${key}:issue`, {
     type: 'IssueDecision',
     id,
     data: {

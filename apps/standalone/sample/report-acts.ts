@@ -1,7 +1,7 @@
 import { reporting } from '#domain';
 import { deriveId } from '#engine';
 import { communes, headOf, officerOf, PROVINCE, registeringUnits } from './province.ts';
-import { inParallel, type SampleDesk } from './sample-desk.ts';
+import { inParallel, type SampleCommands } from './sample-commands.ts';
 
 /** Every unit that owes a report of its own. */
 export const reportingUnits: readonly string[] = [...communes, ...registeringUnits];
@@ -33,13 +33,13 @@ export interface ReportActs {
   keyOf(unit: string, kind: reporting.ReportKind, command: string): string;
 }
 
-export const createReportActs = (desk: SampleDesk, period: reporting.ReportingPeriod): ReportActs => {
+export const createReportActs = (commands: SampleCommands, period: reporting.ReportingPeriod): ReportActs => {
   const idOf: ReportActs['idOf'] = (unit, kind) =>
-    deriveId(desk.idOf('unit', unit), reporting.reportName(kind, period));
+    deriveId(commands.idOf('unit', unit), reporting.reportName(kind, period));
   const keyOf: ReportActs['keyOf'] = (unit, kind, command) =>
     `${reporting.reportName(kind, period)}:${unit}:${command}`;
   const handIn = (who: string, unit: string, kind: reporting.ReportKind, data: Said): Promise<string> =>
-    desk.report(who, keyOf(unit, kind, 'submit'), {
+    commands.report(who, keyOf(unit, kind, 'submit'), {
       type: 'SubmitReport',
       id: idOf(unit, kind),
       data: { ...data, evidenceIds: [] },
@@ -50,7 +50,7 @@ export const createReportActs = (desk: SampleDesk, period: reporting.ReportingPe
     submit: (units) => inParallel(units, (unit) => handIn(headOf(unit), unit, 'OWN', own(meetingsOf(unit)))),
     approve: (units, kind) =>
       inParallel(units, (unit) =>
-        desk.report(examinerOf(receiverOf(unit)), keyOf(unit, kind, 'approve'), {
+        commands.report(examinerOf(receiverOf(unit)), keyOf(unit, kind, 'approve'), {
           type: 'ApproveReport',
           id: idOf(unit, kind),
           data: {},
@@ -58,7 +58,7 @@ export const createReportActs = (desk: SampleDesk, period: reporting.ReportingPe
       ),
     consolidate: (units) =>
       inParallel(units, (unit) =>
-        desk.report(examinerOf(unit), keyOf(unit, 'CONSOLIDATED', 'consolidate'), {
+        commands.report(examinerOf(unit), keyOf(unit, 'CONSOLIDATED', 'consolidate'), {
           type: 'ConsolidateReports',
           id: idOf(unit, 'CONSOLIDATED'),
           data: {},

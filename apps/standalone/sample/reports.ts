@@ -4,7 +4,7 @@ import { headOf, PROVINCE } from './province.ts';
 import { createReportActs, examinerOf, receiverOf, reportingUnits, type ReportActs } from './report-acts.ts';
 import { CONSOLIDATING, CONSOLIDATING_LATE, courseOf, isEarly, type ReportCourse } from './report-courses.ts';
 import { workingDaysAround, type WorkingDays } from './report-periods.ts';
-import { inParallel, type SampleDesk } from './sample-desk.ts';
+import { inParallel, type SampleCommands } from './sample-commands.ts';
 
 /**
  * The reports of this year up to the present day: on time, due soon, overdue, late, missing, returned, excused,
@@ -12,14 +12,14 @@ import { inParallel, type SampleDesk } from './sample-desk.ts';
  * that starting the sample again on that day reminds nobody.
  */
 export const playReports = async (
-  desk: SampleDesk,
+  commands: SampleCommands,
   today: LocalDate,
   { content }: SampleRegulation,
   remind: () => Promise<void>,
 ): Promise<void> => {
   const day = workingDaysAround(regulation.calendarOf(content), today);
   const goTo = (n: number): void => {
-    desk.clock.set(`${day(n)}T01:30:00.000Z`);
+    commands.clock.set(`${day(n)}T01:30:00.000Z`);
   };
   const remindOn = async (n: number): Promise<void> => {
     goTo(n);
@@ -27,7 +27,7 @@ export const playReports = async (
   };
   const [halfYear, wholeYear] = regulation
     .reportingRules(content)
-    .periods.map(({ kind, cutoff }) => createReportActs(desk, { kind, year: Number(cutoff.slice(0, 4)) }));
+    .periods.map(({ kind, cutoff }) => createReportActs(commands, { kind, year: Number(cutoff.slice(0, 4)) }));
   if (halfYear === undefined || wholeYear === undefined) throw new RangeError('The sample has two periods.');
 
   await remindOn(-17);
@@ -39,8 +39,8 @@ export const playReports = async (
   goTo(-9);
   await halfYear.submit(of('returned', 'submitted'));
   await wholeYear.submit(reportingUnits.filter(isEarly));
-  await decideExceptions(desk, halfYear, day);
-  await leaveVacant(desk, 'duc-thinh/thanh-nien');
+  await decideExceptions(commands, halfYear, day);
+  await leaveVacant(commands, 'duc-thinh/thanh-nien');
   await remindOn(-8);
   await remindOn(-7);
   await halfYear.consolidate(CONSOLIDATING);
@@ -55,7 +55,7 @@ export const playReports = async (
   await halfYear.consolidate([CONSOLIDATING_LATE]);
   await halfYear.submitConsolidated([CONSOLIDATING_LATE]);
   goTo(-2);
-  await examine(desk, halfYear, day);
+  await examine(commands, halfYear, day);
   await remindOn(-1);
 };
 
@@ -63,16 +63,16 @@ const of = (...courses: readonly ReportCourse[]): readonly string[] =>
   reportingUnits.filter((unit) => courses.includes(courseOf(unit)));
 
 /** One unit is excused, another has more time. */
-const decideExceptions = async (desk: SampleDesk, acts: ReportActs, day: WorkingDays): Promise<void> => {
+const decideExceptions = async (commands: SampleCommands, acts: ReportActs, day: WorkingDays): Promise<void> => {
   await inParallel(of('excused'), (unit) =>
-    desk.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'excuse'), {
+    commands.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'excuse'), {
       type: 'ExcuseReport',
       id: acts.idOf(unit, 'OWN'),
       data: { reason: 'Đơn vị mới kiện toàn tổ chức, chưa có hoạt động trong kỳ.' },
     }),
   );
   await inParallel(of('extended'), (unit) =>
-    desk.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'extend'), {
+    commands.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'extend'), {
       type: 'ExtendReport',
       id: acts.idOf(unit, 'OWN'),
       data: {
@@ -85,23 +85,23 @@ const decideExceptions = async (desk: SampleDesk, acts: ReportActs, day: Working
 };
 
 /** The head of a unit that owes a report leaves: the rung that would have reached them goes to the next at once. */
-const leaveVacant = (desk: SampleDesk, unit: string): Promise<string> =>
-  desk.person('admin', `${headOf(unit)}:leaves`, {
+const leaveVacant = (commands: SampleCommands, unit: string): Promise<string> =>
+  commands.person('admin', `${headOf(unit)}:leaves`, {
     type: 'EndAppointment',
-    id: desk.idOf('person', headOf(unit)),
-    data: { appointmentId: desk.idOf('appointment', `${headOf(unit)}:UNIT_HEAD`), reason: 'Chuyển công tác.' },
+    id: commands.idOf('person', headOf(unit)),
+    data: { appointmentId: commands.idOf('appointment', `${headOf(unit)}:UNIT_HEAD`), reason: 'Chuyển công tác.' },
   });
 
 /** One is sent back, one is closed, and the province looks at what it has so far. */
-const examine = async (desk: SampleDesk, acts: ReportActs, day: WorkingDays): Promise<void> => {
+const examine = async (commands: SampleCommands, acts: ReportActs, day: WorkingDays): Promise<void> => {
   await inParallel(of('returned'), (unit) =>
-    desk.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'return'), {
+    commands.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'return'), {
       type: 'ReturnReport',
       id: acts.idOf(unit, 'OWN'),
       data: { reason: 'Số lượt người tham gia chưa khớp với danh sách kèm theo.', dueOn: day(4) },
     }),
   );
-  await desk.report(examinerOf(PROVINCE), acts.keyOf('dong-hai', 'OWN', 'close'), {
+  await commands.report(examinerOf(PROVINCE), acts.keyOf('dong-hai', 'OWN', 'close'), {
     type: 'CloseReport',
     id: acts.idOf('dong-hai', 'OWN'),
     data: {},

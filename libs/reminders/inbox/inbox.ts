@@ -1,7 +1,7 @@
 import type { Clock } from '#engine';
 import type { Pool } from 'pg';
 import { cursorOf, parseCursor } from '../outbox/cursor.ts';
-import type { ReminderDesk } from '../outbox/desk.port.ts';
+import type { ReminderService } from '../outbox/reminder-service.port.ts';
 import type { DescribeRungs } from '../outbox/items.ts';
 import { rungsOf } from '../outbox/rungs.ts';
 
@@ -33,7 +33,7 @@ export const createInbox = ({
   pool,
   clock,
   describe,
-}: InboxOptions): Pick<ReminderDesk, 'listInbox' | 'countUnread' | 'markRead'> => ({
+}: InboxOptions): Pick<ReminderService, 'listInbox' | 'countUnread' | 'markRead'> => ({
   async listInbox(personId, { limit, after }) {
     const from = parseCursor(after);
     const { rows } = await pool.query<Row>(SELECT_PAGE, [personId, from?.at, from?.id, limit + 1]);

@@ -1,7 +1,7 @@
 import { reject, reminding } from '#domain';
 import { deriveId, type Asked, type Clock, type Engine } from '#engine';
 import type { Pool } from 'pg';
-import type { RetryAnswer } from './desk.port.ts';
+import type { RetryAnswer } from './reminder-service.port.ts';
 import { dutyOf } from './recorder.ts';
 import { rungsOf, type GatheredRung } from './rungs.ts';
 

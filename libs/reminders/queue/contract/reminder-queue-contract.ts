@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Handlers, QueueWorker, ReminderQueue } from '../reminder-queue.port.ts';
-import { job, newDesk, newGate, until, untilEmpty } from './desk.ts';
+import { job, recordingHandlers, newGate, until, untilEmpty } from './recording-handlers.ts';
 import type { QueueUnderTest } from './queue-under-test.ts';
 
 const AN_HOUR = 3_600_000;
@@ -18,11 +18,11 @@ export function describeReminderQueueContract(name: string, underTest: () => Que
       return another;
     };
     const workers: QueueWorker[] = [];
-    const room: Room = {
+    const fixture: Fixture = {
       underTest,
       open,
-      work: async (desk, concurrency, at = room.queue()) => {
-        const worker = await at.work(desk, { concurrency });
+      work: async (handlers, concurrency, at = fixture.queue()) => {
+        const worker = await at.work(handlers, { concurrency });
         workers.push(worker);
         return worker;
       },
@@ -41,25 +41,25 @@ export function describeReminderQueueContract(name: string, underTest: () => Que
       await Promise.all(opened.map((each) => each.close()));
     });
 
-    describeSpreading(room);
-    describeSweeping(room);
-    describeForgetting(room);
-    describeTrouble(room);
+    describeSpreading(fixture);
+    describeSweeping(fixture);
+    describeForgetting(fixture);
+    describeTrouble(fixture);
   });
 }
 
 /** What the stories share. */
-interface Room {
+interface Fixture {
   readonly underTest: () => QueueUnderTest;
   /** The first one opened in this story. */
   readonly queue: () => ReminderQueue;
   readonly open: () => ReminderQueue;
   /** Stopped when the story has ended, however it ended. */
-  readonly work: (desk: Handlers, concurrency: number, at?: ReminderQueue) => Promise<QueueWorker>;
+  readonly work: (handlers: Handlers, concurrency: number, at?: ReminderQueue) => Promise<QueueWorker>;
   readonly opened: () => readonly ReminderQueue[];
 }
 
-function describeSpreading({ queue, open, work }: Room): void {
+function describeSpreading({ queue, open, work }: Fixture): void {
   it('queues a job once, although it was asked twice', async () => {
     await queue().add([job('a'), job('a')]);
     await open().add([job('a')]);
@@ -69,10 +69,10 @@ function describeSpreading({ queue, open, work }: Room): void {
 
   it('leaves a job as it is when it is added again while it runs', async () => {
     const gate = newGate();
-    const desk = newDesk({ deliver: () => gate.opened });
-    await work(desk, 2);
+    const handlers = recordingHandlers({ deliver: () => gate.opened });
+    await work(handlers, 2);
     await queue().add([job('a')]);
-    await until(() => desk.delivered.length === 1);
+    await until(() => handlers.delivered.length === 1);
     await queue().add([job('a')]);
 
     expect(await queue().counts()).toEqual({ waiting: 0, active: 1, failed: 0 });
@@ -80,45 +80,45 @@ function describeSpreading({ queue, open, work }: Room): void {
   });
 
   it('hands out every job, also one whose id was done before, among several workers', async () => {
-    const desk = newDesk();
-    await Promise.all([queue(), open(), open()].map((each) => work(desk, 3, each)));
+    const handlers = recordingHandlers();
+    await Promise.all([queue(), open(), open()].map((each) => work(handlers, 3, each)));
     const ids = Array.from({ length: 60 }, (_, index) => `job:${index}`);
     await queue().add(ids.map(job));
-    await until(() => desk.delivered.length === 60);
+    await until(() => handlers.delivered.length === 60);
     await untilEmpty(queue());
     await queue().add([job('job:7')]);
-    await until(() => desk.delivered.length === 61);
+    await until(() => handlers.delivered.length === 61);
 
-    expect([...new Set(desk.delivered)].toSorted()).toEqual(ids.toSorted());
+    expect([...new Set(handlers.delivered)].toSorted()).toEqual(ids.toSorted());
   });
 }
 
-function describeSweeping({ queue, open, work }: Room): void {
+function describeSweeping({ queue, open, work }: Fixture): void {
   it('sweeps no oftener for all the processes that ask for it', async () => {
-    const desk = newDesk();
+    const handlers = recordingHandlers();
     const queues = [queue(), open(), open()];
-    await Promise.all(queues.map((each) => work(desk, 1, each)));
+    await Promise.all(queues.map((each) => work(handlers, 1, each)));
     await Promise.all(queues.map((each) => each.scheduleSweep(AN_HOUR)));
-    await until(() => desk.sweeps > 0);
+    await until(() => handlers.sweeps > 0);
     await Promise.all(queues.map((each) => each.scheduleSweep(AN_HOUR)));
     await queue().add([job('a')]);
-    await until(() => desk.delivered.length === 1);
+    await until(() => handlers.delivered.length === 1);
 
     // Six times asked for: two that ask first at the same moment may each have one queued.
-    expect(desk.sweeps).toBeLessThanOrEqual(2);
+    expect(handlers.sweeps).toBeLessThanOrEqual(2);
   });
 
   it('sweeps again and again', async () => {
-    const desk = newDesk({
-      sweep: () => (desk.sweeps === 2 ? Promise.reject(new Error('one in vain')) : Promise.resolve()),
+    const handlers = recordingHandlers({
+      sweep: () => (handlers.sweeps === 2 ? Promise.reject(new Error('one in vain')) : Promise.resolve()),
     });
-    await work(desk, 1);
+    await work(handlers, 1);
     await queue().scheduleSweep(50);
-    await until(() => desk.sweeps >= 4);
+    await until(() => handlers.sweeps >= 4);
   });
 }
 
-function describeForgetting({ underTest, queue, work }: Room): void {
+function describeForgetting({ underTest, queue, work }: Fixture): void {
   it('gives a job to another when the process that had it was killed', async () => {
     const { kind, url } = underTest();
     const args = ['--conditions=source', '--no-warnings', doomedWorker, kind, url];
@@ -128,53 +128,53 @@ function describeForgetting({ underTest, queue, work }: Room): void {
     expect(said.toString()).toBe('took a\n');
     doomed.kill('SIGKILL');
 
-    const desk = newDesk();
-    const worker = await work(desk, 1);
-    await until(() => desk.delivered.length === 1);
+    const handlers = recordingHandlers();
+    const worker = await work(handlers, 1);
+    await until(() => handlers.delivered.length === 1);
     await worker.stop();
-    expect(desk.delivered).toEqual(['a']);
+    expect(handlers.delivered).toEqual(['a']);
     expect(await queue().counts()).toEqual({ waiting: 0, active: 0, failed: 0 });
   });
 
   it('goes on with what comes after everything was forgotten, under the workers that run', async () => {
-    const desk = newDesk();
-    await work(desk, 2);
+    const handlers = recordingHandlers();
+    await work(handlers, 2);
     await queue().scheduleSweep(AN_HOUR);
     await queue().add([job('before')]);
-    await until(() => desk.delivered.includes('before') && desk.sweeps === 1);
+    await until(() => handlers.delivered.includes('before') && handlers.sweeps === 1);
 
     await underTest().forgetEverything();
     await queue().add([job('after'), job('before')]);
     await queue().scheduleSweep(AN_HOUR);
-    await until(() => desk.delivered.length === 3 && desk.sweeps === 2);
+    await until(() => handlers.delivered.length === 3 && handlers.sweeps === 2);
 
-    expect(desk.delivered.toSorted()).toEqual(['after', 'before', 'before']);
+    expect(handlers.delivered.toSorted()).toEqual(['after', 'before', 'before']);
   });
 
   it('goes on after a job was forgotten while it ran', async () => {
     const gate = newGate();
-    const desk = newDesk({ deliver: ([id]) => (id === 'forgotten' ? gate.opened : Promise.resolve()) });
-    await work(desk, 1);
+    const handlers = recordingHandlers({ deliver: ([id]) => (id === 'forgotten' ? gate.opened : Promise.resolve()) });
+    await work(handlers, 1);
     await queue().add([job('forgotten')]);
-    await until(() => desk.delivered.length === 1);
+    await until(() => handlers.delivered.length === 1);
     await underTest().forgetEverything();
     gate.open();
     await queue().add([job('next')]);
-    await until(() => desk.delivered.includes('next'));
+    await until(() => handlers.delivered.includes('next'));
   });
 }
 
-function describeTrouble({ underTest, queue, open, opened, work }: Room): void {
+function describeTrouble({ underTest, queue, open, opened, work }: Fixture): void {
   it('tells of a handler that threw, and loses nothing by it', async () => {
-    const desk = newDesk({
+    const handlers = recordingHandlers({
       deliver: ([id]) => (id === 'bad' ? Promise.reject(new Error('bad mail')) : Promise.resolve()),
     });
-    const worker = await work(desk, 1);
+    const worker = await work(handlers, 1);
     await queue().add([job('bad'), job('good')]);
-    await until(() => desk.delivered.length === 2);
+    await until(() => handlers.delivered.length === 2);
     await untilEmpty(queue());
     await queue().add([job('bad')]);
-    await until(() => desk.delivered.length === 3);
+    await until(() => handlers.delivered.length === 3);
     await worker.stop();
 
     expect(underTest().errors.map((error) => error.message)).toEqual(['bad mail', 'bad mail']);
@@ -183,30 +183,30 @@ function describeTrouble({ underTest, queue, open, opened, work }: Room): void {
   it('lets the running job end when it is stopped, and begins no other', async () => {
     const gate = newGate();
     let ended = false;
-    const desk = newDesk({ deliver: () => gate.opened.then(() => void (ended = true)) });
-    const worker = await work(desk, 1);
+    const handlers = recordingHandlers({ deliver: () => gate.opened.then(() => void (ended = true)) });
+    const worker = await work(handlers, 1);
     await queue().add([job('a'), job('b')]);
-    await until(() => desk.delivered.length === 1);
+    await until(() => handlers.delivered.length === 1);
     const stopped = worker.stop();
     gate.open();
     await stopped;
 
     expect(ended).toBe(true);
-    expect(desk.delivered).toHaveLength(1);
+    expect(handlers.delivered).toHaveLength(1);
     expect(await queue().counts()).toEqual({ waiting: 1, active: 0, failed: 0 });
   });
 
   it('says that its server is out of reach, and goes on when it is back', async () => {
-    const desk = newDesk();
-    await work(desk, 2);
+    const handlers = recordingHandlers();
+    await work(handlers, 2);
     await queue().add([job('before')]);
-    await until(() => desk.delivered.length === 1);
+    await until(() => handlers.delivered.length === 1);
 
     await underTest().killServer();
     await expect(queue().ping()).rejects.toThrow();
     await expect(queue().add([job('lost')])).rejects.toThrow();
     await expect(open().counts()).rejects.toThrow();
-    await expect(open().work(desk, { concurrency: 1 })).rejects.toThrow();
+    await expect(open().work(handlers, { concurrency: 1 })).rejects.toThrow();
     await underTest().restartServer();
 
     await until(() =>
@@ -225,7 +225,7 @@ function describeTrouble({ underTest, queue, open, opened, work }: Room): void {
           () => false,
         ),
     );
-    await until(() => desk.delivered.includes('after'));
+    await until(() => handlers.delivered.includes('after'));
     expect(await opened()[1]?.counts()).toMatchObject({ failed: 0 });
   });
 }

@@ -2,13 +2,13 @@ import { createInbox, type InboxOptions } from './inbox/inbox.ts';
 import type { Engine } from '#engine';
 import type { Pool } from 'pg';
 import { cursorOf, parseCursor } from './outbox/cursor.ts';
-import type { ReminderDesk } from './outbox/desk.port.ts';
+import type { ReminderService } from './outbox/reminder-service.port.ts';
 import type { OutboxMessage } from './outbox/outbox.port.ts';
 import { dutyOf } from './outbox/recorder.ts';
 import { retryMessage } from './outbox/retry-message.ts';
 import { allRungsOf, type GatheredRung } from './outbox/rungs.ts';
 
-export interface ReminderDeskOptions extends InboxOptions {
+export interface ReminderServiceOptions extends InboxOptions {
   readonly engine: Engine;
 }
 
@@ -33,8 +33,8 @@ SELECT
     AS "oldestQueuedSeconds"
 FROM kheo_reminders.messages WHERE status IN ('queued', 'sending', 'parked')`;
 
-/** See {@link ReminderDesk}. Needs the tables of `remindersMigrations`. */
-export const createReminderDesk = (options: ReminderDeskOptions): ReminderDesk => {
+/** See {@link ReminderService}. Needs the tables of `remindersMigrations`. */
+export const createReminderService = (options: ReminderServiceOptions): ReminderService => {
   const { pool } = options;
   return {
     ...createInbox(options),
@@ -50,7 +50,7 @@ export const createReminderDesk = (options: ReminderDeskOptions): ReminderDesk =
     },
     retry: (messageId, by, reason) => retryMessage(options, messageId, by, reason),
     status: async () => {
-      const { rows } = await pool.query<Awaited<ReturnType<ReminderDesk['status']>>>(STATUS);
+      const { rows } = await pool.query<Awaited<ReturnType<ReminderService['status']>>>(STATUS);
       return rows[0] ?? { planned: 0, queued: 0, parked: 0, oldestQueuedSeconds: 0 };
     },
   };

@@ -29,11 +29,11 @@ import {
 /** Namespace of everything in the sample: loading it again after an interruption goes on where it stopped. */
 const SAMPLE = '0d5e6c0a-52d5-4f7e-9b53-5a7a3c1e2f10';
 
-/** An ask without how it is sent: the desk adds the caller and the key. */
+/** An ask without how it is sent: the sample adds the caller and the key. */
 type What<A> = A extends unknown ? Omit<A, 'caller' | 'idempotencyKey' | 'ifMatch' | 'dryRun'> : never;
 
 /** Where the sample's people act: through the same handlers as the API, at the sample's own time. */
-export interface SampleDesk {
+export interface SampleCommands {
   readonly clock: AdjustableClock;
   /** The id of a thing that was created under a key of the sample. */
   idOf(kind: string, key: string): string;
@@ -52,7 +52,7 @@ export interface SampleDesk {
 /** The system itself: sets up the root and the first administrator. */
 export const SYSTEM = 'system';
 
-export const createSampleDesk = (bus: CommandBus, clock: AdjustableClock, files: EvidenceFiles): SampleDesk => {
+export const createSampleCommands = (bus: CommandBus, clock: AdjustableClock, files: EvidenceFiles): SampleCommands => {
   const keyOf = (key: string): string => deriveId(SAMPLE, key);
   const idOf = (kind: string, key: string): string => deriveId(keyOf(key), kind);
   const sending = (who: string, key: string): { caller: Caller; idempotencyKey: string } => ({

@@ -3,7 +3,7 @@ import type { Asked, Done, EngineRejection } from '#engine';
 import type { InboxItem, MessageStatus, OutboxMessage } from './outbox.port.ts';
 
 /** A page of a list, the newest first; `next` is the `after` of the page behind it, null at the end. */
-export interface DeskPage<Item> {
+export interface ReminderPage<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
 }
@@ -31,13 +31,13 @@ export interface ReminderStatus {
 }
 
 /** People's inboxes, and the messages as the administrator sees them. */
-export interface ReminderDesk {
+export interface ReminderService {
   /** What a person was reminded of; titles and names as they are today, of duties that are done too. */
-  listInbox(personId: string, page: PageAsked): Promise<DeskPage<InboxItem>>;
+  listInbox(personId: string, page: PageAsked): Promise<ReminderPage<InboxItem>>;
   countUnread(personId: string): Promise<number>;
   /** Repeating keeps the first time. False when the person has no such message. */
   markRead(personId: string, messageId: string): Promise<boolean>;
-  listMessages(query: PageAsked & { readonly status?: MessageStatus | undefined }): Promise<DeskPage<OutboxMessage>>;
+  listMessages(query: PageAsked & { readonly status?: MessageStatus | undefined }): Promise<ReminderPage<OutboxMessage>>;
   /** Has a message tried again that was given up; who, when and why is in the log. Repeating a command is harmless. */
   retry(messageId: string, by: Asked, reason: string): Promise<RetryAnswer>;
   status(): Promise<ReminderStatus>;

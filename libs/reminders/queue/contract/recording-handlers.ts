@@ -3,20 +3,20 @@ import type { Handlers, ReminderQueue } from '../reminder-queue.port.ts';
 export const job = (id: string) => ({ jobId: id, messageIds: [id] });
 
 /** Handlers that remember. */
-export function newDesk(handlers: Partial<Handlers> = {}) {
-  const desk = {
+export function recordingHandlers(handlers: Partial<Handlers> = {}) {
+  const recording = {
     delivered: [] as string[],
     sweeps: 0,
     deliver: async (ids: readonly string[]) => {
-      desk.delivered.push(...ids);
+      recording.delivered.push(...ids);
       await handlers.deliver?.(ids);
     },
     sweep: async () => {
-      desk.sweeps += 1;
+      recording.sweeps += 1;
       await handlers.sweep?.();
     },
   };
-  return desk;
+  return recording;
 }
 
 export function newGate() {
