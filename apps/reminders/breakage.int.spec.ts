@@ -1,24 +1,24 @@
 import { startPostgres, startRedis, startSmtp, type TestPostgres, type TestSmtp } from '#support';
 import { createRedisQueue } from '#reminders';
-import { openRoom, type Room, type RoomOptions } from './testing/room.ts';
+import { openFixture, type Fixture, type FixtureOptions } from './testing/fixture.ts';
 
 let postgres: TestPostgres;
 let smtp: TestSmtp;
-let room: Room;
+let fixture: Fixture;
 
 beforeAll(async () => {
   postgres = await startPostgres();
 });
 afterAll(() => postgres.stop());
 
-const open = async (options: RoomOptions = {}): Promise<Room> => {
+const open = async (options: FixtureOptions = {}): Promise<Fixture> => {
   smtp = await startSmtp();
-  room = await openRoom(await postgres.createDatabase(), smtp, options);
-  return room;
+  fixture = await openFixture(await postgres.createDatabase(), smtp, options);
+  return fixture;
 };
 
 afterEach(async () => {
-  await room.close();
+  await fixture.close();
   await smtp.stop();
 });
 
@@ -29,10 +29,10 @@ const mailsTo = (personId: string | undefined) =>
   smtp.caught.filter(({ to }) => to.includes(`${personId ?? ''}@example.vn`)).length;
 
 /** Sweeps for as long as it takes, without asking that everything ends well. */
-const sweepUntil = async (app: Awaited<ReturnType<Room['start']>>, done: () => boolean | Promise<boolean>) => {
+const sweepUntil = async (app: Awaited<ReturnType<Fixture['start']>>, done: () => boolean | Promise<boolean>) => {
   for (let tries = 0; tries < 200 && !(await done()); tries += 1) {
     await app.sweepNow().catch(() => undefined);
-    await room.pause(25);
+    await fixture.pause(25);
   }
 };
 
@@ -68,7 +68,7 @@ describe('one thing that is broken', () => {
     const overdue = async () => (await told()).filter(({ type }) => type === 'ReportOverdue').length;
     const reached = async () => (await overdue()) === 2 && mailsTo(people['head1']) + mailsTo(people['head2']) === 2;
     await sweepUntil(app, reached);
-    await room.pause(500);
+    await fixture.pause(500);
     await app.sweepNow().catch(() => undefined);
     expect(['head1', 'head2', 'head0'].map((name) => mailsTo(people[name]))).toEqual([1, 1, 0]);
     expect(await overdue()).toBe(2);
@@ -99,7 +99,7 @@ describe('a mail server that takes its time', () => {
     const slow: typeof mailer = {
       ...mailer,
       send: async (mail) => {
-        await room.pause(1500);
+        await fixture.pause(1500);
         return mailer.send(mail);
       },
     };
@@ -107,7 +107,7 @@ describe('a mail server that takes its time', () => {
     await projected();
     clock.set(morning('2026-06-01'));
     await Promise.all(apps.map((app) => app.settled()));
-    await room.pause(2000);
+    await fixture.pause(2000);
     expect([0, 1, 2].map((nth) => mailsTo(people[`officer${String(nth)}`]))).toEqual([1, 1, 1]);
   });
 
@@ -123,7 +123,7 @@ describe('a mail server that takes its time', () => {
             const reportId = reportOf(communeId);
             await write(`report-${reportId}`, { type: 'ReportExcused', data: { reportId, version: 1, reason: 'x' } });
           }
-        else await room.pause(500);
+        else await fixture.pause(500);
         return mailer.send(mail);
       },
     };
@@ -131,7 +131,7 @@ describe('a mail server that takes its time', () => {
     await projected();
     clock.set(morning('2026-06-01'));
     await app.settled();
-    await room.pause(1000);
+    await fixture.pause(1000);
     expect(smtp.caught.length).toBeLessThanOrEqual(60);
   });
 });
@@ -149,11 +149,11 @@ describe('a queue that is out of reach', () => {
     await projected();
     clock.set(morning('2026-06-16'));
     await start({ queue: broken }, { startPaused: false, tickMs: 25 });
-    for (let tries = 0; tries < 200 && (await told()).length === 0; tries += 1) await room.pause(25);
+    for (let tries = 0; tries < 200 && (await told()).length === 0; tries += 1) await fixture.pause(25);
     expect((await told()).map(({ type }) => type)).toEqual(['ReportOverdue']);
     expect((await service.status()).queued).toBeGreaterThan(0);
     away = false;
-    for (let tries = 0; tries < 200 && smtp.caught.length < 2; tries += 1) await room.pause(25);
+    for (let tries = 0; tries < 200 && smtp.caught.length < 2; tries += 1) await fixture.pause(25);
     expect([mailsTo(people['officer0']), mailsTo(people['head0'])]).toEqual([1, 1]);
   });
 });
@@ -203,15 +203,15 @@ describe('a queue in Redis', () => {
     await projected();
     clock.set(morning('2026-06-01'));
     const app = await start({ queue }, { startPaused: false, tickMs: 25 });
-    for (let tries = 0; tries < 400 && smtp.caught.length < 1; tries += 1) await room.pause(25);
+    for (let tries = 0; tries < 400 && smtp.caught.length < 1; tries += 1) await fixture.pause(25);
     await redis.kill9();
     clock.set(morning('2026-06-16'));
     const overdue = async () => (await told()).some(({ type }) => type === 'ReportOverdue');
-    for (let tries = 0; tries < 400 && !(await overdue()); tries += 1) await room.pause(25);
+    for (let tries = 0; tries < 400 && !(await overdue()); tries += 1) await fixture.pause(25);
     expect(await overdue()).toBe(true);
     expect(smtp.caught).toHaveLength(1);
     await redis.restart();
-    for (let tries = 0; tries < 400 && smtp.caught.length < 3; tries += 1) await room.pause(25);
+    for (let tries = 0; tries < 400 && smtp.caught.length < 3; tries += 1) await fixture.pause(25);
     expect([mailsTo(people['officer0']), mailsTo(people['head0'])]).toEqual([2, 1]);
     await app.stop();
     await queue.close();

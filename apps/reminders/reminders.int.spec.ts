@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rebuildReadModels } from '#read-models';
 import { startPostgres, startSmtp, type TestPostgres, type TestSmtp } from '#support';
-import { openRoom, type Room, type RoomOptions } from './testing/room.ts';
+import { openFixture, type Fixture, type FixtureOptions } from './testing/fixture.ts';
 
 let postgres: TestPostgres;
 let smtp: TestSmtp;
-let room: Room;
+let fixture: Fixture;
 
 beforeAll(async () => {
   postgres = await startPostgres();
@@ -15,14 +15,14 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-const open = async (options: RoomOptions = {}, script: Parameters<typeof startSmtp>[0] = {}): Promise<Room> => {
+const open = async (options: FixtureOptions = {}, script: Parameters<typeof startSmtp>[0] = {}): Promise<Fixture> => {
   smtp = await startSmtp(script);
-  room = await openRoom(await postgres.createDatabase(), smtp, options);
-  return room;
+  fixture = await openFixture(await postgres.createDatabase(), smtp, options);
+  return fixture;
 };
 
 afterEach(async () => {
-  await room.close();
+  await fixture.close();
   await smtp.stop();
 });
 
@@ -34,7 +34,7 @@ const mailsTo = (personId: string | undefined) =>
   smtp.caught.filter(({ to }) => to.includes(`${personId ?? ''}@example.vn`));
 
 const rungsSent = async () =>
-  (await room.told())
+  (await fixture.told())
     .filter(({ type, data }) => type === 'ReminderSent' && (data as { channel: string }).channel === 'EMAIL')
     .map(({ data }) => (data as { rungs: readonly string[] }).rungs);
 
@@ -168,7 +168,7 @@ describe('a message', () => {
     await at(app, morning('2026-06-01'));
     for (let tries = 0; tries < 200 && smtp.caught.length === 0; tries += 1) {
       await app.settled();
-      await room.pause(10);
+      await fixture.pause(10);
     }
     expect(mailsTo(people['officer0'])).toHaveLength(1);
   });
@@ -236,7 +236,7 @@ describe('a message', () => {
     };
     const app = await start({ queue: forgetful });
     await expect(at(app, morning('2026-06-01'))).rejects.toThrow('out of reach');
-    await room.pause(350);
+    await fixture.pause(350);
     await app.settled();
     expect(mailsTo(people['officer0'])).toHaveLength(1);
   });

@@ -1,7 +1,13 @@
 export type { DeliveryJob, Handlers, QueueCounts, QueueWorker, ReminderQueue } from './queue/reminder-queue.port.ts';
 export type { Handover, Mail, Mailer } from './mail/mailer.port.ts';
 export type { InboxItem, MessageStatus, OutboxMessage, PlannedRung, ReminderItem } from './outbox/outbox.port.ts';
-export type { ReminderPage, PageAsked, ReminderService, ReminderStatus, RetryAnswer } from './outbox/reminder-service.port.ts';
+export type {
+  ReminderPage,
+  PageAsked,
+  ReminderService,
+  ReminderStatus,
+  RetryAnswer,
+} from './outbox/reminder-service.port.ts';
 export { isQuiet, rungTimes, type TimedRung } from './ladder/rung-times.ts';
 export { planRungs, type DutyDates, type Plan, type PlannedMessage } from './ladder/plan-rungs.ts';
 export { nextRung } from './ladder/next-rung.ts';

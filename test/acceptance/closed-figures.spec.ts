@@ -1,13 +1,13 @@
 import type { Reply } from '#support';
-import { done, openReportingRoom, type ReportingRoom } from './reporting-room.ts';
+import { done, openReportingFixture, type ReportingFixture } from './reporting-fixture.ts';
 
-let room: ReportingRoom;
+let fixture: ReportingFixture;
 
 beforeAll(async () => {
-  room = await openReportingRoom();
+  fixture = await openReportingFixture();
 }, 120_000);
 
-afterAll(() => room?.close());
+afterAll(() => fixture?.close());
 
 const filled = (meetings: number): object => ({
   figures: { BUOI_TUYEN_TRUYEN: meetings, LUOT_NAM: 40, LUOT_NU: 60, LUOT_NGUOI: 100 },
@@ -22,14 +22,14 @@ const PERIOD = 'period=H1-2026';
 
 /** What the board says about the first half of the year, but for when it was asked. */
 const figures = async (cutoff = ''): Promise<readonly Reply['body'][]> => {
-  const commune = await room.reportOf('commune');
+  const commune = await fixture.reportOf('commune');
   const paths = [
-    `/api/reports?${PERIOD}&unit=${room.units.province}`,
+    `/api/reports?${PERIOD}&unit=${fixture.units.province}`,
     `/api/reports?${PERIOD}&status=overdue`,
     `/api/reports/coverage?${PERIOD}&kind=OWN`,
     `${commune}?`,
   ];
-  const replies = await Promise.all(paths.map((path) => room.seen('auditor', `${path}${cutoff}`)));
+  const replies = await Promise.all(paths.map((path) => fixture.seen('auditor', `${path}${cutoff}`)));
   return replies.map(({ asOf: _asOf, ...said }, nth) =>
     nth < 2 ? ({ items: said.items } as Reply['body']) : (said as Reply['body']),
   );
@@ -39,35 +39,38 @@ describe('a figure that was closed', () => {
   let closed: Awaited<ReturnType<typeof figures>>;
 
   it('says how many of how many, and of what: units of one kind of report, or reports', async () => {
-    room.later('2026-06-12');
-    const commune = await room.reportOf('commune');
-    done(await room.post('commune-officer', `${commune}/submit`, filled(12)));
-    done(await room.post('body', `${commune}/approve`));
-    room.later(CLOSED_ON);
-    done(await room.post('body', `${commune}/close`));
+    fixture.later('2026-06-12');
+    const commune = await fixture.reportOf('commune');
+    done(await fixture.post('commune-officer', `${commune}/submit`, filled(12)));
+    done(await fixture.post('body', `${commune}/approve`));
+    fixture.later(CLOSED_ON);
+    done(await fixture.post('body', `${commune}/close`));
     const coverage = async (query: string, language: 'vi' | 'en') =>
-      (await room.seen('auditor', `/api/reports/coverage?${PERIOD}${query}`, language))['text'];
+      (await fixture.seen('auditor', `/api/reports/coverage?${PERIOD}${query}`, language))['text'];
     expect(await coverage('&kind=OWN', 'vi')).toBe('1/2 đơn vị');
     expect(await coverage('&kind=OWN', 'en')).toBe('1/2 units');
     expect(await coverage('', 'vi')).toBe('1/4 báo cáo');
     expect(await coverage('', 'en')).toBe('1/4 reports');
-    const consolidation = `${await room.reportOf('commune', 'CONSOLIDATED')}/consolidation`;
-    expect((await room.seen('auditor', consolidation, 'en'))['text']).toBe('0/1 reports');
+    const consolidation = `${await fixture.reportOf('commune', 'CONSOLIDATED')}/consolidation`;
+    expect((await fixture.seen('auditor', consolidation, 'en'))['text']).toBe('0/1 reports');
   });
 
   it('does not change when reports are reopened, extended and handed in, and holidays declared, later', async () => {
     closed = await figures();
-    const [commune, hamlet] = [await room.reportOf('commune'), await room.reportOf('hamlet')];
-    expect(closed[1]?.items).toContainEqual(expect.objectContaining({ unitId: room.units.hamlet, workingDays: 5 }));
+    const [commune, hamlet] = [await fixture.reportOf('commune'), await fixture.reportOf('hamlet')];
+    expect(closed[1]?.items).toContainEqual(expect.objectContaining({ unitId: fixture.units.hamlet, workingDays: 5 }));
 
-    room.later('2026-07-06');
-    done(await room.post('body', `${commune}/reopen`, { reason: 'Sai số buổi', dueOn: '2026-07-20' }));
+    fixture.later('2026-07-06');
+    done(await fixture.post('body', `${commune}/reopen`, { reason: 'Sai số buổi', dueOn: '2026-07-20' }));
     const document = { number: '31-CV/BDV', issuedOn: '2026-07-01' };
-    done(await room.post('commune-body', `${hamlet}/extend`, { dueOn: '2026-07-15', reason: 'Mưa lũ', document }));
-    done(await room.post('hamlet-officer', `${hamlet}/submit`, filled(3)));
+    done(await fixture.post('commune-body', `${hamlet}/extend`, { dueOn: '2026-07-15', reason: 'Mưa lũ', document }));
+    done(await fixture.post('hamlet-officer', `${hamlet}/submit`, filled(3)));
     const addedHolidays = [{ date: '2026-06-17', name: 'Ngày nghỉ bù' }];
     done(
-      await room.post('signer', `/api/regulations/${room.regulationId}/amend-calendar`, { addedHolidays, document }),
+      await fixture.post('signer', `/api/regulations/${fixture.regulationId}/amend-calendar`, {
+        addedHolidays,
+        document,
+      }),
     );
 
     expect(await figures()).not.toEqual(closed);
@@ -78,17 +81,17 @@ describe('a figure that was closed', () => {
 
   it('stands as on the day that is asked for, by what was known at the instant', async () => {
     const [, overdue] = await figures(`&asOf=2026-06-24&knownAt=${CLOSED_AT}`);
-    expect(overdue?.items).toContainEqual(expect.objectContaining({ unitId: room.units.hamlet, workingDays: 7 }));
-    const report = await room.seen('auditor', `${await room.reportOf('commune')}?asOf=${CLOSED_ON}`);
+    expect(overdue?.items).toContainEqual(expect.objectContaining({ unitId: fixture.units.hamlet, workingDays: 7 }));
+    const report = await fixture.seen('auditor', `${await fixture.reportOf('commune')}?asOf=${CLOSED_ON}`);
     expect(report).toMatchObject({ status: 'CLOSED', version: 1, standing: 'ON_TIME' });
   });
 
   it('is not there before anything was owed', async () => {
     const early = 'asOf=2026-02-01';
-    const auditor = await room.as('auditor');
-    expect((await room.seen('auditor', `/api/reports?${early}`)).items).toEqual([]);
-    expect((await auditor.get(`${await room.reportOf('commune')}?${early}`)).status).toBe(404);
-    expect(await room.seen('auditor', `/api/reports/coverage?${PERIOD}&${early}`)).toMatchObject({
+    const auditor = await fixture.as('auditor');
+    expect((await fixture.seen('auditor', `/api/reports?${early}`)).items).toEqual([]);
+    expect((await auditor.get(`${await fixture.reportOf('commune')}?${early}`)).status).toBe(404);
+    expect(await fixture.seen('auditor', `/api/reports/coverage?${PERIOD}&${early}`)).toMatchObject({
       obliged: 0,
       asOf: '2026-02-01',
     });
@@ -97,9 +100,9 @@ describe('a figure that was closed', () => {
   });
 
   it('is exported as it stood, with filter and day in the header', async () => {
-    const unit = room.units.hamlet;
+    const unit = fixture.units.hamlet;
     const path = `/api/reports?${PERIOD}&unit=${unit}&asOf=${CLOSED_ON}`;
-    const [, day, filter, , ...rows] = await room.exported('auditor', path);
+    const [, day, filter, , ...rows] = await fixture.exported('auditor', path);
     expect(day).toBe(`Tính đến (as of),${CLOSED_ON}`);
     expect(filter).toContain(unit);
     expect(rows).toHaveLength(1);

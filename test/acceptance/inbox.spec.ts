@@ -3,9 +3,9 @@ import { regulation } from '#domain';
 import { createPostgresQueue, createSmtpMailer, type Mailer, type ReminderQueue } from '#reminders';
 import { startSmtp, type TestSmtp } from '#support';
 import { startRemindersApp, type RemindersApp } from '../../apps/reminders/index.ts';
-import { done, openReportingRoom, type ReportingRoom } from './reporting-room.ts';
+import { done, openReportingFixture, type ReportingFixture } from './reporting-fixture.ts';
 
-let room: ReportingRoom;
+let fixture: ReportingFixture;
 let smtp: TestSmtp;
 let queue: ReminderQueue;
 let mailer: Mailer;
@@ -13,11 +13,11 @@ let app: RemindersApp;
 
 beforeAll(async () => {
   smtp = await startSmtp({ answers: { 'hamlet-officer@example.vn': { status: 550, times: 1 } } });
-  room = await openReportingRoom();
-  const { store, engine } = room.api.ports;
-  queue = createPostgresQueue({ url: room.database.url });
+  fixture = await openReportingFixture();
+  const { store, engine } = fixture.api.ports;
+  queue = createPostgresQueue({ url: fixture.database.url });
   mailer = createSmtpMailer({ url: smtp.url, from: 'kheo@example.vn', tls: 'none' });
-  const { pool, clock } = room.api;
+  const { pool, clock } = fixture.api;
   app = await startRemindersApp({
     ...{ store, engine, pool, queue, mailer, clock, logger: { warn: () => undefined } },
     options: { startPaused: true, firstWaitMs: 1, random: () => 0 },
@@ -29,14 +29,14 @@ afterAll(async () => {
   await app?.stop();
   await queue?.close();
   await mailer?.close();
-  await room?.close();
+  await fixture?.close();
   await smtp?.stop();
 });
 
 /** Everything that is due on the morning of a day is sent. */
 const remind = async (day: string): Promise<void> => {
-  room.later(day);
-  await room.seen('auditor', '/api/reports');
+  fixture.later(day);
+  await fixture.seen('auditor', '/api/reports');
   await app.sweepNow();
   await app.settled();
 };
@@ -46,10 +46,10 @@ const mailsTo = (username: string): number =>
 
 describe('the inbox of a person, over HTTP', () => {
   it('holds the reminders of its owner, in their language; what is read is not unread any more', async () => {
-    const inbox = await room.seen('commune-officer', '/api/inbox');
-    expect(inbox).toMatchObject({ unread: 1, items: [{ readAt: null, duties: [{ unitId: room.units.commune }] }] });
+    const inbox = await fixture.seen('commune-officer', '/api/inbox');
+    expect(inbox).toMatchObject({ unread: 1, items: [{ readAt: null, duties: [{ unitId: fixture.units.commune }] }] });
     const told = async (language: 'vi' | 'en') => {
-      const { items } = await room.seen('commune-officer', '/api/inbox', language);
+      const { items } = await fixture.seen('commune-officer', '/api/inbox', language);
       return (items[0]?.['duties'] as readonly { readonly sentence: string }[])[0]?.sentence;
     };
     expect([await told('vi'), await told('en')]).toEqual([
@@ -58,38 +58,38 @@ describe('the inbox of a person, over HTTP', () => {
     ]);
 
     const path = `/api/inbox/${String(inbox.items[0]?.['id'])}/read`;
-    done(await room.post('commune-officer', path), 204);
-    const read = await room.seen('commune-officer', '/api/inbox');
-    expect(read).toMatchObject({ unread: 0, items: [{ readAt: room.api.clock.now() }] });
-    room.later('2026-06-02');
-    done(await room.post('commune-officer', path), 204);
-    expect(await room.seen('commune-officer', '/api/inbox')).toEqual(read);
+    done(await fixture.post('commune-officer', path), 204);
+    const read = await fixture.seen('commune-officer', '/api/inbox');
+    expect(read).toMatchObject({ unread: 0, items: [{ readAt: fixture.api.clock.now() }] });
+    fixture.later('2026-06-02');
+    done(await fixture.post('commune-officer', path), 204);
+    expect(await fixture.seen('commune-officer', '/api/inbox')).toEqual(read);
   });
 
   it('is nobody else’s: a message of another person is not there, and stays unread', async () => {
-    const { items } = await room.seen('hamlet-officer', '/api/inbox');
-    const refused = await room.post('commune-officer', `/api/inbox/${String(items[0]?.['id'])}/read`);
+    const { items } = await fixture.seen('hamlet-officer', '/api/inbox');
+    const refused = await fixture.post('commune-officer', `/api/inbox/${String(items[0]?.['id'])}/read`);
     expect([refused.status, refused.body.code]).toEqual([404, 'not-found']);
-    expect(await room.seen('hamlet-officer', '/api/inbox')).toMatchObject({ unread: 1 });
+    expect(await fixture.seen('hamlet-officer', '/api/inbox')).toMatchObject({ unread: 1 });
   });
 
   it('a person chooses to get no mails, once, however often it is sent; the inbox still gets the next reminder', async () => {
     const settings = '/api/inbox/settings';
     const choice = { email: false, language: 'en' };
-    expect(await room.seen('commune-officer', settings)).toEqual({ email: true, language: 'vi', allowed: true });
+    expect(await fixture.seen('commune-officer', settings)).toEqual({ email: true, language: 'vi', allowed: true });
     expect(mailsTo('commune-officer')).toBe(1);
-    const session = await room.as('commune-officer');
+    const session = await fixture.as('commune-officer');
     const headers = { 'idempotency-key': randomUUID() };
     const first = await session.post(settings, choice, { headers });
     expect(done(first)['events']).toEqual(['DeliveryChosen']);
     expect((await session.post(settings, choice, { headers })).body).toEqual(first.body);
     const other = await session.post(settings, { ...choice, email: true }, { headers });
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
-    expect(await room.seen('commune-officer', settings)).toEqual({ ...choice, allowed: true });
+    expect(await fixture.seen('commune-officer', settings)).toEqual({ ...choice, allowed: true });
 
     await remind('2026-06-10');
     expect(mailsTo('commune-officer')).toBe(1);
-    expect((await room.seen('commune-officer', '/api/inbox'))['unread']).toBe(1);
+    expect((await fixture.seen('commune-officer', '/api/inbox'))['unread']).toBe(1);
   });
 });
 
@@ -99,22 +99,22 @@ describe('a mail that was given up', () => {
   let retry = '';
 
   it('is shown to the administrator with whose it is, who has to act, and why', async () => {
-    const { items } = await room.seen('admin', parked);
+    const { items } = await fixture.seen('admin', parked);
     expect(items).toMatchObject([
       {
-        personId: room.people.get('hamlet-officer'),
+        personId: fixture.people.get('hamlet-officer'),
         ...{ channel: 'EMAIL', status: 'parked', attempts: 1, cause: 'address-refused', owner: 'SYSTEM_ADMIN' },
-        duties: [{ kind: 'REPORT', unitId: room.units.hamlet }],
+        duties: [{ kind: 'REPORT', unitId: fixture.units.hamlet }],
       },
     ]);
     retry = `/api/reminders/${String(items[0]?.['id'])}/retry`;
-    expect((await (await room.as('body')).get(parked)).status).toBe(403);
-    expect((await room.post('body', retry, reason)).status).toBe(403);
+    expect((await (await fixture.as('body')).get(parked)).status).toBe(403);
+    expect((await fixture.post('body', retry, reason)).status).toBe(403);
   });
 
   it('is tried again once by one order, however often it is sent; who and why is in the log', async () => {
     const before = mailsTo('hamlet-officer');
-    const admin = await room.as('admin');
+    const admin = await fixture.as('admin');
     const headers = { 'idempotency-key': randomUUID() };
     const first = await admin.post(retry, reason, { headers });
     expect(done(first)['events']).toEqual(['ReminderRetried']);
@@ -123,21 +123,21 @@ describe('a mail that was given up', () => {
     expect((await admin.post(retry, reason, { headers })).body).toEqual(first.body);
     await app.settled();
     expect(mailsTo('hamlet-officer')).toBe(before + 1);
-    expect((await room.seen('admin', parked)).items).toEqual([]);
+    expect((await fixture.seen('admin', parked)).items).toEqual([]);
 
     const late = await admin.post(retry, reason);
     expect([late.status, late.body.code]).toEqual([409, 'reminder-not-failed']);
-    const { events } = await room.api.ports.store.readAll({ after: 0, limit: 1000, categories: ['reminder'] });
+    const { events } = await fixture.api.ports.store.readAll({ after: 0, limit: 1000, categories: ['reminder'] });
     const retried = events.filter(({ type }) => type === 'ReminderRetried');
     expect(retried).toMatchObject([
-      { data: reason, meta: { actor: { personId: room.people.get('admin'), role: 'SYSTEM_ADMIN' } } },
+      { data: reason, meta: { actor: { personId: fixture.people.get('admin'), role: 'SYSTEM_ADMIN' } } },
     ]);
   });
 
   it('stands in the proof of reminding of its unit, as a list and as a file', async () => {
-    const path = `/api/reminders?unit=${room.units.hamlet}`;
-    const { items } = await room.seen('auditor', path);
-    expect(items.every(({ unitId }) => unitId === room.units.hamlet)).toBe(true);
+    const path = `/api/reminders?unit=${fixture.units.hamlet}`;
+    const { items } = await fixture.seen('auditor', path);
+    expect(items.every(({ unitId }) => unitId === fixture.units.hamlet)).toBe(true);
     const first = items.filter(({ rungs }) => String(rungs) === 'T-10');
     expect(first.map(({ type, channel, cause }) => [type, channel, cause])).toEqual(
       expect.arrayContaining([
@@ -146,25 +146,25 @@ describe('a mail that was given up', () => {
         ['ReminderSent', 'EMAIL', null],
       ]),
     );
-    const [, , filter, columns, ...rows] = await room.exported('auditor', path);
-    expect(filter).toContain(room.units.hamlet);
+    const [, , filter, columns, ...rows] = await fixture.exported('auditor', path);
+    expect(filter).toContain(fixture.units.hamlet);
     expect(columns).toContain('type');
     expect(rows).toHaveLength(items.length);
     expect(rows.filter((row) => row.includes('ReminderFailed') && row.includes('address-refused'))).toHaveLength(1);
-    expect((await room.seen('commune-officer', `/api/reminders?unit=${room.units.province}`)).items).toEqual(
+    expect((await fixture.seen('commune-officer', `/api/reminders?unit=${fixture.units.province}`)).items).toEqual(
       expect.arrayContaining(items),
     );
-    expect((await room.seen('hamlet-officer', `/api/reminders?unit=${room.units.commune}`)).items).toEqual(items);
+    expect((await fixture.seen('hamlet-officer', `/api/reminders?unit=${fixture.units.commune}`)).items).toEqual(items);
   });
 });
 
 describe('where the regulation lets nobody choose', () => {
-  let strict: ReportingRoom;
+  let strict: ReportingFixture;
 
   beforeAll(async () => {
     const { reminders } = regulation.exampleRegulation(2026);
     if (reminders === undefined) throw new Error('the example reminds nobody');
-    strict = await openReportingRoom({ reminders: { ...reminders, personalSettings: false } });
+    strict = await openReportingFixture({ reminders: { ...reminders, personalSettings: false } });
   }, 120_000);
 
   afterAll(() => strict?.close());

@@ -6,7 +6,7 @@ import { createPostgresQueue, createSmtpMailer } from '#reminders';
 import { Recorder } from '#support/histories';
 import { addressOf, reportOf, rungAt } from './reminders/duties.ts';
 import { startMailSink, type Arrival, type MailSink } from './reminders/mail-sink-process.ts';
-import { openRoom } from './reminders/room.ts';
+import { openFixture } from './reminders/fixture.ts';
 import { percentile, type BenchRow } from './row.ts';
 
 const UNITS = 200;
@@ -31,21 +31,21 @@ const LOOK_MS = 100;
 export async function benchDueToDelivered(): Promise<BenchRow> {
   const returned = Array.from({ length: RETURNED_ROUNDS }, () => RETURNED_FOR);
   const wanted = { units: UNITS, dueOn: [...DUE_ON, ...returned], submitted: RETURNED_ROUNDS };
-  const room = await openRoom(wanted, rungAt(DUE_ON[0], 'T-10'));
+  const fixture = await openFixture(wanted, rungAt(DUE_ON[0], 'T-10'));
   const sink = await startMailSink();
   const mailer = createSmtpMailer({ url: sink.url, from: 'kheo@example.vn', tls: 'none' });
-  const queue = createPostgresQueue({ url: room.server.url });
+  const queue = createPostgresQueue({ url: fixture.server.url });
   const clock = movingClock(rungAt(DUE_ON[0], 'T-10'), -LEAD_MS);
   try {
-    await room.start({ queue, mailer, clock });
+    await fixture.start({ queue, mailer, clock });
     const byClock: number[] = [];
     for (const [nth, dueOn] of DUE_ON.entries()) byClock.push(...(await clockReaches(dueOn, nth, clock, sink)));
     clock.stand(rungAt(RETURNED_FOR, 'T-10'));
     const byEvent: number[] = [];
-    for (let nth = 0; nth < RETURNED_ROUNDS; nth += 1) byEvent.push(...(await eventsCome(room, nth, clock, sink)));
+    for (let nth = 0; nth < RETURNED_ROUNDS; nth += 1) byEvent.push(...(await eventsCome(fixture, nth, clock, sink)));
     return row(byClock, byEvent);
   } finally {
-    await room.close([queue, mailer]);
+    await fixture.close([queue, mailer]);
     await sink.stop();
   }
 }

@@ -20,7 +20,7 @@ const ROUNDS = 5;
 /** Has the client make one call of an append; left out of a connection that is not encrypted. */
 const PER_CALL = { credentials: { username: 'nobody', password: 'nobody' } };
 
-interface Room {
+interface Fixture {
   readonly store: EventStore;
   readonly client: EventStoreDBClient;
 }
@@ -30,7 +30,7 @@ interface Room {
  * shared client that makes the same calls: one call per append, with credentials and so with a deadline (ADR 7); no ids
  * claimed, nothing retried. What the client does on its shared stream of appends, which has no deadline, is in the note.
  */
-async function inRoom<T>(work: (room: Room) => Promise<T>): Promise<T> {
+async function inFixture<T>(work: (fixture: Fixture) => Promise<T>): Promise<T> {
   const postgres = await startPostgres();
   const own = process.env['EVENTSTORE_URL'] === undefined ? await startEventStoreDbProcess() : undefined;
   const url = own?.url ?? process.env['EVENTSTORE_URL'] ?? '';
@@ -58,7 +58,7 @@ async function inTurns(ours: () => Promise<number>, bare: () => Promise<number>)
 
 /** Appends by 64 callers through the adapter, against the bare client. */
 export const benchEsdbAppend = (): Promise<BenchRow> =>
-  inRoom(async ({ store, client }) => {
+  inFixture(async ({ store, client }) => {
     const measured = await inTurns(
       () => appending.perSecond(appending.appendsTo(store)),
       () => appending.perSecond(bareAppends(client, PER_CALL)),
@@ -81,7 +81,7 @@ function bareAppends(client: EventStoreDBClient, options: Partial<typeof PER_CAL
 
 /** Commands by 64 callers through engine and adapter, against the bare client: read the stream, count, append. */
 export const benchEsdbCommand = (): Promise<BenchRow> =>
-  inRoom(async ({ store, client }) => {
+  inFixture(async ({ store, client }) => {
     const bare: commanding.Run = async (caller, nth, round) => {
       const stream = commanding.streamOf(caller, nth, round);
       let revision: bigint | undefined;
@@ -110,7 +110,7 @@ export const benchEsdbCommand = (): Promise<BenchRow> =>
 
 /** The whole log read page by page, as followers do, against one bare subscription from the start. */
 export const benchEsdbCatchUp = ({ events }: { readonly events: number }): Promise<BenchRow> =>
-  inRoom(async ({ store, client }) => {
+  inFixture(async ({ store, client }) => {
     await fill(store, events);
     const head = await store.head();
     const ours = () => eventsPerSecond(() => readToHead(store, head));

@@ -12,7 +12,7 @@ import { startRedis } from '#support';
 import { openBareJobs, type BackendKind, type BareJobs } from './reminders/bare-jobs.ts';
 import { addressOf, reportOf, rungAt, unitOf } from './reminders/duties.ts';
 import { startMailSink, type MailSink } from './reminders/mail-sink-process.ts';
-import { openRoom, type Room } from './reminders/room.ts';
+import { openFixture, type Fixture } from './reminders/fixture.ts';
 import { median, type BenchRow } from './row.ts';
 
 const MESSAGES = 3000;
@@ -37,20 +37,20 @@ export const benchRemindersRedis = (): Promise<BenchRow> => benchReminders('redi
  */
 async function benchReminders(kind: BackendKind): Promise<BenchRow> {
   const redis = kind === 'redis' ? await startRedis() : undefined;
-  const room = await openRoom({ units: MESSAGES, dueOn: DUE_ON }, rungAt(DUE_ON[0], 'T-10'));
-  const url = redis?.url ?? room.server.url;
+  const fixture = await openFixture({ units: MESSAGES, dueOn: DUE_ON }, rungAt(DUE_ON[0], 'T-10'));
+  const url = redis?.url ?? fixture.server.url;
   const sink = await startMailSink();
   const mailer = createSmtpMailer({ url: sink.url, from: 'kheo@example.vn', tls: 'none' });
   const queue = kind === 'redis' ? createRedisQueue({ url }) : createPostgresQueue({ url });
   const bare = await openBareJobs(kind, url, CONCURRENCY);
   try {
-    await room.stopFollowing();
-    const ours = await oursOf(room, queue, mailer);
+    await fixture.stopFollowing();
+    const ours = await oursOf(fixture, queue, mailer);
     const rounds: Round[] = [];
-    for (const dueOn of DUE_ON) rounds.push(await measure(room, dueOn, { ours, bare, mailer, sink }));
+    for (const dueOn of DUE_ON) rounds.push(await measure(fixture, dueOn, { ours, bare, mailer, sink }));
     return row(kind, rounds.slice(1));
   } finally {
-    await room.close([bare, queue, mailer]);
+    await fixture.close([bare, queue, mailer]);
     await sink.stop();
     await redis?.stop();
   }
@@ -71,9 +71,9 @@ interface Sides {
   readonly sink: MailSink;
 }
 
-async function measure(room: Room, dueOn: string, { ours, bare, mailer, sink }: Sides): Promise<Round> {
+async function measure(fixture: Fixture, dueOn: string, { ours, bare, mailer, sink }: Sides): Promise<Round> {
   const people = Array.from({ length: MESSAGES }, (_, unit) => addressOf(unit));
-  room.clock.set(rungAt(dueOn, 'T-10'));
+  fixture.clock.set(rungAt(dueOn, 'T-10'));
   await ours.fillOutbox();
   const oursSpeed = await perSecond(ours.deliver);
   await checkDelivered(sink);
@@ -100,25 +100,25 @@ function row(kind: BackendKind, rounds: readonly Round[]): BenchRow {
 
 type Ours = Awaited<ReturnType<typeof oursOf>>;
 
-async function oursOf(room: Room, queue: ReminderQueue, mailer: Mailer) {
+async function oursOf(fixture: Fixture, queue: ReminderQueue, mailer: Mailer) {
   const options = { startPaused: true, concurrency: CONCURRENCY } as const;
-  const app = await room.start({ queue, mailer, options });
-  const forgetful = await room.start({ queue: lost(queue), mailer, options });
+  const app = await fixture.start({ queue, mailer, options });
+  const forgetful = await fixture.start({ queue: lost(queue), mailer, options });
   return {
     /** Plans and writes the messages of this moment, and loses them on their way into the queue. */
     fillOutbox: async (): Promise<void> => {
       await forgetful.sweepNow();
-      const { rowCount } = await room.pool.query(
+      const { rowCount } = await fixture.pool.query(
         `UPDATE kheo_reminders.messages SET offered_until = '-infinity' WHERE status = 'queued'`,
       );
       if (rowCount !== MESSAGES) throw new Error(`${rowCount ?? 0} messages were planned`);
     },
     /** Ends when the log tells of every one. */
     deliver: async (): Promise<void> => {
-      const before = await room.store.head();
+      const before = await fixture.store.head();
       await app.sweepNow();
-      while ((await room.store.head()) < before + MESSAGES) await sleep(LOOK_MS);
-      while (await isLeft(room)) await sleep(LOOK_MS);
+      while ((await fixture.store.head()) < before + MESSAGES) await sleep(LOOK_MS);
+      while (await isLeft(fixture)) await sleep(LOOK_MS);
     },
   };
 }
@@ -129,7 +129,7 @@ const lost = (queue: ReminderQueue): ReminderQueue => ({
   work: () => Promise.resolve({ stop: () => Promise.resolve() }),
 });
 
-async function isLeft({ pool }: Room): Promise<boolean> {
+async function isLeft({ pool }: Fixture): Promise<boolean> {
   const { rows } = await pool.query<{ left: boolean }>(
     `SELECT EXISTS (SELECT FROM kheo_reminders.messages WHERE NOT recorded) AS left`,
   );

@@ -1,6 +1,6 @@
 import { createPostgresQueue, createSmtpMailer, type ReminderQueue } from '#reminders';
 import { rungAt } from './reminders/duties.ts';
-import { openRoom, type Room } from './reminders/room.ts';
+import { openFixture, type Fixture } from './reminders/fixture.ts';
 import { median, type BenchRow } from './row.ts';
 
 const UNITS = 10_000;
@@ -15,22 +15,22 @@ const OBLIGATIONS = UNITS * DUE_ON.length;
  * new. Delivery is left out: the messages of a round are taken for delivered before the next.
  */
 export async function benchSweep(): Promise<BenchRow> {
-  const room = await openRoom({ units: UNITS, dueOn: DUE_ON, accounts: true }, rungAt(DUE_ON[3], 'T-10'));
-  const queue = createPostgresQueue({ url: room.server.url });
+  const fixture = await openFixture({ units: UNITS, dueOn: DUE_ON, accounts: true }, rungAt(DUE_ON[3], 'T-10'));
+  const queue = createPostgresQueue({ url: fixture.server.url });
   const mailer = createSmtpMailer({ url: 'smtp://127.0.0.1:1', from: 'kheo@example.vn', tls: 'none' });
   try {
-    const app = await room.start({ queue: withoutWorkers(queue), mailer, options: { startPaused: true } });
+    const app = await fixture.start({ queue: withoutWorkers(queue), mailer, options: { startPaused: true } });
     await app.sweepNow();
     const rounds: { planning: number; idle: number }[] = [];
     for (const dueOn of ROUNDS) {
-      await takeForDelivered(room);
-      room.clock.set(rungAt(dueOn, 'T-3'));
+      await takeForDelivered(fixture);
+      fixture.clock.set(rungAt(dueOn, 'T-3'));
       rounds.push({ planning: await seconds(app.sweepNow), idle: await seconds(app.sweepNow) });
     }
-    await checkPlanned(room);
+    await checkPlanned(fixture);
     return row(median(rounds.map(({ planning }) => planning)), median(rounds.map(({ idle }) => idle)));
   } finally {
-    await room.close([queue, mailer]);
+    await fixture.close([queue, mailer]);
   }
 }
 
@@ -48,12 +48,12 @@ const withoutWorkers = (queue: ReminderQueue): ReminderQueue => ({
   work: () => Promise.resolve({ stop: () => Promise.resolve() }),
 });
 
-async function takeForDelivered({ pool }: Room): Promise<void> {
+async function takeForDelivered({ pool }: Fixture): Promise<void> {
   await pool.query(`UPDATE kheo_reminders.messages SET status = 'sent', sent_at = now(), recorded = true`);
   await pool.query('ANALYZE kheo_reminders.messages, kheo_reminders.rungs');
 }
 
-async function checkPlanned({ pool }: Room): Promise<void> {
+async function checkPlanned({ pool }: Fixture): Promise<void> {
   const { rows } = await pool.query<{ planned: number }>(
     `SELECT count(*)::integer AS planned FROM kheo_reminders.rungs WHERE state = 'gathered'`,
   );

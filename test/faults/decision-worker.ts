@@ -13,7 +13,7 @@ import { createDecisionReactions, createIncidents, createReactionFailures } from
 import type { EventLog } from '#event-store';
 import { openLog } from '../support/log.ts';
 import { openPool } from '#postgres';
-import { sign, type DecisionRoom } from '#support/histories';
+import { sign, type DecisionFixture } from '#support/histories';
 
 /**
  * A process to be killed. `react` runs the reactions of decisions and says "caught up" whenever it is;
@@ -22,7 +22,7 @@ import { sign, type DecisionRoom } from '#support/histories';
 export interface Work {
   readonly what: 'react' | 'react-checkpoint-first' | 'sign';
   readonly url: string;
-  readonly room: DecisionRoom;
+  readonly fixture: DecisionFixture;
   /** For `sign`. */
   readonly decisionIds: readonly string[];
 }
@@ -43,7 +43,7 @@ async function signOne(decisionId: string, index: number): Promise<void> {
   const { state } = await engine.load(`decision-${decisionId}`, decision.decider);
   if (state.status !== 'FROZEN') return;
   const signerId = index % 7 === 3 ? 'person-appraiser-1' : `person-signer-${index}`;
-  await sign(engine, store, work.room, { decisionId, signerId });
+  await sign(engine, store, work.fixture, { decisionId, signerId });
 }
 
 async function react(): Promise<void> {

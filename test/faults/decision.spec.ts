@@ -11,9 +11,9 @@ import {
   appraisedModels,
   bookOf,
   frozenDecision,
-  furnishDecisionRoom,
+  createDecisionFixture,
   sign,
-  type DecisionRoom,
+  type DecisionFixture,
 } from '#support/histories';
 import type { Work } from './decision-worker.ts';
 
@@ -38,15 +38,15 @@ describe('a decision on 500 models', () => {
   it(
     'reaches each of them once, or lists it, although its process is killed midway',
     async () => {
-      const { room, store, url, ids, decisionId } = await issued();
-      const first = start({ what: 'react', url, room, decisionIds: [] });
+      const { fixture, store, url, ids, decisionId } = await issued();
+      const first = start({ what: 'react', url, fixture, decisionIds: [] });
       const done = await until(
         () => count(store, 'ModelRecognized'),
         (applied) => applied > ITEMS / 5,
       );
       await kill(first);
       expect(done).toBeLessThan(ITEMS - CHANGED);
-      await caughtUp(start({ what: 'react', url, room, decisionIds: [] }), store);
+      await caughtUp(start({ what: 'react', url, fixture, decisionIds: [] }), store);
       expect(await faultsOf(store, decisionId, ids)).toEqual([]);
       await store.close();
     },
@@ -56,14 +56,14 @@ describe('a decision on 500 models', () => {
   it(
     'would miss some if the checkpoint moved first: then this check fails',
     async () => {
-      const { room, store, url, ids, decisionId } = await issued();
-      const first = start({ what: 'react-checkpoint-first', url, room, decisionIds: [] });
+      const { fixture, store, url, ids, decisionId } = await issued();
+      const first = start({ what: 'react-checkpoint-first', url, fixture, decisionIds: [] });
       await until(
         () => count(store, 'ModelRecognized'),
         (applied) => applied > ITEMS / 5,
       );
       await kill(first);
-      await caughtUp(start({ what: 'react-checkpoint-first', url, room, decisionIds: [] }), store);
+      await caughtUp(start({ what: 'react-checkpoint-first', url, fixture, decisionIds: [] }), store);
       expect((await faultsOf(store, decisionId, ids)).length).toBeGreaterThan(0);
       await store.close();
     },
@@ -75,23 +75,23 @@ describe('50 signers at the same time', () => {
   it(
     'never get the same number, and leave no gap that nobody explains, although their process is killed',
     async () => {
-      const { room, store, url } = await furnished();
-      const ids = await appraisedModels(store, room, SIGNERS);
-      const decisionIds = await Promise.all(ids.map((id) => frozenDecision(store, room, [id])));
-      const signers = start({ what: 'sign', url, room, decisionIds });
+      const { fixture, store, url } = await furnished();
+      const ids = await appraisedModels(store, fixture, SIGNERS);
+      const decisionIds = await Promise.all(ids.map((id) => frozenDecision(store, fixture, [id])));
+      const signers = start({ what: 'sign', url, fixture, decisionIds });
       await until(
-        async () => (await book(store, room)).length,
+        async () => (await book(store, fixture)).length,
         (numbers) => numbers >= 10,
       );
       await kill(signers);
-      const interrupted = await unfinished(store, room);
-      await caughtUp(start({ what: 'react', url, room, decisionIds: [] }), store);
-      await once(start({ what: 'sign', url, room, decisionIds }), 'exit');
-      await caughtUp(start({ what: 'react', url, room, decisionIds: [] }), store);
+      const interrupted = await unfinished(store, fixture);
+      await caughtUp(start({ what: 'react', url, fixture, decisionIds: [] }), store);
+      await once(start({ what: 'sign', url, fixture, decisionIds }), 'exit');
+      await caughtUp(start({ what: 'react', url, fixture, decisionIds: [] }), store);
 
       expect(interrupted).toBeGreaterThan(0);
       expect(await count(store, 'DecisionIssued')).toBe(SIGNERS - refusedSigners);
-      expect(await numberFaults(store, room)).toEqual([]);
+      expect(await numberFaults(store, fixture)).toEqual([]);
       await store.close();
     },
     PATIENCE_MS,
@@ -105,17 +105,17 @@ describe('50 signers at the same time', () => {
 async function furnished() {
   const { url } = await postgres.createDatabase();
   const store = await openLog(url);
-  return { url, store, room: await furnishDecisionRoom(store) };
+  return { url, store, fixture: await createDecisionFixture(store) };
 }
 
 /** A decision on 500 models, five of which changed after the freeze, just issued. */
 async function issued() {
   const world = await furnished();
-  const { store, room } = world;
-  const ids = await appraisedModels(store, room, ITEMS);
-  const decisionId = await frozenDecision(store, room, ids);
+  const { store, fixture } = world;
+  const ids = await appraisedModels(store, fixture, ITEMS);
+  const decisionId = await frozenDecision(store, fixture, ids);
   for (const id of ids.slice(100, 100 + CHANGED)) await change(store, `registration-${id}`);
-  await sign(createEngine({ store }), store, room, { decisionId, signerId: 'person-signer' });
+  await sign(createEngine({ store }), store, fixture, { decisionId, signerId: 'person-signer' });
   return { ...world, ids, decisionId };
 }
 
@@ -150,9 +150,9 @@ async function faultsOf(store: EventLog, decisionId: string, ids: readonly strin
 }
 
 /** Numbers given twice, unexplained, or used by a decision for which they were not reserved. */
-async function numberFaults(store: EventLog, room: DecisionRoom): Promise<string[]> {
+async function numberFaults(store: EventLog, fixture: DecisionFixture): Promise<string[]> {
   const log = await all(store);
-  const entries = log.filter(({ stream }) => stream === bookOf(room));
+  const entries = log.filter(({ stream }) => stream === bookOf(fixture));
   const numberOf = ({ data }: RecordedEvent) => {
     const { number, documentNumber } = data as { number?: number; documentNumber?: { number: number } };
     return documentNumber?.number ?? number ?? 0;
@@ -168,11 +168,11 @@ async function numberFaults(store: EventLog, room: DecisionRoom): Promise<string
   });
 }
 
-const book = (store: EventLog, room: DecisionRoom) => store.readStream(bookOf(room), { from: 0, limit: 1000 });
+const book = (store: EventLog, fixture: DecisionFixture) => store.readStream(bookOf(fixture), { from: 0, limit: 1000 });
 
 /** Numbers taken but neither used nor struck. */
-async function unfinished(store: EventLog, room: DecisionRoom): Promise<number> {
-  const faults = await numberFaults(store, room);
+async function unfinished(store: EventLog, fixture: DecisionFixture): Promise<number> {
+  const faults = await numberFaults(store, fixture);
   return faults.filter((fault) => fault.endsWith(': 1, 0, 0')).length;
 }
 

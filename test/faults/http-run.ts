@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestDatabase, TestPostgres } from '#support';
 import { startApiProcess, type ApiProcess } from './api-process.ts';
-import { furnishHttpRoom } from './http-room.ts';
+import { createHttpFixture } from './http-fixture.ts';
 import type { HttpFindings } from './processes/http-check.ts';
 import type { HttpLoad } from './processes/http-journal.ts';
 
@@ -33,14 +33,14 @@ export async function runOverHttp(postgres: TestPostgres, options: HttpRunOption
   const { what, seed, revisions = 4, commands = 8, apis: count, broken, breakDatabase, strike } = options;
   const folder = await mkdtemp(join(tmpdir(), 'kheo-http-'));
   const database = await postgres.createDatabase();
-  const { from, ...room } = await furnishHttpRoom(database);
+  const { from, ...fixture } = await createHttpFixture(database);
   await breakDatabase?.(database);
   const apis = await Promise.all(Array.from({ length: count }, () => startApiProcess(database, folder, broken)));
   try {
     await Promise.all(apis.map((api) => api.untilReady()));
     const journal = join(folder, `${randomUUID()}.jsonl`);
     await underLoad(
-      { what, seed, revisions, commands, journal, urls: apis.map(({ url }) => url), ...room },
+      { what, seed, revisions, commands, journal, urls: apis.map(({ url }) => url), ...fixture },
       strike && (() => strike(apis)),
     );
     const { stdout } = await promisify(execFile)(

@@ -32,7 +32,11 @@ export const loadSample = async (commands: SampleCommands, now: Instant, system:
 };
 
 /** A whole cycle; answers the regulation it went by. */
-const playPastYear = async (commands: SampleCommands, year: number, whenApplied: WhenApplied): Promise<SampleRegulation> => {
+const playPastYear = async (
+  commands: SampleCommands,
+  year: number,
+  whenApplied: WhenApplied,
+): Promise<SampleRegulation> => {
   const day = (monthAndDay: string): string => {
     const date = `${String(year)}-${monthAndDay}`;
     commands.clock.set(`${weekday(date)}T01:30:00.000Z`);
@@ -68,7 +72,11 @@ const playPastYear = async (commands: SampleCommands, year: number, whenApplied:
 };
 
 /** The regulation of this year takes the place of the last. */
-const publishPresent = async (commands: SampleCommands, past: SampleRegulation, now: Instant): Promise<SampleRegulation> => {
+const publishPresent = async (
+  commands: SampleCommands,
+  past: SampleRegulation,
+  now: Instant,
+): Promise<SampleRegulation> => {
   const today = localDateOf(now);
   const year = Number(today.slice(0, 4));
   const holidays = [year - 1, year, year + 1].flatMap((each) => proposeHolidays(each));

@@ -101,6 +101,10 @@ const score = (commands: SampleCommands, items: readonly SampleRegistration[], c
         criterion: code,
         points: Math.round((maxPoints * percent) / 100),
       }));
-      await commands.registration(who, `${item.key}:score:${who}`, { type: 'ScoreModel', id: item.id, data: { scores } });
+      await commands.registration(who, `${item.key}:score:${who}`, {
+        type: 'ScoreModel',
+        id: item.id,
+        data: { scores },
+      });
     }
   });

@@ -65,7 +65,10 @@ export const reached = (all: readonly SampleRegistration[], step: Fate): readonl
 };
 
 /** Every third registration ends early, in turn in each way there is; the rest are recognized. */
-export const planPastCycle = (commands: SampleCommands, content: regulation.RegulationContent): SampleRegistration[] => {
+export const planPastCycle = (
+  commands: SampleCommands,
+  content: regulation.RegulationContent,
+): SampleRegistration[] => {
   const words = wordsOf(content);
   return registeringUnits.flatMap((unit, unitIndex) =>
     Array.from({ length: PER_UNIT }, (_, n): SampleRegistration => {
@@ -91,8 +94,12 @@ export const playRegistrations = async (
   cycleId: string,
   day: (monthAndDay: string) => string,
 ): Promise<void> => {
-  const act = (who: string, item: SampleRegistration, step: string, ask: Parameters<SampleCommands['registration']>[2]) =>
-    commands.registration(who, `${item.key}:${step}`, ask);
+  const act = (
+    who: string,
+    item: SampleRegistration,
+    step: string,
+    ask: Parameters<SampleCommands['registration']>[2],
+  ) => commands.registration(who, `${item.key}:${step}`, ask);
   const officer = 'standing-body';
 
   day('02-03');

@@ -37,7 +37,9 @@ export interface ReminderService {
   countUnread(personId: string): Promise<number>;
   /** Repeating keeps the first time. False when the person has no such message. */
   markRead(personId: string, messageId: string): Promise<boolean>;
-  listMessages(query: PageAsked & { readonly status?: MessageStatus | undefined }): Promise<ReminderPage<OutboxMessage>>;
+  listMessages(
+    query: PageAsked & { readonly status?: MessageStatus | undefined },
+  ): Promise<ReminderPage<OutboxMessage>>;
   /** Has a message tried again that was given up; who, when and why is in the log. Repeating a command is harmless. */
   retry(messageId: string, by: Asked, reason: string): Promise<RetryAnswer>;
   status(): Promise<ReminderStatus>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, decision, DomainEvent } from '#domain';
 import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
-import { appraisedModels, furnishDecisionRoom } from '#support/histories';
+import { appraisedModels, createDecisionFixture } from '#support/histories';
 import { createEngine } from '#engine';
 import { createDecisionFacts } from './decision-facts.ts';
 
@@ -12,7 +12,7 @@ const verifier: Actor = { personId: 'verifier', role: 'STANDING_BODY_OFFICER', u
 const setUp = async () => {
   const store = createEventLog(createMemoryEventStore());
   const engine = createEngine({ store });
-  const room = await furnishDecisionRoom(store);
+  const fixture = await createDecisionFixture(store);
   const facts = createDecisionFacts(engine, store);
   const anything: EventLog<DomainEvent> = store;
   const append = async (stream: string, actor: Actor, ...events: readonly DomainEvent[]) => {
@@ -25,7 +25,7 @@ const setUp = async () => {
     }));
     await anything.append(stream, revision === -1 ? 'no-stream' : revision, stored);
   };
-  const deciding = (kind: decision.ItemKind, id: string, unitId = room.provinceId): decision.DecisionState => ({
+  const deciding = (kind: decision.ItemKind, id: string, unitId = fixture.provinceId): decision.DecisionState => ({
     ...{ status: 'FROZEN', decisionId: 'd1', unitId, title: 'Quyết định', refusedNumbers: [] },
     act: kind === 'registration' ? 'RECOGNIZE' : 'COMMEND',
     items: [{ kind, id }],
@@ -33,18 +33,18 @@ const setUp = async () => {
     manifestSha256: '',
     frozenBy: ['freezer'],
   });
-  const [model = ''] = await appraisedModels(store, room, 1);
+  const [model = ''] = await appraisedModels(store, fixture, 1);
   const notCompetentOn = async (issuedOn: string, unitId?: string) =>
     (await facts.forIssue(deciding('registration', model, unitId), issuedOn)).notCompetentFor;
-  return { room, facts, append, deciding, model, notCompetentOn };
+  return { fixture, facts, append, deciding, model, notCompetentOn };
 };
 
 describe('competence is that of the day of issue', () => {
   it('of a body from its first day to its last', async () => {
-    const { room, append, model, notCompetentOn } = await setUp();
-    await append(`unit-${room.provinceId}`, officer, {
+    const { fixture, append, model, notCompetentOn } = await setUp();
+    await append(`unit-${fixture.provinceId}`, officer, {
       type: 'UnitClosed',
-      data: { unitId: room.provinceId, on: '2026-10-31', reason: 'Sáp nhập' },
+      data: { unitId: fixture.provinceId, on: '2026-10-31', reason: 'Sáp nhập' },
     });
     expect(await notCompetentOn('2025-06-30')).toEqual([model]);
     expect(await notCompetentOn('2025-07-01')).toEqual([]);
@@ -53,14 +53,14 @@ describe('competence is that of the day of issue', () => {
   });
 
   it('of a body that stands above the unit on that day, not one of the same kind elsewhere', async () => {
-    const { room, append, model, notCompetentOn } = await setUp();
+    const { fixture, append, model, notCompetentOn } = await setUp();
     await append('unit-other', officer, {
       type: 'UnitEstablished',
       data: { unitId: 'other', name: 'Tỉnh khác', kind: 'PROVINCE', from: '2025-07-01' },
     });
-    await append(`unit-${room.communeId}`, officer, {
+    await append(`unit-${fixture.communeId}`, officer, {
       type: 'UnitMoved',
-      data: { unitId: room.communeId, parentId: 'other', from: '2026-09-01' },
+      data: { unitId: fixture.communeId, parentId: 'other', from: '2026-09-01' },
     });
     expect(await notCompetentOn('2026-08-31')).toEqual([]);
     expect(await notCompetentOn('2026-08-31', 'other')).toEqual([model]);
@@ -84,8 +84,13 @@ describe('who stands in the signer’s way', () => {
   });
 
   it('on a commendation, who proposed it and who verified it, before a number is taken', async () => {
-    const { room, facts, append, deciding } = await setUp();
-    const about = { commendationId: 'c1', unitId: room.communeId, cycleId: 'cycle', regulationId: room.regulationId };
+    const { fixture, facts, append, deciding } = await setUp();
+    const about = {
+      commendationId: 'c1',
+      unitId: fixture.communeId,
+      cycleId: 'cycle',
+      regulationId: fixture.regulationId,
+    };
     const proposed = {
       ...about,
       form: 'PUBLIC_PRAISE',

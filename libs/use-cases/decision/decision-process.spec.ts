@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { decision, DomainEvent } from '#domain';
 import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
-import { appraisedModels, bookOf, frozenDecision, furnishDecisionRoom, sign, type Signing } from '#support/histories';
+import { appraisedModels, bookOf, frozenDecision, createDecisionFixture, sign, type Signing } from '#support/histories';
 import { systemClock, createEngine } from '#engine';
 import { createDecisionReactions } from './decision-reactions.ts';
 import { eventsOf } from '../testing/events-of.ts';
@@ -10,9 +10,9 @@ import { eventsOf } from '../testing/events-of.ts';
 const setUp = async (models = 3) => {
   const store = createEventLog(createMemoryEventStore());
   const engine = createEngine({ store });
-  const room = await furnishDecisionRoom(store);
-  const ids = await appraisedModels(store, room, models);
-  const decisionId = await frozenDecision(store, room, ids);
+  const fixture = await createDecisionFixture(store);
+  const ids = await appraisedModels(store, fixture, models);
+  const decisionId = await frozenDecision(store, fixture, ids);
   const [apply, carryOn] = createDecisionReactions({ engine, store, clock: systemClock, graceMs: 0 });
   if (!apply || !carryOn) throw new Error('both reactions were expected');
   const react = async (reaction: typeof apply, after = 0) => {
@@ -21,8 +21,8 @@ const setUp = async (models = 3) => {
   };
   const typesOf = async (stream: string) => (await eventsOf(store, stream)).map(({ type }) => type);
   const signing = (how: Partial<Signing> = {}) =>
-    sign(engine, store, room, { decisionId, signerId: 'person-signer', ...how });
-  return { store, engine, room, ids, decisionId, apply, carryOn, react, typesOf, signing };
+    sign(engine, store, fixture, { decisionId, signerId: 'person-signer', ...how });
+  return { store, engine, fixture, ids, decisionId, apply, carryOn, react, typesOf, signing };
 };
 
 describe('an issued decision', () => {
@@ -99,35 +99,35 @@ describe('a number whose signer’s process died', () => {
   });
 
   it('is struck with the reason when the signer may not sign', async () => {
-    const { store, room, decisionId, apply, carryOn, react, typesOf, signing } = await setUp();
+    const { store, fixture, decisionId, apply, carryOn, react, typesOf, signing } = await setUp();
     await signing({ signerId: 'person-appraiser-1', diesAfterNumber: true });
     for (let time = 0; time < 2; time += 1) await react(carryOn).then(() => react(apply));
     expect(await typesOf(`decision-${decisionId}`)).toContain('DecisionNumberRefused');
-    const [, struck, ...more] = await eventsOf(store, bookOf(room));
+    const [, struck, ...more] = await eventsOf(store, bookOf(fixture));
     expect(more).toEqual([]);
     expect(struck).toMatchObject({ type: 'NumberVoided', data: { number: 1, reason: 'signer-appraised' } });
   });
 
   it('is left alone when the signer’s own request finished the work', async () => {
-    const { room, decisionId, carryOn, react, typesOf, signing } = await setUp();
+    const { fixture, decisionId, carryOn, react, typesOf, signing } = await setUp();
     await signing();
     await react(carryOn);
-    expect(await typesOf(bookOf(room))).toEqual(['NumberReserved']);
+    expect(await typesOf(bookOf(fixture))).toEqual(['NumberReserved']);
     expect(await typesOf(`decision-${decisionId}`)).not.toContain('DecisionNumberRefused');
   });
 
   it('is struck at once when there is no such decision', async () => {
-    const { room, carryOn, react, typesOf, signing } = await setUp();
+    const { fixture, carryOn, react, typesOf, signing } = await setUp();
     await signing({ decisionId: randomUUID(), diesAfterNumber: true });
     for (let time = 0; time < 2; time += 1) await react(carryOn);
-    expect(await typesOf(bookOf(room))).toEqual(['NumberReserved', 'NumberVoided']);
+    expect(await typesOf(bookOf(fixture))).toEqual(['NumberReserved', 'NumberVoided']);
   });
 });
 
 describe('the facts of an issue', () => {
   it('name the items outside the signing body’s competence', async () => {
-    const { store, engine, room, ids } = await setUp();
-    const foreign = { ...room, provinceId: room.communeId };
+    const { store, engine, fixture, ids } = await setUp();
+    const foreign = { ...fixture, provinceId: fixture.communeId };
     const decisionId = await frozenDecision(store, foreign, ids);
     const answer = await sign(engine, store, foreign, { decisionId, signerId: 'person-signer' });
     expect(answer).toMatchObject({ kind: 'rejected', reason: 'not-competent' satisfies decision.DecisionRejection });

@@ -139,13 +139,13 @@ describe('a draft that is refused', () => {
   ];
 
   it.each(causes)('says so when %s', async (_why, reason, prepare) => {
-    const room = await setUp();
-    await prepare(room);
-    const [event, id] = await announce(room.replicate);
-    await expect(room.reaction.handle(event)).rejects.toThrow(
+    const fixture = await setUp();
+    await prepare(fixture);
+    const [event, id] = await announce(fixture.replicate);
+    await expect(fixture.reaction.handle(event)).rejects.toThrow(
       `the draft ${id} announced by ModelReplicated was refused: ${reason}`,
     );
-    expect(await eventsOf(room.store, `registration-${id}`)).toEqual([]);
+    expect(await eventsOf(fixture.store, `registration-${id}`)).toEqual([]);
   });
 
   it('becomes an incident with its cause, and is made when it is tried again after the obstacle is gone', async () => {

@@ -70,34 +70,34 @@ describe('the reports of a province', () => {
   });
 
   it('go on after the process died half way', async () => {
-    const room = await furnishProvince(100);
+    const fixture = await furnishProvince(100);
     let left = 70;
-    const dying: typeof room.engine = {
-      ...room.engine,
+    const dying: typeof fixture.engine = {
+      ...fixture.engine,
       run: async (request) => {
         left -= 1;
         if (left < 0) throw new Error('the power failed');
-        return room.engine.run(request);
+        return fixture.engine.run(request);
       },
     };
-    await expect(createObligations({ ...room, engine: dying }).obligeAll()).rejects.toThrow('the power failed');
-    expect(await room.obligations().obligeAll()).toEqual({ obliged: 202 - 70, excused: 0 });
+    await expect(createObligations({ ...fixture, engine: dying }).obligeAll()).rejects.toThrow('the power failed');
+    expect(await fixture.obligations().obligeAll()).toEqual({ obliged: 202 - 70, excused: 0 });
   });
 });
 
 describe('a report whose stream is broken', () => {
   it('keeps no other from being obliged, and is told of', async () => {
-    const room = await furnishProvince(100);
-    const broken = `report-${room.reportOf(room.communeIds[0] ?? '')}`;
-    const engine: typeof room.engine = {
-      ...room.engine,
+    const fixture = await furnishProvince(100);
+    const broken = `report-${fixture.reportOf(fixture.communeIds[0] ?? '')}`;
+    const engine: typeof fixture.engine = {
+      ...fixture.engine,
       run: async (request) => {
         if (request.stream === broken) throw new Error('the stream cannot be read');
-        return room.engine.run(request);
+        return fixture.engine.run(request);
       },
     };
-    await expect(createObligations({ ...room, engine }).obligeAll()).rejects.toThrow('cannot be read');
-    expect(await room.obligations().obligeAll()).toEqual({ obliged: 1, excused: 0 });
+    await expect(createObligations({ ...fixture, engine }).obligeAll()).rejects.toThrow('cannot be read');
+    expect(await fixture.obligations().obligeAll()).toEqual({ obliged: 1, excused: 0 });
   });
 });
 

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { regulation, type Actor, type DomainEvent } from '#domain';
 import { createEventLog, type EventLog, type EventToRecord, type RecordedEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
-import { appraisedModels, furnishDecisionRoom, type DecisionRoom } from '#support/histories';
+import { appraisedModels, createDecisionFixture, type DecisionFixture } from '#support/histories';
 import { adjustableClock, createEngine, deriveId, eventId } from '#engine';
 import { eventsOf } from './events-of.ts';
 
 const AT = '2026-11-02T02:00:00.000Z';
 const ON = '2026-11-02';
 
-interface Places extends DecisionRoom {
+interface Places extends DecisionFixture {
   /** The recognized registration. */
   readonly source: string;
   readonly neighbourId: string;
@@ -22,10 +22,10 @@ export type Movement = Awaited<ReturnType<typeof furnishMovement>>;
 /** A recognized model of a commune, and its neighbour, in one province. */
 export async function furnishMovement() {
   const store = createEventLog(createMemoryEventStore());
-  const room = await furnishDecisionRoom(store);
-  const [source = ''] = await appraisedModels(store, room, 1);
-  const ids: Places = { ...room, source, neighbourId: randomUUID(), cycleId: randomUUID() };
-  const write = writer(store, { personId: 'person-officer', role: 'UNIT_OFFICER', unitId: room.communeId });
+  const fixture = await createDecisionFixture(store);
+  const [source = ''] = await appraisedModels(store, fixture, 1);
+  const ids: Places = { ...fixture, source, neighbourId: randomUUID(), cycleId: randomUUID() };
+  const write = writer(store, { personId: 'person-officer', role: 'UNIT_OFFICER', unitId: fixture.communeId });
   await furnish(write, ids);
   return {
     ...{ store, ids, write, engine: createEngine({ store }), clock: adjustableClock(AT) },

@@ -6,7 +6,7 @@ import { findingsOfLog, type MessageRow } from '../reminders/check-log.ts';
 import { findingsOfMailbox, readMailbox } from '../reminders/check-mailbox.ts';
 import { readNotes, type HandInNote, type StepNote, type Strike } from '../reminders/notes.ts';
 import { toldByTheRules } from '../reminders/oracle.ts';
-import { roomOf } from '../reminders/room.ts';
+import { fixtureOf } from '../reminders/fixture.ts';
 
 export interface ReminderCheck {
   readonly url: string;
@@ -24,16 +24,16 @@ export interface ReminderCheck {
 export type ReminderFindings = ReturnType<typeof findingsOfLog> & ReturnType<typeof findingsOfMailbox>;
 
 const { url, units, steps, ...files } = JSON.parse(process.argv[2] ?? '') as ReminderCheck;
-const room = roomOf(units);
+const fixture = fixtureOf(units);
 const handIns = readNotes(files.handIns) as HandInNote[];
 const log = await readLog();
 const stepOf = new Map(handIns.flatMap((each) => (each.kind === 'try' ? [[each.reportId, each.step]] : [])));
-const told = toldByTheRules(room, stepOf, steps);
+const told = toldByTheRules(fixture, stepOf, steps);
 const messages = await readMessages();
 const findings: ReminderFindings = {
-  ...findingsOfLog({ room, handIns, log, told, messages }),
+  ...findingsOfLog({ fixture, handIns, log, told, messages }),
   ...findingsOfMailbox({
-    ...{ room, handIns, log, told, messages },
+    ...{ fixture, handIns, log, told, messages },
     mails: await readMailbox(files.mailbox),
     strikes: readNotes(files.strikes) as Strike[],
     steps: readNotes(files.stepNotes) as StepNote[],

@@ -2,7 +2,7 @@ import type { reminding } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { HandInNote } from './notes.ts';
 import { sentence, sentences, type Told } from './oracle.ts';
-import type { ReminderRoom } from './room.ts';
+import type { ReminderFixture } from './fixture.ts';
 import { DUE_ON, LADDER, WALK } from './walk.ts';
 
 /** A message as the outbox has it. */
@@ -17,7 +17,7 @@ export interface MessageRow {
 }
 
 export interface LogCheck {
-  readonly room: ReminderRoom;
+  readonly fixture: ReminderFixture;
   readonly handIns: readonly HandInNote[];
   /** Of reports and reminders. */
   readonly log: readonly StoredEvent[];
@@ -31,7 +31,7 @@ export const sentIn = (log: readonly StoredEvent[]): readonly Sent[] =>
   log.flatMap(({ type, data }) => (type === 'ReminderSent' ? [data as Sent] : []));
 
 /** What the log says of reminders, against the rules. */
-export function findingsOfLog({ room, handIns, log, told, messages }: LogCheck) {
+export function findingsOfLog({ fixture, handIns, log, told, messages }: LogCheck) {
   const sent = sentIn(log);
   const said = counted(sent.map(sentence));
   const allowed = new Set(told.flatMap(sentences));
@@ -49,7 +49,7 @@ export function findingsOfLog({ room, handIns, log, told, messages }: LogCheck) 
     twice: [...said].filter(([, times]) => times > 1).map(([each]) => each),
     uninvited: [...said.keys()].filter((each) => !allowed.has(each)),
     early: log.filter(isEarly).map(({ stream }) => stream),
-    movedDates: movedDates(room, log),
+    movedDates: movedDates(fixture, log),
     lostHandIns: lostHandIns(handIns, log),
     wrongNotes: [...wrongNotes(log, told, 'ReportOverdue'), ...wrongNotes(log, told, 'ReportEscalated')],
     inbox: [...[...inboxed].filter((id) => !inLog.has(id)), ...[...inLog].filter((id) => !inboxed.has(id))],
@@ -70,9 +70,9 @@ function isEarly({ type, data, meta }: StoredEvent): boolean {
 }
 
 /** Every unit owes one report, and it is due on the day it was due at first, whatever was told of it. */
-function movedDates(room: ReminderRoom, log: readonly StoredEvent[]): readonly string[] {
+function movedDates(fixture: ReminderFixture, log: readonly StoredEvent[]): readonly string[] {
   const obliged = counted(log.flatMap(({ type, stream }) => (type === 'ReportObliged' ? [stream] : [])));
-  const wrong = room.units.filter(({ reportId }) => obliged.get(`report-${reportId}`) !== 1);
+  const wrong = fixture.units.filter(({ reportId }) => obliged.get(`report-${reportId}`) !== 1);
   const moved = log.filter(({ type, data }) =>
     type.startsWith('Reminder') || ['ReportObliged', 'ReportOverdue', 'ReportEscalated'].includes(type)
       ? (data as { readonly dueOn: string }).dueOn !== DUE_ON

@@ -3,7 +3,7 @@ import type { StoredEvent } from '#event-store';
 import { sentIn, type MessageRow } from './check-log.ts';
 import { readNotes, type HandInNote, type StepNote, type Strike } from './notes.ts';
 import type { Told } from './oracle.ts';
-import { UNIT_IN_TEXT, type ReminderRoom } from './room.ts';
+import { UNIT_IN_TEXT, type ReminderFixture } from './fixture.ts';
 import { QUIET_HOURS, WALK } from './walk.ts';
 
 /** A copy of a mail as the server took it; times in ms. */
@@ -17,7 +17,7 @@ export interface Copy {
 }
 
 export interface MailboxCheck {
-  readonly room: ReminderRoom;
+  readonly fixture: ReminderFixture;
   readonly handIns: readonly HandInNote[];
   readonly log: readonly StoredEvent[];
   readonly told: readonly Told[];
@@ -101,12 +101,14 @@ function againstTheRules({ told }: MailboxCheck, byMessage: ByMessage) {
 }
 
 /** The log says of each mail what is in it, and nothing else. */
-function againstTheLog({ room, log, strikes }: MailboxCheck, byMessage: ByMessage) {
-  const names = new Map(room.units.map(({ reportId, name }) => [reportId, name]));
+function againstTheLog({ fixture, log, strikes }: MailboxCheck, byMessage: ByMessage) {
+  const names = new Map(fixture.units.map(({ reportId, name }) => [reportId, name]));
   const emails = new Map(
-    [...room.units.flatMap(({ officer, head }) => [officer, head]), ...room.receivingBody, room.receivingHead].map(
-      ({ personId, email }) => [personId, email],
-    ),
+    [
+      ...fixture.units.flatMap(({ officer, head }) => [officer, head]),
+      ...fixture.receivingBody,
+      fixture.receivingHead,
+    ].map(({ personId, email }) => [personId, email]),
   );
   const inLog = new Set(
     sentIn(log)
@@ -126,9 +128,9 @@ function againstTheLog({ room, log, strikes }: MailboxCheck, byMessage: ByMessag
 }
 
 /** Nothing is handed over of a report that the worker saw handed in, or that was handed in long before. */
-function againstHandIns({ room, handIns, messages }: MailboxCheck, byMessage: ByMessage) {
+function againstHandIns({ fixture, handIns, messages }: MailboxCheck, byMessage: ByMessage) {
   const rows = new Map(messages.map((row) => [row.id, row]));
-  const units = new Map(room.units.map(({ reportId, name }) => [reportId, name]));
+  const units = new Map(fixture.units.map(({ reportId, name }) => [reportId, name]));
   const done = new Map(
     handIns.flatMap((each) => (each.kind === 'done' ? [[units.get(each.reportId) ?? '', each] as const] : [])),
   );

@@ -1,10 +1,10 @@
-import type { ReminderRoom, RoomPerson, RoomUnit } from './room.ts';
+import type { ReminderFixture, FixturePerson, FixtureUnit } from './fixture.ts';
 import { LADDER, stepOfRung, WALK, type CountedRung } from './walk.ts';
 
 /** What somebody is to be told of one report in one step of the walk. */
 export interface Told {
-  readonly unit: RoomUnit;
-  readonly person: RoomPerson;
+  readonly unit: FixtureUnit;
+  readonly person: FixturePerson;
   /** Codes of one recipient, those that were missed in the leap of the clock before the last. */
   readonly rungs: readonly string[];
   readonly step: number;
@@ -20,14 +20,14 @@ export type HandingIn = ReadonlyMap<string, number>;
  * What is not in it must never be sent; what is not `open` must be sent.
  * @param steps of the walk that are gone
  */
-export function toldByTheRules(room: ReminderRoom, handedIn: HandingIn, steps: number): Told[] {
+export function toldByTheRules(fixture: ReminderFixture, handedIn: HandingIn, steps: number): Told[] {
   const groups = rungGroups().filter(({ step }) => step < steps);
-  return room.units.flatMap((unit) => {
+  return fixture.units.flatMap((unit) => {
     const until = handedIn.get(unit.reportId) ?? WALK.length;
     return groups
       .filter(({ step }) => step <= until)
       .flatMap(({ step, recipient, rungs }) =>
-        peopleOf(room, unit, recipient).map((person) => ({ unit, person, rungs, step, open: step === until })),
+        peopleOf(fixture, unit, recipient).map((person) => ({ unit, person, rungs, step, open: step === until })),
       );
   });
 }
@@ -41,16 +41,20 @@ function rungGroups() {
   });
 }
 
-function peopleOf(room: ReminderRoom, unit: RoomUnit, recipient: CountedRung['recipient']): readonly RoomPerson[] {
+function peopleOf(
+  fixture: ReminderFixture,
+  unit: FixtureUnit,
+  recipient: CountedRung['recipient'],
+): readonly FixturePerson[] {
   switch (recipient) {
     case 'OFFICER':
       return [unit.officer];
     case 'HEAD':
       return [unit.head];
     case 'RECEIVING_BODY':
-      return room.receivingBody;
+      return fixture.receivingBody;
     case 'RECEIVING_HEAD':
-      return [room.receivingHead];
+      return [fixture.receivingHead];
   }
 }
 

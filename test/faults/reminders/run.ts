@@ -16,7 +16,7 @@ import {
   type StrikeKind,
 } from './notes.ts';
 import { sentence, sentences, toldByTheRules } from './oracle.ts';
-import { roomOf, type ReminderRoom } from './room.ts';
+import { fixtureOf, type ReminderFixture } from './fixture.ts';
 import { setStage, type Stage, type StageOptions } from './stage.ts';
 import { WALK } from './walk.ts';
 import { asked, followLog } from './watch.ts';
@@ -55,7 +55,7 @@ export const NOTHING_WRONG = {
 export async function runReminders(run: ReminderRun): Promise<ReminderOutcome> {
   const random = randomFrom(run.seed);
   const database = await run.postgres.createDatabase();
-  const handIns = planHandIns(roomOf(run.units), run, random);
+  const handIns = planHandIns(fixtureOf(run.units), run, random);
   const stage = await setStage({ ...run, database, handIns });
   const killer = createKiller({ ...run, stage, database, random });
   const steps = run.steps ?? WALK.length;
@@ -79,7 +79,7 @@ export async function runReminders(run: ReminderRun): Promise<ReminderOutcome> {
 }
 
 /** Which reports are handed in in which step: as the walk says, in an order of chance. */
-function planHandIns({ units }: ReminderRoom, { steps = WALK.length, handedIn }: ReminderRun, random: () => number) {
+function planHandIns({ units }: ReminderFixture, { steps = WALK.length, handedIn }: ReminderRun, random: () => number) {
   const shuffled = units
     .map((unit) => ({ unit, order: random() }))
     .sort((one, other) => one.order - other.order)
@@ -121,9 +121,9 @@ interface Settling {
 }
 
 /** Waits until a step has had all its effects; not for ever, as what is lost never comes. */
-async function settling({ database: { url }, stage: { room, files }, handIns, steps, patienceMs }: Settling) {
+async function settling({ database: { url }, stage: { fixture, files }, handIns, steps, patienceMs }: Settling) {
   const log = await followLog(url, ['reminder']);
-  const told = toldByTheRules(room, new Map(handIns.map(({ reportId, step }) => [reportId, step])), steps);
+  const told = toldByTheRules(fixture, new Map(handIns.map(({ reportId, step }) => [reportId, step])), steps);
   const said = new Set<string>();
   const handedIn = followNotes(files.handIns) as Following<HandInNote>;
   let done = 0;

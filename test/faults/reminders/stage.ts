@@ -7,7 +7,7 @@ import type { ReminderLoad } from '../processes/reminder-load.ts';
 import type { ReminderWork } from '../processes/reminder-worker.ts';
 import { childOf, type Child } from './child.ts';
 import { setMoment } from './clock-file.ts';
-import { furnish, roomOf, type ReminderRoom } from './room.ts';
+import { furnish, fixtureOf, type ReminderFixture } from './fixture.ts';
 import { WALK } from './walk.ts';
 
 export interface StageOptions {
@@ -35,7 +35,7 @@ interface StageFiles {
 
 /** All that takes part in a run, each in a process of its own; what was killed can be started again. */
 export interface Stage {
-  readonly room: ReminderRoom;
+  readonly fixture: ReminderFixture;
   readonly files: StageFiles;
   readonly workers: readonly Child[];
   readonly generator: Child;
@@ -56,9 +56,9 @@ export async function setStage({
 }: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'kheo-reminders-'));
   const files = filesIn(folder);
-  const room = roomOf(units);
+  const fixture = fixtureOf(units);
   const store = await openLog(database.url);
-  await furnish(store, room);
+  await furnish(store, fixture);
   await store.close();
   setMoment(files.clock, { step: 0, now: WALK[0]?.at ?? '' });
   const smtp = childOf('../../support/smtp-process.ts', [files.mailbox]);
@@ -79,7 +79,7 @@ export async function setStage({
   const generator = childOf('../processes/reminder-load.ts', [JSON.stringify(load)]);
   await Promise.all(workers.map((worker) => worker.start()));
   return {
-    ...{ room, files, workers, generator },
+    ...{ fixture, files, workers, generator },
     stop: async () => {
       await Promise.all([...workers, generator, smtp].map((each) => each.kill9()));
       await rm(folder, { recursive: true, force: true });

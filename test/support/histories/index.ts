@@ -2,12 +2,12 @@ export {
   appraisedModels,
   bookOf,
   frozenDecision,
-  furnishDecisionRoom,
+  createDecisionFixture,
   sign,
-  type DecisionRoom,
+  type DecisionFixture,
   type Signing,
   type SigningAnswer,
-} from './decision-room.ts';
+} from './decision-fixture.ts';
 export {
   appendAll,
   commune,

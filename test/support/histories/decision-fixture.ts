@@ -6,7 +6,7 @@ import type { EventLog } from '#event-store';
 import type { Rejected } from '#domain';
 
 /** A province that recognizes the models of its commune; everything a decision needs stands in the log. */
-export interface DecisionRoom {
+export interface DecisionFixture {
   readonly provinceId: string;
   readonly communeId: string;
   readonly regulationId: string;
@@ -17,7 +17,7 @@ const AT = '2026-10-20T02:00:00.000Z';
 const officer: Actor = { personId: 'person-officer', role: 'STANDING_BODY_OFFICER', unitId: 'unit-province' };
 
 /** Units and an illustrative regulation without a vote. */
-export async function furnishDecisionRoom(store: EventLog): Promise<DecisionRoom> {
+export async function createDecisionFixture(store: EventLog): Promise<DecisionFixture> {
   const [provinceId, communeId, regulationId] = [randomUUID(), randomUUID(), randomUUID()];
   const { vote: _vote, ...rest } = regulation.exampleRegulation(2026);
   const content = { ...rest, authorities: [{ act: 'RECOGNIZE', unitKind: 'COMMUNE', signedBy: 'PROVINCE' }] };
@@ -38,10 +38,10 @@ export async function furnishDecisionRoom(store: EventLog): Promise<DecisionRoom
 }
 
 /** Registrations that were appraised and passed; answers their ids. */
-export async function appraisedModels(store: EventLog, room: DecisionRoom, count: number): Promise<string[]> {
+export async function appraisedModels(store: EventLog, fixture: DecisionFixture, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   await inChunks(ids, async (registrationId) => {
-    await write(store, `registration-${registrationId}`, ...lifeUntilAppraised(registrationId, room));
+    await write(store, `registration-${registrationId}`, ...lifeUntilAppraised(registrationId, fixture));
   });
   return ids;
 }
@@ -49,7 +49,7 @@ export async function appraisedModels(store: EventLog, room: DecisionRoom, count
 /** A decision that recognizes these models, drafted and frozen; answers its id. */
 export async function frozenDecision(
   store: EventLog,
-  room: DecisionRoom,
+  fixture: DecisionFixture,
   registrationIds: readonly string[],
 ): Promise<string> {
   const decisionId = randomUUID();
@@ -65,7 +65,7 @@ export async function frozenDecision(
     `decision-${decisionId}`,
     {
       type: 'DecisionDrafted',
-      data: { decisionId, unitId: room.provinceId, act: 'RECOGNIZE', title: 'Công nhận', items },
+      data: { decisionId, unitId: fixture.provinceId, act: 'RECOGNIZE', title: 'Công nhận', items },
     },
     { type: 'DecisionFrozen', data: { decisionId, manifest, manifestSha256 } },
   );
@@ -82,18 +82,23 @@ export interface Signing {
 export type SigningAnswer = Done | Rejected<decision.DecisionRejection | decision.NumberingRejection | EngineRejection>;
 
 /** The stream of the province's number book of the year. */
-export const bookOf = (room: DecisionRoom): string => `numbering-${deriveId(room.provinceId, 'book 2026')}`;
+export const bookOf = (fixture: DecisionFixture): string => `numbering-${deriveId(fixture.provinceId, 'book 2026')}`;
 
 /** What a signer's request does: takes the book's next number, then issues the decision with it. */
-export async function sign(engine: Engine, store: EventLog, room: DecisionRoom, how: Signing): Promise<SigningAnswer> {
+export async function sign(
+  engine: Engine,
+  store: EventLog,
+  fixture: DecisionFixture,
+  how: Signing,
+): Promise<SigningAnswer> {
   const commandId = randomUUID();
-  const actor: Actor = { personId: how.signerId, role: 'DECISION_SIGNER', unitId: room.provinceId };
+  const actor: Actor = { personId: how.signerId, role: 'DECISION_SIGNER', unitId: fixture.provinceId };
   const meta = { commandId, actor, at: systemClock.now(), correlationId: commandId };
-  const bookId = bookOf(room).slice('numbering-'.length);
+  const bookId = bookOf(fixture).slice('numbering-'.length);
   const fileSha256 = createHash('sha256').update(how.decisionId).digest('hex');
-  const paper = { symbol: 'QĐ/TU', issuerId: room.provinceId, docType: 'QUYET_DINH', issuedOn: ON };
+  const paper = { symbol: 'QĐ/TU', issuerId: fixture.provinceId, docType: 'QUYET_DINH', issuedOn: ON };
   const reserved = await engine.run({
-    stream: bookOf(room),
+    stream: bookOf(fixture),
     decider: decision.numbering.decider,
     commandId: deriveId(commandId, 'reserve-number'),
     body: how,
@@ -107,7 +112,7 @@ export async function sign(engine: Engine, store: EventLog, room: DecisionRoom, 
   });
   if (reserved.kind === 'rejected' || how.diesAfterNumber) return reserved;
 
-  const { state: book } = await engine.load(bookOf(room), decision.numbering.decider);
+  const { state: book } = await engine.load(bookOf(fixture), decision.numbering.decider);
   const documentNumber = decision.numberOf(book, how.decisionId);
   if (!documentNumber) throw new Error('the number was taken and is not in the book');
   const facts = createDecisionFacts(engine, store);
@@ -141,7 +146,7 @@ async function write(store: EventLog<DomainEvent>, stream: string, ...events: re
   if (answer.kind !== 'appended') throw new Error(`${stream} could not be prepared: ${answer.kind}`);
 }
 
-function lifeUntilAppraised(registrationId: string, room: DecisionRoom): registration.RegistrationEvent[] {
+function lifeUntilAppraised(registrationId: string, fixture: DecisionFixture): registration.RegistrationEvent[] {
   const modelId = deriveId(registrationId, 'model');
   const set = regulation.exampleRegulation(2026).criteriaSets.COLLECTIVE;
   const about = {
@@ -150,14 +155,14 @@ function lifeUntilAppraised(registrationId: string, room: DecisionRoom): registr
     field: 'KINH_TE',
     programmeTags: [],
   } as const;
-  const place = { registrationId, modelId, cycleId: 'cycle-2026', unitId: room.communeId };
+  const place = { registrationId, modelId, cycleId: 'cycle-2026', unitId: fixture.communeId };
   const perCriterion = set.criteria.map(({ code, maxPoints }) => ({ criterion: code, centipoints: maxPoints * 100 }));
   const result = { perCriterion, totalCentipoints: 10_000, passMark: set.passMark, passed: true, vetoes: [] };
-  const team = [1, 2, 3].map((nth) => ({ personId: `person-appraiser-${nth}`, unitId: room.provinceId }));
+  const team = [1, 2, 3].map((nth) => ({ personId: `person-appraiser-${nth}`, unitId: fixture.provinceId }));
   return [
     { type: 'RegistrationDrafted', data: { ...place, origin: { kind: 'NEW' }, form: about } },
     { type: 'RegistrationSubmitted', data: { registrationId } },
-    { type: 'ModelRegistered', data: { ...place, ...about, regulationId: room.regulationId } },
+    { type: 'ModelRegistered', data: { ...place, ...about, regulationId: fixture.regulationId } },
     { type: 'ImplementationStarted', data: { registrationId, plan: 'Kế hoạch', startedOn: ON } },
     { type: 'RecognitionRequested', data: { registrationId, evidence: [], results: [] } },
     { type: 'AppraisalOpened', data: { registrationId, team, dueOn: ON, criteriaSet: set } },

@@ -2,7 +2,7 @@ import { localDateOf, regulation } from '#domain';
 import { startApi, type Session, type TestDatabase } from '#support';
 
 /** All that a program needs to draft and revise registrations over HTTP. */
-export interface HttpRoom {
+export interface HttpFixture {
   /** Of a unit's officer; the session is in the database and outlives every api. */
   readonly cookie: string;
   readonly unitId: string;
@@ -12,7 +12,7 @@ export interface HttpRoom {
 }
 
 /** A province, a commune with an officer, a regulation in force and an open cycle. The api that made them is gone. */
-export async function furnishHttpRoom(database: TestDatabase): Promise<HttpRoom> {
+export async function createHttpFixture(database: TestDatabase): Promise<HttpFixture> {
   const now = new Date().toISOString();
   const today = localDateOf(now);
   const api = await startApi(database, { at: now });

@@ -4,7 +4,7 @@ import type { EventLog } from '#event-store';
 import { DUE_ON, LADDER, MAKE_UP_SATURDAYS, QUIET_HOURS, TET } from './walk.ts';
 
 /** Somebody to be reminded. */
-export interface RoomPerson {
+export interface FixturePerson {
   readonly personId: string;
   readonly email: string;
   /** Has an account, and so an inbox beside the mail. */
@@ -12,21 +12,21 @@ export interface RoomPerson {
 }
 
 /** A unit that owes a report. */
-export interface RoomUnit {
+export interface FixtureUnit {
   readonly unitId: string;
   readonly reportId: string;
   /** As mails call it. */
   readonly name: string;
-  readonly officer: RoomPerson;
-  readonly head: RoomPerson;
+  readonly officer: FixturePerson;
+  readonly head: FixturePerson;
 }
 
 /** A province with its communes, each of which owes it one report. */
-export interface ReminderRoom {
+export interface ReminderFixture {
   readonly provinceId: string;
-  readonly units: readonly RoomUnit[];
-  readonly receivingBody: readonly RoomPerson[];
-  readonly receivingHead: RoomPerson;
+  readonly units: readonly FixtureUnit[];
+  readonly receivingBody: readonly FixturePerson[];
+  readonly receivingHead: FixturePerson;
 }
 
 const ROOT = '7d9a1f0e-52c3-4b7e-9d55-0c2f4a6b8e10';
@@ -39,15 +39,15 @@ const ACTOR: Actor = { personId: 'person-clerk', role: 'STANDING_BODY_OFFICER', 
 /** The unit's number in its name: how a mail is known to tell of it. */
 export const UNIT_IN_TEXT = /Xã Đổi Mới (\d{4})/g;
 
-/** The same room each time, for so many units. */
-export const roomOf = (units: number): ReminderRoom => ({
+/** The same fixture each time, for so many units. */
+export const fixtureOf = (units: number): ReminderFixture => ({
   provinceId: deriveId(ROOT, 'province'),
   units: Array.from({ length: units }, (_, index) => unit(index + 1)),
   receivingBody: [1, 2].map((nth) => person('body', nth)),
   receivingHead: person('chief', 1),
 });
 
-const unit = (number: number): RoomUnit => {
+const unit = (number: number): FixtureUnit => {
   const unitId = deriveId(ROOT, `unit ${number}`);
   return {
     unitId,
@@ -58,15 +58,15 @@ const unit = (number: number): RoomUnit => {
   };
 };
 
-const person = (role: string, number: number): RoomPerson => ({
+const person = (role: string, number: number): FixturePerson => ({
   personId: deriveId(ROOT, `${role} ${number}`),
   email: `${role}-${number}@example.test`,
   inbox: number % 10 === 0,
 });
 
 /** Enters units, people and a regulation with its ladder into the log. What is owed under it is left to the product. */
-export async function furnish(store: EventLog, room: ReminderRoom): Promise<void> {
-  const { provinceId, units, receivingBody, receivingHead } = room;
+export async function furnish(store: EventLog, fixture: ReminderFixture): Promise<void> {
+  const { provinceId, units, receivingBody, receivingHead } = fixture;
   await write(store, `unit-${provinceId}`, [established(provinceId, 'PROVINCE', 'Tỉnh minh họa')]);
   await inChunks(units, ({ unitId, name }) =>
     write(store, `unit-${unitId}`, [established(unitId, 'COMMUNE', name, provinceId)]),
@@ -110,7 +110,7 @@ const established = (unitId: string, kind: string, name: string, parentId?: stri
   data: { unitId, kind, name, from: FROM, ...(parentId === undefined ? {} : { parentId }) },
 });
 
-const enter = ({ personId, email, inbox }: RoomPerson, role: Role, unitId: string) => {
+const enter = ({ personId, email, inbox }: FixturePerson, role: Role, unitId: string) => {
   const appointed = { personId, appointmentId: deriveId(personId, role), unitId, role, from: FROM, document: DOCUMENT };
   const account = { personId, accountId: deriveId(personId, 'account'), username: email };
   const events: DomainEvent[] = [

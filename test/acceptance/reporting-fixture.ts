@@ -28,7 +28,7 @@ const PEOPLE: readonly (readonly [name: string, unit: Unit, role: Role])[] = [
 ];
 
 /** A province, a commune that owes its own report and a consolidated one, and a hamlet in it; everybody can sign in and has an address. */
-export interface ReportingRoom {
+export interface ReportingFixture {
   readonly postgres: TestPostgres;
   readonly database: TestDatabase;
   readonly api: TestApi;
@@ -49,7 +49,9 @@ export interface ReportingRoom {
 }
 
 /** On 2 February 2026, with everything obliged that the regulation asks for. */
-export const openReportingRoom = async (change: Partial<regulation.RegulationContent> = {}): Promise<ReportingRoom> => {
+export const openReportingFixture = async (
+  change: Partial<regulation.RegulationContent> = {},
+): Promise<ReportingFixture> => {
   const postgres = await startPostgres();
   const database = await postgres.createDatabase();
   const api = await startApi(database, { mailDomain: 'example.vn' });
@@ -66,7 +68,7 @@ export const openReportingRoom = async (change: Partial<regulation.RegulationCon
     return session;
   };
   const post = async (who: string, path: string, body: unknown = {}) => (await as(who)).post(path, body);
-  const seen: ReportingRoom['seen'] = async (who, path, language = 'vi') => {
+  const seen: ReportingFixture['seen'] = async (who, path, language = 'vi') => {
     const headers = { 'x-kheo-wait-for': String(await api.ports.store.head()), 'accept-language': language };
     return done(await (await as(who)).get(path, { headers }));
   };

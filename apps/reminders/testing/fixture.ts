@@ -24,9 +24,9 @@ const SILENT = { info: () => undefined, warn: () => undefined, error: () => unde
 const ROLES = { officer: 'UNIT_OFFICER', head: 'UNIT_HEAD', body: 'STANDING_BODY_OFFICER' } as const;
 
 /** A province with communes that owe their half-yearly report by 15 June 2026, everybody with account and address. */
-export type Room = Awaited<ReturnType<typeof openRoom>>;
+export type Fixture = Awaited<ReturnType<typeof openFixture>>;
 
-export interface RoomOptions {
+export interface FixtureOptions {
   readonly communes?: number;
   /** Nobody is appointed to these in the communes. */
   readonly without?: readonly (keyof typeof ROLES)[];
@@ -35,7 +35,7 @@ export interface RoomOptions {
   readonly content?: Partial<regulation.RegulationContent>;
 }
 
-export const openRoom = async (database: TestDatabase, smtp: TestSmtp, options: RoomOptions = {}) => {
+export const openFixture = async (database: TestDatabase, smtp: TestSmtp, options: FixtureOptions = {}) => {
   const clock = adjustableClock(AT);
   const store = await openLog(database.url);
   const anything: EventLog<DomainEvent> = store;

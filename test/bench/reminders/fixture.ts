@@ -16,9 +16,9 @@ function report(about: object, text: string): void {
 }
 
 /** A province on a server of its own, projected, with everything that reminds but a queue and a mail server. */
-export type Room = Awaited<ReturnType<typeof openRoom>>;
+export type Fixture = Awaited<ReturnType<typeof openFixture>>;
 
-export async function openRoom(wanted: DutiesWanted, start: string) {
+export async function openFixture(wanted: DutiesWanted, start: string) {
   const server = await startPostgres();
   await fillLog(server.adminUrl, dutyHistory(wanted));
   const pool = openPool({ url: server.url, name: 'test', connections: 20 });
