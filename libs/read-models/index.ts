@@ -13,6 +13,8 @@ export * from './reminder-history/queries.port.ts';
 export * from './paging/page.ts';
 export { LIVE_SCHEMA, readModelsDb } from './database.ts';
 export type { ReadModelsDb, ReadModelTables } from './database.ts';
+export { inSnapshot } from './snapshot.ts';
+export type { ReadModelName, Seen } from './snapshot.ts';
 export { REGISTRATION_STATUSES } from './register/table.ts';
 export type { RegistrationRow, RegistrationStatus } from './register/table.ts';
 export type { DecisionItemRow, DecisionRow, DecisionStatus, ItemOutcome, NumberRow } from './decision-book/table.ts';

@@ -1,12 +1,12 @@
 import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getCommendation, listCommendations } from '#read-models';
+import { getCommendation, listCommendations, type Seen } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads } from '../reading/reads.ts';
+import { Lists, ReadsSeen } from '../reading/reads.ts';
 import { CommendationsQuery } from './commendations.dto.ts';
 
 @ApiTags('commendations')
@@ -32,12 +32,15 @@ export class CommendationsQueriesController {
       ...(scope === undefined ? {} : { commendationScope: scope }),
       ...(registration === undefined ? {} : { registrationId: registration }),
     };
-    return reader.list('commendations', query, reply, (page) => listCommendations(reader.db, { ...page, ...filters }));
+    return reader.list({ name: 'commendations', of: ['commendation-book'] }, query, reply, (db, page) =>
+      listCommendations(db, { ...page, ...filters }),
+    );
   }
 
-  @Reads(':id', 'Một đề nghị khen thưởng · One commendation', 'Commendation')
-  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Commendation']> {
+  @ReadsSeen(':id', 'Một đề nghị khen thưởng · One commendation', 'Commendation')
+  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['Commendation']>> {
     const { reader } = this;
-    return reader.found(await getCommendation(reader.db, { id, scope: await reader.scopeOf(me) }));
+    const scope = await reader.scopeOf(me);
+    return reader.one(['commendation-book'], (db) => getCommendation(db, { id, scope }));
   }
 }

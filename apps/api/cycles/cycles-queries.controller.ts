@@ -1,11 +1,11 @@
 import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getCycle, listCycles } from '#read-models';
+import { getCycle, listCycles, type Seen } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads } from '../reading/reads.ts';
+import { Lists, ReadsSeen } from '../reading/reads.ts';
 import { CyclesQuery } from './cycles.dto.ts';
 
 @ApiTags('cycles')
@@ -18,11 +18,11 @@ export class CyclesQueriesController {
 
   @Lists('', 'Các đợt thi đua · The cycles', 'Cycle')
   list(@Query() query: CyclesQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
-    return this.reader.list('cycles', query, reply, (page) => listCycles(this.reader.db, page));
+    return this.reader.list({ name: 'cycles', of: ['rules'] }, query, reply, (db, page) => listCycles(db, page));
   }
 
-  @Reads(':id', 'Một đợt với các thời hạn · A cycle with its deadlines', 'Cycle')
-  async one(@Param() { id }: IdParam): Promise<Answers['Cycle']> {
-    return this.reader.found(await getCycle(this.reader.db, { id }));
+  @ReadsSeen(':id', 'Một đợt với các thời hạn · A cycle with its deadlines', 'Cycle')
+  one(@Param() { id }: IdParam): Promise<Seen<Answers['Cycle']>> {
+    return this.reader.one(['rules'], (db) => getCycle(db, { id }));
   }
 }

@@ -1,13 +1,13 @@
 import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getDecision, listDecisions, listNumbers } from '#read-models';
+import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads } from '../reading/reads.ts';
+import { Lists, ReadsSeen } from '../reading/reads.ts';
 import { DecisionsQuery, NumbersQuery } from './decisions.dto.ts';
 
 @ApiTags('decisions')
@@ -31,7 +31,9 @@ export class DecisionsQueriesController {
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(status === undefined ? {} : { status: [status] }),
     };
-    return reader.list('decisions', query, reply, (page) => listDecisions(reader.db, { ...page, ...filters }));
+    return reader.list({ name: 'decisions', of: ['decision-book'] }, query, reply, (db, page) =>
+      listDecisions(db, { ...page, ...filters }),
+    );
   }
 
   @Lists(
@@ -46,16 +48,25 @@ export class DecisionsQueriesController {
   ): Promise<unknown> {
     const { reader } = this;
     const filters = { scope: await reader.scopeOf(me), ...(issuer === undefined ? {} : { issuerId: issuer }) };
-    return reader.list('numbers', query, reply, (page) => listNumbers(reader.db, { ...page, ...filters }));
+    return reader.list({ name: 'numbers', of: ['decision-book'] }, query, reply, (db, page) =>
+      listNumbers(db, { ...page, ...filters }),
+    );
   }
 
-  @Reads(
+  @ReadsSeen(
     ':id',
     'Một quyết định với danh sách và kết quả từng mục · A decision with its manifest and what became of each item',
     'DecisionDetail',
   )
-  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<Answers['DecisionDetail']> {
+  async one(
+    @Param() { id }: IdParam,
+    @Query() asOf: AsOfQuery,
+    @Me() me: string,
+  ): Promise<Seen<Answers['DecisionDetail']>> {
     const { reader } = this;
-    return reader.found(await getDecision(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));
+    const scope = await reader.scopeOf(me);
+    return reader.one(['decision-book', 'register', 'commendation-book', 'timeline'], (db) =>
+      getDecision(db, { id, scope, ...asOf }),
+    );
   }
 }

@@ -7,6 +7,7 @@ import { PORTS, type Ports } from '../commanding/ports.ts';
 import { MayProgram } from '../http/access/access.ts';
 import { headerOf, malformed } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
+import { OwnPosition } from '../http/answer/own-position.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { CLOSING } from '../http/server/closing.ts';
 import { WholeNumberText } from '../http/validation/fields.ts';
@@ -71,6 +72,7 @@ export class FeedController {
     return { epoch: await this.epoch(), events: sent, next: upTo };
   }
 
+  @OwnPosition()
   @Reads(
     'stream',
     'Nhật ký theo dòng chảy, nối tiếp bằng Last-Event-ID · The log as server-sent events, with Last-Event-ID',

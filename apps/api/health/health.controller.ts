@@ -6,6 +6,7 @@ import { asyncApi, schemaFor } from '#contracts';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { PORTS, type Ports } from '../commanding/ports.ts';
+import { OwnPosition } from '../http/answer/own-position.ts';
 import { PROJECTIONS, type ProjectionHealth, type Projections } from '../http/answer/projections.ts';
 import { Public } from '../http/access/access.ts';
 import { Refusals } from '../http/command-route.ts';
@@ -46,6 +47,8 @@ export class HealthController {
     this.logger = logger;
   }
 
+  // How the process is must be told while the database is away, too.
+  @OwnPosition()
   @Get('health/live')
   @Public()
   @ApiOperation({ summary: 'Tiến trình đang chạy · The process runs' })
@@ -55,6 +58,7 @@ export class HealthController {
   }
 
   /** Log and database answer, and every projection runs; with its lag. A queue that is down only delays reminders. */
+  @OwnPosition()
   @Get('health/ready')
   @Public()
   @ApiOperation({ summary: 'Sẵn sàng chưa, trễ bao nhiêu · Ready or not, and how far behind' })
@@ -80,6 +84,7 @@ export class HealthController {
     };
   }
 
+  @OwnPosition()
   @Get('metrics')
   @Public()
   @ApiOperation({ summary: 'Số đo cho Prometheus · Metrics for Prometheus' })

@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Actor } from '#domain';
 import { May } from './access/access.ts';
+import { OwnPosition } from './answer/own-position.ts';
 import { COMMAND_PATHS, type ActingCommand } from './command-paths.ts';
 import { summaryOf } from './command-summaries.ts';
 import { IdField } from './validation/fields.ts';
@@ -110,6 +111,7 @@ export const TakesCommand = (...names: readonly CommandHeader[]): MethodDecorato
 export const AnswersCommand = (status: 200 | 201): MethodDecorator =>
   applyDecorators(
     HttpCode(status),
+    OwnPosition(),
     ApiResponse({
       status,
       description: status === 201 ? 'Created' : 'Done',

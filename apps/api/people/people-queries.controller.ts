@@ -37,7 +37,9 @@ export class PeopleQueriesController {
       scope: await reader.scopeOf(me),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
     };
-    return reader.list('people', query, reply, (page) => listPeople(reader.db, { ...page, ...filters }));
+    return reader.list({ name: 'people', of: ['units'] }, query, reply, (db, page) =>
+      listPeople(db, { ...page, ...filters }),
+    );
   }
 
   @Reads(

@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf } from '#domain';
 import { coveredBy, unitsWithin, visibleScope, type DirectoryState } from '#identity';
-import type { Page, PageRequest, ReadModelsDb, Scope } from '#read-models';
+import {
+  inSnapshot,
+  MAX_LIMIT,
+  type Page,
+  type PageRequest,
+  type ReadModelName,
+  type ReadModelsDb,
+  type Scope,
+  type Seen,
+} from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commanding/ports.ts';
-import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { csvOf } from './csv.ts';
 
@@ -25,15 +33,9 @@ interface Filter extends PageRequest {
 @Injectable()
 export class Reader {
   readonly ports: Ports;
-  private readonly projections: Projections;
 
-  constructor(@Inject(PORTS) ports: Ports, @Inject(PROJECTIONS) projections: Projections) {
+  constructor(@Inject(PORTS) ports: Ports) {
     this.ports = ports;
-    this.projections = projections;
-  }
-
-  get db(): ReadModelsDb {
-    return this.ports.readModels;
   }
 
   get now(): string {
@@ -55,29 +57,41 @@ export class Reader {
     return found.length === 0 ? [unitId] : found;
   }
 
-  /** A page, or with `format=csv` the whole filtered view as a file. */
+  /** What one snapshot of the read models answers, and how much of the log it had seen. */
+  ask<Value>(of: readonly ReadModelName[], ask: (db: ReadModelsDb) => Promise<Value>): Promise<Seen<Value>> {
+    return inSnapshot(this.ports.readModels, of, ask);
+  }
+
+  /** One thing from one snapshot, or the refusal that tells nothing. */
+  one<Value>(
+    of: readonly ReadModelName[],
+    ask: (db: ReadModelsDb) => Promise<Value | undefined>,
+  ): Promise<Seen<Value>> {
+    return this.ask(of, async (db) => this.found(await ask(db)));
+  }
+
+  /** A page, or with `format=csv` the whole filtered view as a file; either is one snapshot. */
   async list<Item extends object, Query extends Filter>(
-    name: string,
+    { name, of }: { readonly name: string; readonly of: readonly ReadModelName[] },
     query: Query,
     reply: FastifyReply,
-    ask: (page: Omit<Query, 'format'>) => Promise<Page<Item>>,
-  ): Promise<ListAnswer<Item> | undefined> {
+    ask: (db: ReadModelsDb, page: Omit<Query, 'format'>) => Promise<Page<Item>>,
+  ): Promise<Seen<ListAnswer<Item>> | undefined> {
     const { format, ...question } = query;
     const asOf = query.asOf ?? this.now;
-    if (format !== 'csv') return { ...(await ask(question)), position: await this.projections.position(), asOf };
-    const items: Item[] = [];
-    let after: string | undefined;
-    do {
-      const page: Page<Item> = await ask({ ...question, limit: 200, ...(after === undefined ? {} : { after }) });
-      items.push(...page.items);
-      after = page.next ?? undefined;
-    } while (after !== undefined);
-    const text = csvOf({ name, filter: question, asOf, items });
+    if (format !== 'csv') {
+      const { value, ...seen } = await this.ask(of, (db) => ask(db, question));
+      return { ...seen, value: { ...value, position: seen.position, asOf } };
+    }
+    const { position, value: items } = await this.ask(of, (db) =>
+      allPages((page) => ask(db, { ...question, ...page })),
+    );
+    // Made before it is sent: whoever takes a file slowly holds no connection to the database.
     void reply
       .header('content-disposition', `attachment; filename="${name}.csv"`)
-      .header('x-kheo-position', await this.projections.position())
+      .header('x-kheo-position', position)
       .type('text/csv; charset=utf-8')
-      .send(text);
+      .send(csvOf({ name, filter: question, asOf, items }));
     return undefined;
   }
 
@@ -87,3 +101,15 @@ export class Reader {
     return thing;
   }
 }
+
+/** The items of every page from the first. */
+export const allPages = async <Item>(ask: (page: PageRequest) => Promise<Page<Item>>): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ask({ limit: MAX_LIMIT, ...(after === undefined ? {} : { after }) });
+    items.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return items;
+};

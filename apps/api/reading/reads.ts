@@ -1,6 +1,7 @@
 import { applyDecorators, Get, HttpCode } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { SignedIn } from '../http/access/access.ts';
+import { OwnPosition } from '../http/answer/own-position.ts';
 import { LANGUAGE_HEADER, Refusals } from '../http/command-route.ts';
 import type { Answers } from './answers.ts';
 
@@ -49,6 +50,10 @@ export const Reads = (
     Refusals(),
   );
 
+/** {@link Reads}, for what one snapshot of the read models answers. */
+export const ReadsSeen = (...asked: Parameters<typeof Reads>): MethodDecorator =>
+  applyDecorators(Reads(...asked), OwnPosition());
+
 /** What every list answers, around its rows. */
 const pageOf = (name: keyof Answers): object => ({
   type: 'object',
@@ -64,4 +69,4 @@ const pageOf = (name: keyof Answers): object => ({
 
 /** A list in pages; with `format=csv` the whole filtered view. */
 export const Lists = (path: string, summary: string, row: keyof Answers, access?: MethodDecorator): MethodDecorator =>
-  Reads(path, summary, { 'application/json': { schema: pageOf(row) }, 'text/csv': TEXT }, access);
+  ReadsSeen(path, summary, { 'application/json': { schema: pageOf(row) }, 'text/csv': TEXT }, access);

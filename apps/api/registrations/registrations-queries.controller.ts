@@ -2,14 +2,14 @@ import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, registration, type Actor } from '#domain';
 import { rightsAt, sees } from '#identity';
-import { getRegistration, getTimeline, searchRegistrations } from '#read-models';
+import { getRegistration, getTimeline, searchRegistrations, type Seen } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads } from '../reading/reads.ts';
+import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
 import { RegistrationsQuery } from './registrations.dto.ts';
 
 @ApiTags('registrations')
@@ -34,19 +34,20 @@ export class RegistrationsQueriesController {
       ...(model === undefined ? {} : { modelId: model }),
       ...(status === undefined ? {} : { status: [status] }),
     };
-    return reader.list('registrations', query, reply, (page) =>
-      searchRegistrations(reader.db, { ...page, ...filters }),
+    return reader.list({ name: 'registrations', of: ['register'] }, query, reply, (db, page) =>
+      searchRegistrations(db, { ...page, ...filters }),
     );
   }
 
-  @Reads(':id', 'Một đăng ký cùng hồ sơ · One registration with its dossier', 'RegistrationDetail')
+  @ReadsSeen(':id', 'Một đăng ký cùng hồ sơ · One registration with its dossier', 'RegistrationDetail')
   async one(
     @Param() { id }: IdParam,
     @Query() asOf: AsOfQuery,
     @Me() me: string,
-  ): Promise<Answers['RegistrationDetail']> {
+  ): Promise<Seen<Answers['RegistrationDetail']>> {
     const { reader } = this;
-    return reader.found(await getRegistration(reader.db, { id, scope: await reader.scopeOf(me), ...asOf }));
+    const scope = await reader.scopeOf(me);
+    return reader.one(['register', 'timeline'], (db) => getRegistration(db, { id, scope, ...asOf }));
   }
 
   @Lists(
@@ -62,8 +63,8 @@ export class RegistrationsQueriesController {
   ): Promise<unknown> {
     const { reader } = this;
     await this.visible(id, me);
-    return reader.list('timeline', query, reply, (page) =>
-      getTimeline(reader.db, { ...page, subject: `registration-${id}` }),
+    return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, reply, (db, page) =>
+      getTimeline(db, { ...page, subject: `registration-${id}` }),
     );
   }
 

@@ -2,7 +2,7 @@ import { localDateOf, organization, registration, reject, type DocumentKind, typ
 import { authorize } from '#identity';
 import { searchRegistrations, type RegistrationRow } from '#read-models';
 import type { Rejection } from '../http/problem/problem-table.ts';
-import type { Reader } from '../reading/reader.ts';
+import { allPages, type Reader } from '../reading/reader.ts';
 import { regulationFor, regulationOf } from '#use-cases';
 
 const LIVE = [
@@ -43,19 +43,10 @@ export const dryRunRegulation = async (
 
 const liveRows = async (reader: Reader, unitId: string): Promise<readonly RegistrationRow[]> => {
   const unitIds = await reader.unitsUnder(unitId);
-  const rows: RegistrationRow[] = [];
-  let after: string | undefined;
-  do {
-    const page = await searchRegistrations(reader.db, {
-      scope: { unitIds },
-      status: LIVE,
-      limit: 200,
-      ...(after === undefined ? {} : { after }),
-    });
-    rows.push(...page.items);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  return rows;
+  const { value } = await reader.ask(['register'], (db) =>
+    allPages((page) => searchRegistrations(db, { scope: { unitIds }, status: LIVE, ...page })),
+  );
+  return value;
 };
 
 const dryRunFacts = async (

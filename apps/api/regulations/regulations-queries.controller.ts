@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { calendar, localDateOf, regulation } from '#domain';
-import { getRegulation, listRegulations } from '#read-models';
+import { getRegulation, listRegulations, type Seen } from '#read-models';
 import { proposeHolidays } from '#reminders';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access/access.ts';
@@ -11,7 +11,7 @@ import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads, Tells } from '../reading/reads.ts';
+import { Lists, Reads, ReadsSeen, Tells } from '../reading/reads.ts';
 import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
 import { dryRunRegulation } from './dry-run.ts';
 import { DryRunBody, RegulationsQuery } from './regulations.dto.ts';
@@ -26,7 +26,9 @@ export class RegulationsQueriesController {
 
   @Lists('', 'Các quy định · The regulations', 'Regulation')
   list(@Query() query: RegulationsQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
-    return this.reader.list('regulations', query, reply, (page) => listRegulations(this.reader.db, page));
+    return this.reader.list({ name: 'regulations', of: ['rules'] }, query, reply, (db, page) =>
+      listRegulations(db, page),
+    );
   }
 
   @Reads('holidays', 'Ngày nghỉ lễ dự kiến của một năm · The holidays proposed for a year', 'ProposedHolidays')
@@ -35,12 +37,12 @@ export class RegulationsQueriesController {
     return { year: asked, items: proposeHolidays(asked), next: null };
   }
 
-  @Reads(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
-  async one(@Param() { id }: IdParam): Promise<Answers['RegulationDetail']> {
-    return this.reader.found(await getRegulation(this.reader.db, { id }));
+  @ReadsSeen(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
+  one(@Param() { id }: IdParam): Promise<Seen<Answers['RegulationDetail']>> {
+    return this.reader.one(['rules'], (db) => getRegulation(db, { id }));
   }
 
-  @Reads(
+  @ReadsSeen(
     ':id/working-days',
     'Đếm ngày làm việc theo lịch của quy định · Count working days by the calendar of the regulation',
     'WorkingDays',
@@ -49,11 +51,11 @@ export class RegulationsQueriesController {
     @Param() { id }: IdParam,
     @Query() { from = localDateOf(this.reader.now), days = 1 }: WorkingDaysQuery,
     @Req() request: KnownRequest,
-  ): Promise<Answers['WorkingDays']> {
-    const { content } = this.reader.found(await getRegulation(this.reader.db, { id }));
-    const counted = calendar.explain(regulation.calendarOf(content), from, days);
+  ): Promise<Seen<Answers['WorkingDays']>> {
+    const { value, ...seen } = await this.reader.one(['rules'], (db) => getRegulation(db, { id }));
+    const counted = calendar.explain(regulation.calendarOf(value.content), from, days);
     const language = languageOf(headerOf(request, 'accept-language'));
-    return { ...counted, sentence: calendar.arithmeticSentence(counted, language) };
+    return { ...seen, value: { ...counted, sentence: calendar.arithmeticSentence(counted, language) } };
   }
 
   @Post(':id/dry-run')

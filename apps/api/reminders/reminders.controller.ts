@@ -40,8 +40,11 @@ export class RemindersController {
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(subject === undefined ? {} : { subjectId: subject }),
     };
-    return reader.list('reminders', query, reply, ({ unit: _unit, subject: _subject, ...page }) =>
-      listReminders(reader.db, { ...page, ...filters }),
+    return reader.list(
+      { name: 'reminders', of: ['reminder-history'] },
+      query,
+      reply,
+      (db, { unit: _unit, subject: _subject, ...page }) => listReminders(db, { ...page, ...filters }),
     );
   }
 

@@ -4,7 +4,15 @@ import { localDateOf, organization, reporting, type Actor } from '#domain';
 import { type Loaded } from '#engine';
 import { definitionsIn, reportActions, reportForm, rulesByThen, type OwedReport, type ReportAction } from '#use-cases';
 import { rightsAt, sees } from '#identity';
-import { getBoardCoverage, getReport, getTimeline, listReports, type AsOf, type BoardView } from '#read-models';
+import {
+  getBoardCoverage,
+  getReport,
+  getTimeline,
+  listReports,
+  type AsOf,
+  type BoardView,
+  type Seen,
+} from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { isRejected } from '../commanding/run-workflow.ts';
 import { headerOf, Me } from '../http/access/asking.ts';
@@ -16,7 +24,7 @@ import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Lists, Reads } from '../reading/reads.ts';
+import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
 import { coverageText } from './coverage-text.ts';
 import { periodOf } from './period.ts';
 import { consolidationFacts, contentOf, knownOf } from './report-facts.ts';
@@ -48,12 +56,15 @@ export class ReportsQueriesController {
       ...(await this.filters(query)),
       ...(query.period === undefined ? {} : { period: periodOf(query.period) }),
     };
-    return reader.list('reports', query, reply, ({ unit: _unit, receiver: _receiver, period: _period, ...page }) =>
-      listReports(reader.db, { ...page, ...filters }),
+    return reader.list(
+      { name: 'reports', of: ['report-board'] },
+      query,
+      reply,
+      (db, { unit: _unit, receiver: _receiver, period: _period, ...page }) => listReports(db, { ...page, ...filters }),
     );
   }
 
-  @Reads(
+  @ReadsSeen(
     'coverage',
     'Độ bao phủ của một kỳ: bao nhiêu báo cáo đã nộp; theo một loại thì bao nhiêu đơn vị · The coverage of a period: how many reports came in; of one kind, from how many units',
     'ReportCoverage',
@@ -62,27 +73,32 @@ export class ReportsQueriesController {
     @Query() query: ReportCoverageQuery,
     @Me() me: string,
     @Req() request: KnownRequest,
-  ): Promise<Answers['ReportCoverage']> {
+  ): Promise<Seen<Answers['ReportCoverage']>> {
     const { reader } = this;
     const { kind } = query;
-    const coverage = await getBoardCoverage(reader.db, {
+    const asked = {
       ...(await this.view(query)),
       scope: await reader.scopeOf(me),
       period: periodOf(query.period),
       ...(await this.filters(query)),
       ...(kind === undefined ? {} : { kind }),
-    });
+    };
+    const { value: coverage, ...seen } = await reader.ask(['report-board'], (db) => getBoardCoverage(db, asked));
     const counted = kind === undefined ? 'reports' : 'units';
     const text = coverageText(coverage.submitted, coverage.obliged, counted, languageIn(request));
-    return { ...coverage, text, asOf: query.asOf ?? reader.now };
+    return { ...seen, value: { ...coverage, text, asOf: query.asOf ?? reader.now } };
   }
 
-  @Reads(':id', 'Một báo cáo cùng mọi phiên bản · One report with all its versions', 'ReportDetail')
-  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<Answers['ReportDetail']> {
+  @ReadsSeen(':id', 'Một báo cáo cùng mọi phiên bản · One report with all its versions', 'ReportDetail')
+  async one(
+    @Param() { id }: IdParam,
+    @Query() asOf: AsOfQuery,
+    @Me() me: string,
+  ): Promise<Seen<Answers['ReportDetail']>> {
     const { reader } = this;
     const query = { id, scope: await reader.scopeOf(me), ...(await this.view(asOf)) };
-    const found = reader.found(await getReport(reader.db, query));
-    return { ...found, timeline: `/api/reports/${id}/timeline` };
+    const { value, ...seen } = await reader.one(['report-board'], (db) => getReport(db, query));
+    return { ...seen, value: { ...value, timeline: `/api/reports/${id}/timeline` } };
   }
 
   @Lists(
@@ -98,8 +114,8 @@ export class ReportsQueriesController {
   ): Promise<unknown> {
     const { reader } = this;
     await this.visible(id, me);
-    return reader.list('timeline', query, reply, (page) =>
-      getTimeline(reader.db, { ...page, subject: `report-${id}` }),
+    return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, reply, (db, page) =>
+      getTimeline(db, { ...page, subject: `report-${id}` }),
     );
   }
 

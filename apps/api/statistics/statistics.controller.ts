@@ -1,14 +1,14 @@
 import { Controller, Inject, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, regulation } from '#domain';
-import { movementStatistics } from '#read-models';
+import { movementStatistics, type Seen } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdField, InstantField, LocalDateField, OneOf, Text } from '../http/validation/fields.ts';
 import { csvOf } from '../reading/csv.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Reads } from '../reading/reads.ts';
+import { ReadsSeen } from '../reading/reads.ts';
 
 const GROUPS = ['unit', 'field', 'subjectType', 'tag', 'cycle'] as const;
 
@@ -32,7 +32,7 @@ export class StatisticsController {
     this.reader = reader;
   }
 
-  @Reads('movement', 'Số liệu phong trào đến một thời điểm · The figures of the movement, as of a cut-off', {
+  @ReadsSeen('movement', 'Số liệu phong trào đến một thời điểm · The figures of the movement, as of a cut-off', {
     'application/json': { schema: { $ref: '#/components/schemas/Movement' } },
     'text/csv': { schema: { type: 'string' } },
   })
@@ -40,19 +40,21 @@ export class StatisticsController {
     @Query() { cycle, unit, format, ...query }: MovementQuery,
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Answers['Movement'] | undefined> {
+  ): Promise<Seen<Answers['Movement']> | undefined> {
     const { reader } = this;
-    const figures = await movementStatistics(reader.db, {
+    const asked = {
       ...query,
       scope: await reader.scopeOf(me),
       ...(cycle === undefined ? {} : { cycleIds: [cycle] }),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(query.groupBy === 'unit' ? { unitGroups: await this.unitGroups(unit) } : {}),
-    });
+    };
+    const { value: figures, ...seen } = await reader.ask(['statistics'], (db) => movementStatistics(db, asked));
     const asOf = query.asOf ?? reader.now;
-    if (format !== 'csv') return { ...figures, asOf };
+    if (format !== 'csv') return { ...seen, value: { ...figures, asOf } };
     const items = [{ key: '', ...figures.total }, ...figures.groups];
     void reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="movement.csv"');
+    void reply.header('x-kheo-position', seen.position);
     void reply.send(csvOf({ name: 'movement', filter: { cycle, unit, ...query }, asOf, items }));
     return undefined;
   }

@@ -32,8 +32,8 @@ export class TasksController {
   ): Promise<unknown> {
     const { reader } = this;
     const roles = roleScopes(await reader.directory(), me, reader.now);
-    return reader.list('tasks', query, reply, (page) =>
-      listTasks(reader.db, { ...page, personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) }),
+    return reader.list({ name: 'tasks', of: ['tasks'] }, query, reply, (db, page) =>
+      listTasks(db, { ...page, personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) }),
     );
   }
 }

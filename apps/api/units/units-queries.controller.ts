@@ -1,12 +1,12 @@
 import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getUnit, listUnits } from '#read-models';
+import { getUnit, listUnits, type Seen } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads } from '../reading/reads.ts';
+import { Lists, ReadsSeen } from '../reading/reads.ts';
 import { UnitsQuery } from './units.dto.ts';
 
 @ApiTags('units')
@@ -22,8 +22,8 @@ export class UnitsQueriesController {
     @Query() { parent, includeClosed, ...query }: UnitsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    return this.reader.list('units', query, reply, (page) =>
-      listUnits(this.reader.db, {
+    return this.reader.list({ name: 'units', of: ['units'] }, query, reply, (db, page) =>
+      listUnits(db, {
         ...page,
         scope: 'all',
         ...(parent === undefined ? {} : { parentId: parent }),
@@ -33,10 +33,10 @@ export class UnitsQueriesController {
   }
 
   /** Who is appointed to it is shown with the person, to those who may see people. */
-  @Reads(':id', 'Một đơn vị với các tên và nơi trực thuộc · A unit with its names and places', 'UnitDetail')
-  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery): Promise<Answers['UnitDetail']> {
-    const unit = this.reader.found(await getUnit(this.reader.db, { id, scope: 'all', ...asOf }));
-    const { appointments: _appointments, ...shown } = unit;
-    return shown;
+  @ReadsSeen(':id', 'Một đơn vị với các tên và nơi trực thuộc · A unit with its names and places', 'UnitDetail')
+  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery): Promise<Seen<Answers['UnitDetail']>> {
+    const { value, ...seen } = await this.reader.one(['units'], (db) => getUnit(db, { id, scope: 'all', ...asOf }));
+    const { appointments: _appointments, ...shown } = value;
+    return { ...seen, value: shown };
   }
 }

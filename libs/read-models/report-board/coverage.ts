@@ -17,17 +17,16 @@ export const getBoardCoverage: GetBoardCoverage = async (db, query) => {
   const byStanding = reporting.STANDINGS.map(
     (standing: Standing) => sql`${sql.lit(standing)}, count(*) filter (where ${stands[standing]})`,
   );
-  const [counted, overdue] = await Promise.all([
-    sql<Counts>`select count(*) filter (where r.status <> 'EXCUSED')::integer as obliged,
+  const counted = await sql<Counts>`select count(*) filter (where r.status <> 'EXCUSED')::integer as obliged,
         count(*) filter (where ${SUBMITTED})::integer as submitted,
         count(*) filter (where r.status in ('APPROVED', 'CONSOLIDATED', 'CLOSED'))::integer as approved,
         count(*) filter (where r.status = 'EXCUSED')::integer as excused,
         json_build_object(${sql.join(byStanding)}) as by_standing
-      from ${board}`.execute(db),
-    sql<Overdue>`select r.unit_id, r.id as report_id, r.regulation_id, r.due_on, r.status, r.working_days_late,
+      from ${board}`.execute(db);
+  const overdue =
+    await sql<Overdue>`select r.unit_id, r.id as report_id, r.regulation_id, r.due_on, r.status, r.working_days_late,
         ${receiverSubmitted(query)} as receiver_submitted
-      from ${board} where ${PAST_DUE} order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db),
-  ]);
+      from ${board} where ${PAST_DUE} order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db);
   const [counts] = counted.rows;
   if (!counts) throw new Error('an aggregate answers one row');
   const standing = standingsOn(query.today, query.rules);

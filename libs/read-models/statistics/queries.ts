@@ -7,10 +7,8 @@ import type { CountRow } from './figures.ts';
 
 /** The funnel of the movement and its groups, as it was by the cut-offs. */
 export const movementStatistics: GetMovementStatistics = async (db, query) => {
-  const [total, grouped] = await Promise.all([
-    sql<CountRow>`${counts(query, sql`null::text`, sql``)}`.execute(db),
-    query.groupBy === undefined ? undefined : sql<CountRow>`${groupedCounts(query)}`.execute(db),
-  ]);
+  const total = await sql<CountRow>`${counts(query, sql`null::text`, sql``)}`.execute(db);
+  const grouped = query.groupBy === undefined ? undefined : await sql<CountRow>`${groupedCounts(query)}`.execute(db);
   const byKey = Map.groupBy(grouped?.rows ?? [], (row) => row.key);
   const groups = [...byKey].map(([key, rows]) => ({ key, ...figuresOf(rows) }));
   return { total: figuresOf(total.rows), groups: groups.sort(byFigure) };

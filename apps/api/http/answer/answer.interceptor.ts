@@ -1,12 +1,14 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { mergeMap, type Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { Rejected } from '#domain';
+import type { Seen } from '#read-models';
 import type { Answer } from '../../commanding/ask.ts';
 import { isRejected } from '../../commanding/run-workflow.ts';
 import { headerOf, malformed } from '../access/asking.ts';
 import type { KnownRequest } from '../access/principal.ts';
 import { Refusal } from '../problem/problem.ts';
+import { hasOwnPosition } from './own-position.ts';
 import { PROJECTIONS, type Projections } from './projections.ts';
 
 /** Longest wait for a read model, in milliseconds. */
@@ -24,7 +26,9 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     await this.waitFor(request, reply);
-    return next.handle().pipe(mergeMap((result: unknown) => this.shape(result, request, reply)));
+    // What is asked of the log has seen at least what the read models had seen before.
+    const before = hasOwnPosition(context.getHandler()) ? undefined : await this.projections.position();
+    return next.handle().pipe(map((result: unknown) => this.shape(result, before, request, reply)));
   }
 
   private async waitFor(request: KnownRequest, reply: FastifyReply): Promise<void> {
@@ -40,18 +44,23 @@ export class AnswerInterceptor implements NestInterceptor {
     if (!reached) throw new Refusal('read-model-behind', { headers: { 'retry-after': '1' } });
   }
 
-  private async shape(result: unknown, request: KnownRequest, reply: FastifyReply): Promise<unknown> {
+  private shape(result: unknown, before: number | undefined, request: KnownRequest, reply: FastifyReply): unknown {
     if (isRejected(result)) throw refusalOf(result);
     if (isAnswer(result)) return shapeAnswer(result, request, reply);
-    // How the process is must be told while the database is away, too.
-    if (!reply.raw.headersSent && !request.url.startsWith('/health/'))
-      reply.header('x-kheo-position', await this.projections.position());
+    if (isSeen(result)) {
+      reply.header('x-kheo-position', result.position);
+      return result.value;
+    }
+    if (before !== undefined && !reply.raw.headersSent) reply.header('x-kheo-position', before);
     return result;
   }
 }
 
 const isAnswer = (result: unknown): result is Answer =>
   typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'done';
+
+const isSeen = (result: unknown): result is Seen<unknown> =>
+  typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'seen';
 
 /** Of several faults at once the sentence names each: where, and which rule. */
 const refusalOf = ({ problems, ...refused }: Rejected<Refusal['code']>): Refusal => {

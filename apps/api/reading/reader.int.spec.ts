@@ -1,0 +1,69 @@
+import { listUnits, searchRegistrations } from '#read-models';
+import { startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
+import type { FastifyReply } from 'fastify';
+import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
+import { allPages, Reader } from './reader.ts';
+
+let postgres: TestPostgres;
+let api: TestApi;
+let reader: Reader;
+let provinceId: string;
+beforeAll(async () => {
+  postgres = await startPostgres();
+  api = await startApi(postgres);
+  reader = api.app.get(Reader, { strict: false });
+  provinceId = await api.unit('Ban Dân vận Tỉnh ủy', 'PROVINCE');
+});
+afterAll(async () => {
+  await api.stop();
+  await postgres.stop();
+});
+
+/** Waits until the read models have seen all that was recorded. */
+const allSeen = async (): Promise<number> => {
+  const head = await api.ports.store.head();
+  expect(await api.app.get<Projections>(PROJECTIONS).waitFor(head, 10_000)).toBe(true);
+  return head;
+};
+
+const another = async (name: string): Promise<void> => {
+  await api.unit(name, 'COMMUNE', provinceId);
+  await allSeen();
+};
+
+it('claims no more of the log than its rows saw, though more is recorded while a list is made', async () => {
+  const head = await allSeen();
+  const list = { name: 'units', of: ['units'] } as const;
+  const told = await reader.list(list, {}, {} as FastifyReply, async (db, page) => {
+    const rows = await listUnits(db, { ...page, scope: 'all' });
+    await another('Xã Một');
+    return rows;
+  });
+  expect(told).toMatchObject({ position: head, value: { position: head, items: [{ id: provinceId }] } });
+});
+
+it('reads all pages of a file at one moment', async () => {
+  const head = await allSeen();
+  const told = await reader.ask(['units'], (db) =>
+    allPages(async (page) => {
+      const found = await listUnits(db, { ...page, limit: 1, scope: 'all' });
+      if (page.after === undefined) await another('Xã Hai');
+      return found;
+    }),
+  );
+  expect(told.position).toBe(head);
+  expect(told.value.map(({ name }) => name)).not.toContain('Xã Hai');
+});
+
+it('claims no more than a stopped read model saw that the answer is made of', async () => {
+  const head = await allSeen();
+  await api.pool.query(`update read_models.projections set status = 'stopped', position = 0 where name = 'register'`);
+  const registrations = await reader.ask(['register'], (db) => searchRegistrations(db, { scope: 'all' }));
+  const units = await reader.ask(['units'], (db) => listUnits(db, { scope: 'all' }));
+  expect([registrations.position, units.position]).toEqual([0, head]);
+});
+
+it('lets nothing be written by who asks', async () => {
+  const writes = reader.ask(['units'], (db) => db.deleteFrom('units').execute());
+  await expect(writes).rejects.toThrow('read-only');
+});
