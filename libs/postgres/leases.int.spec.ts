@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { startPostgres, type TestPostgres } from '#support';
@@ -41,6 +40,10 @@ const taken = async (holder: string, leaseMs = MINUTE) => {
   if (!lease) throw new Error('it was to be free');
   return lease;
 };
+/** Lets time go by for the lease, which is kept by the database's clock. */
+const pass = (milliseconds: number) =>
+  sql`update checkpoints set lease_until = lease_until - ${milliseconds} * interval '1 millisecond'
+    where name = ${name}`.execute(db);
 const standing = async () => (await leases.standings(db)).find((each) => each.name === name);
 
 describe('a lease', () => {
@@ -50,21 +53,21 @@ describe('a lease', () => {
   });
 
   it('is kept while its holder lives, and taken over when nothing was heard of it', async () => {
-    const mine = await taken('one', 300);
-    await sleep(200);
-    expect(await leases.renew(db, [mine], 300)).toEqual(new Set([name]));
-    await sleep(200);
+    const mine = await taken('one');
+    await pass(40_000);
+    expect(await leases.renew(db, [mine], MINUTE)).toEqual(new Set([name]));
+    await pass(40_000);
     expect(await take('two')).toBeUndefined();
     expect(await standing()).toEqual({ name, position: 0, holder: 'one' });
-    await sleep(200);
+    await pass(40_000);
     expect(await standing()).toEqual({ name, position: 0, holder: null });
     expect(await take('two')).toEqual({ name, fence: mine.fence + 1, position: 0 });
   });
 
   it('is lost for good by whoever was passed over: it can neither move, keep nor release it', async () => {
-    const passedOver = await taken('one', 0);
-    expect(await leases.advance(db, [passedOver], 7, 0)).toEqual(new Set([name]));
-    await sleep(5);
+    const passedOver = await taken('one');
+    expect(await leases.advance(db, [passedOver], 7, MINUTE)).toEqual(new Set([name]));
+    await pass(2 * MINUTE);
     const active = await taken('two');
     expect(active).toEqual({ name, fence: passedOver.fence + 1, position: 7 });
     expect(await leases.advance(db, [passedOver], 9, MINUTE)).toEqual(new Set());
@@ -82,10 +85,10 @@ describe('a lease', () => {
   });
 
   it('that is proven in a transaction cannot be taken over before that ends, however late it is', async () => {
-    const mine = await taken('one', 50);
+    const mine = await taken('one');
+    await pass(2 * MINUTE);
     await db.transaction().execute(async (tx) => {
-      expect(await leases.advance(tx, [mine], 4, 50)).toEqual(new Set([name]));
-      await sleep(150);
+      expect(await leases.advance(tx, [mine], 4, 0)).toEqual(new Set([name]));
       expect(await take('two')).toBeUndefined();
     });
     expect(await take('two')).toMatchObject({ position: 4 });
