@@ -14,4 +14,4 @@ export { lagBehind, type Lag } from './lag.ts';
 export * from './event-log.port.ts';
 export { createEventLog, eventsIn, isIn, isUnreadable, readable } from './event-log.ts';
 export { createCodec, type Codec, type Upcaster, type Upcasters } from './codec/codec.ts';
-export { currentVersion, productCodec } from './codec/upcasters.ts';
+export { currentVersion, productCodec, upcasters } from './codec/upcasters.ts';

@@ -34,6 +34,8 @@ interface Place {
  * behind what the target has, after every event of it was found to be the source's; so it may be stopped at any moment,
  * killed too, and run again. Ends at the head that the source has once everything before is copied.
  *
+ * Copies what is stored, byte for byte and in the version it was written in: proofs over the stored text hold for the copy.
+ *
  * The port reads forwards only: whoever wants the last event of the target reads all of it, and can as well compare it.
  *
  * @throws when a store stays out of reach for half a minute; running it again goes on

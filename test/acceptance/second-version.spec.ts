@@ -1,0 +1,176 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { organization, type Actor, type AnyEvent } from '#domain';
+import { createEngine, createMemoryCheckpoints, createReactionRunner, shareReads, systemClock } from '#engine';
+import {
+  copyLog,
+  createCodec,
+  createEventLog,
+  isIn,
+  upcasters,
+  type EventLog,
+  type EventStore,
+  type NewEvent,
+  type RecordedEvent,
+} from '#event-store';
+import { createMemoryEventStore } from '#event-store/memory';
+import { createDirectory } from '#identity';
+import { openPool, type Pool } from '#postgres';
+import { getUnit, readModelsDb, rebuildReadModels, startProjector } from '#read-models';
+import { startPostgres, type TestPostgres } from '#support';
+import { createIncidents, createReactionFailures } from '#use-cases';
+import { createStandings, createWebhookDesk, createWebhookSecrets, parseTargets, startWebhooks } from '#webhooks';
+import { readBounded } from '../../apps/api/feed/frames.ts';
+
+/** Made up: version 1 of a renaming called the name otherwise. What does not lift it finds no name. */
+const codec = createCodec<AnyEvent>({
+  ...upcasters,
+  UnitRenamed: [
+    (data) => {
+      const { newName, ...rest } = data as { readonly newName: string };
+      return { ...rest, name: newName };
+    },
+  ],
+});
+
+const NAME = 'Xã Hòa Bình mới';
+const unitId = randomUUID();
+const stream = `unit-${unitId}`;
+const actor: Actor = { personId: randomUUID(), role: 'SYSTEM_ADMIN', unitId };
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const written = (type: string, data: object): NewEvent => {
+  const commandId = randomUUID();
+  const meta = { actor, recordedAt: '2026-03-02T01:30:00.000Z', effectiveOn: '2026-03-02', commandId };
+  const envelope = { ...meta, correlationId: commandId, commandHash: '0'.repeat(64) };
+  return { id: randomUUID(), type, version: 1, data, meta: envelope };
+};
+
+let server: TestPostgres;
+let pool: Pool;
+let store: EventStore;
+let log: EventLog;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  pool = openPool({ url: (await server.createDatabase()).url, name: 'test', connections: 10 });
+  store = createMemoryEventStore();
+  log = createEventLog(store, codec);
+  await store.append(stream, 'no-stream', [
+    written('UnitEstablished', { unitId, kind: 'COMMUNE', name: 'Xã Hòa Bình', from: '2025-07-01' }),
+    written('UnitRenamed', { unitId, newName: NAME, from: '2026-01-01' }),
+  ]);
+}, 60_000);
+afterAll(async () => {
+  await pool.end();
+  await server.stop();
+});
+
+const until = async <T>(find: () => Promise<T | undefined> | T | undefined): Promise<T> => {
+  for (let tries = 0; tries < 1000; tries += 1) {
+    const found = await find();
+    if (found !== undefined) return found;
+    await sleep(10);
+  }
+  throw new Error('it never came');
+};
+
+const nameOf = (event: RecordedEvent) => (event.type === 'UnitRenamed' ? event.data.name : undefined);
+
+describe('an event that is stored in an older version reaches in its shape of today', () => {
+  it('the decider: the name it has is no new name', async () => {
+    const commandId = randomUUID();
+    const meta = { commandId, actor, at: '2026-03-02T01:30:00.000Z', correlationId: commandId };
+    const answer = await createEngine({ store: log }).run({
+      ...{ stream, commandId, decider: organization.unit.decider, body: {} },
+      prepare: () => ({ type: 'RenameUnit', data: { name: NAME, from: '2026-02-01' }, facts: {}, meta }) as const,
+      decide: organization.unit.decide,
+    });
+    expect(answer).toMatchObject({ kind: 'rejected', reason: 'name-unchanged' });
+  });
+
+  it('a live view', async () => {
+    const { tree } = await createDirectory(log).current();
+    const unit = organization.unitOf(tree, unitId);
+    expect(unit && organization.nameOn(unit, '2026-02-01')).toBe(NAME);
+  });
+
+  it('a reaction', async () => {
+    const names: (string | undefined)[] = [];
+    const tools = { engine: createEngine({ store: log }), clock: systemClock, incidents: createIncidents(log) };
+    const stop = new AbortController();
+    const running = createReactionRunner({
+      reaction: {
+        name: 'names',
+        categories: ['unit'],
+        handle: async (event) => void names.push(nameOf(event)),
+      },
+      ...{ store: log, reads: shareReads(log), failures: createReactionFailures(tools) },
+      ...{ checkpoints: createMemoryCheckpoints(), owner: 'test' },
+    }).run(stop.signal);
+    await until(() => (names.length === 2 ? true : undefined));
+    stop.abort();
+    await running;
+    expect(names).toEqual([undefined, NAME]);
+  });
+
+  it('the read models, followed and rebuilt', async () => {
+    const projector = await startProjector({ store: log, pool, clock: systemClock, logger: silent });
+    expect(await projector.waitFor(await log.head(), 10_000)).toBe(true);
+    const read = async () =>
+      (await getUnit(readModelsDb(pool), { id: unitId, scope: 'all' }))?.names.map(({ name }) => name);
+    expect(await read()).toEqual(['Xã Hòa Bình', NAME]);
+    await projector.stop();
+    await pool.query(`update read_models.unit_names set name = '?'`);
+    await rebuildReadModels({ store: log, pool });
+    expect(await read()).toEqual(['Xã Hòa Bình', NAME]);
+  });
+
+  it('the feed, which says the version it shows', async () => {
+    const page = await readBounded(log, { after: 1, limit: 1, maxBytes: 10_000 }, (event) => ({
+      sent: event,
+      size: 1,
+    }));
+    expect(page.sent).toMatchObject([{ type: 'UnitRenamed', version: 2, data: { name: NAME } }]);
+  });
+
+  it('the receiver of a webhook', async () => {
+    const got: string[] = [];
+    const receiver = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        got.push(body);
+        response.end();
+      });
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}`;
+    const targets = parseTargets(`${url}!private`);
+    const engine = createEngine({ store: log });
+    const secrets = createWebhookSecrets(pool, randomBytes);
+    const shared = { engine, store: log, clock: systemClock, targets };
+    const desk = createWebhookDesk({ ...shared, secrets, standings: createStandings(pool) });
+    const asked = { commandId: randomUUID(), actor };
+    await desk.register(asked, { url: `${url}/su-kien`, eventTypes: ['UnitRenamed'], begin: 'FIRST_EVENT' });
+    const webhooks = await startWebhooks({ ...shared, pool, owner: 'test', randomBytes, watchMs: 20 });
+    const body = await until(() => got[0]);
+    await webhooks.stop();
+    receiver.close();
+    expect(JSON.parse(body)).toMatchObject({ type: 'UnitRenamed', data: { version: 2, data: { name: NAME } } });
+  });
+
+  it('the readers of a copied log, which holds it as it was stored', async () => {
+    const to = createMemoryEventStore();
+    expect(await copyLog({ from: store, to, pause: sleep })).toMatchObject({ kind: 'copied' });
+    const range = { from: 0, limit: 10 };
+    expect(JSON.stringify(await to.readStream(stream, range))).toBe(
+      JSON.stringify(await store.readStream(stream, range)),
+    );
+    expect((await to.readStream(stream, range))[1]).toMatchObject({ version: 1, data: { newName: NAME } });
+    const events = await createEventLog(to, codec).readStream(stream, range);
+    expect(events.filter((event) => isIn(event, 'unit')).map(nameOf)).toEqual([undefined, NAME]);
+  });
+});
