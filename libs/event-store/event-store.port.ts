@@ -78,7 +78,8 @@ export class PoisonEventError extends Error {
 export interface EventStore {
   /**
    * Appends all events or none, durable when it answers. Appending the same ids to the same place again answers
-   * with the same place, as `repeated`, and stores nothing. Tries again by itself for some seconds at most.
+   * with the same place, as `repeated`, and stores nothing. Of all commands that ever use an id at most one is told that
+   * it was stored and not `repeated`: the one whose words the log holds. Tries again by itself for some seconds at most.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
 

@@ -75,6 +75,17 @@ export function describeAppending(start: () => Promise<StoreUnderTest>): void {
       expect(stored.map(({ data }) => data)).toEqual([first.data]);
     });
 
+    it('of many commands that use one id at once tells one that it was stored, and keeps what that one said', async () => {
+      const [stream, { id, meta }] = [newStream(), newEvent()];
+      const hashes = Array.from({ length: 8 }, (_, command) => String(command).repeat(64));
+      const answers = await Promise.all(
+        hashes.map((commandHash) => append(stream, 'no-stream', { ...newEvent(), id, meta: { ...meta, commandHash } })),
+      );
+      const winners = hashes.filter((_, command) => isFirst(answers[command]));
+      const stored = await current().store.readStream(stream, { from: 0, limit: 10 });
+      expect(stored.map((event) => event.meta.commandHash)).toEqual(winners);
+    });
+
     it('refuses an event id that another stream uses', async () => {
       const event = newEvent();
       await append(newStream(), 'no-stream', event);
@@ -121,5 +132,7 @@ export function describeAppending(start: () => Promise<StoreUnderTest>): void {
 
 const firstWrittenFirst = (left: AppendResult, right: AppendResult): number =>
   Number(isRepeat(left)) - Number(isRepeat(right));
+
+const isFirst = (answer: AppendResult | undefined): boolean => answer?.kind === 'appended' && !answer.repeated;
 
 const isRepeat = (answer: AppendResult): boolean => answer.kind === 'appended' && answer.repeated;

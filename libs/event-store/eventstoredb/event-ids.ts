@@ -49,9 +49,11 @@ const CLAIM = `
 const FIND = `
   select id, stream, revision::int8, command_hash as hash from kheo_event_ids.event_ids where id = any ($1::uuid[])`;
 
+/** Never back: whoever believes the stream shorter than the claimant did stores nothing any more. */
 const MOVE = `
   update kheo_event_ids.event_ids e set revision = m.revision
-  from unnest($1::uuid[], $2::bigint[]) as m (id, revision) where e.id = m.id and e.stream = $3`;
+  from unnest($1::uuid[], $2::bigint[]) as m (id, revision)
+  where e.id = m.id and e.stream = $3 and e.revision < m.revision`;
 
 /** Claims asked for at once share a statement. */
 const LIMITS = { pieces: 256, bytes: Infinity, lanes: 2 };
@@ -107,10 +109,13 @@ interface Owner {
   readonly hash: string | null;
 }
 
+/** In the order of the ids, whatever batch they came in: processes that claim the same ones wait for one another in turn. */
 async function insert(pool: Pool, appends: readonly IdsOfAppend[]): Promise<Set<string>> {
-  const rows = appends.flatMap(({ stream, first, ids, hashes }) =>
-    ids.map((id, index) => ({ id, stream, at: first + index, hash: hashes[index] })),
-  );
+  const rows = appends
+    .flatMap(({ stream, first, ids, hashes }) =>
+      ids.map((id, index) => ({ id, stream, at: first + index, hash: hashes[index] })),
+    )
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
   const inserted = await pool.query<{ id: string }>({
     name: 'kheo-claim-ids',
     text: CLAIM,

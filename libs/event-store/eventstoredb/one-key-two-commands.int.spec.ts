@@ -124,6 +124,26 @@ describe('two appends under one id, while the first is between its claim and the
   });
 });
 
+describe('claims', () => {
+  it('are noted where the id is really going: a try that believes the stream shorter takes nothing back', async () => {
+    const [stream, event] = [newStream(), newEvent()];
+    await store.append(stream, 'no-stream', [newEvent()]);
+    const first = await late.begin(() => late.append(stream, 0, [event]));
+    expect(await store.append(stream, 'no-stream', [event])).toEqual({ kind: 'wrong-revision', actual: 0 });
+    expect(await first.goOn()).toMatchObject({ kind: 'appended', revision: 1 });
+    expect(await store.append(stream, 1, [event])).toEqual({ kind: 'id-reused' });
+  });
+
+  it('of two processes for the same ids in opposite order never wait for each other', async () => {
+    const [one, two] = await Promise.all([openEventIds({ databaseUrl }), openEventIds({ databaseUrl })]);
+    const ids = Array.from({ length: 5000 }, () => randomUUID());
+    const claimOf = (of: readonly string[]) => ({ stream: newStream(), first: 0, ids: of, hashes: of.map(() => 'ab') });
+    const claims = await Promise.all([one.claim(claimOf(ids)), two.claim(claimOf(ids.toReversed()))]);
+    expect(claims.map(({ kind }) => kind).sort()).toEqual(['elsewhere', 'new']);
+    await Promise.all([one.close(), two.close()]);
+  });
+});
+
 /** As it was made before commands were noted. */
 const CLAIM_OF_OLD = 'insert into kheo_event_ids.event_ids (id, stream, revision) values ($1, $2, 0)';
 
