@@ -10,6 +10,7 @@ import { startApiProcess, type ApiProcess } from './api-process.ts';
 import { createHttpFixture } from './http-fixture.ts';
 import type { HttpFindings } from './processes/http-check.ts';
 import type { HttpLoad } from './processes/http-journal.ts';
+import { untilNoted } from './until-noted.ts';
 
 export interface HttpRunOptions extends Pick<HttpLoad, 'what' | 'seed' | 'revisions' | 'commands'> {
   /** Processes of Khéo on the one database. */
@@ -19,8 +20,11 @@ export interface HttpRunOptions extends Pick<HttpLoad, 'what' | 'seed' | 'revisi
   /** Breaks something in the database before the load begins. */
   readonly breakDatabase?: (database: TestDatabase) => Promise<void>;
   /** What strikes while the load runs; the load is stopped afterwards. Without it, the load ends by itself. */
-  readonly strike?: (apis: readonly ApiProcess[]) => Promise<void>;
+  readonly strike?: Strike;
 }
+
+/** `untilAnswered` resolves when the load has got that many more answers, and the last of them a moment ago. */
+export type Strike = (apis: readonly ApiProcess[], untilAnswered: (answers: number) => Promise<void>) => Promise<void>;
 
 const program = (name: string): string[] => [
   '--conditions=source',
@@ -41,7 +45,7 @@ export async function runOverHttp(postgres: TestPostgres, options: HttpRunOption
     const journal = join(folder, `${randomUUID()}.jsonl`);
     await underLoad(
       { what, seed, revisions, commands, journal, urls: apis.map(({ url }) => url), ...fixture },
-      strike && (() => strike(apis)),
+      strike && (() => strike(apis, untilNoted(journal, 'answered'))),
     );
     const { stdout } = await promisify(execFile)(
       process.execPath,

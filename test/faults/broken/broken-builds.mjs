@@ -9,6 +9,14 @@ const LATER = `
 
 const DECIDE_ONCE = '/libs/engine/decide-once.ts';
 
+/** Each command lingers between reading its stream and appending: two that come at once meet, whatever the machine does. */
+const LINGERS = [
+  DECIDE_ONCE,
+  'const command = await request.prepare(loaded);',
+  `await new Promise((wake) => setTimeout(wake, 50 + Math.random() * 100));
+  const command = await request.prepare(loaded);`,
+];
+
 const DELIVERY = '/libs/reminders/delivery/delivery.ts';
 
 const builds = {
@@ -20,9 +28,10 @@ const builds = {
     [DECIDE_ONCE, 'id: eventId(commandId, index),', 'id: eventId(commandId, index + Math.random()),'],
   ],
   /** Takes an id that is in the log already for its own, whatever was said under it. */
-  'trusts-repeats': [[DECIDE_ONCE, 'result.repeated ? asRecorded() : done(', 'done(']],
+  'trusts-repeats': [LINGERS, [DECIDE_ONCE, 'result.repeated ? asRecorded() : done(', 'done(']],
   /** Tells EventStoreDB nothing of what it believes of a stream. */
   'expects-anything': [
+    LINGERS,
     [
       '/libs/event-store/eventstoredb/appender.ts',
       "expectedRevision: expected === 'no-stream' ? NO_STREAM : BigInt(expected),",
