@@ -10,7 +10,7 @@ const layers = {
   engine: ['domain', 'event-store', 'postgres'],
   'read-models': ['domain', 'event-store', 'postgres'],
   identity: ['domain', 'event-store', 'engine', 'postgres'],
-  'use-cases': ['domain', 'event-store', 'engine', 'identity'],
+  'use-cases': ['domain', 'event-store', 'engine', 'identity', 'read-models'],
   webhooks: ['domain', 'event-store', 'engine', 'use-cases', 'contracts', 'postgres'],
   reminders: ['domain', 'event-store', 'engine', 'use-cases', 'read-models', 'identity', 'postgres'],
 };

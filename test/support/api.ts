@@ -1,25 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openPool, type Pool } from '#postgres';
 import { pino } from 'pino';
 import type { Role } from '#domain';
 import { adjustableClock, createEngine, type AdjustableClock } from '#engine';
-import { createObligations, type Obligations } from '#use-cases';
-import { openLog } from './log.ts';
 import {
-  createApi,
-  PORTS,
-  RunAccountCommand,
-  RunPersonCommand,
-  RunUnitCommand,
+  accountUseCase,
+  createObligations,
+  personUseCase,
+  unitUseCase,
   type Answer,
   type Answered,
-  type ApiConfig,
-  type Ports,
-} from '../../apps/api/index.ts';
+  type Obligations,
+} from '#use-cases';
+import { openLog } from './log.ts';
+import { createApi, PORTS, type ApiConfig, type Ports } from '../../apps/api/index.ts';
 import { startProjectorApp } from '../../apps/projector/index.ts';
 import type { TestDatabase } from './postgres.ts';
 
@@ -29,8 +26,6 @@ export interface TestApi {
   readonly ports: Ports;
   readonly clock: AdjustableClock;
   readonly pool: Pool;
-  /** Runs a command as the system; throws when it is refused. */
-  asSystem(command: Command<Answered>): Promise<Answer>;
   unit(name: string, kind: 'PROVINCE' | 'COMMUNE' | 'UNIT', parentId?: string): Promise<string>;
   /** A person with an account under that name and the given appointments. */
   person(
@@ -105,8 +100,8 @@ export const startApi = async (
   const app = await createApi({ store, pool, logger, config, clock, engine, projector: projector.projector });
   const ports = app.get<Ports>(PORTS);
 
-  const asSystem = async (command: Command<Answered>): Promise<Answer> => {
-    const answer = await app.get(CommandBus).execute(command);
+  const done = async (answering: Promise<Answered>): Promise<Answer> => {
+    const answer = await answering;
     if (answer.kind === 'rejected') throw new Error(`refused: ${answer.reason}`);
     return answer;
   };
@@ -140,11 +135,10 @@ export const startApi = async (
     obligations: createObligations({ engine, store, clock, rules: ports.rules, tree }),
     clock,
     pool,
-    asSystem,
     unit: async (name, kind, parentId) =>
       (
-        await asSystem(
-          new RunUnitCommand({
+        await done(
+          unitUseCase.run(ports, {
             caller,
             type: 'EstablishUnit',
             data: { name, kind, from: '2025-07-01', ...(parentId === undefined ? {} : { parentId }) },
@@ -155,14 +149,14 @@ export const startApi = async (
       const { mailDomain } = options;
       const address = mailDomain === undefined ? {} : { email: `${username}@${mailDomain}` };
       const entered = { name: username, ...address };
-      const { id } = await asSystem(new RunPersonCommand({ caller, type: 'EnterPerson', data: entered }));
+      const { id } = await done(personUseCase.run(ports, { caller, type: 'EnterPerson', data: entered }));
       const document = { number: '01-QĐ/TU', issuedOn: '2025-07-01' };
       for (const { role, unitId } of appointments) {
         const data = { unitId, role, from: '2025-07-01', document };
-        await asSystem(new RunPersonCommand({ caller, type: 'AppointPerson', id, data }));
+        await done(personUseCase.run(ports, { caller, type: 'AppointPerson', id, data }));
       }
       const account = { username, password: PASSWORD };
-      await asSystem(new RunAccountCommand({ caller, type: 'OpenAccount', id, data: account }));
+      await done(accountUseCase.run(ports, { caller, type: 'OpenAccount', id, data: account }));
       return id;
     },
     signIn: async (username) => {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PORTS } from '../../apps/api/commanding/ports.ts';
+import { PORTS } from '../../apps/api/commands/ports.ts';
 import { EPOCH } from '../../apps/api/feed/epoch.ts';
 import { CLOSING } from '../../apps/api/http/server/closing.ts';
 import { METRICS } from '../../apps/api/health/metrics-token.ts';

@@ -2,12 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { commendation } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { commendationUseCase, type Answered, type CommendationAsk, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 
 import * as dto from './commendations.dto.ts';
-import { RunCommendationCommand, type CommendationAsk } from './run-commendation.ts';
 
 const Create = Creates(commendation.rights);
 const Act = ActsBy(commendation.rights);
@@ -21,7 +21,7 @@ export class CommendationsController {
   }
 
   private run(ask: CommendationAsk): Promise<Answered> {
-    return this.commands.execute(new RunCommendationCommand(ask));
+    return this.commands.execute(new RunCommand(commendationUseCase, ask));
   }
 
   @Create('ProposeCommendation')

@@ -2,12 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { regulation } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { cycleUseCase, type Answered, type CycleAsk, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 
 import * as dto from './cycles.dto.ts';
-import { RunCycleCommand, type CycleAsk } from './run-cycle.ts';
 
 const Create = Creates(regulation.cycle.rights);
 const Act = ActsBy(regulation.cycle.rights);
@@ -21,7 +21,7 @@ export class CyclesController {
   }
 
   private run(ask: CycleAsk): Promise<Answered> {
-    return this.commands.execute(new RunCycleCommand(ask));
+    return this.commands.execute(new RunCommand(cycleUseCase, ask));
   }
 
   @Create('OpenCycle')

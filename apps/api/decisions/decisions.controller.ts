@@ -2,12 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { decision } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { decisionUseCase, type Answered, type DecisionAsk, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import * as dto from './decisions.dto.ts';
-import { RunDecisionCommand, type DecisionAsk } from './run-decision.ts';
 
 const Create = Creates(decision.rights);
 const Act = ActsBy(decision.rights);
@@ -21,7 +21,7 @@ export class DecisionsController {
   }
 
   private run(ask: DecisionAsk): Promise<Answered> {
-    return this.commands.execute(new RunDecisionCommand(ask));
+    return this.commands.execute(new RunCommand(decisionUseCase, ask));
   }
 
   @Create('DraftDecision')

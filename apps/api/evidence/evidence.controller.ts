@@ -5,7 +5,8 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DOCUMENT_KINDS, evidence, type DocumentKind } from '#domain';
 import { sees } from '#identity';
 import type { FastifyReply } from 'fastify';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { evidenceUseCase, type Answered, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { May } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
@@ -16,7 +17,6 @@ import { validate } from '../http/validation/validate.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
-import { RunEvidenceCommand } from './run-evidence.ts';
 
 /** The text parts that come before the file. */
 class EvidenceFields {
@@ -62,7 +62,7 @@ export class EvidenceController {
     const stored = await this.reader.ports.files.put(content);
     if (stored === 'too-large') throw new Refusal('file-too-large');
     return this.commands.execute(
-      new RunEvidenceCommand({ ...sent, type: 'AddEvidence', data: { ...fields, ...stored } }),
+      new RunCommand(evidenceUseCase, { ...sent, type: 'AddEvidence', data: { ...fields, ...stored } }),
     );
   }
 

@@ -3,7 +3,7 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { UnknownPositionError, type EventLog } from '#event-store';
 import { feedEventOf } from '#webhooks';
 import type { FastifyReply } from 'fastify';
-import { PORTS, type Ports } from '../commanding/ports.ts';
+import { PORTS, type Ports } from '../commands/ports.ts';
 import { MayProgram } from '../http/access/access.ts';
 import { headerOf, malformed } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';

@@ -5,7 +5,7 @@ import { runChecks } from '#service';
 import { asyncApi, schemaFor } from '#contracts';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import { PORTS, type Ports } from '../commanding/ports.ts';
+import { PORTS, type Ports } from '../commands/ports.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
 import { PROJECTIONS, type ProjectionHealth, type Projections } from '../http/answer/projections.ts';
 import { Public } from '../http/access/access.ts';

@@ -3,7 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { reminding } from '#domain';
 import { reminderSentence } from '#reminders';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { mayChoose, recipientUseCase, type Answered, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { May, SignedIn } from '../http/access/access.ts';
 import { headerOf, HowSent, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
@@ -15,7 +16,6 @@ import { NoFields } from '../http/validation/validate.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reader } from '../reading/reader.ts';
 import { Reads } from '../reading/reads.ts';
-import { ChooseDeliveryCommand, mayChoose } from './choose-delivery.ts';
 import { DeliveryBody, InboxQuery } from './inbox.dto.ts';
 
 @ApiTags('inbox')
@@ -72,6 +72,6 @@ export class InboxController {
   @TakesCommand()
   @AnswersCommand(200)
   choose(@Body() data: DeliveryBody, @Me() me: string, @HowSent() sent: Sending): Promise<Answered> {
-    return this.commands.execute(new ChooseDeliveryCommand({ ...sent, type: 'ChooseDelivery', id: me, data }));
+    return this.commands.execute(new RunCommand(recipientUseCase, { ...sent, type: 'ChooseDelivery', id: me, data }));
   }
 }

@@ -1,9 +1,8 @@
 import { Body, Controller, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { administratorOf } from '../commanding/administrator.ts';
-import type { Answered, Sending } from '../commanding/ask.ts';
-import { PORTS, type Ports } from '../commanding/ports.ts';
-import { toAnswer } from '../commanding/run-workflow.ts';
+import { toAnswer, type Answered, type Sending } from '#use-cases';
+import { administratorOf } from '../commands/administrator.ts';
+import { PORTS, type Ports } from '../commands/ports.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';

@@ -2,12 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { accountUseCase, type Answered, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, IdParam } from '../http/command-route.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import { OpenAccountBody } from './people.dto.ts';
-import { RunAccountCommand } from './run-account.ts';
 
 const Act = ActsBy(organization.person.rights);
 
@@ -22,11 +22,11 @@ export class AccountsController {
 
   @Act('OpenAccount')
   open(@Param() { id }: IdParam, @Body() data: OpenAccountBody, @HowSent() sent: Sending): Promise<Answered> {
-    return this.commands.execute(new RunAccountCommand({ ...sent, type: 'OpenAccount', id, data }));
+    return this.commands.execute(new RunCommand(accountUseCase, { ...sent, type: 'OpenAccount', id, data }));
   }
 
   @Act('DisableAccount')
   disable(@Param() { id }: IdParam, @Body() data: NoFields, @HowSent() sent: Sending): Promise<Answered> {
-    return this.commands.execute(new RunAccountCommand({ ...sent, type: 'DisableAccount', id, data }));
+    return this.commands.execute(new RunCommand(accountUseCase, { ...sent, type: 'DisableAccount', id, data }));
   }
 }

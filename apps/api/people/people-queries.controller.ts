@@ -4,6 +4,7 @@ import { organization } from '#domain';
 import { holdsAny } from '#identity';
 import { listPeople } from '#read-models';
 import type { FastifyReply } from 'fastify';
+import { isOneOfTheirs } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -11,7 +12,6 @@ import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { PeopleQuery } from './people.dto.ts';
-import { isOneOfTheirs } from './reach.ts';
 
 @ApiTags('people')
 @Controller('api/people')

@@ -2,12 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { personUseCase, type Answered, type PersonAsk, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 
 import * as dto from './people.dto.ts';
-import { RunPersonCommand, type PersonAsk } from './run-person.ts';
 
 const Create = Creates(organization.person.rights);
 const Act = ActsBy(organization.person.rights);
@@ -21,7 +21,7 @@ export class PeopleController {
   }
 
   private run(ask: PersonAsk): Promise<Answered> {
-    return this.commands.execute(new RunPersonCommand(ask));
+    return this.commands.execute(new RunCommand(personUseCase, ask));
   }
 
   @Create('EnterPerson')

@@ -12,7 +12,7 @@ import {
   type Seen,
 } from '#read-models';
 import type { FastifyReply } from 'fastify';
-import { PORTS, type Ports } from '../commanding/ports.ts';
+import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { csvOf } from './csv.ts';
 

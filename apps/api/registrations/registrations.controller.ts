@@ -2,12 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { registration } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { registrationUseCase, type Answered, type RegistrationAsk, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import * as dto from './registrations.dto.ts';
-import { RunRegistrationCommand, type RegistrationAsk } from './run-registration.ts';
 
 const Create = Creates(registration.rights);
 const Act = ActsBy(registration.rights);
@@ -21,7 +21,7 @@ export class RegistrationsController {
   }
 
   private run(ask: RegistrationAsk): Promise<Answered> {
-    return this.commands.execute(new RunRegistrationCommand(ask));
+    return this.commands.execute(new RunCommand(registrationUseCase, ask));
   }
 
   @Create('DraftRegistration')

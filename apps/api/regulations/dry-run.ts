@@ -1,9 +1,8 @@
 import { localDateOf, organization, registration, reject, type DocumentKind, type Rejected } from '#domain';
 import { authorize } from '#identity';
 import { searchRegistrations, type RegistrationRow } from '#read-models';
-import type { Rejection } from '../http/problem/problem-table.ts';
 import { allPages, type Reader } from '../reading/reader.ts';
-import { regulationFor, regulationOf } from '#use-cases';
+import { regulationFor, regulationOf, type Rejection } from '#use-cases';
 
 const LIVE = [
   'DRAFT',

@@ -2,12 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { regulation } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { regulationUseCase, type Answered, type RegulationAsk, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 import { AmendCalendarBody } from './calendar.dto.ts';
 import * as dto from './regulations.dto.ts';
-import { RunRegulationCommand, type RegulationAsk } from './run-regulation.ts';
 
 const Create = Creates(regulation.rights);
 const Act = ActsBy(regulation.rights);
@@ -21,7 +21,7 @@ export class RegulationsController {
   }
 
   private run(ask: RegulationAsk): Promise<Answered> {
-    return this.commands.execute(new RunRegulationCommand(ask));
+    return this.commands.execute(new RunCommand(regulationUseCase, ask));
   }
 
   @Create('DraftRegulation')

@@ -2,9 +2,8 @@ import { Body, Controller, Inject, Param, Post, Query, Res } from '@nestjs/commo
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { listReminders } from '#read-models';
 import type { FastifyReply } from 'fastify';
-import type { Answered, Sending } from '../commanding/ask.ts';
-import { administratorOf } from '../commanding/administrator.ts';
-import { toAnswer } from '../commanding/run-workflow.ts';
+import { toAnswer, type Answered, type Sending } from '#use-cases';
+import { administratorOf } from '../commands/administrator.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';

@@ -2,7 +2,6 @@ import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, reporting, type Actor } from '#domain';
 import { type Loaded } from '#engine';
-import { definitionsIn, reportActions, reportForm, rulesByThen, type OwedReport, type ReportAction } from '#use-cases';
 import { rightsAt, sees } from '#identity';
 import {
   getBoardCoverage,
@@ -14,10 +13,21 @@ import {
   type Seen,
 } from '#read-models';
 import type { FastifyReply } from 'fastify';
-import { isRejected } from '../commanding/run-workflow.ts';
+import {
+  consolidationFacts,
+  contentOf,
+  definitionsIn,
+  isRejected,
+  knownOf,
+  placeOf,
+  reportActions,
+  reportForm,
+  rulesByThen,
+  type OwedReport,
+  type ReportAction,
+} from '#use-cases';
 import { headerOf, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
-import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { IdParam } from '../http/command-route.ts';
 import { languageOf, type Language } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
@@ -27,20 +37,16 @@ import { Reader } from '../reading/reader.ts';
 import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
 import { coverageText } from './coverage-text.ts';
 import { periodOf } from './period.ts';
-import { consolidationFacts, contentOf, knownOf } from './report-facts.ts';
 import { standingRules } from './report-rules.ts';
 import { ReportCoverageQuery, ReportsQuery } from './reports.dto.ts';
-import { placeOf } from './run-report.ts';
 
 @ApiTags('reports')
 @Controller('api/reports')
 export class ReportsQueriesController {
   private readonly reader: Reader;
-  private readonly projections: Projections;
 
-  constructor(@Inject(Reader) reader: Reader, @Inject(PROJECTIONS) projections: Projections) {
+  constructor(@Inject(Reader) reader: Reader) {
     this.reader = reader;
-    this.projections = projections;
   }
 
   @Lists('', 'Bảng theo dõi báo cáo: ai đúng hạn, ai chậm · The board of reports: who is on time, who is not', 'Report')
@@ -128,7 +134,7 @@ export class ReportsQueriesController {
     const { reader } = this;
     const { state, revision } = await this.visible(id, me);
     const content = reader.found(await contentOf(reader.ports, state));
-    const known = await knownOf(reader.ports, this.projections, state, definitionsIn(content));
+    const known = await knownOf(reader.ports, state, definitionsIn(content));
     if (known === undefined) throw new Refusal('read-model-behind', { headers: { 'retry-after': '1' } });
     const [today, language] = [localDateOf(reader.now), languageIn(request)];
     return reportForm(state, { content, known, revision, today, language });
@@ -146,7 +152,7 @@ export class ReportsQueriesController {
   ): Promise<Answers['ReportConsolidation']> {
     const { state } = await this.visible(id, me);
     if (state.kind !== 'CONSOLIDATED') throw new Refusal('not-a-consolidated-report');
-    const facts = await consolidationFacts(this.reader.ports, this.projections, state);
+    const facts = await consolidationFacts(this.reader.ports, state);
     if (isRejected(facts)) throw new Refusal(facts.reason);
     const made = reporting.consolidationOf(facts.definitions, facts.children);
     const { included, obliged } = made.coverage;

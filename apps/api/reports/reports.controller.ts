@@ -2,13 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { reporting } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { reportUseCase, type Answered, type ReportAsk, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, IdParam } from '../http/command-route.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import * as dto from './reports.dto.ts';
-import type { ReportAsk } from './report-ask.ts';
-import { RunReportCommand } from './run-report.ts';
 
 const Act = ActsBy(reporting.rights);
 
@@ -21,7 +20,7 @@ export class ReportsController {
   }
 
   private run(ask: ReportAsk): Promise<Answered> {
-    return this.commands.execute(new RunReportCommand(ask));
+    return this.commands.execute(new RunCommand(reportUseCase, ask));
   }
 
   @Act('SubmitReport')

@@ -2,12 +2,12 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
-import type { Answered, Sending } from '../commanding/ask.ts';
+import { unitUseCase, type Answered, type Sending, type UnitAsk } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { ActsBy, Creates, IdParam } from '../http/command-route.ts';
 
 import * as dto from './units.dto.ts';
-import { RunUnitCommand, type UnitAsk } from './run-unit.ts';
 
 const Create = Creates(organization.unit.rights);
 const Act = ActsBy(organization.unit.rights);
@@ -21,7 +21,7 @@ export class UnitsController {
   }
 
   private run(ask: UnitAsk): Promise<Answered> {
-    return this.commands.execute(new RunUnitCommand(ask));
+    return this.commands.execute(new RunCommand(unitUseCase, ask));
   }
 
   @Create('EstablishUnit')

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { reject, type Rejected } from '#domain';
-import { PORTS, type Ports } from '../commanding/ports.ts';
+import { PORTS, type Ports } from '../commands/ports.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { IdParam } from '../http/command-route.ts';
 import type { Answers } from '../reading/answers.ts';

@@ -2,46 +2,36 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApiKeysController } from '../api-keys/api-keys.controller.ts';
+import { RunCommandHandler } from '../commands/run-command.ts';
 import { CommendationsQueriesController } from '../commendations/commendations-queries.controller.ts';
 import { CommendationsController } from '../commendations/commendations.controller.ts';
-import { RunCommendationHandler } from '../commendations/run-commendation.ts';
 import { CyclesQueriesController } from '../cycles/cycles-queries.controller.ts';
 import { CyclesController } from '../cycles/cycles.controller.ts';
-import { RunCycleHandler } from '../cycles/run-cycle.ts';
 import { DecisionsQueriesController } from '../decisions/decisions-queries.controller.ts';
 import { DecisionsController } from '../decisions/decisions.controller.ts';
-import { RunDecisionHandler } from '../decisions/run-decision.ts';
 import { EvidenceController } from '../evidence/evidence.controller.ts';
-import { RunEvidenceHandler } from '../evidence/run-evidence.ts';
 import { FeedController } from '../feed/feed.controller.ts';
 import { HealthController } from '../health/health.controller.ts';
 import { AccessGuard } from '../http/access/access.guard.ts';
 import { AnswerInterceptor } from '../http/answer/answer.interceptor.ts';
 import { ProblemFilter } from '../http/answer/problem.filter.ts';
 import { ShapePipe } from '../http/validation/shape.pipe.ts';
-import { ChooseDeliveryHandler } from '../inbox/choose-delivery.ts';
 import { InboxController } from '../inbox/inbox.controller.ts';
 import { IncidentsController } from '../incidents/incidents.controller.ts';
 import { AccountsController } from '../people/accounts.controller.ts';
 import { PeopleQueriesController } from '../people/people-queries.controller.ts';
 import { PeopleController } from '../people/people.controller.ts';
-import { RunAccountHandler } from '../people/run-account.ts';
-import { RunPersonHandler } from '../people/run-person.ts';
 import { Reader } from '../reading/reader.ts';
 import { RegistrationsQueriesController } from '../registrations/registrations-queries.controller.ts';
 import { RegistrationsController } from '../registrations/registrations.controller.ts';
-import { RunRegistrationHandler } from '../registrations/run-registration.ts';
 import { RegulationsQueriesController } from '../regulations/regulations-queries.controller.ts';
 import { RegulationsController } from '../regulations/regulations.controller.ts';
-import { RunRegulationHandler } from '../regulations/run-regulation.ts';
 import { RemindersController } from '../reminders/reminders.controller.ts';
 import { ReportsQueriesController } from '../reports/reports-queries.controller.ts';
 import { ReportsController } from '../reports/reports.controller.ts';
-import { RunReportHandler } from '../reports/run-report.ts';
 import { SessionController } from '../session/session.controller.ts';
 import { StatisticsController } from '../statistics/statistics.controller.ts';
 import { TasksController } from '../tasks/tasks.controller.ts';
-import { RunUnitHandler } from '../units/run-unit.ts';
 import { UnitsQueriesController } from '../units/units-queries.controller.ts';
 import { UnitsController } from '../units/units.controller.ts';
 import { WebhooksQueriesController } from '../webhooks/webhooks-queries.controller.ts';
@@ -79,20 +69,6 @@ const CONTROLLERS = [
   HealthController,
 ];
 
-const HANDLERS = [
-  RunUnitHandler,
-  RunPersonHandler,
-  RunAccountHandler,
-  RunRegulationHandler,
-  RunCycleHandler,
-  RunRegistrationHandler,
-  RunDecisionHandler,
-  RunCommendationHandler,
-  RunReportHandler,
-  ChooseDeliveryHandler,
-  RunEvidenceHandler,
-];
-
 /** The api, around what it is given. */
 @Module({})
 export class ApiModule {
@@ -103,7 +79,7 @@ export class ApiModule {
       controllers: CONTROLLERS,
       providers: [
         ...given,
-        ...HANDLERS,
+        RunCommandHandler,
         Reader,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },

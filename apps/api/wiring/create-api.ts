@@ -19,7 +19,7 @@ import {
 import { readModelsDb, type Projector } from '#read-models';
 import { createDescribeRungs, createReminderService, type ReminderQueue } from '#reminders';
 import { createStandings, createWebhookDesk, createWebhookSecrets, parseTargets } from '#webhooks';
-import { PORTS, type Ports } from '../commanding/ports.ts';
+import { PORTS, type Ports } from '../commands/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
 import { METRICS } from '../health/metrics-token.ts';
 import { QUEUE_HEALTH, queueHealth } from '../http/answer/queue-health.ts';
@@ -75,8 +75,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const { pool, logger, config, clock = systemClock } = options;
   const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
   const metrics = createMetrics();
-  const ports = createPorts({ ...options, clock });
   const projections: Projections = createProjections({ ...options, clock }, options.projector);
+  const ports = createPorts({ ...options, clock }, projections);
   const closing = new AbortController();
   const module = ApiModule.around([
     { provide: CLOSING, useValue: closing.signal },
@@ -111,7 +111,10 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   return app;
 };
 
-const createPorts = ({ store, pool, config, clock, ...options }: ApiOptions & { readonly clock: Clock }): Ports => {
+const createPorts = (
+  { store, pool, config, clock, ...options }: ApiOptions & { readonly clock: Clock },
+  projections: Projections,
+): Ports => {
   const engine = options.engine ?? createEngine({ store });
   const directory = createDirectory(store);
   const rules = createRules(store);
@@ -132,6 +135,7 @@ const createPorts = ({ store, pool, config, clock, ...options }: ApiOptions & { 
     apiKeys: createApiKeys(pool, randomBytes),
     files: createEvidenceFiles(`${config.dataDir}/evidence`),
     readModels: readModelsDb(pool),
+    waitForReadModels: (position, timeoutMs) => projections.waitFor(position, timeoutMs),
     webhooks: createWebhookDesk({
       engine,
       store,

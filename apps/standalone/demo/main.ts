@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandBus } from '@nestjs/cqrs';
 import { pino } from 'pino';
 import { describeErrors, readConfiguration } from '#configuration';
 import { adjustableClock } from '#engine';
@@ -72,11 +71,11 @@ const main = async (): Promise<boolean> => {
 /** An invented province, its people and the year's cycle. */
 const setTheStage = async (system: System, clock: ReturnType<typeof adjustableClock>) => {
   const ports = system.api.get<Ports>(PORTS);
-  const commands = createSampleCommands(system.api.get(CommandBus), clock, ports.files);
+  const commands = createSampleCommands(ports, clock, ports.files);
   await establishProvince(commands);
   const password = randomBytes(12).toString('base64url');
   for (const who of ['others', 'admin'] as const) {
-    await openAccounts(system.api.get(CommandBus), ports, commands, { who, password });
+    await openAccounts(ports, commands, { who, password });
   }
   await system.api.listen(0, '127.0.0.1');
   const cast = createCast(await system.api.getUrl(), password, clock);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { CommandBus } from '@nestjs/cqrs';
 import { decision } from '#domain';
 import { adjustableClock, systemClock, type AdjustableClock, type Clock } from '#engine';
 import { PORTS, type Ports } from '../../api/index.ts';
@@ -48,7 +47,7 @@ export const ensureSample = async (
   config: { readonly dataDir: string; readonly demoPassword?: string | undefined },
 ): Promise<SampleReport> => {
   const ports = system.api.get<Ports>(PORTS);
-  const commands = createSampleCommands(system.api.get(CommandBus), clock.playing, ports.files);
+  const commands = createSampleCommands(ports, clock.playing, ports.files);
   const notes = await readNotes(config.dataDir);
   if (notes === undefined && (await system.store.head()) > 0) throw new NotTheSample();
   const { startedAt, password } =
@@ -57,7 +56,7 @@ export const ensureSample = async (
       startedAt: systemClock.now(),
       password: config.demoPassword ?? randomBytes(12).toString('base64url'),
     }));
-  const open = (who: AccountsOf) => openAccounts(system.api.get(CommandBus), ports, commands, { who, password });
+  const open = (who: AccountsOf) => openAccounts(ports, commands, { who, password });
   // The administrator's account comes last: who has it has the whole sample.
   const isLoaded = await ports.accounts.has(commands.idOf('person', 'admin'));
   if (!isLoaded) {

@@ -1,5 +1,4 @@
-import type { CommandBus } from '@nestjs/cqrs';
-import { RunAccountCommand, type AccountAsk, type Ports } from '../../api/index.ts';
+import { accountUseCase, type AccountAsk, type Ports } from '#use-cases';
 import { samplePeople } from './province.ts';
 import type { SampleCommands } from './sample-commands.ts';
 
@@ -13,7 +12,6 @@ export type AccountsOf = 'admin' | 'others';
 
 /** Opens the accounts that are missing. */
 export const openAccounts = async (
-  bus: CommandBus,
   ports: Ports,
   commands: SampleCommands,
   { who, password }: { readonly who: AccountsOf; readonly password: string },
@@ -24,7 +22,7 @@ export const openAccounts = async (
     const data = { username, password };
     const idempotencyKey = commands.idOf('account', personKey);
     const ask: AccountAsk = { caller: { kind: 'system' }, type: 'OpenAccount', id, idempotencyKey, data };
-    const answer = await bus.execute(new RunAccountCommand(ask));
+    const answer = await accountUseCase.run(ports, ask);
     if (answer.kind === 'rejected') throw new Error(`The sample's account ${username} was refused: ${answer.reason}`);
   };
   await Promise.all(sampleAccounts.filter(({ username }) => (username === 'admin') === (who === 'admin')).map(open));

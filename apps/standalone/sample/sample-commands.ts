@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { CommandBus } from '@nestjs/cqrs';
 import type { DocumentKind } from '#domain';
 import { deriveId, type AdjustableClock } from '#engine';
 import type { EvidenceFiles } from '#evidence';
 import {
-  RunCommendationCommand,
-  RunCycleCommand,
-  RunDecisionCommand,
-  RunEvidenceCommand,
-  RunPersonCommand,
-  RunRegistrationCommand,
-  RunRegulationCommand,
-  RunReportCommand,
-  RunUnitCommand,
+  commendationUseCase,
+  cycleUseCase,
+  decisionUseCase,
+  evidenceUseCase,
+  personUseCase,
+  registrationUseCase,
+  regulationUseCase,
+  reportUseCase,
+  unitUseCase,
   type Answered,
   type Caller,
   type CommendationAsk,
@@ -22,9 +21,10 @@ import {
   type PersonAsk,
   type RegistrationAsk,
   type RegulationAsk,
+  type Ports,
   type ReportAsk,
   type UnitAsk,
-} from '../../api/index.ts';
+} from '#use-cases';
 
 /** Namespace of everything in the sample: loading it again after an interruption goes on where it stopped. */
 const SAMPLE = '0d5e6c0a-52d5-4f7e-9b53-5a7a3c1e2f10';
@@ -32,7 +32,7 @@ const SAMPLE = '0d5e6c0a-52d5-4f7e-9b53-5a7a3c1e2f10';
 /** An ask without how it is sent: the sample adds the caller and the key. */
 type What<A> = A extends unknown ? Omit<A, 'caller' | 'idempotencyKey' | 'ifMatch' | 'dryRun'> : never;
 
-/** Where the sample's people act: through the same handlers as the API, at the sample's own time. */
+/** Where the sample's people act: through the same use cases as the API, at the sample's own time. */
 export interface SampleCommands {
   readonly clock: AdjustableClock;
   /** The id of a thing that was created under a key of the sample. */
@@ -52,7 +52,7 @@ export interface SampleCommands {
 /** The system itself: sets up the root and the first administrator. */
 export const SYSTEM = 'system';
 
-export const createSampleCommands = (bus: CommandBus, clock: AdjustableClock, files: EvidenceFiles): SampleCommands => {
+export const createSampleCommands = (ports: Ports, clock: AdjustableClock, files: EvidenceFiles): SampleCommands => {
   const keyOf = (key: string): string => deriveId(SAMPLE, key);
   const idOf = (kind: string, key: string): string => deriveId(keyOf(key), kind);
   const sending = (who: string, key: string): { caller: Caller; idempotencyKey: string } => ({
@@ -67,22 +67,20 @@ export const createSampleCommands = (bus: CommandBus, clock: AdjustableClock, fi
   return {
     clock,
     idOf,
-    unit: (who, key, ask) => done(key, bus.execute(new RunUnitCommand({ ...ask, ...sending(who, key) }))),
-    person: (who, key, ask) => done(key, bus.execute(new RunPersonCommand({ ...ask, ...sending(who, key) }))),
-    regulation: (who, key, ask) => done(key, bus.execute(new RunRegulationCommand({ ...ask, ...sending(who, key) }))),
-    cycle: (who, key, ask) => done(key, bus.execute(new RunCycleCommand({ ...ask, ...sending(who, key) }))),
-    registration: (who, key, ask) =>
-      done(key, bus.execute(new RunRegistrationCommand({ ...ask, ...sending(who, key) }))),
-    decision: (who, key, ask) => done(key, bus.execute(new RunDecisionCommand({ ...ask, ...sending(who, key) }))),
-    commendation: (who, key, ask) =>
-      done(key, bus.execute(new RunCommendationCommand({ ...ask, ...sending(who, key) }))),
-    report: (who, key, ask) => done(key, bus.execute(new RunReportCommand({ ...ask, ...sending(who, key) }))),
+    unit: (who, key, ask) => done(key, unitUseCase.run(ports, { ...ask, ...sending(who, key) })),
+    person: (who, key, ask) => done(key, personUseCase.run(ports, { ...ask, ...sending(who, key) })),
+    regulation: (who, key, ask) => done(key, regulationUseCase.run(ports, { ...ask, ...sending(who, key) })),
+    cycle: (who, key, ask) => done(key, cycleUseCase.run(ports, { ...ask, ...sending(who, key) })),
+    registration: (who, key, ask) => done(key, registrationUseCase.run(ports, { ...ask, ...sending(who, key) })),
+    decision: (who, key, ask) => done(key, decisionUseCase.run(ports, { ...ask, ...sending(who, key) })),
+    commendation: (who, key, ask) => done(key, commendationUseCase.run(ports, { ...ask, ...sending(who, key) })),
+    report: (who, key, ask) => done(key, reportUseCase.run(ports, { ...ask, ...sending(who, key) })),
     evidence: async (who, key, unitId, kind) => {
       const bytes = Buffer.from(`Tài liệu minh họa: ${kind} ${key}\n`);
       const stored = await files.put(Readable.from([bytes]));
       if (stored === 'too-large') throw new Error('A sample file is too large.');
       const data = { unitId, kind, fileName: `${kind.toLowerCase()}.txt`, mediaType: 'text/plain', ...stored };
-      return done(key, bus.execute(new RunEvidenceCommand({ type: 'AddEvidence', data, ...sending(who, key) })));
+      return done(key, evidenceUseCase.run(ports, { type: 'AddEvidence', data, ...sending(who, key) }));
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../../apps/api/index.ts';
+import type { ProblemCode } from '../../../apps/api/index.ts';
 import { RESULTS, SCORES } from '../security/life.ts';
 import { fileForm, form } from '../security/world.ts';
 import { NOTHING, type Asker, type Stage, type Things } from './stage.ts';
@@ -16,7 +16,7 @@ export interface Case {
   /** Who asks; the author of all that stands on the stage unless told. */
   readonly by?: Asker;
   /** How it is refused. */
-  readonly code: Rejection;
+  readonly code: ProblemCode;
 }
 
 const YESTERDAY = '2026-02-01';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PROBLEMS, type Rejection } from '../../../apps/api/index.ts';
+import { PROBLEMS, type ProblemCode } from '../../../apps/api/index.ts';
 import { requestFor, routesOf, send, type Request, type Sent } from './routes.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -120,7 +120,7 @@ const faultOf = ({ status, code, text, headers }: Sent): string | undefined => {
   if (LEAKS.test(text)) return `leaks: ${text.slice(0, 300)}`;
   if (!String(headers['content-type']).startsWith('application/problem+json'))
     return `no problem: ${text.slice(0, 300)}`;
-  const entry = PROBLEMS[code as Rejection] as (typeof PROBLEMS)[Rejection] | undefined;
+  const entry = PROBLEMS[code as ProblemCode] as (typeof PROBLEMS)[ProblemCode] | undefined;
   if (entry?.status !== status) return `undocumented: ${String(status)} ${code}`;
   const language = headers['content-language'] === 'en' ? 'en' : 'vi';
   const { detail } = JSON.parse(text) as { readonly detail: string };

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { rightsAt } from '#identity';
-import { PORTS, type Ports } from '../../commanding/ports.ts';
+import { PORTS, type Ports } from '../../commands/ports.ts';
 import { Refusal } from '../problem/problem.ts';
 import { ACCESS, type Access } from './access.ts';
 import { PERSON_LIMIT, type PersonLimit } from './person-limit.ts';

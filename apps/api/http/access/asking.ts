@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Sending } from '../../commanding/ask.ts';
+import type { Sending } from '#use-cases';
 import { Refusal } from '../problem/problem.ts';
 import { isId } from '../validation/checks.ts';
 import type { KnownRequest } from './principal.ts';

@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { KnownRequest } from '../access/principal.ts';
 import { languageOf } from '../problem/language.ts';
-import { PROBLEMS, type Rejection } from '../problem/problem-table.ts';
+import { PROBLEMS, type ProblemCode } from '../problem/problem-table.ts';
 import { problemOf, Refusal } from '../problem/problem.ts';
 
 /** Injection token of the logger. */
@@ -63,7 +63,7 @@ const isForeignCursor = (error: unknown, { query }: KnownRequest): boolean =>
   'code' in error &&
   /^(22\w{3}|42883)$/u.test(String(error.code));
 
-const BY_STATUS: Readonly<Record<number, Rejection>> = {
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'malformed',
   404: 'not-found',
   405: 'method-not-allowed',

@@ -3,6 +3,9 @@ import { conflict, forbidden, missing, rule, type Entry } from './entry.ts';
 
 /** Refusals of the HTTP edge itself, whatever the resource. */
 export type HttpRejection =
+  | 'file-missing'
+  | 'file-too-large'
+  | 'file-type-refused'
   | 'malformed'
   | 'bad-json'
   | 'not-found'
@@ -20,7 +23,7 @@ export type HttpRejection =
   | 'unavailable'
   | 'internal';
 
-export const HTTP_PROBLEMS: Readonly<Record<HttpRejection, Entry>> = {
+export const HTTP_PROBLEMS = {
   malformed: { status: 400, vi: 'Yêu cầu không đúng dạng.', en: 'The request is malformed.' },
   'bad-json': { status: 400, vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
   'not-found': missing('Không tìm thấy, hoặc không thuộc phạm vi của bạn.', 'Not found, or not yours.'),
@@ -75,7 +78,7 @@ export const HTTP_PROBLEMS: Readonly<Record<HttpRejection, Entry>> = {
     vi: 'Hệ thống gặp lỗi. Hãy báo mã vết kèm theo.',
     en: 'Something broke. Report the trace id.',
   },
-};
+} as const satisfies Readonly<Record<string, Entry>>;
 
 export const ENGINE_PROBLEMS: Readonly<Record<EngineRejection, Entry>> = {
   'stale-revision': {

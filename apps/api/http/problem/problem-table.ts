@@ -1,17 +1,4 @@
-import type {
-  commendation,
-  decision,
-  evidence,
-  incident,
-  organization,
-  registration,
-  regulation,
-  reminding,
-  reporting,
-  reservation,
-  webhook,
-} from '#domain';
-import type { EngineRejection } from '#engine';
+import type { Rejection } from '#use-cases';
 import { COMMENDATION_PROBLEMS } from './commendation-problems.ts';
 import { DECISION_PROBLEMS, NUMBERING_PROBLEMS, RESERVATION_PROBLEMS } from './decision-problems.ts';
 import type { Entry } from './entry.ts';
@@ -22,32 +9,14 @@ import { REGISTRATION_PROBLEMS } from './registration-problems.ts';
 import { RECIPIENT_PROBLEMS, REMINDER_PROBLEMS } from './reminding-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
 import { CYCLE_PROBLEMS, REGULATION_PROBLEMS } from './regulation-problems.ts';
-import { EVIDENCE_PROBLEMS, SERVICE_PROBLEMS, type ServiceRejection } from './service-problems.ts';
+import { EVIDENCE_PROBLEMS, SERVICE_PROBLEMS } from './service-problems.ts';
 import { WEBHOOK_PROBLEMS } from './webhook-problems.ts';
 
 /** Every reason with which a request can be refused. */
-export type Rejection =
-  | organization.UnitRejection
-  | organization.PersonRejection
-  | regulation.RegulationRejection
-  | regulation.CycleRejection
-  | registration.RegistrationRejection
-  | decision.DecisionRejection
-  | decision.NumberingRejection
-  | commendation.CommendationRejection
-  | reservation.ReservationRejection
-  | evidence.EvidenceRejection
-  | incident.IncidentRejection
-  | webhook.WebhookRejection
-  | reporting.ReportRejection
-  | reminding.ReminderRejection
-  | reminding.RecipientRejection
-  | EngineRejection
-  | ServiceRejection
-  | HttpRejection;
+export type ProblemCode = Rejection | HttpRejection;
 
 /** Reason → status and sentences: the only place that knows them. A new reason compiles only with an entry. */
-export const PROBLEMS: Readonly<Record<Rejection, Entry>> = {
+export const PROBLEMS: Readonly<Record<Rejection | HttpRejection, Entry>> = {
   ...UNIT_PROBLEMS,
   ...PERSON_PROBLEMS,
   ...REGULATION_PROBLEMS,

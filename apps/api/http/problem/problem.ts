@@ -2,7 +2,7 @@ import type { Rejected } from '#domain';
 import type { FieldFault } from './fault.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { fill, type Language } from './language.ts';
-import { PROBLEMS, type Rejection } from './problem-table.ts';
+import { PROBLEMS, type ProblemCode } from './problem-table.ts';
 
 /** RFC 9457, `application/problem+json`. */
 export interface Problem {
@@ -33,10 +33,10 @@ export interface RefusalDetails {
 
 /** Thrown inside the HTTP edge only, where a refusal leaves the normal path; the filter turns it into a {@link Problem}. */
 export class Refusal extends Error {
-  readonly code: Rejection;
+  readonly code: ProblemCode;
   readonly details: RefusalDetails;
 
-  constructor(code: Rejection, details: RefusalDetails = {}) {
+  constructor(code: ProblemCode, details: RefusalDetails = {}) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
@@ -71,7 +71,7 @@ export const problemOf = ({ code, details }: Refusal, { language, traceId }: Pro
   };
 };
 
-const TITLES: Readonly<Record<(typeof PROBLEMS)[Rejection]['status'], Readonly<Record<Language, string>>>> = {
+const TITLES: Readonly<Record<(typeof PROBLEMS)[ProblemCode]['status'], Readonly<Record<Language, string>>>> = {
   400: { vi: 'Yêu cầu không đúng dạng', en: 'Malformed request' },
   401: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
   403: { vi: 'Không được phép', en: 'Not allowed' },

@@ -2,11 +2,8 @@ import type { evidence } from '#domain';
 import { COMMON_PROBLEMS as common } from './common-problems.ts';
 import { conflict, rule, type Entry } from './entry.ts';
 
-/** Refusals of what is no workflow of the domain: accounts, keys, files, incidents. */
-export type ServiceRejection =
-  'username-taken' | 'password-weak' | 'own-account' | 'file-missing' | 'file-too-large' | 'file-type-refused';
-
-export const SERVICE_PROBLEMS: Readonly<Record<ServiceRejection, Entry>> = {
+/** Refusals of accounts and files that are no rules of a workflow. */
+export const SERVICE_PROBLEMS = {
   'username-taken': conflict('Tên đăng nhập đã có người dùng.', 'The user name is taken.'),
   'password-weak': rule(
     'Mật khẩu phải có từ 12 đến 200 ký tự và khác tên đăng nhập.',
@@ -19,7 +16,7 @@ export const SERVICE_PROBLEMS: Readonly<Record<ServiceRejection, Entry>> = {
   'file-missing': { status: 400, vi: 'Thiếu tệp.', en: 'The file is missing.' },
   'file-too-large': { status: 413, vi: 'Tệp lớn hơn 10 MiB.', en: 'The file is larger than 10 MiB.' },
   'file-type-refused': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
-};
+} as const satisfies Readonly<Record<string, Entry>>;
 
 export const EVIDENCE_PROBLEMS: Readonly<Record<evidence.EvidenceRejection, Entry>> = {
   'role-not-allowed': common['role-not-allowed'],

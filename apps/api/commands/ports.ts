@@ -1,0 +1,18 @@
+import type { EvidenceFiles } from '#evidence';
+import type { ApiKeys, Sessions } from '#identity';
+import type { ReminderService } from '#reminders';
+import type { IncidentService, Ports as UseCasePorts } from '#use-cases';
+import type { WebhookDesk } from '#webhooks';
+
+/** Everything the api acts through. One object, made in `wiring/`. */
+export interface Ports extends UseCasePorts {
+  readonly incidents: IncidentService;
+  readonly sessions: Sessions;
+  readonly apiKeys: ApiKeys;
+  readonly files: EvidenceFiles;
+  readonly reminders: ReminderService;
+  readonly webhooks: WebhookDesk;
+}
+
+/** Injection token of {@link Ports}. */
+export const PORTS = Symbol('ports');

@@ -1,9 +1,0 @@
-import { decision } from '#domain';
-import type { Workflow } from '../commanding/run-workflow.ts';
-
-export const decisionWorkflow: Workflow<
-  decision.DecisionState,
-  decision.DecisionEvent,
-  decision.DecisionCommand,
-  decision.DecisionRejection
-> = { category: 'decision', decider: decision.decider, decide: decision.decide, rights: decision.rights };

@@ -1,0 +1,29 @@
+import type { Done } from '#engine';
+import type { Rejected } from '#domain';
+import type { Rejection } from './rejection.ts';
+
+/** Who asks: a person, whose rights are looked up at the moment of the act, or the system itself. */
+export type Caller = { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'system' };
+
+/** How a command is sent, whatever it says. */
+export interface Sending {
+  readonly caller: Caller;
+  /** UUID: the command's id. The same key is the same command for ever; a new one when absent. */
+  readonly idempotencyKey?: string;
+  /** Refuse with `stale-revision` unless the stream is at this revision. */
+  readonly ifMatch?: number;
+  /** Make every check and record nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What is asked of one workflow. Without `id` something new is created. */
+export interface Ask<Type extends string, Data> extends Sending {
+  readonly type: Type;
+  readonly id?: string;
+  readonly data: Data;
+}
+
+/** The answer to a command: what it did, and to what. */
+export type Answer = Omit<Done, 'stream'> & { readonly id: string };
+
+export type Answered = Answer | Rejected<Rejection>;

@@ -1,0 +1,9 @@
+import { decision } from '#domain';
+import type { Workflow } from '../run-workflow.ts';
+
+export const decisionWorkflow: Workflow<
+  decision.DecisionState,
+  decision.DecisionEvent,
+  decision.DecisionCommand,
+  decision.DecisionRejection
+> = { category: 'decision', decider: decision.decider, decide: decision.decide, rights: decision.rights };

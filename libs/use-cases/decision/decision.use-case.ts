@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { decision, type Rejected } from '#domain';
+import { deriveId } from '#engine';
+import type { Ask } from '../ask.ts';
+import { runWorkflow, type Context, type Run } from '../run-workflow.ts';
+import type { UseCase } from '../use-case.ts';
+import { isActive } from '../is-active.ts';
+import type { Rejection } from '../rejection.ts';
+import { decisionWorkflow } from './decision-workflow.ts';
+import { giveUpNumber, type NumberToGiveUp } from './give-up-number.ts';
+import { issueDecision, type IssueRequest } from './issue-decision.ts';
+import { itemFacts } from './item-facts.ts';
+
+type State = decision.DecisionState;
+
+/** What people ask of decisions; issuing names no number unless the paper bears one already. */
+export type DecisionAsk =
+  | Ask<'DraftDecision', Omit<decision.DraftDecision['data'], 'decisionId'>>
+  | Ask<'CancelDraft', decision.CancelDraft['data']>
+  | Ask<'FreezeDecision', decision.FreezeDecision['data']>
+  | Ask<'IssueDecision', IssueRequest>
+  | Ask<'RefuseNumber', NumberToGiveUp>;
+
+export const decisionUseCase: UseCase<DecisionAsk> = {
+  noun: 'decision',
+  async run(ports, ask) {
+    const commandId = ask.idempotencyKey ?? ports.newId();
+    const id = ask.id ?? deriveId(commandId, 'decision');
+    const base: Pick<Run<State, decision.DecisionCommand>, 'id' | 'commandId' | 'said' | 'place'> = {
+      id,
+      commandId,
+      said: ask.data,
+      place: (state) =>
+        ask.type === 'DraftDecision'
+          ? { unitId: ask.data.unitId }
+          : state.status === 'NONE'
+            ? 'nowhere'
+            : { unitId: state.unitId },
+    };
+    switch (ask.type) {
+      case 'IssueDecision':
+        return issueDecision(ports, ask, base);
+      case 'RefuseNumber':
+        return giveUpNumber(ports, ask, base);
+      case 'DraftDecision':
+        return runWorkflow(ports, decisionWorkflow, ask, {
+          ...base,
+          data: { ...ask.data, decisionId: id },
+          facts: ({ directory, at }) => Promise.resolve({ unitActive: isActive(directory, ask.data.unitId, at) }),
+        });
+      case 'CancelDraft':
+        return runWorkflow(ports, decisionWorkflow, ask, {
+          ...base,
+          data: ask.data,
+          facts: () => Promise.resolve({}),
+        });
+      case 'FreezeDecision':
+        return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: freezeFacts });
+    }
+  },
+};
+
+const freezeFacts = async ({
+  ports,
+  loaded: { state },
+}: Context<State>): Promise<decision.FreezeDecision['facts'] | Rejected<Rejection>> => {
+  if (state.status !== 'DRAFT') return { items: [], manifestSha256: '' };
+  const items = await itemFacts(ports, state.act, state.items);
+  const text = decision.manifestText(decision.manifestOf(state.items, items));
+  return { items, manifestSha256: createHash('sha256').update(text).digest('hex') };
+};

@@ -1,0 +1,57 @@
+import type { decision } from '#domain';
+import { commendation, isAllowed, registration, type regulation } from '#domain';
+import type { Ports } from '../ports.ts';
+import { regulationOf, type RulesState } from '../regulation/rules.ts';
+
+/** Streams read at the same time. */
+const AT_ONCE = 64;
+
+const REGISTRATION_ACTS: Readonly<Record<string, registration.CommandType>> = {
+  RECOGNIZE: 'RecognizeByDecision',
+  REFUSE_RECOGNITION: 'RefuseByDecision',
+  REVOKE_RECOGNITION: 'RevokeByDecision',
+};
+
+const COMMENDATION_ACTS: Readonly<Record<string, commendation.CommendationCommand['type']>> = {
+  COMMEND: 'AwardByDecision',
+  REFUSE_COMMENDATION: 'RefuseByDecision',
+  CANCEL_COMMENDATION: 'CancelByDecision',
+};
+
+/** Each item as it stands now: its revision, and whether its status admits the act. */
+export const itemFacts = async (
+  ports: Ports,
+  act: regulation.Act,
+  items: readonly decision.DecisionItem[],
+): Promise<readonly decision.ItemFacts[]> => {
+  const rules = await ports.rules.current();
+  const facts: decision.ItemFacts[] = [];
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    const some = items.slice(from, from + AT_ONCE);
+    facts.push(...(await Promise.all(some.map((item) => factsOf(ports, rules, act, item)))));
+  }
+  return facts;
+};
+
+const factsOf = async (
+  ports: Ports,
+  rules: RulesState,
+  act: regulation.Act,
+  { kind, id }: decision.DecisionItem,
+): Promise<decision.ItemFacts> => {
+  if (kind === 'commendation') {
+    const { state, revision } = await ports.engine.load(`commendation-${id}`, commendation.decider);
+    const eligible = isAllowed(commendation.transitions, COMMENDATION_ACTS[act] ?? '', state.status);
+    return { kind, id, revision, eligible };
+  }
+  const { state, revision } = await ports.engine.load(`registration-${id}`, registration.decider);
+  const fits = isAllowed(registration.transitions, REGISTRATION_ACTS[act] ?? '', state.status);
+  return { kind, id, revision, eligible: fits && (act !== 'RECOGNIZE' || hasPassed(rules, state)) };
+};
+
+/** The appraisal was passed, and the vote too where the pinned regulation has one. */
+const hasPassed = (rules: RulesState, state: registration.RegistrationState): boolean => {
+  if (state.status !== 'APPRAISED' || !state.result.passed) return false;
+  const needsVote = regulationOf(rules, state.regulationId)?.content.vote !== undefined;
+  return !needsVote || state.vote?.passed === true;
+};

@@ -1,0 +1,165 @@
+import { localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
+import { authorize, rightsAt } from '#identity';
+import { evidenceRefs } from '../evidence-refs.ts';
+import { isTaken } from '../reserve-key.ts';
+import type { Context } from '../run-workflow.ts';
+import { isActive } from '../is-active.ts';
+import type { Rejection } from '../rejection.ts';
+import { cycleOf, regulationOf, type RulesState } from '../regulation/rules.ts';
+import { nameKey } from './name-key.ts';
+
+type Type = registration.CommandType;
+type FactsContext = Context<registration.RegistrationState>;
+type Gather<T extends Type> = (
+  context: FactsContext,
+  data: registration.CommandOf<T>['data'],
+) => Promise<registration.CommandOf<T>['facts'] | Rejected<Rejection>>;
+
+/** The commands people give, with the facts each of them needs. */
+export const gatherers: { readonly [T in registration.ActionType]: Gather<T> } = {
+  DraftRegistration: (context, data) => draftFacts(context, data),
+  ReviseRegistration: (context) => withRegulation(context),
+  SubmitRegistration: (context) => withCycle(context, 'REGISTRATION'),
+  ReturnRegistration: (context) => withRegulation(context),
+  AcceptRegistration: acceptFacts,
+  DeclineRegistration: nothing,
+  StartImplementation: nothing,
+  RecordProgress: async (context, data) => ({ evidence: await evidenceRefs(context, data.evidenceIds) }),
+  RecordInspection: nothing,
+  WithdrawRegistration: nothing,
+  DiscontinueModel: nothing,
+  RequestRecognition: async (context, data) =>
+    merged(await withCycle(context, 'DOSSIER'), { evidence: await evidenceRefs(context, data.evidenceIds) }),
+  RequireSupplement: (context) => withRegulation(context),
+  ProvideSupplement: async (context, data) => ({ evidence: await evidenceRefs(context, data.evidenceIds) }),
+  LapseDossier: nothing,
+  OpenAppraisal: async (context, data) =>
+    merged(await withCycle(context, 'APPRAISAL'), { members: teamFacts(context, data.team) }),
+  DeclareInterest: (context) => withRegulation(context),
+  ScoreModel: nothing,
+  ConcludeAppraisal: async (context, data) =>
+    merged(await withRegulation(context), { evidence: await evidenceRefs(context, [data.minutesId]) }),
+  RecordVote: async (context, data) =>
+    merged(await withRegulation(context), { evidence: await evidenceRefs(context, [data.minutesId]) }),
+  ReopenAppraisal: nothing,
+  MarkTypical: nothing,
+  ReplicateModel: (context, data) => replicateFacts(context, data),
+  CarryForward: (context, data) => carryFacts(context, data),
+  CorrectEntry: (context, data) => Promise.resolve({ approverEligible: mayApprove(context, data.approvedBy) }),
+};
+
+const merged = <A extends object, B extends object>(
+  facts: A | Rejected<Rejection>,
+  more: B,
+): (A & B) | Rejected<Rejection> => ('kind' in facts ? facts : { ...facts, ...more });
+
+function nothing(): Promise<Record<never, never>> {
+  return Promise.resolve({});
+}
+
+const coreOf = ({ loaded }: FactsContext): registration.Core | undefined =>
+  loaded.state.status === 'NONE' ? undefined : loaded.state.core;
+
+/** The pinned version once there is one; until then the cycle's. */
+const versionOf = (
+  rules: RulesState,
+  state: registration.RegistrationState,
+  cycleId: string,
+): registration.RegulationVersion | undefined => {
+  const regulationId = 'regulationId' in state ? state.regulationId : cycleOf(rules, cycleId)?.regulationId;
+  const found = regulationId === undefined ? undefined : regulationOf(rules, regulationId);
+  return found === undefined ? undefined : { regulationId: found.regulationId, content: found.content };
+};
+
+const withRegulation = async (
+  context: FactsContext,
+): Promise<{ readonly regulation: registration.RegulationVersion } | Rejected<Rejection>> => {
+  const rules = await context.ports.rules.current();
+  const version = versionOf(rules, context.loaded.state, coreOf(context)?.cycleId ?? '');
+  return version === undefined ? reject('not-found') : { regulation: version };
+};
+
+const withCycle = async (context: FactsContext, step: regulation.CycleStep) => {
+  const rules = await context.ports.rules.current();
+  const core = coreOf(context);
+  const cycle = core === undefined ? undefined : cycleOf(rules, core.cycleId);
+  const version = versionOf(rules, context.loaded.state, core?.cycleId ?? '');
+  if (cycle === undefined || version === undefined) return reject<Rejection>('not-found');
+  return { deadline: regulation.deadlineOf(cycle, step), cycleOpen: cycle.status === 'OPEN', regulation: version };
+};
+
+const isOpenFor = (
+  { directory, at }: FactsContext,
+  cycle: regulation.OpenedCycle | undefined,
+  unitId: string,
+): boolean => cycle?.status === 'OPEN' && organization.isWithin(directory.tree, unitId, cycle.unitId, localDateOf(at));
+
+const draftFacts: Gather<'DraftRegistration'> = async (context, { unitId, cycleId, origin }) => {
+  const rules = await context.ports.rules.current();
+  const version = versionOf(rules, context.loaded.state, cycleId);
+  if (version === undefined) return reject('cycle-not-open', { pointer: '/cycleId' });
+  const source = origin.kind === 'NEW' ? undefined : await sourceFacts(context, origin.registrationId);
+  return {
+    unitActive: isActive(context.directory, unitId, context.at),
+    cycleOpen: isOpenFor(context, cycleOf(rules, cycleId), unitId),
+    regulation: version,
+    ...(source === undefined ? {} : { source }),
+  };
+};
+
+const sourceFacts = async ({ ports }: FactsContext, id: string): Promise<registration.SourceFacts | undefined> => {
+  const { state } = await ports.engine.load(`registration-${id}`, registration.decider);
+  if (state.status === 'NONE') return undefined;
+  const { modelId, unitId, cycleId } = state.core;
+  return { modelId, unitId, cycleId, status: state.status };
+};
+
+async function acceptFacts(context: FactsContext): ReturnType<Gather<'AcceptRegistration'>> {
+  const facts = await withRegulation(context);
+  const core = coreOf(context);
+  if ('kind' in facts || core === undefined) return facts as Rejected<Rejection>;
+  return { ...facts, nameTaken: await isTaken(context.ports, nameKey(core), core.registrationId) };
+}
+
+const teamFacts = (context: FactsContext, team: readonly string[]): readonly registration.TeamMemberFacts[] => {
+  const unitId = coreOf(context)?.unitId ?? '';
+  return team.flatMap((personId) => {
+    const running = rightsAt(context.directory, personId, context.at);
+    const right = authorize(context.directory, { personId, roles: ['APPRAISER'], unitId, at: context.at });
+    const first = running[0];
+    if (first === undefined) return [];
+    const eligible = typeof right === 'object';
+    const unitIds = running.map((appointment) => appointment.unitId);
+    return [{ personId, unitId: eligible ? right.unitId : first.unitId, eligible, unitIds }];
+  });
+};
+
+const replicateFacts: Gather<'ReplicateModel'> = async (context, { adoptingUnitId, cycleId }) => {
+  const { directory, at, actor } = context;
+  const rules = await context.ports.rules.current();
+  return {
+    adoptingUnitActive: isActive(directory, adoptingUnitId, at),
+    cycleOpen: isOpenFor(context, cycleOf(rules, cycleId), adoptingUnitId),
+    actorCoversAdoptingUnit: organization.isWithin(directory.tree, adoptingUnitId, actor.unitId, localDateOf(at)),
+  };
+};
+
+const carryFacts: Gather<'CarryForward'> = async (context, { cycleId }) => {
+  const core = coreOf(context);
+  const rules = await context.ports.rules.current();
+  const next = cycleOf(rules, cycleId);
+  const present = core === undefined ? undefined : cycleOf(rules, core.cycleId);
+  return {
+    unitActive: isActive(context.directory, core?.unitId ?? '', context.at),
+    cycleOpen: isOpenFor(context, next, core?.unitId ?? ''),
+    laterCycle: next !== undefined && present !== undefined && next.year > (present.untilYear ?? present.year),
+  };
+};
+
+const mayApprove = (context: FactsContext, personId: string): boolean =>
+  typeof authorize(context.directory, {
+    personId,
+    roles: ['STANDING_BODY_OFFICER'],
+    unitId: coreOf(context)?.unitId ?? '',
+    at: context.at,
+  }) === 'object';

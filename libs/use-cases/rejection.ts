@@ -1,0 +1,38 @@
+import type {
+  commendation,
+  decision,
+  evidence,
+  incident,
+  organization,
+  registration,
+  regulation,
+  reminding,
+  reporting,
+  reservation,
+  webhook,
+} from '#domain';
+import type { EngineRejection } from '#engine';
+
+/** Why a use case refuses, beside the rules of the workflows. */
+type UseCaseRejection =
+  'not-found' | 'forbidden' | 'read-model-behind' | 'username-taken' | 'password-weak' | 'own-account';
+
+/** Every reason a use case can answer. */
+export type Rejection =
+  | organization.UnitRejection
+  | organization.PersonRejection
+  | regulation.RegulationRejection
+  | regulation.CycleRejection
+  | registration.RegistrationRejection
+  | decision.DecisionRejection
+  | decision.NumberingRejection
+  | commendation.CommendationRejection
+  | reservation.ReservationRejection
+  | evidence.EvidenceRejection
+  | incident.IncidentRejection
+  | webhook.WebhookRejection
+  | reporting.ReportRejection
+  | reminding.ReminderRejection
+  | reminding.RecipientRejection
+  | EngineRejection
+  | UseCaseRejection;

@@ -1,0 +1,11 @@
+import type { reporting } from '#domain';
+import type { ReportAction } from './report-actions.ts';
+import type { Ask } from '../ask.ts';
+
+/** The commands people give. */
+export type ByPerson = Extract<reporting.ReportCommand, { readonly type: ReportAction }>;
+
+/** What is asked of one report. */
+export type ReportAsk = {
+  [T in ByPerson['type']]: Ask<T, Extract<ByPerson, { readonly type: T }>['data']> & { readonly id: string };
+}[ByPerson['type']];

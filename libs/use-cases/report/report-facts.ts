@@ -1,0 +1,104 @@
+import { regulation, reject, reporting, type Rejected } from '#domain';
+import { inChunks } from '#engine';
+import { definitionsIn, type OwedReport } from './owed-report.ts';
+import { regulationOf } from '../regulation/rules.ts';
+import { knownFigures, listChildReports } from '#read-models';
+import { evidenceRefs } from '../evidence-refs.ts';
+import type { Ports } from '../ports.ts';
+import type { Context } from '../run-workflow.ts';
+import type { Rejection } from '../rejection.ts';
+import type { ReportAsk } from './report-ask.ts';
+
+/** Longest wait for the read models to see all that was recorded, in milliseconds. */
+const MAX_WAIT_MS = 5000;
+
+/** Streams read at the same time. */
+const CHUNK = 32;
+
+/** What a command on a report has to know. */
+export const reportFacts = async (
+  ask: ReportAsk,
+  context: Context<reporting.ReportState>,
+): Promise<reporting.ReportCommand['facts'] | Rejected<Rejection>> => {
+  const { ports, loaded } = context;
+  if (loaded.state.status === 'NONE') return reject('not-found');
+  switch (ask.type) {
+    case 'SubmitReport':
+      return submitFacts(ask.data.evidenceIds, loaded.state, context);
+    case 'ConsolidateReports':
+      return consolidationFacts(ports, loaded.state);
+    case 'ReturnReport':
+    case 'ApproveReport':
+    case 'CloseReport':
+    case 'ReopenReport':
+    case 'ExcuseReport':
+    case 'ExtendReport':
+      return {};
+  }
+};
+
+const submitFacts = async (
+  evidenceIds: readonly string[],
+  report: OwedReport,
+  context: Context<unknown>,
+): Promise<reporting.SubmitReport['facts'] | Rejected<Rejection>> => {
+  const content = await contentOf(context.ports, report);
+  if (content === undefined) return reject('regulation-missing');
+  const known = await knownOf(context.ports, report, definitionsIn(content));
+  if (known === undefined) return reject('read-model-behind');
+  return {
+    evidence: await evidenceRefs(context, evidenceIds),
+    definitions: definitionsIn(content),
+    calendar: regulation.calendarOf(content),
+    known,
+    children: await includedIn(context.ports, report),
+  };
+};
+
+/** The children as the log has them; the read model only tells which they are, once it has seen all of the log. */
+export const consolidationFacts = async (
+  ports: Ports,
+  report: OwedReport,
+): Promise<reporting.ConsolidateReports['facts'] | Rejected<Rejection>> => {
+  const content = await contentOf(ports, report);
+  if (content === undefined) return reject('regulation-missing');
+  if (!(await caughtUp(ports))) return reject('read-model-behind');
+  const { unitId, period } = report;
+  const listed = await listChildReports(ports.readModels, { receiverId: unitId, period });
+  const others = listed.filter(({ reportId }) => reportId !== report.reportId);
+  const children = await inChunks(others, CHUNK, ({ reportId }) => childOf(ports, reportId));
+  return { definitions: definitionsIn(content), children: children.flat() };
+};
+
+/** The reports the last consolidation is made of, as the log has them now. */
+const includedIn = async (ports: Ports, { consolidation }: OwedReport): Promise<readonly reporting.ChildReport[]> =>
+  (await inChunks(consolidation?.included ?? [], CHUNK, ({ reportId }) => childOf(ports, reportId))).flat();
+
+const childOf = async ({ engine }: Ports, reportId: string): Promise<readonly reporting.ChildReport[]> => {
+  const { state } = await engine.load(`report-${reportId}`, reporting.decider);
+  if (state.status === 'NONE') return [];
+  const { unitId, status, version } = state;
+  return [
+    { reportId, unitId, status, version, ...('submission' in state ? { figures: state.submission.figures } : {}) },
+  ];
+};
+
+/** The figures the log knows of the unit's own period; undefined when the read models are too far behind to tell. */
+export const knownOf = async (
+  ports: Ports,
+  { kind, unitId, from, cutoff }: OwedReport,
+  definitions: readonly regulation.FigureDefinition[],
+): Promise<reporting.Figures | undefined> => {
+  if (kind === 'CONSOLIDATED') return {};
+  if (!(await caughtUp(ports))) return undefined;
+  return knownFigures(ports.readModels, { unitId, from, until: cutoff, definitions });
+};
+
+const caughtUp = async ({ store, waitForReadModels }: Ports): Promise<boolean> =>
+  waitForReadModels(await store.head(), MAX_WAIT_MS);
+
+/** The regulation a report is owed under. */
+export const contentOf = async (
+  { rules }: Ports,
+  { regulationId }: OwedReport,
+): Promise<regulation.RegulationContent | undefined> => regulationOf(await rules.current(), regulationId)?.content;

@@ -1,0 +1,63 @@
+import { reservation, type Actor, type Rejected } from '#domain';
+import { deriveId } from '#engine';
+import type { Rejection } from './rejection.ts';
+import type { Ports } from './ports.ts';
+
+/** Turns keys into ids of streams: fixed for ever. */
+const KEYS = '6f1d9c52-8f0e-4d0b-9a77-0d2f6f9b1c11';
+
+const streamOf = (key: string): string => `reservation-${deriveId(KEYS, key)}`;
+
+/** What may take a key from its holder. */
+export interface Reserving {
+  readonly key: string;
+  /** Id of what needs the key. */
+  readonly holder: string;
+  /** Part of one command: a repetition reserves once. */
+  readonly commandId: string;
+  readonly actor: Actor;
+  /** Whether the present holder still has a claim. */
+  readonly isAlive: (holder: string) => Promise<boolean>;
+}
+
+/** Takes the key, before the command that needs it. A holder that has lost its claim gives it up. */
+export const reserveKey = async (ports: Ports, wish: Reserving): Promise<'reserved' | Rejected<Rejection>> => {
+  const commandId = deriveId(wish.commandId, `reserve:${wish.key}`);
+  const answer = await ports.engine.run<
+    reservation.ReservationState,
+    reservation.ReservationEvent,
+    reservation.ReserveKey,
+    Rejection
+  >({
+    stream: streamOf(wish.key),
+    decider: reservation.decider,
+    commandId,
+    body: { key: wish.key, holder: wish.holder },
+    prepare: async ({ state }) => ({
+      type: 'ReserveKey',
+      data: { key: wish.key, holder: wish.holder },
+      facts: { holderAlive: state.status === 'HELD' && (await wish.isAlive(state.holder)) },
+      meta: { commandId, actor: wish.actor, at: ports.clock.now(), correlationId: wish.commandId },
+    }),
+    decide: reservation.decide,
+  });
+  return answer.kind === 'done' ? 'reserved' : answer;
+};
+
+/** Whether somebody else holds the key: asked again in the same breath as the command that needs it. */
+export const isTaken = async (ports: Ports, key: string, holder: string): Promise<boolean> => {
+  const { state } = await ports.engine.load(streamOf(key), reservation.decider);
+  return state.status === 'HELD' && state.holder !== holder;
+};
+
+/** When the key was last taken; a holder that is just being made keeps its claim for {@link MAKING_MS}. */
+export const reservedAt = async (ports: Ports, key: string): Promise<string | undefined> => {
+  const stream = streamOf(key);
+  const { revision } = await ports.engine.load(stream, reservation.decider);
+  if (revision < 0) return undefined;
+  const [last] = await ports.store.readStream(stream, { from: revision, limit: 1 });
+  return last?.meta.recordedAt;
+};
+
+/** Milliseconds within which a holder that does not exist yet is taken to be in the making. */
+export const MAKING_MS = 60_000;

@@ -1,0 +1,96 @@
+import { organization, reject, type Decider, type DomainEvent, type Rejected } from '#domain';
+import { deriveId, type Done, type EngineRejection } from '#engine';
+import type { Rejection } from './rejection.ts';
+import type { Answered, Ask } from './ask.ts';
+import type { Ports } from './ports.ts';
+import {
+  answeredDry,
+  isRejected,
+  preparing,
+  toAnswer,
+  type AnyCommand,
+  type Run,
+  type Workflow,
+} from './run-workflow.ts';
+
+/** The one gate of the organization: fixed for ever. */
+const GATE = 'organization-4f0c1d8e-7a35-4b1e-9c62-2d8f5b3a9e10';
+
+/**
+ * Runs a command whose facts come from streams of other units and people, as `runWorkflow` runs the others. Decided
+ * changes are first admitted by a stream that all of them share, then recorded in their own stream. Whoever comes next
+ * records the change admitted before, if that has not happened, and only then decides: on everything that was admitted.
+ * So of two changes that exclude each other one is refused, in however many processes they are decided.
+ */
+export const runThroughGate = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+  ports: Ports,
+  workflow: Workflow<State, Event, C, Reason>,
+  ask: Ask<C['type'], unknown>,
+  run: Run<State, C>,
+): Promise<Answered> => {
+  const answered = await answeredDry(ports, workflow, ask, run);
+  if (answered !== undefined) return answered;
+  const admitted = await admit(ports, workflow, ask, run);
+  if (admitted.kind === 'rejected') return admitted;
+  const stream = `${workflow.category}-${run.id}`;
+  const { state } = await ports.engine.load(GATE, organization.gate.decider);
+  const mine = state.last?.changedBy === run.commandId ? state.last : undefined;
+  const answer = await record(ports, mine ?? { stream, changedBy: run.commandId });
+  return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
+};
+
+const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+  ports: Ports,
+  workflow: Workflow<State, Event, C, Reason>,
+  ask: Ask<C['type'], unknown>,
+  run: Run<State, C>,
+): Promise<Done | Rejected<Rejection | EngineRejection>> => {
+  const stream = `${workflow.category}-${run.id}`;
+  const prepare = preparing(ports, workflow, ask, run);
+  const commandId = deriveId(run.commandId, 'admission');
+  return ports.engine.run<organization.GateState, organization.OrganizationEvent, organization.AdmitChange, Rejection>({
+    stream: GATE,
+    decider: organization.gate.decider,
+    commandId,
+    body: { said: run.said, type: ask.type, caller: ask.caller, stream },
+    prepare: async ({ state: { last } }) => {
+      if (last !== undefined) await record(ports, last);
+      const loaded = await ports.engine.load(stream, workflow.decider);
+      if (ask.ifMatch !== undefined && ask.ifMatch !== loaded.revision) return reject('stale-revision');
+      const command = await prepare(loaded);
+      if (isRejected(command)) return command;
+      const outcome = workflow.decide(command, loaded.state);
+      if (outcome.kind === 'rejected') return outcome;
+      const changes = outcome.events as unknown as readonly organization.AdmittedChange[];
+      const data = { stream, changedBy: run.commandId, changes };
+      return { type: 'AdmitChange', data, facts: {}, meta: { ...command.meta, commandId } };
+    },
+    decide: organization.gate.decider.decide,
+  });
+};
+
+type ToRecord = Pick<organization.Admission, 'stream' | 'changedBy'> & Partial<organization.Admission>;
+
+/** Records what was admitted, as it was decided; when it stands there already, answers as it did the first time. */
+const record = (ports: Ports, admission: ToRecord): Promise<Done | Rejected<EngineRejection>> =>
+  admission.stream.startsWith('unit-')
+    ? recordIn<organization.UnitState, organization.UnitEvent>(ports, organization.unit.decider, admission)
+    : recordIn<organization.PersonState, organization.PersonEvent>(ports, organization.person.decider, admission);
+
+const recordIn = <State, Event extends DomainEvent>(
+  ports: Ports,
+  decider: Decider<State, Event>,
+  { stream, changedBy, changes, actor, at }: ToRecord,
+): Promise<Done | Rejected<EngineRejection>> =>
+  ports.engine.run<State, Event, AnyCommand, never>({
+    stream,
+    decider,
+    commandId: changedBy,
+    body: { admitted: changedBy },
+    prepare: () => {
+      if (actor === undefined || at === undefined) throw new Error('a change was admitted, passed and is not there');
+      const meta = { commandId: changedBy, actor, at, correlationId: changedBy };
+      return { type: 'RecordChange', data: {}, facts: {}, meta };
+    },
+    decide: () => ({ kind: 'accepted', events: (changes ?? []) as unknown as readonly Event[] }),
+  });

@@ -1,0 +1,185 @@
+import {
+  reject,
+  type Actor,
+  type Command,
+  type CommandMeta,
+  type Decider,
+  type DomainEvent,
+  type Outcome,
+  type Rejected,
+} from '#domain';
+import type { Loaded } from '#engine';
+import { authorize, holdsAny, rightsAt, sees, type DirectoryState } from '#identity';
+import type { Rejection } from './rejection.ts';
+import type { Answer, Answered, Ask, Caller } from './ask.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Where a command acts: for one unit, or wherever the caller holds the role. `ownerId` is the unit that has the thing,
+ * where another one acts on it: whoever sees the thing there is `forbidden` to act, not told that it is missing.
+ */
+export type Place = { readonly unitId: string; readonly ownerId?: string } | 'anywhere' | 'nowhere';
+
+export type AnyCommand = Command<string, unknown, unknown>;
+
+/** What the runner must know of a workflow. */
+export interface Workflow<State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection> {
+  /** Text before the first `-` of its streams. */
+  readonly category: string;
+  readonly decider: Decider<State, Event>;
+  readonly decide: (command: C, state: State) => Outcome<Event, Reason>;
+  readonly rights: Readonly<Record<C['type'], readonly Actor['role'][]>>;
+  /** Everybody who is signed in sees it: somebody else's answers 403, not 404. */
+  readonly seenByAll?: boolean;
+}
+
+/** All that facts are gathered from. */
+export interface Context<State> {
+  readonly ports: Ports;
+  readonly loaded: Loaded<State>;
+  readonly actor: Actor;
+  readonly directory: DirectoryState;
+  readonly at: string;
+}
+
+export interface Run<State, C extends AnyCommand> {
+  readonly id: string;
+  readonly commandId: string;
+  /** What the caller said: the same key with another body is refused. */
+  readonly said: unknown;
+  readonly data: C['data'];
+  readonly place: (state: State, directory: DirectoryState) => Place;
+  /** Reads only: it is called again when a race is lost. */
+  readonly facts: (context: Context<State>) => Promise<C['facts'] | Rejected<Rejection>>;
+}
+
+const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
+
+/**
+ * The way of every command: find the actor's right in the directory as it is now, gather the facts, let the workflow
+ * decide, record. What the caller may not see is `not-found`.
+ */
+export const runWorkflow = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+  ports: Ports,
+  workflow: Workflow<State, Event, C, Reason>,
+  ask: Ask<C['type'], unknown>,
+  run: Run<State, C>,
+): Promise<Answered> => {
+  const stream = `${workflow.category}-${run.id}`;
+  const prepare = preparing(ports, workflow, ask, run);
+  const answered = await answeredDry(ports, workflow, ask, run);
+  if (answered !== undefined) return answered;
+  const answer = await ports.engine.run<State, Event, C, Rejection>({
+    stream,
+    decider: workflow.decider,
+    commandId: run.commandId,
+    body: { said: run.said, type: ask.type, caller: ask.caller },
+    ...(ask.ifMatch === undefined ? {} : { expectedRevision: ask.ifMatch }),
+    prepare,
+    decide: workflow.decide,
+  });
+  return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
+};
+
+/** Makes the command of the state just loaded: the actor's right in the directory as it is now, and the facts. */
+export const preparing =
+  <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+    ports: Ports,
+    workflow: Workflow<State, Event, C, Reason>,
+    ask: Ask<C['type'], unknown>,
+    run: Run<State, C>,
+  ) =>
+  async (loaded: Loaded<State>): Promise<C | Rejected<Rejection>> => {
+    const directory = await ports.directory.current();
+    const at = ports.clock.now();
+    const actor = actorFor(ask.caller, workflow, ask.type, run.place(loaded.state, directory), directory, at);
+    if ('kind' in actor) return actor;
+    const facts = await run.facts({ ports, loaded, actor, directory, at });
+    if (isRejected(facts)) return facts;
+    const meta: CommandMeta = { commandId: run.commandId, actor, at, correlationId: run.commandId };
+    return { type: ask.type, data: run.data, facts, meta } as unknown as C;
+  };
+
+/** The answer to a dry run; and with `If-Match`, the refusal that hides what the caller may not see. */
+export const answeredDry = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+  ports: Ports,
+  workflow: Workflow<State, Event, C, Reason>,
+  ask: Ask<C['type'], unknown>,
+  run: Run<State, C>,
+): Promise<Answered | undefined> => {
+  if (ask.dryRun !== true && ask.ifMatch === undefined) return undefined;
+  const stream = `${workflow.category}-${run.id}`;
+  const tried = await tryOut(ports, stream, workflow, preparing(ports, workflow, ask, run), ask);
+  return tried?.kind === 'done' ? { ...tried, id: run.id, commandId: run.commandId } : tried;
+};
+
+export const toAnswer = (
+  id: string,
+  {
+    stream: _stream,
+    ...done
+  }: (Answer & { readonly stream?: string }) | (Omit<Answer, 'id'> & { readonly stream: string }),
+): Answer => ({ ...done, id });
+
+export const isRejected = (value: unknown): value is Rejected<Rejection> =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'rejected';
+
+/** Dry: the answer as it would be. Otherwise only whether the caller may know of the thing at all. */
+const tryOut = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
+  ports: Ports,
+  stream: string,
+  workflow: Workflow<State, Event, C, Reason>,
+  prepare: (loaded: Loaded<State>) => Promise<C | Rejected<Rejection>>,
+  { dryRun, ifMatch }: Pick<Ask<string, unknown>, 'dryRun' | 'ifMatch'>,
+): Promise<Omit<Answer, 'id' | 'commandId'> | Rejected<Rejection> | undefined> => {
+  const dry = dryRun === true;
+  const loaded = await ports.engine.load(stream, workflow.decider);
+  const command = await prepare(loaded);
+  if (isRejected(command)) return dry || HIDING.has(command.reason) ? command : undefined;
+  if (!dry) return undefined;
+  if (ifMatch !== undefined && ifMatch !== loaded.revision) return reject('stale-revision');
+  const outcome = workflow.decide(command, loaded.state);
+  if (outcome.kind === 'rejected') return outcome;
+  const events = outcome.events.map(({ type }) => type);
+  return { kind: 'done', revision: loaded.revision + events.length, position: 0, events };
+};
+
+const HIDING: ReadonlySet<string> = new Set(['not-found', 'forbidden', 'role-not-allowed']);
+
+const actorFor = <C extends AnyCommand>(
+  caller: Caller,
+  workflow: Pick<Workflow<never, never, C, never>, 'rights' | 'seenByAll'>,
+  type: C['type'],
+  place: Place,
+  directory: DirectoryState,
+  at: string,
+): Actor | Rejected<Rejection> => {
+  if (caller.kind === 'system') return SYSTEM;
+  const roles = workflow.rights[type];
+  if (place === 'nowhere') return reject('not-found');
+  if (place === 'anywhere') return anywhere(directory, caller.personId, roles, at);
+  const answer = authorize(directory, { personId: caller.personId, roles, unitId: place.unitId, at });
+  if (answer === 'forbidden') return reject('role-not-allowed');
+  if (answer === 'not-yours')
+    return reject(isSeen(workflow, caller.personId, place, directory, at) ? 'forbidden' : 'not-found');
+  return answer;
+};
+
+const isSeen = (
+  { seenByAll }: { readonly seenByAll?: boolean },
+  personId: string,
+  { ownerId }: Exclude<Place, string>,
+  directory: DirectoryState,
+  at: string,
+): boolean => seenByAll === true || (ownerId !== undefined && sees(directory, personId, ownerId, at));
+
+const anywhere = (
+  directory: DirectoryState,
+  personId: string,
+  roles: readonly Actor['role'][],
+  at: string,
+): Actor | Rejected<Rejection> => {
+  if (!holdsAny(directory, personId, roles, at)) return reject('role-not-allowed');
+  const held = rightsAt(directory, personId, at).find(({ role }) => roles.includes(role));
+  return held === undefined ? reject('role-not-allowed') : { personId, role: held.role, unitId: held.unitId };
+};

@@ -1,0 +1,12 @@
+import type { Answered, Ask } from './ask.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * What can be asked of one workflow, and how it is carried out: which stream, which facts of others, which reservations.
+ * Every way in goes through it: HTTP, the sample, a test.
+ */
+export interface UseCase<Asked extends Ask<string, unknown>> {
+  readonly noun: string;
+  /** The same command id is the same command for ever; refusals are answered, breakage is thrown. */
+  run(ports: Ports, ask: Asked): Promise<Answered>;
+}
