@@ -1,20 +1,15 @@
-import { createEngine, systemClock } from '#engine';
-import { createIncidents, createIncidentService } from '#use-cases';
+import { systemClock } from '#engine';
+import { createIncidents, listIncidents } from '#use-cases';
 import { readProjectionStatus } from '#read-models';
 import { withDatabase } from './wiring/database.ts';
 
 /** `kheo status`: exits with 1 when a read model has stopped or an incident is open. */
 export const statusAction = async (options: { readonly json: boolean }): Promise<void> => {
   const status = await withDatabase(async ({ store, pool }) => {
-    const incidents = createIncidentService({
-      engine: createEngine({ store }),
-      clock: systemClock,
-      incidents: createIncidents(store),
-    });
     return {
       head: await store.head(),
       readModels: await readProjectionStatus({ store, pool }, systemClock.now()),
-      incidents: await incidents.listIncidents({ status: 'OPEN' }),
+      incidents: await listIncidents(createIncidents(store), { status: 'OPEN' }),
     };
   });
   process.stdout.write(options.json ? `${JSON.stringify(status, null, 2)}\n` : describe(status));

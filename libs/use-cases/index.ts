@@ -1,11 +1,7 @@
 export { createDecisionFacts, type DecisionFactsSource } from './decision/decision-facts.ts';
 export { createDecisionReactions, type DecisionReactionsOptions } from './decision/decision-reactions.ts';
-export { createIncidents, type Incident, type Incidents } from './incident/incidents.ts';
-export {
-  createIncidentService,
-  type IncidentService,
-  type IncidentServiceOptions,
-} from './incident/incident-service.ts';
+export { createIncidents, listIncidents, type Incident, type Incidents } from './incident/incidents.ts';
+export { incidentUseCase } from './incident/incident.use-case.ts';
 export { createReactionFailures, type ReactionFailuresOptions } from './incident/reaction-failures.ts';
 export { draftLinked, type LinkedDraftsOptions } from './registration/draft-linked.ts';
 export {

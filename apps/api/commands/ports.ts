@@ -1,12 +1,13 @@
+import type { LiveView } from '#engine';
 import type { EvidenceFiles } from '#evidence';
 import type { ApiKeys, Sessions } from '#identity';
 import type { ReminderService } from '#reminders';
-import type { IncidentService, Ports as UseCasePorts } from '#use-cases';
+import type { Incidents, Ports as UseCasePorts } from '#use-cases';
 import type { WebhookDesk } from '#webhooks';
 
 /** Everything the api acts through. One object, made in `wiring/`. */
 export interface Ports extends UseCasePorts {
-  readonly incidents: IncidentService;
+  readonly incidents: LiveView<Incidents>;
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;
   readonly files: EvidenceFiles;

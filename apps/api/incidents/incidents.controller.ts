@@ -1,10 +1,11 @@
 import { Body, Controller, Inject, Param, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { toAnswer, type Answered, type Sending } from '#use-cases';
-import { administratorOf } from '../commands/administrator.ts';
+import { incidentUseCase, listIncidents, type Answered, type Sending } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
+import { RunCommand } from '../commands/run-command.ts';
 import { MayAtRoot } from '../http/access/access.ts';
-import { HowSent, Me } from '../http/access/asking.ts';
+import { HowSent } from '../http/access/asking.ts';
 import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
 import { OneOf, Text } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -22,8 +23,10 @@ export class IncidentsQuery {
 @Controller('api/incidents')
 export class IncidentsController {
   private readonly ports: Ports;
-  constructor(@Inject(PORTS) ports: Ports) {
+  private readonly commands: CommandBus;
+  constructor(@Inject(PORTS) ports: Ports, @Inject(CommandBus) commands: CommandBus) {
     this.ports = ports;
+    this.commands = commands;
   }
 
   @Reads(
@@ -33,48 +36,24 @@ export class IncidentsController {
     MayAtRoot('SYSTEM_ADMIN', 'AUDITOR'),
   )
   async list(@Query() query: IncidentsQuery): Promise<Answers['Incidents']> {
-    return { items: await this.ports.incidents.listIncidents(query), next: null };
+    return { items: await listIncidents(this.ports.incidents, query), next: null };
   }
 
   @Post(':id/retry')
   @MayAtRoot('SYSTEM_ADMIN')
   @ApiOperation({ summary: 'Làm lại sự kiện gây sự cố · Try the event again' })
-  @TakesCommand('Idempotency-Key', 'X-Kheo-Client')
+  @TakesCommand()
   @AnswersCommand(200)
-  retry(
-    @Param() { id }: IdParam,
-    @Body() { reason }: SettleBody,
-    @HowSent() sent: Sending,
-    @Me() me: string,
-  ): Promise<Answered> {
-    return this.settle('retryIncident', id, reason, sent, me);
+  retry(@Param() { id }: IdParam, @Body() data: SettleBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.commands.execute(new RunCommand(incidentUseCase, { ...sent, type: 'RetryIncident', id, data }));
   }
 
   @Post(':id/resolve')
   @MayAtRoot('SYSTEM_ADMIN')
   @ApiOperation({ summary: 'Bỏ qua sự kiện gây sự cố · Pass the event over' })
-  @TakesCommand('Idempotency-Key', 'X-Kheo-Client')
+  @TakesCommand()
   @AnswersCommand(200)
-  resolve(
-    @Param() { id }: IdParam,
-    @Body() { reason }: SettleBody,
-    @HowSent() sent: Sending,
-    @Me() me: string,
-  ): Promise<Answered> {
-    return this.settle('resolveIncident', id, reason, sent, me);
-  }
-
-  private async settle(
-    act: 'retryIncident' | 'resolveIncident',
-    id: string,
-    reason: string,
-    sent: Sending,
-    me: string,
-  ): Promise<Answered> {
-    const actor = await administratorOf(this.ports, me);
-    if ('kind' in actor) return actor;
-    const commandId = sent.idempotencyKey ?? this.ports.newId();
-    const answer = await this.ports.incidents[act](id, { commandId, actor }, reason);
-    return answer.kind === 'rejected' ? answer : toAnswer(id, answer);
+  resolve(@Param() { id }: IdParam, @Body() data: SettleBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.commands.execute(new RunCommand(incidentUseCase, { ...sent, type: 'ResolveIncident', id, data }));
   }
 }

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { createEvidenceFiles } from '#evidence';
 import { createEngine, systemClock, type Clock, type Engine } from '#engine';
-import { createDecisionFacts, createRules, createIncidents, createIncidentService } from '#use-cases';
+import { createDecisionFacts, createRules, createIncidents } from '#use-cases';
 import type { EventLog } from '#event-store';
 import {
   createAccounts,
@@ -129,7 +129,7 @@ const createPorts = (
     rules,
     reminders: createReminderService({ pool, engine, clock, describe }),
     decisionFacts: createDecisionFacts(engine, store),
-    incidents: createIncidentService({ engine, clock, incidents: createIncidents(store) }),
+    incidents: createIncidents(store),
     accounts: createAccounts(pool, createPasswords(config.passwordCost)),
     sessions: createSessions(pool, times, randomBytes),
     apiKeys: createApiKeys(pool, randomBytes),

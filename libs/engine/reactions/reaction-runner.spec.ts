@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain';
 import type { EventLog, RecordedEvent } from '#event-store';
-import { createIncidents, createIncidentService, createReactionFailures } from '#use-cases';
+import { createIncidentActs } from '#support/histories';
+import { createIncidents, createReactionFailures } from '#use-cases';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
@@ -16,7 +17,7 @@ const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: '
 const setUp = (store: EventLog = tallyLog()) => {
   const engine = createEngine({ store, random: seeded(1) });
   const tools = { engine, clock: systemClock, incidents: createIncidents(store) };
-  const service = createIncidentService(tools);
+  const service = createIncidentActs(tools);
   const failures = createReactionFailures(tools);
   const poison = new Set<string>();
   const handled: RecordedEvent[] = [];

@@ -34,6 +34,13 @@ export const createIncidents = (store: Pick<EventLog, 'readAll'>): LiveView<Inci
     evolve: (incidents, event) => (isIn(event, 'incident') ? evolve(incidents, event) : incidents),
   });
 
+/** The newest last; those of one status only when asked. */
+export const listIncidents = async (
+  incidents: LiveView<Incidents>,
+  { status }: { readonly status?: Incident['status'] } = {},
+): Promise<readonly Incident[]> =>
+  [...(await incidents.current()).values()].filter((one) => status === undefined || one.status === status);
+
 function evolve(incidents: Incidents, event: RecordedIn<'incident'>): Incidents {
   const known = incidents.get(event.data.incidentId);
   const next = changed(known, event);

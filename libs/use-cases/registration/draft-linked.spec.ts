@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, registration } from '#domain';
 import { deriveId, createMemoryCheckpoints, createReactionRunner } from '#engine';
 import { announce, furnishMovement, until, type Movement } from '../testing/movement.ts';
+import { createIncidentActs } from '#support/histories';
 import { createIncidents } from '../incident/incidents.ts';
-import { createIncidentService } from '../incident/incident-service.ts';
 import { createReactionFailures } from '../incident/reaction-failures.ts';
 import { draftLinked } from './draft-linked.ts';
 import { eventsOf } from '../testing/events-of.ts';
@@ -151,7 +151,7 @@ describe('a draft that is refused', () => {
   it('becomes an incident with its cause, and is made when it is tried again after the obstacle is gone', async () => {
     const { store, engine, clock, reaction, openCycle, replicate } = await setUp();
     const tools = { engine, clock, incidents: createIncidents(store) };
-    const service = createIncidentService(tools);
+    const service = createIncidentActs(tools);
     const stop = new AbortController();
     const running = createReactionRunner({
       ...{ reaction, store, owner: 'runner-1', checkpoints: createMemoryCheckpoints() },

@@ -25,3 +25,4 @@ export {
   type Life,
 } from './movement-history.ts';
 export { remindersOf, REPORT_ENDINGS, reportLifeOf, type ReportEnding, type ReportLife } from './report-history.ts';
+export { createIncidentActs } from './incident-acts.ts';
