@@ -19,6 +19,9 @@ const layers = {
 const spec = '(\\.spec\\.ts$|/testing/)';
 const frontDoors = '^libs/([^/]+/index\\.ts$|event-store/(postgres|memory|contract|eventstoredb|open)/index\\.ts$)';
 
+/** The folders of `libs/read-models` that answer a question each; the others serve them all. */
+const questions = '(?!paging|projector|tables|testing)[^/]+';
+
 const layerRules = Object.entries(layers).map(([library, allowed]) => ({
   name: `layer-${library}`,
   comment: `libs/${library} knows ${allowed.length > 0 ? allowed.join(', ') : 'no other library'}.`,
@@ -69,6 +72,13 @@ export default {
       severity: 'error',
       from: { path: '^(apps|libs|test|tools)/([^/]+)/' },
       to: { path: '^libs/', pathNot: '^$1/$2/', dependencyTypesNot: ['aliased-subpath-import'] },
+    },
+    {
+      name: 'read-models-ask-each-other',
+      comment: 'What a read model needs of another it asks: its queries, never its tables or projection.',
+      severity: 'error',
+      from: { path: `^libs/read-models/(${questions})/`, pathNot: spec },
+      to: { path: `^libs/read-models/(${questions})/`, pathNot: ['^libs/read-models/$1/', '/queries(\\.port)?\\.ts$'] },
     },
     {
       name: 'libraries-know-no-app',

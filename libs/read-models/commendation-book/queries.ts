@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { allOf, equals, oneOf, within } from '../paging/conditions.ts';
+import type { ReadModelsDb } from '../database.ts';
+import { allOf, equals, oneOf, within, wordsMatch } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
 import type { GetCommendation, ListCommendations } from './queries.port.ts';
-import { matches } from '../register/queries.ts';
 import { commendations } from './table.ts';
 import type { CommendationRow } from './table.ts';
 
@@ -25,7 +25,7 @@ export const listCommendations: ListCommendations = async (db, query) => {
     equals('scope', query.commendationScope),
     equals('form', query.form),
     equals('registration_id', query.registrationId),
-    matches(query.q),
+    wordsMatch(query.q),
   );
   const { rows } = await sql<CommendationRow & { cursor: readonly CursorValue[] }>`
     select ${SHOWN}, ${page.cursor} as cursor from read_models.commendations c
@@ -38,4 +38,14 @@ export const getCommendation: GetCommendation = async (db, { id, scope }) => {
   const { rows } = await sql<CommendationRow>`select ${SHOWN} from read_models.commendations c
     where ${allOf(sql<boolean>`c.id = ${id}`, within(scope))}`.execute(db);
   return rows[0];
+};
+
+/** Whom commendations are for, by id. */
+export const namesOfRecipients = async (
+  db: ReadModelsDb,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, recipient_name as name from read_models.commendations where id = any(${ids}::text[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 };

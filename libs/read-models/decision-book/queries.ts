@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
-import { allOf, byThen, equals, nameContains, oneOf, rowsByThen, within } from '../paging/conditions.ts';
+import { namesOfRecipients } from '../commendation-book/queries.ts';
+import type { ReadModelsDb } from '../database.ts';
+import { allOf, equals, nameContains, oneOf, rowsByThen, within } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
-import type { CursorValue } from '../paging/page.ts';
+import type { AsOf, CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
+import { namesOfRegistrations } from '../register/queries.ts';
+import { positionsOf } from '../timeline/queries.ts';
 import type { DecisionItem, GetDecision, ListDecisions, ListNumbers, NumberEntry } from './queries.port.ts';
 import { decisions, numbers } from './table.ts';
 import type { DecisionRow } from './table.ts';
@@ -40,23 +43,33 @@ export const getDecision: GetDecision = async (db, { id, scope, ...asOf }) => {
     where ${allOf(sql<boolean>`d.id = ${id}`, within(scope, 'd.unit_id'))}`;
   const [row] = (await line.execute(db)).rows;
   if (!row) return undefined;
-  const { rows } = await sql<DecisionItem>`
-    select i.kind, i.item_id, i.ordinal, i.reason, i.frozen_revision, ${outcomeByThen(asOf)},
-      coalesce(r.name, c.recipient_name) as name
-    from read_models.decision_items i
-    left join read_models.registrations r on i.kind = 'registration' and r.id = i.item_id
-    left join read_models.commendations c on i.kind = 'commendation' and c.id = i.item_id
-    where i.decision_id = ${id} order by i.ordinal`.execute(db);
-  return { ...row, items: rows };
+  const { rows } = await sql<ItemRow>`
+    select kind, item_id, ordinal, reason, frozen_revision, outcome, outcome_reason, position
+    from read_models.decision_items where decision_id = ${id} order by ordinal`.execute(db);
+  const names = await namesOf(db, rows);
+  const told = await toldByThen(db, id, asOf);
+  const items = rows.map(({ position, ...item }) => ({
+    ...item,
+    ...(told(position) ? {} : { outcome: 'PENDING' as const, outcomeReason: null }),
+    name: names.get(item.itemId) ?? null,
+  }));
+  return { ...row, items };
+};
+
+type ItemRow = Omit<DecisionItem, 'name'> & { readonly position: number };
+
+/** What the items are called today, whatever they are. */
+const namesOf = async (db: ReadModelsDb, items: readonly ItemRow[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = (wanted: ItemRow['kind']) => items.filter(({ kind }) => kind === wanted).map(({ itemId }) => itemId);
+  const models = await namesOfRegistrations(db, ids('registration'));
+  return new Map([...models, ...(await namesOfRecipients(db, ids('commendation')))]);
 };
 
 /** Outcomes are read from the decision's own trail when the question is about an earlier day. */
-const outcomeByThen = (asOf: Parameters<typeof byThen>[0]): RawBuilder<unknown> => {
-  if (asOf.asOf === undefined && asOf.knownAt === undefined) return sql`i.outcome, i.outcome_reason`;
-  const reached = sql`exists (select 1 from read_models.timeline t
-    where t.subject = 'decision-' || i.decision_id and t.position = i.position and ${byThen(asOf)})`;
-  return sql`case when ${reached} then i.outcome else 'PENDING' end as outcome,
-    case when ${reached} then i.outcome_reason end as outcome_reason`;
+const toldByThen = async (db: ReadModelsDb, id: string, asOf: AsOf): Promise<(position: number) => boolean> => {
+  if (asOf.asOf === undefined && asOf.knownAt === undefined) return () => true;
+  const positions = await positionsOf(db, { subject: `decision-${id}`, ...asOf });
+  return (position) => positions.has(position);
 };
 
 /** The number books: every number, voided ones with the reason. */

@@ -1,6 +1,7 @@
 import { fold } from '#domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { searchQuery } from '../tables/search.ts';
 import type { AsOf, Scope } from './page.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -44,3 +45,10 @@ export const rowsByThen = (asOf: AsOf, live: string, history: string, of: Condit
 /** True for names that contain what was typed, whatever the case and diacritics. */
 export const nameContains = (column: string, typed: string | undefined): Condition | undefined =>
   typed === undefined || fold(typed) === '' ? undefined : sql<boolean>`strpos(${sql.ref(column)}, ${fold(typed)}) > 0`;
+
+/** Every word typed begins a word of the name, whatever its diacritics. A text without words matches nothing. */
+export const wordsMatch = (typed: string | undefined): Condition | undefined => {
+  if (typed === undefined || typed.trim() === '') return undefined;
+  const words = searchQuery(typed);
+  return words === null ? sql<boolean>`false` : sql<boolean>`words @@ ${words}::tsquery`;
+};

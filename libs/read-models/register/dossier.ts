@@ -1,13 +1,6 @@
-import type { Actor, registration } from '#domain';
+import type { registration } from '#domain';
+import type { TrailEntry } from '../timeline/queries.port.ts';
 import type { EventData, RegistrationDossier } from './queries.port.ts';
-
-/** An entry of a registration's own trail. */
-export interface DossierEntry {
-  readonly type: string;
-  readonly data: unknown;
-  readonly recordedAt: string;
-  readonly actor: Actor;
-}
 
 type Event = Pick<registration.RegistrationEvent, 'type' | 'data'>;
 
@@ -30,10 +23,10 @@ const EMPTY: RegistrationDossier = {
 };
 
 /** What the events of one registration, in order, say of its dossier. */
-export const dossierOf = (entries: readonly DossierEntry[]): RegistrationDossier => entries.reduce(fold, EMPTY);
+export const dossierOf = (entries: readonly TrailEntry[]): RegistrationDossier => entries.reduce(fold, EMPTY);
 
-const fold = (dossier: RegistrationDossier, entry: DossierEntry): RegistrationDossier => {
-  const event = entry as Event & DossierEntry as registration.RegistrationEvent;
+const fold = (dossier: RegistrationDossier, entry: TrailEntry): RegistrationDossier => {
+  const event = entry as Event & TrailEntry as registration.RegistrationEvent;
   const stamp = { recordedAt: entry.recordedAt, personId: entry.actor.personId };
   switch (event.type) {
     case 'RegistrationDrafted':

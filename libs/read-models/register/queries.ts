@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { allOf, byThen, contains, equals, oneOf, rowsByThen, within } from '../paging/conditions.ts';
+import type { ReadModelsDb } from '../database.ts';
+import { allOf, contains, equals, oneOf, rowsByThen, within, wordsMatch } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { SortKey } from '../paging/keyset.ts';
 import type { CursorValue } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
 import type { GetRegistration, RegistrationQuery, SearchRegistrations } from './queries.port.ts';
-import { lowered, searchQuery, typedWords } from '../tables/search.ts';
+import { lowered, typedWords } from '../tables/search.ts';
+import { entriesOf } from '../timeline/queries.ts';
 import { dossierOf } from './dossier.ts';
-import type { DossierEntry } from './dossier.ts';
 import { registrations } from './table.ts';
 import type { RegistrationRow } from './table.ts';
 
@@ -35,15 +36,8 @@ const filterOf = (query: RegistrationQuery): RawBuilder<boolean> =>
     equals('subject_type', query.subjectType),
     contains('programme_tags', query.tag),
     equals('model_id', query.modelId),
-    matches(query.q),
+    wordsMatch(query.q),
   );
-
-/** Every word typed begins a word of the name, whatever its diacritics. A text without words matches nothing. */
-export const matches = (typed: string | undefined): RawBuilder<boolean> | undefined => {
-  if (typed === undefined || typed.trim() === '') return undefined;
-  const words = searchQuery(typed);
-  return words === null ? sql<boolean>`false` : sql<boolean>`words @@ ${words}::tsquery`;
-};
 
 /** 0 for a name that contains what was typed as it was typed; then by how many of its words differ in diacritics. */
 const distance = (typed: string): RawBuilder<unknown> => {
@@ -71,8 +65,16 @@ export const getRegistration: GetRegistration = async (db, { id, scope, ...asOf 
     where ${allOf(sql<boolean>`r.id = ${id}`, within(scope))}`;
   const [row] = (await line.execute(db)).rows;
   if (!row) return undefined;
-  const { rows } = await sql<DossierEntry>`
-    select type, data, recorded_at, actor from read_models.timeline
-    where subject = ${`registration-${id}`} and stream = subject and ${byThen(asOf)} order by position`.execute(db);
-  return { ...row, dossier: dossierOf(rows) };
+  const entries = await entriesOf(db, { stream: `registration-${id}`, ...asOf });
+  return { ...row, dossier: dossierOf(entries) };
+};
+
+/** The names of registrations as they are today, by id. */
+export const namesOfRegistrations = async (
+  db: ReadModelsDb,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from read_models.registrations where id = any(${ids}::text[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 };

@@ -1,15 +1,17 @@
-import type { reporting, Role } from '#domain';
-import type { CommendationStatus } from '../commendation-book/table.ts';
-import type { DecisionStatus } from '../decision-book/table.ts';
-import type { RegistrationStatus } from '../register/table.ts';
+import type { commendation, decision, registration, reporting, Role } from '#domain';
 import type { AwaitedAct, TeamMember } from './table.ts';
 
 type Awaited = readonly { readonly command: string; readonly role: Role }[];
 
+/** The statuses of what exists. */
+type StatusOf<State extends { readonly status: string }> = Exclude<State['status'], 'NONE'>;
+export type CommendationStatus = StatusOf<commendation.CommendationState>;
+export type DecisionStatus = StatusOf<decision.DecisionState>;
+
 const NOTHING: Awaited = [];
 
 /** What a registration waits for in each status. Under appraisal it waits for its team: see {@link awaitedOfTeam}. */
-export const REGISTRATION_WAITS: Readonly<Record<RegistrationStatus, Awaited>> = {
+export const REGISTRATION_WAITS: Readonly<Record<StatusOf<registration.RegistrationState>, Awaited>> = {
   DRAFT: [
     { command: 'submit', role: 'UNIT_HEAD' },
     { command: 'revise', role: 'UNIT_OFFICER' },

@@ -1,8 +1,6 @@
 import { commendation, decision } from '#domain';
 import type { RecordedEvent, RecordedIn } from '#event-store';
-import type { CommendationStatus } from '../commendation-book/table.ts';
-import type { DecisionStatus } from '../decision-book/table.ts';
-import { COMMENDATION_WAITS, DECISION_WAITS } from './awaited.ts';
+import { COMMENDATION_WAITS, DECISION_WAITS, type CommendationStatus, type DecisionStatus } from './awaited.ts';
 import type { TaskRow } from './table.ts';
 import { awaiting, waitFor } from './wait.ts';
 

@@ -31,6 +31,9 @@ export interface TimelineEntry {
   readonly data: unknown;
 }
 
+/** An entry as it was recorded, without what people read beside it. */
+export type TrailEntry = Pick<TimelineEntry, 'position' | 'type' | 'data' | 'recordedAt' | 'actor'>;
+
 /** The audit trail of one stream, oldest first. Whether the reader may see the subject is settled before. */
 export type GetTimeline = (
   db: ReadModelsDb,

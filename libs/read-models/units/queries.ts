@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, equals, nameContains, within } from '../paging/conditions.ts';
 import { keyset } from '../paging/keyset.ts';
 import type { AsOf, CursorValue } from '../paging/page.ts';
@@ -59,4 +60,23 @@ export const getUnit: GetUnit = async (db, { id, scope, ...asOf }) => {
     left join read_models.people p on p.id = a.person_id
     where a.unit_id = ${id} and ${known} order by a.from_on, a.id`.execute(db);
   return { ...row, names: names.rows, parents: parents.rows, appointments: offices.rows };
+};
+
+/** The names of people, by id. */
+export const namesOfPeople = async (db: ReadModelsDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from read_models.people where id = any(${ids}::text[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+/** The names of units, each as it was on a day. */
+export const namesOfUnits = async (
+  db: ReadModelsDb,
+  ids: readonly string[],
+): Promise<(unitId: string, on: string) => string | undefined> => {
+  const { rows } = await sql<{ unitId: string; name: string; fromOn: string }>`
+    select unit_id, name, from_on from read_models.unit_names where unit_id = any(${ids}::text[])
+    order by from_on desc, position desc`.execute(db);
+  const names = Map.groupBy(rows, ({ unitId }) => unitId);
+  return (unitId, on) => names.get(unitId)?.find(({ fromOn }) => fromOn <= on)?.name;
 };

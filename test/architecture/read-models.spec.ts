@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allProjections } from '#read-models';
+import { root } from './tools.ts';
+
+const folder = join(root, 'libs/read-models');
+
+/** The tables that the sources of a read model name in SQL. */
+const named = (name: string): readonly string[] =>
+  readdirSync(join(folder, name), { encoding: 'utf8', recursive: true })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .flatMap((file) => [...readFileSync(join(folder, name, file), 'utf8').matchAll(/read_models\.([a-z_]+)/gu)])
+    .flatMap(([, table]) => table ?? []);
+
+describe('the read models', () => {
+  it.each(allProjections.map(({ name, tables }) => [name, tables.map((table) => table.name)] as const))(
+    '%s reads its own tables and no other',
+    (name, own) => {
+      expect(named(name).filter((table) => !own.includes(table))).toEqual([]);
+    },
+  );
+});
