@@ -15,7 +15,9 @@ describeEventStoreContract('EventStoreDB', async () => {
   const server = real === undefined ? await startEventStoreDb() : undefined;
   const url = server?.url ?? real ?? '';
   const { url: databaseUrl } = await postgres.createDatabase();
-  const store = await createEventStoreDbEventStore({ url, databaseUrl, pollMs: 100 });
+  // The server shares this process with the tests: how long its silence is borne is told in breakage.int.spec.ts.
+  const patient = { deadlineMs: 20_000, patienceMs: 20_000 };
+  const store = await createEventStoreDbEventStore({ url, databaseUrl, pollMs: 100, ...patient });
   return {
     store,
     sharesLog: real !== undefined,
