@@ -1,6 +1,7 @@
-import { startPostgres, type TestPostgres } from '#support';
+import { withClient } from '#postgres';
+import { startPostgres, type TestDatabase, type TestPostgres } from '#support';
 import type { StrikeKind } from './reminders/notes.ts';
-import { runReminders, type ReminderOutcome } from './reminders/run.ts';
+import { runReminders, type ReminderOutcome, type ReminderRun } from './reminders/run.ts';
 import { announcedSeed } from './seed.ts';
 
 const MINUTE = 60_000;
@@ -12,18 +13,27 @@ beforeAll(async () => {
 afterAll(() => postgres.stop(), MINUTE);
 
 /** The first rung alone, with many reports handed in while it is sent. */
-const brokenRun = (broken: string, strikes: readonly StrikeKind[] = []): Promise<ReminderOutcome> =>
+const brokenRun = (
+  broken: string,
+  strikes: readonly StrikeKind[] = [],
+  more: Pick<ReminderRun, 'breakDatabase'> = {},
+): Promise<ReminderOutcome> =>
   runReminders({
+    ...more,
     ...{ postgres, broken, seed: announcedSeed(`promise 7, ${broken}`) },
     ...{ units: 300, steps: 2, handedIn: 300, patienceMs: 6000 },
     strikes: new Map([[1, strikes]]),
   });
 
+const withoutKey = async ({ adminUrl }: TestDatabase): Promise<void> => {
+  await withClient(adminUrl, (admin) => admin.query('ALTER TABLE kheo_reminders.rungs DROP CONSTRAINT rungs_pkey'));
+};
+
 describe('the test of promise 7 is a true one', () => {
   it(
     'a worker that keeps no row of what was sent reminds twice',
     async () => {
-      const { findings } = await brokenRun('plans-again');
+      const { findings } = await brokenRun('plans-again', [], { breakDatabase: withoutKey });
       expect(findings.twice.length).toBeGreaterThan(0);
       expect(findings.mailTwice.length).toBeGreaterThan(0);
     },

@@ -19,7 +19,8 @@ const LINGERS = [
 
 const DELIVERY = '/libs/reminders/delivery/delivery.ts';
 
-const builds = {
+/** For each: the files that are changed, what in them, and into what. */
+export const builds = {
   /** Answers first and stores afterwards. */
   'acknowledges-first': [[DECIDE_ONCE, APPEND, LATER]],
   /** Knows no command again: neither looks its id up nor derives the events' ids from it. */
@@ -38,9 +39,8 @@ const builds = {
       "expectedRevision: 'any',",
     ],
   ],
-  /** Keeps no row of a rung that was handled: each sweep plans it anew. */
+  /** Keeps no row of a rung that was handled: each sweep plans it anew. Its table is without a key: see the test. */
   'plans-again': [
-    ['/libs/reminders/migrate.ts', 'PRIMARY KEY (duty_id, due_on, rung, person_id, channel)', 'CHECK (true)'],
     [
       '/libs/reminders/outbox/rungs.ts',
       'WHERE duty_id = ANY($1) AND due_on = $2\nUNION',

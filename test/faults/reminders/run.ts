@@ -33,6 +33,8 @@ export interface ReminderRun {
   /** A thousandth of the reports that are handed in at a step, where it is not as the walk says. */
   readonly handedIn?: number;
   readonly broken?: string;
+  /** What is broken in the database itself. */
+  readonly breakDatabase?: (database: TestDatabase) => Promise<void>;
   /** Of the workers. */
   readonly habits?: StageOptions['habits'];
   /** How long a step may take. */
@@ -55,6 +57,7 @@ export const NOTHING_WRONG = {
 export async function runReminders(run: ReminderRun): Promise<ReminderOutcome> {
   const random = randomFrom(run.seed);
   const database = await run.postgres.createDatabase();
+  await run.breakDatabase?.(database);
   const handIns = planHandIns(fixtureOf(run.units), run, random);
   const stage = await setStage({ ...run, database, handIns });
   const killer = createKiller({ ...run, stage, database, random });
