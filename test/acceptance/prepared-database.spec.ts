@@ -40,10 +40,11 @@ function start(program: string, args: readonly string[], settings: Settings) {
 }
 
 /** A database that `kheo migrate` prepared, and nothing else, whose application may make neither schemas nor tables. */
-async function preparedDatabase(name: string): Promise<Settings> {
+async function preparedDatabase(name: string, log: Settings): Promise<Settings> {
   await withClient(server.adminUrl, (admin) => admin.query(`create database ${name}`));
   const on = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  const migrated = start('apps/cli/main.js', ['migrate'], { KHEO_DATABASE_ADMIN_URL: on(server.adminUrl) });
+  const admin = { ...log, KHEO_DATABASE_ADMIN_URL: on(server.adminUrl) };
+  const migrated = start('apps/cli/main.js', ['migrate'], admin);
   expect([await migrated.exited, migrated.said()]).toEqual([0, expect.stringContaining('The database is ready.')]);
   await withClient(on(server.adminUrl), (admin) =>
     admin.query(`revoke create on database ${name} from kheo_app, kheo_queue, public;
@@ -52,7 +53,7 @@ async function preparedDatabase(name: string): Promise<Settings> {
           execute format('revoke create on schema %I from kheo_app, kheo_queue, public', one.nspname);
         end loop; end $$`),
   );
-  return { KHEO_DATABASE_URL: on(server.url) };
+  return { ...log, KHEO_DATABASE_URL: on(server.url) };
 }
 
 /** Ready means that log, database, read models, reactions and queue answer. */
@@ -71,9 +72,7 @@ describe.each(['postgres', 'eventstoredb'])('on a database prepared by `kheo mig
   let settings: Settings;
   beforeAll(async () => {
     settings = {
-      ...(await preparedDatabase(`prepared_${log}`)),
-      KHEO_LOG: log,
-      KHEO_EVENTSTORE_URL: eventStoreDb.url,
+      ...(await preparedDatabase(`prepared_${log}`, { KHEO_LOG: log, KHEO_EVENTSTORE_URL: eventStoreDb.url })),
       KHEO_WEBHOOK_TARGETS: 'https://example.org',
       KHEO_DATA_DIR: folder,
     };
