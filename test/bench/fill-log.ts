@@ -1,5 +1,7 @@
+import type { EventType } from '#domain';
+import { currentVersion } from '#event-store';
 import { openPool } from '#postgres';
-import { type PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Happening } from '#support/histories';
 
 /**
@@ -27,7 +29,8 @@ async function copyIn(client: PoolClient, happenings: readonly Happening[], afte
     const revision = revisions.get(stream) ?? 0;
     revisions.set(stream, revision + 1);
     const category = stream.slice(0, stream.indexOf('-'));
-    return { position: after + index + 1, stream, category, revision, ...event, recorded_at: event.meta.recordedAt };
+    const place = { position: after + index + 1, stream, category, revision };
+    return { ...place, ...event, version: currentVersion(event.type as EventType), recorded_at: event.meta.recordedAt };
   });
   await client.query('INSERT INTO kheo_log.events SELECT * FROM json_populate_recordset(null::kheo_log.events, $1)', [
     JSON.stringify(rows),
