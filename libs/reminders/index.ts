@@ -1,13 +1,7 @@
 export type { DeliveryJob, Handlers, QueueCounts, QueueWorker, ReminderQueue } from './queue/reminder-queue.port.ts';
 export type { Handover, Mail, Mailer } from './mail/mailer.port.ts';
 export type { InboxItem, MessageStatus, OutboxMessage, PlannedRung, ReminderItem } from './outbox/outbox.port.ts';
-export type {
-  ReminderPage,
-  PageAsked,
-  ReminderService,
-  ReminderStatus,
-  RetryAnswer,
-} from './outbox/reminder-service.port.ts';
+export type { ReminderPage, PageAsked, ReminderService, ReminderStatus } from './outbox/reminder-service.port.ts';
 export { isQuiet, rungTimes, type TimedRung } from './ladder/rung-times.ts';
 export { planRungs, type DutyDates, type Plan, type PlannedMessage } from './ladder/plan-rungs.ts';
 export { nextRung } from './ladder/next-rung.ts';
@@ -26,7 +20,7 @@ export { remindersMigrations } from './migrations.ts';
 export { unsettled, type Unsettled } from './outbox/messages.ts';
 export { createRecorder, type Recorder } from './outbox/recorder.ts';
 export { createDescribeRungs, type DescribeRungs } from './outbox/items.ts';
-export { createReminderService, type ReminderServiceOptions } from './reminder-service.ts';
+export { createReminderService } from './reminder-service.ts';
 export { quietRegulations } from './sweep/group-rules.ts';
 export { createSweep, type Sweep, type SweepOptions, type SweepReport } from './sweep/sweep.ts';
 export { createDelivery, type Deliver, type DeliveryOptions } from './delivery/delivery.ts';

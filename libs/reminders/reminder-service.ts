@@ -1,16 +1,10 @@
 import { createInbox, type InboxOptions } from './inbox/inbox.ts';
-import type { Engine } from '#engine';
 import type { Pool } from 'pg';
 import { cursorOf, parseCursor } from './outbox/cursor.ts';
 import type { ReminderService } from './outbox/reminder-service.port.ts';
 import type { OutboxMessage } from './outbox/outbox.port.ts';
 import { dutyOf } from './outbox/recorder.ts';
-import { retryMessage } from './outbox/retry-message.ts';
-import { allRungsOf, type GatheredRung } from './outbox/rungs.ts';
-
-export interface ReminderServiceOptions extends InboxOptions {
-  readonly engine: Engine;
-}
+import { allRungsOf, rungsOf, type GatheredRung } from './outbox/rungs.ts';
 
 interface Row extends Omit<OutboxMessage, 'owner' | 'createdAt' | 'nextAttemptAt' | 'duties'> {
   readonly created_at: Date;
@@ -33,8 +27,16 @@ SELECT
     AS "oldestQueuedSeconds"
 FROM kheo_reminders.messages WHERE status IN ('queued', 'sending', 'parked')`;
 
+const KNOWN = 'SELECT FROM kheo_reminders.messages WHERE id::text = $1';
+
+const QUEUE_AGAIN = `
+UPDATE kheo_reminders.messages
+SET status = 'queued', attempts = 0, round = round + 1, recorded = false, cause = NULL, next_attempt_at = now(),
+  offered_until = '-infinity', claimed_until = NULL, retried_by = $2
+WHERE id = $1 AND status = 'parked' AND recorded AND retried_by IS DISTINCT FROM $2`;
+
 /** See {@link ReminderService}. Needs the tables of `remindersMigrations`. */
-export const createReminderService = (options: ReminderServiceOptions): ReminderService => {
+export const createReminderService = (options: InboxOptions): ReminderService => {
   const { pool } = options;
   return {
     ...createInbox(options),
@@ -48,7 +50,15 @@ export const createReminderService = (options: ReminderServiceOptions): Reminder
         next: last === undefined ? null : cursorOf(last.created_at, last.id),
       };
     },
-    retry: (messageId, by, reason) => retryMessage(options, messageId, by, reason),
+    dutiesOf: async (messageId) => {
+      const { rowCount } = await pool.query(KNOWN, [messageId]);
+      if (rowCount === 0) return undefined;
+      const rungs = (await rungsOf(pool, [messageId])).get(messageId) ?? [];
+      return [...new Map(rungs.map((row) => [row.dutyId, dutyOf(row)])).values()];
+    },
+    queueAgain: async (messageId, commandId) => {
+      await pool.query(QUEUE_AGAIN, [messageId, commandId]);
+    },
     status: async () => {
       const { rows } = await pool.query<Awaited<ReturnType<ReminderService['status']>>>(STATUS);
       return rows[0] ?? { planned: 0, queued: 0, parked: 0, oldestQueuedSeconds: 0 };

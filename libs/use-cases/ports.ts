@@ -5,14 +5,18 @@ import type { ReadModelsDb } from '#read-models';
 import type { DecisionFactsSource } from './decision/decision-facts.ts';
 import type { Rules } from './regulation/rules.ts';
 
-/** All that use cases act through; made once for a process. */
-export interface Ports {
-  readonly store: EventLog;
+/** What every command needs. */
+export interface CorePorts {
   readonly engine: Engine;
   readonly clock: Clock;
   /** A new random UUID. */
   readonly newId: () => string;
   readonly directory: Directory;
+}
+
+/** All that use cases act through; made once for a process. */
+export interface Ports extends CorePorts {
+  readonly store: EventLog;
   readonly rules: Rules;
   readonly decisionFacts: DecisionFactsSource;
   readonly accounts: Accounts;

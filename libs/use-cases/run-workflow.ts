@@ -12,7 +12,7 @@ import type { Loaded } from '#engine';
 import { authorize, holdsAny, rightsAt, sees, type DirectoryState } from '#identity';
 import type { Rejection } from './rejection.ts';
 import type { Answer, Answered, Ask, Caller } from './ask.ts';
-import type { Ports } from './ports.ts';
+import type { CorePorts, Ports } from './ports.ts';
 
 /**
  * Where a command acts: for one unit, or wherever the caller holds the role. `ownerId` is the unit that has the thing,
@@ -34,15 +34,15 @@ export interface Workflow<State, Event extends DomainEvent, C extends AnyCommand
 }
 
 /** All that facts are gathered from. */
-export interface Context<State> {
-  readonly ports: Ports;
+export interface Context<State, Needed extends CorePorts = Ports> {
+  readonly ports: Needed;
   readonly loaded: Loaded<State>;
   readonly actor: Actor;
   readonly directory: DirectoryState;
   readonly at: string;
 }
 
-export interface Run<State, C extends AnyCommand> {
+export interface Run<State, C extends AnyCommand, Needed extends CorePorts = Ports> {
   readonly id: string;
   readonly commandId: string;
   /** What the caller said: the same key with another body is refused. */
@@ -50,8 +50,12 @@ export interface Run<State, C extends AnyCommand> {
   readonly data: C['data'];
   readonly place: (state: State, directory: DirectoryState) => Place;
   /** Reads only: it is called again when a race is lost. */
-  readonly facts: (context: Context<State>) => Promise<C['facts'] | Rejected<Rejection>>;
+  readonly facts: (context: Context<State, Needed>) => Promise<C['facts'] | Rejected<Rejection>>;
 }
+
+/** The place of what concerns every unit at once. */
+export const atRoot = (_state: unknown, { tree }: DirectoryState): Place =>
+  tree.rootId === undefined ? 'nowhere' : { unitId: tree.rootId };
 
 const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
@@ -59,11 +63,17 @@ const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
  * The way of every command: find the actor's right in the directory as it is now, gather the facts, let the workflow
  * decide, record. What the caller may not see is `not-found`.
  */
-export const runWorkflow = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-  ports: Ports,
+export const runWorkflow = async <
+  State,
+  Event extends DomainEvent,
+  C extends AnyCommand,
+  Reason extends Rejection,
+  Needed extends CorePorts,
+>(
+  ports: Needed,
   workflow: Workflow<State, Event, C, Reason>,
   ask: Ask<C['type'], unknown>,
-  run: Run<State, C>,
+  run: Run<State, C, Needed>,
 ): Promise<Answered> => {
   const stream = `${workflow.category}-${run.id}`;
   const prepare = preparing(ports, workflow, ask, run);
@@ -83,11 +93,11 @@ export const runWorkflow = async <State, Event extends DomainEvent, C extends An
 
 /** Makes the command of the state just loaded: the actor's right in the directory as it is now, and the facts. */
 export const preparing =
-  <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-    ports: Ports,
+  <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection, Needed extends CorePorts>(
+    ports: Needed,
     workflow: Workflow<State, Event, C, Reason>,
     ask: Ask<C['type'], unknown>,
-    run: Run<State, C>,
+    run: Run<State, C, Needed>,
   ) =>
   async (loaded: Loaded<State>): Promise<C | Rejected<Rejection>> => {
     const directory = await ports.directory.current();
@@ -101,11 +111,17 @@ export const preparing =
   };
 
 /** The answer to a dry run; and with `If-Match`, the refusal that hides what the caller may not see. */
-export const answeredDry = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-  ports: Ports,
+export const answeredDry = async <
+  State,
+  Event extends DomainEvent,
+  C extends AnyCommand,
+  Reason extends Rejection,
+  Needed extends CorePorts,
+>(
+  ports: Needed,
   workflow: Workflow<State, Event, C, Reason>,
   ask: Ask<C['type'], unknown>,
-  run: Run<State, C>,
+  run: Run<State, C, Needed>,
 ): Promise<Answered | undefined> => {
   if (ask.dryRun !== true && ask.ifMatch === undefined) return undefined;
   const stream = `${workflow.category}-${run.id}`;
@@ -126,7 +142,7 @@ export const isRejected = (value: unknown): value is Rejected<Rejection> =>
 
 /** Dry: the answer as it would be. Otherwise only whether the caller may know of the thing at all. */
 const tryOut = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-  ports: Ports,
+  ports: CorePorts,
   stream: string,
   workflow: Workflow<State, Event, C, Reason>,
   prepare: (loaded: Loaded<State>) => Promise<C | Rejected<Rejection>>,

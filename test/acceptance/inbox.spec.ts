@@ -112,6 +112,17 @@ describe('a mail that was given up', () => {
     expect((await fixture.post('body', retry, reason)).status).toBe(403);
   });
 
+  it('stays given up when another try is only tried out, or asked for on a revision that is past', async () => {
+    const admin = await fixture.as('admin');
+    const dry = await admin.post(retry, reason, { headers: { 'x-kheo-dry-run': 'true' } });
+    expect(done(dry)['events']).toEqual(['ReminderRetried']);
+    const stale = await admin.post(retry, reason, { headers: { 'if-match': '"99"' } });
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale-revision']);
+    expect((await fixture.seen('admin', parked)).items).toHaveLength(1);
+    const { events } = await fixture.api.ports.store.readAll({ after: 0, limit: 1000, categories: ['reminder'] });
+    expect(events.map(({ type }) => type)).not.toContain('ReminderRetried');
+  });
+
   it('is tried again once by one order, however often it is sent; who and why is in the log', async () => {
     const before = mailsTo('hamlet-officer');
     const admin = await fixture.as('admin');

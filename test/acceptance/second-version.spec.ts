@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { organization, type Actor, type AnyEvent } from '#domain';
+import { organization, webhook, type Actor, type AnyEvent } from '#domain';
 import { createEngine, createMemoryCheckpoints, createReactionRunner, shareReads, systemClock } from '#engine';
 import {
   copyLog,
@@ -21,7 +21,7 @@ import { openPool, type Pool } from '#postgres';
 import { getUnit, readModelsDb, rebuildReadModels, startProjector } from '#read-models';
 import { startPostgres, type TestPostgres } from '#support';
 import { createIncidents, createReactionFailures } from '#use-cases';
-import { createStandings, createWebhookDesk, createWebhookSecrets, parseTargets, startWebhooks } from '#webhooks';
+import { createWebhookSecrets, parseTargets, startWebhooks } from '#webhooks';
 import { readBounded } from '../../apps/api/feed/frames.ts';
 
 /** Made up: version 1 of a renaming called the name otherwise. What does not lift it finds no name. */
@@ -139,11 +139,18 @@ describe('an event that is stored in an older version reaches in its shape of to
     const url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}`;
     const targets = parseTargets(`${url}!private`);
     const engine = createEngine({ store: log });
-    const secrets = createWebhookSecrets(pool, randomBytes);
     const shared = { engine, store: log, clock: systemClock, targets };
-    const desk = createWebhookDesk({ ...shared, secrets, standings: createStandings(pool) });
-    const asked = { commandId: randomUUID(), actor };
-    await desk.register(asked, { url: `${url}/su-kien`, eventTypes: ['UnitRenamed'], begin: 'FIRST_EVENT' });
+    const [webhookId, commandId] = [randomUUID(), randomUUID()];
+    await engine.run({
+      ...{ stream: `webhook-${webhookId}`, commandId, decider: webhook.decider, decide: webhook.decide, body: {} },
+      prepare: (): webhook.RegisterWebhook => ({
+        type: 'RegisterWebhook',
+        data: { webhookId, url: `${url}/su-kien`, eventTypes: ['UnitRenamed'], begin: 'FIRST_EVENT' },
+        facts: { target: 'ALLOWED', unknownTypes: [] },
+        meta: { commandId, actor, at: systemClock.now(), correlationId: commandId },
+      }),
+    });
+    await createWebhookSecrets(pool, randomBytes).renew(webhookId, commandId, systemClock.now());
     const webhooks = await startWebhooks({ ...shared, pool, owner: 'test', randomBytes, watchMs: 20 });
     const body = await until(() => got[0]);
     await webhooks.stop();

@@ -123,3 +123,49 @@ describe('an administrator of the system', () => {
     expect(await register({ url, eventTypes: ['WebhookPaused'] })).toMatchObject(refusal('event-type-unknown'));
   });
 });
+
+describe('what an administrator says of a webhook', () => {
+  const register = async () => {
+    const said = { url: 'https://cong.example.vn', eventTypes: ['CycleClosed'] };
+    const made = await admin.post('/api/webhooks', said);
+    return { path: `/api/webhooks/${made.body.id}`, stream: `webhook-${made.body.id}` };
+  };
+  const acts = async (stream: string) =>
+    (await api.ports.store.readStream(stream, { from: 0, limit: 100 })).map(({ type }) => type);
+  const secrets = async () =>
+    (await api.pool.query('select count(*)::int as n from webhooks.secrets')).rows as object[];
+
+  it.each([
+    ['pause', { reason: 'bảo trì' }],
+    ['remove', { reason: 'ngừng dùng' }],
+    ['rotate-secret', {}],
+  ])(
+    '%s: dry it is only tried, on a revision that is past it is refused, under one key it is done once',
+    async (act, body) => {
+      const { path, stream } = await register();
+      const before = await secrets();
+      const send = (headers: object) =>
+        admin.post(`${path}/${act}`, body, { headers: headers as Record<string, string> });
+
+      const dry = await send({ 'x-kheo-dry-run': 'true' });
+      expect([dry.status, dry.body.revision, dry.body['secret']]).toEqual([200, 1, undefined]);
+      const stale = await send({ 'if-match': '"7"' });
+      expect([stale.status, stale.body.code]).toEqual([412, 'stale-revision']);
+      expect([await acts(stream), await secrets()]).toEqual([['WebhookRegistered'], before]);
+
+      const headers = { 'idempotency-key': crypto.randomUUID(), 'if-match': '"0"' };
+      const done = await send(headers);
+      expect(done.status).toBe(200);
+      expect((await send(headers)).body).toEqual(done.body);
+      expect(await acts(stream)).toHaveLength(2);
+    },
+  );
+
+  it('a registration that is only tried leaves no webhook and no secret', async () => {
+    const [webhooks, before] = [(await admin.get('/api/webhooks')).body, await secrets()];
+    const headers = { 'x-kheo-dry-run': 'true' };
+    const dry = await admin.post('/api/webhooks', { url: 'https://cong.example.vn' }, { headers });
+    expect([dry.status, dry.body['events'], dry.body['secret']]).toEqual([201, ['WebhookRegistered'], undefined]);
+    expect([(await admin.get('/api/webhooks')).body, await secrets()]).toEqual([webhooks, before]);
+  });
+});

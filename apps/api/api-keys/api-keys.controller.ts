@@ -1,13 +1,15 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { reject } from '#domain';
-import { deriveId } from '#engine';
+import type { Rejected } from '#domain';
 import { KEY_SCOPES, type KeyScope } from '#identity';
-import type { Sending } from '#use-cases';
+import { apiKeyUseCase, type ApiKeyAnswer, type Rejection, type Sending } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
+import { RunCommand } from '../commands/run-command.ts';
 import { MayAtRoot } from '../http/access/access.ts';
-import { HowSent, Me } from '../http/access/asking.ts';
+import { HowSent } from '../http/access/asking.ts';
 import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
+import { summaryOf } from '../http/command-summaries.ts';
 import { ListOfOneOf, Text } from '../http/validation/fields.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -18,24 +20,28 @@ export class NewKeyBody {
   @ListOfOneOf(KEY_SCOPES, { min: 1, max: 10 }) scopes: readonly KeyScope[];
 }
 
+const HEADERS = ['Idempotency-Key', 'X-Kheo-Client', 'X-Kheo-Dry-Run'] as const;
+
+type Answering = Promise<ApiKeyAnswer | Rejected<Rejection>>;
+
 @ApiTags('api-keys')
 @Controller('api/api-keys')
 export class ApiKeysController {
   private readonly ports: Ports;
-  constructor(@Inject(PORTS) ports: Ports) {
+  private readonly commands: CommandBus;
+  constructor(@Inject(PORTS) ports: Ports, @Inject(CommandBus) commands: CommandBus) {
     this.ports = ports;
+    this.commands = commands;
   }
 
   @Post()
   @Tells('NewApiKey', 201)
   @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: 'Tạo khóa; chỉ hiện một lần này · Make a key; it is shown this once' })
-  @TakesCommand('Idempotency-Key', 'X-Kheo-Client')
+  @ApiOperation({ summary: summaryOf('CreateApiKey') })
+  @TakesCommand(...HEADERS)
   @Refusals()
-  async create(@Body() body: NewKeyBody, @HowSent() sent: Sending, @Me() me: string): Promise<unknown> {
-    const id = deriveId(sent.idempotencyKey ?? this.ports.newId(), 'api-key');
-    const key = await this.ports.apiKeys.create({ ...body, id, createdBy: me, at: this.ports.clock.now() });
-    return typeof key === 'string' ? { id, key } : key;
+  create(@Body() data: NewKeyBody, @HowSent() sent: Sending): Answering {
+    return this.commands.execute(new RunCommand(apiKeyUseCase, { ...sent, type: 'CreateApiKey', data }));
   }
 
   @Reads('', 'Các khóa, không kèm bí mật · The keys, without their secrets', 'ApiKeys', MayAtRoot('SYSTEM_ADMIN'))
@@ -46,10 +52,10 @@ export class ApiKeysController {
   @Post(':id/revoke')
   @Tells('RevokedApiKey')
   @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: 'Thu hồi khóa, có hiệu lực ngay · Revoke a key, with immediate effect' })
-  @TakesCommand('X-Kheo-Client')
+  @ApiOperation({ summary: summaryOf('RevokeApiKey') })
+  @TakesCommand(...HEADERS)
   @Refusals()
-  async revoke(@Param() { id }: IdParam, @Body() _nothing: NoFields, @Me() me: string): Promise<unknown> {
-    return (await this.ports.apiKeys.revoke(id, me, this.ports.clock.now())) ? { id } : reject('not-found');
+  revoke(@Param() { id }: IdParam, @Body() data: NoFields, @HowSent() sent: Sending): Answering {
+    return this.commands.execute(new RunCommand(apiKeyUseCase, { ...sent, type: 'RevokeApiKey', id, data }));
   }
 }

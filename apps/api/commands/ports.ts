@@ -3,7 +3,7 @@ import type { EvidenceFiles } from '#evidence';
 import type { ApiKeys, Sessions } from '#identity';
 import type { ReminderService } from '#reminders';
 import type { Incidents, Ports as UseCasePorts } from '#use-cases';
-import type { WebhookDesk } from '#webhooks';
+import type { WebhookService } from '#webhooks';
 
 /** Everything the api acts through. One object, made in `wiring/`. */
 export interface Ports extends UseCasePorts {
@@ -12,7 +12,7 @@ export interface Ports extends UseCasePorts {
   readonly apiKeys: ApiKeys;
   readonly files: EvidenceFiles;
   readonly reminders: ReminderService;
-  readonly webhooks: WebhookDesk;
+  readonly webhooks: WebhookService;
 }
 
 /** Injection token of {@link Ports}. */

@@ -1,15 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Answered, Ask, UseCase } from '#use-cases';
+import type { Rejected } from '#domain';
+import type { Answer, Ask, Rejection, UseCase } from '#use-cases';
 import { PORTS, type Ports } from './ports.ts';
 
 type AnyAsk = Ask<string, unknown>;
 
 /** Something asked of a use case. */
-export class RunCommand<Asked extends AnyAsk = AnyAsk> extends Command<Answered> {
-  readonly useCase: UseCase<Asked>;
+export class RunCommand<Asked extends AnyAsk = AnyAsk, Done = Answer> extends Command<Done | Rejected<Rejection>> {
+  readonly useCase: UseCase<Asked, Done, Ports>;
   readonly ask: Asked;
-  constructor(useCase: UseCase<Asked>, ask: Asked) {
+  constructor(useCase: UseCase<Asked, Done, Ports>, ask: Asked) {
     super();
     this.useCase = useCase;
     this.ask = ask;
@@ -24,7 +25,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand> {
     this.ports = ports;
   }
 
-  execute({ useCase, ask }: RunCommand): Promise<Answered> {
+  execute({ useCase, ask }: RunCommand): ReturnType<RunCommand['useCase']['run']> {
     return useCase.run(this.ports, ask);
   }
 }

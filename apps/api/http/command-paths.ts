@@ -1,4 +1,14 @@
-import type { commendation, decision, organization, registration, regulation, reporting } from '#domain';
+import type {
+  commendation,
+  decision,
+  incident,
+  organization,
+  registration,
+  regulation,
+  reminding,
+  reporting,
+  webhook,
+} from '#domain';
 
 type Command =
   | registration.RegistrationCommand
@@ -8,7 +18,10 @@ type Command =
   | regulation.RegulationCommand
   | regulation.CycleCommand
   | organization.UnitCommand
-  | organization.PersonCommand;
+  | organization.PersonCommand
+  | reminding.ReminderCommand
+  | incident.IncidentCommand
+  | webhook.WebhookCommand;
 
 /** These create: they go to the collection itself. */
 type Creating =
@@ -18,11 +31,24 @@ type Creating =
   | 'DraftRegulation'
   | 'OpenCycle'
   | 'EstablishUnit'
-  | 'EnterPerson';
+  | 'EnterPerson'
+  | 'RegisterWebhook';
 
 /** No path leads to these: the system gives them. */
 type OfTheSystem =
-  registration.ByDecision | commendation.ByDecision | 'RecordItemResults' | 'ObligeReport' | 'MarkConsolidated';
+  | registration.ByDecision
+  | commendation.ByDecision
+  | 'RecordItemResults'
+  | 'ObligeReport'
+  | 'MarkConsolidated'
+  | 'RecordSent'
+  | 'RecordFailure'
+  | 'MarkOverdue'
+  | 'Escalate'
+  | 'RaiseIncident'
+  | 'ReleaseStream'
+  | 'ParkDelivery'
+  | 'SettleDelivery';
 
 /** A command on something that exists: `POST /{collection}/{id}/{path}`. */
 export type ActingCommand = Exclude<Command['type'], Creating | OfTheSystem>;
@@ -84,4 +110,12 @@ export const COMMAND_PATHS: Readonly<Record<ActingCommand, string>> = {
   EndAppointment: 'end-appointment',
   OpenAccount: 'open-account',
   DisableAccount: 'disable-account',
+  RetryReminder: 'retry',
+  RetryIncident: 'retry',
+  ResolveIncident: 'resolve',
+  PauseWebhook: 'pause',
+  ResumeWebhook: 'resume',
+  RemoveWebhook: 'remove',
+  RotateSecret: 'rotate-secret',
+  ReplayDeliveries: 'replay',
 };

@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Actor } from '#domain';
-import { May } from './access/access.ts';
+import { May, MayAtRoot } from './access/access.ts';
 import { OwnPosition } from './answer/own-position.ts';
 import { COMMAND_PATHS, type ActingCommand } from './command-paths.ts';
 import { summaryOf } from './command-summaries.ts';
@@ -121,23 +121,25 @@ export const AnswersCommand = (status: 200 | 201): MethodDecorator =>
     Refusals(),
   );
 
-const command = (type: string, roles: readonly Actor['role'][], path: string, status: 200 | 201): MethodDecorator =>
-  applyDecorators(
-    Post(path),
-    May(...roles),
-    ApiOperation({ summary: summaryOf(type) }),
-    TakesCommand(),
-    AnswersCommand(status),
-  );
+const command = (type: string, path: string, access: MethodDecorator, answers: MethodDecorator): MethodDecorator =>
+  applyDecorators(Post(path), access, ApiOperation({ summary: summaryOf(type) }), TakesCommand(), answers);
 
 /** `POST /{collection}`: the command that creates. */
 export const Creates =
   <Type extends string>(rights: Rights<Type>) =>
   (type: Type): MethodDecorator =>
-    command(type, rights[type], '', 201);
+    command(type, '', May(...rights[type]), AnswersCommand(201));
 
 /** `POST /{collection}/{id}/{path}`: a command on something that exists. */
 export const ActsBy =
   <Type extends string>(rights: Rights<Type>) =>
   (type: Type & ActingCommand): MethodDecorator =>
-    command(type, rights[type], `:id/${COMMAND_PATHS[type]}`, 200);
+    command(type, `:id/${COMMAND_PATHS[type]}`, May(...rights[type]), AnswersCommand(200));
+
+/** {@link Creates}, for the administrator of the whole system. */
+export const CreatesAtRoot = (type: string, answers: MethodDecorator): MethodDecorator =>
+  command(type, '', MayAtRoot('SYSTEM_ADMIN'), answers);
+
+/** {@link ActsBy}, for the administrator of the whole system. */
+export const ActsAtRoot = (type: ActingCommand, answers = AnswersCommand(200)): MethodDecorator =>
+  command(type, `:id/${COMMAND_PATHS[type]}`, MayAtRoot('SYSTEM_ADMIN'), answers);

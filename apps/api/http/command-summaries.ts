@@ -65,6 +65,16 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   EndAppointment: 'Kết thúc bổ nhiệm · End an appointment',
   OpenAccount: 'Mở tài khoản · Open an account',
   DisableAccount: 'Khóa tài khoản, có hiệu lực ngay · Disable the account, with immediate effect',
+  RetryIncident: 'Làm lại sự kiện gây sự cố · Try the event again',
+  ResolveIncident: 'Bỏ qua sự kiện gây sự cố · Pass the event over',
+  RegisterWebhook: 'Đăng ký webhook; bí mật chỉ hiện lần này · Register a webhook; its secret is shown this once',
+  RotateSecret: 'Đổi bí mật; bí mật cũ còn hiệu lực 24 giờ · A new secret; the old one is valid for 24 hours more',
+  PauseWebhook: 'Tạm dừng gửi · Pause deliveries',
+  ResumeWebhook: 'Gửi tiếp từ chỗ đã dừng · Go on where it stood',
+  RemoveWebhook: 'Gỡ bỏ webhook · Remove the webhook',
+  ReplayDeliveries: 'Gửi lại những sự kiện đã để riêng · Send again what was set aside',
+  CreateApiKey: 'Tạo khóa; chỉ hiện một lần này · Make a key; it is shown this once',
+  RevokeApiKey: 'Thu hồi khóa, có hiệu lực ngay · Revoke a key, with immediate effect',
 };
 
 /** @throws when a command has no summary: none is published without saying what it does */

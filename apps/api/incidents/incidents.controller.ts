@@ -1,12 +1,12 @@
-import { Body, Controller, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { incidentUseCase, listIncidents, type Answered, type Sending } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { RunCommand } from '../commands/run-command.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent } from '../http/access/asking.ts';
-import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
+import { ActsAtRoot, IdParam } from '../http/command-route.ts';
 import { OneOf, Text } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
@@ -39,20 +39,12 @@ export class IncidentsController {
     return { items: await listIncidents(this.ports.incidents, query), next: null };
   }
 
-  @Post(':id/retry')
-  @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: 'Làm lại sự kiện gây sự cố · Try the event again' })
-  @TakesCommand()
-  @AnswersCommand(200)
+  @ActsAtRoot('RetryIncident')
   retry(@Param() { id }: IdParam, @Body() data: SettleBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.commands.execute(new RunCommand(incidentUseCase, { ...sent, type: 'RetryIncident', id, data }));
   }
 
-  @Post(':id/resolve')
-  @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: 'Bỏ qua sự kiện gây sự cố · Pass the event over' })
-  @TakesCommand()
-  @AnswersCommand(200)
+  @ActsAtRoot('ResolveIncident')
   resolve(@Param() { id }: IdParam, @Body() data: SettleBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.commands.execute(new RunCommand(incidentUseCase, { ...sent, type: 'ResolveIncident', id, data }));
   }

@@ -63,7 +63,8 @@ export interface Answers {
   readonly ReminderMessages: { readonly items: readonly OutboxMessage[]; readonly next: string | null };
   readonly WhoAmI: WhoAmI;
   readonly ApiKeys: WholeList<ApiKey>;
-  readonly NewApiKey: { readonly id: string; readonly key: string };
+  /** The key is told this once; a dry run makes none. */
+  readonly NewApiKey: { readonly id: string; readonly key?: string };
   readonly RevokedApiKey: { readonly id: string };
   readonly Incidents: WholeList<Incident>;
   readonly DryRun: { readonly changes: readonly registration.DryRunChange[] };

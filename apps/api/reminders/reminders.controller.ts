@@ -1,14 +1,13 @@
-import { Body, Controller, Inject, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
 import { listReminders } from '#read-models';
 import type { FastifyReply } from 'fastify';
-import { toAnswer, type Answered, type Sending } from '#use-cases';
-import { administratorOf } from '../commands/administrator.ts';
+import { reminderUseCase, type Answered, type Sending } from '#use-cases';
+import { RunCommand } from '../commands/run-command.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
-import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
-import { summaryOf } from '../http/command-summaries.ts';
-import { Refusal } from '../http/problem/problem.ts';
+import { ActsAtRoot, IdParam } from '../http/command-route.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, Reads } from '../reading/reads.ts';
@@ -18,8 +17,10 @@ import { MessagesQuery, ReminderRetryBody, RemindersQuery } from './reminders.dt
 @Controller('api/reminders')
 export class RemindersController {
   private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
+  private readonly commands: CommandBus;
+  constructor(@Inject(Reader) reader: Reader, @Inject(CommandBus) commands: CommandBus) {
     this.reader = reader;
+    this.commands = commands;
   }
 
   @Lists(
@@ -57,23 +58,8 @@ export class RemindersController {
     return this.reader.ports.reminders.listMessages({ limit, ...query });
   }
 
-  @Post(':id/retry')
-  @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: summaryOf('RetryReminder') })
-  @TakesCommand('Idempotency-Key', 'X-Kheo-Client')
-  @AnswersCommand(200)
-  async retry(
-    @Param() { id }: IdParam,
-    @Body() { reason }: ReminderRetryBody,
-    @HowSent() sent: Sending,
-    @Me() me: string,
-  ): Promise<Answered> {
-    const { ports } = this.reader;
-    const actor = await administratorOf(ports, me);
-    if ('kind' in actor) return actor;
-    const commandId = sent.idempotencyKey ?? ports.newId();
-    const answer = await ports.reminders.retry(id, { commandId, actor }, reason);
-    if (answer === undefined) throw new Refusal('not-found');
-    return answer.kind === 'rejected' ? answer : toAnswer(id, answer);
+  @ActsAtRoot('RetryReminder')
+  retry(@Param() { id }: IdParam, @Body() data: ReminderRetryBody, @HowSent() sent: Sending): Promise<Answered> {
+    return this.commands.execute(new RunCommand(reminderUseCase, { ...sent, type: 'RetryReminder', id, data }));
   }
 }

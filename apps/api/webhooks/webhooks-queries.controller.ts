@@ -6,7 +6,7 @@ import { MayAtRoot } from '../http/access/access.ts';
 import { IdParam } from '../http/command-route.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
-import { DeliveriesQuery } from './bodies.ts';
+import { DeliveriesQuery } from './webhooks.dto.ts';
 
 @ApiTags('webhooks')
 @Controller('api/webhooks')

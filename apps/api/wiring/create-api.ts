@@ -18,7 +18,7 @@ import {
 } from '#identity';
 import { readModelsDb, type Projector } from '#read-models';
 import { createDescribeRungs, createReminderService, type ReminderQueue } from '#reminders';
-import { createStandings, createWebhookDesk, createWebhookSecrets, parseTargets } from '#webhooks';
+import { createStandings, createWebhookService, createWebhookSecrets, parseTargets } from '#webhooks';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { createEpoch, EPOCH } from '../feed/epoch.ts';
 import { METRICS } from '../health/metrics-token.ts';
@@ -127,7 +127,7 @@ const createPorts = (
     newId: randomUUID,
     directory,
     rules,
-    reminders: createReminderService({ pool, engine, clock, describe }),
+    reminders: createReminderService({ pool, clock, describe }),
     decisionFacts: createDecisionFacts(engine, store),
     incidents: createIncidents(store),
     accounts: createAccounts(pool, createPasswords(config.passwordCost)),
@@ -136,8 +136,7 @@ const createPorts = (
     files: createEvidenceFiles(`${config.dataDir}/evidence`),
     readModels: readModelsDb(pool),
     waitForReadModels: (position, timeoutMs) => projections.waitFor(position, timeoutMs),
-    webhooks: createWebhookDesk({
-      engine,
+    webhooks: createWebhookService({
       store,
       clock,
       secrets: createWebhookSecrets(pool, randomBytes),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { regulation, reporting, type DomainEvent, type Role } from '#domain';
 import { adjustableClock, createEngine, deriveId, eventId, type Engine } from '#engine';
-import { createObligations, createRules } from '#use-cases';
+import { createObligations, createRules, reminderUseCase } from '#use-cases';
 import type { EventLog, RecordedEvent } from '#event-store';
 import { openLog } from '../../../test/support/log.ts';
 import { createDirectory } from '#identity';
@@ -82,6 +82,7 @@ export const openFixture = async (database: TestDatabase, smtp: TestSmtp, option
   const people: Record<string, string> = {
     body: await appoint('STANDING_BODY_OFFICER', provinceId),
     chief: await appoint('UNIT_HEAD', provinceId),
+    admin: await appoint('SYSTEM_ADMIN', provinceId),
   };
   const communeIds: string[] = [];
   for (let nth = 0; nth < (options.communes ?? 1); nth += 1) {
@@ -127,6 +128,7 @@ export const openFixture = async (database: TestDatabase, smtp: TestSmtp, option
   const rules = createRules(store);
   const directory = createDirectory(store);
   const describe = createDescribeRungs({ engine, rules, directory });
+  const service = createReminderService({ pool, clock, describe });
   const tree = async () => (await directory.current()).tree;
   await createObligations({ engine, store, clock, rules, tree }).obligeAll();
   const projected = async (): Promise<void> => {
@@ -135,7 +137,16 @@ export const openFixture = async (database: TestDatabase, smtp: TestSmtp, option
 
   return {
     ...{ clock, store, pool, engine, queue, mailer, write, start, projected, people, communeIds, provinceId },
-    service: createReminderService({ pool, engine, clock, describe }),
+    service,
+    /** The administrator has a message tried again, under a command of this id. */
+    retry: (id: string, idempotencyKey: string, reason: string) =>
+      reminderUseCase.run(
+        { engine, clock, newId: randomUUID, directory, reminders: service },
+        {
+          ...{ type: 'RetryReminder', id, data: { reason }, idempotencyKey },
+          caller: { kind: 'person', personId: people['admin'] ?? '' },
+        },
+      ),
     reportOf: (communeId: string) => deriveId(communeId, reporting.reportName('OWN', { kind: 'H1', year: 2026 })),
     /** Has everything done that is due at the instant. */
     at: async (app: RemindersApp, instant: string): Promise<void> => {

@@ -6,7 +6,6 @@ import { pino } from 'pino';
 import { describeErrors, readConfiguration } from '#configuration';
 import { adjustableClock } from '#engine';
 import { startCatchAll } from '#reminders';
-import { PORTS, type Ports } from '../../api/index.ts';
 import { runImport, type ImportReport } from '../../cli/import-command.ts';
 import { openAccounts } from '../sample/open-accounts.ts';
 import { establishProvince } from '../sample/organization.ts';
@@ -70,7 +69,7 @@ const main = async (): Promise<boolean> => {
 
 /** An invented province, its people and the year's cycle. */
 const setTheStage = async (system: System, clock: ReturnType<typeof adjustableClock>) => {
-  const ports = system.api.get<Ports>(PORTS);
+  const { ports } = system;
   const commands = createSampleCommands(ports, clock, ports.files);
   await establishProvince(commands);
   const password = randomBytes(12).toString('base64url');

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { decision } from '#domain';
 import { adjustableClock, systemClock, type AdjustableClock, type Clock } from '#engine';
-import { PORTS, type Ports } from '../../api/index.ts';
 import { remindAndSettle } from '../wiring/remind-and-settle.ts';
 import type { System } from '../wiring/system.ts';
 import { loadSample } from './load-sample.ts';
@@ -46,7 +45,7 @@ export const ensureSample = async (
   clock: SampleClock,
   config: { readonly dataDir: string; readonly demoPassword?: string | undefined },
 ): Promise<SampleReport> => {
-  const ports = system.api.get<Ports>(PORTS);
+  const { ports } = system;
   const commands = createSampleCommands(ports, clock.playing, ports.files);
   const notes = await readNotes(config.dataDir);
   if (notes === undefined && (await system.store.head()) > 0) throw new NotTheSample();

@@ -6,7 +6,7 @@ import { logLocation, openEventStore } from '#event-store/open';
 import type { Configuration } from '#configuration';
 import { openPool } from '#postgres';
 import type { Mailer } from '#reminders';
-import { createApi, type ApiConfig } from '../../api/index.ts';
+import { createApi, PORTS, type ApiConfig, type Ports } from '../../api/index.ts';
 import { startProjectorApp, type ProjectorApp } from '../../projector/index.ts';
 import { openMailer, openQueue, startRemindersApp, type RemindersApp } from '../../reminders/index.ts';
 import { openDatabase } from './database.ts';
@@ -34,6 +34,8 @@ export interface System {
   readonly reminders: RemindersApp;
   readonly store: EventLog;
   readonly engine: Engine;
+  /** What use cases act through, for whoever plays without HTTP. */
+  readonly ports: Ports;
   /** Answers what was asked, ends what is at hand, closes the database. */
   stop(): Promise<void>;
 }
@@ -81,7 +83,7 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
     closers.push(() => reminders.stop());
     const api = await createApi({ store, pool, logger, config, clock, engine, queue, projector: projector.projector });
     closers.push(() => api.close());
-    return { api, projector, reminders, store, engine, stop };
+    return { api, projector, reminders, store, engine, ports: api.get<Ports>(PORTS), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -30,7 +30,10 @@ interface NewKey {
 export interface ApiKeys {
   create(key: NewKey): Promise<string | Rejected<'idempotency-key-reused'>>;
   find(secret: string): Promise<Pick<ApiKey, 'id' | 'consumer' | 'scopes' | 'createdBy'> | undefined>;
+  /** False when there is no such key. */
   revoke(id: string, by: string, at: Instant): Promise<boolean>;
+  /** Whether a key was made under the id, revoked ones too. */
+  has(id: string): Promise<boolean>;
   list(): Promise<readonly ApiKey[]>;
 }
 
@@ -66,6 +69,10 @@ export const createApiKeys = (pool: Pool, random: RandomBytes): ApiKeys => {
         [id, by, at],
       );
       return revoked.rowCount === 1;
+    },
+    async has(id) {
+      const { rowCount } = await pool.query('SELECT FROM identity.api_keys WHERE id = $1', [id]);
+      return rowCount === 1;
     },
     async list() {
       const { rows } = await pool.query<

@@ -1,5 +1,4 @@
-import type { reminding, Rejected } from '#domain';
-import type { Asked, Done, EngineRejection } from '#engine';
+import type { ReminderMessages } from '#use-cases';
 import type { InboxItem, MessageStatus, OutboxMessage } from './outbox.port.ts';
 
 /** A page of a list, the newest first; `next` is the `after` of the page behind it, null at the end. */
@@ -15,9 +14,6 @@ export interface PageAsked {
   readonly after?: string | undefined;
 }
 
-/** What came of asking for another try: `undefined` when there is no such message. */
-export type RetryAnswer = Done | Rejected<reminding.ReminderRejection | EngineRejection> | undefined;
-
 /** How the reminders are doing. */
 export interface ReminderStatus {
   /** Rungs that are due and in no message yet: they wait for the morning or for the next sweep. */
@@ -31,7 +27,7 @@ export interface ReminderStatus {
 }
 
 /** People's inboxes, and the messages as the administrator sees them. */
-export interface ReminderService {
+export interface ReminderService extends ReminderMessages {
   /** What a person was reminded of; titles and names as they are today, of duties that are done too. */
   listInbox(personId: string, page: PageAsked): Promise<ReminderPage<InboxItem>>;
   countUnread(personId: string): Promise<number>;
@@ -40,7 +36,5 @@ export interface ReminderService {
   listMessages(
     query: PageAsked & { readonly status?: MessageStatus | undefined },
   ): Promise<ReminderPage<OutboxMessage>>;
-  /** Has a message tried again that was given up; who, when and why is in the log. Repeating a command is harmless. */
-  retry(messageId: string, by: Asked, reason: string): Promise<RetryAnswer>;
   status(): Promise<ReminderStatus>;
 }

@@ -1,6 +1,6 @@
 import { incident } from '#domain';
 import type { Ask } from '../ask.ts';
-import { runWorkflow, type Workflow } from '../run-workflow.ts';
+import { atRoot, runWorkflow, type Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 
 /** The administrator has the event tried again, or passed over; the reaction then goes on with what waited behind it. */
@@ -26,7 +26,7 @@ export const incidentUseCase: UseCase<IncidentAsk> = {
       commandId: ask.idempotencyKey ?? ports.newId(),
       said: ask.data,
       data: ask.data,
-      place: () => 'anywhere',
+      place: atRoot,
       facts: () => Promise.resolve({}),
     });
   },

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deriveId, type Clock, type Leaseholder } from '#engine';
 import { pause, type Backoff, type RecordedEvent } from '#event-store';
-import type { WebhookSecrets } from '../keeping/secrets.ts';
-import type { Standings } from '../keeping/standings.ts';
+import type { WebhookSecrets } from '../sending/secrets.ts';
+import type { Standings } from './standings.ts';
 import { payloadOf } from '../sending/feed-event.ts';
 import { post, type SendOptions } from '../sending/send.ts';
 import { signedHeaders } from '../sending/signature.ts';

@@ -18,8 +18,8 @@ import {
   type RecordedEvent,
 } from '#event-store';
 import { renewEveryMs } from '#postgres';
-import type { Parked, Webhook, WebhookBoard } from '../keeping/board.ts';
-import { reactionOf } from '../keeping/reaction.ts';
+import type { Parked, Webhook, WebhookView } from '../webhook-view.ts';
+import { checkpointOf } from './checkpoint-name.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
 import { createOutcomes, TakesNoMore } from './outcomes.ts';
 
@@ -31,7 +31,7 @@ export interface DelivererOptions extends Omit<DeliverOptions, 'webhookId' | 'ur
   readonly engine: Engine;
   readonly clock: Clock;
   readonly checkpoints: ReactionCheckpoints;
-  readonly board: LiveView<WebhookBoard>;
+  readonly view: LiveView<WebhookView>;
   /** Names this process; unique among all. */
   readonly owner: string;
   readonly leaseMs: number;
@@ -54,7 +54,7 @@ const isToldOf = (webhook: Pick<Webhook, 'eventTypes'>, event: RecordedEvent): b
  */
 export function createDeliverer(options: DelivererOptions): Deliverer {
   const { webhook, reads, checkpoints, owner, leaseMs, waitMs } = options;
-  const holder = createLeaseholder({ reaction: reactionOf(webhook.id), checkpoints, owner, leaseMs });
+  const holder = createLeaseholder({ reaction: checkpointOf(webhook.id), checkpoints, owner, leaseMs });
   const ended = new AbortController();
   const tell = telling(options, { ...options, webhookId: webhook.id, url: webhook.url, holder });
   const follower = createFollower({
@@ -98,7 +98,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 }
 
 /** Does what an event of the log asks of this webhook; false when that is nothing. */
-function telling({ webhook, store, board, engine, clock }: DelivererOptions, sending: DeliverOptions) {
+function telling({ webhook, store, view, engine, clock }: DelivererOptions, sending: DeliverOptions) {
   const outcomes = createOutcomes({ engine, clock }, webhook.id);
 
   return async (event: RecordedEvent, signal: AbortSignal): Promise<boolean> => {
@@ -128,7 +128,7 @@ function telling({ webhook, store, board, engine, clock }: DelivererOptions, sen
 
   /** What is set aside now; a webhook that was paused or removed meanwhile gets nothing more, from that moment. */
   async function parked(): Promise<ReadonlyMap<string, Parked>> {
-    const now = (await board.current()).get(webhook.id);
+    const now = (await view.current()).get(webhook.id);
     if (now?.status !== 'ACTIVE') throw new TakesNoMore();
     return now.parked;
   }

@@ -1,7 +1,6 @@
-import type { Actor } from '#domain';
+import { webhook, type Actor, type CommandMeta } from '#domain';
 import { deriveId, type Clock, type Engine } from '#engine';
 import type { RecordedEvent } from '#event-store';
-import { runOnWebhook, type Said } from '../keeping/commands.ts';
 import type { Delivered } from './deliver.ts';
 
 /** The webhook is to get nothing more for now: its deliverer ends and the checkpoint stays. */
@@ -23,6 +22,14 @@ export interface Outcomes {
 const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 const GONE = 'Bên nhận trả lời 410: không nhận nữa / The receiver answered 410: it takes no more';
 
+/** What the deliverer has to say of a webhook, without the envelope. */
+type Said = {
+  [T in 'PauseWebhook' | 'ParkDelivery' | 'SettleDelivery']: Omit<
+    Extract<webhook.WebhookCommand, { readonly type: T }>,
+    'meta'
+  >;
+}['PauseWebhook' | 'ParkDelivery' | 'SettleDelivery'];
+
 export function createOutcomes(tools: { readonly engine: Engine; readonly clock: Clock }, webhookId: string): Outcomes {
   return {
     async giveUp(event, delivered, causationId) {
@@ -42,8 +49,18 @@ export function createOutcomes(tools: { readonly engine: Engine; readonly clock:
   /** The same act derives the same command id, so a crash in between records it once. */
   async function record(said: Said, causationId: string, about: string): Promise<void> {
     const commandId = deriveId(causationId, `${said.type}:${webhookId}:${about}`);
-    const by = { commandId, actor: SYSTEM, causationId };
-    const answer = await runOnWebhook(tools, webhookId, said, by, { type: said.type, about });
+    const answer = await tools.engine.run({
+      stream: `webhook-${webhookId}`,
+      decider: webhook.decider,
+      commandId,
+      body: { type: said.type, about },
+      prepare: () => {
+        const by = { commandId, actor: SYSTEM, causationId, correlationId: commandId };
+        const meta: CommandMeta = { ...by, at: tools.clock.now() };
+        return { ...said, meta };
+      },
+      decide: webhook.decide,
+    });
     if (answer.kind === 'done') return;
     if (answer.reason === 'webhook-removed') throw new TakesNoMore();
     throw new Error(`what became of a delivery could not be recorded: ${answer.reason}`);

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresCheckpoints, shareReads, type Clock, type Engine, type Followed } from '#engine';
 import type { Entry, EventLog } from '#event-store';
 import type { Pool } from 'pg';
-import { createWebhookBoard, type Webhook } from '../keeping/board.ts';
-import { createWebhookSecrets } from '../keeping/secrets.ts';
-import { createStandings } from '../keeping/standings.ts';
+import { createWebhookView, type Webhook } from '../webhook-view.ts';
+import { createWebhookSecrets } from '../sending/secrets.ts';
+import { createStandings } from './standings.ts';
 import type { SendOptions } from '../sending/send.ts';
 import type { RandomBytes } from '../sending/signature.ts';
 import { targetOf, type Target } from '../target/targets.ts';
@@ -52,8 +52,8 @@ interface Running {
 /** Looks after all webhooks: each active one has a deliverer, here or in another process. */
 export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks> {
   const { watchMs = 1000, targets } = options;
-  const board = createWebhookBoard(options.store);
-  const make = deliverersOf(options, board);
+  const view = createWebhookView(options.store);
+  const make = deliverersOf(options, view);
   const running = new Map<string, Running>();
   const ending = new AbortController();
   const watching = watch();
@@ -78,7 +78,7 @@ export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks>
   }
 
   async function adjust(): Promise<void> {
-    const webhooks = await board.current();
+    const webhooks = await view.current();
     const active = [...webhooks.values()].filter(({ status }) => status === 'ACTIVE');
     const gone = [...running.keys()].filter((id) => webhooks.get(id)?.status !== 'ACTIVE');
     await Promise.all(gone.map(end));
@@ -101,12 +101,12 @@ export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks>
   }
 }
 
-function deliverersOf(options: WebhooksOptions, board: ReturnType<typeof createWebhookBoard>) {
+function deliverersOf(options: WebhooksOptions, view: ReturnType<typeof createWebhookView>) {
   const { pool, leaseMs = 5000, tries = 8, retryMs = 5000, maxRetryMs = 600_000, sending = {} } = options;
   const shared = {
     ...options,
     reads: options.reads ?? shareReads(options.store),
-    board,
+    view,
     checkpoints: createPostgresCheckpoints(pool),
     secrets: createWebhookSecrets(pool, options.randomBytes),
     standings: createStandings(pool),

@@ -2,16 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Actor, DomainEvent } from '#domain';
-import { createEngine, createPostgresCheckpoints, systemClock } from '#engine';
+import { webhook, type Actor, type DomainEvent } from '#domain';
+import { createEngine, createPostgresCheckpoints, systemClock, type Engine } from '#engine';
 import { createEventLog, type EventLog, type NewEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { startPostgres, type TestPostgres } from '#support';
 import { openPool, type Pool } from '#postgres';
 import { Webhook } from 'standardwebhooks';
-import { createWebhookDesk, type NewWebhook } from '../desk.ts';
-import { createWebhookSecrets } from '../keeping/secrets.ts';
-import { createStandings } from '../keeping/standings.ts';
+import { createWebhookService } from '../webhook-service.ts';
+import { createWebhookSecrets } from '../sending/secrets.ts';
+import { createStandings } from './standings.ts';
 import { parseTargets } from '../target/targets.ts';
 import { startWebhooks, type Webhooks, type WebhooksOptions } from './start-webhooks.ts';
 
@@ -67,7 +67,20 @@ const startReceiver = async () => {
 };
 
 const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: 'unit-province' };
-const asked = () => ({ commandId: randomUUID(), actor: admin });
+
+type Said = {
+  [T in webhook.WebhookCommand['type']]: Omit<Extract<webhook.WebhookCommand, { readonly type: T }>, 'meta'>;
+}[webhook.WebhookCommand['type']];
+
+/** A command of the administrator on one webhook. */
+const say = async (engine: Engine, webhookId: string, said: Said): Promise<void> => {
+  const commandId = randomUUID();
+  const answer = await engine.run({
+    ...{ stream: `webhook-${webhookId}`, commandId, decider: webhook.decider, decide: webhook.decide, body: said },
+    prepare: () => ({ ...said, meta: { commandId, actor: admin, at: systemClock.now(), correlationId: commandId } }),
+  });
+  if (answer.kind === 'rejected') throw new Error(answer.reason);
+};
 
 const until = async (done: () => boolean | Promise<boolean>, what = 'what was awaited') => {
   for (let tries = 0; tries < 1000; tries += 1) {
@@ -85,8 +98,7 @@ const startWorld = async (mark = '!private') => {
   const receiver = await startReceiver();
   const targets = parseTargets(`${receiver.url}${mark}`);
   const secrets = createWebhookSecrets(pool, randomBytes);
-  const desk = createWebhookDesk({
-    engine,
+  const service = createWebhookService({
     store,
     clock: systemClock,
     secrets,
@@ -96,7 +108,9 @@ const startWorld = async (mark = '!private') => {
   const started: Webhooks[] = [];
   const world = {
     store,
-    desk,
+    service,
+    secrets,
+    say: (webhookId: string, said: Said) => say(engine, webhookId, said),
     receiver,
     async deliver(more: Partial<WebhooksOptions> = {}): Promise<Webhooks> {
       const webhooks = await startWebhooks({
@@ -108,15 +122,14 @@ const startWorld = async (mark = '!private') => {
       started.push(webhooks);
       return webhooks;
     },
-    async register(more: Partial<NewWebhook> = {}) {
-      const made = await desk.register(asked(), {
-        url: `${receiver.url}/su-kien`,
-        eventTypes: [],
-        begin: 'NOW',
-        ...more,
+    async register(more: Partial<webhook.RegisterWebhook['data']> = {}) {
+      const id = randomUUID();
+      await say(engine, id, {
+        type: 'RegisterWebhook',
+        data: { webhookId: id, url: `${receiver.url}/su-kien`, eventTypes: [], begin: 'NOW', ...more },
+        facts: { target: 'ALLOWED', unknownTypes: [] },
       });
-      if (made.kind === 'rejected') throw new Error(made.reason);
-      return { id: made.webhookId, secret: made.secret ?? '' };
+      return { id, secret: (await secrets.renew(id, randomUUID(), systemClock.now())) ?? '' };
     },
     /** Cycles closed, each in a stream of its own; answers the events' ids. */
     async happen(count: number, type = 'CycleClosed'): Promise<string[]> {
@@ -130,7 +143,7 @@ const startWorld = async (mark = '!private') => {
       return ids;
     },
     told: (): string[] => receiver.got.map(({ body }) => (JSON.parse(body) as { data: { id: string } }).data.id),
-    parked: async (id: string) => (await desk.parked(id)) ?? [],
+    parked: async (id: string) => (await service.parked(id)) ?? [],
     async stop() {
       await Promise.all(started.map((one) => one.stop()));
       receiver.close();
@@ -201,8 +214,8 @@ describe('a webhook', () => {
     await world.deliver();
     await until(() => world.receiver.got.length >= 3);
     expect(new Set(world.receiver.got.map((one) => one.id)).size).toBe(1);
-    await until(async () => typeof (await world.desk.find(id))?.standing.lastSuccessAt === 'string');
-    expect(await world.desk.find(id)).toMatchObject({ parkedCount: 0, standing: { lastFailure: 'answered 503' } });
+    await until(async () => typeof (await world.service.find(id))?.standing.lastSuccessAt === 'string');
+    expect(await world.service.find(id)).toMatchObject({ parkedCount: 0, standing: { lastFailure: 'answered 503' } });
   });
 
   it('waits as long as the receiver asks, within bounds', async () => {
@@ -228,11 +241,11 @@ describe('a webhook', () => {
     ]);
     expect(world.told()).toEqual([bad, bad, bad, good]);
 
-    await world.desk.act(id, asked(), { type: 'ReplayDeliveries', data: { eventIds: [] }, facts: {} });
+    await world.say(id, { type: 'ReplayDeliveries', data: { eventIds: [] }, facts: {} });
     await until(() => world.receiver.got.length >= 7);
     await until(async () => (await world.parked(id))[0]?.status === 'PARKED');
     world.receiver.answer = ok;
-    await world.desk.act(id, asked(), { type: 'ReplayDeliveries', data: { eventIds: [String(bad)] }, facts: {} });
+    await world.say(id, { type: 'ReplayDeliveries', data: { eventIds: [String(bad)] }, facts: {} });
     await until(async () => (await world.parked(id)).length === 0);
     expect(world.told().at(-1)).toBe(bad);
     expect(world.receiver.got.at(-1)?.id).toBe(world.receiver.got[0]?.id);
@@ -243,11 +256,11 @@ describe('a webhook', () => {
     const { id } = await world.register();
     const ids = await world.happen(2);
     await world.deliver();
-    await until(async () => (await world.desk.find(id))?.status === 'PAUSED');
+    await until(async () => (await world.service.find(id))?.status === 'PAUSED');
     await sleep(60);
     expect(world.told()).toEqual([ids[0]]);
     world.receiver.answer = ok;
-    await world.desk.act(id, asked(), { type: 'ResumeWebhook', data: {}, facts: {} });
+    await world.say(id, { type: 'ResumeWebhook', data: {}, facts: {} });
     await until(() => world.receiver.got.length >= 3);
     expect(world.told()).toEqual([ids[0], ...ids]);
   });
@@ -257,7 +270,7 @@ describe('a webhook', () => {
     await world.deliver({ watchMs: 60_000 });
     const [before] = await world.happen(1);
     await until(() => world.receiver.got.length >= 1);
-    await world.desk.act(id, asked(), { type: 'PauseWebhook', data: { reason: 'bảo trì' }, facts: {} });
+    await world.say(id, { type: 'PauseWebhook', data: { reason: 'bảo trì' }, facts: {} });
     await world.happen(1);
     await sleep(100);
     expect(world.told()).toEqual([before]);
@@ -265,10 +278,9 @@ describe('a webhook', () => {
 
   it('signs with the old secret and the new for a day', async () => {
     const { id, secret } = await world.register();
-    const by = asked();
-    const rotated = await world.desk.rotateSecret(id, by);
-    const renewed = rotated.kind === 'done' ? (rotated.secret ?? '') : '';
-    expect(await world.desk.rotateSecret(id, by)).toEqual(rotated);
+    const rotation = randomUUID();
+    const renewed = (await world.secrets.renew(id, rotation, systemClock.now())) ?? '';
+    expect(await world.secrets.renew(id, rotation, systemClock.now())).toBe(renewed);
     await world.happen(1);
     await world.deliver();
     await until(() => world.receiver.got.length >= 1);
@@ -341,12 +353,7 @@ describe('an address inside the network', () => {
     const port = new URL(world.receiver.url).port;
     const url = `http://doi-dia-chi.example.vn:${port}`;
     const targets = parseTargets(url);
-    const desk = createWebhookDesk({
-      ...{ engine: createEngine({ store: world.store }), store: world.store, clock: systemClock, targets },
-      ...{ secrets: createWebhookSecrets(pool, randomBytes), standings: createStandings(pool) },
-    });
-    const made = await desk.register(asked(), { url, eventTypes: [], begin: 'NOW' });
-    const id = made.kind === 'done' ? made.webhookId : '';
+    const { id } = await world.register({ url });
     let lookups = 0;
     await world.happen(1);
     await world.deliver({
@@ -361,8 +368,8 @@ describe('an address inside the network', () => {
         },
       },
     });
-    await until(async () => ((await desk.parked(id)) ?? []).length === 1);
-    expect(((await desk.parked(id)) ?? [])[0]?.cause).toMatch(/not public/u);
+    await until(async () => (await world.parked(id)).length === 1);
+    expect((await world.parked(id))[0]?.cause).toMatch(/not public/u);
     expect(lookups).toBe(3);
     expect(world.receiver.got).toEqual([]);
   });
@@ -371,7 +378,7 @@ describe('an address inside the network', () => {
 describe('two processes that deliver', () => {
   it('share one webhook: one delivers, and when it goes the other takes over', async () => {
     const { id } = await world.register();
-    const noted = async () => (await world.desk.find(id))?.standing.position === (await world.store.head());
+    const noted = async () => (await world.service.find(id))?.standing.position === (await world.store.head());
     const first = await world.deliver({ leaseMs: 4000 });
     await world.happen(20);
     await until(() => world.receiver.got.length >= 1);
@@ -389,7 +396,7 @@ describe('two processes that deliver', () => {
     const { id } = await world.register();
     const checkpoints = createPostgresCheckpoints(pool);
     const first = await world.deliver();
-    await until(async () => typeof (await world.desk.find(id))?.standing.position === 'number');
+    await until(async () => typeof (await world.service.find(id))?.standing.position === 'number');
     // The answer is held back until another has taken the lease: the first cannot note that the event was taken.
     world.receiver.answer = (response, got, request) => {
       void (async () => {

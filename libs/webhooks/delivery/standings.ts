@@ -1,6 +1,6 @@
 import type { Instant } from '#domain';
 import type { Pool } from 'pg';
-import { reactionOf } from './reaction.ts';
+import { checkpointOf } from './checkpoint-name.ts';
 
 /** How the deliveries of a webhook go. */
 export interface Standing {
@@ -48,7 +48,7 @@ export function createStandings(pool: Pick<Pool, 'query'>): Standings {
       await pool.query(FAILED, [webhookId, cause, at]);
     },
     async of(webhookId) {
-      const { rows } = await pool.query<Row>(READ, [webhookId, reactionOf(webhookId)]);
+      const { rows } = await pool.query<Row>(READ, [webhookId, checkpointOf(webhookId)]);
       const row = rows[0];
       const position = row?.position ?? null;
       return {

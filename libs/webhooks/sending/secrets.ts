@@ -1,6 +1,6 @@
 import type { Instant } from '#domain';
 import { inTransaction, lockOneInTransaction, type Pool } from '#postgres';
-import { newWebhookSecret, type RandomBytes } from '../sending/signature.ts';
+import { newWebhookSecret, type RandomBytes } from './signature.ts';
 
 /** How long an old secret is still signed with after a rotation: 24 hours. */
 const OVERLAP = "interval '24 hours'";

@@ -26,20 +26,20 @@ export interface Webhook {
   readonly parked: ReadonlyMap<string, Parked>;
 }
 
-export type WebhookBoard = ReadonlyMap<string, Webhook>;
+export type WebhookView = ReadonlyMap<string, Webhook>;
 
 /** All webhooks, straight from the log: what a command wrote is there for the next reader. */
-export const createWebhookBoard = (store: Pick<EventLog, 'readAll'>): LiveView<WebhookBoard> =>
-  createLiveView<WebhookBoard>({ store, categories: ['webhook'], initial: new Map(), evolve });
+export const createWebhookView = (store: Pick<EventLog, 'readAll'>): LiveView<WebhookView> =>
+  createLiveView<WebhookView>({ store, categories: ['webhook'], initial: new Map(), evolve });
 
 type Told = RecordedIn<'webhook'>;
 type Registered = Extract<Told, { type: 'WebhookRegistered' }>;
 
-function evolve(board: WebhookBoard, event: RecordedEvent): WebhookBoard {
-  if (!isIn(event, 'webhook')) return board;
-  if (event.type === 'WebhookRegistered') return new Map(board).set(event.data.webhookId, registered(event));
-  const known = board.get(event.data.webhookId);
-  return known ? new Map(board).set(known.id, changed(known, event)) : board;
+function evolve(webhooks: WebhookView, event: RecordedEvent): WebhookView {
+  if (!isIn(event, 'webhook')) return webhooks;
+  if (event.type === 'WebhookRegistered') return new Map(webhooks).set(event.data.webhookId, registered(event));
+  const known = webhooks.get(event.data.webhookId);
+  return known ? new Map(webhooks).set(known.id, changed(known, event)) : webhooks;
 }
 
 const registered = ({ data: { webhookId, ...data }, meta, position }: Registered): Webhook => ({

@@ -1,0 +1,73 @@
+import { describedEvents } from '#contracts';
+import type { Clock } from '#engine';
+import type { EventLog } from '#event-store';
+import type { WebhookAdministration } from '#use-cases';
+import type { Standing, Standings } from './delivery/standings.ts';
+import type { WebhookSecrets } from './sending/secrets.ts';
+import { targetOf, type Target } from './target/targets.ts';
+import { createWebhookView, type Parked, type Webhook } from './webhook-view.ts';
+
+/** A webhook in a list. */
+export interface WebhookItem extends Omit<Webhook, 'parked' | 'registered'> {
+  /** Events that were set aside. */
+  readonly parkedCount: number;
+  /** The operator still allows its address; when not, it waits where it stands. */
+  readonly listed: boolean;
+}
+
+export interface WebhookDetail extends WebhookItem {
+  readonly standing: Standing;
+}
+
+/** Webhooks as administrators see them, and what their commands need beside the log. */
+export interface WebhookService extends WebhookAdministration {
+  /** In the order they were registered; removed ones too. */
+  list(): Promise<readonly WebhookItem[]>;
+  find(id: string): Promise<WebhookDetail | undefined>;
+  /** What was set aside; undefined when there is no such webhook. */
+  parked(id: string): Promise<readonly Parked[] | undefined>;
+}
+
+export interface WebhookServiceOptions {
+  readonly store: Pick<EventLog, 'readAll'>;
+  readonly clock: Clock;
+  readonly secrets: WebhookSecrets;
+  readonly standings: Pick<Standings, 'of'>;
+  readonly targets: readonly Target[];
+}
+
+/** Types a webhook can be told of: what concerns webhooks themselves is for the feed only. */
+const TOLD_OF: ReadonlySet<string> = new Set(
+  describedEvents.map(({ type }) => type).filter((type) => !type.startsWith('Webhook')),
+);
+
+export function createWebhookService(options: WebhookServiceOptions): WebhookService {
+  const { clock, secrets, standings, targets } = options;
+  const view = createWebhookView(options.store);
+  const shown = ({ parked, registered: _, ...rest }: Webhook): WebhookItem => ({
+    ...rest,
+    parkedCount: parked.size,
+    listed: typeof targetOf(targets, rest.url) !== 'string',
+  });
+
+  return {
+    list: async () => [...(await view.current()).values()].map(shown),
+    async find(id) {
+      const known = (await view.current()).get(id);
+      return known && { ...shown(known), standing: await standings.of(id) };
+    },
+    async parked(id) {
+      const known = (await view.current()).get(id);
+      return known && [...known.parked.values()];
+    },
+    look({ url, eventTypes }) {
+      const target = targetOf(targets, url);
+      return {
+        target: typeof target === 'string' ? target : 'ALLOWED',
+        unknownTypes: eventTypes.filter((type) => !TOLD_OF.has(type)),
+      };
+    },
+    renewSecret: (id, commandId) => secrets.renew(id, commandId, clock.now()),
+    forgetSecrets: (id) => secrets.forget(id),
+  };
+}
