@@ -30,6 +30,7 @@ const kernel = [
   'Command',
   'CommandMeta',
   'Decider',
+  'Evolution',
   'DomainEvent',
   'Instant',
   'LocalDate',

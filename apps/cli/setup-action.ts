@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { localDateOf, organization, type CommandMeta, type Decider, type DomainEvent, type Outcome } from '#domain';
+import { localDateOf, organization, type CommandMeta, type Decider, type DomainEvent } from '#domain';
 import { createEngine, deriveId, systemClock, type Engine } from '#engine';
 import { createAccounts, createPasswords } from '#identity';
 import { withDatabase } from './wiring/database.ts';
@@ -24,7 +24,7 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
     const from = localDateOf(at);
     const unitId = deriveId(setup.meta.commandId, 'unit');
     const personId = deriveId(setup.meta.commandId, 'person');
-    await setup.run(`unit-${unitId}`, organization.unit.decider, organization.unit.decide, {
+    await setup.run(`unit-${unitId}`, organization.unit.decider, {
       type: 'EstablishUnit',
       data: {
         unitId,
@@ -35,17 +35,13 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
       },
       facts: { parent: undefined, rootExists: false, codeTaken: false },
     });
-    const person = {
-      decider: organization.person.decider,
-      decide: organization.person.decide,
-      stream: `person-${personId}`,
-    };
-    await setup.run(person.stream, person.decider, person.decide, {
+    const person = { decider: organization.person.decider, stream: `person-${personId}` };
+    await setup.run(person.stream, person.decider, {
       type: 'EnterPerson',
       data: { personId, name: options.admin },
       facts: {},
     });
-    await setup.run(person.stream, person.decider, person.decide, {
+    await setup.run(person.stream, person.decider, {
       type: 'AppointPerson',
       data: {
         appointmentId: deriveId(setup.meta.commandId, 'appointment'),
@@ -62,7 +58,7 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
     const accounts = createAccounts(pool, createPasswords());
     const refused = await accounts.prepare({ id: accountId, personId, username, password, at });
     if (refused !== undefined) throw new Error(`account: ${refused.reason}`);
-    await setup.run(person.stream, person.decider, person.decide, {
+    await setup.run(person.stream, person.decider, {
       type: 'OpenAccount',
       data: { accountId, username },
       facts: {},
@@ -87,13 +83,12 @@ const begin = (engine: Engine) => {
     C extends { readonly type: string; readonly data: unknown; readonly facts: unknown; readonly meta: CommandMeta },
   >(
     stream: string,
-    decider: Decider<State, Event>,
-    decide: (command: C, state: State) => Outcome<Event, string>,
+    decider: Decider<State, Event, C, string>,
     command: Omit<C, 'meta'>,
   ): Promise<void> => {
     const commandId = deriveId(meta.commandId, command.type);
     const full = { ...command, meta: { ...meta, commandId, correlationId: meta.commandId } } as C;
-    const answer = await engine.run({ stream, decider, commandId, body: command.data, prepare: () => full, decide });
+    const answer = await engine.run({ stream, decider, commandId, body: command.data, prepare: () => full });
     if (answer.kind === 'rejected') throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
   };
   return { meta, run };

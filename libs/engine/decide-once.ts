@@ -1,4 +1,12 @@
-import { localDateOf, reject, type Command, type DomainEvent, type Outcome, type Rejected } from '#domain';
+import {
+  localDateOf,
+  reject,
+  type Command,
+  type DomainEvent,
+  type Evolution,
+  type Outcome,
+  type Rejected,
+} from '#domain';
 import type { AppendResult, EventLog, EventToRecord, RecordedEvent } from '#event-store';
 import type { Done, EngineRejection, Loaded, RunRequest } from './engine.port.ts';
 import { eventId } from './ids.ts';
@@ -32,7 +40,7 @@ export async function decideOnce<State, Event extends DomainEvent, C extends Any
 
   const command = await request.prepare(loaded);
   if (isRejected(command)) return command;
-  const outcome: Outcome<Event, Reason> = request.decide(command, loaded.state);
+  const outcome: Outcome<Event, Reason> = request.decider.decide(command, loaded.state);
   if (outcome.kind === 'rejected') return outcome;
   if (outcome.events.length === 0) return unchanged(tools, request, loaded);
 
@@ -47,7 +55,11 @@ export async function decideOnce<State, Event extends DomainEvent, C extends Any
 
 async function settle<State, Event extends DomainEvent>(
   { cache, persist }: Tools,
-  request: Pick<RunRequest<State, Event, AnyCommand, string>, 'stream' | 'commandId' | 'decider'>,
+  request: {
+    readonly stream: string;
+    readonly commandId: string;
+    readonly decider: Evolution<State, Event>;
+  },
   hash: string,
   events: readonly Pick<RecordedEvent<DomainEvent>, 'type'>[],
   result: AppendResult,

@@ -1,4 +1,4 @@
-import type { Actor, Command, CommandMeta, Decider, DomainEvent, Instant, Outcome, Rejected } from '#domain';
+import type { Actor, Command, CommandMeta, Decider, DomainEvent, Evolution, Instant, Rejected } from '#domain';
 import type { Position, Revision } from '#event-store';
 
 /** Reasons the engine itself refuses a command, whatever the workflow. */
@@ -30,7 +30,7 @@ export interface RunRequest<
   Reason extends string,
 > {
   readonly stream: string;
-  readonly decider: Decider<State, Event>;
+  readonly decider: Decider<State, Event, C, Reason>;
   readonly commandId: string;
   /** What the caller said, with who said it: hashed to tell a retry from another command under the same id. */
   readonly body: unknown;
@@ -41,13 +41,12 @@ export interface RunRequest<
    * Called again when a race is lost, so it must only read.
    */
   readonly prepare: (loaded: Loaded<State>) => Promise<C | Rejected<Reason>> | C | Rejected<Reason>;
-  readonly decide: (command: C, state: State) => Outcome<Event, Reason>;
 }
 
 /** Loads, decides, appends; retries a lost race; a repeated command answers as the first time. */
 export interface Engine {
   /** Whatever the events of the workflow: `never` accepts a decider of any. */
-  load<State>(stream: string, decider: Decider<State, never>): Promise<Loaded<State>>;
+  load<State>(stream: string, decider: Evolution<State, never>): Promise<Loaded<State>>;
   run<State, Event extends DomainEvent, C extends Command<string, unknown, unknown>, Reason extends string>(
     request: RunRequest<State, Event, C, Reason>,
   ): Promise<Done | Rejected<Reason | EngineRejection>>;

@@ -1,4 +1,4 @@
-import type { Decider } from '#domain';
+import type { Evolution } from '#domain';
 import type { Envelope, EventLog } from '#event-store';
 
 /** Events read at once. */
@@ -8,7 +8,7 @@ const PAGE = 500;
 export async function stateAt<State>(
   store: Pick<EventLog, 'readStream'>,
   { stream, revision }: Pick<Envelope, 'stream' | 'revision'>,
-  { initial, evolve }: Decider<State, never>,
+  { initial, evolve }: Evolution<State, never>,
 ): Promise<State> {
   let state = initial;
   for (let from = 0; from <= revision; from += PAGE) {

@@ -1,4 +1,4 @@
-import type { Decider, DomainEvent } from '#domain';
+import type { Evolution, DomainEvent } from '#domain';
 import type { EventLog, Position, RecordedEvent, Revision } from '#event-store';
 
 /** What a command that already ran left in its stream. */
@@ -19,7 +19,7 @@ export interface FoldedStream<State> {
 
 export interface StreamCache {
   /** The stream as it is now: what is cached, and everything the log holds behind it. */
-  refresh<State>(stream: string, decider: Decider<State, never>): Promise<FoldedStream<State>>;
+  refresh<State>(stream: string, decider: Evolution<State, never>): Promise<FoldedStream<State>>;
   forget(stream: string): void;
 }
 
@@ -32,7 +32,7 @@ export interface StreamCacheOptions {
 }
 
 interface Entry {
-  readonly decider: Decider<unknown, DomainEvent>;
+  readonly decider: Evolution<unknown, DomainEvent>;
   readonly folded: FoldedStream<unknown>;
 }
 
@@ -41,21 +41,21 @@ export function createStreamCache({ store, entries, pageSize }: StreamCacheOptio
   const cache = new Map<string, Entry>();
 
   return {
-    async refresh<State>(stream: string, decider: Decider<State, never>) {
-      const { folded } = entryOf(stream, decider as unknown as Decider<unknown, DomainEvent>);
+    async refresh<State>(stream: string, decider: Evolution<State, never>) {
+      const { folded } = entryOf(stream, decider as unknown as Evolution<unknown, DomainEvent>);
       for (;;) {
         const page = await store.readStream(stream, { from: folded.revision + 1, limit: pageSize });
-        for (const event of page) fold(folded, decider as unknown as Decider<unknown, DomainEvent>, event);
+        for (const event of page) fold(folded, decider as unknown as Evolution<unknown, DomainEvent>, event);
         if (page.length < pageSize) return folded as FoldedStream<State>;
       }
     },
     forget: (stream) => void cache.delete(stream),
   };
 
-  function entryOf(stream: string, decider: Decider<unknown, DomainEvent>): Entry {
+  function entryOf(stream: string, decider: Evolution<unknown, DomainEvent>): Entry {
     const known = cache.get(stream);
     const entry =
-      known?.decider === decider
+      known?.decider.evolve === decider.evolve
         ? known
         : { decider, folded: { state: decider.initial, revision: -1, commands: new Map() } };
     cache.delete(stream);
@@ -68,7 +68,7 @@ export function createStreamCache({ store, entries, pageSize }: StreamCacheOptio
 /** Loads of one stream may overlap, so an event that another load has folded already is passed over. */
 function fold(
   folded: FoldedStream<unknown>,
-  decider: Decider<unknown, DomainEvent>,
+  decider: Evolution<unknown, DomainEvent>,
   event: RecordedEvent<DomainEvent>,
 ): void {
   if (event.revision !== folded.revision + 1) return;

@@ -39,7 +39,6 @@ export const reserveKey = async (ports: Ports, wish: Reserving): Promise<'reserv
       facts: { holderAlive: state.status === 'HELD' && (await wish.isAlive(state.holder)) },
       meta: { commandId, actor: wish.actor, at: ports.clock.now(), correlationId: wish.commandId },
     }),
-    decide: reservation.decide,
   });
   return answer.kind === 'done' ? 'reserved' : answer;
 };

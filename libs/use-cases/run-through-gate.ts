@@ -1,4 +1,4 @@
-import { organization, reject, type Decider, type DomainEvent, type Rejected } from '#domain';
+import { organization, reject, type DomainEvent, type Evolution, type Rejected } from '#domain';
 import { deriveId, type Done, type EngineRejection } from '#engine';
 import type { Rejection } from './rejection.ts';
 import type { Answered, Ask } from './ask.ts';
@@ -59,13 +59,12 @@ const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason ex
       if (ask.ifMatch !== undefined && ask.ifMatch !== loaded.revision) return reject('stale-revision');
       const command = await prepare(loaded);
       if (isRejected(command)) return command;
-      const outcome = workflow.decide(command, loaded.state);
+      const outcome = workflow.decider.decide(command, loaded.state);
       if (outcome.kind === 'rejected') return outcome;
       const changes = outcome.events as unknown as readonly organization.AdmittedChange[];
       const data = { stream, changedBy: run.commandId, changes };
       return { type: 'AdmitChange', data, facts: {}, meta: { ...command.meta, commandId } };
     },
-    decide: organization.gate.decider.decide,
   });
 };
 
@@ -79,12 +78,16 @@ const record = (ports: Ports, admission: ToRecord): Promise<Done | Rejected<Engi
 
 const recordIn = <State, Event extends DomainEvent>(
   ports: Ports,
-  decider: Decider<State, Event>,
+  { initial, evolve }: Evolution<State, Event>,
   { stream, changedBy, changes, actor, at }: ToRecord,
 ): Promise<Done | Rejected<EngineRejection>> =>
   ports.engine.run<State, Event, AnyCommand, never>({
     stream,
-    decider,
+    decider: {
+      initial,
+      evolve,
+      decide: () => ({ kind: 'accepted', events: (changes ?? []) as unknown as readonly Event[] }),
+    },
     commandId: changedBy,
     body: { admitted: changedBy },
     prepare: () => {
@@ -92,5 +95,4 @@ const recordIn = <State, Event extends DomainEvent>(
       const meta = { commandId: changedBy, actor, at, correlationId: changedBy };
       return { type: 'RecordChange', data: {}, facts: {}, meta };
     },
-    decide: () => ({ kind: 'accepted', events: (changes ?? []) as unknown as readonly Event[] }),
   });

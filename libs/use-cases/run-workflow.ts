@@ -5,7 +5,6 @@ import {
   type CommandMeta,
   type Decider,
   type DomainEvent,
-  type Outcome,
   type Rejected,
 } from '#domain';
 import type { Loaded } from '#engine';
@@ -26,8 +25,7 @@ export type AnyCommand = Command<string, unknown, unknown>;
 export interface Workflow<State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection> {
   /** Text before the first `-` of its streams. */
   readonly category: string;
-  readonly decider: Decider<State, Event>;
-  readonly decide: (command: C, state: State) => Outcome<Event, Reason>;
+  readonly decider: Decider<State, Event, C, Reason>;
   readonly rights: Readonly<Record<C['type'], readonly Actor['role'][]>>;
   /** Everybody who is signed in sees it: somebody else's answers 403, not 404. */
   readonly seenByAll?: boolean;
@@ -49,7 +47,7 @@ export interface Run<State, C extends AnyCommand, Needed extends CorePorts = Por
   readonly said: unknown;
   readonly data: C['data'];
   readonly place: (state: State, directory: DirectoryState) => Place;
-  /** Reads only: it is called again when a race is lost. */
+  /** Called again when a race is lost: it reads, and what it reserves it reserves once. */
   readonly facts: (context: Context<State, Needed>) => Promise<C['facts'] | Rejected<Rejection>>;
 }
 
@@ -86,7 +84,6 @@ export const runWorkflow = async <
     body: { said: run.said, type: ask.type, caller: ask.caller },
     ...(ask.ifMatch === undefined ? {} : { expectedRevision: ask.ifMatch }),
     prepare,
-    decide: workflow.decide,
   });
   return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
 };
@@ -154,7 +151,7 @@ const tryOut = async <State, Event extends DomainEvent, C extends AnyCommand, Re
   if (isRejected(command)) return dry || HIDING.has(command.reason) ? command : undefined;
   if (!dry) return undefined;
   if (ifMatch !== undefined && ifMatch !== loaded.revision) return reject('stale-revision');
-  const outcome = workflow.decide(command, loaded.state);
+  const outcome = workflow.decider.decide(command, loaded.state);
   if (outcome.kind === 'rejected') return outcome;
   const events = outcome.events.map(({ type }) => type);
   return { kind: 'done', revision: loaded.revision + events.length, position: 0, events };

@@ -142,7 +142,7 @@ describe('an event that is stored in an older version reaches in its shape of to
     const shared = { engine, store: log, clock: systemClock, targets };
     const [webhookId, commandId] = [randomUUID(), randomUUID()];
     await engine.run({
-      ...{ stream: `webhook-${webhookId}`, commandId, decider: webhook.decider, decide: webhook.decide, body: {} },
+      ...{ stream: `webhook-${webhookId}`, commandId, decider: webhook.decider, body: {} },
       prepare: (): webhook.RegisterWebhook => ({
         type: 'RegisterWebhook',
         data: { webhookId, url: `${url}/su-kien`, eventTypes: ['UnitRenamed'], begin: 'FIRST_EVENT' },
@@ -176,7 +176,6 @@ describe('an event that is stored in an older version reaches in its shape of to
     const answer = await createEngine({ store: log }).run({
       ...{ stream, commandId, decider: organization.unit.decider, body: {} },
       prepare: () => ({ type: 'RenameUnit', data: { name: NAME, from: '2026-02-01' }, facts: {}, meta }) as const,
-      decide: organization.unit.decide,
     });
     expect(answer).toMatchObject({ kind: 'rejected', reason: 'name-unchanged' });
   });

@@ -12,9 +12,11 @@ type Note = Command<'NoteProgress', { readonly note: string }>;
 /** One command by a caller, on a stream of this round. */
 export type Run = (caller: number, nth: number, round: string) => Promise<unknown>;
 
-const decider: Decider<number, Noted> = { initial: 0, evolve: (_state, event) => event.data.count };
-const decide = ({ data }: Note, state: number) =>
-  accept<Noted>({ type: 'ProgressRecorded', data: { note: data.note, count: state + 1 } });
+const decider: Decider<number, Noted, Note, never> = {
+  initial: 0,
+  evolve: (_state, event) => event.data.count,
+  decide: ({ data }, state) => accept({ type: 'ProgressRecorded', data: { note: data.note, count: state + 1 } }),
+};
 
 export const NOTE = 'Đã vận động 42 hộ hiến đất mở rộng đường liên thôn; hoàn thành 1,2 km mặt đường bê tông.';
 export const actor = { personId: randomUUID(), role: 'UNIT_OFFICER', unitId: randomUUID() } as const;
@@ -39,7 +41,6 @@ export const commandsOf =
         facts: {},
         meta: { commandId, actor, at: AT, correlationId: commandId },
       }),
-      decide,
     });
     if (answer.kind === 'rejected') throw new Error(answer.reason);
   };

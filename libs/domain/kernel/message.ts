@@ -47,8 +47,8 @@ export type Recorded<Event extends DomainEvent> = Event extends DomainEvent
   ? Omit<Event, 'effectiveOn'> & { readonly meta: EventMeta }
   : never;
 
-/** A workflow: a first state and how each event moves it. `evolve` always succeeds. */
-export interface Decider<State, Event extends DomainEvent> {
+/** How a stream becomes a state: a first one, and how each event moves it. `evolve` always succeeds. */
+export interface Evolution<State, Event extends DomainEvent> {
   readonly initial: State;
   readonly evolve: (state: State, event: Recorded<Event>) => State;
 }

@@ -1,4 +1,4 @@
-import type { CommandMeta, DomainEvent } from './message.ts';
+import type { CommandMeta, DomainEvent, Evolution } from './message.ts';
 import { reject, type Outcome, type Rejected } from './outcome.ts';
 import type { Actor } from './roles.ts';
 
@@ -7,6 +7,11 @@ interface Typed {
 }
 interface Given extends Typed {
   readonly meta: Pick<CommandMeta, 'actor'>;
+}
+
+/** A workflow: how its events make a state, and what it answers to a command in that state. */
+export interface Decider<State, Event extends DomainEvent, Cmd, Reason extends string> extends Evolution<State, Event> {
+  readonly decide: (command: Cmd, state: State) => Outcome<Event, Reason>;
 }
 
 /** The status of a state. A workflow without statuses is always in `ANY`. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accept, reject, type AnyEvent, type Command, type Decider, type DomainEvent, type Outcome } from '#domain';
+import { accept, reject, type AnyEvent, type Command, type Decider, type DomainEvent } from '#domain';
 import { createCodec, createEventLog, productCodec, type Codec, type EventLog, type RecordedEvent } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import type { Engine, RunRequest } from '../engine.port.ts';
@@ -9,9 +9,14 @@ type Added = DomainEvent<'Added', { readonly by: number }>;
 type Add = Command<'Add', { readonly by: number; readonly limit: number }>;
 type Full = 'beyond-limit';
 
-export const tally: Decider<number, Added> = {
+export const tally: Decider<number, Added, Add, Full> = {
   initial: 0,
   evolve: (state, event) => state + event.data.by,
+  decide: ({ data }, state) => {
+    if (data.by === 0) return accept();
+    if (state + data.by > data.limit) return reject('beyond-limit');
+    return accept({ type: 'Added', data: { by: data.by } });
+  },
 };
 
 const own = createCodec<Added>({ Added: [] });
@@ -25,12 +30,6 @@ export const tallyCodec: Codec<AnyEvent> = {
 
 /** A log in memory in which this workflow's events can be read beside the product's. */
 export const tallyLog = (): EventLog => createEventLog(createMemoryEventStore(), tallyCodec);
-
-const decide = ({ data }: Add, state: number): Outcome<Added, Full> => {
-  if (data.by === 0) return accept();
-  if (state + data.by > data.limit) return reject('beyond-limit');
-  return accept({ type: 'Added', data: { by: data.by } });
-};
 
 export interface AddOptions extends Partial<Pick<RunRequest<number, Added, Add, Full>, 'expectedRevision'>> {
   readonly commandId?: string;
@@ -61,7 +60,6 @@ export const add = (
         correlationId: commandId,
       },
     }),
-    decide,
   });
 
 /** A store that writes, and then loses the answer, when `cut()` says so. */

@@ -158,7 +158,6 @@ describe('one Idempotency-Key with two bodies, on two processes at the same mome
         facts: { holderAlive: false },
         meta: { commandId, actor, at: '2026-03-02T01:30:00.000Z', correlationId: commandId },
       }),
-      decide: reservation.decide,
     });
 
   it.each([

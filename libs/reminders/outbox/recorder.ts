@@ -50,7 +50,6 @@ export const createRecorder = (engine: Engine, clock: Clock): Recorder => {
       commandId,
       body: { cause, name },
       prepare: () => command({ facts: {}, meta: { commandId, actor: SYSTEM, at: clock.now(), correlationId: cause } }),
-      decide: reminding.decide,
     });
     if (answer.kind === 'rejected') throw new Error(`a reminder could not be recorded: ${answer.reason}`);
   };

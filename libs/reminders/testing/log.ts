@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { accept, type Actor, type Decider, type DomainEvent } from '#domain';
+import { accept, type Actor, type Command, type Decider, type DomainEvent } from '#domain';
 import { createEngine } from '#engine';
 import { createEventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 
 const AT = '2026-06-01T02:00:00.000Z';
 const OFFICER: Actor = { personId: randomUUID(), role: 'UNIT_OFFICER', unitId: randomUUID() };
-const anything: Decider<null, DomainEvent> = { initial: null, evolve: () => null };
+
+type Write = Command<'Write', readonly DomainEvent[]>;
+const anything: Decider<null, DomainEvent, Write, never> = {
+  initial: null,
+  evolve: () => null,
+  decide: ({ data }) => accept(...data),
+};
 
 /** A log in memory, the engine that reads it, and a way to write facts into it as they are. */
 export const openLog = () => {
@@ -17,8 +23,7 @@ export const openLog = () => {
     const meta = { commandId, actor: OFFICER, at: AT, correlationId: randomUUID() };
     const answer = await writer.run({
       ...{ stream, commandId, decider: anything, body: events },
-      prepare: () => ({ type: 'Write', data: {}, facts: {}, meta }),
-      decide: () => accept(...events),
+      prepare: () => ({ type: 'Write', data: events, facts: {}, meta }) as const,
     });
     if (answer.kind === 'rejected') throw new Error(answer.reason);
   };

@@ -27,7 +27,6 @@ const commendationWorkflow: Workflow<
 > = {
   category: 'commendation',
   decider: commendation.decider,
-  decide: commendation.decide,
   rights: commendation.rights,
 };
 

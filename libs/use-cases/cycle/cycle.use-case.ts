@@ -16,7 +16,6 @@ export type CycleAsk =
 const workflow: Workflow<State, regulation.CycleEvent, regulation.CycleCommand, regulation.CycleRejection> = {
   category: 'cycle',
   decider: regulation.cycle.decider,
-  decide: regulation.cycle.decide,
   rights: regulation.cycle.rights,
   seenByAll: true,
 };

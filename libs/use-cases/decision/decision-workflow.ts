@@ -6,4 +6,4 @@ export const decisionWorkflow: Workflow<
   decision.DecisionEvent,
   decision.DecisionCommand,
   decision.DecisionRejection
-> = { category: 'decision', decider: decision.decider, decide: decision.decide, rights: decision.rights };
+> = { category: 'decision', decider: decision.decider, rights: decision.rights };

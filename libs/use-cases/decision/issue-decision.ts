@@ -123,7 +123,6 @@ const reserveNumber = async (
       const meta = { commandId: reserveId, actor, at: ports.clock.now(), correlationId: commandId };
       return { type: 'ReserveNumber', data: details(ask.data, id, unitId, bookId), facts: {}, meta };
     },
-    decide: decision.numbering.decide,
   });
   if (answer.kind === 'rejected') return answer;
   const { state } = await ports.engine.load(stream, decision.numbering.decider);

@@ -31,7 +31,6 @@ export async function runItemCommand(
           const command = { ...owed, meta, facts: { ...owed.facts, currentRevision: revision, ...award } };
           return command as unknown as commendation.CommendationCommand;
         },
-        decide: commendation.decide,
       }),
     );
   return settled(
@@ -44,7 +43,6 @@ export async function runItemCommand(
         const command = { ...owed, meta, facts: { ...owed.facts, currentRevision: revision, regulation: version } };
         return command as unknown as registration.RegistrationCommand;
       },
-      decide: registration.decide,
     }),
   );
 }
@@ -67,7 +65,6 @@ export async function runDecisionCommand(
           owed.type === 'IssueDecision' ? await facts.forIssue(state, owed.data.documentNumber.issuedOn) : {};
         return { type: owed.type, data: owed.data, facts: known, meta } as unknown as decision.DecisionCommand;
       },
-      decide: decision.decide,
     }),
   );
 }
@@ -86,7 +83,6 @@ export async function runVoidNumber(
       body: owedBody(owed),
       decider: decision.numbering.decider,
       prepare: (): decision.VoidNumber => ({ type: 'VoidNumber', data: owed.data, facts: { use: 'RELEASED' }, meta }),
-      decide: decision.numbering.decide,
     }),
   );
 }

@@ -15,7 +15,6 @@ const workflow: Workflow<
 > = {
   category: 'evidence',
   decider: evidence.decider,
-  decide: evidence.decide,
   rights: evidence.rights,
 };
 

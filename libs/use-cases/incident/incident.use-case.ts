@@ -14,7 +14,6 @@ const workflow: Workflow<
 > = {
   category: 'incident',
   decider: incident.decider,
-  decide: incident.decide,
   rights: incident.rights,
 };
 

@@ -16,5 +16,4 @@ export const runIncidentCommand = (
     commandId,
     body,
     prepare: () => build({ commandId }),
-    decide: incident.decide,
   });

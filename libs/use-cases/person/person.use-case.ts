@@ -20,7 +20,6 @@ export const personWorkflow: Workflow<
 > = {
   category: 'person',
   decider: organization.person.decider,
-  decide: organization.person.decide,
   rights: organization.person.rights,
   seenByAll: true,
 };

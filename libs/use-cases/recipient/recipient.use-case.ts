@@ -19,7 +19,6 @@ const recipientWorkflow: Workflow<
 > = {
   category: 'recipient',
   decider: reminding.recipient.decider,
-  decide: reminding.recipient.decide,
   rights: reminding.recipient.rights,
 };
 

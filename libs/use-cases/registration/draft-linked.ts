@@ -65,7 +65,6 @@ async function runDraft(
         const { type, data } = owed;
         return { type, data, meta, facts: { ...place, ...owed.facts } };
       },
-      decide: registration.decide,
     }),
   );
 }

@@ -4,7 +4,7 @@ import { authorize } from '#identity';
 import type { Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { reserveKey } from '../reserve-key.ts';
-import { runWorkflow, type Place, type Run, type Workflow } from '../run-workflow.ts';
+import { runWorkflow, type Context, type Place, type Run, type Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { gatherers } from './registration-facts.ts';
 import { holdsName, nameKey } from './name-key.ts';
@@ -25,7 +25,6 @@ const registrationWorkflow: Workflow<
 > = {
   category: 'registration',
   decider: registration.decider,
-  decide: registration.decide,
   rights: registration.rights,
 };
 
@@ -49,35 +48,28 @@ export const registrationUseCase: UseCase<RegistrationAsk> = {
               'object'
           );
         }),
-      facts: (context) => gatherers[ask.type](context, data as never),
+      facts: async (context) => {
+        await reserveName(context, ask, { id, commandId });
+        return gatherers[ask.type](context, data as never);
+      },
     };
-    if (ask.type === 'AcceptRegistration' && ask.dryRun !== true) {
-      await reserveName(ports, ask, run);
-    }
     return runWorkflow(ports, registrationWorkflow, ask, run);
   },
 };
 
-/** The name is taken before the acceptance that needs it, unless the acceptance would be refused anyway. */
+/**
+ * The name is taken before the acceptance that needs it, unless the acceptance would be refused anyway. A lost race takes
+ * it again, which changes nothing.
+ */
 async function reserveName(
-  ports: Ports,
+  { ports, actor, loaded: { state, revision } }: Context<State>,
   ask: RegistrationAsk,
-  run: Run<State, registration.RegistrationCommand>,
+  { id, commandId }: Pick<Run<State, never>, 'id' | 'commandId'>,
 ): Promise<void> {
-  const { state, revision } = await ports.engine.load(`registration-${run.id}`, registration.decider);
-  if (state.status !== 'SUBMITTED' || ask.caller.kind !== 'person') return;
+  if (ask.type !== 'AcceptRegistration' || ask.dryRun === true || state.status !== 'SUBMITTED') return;
   if (ask.ifMatch !== undefined && ask.ifMatch !== revision) return;
-  const directory = await ports.directory.current();
-  const actor = authorize(directory, {
-    personId: ask.caller.personId,
-    roles: registration.rights.AcceptRegistration,
-    unitId: state.core.unitId,
-    at: ports.clock.now(),
-  });
-  if (typeof actor === 'string') return;
-  const key = nameKey(state.core);
   const isAlive = (holder: string): Promise<boolean> => holdsName(ports, holder);
-  await reserveKey(ports, { key, holder: run.id, commandId: run.commandId, actor, isAlive });
+  await reserveKey(ports, { key: nameKey(state.core), holder: id, commandId, actor, isAlive });
 }
 
 async function complete(ports: Ports, ask: RegistrationAsk, id: string, commandId: string): Promise<unknown> {

@@ -25,7 +25,6 @@ const workflow: Workflow<
 > = {
   category: 'regulation',
   decider: regulation.decider,
-  decide: regulation.decide,
   rights: regulation.rights,
   seenByAll: true,
 };

@@ -19,7 +19,6 @@ const workflow: Workflow<
 > = {
   category: 'reminder',
   decider: reminding.decider,
-  decide: reminding.decide,
   rights: reminding.rights,
 };
 

@@ -60,7 +60,6 @@ async function mark(
       body: owedBody(owed),
       decider: reporting.decider,
       prepare: (): reporting.MarkConsolidated => ({ type: owed.type, data: owed.data, facts: {}, meta }),
-      decide: reporting.decide,
     }),
   );
   if (answer.kind === 'rejected') throw new Error(`the report ${reportId} was not marked: ${answer.reason}`);

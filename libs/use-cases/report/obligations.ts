@@ -98,7 +98,6 @@ export function createObligations({ engine, store, clock, rules, tree: readTree 
         body: { name },
         decider: reporting.decider,
         prepare: () => build(meta),
-        decide: reporting.decide,
       }),
     );
   }

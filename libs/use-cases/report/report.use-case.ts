@@ -12,7 +12,6 @@ const reportWorkflow: Workflow<
 > = {
   category: 'report',
   decider: reporting.decider,
-  decide: reporting.decide,
   rights: reporting.rights,
 };
 

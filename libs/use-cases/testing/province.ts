@@ -59,7 +59,6 @@ export async function furnishProvince(communes = 3) {
       return engine.run({
         ...{ stream: `report-${reportId}`, commandId, body: asked, decider: reporting.decider },
         prepare: () => ({ ...asked, meta }) as unknown as reporting.ReportCommand,
-        decide: reporting.decide,
       });
     },
   };

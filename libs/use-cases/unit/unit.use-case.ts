@@ -17,7 +17,6 @@ export type UnitAsk =
 const workflow: Workflow<State, organization.UnitEvent, organization.UnitCommand, organization.UnitRejection> = {
   category: 'unit',
   decider: organization.unit.decider,
-  decide: organization.unit.decide,
   rights: organization.unit.rights,
   seenByAll: true,
 };

@@ -25,7 +25,7 @@ export type AnswerWithSecret = Answer & { readonly secret?: string };
 type Ports = CorePorts & { readonly webhooks: WebhookAdministration };
 
 const workflow: Workflow<webhook.WebhookState, webhook.WebhookEvent, webhook.WebhookCommand, webhook.WebhookRejection> =
-  { category: 'webhook', decider: webhook.decider, decide: webhook.decide, rights: webhook.rights };
+  { category: 'webhook', decider: webhook.decider, rights: webhook.rights };
 
 /** The event comes first: a secret without its event would sign for a command that was refused. */
 export const webhookUseCase: UseCase<WebhookAsk, AnswerWithSecret, Ports> = {

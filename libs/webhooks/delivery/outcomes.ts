@@ -59,7 +59,6 @@ export function createOutcomes(tools: { readonly engine: Engine; readonly clock:
         const meta: CommandMeta = { ...by, at: tools.clock.now() };
         return { ...said, meta };
       },
-      decide: webhook.decide,
     });
     if (answer.kind === 'done') return;
     if (answer.reason === 'webhook-removed') throw new TakesNoMore();

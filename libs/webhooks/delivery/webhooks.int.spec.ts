@@ -76,7 +76,7 @@ type Said = {
 const say = async (engine: Engine, webhookId: string, said: Said): Promise<void> => {
   const commandId = randomUUID();
   const answer = await engine.run({
-    ...{ stream: `webhook-${webhookId}`, commandId, decider: webhook.decider, decide: webhook.decide, body: said },
+    ...{ stream: `webhook-${webhookId}`, commandId, decider: webhook.decider, body: said },
     prepare: () => ({ ...said, meta: { commandId, actor: admin, at: systemClock.now(), correlationId: commandId } }),
   });
   if (answer.kind === 'rejected') throw new Error(answer.reason);

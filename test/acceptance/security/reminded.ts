@@ -31,7 +31,6 @@ export const obligeReport = async (
     commandId,
     body: data,
     prepare: (): reporting.ReportCommand => ({ type: 'ObligeReport', data, facts: {}, meta }),
-    decide: reporting.decide,
   });
   return reportId;
 };
@@ -66,7 +65,6 @@ export const remind = async (
       commandId,
       body: command,
       prepare: (): reminding.ReminderCommand => ({ ...command, facts: {}, meta }),
-      decide: reminding.decide,
     });
   }
   await pool.query(

@@ -84,7 +84,6 @@ async function submit({ reportId, unitId, headId }: HandIn): Promise<number> {
         calendar: { holidays: new Map(), makeUpDays: new Set() },
       },
     }),
-    decide: reporting.decide,
   });
   if (answer.kind === 'rejected') throw new Error(`the report ${reportId} was refused: ${answer.reason}`);
   return answer.position;

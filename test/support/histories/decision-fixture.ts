@@ -108,7 +108,6 @@ export async function sign(
       facts: {},
       meta,
     }),
-    decide: decision.numbering.decide,
   });
   if (reserved.kind === 'rejected' || how.diesAfterNumber) return reserved;
 
@@ -127,7 +126,6 @@ export async function sign(
       facts: await facts.forIssue(state, ON),
       meta,
     }),
-    decide: decision.decide,
   });
 }
 

@@ -20,7 +20,6 @@ export const createIncidentActs = (tools: {
         facts: {},
         meta: { ...by, at: tools.clock.now(), correlationId: by.commandId },
       }),
-      decide: incident.decide,
     });
   return {
     listIncidents: (filter: Parameters<typeof listIncidents>[1] = {}) => listIncidents(tools.incidents, filter),

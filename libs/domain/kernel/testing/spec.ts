@@ -1,15 +1,7 @@
-import type { CommandMeta, Decider, DomainEvent, EventMeta, Recorded } from '../message.ts';
-import type { Outcome, Rejected } from '../outcome.ts';
+import type { CommandMeta, DomainEvent, EventMeta, Evolution, Recorded } from '../message.ts';
+import type { Rejected } from '../outcome.ts';
 import type { Actor } from '../roles.ts';
-import { rowsOf, type AnyTransitions } from '../workflow.ts';
-
-/** What a spec needs of a workflow: how events move it and what it answers to commands. */
-export interface SpecDecider<State, Event extends DomainEvent, Cmd, Reason extends string> extends Decider<
-  State,
-  Event
-> {
-  readonly decide: (command: Cmd, state: State) => Outcome<Event, Reason>;
-}
+import { rowsOf, type AnyTransitions, type Decider } from '../workflow.ts';
 
 /** A weekday morning in Vietnam: 08:30 on 2026-03-02. */
 export const MORNING = '2026-03-02T01:30:00.000Z';
@@ -47,9 +39,9 @@ export const by =
 
 /** The state after a stream's events. */
 export const replay = <State, Event extends DomainEvent>(
-  decider: Decider<State, Event>,
+  { initial, evolve }: Evolution<State, Event>,
   events: readonly Recorded<Event>[],
-): State => events.reduce((state, event) => decider.evolve(state, event), decider.initial);
+): State => events.reduce(evolve, initial);
 
 /**
  * Given what happened, when somebody asks for something, then these facts follow or it is refused:
@@ -57,7 +49,7 @@ export const replay = <State, Event extends DomainEvent>(
  * Each command is decided twice: both answers must be the same.
  */
 export const given = <State, Event extends DomainEvent, Cmd, Reason extends string>(
-  decider: SpecDecider<State, Event, Cmd, Reason>,
+  decider: Decider<State, Event, Cmd, Reason>,
   ...history: readonly Recorded<Event>[]
 ) => {
   const state = replay(decider, history);
