@@ -64,7 +64,7 @@ const foldAppraisal = (dossier: RegistrationDossier, event: Later): Registration
     case 'AppraisalOpened':
       return { ...dossier, ...opened(event.data), appraisal: null, vote: null };
     case 'AppraisalReopened':
-      return { ...dossier, team: dossier.team.map(fresh), appraisal: null, vote: null };
+      return { ...dossier, team: dossier.team.map((one) => ({ ...one, scored: false })), appraisal: null, vote: null };
     case 'InterestDeclared':
       return {
         ...dossier,

@@ -1,0 +1,24 @@
+import type { registration } from '#domain';
+import { dossierOf } from './dossier.ts';
+
+type Told = { [E in registration.RegistrationEvent as E['type']]: Partial<E['data']> };
+
+const entry = <Type extends keyof Told>(type: Type, data: Told[Type]) => ({
+  ...{ position: 1, type, data, recordedAt: '2026-12-01T01:00:00.000Z' },
+  actor: { personId: 'lan', role: 'APPRAISER', unitId: 'body' } as const,
+});
+
+it('who declared before an appraisal is reopened has declared, and scores anew; a conflict stays one', () => {
+  const team = ['lan', 'minh'].map((personId) => ({ personId, unitId: 'body' }));
+  const dossier = dossierOf([
+    entry('AppraisalOpened', { team }),
+    entry('InterestDeclared', { personId: 'lan', conflict: false }),
+    entry('InterestDeclared', { personId: 'minh', conflict: true }),
+    entry('ModelScored', { personId: 'lan' }),
+    entry('AppraisalReopened', { reason: 'Đơn' }),
+  ]);
+  expect(dossier.team).toEqual([
+    { personId: 'lan', unitId: 'body', declared: true, conflict: false, scored: false },
+    { personId: 'minh', unitId: 'body', declared: true, conflict: true, scored: false },
+  ]);
+});
