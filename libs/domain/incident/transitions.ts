@@ -1,4 +1,4 @@
-import type { Transitions } from '../kernel/index.ts';
+import { statusesAfter, type Transitions } from '../kernel/index.ts';
 import type { IncidentCommand } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
 import type { IncidentState } from './state.ts';
@@ -12,3 +12,6 @@ export const transitions = {
     events: { IncidentResolved: 'RESOLVED', StreamReleased: 'RELEASED' },
   },
 } as const satisfies Transitions<IncidentCommand, IncidentEvent, IncidentState>;
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);

@@ -36,7 +36,7 @@ const draft = ({ data, meta, revision, position }: Drafted): DecisionRow => ({
   cycleId: data.cycleId ?? null,
   act: data.act,
   title: data.title,
-  status: 'DRAFT',
+  status: decision.statusAfter.DecisionDrafted,
   itemCount: data.items.length,
   draftedBy: meta.actor.personId,
   frozenBy: null,

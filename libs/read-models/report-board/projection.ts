@@ -29,7 +29,7 @@ const obliged = ({ data, revision, position }: Of<'ReportObliged'>): ReportRow =
   originalDueOn: data.dueOn,
   dueOn: data.dueOn,
   regulationId: data.regulationId,
-  status: 'OPEN',
+  status: reporting.statusAfter.ReportObliged,
   version: 1,
   ...UNSUBMITTED,
   versions: [],
@@ -95,11 +95,12 @@ const to = (
 };
 
 /** Submitted anew, a version takes the place of what was returned. */
-const submitted = (row: ReportRow, { data, meta }: Of<'ReportSubmitted'>): ReportRow => {
+const submitted = (row: ReportRow, { type, data, meta }: Of<'ReportSubmitted'>): ReportRow => {
+  const status = reporting.statusAfter[type];
   const { version, figures, locked, narrative, evidence, workingDaysLate } = data;
   const latest: ReportVersion = {
     version,
-    status: 'SUBMITTED',
+    status,
     figures,
     locked,
     narrative,
@@ -110,7 +111,7 @@ const submitted = (row: ReportRow, { data, meta }: Of<'ReportSubmitted'>): Repor
   };
   return {
     ...row,
-    status: 'SUBMITTED',
+    status,
     version,
     submittedOn: latest.submittedOn,
     workingDaysLate,

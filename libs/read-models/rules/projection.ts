@@ -24,7 +24,7 @@ const evolveRegulation = (
         id: event.data.regulationId,
         unitId: event.data.unitId,
         ...contentOf(event.data.content),
-        status: 'DRAFT',
+        status: regulation.statusAfter[event.type],
         number: null,
         issuedOn: null,
         fromOn: null,
@@ -37,13 +37,31 @@ const evolveRegulation = (
       return row && { ...row, ...contentOf(event.data.content), ...stamp };
     case 'RegulationPublished': {
       const { number, issuedOn, from, warnings } = event.data;
-      return row && { ...row, status: 'PUBLISHED', number, issuedOn, fromOn: from, warnings, ...stamp };
+      return (
+        row && {
+          ...row,
+          status: regulation.statusAfter[event.type],
+          number,
+          issuedOn,
+          fromOn: from,
+          warnings,
+          ...stamp,
+        }
+      );
     }
     case 'CalendarAmended':
       return row && { ...row, content: regulation.amended(row.content, event.data), ...stamp };
     case 'RegulationSuperseded': {
       const { byRegulationId, from } = event.data;
-      return row && { ...row, status: 'SUPERSEDED', supersededBy: byRegulationId, supersededFrom: from, ...stamp };
+      return (
+        row && {
+          ...row,
+          status: regulation.statusAfter[event.type],
+          supersededBy: byRegulationId,
+          supersededFrom: from,
+          ...stamp,
+        }
+      );
     }
   }
 };
@@ -66,7 +84,9 @@ const evolveCycle = (row: CycleRow | undefined, event: RecordedIn<'cycle'>): Cyc
       return row && { ...row, [DEADLINES[extension.step]]: extension.dueOn, extensions, ...stamp };
     }
     case 'CycleClosed':
-      return row && { ...row, status: 'CLOSED', closeReason: event.data.reason, ...stamp };
+      return (
+        row && { ...row, status: regulation.cycle.statusAfter[event.type], closeReason: event.data.reason, ...stamp }
+      );
   }
 };
 
@@ -80,7 +100,7 @@ const open = ({ cycleId, untilYear, ...data }: DataOf<'CycleOpened'>, stamp: Ret
   id: cycleId,
   ...data,
   untilYear: untilYear ?? null,
-  status: 'OPEN',
+  status: regulation.cycle.statusAfter.CycleOpened,
   closeReason: null,
   extensions: [],
   ...stamp,

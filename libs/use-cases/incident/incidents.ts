@@ -1,3 +1,4 @@
+import { incident } from '#domain';
 import { createLiveView, type LiveView } from '#engine';
 import { isIn, type EventLog, type RecordedIn } from '#event-store';
 
@@ -53,12 +54,18 @@ function changed(known: Incident | undefined, event: RecordedIn<'incident'>): In
       const { incidentId: id, reaction, stream, revision, position, eventType, cause, attempts } = event.data;
       const since = known?.since ?? event.meta.recordedAt;
       const failing = { id, reaction, stream, revision, position, eventType, cause, attempts, since };
-      return { ...failing, status: 'OPEN', retryAsked: false, released: false, lastEventId: event.id };
+      return {
+        ...failing,
+        status: incident.statusAfter[event.type],
+        retryAsked: false,
+        released: false,
+        lastEventId: event.id,
+      };
     }
     case 'IncidentRetried':
       return known && { ...known, retryAsked: true };
     case 'IncidentResolved':
-      return known && { ...known, status: 'RESOLVED', retryAsked: false };
+      return known && { ...known, status: incident.statusAfter[event.type], retryAsked: false };
     case 'StreamReleased':
       return known && { ...known, released: true };
   }

@@ -1,4 +1,4 @@
-import type { Transitions } from '../../kernel/index.ts';
+import { statusesAfter, type Transitions } from '../../kernel/index.ts';
 import type { CycleCommand } from './commands.ts';
 import type { CycleEvent } from './events.ts';
 import type { CycleState } from './state.ts';
@@ -8,3 +8,6 @@ export const transitions = {
   ExtendDeadline: { from: ['OPEN'], events: { DeadlineExtended: 'same' } },
   CloseCycle: { from: ['OPEN'], events: { CycleClosed: 'CLOSED' } },
 } as const satisfies Transitions<CycleCommand, CycleEvent, CycleState>;
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);
