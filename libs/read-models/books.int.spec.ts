@@ -142,7 +142,9 @@ describe('what waits for me', () => {
   it('shows a unit head the drafts of their unit and nobody else’s', async () => {
     const mine = { role: 'UNIT_HEAD', scope: { unitIds: [commune(number('drafted'))] } } as const;
     const { items } = await listTasks(room.db, { personId: 'nobody', roles: [mine], kind: 'registration' });
-    expect(items).toMatchObject([{ id: id('registration', number('drafted')), acts: [{ command: 'submit' }] }]);
+    expect(items).toMatchObject([
+      { id: id('registration', number('drafted')), acts: [{ command: 'SubmitRegistration' }] },
+    ]);
   });
 
   it('shows the standing body what was appraised and now needs a decision', async () => {
@@ -156,7 +158,7 @@ describe('what waits for me', () => {
     const officer = (unitId: string) => ({ role: 'STANDING_BODY_OFFICER', scope: { unitIds: [unitId] } }) as const;
     const asked = { personId: 'nobody', kind: 'report' } as const;
     const received = await listTasks(room.db, { ...asked, roles: [officer(PROVINCE)] });
-    expect(received.items).toMatchObject([{ unitId: commune(1), acts: [{ command: 'approve' }] }]);
+    expect(received.items).toMatchObject([{ unitId: commune(1), acts: [{ command: 'ApproveReport' }] }]);
     expect((await listTasks(room.db, { ...asked, roles: [officer(commune(1))] })).items).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { calendar, evidence, organization, registration, reporting } from '#domain';
+import type { calendar, evidence, organization, registration, reporting, Role } from '#domain';
 import type { Incident, ReportAction, ReportAvailability, ReportForm } from '#use-cases';
 import type { ApiKey } from '#identity';
 import type {
@@ -48,7 +48,7 @@ export interface Answers {
   readonly DecisionDetail: DecisionDetail;
   readonly NumberEntry: NumberEntry;
   readonly Commendation: CommendationRow;
-  readonly Task: Task;
+  readonly Task: Task<AwaitedPath>;
   readonly Movement: MovementStatistics & { readonly asOf: string };
   readonly Evidence: Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>;
   readonly Report: BoardEntry;
@@ -81,6 +81,15 @@ export interface Answers {
 export interface WholeList<Item> {
   readonly items: readonly Item[];
   readonly next: null;
+}
+
+/** One act that is awaited, of a role in the acting unit or above it, or of one person alone. */
+export interface AwaitedPath {
+  /** The command's path, e.g. `request-recognition`. */
+  readonly command: string;
+  readonly role: Role;
+  /** When only this person can do it: an appraiser of the team. */
+  readonly personId?: string;
 }
 
 export type PersonAnswer = organization.EnteredPerson & { readonly id: string; readonly hasAccount: boolean };

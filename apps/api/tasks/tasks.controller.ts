@@ -8,6 +8,7 @@ import { IdField, OneOf } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists } from '../reading/reads.ts';
+import { answeredTasks } from './task-answer.ts';
 
 const KINDS = ['registration', 'commendation', 'decision', 'report'] as const satisfies readonly TaskKind[];
 
@@ -32,8 +33,9 @@ export class TasksController {
   ): Promise<unknown> {
     const { reader } = this;
     const roles = roleScopes(await reader.directory(), me, reader.now);
-    return reader.list({ name: 'tasks', of: ['tasks'] }, query, reply, (db, page) =>
-      listTasks(db, { ...page, personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) }),
+    const mine = { personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) };
+    return reader.list({ name: 'tasks', of: ['tasks'] }, query, reply, async (db, page) =>
+      answeredTasks(await listTasks(db, { ...page, ...mine })),
     );
   }
 }

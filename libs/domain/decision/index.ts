@@ -4,6 +4,7 @@ export * from './rejections.ts';
 export * from './rights.ts';
 export * from './transitions.ts';
 export * from './state.ts';
+export * from './owed.ts';
 export { decide, decider } from './decide.ts';
 export * from './manifest.ts';
 export { pendingItems } from './results.ts';

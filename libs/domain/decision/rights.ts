@@ -1,4 +1,4 @@
-import type { Rights } from '../kernel/index.ts';
+import { DRAFTING, type Rights } from '../kernel/index.ts';
 import type { DecisionCommand } from './commands.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { DecisionCommand } from './commands.ts';
  * signer's name, so four eyes are checked as before.
  */
 export const rights: Rights<DecisionCommand> = {
-  DraftDecision: ['STANDING_BODY_OFFICER'],
+  ...DRAFTING,
   CancelDraft: ['STANDING_BODY_OFFICER'],
   FreezeDecision: ['STANDING_BODY_OFFICER'],
   IssueDecision: ['DECISION_SIGNER', 'SYSTEM'],

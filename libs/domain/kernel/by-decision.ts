@@ -1,4 +1,10 @@
 import type { LocalDate } from './dates.ts';
+import type { Role } from './roles.ts';
+
+/** Who drafts decisions: what waits for a decision waits for them. */
+export const DRAFTING = { DraftDecision: ['STANDING_BODY_OFFICER'] } as const satisfies Readonly<
+  Record<string, readonly Role[]>
+>;
 
 /** What an item is told of the decision that is applied to it. */
 export interface DecisionData {

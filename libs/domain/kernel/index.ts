@@ -6,6 +6,7 @@ export * from './text.ts';
 export * from './evidence.ts';
 export * from './four-eyes.ts';
 export * from './owed.ts';
+export * from './awaited.ts';
 export * from './by-decision.ts';
 export * from './stream.ts';
 export * from './workflow.ts';

@@ -13,6 +13,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** A role that people hold: any but the system's. */
+export const isOfPeople = (role: Actor['role']): role is Role => role !== 'SYSTEM';
+
 /** Who acts: a person under one appointment, or the system itself when a reaction carries on what a person began. */
 export interface Actor {
   readonly personId: string;

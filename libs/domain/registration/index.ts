@@ -6,7 +6,16 @@ export * from './rights.ts';
 export * from './rejections.ts';
 export { finalStatuses, statusAfter, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
-export { dueBy, dutiesChangedBy, dutyBegunBy, type RegistrationDuty } from './owed.ts';
+export {
+  awaitedIn,
+  dueBy,
+  dueOnAfter,
+  dutiesChangedBy,
+  dutyBegunBy,
+  type AwaitedCommand,
+  type RegistrationDuty,
+} from './owed.ts';
+export { teamAfter, type AtWork } from './appraising/at-work.ts';
 export { evolve } from './evolve.ts';
 export { decide, decider } from './decide.ts';
 export { availableActions, type ActionType, type Availability } from './available-actions.ts';

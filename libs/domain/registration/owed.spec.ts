@@ -1,11 +1,23 @@
 import type { Recorded } from '../kernel/index.ts';
 import { by, replay } from '../kernel/testing/spec.ts';
+import { teamAfter, type AtWork } from './appraising/at-work.ts';
+import { availableActions } from './available-actions.ts';
 import { decider } from './decide.ts';
-import { dueBy, dutiesChangedBy, dutyBegunBy, type DueBy, type RegistrationDuty } from './owed.ts';
+import {
+  awaitedIn,
+  dueBy,
+  dueOnAfter,
+  dutiesChangedBy,
+  dutyBegunBy,
+  type DueBy,
+  type RegistrationDuty,
+} from './owed.ts';
 import type { RegistrationEvent } from './events.ts';
 import { fact, histories } from './testing/history.ts';
 import { body, head, inspector, lan, officer } from './testing/people.ts';
+import type { RegistrationState } from './state.ts';
 import { criteriaSet } from './testing/regulation.ts';
+import { statusAfter } from './transitions.ts';
 
 const KINDS = [
   'REGISTRATION_STEP',
@@ -80,5 +92,45 @@ describe('what a registration owes', () => {
       history.flatMap((event) => dutiesChangedBy(event).filter((kind) => dutyBegunBy(event, kind) !== undefined)),
     );
     expect(KINDS.filter((kind) => !met.includes(kind))).toEqual([]);
+  });
+});
+
+/** A reopened appraisal has the day of before, which may have passed: nothing new is set. */
+const daySetIn = (state: RegistrationState, last?: RegistrationEvent['type']) => {
+  if (state.status === 'UNDER_APPRAISAL') return last === 'AppraisalReopened' ? undefined : state.appraisal.dueOn;
+  return 'dueOn' in state ? state.dueOn : undefined;
+};
+
+describe('what a registration waits for', () => {
+  const teamOf = (history: History) => history.reduce<readonly AtWork[]>(teamAfter, []);
+  const steps = (history: History) => history.map((_, index) => history.slice(0, index + 1));
+
+  it.each(Object.entries(stories))('may be done by whom it waits for, step by step: %s', (_, history) => {
+    for (const upTo of steps(history)) {
+      const state = replay(decider, upTo);
+      if (state.status === 'NONE') continue;
+      for (const { command, role, personId = 'anybody' } of awaitedIn(state.status, teamOf(upTo))) {
+        if (command === 'DraftDecision') continue;
+        const actions = availableActions(state, [{ personId, role, unitId: 'anywhere' }]);
+        expect([command, actions[command]]).toEqual([command, { allowed: true }]);
+      }
+    }
+  });
+
+  it.each(Object.entries(stories))('counts the team as the registration does, step by step: %s', (_, history) => {
+    for (const upTo of steps(history)) {
+      const state = replay(decider, upTo);
+      if (state.status !== 'UNDER_APPRAISAL') continue;
+      const team = state.appraisal.team.map(({ personId, declared, scores }) => ({
+        ...{ personId, declared },
+        scored: scores !== undefined,
+      }));
+      expect(teamOf(upTo)).toEqual(team);
+    }
+  });
+
+  it.each(Object.entries(stories))('has the day that is set for it, where one is: %s', (_, history) => {
+    const moved = history.findLast(({ type }) => statusAfter[type] !== 'same');
+    expect(moved && dueOnAfter(moved)).toBe(daySetIn(replay(decider, history), moved?.type));
   });
 });

@@ -1,8 +1,12 @@
-import type { LocalDate } from '../kernel/index.ts';
+import { awaitedOf, DRAFTING, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
 import type { CycleStep } from '../regulation/cycle/events.ts';
 import type { DutyKind } from '../regulation/events.ts';
+import type { AtWork } from './appraising/at-work.ts';
 import type { RegistrationEvent } from './events.ts';
+import { rights } from './rights.ts';
 import type { RegistrationState } from './state.ts';
+import type { Status } from './status.ts';
+import type { transitions } from './transitions.ts';
 
 /** What a registration may owe. */
 export type RegistrationDuty = Exclude<DutyKind, 'REPORT'>;
@@ -85,3 +89,46 @@ export const dutyBegunBy = (event: RegistrationEvent, kind: RegistrationDuty): D
   if (event.type === 'InspectionRecorded') return onDay(event.data.remedyDueOn);
   return onDay('dueOn' in event.data ? event.data.dueOn : undefined);
 };
+
+/** The day an event sets for what it begins; undefined where it sets none, or where a deadline of the cycle counts. */
+export const dueOnAfter = (event: RegistrationEvent): LocalDate | undefined => {
+  const { begins } = EFFECTS[event.type];
+  const due = begins && dutyBegunBy(event, begins);
+  return due && 'on' in due ? due.on : undefined;
+};
+
+const WAITS = {
+  DRAFT: ['SubmitRegistration', 'ReviseRegistration'],
+  SUBMITTED: ['AcceptRegistration'],
+  RETURNED: ['ReviseRegistration', 'SubmitRegistration'],
+  DECLINED: [],
+  REGISTERED: ['StartImplementation'],
+  IN_PROGRESS: ['RecordProgress', 'RequestRecognition'],
+  RECOGNITION_REQUESTED: ['OpenAppraisal'],
+  SUPPLEMENT_REQUIRED: ['ProvideSupplement'],
+  UNDER_APPRAISAL: ['DeclareInterest', 'ScoreModel', 'ConcludeAppraisal'],
+  APPRAISED: ['DraftDecision'],
+  RECOGNIZED: [],
+  NOT_RECOGNIZED: [],
+  WITHDRAWN: [],
+  DISCONTINUED: [],
+  REVOKED: [],
+} as const satisfies Waits<typeof transitions, Exclude<Status, 'NONE'>>;
+
+/** A command a registration may wait for. */
+export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number];
+
+/** What a registration waits for in a status. Under appraisal each member declares, then scores; then it is concluded. */
+export const awaitedIn = (status: keyof typeof WAITS, team: readonly AtWork[]): readonly Awaited<AwaitedCommand>[] =>
+  status === 'UNDER_APPRAISAL' ? awaitedOfTeam(team) : ofAll(WAITS[status]);
+
+const awaitedOfTeam = (team: readonly AtWork[]): readonly Awaited<AwaitedCommand>[] => {
+  const open = team.filter(({ scored }) => !scored);
+  if (open.length === 0) return ofAll(['ConcludeAppraisal']);
+  return open.flatMap(({ personId, declared }) =>
+    ofAll([declared ? 'ScoreModel' : 'DeclareInterest']).map((act) => ({ ...act, personId })),
+  );
+};
+
+const ofAll = (commands: readonly AwaitedCommand[]): readonly Awaited<AwaitedCommand>[] =>
+  awaitedOf(commands, { ...rights, ...DRAFTING });

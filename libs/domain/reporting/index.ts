@@ -5,7 +5,7 @@ export * from './rejections.ts';
 export * from './standing.ts';
 export * from './transitions.ts';
 export * from './state.ts';
-export { dueBy, ownerRole } from './owed.ts';
+export * from './owed.ts';
 export { decide, decider } from './decide.ts';
 export * from './figures.ts';
 export * from './obligations.ts';

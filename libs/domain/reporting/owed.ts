@@ -1,11 +1,20 @@
-import type { LocalDate, Role } from '../kernel/index.ts';
+import { awaitedOf, type Awaited, type LocalDate, type Role, type Waits } from '../kernel/index.ts';
 import type { DutyKind } from '../regulation/events.ts';
-import type { ReportKind } from './events.ts';
+import type { ReportStatusName } from './commands.ts';
+import type { ReportEvent, ReportKind } from './events.ts';
+import { rights } from './rights.ts';
 import type { ReportState } from './state.ts';
+import { statusAfter, type transitions } from './transitions.ts';
 
 /** The day by which a report is to be handed in; undefined when nothing is owed. */
 export const dueBy = (state: ReportState): LocalDate | undefined =>
   state.status === 'OPEN' || state.status === 'REVISION_REQUESTED' ? state.dueOn : undefined;
+
+/** The day by which it is owed after an event, `before` being the day until then; undefined once nothing is owed. */
+export const dueOnAfter = (event: ReportEvent, before: LocalDate | undefined): LocalDate | undefined => {
+  if ('dueOn' in event.data) return event.data.dueOn;
+  return statusAfter[event.type] === 'same' ? before : undefined;
+};
 
 /** Who does the work in the unit that owes it: its officer, or the officer of its standing body. */
 export const ownerRole = (
@@ -13,3 +22,35 @@ export const ownerRole = (
   report: ReportKind | undefined,
 ): Extract<Role, 'UNIT_OFFICER' | 'STANDING_BODY_OFFICER'> =>
   kind === 'APPRAISAL' || report === 'CONSOLIDATED' ? 'STANDING_BODY_OFFICER' : 'UNIT_OFFICER';
+
+const EXAMINED = {
+  SUBMITTED: ['ApproveReport'],
+  APPROVED: [],
+  CONSOLIDATED: [],
+  CLOSED: [],
+  EXCUSED: [],
+} as const;
+
+const WAITS = {
+  OWN: { OPEN: ['SubmitReport'], REVISION_REQUESTED: ['SubmitReport'], ...EXAMINED },
+  CONSOLIDATED: {
+    OPEN: ['ConsolidateReports', 'SubmitReport'],
+    REVISION_REQUESTED: ['ConsolidateReports', 'SubmitReport'],
+    ...EXAMINED,
+  },
+} as const satisfies Readonly<Record<ReportKind, Waits<typeof transitions, ReportStatusName>>>;
+
+/** A command a report may wait for. */
+export type AwaitedCommand = (typeof WAITS)[ReportKind][ReportStatusName][number];
+
+/**
+ * What a report waits for in a status. Of those who may hand it in, the unit's own people are asked for its own report,
+ * and its standing body for one that is made of others.
+ */
+export const awaitedIn = (status: ReportStatusName, kind: ReportKind): readonly Awaited<AwaitedCommand>[] =>
+  awaitedOf<AwaitedCommand>(WAITS[kind][status], {
+    ...rights,
+    SubmitReport: rights.SubmitReport.filter(
+      (role) => (role === 'STANDING_BODY_OFFICER') === (kind === 'CONSOLIDATED'),
+    ),
+  });

@@ -36,7 +36,7 @@ const propose = ({ data, meta, revision, position }: Proposed): Row => ({
   description: data.achievement.kind === 'OTHER' ? data.achievement.description : null,
   form: data.form,
   scope: data.scope,
-  status: 'PROPOSED',
+  status: commendation.statusAfter.CommendationProposed,
   proposedOn: meta.effectiveOn,
   councilFavourable: null,
   submittedTo: null,
@@ -63,7 +63,7 @@ const to = (row: Row, event: Exclude<Event, Proposed>): Row => ({
   ...row,
   status: commendation.statusAfter[event.type],
   statusSince: event.meta.effectiveOn,
-  dueOn: null,
+  dueOn: commendation.dueOnAfter(event) ?? null,
   reason: null,
 });
 
@@ -77,7 +77,7 @@ const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
         scope: event.data.scope,
       };
     case 'CommendationReturned':
-      return { ...to(row, event), reason: event.data.reason, dueOn: event.data.dueOn };
+      return { ...to(row, event), reason: event.data.reason };
     case 'CommendationVerified':
       return to(row, event);
     case 'CouncilReviewRecorded':

@@ -1,46 +1,29 @@
-import { commendation, decision } from '#domain';
-import type { RecordedEvent, RecordedIn } from '#event-store';
-import { COMMENDATION_WAITS, DECISION_WAITS, type CommendationStatus, type DecisionStatus } from './awaited.ts';
+import { commendation, decision, type DataOf } from '#domain';
+import type { RecordedIn } from '#event-store';
 import type { TaskRow } from './table.ts';
-import { awaiting, waitFor } from './wait.ts';
+import { waitFor } from './wait.ts';
 
 /** What a commendation waits for after one of its events. */
 export const evolveCommendationTask = (
   row: TaskRow | undefined,
   event: RecordedIn<'commendation'>,
 ): TaskRow | undefined => {
-  if (event.type === 'CommendationProposed') {
-    const { commendationId: id, unitId, cycleId, recipient } = event.data;
-    return created(event, { kind: 'commendation', id, unitId, cycleId, title: recipient.name, status: 'PROPOSED' });
-  }
+  const subject = event.type === 'CommendationProposed' ? proposed(event.data) : row;
   const status = commendation.statusAfter[event.type];
-  const dueOn = event.type === 'CommendationReturned' ? event.data.dueOn : null;
-  return row && waitFor(row, event, { status, acts: COMMENDATION_WAITS[status], dueOn });
+  const acts = commendation.awaitedIn(status);
+  return subject && waitFor(subject, event, { status, acts, dueOn: commendation.dueOnAfter(event) });
 };
+
+const proposed = ({ commendationId: id, unitId, cycleId, recipient }: DataOf<'CommendationProposed'>) =>
+  ({ kind: 'commendation', id, unitId, cycleId, title: recipient.name }) as const;
 
 /** What a decision waits for after one of its events. */
 export const evolveDecisionTask = (row: TaskRow | undefined, event: RecordedIn<'decision'>): TaskRow | undefined => {
-  if (event.type === 'DecisionDrafted') {
-    const { decisionId: id, unitId, cycleId = null, title } = event.data;
-    return created(event, { kind: 'decision', id, unitId, cycleId, title, status: 'DRAFT' });
-  }
+  const subject = event.type === 'DecisionDrafted' ? drafted(event.data) : row;
   const status = decision.statusAfter[event.type];
-  return row && status !== 'same' ? waitFor(row, event, { status, acts: DECISION_WAITS[status] }) : row;
+  if (subject === undefined || status === 'same') return row;
+  return waitFor(subject, event, { status, acts: decision.awaitedIn(status) });
 };
 
-type Created = Pick<TaskRow, 'id' | 'unitId' | 'cycleId' | 'title'> &
-  (
-    | { readonly kind: 'commendation'; readonly status: CommendationStatus }
-    | { readonly kind: 'decision'; readonly status: DecisionStatus }
-  );
-
-const created = (event: RecordedEvent, subject: Created): TaskRow => ({
-  ...subject,
-  actingUnitId: subject.unitId,
-  since: event.meta.effectiveOn,
-  dueOn: null,
-  ...awaiting(subject.kind === 'decision' ? DECISION_WAITS[subject.status] : COMMENDATION_WAITS[subject.status]),
-  team: null,
-  report: null,
-  position: event.position,
-});
+const drafted = ({ decisionId: id, unitId, cycleId, title }: DataOf<'DecisionDrafted'>) =>
+  ({ kind: 'decision', id, unitId, cycleId: cycleId ?? null, title }) as const;

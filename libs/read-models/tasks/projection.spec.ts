@@ -1,7 +1,7 @@
 import type { Ending } from '#support/histories';
 import type { ReportEnding } from '#support/histories';
 import { commune, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support/histories';
-import { rowsAfter } from '../testing/history.ts';
+import { happening, rowsAfter } from '../testing/history.ts';
 import { taskState } from './projection.ts';
 
 const appraiser = id('person', 2);
@@ -15,21 +15,31 @@ const after = (type: string) => {
 describe('what waits for whom', () => {
   it('gives a draft to its unit, and an accepted model to the head who starts it', () => {
     expect(after('RegistrationDrafted')?.roles).toEqual(['UNIT_HEAD', 'UNIT_OFFICER']);
-    expect(after('ModelRegistered')?.acts).toEqual([{ command: 'start', role: 'UNIT_HEAD' }]);
+    expect(after('ModelRegistered')?.acts).toEqual([{ command: 'StartImplementation', role: 'UNIT_HEAD' }]);
   });
 
   it('asks each appraiser by name, first for their interests, then for their scores', () => {
     expect(after('AppraisalOpened')).toMatchObject({
       roles: [],
       persons: [appraiser],
-      acts: [{ command: 'declare-interest' }],
+      acts: [{ command: 'DeclareInterest' }],
       dueOn: '2026-11-30',
     });
-    expect(after('InterestDeclared')).toMatchObject({ persons: [appraiser], acts: [{ command: 'score' }] });
+    expect(after('InterestDeclared')).toMatchObject({ persons: [appraiser], acts: [{ command: 'ScoreModel' }] });
   });
 
   it('asks the standing body to conclude once everybody has scored', () => {
-    expect(after('ModelScored')?.acts).toEqual([{ command: 'conclude-appraisal', role: 'STANDING_BODY_OFFICER' }]);
+    expect(after('ModelScored')?.acts).toEqual([{ command: 'ConcludeAppraisal', role: 'STANDING_BODY_OFFICER' }]);
+  });
+
+  it('asks for new scores when an appraisal is reopened, not for interests that are declared', () => {
+    const registrationId = id('registration', 1);
+    const petition = { number: '1-ĐT', issuedOn: '2026-11-20' };
+    const data = { registrationId, reason: 'Đơn', petition };
+    const reopened = happening(`registration-${registrationId}`, { type: 'AppraisalReopened', data });
+    expect(rowsAfter(taskState, [...history('refused'), reopened])).toMatchObject([
+      { status: 'UNDER_APPRAISAL', acts: [{ command: 'ScoreModel', personId: appraiser }], dueOn: null },
+    ]);
   });
 
   it.each(['declined', 'withdrawn', 'refused', 'recognized', 'revoked'] as const)(
@@ -57,7 +67,7 @@ describe('what a report waits for', () => {
     expect(task('owed', 'CONSOLIDATED')).toMatchObject({
       title: 'Báo cáo tổng hợp 06 tháng 2026',
       roles: ['STANDING_BODY_OFFICER'],
-      acts: [{ command: 'consolidate' }, { command: 'submit' }],
+      acts: [{ command: 'ConsolidateReports' }, { command: 'SubmitReport' }],
     });
     const period = { kind: 'ANNUAL', year: 2026 } as const;
     const yearly = reportLifeOf(1, { ending: 'owed', unitId: commune(1), period });
@@ -68,7 +78,7 @@ describe('what a report waits for', () => {
     expect(task('submitted')).toMatchObject({
       unitId: commune(1),
       actingUnitId: PROVINCE,
-      acts: [{ command: 'approve', role: 'STANDING_BODY_OFFICER' }],
+      acts: [{ command: 'ApproveReport', role: 'STANDING_BODY_OFFICER' }],
       dueOn: null,
     });
   });

@@ -30,7 +30,7 @@ export const taskState: RowState<TaskRow, TaskCategory> = {
 /** What waits for whom, and since when. */
 export const tasksProjection: Projection<TaskCategory> = {
   name: 'tasks',
-  version: 2,
+  version: 3,
   categories: CATEGORIES,
   tables: [tasks],
   apply: async (events, tx) => {

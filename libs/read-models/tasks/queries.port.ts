@@ -11,7 +11,7 @@ export interface TaskQuery extends PageRequest {
   readonly cycleId?: string;
 }
 
-export interface Task {
+export interface Task<Act> {
   readonly kind: TaskKind;
   readonly id: string;
   readonly unitId: string;
@@ -21,8 +21,8 @@ export interface Task {
   readonly since: string;
   readonly dueOn: string | null;
   /** What the asker may be expected to do. */
-  readonly acts: readonly AwaitedAct[];
+  readonly acts: readonly Act[];
 }
 
 /** What waits for a person, the longest-waiting first. */
-export type ListTasks = (db: ReadModelsDb, query: TaskQuery) => Promise<Page<Task>>;
+export type ListTasks = (db: ReadModelsDb, query: TaskQuery) => Promise<Page<Task<AwaitedAct>>>;

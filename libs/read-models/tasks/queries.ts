@@ -6,7 +6,7 @@ import type { CursorValue } from '../paging/page.ts';
 import type { ListTasks, Task, TaskQuery } from './queries.port.ts';
 import type { AwaitedAct } from './table.ts';
 
-type Found = Task & { readonly actingUnitId: string; readonly cursor: readonly CursorValue[] };
+type Found = Task<AwaitedAct> & { readonly actingUnitId: string; readonly cursor: readonly CursorValue[] };
 
 /** What waits for the person under the roles in force, the longest-waiting first. */
 export const listTasks: ListTasks = async (db, query) => {
@@ -21,7 +21,7 @@ export const listTasks: ListTasks = async (db, query) => {
     ...task,
     acts: task.acts.filter((act) => isMine(act, actingUnitId, query)),
   }));
-  return page.page<Task>(tasks);
+  return page.page<Task<AwaitedAct>>(tasks);
 };
 
 const mine = (query: TaskQuery): RawBuilder<boolean> => {

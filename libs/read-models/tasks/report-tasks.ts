@@ -1,43 +1,23 @@
-import { reporting } from '#domain';
+import { reporting, type DataOf } from '#domain';
 import type { RecordedIn } from '#event-store';
-import { REPORT_WAITS } from './awaited.ts';
 import type { TaskRow } from './table.ts';
-import { awaiting, waitFor } from './wait.ts';
+import { waitFor } from './wait.ts';
 
-/** What a report waits for after one of its events. */
+/** What a report waits for after one of its events: of the unit that owes it, or of the one that receives it. */
 export const evolveReportTask = (row: TaskRow | undefined, event: RecordedIn<'report'>): TaskRow | undefined => {
-  if (event.type === 'ReportObliged') return obliged(event.data, event);
-  if (!row?.report) return row;
-  const { kind, receiverId } = row.report;
-  if (event.type === 'ReportExtended') return { ...row, dueOn: event.data.dueOn, position: event.position };
+  const subject = event.type === 'ReportObliged' ? obliged(event.data) : row;
+  if (!subject?.report) return row;
+  const dueOn = reporting.dueOnAfter(event, row?.dueOn ?? undefined);
   const status = reporting.statusAfter[event.type];
-  if (status === 'same') return row;
-  const asked = event.type === 'ReportReturned' || event.type === 'ReportReopened';
-  const wait = { status, acts: REPORT_WAITS[kind][status], dueOn: asked ? event.data.dueOn : null };
-  const waiting = waitFor(row, event, wait);
-  return event.type === 'ReportSubmitted' ? { ...waiting, actingUnitId: receiverId } : waiting;
+  if (status === 'same') return row && { ...row, dueOn: dueOn ?? null, position: event.position };
+  const { kind, receiverId } = subject.report;
+  const acts = reporting.awaitedIn(status, kind);
+  const received = acts.some(({ command }) => reporting.BY_RECEIVER.includes(command));
+  return waitFor(subject, event, { status, acts, dueOn, ...(received ? { actingUnitId: receiverId } : {}) });
 };
 
-type Obliged = Extract<reporting.ReportEvent, { readonly type: 'ReportObliged' }>['data'];
-
-const obliged = (
-  { reportId, unitId, kind, period, dueOn, receiverId }: Obliged,
-  event: RecordedIn<'report'>,
-): TaskRow => ({
-  id: reportId,
-  kind: 'report',
-  unitId,
-  actingUnitId: unitId,
-  cycleId: null,
-  title: titleOf(kind, period),
-  status: 'OPEN',
-  since: event.meta.effectiveOn,
-  dueOn,
-  ...awaiting(REPORT_WAITS[kind].OPEN),
-  team: null,
-  report: { kind, receiverId },
-  position: event.position,
-});
+const obliged = ({ reportId: id, unitId, kind, period, receiverId }: DataOf<'ReportObliged'>) =>
+  ({ kind: 'report', id, unitId, cycleId: null, title: titleOf(kind, period), report: { kind, receiverId } }) as const;
 
 const PERIODS = { H1: '06 tháng', ANNUAL: 'năm' } as const;
 

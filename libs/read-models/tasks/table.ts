@@ -1,17 +1,13 @@
-import type { reporting, Role } from '#domain';
+import type { Awaited, commendation, decision, registration, reporting } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
 
 /** The streams somebody may have to act on. */
 export type TaskKind = 'registration' | 'commendation' | 'decision' | 'report';
 
 /** One act that is awaited, of a role in the acting unit or above it, or of one person alone. */
-export interface AwaitedAct {
-  /** The command's path, e.g. `request-recognition`. */
-  readonly command: string;
-  readonly role: Role;
-  /** When only this person can do it: an appraiser of the team. */
-  readonly personId?: string;
-}
+export type AwaitedAct = Awaited<
+  registration.AwaitedCommand | commendation.AwaitedCommand | decision.AwaitedCommand | reporting.AwaitedCommand
+>;
 
 /** A subject and what it waits for; done subjects wait for nothing. */
 export interface TaskRow {
@@ -32,7 +28,7 @@ export interface TaskRow {
   /** People who alone may act. */
   readonly persons: readonly string[];
   /** The appraisal team still at work, for the registration's next event. */
-  readonly team: readonly TeamMember[] | null;
+  readonly team: readonly registration.AtWork[] | null;
   /** Of a report, for its next event. */
   readonly report: TaskReport | null;
   readonly position: number;
@@ -41,12 +37,6 @@ export interface TaskRow {
 interface TaskReport {
   readonly kind: reporting.ReportKind;
   readonly receiverId: string;
-}
-
-export interface TeamMember {
-  readonly personId: string;
-  readonly declared: boolean;
-  readonly scored: boolean;
 }
 
 export const tasks: TableSpec<TaskRow> = {

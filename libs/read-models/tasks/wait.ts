@@ -1,22 +1,26 @@
 import type { RecordedEvent } from '#event-store';
-import type { AwaitedAct, TaskRow, TeamMember } from './table.ts';
+import type { AwaitedAct, TaskRow } from './table.ts';
 
-interface Wait {
+type Subject = Pick<TaskRow, 'id' | 'kind' | 'unitId' | 'cycleId' | 'title'> & Partial<Pick<TaskRow, 'report'>>;
+
+interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team'>> {
   readonly status: string;
   readonly acts: readonly AwaitedAct[];
-  readonly dueOn?: string | null;
-  readonly team?: readonly TeamMember[] | null;
+  readonly dueOn?: string | null | undefined;
 }
 
-/** The subject now waits for these acts of its own unit, from the day of the event on. */
-export const waitFor = (row: TaskRow, event: RecordedEvent, wait: Wait): TaskRow => ({
-  ...row,
-  status: wait.status,
+/** The subject now waits for these acts, of its own unit where no other is named, from the day of the event on. */
+export const waitFor = (
+  { id, kind, unitId, cycleId, title, report = null }: Subject,
+  event: RecordedEvent,
+  { status, acts, dueOn, actingUnitId = unitId, team = null }: Wait,
+): TaskRow => ({
+  ...{ id, kind, unitId, actingUnitId, cycleId, title, status },
   since: event.meta.effectiveOn,
-  dueOn: wait.dueOn ?? null,
-  team: wait.team ?? null,
-  actingUnitId: row.unitId,
-  ...awaiting(wait.acts),
+  dueOn: dueOn ?? null,
+  ...awaiting(acts),
+  team,
+  report,
   position: event.position,
 });
 

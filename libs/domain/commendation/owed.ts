@@ -1,0 +1,28 @@
+import { awaitedOf, DRAFTING, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
+import type { CommendationEvent } from './events.ts';
+import { rights } from './rights.ts';
+import type { CommendationStatus } from './state.ts';
+import type { transitions } from './transitions.ts';
+
+/** The day by which a returned proposal must come back; undefined after any other event. */
+export const dueOnAfter = (event: CommendationEvent): LocalDate | undefined =>
+  event.type === 'CommendationReturned' ? event.data.dueOn : undefined;
+
+const WAITS = {
+  PROPOSED: ['VerifyCommendation'],
+  RETURNED: ['ReviseCommendation'],
+  VERIFIED: ['RecordCouncilReview'],
+  COUNCIL_REVIEWED: ['SubmitCommendation'],
+  SUBMITTED: ['DraftDecision'],
+  AWARDED: [],
+  NOT_AWARDED: [],
+  WITHDRAWN: [],
+  CANCELLED: [],
+} as const satisfies Waits<typeof transitions, Exclude<CommendationStatus, 'NONE'>>;
+
+/** A command a commendation may wait for. */
+export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number];
+
+/** What a commendation waits for in a status. */
+export const awaitedIn = (status: keyof typeof WAITS): readonly Awaited<AwaitedCommand>[] =>
+  awaitedOf<AwaitedCommand>(WAITS[status], { ...rights, ...DRAFTING });
