@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/index.ts';
 import type { Command, DocumentCitation, EvidenceFacts, LocalDate } from '../kernel/index.ts';
 import type { FigureDefinition } from '../regulation/events.ts';
 import type { Coverage, Figures, ReportEvent } from './events.ts';
+import type { ReportStatusName } from './status.ts';
 
 type Obliged = Extract<ReportEvent, { readonly type: 'ReportObliged' }>['data'];
 
@@ -86,16 +87,5 @@ export type ReportCommand =
   | ReopenReport
   | ExcuseReport
   | ExtendReport;
-
-export const REPORT_STATUSES = [
-  'OPEN',
-  'SUBMITTED',
-  'REVISION_REQUESTED',
-  'APPROVED',
-  'CONSOLIDATED',
-  'CLOSED',
-  'EXCUSED',
-] as const;
-export type ReportStatusName = (typeof REPORT_STATUSES)[number];
 
 export type { Coverage };

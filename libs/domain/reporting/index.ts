@@ -1,4 +1,5 @@
 export * from './events.ts';
+export * from './status.ts';
 export * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';

@@ -1,9 +1,9 @@
 import { isAllowed } from '../kernel/index.ts';
 import { replay } from '../kernel/testing/spec.ts';
-import { REPORT_STATUSES } from './commands.ts';
 import { decider } from './decide.ts';
 import { awaitedIn, dueBy, dueOnAfter, ownerRole } from './owed.ts';
 import { rights } from './rights.ts';
+import { REPORT_STATUSES } from './status.ts';
 import { extendedOnce, madeConsolidated, reopenedStory, stories } from './testing/stories.ts';
 import { transitions } from './transitions.ts';
 

@@ -1,14 +1,14 @@
 import { awaitedOf, type Awaited, type LocalDate, type Role, type Waits } from '../kernel/index.ts';
 import type { DutyKind } from '../regulation/events.ts';
-import type { ReportStatusName } from './commands.ts';
 import type { ReportEvent, ReportKind } from './events.ts';
 import { rights } from './rights.ts';
 import type { ReportState } from './state.ts';
+import { isOneOf, OWED, type ReportStatusName } from './status.ts';
 import { statusAfter, type transitions } from './transitions.ts';
 
 /** The day by which a report is to be handed in; undefined when nothing is owed. */
 export const dueBy = (state: ReportState): LocalDate | undefined =>
-  state.status === 'OPEN' || state.status === 'REVISION_REQUESTED' ? state.dueOn : undefined;
+  state.status !== 'NONE' && isOneOf(OWED, state.status) ? state.dueOn : undefined;
 
 /** The day by which it is owed after an event, `before` being the day until then; undefined once nothing is owed. */
 export const dueOnAfter = (event: ReportEvent, before: LocalDate | undefined): LocalDate | undefined => {

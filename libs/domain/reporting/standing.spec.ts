@@ -1,4 +1,7 @@
-import { standingOf } from './standing.ts';
+import fc from 'fast-check';
+import { workingDaysBetween } from '../calendar/index.ts';
+import { addDays } from '../kernel/index.ts';
+import { dueSoonOn, standingOf } from './standing.ts';
 import type { StandingFacts } from './standing.ts';
 import { weekendsOnly } from './testing/stories.ts';
 
@@ -35,5 +38,23 @@ describe('how a report stands', () => {
 
   it('excused, whatever the day', () => {
     expect(on('2026-12-01', { status: 'EXCUSED' })).toEqual({ standing: 'EXCUSED', workingDays: null });
+  });
+});
+
+describe('the due dates that are due soon', () => {
+  const day = fc.nat(40).map((days) => addDays('2026-06-01', days));
+  const calendars = fc.record({
+    holidays: fc.array(day, { maxLength: 8 }).map((days) => new Map(days.map((each) => [each, 'Lễ']))),
+    makeUpDays: fc.array(day, { maxLength: 4 }).map((days) => new Set(days)),
+  });
+
+  it('are those counted in working days: none has passed since, and no more are left than the rules say', () => {
+    fc.assert(
+      fc.property(calendars, day, day, fc.nat(5), (calendar, today, dueOn, dueSoonDays) => {
+        const { first, last } = dueSoonOn(today, calendar, dueSoonDays);
+        expect(dueOn < first).toBe(workingDaysBetween(calendar, dueOn, today) > 0);
+        expect(dueOn > last).toBe(workingDaysBetween(calendar, today, dueOn) > dueSoonDays);
+      }),
+    );
   });
 });

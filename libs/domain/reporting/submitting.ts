@@ -7,6 +7,7 @@ import type { ChildReport, ConsolidateReports, SubmitReport } from './commands.t
 import type { Figures } from './events.ts';
 import { completeFigures, figureOf, sumFigures } from './figures.ts';
 import type { LastConsolidation } from './state.ts';
+import { COUNTED, isOneOf } from './status.ts';
 
 /** Hands the report in. Late is recorded, never refused. */
 export const submit = ({ data, facts, meta }: SubmitReport, state: Existing): Result => {
@@ -56,7 +57,7 @@ const takenOutOf = ({ kind, consolidation }: Existing, children: readonly ChildR
   kind === 'CONSOLIDATED' && consolidation !== undefined
     ? consolidation.included.filter(({ reportId, version }) => {
         const now = children.find((child) => child.reportId === reportId);
-        return now === undefined || now.version !== version || !COUNTED.includes(now.status);
+        return now === undefined || now.version !== version || !isOneOf(COUNTED, now.status);
       }).length
     : 0;
 
@@ -65,15 +66,13 @@ const evidenceUnknown = (ids: readonly string[], evidence: readonly EvidenceRef[
   return index === -1 ? undefined : reject('evidence-unknown', { pointer: `/evidenceIds/${String(index)}` });
 };
 
-const COUNTED: readonly ChildReport['status'][] = ['APPROVED', 'CONSOLIDATED', 'CLOSED'];
-
 /** What a consolidated report is made of: approved reports summed, the others named. An excused one is not owed. */
 export const consolidationOf = (
   definitions: readonly FigureDefinition[],
   children: readonly ChildReport[],
 ): Omit<LastConsolidation, 'version'> => {
   const obliged = children.filter(({ status }) => status !== 'EXCUSED');
-  const counted = obliged.filter(({ status }) => COUNTED.includes(status));
+  const counted = obliged.filter(({ status }) => isOneOf(COUNTED, status));
   return {
     figures: sumFigures(
       definitions,

@@ -2,6 +2,7 @@ import { statusesAfter, type Transitions } from '../kernel/index.ts';
 import type { ReportCommand } from './commands.ts';
 import type { ReportEvent } from './events.ts';
 import type { ReportState } from './state.ts';
+import { OWED } from './status.ts';
 
 /**
  * What each command may do to a report, and from which status: `decide` refuses everything else, and the state diagram
@@ -10,15 +11,15 @@ import type { ReportState } from './state.ts';
  */
 export const transitions = {
   ObligeReport: { from: ['NONE'], events: { ReportObliged: 'OPEN' } },
-  ConsolidateReports: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportsConsolidated: 'same' } },
-  SubmitReport: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportSubmitted: 'SUBMITTED' } },
+  ConsolidateReports: { from: OWED, events: { ReportsConsolidated: 'same' } },
+  SubmitReport: { from: OWED, events: { ReportSubmitted: 'SUBMITTED' } },
   ReturnReport: { from: ['SUBMITTED', 'APPROVED', 'CONSOLIDATED'], events: { ReportReturned: 'REVISION_REQUESTED' } },
   ApproveReport: { from: ['SUBMITTED'], events: { ReportApproved: 'APPROVED' } },
   MarkConsolidated: { from: ['APPROVED'], events: { ReportConsolidated: 'CONSOLIDATED' } },
   CloseReport: { from: ['APPROVED', 'CONSOLIDATED'], events: { ReportClosed: 'CLOSED' } },
   ReopenReport: { from: ['CLOSED'], events: { ReportReopened: 'OPEN' } },
-  ExcuseReport: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportExcused: 'EXCUSED' } },
-  ExtendReport: { from: ['OPEN', 'REVISION_REQUESTED'], events: { ReportExtended: 'same' } },
+  ExcuseReport: { from: OWED, events: { ReportExcused: 'EXCUSED' } },
+  ExtendReport: { from: OWED, events: { ReportExtended: 'same' } },
 } as const satisfies Transitions<ReportCommand, ReportEvent, ReportState>;
 
 /** The status each event leads to; `same` where the status stays. */

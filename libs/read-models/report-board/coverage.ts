@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { MAX_LIMIT } from '../paging/page.ts';
 import type { BoardCoverage, GetBoardCoverage, Standing } from './queries.port.ts';
 import { reportsOf } from './queries.ts';
-import { boardOn, PAST_DUE, receiverSubmitted, standingsOn, standsBy, SUBMITTED } from './standing.ts';
+import { APPROVED, boardOn, receiverSubmitted, standingsOn, standsBy, SUBMITTED } from './standing.ts';
 import type { Standable } from './standing.ts';
 
 type Counts = Pick<BoardCoverage, 'obliged' | 'submitted' | 'approved' | 'excused' | 'byStanding'>;
@@ -19,14 +19,15 @@ export const getBoardCoverage: GetBoardCoverage = async (db, query) => {
   );
   const counted = await sql<Counts>`select count(*) filter (where r.status <> 'EXCUSED')::integer as obliged,
         count(*) filter (where ${SUBMITTED})::integer as submitted,
-        count(*) filter (where r.status in ('APPROVED', 'CONSOLIDATED', 'CLOSED'))::integer as approved,
+        count(*) filter (where ${APPROVED})::integer as approved,
         count(*) filter (where r.status = 'EXCUSED')::integer as excused,
         json_build_object(${sql.join(byStanding)}) as by_standing
       from ${board}`.execute(db);
   const overdue =
     await sql<Overdue>`select r.unit_id, r.id as report_id, r.regulation_id, r.due_on, r.status, r.working_days_late,
         ${receiverSubmitted(query)} as receiver_submitted
-      from ${board} where ${PAST_DUE} order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db);
+      from ${board} where (${stands.OVERDUE} or ${stands.MISSING})
+        order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db);
   const [counts] = counted.rows;
   if (!counts) throw new Error('an aggregate answers one row');
   const standing = standingsOn(query.today, query.rules);

@@ -1,7 +1,7 @@
-import { addDays, calendar, reporting } from '#domain';
+import { reporting } from '#domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { rowsByThen } from '../paging/conditions.ts';
+import { allOf, rowsByThen } from '../paging/conditions.ts';
 import type { AsOf } from '../paging/page.ts';
 import type { BoardView, Standing, StandingRules } from './queries.port.ts';
 import type { ReportRow } from './table.ts';
@@ -13,11 +13,14 @@ const WEEKENDS_ONLY: Rule = { calendar: { holidays: new Map(), makeUpDays: new S
 
 const ruleOf = (rules: StandingRules, regulationId: string): Rule => rules.get(regulationId) ?? WEEKENDS_ONLY;
 
-const PENDING = sql<boolean>`r.status in ('OPEN', 'REVISION_REQUESTED')`;
-const HANDED_IN = sql`('SUBMITTED', 'APPROVED', 'CONSOLIDATED', 'CLOSED')`;
+/** Written out: the partial index of the reports that are owed is found by these very statuses. */
+const statusIn = (statuses: readonly reporting.ReportStatusName[], of = 'r'): RawBuilder<boolean> =>
+  sql`${sql.ref(`${of}.status`)} in (${sql.join(statuses.map((status) => sql.lit(status)))})`;
 
 /** Handed in, and not asked for again. */
-export const SUBMITTED = sql<boolean>`r.status in ${HANDED_IN}`;
+export const SUBMITTED = statusIn(reporting.HANDED_IN);
+
+export const APPROVED = statusIn(reporting.COUNTED);
 
 /** The reports as they stood by the cut-offs. `of` narrows by what never changes: unit, receiver, period, kind, id. */
 export const reportsBy = (asOf: AsOf, of?: RawBuilder<boolean>): RawBuilder<unknown> =>
@@ -27,14 +30,11 @@ export const reportsBy = (asOf: AsOf, of?: RawBuilder<boolean>): RawBuilder<unkn
 export const receiverSubmitted = (asOf: AsOf): RawBuilder<boolean> => {
   const owedAbove = sql<boolean>`unit_id = r.receiver_id and kind = 'CONSOLIDATED' and id <> r.id
     and period_year = r.period_year and period_kind = r.period_kind`;
-  return sql<boolean>`exists (select 1 from ${reportsBy(asOf, owedAbove)} above where above.status in ${HANDED_IN})`;
+  return sql<boolean>`exists (select 1 from ${reportsBy(asOf, owedAbove)} above
+    where ${statusIn(reporting.HANDED_IN, 'above')})`;
 };
 
-/** The due dates between which a report is due soon on a day: those before are overdue, those after have time. */
-const bounds = (today: string, { calendar: days, dueSoonDays }: Rule) => ({
-  first: calendar.isWorkingDay(days, today) ? today : calendar.addWorkingDays(days, today, -1),
-  last: addDays(calendar.addWorkingDays(days, today, dueSoonDays + 1), -1),
-});
+const bounds = (today: string, { calendar, dueSoonDays }: Rule) => reporting.dueSoonOn(today, calendar, dueSoonDays);
 
 /** Reports as `r`, each with the due dates that are due soon under its regulation, from `soon.first` to `soon.last`. */
 export const boardOn = ({ today, rules, ...asOf }: BoardView, of: RawBuilder<boolean>): RawBuilder<unknown> => {
@@ -48,18 +48,30 @@ export const boardOn = ({ today, rules, ...asOf }: BoardView, of: RawBuilder<boo
       coalesce(given.last, ${other.last}) as last) soon`;
 };
 
-/** Not handed in, and a working day has passed since the due date: overdue, or missing. */
-export const PAST_DUE = sql<boolean>`(${PENDING} and r.due_on < soon.first)`;
+const DUE: Readonly<Record<NonNullable<reporting.StandingRule['due']>, RawBuilder<boolean>>> = {
+  PASSED: sql`r.due_on < soon.first`,
+  SOON: sql`r.due_on between soon.first and soon.last`,
+};
 
-/** `reporting.standingOf` as conditions on `r` and `soon`, for questions about many reports at once. */
-export const standsBy = (asOf: AsOf): Readonly<Record<Standing, RawBuilder<boolean>>> => ({
-  ON_TIME: sql`(${SUBMITTED} and coalesce(r.working_days_late, 0) = 0 or ${PENDING} and r.due_on > soon.last)`,
-  DUE_SOON: sql`(${PENDING} and r.due_on >= soon.first and r.due_on <= soon.last)`,
-  OVERDUE: sql`(${PAST_DUE} and not ${receiverSubmitted(asOf)})`,
-  LATE: sql`(${SUBMITTED} and r.working_days_late > 0)`,
-  MISSING: sql`(${PAST_DUE} and ${receiverSubmitted(asOf)})`,
-  EXCUSED: sql`(r.status = 'EXCUSED')`,
-});
+const LATE = sql<boolean>`coalesce(r.working_days_late, 0) > 0`;
+
+/** The rules of the standings as conditions on `r` and `soon`, for questions about many reports at once. */
+export const standsBy = (asOf: AsOf): Readonly<Record<Standing, RawBuilder<boolean>>> => {
+  const entries = Object.entries(reporting.STANDING_RULES).map(([standing, rule]) => [standing, holds(rule, asOf)]);
+  const ruled = Object.fromEntries(entries) as Record<keyof typeof reporting.STANDING_RULES, RawBuilder<boolean>>;
+  return { ...ruled, ON_TIME: sql`not (${sql.join(Object.values(ruled), sql` or `)})` };
+};
+
+const holds = (rule: reporting.StandingRule, asOf: AsOf): RawBuilder<boolean> =>
+  sql`(${allOf(
+    statusIn(rule.statuses),
+    rule.due && DUE[rule.due],
+    fits(rule.late, LATE),
+    fits(rule.receiverSubmitted, receiverSubmitted(asOf)),
+  )})`;
+
+const fits = (asked: boolean | undefined, told: RawBuilder<boolean>): RawBuilder<boolean> | undefined =>
+  asked === false ? sql`not (${told})` : asked && told;
 
 /** What a row says of how it stands. */
 export type Standable = Pick<ReportRow, 'status' | 'dueOn' | 'workingDaysLate' | 'regulationId'> & {

@@ -1,4 +1,4 @@
-import type { regulation, reporting } from '#domain';
+import { reporting, type regulation } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
 
 /** What one version of a report says; closed versions stay. */
@@ -90,7 +90,7 @@ export const reports: TableSpec<ReportRow> = {
     '(receiver_id, period_year, period_kind)',
     '(period_year, period_kind, due_on, id)',
     '(due_on, id)',
-    `(due_on, id) where status in ('OPEN', 'REVISION_REQUESTED')`,
+    `(due_on, id) where status in ('${reporting.OWED.join("', '")}')`,
   ],
 };
 
