@@ -8,6 +8,7 @@ import { getCycle, getRegulation, listCycles, listRegulations } from './rules/qu
 import { knownFigures } from './statistics/known-figures.ts';
 import { movementStatistics } from './statistics/queries.ts';
 import { listTasks } from './tasks/queries.ts';
+import { happening } from './testing/history.ts';
 import { openReadRoom } from './testing/read-room.ts';
 import type { ReadRoom } from './testing/read-room.ts';
 import { getTimeline } from './timeline/queries.ts';
@@ -17,13 +18,31 @@ import { getUnit, listUnits } from './units/queries.ts';
 let server: TestPostgres;
 let room: ReadRoom;
 
+const officer = id('person', 1);
+const office = {
+  appointmentId: id('appointment', 1),
+  personId: officer,
+  unitId: commune(1),
+  role: 'UNIT_OFFICER',
+} as const;
+const document = { number: '1-QĐ', issuedOn: '2026-01-01' };
+const appointed = happening(`person-${officer}`, {
+  type: 'PersonAppointed',
+  data: { ...office, from: '2026-01-01', document },
+});
+
 const number = (ending: Life['ending']): number => ENDINGS.indexOf(ending) + 1;
 
 beforeAll(async () => {
   server = await startPostgres();
   room = await openReadRoom(server);
   const lives = ENDINGS.flatMap((ending) => lifeOf(number(ending), { ...sampleLife(number(ending)), ending }));
-  await room.happens([...furniture(), ...lives, ...reportLifeOf(1, { ending: 'submitted', unitId: commune(1) })]);
+  await room.happens([
+    ...furniture(),
+    appointed,
+    ...lives,
+    ...reportLifeOf(1, { ending: 'submitted', unitId: commune(1) }),
+  ]);
 });
 
 afterAll(async () => {
@@ -179,6 +198,15 @@ describe('units, people and rules', () => {
   it('finds people by their folded name', async () => {
     expect((await listPeople(room.db, { scope: 'all', q: 'dao' })).items).toMatchObject([{ name: 'Nguyễn Thị Đào' }]);
     expect((await listPeople(room.db, { scope: { unitIds: [PROVINCE] } })).items).toEqual([]);
+  });
+
+  it('finds people by the office they hold in the units one may see', async () => {
+    const { items } = await listPeople(room.db, { scope: { unitIds: [commune(1)] }, role: 'UNIT_OFFICER' });
+    expect(items).toMatchObject([{ id: officer, appointments: [{ unitId: commune(1), unitName: 'Xã Đông Hải 2' }] }]);
+    expect((await listPeople(room.db, { scope: 'all', role: 'CHAIR' })).items).toEqual([]);
+    expect((await listPeople(room.db, { scope: { unitIds: [commune(2)] } })).items).toEqual([]);
+    const unit = await getUnit(room.db, { id: commune(1), scope: 'all' });
+    expect(unit?.appointments).toMatchObject([{ personId: officer, personName: 'Nguyễn Thị Đào' }]);
   });
 
   it('lists cycles and regulations', async () => {

@@ -5,7 +5,7 @@ import type { DecisionItemRow, DecisionTableRow, NumberRow } from './decision-bo
 import type { DutyCycleRow, DutyRow, DutySubjectRow } from './duties/table.ts';
 import type { RegistrationTableRow } from './register/table.ts';
 import type { ReminderRow } from './reminder-history/table.ts';
-import type { ReportRow } from './report-board/table.ts';
+import type { ReportHistoryRow, ReportRow } from './report-board/table.ts';
 import type { CycleRow, RegulationRow } from './rules/table.ts';
 import type { FactRow } from './statistics/table.ts';
 import type { TaskRow } from './tasks/table.ts';
@@ -32,6 +32,7 @@ export interface ReadModelTables {
   regulations: RegulationRow;
   cycles: CycleRow;
   reports: ReportRow;
+  reportHistory: ReportHistoryRow;
   duties: DutyRow;
   dutySubjects: DutySubjectRow;
   dutyCycles: DutyCycleRow;

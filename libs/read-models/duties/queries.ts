@@ -1,62 +1,88 @@
 import { reporting, type regulation } from '#domain';
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
-import type { DutyGroup, FindOpenDuties, ListDutyGroups, ListOpenDuties, OpenDuty } from './queries.port.ts';
+import type { NotNull } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
+import { allOf, oneOf } from '../paging/conditions.ts';
+import type { FindOpenDuties, ListDutyGroups, ListOpenDuties, OpenDuty } from './queries.port.ts';
 import type { DutyReport } from './table.ts';
 
 /** Open duties with what their registration and its cycle say of them. What a cycle owes ends with the cycle. */
-const OPEN = sql`read_models.duties d
-  left join read_models.duty_subjects s on d.regulation_id is null and s.id = d.subject_id
-  left join read_models.duty_cycles c on c.id = s.cycle_id`;
-const IS_OPEN = sql<boolean>`d.open and (d.due_on is not null or c.open)`;
-
-const REGULATION = sql<string>`coalesce(d.regulation_id, c.regulation_id)`;
-
-/** A value of the duty itself, or the one of the cycle's deadline it follows. */
-const followed = (own: RawBuilder<unknown>, ofCycle: 'due_on' | 'original' | 'moved_at'): RawBuilder<string> =>
-  sql`coalesce(${own}, case d.kind
-    when 'REGISTRATION_STEP' then ${sql.ref(`c.registration_${ofCycle}`)}
-    when 'DOSSIER_STEP' then ${sql.ref(`c.dossier_${ofCycle}`)} end)`;
-
-const DUE_ON = followed(sql`d.due_on`, 'due_on');
-
-const SHOWN = sql`d.duty_id, d.kind, d.subject_id, coalesce(s.title, '') as title, d.report,
-  coalesce(d.unit_id, s.unit_id) as unit_id, ${REGULATION} as regulation_id, ${DUE_ON} as due_on,
-  ${followed(sql`d.original_due_on`, 'original')} as original_due_on,
-  greatest(d.since, ${followed(sql`null::text`, 'moved_at')}) as since`;
-
-type Found = Omit<OpenDuty, 'ownerRole' | 'receiverId' | 'report'> & { readonly report: DutyReport | null };
+const openDuties = (db: ReadModelsDb) =>
+  db
+    .selectFrom('duties as d')
+    .leftJoin('dutySubjects as s', (join) => join.on('d.regulationId', 'is', null).onRef('s.id', '=', 'd.subjectId'))
+    .leftJoin('dutyCycles as c', 'c.id', 's.cycleId')
+    .where(({ ref }) => ref('d.open'))
+    .where(({ eb, or }) => or([eb('d.dueOn', 'is not', null), eb('c.open', '=', true)]))
+    .select(['d.dutyId', 'd.kind', 'd.subjectId', 'd.report'])
+    .select(({ ref, fn, val, case: given }) => {
+      const ofCycle = (date: 'DueOn' | 'Original' | 'MovedAt') =>
+        given('d.kind')
+          .when('REGISTRATION_STEP')
+          .then(ref(`c.registration${date}`))
+          .when('DOSSIER_STEP')
+          .then(ref(`c.dossier${date}`))
+          .end();
+      return [
+        fn.coalesce('s.title', val('')).as('title'),
+        fn.coalesce('d.unitId', 's.unitId').as('unitId'),
+        fn.coalesce('d.regulationId', 'c.regulationId').as('regulationId'),
+        fn.coalesce('d.dueOn', ofCycle('DueOn')).as('dueOn'),
+        fn.coalesce('d.originalDueOn', ofCycle('Original')).as('originalDueOn'),
+        fn<string>('greatest', ['d.since', ofCycle('MovedAt')]).as('since'),
+      ];
+    })
+    .$narrowType<{ unitId: NotNull; regulationId: NotNull; dueOn: NotNull; originalDueOn: NotNull }>();
 
 /** The open duties counted by everything a ladder depends on. */
-export const listDutyGroups: ListDutyGroups = async (db) => {
-  const { rows } = await sql<DutyGroup>`
-    select ${REGULATION} as regulation_id, d.kind, ${DUE_ON} as due_on, count(*)::integer as open
-    from ${OPEN} where ${IS_OPEN} group by 1, 2, 3 order by 3, 2, 1`.execute(db);
-  return rows;
-};
+export const listDutyGroups: ListDutyGroups = (db) =>
+  db
+    .selectFrom(openDuties(db).as('d'))
+    .select(['regulationId', 'kind', 'dueOn'])
+    .select(({ cast, fn }) => cast<number>(fn.countAll(), 'integer').as('open'))
+    .groupBy(['regulationId', 'kind', 'dueOn'])
+    .orderBy('dueOn')
+    .orderBy('kind')
+    .orderBy('regulationId')
+    .execute();
 
 /** Kinds whose due date is the cycle's. */
-const STEPS: ReadonlySet<regulation.DutyKind> = new Set(['REGISTRATION_STEP', 'DOSSIER_STEP']);
-
-/** Written so that the planner sees how many there are: a page is then read by the index, not sorted out of all. */
-const underRegulation = (regulationId: string): RawBuilder<boolean> =>
-  sql`(d.regulation_id = ${regulationId} or d.regulation_id is null and c.regulation_id = ${regulationId})`;
+const STEPS: { readonly [Kind in regulation.DutyKind]?: 'c.registrationDueOn' | 'c.dossierDueOn' } = {
+  REGISTRATION_STEP: 'c.registrationDueOn',
+  DOSSIER_STEP: 'c.dossierDueOn',
+};
 
 /** The open duties of one group, by their ids. */
 export const listOpenDuties: ListOpenDuties = async (db, { regulationId, kind, dueOn, after, limit }) => {
-  const due = STEPS.has(kind) ? sql`d.due_on is null and ${DUE_ON} = ${dueOn}` : sql`d.due_on = ${dueOn}`;
-  const { rows } = await sql<Found>`select ${SHOWN} from ${OPEN}
-    where ${IS_OPEN} and d.kind = ${kind} and ${due} and ${underRegulation(regulationId)} and d.duty_id > ${after ?? ''}
-    order by d.duty_id limit ${limit}`.execute(db);
+  const ofCycle = STEPS[kind];
+  const rows = await openDuties(db)
+    .where('d.kind', '=', kind)
+    .where(({ eb }) =>
+      ofCycle ? allOf(eb('d.dueOn', 'is', null), eb(ofCycle, '=', dueOn)) : eb('d.dueOn', '=', dueOn),
+    )
+    // The planner sees how many these are: a page is then read by the index, not sorted out of all.
+    .where(({ eb, or, and }) =>
+      or([
+        eb('d.regulationId', '=', regulationId),
+        and([eb('d.regulationId', 'is', null), eb('c.regulationId', '=', regulationId)]),
+      ]),
+    )
+    .where('d.dutyId', '>', after ?? '')
+    .orderBy('d.dutyId')
+    .limit(limit)
+    .execute();
   return rows.map(dutyOf);
 };
 
 /** Those of the duties that are still open. */
 export const findOpenDuties: FindOpenDuties = async (db, dutyIds) => {
-  const { rows } = await sql<Found>`select ${SHOWN} from ${OPEN}
-    where ${IS_OPEN} and d.duty_id = any(${dutyIds}::text[]) order by d.duty_id`.execute(db);
+  const rows = await openDuties(db)
+    .where(({ ref }) => allOf(oneOf(ref('d.dutyId'), dutyIds)))
+    .orderBy('d.dutyId')
+    .execute();
   return rows.map(dutyOf);
 };
+
+type Found = Omit<OpenDuty, 'ownerRole' | 'receiverId' | 'report'> & { readonly report: DutyReport | null };
 
 const dutyOf = ({ report, ...duty }: Found): OpenDuty => ({
   ...duty,

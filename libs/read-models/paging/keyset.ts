@@ -1,56 +1,47 @@
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
+import type { Expression, ExpressionBuilder, SelectQueryBuilder } from 'kysely';
+import { allOf } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { decodeCursor, encodeCursor, limitOf } from './page.ts';
 import type { CursorValue, Page, PageRequest } from './page.ts';
 
-/** One column of an order. The last one of an order must be unique, and none may be null. */
+/** One column of an order. The last one of an order must be unique. */
 export interface SortKey {
-  readonly by: RawBuilder<unknown>;
+  readonly by: Expression<CursorValue>;
   readonly descending?: boolean;
 }
 
-/** A page's condition and order. Rows carry the values of the sort keys as `cursor`. */
-export interface Keyset {
-  /** True for rows behind the cursor. */
-  readonly behind: RawBuilder<boolean>;
-  readonly order: RawBuilder<unknown>;
-  /** JSON array of the sort keys' values, to be selected as `cursor`. */
-  readonly cursor: RawBuilder<readonly CursorValue[]>;
-  /** One more than the page holds, to see whether another page follows. */
-  readonly fetch: number;
-  readonly page: <Item>(rows: readonly (Item & { cursor: readonly CursorValue[] })[]) => Page<Omit<Item, 'cursor'>>;
-}
-
-/** @throws InvalidCursorError when `after` does not fit the order. */
-export const keyset = (request: PageRequest, keys: readonly SortKey[]): Keyset => {
+/** One page of the rows of a query, in the order of the keys. @throws InvalidCursorError when `after` does not fit them. */
+export const pageOf = async <DB, TB extends keyof DB, Item>(
+  query: SelectQueryBuilder<DB, TB, Item>,
+  request: PageRequest,
+  keysOf: (row: ExpressionBuilder<DB, TB>) => readonly SortKey[],
+): Promise<Page<Item>> => {
   const limit = limitOf(request);
-  const values = request.after === undefined ? undefined : decodeCursor(request.after, keys.length);
-  return {
-    behind: values ? behind(keys, values) : sql<boolean>`true`,
-    order: sql.join(keys.map(({ by, descending }) => (descending ? sql`${by} desc` : by))),
-    cursor: sql`json_build_array(${sql.join(keys.map(({ by }) => by))})`,
-    fetch: limit + 1,
-    page: (rows) => pageOf(rows, limit),
-  };
-};
-
-const behind = (keys: readonly SortKey[], values: readonly CursorValue[]): RawBuilder<boolean> => {
-  const cases = keys.map(({ by, descending }, index) => {
-    const equal = keys.slice(0, index).map((key, earlier) => sql`${key.by} = ${literal(values[earlier])}`);
-    const past = descending ? sql`${by} < ${literal(values[index])}` : sql`${by} > ${literal(values[index])}`;
-    return sql`(${sql.join([...equal, past], sql` and `)})`;
-  });
-  return sql<boolean>`(${sql.join(cases, sql` or `)})`;
-};
-
-const literal = (value: CursorValue | undefined): RawBuilder<unknown> =>
-  typeof value === 'number' ? sql`${value}::double precision` : sql`${value}::text`;
-
-const pageOf = <Item>(
-  rows: readonly (Item & { cursor: readonly CursorValue[] })[],
-  limit: number,
-): Page<Omit<Item, 'cursor'>> => {
+  const keys = keysOf(expressionBuilder<DB, TB>());
+  const cursor = sql`json_build_array(${sql.join(keys.map(({ by }) => by))})`;
+  const asked = query
+    .select(cursor.as('cursor'))
+    .where(request.after === undefined ? allOf() : behind(keys, decodeCursor(request.after, keys.length)))
+    .limit(limit + 1)
+    .$castTo<{ readonly cursor: readonly CursorValue[] }>();
+  const rows = await keys
+    .reduce((ordered, { by, descending }) => ordered.orderBy(by, descending ? 'desc' : 'asc'), asked)
+    .execute();
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const items = rows.slice(0, limit).map(({ cursor: _, ...item }) => item);
+  const items = rows.slice(0, limit).map(({ cursor: _, ...item }) => item as Item);
   return { items, next: last ? encodeCursor(last.cursor) : null };
 };
+
+/** True for rows behind the cursor. */
+const behind = (keys: readonly SortKey[], values: readonly CursorValue[]): Condition =>
+  expressionBuilder<object>().or(
+    keys.map(({ by, descending }, index) => {
+      const equal = keys.slice(0, index).map((key, earlier) => sql<boolean>`${key.by} = ${literal(values[earlier])}`);
+      const value = literal(values[index]);
+      return allOf(...equal, descending ? sql<boolean>`${by} < ${value}` : sql<boolean>`${by} > ${value}`);
+    }),
+  );
+
+const literal = (value: CursorValue | undefined): Expression<unknown> =>
+  typeof value === 'number' ? sql`${value}::double precision` : sql`${value}::text`;

@@ -20,6 +20,9 @@ export interface AsOf {
   readonly knownAt?: string;
 }
 
+/** False where everything recorded so far is asked for. */
+export const isCutOff = ({ asOf, knownAt }: AsOf): boolean => asOf !== undefined || knownAt !== undefined;
+
 export const MAX_LIMIT = 200;
 
 /** The limit that applies: within 1 to {@link MAX_LIMIT}, 50 when none is asked for. */

@@ -1,16 +1,11 @@
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import type { TableSpec } from '../tables/table.ts';
-import { snakeCase } from '../tables/table.ts';
 
-/** The columns of a table as a list for `select`, under an alias, without some of them. */
-export const columnsOf = <Row extends object>(
-  table: TableSpec<Row>,
-  alias: string,
-  without: readonly (keyof Row & string)[] = [],
-): RawBuilder<unknown> =>
-  sql.join(
-    (Object.keys(table.columns) as (keyof Row & string)[])
-      .filter((name) => !without.includes(name))
-      .map((name) => sql.ref(`${alias}.${snakeCase(name)}`)),
-  );
+/** The columns of a table without some of them. */
+export const columnsOf = <Row extends object, Without extends keyof Row & string>(
+  { columns }: TableSpec<Row>,
+  without: readonly Without[],
+): readonly Exclude<keyof Row & string, Without>[] => {
+  const shown = (name: keyof Row & string): name is Exclude<keyof Row & string, Without> =>
+    !(without as readonly string[]).includes(name);
+  return (Object.keys(columns) as (keyof Row & string)[]).filter(shown);
+};

@@ -1,35 +1,26 @@
 import { addDays } from '#domain';
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import { allOf, equals, oneOf, within } from '../paging/conditions.ts';
-import { keyset } from '../paging/keyset.ts';
-import type { CursorValue } from '../paging/page.ts';
-import { columnsOf } from '../paging/select.ts';
-import type { ListReminders, ReminderQuery } from './queries.port.ts';
-import { reminders } from './table.ts';
-import type { ReminderRow } from './table.ts';
+import { pageOf } from '../paging/keyset.ts';
+import type { ListReminders } from './queries.port.ts';
 
 /** How units were reminded, the newest first. */
-export const listReminders: ListReminders = async (db, query) => {
-  const page = keyset(query, [{ by: sql`r.position`, descending: true }]);
-  const filter = allOf(
-    within(query.scope),
-    oneOf('unit_id', query.unitIds),
-    equals('subject_id', query.subjectId),
-    equals('type', query.type),
-    recorded(query),
-  );
-  const { rows } = await sql<ReminderRow & { cursor: readonly CursorValue[] }>`
-    select ${columnsOf(reminders, 'r')}, ${page.cursor} as cursor from read_models.reminders r
-    where ${filter} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
-  return page.page<ReminderRow>(rows);
+export const listReminders: ListReminders = (db, query) => {
+  const { from, until } = query;
+  const found = db
+    .selectFrom('reminders')
+    .selectAll()
+    .where((reminder) =>
+      allOf(
+        within(reminder.ref('unitId'), query.scope),
+        oneOf(reminder.ref('unitId'), query.unitIds),
+        equals(reminder.ref('subjectId'), query.subjectId),
+        equals(reminder.ref('type'), query.type),
+        from === undefined ? undefined : reminder('recordedAt', '>=', startOf(from)),
+        until === undefined ? undefined : reminder('recordedAt', '<', startOf(addDays(until, 1))),
+      ),
+    );
+  return pageOf(found, query, (reminder) => [{ by: reminder.ref('position'), descending: true }]);
 };
-
-const recorded = ({ from, until }: ReminderQuery): RawBuilder<boolean> =>
-  allOf(
-    from === undefined ? undefined : sql<boolean>`r.recorded_at >= ${startOf(from)}`,
-    until === undefined ? undefined : sql<boolean>`r.recorded_at < ${startOf(addDays(until, 1))}`,
-  );
 
 /** The instant at which a day begins in Vietnam. */
 const startOf = (date: string): string => `${addDays(date, -1)}T17:00:00.000Z`;

@@ -1,37 +1,42 @@
 import { reporting } from '#domain';
 import { sql } from 'kysely';
+import type { Condition } from '../paging/conditions.ts';
 import { MAX_LIMIT } from '../paging/page.ts';
-import type { BoardCoverage, GetBoardCoverage, Standing } from './queries.port.ts';
-import { reportsOf } from './queries.ts';
-import { APPROVED, boardOn, receiverSubmitted, standingsOn, standsBy, SUBMITTED } from './standing.ts';
-import type { Standable } from './standing.ts';
-
-type Counts = Pick<BoardCoverage, 'obliged' | 'submitted' | 'approved' | 'excused' | 'byStanding'>;
-
-type Overdue = Standable & { readonly unitId: string; readonly reportId: string };
+import type { BoardCoverage, GetBoardCoverage } from './queries.port.ts';
+import { isAbout } from './queries.ts';
+import { approved, boardOn, receiverSubmitted, standingsOn, standsBy, submitted } from './standing.ts';
 
 /** How many reports were owed for a period and how they stand. What was excused is not owed any more. */
 export const getBoardCoverage: GetBoardCoverage = async (db, query) => {
-  const board = boardOn(query, reportsOf(query));
-  const stands = standsBy(query);
-  const byStanding = reporting.STANDINGS.map(
-    (standing: Standing) => sql`${sql.lit(standing)}, count(*) filter (where ${stands[standing]})`,
-  );
-  const counted = await sql<Counts>`select count(*) filter (where r.status <> 'EXCUSED')::integer as obliged,
-        count(*) filter (where ${SUBMITTED})::integer as submitted,
-        count(*) filter (where ${APPROVED})::integer as approved,
-        count(*) filter (where r.status = 'EXCUSED')::integer as excused,
-        json_build_object(${sql.join(byStanding)}) as by_standing
-      from ${board}`.execute(db);
-  const overdue =
-    await sql<Overdue>`select r.unit_id, r.id as report_id, r.regulation_id, r.due_on, r.status, r.working_days_late,
-        ${receiverSubmitted(query)} as receiver_submitted
-      from ${board} where (${stands.OVERDUE} or ${stands.MISSING})
-        order by r.due_on, r.id limit ${MAX_LIMIT}`.execute(db);
-  const [counts] = counted.rows;
-  if (!counts) throw new Error('an aggregate answers one row');
+  const board = boardOn(db, query, (row) => isAbout(row, query));
+  const counts = await board
+    .select((report) => {
+      const { fn, cast } = report;
+      const count = (those: Condition) => cast<number>(fn.countAll().filterWhere(those), 'integer');
+      const stands = standsBy(db, report, query);
+      const byStanding = reporting.STANDINGS.map((standing) => sql`${sql.lit(standing)}, ${count(stands[standing])}`);
+      return [
+        count(report('r.status', '<>', 'EXCUSED')).as('obliged'),
+        count(submitted(report)).as('submitted'),
+        count(approved(report)).as('approved'),
+        count(report('r.status', '=', 'EXCUSED')).as('excused'),
+        sql<BoardCoverage['byStanding']>`json_build_object(${sql.join(byStanding)})`.as('byStanding'),
+      ];
+    })
+    .executeTakeFirstOrThrow();
+  const overdue = await board
+    .select(['r.unitId', 'r.id as reportId', 'r.regulationId', 'r.dueOn', 'r.status', 'r.workingDaysLate'])
+    .select((report) => receiverSubmitted(db, report, query).as('receiverSubmitted'))
+    .where((report) => {
+      const { OVERDUE, MISSING } = standsBy(db, report, query);
+      return report.or([OVERDUE, MISSING]);
+    })
+    .orderBy('r.dueOn')
+    .orderBy('r.id')
+    .limit(MAX_LIMIT)
+    .execute();
   const standing = standingsOn(query.today, query.rules);
-  const overdueUnits = overdue.rows.map((row) => {
+  const overdueUnits = overdue.map((row) => {
     const { workingDays } = standing(row);
     return { unitId: row.unitId, reportId: row.reportId, workingDays: workingDays ?? 0 };
   });

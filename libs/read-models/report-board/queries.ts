@@ -1,12 +1,12 @@
 import { reporting } from '#domain';
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
+import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, oneOf, within } from '../paging/conditions.ts';
-import { keyset } from '../paging/keyset.ts';
-import type { CursorValue } from '../paging/page.ts';
+import type { Condition } from '../paging/conditions.ts';
+import { pageOf } from '../paging/keyset.ts';
 import { columnsOf } from '../paging/select.ts';
 import type { BoardEntry, BoardQuery, GetReport, ListChildReports, ListReports, Standing } from './queries.port.ts';
-import { boardOn, receiverSubmitted, reportsBy, standingsOn, standsBy } from './standing.ts';
+import { boardOn, receiverSubmitted, standingsOn, standsBy } from './standing.ts';
 import { reports } from './table.ts';
 import type { ReportRow } from './table.ts';
 
@@ -16,15 +16,20 @@ type Line = Omit<ReportRow, (typeof DETAILS)[number]> & { readonly receiverSubmi
 /** The board of reports, those due first leading. */
 export const listReports: ListReports = async (db, query) => {
   const descending = query.sort === '-dueOn';
-  const page = keyset(query, [
-    { by: sql`r.due_on`, descending },
-    { by: sql`r.id`, descending },
+  const found = boardOn(db, query, (row) => isAbout(row, query))
+    .select(columnsOf(reports, DETAILS))
+    .select((report) => receiverSubmitted(db, report, query).as('receiverSubmitted'))
+    .where((report) =>
+      allOf(
+        isStanding(query.status)
+          ? standsBy(db, report, query)[query.status]
+          : equals(report.ref('r.status'), query.status),
+      ),
+    );
+  const { items, next } = await pageOf(found, query, ({ ref }) => [
+    { by: ref('r.dueOn'), descending },
+    { by: ref('r.id'), descending },
   ]);
-  const { rows } = await sql<Line & { cursor: readonly CursorValue[] }>`
-    select ${columnsOf(reports, 'r', DETAILS)}, ${receiverSubmitted(query)} as receiver_submitted,
-      ${page.cursor} as cursor from ${boardOn(query, reportsOf(query))}
-    where ${allOf(standsAs(query))} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
-  const { items, next } = page.page<Line>(rows);
   const standing = standingsOn(query.today, query.rules);
   return { items: items.map((line) => entryOf(line, standing(line))), next };
 };
@@ -32,18 +37,18 @@ export const listReports: ListReports = async (db, query) => {
 type Filter = Pick<BoardQuery, 'scope' | 'unitIds' | 'receiverId' | 'period' | 'kind'>;
 
 /** The reports a question is about, by what never changes. */
-export const reportsOf = ({ scope, unitIds, receiverId, period, kind }: Filter): RawBuilder<boolean> =>
+export const isAbout = (
+  { ref }: ExpressionBuilder<{ row: ReportRow }, 'row'>,
+  { scope, unitIds, receiverId, period, kind }: Filter,
+): Condition =>
   allOf(
-    within(scope),
-    oneOf('unit_id', unitIds),
-    equals('receiver_id', receiverId),
-    equals('period_kind', period?.kind),
-    equals('period_year', period?.year),
-    equals('kind', kind),
+    within(ref('unitId'), scope),
+    oneOf(ref('unitId'), unitIds),
+    equals(ref('receiverId'), receiverId),
+    equals(ref('periodKind'), period?.kind),
+    equals(ref('periodYear'), period?.year),
+    equals(ref('kind'), kind),
   );
-
-const standsAs = ({ status, ...asOf }: BoardQuery): RawBuilder<boolean> | undefined =>
-  isStanding(status) ? standsBy(asOf)[status] : equals('r.status', status);
 
 const isStanding = (status: BoardQuery['status']): status is Standing =>
   (reporting.STANDINGS as readonly (string | undefined)[]).includes(status);
@@ -65,10 +70,12 @@ const entryOf = (line: Line, standing: reporting.StandingOnDay): BoardEntry => {
 
 /** One report with everything it had said by then. */
 export const getReport: GetReport = async (db, { id, scope, today, rules, ...asOf }) => {
-  const { rows } = await sql<Line & ReportRow>`
-    select ${columnsOf(reports, 'r')}, ${receiverSubmitted(asOf)} as receiver_submitted
-    from ${reportsBy(asOf, allOf(equals('id', id), within(scope)))} r`.execute(db);
-  const [row] = rows;
+  const reports = rowsByThen(db, 'reports', asOf, (row) => allOf(row('id', '=', id), within(row.ref('unitId'), scope)));
+  const row = await db
+    .selectFrom(reports.as('r'))
+    .selectAll()
+    .select((report) => receiverSubmitted(db, report, asOf).as('receiverSubmitted'))
+    .executeTakeFirst();
   if (!row) return undefined;
   const { regulationId, versions, returned, extensions, excuse, consolidation } = row;
   return {
@@ -82,13 +89,21 @@ export const getReport: GetReport = async (db, { id, scope, today, rules, ...asO
   };
 };
 
-/** Every report owed to a unit by the units below; both of one that owes its own and a consolidated one. */
+/**
+ * Every report owed to a unit by the units below; both of one that owes its own and a consolidated one. Bounded by the
+ * units right below it, at most two reports each: a consolidation names them all in one event.
+ */
 export const listChildReports: ListChildReports = async (db, { receiverId, period }) => {
-  const { rows } = await sql<reporting.ChildReport & { figures: reporting.Figures | null }>`
-    select r.unit_id, r.id as report_id, r.status, r.version, r.versions -> -1 -> 'figures' as figures
-    from read_models.reports r
-    where r.period_year = ${period.year} and r.period_kind = ${period.kind}
-      and r.receiver_id = ${receiverId} and r.unit_id <> ${receiverId}
-    order by r.unit_id, r.kind`.execute(db);
+  const rows = await db
+    .selectFrom('reports')
+    .select(['unitId', 'id as reportId', 'status', 'version'])
+    .select(({ ref }) => ref('versions', '->').at(-1).key('figures').as('figures'))
+    .where('periodYear', '=', period.year)
+    .where('periodKind', '=', period.kind)
+    .where('receiverId', '=', receiverId)
+    .where('unitId', '<>', receiverId)
+    .orderBy('unitId')
+    .orderBy('kind')
+    .execute();
   return rows.map(({ figures, ...child }) => (figures === null ? child : { ...child, figures }));
 };

@@ -1,7 +1,10 @@
 import { reporting } from '#domain';
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
-import { allOf, rowsByThen } from '../paging/conditions.ts';
+import type { Expression, ExpressionBuilder } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
+import { rowsByThen } from '../paging/by-then.ts';
+import { allOf } from '../paging/conditions.ts';
+import type { Condition } from '../paging/conditions.ts';
 import type { AsOf } from '../paging/page.ts';
 import type { BoardView, Standing, StandingRules } from './queries.port.ts';
 import type { ReportRow } from './table.ts';
@@ -13,65 +16,86 @@ const WEEKENDS_ONLY: Rule = { calendar: { holidays: new Map(), makeUpDays: new S
 
 const ruleOf = (rules: StandingRules, regulationId: string): Rule => rules.get(regulationId) ?? WEEKENDS_ONLY;
 
+/** A report as it is read, before it is joined with anything. */
+type Row = ExpressionBuilder<{ row: ReportRow }, 'row'>;
+
+type Report = ExpressionBuilder<{ r: ReportRow }, 'r'>;
+
+type OnBoard = ExpressionBuilder<{ r: ReportRow; soon: ReturnType<typeof bounds> }, 'r' | 'soon'>;
+
 /** Written out: the partial index of the reports that are owed is found by these very statuses. */
-const statusIn = (statuses: readonly reporting.ReportStatusName[], of = 'r'): RawBuilder<boolean> =>
-  sql`${sql.ref(`${of}.status`)} in (${sql.join(statuses.map((status) => sql.lit(status)))})`;
+const statusIn = (status: Expression<reporting.ReportStatusName>, statuses: readonly reporting.ReportStatusName[]) =>
+  sql<boolean>`${status} in (${sql.join(statuses.map((one) => sql.lit(one)))})`;
 
 /** Handed in, and not asked for again. */
-export const SUBMITTED = statusIn(reporting.HANDED_IN);
+export const submitted = ({ ref }: Report) => statusIn(ref('r.status'), reporting.HANDED_IN);
 
-export const APPROVED = statusIn(reporting.COUNTED);
+export const approved = ({ ref }: Report) => statusIn(ref('r.status'), reporting.COUNTED);
 
-/** The reports as they stood by the cut-offs. `of` narrows by what never changes: unit, receiver, period, kind, id. */
-export const reportsBy = (asOf: AsOf, of?: RawBuilder<boolean>): RawBuilder<unknown> =>
-  rowsByThen(asOf, 'read_models.reports', 'read_models.report_history', of);
-
-/** The unit `r` is owed to had handed in its consolidated report of the same period by then. */
-export const receiverSubmitted = (asOf: AsOf): RawBuilder<boolean> => {
-  const owedAbove = sql<boolean>`unit_id = r.receiver_id and kind = 'CONSOLIDATED' and id <> r.id
-    and period_year = r.period_year and period_kind = r.period_kind`;
-  return sql<boolean>`exists (select 1 from ${reportsBy(asOf, owedAbove)} above
-    where ${statusIn(reporting.HANDED_IN, 'above')})`;
+/** The unit a report is owed to had handed in its consolidated report of the same period by then. */
+export const receiverSubmitted = (db: ReadModelsDb, { ref, exists }: Report, asOf: AsOf) => {
+  const above = rowsByThen(db, 'reports', asOf, (row) =>
+    allOf(
+      row('unitId', '=', ref('r.receiverId')),
+      row('kind', '=', 'CONSOLIDATED'),
+      row('id', '<>', ref('r.id')),
+      row('periodYear', '=', ref('r.periodYear')),
+      row('periodKind', '=', ref('r.periodKind')),
+    ),
+  );
+  return exists(
+    db
+      .selectFrom(above.as('above'))
+      .select('above.id')
+      .where((report) => statusIn(report.ref('above.status'), reporting.HANDED_IN)),
+  ).$castTo<boolean>();
 };
 
 const bounds = (today: string, { calendar, dueSoonDays }: Rule) => reporting.dueSoonOn(today, calendar, dueSoonDays);
 
 /** Reports as `r`, each with the due dates that are due soon under its regulation, from `soon.first` to `soon.last`. */
-export const boardOn = ({ today, rules, ...asOf }: BoardView, of: RawBuilder<boolean>): RawBuilder<unknown> => {
+export const boardOn = (db: ReadModelsDb, { today, rules, ...asOf }: BoardView, of: (row: Row) => Condition) => {
   const known = [...rules].map(([id, rule]) => ({ id, ...bounds(today, rule) }));
+  const given = sql<
+    ReturnType<typeof bounds> & { readonly regulation: string }
+  >`unnest(${known.map(({ id }) => id)}::text[],
+    ${known.map(({ first }) => first)}::text[], ${known.map(({ last }) => last)}::text[])`;
   const other = bounds(today, WEEKENDS_ONLY);
-  return sql`${reportsBy(asOf, of)} r
-    left join unnest(${known.map(({ id }) => id)}::text[], ${known.map(({ first }) => first)}::text[],
-      ${known.map(({ last }) => last)}::text[]) as given (regulation_id, first, last)
-      on given.regulation_id = r.regulation_id
-    cross join lateral (select coalesce(given.first, ${other.first}) as first,
-      coalesce(given.last, ${other.last}) as last) soon`;
+  return db
+    .selectFrom(rowsByThen(db, 'reports', asOf, of).as('r'))
+    .leftJoin(given.as<'given'>(sql`given (regulation, first, last)`), 'given.regulation', 'r.regulationId')
+    .crossJoinLateral(({ fn, val }) =>
+      db
+        .selectNoFrom([
+          fn.coalesce('given.first', val(other.first)).as('first'),
+          fn.coalesce('given.last', val(other.last)).as('last'),
+        ])
+        .as('soon'),
+    );
 };
 
-const DUE: Readonly<Record<NonNullable<reporting.StandingRule['due']>, RawBuilder<boolean>>> = {
-  PASSED: sql`r.due_on < soon.first`,
-  SOON: sql`r.due_on between soon.first and soon.last`,
+/** The rules of the standings as conditions, for questions about many reports at once. */
+export const standsBy = (db: ReadModelsDb, report: OnBoard, asOf: AsOf): Readonly<Record<Standing, Condition>> => {
+  const { ref, fn, val, or, not, between } = report;
+  const due = {
+    PASSED: report('r.dueOn', '<', ref('soon.first')),
+    SOON: between('r.dueOn', ref('soon.first'), ref('soon.last')),
+  };
+  const late = report(fn.coalesce('r.workingDaysLate', val(0)), '>', 0);
+  const above = receiverSubmitted(db, report, asOf);
+  const fits = (asked: boolean | undefined, told: Condition) =>
+    asked === undefined ? undefined : asked ? told : not(told);
+  const holds = (rule: reporting.StandingRule) =>
+    allOf(
+      statusIn(ref('r.status'), rule.statuses),
+      rule.due && due[rule.due],
+      fits(rule.late, late),
+      fits(rule.receiverSubmitted, above),
+    );
+  const entries = Object.entries(reporting.STANDING_RULES).map(([standing, rule]) => [standing, holds(rule)]);
+  const ruled = Object.fromEntries(entries) as Record<keyof typeof reporting.STANDING_RULES, Condition>;
+  return { ...ruled, ON_TIME: not(or(Object.values(ruled))) };
 };
-
-const LATE = sql<boolean>`coalesce(r.working_days_late, 0) > 0`;
-
-/** The rules of the standings as conditions on `r` and `soon`, for questions about many reports at once. */
-export const standsBy = (asOf: AsOf): Readonly<Record<Standing, RawBuilder<boolean>>> => {
-  const entries = Object.entries(reporting.STANDING_RULES).map(([standing, rule]) => [standing, holds(rule, asOf)]);
-  const ruled = Object.fromEntries(entries) as Record<keyof typeof reporting.STANDING_RULES, RawBuilder<boolean>>;
-  return { ...ruled, ON_TIME: sql`not (${sql.join(Object.values(ruled), sql` or `)})` };
-};
-
-const holds = (rule: reporting.StandingRule, asOf: AsOf): RawBuilder<boolean> =>
-  sql`(${allOf(
-    statusIn(rule.statuses),
-    rule.due && DUE[rule.due],
-    fits(rule.late, LATE),
-    fits(rule.receiverSubmitted, receiverSubmitted(asOf)),
-  )})`;
-
-const fits = (asked: boolean | undefined, told: RawBuilder<boolean>): RawBuilder<boolean> | undefined =>
-  asked === false ? sql`not (${told})` : asked && told;
 
 /** What a row says of how it stands. */
 export type Standable = Pick<ReportRow, 'status' | 'dueOn' | 'workingDaysLate' | 'regulationId'> & {

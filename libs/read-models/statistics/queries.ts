@@ -1,69 +1,88 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
+import type { ExpressionBuilder, RawBuilder } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, contains, equals, oneOf, within } from '../paging/conditions.ts';
+import type { Condition } from '../paging/conditions.ts';
+import type { AsOf } from '../paging/page.ts';
 import type { GetMovementStatistics, MovementFigures, StatisticsQuery } from './queries.port.ts';
 import { figuresOf } from './figures.ts';
 import type { CountRow } from './figures.ts';
+import type { FactKind, FactRow } from './table.ts';
 
 /** The funnel of the movement and its groups, as it was by the cut-offs. */
 export const movementStatistics: GetMovementStatistics = async (db, query) => {
-  const total = await sql<CountRow>`${counts(query, sql`null::text`, sql``)}`.execute(db);
-  const grouped = query.groupBy === undefined ? undefined : await sql<CountRow>`${groupedCounts(query)}`.execute(db);
-  const byKey = Map.groupBy(grouped?.rows ?? [], (row) => row.key);
-  const groups = [...byKey].map(([key, rows]) => ({ key, ...figuresOf(rows) }));
-  return { total: figuresOf(total.rows), groups: groups.sort(byFigure) };
+  const { groupBy, ...all } = query;
+  const total = await counts(db, all);
+  const grouped = groupBy === undefined ? [] : await counts(db, query);
+  const groups = [...Map.groupBy(grouped, ({ key }) => key)].map(([key, rows]) => ({ key, ...figuresOf(rows) }));
+  return { total: figuresOf(total), groups: groups.sort(byFigure) };
 };
 
 const byFigure = (one: MovementFigures & { key: string | null }, other: typeof one): number =>
   other.registered - one.registered || (one.key ?? '').localeCompare(other.key ?? '');
 
-const COLUMNS = {
-  unit: 'f.unit_id',
-  field: 'f.field',
-  subjectType: 'f.subject_type',
-  cycle: 'f.cycle_id',
-} as const;
+const COLUMNS = { unit: 'f.unitId', field: 'f.field', subjectType: 'f.subjectType', cycle: 'f.cycleId' } as const;
 
-const groupedCounts = (query: StatisticsQuery): RawBuilder<unknown> => {
-  if (query.groupBy === 'tag') {
-    return counts(query, sql`tags.tag`, sql`cross join lateral unnest(f.programme_tags) as tags(tag)`);
-  }
-  if (query.groupBy === 'unit' && query.unitGroups) {
-    const pairs = query.unitGroups.flatMap(({ groupId, unitIds }) =>
-      unitIds.map((unitId) => [groupId, unitId] as const),
-    );
-    const join = sql`join unnest(${pairs.map(([group]) => group)}::text[], ${pairs.map(([, unit]) => unit)}::text[])
-      as g(group_id, unit_id) on g.unit_id = f.unit_id`;
-    return counts(query, sql`g.group_id`, join);
-  }
-  return counts(query, sql.ref(COLUMNS[query.groupBy as keyof typeof COLUMNS]), sql``);
+type Fact = ExpressionBuilder<{ f: FactRow }, 'f'>;
+
+/** The groups a fact is counted in. */
+const keysOf = ({ ref }: Fact, { groupBy, unitGroups }: StatisticsQuery): RawBuilder<{ key: string | null }> => {
+  if (groupBy === undefined) return sql`(select null::text as key)`;
+  if (groupBy === 'tag') return sql`(select key from unnest(${ref('f.programmeTags')}) key)`;
+  if (groupBy !== 'unit' || !unitGroups) return sql`(select ${ref(COLUMNS[groupBy])} as key)`;
+  const pairs = unitGroups.flatMap(({ groupId, unitIds }) => unitIds.map((unitId) => [groupId, unitId] as const));
+  return sql`(select key from unnest(${pairs.map(([group]) => group)}::text[], ${pairs.map(([, unit]) => unit)}::text[])
+    as given (key, unit_id) where given.unit_id = ${ref('f.unitId')})`;
 };
 
 /** Acts within the cut-offs, and those behind them that adjust an act within. */
-const counts = (
-  query: StatisticsQuery,
-  key: RawBuilder<unknown>,
-  join: RawBuilder<unknown>,
-): RawBuilder<unknown> => sql`
-  with f as (select *, (${byThen(query)}) as counted from read_models.facts where ${filterOf(query)})
-  select ${key} as key, f.kind, coalesce(f.subject_type, '') as subject_type, f.recipient_type, f.scope, f.counted,
-    grouping(f.recipient_type, f.scope) = 3 as whole,
-    count(*)::integer as count, count(distinct f.model_id)::integer as models
-  from f ${join}
-  where f.counted or (f.kind in ('REVOKED', 'COMMENDATION_CANCELLED') and ${adjusts(query)})
-  group by grouping sets (
-    (1, f.kind, coalesce(f.subject_type, ''), f.recipient_type, f.scope, f.counted), (1, f.kind, f.counted))`;
+const counts = (db: ReadModelsDb, query: StatisticsQuery): Promise<CountRow[]> =>
+  db
+    .selectFrom(factsOf(db, query).as('f'))
+    .crossJoinLateral((fact) => keysOf(fact, query).as('g'))
+    .select(['g.key', 'f.kind', 'f.subjectType', 'f.recipientType', 'f.scope', 'f.counted'])
+    .select(({ ref, cast, fn }) => [
+      sql<boolean>`grouping(${ref('f.recipientType')}, ${ref('f.scope')}) = 3`.as('whole'),
+      cast<number>(fn.countAll(), 'integer').as('count'),
+      cast<number>(fn.count('f.modelId').distinct(), 'integer').as('models'),
+    ])
+    .where((fact) => fact.or([fact.ref('f.counted'), adjusts(db, fact, query)]))
+    .groupBy(({ ref }) => {
+      const whole = sql.join([ref('g.key'), ref('f.kind'), ref('f.counted')]);
+      const split = sql.join([ref('f.subjectType'), ref('f.recipientType'), ref('f.scope')]);
+      return sql`grouping sets ((${whole}, ${split}), (${whole}))`;
+    })
+    .execute();
 
-const adjusts = (query: StatisticsQuery) => sql`exists (select 1 from read_models.facts o
-  where o.subject_id = f.subject_id and o.kind = case f.kind when 'REVOKED' then 'RECOGNIZED' else 'COMMENDED' end
-    and ${byThen(query, 'o.effective_on', 'o.recorded_at')})`;
-
-const filterOf = (query: StatisticsQuery): RawBuilder<boolean> =>
+const adjusts = (db: ReadModelsDb, { ref, eb, exists, val, case: given }: Fact, asOf: AsOf): Condition =>
   allOf(
-    within(query.scope),
-    oneOf('cycle_id', query.cycleIds),
-    oneOf('unit_id', query.unitIds),
-    equals('field', query.field),
-    equals('subject_type', query.subjectType),
-    contains('programme_tags', query.tag),
+    eb('f.kind', 'in', ['REVOKED', 'COMMENDATION_CANCELLED']),
+    exists(
+      db
+        .selectFrom('facts as o')
+        .select('o.position')
+        .where('o.subjectId', '=', ref('f.subjectId'))
+        .where(
+          'o.kind',
+          '=',
+          given('f.kind').when('REVOKED').then(val<FactKind>('RECOGNIZED')).else(val<FactKind>('COMMENDED')).end(),
+        )
+        .where((act) => byThen(act.ref('o.effectiveOn'), act.ref('o.recordedAt'), asOf)),
+    ),
   );
+
+const factsOf = (db: ReadModelsDb, query: StatisticsQuery) =>
+  db
+    .selectFrom('facts')
+    .selectAll()
+    .select(({ ref }) => sql<boolean>`(${byThen(ref('effectiveOn'), ref('recordedAt'), query)})`.as('counted'))
+    .where(({ ref }) =>
+      allOf(
+        within(ref('unitId'), query.scope),
+        oneOf(ref('cycleId'), query.cycleIds),
+        oneOf(ref('unitId'), query.unitIds),
+        equals(ref('field'), query.field),
+        equals(ref('subjectType'), query.subjectType),
+        contains(ref('programmeTags'), query.tag),
+      ),
+    );

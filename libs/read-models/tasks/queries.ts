@@ -1,38 +1,33 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
-import { allOf, equals, within } from '../paging/conditions.ts';
-import { keyset } from '../paging/keyset.ts';
-import type { CursorValue } from '../paging/page.ts';
-import type { ListTasks, Task, TaskQuery } from './queries.port.ts';
-import type { AwaitedAct } from './table.ts';
-
-type Found = Task<AwaitedAct> & { readonly actingUnitId: string; readonly cursor: readonly CursorValue[] };
+import type { ExpressionBuilder } from 'kysely';
+import { allOf, contains, equals, within } from '../paging/conditions.ts';
+import type { Condition } from '../paging/conditions.ts';
+import { pageOf } from '../paging/keyset.ts';
+import type { ListTasks, TaskQuery } from './queries.port.ts';
+import type { AwaitedAct, TaskRow } from './table.ts';
 
 /** What waits for the person under the roles in force, the longest-waiting first. */
 export const listTasks: ListTasks = async (db, query) => {
-  const page = keyset(query, [{ by: sql`t.since` }, { by: sql`t.id` }]);
-  const filter = allOf(mine(query), equals('t.kind', query.kind), equals('t.cycle_id', query.cycleId));
-  const { rows } = await sql<Found>`
-    select t.kind, t.id, t.unit_id, t.cycle_id, t.title, t.status, t.since, t.due_on, t.acts, t.acting_unit_id,
-      ${page.cursor} as cursor
-    from read_models.tasks t
-    where ${filter} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
-  const tasks = rows.map(({ actingUnitId, ...task }) => ({
+  const waiting = db
+    .selectFrom('tasks')
+    .select(['kind', 'id', 'unitId', 'cycleId', 'title', 'status', 'since', 'dueOn', 'acts', 'actingUnitId'])
+    .where((task) =>
+      allOf(mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)),
+    );
+  const page = await pageOf(waiting, query, ({ ref }) => [{ by: ref('since') }, { by: ref('id') }]);
+  const items = page.items.map(({ actingUnitId, ...task }) => ({
     ...task,
     acts: task.acts.filter((act) => isMine(act, actingUnitId, query)),
   }));
-  return page.page<Task<AwaitedAct>>(tasks);
+  return { ...page, items };
 };
 
-const mine = (query: TaskQuery): RawBuilder<boolean> => {
+/** Lists that are not empty are said to be so: the indexes hold no others. */
+const mine = ({ ref, or }: ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>, query: TaskQuery): Condition => {
   const byRole = query.roles.map(({ role, scope }) =>
-    allOf(sql<boolean>`t.roles <> '{}' and t.roles @> ${[role]}::text[]`, within(scope, 't.acting_unit_id')),
+    allOf(sql`${ref('roles')} <> '{}'`, contains(ref('roles'), role), within(ref('actingUnitId'), scope)),
   );
-  const byPerson = sql<boolean>`t.persons <> '{}' and t.persons @> ${[query.personId]}::text[]`;
-  return sql<boolean>`(${sql.join(
-    [byPerson, ...byRole].map((one) => sql`(${one})`),
-    sql` or `,
-  )})`;
+  return or([allOf(sql`${ref('persons')} <> '{}'`, contains(ref('persons'), query.personId)), ...byRole]);
 };
 
 const isMine = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean =>

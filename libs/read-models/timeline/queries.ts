@@ -1,42 +1,50 @@
-import { sql } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
-import { allOf, byThen } from '../paging/conditions.ts';
-import { keyset } from '../paging/keyset.ts';
-import type { AsOf, CursorValue } from '../paging/page.ts';
+import { allOf, byThen, oneOf } from '../paging/conditions.ts';
+import { pageOf } from '../paging/keyset.ts';
+import type { AsOf } from '../paging/page.ts';
+import { columnsOf } from '../paging/select.ts';
 import type { GetTimeline, TimelineEntry, TrailEntry } from './queries.port.ts';
 import { changesOf, REPLACEABLE } from './changes.ts';
 import type { Told } from './changes.ts';
 import { sentenceOf } from './sentences/index.ts';
+import { timeline } from './table.ts';
+import type { TimelineRow } from './table.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
 
-type Found = Omit<TimelineEntry, 'actorName' | 'unitName' | 'document' | 'changes' | 'sentence'>;
+type Found = Omit<TimelineRow, 'subject'>;
 type Earlier = Told & { readonly position: number };
+type Asked = { readonly subject: string } & AsOf;
 
-const ENTRY = sql`t.position, t.event_id, t.stream, t.revision, t.type, t.data, t.actor, t.recorded_at, t.effective_on,
-  t.command_id, t.correlation_id`;
+/** Everything told of a subject by then. */
+const toldOf = (db: ReadModelsDb, { subject, ...asOf }: Asked) =>
+  db
+    .selectFrom('timeline')
+    .where('subject', '=', subject)
+    .where(({ ref }) => byThen(ref('effectiveOn'), ref('recordedAt'), asOf));
 
 /** The audit trail of one stream, each entry with its sentence and what it changed. */
-export const getTimeline: GetTimeline = async (db, { subject, ...query }) => {
-  const page = keyset(query, [{ by: sql`t.position` }]);
-  const asked = allOf(sql<boolean>`t.subject = ${subject}`, byThen(query, 't.effective_on', 't.recorded_at'));
-  const { rows } = await sql<Found & { cursor: readonly CursorValue[] }>`
-    select ${ENTRY}, ${page.cursor} as cursor from read_models.timeline t
-    where ${asked} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
-  const found = page.page<Found>(rows);
-  const last = found.items.at(-1)?.position ?? 0;
-  const earlier = await sql<Earlier>`select t.position, t.type, t.data from read_models.timeline t
-    where ${asked} and t.position <= ${last}::double precision and t.type = any(${REPLACEABLE}::text[])
-    order by t.position`.execute(db);
+export const getTimeline: GetTimeline = async (db, query) => {
+  const entries = toldOf(db, query).select(columnsOf(timeline, ['subject']));
+  const found = await pageOf(entries, query, ({ ref }) => [{ by: ref('position') }]);
+  const earlier = await replaceableOf(db, query, found.items.at(-1)?.position ?? 0);
   const actors = found.items.map(({ actor }) => actor);
   const persons = await namesOfPeople(db, [...new Set(actors.map(({ personId }) => personId))]);
   const units = await namesOfUnits(db, [...new Set(actors.map(({ unitId }) => unitId))]);
   const items = found.items.map((entry) => ({
-    ...render(entry, earlier.rows),
+    ...render(entry, earlier),
     actorName: persons.get(entry.actor.personId) ?? null,
     unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
   }));
   return { ...found, items };
 };
+
+const replaceableOf = (db: ReadModelsDb, asked: Asked, last: number): Promise<Earlier[]> =>
+  toldOf(db, asked)
+    .select(['position', 'type', 'data'])
+    .where('position', '<=', last)
+    .where(({ ref }) => allOf(oneOf(ref('type'), REPLACEABLE)))
+    .orderBy('position')
+    .execute();
 
 const render = (entry: Found, earlier: readonly Earlier[]): Omit<TimelineEntry, 'actorName' | 'unitName'> => ({
   ...entry,
@@ -59,23 +67,19 @@ const documentOf = (data: unknown): string | null => {
   return documentNumber?.text ?? document?.number ?? petition?.number ?? null;
 };
 
-/** The bare entries of one stream, oldest first. */
-export const entriesOf = async (
+/** The bare entries of one stream, oldest first: all of them, as many as the subject has steps in its life. */
+export const entriesOf = (
   db: ReadModelsDb,
   { stream, ...asOf }: { readonly stream: string } & AsOf,
-): Promise<readonly TrailEntry[]> => {
-  const { rows } = await sql<TrailEntry>`
-    select position, type, data, recorded_at, actor from read_models.timeline
-    where subject = ${stream} and stream = subject and ${byThen(asOf)} order by position`.execute(db);
-  return rows;
-};
+): Promise<readonly TrailEntry[]> =>
+  toldOf(db, { subject: stream, ...asOf })
+    .select(['position', 'type', 'data', 'recordedAt', 'actor'])
+    .whereRef('stream', '=', 'subject')
+    .orderBy('position')
+    .execute();
 
-/** The positions of everything told of a subject by then. */
-export const positionsOf = async (
-  db: ReadModelsDb,
-  { subject, ...asOf }: { readonly subject: string } & AsOf,
-): Promise<ReadonlySet<number>> => {
-  const { rows } = await sql<{ position: number }>`
-    select position from read_models.timeline where subject = ${subject} and ${byThen(asOf)}`.execute(db);
+/** The positions of everything told of a subject by then: one number for each step in its life. */
+export const positionsOf = async (db: ReadModelsDb, asked: Asked): Promise<ReadonlySet<number>> => {
+  const rows = await toldOf(db, asked).select('position').execute();
   return new Set(rows.map(({ position }) => position));
 };

@@ -1,37 +1,55 @@
-import { sql } from 'kysely';
-import { allOf, nameContains, oneOf } from '../paging/conditions.ts';
-import { keyset } from '../paging/keyset.ts';
-import type { CursorValue } from '../paging/page.ts';
+import type { Expression } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
+import { allOf, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
+import { pageOf } from '../paging/keyset.ts';
 import { columnsOf } from '../paging/select.ts';
-import type { ListPeople, PersonItem, PersonQuery } from './queries.port.ts';
-import { appointments, people } from './table.ts';
-import type { PersonRow } from './table.ts';
+import type { ListPeople, PersonQuery } from './queries.port.ts';
+import { lastByThen } from './queries.ts';
+import { people } from './table.ts';
 
-type Found = Omit<PersonRow, 'folded'> & { readonly cursor: readonly CursorValue[] };
-
-/** People by name, each with their appointments. */
+/** People by name, each with all their appointments: bounded by what the people of one page hold in their lives. */
 export const listPeople: ListPeople = async (db, query) => {
-  const page = keyset(query, [{ by: sql`p.folded` }, { by: sql`p.id` }]);
-  const { rows } = await sql<Found>`
-    select ${columnsOf(people, 'p', ['folded'])}, ${page.cursor} as cursor from read_models.people p
-    where ${allOf(nameContains('p.folded', query.q), appointed(query))} and ${page.behind}
-    order by ${page.order} limit ${page.fetch}`.execute(db);
-  const found = page.page<Omit<Found, 'cursor'>>(rows);
-  const offices = await sql<PersonItem['appointments'][number]>`
-    select ${columnsOf(appointments, 'a')}, n.name as unit_name from read_models.appointments a
-    left join lateral (select name from read_models.unit_names v where v.unit_id = a.unit_id
-      order by v.from_on desc, v.position desc limit 1) n on true
-    where a.person_id = any(${found.items.map(({ id }) => id)}::text[]) order by a.from_on, a.id`.execute(db);
-  const byPerson = Map.groupBy(offices.rows, ({ personId }) => personId);
-  return { ...found, items: found.items.map((person) => ({ ...person, appointments: byPerson.get(person.id) ?? [] })) };
+  const found = db
+    .selectFrom('people as p')
+    .select(columnsOf(people, ['folded']))
+    .where(({ ref, exists }) =>
+      allOf(
+        nameContains(ref('folded'), query.q),
+        isAboutOffices(query) ? exists(officeOf(db, ref('p.id'), query)) : undefined,
+      ),
+    );
+  const page = await pageOf(found, query, ({ ref }) => [{ by: ref('folded') }, { by: ref('id') }]);
+  const offices = await db
+    .selectFrom('appointments as a')
+    .leftJoinLateral(
+      ({ ref }) => lastByThen(db, 'unitNames', ref('a.unitId'), {}).as('n'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('a')
+    .select('n.name as unitName')
+    .where(({ ref }) =>
+      allOf(
+        oneOf(
+          ref('a.personId'),
+          page.items.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy('a.fromOn')
+    .orderBy('a.id')
+    .execute();
+  const byPerson = Map.groupBy(offices, ({ personId }) => personId);
+  return { ...page, items: page.items.map((person) => ({ ...person, appointments: byPerson.get(person.id) ?? [] })) };
 };
 
-const appointed = ({ scope, unitIds, role }: PersonQuery) => {
-  if (scope === 'all' && unitIds === undefined && role === undefined) return undefined;
-  const office = allOf(
-    scope === 'all' ? undefined : oneOf('a.unit_id', scope.unitIds),
-    oneOf('a.unit_id', unitIds),
-    role === undefined ? undefined : oneOf('a.role', [role]),
-  );
-  return sql<boolean>`exists (select 1 from read_models.appointments a where a.person_id = p.id and ${office})`;
-};
+const isAboutOffices = ({ scope, unitIds, role }: PersonQuery): boolean =>
+  scope !== 'all' || unitIds !== undefined || role !== undefined;
+
+const officeOf = (db: ReadModelsDb, personId: Expression<string>, { scope, unitIds, role }: PersonQuery) =>
+  db
+    .selectFrom('appointments as a')
+    .select('a.id')
+    .where('a.personId', '=', personId)
+    .where(({ ref }) =>
+      allOf(within(ref('a.unitId'), scope), oneOf(ref('a.unitId'), unitIds), equals(ref('a.role'), role)),
+    );

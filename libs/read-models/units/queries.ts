@@ -1,71 +1,115 @@
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
-import type { ReadModelsDb } from '../database.ts';
-import { allOf, byThen, equals, nameContains, within } from '../paging/conditions.ts';
-import { keyset } from '../paging/keyset.ts';
-import type { AsOf, CursorValue } from '../paging/page.ts';
-import { columnsOf } from '../paging/select.ts';
-import type { GetUnit, ListUnits, UnitDetail, UnitItem } from './queries.port.ts';
-import { appointments } from './table.ts';
+import type { AliasableExpression, Expression } from 'kysely';
+import type { ReadModelsDb, ReadModelTables } from '../database.ts';
+import { allOf, byThen, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
+import { pageOf } from '../paging/keyset.ts';
+import type { AsOf } from '../paging/page.ts';
+import type { GetUnit, ListUnits } from './queries.port.ts';
 
-type Paged<Row> = Row & { cursor: readonly CursorValue[] };
+type Dated = 'unitNames' | 'unitParents';
 
-/** The last value with a date by then: `attribute` of `table` for the unit `u`. */
-const lastByThen = (table: string, attribute: string, asOf: AsOf): RawBuilder<unknown> => sql`(
-  select ${sql.ref(`v.${attribute}`)} from ${sql.table(table)} v
-  where v.unit_id = u.id and ${byThen(asOf, 'v.from_on', 'v.recorded_at')}
-  order by v.from_on desc, v.position desc limit 1)`;
+/** The last row of a unit with a date by then. */
+export const lastByThen = <Table extends Dated>(
+  db: ReadModelsDb,
+  table: Table,
+  unitId: Expression<string>,
+  asOf: AsOf,
+): AliasableExpression<ReadModelTables[Table]> =>
+  db
+    .selectFrom(db.dynamic.table<Dated>(table).as('v'))
+    .selectAll()
+    .where('unitId', '=', unitId)
+    .where((v) => byThen(v.ref('fromOn'), v.ref('recordedAt'), asOf))
+    .orderBy('fromOn', 'desc')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .$castTo<ReadModelTables[Table]>();
 
 /** Units as they were then; a closing that was not in force or not known by then does not show. */
-const unitsByThen = (asOf: AsOf): RawBuilder<unknown> => sql`(
-  select u.id, u.kind, u.admin_unit_code, u.from_on as "from", u.revision, u.closed_reason,
-    ${lastByThen('read_models.unit_names', 'name', asOf)} as name,
-    ${lastByThen('read_models.unit_names', 'folded', asOf)} as folded,
-    ${lastByThen('read_models.unit_parents', 'parent_id', asOf)} as parent_id,
-    case when ${byThen(asOf, 'u.closed_on', 'u.closed_recorded_at')} then u.closed_on end as closed_on
-  from read_models.units u where ${byThen(asOf, 'u.from_on', 'u.recorded_at')})`;
-
-const ITEM = sql`u.id, u.name, u.kind, u.parent_id, u.admin_unit_code, u."from", u.closed_on, u.revision`;
-
-/** Units by name. */
-export const listUnits: ListUnits = async (db, query) => {
-  const page = keyset(query, [{ by: sql`u.folded` }, { by: sql`u.id` }]);
-  const filter = allOf(
-    within(query.scope, 'u.id'),
-    equals('u.kind', query.kind),
-    equals('u.parent_id', query.parentId),
-    query.includeClosed ? undefined : sql<boolean>`u.closed_on is null`,
-    nameContains('u.folded', query.q),
-  );
-  const { rows } = await sql<Paged<UnitItem>>`
-    select ${ITEM}, ${page.cursor} as cursor from ${unitsByThen(query)} u
-    where ${filter} and ${page.behind} order by ${page.order} limit ${page.fetch}`.execute(db);
-  return page.page<UnitItem>(rows);
+const unitsByThen = (db: ReadModelsDb, asOf: AsOf) => {
+  const units = db
+    .selectFrom('units as u')
+    .innerJoinLateral(
+      ({ ref }) => lastByThen(db, 'unitNames', ref('u.id'), asOf).as('n'),
+      (join) => join.onTrue(),
+    )
+    .where(({ ref }) => byThen(ref('u.fromOn'), ref('u.recordedAt'), asOf))
+    .select(['id', 'kind', 'adminUnitCode', 'u.fromOn as from', 'closedReason', 'revision', 'name', 'folded'])
+    .select(({ ref, selectFrom, case: when }) => [
+      selectFrom(lastByThen(db, 'unitParents', ref('u.id'), asOf).as('p'))
+        .select('p.parentId')
+        .as('parentId'),
+      when()
+        .when(byThen(ref('u.closedOn'), ref('u.closedRecordedAt'), asOf))
+        .then(ref('u.closedOn'))
+        .end()
+        .as('closedOn'),
+    ]);
+  return db.selectFrom(units.as('u'));
 };
 
-/** One unit with all its names and places, and who holds which office in it. */
+const ITEM = ['id', 'name', 'kind', 'parentId', 'adminUnitCode', 'from', 'closedOn', 'revision'] as const;
+
+/** Units by name. */
+export const listUnits: ListUnits = (db, query) => {
+  const units = unitsByThen(db, query)
+    .select(ITEM)
+    .where((unit) =>
+      allOf(
+        within(unit.ref('id'), query.scope),
+        equals(unit.ref('kind'), query.kind),
+        equals(unit.ref('parentId'), query.parentId),
+        query.includeClosed ? undefined : unit('closedOn', 'is', null),
+        nameContains(unit.ref('folded'), query.q),
+      ),
+    );
+  return pageOf(units, query, (unit) => [{ by: unit.ref('folded') }, { by: unit.ref('id') }]);
+};
+
+/** One unit with all its names and places and who ever held which office in it: bounded by what one unit goes through. */
 export const getUnit: GetUnit = async (db, { id, scope, ...asOf }) => {
-  const unit = sql<UnitItem & { closedReason: string | null }>`
-    select ${ITEM}, case when u.closed_on is not null then u.closed_reason end as closed_reason
-    from ${unitsByThen(asOf)} u where ${allOf(sql<boolean>`u.id = ${id}`, within(scope, 'u.id'))}`;
-  const [row] = (await unit.execute(db)).rows;
+  const row = await unitsByThen(db, asOf)
+    .select([...ITEM, 'closedReason'])
+    .where(({ eb, ref }) => allOf(eb('id', '=', id), within(ref('id'), scope)))
+    .executeTakeFirst();
   if (!row) return undefined;
-  const known = byThen({ ...(asOf.knownAt === undefined ? {} : { knownAt: asOf.knownAt }) });
-  const names = await sql<UnitDetail['names'][number]>`select name, from_on as "from", recorded_at
-    from read_models.unit_names where unit_id = ${id} and ${known} order by from_on, position`.execute(db);
-  const parents = await sql<UnitDetail['parents'][number]>`select parent_id, from_on as "from", recorded_at
-    from read_models.unit_parents where unit_id = ${id} and ${known} order by from_on, position`.execute(db);
-  const offices = await sql<UnitDetail['appointments'][number]>`
-    select ${columnsOf(appointments, 'a')}, p.name as person_name from read_models.appointments a
-    left join read_models.people p on p.id = a.person_id
-    where a.unit_id = ${id} and ${known} order by a.from_on, a.id`.execute(db);
-  return { ...row, names: names.rows, parents: parents.rows, appointments: offices.rows };
+  const { asOf: _, ...known } = asOf;
+  const names = await db
+    .selectFrom('unitNames')
+    .select(['name', 'fromOn as from', 'recordedAt'])
+    .where('unitId', '=', id)
+    .where(({ ref }) => byThen(ref('fromOn'), ref('recordedAt'), known))
+    .orderBy('fromOn')
+    .orderBy('position')
+    .execute();
+  const parents = await db
+    .selectFrom('unitParents')
+    .select(['parentId', 'fromOn as from', 'recordedAt'])
+    .where('unitId', '=', id)
+    .where(({ ref }) => byThen(ref('fromOn'), ref('recordedAt'), known))
+    .orderBy('fromOn')
+    .orderBy('position')
+    .execute();
+  const appointments = await db
+    .selectFrom('appointments as a')
+    .leftJoin('people as p', 'p.id', 'a.personId')
+    .selectAll('a')
+    .select('p.name as personName')
+    .where('a.unitId', '=', id)
+    .where(({ ref }) => byThen(ref('a.fromOn'), ref('a.recordedAt'), known))
+    .orderBy('a.fromOn')
+    .orderBy('a.id')
+    .execute();
+  const closedReason = row.closedOn === null ? null : row.closedReason;
+  return { ...row, closedReason, names, parents, appointments };
 };
 
 /** The names of people, by id. */
 export const namesOfPeople = async (db: ReadModelsDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from read_models.people where id = any(${ids}::text[])`.execute(db);
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+    .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
@@ -74,9 +118,13 @@ export const namesOfUnits = async (
   db: ReadModelsDb,
   ids: readonly string[],
 ): Promise<(unitId: string, on: string) => string | undefined> => {
-  const { rows } = await sql<{ unitId: string; name: string; fromOn: string }>`
-    select unit_id, name, from_on from read_models.unit_names where unit_id = any(${ids}::text[])
-    order by from_on desc, position desc`.execute(db);
+  const rows = await db
+    .selectFrom('unitNames')
+    .select(['unitId', 'name', 'fromOn'])
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), ids)))
+    .orderBy('fromOn', 'desc')
+    .orderBy('position', 'desc')
+    .execute();
   const names = Map.groupBy(rows, ({ unitId }) => unitId);
   return (unitId, on) => names.get(unitId)?.find(({ fromOn }) => fromOn <= on)?.name;
 };
