@@ -241,6 +241,15 @@ describe('the audit trail', () => {
     ]);
   });
 
+  it('says what a revision changed though the page before tells what stood there', async () => {
+    const subject = `registration-${id('registration', number('returned'))}`;
+    const whole = await getTimeline(room.db, { subject });
+    const revised = whole.items.findIndex(({ type }) => type === 'RegistrationRevised');
+    const before = await getTimeline(room.db, { subject, limit: revised });
+    const page = await getTimeline(room.db, { subject, limit: 1, after: before.next ?? '' });
+    expect(page.items).toEqual([whole.items[revised]]);
+  });
+
   it('pages in the order of the log', async () => {
     const subject = `registration-${id('registration', number('recognized'))}`;
     const first = await getTimeline(room.db, { subject, limit: 4 });

@@ -26,7 +26,7 @@ const toldOf = (db: ReadModelsDb, { subject, ...asOf }: Asked) =>
 export const getTimeline: GetTimeline = async (db, query) => {
   const entries = toldOf(db, query).select(columnsOf(timeline, ['subject']));
   const found = await pageOf(entries, query, ({ ref }) => [{ by: ref('position') }]);
-  const earlier = await replaceableOf(db, query, found.items.at(-1)?.position ?? 0);
+  const earlier = [...(await replacedBefore(db, query, found.items)), ...found.items];
   const actors = found.items.map(({ actor }) => actor);
   const persons = await namesOfPeople(db, [...new Set(actors.map(({ personId }) => personId))]);
   const units = await namesOfUnits(db, [...new Set(actors.map(({ unitId }) => unitId))]);
@@ -38,13 +38,19 @@ export const getTimeline: GetTimeline = async (db, query) => {
   return { ...found, items };
 };
 
-const replaceableOf = (db: ReadModelsDb, asked: Asked, last: number): Promise<Earlier[]> =>
-  toldOf(db, asked)
+/** What stood before the page and may be replaced on it, oldest first: the last entry of each type, and no more. */
+const replacedBefore = async (db: ReadModelsDb, asked: Asked, [first]: readonly Found[]): Promise<Earlier[]> => {
+  if (first === undefined) return [];
+  const rows = await toldOf(db, asked)
     .select(['position', 'type', 'data'])
-    .where('position', '<=', last)
+    .distinctOn('type')
+    .where('position', '<', first.position)
     .where(({ ref }) => allOf(oneOf(ref('type'), REPLACEABLE)))
-    .orderBy('position')
+    .orderBy('type')
+    .orderBy('position', 'desc')
     .execute();
+  return rows.sort((one, other) => one.position - other.position);
+};
 
 const render = (entry: Found, earlier: readonly Earlier[]): Omit<TimelineEntry, 'actorName' | 'unitName'> => ({
   ...entry,
