@@ -53,6 +53,15 @@ describe('signing in', () => {
     expect(await sessions.find(id, at)).toBeUndefined();
   });
 
+  it('keeps a session as long as it is used, and forgets it once it is over', async () => {
+    const id = await begin();
+    expect(await sessions.find(id, '2026-03-02T01:50:00.000Z')).toMatchObject({ personId });
+    await sessions.sweep('2026-03-02T02:10:00.000Z');
+    expect(await sessions.find(id, '2026-03-02T02:10:00.000Z')).toMatchObject({ personId });
+    await sessions.sweep('2026-03-02T02:41:00.000Z');
+    expect(await sessions.find(id, at)).toBeUndefined();
+  });
+
   it('is not possible with an account whose opening was never recorded; its person gets the name with the next', async () => {
     const [abandoned, other, next] = [randomUUID(), randomUUID(), randomUUID()];
     const account = { personId: randomUUID(), username: 'mai', password, at };
