@@ -19,6 +19,7 @@ export {
   type DirectoryState,
 } from './directory/directory.ts';
 export {
+  actorsOver,
   authorize,
   coveredBy,
   unitsWithin,

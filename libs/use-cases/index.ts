@@ -16,7 +16,6 @@ export {
 export { markConsolidated, type ConsolidationOptions } from './report/mark-consolidated.ts';
 export { createObligations, type Obligations, type ObligationsOptions } from './report/obligations.ts';
 export { definitionsIn, type OwedReport } from './report/owed-report.ts';
-export { reportActions, type ReportAction, type ReportAvailability } from './report/report-actions.ts';
 export { reportForm, type ReportForm } from './report/report-form.ts';
 export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { CorePorts, Ports } from './ports.ts';
@@ -38,7 +37,7 @@ export { registrationUseCase, type RegistrationAsk } from './registration/regist
 export { regulationUseCase, type RegulationAsk } from './regulation/regulation.use-case.ts';
 export { consolidationFacts, contentOf, knownOf } from './report/report-facts.ts';
 export type { ReportAsk } from './report/report-ask.ts';
-export { placeOf, reportUseCase } from './report/report.use-case.ts';
+export { reportUseCase } from './report/report.use-case.ts';
 export { unitUseCase, type UnitAsk } from './unit/unit.use-case.ts';
 export type { WebhookAdministration } from './webhook/webhook-administration.port.ts';
 export { webhookUseCase, type AnswerWithSecret } from './webhook/webhook.use-case.ts';

@@ -1,5 +1,5 @@
 import type { calendar, evidence, organization, registration, reporting, Role } from '#domain';
-import type { Incident, ReportAction, ReportAvailability, ReportForm } from '#use-cases';
+import type { Incident, ReportForm } from '#use-cases';
 import type { ApiKey } from '#identity';
 import type {
   BoardCoverage,
@@ -56,7 +56,7 @@ export interface Answers {
   readonly ReportDetail: ReportDetail & { readonly timeline: string };
   readonly ReportForm: ReportForm;
   readonly ReportConsolidation: Omit<reporting.LastConsolidation, 'version'> & { readonly text: string };
-  readonly ReportActions: Readonly<Record<ReportAction, ReportAvailability>>;
+  readonly ReportActions: Readonly<Record<reporting.ActionType, reporting.Availability>>;
   readonly Inbox: Inbox;
   readonly Delivery: { readonly email: boolean; readonly language: 'vi' | 'en'; readonly allowed: boolean };
   readonly Reminder: ReminderEntry;

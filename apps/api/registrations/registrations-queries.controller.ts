@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { localDateOf, organization, registration, type Actor } from '#domain';
-import { rightsAt, sees } from '#identity';
+import { registration } from '#domain';
+import { actorsOver, sees } from '#identity';
 import { getRegistration, getTimeline, searchRegistrations, type Seen } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
@@ -71,12 +71,8 @@ export class RegistrationsQueriesController {
   @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'Actions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Actions']> {
     const state = await this.visible(id, me);
-    const directory = await this.reader.directory();
-    const at = this.reader.now;
-    const path = organization.pathOn(directory.tree, state.core.unitId, localDateOf(at));
-    const actors = rightsAt(directory, me, at)
-      .filter(({ unitId }) => path.includes(unitId))
-      .map(({ role, unitId }): Actor => ({ personId: me, role, unitId }));
+    const { unitId } = state.core;
+    const actors = actorsOver(await this.reader.directory(), { personId: me, unitId, at: this.reader.now });
     return registration.availableActions(state, actors);
   }
 

@@ -1,8 +1,8 @@
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { localDateOf, organization, reporting, type Actor } from '#domain';
+import { localDateOf, reporting } from '#domain';
 import { type Loaded } from '#engine';
-import { rightsAt, sees } from '#identity';
+import { actorsOver, sees } from '#identity';
 import {
   getBoardCoverage,
   getReport,
@@ -19,12 +19,9 @@ import {
   definitionsIn,
   isRejected,
   knownOf,
-  placeOf,
-  reportActions,
   reportForm,
   rulesByThen,
   type OwedReport,
-  type ReportAction,
 } from '#use-cases';
 import { headerOf, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
@@ -162,16 +159,9 @@ export class ReportsQueriesController {
   @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'ReportActions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportActions']> {
     const { state } = await this.visible(id, me);
-    const at = this.reader.now;
     const directory = await this.reader.directory();
-    const held = rightsAt(directory, me, at);
-    return reportActions(state, (action: ReportAction) => {
-      const place = placeOf(action, state);
-      const path = typeof place === 'string' ? [] : organization.pathOn(directory.tree, place.unitId, localDateOf(at));
-      return held
-        .filter(({ unitId }) => path.includes(unitId))
-        .map(({ role, unitId }): Actor => ({ personId: me, role, unitId }));
-    });
+    const over = (unitId: string) => actorsOver(directory, { personId: me, unitId, at: this.reader.now });
+    return reporting.availableActions(state, { forUnit: over(state.unitId), forReceiver: over(state.receiverId) });
   }
 
   /** Cut-offs with the standing of their day, by the rules as they were then. */

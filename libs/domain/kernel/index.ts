@@ -10,3 +10,4 @@ export * from './awaited.ts';
 export * from './by-decision.ts';
 export * from './stream.ts';
 export * from './workflow.ts';
+export * from './available.ts';

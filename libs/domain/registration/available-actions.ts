@@ -1,4 +1,4 @@
-import { reject, roleRefused, type Actor } from '../kernel/index.ts';
+import { availabilities, reject, type Actor, type Availability as Available } from '../kernel/index.ts';
 import { memberRefusal, scorerRefusal } from './appraising/decide.ts';
 import type { Refusal } from './checks.ts';
 import type { ByDecision, CommandType } from './commands.ts';
@@ -9,8 +9,7 @@ import { allows, type RegistrationState } from './state.ts';
 /** The commands a person can give. */
 export type ActionType = Exclude<CommandType, ByDecision>;
 
-export type Availability =
-  { readonly allowed: true } | { readonly allowed: false; readonly reason: RegistrationRejection };
+export type Availability = Available<RegistrationRejection>;
 
 /**
  * What a person may do now under the appointments that cover the registration, and for what they may not, why. Only
@@ -19,22 +18,12 @@ export type Availability =
 export const availableActions = (
   state: RegistrationState,
   actors: readonly Actor[],
-): Readonly<Record<ActionType, Availability>> => {
-  const entries = ACTIONS.map((type) => [type, availability(type, state, actors)]);
-  return Object.fromEntries(entries) as Record<ActionType, Availability>;
-};
-
-/** What some role of people may do, in the order of the workflow. */
-const ACTIONS = (Object.keys(rights) as CommandType[]).filter((type): type is ActionType =>
-  rights[type].some((role) => role !== 'SYSTEM'),
-);
-
-const availability = (type: ActionType, state: RegistrationState, actors: readonly Actor[]): Availability => {
-  const refusals = actors.map((actor) => roleRefused(rights[type], actor.role) ?? stateRefusal(type, state, actor));
-  if (refusals.some((refusal) => refusal === undefined)) return { allowed: true };
-  const beyondRole = refusals.find((refusal) => refusal?.reason !== 'role-not-allowed');
-  return { allowed: false, reason: beyondRole?.reason ?? 'role-not-allowed' };
-};
+): Readonly<Record<ActionType, Availability>> =>
+  availabilities<ActionType, RegistrationRejection>(
+    rights,
+    () => actors,
+    (type, actor) => stateRefusal(type, state, actor),
+  );
 
 const stateRefusal = (type: ActionType, state: RegistrationState, actor: Actor): Refusal => {
   if (!allows(type, state)) return reject('wrong-status');

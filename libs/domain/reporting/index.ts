@@ -7,6 +7,7 @@ export * from './standing.ts';
 export * from './transitions.ts';
 export * from './state.ts';
 export * from './owed.ts';
+export * from './available-actions.ts';
 export { decide, decider } from './decide.ts';
 export * from './figures.ts';
 export * from './obligations.ts';

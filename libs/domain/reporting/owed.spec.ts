@@ -1,11 +1,7 @@
-import { isAllowed } from '../kernel/index.ts';
 import { replay } from '../kernel/testing/spec.ts';
 import { decider } from './decide.ts';
 import { awaitedIn, dueBy, dueOnAfter, ownerRole } from './owed.ts';
-import { rights } from './rights.ts';
-import { REPORT_STATUSES } from './status.ts';
 import { extendedOnce, madeConsolidated, reopenedStory, stories } from './testing/stories.ts';
-import { transitions } from './transitions.ts';
 
 const told = { ...stories, reopenedStory, madeConsolidated, extended: [...stories.OPEN, ...extendedOnce] };
 
@@ -22,18 +18,6 @@ describe('what a report owes', () => {
 });
 
 describe('what a report waits for', () => {
-  it.each(KINDS)('is allowed then, and asked of those who may: %s', (kind) => {
-    for (const status of REPORT_STATUSES) {
-      for (const { command, role } of awaitedIn(status, kind)) {
-        expect([command, isAllowed(transitions, command, status), rights[command]]).toEqual([
-          command,
-          true,
-          expect.arrayContaining([role]),
-        ]);
-      }
-    }
-  });
-
   it.each(KINDS)('while it is owed, of somebody who owns the duty: %s', (kind) => {
     const asked = awaitedIn('OPEN', kind).map(({ role }) => role);
     expect(asked).toContain(ownerRole('REPORT', kind));

@@ -14,8 +14,9 @@ export const submit = ({ data, facts, meta }: SubmitReport, state: Existing): Re
   const { reportId, version, dueOn, cutoff } = state;
   const today = localDateOf(meta.at);
   if (today <= cutoff) return reject('period-not-over', { params: { cutoff } });
+  const unmade = notConsolidated(state);
+  if (unmade !== undefined) return unmade;
   const locked = lockedFigures(state, facts.definitions, facts.known);
-  if (locked === undefined) return reject('not-consolidated');
   const takenOut = takenOutOf(state, facts.children);
   if (takenOut > 0) return reject('consolidation-stale', { params: { count: takenOut } });
   const unknown = evidenceUnknown(data.evidenceIds, facts.evidence);
@@ -36,13 +37,17 @@ export const submit = ({ data, facts, meta }: SubmitReport, state: Existing): Re
   });
 };
 
+/** A report that is made of others is made before it is handed in. */
+export const notConsolidated = ({ kind, consolidation }: Existing): Refusal =>
+  kind === 'CONSOLIDATED' && consolidation === undefined ? reject('not-consolidated') : undefined;
+
 /** Figures nobody types: of a consolidated report all, as they were consolidated last. */
 const lockedFigures = (
   { kind, consolidation }: Existing,
   definitions: readonly FigureDefinition[],
   known: Figures,
-): Figures | undefined => {
-  if (kind === 'CONSOLIDATED') return consolidation && only(definitions, consolidation.figures);
+): Figures => {
+  if (kind === 'CONSOLIDATED') return only(definitions, consolidation?.figures ?? {});
   return only(
     definitions.filter((each) => each.known !== undefined),
     known,
@@ -89,9 +94,14 @@ export const consolidationOf = (
 /** Consolidates the reports owed to the unit; made anew, it takes the place of the last. */
 export const consolidate = ({ facts }: ConsolidateReports, state: Existing): Result => {
   const { reportId, version } = state;
-  if (state.kind !== 'CONSOLIDATED') return reject('not-a-consolidated-report');
+  const own = notOfOthers(state);
+  if (own !== undefined) return own;
   const others = facts.children.filter((child) => child.reportId !== reportId);
   const made = consolidationOf(facts.definitions, others);
   if (made.included.length === 0) return reject('nothing-to-consolidate');
   return accept({ type: 'ReportsConsolidated', data: { reportId, version, ...made } });
 };
+
+/** A unit's own report is made of no others. */
+export const notOfOthers = ({ kind }: Existing): Refusal =>
+  kind === 'CONSOLIDATED' ? undefined : reject('not-a-consolidated-report');

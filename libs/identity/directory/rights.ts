@@ -27,19 +27,24 @@ export const holdsAny = (
   at: Instant,
 ): boolean => rightsAt(state, personId, at).some(({ role }) => roles.includes(role));
 
+/** As whom a person may act for a unit: under every appointment that runs and covers it, the nearest first. */
+export const actorsOver = (state: DirectoryState, { personId, unitId, at }: Omit<Asked, 'roles'>): readonly Actor[] => {
+  const path = organization.pathOn(state.tree, unitId, localDateOf(at));
+  return rightsAt(state, personId, at)
+    .filter((appointment) => path.includes(appointment.unitId))
+    .sort((one, other) => path.indexOf(one.unitId) - path.indexOf(other.unitId))
+    .map((appointment) => ({ personId, role: appointment.role, unitId: appointment.unitId }));
+};
+
 /**
  * Whether a person may act for a unit: an appointment under one of the roles runs and covers the unit. The nearest one
  * counts. Auditors see everything, others what their appointments cover.
  */
-export const authorize = (state: DirectoryState, { personId, roles, unitId, at }: Asked): Authorization => {
-  const running = rightsAt(state, personId, at);
-  const path = organization.pathOn(state.tree, unitId, localDateOf(at));
-  const covering = running
-    .filter((appointment) => path.includes(appointment.unitId))
-    .sort((one, other) => path.indexOf(one.unitId) - path.indexOf(other.unitId));
+export const authorize = (state: DirectoryState, { roles, ...asked }: Asked): Authorization => {
+  const covering = actorsOver(state, asked);
   const fitting = covering.find(({ role }) => roles.includes(role));
-  if (fitting !== undefined) return { personId, role: fitting.role, unitId: fitting.unitId };
-  return covering.length > 0 || running.some(({ role }) => role === 'AUDITOR') ? 'forbidden' : 'not-yours';
+  if (fitting !== undefined) return fitting;
+  return covering.length > 0 || holdsAny(state, asked.personId, ['AUDITOR'], asked.at) ? 'forbidden' : 'not-yours';
 };
 
 /** What a person may see in lists: everything, or what belongs to these units. */

@@ -1,9 +1,8 @@
 import type { reporting } from '#domain';
-import type { ReportAction } from './report-actions.ts';
 import type { Ask } from '../ask.ts';
 
 /** The commands people give. */
-export type ByPerson = Extract<reporting.ReportCommand, { readonly type: ReportAction }>;
+export type ByPerson = Extract<reporting.ReportCommand, { readonly type: reporting.ActionType }>;
 
 /** What is asked of one report. */
 export type ReportAsk = {

@@ -30,7 +30,7 @@ export const reportUseCase: UseCase<ReportAsk> = {
 };
 
 /** The unit for which a command on a report is given: the one that receives it, or the one that owes it. */
-export const placeOf = (type: ByPerson['type'], state: reporting.ReportState): Place => {
+const placeOf = (type: ByPerson['type'], state: reporting.ReportState): Place => {
   if (state.status === 'NONE') return 'nowhere';
   const { unitId, receiverId } = state;
   return reporting.BY_RECEIVER.includes(type) ? { unitId: receiverId, ownerId: unitId } : { unitId };

@@ -1,0 +1,82 @@
+import type { Actor } from '../kernel/index.ts';
+import { replay } from '../kernel/testing/spec.ts';
+import { availableActions } from './available-actions.ts';
+import type { Existing } from './checks.ts';
+import { decider } from './decide.ts';
+import { awaitedIn } from './owed.ts';
+import {
+  madeConsolidated,
+  officer,
+  owedConsolidated,
+  reopenedStory,
+  stories,
+  submittedFor,
+} from './testing/stories.ts';
+
+const head: Actor = { personId: 'head', role: 'UNIT_HEAD', unitId: 'commune' };
+
+const reportAfter = (history: (typeof stories)['OPEN']): Existing => {
+  const state = replay(decider, history);
+  if (state.status === 'NONE') throw new Error('nothing is owed');
+  return state;
+};
+
+const after = (history: (typeof stories)['OPEN'], forUnit: readonly Actor[], forReceiver: readonly Actor[] = []) =>
+  availableActions(reportAfter(history), { forUnit, forReceiver });
+
+const allowed = (actions: ReturnType<typeof after>): readonly string[] =>
+  Object.entries(actions).flatMap(([type, action]) => (action.allowed ? [type] : []));
+
+describe('what a person may do with a report now', () => {
+  it('its unit hands it in, its receiver excuses it or gives more time', () => {
+    expect(allowed(after(stories.OPEN, [head]))).toEqual(['SubmitReport']);
+    expect(allowed(after(stories.OPEN, [], [officer]))).toEqual(['ExcuseReport', 'ExtendReport']);
+    expect(allowed(after(stories.CLOSED, [head], [officer]))).toEqual(['ReopenReport']);
+  });
+
+  it('says why not: the role before the status, and the role only where no appointment fits', () => {
+    expect(after(stories.OPEN, [head], [head])).toMatchObject({
+      ApproveReport: { allowed: false, reason: 'role-not-allowed' },
+      ConsolidateReports: { allowed: false, reason: 'role-not-allowed' },
+    });
+    expect(after(stories.OPEN, [], [head, officer]).ApproveReport).toEqual({ allowed: false, reason: 'wrong-status' });
+    expect(allowed(after(stories.OPEN, []))).toEqual([]);
+  });
+
+  it('nobody examines what they handed in themselves, or what was handed in for them', () => {
+    const own = { allowed: false, reason: 'own-report' };
+    for (const personId of ['clerk', 'chief']) {
+      const history = [...stories.OPEN, ...submittedFor('chief', 'clerk')];
+      expect(after(history, [], [{ ...officer, personId }])).toMatchObject({ ReturnReport: own, ApproveReport: own });
+    }
+    expect(allowed(after(stories.SUBMITTED, [], [officer]))).toEqual(['ReturnReport', 'ApproveReport']);
+  });
+
+  it('a report made of others is made before it is handed in; a unit’s own is made of none', () => {
+    expect(after(owedConsolidated, [officer])).toMatchObject({
+      ConsolidateReports: { allowed: true },
+      SubmitReport: { allowed: false, reason: 'not-consolidated' },
+    });
+    expect(after(madeConsolidated, [officer]).SubmitReport).toEqual({ allowed: true });
+    const refused = { allowed: false, reason: 'not-a-consolidated-report' };
+    expect(after(stories.OPEN, [officer]).ConsolidateReports).toEqual(refused);
+  });
+
+  it('nobody is offered what only the system does', () => {
+    expect(Object.keys(after(reopenedStory, [officer], [officer]))).not.toContain('ObligeReport');
+    expect(Object.keys(after(reopenedStory, [officer], [officer]))).not.toContain('MarkConsolidated');
+  });
+});
+
+it.each(Object.entries({ ...stories, reopenedStory, madeConsolidated }))(
+  'what a report waits for may be done by whom it waits for: %s',
+  (_, history) => {
+    const report = replay(decider, history);
+    if (report.status === 'NONE') return;
+    for (const { command, role } of awaitedIn(report.status, report.kind)) {
+      const actors = [{ personId: 'anybody', role, unitId: 'anywhere' }];
+      const actions = availableActions(report, { forUnit: actors, forReceiver: actors });
+      expect([command, actions[command]]).toEqual([command, { allowed: true }]);
+    }
+  },
+);
