@@ -1,4 +1,4 @@
-import type { Actor, Command, CommandMeta, Decider, DomainEvent, Evolution, Instant, Rejected } from '#domain';
+import type { Actor, Command, Decider, DomainEvent, Evolution, Instant, Rejected } from '#domain';
 import type { Position, Revision } from '#event-store';
 
 /** Reasons the engine itself refuses a command, whatever the workflow. */
@@ -63,5 +63,3 @@ export interface Asked {
 export interface Clock {
   now(): Instant;
 }
-
-export type { CommandMeta };

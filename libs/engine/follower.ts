@@ -24,7 +24,7 @@ export interface FollowerOptions<Item> {
 }
 
 /** How far a follower has come. */
-export interface Progress {
+interface Progress {
   readonly position: Position;
   readonly head: Position;
   /** Failures in a row; 0 when all is well. */

@@ -1,5 +1,5 @@
 export * from './event-store.port.ts';
-export { MAX_APPEND_BYTES, MAX_EVENT_BYTES, MAX_EVENTS_PER_APPEND, UnstorableEventError } from './new-event-check.ts';
+export { UnstorableEventError } from './new-event-check.ts';
 export {
   compareLogs,
   copyLog,
@@ -13,5 +13,5 @@ export { pause, retry, waitMs, type Backoff } from './retry.ts';
 export { lagBehind, type Lag } from './lag.ts';
 export * from './event-log.port.ts';
 export { createEventLog, eventsIn, isIn, isUnreadable, readable } from './event-log.ts';
-export { createCodec, type Codec, type Upcaster, type Upcasters } from './codec/codec.ts';
+export { createCodec, type Codec } from './codec/codec.ts';
 export { currentVersion, productCodec, upcasters } from './codec/upcasters.ts';

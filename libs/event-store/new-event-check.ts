@@ -10,7 +10,7 @@ export const MAX_EVENTS_PER_APPEND = 1000;
  * Bytes that all events of one append may take together, with their names: 768 KiB. An EventStoreDB takes 1 MiB unless
  * it is told otherwise, and counts some bytes of its own.
  */
-export const MAX_APPEND_BYTES = 768 * 1024;
+const MAX_APPEND_BYTES = 768 * 1024;
 
 /** The caller handed over something that can never be stored: trying again does not help. */
 export class UnstorableEventError extends Error {

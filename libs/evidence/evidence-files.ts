@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 /** Bytes of the largest file that is taken: 10 MiB. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
-export interface StoredFile {
+interface StoredFile {
   /** Hex SHA-256 of its bytes: its name in the store. */
   readonly sha256: string;
   readonly size: number;

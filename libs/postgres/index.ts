@@ -8,8 +8,8 @@ export { openConnection, openPool, withClient, type PoolOptions } from './pool.t
 export { inTransaction, withConnection } from './transaction.ts';
 export { batched, Batcher, type Batchable, type BatchLimits } from './batcher.ts';
 export { LOCKS, lockInTransaction, lockOneInTransaction, lockSession } from './locks.ts';
-export { migrate, pendingMigrations, UnfitDatabaseError, type SchemaMigrations } from './migrator.ts';
+export { migrate, pendingMigrations, type SchemaMigrations } from './migrator.ts';
 export { kyselyOver } from './kysely-over.ts';
 export { currentHolder, leasesIn, LeaseLost, renewEveryMs, type Lease, type Standing } from './leases.ts';
 export { DatabaseError } from 'pg';
-export type { Client, Pool, PoolClient } from 'pg';
+export type { Pool } from 'pg';

@@ -6,7 +6,7 @@ import { assureDatabase } from './migrate-database.ts';
 import { asAppRole, openPool, type Pool, type PoolOptions } from '#postgres';
 
 /** What every process of Khéo runs on. */
-export interface Service {
+interface Service {
   readonly configuration: Configuration;
   readonly logger: Logger;
   readonly store: EventLog;
@@ -17,7 +17,7 @@ export interface Service {
 }
 
 /** A process at work. */
-export interface Running {
+interface Running {
   /** Takes nothing new, ends what is at hand. Store and pool are closed afterwards. */
   stop(): Promise<void>;
 }

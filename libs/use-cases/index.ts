@@ -1,24 +1,23 @@
-export { createDecisionFacts, type DecisionFactsSource } from './decision/decision-facts.ts';
-export { createDecisionReactions, type DecisionReactionsOptions } from './decision/decision-reactions.ts';
+export { createDecisionFacts } from './decision/decision-facts.ts';
+export { createDecisionReactions } from './decision/decision-reactions.ts';
 export { createIncidents, listIncidents, type Incident, type Incidents } from './incident/incidents.ts';
 export { incidentUseCase } from './incident/incident.use-case.ts';
-export { createReactionFailures, type ReactionFailuresOptions } from './incident/reaction-failures.ts';
-export { draftLinked, type LinkedDraftsOptions } from './registration/draft-linked.ts';
+export { createReactionFailures } from './incident/reaction-failures.ts';
+export { draftLinked } from './registration/draft-linked.ts';
 export {
   createRules,
-  cycleOf,
   regulationFor,
   regulationOf,
   rulesByThen,
   type Rules,
   type RulesState,
 } from './regulation/rules.ts';
-export { markConsolidated, type ConsolidationOptions } from './report/mark-consolidated.ts';
-export { createObligations, type Obligations, type ObligationsOptions } from './report/obligations.ts';
+export { markConsolidated } from './report/mark-consolidated.ts';
+export { createObligations, type Obligations } from './report/obligations.ts';
 export { definitionsIn, type OwedReport } from './report/owed-report.ts';
 export { reportForm, type ReportForm } from './report/report-form.ts';
 export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
-export type { CorePorts, Ports } from './ports.ts';
+export type { Ports } from './ports.ts';
 export type { Rejection } from './rejection.ts';
 export { isRejected } from './run-workflow.ts';
 export type { UseCase } from './use-case.ts';

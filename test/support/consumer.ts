@@ -72,7 +72,7 @@ export const tableOf = (file: string): RecognizedModel[] =>
   );
 
 /** How far its table reaches; 0 before it made one. */
-export function reachedBy(file: string): number {
+function reachedBy(file: string): number {
   try {
     return withTable(file, (db) => Number(db.prepare('SELECT position FROM checkpoint').get()?.['position'] ?? 0));
   } catch {

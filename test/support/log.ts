@@ -16,7 +16,7 @@ export function withEventStore(databaseUrl: string, eventStoreUrl: string): stri
 }
 
 /** Where the log of a test's database is. */
-export function locationOf(databaseUrl: string): LogLocation {
+function locationOf(databaseUrl: string): LogLocation {
   const eventStoreUrl = new URL(databaseUrl).searchParams.get(PARAMETER);
   return eventStoreUrl === null
     ? { log: 'postgres', databaseUrl }

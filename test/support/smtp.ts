@@ -21,7 +21,7 @@ export interface SmtpScript {
   readonly onMail?: (mail: CaughtMail) => void;
 }
 
-export interface SmtpAnswer {
+interface SmtpAnswer {
   /** Refused after RCPT TO with this status. */
   readonly status?: number;
   /** Only the first so many times. */
@@ -32,7 +32,7 @@ export interface SmtpAnswer {
   readonly delayMs?: number;
 }
 
-export interface CaughtMail {
+interface CaughtMail {
   readonly messageId: string;
   readonly to: readonly string[];
   readonly from: string;

@@ -78,7 +78,7 @@ export interface Answers {
 }
 
 /** A list that has no pages. */
-export interface WholeList<Item> {
+interface WholeList<Item> {
   readonly items: readonly Item[];
   readonly next: null;
 }
@@ -92,9 +92,9 @@ export interface AwaitedPath {
   readonly personId?: string;
 }
 
-export type PersonAnswer = organization.EnteredPerson & { readonly id: string; readonly hasAccount: boolean };
+type PersonAnswer = organization.EnteredPerson & { readonly id: string; readonly hasAccount: boolean };
 
-export interface WhoAmI {
+interface WhoAmI {
   readonly personId: string;
   readonly name: string | null;
   readonly appointments: readonly (organization.Appointment & { readonly unitName: string | null })[];
@@ -102,7 +102,7 @@ export interface WhoAmI {
 }
 
 /** The reminders of one person; each duty with its sentence in the reader's language. */
-export interface Inbox {
+interface Inbox {
   readonly items: readonly (Omit<InboxItem, 'items'> & {
     readonly duties: readonly (ReminderItem & { readonly sentence: string })[];
   })[];
@@ -112,7 +112,7 @@ export interface Inbox {
 }
 
 /** The answer to a command that made a secret. */
-export interface WebhookWithSecret {
+interface WebhookWithSecret {
   readonly id: string;
   readonly revision: number;
   readonly position: number;
@@ -122,7 +122,7 @@ export interface WebhookWithSecret {
   readonly secret?: string;
 }
 
-export interface FeedPage {
+interface FeedPage {
   /** The name of this history of the log. */
   readonly epoch: string;
   readonly events: readonly FeedEvent[];
@@ -130,7 +130,7 @@ export interface FeedPage {
   readonly next: number;
 }
 
-export interface Readiness {
+interface Readiness {
   /** `degraded`, with 503, while log or database do not answer, or a projection has stopped on an event. */
   readonly status: 'ready' | 'degraded';
   /** Without a head it does not answer. */
@@ -142,4 +142,4 @@ export interface Readiness {
 }
 
 /** Where a projection stands against the head of the log; `active` while some process writes it. */
-export type ProjectionAnswer = Omit<ProjectionHealth, 'holder'> & { readonly active: boolean };
+type ProjectionAnswer = Omit<ProjectionHealth, 'holder'> & { readonly active: boolean };

@@ -1,2 +1,2 @@
-export { createEventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb-event-store.ts';
+export { createEventStoreDbEventStore } from './eventstoredb-event-store.ts';
 export { eventIdsMigrations } from './migrations.ts';

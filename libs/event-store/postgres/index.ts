@@ -1,2 +1,2 @@
-export { createPostgresEventStore, type PostgresEventStoreOptions } from './postgres-event-store.ts';
+export { createPostgresEventStore } from './postgres-event-store.ts';
 export { logMigrations } from './migrations/index.ts';

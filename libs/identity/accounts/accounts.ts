@@ -3,10 +3,10 @@ import type { Pool } from 'pg';
 import { createAttempts } from './attempts.ts';
 import { isStrongEnough, type Passwords } from './passwords.ts';
 
-export type AccountRejection = 'username-taken' | 'password-weak';
-export type SignInRejection = 'wrong-credentials' | 'too-many-attempts';
+type AccountRejection = 'username-taken' | 'password-weak';
+type SignInRejection = 'wrong-credentials' | 'too-many-attempts';
 
-export interface NewAccount {
+interface NewAccount {
   /** UUID; the same id again is the same account. */
   readonly id: string;
   readonly personId: string;
@@ -15,7 +15,7 @@ export interface NewAccount {
   readonly at: Instant;
 }
 
-export interface SignedIn {
+interface SignedIn {
   readonly kind: 'signed-in';
   readonly accountId: string;
   readonly personId: string;

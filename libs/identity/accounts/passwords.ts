@@ -7,7 +7,7 @@ export interface PasswordCost {
 }
 
 /** OWASP's first choice for argon2id with 19 MiB. */
-export const DEFAULT_COST: PasswordCost = { memoryCost: 19_456, timeCost: 2 };
+const DEFAULT_COST: PasswordCost = { memoryCost: 19_456, timeCost: 2 };
 
 const ARGON2ID = 2;
 

@@ -13,7 +13,7 @@ export interface Directory {
   current(): Promise<DirectoryState>;
 }
 
-export const EMPTY_DIRECTORY: DirectoryState = { tree: organization.emptyTree, book: organization.emptyBook };
+const EMPTY_DIRECTORY: DirectoryState = { tree: organization.emptyTree, book: organization.emptyBook };
 
 export const createDirectory = (store: Pick<EventLog, 'readAll'>): Directory =>
   createLiveView<DirectoryState>({
@@ -23,7 +23,7 @@ export const createDirectory = (store: Pick<EventLog, 'readAll'>): Directory =>
     evolve: evolveDirectory,
   });
 
-export const evolveDirectory = (state: DirectoryState, event: RecordedEvent): DirectoryState => {
+const evolveDirectory = (state: DirectoryState, event: RecordedEvent): DirectoryState => {
   if (isIn(event, 'unit')) return { ...state, tree: organization.evolveTree(state.tree, event) };
   return isIn(event, 'person') ? { ...state, book: organization.evolveBook(state.book, event) } : state;
 };

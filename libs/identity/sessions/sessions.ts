@@ -10,7 +10,7 @@ export interface SessionTimes {
   readonly maxHours: number;
 }
 
-export interface Session {
+interface Session {
   readonly accountId: string;
   readonly personId: string;
 }

@@ -2,7 +2,7 @@ import type { ReadModelsDb } from '../database.ts';
 import type { ListQuery, Page, Scope } from '../paging/page.ts';
 import type { CommendationRow, CommendationStatus } from './table.ts';
 
-export interface CommendationQuery extends ListQuery {
+interface CommendationQuery extends ListQuery {
   readonly q?: string;
   readonly cycleId?: string;
   readonly unitIds?: readonly string[];

@@ -2,7 +2,7 @@ import type { ReadModelsDb } from '../database.ts';
 import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
 import type { DecisionItemRow, DecisionRow, DecisionStatus, NumberRow } from './table.ts';
 
-export interface DecisionQuery extends ListQuery, AsOf {
+interface DecisionQuery extends ListQuery, AsOf {
   readonly cycleId?: string;
   readonly unitIds?: readonly string[];
   readonly status?: readonly DecisionStatus[];
@@ -25,7 +25,7 @@ export type GetDecision = (
   query: { readonly id: string; readonly scope: Scope } & AsOf,
 ) => Promise<DecisionDetail | undefined>;
 
-export interface NumberQuery extends ListQuery {
+interface NumberQuery extends ListQuery {
   readonly issuerId?: string;
   readonly docType?: string;
   readonly year?: number;

@@ -75,7 +75,7 @@ export const decisionHistory: TableSpec<DecisionTableRow> = {
   appendOnly: true,
 };
 
-export type ItemOutcome = 'PENDING' | 'APPLIED' | 'REJECTED';
+type ItemOutcome = 'PENDING' | 'APPLIED' | 'REJECTED';
 
 /** One item of a decision and what became of it. */
 export interface DecisionItemRow {

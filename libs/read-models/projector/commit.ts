@@ -7,7 +7,7 @@ import { projectionLeases } from './lease.ts';
 import type { Db } from './schema.ts';
 
 /** One batch of one projection, on its way into the tables. */
-export interface Batch {
+interface Batch {
   readonly db: Db;
   readonly projection: Projection;
   readonly lease: Lease;

@@ -50,7 +50,7 @@ export type EventData<Type extends registration.RegistrationEvent['type']> = Ext
   { readonly type: Type }
 >['data'];
 
-export interface Stamp {
+interface Stamp {
   readonly recordedAt: string;
   readonly personId: string;
 }

@@ -3,7 +3,7 @@ import type { ReadModelsDb } from '../database.ts';
 import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
 import type { Consolidation, ReportRow, ReportVersion } from './table.ts';
 
-export type { Consolidation, ReportVersion };
+export type { ReportVersion };
 
 /** How a report stands on a day; computed, never stored. */
 export type Standing = reporting.Standing;
@@ -98,14 +98,6 @@ export type GetBoardCoverage = (
     readonly unitIds?: readonly string[];
   },
 ) => Promise<BoardCoverage>;
-
-/** The figures of the reports owed to a unit for a period as they stand now: approved ones summed, the others named. */
-export interface ConsolidatedFigures {
-  readonly figures: reporting.Figures;
-  readonly included: Consolidation['included'];
-  readonly missing: Consolidation['missing'];
-  readonly coverage: reporting.Coverage;
-}
 
 /** The reports that others owe to a unit for a period, as `ConsolidateReports` asks for them. */
 export type ListChildReports = (

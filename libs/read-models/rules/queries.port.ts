@@ -2,7 +2,7 @@ import type { ReadModelsDb } from '../database.ts';
 import type { Page, PageRequest } from '../paging/page.ts';
 import type { CycleRow, RegulationRow } from './table.ts';
 
-export interface CycleQuery extends PageRequest {
+interface CycleQuery extends PageRequest {
   readonly status?: 'OPEN' | 'CLOSED';
   readonly year?: number;
 }
@@ -13,7 +13,7 @@ export type GetCycle = (db: ReadModelsDb, query: { readonly id: string }) => Pro
 
 export type RegulationItem = Omit<RegulationRow, 'content' | 'warnings'>;
 
-export interface RegulationQuery extends PageRequest {
+interface RegulationQuery extends PageRequest {
   readonly status?: RegulationRow['status'];
 }
 

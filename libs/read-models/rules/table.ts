@@ -44,7 +44,7 @@ export const regulations: TableSpec<RegulationRow> = {
 };
 
 /** A deadline that was moved: the first due date stays visible. */
-export interface Extension {
+interface Extension {
   readonly step: 'REGISTRATION' | 'DOSSIER' | 'APPRAISAL';
   readonly originalDueOn: string;
   readonly dueOn: string;

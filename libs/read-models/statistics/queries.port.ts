@@ -2,7 +2,7 @@ import type { regulation, reporting } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import type { AsOf, Scope } from '../paging/page.ts';
 
-export type StatisticsGroup = 'unit' | 'field' | 'subjectType' | 'tag' | 'cycle';
+type StatisticsGroup = 'unit' | 'field' | 'subjectType' | 'tag' | 'cycle';
 
 export interface StatisticsQuery extends AsOf {
   readonly scope: Scope;
@@ -17,7 +17,7 @@ export interface StatisticsQuery extends AsOf {
   readonly unitGroups?: readonly { readonly groupId: string; readonly unitIds: readonly string[] }[];
 }
 
-export interface Ratio {
+interface Ratio {
   readonly numerator: number;
   readonly denominator: number;
 }

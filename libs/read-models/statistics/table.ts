@@ -1,20 +1,17 @@
 import type { TableSpec } from '../tables/table.ts';
 
 /** What can be counted. Each is an act with a date, never a status: a later act does not take it back. */
-export const FACT_KINDS = [
-  'REGISTERED',
-  'RECOGNIZED',
-  'REFUSED',
-  'REVOKED',
-  'TYPICAL',
-  'PROPOSED',
-  'COMMENDED',
-  'COMMENDATION_REFUSED',
-  'COMMENDATION_CANCELLED',
-  'REPLICATED',
-] as const;
-
-export type FactKind = (typeof FACT_KINDS)[number];
+export type FactKind =
+  | 'REGISTERED'
+  | 'RECOGNIZED'
+  | 'REFUSED'
+  | 'REVOKED'
+  | 'TYPICAL'
+  | 'PROPOSED'
+  | 'COMMENDED'
+  | 'COMMENDATION_REFUSED'
+  | 'COMMENDATION_CANCELLED'
+  | 'REPLICATED';
 
 /** One countable act, with everything it can be grouped by, as it was on the day of the act. Never changed. */
 export interface FactRow {

@@ -13,7 +13,7 @@ export interface UnitItem {
   readonly revision: number;
 }
 
-export interface UnitQuery extends ListQuery, AsOf {
+interface UnitQuery extends ListQuery, AsOf {
   readonly q?: string;
   readonly kind?: string;
   readonly parentId?: string;

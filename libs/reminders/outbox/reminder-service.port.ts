@@ -2,12 +2,12 @@ import type { ReminderMessages } from '#use-cases';
 import type { InboxItem, MessageStatus, OutboxMessage } from './outbox.port.ts';
 
 /** A page of a list, the newest first; `next` is the `after` of the page behind it, null at the end. */
-export interface ReminderPage<Item> {
+interface ReminderPage<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
 }
 
-export interface PageAsked {
+interface PageAsked {
   /** 1 to 200. */
   readonly limit: number;
   /** The `next` of the page before; a text that is none begins at the front. */

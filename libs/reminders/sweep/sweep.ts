@@ -43,7 +43,7 @@ export interface Sweep {
   dispatch(): Promise<void>;
 }
 
-export interface SweepReport {
+interface SweepReport {
   /** When another rung is reached or a due date passes, as far as it is known now. */
   readonly nextAt: Instant;
   /** What could not be done while the rest went on; the next sweep tries it again. */

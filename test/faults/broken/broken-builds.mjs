@@ -19,7 +19,10 @@ const LINGERS = [
 
 const DELIVERY = '/libs/reminders/delivery/delivery.ts';
 
-/** For each: the files that are changed, what in them, and into what. */
+/**
+ * For each: the files that are changed, what in them, and into what.
+ * @public Read by the test that holds each to what it breaks.
+ */
 export const builds = {
   /** Answers first and stores afterwards. */
   'acknowledges-first': [[DECIDE_ONCE, APPEND, LATER]],

@@ -1,5 +1,5 @@
 /** How a subscription is ended by the server. */
-export type DropReason = 'server-gone' | 'consumer-too-slow';
+type DropReason = 'server-gone' | 'consumer-too-slow';
 
 /** What goes wrong on demand. A fault stays until it is taken back, unless it counts. */
 export interface EventStoreDbFaults {

@@ -6,7 +6,6 @@ export {
   sign,
   type DecisionFixture,
   type Signing,
-  type SigningAnswer,
 } from './decision-fixture.ts';
 export {
   appendAll,

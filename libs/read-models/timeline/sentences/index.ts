@@ -10,7 +10,7 @@ import type { Sentence, Sentences } from './sentence.ts';
 export type { Sentence } from './sentence.ts';
 
 /** A sentence for every event type the timeline tells of: a new type compiles only once it has one. */
-export const SENTENCES: Sentences<EventsByCategory[TimelineCategory]['type']> = {
+const SENTENCES: Sentences<EventsByCategory[TimelineCategory]['type']> = {
   ...registeringSentences,
   ...recognitionSentences,
   ...decisionSentences,
