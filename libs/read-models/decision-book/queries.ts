@@ -32,7 +32,7 @@ export const listDecisions: ListDecisions = (db, query) => {
   ]);
 };
 
-/** One decision with its items and their outcome. */
+/** One decision with all its items and their outcome: at most `decision.MAX_ITEMS`. */
 export const getDecision: GetDecision = async (db, { id, scope, ...asOf }) => {
   const row = await linesByThen(db, asOf)
     .where((line) => allOf(line('id', '=', id), within(line.ref('unitId'), scope)))

@@ -73,7 +73,7 @@ export const listOpenDuties: ListOpenDuties = async (db, { regulationId, kind, d
   return rows.map(dutyOf);
 };
 
-/** Those of the duties that are still open. */
+/** Those of the duties that are still open: no more than were asked for. */
 export const findOpenDuties: FindOpenDuties = async (db, dutyIds) => {
   const rows = await openDuties(db)
     .where(({ ref }) => allOf(oneOf(ref('d.dutyId'), dutyIds)))

@@ -9,7 +9,7 @@ import { figuresOf } from './figures.ts';
 import type { CountRow } from './figures.ts';
 import type { FactKind, FactRow } from './table.ts';
 
-/** The funnel of the movement and its groups, as it was by the cut-offs. */
+/** The funnel of the movement and its groups, as it was by the cut-offs. There are as many groups as units, fields … */
 export const movementStatistics: GetMovementStatistics = async (db, query) => {
   const { groupBy, ...all } = query;
   const total = await counts(db, all);
