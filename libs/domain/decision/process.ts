@@ -38,6 +38,9 @@ const ITEM_COMMANDS: Readonly<Record<Act, readonly [ItemCommandType, 'reason' | 
   CANCEL_COMMENDATION: ['CancelByDecision', 'ground'],
 };
 
+/** What an item is told to do by a decision of the act. */
+export const itemCommandOf = (act: Act): ItemCommandType => ITEM_COMMANDS[act][0];
+
 /** A decision was issued: one command to each item of its manifest, under the signer's name. */
 export const afterDecisionIssued = (event: Decided<'DecisionIssued'>): readonly OwedToItem[] =>
   event.data.manifest.map((item) => owedToItem(event, item));

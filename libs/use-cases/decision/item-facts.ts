@@ -1,22 +1,9 @@
-import type { decision } from '#domain';
-import { commendation, isAllowed, registration, type regulation } from '#domain';
+import { commendation, decision, isAllowed, registration, type regulation } from '#domain';
 import type { Ports } from '../ports.ts';
 import { regulationOf, type RulesState } from '../regulation/rules.ts';
 
 /** Streams read at the same time. */
 const AT_ONCE = 64;
-
-const REGISTRATION_ACTS: Readonly<Record<string, registration.CommandType>> = {
-  RECOGNIZE: 'RecognizeByDecision',
-  REFUSE_RECOGNITION: 'RefuseByDecision',
-  REVOKE_RECOGNITION: 'RevokeByDecision',
-};
-
-const COMMENDATION_ACTS: Readonly<Record<string, commendation.CommendationCommand['type']>> = {
-  COMMEND: 'AwardByDecision',
-  REFUSE_COMMENDATION: 'RefuseByDecision',
-  CANCEL_COMMENDATION: 'CancelByDecision',
-};
 
 /** Each item as it stands now: its revision, and whether its status admits the act. */
 export const itemFacts = async (
@@ -41,11 +28,11 @@ const factsOf = async (
 ): Promise<decision.ItemFacts> => {
   if (kind === 'commendation') {
     const { state, revision } = await ports.engine.load(`commendation-${id}`, commendation.decider);
-    const eligible = isAllowed(commendation.transitions, COMMENDATION_ACTS[act] ?? '', state.status);
+    const eligible = isAllowed(commendation.transitions, decision.itemCommandOf(act), state.status);
     return { kind, id, revision, eligible };
   }
   const { state, revision } = await ports.engine.load(`registration-${id}`, registration.decider);
-  const fits = isAllowed(registration.transitions, REGISTRATION_ACTS[act] ?? '', state.status);
+  const fits = isAllowed(registration.transitions, decision.itemCommandOf(act), state.status);
   return { kind, id, revision, eligible: fits && (act !== 'RECOGNIZE' || hasPassed(rules, state)) };
 };
 
