@@ -1,3 +1,4 @@
+import { reporting } from '#domain';
 import { isIn, type EventLog, type RecordedIn } from '#event-store';
 import { createLiveView, type LiveView } from '#engine';
 
@@ -26,25 +27,15 @@ export const createReportsOwed = (store: Pick<EventLog, 'readAll'>): LiveView<Re
 
 function evolve(state: Folding, event: RecordedIn<'report'>): Folding {
   const { reportId } = event.data;
-  switch (event.type) {
-    case 'ReportObliged':
-      state.known.add(reportId);
-      state.units.set(reportId, event.data.unitId);
-      state.open.set(reportId, { unitId: event.data.unitId, version: 1 });
-      return state;
-    case 'ReportReturned':
-    case 'ReportReopened':
-      state.open.set(reportId, { unitId: state.units.get(reportId) ?? '', version: event.data.version });
-      return state;
-    case 'ReportSubmitted':
-    case 'ReportExcused':
-      state.open.delete(reportId);
-      return state;
-    case 'ReportApproved':
-    case 'ReportConsolidated':
-    case 'ReportClosed':
-    case 'ReportsConsolidated':
-    case 'ReportExtended':
-      return state;
+  if (event.type === 'ReportObliged') {
+    state.known.add(reportId);
+    state.units.set(reportId, event.data.unitId);
   }
+  const status = reporting.statusAfter[event.type];
+  if (status === 'same') return state;
+  const version = event.type === 'ReportObliged' ? 1 : event.data.version;
+  if (reporting.isOneOf(reporting.OWED, status))
+    state.open.set(reportId, { unitId: state.units.get(reportId) ?? '', version });
+  else state.open.delete(reportId);
+  return state;
 }
