@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EventLog } from '#event-store';
 import {
+  openLog,
   recognizedIn,
   startApi,
   startConsumer,
@@ -12,8 +14,7 @@ import {
   type TestApi,
   type TestPostgres,
 } from '#support';
-import { appendAll, furniture, lifeOf, PROVINCE, sampleLife, type Happening } from '#support/histories';
-import { Recorder } from '#support/histories';
+import { appendAll, furniture, lifeOf, PROVINCE, Recorder, sampleLife, type Happening } from '#support/histories';
 
 const EVENTS = 200_000;
 const REPORTS = 100;
@@ -21,15 +22,19 @@ const TOGETHER = 32;
 
 let postgres: TestPostgres;
 let api: TestApi;
+let store: EventLog;
 let folder: string;
 
 beforeAll(async () => {
   postgres = await startPostgres();
   api = await startApi(postgres);
+  // The server shares this process with the tests: how long its silence is borne is told elsewhere.
+  store = await openLog(postgres.url, { patienceMs: 60_000 });
   folder = await mkdtemp(join(tmpdir(), 'kheo-consumer-'));
 }, 120_000);
 
 afterAll(async () => {
+  await store?.close();
   await api?.stop();
   await postgres?.stop();
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -53,7 +58,6 @@ const busyLife = (number: number): Happening[] => {
 
 describe('a consumer that is added late', () => {
   it('ends with a table equal to ours after 200,000 events, while writes go on', async () => {
-    const { store } = api.ports;
     await appendAll(store, furniture());
     let written = 0;
     let lives = 0;
