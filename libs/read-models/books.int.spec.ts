@@ -9,14 +9,14 @@ import { knownFigures } from './statistics/known-figures.ts';
 import { movementStatistics } from './statistics/queries.ts';
 import { listTasks } from './tasks/queries.ts';
 import { happening } from './testing/history.ts';
-import { openReadRoom } from './testing/read-room.ts';
-import type { ReadRoom } from './testing/read-room.ts';
+import { openProjectedLog } from './testing/projected-log.ts';
+import type { ProjectedLog } from './testing/projected-log.ts';
 import { getTimeline } from './timeline/queries.ts';
 import { listPeople } from './units/people-queries.ts';
 import { getUnit, listUnits } from './units/queries.ts';
 
 let server: TestPostgres;
-let room: ReadRoom;
+let projected: ProjectedLog;
 
 const officer = id('person', 1);
 const office = {
@@ -35,9 +35,9 @@ const number = (ending: Life['ending']): number => ENDINGS.indexOf(ending) + 1;
 
 beforeAll(async () => {
   server = await startPostgres();
-  room = await openReadRoom(server);
+  projected = await openProjectedLog(server);
   const lives = ENDINGS.flatMap((ending) => lifeOf(number(ending), { ...sampleLife(number(ending)), ending }));
-  await room.happens([
+  await projected.happens([
     ...furniture(),
     appointed,
     ...lives,
@@ -46,15 +46,15 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await room.close();
+  await projected.close();
   await server.stop();
 });
 
 describe('the decision book', () => {
   it('lists decisions with their number and shows what became of each item', async () => {
-    const { items } = await listDecisions(room.db, { scope: 'all', act: 'RECOGNIZE' });
+    const { items } = await listDecisions(projected.db, { scope: 'all', act: 'RECOGNIZE' });
     expect(items.map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED', 'COMPLETED']);
-    const found = await getDecision(room.db, { id: id('decision', number('recognized')), scope: 'all' });
+    const found = await getDecision(projected.db, { id: id('decision', number('recognized')), scope: 'all' });
     expect(found?.numberText).toBe(`${number('recognized')}-QĐ/TU`);
     expect(found?.items).toMatchObject([{ outcome: 'APPLIED', name: sampleLife(number('recognized')).name }]);
   });
@@ -65,34 +65,34 @@ describe('the decision book', () => {
       scope: 'all',
       knownAt: '2026-03-02T01:45:00.000Z',
     } as const;
-    const then = await getDecision(room.db, asked);
+    const then = await getDecision(projected.db, asked);
     expect(then).toMatchObject({ status: 'ISSUED', items: [{ outcome: 'PENDING' }] });
   });
 
   it('lists the numbers with the decisions that bear them', async () => {
-    const { items } = await listNumbers(room.db, { scope: 'all', year: 2026, issuerId: PROVINCE });
+    const { items } = await listNumbers(projected.db, { scope: 'all', year: 2026, issuerId: PROVINCE });
     expect(items).toHaveLength(4);
     expect(items.every(({ decisionStatus }) => decisionStatus === 'COMPLETED')).toBe(true);
   });
 
   it('finds a decision by part of its number', async () => {
-    const { items } = await listDecisions(room.db, { scope: 'all', q: `${number('revoked')}-qđ/` });
+    const { items } = await listDecisions(projected.db, { scope: 'all', q: `${number('revoked')}-qđ/` });
     expect(items.map(({ id: one }) => one)).toEqual([id('decision', number('revoked'))]);
   });
 });
 
 describe('the commendation book', () => {
   it('lists who was commended for which model', async () => {
-    const { items } = await listCommendations(room.db, { scope: 'all', status: ['AWARDED'], q: 'to dan van' });
+    const { items } = await listCommendations(projected.db, { scope: 'all', status: ['AWARDED'], q: 'to dan van' });
     expect(items).toHaveLength(2);
-    const one = await getCommendation(room.db, { id: id('commendation', number('commended')), scope: 'all' });
+    const one = await getCommendation(projected.db, { id: id('commendation', number('commended')), scope: 'all' });
     expect(one).toMatchObject({ status: 'AWARDED', registrationId: id('registration', number('commended')) });
   });
 });
 
 describe('the statistics', () => {
   it('count acts, not states: a revoked recognition stays counted and is shown as an adjustment', async () => {
-    const { total } = await movementStatistics(room.db, { scope: 'all', cycleIds: [CYCLE] });
+    const { total } = await movementStatistics(projected.db, { scope: 'all', cycleIds: [CYCLE] });
     expect(total).toMatchObject({
       registered: 8,
       distinctModels: 8,
@@ -107,18 +107,18 @@ describe('the statistics', () => {
   });
 
   it('reproduce a closed figure by its cut-off, with the later revocation beside it', async () => {
-    const { total } = await movementStatistics(room.db, { scope: 'all', knownAt: '2026-03-02T01:48:00.000Z' });
+    const { total } = await movementStatistics(projected.db, { scope: 'all', knownAt: '2026-03-02T01:48:00.000Z' });
     expect(total).toMatchObject({ recognized: 3, adjustments: { revoked: 0, revokedLater: 1 } });
   });
 
   it.each(['unit', 'field', 'subjectType', 'cycle'] as const)('group by %s into parts that add up', async (groupBy) => {
-    const { total, groups } = await movementStatistics(room.db, { scope: 'all', groupBy });
+    const { total, groups } = await movementStatistics(projected.db, { scope: 'all', groupBy });
     expect(groups.reduce((sum, group) => sum + group.registered, 0)).toBe(total.registered);
     expect(groups.reduce((sum, group) => sum + group.recognized, 0)).toBe(total.recognized);
   });
 
   it('let tags overlap: their sum is not the total', async () => {
-    const { total, groups } = await movementStatistics(room.db, { scope: 'all', groupBy: 'tag' });
+    const { total, groups } = await movementStatistics(projected.db, { scope: 'all', groupBy: 'tag' });
     expect(groups.find(({ key }) => key === 'NONG_THON_MOI')?.registered).toBe(total.registered);
     expect(groups.find(({ key }) => key === 'GIAM_NGHEO')?.registered).toBeGreaterThan(0);
   });
@@ -126,12 +126,12 @@ describe('the statistics', () => {
   it('roll units up to those they are shown under', async () => {
     const unitIds = Array.from({ length: 8 }, (_, index) => commune(index));
     const unitGroups = [{ groupId: PROVINCE, unitIds }];
-    const { groups } = await movementStatistics(room.db, { scope: 'all', groupBy: 'unit', unitGroups });
+    const { groups } = await movementStatistics(projected.db, { scope: 'all', groupBy: 'unit', unitGroups });
     expect(groups).toMatchObject([{ key: PROVINCE, registered: 8 }]);
   });
 
   it('count only what the reader may see', async () => {
-    const { total } = await movementStatistics(room.db, { scope: { unitIds: [commune(number('recognized'))] } });
+    const { total } = await movementStatistics(projected.db, { scope: { unitIds: [commune(number('recognized'))] } });
     expect(total.registered).toBe(1);
   });
 });
@@ -144,7 +144,7 @@ describe('the figures of a report that the log knows', () => {
     { code: 'TUYEN_TRUYEN', name: 'Buổi tuyên truyền' },
   ] as const;
   const of = (ending: Life['ending'], from = '2026-03-02', until = '2026-03-02') =>
-    knownFigures(room.db, { unitId: commune(number(ending)), from, until, definitions });
+    knownFigures(projected.db, { unitId: commune(number(ending)), from, until, definitions });
 
   it('are the acts of the unit in the period: 0 where nothing happened, nothing where the unit must say', async () => {
     expect(await of('recognized')).toEqual({ DANG_KY: 1, CONG_NHAN: 1, DIEN_HINH: 0 });
@@ -160,7 +160,7 @@ describe('the figures of a report that the log knows', () => {
 describe('what waits for me', () => {
   it('shows a unit head the drafts of their unit and nobody else’s', async () => {
     const mine = { role: 'UNIT_HEAD', scope: { unitIds: [commune(number('drafted'))] } } as const;
-    const { items } = await listTasks(room.db, { personId: 'nobody', roles: [mine], kind: 'registration' });
+    const { items } = await listTasks(projected.db, { personId: 'nobody', roles: [mine], kind: 'registration' });
     expect(items).toMatchObject([
       { id: id('registration', number('drafted')), acts: [{ command: 'SubmitRegistration' }] },
     ]);
@@ -168,7 +168,7 @@ describe('what waits for me', () => {
 
   it('shows the standing body what was appraised and now needs a decision', async () => {
     const mine = { role: 'STANDING_BODY_OFFICER', scope: 'all' } as const;
-    const { items } = await listTasks(room.db, { personId: 'nobody', roles: [mine] });
+    const { items } = await listTasks(projected.db, { personId: 'nobody', roles: [mine] });
     expect(items.map(({ id: one }) => one)).toContain(id('registration', number('appraised')));
     expect(items.map(({ id: one }) => one)).not.toContain(id('registration', number('recognized')));
   });
@@ -176,51 +176,53 @@ describe('what waits for me', () => {
   it('shows a submitted report to the officer of the unit that receives it, as the unit’s', async () => {
     const officer = (unitId: string) => ({ role: 'STANDING_BODY_OFFICER', scope: { unitIds: [unitId] } }) as const;
     const asked = { personId: 'nobody', kind: 'report' } as const;
-    const received = await listTasks(room.db, { ...asked, roles: [officer(PROVINCE)] });
+    const received = await listTasks(projected.db, { ...asked, roles: [officer(PROVINCE)] });
     expect(received.items).toMatchObject([{ unitId: commune(1), acts: [{ command: 'ApproveReport' }] }]);
-    expect((await listTasks(room.db, { ...asked, roles: [officer(commune(1))] })).items).toEqual([]);
+    expect((await listTasks(projected.db, { ...asked, roles: [officer(commune(1))] })).items).toEqual([]);
   });
 
   it('shows nothing to somebody without an office', async () => {
-    expect((await listTasks(room.db, { personId: 'nobody', roles: [] })).items).toEqual([]);
+    expect((await listTasks(projected.db, { personId: 'nobody', roles: [] })).items).toEqual([]);
   });
 });
 
 describe('units, people and rules', () => {
   it('finds units by their folded name and leaves out what did not exist yet', async () => {
-    expect((await listUnits(room.db, { scope: 'all', q: 'dong hai' })).items).toHaveLength(8);
-    expect((await listUnits(room.db, { scope: 'all', asOf: '2025-06-30' })).items).toEqual([]);
-    expect((await listUnits(room.db, { scope: 'all', parentId: PROVINCE, limit: 3 })).next).not.toBeNull();
-    const unit = await getUnit(room.db, { id: commune(1), scope: 'all', asOf: '2026-01-01' });
+    expect((await listUnits(projected.db, { scope: 'all', q: 'dong hai' })).items).toHaveLength(8);
+    expect((await listUnits(projected.db, { scope: 'all', asOf: '2025-06-30' })).items).toEqual([]);
+    expect((await listUnits(projected.db, { scope: 'all', parentId: PROVINCE, limit: 3 })).next).not.toBeNull();
+    const unit = await getUnit(projected.db, { id: commune(1), scope: 'all', asOf: '2026-01-01' });
     expect(unit).toMatchObject({ name: 'Xã Đông Hải 2', parentId: PROVINCE, closedOn: null });
   });
 
   it('finds people by their folded name', async () => {
-    expect((await listPeople(room.db, { scope: 'all', q: 'dao' })).items).toMatchObject([{ name: 'Nguyễn Thị Đào' }]);
-    expect((await listPeople(room.db, { scope: { unitIds: [PROVINCE] } })).items).toEqual([]);
+    expect((await listPeople(projected.db, { scope: 'all', q: 'dao' })).items).toMatchObject([
+      { name: 'Nguyễn Thị Đào' },
+    ]);
+    expect((await listPeople(projected.db, { scope: { unitIds: [PROVINCE] } })).items).toEqual([]);
   });
 
   it('finds people by the office they hold in the units one may see', async () => {
-    const { items } = await listPeople(room.db, { scope: { unitIds: [commune(1)] }, role: 'UNIT_OFFICER' });
+    const { items } = await listPeople(projected.db, { scope: { unitIds: [commune(1)] }, role: 'UNIT_OFFICER' });
     expect(items).toMatchObject([{ id: officer, appointments: [{ unitId: commune(1), unitName: 'Xã Đông Hải 2' }] }]);
-    expect((await listPeople(room.db, { scope: 'all', role: 'CHAIR' })).items).toEqual([]);
-    expect((await listPeople(room.db, { scope: { unitIds: [commune(2)] } })).items).toEqual([]);
-    const unit = await getUnit(room.db, { id: commune(1), scope: 'all' });
+    expect((await listPeople(projected.db, { scope: 'all', role: 'CHAIR' })).items).toEqual([]);
+    expect((await listPeople(projected.db, { scope: { unitIds: [commune(2)] } })).items).toEqual([]);
+    const unit = await getUnit(projected.db, { id: commune(1), scope: 'all' });
     expect(unit?.appointments).toMatchObject([{ personId: officer, personName: 'Nguyễn Thị Đào' }]);
   });
 
   it('lists cycles and regulations', async () => {
-    expect((await listCycles(room.db, { year: 2026 })).items).toMatchObject([{ id: CYCLE, status: 'OPEN' }]);
-    expect((await getCycle(room.db, { id: CYCLE }))?.registrationDeadline).toBe('2026-03-31');
-    const { items } = await listRegulations(room.db, { status: 'DRAFT' });
+    expect((await listCycles(projected.db, { year: 2026 })).items).toMatchObject([{ id: CYCLE, status: 'OPEN' }]);
+    expect((await getCycle(projected.db, { id: CYCLE }))?.registrationDeadline).toBe('2026-03-31');
+    const { items } = await listRegulations(projected.db, { status: 'DRAFT' });
     expect(items).toMatchObject([{ illustrative: true, fromOn: null }]);
-    expect((await getRegulation(room.db, { id: items[0]?.id ?? '' }))?.content.fields).toHaveLength(4);
+    expect((await getRegulation(projected.db, { id: items[0]?.id ?? '' }))?.content.fields).toHaveLength(4);
   });
 });
 
 describe('the audit trail', () => {
   it('tells the whole life in both languages, with who did it and on which paper', async () => {
-    const { items } = await getTimeline(room.db, {
+    const { items } = await getTimeline(projected.db, {
       subject: `registration-${id('registration', number('recognized'))}`,
     });
     expect(items.map(({ revision }) => revision)).toEqual(items.map((_, index) => index));
@@ -234,7 +236,9 @@ describe('the audit trail', () => {
   });
 
   it('says what a revision changed', async () => {
-    const { items } = await getTimeline(room.db, { subject: `registration-${id('registration', number('returned'))}` });
+    const { items } = await getTimeline(projected.db, {
+      subject: `registration-${id('registration', number('returned'))}`,
+    });
     const name = sampleLife(number('returned')).name;
     expect(items.find(({ type }) => type === 'RegistrationRevised')?.changes).toEqual([
       { pointer: '/form/name', before: name, after: `${name} (sửa)` },
@@ -243,17 +247,17 @@ describe('the audit trail', () => {
 
   it('says what a revision changed though the page before tells what stood there', async () => {
     const subject = `registration-${id('registration', number('returned'))}`;
-    const whole = await getTimeline(room.db, { subject });
+    const whole = await getTimeline(projected.db, { subject });
     const revised = whole.items.findIndex(({ type }) => type === 'RegistrationRevised');
-    const before = await getTimeline(room.db, { subject, limit: revised });
-    const page = await getTimeline(room.db, { subject, limit: 1, after: before.next ?? '' });
+    const before = await getTimeline(projected.db, { subject, limit: revised });
+    const page = await getTimeline(projected.db, { subject, limit: 1, after: before.next ?? '' });
     expect(page.items).toEqual([whole.items[revised]]);
   });
 
   it('pages in the order of the log', async () => {
     const subject = `registration-${id('registration', number('recognized'))}`;
-    const first = await getTimeline(room.db, { subject, limit: 4 });
-    const second = await getTimeline(room.db, { subject, limit: 4, after: first.next ?? '' });
+    const first = await getTimeline(projected.db, { subject, limit: 4 });
+    const second = await getTimeline(projected.db, { subject, limit: 4, after: first.next ?? '' });
     expect(second.items[0]?.revision).toBe(4);
   });
 });

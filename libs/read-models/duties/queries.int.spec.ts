@@ -3,13 +3,13 @@ import type { Happening, ReportLife } from '#support/histories';
 import { startPostgres } from '#support';
 import { commune, CYCLE, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support/histories';
 import { happening } from '../testing/history.ts';
-import { openReadRoom } from '../testing/read-room.ts';
-import type { ReadRoom } from '../testing/read-room.ts';
+import { openProjectedLog } from '../testing/projected-log.ts';
+import type { ProjectedLog } from '../testing/projected-log.ts';
 import { dutyIdOf } from './duty-id.ts';
 import { findOpenDuties, listDutyGroups, listOpenDuties } from './queries.ts';
 
 let server: TestPostgres;
-let room: ReadRoom;
+let projected: ProjectedLog;
 
 const regulationId = id('regulation', 1);
 
@@ -28,12 +28,12 @@ const lives = (['drafted', 'returned', 'inspected', 'recognized', 'drafted'] as 
 
 beforeAll(async () => {
   server = await startPostgres();
-  room = await openReadRoom(server);
-  await room.happens([...furniture(), ...lives, ...LIVES.flatMap((life, number) => reportLifeOf(number, life))]);
+  projected = await openProjectedLog(server);
+  await projected.happens([...furniture(), ...lives, ...LIVES.flatMap((life, number) => reportLifeOf(number, life))]);
 });
 
 afterAll(async () => {
-  await room.close();
+  await projected.close();
   await server.stop();
 });
 
@@ -41,7 +41,7 @@ const group = { regulationId, kind: 'REPORT', dueOn: '2026-06-15' } as const;
 
 describe('what is due', () => {
   it('is counted by what a ladder depends on', async () => {
-    expect(await listDutyGroups(room.db)).toEqual([
+    expect(await listDutyGroups(projected.db)).toEqual([
       { ...group, kind: 'RETURNED_REGISTRATION', dueOn: '2026-03-20', open: 1 },
       { ...group, kind: 'REGISTRATION_STEP', dueOn: '2026-03-31', open: 2 },
       { ...group, open: 2 },
@@ -53,10 +53,10 @@ describe('what is due', () => {
   });
 
   it('is handed out piece by piece, each duty once, whatever the group', async () => {
-    for (const { open, ...one } of await listDutyGroups(room.db)) {
+    for (const { open, ...one } of await listDutyGroups(projected.db)) {
       const seen: string[] = [];
       for (let after: string | undefined; ;) {
-        const [duty] = await listOpenDuties(room.db, { ...one, after, limit: 1 });
+        const [duty] = await listOpenDuties(projected.db, { ...one, after, limit: 1 });
         if (!duty) break;
         expect(duty).toMatchObject(one);
         seen.push(duty.dutyId);
@@ -69,7 +69,7 @@ describe('what is due', () => {
 
   it('says what is owed, by whom and to whom', async () => {
     const reportId = id('report', 5);
-    expect(await findOpenDuties(room.db, [dutyIdOf(reportId, 'REPORT', 1)])).toEqual([
+    expect(await findOpenDuties(projected.db, [dutyIdOf(reportId, 'REPORT', 1)])).toEqual([
       {
         dutyId: dutyIdOf(reportId, 'REPORT', 1),
         kind: 'REPORT',
@@ -86,21 +86,21 @@ describe('what is due', () => {
       },
     ]);
     const returned = dutyIdOf(id('registration', 1), 'RETURNED_REGISTRATION', 1);
-    expect(await findOpenDuties(room.db, [returned])).toMatchObject([
+    expect(await findOpenDuties(projected.db, [returned])).toMatchObject([
       { title: `${sampleLife(1).name} (sửa)`, report: null, unitId: commune(1), ownerRole: 'UNIT_OFFICER' },
     ]);
   });
 
   it('is no longer found once it is done', async () => {
     const ids = [4, 0].map((number) => dutyIdOf(id('report', number), 'REPORT', 1));
-    expect(await findOpenDuties(room.db, ids)).toMatchObject([{ subjectId: id('report', 0) }]);
+    expect(await findOpenDuties(projected.db, ids)).toMatchObject([{ subjectId: id('report', 0) }]);
   });
 });
 
 describe('the deadline of a cycle', () => {
   const dossier = dutyIdOf(id('registration', 2), 'DOSSIER_STEP', 1);
-  const after = async <Answer>(last: Happening, ask: (db: ReadRoom['db']) => Promise<Answer>): Promise<Answer> => {
-    const other = await openReadRoom(server);
+  const after = async <Answer>(last: Happening, ask: (db: ProjectedLog['db']) => Promise<Answer>): Promise<Answer> => {
+    const other = await openProjectedLog(server);
     try {
       await other.happens([...furniture(), ...lives, last]);
       return await ask(other.db);

@@ -23,7 +23,7 @@ import type { Projection } from '../projection.port.ts';
 import { searchRegistrations } from '../register/queries.ts';
 import { startProjector } from './projector.ts';
 import { readProjectionStatus } from './status.ts';
-import { clock, openReadRoom, quietLogger } from '../testing/read-room.ts';
+import { clock, openProjectedLog, quietLogger } from '../testing/projected-log.ts';
 
 let server: TestPostgres;
 
@@ -70,15 +70,15 @@ describe('a rebuild', () => {
   it('equals the live tables row by row, whatever happened', async () => {
     await fc.assert(
       fc.asyncProperty(histories, fc.integer({ min: 1, max: 60 }), async (history, batchSize) => {
-        const room = await openReadRoom(server, { batchSize });
+        const projected = await openProjectedLog(server, { batchSize });
         try {
-          await room.happens(history);
-          const report = await room.projector.rebuild();
+          await projected.happens(history);
+          const report = await projected.projector.rebuild();
           expect(report.projections.map(({ name }) => name)).toEqual(allProjections.map(({ name }) => name));
           expect(report.projections.every(({ compared }) => compared)).toBe(true);
           expect(report.projections.flatMap(({ differences }) => differences)).toEqual([]);
         } finally {
-          await room.close();
+          await projected.close();
         }
       }),
       { numRuns: 15 },
@@ -86,27 +86,33 @@ describe('a rebuild', () => {
   }, 120_000);
 
   it('lists a row that somebody changed in the live tables, and puts it right', async () => {
-    const room = await openReadRoom(server);
-    await room.happens(lifeOf(1, sampleLife(1)));
-    await sql`update read_models.registrations set name = 'Tên khác'`.execute(room.db);
-    const report = await room.projector.rebuild({ names: ['register'] });
-    const { items } = await searchRegistrations(room.db, { scope: 'all' });
-    await room.close();
+    const projected = await openProjectedLog(server);
+    await projected.happens(lifeOf(1, sampleLife(1)));
+    await sql`update read_models.registrations set name = 'Tên khác'`.execute(projected.db);
+    const report = await projected.projector.rebuild({ names: ['register'] });
+    const { items } = await searchRegistrations(projected.db, { scope: 'all' });
+    await projected.close();
     expect(report.projections[0]?.differences).toMatchObject([{ table: 'registrations', live: { name: 'Tên khác' } }]);
     expect(items[0]?.name).toBe(sampleLife(1).name);
   }, 30_000);
 
   it('happens by itself when the meaning of a read model has changed', async () => {
-    const room = await openReadRoom(server);
-    await room.happens(lifeOf(1, sampleLife(1)));
-    await room.projector.stop();
-    await sql`update read_models.registrations set name = 'Theo nghĩa cũ'`.execute(room.db);
+    const projected = await openProjectedLog(server);
+    await projected.happens(lifeOf(1, sampleLife(1)));
+    await projected.projector.stop();
+    await sql`update read_models.registrations set name = 'Theo nghĩa cũ'`.execute(projected.db);
     const projections = allProjections.map((one) => (one.name === 'register' ? { ...one, version: 99 } : one));
-    const newer = await startProjector({ store: room.store, pool: room.pool, clock, logger: quietLogger, projections });
+    const newer = await startProjector({
+      store: projected.store,
+      pool: projected.pool,
+      clock,
+      logger: quietLogger,
+      projections,
+    });
     const status = await newer.projectionStatus();
-    const { items } = await searchRegistrations(room.db, { scope: 'all' });
+    const { items } = await searchRegistrations(projected.db, { scope: 'all' });
     await newer.stop();
-    await room.close();
+    await projected.close();
     expect(status.find(({ name }) => name === 'register')).toMatchObject({ version: 99, lagEvents: 0 });
     expect(items[0]?.name).toBe(sampleLife(1).name);
   }, 30_000);
@@ -114,22 +120,22 @@ describe('a rebuild', () => {
   it.each(['{"5"}, NULL', 'back\\slash', '  NULL'])(
     'keeps the name %s as it was typed',
     async (name) => {
-      const room = await openReadRoom(server);
-      await room.happens(lifeOf(1, { ...sampleLife(1), name, ending: 'recognized' }));
-      const { items } = await searchRegistrations(room.db, { scope: 'all' });
-      await room.close();
+      const projected = await openProjectedLog(server);
+      await projected.happens(lifeOf(1, { ...sampleLife(1), name, ending: 'recognized' }));
+      const { items } = await searchRegistrations(projected.db, { scope: 'all' });
+      await projected.close();
       expect(items[0]).toMatchObject({ name, programmeTags: sampleLife(1).tags });
     },
     30_000,
   );
 
   it('leaves the projections following the log behind the switch', async () => {
-    const room = await openReadRoom(server, { leaseMs: 300 });
-    await room.happens(lifeOf(1, sampleLife(1)));
-    await room.projector.rebuild();
-    await room.happens(lifeOf(2, sampleLife(2)));
-    const { items } = await searchRegistrations(room.db, { scope: 'all' });
-    await room.close();
+    const projected = await openProjectedLog(server, { leaseMs: 300 });
+    await projected.happens(lifeOf(1, sampleLife(1)));
+    await projected.projector.rebuild();
+    await projected.happens(lifeOf(2, sampleLife(2)));
+    const { items } = await searchRegistrations(projected.db, { scope: 'all' });
+    await projected.close();
     expect(items).toHaveLength(2);
   }, 30_000);
 });
@@ -151,12 +157,12 @@ describe('an event a projection cannot digest', () => {
   it('stops that projection alone, with the cause and the place, and the others go on', async () => {
     const errors: object[] = [];
     const logger = { info: () => undefined, warn: () => undefined, error: (details: object) => errors.push(details) };
-    const room = await openReadRoom(server, { projections: [...allProjections, poisoned], logger });
-    await room.happens(lifeOf(1, { ...sampleLife(1), ending: 'registered' }));
+    const projected = await openProjectedLog(server, { projections: [...allProjections, poisoned], logger });
+    await projected.happens(lifeOf(1, { ...sampleLife(1), ending: 'registered' }));
     for (let tries = 0; tries < 100 && errors.length === 0; tries += 1) await sleep(20);
-    const status = await room.projector.projectionStatus();
-    const { items } = await searchRegistrations(room.db, { scope: 'all' });
-    await room.close();
+    const status = await projected.projector.projectionStatus();
+    const { items } = await searchRegistrations(projected.db, { scope: 'all' });
+    await projected.close();
     expect(status.find(({ name }) => name === 'poisoned')).toMatchObject({
       status: 'stopped',
       error: 'no such field',
@@ -173,14 +179,14 @@ describe('the state of the read models', () => {
   it('can be read without a projector, also before anything was projected', async () => {
     const { url } = await server.createDatabase();
     const pool = openPool({ url: url, name: 'test', connections: 10 });
-    const room = await openReadRoom(server);
-    await room.happens(lifeOf(1, sampleLife(1)));
-    const head = await room.store.head();
+    const projected = await openProjectedLog(server);
+    await projected.happens(lifeOf(1, sampleLife(1)));
+    const head = await projected.store.head();
     const now = '2026-12-01T01:00:00.000Z';
-    const before = await readProjectionStatus({ store: room.store, pool }, now);
-    const after = await readProjectionStatus({ store: room.store, pool: room.pool }, now);
+    const before = await readProjectionStatus({ store: projected.store, pool }, now);
+    const after = await readProjectionStatus({ store: projected.store, pool: projected.pool }, now);
     await pool.end();
-    await room.close();
+    await projected.close();
     expect(before).toHaveLength(allProjections.length);
     expect(before.every(({ position, lagEvents }) => position === 0 && lagEvents > 0)).toBe(true);
     expect(after).toHaveLength(allProjections.length);
@@ -192,10 +198,10 @@ describe('the state of the read models', () => {
 
 describe('reading your own writes', () => {
   it('waits until every read model has seen a position, and says when it has not', async () => {
-    const room = await openReadRoom(server);
-    await room.happens(lifeOf(1, sampleLife(1)));
-    expect(await room.projector.waitFor(await room.store.head(), 1_000)).toBe(true);
-    expect(await room.projector.waitFor(1_000_000, 50)).toBe(false);
-    await room.close();
+    const projected = await openProjectedLog(server);
+    await projected.happens(lifeOf(1, sampleLife(1)));
+    expect(await projected.projector.waitFor(await projected.store.head(), 1_000)).toBe(true);
+    expect(await projected.projector.waitFor(1_000_000, 50)).toBe(false);
+    await projected.close();
   }, 30_000);
 });

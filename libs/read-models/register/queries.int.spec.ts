@@ -2,13 +2,13 @@ import type { TestPostgres } from '#support';
 import type { Life } from '#support/histories';
 import { startPostgres } from '#support';
 import { commune, CYCLE, furniture, id, lifeOf, sampleLife } from '#support/histories';
-import { openReadRoom } from '../testing/read-room.ts';
-import type { ReadRoom } from '../testing/read-room.ts';
+import { openProjectedLog } from '../testing/projected-log.ts';
+import type { ProjectedLog } from '../testing/projected-log.ts';
 import { InvalidCursorError } from '../paging/page.ts';
 import { getRegistration, searchRegistrations } from './queries.ts';
 
 let server: TestPostgres;
-let room: ReadRoom;
+let projected: ProjectedLog;
 
 const NAMES = [
   'Vườn dân ấm no',
@@ -27,17 +27,17 @@ const named = (name: string, number: number): Life => ({
 
 beforeAll(async () => {
   server = await startPostgres();
-  room = await openReadRoom(server);
-  await room.happens([...furniture(), ...NAMES.flatMap((name, number) => lifeOf(number, named(name, number)))]);
+  projected = await openProjectedLog(server);
+  await projected.happens([...furniture(), ...NAMES.flatMap((name, number) => lifeOf(number, named(name, number)))]);
 });
 
 afterAll(async () => {
-  await room.close();
+  await projected.close();
   await server.stop();
 });
 
 const namesFor = async (q: string): Promise<string[]> =>
-  (await searchRegistrations(room.db, { scope: 'all', q })).items.map(({ name }) => name);
+  (await searchRegistrations(projected.db, { scope: 'all', q })).items.map(({ name }) => name);
 
 describe('searching the register', () => {
   it('finds names whatever their diacritics, đ included', async () => {
@@ -66,16 +66,16 @@ describe('searching the register', () => {
 describe('listing the register', () => {
   it('filters by cycle, unit, status, tag and type', async () => {
     const all = { scope: 'all', cycleId: CYCLE, tag: 'NONG_THON_MOI', status: ['REGISTERED'] } as const;
-    expect((await searchRegistrations(room.db, all)).items).toHaveLength(5);
-    expect((await searchRegistrations(room.db, { ...all, unitIds: [commune(1)] })).items).toHaveLength(1);
-    expect((await searchRegistrations(room.db, { ...all, subjectType: 'INDIVIDUAL' })).items).toHaveLength(2);
-    expect((await searchRegistrations(room.db, { ...all, status: ['DRAFT'] })).items).toEqual([]);
+    expect((await searchRegistrations(projected.db, all)).items).toHaveLength(5);
+    expect((await searchRegistrations(projected.db, { ...all, unitIds: [commune(1)] })).items).toHaveLength(1);
+    expect((await searchRegistrations(projected.db, { ...all, subjectType: 'INDIVIDUAL' })).items).toHaveLength(2);
+    expect((await searchRegistrations(projected.db, { ...all, status: ['DRAFT'] })).items).toEqual([]);
   });
 
   it('shows each reader their own units only', async () => {
-    const { items } = await searchRegistrations(room.db, { scope: { unitIds: [commune(0), commune(1)] } });
+    const { items } = await searchRegistrations(projected.db, { scope: { unitIds: [commune(0), commune(1)] } });
     expect(items.map(({ unitId }) => unitId).sort()).toEqual([commune(0), commune(1)].sort());
-    expect((await searchRegistrations(room.db, { scope: { unitIds: [] } })).items).toEqual([]);
+    expect((await searchRegistrations(projected.db, { scope: { unitIds: [] } })).items).toEqual([]);
   });
 
   it.each(['name', '-name', 'statusSince', '-registeredOn'] as const)(
@@ -83,7 +83,12 @@ describe('listing the register', () => {
     async (sort) => {
       const seen: string[] = [];
       for (let after: string | null = ''; after !== null;) {
-        const page = await searchRegistrations(room.db, { scope: 'all', sort, limit: 2, ...(after ? { after } : {}) });
+        const page = await searchRegistrations(projected.db, {
+          scope: 'all',
+          sort,
+          limit: 2,
+          ...(after ? { after } : {}),
+        });
         seen.push(...page.items.map(({ id: one }) => one));
         after = page.next;
       }
@@ -93,7 +98,7 @@ describe('listing the register', () => {
   );
 
   it('refuses a cursor that it did not hand out', async () => {
-    const asked = searchRegistrations(room.db, { scope: 'all', after: 'bm9uc2Vuc2U' });
+    const asked = searchRegistrations(projected.db, { scope: 'all', after: 'bm9uc2Vuc2U' });
     await expect(asked).rejects.toBeInstanceOf(InvalidCursorError);
   });
 });
@@ -102,23 +107,27 @@ describe('the register as it was', () => {
   const registrationId = id('registration', 0);
 
   it('tells what was recorded by an instant', async () => {
-    const then = await getRegistration(room.db, {
+    const then = await getRegistration(projected.db, {
       id: registrationId,
       scope: 'all',
       knownAt: '2026-03-02T01:31:00.000Z',
     });
-    const now = await getRegistration(room.db, { id: registrationId, scope: 'all' });
+    const now = await getRegistration(projected.db, { id: registrationId, scope: 'all' });
     expect([then?.status, now?.status]).toEqual(['SUBMITTED', 'REGISTERED']);
     expect(then?.dossier.form?.name).toBe(NAMES[0]);
   });
 
   it('knows nothing of what was not in force yet', async () => {
-    expect(await getRegistration(room.db, { id: registrationId, scope: 'all', asOf: '2026-03-01' })).toBeUndefined();
-    expect((await searchRegistrations(room.db, { scope: 'all', asOf: '2026-03-01' })).items).toEqual([]);
-    expect((await searchRegistrations(room.db, { scope: 'all', asOf: '2026-03-02' })).items).toHaveLength(5);
+    expect(
+      await getRegistration(projected.db, { id: registrationId, scope: 'all', asOf: '2026-03-01' }),
+    ).toBeUndefined();
+    expect((await searchRegistrations(projected.db, { scope: 'all', asOf: '2026-03-01' })).items).toEqual([]);
+    expect((await searchRegistrations(projected.db, { scope: 'all', asOf: '2026-03-02' })).items).toHaveLength(5);
   });
 
   it('does not show a registration of another unit', async () => {
-    expect(await getRegistration(room.db, { id: registrationId, scope: { unitIds: [commune(3)] } })).toBeUndefined();
+    expect(
+      await getRegistration(projected.db, { id: registrationId, scope: { unitIds: [commune(3)] } }),
+    ).toBeUndefined();
   });
 });

@@ -1,13 +1,13 @@
 import type { TestPostgres } from '#support';
 import { startPostgres } from '#support';
 import { commune, id, remindersOf } from '#support/histories';
-import { openReadRoom } from '../testing/read-room.ts';
-import type { ReadRoom } from '../testing/read-room.ts';
+import { openProjectedLog } from '../testing/projected-log.ts';
+import type { ProjectedLog } from '../testing/projected-log.ts';
 import { listReminders } from './queries.ts';
 import type { ReminderQuery } from './queries.port.ts';
 
 let server: TestPostgres;
-let room: ReadRoom;
+let projected: ProjectedLog;
 
 const dutyOf = (number: number) => ({
   dutyId: id('duty', number),
@@ -19,17 +19,17 @@ const dutyOf = (number: number) => ({
 
 beforeAll(async () => {
   server = await startPostgres();
-  room = await openReadRoom(server);
-  await room.happens([0, 1, 2].flatMap((number) => remindersOf(number, dutyOf(number))));
+  projected = await openProjectedLog(server);
+  await projected.happens([0, 1, 2].flatMap((number) => remindersOf(number, dutyOf(number))));
 });
 
 afterAll(async () => {
-  await room.close();
+  await projected.close();
   await server.stop();
 });
 
 const asked = async (query: Partial<ReminderQuery> = {}) =>
-  (await listReminders(room.db, { scope: 'all', ...query })).items;
+  (await listReminders(projected.db, { scope: 'all', ...query })).items;
 
 describe('the history of reminders', () => {
   it('proves of a unit what was sent, through whom and of which rungs, the newest first', async () => {
@@ -78,7 +78,7 @@ describe('the history of reminders', () => {
   it('pages through everything once', async () => {
     const seen: number[] = [];
     for (let after: string | null = ''; after !== null;) {
-      const page = await listReminders(room.db, { scope: 'all', limit: 4, ...(after ? { after } : {}) });
+      const page = await listReminders(projected.db, { scope: 'all', limit: 4, ...(after ? { after } : {}) });
       seen.push(...page.items.map(({ position }) => position));
       after = page.next;
     }

@@ -5,8 +5,8 @@ import type { Happening, ReportLife } from '#support/histories';
 import { startPostgres } from '#support';
 import { commune, id, interleave, PROVINCE, REPORT_ENDINGS, reportLifeOf } from '#support/histories';
 import type { AsOf } from '../paging/page.ts';
-import { openReadRoom } from '../testing/read-room.ts';
-import type { ReadRoom } from '../testing/read-room.ts';
+import { openProjectedLog } from '../testing/projected-log.ts';
+import type { ProjectedLog } from '../testing/projected-log.ts';
 import { getBoardCoverage } from './coverage.ts';
 import { getReport, listReports } from './queries.ts';
 import type { BoardView } from './queries.port.ts';
@@ -38,7 +38,7 @@ const stepByStep = (lives: readonly ReportLife[]): Happening[] =>
   );
 
 /** Everything the board says on a day about the lives of a history. */
-const boardOf = async ({ db }: ReadRoom, asked: Omit<BoardView, 'rules'>, count: number) => {
+const boardOf = async ({ db }: ProjectedLog, asked: Omit<BoardView, 'rules'>, count: number) => {
   const view = { scope: 'all', rules, ...asked } as const;
   const reports = Array.from({ length: count }, (_, number) => getReport(db, { ...view, id: id('report', number) }));
   return {
@@ -65,7 +65,7 @@ describe('the board as it was', () => {
   it('is what the board said then, whatever happened since', async () => {
     await fc.assert(
       fc.asyncProperty(lives, fc.nat(7), fc.boolean(), async (all, step, byDate) => {
-        const [now, then] = [await openReadRoom(server), await openReadRoom(server)];
+        const [now, then] = [await openProjectedLog(server), await openProjectedLog(server)];
         try {
           const today = dayOf(step);
           const history = stepByStep(all);
@@ -84,18 +84,18 @@ describe('the board as it was', () => {
 });
 
 describe('a closed figure', () => {
-  let room: ReadRoom;
+  let projected: ProjectedLog;
   const reportId = id('report', 0);
 
   beforeAll(async () => {
-    room = await openReadRoom(server);
-    await room.happens(stepByStep([{ ending: 'reopened', unitId: commune(1) }]));
+    projected = await openProjectedLog(server);
+    await projected.happens(stepByStep([{ ending: 'reopened', unitId: commune(1) }]));
   });
 
-  afterAll(() => room.close());
+  afterAll(() => projected.close());
 
   const coverage = (cutoff: AsOf & { readonly today: string }) =>
-    getBoardCoverage(room.db, { scope: 'all', rules, period: H1, ...cutoff });
+    getBoardCoverage(projected.db, { scope: 'all', rules, period: H1, ...cutoff });
 
   it('does not change when its report is reopened later', async () => {
     const closedOn = dayOf(4);
@@ -111,8 +111,8 @@ describe('a closed figure', () => {
       overdueUnits: [{ unitId: commune(1) }],
     });
     const asked = { scope: 'all', rules, id: reportId, today: closedOn } as const;
-    expect(await getReport(room.db, { ...asked, asOf: closedOn })).toMatchObject({ status: 'CLOSED', version: 1 });
-    expect(await getReport(room.db, asked)).toMatchObject({ status: 'OPEN', version: 2, dueOn: '2026-07-01' });
+    expect(await getReport(projected.db, { ...asked, asOf: closedOn })).toMatchObject({ status: 'CLOSED', version: 1 });
+    expect(await getReport(projected.db, asked)).toMatchObject({ status: 'OPEN', version: 2, dueOn: '2026-07-01' });
   });
 
   it('counts what was effective by the day and recorded by the instant, both', async () => {
@@ -125,7 +125,7 @@ describe('a closed figure', () => {
 
   it('is not told to those who may not see the unit', async () => {
     const foreign = { scope: { unitIds: [commune(2)] }, rules, today: dayOf(4), asOf: dayOf(4) } as const;
-    expect(await getReport(room.db, { ...foreign, id: reportId })).toBeUndefined();
-    expect((await listReports(room.db, foreign)).items).toEqual([]);
+    expect(await getReport(projected.db, { ...foreign, id: reportId })).toBeUndefined();
+    expect((await listReports(projected.db, foreign)).items).toEqual([]);
   });
 });

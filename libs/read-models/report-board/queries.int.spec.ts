@@ -4,14 +4,14 @@ import type { TestPostgres } from '#support';
 import type { Happening, ReportLife } from '#support/histories';
 import { startPostgres } from '#support';
 import { commune, id, PROVINCE, REPORT_ENDINGS, reportLifeOf } from '#support/histories';
-import { openReadRoom } from '../testing/read-room.ts';
-import type { ReadRoom } from '../testing/read-room.ts';
+import { openProjectedLog } from '../testing/projected-log.ts';
+import type { ProjectedLog } from '../testing/projected-log.ts';
 import { getBoardCoverage } from './coverage.ts';
 import { getReport, listChildReports, listReports } from './queries.ts';
 import type { BoardQuery, StandingRules } from './queries.port.ts';
 
 let server: TestPostgres;
-let room: ReadRoom;
+let projected: ProjectedLog;
 
 const H1 = { kind: 'H1', year: 2026 } as const;
 const regulationId = id('regulation', 1);
@@ -42,23 +42,23 @@ const lives = ENDINGS.flatMap((life, number) => reportLifeOf(number, { ...life, 
 
 beforeAll(async () => {
   server = await startPostgres();
-  room = await openReadRoom(server);
-  await room.happens(lives);
+  projected = await openProjectedLog(server);
+  await projected.happens(lives);
 });
 
 afterAll(async () => {
-  await room.close();
+  await projected.close();
   await server.stop();
 });
 
 const asked = { scope: 'all', today: '2026-06-17', rules } as const;
 
 const idsOf = async (query: Partial<BoardQuery>): Promise<string[]> =>
-  (await listReports(room.db, { ...asked, limit: 200, ...query })).items.map(({ id: one }) => one);
+  (await listReports(projected.db, { ...asked, limit: 200, ...query })).items.map(({ id: one }) => one);
 
 describe('the board of reports', () => {
   it('tells who is overdue by how many working days, the longest first', async () => {
-    const { items } = await listReports(room.db, { ...asked, status: 'OVERDUE' });
+    const { items } = await listReports(projected.db, { ...asked, status: 'OVERDUE' });
     expect(items.map(({ id: one, workingDays }) => [one, workingDays])).toEqual([
       [report(48), 3],
       [report(49), 2],
@@ -88,7 +88,7 @@ describe('the board of reports', () => {
     const query = { ...asked, today: '2026-08-01', status: 'OVERDUE', sort, limit: 1 } as const;
     const seen: string[] = [];
     for (let after: string | null = ''; after !== null;) {
-      const page = await listReports(room.db, { ...query, ...(after ? { after } : {}) });
+      const page = await listReports(projected.db, { ...query, ...(after ? { after } : {}) });
       seen.push(...page.items.map(({ id: one }) => one));
       after = page.next;
     }
@@ -101,11 +101,11 @@ describe('the board of reports', () => {
     expect(await idsOf({ scope: { unitIds: [] } })).toEqual([]);
     expect(await idsOf({ unitIds: [unit(1), unit(2)] })).toHaveLength(2);
     const foreign = { ...asked, id: report(1), scope: { unitIds: [unit(2)] } } as const;
-    expect(await getReport(room.db, foreign)).toBeUndefined();
+    expect(await getReport(projected.db, foreign)).toBeUndefined();
   });
 
   it('shows what a report said, why it came back, and until when', async () => {
-    expect(await getReport(room.db, { ...asked, id: report(50) })).toMatchObject({
+    expect(await getReport(projected.db, { ...asked, id: report(50) })).toMatchObject({
       status: 'REVISION_REQUESTED',
       dueOn: '2026-07-01',
       originalDueOn: '2026-06-15',
@@ -118,7 +118,7 @@ describe('the board of reports', () => {
 
 describe('the coverage of a period', () => {
   it('says 48 of 52 with the excused one left out, and names who is overdue', async () => {
-    const coverage = await getBoardCoverage(room.db, { ...asked, period: H1 });
+    const coverage = await getBoardCoverage(projected.db, { ...asked, period: H1 });
     expect(coverage).toEqual({
       obliged: 52,
       submitted: 48,
@@ -134,17 +134,17 @@ describe('the coverage of a period', () => {
 
   it('counts only what the reader may see', async () => {
     const scope = { unitIds: [unit(48), unit(1)] };
-    const { obliged, submitted } = await getBoardCoverage(room.db, { ...asked, scope, period: H1 });
+    const { obliged, submitted } = await getBoardCoverage(projected.db, { ...asked, scope, period: H1 });
     expect({ obliged, submitted }).toEqual({ obliged: 2, submitted: 1 });
   });
 });
 
 describe('a unit above that went on without a report', () => {
-  let above: ReadRoom;
+  let above: ProjectedLog;
   const central = id('unit', 99);
 
   beforeAll(async () => {
-    above = await openReadRoom(server);
+    above = await openProjectedLog(server);
     await above.happens([
       ...reportLifeOf(0, { ending: 'submitted', unitId: PROVINCE, receiverId: central, kind: 'CONSOLIDATED' }),
       ...reportLifeOf(1, { ending: 'approved', unitId: PROVINCE, receiverId: central, figures: { SO_MO_HINH: 1 } }),
@@ -199,7 +199,7 @@ describe('the standing that is asked for', () => {
   it('is the one that is shown, whatever happened and whatever the day', async () => {
     await fc.assert(
       fc.asyncProperty(histories, days, async (all, today) => {
-        const other = await openReadRoom(server);
+        const other = await openProjectedLog(server);
         try {
           await other.happens(all.flatMap((life, number): Happening[] => reportLifeOf(number, life)));
           const shown = (await listReports(other.db, { ...asked, today, limit: 200 })).items;

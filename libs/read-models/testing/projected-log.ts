@@ -10,7 +10,7 @@ import { startProjector } from '../projector/projector.ts';
 import type { Projector, ProjectorLogger, ProjectorOptions } from '../projector/projector.ts';
 
 /** A log in memory, read models in a database of their own, and a projector between them. */
-export interface ReadRoom {
+export interface ProjectedLog {
   readonly store: EventLog;
   readonly pool: Pool;
   readonly db: ReadModelsDb;
@@ -24,10 +24,10 @@ export const quietLogger: ProjectorLogger = { info: () => undefined, warn: () =>
 
 export const clock = { now: () => '2026-12-01T01:00:00.000Z' };
 
-export const openReadRoom = async (
+export const openProjectedLog = async (
   server: TestPostgres,
   options: Partial<ProjectorOptions> = {},
-): Promise<ReadRoom> => {
+): Promise<ProjectedLog> => {
   const { url } = await server.createDatabase();
   const store = createEventLog(createMemoryEventStore());
   const pool = openPool({ url: url, name: 'test', connections: 8 });
