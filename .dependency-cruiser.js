@@ -8,7 +8,7 @@ const layers = {
   'event-store': ['domain', 'postgres'],
   evidence: ['domain'],
   engine: ['domain', 'event-store', 'postgres'],
-  'read-models': ['domain', 'event-store', 'postgres'],
+  'read-models': ['domain', 'event-store', 'engine', 'postgres'],
   identity: ['domain', 'event-store', 'engine', 'postgres'],
   'use-cases': ['domain', 'event-store', 'engine', 'identity', 'read-models'],
   webhooks: ['domain', 'event-store', 'engine', 'use-cases', 'contracts', 'postgres'],

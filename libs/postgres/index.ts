@@ -10,6 +10,14 @@ export { batched, Batcher, type Batchable, type BatchLimits } from './batcher.ts
 export { LOCKS, lockInTransaction, lockOneInTransaction, lockSession } from './locks.ts';
 export { migrate, pendingMigrations, type SchemaMigrations } from './migrator.ts';
 export { kyselyOver } from './kysely-over.ts';
-export { currentHolder, leasesIn, LeaseLost, renewEveryMs, type Lease, type Standing } from './leases.ts';
+export {
+  currentHolder,
+  leasesIn,
+  LeaseLost,
+  movingTogether,
+  renewEveryMs,
+  type Lease,
+  type Standing,
+} from './leases.ts';
 export { DatabaseError } from 'pg';
 export type { Pool } from 'pg';

@@ -31,10 +31,7 @@ beforeEach(async () => {
   await sql`insert into checkpoints (name) values (${name})`.execute(db);
 });
 
-const take = async (holder: string, leaseMs = MINUTE) => {
-  const [lease] = await leases.acquire(db, { names: [name], holder, leaseMs });
-  return lease;
-};
+const take = (holder: string, leaseMs = MINUTE) => leases.acquire(db, { name, holder, leaseMs });
 const taken = async (holder: string, leaseMs = MINUTE) => {
   const lease = await take(holder, leaseMs);
   if (!lease) throw new Error('it was to be free');
@@ -55,7 +52,7 @@ describe('a lease', () => {
   it('is kept while its holder lives, and taken over when nothing was heard of it', async () => {
     const mine = await taken('one');
     await pass(40_000);
-    expect(await leases.renew(db, [mine], MINUTE)).toEqual(new Set([name]));
+    expect(await leases.advance(db, [{ lease: mine, position: 0, leaseMs: MINUTE }])).toEqual(new Set([name]));
     await pass(40_000);
     expect(await take('two')).toBeUndefined();
     expect(await standing()).toEqual({ name, position: 0, holder: 'one' });
@@ -64,23 +61,29 @@ describe('a lease', () => {
     expect(await take('two')).toEqual({ name, fence: mine.fence + 1, position: 0 });
   });
 
-  it('is lost for good by whoever was passed over: it can neither move, keep nor release it', async () => {
+  it('is lost for good by whoever was passed over: it can neither move nor release it', async () => {
     const passedOver = await taken('one');
-    expect(await leases.advance(db, [passedOver], 7, MINUTE)).toEqual(new Set([name]));
+    expect(await leases.advance(db, [{ lease: passedOver, position: 7, leaseMs: MINUTE }])).toEqual(new Set([name]));
     await pass(2 * MINUTE);
     const active = await taken('two');
     expect(active).toEqual({ name, fence: passedOver.fence + 1, position: 7 });
-    expect(await leases.advance(db, [passedOver], 9, MINUTE)).toEqual(new Set());
-    expect(await leases.renew(db, [passedOver], MINUTE)).toEqual(new Set());
-    await leases.release(db, [passedOver]);
+    expect(await leases.advance(db, [{ lease: passedOver, position: 9, leaseMs: MINUTE }])).toEqual(new Set());
+    await leases.release(db, passedOver);
     expect(await standing()).toEqual({ name, position: 7, holder: 'two' });
+  });
+
+  it('never moves its checkpoint back: a sign of life may not know how far what is under way has come', async () => {
+    const mine = await taken('one');
+    await leases.advance(db, [{ lease: mine, position: 7, leaseMs: MINUTE }]);
+    expect(await leases.advance(db, [{ lease: mine, position: 3, leaseMs: MINUTE }])).toEqual(new Set([name]));
+    expect(await standing()).toMatchObject({ position: 7 });
   });
 
   it('is free at once when it is released, and given again to its own holder', async () => {
     const mine = await taken('one');
     expect(await take('one')).toMatchObject({ fence: mine.fence + 1 });
-    expect(await leases.advance(db, [mine], 3, MINUTE)).toEqual(new Set());
-    await leases.release(db, [await taken('one')]);
+    expect(await leases.advance(db, [{ lease: mine, position: 3, leaseMs: MINUTE }])).toEqual(new Set());
+    await leases.release(db, await taken('one'));
     expect(await take('two')).toMatchObject({ position: 0 });
   });
 
@@ -88,7 +91,7 @@ describe('a lease', () => {
     const mine = await taken('one');
     await pass(2 * MINUTE);
     await db.transaction().execute(async (tx) => {
-      expect(await leases.advance(tx, [mine], 4, 0)).toEqual(new Set([name]));
+      expect(await leases.advance(tx, [{ lease: mine, position: 4, leaseMs: 0 }])).toEqual(new Set([name]));
       expect(await take('two')).toBeUndefined();
     });
     expect(await take('two')).toMatchObject({ position: 4 });
@@ -97,7 +100,7 @@ describe('a lease', () => {
   it('goes with the transaction that moved it', async () => {
     const mine = await taken('one');
     const broken = db.transaction().execute(async (tx) => {
-      await leases.advance(tx, [mine], 4, MINUTE);
+      await leases.advance(tx, [{ lease: mine, position: 4, leaseMs: MINUTE }]);
       throw new Error('the rows did not fit');
     });
     await expect(broken).rejects.toThrow('did not fit');

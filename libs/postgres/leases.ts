@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { Batcher, type Batchable } from './batcher.ts';
 
 /** The right to move one checkpoint, until it expires or somebody else takes it. */
 export interface Lease {
@@ -9,6 +10,13 @@ export interface Lease {
   readonly position: number;
 }
 
+/** How far a checkpoint is to move, and how many milliseconds its lease is to hold from now on. */
+export interface Move {
+  readonly lease: Lease;
+  readonly position: number;
+  readonly leaseMs: number;
+}
+
 /** Where a checkpoint is, and who holds its lease; null when nobody does. */
 export interface Standing {
   readonly name: string;
@@ -16,17 +24,17 @@ export interface Standing {
   readonly holder: string | null;
 }
 
-/** Somebody else has taken over: nothing more may be stored under this lease. */
+/** Somebody else has taken over, or may: nothing more is stored under this lease. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 
   constructor(what: string) {
-    super(`somebody else has taken over ${what}`);
+    super(`the lease of ${what} is held no longer`);
   }
 }
 
 interface Asked {
-  readonly names: readonly string[];
+  readonly name: string;
   /** Names who asks; unique among all processes. */
   readonly holder: string;
   /** Milliseconds without a sign of life after which somebody else may take it. */
@@ -43,17 +51,17 @@ type Db = Kysely<unknown>;
  * `name`, `position`, `fence`, `holder`, `lease_until` and `updated_at`.
  */
 export interface Leases {
-  /** Takes those that are free, expired, or the holder's already. Waits for nobody: what another has just locked is his. */
-  acquire(db: Db, asked: Asked): Promise<Lease[]>;
-  /** Says that the holder lives. Answers the names it still holds. */
-  renew(db: Db, leases: readonly Lease[], leaseMs: number): Promise<ReadonlySet<string>>;
+  /** Takes it when it is free, expired, or the holder's already. Waits for nobody: what another has just locked is his. */
+  acquire(db: Db, asked: Asked): Promise<Lease | undefined>;
   /**
-   * Moves checkpoints and answers the names whose lease still held; the others stay where they were. In a transaction it
-   * proves the lease and locks it until the end: nobody takes over while what belongs to it is being written.
+   * Says that the holders live and moves checkpoints, never back; by name, so that two who move many never wait for each
+   * other. Answers the names whose lease still held; the others
+   * stay where they were. In a transaction it proves the leases and locks them until the end: nobody takes over while
+   * what belongs to them is being written.
    */
-  advance(db: Db, leases: readonly Lease[], position: number, leaseMs: number): Promise<ReadonlySet<string>>;
+  advance(db: Db, moves: readonly Move[]): Promise<ReadonlySet<string>>;
   /** Lets others in at once. */
-  release(db: Db, leases: readonly Lease[]): Promise<void>;
+  release(db: Db, lease: Lease): Promise<void>;
   /** All of them, by name. */
   standings(db: Db): Promise<Standing[]>;
 }
@@ -68,33 +76,27 @@ export function leasesIn(schema: string, table: string): Leases {
   const rows = sql.table(`${schema}.${table}`);
 
   return {
-    async acquire(db, { names, holder, leaseMs, only = sql`true` }) {
+    async acquire(db, { name, holder, leaseMs, only = sql`true` }) {
       const taken = await sql<Lease>`
         update ${rows} set holder = ${holder}, fence = fence + 1, lease_until = ${until(leaseMs)}
         where name in (
           select name from ${rows}
-          where name = any(${names}::text[]) and ${only}
-            and (holder is null or holder = ${holder} or lease_until < clock_timestamp())
+          where name = ${name} and ${only} and (holder is null or holder = ${holder} or lease_until < clock_timestamp())
           for update skip locked)
         returning name, fence::double precision, position::double precision`.execute(db);
-      return taken.rows;
+      return taken.rows[0];
     },
-    async renew(db, leases, leaseMs) {
-      const kept = await sql<{ name: string }>`
-        update ${rows} r set lease_until = ${until(leaseMs)}
-        from ${held(leases)} where r.name = mine.name and r.fence = mine.fence returning r.name`.execute(db);
-      return namesOf(kept);
-    },
-    async advance(db, leases, position, leaseMs) {
+    async advance(db, moves) {
       const moved = await sql<{ name: string }>`
-        update ${rows} r set position = ${position}::double precision, lease_until = ${until(leaseMs)},
-          updated_at = clock_timestamp()
-        from ${held(leases)} where r.name = mine.name and r.fence = mine.fence returning r.name`.execute(db);
-      return namesOf(moved);
+        update ${rows} r set position = greatest(r.position, mine.position),
+          lease_until = clock_timestamp() + mine.lease_ms * interval '1 millisecond', updated_at = clock_timestamp()
+        from (select name, asked.position, lease_ms from ${rows} held join ${listed(moves)} using (name, fence)
+          order by name collate "C" for update of held) mine
+        where r.name = mine.name returning r.name`.execute(db);
+      return new Set(moved.rows.map(({ name }) => name));
     },
-    async release(db, leases) {
-      await sql`update ${rows} r set holder = null, lease_until = '-infinity'
-        from ${held(leases)} where r.name = mine.name and r.fence = mine.fence`.execute(db);
+    async release(db, lease) {
+      await sql`update ${rows} set holder = null, lease_until = '-infinity' where ${heldBy(lease)}`.execute(db);
     },
     async standings(db) {
       const found = await sql<Standing>`
@@ -104,11 +106,27 @@ export function leasesIn(schema: string, table: string): Leases {
   };
 }
 
+/**
+ * Moves checkpoints for callers who know of one each: those of one moment in one statement. Answers whether the lease
+ * still held.
+ */
+export function movingTogether(db: Db, leases: Pick<Leases, 'advance'>) {
+  const moves = new Batcher<Move & Batchable, boolean>(
+    async (batch) => {
+      const held = await leases.advance(db, batch);
+      return batch.map(({ lease }) => Promise.resolve(held.has(lease.name)));
+    },
+    { pieces: Infinity, bytes: Infinity, lanes: 1 },
+  );
+  return (lease: Lease, position: number, leaseMs: number): Promise<boolean> =>
+    moves.submit({ lease, position, leaseMs, keys: [lease.name], bytes: 0 });
+}
+
 const until = (leaseMs: number) => sql`clock_timestamp() + ${leaseMs}::integer * interval '1 millisecond'`;
 
-const held = (leases: readonly Lease[]) =>
-  sql`unnest(${leases.map(({ name }) => name)}::text[], ${leases.map(({ fence }) => fence)}::double precision[])
-    as mine(name, fence)`;
+const heldBy = ({ name, fence }: Lease) => sql`name = ${name} and fence = ${fence}::double precision`;
 
-const namesOf = ({ rows }: { readonly rows: readonly { readonly name: string }[] }): ReadonlySet<string> =>
-  new Set(rows.map(({ name }) => name));
+const listed = (moves: readonly Move[]) =>
+  sql`unnest(${moves.map(({ lease }) => lease.name)}::text[], ${moves.map(({ lease }) => lease.fence)}::double precision[],
+    ${moves.map(({ position }) => position)}::double precision[], ${moves.map(({ leaseMs }) => leaseMs)}::integer[])
+    as asked(name, fence, position, lease_ms)`;

@@ -34,7 +34,7 @@ const checkpointFirst: CommitBatch = async (batch) => {
 
 /** What must fail: nobody asks whether the writer still holds the projection. */
 const unfenced: CommitBatch = async (batch) => {
-  process.stdout.write(`written ${batch.upTo}\n`);
+  if (batch.projection.name === 'tally') process.stdout.write(`written ${batch.upTo}\n`);
   await sleep(Number(pause));
   await batch.db.transaction().execute(async (tx) => {
     await sql`select set_config('search_path', 'read_models', true)`.execute(tx);

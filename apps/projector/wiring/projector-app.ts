@@ -67,11 +67,11 @@ export interface ProjectorApp {
 /** Everything that follows the log, on a prepared database: the read models, the reactions and the webhooks. */
 export const startProjectorApp = async (options: ProjectorAppOptions): Promise<ProjectorApp> => {
   const lease = options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs };
-  const projector = await startProjector({ ...options, ...lease, pool: options.pools.readModels });
+  const reads = shareReads(options.store);
+  const projector = await startProjector({ ...options, ...lease, reads, pool: options.pools.readModels });
   const engine = options.engine ?? createEngine({ store: options.store });
   const reactions = reactionsOf({ ...options, engine });
   const checkpoints = createPostgresCheckpoints(enginePool(options));
-  const reads = shareReads(options.store);
   const webhooks = await webhooksOf(options, reads);
   const ending = new AbortController();
   const runners = createRunners({ ...options, reads }, engine, reactions, checkpoints);

@@ -25,7 +25,7 @@ export function createMemoryCheckpoints(now: () => number = () => Date.now()): R
     },
     async advance(lease, position, leaseMs) {
       const row = held(lease);
-      if (row) Object.assign(row, { position, until: now() + leaseMs });
+      if (row) Object.assign(row, { position: Math.max(row.position, position), until: now() + leaseMs });
       return row !== undefined;
     },
     async release(lease) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { kyselyOver, leasesIn, type Pool } from '#postgres';
+import { kyselyOver, leasesIn, movingTogether, type Pool } from '#postgres';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
 
 const leases = leasesIn('engine', 'reaction_checkpoints');
@@ -10,11 +10,10 @@ export function createPostgresCheckpoints(pool: Pool): ReactionCheckpoints {
   return {
     async acquire(reaction, holder, leaseMs) {
       await sql`insert into engine.reaction_checkpoints (name) values (${reaction}) on conflict do nothing`.execute(db);
-      const [lease] = await leases.acquire(db, { names: [reaction], holder, leaseMs });
-      return lease;
+      return leases.acquire(db, { name: reaction, holder, leaseMs });
     },
-    advance: async (lease, position, leaseMs) => (await leases.advance(db, [lease], position, leaseMs)).has(lease.name),
-    release: (lease) => leases.release(db, [lease]),
+    advance: movingTogether(db, leases),
+    release: (lease) => leases.release(db, lease),
     standings: () => leases.standings(db),
   };
 }

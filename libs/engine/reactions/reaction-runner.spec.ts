@@ -6,7 +6,7 @@ import { createIncidents, createReactionFailures } from '#use-cases';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
-import { add, eventsOf, seeded, tallyLog } from '../testing/tally.ts';
+import { add, eventsOf, seeded, tallyLog, until } from '../testing/tally.ts';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
 import { createMemoryCheckpoints } from './memory-checkpoints.ts';
 import { createReactionRunner } from './reaction-runner.ts';
@@ -53,10 +53,6 @@ const setUp = (store: EventLog = tallyLog()) => {
     await add(engine, { stream, commandId });
   };
   return { store, engine, service, poison, handled, checkpoints, start, mirrored, write };
-};
-
-const until = async (done: () => Promise<boolean> | boolean) => {
-  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 2));
 };
 
 describe('a reaction', () => {
@@ -117,7 +113,7 @@ describe('a reaction', () => {
     const again = start();
     await until(async () => (await again.runner.progress()).position === 21);
     await again.end();
-  }, 2000);
+  });
 
   it('cannot move the checkpoint back when another runner has taken over meanwhile', async () => {
     const checkpoints = createMemoryCheckpoints();

@@ -1,12 +1,12 @@
 import type { Entry, EventLog, Page, Position } from '#event-store';
-import { renewEveryMs } from '#postgres';
-import { createFollower, type Followed, type Follower, type FollowerOptions } from '../follower.ts';
+import { followUnderLease } from '../following/follow-under-lease.ts';
+import type { Followed, Follower, FollowerOptions } from '../following/follower.ts';
+import { createLeaseholder } from '../following/leaseholder.ts';
+import { shareReads } from '../following/share-reads.ts';
 import { attempt, type AttemptOptions } from './attempts.ts';
 import { settled, workOff } from './backlog.ts';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
 import type { ReactionFailures } from './failures.port.ts';
-import { createLeaseholder } from './leaseholder.ts';
-import { shareReads } from '../share-reads.ts';
 import type { Reaction } from './reaction.ts';
 
 export interface ReactionRunnerOptions extends Pick<FollowerOptions<Entry>, 'onError' | 'batchSize' | 'waitMs'> {
@@ -35,37 +35,23 @@ export interface ReactionRunnerOptions extends Pick<FollowerOptions<Entry>, 'onE
  * with each sign of life in between, so that a restart reads again what a third of a lease brought, at most.
  */
 export function createReactionRunner(options: ReactionRunnerOptions): Follower {
-  const { reaction, store, failures, leaseMs = 5000 } = options;
-  const holder = createLeaseholder({ ...options, reaction: reaction.name, leaseMs });
+  const { reaction, store, failures } = options;
+  const holder = createLeaseholder({ ...options, name: reaction.name });
   const attempts = attemptsOf(options, holder.check);
   let handled: Position = 0;
 
-  const follower = createFollower({
+  return followUnderLease(holder, {
     ...options,
     store: options.reads ?? shareReads(store),
     categories: reaction.categories,
-    start: takeOver,
+    taken,
     handle,
   });
-  return {
-    async run(signal) {
-      const heartbeat = setInterval(() => void holder.renew(), renewEveryMs(leaseMs));
-      try {
-        await follower.run(signal);
-      } finally {
-        clearInterval(heartbeat);
-        await holder.release();
-      }
-    },
-    progress: follower.progress,
-  };
 
-  async function takeOver(signal: AbortSignal): Promise<Position> {
-    const position = await holder.take(signal);
-    if (position === undefined) return handled;
-    handled = position;
+  async function taken(checkpoint: Position, signal: AbortSignal): Promise<Position> {
+    handled = checkpoint;
     await workOffSettled(signal);
-    return position;
+    return checkpoint;
   }
 
   async function handle({ events, upTo }: Page<Entry>, signal: AbortSignal): Promise<void> {

@@ -30,8 +30,8 @@ export const commitBatch: CommitBatch = async ({ db, projection, lease, events, 
   await db.transaction().execute(async (tx) => {
     await sql`select set_config('search_path', ${LIVE_SCHEMA}, true), set_config('synchronous_commit', 'off', true),
       set_config('idle_in_transaction_session_timeout', ${String(leaseMs)}, true)`.execute(tx);
-    const held = await projectionLeases.advance(tx, [lease], upTo, leaseMs);
-    if (!held.has(lease.name)) throw new LeaseLost(`the projection ${lease.name}`);
+    const held = await projectionLeases.advance(tx, [{ lease, position: upTo, leaseMs }]);
+    if (!held.has(lease.name)) throw new LeaseLost(lease.name);
     await projection.apply(events, tx);
   });
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { Checkpoints } from '#engine';
 import type { Position } from '#event-store';
-import { leasesIn, type Lease } from '#postgres';
+import { leasesIn, movingTogether, type Lease } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
 import type { Db } from './schema.ts';
@@ -8,19 +9,16 @@ import type { Db } from './schema.ts';
 /** The right to write a projection stands beside its checkpoint. */
 export const projectionLeases = leasesIn(LIVE_SCHEMA, 'projections');
 
-/** Takes the projections that nobody writes, that have not stopped, and whose tables are of this version. */
-export const acquire = (
-  db: Db,
-  projections: readonly Projection[],
-  holder: string,
-  leaseMs: number,
-): Promise<Lease[]> => {
-  const names = projections.map(({ name }) => name);
-  const versions = projections.map(({ version }) => version);
-  const only = sql`status = 'running'
-    and (name, version) in (select * from unnest(${names}::text[], ${versions}::integer[]))`;
-  return projectionLeases.acquire(db, { names, holder, leaseMs, only });
-};
+/** The checkpoints of projections. One that is stopped, or whose tables are of another version, is not to be had. */
+export const projectionCheckpoints = (db: Db, projections: readonly Projection[]): Checkpoints => ({
+  acquire: (name, holder, leaseMs) => {
+    const version = projections.find((one) => one.name === name)?.version ?? null;
+    const only = sql`status = 'running' and version = ${version}::integer`;
+    return projectionLeases.acquire(db, { name, holder, leaseMs, only });
+  },
+  advance: movingTogether(db, projectionLeases),
+  release: (lease) => projectionLeases.release(db, lease),
+});
 
 /** Stops a projection on an event it cannot digest. */
 export const stop = async (db: Db, lease: Lease, error: string, errorPosition: Position): Promise<void> => {

@@ -6,6 +6,7 @@ import type { TestPostgres } from '#support';
 import type { Happening, Life, ReportLife } from '#support/histories';
 import { startPostgres } from '#support';
 import {
+  appendAll,
   commune,
   ENDINGS,
   furniture,
@@ -173,6 +174,28 @@ describe('an event a projection cannot digest', () => {
     expect(errors).toHaveLength(1);
     expect(items).toMatchObject([{ id: id('registration', 1), status: 'REGISTERED' }]);
   }, 30_000);
+});
+
+describe('a projection that is far behind', () => {
+  it('holds no other up: they go on to the head while it is still at its first event', async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    const behind: Projection = {
+      ...{ name: 'behind', version: 1, categories: ['registration'] },
+      tables: [{ name: 'behind', columns: { position: 'double precision' }, key: ['position'], indexes: [] }],
+      apply: async () => released,
+    };
+    const room = await openReadRoom(server, { projections: [...allProjections, behind], leaseMs: 60_000 });
+    const isThere = ({ name, lagEvents }: { name: string; lagEvents: number }) => name === 'behind' || lagEvents === 0;
+    await appendAll(room.store, lifeOf(1, sampleLife(1)));
+    await appendAll(room.store, lifeOf(2, sampleLife(2)));
+    while (!(await room.projector.projectionStatus()).every(isThere)) await sleep(20);
+    const { items } = await searchRegistrations(room.db, { scope: 'all' });
+    const status = await room.projector.projectionStatus();
+    release(undefined);
+    await room.close();
+    expect(items).toHaveLength(2);
+    expect(status.find(({ name }) => name === 'behind')).toMatchObject({ status: 'running', position: 0 });
+  }, 20_000);
 });
 
 describe('the state of the read models', () => {

@@ -19,9 +19,12 @@ export const switchOver = async (db: Db, store: EventLog, builds: readonly Build
     await sql`select pg_advisory_xact_lock(${LOCKS.readModelTables}), set_config('search_path', ${NEXT_SCHEMA}, true)`.execute(
       tx,
     );
-    for (const one of builds) await switchOne(tx, store, one);
+    for (const one of builds.toSorted(byName)) await switchOne(tx, store, one);
   });
 };
+
+/** As checkpoints are moved: who switches many and who moves many never wait for each other. */
+const byName = (one: Build, other: Build): number => (one.projection.name < other.projection.name ? -1 : 1);
 
 interface LiveRow {
   readonly position: number;

@@ -7,7 +7,8 @@ import { openPool, type Pool } from '#postgres';
 import { readModelsDb } from '../database.ts';
 import type { ReadModelsDb } from '../database.ts';
 import { startProjector } from '../projector/projector.ts';
-import type { Projector, ProjectorLogger, ProjectorOptions } from '../projector/projector.ts';
+import type { ProjectorLogger } from '../projector/follow-with.ts';
+import type { Projector, ProjectorOptions } from '../projector/projector.ts';
 
 /** A log in memory, read models in a database of their own, and a projector between them. */
 export interface ProjectedLog {

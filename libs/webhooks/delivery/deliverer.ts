@@ -1,23 +1,15 @@
 import type { EventOf } from '#domain';
 import {
-  createFollower,
   createLeaseholder,
+  followUnderLease,
   type Clock,
   type Engine,
   type Followed,
+  type Follower,
   type LiveView,
   type ReactionCheckpoints,
 } from '#engine';
-import {
-  isIn,
-  isUnreadable,
-  type Entry,
-  type EventLog,
-  type Page,
-  type Position,
-  type RecordedEvent,
-} from '#event-store';
-import { renewEveryMs } from '#postgres';
+import { isIn, isUnreadable, type Entry, type EventLog, type Page, type RecordedEvent } from '#event-store';
 import type { Parked, Webhook, WebhookView } from '../webhook-view.ts';
 import { checkpointOf } from './checkpoint-name.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
@@ -34,14 +26,9 @@ export interface DelivererOptions extends Omit<DeliverOptions, 'webhookId' | 'ur
   readonly view: LiveView<WebhookView>;
   /** Names this process; unique among all. */
   readonly owner: string;
-  readonly leaseMs: number;
+  readonly leaseMs: number | undefined;
   readonly waitMs?: number;
   readonly onError?: (error: unknown, failures: number) => void;
-}
-
-export interface Deliverer {
-  /** Delivers until aborted, or until the webhook was paused or removed under its hands. */
-  run(signal: AbortSignal): Promise<void>;
 }
 
 /** Events of this category are for the operator: a receiver told of its own failures would cause more of them. */
@@ -50,37 +37,22 @@ const isToldOf = (webhook: Pick<Webhook, 'eventTypes'>, event: RecordedEvent): b
 
 /**
  * Sends one webhook its events, in log order and at least once: one active deliverer at a time, the others stand by.
- * What is not taken after all attempts is set aside by an event, and later ones go on.
+ * What is not taken after all attempts is set aside by an event, and later ones go on. `run` ends when aborted, or when
+ * the webhook was paused or removed under its hands.
  */
-export function createDeliverer(options: DelivererOptions): Deliverer {
-  const { webhook, reads, checkpoints, owner, leaseMs, waitMs } = options;
-  const holder = createLeaseholder({ reaction: checkpointOf(webhook.id), checkpoints, owner, leaseMs });
+export function createDeliverer(options: DelivererOptions): Pick<Follower, 'run'> {
+  const { webhook, reads, waitMs } = options;
+  const holder = createLeaseholder({ ...options, name: checkpointOf(webhook.id) });
   const ended = new AbortController();
   const tell = telling(options, { ...options, webhookId: webhook.id, url: webhook.url, holder });
-  const follower = createFollower({
+  const follower = followUnderLease(holder, {
     store: reads,
-    start,
+    taken: async (checkpoint) => (checkpoint === 0 && webhook.begin === 'NOW' ? webhook.registered : checkpoint),
     handle,
     ...(waitMs === undefined ? {} : { waitMs }),
     ...(options.onError === undefined ? {} : { onError: options.onError }),
   });
-
-  return {
-    async run(signal) {
-      const heartbeat = setInterval(() => void holder.renew(), renewEveryMs(leaseMs));
-      try {
-        await follower.run(AbortSignal.any([signal, ended.signal]));
-      } finally {
-        clearInterval(heartbeat);
-        await holder.release();
-      }
-    },
-  };
-
-  async function start(signal: AbortSignal): Promise<Position> {
-    const position = (await holder.take(signal)) ?? 0;
-    return position === 0 && webhook.begin === 'NOW' ? webhook.registered : position;
-  }
+  return { run: (signal) => follower.run(AbortSignal.any([signal, ended.signal])) };
 
   async function handle({ events, upTo }: Page<Entry>, signal: AbortSignal): Promise<void> {
     try {

@@ -8,7 +8,7 @@ import { createStandings } from './standings.ts';
 import type { SendOptions } from '../sending/send.ts';
 import type { RandomBytes } from '../sending/signature.ts';
 import { targetOf, type Target } from '../target/targets.ts';
-import { createDeliverer, type Deliverer } from './deliverer.ts';
+import { createDeliverer } from './deliverer.ts';
 
 export interface WebhooksOptions {
   readonly store: EventLog;
@@ -44,7 +44,6 @@ export interface Webhooks {
 }
 
 interface Running {
-  readonly deliverer: Deliverer;
   readonly ending: AbortController;
   readonly ended: Promise<void>;
 }
@@ -88,10 +87,11 @@ export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks>
   function begin(webhook: Webhook): void {
     const target = targetOf(targets, webhook.url);
     if (typeof target === 'string') return;
-    const deliverer = make(webhook, target);
     const stopping = new AbortController();
-    const ended = deliverer.run(stopping.signal).finally(() => running.delete(webhook.id));
-    running.set(webhook.id, { deliverer, ending: stopping, ended });
+    const ended = make(webhook, target)
+      .run(stopping.signal)
+      .finally(() => running.delete(webhook.id));
+    running.set(webhook.id, { ending: stopping, ended });
   }
 
   async function end(id: string): Promise<void> {
@@ -102,7 +102,7 @@ export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks>
 }
 
 function deliverersOf(options: WebhooksOptions, view: ReturnType<typeof createWebhookView>) {
-  const { pool, leaseMs = 5000, tries = 8, retryMs = 5000, maxRetryMs = 600_000, sending = {} } = options;
+  const { pool, leaseMs, tries = 8, retryMs = 5000, maxRetryMs = 600_000, sending = {} } = options;
   const shared = {
     ...options,
     reads: options.reads ?? shareReads(options.store),
@@ -115,7 +115,7 @@ function deliverersOf(options: WebhooksOptions, view: ReturnType<typeof createWe
     tries,
     sending,
   };
-  return (webhook: Webhook, target: Target): Deliverer =>
+  return (webhook: Webhook, target: Target): ReturnType<typeof createDeliverer> =>
     createDeliverer({
       ...shared,
       webhook,

@@ -2,10 +2,10 @@ import { isIn, type Entry, type EventLog, type Page, type Position, type ReadAll
 import type { Followed } from './follower.ts';
 
 /** Entries read at once. */
-const PAGE = 500;
+const PAGE = 1000;
 
-/** Pages kept for those who come a little later. */
-const KEPT = 4;
+/** Pages kept for those who come a little later: while many catch up, some are faster than others. */
+const KEPT = 16;
 
 interface Kept {
   readonly after: Position;

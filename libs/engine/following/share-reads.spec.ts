@@ -1,8 +1,8 @@
 import type { Entry } from '#event-store';
-import { createEngine } from './engine.ts';
+import { createEngine } from '../engine.ts';
 import { createFollower } from './follower.ts';
 import { shareReads } from './share-reads.ts';
-import { add, tallyLog } from './testing/tally.ts';
+import { add, tallyLog, until } from '../testing/tally.ts';
 
 const setUp = () => {
   const log = tallyLog();
@@ -73,7 +73,7 @@ describe('a read of the log that is shared', () => {
         },
       }).run(stop.signal);
     const running = seen.map((_, nth) => run(nth));
-    while (seen.slice(1).some((count) => count < 1200)) await new Promise((resolve) => setTimeout(resolve, 2));
+    await until(() => seen.slice(1).every((count) => count === 1200));
     expect(reads()).toBeLessThanOrEqual(5);
     stop.abort();
     await Promise.all(running);

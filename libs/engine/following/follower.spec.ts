@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
-import { createEngine } from './engine.ts';
+import { createEngine } from '../engine.ts';
 import { createFollower, type FollowerOptions } from './follower.ts';
-import { add, outOfReach, seeded, tallyLog } from './testing/tally.ts';
+import { add, outOfReach, seeded, tallyLog, until } from '../testing/tally.ts';
 
 const setUp = (options: Partial<FollowerOptions<RecordedEvent>> = {}) => {
   const log = tallyLog();
@@ -23,15 +23,12 @@ const setUp = (options: Partial<FollowerOptions<RecordedEvent>> = {}) => {
     random: seeded(1),
     ...options,
   });
-  const until = async (done: () => boolean) => {
-    while (!done()) await new Promise((resolve) => setTimeout(resolve, 2));
-  };
-  return { engine: createEngine({ store: log }), state, seen, stop, follower, until };
+  return { engine: createEngine({ store: log }), state, seen, stop, follower };
 };
 
 describe('a follower', () => {
   it('hands over every event of its categories once, in order, old and new', async () => {
-    const { engine, seen, stop, follower, until } = setUp();
+    const { engine, seen, stop, follower } = setUp();
     for (let count = 0; count < 4; count += 1) await add(engine);
     await add(engine, { stream: 'other-1' });
     const running = follower.run(stop.signal);
@@ -45,7 +42,7 @@ describe('a follower', () => {
   });
 
   it('goes on at its checkpoint after it was stopped', async () => {
-    const { engine, seen, state, stop, follower, until } = setUp();
+    const { engine, seen, state, stop, follower } = setUp();
     for (let count = 0; count < 4; count += 1) await add(engine);
     state.checkpoint = 3;
     const running = follower.run(stop.signal);
@@ -56,7 +53,7 @@ describe('a follower', () => {
   });
 
   it('begins a failed batch again and skips nothing, whether the handler or the log failed', async () => {
-    const { engine, seen, state, stop, follower, until } = setUp();
+    const { engine, seen, state, stop, follower } = setUp();
     await add(engine);
     state.failuresLeft = 1;
     const running = follower.run(stop.signal);
