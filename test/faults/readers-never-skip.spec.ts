@@ -5,6 +5,7 @@ import { logUnderTest, startEventStoreDbProcess, startPostgres, type TestDatabas
 import { withEventStore } from '../support/log.ts';
 import { Client } from 'pg';
 import { breakAppend } from './broken/broken-append.ts';
+import { eventually } from './eventually.ts';
 import { RestartedReader } from './restarted-reader.ts';
 import { announcedSeed, pause, randomFrom } from './seed.ts';
 import { writeSlowly } from './slow-writer.ts';
@@ -12,7 +13,11 @@ import { readWholeLog, writeUnderFaults } from './writer-under-faults.ts';
 
 const MINUTE = 60_000;
 const WRITERS = 16;
-const PHASE_MS = 4000;
+/** What each reader is to have gone through in a phase, while writers are at work. */
+const ENOUGH = { events: 500, starts: 5 };
+/** Cuts of connections in a phase on EventStoreDB, and what each reader has handled between two of them. */
+const CUTS = 8;
+const BETWEEN_CUTS = { events: 20, starts: 0 };
 
 let server: TestPostgres;
 beforeAll(async () => {
@@ -35,14 +40,23 @@ async function openTransactionElsewhere(adminUrl: string): Promise<Client> {
   return client;
 }
 
-/** Writers and readers at once for a while; ends when every reader has come to the head. */
+/** Waits until each reader has handled so many more events, and was started so often, since this was called. */
+async function untilEachHas(readers: readonly RestartedReader[], more: typeof ENOUGH): Promise<void> {
+  const goals = readers.map((reader) => {
+    const [events, starts] = [reader.handled.length + more.events, reader.starts + more.starts];
+    return () => reader.handled.length >= events && reader.starts >= starts;
+  });
+  await eventually(() => goals.every((isReached) => isReached()));
+}
+
+/** Writers and readers at once, until each reader has gone through enough; ends when every reader has come to the head. */
 async function phase({ url, adminUrl }: TestDatabase, readers: readonly RestartedReader[], random: () => number) {
   const open = await openTransactionElsewhere(adminUrl);
   let writing = true;
   const writers = Promise.all(Array.from({ length: WRITERS }, () => writeSlowly(url, random, () => !writing)));
   let reading = true;
   const followed = Promise.all(readers.map((reader) => reader.follow(url, () => !reading)));
-  await pause(PHASE_MS);
+  await untilEachHas(readers, ENOUGH);
   writing = false;
   await writers;
   reading = false;
@@ -81,7 +95,7 @@ const onPostgres = (): void => {
       await phase(after, readers, random);
 
       const log = await logOf(after.adminUrl);
-      expect(log.length).toBeGreaterThan(500);
+      expect(log.length).toBeGreaterThanOrEqual(2 * ENOUGH.events);
       expect(log.map(({ position }) => position)).toEqual(log.map((_, index) => index + 1));
       for (const reader of readers) expect(reader.handled).toEqual(log);
     },
@@ -120,8 +134,9 @@ async function phaseOnEventStoreDb(
   const writers = Promise.all(Array.from({ length: WRITERS }, () => writeUnderFaults(url, random, stopped)));
   let reading = true;
   const followed = Promise.all(readers.map((reader) => reader.follow(url, () => !reading)));
-  for (const until = Date.now() + PHASE_MS; Date.now() < until;) {
-    await pause(150 + random() * 300);
+  for (let count = 0; count < CUTS; count += 1) {
+    await untilEachHas(readers, BETWEEN_CUTS);
+    await pause(random() * 100);
     const faults = eventStoreDb?.faults;
     const cut = [() => faults?.cutAfterCommit(2), () => faults?.cutBeforeCommit(2), () => faults?.cutConnections()];
     await cut[Math.floor(random() * cut.length)]?.();
@@ -151,7 +166,7 @@ const onEventStoreDb = (): void => {
         const after = { ...before, url: withEventStore(before.url, restored.url), eventStoreDb: restored };
         await phaseOnEventStoreDb(after, readers, random);
         const log = await readWholeLog(after.url);
-        expect(log.length).toBeGreaterThan(300);
+        expect(log.length).toBeGreaterThanOrEqual(2 * CUTS * BETWEEN_CUTS.events);
         for (const reader of readers) expect(reader.handled).toEqual(log);
       } finally {
         await restored.stop();

@@ -11,6 +11,7 @@ export class RestartedReader {
   readonly #categories: readonly string[] | undefined;
   readonly #goesOn: GoesOn;
   #checkpoint: Position = 0;
+  #starts = 0;
 
   constructor(random: () => number, categories?: readonly string[], goesOn: GoesOn = 'behind-what-it-read') {
     this.#random = random;
@@ -18,9 +19,15 @@ export class RestartedReader {
     this.#goesOn = goesOn;
   }
 
+  /** How often it has started. */
+  get starts(): number {
+    return this.#starts;
+  }
+
   /** Follows the log until told to stop and at its head; now and then it starts anew from its checkpoint. */
   async follow(url: string, stopped: () => boolean): Promise<void> {
     for (let done = false; !done;) {
+      this.#starts += 1;
       const store = await openStore(url, { poolSize: 1 });
       done = await this.#followUntilRestart(store, stopped);
       await store.close();

@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { EventLog } from '#event-store';
 import { rebuildReadModels } from '#read-models';
 import { logSettings, openLog, startPostgres, withoutDecisions, type TestDatabase, type TestPostgres } from '#support';
 import { appendAll, interleave, lifeOf, sampleLife } from '#support/histories';
 import { openPool, type Pool } from '#postgres';
+import { eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
 import { pause } from './seed.ts';
 
@@ -24,8 +26,16 @@ interface Standing {
   };
 }
 
+/** A line of a projector's own log. */
+interface Warning {
+  readonly projection?: string;
+  readonly reaction?: string;
+}
+
 interface Projector {
   readonly child: ChildProcess;
+  /** Projections and reactions it had to give up. */
+  readonly gaveUp: ReadonlySet<string>;
   standing(): Promise<{ readonly status: number; readonly body: Standing }>;
 }
 
@@ -58,26 +68,22 @@ async function startProjector(): Promise<Projector> {
     ...logSettings(database.url),
     KHEO_DATABASE_URL: database.url,
     KHEO_HEALTH_PORT: String(port),
-    KHEO_LOG_LEVEL: 'fatal',
+    KHEO_LOG_LEVEL: 'warn',
   };
   const args = ['--conditions=source', '--no-warnings', '--import', loader, program];
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
+  const gaveUp = new Set<string>();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const { projection, reaction } = JSON.parse(line) as Warning;
+    gaveUp.add(projection ?? reaction ?? '');
+  });
   const standing = async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5000) });
     return { status: answer.status, body: (await answer.json()) as Standing };
   };
   await eventually(async () => (await standing()).status === 200);
-  return { child, standing };
-}
-
-async function eventually(so: () => Promise<boolean>, withinMs = MINUTE): Promise<number> {
-  const from = Date.now();
-  while (Date.now() - from < withinMs) {
-    if (await so().catch(() => false)) return Date.now() - from;
-    await pause(50);
-  }
-  throw new Error(`it did not become so within ${withinMs} ms`);
+  return { child, gaveUp, standing };
 }
 
 /** Writes whole lives until told to stop: there is always something to follow. */
@@ -96,22 +102,33 @@ function writing(): () => Promise<void> {
   };
 }
 
-/** Whoever holds something now, by the leases themselves: the name of a holder has its process id in it. */
-async function holders(): Promise<string[]> {
-  const { rows } = await pool.query<{ holder: string | null }>(`
-    select case when lease_until > clock_timestamp() then holder end as holder from read_models.projections
-    union all
-    select case when lease_until > clock_timestamp() then holder end from engine.reaction_checkpoints`);
-  return rows.map(({ holder }) => holder ?? '');
+interface Held {
+  readonly name: string;
+  readonly holder: string | null;
+  readonly position: number;
 }
 
-const isBy = (holder: string, projectors: readonly Projector[]): boolean =>
-  projectors.some(({ child }) => new RegExp(`\\b${child.pid}\\b`).test(holder));
+/** All projections and reactions, by the leases themselves: the name of a holder has its process id in it. */
+async function held(): Promise<readonly Held[]> {
+  const { rows } = await pool.query<Held>(`
+    select name, case when lease_until > clock_timestamp() then holder end as holder, position::float8
+    from (select name, holder, lease_until, position from read_models.projections
+      union all select name, holder, lease_until, position from engine.reaction_checkpoints) each`);
+  return rows;
+}
+
+const isBy = ({ holder }: Held, { child }: Projector): boolean => new RegExp(`\\b${child.pid}\\b`).test(holder ?? '');
 
 /** Every projection and every reaction is held by one of these. */
 async function runAll(...projectors: readonly Projector[]): Promise<boolean> {
-  const all = await holders();
-  return all.length > 0 && all.every((holder) => isBy(holder, projectors));
+  const all = await held();
+  return all.length > 0 && all.every((one) => projectors.some((each) => isBy(one, each)));
+}
+
+/** Everything that is written at this moment has been followed by all. */
+async function followed(): Promise<void> {
+  const head = await store.head();
+  await eventually(async () => (await held()).every(({ position }) => position >= head));
 }
 
 const differences = async () =>
@@ -130,21 +147,24 @@ describe('promise 5: a standby takes over', () => {
       await eventually(() => runAll(first));
       const [second, third] = [await startProjector(), await startProjector()];
       expect((await second.standing()).status).toBe(200); // one that stands by is ready, and tells who is at work
-      expect((await holders()).some((holder) => isBy(holder, [second]))).toBe(false);
+      expect((await held()).some((one) => isBy(one, second))).toBe(false);
       const stop = writing();
-      await pause(1000);
+      await followed();
 
       const gone = once(first.child, 'exit');
       first.child.kill('SIGKILL');
       await gone;
       const afterKill = await eventually(() => runAll(second, third));
 
-      const isSecond = (await holders()).some((holder) => isBy(holder, [second]));
-      const [asleep, awake] = isSecond ? [second, third] : [third, second];
+      const all = await held();
+      const ofSecond = all.filter((one) => isBy(one, second));
+      const [asleep, awake] = ofSecond.length > all.length / 2 ? [second, third] : [third, second];
+      const slept = all.filter((one) => isBy(one, asleep)).map(({ name }) => name);
       asleep.child.kill('SIGSTOP');
       const afterSleep = await eventually(() => runAll(awake));
       asleep.child.kill('SIGCONT');
-      await pause(2000);
+      await eventually(() => slept.every((name) => asleep.gaveUp.has(name)));
+      await followed();
       await stop();
       await eventually(() => caughtUp(awake));
 

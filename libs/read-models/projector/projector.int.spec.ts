@@ -184,15 +184,15 @@ describe('a projection that is far behind', () => {
       tables: [{ name: 'behind', columns: { position: 'double precision' }, key: ['position'], indexes: [] }],
       apply: async () => released,
     };
-    const room = await openReadRoom(server, { projections: [...allProjections, behind], leaseMs: 60_000 });
+    const projected = await openProjectedLog(server, { projections: [...allProjections, behind], leaseMs: 60_000 });
     const isThere = ({ name, lagEvents }: { name: string; lagEvents: number }) => name === 'behind' || lagEvents === 0;
-    await appendAll(room.store, lifeOf(1, sampleLife(1)));
-    await appendAll(room.store, lifeOf(2, sampleLife(2)));
-    while (!(await room.projector.projectionStatus()).every(isThere)) await sleep(20);
-    const { items } = await searchRegistrations(room.db, { scope: 'all' });
-    const status = await room.projector.projectionStatus();
+    await appendAll(projected.store, lifeOf(1, sampleLife(1)));
+    await appendAll(projected.store, lifeOf(2, sampleLife(2)));
+    while (!(await projected.projector.projectionStatus()).every(isThere)) await sleep(20);
+    const { items } = await searchRegistrations(projected.db, { scope: 'all' });
+    const status = await projected.projector.projectionStatus();
     release(undefined);
-    await room.close();
+    await projected.close();
     expect(items).toHaveLength(2);
     expect(status.find(({ name }) => name === 'behind')).toMatchObject({ status: 'running', position: 0 });
   }, 20_000);
