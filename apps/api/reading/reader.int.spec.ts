@@ -1,8 +1,8 @@
-import { listUnits, searchRegistrations } from '#read-models';
+import { allPages, listUnits, searchRegistrations } from '#read-models';
 import { startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
 import type { FastifyReply } from 'fastify';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
-import { allPages, Reader } from './reader.ts';
+import { Reader } from './reader.ts';
 
 let postgres: TestPostgres;
 let api: TestApi;

@@ -3,7 +3,7 @@ import { localDateOf } from '#domain';
 import { coveredBy, unitsWithin, visibleScope, type DirectoryState } from '#identity';
 import {
   inSnapshot,
-  MAX_LIMIT,
+  allPages,
   type Page,
   type PageRequest,
   type ReadModelName,
@@ -101,15 +101,3 @@ export class Reader {
     return thing;
   }
 }
-
-/** The items of every page from the first. */
-export const allPages = async <Item>(ask: (page: PageRequest) => Promise<Page<Item>>): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ask({ limit: MAX_LIMIT, ...(after === undefined ? {} : { after }) });
-    items.push(...page.items);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  return items;
-};

@@ -2,6 +2,7 @@ import { Body, Controller, Inject, Param, Post, Query, Req, Res } from '@nestjs/
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { calendar, localDateOf, regulation } from '#domain';
 import { getRegulation, listRegulations, type Seen } from '#read-models';
+import { dryRunRegulation } from '#use-cases';
 import { proposeHolidays } from '#reminders';
 import type { FastifyReply } from 'fastify';
 import { May } from '../http/access/access.ts';
@@ -13,7 +14,6 @@ import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads, ReadsSeen, Tells } from '../reading/reads.ts';
 import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
-import { dryRunRegulation } from './dry-run.ts';
 import { DryRunBody, RegulationsQuery } from './regulations.dto.ts';
 
 @ApiTags('regulations')
@@ -68,6 +68,6 @@ export class RegulationsQueriesController {
   @TakesCommand('X-Kheo-Client')
   @Refusals()
   dryRun(@Param() { id }: IdParam, @Body() body: DryRunBody, @Me() me: string): Promise<unknown> {
-    return dryRunRegulation(this.reader, id, body.againstRegulationId, me);
+    return dryRunRegulation(this.reader.ports, { id, againstId: body.againstRegulationId, personId: me });
   }
 }

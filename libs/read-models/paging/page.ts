@@ -58,6 +58,18 @@ const parse = (cursor: string): unknown => {
   }
 };
 
+/** The items of every page from the first. */
+export const allPages = async <Item>(ask: (page: PageRequest) => Promise<Page<Item>>): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ask({ limit: MAX_LIMIT, ...(after === undefined ? {} : { after }) });
+    items.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return items;
+};
+
 /** A list question: what the reader may see, and which page. */
 export interface ListQuery extends PageRequest {
   readonly scope: Scope;

@@ -1,8 +1,10 @@
 import { localDateOf, organization, registration, reject, type DocumentKind, type Rejected } from '#domain';
-import { authorize } from '#identity';
-import { searchRegistrations, type RegistrationRow } from '#read-models';
-import { allPages, type Reader } from '../reading/reader.ts';
-import { regulationFor, regulationOf, type Rejection } from '#use-cases';
+import { inChunks } from '#engine';
+import { authorize, coveredBy, type DirectoryState } from '#identity';
+import { allPages, inSnapshot, searchRegistrations } from '#read-models';
+import type { Ports } from '../ports.ts';
+import type { Rejection } from '../rejection.ts';
+import { regulationFor, regulationOf } from './rules.ts';
 
 const LIVE = [
   'DRAFT',
@@ -16,50 +18,69 @@ const LIVE = [
   'APPRAISED',
 ] as const;
 
+/** Registrations tried at once: each takes the reading of its stream. */
+const AT_ONCE = 64;
+
+/** A person asks what another regulation would change; `againstId` is what it is compared with, the one in force unless told. */
+export interface DryRunAsk {
+  readonly id: string;
+  readonly againstId?: string | undefined;
+  readonly personId: string;
+}
+
 /** What would change for the live registrations under the regulation's unit, were it in force. */
 export const dryRunRegulation = async (
-  reader: Reader,
-  id: string,
-  againstId: string | undefined,
-  me: string,
+  ports: Ports,
+  { id, againstId, personId }: DryRunAsk,
 ): Promise<{ readonly changes: readonly registration.DryRunChange[] } | Rejected<Rejection>> => {
-  const [rules, directory] = await Promise.all([reader.ports.rules.current(), reader.directory()]);
+  const [rules, directory] = await Promise.all([ports.rules.current(), ports.directory.current()]);
+  const { tree } = directory;
   const next = regulationOf(rules, id);
   if (next === undefined) return reject('not-found');
+  const at = ports.clock.now();
   const roles = ['STANDING_BODY_OFFICER', 'DECISION_SIGNER'] as const;
-  const right = authorize(directory, { personId: me, roles, unitId: next.unitId, at: reader.now });
-  if (typeof right === 'string') return reject('forbidden');
-  const date = localDateOf(reader.now);
+  if (typeof authorize(directory, { personId, roles, unitId: next.unitId, at }) === 'string')
+    return reject('forbidden');
   const current =
     againstId === undefined
-      ? regulationFor(rules, directory.tree, next.unitId, date)
+      ? regulationFor(rules, tree, next.unitId, localDateOf(at))
       : regulationOf(rules, againstId)?.content;
   if (current === undefined) return reject('regulation-missing', { pointer: '/againstRegulationId' });
-  const rows = await liveRows(reader, next.unitId);
-  const registrations = await Promise.all(rows.map((row) => dryRunFacts(reader, directory.tree, row)));
-  return { changes: registration.dryRun(current, next.content, registrations.flat()) };
+  const ids = await liveUnder(ports, directory, next.unitId);
+  const changes = await inChunks(ids, AT_ONCE, async (each) =>
+    registration.dryRun(current, next.content, await dryRunFacts(ports, tree, each)),
+  );
+  return { changes: changes.flat() };
 };
 
-const liveRows = async (reader: Reader, unitId: string): Promise<readonly RegistrationRow[]> => {
-  const unitIds = await reader.unitsUnder(unitId);
-  const { value } = await reader.ask(['register'], (db) =>
-    allPages((page) => searchRegistrations(db, { scope: { unitIds }, status: LIVE, ...page })),
+const liveUnder = async (
+  { readModels, clock }: Ports,
+  { tree }: DirectoryState,
+  unitId: string,
+): Promise<readonly string[]> => {
+  const covered = coveredBy(tree, unitId, localDateOf(clock.now()));
+  const scope = { unitIds: covered.length === 0 ? [unitId] : covered };
+  const { value } = await inSnapshot(readModels, ['register'], (db) =>
+    allPages(async (page) => {
+      const { items, next } = await searchRegistrations(db, { scope, status: LIVE, ...page });
+      return { items: items.map((row) => row.id), next };
+    }),
   );
   return value;
 };
 
 const dryRunFacts = async (
-  reader: Reader,
+  { engine, store }: Ports,
   tree: organization.UnitTree,
-  { id }: Pick<RegistrationRow, 'id'>,
+  id: string,
 ): Promise<readonly registration.DryRunRegistration[]> => {
   const stream = `registration-${id}`;
-  const { state, revision } = await reader.ports.engine.load(stream, registration.decider);
+  const { state, revision } = await engine.load(stream, registration.decider);
   if (state.status === 'NONE') return [];
   const { form, unitId } = state.core;
   const unitKind = organization.kindOf(tree, unitId);
   if (unitKind === undefined) return [];
-  const events = await reader.ports.store.readStream(stream, { from: 0, limit: revision + 1 });
+  const events = await store.readStream(stream, { from: 0, limit: revision + 1 });
   const vote = events.findLast(({ type }) => type === 'VoteHeld')?.data as
     NonNullable<registration.DryRunRegistration['vote']> | undefined;
   const documents = events.flatMap(({ data }) => kindsIn(data));
