@@ -1,4 +1,4 @@
-// Installs, then runs everything there is. Works in a fresh clone with any Node from 20 on.
+// Installs, then runs everything there is. Works in a fresh clone with any Node from 20.11 on.
 import { checkSteps } from './steps/check.mjs';
 import { conclude, runLanes, runTwoAtATime } from './steps/lanes.mjs';
 import { install } from './steps/run.mjs';
