@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { localDateOf, organization, type CommandMeta, type Decider, type DomainEvent } from '#domain';
+import { localDateOf, organization, SYSTEM, type CommandMeta, type Decider, type DomainEvent } from '#domain';
 import { createEngine, deriveId, systemClock, type Engine } from '#engine';
 import { createAccounts, createPasswords } from '#identity';
 import { withDatabase } from './wiring/database.ts';
@@ -74,7 +74,7 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
 const begin = (engine: Engine) => {
   const meta = {
     commandId: randomUUID(),
-    actor: { personId: 'system', role: 'SYSTEM', unitId: 'system' },
+    actor: SYSTEM,
     at: systemClock.now(),
   } as const;
   const run = async <

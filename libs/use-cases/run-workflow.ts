@@ -6,6 +6,7 @@ import {
   type Decider,
   type DomainEvent,
   type Rejected,
+  SYSTEM,
 } from '#domain';
 import type { Loaded } from '#engine';
 import { authorize, holdsAny, rightsAt, sees, type DirectoryState } from '#identity';
@@ -54,8 +55,6 @@ export interface Run<State, C extends AnyCommand, Needed extends CorePorts = Por
 /** The place of what concerns every unit at once. */
 export const atRoot = (_state: unknown, { tree }: DirectoryState): Place =>
   tree.rootId === undefined ? 'nowhere' : { unitId: tree.rootId };
-
-const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
 /**
  * The way of every command: find the actor's right in the directory as it is now, gather the facts, let the workflow

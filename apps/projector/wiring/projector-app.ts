@@ -72,7 +72,7 @@ export const startProjectorApp = async (options: ProjectorAppOptions): Promise<P
   const engine = options.engine ?? createEngine({ store: options.store });
   const reactions = reactionsOf({ ...options, engine });
   const checkpoints = createPostgresCheckpoints(enginePool(options));
-  const webhooks = await webhooksOf(options, reads);
+  const webhooks = await webhooksOf({ ...options, engine }, reads);
   const ending = new AbortController();
   const runners = createRunners({ ...options, reads }, engine, reactions, checkpoints);
   const running = runners.map((runner) => runner.run(ending.signal));
@@ -123,13 +123,16 @@ const reactionStatus = async (
   );
 };
 
-const webhooksOf = (options: ProjectorAppOptions, reads: Followed<Entry>): Promise<Webhooks> => {
-  const { store, clock, logger, pools, leaseMs } = options;
+const webhooksOf = (
+  options: ProjectorAppOptions & { readonly engine: Engine },
+  reads: Followed<Entry>,
+): Promise<Webhooks> => {
+  const { store, engine, clock, logger, pools, leaseMs } = options;
   return startWebhooks({
     store,
     reads,
     clock,
-    engine: options.engine ?? createEngine({ store }),
+    engine,
     pool: pools.engine ?? pools.readModels,
     targets: parseTargets(options.webhookTargets),
     owner: `${hostname()}-${process.pid}`,

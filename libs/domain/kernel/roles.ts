@@ -25,3 +25,6 @@ export interface Actor {
   /** The person whose delegated authority is used, if any. */
   readonly onBehalfOf?: string;
 }
+
+/** The system itself. */
+export const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };

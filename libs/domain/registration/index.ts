@@ -4,7 +4,7 @@ export type * from './facts.ts';
 export * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';
-export { finalStatuses, statusAfter, transitions } from './transitions.ts';
+export { BEFORE_DECISION, finalStatuses, statusAfter, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
 export {
   awaitedIn,

@@ -3,7 +3,8 @@ import type { RegistrationCommand } from './commands.ts';
 import type { RegistrationEvent } from './events.ts';
 import { STATUSES, type Status } from './status.ts';
 
-const BEFORE_DECISION = [
+/** Where a registration is until somebody decides on it: its outcome is open. */
+export const BEFORE_DECISION = [
   'DRAFT',
   'SUBMITTED',
   'RETURNED',

@@ -1,12 +1,10 @@
-import { reminding, type Actor } from '#domain';
+import { reminding, SYSTEM } from '#domain';
 import { deriveId, inChunks, type Clock, type Engine } from '#engine';
 import type { ClaimedMessage, UnrecordedMessage } from './messages.ts';
 import type { GatheredRung, NewNote } from './rungs.ts';
 
 /** Commands under way at once: enough for the log to commit them in groups. */
 const AT_ONCE = 64;
-
-const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
 /** A message with what it tells of. */
 interface Told {

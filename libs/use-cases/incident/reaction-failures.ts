@@ -1,4 +1,4 @@
-import type { Actor } from '#domain';
+import { SYSTEM } from '#domain';
 import { deriveId, type Blocked, type Clock, type Engine, type LiveView, type ReactionFailures } from '#engine';
 import type { Incident, Incidents } from './incidents.ts';
 import { runIncidentCommand, type IncidentAnswer } from './run-incident-command.ts';
@@ -44,8 +44,6 @@ export function createReactionFailures({ engine, clock, incidents }: ReactionFai
     },
   };
 }
-
-const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
 const blockedBy = ({ id, stream, revision, status, retryAsked, lastEventId }: Incident): Blocked => ({
   ...{ id, stream, revision, lastEventId },

@@ -1,22 +1,10 @@
-import { localDateOf, organization, registration, reject, type DocumentKind, type Rejected } from '#domain';
+import { localDateOf, organization, registration, reject, type Rejected } from '#domain';
 import { inChunks } from '#engine';
 import { authorize, coveredBy, type DirectoryState } from '#identity';
 import { allPages, inSnapshot, searchRegistrations } from '#read-models';
 import type { Ports } from '../ports.ts';
 import type { Rejection } from '../rejection.ts';
 import { regulationFor, regulationOf } from './rules.ts';
-
-const LIVE = [
-  'DRAFT',
-  'SUBMITTED',
-  'RETURNED',
-  'REGISTERED',
-  'IN_PROGRESS',
-  'RECOGNITION_REQUESTED',
-  'SUPPLEMENT_REQUIRED',
-  'UNDER_APPRAISAL',
-  'APPRAISED',
-] as const;
 
 /** Registrations tried at once: each takes the reading of its stream. */
 const AT_ONCE = 64;
@@ -62,7 +50,7 @@ const liveUnder = async (
   const scope = { unitIds: covered.length === 0 ? [unitId] : covered };
   const { value } = await inSnapshot(readModels, ['register'], (db) =>
     allPages(async (page) => {
-      const { items, next } = await searchRegistrations(db, { scope, status: LIVE, ...page });
+      const { items, next } = await searchRegistrations(db, { scope, status: registration.BEFORE_DECISION, ...page });
       return { items: items.map((row) => row.id), next };
     }),
   );
@@ -81,9 +69,8 @@ const dryRunFacts = async (
   const unitKind = organization.kindOf(tree, unitId);
   if (unitKind === undefined) return [];
   const events = await store.readStream(stream, { from: 0, limit: revision + 1 });
-  const vote = events.findLast(({ type }) => type === 'VoteHeld')?.data as
-    NonNullable<registration.DryRunRegistration['vote']> | undefined;
-  const documents = events.flatMap(({ data }) => kindsIn(data));
+  const vote = events.findLast((event) => event.type === 'VoteHeld')?.data;
+  const documents = events.flatMap(({ data }) => ('evidence' in data ? (data.evidence ?? []) : []));
   const team = 'appraisal' in state ? state.appraisal.team : [];
   const scores = team.flatMap((member) =>
     member.scores === undefined ? [] : [{ personId: member.personId, scores: member.scores }],
@@ -94,16 +81,11 @@ const dryRunFacts = async (
       unitKind,
       status: state.status,
       form,
-      documents,
+      documents: documents.map(({ kind }) => kind),
       teamSize: team.length,
       scores,
       ...('startedOn' in state ? { startedOn: state.startedOn } : {}),
       ...(vote === undefined ? {} : { vote }),
     },
   ];
-};
-
-const kindsIn = (data: unknown): readonly DocumentKind[] => {
-  const evidence = (data as { readonly evidence?: readonly { readonly kind: DocumentKind }[] }).evidence;
-  return evidence?.map(({ kind }) => kind) ?? [];
 };

@@ -1,4 +1,4 @@
-import { localDateOf, organization, regulation, reporting, type Actor, type LocalDate, type Rejected } from '#domain';
+import { localDateOf, organization, regulation, reporting, type LocalDate, type Rejected, SYSTEM } from '#domain';
 import type { EventLog } from '#event-store';
 import { type Clock, type Done, type Engine, deriveId, inChunks, settled } from '#engine';
 import { nearestRegulation, regulationsInForce, type Rules, type RulesState } from '../regulation/rules.ts';
@@ -28,8 +28,6 @@ export interface Obligations {
    */
   obligeAll(): Promise<ObligationsDone>;
 }
-
-const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
 export const UNIT_CLOSED = 'Đơn vị đã kết thúc hoạt động / The unit is closed';
 

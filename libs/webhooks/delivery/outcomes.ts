@@ -1,4 +1,4 @@
-import { webhook, type Actor, type CommandMeta } from '#domain';
+import { webhook, type CommandMeta, SYSTEM } from '#domain';
 import { deriveId, type Clock, type Engine } from '#engine';
 import type { RecordedEvent } from '#event-store';
 import type { Delivered } from './deliver.ts';
@@ -19,7 +19,6 @@ export interface Outcomes {
   settle(eventId: string, causationId: string): Promise<void>;
 }
 
-const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 const GONE = 'Bên nhận trả lời 410: không nhận nữa / The receiver answered 410: it takes no more';
 
 /** What the deliverer has to say of a webhook, without the envelope. */

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { reminding, reporting, type Actor } from '#domain';
+import { reminding, reporting, SYSTEM } from '#domain';
 import { deriveId } from '#engine';
 import type { TestApi } from '#support';
-
-const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
 
 const PERIOD = { kind: 'H1', year: 2026 } as const;
 
