@@ -7,11 +7,12 @@ import { startPostgres, type TestDatabase, type TestPostgres } from '#support';
 import { appendAll, interleave, lifeOf, sampleLife } from '#support/histories';
 import { openPool, type Pool } from '#postgres';
 import { eventually } from './eventually.ts';
+import { sized } from './size.ts';
 
-const KILLS = 100;
+const KILLS = sized(100, 25);
 const LIVES = 240;
 /** Enough for three batches between two kills, and some left at the end. */
-const MANY_LIVES = 1_000;
+const MANY_LIVES = 10 * KILLS;
 const PATIENCE = 120_000;
 
 let server: TestPostgres;

@@ -1,6 +1,6 @@
 import type { TestDatabase, TestPostgres, TestRedis } from '#support';
+import { withClient } from '#postgres';
 import { createPostgresQueue, createRedisQueue, type ReminderQueue } from '#reminders';
-import { Client } from 'pg';
 import { pause } from '../seed.ts';
 import {
   followNotes,
@@ -161,11 +161,22 @@ async function someJobs(queue: ReminderQueue): Promise<number> {
 }
 
 /** Every table of the queue but the one that says which version it has. */
+const TRUNCATE = `DO $$ BEGIN EXECUTE (
+  SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' CASCADE'
+  FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'); END $$`;
+
+/** Workers hold these tables in an order of their own: of two that wait for each other PostgreSQL ends one, at times this. */
 async function truncateQueue(adminUrl: string): Promise<void> {
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  await admin.query(`DO $$ BEGIN EXECUTE (
-    SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' CASCADE'
-    FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'); END $$`);
-  await admin.end();
+  const isDeadlock = (error: unknown) => (error as { code?: string }).code === '40P01';
+  await withClient(adminUrl, async (admin) => {
+    for (let done = false; !done;) {
+      done = await admin.query(TRUNCATE).then(
+        () => true,
+        (error: unknown) => {
+          if (!isDeadlock(error)) throw error;
+          return false;
+        },
+      );
+    }
+  });
 }
