@@ -6,7 +6,6 @@ import type { Context } from '../run-workflow.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
 import { cycleOf, regulationOf, type RulesState } from '../regulation/rules.ts';
-import { nameKey } from './name-key.ts';
 
 type Type = registration.CommandType;
 type FactsContext = Context<registration.RegistrationState>;
@@ -118,7 +117,7 @@ async function acceptFacts(context: FactsContext): ReturnType<Gather<'AcceptRegi
   const facts = await withRegulation(context);
   const core = coreOf(context);
   if ('kind' in facts || core === undefined) return facts as Rejected<Rejection>;
-  return { ...facts, nameTaken: await isTaken(context.ports, nameKey(core), core.registrationId) };
+  return { ...facts, nameTaken: await isTaken(context.ports, registration.nameKey(core), core.registrationId) };
 }
 
 const teamFacts = (context: FactsContext, team: readonly string[]): readonly registration.TeamMemberFacts[] => {

@@ -7,7 +7,6 @@ import { reserveKey } from '../reserve-key.ts';
 import { runWorkflow, type Context, type Place, type Run, type Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { gatherers } from './registration-facts.ts';
-import { holdsName, nameKey } from './name-key.ts';
 
 type State = registration.RegistrationState;
 type Derived = 'registrationId' | 'modelId' | 'adoptingRegistrationId' | 'nextRegistrationId';
@@ -68,8 +67,11 @@ async function reserveName(
 ): Promise<void> {
   if (ask.type !== 'AcceptRegistration' || ask.dryRun === true || state.status !== 'SUBMITTED') return;
   if (ask.ifMatch !== undefined && ask.ifMatch !== revision) return;
-  const isAlive = (holder: string): Promise<boolean> => holdsName(ports, holder);
-  await reserveKey(ports, { key: nameKey(state.core), holder: id, commandId, actor, isAlive });
+  const isAlive = async (holder: string): Promise<boolean> => {
+    const other = await ports.engine.load(`registration-${holder}`, registration.decider);
+    return registration.holdsName(other.state.status);
+  };
+  await reserveKey(ports, { key: registration.nameKey(state.core), holder: id, commandId, actor, isAlive });
 }
 
 async function complete(ports: Ports, ask: RegistrationAsk, id: string, commandId: string): Promise<unknown> {
