@@ -1,4 +1,6 @@
 import type { ItemFacts } from './commands.ts';
+import type { CommendationEvent } from '../commendation/events.ts';
+import type { RegistrationEvent } from '../registration/events.ts';
 import type { DecisionItem, ManifestItem } from './events.ts';
 
 /** Tells two items apart, also when a registration and a commendation bear the same id. */
@@ -23,3 +25,12 @@ export const manifestText = (manifest: readonly ManifestItem[]): string =>
       revision,
     })),
   );
+
+const READY: ReadonlySet<string> = new Set<(CommendationEvent | RegistrationEvent)['type']>([
+  'ModelAppraised',
+  'VoteHeld',
+  'CommendationSubmitted',
+]);
+
+/** Whether an item is ready for a decision after the event. */
+export const makesReady = (eventType: string): boolean => READY.has(eventType);

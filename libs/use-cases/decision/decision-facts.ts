@@ -27,9 +27,6 @@ export interface DecisionFactsSource {
 const AT_ONCE = 64;
 const STREAM_PAGE = 500;
 
-/** After these an item is ready for a decision. */
-const READY = new Set(['ModelAppraised', 'VoteHeld', 'CommendationSubmitted']);
-
 export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readStream'>): DecisionFactsSource {
   return { forIssue, forAward, regulation: version };
 
@@ -98,7 +95,7 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
 
 async function lastReady(store: Pick<EventLog, 'readStream'>, item: Item): Promise<LocalDate | undefined> {
   const events = await store.readStream(`${item.kind}-${item.id}`, { from: 0, limit: STREAM_PAGE });
-  const upToFreeze = events.filter(({ type, revision }) => READY.has(type) && revision <= item.revision);
+  const upToFreeze = events.filter(({ type, revision }) => decision.makesReady(type) && revision <= item.revision);
   return upToFreeze.at(-1)?.meta.effectiveOn;
 }
 
