@@ -33,15 +33,15 @@ export async function decideOnce<State, Event extends DomainEvent, C extends Any
   folded: FoldedStream<State>,
 ): Promise<Done | Rejected<Reason | EngineRejection> | 'lost-race'> {
   const loaded: Loaded<State> = { state: folded.state, revision: folded.revision };
-  const repeated = answerAgain(request, hash, folded);
+  const repeated = request.dryRun === true ? undefined : answerAgain(request, hash, folded);
   if (repeated) return repeated;
-  if (request.expectedRevision !== undefined && request.expectedRevision !== loaded.revision)
-    return reject('stale-revision');
 
   const command = await request.prepare(loaded);
   if (isRejected(command)) return command;
   const outcome: Outcome<Event, Reason> = request.decider.decide(command, loaded.state);
   if (outcome.kind === 'rejected') return outcome;
+  if (request.dryRun === true)
+    return done(request, { revision: loaded.revision + outcome.events.length, position: 0 }, outcome.events);
   if (outcome.events.length === 0) return unchanged(tools, request, loaded);
 
   const events = outcome.events.map((event, index) => ({
@@ -105,7 +105,7 @@ function answerAgain(
 const done = (
   request: { readonly stream: string; readonly commandId: string },
   at: { readonly revision: number; readonly position: number },
-  events: readonly Pick<RecordedEvent<DomainEvent>, 'type'>[],
+  events: readonly Pick<DomainEvent, 'type'>[],
 ): Done => ({
   kind: 'done',
   stream: request.stream,

@@ -2,7 +2,7 @@ import type { Actor, Command, Decider, DomainEvent, Evolution, Instant, Rejected
 import type { Position, Revision } from '#event-store';
 
 /** Reasons the engine itself refuses a command, whatever the workflow. */
-export type EngineRejection = 'stale-revision' | 'concurrency-conflict' | 'idempotency-key-reused';
+export type EngineRejection = 'concurrency-conflict' | 'idempotency-key-reused';
 
 /** The answer to an accepted command; the same for every repetition of its id. */
 export interface Done {
@@ -34,11 +34,14 @@ export interface RunRequest<
   readonly commandId: string;
   /** What the caller said, with who said it: hashed to tell a retry from another command under the same id. */
   readonly body: unknown;
-  /** From If-Match: refuse when somebody acted meanwhile, instead of deciding again. */
-  readonly expectedRevision?: Revision;
+  /**
+   * Decide and record nothing: the answer is the one it would be, at position 0. It waits for nobody, and answers
+   * for the stream as it is now, also under a command id that is in it.
+   */
+  readonly dryRun?: boolean;
   /**
    * Builds the command against the state just loaded: finds the actor's right, gathers facts of other streams.
-   * Called again when a race is lost, so it must only read.
+   * Called again when a race is lost, so it must only read, or take what it takes once.
    */
   readonly prepare: (loaded: Loaded<State>) => Promise<C | Rejected<Reason>> | C | Rejected<Reason>;
 }

@@ -80,8 +80,8 @@ describe('the revision the caller has seen', () => {
     const { engine } = setUp();
     await add(engine);
     await add(engine);
-    expect(await add(engine, { expectedRevision: 0 })).toEqual({ kind: 'rejected', reason: 'stale-revision' });
-    expect(await add(engine, { expectedRevision: 1 })).toMatchObject({ revision: 2 });
+    expect(await add(engine, { seen: 0 })).toEqual({ kind: 'rejected', reason: 'stale' });
+    expect(await add(engine, { seen: 1 })).toMatchObject({ revision: 2 });
   });
 
   it('lets exactly one of 64 callers win each round, in one process and in several', async () => {
@@ -90,10 +90,10 @@ describe('the revision the caller has seen', () => {
     await add(engine);
     for (let round = 0; round < 20; round += 1) {
       const answers = await Promise.all(
-        Array.from({ length: 64 }, (_, caller) => add(engines[caller % 3] ?? engine, { expectedRevision: round })),
+        Array.from({ length: 64 }, (_, caller) => add(engines[caller % 3] ?? engine, { seen: round })),
       );
       expect(answers.filter(({ kind }) => kind === 'done')).toHaveLength(1);
-      expect(answers.filter((answer) => 'reason' in answer && answer.reason === 'stale-revision')).toHaveLength(63);
+      expect(answers.filter((answer) => 'reason' in answer && answer.reason === 'stale')).toHaveLength(63);
     }
     expect(await eventsOf(store)).toHaveLength(21);
   });
@@ -102,9 +102,9 @@ describe('the revision the caller has seen', () => {
     const { engine } = setUp();
     await add(engine);
     const commandId = randomUUID();
-    const first = await add(engine, { commandId, expectedRevision: 0 });
+    const first = await add(engine, { commandId, seen: 0 });
     await add(engine);
-    expect(await add(engine, { commandId, expectedRevision: 0 })).toEqual(first);
+    expect(await add(engine, { commandId, seen: 0 })).toEqual(first);
   });
 });
 

@@ -43,11 +43,12 @@ export function createEngine(options: EngineOptions): Engine {
     },
     run: (request) => {
       const commandId = request.commandId.toLowerCase(); // One UUID may be written in two ways.
-      return queue.run(request.stream, () => runInTurn({ ...request, commandId }));
+      const run = () => decideAgain({ ...request, commandId });
+      return request.dryRun === true ? run() : queue.run(request.stream, run);
     },
   };
 
-  async function runInTurn<State, Event extends DomainEvent, C extends AnyCommand, Reason extends string>(
+  async function decideAgain<State, Event extends DomainEvent, C extends AnyCommand, Reason extends string>(
     request: RunRequest<State, Event, C, Reason>,
   ): Promise<Done | Rejected<Reason | EngineRejection>> {
     const hash = commandHash(request.body);

@@ -28,4 +28,4 @@ export function settled<Reason extends string>(
 }
 
 const isIncomplete = ({ reason }: Rejected): boolean =>
-  reason === 'concurrency-conflict' || reason === 'idempotency-key-reused' || reason === 'stale-revision';
+  reason === 'concurrency-conflict' || reason === 'idempotency-key-reused';

@@ -15,7 +15,13 @@ import type { EngineRejection } from '#engine';
 
 /** Why a use case refuses, beside the rules of the workflows. */
 type UseCaseRejection =
-  'not-found' | 'forbidden' | 'read-model-behind' | 'username-taken' | 'password-weak' | 'own-account';
+  | 'not-found'
+  | 'forbidden'
+  | 'stale-revision'
+  | 'read-model-behind'
+  | 'username-taken'
+  | 'password-weak'
+  | 'own-account';
 
 /** Every reason a use case can answer. */
 export type Rejection =

@@ -1,12 +1,12 @@
-import { organization, reject, type DomainEvent, type Evolution, type Rejected } from '#domain';
+import { organization, type DomainEvent, type Evolution, type Rejected } from '#domain';
 import { deriveId, type Done, type EngineRejection } from '#engine';
 import type { Rejection } from './rejection.ts';
 import type { Answered, Ask } from './ask.ts';
 import type { Ports } from './ports.ts';
 import {
-  answeredDry,
   isRejected,
   preparing,
+  runWorkflow,
   toAnswer,
   type AnyCommand,
   type Run,
@@ -28,8 +28,7 @@ export const runThroughGate = async <State, Event extends DomainEvent, C extends
   ask: Ask<C['type'], unknown>,
   run: Run<State, C>,
 ): Promise<Answered> => {
-  const answered = await answeredDry(ports, workflow, ask, run);
-  if (answered !== undefined) return answered;
+  if (ask.dryRun === true) return runWorkflow(ports, workflow, ask, run);
   const admitted = await admit(ports, workflow, ask, run);
   if (admitted.kind === 'rejected') return admitted;
   const stream = `${workflow.category}-${run.id}`;
@@ -56,7 +55,6 @@ const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason ex
     prepare: async ({ state: { last } }) => {
       if (last !== undefined) await record(ports, last);
       const loaded = await ports.engine.load(stream, workflow.decider);
-      if (ask.ifMatch !== undefined && ask.ifMatch !== loaded.revision) return reject('stale-revision');
       const command = await prepare(loaded);
       if (isRejected(command)) return command;
       const outcome = workflow.decider.decide(command, loaded.state);

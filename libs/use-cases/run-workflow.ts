@@ -8,7 +8,7 @@ import {
   type Rejected,
   SYSTEM,
 } from '#domain';
-import type { Loaded } from '#engine';
+import type { Done, Loaded } from '#engine';
 import { authorize, holdsAny, rightsAt, sees, type DirectoryState } from '#identity';
 import type { Rejection } from './rejection.ts';
 import type { Answer, Answered, Ask, Caller } from './ask.ts';
@@ -50,6 +50,11 @@ export interface Run<State, C extends AnyCommand, Needed extends CorePorts = Por
   readonly place: (state: State, directory: DirectoryState) => Place;
   /** Called again when a race is lost: it reads, and what it reserves it reserves once. */
   readonly facts: (context: Context<State, Needed>) => Promise<C['facts'] | Rejected<Rejection>>;
+  /**
+   * Last before the rule: takes for the command what nobody else may have then, such as a number; once, however often
+   * it is called, and nothing on a dry run.
+   */
+  readonly complete?: (command: C, context: Context<State, Needed>) => Promise<C | Rejected<Rejection>>;
 }
 
 /** The place of what concerns every unit at once. */
@@ -72,22 +77,21 @@ export const runWorkflow = async <
   ask: Ask<C['type'], unknown>,
   run: Run<State, C, Needed>,
 ): Promise<Answered> => {
-  const stream = `${workflow.category}-${run.id}`;
-  const prepare = preparing(ports, workflow, ask, run);
-  const answered = await answeredDry(ports, workflow, ask, run);
-  if (answered !== undefined) return answered;
   const answer = await ports.engine.run<State, Event, C, Rejection>({
-    stream,
+    stream: `${workflow.category}-${run.id}`,
     decider: workflow.decider,
     commandId: run.commandId,
     body: { said: run.said, type: ask.type, caller: ask.caller },
-    ...(ask.ifMatch === undefined ? {} : { expectedRevision: ask.ifMatch }),
-    prepare,
+    dryRun: ask.dryRun === true,
+    prepare: preparing(ports, workflow, ask, run),
   });
   return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
 };
 
-/** Makes the command of the state just loaded: the actor's right in the directory as it is now, and the facts. */
+/**
+ * Makes the command of the state just loaded: the actor's right in the directory as it is now, and the facts. What hides
+ * the thing from the caller comes before `stale-revision`, which would tell that it is there.
+ */
 export const preparing =
   <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection, Needed extends CorePorts>(
     ports: Needed,
@@ -100,63 +104,19 @@ export const preparing =
     const at = ports.clock.now();
     const actor = actorFor(ask.caller, workflow, ask.type, run.place(loaded.state, directory), directory, at);
     if ('kind' in actor) return actor;
-    const facts = await run.facts({ ports, loaded, actor, directory, at });
+    const context: Context<State, Needed> = { ports, loaded, actor, directory, at };
+    const facts = await run.facts(context);
     if (isRejected(facts)) return facts;
+    if (ask.ifMatch !== undefined && ask.ifMatch !== loaded.revision) return reject('stale-revision');
     const meta: CommandMeta = { commandId: run.commandId, actor, at, correlationId: run.commandId };
-    return { type: ask.type, data: run.data, facts, meta } as unknown as C;
+    const command = { type: ask.type, data: run.data, facts, meta } as unknown as C;
+    return run.complete === undefined ? command : run.complete(command, context);
   };
 
-/** The answer to a dry run; and with `If-Match`, the refusal that hides what the caller may not see. */
-export const answeredDry = async <
-  State,
-  Event extends DomainEvent,
-  C extends AnyCommand,
-  Reason extends Rejection,
-  Needed extends CorePorts,
->(
-  ports: Needed,
-  workflow: Workflow<State, Event, C, Reason>,
-  ask: Ask<C['type'], unknown>,
-  run: Run<State, C, Needed>,
-): Promise<Answered | undefined> => {
-  if (ask.dryRun !== true && ask.ifMatch === undefined) return undefined;
-  const stream = `${workflow.category}-${run.id}`;
-  const tried = await tryOut(ports, stream, workflow, preparing(ports, workflow, ask, run), ask);
-  return tried?.kind === 'done' ? { ...tried, id: run.id, commandId: run.commandId } : tried;
-};
-
-export const toAnswer = (
-  id: string,
-  {
-    stream: _stream,
-    ...done
-  }: (Answer & { readonly stream?: string }) | (Omit<Answer, 'id'> & { readonly stream: string }),
-): Answer => ({ ...done, id });
+export const toAnswer = (id: string, { stream: _stream, ...done }: Done): Answer => ({ ...done, id });
 
 export const isRejected = (value: unknown): value is Rejected<Rejection> =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'rejected';
-
-/** Dry: the answer as it would be. Otherwise only whether the caller may know of the thing at all. */
-const tryOut = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-  ports: CorePorts,
-  stream: string,
-  workflow: Workflow<State, Event, C, Reason>,
-  prepare: (loaded: Loaded<State>) => Promise<C | Rejected<Rejection>>,
-  { dryRun, ifMatch }: Pick<Ask<string, unknown>, 'dryRun' | 'ifMatch'>,
-): Promise<Omit<Answer, 'id' | 'commandId'> | Rejected<Rejection> | undefined> => {
-  const dry = dryRun === true;
-  const loaded = await ports.engine.load(stream, workflow.decider);
-  const command = await prepare(loaded);
-  if (isRejected(command)) return dry || HIDING.has(command.reason) ? command : undefined;
-  if (!dry) return undefined;
-  if (ifMatch !== undefined && ifMatch !== loaded.revision) return reject('stale-revision');
-  const outcome = workflow.decider.decide(command, loaded.state);
-  if (outcome.kind === 'rejected') return outcome;
-  const events = outcome.events.map(({ type }) => type);
-  return { kind: 'done', revision: loaded.revision + events.length, position: 0, events };
-};
-
-const HIDING: ReadonlySet<string> = new Set(['not-found', 'forbidden', 'role-not-allowed']);
 
 const actorFor = <C extends AnyCommand>(
   caller: Caller,

@@ -1,5 +1,6 @@
 import { fold } from '../kernel/index.ts';
 import type { Achievement, Recipient } from './events.ts';
+import type { CommendationStatus } from './state.ts';
 
 /**
  * The key to reserve so that one achievement earns its recipient one reward, however the names are spelt. An
@@ -18,3 +19,7 @@ export const rewardKey = (
     recipient.type,
     fold(recipient.name),
   ]);
+
+/** A proposal holds its reward until it is withdrawn, refused or cancelled. */
+export const holdsReward = (status: CommendationStatus): boolean =>
+  !(['NONE', 'WITHDRAWN', 'NOT_AWARDED', 'CANCELLED'] as const).some((free) => free === status);

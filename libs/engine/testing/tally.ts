@@ -31,7 +31,9 @@ export const tallyCodec: Codec<AnyEvent> = {
 /** A log in memory in which this workflow's events can be read beside the product's. */
 export const tallyLog = (): EventLog => createEventLog(createMemoryEventStore(), tallyCodec);
 
-export interface AddOptions extends Partial<Pick<RunRequest<number, Added, Add, Full>, 'expectedRevision'>> {
+export interface AddOptions extends Partial<Pick<RunRequest<number, Added, Add, Full>, 'dryRun'>> {
+  /** Refuse when the tally has another revision. */
+  readonly seen?: number;
   readonly commandId?: string;
   readonly by?: number;
   readonly limit?: number;
@@ -41,25 +43,20 @@ export interface AddOptions extends Partial<Pick<RunRequest<number, Added, Add, 
 /** One command as a caller would send it. */
 export const add = (
   engine: Engine,
-  { stream = 'tally-1', commandId = randomUUID(), by = 1, limit = 1e9, ...rest }: AddOptions = {},
+  { stream = 'tally-1', commandId = randomUUID(), by = 1, limit = 1e9, seen, ...rest }: AddOptions = {},
 ) =>
-  engine.run<number, Added, Add, Full>({
+  engine.run<number, Added, Add, Full | 'stale'>({
     stream,
     decider: tally,
     commandId,
     body: { by, limit },
     ...rest,
-    prepare: () => ({
-      type: 'Add',
-      data: { by, limit },
-      facts: {},
-      meta: {
-        commandId,
-        actor: { personId: 'person-1', role: 'UNIT_OFFICER', unitId: 'unit-1' },
-        at: '2026-03-02T01:30:00.000Z',
-        correlationId: commandId,
-      },
-    }),
+    prepare: ({ revision }) => {
+      if (seen !== undefined && seen !== revision) return reject('stale');
+      const actor = { personId: 'person-1', role: 'UNIT_OFFICER', unitId: 'unit-1' } as const;
+      const meta = { commandId, actor, at: '2026-03-02T01:30:00.000Z', correlationId: commandId };
+      return { type: 'Add', data: { by, limit }, facts: {}, meta };
+    },
   });
 
 /** A store that writes, and then loses the answer, when `cut()` says so. */

@@ -3,12 +3,12 @@ import { deriveId } from '#engine';
 import type { Ask } from '../ask.ts';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { isTaken } from '../reserve-key.ts';
-import { isRejected, runWorkflow, type Context, type Run, type Workflow } from '../run-workflow.ts';
+import { runWorkflow, type Context, type Run, type Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
 import { cycleOf, regulationOf } from '../regulation/rules.ts';
-import { reserveReward } from './reserve-reward.ts';
+import { withReward } from './reserve-reward.ts';
 import { restsOnOwnModel } from './rests-on.ts';
 
 type State = commendation.CommendationState;
@@ -46,12 +46,11 @@ export const commendationUseCase: UseCase<CommendationAsk> = {
         return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };
       },
       facts: (context) => factsFor(ask, id, context),
+      complete: (command, context) =>
+        command.type === 'ProposeCommendation' && ask.dryRun !== true
+          ? withReward(command, context)
+          : Promise.resolve(command),
     };
-    if (ask.type === 'ProposeCommendation' && ask.dryRun !== true) {
-      const tried = await runWorkflow(ports, commendationWorkflow, { ...ask, dryRun: true }, run);
-      const worthTaking = !isRejected(tried) || tried.reason === 'reward-taken';
-      if (worthTaking) await reserveReward(ports, ask, id, commandId);
-    }
     return runWorkflow(ports, commendationWorkflow, ask, run);
   },
 };

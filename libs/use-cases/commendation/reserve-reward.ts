@@ -1,43 +1,29 @@
 import { commendation } from '#domain';
-import { authorize } from '#identity';
-import type { Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
-import { restsOnOwnModel } from './rests-on.ts';
-import { MAKING_MS, reservedAt, reserveKey } from '../reserve-key.ts';
+import { isTaken, MAKING_MS, reservedAt, reserveKey } from '../reserve-key.ts';
+import type { Context } from '../run-workflow.ts';
 
-type Proposal = Omit<commendation.ProposeCommendation['data'], 'commendationId'>;
-
-const GONE: readonly commendation.CommendationStatus[] = ['WITHDRAWN', 'NOT_AWARDED', 'CANCELLED'];
-
-/** Takes the reward for the achievement before it is proposed; whether it was free is asked again when deciding. */
-export const reserveReward = async (
-  ports: Ports,
-  ask: Ask<'ProposeCommendation', Proposal>,
-  id: string,
-  commandId: string,
-): Promise<void> => {
-  if (ask.caller.kind !== 'person') return;
-  const { unitId, achievement, recipient } = ask.data;
-  const directory = await ports.directory.current();
-  const actor = authorize(directory, {
-    personId: ask.caller.personId,
-    roles: commendation.rights.ProposeCommendation,
-    unitId,
-    at: ports.clock.now(),
-  });
-  if (typeof actor === 'string') return;
-  const at = ports.clock.now();
-  const own = achievement.kind === 'OTHER' || (await restsOnOwnModel(ports, directory, achievement, unitId, at));
-  if (!own) return;
-  const key = commendation.rewardKey(achievement, recipient, ask.data);
-  const isAlive = (holder: string): Promise<boolean> => holdsReward(ports, key, holder);
-  await reserveKey(ports, { key, holder: id, commandId, actor, isAlive });
+/**
+ * Takes the reward for an achievement, unless the proposal is refused anyway; whether it was free is asked again
+ * afterwards. A lost race takes it again, which changes nothing.
+ */
+export const withReward = async (
+  command: commendation.ProposeCommendation,
+  { ports, actor, loaded: { state } }: Context<commendation.CommendationState>,
+): Promise<commendation.ProposeCommendation> => {
+  const tried = commendation.decide(command, state);
+  if (actor.role === 'SYSTEM' || (tried.kind === 'rejected' && tried.reason !== 'reward-taken')) return command;
+  const { commendationId: holder, achievement, recipient } = command.data;
+  const { commandId } = command.meta;
+  const key = commendation.rewardKey(achievement, recipient, command.data);
+  await reserveKey(ports, { key, holder, commandId, actor, isAlive: (other) => isAlive(ports, key, other) });
+  return { ...command, facts: { ...command.facts, rewardTaken: await isTaken(ports, key, holder) } };
 };
 
-/** A proposal holds its reward until it is withdrawn, refused or cancelled; one never made, for a minute. */
-const holdsReward = async (ports: Ports, key: string, holder: string): Promise<boolean> => {
+/** A proposal that is not made yet holds its reward for a minute. */
+const isAlive = async (ports: Ports, key: string, holder: string): Promise<boolean> => {
   const { state } = await ports.engine.load(`commendation-${holder}`, commendation.decider);
-  if (state.status !== 'NONE') return !GONE.includes(state.status);
+  if (state.status !== 'NONE') return commendation.holdsReward(state.status);
   const since = await reservedAt(ports, key);
   return since !== undefined && Date.parse(ports.clock.now()) - Date.parse(since) < MAKING_MS;
 };

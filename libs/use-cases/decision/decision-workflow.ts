@@ -7,3 +7,13 @@ export const decisionWorkflow: Workflow<
   decision.DecisionCommand,
   decision.DecisionRejection
 > = { category: 'decision', decider: decision.decider, rights: decision.rights };
+
+/** Stands where the number is not known yet. */
+export const NO_NUMBER: decision.DocumentNumber = {
+  number: 0,
+  symbol: '',
+  issuerId: '',
+  docType: '',
+  issuedOn: '',
+  text: '',
+};

@@ -3,7 +3,7 @@ import type { Answered, Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { runWorkflow, type Run } from '../run-workflow.ts';
 import { reject } from '#domain';
-import { decisionWorkflow } from './decision-workflow.ts';
+import { decisionWorkflow, NO_NUMBER } from './decision-workflow.ts';
 
 /** A number that was taken for the decision and will not be used. */
 export interface NumberToGiveUp {
@@ -28,5 +28,3 @@ export const giveUpNumber = async (
     facts: () => Promise.resolve(entry === undefined ? reject('number-unknown', { pointer: '/bookId' }) : {}),
   });
 };
-
-const NO_NUMBER: decision.DocumentNumber = { number: 0, symbol: '', issuerId: '', docType: '', issuedOn: '', text: '' };

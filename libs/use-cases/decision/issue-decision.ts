@@ -1,12 +1,11 @@
-import { decision, reject, type Actor, type Rejected } from '#domain';
+import { decision, reject, SYSTEM, type Actor, type Rejected } from '#domain';
 import { deriveId } from '#engine';
-import { authorize } from '#identity';
-import type { Answer, Answered, Ask } from '../ask.ts';
+import type { Answered, Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { isRejected, runWorkflow, type Run } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
 import { regulationFor } from '../regulation/rules.ts';
-import { decisionWorkflow } from './decision-workflow.ts';
+import { decisionWorkflow, NO_NUMBER } from './decision-workflow.ts';
 
 /** What a signer says: the book is the issuing body's; the number is the book's next one, or the one on the paper. */
 export interface IssueRequest {
@@ -26,86 +25,56 @@ type Base = Pick<Run<State, decision.DecisionCommand>, 'id' | 'commandId' | 'sai
 const BOOKS = '0b9ad7f4-3c42-4b3c-8d53-6a1a6c1d7e20';
 
 /**
- * Tries the decision dry, takes a number, issues with it. A number taken by a request that dies is used or given up by
- * the reaction `carry-on-issuing`; a signer who asks again under the same key gets the answer either way.
+ * Takes a number for a decision that would be issued, and issues it with that. A number taken by a request that dies is
+ * used or given up by the reaction `carry-on-issuing`; a signer who asks again under the same key gets the answer either
+ * way.
  */
 export const issueDecision = async (
   ports: Ports,
   ask: Ask<'IssueDecision', IssueRequest>,
   base: Base,
 ): Promise<Answered> => {
-  const stream = `decision-${base.id}`;
-  const { state } = await ports.engine.load(stream, decision.decider);
-  const unitId = state.status === 'NONE' ? undefined : state.unitId;
-  const book = unitId === undefined ? '' : await bookOf(ports, ask.data, unitId);
-  if (typeof book !== 'string') return book;
-  const run = (documentNumber: decision.DocumentNumber, dryRun: boolean): Promise<Answered> =>
-    runWorkflow(
-      ports,
-      decisionWorkflow,
-      { ...ask, dryRun },
-      {
-        ...base,
-        data: { documentNumber, capacity: ask.data.capacity, fileSha256: ask.data.fileSha256 },
-        facts: ({ loaded }) => ports.decisionFacts.forIssue(loaded.state, ask.data.issuedOn),
-      },
-    );
-
-  /** The reaction may have been faster with this very command: then its answer is the answer. */
-  const unlessIssued = async (answer: Answered): Promise<Answered> =>
-    isRejected(answer) && OVERTAKEN.has(answer.reason) && ask.dryRun !== true
-      ? ((await issuedBy(ports, stream, base)) ?? answer)
-      : answer;
-
-  const already = unitId === undefined ? undefined : await issuedBy(ports, stream, base);
-  if (already === undefined) {
-    const tried = await run(provisional(ask.data, base.id, unitId ?? '', book), true);
-    if (isRejected(tried)) return unlessIssued(tried);
-    if (ask.dryRun === true) return tried;
-  }
-  const number = await reserveNumber(ports, ask, base, unitId ?? '', book);
-  if ('kind' in number) return number;
-  if (already !== undefined) return already;
-  return unlessIssued(await run(number, false));
+  const { issuedOn, capacity, fileSha256, requested } = ask.data;
+  const answer = await runWorkflow(ports, decisionWorkflow, ask, {
+    ...base,
+    data: { documentNumber: NO_NUMBER, capacity, fileSha256 },
+    facts: ({ loaded }) => ports.decisionFacts.forIssue(loaded.state, issuedOn),
+    complete: async (command, { loaded: { state }, actor }) => {
+      const wanted = await entryFor(ports, ask.data, state);
+      if (isRejected(wanted)) return wanted;
+      const bearing = (documentNumber: decision.DocumentNumber) =>
+        ({ ...command, data: { ...command.data, documentNumber } }) as decision.IssueDecision;
+      const tried = bearing(decision.documentNumberOf(wanted, requested?.number ?? 1));
+      if (ask.dryRun === true || decision.decide(tried, state).kind === 'rejected') return tried;
+      const number = await reserveNumber(ports, ask, base, wanted, actor);
+      return isRejected(number) ? number : bearing(number);
+    },
+  });
+  return isRejected(answer) ? ((await carriedOn(ports, ask, base)) ?? answer) : answer;
 };
 
-const OVERTAKEN: ReadonlySet<string> = new Set(['wrong-status', 'stale-revision']);
-
-const bookOf = async (ports: Ports, request: IssueRequest, unitId: string): Promise<string | Rejected<Rejection>> => {
+/** What is entered in the book of the issuing body. */
+const entryFor = async (
+  ports: Ports,
+  request: IssueRequest,
+  state: State,
+): Promise<decision.ReserveNumber['data'] | Rejected<Rejection>> => {
+  if (state.status === 'NONE') return reject('not-found');
+  const { decisionId, unitId: issuerId } = state;
   const [rules, directory] = await Promise.all([ports.rules.current(), ports.directory.current()]);
-  const content = regulationFor(rules, directory.tree, unitId, request.issuedOn);
-  const key = decision.bookKey({ ...request, issuerId: unitId }, content?.numbering.resets ?? 'YEAR');
-  return typeof key === 'string' ? deriveId(BOOKS, key) : key;
+  const content = regulationFor(rules, directory.tree, issuerId, request.issuedOn);
+  const key = decision.bookKey({ ...request, issuerId }, content?.numbering.resets ?? 'YEAR');
+  return typeof key === 'string' ? { ...request, decisionId, issuerId, bookId: deriveId(BOOKS, key) } : key;
 };
-
-const details = (
-  request: IssueRequest,
-  decisionId: string,
-  issuerId: string,
-  bookId: string,
-): decision.ReserveNumber['data'] => ({
-  ...request,
-  decisionId,
-  issuerId,
-  bookId,
-});
-
-const provisional = (
-  request: IssueRequest,
-  decisionId: string,
-  issuerId: string,
-  bookId: string,
-): decision.DocumentNumber =>
-  decision.documentNumberOf(details(request, decisionId, issuerId, bookId), request.requested?.number ?? 1);
 
 const reserveNumber = async (
   ports: Ports,
   ask: Ask<'IssueDecision', IssueRequest>,
   { id, commandId }: Base,
-  unitId: string,
-  bookId: string,
+  data: decision.ReserveNumber['data'],
+  actor: Actor,
 ): Promise<decision.DocumentNumber | Rejected<Rejection>> => {
-  const stream = `numbering-${bookId}`;
+  const stream = `numbering-${data.bookId}`;
   const reserveId = deriveId(commandId, 'reserve-number');
   const answer = await ports.engine.run<
     decision.NumberingState,
@@ -117,11 +86,9 @@ const reserveNumber = async (
     decider: decision.numbering.decider,
     commandId: reserveId,
     body: { said: ask.data, decisionId: id, caller: ask.caller },
-    prepare: async () => {
-      const actor = await signer(ports, ask, unitId);
-      if (actor === undefined) return reject('role-not-allowed');
+    prepare: () => {
       const meta = { commandId: reserveId, actor, at: ports.clock.now(), correlationId: commandId };
-      return { type: 'ReserveNumber', data: details(ask.data, id, unitId, bookId), facts: {}, meta };
+      return { type: 'ReserveNumber', data, facts: {}, meta };
     },
   });
   if (answer.kind === 'rejected') return answer;
@@ -129,24 +96,21 @@ const reserveNumber = async (
   return decision.numberOf(state, id) ?? reject('number-voided', { params: { number: '' } });
 };
 
-const signer = async (
+/** The answer, when the reaction was faster with this very command: the same caller said the same under its id. */
+const carriedOn = async (
   ports: Ports,
-  { caller }: Pick<Ask<'IssueDecision', unknown>, 'caller'>,
-  unitId: string,
-): Promise<Actor | undefined> => {
-  if (caller.kind !== 'person') return undefined;
-  const directory = await ports.directory.current();
-  const roles = decision.numbering.rights.ReserveNumber;
-  const actor = authorize(directory, { personId: caller.personId, roles, unitId, at: ports.clock.now() });
-  return typeof actor === 'string' ? undefined : actor;
-};
-
-/** The answer, when this very command has issued the decision, itself or through the reaction that carried it on. */
-const issuedBy = async (ports: Ports, stream: string, { id, commandId }: Base): Promise<Answer | undefined> => {
+  ask: Ask<'IssueDecision', IssueRequest>,
+  base: Base,
+): Promise<Answered | undefined> => {
+  const { id, commandId } = base;
+  const stream = `decision-${id}`;
   const { state, revision } = await ports.engine.load(stream, decision.decider);
   if (state.status !== 'ISSUED' && state.status !== 'COMPLETED') return undefined;
   const events = await ports.store.readStream(stream, { from: 0, limit: Math.min(revision + 1, 50) });
   const event = events.find(({ type }) => type === 'DecisionIssued');
   if (event === undefined || event.meta.correlationId !== commandId) return undefined;
+  const wanted = await entryFor(ports, ask.data, state);
+  const number = isRejected(wanted) ? wanted : await reserveNumber(ports, ask, base, wanted, SYSTEM);
+  if (isRejected(number)) return number;
   return { kind: 'done', id, commandId, revision: event.revision, position: event.position, events: [event.type] };
 };

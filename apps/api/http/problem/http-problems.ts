@@ -80,7 +80,7 @@ export const HTTP_PROBLEMS = {
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 
-export const ENGINE_PROBLEMS: Readonly<Record<EngineRejection, Entry>> = {
+export const ENGINE_PROBLEMS: Readonly<Record<EngineRejection | 'stale-revision', Entry>> = {
   'stale-revision': {
     status: 412,
     vi: 'Người khác đã thao tác trong lúc đó; hãy xem lại trước khi làm tiếp.',
