@@ -1,10 +1,10 @@
-import { describedEvents } from '#contracts';
 import type { Clock } from '#engine';
 import type { EventLog } from '#event-store';
 import type { WebhookAdministration } from '#use-cases';
 import type { Standing, Standings } from './delivery/standings.ts';
 import type { WebhookSecrets } from './sending/secrets.ts';
 import { targetOf, type Target } from './target/targets.ts';
+import { canBeToldOf } from './told-of.ts';
 import { createWebhookView, type Parked, type Webhook } from './webhook-view.ts';
 
 /** A webhook in a list. */
@@ -36,11 +36,6 @@ export interface WebhookServiceOptions {
   readonly targets: readonly Target[];
 }
 
-/** Types a webhook can be told of: what concerns webhooks themselves is for the feed only. */
-const TOLD_OF: ReadonlySet<string> = new Set(
-  describedEvents.map(({ type }) => type).filter((type) => !type.startsWith('Webhook')),
-);
-
 export function createWebhookService(options: WebhookServiceOptions): WebhookService {
   const { clock, secrets, standings, targets } = options;
   const view = createWebhookView(options.store);
@@ -64,7 +59,7 @@ export function createWebhookService(options: WebhookServiceOptions): WebhookSer
       const target = targetOf(targets, url);
       return {
         target: typeof target === 'string' ? target : 'ALLOWED',
-        unknownTypes: eventTypes.filter((type) => !TOLD_OF.has(type)),
+        unknownTypes: eventTypes.filter((type) => !canBeToldOf(type)),
       };
     },
     renewSecret: (id, commandId) => secrets.renew(id, commandId, clock.now()),

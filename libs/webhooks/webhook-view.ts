@@ -17,7 +17,7 @@ export interface Webhook {
   readonly url: string;
   readonly eventTypes: readonly string[];
   readonly begin: webhook.Begin;
-  readonly status: 'ACTIVE' | 'PAUSED' | 'REMOVED';
+  readonly status: Exclude<webhook.WebhookState['status'], 'MISSING'>;
   /** Why it is paused or was removed. */
   readonly reason?: string;
   readonly registeredAt: Instant;

@@ -9,11 +9,12 @@ import {
   type LiveView,
   type ReactionCheckpoints,
 } from '#engine';
-import { isIn, isUnreadable, type Entry, type EventLog, type Page, type RecordedEvent } from '#event-store';
+import { isUnreadable, type Entry, type EventLog, type Page, type RecordedEvent } from '#event-store';
+import { isToldOf } from '../told-of.ts';
 import type { Parked, Webhook, WebhookView } from '../webhook-view.ts';
-import { checkpointOf } from './checkpoint-name.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
 import { createOutcomes, TakesNoMore } from './outcomes.ts';
+import { checkpointOf } from './standings.ts';
 
 export interface DelivererOptions extends Omit<DeliverOptions, 'webhookId' | 'url' | 'holder'> {
   readonly webhook: Webhook;
@@ -30,10 +31,6 @@ export interface DelivererOptions extends Omit<DeliverOptions, 'webhookId' | 'ur
   readonly waitMs?: number;
   readonly onError?: (error: unknown, failures: number) => void;
 }
-
-/** Events of this category are for the operator: a receiver told of its own failures would cause more of them. */
-const isToldOf = (webhook: Pick<Webhook, 'eventTypes'>, event: RecordedEvent): boolean =>
-  !isIn(event, 'webhook') && (webhook.eventTypes.length === 0 || webhook.eventTypes.includes(event.type));
 
 /**
  * Sends one webhook its events, in log order and at least once: one active deliverer at a time, the others stand by.
@@ -75,7 +72,7 @@ function telling({ webhook, store, view, engine, clock }: DelivererOptions, send
 
   return async (event: RecordedEvent, signal: AbortSignal): Promise<boolean> => {
     if (event.type === 'WebhookReplayAsked' && event.stream === `webhook-${webhook.id}`) await replay(event, signal);
-    else if (isToldOf(webhook, event)) await first(event, signal);
+    else if (isToldOf(webhook.eventTypes, event.type)) await first(event, signal);
     else return false;
     return true;
   };

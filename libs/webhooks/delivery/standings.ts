@@ -1,6 +1,8 @@
 import type { Instant } from '#domain';
 import type { Pool } from 'pg';
-import { checkpointOf } from './checkpoint-name.ts';
+
+/** The name under which a webhook's lease and checkpoint are kept. */
+export const checkpointOf = (webhookId: string): string => `webhook-${webhookId}`;
 
 /** How the deliveries of a webhook go. */
 export interface Standing {
