@@ -12,8 +12,8 @@ export const eventId = (commandId: string, index: number): string =>
 export const deriveId = (commandId: string, name: string): string =>
   uuidV5(DERIVED_NAMESPACE, `${commandId.toLowerCase()}:${name}`);
 
-/** A name-based UUID (RFC 9562, version 5). */
-function uuidV5(namespace: Buffer, name: string): string {
+/** A name-based UUID (RFC 9562, version 5), for names in a namespace of their own. */
+export function uuidV5(namespace: Buffer, name: string): string {
   const bytes = hash('sha1', Buffer.concat([namespace, Buffer.from(name)]), 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

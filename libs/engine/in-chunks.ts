@@ -7,6 +7,10 @@ export async function allOf<T>(running: readonly Promise<T>[]): Promise<T[]> {
   });
 }
 
+/** The items in their order, so many together. */
+export const chunksOf = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, nth) => items.slice(nth * size, (nth + 1) * size));
+
 /** Runs the items so many at a time, in their order; what each answered. The first chunk with a failure is the last. */
 export async function inChunks<Item, T>(
   items: readonly Item[],
@@ -14,8 +18,6 @@ export async function inChunks<Item, T>(
   run: (item: Item) => Promise<T>,
 ): Promise<readonly T[]> {
   const answers: T[] = [];
-  for (let start = 0; start < items.length; start += size) {
-    answers.push(...(await allOf(items.slice(start, start + size).map(run))));
-  }
+  for (const chunk of chunksOf(items, size)) answers.push(...(await allOf(chunk.map(run))));
   return answers;
 }

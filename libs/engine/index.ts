@@ -1,7 +1,7 @@
 export * from './engine.port.ts';
 export { createEngine } from './engine.ts';
 export { StoreUnavailable } from './store-unavailable.ts';
-export { deriveId, eventId } from './ids.ts';
+export { deriveId, eventId, uuidV5 } from './ids.ts';
 export { adjustableClock, systemClock, type AdjustableClock } from './clock.ts';
 export { createLiveView, type LiveView } from './live-view.ts';
 export { createFollower, type Followed, type Follower } from './following/follower.ts';
@@ -16,6 +16,6 @@ export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
 export { engineMigrations } from './reactions/migrations.ts';
 export { createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
 export { type Blocked, type ReactionFailures } from './reactions/failures.port.ts';
-export { allOf, inChunks } from './in-chunks.ts';
-export { owedBody, owedMeta, settled } from './owed.ts';
+export { allOf, chunksOf, inChunks } from './in-chunks.ts';
+export { owedBody, owedMeta, answerOrThrow } from './owed.ts';
 export { stateAt } from './state-at.ts';

@@ -1,4 +1,5 @@
 import type { EventLog, Position, RecordedEvent } from '#event-store';
+import { coalesced } from '#postgres';
 
 export interface LiveViewOptions<State> {
   readonly store: Pick<EventLog, 'readAll'>;
@@ -18,44 +19,26 @@ export interface LiveView<State> {
   readonly position: Position;
 }
 
-/**
- * Reads the new events on each call. Calls that come in one turn of the event loop share a read, and so do those that
- * come while one is under way: they share the next, as the read under way may have begun before an event they must see.
- */
+/** Reads the new events on each call; calls that come together share a read that begins after them. */
 export function createLiveView<State>(options: LiveViewOptions<State>): LiveView<State> {
   const { store, categories, evolve, pageSize = 1000 } = options;
   let state = options.initial;
   let position: Position = 0;
-  let reading: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
+  const current = coalesced(foldNewEvents);
 
   return {
-    async current() {
-      await (next ??= (reading ? reading.catch(() => undefined) : nextTurn()).then(read));
-      return state;
-    },
+    current: () => current(undefined),
     get position() {
       return position;
     },
   };
 
-  function read(): Promise<void> {
-    next = undefined;
-    const mine = foldNewEvents().finally(() => {
-      if (reading === mine) reading = undefined;
-    });
-    reading = mine;
-    return mine;
-  }
-
-  async function foldNewEvents(): Promise<void> {
+  async function foldNewEvents(): Promise<State> {
     for (;;) {
       const { events, upTo } = await store.readAll({ after: position, limit: pageSize, categories });
       state = events.reduce((before, event) => evolve(before, event), state);
       position = upTo;
-      if (events.length < pageSize) return;
+      if (events.length < pageSize) return state;
     }
   }
 }
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

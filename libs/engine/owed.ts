@@ -20,7 +20,7 @@ export const owedMeta = (
 export const owedBody = ({ type, key }: Owed<string, unknown>) => ({ type, key });
 
 /** A rule's refusal is an answer; a command that could not be run is a failure, and the reaction tries again. */
-export function settled<Reason extends string>(
+export function answerOrThrow<Reason extends string>(
   answer: Done | Rejected<Reason | EngineRejection>,
 ): Done | Rejected<Reason> {
   if (answer.kind === 'done' || !isIncomplete(answer)) return answer as Done | Rejected<Reason>;

@@ -1,4 +1,4 @@
-import { batched, Batcher, type Batchable } from './batcher.ts';
+import { batched, Batcher, coalesced, type Batchable } from './batcher.ts';
 
 interface Piece extends Batchable {
   readonly name: string;
@@ -133,5 +133,25 @@ describe('questions asked at once', () => {
     await expect(Promise.all([ask('a'), ask('b')])).rejects.toThrow('the database is away');
     broken = false;
     expect(await ask('a')).toBe('a');
+  });
+});
+
+describe('what is asked for while the one before is under way', () => {
+  it('is done in one go, and a failure is told only to those it happened to', async () => {
+    const gates = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const done: (readonly string[])[] = [];
+    const ask = coalesced(async (items: readonly string[]) => {
+      done.push(items);
+      await gates[done.length - 1]?.promise;
+    });
+    const first = ask('a');
+    await begun();
+    const later = [ask('b'), ask('c')];
+    gates[0]?.reject(new Error('broken'));
+    await expect(first).rejects.toThrow('broken');
+    gates[1]?.resolve(undefined);
+    await Promise.all(later);
+    await ask('d');
+    expect(done).toEqual([['a'], ['b', 'c'], ['d']]);
   });
 });

@@ -89,21 +89,28 @@ export class Batcher<Work extends Batchable, Answer> {
   }
 }
 
+const UNBOUNDED: BatchLimits = { pieces: Infinity, bytes: Infinity, lanes: 1 };
+
 /**
- * Turns the questions of one moment, and those asked while a query runs, into one query. A question joins only a query that
- * begins after it was asked, so its answer is never older than the question.
+ * Does in one go what is asked for in one moment, and what is asked for while that is under way in the next. Whoever asks
+ * joins only work that begins afterwards, so the answer is never older than the question; all who join get the same one.
  */
+export function coalesced<Item, Answer>(
+  work: (items: readonly Item[]) => Promise<Answer>,
+): (item: Item) => Promise<Answer> {
+  const batcher = new Batcher<Batchable & { readonly item: Item }, Answer>(async (batch) => {
+    const answer = await work(batch.map(({ item }) => item));
+    return batch.map(() => Promise.resolve(answer));
+  }, UNBOUNDED);
+  return (item) => batcher.submit({ item, keys: [], bytes: 0 });
+}
+
+/** Turns questions into as few queries as {@link coalesced} does; each gets the answer to its own. */
 export function batched<Value>(
   askMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): (key: string) => Promise<Value | undefined> {
-  const batcher = new Batcher<Batchable & { readonly key: string }, Value | undefined>(
-    async (questions) => {
-      const answers = await askMany(questions.map(({ key }) => key));
-      return questions.map(({ key }) => Promise.resolve(answers.get(key)));
-    },
-    { pieces: Infinity, bytes: Infinity, lanes: 1 },
-  );
-  return (key) => batcher.submit({ key, keys: [], bytes: 0 });
+  const ask = coalesced(askMany);
+  return async (key) => (await ask(key)).get(key);
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -6,7 +6,7 @@ export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
 export { assertDurable, NotDurableError } from './durability.ts';
 export { openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
 export { inTransaction, withConnection } from './transaction.ts';
-export { batched, Batcher, type Batchable, type BatchLimits } from './batcher.ts';
+export { batched, Batcher, coalesced, type Batchable, type BatchLimits } from './batcher.ts';
 export { LOCKS, lockInTransaction, lockOneInTransaction, lockSession } from './locks.ts';
 export { migrate, pendingMigrations, type SchemaMigrations } from './migrator.ts';
 export { kyselyOver } from './kysely-over.ts';

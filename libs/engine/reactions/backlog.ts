@@ -10,7 +10,7 @@ export interface BacklogOptions {
 const PAGE = 200;
 
 /** Failures somebody has acted on: at most one a stream, the first. */
-export const settled = (waiting: readonly Blocked[]): readonly Blocked[] =>
+export const actedUpon = (waiting: readonly Blocked[]): readonly Blocked[] =>
   waiting.filter(
     (one) =>
       one.settledBy !== undefined &&

@@ -4,7 +4,7 @@ import type { Followed, Follower, FollowerOptions } from '../following/follower.
 import { createLeaseholder } from '../following/leaseholder.ts';
 import { shareReads } from '../following/share-reads.ts';
 import { attempt, type AttemptOptions } from './attempts.ts';
-import { settled, workOff } from './backlog.ts';
+import { actedUpon, workOff } from './backlog.ts';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
 import type { ReactionFailures } from './failures.port.ts';
 import type { Reaction } from './reaction.ts';
@@ -50,12 +50,12 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
 
   async function taken(checkpoint: Position, signal: AbortSignal): Promise<Position> {
     handled = checkpoint;
-    await workOffSettled(signal);
+    await workOffActedUpon(signal);
     return checkpoint;
   }
 
   async function handle({ events, upTo }: Page<Entry>, signal: AbortSignal): Promise<void> {
-    await workOffSettled(signal);
+    await workOffActedUpon(signal);
     const blocked = new Set((await failures.blocked(reaction.name)).map(({ stream }) => stream));
     for (const entry of events) {
       if (signal.aborted) return;
@@ -77,10 +77,10 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
     holder.reached(position);
   }
 
-  async function workOffSettled(signal: AbortSignal): Promise<void> {
+  async function workOffActedUpon(signal: AbortSignal): Promise<void> {
     const waiting = await failures.blocked(reaction.name);
     const tools = { store, failures, attempt: (entry: Entry) => attempt(entry, attempts(signal)) };
-    for (const one of settled(waiting)) await workOff(one, waiting, handled, tools);
+    for (const one of actedUpon(waiting)) await workOff(one, waiting, handled, tools);
   }
 }
 

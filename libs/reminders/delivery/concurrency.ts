@@ -16,21 +16,3 @@ export const limitConcurrency = (atOnce: number): ConcurrencyLimit => {
     }
   };
 };
-
-/** Does in one go what is asked for while the one before is under way; each who asks waits for their own. */
-export const coalesced = <Item>(work: (items: readonly Item[]) => Promise<void>): ((item: Item) => Promise<void>) => {
-  let waiting: Item[] = [];
-  let last = Promise.resolve();
-  let next: Promise<void> | undefined;
-  const run = (): Promise<void> => {
-    const items = waiting;
-    waiting = [];
-    next = undefined;
-    return work(items);
-  };
-  return (item) => {
-    waiting.push(item);
-    next ??= last = last.then(run, run);
-    return next;
-  };
-};

@@ -1,6 +1,7 @@
-import { allOf, inChunks, type Clock } from '#engine';
+import { allOf, chunksOf, inChunks, type Clock } from '#engine';
 import { type Rules } from '#use-cases';
 import type { EventLog } from '#event-store';
+import { coalesced } from '#postgres';
 import type { Pool } from 'pg';
 import type { Handover, Mailer } from '../mail/mailer.port.ts';
 import { claim, finish, markRecorded, type ClaimedMessage, type Finished, type Outcome } from '../outbox/messages.ts';
@@ -10,7 +11,7 @@ import { quietRegulations } from '../sweep/group-rules.ts';
 import type { StillOwed } from '../sweep/settle.ts';
 import { keepLeases } from './keep-leases.ts';
 import { afterFailure, type RetryPolicy } from './retry-policy.ts';
-import { coalesced, limitConcurrency } from './concurrency.ts';
+import { limitConcurrency } from './concurrency.ts';
 import type { WriteMail } from './write-mail.ts';
 
 const AT_ONCE = 64;
@@ -95,7 +96,7 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
     const mails = all.filter(({ message }) => message.channel === 'EMAIL');
     const inboxes = all.filter(({ message }) => message.channel === 'INBOX');
     const told = await allOf(
-      [fillInboxes(inboxes), ...inGroups(mails).map((group) => limited(() => mailGroup(group)))].map(record),
+      [fillInboxes(inboxes), ...chunksOf(mails, GROUP).map((group) => limited(() => mailGroup(group)))].map(record),
     );
     await markRecorded(
       pool,
@@ -122,9 +123,6 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
     }
   };
 };
-
-const inGroups = (mails: readonly Ready[]): readonly (readonly Ready[])[] =>
-  Array.from({ length: Math.ceil(mails.length / GROUP) }, (_, nth) => mails.slice(nth * GROUP, (nth + 1) * GROUP));
 
 type Result = Omit<Outcome, 'id'>;
 

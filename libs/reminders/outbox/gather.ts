@@ -1,4 +1,4 @@
-import { deriveId } from '#engine';
+import { chunksOf, deriveId } from '#engine';
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction, lockInTransaction } from '#postgres';
 
@@ -50,7 +50,7 @@ const gatherPage = async (client: PoolClient, quiet: readonly string[], now: str
   await lockInTransaction(client, 'gather'); // two at once would put a rung into a message that is being sent already
   const { rows } = await client.query<Waiting>(SELECT_WAITING, [quiet, PAGE]);
   const more = rows.length === PAGE;
-  const messages = chunksOf(rows, more);
+  const messages = messagesOf(rows, more);
   const ids = messages.flatMap((rungs) => rungs.map(() => idOf(rungs[0] as Waiting)));
   const told = messages.flat();
   if (told.length === 0) return { messages: 0, more: false };
@@ -63,11 +63,9 @@ const gatherPage = async (client: PoolClient, quiet: readonly string[], now: str
 };
 
 /** The rungs of each message. The last one is left for the next page when that may go on with it. */
-const chunksOf = (rows: readonly Waiting[], more: boolean): readonly (readonly Waiting[])[] => {
+const messagesOf = (rows: readonly Waiting[], more: boolean): readonly (readonly Waiting[])[] => {
   const byPerson = [...Map.groupBy(rows, (row) => JSON.stringify([row.person_id, row.channel])).values()];
-  const chunks = byPerson.flatMap((own) =>
-    Array.from({ length: Math.ceil(own.length / MESSAGE) }, (_, nth) => own.slice(nth * MESSAGE, (nth + 1) * MESSAGE)),
-  );
+  const chunks = byPerson.flatMap((own) => chunksOf(own, MESSAGE));
   return more ? chunks.slice(0, -1) : chunks;
 };
 

@@ -1,5 +1,5 @@
 import { addDays, localDateOf, type Instant, type reminding } from '#domain';
-import { deriveId, type Clock } from '#engine';
+import { chunksOf, deriveId, type Clock } from '#engine';
 import { type Rules, type RulesState } from '#use-cases';
 import type { Directory } from '#identity';
 import type { DutyGroup, ListDutyGroups } from '#read-models';
@@ -113,8 +113,7 @@ const midnightAfter = (now: Instant): Instant =>
 
 /** The same messages at the same try are the same job. */
 const jobsOf = (offered: readonly Offered[]): readonly DeliveryJob[] =>
-  Array.from({ length: Math.ceil(offered.length / JOB) }, (_, nth) => {
-    const messages = offered.slice(nth * JOB, (nth + 1) * JOB);
+  chunksOf(offered, JOB).map((messages) => {
     const first = messages[0]?.id ?? '';
     return {
       jobId: deriveId(first, JSON.stringify(messages.map(({ id, attempts }) => [id, attempts]))),

@@ -1,6 +1,6 @@
 import { commendation, decision, registration, regulation, type LocalDate } from '#domain';
 import type { EventLog } from '#event-store';
-import type { Engine } from '#engine';
+import { inChunks, type Engine } from '#engine';
 import { createUnitsOnDate, type UnitsOnDate } from './units-on-date.ts';
 
 type IssueFacts = decision.IssueDecision['facts'];
@@ -33,12 +33,7 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
   async function forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts> {
     if (!('manifest' in state)) return { itemPersons: [], notCompetentFor: [] };
     const signing = { act: state.act, unitId: state.unitId, units: createUnitsOnDate(engine, issuedOn) };
-    const facts: ItemFacts[] = [];
-    for (let from = 0; from < state.manifest.length; from += AT_ONCE) {
-      const some = state.manifest.slice(from, from + AT_ONCE);
-      facts.push(...(await Promise.all(some.map((item) => itemFacts(item, signing)))));
-    }
-    return summary(facts);
+    return summary(await inChunks(state.manifest, AT_ONCE, (item) => itemFacts(item, signing)));
   }
 
   async function itemFacts(item: Item, signing: Signing): Promise<ItemFacts> {

@@ -1,4 +1,5 @@
 import { commendation, decision, isAllowed, registration, type regulation } from '#domain';
+import { inChunks } from '#engine';
 import type { Ports } from '../ports.ts';
 import { regulationOf, type RulesState } from '../regulation/rules.ts';
 
@@ -12,12 +13,7 @@ export const itemFacts = async (
   items: readonly decision.DecisionItem[],
 ): Promise<readonly decision.ItemFacts[]> => {
   const rules = await ports.rules.current();
-  const facts: decision.ItemFacts[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    const some = items.slice(from, from + AT_ONCE);
-    facts.push(...(await Promise.all(some.map((item) => factsOf(ports, rules, act, item)))));
-  }
-  return facts;
+  return inChunks(items, AT_ONCE, (item) => factsOf(ports, rules, act, item));
 };
 
 const factsOf = async (

@@ -1,6 +1,6 @@
 import { commendation, decision, registration, reject, type Owed, type Rejected } from '#domain';
 import type { RecordedEvent } from '#event-store';
-import { type Clock, type Done, type Engine, owedBody, owedMeta, settled } from '#engine';
+import { type Clock, type Done, type Engine, owedBody, owedMeta, answerOrThrow } from '#engine';
 import type { DecisionFactsSource } from './decision-facts.ts';
 
 export interface OwedCommands {
@@ -21,7 +21,7 @@ export async function runItemCommand(
   const meta = owedMeta(cause, owed, clock);
   const base = { stream: owed.stream, commandId: meta.commandId, body: owedBody(owed) };
   if (owed.kind === 'commendation')
-    return settled(
+    return answerOrThrow(
       await engine.run({
         ...base,
         decider: commendation.decider,
@@ -33,7 +33,7 @@ export async function runItemCommand(
         },
       }),
     );
-  return settled(
+  return answerOrThrow(
     await engine.run({
       ...base,
       decider: registration.decider,
@@ -54,7 +54,7 @@ export async function runDecisionCommand(
   owed: Owed<'IssueDecision', decision.IssueDecision['data']> | Owed<'RefuseNumber' | 'RecordItemResults', unknown>,
 ): Answer<decision.DecisionRejection> {
   const meta = owedMeta(cause, owed, clock);
-  return settled(
+  return answerOrThrow(
     await engine.run({
       stream: owed.stream,
       commandId: meta.commandId,
@@ -76,7 +76,7 @@ export async function runVoidNumber(
   owed: Owed<'VoidNumber', decision.VoidNumber['data']>,
 ): Answer<decision.NumberingRejection> {
   const meta = owedMeta(cause, owed, clock);
-  return settled(
+  return answerOrThrow(
     await engine.run({
       stream: owed.stream,
       commandId: meta.commandId,

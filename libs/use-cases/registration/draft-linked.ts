@@ -7,7 +7,7 @@ import {
   deriveId,
   owedBody,
   owedMeta,
-  settled,
+  answerOrThrow,
   type Reaction,
   stateAt,
 } from '#engine';
@@ -53,7 +53,7 @@ async function runDraft(
   owed: registration.LinkedDraft,
 ): Promise<Done | Rejected<registration.RegistrationRejection>> {
   const meta = owedMeta(cause, owed, clock);
-  return settled(
+  return answerOrThrow(
     await engine.run({
       stream: owed.stream,
       commandId: meta.commandId,

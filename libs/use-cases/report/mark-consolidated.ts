@@ -7,7 +7,7 @@ import {
   inChunks,
   owedBody,
   owedMeta,
-  settled,
+  answerOrThrow,
   type Reaction,
   stateAt,
 } from '#engine';
@@ -53,7 +53,7 @@ async function mark(
     data: { intoReportId, version },
   };
   const meta = owedMeta(cause, owed, clock);
-  const answer: Done | Rejected = settled(
+  const answer: Done | Rejected = answerOrThrow(
     await engine.run({
       stream: owed.stream,
       commandId: meta.commandId,

@@ -1,6 +1,6 @@
 import { localDateOf, organization, regulation, reporting, type LocalDate, type Rejected, SYSTEM } from '#domain';
 import type { EventLog } from '#event-store';
-import { type Clock, type Done, type Engine, deriveId, inChunks, settled } from '#engine';
+import { type Clock, type Done, type Engine, deriveId, inChunks, answerOrThrow } from '#engine';
 import { nearestRegulation, regulationsInForce, type Rules, type RulesState } from '../regulation/rules.ts';
 import { createReportsOwed } from './reports-owed.ts';
 
@@ -89,7 +89,7 @@ export function createObligations({ engine, store, clock, rules, tree: readTree 
   ): Promise<Done | Rejected<reporting.ReportRejection>> {
     const commandId = deriveId(reportId, name);
     const meta = { commandId, actor: SYSTEM, at: clock.now(), correlationId: commandId };
-    return settled(
+    return answerOrThrow(
       await engine.run({
         stream: `report-${reportId}`,
         commandId,
