@@ -57,4 +57,7 @@ export interface EventLog<Event extends DomainEvent = AnyEvent>
 
   /** The same reads for those who must go on beside an event that cannot be read: they get it as {@link UnreadableEvent}. */
   readonly entries: LogReader<Entry<Event>>;
+
+  /** As `Codec.upcasts`: who keeps what events said must read them again when it has grown. */
+  readonly upcasts: number;
 }

@@ -28,6 +28,7 @@ export function createEventLog(store: EventStore, codec: Codec<DomainEvent> = pr
       ),
     ...readerOf(store, (stored) => codec.decode(stored)),
     entries: readerOf(store, entryOf),
+    upcasts: codec.upcasts,
     head: () => store.head(),
     waitPast: (...args) => store.waitPast(...args),
     close: () => store.close(),

@@ -12,6 +12,7 @@ export {
 export { pause, retry, waitMs, type Backoff } from './retry.ts';
 export { lagBehind, type Lag } from './lag.ts';
 export * from './event-log.port.ts';
+export { readBounded } from './read-bounded.ts';
 export { createEventLog, eventsIn, isIn, isUnreadable, readable } from './event-log.ts';
 export { createCodec, type Codec } from './codec/codec.ts';
 export { currentVersion, productCodec, upcasters } from './codec/upcasters.ts';

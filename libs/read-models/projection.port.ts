@@ -14,7 +14,10 @@ export type WriteTransaction = Transaction<unknown>;
 export interface Projection<C extends Category = Category> {
   /** kebab-case, the question it answers: `decision-book`. */
   readonly name: string;
-  /** Raised when its tables or meaning change: the projector then rebuilds it. */
+  /**
+   * Raised when its tables or meaning change: the projector then rebuilds it. An upcaster needs no raise: rows keep what
+   * events said, so the tables' version grows by `EventLog.upcasts` too.
+   */
   readonly version: number;
   /** Categories of the streams it reads. */
   readonly categories: readonly C[];

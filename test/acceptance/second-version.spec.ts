@@ -9,6 +9,7 @@ import {
   createCodec,
   createEventLog,
   isIn,
+  readBounded,
   upcasters,
   type EventLog,
   type EventStore,
@@ -18,11 +19,10 @@ import {
 import { createMemoryEventStore } from '#event-store/memory';
 import { createDirectory } from '#identity';
 import { openPool, type Pool } from '#postgres';
-import { getUnit, readModelsDb, rebuildReadModels, startProjector } from '#read-models';
+import { getTimeline, getUnit, readModelsDb, rebuildReadModels, startProjector } from '#read-models';
 import { startPostgres, type TestPostgres } from '#support';
 import { createIncidents, createReactionFailures } from '#use-cases';
-import { createWebhookSecrets, parseTargets, startWebhooks } from '#webhooks';
-import { readBounded } from '../../apps/api/feed/frames.ts';
+import { createWebhookSecrets, feedEventOf, parseTargets, startWebhooks } from '#webhooks';
 
 /** Made up: version 1 of a renaming called the name otherwise. What does not lift it finds no name. */
 const codec = createCodec<AnyEvent>({
@@ -48,6 +48,11 @@ const written = (type: string, data: object): NewEvent => {
   return { id: randomUUID(), type, version: 1, data, meta: envelope };
 };
 
+const founding = (id: string): NewEvent[] => [
+  written('UnitEstablished', { unitId: id, kind: 'COMMUNE', name: 'Xã Hòa Bình', from: '2025-07-01' }),
+  written('UnitRenamed', { unitId: id, newName: NAME, from: '2026-01-01' }),
+];
+
 let server: TestPostgres;
 let pool: Pool;
 let store: EventStore;
@@ -58,10 +63,7 @@ beforeAll(async () => {
   pool = openPool({ url: (await server.createDatabase()).url, name: 'test', connections: 10 });
   store = createMemoryEventStore();
   log = createEventLog(store, codec);
-  await store.append(stream, 'no-stream', [
-    written('UnitEstablished', { unitId, kind: 'COMMUNE', name: 'Xã Hòa Bình', from: '2025-07-01' }),
-    written('UnitRenamed', { unitId, newName: NAME, from: '2026-01-01' }),
-  ]);
+  await store.append(stream, 'no-stream', founding(unitId));
 }, 60_000);
 afterAll(async () => {
   await pool.end();
@@ -105,21 +107,41 @@ describe('an event that is stored in an older version reaches in its shape of to
     expect(names).toEqual([undefined, NAME]);
   });
 
-  it('the read models, followed and rebuilt', async () => {
-    const projector = await startProjector({ store: log, pool, clock: systemClock, logger: silent });
+  const follow = async (store: EventLog) => {
+    const projector = await startProjector({ store, pool, clock: systemClock, logger: silent });
     expect(await projector.waitFor(await log.head(), 10_000)).toBe(true);
-    const read = async () =>
-      (await getUnit(readModelsDb(pool), { id: unitId, scope: 'all' }))?.names.map(({ name }) => name);
-    expect(await read()).toEqual(['Xã Hòa Bình', NAME]);
+    return projector;
+  };
+  const namesOf = async (id: string) =>
+    (await getUnit(readModelsDb(pool), { id, scope: 'all' }))?.names.map(({ name }) => name);
+  const lastTold = async () => (await getTimeline(readModelsDb(pool), { subject: stream })).items.at(-1);
+
+  it('the rows that a program before it had kept', async () => {
+    await (await follow(createEventLog(store))).stop();
+    expect(await lastTold()).toMatchObject({ type: 'UnitRenamed', data: { newName: NAME } });
+    await (await follow(log)).stop();
+    expect(await lastTold()).toMatchObject({
+      data: { unitId, name: NAME, from: '2026-01-01' },
+      changes: [{ pointer: '/name', before: 'Xã Hòa Bình', after: NAME }],
+    });
+    expect(await namesOf(unitId)).toEqual(['Xã Hòa Bình', NAME]);
+  });
+
+  it('the read models, followed and rebuilt', async () => {
+    const projector = await follow(log);
+    const other = randomUUID();
+    await store.append(`unit-${other}`, 'no-stream', founding(other));
+    expect(await projector.waitFor(await log.head(), 10_000)).toBe(true);
+    expect(await namesOf(other)).toEqual(['Xã Hòa Bình', NAME]);
     await projector.stop();
     await pool.query(`update read_models.unit_names set name = '?'`);
     await rebuildReadModels({ store: log, pool });
-    expect(await read()).toEqual(['Xã Hòa Bình', NAME]);
+    expect(await namesOf(other)).toEqual(['Xã Hòa Bình', NAME]);
   });
 
   it('the feed, which says the version it shows', async () => {
     const page = await readBounded(log, { after: 1, limit: 1, maxBytes: 10_000 }, (event) => ({
-      sent: event,
+      sent: feedEventOf(event),
       size: 1,
     }));
     expect(page.sent).toMatchObject([{ type: 'UnitRenamed', version: 2, data: { name: NAME } }]);

@@ -1,6 +1,6 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { UnknownPositionError, type EventLog } from '#event-store';
+import { readBounded, UnknownPositionError, type EventLog } from '#event-store';
 import { feedEventOf } from '#webhooks';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commands/ports.ts';
@@ -15,7 +15,6 @@ import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { EPOCH, type Epoch } from './epoch.ts';
 import { follow } from './follow.ts';
-import { readBounded } from './frames.ts';
 import { createKeyWatch, type KeyWatch } from './key-watch.ts';
 import { createTail, type Tail } from './tail.ts';
 

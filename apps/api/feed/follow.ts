@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
-import type { EventLog, Position } from '#event-store';
-import { frameOf, readBounded, type Frame } from './frames.ts';
+import { readBounded, type EventLog, type Position } from '#event-store';
+import { frameOf, type Frame } from './frames.ts';
 import type { Tail } from './tail.ts';
 
 export interface FollowOptions {

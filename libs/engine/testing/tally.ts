@@ -24,6 +24,7 @@ const isOwn = ({ type }: { readonly type: string }): boolean => type === 'Added'
 
 /** The product's events, and the one of this workflow, which goes by as one of them. */
 export const tallyCodec: Codec<AnyEvent> = {
+  upcasts: productCodec.upcasts,
   encode: (event) => (isOwn(event) ? own.encode(event as unknown as Added) : productCodec.encode(event)),
   decode: (stored) => (isOwn(stored) ? (own.decode(stored) as unknown as RecordedEvent) : productCodec.decode(stored)),
 };

@@ -21,6 +21,8 @@ export interface Codec<Event extends DomainEvent> {
    * @throws PoisonEventError for an unknown type or a version newer than this program
    */
   decode(stored: StoredEvent): RecordedEvent<Event>;
+  /** Steps that lift events, of all types together: the number grows with each, so it names the shape of them all. */
+  readonly upcasts: number;
 }
 
 export function createCodec<Event extends DomainEvent>(upcasters: Upcasters<Event['type']>): Codec<Event> {
@@ -32,6 +34,7 @@ export function createCodec<Event extends DomainEvent>(upcasters: Upcasters<Even
   };
 
   return {
+    upcasts: [...known.values()].flat().length,
     encode: ({ type, data }) => ({ type, version: stepsOf(type).length + 1, data }),
     decode(stored) {
       const { type, version } = stored;

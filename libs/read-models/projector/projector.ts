@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Instant } from '#domain';
 import { shareReads, type Followed } from '#engine';
-import type { Entry, EventLog } from '#event-store';
+import { productCodec, type Entry, type EventLog } from '#event-store';
 import { kyselyOver, type Pool } from '#postgres';
 import { allProjections } from '../all.ts';
 import type { Projection } from '../projection.port.ts';
@@ -54,7 +54,7 @@ const OWNER = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
  * pace: one that is far behind, slow or stopped holds no other up.
  */
 export const startProjector = async (options: ProjectorOptions): Promise<Projector> => {
-  const projections = options.projections ?? allProjections;
+  const projections = versioned(options.store, options.projections);
   const db: Db = kyselyOver(options.pool);
   const start = (wanted: RebuildOptions = {}) => rebuild({ ...options, db, projections }, wanted);
 
@@ -94,7 +94,7 @@ export const rebuildReadModels = async (
   from: Pick<ProjectorOptions, 'store' | 'pool' | 'projections'>,
   options: RebuildOptions = {},
 ): Promise<RebuildReport> => {
-  const projections = from.projections ?? allProjections;
+  const projections = versioned(from.store, from.projections);
   const db: Db = kyselyOver(from.pool);
   await prepareLiveSchema(db, projections);
   return rebuild({ db, store: from.store, projections }, options);
@@ -102,5 +102,9 @@ export const rebuildReadModels = async (
 
 /** Makes the tables of read models that are not there yet, empty. Safe to run at each start, by several processes at once. */
 export const makeReadModelTables = async (pool: Pool): Promise<void> => {
-  await prepareLiveSchema(kyselyOver(pool), allProjections);
+  await prepareLiveSchema(kyselyOver(pool), versioned(productCodec));
 };
+
+/** Tables are of another version when events have another shape: both numbers only grow, so their sum tells. */
+const versioned = ({ upcasts }: Pick<EventLog, 'upcasts'>, projections = allProjections): readonly Projection[] =>
+  projections.map((projection) => ({ ...projection, version: projection.version + upcasts }));

@@ -1,12 +1,14 @@
 import type { registration } from '#domain';
+import type { TrailEntry } from '../timeline/queries.port.ts';
 import { dossierOf } from './dossier.ts';
 
 type Told = { [E in registration.RegistrationEvent as E['type']]: Partial<E['data']> };
 
-const entry = <Type extends keyof Told>(type: Type, data: Told[Type]) => ({
-  ...{ position: 1, type, data, recordedAt: '2026-12-01T01:00:00.000Z' },
-  actor: { personId: 'lan', role: 'APPRAISER', unitId: 'body' } as const,
-});
+const entry = <Type extends keyof Told>(type: Type, data: Told[Type]) =>
+  ({
+    ...{ type, data, recordedAt: '2026-12-01T01:00:00.000Z' },
+    actor: { personId: 'lan', role: 'APPRAISER', unitId: 'body' },
+  }) as TrailEntry;
 
 it('who declared before an appraisal is reopened has declared, and scores anew; a conflict stays one', () => {
   const team = ['lan', 'minh'].map((personId) => ({ personId, unitId: 'body' }));

@@ -2,8 +2,6 @@ import type { registration } from '#domain';
 import type { TrailEntry } from '../timeline/queries.port.ts';
 import type { EventData, RegistrationDossier } from './queries.port.ts';
 
-type Event = Pick<registration.RegistrationEvent, 'type' | 'data'>;
-
 const EMPTY: RegistrationDossier = {
   form: null,
   plan: null,
@@ -25,16 +23,16 @@ const EMPTY: RegistrationDossier = {
 /** What the events of one registration, in order, say of its dossier. */
 export const dossierOf = (entries: readonly TrailEntry[]): RegistrationDossier => entries.reduce(fold, EMPTY);
 
-const fold = (dossier: RegistrationDossier, entry: TrailEntry): RegistrationDossier => {
-  const event = entry as Event & TrailEntry as registration.RegistrationEvent;
-  const stamp = { recordedAt: entry.recordedAt, personId: entry.actor.personId };
+const fold = (dossier: RegistrationDossier, event: TrailEntry): RegistrationDossier => {
+  const { recordedAt } = event;
+  const stamp = { recordedAt, personId: event.actor.personId };
   switch (event.type) {
     case 'RegistrationDrafted':
     case 'RegistrationRevised':
       return { ...dossier, form: event.data.form };
     case 'RegistrationReturned': {
       const { reason, dueOn } = event.data;
-      return { ...dossier, returned: [...dossier.returned, { reason, dueOn, recordedAt: entry.recordedAt }] };
+      return { ...dossier, returned: [...dossier.returned, { reason, dueOn, recordedAt }] };
     }
     case 'ImplementationStarted':
       return { ...dossier, plan: event.data.plan, startedOn: event.data.startedOn };

@@ -10,7 +10,7 @@ import type { AsOf } from '../paging/page.ts';
 import { columnsOf } from '../paging/select.ts';
 import type { GetRegistration, RegistrationQuery, SearchRegistrations } from './queries.port.ts';
 import { lowered, typedWords } from '../tables/search.ts';
-import { entriesOf } from '../timeline/queries.ts';
+import { registrationTrail } from '../timeline/queries.ts';
 import { dossierOf } from './dossier.ts';
 import { registrations } from './table.ts';
 import type { RegistrationTableRow } from './table.ts';
@@ -70,7 +70,7 @@ export const getRegistration: GetRegistration = async (db, { id, scope, ...asOf 
   const row = await linesByThen(db, asOf)
     .where((line) => allOf(line('id', '=', id), within(line.ref('unitId'), scope)))
     .executeTakeFirst();
-  return row && { ...row, dossier: dossierOf(await entriesOf(db, { stream: `registration-${id}`, ...asOf })) };
+  return row && { ...row, dossier: dossierOf(await registrationTrail(db, { id, ...asOf })) };
 };
 
 /** The names of registrations as they are today, by id. */

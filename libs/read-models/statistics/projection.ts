@@ -44,8 +44,9 @@ const apply = async (events: readonly RecordedIn<CountedCategory>[], tx: WriteTr
 /** The subjects a batch may have to look up: the event's own, and the model a commendation rests on. */
 const subjectIds = (event: RecordedIn<CountedCategory>): string[] => {
   if (!COUNTED.has(event.type)) return [];
-  const { achievement } = event.data as { readonly achievement?: { readonly registrationId?: string } };
-  return achievement?.registrationId ? [idOf(event.stream), achievement.registrationId] : [idOf(event.stream)];
+  const achievement = 'achievement' in event.data ? event.data.achievement : undefined;
+  const restsOn = achievement?.kind === 'RECOGNIZED_MODEL' ? [achievement.registrationId] : [];
+  return [idOf(event.stream), ...restsOn];
 };
 
 const COUNTED: ReadonlySet<string> = new Set([

@@ -1,7 +1,13 @@
+import type { DataOf, EventsByCategory } from '#domain';
+import type { TimelineCategory } from './projection.ts';
 import type { Change } from './queries.port.ts';
 
+/** What the trail tells of an event. Rows hold it in its shape of today: see `Projection.version`. */
+export type Told = EventsByCategory[TimelineCategory];
+type Type = Told['type'];
+
 /** Which part of an event's data replaces the same part of an earlier event. */
-const REPLACED: Readonly<Record<string, { readonly part?: string; readonly before: readonly string[] }>> = {
+const REPLACED: { readonly [T in Type]?: { readonly part?: string; readonly before: readonly Type[] } } = {
   RegistrationRevised: { part: 'form', before: ['RegistrationDrafted', 'RegistrationRevised'] },
   RegulationRevised: { part: 'content', before: ['RegulationDrafted', 'RegulationRevised'] },
   CommendationRevised: { before: ['CommendationProposed', 'CommendationRevised'] },
@@ -10,12 +16,7 @@ const REPLACED: Readonly<Record<string, { readonly part?: string; readonly befor
 };
 
 /** Types whose data is needed to tell what a later event changed. */
-export const REPLACEABLE: readonly string[] = [...new Set(Object.values(REPLACED).flatMap(({ before }) => before))];
-
-export interface Told {
-  readonly type: string;
-  readonly data: unknown;
-}
+export const REPLACEABLE: readonly Type[] = [...new Set(Object.values(REPLACED).flatMap(({ before }) => before))];
 
 /** What an event changed, given the earlier events of its subject, oldest first. */
 export const changesOf = (event: Told, earlier: readonly Told[]): Change[] => {
@@ -30,13 +31,11 @@ export const changesOf = (event: Told, earlier: readonly Told[]): Change[] => {
 const part = (data: unknown, name: string | undefined): unknown =>
   name === undefined ? data : (data as Readonly<Record<string, unknown>> | undefined)?.[name];
 
-const correction = (data: unknown): Change => {
-  const { field, oldValue, newValue } = data as { field: string; oldValue: string; newValue: string };
+const correction = ({ field, oldValue, newValue }: DataOf<'EntryCorrected'>): Change => {
   return { pointer: `/${field}`, before: oldValue, after: newValue };
 };
 
-const extension = (data: unknown): Change => {
-  const { step, originalDueOn, dueOn } = data as { step: string; originalDueOn: string; dueOn: string };
+const extension = ({ step, originalDueOn, dueOn }: DataOf<'DeadlineExtended'>): Change => {
   return { pointer: `/deadlines/${step}`, before: originalDueOn, after: dueOn };
 };
 

@@ -1,7 +1,7 @@
 import { eventsIn } from '#event-store';
 import { id } from '#support/histories';
 import { happening, stored } from '../testing/history.ts';
-import { entriesOf, timelineProjection } from './projection.ts';
+import { rowsOf, timelineProjection } from './projection.ts';
 import { sentenceOf } from './sentences/index.ts';
 
 const decisionId = id('decision', 1);
@@ -11,7 +11,7 @@ describe('the audit trail', () => {
   it('tells the dropped model itself that a decision left it out', () => {
     const data = { decisionId, kind: 'registration', id: registrationId, reason: 'changed-after-freeze' } as const;
     const told = stored([happening(`decision-${decisionId}`, { type: 'DecisionItemRejected', data })]);
-    const entries = eventsIn(told, timelineProjection.categories).flatMap(entriesOf);
+    const entries = eventsIn(told, timelineProjection.categories).flatMap(rowsOf);
     expect(entries.map(({ subject }) => subject)).toEqual([`decision-${decisionId}`, `registration-${registrationId}`]);
   });
 });

@@ -23,7 +23,7 @@ export type TimelineCategory = (typeof CATEGORIES)[number];
 type Told = RecordedIn<TimelineCategory>;
 
 /** The entries an event makes: in its own stream's trail, and in that of the item or duty it tells about. */
-export const entriesOf = (event: Told): TimelineRow[] => {
+export const rowsOf = (event: Told): TimelineRow[] => {
   const own = entry(event, event.stream);
   if (isIn(event, 'reminder')) return [own, entry(event, subjectOf(event.data))];
   if (event.type !== 'DecisionItemRejected') return [own];
@@ -54,5 +54,5 @@ export const timelineProjection: Projection<TimelineCategory> = {
   version: 2,
   categories: CATEGORIES,
   tables: [timeline],
-  apply: (events, tx) => insertRows(timeline, events.flatMap(entriesOf), tx),
+  apply: (events, tx) => insertRows(timeline, events.flatMap(rowsOf), tx),
 };

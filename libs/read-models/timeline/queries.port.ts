@@ -1,4 +1,4 @@
-import type { Actor } from '#domain';
+import type { Actor, registration } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import type { AsOf, Page, PageRequest } from '../paging/page.ts';
 
@@ -31,8 +31,8 @@ export interface TimelineEntry {
   readonly data: unknown;
 }
 
-/** An entry as it was recorded, without what people read beside it. */
-export type TrailEntry = Pick<TimelineEntry, 'position' | 'type' | 'data' | 'recordedAt' | 'actor'>;
+/** An event of a registration as it was recorded, without what people read beside it. */
+export type TrailEntry = registration.RegistrationEvent & Pick<TimelineEntry, 'recordedAt' | 'actor'>;
 
 /** The audit trail of one stream, oldest first. Whether the reader may see the subject is settled before. */
 export type GetTimeline = (

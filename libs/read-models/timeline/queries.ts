@@ -11,7 +11,7 @@ import { timeline } from './table.ts';
 import type { TimelineRow } from './table.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
 
-type Found = Omit<TimelineRow, 'subject'>;
+type Found = Told & Omit<TimelineRow, 'subject' | 'type' | 'data'>;
 type Earlier = Told & { readonly position: number };
 type Asked = { readonly subject: string } & AsOf;
 
@@ -24,7 +24,9 @@ const toldOf = (db: ReadModelsDb, { subject, ...asOf }: Asked) =>
 
 /** The audit trail of one stream, each entry with its sentence and what it changed. */
 export const getTimeline: GetTimeline = async (db, query) => {
-  const entries = toldOf(db, query).select(columnsOf(timeline, ['subject']));
+  const entries = toldOf(db, query)
+    .select(columnsOf(timeline, ['subject']))
+    .$castTo<Found>();
   const found = await pageOf(entries, query, ({ ref }) => [{ by: ref('position') }]);
   const earlier = [...(await replacedBefore(db, query, found.items)), ...found.items];
   const actors = found.items.map(({ actor }) => actor);
@@ -48,6 +50,7 @@ const replacedBefore = async (db: ReadModelsDb, asked: Asked, [first]: readonly 
     .where(({ ref }) => allOf(oneOf(ref('type'), REPLACEABLE)))
     .orderBy('type')
     .orderBy('position', 'desc')
+    .$castTo<Earlier>()
     .execute();
   return rows.sort((one, other) => one.position - other.position);
 };
@@ -73,15 +76,16 @@ const documentOf = (data: unknown): string | null => {
   return documentNumber?.text ?? document?.number ?? petition?.number ?? null;
 };
 
-/** The bare entries of one stream, oldest first: all of them, as many as the subject has steps in its life. */
-export const entriesOf = (
+/** The events of one registration, oldest first: all of them, as many as it has steps in its life. */
+export const registrationTrail = (
   db: ReadModelsDb,
-  { stream, ...asOf }: { readonly stream: string } & AsOf,
+  { id, ...asOf }: { readonly id: string } & AsOf,
 ): Promise<readonly TrailEntry[]> =>
-  toldOf(db, { subject: stream, ...asOf })
-    .select(['position', 'type', 'data', 'recordedAt', 'actor'])
+  toldOf(db, { subject: `registration-${id}`, ...asOf })
+    .select(['type', 'data', 'recordedAt', 'actor'])
     .whereRef('stream', '=', 'subject')
     .orderBy('position')
+    .$castTo<TrailEntry>()
     .execute();
 
 /** The positions of everything told of a subject by then: one number for each step in its life. */
