@@ -341,6 +341,18 @@ describe('the life of a report, over HTTP', () => {
     ]);
     expect(report['timeline']).toBe(`${path}/timeline`);
   });
+
+  it('figures the log knows are not told while the read model that counts them stands still', async () => {
+    const form = `${await reportOf('hamlet')}/form`;
+    await seen('hamlet-officer', form);
+    await api.pool.query(`update read_models.projections set status = 'stopped', position = position - 1,
+      holder = null, fence = fence + 1 where name = 'statistics'`);
+    const reply = await (await as('hamlet-officer')).get(form);
+    expect({ status: reply.status, body: reply.body }).toMatchObject({
+      status: 503,
+      body: { code: 'read-model-behind' },
+    });
+  });
 });
 
 const eventually = async (check: () => Promise<void>): Promise<void> => {

@@ -2,7 +2,7 @@ import { regulation, reject, reporting, type Rejected } from '#domain';
 import { inChunks } from '#engine';
 import { definitionsIn, type OwedReport } from './owed-report.ts';
 import { regulationOf } from '../regulation/rules.ts';
-import { knownFigures, listChildReports } from '#read-models';
+import { inSnapshot, knownFigures, listChildReports, type ReadModelName, type ReadModelsDb } from '#read-models';
 import { evidenceRefs } from '../evidence-refs.ts';
 import type { Ports } from '../ports.ts';
 import type { Context } from '../run-workflow.ts';
@@ -62,9 +62,9 @@ export const consolidationFacts = async (
 ): Promise<reporting.ConsolidateReports['facts'] | Rejected<Rejection>> => {
   const content = await contentOf(ports, report);
   if (content === undefined) return reject('regulation-missing');
-  if (!(await caughtUp(ports))) return reject('read-model-behind');
   const { unitId, period } = report;
-  const listed = await listChildReports(ports.readModels, { receiverId: unitId, period });
+  const listed = await seenByNow(ports, 'report-board', (db) => listChildReports(db, { receiverId: unitId, period }));
+  if (listed === undefined) return reject('read-model-behind');
   const others = listed.filter(({ reportId }) => reportId !== report.reportId);
   const children = await inChunks(others, CHUNK, ({ reportId }) => childOf(ports, reportId));
   return { definitions: definitionsIn(content), children: children.flat() };
@@ -90,12 +90,20 @@ export const knownOf = async (
   definitions: readonly regulation.FigureDefinition[],
 ): Promise<reporting.Figures | undefined> => {
   if (kind === 'CONSOLIDATED') return {};
-  if (!(await caughtUp(ports))) return undefined;
-  return knownFigures(ports.readModels, { unitId, from, until: cutoff, definitions });
+  return seenByNow(ports, 'statistics', (db) => knownFigures(db, { unitId, from, until: cutoff, definitions }));
 };
 
-const caughtUp = async ({ store, waitForReadModels }: Ports): Promise<boolean> =>
-  waitForReadModels(await store.head(), MAX_WAIT_MS);
+/** What a read model that has seen all that was recorded says in one snapshot; undefined where it has not, or stands still. */
+const seenByNow = async <Value>(
+  { store, waitForReadModels, readModels }: Ports,
+  of: ReadModelName,
+  ask: (db: ReadModelsDb) => Promise<Value>,
+): Promise<Value | undefined> => {
+  const head = await store.head();
+  if (!(await waitForReadModels(head, MAX_WAIT_MS))) return undefined;
+  const { position, value } = await inSnapshot(readModels, [of], ask);
+  return position < head ? undefined : value;
+};
 
 /** The regulation a report is owed under. */
 export const contentOf = async (
