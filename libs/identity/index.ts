@@ -1,3 +1,4 @@
+export { createEpoch, type Epoch } from './epoch.ts';
 export { identityMigrations } from './migrations.ts';
 export { createPasswords, type PasswordCost } from './accounts/passwords.ts';
 export { FREE_ATTEMPTS } from './accounts/attempts.ts';

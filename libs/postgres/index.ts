@@ -5,9 +5,9 @@ export { APP_ROLE, OWNER_ROLE, asAppRole, prepareRoles } from './roles.ts';
 export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
 export { assertDurable, NotDurableError } from './durability.ts';
 export { openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
-export { inTransaction, withConnection } from './transaction.ts';
+export { inTransaction } from './transaction.ts';
 export { batched, Batcher, coalesced, type Batchable, type BatchLimits } from './batcher.ts';
-export { LOCKS, lockInTransaction, lockOneInTransaction, lockSession } from './locks.ts';
+export { LOCKS, lockInTransaction, lockOneInTransaction, lockSession, underLock, unlessLocked } from './locks.ts';
 export { migrate, pendingMigrations, type SchemaMigrations } from './migrator.ts';
 export { kyselyOver } from './kysely-over.ts';
 export {

@@ -60,8 +60,10 @@ export interface Leases {
    * what belongs to them is being written.
    */
   advance(db: Db, moves: readonly Move[]): Promise<ReadonlySet<string>>;
-  /** Lets others in at once. */
-  release(db: Db, lease: Lease): Promise<void>;
+  /** Lets others in at once, and sets `besides` in its row, if it is still held. */
+  release(db: Db, lease: Lease, ...besides: RawBuilder<unknown>[]): Promise<void>;
+  /** Takes it from whoever has it, who can move nothing any more, and sets `besides` in its row. */
+  revoke(db: Db, name: string, besides: RawBuilder<unknown>): Promise<void>;
   /** All of them, by name. */
   standings(db: Db): Promise<Standing[]>;
 }
@@ -95,8 +97,11 @@ export function leasesIn(schema: string, table: string): Leases {
         where r.name = mine.name returning r.name`.execute(db);
       return new Set(moved.rows.map(({ name }) => name));
     },
-    async release(db, lease) {
-      await sql`update ${rows} set holder = null, lease_until = '-infinity' where ${heldBy(lease)}`.execute(db);
+    async release(db, lease, ...besides) {
+      await sql`update ${rows} set ${sql.join([nobody, ...besides])} where ${heldBy(lease)}`.execute(db);
+    },
+    async revoke(db, name, besides) {
+      await sql`update ${rows} set ${nobody}, fence = fence + 1, ${besides} where name = ${name}`.execute(db);
     },
     async standings(db) {
       const found = await sql<Standing>`
@@ -121,6 +126,8 @@ export function movingTogether(db: Db, leases: Pick<Leases, 'advance'>) {
   return (lease: Lease, position: number, leaseMs: number): Promise<boolean> =>
     moves.submit({ lease, position, leaseMs, keys: [lease.name], bytes: 0 });
 }
+
+const nobody = sql`holder = null, lease_until = '-infinity'`;
 
 const until = (leaseMs: number) => sql`clock_timestamp() + ${leaseMs}::integer * interval '1 millisecond'`;
 

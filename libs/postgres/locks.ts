@@ -1,4 +1,6 @@
-import type { ClientBase } from 'pg';
+import { sql, type Transaction } from 'kysely';
+import type { ClientBase, Pool, PoolClient } from 'pg';
+import { withConnection } from './transaction.ts';
 
 /**
  * Every advisory lock of Khéo, so that no two mean the same by accident. A key is never given to another name, and never
@@ -38,8 +40,13 @@ export const LOCKS_EACH = {
 export type LockName = keyof typeof LOCKS;
 
 /** Waits for the lock and holds it until the end of the transaction. */
-export const lockInTransaction = (client: Pick<ClientBase, 'query'>, name: LockName): Promise<unknown> =>
-  client.query('select pg_advisory_xact_lock($1)', [LOCKS[name]]);
+export const lockInTransaction = (
+  tx: Pick<ClientBase, 'query'> | Transaction<unknown>,
+  name: LockName,
+): Promise<unknown> =>
+  'query' in tx
+    ? tx.query('select pg_advisory_xact_lock($1)', [LOCKS[name]])
+    : sql`select pg_advisory_xact_lock(${LOCKS[name]})`.execute(tx);
 
 /** The same for one thing among many. */
 export const lockOneInTransaction = (
@@ -51,3 +58,23 @@ export const lockOneInTransaction = (
 /** Waits for the lock and holds it until the connection ends. */
 export const lockSession = (client: Pick<ClientBase, 'query'>, name: LockName): Promise<unknown> =>
   client.query('select pg_advisory_lock($1)', [LOCKS[name]]);
+
+/**
+ * Waits for the lock and does the work under it. The lock is that of the connection the work gets, so it ends with whoever
+ * holds it: when the connection breaks, the work goes on and another may begin it.
+ */
+export const underLock = <T>(pool: Pool, name: LockName, work: (holder: PoolClient) => Promise<T>): Promise<T> =>
+  withConnection(pool, async (client, discard) => {
+    await lockSession(client, name);
+    return work(client).finally(() => unlock(client, name).catch(discard));
+  });
+
+/** The same, but undefined at once where somebody holds the lock, in whichever process. */
+export const unlessLocked = <T>(pool: Pool, name: LockName, work: () => Promise<T>): Promise<T | undefined> =>
+  withConnection(pool, async (client, discard) => {
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [LOCKS[name]]);
+    if (!rows[0]?.free) return undefined;
+    return work().finally(() => unlock(client, name).catch(discard));
+  });
+
+const unlock = (client: PoolClient, name: LockName) => client.query('select pg_advisory_unlock($1)', [LOCKS[name]]);

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PORTS } from '../../apps/api/commands/ports.ts';
-import { EPOCH } from '../../apps/api/feed/epoch.ts';
+import { EPOCH } from '../../apps/api/feed/feed.controller.ts';
 import { CLOSING } from '../../apps/api/http/server/closing.ts';
 import { METRICS } from '../../apps/api/health/metrics-token.ts';
 import { QUEUE_HEALTH } from '../../apps/api/http/answer/queue-health.ts';

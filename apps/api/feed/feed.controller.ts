@@ -1,6 +1,7 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { readBounded, UnknownPositionError, type EventLog } from '#event-store';
+import type { Epoch } from '#identity';
 import { feedEventOf } from '#webhooks';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commands/ports.ts';
@@ -13,10 +14,12 @@ import { CLOSING } from '../http/server/closing.ts';
 import { WholeNumberText } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
-import { EPOCH, type Epoch } from './epoch.ts';
 import { follow } from './follow.ts';
 import { createKeyWatch, type KeyWatch } from './key-watch.ts';
 import { createTail, type Tail } from './tail.ts';
+
+/** Injection token of {@link Epoch}. */
+export const EPOCH = Symbol('epoch');
 
 const POSITION = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;
 const HEARTBEAT_MS = 15_000;

@@ -9,6 +9,7 @@ import { createEngine, systemClock, type Clock, type Engine } from '#engine';
 import { createDecisionFacts, createRules, createIncidents } from '#use-cases';
 import type { EventLog } from '#event-store';
 import {
+  createEpoch,
   createAccounts,
   createApiKeys,
   createDirectory,
@@ -20,7 +21,7 @@ import { readModelsDb, type Projector } from '#read-models';
 import { createDescribeRungs, createReminderService, type ReminderQueue } from '#reminders';
 import { createStandings, createWebhookService, createWebhookSecrets, parseTargets } from '#webhooks';
 import { PORTS, type Ports } from '../commands/ports.ts';
-import { createEpoch, EPOCH } from '../feed/epoch.ts';
+import { EPOCH } from '../feed/feed.controller.ts';
 import { METRICS } from '../health/metrics-token.ts';
 import { QUEUE_HEALTH, queueHealth } from '../http/answer/queue-health.ts';
 import { createPersonLimit, PERSON_LIMIT } from '../http/access/person-limit.ts';

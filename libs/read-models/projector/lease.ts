@@ -20,16 +20,17 @@ export const projectionCheckpoints = (db: Db, projections: readonly Projection[]
   release: (lease) => projectionLeases.release(db, lease),
 });
 
+/** What a row says that nothing stops. */
+export const RUNNING = sql`status = 'running', error = null, error_position = null`;
+
 /** Stops a projection on an event it cannot digest. */
-export const stop = async (db: Db, lease: Lease, error: string, errorPosition: Position): Promise<void> => {
-  await sql`update read_models.projections
-    set status = 'stopped', error = ${error}, error_position = ${errorPosition}::double precision,
-      holder = null, lease_until = null, updated_at = clock_timestamp()
-    where name = ${lease.name} and fence = ${lease.fence}::double precision`.execute(db);
+export const stop = (db: Db, lease: Lease, error: string, errorPosition: Position): Promise<void> => {
+  const why = sql`error = ${error}, error_position = ${errorPosition}::double precision`;
+  return projectionLeases.release(db, lease, sql`status = 'stopped', ${why}, updated_at = clock_timestamp()`);
 };
 
 /** Lets stopped projections try their event again. */
 export const resume = async (db: Db, names: readonly string[]): Promise<void> => {
-  await sql`update read_models.projections set status = 'running', error = null, error_position = null
+  await sql`update read_models.projections set ${RUNNING}
     where name = any(${names}::text[]) and status = 'stopped'`.execute(db);
 };

@@ -56,7 +56,7 @@ const OWNER = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
 export const startProjector = async (options: ProjectorOptions): Promise<Projector> => {
   const projections = versioned(options.store, options.projections);
   const db: Db = kyselyOver(options.pool);
-  const start = (wanted: RebuildOptions = {}) => rebuild({ ...options, db, projections }, wanted);
+  const start = (wanted: RebuildOptions = {}) => rebuild({ ...options, projections }, wanted);
 
   const outdated = await prepareLiveSchema(db, projections);
   if (outdated.length > 0) {
@@ -95,9 +95,8 @@ export const rebuildReadModels = async (
   options: RebuildOptions = {},
 ): Promise<RebuildReport> => {
   const projections = versioned(from.store, from.projections);
-  const db: Db = kyselyOver(from.pool);
-  await prepareLiveSchema(db, projections);
-  return rebuild({ db, store: from.store, projections }, options);
+  await prepareLiveSchema(kyselyOver(from.pool), projections);
+  return rebuild({ ...from, projections }, options);
 };
 
 /** Makes the tables of read models that are not there yet, empty. Safe to run at each start, by several processes at once. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Entry, EventLog, Position } from '#event-store';
-import { LOCKS } from '#postgres';
+import { kyselyOver, underLock, type Pool } from '#postgres';
+import type { PoolClient } from 'pg';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
 import { compareTable } from './compare.ts';
@@ -32,7 +33,7 @@ export interface RebuildReport {
 }
 
 export interface Rebuilding {
-  readonly db: Db;
+  readonly pool: Pool;
   readonly store: EventLog;
   readonly projections: readonly Projection[];
 }
@@ -42,28 +43,23 @@ export interface Rebuilding {
  * position, and switches in one short transaction. Nothing but tables is written. A poison event is thrown and leaves
  * the live tables as they were. One rebuild at a time.
  */
-export const rebuild = async (rebuilding: Rebuilding, options: RebuildOptions): Promise<RebuildReport> =>
-  rebuilding.db.connection().execute(async (lock) => {
-    await sql`select pg_advisory_lock(${LOCKS.rebuild})`.execute(lock);
-    try {
-      return await build(rebuilding, options, lock);
-    } finally {
-      await sql`select pg_advisory_unlock(${LOCKS.rebuild})`.execute(lock);
-    }
-  });
+export const rebuild = (rebuilding: Rebuilding, options: RebuildOptions): Promise<RebuildReport> =>
+  underLock(rebuilding.pool, 'rebuild', (lock) => build(rebuilding, options, lock));
 
 const build = async (
-  { db, store, projections }: Rebuilding,
+  { pool, store, projections }: Rebuilding,
   options: RebuildOptions,
-  lock: Db,
+  lock: Pick<PoolClient, 'query'>,
 ): Promise<RebuildReport> => {
+  const db = kyselyOver(pool);
   const started = performance.now();
   const wanted = projections.filter(({ name }) => options.names === undefined || options.names.includes(name));
   const head = await store.head();
   const builds = await beginBuilds(db, wanted, head);
   const events = await readOnce(db, store, builds, { head, onProgress: options.onProgress });
   await eachNext(db, builds, ({ projection }, tx) => finishTables(tx, projection));
-  await sameServer(lock);
+  // A crash of the server would have emptied the raw tables, and broken this connection: then nothing is switched.
+  await lock.query('select 1');
   const seconds = (performance.now() - started) / 1000;
 
   const compared: RebuildReport['projections'][number][] = [];
@@ -75,9 +71,6 @@ const build = async (
   await sql`drop schema if exists ${sql.id(NEXT_SCHEMA)} cascade`.execute(db);
   return { events, seconds, projections: compared };
 };
-
-/** A crash of the server would have emptied the raw tables, and broken this connection: then nothing is switched. */
-const sameServer = (lock: Db) => sql`select 1`.execute(lock);
 
 interface LiveRow {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { LOCKS } from '#postgres';
+import { lockInTransaction } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
 import { createIndexesSql, createRawTableSql, createTableSql, finishTableSql } from '../tables/table.ts';
@@ -53,7 +53,7 @@ const knownVersions = async (db: Db): Promise<ReadonlyMap<string, number>> => {
 
 const addProjections = (db: Db, projections: readonly Projection[]): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCKS.readModelTables})`.execute(tx);
+    await lockInTransaction(tx, 'readModelTables');
     await useSchema(tx, LIVE_SCHEMA);
     const known = await knownVersions(tx);
     for (const projection of projections.filter(({ name }) => !known.has(name))) {

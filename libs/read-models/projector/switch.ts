@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { EventLog } from '#event-store';
-import { LOCKS } from '#postgres';
+import { lockInTransaction } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { WriteTransaction } from '../projection.port.ts';
 import { catchUp } from './build.ts';
 import type { Build } from './build.ts';
-import { NEXT_SCHEMA } from './schema.ts';
-import type { Db } from './schema.ts';
+import { projectionLeases, RUNNING } from './lease.ts';
+import { NEXT_SCHEMA, useSchema, type Db } from './schema.ts';
 
 /**
  * Puts the rebuilt tables in the place of the live ones. The long way to the head is done before; under the lock only
@@ -16,9 +16,8 @@ export const switchOver = async (db: Db, store: EventLog, builds: readonly Build
   const head = await store.head();
   for (const one of builds) await catchUp(db, store, one, head);
   await db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCKS.readModelTables}), set_config('search_path', ${NEXT_SCHEMA}, true)`.execute(
-      tx,
-    );
+    await lockInTransaction(tx, 'readModelTables');
+    await useSchema(tx, NEXT_SCHEMA);
     for (const one of builds.toSorted(byName)) await switchOne(tx, store, one);
   });
 };
@@ -42,8 +41,6 @@ const switchOne = async (tx: WriteTransaction, store: EventLog, one: Build): Pro
   for (const table of tables) {
     await sql`alter table ${sql.id(NEXT_SCHEMA, table)} set schema ${sql.id(LIVE_SCHEMA)}`.execute(tx);
   }
-  await sql`update read_models.projections
-    set version = ${version}, tables = ${tables}::text[], position = ${one.position}::double precision,
-      status = 'running', error = null, error_position = null, holder = null, lease_until = null, fence = fence + 1
-    where name = ${name}`.execute(tx);
+  const there = sql`version = ${version}, tables = ${tables}::text[], position = ${one.position}::double precision`;
+  await projectionLeases.revoke(tx, name, sql`${there}, ${RUNNING}`);
 };

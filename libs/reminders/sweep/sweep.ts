@@ -2,6 +2,7 @@ import { addDays, localDateOf, type Instant, type reminding } from '#domain';
 import { chunksOf, deriveId, type Clock } from '#engine';
 import { type Rules, type RulesState } from '#use-cases';
 import type { Directory } from '#identity';
+import { unlessLocked } from '#postgres';
 import type { DutyGroup, ListDutyGroups } from '#read-models';
 import { gather } from '../outbox/gather.ts';
 import { isFull, offer, type Offered } from '../outbox/messages.ts';
@@ -9,7 +10,6 @@ import type { DeliveryJob, ReminderQueue } from '../queue/reminder-queue.port.ts
 import type { Contacts } from '../recipients/contacts.ts';
 import { groupRules, quietRegulations } from './group-rules.ts';
 import { placingOf, type PlacingBase } from './move-up.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { groupTimes, planGroup, type PlanTools } from './plan-group.ts';
 import { recordMessages, recordNotes, type Failed, type SettleTools } from './settle.ts';
 
@@ -80,7 +80,7 @@ export const createSweep = (options: SweepOptions): Sweep => {
     return { nextAt, failures };
   };
 
-  return { run: () => oneAtATime(pool, sweep), dispatch };
+  return { run: () => unlessLocked(pool, 'sweep', sweep), dispatch };
 };
 
 const placingBase = async ({ directory, contacts, channels, clock }: SweepOptions): Promise<PlacingBase> => {

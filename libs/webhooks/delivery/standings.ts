@@ -1,4 +1,5 @@
 import type { Instant } from '#domain';
+import { createPostgresCheckpoints } from '#engine';
 import type { Pool } from 'pg';
 
 /** The name under which a webhook's lease and checkpoint are kept. */
@@ -28,20 +29,18 @@ const FAILED = `
   on conflict (webhook_id) do update
     set last_failure = excluded.last_failure, last_failure_at = excluded.last_failure_at`;
 const READ = `
-  select c.position, s.last_success_at as success, s.last_failure_at as failure, s.last_failure as cause
-  from (select 1) one
-  left join webhooks.standings s on s.webhook_id = $1
-  left join engine.reaction_checkpoints c on c.name = $2`;
+  select last_success_at as success, last_failure_at as failure, last_failure as cause
+  from webhooks.standings where webhook_id = $1`;
 
 interface Row {
-  readonly position: string | null;
   readonly success: Date | null;
   readonly failure: Date | null;
   readonly cause: string | null;
 }
 
 /** Needs the tables of webhooks and of the engine. */
-export function createStandings(pool: Pick<Pool, 'query'>): Standings {
+export function createStandings(pool: Pool): Standings {
+  const checkpoints = createPostgresCheckpoints(pool);
   return {
     async succeeded(webhookId, at) {
       await pool.query(SUCCEEDED, [webhookId, at]);
@@ -50,11 +49,12 @@ export function createStandings(pool: Pick<Pool, 'query'>): Standings {
       await pool.query(FAILED, [webhookId, cause, at]);
     },
     async of(webhookId) {
-      const { rows } = await pool.query<Row>(READ, [webhookId, checkpointOf(webhookId)]);
-      const row = rows[0];
-      const position = row?.position ?? null;
+      const followed = await checkpoints.standings();
+      const {
+        rows: [row],
+      } = await pool.query<Row>(READ, [webhookId]);
       return {
-        position: position === null ? null : Number(position),
+        position: followed.find(({ name }) => name === checkpointOf(webhookId))?.position ?? null,
         lastSuccessAt: row?.success?.toISOString() ?? null,
         lastFailureAt: row?.failure?.toISOString() ?? null,
         lastFailure: row?.cause ?? null,

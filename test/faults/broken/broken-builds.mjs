@@ -56,7 +56,7 @@ export const builds = {
     ],
   ],
   /** Sweeps although another sweep is under way. */
-  'sweeps-at-once': [['/libs/reminders/sweep/one-at-a-time.ts', 'if (!rows[0]?.free) return undefined;', '']],
+  'sweeps-at-once': [['/libs/postgres/locks.ts', 'if (!rows[0]?.free) return undefined;', '']],
   /** Notes a mail as sent before it hands it over. */
   'notes-first': [
     [

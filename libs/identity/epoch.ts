@@ -1,8 +1,5 @@
 import type { Pool } from 'pg';
 
-/** Injection token of {@link Epoch}. */
-export const EPOCH = Symbol('epoch');
-
 /** The name of this history of the log: another one after a restore from a backup. */
 export type Epoch = () => Promise<string>;
 

@@ -1,7 +1,7 @@
 import { startPostgres, type TestPostgres } from '#support';
-import { openPool, type Pool } from '#postgres';
-import { Client } from 'pg';
-import { oneAtATime } from './one-at-a-time.ts';
+import { Client, type Pool } from 'pg';
+import { unlessLocked } from './locks.ts';
+import { openPool } from './pool.ts';
 
 let server: TestPostgres;
 let pool: Pool;
@@ -28,15 +28,17 @@ const breakTheLock = async (): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, 100));
 };
 
-describe('a sweep of several processes', () => {
+const oneAtATime = <T>(work: () => Promise<T>) => unlessLocked(pool, 'sweep', work);
+
+describe('work that one of several processes does at a time', () => {
   it('is left to whoever is at it already', async () => {
-    const inner = await oneAtATime(pool, () => oneAtATime(pool, () => Promise.resolve('twice')));
+    const inner = await oneAtATime(() => oneAtATime(() => Promise.resolve('twice')));
     expect(inner).toBeUndefined();
-    expect(await oneAtATime(pool, () => Promise.resolve('once'))).toBe('once');
+    expect(await oneAtATime(() => Promise.resolve('once'))).toBe('once');
   });
 
   it('ends the process of nobody when the database goes away, and the next one finds the lock free', async () => {
-    expect(await oneAtATime(pool, () => breakTheLock().then(() => 'done'))).toBe('done');
-    expect(await oneAtATime(pool, () => Promise.resolve('again'))).toBe('again');
+    expect(await oneAtATime(() => breakTheLock().then(() => 'done'))).toBe('done');
+    expect(await oneAtATime(() => Promise.resolve('again'))).toBe('again');
   });
 });
