@@ -1,6 +1,12 @@
 export { createDecisionFacts } from './decision/decision-facts.ts';
 export { createDecisionReactions } from './decision/decision-reactions.ts';
-export { createIncidents, listIncidents, type Incident, type Incidents } from './incident/incidents.ts';
+export {
+  createIncidents,
+  INCIDENT_STATUSES,
+  listIncidents,
+  type Incident,
+  type Incidents,
+} from './incident/incidents.ts';
 export { incidentUseCase } from './incident/incident.use-case.ts';
 export { createReactionFailures } from './incident/reaction-failures.ts';
 export { draftLinked } from './registration/draft-linked.ts';
@@ -14,6 +20,7 @@ export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { Ports } from './ports.ts';
 export type { Rejection } from './rejection.ts';
 export { isRejected } from './run-workflow.ts';
+export { seenBy } from './seen-by.ts';
 export type { UseCase } from './use-case.ts';
 export { apiKeyUseCase, type ApiKeyAnswer } from './api-key/api-key.use-case.ts';
 export { commendationUseCase, type CommendationAsk } from './commendation/commendation.use-case.ts';
@@ -22,7 +29,7 @@ export { decisionUseCase, type DecisionAsk } from './decision/decision.use-case.
 export { evidenceUseCase } from './evidence/evidence.use-case.ts';
 export { accountUseCase, type AccountAsk } from './person/account.use-case.ts';
 export { personUseCase, type PersonAsk } from './person/person.use-case.ts';
-export { isOneOfTheirs } from './person/reach.ts';
+export { maySeePerson } from './person/reach.ts';
 export { mayChoose, recipientUseCase } from './recipient/recipient.use-case.ts';
 export { reminderUseCase } from './reminder/reminder.use-case.ts';
 export type { ReminderMessages } from './reminder/reminder-messages.port.ts';

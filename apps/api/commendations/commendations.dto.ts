@@ -67,23 +67,12 @@ export class CommendationReasonBody {
   @Text(REASON) reason: string;
 }
 
-const STATUSES = [
-  'PROPOSED',
-  'RETURNED',
-  'VERIFIED',
-  'COUNCIL_REVIEWED',
-  'SUBMITTED',
-  'AWARDED',
-  'NOT_AWARDED',
-  'WITHDRAWN',
-  'CANCELLED',
-] as const;
-
 export class CommendationsQuery extends PageQuery {
   @Text({ optional: true, max: 200 }) q?: string;
   @IdField({ optional: true }) cycle?: string;
   @IdField({ optional: true }) unit?: string;
-  @OneOf(STATUSES, { optional: true }) status?: (typeof STATUSES)[number];
+  @OneOf(commendation.COMMENDATION_STATUSES, { optional: true })
+  status?: (typeof commendation.COMMENDATION_STATUSES)[number];
   @OneOf(commendation.RECIPIENT_TYPES, { optional: true }) recipientType?: commendation.RecipientType;
   @OneOf(commendation.COMMENDATION_SCOPES, { optional: true }) scope?: commendation.CommendationScope;
   @OneOf(regulation.AWARD_FORMS, { optional: true }) form?: regulation.AwardForm;

@@ -1,3 +1,4 @@
+import { regulation } from '#domain';
 import { CitationBody } from '../http/citation.dto.ts';
 import { IdField, LocalDateField, OneOf, Part, Text, WholeNumber, WholeNumberText } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
@@ -16,10 +17,8 @@ export class OpenBody {
   @LocalDateField({ optional: true }) appraisalDeadline?: string;
 }
 
-const STEPS = ['REGISTRATION', 'DOSSIER', 'APPRAISAL'] as const;
-
 export class ExtendBody {
-  @OneOf(STEPS) step: (typeof STEPS)[number];
+  @OneOf(regulation.CYCLE_STEPS) step: regulation.CycleStep;
   @LocalDateField() dueOn: string;
   @Text({ max: 4000, lines: true }) reason: string;
   @Part(() => CitationBody) document: CitationBody;
@@ -30,6 +29,7 @@ export class CycleCloseBody {
 }
 
 export class CyclesQuery extends PageQuery {
-  @OneOf(['OPEN', 'CLOSED'], { optional: true }) status?: 'OPEN' | 'CLOSED';
+  @OneOf(regulation.cycle.CYCLE_STATUSES, { optional: true })
+  status?: (typeof regulation.cycle.CYCLE_STATUSES)[number];
   @WholeNumberText({ optional: true, ...YEAR }) year?: number;
 }

@@ -49,13 +49,11 @@ export class VoidNumberBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 
-const STATUSES = ['DRAFT', 'FROZEN', 'ISSUED', 'COMPLETED', 'CANCELLED'] as const;
-
 export class DecisionsQuery extends PageAsOfQuery {
   @Text({ optional: true, max: 200 }) q?: string;
   @IdField({ optional: true }) cycle?: string;
   @IdField({ optional: true }) unit?: string;
-  @OneOf(STATUSES, { optional: true }) status?: (typeof STATUSES)[number];
+  @OneOf(decision.DECISION_STATUSES, { optional: true }) status?: (typeof decision.DECISION_STATUSES)[number];
   @OneOf(regulation.ACTS, { optional: true }) act?: regulation.Act;
 }
 

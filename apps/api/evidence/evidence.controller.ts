@@ -3,9 +3,8 @@ import { Controller, Inject, Param, Post, Req, Res, StreamableFile } from '@nest
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DOCUMENT_KINDS, evidence, type DocumentKind } from '#domain';
-import { sees } from '#identity';
 import type { FastifyReply } from 'fastify';
-import { evidenceUseCase, type Answered, type Sending } from '#use-cases';
+import { evidenceUseCase, seenBy, type Answered, type Sending } from '#use-cases';
 import { RunCommand } from '../commands/run-command.ts';
 import { May } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
@@ -91,10 +90,9 @@ export class EvidenceController {
   }
 
   private async visible(id: string, me: string): Promise<Answers['Evidence']> {
-    const { state } = await this.reader.ports.engine.load(`evidence-${id}`, evidence.decider);
-    const directory = await this.reader.directory();
-    const seen = state.status === 'ADDED' && sees(directory, me, state.unitId, this.reader.now);
-    return this.reader.found(seen ? state : undefined);
+    const { ports } = this.reader;
+    const stream = `evidence-${id}`;
+    return this.reader.found(await seenBy(ports, me, stream, evidence.decider, ({ unitId }) => unitId)).state;
   }
 }
 

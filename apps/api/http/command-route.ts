@@ -136,10 +136,14 @@ export const ActsBy =
   (type: Type & ActingCommand): MethodDecorator =>
     command(type, `:id/${COMMAND_PATHS[type]}`, May(...rights[type]), AnswersCommand(200));
 
-/** {@link Creates}, for the administrator of the whole system. */
-export const CreatesAtRoot = (type: string, answers: MethodDecorator): MethodDecorator =>
-  command(type, '', MayAtRoot('SYSTEM_ADMIN'), answers);
+/** {@link Creates}, for what concerns every unit at once. */
+export const CreatesAtRoot =
+  <Type extends string>(rights: Rights<Type>) =>
+  (type: Type, answers: MethodDecorator): MethodDecorator =>
+    command(type, '', MayAtRoot(...rights[type]), answers);
 
-/** {@link ActsBy}, for the administrator of the whole system. */
-export const ActsAtRoot = (type: ActingCommand, answers = AnswersCommand(200)): MethodDecorator =>
-  command(type, `:id/${COMMAND_PATHS[type]}`, MayAtRoot('SYSTEM_ADMIN'), answers);
+/** {@link ActsBy}, for what concerns every unit at once. */
+export const ActsAtRoot =
+  <Type extends string>(rights: Rights<Type>) =>
+  (type: Type & ActingCommand, answers = AnswersCommand(200)): MethodDecorator =>
+    command(type, `:id/${COMMAND_PATHS[type]}`, MayAtRoot(...rights[type]), answers);

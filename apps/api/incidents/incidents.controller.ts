@@ -1,7 +1,15 @@
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { incidentUseCase, listIncidents, type Answered, type Sending } from '#use-cases';
+import { incident } from '#domain';
+import {
+  INCIDENT_STATUSES,
+  incidentUseCase,
+  listIncidents,
+  type Answered,
+  type Incident,
+  type Sending,
+} from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { RunCommand } from '../commands/run-command.ts';
 import { MayAtRoot } from '../http/access/access.ts';
@@ -11,12 +19,14 @@ import { OneOf, Text } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 
+const Act = ActsAtRoot(incident.rights);
+
 export class SettleBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 
 export class IncidentsQuery {
-  @OneOf(['OPEN', 'RESOLVED'], { optional: true }) status?: 'OPEN' | 'RESOLVED';
+  @OneOf(INCIDENT_STATUSES, { optional: true }) status?: Incident['status'];
 }
 
 @ApiTags('incidents')
@@ -39,12 +49,12 @@ export class IncidentsController {
     return { items: await listIncidents(this.ports.incidents, query), next: null };
   }
 
-  @ActsAtRoot('RetryIncident')
+  @Act('RetryIncident')
   retry(@Param() { id }: IdParam, @Body() data: SettleBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.commands.execute(new RunCommand(incidentUseCase, { ...sent, type: 'RetryIncident', id, data }));
   }
 
-  @ActsAtRoot('ResolveIncident')
+  @Act('ResolveIncident')
   resolve(@Param() { id }: IdParam, @Body() data: SettleBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.commands.execute(new RunCommand(incidentUseCase, { ...sent, type: 'ResolveIncident', id, data }));
   }

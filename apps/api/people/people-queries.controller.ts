@@ -1,10 +1,9 @@
 import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
-import { holdsAny } from '#identity';
 import { listPeople } from '#read-models';
 import type { FastifyReply } from 'fastify';
-import { isOneOfTheirs } from '#use-cases';
+import { maySeePerson } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -49,12 +48,8 @@ export class PeopleQueriesController {
   )
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Person']> {
     const directory = await this.reader.directory();
-    const at = this.reader.now;
-    const mayAsk =
-      id === me ||
-      holdsAny(directory, me, ['AUDITOR'], at) ||
-      (holdsAny(directory, me, ['SYSTEM_ADMIN'], at) && isOneOfTheirs(directory, me, id, at));
-    const person = this.reader.found(mayAsk ? organization.personOf(directory.book, id) : undefined);
+    const seen = maySeePerson(directory, me, id, this.reader.now);
+    const person = this.reader.found(seen ? organization.personOf(directory.book, id) : undefined);
     return { ...person, id, hasAccount: await this.reader.ports.accounts.has(id) };
   }
 }

@@ -1,9 +1,10 @@
 import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { registration } from '#domain';
-import { actorsOver, sees } from '#identity';
+import { actorsOver } from '#identity';
 import { getRegistration, getTimeline, searchRegistrations, type Seen } from '#read-models';
 import type { FastifyReply } from 'fastify';
+import { seenBy } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
@@ -76,14 +77,9 @@ export class RegistrationsQueriesController {
     return registration.availableActions(state, actors);
   }
 
-  private async visible(
-    id: string,
-    me: string,
-  ): Promise<Exclude<registration.RegistrationState, { readonly status: 'NONE' }>> {
-    const { engine } = this.reader.ports;
-    const { state } = await engine.load(`registration-${id}`, registration.decider);
-    const directory = await this.reader.directory();
-    const seen = state.status !== 'NONE' && sees(directory, me, state.core.unitId, this.reader.now);
-    return this.reader.found(seen ? state : undefined);
+  private async visible(id: string, me: string) {
+    const { ports } = this.reader;
+    const { decider } = registration;
+    return this.reader.found(await seenBy(ports, me, `registration-${id}`, decider, ({ core }) => core.unitId)).state;
   }
 }

@@ -60,7 +60,7 @@ export class RegulationsQueriesController {
 
   @Post(':id/dry-run')
   @Tells('DryRun')
-  @May('STANDING_BODY_OFFICER', 'DECISION_SIGNER')
+  @May(...regulation.MAY_TRY)
   @ApiOperation({
     summary:
       'Áp dụng thử: đăng ký nào sẽ khác đi · Every live registration whose outcome, step or deadline would change',

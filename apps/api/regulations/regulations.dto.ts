@@ -1,3 +1,4 @@
+import { regulation } from '#domain';
 import { IdField, LocalDateField, OneOf, Part, Text } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { ContentBody } from './content.dto.ts';
@@ -27,8 +28,7 @@ export class DryRunBody {
   @IdField({ optional: true }) againstRegulationId?: string;
 }
 
-const STATUSES = ['DRAFT', 'PUBLISHED', 'SUPERSEDED'] as const;
-
 export class RegulationsQuery extends PageQuery {
-  @OneOf(STATUSES, { optional: true }) status?: (typeof STATUSES)[number];
+  @OneOf(regulation.REGULATION_STATUSES, { optional: true })
+  status?: (typeof regulation.REGULATION_STATUSES)[number];
 }

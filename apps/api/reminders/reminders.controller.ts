@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Param, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { reminding } from '#domain';
 import { listReminders } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import { reminderUseCase, type Answered, type Sending } from '#use-cases';
@@ -12,6 +13,8 @@ import type { Answers } from '../reading/answers.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { MessagesQuery, ReminderRetryBody, RemindersQuery } from './reminders.dto.ts';
+
+const Act = ActsAtRoot(reminding.rights);
 
 @ApiTags('reminders')
 @Controller('api/reminders')
@@ -58,7 +61,7 @@ export class RemindersController {
     return this.reader.ports.reminders.listMessages({ limit, ...query });
   }
 
-  @ActsAtRoot('RetryReminder')
+  @Act('RetryReminder')
   retry(@Param() { id }: IdParam, @Body() data: ReminderRetryBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.commands.execute(new RunCommand(reminderUseCase, { ...sent, type: 'RetryReminder', id, data }));
   }

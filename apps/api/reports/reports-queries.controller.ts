@@ -2,7 +2,7 @@ import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, reporting } from '#domain';
 import { type Loaded } from '#engine';
-import { actorsOver, sees } from '#identity';
+import { actorsOver } from '#identity';
 import {
   getBoardCoverage,
   getReport,
@@ -21,6 +21,7 @@ import {
   knownOf,
   reportForm,
   rulesByThen,
+  seenBy,
   type OwedReport,
 } from '#use-cases';
 import { headerOf, Me } from '../http/access/asking.ts';
@@ -188,11 +189,8 @@ export class ReportsQueriesController {
   }
 
   private async visible(id: string, me: string): Promise<Loaded<OwedReport>> {
-    const { engine } = this.reader.ports;
-    const { state, ...loaded } = await engine.load(`report-${id}`, reporting.decider);
-    const directory = await this.reader.directory();
-    const seen = state.status !== 'NONE' && sees(directory, me, state.unitId, this.reader.now);
-    return { ...loaded, state: this.reader.found(seen ? state : undefined) };
+    const { ports } = this.reader;
+    return this.reader.found(await seenBy(ports, me, `report-${id}`, reporting.decider, ({ unitId }) => unitId));
   }
 }
 

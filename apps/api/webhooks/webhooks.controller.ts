@@ -1,7 +1,7 @@
 import { applyDecorators, Body, Controller, Inject, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { Rejected } from '#domain';
+import { webhook, type Rejected } from '#domain';
 import { webhookUseCase, type Answered, type AnswerWithSecret, type Rejection, type Sending } from '#use-cases';
 import { RunCommand } from '../commands/run-command.ts';
 import { HowSent } from '../http/access/asking.ts';
@@ -9,6 +9,9 @@ import { ActsAtRoot, CreatesAtRoot, IdParam, Refusals } from '../http/command-ro
 import { NoFields } from '../http/validation/validate.ts';
 import { Tells } from '../reading/reads.ts';
 import { NewWebhookBody, ReplayBody, WebhookReasonBody } from './webhooks.dto.ts';
+
+const Create = CreatesAtRoot(webhook.rights);
+const Act = ActsAtRoot(webhook.rights);
 
 type Made = Promise<AnswerWithSecret | Rejected<Rejection>>;
 
@@ -23,34 +26,34 @@ export class WebhooksController {
     this.commands = commands;
   }
 
-  @CreatesAtRoot('RegisterWebhook', TellsSecret(201))
+  @Create('RegisterWebhook', TellsSecret(201))
   register(@Body() body: NewWebhookBody, @HowSent() sent: Sending): Made {
     const { url, eventTypes = [], begin = 'NOW' } = body;
     const data = { url, eventTypes, begin };
     return this.commands.execute(new RunCommand(webhookUseCase, { ...sent, type: 'RegisterWebhook', data }));
   }
 
-  @ActsAtRoot('RotateSecret', TellsSecret(200))
+  @Act('RotateSecret', TellsSecret(200))
   rotate(@Param() { id }: IdParam, @Body() data: NoFields, @HowSent() sent: Sending): Made {
     return this.commands.execute(new RunCommand(webhookUseCase, { ...sent, type: 'RotateSecret', id, data }));
   }
 
-  @ActsAtRoot('PauseWebhook')
+  @Act('PauseWebhook')
   pause(@Param() { id }: IdParam, @Body() data: WebhookReasonBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.commands.execute(new RunCommand(webhookUseCase, { ...sent, type: 'PauseWebhook', id, data }));
   }
 
-  @ActsAtRoot('ResumeWebhook')
+  @Act('ResumeWebhook')
   resume(@Param() { id }: IdParam, @Body() data: NoFields, @HowSent() sent: Sending): Promise<Answered> {
     return this.commands.execute(new RunCommand(webhookUseCase, { ...sent, type: 'ResumeWebhook', id, data }));
   }
 
-  @ActsAtRoot('RemoveWebhook')
+  @Act('RemoveWebhook')
   remove(@Param() { id }: IdParam, @Body() data: WebhookReasonBody, @HowSent() sent: Sending): Promise<Answered> {
     return this.commands.execute(new RunCommand(webhookUseCase, { ...sent, type: 'RemoveWebhook', id, data }));
   }
 
-  @ActsAtRoot('ReplayDeliveries')
+  @Act('ReplayDeliveries')
   replay(@Param() { id }: IdParam, @Body() { eventIds = [] }: ReplayBody, @HowSent() sent: Sending): Promise<Answered> {
     const data = { eventIds };
     return this.commands.execute(new RunCommand(webhookUseCase, { ...sent, type: 'ReplayDeliveries', id, data }));

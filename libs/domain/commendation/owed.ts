@@ -20,6 +20,9 @@ const WAITS = {
   CANCELLED: [],
 } as const satisfies Waits<typeof transitions, Exclude<CommendationStatus, 'NONE'>>;
 
+/** The life of a commendation that was proposed. */
+export const COMMENDATION_STATUSES = Object.keys(WAITS) as readonly (keyof typeof WAITS)[];
+
 /** A command a commendation may wait for. */
 export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number];
 

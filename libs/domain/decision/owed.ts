@@ -11,6 +11,9 @@ const WAITS = {
   CANCELLED: [],
 } as const satisfies Waits<typeof transitions, Exclude<DecisionStatus, 'NONE'>>;
 
+/** The life of a decision that was drafted. */
+export const DECISION_STATUSES = Object.keys(WAITS) as readonly (keyof typeof WAITS)[];
+
 /** A command a decision may wait for. */
 export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number];
 

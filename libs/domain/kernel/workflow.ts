@@ -134,5 +134,11 @@ export const statusesAfter = <Table extends AnyTransitions>(
 ): { readonly [Event in EventsOf<Table>]: Led<Table, Event> } =>
   Object.fromEntries(rowsOf(table).map(({ event, to }) => [event, to])) as never;
 
+/** The statuses the events lead to, in the order of the table. */
+export const statusesIn = <Table extends AnyTransitions>(
+  table: Table,
+): readonly Exclude<Led<Table, EventsOf<Table>>, 'same'>[] =>
+  [...new Set(rowsOf(table).map(({ to }) => to))].filter((to) => to !== 'same') as never;
+
 /** The events that lead to another status, of a table {@link statusesAfter} made. */
 export type Moving<After> = { [Event in keyof After]: After[Event] extends 'same' ? never : Event }[keyof After];

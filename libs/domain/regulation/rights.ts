@@ -1,4 +1,4 @@
-import type { Rights } from '../kernel/index.ts';
+import type { Rights, Role } from '../kernel/index.ts';
 import type { RegulationCommand } from './commands.ts';
 
 /** The standing body writes a regulation, a signer puts it in force. */
@@ -9,3 +9,6 @@ export const rights: Rights<RegulationCommand> = {
   SupersedeRegulation: ['DECISION_SIGNER'],
   AmendCalendar: ['DECISION_SIGNER'],
 };
+
+/** Whoever writes a regulation or puts it in force may try what it would change. */
+export const MAY_TRY: readonly Role[] = ['STANDING_BODY_OFFICER', 'DECISION_SIGNER'];

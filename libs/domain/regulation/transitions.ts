@@ -1,4 +1,4 @@
-import { statusesAfter, type Transitions } from '../kernel/index.ts';
+import { statusesAfter, statusesIn, type Transitions } from '../kernel/index.ts';
 import type { RegulationCommand } from './commands.ts';
 import type { RegulationEvent } from './events.ts';
 import type { RegulationState } from './state.ts';
@@ -10,6 +10,9 @@ export const transitions = {
   SupersedeRegulation: { from: ['PUBLISHED'], events: { RegulationSuperseded: 'SUPERSEDED' } },
   AmendCalendar: { from: ['PUBLISHED'], events: { CalendarAmended: 'same' } },
 } as const satisfies Transitions<RegulationCommand, RegulationEvent, RegulationState>;
+
+/** The life of a regulation that was drafted. */
+export const REGULATION_STATUSES = statusesIn(transitions);
 
 /** The status each event leads to; `same` where the status stays. */
 export const statusAfter = statusesAfter(transitions);

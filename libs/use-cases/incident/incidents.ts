@@ -2,6 +2,8 @@ import { incident } from '#domain';
 import { createLiveView, type LiveView } from '#engine';
 import { isIn, type EventLog, type RecordedIn } from '#event-store';
 
+export const INCIDENT_STATUSES = ['OPEN', 'RESOLVED'] as const;
+
 /** An incident as people see it. */
 export interface Incident {
   readonly id: string;
@@ -15,7 +17,7 @@ export interface Incident {
   /** When it was first raised. */
   readonly since: string;
   readonly attempts: number;
-  readonly status: 'OPEN' | 'RESOLVED';
+  readonly status: (typeof INCIDENT_STATUSES)[number];
   /** A retry was asked for and has not been tried yet. */
   readonly retryAsked: boolean;
   /** The events that waited behind it have been handled. */

@@ -1,5 +1,5 @@
 import { localDateOf, organization, type Instant } from '#domain';
-import { authorize, type DirectoryState } from '#identity';
+import { authorize, holdsAny, type DirectoryState } from '#identity';
 
 /**
  * Whether an administrator's appointments reach every unit in which a person has, or will have, rights. An account is
@@ -8,13 +8,14 @@ import { authorize, type DirectoryState } from '#identity';
 export const reaches = (directory: DirectoryState, administratorId: string, personId: string, at: Instant): boolean =>
   unitsOf(directory, personId, at).every((unitId) => administers(directory, administratorId, unitId, at));
 
-/** Whether a person is one of the administrator's: appointed to a unit within reach, or to none yet. */
-export const isOneOfTheirs = (
-  directory: DirectoryState,
-  administratorId: string,
-  personId: string,
-  at: Instant,
-): boolean => {
+/** Whether somebody may look at a person: the person, auditors, and administrators at one of theirs. */
+export const maySeePerson = (directory: DirectoryState, viewerId: string, personId: string, at: Instant): boolean =>
+  viewerId === personId ||
+  holdsAny(directory, viewerId, ['AUDITOR'], at) ||
+  (holdsAny(directory, viewerId, ['SYSTEM_ADMIN'], at) && isOneOfTheirs(directory, viewerId, personId, at));
+
+/** A person is one of the administrator's who is appointed to a unit within reach, or to none yet. */
+const isOneOfTheirs = (directory: DirectoryState, administratorId: string, personId: string, at: Instant): boolean => {
   const units = unitsOf(directory, personId, at);
   return units.length === 0 || units.some((unitId) => administers(directory, administratorId, unitId, at));
 };

@@ -1,4 +1,4 @@
-import { localDateOf, organization, registration, reject, type Rejected } from '#domain';
+import { localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
 import { inChunks } from '#engine';
 import { authorize, coveredBy, type DirectoryState } from '#identity';
 import { allPages, inSnapshot, searchRegistrations } from '#read-models';
@@ -26,8 +26,7 @@ export const dryRunRegulation = async (
   const next = regulationOf(rules, id);
   if (next === undefined) return reject('not-found');
   const at = ports.clock.now();
-  const roles = ['STANDING_BODY_OFFICER', 'DECISION_SIGNER'] as const;
-  if (typeof authorize(directory, { personId, roles, unitId: next.unitId, at }) === 'string')
+  if (typeof authorize(directory, { personId, roles: regulation.MAY_TRY, unitId: next.unitId, at }) === 'string')
     return reject('forbidden');
   const current =
     againstId === undefined

@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
-import type { Actor, Role } from '#domain';
+import { isOfPeople, type Actor, type Role } from '#domain';
 import type { KeyScope } from '#identity';
 
 /** Who may call a route. A route that does not say so does not start. */
@@ -20,13 +20,14 @@ export const SignedIn = (): MethodDecorator => both({ kind: 'signed-in' });
 
 /** Whoever holds one of the roles today, somewhere; for which unit is settled when the command is run. */
 export const May = (...roles: readonly Actor['role'][]): MethodDecorator =>
-  both({ kind: 'roles', roles: roles.filter((role) => role !== 'SYSTEM') });
+  both({ kind: 'roles', roles: roles.filter(isOfPeople) });
 
 /**
  * What concerns every unit at once: for appointments to the root. An auditor sees everything from wherever, so an
  * appointment as one counts as well.
  */
-export const MayAtRoot = (...roles: readonly Role[]): MethodDecorator => both({ kind: 'roles', roles, atRoot: true });
+export const MayAtRoot = (...roles: readonly Actor['role'][]): MethodDecorator =>
+  both({ kind: 'roles', roles: roles.filter(isOfPeople), atRoot: true });
 
 /** Programs with a key of this scope, and people with one of the roles. */
 export const MayProgram = (scope: KeyScope, ...roles: readonly Role[]): MethodDecorator =>

@@ -1,0 +1,20 @@
+import type { Evolution } from '#domain';
+import type { Loaded } from '#engine';
+import { sees } from '#identity';
+import type { CorePorts } from './ports.ts';
+
+type There<State> = Exclude<State, { readonly status: 'NONE' }>;
+
+/** What belongs to a unit, as the log has it now; undefined when there is none that the person may see. */
+export const seenBy = async <State extends { readonly status: string }>(
+  { engine, directory, clock }: CorePorts,
+  personId: string,
+  stream: string,
+  decider: Evolution<State, never>,
+  unitOf: (state: There<State>) => string,
+): Promise<Loaded<There<State>> | undefined> => {
+  const { state, revision } = await engine.load(stream, decider);
+  if (state.status === 'NONE') return undefined;
+  const there = state as There<State>;
+  return sees(await directory.current(), personId, unitOf(there), clock.now()) ? { state: there, revision } : undefined;
+};
