@@ -15,6 +15,7 @@ export { createRules, regulationOf, rulesByThen, type Rules, type RulesState } f
 export { markConsolidated } from './report/mark-consolidated.ts';
 export { createObligations, type Obligations } from './report/obligations.ts';
 export { definitionsIn, type OwedReport } from './report/owed-report.ts';
+export { standingRules } from './report/standing-rules.ts';
 export { reportForm, type ReportForm } from './report/report-form.ts';
 export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { Ports } from './ports.ts';

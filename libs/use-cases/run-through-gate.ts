@@ -2,7 +2,7 @@ import { organization, type DomainEvent, type Evolution, type Rejected } from '#
 import { deriveId, type Done, type EngineRejection } from '#engine';
 import type { Rejection } from './rejection.ts';
 import type { Answered, Ask } from './ask.ts';
-import type { Ports } from './ports.ts';
+import type { CorePorts } from './ports.ts';
 import {
   isRejected,
   preparing,
@@ -23,10 +23,10 @@ const GATE = 'organization-4f0c1d8e-7a35-4b1e-9c62-2d8f5b3a9e10';
  * So of two changes that exclude each other one is refused, in however many processes they are decided.
  */
 export const runThroughGate = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-  ports: Ports,
+  ports: CorePorts,
   workflow: Workflow<State, Event, C, Reason>,
   ask: Ask<C['type'], unknown>,
-  run: Run<State, C>,
+  run: Run<State, C, CorePorts>,
 ): Promise<Answered> => {
   if (ask.dryRun === true) return runWorkflow(ports, workflow, ask, run);
   const admitted = await admit(ports, workflow, ask, run);
@@ -39,10 +39,10 @@ export const runThroughGate = async <State, Event extends DomainEvent, C extends
 };
 
 const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-  ports: Ports,
+  ports: CorePorts,
   workflow: Workflow<State, Event, C, Reason>,
   ask: Ask<C['type'], unknown>,
-  run: Run<State, C>,
+  run: Run<State, C, CorePorts>,
 ): Promise<Done | Rejected<Rejection | EngineRejection>> => {
   const stream = `${workflow.category}-${run.id}`;
   const prepare = preparing(ports, workflow, ask, run);
@@ -69,13 +69,13 @@ const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason ex
 type ToRecord = Pick<organization.Admission, 'stream' | 'changedBy'> & Partial<organization.Admission>;
 
 /** Records what was admitted, as it was decided; when it stands there already, answers as it did the first time. */
-const record = (ports: Ports, admission: ToRecord): Promise<Done | Rejected<EngineRejection>> =>
+const record = (ports: CorePorts, admission: ToRecord): Promise<Done | Rejected<EngineRejection>> =>
   admission.stream.startsWith('unit-')
     ? recordIn<organization.UnitState, organization.UnitEvent>(ports, organization.unit.decider, admission)
     : recordIn<organization.PersonState, organization.PersonEvent>(ports, organization.person.decider, admission);
 
 const recordIn = <State, Event extends DomainEvent>(
-  ports: Ports,
+  ports: CorePorts,
   { initial, evolve }: Evolution<State, Event>,
   { stream, changedBy, changes, actor, at }: ToRecord,
 ): Promise<Done | Rejected<EngineRejection>> =>

@@ -113,6 +113,17 @@ export const preparing =
     return run.complete === undefined ? command : run.complete(command, context);
   };
 
+/** Refuses who may nowhere give a command that acts at the root, before anything is read for them. */
+export const refusedAtRoot = async <C extends AnyCommand>(
+  { directory, clock }: CorePorts,
+  workflow: Pick<Workflow<never, never, C, never>, 'rights'>,
+  { caller, type }: Pick<Ask<C['type'], unknown>, 'caller' | 'type'>,
+): Promise<Rejected<Rejection> | undefined> => {
+  const now = await directory.current();
+  const actor = actorFor(caller, workflow, type, atRoot(undefined, now), now, clock.now());
+  return 'kind' in actor ? actor : undefined;
+};
+
 export const toAnswer = (id: string, { stream: _stream, ...done }: Done): Answer => ({ ...done, id });
 
 export const isRejected = (value: unknown): value is Rejected<Rejection> =>

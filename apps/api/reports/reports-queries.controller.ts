@@ -22,6 +22,7 @@ import {
   reportForm,
   rulesByThen,
   seenBy,
+  standingRules,
   type OwedReport,
 } from '#use-cases';
 import { headerOf, Me } from '../http/access/asking.ts';
@@ -35,7 +36,6 @@ import { Reader } from '../reading/reader.ts';
 import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
 import { coverageText } from './coverage-text.ts';
 import { periodOf } from './period.ts';
-import { standingRules } from './report-rules.ts';
 import { ReportCoverageQuery, ReportsQuery } from './reports.dto.ts';
 
 @ApiTags('reports')

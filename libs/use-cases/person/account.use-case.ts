@@ -1,7 +1,7 @@
 import { reject, type organization, type Rejected } from '#domain';
 import { deriveId } from '#engine';
-import type { Answered, Ask } from '../ask.ts';
-import type { Ports } from '../ports.ts';
+import type { Answer, Answered, Ask } from '../ask.ts';
+import type { CorePorts, Ports as AllPorts } from '../ports.ts';
 import { isRejected, runWorkflow, type Context, type Run } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import type { Rejection } from '../rejection.ts';
@@ -9,6 +9,8 @@ import { reaches } from './reach.ts';
 import { personWorkflow } from './person.use-case.ts';
 
 type State = organization.PersonState;
+
+type Ports = CorePorts & Pick<AllPorts, 'accounts'>;
 
 type OpenAsk = Ask<'OpenAccount', { readonly username: string; readonly password: string }>;
 type DisableAsk = Ask<'DisableAccount', Record<never, never>>;
@@ -20,7 +22,7 @@ export type AccountAsk = (OpenAsk | DisableAsk) & { readonly id: string };
  * before the event stands in the log; and it is closed before its closing is recorded. What was left in between is
  * finished by the same `Idempotency-Key`. The password is in the row only.
  */
-export const accountUseCase: UseCase<AccountAsk> = {
+export const accountUseCase: UseCase<AccountAsk, Answer, Ports> = {
   noun: 'account',
   run(ports, ask) {
     const commandId = ask.idempotencyKey ?? ports.newId();
@@ -58,7 +60,7 @@ const isStale = (tried: Answered): boolean => isRejected(tried) && tried.reason 
 const base = (
   ask: AccountAsk,
   commandId: string,
-): Pick<Run<State, organization.PersonCommand>, 'id' | 'commandId' | 'place' | 'facts'> => ({
+): Pick<Run<State, organization.PersonCommand, CorePorts>, 'id' | 'commandId' | 'place' | 'facts'> => ({
   id: ask.id,
   commandId,
   place: (state) => (state.status === 'NONE' ? 'nowhere' : 'anywhere'),
@@ -66,7 +68,10 @@ const base = (
 });
 
 /** An account is worth all rights of its person. */
-const reachOf = ({ id, caller }: AccountAsk, { directory, at }: Context<State>): Rejected<Rejection> | undefined => {
+const reachOf = (
+  { id, caller }: AccountAsk,
+  { directory, at }: Context<State, CorePorts>,
+): Rejected<Rejection> | undefined => {
   if (caller.kind === 'system') return undefined;
   if (caller.personId === id) return reject('own-account');
   return reaches(directory, caller.personId, id, at) ? undefined : reject('forbidden');

@@ -1,6 +1,7 @@
 import { organization } from '#domain';
 import { deriveId } from '#engine';
-import type { Ask } from '../ask.ts';
+import type { Answer, Ask } from '../ask.ts';
+import type { CorePorts } from '../ports.ts';
 import { runThroughGate } from '../run-through-gate.ts';
 import { runWorkflow, type Place, type Run, type Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
@@ -24,12 +25,12 @@ export const personWorkflow: Workflow<
   seenByAll: true,
 };
 
-export const personUseCase: UseCase<PersonAsk> = {
+export const personUseCase: UseCase<PersonAsk, Answer, CorePorts> = {
   noun: 'person',
   run(ports, ask) {
     const commandId = ask.idempotencyKey ?? ports.newId();
     const id = ask.id ?? deriveId(commandId, 'person');
-    const run: Run<State, organization.PersonCommand> = {
+    const run: Run<State, organization.PersonCommand, CorePorts> = {
       id,
       commandId,
       said: ask.data,

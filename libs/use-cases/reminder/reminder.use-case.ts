@@ -2,7 +2,7 @@ import { reject, reminding } from '#domain';
 import { deriveId } from '#engine';
 import type { Answer, Answered, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
-import { atRoot, runWorkflow, type Workflow } from '../run-workflow.ts';
+import { atRoot, refusedAtRoot, runWorkflow, type Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import type { ReminderMessages } from './reminder-messages.port.ts';
 
@@ -30,6 +30,8 @@ const workflow: Workflow<
 export const reminderUseCase: UseCase<RetryAsk, Answer, Ports> = {
   noun: 'reminder',
   async run(ports, ask) {
+    const refused = await refusedAtRoot(ports, workflow, ask);
+    if (refused !== undefined) return refused;
     const commandId = ask.idempotencyKey ?? ports.newId();
     const duties = await ports.reminders.dutiesOf(ask.id);
     if (duties === undefined) return reject('not-found');

@@ -6,7 +6,7 @@ import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { createDirectory } from '#identity';
 import type { Answered } from '../ask.ts';
-import type { Ports } from '../ports.ts';
+import type { CorePorts } from '../ports.ts';
 import { personUseCase, type PersonAsk } from '../person/person.use-case.ts';
 import { unitUseCase, type UnitAsk } from './unit.use-case.ts';
 
@@ -15,16 +15,15 @@ const from = '2025-07-01';
 
 /** A process of the api: its own engine, its own memory of the organization. */
 const processOn = (store: EventLog) => {
-  const ports: Pick<Ports, 'store' | 'engine' | 'clock' | 'newId' | 'directory'> = {
-    store,
+  const ports: CorePorts = {
     engine: createEngine({ store }),
     clock: adjustableClock('2026-02-02T02:00:00.000Z'),
     newId: randomUUID,
     directory: createDirectory(store),
   };
   return {
-    unit: (ask: UnitAsk): Promise<Answered> => unitUseCase.run(ports as Ports, ask),
-    person: (ask: PersonAsk): Promise<Answered> => personUseCase.run(ports as Ports, ask),
+    unit: (ask: UnitAsk): Promise<Answered> => unitUseCase.run(ports, ask),
+    person: (ask: PersonAsk): Promise<Answered> => personUseCase.run(ports, ask),
   };
 };
 

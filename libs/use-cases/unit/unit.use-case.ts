@@ -1,6 +1,7 @@
 import { organization, type Rejected } from '#domain';
 import { deriveId } from '#engine';
-import type { Ask } from '../ask.ts';
+import type { Answer, Ask } from '../ask.ts';
+import type { CorePorts } from '../ports.ts';
 import { runThroughGate } from '../run-through-gate.ts';
 import type { Context, Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
@@ -21,7 +22,7 @@ const workflow: Workflow<State, organization.UnitEvent, organization.UnitCommand
   seenByAll: true,
 };
 
-export const unitUseCase: UseCase<UnitAsk> = {
+export const unitUseCase: UseCase<UnitAsk, Answer, CorePorts> = {
   noun: 'unit',
   run(ports, ask) {
     const commandId = ask.idempotencyKey ?? ports.newId();
@@ -44,7 +45,7 @@ export const unitUseCase: UseCase<UnitAsk> = {
 const factsFor = (
   ask: UnitAsk,
   id: string,
-  { directory: { tree, book } }: Context<State>,
+  { directory: { tree, book } }: Context<State, CorePorts>,
 ): organization.UnitCommand['facts'] | Rejected<Rejection> => {
   switch (ask.type) {
     case 'EstablishUnit': {

@@ -1,6 +1,6 @@
 import { regulation } from '#domain';
-import type { RulesState } from '#use-cases';
 import type { StandingRules } from '#read-models';
+import type { RulesState } from '../regulation/rules.ts';
 
 /** Calendar and margin of every regulation, by which the standing of a report is told. */
 export const standingRules = ({ regulations }: RulesState): StandingRules => {
