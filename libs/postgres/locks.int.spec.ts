@@ -1,10 +1,12 @@
 import { startPostgres, type TestPostgres } from '#support';
+import { until } from '#support/until';
 import { Client, type Pool } from 'pg';
 import { unlessLocked } from './locks.ts';
 import { openPool } from './pool.ts';
 
 let server: TestPostgres;
 let pool: Pool;
+let lost = 0;
 
 beforeAll(async () => {
   server = await startPostgres();
@@ -12,7 +14,12 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 beforeEach(async () => {
-  pool = openPool({ url: (await server.createDatabase()).url, name: 'test', connections: 4 });
+  pool = openPool({
+    url: (await server.createDatabase()).url,
+    name: 'test',
+    connections: 4,
+    onLost: () => (lost += 1),
+  });
 });
 afterEach(() => pool.end());
 
@@ -25,7 +32,7 @@ const breakTheLock = async (): Promise<void> => {
   await admin.connect();
   expect((await admin.query(HOLDER)).rowCount).toBe(1);
   await admin.end();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(() => lost > 0);
 };
 
 const oneAtATime = <T>(work: () => Promise<T>) => unlessLocked(pool, 'sweep', work);

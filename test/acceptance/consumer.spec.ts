@@ -20,6 +20,7 @@ import {
   type TestPostgres,
 } from '#support';
 import { appendAll, commune, furniture, lifeOf, PROVINCE, sampleLife } from '#support/histories';
+import { until } from '#support/until';
 
 let postgres: TestPostgres;
 let api: TestApi;
@@ -89,7 +90,7 @@ describe('a consumer of the feed', () => {
     let kills = 0;
     while (writing || kills < 3) {
       const consumer = start();
-      await sleep(300 + 150 * (kills % 3));
+      await until(() => !writing || consumer.said().split('Read up to').length > 1 + (kills % 3));
       expect([await consumer.end('SIGKILL'), consumer.said()]).toEqual([null, expect.any(String)]);
       kills += 1;
     }

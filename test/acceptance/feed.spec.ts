@@ -1,4 +1,5 @@
 import { logUnderTest, startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
+import { until } from '#support/until';
 
 let postgres: TestPostgres;
 let api: TestApi;
@@ -133,8 +134,9 @@ describe('stopping', () => {
     const head = await api.ports.store.head();
     const stream = readerOf(await openStream({ 'last-event-id': String(head) }));
     await readUntil(stream, (text) => text.includes('still here'));
+    const waits = jest.spyOn(api.ports.store, 'waitPast');
     const waiting = fetch(`${origin}/api/feed?after=${String(head)}&wait=30`, { headers: { cookie: auditor.cookie } });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(() => waits.mock.calls.some(([, timeoutMs]) => timeoutMs === 30_000));
     stopped = true;
     await api.stop();
     expect((await waiting).status).toBe(200);

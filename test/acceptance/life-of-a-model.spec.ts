@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { regulation } from '#domain';
 import { startApi, startPostgres, type Reply, type Session, type TestApi, type TestPostgres } from '#support';
+import { untilPasses } from '#support/until';
 
 let postgres: TestPostgres;
 let api: TestApi;
@@ -205,7 +206,7 @@ describe('the life of a model, over HTTP', () => {
     const issued = done(await session.post(`${path}/issue`, issue, { headers }));
     expect(issued['events']).toEqual(['DecisionIssued']);
     expect((await session.post(`${path}/issue`, issue, { headers })).body).toEqual(issued);
-    await eventually(async () => {
+    await untilPasses(async () => {
       const { body } = await (await as('body')).get(path);
       expect(body).toMatchObject({ status: 'COMPLETED' });
     });
@@ -241,7 +242,7 @@ describe('the life of a model, over HTTP', () => {
     done(await post('body', `/api/decisions/${decisionId}/freeze`));
     const issue = { symbol: 'QĐ/TU', docType: 'Quyết định', issuedOn: '2026-10-05', capacity: 'TM. Ban Thường vụ' };
     done(await post('signer', `/api/decisions/${decisionId}/issue`, { ...issue, fileSha256: 'ab'.repeat(32) }));
-    await eventually(async () => {
+    await untilPasses(async () => {
       const { body } = await (await as('body')).get(path);
       expect(body).toMatchObject({ status: 'AWARDED' });
     });
@@ -278,15 +279,3 @@ describe('the life of a model, over HTTP', () => {
     expect((await (await as('body')).get('/api/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
   });
 });
-
-const eventually = async (check: () => Promise<void>): Promise<void> => {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (attempt === 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-};

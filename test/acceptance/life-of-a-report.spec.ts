@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { regulation, type Role } from '#domain';
 import { startApi, startPostgres, type Reply, type Session, type TestApi, type TestPostgres } from '#support';
+import { untilPasses } from '#support/until';
 
 let postgres: TestPostgres;
 let api: TestApi;
@@ -271,7 +272,7 @@ describe('the life of a report, over HTTP', () => {
       text: '2/3 báo cáo',
     });
     done(await post('body', `${province}/consolidate`));
-    await eventually(async () => {
+    await untilPasses(async () => {
       expect(await seen('hamlet-officer', await reportOf('hamlet'))).toMatchObject({ status: 'CONSOLIDATED' });
     });
   });
@@ -354,15 +355,3 @@ describe('the life of a report, over HTTP', () => {
     });
   });
 });
-
-const eventually = async (check: () => Promise<void>): Promise<void> => {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (attempt === 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-};

@@ -22,6 +22,7 @@ import { openPool, type Pool } from '#postgres';
 import { getTimeline, getUnit, readModelsDb, rebuildReadModels, startProjector } from '#read-models';
 import { startPostgres, type TestPostgres } from '#support';
 import { createIncidents, createReactionFailures } from '#use-cases';
+import { until } from '#support/until';
 import { createWebhookSecrets, feedEventOf, parseTargets, startWebhooks } from '#webhooks';
 
 /** Made up: version 1 of a renaming called the name otherwise. What does not lift it finds no name. */
@@ -70,15 +71,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-const until = async <T>(find: () => Promise<T | undefined> | T | undefined): Promise<T> => {
-  for (let tries = 0; tries < 1000; tries += 1) {
-    const found = await find();
-    if (found !== undefined) return found;
-    await sleep(10);
-  }
-  throw new Error('it never came');
-};
-
 const nameOf = (event: RecordedEvent) => (event.type === 'UnitRenamed' ? event.data.name : undefined);
 
 describe('an event that is stored in an older version reaches in its shape of today', () => {
@@ -101,7 +93,7 @@ describe('an event that is stored in an older version reaches in its shape of to
       ...{ store: log, reads: shareReads(log), failures: createReactionFailures(tools) },
       ...{ checkpoints: createMemoryCheckpoints(), owner: 'test' },
     }).run(stop.signal);
-    await until(() => (names.length === 2 ? true : undefined));
+    await until(() => names.length === 2);
     stop.abort();
     await running;
     expect(names).toEqual([undefined, NAME]);

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
 import { Webhook } from 'standardwebhooks';
+import { until } from '#support/until';
 
 interface Got {
   readonly headers: Record<string, string>;
@@ -46,14 +46,6 @@ afterAll(async () => {
   receiver.closeAllConnections();
   receiver.close();
 });
-
-const until = async (done: () => boolean | Promise<boolean>) => {
-  for (let tries = 0; tries < 1000; tries += 1) {
-    if (await done()) return;
-    await sleep(20);
-  }
-  throw new Error('what was awaited did not come');
-};
 
 describe('an administrator of the system', () => {
   it('has a program told of events at its address, as the feed shows them and signed', async () => {

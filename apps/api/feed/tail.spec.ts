@@ -7,6 +7,7 @@ import { follow } from './follow.ts';
 import { frameOf } from './frames.ts';
 import { createKeyWatch } from './key-watch.ts';
 import { createTail } from './tail.ts';
+import { until } from '#support/until';
 
 let numbers = 0;
 const event = (size: number): EventToRecord<DomainEvent> => {
@@ -159,13 +160,15 @@ describe('streams that share one reader of the log', () => {
 describe('a key that is watched', () => {
   it('ends its streams once it is revoked, and no others', async () => {
     const good = new Set(['a', 'b']);
-    const watch = createKeyWatch({ find: async (secret) => (good.has(secret) ? ({} as never) : undefined) }, 5);
+    let looks = 0;
+    const find = async (secret: string) => ((looks += 1), good.has(secret) ? ({} as never) : undefined);
+    const watch = createKeyWatch({ find }, 5);
     const ended: string[] = [];
     const stops = ['a', 'b', 'a'].map((secret) => watch.watch(secret, () => ended.push(secret)));
-    await new Promise((later) => setTimeout(later, 30));
+    await until(() => looks > 8);
     expect(ended).toEqual([]);
     good.delete('a');
-    while (ended.length === 0) await new Promise((later) => setTimeout(later, 5));
+    await until(() => ended.length > 0);
     for (const stop of stops) stop();
     expect(new Set(ended)).toEqual(new Set(['a']));
   });

@@ -1,8 +1,9 @@
 import { createEngine } from '../engine.ts';
 import { createMemoryCheckpoints } from '../reactions/memory-checkpoints.ts';
-import { add, tallyLog, until } from '../testing/tally.ts';
+import { add, tallyLog } from '../testing/tally.ts';
 import { followUnderLease } from './follow-under-lease.ts';
 import { createLeaseholder } from './leaseholder.ts';
+import { until } from '#support/until';
 
 const setUp = () => {
   const log = tallyLog();

@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '#event-store';
 import { createEngine } from '../engine.ts';
 import { createFollower, type FollowerOptions } from './follower.ts';
-import { add, outOfReach, seeded, tallyLog, until } from '../testing/tally.ts';
+import { add, outOfReach, seeded, tallyLog } from '../testing/tally.ts';
+import { until } from '#support/until';
 
 const setUp = (options: Partial<FollowerOptions<RecordedEvent>> = {}) => {
   const log = tallyLog();

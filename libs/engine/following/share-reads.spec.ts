@@ -2,7 +2,8 @@ import type { Entry } from '#event-store';
 import { createEngine } from '../engine.ts';
 import { createFollower } from './follower.ts';
 import { shareReads } from './share-reads.ts';
-import { add, tallyLog, until } from '../testing/tally.ts';
+import { add, tallyLog } from '../testing/tally.ts';
+import { until } from '#support/until';
 
 const setUp = () => {
   const log = tallyLog();

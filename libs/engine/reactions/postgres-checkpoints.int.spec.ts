@@ -10,6 +10,7 @@ import { deriveId } from '../ids.ts';
 import { add, eventsOf, tallyCodec } from '../testing/tally.ts';
 import { createPostgresCheckpoints } from './postgres-checkpoints.ts';
 import { createReactionRunner } from './reaction-runner.ts';
+import { until } from '#support/until';
 
 const PATIENCE_MS = 120_000;
 let postgres: TestPostgres;
@@ -25,10 +26,6 @@ afterAll(async () => {
   await Promise.all([store.close(), pool.end()]);
   await postgres.stop();
 }, PATIENCE_MS);
-
-const until = async (done: () => Promise<boolean>) => {
-  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 10));
-};
 
 describe('a reaction’s checkpoint in PostgreSQL', () => {
   it('belongs to one runner at a time, and who was passed over cannot move it', async () => {

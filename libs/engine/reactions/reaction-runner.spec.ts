@@ -6,10 +6,11 @@ import { createIncidents, createReactionFailures } from '#use-cases';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
 import { deriveId } from '../ids.ts';
-import { add, eventsOf, seeded, tallyLog, until } from '../testing/tally.ts';
+import { add, eventsOf, seeded, tallyLog } from '../testing/tally.ts';
 import type { ReactionCheckpoints } from './checkpoints.port.ts';
 import { createMemoryCheckpoints } from './memory-checkpoints.ts';
 import { createReactionRunner } from './reaction-runner.ts';
+import { until } from '#support/until';
 
 const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: 'unit-1' };
 
@@ -222,10 +223,10 @@ describe('an event that keeps failing', () => {
   });
 
   it('still waits after a restart, and what people ask while nobody runs is done then', async () => {
-    const { service, incident, asked, mirrored, poison, start, end } = await failing();
+    const { store, service, incident, asked, mirrored, poison, start, end } = await failing();
     await end();
     const idle = start();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(async () => (await idle.runner.progress()).position === (await store.head()));
     await idle.end();
     expect(await mirrored('tally-1')).toBe(1);
     poison.clear();

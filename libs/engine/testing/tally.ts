@@ -104,11 +104,3 @@ export const seeded = (seed: number): (() => number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 };
-
-/** Waits until it is so. @throws after four seconds: a spec that waits in vain fails, and ends */
-export async function until(so: () => Promise<boolean> | boolean): Promise<void> {
-  for (const last = Date.now() + 4000; !(await so());) {
-    if (Date.now() > last) throw new Error('it did not become so within four seconds');
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newEvent, newStream } from '#event-store/contract';
@@ -6,6 +6,7 @@ import { findEmbeddedPostgres } from './urls.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { migrateDatabase } from '#service';
+import { until } from '#support/until';
 
 const MINUTE = 60_000;
 
@@ -15,6 +16,13 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Processes that work in a folder: those of a server outlive its first one for a moment. */
+async function workingIn(folder: string): Promise<readonly string[]> {
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
+  const folders = await Promise.all(all.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
+  return all.filter((_, index) => folders[index] === folder);
 }
 
 let dataDir: string;
@@ -51,7 +59,7 @@ describe('the embedded PostgreSQL', () => {
     async () => {
       const first = await startEmbeddedPostgres({ dataDir });
       process.kill(first.pid, 'SIGKILL');
-      await new Promise((wake) => setTimeout(wake, 500));
+      await until(async () => !isAlive(first.pid) && (await workingIn(join(dataDir, 'cluster'))).length === 0);
       const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
       const text = await readFile(pidFile, 'utf8');
       await writeFile(pidFile, text.replace(/^\d+/, String(process.pid)));
@@ -100,7 +108,7 @@ describe('the embedded PostgreSQL', () => {
       await store.close();
 
       process.kill(running.pid, 'SIGKILL');
-      while (isAlive(running.pid)) await new Promise((wake) => setTimeout(wake, 10));
+      await until(() => !isAlive(running.pid));
       expect(await findEmbeddedPostgres(dataDir)).toBeUndefined();
       await running.stop();
     },

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, registration } from '#domain';
 import { deriveId, createMemoryCheckpoints, createReactionRunner } from '#engine';
-import { announce, furnishMovement, until, type Movement } from '../testing/movement.ts';
+import { announce, furnishMovement, type Movement } from '../testing/movement.ts';
 import { createIncidentActs } from '#support/histories';
 import { createIncidents } from '../incident/incidents.ts';
 import { createReactionFailures } from '../incident/reaction-failures.ts';
 import { draftLinked } from './draft-linked.ts';
 import { eventsOf } from '../testing/events-of.ts';
+import { until } from '#support/until';
 
 const setUp = async () => {
   const movement = await furnishMovement();

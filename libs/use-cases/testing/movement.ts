@@ -114,13 +114,3 @@ export const announce = async (act: (id: string) => Promise<RecordedEvent>): Pro
   const id = randomUUID();
   return [await act(id), id];
 };
-
-/** What is found sooner or later; throws when it is not. */
-export const until = async <T>(find: () => Promise<T | undefined>): Promise<T> => {
-  for (let tries = 0; tries < 1000; tries += 1) {
-    const found = await find();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-  throw new Error('it never came');
-};

@@ -3,6 +3,7 @@ import type { Session } from '#support';
 import { lifeIn, playUntil, type Life, type STEPS } from '../security/life.ts';
 import { obligeReport } from '../security/reminded.ts';
 import { done, form, startWorld, type Belongings, type World } from '../security/world.ts';
+import { untilQuiet } from '#support/until';
 
 /** One registration, or whatever the name says, in the status the name says. */
 export type Things = Readonly<
@@ -129,23 +130,13 @@ const decisions = async ({ second, belongings, api }: World, life: Life) => {
     if (status === 200) break;
     await new Promise((wake) => setTimeout(wake, 100));
   }
-  await settled({ api });
+  await untilQuiet(api.ports.store);
   return {
     recognized: issued.model,
     issuedDecision: issued.decision,
     frozenDecision: (await decide('Mô hình đã chốt')).decision,
     draftDecision: belongings.A.decision,
   };
-};
-
-/** Waits until nothing that follows from an act is still being recorded. */
-const settled = async ({ api }: Pick<World, 'api'>): Promise<void> => {
-  for (let seen = -1, round = 0; round < 50; round += 1) {
-    const head = await api.ports.store.head();
-    if (head === seen) return;
-    seen = head;
-    await new Promise((wake) => setTimeout(wake, 300));
-  }
 };
 
 /** Reports of the first half of last year: due long ago. */

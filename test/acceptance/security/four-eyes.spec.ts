@@ -3,6 +3,7 @@ import type { StoredEvent } from '#event-store';
 import type { Reply, Session } from '#support';
 import { ISSUE, lifeIn, type Life } from './life.ts';
 import { done, form, PAPER, quickRules, startWorld, TODAY, type World } from './world.ts';
+import { untilQuiet } from '#support/until';
 
 /** The steps of a life, in their order, each by a person of its own. */
 const STEPS = ['draft', 'revise', 'submit', 'accept', 'request', 'appraise', 'conclude', 'freeze', 'sign'] as const;
@@ -150,7 +151,7 @@ describe('four eyes, counted by person', () => {
     const decision = done(await own.accept.session.post('/api/decisions', draft));
     done(await own.freeze.session.post(`/api/decisions/${decision.id}/freeze`));
     await both.session.post(`/api/decisions/${decision.id}/issue`, ISSUE);
-    await settled();
+    await untilQuiet(world.api.ports.store);
     expect(done(await both.session.get(`/api/commendations/${id}`))['status']).toBe('SUBMITTED');
   });
 });
@@ -251,16 +252,6 @@ const becomes = async ({ id }: Person, role: string): Promise<void> => {
   world.api.clock.advance(1);
 };
 
-/** Waits until the decisions that were issued reached their items. */
-const settled = async (): Promise<void> => {
-  for (let seen = -1, round = 0; round < 50; round += 1) {
-    const head = await world.api.ports.store.head();
-    if (head === seen) return;
-    seen = head;
-    await new Promise((wake) => setTimeout(wake, 300));
-  }
-};
-
 const AUTHORING = new Set([
   'RegistrationDrafted',
   'RegistrationRevised',
@@ -270,7 +261,7 @@ const AUTHORING = new Set([
 
 /** What the log itself says: who wrote never scores, who scored or froze never signs. */
 const forbiddenTransitions = async (): Promise<readonly string[]> => {
-  await settled();
+  await untilQuiet(world.api.ports.store);
   const { events } = await world.api.ports.store.readAll({ after: 0, limit: 1_000_000 });
   const acted = (stream: string, types: ReadonlySet<string>): ReadonlySet<string> =>
     new Set(
