@@ -5,6 +5,7 @@ import {
   createPostgresCheckpoints,
   createReactionRunner,
   systemClock,
+  type Engine,
   type Follower,
   type Reaction,
   type ReactionCheckpoints,
@@ -25,13 +26,27 @@ export interface Work {
   readonly fixture: DecisionFixture;
   /** For `sign`. */
   readonly decisionIds: readonly string[];
+  /** After so many commands it begins no other and says "halted": to be killed midway, however fast it is. */
+  readonly haltsAfter?: number;
 }
 
 const work = JSON.parse(process.argv[2] ?? '') as Work;
 const store = await openLog(work.url);
-const engine = createEngine({ store });
+const engine = halting(createEngine({ store }), work.haltsAfter ?? Infinity);
 if (work.what === 'sign') await signAll();
 else await react();
+
+function halting(engine: Engine, after: number): Engine {
+  let begun = 0;
+  return {
+    ...engine,
+    run: (command) => {
+      if (begun === after) process.stdout.write('halted\n');
+      begun += 1;
+      return begun > after ? new Promise(() => undefined) : engine.run(command);
+    },
+  };
+}
 
 async function signAll(): Promise<void> {
   await Promise.all(work.decisionIds.map(signOne));
