@@ -36,7 +36,7 @@ const kernel = [
   'LocalDate',
   'localDateOf',
   'Outcome',
-  'Owed',
+  'FollowUp',
   'Recorded',
   'reject',
   'Rejected',

@@ -17,5 +17,5 @@ export { engineMigrations } from './reactions/migrations.ts';
 export { createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
 export { type Blocked, type ReactionFailures } from './reactions/failures.port.ts';
 export { allOf, chunksOf, inChunks } from './in-chunks.ts';
-export { owedBody, owedMeta, answerOrThrow } from './owed.ts';
+export { answerOrThrow, runFollowUp } from './follow-up.ts';
 export { stateAt } from './state-at.ts';

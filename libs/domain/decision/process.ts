@@ -1,5 +1,5 @@
 import { asSystem } from '../kernel/index.ts';
-import type { LocalDate, Owed, Recorded } from '../kernel/index.ts';
+import type { LocalDate, FollowUp, Recorded } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 import type { IssueDecision, ItemResult, RecordItemResults, RefuseNumber } from './commands.ts';
 import type { DecisionEvent, ItemKind, ManifestItem } from './events.ts';
@@ -22,7 +22,7 @@ export interface ItemCommandData {
   readonly ground?: string;
 }
 
-export interface OwedToItem extends Owed<ItemCommandType, ItemCommandData> {
+export interface ItemFollowUp extends FollowUp<ItemCommandType, ItemCommandData> {
   readonly kind: ItemKind;
   readonly id: string;
   /** Facts the decision settled; the item's current revision and the rest are read when the command is run. */
@@ -42,15 +42,15 @@ const ITEM_COMMANDS: Readonly<Record<Act, readonly [ItemCommandType, 'reason' | 
 export const itemCommandOf = (act: Act): ItemCommandType => ITEM_COMMANDS[act][0];
 
 /** A decision was issued: one command to each item of its manifest, under the signer's name. */
-export const afterDecisionIssued = (event: Decided<'DecisionIssued'>): readonly OwedToItem[] =>
-  event.data.manifest.map((item) => owedToItem(event, item));
+export const afterDecisionIssued = (event: Decided<'DecisionIssued'>): readonly ItemFollowUp[] =>
+  event.data.manifest.map((item) => itemFollowUp(event, item));
 
 /** The items answered: the decision notes it. `key` tells one batch of answers from another. */
 export const afterItemsAnswered = (
   event: Decided<'DecisionIssued'>,
   results: readonly ItemResult[],
   key: string,
-): Owed<RecordItemResults['type'], RecordItemResults['data']> => ({
+): FollowUp<RecordItemResults['type'], RecordItemResults['data']> => ({
   stream: `decision-${event.data.decisionId}`,
   key,
   actor: asSystem(event.meta.actor),
@@ -62,7 +62,7 @@ export const afterItemsAnswered = (
 export const afterNumberReserved = ({
   data,
   meta,
-}: Numbered<'NumberReserved'>): Owed<IssueDecision['type'], IssueDecision['data']> => ({
+}: Numbered<'NumberReserved'>): FollowUp<IssueDecision['type'], IssueDecision['data']> => ({
   stream: `decision-${data.decisionId}`,
   key: 'issue',
   actor: asSystem(meta.actor),
@@ -72,12 +72,12 @@ export const afterNumberReserved = ({
 
 /**
  * The decision refused to be issued with its number: it gives the number up. When it bears that number already, this
- * is refused as `number-in-use` and nothing more is owed.
+ * is refused as `number-in-use` and nothing more follows.
  */
 export const afterIssueRefused = (
   { data, meta }: Numbered<'NumberReserved'>,
   reason: string,
-): Owed<RefuseNumber['type'], RefuseNumber['data']> => ({
+): FollowUp<RefuseNumber['type'], RefuseNumber['data']> => ({
   stream: `decision-${data.decisionId}`,
   key: 'refuse-number',
   actor: asSystem(meta.actor),
@@ -89,7 +89,7 @@ export const afterIssueRefused = (
 export const afterNumberRefused = ({
   data,
   meta,
-}: Decided<'DecisionNumberRefused'>): Owed<VoidNumber['type'], VoidNumber['data']> => ({
+}: Decided<'DecisionNumberRefused'>): FollowUp<VoidNumber['type'], VoidNumber['data']> => ({
   stream: `numbering-${data.bookId}`,
   key: 'void',
   actor: asSystem(meta.actor),
@@ -97,7 +97,7 @@ export const afterNumberRefused = ({
   data: { bookId: data.bookId, number: data.documentNumber.number, reason: data.reason },
 });
 
-const owedToItem = ({ data, meta }: Decided<'DecisionIssued'>, item: ManifestItem): OwedToItem => {
+const itemFollowUp = ({ data, meta }: Decided<'DecisionIssued'>, item: ManifestItem): ItemFollowUp => {
   const [type, why] = ITEM_COMMANDS[data.act];
   return {
     kind: item.kind,

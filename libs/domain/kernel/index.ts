@@ -5,7 +5,7 @@ export * from './dates.ts';
 export * from './text.ts';
 export * from './evidence.ts';
 export * from './four-eyes.ts';
-export * from './owed.ts';
+export * from './follow-up.ts';
 export * from './awaited.ts';
 export * from './by-decision.ts';
 export * from './stream.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { decision, type EventOf } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import type { Reaction } from '#engine';
-import { runDecisionCommand, runVoidNumber, type OwedCommands } from './owed-commands.ts';
+import { runDecisionCommand, runVoidNumber, type FollowUps } from './follow-ups.ts';
 
 type NumberReserved = RecordedEvent<EventOf<'NumberReserved'>>;
 
@@ -13,7 +13,7 @@ type NumberReserved = RecordedEvent<EventOf<'NumberReserved'>>;
  *
  * @param graceMs how long the one who began has to finish, in milliseconds
  */
-export const carryOnIssuing = (tools: OwedCommands, graceMs: number): Reaction => ({
+export const carryOnIssuing = (tools: FollowUps, graceMs: number): Reaction => ({
   name: 'carry-on-issuing',
   categories: ['numbering'],
   async handle(event) {
@@ -24,7 +24,7 @@ export const carryOnIssuing = (tools: OwedCommands, graceMs: number): Reaction =
   },
 });
 
-async function carryOn(tools: OwedCommands, reserved: NumberReserved): Promise<void> {
+async function carryOn(tools: FollowUps, reserved: NumberReserved): Promise<void> {
   switch (await use(tools, reserved)) {
     case 'ISSUED':
       return;
@@ -39,28 +39,28 @@ async function carryOn(tools: OwedCommands, reserved: NumberReserved): Promise<v
 }
 
 /** The decision itself says that it will never take the number; only without a decision is it struck at once. */
-async function giveUp(tools: OwedCommands, reserved: NumberReserved, reason: string): Promise<void> {
-  const owed = decision.afterIssueRefused(reserved, reason);
-  const answer = await runDecisionCommand(tools, reserved, owed);
+async function giveUp(tools: FollowUps, reserved: NumberReserved, reason: string): Promise<void> {
+  const refusal = decision.afterIssueRefused(reserved, reason);
+  const answer = await runDecisionCommand(tools, reserved, refusal);
   if (answer.kind === 'done' || answer.reason === 'number-in-use') return;
   if ((await use(tools, reserved)) !== 'RELEASED')
     throw new Error(`the number was neither used nor given up: ${answer.reason}`);
   const struck = await runVoidNumber(tools, reserved, {
     stream: reserved.stream,
     key: 'void',
-    actor: owed.actor,
+    actor: refusal.actor,
     type: 'VoidNumber',
     data: { bookId: reserved.data.bookId, number: reserved.data.documentNumber.number, reason },
   });
   if (struck.kind === 'rejected') throw new Error(`the number was not struck: ${struck.reason}`);
 }
 
-async function use({ engine }: OwedCommands, { data }: NumberReserved): Promise<decision.NumberUse> {
+async function use({ engine }: FollowUps, { data }: NumberReserved): Promise<decision.NumberUse> {
   const { state } = await engine.load(`decision-${data.decisionId}`, decision.decider);
   return decision.numberUse(state, data.documentNumber);
 }
 
-async function grace({ clock }: OwedCommands, { meta }: NumberReserved, graceMs: number): Promise<void> {
+async function grace({ clock }: FollowUps, { meta }: NumberReserved, graceMs: number): Promise<void> {
   const age = Date.parse(clock.now()) - Date.parse(meta.recordedAt);
   const left = Math.min(graceMs, graceMs - age);
   if (left > 0) await sleep(left);

@@ -1,16 +1,6 @@
 import { registration, reject, type EventOf, type Rejected } from '#domain';
 import type { EventLog, RecordedEvent } from '#event-store';
-import {
-  type Clock,
-  type Done,
-  type Engine,
-  deriveId,
-  owedBody,
-  owedMeta,
-  answerOrThrow,
-  type Reaction,
-  stateAt,
-} from '#engine';
+import { deriveId, runFollowUp, stateAt, type Clock, type Done, type Engine, type Reaction } from '#engine';
 import { placeFacts } from './place-facts.ts';
 
 export interface LinkedDraftsOptions {
@@ -29,45 +19,33 @@ export const draftLinked = (options: LinkedDraftsOptions): Reaction => ({
   categories: ['registration'],
   async handle(event) {
     if (!registration.announcesDraft(event)) return;
-    const owed = await owedDraft(options, event);
-    const answer = await runDraft(options, event, owed);
-    if (answer.kind === 'rejected') throw new Error(refusal(event, owed, answer));
+    const draft = await draftAfter(options, event);
+    const answer = await runDraft(options, event, draft);
+    if (answer.kind === 'rejected') throw new Error(refusal(event, draft, answer));
   },
 });
 
 type Linking = RecordedEvent<EventOf<'ModelReplicated' | 'ModelCarriedForward'>>;
 
-async function owedDraft({ store }: LinkedDraftsOptions, event: Linking): Promise<registration.LinkedDraft> {
-  const owed = registration.afterLinking(
+async function draftAfter({ store }: LinkedDraftsOptions, event: Linking): Promise<registration.LinkedDraft> {
+  const draft = registration.afterLinking(
     event,
     await stateAt(store, event, registration.decider),
     deriveId(event.id, 'model'),
   );
-  if (owed === undefined) throw new Error(`${event.stream} announced a draft and was never drafted itself`);
-  return owed;
+  if (draft === undefined) throw new Error(`${event.stream} announced a draft and was never drafted itself`);
+  return draft;
 }
 
-async function runDraft(
-  { engine, clock }: LinkedDraftsOptions,
+const runDraft = (
+  tools: LinkedDraftsOptions,
   cause: RecordedEvent,
-  owed: registration.LinkedDraft,
-): Promise<Done | Rejected<registration.RegistrationRejection>> {
-  const meta = owedMeta(cause, owed, clock);
-  return answerOrThrow(
-    await engine.run({
-      stream: owed.stream,
-      commandId: meta.commandId,
-      body: owedBody(owed),
-      decider: registration.decider,
-      prepare: async () => {
-        const place = await placeFacts(engine, owed.data, meta.at);
-        if (place === undefined) return reject('cycle-not-open', { pointer: '/cycleId' });
-        const { type, data } = owed;
-        return { type, data, meta, facts: { ...place, ...owed.facts } };
-      },
-    }),
-  );
-}
+  draft: registration.LinkedDraft,
+): Promise<Done | Rejected<registration.RegistrationRejection>> =>
+  runFollowUp(tools, cause, draft, registration.decider, async (_loaded, at) => {
+    const place = await placeFacts(tools.engine, draft.data, at);
+    return place === undefined ? reject('cycle-not-open', { pointer: '/cycleId' }) : { ...place, ...draft.facts };
+  });
 
 const refusal = (cause: RecordedEvent, { data }: registration.LinkedDraft, { reason, pointer }: Rejected): string =>
   `the draft ${data.registrationId} announced by ${cause.type} was refused: ${reason}${pointer === undefined ? '' : ` at ${pointer}`}`;

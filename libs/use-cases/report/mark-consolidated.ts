@@ -1,16 +1,6 @@
-import { asSystem, reporting, type Owed, type Rejected } from '#domain';
+import { asSystem, reporting, type FollowUp } from '#domain';
 import type { EventLog, RecordedEvent } from '#event-store';
-import {
-  type Clock,
-  type Done,
-  type Engine,
-  inChunks,
-  owedBody,
-  owedMeta,
-  answerOrThrow,
-  type Reaction,
-  stateAt,
-} from '#engine';
+import { inChunks, runFollowUp, stateAt, type Clock, type Engine, type Reaction } from '#engine';
 
 export interface ConsolidationOptions {
   readonly engine: Engine;
@@ -40,27 +30,18 @@ export const markConsolidated = (options: ConsolidationOptions): Reaction => ({
 type Included = reporting.LastConsolidation['included'][number];
 
 async function mark(
-  { engine, clock }: ConsolidationOptions,
+  options: ConsolidationOptions,
   cause: RecordedEvent,
   intoReportId: string,
   { reportId, version }: Included,
 ): Promise<void> {
-  const owed: Owed<'MarkConsolidated', reporting.MarkConsolidated['data']> = {
+  const followUp: FollowUp<'MarkConsolidated', reporting.MarkConsolidated['data']> = {
     stream: `report-${reportId}`,
     key: `consolidated:${reportId}`,
     actor: asSystem(cause.meta.actor),
     type: 'MarkConsolidated',
     data: { intoReportId, version },
   };
-  const meta = owedMeta(cause, owed, clock);
-  const answer: Done | Rejected = answerOrThrow(
-    await engine.run({
-      stream: owed.stream,
-      commandId: meta.commandId,
-      body: owedBody(owed),
-      decider: reporting.decider,
-      prepare: (): reporting.MarkConsolidated => ({ type: owed.type, data: owed.data, facts: {}, meta }),
-    }),
-  );
+  const answer = await runFollowUp(options, cause, followUp, reporting.decider, () => Promise.resolve({}));
   if (answer.kind === 'rejected') throw new Error(`the report ${reportId} was not marked: ${answer.reason}`);
 }

@@ -75,15 +75,15 @@ describe('the draft that follows a model', () => {
 
   it('is what the workflow of the draft accepts', () => {
     for (const event of [replicated, carried]) {
-      const owed = afterLinking(linking(event), recognized, 'model-new');
-      if (owed === undefined) throw new Error('a draft was owed');
-      const facts = { unitActive: true, cycleOpen: true, regulation: regulation(), ...owed.facts };
-      const outcome = decide({ ...owed, facts, meta: as(owed.actor, '2026-12-02') }, decider.initial);
+      const draft = afterLinking(linking(event), recognized, 'model-new');
+      if (draft === undefined) throw new Error('no draft follows');
+      const facts = { unitActive: true, cycleOpen: true, regulation: regulation(), ...draft.facts };
+      const outcome = decide({ ...draft, facts, meta: as(draft.actor, '2026-12-02') }, decider.initial);
       expect(outcome).toMatchObject({ kind: 'accepted', events: [{ type: 'RegistrationDrafted' }] });
     }
   });
 
-  it('is owed for no other event, and not for a source that never was drafted', () => {
+  it('is announced by no other event, and not for a source that never was drafted', () => {
     expect([...new Set(histories.recognized.map(announcesDraft))]).toEqual([false]);
     expect([replicated, carried].map(announcesDraft)).toEqual([true, true]);
     expect(afterLinking(linking(carried), decider.initial, 'model-new')).toBeUndefined();

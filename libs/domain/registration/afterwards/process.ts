@@ -1,4 +1,4 @@
-import { asSystem, type Owed, type Recorded } from '../../kernel/index.ts';
+import { asSystem, type FollowUp, type Recorded } from '../../kernel/index.ts';
 import type { DraftRegistration } from '../commands.ts';
 import type { RegistrationEvent, RegistrationForm } from '../events.ts';
 import type { SourceFacts } from '../facts.ts';
@@ -9,8 +9,8 @@ export type LinkingEvent = Recorded<
   Extract<RegistrationEvent, { readonly type: 'ModelReplicated' | 'ModelCarriedForward' }>
 >;
 
-/** The owed draft; the unit, the cycle and its regulation are read when the command is run. */
-export interface LinkedDraft extends Owed<DraftRegistration['type'], DraftRegistration['data']> {
+/** The draft that follows; the unit, the cycle and its regulation are read when the command is run. */
+export interface LinkedDraft extends FollowUp<DraftRegistration['type'], DraftRegistration['data']> {
   readonly facts: { readonly source: SourceFacts };
 }
 
@@ -20,7 +20,7 @@ export const announcesDraft = <Event extends { readonly type: string }>(
   event.type === 'ModelReplicated' || event.type === 'ModelCarriedForward';
 
 /**
- * A model was replicated or carried forward: its draft in the other unit or cycle is owed, under the id the event gave
+ * A model was replicated or carried forward: its draft in the other unit or cycle follows, under the id the event gave
  * and in the name of the person who asked for it. A replication is a new model with `newModelId`; a continuation stays
  * the source's model in the source's unit. The form is the source's for the unit to revise, but for the confirmation:
  * a committee confirms its own registration only.

@@ -1,10 +1,10 @@
 import type { Actor } from './roles.ts';
 
 /**
- * A command a reaction owes, as plain data: the reaction adds the facts, and makes the command id of the causing
+ * A command that follows from an event, as plain data: the reaction adds the facts, and makes the command id of the causing
  * event's id and `key`, so that a repetition does nothing twice.
  */
-export interface Owed<Type extends string, Data> {
+export interface FollowUp<Type extends string, Data> {
   readonly stream: string;
   readonly key: string;
   readonly actor: Actor;
