@@ -1,14 +1,9 @@
 export * from './event-store.port.ts';
 export { UnstorableEventError } from './new-event-check.ts';
-export {
-  compareLogs,
-  copyLog,
-  type CompareOutcome,
-  type CopyOutcome,
-  type CopyProgress,
-  type Difference,
-  type TwoLogs,
-} from './copy/index.ts';
+export { compareLogs, type CompareOutcome } from './copy/compare-logs.ts';
+export { copyLog, type CopyOutcome } from './copy/copy-log.ts';
+export type { Difference } from './copy/difference.ts';
+export type { CopyProgress, TwoLogs } from './copy/two-logs.ts';
 export { pause, retry, waitMs, type Backoff } from './retry.ts';
 export { lagBehind, type Lag } from './lag.ts';
 export * from './event-log.port.ts';

@@ -4,12 +4,11 @@ export { reachableDataDir } from './embedded/reachable-data-dir.ts';
 export { APP_ROLE, OWNER_ROLE, asAppRole, prepareRoles } from './roles.ts';
 export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
 export { assertDurable, NotDurableError } from './durability.ts';
-export { openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
+export { kyselyOver, openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
 export { inTransaction } from './transaction.ts';
 export { batched, Batcher, coalesced, type Batchable, type BatchLimits } from './batcher.ts';
 export { LOCKS, lockInTransaction, lockOneInTransaction, lockSession, underLock, unlessLocked } from './locks.ts';
 export { migrate, pendingMigrations, type SchemaMigrations } from './migrator.ts';
-export { kyselyOver } from './kysely-over.ts';
 export {
   currentHolder,
   leasesIn,
@@ -19,5 +18,4 @@ export {
   type Lease,
   type Standing,
 } from './leases.ts';
-export { DatabaseError } from 'pg';
-export type { Pool } from 'pg';
+export { DatabaseError, type Pool } from 'pg';

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { startPostgres, type TestPostgres } from '#support';
-import { kyselyOver } from './kysely-over.ts';
+import { kyselyOver } from './pool.ts';
 import { leasesIn } from './leases.ts';
 import { openPool } from './pool.ts';
 

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Kysely, Migrator, PostgresDialect, sql, type Migration as Step } from 'kysely';
 import type { ClientBase } from 'pg';
 import { openPool } from './pool.ts';
-import type { OWNER_ROLE } from './roles.ts';
-import { APP_ROLE, asAppRole } from './roles.ts';
+import { APP_ROLE, asAppRole, type OWNER_ROLE } from './roles.ts';
 
 /** One step of a schema. What was released is never edited: a change is another step at the end. */
 interface Migration {

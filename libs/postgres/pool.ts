@@ -1,3 +1,4 @@
+import { Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool, type ClientBase } from 'pg';
 
 export interface PoolOptions {
@@ -38,6 +39,9 @@ export function openPool({ url, name, connections, ...options }: PoolOptions): P
   pool.on('connect', (client) => client.on('error', onLost));
   return pool;
 }
+
+/** Kysely over a pool, which stays the caller's to end. */
+export const kyselyOver = (pool: Pool): Kysely<unknown> => new Kysely({ dialect: new PostgresDialect({ pool }) });
 
 /**
  * One connection of its own, for what belongs to a session: to listen, to hold a lock. `onLost` is told when it ends, also

@@ -1,11 +1,9 @@
-import { fold, idOf, commendation } from '#domain';
+import { commendation, fold, type DataOf } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import type { RowState } from '../tables/row-state.ts';
-import { applyRowState } from '../tables/row-state.ts';
+import { applyRowState, stampOf, type RowState, type Stamp } from '../tables/row-state.ts';
 import { searchVector } from '../tables/search.ts';
-import { commendations } from './table.ts';
-import type { CommendationTableRow } from './table.ts';
+import { commendations, type CommendationTableRow } from './table.ts';
 
 type Row = CommendationTableRow;
 type Event = RecordedIn<'commendation'>;
@@ -14,18 +12,10 @@ type Proposed = Extract<Event, { type: 'CommendationProposed' }>;
 /** The line of the book after an event of its commendation. */
 const evolveCommendation = (row: Row | undefined, event: RecordedIn<'commendation'>): Row | undefined => {
   const line = event.type === 'CommendationProposed' ? propose(event) : row && move(row, event);
-  return (
-    line && {
-      ...line,
-      revision: event.revision,
-      position: event.position,
-      effectiveOn: event.meta.effectiveOn,
-      recordedAt: event.meta.recordedAt,
-    }
-  );
+  return line && { ...line, ...stampOf(event) };
 };
 
-const propose = ({ data, meta, revision, position }: Proposed): Row => ({
+const propose = ({ data, meta }: Proposed): Omit<Row, keyof Stamp> => ({
   id: data.commendationId,
   unitId: data.unitId,
   cycleId: data.cycleId,
@@ -46,10 +36,6 @@ const propose = ({ data, meta, revision, position }: Proposed): Row => ({
   decidedOn: null,
   reason: null,
   statusSince: meta.effectiveOn,
-  revision,
-  position,
-  effectiveOn: meta.effectiveOn,
-  recordedAt: meta.recordedAt,
 });
 
 const named = (recipient: commendation.Recipient) => ({
@@ -70,13 +56,9 @@ const to = (row: Row, event: Exclude<Event, Proposed>): Row => ({
 const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
   switch (event.type) {
     case 'CommendationRevised':
-      return {
-        ...to(row, event),
-        ...named(event.data.recipient),
-        form: event.data.form,
-        scope: event.data.scope,
-      };
+      return { ...to(row, event), ...named(event.data.recipient), form: event.data.form, scope: event.data.scope };
     case 'CommendationReturned':
+    case 'CommendationWithdrawn':
       return { ...to(row, event), reason: event.data.reason };
     case 'CommendationVerified':
       return to(row, event);
@@ -84,8 +66,6 @@ const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
       return { ...to(row, event), councilFavourable: event.data.favourable };
     case 'CommendationSubmitted':
       return { ...to(row, event), submittedTo: event.data.toUnitId };
-    case 'CommendationWithdrawn':
-      return { ...to(row, event), reason: event.data.reason };
     case 'ModelCommended':
     case 'AchievementCommended':
       return { ...to(row, event), ...decided(event.data) };
@@ -96,21 +76,16 @@ const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
   }
 };
 
-const decided = (data: {
-  readonly decisionId: string;
-  readonly documentNumber: string;
-  readonly decidedOn: string;
-}) => ({
-  decisionId: data.decisionId,
-  documentNumber: data.documentNumber,
-  decidedOn: data.decidedOn,
+type Decided = Pick<DataOf<'ModelCommended'>, 'decisionId' | 'documentNumber' | 'decidedOn'>;
+
+const decided = ({ decisionId, documentNumber, decidedOn }: Decided) => ({
+  ...{ decisionId, documentNumber, decidedOn },
 });
 
 export const commendationState: RowState<Row, 'commendation'> = {
   table: commendations,
   categories: ['commendation'],
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolveCommendation(row, event),
+  evolve: evolveCommendation,
 };
 
 /** The commendation book: who was proposed for what, and what became of it. */

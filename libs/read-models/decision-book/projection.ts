@@ -1,8 +1,7 @@
-import { decision, fold, idOf } from '#domain';
+import { decision, fold } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import type { RowState } from '../tables/row-state.ts';
-import { applyRowState } from '../tables/row-state.ts';
+import { applyRowState, stampOf, type RowState, type Stamp } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
 import { evolveDecisionItem, itemKeysOf } from './items.ts';
 import { evolveNumber, numberKeysOf } from './number-book.ts';
@@ -10,6 +9,7 @@ import { decisionHistory, decisionItems, decisions, numbers } from './table.ts';
 import type { DecisionItemRow, DecisionRow, DecisionTableRow, NumberRow } from './table.ts';
 
 type Event = RecordedIn<'decision'>;
+type Line = Omit<DecisionRow, keyof Stamp>;
 type Drafted = Extract<Event, { type: 'DecisionDrafted' }>;
 
 /** The line of the book after an event of its decision. */
@@ -18,19 +18,10 @@ const evolveDecision = (
   event: RecordedIn<'decision'>,
 ): DecisionTableRow | undefined => {
   const line = event.type === 'DecisionDrafted' ? draft(event) : row && move(row, event);
-  return (
-    line && {
-      ...line,
-      folded: fold(`${line.title} ${line.numberText ?? ''}`),
-      revision: event.revision,
-      position: event.position,
-      effectiveOn: event.meta.effectiveOn,
-      recordedAt: event.meta.recordedAt,
-    }
-  );
+  return line && { ...line, folded: fold(`${line.title} ${line.numberText ?? ''}`), ...stampOf(event) };
 };
 
-const draft = ({ data, meta, revision, position }: Drafted): DecisionRow => ({
+const draft = ({ data, meta }: Drafted): Line => ({
   id: data.decisionId,
   unitId: data.unitId,
   cycleId: data.cycleId ?? null,
@@ -50,13 +41,9 @@ const draft = ({ data, meta, revision, position }: Drafted): DecisionRow => ({
   applied: 0,
   rejected: 0,
   cancelReason: null,
-  revision,
-  position,
-  effectiveOn: meta.effectiveOn,
-  recordedAt: meta.recordedAt,
 });
 
-const move = (row: DecisionRow, event: Exclude<Event, Drafted>): DecisionRow => {
+const move = (row: Line, event: Exclude<Event, Drafted>): Line => {
   switch (event.type) {
     case 'DecisionFrozen': {
       const { manifest, manifestSha256 } = event.data;
@@ -100,8 +87,7 @@ const signed = (data: Extract<Event, { type: 'DecisionIssued' }>['data']) => ({
 export const decisionState: RowState<DecisionTableRow, 'decision'> = {
   table: decisions,
   categories: ['decision'],
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolveDecision(row, event),
+  evolve: evolveDecision,
 };
 
 export const itemState: RowState<DecisionItemRow, 'decision'> = {

@@ -1,11 +1,10 @@
 import { namesOfRecipients } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
-import { allOf, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
-import { pageOf } from '../paging/keyset.ts';
-import { isCutOff } from '../paging/page.ts';
-import type { AsOf } from '../paging/page.ts';
-import { columnsOf } from '../paging/select.ts';
+import { allOf, equals, nameContains, ofUnits, oneOf, within } from '../paging/conditions.ts';
+import { ascending, descending, pageOf } from '../paging/keyset.ts';
+import { isCutOff, type AsOf } from '../paging/page.ts';
+import { columnsOf } from '../tables/table.ts';
 import { namesOfRegistrations } from '../register/queries.ts';
 import { positionsOf } from '../timeline/queries.ts';
 import type { DecisionItem, GetDecision, ListDecisions, ListNumbers } from './queries.port.ts';
@@ -15,22 +14,17 @@ const linesByThen = (db: ReadModelsDb, asOf: AsOf) =>
   db.selectFrom(rowsByThen(db, 'decisions', asOf).as('d')).select(columnsOf(decisions, ['folded']));
 
 /** The decision book, newest first. */
-export const listDecisions: ListDecisions = (db, query) => {
-  const lines = linesByThen(db, query).where((line) =>
-    allOf(
-      within(line.ref('unitId'), query.scope),
-      oneOf(line.ref('unitId'), query.unitIds),
+export const listDecisions: ListDecisions = (db, query) =>
+  pageOf(linesByThen(db, query), query, (line) => ({
+    where: [
+      ofUnits(line.ref('unitId'), query),
       equals(line.ref('cycleId'), query.cycleId),
       oneOf(line.ref('status'), query.status),
       equals(line.ref('act'), query.act),
       nameContains(line.ref('folded'), query.q),
-    ),
-  );
-  return pageOf(lines, query, (line) => [
-    { by: line.fn.coalesce('issuedOn', 'effectiveOn'), descending: true },
-    { by: line.ref('id'), descending: true },
-  ]);
-};
+    ],
+    order: descending(line.fn.coalesce('issuedOn', 'effectiveOn'), line.ref('id')),
+  }));
 
 /** One decision with all its items and their outcome: at most `decision.MAX_ITEMS`. */
 export const getDecision: GetDecision = async (db, { id, scope, ...asOf }) => {
@@ -76,20 +70,15 @@ export const listNumbers: ListNumbers = (db, query) => {
     .selectFrom('numbers as n')
     .leftJoin('decisions as d', 'd.id', 'n.decisionId')
     .selectAll('n')
-    .select(['d.title as decisionTitle', 'd.status as decisionStatus'])
-    .where((number) =>
-      allOf(
-        within(number.ref('n.issuerId'), query.scope),
-        equals(number.ref('n.issuerId'), query.issuerId),
-        equals(number.ref('n.docType'), query.docType),
-        equals(number.ref('n.term'), query.term),
-        query.year === undefined ? undefined : number('n.issuedOn', 'like', `${query.year}-%`),
-      ),
-    );
-  return pageOf(found, query, (number) => [
-    { by: number.ref('n.issuerId') },
-    { by: number.ref('n.docType') },
-    { by: number.ref('n.bookId') },
-    { by: number.ref('n.number') },
-  ]);
+    .select(['d.title as decisionTitle', 'd.status as decisionStatus']);
+  return pageOf(found, query, (number) => ({
+    where: [
+      within(number.ref('n.issuerId'), query.scope),
+      equals(number.ref('n.issuerId'), query.issuerId),
+      equals(number.ref('n.docType'), query.docType),
+      equals(number.ref('n.term'), query.term),
+      query.year === undefined ? undefined : number('n.issuedOn', 'like', `${query.year}-%`),
+    ],
+    order: ascending(number.ref('n.issuerId'), number.ref('n.docType'), number.ref('n.bookId'), number.ref('n.number')),
+  }));
 };

@@ -1,12 +1,10 @@
 import { idOf, type DataOf, type registration } from '#domain';
 import { isIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import type { RowState } from '../tables/row-state.ts';
-import { applyRowState } from '../tables/row-state.ts';
+import { applyRowState, type RowState } from '../tables/row-state.ts';
 import { evolveRegistrationDuty, registrationDutyKeys } from './registration-duties.ts';
 import { evolveReportDuty } from './report-duties.ts';
-import { duties, dutyCycles, dutySubjects } from './table.ts';
-import type { DutyCycleRow, DutyRow, DutySubjectRow } from './table.ts';
+import { duties, dutyCycles, dutySubjects, type DutyCycleRow, type DutyRow, type DutySubjectRow } from './table.ts';
 
 /** What is owed, and since when. */
 export const dutyState: RowState<DutyRow, 'report' | 'registration'> = {
@@ -43,7 +41,6 @@ export const dutySubjectState: RowState<DutySubjectRow, 'registration'> = {
 export const dutyCycleState: RowState<DutyCycleRow, 'cycle'> = {
   table: dutyCycles,
   categories: ['cycle'],
-  keysOf: (event) => [[idOf(event.stream)]],
   evolve: (row, event) => {
     switch (event.type) {
       case 'CycleOpened':

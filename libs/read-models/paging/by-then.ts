@@ -1,10 +1,7 @@
-import { expressionBuilder } from 'kysely';
-import type { AliasableExpression, ExpressionBuilder } from 'kysely';
+import { expressionBuilder, type AliasableExpression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb, ReadModelTables } from '../database.ts';
-import { allOf, byThen } from './conditions.ts';
-import type { Condition } from './conditions.ts';
-import { isCutOff } from './page.ts';
-import type { AsOf } from './page.ts';
+import { allOf, byThen, type Condition } from './conditions.ts';
+import { isCutOff, type AsOf } from './page.ts';
 
 /** Live tables, each with the table that keeps every row they ever had. */
 const HISTORY = { registrations: 'registerHistory', decisions: 'decisionHistory', reports: 'reportHistory' } as const;

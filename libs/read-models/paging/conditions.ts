@@ -1,6 +1,5 @@
 import { fold } from '#domain';
-import { expressionBuilder, sql } from 'kysely';
-import type { Expression, SqlBool } from 'kysely';
+import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
 import { searchQuery } from '../tables/search.ts';
 import type { AsOf, Scope } from './page.ts';
 
@@ -24,6 +23,12 @@ export const contains = (column: Expression<readonly string[]>, value: string | 
 /** What the reader may see, by the unit it belongs to. A scope of no units sees nothing. */
 export const within = (unitId: Expression<string>, scope: Scope): Condition | undefined =>
   scope === 'all' ? undefined : oneOf(unitId, scope.unitIds);
+
+/** What the reader may see of the units that are asked for. */
+export const ofUnits = (
+  unitId: Expression<string>,
+  { scope, unitIds }: { readonly scope: Scope; readonly unitIds?: readonly string[] },
+): Condition => allOf(within(unitId, scope), oneOf(unitId, unitIds));
 
 /** In force on the date, and recorded by the instant. */
 export const byThen = (

@@ -1,9 +1,6 @@
-import { expressionBuilder, sql } from 'kysely';
-import type { Expression, ExpressionBuilder, SelectQueryBuilder } from 'kysely';
-import { allOf } from './conditions.ts';
-import type { Condition } from './conditions.ts';
-import { decodeCursor, encodeCursor, limitOf } from './page.ts';
-import type { CursorValue, Page, PageRequest } from './page.ts';
+import { expressionBuilder, sql, type Expression, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import { allOf, type Condition } from './conditions.ts';
+import { decodeCursor, encodeCursor, limitOf, type CursorValue, type Page, type PageRequest } from './page.ts';
 
 /** One column of an order. The last one of an order must be unique. */
 export interface SortKey {
@@ -11,25 +8,37 @@ export interface SortKey {
   readonly descending?: boolean;
 }
 
-/** One page of the rows of a query, in the order of the keys. @throws InvalidCursorError when `after` does not fit them. */
+export const ascending = (...columns: readonly SortKey['by'][]): SortKey[] => columns.map((by) => ({ by }));
+
+export const descending = (...columns: readonly SortKey['by'][]): SortKey[] =>
+  columns.map((by) => ({ by, descending: true }));
+
+/** What a list holds, all conditions together, and its order. */
+interface List {
+  readonly where: readonly (Condition | undefined)[];
+  readonly order: readonly SortKey[];
+}
+
+/** One page of a list of rows. @throws InvalidCursorError when `after` does not fit the order */
 export const pageOf = async <DB, TB extends keyof DB, Item>(
-  query: SelectQueryBuilder<DB, TB, Item>,
+  rows: SelectQueryBuilder<DB, TB, Item>,
   request: PageRequest,
-  keysOf: (row: ExpressionBuilder<DB, TB>) => readonly SortKey[],
+  listOf: (row: ExpressionBuilder<DB, TB>) => List,
 ): Promise<Page<Item>> => {
   const limit = limitOf(request);
-  const keys = keysOf(expressionBuilder<DB, TB>());
+  const { where, order: keys } = listOf(expressionBuilder<DB, TB>());
   const cursor = sql`json_build_array(${sql.join(keys.map(({ by }) => by))})`;
-  const asked = query
+  const after = request.after === undefined ? undefined : behind(keys, decodeCursor(request.after, keys.length));
+  const asked = rows
     .select(cursor.as('cursor'))
-    .where(request.after === undefined ? allOf() : behind(keys, decodeCursor(request.after, keys.length)))
+    .where(allOf(...where, after))
     .limit(limit + 1)
     .$castTo<{ readonly cursor: readonly CursorValue[] }>();
-  const rows = await keys
+  const found = await keys
     .reduce((ordered, { by, descending }) => ordered.orderBy(by, descending ? 'desc' : 'asc'), asked)
     .execute();
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const items = rows.slice(0, limit).map(({ cursor: _, ...item }) => item as Item);
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  const items = found.slice(0, limit).map(({ cursor: _, ...item }) => item as Item);
   return { items, next: last ? encodeCursor(last.cursor) : null };
 };
 

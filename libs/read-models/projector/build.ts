@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { isIn, readable, type Entry, type EventLog, type Position, type RecordedEvent } from '#event-store';
 import type { Projection, WriteTransaction } from '../projection.port.ts';
-import { NEXT_SCHEMA } from './schema.ts';
-import type { Db } from './schema.ts';
+import { NEXT_SCHEMA, type Db } from './schema.ts';
 
 /** Events a rebuild reads at once. */
 export const BATCH = 5_000;

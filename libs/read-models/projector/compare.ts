@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { LIVE_SCHEMA } from '../database.ts';
-import type { AnyTable } from '../tables/table.ts';
-import { snakeCase } from '../tables/table.ts';
-import { NEXT_SCHEMA } from './schema.ts';
-import type { Db } from './schema.ts';
+import { snakeCase, type AnyTable } from '../tables/table.ts';
+import { NEXT_SCHEMA, type Db } from './schema.ts';
 
 /** A row that is not the same in the rebuilt tables as in the live ones. */
 export interface Difference {

@@ -10,14 +10,10 @@ import type { CommitBatch } from './commit.ts';
 import { followWith, type ProjectorLogger } from './follow-with.ts';
 import { projectionCheckpoints, resume } from './lease.ts';
 import { lowestPosition } from './position.ts';
-import { rebuild } from './rebuild.ts';
-import type { RebuildOptions, RebuildReport } from './rebuild.ts';
-import { prepareLiveSchema } from './schema.ts';
-import type { Db } from './schema.ts';
-import { projectionStatus } from './status.ts';
-import type { ProjectionStatus } from './status.ts';
-import { createPositionWaiter } from './wait.ts';
-import type { WaitForPosition } from './wait.ts';
+import { rebuild, type RebuildOptions, type RebuildReport } from './rebuild.ts';
+import { prepareLiveSchema, type Db } from './schema.ts';
+import { projectionStatus, type ProjectionStatus } from './status.ts';
+import { createPositionWaiter, type WaitForPosition } from './wait.ts';
 
 export interface ProjectorOptions {
   readonly store: EventLog;

@@ -4,12 +4,9 @@ import { kyselyOver, underLock, type Pool } from '#postgres';
 import type { PoolClient } from 'pg';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';
-import { compareTable } from './compare.ts';
-import type { Difference } from './compare.ts';
-import { BATCH, catchUp, eventsFor, inNext } from './build.ts';
-import type { Build } from './build.ts';
-import { createRawTables, finishTables, NEXT_SCHEMA, useSchema } from './schema.ts';
-import type { Db } from './schema.ts';
+import { compareTable, type Difference } from './compare.ts';
+import { BATCH, catchUp, eventsFor, inNext, type Build } from './build.ts';
+import { createRawTables, finishTables, NEXT_SCHEMA, useSchema, type Db } from './schema.ts';
 import { switchOver } from './switch.ts';
 
 export interface RebuildOptions {

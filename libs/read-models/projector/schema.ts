@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { lockInTransaction } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { Projection } from '../projection.port.ts';

@@ -3,8 +3,7 @@ import type { EventLog } from '#event-store';
 import { lockInTransaction } from '#postgres';
 import { LIVE_SCHEMA } from '../database.ts';
 import type { WriteTransaction } from '../projection.port.ts';
-import { catchUp } from './build.ts';
-import type { Build } from './build.ts';
+import { catchUp, type Build } from './build.ts';
 import { projectionLeases, RUNNING } from './lease.ts';
 import { NEXT_SCHEMA, useSchema, type Db } from './schema.ts';
 

@@ -1,19 +1,20 @@
 import { fold, registration } from '#domain';
 import type { RecordedIn } from '#event-store';
+import type { Stamp } from '../tables/row-state.ts';
 import { lowered, searchVector } from '../tables/search.ts';
 import type { RegistrationTableRow } from './table.ts';
 
-type Row = RegistrationTableRow;
+type Line = Omit<RegistrationTableRow, keyof Stamp>;
 type Event = RecordedIn<'registration'>;
 type Drafted = Extract<Event, { type: 'RegistrationDrafted' }>;
 
 /** The register's line after an event, but for its envelope; undefined before the draft. */
-export const evolveLine = (row: Row | undefined, event: Event): Row | undefined => {
+export const evolveLine = (row: Line | undefined, event: Event): Line | undefined => {
   if (event.type === 'RegistrationDrafted') return draft(event);
   return row && told(entered(row, event), event);
 };
 
-const draft = ({ data, meta, revision, position }: Drafted): Row => ({
+const draft = ({ data, meta }: Drafted): Line => ({
   id: data.registrationId,
   modelId: data.modelId,
   cycleId: data.cycleId,
@@ -33,10 +34,6 @@ const draft = ({ data, meta, revision, position }: Drafted): Row => ({
   dueOn: null,
   statusSince: meta.effectiveOn,
   returns: 0,
-  revision,
-  position,
-  effectiveOn: meta.effectiveOn,
-  recordedAt: meta.recordedAt,
 });
 
 type Shown = Pick<registration.RegistrationForm, 'name' | 'subjectType' | 'field' | 'programmeTags'>;
@@ -52,14 +49,14 @@ const shown = ({ name, subjectType, field, programmeTags }: Shown) => ({
 });
 
 /** A new status begins its own wait. */
-const entered = (row: Row, event: Event): Row => {
+const entered = (row: Line, event: Event): Line => {
   const status = registration.statusAfter[event.type];
   if (status === 'same') return row;
   return { ...row, status, statusSince: event.meta.effectiveOn, dueOn: registration.dueOnAfter(event) ?? null };
 };
 
 /** What the line tells besides its status. */
-const told = (row: Row, event: Event): Row => {
+const told = (row: Line, event: Event): Line => {
   switch (event.type) {
     case 'RegistrationRevised':
       return { ...row, ...shown(event.data.form) };

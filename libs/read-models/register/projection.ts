@@ -1,34 +1,17 @@
-import { idOf, type registration } from '#domain';
-import type { RecordedIn } from '#event-store';
+import { type registration } from '#domain';
 import type { Projection } from '../projection.port.ts';
-import type { RowState } from '../tables/row-state.ts';
-import { applyRowState } from '../tables/row-state.ts';
+import { applyRowState, stampOf, type RowState } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
 import { evolveLine } from './line.ts';
-import { registerHistory, registrations } from './table.ts';
-import type { RegistrationTableRow } from './table.ts';
-
-/** The line of the register after an event of its registration. */
-const evolveRegistration = (
-  row: RegistrationTableRow | undefined,
-  event: RecordedIn<'registration'>,
-): RegistrationTableRow | undefined => {
-  const line = evolveLine(row, event);
-  return line && { ...line, ...stamp(event) };
-};
-
-const stamp = (event: RecordedIn<'registration'>) => ({
-  revision: event.revision,
-  position: event.position,
-  effectiveOn: event.meta.effectiveOn,
-  recordedAt: event.meta.recordedAt,
-});
+import { registerHistory, registrations, type RegistrationTableRow } from './table.ts';
 
 export const registrationState: RowState<RegistrationTableRow, 'registration'> = {
   table: registrations,
   categories: ['registration'],
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolveRegistration(row, event),
+  evolve: (row, event) => {
+    const line = evolveLine(row, event);
+    return line && { ...line, ...stampOf(event) };
+  },
 };
 
 /** Events that leave what the register shows as it was: history keeps no copy for them. */

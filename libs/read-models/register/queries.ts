@@ -1,19 +1,16 @@
-import { sql } from 'kysely';
-import type { Expression, ExpressionBuilder } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
-import { allOf, contains, equals, oneOf, within, wordsMatch } from '../paging/conditions.ts';
-import type { Condition } from '../paging/conditions.ts';
-import { pageOf } from '../paging/keyset.ts';
-import type { SortKey } from '../paging/keyset.ts';
+import { allOf, contains, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
+import { pageOf, type SortKey } from '../paging/keyset.ts';
+import { namesIn } from '../paging/names.ts';
 import type { AsOf } from '../paging/page.ts';
-import { columnsOf } from '../paging/select.ts';
+import { columnsOf } from '../tables/table.ts';
 import type { GetRegistration, RegistrationQuery, SearchRegistrations } from './queries.port.ts';
 import { lowered, typedWords } from '../tables/search.ts';
 import { registrationTrail } from '../timeline/queries.ts';
 import { dossierOf } from './dossier.ts';
-import { registrations } from './table.ts';
-import type { RegistrationTableRow } from './table.ts';
+import { registrations, type RegistrationTableRow } from './table.ts';
 
 type Line = ExpressionBuilder<{ r: RegistrationTableRow }, 'r'>;
 
@@ -24,24 +21,19 @@ const linesByThen = (db: ReadModelsDb, asOf: AsOf) =>
 
 /** The register: what matches, page by page. */
 export const searchRegistrations: SearchRegistrations = (db, query) =>
-  pageOf(
-    linesByThen(db, query).where((line) => matches(line, query)),
-    query,
-    (line) => orderOf(line, query),
-  );
-
-const matches = (line: Line, query: RegistrationQuery): Condition =>
-  allOf(
-    within(line.ref('unitId'), query.scope),
-    oneOf(line.ref('unitId'), query.unitIds),
-    equals(line.ref('cycleId'), query.cycleId),
-    oneOf(line.ref('status'), query.status),
-    equals(line.ref('field'), query.field),
-    equals(line.ref('subjectType'), query.subjectType),
-    contains(line.ref('programmeTags'), query.tag),
-    equals(line.ref('modelId'), query.modelId),
-    wordsMatch(line.ref('words'), query.q),
-  );
+  pageOf(linesByThen(db, query), query, (line) => ({
+    where: [
+      ofUnits(line.ref('unitId'), query),
+      equals(line.ref('cycleId'), query.cycleId),
+      oneOf(line.ref('status'), query.status),
+      equals(line.ref('field'), query.field),
+      equals(line.ref('subjectType'), query.subjectType),
+      contains(line.ref('programmeTags'), query.tag),
+      equals(line.ref('modelId'), query.modelId),
+      wordsMatch(line.ref('words'), query.q),
+    ],
+    order: orderOf(line, query),
+  }));
 
 /** 0 for a name that contains what was typed as it was typed; then by how many of its words differ in diacritics. */
 const distance = (name: Expression<string>, typed: string): Expression<number> => {
@@ -74,14 +66,5 @@ export const getRegistration: GetRegistration = async (db, { id, scope, ...asOf 
 };
 
 /** The names of registrations as they are today, by id. */
-export const namesOfRegistrations = async (
-  db: ReadModelsDb,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
-    .selectFrom('registrations')
-    .select(['id', 'name'])
-    .where((line) => allOf(oneOf(line.ref('id'), ids)))
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-};
+export const namesOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =>
+  namesIn(db.selectFrom('registrations').select(['id', 'name']), ids);

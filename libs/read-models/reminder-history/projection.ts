@@ -1,8 +1,7 @@
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { insertRows } from '../tables/write.ts';
-import { reminders } from './table.ts';
-import type { ReminderRow } from './table.ts';
+import { reminders, type ReminderRow } from './table.ts';
 
 /** The line of the history an event is. */
 const reminderOf = (event: RecordedIn<'reminder'>): ReminderRow => {

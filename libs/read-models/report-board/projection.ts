@@ -1,12 +1,10 @@
-import { idOf, reporting } from '#domain';
+import { reporting } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import type { RowState } from '../tables/row-state.ts';
-import { applyRowState } from '../tables/row-state.ts';
+import { applyRowState, stampOf, type RowState } from '../tables/row-state.ts';
 import type { ReportVersion } from './queries.port.ts';
 import { insertRows } from '../tables/write.ts';
-import { reportHistory, reports } from './table.ts';
-import type { ReportRow } from './table.ts';
+import { reportHistory, reports, type ReportRow } from './table.ts';
 
 type Event = RecordedIn<'report'>;
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
@@ -17,7 +15,7 @@ const evolveReport = (row: ReportRow | undefined, event: RecordedIn<'report'>): 
   return line && { ...line, revision: event.revision, position: event.position };
 };
 
-const obliged = ({ data, revision, position }: Of<'ReportObliged'>): ReportRow => ({
+const obliged = ({ data }: Of<'ReportObliged'>): Omit<ReportRow, 'revision' | 'position'> => ({
   id: data.reportId,
   unitId: data.unitId,
   receiverId: data.receiverId,
@@ -37,8 +35,6 @@ const obliged = ({ data, revision, position }: Of<'ReportObliged'>): ReportRow =
   extensions: [],
   excuse: null,
   consolidation: null,
-  revision,
-  position,
 });
 
 const UNSUBMITTED = { submittedOn: null, workingDaysLate: null };
@@ -122,8 +118,7 @@ const submitted = (row: ReportRow, { type, data, meta }: Of<'ReportSubmitted'>):
 export const reportState: RowState<ReportRow, 'report'> = {
   table: reports,
   categories: ['report'],
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolveReport(row, event),
+  evolve: evolveReport,
 };
 
 /** The board of reports: who owes what, by when, what became of it, and how it stood on any day. */
@@ -134,10 +129,7 @@ export const reportBoardProjection: Projection<'report'> = {
   tables: [reports, reportHistory],
   apply: async (events, tx) => {
     const steps = await applyRowState(reportState, events, tx);
-    const stood = steps.map(({ event: { meta }, after }) => {
-      const { effectiveOn, recordedAt } = meta;
-      return { ...after, effectiveOn, recordedAt };
-    });
+    const stood = steps.map(({ event, after }) => ({ ...after, ...stampOf(event) }));
     await insertRows(reportHistory, stood, tx);
   },
 };

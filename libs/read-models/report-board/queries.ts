@@ -1,35 +1,30 @@
 import { reporting } from '#domain';
 import type { ExpressionBuilder } from 'kysely';
 import { rowsByThen } from '../paging/by-then.ts';
-import { allOf, equals, oneOf, within } from '../paging/conditions.ts';
-import type { Condition } from '../paging/conditions.ts';
-import { pageOf } from '../paging/keyset.ts';
-import { columnsOf } from '../paging/select.ts';
+import { allOf, equals, ofUnits, within, type Condition } from '../paging/conditions.ts';
+import { ascending, descending, pageOf } from '../paging/keyset.ts';
+import { columnsOf } from '../tables/table.ts';
 import type { BoardEntry, BoardQuery, GetReport, ListChildReports, ListReports, Standing } from './queries.port.ts';
 import { boardOn, receiverSubmitted, standingsOn, standsBy } from './standing.ts';
-import { reports } from './table.ts';
-import type { ReportRow } from './table.ts';
+import { reports, type ReportRow } from './table.ts';
 
 const DETAILS = ['versions', 'returned', 'extensions', 'excuse', 'consolidation'] as const;
 type Line = Omit<ReportRow, (typeof DETAILS)[number]> & { readonly receiverSubmitted: boolean };
 
 /** The board of reports, those due first leading. */
 export const listReports: ListReports = async (db, query) => {
-  const descending = query.sort === '-dueOn';
+  const inOrder = query.sort === '-dueOn' ? descending : ascending;
   const found = boardOn(db, query, (row) => isAbout(row, query))
     .select(columnsOf(reports, DETAILS))
-    .select((report) => receiverSubmitted(db, report, query).as('receiverSubmitted'))
-    .where((report) =>
-      allOf(
-        isStanding(query.status)
-          ? standsBy(db, report, query)[query.status]
-          : equals(report.ref('r.status'), query.status),
-      ),
-    );
-  const { items, next } = await pageOf(found, query, ({ ref }) => [
-    { by: ref('r.dueOn'), descending },
-    { by: ref('r.id'), descending },
-  ]);
+    .select((report) => receiverSubmitted(db, report, query).as('receiverSubmitted'));
+  const { items, next } = await pageOf(found, query, (report) => ({
+    where: [
+      isStanding(query.status)
+        ? standsBy(db, report, query)[query.status]
+        : equals(report.ref('r.status'), query.status),
+    ],
+    order: inOrder(report.ref('r.dueOn'), report.ref('r.id')),
+  }));
   const standing = standingsOn(query.today, query.rules);
   return { items: items.map((line) => entryOf(line, standing(line))), next };
 };
@@ -39,11 +34,10 @@ type Filter = Pick<BoardQuery, 'scope' | 'unitIds' | 'receiverId' | 'period' | '
 /** The reports a question is about, by what never changes. */
 export const isAbout = (
   { ref }: ExpressionBuilder<{ row: ReportRow }, 'row'>,
-  { scope, unitIds, receiverId, period, kind }: Filter,
+  { receiverId, period, kind, ...units }: Filter,
 ): Condition =>
   allOf(
-    within(ref('unitId'), scope),
-    oneOf(ref('unitId'), unitIds),
+    ofUnits(ref('unitId'), units),
     equals(ref('receiverId'), receiverId),
     equals(ref('periodKind'), period?.kind),
     equals(ref('periodYear'), period?.year),
@@ -78,15 +72,8 @@ export const getReport: GetReport = async (db, { id, scope, today, rules, ...asO
     .executeTakeFirst();
   if (!row) return undefined;
   const { regulationId, versions, returned, extensions, excuse, consolidation } = row;
-  return {
-    ...entryOf(row, standingsOn(today, rules)(row)),
-    regulationId,
-    versions,
-    returned,
-    extensions,
-    excuse,
-    consolidation,
-  };
+  const details = { regulationId, versions, returned, extensions, excuse, consolidation };
+  return { ...entryOf(row, standingsOn(today, rules)(row)), ...details };
 };
 
 /**

@@ -1,10 +1,8 @@
 import { reporting } from '#domain';
-import { sql } from 'kysely';
-import type { Expression, ExpressionBuilder } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
-import { allOf } from '../paging/conditions.ts';
-import type { Condition } from '../paging/conditions.ts';
+import { allOf, type Condition } from '../paging/conditions.ts';
 import type { AsOf } from '../paging/page.ts';
 import type { BoardView, Standing, StandingRules } from './queries.port.ts';
 import type { ReportRow } from './table.ts';

@@ -1,10 +1,8 @@
-import { idOf, regulation, type DataOf } from '#domain';
+import { regulation, type DataOf } from '#domain';
 import type { RecordedEvent, RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import type { RowState } from '../tables/row-state.ts';
-import { applyRowState } from '../tables/row-state.ts';
-import { cycles, regulations } from './table.ts';
-import type { CycleRow, RegulationRow } from './table.ts';
+import { applyRowState, type RowState } from '../tables/row-state.ts';
+import { cycles, regulations, type CycleRow, type RegulationRow } from './table.ts';
 
 const stampOf = (event: RecordedEvent) => ({
   revision: event.revision,
@@ -12,56 +10,40 @@ const stampOf = (event: RecordedEvent) => ({
   recordedAt: event.meta.recordedAt,
 });
 
+type Event = RecordedIn<'regulation'>;
+type Drafted = Extract<Event, { type: 'RegulationDrafted' }>;
+
 /** A version of the rules after an event of it. */
-const evolveRegulation = (
-  row: RegulationRow | undefined,
-  event: RecordedIn<'regulation'>,
-): RegulationRow | undefined => {
-  const stamp = stampOf(event);
+const evolveRegulation = (row: RegulationRow | undefined, event: Event): RegulationRow | undefined =>
+  event.type === 'RegulationDrafted' ? drafted(event) : row && { ...row, ...changed(row, event), ...stampOf(event) };
+
+const drafted = (event: Drafted): RegulationRow => ({
+  id: event.data.regulationId,
+  unitId: event.data.unitId,
+  ...contentOf(event.data.content),
+  status: regulation.statusAfter[event.type],
+  number: null,
+  issuedOn: null,
+  fromOn: null,
+  supersededBy: null,
+  supersededFrom: null,
+  warnings: [],
+  ...stampOf(event),
+});
+
+const changed = (row: RegulationRow, event: Exclude<Event, Drafted>): Partial<RegulationRow> => {
   switch (event.type) {
-    case 'RegulationDrafted':
-      return {
-        id: event.data.regulationId,
-        unitId: event.data.unitId,
-        ...contentOf(event.data.content),
-        status: regulation.statusAfter[event.type],
-        number: null,
-        issuedOn: null,
-        fromOn: null,
-        supersededBy: null,
-        supersededFrom: null,
-        warnings: [],
-        ...stamp,
-      };
     case 'RegulationRevised':
-      return row && { ...row, ...contentOf(event.data.content), ...stamp };
+      return contentOf(event.data.content);
     case 'RegulationPublished': {
       const { number, issuedOn, from, warnings } = event.data;
-      return (
-        row && {
-          ...row,
-          status: regulation.statusAfter[event.type],
-          number,
-          issuedOn,
-          fromOn: from,
-          warnings,
-          ...stamp,
-        }
-      );
+      return { status: regulation.statusAfter[event.type], number, issuedOn, fromOn: from, warnings };
     }
     case 'CalendarAmended':
-      return row && { ...row, content: regulation.amended(row.content, event.data), ...stamp };
+      return { content: regulation.amended(row.content, event.data) };
     case 'RegulationSuperseded': {
       const { byRegulationId, from } = event.data;
-      return (
-        row && {
-          ...row,
-          status: regulation.statusAfter[event.type],
-          supersededBy: byRegulationId,
-          supersededFrom: from,
-          ...stamp,
-        }
-      );
+      return { status: regulation.statusAfter[event.type], supersededBy: byRegulationId, supersededFrom: from };
     }
   }
 };
@@ -109,15 +91,13 @@ const open = ({ cycleId, untilYear, ...data }: DataOf<'CycleOpened'>, stamp: Ret
 export const regulationState: RowState<RegulationRow, 'regulation'> = {
   table: regulations,
   categories: ['regulation'],
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolveRegulation(row, event),
+  evolve: evolveRegulation,
 };
 
 export const cycleState: RowState<CycleRow, 'cycle'> = {
   table: cycles,
   categories: ['cycle'],
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolveCycle(row, event),
+  evolve: evolveCycle,
 };
 
 /** Which rules and cycles there are, and which are in force. */

@@ -19,6 +19,10 @@ const KINDS: { readonly [Type in RecordedIn<CountedCategory>['type']]?: FactKind
   CommendationCancelled: 'COMMENDATION_CANCELLED',
 };
 
+/** True for events that count as something, or change what others count as. */
+export const isCounted = ({ type }: Pick<RecordedIn<CountedCategory>, 'type'>): boolean =>
+  KINDS[type] !== undefined || type === 'CommendationRevised';
+
 /** The countable act of an event, with everything it can be grouped by. */
 export const factOf = (
   event: RecordedIn<CountedCategory>,

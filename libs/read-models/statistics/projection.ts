@@ -2,9 +2,8 @@ import { idOf } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection, WriteTransaction } from '../projection.port.ts';
 import { insertRows, loadRows, upsertRows } from '../tables/write.ts';
-import { factOf, subjectOf, type CountedCategory } from './count.ts';
-import { facts, factSubjects } from './table.ts';
-import type { FactRow, FactSubjectRow } from './table.ts';
+import { factOf, isCounted, subjectOf, type CountedCategory } from './count.ts';
+import { facts, factSubjects, type FactRow, type FactSubjectRow } from './table.ts';
 
 /** Counts a batch: the facts it adds, and what later facts must know. Pure. */
 export const countBatch = (
@@ -28,41 +27,22 @@ export const countBatch = (
 
 const apply = async (events: readonly RecordedIn<CountedCategory>[], tx: WriteTransaction): Promise<void> => {
   const ids = [...new Set(events.flatMap(subjectIds))];
-  const existing =
-    ids.length === 0
-      ? []
-      : await loadRows(
-          factSubjects,
-          ids.map((id) => [id]),
-          tx,
-        );
-  const counted = countBatch(events, existing);
+  const known = await loadRows(
+    factSubjects,
+    ids.map((id) => [id]),
+    tx,
+  );
+  const counted = countBatch(events, known);
   await insertRows(facts, counted.facts, tx);
   await upsertRows(factSubjects, counted.subjects, tx);
 };
 
 /** The subjects a batch may have to look up: the event's own, and the model a commendation rests on. */
 const subjectIds = (event: RecordedIn<CountedCategory>): string[] => {
-  if (!COUNTED.has(event.type)) return [];
   const achievement = 'achievement' in event.data ? event.data.achievement : undefined;
   const restsOn = achievement?.kind === 'RECOGNIZED_MODEL' ? [achievement.registrationId] : [];
   return [idOf(event.stream), ...restsOn];
 };
-
-const COUNTED: ReadonlySet<string> = new Set([
-  'ModelRegistered',
-  'ModelRecognized',
-  'RecognitionRefused',
-  'RecognitionRevoked',
-  'ModelMarkedTypical',
-  'ModelReplicated',
-  'CommendationProposed',
-  'CommendationRevised',
-  'ModelCommended',
-  'AchievementCommended',
-  'CommendationRefused',
-  'CommendationCancelled',
-]);
 
 /** The figures of the movement: one row for each countable act, never changed afterwards. */
 export const statisticsProjection: Projection<CountedCategory> = {
@@ -70,9 +50,5 @@ export const statisticsProjection: Projection<CountedCategory> = {
   version: 2,
   categories: ['registration', 'commendation'],
   tables: [facts, factSubjects],
-  apply: (events, tx) =>
-    apply(
-      events.filter((event) => COUNTED.has(event.type)),
-      tx,
-    ),
+  apply: (events, tx) => apply(events.filter(isCounted), tx),
 };

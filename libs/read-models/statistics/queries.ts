@@ -1,12 +1,9 @@
-import { sql } from 'kysely';
-import type { ExpressionBuilder, RawBuilder } from 'kysely';
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
-import { allOf, byThen, contains, equals, oneOf, within } from '../paging/conditions.ts';
-import type { Condition } from '../paging/conditions.ts';
+import { allOf, byThen, contains, equals, ofUnits, oneOf, type Condition } from '../paging/conditions.ts';
 import type { AsOf } from '../paging/page.ts';
 import type { GetMovementStatistics, MovementFigures, StatisticsQuery } from './queries.port.ts';
-import { figuresOf } from './figures.ts';
-import type { CountRow } from './figures.ts';
+import { figuresOf, type CountRow } from './figures.ts';
 import type { FactKind, FactRow } from './table.ts';
 
 /** The funnel of the movement and its groups, as it was by the cut-offs. There are as many groups as units, fields … */
@@ -78,9 +75,8 @@ const factsOf = (db: ReadModelsDb, query: StatisticsQuery) =>
     .select(({ ref }) => sql<boolean>`(${byThen(ref('effectiveOn'), ref('recordedAt'), query)})`.as('counted'))
     .where(({ ref }) =>
       allOf(
-        within(ref('unitId'), query.scope),
+        ofUnits(ref('unitId'), query),
         oneOf(ref('cycleId'), query.cycleIds),
-        oneOf(ref('unitId'), query.unitIds),
         equals(ref('field'), query.field),
         equals(ref('subjectType'), query.subjectType),
         contains(ref('programmeTags'), query.tag),

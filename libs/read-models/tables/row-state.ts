@@ -1,4 +1,4 @@
-import type { Category } from '#domain';
+import { idOf, type Category } from '#domain';
 import { eventsIn, type RecordedEvent, type RecordedIn } from '#event-store';
 import type { WriteTransaction } from '../projection.port.ts';
 import type { TableSpec } from './table.ts';
@@ -11,8 +11,8 @@ export interface RowState<Row extends object, C extends Category = Category> {
   readonly table: TableSpec<Row>;
   /** Categories of the streams whose events move its rows. */
   readonly categories: readonly C[];
-  /** Keys of the rows an event changes; none when it is of no interest. */
-  keysOf(event: RecordedIn<C>): readonly RowKey[];
+  /** Keys of the rows an event changes; none when it is of no interest. The id of its stream unless told. */
+  keysOf?(event: RecordedIn<C>): readonly RowKey[];
   /** The row after the event; undefined when there is still nothing to keep. */
   evolve(row: Row | undefined, event: RecordedIn<C>, key: RowKey): Row | undefined;
 }
@@ -23,6 +23,20 @@ export interface RowStep<Row, C extends Category = Category> {
   readonly before: Row | undefined;
   readonly after: Row;
 }
+
+/** What a row tells of the last event that changed it. */
+export const stampOf = ({ revision, position, meta }: RecordedEvent) => ({
+  ...{ revision, position },
+  effectiveOn: meta.effectiveOn,
+  recordedAt: meta.recordedAt,
+});
+
+export type Stamp = ReturnType<typeof stampOf>;
+
+const keysIn = <Row extends object, C extends Category>(
+  state: RowState<Row, C>,
+  event: RecordedIn<C>,
+): readonly RowKey[] => state.keysOf?.(event) ?? [[idOf(event.stream)]];
 
 const textOf = (key: RowKey): string => (key.length === 1 ? String(key[0]) : JSON.stringify(key));
 
@@ -36,7 +50,7 @@ export const moveRows = <Row extends object, C extends Category>(
   const changed = new Map<string, Row>();
   const steps: RowStep<Row, C>[] = [];
   for (const event of events) {
-    for (const key of state.keysOf(event)) {
+    for (const key of keysIn(state, event)) {
       const text = textOf(key);
       const before = changed.get(text) ?? known.get(text);
       const after = state.evolve(before, event, key);
@@ -70,7 +84,7 @@ const distinctKeys = <Row extends object, C extends Category>(
   events: readonly RecordedIn<C>[],
 ): RowKey[] => {
   const keys = new Map<string, RowKey>();
-  for (const event of events) for (const key of state.keysOf(event)) keys.set(textOf(key), key);
+  for (const event of events) for (const key of keysIn(state, event)) keys.set(textOf(key), key);
   return [...keys.values()];
 };
 

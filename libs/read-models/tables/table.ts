@@ -13,6 +13,16 @@ export interface TableSpec<Row extends object = Record<string, unknown>> {
   readonly appendOnly?: true;
 }
 
+/** The columns of a table without some of them. */
+export const columnsOf = <Row extends object, Without extends keyof Row & string>(
+  { columns }: TableSpec<Row>,
+  without: readonly Without[],
+): readonly Exclude<keyof Row & string, Without>[] => {
+  const shown = (name: keyof Row & string): name is Exclude<keyof Row & string, Without> =>
+    !(without as readonly string[]).includes(name);
+  return (Object.keys(columns) as (keyof Row & string)[]).filter(shown);
+};
+
 /** A table as the projector sees it, whatever its rows. */
 export type AnyTable = Pick<TableSpec, 'name' | 'indexes' | 'appendOnly'> & {
   readonly columns: Readonly<Record<string, ColumnType>>;

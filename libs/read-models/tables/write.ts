@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { WriteTransaction } from '../projection.port.ts';
-import { snakeCase } from './table.ts';
-import type { ColumnType, TableSpec } from './table.ts';
+import { snakeCase, type ColumnType, type TableSpec } from './table.ts';
 
 type Stored = Record<string, unknown>;
 
@@ -86,6 +84,7 @@ export const loadRows = async <Row extends object>(
   keys: readonly (readonly unknown[])[],
   tx: WriteTransaction,
 ): Promise<Row[]> => {
+  if (keys.length === 0) return [];
   const layout = layoutOf(table);
   const { rows } = await sql<Stored>`select ${layout.columns} from ${sql.id(table.name)}
     where ${keyIn(table, keys)}`.execute(tx);

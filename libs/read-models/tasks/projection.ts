@@ -1,13 +1,10 @@
-import { idOf } from '#domain';
 import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import type { RowState } from '../tables/row-state.ts';
-import { applyRowState } from '../tables/row-state.ts';
+import { applyRowState, type RowState } from '../tables/row-state.ts';
 import { evolveCommendationTask, evolveDecisionTask } from './book-tasks.ts';
 import { evolveRegistrationTask } from './registration-tasks.ts';
 import { evolveReportTask } from './report-tasks.ts';
-import { tasks } from './table.ts';
-import type { TaskRow } from './table.ts';
+import { tasks, type TaskRow } from './table.ts';
 
 /** What a subject waits for after one of its events. */
 const evolveTask = (row: TaskRow | undefined, event: RecordedIn<TaskCategory>): TaskRow | undefined => {
@@ -23,8 +20,7 @@ type TaskCategory = (typeof CATEGORIES)[number];
 export const taskState: RowState<TaskRow, TaskCategory> = {
   table: tasks,
   categories: CATEGORIES,
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolveTask(row, event),
+  evolve: evolveTask,
 };
 
 /** What waits for whom, and since when. */

@@ -1,20 +1,18 @@
-import { sql } from 'kysely';
-import type { ExpressionBuilder } from 'kysely';
-import { allOf, contains, equals, within } from '../paging/conditions.ts';
-import type { Condition } from '../paging/conditions.ts';
-import { pageOf } from '../paging/keyset.ts';
+import { sql, type ExpressionBuilder } from 'kysely';
+import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
+import { ascending, pageOf } from '../paging/keyset.ts';
 import type { ListTasks, TaskQuery } from './queries.port.ts';
 import type { AwaitedAct, TaskRow } from './table.ts';
 
 /** What waits for the person under the roles in force, the longest-waiting first. */
 export const listTasks: ListTasks = async (db, query) => {
-  const waiting = db
+  const tasks = db
     .selectFrom('tasks')
-    .select(['kind', 'id', 'unitId', 'cycleId', 'title', 'status', 'since', 'dueOn', 'acts', 'actingUnitId'])
-    .where((task) =>
-      allOf(mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)),
-    );
-  const page = await pageOf(waiting, query, ({ ref }) => [{ by: ref('since') }, { by: ref('id') }]);
+    .select(['kind', 'id', 'unitId', 'cycleId', 'title', 'status', 'since', 'dueOn', 'acts', 'actingUnitId']);
+  const page = await pageOf(tasks, query, (task) => ({
+    where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)],
+    order: ascending(task.ref('since'), task.ref('id')),
+  }));
   const items = page.items.map(({ actingUnitId, ...task }) => ({
     ...task,
     acts: task.acts.filter((act) => isMine(act, actingUnitId, query)),

@@ -1,9 +1,7 @@
 import { eventsIn, productCodec, type RecordedEvent, type StoredMeta } from '#event-store';
-import type { Happening } from '#support/histories';
-import { id, PROVINCE } from '#support/histories';
+import { id, PROVINCE, type Happening } from '#support/histories';
 import type { AnyEvent, Category } from '#domain';
-import type { RowState } from '../tables/row-state.ts';
-import { moveRows } from '../tables/row-state.ts';
+import { moveRows, type RowState } from '../tables/row-state.ts';
 
 const CAUSE = id('command', 1);
 

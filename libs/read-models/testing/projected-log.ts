@@ -1,14 +1,11 @@
 import { createMemoryEventStore } from '#event-store/memory';
 import { createEventLog, type EventLog } from '#event-store';
 import type { TestPostgres } from '#support';
-import type { Happening } from '#support/histories';
-import { appendAll } from '#support/histories';
+import { appendAll, type Happening } from '#support/histories';
 import { openPool, type Pool } from '#postgres';
-import { readModelsDb } from '../database.ts';
-import type { ReadModelsDb } from '../database.ts';
-import { startProjector } from '../projector/projector.ts';
+import { readModelsDb, type ReadModelsDb } from '../database.ts';
+import { startProjector, type Projector, type ProjectorOptions } from '../projector/projector.ts';
 import type { ProjectorLogger } from '../projector/follow-with.ts';
-import type { Projector, ProjectorOptions } from '../projector/projector.ts';
 
 /** A log in memory, read models in a database of their own, and a projector between them. */
 export interface ProjectedLog {

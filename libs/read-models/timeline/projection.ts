@@ -2,8 +2,7 @@ import type { reminding } from '#domain';
 import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { insertRows } from '../tables/write.ts';
-import { timeline } from './table.ts';
-import type { TimelineRow } from './table.ts';
+import { timeline, type TimelineRow } from './table.ts';
 
 const CATEGORIES = [
   'registration',

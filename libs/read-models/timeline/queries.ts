@@ -1,14 +1,12 @@
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, oneOf } from '../paging/conditions.ts';
-import { pageOf } from '../paging/keyset.ts';
+import { ascending, pageOf } from '../paging/keyset.ts';
 import type { AsOf } from '../paging/page.ts';
-import { columnsOf } from '../paging/select.ts';
+import { columnsOf } from '../tables/table.ts';
 import type { GetTimeline, TimelineEntry, TrailEntry } from './queries.port.ts';
-import { changesOf, REPLACEABLE } from './changes.ts';
-import type { Told } from './changes.ts';
+import { changesOf, REPLACEABLE, type Told } from './changes.ts';
 import { sentenceOf } from './sentences/index.ts';
-import { timeline } from './table.ts';
-import type { TimelineRow } from './table.ts';
+import { timeline, type TimelineRow } from './table.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
 
 type Found = Told & Omit<TimelineRow, 'subject' | 'type' | 'data'>;
@@ -27,7 +25,7 @@ export const getTimeline: GetTimeline = async (db, query) => {
   const entries = toldOf(db, query)
     .select(columnsOf(timeline, ['subject']))
     .$castTo<Found>();
-  const found = await pageOf(entries, query, ({ ref }) => [{ by: ref('position') }]);
+  const found = await pageOf(entries, query, ({ ref }) => ({ where: [], order: ascending(ref('position')) }));
   const earlier = [...(await replacedBefore(db, query, found.items)), ...found.items];
   const actors = found.items.map(({ actor }) => actor);
   const persons = await namesOfPeople(db, [...new Set(actors.map(({ personId }) => personId))]);

@@ -1,24 +1,22 @@
 import type { Expression } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
-import { pageOf } from '../paging/keyset.ts';
-import { columnsOf } from '../paging/select.ts';
+import { ascending, pageOf } from '../paging/keyset.ts';
+import { columnsOf } from '../tables/table.ts';
 import type { ListPeople, PersonQuery } from './queries.port.ts';
 import { lastByThen } from './queries.ts';
 import { people } from './table.ts';
 
 /** People by name, each with all their appointments: bounded by what the people of one page hold in their lives. */
 export const listPeople: ListPeople = async (db, query) => {
-  const found = db
-    .selectFrom('people as p')
-    .select(columnsOf(people, ['folded']))
-    .where(({ ref, exists }) =>
-      allOf(
-        nameContains(ref('folded'), query.q),
-        isAboutOffices(query) ? exists(officeOf(db, ref('p.id'), query)) : undefined,
-      ),
-    );
-  const page = await pageOf(found, query, ({ ref }) => [{ by: ref('folded') }, { by: ref('id') }]);
+  const found = db.selectFrom('people as p').select(columnsOf(people, ['folded']));
+  const page = await pageOf(found, query, ({ ref, exists }) => ({
+    where: [
+      nameContains(ref('folded'), query.q),
+      isAboutOffices(query) ? exists(officeOf(db, ref('p.id'), query)) : undefined,
+    ],
+    order: ascending(ref('folded'), ref('id')),
+  }));
   const offices = await db
     .selectFrom('appointments as a')
     .leftJoinLateral(
@@ -27,14 +25,7 @@ export const listPeople: ListPeople = async (db, query) => {
     )
     .selectAll('a')
     .select('n.name as unitName')
-    .where(({ ref }) =>
-      allOf(
-        oneOf(
-          ref('a.personId'),
-          page.items.map(({ id }) => id),
-        ),
-      ),
-    )
+    .where('a.personId', '=', ({ fn, val }) => fn.any(val(page.items.map(({ id }) => id))))
     .orderBy('a.fromOn')
     .orderBy('a.id')
     .execute();

@@ -30,19 +30,9 @@ export const evolveAppointment = (
     case 'AccountDisabled':
       return row;
     case 'PersonAppointed': {
-      const { appointmentId, personId, unitId, role, from, until, document } = event.data;
+      const { appointmentId: id, personId, unitId, role, from: fromOn, until: untilOn = null, document } = event.data;
       const open = { endsAt: null, endReason: null, recordedAt: event.meta.recordedAt, endRecordedAt: null };
-      return {
-        id: appointmentId,
-        personId,
-        unitId,
-        role,
-        fromOn: from,
-        untilOn: until ?? null,
-        document,
-        ...open,
-        position,
-      };
+      return { ...{ id, personId, unitId, role, fromOn, untilOn, document }, ...open, position };
     }
     case 'AppointmentEnded': {
       const { endsAt, reason } = event.data;

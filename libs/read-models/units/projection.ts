@@ -1,8 +1,7 @@
-import { fold, idOf } from '#domain';
+import { fold } from '#domain';
 import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import type { RowState } from '../tables/row-state.ts';
-import { applyRowState } from '../tables/row-state.ts';
+import { applyRowState, type RowState } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
 import { evolveAppointment, evolvePerson } from './people.ts';
 import { appointments, people, unitNames, unitParents, units } from './table.ts';
@@ -58,22 +57,20 @@ const dated = (event: RecordedIn<'unit'>, unitId: string, fromOn: string) => ({
 export const unitState: RowState<UnitBaseRow, 'unit'> = {
   table: units,
   categories: ['unit'],
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolveUnit(row, event),
+  evolve: evolveUnit,
 };
 
 const personState: RowState<PersonRow, 'person'> = {
   table: people,
   categories: ['person'],
-  keysOf: (event) => [[idOf(event.stream)]],
-  evolve: (row, event) => evolvePerson(row, event),
+  evolve: evolvePerson,
 };
 
 export const appointmentState: RowState<AppointmentRow, 'person'> = {
   table: appointments,
   categories: ['person'],
   keysOf: ({ data }) => ('appointmentId' in data ? [[data.appointmentId]] : []),
-  evolve: (row, event) => evolveAppointment(row, event),
+  evolve: evolveAppointment,
 };
 
 /** Which units there were on a day, under which names and where, and who holds which office. */

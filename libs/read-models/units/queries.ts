@@ -1,7 +1,8 @@
 import type { AliasableExpression, Expression } from 'kysely';
 import type { ReadModelsDb, ReadModelTables } from '../database.ts';
 import { allOf, byThen, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
-import { pageOf } from '../paging/keyset.ts';
+import { ascending, pageOf } from '../paging/keyset.ts';
+import { namesIn } from '../paging/names.ts';
 import type { AsOf } from '../paging/page.ts';
 import type { GetUnit, ListUnits } from './queries.port.ts';
 
@@ -50,20 +51,17 @@ const unitsByThen = (db: ReadModelsDb, asOf: AsOf) => {
 const ITEM = ['id', 'name', 'kind', 'parentId', 'adminUnitCode', 'from', 'closedOn', 'revision'] as const;
 
 /** Units by name. */
-export const listUnits: ListUnits = (db, query) => {
-  const units = unitsByThen(db, query)
-    .select(ITEM)
-    .where((unit) =>
-      allOf(
-        within(unit.ref('id'), query.scope),
-        equals(unit.ref('kind'), query.kind),
-        equals(unit.ref('parentId'), query.parentId),
-        query.includeClosed ? undefined : unit('closedOn', 'is', null),
-        nameContains(unit.ref('folded'), query.q),
-      ),
-    );
-  return pageOf(units, query, (unit) => [{ by: unit.ref('folded') }, { by: unit.ref('id') }]);
-};
+export const listUnits: ListUnits = (db, query) =>
+  pageOf(unitsByThen(db, query).select(ITEM), query, (unit) => ({
+    where: [
+      within(unit.ref('id'), query.scope),
+      equals(unit.ref('kind'), query.kind),
+      equals(unit.ref('parentId'), query.parentId),
+      query.includeClosed ? undefined : unit('closedOn', 'is', null),
+      nameContains(unit.ref('folded'), query.q),
+    ],
+    order: ascending(unit.ref('folded'), unit.ref('id')),
+  }));
 
 /** One unit with all its names and places and who ever held which office in it: bounded by what one unit goes through. */
 export const getUnit: GetUnit = async (db, { id, scope, ...asOf }) => {
@@ -104,14 +102,8 @@ export const getUnit: GetUnit = async (db, { id, scope, ...asOf }) => {
 };
 
 /** The names of people, by id. */
-export const namesOfPeople = async (db: ReadModelsDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-};
+export const namesOfPeople = (db: ReadModelsDb, ids: readonly string[]) =>
+  namesIn(db.selectFrom('people').select(['id', 'name']), ids);
 
 /** The names of units, each as it was on a day. */
 export const namesOfUnits = async (

@@ -1,6 +1,5 @@
 import type { incident, organization, regulation, Role } from '#domain';
-import { day } from './sentence.ts';
-import type { Sentences } from './sentence.ts';
+import { day, type Sentences } from './sentence.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
   UNIT_OFFICER: ['cán bộ đơn vị', 'unit officer'],

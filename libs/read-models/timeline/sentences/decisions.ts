@@ -1,6 +1,5 @@
 import type { commendation, decision, regulation } from '#domain';
-import { day } from './sentence.ts';
-import type { Sentences } from './sentence.ts';
+import { day, type Sentences } from './sentence.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, readonly [vi: string, en: string]>>;
 

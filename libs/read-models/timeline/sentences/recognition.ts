@@ -1,5 +1,4 @@
-import { day, points } from './sentence.ts';
-import type { Sentences } from './sentence.ts';
+import { day, points, type Sentences } from './sentence.ts';
 
 /** From the request for recognition to the decision and after. */
 export const recognitionSentences: Sentences<

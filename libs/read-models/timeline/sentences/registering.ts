@@ -1,6 +1,5 @@
 import type { registration } from '#domain';
-import { day } from './sentence.ts';
-import type { Sentences } from './sentence.ts';
+import { day, type Sentences } from './sentence.ts';
 
 const INSPECTIONS: Readonly<Record<registration.InspectionKind, readonly [vi: string, en: string]>> = {
   URGING: ['Đôn đốc', 'Urged'],

@@ -1,6 +1,5 @@
 import type { regulation, reminding, reporting } from '#domain';
-import { day } from './sentence.ts';
-import type { Sentences } from './sentence.ts';
+import { day, type Sentences } from './sentence.ts';
 
 type Words = readonly [vi: string, en: string];
 
