@@ -134,9 +134,17 @@ describe('stopping', () => {
     const head = await api.ports.store.head();
     const stream = readerOf(await openStream({ 'last-event-id': String(head) }));
     await readUntil(stream, (text) => text.includes('still here'));
-    const waits = jest.spyOn(api.ports.store, 'waitPast');
+    const { store } = api.ports;
+    const { waitPast } = store;
+    const waits: number[] = [];
+    Object.assign(store, {
+      waitPast: (...args: Parameters<typeof waitPast>) => {
+        waits.push(args[1]);
+        return waitPast(...args);
+      },
+    });
     const waiting = fetch(`${origin}/api/feed?after=${String(head)}&wait=30`, { headers: { cookie: auditor.cookie } });
-    await until(() => waits.mock.calls.some(([, timeoutMs]) => timeoutMs === 30_000));
+    await until(() => waits.includes(30_000));
     stopped = true;
     await api.stop();
     expect((await waiting).status).toBe(200);

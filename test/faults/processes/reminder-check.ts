@@ -4,7 +4,7 @@ import type { StoredEvent } from '#event-store';
 import { Client } from 'pg';
 import { findingsOfLog, type MessageRow } from '../reminders/check-log.ts';
 import { findingsOfMailbox, readMailbox } from '../reminders/check-mailbox.ts';
-import { readNotes, type HandInNote, type StepNote, type Strike } from '../reminders/notes.ts';
+import { readNotes, type HandInNote, type MailNote, type StepNote, type Strike } from '../reminders/notes.ts';
 import { toldByTheRules } from '../reminders/oracle.ts';
 import { fixtureOf } from '../reminders/fixture.ts';
 
@@ -16,6 +16,8 @@ export interface ReminderCheck {
   readonly handIns: string;
   readonly mailbox: string;
   readonly strikes: string;
+  /** What each worker wrote down. */
+  readonly workers: readonly string[];
   /** When each began. */
   readonly stepNotes: string;
 }
@@ -35,6 +37,7 @@ const findings: ReminderFindings = {
   ...findingsOfMailbox({
     ...{ fixture, handIns, log, told, messages },
     mails: await readMailbox(files.mailbox),
+    mailNotes: files.workers.flatMap((file) => readNotes(file) as MailNote[]),
     strikes: readNotes(files.strikes) as Strike[],
     steps: readNotes(files.stepNotes) as StepNote[],
   }),

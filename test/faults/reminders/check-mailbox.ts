@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { StoredEvent } from '#event-store';
 import { sentIn, type MessageRow } from './check-log.ts';
-import { readNotes, type HandInNote, type StepNote, type Strike } from './notes.ts';
+import { readNotes, type HandInNote, type MailNote, type StepNote, type Strike } from './notes.ts';
 import type { Told } from './oracle.ts';
 import { UNIT_IN_TEXT, type ReminderFixture } from './fixture.ts';
 import { QUIET_HOURS, WALK } from './walk.ts';
@@ -23,13 +23,15 @@ export interface MailboxCheck {
   readonly told: readonly Told[];
   readonly messages: readonly MessageRow[];
   readonly mails: readonly Copy[];
+  /** What the workers wrote down. */
+  readonly mailNotes: readonly MailNote[];
   readonly strikes: readonly Strike[];
   readonly steps: readonly StepNote[];
 }
 
 /** A mail that was taken is noted within so many ms, if nobody is struck down. */
 const NOTED_WITHIN_MS = 5000;
-/** Between the look into the log and the handing over there are no more than so many ms. */
+/** Between the look into the log and the moment at which the worker begins to hand over are no more than so many ms. */
 const LOOKED_WITHIN_MS = 5000;
 
 export async function readMailbox(file: string): Promise<readonly Copy[]> {
@@ -128,12 +130,19 @@ function againstTheLog({ fixture, log, strikes }: MailboxCheck, byMessage: ByMes
 }
 
 /** Nothing is handed over of a report that the worker saw handed in, or that was handed in long before. */
-function againstHandIns({ fixture, handIns, messages }: MailboxCheck, byMessage: ByMessage) {
+function againstHandIns({ fixture, handIns, messages, mailNotes }: MailboxCheck, byMessage: ByMessage) {
   const rows = new Map(messages.map((row) => [row.id, row]));
   const units = new Map(fixture.units.map(({ reportId, name }) => [reportId, name]));
   const done = new Map(
     handIns.flatMap((each) => (each.kind === 'done' ? [[units.get(each.reportId) ?? '', each] as const] : [])),
   );
+  const handings = Map.groupBy(
+    mailNotes.flatMap((each) => (each.kind === 'handing' ? [each] : [])),
+    ({ messageId }) => messageId,
+  );
+  /** The mail server may take its time: what counts is when the worker turned to it. */
+  const handedAt = ({ messageId, begunAt }: Copy): number =>
+    Math.max(...(handings.get(messageId) ?? []).map(({ at }) => at).filter((at) => at <= begunAt));
   const told = [...byMessage.values()].flatMap((copies) =>
     copies.flatMap((copy, index) =>
       [...copy.units].map((unit) => ({ copy, unit, done: done.get(unit), last: index === copies.length - 1 })),
@@ -147,7 +156,7 @@ function againstHandIns({ fixture, handIns, messages }: MailboxCheck, byMessage:
   return {
     afterDone: told.filter(seenDone).map(named),
     tooLate: told
-      .filter(({ copy, done: handedIn }) => handedIn !== undefined && copy.begunAt > handedIn.at + LOOKED_WITHIN_MS)
+      .filter(({ copy, done: handedIn }) => handedIn !== undefined && handedAt(copy) > handedIn.at + LOOKED_WITHIN_MS)
       .map(named),
   };
 }

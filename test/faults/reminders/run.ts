@@ -73,7 +73,8 @@ export async function runReminders(run: ReminderRun): Promise<ReminderOutcome> {
       await settled.until(step);
     }
     await run.postgres.restart(); // whatever was not durable is gone
-    const findings = await check({ url: database.url, units: run.units, steps, ...stage.files });
+    const workers = stage.workers.map((_, index) => stage.files.worker(index));
+    const findings = await check({ url: database.url, units: run.units, steps, workers, ...stage.files });
     return { findings, strikes: readNotes(stage.files.strikes) as Strike[] };
   } finally {
     await Promise.all([settled.close(), killer.close()]);
