@@ -44,7 +44,7 @@ export const initial: CommendationState = { status: 'NONE' };
 
 type Event<Type extends CommendationEvent['type']> = Extract<Recorded<CommendationEvent>, { readonly type: Type }>;
 
-/** An event that does not fit the status leaves the state as it is: a replay never fails. */
+/** Never fails, whatever the status: what the log holds was decided. */
 export const evolve = (state: CommendationState, event: Recorded<CommendationEvent>): CommendationState => {
   switch (event.type) {
     case 'CommendationProposed':

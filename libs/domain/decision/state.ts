@@ -48,7 +48,7 @@ export const initial: DecisionState = { status: 'NONE' };
 
 type Event<Type extends DecisionEvent['type']> = Extract<Recorded<DecisionEvent>, { readonly type: Type }>;
 
-/** An event that does not fit the status leaves the state as it is: a replay never fails. */
+/** Never fails, whatever the status: what the log holds was decided. */
 export const evolve = (state: DecisionState, event: Recorded<DecisionEvent>): DecisionState => {
   switch (event.type) {
     case 'DecisionDrafted':

@@ -4,8 +4,8 @@ import type { DecisionEvent } from './events.ts';
 import type { DecisionState } from './state.ts';
 
 /**
- * What each command may do to a decision, and from which status: `decide` refuses everything else, and the state
- * diagram is drawn from it.
+ * What each command may do to a decision, and from which status. `decide` refuses everything else, but what the system
+ * asks for a second time, which changes nothing. The state diagram is drawn from it.
  */
 export const transitions = {
   DraftDecision: { from: ['NONE'], events: { DecisionDrafted: 'DRAFT' } },

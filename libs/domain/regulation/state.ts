@@ -35,7 +35,7 @@ export type RegulationState =
 
 export const initial: RegulationState = { status: 'NONE' };
 
-/** Moves a regulation by one event. Always succeeds; an event that does not fit its status changes nothing. */
+/** Moves a regulation by one event. Never fails, whatever the status: what the log holds was decided. */
 export const evolve = (state: RegulationState, event: Recorded<RegulationEvent>): RegulationState => {
   switch (event.type) {
     case 'RegulationDrafted': {

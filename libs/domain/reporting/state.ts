@@ -43,7 +43,7 @@ export type ReportStatus = ReportState['status'];
 
 export const initial: ReportState = { status: 'NONE' };
 
-/** An event that does not fit the status leaves the state as it is: a replay never fails. */
+/** Never fails, whatever the status: what the log holds was decided. */
 export const evolve = (state: ReportState, event: Recorded<ReportEvent>): ReportState => {
   if (event.type === 'ReportObliged') return state.status === 'NONE' ? obliged(event) : state;
   if (state.status === 'NONE') return state;

@@ -5,8 +5,8 @@ import type { ReportState } from './state.ts';
 import { OWED } from './status.ts';
 
 /**
- * What each command may do to a report, and from which status: `decide` refuses everything else, and the state diagram
- * is drawn from it. A report is closed without having gone into another one where nobody stands above, or where the
+ * What each command may do to a report, and from which status. `decide` refuses everything else, but what the system asks
+ * for a second time, which changes nothing. The state diagram is drawn from it. A report is closed without having gone into another one where nobody stands above, or where the
  * report above was submitted without it.
  */
 export const transitions = {

@@ -22,7 +22,7 @@ export type CycleState = { readonly status: 'NONE' } | OpenedCycle;
 
 export const initial: CycleState = { status: 'NONE' };
 
-/** Moves a cycle by one event. Always succeeds; an event that does not fit its status changes nothing. */
+/** Moves a cycle by one event. Never fails, whatever the status: what the log holds was decided. */
 export const evolve = (state: CycleState, event: Recorded<CycleEvent>): CycleState => {
   switch (event.type) {
     case 'CycleOpened': {
