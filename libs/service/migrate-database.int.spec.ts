@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { newEvent, newStream } from '#event-store/contract';
 import { openEventStore } from '#event-store/open';
-import { withClient } from '#postgres';
+import { lockInTransaction, lockSession, withClient } from '#postgres';
 import { startPostgres, type TestPostgres } from '#support';
 import { assureDatabase, migrateDatabase } from './migrate-database.ts';
 
@@ -58,6 +59,23 @@ describe('preparing a database', () => {
   it('is asked for where a process may not', async () => {
     const urls = await emptyDatabase();
     await expect(assureDatabase({ databaseUrl: urls.app })).rejects.toThrow('run `kheo migrate`');
+  });
+
+  it('waits for no append, and no append for it', async () => {
+    const urls = await emptyDatabase();
+    await migrateDatabase(urls.admin);
+    const store = await openEventStore({ log: 'postgres', databaseUrl: urls.app });
+    await withClient(urls.admin, async (appending) => {
+      await appending.query('begin');
+      await lockInTransaction(appending, 'append');
+      await assureDatabase({ databaseUrl: urls.app, databaseAdminUrl: urls.admin });
+      await migrateDatabase(urls.admin);
+    });
+    await withClient(urls.admin, async (starting) => {
+      await lockSession(starting, 'migration');
+      expect(await store.append(newStream(), 'no-stream', [newEvent()])).toMatchObject({ kind: 'appended' });
+    });
+    await store.close();
   });
 
   it('takes over what was made before there was a common history, and loses nothing', async () => {
