@@ -1,4 +1,4 @@
-import type { Actor, Command, Decider, DomainEvent, Evolution, Instant, Rejected } from '#domain';
+import type { Command, Decider, DomainEvent, Evolution, Instant, Rejected } from '#domain';
 import type { Position, Revision } from '#event-store';
 
 /** Reasons the engine itself refuses a command, whatever the workflow. */
@@ -53,13 +53,6 @@ export interface Engine {
   run<State, Event extends DomainEvent, C extends Command<string, unknown, unknown>, Reason extends string>(
     request: RunRequest<State, Event, C, Reason>,
   ): Promise<Done | Rejected<Reason | EngineRejection>>;
-}
-
-/** Who asks, under which command id, and in which request. */
-export interface Asked {
-  readonly commandId: string;
-  readonly actor: Actor;
-  readonly correlationId?: string;
 }
 
 /** Passed in wherever time is needed. */

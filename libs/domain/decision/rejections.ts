@@ -1,41 +1,38 @@
 /** Why a command on a decision is refused. Stable: the API answers them as `code`. */
-export const DECISION_REJECTIONS = [
-  'role-not-allowed',
+export type DecisionRejection =
+  | 'role-not-allowed'
   /** params: status; NONE when there is no such decision. */
-  'wrong-status',
-  'text-required',
-  'date-invalid',
-  'date-in-future',
-  'hash-malformed',
-  'unit-not-active',
-  'items-required',
+  | 'wrong-status'
+  | 'text-required'
+  | 'date-invalid'
+  | 'date-in-future'
+  | 'hash-malformed'
+  | 'unit-not-active'
+  | 'items-required'
   /** params: max. */
-  'too-many-items',
-  'item-twice',
+  | 'too-many-items'
+  | 'item-twice'
   /** A registration in a decision on commendations, or the other way round. */
-  'item-of-other-kind',
+  | 'item-of-other-kind'
   /** Cancelling a commendation needs one of the four legal grounds. */
-  'ground-unknown',
+  | 'ground-unknown'
   /** params: items. */
-  'item-not-found',
+  | 'item-not-found'
   /** params: items. */
-  'item-not-eligible',
-  'signer-froze',
+  | 'item-not-eligible'
+  | 'signer-froze'
   /** params: items. */
-  'signer-appraised',
+  | 'signer-appraised'
   /** params: items. */
-  'signer-proposed',
+  | 'signer-proposed'
   /** params: items. */
-  'signer-verified',
+  | 'signer-verified'
   /** params: items. */
-  'not-competent',
+  | 'not-competent'
   /** The decision bears a date on which its items were not ready. params: readyOn. */
-  'dates-out-of-order',
+  | 'dates-out-of-order'
   /** The number comes from another body's book. */
-  'issuer-differs',
-  'number-refused',
-  'number-in-use',
-  'item-not-in-manifest',
-] as const;
-
-export type DecisionRejection = (typeof DECISION_REJECTIONS)[number];
+  | 'issuer-differs'
+  | 'number-refused'
+  | 'number-in-use'
+  | 'item-not-in-manifest';

@@ -1,82 +1,80 @@
-/** Why a registration's command is refused. Stable: the API answers them as `code`. */
-export const REGISTRATION_REJECTIONS = [
+// Why a registration's command is refused. Stable: the API answers them as `code`. No TSDoc: it would
+// stand in the schema of every answer that names them.
+export type RegistrationRejection =
   // any command
-  'role-not-allowed',
-  'wrong-status',
-  'text-required',
-  'date-invalid',
-  'date-in-past',
-  'date-in-future',
-  'evidence-unknown',
-  'not-the-pinned-regulation',
+  | 'role-not-allowed'
+  | 'wrong-status'
+  | 'text-required'
+  | 'date-invalid'
+  | 'date-in-past'
+  | 'date-in-future'
+  | 'evidence-unknown'
+  | 'not-the-pinned-regulation'
   // drafting and registering
-  'unit-not-active',
-  'cycle-not-open',
-  'field-unknown',
-  'tag-unknown',
-  'source-not-found',
-  'source-not-usable',
-  'source-of-another-unit',
-  'source-in-same-cycle',
-  'model-differs-from-source',
-  'required-item-missing',
-  'deadline-passed',
-  'late-reason-required',
-  'too-many-returns',
-  'name-taken',
+  | 'unit-not-active'
+  | 'cycle-not-open'
+  | 'field-unknown'
+  | 'tag-unknown'
+  | 'source-not-found'
+  | 'source-not-usable'
+  | 'source-of-another-unit'
+  | 'source-in-same-cycle'
+  | 'model-differs-from-source'
+  | 'required-item-missing'
+  | 'deadline-passed'
+  | 'late-reason-required'
+  | 'too-many-returns'
+  | 'name-taken'
   // implementation and dossier
   /** params: registeredOn. */
-  'started-before-registration',
-  'indicator-invalid',
-  'document-missing',
-  'result-missing',
-  'criterion-unknown',
-  'criterion-twice',
-  'implementation-too-short',
-  'missing-items-required',
-  'supplement-term-too-long',
-  'supplement-overdue',
-  'supplement-not-overdue',
+  | 'started-before-registration'
+  | 'indicator-invalid'
+  | 'document-missing'
+  | 'result-missing'
+  | 'criterion-unknown'
+  | 'criterion-twice'
+  | 'implementation-too-short'
+  | 'missing-items-required'
+  | 'supplement-term-too-long'
+  | 'supplement-overdue'
+  | 'supplement-not-overdue'
   // appraisal and vote
-  'own-registration',
-  'team-too-small',
-  'member-twice',
-  'member-not-eligible',
-  'member-from-registering-unit',
-  'member-drafted-or-submitted',
-  'member-has-conflict',
-  'team-still-complete',
-  'after-appraisal-deadline',
-  'not-in-person',
-  'not-on-team',
-  'interest-already-declared',
-  'interest-not-declared',
-  'conflict-declared',
-  'score-missing',
-  'score-out-of-range',
-  'scores-outstanding',
-  'field-visit-required',
-  'minutes-required',
-  'no-vote-in-regulation',
-  'vote-already-held',
-  'vote-counts-inconsistent',
+  | 'own-registration'
+  | 'team-too-small'
+  | 'member-twice'
+  | 'member-not-eligible'
+  | 'member-from-registering-unit'
+  | 'member-drafted-or-submitted'
+  | 'member-has-conflict'
+  | 'team-still-complete'
+  | 'after-appraisal-deadline'
+  | 'not-in-person'
+  | 'not-on-team'
+  | 'interest-already-declared'
+  | 'interest-not-declared'
+  | 'conflict-declared'
+  | 'score-missing'
+  | 'score-out-of-range'
+  | 'scores-outstanding'
+  | 'field-visit-required'
+  | 'minutes-required'
+  | 'no-vote-in-regulation'
+  | 'vote-already-held'
+  | 'vote-counts-inconsistent'
   // by decision
-  'changed-after-freeze',
-  'appraisal-not-passed',
-  'vote-not-passed',
-  'signer-appraised',
+  | 'changed-after-freeze'
+  | 'appraisal-not-passed'
+  | 'vote-not-passed'
+  | 'signer-appraised'
   // afterwards
-  'already-typical',
-  'adopting-unit-is-source',
-  'adopting-unit-not-active',
-  'not-the-adopting-unit',
-  'already-replicated',
-  'already-carried-forward',
-  'cycle-not-later',
-  'entry-unknown',
-  'approver-is-corrector',
-  'approver-not-eligible',
-  'nothing-corrected',
-] as const;
-
-export type RegistrationRejection = (typeof REGISTRATION_REJECTIONS)[number];
+  | 'already-typical'
+  | 'adopting-unit-is-source'
+  | 'adopting-unit-not-active'
+  | 'not-the-adopting-unit'
+  | 'already-replicated'
+  | 'already-carried-forward'
+  | 'cycle-not-later'
+  | 'entry-unknown'
+  | 'approver-is-corrector'
+  | 'approver-not-eligible'
+  | 'nothing-corrected';

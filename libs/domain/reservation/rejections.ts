@@ -1,8 +1,5 @@
 /** Why a key cannot be reserved. */
-export const RESERVATION_REJECTIONS = [
-  'text-required',
+export type ReservationRejection =
+  | 'text-required'
   /** params: holder. */
-  'key-taken',
-] as const;
-
-export type ReservationRejection = (typeof RESERVATION_REJECTIONS)[number];
+  | 'key-taken';

@@ -1,7 +1,7 @@
 import type { decision } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
 
-export type DecisionStatus = 'DRAFT' | 'FROZEN' | 'ISSUED' | 'COMPLETED' | 'CANCELLED';
+export type DecisionStatus = Exclude<decision.DecisionState['status'], 'NONE'>;
 
 /** One line of the decision book. */
 export interface DecisionRow {

@@ -3,7 +3,7 @@ import type { Page, PageRequest } from '../paging/page.ts';
 import type { CycleRow, RegulationRow } from './table.ts';
 
 interface CycleQuery extends PageRequest {
-  readonly status?: 'OPEN' | 'CLOSED';
+  readonly status?: CycleRow['status'];
   readonly year?: number;
 }
 

@@ -7,7 +7,7 @@ export interface RegulationRow {
   readonly unitId: string;
   readonly title: string;
   readonly illustrative: boolean;
-  readonly status: 'DRAFT' | 'PUBLISHED' | 'SUPERSEDED';
+  readonly status: Exclude<regulation.RegulationState['status'], 'NONE'>;
   readonly number: string | null;
   readonly issuedOn: string | null;
   readonly fromOn: string | null;
@@ -65,7 +65,7 @@ export interface CycleRow {
   readonly registrationDeadline: string;
   readonly dossierDeadline: string;
   readonly appraisalDeadline: string;
-  readonly status: 'OPEN' | 'CLOSED';
+  readonly status: regulation.OpenedCycle['status'];
   readonly closeReason: string | null;
   readonly extensions: readonly Extension[];
   readonly revision: number;

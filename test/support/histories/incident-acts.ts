@@ -1,6 +1,9 @@
-import { incident } from '#domain';
-import type { Asked, Clock, Engine, LiveView } from '#engine';
+import { incident, type CommandMeta } from '#domain';
+import type { Clock, Engine, LiveView } from '#engine';
 import { listIncidents, type Incidents } from '#use-cases';
+
+/** Who asks, under which command id. */
+type Asked = Pick<CommandMeta, 'commandId' | 'actor'> & Partial<Pick<CommandMeta, 'correlationId'>>;
 
 /** What an administrator sees of incidents and does about them, without a directory that says who is one. */
 export const createIncidentActs = (tools: {
