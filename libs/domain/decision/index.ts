@@ -8,7 +8,6 @@ export * from './owed.ts';
 export { decide, decider } from './decide.ts';
 export * from './manifest.ts';
 export { pendingItems } from './results.ts';
-export * from './competence.ts';
 export * from './document-number.ts';
 export * from './numbering/commands.ts';
 export type * from './numbering/events.ts';

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../organization/unit/events.ts';
-import type { Act, AwardForm, RegulationContent } from './events.ts';
+import type { Act, Authority, AwardForm, RegulationContent } from './events.ts';
 
 /**
  * The kinds of body that may do `act` for a unit of `unitKind`; several when both its own body and a higher one may,
@@ -11,24 +11,25 @@ export const competentBodies = (content: RegulationContent, act: Act, unitKind: 
   ),
 ];
 
-/** True when a body of `signedBy` kind may do `act` for a unit of `unitKind`. */
-export const isCompetent = (content: RegulationContent, act: Act, unitKind: UnitKind, signedBy: UnitKind): boolean =>
-  competentBodies(content, act, unitKind).includes(signedBy);
+export interface CompetenceQuestion {
+  readonly act: Act;
+  /** The kind, on the day, of the unit whose model or recipient it is. */
+  readonly unitKind: UnitKind;
+  /** The kind, on the day, of the body that signs. */
+  readonly signedBy: UnitKind;
+  /** For COMMEND: the form to be awarded. */
+  readonly form?: AwardForm;
+}
 
 /**
- * True when a body of `signedBy` kind may give an award of this form; with `unitKind`, to units of that kind.
+ * True when the regulation names such a body for that act; an authority that lists forms covers only these.
  * Source: Law on Emulation and Commendation, Art. 84: the form is within the competence of the signing body.
  */
-export const mayAward = (
-  content: RegulationContent,
-  signedBy: UnitKind,
-  form: AwardForm,
-  unitKind?: UnitKind,
-): boolean =>
-  content.authorities.some(
-    (each) =>
-      each.act === 'COMMEND' &&
-      each.signedBy === signedBy &&
-      (unitKind === undefined || each.unitKind === unitKind) &&
-      each.forms?.includes(form) === true,
+export const isCompetent = (authorities: readonly Authority[], question: CompetenceQuestion): boolean =>
+  authorities.some(
+    ({ act, unitKind, signedBy, forms }) =>
+      act === question.act &&
+      unitKind === question.unitKind &&
+      signedBy === question.signedBy &&
+      (question.form === undefined || forms === undefined || forms.includes(question.form)),
   );

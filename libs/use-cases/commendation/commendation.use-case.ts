@@ -133,5 +133,6 @@ const isCompetent = async (
   const unitKind = organization.kindOf(directory.tree, state.unitId);
   if (signedBy?.active !== true || content === undefined || unitKind === undefined) return false;
   const above = organization.isWithin(directory.tree, state.unitId, toUnitId, date);
-  return above && regulation.mayAward(content, signedBy.kind, state.form, unitKind);
+  const question = { act: 'COMMEND', unitKind, signedBy: signedBy.kind, form: state.form } as const;
+  return above && regulation.isCompetent(content.authorities, question);
 };

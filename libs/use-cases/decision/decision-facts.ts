@@ -70,7 +70,7 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
     ]);
     if (!over || !unit || !body || !rules) return false;
     const question = { act, unitKind: unit, signedBy: body, ...(act === 'COMMEND' && form ? { form } : {}) };
-    return decision.isCompetent(rules.content.authorities, question);
+    return regulation.isCompetent(rules.content.authorities, question);
   }
 
   async function version(regulationId: string): Promise<registration.RegulationVersion | undefined> {

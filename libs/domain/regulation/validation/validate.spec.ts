@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { UNIT_KINDS } from '../../organization/unit/events.ts';
-import { competentBodies, isCompetent, mayAward } from '../authority.ts';
 import type { CriteriaSet, RegulationContent } from '../events.ts';
 import { ACTS } from '../events.ts';
 import { exampleRegulation } from '../example/regulation.ts';
@@ -263,22 +262,5 @@ describe('a criteria set', () => {
       'criteria-missing',
       'pass-mark-out-of-range',
     ]);
-  });
-});
-
-describe('competence', () => {
-  it('is that of the bodies which the regulation names for the act and the kind of unit', () => {
-    expect(competentBodies(example, 'RECOGNIZE', 'UNIT')).toEqual(['COMMUNE', 'PROVINCE']);
-    expect(competentBodies({ ...example, authorities: [] }, 'RECOGNIZE', 'UNIT')).toEqual([]);
-    expect(isCompetent(example, 'RECOGNIZE', 'COMMUNE', 'PROVINCE')).toBe(true);
-    expect(isCompetent(example, 'RECOGNIZE', 'COMMUNE', 'COMMUNE')).toBe(false);
-  });
-
-  it('to award covers the forms named for the body', () => {
-    expect(mayAward(example, 'PROVINCE', 'CERTIFICATE_OF_MERIT')).toBe(true);
-    expect(mayAward(example, 'COMMUNE', 'CERTIFICATE_OF_MERIT')).toBe(false);
-    expect(mayAward(example, 'COMMUNE', 'CERTIFICATE_OF_COMMENDATION', 'UNIT')).toBe(true);
-    expect(mayAward(example, 'COMMUNE', 'CERTIFICATE_OF_COMMENDATION', 'PROVINCE')).toBe(false);
-    expect(mayAward(example, 'UNIT', 'PUBLIC_PRAISE')).toBe(false);
   });
 });

@@ -1,5 +1,8 @@
-import type { Authority } from '../regulation/events.ts';
-import { isCompetent } from './competence.ts';
+import { competentBodies, isCompetent } from './authority.ts';
+import type { Authority } from './events.ts';
+import { exampleRegulation } from './example/regulation.ts';
+
+const example = exampleRegulation(2026);
 
 describe('competence', () => {
   const authorities: readonly Authority[] = [
@@ -15,6 +18,11 @@ describe('competence', () => {
     expect(isCompetent(authorities, { ...recognition, unitKind: 'PROVINCE' })).toBe(false);
     expect(isCompetent(authorities, { ...recognition, signedBy: 'COMMUNE' })).toBe(false);
     expect(isCompetent([], recognition)).toBe(false);
+  });
+
+  it('may be that of several bodies, or of none', () => {
+    expect(competentBodies(example, 'RECOGNIZE', 'UNIT')).toEqual(['COMMUNE', 'PROVINCE']);
+    expect(competentBodies({ ...example, authorities: [] }, 'RECOGNIZE', 'UNIT')).toEqual([]);
   });
 
   it('covers only the forms of award it lists', () => {
