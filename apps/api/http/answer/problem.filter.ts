@@ -1,6 +1,7 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { StoreUnavailable } from '#engine';
 import { LogUnreachableError } from '#event-store';
+import { isOutOfReach, sqlStateOf } from '#postgres';
 import { InvalidCursorError } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
@@ -55,13 +56,7 @@ export const refusalOf = (error: unknown): Refusal => {
 
 /** Values that do not fit the order of the list: only the database notices. Source: PostgreSQL, error codes 22 and 42883. */
 const isForeignCursor = (error: unknown, { query }: KnownRequest): boolean =>
-  typeof query === 'object' &&
-  query !== null &&
-  'after' in query &&
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  /^(22\w{3}|42883)$/u.test(String(error.code));
+  typeof query === 'object' && query !== null && 'after' in query && /^(22\w{3}|42883)$/u.test(sqlStateOf(error) ?? '');
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'malformed',
@@ -76,13 +71,3 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 
 const statusOf = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
-
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
-
-/** The database went away, is starting up or has no connection left: classes 08, 53 and 57P of SQLSTATE. */
-const isOutOfReach = (error: unknown): boolean => {
-  if (typeof error !== 'object' || error === null) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (NETWORK.has(code) || /^(08|53|57P)/u.test(code)) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/u.test(error.message);
-};
