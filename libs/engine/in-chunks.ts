@@ -1,5 +1,5 @@
 /** All of them, or the first failure once every one of them has ended. */
-export async function allOf<T>(running: readonly Promise<T>[]): Promise<T[]> {
+export async function awaitAll<T>(running: readonly Promise<T>[]): Promise<T[]> {
   const ended = await Promise.allSettled(running);
   return ended.map((one) => {
     if (one.status === 'rejected') throw one.reason;
@@ -18,6 +18,6 @@ export async function inChunks<Item, T>(
   run: (item: Item) => Promise<T>,
 ): Promise<readonly T[]> {
   const answers: T[] = [];
-  for (const chunk of chunksOf(items, size)) answers.push(...(await allOf(chunk.map(run))));
+  for (const chunk of chunksOf(items, size)) answers.push(...(await awaitAll(chunk.map(run))));
   return answers;
 }

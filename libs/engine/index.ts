@@ -16,6 +16,6 @@ export { createMemoryCheckpoints } from './reactions/memory-checkpoints.ts';
 export { engineMigrations } from './reactions/migrations.ts';
 export { createPostgresCheckpoints } from './reactions/postgres-checkpoints.ts';
 export { type Blocked, type ReactionFailures } from './reactions/failures.port.ts';
-export { allOf, chunksOf, inChunks } from './in-chunks.ts';
+export { awaitAll, chunksOf, inChunks } from './in-chunks.ts';
 export { answerOrThrow, runFollowUp } from './follow-up.ts';
 export { stateAt } from './state-at.ts';

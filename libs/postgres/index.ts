@@ -17,6 +17,6 @@ export {
   movingTogether,
   renewEveryMs,
   type Lease,
-  type Standing,
+  type LeaseStanding,
 } from './leases.ts';
 export { DatabaseError, type Pool } from 'pg';

@@ -18,7 +18,7 @@ export interface Move {
 }
 
 /** Where a checkpoint is, and who holds its lease; null when nobody does. */
-export interface Standing {
+export interface LeaseStanding {
   readonly name: string;
   readonly position: number;
   readonly holder: string | null;
@@ -65,7 +65,7 @@ export interface Leases {
   /** Takes it from whoever has it, who can move nothing any more, and sets `besides` in its row. */
   revoke(db: Db, name: string, besides: RawBuilder<unknown>): Promise<void>;
   /** All of them, by name. */
-  standings(db: Db): Promise<Standing[]>;
+  standings(db: Db): Promise<LeaseStanding[]>;
 }
 
 /** Whoever holds it at this moment: a lease that has expired is nobody's. */
@@ -104,7 +104,7 @@ export function leasesIn(schema: string, table: string): Leases {
       await sql`update ${rows} set ${nobody}, fence = fence + 1, ${besides} where name = ${name}`.execute(db);
     },
     async standings(db) {
-      const found = await sql<Standing>`
+      const found = await sql<LeaseStanding>`
         select name, position::double precision, ${currentHolder} as holder from ${rows} order by name`.execute(db);
       return found.rows;
     },

@@ -1,7 +1,7 @@
 import type { Clock } from '#engine';
 import type { EventLog } from '#event-store';
 import type { WebhookAdministration } from '#use-cases';
-import type { Standing, Standings } from './delivery/standings.ts';
+import type { DeliveryStanding, Standings } from './delivery/standings.ts';
 import type { WebhookSecrets } from './sending/secrets.ts';
 import { targetOf, type Target } from './target/targets.ts';
 import { canBeToldOf } from './told-of.ts';
@@ -16,7 +16,7 @@ export interface WebhookItem extends Omit<Webhook, 'parked' | 'registered'> {
 }
 
 export interface WebhookDetail extends WebhookItem {
-  readonly standing: Standing;
+  readonly standing: DeliveryStanding;
 }
 
 /** Webhooks as administrators see them, and what their commands need beside the log. */

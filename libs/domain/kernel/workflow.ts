@@ -39,7 +39,7 @@ export type StateFor<Table extends AnyTransitions, State, Type extends keyof Tab
 export type Rights<Cmd extends Typed> = Readonly<Record<Cmd['type'], readonly Actor['role'][]>>;
 
 /** What a workflow decides by. */
-export interface Rules<
+export interface WorkflowRules<
   Cmd extends Given,
   Event extends DomainEvent,
   State,
@@ -69,7 +69,7 @@ export const decideBy =
     decisions,
     before,
     notAllowed,
-  }: Rules<Cmd, Event, State, Reason, Table>) =>
+  }: WorkflowRules<Cmd, Event, State, Reason, Table>) =>
   (command: Cmd, state: State): Outcome<Event, Reason | 'role-not-allowed'> => {
     const type: Cmd['type'] = command.type;
     const refused = roleRefused(rights[type], command.meta.actor.role) ?? before?.(command, state);

@@ -1,4 +1,4 @@
-import { allOf, chunksOf, inChunks, type Clock } from '#engine';
+import { awaitAll, chunksOf, inChunks, type Clock } from '#engine';
 import { type Rules } from '#use-cases';
 import type { EventLog } from '#event-store';
 import { coalesced } from '#postgres';
@@ -77,7 +77,7 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
   const mailGroup = async (group: readonly Ready[]): Promise<readonly Ready[]> => {
     const { checkedPosition, ready, others } = await look(options, group);
     if (others.length > 0) await close(others);
-    const outcomes = await allOf(
+    const outcomes = await awaitAll(
       ready.map(async (each) => {
         const outcome = await sendMail(options, each);
         await close([ended(each.message, outcome, checkedPosition)]);
@@ -95,7 +95,7 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
     const all = claimed.map((message) => ({ message, rungs: rungs.get(message.id) ?? [] }));
     const mails = all.filter(({ message }) => message.channel === 'EMAIL');
     const inboxes = all.filter(({ message }) => message.channel === 'INBOX');
-    const told = await allOf(
+    const told = await awaitAll(
       [fillInboxes(inboxes), ...chunksOf(mails, GROUP).map((group) => limited(() => mailGroup(group)))].map(record),
     );
     await markRecorded(

@@ -1,6 +1,6 @@
 import { decision, type EventOf } from '#domain';
 import type { RecordedEvent } from '#event-store';
-import { allOf, type Reaction } from '#engine';
+import { awaitAll, type Reaction } from '#engine';
 import { runDecisionCommand, runItemCommand, runVoidNumber, type FollowUps } from './follow-ups.ts';
 
 /** Items told of the decision at the same time, and noted together. */
@@ -30,7 +30,7 @@ async function applyItems(tools: FollowUps, issued: Issued): Promise<void> {
     const first = pending[0];
     if (!first) return;
     const chunk = pending.flatMap((item) => followUps.get(decision.itemKey(item)) ?? []);
-    const results = await allOf(chunk.map((one) => tell(tools, issued, one)));
+    const results = await awaitAll(chunk.map((one) => tell(tools, issued, one)));
     const noted = decision.afterItemsAnswered(issued, results, `results:${decision.itemKey(first)}`);
     const answer = await runDecisionCommand(tools, issued, noted);
     if (answer.kind === 'rejected') throw new Error(`the items' answers were not taken: ${answer.reason}`);

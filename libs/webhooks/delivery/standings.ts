@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 export const checkpointOf = (webhookId: string): string => `webhook-${webhookId}`;
 
 /** How the deliveries of a webhook go. */
-export interface Standing {
+export interface DeliveryStanding {
   /** How far of the log it was told; undefined before its first delivery round. */
   readonly position: number | null;
   readonly lastSuccessAt: Instant | null;
@@ -18,7 +18,7 @@ export interface Standing {
 export interface Standings {
   succeeded(webhookId: string, at: Instant): Promise<void>;
   failed(webhookId: string, cause: string, at: Instant): Promise<void>;
-  of(webhookId: string): Promise<Standing>;
+  of(webhookId: string): Promise<DeliveryStanding>;
 }
 
 const SUCCEEDED = `
