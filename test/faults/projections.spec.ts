@@ -4,16 +4,18 @@ import { createInterface } from 'node:readline';
 import type { EventLog } from '#event-store';
 import { openLog } from '../support/log.ts';
 import { startPostgres, type TestDatabase, type TestPostgres } from '#support';
-import { appendAll, interleave, lifeOf, sampleLife } from '#support/histories';
+import { inChunks } from '#engine';
+import { appendAll, lifeOf, sampleLife } from '#support/histories';
 import { openPool, type Pool } from '#postgres';
 import { eventually } from './eventually.ts';
 import { sized } from './size.ts';
 
 const KILLS = sized(100, 25);
-const LIVES = 240;
+const LIVES = 120;
 /** Enough for three batches between two kills, and some left at the end. */
 const MANY_LIVES = 10 * KILLS;
-const PATIENCE = 120_000;
+const TOGETHER = 16;
+const PATIENCE = 240_000;
 
 let server: TestPostgres;
 let database: TestDatabase;
@@ -40,8 +42,11 @@ afterEach(async () => {
   await store.close();
 });
 
-const lives = (count: number, from = 0) =>
-  interleave(Array.from({ length: count }, (_, index) => lifeOf(from + index, sampleLife(from + index))));
+/** Writes so many lives, some at a time, so that they lie among each other in the log. */
+async function live(count: number, from = 0): Promise<void> {
+  const lives = Array.from({ length: count }, (_, index) => lifeOf(from + index, sampleLife(from + index)));
+  await inChunks(lives, TOGETHER, (life) => appendAll(store, life));
+}
 
 function start(variant: string, pauseMs: number): ChildProcess {
   const file = new URL('projection-worker.ts', import.meta.url).pathname;
@@ -112,7 +117,7 @@ async function miscounted(): Promise<number> {
 
 describe('projections are exact', () => {
   it(`nothing is counted twice or lost when the projector is killed ${KILLS} times between rows and commit`, async () => {
-    await appendAll(store, lives(MANY_LIVES));
+    await live(MANY_LIVES);
     let struck = 0;
     for (let round = 0; struck < KILLS && (await position()) < (await store.head()); round += 1) {
       const child = start('right', 50);
@@ -131,7 +136,7 @@ describe('projections are exact', () => {
     async () => {
       const both = [start('right', 0), start('right', 0)];
       await Promise.all(both.map((child) => says(child, 'started')));
-      await appendAll(store, lives(LIVES));
+      await live(LIVES);
       await caughtUp();
       expect(await miscounted()).toBe(0);
       expect(both.map(({ pid }) => pid)).toEqual(expect.arrayContaining(await holders()));
@@ -146,7 +151,7 @@ describe('projections are exact', () => {
       const givenUp = says(asleep, 'projection given up');
       asleep.kill('SIGCONT');
       await givenUp;
-      await appendAll(store, lives(LIVES, LIVES));
+      await live(LIVES, LIVES);
       await caughtUp();
       expect(await miscounted()).toBe(0);
       expect(await holders()).toEqual([standby.pid]);
@@ -160,7 +165,7 @@ describe('the tests themselves', () => {
   it(
     'notice a projector that stores its checkpoint before its rows',
     async () => {
-      await appendAll(store, lives(LIVES));
+      await live(LIVES);
       const child = start('checkpointFirst', 300);
       await says(child, 'projection taken over');
       await eventually(async () => (await position('tally')) > 0); // its rows follow 300 ms later
@@ -193,7 +198,7 @@ async function holders(): Promise<number[]> {
 
 /** One projector is stopped in the middle of a batch, another has finished the work. */
 async function stoppedAndTakenOver(variant: string): Promise<{ asleep: ChildProcess; standby: ChildProcess }> {
-  await appendAll(store, lives(LIVES));
+  await live(LIVES);
   const asleep = start(variant, 300);
   await says(asleep, 'written');
   asleep.kill('SIGSTOP');
