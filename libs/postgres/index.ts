@@ -6,7 +6,7 @@ export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
 export { assertDurable, NotDurableError } from './durability.ts';
 export { kyselyOver, openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
 export { inTransaction } from './transaction.ts';
-export { isOutOfReach, sqlStateOf } from './out-of-reach.ts';
+export { isOutOfReach, errorCodeOf } from './out-of-reach.ts';
 export { batched, Batcher, coalesced, type Batchable, type BatchLimits } from './batcher.ts';
 export { LOCKS, lockInTransaction, lockOneInTransaction, lockSession, underLock, unlessLocked } from './locks.ts';
 export { migrate, pendingMigrations, type SchemaMigrations } from './migrator.ts';

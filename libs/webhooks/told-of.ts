@@ -1,7 +1,12 @@
 import { describedEvents } from '#contracts';
+import type { EventsByCategory } from '#domain';
+
+/** Every event of the workflow `webhook` is named so: the compiler refuses one that is not. */
+type Named<Type extends `Webhook${string}`> = Type;
+type OfWebhooks = Named<EventsByCategory['webhook']['type']>;
 
 /** No webhook is told of webhooks; the feed tells of them. A receiver told of its own failures would cause more. */
-const isForFeedOnly = (type: string): boolean => type.startsWith('Webhook');
+const isForFeedOnly = (type: string): type is OfWebhooks => type.startsWith('Webhook');
 
 const TYPES: ReadonlySet<string> = new Set(
   describedEvents.map(({ type }) => type).filter((type) => !isForFeedOnly(type)),

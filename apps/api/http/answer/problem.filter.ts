@@ -1,7 +1,7 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { StoreUnavailable } from '#engine';
 import { LogUnreachableError } from '#event-store';
-import { isOutOfReach, sqlStateOf } from '#postgres';
+import { isOutOfReach, errorCodeOf } from '#postgres';
 import { InvalidCursorError } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
@@ -56,7 +56,10 @@ export const refusalOf = (error: unknown): Refusal => {
 
 /** Values that do not fit the order of the list: only the database notices. Source: PostgreSQL, error codes 22 and 42883. */
 const isForeignCursor = (error: unknown, { query }: KnownRequest): boolean =>
-  typeof query === 'object' && query !== null && 'after' in query && /^(22\w{3}|42883)$/u.test(sqlStateOf(error) ?? '');
+  typeof query === 'object' &&
+  query !== null &&
+  'after' in query &&
+  /^(22\w{3}|42883)$/u.test(errorCodeOf(error) ?? '');
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'malformed',
