@@ -57,9 +57,11 @@ describe('the embedded PostgreSQL', () => {
   it(
     'starts after PostgreSQL was killed, also when another program got its process id',
     async () => {
+      const waitingForOurEnd = process.listenerCount('exit');
       const first = await startEmbeddedPostgres({ dataDir });
       process.kill(first.pid, 'SIGKILL');
       await until(async () => !isAlive(first.pid) && (await workingIn(join(dataDir, 'cluster'))).length === 0);
+      await until(() => process.listenerCount('exit') === waitingForOurEnd);
       const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
       const text = await readFile(pidFile, 'utf8');
       await writeFile(pidFile, text.replace(/^\d+/, String(process.pid)));

@@ -45,6 +45,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const server = await launch(dataDir, port, binaries, user);
   const stopWithUs = () => void server.kill('SIGINT');
   process.once('exit', stopWithUs);
+  server.once('exit', () => process.off('exit', stopWithUs));
 
   await whenReady(
     server,
@@ -57,7 +58,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     port,
     pid: server.pid ?? 0,
     stop: async () => {
-      process.off('exit', stopWithUs);
       await stopServer(dataDir, binaries, user);
       await rm(layout(dataDir).owner, { force: true });
     },
