@@ -12,7 +12,7 @@ interface Step {
 /** The reference page of the workflows: a state diagram and the table it is drawn from, for each. */
 export function workflowsPage(): Page {
   const sections = Object.entries(domain).flatMap(([name, exported]) => workflowsIn(name, exported));
-  return reference('workflows.md', 'Quy trình · Workflows', '`libs/domain/**/transitions.ts`', [
+  return reference('workflows.md', 'Quy trình · Workflows', '`transitions`, `libs/domain/**`', [
     'Sơ đồ chỉ vẽ những lệnh làm đổi trạng thái; bảng bên dưới nêu tất cả, `=` là giữ nguyên. · The diagrams draw what changes the status; the tables list everything, `=` keeps it.',
     ...sections,
   ]);

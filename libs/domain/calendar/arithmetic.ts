@@ -1,5 +1,4 @@
-import type { LocalDate } from '../kernel/index.ts';
-import { addDays, dayMonthYear } from '../kernel/index.ts';
+import { addDays, dayMonthYear, type LocalDate } from '../kernel/index.ts';
 import { addWorkingDays, isWeekend, isWorkingDay, type WorkingCalendar } from './working-days.ts';
 
 /** The longest count anybody may ask to have explained, in either direction: four years and more. */

@@ -1,5 +1,4 @@
-import type { LocalDate } from '../kernel/index.ts';
-import { addDays, toDayNumber } from '../kernel/index.ts';
+import { addDays, toDayNumber, type LocalDate } from '../kernel/index.ts';
 
 /**
  * Which days are worked, as data: Saturdays and Sundays rest unless they are made up for, public holidays rest. A year

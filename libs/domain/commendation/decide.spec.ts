@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import { ROLES } from '../kernel/index.ts';
-import { isAllowed, type Recorded } from '../kernel/index.ts';
+import { ROLES, isAllowed, type Recorded } from '../kernel/index.ts';
 import { commandMeta, given, recorded, replay, stepsOf } from '../kernel/testing/spec.ts';
 import type { CommendationCommand } from './commands.ts';
 import { decide, decider } from './decide.ts';
 import type { CommendationEvent } from './events.ts';
 import { rights } from './rights.ts';
 import * as story from './testing/stories.ts';
-import { transitions } from './transitions.ts';
+import { transitions } from './state.ts';
 
 const commands: readonly CommendationCommand[] = [
   story.propose(),

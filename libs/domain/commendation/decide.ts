@@ -6,8 +6,7 @@ import { recordCouncilReview, sendBack, submit, verify } from './examining.ts';
 import { propose, revise, withdraw } from './proposing.ts';
 import type { CommendationRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, type CommendationState } from './state.ts';
-import { transitions } from './transitions.ts';
+import { evolve, initial, transitions, type CommendationState } from './state.ts';
 
 /** Decides a command on a commendation. */
 export const decide = decideBy<

@@ -1,5 +1,4 @@
-import { reject } from '../kernel/index.ts';
-import type { DocumentKind, EvidenceRef, Rejected } from '../kernel/index.ts';
+import { reject, type DocumentKind, type EvidenceRef, type Rejected } from '../kernel/index.ts';
 
 /** What a proposal must be accompanied by. Source: Law on Emulation and Commendation, Art. 84. */
 export const REQUIRED_DOCUMENTS: readonly DocumentKind[] = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'];

@@ -1,8 +1,7 @@
 import { awaitedOf, DRAFTING, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
 import type { CommendationEvent } from './events.ts';
 import { rights } from './rights.ts';
-import type { CommendationStatus } from './state.ts';
-import type { transitions } from './transitions.ts';
+import type { CommendationStatus, transitions } from './state.ts';
 
 /** The day by which a returned proposal must come back; undefined after any other event. */
 export const dueOnAfter = (event: CommendationEvent): LocalDate | undefined =>

@@ -1,6 +1,7 @@
-import { personsOf } from '../kernel/index.ts';
-import type { EvidenceRef, Recorded } from '../kernel/index.ts';
+import { evolveBy, personsOf, statusesAfter } from '../kernel/index.ts';
+import type { In, EvidenceRef, Recorded, Transitions } from '../kernel/index.ts';
 import type { AwardForm } from '../regulation/events.ts';
+import type { CommendationCommand } from './commands.ts';
 import type { Achievement, CommendationEvent, CommendationScope, Recipient } from './events.ts';
 
 interface Proposal {
@@ -27,9 +28,6 @@ interface Decided extends Proposal {
   readonly decisionId: string;
 }
 
-/** One member per status, so that a status narrows to its own. */
-type In<Status extends string, Data> = Status extends string ? { readonly status: Status } & Data : never;
-
 export type CommendationState =
   | { readonly status: 'NONE' }
   | In<'PROPOSED' | 'RETURNED' | 'VERIFIED' | 'WITHDRAWN', Proposal>
@@ -42,73 +40,52 @@ export type CommendationStatus = CommendationState['status'];
 
 export const initial: CommendationState = { status: 'NONE' };
 
-type Event<Type extends CommendationEvent['type']> = Extract<Recorded<CommendationEvent>, { readonly type: Type }>;
+/**
+ * What each command may do to a commendation, and from which status. `decide` refuses everything else, but what the
+ * system asks for a second time, which changes nothing. The state diagram is drawn from it.
+ */
+export const transitions = {
+  ProposeCommendation: { from: ['NONE'], events: { CommendationProposed: 'PROPOSED' } },
+  ReturnCommendation: {
+    from: ['PROPOSED', 'VERIFIED', 'COUNCIL_REVIEWED'],
+    events: { CommendationReturned: 'RETURNED' },
+  },
+  ReviseCommendation: { from: ['RETURNED'], events: { CommendationRevised: 'PROPOSED' } },
+  VerifyCommendation: { from: ['PROPOSED'], events: { CommendationVerified: 'VERIFIED' } },
+  RecordCouncilReview: { from: ['VERIFIED'], events: { CouncilReviewRecorded: 'COUNCIL_REVIEWED' } },
+  SubmitCommendation: { from: ['COUNCIL_REVIEWED'], events: { CommendationSubmitted: 'SUBMITTED' } },
+  WithdrawCommendation: {
+    from: ['PROPOSED', 'RETURNED', 'VERIFIED', 'COUNCIL_REVIEWED', 'SUBMITTED'],
+    events: { CommendationWithdrawn: 'WITHDRAWN' },
+  },
+  AwardByDecision: { from: ['SUBMITTED'], events: { ModelCommended: 'AWARDED', AchievementCommended: 'AWARDED' } },
+  RefuseByDecision: { from: ['SUBMITTED'], events: { CommendationRefused: 'NOT_AWARDED' } },
+  CancelByDecision: { from: ['AWARDED'], events: { CommendationCancelled: 'CANCELLED' } },
+} as const satisfies Transitions<CommendationCommand, CommendationEvent, CommendationState>;
 
-/** Never fails, whatever the status: what the log holds was decided. */
-export const evolve = (state: CommendationState, event: Recorded<CommendationEvent>): CommendationState => {
-  switch (event.type) {
-    case 'CommendationProposed':
-      return proposed(event);
-    case 'CommendationRevised':
-      return revised(state, event);
-    case 'CommendationReturned':
-      return withProposal(state, (proposal) => ({ ...proposal, status: 'RETURNED' }));
-    case 'CommendationVerified':
-      return withProposal(state, (proposal) => ({
-        ...proposal,
-        status: 'VERIFIED',
-        verifiedBy: [...proposal.verifiedBy, ...personsOf(event.meta.actor)],
-      }));
-    case 'CouncilReviewRecorded':
-      return withProposal(state, (proposal) => ({
-        ...proposal,
-        status: 'COUNCIL_REVIEWED',
-        favourable: event.data.favourable,
-      }));
-    case 'CommendationSubmitted':
-      return state.status === 'COUNCIL_REVIEWED'
-        ? { ...state, status: 'SUBMITTED', toUnitId: event.data.toUnitId }
-        : state;
-    case 'CommendationWithdrawn':
-      return withProposal(state, (proposal) => ({ ...proposal, status: 'WITHDRAWN' }));
-    case 'ModelCommended':
-    case 'AchievementCommended':
-      return withProposal(state, (proposal) => ({
-        ...proposal,
-        status: 'AWARDED',
-        decisionId: event.data.decisionId,
-      }));
-    case 'CommendationRefused':
-      return withProposal(state, (proposal) => ({
-        ...proposal,
-        status: 'NOT_AWARDED',
-        decisionId: event.data.decisionId,
-      }));
-    case 'CommendationCancelled':
-      return state.status === 'AWARDED' ? { ...state, status: 'CANCELLED', cancelledBy: event.data.decisionId } : state;
-  }
-};
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);
 
-const proposed = ({ data, meta }: Event<'CommendationProposed'>): CommendationState => ({
-  status: 'PROPOSED',
-  ...data,
-  proposedBy: personsOf(meta.actor),
-  verifiedBy: [],
-});
-
-const revised = (state: CommendationState, { data, meta }: Event<'CommendationRevised'>): CommendationState =>
-  withProposal(state, (proposal) => ({
+export const evolve = evolveBy<CommendationState, Recorded<CommendationEvent>, typeof transitions>(transitions, {
+  CommendationProposed: (_, { data, meta }) => ({ ...data, proposedBy: personsOf(meta.actor), verifiedBy: [] }),
+  CommendationRevised: (proposal, { data: { recipient, form, scope, evidence }, meta }) => ({
     ...proposal,
-    status: 'PROPOSED',
-    recipient: data.recipient,
-    form: data.form,
-    scope: data.scope,
-    evidence: data.evidence,
+    ...{ recipient, form, scope, evidence },
     proposedBy: [...proposal.proposedBy, ...personsOf(meta.actor)],
-  }));
-
-const withProposal = (state: CommendationState, move: (proposal: Proposal) => CommendationState): CommendationState =>
-  state.status === 'NONE' ? state : move(proposalOf(state));
+  }),
+  CommendationReturned: (state) => proposalOf(state),
+  CommendationVerified: (proposal, { meta }) => ({
+    ...proposal,
+    verifiedBy: [...proposal.verifiedBy, ...personsOf(meta.actor)],
+  }),
+  CouncilReviewRecorded: (proposal, { data: { favourable } }) => ({ ...proposal, favourable }),
+  CommendationSubmitted: (reviewed, { data: { toUnitId } }) => ({ ...reviewed, toUnitId }),
+  CommendationWithdrawn: (state) => proposalOf(state),
+  ModelCommended: (state, { data: { decisionId } }) => ({ ...proposalOf(state), decisionId }),
+  AchievementCommended: (state, { data: { decisionId } }) => ({ ...proposalOf(state), decisionId }),
+  CommendationRefused: (state, { data: { decisionId } }) => ({ ...proposalOf(state), decisionId }),
+  CommendationCancelled: (awarded, { data }) => ({ ...awarded, cancelledBy: data.decisionId }),
+});
 
 const proposalOf = (state: Proposal): Proposal => ({
   commendationId: state.commendationId,

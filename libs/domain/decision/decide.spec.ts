@@ -1,12 +1,10 @@
-import { ROLES } from '../kernel/index.ts';
+import { ROLES, isAllowed } from '../kernel/index.ts';
 import { commandMeta, given, recorded, stepsOf } from '../kernel/testing/spec.ts';
-import { MAX_ITEMS } from './commands.ts';
-import type { CancelDraft, DecisionCommand, RefuseNumber } from './commands.ts';
+import { MAX_ITEMS, type CancelDraft, type DecisionCommand, type RefuseNumber } from './commands.ts';
 import { decider } from './decide.ts';
 import type { DecisionEvent, DecisionItem } from './events.ts';
 import { rights } from './rights.ts';
-import { isAllowed } from '../kernel/index.ts';
-import { transitions } from './transitions.ts';
+import { transitions } from './state.ts';
 import * as story from './testing/stories.ts';
 
 const cancelDraft = (reason = 'nhầm danh sách'): CancelDraft => ({

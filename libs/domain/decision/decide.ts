@@ -7,8 +7,7 @@ import { issue, refuseNumber } from './issue.ts';
 import type { DecisionRejection } from './rejections.ts';
 import { recordItemResults } from './results.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, type DecisionState } from './state.ts';
-import { transitions } from './transitions.ts';
+import { evolve, initial, transitions, type DecisionState } from './state.ts';
 
 /** Decides a command on a decision. */
 export const decide = decideBy<DecisionCommand, DecisionEvent, DecisionState, DecisionRejection, typeof transitions>({

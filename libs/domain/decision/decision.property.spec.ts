@@ -7,8 +7,7 @@ import type { DecisionEvent } from './events.ts';
 import type { NumberingEvent } from './numbering/events.ts';
 import { decide as decideNumbering, decider as numberingDecider } from './numbering/decide.ts';
 import type { NumberingCommand } from './numbering/commands.ts';
-import { entryOf, nextNumber, numberOf } from './numbering/state.ts';
-import type { NumberingState } from './numbering/state.ts';
+import { entryOf, nextNumber, numberOf, type NumberingState } from './numbering/state.ts';
 import * as story from './testing/stories.ts';
 
 const numberingCommand: fc.Arbitrary<NumberingCommand> = fc.oneof(

@@ -1,5 +1,4 @@
-import { fold, reject, tidy } from '../kernel/index.ts';
-import type { LocalDate, Rejected } from '../kernel/index.ts';
+import { fold, reject, tidy, type LocalDate, type Rejected } from '../kernel/index.ts';
 import type { RegulationContent } from '../regulation/events.ts';
 import type { DocumentNumber } from './events.ts';
 

@@ -1,5 +1,4 @@
-import { accept, reject } from '../kernel/index.ts';
-import type { Outcome } from '../kernel/index.ts';
+import { accept, reject, type Outcome } from '../kernel/index.ts';
 import type { FreezeDecision } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
 import { itemKey, manifestOf } from './manifest.ts';

@@ -2,7 +2,6 @@ export * from './events.ts';
 export * from './commands.ts';
 export * from './rejections.ts';
 export * from './rights.ts';
-export * from './transitions.ts';
 export * from './state.ts';
 export * from './owed.ts';
 export { decide, decider } from './decide.ts';

@@ -1,21 +1,11 @@
-import {
-  accept,
-  isLocalDate,
-  localDateOf,
-  personsOf,
-  reject,
-  tidy,
-  type Outcome,
-  type Rejected,
-  type StateFor,
-} from '../kernel/index.ts';
+import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
+import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
 import type { DecisionCommand, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
 import { isSameNumber } from './document-number.ts';
 import type { DecisionEvent, DocumentNumber } from './events.ts';
 import type { DecisionRejection } from './rejections.ts';
-import type { DecisionState } from './state.ts';
+import type { DecisionState, transitions } from './state.ts';
 import { isSha256 } from './text-checks.ts';
-import type { transitions } from './transitions.ts';
 
 type Result = Outcome<DecisionEvent, DecisionRejection>;
 type In<Type extends DecisionCommand['type']> = StateFor<typeof transitions, DecisionState, Type>;

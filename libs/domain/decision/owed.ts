@@ -1,7 +1,6 @@
 import { awaitedOf, type Awaited, type Waits } from '../kernel/index.ts';
 import { rights } from './rights.ts';
-import type { DecisionStatus } from './state.ts';
-import type { transitions } from './transitions.ts';
+import type { DecisionStatus, transitions } from './state.ts';
 
 const WAITS = {
   DRAFT: ['FreezeDecision'],

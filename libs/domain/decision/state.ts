@@ -1,6 +1,7 @@
-import { personsOf } from '../kernel/index.ts';
-import type { Recorded } from '../kernel/index.ts';
+import { evolveBy, personsOf, statusesAfter } from '../kernel/index.ts';
+import type { Recorded, StateFor as StateIn, Transitions } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
+import type { DecisionCommand } from './commands.ts';
 import type { DecisionEvent, DecisionItem, DocumentNumber, ItemKind, ManifestItem } from './events.ts';
 
 interface Draft {
@@ -46,67 +47,59 @@ export type DecisionStatus = DecisionState['status'];
 
 export const initial: DecisionState = { status: 'NONE' };
 
-type Event<Type extends DecisionEvent['type']> = Extract<Recorded<DecisionEvent>, { readonly type: Type }>;
+/**
+ * What each command may do to a decision, and from which status. `decide` refuses everything else, but what the system
+ * asks for a second time, which changes nothing. The state diagram is drawn from it.
+ */
+export const transitions = {
+  DraftDecision: { from: ['NONE'], events: { DecisionDrafted: 'DRAFT' } },
+  CancelDraft: { from: ['DRAFT', 'FROZEN'], events: { DecisionDraftCancelled: 'CANCELLED' } },
+  FreezeDecision: { from: ['DRAFT'], events: { DecisionFrozen: 'FROZEN' } },
+  IssueDecision: { from: ['FROZEN'], events: { DecisionIssued: 'ISSUED' } },
+  RecordItemResults: {
+    from: ['ISSUED'],
+    events: { DecisionItemApplied: 'same', DecisionItemRejected: 'same', DecisionCompleted: 'COMPLETED' },
+  },
+  RefuseNumber: {
+    from: ['DRAFT', 'FROZEN', 'ISSUED', 'COMPLETED', 'CANCELLED'],
+    events: { DecisionNumberRefused: 'same' },
+  },
+} as const satisfies Transitions<DecisionCommand, DecisionEvent, DecisionState>;
 
-/** Never fails, whatever the status: what the log holds was decided. */
-export const evolve = (state: DecisionState, event: Recorded<DecisionEvent>): DecisionState => {
-  switch (event.type) {
-    case 'DecisionDrafted':
-      return drafted(event);
-    case 'DecisionFrozen':
-      return frozen(state, event);
-    case 'DecisionIssued':
-      return issued(state, event);
-    case 'DecisionItemApplied':
-      return answered(state, { kind: event.data.kind, id: event.data.id, applied: true });
-    case 'DecisionItemRejected':
-      return answered(state, { kind: event.data.kind, id: event.data.id, applied: false });
-    case 'DecisionCompleted':
-      return state.status === 'ISSUED' ? { ...state, status: 'COMPLETED' } : state;
-    case 'DecisionDraftCancelled':
-      return state.status === 'DRAFT' || state.status === 'FROZEN' ? cancelled(state) : state;
-    case 'DecisionNumberRefused':
-      return state.status === 'NONE'
-        ? state
-        : { ...state, refusedNumbers: [...state.refusedNumbers, event.data.documentNumber] };
-  }
-};
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);
 
-const drafted = ({ data }: Event<'DecisionDrafted'>): DecisionState => ({
-  status: 'DRAFT',
-  decisionId: data.decisionId,
-  unitId: data.unitId,
-  act: data.act,
-  title: data.title,
-  items: data.items,
-  refusedNumbers: [],
+/** The state in which a command is decided. */
+export type StateFor<Type extends DecisionCommand['type']> = StateIn<typeof transitions, DecisionState, Type>;
+
+export const evolve = evolveBy<DecisionState, Recorded<DecisionEvent>, typeof transitions>(transitions, {
+  DecisionDrafted: (_, { data: { decisionId, unitId, act, title, items } }) => ({
+    ...{ decisionId, unitId, act, title, items },
+    refusedNumbers: [],
+  }),
+  DecisionFrozen: (state, { data: { manifest, manifestSha256 }, meta }) => ({
+    ...state,
+    ...{ manifest, manifestSha256 },
+    frozenBy: personsOf(meta.actor),
+  }),
+  DecisionIssued: (state, { data: { documentNumber, signerId } }) => ({
+    ...state,
+    ...{ documentNumber, signerId },
+    answers: [],
+  }),
+  DecisionItemApplied: (state, { data: { kind, id } }) => answered(state, { kind, id, applied: true }),
+  DecisionItemRejected: (state, { data: { kind, id } }) => answered(state, { kind, id, applied: false }),
+  DecisionCompleted: (state) => state,
+  DecisionDraftCancelled: ({ decisionId, unitId, act, title, items, refusedNumbers }) => ({
+    ...{ decisionId, unitId, act, title, items, refusedNumbers },
+  }),
+  DecisionNumberRefused: (state, { data }) => ({
+    ...state,
+    refusedNumbers: [...state.refusedNumbers, data.documentNumber],
+  }),
 });
 
-const frozen = (state: DecisionState, { data, meta }: Event<'DecisionFrozen'>): DecisionState =>
-  state.status === 'DRAFT'
-    ? {
-        ...state,
-        status: 'FROZEN',
-        manifest: data.manifest,
-        manifestSha256: data.manifestSha256,
-        frozenBy: personsOf(meta.actor),
-      }
-    : state;
-
-const issued = (state: DecisionState, { data }: Event<'DecisionIssued'>): DecisionState =>
-  state.status === 'FROZEN'
-    ? { ...state, status: 'ISSUED', documentNumber: data.documentNumber, signerId: data.signerId, answers: [] }
-    : state;
-
-const answered = (state: DecisionState, answer: ItemAnswer): DecisionState =>
-  state.status === 'ISSUED' ? { ...state, answers: [...state.answers, answer] } : state;
-
-const cancelled = ({ decisionId, unitId, act, title, items, refusedNumbers }: Draft): DecisionState => ({
-  status: 'CANCELLED',
-  decisionId,
-  unitId,
-  act,
-  title,
-  items,
-  refusedNumbers,
+const answered = (state: StateFor<'RecordItemResults'>, answer: ItemAnswer) => ({
+  ...state,
+  answers: [...state.answers, answer],
 });

@@ -3,8 +3,7 @@ import type { EvidenceCommand } from './commands.ts';
 import type { EvidenceEvent } from './events.ts';
 import type { EvidenceRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, type EvidenceState } from './state.ts';
-import { transitions } from './transitions.ts';
+import { evolve, initial, transitions, type EvidenceState } from './state.ts';
 
 export const decide = decideBy<EvidenceCommand, EvidenceEvent, EvidenceState, EvidenceRejection, typeof transitions>({
   rights,

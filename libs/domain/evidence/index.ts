@@ -2,6 +2,5 @@ export * from './events.ts';
 export type * from './commands.ts';
 export * from './rejections.ts';
 export * from './rights.ts';
-export * from './transitions.ts';
 export * from './state.ts';
 export { decide, decider } from './decide.ts';

@@ -1,4 +1,5 @@
-import type { EvidenceRef, Recorded } from '../kernel/index.ts';
+import { evolveBy, type EvidenceRef, type Recorded, type Transitions } from '../kernel/index.ts';
+import type { EvidenceCommand } from './commands.ts';
 import type { EvidenceEvent } from './events.ts';
 
 export type EvidenceState =
@@ -7,11 +8,12 @@ export type EvidenceState =
 
 export const initial: EvidenceState = { status: 'NONE' };
 
-export const evolve = (_state: EvidenceState, event: Recorded<EvidenceEvent>): EvidenceState => ({
-  ...event.data,
-  status: 'ADDED',
-  addedBy: event.meta.actor.personId,
-  addedAt: event.meta.recordedAt,
+export const transitions = {
+  AddEvidence: { from: ['NONE'], events: { EvidenceAdded: 'ADDED' } },
+} as const satisfies Transitions<EvidenceCommand, EvidenceEvent, EvidenceState>;
+
+export const evolve = evolveBy<EvidenceState, Recorded<EvidenceEvent>, typeof transitions>(transitions, {
+  EvidenceAdded: (_, { data, meta }) => ({ ...data, addedBy: meta.actor.personId, addedAt: meta.recordedAt }),
 });
 
 /** How other workflows cite the file; undefined when it was never added. */

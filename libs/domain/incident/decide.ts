@@ -3,8 +3,7 @@ import type { IncidentCommand, RaiseIncident, ResolveIncident, RetryIncident } f
 import type { IncidentEvent } from './events.ts';
 import type { IncidentRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, type IncidentState } from './state.ts';
-import { transitions } from './transitions.ts';
+import { evolve, initial, transitions, type IncidentState } from './state.ts';
 
 type Answer = Outcome<IncidentEvent, IncidentRejection>;
 type In<Type extends IncidentCommand['type']> = StateFor<typeof transitions, IncidentState, Type>;

@@ -1,4 +1,5 @@
-import type { Recorded } from '../kernel/index.ts';
+import { evolveBy, statusesAfter, type Recorded, type Transitions } from '../kernel/index.ts';
+import type { IncidentCommand } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
 
 type Known = Extract<IncidentEvent, { type: 'IncidentRaised' }>['data'];
@@ -12,15 +13,22 @@ export type IncidentState =
 
 export const initial: IncidentState = { status: 'MISSING' };
 
-export const evolve = (state: IncidentState, event: Recorded<IncidentEvent>): IncidentState => {
-  switch (event.type) {
-    case 'IncidentRaised':
-      return { status: 'OPEN', known: event.data, retryAsked: false };
-    case 'IncidentRetried':
-      return state.status === 'OPEN' ? { ...state, retryAsked: true } : state;
-    case 'IncidentResolved':
-      return state.status === 'OPEN' ? { status: 'RESOLVED', known: state.known } : state;
-    case 'StreamReleased':
-      return state.status === 'MISSING' ? state : { status: 'RELEASED', known: state.known };
-  }
-};
+export const transitions = {
+  RaiseIncident: { from: ['MISSING', 'OPEN'], events: { IncidentRaised: 'OPEN' } },
+  RetryIncident: { from: ['OPEN'], events: { IncidentRetried: 'same' } },
+  ResolveIncident: { from: ['OPEN'], events: { IncidentResolved: 'RESOLVED' } },
+  ReleaseStream: {
+    from: ['OPEN', 'RESOLVED'],
+    events: { IncidentResolved: 'RESOLVED', StreamReleased: 'RELEASED' },
+  },
+} as const satisfies Transitions<IncidentCommand, IncidentEvent, IncidentState>;
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);
+
+export const evolve = evolveBy<IncidentState, Recorded<IncidentEvent>, typeof transitions>(transitions, {
+  IncidentRaised: (_, { data }) => ({ known: data, retryAsked: false }),
+  IncidentRetried: (state) => ({ ...state, retryAsked: true }),
+  IncidentResolved: ({ known }) => ({ known }),
+  StreamReleased: ({ known }) => ({ known }),
+});

@@ -14,6 +14,9 @@ export interface Decider<State, Event extends DomainEvent, Cmd, Reason extends s
   readonly decide: (command: Cmd, state: State) => Outcome<Event, Reason>;
 }
 
+/** States of the same fields: one member per status, so that a status narrows to its own. */
+export type In<Status extends string, Fields> = Status extends string ? { readonly status: Status } & Fields : never;
+
 /** The status of a state. A workflow without statuses is always in `ANY`. */
 export type StatusOf<State> = State extends { readonly status: infer Status extends string } ? Status : 'ANY';
 
@@ -142,3 +145,37 @@ export const statusesIn = <Table extends AnyTransitions>(
 
 /** The events that lead to another status, of a table {@link statusesAfter} made. */
 export type Moving<After> = { [Event in keyof After]: After[Event] extends 'same' ? never : Event }[keyof After];
+
+type Named<Entry extends Typed, Type> = Entry extends Typed ? (Type extends Entry['type'] ? Entry : never) : never;
+
+/** The states in which an event is recorded. */
+type Before<Table extends AnyTransitions, State, Type> = {
+  [Cmd in keyof Table]: Type extends keyof Table[Cmd]['events'] ? StateFor<Table, State, Cmd> : never;
+}[keyof Table];
+
+type After<Table extends AnyTransitions, State, Type> =
+  Led<Table, Type> extends 'same' ? Before<Table, State, Type> : Extract<State, { readonly status: Led<Table, Type> }>;
+
+type FieldsOf<State> = State extends unknown ? Omit<State, 'status'> : never;
+
+/** What each event makes of the states it is recorded in: their fields, for the table tells the status. */
+export type Moves<State, Entry extends Typed, Table extends AnyTransitions> = {
+  readonly [Type in Entry['type']]: (
+    state: Before<Table, State, Type>,
+    event: Named<Entry, Type>,
+  ) => FieldsOf<After<Table, State, Type>>;
+};
+
+/** How events move a state. Never fails: what the table does not allow in a status moves nothing. */
+export const evolveBy = <State extends { readonly status: string }, Entry extends Typed, Table extends AnyTransitions>(
+  transitions: Table,
+  moves: Moves<State, Entry, Table>,
+) => {
+  const rows: readonly Transition[] = rowsOf(transitions);
+  return (state: State, event: Entry): State => {
+    const row = rows.find(({ event: type, from }) => type === event.type && from.includes(state.status));
+    if (row === undefined) return state;
+    const move = moves[event.type as Entry['type']] as unknown as (state: State, event: Entry) => object;
+    return { ...move(state, event), status: row.to === 'same' ? state.status : row.to } as State;
+  };
+};

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../kernel/index.ts';
 import { commandMeta, recorded } from '../kernel/testing/spec.ts';
-import type { AppointmentBook } from './person/appointments.ts';
 import { allPeople, appointmentsAfter, emptyBook, evolveBook, personOf } from './person/appointments.ts';
+import type { AppointmentBook } from './person/appointments.ts';
 import type { PersonCommand } from './person/commands.ts';
 import type { UnitCommand } from './unit/commands.ts';
 import { decide as decidePerson, decider as personDecider } from './person/decide.ts';
@@ -11,7 +11,6 @@ import type { PersonEvent } from './person/events.ts';
 import type { UnitEvent } from './unit/events.ts';
 import { contains, lastsAfter, spansOf } from './periods.ts';
 import { daysOf } from './person/state.ts';
-import type { UnitTree } from './unit/tree.ts';
 import {
   allUnits,
   childrenAfter,
@@ -23,6 +22,7 @@ import {
   lifeOf,
   pathOn,
   unitOf,
+  type UnitTree,
 } from './unit/tree.ts';
 
 const meta = commandMeta({ actor: { personId: 'admin', role: 'SYSTEM_ADMIN', unitId: 'u0' } });

@@ -1,5 +1,4 @@
-import type { LocalDate, Period } from '../kernel/index.ts';
-import { addDays, isLocalDate } from '../kernel/index.ts';
+import { addDays, isLocalDate, type LocalDate, type Period } from '../kernel/index.ts';
 
 /** A value and the first day on which it holds; it holds until the next entry of its history. */
 export interface Dated<Value> {

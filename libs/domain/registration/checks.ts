@@ -1,14 +1,5 @@
-import {
-  isLocalDate,
-  localDateOf,
-  reject,
-  type Command,
-  type DocumentCitation,
-  type EvidenceRef,
-  type LocalDate,
-  type Outcome,
-  type Rejected,
-} from '../kernel/index.ts';
+import { isLocalDate, localDateOf, reject } from '../kernel/index.ts';
+import type { Command, DocumentCitation, EvidenceRef, LocalDate, Outcome, Rejected } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
 import type { RegulationVersion } from './facts.ts';
 import type { RegistrationRejection } from './rejections.ts';

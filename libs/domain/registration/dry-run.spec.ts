@@ -1,5 +1,4 @@
-import type { DryRunRegistration } from './dry-run.ts';
-import { dryRun } from './dry-run.ts';
+import { dryRun, type DryRunRegistration } from './dry-run.ts';
 import type { RegulationContent } from '../regulation/events.ts';
 import { exampleRegulation } from '../regulation/example/regulation.ts';
 

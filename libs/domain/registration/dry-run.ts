@@ -1,11 +1,9 @@
-import type { DocumentKind, LocalDate } from '../kernel/index.ts';
-import { addDays } from '../kernel/index.ts';
+import { addDays, type DocumentKind, type LocalDate } from '../kernel/index.ts';
 import type { UnitKind } from '../organization/unit/events.ts';
 import { computeResult } from './appraising/result.ts';
 import type { MemberScores, RegistrationForm } from './events.ts';
 import type { Status } from './status.ts';
-import type { VoteCounts } from './concluding/vote.ts';
-import { voteOutcome } from './concluding/vote.ts';
+import { voteOutcome, type VoteCounts } from './concluding/vote.ts';
 import { competentBodies } from '../regulation/authority.ts';
 import type { RegulationContent } from '../regulation/events.ts';
 

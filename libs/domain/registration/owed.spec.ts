@@ -3,15 +3,8 @@ import { by, replay } from '../kernel/testing/spec.ts';
 import { teamAfter, type AtWork } from './appraising/at-work.ts';
 import { availableActions } from './available-actions.ts';
 import { decider } from './decide.ts';
-import {
-  awaitedIn,
-  dueBy,
-  dueOnAfter,
-  dutiesChangedBy,
-  dutyBegunBy,
-  type DueBy,
-  type RegistrationDuty,
-} from './owed.ts';
+import { awaitedIn, dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy } from './owed.ts';
+import type { DueBy, RegistrationDuty } from './owed.ts';
 import type { RegistrationEvent } from './events.ts';
 import { fact, histories } from './testing/history.ts';
 import { body, head, inspector, lan, officer } from './testing/people.ts';

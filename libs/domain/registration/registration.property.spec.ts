@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import type { Recorded } from '../kernel/index.ts';
+import { personsOf, rowsOf, type Recorded } from '../kernel/index.ts';
 import { replay } from '../kernel/testing/spec.ts';
 import { decider } from './decide.ts';
-import { personsOf } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
 import { STATUSES } from './status.ts';
 import { histories } from './testing/history.ts';
 import { play, throws, type Step } from './testing/stories.ts';
-import { rowsOf } from '../kernel/index.ts';
 import { transitions } from './transitions.ts';
 
 /** Checks every step of many random stories. */

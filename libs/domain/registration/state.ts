@@ -1,8 +1,8 @@
-import { isAllowed, type DocumentCitation, type LocalDate, type StateFor as StateIn } from '../kernel/index.ts';
+import { isAllowed } from '../kernel/index.ts';
+import type { In, DocumentCitation, LocalDate, StateFor as StateIn } from '../kernel/index.ts';
 import type { CriteriaSet } from '../regulation/events.ts';
 import type { CommandType } from './commands.ts';
 import type { AppraisalResult, CriterionScore, Origin, RegistrationForm } from './events.ts';
-import type { Status } from './status.ts';
 import { transitions } from './transitions.ts';
 
 interface Correction {
@@ -83,8 +83,6 @@ interface Recognition {
   readonly typical: boolean;
   readonly replications: readonly Replication[];
 }
-
-type In<Name extends Status, Fields> = Name extends Status ? { readonly status: Name } & Fields : never;
 
 /** Each status has just its own fields. */
 export type RegistrationState =

@@ -1,5 +1,5 @@
-import type { LocalDate, Outcome, Rejected } from '../kernel/index.ts';
 import { accept, isLocalDate, localDateOf, reject, tidy } from '../kernel/index.ts';
+import type { LocalDate, Outcome, Rejected } from '../kernel/index.ts';
 import type { AmendCalendar } from './commands.ts';
 import type { RegulationContent, RegulationEvent } from './events.ts';
 import type { RegulationRejection } from './rejections.ts';

@@ -1,5 +1,5 @@
-import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
 import { accept, decideBy, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
+import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
 import { amendCalendar } from './amend-calendar.ts';
 import type {
   DraftRegulation,
@@ -11,9 +11,9 @@ import type {
 import type { RegulationEvent } from './events.ts';
 import type { RegulationRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { evolve, inForceOn, initial, type RegulationState } from './state.ts';
+import { evolve, transitions } from './evolve.ts';
+import { inForceOn, initial, type RegulationState } from './state.ts';
 import { staffingWarnings } from './steps.ts';
-import { transitions } from './transitions.ts';
 import { validate } from './validation/validate.ts';
 
 type RegulationOutcome = Outcome<RegulationEvent, RegulationRejection>;

@@ -2,7 +2,7 @@ export * from './events.ts';
 export * from './commands.ts';
 export * from './rights.ts';
 export type * from './rejections.ts';
-export * from './transitions.ts';
+export * from './evolve.ts';
 export * from './state.ts';
 export { decide, decider } from './decide.ts';
 export * from './steps.ts';

@@ -1,18 +1,15 @@
 import fc from 'fast-check';
-import type { Role } from '../kernel/index.ts';
-import { addDays } from '../kernel/index.ts';
+import { addDays, type Role } from '../kernel/index.ts';
 import { commandMeta, recorded } from '../kernel/testing/spec.ts';
 import type { CycleCommand } from './cycle/commands.ts';
 import type { RegulationCommand } from './commands.ts';
 import { decider as cycleDecider, decide as decideCycle } from './cycle/decide.ts';
 import { decide as decideRegulation, decider as regulationDecider } from './decide.ts';
 import { inOrder } from './cycle/deadlines.ts';
-import type { CycleEvent } from './cycle/events.ts';
+import { CYCLE_STEPS, type CycleEvent } from './cycle/events.ts';
 import type { RegulationEvent } from './events.ts';
-import { CYCLE_STEPS } from './cycle/events.ts';
 import { exampleRegulation } from './example/regulation.ts';
-import type { RegulationState } from './state.ts';
-import { inForceOn } from './state.ts';
+import { inForceOn, type RegulationState } from './state.ts';
 import { validate } from './validation/validate.ts';
 
 const day = fc.nat({ max: 400 }).map((n) => addDays('2026-01-01', n));

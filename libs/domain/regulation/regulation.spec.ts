@@ -1,5 +1,4 @@
-import type { Actor } from '../kernel/index.ts';
-import { ROLES } from '../kernel/index.ts';
+import { ROLES, type Actor } from '../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../kernel/testing/spec.ts';
 import type {
   DraftRegulation,
@@ -11,8 +10,7 @@ import type {
 import { decide as decideRegulation, decider as regulationDecider } from './decide.ts';
 import type { RegulationEvent } from './events.ts';
 import { exampleRegulation } from './example/regulation.ts';
-import type { RegulationState } from './state.ts';
-import { inForceOn } from './state.ts';
+import { inForceOn, type RegulationState } from './state.ts';
 
 const officer: Actor = { personId: 'officer', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 const colleague: Actor = { ...officer, personId: 'colleague' };

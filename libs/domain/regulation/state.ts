@@ -1,7 +1,5 @@
-import { personsOf } from '../kernel/index.ts';
-import type { LocalDate, Recorded } from '../kernel/index.ts';
-import { amended } from './rules-in-use.ts';
-import type { RegulationContent, RegulationEvent, RegulationWarning } from './events.ts';
+import type { LocalDate } from '../kernel/index.ts';
+import type { RegulationContent, RegulationWarning } from './events.ts';
 
 /** What every regulation is, whatever its status. */
 interface Text {
@@ -34,37 +32,6 @@ export type RegulationState =
       });
 
 export const initial: RegulationState = { status: 'NONE' };
-
-/** Moves a regulation by one event. Never fails, whatever the status: what the log holds was decided. */
-export const evolve = (state: RegulationState, event: Recorded<RegulationEvent>): RegulationState => {
-  switch (event.type) {
-    case 'RegulationDrafted': {
-      const { regulationId, unitId, content } = event.data;
-      return { status: 'DRAFT', regulationId, unitId, content, authors: personsOf(event.meta.actor) };
-    }
-    case 'RegulationRevised':
-      return state.status === 'DRAFT'
-        ? { ...state, content: event.data.content, authors: [...state.authors, ...personsOf(event.meta.actor)] }
-        : state;
-    case 'RegulationPublished': {
-      if (state.status !== 'DRAFT') return state;
-      const { number, issuedOn, from, warnings } = event.data;
-      const publishedBy = event.meta.actor.personId;
-      return { ...state, status: 'PUBLISHED', number, issuedOn, from, warnings, publishedBy };
-    }
-    case 'CalendarAmended':
-      return state.status === 'PUBLISHED' ? { ...state, content: amended(state.content, event.data) } : state;
-    case 'RegulationSuperseded':
-      return state.status === 'PUBLISHED'
-        ? {
-            ...state,
-            status: 'SUPERSEDED',
-            byRegulationId: event.data.byRegulationId,
-            supersededFrom: event.data.from,
-          }
-        : state;
-  }
-};
 
 /** In force on a day: published, begun, and not yet superseded. A superseded regulation was in force all the same. */
 export const inForceOn = (state: RegulationState, date: LocalDate): boolean => {

@@ -3,8 +3,7 @@ import type { Escalate, MarkOverdue, RecordFailure, RecordSent, ReminderCommand,
 import type { ReminderEvent } from './events.ts';
 import type { ReminderRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { escalationKey, evolve, initial, toldKey, type ReminderState } from './state.ts';
-import { transitions } from './transitions.ts';
+import { escalationKey, evolve, initial, toldKey, transitions, type ReminderState } from './state.ts';
 
 type Answer = Outcome<ReminderEvent, ReminderRejection>;
 

@@ -2,7 +2,6 @@ export * from './events.ts';
 export type * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';
-export * from './transitions.ts';
 export * from './state.ts';
 export { decide, decider } from './decide.ts';
 export type * from './recipient/events.ts';

@@ -1,4 +1,5 @@
-import type { LocalDate, Recorded } from '../kernel/index.ts';
+import type { LocalDate, Recorded, Transitions } from '../kernel/index.ts';
+import type { ReminderCommand } from './commands.ts';
 import type { ReminderEvent } from './events.ts';
 
 type Told = Extract<ReminderEvent, { readonly type: 'ReminderSent' | 'ReminderFailed' }>['data'];
@@ -28,6 +29,15 @@ export const escalationKey = ({ dueOn, rung }: { readonly dueOn: LocalDate; read
   JSON.stringify([dueOn, rung]);
 
 export const initial: ReminderState = { words: new Map(), overdue: [], escalated: [] };
+
+/** What is written down about one duty; there is no status in it. */
+export const transitions = {
+  RecordSent: { from: ['ANY'], events: { ReminderSent: 'same' } },
+  RecordFailure: { from: ['ANY'], events: { ReminderFailed: 'same' } },
+  MarkOverdue: { from: ['ANY'], events: { ReportOverdue: 'same' } },
+  Escalate: { from: ['ANY'], events: { ReportEscalated: 'same' } },
+  RetryReminder: { from: ['ANY'], events: { ReminderRetried: 'same' } },
+} as const satisfies Transitions<ReminderCommand, ReminderEvent, ReminderState>;
 
 export const evolve = (state: ReminderState, event: Recorded<ReminderEvent>): ReminderState => {
   switch (event.type) {

@@ -5,7 +5,7 @@ import { ownReport } from './examining.ts';
 import type { ReportRejection } from './rejections.ts';
 import { BY_RECEIVER, rights } from './rights.ts';
 import { notConsolidated, notOfOthers } from './submitting.ts';
-import { transitions } from './transitions.ts';
+import { transitions } from './state.ts';
 
 /** The commands a person can give. */
 export type ActionType = Exclude<ReportCommand['type'], 'ObligeReport' | 'MarkConsolidated'>;

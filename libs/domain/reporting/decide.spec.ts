@@ -4,7 +4,7 @@ import { decider } from './decide.ts';
 import { rights } from './rights.ts';
 import * as story from './testing/stories.ts';
 import { isAllowed } from '../kernel/index.ts';
-import { transitions } from './transitions.ts';
+import { transitions } from './state.ts';
 
 const nothing = () => given(decider);
 const at = (status: keyof typeof story.stories) => given(decider, ...story.stories[status]);
@@ -156,9 +156,9 @@ describe('a consolidated report', () => {
     owed()
       .when(story.submit({ figures: {} }))
       .thenRejected('not-consolidated');
-    const { state } = made();
-    const reopened = decider.evolve(state, story.reopenedStory.at(-1)!);
-    expect(decider.decide(story.submit({ figures: {} }), reopened)).toMatchObject({ reason: 'not-consolidated' });
+    given(decider, ...story.madeConsolidated, ...story.reopenedStory.slice(1))
+      .when(story.submit({ figures: {} }))
+      .thenRejected('not-consolidated');
   });
 });
 

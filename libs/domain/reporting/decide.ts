@@ -5,9 +5,8 @@ import { approve, close, markConsolidated, reopen, sendBack } from './examining.
 import { excuse, extend, oblige } from './obliging.ts';
 import type { ReportRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, type ReportState } from './state.ts';
+import { evolve, initial, transitions, type ReportState } from './state.ts';
 import { consolidate, submit } from './submitting.ts';
-import { transitions } from './transitions.ts';
 
 /** Decides a command on a report. */
 export const decide = decideBy<ReportCommand, ReportEvent, ReportState, ReportRejection, typeof transitions>({

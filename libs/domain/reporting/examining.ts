@@ -1,7 +1,5 @@
-import { accept, personsOf, reject, tidy } from '../kernel/index.ts';
-import type { Actor } from '../kernel/index.ts';
-import { notDueDate, reasonMissing } from './checks.ts';
-import type { Existing, Refusal, Result } from './checks.ts';
+import { accept, personsOf, reject, tidy, type Actor } from '../kernel/index.ts';
+import { notDueDate, reasonMissing, type Existing, type Refusal, type Result } from './checks.ts';
 import type { ApproveReport, MarkConsolidated, ReopenReport, ReturnReport } from './commands.ts';
 
 /** Sends it back to be put right by `dueOn`; until it is approved again, its figures are in no total. */

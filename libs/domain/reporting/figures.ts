@@ -1,5 +1,4 @@
-import { reject } from '../kernel/index.ts';
-import type { Rejected } from '../kernel/index.ts';
+import { reject, type Rejected } from '../kernel/index.ts';
 import type { FigureDefinition } from '../regulation/events.ts';
 import type { Figures } from './events.ts';
 import type { ReportRejection } from './rejections.ts';

@@ -4,7 +4,6 @@ export * from './commands.ts';
 export * from './rights.ts';
 export * from './rejections.ts';
 export * from './standing.ts';
-export * from './transitions.ts';
 export * from './state.ts';
 export * from './owed.ts';
 export * from './available-actions.ts';

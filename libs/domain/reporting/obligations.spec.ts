@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { UnitEvent } from '../organization/unit/events.ts';
 import type { ReportingRules } from '../regulation/rules-in-use.ts';
-import { obligationsOf, reportName } from './obligations.ts';
-import type { ObligationsQuery } from './obligations.ts';
+import { obligationsOf, reportName, type ObligationsQuery } from './obligations.ts';
 import { province, treeOf, unit } from './testing/province.ts';
 import { weekendsOnly } from './testing/stories.ts';
 

@@ -1,9 +1,6 @@
-import { addWorkingDays, moveOffRestDay } from '../calendar/index.ts';
-import type { WorkingCalendar } from '../calendar/index.ts';
-import { covers } from '../kernel/index.ts';
-import type { LocalDate } from '../kernel/index.ts';
-import { descendantsOn, pathOn, unitOf } from '../organization/unit/tree.ts';
-import type { UnitTree } from '../organization/unit/tree.ts';
+import { addWorkingDays, moveOffRestDay, type WorkingCalendar } from '../calendar/index.ts';
+import { covers, type LocalDate } from '../kernel/index.ts';
+import { descendantsOn, pathOn, unitOf, type UnitTree } from '../organization/unit/tree.ts';
 import type { ReportPeriod } from '../regulation/events.ts';
 import type { ReportingRules } from '../regulation/rules-in-use.ts';
 import type { ObligeReport } from './commands.ts';

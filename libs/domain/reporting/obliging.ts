@@ -1,7 +1,5 @@
-import { accept, localDateOf, reject, tidy } from '../kernel/index.ts';
-import type { CommandMeta, DocumentCitation } from '../kernel/index.ts';
-import { dateInvalid, reasonMissing } from './checks.ts';
-import type { Existing, Refusal, Result } from './checks.ts';
+import { accept, localDateOf, reject, tidy, type CommandMeta, type DocumentCitation } from '../kernel/index.ts';
+import { dateInvalid, reasonMissing, type Existing, type Refusal, type Result } from './checks.ts';
 import type { ExcuseReport, ExtendReport, ObligeReport } from './commands.ts';
 
 export const oblige = ({ data }: ObligeReport): Result => accept({ type: 'ReportObliged', data });

@@ -2,9 +2,8 @@ import { awaitedOf, type Awaited, type LocalDate, type Role, type Waits } from '
 import type { DutyKind } from '../regulation/events.ts';
 import type { ReportEvent, ReportKind } from './events.ts';
 import { rights } from './rights.ts';
-import type { ReportState } from './state.ts';
+import { statusAfter, type ReportState, type transitions } from './state.ts';
 import { isOneOf, OWED, type ReportStatusName } from './status.ts';
-import { statusAfter, type transitions } from './transitions.ts';
 
 /** The day by which a report is to be handed in; undefined when nothing is owed. */
 export const dueBy = (state: ReportState): LocalDate | undefined =>

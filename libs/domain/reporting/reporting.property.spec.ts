@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { personsOf } from '../kernel/index.ts';
-import type { Recorded } from '../kernel/index.ts';
+import { personsOf, rowsOf, type Recorded } from '../kernel/index.ts';
 import { given, recorded } from '../kernel/testing/spec.ts';
 import type { ReportCommand } from './commands.ts';
 import { decider } from './decide.ts';
 import type { ReportEvent } from './events.ts';
-import type { ReportState } from './state.ts';
+import { transitions, type ReportState } from './state.ts';
 import * as story from './testing/stories.ts';
-import { rowsOf } from '../kernel/index.ts';
-import { transitions } from './transitions.ts';
 
 const both = { ...story.officer, personId: 'unit-officer' };
 const everybodys: readonly ReportCommand[] = [

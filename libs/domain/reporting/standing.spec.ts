@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { workingDaysBetween } from '../calendar/index.ts';
 import { addDays } from '../kernel/index.ts';
-import { dueSoonOn, standingOf } from './standing.ts';
-import type { StandingFacts } from './standing.ts';
+import { dueSoonOn, standingOf, type StandingFacts } from './standing.ts';
 import { weekendsOnly } from './testing/stories.ts';
 
 /** Due on Friday 12 June 2026. */

@@ -1,8 +1,9 @@
-import { localDateOf, personsOf } from '../kernel/index.ts';
-import type { LocalDate, Recorded } from '../kernel/index.ts';
+import { evolveBy, localDateOf, personsOf, statusesAfter } from '../kernel/index.ts';
+import type { In, LocalDate, Recorded, Transitions } from '../kernel/index.ts';
+import type { ReportCommand } from './commands.ts';
 import type { ReportEvent } from './events.ts';
+import { OWED } from './status.ts';
 
-type Event<Type extends ReportEvent['type']> = Extract<Recorded<ReportEvent>, { readonly type: Type }>;
 type DataOf<Type extends ReportEvent['type']> = Extract<ReportEvent, { readonly type: Type }>['data'];
 
 /** What a CONSOLIDATED report is made of. */
@@ -29,9 +30,6 @@ interface Submitted extends Owed {
   readonly submission: Submission;
 }
 
-/** One member per status, so that a status narrows to its own. */
-type In<Status extends string, Data> = Status extends string ? { readonly status: Status } & Data : never;
-
 export type ReportState =
   | { readonly status: 'NONE' }
   | In<'OPEN', Owed>
@@ -43,69 +41,58 @@ export type ReportStatus = ReportState['status'];
 
 export const initial: ReportState = { status: 'NONE' };
 
-/** Never fails, whatever the status: what the log holds was decided. */
-export const evolve = (state: ReportState, event: Recorded<ReportEvent>): ReportState => {
-  if (event.type === 'ReportObliged') return state.status === 'NONE' ? obliged(event) : state;
-  if (state.status === 'NONE') return state;
-  const owed = owedOf(state);
-  switch (event.type) {
-    case 'ReportSubmitted':
-      return submitted(owed, event);
-    case 'ReportsConsolidated':
-      return { ...state, consolidation: event.data };
-    case 'ReportExtended':
-      return { ...state, dueOn: event.data.dueOn };
-    case 'ReportReopened':
-      return reopened(owed, event);
-    case 'ReportExcused':
-      return { ...owed, status: 'EXCUSED', excuse: event.data.reason };
-    case 'ReportReturned':
-    case 'ReportApproved':
-    case 'ReportConsolidated':
-    case 'ReportClosed':
-      return 'submission' in state ? examined({ ...owed, submission: state.submission }, event) : state;
-  }
-};
+/**
+ * What each command may do to a report, and from which status. `decide` refuses everything else, but what the system
+ * asks for a second time, which changes nothing. The state diagram is drawn from it. A report is closed without having
+ * gone into another one where nobody stands above, or where the report above was submitted without it.
+ */
+export const transitions = {
+  ObligeReport: { from: ['NONE'], events: { ReportObliged: 'OPEN' } },
+  ConsolidateReports: { from: OWED, events: { ReportsConsolidated: 'same' } },
+  SubmitReport: { from: OWED, events: { ReportSubmitted: 'SUBMITTED' } },
+  ReturnReport: { from: ['SUBMITTED', 'APPROVED', 'CONSOLIDATED'], events: { ReportReturned: 'REVISION_REQUESTED' } },
+  ApproveReport: { from: ['SUBMITTED'], events: { ReportApproved: 'APPROVED' } },
+  MarkConsolidated: { from: ['APPROVED'], events: { ReportConsolidated: 'CONSOLIDATED' } },
+  CloseReport: { from: ['APPROVED', 'CONSOLIDATED'], events: { ReportClosed: 'CLOSED' } },
+  ReopenReport: { from: ['CLOSED'], events: { ReportReopened: 'OPEN' } },
+  ExcuseReport: { from: OWED, events: { ReportExcused: 'EXCUSED' } },
+  ExtendReport: { from: OWED, events: { ReportExtended: 'same' } },
+} as const satisfies Transitions<ReportCommand, ReportEvent, ReportState>;
 
-const obliged = ({ data: { dueOn, ...data } }: Event<'ReportObliged'>): ReportState => ({
-  ...data,
-  status: 'OPEN',
-  originalDueOn: dueOn,
-  dueOn,
-  version: 1,
-  closedVersions: [],
-  submittedBy: [],
-});
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);
 
-const submitted = (owed: Owed, { data, meta }: Event<'ReportSubmitted'>): ReportState => ({
-  ...owed,
-  status: 'SUBMITTED',
-  submission: { ...data, submittedOn: localDateOf(meta.recordedAt) },
-  submittedBy: [...owed.submittedBy, ...personsOf(meta.actor)],
-});
-
-const examined = (
-  report: Submitted,
-  event: Event<'ReportReturned' | 'ReportApproved' | 'ReportConsolidated' | 'ReportClosed'>,
-): ReportState => {
-  switch (event.type) {
-    case 'ReportReturned':
-      return { ...report, status: 'REVISION_REQUESTED', dueOn: event.data.dueOn };
-    case 'ReportApproved':
-      return { ...report, status: 'APPROVED' };
-    case 'ReportConsolidated':
-      return { ...report, status: 'CONSOLIDATED', intoReportId: event.data.intoReportId };
-    case 'ReportClosed':
-      return { ...report, status: 'CLOSED', closedVersions: [...report.closedVersions, event.data.version] };
-  }
-};
-
-/** A new version is consolidated anew. */
-const reopened = ({ consolidation: _, ...owed }: Owed, { data }: Event<'ReportReopened'>): ReportState => ({
-  ...owed,
-  status: 'OPEN',
-  version: data.version,
-  dueOn: data.dueOn,
+export const evolve = evolveBy<ReportState, Recorded<ReportEvent>, typeof transitions>(transitions, {
+  ReportObliged: (_, { data: { dueOn, ...data } }) => ({
+    ...data,
+    originalDueOn: dueOn,
+    dueOn,
+    version: 1,
+    closedVersions: [],
+    submittedBy: [],
+  }),
+  ReportSubmitted: (state, { data, meta }) => ({
+    ...state,
+    submission: { ...data, submittedOn: localDateOf(meta.recordedAt) },
+    submittedBy: [...state.submittedBy, ...personsOf(meta.actor)],
+  }),
+  ReportsConsolidated: (state, { data }) => ({ ...state, consolidation: data }),
+  ReportReturned: (state, { data: { dueOn } }) => ({ ...owedOf(state), submission: state.submission, dueOn }),
+  ReportApproved: (state) => state,
+  ReportConsolidated: (state, { data: { intoReportId } }) => ({ ...state, intoReportId }),
+  ReportClosed: (state, { data }) => ({
+    ...owedOf(state),
+    submission: state.submission,
+    closedVersions: [...state.closedVersions, data.version],
+  }),
+  // A new version is consolidated anew.
+  ReportReopened: ({ consolidation: _, ...state }, { data: { version, dueOn } }) => ({
+    ...owedOf(state),
+    version,
+    dueOn,
+  }),
+  ReportExtended: (state, { data: { dueOn } }) => ({ ...state, dueOn }),
+  ReportExcused: (state, { data: { reason } }) => ({ ...owedOf(state), excuse: reason }),
 });
 
 const owedOf = (state: Owed): Owed => ({

@@ -1,6 +1,5 @@
 import { workingDaysBetween } from '../calendar/index.ts';
-import { accept, localDateOf, reject } from '../kernel/index.ts';
-import type { EvidenceRef } from '../kernel/index.ts';
+import { accept, localDateOf, reject, type EvidenceRef } from '../kernel/index.ts';
 import type { FigureDefinition } from '../regulation/events.ts';
 import type { Existing, Refusal, Result } from './checks.ts';
 import type { ChildReport, ConsolidateReports, SubmitReport } from './commands.ts';

@@ -3,8 +3,7 @@ import type { ReleaseKey, ReservationCommand, ReserveKey } from './commands.ts';
 import type { ReservationEvent } from './events.ts';
 import type { ReservationRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, type ReservationState } from './state.ts';
-import { transitions } from './transitions.ts';
+import { evolve, initial, transitions, type ReservationState } from './state.ts';
 
 type Result = Outcome<ReservationEvent, ReservationRejection>;
 

@@ -1,4 +1,5 @@
-import type { Recorded } from '../kernel/index.ts';
+import { evolveBy, type Recorded, type Transitions } from '../kernel/index.ts';
+import type { ReservationCommand } from './commands.ts';
 import type { ReservationEvent } from './events.ts';
 
 export type ReservationState =
@@ -6,11 +7,13 @@ export type ReservationState =
 
 export const initial: ReservationState = { status: 'FREE' };
 
-export const evolve = (_state: ReservationState, event: Recorded<ReservationEvent>): ReservationState => {
-  switch (event.type) {
-    case 'KeyReserved':
-      return { status: 'HELD', key: event.data.key, holder: event.data.holder };
-    case 'KeyReleased':
-      return { status: 'FREE' };
-  }
-};
+/** Whoever may not have a key is told by the rule, not by the status: both commands are allowed in both. */
+export const transitions = {
+  ReserveKey: { from: ['FREE', 'HELD'], events: { KeyReleased: 'FREE', KeyReserved: 'HELD' } },
+  ReleaseKey: { from: ['FREE', 'HELD'], events: { KeyReleased: 'FREE' } },
+} as const satisfies Transitions<ReservationCommand, ReservationEvent, ReservationState>;
+
+export const evolve = evolveBy<ReservationState, Recorded<ReservationEvent>, typeof transitions>(transitions, {
+  KeyReserved: (_, { data: { key, holder } }) => ({ key, holder }),
+  KeyReleased: () => ({}),
+});

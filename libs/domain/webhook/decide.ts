@@ -12,8 +12,7 @@ import {
 import type { WebhookEvent } from './events.ts';
 import type { WebhookRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, type WebhookState } from './state.ts';
-import { transitions } from './transitions.ts';
+import { evolve, initial, transitions, type WebhookState } from './state.ts';
 
 type Answer = Outcome<WebhookEvent, WebhookRejection>;
 type Known = Extract<WebhookState, { status: 'ACTIVE' | 'PAUSED' }>;

@@ -1,4 +1,5 @@
-import type { Recorded } from '../kernel/index.ts';
+import { evolveBy, type In, type Recorded, type Transitions } from '../kernel/index.ts';
+import type { WebhookCommand } from './commands.ts';
 import type { WebhookEvent } from './events.ts';
 
 /** Parked events by id: whether somebody asked that it be sent again. */
@@ -6,32 +7,37 @@ export type Parked = ReadonlyMap<string, 'PARKED' | 'ASKED'>;
 
 export type WebhookState =
   | { readonly status: 'MISSING' }
-  | { readonly status: 'ACTIVE' | 'PAUSED'; readonly webhookId: string; readonly parked: Parked }
+  | In<'ACTIVE' | 'PAUSED', { readonly webhookId: string; readonly parked: Parked }>
   | { readonly status: 'REMOVED' };
 
 export const initial: WebhookState = { status: 'MISSING' };
 
-export const evolve = (state: WebhookState, event: Recorded<WebhookEvent>): WebhookState => {
-  if (event.type === 'WebhookRegistered')
-    return { status: 'ACTIVE', webhookId: event.data.webhookId, parked: new Map() };
-  if (state.status === 'MISSING' || state.status === 'REMOVED') return state;
-  switch (event.type) {
-    case 'WebhookPaused':
-      return { ...state, status: 'PAUSED' };
-    case 'WebhookResumed':
-      return { ...state, status: 'ACTIVE' };
-    case 'WebhookRemoved':
-      return { status: 'REMOVED' };
-    case 'WebhookSecretRotated':
-      return state;
-    case 'WebhookDeliveryParked':
-      return { ...state, parked: new Map(state.parked).set(event.data.eventId, 'PARKED') };
-    case 'WebhookReplayAsked':
-      return { ...state, parked: asked(state.parked, event.data.eventIds) };
-    case 'WebhookDeliveryReplayed':
-      return { ...state, parked: new Map([...state.parked].filter(([id]) => id !== event.data.eventId)) };
-  }
-};
+const KNOWN = ['ACTIVE', 'PAUSED'] as const;
+
+export const transitions = {
+  RegisterWebhook: { from: ['MISSING'], events: { WebhookRegistered: 'ACTIVE' } },
+  PauseWebhook: { from: KNOWN, events: { WebhookPaused: 'PAUSED' } },
+  ResumeWebhook: { from: ['PAUSED'], events: { WebhookResumed: 'ACTIVE' } },
+  RemoveWebhook: { from: KNOWN, events: { WebhookRemoved: 'REMOVED' } },
+  RotateSecret: { from: KNOWN, events: { WebhookSecretRotated: 'same' } },
+  ReplayDeliveries: { from: KNOWN, events: { WebhookReplayAsked: 'same' } },
+  ParkDelivery: { from: KNOWN, events: { WebhookDeliveryParked: 'same' } },
+  SettleDelivery: { from: KNOWN, events: { WebhookDeliveryReplayed: 'same' } },
+} as const satisfies Transitions<WebhookCommand, WebhookEvent, WebhookState>;
+
+export const evolve = evolveBy<WebhookState, Recorded<WebhookEvent>, typeof transitions>(transitions, {
+  WebhookRegistered: (_, { data: { webhookId } }) => ({ webhookId, parked: new Map() }),
+  WebhookPaused: (state) => state,
+  WebhookResumed: (state) => state,
+  WebhookRemoved: () => ({}),
+  WebhookSecretRotated: (state) => state,
+  WebhookDeliveryParked: (state, { data }) => ({ ...state, parked: new Map(state.parked).set(data.eventId, 'PARKED') }),
+  WebhookReplayAsked: (state, { data }) => ({ ...state, parked: asked(state.parked, data.eventIds) }),
+  WebhookDeliveryReplayed: (state, { data }) => ({
+    ...state,
+    parked: new Map([...state.parked].filter(([id]) => id !== data.eventId)),
+  }),
+});
 
 const asked = (parked: Parked, eventIds: readonly string[]): Parked =>
   new Map([...parked, ...eventIds.filter((id) => parked.has(id)).map((id) => [id, 'ASKED'] as const)]);

@@ -1,3 +1,3 @@
 export { decide, decider } from './decide.ts';
 export { rights } from './rights.ts';
-export { transitions } from './transitions.ts';
+export { transitions } from './state.ts';

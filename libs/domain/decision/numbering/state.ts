@@ -1,5 +1,6 @@
-import type { Recorded } from '../../kernel/index.ts';
+import type { Recorded, Transitions } from '../../kernel/index.ts';
 import type { DocumentNumber } from '../events.ts';
+import type { NumberingCommand } from './commands.ts';
 import type { NumberingEvent } from './events.ts';
 
 /** What stands in the book behind a number. The latest entry of a number counts. */
@@ -20,6 +21,12 @@ export interface NumberingState {
 }
 
 export const initial: NumberingState = { highest: 0, entries: [] };
+
+/** A book has no status: what may be done with a number depends on what stands behind it. */
+export const transitions = {
+  ReserveNumber: { from: ['ANY'], events: { NumberReserved: 'same', NumberVoided: 'same' } },
+  VoidNumber: { from: ['ANY'], events: { NumberVoided: 'same' } },
+} as const satisfies Transitions<NumberingCommand, NumberingEvent, NumberingState>;
 
 export const evolve = (state: NumberingState, event: Recorded<NumberingEvent>): NumberingState => {
   switch (event.type) {

@@ -1,13 +1,10 @@
-import type { Instant, LocalDate, Role } from '../../kernel/index.ts';
-import { localDateOf } from '../../kernel/index.ts';
+import { localDateOf, type Instant, type LocalDate, type Role } from '../../kernel/index.ts';
 import type { PersonEvent } from './events.ts';
 import { lastsAfter } from '../periods.ts';
-import type { Appointment, EnteredPerson } from './state.ts';
 import { daysOf, evolve as evolvePerson, initial as initialPerson, isRunningAt } from './state.ts';
-import type { ShardedMap } from '../sharded-map.ts';
-import { emptyMap, valueAt, valuesOf, withValue } from '../sharded-map.ts';
-import type { UnitTree } from '../unit/tree.ts';
-import { pathOn } from '../unit/tree.ts';
+import type { Appointment, EnteredPerson } from './state.ts';
+import { emptyMap, valueAt, valuesOf, withValue, type ShardedMap } from '../sharded-map.ts';
+import { pathOn, type UnitTree } from '../unit/tree.ts';
 
 /** The people of all streams with their appointments: says who had which right at any instant. Immutable. */
 export interface AppointmentBook {

@@ -1,5 +1,4 @@
-import type { Actor } from '../../kernel/index.ts';
-import { ROLES } from '../../kernel/index.ts';
+import { ROLES, type Actor } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
 import { emptyBook, evolveBook, rightsAt } from './appointments.ts';
 import type { AppointPerson, DisableAccount, EndAppointment, EnterPerson, OpenAccount } from './commands.ts';

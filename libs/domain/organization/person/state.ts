@@ -1,5 +1,6 @@
-import type { DocumentCitation, Instant, Period, Role } from '../../kernel/index.ts';
-import { addDays, covers, localDateOf } from '../../kernel/index.ts';
+import { addDays, covers, evolveBy, localDateOf } from '../../kernel/index.ts';
+import type { DocumentCitation, Instant, Period, Role, Transitions } from '../../kernel/index.ts';
+import type { PersonCommand } from './commands.ts';
 import type { PersonEvent } from './events.ts';
 import { earlier, span } from '../periods.ts';
 
@@ -28,33 +29,27 @@ export type PersonState = { readonly status: 'NONE' } | EnteredPerson;
 
 export const initial: PersonState = { status: 'NONE' };
 
-/** Moves a person by one event. Always succeeds; an event that does not fit changes nothing. */
-export const evolve = (state: PersonState, event: PersonEvent): PersonState => {
-  switch (event.type) {
-    case 'PersonEntered':
-      return { status: 'ENTERED', ...event.data, appointments: [], accounts: [] };
-    case 'PersonAppointed': {
-      if (state.status === 'NONE') return state;
-      const { appointmentId, unitId, role, from, until, document } = event.data;
-      const appointment = { appointmentId, unitId, role, document, ...span(from, until) };
-      return { ...state, appointments: [...state.appointments, appointment] };
-    }
-    case 'AppointmentEnded': {
-      if (state.status === 'NONE') return state;
-      const { appointmentId, endsAt } = event.data;
-      return {
-        ...state,
-        appointments: state.appointments.map((each) =>
-          each.appointmentId === appointmentId ? { ...each, endsAt } : each,
-        ),
-      };
-    }
-    case 'AccountOpened':
-      return state.status === 'NONE' ? state : { ...state, accounts: [...state.accounts, event.data.accountId] };
-    case 'AccountDisabled':
-      return state.status === 'NONE' ? state : { ...state, accounts: [] };
-  }
-};
+export const transitions = {
+  EnterPerson: { from: ['NONE'], events: { PersonEntered: 'ENTERED' } },
+  AppointPerson: { from: ['ENTERED'], events: { PersonAppointed: 'same' } },
+  EndAppointment: { from: ['ENTERED'], events: { AppointmentEnded: 'same' } },
+  OpenAccount: { from: ['ENTERED'], events: { AccountOpened: 'same' } },
+  DisableAccount: { from: ['ENTERED'], events: { AccountDisabled: 'same' } },
+} as const satisfies Transitions<PersonCommand, PersonEvent, PersonState>;
+
+export const evolve = evolveBy<PersonState, PersonEvent, typeof transitions>(transitions, {
+  PersonEntered: (_, { data }) => ({ ...data, appointments: [], accounts: [] }),
+  PersonAppointed: (state, { data: { appointmentId, unitId, role, from, until, document } }) => ({
+    ...state,
+    appointments: [...state.appointments, { appointmentId, unitId, role, document, ...span(from, until) }],
+  }),
+  AppointmentEnded: (state, { data: { appointmentId, endsAt } }) => ({
+    ...state,
+    appointments: state.appointments.map((each) => (each.appointmentId === appointmentId ? { ...each, endsAt } : each)),
+  }),
+  AccountOpened: (state, { data }) => ({ ...state, accounts: [...state.accounts, data.accountId] }),
+  AccountDisabled: (state) => ({ ...state, accounts: [] }),
+});
 
 /**
  * True when the appointment gives rights at the instant: from the first moment of its first day to the last moment of

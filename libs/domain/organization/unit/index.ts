@@ -1,4 +1,4 @@
 export { decide, decider } from './decide.ts';
 export { rights } from './rights.ts';
 export { evolve, initial } from './state.ts';
-export { transitions } from './transitions.ts';
+export { transitions } from './state.ts';

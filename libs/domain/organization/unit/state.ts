@@ -1,8 +1,7 @@
-import type { LocalDate } from '../../kernel/index.ts';
-import type { UnitLife } from './commands.ts';
+import { evolveBy, type LocalDate, type Transitions } from '../../kernel/index.ts';
+import type { UnitCommand, UnitLife } from './commands.ts';
 import type { UnitEvent, UnitKind } from './events.ts';
-import type { Dated } from '../periods.ts';
-import { valueOn } from '../periods.ts';
+import { valueOn, type Dated } from '../periods.ts';
 
 interface Unit extends UnitLife {
   readonly kind: UnitKind;
@@ -22,35 +21,27 @@ export type UnitState = { readonly status: 'NONE' } | EstablishedUnit;
 
 export const initial: UnitState = { status: 'NONE' };
 
-/** Moves a unit by one event. Always succeeds; an event that does not fit its status changes nothing. */
-export const evolve = (state: UnitState, event: UnitEvent): UnitState => {
-  switch (event.type) {
-    case 'UnitEstablished': {
-      const { unitId, kind, from, name, parentId, adminUnitCode } = event.data;
-      return {
-        status: 'OPEN',
-        unitId,
-        kind,
-        from,
-        names: [{ from, value: name }],
-        parents: parentId === undefined ? [] : [{ from, value: parentId }],
-        ...(adminUnitCode === undefined ? {} : { adminUnitCode }),
-      };
-    }
-    case 'UnitRenamed':
-      return state.status === 'OPEN'
-        ? { ...state, names: [...state.names, { from: event.data.from, value: event.data.name }] }
-        : state;
-    case 'UnitMoved':
-      return state.status === 'OPEN'
-        ? { ...state, parents: [...state.parents, { from: event.data.from, value: event.data.parentId }] }
-        : state;
-    case 'UnitClosed':
-      return state.status === 'OPEN'
-        ? { ...state, status: 'CLOSED', until: event.data.on, reason: event.data.reason }
-        : state;
-  }
-};
+export const transitions = {
+  EstablishUnit: { from: ['NONE'], events: { UnitEstablished: 'OPEN' } },
+  RenameUnit: { from: ['OPEN'], events: { UnitRenamed: 'same' } },
+  MoveUnit: { from: ['OPEN'], events: { UnitMoved: 'same' } },
+  CloseUnit: { from: ['OPEN'], events: { UnitClosed: 'CLOSED' } },
+} as const satisfies Transitions<UnitCommand, UnitEvent, UnitState>;
+
+export const evolve = evolveBy<UnitState, UnitEvent, typeof transitions>(transitions, {
+  UnitEstablished: (_, { data: { unitId, kind, from, name, parentId, adminUnitCode } }) => ({
+    ...{ unitId, kind, from },
+    names: [{ from, value: name }],
+    parents: parentId === undefined ? [] : [{ from, value: parentId }],
+    ...(adminUnitCode === undefined ? {} : { adminUnitCode }),
+  }),
+  UnitRenamed: (state, { data: { from, name } }) => ({ ...state, names: [...state.names, { from, value: name }] }),
+  UnitMoved: (state, { data: { from, parentId } }) => ({
+    ...state,
+    parents: [...state.parents, { from, value: parentId }],
+  }),
+  UnitClosed: (state, { data: { on, reason } }) => ({ ...state, until: on, reason }),
+});
 
 /** The name on a day: old facts keep the old name. Before the first day, the first name. */
 export const nameOn = (unit: EstablishedUnit, date: LocalDate): string => valueOn(unit.names, date) ?? '';

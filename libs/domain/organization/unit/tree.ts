@@ -1,12 +1,9 @@
-import type { LocalDate, Period } from '../../kernel/index.ts';
-import { covers } from '../../kernel/index.ts';
+import { covers, type LocalDate, type Period } from '../../kernel/index.ts';
 import type { UnitLife } from './commands.ts';
 import type { UnitEvent, UnitKind } from './events.ts';
 import { intersection, lastsAfter, span, spansOf } from '../periods.ts';
-import type { ShardedMap } from '../sharded-map.ts';
-import { emptyMap, valueAt, valuesOf, withValue } from '../sharded-map.ts';
-import type { EstablishedUnit } from './state.ts';
-import { evolve as evolveUnit, initial as initialUnit, nameOn, parentOn } from './state.ts';
+import { emptyMap, valueAt, valuesOf, withValue, type ShardedMap } from '../sharded-map.ts';
+import { evolve as evolveUnit, initial as initialUnit, nameOn, parentOn, type EstablishedUnit } from './state.ts';
 
 /** The units of all streams with their whole history: says who was above whom on any day. Immutable. */
 export interface UnitTree {

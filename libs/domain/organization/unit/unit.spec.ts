@@ -1,5 +1,4 @@
-import type { Actor } from '../../kernel/index.ts';
-import { ROLES } from '../../kernel/index.ts';
+import { ROLES, type Actor } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
 import type { CloseUnit, EstablishUnit, MoveUnit, RenameUnit, UnitCommand } from './commands.ts';
 import { decide as decideUnit, decider as unitDecider } from './decide.ts';

@@ -1,34 +1,24 @@
-import { during, type Entry } from '../during.ts';
-import type { RegistrationState } from '../state.ts';
+import type { Moves } from '../moves.ts';
 
-type ConcludingEntry = Entry<'ModelRecognized' | 'RecognitionRefused' | 'RecognitionRevoked'>;
-
-/** What decisions made of it. */
-export const evolveConcluding = (state: RegistrationState, event: ConcludingEntry): RegistrationState => {
-  switch (event.type) {
-    case 'ModelRecognized':
-      return during('RecognizeByDecision', state, ({ core, regulationId }) => ({
-        status: 'RECOGNIZED',
-        core,
-        regulationId,
-        decisionId: event.data.decisionId,
-        typical: false,
-        replications: [],
-      }));
-    case 'RecognitionRefused':
-      return during('RefuseByDecision', state, ({ core, regulationId, appraisal }) => ({
-        status: 'NOT_RECOGNIZED',
-        core,
-        regulationId,
-        appraisal,
-      }));
-    case 'RecognitionRevoked':
-      return during('RevokeByDecision', state, ({ core, regulationId, decisionId }) => ({
-        status: 'REVOKED',
-        core,
-        regulationId,
-        decisionId,
-        revokedBy: event.data.decisionId,
-      }));
-  }
-};
+/** The vote, what decisions made of it, and a petition upheld. */
+export const concluding = {
+  VoteHeld: (at, { data: { quorumMet, passed } }) => ({ ...at, vote: { quorumMet, passed } }),
+  ModelRecognized: ({ core, regulationId }, { data: { decisionId } }) => ({
+    ...{ core, regulationId, decisionId },
+    typical: false,
+    replications: [],
+  }),
+  RecognitionRefused: ({ core, regulationId, appraisal }) => ({ core, regulationId, appraisal }),
+  RecognitionRevoked: ({ core, regulationId, decisionId }, { data }) => ({
+    ...{ core, regulationId, decisionId },
+    revokedBy: data.decisionId,
+  }),
+  AppraisalReopened: (at) => ({
+    ...at,
+    appraisal: {
+      ...at.appraisal,
+      reopened: true,
+      team: at.appraisal.team.map(({ personId, unitId, declared }) => ({ personId, unitId, declared })),
+    },
+  }),
+} satisfies Partial<Moves>;

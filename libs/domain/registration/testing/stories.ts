@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { addDays, type Actor, type Recorded } from '../../kernel/index.ts';
+import { addDays, rowsOf, type Actor, type Recorded, type Transition } from '../../kernel/index.ts';
 import { recorded } from '../../kernel/testing/spec.ts';
 import type { CommandType, RegistrationCommand } from '../commands.ts';
 import { decider } from '../decide.ts';
 import type { RegistrationEvent } from '../events.ts';
 import { rights } from '../rights.ts';
 import type { RegistrationState } from '../state.ts';
-import { rowsOf, type Transition } from '../../kernel/index.ts';
 import { finalStatuses, transitions } from '../transitions.ts';
 import { order } from './orders.ts';
 import { BODY, on } from './people.ts';

@@ -1,14 +1,12 @@
-import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
 import { accept, decideBy, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
+import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
 import { inForceOn } from '../state.ts';
 import type { CloseCycle, CycleCommand, ExtendDeadline, OpenCycle } from './commands.ts';
-import type { CycleDates } from './deadlines.ts';
-import { datesOf, inOrder, originalDeadlines } from './deadlines.ts';
+import { datesOf, inOrder, originalDeadlines, type CycleDates } from './deadlines.ts';
 import type { CycleEvent } from './events.ts';
 import type { CycleRejection } from './rejections.ts';
 import { rights } from './rights.ts';
-import { deadlineOf, evolve, initial, type CycleState, type OpenedCycle } from './state.ts';
-import { transitions } from './transitions.ts';
+import { deadlineOf, evolve, initial, transitions, type CycleState, type OpenedCycle } from './state.ts';
 
 type CycleOutcome = Outcome<CycleEvent, CycleRejection>;
 type Refusal = Rejected<CycleRejection>;

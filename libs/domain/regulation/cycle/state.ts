@@ -1,6 +1,7 @@
-import type { LocalDate, Recorded } from '../../kernel/index.ts';
-import type { CycleDeadlines } from './deadlines.ts';
-import { originalDeadlines } from './deadlines.ts';
+import { evolveBy, statusesAfter, statusesIn } from '../../kernel/index.ts';
+import type { LocalDate, Recorded, Transitions } from '../../kernel/index.ts';
+import type { CycleCommand } from './commands.ts';
+import { originalDeadlines, type CycleDeadlines } from './deadlines.ts';
 import type { CycleEvent, CycleStep } from './events.ts';
 
 interface Cycle {
@@ -22,23 +23,29 @@ export type CycleState = { readonly status: 'NONE' } | OpenedCycle;
 
 export const initial: CycleState = { status: 'NONE' };
 
-/** Moves a cycle by one event. Never fails, whatever the status: what the log holds was decided. */
-export const evolve = (state: CycleState, event: Recorded<CycleEvent>): CycleState => {
-  switch (event.type) {
-    case 'CycleOpened': {
-      const { registrationDeadline, dossierDeadline, appraisalDeadline, ...cycle } = event.data;
-      const deadlines = originalDeadlines({ registrationDeadline, dossierDeadline, appraisalDeadline });
-      return { status: 'OPEN', ...cycle, deadlines };
-    }
-    case 'DeadlineExtended': {
-      if (state.status === 'NONE') return state;
-      const { step, originalDueOn, dueOn } = event.data;
-      return { ...state, deadlines: { ...state.deadlines, [step]: { originalDueOn, dueOn } } };
-    }
-    case 'CycleClosed':
-      return state.status === 'OPEN' ? { ...state, status: 'CLOSED', reason: event.data.reason } : state;
-  }
-};
+export const transitions = {
+  OpenCycle: { from: ['NONE'], events: { CycleOpened: 'OPEN' } },
+  ExtendDeadline: { from: ['OPEN'], events: { DeadlineExtended: 'same' } },
+  CloseCycle: { from: ['OPEN'], events: { CycleClosed: 'CLOSED' } },
+} as const satisfies Transitions<CycleCommand, CycleEvent, CycleState>;
+
+/** The life of a cycle that was opened. */
+export const CYCLE_STATUSES = statusesIn(transitions);
+
+/** The status each event leads to; `same` where the status stays. */
+export const statusAfter = statusesAfter(transitions);
+
+export const evolve = evolveBy<CycleState, Recorded<CycleEvent>, typeof transitions>(transitions, {
+  CycleOpened: (_, { data: { registrationDeadline, dossierDeadline, appraisalDeadline, ...cycle } }) => ({
+    ...cycle,
+    deadlines: originalDeadlines({ registrationDeadline, dossierDeadline, appraisalDeadline }),
+  }),
+  DeadlineExtended: (state, { data: { step, originalDueOn, dueOn } }) => ({
+    ...state,
+    deadlines: { ...state.deadlines, [step]: { originalDueOn, dueOn } },
+  }),
+  CycleClosed: (state, { data: { reason } }) => ({ ...state, reason }),
+});
 
 /** The day that counts for a step, after any extension. `cycle.deadlines[step].originalDueOn` keeps the first one. */
 export const deadlineOf = (cycle: OpenedCycle, step: CycleStep): LocalDate => cycle.deadlines[step].dueOn;

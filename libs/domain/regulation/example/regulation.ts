@@ -1,7 +1,6 @@
-import type { UnitKind } from '../../organization/unit/events.ts';
-import { UNIT_KINDS } from '../../organization/unit/events.ts';
-import type { Act, Authority, AwardForm, Band, Criterion, Holiday, RegulationContent } from '../events.ts';
+import { UNIT_KINDS, type UnitKind } from '../../organization/unit/events.ts';
 import { ACTS } from '../events.ts';
+import type { Act, Authority, AwardForm, Band, Criterion, Holiday, RegulationContent } from '../events.ts';
 import { EXAMPLE_REMINDERS, exampleReporting } from './reporting.ts';
 
 /**

@@ -1,9 +1,7 @@
 import type { UnitKind } from '../../organization/unit/events.ts';
 import { competentBodies } from '../authority.ts';
-import type { Problems } from './checks.ts';
-import { distinct, unless } from './checks.ts';
-import type { Authority, RegulationContent } from '../events.ts';
-import { ACTS } from '../events.ts';
+import { distinct, unless, type Problems } from './checks.ts';
+import { ACTS, type Authority, type RegulationContent } from '../events.ts';
 
 /**
  * Problems of the table of authorities: every act has a competent body for every kind of unit that registers or that

@@ -1,5 +1,4 @@
-import type { LocalDate, Problem } from '../../kernel/index.ts';
-import { isLocalDate, tidy } from '../../kernel/index.ts';
+import { isLocalDate, tidy, type LocalDate, type Problem } from '../../kernel/index.ts';
 import type { CodeName } from '../events.ts';
 
 /** Problems of one part of a regulation; empty when the part is sound. */

@@ -1,5 +1,4 @@
-import type { Problems } from './checks.ts';
-import { codesAndNames, isWhole, unless } from './checks.ts';
+import { codesAndNames, isWhole, unless, type Problems } from './checks.ts';
 import type { Band, CriteriaSet } from '../events.ts';
 
 /** The highest total a model can reach, in whole points. */

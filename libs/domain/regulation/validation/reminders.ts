@@ -1,8 +1,6 @@
 import { tidy } from '../../kernel/index.ts';
-import type { Problems } from './checks.ts';
-import { distinct, isWhole, unless } from './checks.ts';
-import type { ReminderRules, Rung } from '../events.ts';
-import { DUTY_KINDS } from '../events.ts';
+import { distinct, isWhole, unless, type Problems } from './checks.ts';
+import { DUTY_KINDS, type ReminderRules, type Rung } from '../events.ts';
 
 /** A working year before a due date, and one after it. */
 const MOST_WORKING_DAYS = 250;

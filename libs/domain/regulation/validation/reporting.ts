@@ -1,6 +1,5 @@
 import { UNIT_KINDS } from '../../organization/unit/events.ts';
-import type { Problems } from './checks.ts';
-import { codesAndNames, distinct, isWhole, realDay, unless } from './checks.ts';
+import { codesAndNames, distinct, isWhole, realDay, unless, type Problems } from './checks.ts';
 import type { FigureDefinition, RegulationContent, ReportPeriod } from '../events.ts';
 
 type Reporting = RegulationContent['reporting'];

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { UNIT_KINDS } from '../../organization/unit/events.ts';
-import type { CriteriaSet, RegulationContent } from '../events.ts';
-import { ACTS } from '../events.ts';
+import { ACTS, type CriteriaSet, type RegulationContent } from '../events.ts';
 import { exampleRegulation } from '../example/regulation.ts';
 import { validate } from './validate.ts';
 import { validateCriteria } from './criteria.ts';

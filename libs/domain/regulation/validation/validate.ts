@@ -1,9 +1,7 @@
 import { tidy } from '../../kernel/index.ts';
 import type { UnitKind } from '../../organization/unit/events.ts';
-import type { Problems } from './checks.ts';
-import { codesAndNames, distinct, isWhole, realDay, unless } from './checks.ts';
-import type { RegulationContent } from '../events.ts';
-import { SUBJECT_TYPES } from '../events.ts';
+import { codesAndNames, distinct, isWhole, realDay, unless, type Problems } from './checks.ts';
+import { SUBJECT_TYPES, type RegulationContent } from '../events.ts';
 import { validateAuthorities } from './authorities.ts';
 import { validateCriteria } from './criteria.ts';
 import { validateReminders } from './reminders.ts';

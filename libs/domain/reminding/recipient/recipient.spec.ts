@@ -1,8 +1,7 @@
 import { commandMeta, given as givenDecider, recorded } from '../../kernel/testing/spec.ts';
 import type { ChooseDelivery } from './commands.ts';
-import { decide as decideDelivery } from './decide.ts';
+import { decide as decideDelivery, decider as recipientDecider } from './decide.ts';
 import type { RecipientEvent } from './events.ts';
-import { decider as recipientDecider } from './decide.ts';
 
 const lan = { personId: 'person-lan', role: 'UNIT_OFFICER', unitId: 'unit-commune' } as const;
 const noMail = { personId: 'person-lan', email: false, language: 'vi' } as const;

@@ -1,4 +1,5 @@
-import type { Recorded } from '../../kernel/index.ts';
+import { evolveBy, type Recorded, type Transitions } from '../../kernel/index.ts';
+import type { RecipientCommand } from './commands.ts';
 import type { RecipientEvent } from './events.ts';
 
 export type RecipientState =
@@ -7,8 +8,10 @@ export type RecipientState =
 
 export const initial: RecipientState = { status: 'NOTHING_CHOSEN' };
 
-export const evolve = (_state: RecipientState, { data }: Recorded<RecipientEvent>): RecipientState => ({
-  status: 'CHOSEN',
-  email: data.email,
-  language: data.language,
+export const transitions = {
+  ChooseDelivery: { from: ['NOTHING_CHOSEN', 'CHOSEN'], events: { DeliveryChosen: 'CHOSEN' } },
+} as const satisfies Transitions<RecipientCommand, RecipientEvent, RecipientState>;
+
+export const evolve = evolveBy<RecipientState, Recorded<RecipientEvent>, typeof transitions>(transitions, {
+  DeliveryChosen: (_, { data: { email, language } }) => ({ email, language }),
 });

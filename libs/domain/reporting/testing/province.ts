@@ -1,5 +1,4 @@
-import { emptyTree, evolveTree } from '../../organization/unit/tree.ts';
-import type { UnitTree } from '../../organization/unit/tree.ts';
+import { emptyTree, evolveTree, type UnitTree } from '../../organization/unit/tree.ts';
 import type { UnitEvent, UnitKind } from '../../organization/unit/events.ts';
 
 export const unit = (unitId: string, kind: UnitKind, parentId?: string, from = '2025-07-01'): UnitEvent => ({
