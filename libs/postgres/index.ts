@@ -5,7 +5,7 @@ export { APP_ROLE, OWNER_ROLE, asAppRole, prepareRoles } from './roles.ts';
 export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
 export { assertDurable, NotDurableError } from './durability.ts';
 export { kyselyOver, openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
-export { inTransaction } from './transaction.ts';
+export { inSnapshot, inTransaction } from './transaction.ts';
 export { isOutOfReach, errorCodeOf } from './out-of-reach.ts';
 export { batched, Batcher, coalesced, type Batchable, type BatchLimits } from './batcher.ts';
 export { LOCKS, lockInTransaction, lockOneInTransaction, lockSession, underLock, unlessLocked } from './locks.ts';

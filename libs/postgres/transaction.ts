@@ -23,10 +23,10 @@ export const withConnection = async <T>(
 };
 
 /** All of it or nothing; a connection that cannot even roll back is thrown away. */
-export const inTransaction = <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+export const inTransaction = <T>(pool: Pool, work: (client: PoolClient) => Promise<T>, begin = 'BEGIN'): Promise<T> =>
   withConnection(pool, async (client, discard) => {
     try {
-      await client.query('BEGIN');
+      await client.query(begin);
       const result = await work(client);
       await client.query('COMMIT');
       return result;
@@ -35,3 +35,7 @@ export const inTransaction = <T>(pool: Pool, work: (client: PoolClient) => Promi
       throw error;
     }
   });
+
+/** Reads of one moment, however many statements it takes; nothing can be written in it. */
+export const inSnapshot = <T>(pool: Pool, read: (client: PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction(pool, read, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

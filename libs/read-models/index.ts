@@ -26,7 +26,7 @@ export { movementStatistics } from './statistics/queries.ts';
 export { listTasks } from './tasks/queries.ts';
 export { getUnit, listUnits } from './units/queries.ts';
 export { listPeople } from './units/people-queries.ts';
-export { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';
+export { getCycle, getRegulation, listCycles, listRegulationContents, listRegulations } from './rules/queries.ts';
 export { getBoardCoverage } from './report-board/coverage.ts';
 export { getReport, listChildReports, listReports } from './report-board/queries.ts';
 export { findOpenDuties, listDutyGroups, listOpenDuties } from './duties/queries.ts';

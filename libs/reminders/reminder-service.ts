@@ -1,19 +1,19 @@
 import { createInbox, type InboxOptions } from './inbox/inbox.ts';
-import type { Pool } from 'pg';
-import { cursorOf, parseCursor } from './outbox/cursor.ts';
+import { inSnapshot } from '#postgres';
+import { pageOf, placeOf } from './outbox/page.ts';
 import type { ReminderService } from './outbox/reminder-service.port.ts';
 import type { OutboxMessage } from './outbox/outbox.port.ts';
 import { dutyOf } from './outbox/recorder.ts';
-import { allRungsOf, rungsOf, type GatheredRung } from './outbox/rungs.ts';
+import { rungsOf, type GatheredRung } from './outbox/rungs.ts';
 
 interface Row extends Omit<OutboxMessage, 'owner' | 'createdAt' | 'nextAttemptAt' | 'duties'> {
-  readonly created_at: Date;
+  readonly at: Date;
   readonly next_attempt_at: Date;
 }
 
 const SELECT_PAGE = `
-SELECT id, person_id AS "personId", channel, status, attempts, cause, last_error AS "lastError", created_at,
-  next_attempt_at
+SELECT id, person_id AS "personId", channel, status, attempts, cause, last_error AS "lastError",
+  created_at AS at, next_attempt_at
 FROM kheo_reminders.messages
 WHERE ($1::text IS NULL OR status = $1) AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
 ORDER BY created_at DESC, id DESC LIMIT $4`;
@@ -40,16 +40,13 @@ export const createReminderService = (options: InboxOptions): ReminderService =>
   const { pool } = options;
   return {
     ...createInbox(options),
-    listMessages: async ({ status, limit, after }) => {
-      const from = parseCursor(after);
-      const { rows } = await pool.query<Row>(SELECT_PAGE, [status, from?.at, from?.id, limit + 1]);
-      const page = rows.slice(0, limit);
-      const last = rows.length > limit ? page.at(-1) : undefined;
-      return {
-        items: await withDuties(pool, page),
-        next: last === undefined ? null : cursorOf(last.created_at, last.id),
-      };
-    },
+    listMessages: ({ status, ...asked }) =>
+      inSnapshot(pool, async (client) => {
+        const found = await client.query<Row>(SELECT_PAGE, [status, ...placeOf(asked)]);
+        const { rows, ids, next } = pageOf(found.rows, asked);
+        const rungs = await rungsOf(client, ids, ['gathered', 'dropped']);
+        return { items: rows.map((row) => messageOf(row, rungs.get(row.id) ?? [])), next };
+      }),
     dutiesOf: async (messageId) => {
       const { rowCount } = await pool.query(KNOWN, [messageId]);
       if (rowCount === 0) return undefined;
@@ -66,21 +63,11 @@ export const createReminderService = (options: InboxOptions): ReminderService =>
   };
 };
 
-const withDuties = async (pool: Pool, page: readonly Row[]): Promise<readonly OutboxMessage[]> => {
-  const rungs = await allRungsOf(
-    pool,
-    page.map(({ id }) => id),
-  );
-  return page.map(({ created_at, next_attempt_at, ...message }) => ({
-    ...message,
-    owner: message.status === 'parked' ? 'SYSTEM_ADMIN' : null,
-    createdAt: created_at.toISOString(),
-    nextAttemptAt: message.status === 'queued' ? next_attempt_at.toISOString() : null,
-    duties: dutiesOf(rungs.get(message.id) ?? []),
-  }));
-};
-
 /** Each duty once, though several rungs of it may be told of. */
-const dutiesOf = (rungs: readonly GatheredRung[]): OutboxMessage['duties'] => [
-  ...new Map(rungs.map((row) => [JSON.stringify([row.dutyId, row.dueOn]), dutyOf(row)])).values(),
-];
+const messageOf = ({ at, next_attempt_at, ...message }: Row, rungs: readonly GatheredRung[]): OutboxMessage => ({
+  ...message,
+  owner: message.status === 'parked' ? 'SYSTEM_ADMIN' : null,
+  createdAt: at.toISOString(),
+  nextAttemptAt: message.status === 'queued' ? next_attempt_at.toISOString() : null,
+  duties: [...new Map(rungs.map((row) => [JSON.stringify([row.dutyId, row.dueOn]), dutyOf(row)])).values()],
+});

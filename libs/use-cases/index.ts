@@ -11,7 +11,7 @@ export { incidentUseCase } from './incident/incident.use-case.ts';
 export { createReactionFailures } from './incident/reaction-failures.ts';
 export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
-export { createRules, regulationOf, rulesByThen, type Rules, type RulesState } from './regulation/rules.ts';
+export { createRules, regulationOf, type Rules, type RulesState } from './regulation/rules.ts';
 export { markConsolidated } from './report/mark-consolidated.ts';
 export { createObligations, type Obligations } from './report/obligations.ts';
 export { definitionsIn, type OwedReport } from './report/owed-report.ts';

@@ -23,6 +23,10 @@ export interface WebhookDetail extends WebhookItem {
 export interface WebhookService extends WebhookAdministration {
   /** In the order they were registered; removed ones too. */
   list(): Promise<readonly WebhookItem[]>;
+  /**
+   * The log and the deliveries have no moment in common: how they go is read first, so nothing that was set aside up to
+   * the position it tells is missing.
+   */
   find(id: string): Promise<WebhookDetail | undefined>;
   /** What was set aside; undefined when there is no such webhook. */
   parked(id: string): Promise<readonly Parked[] | undefined>;
@@ -48,8 +52,9 @@ export function createWebhookService(options: WebhookServiceOptions): WebhookSer
   return {
     list: async () => [...(await view.current()).values()].map(shown),
     async find(id) {
+      const standing = await standings.of(id);
       const known = (await view.current()).get(id);
-      return known && { ...shown(known), standing: await standings.of(id) };
+      return known && { ...shown(known), standing };
     },
     async parked(id) {
       const known = (await view.current()).get(id);

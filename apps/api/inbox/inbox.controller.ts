@@ -35,16 +35,13 @@ export class InboxController {
     @Me() me: string,
     @Req() request: KnownRequest,
   ): Promise<Answers['Inbox']> {
-    const { reminders } = this.reader.ports;
     const language = languageOf(headerOf(request, 'accept-language'));
-    const [page, unread] = [await reminders.listInbox(me, { limit, after }), await reminders.countUnread(me)];
-    const items = page.items.map(({ id, receivedAt, readAt, items: duties }) => ({
-      id,
-      receivedAt,
-      readAt,
+    const inbox = await this.reader.ports.reminders.listInbox(me, { limit, after });
+    const items = inbox.items.map(({ items: duties, ...item }) => ({
+      ...item,
       duties: duties.map((duty) => ({ ...duty, sentence: reminderSentence(duty, language) })),
     }));
-    return { items, next: page.next, unread };
+    return { ...inbox, items };
   }
 
   @Post(':id/read')

@@ -46,6 +46,7 @@ export class PeopleQueriesController {
     'Một người: cho quản trị, kiểm toán và chính người đó · A person: for administrators, auditors and the person',
     'Person',
   )
+  /** Who somebody is stands in the log, who may sign in in tables of their own: the two have no moment in common. */
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Person']> {
     const directory = await this.reader.directory();
     const seen = maySeePerson(directory, me, id, this.reader.now);

@@ -1,5 +1,7 @@
 import { allPages, listUnits, searchRegistrations } from '#read-models';
 import { startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
+import { appendAll, furniture } from '#support/histories';
+import { standingRules } from '#use-cases';
 import type { FastifyReply } from 'fastify';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { Reader } from './reader.ts';
@@ -53,6 +55,19 @@ it('reads all pages of a file at one moment', async () => {
   );
   expect(told.position).toBe(head);
   expect(told.value.map(({ name }) => name)).not.toContain('Xã Hai');
+});
+
+it('knows the calendars by which reports stand as of the moment of the reports', async () => {
+  const { store } = api.ports;
+  const regulation = furniture().filter(({ stream }) => stream.startsWith('regulation-'));
+  const whole = ['report-board', 'rules'] as const;
+  const before = await reader.ask(whole, async (db) => {
+    await appendAll(store, regulation);
+    await allSeen();
+    return standingRules(db, store, {});
+  });
+  const after = await reader.ask(whole, (db) => standingRules(db, store, {}));
+  expect([before.value.size, after.value.size]).toEqual([0, 1]);
 });
 
 it('claims no more than a stopped read model saw that the answer is made of', async () => {

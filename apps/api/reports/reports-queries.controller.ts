@@ -10,6 +10,7 @@ import {
   listReports,
   type AsOf,
   type BoardView,
+  type ReadModelsDb,
   type Seen,
 } from '#read-models';
 import type { FastifyReply } from 'fastify';
@@ -20,7 +21,6 @@ import {
   isRejected,
   knownOf,
   reportForm,
-  rulesByThen,
   seenBy,
   standingRules,
   type OwedReport,
@@ -55,16 +55,16 @@ export class ReportsQueriesController {
   ): Promise<unknown> {
     const { reader } = this;
     const filters = {
-      ...(await this.view(query)),
       scope: await reader.scopeOf(me),
       ...(await this.filters(query)),
       ...(query.period === undefined ? {} : { period: periodOf(query.period) }),
     };
     return reader.list(
-      { name: 'reports', of: ['report-board'] },
+      { name: 'reports', of: BOARD },
       query,
       reply,
-      (db, { unit: _unit, receiver: _receiver, period: _period, ...page }) => listReports(db, { ...page, ...filters }),
+      async (db, { unit: _unit, receiver: _receiver, period: _period, ...page }) =>
+        listReports(db, { ...(await this.view(db, page)), ...page, ...filters }),
     );
   }
 
@@ -81,13 +81,14 @@ export class ReportsQueriesController {
     const { reader } = this;
     const { kind } = query;
     const asked = {
-      ...(await this.view(query)),
       scope: await reader.scopeOf(me),
       period: periodOf(query.period),
       ...(await this.filters(query)),
       ...(kind === undefined ? {} : { kind }),
     };
-    const { value: coverage, ...seen } = await reader.ask(['report-board'], (db) => getBoardCoverage(db, asked));
+    const { value: coverage, ...seen } = await reader.ask(BOARD, async (db) =>
+      getBoardCoverage(db, { ...(await this.view(db, query)), ...asked }),
+    );
     const counted = kind === undefined ? 'reports' : 'units';
     const text = coverageText(coverage.submitted, coverage.obliged, counted, languageIn(request));
     return { ...seen, value: { ...coverage, text, asOf: query.asOf ?? reader.now } };
@@ -100,8 +101,10 @@ export class ReportsQueriesController {
     @Me() me: string,
   ): Promise<Seen<Answers['ReportDetail']>> {
     const { reader } = this;
-    const query = { id, scope: await reader.scopeOf(me), ...(await this.view(asOf)) };
-    const { value, ...seen } = await reader.one(['report-board'], (db) => getReport(db, query));
+    const query = { id, scope: await reader.scopeOf(me) };
+    const { value, ...seen } = await reader.one(BOARD, async (db) =>
+      getReport(db, { ...(await this.view(db, asOf)), ...query }),
+    );
     return { ...seen, value: { ...value, timeline: `/api/reports/${id}/timeline` } };
   }
 
@@ -166,11 +169,10 @@ export class ReportsQueriesController {
   }
 
   /** Cut-offs with the standing of their day, by the rules as they were then. */
-  private async view({ asOf, knownAt }: AsOf): Promise<BoardView> {
+  private async view(db: ReadModelsDb, { asOf, knownAt }: AsOf): Promise<BoardView> {
     const { ports, now } = this.reader;
     const cutoffs = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
-    const current = asOf === undefined && knownAt === undefined;
-    const rules = standingRules(current ? await ports.rules.current() : await rulesByThen(ports.store, cutoffs));
+    const rules = await standingRules(db, ports.store, cutoffs);
     return { ...cutoffs, today: dayOf(cutoffs) ?? localDateOf(now), rules };
   }
 
@@ -193,6 +195,9 @@ export class ReportsQueriesController {
     return this.reader.found(await seenBy(ports, me, `report-${id}`, reporting.decider, ({ unitId }) => unitId));
   }
 }
+
+/** The board tells how reports stand by the calendars of the regulations. */
+const BOARD = ['report-board', 'rules'] as const;
 
 const languageIn = (request: KnownRequest): Language => languageOf(headerOf(request, 'accept-language'));
 

@@ -19,4 +19,7 @@ interface RegulationQuery extends PageRequest {
 
 export type ListRegulations = (db: ReadModelsDb, query: RegulationQuery) => Promise<Page<RegulationItem>>;
 
+/** What every regulation says, drafts too: few, however many reports there are. */
+export type ListRegulationContents = (db: ReadModelsDb) => Promise<readonly Pick<RegulationRow, 'id' | 'content'>[]>;
+
 export type GetRegulation = (db: ReadModelsDb, query: { readonly id: string }) => Promise<RegulationRow | undefined>;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { equals } from '../paging/conditions.ts';
 import { descending, pageOf } from '../paging/keyset.ts';
 import { columnsOf } from '../tables/table.ts';
-import type { GetCycle, GetRegulation, ListCycles, ListRegulations } from './queries.port.ts';
+import type { GetCycle, GetRegulation, ListCycles, ListRegulationContents, ListRegulations } from './queries.port.ts';
 import { regulations } from './table.ts';
 
 /** The years and phases of the movement, newest first. */
@@ -25,6 +25,9 @@ export const listRegulations: ListRegulations = (db, { status, ...page }) =>
     where: [equals(regulation.ref('status'), status)],
     order: descending(regulation.fn.coalesce('fromOn', sql.lit('9999-12-31')), regulation.ref('id')),
   }));
+
+export const listRegulationContents: ListRegulationContents = (db) =>
+  db.selectFrom('regulations').select(['id', 'content']).execute();
 
 export const getRegulation: GetRegulation = (db, { id }) =>
   db.selectFrom('regulations').selectAll().where('id', '=', id).executeTakeFirst();

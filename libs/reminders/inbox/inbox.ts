@@ -1,6 +1,7 @@
 import type { Clock } from '#engine';
+import { inSnapshot } from '#postgres';
 import type { Pool } from 'pg';
-import { cursorOf, parseCursor } from '../outbox/cursor.ts';
+import { pageOf, placeOf } from '../outbox/page.ts';
 import type { ReminderService } from '../outbox/reminder-service.port.ts';
 import type { DescribeRungs } from '../outbox/items.ts';
 import { rungsOf } from '../outbox/rungs.ts';
@@ -12,13 +13,13 @@ export interface InboxOptions {
 }
 
 interface Row {
-  readonly message_id: string;
-  readonly received_at: Date;
-  readonly read_at: Date | null;
+  readonly id: string;
+  readonly at: Date;
+  readonly readAt: Date | null;
 }
 
 const SELECT_PAGE = `
-SELECT message_id, received_at, read_at FROM kheo_reminders.inbox
+SELECT message_id AS id, received_at AS at, read_at AS "readAt" FROM kheo_reminders.inbox
 WHERE person_id = $1 AND ($2::timestamptz IS NULL OR (received_at, message_id) < ($2, $3::uuid))
 ORDER BY received_at DESC, message_id DESC LIMIT $4`;
 
@@ -33,27 +34,22 @@ export const createInbox = ({
   pool,
   clock,
   describe,
-}: InboxOptions): Pick<ReminderService, 'listInbox' | 'countUnread' | 'markRead'> => ({
-  async listInbox(personId, { limit, after }) {
-    const from = parseCursor(after);
-    const { rows } = await pool.query<Row>(SELECT_PAGE, [personId, from?.at, from?.id, limit + 1]);
-    const page = rows.slice(0, limit);
-    const rungs = await rungsOf(
-      pool,
-      page.map(({ message_id }) => message_id),
-    );
+}: InboxOptions): Pick<ReminderService, 'listInbox' | 'markRead'> => ({
+  async listInbox(personId, asked) {
+    const { rows, next, rungs, unread } = await inSnapshot(pool, async (client) => {
+      const found = await client.query<Row>(SELECT_PAGE, [personId, ...placeOf(asked)]);
+      const page = pageOf(found.rows, asked);
+      const counted = await client.query<{ unread: number }>(COUNT_UNREAD, [personId]);
+      const rungs = await rungsOf(client, page.ids);
+      return { ...page, rungs, unread: counted.rows[0]?.unread ?? 0 };
+    });
     const items = [];
-    for (const { message_id: id, received_at, read_at } of page) {
-      const receivedAt = received_at.toISOString();
+    for (const { id, at, readAt } of rows) {
+      const receivedAt = at.toISOString();
       const told = await describe(rungs.get(id) ?? [], receivedAt);
-      items.push({ id, receivedAt, readAt: read_at?.toISOString() ?? null, items: told });
+      items.push({ id, receivedAt, readAt: readAt?.toISOString() ?? null, items: told });
     }
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    return { items, next: last === undefined ? null : cursorOf(last.received_at, last.message_id) };
-  },
-  async countUnread(personId) {
-    const { rows } = await pool.query<{ unread: number }>(COUNT_UNREAD, [personId]);
-    return rows[0]?.unread ?? 0;
+    return { items, next, unread };
   },
   async markRead(personId, messageId) {
     return (await pool.query(MARK_READ, [messageId, personId, clock.now()])).rowCount === 1;

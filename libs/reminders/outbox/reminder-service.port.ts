@@ -7,7 +7,7 @@ interface ReminderPage<Item> {
   readonly next: string | null;
 }
 
-interface PageAsked {
+export interface PageAsked {
   /** 1 to 200. */
   readonly limit: number;
   /** The `next` of the page before; a text that is none begins at the front. */
@@ -28,9 +28,11 @@ export interface ReminderStatus {
 
 /** People's inboxes, and the messages as the administrator sees them. */
 export interface ReminderService extends ReminderMessages {
-  /** What a person was reminded of; titles and names as they are today, of duties that are done too. */
-  listInbox(personId: string, page: PageAsked): Promise<ReminderPage<InboxItem>>;
-  countUnread(personId: string): Promise<number>;
+  /**
+   * What a person was reminded of; titles and names as they are today, of duties that are done too. `unread` counts all
+   * their messages at the moment of the page.
+   */
+  listInbox(personId: string, page: PageAsked): Promise<ReminderPage<InboxItem> & { readonly unread: number }>;
   /** Repeating keeps the first time. False when the person has no such message. */
   markRead(personId: string, messageId: string): Promise<boolean>;
   listMessages(

@@ -1,5 +1,5 @@
 import type { reminding, regulation } from '#domain';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { inTransaction } from '#postgres';
 import type { PlannedRung } from './outbox.port.ts';
 
@@ -106,20 +106,14 @@ FROM kheo_reminders.rungs r
 WHERE r.message_id = ANY($1::uuid[]) AND r.state = ANY($2)
 ORDER BY r.message_id, r.due_on, r.duty_id, r.rung`;
 
-/** What messages tell of, by message; without the duties that were done before they were sent. */
-export const rungsOf = (pool: Pool, messageIds: readonly string[]) => selectRungs(pool, messageIds, ['gathered']);
-
-/** Also of duties that were done before. */
-export const allRungsOf = (pool: Pool, messageIds: readonly string[]) =>
-  selectRungs(pool, messageIds, ['gathered', 'dropped']);
-
-const selectRungs = async (
-  pool: Pool,
+/** What messages tell of, by message; without the duties that were done before they were sent, unless asked for. */
+export const rungsOf = async (
+  client: Pick<ClientBase, 'query'>,
   messageIds: readonly string[],
-  states: readonly string[],
+  states: readonly ('gathered' | 'dropped')[] = ['gathered'],
 ): Promise<ReadonlyMap<string, readonly GatheredRung[]>> => {
   if (messageIds.length === 0) return new Map();
-  const { rows } = await pool.query<GatheredRung>(SELECT_GATHERED, [messageIds, states]);
+  const { rows } = await client.query<GatheredRung>(SELECT_GATHERED, [messageIds, states]);
   return Map.groupBy(rows, ({ messageId }) => messageId);
 };
 

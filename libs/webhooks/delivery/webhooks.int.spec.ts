@@ -3,6 +3,8 @@ import { createPostgresCheckpoints, systemClock } from '#engine';
 import { until } from '#support/until';
 import { Webhook } from 'standardwebhooks';
 import { createWebhookSecrets } from '../sending/secrets.ts';
+import { createWebhookService } from '../webhook-service.ts';
+import { createStandings } from './standings.ts';
 import { ok, status, worlds } from '../testing/world.ts';
 
 describe('a webhook', () => {
@@ -52,6 +54,21 @@ describe('a webhook', () => {
     expect(new Set(world.receiver.got.map((one) => one.id)).size).toBe(1);
     await until(async () => typeof (await world.service.find(id))?.standing.lastSuccessAt === 'string');
     expect(await world.service.find(id)).toMatchObject({ parkedCount: 0, standing: { lastFailure: 'answered 503' } });
+  });
+
+  it('is shown with all that was set aside up to the position it tells, though that happens while it is asked', async () => {
+    const world = here();
+    world.receiver.answer = status(500);
+    const { id } = await world.register();
+    await world.happen(1);
+    const standings = createStandings(world.pool);
+    const of = async (webhookId: string) => {
+      await world.deliver({ tries: 1 });
+      await until(async () => (await standings.of(webhookId)).position === (await world.store.head()));
+      return standings.of(webhookId);
+    };
+    const service = createWebhookService({ ...world, clock: systemClock, standings: { of }, targets: [] });
+    expect(await service.find(id)).toMatchObject({ parkedCount: 1, standing: { position: await world.store.head() } });
   });
 
   it('waits as long as the receiver asks, within bounds', async () => {
