@@ -78,7 +78,7 @@ export default {
       comment: 'What a read model needs of another it asks: its queries, never its tables or projection.',
       severity: 'error',
       from: { path: `^libs/read-models/(${questions})/`, pathNot: spec },
-      to: { path: `^libs/read-models/(${questions})/`, pathNot: ['^libs/read-models/$1/', '/queries(\\.port)?\\.ts$'] },
+      to: { path: `^libs/read-models/(${questions})/`, pathNot: ['^libs/read-models/$1/', '/queries\\.ts$'] },
     },
     {
       name: 'libraries-know-no-app',

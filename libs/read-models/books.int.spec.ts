@@ -213,10 +213,10 @@ describe('units, people and rules', () => {
 
   it('lists cycles and regulations', async () => {
     expect((await listCycles(projected.db, { year: 2026 })).items).toMatchObject([{ id: CYCLE, status: 'OPEN' }]);
-    expect((await getCycle(projected.db, { id: CYCLE }))?.registrationDeadline).toBe('2026-03-31');
+    expect((await getCycle(projected.db, CYCLE))?.registrationDeadline).toBe('2026-03-31');
     const { items } = await listRegulations(projected.db, { status: 'DRAFT' });
     expect(items).toMatchObject([{ illustrative: true, fromOn: null }]);
-    expect((await getRegulation(projected.db, { id: items[0]?.id ?? '' }))?.content.fields).toHaveLength(4);
+    expect((await getRegulation(projected.db, items[0]?.id ?? ''))?.content.fields).toHaveLength(4);
   });
 });
 

@@ -1,15 +1,4 @@
 export * from './projection.port.ts';
-export * from './register/queries.port.ts';
-export * from './timeline/queries.port.ts';
-export * from './decision-book/queries.port.ts';
-export * from './commendation-book/queries.port.ts';
-export * from './statistics/queries.port.ts';
-export * from './tasks/queries.port.ts';
-export * from './units/queries.port.ts';
-export * from './rules/queries.port.ts';
-export * from './report-board/queries.port.ts';
-export * from './duties/queries.port.ts';
-export * from './reminder-history/queries.port.ts';
 export * from './paging/page.ts';
 export { readModelsDb, type ReadModelsDb } from './database.ts';
 export { inSnapshot, type ReadModelName, type Seen } from './snapshot.ts';
@@ -18,20 +7,34 @@ export type { DecisionRow } from './decision-book/table.ts';
 export type { CommendationRow } from './commendation-book/table.ts';
 export type { CycleRow, RegulationRow } from './rules/table.ts';
 export type { AwaitedAct, TaskKind } from './tasks/table.ts';
-export { getRegistration, searchRegistrations } from './register/queries.ts';
-export { getTimeline } from './timeline/queries.ts';
-export { getDecision, listDecisions, listNumbers } from './decision-book/queries.ts';
+export type { ReminderEntry } from './reminder-history/table.ts';
+export { getRegistration, searchRegistrations, type RegistrationDetail } from './register/queries.ts';
+export { getTimeline, type TimelineEntry } from './timeline/queries.ts';
+export {
+  getDecision,
+  listDecisions,
+  listNumbers,
+  type DecisionDetail,
+  type NumberEntry,
+} from './decision-book/queries.ts';
 export { getCommendation, listCommendations } from './commendation-book/queries.ts';
-export { movementStatistics } from './statistics/queries.ts';
-export { listTasks } from './tasks/queries.ts';
-export { getUnit, listUnits } from './units/queries.ts';
-export { listPeople } from './units/people-queries.ts';
-export { getCycle, getRegulation, listCycles, listRegulationContents, listRegulations } from './rules/queries.ts';
-export { getBoardCoverage } from './report-board/coverage.ts';
-export { getReport, listChildReports, listReports } from './report-board/queries.ts';
-export { findOpenDuties, listDutyGroups, listOpenDuties } from './duties/queries.ts';
-export { listReminders } from './reminder-history/queries.ts';
+export { movementStatistics, type MovementStatistics } from './statistics/queries.ts';
 export { knownFigures } from './statistics/known-figures.ts';
+export { listTasks, type Task } from './tasks/queries.ts';
+export { getUnit, listUnits, type UnitDetail, type UnitItem } from './units/queries.ts';
+export { listPeople, type PersonItem } from './units/people-queries.ts';
+export * from './rules/queries.ts';
+export { getBoardCoverage, type BoardCoverage } from './report-board/coverage.ts';
+export {
+  getReport,
+  listChildReports,
+  listReports,
+  type BoardEntry,
+  type ReportDetail,
+} from './report-board/queries.ts';
+export type { BoardView, StandingRules } from './report-board/standing.ts';
+export { findOpenDuties, listDutyGroups, listOpenDuties, type DutyGroup, type OpenDuty } from './duties/queries.ts';
+export { listReminders } from './reminder-history/queries.ts';
 export { allProjections } from './all.ts';
 export { readModelsMigrations } from './projector/migrations.ts';
 export { makeReadModelTables, rebuildReadModels, startProjector, type Projector } from './projector/projector.ts';

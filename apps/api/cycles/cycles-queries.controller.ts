@@ -23,6 +23,6 @@ export class CyclesQueriesController {
 
   @ReadsSeen(':id', 'Một đợt với các thời hạn · A cycle with its deadlines', 'Cycle')
   one(@Param() { id }: IdParam): Promise<Seen<Answers['Cycle']>> {
-    return this.reader.one(['rules'], (db) => getCycle(db, { id }));
+    return this.reader.one(['rules'], (db) => getCycle(db, id));
   }
 }

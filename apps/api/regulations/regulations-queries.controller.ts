@@ -39,7 +39,7 @@ export class RegulationsQueriesController {
 
   @ReadsSeen(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
   one(@Param() { id }: IdParam): Promise<Seen<Answers['RegulationDetail']>> {
-    return this.reader.one(['rules'], (db) => getRegulation(db, { id }));
+    return this.reader.one(['rules'], (db) => getRegulation(db, id));
   }
 
   @ReadsSeen(
@@ -52,7 +52,7 @@ export class RegulationsQueriesController {
     @Query() { from = localDateOf(this.reader.now), days = 1 }: WorkingDaysQuery,
     @Req() request: KnownRequest,
   ): Promise<Seen<Answers['WorkingDays']>> {
-    const { value, ...seen } = await this.reader.one(['rules'], (db) => getRegulation(db, { id }));
+    const { value, ...seen } = await this.reader.one(['rules'], (db) => getRegulation(db, id));
     const counted = calendar.explain(regulation.calendarOf(value.content), from, days);
     const language = languageOf(headerOf(request, 'accept-language'));
     return { ...seen, value: { ...counted, sentence: calendar.arithmeticSentence(counted, language) } };

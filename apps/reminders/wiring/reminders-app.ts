@@ -3,7 +3,7 @@ import { createEngine, type Clock, type Engine } from '#engine';
 import { createObligations, createRules } from '#use-cases';
 import type { EventLog } from '#event-store';
 import { createDirectory } from '#identity';
-import { findOpenDuties, listDutyGroups, listOpenDuties, readModelsDb } from '#read-models';
+import { readModelsDb } from '#read-models';
 import {
   createContacts,
   createDelivery,
@@ -132,7 +132,7 @@ const createParts = ({ store, pool, queue, clock, publicUrl, mailer, options = {
   const shared = { pool, store, rules, clock, recorder, stillOwed: owed };
   const sweep = createSweep({
     ...shared,
-    ...{ queue, directory, contacts, listDutyGroups, listOpenDuties, findOpenDuties },
+    ...{ queue, directory, contacts },
     readModels: readModelsDb(pool),
     oblige: () => obligations.obligeAll(),
     channels: mailer === undefined ? ['INBOX'] : ['EMAIL', 'INBOX'],

@@ -2,14 +2,25 @@ import type { ReadModelsDb } from '../database.ts';
 import { allOf, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
 import { descending, pageOf } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
+import type { ListQuery, Page, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import type { GetCommendation, ListCommendations } from './queries.port.ts';
-import { commendations } from './table.ts';
+import { commendations, type CommendationRow, type CommendationStatus } from './table.ts';
+
+interface CommendationQuery extends ListQuery {
+  readonly q?: string;
+  readonly cycleId?: string;
+  readonly unitIds?: readonly string[];
+  readonly status?: readonly CommendationStatus[];
+  readonly recipientType?: string;
+  readonly commendationScope?: string;
+  readonly form?: string;
+  readonly registrationId?: string;
+}
 
 const SHOWN = columnsOf(commendations, ['folded', 'words']);
 
 /** The commendation book, the latest change first. */
-export const listCommendations: ListCommendations = (db, query) =>
+export const listCommendations = (db: ReadModelsDb, query: CommendationQuery): Promise<Page<CommendationRow>> =>
   pageOf(db.selectFrom('commendations').select(SHOWN), query, (line) => ({
     where: [
       ofUnits(line.ref('unitId'), query),
@@ -25,7 +36,10 @@ export const listCommendations: ListCommendations = (db, query) =>
   }));
 
 /** One commendation. */
-export const getCommendation: GetCommendation = (db, { id, scope }) =>
+export const getCommendation = (
+  db: ReadModelsDb,
+  { id, scope }: { readonly id: string; readonly scope: Scope },
+): Promise<CommendationRow | undefined> =>
   db
     .selectFrom('commendations')
     .select(SHOWN)

@@ -3,18 +3,47 @@ import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, nameContains, ofUnits, oneOf, within } from '../paging/conditions.ts';
 import { ascending, descending, pageOf } from '../paging/keyset.ts';
-import { isCutOff, type AsOf } from '../paging/page.ts';
+import { isCutOff, type AsOf, type ListQuery, type Page, type Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { namesOfRegistrations } from '../register/queries.ts';
 import { positionsOf } from '../timeline/queries.ts';
-import type { DecisionItem, GetDecision, ListDecisions, ListNumbers } from './queries.port.ts';
-import { decisions } from './table.ts';
+import { decisions, type DecisionItemRow, type DecisionRow, type DecisionStatus, type NumberRow } from './table.ts';
+
+type OneQuery = { readonly id: string; readonly scope: Scope } & AsOf;
+
+interface DecisionQuery extends ListQuery, AsOf {
+  readonly cycleId?: string;
+  readonly unitIds?: readonly string[];
+  readonly status?: readonly DecisionStatus[];
+  readonly act?: string;
+  /** Part of the number as typed or of the title. */
+  readonly q?: string;
+}
+
+type DecisionItem = Omit<DecisionItemRow, 'decisionId' | 'position'> & {
+  /** The model's or recipient's name. */
+  readonly name: string | null;
+};
+
+export type DecisionDetail = DecisionRow & { readonly items: readonly DecisionItem[] };
+
+interface NumberQuery extends ListQuery {
+  readonly issuerId?: string;
+  readonly docType?: string;
+  readonly year?: number;
+  readonly term?: string;
+}
+
+export type NumberEntry = NumberRow & {
+  readonly decisionTitle: string | null;
+  readonly decisionStatus: DecisionStatus | null;
+};
 
 const linesByThen = (db: ReadModelsDb, asOf: AsOf) =>
   db.selectFrom(rowsByThen(db, 'decisions', asOf).as('d')).select(columnsOf(decisions, ['folded']));
 
 /** The decision book, newest first. */
-export const listDecisions: ListDecisions = (db, query) =>
+export const listDecisions = (db: ReadModelsDb, query: DecisionQuery): Promise<Page<DecisionRow>> =>
   pageOf(linesByThen(db, query), query, (line) => ({
     where: [
       ofUnits(line.ref('unitId'), query),
@@ -27,7 +56,10 @@ export const listDecisions: ListDecisions = (db, query) =>
   }));
 
 /** One decision with all its items and their outcome: at most `decision.MAX_ITEMS`. */
-export const getDecision: GetDecision = async (db, { id, scope, ...asOf }) => {
+export const getDecision = async (
+  db: ReadModelsDb,
+  { id, scope, ...asOf }: OneQuery,
+): Promise<DecisionDetail | undefined> => {
   const row = await linesByThen(db, asOf)
     .where((line) => allOf(line('id', '=', id), within(line.ref('unitId'), scope)))
     .executeTakeFirst();
@@ -64,8 +96,8 @@ const toldByThen = async (db: ReadModelsDb, id: string, asOf: AsOf): Promise<(po
   return (position) => positions.has(position);
 };
 
-/** The number books: every number, voided ones with the reason. */
-export const listNumbers: ListNumbers = (db, query) => {
+/** The number books by issuer, type and number: every number, voided ones with the reason. */
+export const listNumbers = (db: ReadModelsDb, query: NumberQuery): Promise<Page<NumberEntry>> => {
   const found = db
     .selectFrom('numbers as n')
     .leftJoin('decisions as d', 'd.id', 'n.decisionId')

@@ -1,9 +1,46 @@
-import { reporting, type regulation } from '#domain';
+import { reporting, type regulation, type Role } from '#domain';
 import type { NotNull } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, oneOf } from '../paging/conditions.ts';
-import type { FindOpenDuties, ListDutyGroups, ListOpenDuties, OpenDuty } from './queries.port.ts';
 import type { DutyReport } from './table.ts';
+
+/** Something that is due: what a ladder is climbed for. */
+export interface OpenDuty {
+  /** See `dutyIdOf`: the same for as long as the same thing is owed. */
+  readonly dutyId: string;
+  readonly kind: regulation.DutyKind;
+  /** The report or registration it is owed for. */
+  readonly subjectId: string;
+  /** What people call it: the model's name; empty for a report. */
+  readonly title: string;
+  /** For a report: which one. */
+  readonly report: {
+    readonly kind: 'OWN' | 'CONSOLIDATED';
+    readonly period: { readonly kind: 'H1' | 'ANNUAL'; readonly year: number };
+  } | null;
+  /** The unit that owes it. */
+  readonly unitId: string;
+  /** Who does the work there: the unit's officer, or the officer of its standing body. */
+  readonly ownerRole: Extract<Role, 'UNIT_OFFICER' | 'STANDING_BODY_OFFICER'>;
+  /** Who it is owed to; null where that is the unit above on the day. */
+  readonly receiverId: string | null;
+  /** The regulation whose ladder and calendar count. */
+  readonly regulationId: string;
+  readonly dueOn: string;
+  readonly originalDueOn: string;
+  /** The instant at which it began to be owed, or its due date was last moved: rungs before it never were due. */
+  readonly since: string;
+}
+
+/** Duties that share everything a ladder depends on. */
+export interface DutyGroup {
+  readonly regulationId: string;
+  readonly kind: regulation.DutyKind;
+  readonly dueOn: string;
+  readonly open: number;
+}
+
+type DutiesAsked = Omit<DutyGroup, 'open'> & { readonly after: string | undefined; readonly limit: number };
 
 /** Open duties with what their registration and its cycle say of them. What a cycle owes ends with the cycle. */
 const openDuties = (db: ReadModelsDb) =>
@@ -33,8 +70,8 @@ const openDuties = (db: ReadModelsDb) =>
     })
     .$narrowType<{ unitId: NotNull; regulationId: NotNull; dueOn: NotNull; originalDueOn: NotNull }>();
 
-/** The open duties counted by everything a ladder depends on. */
-export const listDutyGroups: ListDutyGroups = (db) =>
+/** The open duties counted by everything a ladder depends on: few groups, however many duties there are. */
+export const listDutyGroups = (db: ReadModelsDb): Promise<readonly DutyGroup[]> =>
   db
     .selectFrom(openDuties(db).as('d'))
     .select(['regulationId', 'kind', 'dueOn'])
@@ -51,8 +88,11 @@ const STEPS: { readonly [Kind in regulation.DutyKind]?: 'c.registrationDueOn' | 
   DOSSIER_STEP: 'c.dossierDueOn',
 };
 
-/** The open duties of one group, by their ids. */
-export const listOpenDuties: ListOpenDuties = async (db, { regulationId, kind, dueOn, after, limit }) => {
+/** The open duties of a group by their id, at most `limit` behind `after`. */
+export const listOpenDuties = async (
+  db: ReadModelsDb,
+  { regulationId, kind, dueOn, after, limit }: DutiesAsked,
+): Promise<readonly OpenDuty[]> => {
   const ofCycle = STEPS[kind];
   const rows = await openDuties(db)
     .where('d.kind', '=', kind)
@@ -74,7 +114,7 @@ export const listOpenDuties: ListOpenDuties = async (db, { regulationId, kind, d
 };
 
 /** Those of the duties that are still open: no more than were asked for. */
-export const findOpenDuties: FindOpenDuties = async (db, dutyIds) => {
+export const findOpenDuties = async (db: ReadModelsDb, dutyIds: readonly string[]): Promise<readonly OpenDuty[]> => {
   const rows = await openDuties(db)
     .where(({ ref }) => allOf(oneOf(ref('d.dutyId'), dutyIds)))
     .orderBy('d.dutyId')

@@ -1,5 +1,5 @@
 import type { registration } from '#domain';
-import type { TrailEntry } from '../timeline/queries.port.ts';
+import type { TrailEntry } from '../timeline/queries.ts';
 import { dossierOf } from './dossier.ts';
 
 type Told = { [E in registration.RegistrationEvent as E['type']]: Partial<E['data']> };

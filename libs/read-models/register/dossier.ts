@@ -1,6 +1,40 @@
 import type { registration } from '#domain';
-import type { TrailEntry } from '../timeline/queries.port.ts';
-import type { EventData, RegistrationDossier } from './queries.port.ts';
+import type { TrailEntry } from '../timeline/queries.ts';
+
+/** The dossier of a registration as its own events tell it, in the order they happened. */
+export interface RegistrationDossier {
+  readonly form: registration.RegistrationForm | null;
+  readonly plan: string | null;
+  readonly startedOn: string | null;
+  readonly returned: readonly { readonly reason: string; readonly dueOn: string; readonly recordedAt: string }[];
+  readonly progress: readonly (EventData<'ProgressRecorded'> & Stamp)[];
+  readonly inspections: readonly (EventData<'InspectionRecorded'> & Stamp)[];
+  readonly evidence: EventData<'RecognitionRequested'>['evidence'];
+  readonly results: EventData<'RecognitionRequested'>['results'];
+  readonly missing: readonly string[];
+  readonly team: readonly {
+    readonly personId: string;
+    readonly unitId: string;
+    readonly declared: boolean;
+    readonly conflict: boolean;
+    readonly scored: boolean;
+  }[];
+  readonly criteriaSet: EventData<'AppraisalOpened'>['criteriaSet'] | null;
+  readonly appraisal: EventData<'ModelAppraised'> | null;
+  readonly vote: EventData<'VoteHeld'> | null;
+  readonly replications: readonly EventData<'ModelReplicated'>[];
+  readonly corrections: readonly (EventData<'EntryCorrected'> & Stamp)[];
+}
+
+type EventData<Type extends registration.RegistrationEvent['type']> = Extract<
+  registration.RegistrationEvent,
+  { readonly type: Type }
+>['data'];
+
+interface Stamp {
+  readonly recordedAt: string;
+  readonly personId: string;
+}
 
 const EMPTY: RegistrationDossier = {
   form: null,

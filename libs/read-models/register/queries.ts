@@ -4,13 +4,29 @@ import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, contains, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
 import { pageOf, type SortKey } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import type { AsOf } from '../paging/page.ts';
+import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import type { GetRegistration, RegistrationQuery, SearchRegistrations } from './queries.port.ts';
 import { lowered, typedWords } from '../tables/search.ts';
 import { registrationTrail } from '../timeline/queries.ts';
-import { dossierOf } from './dossier.ts';
-import { registrations, type RegistrationTableRow } from './table.ts';
+import { dossierOf, type RegistrationDossier } from './dossier.ts';
+import { registrations, type RegistrationRow, type RegistrationStatus, type RegistrationTableRow } from './table.ts';
+
+export interface RegistrationQuery extends ListQuery, AsOf {
+  /** Words of the name; case and diacritics do not matter, hits that match the typed ones come first. */
+  readonly q?: string;
+  readonly cycleId?: string;
+  /** Units whose registrations to list: one unit, or a unit with those below it. */
+  readonly unitIds?: readonly string[];
+  readonly status?: readonly RegistrationStatus[];
+  readonly field?: string;
+  readonly subjectType?: string;
+  readonly tag?: string;
+  readonly modelId?: string;
+  /** Ascending, or descending with `-`. `-statusSince` when absent; with `q` the better hits come first in any case. */
+  readonly sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn';
+}
+
+export type RegistrationDetail = RegistrationRow & { readonly dossier: RegistrationDossier };
 
 type Line = ExpressionBuilder<{ r: RegistrationTableRow }, 'r'>;
 
@@ -20,7 +36,7 @@ const linesByThen = (db: ReadModelsDb, asOf: AsOf) =>
     .select(columnsOf(registrations, ['folded', 'lowered', 'words']));
 
 /** The register: what matches, page by page. */
-export const searchRegistrations: SearchRegistrations = (db, query) =>
+export const searchRegistrations = (db: ReadModelsDb, query: RegistrationQuery): Promise<Page<RegistrationRow>> =>
   pageOf(linesByThen(db, query), query, (line) => ({
     where: [
       ofUnits(line.ref('unitId'), query),
@@ -57,8 +73,11 @@ const orderOf = (line: Line, { q, sort = '-statusSince' }: RegistrationQuery): S
   return q === undefined || q.trim() === '' ? sorted : [{ by: distance(line.ref('lowered'), q) }, ...sorted];
 };
 
-/** One registration with its dossier, as it is or as it stood. */
-export const getRegistration: GetRegistration = async (db, { id, scope, ...asOf }) => {
+/** One registration with its dossier, as it is or as it stood. Undefined when there is none within the scope. */
+export const getRegistration = async (
+  db: ReadModelsDb,
+  { id, scope, ...asOf }: { readonly id: string; readonly scope: Scope } & AsOf,
+): Promise<RegistrationDetail | undefined> => {
   const row = await linesByThen(db, asOf)
     .where((line) => allOf(line('id', '=', id), within(line.ref('unitId'), scope)))
     .executeTakeFirst();

@@ -4,7 +4,7 @@ import { commune, id, remindersOf } from '#support/histories';
 import { openProjectedLog } from '../testing/projected-log.ts';
 import type { ProjectedLog } from '../testing/projected-log.ts';
 import { listReminders } from './queries.ts';
-import type { ReminderQuery } from './queries.port.ts';
+import type { ReminderQuery } from './queries.ts';
 
 let server: TestPostgres;
 let projected: ProjectedLog;

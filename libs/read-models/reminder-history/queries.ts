@@ -1,10 +1,21 @@
 import { addDays } from '#domain';
+import type { ReadModelsDb } from '../database.ts';
 import { equals, ofUnits } from '../paging/conditions.ts';
 import { descending, pageOf } from '../paging/keyset.ts';
-import type { ListReminders } from './queries.port.ts';
+import type { ListQuery, Page } from '../paging/page.ts';
+import type { ReminderEntry } from './table.ts';
+
+export interface ReminderQuery extends ListQuery {
+  readonly unitIds?: readonly string[];
+  readonly subjectId?: string;
+  readonly type?: ReminderEntry['type'];
+  /** Local dates; both ends belong to it. */
+  readonly from?: string;
+  readonly until?: string;
+}
 
 /** How units were reminded, the newest first. */
-export const listReminders: ListReminders = (db, query) => {
+export const listReminders = (db: ReadModelsDb, query: ReminderQuery): Promise<Page<ReminderEntry>> => {
   const { from, until } = query;
   return pageOf(db.selectFrom('reminders').selectAll(), query, (reminder) => ({
     where: [

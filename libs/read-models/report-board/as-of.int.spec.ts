@@ -9,7 +9,7 @@ import { openProjectedLog } from '../testing/projected-log.ts';
 import type { ProjectedLog } from '../testing/projected-log.ts';
 import { getBoardCoverage } from './coverage.ts';
 import { getReport, listReports } from './queries.ts';
-import type { BoardView } from './queries.port.ts';
+import type { BoardView } from './standing.ts';
 
 let server: TestPostgres;
 

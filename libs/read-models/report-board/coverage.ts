@@ -1,13 +1,31 @@
 import { reporting } from '#domain';
 import { sql } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
 import type { Condition } from '../paging/conditions.ts';
 import { MAX_LIMIT } from '../paging/page.ts';
-import type { BoardCoverage, GetBoardCoverage } from './queries.port.ts';
-import { isAbout } from './queries.ts';
-import { approved, boardOn, receiverSubmitted, standingsOn, standsBy, submitted } from './standing.ts';
+import { isAbout, type BoardQuery } from './queries.ts';
+import { approved, boardOn, receiverSubmitted, standingsOn, standsBy, submitted, type Standing } from './standing.ts';
+
+/** Beside every total: how many reports were owed, and how they stand. A unit may owe one of each kind. */
+export interface BoardCoverage {
+  readonly obliged: number;
+  readonly submitted: number;
+  readonly approved: number;
+  readonly excused: number;
+  /** By standing on the day. */
+  readonly byStanding: Readonly<Record<Standing, number>>;
+  /** The reports that are missing or overdue, each with its unit: at most 200, the longest overdue first. */
+  readonly overdueUnits: readonly {
+    readonly unitId: string;
+    readonly reportId: string;
+    readonly workingDays: number;
+  }[];
+}
+
+type CoverageQuery = Omit<BoardQuery, 'status' | 'sort' | 'limit' | 'after'> & Required<Pick<BoardQuery, 'period'>>;
 
 /** How many reports were owed for a period and how they stand. What was excused is not owed any more. */
-export const getBoardCoverage: GetBoardCoverage = async (db, query) => {
+export const getBoardCoverage = async (db: ReadModelsDb, query: CoverageQuery): Promise<BoardCoverage> => {
   const board = boardOn(db, query, (row) => isAbout(row, query));
   const counts = await board
     .select((report) => {

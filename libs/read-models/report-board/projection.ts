@@ -2,9 +2,8 @@ import { reporting } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, stampOf, type RowState } from '../tables/row-state.ts';
-import type { ReportVersion } from './queries.port.ts';
 import { insertRows } from '../tables/write.ts';
-import { reportHistory, reports, type ReportRow } from './table.ts';
+import { reportHistory, reports, type ReportRow, type ReportVersion } from './table.ts';
 
 type Event = RecordedIn<'report'>;
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;

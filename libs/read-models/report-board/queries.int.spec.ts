@@ -7,8 +7,8 @@ import { commune, id, PROVINCE, REPORT_ENDINGS, reportLifeOf } from '#support/hi
 import { openProjectedLog } from '../testing/projected-log.ts';
 import type { ProjectedLog } from '../testing/projected-log.ts';
 import { getBoardCoverage } from './coverage.ts';
-import { getReport, listChildReports, listReports } from './queries.ts';
-import type { BoardQuery, StandingRules } from './queries.port.ts';
+import { getReport, listChildReports, listReports, type BoardQuery } from './queries.ts';
+import type { StandingRules } from './standing.ts';
 
 let server: TestPostgres;
 let projected: ProjectedLog;

@@ -1,18 +1,63 @@
 import { reporting } from '#domain';
 import type { ExpressionBuilder } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, ofUnits, within, type Condition } from '../paging/conditions.ts';
 import { ascending, descending, pageOf } from '../paging/keyset.ts';
+import type { ListQuery, Page, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import type { BoardEntry, BoardQuery, GetReport, ListChildReports, ListReports, Standing } from './queries.port.ts';
-import { boardOn, receiverSubmitted, standingsOn, standsBy } from './standing.ts';
-import { reports, type ReportRow } from './table.ts';
+import { boardOn, receiverSubmitted, standingsOn, standsBy, type BoardView, type Standing } from './standing.ts';
+import { reports, type Consolidation, type ReportRow, type ReportVersion } from './table.ts';
+
+/** A report that is owed, as the board shows it. */
+export interface BoardEntry {
+  readonly id: string;
+  readonly unitId: string;
+  readonly receiverId: string;
+  readonly kind: reporting.ReportKind;
+  readonly period: reporting.ReportingPeriod;
+  readonly from: string;
+  readonly cutoff: string;
+  readonly originalDueOn: string;
+  readonly dueOn: string;
+  readonly status: reporting.ReportStatusName;
+  readonly version: number;
+  readonly submittedOn: string | null;
+  readonly workingDaysLate: number | null;
+  readonly standing: Standing;
+  /** Working days overdue, or left until it is due; null where neither makes sense. */
+  readonly workingDays: number | null;
+  readonly revision: number;
+  readonly position: number;
+}
+
+export interface BoardQuery extends ListQuery, BoardView {
+  readonly unitIds?: readonly string[];
+  /** Those owed to this unit. */
+  readonly receiverId?: string;
+  readonly period?: reporting.ReportingPeriod;
+  readonly kind?: reporting.ReportKind;
+  /** A status, or a standing: `OPEN`, `OVERDUE` … */
+  readonly status?: reporting.ReportStatusName | Standing;
+  /** `dueOn` when absent. */
+  readonly sort?: 'dueOn' | '-dueOn';
+}
+
+export interface ReportDetail extends BoardEntry {
+  readonly regulationId: string;
+  readonly versions: readonly ReportVersion[];
+  readonly returned: ReportRow['returned'];
+  readonly extensions: ReportRow['extensions'];
+  readonly excuse: string | null;
+  /** The last consolidation, for a CONSOLIDATED report. */
+  readonly consolidation: Consolidation | null;
+}
 
 const DETAILS = ['versions', 'returned', 'extensions', 'excuse', 'consolidation'] as const;
 type Line = Omit<ReportRow, (typeof DETAILS)[number]> & { readonly receiverSubmitted: boolean };
 
 /** The board of reports, those due first leading. */
-export const listReports: ListReports = async (db, query) => {
+export const listReports = async (db: ReadModelsDb, query: BoardQuery): Promise<Page<BoardEntry>> => {
   const inOrder = query.sort === '-dueOn' ? descending : ascending;
   const found = boardOn(db, query, (row) => isAbout(row, query))
     .select(columnsOf(reports, DETAILS))
@@ -63,7 +108,10 @@ const entryOf = (line: Line, standing: reporting.StandingOnDay): BoardEntry => {
 };
 
 /** One report with everything it had said by then. */
-export const getReport: GetReport = async (db, { id, scope, today, rules, ...asOf }) => {
+export const getReport = async (
+  db: ReadModelsDb,
+  { id, scope, today, rules, ...asOf }: { readonly id: string; readonly scope: Scope } & BoardView,
+): Promise<ReportDetail | undefined> => {
   const reports = rowsByThen(db, 'reports', asOf, (row) => allOf(row('id', '=', id), within(row.ref('unitId'), scope)));
   const row = await db
     .selectFrom(reports.as('r'))
@@ -80,7 +128,10 @@ export const getReport: GetReport = async (db, { id, scope, today, rules, ...asO
  * Every report owed to a unit by the units below; both of one that owes its own and a consolidated one. Bounded by the
  * units right below it, at most two reports each: a consolidation names them all in one event.
  */
-export const listChildReports: ListChildReports = async (db, { receiverId, period }) => {
+export const listChildReports = async (
+  db: ReadModelsDb,
+  { receiverId, period }: { readonly receiverId: string; readonly period: reporting.ReportingPeriod },
+): Promise<readonly reporting.ChildReport[]> => {
   const rows = await db
     .selectFrom('reports')
     .select(['unitId', 'id as reportId', 'status', 'version'])

@@ -1,11 +1,26 @@
-import { reporting } from '#domain';
+import { reporting, type calendar } from '#domain';
 import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, type Condition } from '../paging/conditions.ts';
 import type { AsOf } from '../paging/page.ts';
-import type { BoardView, Standing, StandingRules } from './queries.port.ts';
 import type { ReportRow } from './table.ts';
+
+/** How a report stands on a day; computed, never stored. */
+export type Standing = reporting.Standing;
+
+/** Calendar and margin for the standing, by regulation. */
+export type StandingRules = ReadonlyMap<
+  string,
+  { readonly calendar: calendar.WorkingCalendar; readonly dueSoonDays: number }
+>;
+
+/** How the board is looked at: what was known by the cut-offs, standing as on a day. */
+export interface BoardView extends AsOf {
+  /** The day whose standing is told: today, or the day of the cut-off. */
+  readonly today: string;
+  readonly rules: StandingRules;
+}
 
 type Rule = StandingRules extends ReadonlyMap<string, infer Value> ? Value : never;
 

@@ -1,12 +1,24 @@
 import { sql } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
 import { equals } from '../paging/conditions.ts';
 import { descending, pageOf } from '../paging/keyset.ts';
+import type { Page, PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import type { GetCycle, GetRegulation, ListCycles, ListRegulationContents, ListRegulations } from './queries.port.ts';
-import { regulations } from './table.ts';
+import { regulations, type CycleRow, type RegulationRow } from './table.ts';
+
+interface CycleQuery extends PageRequest {
+  readonly status?: CycleRow['status'];
+  readonly year?: number;
+}
+
+export type RegulationItem = Omit<RegulationRow, 'content' | 'warnings'>;
+
+interface RegulationQuery extends PageRequest {
+  readonly status?: RegulationRow['status'];
+}
 
 /** The years and phases of the movement, newest first. */
-export const listCycles: ListCycles = (db, { status, year, ...page }) =>
+export const listCycles = (db: ReadModelsDb, { status, year, ...page }: CycleQuery): Promise<Page<CycleRow>> =>
   pageOf(db.selectFrom('cycles').selectAll(), page, (cycle) => ({
     where: [
       equals(cycle.ref('status'), status),
@@ -16,18 +28,22 @@ export const listCycles: ListCycles = (db, { status, year, ...page }) =>
     order: descending(cycle.ref('year'), cycle.ref('id')),
   }));
 
-export const getCycle: GetCycle = (db, { id }) =>
+export const getCycle = (db: ReadModelsDb, id: string): Promise<CycleRow | undefined> =>
   db.selectFrom('cycles').selectAll().where('id', '=', id).executeTakeFirst();
 
 /** Every version of the rules ever written, the latest in force first; drafts lead. */
-export const listRegulations: ListRegulations = (db, { status, ...page }) =>
+export const listRegulations = (
+  db: ReadModelsDb,
+  { status, ...page }: RegulationQuery,
+): Promise<Page<RegulationItem>> =>
   pageOf(db.selectFrom('regulations').select(columnsOf(regulations, ['content', 'warnings'])), page, (regulation) => ({
     where: [equals(regulation.ref('status'), status)],
     order: descending(regulation.fn.coalesce('fromOn', sql.lit('9999-12-31')), regulation.ref('id')),
   }));
 
-export const listRegulationContents: ListRegulationContents = (db) =>
+/** What every regulation says, drafts too: few, however many reports there are. */
+export const listRegulationContents = (db: ReadModelsDb): Promise<Pick<RegulationRow, 'id' | 'content'>[]> =>
   db.selectFrom('regulations').select(['id', 'content']).execute();
 
-export const getRegulation: GetRegulation = (db, { id }) =>
+export const getRegulation = (db: ReadModelsDb, id: string): Promise<RegulationRow | undefined> =>
   db.selectFrom('regulations').selectAll().where('id', '=', id).executeTakeFirst();

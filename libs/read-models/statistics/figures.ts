@@ -1,5 +1,44 @@
-import type { MovementFigures } from './queries.port.ts';
 import type { FactKind } from './table.ts';
+
+interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface MovementFigures {
+  /** Accepted registrations. */
+  readonly registered: number;
+  /** Distinct models among them, over all the cycles asked for. */
+  readonly distinctModels: number;
+  /** Acts of recognition. */
+  readonly recognized: number;
+  readonly recognizedCollectives: number;
+  readonly recognizedIndividuals: number;
+  readonly refused: number;
+  readonly typical: number;
+  readonly proposed: number;
+  /** Commendations awarded. */
+  readonly commended: number;
+  readonly commendedBy: readonly {
+    readonly scope: string;
+    readonly recipientType: string;
+    readonly count: number;
+  }[];
+  readonly replicated: number;
+  /** Beside the figures, never subtracted from them. */
+  readonly adjustments: {
+    readonly revoked: number;
+    readonly commendationsCancelled: number;
+    /** Recorded or effective behind the cut-off, about acts counted here. */
+    readonly revokedLater: number;
+    readonly commendationsCancelledLater: number;
+  };
+  readonly shares: {
+    readonly recognizedOfRegistered: Ratio;
+    readonly typicalOfRecognized: Ratio;
+    readonly commendedOfProposed: Ratio;
+  };
+}
 
 /** Counted acts of one kind: split by type and scope, and once more as a whole (`subjectType` … null, `whole`). */
 export interface CountRow {

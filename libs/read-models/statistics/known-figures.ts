@@ -1,7 +1,23 @@
-import type { GetKnownFigures } from './queries.port.ts';
+import type { regulation, reporting } from '#domain';
+import type { ReadModelsDb } from '../database.ts';
 
-/** The figures of a report that the log knows: acts of the period in the unit alone. An act revoked later stays counted. */
-export const knownFigures: GetKnownFigures = async (db, { unitId, from, until, definitions }) => {
+interface Asked {
+  /** This unit alone, without those below it. */
+  readonly unitId: string;
+  readonly from: string;
+  readonly until: string;
+  /** Those without `known` are left out of the answer. */
+  readonly definitions: readonly regulation.FigureDefinition[];
+}
+
+/**
+ * The figures of a report that the log knows, by code: acts whose day lies between two dates, both included, in the unit
+ * alone. An act revoked later stays counted.
+ */
+export const knownFigures = async (
+  db: ReadModelsDb,
+  { unitId, from, until, definitions }: Asked,
+): Promise<reporting.Figures> => {
   const known = definitions.flatMap(({ code, known: kind }) => (kind === undefined ? [] : [{ code, kind }]));
   if (known.length === 0) return {};
   const rows = await db

@@ -1,13 +1,33 @@
 import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, contains, equals, ofUnits, oneOf, type Condition } from '../paging/conditions.ts';
-import type { AsOf } from '../paging/page.ts';
-import type { GetMovementStatistics, MovementFigures, StatisticsQuery } from './queries.port.ts';
-import { figuresOf, type CountRow } from './figures.ts';
+import type { AsOf, Scope } from '../paging/page.ts';
+import { figuresOf, type CountRow, type MovementFigures } from './figures.ts';
 import type { FactKind, FactRow } from './table.ts';
 
+type StatisticsGroup = 'unit' | 'field' | 'subjectType' | 'tag' | 'cycle';
+
+export interface StatisticsQuery extends AsOf {
+  readonly scope: Scope;
+  readonly cycleIds?: readonly string[];
+  /** By the unit of the fact's date. */
+  readonly unitIds?: readonly string[];
+  readonly tag?: string;
+  readonly field?: string;
+  readonly subjectType?: string;
+  readonly groupBy?: StatisticsGroup;
+  /** With `groupBy: 'unit'`: which units are shown under which, e.g. communes under their province. */
+  readonly unitGroups?: readonly { readonly groupId: string; readonly unitIds: readonly string[] }[];
+}
+
+export interface MovementStatistics {
+  readonly total: MovementFigures;
+  /** With tags the groups may overlap: their sum is not the total. */
+  readonly groups: readonly ({ readonly key: string | null } & MovementFigures)[];
+}
+
 /** The funnel of the movement and its groups, as it was by the cut-offs. There are as many groups as units, fields … */
-export const movementStatistics: GetMovementStatistics = async (db, query) => {
+export const movementStatistics = async (db: ReadModelsDb, query: StatisticsQuery): Promise<MovementStatistics> => {
   const { groupBy, ...all } = query;
   const total = await counts(db, all);
   const grouped = groupBy === undefined ? [] : await counts(db, query);

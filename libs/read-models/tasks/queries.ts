@@ -1,11 +1,34 @@
+import type { Role } from '#domain';
 import { sql, type ExpressionBuilder } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
-import type { ListTasks, TaskQuery } from './queries.port.ts';
-import type { AwaitedAct, TaskRow } from './table.ts';
+import type { Page, PageRequest, Scope } from '../paging/page.ts';
+import type { AwaitedAct, TaskKind, TaskRow } from './table.ts';
+
+export interface TaskQuery extends PageRequest {
+  readonly personId: string;
+  /** The roles in force, each with the units it covers. */
+  readonly roles: readonly { readonly role: Role; readonly scope: Scope }[];
+  readonly kind?: TaskKind;
+  readonly cycleId?: string;
+}
+
+export interface Task<Act> {
+  readonly kind: TaskKind;
+  readonly id: string;
+  readonly unitId: string;
+  readonly cycleId: string | null;
+  readonly title: string;
+  readonly status: string;
+  readonly since: string;
+  readonly dueOn: string | null;
+  /** What the asker may be expected to do. */
+  readonly acts: readonly Act[];
+}
 
 /** What waits for the person under the roles in force, the longest-waiting first. */
-export const listTasks: ListTasks = async (db, query) => {
+export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Page<Task<AwaitedAct>>> => {
   const tasks = db
     .selectFrom('tasks')
     .select(['kind', 'id', 'unitId', 'cycleId', 'title', 'status', 'since', 'dueOn', 'acts', 'actingUnitId']);

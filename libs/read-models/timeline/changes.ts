@@ -1,6 +1,13 @@
 import type { DataOf, EventsByCategory } from '#domain';
 import type { TimelineCategory } from './projection.ts';
-import type { Change } from './queries.port.ts';
+
+/** One value that an event changed. */
+export interface Change {
+  /** JSON pointer into what the event is about, e.g. `/form/name`. */
+  readonly pointer: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
 
 /** What the trail tells of an event. Rows hold it in its shape of today: see `Projection.version`. */
 export type Told = EventsByCategory[TimelineCategory];

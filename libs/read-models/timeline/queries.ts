@@ -1,13 +1,37 @@
+import type { Actor, registration } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, oneOf } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
-import type { AsOf } from '../paging/page.ts';
+import type { AsOf, Page, PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import type { GetTimeline, TimelineEntry, TrailEntry } from './queries.port.ts';
-import { changesOf, REPLACEABLE, type Told } from './changes.ts';
+import { changesOf, REPLACEABLE, type Change, type Told } from './changes.ts';
 import { sentenceOf } from './sentences/index.ts';
 import { timeline, type TimelineRow } from './table.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
+
+export interface TimelineEntry {
+  readonly position: number;
+  readonly eventId: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly actor: Actor;
+  /** Names as they were on the day, null when the log does not know them. */
+  readonly actorName: string | null;
+  readonly unitName: string | null;
+  readonly recordedAt: string;
+  readonly effectiveOn: string;
+  readonly commandId: string;
+  readonly correlationId: string;
+  /** The paper it stands on, as typed. */
+  readonly document: string | null;
+  readonly changes: readonly Change[];
+  readonly sentence: { readonly vi: string; readonly en: string };
+  readonly data: unknown;
+}
+
+/** An event of a registration as it was recorded, without what people read beside it. */
+export type TrailEntry = registration.RegistrationEvent & Pick<TimelineEntry, 'recordedAt' | 'actor'>;
 
 type Found = Told & Omit<TimelineRow, 'subject' | 'type' | 'data'>;
 type Earlier = Told & { readonly position: number };
@@ -20,8 +44,11 @@ const toldOf = (db: ReadModelsDb, { subject, ...asOf }: Asked) =>
     .where('subject', '=', subject)
     .where(({ ref }) => byThen(ref('effectiveOn'), ref('recordedAt'), asOf));
 
-/** The audit trail of one stream, each entry with its sentence and what it changed. */
-export const getTimeline: GetTimeline = async (db, query) => {
+/**
+ * The audit trail of one stream, oldest first, each entry with its sentence and what it changed. Whether the reader may see
+ * the subject is settled before.
+ */
+export const getTimeline = async (db: ReadModelsDb, query: Asked & PageRequest): Promise<Page<TimelineEntry>> => {
   const entries = toldOf(db, query)
     .select(columnsOf(timeline, ['subject']))
     .$castTo<Found>();

@@ -2,13 +2,26 @@ import type { Expression } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
+import type { ListQuery, Page } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import type { ListPeople, PersonQuery } from './queries.port.ts';
 import { lastByThen } from './queries.ts';
-import { people } from './table.ts';
+import { people, type AppointmentRow, type PersonRow } from './table.ts';
 
-/** People by name, each with all their appointments: bounded by what the people of one page hold in their lives. */
-export const listPeople: ListPeople = async (db, query) => {
+interface PersonQuery extends ListQuery {
+  readonly q?: string;
+  readonly unitIds?: readonly string[];
+  readonly role?: string;
+}
+
+export type PersonItem = Omit<PersonRow, 'folded'> & {
+  readonly appointments: readonly (AppointmentRow & { readonly unitName: string | null })[];
+};
+
+/**
+ * People with an appointment in the scope by name; `scope: 'all'` also lists those without any. Each comes with all their
+ * appointments: bounded by what the people of one page hold in their lives.
+ */
+export const listPeople = async (db: ReadModelsDb, query: PersonQuery): Promise<Page<PersonItem>> => {
   const found = db.selectFrom('people as p').select(columnsOf(people, ['folded']));
   const page = await pageOf(found, query, ({ ref, exists }) => ({
     where: [

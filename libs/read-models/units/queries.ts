@@ -3,8 +3,34 @@ import type { ReadModelsDb, ReadModelTables } from '../database.ts';
 import { allOf, byThen, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import type { AsOf } from '../paging/page.ts';
-import type { GetUnit, ListUnits } from './queries.port.ts';
+import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
+import type { AppointmentRow } from './table.ts';
+
+export interface UnitItem {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parentId: string | null;
+  readonly adminUnitCode: string | null;
+  readonly from: string;
+  readonly closedOn: string | null;
+  readonly revision: number;
+}
+
+interface UnitQuery extends ListQuery, AsOf {
+  readonly q?: string;
+  readonly kind?: string;
+  readonly parentId?: string;
+  /** Units closed on the as-of date are left out unless asked for. */
+  readonly includeClosed?: boolean;
+}
+
+export interface UnitDetail extends UnitItem {
+  readonly closedReason: string | null;
+  readonly names: readonly { readonly name: string; readonly from: string; readonly recordedAt: string }[];
+  readonly parents: readonly { readonly parentId: string | null; readonly from: string; readonly recordedAt: string }[];
+  readonly appointments: readonly (AppointmentRow & { readonly personName: string | null })[];
+}
 
 type Dated = 'unitNames' | 'unitParents';
 
@@ -50,8 +76,8 @@ const unitsByThen = (db: ReadModelsDb, asOf: AsOf) => {
 
 const ITEM = ['id', 'name', 'kind', 'parentId', 'adminUnitCode', 'from', 'closedOn', 'revision'] as const;
 
-/** Units by name. */
-export const listUnits: ListUnits = (db, query) =>
+/** Units by name. Without `asOf`: every unit with its latest name and place. */
+export const listUnits = (db: ReadModelsDb, query: UnitQuery): Promise<Page<UnitItem>> =>
   pageOf(unitsByThen(db, query).select(ITEM), query, (unit) => ({
     where: [
       within(unit.ref('id'), query.scope),
@@ -64,7 +90,10 @@ export const listUnits: ListUnits = (db, query) =>
   }));
 
 /** One unit with all its names and places and who ever held which office in it: bounded by what one unit goes through. */
-export const getUnit: GetUnit = async (db, { id, scope, ...asOf }) => {
+export const getUnit = async (
+  db: ReadModelsDb,
+  { id, scope, ...asOf }: { readonly id: string; readonly scope: Scope } & AsOf,
+): Promise<UnitDetail | undefined> => {
   const row = await unitsByThen(db, asOf)
     .select([...ITEM, 'closedReason'])
     .where(({ eb, ref }) => allOf(eb('id', '=', id), within(ref('id'), scope)))

@@ -1,5 +1,5 @@
 import type { RulesState } from '#use-cases';
-import type { FindOpenDuties, OpenDuty, ReadModelsDb } from '#read-models';
+import { findOpenDuties, type OpenDuty, type ReadModelsDb } from '#read-models';
 import type { Pool } from 'pg';
 import { nextRung } from '../ladder/next-rung.ts';
 import { failedRungs, movedUpRungs, type RungKey } from '../outbox/failed-rungs.ts';
@@ -11,7 +11,6 @@ import { placeRungs, type Placing } from './place-rungs.ts';
 export interface MoveUpTools {
   readonly pool: Pool;
   readonly readModels: ReadModelsDb;
-  readonly findOpenDuties: FindOpenDuties;
 }
 
 /** Placing without what a regulation says. */
@@ -35,7 +34,7 @@ export const moveUp = async (
   const failed = await failedRungs(tools.pool, messageIds);
   if (failed.length === 0) return new Map();
   const ids = [...new Set(failed.map(({ dutyId }) => dutyId))];
-  const open = new Map((await tools.findOpenDuties(tools.readModels, ids)).map((duty) => [duty.dutyId, duty]));
+  const open = new Map((await findOpenDuties(tools.readModels, ids)).map((duty) => [duty.dutyId, duty]));
   const earlier = new Set((await movedUpRungs(tools.pool, ids)).map(rungKey));
   const moved = new Map<string, string>();
   for (const key of failed) {

@@ -1,5 +1,5 @@
 import { localDateOf, type Instant } from '#domain';
-import type { DutyGroup, ListOpenDuties, OpenDuty, ReadModelsDb } from '#read-models';
+import { listOpenDuties, type DutyGroup, type OpenDuty, type ReadModelsDb } from '#read-models';
 import type { Pool } from 'pg';
 import { planRungs } from '../ladder/plan-rungs.ts';
 import type { TimedRung } from '../ladder/rung-times.ts';
@@ -13,7 +13,6 @@ const PAGE = 1000;
 export interface PlanTools {
   readonly pool: Pool;
   readonly readModels: ReadModelsDb;
-  readonly listOpenDuties: ListOpenDuties;
 }
 
 /** What a group has to be looked at for. */
@@ -43,7 +42,7 @@ export const planGroup = async (
 ): Promise<void> => {
   let after: string | undefined;
   for (;;) {
-    const duties = await tools.listOpenDuties(tools.readModels, { ...group, after, limit: PAGE });
+    const duties = await listOpenDuties(tools.readModels, { ...group, after, limit: PAGE });
     await planPage(tools.pool, duties, group.dueOn, rungs, placing);
     after = duties.at(-1)?.dutyId;
     if (duties.length < PAGE) return;

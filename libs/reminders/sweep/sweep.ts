@@ -3,7 +3,7 @@ import { chunksOf, deriveId, type Clock } from '#engine';
 import { type Rules, type RulesState } from '#use-cases';
 import type { Directory } from '#identity';
 import { unlessLocked } from '#postgres';
-import type { DutyGroup, ListDutyGroups } from '#read-models';
+import { listDutyGroups, type DutyGroup } from '#read-models';
 import { gather } from '../outbox/gather.ts';
 import { isFull, offer, type Offered } from '../outbox/messages.ts';
 import type { DeliveryJob, ReminderQueue } from '../queue/reminder-queue.port.ts';
@@ -17,7 +17,6 @@ import { recordMessages, recordNotes, type Failed, type SettleTools } from './se
 const JOB = 20;
 
 export interface SweepOptions extends PlanTools, SettleTools {
-  readonly listDutyGroups: ListDutyGroups;
   /** Has every unit owe what the regulation in force asks for. */
   readonly oblige: () => Promise<unknown>;
   readonly rules: Rules;
@@ -103,7 +102,7 @@ const planAll = async (
     if (times.nextAt !== undefined && times.nextAt < nextAt) nextAt = times.nextAt;
     if (times.due) await planGroup(options, group, times.rungs, placingOf(base, own));
   };
-  for (const group of await options.listDutyGroups(options.readModels)) await plan(group).catch(failed);
+  for (const group of await listDutyGroups(options.readModels)) await plan(group).catch(failed);
   return nextAt;
 };
 
