@@ -2,4 +2,4 @@ export { runService } from './run-service.ts';
 export { openHealthServer, type HealthServerOptions } from './health-server.ts';
 export { runChecks } from './checks.ts';
 export { createFollowingMetrics, type Following } from './following-metrics.ts';
-export { assureDatabase, migrateDatabase } from './migrate-database.ts';
+export { assureDatabase, migrateDatabase, type DatabaseAddress } from './migrate-database.ts';

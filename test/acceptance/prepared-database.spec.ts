@@ -39,21 +39,34 @@ function start(program: string, args: readonly string[], settings: Settings) {
   return { said: () => said, exited, child };
 }
 
+const on = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+
+/** Where nobody prepared anything. */
+async function bareDatabase(name: string): Promise<{ readonly url: string; readonly adminUrl: string }> {
+  await withClient(server.adminUrl, (admin) => admin.query(`create database ${name}`));
+  return { url: on(server.url, name), adminUrl: on(server.adminUrl, name) };
+}
+
 /** A database that `kheo migrate` prepared, and nothing else, whose application may make neither schemas nor tables. */
 async function preparedDatabase(name: string, log: Settings): Promise<Settings> {
-  await withClient(server.adminUrl, (admin) => admin.query(`create database ${name}`));
-  const on = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  const admin = { ...log, KHEO_DATABASE_ADMIN_URL: on(server.adminUrl) };
-  const migrated = start('apps/cli/main.js', ['migrate'], admin);
+  const { url, adminUrl } = await bareDatabase(name);
+  const migrated = start('apps/cli/main.js', ['migrate'], { ...log, KHEO_DATABASE_ADMIN_URL: adminUrl });
   expect([await migrated.exited, migrated.said()]).toEqual([0, expect.stringContaining('The database is ready.')]);
-  await withClient(on(server.adminUrl), (admin) =>
+  await withClient(adminUrl, (admin) =>
     admin.query(`revoke create on database ${name} from kheo_app, kheo_queue, public;
       do $$ declare one record; begin
         for one in select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)' loop
           execute format('revoke create on schema %I from kheo_app, kheo_queue, public', one.nspname);
         end loop; end $$`),
   );
-  return { ...log, KHEO_DATABASE_URL: on(server.url) };
+  return { ...log, KHEO_DATABASE_URL: url };
+}
+
+async function setsUpAnOffice(settings: Settings): Promise<void> {
+  const unit = ['--unit', 'Tỉnh ủy Mẫu', '--kind', 'PROVINCE', '--code', '01'];
+  const admin = ['--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '15-QĐ/TU'];
+  const setup = start('apps/cli/main.js', ['setup', ...unit, ...admin], settings);
+  expect([await setup.exited, setup.said()]).toEqual([0, expect.stringContaining('Tài khoản quản trị: an')]);
 }
 
 /** Ready means that log, database, read models, reactions and queue answer. */
@@ -88,6 +101,29 @@ describe.each(['postgres', 'eventstoredb'])('on a database prepared by `kheo mig
       running.child.kill('SIGTERM');
       expect(await running.exited).toBe(0);
       expect(running.said()).not.toContain('permission denied');
+    },
+    MINUTE,
+  );
+
+  it('`kheo setup` sets up an office, though its role may make nothing', () => setsUpAnOffice(settings), MINUTE);
+});
+
+describe('on a database that nobody prepared', () => {
+  it(
+    '`kheo setup` prepares it, where it knows who may',
+    async () => {
+      const { url, adminUrl } = await bareDatabase('bare');
+      await setsUpAnOffice({ KHEO_LOG: 'postgres', KHEO_DATABASE_URL: url, KHEO_DATABASE_ADMIN_URL: adminUrl });
+    },
+    MINUTE,
+  );
+
+  it(
+    '`kheo status` says what to do, where it does not',
+    async () => {
+      const { url } = await bareDatabase('forbidden');
+      const status = start('apps/cli/main.js', ['status'], { KHEO_LOG: 'postgres', KHEO_DATABASE_URL: url });
+      expect([await status.exited, status.said()]).toEqual([1, expect.stringContaining('run `kheo migrate`')]);
     },
     MINUTE,
   );

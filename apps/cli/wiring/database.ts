@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import { createEventLog, type EventLog } from '#event-store';
-import { assureDatabase } from '#service';
+import { assureDatabase, type DatabaseAddress } from '#service';
 import { logLocation, openEventStore } from '#event-store/open';
 import {
   asAppRole,
@@ -26,8 +26,9 @@ export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<
   const read = readConfiguration(process.env);
   if (read.kind === 'wrong') throw new Error(describeErrors(read.errors));
   const config = read.configuration;
-  const { url, adminUrl, close } = await reach(config);
-  await assureDatabase({ databaseUrl: url, databaseAdminUrl: adminUrl });
+  const { close, ...address } = await reach(config);
+  await assureDatabase(address);
+  const url = asAppRole(address.databaseUrl);
   const pool = openPool({ url, name: 'kheo cli', connections: 8 });
   try {
     const store = createEventLog(await openEventStore(logLocation(config, url)));
@@ -42,21 +43,18 @@ export const withDatabase = async <T>(work: (database: OpenDatabase) => Promise<
   }
 };
 
-interface Reached {
-  /** Acts as the application's role. */
-  readonly url: string;
-  /** Signs in as who may prepare the database, where nobody else looks after it. */
-  readonly adminUrl?: string;
+interface Reached extends DatabaseAddress {
   readonly close: () => Promise<void>;
 }
 
 const reach = async (config: Configuration): Promise<Reached> => {
+  const { databaseUrl, databaseAdminUrl } = config;
   const close = (): Promise<void> => Promise.resolve();
-  if (config.databaseUrl !== undefined) return { url: asAppRole(config.databaseUrl), close };
+  if (databaseUrl !== undefined) return { databaseUrl, databaseAdminUrl, close };
   const wanted = resolve(config.dataDir);
   const dataDir = join(process.env.KHEO_DATA_DIR ? wanted : await reachableDataDir(wanted), 'postgres');
   const running = await findEmbeddedPostgres(dataDir);
-  if (running !== undefined) return { url: running.appUrl, close };
+  if (running !== undefined) return { databaseUrl: running.appUrl, close };
   const started = await startEmbeddedPostgres({ dataDir });
-  return { url: started.appUrl, adminUrl: started.adminUrl, close: () => started.stop() };
+  return { databaseUrl: started.appUrl, databaseAdminUrl: started.adminUrl, close: () => started.stop() };
 };
