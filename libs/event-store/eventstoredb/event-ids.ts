@@ -1,4 +1,4 @@
-import { Batcher, openPool, type Batchable, type Pool } from '#postgres';
+import { assertDurable, Batcher, openPool, type Batchable, type Pool } from '#postgres';
 import type { Revision } from '../event-store.port.ts';
 
 /** What is known of the ids of an append before it is made. */
@@ -67,7 +67,7 @@ export interface EventIdsOptions {
   readonly onConnectionLost?: (error: Error) => void;
 }
 
-/** The ids in a table of PostgreSQL. @throws when the database is out of reach or not prepared */
+/** The ids in a table of PostgreSQL. @throws when the database is out of reach, not prepared, or could lose a claim */
 export async function openEventIds({ databaseUrl, poolSize, onConnectionLost }: EventIdsOptions): Promise<EventIds> {
   const pool = openPool({
     url: databaseUrl,
@@ -75,6 +75,7 @@ export async function openEventIds({ databaseUrl, poolSize, onConnectionLost }: 
     connections: poolSize ?? 4,
     connectWithinMs: 5000,
     silenceMs: 60_000,
+    check: assertDurable,
     onLost: onConnectionLost,
   });
   try {

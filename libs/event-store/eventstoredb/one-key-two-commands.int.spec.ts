@@ -147,6 +147,15 @@ describe('claims', () => {
 /** As it was made before commands were noted. */
 const CLAIM_OF_OLD = 'insert into kheo_event_ids.event_ids (id, stream, revision) values ($1, $2, 0)';
 
+describe('claims that could be lost', () => {
+  it('are not made: a database that does not wait for its disk is refused', async () => {
+    const { url, adminUrl } = await postgres.createDatabase();
+    const name = new URL(adminUrl).pathname.slice(1);
+    await withClient(adminUrl, (admin) => admin.query(`alter database ${name} set synchronous_commit = off`));
+    await expect(openEventIds({ databaseUrl: url })).rejects.toThrow('synchronous_commit is off');
+  });
+});
+
 describe('one Idempotency-Key with two bodies, on two processes at the same moment', () => {
   const actor: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
   const reserve = (engine: Engine, stream: string, commandId: string, holder: string) =>
