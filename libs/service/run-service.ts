@@ -29,7 +29,10 @@ export interface ServiceOptions {
   readonly start: (service: Service) => Promise<Running>;
 }
 
-/** What the process ends with. Starting again helps after all but `misconfigured`. */
+/**
+ * What the process ends with. Starting again helps after all but `misconfigured`; after `outOfReach` once somebody brought
+ * back or prepared what it needs, of which it says what.
+ */
 const EXIT = { stopped: 0, misconfigured: 1, outOfReach: 2, notStoppedInTime: 3 } as const;
 
 /** Milliseconds within which a process that was told to stop is gone. */

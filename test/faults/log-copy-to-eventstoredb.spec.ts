@@ -1,7 +1,7 @@
 import { startEventStoreDbProcess, startPostgres, type TestEventStoreDbProcess, type TestPostgres } from '#support';
 import { openEventStore, type LogLocation } from '#event-store/open';
-import { fill, startCopy, withLog } from './copy-process.ts';
-import { announcedSeed, pause, randomFrom } from './seed.ts';
+import { fill, startCopy, withLog, type CopyProcess } from './copy-process.ts';
+import { announcedSeed, randomFrom } from './seed.ts';
 
 const MINUTE = 60_000;
 const EVENTS = 6000;
@@ -31,6 +31,19 @@ async function eventsOf(location: LogLocation): Promise<string[]> {
   return events;
 }
 
+/** Waits until a log holds so many events. @throws when the copy ended before */
+async function untilCopied(location: LogLocation, events: number, copy: CopyProcess): Promise<void> {
+  const store = await openEventStore(location);
+  for (let [seen, after] = [0, 0]; seen < events;) {
+    if (copy.child.exitCode !== null) throw new Error(`ended before ${events} events were copied:\n${copy.said()}`);
+    const page = await store.readAll({ after, limit: 1000 });
+    seen += page.events.length;
+    after = page.upTo;
+    if (page.events.length === 0) await store.waitPast(after, 50);
+  }
+  await store.close();
+}
+
 describe('a commune’s log that moves into a cluster', () => {
   it(
     'is there event by event, although the copy was killed and the cluster struck; and it moves back the same way',
@@ -47,14 +60,15 @@ describe('a commune’s log that moves into a cluster', () => {
       const env = { KHEO_DATABASE_URL: province.url };
       const move = () => startCopy(['--from', commune.url, '--to', cluster.url], env);
 
-      for (let kill = 0; kill < 2; kill += 1) {
+      for (const some of [500, 2000]) {
         const copy = move();
-        await pause(2500 + random() * 1500);
+        await untilCopied(inCluster, some + Math.floor(random() * 1000), copy);
         copy.child.kill('SIGKILL');
-        await copy.exited;
+        expect(await copy.exited).toBeNull();
+        expect((await eventsOf(inCluster)).length).toBeLessThan(EVENTS);
       }
       const struck = move();
-      await pause(2500);
+      await untilCopied(inCluster, 4000 + Math.floor(random() * 1000), struck);
       await cluster.kill();
       await cluster.restart();
       expect([await struck.exited, struck.said()]).toEqual([0, expect.stringContaining('giống hệt nhau')]);

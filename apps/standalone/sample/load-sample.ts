@@ -20,7 +20,7 @@ export interface SampleSystem {
 }
 
 /**
- * Plays an invented province's past cycle, opens the present one and has the units report, through the same handlers as
+ * Plays an invented province's past cycle, opens the present one and has the units report, through the same use cases as
  * the API and at the times at which it would have happened. Loading it again changes nothing.
  */
 export const loadSample = async (commands: SampleCommands, now: Instant, system: SampleSystem): Promise<void> => {
