@@ -46,6 +46,13 @@ export default {
   forbidden: [
     ...layerRules,
     {
+      name: 'layer-of-each-library',
+      comment: 'A library that has no place among the layers yet knows no other.',
+      severity: 'error',
+      from: { path: `^libs/(?!(?:${Object.keys(layers).join('|')})/)([^/]+)/` },
+      to: { path: '^libs/', pathNot: '^libs/$1/' },
+    },
+    {
       name: 'domain-is-pure',
       comment: 'The domain imports no package and no module of Node.',
       severity: 'error',
