@@ -27,12 +27,8 @@ type Answering = Promise<ApiKeyAnswer | Rejected<Rejection>>;
 @ApiTags('api-keys')
 @Controller('api/api-keys')
 export class ApiKeysController {
-  private readonly ports: Ports;
-  private readonly commands: CommandBus;
-  constructor(@Inject(PORTS) ports: Ports, @Inject(CommandBus) commands: CommandBus) {
-    this.ports = ports;
-    this.commands = commands;
-  }
+  @Inject(PORTS) private readonly ports: Ports;
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   @Post()
   @Tells('NewApiKey', 201)

@@ -20,10 +20,7 @@ export class RunCommand<Asked extends AnyAsk = AnyAsk, Done = Answer> extends Co
 /** The way of every command from HTTP to its use case. */
 @CommandHandler(RunCommand)
 export class RunCommandHandler implements ICommandHandler<RunCommand> {
-  private readonly ports: Ports;
-  constructor(@Inject(PORTS) ports: Ports) {
-    this.ports = ports;
-  }
+  @Inject(PORTS) private readonly ports: Ports;
 
   execute({ useCase, ask }: RunCommand): ReturnType<RunCommand['useCase']['run']> {
     return useCase.run(this.ports, ask);

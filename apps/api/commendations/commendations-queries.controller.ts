@@ -12,10 +12,7 @@ import { CommendationsQuery } from './commendations.dto.ts';
 @ApiTags('commendations')
 @Controller('api/commendations')
 export class CommendationsQueriesController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Sổ khen thưởng · The commendation book', 'Commendation')
   async list(

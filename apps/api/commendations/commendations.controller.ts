@@ -15,10 +15,7 @@ const Act = ActsBy(commendation.rights);
 @ApiTags('commendations')
 @Controller('api/commendations')
 export class CommendationsController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   private run(ask: CommendationAsk): Promise<Answered> {
     return this.commands.execute(new RunCommand(commendationUseCase, ask));

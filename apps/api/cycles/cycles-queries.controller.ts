@@ -11,10 +11,7 @@ import { CyclesQuery } from './cycles.dto.ts';
 @ApiTags('cycles')
 @Controller('api/cycles')
 export class CyclesQueriesController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Các đợt thi đua · The cycles', 'Cycle')
   list(@Query() query: CyclesQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {

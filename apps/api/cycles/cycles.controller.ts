@@ -15,10 +15,7 @@ const Act = ActsBy(regulation.cycle.rights);
 @ApiTags('cycles')
 @Controller('api/cycles')
 export class CyclesController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   private run(ask: CycleAsk): Promise<Answered> {
     return this.commands.execute(new RunCommand(cycleUseCase, ask));

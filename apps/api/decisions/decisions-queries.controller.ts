@@ -13,10 +13,7 @@ import { DecisionsQuery, NumbersQuery } from './decisions.dto.ts';
 @ApiTags('decisions')
 @Controller('api/decisions')
 export class DecisionsQueriesController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Sổ quyết định · The decision book', 'Decision')
   async list(

@@ -15,10 +15,7 @@ const Act = ActsBy(decision.rights);
 @ApiTags('decisions')
 @Controller('api/decisions')
 export class DecisionsController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   private run(ask: DecisionAsk): Promise<Answered> {
     return this.commands.execute(new RunCommand(decisionUseCase, ask));

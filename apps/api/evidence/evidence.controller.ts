@@ -28,13 +28,8 @@ class EvidenceFields {
 @ApiTags('evidence')
 @Controller('api/evidence')
 export class EvidenceController {
-  private readonly reader: Reader;
-  private readonly commands: CommandBus;
-
-  constructor(@Inject(Reader) reader: Reader, @Inject(CommandBus) commands: CommandBus) {
-    this.reader = reader;
-    this.commands = commands;
-  }
+  @Inject(Reader) private readonly reader: Reader;
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   @Post()
   @May(...evidence.rights.AddEvidence)

@@ -27,25 +27,11 @@ export class SchemaParam {
 @ApiTags('health')
 @Controller()
 export class HealthController {
-  private readonly ports: Ports;
-  private readonly projections: Projections;
-  private readonly metrics: RequestMetrics;
-  private readonly queue: QueueHealth;
-  private readonly logger: Logger;
-
-  constructor(
-    @Inject(PORTS) ports: Ports,
-    @Inject(PROJECTIONS) projections: Projections,
-    @Inject(METRICS) metrics: RequestMetrics,
-    @Inject(QUEUE_HEALTH) queue: QueueHealth,
-    @Inject(LOGGER) logger: Logger,
-  ) {
-    this.ports = ports;
-    this.projections = projections;
-    this.metrics = metrics;
-    this.queue = queue;
-    this.logger = logger;
-  }
+  @Inject(PORTS) private readonly ports: Ports;
+  @Inject(PROJECTIONS) private readonly projections: Projections;
+  @Inject(METRICS) private readonly metrics: RequestMetrics;
+  @Inject(QUEUE_HEALTH) private readonly queue: QueueHealth;
+  @Inject(LOGGER) private readonly logger: Logger;
 
   // How the process is must be told while the database is away, too.
   @OwnPosition()

@@ -21,13 +21,8 @@ import { DeliveryBody, InboxQuery } from './inbox.dto.ts';
 @ApiTags('inbox')
 @Controller('api/inbox')
 export class InboxController {
-  private readonly reader: Reader;
-  private readonly commands: CommandBus;
-
-  constructor(@Inject(Reader) reader: Reader, @Inject(CommandBus) commands: CommandBus) {
-    this.reader = reader;
-    this.commands = commands;
-  }
+  @Inject(Reader) private readonly reader: Reader;
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   @Reads('', 'Hộp tin nhắc của tôi, mới nhất trước · My inbox of reminders, the newest first', 'Inbox')
   async list(

@@ -32,12 +32,8 @@ export class IncidentsQuery {
 @ApiTags('incidents')
 @Controller('api/incidents')
 export class IncidentsController {
-  private readonly ports: Ports;
-  private readonly commands: CommandBus;
-  constructor(@Inject(PORTS) ports: Ports, @Inject(CommandBus) commands: CommandBus) {
-    this.ports = ports;
-    this.commands = commands;
-  }
+  @Inject(PORTS) private readonly ports: Ports;
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   @Reads(
     '',

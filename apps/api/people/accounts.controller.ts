@@ -15,10 +15,7 @@ const Act = ActsBy(organization.person.rights);
 @ApiTags('people')
 @Controller('api/people')
 export class AccountsController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   @Act('OpenAccount')
   open(@Param() { id }: IdParam, @Body() data: OpenAccountBody, @HowSent() sent: Sending): Promise<Answered> {

@@ -15,10 +15,7 @@ import { PeopleQuery } from './people.dto.ts';
 @ApiTags('people')
 @Controller('api/people')
 export class PeopleQueriesController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists(
     '',

@@ -15,10 +15,7 @@ const Act = ActsBy(organization.person.rights);
 @ApiTags('people')
 @Controller('api/people')
 export class PeopleController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   private run(ask: PersonAsk): Promise<Answered> {
     return this.commands.execute(new RunCommand(personUseCase, ask));

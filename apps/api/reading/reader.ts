@@ -32,11 +32,7 @@ interface Filter extends PageRequest {
 /** Asks the read models on behalf of a person: never more than they may see. */
 @Injectable()
 export class Reader {
-  readonly ports: Ports;
-
-  constructor(@Inject(PORTS) ports: Ports) {
-    this.ports = ports;
-  }
+  @Inject(PORTS) readonly ports: Ports;
 
   get now(): string {
     return this.ports.clock.now();

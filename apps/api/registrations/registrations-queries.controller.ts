@@ -16,10 +16,7 @@ import { RegistrationsQuery } from './registrations.dto.ts';
 @ApiTags('registrations')
 @Controller('api/registrations')
 export class RegistrationsQueriesController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Danh sách đăng ký, lọc và tìm · Registrations, filtered and searched', 'Registration')
   async list(

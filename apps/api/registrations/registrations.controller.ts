@@ -15,10 +15,7 @@ const Act = ActsBy(registration.rights);
 @ApiTags('registrations')
 @Controller('api/registrations')
 export class RegistrationsController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   private run(ask: RegistrationAsk): Promise<Answered> {
     return this.commands.execute(new RunCommand(registrationUseCase, ask));

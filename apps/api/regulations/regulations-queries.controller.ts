@@ -19,10 +19,7 @@ import { DryRunBody, RegulationsQuery } from './regulations.dto.ts';
 @ApiTags('regulations')
 @Controller('api/regulations')
 export class RegulationsQueriesController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Các quy định · The regulations', 'Regulation')
   list(@Query() query: RegulationsQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {

@@ -15,10 +15,7 @@ const Act = ActsBy(regulation.rights);
 @ApiTags('regulations')
 @Controller('api/regulations')
 export class RegulationsController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   private run(ask: RegulationAsk): Promise<Answered> {
     return this.commands.execute(new RunCommand(regulationUseCase, ask));

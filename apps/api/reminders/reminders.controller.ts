@@ -19,12 +19,8 @@ const Act = ActsAtRoot(reminding.rights);
 @ApiTags('reminders')
 @Controller('api/reminders')
 export class RemindersController {
-  private readonly reader: Reader;
-  private readonly commands: CommandBus;
-  constructor(@Inject(Reader) reader: Reader, @Inject(CommandBus) commands: CommandBus) {
-    this.reader = reader;
-    this.commands = commands;
-  }
+  @Inject(Reader) private readonly reader: Reader;
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   @Lists(
     '',

@@ -41,11 +41,7 @@ import { ReportCoverageQuery, ReportsQuery } from './reports.dto.ts';
 @ApiTags('reports')
 @Controller('api/reports')
 export class ReportsQueriesController {
-  private readonly reader: Reader;
-
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Bảng theo dõi báo cáo: ai đúng hạn, ai chậm · The board of reports: who is on time, who is not', 'Report')
   async list(

@@ -14,10 +14,7 @@ const Act = ActsBy(reporting.rights);
 @ApiTags('reports')
 @Controller('api/reports')
 export class ReportsController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   private run(ask: ReportAsk): Promise<Answered> {
     return this.commands.execute(new RunCommand(reportUseCase, ask));

@@ -23,19 +23,9 @@ export class SignInBody {
 @ApiTags('session')
 @Controller('api/session')
 export class SessionController {
-  private readonly reader: Reader;
-  private readonly cookie: CookieOptions;
-  private readonly limit: SignInLimit;
-
-  constructor(
-    @Inject(Reader) reader: Reader,
-    @Inject(COOKIE) cookie: CookieOptions,
-    @Inject(SIGN_IN_LIMIT) limit: SignInLimit,
-  ) {
-    this.reader = reader;
-    this.cookie = cookie;
-    this.limit = limit;
-  }
+  @Inject(Reader) private readonly reader: Reader;
+  @Inject(COOKIE) private readonly cookie: CookieOptions;
+  @Inject(SIGN_IN_LIMIT) private readonly limit: SignInLimit;
 
   @Post()
   @HttpCode(204)

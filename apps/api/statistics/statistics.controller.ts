@@ -27,10 +27,7 @@ export class MovementQuery {
 @ApiTags('statistics')
 @Controller('api/statistics')
 export class StatisticsController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @ReadsSeen('movement', 'Số liệu phong trào đến một thời điểm · The figures of the movement, as of a cut-off', {
     'application/json': { schema: { $ref: '#/components/schemas/Movement' } },

@@ -20,10 +20,7 @@ export class TasksQuery extends PageQuery {
 @ApiTags('tasks')
 @Controller('api/tasks')
 export class TasksController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Việc đang chờ tôi, chờ lâu nhất trước · What waits for me, the longest-waiting first', 'Task')
   async list(

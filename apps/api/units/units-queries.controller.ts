@@ -12,10 +12,7 @@ import { UnitsQuery } from './units.dto.ts';
 @ApiTags('units')
 @Controller('api/units')
 export class UnitsQueriesController {
-  private readonly reader: Reader;
-  constructor(@Inject(Reader) reader: Reader) {
-    this.reader = reader;
-  }
+  @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Các đơn vị, nay hoặc vào một ngày · The units, today or on a day', 'Unit')
   list(

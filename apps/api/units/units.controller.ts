@@ -15,10 +15,7 @@ const Act = ActsBy(organization.unit.rights);
 @ApiTags('units')
 @Controller('api/units')
 export class UnitsController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   private run(ask: UnitAsk): Promise<Answered> {
     return this.commands.execute(new RunCommand(unitUseCase, ask));

@@ -11,10 +11,7 @@ import { DeliveriesQuery } from './webhooks.dto.ts';
 @ApiTags('webhooks')
 @Controller('api/webhooks')
 export class WebhooksQueriesController {
-  private readonly ports: Ports;
-  constructor(@Inject(PORTS) ports: Ports) {
-    this.ports = ports;
-  }
+  @Inject(PORTS) private readonly ports: Ports;
 
   @Reads(
     '',

@@ -21,10 +21,7 @@ const TellsSecret = (status: 200 | 201) => applyDecorators(Tells('WebhookWithSec
 @ApiTags('webhooks')
 @Controller('api/webhooks')
 export class WebhooksController {
-  private readonly commands: CommandBus;
-  constructor(@Inject(CommandBus) commands: CommandBus) {
-    this.commands = commands;
-  }
+  @Inject(CommandBus) private readonly commands: CommandBus;
 
   @Create('RegisterWebhook', TellsSecret(201))
   register(@Body() body: NewWebhookBody, @HowSent() sent: Sending): Made {

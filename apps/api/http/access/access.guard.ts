@@ -12,19 +12,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The one door: who is it, and may they knock here at all. Deny by default. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly reflector: Reflector;
-  private readonly ports: Ports;
-  private readonly limit: PersonLimit;
-
-  constructor(
-    @Inject(Reflector) reflector: Reflector,
-    @Inject(PORTS) ports: Ports,
-    @Inject(PERSON_LIMIT) limit: PersonLimit,
-  ) {
-    this.reflector = reflector;
-    this.ports = ports;
-    this.limit = limit;
-  }
+  @Inject(Reflector) private readonly reflector: Reflector;
+  @Inject(PORTS) private readonly ports: Ports;
+  @Inject(PERSON_LIMIT) private readonly limit: PersonLimit;
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());

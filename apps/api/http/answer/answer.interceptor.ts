@@ -16,10 +16,7 @@ const MAX_WAIT_MS = 5000;
 /** Turns what a handler answers into HTTP: refusals, `ETag`, `Location`, positions. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
-  private readonly projections: Projections;
-  constructor(@Inject(PROJECTIONS) projections: Projections) {
-    this.projections = projections;
-  }
+  @Inject(PROJECTIONS) private readonly projections: Projections;
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<KnownRequest>();

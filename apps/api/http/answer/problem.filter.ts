@@ -16,10 +16,7 @@ export const LOGGER = Symbol('logger');
 /** Every way a request can go wrong ends here; nothing of an unknown error leaves the process. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger: Logger;
-  constructor(@Inject(LOGGER) logger: Logger) {
-    this.logger = logger;
-  }
+  @Inject(LOGGER) private readonly logger: Logger;
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<KnownRequest>();
