@@ -9,7 +9,7 @@ import { RunCommand } from '../commands/run-command.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { HowSent } from '../http/access/asking.ts';
 import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
-import { summaryOf } from '../http/command-summaries.ts';
+import { COMMANDS } from '../http/command-catalogue.ts';
 import { ListOfOneOf, Text } from '../http/validation/fields.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -33,7 +33,7 @@ export class ApiKeysController {
   @Post()
   @Tells('NewApiKey', 201)
   @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: summaryOf('CreateApiKey') })
+  @ApiOperation({ summary: COMMANDS.CreateApiKey[1] })
   @TakesCommand(...HEADERS)
   @Refusals()
   create(@Body() data: NewKeyBody, @HowSent() sent: Sending): Answering {
@@ -48,7 +48,7 @@ export class ApiKeysController {
   @Post(':id/revoke')
   @Tells('RevokedApiKey')
   @MayAtRoot('SYSTEM_ADMIN')
-  @ApiOperation({ summary: summaryOf('RevokeApiKey') })
+  @ApiOperation({ summary: COMMANDS.RevokeApiKey[1] })
   @TakesCommand(...HEADERS)
   @Refusals()
   revoke(@Param() { id }: IdParam, @Body() data: NoFields, @HowSent() sent: Sending): Answering {

@@ -1,10 +1,7 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import type { Actor } from '#domain';
-import { May, MayAtRoot } from './access/access.ts';
 import { OwnPosition } from './answer/own-position.ts';
-import { COMMAND_PATHS, type ActingCommand } from './command-paths.ts';
-import { summaryOf } from './command-summaries.ts';
+import { COMMANDS, type OfferedCommand } from './command-catalogue.ts';
 import { IdField } from './validation/fields.ts';
 
 /** The answer to a command. */
@@ -46,8 +43,6 @@ export class IdParam {
   @IdField()
   id: string;
 }
-
-type Rights<Type extends string> = Readonly<Record<Type, readonly Actor['role'][]>>;
 
 const REFUSALS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503];
 
@@ -121,29 +116,18 @@ export const AnswersCommand = (status: 200 | 201): MethodDecorator =>
     Refusals(),
   );
 
-const command = (type: string, path: string, access: MethodDecorator, answers: MethodDecorator): MethodDecorator =>
-  applyDecorators(Post(path), access, ApiOperation({ summary: summaryOf(type) }), TakesCommand(), answers);
-
-/** `POST /{collection}`: the command that creates. */
-export const Creates =
-  <Type extends string>(rights: Rights<Type>) =>
-  (type: Type): MethodDecorator =>
-    command(type, '', May(...rights[type]), AnswersCommand(201));
-
-/** `POST /{collection}/{id}/{path}`: a command on something that exists. */
-export const ActsBy =
-  <Type extends string>(rights: Rights<Type>) =>
-  (type: Type & ActingCommand): MethodDecorator =>
-    command(type, `:id/${COMMAND_PATHS[type]}`, May(...rights[type]), AnswersCommand(200));
-
-/** {@link Creates}, for what concerns every unit at once. */
-export const CreatesAtRoot =
-  <Type extends string>(rights: Rights<Type>) =>
-  (type: Type, answers: MethodDecorator): MethodDecorator =>
-    command(type, '', MayAtRoot(...rights[type]), answers);
-
-/** {@link ActsBy}, for what concerns every unit at once. */
-export const ActsAtRoot =
-  <Type extends string>(rights: Rights<Type>) =>
-  (type: Type & ActingCommand, answers = AnswersCommand(200)): MethodDecorator =>
-    command(type, `:id/${COMMAND_PATHS[type]}`, MayAtRoot(...rights[type]), answers);
+/** The route of a command where the catalogue says: it creates at the collection itself, or acts on what the path names. */
+export const CommandRoute = (
+  type: OfferedCommand,
+  access: MethodDecorator,
+  answers?: MethodDecorator,
+): MethodDecorator => {
+  const [path, summary] = COMMANDS[type];
+  return applyDecorators(
+    Post(path === '' ? path : `:id/${path}`),
+    access,
+    ApiOperation({ summary }),
+    TakesCommand(),
+    answers ?? AnswersCommand(path === '' ? 201 : 200),
+  );
+};

@@ -9,7 +9,7 @@ import { May, SignedIn } from '../http/access/access.ts';
 import { headerOf, HowSent, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { AnswersCommand, IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
-import { summaryOf } from '../http/command-summaries.ts';
+import { COMMANDS } from '../http/command-catalogue.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { NoFields } from '../http/validation/validate.ts';
@@ -60,7 +60,7 @@ export class InboxController {
 
   @Post('settings')
   @May(...reminding.recipient.rights.ChooseDelivery)
-  @ApiOperation({ summary: summaryOf('ChooseDelivery') })
+  @ApiOperation({ summary: COMMANDS.ChooseDelivery[1] })
   @TakesCommand()
   @AnswersCommand(200)
   choose(@Body() data: DeliveryBody, @Me() me: string, @HowSent() sent: Sending): Promise<Answered> {

@@ -1,26 +1,22 @@
-import { Body, Controller, Inject, Param, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Controller, Inject, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { reminding } from '#domain';
 import { listReminders } from '#read-models';
 import type { FastifyReply } from 'fastify';
-import { reminderUseCase, type Answered, type Sending } from '#use-cases';
-import { RunCommand } from '../commands/run-command.ts';
+import { reminderUseCase } from '#use-cases';
 import { MayAtRoot } from '../http/access/access.ts';
-import { HowSent, Me } from '../http/access/asking.ts';
-import { ActsAtRoot, IdParam } from '../http/command-route.ts';
+import { Me } from '../http/access/asking.ts';
+import { Commands } from '../http/commands.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { MessagesQuery, ReminderRetryBody, RemindersQuery } from './reminders.dto.ts';
 
-const Act = ActsAtRoot(reminding.rights);
-
 @ApiTags('reminders')
 @Controller('api/reminders')
+@Commands(reminderUseCase, reminding.rights, { RetryReminder: ['retry', ReminderRetryBody] }, { access: MayAtRoot })
 export class RemindersController {
   @Inject(Reader) private readonly reader: Reader;
-  @Inject(CommandBus) private readonly commands: CommandBus;
 
   @Lists(
     '',
@@ -55,10 +51,5 @@ export class RemindersController {
   )
   async messages(@Query() { limit = 50, ...query }: MessagesQuery): Promise<Answers['ReminderMessages']> {
     return this.reader.ports.reminders.listMessages({ limit, ...query });
-  }
-
-  @Act('RetryReminder')
-  retry(@Param() { id }: IdParam, @Body() data: ReminderRetryBody, @HowSent() sent: Sending): Promise<Answered> {
-    return this.commands.execute(new RunCommand(reminderUseCase, { ...sent, type: 'RetryReminder', id, data }));
   }
 }

@@ -8,6 +8,8 @@ export class NewWebhookBody {
   begin?: 'NOW' | 'FIRST_EVENT';
 }
 
+export const newWebhookOf = ({ url, eventTypes = [], begin = 'NOW' }: NewWebhookBody) => ({ url, eventTypes, begin });
+
 export class WebhookReasonBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
@@ -16,6 +18,8 @@ export class ReplayBody {
   @IdList({ optional: true, max: 1000, description: 'Events that were set aside; all when absent or empty' })
   eventIds?: readonly string[];
 }
+
+export const replayOf = ({ eventIds = [] }: ReplayBody) => ({ eventIds });
 
 export class DeliveriesQuery {
   @OneOf(['PARKED'], { optional: true, anyCase: true }) status?: 'PARKED';
