@@ -41,4 +41,4 @@ export type { ReportAsk } from './report/report-ask.ts';
 export { reportUseCase } from './report/report.use-case.ts';
 export { unitUseCase, type UnitAsk } from './unit/unit.use-case.ts';
 export type { WebhookAdministration } from './webhook/webhook-administration.port.ts';
-export { webhookUseCase, type AnswerWithSecret } from './webhook/webhook.use-case.ts';
+export { webhookUseCase } from './webhook/webhook.use-case.ts';
