@@ -9,7 +9,7 @@ import { OneOf, Text } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 
-export class SettleBody {
+class SettleBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 
