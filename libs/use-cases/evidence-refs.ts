@@ -4,7 +4,7 @@ import type { Context } from './run-workflow.ts';
 
 /** The stored files behind ids, as far as the actor may see them: an id that is left out is unknown to the decider. */
 export const evidenceRefs = async (
-  { ports, actor, directory, at }: Omit<Context<unknown>, 'loaded'>,
+  { ports, actor, directory, at }: Pick<Context<unknown>, 'ports' | 'actor' | 'directory' | 'at'>,
   ids: readonly (string | undefined)[],
 ): Promise<readonly EvidenceRef[]> => {
   const named = [...new Set(ids.filter((id) => id !== undefined))];

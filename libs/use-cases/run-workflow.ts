@@ -32,14 +32,24 @@ export interface Workflow<State, Event extends DomainEvent, C extends AnyCommand
   readonly seenByAll?: boolean;
 }
 
-/** All that facts are gathered from. */
-export interface Context<State, Needed extends CorePorts = Ports> {
-  readonly ports: Needed;
-  readonly loaded: Loaded<State>;
-  readonly actor: Actor;
+/** What tells where a command acts. */
+export interface Where<State> {
+  readonly state: State;
   readonly directory: DirectoryState;
   readonly at: string;
 }
+
+/** All that facts are gathered from. */
+export interface Context<State, Needed extends CorePorts = Ports> extends Omit<Where<State>, 'state'> {
+  /** Of what the command acts on. */
+  readonly id: string;
+  readonly commandId: string;
+  readonly ports: Needed;
+  readonly loaded: Loaded<State>;
+  readonly actor: Actor;
+}
+
+export type Awaitable<Value> = Value | Promise<Value>;
 
 export interface Run<State, C extends AnyCommand, Needed extends CorePorts = Ports> {
   readonly id: string;
@@ -47,19 +57,24 @@ export interface Run<State, C extends AnyCommand, Needed extends CorePorts = Por
   /** What the caller said: the same key with another body is refused. */
   readonly said: unknown;
   readonly data: C['data'];
-  readonly place: (state: State, directory: DirectoryState) => Place;
+  readonly place: (where: Where<State>) => Place;
   /** Called again when a race is lost: it reads, and what it reserves it reserves once. */
-  readonly facts: (context: Context<State, Needed>) => Promise<C['facts'] | Rejected<Rejection>>;
+  readonly facts: (context: Context<State, Needed>) => Awaitable<C['facts'] | Rejected<Rejection>>;
   /**
    * Last before the rule: takes for the command what nobody else may have then, such as a number; once, however often
    * it is called, and nothing on a dry run.
    */
-  readonly complete?: (command: C, context: Context<State, Needed>) => Promise<C | Rejected<Rejection>>;
+  readonly complete?: (command: C, context: Context<State, Needed>) => Awaitable<C | Rejected<Rejection>>;
 }
 
 /** The place of what concerns every unit at once. */
-export const atRoot = (_state: unknown, { tree }: DirectoryState): Place =>
+export const atRoot = ({ directory: { tree } }: Pick<Where<unknown>, 'directory'>): Place =>
   tree.rootId === undefined ? 'nowhere' : { unitId: tree.rootId };
+
+/** The place of what belongs to a unit. */
+export const atItsUnit = (
+  state: { readonly status: 'NONE' } | { readonly status: string; readonly unitId: string },
+): Place => ('unitId' in state ? { unitId: state.unitId } : 'nowhere');
 
 /**
  * The way of every command: find the actor's right in the directory as it is now, gather the facts, let the workflow
@@ -102,9 +117,24 @@ export const preparing =
   async (loaded: Loaded<State>): Promise<C | Rejected<Rejection>> => {
     const directory = await ports.directory.current();
     const at = ports.clock.now();
-    const actor = actorFor(ask.caller, workflow, ask.type, run.place(loaded.state, directory), directory, at);
+    const actor = actorFor(
+      ask.caller,
+      workflow,
+      ask.type,
+      run.place({ state: loaded.state, directory, at }),
+      directory,
+      at,
+    );
     if ('kind' in actor) return actor;
-    const context: Context<State, Needed> = { ports, loaded, actor, directory, at };
+    const context: Context<State, Needed> = {
+      id: run.id,
+      commandId: run.commandId,
+      ports,
+      loaded,
+      actor,
+      directory,
+      at,
+    };
     const facts = await run.facts(context);
     if (isRejected(facts)) return facts;
     if (ask.ifMatch !== undefined && ask.ifMatch !== loaded.revision) return reject('stale-revision');
@@ -120,7 +150,7 @@ export const refusedAtRoot = async <C extends AnyCommand>(
   { caller, type }: Pick<Ask<C['type'], unknown>, 'caller' | 'type'>,
 ): Promise<Rejected<Rejection> | undefined> => {
   const now = await directory.current();
-  const actor = actorFor(caller, workflow, type, atRoot(undefined, now), now, clock.now());
+  const actor = actorFor(caller, workflow, type, atRoot({ directory: now }), now, clock.now());
   return 'kind' in actor ? actor : undefined;
 };
 

@@ -8,7 +8,6 @@ import type { Rejection } from './rejection.ts';
  * Every way in goes through it: HTTP, the sample, a test.
  */
 export interface UseCase<Asked extends Ask<string, unknown>, Done = Answer, Needed = Ports> {
-  readonly noun: string;
   /** The same command id is the same command for ever; refusals are answered, breakage is thrown. */
   run(ports: Needed, ask: Asked): Promise<Done | Rejected<Rejection>>;
 }

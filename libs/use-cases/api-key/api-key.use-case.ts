@@ -23,7 +23,6 @@ type Ports = CorePorts & { readonly apiKeys: ApiKeys };
  * and no event may tell of it. So it has no revision, and its commands take no `If-Match`.
  */
 export const apiKeyUseCase: UseCase<ApiKeyAsk, ApiKeyAnswer, Ports> = {
-  noun: 'api-key',
   async run(ports, ask) {
     const by = await administratorId(ports, ask);
     if (typeof by !== 'string') return by;

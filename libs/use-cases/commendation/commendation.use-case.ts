@@ -1,15 +1,14 @@
-import { commendation, localDateOf, organization, regulation, reject, type Rejected } from '#domain';
-import { deriveId } from '#engine';
+import { commendation, localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
 import type { Ask } from '../ask.ts';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { isTaken } from '../reserve-key.ts';
-import { runWorkflow, type Context, type Run, type Workflow } from '../run-workflow.ts';
+import { atItsUnit, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
 import { cycleOf, regulationOf } from '../regulation/rules.ts';
 import { withReward } from './reserve-reward.ts';
-import { restsOnOwnModel } from './rests-on.ts';
 
 type State = commendation.CommendationState;
 type ByPerson = Exclude<commendation.CommendationCommand, { readonly type: commendation.ByDecision }>;
@@ -19,50 +18,26 @@ export type CommendationAsk = {
   [T in ByPerson['type']]: Ask<T, Omit<Data<T>, 'commendationId'>>;
 }[ByPerson['type']];
 
-const commendationWorkflow: Workflow<
-  State,
-  commendation.CommendationEvent,
-  commendation.CommendationCommand,
-  commendation.CommendationRejection
-> = {
-  category: 'commendation',
-  decider: commendation.decider,
-  rights: commendation.rights,
-};
+const { decider, rights } = commendation;
 
-export const commendationUseCase: UseCase<CommendationAsk> = {
-  noun: 'commendation',
-  async run(ports, ask) {
-    const commandId = ask.idempotencyKey ?? ports.newId();
-    const id = ask.id ?? deriveId(commandId, 'commendation');
-    const data = ask.type === 'ProposeCommendation' ? { ...ask.data, commendationId: id } : ask.data;
-    const run: Run<State, commendation.CommendationCommand> = {
-      id,
-      commandId,
-      said: ask.data,
-      data: data,
-      place: (state) => {
-        if (ask.type === 'ProposeCommendation') return { unitId: ask.data.unitId };
-        return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };
-      },
-      facts: (context) => factsFor(ask, id, context),
-      complete: (command, context) =>
-        command.type === 'ProposeCommendation' && ask.dryRun !== true
-          ? withReward(command, context)
-          : Promise.resolve(command),
-    };
-    return runWorkflow(ports, commendationWorkflow, ask, run);
+export const commendationUseCase: UseCase<CommendationAsk> = workflowUseCase(
+  { category: 'commendation', decider, rights },
+  {
+    data: (ask, { id }) => (ask.type === 'ProposeCommendation' ? { ...ask.data, commendationId: id } : ask.data),
+    place: (ask, { state }) => (ask.type === 'ProposeCommendation' ? { unitId: ask.data.unitId } : atItsUnit(state)),
+    facts: (ask, context) => factsFor(ask, context),
+    complete: ({ dryRun = false }, command, context) =>
+      command.type === 'ProposeCommendation' && !dryRun ? withReward(command, context) : command,
   },
-};
+);
 
 const factsFor = async (
   ask: CommendationAsk,
-  id: string,
   context: Context<State>,
 ): Promise<commendation.CommendationCommand['facts'] | Rejected<Rejection>> => {
   switch (ask.type) {
     case 'ProposeCommendation':
-      return proposeFacts(ask.data, id, context);
+      return proposeFacts(ask.data, context);
     case 'ReviseCommendation':
       return reviseFacts(ask.data, context);
     case 'RecordCouncilReview':
@@ -78,7 +53,6 @@ const factsFor = async (
 
 const proposeFacts = async (
   data: Omit<Data<'ProposeCommendation'>, 'commendationId'>,
-  id: string,
   context: Context<State>,
 ): Promise<commendation.ProposeCommendation['facts'] | Rejected<Rejection>> => {
   const { ports, directory, at } = context;
@@ -88,13 +62,7 @@ const proposeFacts = async (
     evidence: await evidenceRefs(context, data.evidenceIds),
     unitActive: isActive(directory, data.unitId, at),
     regulationId: cycle.regulationId,
-    ...(await achievementFacts(
-      context,
-      data.achievement,
-      data.unitId,
-      commendation.rewardKey(data.achievement, data.recipient, data),
-      id,
-    )),
+    ...(await achievementFacts(context, data)),
   };
 };
 
@@ -104,23 +72,25 @@ const reviseFacts = async (
 ): Promise<commendation.ReviseCommendation['facts'] | Rejected<Rejection>> => {
   const { state } = context.loaded;
   if (state.status === 'NONE') return reject('not-found');
-  const key = commendation.rewardKey(state.achievement, data.recipient, state);
   return {
     evidence: await evidenceRefs(context, data.evidenceIds),
-    ...(await achievementFacts(context, state.achievement, state.unitId, key, state.commendationId)),
+    ...(await achievementFacts(context, { ...state, recipient: data.recipient })),
   };
 };
 
 const achievementFacts = async (
-  { ports, directory, at }: Context<State>,
-  achievement: commendation.Achievement,
-  unitId: string,
-  key: string,
-  holder: string,
-): Promise<commendation.AchievementFacts> => ({
-  rewardTaken: await isTaken(ports, key, holder),
-  modelRecognized: await restsOnOwnModel(ports, directory, achievement, unitId, at),
-});
+  { id, ports, directory: { tree }, at }: Context<State>,
+  proposal: Pick<commendation.ProposeCommendation['data'], 'achievement' | 'recipient' | 'unitId' | 'cycleId'>,
+): Promise<commendation.AchievementFacts> => {
+  const { achievement, recipient, unitId } = proposal;
+  const rewardTaken = await isTaken(ports, commendation.rewardKey(achievement, recipient, proposal), id);
+  if (achievement.kind === 'OTHER') return { rewardTaken, modelRecognized: false };
+  const { state } = await ports.engine.load(`registration-${achievement.registrationId}`, registration.decider);
+  // In the unit that proposes it, or one below: nobody takes the reward of another unit's model away.
+  const modelRecognized =
+    state.status === 'RECOGNIZED' && organization.isWithin(tree, state.core.unitId, unitId, localDateOf(at));
+  return { rewardTaken, modelRecognized };
+};
 
 const isCompetent = async (
   toUnitId: string,

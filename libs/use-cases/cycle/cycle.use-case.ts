@@ -1,47 +1,30 @@
 import { localDateOf, organization, regulation } from '#domain';
-import { deriveId } from '#engine';
 import type { Ask } from '../ask.ts';
-import { runWorkflow, type Context, type Workflow } from '../run-workflow.ts';
+import { atItsUnit, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { isActive } from '../is-active.ts';
 import { regulationOf } from '../regulation/rules.ts';
-
-type State = regulation.CycleState;
+import { workflowUseCase } from '../workflow-use-case.ts';
 
 export type CycleAsk =
   | Ask<'OpenCycle', Omit<regulation.OpenCycle['data'], 'cycleId'>>
   | Ask<'ExtendDeadline', regulation.ExtendDeadline['data']>
   | Ask<'CloseCycle', regulation.CloseCycle['data']>;
 
-const workflow: Workflow<State, regulation.CycleEvent, regulation.CycleCommand, regulation.CycleRejection> = {
-  category: 'cycle',
-  decider: regulation.cycle.decider,
-  rights: regulation.cycle.rights,
-  seenByAll: true,
-};
+const { decider, rights } = regulation.cycle;
 
-export const cycleUseCase: UseCase<CycleAsk> = {
-  noun: 'cycle',
-  run(ports, ask) {
-    const commandId = ask.idempotencyKey ?? ports.newId();
-    const id = ask.id ?? deriveId(commandId, 'cycle');
-    return runWorkflow(ports, workflow, ask, {
-      id,
-      commandId,
-      said: ask.data,
-      data: ask.type === 'OpenCycle' ? { ...ask.data, cycleId: id } : ask.data,
-      place: (state) => {
-        if (ask.type === 'OpenCycle') return { unitId: ask.data.unitId };
-        return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };
-      },
-      facts: (context) => (ask.type === 'OpenCycle' ? openFacts(ask.data, context) : Promise.resolve({})),
-    });
+export const cycleUseCase: UseCase<CycleAsk> = workflowUseCase(
+  { category: 'cycle', decider, rights, seenByAll: true },
+  {
+    data: (ask, { id }) => (ask.type === 'OpenCycle' ? { ...ask.data, cycleId: id } : ask.data),
+    place: (ask, { state }) => (ask.type === 'OpenCycle' ? { unitId: ask.data.unitId } : atItsUnit(state)),
+    facts: (ask, context) => (ask.type === 'OpenCycle' ? openFacts(ask.data, context) : {}),
   },
-};
+);
 
 const openFacts = async (
   data: Omit<regulation.OpenCycle['data'], 'cycleId'>,
-  { ports, directory, at }: Context<State>,
+  { ports, directory, at }: Context<regulation.CycleState>,
 ): Promise<regulation.OpenCycle['facts']> => ({
   unitPath: isActive(directory, data.unitId, at)
     ? organization.pathOn(directory.tree, data.unitId, localDateOf(at))

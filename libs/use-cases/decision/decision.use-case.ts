@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { decision, type Rejected } from '#domain';
 import { deriveId } from '#engine';
 import type { Ask } from '../ask.ts';
-import { runWorkflow, type Context, type Run } from '../run-workflow.ts';
+import { atItsUnit, runWorkflow, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
-import { decisionWorkflow } from './decision-workflow.ts';
+import { decisionWorkflow, type Base } from './decision-workflow.ts';
 import { giveUpNumber, type NumberToGiveUp } from './give-up-number.ts';
 import { issueDecision, type IssueRequest } from './issue-decision.ts';
 import { itemFacts } from './item-facts.ts';
@@ -22,20 +22,12 @@ export type DecisionAsk =
   | Ask<'RefuseNumber', NumberToGiveUp>;
 
 export const decisionUseCase: UseCase<DecisionAsk> = {
-  noun: 'decision',
   async run(ports, ask) {
     const commandId = ask.idempotencyKey ?? ports.newId();
     const id = ask.id ?? deriveId(commandId, 'decision');
-    const base: Pick<Run<State, decision.DecisionCommand>, 'id' | 'commandId' | 'said' | 'place'> = {
-      id,
-      commandId,
-      said: ask.data,
-      place: (state) =>
-        ask.type === 'DraftDecision'
-          ? { unitId: ask.data.unitId }
-          : state.status === 'NONE'
-            ? 'nowhere'
-            : { unitId: state.unitId },
+    const base: Base = {
+      ...{ id, commandId, said: ask.data },
+      place: ({ state }) => (ask.type === 'DraftDecision' ? { unitId: ask.data.unitId } : atItsUnit(state)),
     };
     switch (ask.type) {
       case 'IssueDecision':
@@ -46,14 +38,10 @@ export const decisionUseCase: UseCase<DecisionAsk> = {
         return runWorkflow(ports, decisionWorkflow, ask, {
           ...base,
           data: { ...ask.data, decisionId: id },
-          facts: ({ directory, at }) => Promise.resolve({ unitActive: isActive(directory, ask.data.unitId, at) }),
+          facts: ({ directory, at }) => ({ unitActive: isActive(directory, ask.data.unitId, at) }),
         });
       case 'CancelDraft':
-        return runWorkflow(ports, decisionWorkflow, ask, {
-          ...base,
-          data: ask.data,
-          facts: () => Promise.resolve({}),
-        });
+        return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: () => ({}) });
       case 'FreezeDecision':
         return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: freezeFacts });
     }

@@ -2,10 +2,10 @@ import { decision, reject, SYSTEM, type Actor, type Rejected } from '#domain';
 import { deriveId } from '#engine';
 import type { Answered, Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
-import { isRejected, runWorkflow, type Run } from '../run-workflow.ts';
+import { isRejected, runWorkflow } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
 import { regulationFor } from '../regulation/rules.ts';
-import { decisionWorkflow, NO_NUMBER } from './decision-workflow.ts';
+import { decisionWorkflow, NO_NUMBER, type Base } from './decision-workflow.ts';
 
 /** What a signer says: the book is the issuing body's; the number is the book's next one, or the one on the paper. */
 export interface IssueRequest {
@@ -19,7 +19,6 @@ export interface IssueRequest {
 }
 
 type State = decision.DecisionState;
-type Base = Pick<Run<State, decision.DecisionCommand>, 'id' | 'commandId' | 'said' | 'place'>;
 
 /** Turns keys of number books into ids of streams: fixed for ever. */
 const BOOKS = '0b9ad7f4-3c42-4b3c-8d53-6a1a6c1d7e20';

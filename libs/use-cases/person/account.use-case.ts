@@ -23,7 +23,6 @@ export type AccountAsk = (OpenAsk | DisableAsk) & { readonly id: string };
  * finished by the same `Idempotency-Key`. The password is in the row only.
  */
 export const accountUseCase: UseCase<AccountAsk, Answer, Ports> = {
-  noun: 'account',
   run(ports, ask) {
     const commandId = ask.idempotencyKey ?? ports.newId();
     return ask.type === 'OpenAccount' ? open(ports, ask, commandId) : disable(ports, ask, commandId);
@@ -63,8 +62,8 @@ const base = (
 ): Pick<Run<State, organization.PersonCommand, CorePorts>, 'id' | 'commandId' | 'place' | 'facts'> => ({
   id: ask.id,
   commandId,
-  place: (state) => (state.status === 'NONE' ? 'nowhere' : 'anywhere'),
-  facts: (context) => Promise.resolve(reachOf(ask, context) ?? {}),
+  place: ({ state }) => (state.status === 'NONE' ? 'nowhere' : 'anywhere'),
+  facts: (context) => reachOf(ask, context) ?? {},
 });
 
 /** An account is worth all rights of its person. */

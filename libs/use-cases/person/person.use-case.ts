@@ -3,8 +3,9 @@ import { deriveId } from '#engine';
 import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
 import { runThroughGate } from '../run-through-gate.ts';
-import { runWorkflow, type Place, type Run, type Workflow } from '../run-workflow.ts';
+import { runWorkflow, type Place, type Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 
 type State = organization.PersonState;
 
@@ -25,38 +26,22 @@ export const personWorkflow: Workflow<
   seenByAll: true,
 };
 
-export const personUseCase: UseCase<PersonAsk, Answer, CorePorts> = {
-  noun: 'person',
-  run(ports, ask) {
-    const commandId = ask.idempotencyKey ?? ports.newId();
-    const id = ask.id ?? deriveId(commandId, 'person');
-    const run: Run<State, organization.PersonCommand, CorePorts> = {
-      id,
-      commandId,
-      said: ask.data,
-      data: completed(ask, id, commandId),
-      place: (state) => placeOf(ask, state),
-      facts: ({ directory }) =>
-        Promise.resolve(
-          ask.type === 'AppointPerson' ? { unit: organization.lifeOf(directory.tree, ask.data.unitId) } : {},
-        ),
-    };
-    return ask.type === 'AppointPerson'
-      ? runThroughGate(ports, personWorkflow, ask, run)
-      : runWorkflow(ports, personWorkflow, ask, run);
+export const personUseCase: UseCase<PersonAsk, Answer, CorePorts> = workflowUseCase(personWorkflow, {
+  data: (ask, { id, commandId }) => {
+    switch (ask.type) {
+      case 'EnterPerson':
+        return { ...ask.data, personId: id };
+      case 'AppointPerson':
+        return { ...ask.data, appointmentId: deriveId(commandId, 'appointment') };
+      case 'EndAppointment':
+        return ask.data;
+    }
   },
-};
-
-const completed = (ask: PersonAsk, id: string, commandId: string): organization.PersonCommand['data'] => {
-  switch (ask.type) {
-    case 'EnterPerson':
-      return { ...ask.data, personId: id };
-    case 'AppointPerson':
-      return { ...ask.data, appointmentId: deriveId(commandId, 'appointment') };
-    case 'EndAppointment':
-      return ask.data;
-  }
-};
+  place: (ask, { state }) => placeOf(ask, state),
+  facts: (ask, { directory }) =>
+    ask.type === 'AppointPerson' ? { unit: organization.lifeOf(directory.tree, ask.data.unitId) } : {},
+  run: ({ type }) => (type === 'AppointPerson' ? runThroughGate : runWorkflow),
+});
 
 /** Rights are given and taken within the reach of the administrator's own appointment. */
 const placeOf = (ask: PersonAsk, state: State): Place => {

@@ -1,11 +1,12 @@
-import { registration, type Actor } from '#domain';
+import { registration } from '#domain';
 import { deriveId } from '#engine';
 import { authorize } from '#identity';
 import type { Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { reserveKey } from '../reserve-key.ts';
-import { runWorkflow, type Context, type Place, type Run, type Workflow } from '../run-workflow.ts';
+import type { Context, Place, Where } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 import { gatherers } from './registration-facts.ts';
 
 type State = registration.RegistrationState;
@@ -16,54 +17,27 @@ export type RegistrationAsk = {
   [T in registration.ActionType]: Ask<T, Omit<registration.CommandOf<T>['data'], Derived>>;
 }[registration.ActionType];
 
-const registrationWorkflow: Workflow<
-  State,
-  registration.RegistrationEvent,
-  registration.RegistrationCommand,
-  registration.RegistrationRejection
-> = {
-  category: 'registration',
-  decider: registration.decider,
-  rights: registration.rights,
-};
+const { decider, rights } = registration;
 
-export const registrationUseCase: UseCase<RegistrationAsk> = {
-  noun: 'registration',
-  async run(ports, ask) {
-    const commandId = ask.idempotencyKey ?? ports.newId();
-    const id = ask.id ?? deriveId(commandId, 'registration');
-    const data = await complete(ports, ask, id, commandId);
-    const run: Run<State, registration.RegistrationCommand> = {
-      id,
-      commandId,
-      said: ask.data,
-      data: data as registration.RegistrationCommand['data'],
-      place: (state, directory) =>
-        placeOf(ask, state, (unitId, roles) => {
-          const { caller } = ask;
-          return (
-            caller.kind === 'person' &&
-            typeof authorize(directory, { personId: caller.personId, roles, unitId, at: ports.clock.now() }) ===
-              'object'
-          );
-        }),
-      facts: async (context) => {
-        await reserveName(context, ask, { id, commandId });
-        return gatherers[ask.type](context, data as never);
-      },
-    };
-    return runWorkflow(ports, registrationWorkflow, ask, run);
+export const registrationUseCase: UseCase<RegistrationAsk> = workflowUseCase(
+  { category: 'registration', decider, rights },
+  {
+    data: completed,
+    place: placeOf,
+    facts: async (ask, context) => {
+      await reserveName(context, ask);
+      return gatherers[ask.type](context, ask.data as never);
+    },
   },
-};
+);
 
 /**
  * The name is taken before the acceptance that needs it, unless the acceptance would be refused anyway. A lost race takes
  * it again, which changes nothing.
  */
 async function reserveName(
-  { ports, actor, loaded: { state, revision } }: Context<State>,
+  { id, commandId, ports, actor, loaded: { state, revision } }: Context<State>,
   ask: RegistrationAsk,
-  { id, commandId }: Pick<Run<State, never>, 'id' | 'commandId'>,
 ): Promise<void> {
   if (ask.type !== 'AcceptRegistration' || ask.dryRun === true || state.status !== 'SUBMITTED') return;
   if (ask.ifMatch !== undefined && ask.ifMatch !== revision) return;
@@ -74,7 +48,11 @@ async function reserveName(
   await reserveKey(ports, { key: registration.nameKey(state.core), holder: id, commandId, actor, isAlive });
 }
 
-async function complete(ports: Ports, ask: RegistrationAsk, id: string, commandId: string): Promise<unknown> {
+async function completed(
+  ask: RegistrationAsk,
+  { id, commandId }: { readonly id: string; readonly commandId: string },
+  ports: Ports,
+): Promise<registration.RegistrationCommand['data']> {
   switch (ask.type) {
     case 'DraftRegistration':
       return { ...ask.data, registrationId: id, modelId: await modelOf(ports, ask.data.origin, commandId) };
@@ -94,14 +72,17 @@ async function modelOf(ports: Ports, origin: registration.Origin, commandId: str
 }
 
 /** A registration is acted on for its own unit; the head of a unit that adopts it acts for the adopting one. */
-const placeOf = (
-  ask: RegistrationAsk,
-  state: State,
-  holds: (unitId: string, roles: readonly Actor['role'][]) => boolean,
-): Place => {
+function placeOf(ask: RegistrationAsk, { state, directory, at }: Where<State>): Place {
   if (ask.type === 'DraftRegistration') return { unitId: ask.data.unitId };
   if (state.status === 'NONE') return 'nowhere';
-  const adopting = ask.type === 'ReplicateModel' ? ask.data.adoptingUnitId : undefined;
-  const adopts = adopting !== undefined && state.status === 'RECOGNIZED' && holds(adopting, ['UNIT_HEAD']);
-  return adopts ? { unitId: adopting } : { unitId: state.core.unitId };
-};
+  if (ask.type === 'ReplicateModel' && state.status === 'RECOGNIZED' && ask.caller.kind === 'person') {
+    const adopting = {
+      personId: ask.caller.personId,
+      roles: ['UNIT_HEAD'],
+      unitId: ask.data.adoptingUnitId,
+      at,
+    } as const;
+    if (typeof authorize(directory, adopting) === 'object') return { unitId: ask.data.adoptingUnitId };
+  }
+  return { unitId: state.core.unitId };
+}

@@ -1,14 +1,12 @@
 import { localDateOf, organization, regulation, type Rejected } from '#domain';
-import { deriveId } from '#engine';
-import { coveredBy } from '#identity';
+import { coveredBy, type DirectoryState } from '#identity';
 import type { Ask } from '../ask.ts';
-import { runWorkflow, type Context, type Workflow } from '../run-workflow.ts';
+import { atItsUnit, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
 import { regulationOf } from './rules.ts';
-
-type State = regulation.RegulationState;
 
 export type RegulationAsk =
   | Ask<'DraftRegulation', Omit<regulation.DraftRegulation['data'], 'regulationId'>>
@@ -17,40 +15,20 @@ export type RegulationAsk =
   | Ask<'SupersedeRegulation', regulation.SupersedeRegulation['data']>
   | Ask<'AmendCalendar', regulation.AmendCalendar['data']>;
 
-const workflow: Workflow<
-  State,
-  regulation.RegulationEvent,
-  regulation.RegulationCommand,
-  regulation.RegulationRejection
-> = {
-  category: 'regulation',
-  decider: regulation.decider,
-  rights: regulation.rights,
-  seenByAll: true,
-};
+const { decider, rights } = regulation;
 
-export const regulationUseCase: UseCase<RegulationAsk> = {
-  noun: 'regulation',
-  run(ports, ask) {
-    const commandId = ask.idempotencyKey ?? ports.newId();
-    const id = ask.id ?? deriveId(commandId, 'regulation');
-    return runWorkflow(ports, workflow, ask, {
-      id,
-      commandId,
-      said: ask.data,
-      data: ask.type === 'DraftRegulation' ? { ...ask.data, regulationId: id } : ask.data,
-      place: (state) => {
-        if (ask.type === 'DraftRegulation') return { unitId: ask.data.unitId };
-        return state.status === 'NONE' ? 'nowhere' : { unitId: state.unitId };
-      },
-      facts: (context) => factsFor(ask, context),
-    });
+export const regulationUseCase: UseCase<RegulationAsk> = workflowUseCase(
+  { category: 'regulation', decider, rights, seenByAll: true },
+  {
+    data: (ask, { id }) => (ask.type === 'DraftRegulation' ? { ...ask.data, regulationId: id } : ask.data),
+    place: (ask, { state }) => (ask.type === 'DraftRegulation' ? { unitId: ask.data.unitId } : atItsUnit(state)),
+    facts: (ask, context) => factsFor(ask, context),
   },
-};
+);
 
 const factsFor = async (
   ask: RegulationAsk,
-  { ports, loaded: { state }, directory, at }: Context<State>,
+  { ports, loaded: { state }, directory, at }: Context<regulation.RegulationState>,
 ): Promise<regulation.RegulationCommand['facts'] | Rejected<Rejection>> => {
   switch (ask.type) {
     case 'DraftRegulation':
@@ -67,7 +45,7 @@ const factsFor = async (
 
 /** For each active unit under the regulation and each step, how many people may act. */
 const staffing = (
-  { tree, book }: Context<State>['directory'],
+  { tree, book }: DirectoryState,
   unitId: string,
   at: string,
 ): regulation.PublishRegulation['facts'] => {

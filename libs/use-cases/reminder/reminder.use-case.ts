@@ -28,7 +28,6 @@ const workflow: Workflow<
  * the message's first duty.
  */
 export const reminderUseCase: UseCase<RetryAsk, Answer, Ports> = {
-  noun: 'reminder',
   async run(ports, ask) {
     const refused = await refusedAtRoot(ports, workflow, ask);
     if (refused !== undefined) return refused;
@@ -55,6 +54,6 @@ const retry = (ports: Ports, ask: RetryAsk, duty: reminding.Duty, by: string): P
   return runWorkflow(ports, workflow, ask, {
     ...{ id: duty.dutyId, commandId: deriveId(by, `retry:${duty.dutyId}`), said },
     ...{ data: { ...duty, ...said }, place: atRoot },
-    facts: () => Promise.resolve({}),
+    facts: () => ({}),
   });
 };

@@ -1,37 +1,20 @@
 import { reporting } from '#domain';
-import { runWorkflow, type Place, type Workflow } from '../run-workflow.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 import type { UseCase } from '../use-case.ts';
-import type { ByPerson, ReportAsk } from './report-ask.ts';
+import type { ReportAsk } from './report-ask.ts';
 import { reportFacts } from './report-facts.ts';
 
-const reportWorkflow: Workflow<
-  reporting.ReportState,
-  reporting.ReportEvent,
-  reporting.ReportCommand,
-  reporting.ReportRejection
-> = {
-  category: 'report',
-  decider: reporting.decider,
-  rights: reporting.rights,
-};
+const { decider, rights } = reporting;
 
-export const reportUseCase: UseCase<ReportAsk> = {
-  noun: 'report',
-  run(ports, ask) {
-    return runWorkflow(ports, reportWorkflow, ask, {
-      id: ask.id,
-      commandId: ask.idempotencyKey ?? ports.newId(),
-      said: ask.data,
-      data: ask.data,
-      place: (state) => placeOf(ask.type, state),
-      facts: (context) => reportFacts(ask, context),
-    });
+/** A command on a report is given for the unit that receives it, or for the one that owes it. */
+export const reportUseCase: UseCase<ReportAsk> = workflowUseCase(
+  { category: 'report', decider, rights },
+  {
+    place: ({ type }, { state }) => {
+      if (state.status === 'NONE') return 'nowhere';
+      const { unitId, receiverId } = state;
+      return reporting.BY_RECEIVER.includes(type) ? { unitId: receiverId, ownerId: unitId } : { unitId };
+    },
+    facts: reportFacts,
   },
-};
-
-/** The unit for which a command on a report is given: the one that receives it, or the one that owes it. */
-const placeOf = (type: ByPerson['type'], state: reporting.ReportState): Place => {
-  if (state.status === 'NONE') return 'nowhere';
-  const { unitId, receiverId } = state;
-  return reporting.BY_RECEIVER.includes(type) ? { unitId: receiverId, ownerId: unitId } : { unitId };
-};
+);

@@ -1,13 +1,11 @@
 import { organization, type Rejected } from '#domain';
-import { deriveId } from '#engine';
 import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
 import { runThroughGate } from '../run-through-gate.ts';
-import type { Context, Workflow } from '../run-workflow.ts';
+import { atItsUnit, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 import type { Rejection } from '../rejection.ts';
-
-type State = organization.UnitState;
 
 export type UnitAsk =
   | Ask<'EstablishUnit', Omit<organization.EstablishUnit['data'], 'unitId'>>
@@ -15,37 +13,24 @@ export type UnitAsk =
   | Ask<'MoveUnit', organization.MoveUnit['data']>
   | Ask<'CloseUnit', organization.CloseUnit['data']>;
 
-const workflow: Workflow<State, organization.UnitEvent, organization.UnitCommand, organization.UnitRejection> = {
-  category: 'unit',
-  decider: organization.unit.decider,
-  rights: organization.unit.rights,
-  seenByAll: true,
-};
+const { decider, rights } = organization.unit;
 
-export const unitUseCase: UseCase<UnitAsk, Answer, CorePorts> = {
-  noun: 'unit',
-  run(ports, ask) {
-    const commandId = ask.idempotencyKey ?? ports.newId();
-    const id = ask.id ?? deriveId(commandId, 'unit');
-    return runThroughGate(ports, workflow, ask, {
-      id,
-      commandId,
-      said: ask.data,
-      data: ask.type === 'EstablishUnit' ? { ...ask.data, unitId: id } : ask.data,
-      place: (state) => {
-        if (ask.type === 'EstablishUnit')
-          return ask.data.parentId === undefined ? 'anywhere' : { unitId: ask.data.parentId };
-        return state.status === 'NONE' ? 'nowhere' : { unitId: id };
-      },
-      facts: (context) => Promise.resolve(factsFor(ask, id, context)),
-    });
+export const unitUseCase: UseCase<UnitAsk, Answer, CorePorts> = workflowUseCase(
+  { category: 'unit', decider, rights, seenByAll: true },
+  {
+    data: (ask, { id }) => (ask.type === 'EstablishUnit' ? { ...ask.data, unitId: id } : ask.data),
+    place: (ask, { state }) => {
+      if (ask.type !== 'EstablishUnit') return atItsUnit(state);
+      return ask.data.parentId === undefined ? 'anywhere' : { unitId: ask.data.parentId };
+    },
+    facts: (ask, context) => factsFor(ask, context),
+    run: () => runThroughGate,
   },
-};
+);
 
 const factsFor = (
   ask: UnitAsk,
-  id: string,
-  { directory: { tree, book } }: Context<State, CorePorts>,
+  { id, directory: { tree, book } }: Context<organization.UnitState, CorePorts>,
 ): organization.UnitCommand['facts'] | Rejected<Rejection> => {
   switch (ask.type) {
     case 'EstablishUnit': {

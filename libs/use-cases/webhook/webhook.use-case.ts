@@ -1,9 +1,9 @@
 import { webhook } from '#domain';
-import { deriveId } from '#engine';
 import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
-import { atRoot, runWorkflow, type Run, type Workflow } from '../run-workflow.ts';
+import { atRoot } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 import type { WebhookAdministration } from './webhook-administration.port.ts';
 
 type Act<Type extends webhook.WebhookCommand['type']> = Ask<
@@ -24,31 +24,25 @@ export type AnswerWithSecret = Answer & { readonly secret?: string };
 
 type Ports = CorePorts & { readonly webhooks: WebhookAdministration };
 
-const workflow: Workflow<webhook.WebhookState, webhook.WebhookEvent, webhook.WebhookCommand, webhook.WebhookRejection> =
-  { category: 'webhook', decider: webhook.decider, rights: webhook.rights };
+const { decider, rights } = webhook;
+
+const administered: UseCase<WebhookAsk, Answer, Ports> = workflowUseCase(
+  { category: 'webhook', decider, rights },
+  {
+    data: (ask, { id }) => (ask.type === 'RegisterWebhook' ? { ...ask.data, webhookId: id } : ask.data),
+    place: (_ask, where) => atRoot(where),
+    facts: (ask, { ports }) => (ask.type === 'RegisterWebhook' ? ports.webhooks.look(ask.data) : {}),
+  },
+);
 
 /** The event comes first: a secret without its event would sign for a command that was refused. */
 export const webhookUseCase: UseCase<WebhookAsk, AnswerWithSecret, Ports> = {
-  noun: 'webhook',
   async run(ports, ask) {
-    const commandId = ask.idempotencyKey ?? ports.newId();
-    const id = ask.id ?? deriveId(commandId, 'webhook');
-    const answer = await runWorkflow(ports, workflow, ask, runOf(ports, ask, id, commandId));
+    const answer = await administered.run(ports, ask);
     if (answer.kind === 'rejected' || ask.dryRun === true) return answer;
-    if (ask.type === 'RemoveWebhook') await ports.webhooks.forgetSecrets(id);
+    if (ask.type === 'RemoveWebhook') await ports.webhooks.forgetSecrets(answer.id);
     if (ask.type !== 'RegisterWebhook' && ask.type !== 'RotateSecret') return answer;
-    const secret = await ports.webhooks.renewSecret(id, commandId);
+    const secret = await ports.webhooks.renewSecret(answer.id, answer.commandId);
     return secret === undefined ? answer : { ...answer, secret };
   },
 };
-
-const runOf = (
-  { webhooks }: Ports,
-  ask: WebhookAsk,
-  id: string,
-  commandId: string,
-): Run<webhook.WebhookState, webhook.WebhookCommand, Ports> => ({
-  ...{ id, commandId, said: ask.data, place: atRoot },
-  data: ask.type === 'RegisterWebhook' ? { ...ask.data, webhookId: id } : ask.data,
-  facts: () => Promise.resolve(ask.type === 'RegisterWebhook' ? webhooks.look(ask.data) : {}),
-});
