@@ -21,76 +21,24 @@ export interface ListedModel {
 }
 
 /** The clerk's list. Two rows are wrong; some names come decomposed (NFD), as some keyboards type them. */
-export const LISTED: readonly ListedModel[] = [
-  {
-    name: 'Đường hoa phụ nữ tự quản',
-    subject: 'Tập thể',
-    field: 'Văn hóa - xã hội',
-    tags: 'Xây dựng nông thôn mới',
-    course: 'commended',
-  },
-  {
-    name: 'Tiết kiệm xanh giúp hộ nghèo',
-    subject: 'Tập thể',
-    field: 'Kinh tế',
-    tags: 'Giảm nghèo',
-    course: 'commended',
-  },
-  {
-    name: 'Tiếng loa nhân dân',
-    subject: 'Tập thể',
-    field: 'Văn hóa - xã hội',
-    tags: 'Chuyển đổi số',
-    course: 'typical',
-  },
-  {
-    name: 'Hiến đất mở rộng đường',
-    subject: 'Tập thể',
-    field: 'Kinh tế',
-    tags: 'Xây dựng nông thôn mới',
-    course: 'typical',
-  },
-  {
-    name: 'Bà Nguyễn Thị Đào vận động hộ nghèo',
-    subject: 'Cá nhân',
-    field: 'Kinh tế',
-    tags: 'Giảm nghèo',
-    course: 'commended',
-  },
-  {
-    name: 'Camera an ninh nhân dân',
-    subject: 'Tập thể',
-    field: 'Quốc phòng - an ninh',
-    tags: '',
-    course: 'recognized',
-  },
-  {
-    name: 'Nghe dân nói sáng thứ hai',
-    subject: 'Tập thể',
-    field: 'Xây dựng hệ thống chính trị',
-    tags: '',
-    course: 'recognized',
-  },
-  { name: 'Ông Trần Văn Đệ giữ nghề đan', subject: 'Cá nhân', field: 'Kinh tế', tags: '', course: 'recognized' },
-  {
-    name: 'Vườn rau sạch tập thể',
-    subject: 'Tập thể',
-    field: 'Kinh tế',
-    tags: 'Xây dựng nông thôn mới',
-    course: 'refused',
-  },
-  { name: 'Câu lạc bộ dân vũ', subject: 'Tập thể', field: 'Văn hóa - xã hội', tags: '', course: 'withdrawn' },
-  { name: 'Thi nấu ăn ngày hội', subject: 'Tập thể', field: 'Văn hóa - xã hội', tags: '', course: 'declined' },
-  {
-    name: 'Ngày thứ bảy sạch đường',
-    subject: 'Tập thể',
-    field: 'Văn hóa - xã hội',
-    tags: 'Chỉnh trang đô thị',
-    course: 'returned',
-  },
-  { name: 'Tổ hợp tác may mặc', subject: 'Tập thể', field: 'Công thương', tags: '', course: 'wrong-field' },
-  { name: '', subject: 'Tập thể', field: 'Kinh tế', tags: '', course: 'no-name' },
-];
+export const LISTED: readonly ListedModel[] = (
+  [
+    ['Đường hoa phụ nữ tự quản', 'Tập thể', 'Văn hóa - xã hội', 'Xây dựng nông thôn mới', 'commended'],
+    ['Tiết kiệm xanh giúp hộ nghèo', 'Tập thể', 'Kinh tế', 'Giảm nghèo', 'commended'],
+    ['Tiếng loa nhân dân', 'Tập thể', 'Văn hóa - xã hội', 'Chuyển đổi số', 'typical'],
+    ['Hiến đất mở rộng đường', 'Tập thể', 'Kinh tế', 'Xây dựng nông thôn mới', 'typical'],
+    ['Bà Nguyễn Thị Đào vận động hộ nghèo', 'Cá nhân', 'Kinh tế', 'Giảm nghèo', 'commended'],
+    ['Camera an ninh nhân dân', 'Tập thể', 'Quốc phòng - an ninh', '', 'recognized'],
+    ['Nghe dân nói sáng thứ hai', 'Tập thể', 'Xây dựng hệ thống chính trị', '', 'recognized'],
+    ['Ông Trần Văn Đệ giữ nghề đan', 'Cá nhân', 'Kinh tế', '', 'recognized'],
+    ['Vườn rau sạch tập thể', 'Tập thể', 'Kinh tế', 'Xây dựng nông thôn mới', 'refused'],
+    ['Câu lạc bộ dân vũ', 'Tập thể', 'Văn hóa - xã hội', '', 'withdrawn'],
+    ['Thi nấu ăn ngày hội', 'Tập thể', 'Văn hóa - xã hội', '', 'declined'],
+    ['Ngày thứ bảy sạch đường', 'Tập thể', 'Văn hóa - xã hội', 'Chỉnh trang đô thị', 'returned'],
+    ['Tổ hợp tác may mặc', 'Tập thể', 'Công thương', '', 'wrong-field'],
+    ['', 'Tập thể', 'Kinh tế', '', 'no-name'],
+  ] as const
+).map(([name, subject, field, tags, course]) => ({ name, subject, field, tags, course }));
 
 /** How many rows took a course, or any of several. */
 export const countOf = (...courses: readonly Course[]): number =>

@@ -48,20 +48,15 @@ export const playOpenCycle = async (
     }),
   );
   daysAgo(52);
-  await inParallel(from('submitted'), ({ key, id, unit }) =>
-    commands.registration(headOf(unit), `${key}:submit`, { type: 'SubmitRegistration', id, data: {} }),
+  await inParallel(from('submitted'), (item) =>
+    commands.act(headOf(item.unit), item, 'submit', 'SubmitRegistration', {}),
   );
   daysAgo(50);
-  await inParallel(from('registered'), ({ key, id }) =>
-    commands.registration(OFFICER, `${key}:accept`, { type: 'AcceptRegistration', id, data: {} }),
-  );
+  await inParallel(from('registered'), (item) => commands.act(OFFICER, item, 'accept', 'AcceptRegistration', {}));
   const startedOn = daysAgo(45);
-  await inParallel(from('in-progress'), ({ key, id, unit }) =>
-    commands.registration(headOf(unit), `${key}:start`, {
-      type: 'StartImplementation',
-      id,
-      data: { plan: 'Triển khai theo kế hoạch đã đăng ký.', startedOn },
-    }),
+  const plan = 'Triển khai theo kế hoạch đã đăng ký.';
+  await inParallel(from('in-progress'), (item) =>
+    commands.act(headOf(item.unit), item, 'start', 'StartImplementation', { plan, startedOn }),
   );
 };
 

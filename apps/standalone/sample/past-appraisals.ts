@@ -19,19 +19,17 @@ export const playAppraisals = async (
   await inParallel(
     all.filter(({ fate }) => fate === 'supplement'),
     (item) =>
-      commands.registration(OFFICER, `${item.key}:supplement`, {
-        type: 'RequireSupplement',
-        id: item.id,
-        data: { missing: ['Danh sách hộ tham gia có xác nhận'], dueOn: addDays(asked, 10) },
+      commands.act(OFFICER, item, 'supplement', 'RequireSupplement', {
+        missing: ['Danh sách hộ tham gia có xác nhận'],
+        dueOn: addDays(asked, 10),
       }),
   );
   const opened = day('10-20');
   const appraised = reached(all, 'appraising');
   await inParallel(appraised, (item) =>
-    commands.registration(OFFICER, `${item.key}:open`, {
-      type: 'OpenAppraisal',
-      id: item.id,
-      data: { team: TEAM.map((who) => commands.idOf('person', who)), dueOn: addDays(opened, 25) },
+    commands.act(OFFICER, item, 'open', 'OpenAppraisal', {
+      team: TEAM.map((who) => commands.idOf('person', who)),
+      dueOn: addDays(opened, 25),
     }),
   );
   day('10-27');
@@ -40,20 +38,18 @@ export const playAppraisals = async (
   const concluded = reached(all, 'appraised');
   const minutesId = await commands.evidence(OFFICER, 'past:minutes', commands.idOf('unit', 'province'), 'MINUTES');
   await inParallel(concluded, (item) =>
-    commands.registration(OFFICER, `${item.key}:conclude`, {
-      type: 'ConcludeAppraisal',
-      id: item.id,
-      data: { fieldVisitOn: addDays(visited, -7), minutesId },
-    }),
+    commands.act(OFFICER, item, 'conclude', 'ConcludeAppraisal', { fieldVisitOn: addDays(visited, -7), minutesId }),
   );
   const heldOn = day('11-12');
   await inParallel(
     concluded.filter(({ fate }) => fate === 'recognized'),
     (item, index) =>
-      commands.registration(OFFICER, `${item.key}:vote`, {
-        type: 'RecordVote',
-        id: item.id,
-        data: { ...ballots(index), members: 5, present: 5, heldOn, minutesId },
+      commands.act(OFFICER, item, 'vote', 'RecordVote', {
+        ...ballots(index),
+        members: 5,
+        present: 5,
+        heldOn,
+        minutesId,
       }),
   );
 };
@@ -74,16 +70,12 @@ const requestRecognition = async (
     dossiers.set(unit, await Promise.all(ids));
   });
   await inParallel(items, (item) =>
-    commands.registration(headOf(item.unit), `${item.key}:request`, {
-      type: 'RequestRecognition',
-      id: item.id,
-      data: {
-        evidenceIds: dossiers.get(item.unit) ?? [],
-        results: content.criteriaSets[item.form.subjectType].criteria.map(({ code }) => ({
-          criterion: code,
-          result: 'Đạt theo đăng ký.',
-        })),
-      },
+    commands.act(headOf(item.unit), item, 'request', 'RequestRecognition', {
+      evidenceIds: dossiers.get(item.unit) ?? [],
+      results: content.criteriaSets[item.form.subjectType].criteria.map(({ code }) => ({
+        criterion: code,
+        result: 'Đạt theo đăng ký.',
+      })),
     }),
   );
 };
@@ -94,17 +86,12 @@ const score = (commands: SampleCommands, items: readonly SampleRegistration[], c
     // One member is still to score where the appraisal is going on.
     const members = item.fate === 'appraising' ? TEAM.slice(0, 2) : TEAM;
     for (const [position, who] of members.entries()) {
-      const declare = { type: 'DeclareInterest', id: item.id, data: { conflict: false } } as const;
-      await commands.registration(who, `${item.key}:declare:${who}`, declare);
+      await commands.act(who, item, `declare:${who}`, 'DeclareInterest', { conflict: false });
       const percent = (item.fate === 'failed' ? 45 : 78) + ((index * 5 + position * 3) % 20);
       const scores = criteria.map(({ code, maxPoints }): registration.CriterionScore => ({
         criterion: code,
         points: Math.round((maxPoints * percent) / 100),
       }));
-      await commands.registration(who, `${item.key}:score:${who}`, {
-        type: 'ScoreModel',
-        id: item.id,
-        data: { scores },
-      });
+      await commands.act(who, item, `score:${who}`, 'ScoreModel', { scores });
     }
   });

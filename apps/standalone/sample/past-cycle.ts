@@ -6,38 +6,22 @@ import { sampleForm, wordsOf } from './models.ts';
 /** Models of each unit in the past cycle. */
 const PER_UNIT = 8;
 
-/** How far a registration of the sample went. */
-type Fate =
-  | 'draft'
-  | 'submitted'
-  | 'returned'
-  | 'declined'
-  | 'registered'
-  | 'in-progress'
-  | 'withdrawn'
-  | 'discontinued'
-  | 'requested'
-  | 'supplement'
-  | 'appraising'
-  | 'appraised'
-  | 'failed'
-  | 'recognized';
+/** How far a registration of the sample went, in the order of the steps. */
+const STEPS = [
+  ['draft'],
+  ['submitted', 'returned', 'declined'],
+  ['registered'],
+  ['in-progress', 'withdrawn', 'discontinued'],
+  ['requested', 'supplement'],
+  ['appraising'],
+  ['appraised', 'failed', 'recognized'],
+] as const;
 
-const RARE: readonly Fate[] = [
-  'draft',
-  'submitted',
-  'returned',
-  'declined',
-  'registered',
-  'in-progress',
-  'withdrawn',
-  'discontinued',
-  'requested',
-  'supplement',
-  'appraising',
-  'appraised',
-  'failed',
-];
+type Fate = (typeof STEPS)[number][number];
+
+const RARE = STEPS.flat().filter((fate) => fate !== 'recognized');
+
+const stepOf = (fate: Fate): number => STEPS.findIndex((fates: readonly Fate[]) => fates.includes(fate));
 
 export interface SampleRegistration {
   readonly key: string;
@@ -48,21 +32,9 @@ export interface SampleRegistration {
   readonly fate: Fate;
 }
 
-const ORDER: readonly Fate[][] = [
-  ['draft'],
-  ['submitted', 'returned', 'declined'],
-  ['registered'],
-  ['in-progress', 'withdrawn', 'discontinued'],
-  ['requested', 'supplement'],
-  ['appraising'],
-  ['appraised', 'failed', 'recognized'],
-];
-
 /** Those that went at least as far as a step. */
-export const reached = (all: readonly SampleRegistration[], step: Fate): readonly SampleRegistration[] => {
-  const from = ORDER.findIndex((fates) => fates.includes(step));
-  return all.filter(({ fate }) => ORDER.findIndex((fates) => fates.includes(fate)) >= from);
-};
+export const reached = (all: readonly SampleRegistration[], step: Fate): readonly SampleRegistration[] =>
+  all.filter(({ fate }) => stepOf(fate) >= stepOf(step));
 
 /** Every third registration ends early, in turn in each way there is; the rest are recognized. */
 export const planPastCycle = (
@@ -94,12 +66,6 @@ export const playRegistrations = async (
   cycleId: string,
   day: (monthAndDay: string) => string,
 ): Promise<void> => {
-  const act = (
-    who: string,
-    item: SampleRegistration,
-    step: string,
-    ask: Parameters<SampleCommands['registration']>[2],
-  ) => commands.registration(who, `${item.key}:${step}`, ask);
   const officer = 'standing-body';
 
   day('02-03');
@@ -111,25 +77,25 @@ export const playRegistrations = async (
   );
   day('02-17');
   await inParallel(reached(all, 'submitted'), (item) =>
-    act(headOf(item.unit), item, 'submit', { type: 'SubmitRegistration', id: item.id, data: {} }),
+    commands.act(headOf(item.unit), item, 'submit', 'SubmitRegistration', {}),
   );
   const today = day('03-03');
   await inParallel(reached(all, 'submitted'), (item) => {
     if (item.fate === 'submitted') return Promise.resolve();
     if (item.fate === 'returned') {
       const data = { reason: 'Bổ sung tiến độ thực hiện.', dueOn: addDays(today, 14) };
-      return act(officer, item, 'return', { type: 'ReturnRegistration', id: item.id, data });
+      return commands.act(officer, item, 'return', 'ReturnRegistration', data);
     }
     if (item.fate === 'declined') {
       const data = { reason: 'Nội dung không thuộc phạm vi phong trào.' };
-      return act(officer, item, 'decline', { type: 'DeclineRegistration', id: item.id, data });
+      return commands.act(officer, item, 'decline', 'DeclineRegistration', data);
     }
-    return act(officer, item, 'accept', { type: 'AcceptRegistration', id: item.id, data: {} });
+    return commands.act(officer, item, 'accept', 'AcceptRegistration', {});
   });
   const startedOn = day('03-10');
   await inParallel(reached(all, 'in-progress'), (item) => {
     const data = { plan: 'Triển khai theo kế hoạch đã đăng ký.', startedOn };
-    return act(headOf(item.unit), item, 'start', { type: 'StartImplementation', id: item.id, data });
+    return commands.act(headOf(item.unit), item, 'start', 'StartImplementation', data);
   });
   await playImplementation(commands, all, day);
 };
@@ -144,27 +110,19 @@ const playImplementation = async (
   await inParallel(running, async (item, index) => {
     const note = 'Nhân dân tham gia tích cực, đạt tiến độ đề ra.';
     const indicators = [{ name: 'Số hộ tham gia', value: 80 + ((index * 7) % 120), unit: 'hộ' }];
-    await commands.registration(officerOf(item.unit), `${item.key}:progress`, {
-      type: 'RecordProgress',
-      id: item.id,
-      data: { note, indicators, evidenceIds: [] },
-    });
+    await commands.act(officerOf(item.unit), item, 'progress', 'RecordProgress', { note, indicators, evidenceIds: [] });
     if (index % 5 !== 0) return;
-    await commands.registration('inspector', `${item.key}:inspection`, {
-      type: 'RecordInspection',
-      id: item.id,
-      data: { kind: 'INSPECTION', findings: 'Hồ sơ đầy đủ; cần duy trì sinh hoạt tổ tự quản.' },
+    await commands.act('inspector', item, 'inspection', 'RecordInspection', {
+      kind: 'INSPECTION',
+      findings: 'Hồ sơ đầy đủ; cần duy trì sinh hoạt tổ tự quản.',
     });
   });
   day('08-04');
   await inParallel(running, (item) => {
     const data = { reason: 'Sáp nhập vào mô hình chung của xã.' };
-    if (item.fate === 'withdrawn') {
-      const ask = { type: 'WithdrawRegistration', id: item.id, data } as const;
-      return commands.registration(headOf(item.unit), `${item.key}:withdraw`, ask);
-    }
+    if (item.fate === 'withdrawn')
+      return commands.act(headOf(item.unit), item, 'withdraw', 'WithdrawRegistration', data);
     if (item.fate !== 'discontinued') return Promise.resolve();
-    const ask = { type: 'DiscontinueModel', id: item.id, data } as const;
-    return commands.registration('standing-body', `${item.key}:discontinue`, ask);
+    return commands.act('standing-body', item, 'discontinue', 'DiscontinueModel', data);
   });
 };

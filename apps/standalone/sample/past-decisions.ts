@@ -31,11 +31,9 @@ export const playDecisions = async (
   day('12-01');
   await inParallel(
     recognized.filter((_, index) => index % 10 === 0),
-    ({ id, key }) =>
-      commands.registration(OFFICER, `${key}:typical`, {
-        type: 'MarkTypical',
-        id,
-        data: { reason: 'Cách làm sáng tạo, đã được nhiều nơi học tập.' },
+    (item) =>
+      commands.act(OFFICER, item, 'typical', 'MarkTypical', {
+        reason: 'Cách làm sáng tạo, đã được nhiều nơi học tập.',
       }),
   );
   await playCommendations(commands, recognized, cycleId, day, whenApplied);

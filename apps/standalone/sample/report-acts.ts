@@ -1,5 +1,6 @@
 import { reporting } from '#domain';
 import { deriveId } from '#engine';
+import type { ReportAsk } from '#use-cases';
 import { communes, headOf, officerOf, PROVINCE, registeringUnits } from './province.ts';
 import { inParallel, type SampleCommands } from './sample-commands.ts';
 
@@ -29,44 +30,43 @@ export interface ReportActs {
   consolidate(units: readonly string[]): Promise<void>;
   /** Units hand in what they summed. */
   submitConsolidated(units: readonly string[]): Promise<void>;
-  /** The key of a command, for what is done to one report only. */
-  keyOf(unit: string, kind: reporting.ReportKind, command: string): string;
+  /** What is done to one unit's own report only; `step` is the end of the command's key. */
+  act<Type extends ReportAsk['type']>(
+    who: string,
+    unit: string,
+    step: string,
+    type: Type,
+    data: Extract<ReportAsk, { readonly type: Type }>['data'],
+  ): Promise<string>;
 }
 
 export const createReportActs = (commands: SampleCommands, period: reporting.ReportingPeriod): ReportActs => {
   const idOf: ReportActs['idOf'] = (unit, kind) =>
     deriveId(commands.idOf('unit', unit), reporting.reportName(kind, period));
-  const keyOf: ReportActs['keyOf'] = (unit, kind, command) =>
-    `${reporting.reportName(kind, period)}:${unit}:${command}`;
-  const handIn = (who: string, unit: string, kind: reporting.ReportKind, data: Said): Promise<string> =>
-    commands.report(who, keyOf(unit, kind, 'submit'), {
-      type: 'SubmitReport',
+  const give = (who: string, unit: string, kind: reporting.ReportKind, step: string, what: What) =>
+    commands.report(who, `${reporting.reportName(kind, period)}:${unit}:${step}`, {
+      ...what,
       id: idOf(unit, kind),
-      data: { ...data, evidenceIds: [] },
-    });
+    } as Parameters<SampleCommands['report']>[2]);
+  const handIn = (who: string, unit: string, kind: reporting.ReportKind, data: Said) =>
+    give(who, unit, kind, 'submit', { type: 'SubmitReport', data: { ...data, evidenceIds: [] } });
   return {
     idOf,
-    keyOf,
+    act: (who, unit, step, type, data) => give(who, unit, 'OWN', step, { type, data }),
     submit: (units) => inParallel(units, (unit) => handIn(headOf(unit), unit, 'OWN', own(meetingsOf(unit)))),
     approve: (units, kind) =>
       inParallel(units, (unit) =>
-        commands.report(examinerOf(receiverOf(unit)), keyOf(unit, kind, 'approve'), {
-          type: 'ApproveReport',
-          id: idOf(unit, kind),
-          data: {},
-        }),
+        give(examinerOf(receiverOf(unit)), unit, kind, 'approve', { type: 'ApproveReport', data: {} }),
       ),
     consolidate: (units) =>
       inParallel(units, (unit) =>
-        commands.report(examinerOf(unit), keyOf(unit, 'CONSOLIDATED', 'consolidate'), {
-          type: 'ConsolidateReports',
-          id: idOf(unit, 'CONSOLIDATED'),
-          data: {},
-        }),
+        give(examinerOf(unit), unit, 'CONSOLIDATED', 'consolidate', { type: 'ConsolidateReports', data: {} }),
       ),
     submitConsolidated: (units) => inParallel(units, (unit) => handIn(examinerOf(unit), unit, 'CONSOLIDATED', SUMMED)),
   };
 };
+
+type What = Pick<ReportAsk, 'type' | 'data'>;
 
 type Said = Pick<reporting.SubmitReport['data'], 'figures' | 'narrative'>;
 

@@ -39,7 +39,7 @@ export const playReports = async (
   goTo(-9);
   await halfYear.submit(of('returned', 'submitted'));
   await wholeYear.submit(reportingUnits.filter(isEarly));
-  await decideExceptions(commands, halfYear, day);
+  await decideExceptions(halfYear, day);
   await leaveVacant(commands, 'duc-thinh/thanh-nien');
   await remindOn(-8);
   await remindOn(-7);
@@ -55,7 +55,7 @@ export const playReports = async (
   await halfYear.consolidate([CONSOLIDATING_LATE]);
   await halfYear.submitConsolidated([CONSOLIDATING_LATE]);
   goTo(-2);
-  await examine(commands, halfYear, day);
+  await examine(halfYear, day);
   await remindOn(-1);
 };
 
@@ -63,23 +63,17 @@ const of = (...courses: readonly ReportCourse[]): readonly string[] =>
   reportingUnits.filter((unit) => courses.includes(courseOf(unit)));
 
 /** One unit is excused, another has more time. */
-const decideExceptions = async (commands: SampleCommands, acts: ReportActs, day: WorkingDays): Promise<void> => {
+const decideExceptions = async (acts: ReportActs, day: WorkingDays): Promise<void> => {
   await inParallel(of('excused'), (unit) =>
-    commands.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'excuse'), {
-      type: 'ExcuseReport',
-      id: acts.idOf(unit, 'OWN'),
-      data: { reason: 'Đơn vị mới kiện toàn tổ chức, chưa có hoạt động trong kỳ.' },
+    acts.act(examinerOf(receiverOf(unit)), unit, 'excuse', 'ExcuseReport', {
+      reason: 'Đơn vị mới kiện toàn tổ chức, chưa có hoạt động trong kỳ.',
     }),
   );
   await inParallel(of('extended'), (unit) =>
-    commands.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'extend'), {
-      type: 'ExtendReport',
-      id: acts.idOf(unit, 'OWN'),
-      data: {
-        dueOn: day(6),
-        reason: 'Đơn vị đang khắc phục hậu quả mưa lũ.',
-        document: { number: '12-CV/ĐU', issuedOn: day(-9) },
-      },
+    acts.act(examinerOf(receiverOf(unit)), unit, 'extend', 'ExtendReport', {
+      dueOn: day(6),
+      reason: 'Đơn vị đang khắc phục hậu quả mưa lũ.',
+      document: { number: '12-CV/ĐU', issuedOn: day(-9) },
     }),
   );
 };
@@ -93,18 +87,13 @@ const leaveVacant = (commands: SampleCommands, unit: string): Promise<string> =>
   });
 
 /** One is sent back, one is closed, and the province looks at what it has so far. */
-const examine = async (commands: SampleCommands, acts: ReportActs, day: WorkingDays): Promise<void> => {
+const examine = async (acts: ReportActs, day: WorkingDays): Promise<void> => {
   await inParallel(of('returned'), (unit) =>
-    commands.report(examinerOf(receiverOf(unit)), acts.keyOf(unit, 'OWN', 'return'), {
-      type: 'ReturnReport',
-      id: acts.idOf(unit, 'OWN'),
-      data: { reason: 'Số lượt người tham gia chưa khớp với danh sách kèm theo.', dueOn: day(4) },
+    acts.act(examinerOf(receiverOf(unit)), unit, 'return', 'ReturnReport', {
+      reason: 'Số lượt người tham gia chưa khớp với danh sách kèm theo.',
+      dueOn: day(4),
     }),
   );
-  await commands.report(examinerOf(PROVINCE), acts.keyOf('dong-hai', 'OWN', 'close'), {
-    type: 'CloseReport',
-    id: acts.idOf('dong-hai', 'OWN'),
-    data: {},
-  });
+  await acts.act(examinerOf(PROVINCE), 'dong-hai', 'close', 'CloseReport', {});
   await acts.consolidate([PROVINCE]);
 };

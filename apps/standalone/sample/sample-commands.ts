@@ -42,6 +42,14 @@ export interface SampleCommands {
   regulation(who: string, key: string, ask: What<RegulationAsk>): Promise<string>;
   cycle(who: string, key: string, ask: What<CycleAsk>): Promise<string>;
   registration(who: string, key: string, ask: What<RegistrationAsk>): Promise<string>;
+  /** A command on a registration that is there; `step` is the end of its key. */
+  act<Type extends RegistrationAsk['type']>(
+    who: string,
+    registration: { readonly id: string; readonly key: string },
+    step: string,
+    type: Type,
+    data: Extract<RegistrationAsk, { readonly type: Type }>['data'],
+  ): Promise<string>;
   decision(who: string, key: string, ask: What<DecisionAsk>): Promise<string>;
   commendation(who: string, key: string, ask: What<CommendationAsk>): Promise<string>;
   report(who: string, key: string, ask: What<ReportAsk>): Promise<string>;
@@ -72,6 +80,10 @@ export const createSampleCommands = (ports: Ports, clock: AdjustableClock, files
     regulation: (who, key, ask) => done(key, regulationUseCase.run(ports, { ...ask, ...sending(who, key) })),
     cycle: (who, key, ask) => done(key, cycleUseCase.run(ports, { ...ask, ...sending(who, key) })),
     registration: (who, key, ask) => done(key, registrationUseCase.run(ports, { ...ask, ...sending(who, key) })),
+    act: (who, { id, key }, step, type, data) => {
+      const sent = sending(who, `${key}:${step}`);
+      return done(`${key}:${step}`, registrationUseCase.run(ports, { type, id, data, ...sent } as RegistrationAsk));
+    },
     decision: (who, key, ask) => done(key, decisionUseCase.run(ports, { ...ask, ...sending(who, key) })),
     commendation: (who, key, ask) => done(key, commendationUseCase.run(ports, { ...ask, ...sending(who, key) })),
     report: (who, key, ask) => done(key, reportUseCase.run(ports, { ...ask, ...sending(who, key) })),
