@@ -1,4 +1,5 @@
-import { conflict, forbidden, rule } from './entry.ts';
+import type { Rejection } from '#use-cases';
+import { conflict, forbidden, rule, type Entry } from './entry.ts';
 
 /** Refusals that several workflows share: one rule, one sentence. */
 export const COMMON_PROBLEMS = {
@@ -36,4 +37,7 @@ export const COMMON_PROBLEMS = {
   'minutes-required': rule('Phải có biên bản.', 'Minutes are required.'),
   'not-an-extension': rule('Chỉ được dời hạn về sau.', 'A deadline is only moved to a later day.'),
   'issuer-differs': rule('Số văn bản của cơ quan khác.', 'The number is another issuer’s.'),
-} as const;
+} as const satisfies Readonly<Partial<Record<Rejection, Entry>>>;
+
+/** The refusals of one workflow beside those it shares; the compiler points here when one has no sentence. */
+export type Own<Reason extends string> = Readonly<Record<Exclude<Reason, keyof typeof COMMON_PROBLEMS>, Entry>>;

@@ -1,15 +1,8 @@
 import type { decision, reservation } from '#domain';
-import { COMMON_PROBLEMS as common } from './common-problems.ts';
-import { conflict, rule, type Entry } from './entry.ts';
+import type { Own } from './common-problems.ts';
+import { conflict, rule } from './entry.ts';
 
-export const DECISION_PROBLEMS: Readonly<Record<decision.DecisionRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
-  'wrong-status': common['wrong-status'],
-  'text-required': common['text-required'],
-  'date-invalid': common['date-invalid'],
-  'date-in-future': common['date-in-future'],
-  'hash-malformed': common['hash-malformed'],
-  'unit-not-active': common['unit-not-active'],
+export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
   'items-required': rule('Quyết định không có đối tượng nào.', 'The decision has no items.'),
   'too-many-items': rule('Một quyết định có tối đa {max} đối tượng.', 'A decision has at most {max} items.'),
   'item-twice': rule('Một đối tượng được nêu hai lần.', 'An item is named twice.'),
@@ -17,30 +10,16 @@ export const DECISION_PROBLEMS: Readonly<Record<decision.DecisionRejection, Entr
     'Loại đối tượng không hợp với nội dung quyết định.',
     'The kind of an item does not fit the act.',
   ),
-  'ground-unknown': common['ground-unknown'],
   'item-not-found': rule('Có đối tượng không tồn tại: {items}.', 'Items do not exist: {items}.'),
   'item-not-eligible': rule('Có đối tượng chưa đủ điều kiện: {items}.', 'Items are not eligible: {items}.'),
   'signer-froze': rule('Người ký không được là người chốt danh sách.', 'Who froze the decision may not sign it.'),
-  'signer-appraised': common['signer-appraised'],
-  'signer-proposed': common['signer-proposed'],
-  'signer-verified': common['signer-verified'],
-  'not-competent': common['not-competent'],
-  'dates-out-of-order': common['dates-out-of-order'],
-  'issuer-differs': common['issuer-differs'],
   'number-refused': conflict('Quyết định đã từ bỏ số này.', 'The decision gave this number up.'),
-  'number-in-use': common['number-in-use'],
   'item-not-in-manifest': rule('Đối tượng không có trong danh sách đã chốt.', 'The item is not in the manifest.'),
 };
 
-export const NUMBERING_PROBLEMS: Readonly<Record<decision.NumberingRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
-  'text-required': common['text-required'],
-  'date-invalid': common['date-invalid'],
-  'date-in-future': common['date-in-future'],
-  'hash-malformed': common['hash-malformed'],
+export const NUMBERING_PROBLEMS: Own<decision.NumberingRejection> = {
   'symbol-malformed': rule('Ký hiệu văn bản không đúng dạng.', 'The symbol is malformed.'),
   'number-malformed': rule('Số văn bản không đúng dạng.', 'The number is malformed.'),
-  'issuer-differs': common['issuer-differs'],
   'document-type-differs': rule('Loại văn bản không khớp với sổ.', 'The document type is not that of the book.'),
   'number-differs-from-text': rule(
     'Số hoặc ký hiệu ghi trên văn bản khác với giá trị đã nhập.',
@@ -50,7 +29,6 @@ export const NUMBERING_PROBLEMS: Readonly<Record<decision.NumberingRejection, En
   'number-voided': conflict('Số {number} đã bị hủy.', 'Number {number} was voided.'),
   'gap-too-wide': rule('Số cách quá xa số tiếp theo ({next}).', 'The number is too far above the next one ({next}).'),
   'number-unknown': rule('Sổ chưa có số này.', 'The book has no such number.'),
-  'number-in-use': common['number-in-use'],
   'number-pending': conflict('Số này đang chờ quyết định.', 'The number waits for its decision.'),
   'term-required': rule(
     'Sổ đánh số theo nhiệm kỳ: phải nêu nhiệm kỳ.',
@@ -58,7 +36,6 @@ export const NUMBERING_PROBLEMS: Readonly<Record<decision.NumberingRejection, En
   ),
 };
 
-export const RESERVATION_PROBLEMS: Readonly<Record<reservation.ReservationRejection, Entry>> = {
-  'text-required': common['text-required'],
+export const RESERVATION_PROBLEMS: Own<reservation.ReservationRejection> = {
   'key-taken': conflict('Giá trị này đã có chủ thể khác giữ.', 'The value is held by another one.'),
 };

@@ -1,16 +1,11 @@
 import type { organization } from '#domain';
-import { COMMON_PROBLEMS as common } from './common-problems.ts';
-import { conflict, missing, rule, type Entry } from './entry.ts';
+import type { Own } from './common-problems.ts';
+import { conflict, missing, rule } from './entry.ts';
 
-export const UNIT_PROBLEMS: Readonly<Record<organization.UnitRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
+export const UNIT_PROBLEMS: Own<organization.UnitRejection> = {
   'unit-exists': conflict('Đơn vị đã tồn tại.', 'The unit exists already.'),
-  'unit-missing': common['unit-missing'],
   'unit-closed': conflict('Đơn vị đã kết thúc hoạt động.', 'The unit is closed.'),
-  'name-empty': common['name-empty'],
   'name-unchanged': rule('Tên không thay đổi.', 'The name does not change.'),
-  'reason-missing': common['reason-missing'],
-  'date-invalid': common['date-invalid'],
   'root-exists': conflict('Đã có đơn vị gốc.', 'There is a root already.'),
   'root-stays': rule('Không được chuyển hoặc kết thúc đơn vị gốc.', 'The root is neither moved nor closed.'),
   'parent-missing': rule('Không có đơn vị cấp trên này.', 'There is no such unit above.'),
@@ -27,18 +22,11 @@ export const UNIT_PROBLEMS: Readonly<Record<organization.UnitRejection, Entry>> 
   'has-running-appointments': rule('Còn người đang giữ nhiệm vụ ở đơn vị.', 'Appointments to the unit still run.'),
 };
 
-export const PERSON_PROBLEMS: Readonly<Record<organization.PersonRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
+export const PERSON_PROBLEMS: Own<organization.PersonRejection> = {
   'own-rights': rule('Không ai được tự thay đổi quyền của mình.', 'Nobody changes their own rights.'),
   'person-exists': conflict('Người này đã có.', 'The person exists already.'),
   'person-missing': missing('Không có người này.', 'There is no such person.'),
-  'name-empty': common['name-empty'],
   'email-invalid': rule('Địa chỉ thư điện tử không hợp lệ.', 'The e-mail address is not valid.'),
-  'reason-missing': common['reason-missing'],
-  'date-invalid': common['date-invalid'],
-  'dates-out-of-order': common['dates-out-of-order'],
-  'document-missing': common['document-missing'],
-  'unit-missing': common['unit-missing'],
   'outside-unit-period': rule('Nằm ngoài thời gian hoạt động của đơn vị.', 'This lies outside the dates of the unit.'),
   'already-appointed': conflict(
     'Người này đã giữ vai trò đó ở đơn vị.',

@@ -1,5 +1,6 @@
 import type { Rejection } from '#use-cases';
 import { COMMENDATION_PROBLEMS } from './commendation-problems.ts';
+import { COMMON_PROBLEMS } from './common-problems.ts';
 import { DECISION_PROBLEMS, NUMBERING_PROBLEMS, RESERVATION_PROBLEMS } from './decision-problems.ts';
 import type { Entry } from './entry.ts';
 import { ENGINE_PROBLEMS, HTTP_PROBLEMS, type HttpRejection } from './http-problems.ts';
@@ -17,6 +18,7 @@ export type ProblemCode = Rejection | HttpRejection;
 
 /** Reason → status and sentences: the only place that knows them. A new reason compiles only with an entry. */
 export const PROBLEMS: Readonly<Record<Rejection | HttpRejection, Entry>> = {
+  ...COMMON_PROBLEMS,
   ...UNIT_PROBLEMS,
   ...PERSON_PROBLEMS,
   ...REGULATION_PROBLEMS,

@@ -1,20 +1,12 @@
 import type { registration } from '#domain';
-import { COMMON_PROBLEMS as common } from './common-problems.ts';
-import { conflict, rule, type Entry } from './entry.ts';
+import type { Own } from './common-problems.ts';
+import { conflict, rule } from './entry.ts';
 
-export const REGISTRATION_PROBLEMS: Readonly<Record<registration.RegistrationRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
-  'wrong-status': common['wrong-status'],
-  'text-required': common['text-required'],
-  'date-invalid': common['date-invalid'],
-  'date-in-past': common['date-in-past'],
-  'date-in-future': common['date-in-future'],
-  'evidence-unknown': common['evidence-unknown'],
+export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   'not-the-pinned-regulation': rule(
     'Hồ sơ đã gắn với một phiên bản quy định khác.',
     'The registration is pinned to another version of the regulation.',
   ),
-  'unit-not-active': common['unit-not-active'],
   'cycle-not-open': rule('Đợt thi đua không mở.', 'The cycle is not open.'),
   'field-unknown': rule('Quy định không có lĩnh vực này.', 'The regulation knows no such field.'),
   'tag-unknown': rule('Quy định không có chương trình gắn với này.', 'The regulation knows no such programme tag.'),
@@ -42,7 +34,6 @@ export const REGISTRATION_PROBLEMS: Readonly<Record<registration.RegistrationRej
     'The start must not lie before the registration was accepted ({registeredOn}).',
   ),
   'indicator-invalid': rule('Chỉ tiêu không hợp lệ.', 'An indicator is not valid.'),
-  'document-missing': common['document-missing'],
   'result-missing': rule('Thiếu kết quả cho một tiêu chí đã đăng ký.', 'The result for a criterion is missing.'),
   'criterion-unknown': rule('Không có tiêu chí này.', 'There is no such criterion.'),
   'criterion-twice': rule('Một tiêu chí được nêu hai lần.', 'A criterion is given twice.'),
@@ -84,14 +75,11 @@ export const REGISTRATION_PROBLEMS: Readonly<Record<registration.RegistrationRej
   'score-out-of-range': rule('Điểm nằm ngoài khoảng cho phép.', 'A score is out of range.'),
   'scores-outstanding': rule('Còn thành viên chưa chấm điểm.', 'A member has not scored yet.'),
   'field-visit-required': rule('Phải thẩm định thực tế.', 'A field visit is required.'),
-  'minutes-required': common['minutes-required'],
   'no-vote-in-regulation': rule('Quy định không có bước bỏ phiếu.', 'The regulation has no vote.'),
   'vote-already-held': conflict('Đã bỏ phiếu.', 'The vote was held already.'),
   'vote-counts-inconsistent': rule('Số phiếu không khớp nhau.', 'The counts of the vote do not agree.'),
-  'changed-after-freeze': common['changed-after-freeze'],
   'appraisal-not-passed': rule('Kết quả thẩm định không đạt.', 'The appraisal was not passed.'),
   'vote-not-passed': rule('Kết quả bỏ phiếu không đạt.', 'The vote was not passed.'),
-  'signer-appraised': common['signer-appraised'],
   'already-typical': conflict('Mô hình đã là mô hình tiêu biểu.', 'The model is already typical.'),
   'adopting-unit-is-source': rule('Đơn vị nhân rộng trùng với đơn vị nguồn.', 'The adopting unit is the source.'),
   'adopting-unit-not-active': rule('Đơn vị nhân rộng không còn hoạt động.', 'The adopting unit is not active.'),

@@ -1,19 +1,12 @@
 import type { reporting } from '#domain';
-import { COMMON_PROBLEMS as common } from './common-problems.ts';
-import { rule, type Entry } from './entry.ts';
+import type { Own } from './common-problems.ts';
+import { rule } from './entry.ts';
 
-export const REPORT_PROBLEMS: Readonly<Record<reporting.ReportRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
-  'wrong-status': common['wrong-status'],
-  'text-required': common['text-required'],
-  'date-invalid': common['date-invalid'],
-  'date-in-past': common['date-in-past'],
-  'date-in-future': common['date-in-future'],
+export const REPORT_PROBLEMS: Own<reporting.ReportRejection> = {
   'period-not-over': rule(
     'Chưa hết kỳ báo cáo: số liệu chốt đến ngày {cutoff}.',
     'The period is not over: its figures are counted until {cutoff}.',
   ),
-  'evidence-unknown': common['evidence-unknown'],
   'figure-unknown': rule('Quy định không có chỉ tiêu {code}.', 'The regulation has no figure {code}.'),
   'figure-invalid': rule(
     'Chỉ tiêu {code} phải là số nguyên không âm.',
@@ -52,5 +45,4 @@ export const REPORT_PROBLEMS: Readonly<Record<reporting.ReportRejection, Entry>>
     'Phải nêu số và ngày của văn bản gia hạn.',
     'The number and date of the document that extends it are required.',
   ),
-  'not-an-extension': common['not-an-extension'],
 };

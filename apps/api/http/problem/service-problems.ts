@@ -1,5 +1,5 @@
 import type { evidence } from '#domain';
-import { COMMON_PROBLEMS as common } from './common-problems.ts';
+import type { Own } from './common-problems.ts';
 import { conflict, rule, type Entry } from './entry.ts';
 
 /** Refusals of accounts and files that are no rules of a workflow. */
@@ -18,9 +18,6 @@ export const SERVICE_PROBLEMS = {
   'file-type-refused': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
 } as const satisfies Readonly<Record<string, Entry>>;
 
-export const EVIDENCE_PROBLEMS: Readonly<Record<evidence.EvidenceRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
-  'unit-not-active': common['unit-not-active'],
-  'text-required': common['text-required'],
+export const EVIDENCE_PROBLEMS: Own<evidence.EvidenceRejection> = {
   'already-added': conflict('Tệp minh chứng này đã có.', 'This evidence was added already.'),
 };

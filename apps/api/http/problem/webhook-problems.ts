@@ -1,10 +1,8 @@
 import type { webhook } from '#domain';
-import { COMMON_PROBLEMS as common } from './common-problems.ts';
-import { conflict, missing, rule, type Entry } from './entry.ts';
+import type { Own } from './common-problems.ts';
+import { conflict, missing, rule } from './entry.ts';
 
-export const WEBHOOK_PROBLEMS: Readonly<Record<webhook.WebhookRejection, Entry>> = {
-  'role-not-allowed': common['role-not-allowed'],
-  'reason-missing': common['reason-missing'],
+export const WEBHOOK_PROBLEMS: Own<webhook.WebhookRejection> = {
   'webhook-missing': missing('Không có webhook này.', 'There is no such webhook.'),
   'webhook-removed': conflict('Webhook đã bị gỡ bỏ.', 'The webhook was removed.'),
   'webhook-registered': conflict('Webhook này đã có.', 'The webhook is registered already.'),
