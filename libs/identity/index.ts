@@ -15,5 +15,6 @@ export {
   rightsAt,
   roleScopes,
   sees,
+  seesAllUnits,
   visibleScope,
 } from './directory/rights.ts';

@@ -50,11 +50,16 @@ export const authorize = (state: DirectoryState, { roles, ...asked }: Asked): Au
 /** What a person may see in lists: everything, or what belongs to these units. */
 export type VisibleScope = 'all' | { readonly unitIds: readonly string[] };
 
+/** Whether an appointment shows every unit: one as an auditor, or to the root. */
+export const seesAllUnits = (
+  { tree }: DirectoryState,
+  { role, unitId }: Pick<organization.Appointment, 'role' | 'unitId'>,
+): boolean => role === 'AUDITOR' || unitId === tree.rootId;
+
 /** The units of the running appointments and all below them, closed ones too: their past stays visible. */
 export const visibleScope = (state: DirectoryState, personId: string, at: Instant): VisibleScope => {
   const running = rightsAt(state, personId, at);
-  const seesAll = running.some(({ role, unitId }) => role === 'AUDITOR' || unitId === state.tree.rootId);
-  if (seesAll) return 'all';
+  if (running.some((appointment) => seesAllUnits(state, appointment))) return 'all';
   const date = localDateOf(at);
   const unitIds = new Set(running.flatMap(({ unitId }) => coveredBy(state.tree, unitId, date)));
   return { unitIds: [...unitIds] };

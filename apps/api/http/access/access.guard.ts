@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { rightsAt } from '#identity';
+import { rightsAt, seesAllUnits } from '#identity';
 import { PORTS, type Ports } from '../../commands/ports.ts';
 import { Refusal } from '../problem/problem.ts';
 import { ACCESS, type Access } from './access.ts';
@@ -58,7 +58,7 @@ export class AccessGuard implements CanActivate {
       access.roles.includes(role),
     );
     if (access.kind !== 'roles' || access.atRoot !== true) return fitting.length > 0;
-    return fitting.some(({ role, unitId }) => role === 'AUDITOR' || unitId === directory.tree.rootId);
+    return fitting.some((appointment) => seesAllUnits(directory, appointment));
   }
 }
 
