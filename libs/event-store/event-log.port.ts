@@ -34,7 +34,8 @@ export interface UnreadableEvent extends Omit<StoredEvent, 'data'> {
 /** What stands at a place of the log. */
 export type Entry<Event extends DomainEvent = AnyEvent> = RecordedEvent<Event> | UnreadableEvent;
 
-export interface Page<Item> {
+/** A stretch of the log. */
+export interface LogPage<Item> {
   readonly events: readonly Item[];
   /** How far the log was searched. */
   readonly upTo: Position;
@@ -43,7 +44,7 @@ export interface Page<Item> {
 /** Reads of the log, as {@link EventStore} promises them, of events or of what stands in their place. */
 export interface LogReader<Item> {
   readStream(...args: Parameters<EventStore['readStream']>): Promise<readonly Item[]>;
-  readAll(options: ReadAllOptions): Promise<Page<Item>>;
+  readAll(options: ReadAllOptions): Promise<LogPage<Item>>;
 }
 
 /**

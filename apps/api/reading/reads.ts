@@ -6,7 +6,7 @@ import { LANGUAGE_HEADER, Refusals } from '../http/command-route.ts';
 import type { Answers } from './answers.ts';
 
 /** The name of an answer, or what a route answers that is not JSON, by media type. */
-export type Told = keyof Answers | Readonly<Record<string, object>>;
+export type AnswerBody = keyof Answers | Readonly<Record<string, object>>;
 
 type Content = NonNullable<ApiResponseSchemaHost['content']>;
 
@@ -21,18 +21,18 @@ const TEXT = { schema: { type: 'string' } } as const;
 
 const refTo = (name: keyof Answers): { readonly $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 
-const contentOf = (told: Told): Content =>
-  typeof told === 'string' ? { 'application/json': { schema: refTo(told) } } : told;
+const contentOf = (body: AnswerBody): Content =>
+  typeof body === 'string' ? { 'application/json': { schema: refTo(body) } } : body;
 
 /** The body of the answer that is not a refusal. */
-export const Tells = (told: Told, status = 200): MethodDecorator =>
-  applyDecorators(HttpCode(status), ApiResponse({ status, description: 'OK', content: contentOf(told) }));
+export const Tells = (body: AnswerBody, status = 200): MethodDecorator =>
+  applyDecorators(HttpCode(status), ApiResponse({ status, description: 'OK', content: contentOf(body) }));
 
 /** `GET`, for everybody who is signed in; the scope of the person is applied by the question. */
 export const Reads = (
   path: string,
   summary: string,
-  told: Told,
+  body: AnswerBody,
   access: MethodDecorator = SignedIn(),
 ): MethodDecorator =>
   applyDecorators(
@@ -46,7 +46,7 @@ export const Reads = (
       schema: { type: 'integer' },
     }),
     ApiHeader(LANGUAGE_HEADER),
-    ApiResponse({ status: 200, description: 'OK', headers: POSITION_HEADER, content: contentOf(told) }),
+    ApiResponse({ status: 200, description: 'OK', headers: POSITION_HEADER, content: contentOf(body) }),
     Refusals(),
   );
 

@@ -1,4 +1,4 @@
-import { pause, type Backoff, type EventLog, type LogReader, type Page, type Position } from '#event-store';
+import { pause, type Backoff, type EventLog, type LogReader, type LogPage, type Position } from '#event-store';
 
 /** What a follower needs of a log: of events, or of what stands in their place. */
 export type Followed<Item> = Pick<LogReader<Item>, 'readAll'> & Pick<EventLog, 'waitPast' | 'head'>;
@@ -13,7 +13,7 @@ export interface FollowerOptions<Item> {
    * Handles a batch and stores `upTo` as the checkpoint. A batch may be empty when the log grew by other categories. A
    * throw stores nothing and means: begin again at the checkpoint, after a pause.
    */
-  readonly handle: (batch: Page<Item>, signal: AbortSignal) => Promise<void>;
+  readonly handle: (batch: LogPage<Item>, signal: AbortSignal) => Promise<void>;
   /** Told of each failure and how many came in a row. */
   readonly onError?: (error: unknown, failures: number) => void;
   /** Events in a batch at most; 500 unless told. */

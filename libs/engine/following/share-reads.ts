@@ -1,4 +1,4 @@
-import { isIn, type Entry, type EventLog, type Page, type Position, type ReadAllOptions } from '#event-store';
+import { isIn, type Entry, type EventLog, type LogPage, type Position, type ReadAllOptions } from '#event-store';
 import type { Followed } from './follower.ts';
 
 /** Entries read at once. */
@@ -9,7 +9,7 @@ const KEPT = 16;
 
 interface Kept {
   readonly after: Position;
-  readonly page: Promise<Page<Entry>>;
+  readonly page: Promise<LogPage<Entry>>;
   /** Unknown while it is being read. */
   upTo?: Position;
 }
@@ -28,12 +28,12 @@ export function shareReads(log: Pick<EventLog, 'entries' | 'waitPast' | 'head'>)
     head: () => log.head(),
   };
 
-  function pageBehind(after: Position): Promise<Page<Entry>> {
+  function pageBehind(after: Position): Promise<LogPage<Entry>> {
     const known = kept.find((one) => one.after === after || (one.after < after && after < (one.upTo ?? 0)));
     return known?.page ?? readBehind(after);
   }
 
-  function readBehind(after: Position): Promise<Page<Entry>> {
+  function readBehind(after: Position): Promise<LogPage<Entry>> {
     const page = log.entries.readAll({ after, limit: PAGE });
     const one: Kept = { after, page };
     const forget = () => (kept = kept.filter((other) => other !== one));
@@ -44,7 +44,7 @@ export function shareReads(log: Pick<EventLog, 'entries' | 'waitPast' | 'head'>)
 }
 
 /** What of a page is asked for. */
-function partOf({ events, upTo }: Page<Entry>, { after, limit, categories }: ReadAllOptions): Page<Entry> {
+function partOf({ events, upTo }: LogPage<Entry>, { after, limit, categories }: ReadAllOptions): LogPage<Entry> {
   const wanted = events.filter(
     (entry) => entry.position > after && (categories === undefined || isIn(entry, ...categories)),
   );

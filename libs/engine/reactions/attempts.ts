@@ -1,7 +1,7 @@
 import { isUnreadable, pause, type Backoff, type Entry } from '#event-store';
 import { LeaseLost } from '#postgres';
 import { StoreUnavailable } from '../store-unavailable.ts';
-import type { Failure } from './failures.port.ts';
+import type { HandlingFailure } from './failures.port.ts';
 import type { Reaction } from './reaction.ts';
 
 export interface AttemptOptions {
@@ -21,7 +21,7 @@ const CAUSE_LENGTH = 500;
  * Lets the reaction handle an event; answers the failure when it will not be handled now, as at once when it cannot be
  * read. Throws when the event is not to blame: the log is out of reach, the lease is lost, the process stops.
  */
-export async function attempt(entry: Entry, options: AttemptOptions): Promise<Failure | undefined> {
+export async function attempt(entry: Entry, options: AttemptOptions): Promise<HandlingFailure | undefined> {
   if (isUnreadable(entry)) return failureOf(options.reaction, entry, entry.unreadable, 1);
   for (let tries = 1; ; tries += 1) {
     options.check();
@@ -41,7 +41,7 @@ function failureOf(
   event: Pick<Entry, 'id' | 'type' | 'stream' | 'revision' | 'position'>,
   error: unknown,
   attempts: number,
-): Failure {
+): HandlingFailure {
   return {
     reaction: reaction.name,
     stream: event.stream,

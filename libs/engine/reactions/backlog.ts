@@ -1,10 +1,10 @@
 import type { Entry, EventLog, Position } from '#event-store';
-import type { Blocked, Failure, ReactionFailures } from './failures.port.ts';
+import type { Blocked, HandlingFailure, ReactionFailures } from './failures.port.ts';
 
 export interface BacklogOptions {
   readonly store: Pick<EventLog, 'entries'>;
   readonly failures: ReactionFailures;
-  readonly attempt: (entry: Entry) => Promise<Failure | undefined>;
+  readonly attempt: (entry: Entry) => Promise<HandlingFailure | undefined>;
 }
 
 const PAGE = 200;

@@ -1,7 +1,7 @@
 import type { Position, Revision } from '#event-store';
 
 /** An event that a reaction could not handle. */
-export interface Failure {
+export interface HandlingFailure {
   readonly reaction: string;
   readonly stream: string;
   readonly revision: Revision;
@@ -31,7 +31,7 @@ export interface ReactionFailures {
   /** What holds streams back from a reaction, as the log stands now. */
   blocked(reaction: string): Promise<readonly Blocked[]>;
   /** Keeps a failure; `again` when it is the one that people wanted retried. */
-  record(failure: Failure, again?: Blocked): Promise<void>;
+  record(failure: HandlingFailure, again?: Blocked): Promise<void>;
   /** What waited in the stream has been handled. */
   release(blocked: Blocked): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Entry, EventLog, Page, Position } from '#event-store';
+import type { Entry, EventLog, LogPage, Position } from '#event-store';
 import { followUnderLease } from '../following/follow-under-lease.ts';
 import type { Followed, Follower, FollowerOptions } from '../following/follower.ts';
 import { createLeaseholder } from '../following/leaseholder.ts';
@@ -54,7 +54,7 @@ export function createReactionRunner(options: ReactionRunnerOptions): Follower {
     return checkpoint;
   }
 
-  async function handle({ events, upTo }: Page<Entry>, signal: AbortSignal): Promise<void> {
+  async function handle({ events, upTo }: LogPage<Entry>, signal: AbortSignal): Promise<void> {
     await workOffActedUpon(signal);
     const blocked = new Set((await failures.blocked(reaction.name)).map(({ stream }) => stream));
     for (const entry of events) {

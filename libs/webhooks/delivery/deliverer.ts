@@ -9,7 +9,7 @@ import {
   type LiveView,
   type ReactionCheckpoints,
 } from '#engine';
-import { isUnreadable, type Entry, type EventLog, type Page, type RecordedEvent } from '#event-store';
+import { isUnreadable, type Entry, type EventLog, type LogPage, type RecordedEvent } from '#event-store';
 import { isToldOf } from '../told-of.ts';
 import type { Parked, Webhook, WebhookView } from '../webhook-view.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
@@ -51,7 +51,7 @@ export function createDeliverer(options: DelivererOptions): Pick<Follower, 'run'
   });
   return { run: (signal) => follower.run(AbortSignal.any([signal, ended.signal])) };
 
-  async function handle({ events, upTo }: Page<Entry>, signal: AbortSignal): Promise<void> {
+  async function handle({ events, upTo }: LogPage<Entry>, signal: AbortSignal): Promise<void> {
     try {
       for (const event of events) {
         signal.throwIfAborted();

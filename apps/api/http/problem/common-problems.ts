@@ -1,5 +1,5 @@
 import type { Rejection } from '#use-cases';
-import { conflict, forbidden, rule, type Entry } from './entry.ts';
+import { conflict, forbidden, rule, type ProblemEntry } from './entry.ts';
 
 /** Refusals that several workflows share: one rule, one sentence. */
 export const COMMON_PROBLEMS = {
@@ -37,7 +37,7 @@ export const COMMON_PROBLEMS = {
   'minutes-required': rule('Phải có biên bản.', 'Minutes are required.'),
   'not-an-extension': rule('Chỉ được dời hạn về sau.', 'A deadline is only moved to a later day.'),
   'issuer-differs': rule('Số văn bản của cơ quan khác.', 'The number is another issuer’s.'),
-} as const satisfies Readonly<Partial<Record<Rejection, Entry>>>;
+} as const satisfies Readonly<Partial<Record<Rejection, ProblemEntry>>>;
 
 /** The refusals of one workflow beside those it shares; the compiler points here when one has no sentence. */
-export type Own<Reason extends string> = Readonly<Record<Exclude<Reason, keyof typeof COMMON_PROBLEMS>, Entry>>;
+export type Own<Reason extends string> = Readonly<Record<Exclude<Reason, keyof typeof COMMON_PROBLEMS>, ProblemEntry>>;

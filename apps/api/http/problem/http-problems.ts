@@ -1,5 +1,5 @@
 import type { EngineRejection } from '#engine';
-import { conflict, forbidden, missing, rule, type Entry } from './entry.ts';
+import { conflict, forbidden, missing, rule, type ProblemEntry } from './entry.ts';
 
 /** Refusals of the HTTP edge itself, whatever the resource. */
 export type HttpRejection =
@@ -78,9 +78,9 @@ export const HTTP_PROBLEMS = {
     vi: 'Hệ thống gặp lỗi. Hãy báo mã vết kèm theo.',
     en: 'Something broke. Report the trace id.',
   },
-} as const satisfies Readonly<Record<string, Entry>>;
+} as const satisfies Readonly<Record<string, ProblemEntry>>;
 
-export const ENGINE_PROBLEMS: Readonly<Record<EngineRejection | 'stale-revision', Entry>> = {
+export const ENGINE_PROBLEMS: Readonly<Record<EngineRejection | 'stale-revision', ProblemEntry>> = {
   'stale-revision': {
     status: 412,
     vi: 'Người khác đã thao tác trong lúc đó; hãy xem lại trước khi làm tiếp.',

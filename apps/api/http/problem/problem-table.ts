@@ -2,7 +2,7 @@ import type { Rejection } from '#use-cases';
 import { COMMENDATION_PROBLEMS } from './commendation-problems.ts';
 import { COMMON_PROBLEMS } from './common-problems.ts';
 import { DECISION_PROBLEMS, NUMBERING_PROBLEMS, RESERVATION_PROBLEMS } from './decision-problems.ts';
-import type { Entry } from './entry.ts';
+import type { ProblemEntry } from './entry.ts';
 import { ENGINE_PROBLEMS, HTTP_PROBLEMS, type HttpRejection } from './http-problems.ts';
 import { INCIDENT_PROBLEMS } from './incident-problems.ts';
 import { PERSON_PROBLEMS, UNIT_PROBLEMS } from './organization-problems.ts';
@@ -17,7 +17,7 @@ import { WEBHOOK_PROBLEMS } from './webhook-problems.ts';
 export type ProblemCode = Rejection | HttpRejection;
 
 /** Reason → status and sentences: the only place that knows them. A new reason compiles only with an entry. */
-export const PROBLEMS: Readonly<Record<Rejection | HttpRejection, Entry>> = {
+export const PROBLEMS: Readonly<Record<Rejection | HttpRejection, ProblemEntry>> = {
   ...COMMON_PROBLEMS,
   ...UNIT_PROBLEMS,
   ...PERSON_PROBLEMS,

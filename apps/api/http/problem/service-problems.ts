@@ -1,6 +1,6 @@
 import type { evidence } from '#domain';
 import type { Own } from './common-problems.ts';
-import { conflict, rule, type Entry } from './entry.ts';
+import { conflict, rule, type ProblemEntry } from './entry.ts';
 
 /** Refusals of accounts and files that are no rules of a workflow. */
 export const SERVICE_PROBLEMS = {
@@ -16,7 +16,7 @@ export const SERVICE_PROBLEMS = {
   'file-missing': { status: 400, vi: 'Thiếu tệp.', en: 'The file is missing.' },
   'file-too-large': { status: 413, vi: 'Tệp lớn hơn 10 MiB.', en: 'The file is larger than 10 MiB.' },
   'file-type-refused': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
-} as const satisfies Readonly<Record<string, Entry>>;
+} as const satisfies Readonly<Record<string, ProblemEntry>>;
 
 export const EVIDENCE_PROBLEMS: Own<evidence.EvidenceRejection> = {
   'already-added': conflict('Tệp minh chứng này đã có.', 'This evidence was added already.'),
