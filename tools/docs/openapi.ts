@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PORTS } from '../../apps/api/commands/ports.ts';
 import { EPOCH } from '../../apps/api/feed/feed.controller.ts';
 import { CLOSING } from '../../apps/api/http/server/closing.ts';
-import { METRICS } from '../../apps/api/health/metrics-token.ts';
+import { METRICS } from '../../apps/api/http/server/metrics.ts';
 import { QUEUE_HEALTH } from '../../apps/api/http/answer/queue-health.ts';
 import { PERSON_LIMIT } from '../../apps/api/http/access/person-limit.ts';
 import { PROJECTIONS } from '../../apps/api/http/answer/projections.ts';

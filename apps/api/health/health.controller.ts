@@ -14,9 +14,8 @@ import { LOGGER } from '../http/answer/problem.filter.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Tells } from '../reading/reads.ts';
-import { METRICS } from './metrics-token.ts';
 import { QUEUE_HEALTH, type QueueHealth, type QueueStanding } from '../http/answer/queue-health.ts';
-import type { RequestMetrics } from '../http/server/metrics.ts';
+import { METRICS, type RequestMetrics } from '../http/server/metrics.ts';
 import { Text, WholeNumberText } from '../http/validation/fields.ts';
 
 export class SchemaParam {

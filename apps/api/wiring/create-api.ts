@@ -22,7 +22,6 @@ import { createDescribeRungs, createReminderService, type ReminderQueue } from '
 import { createStandings, createWebhookService, createWebhookSecrets, parseTargets } from '#webhooks';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { EPOCH } from '../feed/feed.controller.ts';
-import { METRICS } from '../health/metrics-token.ts';
 import { QUEUE_HEALTH, queueHealth } from '../http/answer/queue-health.ts';
 import { createPersonLimit, PERSON_LIMIT } from '../http/access/person-limit.ts';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
@@ -31,7 +30,7 @@ import { LOGGER } from '../http/answer/problem.filter.ts';
 import { listRoutes } from '../http/routes.ts';
 import { closeGracefully, CLOSING, everyNowAndThen } from '../http/server/closing.ts';
 import { createAdapter, equipServer } from '../http/server/create-server.ts';
-import { createMetrics } from '../http/server/metrics.ts';
+import { createMetrics, METRICS } from '../http/server/metrics.ts';
 import { COOKIE, cookieOptions } from '../session/cookie.ts';
 import { createSignInLimit, SIGN_IN_LIMIT } from '../session/sign-in-limit.ts';
 import { ApiModule } from './api-module.ts';

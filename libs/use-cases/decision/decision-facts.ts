@@ -1,7 +1,7 @@
 import { commendation, decision, registration, regulation, type LocalDate } from '#domain';
 import type { EventLog } from '#event-store';
 import { inChunks, type Engine } from '#engine';
-import { createUnitsOnDate, type UnitsOnDate } from './units-on-date.ts';
+import { createUnitsOnDate, type UnitsOnDate } from '../units-on-date.ts';
 
 type IssueFacts = decision.IssueDecision['facts'];
 type Item = Pick<decision.ManifestItem, 'kind' | 'id' | 'revision'>;

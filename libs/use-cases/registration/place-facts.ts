@@ -1,6 +1,7 @@
 import type { registration } from '#domain';
-import { covers, localDateOf, organization, regulation, type Instant, type LocalDate } from '#domain';
+import { localDateOf, regulation, type Instant } from '#domain';
 import type { Engine } from '#engine';
+import { createUnitsOnDate } from '../units-on-date.ts';
 
 /** What drafting must know of the unit, the cycle and the cycle's regulation; the source is known to the caller. */
 export type PlaceFacts = Omit<registration.DraftRegistration['facts'], 'source'>;
@@ -11,37 +12,14 @@ export async function placeFacts(
   { unitId, cycleId }: { readonly unitId: string; readonly cycleId: string },
   at: Instant,
 ): Promise<PlaceFacts | undefined> {
-  const today = localDateOf(at);
+  const units = createUnitsOnDate(engine, localDateOf(at));
   const { state: cycle } = await engine.load(`cycle-${cycleId}`, regulation.cycle.decider);
   if (cycle.status === 'NONE') return undefined;
-  const [version, units] = await Promise.all([
-    engine.load(`regulation-${cycle.regulationId}`, regulation.decider),
-    unitAndAbove(engine, unitId, today),
-  ]);
-  if (version.state.status === 'NONE') return undefined;
-  const covered = units.some((unit) => unit.unitId === cycle.unitId);
+  const { state: version } = await engine.load(`regulation-${cycle.regulationId}`, regulation.decider);
+  if (version.status === 'NONE') return undefined;
   return {
-    unitActive: units[0] !== undefined && covers(units[0], today),
-    cycleOpen: cycle.status === 'OPEN' && covered,
-    regulation: { regulationId: cycle.regulationId, content: version.state.content },
+    unitActive: await units.isOver(unitId, unitId),
+    cycleOpen: cycle.status === 'OPEN' && (await units.pathOf(unitId)).has(cycle.unitId),
+    regulation: { regulationId: cycle.regulationId, content: version.content },
   };
-}
-
-async function unitAndAbove(
-  engine: Engine,
-  unitId: string,
-  date: LocalDate,
-): Promise<readonly organization.EstablishedUnit[]> {
-  const path: organization.EstablishedUnit[] = [];
-  let next: string | undefined = unitId;
-  while (next !== undefined && !path.some((unit) => unit.unitId === next)) {
-    const { state }: { readonly state: organization.UnitState } = await engine.load(
-      `unit-${next}`,
-      organization.unit.decider,
-    );
-    if (state.status === 'NONE') break;
-    path.push(state);
-    next = organization.parentOn(state, date);
-  }
-  return path;
 }

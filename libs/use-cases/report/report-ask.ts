@@ -2,7 +2,7 @@ import type { reporting } from '#domain';
 import type { Ask } from '../ask.ts';
 
 /** The commands people give. */
-export type ByPerson = Extract<reporting.ReportCommand, { readonly type: reporting.ActionType }>;
+type ByPerson = Extract<reporting.ReportCommand, { readonly type: reporting.ActionType }>;
 
 /** What is asked of one report. */
 export type ReportAsk = {

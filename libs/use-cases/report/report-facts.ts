@@ -1,6 +1,5 @@
 import { regulation, reject, reporting, type Rejected } from '#domain';
 import { inChunks } from '#engine';
-import { definitionsIn, type OwedReport } from './owed-report.ts';
 import { regulationOf } from '../regulation/rules.ts';
 import { inSnapshot, knownFigures, listChildReports, type ReadModelName, type ReadModelsDb } from '#read-models';
 import { evidenceRefs } from '../evidence-refs.ts';
@@ -8,6 +7,13 @@ import type { Ports } from '../ports.ts';
 import type { Context } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
 import type { ReportAsk } from './report-ask.ts';
+
+/** A report that is owed. */
+export type OwedReport = Exclude<reporting.ReportState, { readonly status: 'NONE' }>;
+
+/** The figures a report under the regulation has. */
+export const definitionsIn = (content: regulation.RegulationContent): readonly regulation.FigureDefinition[] =>
+  regulation.reportingRules(content).figures;
 
 /** Longest wait for the read models to see all that was recorded, in milliseconds. */
 const MAX_WAIT_MS = 5000;

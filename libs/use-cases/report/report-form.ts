@@ -1,5 +1,5 @@
 import { calendar, regulation, reporting, type LocalDate } from '#domain';
-import { definitionsIn, type OwedReport } from './owed-report.ts';
+import { definitionsIn, type OwedReport } from './report-facts.ts';
 
 /** One figure as it is to be filled in. */
 interface FormFigure {

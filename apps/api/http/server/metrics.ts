@@ -3,6 +3,9 @@ import { createFollowingMetrics } from '#service';
 import type { ProjectionHealth } from '../answer/projections.ts';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+/** Injection token of {@link RequestMetrics}. */
+export const METRICS = Symbol('metrics');
+
 export interface RequestMetrics {
   readonly registry: Registry;
   /** `route` is the pattern, never the address with its ids. */

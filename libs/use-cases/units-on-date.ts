@@ -7,6 +7,8 @@ export interface UnitsOnDate {
   kindOf(unitId: string): Promise<organization.UnitKind | undefined>;
   /** True when the body was active on the day, and is the unit or stood above it. */
   isOver(bodyId: string, unitId: string): Promise<boolean>;
+  /** The unit and all above it. */
+  pathOf(unitId: string): Promise<ReadonlySet<string>>;
 }
 
 export function createUnitsOnDate(engine: Pick<Engine, 'load'>, date: LocalDate): UnitsOnDate {
@@ -18,6 +20,7 @@ export function createUnitsOnDate(engine: Pick<Engine, 'load'>, date: LocalDate)
       const body = await unit(bodyId);
       return body !== undefined && covers(body, date) && (await pathOf(unitId)).has(bodyId);
     },
+    pathOf,
   };
 
   async function pathOf(unitId: string): Promise<ReadonlySet<string>> {

@@ -1,2 +1,0 @@
-/** Injection token of the metrics. */
-export const METRICS = Symbol('metrics');
