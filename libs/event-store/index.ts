@@ -10,4 +10,4 @@ export * from './event-log.port.ts';
 export { readBounded } from './read-bounded.ts';
 export { createEventLog, eventsIn, isIn, isUnreadable, readable } from './event-log.ts';
 export { createCodec, type Codec } from './codec/codec.ts';
-export { currentVersion, productCodec, upcasters } from './codec/upcasters.ts';
+export { currentVersion, insideAdmissions, productCodec, upcasters } from './codec/upcasters.ts';

@@ -8,6 +8,7 @@ import {
   copyLog,
   createCodec,
   createEventLog,
+  insideAdmissions,
   isIn,
   readBounded,
   upcasters,
@@ -21,19 +22,19 @@ import { createDirectory } from '#identity';
 import { openPool, type Pool } from '#postgres';
 import { getTimeline, getUnit, readModelsDb, rebuildReadModels, startProjector } from '#read-models';
 import { startPostgres, type TestPostgres } from '#support';
-import { createIncidents, createReactionFailures } from '#use-cases';
+import { createIncidents, createReactionFailures, unitUseCase } from '#use-cases';
 import { until } from '#support/until';
 import { createWebhookSecrets, feedEventOf, parseTargets, startWebhooks } from '#webhooks';
 
 /** Made up: version 1 of a renaming called the name otherwise. What does not lift it finds no name. */
+const liftName = (data: unknown): unknown => {
+  const { newName, ...rest } = data as { readonly newName: string };
+  return { ...rest, name: newName };
+};
 const codec = createCodec<AnyEvent>({
   ...upcasters,
-  UnitRenamed: [
-    (data) => {
-      const { newName, ...rest } = data as { readonly newName: string };
-      return { ...rest, name: newName };
-    },
-  ],
+  UnitRenamed: [liftName],
+  OrganizationChangeAdmitted: [insideAdmissions('UnitRenamed', liftName)],
 });
 
 const NAME = 'Xã Hòa Bình mới';
@@ -182,6 +183,24 @@ describe('an event that is stored in an older version reaches in its shape of to
     expect((await to.readStream(stream, range))[1]).toMatchObject({ version: 1, data: { newName: NAME } });
     const events = await createEventLog(to, codec).readStream(stream, range);
     expect(events.filter((event) => isIn(event, 'unit')).map(nameOf)).toEqual([undefined, NAME]);
+  });
+
+  it('the stream it belongs to, where the gate had admitted it and the process had died before recording it', async () => {
+    const mine = createMemoryEventStore();
+    const [id, changedBy] = [randomUUID(), randomUUID()];
+    const [established, renamed] = founding(id);
+    await mine.append(`unit-${id}`, 'no-stream', [established as NewEvent]);
+    const changes = [{ type: 'UnitRenamed', data: renamed?.data }];
+    await mine.append('organization-4f0c1d8e-7a35-4b1e-9c62-2d8f5b3a9e10', 'no-stream', [
+      written('OrganizationChangeAdmitted', { stream: `unit-${id}`, changedBy, changes }),
+    ]);
+    const today = createEventLog(mine, codec);
+    const ports = { engine: createEngine({ store: today }), directory: createDirectory(today), newId: randomUUID };
+    const data = { kind: 'UNIT', name: 'Hội', parentId: id, from: '2026-01-01' } as const;
+    const ask = { caller: { kind: 'system' }, type: 'EstablishUnit', data } as const;
+    expect(await unitUseCase.run({ ...ports, clock: systemClock }, ask)).toMatchObject({ kind: 'done' });
+    const stored = await mine.readStream(`unit-${id}`, { from: 0, limit: 10 });
+    expect(stored.slice(1)).toMatchObject([{ type: 'UnitRenamed', version: 2, data: { name: NAME } }]);
   });
 
   it('the decider: the name it has is no new name', async () => {

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../event-log.port.ts';
 import { PoisonEventError, type StoredEvent } from '../event-store.port.ts';
 
 /** Lifts the data of one version of an event type to the next. Pure: the same input gives the same output for ever. */
-type Upcaster = (data: unknown) => unknown;
+export type Upcaster = (data: unknown) => unknown;
 
 /** Per event type, the steps from version 1 to the current one; an empty list means that there is only version 1. */
 export type Upcasters<Type extends string = string> = Readonly<Record<Type, readonly Upcaster[]>>;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { EventType } from '#domain';
+import type { EventType, organization } from '#domain';
 import { samples } from './samples/index.ts';
 import { currentVersion, productCodec, upcasters } from './upcasters.ts';
 
@@ -38,6 +38,14 @@ describe('the corpus of every event ever released', () => {
       expect(productCodec.decode(stored).data).toEqual(samples[type]);
     },
   );
+
+  it('lifts what the gate of the organization admitted by each step of its type', () => {
+    const admitted: Record<organization.AdmittedChange['type'], true> = {
+      ...{ UnitEstablished: true, UnitRenamed: true, UnitMoved: true, UnitClosed: true, PersonAppointed: true },
+    };
+    const steps = (Object.keys(admitted) as EventType[]).flatMap((type) => upcasters[type]);
+    expect(upcasters.OrganizationChangeAdmitted.length).toBeGreaterThanOrEqual(steps.length);
+  });
 
   it('writes every event in the version that is frozen last', () => {
     for (const type of Object.keys(samples) as EventType[]) {

@@ -1,9 +1,10 @@
-import type { AnyEvent, EventType } from '#domain';
-import { createCodec, type Upcasters } from './codec.ts';
+import type { AnyEvent, DataOf, EventType, organization } from '#domain';
+import { createCodec, type Upcaster, type Upcasters } from './codec.ts';
 
 /**
  * Every event type and its way from version 1 to now. A new event compiles only once it is listed here; a changed one
- * gets a step at the end of its list and a new entry in the corpus.
+ * gets a step at the end of its list and a new entry in the corpus. One that the gate of the organization admits is in
+ * the data of `OrganizationChangeAdmitted` as well: its step goes there too, by {@link insideAdmissions}.
  */
 export const upcasters: Upcasters<EventType> = {
   CommendationProposed: [],
@@ -105,6 +106,15 @@ export const upcasters: Upcasters<EventType> = {
   KeyReserved: [],
   KeyReleased: [],
 };
+
+/** Lifts changes of one type inside an admission as they are lifted in a stream of their own. */
+export const insideAdmissions =
+  (type: organization.AdmittedChange['type'], lift: Upcaster): Upcaster =>
+  (data) => {
+    const { changes, ...admission } = data as DataOf<'OrganizationChangeAdmitted'>;
+    const lifted = changes.map((change) => (change.type === type ? { ...change, data: lift(change.data) } : change));
+    return { ...admission, changes: lifted };
+  };
 
 /** The version new events of a type are written in. */
 export const currentVersion = (type: EventType): number => upcasters[type].length + 1;
