@@ -1,4 +1,4 @@
-import { awaitedOf, DRAFTING, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
+import { awaitedOf, DRAFTING, rowsOf, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
 import type { CycleStep } from '../regulation/cycle/events.ts';
 import type { DutyKind } from '../regulation/events.ts';
 import type { AtWork } from './appraising/at-work.ts';
@@ -6,7 +6,7 @@ import type { RegistrationEvent } from './events.ts';
 import { rights } from './rights.ts';
 import type { RegistrationState } from './state.ts';
 import type { Status } from './status.ts';
-import type { transitions } from './transitions.ts';
+import { statusAfter, transitions } from './transitions.ts';
 
 /** What a registration may owe. */
 export type RegistrationDuty = Exclude<DutyKind, 'REPORT'>;
@@ -14,87 +14,63 @@ export type RegistrationDuty = Exclude<DutyKind, 'REPORT'>;
 /** By when: a day that was set, or the deadline of the cycle for a step, to whatever day it is moved. */
 export type DueBy = { readonly on: LocalDate } | { readonly deadline: CycleStep };
 
-/** By when a registration owes something of the kind; undefined when it owes nothing of it. */
-export const dueBy = (state: RegistrationState, kind: RegistrationDuty): DueBy | undefined => {
-  switch (kind) {
-    case 'REGISTRATION_STEP':
-      return state.status === 'DRAFT' ? { deadline: 'REGISTRATION' } : undefined;
-    case 'RETURNED_REGISTRATION':
-      return state.status === 'RETURNED' ? { on: state.dueOn } : undefined;
-    case 'DOSSIER_STEP':
-      return state.status === 'IN_PROGRESS' ? { deadline: 'DOSSIER' } : undefined;
-    case 'REMEDY':
-      return state.status === 'REGISTERED' || state.status === 'IN_PROGRESS' ? onDay(state.remedyDueOn) : undefined;
-    case 'SUPPLEMENT':
-      return state.status === 'SUPPLEMENT_REQUIRED' ? { on: state.dueOn } : undefined;
-    case 'APPRAISAL':
-      return state.status === 'UNDER_APPRAISAL' ? { on: state.appraisal.dueOn } : undefined;
-  }
-};
+/** Where something of each kind may be owed. */
+const OWED_IN = {
+  REGISTRATION_STEP: ['DRAFT'],
+  RETURNED_REGISTRATION: ['RETURNED'],
+  DOSSIER_STEP: ['IN_PROGRESS'],
+  REMEDY: ['REGISTERED', 'IN_PROGRESS'],
+  SUPPLEMENT: ['SUPPLEMENT_REQUIRED'],
+  APPRAISAL: ['UNDER_APPRAISAL'],
+} as const satisfies Readonly<Record<RegistrationDuty, readonly Status[]>>;
 
-const onDay = (day: LocalDate | undefined): DueBy | undefined => (day === undefined ? undefined : { on: day });
+const KINDS = Object.keys(OWED_IN) as readonly RegistrationDuty[];
 
-interface Effect {
-  readonly begins?: RegistrationDuty;
-  readonly ends?: readonly RegistrationDuty[];
-}
+const isOwedIn = (kind: RegistrationDuty, status: string): boolean => OWED_IN[kind].some((each) => each === status);
 
-const NOTHING: Effect = {};
-const EVERYTHING: Effect = {
-  ends: ['REGISTRATION_STEP', 'RETURNED_REGISTRATION', 'DOSSIER_STEP', 'REMEDY', 'SUPPLEMENT', 'APPRAISAL'],
-};
-
-const EFFECTS: Readonly<Record<RegistrationEvent['type'], Effect>> = {
-  RegistrationDrafted: { begins: 'REGISTRATION_STEP' },
-  RegistrationRevised: NOTHING,
-  RegistrationSubmitted: { ends: ['REGISTRATION_STEP', 'RETURNED_REGISTRATION'] },
-  RegistrationReturned: { begins: 'RETURNED_REGISTRATION' },
-  ModelRegistered: NOTHING,
-  RegistrationDeclined: NOTHING,
-  RegistrationWithdrawn: EVERYTHING,
-  ImplementationStarted: { begins: 'DOSSIER_STEP' },
-  ProgressRecorded: { ends: ['REMEDY'] },
-  InspectionRecorded: { begins: 'REMEDY', ends: ['REMEDY'] },
-  ModelDiscontinued: EVERYTHING,
-  RecognitionRequested: { ends: ['DOSSIER_STEP', 'REMEDY'] },
-  SupplementRequired: { begins: 'SUPPLEMENT' },
-  SupplementProvided: { ends: ['SUPPLEMENT'] },
-  DossierLapsed: { begins: 'DOSSIER_STEP', ends: ['SUPPLEMENT'] },
-  AppraisalOpened: { begins: 'APPRAISAL' },
-  AppraisalReopened: NOTHING,
-  InterestDeclared: NOTHING,
-  ModelScored: NOTHING,
-  ModelAppraised: { ends: ['APPRAISAL'] },
-  VoteHeld: NOTHING,
-  ModelRecognized: NOTHING,
-  RecognitionRefused: NOTHING,
-  RecognitionRevoked: NOTHING,
-  ModelMarkedTypical: NOTHING,
-  ModelReplicated: NOTHING,
-  ModelCarriedForward: NOTHING,
-  EntryCorrected: NOTHING,
-};
-
-/** The duties an event begins or ends. */
-export const dutiesChangedBy = (event: Pick<RegistrationEvent, 'type'>): readonly RegistrationDuty[] => {
-  const { begins, ends = [] } = EFFECTS[event.type];
-  return [...new Set([...(begins === undefined ? [] : [begins]), ...ends])];
-};
-
-/** By when something of the kind is owed from the event on; undefined when the event begins nothing of it. */
-export const dutyBegunBy = (event: RegistrationEvent, kind: RegistrationDuty): DueBy | undefined => {
-  if (EFFECTS[event.type].begins !== kind) return undefined;
+/** Two kinds are owed by the deadline of the cycle, the others by the day that was set, if one was. */
+const due = (kind: RegistrationDuty, day: LocalDate | undefined): DueBy | undefined => {
   if (kind === 'REGISTRATION_STEP') return { deadline: 'REGISTRATION' };
   if (kind === 'DOSSIER_STEP') return { deadline: 'DOSSIER' };
-  if (event.type === 'InspectionRecorded') return onDay(event.data.remedyDueOn);
-  return onDay('dueOn' in event.data ? event.data.dueOn : undefined);
+  return day === undefined ? undefined : { on: day };
+};
+
+/** By when a registration owes something of the kind; undefined when it owes nothing of it. */
+export const dueBy = (state: RegistrationState, kind: RegistrationDuty): DueBy | undefined =>
+  isOwedIn(kind, state.status) ? due(kind, daySetIn(state)) : undefined;
+
+const daySetIn = (state: RegistrationState): LocalDate | undefined => {
+  if ('remedyDueOn' in state) return state.remedyDueOn;
+  if ('dueOn' in state) return state.dueOn;
+  return state.status === 'UNDER_APPRAISAL' ? state.appraisal.dueOn : undefined;
+};
+
+/** A remedy is asked for, and reported, while the work goes on; every other duty begins and ends with a status. */
+const CHANGED: ReadonlyMap<string, readonly RegistrationDuty[]> = new Map(
+  rowsOf(transitions).map(({ event, from, to }) => {
+    if (event === 'InspectionRecorded' || event === 'ProgressRecorded') return [event, ['REMEDY']];
+    const changed = KINDS.filter((kind) =>
+      isOwedIn(kind, to)
+        ? kind !== 'REMEDY' && !from.every((status) => isOwedIn(kind, status))
+        : to !== 'same' && from.some((status) => isOwedIn(kind, status)),
+    );
+    return [event, changed];
+  }),
+);
+
+/** The kinds of duty an event begins or ends, as one learns it who only sees the events go by. */
+export const dutiesChangedBy = ({ type }: RegistrationEvent): readonly RegistrationDuty[] => CHANGED.get(type) ?? [];
+
+/** By when something of the kind is owed from the event on; undefined when the event begins nothing of it. */
+export const dutyBegunBy = ({ type, data }: RegistrationEvent, kind: RegistrationDuty): DueBy | undefined => {
+  if (kind === 'REMEDY') return due(kind, 'remedyDueOn' in data ? data.remedyDueOn : undefined);
+  return isOwedIn(kind, statusAfter[type]) ? due(kind, 'dueOn' in data ? data.dueOn : undefined) : undefined;
 };
 
 /** The day an event sets for what it begins; undefined where it sets none, or where a deadline of the cycle counts. */
 export const dueOnAfter = (event: RegistrationEvent): LocalDate | undefined => {
-  const { begins } = EFFECTS[event.type];
-  const due = begins && dutyBegunBy(event, begins);
-  return due && 'on' in due ? due.on : undefined;
+  const begun = dutiesChangedBy(event).map((kind) => dutyBegunBy(event, kind));
+  return begun.flatMap((each) => (each && 'on' in each ? [each.on] : []))[0];
 };
 
 const WAITS = {

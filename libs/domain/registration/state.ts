@@ -44,7 +44,8 @@ export interface TeamMember {
 export interface Appraisal {
   /** As it was pinned when the appraisal was opened. */
   readonly criteriaSet: CriteriaSet;
-  readonly dueOn: LocalDate;
+  /** Undefined once it was reopened: that sets no day, and the one of before has mostly passed. */
+  readonly dueOn: LocalDate | undefined;
   readonly team: readonly TeamMember[];
   /** Persons who declared a conflict: out for good. */
   readonly conflicted: readonly string[];

@@ -17,6 +17,7 @@ export const concluding = {
     ...at,
     appraisal: {
       ...at.appraisal,
+      dueOn: undefined,
       reopened: true,
       team: at.appraisal.team.map(({ personId, unitId, declared }) => ({ personId, unitId, declared })),
     },
