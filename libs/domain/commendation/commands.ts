@@ -10,7 +10,6 @@ export interface AchievementFacts {
   readonly modelRecognized: boolean;
 }
 
-/** `POST /commendations`. */
 export type ProposeCommendation = Command<
   'ProposeCommendation',
   {
@@ -85,5 +84,30 @@ export type CommendationCommand =
   | RefuseByDecision
   | CancelByDecision;
 
-/** Commands only an issued decision can give: no path leads to them. */
+/** Commands only an issued decision can give. */
 export type ByDecision = 'AwardByDecision' | 'RefuseByDecision' | 'CancelByDecision';
+
+/** Why a command on a commendation is refused. Stable: the API answers them as `code`. */
+export type CommendationRejection =
+  | 'role-not-allowed'
+  /** params: status; NONE when there is no such commendation. */
+  | 'wrong-status'
+  | 'text-required'
+  | 'date-invalid'
+  | 'date-in-past'
+  | 'unit-not-active'
+  | 'evidence-unknown'
+  /** The dossier is a submission letter, an achievement report and minutes. params: missing. */
+  | 'document-missing'
+  | 'minutes-required'
+  | 'model-not-recognized'
+  /** One achievement earns one reward. */
+  | 'reward-taken'
+  | 'own-proposal'
+  | 'not-competent'
+  | 'council-unfavourable'
+  | 'changed-after-freeze'
+  | 'signer-proposed'
+  | 'signer-verified'
+  /** None of the four legal grounds. */
+  | 'ground-unknown';

@@ -1,10 +1,9 @@
 import { accept, decideBy, wrongStatus } from '../kernel/index.ts';
-import type { CommendationCommand } from './commands.ts';
+import type { CommendationCommand, CommendationRejection } from './commands.ts';
 import { award, cancel, refuse } from './deciding.ts';
 import type { CommendationEvent } from './events.ts';
 import { recordCouncilReview, sendBack, submit, verify } from './examining.ts';
 import { propose, revise, withdraw } from './proposing.ts';
-import type { CommendationRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type CommendationState } from './state.ts';
 

@@ -1,8 +1,7 @@
 import { accept, personsOf, reject } from '../kernel/index.ts';
 import type { CommandMeta, DecisionFacts, Outcome, Rejected } from '../kernel/index.ts';
-import type { AwardByDecision, CancelByDecision, RefuseByDecision } from './commands.ts';
+import type { AwardByDecision, CancelByDecision, RefuseByDecision, CommendationRejection } from './commands.ts';
 import { CANCELLATION_GROUNDS, type CommendationEvent } from './events.ts';
-import type { CommendationRejection } from './rejections.ts';
 import type { CommendationState } from './state.ts';
 
 type Result = Outcome<CommendationEvent, CommendationRejection>;

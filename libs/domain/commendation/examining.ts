@@ -1,8 +1,13 @@
 import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
 import type { Actor, Outcome } from '../kernel/index.ts';
-import type { RecordCouncilReview, ReturnCommendation, SubmitCommendation, VerifyCommendation } from './commands.ts';
+import type {
+  RecordCouncilReview,
+  ReturnCommendation,
+  SubmitCommendation,
+  VerifyCommendation,
+  CommendationRejection,
+} from './commands.ts';
 import type { CommendationEvent } from './events.ts';
-import type { CommendationRejection } from './rejections.ts';
 import type { CommendationState } from './state.ts';
 
 type Result = Outcome<CommendationEvent, CommendationRejection>;

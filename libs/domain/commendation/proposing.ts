@@ -1,9 +1,14 @@
 import { accept, reject, tidy } from '../kernel/index.ts';
 import type { EvidenceFacts, EvidenceRef, Outcome, Rejected } from '../kernel/index.ts';
-import type { AchievementFacts, ProposeCommendation, ReviseCommendation, WithdrawCommendation } from './commands.ts';
+import type {
+  AchievementFacts,
+  ProposeCommendation,
+  ReviseCommendation,
+  WithdrawCommendation,
+  CommendationRejection,
+} from './commands.ts';
 import { filesOf, missingDocuments } from './dossier.ts';
 import type { Achievement, CommendationEvent, Recipient } from './events.ts';
-import type { CommendationRejection } from './rejections.ts';
 import type { CommendationState } from './state.ts';
 
 type Result = Outcome<CommendationEvent, CommendationRejection>;

@@ -1,10 +1,9 @@
 import { decideBy, wrongStatus } from '../kernel/index.ts';
-import type { DecisionCommand } from './commands.ts';
+import type { DecisionCommand, DecisionRejection } from './commands.ts';
 import { cancelDraft, draft } from './draft.ts';
 import type { DecisionEvent } from './events.ts';
 import { freeze } from './freeze.ts';
 import { issue, refuseNumber } from './issue.ts';
-import type { DecisionRejection } from './rejections.ts';
 import { recordItemResults } from './results.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type DecisionState } from './state.ts';

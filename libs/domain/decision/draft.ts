@@ -1,10 +1,9 @@
 import { accept, reject, tidy, type Outcome, type Rejected, type StateFor } from '../kernel/index.ts';
 import { CANCELLATION_GROUNDS } from '../commendation/events.ts';
 import type { Act } from '../regulation/events.ts';
-import { MAX_ITEMS, type CancelDraft, type DraftDecision } from './commands.ts';
+import { MAX_ITEMS, type CancelDraft, type DraftDecision, type DecisionRejection } from './commands.ts';
 import type { DecisionEvent, DecisionItem, ItemKind } from './events.ts';
 import { itemKey } from './manifest.ts';
-import type { DecisionRejection } from './rejections.ts';
 import type { DecisionState, transitions } from './state.ts';
 
 /** Which items an act is about, and whether each item must say why. */

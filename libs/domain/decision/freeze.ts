@@ -1,8 +1,7 @@
 import { accept, reject, type Outcome } from '../kernel/index.ts';
-import type { FreezeDecision } from './commands.ts';
+import type { FreezeDecision, DecisionRejection } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
 import { itemKey, manifestOf } from './manifest.ts';
-import type { DecisionRejection } from './rejections.ts';
 import type { DecisionState } from './state.ts';
 import { isSha256 } from './text-checks.ts';
 

@@ -1,6 +1,5 @@
 export * from './events.ts';
 export * from './commands.ts';
-export * from './rejections.ts';
 export * from './rights.ts';
 export * from './state.ts';
 export * from './owed.ts';
@@ -10,7 +9,6 @@ export { pendingItems } from './results.ts';
 export * from './document-number.ts';
 export * from './numbering/commands.ts';
 export type * from './numbering/events.ts';
-export * from './numbering/rejections.ts';
 export { entryOf, nextNumber, numberOf, type BookEntry, type NumberingState } from './numbering/state.ts';
 export { documentNumberOf, ISSUED_ON_PAPER, numberUse } from './numbering/decide.ts';
 export * as numbering from './numbering/index.ts';

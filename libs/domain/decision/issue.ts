@@ -1,9 +1,8 @@
 import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
 import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
-import type { DecisionCommand, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
+import type { DecisionCommand, IssueDecision, ItemPart, RefuseNumber, DecisionRejection } from './commands.ts';
 import { isSameNumber } from './document-number.ts';
 import type { DecisionEvent, DocumentNumber } from './events.ts';
-import type { DecisionRejection } from './rejections.ts';
 import type { DecisionState, transitions } from './state.ts';
 import { isSha256 } from './text-checks.ts';
 

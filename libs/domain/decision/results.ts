@@ -1,8 +1,7 @@
 import { accept, reject, type Outcome } from '../kernel/index.ts';
-import type { ItemResult, RecordItemResults } from './commands.ts';
+import type { ItemResult, RecordItemResults, DecisionRejection } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
 import { itemKey } from './manifest.ts';
-import type { DecisionRejection } from './rejections.ts';
 import type { DecisionState, ItemAnswer } from './state.ts';
 
 type Issued = Extract<DecisionState, { readonly status: 'ISSUED' | 'COMPLETED' }>;

@@ -1,7 +1,10 @@
 import type { Command } from '../kernel/index.ts';
 import type { EvidenceEvent } from './events.ts';
 
-/** `POST /evidence`: the file itself is durable before the command is given. */
+/** The file itself is durable before the command is given. */
 export type AddEvidence = Command<'AddEvidence', EvidenceEvent['data'], { readonly unitActive: boolean }>;
 
 export type EvidenceCommand = AddEvidence;
+
+/** Why a file is not added. */
+export type EvidenceRejection = 'role-not-allowed' | 'unit-not-active' | 'already-added' | 'text-required';

@@ -1,7 +1,6 @@
 import { accept, decideBy, reject } from '../kernel/index.ts';
-import type { EvidenceCommand } from './commands.ts';
+import type { EvidenceCommand, EvidenceRejection } from './commands.ts';
 import type { EvidenceEvent } from './events.ts';
-import type { EvidenceRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type EvidenceState } from './state.ts';
 

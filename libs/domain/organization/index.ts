@@ -1,12 +1,10 @@
 export * from './unit/events.ts';
 export * from './unit/commands.ts';
-export type * from './unit/rejections.ts';
 export { nameOn, parentOn, type EstablishedUnit, type UnitState } from './unit/state.ts';
 export * from './unit/tree.ts';
 export * as unit from './unit/index.ts';
 export type * from './person/events.ts';
 export * from './person/commands.ts';
-export type * from './person/rejections.ts';
 export {
   daysOf,
   fullDaysOf,

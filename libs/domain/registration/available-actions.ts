@@ -1,8 +1,7 @@
 import { availabilities, reject, type Actor, type Availability as Available } from '../kernel/index.ts';
 import { memberRefusal, scorerRefusal } from './appraising/decide.ts';
 import type { Refusal } from './checks.ts';
-import type { ByDecision, CommandType } from './commands.ts';
-import type { RegistrationRejection } from './rejections.ts';
+import type { ByDecision, CommandType, RegistrationRejection } from './commands.ts';
 import { rights } from './rights.ts';
 import { allows, type RegistrationState } from './state.ts';
 

@@ -2,7 +2,7 @@ import { isLocalDate, localDateOf, reject } from '../kernel/index.ts';
 import type { Command, DocumentCitation, EvidenceRef, LocalDate, Outcome, Rejected } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
 import type { RegulationVersion } from './facts.ts';
-import type { RegistrationRejection } from './rejections.ts';
+import type { RegistrationRejection } from './commands.ts';
 
 export type Result = Outcome<RegistrationEvent, RegistrationRejection>;
 

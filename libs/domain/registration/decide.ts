@@ -1,13 +1,12 @@
 import { decideBy, wrongStatus } from '../kernel/index.ts';
 import * as afterwards from './afterwards/decide.ts';
 import * as appraising from './appraising/decide.ts';
-import type { RegistrationCommand } from './commands.ts';
+import type { RegistrationCommand, RegistrationRejection } from './commands.ts';
 import * as concluding from './concluding/decide.ts';
 import type { RegistrationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import * as implementing from './implementing/decide.ts';
 import * as registering from './registering/decide.ts';
-import type { RegistrationRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { initial, type RegistrationState } from './state.ts';
 import { transitions } from './transitions.ts';

@@ -3,7 +3,6 @@ export * from './status.ts';
 export type * from './facts.ts';
 export * from './commands.ts';
 export * from './rights.ts';
-export * from './rejections.ts';
 export { BEFORE_DECISION, finalStatuses, statusAfter, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
 export {

@@ -1,10 +1,9 @@
 import type { Actor } from '../kernel/index.ts';
 import { by, commandMeta, given } from '../kernel/testing/spec.ts';
-import type { AmendCalendar } from './commands.ts';
+import type { AmendCalendar, RegulationRejection } from './commands.ts';
 import { decider as regulationDecider } from './decide.ts';
 import type { RegulationEvent } from './events.ts';
 import { exampleRegulation } from './example/regulation.ts';
-import type { RegulationRejection } from './rejections.ts';
 import { calendarOf } from './rules-in-use.ts';
 import { validate } from './validation/validate.ts';
 

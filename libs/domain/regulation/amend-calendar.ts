@@ -1,8 +1,7 @@
 import { accept, isLocalDate, localDateOf, reject, tidy } from '../kernel/index.ts';
 import type { LocalDate, Outcome, Rejected } from '../kernel/index.ts';
-import type { AmendCalendar } from './commands.ts';
+import type { AmendCalendar, RegulationRejection } from './commands.ts';
 import type { RegulationContent, RegulationEvent } from './events.ts';
-import type { RegulationRejection } from './rejections.ts';
 import { amended } from './rules-in-use.ts';
 
 type Refusal = Rejected<RegulationRejection>;

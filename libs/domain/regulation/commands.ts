@@ -4,7 +4,6 @@ import type { Holiday, RegulationContent } from './events.ts';
 import type { StepCoverage } from './steps.ts';
 import type { RegulationState } from './state.ts';
 
-/** `POST /regulations` */
 export type DraftRegulation = Command<
   'DraftRegulation',
   {
@@ -20,10 +19,8 @@ export type DraftRegulation = Command<
   }
 >;
 
-/** `POST /regulations/{id}/revise` */
 export type ReviseRegulation = Command<'ReviseRegulation', { readonly content: RegulationContent }>;
 
-/** `POST /regulations/{id}/publish` */
 export type PublishRegulation = Command<
   'PublishRegulation',
   {
@@ -41,7 +38,6 @@ export type PublishRegulation = Command<
   }
 >;
 
-/** `POST /regulations/{id}/supersede` */
 export type SupersedeRegulation = Command<
   'SupersedeRegulation',
   {
@@ -56,7 +52,7 @@ export type SupersedeRegulation = Command<
 >;
 
 /**
- * `POST /regulations/{id}/amend-calendar`: what was announced after it was published, e.g. the days of Tết of the next
+ * What was announced after it was published, e.g. the days of Tết of the next
  * year. Adding a holiday that is there under another name renames it.
  */
 export type AmendCalendar = Command<
@@ -73,3 +69,36 @@ export type AmendCalendar = Command<
 
 export type RegulationCommand =
   DraftRegulation | ReviseRegulation | PublishRegulation | SupersedeRegulation | AmendCalendar;
+
+/** Why a command on a regulation is refused. */
+export type RegulationRejection =
+  | 'role-not-allowed'
+  | 'regulation-exists'
+  | 'regulation-missing'
+  /** Published text does not change: draft another version. */
+  | 'regulation-not-draft'
+  | 'regulation-not-published'
+  /** With every problem found, in `problems`. */
+  | 'regulation-invalid'
+  /** Whoever drafted or revised it may not put it in force. */
+  | 'drafter-publishes'
+  | 'unit-not-active'
+  | 'number-missing'
+  | 'date-invalid'
+  | 'issued-in-future'
+  | 'dates-out-of-order'
+  | 'successor-missing'
+  | 'successor-not-in-force'
+  /** The successor is the regulation itself, or another unit's. */
+  | 'successor-unfit'
+  | 'document-missing'
+  | 'date-in-future'
+  | 'name-empty'
+  /** One amendment says two things of one day. */
+  | 'day-named-twice'
+  /** What is removed is not in the calendar. */
+  | 'day-not-in-calendar'
+  /** A day cannot be a holiday and made up for. */
+  | 'make-up-day-is-holiday'
+  /** The calendar is so already. */
+  | 'calendar-unchanged';

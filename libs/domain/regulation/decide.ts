@@ -7,9 +7,9 @@ import type {
   RegulationCommand,
   ReviseRegulation,
   SupersedeRegulation,
+  RegulationRejection,
 } from './commands.ts';
 import type { RegulationEvent } from './events.ts';
-import type { RegulationRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { evolve, transitions } from './evolve.ts';
 import { inForceOn, initial, type RegulationState } from './state.ts';

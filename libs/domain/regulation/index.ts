@@ -1,7 +1,6 @@
 export * from './events.ts';
 export * from './commands.ts';
 export * from './rights.ts';
-export type * from './rejections.ts';
 export * from './evolve.ts';
 export * from './state.ts';
 export { decide, decider } from './decide.ts';
@@ -13,7 +12,6 @@ export * from './validation/criteria.ts';
 export * from './example/regulation.ts';
 export * from './cycle/events.ts';
 export * from './cycle/commands.ts';
-export type * from './cycle/rejections.ts';
 export * from './cycle/deadlines.ts';
 export { deadlineOf, type CycleState, type OpenedCycle } from './cycle/state.ts';
 export * as cycle from './cycle/index.ts';

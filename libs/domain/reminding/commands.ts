@@ -15,9 +15,15 @@ export type MarkOverdue = Command<'MarkOverdue', DataOf<'ReportOverdue'>>;
 /** By the system, when a rung of the receiving body is reached. */
 export type Escalate = Command<'Escalate', DataOf<'ReportEscalated'>>;
 
-/** `POST /reminders/{messageId}/retry` */
 export type RetryReminder = Command<'RetryReminder', Duty & { readonly messageId: string; readonly reason: string }>;
 
 export type ReminderCommand = RecordSent | RecordFailure | MarkOverdue | Escalate | RetryReminder;
 
 export type { Channel, FailureCause };
+
+/** Why a command about reminders is refused. */
+export type ReminderRejection =
+  | 'role-not-allowed'
+  | 'reason-missing'
+  /** The message was never given up, or is being tried again already. */
+  | 'reminder-not-failed';

@@ -1,7 +1,14 @@
 import { accept, decideBy, reject, tidy, type Outcome } from '../kernel/index.ts';
-import type { Escalate, MarkOverdue, RecordFailure, RecordSent, ReminderCommand, RetryReminder } from './commands.ts';
+import type {
+  Escalate,
+  MarkOverdue,
+  RecordFailure,
+  RecordSent,
+  ReminderCommand,
+  RetryReminder,
+  ReminderRejection,
+} from './commands.ts';
 import type { ReminderEvent } from './events.ts';
-import type { ReminderRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { escalationKey, evolve, initial, toldKey, transitions, type ReminderState } from './state.ts';
 

@@ -1,11 +1,9 @@
 export * from './events.ts';
-export type * from './commands.ts';
 export * from './rights.ts';
-export * from './rejections.ts';
+export * from './commands.ts';
 export * from './state.ts';
 export { decide, decider } from './decide.ts';
 export type * from './recipient/events.ts';
-export type * from './recipient/commands.ts';
-export * from './recipient/rejections.ts';
+export * from './recipient/commands.ts';
 export type { RecipientState } from './recipient/state.ts';
 export * as recipient from './recipient/index.ts';

@@ -1,8 +1,7 @@
 import { availabilities, isAllowed, reject, type Actor, type Availability as Available } from '../kernel/index.ts';
 import type { Existing, Refusal } from './checks.ts';
-import type { ReportCommand } from './commands.ts';
+import type { ReportCommand, ReportRejection } from './commands.ts';
 import { ownReport } from './examining.ts';
-import type { ReportRejection } from './rejections.ts';
 import { BY_RECEIVER, rights } from './rights.ts';
 import { notConsolidated, notOfOthers } from './submitting.ts';
 import { transitions } from './state.ts';

@@ -1,7 +1,7 @@
 import { isLocalDate, localDateOf, reject, tidy } from '../kernel/index.ts';
 import type { CommandMeta, LocalDate, Outcome, Rejected } from '../kernel/index.ts';
 import type { ReportEvent } from './events.ts';
-import type { ReportRejection } from './rejections.ts';
+import type { ReportRejection } from './commands.ts';
 import type { ReportState } from './state.ts';
 
 export type Result = Outcome<ReportEvent, ReportRejection>;

@@ -9,7 +9,6 @@ type Obliged = Extract<ReportEvent, { readonly type: 'ReportObliged' }>['data'];
 /** By the system, for each unit obliged by the regulation in force: see `obligationsOf`. */
 export type ObligeReport = Command<'ObligeReport', Obliged>;
 
-/** `POST /reports/{id}/submit` */
 export type SubmitReport = Command<
   'SubmitReport',
   {
@@ -28,10 +27,8 @@ export type SubmitReport = Command<
   }
 >;
 
-/** `POST /reports/{id}/return` */
 export type ReturnReport = Command<'ReturnReport', { readonly reason: string; readonly dueOn: LocalDate }>;
 
-/** `POST /reports/{id}/approve` */
 export type ApproveReport = Command<'ApproveReport', Record<never, never>>;
 
 /** A report of a unit below, as it stands now. */
@@ -44,7 +41,7 @@ export interface ChildReport {
   readonly figures?: Figures;
 }
 
-/** `POST /reports/{id}/consolidate`: sums what is approved, names what is missing. */
+/** Sums what is approved, names what is missing. */
 export type ConsolidateReports = Command<
   'ConsolidateReports',
   Record<never, never>,
@@ -61,16 +58,13 @@ export type ConsolidateReports = Command<
 /** By the system, for each report that went into a consolidation. */
 export type MarkConsolidated = Command<'MarkConsolidated', { readonly intoReportId: string; readonly version: number }>;
 
-/** `POST /reports/{id}/close` */
 export type CloseReport = Command<'CloseReport', Record<never, never>>;
 
-/** `POST /reports/{id}/reopen` */
 export type ReopenReport = Command<'ReopenReport', { readonly reason: string; readonly dueOn: LocalDate }>;
 
-/** `POST /reports/{id}/excuse`; by the system for a unit that is closed. */
+/** By the system too, for a unit that is closed. */
 export type ExcuseReport = Command<'ExcuseReport', { readonly reason: string }>;
 
-/** `POST /reports/{id}/extend` */
 export type ExtendReport = Command<
   'ExtendReport',
   { readonly dueOn: LocalDate; readonly reason: string; readonly document: DocumentCitation }
@@ -89,3 +83,36 @@ export type ReportCommand =
   | ExtendReport;
 
 export type { Coverage };
+
+// Why a command on a report is refused. Stable: the API answers them as `code`. No TSDoc: it would
+// stand in the schema of every answer that names them.
+export type ReportRejection =
+  | 'role-not-allowed'
+  /** params: status; NONE when there is no such report. */
+  | 'wrong-status'
+  | 'text-required'
+  | 'date-invalid'
+  | 'date-in-past'
+  | 'date-in-future'
+  /** Before the period's cutoff there is nothing to report yet. params: cutoff. */
+  | 'period-not-over'
+  | 'evidence-unknown'
+  | 'figure-unknown'
+  | 'figure-invalid'
+  | 'figure-required'
+  /** A figure that the log knows, or a consolidation, cannot be typed. params: code, expected. */
+  | 'figure-locked'
+  /** params: code, expected, actual. */
+  | 'figures-do-not-add-up'
+  /** A consolidated report is submitted after it was consolidated. */
+  | 'not-consolidated'
+  /** A report in its total was returned or reopened since: it must be consolidated anew. params: count. */
+  | 'consolidation-stale'
+  /** Only the report a unit makes of others is consolidated. */
+  | 'not-a-consolidated-report'
+  /** Nothing below it has been approved yet. */
+  | 'nothing-to-consolidate'
+  /** Nobody approves or returns what they submitted themselves. */
+  | 'own-report'
+  | 'document-required'
+  | 'not-an-extension';

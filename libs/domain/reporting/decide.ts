@@ -1,9 +1,8 @@
 import { accept, decideBy, wrongStatus } from '../kernel/index.ts';
-import type { ReportCommand } from './commands.ts';
+import type { ReportCommand, ReportRejection } from './commands.ts';
 import type { ReportEvent } from './events.ts';
 import { approve, close, markConsolidated, reopen, sendBack } from './examining.ts';
 import { excuse, extend, oblige } from './obliging.ts';
-import type { ReportRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type ReportState } from './state.ts';
 import { consolidate, submit } from './submitting.ts';

@@ -1,7 +1,7 @@
 import { reject, type Rejected } from '../kernel/index.ts';
 import type { FigureDefinition } from '../regulation/events.ts';
 import type { Figures } from './events.ts';
-import type { ReportRejection } from './rejections.ts';
+import type { ReportRejection } from './commands.ts';
 
 type Figure = number | null;
 type Fault = Rejected<ReportRejection> | undefined;

@@ -2,7 +2,6 @@ export * from './events.ts';
 export * from './status.ts';
 export * from './commands.ts';
 export * from './rights.ts';
-export * from './rejections.ts';
 export * from './standing.ts';
 export * from './state.ts';
 export * from './owed.ts';

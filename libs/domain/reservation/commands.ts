@@ -18,3 +18,9 @@ export type ReleaseKey = Command<
 >;
 
 export type ReservationCommand = ReserveKey | ReleaseKey;
+
+/** Why a key cannot be reserved. */
+export type ReservationRejection =
+  | 'text-required'
+  /** params: holder. */
+  | 'key-taken';

@@ -3,7 +3,7 @@ import type { ReservationCommand } from './commands.ts';
 
 /**
  * Nobody reserves a key for its own sake: it is part of the command that needs it, whose rights were checked. So every
- * role may, and no path of the API leads here.
+ * role may.
  */
 export const rights: Rights<ReservationCommand> = {
   ReserveKey: [...ROLES, 'SYSTEM'],

@@ -1,7 +1,7 @@
 import type { Command } from '../kernel/index.ts';
 import type { Begin, ParkedDelivery } from './events.ts';
 
-/** `POST /webhooks`. The target and the types were looked up: a webhook goes only where the operator allows it. */
+/** The target and the types were looked up: a webhook goes only where the operator allows it. */
 export type RegisterWebhook = Command<
   'RegisterWebhook',
   {
@@ -17,19 +17,16 @@ export type RegisterWebhook = Command<
   }
 >;
 
-/** `POST /webhooks/{id}/pause` */
 export type PauseWebhook = Command<'PauseWebhook', { readonly reason: string }>;
 
-/** `POST /webhooks/{id}/resume` */
 export type ResumeWebhook = Command<'ResumeWebhook', Record<never, never>>;
 
-/** `POST /webhooks/{id}/remove` */
 export type RemoveWebhook = Command<'RemoveWebhook', { readonly reason: string }>;
 
-/** `POST /webhooks/{id}/rotate-secret`: the secret itself is kept beside the log. */
+/** The secret itself is kept beside the log. */
 export type RotateSecret = Command<'RotateSecret', Record<never, never>>;
 
-/** `POST /webhooks/{id}/replay`: the named parked events, or all when none is named; 1,000 at most at once. */
+/** The named parked events, or all when none is named; 1,000 at most at once. */
 export type ReplayDeliveries = Command<'ReplayDeliveries', { readonly eventIds: readonly string[] }>;
 
 /** The deliverer gives up on an event for now. */
@@ -50,3 +47,20 @@ export type WebhookCommand =
 
 /** Parked events that one command sends again at most. */
 export const REPLAYED_AT_ONCE = 1000;
+
+/** Why a command on a webhook is refused. */
+export type WebhookRejection =
+  | 'role-not-allowed'
+  | 'reason-missing'
+  | 'webhook-missing'
+  /** It was removed: nothing more can be done with it. */
+  | 'webhook-removed'
+  | 'webhook-registered'
+  | 'webhook-paused'
+  | 'webhook-not-paused'
+  | 'target-malformed'
+  /** The operator has not listed this address. */
+  | 'target-not-listed'
+  | 'event-type-unknown'
+  | 'delivery-not-parked'
+  | 'nothing-parked';

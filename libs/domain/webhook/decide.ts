@@ -8,9 +8,9 @@ import {
   type ReplayDeliveries,
   type SettleDelivery,
   type WebhookCommand,
+  type WebhookRejection,
 } from './commands.ts';
 import type { WebhookEvent } from './events.ts';
-import type { WebhookRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type WebhookState } from './state.ts';
 

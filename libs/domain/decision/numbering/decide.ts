@@ -2,9 +2,9 @@ import { accept, decideBy, fold, isLocalDate, localDateOf, reject, tidy } from '
 import type { Outcome, Rejected } from '../../kernel/index.ts';
 import { formatNumber, isSameNumber, isSymbol, parseDocumentNumber } from '../document-number.ts';
 import type { DocumentNumber } from '../events.ts';
-import { MAX_GAP, type NumberingCommand, type NumberUse, type ReserveNumber, type VoidNumber } from './commands.ts';
+import { MAX_GAP } from './commands.ts';
+import type { NumberingCommand, NumberUse, ReserveNumber, VoidNumber, NumberingRejection } from './commands.ts';
 import type { NumberingEvent } from './events.ts';
-import type { NumberingRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { entryOf, evolve, initial, nextNumber, numberOf, transitions, type NumberingState } from './state.ts';
 import type { DecisionState } from '../state.ts';

@@ -1,7 +1,6 @@
 import type { Command, DocumentCitation, Instant, LocalDate, Role } from '../../kernel/index.ts';
 import type { UnitLife } from '../unit/commands.ts';
 
-/** `POST /people` */
 export type EnterPerson = Command<
   'EnterPerson',
   {
@@ -12,7 +11,6 @@ export type EnterPerson = Command<
   }
 >;
 
-/** `POST /people/{id}/appoint` */
 export type AppointPerson = Command<
   'AppointPerson',
   {
@@ -31,7 +29,6 @@ export type AppointPerson = Command<
   }
 >;
 
-/** `POST /people/{id}/end-appointment` */
 export type EndAppointment = Command<
   'EndAppointment',
   {
@@ -42,7 +39,7 @@ export type EndAppointment = Command<
   }
 >;
 
-/** `POST /people/{id}/open-account`; the password does not come here. */
+/** The password does not come here. */
 export type OpenAccount = Command<
   'OpenAccount',
   {
@@ -52,7 +49,33 @@ export type OpenAccount = Command<
   }
 >;
 
-/** `POST /people/{id}/disable-account`: every account of the person. */
+/** Every account of the person. */
 export type DisableAccount = Command<'DisableAccount', Record<never, never>>;
 
 export type PersonCommand = EnterPerson | AppointPerson | EndAppointment | OpenAccount | DisableAccount;
+
+/** Why a command on a person is refused. */
+export type PersonRejection =
+  | 'role-not-allowed'
+  /** Nobody changes their own rights. */
+  | 'own-rights'
+  | 'person-exists'
+  | 'person-missing'
+  | 'name-empty'
+  | 'email-invalid'
+  | 'reason-missing'
+  | 'date-invalid'
+  | 'dates-out-of-order'
+  | 'document-missing'
+  | 'unit-missing'
+  /** An appointment lies within the unit's dates. */
+  | 'outside-unit-period'
+  /** The person already holds this role in this unit on one of the days. */
+  | 'already-appointed'
+  | 'appointment-missing'
+  /** The person has no account that is open. */
+  | 'account-missing'
+  /** It has already ended, or ends before the given instant. */
+  | 'appointment-ended'
+  /** Rights that were exercised stay lawful: an end is never in the past. */
+  | 'end-in-the-past';

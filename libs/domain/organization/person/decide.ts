@@ -1,9 +1,15 @@
 import { accept, decideBy, fold, isLocalDate, localDateOf, personsOf, reject, tidy } from '../../kernel/index.ts';
 import type { Outcome, Rejected } from '../../kernel/index.ts';
 import { contains, isInstant, overlap, span } from '../periods.ts';
-import type { AppointPerson, EndAppointment, EnterPerson, OpenAccount, PersonCommand } from './commands.ts';
+import type {
+  AppointPerson,
+  EndAppointment,
+  EnterPerson,
+  OpenAccount,
+  PersonCommand,
+  PersonRejection,
+} from './commands.ts';
 import type { PersonEvent } from './events.ts';
-import type { PersonRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { evolve, fullDaysOf, initial, transitions, type EnteredPerson, type PersonState } from './state.ts';
 

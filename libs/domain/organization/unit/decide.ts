@@ -1,9 +1,8 @@
 import { accept, decideBy, isLocalDate, reject, tidy } from '../../kernel/index.ts';
 import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
 import { contains } from '../periods.ts';
-import type { CloseUnit, EstablishUnit, MoveUnit, RenameUnit, UnitCommand } from './commands.ts';
+import type { CloseUnit, EstablishUnit, MoveUnit, RenameUnit, UnitCommand, UnitRejection } from './commands.ts';
 import type { UnitEvent, UnitKind } from './events.ts';
-import type { UnitRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type EstablishedUnit, type UnitState } from './state.ts';
 

@@ -3,7 +3,6 @@ import type { RegulationState } from '../state.ts';
 import type { CycleDates } from './deadlines.ts';
 import type { CycleStep } from './events.ts';
 
-/** `POST /cycles` */
 export type OpenCycle = Command<
   'OpenCycle',
   {
@@ -26,7 +25,6 @@ export type OpenCycle = Command<
   }
 >;
 
-/** `POST /cycles/{id}/extend-deadline` */
 export type ExtendDeadline = Command<
   'ExtendDeadline',
   {
@@ -37,7 +35,28 @@ export type ExtendDeadline = Command<
   }
 >;
 
-/** `POST /cycles/{id}/close` */
 export type CloseCycle = Command<'CloseCycle', { readonly reason: string }>;
 
 export type CycleCommand = OpenCycle | ExtendDeadline | CloseCycle;
+
+/** Why a command on a cycle is refused. */
+export type CycleRejection =
+  | 'role-not-allowed'
+  | 'cycle-exists'
+  | 'cycle-missing'
+  | 'cycle-closed'
+  | 'unit-not-active'
+  | 'name-empty'
+  | 'reason-missing'
+  | 'document-missing'
+  | 'date-invalid'
+  | 'date-in-future'
+  | 'dates-out-of-order'
+  | 'years-out-of-order'
+  | 'regulation-missing'
+  /** Not published, not yet in force, or superseded. */
+  | 'regulation-not-in-force'
+  /** Issued by a unit that is neither the opening unit nor above it. */
+  | 'regulation-of-another-unit'
+  /** A deadline is only ever moved to a later day. */
+  | 'not-an-extension';

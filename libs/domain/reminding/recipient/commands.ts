@@ -1,6 +1,6 @@
 import type { Command } from '../../kernel/index.ts';
 
-/** `POST /inbox/settings`: by the person, for themselves. */
+/** By the person, for themselves. */
 export type ChooseDelivery = Command<
   'ChooseDelivery',
   { readonly personId: string; readonly email: boolean; readonly language: 'vi' | 'en' },
@@ -9,3 +9,11 @@ export type ChooseDelivery = Command<
 >;
 
 export type RecipientCommand = ChooseDelivery;
+
+/** Why a choice of how to be reminded is refused. */
+export type RecipientRejection =
+  | 'role-not-allowed'
+  /** Nobody chooses for another person. */
+  | 'not-yourself'
+  /** The regulation lets nobody choose. */
+  | 'settings-not-allowed';

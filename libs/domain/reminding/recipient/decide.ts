@@ -1,7 +1,6 @@
 import { accept, reject, roleRefused, type Outcome } from '../../kernel/index.ts';
-import type { RecipientCommand } from './commands.ts';
+import type { RecipientCommand, RecipientRejection } from './commands.ts';
 import type { RecipientEvent } from './events.ts';
-import type { RecipientRejection } from './rejections.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, type RecipientState } from './state.ts';
 

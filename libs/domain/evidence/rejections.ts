@@ -1,2 +1,0 @@
-/** Why a file is not added. */
-export type EvidenceRejection = 'role-not-allowed' | 'unit-not-active' | 'already-added' | 'text-required';
