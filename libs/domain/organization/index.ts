@@ -16,7 +16,6 @@ export {
 export * from './person/appointments.ts';
 export * as person from './person/index.ts';
 export type * from './gate/events.ts';
-export type * from './gate/commands.ts';
-export type { Admission, GateState } from './gate/state.ts';
-export * as gate from './gate/index.ts';
+export type { Admission, AdmitChange, GateState } from './gate/decide.ts';
+export * as gate from './gate/decide.ts';
 export { emptyMap, valueAt, withValue, type ShardedMap } from './sharded-map.ts';

@@ -4,6 +4,5 @@ export * from './commands.ts';
 export * from './state.ts';
 export { decide, decider } from './decide.ts';
 export type * from './recipient/events.ts';
-export * from './recipient/commands.ts';
-export type { RecipientState } from './recipient/state.ts';
-export * as recipient from './recipient/index.ts';
+export type { ChooseDelivery, RecipientRejection, RecipientState } from './recipient/decide.ts';
+export * as recipient from './recipient/decide.ts';

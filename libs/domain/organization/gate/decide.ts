@@ -1,7 +1,21 @@
-import { accept, type Outcome } from '../../kernel/index.ts';
-import type { AdmitChange } from './commands.ts';
+import { accept, type Actor, type Command, type Evolution, type Instant, type Outcome } from '../../kernel/index.ts';
 import type { OrganizationEvent } from './events.ts';
-import { evolve, initial } from './state.ts';
+
+/** A change that was let through, with who made it and when. */
+export type Admission = OrganizationEvent['data'] & { readonly actor: Actor; readonly at: Instant };
+
+/** The last admission: every earlier one was recorded in its own stream before this one was decided. */
+export interface GateState {
+  readonly last?: Admission;
+}
+
+const evolution: Evolution<GateState, OrganizationEvent> = {
+  initial: {},
+  evolve: (_state, { data, meta }) => ({ last: { ...data, actor: meta.actor, at: meta.recordedAt } }),
+};
+
+/** Lets decided changes through; the workflow of the unit or person has decided them just before. */
+export type AdmitChange = Command<'AdmitChange', OrganizationEvent['data']>;
 
 const decide = ({ data }: AdmitChange): Outcome<OrganizationEvent, never> => {
   const [first] = data.changes;
@@ -12,5 +26,4 @@ const decide = ({ data }: AdmitChange): Outcome<OrganizationEvent, never> => {
   });
 };
 
-/** Stream `organization-<uuid>`. */
-export const decider = { initial, evolve, decide };
+export const decider = { ...evolution, decide };

@@ -1,12 +1,41 @@
-import { accept, reject, roleRefused, type Outcome } from '../../kernel/index.ts';
-import type { RecipientCommand, RecipientRejection } from './commands.ts';
+import { accept, evolveBy, reject, roleRefused, ROLES } from '../../kernel/index.ts';
+import type { Command, Outcome, Recorded, Rights, Transitions } from '../../kernel/index.ts';
 import type { RecipientEvent } from './events.ts';
-import { rights } from './rights.ts';
-import { evolve, initial, type RecipientState } from './state.ts';
 
-/** Decides how a person is reminded. The choice that stands already is accepted and adds nothing. */
-export const decide = (
-  { type, data, facts, meta }: RecipientCommand,
+export type RecipientState =
+  | { readonly status: 'NOTHING_CHOSEN' }
+  | { readonly status: 'CHOSEN'; readonly email: boolean; readonly language: 'vi' | 'en' };
+
+export const transitions = {
+  ChooseDelivery: { from: ['NOTHING_CHOSEN', 'CHOSEN'], events: { DeliveryChosen: 'CHOSEN' } },
+} as const satisfies Transitions<ChooseDelivery, RecipientEvent, RecipientState>;
+
+const evolve = evolveBy<RecipientState, Recorded<RecipientEvent>, typeof transitions>(transitions, {
+  DeliveryChosen: (_, { data: { email, language } }) => ({ email, language }),
+});
+
+/** By the person, for themselves. */
+export type ChooseDelivery = Command<
+  'ChooseDelivery',
+  RecipientEvent['data'],
+  /** The regulation in force for the person's unit lets people choose. */
+  { readonly allowed: boolean }
+>;
+
+/** Why a choice of how to be reminded is refused. */
+export type RecipientRejection =
+  | 'role-not-allowed'
+  /** Nobody chooses for another person. */
+  | 'not-yourself'
+  /** The regulation lets nobody choose. */
+  | 'settings-not-allowed';
+
+/** Everybody, for themselves. */
+export const rights: Rights<ChooseDelivery> = { ChooseDelivery: ROLES };
+
+/** The choice that stands already is accepted and adds nothing. */
+const decide = (
+  { type, data, facts, meta }: ChooseDelivery,
   state: RecipientState,
 ): Outcome<RecipientEvent, RecipientRejection> => {
   const refused = roleRefused(rights[type], meta.actor.role);
@@ -17,5 +46,7 @@ export const decide = (
   return same ? accept() : accept({ type: 'DeliveryChosen', data });
 };
 
-/** Stream `recipient-<personId>`. */
+const initial: RecipientState = { status: 'NOTHING_CHOSEN' };
+
+/** How a person is reminded. */
 export const decider = { initial, evolve, decide };

@@ -1,6 +1,5 @@
 import { commandMeta, given as givenDecider, recorded } from '../../kernel/testing/spec.ts';
-import type { ChooseDelivery } from './commands.ts';
-import { decide as decideDelivery, decider as recipientDecider } from './decide.ts';
+import { decider, type ChooseDelivery } from './decide.ts';
 import type { RecipientEvent } from './events.ts';
 
 const lan = { personId: 'person-lan', role: 'UNIT_OFFICER', unitId: 'unit-commune' } as const;
@@ -16,8 +15,7 @@ const choose = (allowed = true, actor: ChooseDelivery['meta']['actor'] = lan): C
   facts: { allowed },
   meta: commandMeta({ actor }),
 });
-const given = (...events: RecipientEvent[]) =>
-  givenDecider({ ...recipientDecider, decide: decideDelivery }, ...events.map((event) => recorded(event)));
+const given = (...events: RecipientEvent[]) => givenDecider(decider, ...events.map((event) => recorded(event)));
 
 describe('a person who is reminded', () => {
   it('switches their e-mail off', () => given().when(choose()).then(chosen()));

@@ -1,1 +1,0 @@
-export { decider } from './decide.ts';

@@ -1,3 +1,0 @@
-export { decide, decider } from './decide.ts';
-export { rights } from './rights.ts';
-export { transitions } from './state.ts';
