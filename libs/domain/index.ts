@@ -1,5 +1,6 @@
 export * from './kernel/index.ts';
 export * from './events.ts';
+export * from './step-roles.ts';
 export * as calendar from './calendar/index.ts';
 export * as organization from './organization/index.ts';
 export * as regulation from './regulation/index.ts';

@@ -1,19 +1,8 @@
-import type { Role } from '../kernel/index.ts';
 import type { RegulationContent, RegulationWarning } from './events.ts';
 
 /** The steps of a registration that need a person, in order. */
 export const STEPS = ['DRAFT', 'SUBMIT', 'ACCEPT', 'SCORE', 'VOTE', 'SIGN'] as const;
 export type Step = (typeof STEPS)[number];
-
-/** The role a person must hold, in the unit or in one above it, to do the step. */
-export const STEP_ROLES: Readonly<Record<Step, Role>> = {
-  DRAFT: 'UNIT_OFFICER',
-  SUBMIT: 'UNIT_HEAD',
-  ACCEPT: 'STANDING_BODY_OFFICER',
-  SCORE: 'APPRAISER',
-  VOTE: 'COUNCIL_MEMBER',
-  SIGN: 'DECISION_SIGNER',
-};
 
 /** How many people may do a step for a unit. */
 export interface StepCoverage {

@@ -1,4 +1,4 @@
-import { awaitedOf, type Awaited, type LocalDate, type Role, type Waits } from '../kernel/index.ts';
+import { awaitedOf, type Actor, type Awaited, type LocalDate, type Role, type Waits } from '../kernel/index.ts';
 import type { DutyKind } from '../regulation/events.ts';
 import type { ReportEvent, ReportKind } from './events.ts';
 import { rights } from './rights.ts';
@@ -49,7 +49,7 @@ export type AwaitedCommand = (typeof WAITS)[ReportKind][ReportStatusName][number
 export const awaitedIn = (status: ReportStatusName, kind: ReportKind): readonly Awaited<AwaitedCommand>[] =>
   awaitedOf<AwaitedCommand>(WAITS[kind][status], {
     ...rights,
-    SubmitReport: rights.SubmitReport.filter(
-      (role) => (role === 'STANDING_BODY_OFFICER') === (kind === 'CONSOLIDATED'),
-    ),
+    SubmitReport: rights.SubmitReport.filter((role) => isOfBody(role) === isOfBody(ownerRole('REPORT', kind))),
   });
+
+const isOfBody = (role: Actor['role']): boolean => role === 'STANDING_BODY_OFFICER';

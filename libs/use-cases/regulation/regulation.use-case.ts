@@ -1,4 +1,4 @@
-import { localDateOf, organization, regulation, type Rejected } from '#domain';
+import { isOfPeople, localDateOf, organization, regulation, STEP_ROLES, type Rejected } from '#domain';
 import { coveredBy, type DirectoryState } from '#identity';
 import type { Ask } from '../ask.ts';
 import { atItsUnit, type Context } from '../run-workflow.ts';
@@ -58,7 +58,9 @@ const staffing = (
       regulation.STEPS.map((step) => ({
         unitId: id,
         step,
-        persons: organization.holdersOf(book, tree, regulation.STEP_ROLES[step], id, at).length,
+        persons: new Set(
+          STEP_ROLES[step].filter(isOfPeople).flatMap((role) => organization.holdersOf(book, tree, role, id, at)),
+        ).size,
       })),
     ),
   };
