@@ -1,7 +1,6 @@
-import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { getCommendation, listCommendations, type Seen } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
@@ -18,7 +17,6 @@ export class CommendationsQueriesController {
   async list(
     @Query() { cycle, unit, status, scope, registration, ...query }: CommendationsQuery,
     @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { reader } = this;
     const filters = {
@@ -29,7 +27,7 @@ export class CommendationsQueriesController {
       ...(scope === undefined ? {} : { commendationScope: scope }),
       ...(registration === undefined ? {} : { registrationId: registration }),
     };
-    return reader.list({ name: 'commendations', of: ['commendation-book'] }, query, reply, (db, page) =>
+    return reader.list({ name: 'commendations', of: ['commendation-book'] }, query, (db, page) =>
       listCommendations(db, { ...page, ...filters }),
     );
   }

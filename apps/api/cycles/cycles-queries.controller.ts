@@ -1,7 +1,6 @@
-import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { getCycle, listCycles, type Seen } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -14,8 +13,8 @@ export class CyclesQueriesController {
   @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Các đợt thi đua · The cycles', 'Cycle')
-  list(@Query() query: CyclesQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
-    return this.reader.list({ name: 'cycles', of: ['rules'] }, query, reply, (db, page) => listCycles(db, page));
+  list(@Query() query: CyclesQuery): Promise<unknown> {
+    return this.reader.list({ name: 'cycles', of: ['rules'] }, query, (db, page) => listCycles(db, page));
   }
 
   @ReadsSeen(':id', 'Một đợt với các thời hạn · A cycle with its deadlines', 'Cycle')

@@ -1,7 +1,6 @@
-import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
@@ -16,11 +15,7 @@ export class DecisionsQueriesController {
   @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Sổ quyết định · The decision book', 'Decision')
-  async list(
-    @Query() { cycle, unit, status, ...query }: DecisionsQuery,
-    @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  async list(@Query() { cycle, unit, status, ...query }: DecisionsQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const filters = {
       scope: await reader.scopeOf(me),
@@ -28,7 +23,7 @@ export class DecisionsQueriesController {
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(status === undefined ? {} : { status: [status] }),
     };
-    return reader.list({ name: 'decisions', of: ['decision-book'] }, query, reply, (db, page) =>
+    return reader.list({ name: 'decisions', of: ['decision-book'] }, query, (db, page) =>
       listDecisions(db, { ...page, ...filters }),
     );
   }
@@ -38,14 +33,10 @@ export class DecisionsQueriesController {
     'Sổ số: mỗi số với quyết định, hoặc vì sao bỏ · The number books: each number with its decision, or why it is void',
     'NumberEntry',
   )
-  async numbers(
-    @Query() { issuer, ...query }: NumbersQuery,
-    @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  async numbers(@Query() { issuer, ...query }: NumbersQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const filters = { scope: await reader.scopeOf(me), ...(issuer === undefined ? {} : { issuerId: issuer }) };
-    return reader.list({ name: 'numbers', of: ['decision-book'] }, query, reply, (db, page) =>
+    return reader.list({ name: 'numbers', of: ['decision-book'] }, query, (db, page) =>
       listNumbers(db, { ...page, ...filters }),
     );
   }

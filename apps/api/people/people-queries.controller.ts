@@ -1,8 +1,7 @@
-import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
 import { listPeople } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { maySeePerson } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
@@ -23,19 +22,13 @@ export class PeopleQueriesController {
     'PersonWithAppointments',
     May('SYSTEM_ADMIN', 'AUDITOR'),
   )
-  async list(
-    @Query() { unit, ...query }: PeopleQuery,
-    @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  async list(@Query() { unit, ...query }: PeopleQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const filters = {
       scope: await reader.scopeOf(me),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
     };
-    return reader.list({ name: 'people', of: ['units'] }, query, reply, (db, page) =>
-      listPeople(db, { ...page, ...filters }),
-    );
+    return reader.list({ name: 'people', of: ['units'] }, query, (db, page) => listPeople(db, { ...page, ...filters }));
   }
 
   @Reads(

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import type { FileAnswer } from '../http/answer/answer.interceptor.ts';
 
-export interface CsvView {
-  readonly name: string;
+export interface CsvView extends Pick<FileAnswer, 'name' | 'position'> {
   readonly filter: object;
   readonly asOf: string;
   readonly items: readonly object[];
@@ -11,17 +11,12 @@ export interface CsvView {
 const BOM = '\uFEFF';
 
 /** The filtered view with its filter and its day in the first lines; no cell is taken for a formula. */
-export const csvOf = ({ name, filter, asOf, items }: CsvView): string => {
+export const csvOf = ({ name, position, filter, asOf, items }: CsvView): FileAnswer => {
   const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
   const header = [['Khéo', name], ['Tính đến (as of)', asOf], ['Bộ lọc (filter)', JSON.stringify(filter)], columns];
   const rows = items.map((item) => columns.map((column) => textOf((item as Record<string, unknown>)[column])));
-  return (
-    BOM +
-    stringify(
-      [...header, ...rows].map((row) => row.map(inert)),
-      { record_delimiter: 'windows' },
-    )
-  );
+  const cells = [...header, ...rows].map((row) => row.map(inert));
+  return { kind: 'file', name, position, csv: BOM + stringify(cells, { record_delimiter: 'windows' }) };
 };
 
 const textOf = (value: unknown): string => {

@@ -2,7 +2,6 @@ import { allPages, listUnits, searchRegistrations } from '#read-models';
 import { startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
 import { appendAll, furniture } from '#support/histories';
 import { standingRules } from '#use-cases';
-import type { FastifyReply } from 'fastify';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { Reader } from './reader.ts';
 
@@ -36,7 +35,7 @@ const another = async (name: string): Promise<void> => {
 it('claims no more of the log than its rows saw, though more is recorded while a list is made', async () => {
   const head = await allSeen();
   const list = { name: 'units', of: ['units'] } as const;
-  const told = await reader.list(list, {}, {} as FastifyReply, async (db, page) => {
+  const told = await reader.list(list, {}, async (db, page) => {
     const rows = await listUnits(db, { ...page, scope: 'all' });
     await another('Xã Một');
     return rows;

@@ -11,9 +11,9 @@ import {
   type Scope,
   type Seen,
 } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
+import type { FileAnswer } from '../http/answer/answer.interceptor.ts';
 import { csvOf } from './csv.ts';
 
 /** A list as it is answered. */
@@ -70,9 +70,8 @@ export class Reader {
   async list<Item extends object, Query extends Filter>(
     { name, of }: { readonly name: string; readonly of: readonly ReadModelName[] },
     query: Query,
-    reply: FastifyReply,
     ask: (db: ReadModelsDb, page: Omit<Query, 'format'>) => Promise<Page<Item>>,
-  ): Promise<Seen<ListAnswer<Item>> | undefined> {
+  ): Promise<Seen<ListAnswer<Item>> | FileAnswer> {
     const { format, ...question } = query;
     const asOf = query.asOf ?? this.now;
     if (format !== 'csv') {
@@ -83,12 +82,7 @@ export class Reader {
       allPages((page) => ask(db, { ...question, ...page })),
     );
     // Made before it is sent: whoever takes a file slowly holds no connection to the database.
-    void reply
-      .header('content-disposition', `attachment; filename="${name}.csv"`)
-      .header('x-kheo-position', position)
-      .type('text/csv; charset=utf-8')
-      .send(csvOf({ name, filter: question, asOf, items }));
-    return undefined;
+    return csvOf({ name, position, filter: question, asOf, items });
   }
 
   /** What was found, or the refusal that tells nothing. */

@@ -1,9 +1,8 @@
-import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { registration } from '#domain';
 import { actorsOver } from '#identity';
 import { getRegistration, getTimeline, searchRegistrations, type Seen } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { seenBy } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -22,7 +21,6 @@ export class RegistrationsQueriesController {
   async list(
     @Query() { cycle, unit, model, status, ...query }: RegistrationsQuery,
     @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { reader } = this;
     const filters = {
@@ -32,7 +30,7 @@ export class RegistrationsQueriesController {
       ...(model === undefined ? {} : { modelId: model }),
       ...(status === undefined ? {} : { status: [status] }),
     };
-    return reader.list({ name: 'registrations', of: ['register'] }, query, reply, (db, page) =>
+    return reader.list({ name: 'registrations', of: ['register'] }, query, (db, page) =>
       searchRegistrations(db, { ...page, ...filters }),
     );
   }
@@ -53,15 +51,10 @@ export class RegistrationsQueriesController {
     'Nhật ký: từng sự kiện, ai, lúc nào, theo văn bản nào · The audit trail: every event, who, when, on which document',
     'TimelineEntry',
   )
-  async timeline(
-    @Param() { id }: IdParam,
-    @Query() query: PageAsOfQuery,
-    @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     await this.visible(id, me);
-    return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, reply, (db, page) =>
+    return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
       getTimeline(db, { ...page, subject: `registration-${id}` }),
     );
   }

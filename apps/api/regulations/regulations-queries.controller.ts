@@ -1,10 +1,9 @@
-import { Body, Controller, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { calendar, localDateOf, regulation } from '#domain';
 import { getRegulation, listRegulations, type Seen } from '#read-models';
 import { dryRunRegulation } from '#use-cases';
 import { proposeHolidays } from '#reminders';
-import type { FastifyReply } from 'fastify';
 import { May } from '../http/access/access.ts';
 import { headerOf, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
@@ -22,10 +21,8 @@ export class RegulationsQueriesController {
   @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Các quy định · The regulations', 'Regulation')
-  list(@Query() query: RegulationsQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
-    return this.reader.list({ name: 'regulations', of: ['rules'] }, query, reply, (db, page) =>
-      listRegulations(db, page),
-    );
+  list(@Query() query: RegulationsQuery): Promise<unknown> {
+    return this.reader.list({ name: 'regulations', of: ['rules'] }, query, (db, page) => listRegulations(db, page));
   }
 
   @Reads('holidays', 'Ngày nghỉ lễ dự kiến của một năm · The holidays proposed for a year', 'ProposedHolidays')

@@ -1,8 +1,7 @@
-import { Controller, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { reminding } from '#domain';
 import { listReminders } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { reminderUseCase } from '#use-cases';
 import { MayAtRoot } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
@@ -23,11 +22,7 @@ export class RemindersController {
     'Bằng chứng đã nhắc: ai, lúc nào, bằng cách nào, hoặc vì sao không · Proof of reminding: who, when, how, or why not',
     'Reminder',
   )
-  async list(
-    @Query() query: RemindersQuery,
-    @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  async list(@Query() query: RemindersQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const { unit, subject } = query;
     const filters = {
@@ -38,7 +33,6 @@ export class RemindersController {
     return reader.list(
       { name: 'reminders', of: ['reminder-history'] },
       query,
-      reply,
       (db, { unit: _unit, subject: _subject, ...page }) => listReminders(db, { ...page, ...filters }),
     );
   }

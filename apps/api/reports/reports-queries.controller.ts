@@ -1,4 +1,4 @@
-import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, reporting } from '#domain';
 import { type Loaded } from '#engine';
@@ -13,7 +13,6 @@ import {
   type ReadModelsDb,
   type Seen,
 } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import {
   consolidationFacts,
   contentOf,
@@ -44,11 +43,7 @@ export class ReportsQueriesController {
   @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Bảng theo dõi báo cáo: ai đúng hạn, ai chậm · The board of reports: who is on time, who is not', 'Report')
-  async list(
-    @Query() query: ReportsQuery,
-    @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  async list(@Query() query: ReportsQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const filters = {
       scope: await reader.scopeOf(me),
@@ -58,7 +53,6 @@ export class ReportsQueriesController {
     return reader.list(
       { name: 'reports', of: BOARD },
       query,
-      reply,
       async (db, { unit: _unit, receiver: _receiver, period: _period, ...page }) =>
         listReports(db, { ...(await this.view(db, page)), ...page, ...filters }),
     );
@@ -109,15 +103,10 @@ export class ReportsQueriesController {
     'Nhật ký: từng sự kiện, ai, lúc nào, theo văn bản nào · The audit trail: every event, who, when, on which document',
     'TimelineEntry',
   )
-  async timeline(
-    @Param() { id }: IdParam,
-    @Query() query: PageAsOfQuery,
-    @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     await this.visible(id, me);
-    return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, reply, (db, page) =>
+    return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
       getTimeline(db, { ...page, subject: `report-${id}` }),
     );
   }

@@ -1,9 +1,9 @@
-import { Controller, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, regulation } from '#domain';
 import { movementStatistics, type Seen } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
+import type { FileAnswer } from '../http/answer/answer.interceptor.ts';
 import { IdField, InstantField, LocalDateField, OneOf, Text } from '../http/validation/fields.ts';
 import { csvOf } from '../reading/csv.ts';
 import { Reader } from '../reading/reader.ts';
@@ -36,8 +36,7 @@ export class StatisticsController {
   async movement(
     @Query() { cycle, unit, format, ...query }: MovementQuery,
     @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Seen<Answers['Movement']> | undefined> {
+  ): Promise<Seen<Answers['Movement']> | FileAnswer> {
     const { reader } = this;
     const asked = {
       ...query,
@@ -50,10 +49,8 @@ export class StatisticsController {
     const asOf = query.asOf ?? reader.now;
     if (format !== 'csv') return { ...seen, value: { ...figures, asOf } };
     const items = [{ key: '', ...figures.total }, ...figures.groups];
-    void reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="movement.csv"');
-    void reply.header('x-kheo-position', seen.position);
-    void reply.send(csvOf({ name: 'movement', filter: { cycle, unit, ...query }, asOf, items }));
-    return undefined;
+    const { position } = seen;
+    return csvOf({ name: 'movement', position, filter: { cycle, unit, ...query }, asOf, items });
   }
 
   /** The units directly below the one asked for, or below the root, each with all below it. */

@@ -1,8 +1,7 @@
-import { Controller, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { roleScopes } from '#identity';
 import { listTasks, type TaskKind } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { Me } from '../http/access/asking.ts';
 import { IdField, OneOf } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
@@ -23,15 +22,11 @@ export class TasksController {
   @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Việc đang chờ tôi, chờ lâu nhất trước · What waits for me, the longest-waiting first', 'Task')
-  async list(
-    @Query() { cycle, ...query }: TasksQuery,
-    @Me() me: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
+  async list(@Query() { cycle, ...query }: TasksQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const roles = roleScopes(await reader.directory(), me, reader.now);
     const mine = { personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) };
-    return reader.list({ name: 'tasks', of: ['tasks'] }, query, reply, async (db, page) =>
+    return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) =>
       answeredTasks(await listTasks(db, { ...page, ...mine })),
     );
   }

@@ -1,7 +1,6 @@
-import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { getUnit, listUnits, type Seen } from '#read-models';
-import type { FastifyReply } from 'fastify';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
@@ -15,11 +14,8 @@ export class UnitsQueriesController {
   @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Các đơn vị, nay hoặc vào một ngày · The units, today or on a day', 'Unit')
-  list(
-    @Query() { parent, includeClosed, ...query }: UnitsQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
-    return this.reader.list({ name: 'units', of: ['units'] }, query, reply, (db, page) =>
+  list(@Query() { parent, includeClosed, ...query }: UnitsQuery): Promise<unknown> {
+    return this.reader.list({ name: 'units', of: ['units'] }, query, (db, page) =>
       listUnits(db, {
         ...page,
         scope: 'all',

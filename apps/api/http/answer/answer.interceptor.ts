@@ -13,7 +13,15 @@ import { PROJECTIONS, type Projections } from './projections.ts';
 /** Longest wait for a read model, in milliseconds. */
 const MAX_WAIT_MS = 5000;
 
-/** Turns what a handler answers into HTTP: refusals, `ETag`, `Location`, positions. */
+/** An answer to be kept as a file: comma-separated values, and how much of the log they had seen. */
+export interface FileAnswer {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly position: number;
+  readonly csv: string;
+}
+
+/** Turns what a handler answers into HTTP: refusals, `ETag`, `Location`, positions, files. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   @Inject(PROJECTIONS) private readonly projections: Projections;
@@ -42,8 +50,13 @@ export class AnswerInterceptor implements NestInterceptor {
 
   private shape(result: unknown, before: number | undefined, request: KnownRequest, reply: FastifyReply): unknown {
     if (isRejected(result)) throw refusalOf(result);
-    if (isAnswer(result)) return shapeAnswer(result, request, reply);
-    if (isSeen(result)) {
+    if (isOf<Answer>('done', result)) return shapeAnswer(result, request, reply);
+    if (isOf<FileAnswer>('file', result)) {
+      reply.header('content-disposition', `attachment; filename="${result.name}.csv"`);
+      reply.header('x-kheo-position', result.position).type('text/csv; charset=utf-8');
+      return result.csv;
+    }
+    if (isOf<Seen<unknown>>('seen', result)) {
       reply.header('x-kheo-position', result.position);
       return result.value;
     }
@@ -52,11 +65,8 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 }
 
-const isAnswer = (result: unknown): result is Answer =>
-  typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'done';
-
-const isSeen = (result: unknown): result is Seen<unknown> =>
-  typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'seen';
+const isOf = <Kind extends { readonly kind: string }>(kind: Kind['kind'], result: unknown): result is Kind =>
+  typeof result === 'object' && result !== null && 'kind' in result && result.kind === kind;
 
 /** Of several faults at once the sentence names each: where, and which rule. */
 const refusalOf = ({ problems, ...refused }: Rejected<Refusal['code']>): Refusal => {
