@@ -7,12 +7,11 @@ import { EPOCH } from '../../apps/api/feed/feed.controller.ts';
 import { CLOSING } from '../../apps/api/http/server/closing.ts';
 import { METRICS } from '../../apps/api/http/server/metrics.ts';
 import { QUEUE_HEALTH } from '../../apps/api/http/answer/queue-health.ts';
-import { PERSON_LIMIT } from '../../apps/api/http/access/person-limit.ts';
+import { PERSON_LIMIT, SIGN_IN_LIMIT } from '../../apps/api/http/access/minute-limit.ts';
 import { PROJECTIONS } from '../../apps/api/http/answer/projections.ts';
 import { buildOpenApi } from '../../apps/api/http/openapi.ts';
 import { LOGGER } from '../../apps/api/http/answer/problem.filter.ts';
 import { COOKIE } from '../../apps/api/session/cookie.ts';
-import { SIGN_IN_LIMIT } from '../../apps/api/session/sign-in-limit.ts';
 import { ApiModule } from '../../apps/api/wiring/api-module.ts';
 import type { OpenApi } from './api.ts';
 

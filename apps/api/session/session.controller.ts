@@ -5,10 +5,10 @@ import { rightsAt } from '#identity';
 import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
+import { SIGN_IN_LIMIT, type MinuteLimit } from '../http/access/minute-limit.ts';
 import { SESSION_COOKIE, type KnownRequest } from '../http/access/principal.ts';
 import { Refusals, TakesCommand } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
-import { SIGN_IN_LIMIT, type SignInLimit } from './sign-in-limit.ts';
 import { Text } from '../http/validation/fields.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -25,7 +25,7 @@ export class SignInBody {
 export class SessionController {
   @Inject(Reader) private readonly reader: Reader;
   @Inject(COOKIE) private readonly cookie: CookieOptions;
-  @Inject(SIGN_IN_LIMIT) private readonly limit: SignInLimit;
+  @Inject(SIGN_IN_LIMIT) private readonly limit: MinuteLimit;
 
   @Post()
   @HttpCode(204)

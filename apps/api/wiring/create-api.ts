@@ -23,7 +23,7 @@ import { createStandings, createWebhookService, createWebhookSecrets, parseTarge
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { EPOCH } from '../feed/feed.controller.ts';
 import { QUEUE_HEALTH, queueHealth } from '../http/answer/queue-health.ts';
-import { createPersonLimit, PERSON_LIMIT } from '../http/access/person-limit.ts';
+import { createMinuteLimit, PERSON_LIMIT, SIGN_IN_LIMIT } from '../http/access/minute-limit.ts';
 import { PROJECTIONS, type Projections } from '../http/answer/projections.ts';
 import { serveOpenApi } from '../http/openapi.ts';
 import { LOGGER } from '../http/answer/problem.filter.ts';
@@ -32,7 +32,6 @@ import { closeGracefully, CLOSING, everyNowAndThen } from '../http/server/closin
 import { createAdapter, equipServer } from '../http/server/create-server.ts';
 import { createMetrics, METRICS } from '../http/server/metrics.ts';
 import { COOKIE, cookieOptions } from '../session/cookie.ts';
-import { createSignInLimit, SIGN_IN_LIMIT } from '../session/sign-in-limit.ts';
 import { ApiModule } from './api-module.ts';
 import { createProjections } from './projections.ts';
 
@@ -87,8 +86,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     { provide: QUEUE_HEALTH, useValue: queueHealth(options.queue) },
     { provide: EPOCH, useValue: await createEpoch(pool, randomUUID) },
     { provide: COOKIE, useValue: cookieOptions(config.publicUrl) },
-    { provide: PERSON_LIMIT, useValue: createPersonLimit(config.rateLimitPerMinute, clock) },
-    { provide: SIGN_IN_LIMIT, useValue: createSignInLimit(config.signInsPerMinute ?? 20, clock) },
+    { provide: PERSON_LIMIT, useValue: createMinuteLimit(config.rateLimitPerMinute, 'too-many-requests', clock) },
+    { provide: SIGN_IN_LIMIT, useValue: createMinuteLimit(config.signInsPerMinute ?? 20, 'too-many-attempts', clock) },
   ]);
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(http), {
     logger: false,

@@ -4,7 +4,7 @@ import { rightsAt, seesAllUnits } from '#identity';
 import { PORTS, type Ports } from '../../commands/ports.ts';
 import { Refusal } from '../problem/problem.ts';
 import { ACCESS, type Access } from './access.ts';
-import { PERSON_LIMIT, type PersonLimit } from './person-limit.ts';
+import { PERSON_LIMIT, type MinuteLimit } from './minute-limit.ts';
 import { SESSION_COOKIE, type KnownRequest, type Principal } from './principal.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,7 +14,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class AccessGuard implements CanActivate {
   @Inject(Reflector) private readonly reflector: Reflector;
   @Inject(PORTS) private readonly ports: Ports;
-  @Inject(PERSON_LIMIT) private readonly limit: PersonLimit;
+  @Inject(PERSON_LIMIT) private readonly limit: MinuteLimit;
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
@@ -24,7 +24,7 @@ export class AccessGuard implements CanActivate {
     const principal = await this.identify(request);
     if (principal === undefined) throw new Refusal('not-signed-in');
     request.principal = principal;
-    this.limit.count(principal);
+    this.limit.count(principal.kind === 'person' ? principal.personId : principal.keyId);
     if (principal.kind === 'person') requireClientHeader(request);
     await this.check(access, principal);
     return true;
