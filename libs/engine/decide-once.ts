@@ -37,7 +37,7 @@ export async function decideOnce<State, Event extends DomainEvent, C extends Any
   if (repeated) return repeated;
 
   const command = await request.prepare(loaded);
-  if (isRejected(command)) return command;
+  if (isRejected<Reason>(command)) return command;
   const outcome: Outcome<Event, Reason> = request.decider.decide(command, loaded.state);
   if (outcome.kind === 'rejected') return outcome;
   if (request.dryRun === true)
@@ -115,8 +115,9 @@ const done = (
   events: events.map((event) => event.type),
 });
 
-const isRejected = <Reason extends string>(prepared: AnyCommand | Rejected<Reason>): prepared is Rejected<Reason> =>
-  'kind' in prepared && prepared.kind === 'rejected';
+/** A refusal in the place of what was asked for. */
+export const isRejected = <Reason extends string>(value: unknown): value is Rejected<Reason> =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'rejected';
 
 function envelope(
   commandId: string,

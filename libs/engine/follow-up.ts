@@ -1,6 +1,7 @@
 import type { Command, CommandMeta, Decider, DomainEvent, FollowUp, Rejected } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import type { Clock, Done, Engine, EngineRejection, Loaded } from './engine.port.ts';
+import { isRejected } from './decide-once.ts';
 import { deriveId } from './ids.ts';
 
 /**
@@ -39,6 +40,3 @@ export function answerOrThrow<Reason extends string>(
 
 const isIncomplete = ({ reason }: Rejected): boolean =>
   reason === 'concurrency-conflict' || reason === 'idempotency-key-reused';
-
-const isRejected = <Reason extends string>(facts: unknown): facts is Rejected<Reason> =>
-  typeof facts === 'object' && facts !== null && 'kind' in facts && facts.kind === 'rejected';

@@ -1,5 +1,6 @@
 export * from './engine.port.ts';
 export { createEngine } from './engine.ts';
+export { isRejected } from './decide-once.ts';
 export { StoreUnavailable } from './store-unavailable.ts';
 export { deriveId, eventId, uuidV5 } from './ids.ts';
 export { adjustableClock, systemClock, type AdjustableClock } from './clock.ts';

@@ -19,7 +19,6 @@ export { reportForm, type ReportForm } from './report/report-form.ts';
 export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { Ports } from './ports.ts';
 export type { Rejection } from './rejection.ts';
-export { isRejected } from './run-workflow.ts';
 export { seenBy } from './seen-by.ts';
 export type { UseCase } from './use-case.ts';
 export { apiKeyUseCase, type ApiKeyAnswer } from './api-key/api-key.use-case.ts';

@@ -1,17 +1,9 @@
 import { organization, type DomainEvent, type Evolution, type Rejected } from '#domain';
-import { deriveId, type Done, type EngineRejection } from '#engine';
+import { deriveId, isRejected, type Done, type EngineRejection } from '#engine';
 import type { Rejection } from './rejection.ts';
 import type { Answered, Ask } from './ask.ts';
 import type { CorePorts } from './ports.ts';
-import {
-  isRejected,
-  preparing,
-  runWorkflow,
-  toAnswer,
-  type AnyCommand,
-  type Run,
-  type Workflow,
-} from './run-workflow.ts';
+import { preparing, runWorkflow, toAnswer, type AnyCommand, type Run, type Workflow } from './run-workflow.ts';
 
 /** The one gate of the organization: fixed for ever. */
 const GATE = 'organization-4f0c1d8e-7a35-4b1e-9c62-2d8f5b3a9e10';
@@ -56,7 +48,7 @@ const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason ex
       if (last !== undefined) await record(ports, last);
       const loaded = await ports.engine.load(stream, workflow.decider);
       const command = await prepare(loaded);
-      if (isRejected(command)) return command;
+      if (isRejected<Rejection>(command)) return command;
       const outcome = workflow.decider.decide(command, loaded.state);
       if (outcome.kind === 'rejected') return outcome;
       const changes = outcome.events as unknown as readonly organization.AdmittedChange[];

@@ -8,7 +8,7 @@ import {
   type Rejected,
   SYSTEM,
 } from '#domain';
-import type { Done, Loaded } from '#engine';
+import { isRejected, type Done, type Loaded } from '#engine';
 import { authorize, holdsAny, rightsAt, sees, type DirectoryState } from '#identity';
 import type { Rejection } from './rejection.ts';
 import type { Answer, Answered, Ask, Caller } from './ask.ts';
@@ -136,7 +136,7 @@ export const preparing =
       at,
     };
     const facts = await run.facts(context);
-    if (isRejected(facts)) return facts;
+    if (isRejected<Rejection>(facts)) return facts;
     if (ask.ifMatch !== undefined && ask.ifMatch !== loaded.revision) return reject('stale-revision');
     const meta: CommandMeta = { commandId: run.commandId, actor, at, correlationId: run.commandId };
     const command = { type: ask.type, data: run.data, facts, meta } as unknown as C;
@@ -155,9 +155,6 @@ export const refusedAtRoot = async <C extends AnyCommand>(
 };
 
 export const toAnswer = (id: string, { stream: _stream, ...done }: Done): Answer => ({ ...done, id });
-
-export const isRejected = (value: unknown): value is Rejected<Rejection> =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'rejected';
 
 const actorFor = <C extends AnyCommand>(
   caller: Caller,

@@ -17,7 +17,6 @@ import {
   consolidationFacts,
   contentOf,
   definitionsIn,
-  isRejected,
   knownOf,
   reportForm,
   seenBy,
@@ -139,7 +138,7 @@ export class ReportsQueriesController {
     const { state } = await this.visible(id, me);
     if (state.kind !== 'CONSOLIDATED') throw new Refusal('not-a-consolidated-report');
     const facts = await consolidationFacts(this.reader.ports, state);
-    if (isRejected(facts)) throw new Refusal(facts.reason);
+    if ('kind' in facts) throw new Refusal(facts.reason);
     const made = reporting.consolidationOf(facts.definitions, facts.children);
     const { included, obliged } = made.coverage;
     return { ...made, text: coverageText(included, obliged, 'reports', languageIn(request)) };

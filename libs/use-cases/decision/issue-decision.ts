@@ -1,8 +1,8 @@
 import { decision, reject, SYSTEM, type Actor, type Rejected } from '#domain';
-import { deriveId } from '#engine';
+import { deriveId, isRejected } from '#engine';
 import type { Answered, Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
-import { isRejected, runWorkflow } from '../run-workflow.ts';
+import { runWorkflow } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
 import { regulationFor } from '../regulation/rules.ts';
 import { decisionWorkflow, NO_NUMBER, type Base } from './decision-workflow.ts';

@@ -1,8 +1,8 @@
 import { reject, type organization, type Rejected } from '#domain';
-import { deriveId } from '#engine';
+import { deriveId, isRejected } from '#engine';
 import type { Answer, Answered, Ask } from '../ask.ts';
 import type { CorePorts, Ports as AllPorts } from '../ports.ts';
-import { isRejected, runWorkflow, type Context, type Run } from '../run-workflow.ts';
+import { runWorkflow, type Context, type Run } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import type { Rejection } from '../rejection.ts';
 import { reaches } from './reach.ts';

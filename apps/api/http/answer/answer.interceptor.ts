@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { Rejected } from '#domain';
 import type { Seen } from '#read-models';
-import { isRejected, type Answer } from '#use-cases';
+import type { Answer, Rejection } from '#use-cases';
 import { headerOf, malformed } from '../access/asking.ts';
 import type { KnownRequest } from '../access/principal.ts';
 import { Refusal } from '../problem/problem.ts';
@@ -49,7 +49,7 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private shape(result: unknown, before: number | undefined, request: KnownRequest, reply: FastifyReply): unknown {
-    if (isRejected(result)) throw refusalOf(result);
+    if (isOf<Rejected<Rejection>>('rejected', result)) throw refusalOf(result);
     if (isOf<Answer>('done', result)) return shapeAnswer(result, request, reply);
     if (isOf<FileAnswer>('file', result)) {
       reply.header('content-disposition', `attachment; filename="${result.name}.csv"`);
