@@ -1,4 +1,5 @@
 import type { Position } from './event-store.port.ts';
+import { Waiters } from './store-of.ts';
 
 /** What a listener tells. */
 export interface Listening {
@@ -19,11 +20,6 @@ export interface GrowthWatchOptions {
   readonly pollMs: number;
 }
 
-interface Waiter {
-  readonly position: Position;
-  readonly wake: () => void;
-}
-
 /** Looks in a row at which the log was further than the listener had told: then it is deaf, and another one is opened. */
 const DEAF_AFTER = 2;
 
@@ -31,48 +27,28 @@ const DEAF_AFTER = 2;
  * Tells who waits that the log grew: at once by a listener, at the latest at the next poll. Listens from when the first
  * one waits. The watchdog: each poll compares what the listener told with the head of the log.
  */
-export class GrowthWatch {
+export class GrowthWatch extends Waiters {
   readonly #options: GrowthWatchOptions;
-  readonly #waiters = new Set<Waiter>();
   #listener: { readonly stop: StopListening } | undefined;
   #connecting: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #head: Position = 0;
   #told: Position = 0;
   #behind = 0;
-  #closed = false;
 
   constructor(options: GrowthWatchOptions) {
+    super();
     this.#options = options;
   }
 
-  async waitPast(position: Position, timeoutMs: number, signal?: AbortSignal): Promise<void> {
-    if (this.#closed || signal?.aborted || this.#head > position) return;
-    await new Promise<void>((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', wake);
-        this.#waiters.delete(waiter);
-        resolve();
-      };
-      const waiter = { position, wake };
-      const timer = setTimeout(wake, timeoutMs);
-      signal?.addEventListener('abort', wake);
-      this.#waiters.add(waiter);
-      this.#watch();
-    });
+  override async waitPast(position: Position, timeoutMs: number, signal?: AbortSignal): Promise<void> {
+    const waiting = super.waitPast(position, timeoutMs, signal);
+    if (this.anybody) this.#watch();
+    await waiting;
   }
 
-  /** The log has reached this position: wakes everybody who waited for less. */
-  reached(position: Position): void {
-    this.#head = Math.max(this.#head, position);
-    for (const waiter of [...this.#waiters]) if (this.#head > waiter.position) waiter.wake();
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
+  override async close(): Promise<void> {
     clearInterval(this.#timer);
-    for (const waiter of [...this.#waiters]) waiter.wake();
+    await super.close();
     await this.#connecting;
     await this.#listener?.stop();
   }
@@ -83,7 +59,7 @@ export class GrowthWatch {
   }
 
   async #poll(): Promise<void> {
-    if (this.#waiters.size === 0) return;
+    if (!this.anybody) return;
     if (!this.#listener) this.#connect();
     const head = await this.#look();
     if (head !== undefined) await this.#checkHearing(head);
@@ -91,10 +67,10 @@ export class GrowthWatch {
 
   /** Trusts the log over what it remembers (a restored log may be shorter), unless it grew while we looked. */
   async #look(): Promise<Position | undefined> {
-    const before = this.#head;
+    const before = this.head;
     try {
       const head = await this.#options.readHead();
-      if (this.#head === before) this.#head = head;
+      if (this.head === before) this.head = head;
       this.reached(head);
       return head;
     } catch {
@@ -109,7 +85,7 @@ export class GrowthWatch {
     const deaf = this.#listener;
     this.#listener = undefined;
     await deaf?.stop();
-    if (!this.#closed) this.#connect();
+    if (!this.closed) this.#connect();
   }
 
   #connect(): void {

@@ -99,17 +99,6 @@ describe('the batcher', () => {
     await settle();
     expect(await answers).toEqual(['stored a', 'stored b', 'stored c']);
   });
-
-  it('is idle only when everything is answered', async () => {
-    const { group, settle, begun } = slowBatches();
-    const answered: string[] = [];
-    void group.submit(piece('a')).then(() => answered.push('a'));
-    await begun();
-    const idle = group.idle().then(() => answered.push('idle'));
-    await settle();
-    await idle;
-    expect(answered).toEqual(['a', 'idle']);
-  });
 });
 
 describe('questions asked at once', () => {

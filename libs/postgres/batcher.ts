@@ -22,13 +22,12 @@ interface Waiting<Work, Answer> {
  * its own; when `run` throws, every piece of that batch gets the error.
  */
 export class Batcher<Work extends Batchable, Answer> {
-  readonly #run: (batch: readonly Work[]) => Promise<readonly Promise<Answer>[]>;
+  readonly #run: (batch: readonly Work[]) => Promise<readonly (Answer | Promise<Answer>)[]>;
   readonly #limits: BatchLimits;
-  readonly #idlers: (() => void)[] = [];
   #busy = 0;
   #queue: Waiting<Work, Answer>[] = [];
 
-  constructor(run: (batch: readonly Work[]) => Promise<readonly Promise<Answer>[]>, limits: BatchLimits) {
+  constructor(run: (batch: readonly Work[]) => Promise<readonly (Answer | Promise<Answer>)[]>, limits: BatchLimits) {
     this.#run = run;
     this.#limits = limits;
   }
@@ -38,11 +37,6 @@ export class Batcher<Work extends Batchable, Answer> {
       this.#queue.push({ work, resolve, reject });
       if (this.#busy < this.#limits.lanes) void this.#drain();
     });
-  }
-
-  /** Resolves when everything submitted so far is answered. */
-  async idle(): Promise<void> {
-    while (this.#busy > 0) await new Promise<void>((wake) => this.#idlers.push(wake));
   }
 
   /**
@@ -57,13 +51,12 @@ export class Batcher<Work extends Batchable, Answer> {
       await nextTurn();
     }
     this.#busy -= 1;
-    if (this.#busy === 0) for (const wake of this.#idlers.splice(0)) wake();
   }
 
   async #commit(batch: readonly Waiting<Work, Answer>[]): Promise<void> {
     try {
       const answers = await this.#run(batch.map((waiting) => waiting.work));
-      batch.forEach((waiting, index) => waiting.resolve(answers[index] as Promise<Answer>));
+      batch.forEach((waiting, index) => waiting.resolve(answers[index] as Answer));
     } catch (error) {
       for (const waiting of batch) waiting.reject(error);
     }
@@ -100,7 +93,7 @@ export function coalesced<Item, Answer>(
 ): (item: Item) => Promise<Answer> {
   const batcher = new Batcher<Batchable & { readonly item: Item }, Answer>(async (batch) => {
     const answer = await work(batch.map(({ item }) => item));
-    return batch.map(() => Promise.resolve(answer));
+    return batch.map(() => answer);
   }, UNBOUNDED);
   return (item) => batcher.submit({ item, keys: [], bytes: 0 });
 }

@@ -119,7 +119,7 @@ export function movingTogether(db: Db, leases: Pick<Leases, 'advance'>) {
   const moves = new Batcher<Move & Batchable, boolean>(
     async (batch) => {
       const held = await leases.advance(db, batch);
-      return batch.map(({ lease }) => Promise.resolve(held.has(lease.name)));
+      return batch.map(({ lease }) => held.has(lease.name));
     },
     { pieces: Infinity, bytes: Infinity, lanes: 1 },
   );

@@ -1,10 +1,11 @@
-import type { EventStore, ExpectedRevision, NewEvent, Position, ReadAllOptions } from '../event-store.port.ts';
+import type { EventStore } from '../event-store.port.ts';
 import { GrowthWatch } from '../growth-watch.ts';
 import { serialize } from '../new-event-check.ts';
+import { storeOf } from '../store-of.ts';
 import { createAppender } from './appender.ts';
 import { Calls } from './calls.ts';
 import { parseConnection } from './connection.ts';
-import { openEventIds, type EventIds, type EventIdsOptions } from './event-ids.ts';
+import { openEventIds, type EventIdsOptions } from './event-ids.ts';
 import { listenForGrowth } from './growth-listener.ts';
 import { readAll, readHead, readStream } from './reader.ts';
 
@@ -44,76 +45,18 @@ export async function createEventStoreDbEventStore(options: EventStoreDbOptions)
     await Promise.all([calls.close(), ids.close()]);
     throw error;
   }
-  const { credentials } = connection;
-  return new EventStoreDbEventStore({
-    calls,
-    ids,
+  const append = createAppender({ calls, ids, credentials: connection.credentials, deadlineMs });
+  return storeOf(
+    {
+      append: async (stream, expected, events) => {
+        serialize(stream, events);
+        return append(stream, expected, events);
+      },
+      readStream: (stream, page) => readStream(calls, stream, page),
+      readAll: (asked) => readAll(calls, asked),
+      head: () => readHead(calls),
+      end: () => Promise.all([calls.close(), ids.close()]),
+    },
     growth,
-    append: createAppender({ calls, ids, credentials, deadlineMs }),
-  });
-}
-
-interface Parts {
-  readonly calls: Calls;
-  readonly ids: EventIds;
-  readonly growth: GrowthWatch;
-  readonly append: EventStore['append'];
-}
-
-class EventStoreDbEventStore implements EventStore {
-  readonly #parts: Parts;
-  readonly #appending = new Set<Promise<unknown>>();
-  #closing: Promise<void> | undefined;
-
-  constructor(parts: Parts) {
-    this.#parts = parts;
-  }
-
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]) {
-    this.#refuseWhenClosed();
-    serialize(stream, events);
-    const appending = this.#parts.append(stream, expected, events);
-    this.#appending.add(appending);
-    try {
-      const result = await appending;
-      if (result.kind === 'appended') this.#parts.growth.reached(result.position);
-      return result;
-    } finally {
-      this.#appending.delete(appending);
-    }
-  }
-
-  async readStream(stream: string, options: { readonly from: number; readonly limit: number }) {
-    this.#refuseWhenClosed();
-    return readStream(this.#parts.calls, stream, options);
-  }
-
-  async readAll(options: ReadAllOptions) {
-    this.#refuseWhenClosed();
-    return readAll(this.#parts.calls, options);
-  }
-
-  async head() {
-    this.#refuseWhenClosed();
-    return readHead(this.#parts.calls);
-  }
-
-  waitPast(position: Position, timeoutMs: number, signal?: AbortSignal) {
-    return this.#parts.growth.waitPast(position, timeoutMs, signal);
-  }
-
-  close(): Promise<void> {
-    this.#closing ??= this.#end();
-    return this.#closing;
-  }
-
-  async #end(): Promise<void> {
-    await Promise.allSettled(this.#appending);
-    await this.#parts.growth.close();
-    await Promise.all([this.#parts.calls.close(), this.#parts.ids.close()]);
-  }
-
-  #refuseWhenClosed(): void {
-    if (this.#closing) throw new Error('the event store is closed');
-  }
+  );
 }

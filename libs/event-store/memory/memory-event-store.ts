@@ -10,6 +10,7 @@ import type {
   StoredMeta,
 } from '../event-store.port.ts';
 import { serialize, type SerializedEvent } from '../new-event-check.ts';
+import { storeOf, Waiters } from '../store-of.ts';
 
 interface Row extends SerializedEvent {
   readonly position: Position;
@@ -19,88 +20,53 @@ interface Row extends SerializedEvent {
 
 /** A log that lives as long as its process: for specs and trials. Stores JSON text, as the real one does. */
 export function createMemoryEventStore(): EventStore {
-  return new MemoryEventStore();
-}
+  const log: Row[] = [];
+  const streams = new Map<string, Row[]>();
+  const byId = new Map<string, Row>();
 
-class MemoryEventStore implements EventStore {
-  readonly #log: Row[] = [];
-  readonly #streams = new Map<string, Row[]>();
-  readonly #byId = new Map<string, Row>();
-  readonly #waiting = new Set<() => void>();
-  #closed = false;
-
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
-    this.#refuseWhenClosed();
+  const append = async (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]) => {
     const incoming = serialize(stream, events);
     const first = expected === 'no-stream' ? 0 : expected + 1;
-    const known = incoming.map((event) => this.#byId.get(event.id));
+    const known = incoming.map((event) => byId.get(event.id));
     if (known.some((row) => row !== undefined)) return answerAgain(stream, first, known);
 
-    const rows = this.#streams.get(stream) ?? [];
-    if (rows.length !== first)
-      return { kind: 'wrong-revision', actual: rows.length === 0 ? 'no-stream' : rows.length - 1 };
-    for (const event of incoming) this.#store(stream, rows, event);
-    this.#streams.set(stream, rows);
-    this.#wakeAll();
-    return { kind: 'appended', revision: rows.length - 1, position: this.#log.length, repeated: false };
-  }
+    const rows = streams.get(stream) ?? [];
+    if (rows.length !== first) return wrongRevision(rows);
+    for (const event of incoming) {
+      const row: Row = { ...event, stream, revision: rows.length, position: log.length + 1 };
+      rows.push(row);
+      log.push(row);
+      byId.set(event.id, row);
+    }
+    streams.set(stream, rows);
+    return { kind: 'appended', revision: rows.length - 1, position: log.length, repeated: false } as const;
+  };
 
-  async readStream(stream: string, options: { readonly from: number; readonly limit: number }): Promise<StoredEvent[]> {
-    this.#refuseWhenClosed();
-    const rows = this.#streams.get(stream) ?? [];
-    return rows.slice(options.from, options.from + options.limit).map(toEvent);
-  }
-
-  async readAll({ after, limit, categories }: ReadAllOptions): Promise<{ events: StoredEvent[]; upTo: Position }> {
-    this.#refuseWhenClosed();
+  const readAll = async ({ after, limit, categories }: ReadAllOptions) => {
     const events: StoredEvent[] = [];
-    for (const row of this.#log.slice(after)) {
+    for (const row of log.slice(after)) {
       if (events.length === limit) return { events, upTo: events.at(-1)?.position ?? after };
       if (!categories || categories.includes(categoryOf(row.stream))) events.push(toEvent(row));
     }
-    return { events, upTo: Math.max(after, this.#log.length) };
-  }
+    return { events, upTo: Math.max(after, log.length) };
+  };
 
-  async head(): Promise<Position> {
-    this.#refuseWhenClosed();
-    return this.#log.length;
-  }
-
-  async waitPast(position: Position, timeoutMs: number, signal?: AbortSignal): Promise<void> {
-    if (this.#closed || this.#log.length > position || signal?.aborted) return;
-    await new Promise<void>((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', wake);
-        this.#waiting.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, timeoutMs);
-      signal?.addEventListener('abort', wake);
-      this.#waiting.add(wake);
-    });
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.#wakeAll();
-  }
-
-  #store(stream: string, rows: Row[], event: SerializedEvent): void {
-    const row: Row = { ...event, stream, revision: rows.length, position: this.#log.length + 1 };
-    rows.push(row);
-    this.#log.push(row);
-    this.#byId.set(event.id, row);
-  }
-
-  #wakeAll(): void {
-    for (const wake of [...this.#waiting]) wake();
-  }
-
-  #refuseWhenClosed(): void {
-    if (this.#closed) throw new Error('the event store is closed');
-  }
+  return storeOf(
+    {
+      append,
+      readStream: async (stream, { from, limit }) => (streams.get(stream) ?? []).slice(from, from + limit).map(toEvent),
+      readAll,
+      head: async () => log.length,
+      end: async () => undefined,
+    },
+    new Waiters(),
+  );
 }
+
+const wrongRevision = ({ length }: readonly Row[]): AppendResult => ({
+  kind: 'wrong-revision',
+  actual: length === 0 ? 'no-stream' : length - 1,
+});
 
 function answerAgain(stream: string, first: number, known: readonly (Row | undefined)[]): AppendResult {
   const samePlace = known.every((row, index) => row?.stream === stream && row.revision === first + index);

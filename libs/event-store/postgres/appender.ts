@@ -9,13 +9,11 @@ const LONE_TRIES = 3;
 /** One batch fills well under a second, so that nobody waits long behind it. */
 const BATCH_LIMITS: BatchLimits = { pieces: 256, bytes: 4 * 1024 * 1024, lanes: 1 };
 
-export type Appender = Batcher<PendingAppend, AppendResult>;
-
 /** Appends in group commits. A lost connection rejects the whole batch: what became of it is unknown. */
-export function createAppender(pool: Pool, limits: BatchLimits = BATCH_LIMITS): Appender {
+export function createAppender(pool: Pool, limits: BatchLimits = BATCH_LIMITS) {
   return new Batcher<PendingAppend, AppendResult>(async (batch) => {
     try {
-      return (await store(pool, batch)).map((result) => Promise.resolve(result));
+      return await store(pool, batch);
     } catch (error) {
       if (!isRolledBackByData(error)) throw error;
       return oneByOne(pool, batch);

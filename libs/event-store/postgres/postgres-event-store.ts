@@ -1,12 +1,13 @@
-import { assertDurable, openPool, type Pool } from '#postgres';
-import type { AppendResult, EventStore, ExpectedRevision, NewEvent, ReadAllOptions } from '../event-store.port.ts';
+import { assertDurable, openPool } from '#postgres';
+import type { EventStore } from '../event-store.port.ts';
 import { GrowthWatch } from '../growth-watch.ts';
 import { serialize } from '../new-event-check.ts';
 import { pendingAppend } from './append-sql.ts';
-import { createAppender, type Appender } from './appender.ts';
+import { createAppender } from './appender.ts';
 import { listenForGrowth } from './growth-listener.ts';
 import { readAll, readHead } from './reader.ts';
-import { createStreamReader, type StreamReader } from './stream-reader.ts';
+import { storeOf } from '../store-of.ts';
+import { createStreamReader } from './stream-reader.ts';
 
 export interface PostgresEventStoreOptions {
   /** Signs in as, or acts as, `kheo_app`; see `asAppRole`. */
@@ -45,11 +46,21 @@ export async function createPostgresEventStore(options: PostgresEventStoreOption
     await pool.end();
     throw error;
   }
-  return new PostgresEventStore(
-    pool,
+  const head = () => readHead(pool);
+  const appender = createAppender(pool);
+  const streams = createStreamReader(pool);
+  return storeOf(
+    {
+      append: async (stream, expected, events) =>
+        appender.submit(pendingAppend(stream, expected, serialize(stream, events))),
+      readStream: (stream, page) => streams.submit({ stream, ...page, keys: [], bytes: 0 }),
+      readAll: (asked) => readAll(pool, asked),
+      head,
+      end: () => pool.end(),
+    },
     new GrowthWatch({
       listen: (hooks) => listenForGrowth(url, hooks),
-      readHead: () => readHead(pool),
+      readHead: head,
       pollMs: options.pollMs ?? 1000,
     }),
   );
@@ -61,60 +72,4 @@ function withSteadyPlans(url: string): string {
   const given = parsed.searchParams.get('options') ?? '';
   parsed.searchParams.set('options', `${given} -c enable_seqscan=off`.trim());
   return parsed.href;
-}
-
-class PostgresEventStore implements EventStore {
-  readonly #pool: Pool;
-  readonly #appender: Appender;
-  readonly #streams: StreamReader;
-  readonly #growth: GrowthWatch;
-  #closing: Promise<void> | undefined;
-
-  constructor(pool: Pool, growth: GrowthWatch) {
-    this.#pool = pool;
-    this.#appender = createAppender(pool);
-    this.#streams = createStreamReader(pool);
-    this.#growth = growth;
-  }
-
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
-    this.#refuseWhenClosed();
-    const result = await this.#appender.submit(pendingAppend(stream, expected, serialize(stream, events)));
-    if (result.kind === 'appended') this.#growth.reached(result.position);
-    return result;
-  }
-
-  async readStream(stream: string, options: { readonly from: number; readonly limit: number }) {
-    this.#refuseWhenClosed();
-    return this.#streams.submit({ stream, ...options, keys: [], bytes: 0 });
-  }
-
-  async readAll(options: ReadAllOptions) {
-    this.#refuseWhenClosed();
-    return readAll(this.#pool, options);
-  }
-
-  async head() {
-    this.#refuseWhenClosed();
-    return readHead(this.#pool);
-  }
-
-  waitPast(position: number, timeoutMs: number, signal?: AbortSignal) {
-    return this.#growth.waitPast(position, timeoutMs, signal);
-  }
-
-  close(): Promise<void> {
-    this.#closing ??= this.#end();
-    return this.#closing;
-  }
-
-  async #end(): Promise<void> {
-    await Promise.all([this.#appender.idle(), this.#streams.idle()]);
-    await this.#growth.close();
-    await this.#pool.end();
-  }
-
-  #refuseWhenClosed(): void {
-    if (this.#closing) throw new Error('the event store is closed');
-  }
 }

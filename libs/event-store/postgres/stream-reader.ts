@@ -25,12 +25,10 @@ const READ_STREAMS = `SELECT w.page::int AS page, ${COLUMNS}
 /** Pages asked for at once share a query; a long one holds up only those that came with it. */
 const LIMITS: BatchLimits = { pieces: 64, bytes: Infinity, lanes: 3 };
 
-export type StreamReader = Batcher<StreamPage & Batchable, StoredEvent[]>;
-
-export function createStreamReader(pool: Pool): StreamReader {
+export function createStreamReader(pool: Pool) {
   return new Batcher<StreamPage & Batchable, StoredEvent[]>(async (pages) => {
     try {
-      return (await read(pool, pages)).map((events) => Promise.resolve(events));
+      return await read(pool, pages);
     } catch (error) {
       if (pages.length === 1 || !(error instanceof DatabaseError)) throw error;
       return oneByOne(pool, pages);
