@@ -1,4 +1,4 @@
-import type { TableSpec } from '../tables/table.ts';
+import { STAMP, type TableSpec } from '../tables/table.ts';
 
 export type CommendationStatus =
   | 'PROPOSED'
@@ -68,10 +68,7 @@ export const commendations: TableSpec<CommendationTableRow> = {
     decidedOn: 'text',
     reason: 'text',
     statusSince: 'text',
-    revision: 'integer',
-    position: 'double precision',
-    effectiveOn: 'text',
-    recordedAt: 'text',
+    ...STAMP,
     folded: 'text',
     words: 'tsvector',
   },

@@ -1,5 +1,5 @@
 import type { decision } from '#domain';
-import type { TableSpec } from '../tables/table.ts';
+import { STAMP, type TableSpec } from '../tables/table.ts';
 
 export type DecisionStatus = Exclude<decision.DecisionState['status'], 'NONE'>;
 
@@ -52,10 +52,7 @@ const columns: TableSpec<DecisionTableRow>['columns'] = {
   applied: 'integer',
   rejected: 'integer',
   cancelReason: 'text',
-  revision: 'integer',
-  position: 'double precision',
-  effectiveOn: 'text',
-  recordedAt: 'text',
+  ...STAMP,
   folded: 'text',
 };
 

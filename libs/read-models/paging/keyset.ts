@@ -42,15 +42,16 @@ export const pageOf = async <DB, TB extends keyof DB, Item>(
   return { items, next: last ? encodeCursor(last.cursor) : null };
 };
 
-/** True for rows behind the cursor. */
-const behind = (keys: readonly SortKey[], values: readonly CursorValue[]): Condition =>
-  expressionBuilder<object>().or(
-    keys.map(({ by, descending }, index) => {
-      const equal = keys.slice(0, index).map((key, earlier) => sql<boolean>`${key.by} = ${literal(values[earlier])}`);
-      const value = literal(values[index]);
-      return allOf(...equal, descending ? sql<boolean>`${by} < ${value}` : sql<boolean>`${by} > ${value}`);
-    }),
-  );
+/** True for rows behind the cursor. The bound of the first column says where an index is to begin. */
+const behind = (keys: readonly SortKey[], values: readonly CursorValue[]): Condition => {
+  const follows = ({ descending }: SortKey) => sql.raw(descending ? '<' : '>');
+  const anyKey = keys.map((key, index) => {
+    const equal = keys.slice(0, index).map(({ by }, earlier) => sql<boolean>`${by} = ${literal(values[earlier])}`);
+    return allOf(...equal, sql<boolean>`${key.by} ${follows(key)} ${literal(values[index])}`);
+  });
+  const bound = keys.slice(0, 1).map((key) => sql<boolean>`${key.by} ${follows(key)}= ${literal(values[0])}`);
+  return allOf(...bound, expressionBuilder<object>().or(anyKey));
+};
 
 const literal = (value: CursorValue | undefined): Expression<unknown> =>
   typeof value === 'number' ? sql`${value}::double precision` : sql`${value}::text`;

@@ -1,5 +1,5 @@
 import { registration } from '#domain';
-import type { TableSpec } from '../tables/table.ts';
+import { STAMP, type TableSpec } from '../tables/table.ts';
 
 export type RegistrationStatus = Exclude<registration.Status, 'NONE'>;
 
@@ -73,10 +73,7 @@ const columns: TableSpec<RegistrationTableRow>['columns'] = {
   dueOn: 'text',
   statusSince: 'text',
   returns: 'integer',
-  revision: 'integer',
-  position: 'double precision',
-  effectiveOn: 'text',
-  recordedAt: 'text',
+  ...STAMP,
   folded: 'text',
   lowered: 'text',
   words: 'tsvector',

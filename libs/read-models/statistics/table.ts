@@ -13,50 +13,6 @@ export type FactKind =
   | 'COMMENDATION_CANCELLED'
   | 'REPLICATED';
 
-/** One countable act, with everything it can be grouped by, as it was on the day of the act. Never changed. */
-export interface FactRow {
-  readonly position: number;
-  readonly kind: FactKind;
-  /** The registration or commendation it happened to. */
-  readonly subjectId: string;
-  readonly modelId: string | null;
-  readonly unitId: string;
-  readonly cycleId: string;
-  readonly subjectType: string | null;
-  readonly field: string | null;
-  readonly programmeTags: readonly string[];
-  readonly recipientType: string | null;
-  readonly scope: string | null;
-  readonly form: string | null;
-  readonly decisionId: string | null;
-  readonly effectiveOn: string;
-  readonly recordedAt: string;
-}
-
-export const facts: TableSpec<FactRow> = {
-  name: 'facts',
-  columns: {
-    position: 'double precision',
-    kind: 'text',
-    subjectId: 'text',
-    modelId: 'text',
-    unitId: 'text',
-    cycleId: 'text',
-    subjectType: 'text',
-    field: 'text',
-    programmeTags: 'text[]',
-    recipientType: 'text',
-    scope: 'text',
-    form: 'text',
-    decisionId: 'text',
-    effectiveOn: 'text',
-    recordedAt: 'text',
-  },
-  key: ['position'],
-  indexes: ['(cycle_id, kind, unit_id)', '(subject_id, kind)', '(unit_id, effective_on, kind)'],
-  appendOnly: true,
-};
-
 /** What a later fact about the same registration or commendation needs to know; no question is asked of it. */
 export interface FactSubjectRow {
   readonly id: string;
@@ -71,20 +27,48 @@ export interface FactSubjectRow {
   readonly form: string | null;
 }
 
+const SUBJECT: Omit<TableSpec<FactSubjectRow>['columns'], 'id'> = {
+  modelId: 'text',
+  unitId: 'text',
+  cycleId: 'text',
+  subjectType: 'text',
+  field: 'text',
+  programmeTags: 'text[]',
+  recipientType: 'text',
+  scope: 'text',
+  form: 'text',
+};
+
 export const factSubjects: TableSpec<FactSubjectRow> = {
   name: 'fact_subjects',
-  columns: {
-    id: 'text',
-    modelId: 'text',
-    unitId: 'text',
-    cycleId: 'text',
-    subjectType: 'text',
-    field: 'text',
-    programmeTags: 'text[]',
-    recipientType: 'text',
-    scope: 'text',
-    form: 'text',
-  },
+  columns: { id: 'text', ...SUBJECT },
   key: ['id'],
   indexes: [],
+};
+
+/** One countable act, with everything it can be grouped by, as it was on the day of the act. Never changed. */
+export interface FactRow extends Omit<FactSubjectRow, 'id'> {
+  readonly position: number;
+  readonly kind: FactKind;
+  /** The registration or commendation it happened to. */
+  readonly subjectId: string;
+  readonly decisionId: string | null;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+}
+
+export const facts: TableSpec<FactRow> = {
+  name: 'facts',
+  columns: {
+    position: 'double precision',
+    kind: 'text',
+    subjectId: 'text',
+    ...SUBJECT,
+    decisionId: 'text',
+    effectiveOn: 'text',
+    recordedAt: 'text',
+  },
+  key: ['position'],
+  indexes: ['(cycle_id, kind, unit_id)', '(subject_id, kind)', '(unit_id, effective_on, kind)'],
+  appendOnly: true,
 };

@@ -13,6 +13,14 @@ export interface TableSpec<Row extends object = Record<string, unknown>> {
   readonly appendOnly?: true;
 }
 
+/** Columns of what `stampOf` tells. */
+export const STAMP = {
+  revision: 'integer',
+  position: 'double precision',
+  effectiveOn: 'text',
+  recordedAt: 'text',
+} as const;
+
 /** The columns of a table without some of them. */
 export const columnsOf = <Row extends object, Without extends keyof Row & string>(
   { columns }: TableSpec<Row>,
