@@ -4,7 +4,7 @@ import type { CommendationTableRow } from './commendation-book/table.ts';
 import type { DecisionItemRow, DecisionTableRow, NumberRow } from './decision-book/table.ts';
 import type { DutyCycleRow, DutyRow, DutySubjectRow } from './duties/table.ts';
 import type { RegistrationTableRow } from './register/table.ts';
-import type { ReminderRow } from './reminder-history/table.ts';
+import type { ReminderEntry } from './reminder-history/table.ts';
 import type { ReportHistoryRow, ReportRow } from './report-board/table.ts';
 import type { CycleRow, RegulationRow } from './rules/table.ts';
 import type { FactRow } from './statistics/table.ts';
@@ -36,7 +36,7 @@ export interface ReadModelTables {
   duties: DutyRow;
   dutySubjects: DutySubjectRow;
   dutyCycles: DutyCycleRow;
-  reminders: ReminderRow;
+  reminders: ReminderEntry;
 }
 
 export type ReadModelsDb = Kysely<ReadModelTables>;

@@ -2,8 +2,7 @@ import { idOf, type DataOf, type registration } from '#domain';
 import { isIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, type RowState } from '../tables/row-state.ts';
-import { evolveRegistrationDuty, registrationDutyKeys } from './registration-duties.ts';
-import { evolveReportDuty } from './report-duties.ts';
+import { evolveRegistrationDuty, evolveReportDuty, registrationDutyKeys } from './duty.ts';
 import { duties, dutyCycles, dutySubjects, type DutyCycleRow, type DutyRow, type DutySubjectRow } from './table.ts';
 
 /** What is owed, and since when. */

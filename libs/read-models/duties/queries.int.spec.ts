@@ -5,7 +5,7 @@ import { commune, CYCLE, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLi
 import { happening } from '../testing/history.ts';
 import { openProjectedLog } from '../testing/projected-log.ts';
 import type { ProjectedLog } from '../testing/projected-log.ts';
-import { dutyIdOf } from './duty-id.ts';
+import { dutyIdOf } from './duty.ts';
 import { findOpenDuties, listDutyGroups, listOpenDuties } from './queries.ts';
 
 let server: TestPostgres;

@@ -1,9 +1,8 @@
 import { createLeaseholder, followUnderLease, type Checkpoints, type Followed, type Follower } from '#engine';
 import { readable, type Entry, type Position } from '#event-store';
-import { LeaseLost } from '#postgres';
+import { errorCodeOf, isOutOfReach, LeaseLost } from '#postgres';
 import type { Projection } from '../projection.port.ts';
 import { commitBatch, type CommitBatch } from './commit.ts';
-import { isPassing, messageOf } from './failure.ts';
 import { stop } from './lease.ts';
 import type { Db } from './schema.ts';
 
@@ -72,3 +71,11 @@ export function followWith(projection: Projection, options: FollowWithOptions): 
     await holder.release((lease) => stop(db, lease, messageOf(error), position));
   }
 }
+
+/** SQLSTATE classes that say nothing about the batch: rollback, operator, system, timeouts. */
+const PASSING = /^(40|57|58|25P03|55P03)/u;
+
+/** True when the same batch may well succeed later: the database or the way to it failed, not the event. */
+const isPassing = (error: unknown): boolean => isOutOfReach(error) || PASSING.test(errorCodeOf(error) ?? '');
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -19,7 +19,7 @@ import {
   sampleLife,
 } from '#support/histories';
 import { allProjections } from '../all.ts';
-import { dutyIdOf } from '../duties/duty-id.ts';
+import { dutyIdOf } from '../duties/duty.ts';
 import type { Projection } from '../projection.port.ts';
 import { searchRegistrations } from '../register/queries.ts';
 import { startProjector } from './projector.ts';

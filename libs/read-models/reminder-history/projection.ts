@@ -1,10 +1,10 @@
 import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { insertRows } from '../tables/write.ts';
-import { reminders, type ReminderRow } from './table.ts';
+import { reminders, type ReminderEntry } from './table.ts';
 
 /** The line of the history an event is. */
-const reminderOf = (event: RecordedIn<'reminder'>): ReminderRow => {
+const reminderOf = (event: RecordedIn<'reminder'>): ReminderEntry => {
   const { dutyId, kind, subjectId, unitId, dueOn } = event.data;
   const { recordedAt } = event.meta;
   return {
@@ -18,7 +18,7 @@ const reminderOf = (event: RecordedIn<'reminder'>): ReminderRow => {
   };
 };
 
-type Delivery = Pick<ReminderRow, 'rungs' | 'recipient' | 'personId' | 'channel' | 'messageId' | 'cause'>;
+type Delivery = Pick<ReminderEntry, 'rungs' | 'recipient' | 'personId' | 'channel' | 'messageId' | 'cause'>;
 
 const NOTHING: Delivery = {
   rungs: [],

@@ -20,10 +20,8 @@ export interface ReminderEntry {
   readonly position: number;
 }
 
-export type ReminderRow = ReminderEntry;
-
 /** Everything that was done to remind somebody. Never changed. */
-export const reminders: TableSpec<ReminderRow> = {
+export const reminders: TableSpec<ReminderEntry> = {
   name: 'reminders',
   columns: {
     eventId: 'text',

@@ -1,10 +1,8 @@
 import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, type RowState } from '../tables/row-state.ts';
-import { evolveCommendationTask, evolveDecisionTask } from './book-tasks.ts';
-import { evolveRegistrationTask } from './registration-tasks.ts';
-import { evolveReportTask } from './report-tasks.ts';
 import { tasks, type TaskRow } from './table.ts';
+import { evolveCommendationTask, evolveDecisionTask, evolveRegistrationTask, evolveReportTask } from './task.ts';
 
 /** What a subject waits for after one of its events. */
 const evolveTask = (row: TaskRow | undefined, event: RecordedIn<TaskCategory>): TaskRow | undefined => {

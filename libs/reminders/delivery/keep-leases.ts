@@ -1,8 +1,6 @@
 import type { Pool } from 'pg';
+import { renewEveryMs } from '#postgres';
 import { renew, type ClaimedMessage } from '../outbox/messages.ts';
-
-/** Renewals within one lease: two may be lost. */
-const RENEWALS = 3;
 
 /**
  * Keeps messages claimed for as long as their deliverer is at it, however slow the mail server is. Somebody else takes
@@ -15,10 +13,6 @@ export const keepLeases = (
   leaseMs: number,
   onError: (error: unknown) => void,
 ): (() => void) => {
-  const timer = setInterval(() => {
-    renew(pool, claimed, leaseMs).catch(onError);
-  }, leaseMs / RENEWALS);
-  return () => {
-    clearInterval(timer);
-  };
+  const timer = setInterval(() => void renew(pool, claimed, leaseMs).catch(onError), renewEveryMs(leaseMs));
+  return () => clearInterval(timer);
 };

@@ -57,6 +57,7 @@ export const offer = async (pool: Pool, quiet: readonly string[], againMs: numbe
 /** A full page: there may be more. */
 export const isFull = (offered: readonly Offered[]): boolean => offered.length === OFFER;
 
+/** Not a lease of `leasesIn`: a message has no position, many are claimed at once, and the number of the try is its fence. */
 const CLAIM = `
 UPDATE kheo_reminders.messages claimed
 SET status = 'sending', claimed_until = now() + $1 * interval '1 millisecond', attempts = attempts + 1

@@ -1,0 +1,114 @@
+import { commendation, decision, registration, reporting, type DataOf } from '#domain';
+import type { RecordedEvent, RecordedIn } from '#event-store';
+import type { AwaitedAct, TaskRow } from './table.ts';
+
+/** What a registration waits for after one of its events. The team is remembered: the appraisal may be reopened. */
+export const evolveRegistrationTask = (
+  row: TaskRow | undefined,
+  event: RecordedIn<'registration'>,
+): TaskRow | undefined => {
+  const subject = event.type === 'RegistrationDrafted' ? registered(event.data) : row;
+  if (subject === undefined) return undefined;
+  const before = row?.team ?? [];
+  const team = registration.teamAfter(before, event);
+  const status = registration.statusAfter[event.type];
+  if (status !== 'same') {
+    const acts = registration.awaitedIn(status, team);
+    return waitFor(subject, event, { status, acts, team, dueOn: registration.dueOnAfter(event) });
+  }
+  if (row && event.type === 'RegistrationRevised')
+    return { ...row, title: event.data.form.name, position: event.position };
+  return row && team !== before ? withTeam(row, event, team) : row;
+};
+
+const registered = ({ registrationId: id, unitId, cycleId, form }: DataOf<'RegistrationDrafted'>) =>
+  ({ kind: 'registration', id, unitId, cycleId, title: form.name }) as const;
+
+/** The same wait goes on with another team. */
+const withTeam = (
+  row: TaskRow,
+  { position }: RecordedIn<'registration'>,
+  team: readonly registration.AtWork[],
+): TaskRow => ({
+  ...row,
+  team,
+  ...awaiting(registration.awaitedIn('UNDER_APPRAISAL', team)),
+  position,
+});
+
+/** What a commendation waits for after one of its events. */
+export const evolveCommendationTask = (
+  row: TaskRow | undefined,
+  event: RecordedIn<'commendation'>,
+): TaskRow | undefined => {
+  const subject = event.type === 'CommendationProposed' ? proposed(event.data) : row;
+  const status = commendation.statusAfter[event.type];
+  const acts = commendation.awaitedIn(status);
+  return subject && waitFor(subject, event, { status, acts, dueOn: commendation.dueOnAfter(event) });
+};
+
+const proposed = ({ commendationId: id, unitId, cycleId, recipient }: DataOf<'CommendationProposed'>) =>
+  ({ kind: 'commendation', id, unitId, cycleId, title: recipient.name }) as const;
+
+/** What a decision waits for after one of its events. */
+export const evolveDecisionTask = (row: TaskRow | undefined, event: RecordedIn<'decision'>): TaskRow | undefined => {
+  const subject = event.type === 'DecisionDrafted' ? drafted(event.data) : row;
+  const status = decision.statusAfter[event.type];
+  if (subject === undefined || status === 'same') return row;
+  return waitFor(subject, event, { status, acts: decision.awaitedIn(status) });
+};
+
+const drafted = ({ decisionId: id, unitId, cycleId, title }: DataOf<'DecisionDrafted'>) =>
+  ({ kind: 'decision', id, unitId, cycleId: cycleId ?? null, title }) as const;
+
+/** What a report waits for after one of its events: of the unit that owes it, or of the one that receives it. */
+export const evolveReportTask = (row: TaskRow | undefined, event: RecordedIn<'report'>): TaskRow | undefined => {
+  const subject = event.type === 'ReportObliged' ? obliged(event.data) : row;
+  if (!subject?.report) return row;
+  const dueOn = reporting.dueOnAfter(event, row?.dueOn ?? undefined);
+  const status = reporting.statusAfter[event.type];
+  if (status === 'same') return row && { ...row, dueOn: dueOn ?? null, position: event.position };
+  const { kind, receiverId } = subject.report;
+  const acts = reporting.awaitedIn(status, kind);
+  const received = acts.some(({ command }) => reporting.BY_RECEIVER.includes(command));
+  return waitFor(subject, event, { status, acts, dueOn, ...(received ? { actingUnitId: receiverId } : {}) });
+};
+
+const obliged = ({ reportId: id, unitId, kind, period, receiverId }: DataOf<'ReportObliged'>) =>
+  ({ kind: 'report', id, unitId, cycleId: null, title: titleOf(kind, period), report: { kind, receiverId } }) as const;
+
+const PERIODS = { H1: '06 tháng', ANNUAL: 'năm' } as const;
+
+/** As the paper is called. */
+const titleOf = (kind: reporting.ReportKind, { kind: period, year }: reporting.ReportingPeriod): string =>
+  `${kind === 'OWN' ? 'Báo cáo' : 'Báo cáo tổng hợp'} ${PERIODS[period]} ${String(year)}`;
+
+type Subject = Pick<TaskRow, 'id' | 'kind' | 'unitId' | 'cycleId' | 'title'> & Partial<Pick<TaskRow, 'report'>>;
+
+interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team'>> {
+  readonly status: string;
+  readonly acts: readonly AwaitedAct[];
+  readonly dueOn?: string | null | undefined;
+}
+
+/** The subject now waits for these acts, of its own unit where no other is named, from the day of the event on. */
+const waitFor = (
+  { id, kind, unitId, cycleId, title, report = null }: Subject,
+  event: RecordedEvent,
+  { status, acts, dueOn, actingUnitId = unitId, team = null }: Wait,
+): TaskRow => ({
+  ...{ id, kind, unitId, actingUnitId, cycleId, title, status },
+  since: event.meta.effectiveOn,
+  dueOn: dueOn ?? null,
+  ...awaiting(acts),
+  team,
+  report,
+  position: event.position,
+});
+
+/** The acts with the roles and people they are found by. */
+const awaiting = (acts: readonly AwaitedAct[]) => ({
+  acts,
+  roles: [...new Set(acts.filter(({ personId }) => personId === undefined).map(({ role }) => role))],
+  persons: [...new Set(acts.flatMap(({ personId }) => personId ?? []))],
+});
