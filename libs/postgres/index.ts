@@ -1,8 +1,7 @@
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded.ts';
 export { findEmbeddedPostgres } from './embedded/urls.ts';
 export { reachableDataDir } from './embedded/reachable-data-dir.ts';
-export { APP_ROLE, OWNER_ROLE, asAppRole, prepareRoles } from './roles.ts';
-export { QUEUE_ROLE, QUEUE_SCHEMA, asQueueRole } from './queue-role.ts';
+export { APP_ROLE, OWNER_ROLE, QUEUE_ROLE, QUEUE_SCHEMA, asAppRole, asQueueRole, prepareRoles } from './roles.ts';
 export { assertDurable, NotDurableError } from './durability.ts';
 export { kyselyOver, openConnection, openPool, withClient, type PoolOptions } from './pool.ts';
 export { inSnapshot, inTransaction } from './transaction.ts';

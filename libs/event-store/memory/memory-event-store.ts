@@ -75,13 +75,8 @@ function answerAgain(stream: string, first: number, known: readonly (Row | undef
   return { kind: 'appended', revision: last.revision, position: last.position, repeated: true };
 }
 
-const toEvent = (row: Row): StoredEvent => ({
-  position: row.position,
-  stream: row.stream,
-  revision: row.revision,
-  id: row.id,
-  type: row.type,
-  version: row.version,
-  data: JSON.parse(row.data) as unknown,
-  meta: JSON.parse(row.meta) as StoredMeta,
+const toEvent = ({ position, stream, revision, id, type, version, data, meta }: Row): StoredEvent => ({
+  ...{ position, stream, revision, id, type, version },
+  data: JSON.parse(data) as unknown,
+  meta: JSON.parse(meta) as StoredMeta,
 });

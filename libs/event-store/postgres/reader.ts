@@ -48,13 +48,7 @@ export async function readHead(pool: Pool): Promise<Position> {
   return Number(rows[0]?.head ?? 0);
 }
 
-export const toEvent = (row: Row): StoredEvent => ({
-  position: Number(row.position),
-  stream: row.stream,
-  revision: row.revision,
-  id: row.id,
-  type: row.type,
-  version: row.version,
-  data: row.data,
-  meta: row.meta,
+export const toEvent = ({ position, stream, revision, id, type, version, data, meta }: Row): StoredEvent => ({
+  position: Number(position),
+  ...{ stream, revision, id, type, version, data, meta },
 });

@@ -32,20 +32,12 @@ export const rowsOf = (event: Told): TimelineRow[] => {
 const subjectOf = ({ kind, subjectId }: Pick<reminding.Duty, 'kind' | 'subjectId'>): string =>
   `${kind === 'REPORT' ? 'report' : 'registration'}-${subjectId}`;
 
-const entry = (event: Told, subject: string): TimelineRow => ({
-  subject,
-  position: event.position,
-  eventId: event.id,
-  stream: event.stream,
-  revision: event.revision,
-  type: event.type,
-  data: event.data,
-  actor: event.meta.actor,
-  recordedAt: event.meta.recordedAt,
-  effectiveOn: event.meta.effectiveOn,
-  commandId: event.meta.commandId,
-  correlationId: event.meta.correlationId,
-});
+const entry = (event: Told, subject: string): TimelineRow => {
+  const { position, id: eventId, stream, revision, type, data } = event;
+  const { actor, recordedAt, effectiveOn, commandId, correlationId } = event.meta;
+  const when = { recordedAt, effectiveOn };
+  return { subject, position, eventId, stream, revision, type, data, actor, ...when, commandId, correlationId };
+};
 
 /** The audit trail: every event of every business stream, with its envelope. */
 export const timelineProjection: Projection<TimelineCategory> = {

@@ -2,9 +2,8 @@ import type { RulesState } from '#use-cases';
 import { findOpenDuties, type OpenDuty, type ReadModelsDb } from '#read-models';
 import type { Pool } from 'pg';
 import { nextRung } from '../ladder/next-rung.ts';
-import { failedRungs, movedUpRungs, type RungKey } from '../outbox/failed-rungs.ts';
 import { rungKey } from '../outbox/recorder.ts';
-import { handledRungs, insertPlan } from '../outbox/rungs.ts';
+import { failedRungs, handledRungs, insertPlan, movedUpRungs, type RungKey } from '../outbox/rungs.ts';
 import { groupRules } from './group-rules.ts';
 import { placeRungs, type Placing } from './place-rungs.ts';
 

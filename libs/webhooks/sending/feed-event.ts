@@ -17,27 +17,11 @@ export interface FeedEvent {
 }
 
 /** What of an event is shown to other programs, by the feed and by webhooks alike. */
-export const feedEventOf = ({
-  position,
-  id,
-  type,
-  version,
-  stream,
-  revision,
-  meta,
-  data,
-}: RecordedEvent): FeedEvent => ({
-  position,
-  id,
-  type,
-  version,
-  stream,
-  revision,
-  recordedAt: meta.recordedAt,
-  effectiveOn: meta.effectiveOn,
-  actor: meta.actor,
-  data,
-});
+export const feedEventOf = (event: RecordedEvent): FeedEvent => {
+  const { position, id, type, version, stream, revision, data } = event;
+  const { recordedAt, effectiveOn, actor } = event.meta;
+  return { position, id, type, version, stream, revision, recordedAt, effectiveOn, actor, data };
+};
 
 /** The body of a delivery. */
 export const payloadOf = (event: RecordedEvent): string =>

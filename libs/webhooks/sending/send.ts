@@ -3,7 +3,6 @@ import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { isPublicAddress } from '../target/addresses.ts';
 import { guardedLookup, PrivateAddress, type Resolve } from '../target/guarded-lookup.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 /** What became of one attempt. */
 export type Attempted =
@@ -92,6 +91,14 @@ function answered({ statusCode = 0, headers }: IncomingMessage): Attempted {
   if (statusCode === 410) return { kind: 'gone' };
   const wait = retryAfterMs(headers['retry-after'], new Date());
   return { kind: 'failed', cause: `answered ${statusCode}`, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
+}
+
+/** Milliseconds a receiver asks to wait: its `Retry-After` in seconds or as a date; undefined when it says nothing. */
+export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d{1,9}$/u.test(header)) return Number(header) * 1000;
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? undefined : Math.max(0, until - now.getTime());
 }
 
 /** Never the text of the answer: the receiver does not write into our log. */

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { retryAfterMs } from './retry-after.ts';
+import { retryAfterMs } from './send.ts';
 import { newWebhookSecret, signedHeaders } from './signature.ts';
 
 const secret = newWebhookSecret((size) => Buffer.alloc(size, 1));
