@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ROLES, isAllowed, type Recorded } from '../kernel/index.ts';
+import { isAllowed, ROLES, type Recorded } from '../kernel/index.ts';
 import { commandMeta, given, recorded, replay, stepsOf } from '../kernel/testing/spec.ts';
 import type { CommendationCommand } from './commands.ts';
 import { decide, decider } from './decide.ts';

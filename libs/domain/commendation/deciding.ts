@@ -1,6 +1,6 @@
 import { accept, personsOf, reject } from '../kernel/index.ts';
 import type { CommandMeta, DecisionFacts, Outcome, Rejected } from '../kernel/index.ts';
-import type { AwardByDecision, CancelByDecision, RefuseByDecision, CommendationRejection } from './commands.ts';
+import type { AwardByDecision, CancelByDecision, CommendationRejection, RefuseByDecision } from './commands.ts';
 import { CANCELLATION_GROUNDS, type CommendationEvent } from './events.ts';
 import type { CommendationState } from './state.ts';
 

@@ -1,11 +1,10 @@
-import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
-import type { Actor, Outcome } from '../kernel/index.ts';
+import { accept, notDueDate, personsOf, reject, textMissing, tidy, type Actor, type Outcome } from '../kernel/index.ts';
 import type {
+  CommendationRejection,
   RecordCouncilReview,
   ReturnCommendation,
   SubmitCommendation,
   VerifyCommendation,
-  CommendationRejection,
 } from './commands.ts';
 import type { CommendationEvent } from './events.ts';
 import type { CommendationState } from './state.ts';
@@ -14,13 +13,13 @@ type Result = Outcome<CommendationEvent, CommendationRejection>;
 type Existing = Exclude<CommendationState, { readonly status: 'NONE' }>;
 
 /** Sends it back to the proposing unit, which may put it right by `dueOn`. */
-export const sendBack = ({ data, meta }: ReturnCommendation, { commendationId }: Existing): Result => {
-  const reason = tidy(data.reason);
-  if (reason === '') return reject('text-required', { pointer: '/reason' });
-  if (!isLocalDate(data.dueOn)) return reject('date-invalid', { pointer: '/dueOn' });
-  if (data.dueOn < localDateOf(meta.at)) return reject('date-in-past', { pointer: '/dueOn' });
-  return accept({ type: 'CommendationReturned', data: { commendationId, reason, dueOn: data.dueOn } });
-};
+export const sendBack = ({ data, meta }: ReturnCommendation, { commendationId }: Existing): Result =>
+  textMissing(data.reason, '/reason') ??
+  notDueDate(data.dueOn, meta, '/dueOn') ??
+  accept({
+    type: 'CommendationReturned',
+    data: { commendationId, reason: tidy(data.reason), dueOn: data.dueOn },
+  });
 
 /** Nobody examines what they proposed themselves. */
 export const verify = ({ data, meta }: VerifyCommendation, state: Existing): Result => {

@@ -1,11 +1,11 @@
-import { accept, reject, tidy } from '../kernel/index.ts';
+import { accept, reject, textMissing, tidy } from '../kernel/index.ts';
 import type { EvidenceFacts, EvidenceRef, Outcome, Rejected } from '../kernel/index.ts';
 import type {
   AchievementFacts,
+  CommendationRejection,
   ProposeCommendation,
   ReviseCommendation,
   WithdrawCommendation,
-  CommendationRejection,
 } from './commands.ts';
 import { filesOf, missingDocuments } from './dossier.ts';
 import type { Achievement, CommendationEvent, Recipient } from './events.ts';
@@ -48,11 +48,9 @@ export const revise = ({ data, facts }: ReviseCommendation, state: Existing): Re
   });
 };
 
-export const withdraw = ({ data }: WithdrawCommendation, { commendationId }: Existing): Result => {
-  const reason = tidy(data.reason);
-  if (reason === '') return reject('text-required', { pointer: '/reason' });
-  return accept({ type: 'CommendationWithdrawn', data: { commendationId, reason } });
-};
+export const withdraw = ({ data }: WithdrawCommendation, { commendationId }: Existing): Result =>
+  textMissing(data.reason, '/reason') ??
+  accept({ type: 'CommendationWithdrawn', data: { commendationId, reason: tidy(data.reason) } });
 
 interface Dossier {
   readonly kind: 'dossier';

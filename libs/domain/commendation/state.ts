@@ -1,5 +1,5 @@
 import { evolveBy, personsOf, statusesAfter } from '../kernel/index.ts';
-import type { In, EvidenceRef, Recorded, Transitions } from '../kernel/index.ts';
+import type { EvidenceRef, In, Recorded, Transitions } from '../kernel/index.ts';
 import type { AwardForm } from '../regulation/events.ts';
 import type { CommendationCommand } from './commands.ts';
 import type { Achievement, CommendationEvent, CommendationScope, Recipient } from './events.ts';

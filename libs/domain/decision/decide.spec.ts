@@ -1,4 +1,4 @@
-import { ROLES, isAllowed } from '../kernel/index.ts';
+import { isAllowed, ROLES } from '../kernel/index.ts';
 import { commandMeta, given, recorded, stepsOf } from '../kernel/testing/spec.ts';
 import { MAX_ITEMS, type CancelDraft, type DecisionCommand, type RefuseNumber } from './commands.ts';
 import { decider } from './decide.ts';

@@ -1,10 +1,11 @@
-import { accept, reject, tidy, type Outcome, type Rejected, type StateFor } from '../kernel/index.ts';
+import { accept, reject, textMissing, tidy } from '../kernel/index.ts';
 import { CANCELLATION_GROUNDS } from '../commendation/events.ts';
 import type { Act } from '../regulation/events.ts';
-import { MAX_ITEMS, type CancelDraft, type DraftDecision, type DecisionRejection } from './commands.ts';
-import type { DecisionEvent, DecisionItem, ItemKind } from './events.ts';
+import type { Refusal, Result } from './checks.ts';
+import { MAX_ITEMS, type CancelDraft, type DraftDecision } from './commands.ts';
+import type { DecisionItem, ItemKind } from './events.ts';
 import { itemKey } from './manifest.ts';
-import type { DecisionState, transitions } from './state.ts';
+import type { StateFor } from './state.ts';
 
 /** Which items an act is about, and whether each item must say why. */
 const ACT_RULES: Readonly<Record<Act, { readonly kind: ItemKind; readonly reason: 'NONE' | 'TEXT' | 'GROUND' }>> = {
@@ -17,7 +18,7 @@ const ACT_RULES: Readonly<Record<Act, { readonly kind: ItemKind; readonly reason
 };
 
 /** Drafts a decision of an active body on one to a thousand different items of the kind its act is about. */
-export const draft = ({ data, facts }: DraftDecision): Outcome<DecisionEvent, DecisionRejection> => {
+export const draft = ({ data, facts }: DraftDecision): Result => {
   const title = tidy(data.title);
   if (!facts.unitActive) return reject('unit-not-active', { pointer: '/unitId' });
   if (title === '') return reject('text-required', { pointer: '/title' });
@@ -30,7 +31,7 @@ export const draft = ({ data, facts }: DraftDecision): Outcome<DecisionEvent, De
 const tidyItem = ({ kind, id, reason }: DecisionItem): DecisionItem =>
   reason === undefined || tidy(reason) === '' ? { kind, id } : { kind, id, reason: tidy(reason) };
 
-const itemsRefusal = (act: Act, items: readonly DecisionItem[]): Rejected<DecisionRejection> | undefined => {
+const itemsRefusal = (act: Act, items: readonly DecisionItem[]): Refusal => {
   if (items.length === 0) return reject('items-required', { pointer: '/items' });
   if (items.length > MAX_ITEMS) return reject('too-many-items', { pointer: '/items', params: { max: MAX_ITEMS } });
   const seen = new Set<string>();
@@ -45,11 +46,7 @@ const itemsRefusal = (act: Act, items: readonly DecisionItem[]): Rejected<Decisi
   return undefined;
 };
 
-const reasonRefusal = (
-  act: Act,
-  { reason }: DecisionItem,
-  pointer: string,
-): Rejected<DecisionRejection> | undefined => {
+const reasonRefusal = (act: Act, { reason }: DecisionItem, pointer: string): Refusal => {
   const rule = ACT_RULES[act].reason;
   if (rule === 'NONE') return undefined;
   if (reason === undefined) return reject('text-required', { pointer });
@@ -58,11 +55,6 @@ const reasonRefusal = (
   return undefined;
 };
 
-export const cancelDraft = (
-  { data }: CancelDraft,
-  state: StateFor<typeof transitions, DecisionState, 'CancelDraft'>,
-): Outcome<DecisionEvent, DecisionRejection> => {
-  const reason = tidy(data.reason);
-  if (reason === '') return reject('text-required', { pointer: '/reason' });
-  return accept({ type: 'DecisionDraftCancelled', data: { decisionId: state.decisionId, reason } });
-};
+export const cancelDraft = ({ data }: CancelDraft, { decisionId }: StateFor<'CancelDraft'>): Result =>
+  textMissing(data.reason, '/reason') ??
+  accept({ type: 'DecisionDraftCancelled', data: { decisionId, reason: tidy(data.reason) } });

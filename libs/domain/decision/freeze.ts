@@ -1,14 +1,11 @@
-import { accept, reject, type Outcome } from '../kernel/index.ts';
-import type { FreezeDecision, DecisionRejection } from './commands.ts';
-import type { DecisionEvent } from './events.ts';
+import { accept, reject } from '../kernel/index.ts';
+import { hashMalformed, type Result } from './checks.ts';
+import type { FreezeDecision } from './commands.ts';
 import { itemKey, manifestOf } from './manifest.ts';
-import type { DecisionState } from './state.ts';
-import { isSha256 } from './text-checks.ts';
-
-type Draft = Extract<DecisionState, { readonly status: 'DRAFT' }>;
+import type { StateFor } from './state.ts';
 
 /** Pins each item at its revision: whatever changes afterwards drops out when the decision is applied. */
-export const freeze = ({ facts }: FreezeDecision, state: Draft): Outcome<DecisionEvent, DecisionRejection> => {
+export const freeze = ({ facts }: FreezeDecision, state: StateFor<'FreezeDecision'>): Result => {
   const manifest = manifestOf(state.items, facts.items);
   const unknown = manifest.filter(({ revision }) => revision < 0).map(({ id }) => id);
   if (unknown.length > 0) return reject('item-not-found', { params: { items: unknown } });
@@ -17,6 +14,7 @@ export const freeze = ({ facts }: FreezeDecision, state: Draft): Outcome<Decisio
   if (unfit.length > 0) return reject('item-not-eligible', { params: { items: unfit } });
   const { decisionId } = state;
   const { manifestSha256 } = facts;
-  if (!isSha256(manifestSha256)) return reject('hash-malformed');
-  return accept({ type: 'DecisionFrozen', data: { decisionId, manifest, manifestSha256 } });
+  return (
+    hashMalformed(manifestSha256) ?? accept({ type: 'DecisionFrozen', data: { decisionId, manifest, manifestSha256 } })
+  );
 };

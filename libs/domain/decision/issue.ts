@@ -1,16 +1,12 @@
-import { accept, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
-import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
-import type { DecisionCommand, IssueDecision, ItemPart, RefuseNumber, DecisionRejection } from './commands.ts';
+import { accept, notPastDay, personsOf, reject, textMissing, tidy } from '../kernel/index.ts';
+import { hashMalformed, type Refusal, type Result } from './checks.ts';
+import type { DecisionRejection, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
 import { isSameNumber } from './document-number.ts';
-import type { DecisionEvent, DocumentNumber } from './events.ts';
-import type { DecisionState, transitions } from './state.ts';
-import { isSha256 } from './text-checks.ts';
-
-type Result = Outcome<DecisionEvent, DecisionRejection>;
-type In<Type extends DecisionCommand['type']> = StateFor<typeof transitions, DecisionState, Type>;
+import type { DocumentNumber } from './events.ts';
+import type { StateFor } from './state.ts';
 
 /** Four eyes, competence, dates in order, and a number of the issuing body's own book that was not given up. */
-export const issue = (command: IssueDecision, state: In<'IssueDecision'>): Result => {
+export const issue = (command: IssueDecision, state: StateFor<'IssueDecision'>): Result => {
   const { data, meta } = command;
   const refusal = signerRefusal(command, state) ?? paperRefusal(command, state);
   if (refusal !== undefined) return refusal;
@@ -36,10 +32,7 @@ const SIGNER_TOOK_PART = {
   VERIFIED: 'signer-verified',
 } as const satisfies Record<ItemPart, DecisionRejection>;
 
-const signerRefusal = (
-  { facts, meta }: IssueDecision,
-  state: In<'IssueDecision'>,
-): Rejected<DecisionRejection> | undefined => {
+const signerRefusal = ({ facts, meta }: IssueDecision, state: StateFor<'IssueDecision'>): Refusal => {
   const signers = personsOf(meta.actor);
   if (signers.some((person) => state.frozenBy.includes(person))) return reject('signer-froze');
   for (const part of ['APPRAISED', 'PROPOSED', 'VERIFIED'] as const) {
@@ -52,15 +45,13 @@ const signerRefusal = (
   return undefined;
 };
 
-const paperRefusal = (
-  { data, facts, meta }: IssueDecision,
-  state: In<'IssueDecision'>,
-): Rejected<DecisionRejection> | undefined => {
+const paperRefusal = ({ data, facts, meta }: IssueDecision, state: StateFor<'IssueDecision'>): Refusal => {
   const { documentNumber } = data;
-  if (tidy(data.capacity) === '') return reject('text-required', { pointer: '/capacity' });
-  if (!isSha256(data.fileSha256)) return reject('hash-malformed', { pointer: '/fileSha256' });
-  if (!isLocalDate(documentNumber.issuedOn)) return reject('date-invalid', { pointer: '/issuedOn' });
-  if (documentNumber.issuedOn > localDateOf(meta.at)) return reject('date-in-future', { pointer: '/issuedOn' });
+  const refusal =
+    textMissing(data.capacity, '/capacity') ??
+    hashMalformed(data.fileSha256, '/fileSha256') ??
+    notPastDay(documentNumber.issuedOn, meta, '/issuedOn');
+  if (refusal !== undefined) return refusal;
   if (facts.itemsReadyOn !== undefined && documentNumber.issuedOn < facts.itemsReadyOn)
     return reject('dates-out-of-order', { pointer: '/issuedOn', params: { readyOn: facts.itemsReadyOn } });
   if (documentNumber.issuerId !== state.unitId) return reject('issuer-differs');
@@ -69,7 +60,7 @@ const paperRefusal = (
 };
 
 /** Whichever comes first on the decision's stream, issue or refusal, settles what becomes of the number. */
-export const refuseNumber = ({ data }: RefuseNumber, state: In<'RefuseNumber'>): Result => {
+export const refuseNumber = ({ data }: RefuseNumber, state: StateFor<'RefuseNumber'>): Result => {
   const reason = tidy(data.reason);
   if (reason === '') return reject('text-required', { pointer: '/reason' });
   const isThis = (other: DocumentNumber): boolean => isSameNumber(other, data.documentNumber);

@@ -1,4 +1,4 @@
-import { asSystem, type LocalDate, type FollowUp, type Recorded } from '../kernel/index.ts';
+import { asSystem, type FollowUp, type LocalDate, type Recorded } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 import type { IssueDecision, ItemResult, RecordItemResults, RefuseNumber } from './commands.ts';
 import type { DecisionEvent, ItemKind, ManifestItem } from './events.ts';

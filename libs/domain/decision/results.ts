@@ -1,5 +1,6 @@
-import { accept, reject, type Outcome } from '../kernel/index.ts';
-import type { ItemResult, RecordItemResults, DecisionRejection } from './commands.ts';
+import { accept, reject } from '../kernel/index.ts';
+import type { Result } from './checks.ts';
+import type { ItemResult, RecordItemResults } from './commands.ts';
 import type { DecisionEvent } from './events.ts';
 import { itemKey } from './manifest.ts';
 import type { DecisionState, ItemAnswer } from './state.ts';
@@ -7,10 +8,7 @@ import type { DecisionState, ItemAnswer } from './state.ts';
 type Issued = Extract<DecisionState, { readonly status: 'ISSUED' | 'COMPLETED' }>;
 
 /** Notes the first answer of each item, and completes the decision with the last one. A repeated answer adds nothing. */
-export const recordItemResults = (
-  { data }: RecordItemResults,
-  state: Issued,
-): Outcome<DecisionEvent, DecisionRejection> => {
+export const recordItemResults = ({ data }: RecordItemResults, state: Issued): Result => {
   const listed = new Set(state.manifest.map(itemKey));
   const answered = new Set(state.answers.map(itemKey));
   const fresh: ItemResult[] = [];

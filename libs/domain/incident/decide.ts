@@ -1,5 +1,5 @@
 import { accept, decideBy, reject, type Outcome, type StateFor } from '../kernel/index.ts';
-import type { IncidentCommand, RaiseIncident, ResolveIncident, RetryIncident, IncidentRejection } from './commands.ts';
+import type { IncidentCommand, IncidentRejection, RaiseIncident, ResolveIncident, RetryIncident } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type IncidentState } from './state.ts';

@@ -4,6 +4,7 @@ export * from './message.ts';
 export * from './dates.ts';
 export * from './text.ts';
 export * from './evidence.ts';
+export * from './checks.ts';
 export * from './four-eyes.ts';
 export * from './follow-up.ts';
 export * from './awaited.ts';

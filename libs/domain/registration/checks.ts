@@ -1,5 +1,5 @@
-import { isLocalDate, localDateOf, reject } from '../kernel/index.ts';
-import type { Command, DocumentCitation, EvidenceRef, LocalDate, Outcome, Rejected } from '../kernel/index.ts';
+import { localDateOf, notPastDay, reject, textMissing } from '../kernel/index.ts';
+import type { CommandMeta, DocumentCitation, EvidenceRef, LocalDate, Outcome, Rejected } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
 import type { RegulationVersion } from './facts.ts';
 import type { RegistrationRejection } from './commands.ts';
@@ -9,39 +9,14 @@ export type Result = Outcome<RegistrationEvent, RegistrationRejection>;
 /** A broken rule, or nothing: checks are joined with `??`, so the first broken rule is the answer. */
 export type Refusal = Rejected<RegistrationRejection> | undefined;
 
-type Meta = Command<string, unknown>['meta'];
-
 /** The civil day of the act in Vietnam. */
-export const dayOf = ({ at }: Pick<Meta, 'at'>): LocalDate => localDateOf(at);
+export const dayOf = ({ at }: CommandMeta): LocalDate => localDateOf(at);
 
 /** Text as it is stored: NFC, without white space around it; paragraphs stay. */
 export const prose = (text: string): string => text.normalize('NFC').trim();
 
-export const textMissing = (text: string, pointer: string): Refusal =>
-  prose(text) === '' ? reject('text-required', { pointer }) : undefined;
-
-const dateInvalid = (date: LocalDate, pointer: string): Refusal =>
-  isLocalDate(date) ? undefined : reject('date-invalid', { pointer });
-
-/** A due date must be a real day, today or later. */
-export const notDueDate = (date: LocalDate, meta: Meta, pointer: string): Refusal =>
-  dateInvalid(date, pointer) ?? (date < dayOf(meta) ? reject('date-in-past', { pointer }) : undefined);
-
-/** A day on which something happened must be a real day, today or earlier. */
-export const notPastDay = (date: LocalDate, meta: Meta, pointer: string): Refusal =>
-  dateInvalid(date, pointer) ?? (date > dayOf(meta) ? reject('date-in-future', { pointer }) : undefined);
-
 export const notPinned = (state: { readonly regulationId: string }, regulation: RegulationVersion): Refusal =>
   state.regulationId === regulation.regulationId ? undefined : reject('not-the-pinned-regulation');
-
-export const evidenceUnknown = (
-  ids: readonly string[],
-  evidence: readonly EvidenceRef[],
-  pointer = '/evidenceIds',
-): Refusal => {
-  const index = ids.findIndex((id) => !evidence.some(({ evidenceId }) => evidenceId === id));
-  return index === -1 ? undefined : reject('evidence-unknown', { pointer: `${pointer}/${String(index)}` });
-};
 
 /** The files a command names, each once, in the order named. */
 export const namedEvidence = (ids: readonly string[], evidence: readonly EvidenceRef[]): readonly EvidenceRef[] =>
@@ -64,7 +39,7 @@ export const namedMinutes = (
   return minutes === undefined ? {} : { minutes };
 };
 
-export const citationWrong = (document: DocumentCitation, meta: Meta, pointer: string): Refusal =>
+export const citationWrong = (document: DocumentCitation, meta: CommandMeta, pointer: string): Refusal =>
   textMissing(document.number, `${pointer}/number`) ?? notPastDay(document.issuedOn, meta, `${pointer}/issuedOn`);
 
 export const citation = ({ number, issuedOn }: DocumentCitation): DocumentCitation => ({

@@ -1,5 +1,5 @@
 import { isAllowed } from '../kernel/index.ts';
-import type { In, DocumentCitation, LocalDate, StateFor as StateIn } from '../kernel/index.ts';
+import type { DocumentCitation, In, LocalDate, StateFor as StateIn } from '../kernel/index.ts';
 import type { CriteriaSet } from '../regulation/events.ts';
 import type { CommandType } from './commands.ts';
 import type { AppraisalResult, CriterionScore, Origin, RegistrationForm } from './events.ts';

@@ -5,9 +5,9 @@ import type {
   DraftRegulation,
   PublishRegulation,
   RegulationCommand,
+  RegulationRejection,
   ReviseRegulation,
   SupersedeRegulation,
-  RegulationRejection,
 } from './commands.ts';
 import type { RegulationEvent } from './events.ts';
 import { rights } from './rights.ts';

@@ -3,7 +3,7 @@ import { addDays, type Role } from '../kernel/index.ts';
 import { commandMeta, recorded } from '../kernel/testing/spec.ts';
 import type { CycleCommand } from './cycle/commands.ts';
 import type { RegulationCommand } from './commands.ts';
-import { decider as cycleDecider, decide as decideCycle } from './cycle/decide.ts';
+import { decide as decideCycle, decider as cycleDecider } from './cycle/decide.ts';
 import { decide as decideRegulation, decider as regulationDecider } from './decide.ts';
 import { inOrder } from './cycle/deadlines.ts';
 import { CYCLE_STEPS, type CycleEvent } from './cycle/events.ts';

@@ -5,8 +5,8 @@ import type {
   RecordFailure,
   RecordSent,
   ReminderCommand,
-  RetryReminder,
   ReminderRejection,
+  RetryReminder,
 } from './commands.ts';
 import type { ReminderEvent } from './events.ts';
 import { rights } from './rights.ts';

@@ -1,11 +1,12 @@
-import { accept, personsOf, reject, tidy, type Actor } from '../kernel/index.ts';
-import { notDueDate, reasonMissing, type Existing, type Refusal, type Result } from './checks.ts';
+import { accept, notDueDate, personsOf, reject, textMissing, tidy, type Actor } from '../kernel/index.ts';
+import type { Existing, Refusal, Result } from './checks.ts';
 import type { ApproveReport, MarkConsolidated, ReopenReport, ReturnReport } from './commands.ts';
 
 /** Sends it back to be put right by `dueOn`; until it is approved again, its figures are in no total. */
 export const sendBack = ({ data, meta }: ReturnReport, state: Existing): Result => {
   const { reportId, version } = state;
-  const refusal = ownReport(meta.actor, state) ?? reasonMissing(data.reason) ?? notDueDate(data.dueOn, meta);
+  const refusal =
+    ownReport(meta.actor, state) ?? textMissing(data.reason, '/reason') ?? notDueDate(data.dueOn, meta, '/dueOn');
   if (refusal !== undefined) return refusal;
   const reason = tidy(data.reason);
   return accept({ type: 'ReportReturned', data: { reportId, version, reason, dueOn: data.dueOn } });
@@ -25,7 +26,7 @@ export const close = ({ reportId, version }: Existing): Result =>
 
 /** Begins the next version; the closed one stays. */
 export const reopen = ({ data, meta }: ReopenReport, { reportId, version }: Existing): Result => {
-  const refusal = reasonMissing(data.reason) ?? notDueDate(data.dueOn, meta);
+  const refusal = textMissing(data.reason, '/reason') ?? notDueDate(data.dueOn, meta, '/dueOn');
   if (refusal !== undefined) return refusal;
   const reason = tidy(data.reason);
   return accept({ type: 'ReportReopened', data: { reportId, version: version + 1, reason, dueOn: data.dueOn } });

@@ -1,19 +1,21 @@
-import { accept, localDateOf, reject, tidy, type CommandMeta, type DocumentCitation } from '../kernel/index.ts';
-import { dateInvalid, reasonMissing, type Existing, type Refusal, type Result } from './checks.ts';
+import { accept, dateInvalid, notPastDay, reject, textMissing, tidy } from '../kernel/index.ts';
+import type { CommandMeta, DocumentCitation } from '../kernel/index.ts';
+import type { Existing, Refusal, Result } from './checks.ts';
 import type { ExcuseReport, ExtendReport, ObligeReport } from './commands.ts';
 
 export const oblige = ({ data }: ObligeReport): Result => accept({ type: 'ReportObliged', data });
 
 /** Nothing is owed any more, e.g. by a unit that was dissolved. */
 export const excuse = ({ data }: ExcuseReport, { reportId, version }: Existing): Result =>
-  reasonMissing(data.reason) ??
+  textMissing(data.reason, '/reason') ??
   accept({ type: 'ReportExcused', data: { reportId, version, reason: tidy(data.reason) } });
 
 /** A due date only ever moves to a later day, by a document with a reason; the original one stays. */
 export const extend = ({ data, meta }: ExtendReport, state: Existing): Result => {
   const { reportId, version, originalDueOn, dueOn: previousDueOn } = state;
   const { dueOn } = data;
-  const refusal = reasonMissing(data.reason) ?? citationWrong(data.document, meta) ?? dateInvalid(dueOn, '/dueOn');
+  const refusal =
+    textMissing(data.reason, '/reason') ?? citationWrong(data.document, meta) ?? dateInvalid(dueOn, '/dueOn');
   if (refusal !== undefined) return refusal;
   if (dueOn <= previousDueOn) {
     return reject('not-an-extension', { pointer: '/dueOn', params: { current: previousDueOn } });
@@ -26,9 +28,6 @@ export const extend = ({ data, meta }: ExtendReport, state: Existing): Result =>
   });
 };
 
-const citationWrong = ({ number, issuedOn }: DocumentCitation, { at }: CommandMeta): Refusal => {
-  if (tidy(number) === '') return reject('document-required', { pointer: '/document/number' });
-  const invalid = dateInvalid(issuedOn, '/document/issuedOn');
-  if (invalid !== undefined) return invalid;
-  return issuedOn > localDateOf(at) ? reject('date-in-future', { pointer: '/document/issuedOn' }) : undefined;
-};
+const citationWrong = ({ number, issuedOn }: DocumentCitation, meta: CommandMeta): Refusal =>
+  (tidy(number) === '' ? reject('document-required', { pointer: '/document/number' }) : undefined) ??
+  notPastDay(issuedOn, meta, '/document/issuedOn');

@@ -1,5 +1,5 @@
+import { accept, evidenceUnknown, localDateOf, reject } from '../kernel/index.ts';
 import { workingDaysBetween } from '../calendar/index.ts';
-import { accept, localDateOf, reject, type EvidenceRef } from '../kernel/index.ts';
 import type { FigureDefinition } from '../regulation/events.ts';
 import type { Existing, Refusal, Result } from './checks.ts';
 import type { ChildReport, ConsolidateReports, SubmitReport } from './commands.ts';
@@ -64,11 +64,6 @@ const takenOutOf = ({ kind, consolidation }: Existing, children: readonly ChildR
         return now === undefined || now.version !== version || !isOneOf(COUNTED, now.status);
       }).length
     : 0;
-
-const evidenceUnknown = (ids: readonly string[], evidence: readonly EvidenceRef[]): Refusal => {
-  const index = ids.findIndex((id) => !evidence.some(({ evidenceId }) => evidenceId === id));
-  return index === -1 ? undefined : reject('evidence-unknown', { pointer: `/evidenceIds/${String(index)}` });
-};
 
 /** What a consolidated report is made of: approved reports summed, the others named. An excused one is not owed. */
 export const consolidationOf = (

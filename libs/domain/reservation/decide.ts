@@ -1,5 +1,5 @@
 import { accept, decideBy, reject, tidy, type Outcome } from '../kernel/index.ts';
-import type { ReleaseKey, ReservationCommand, ReserveKey, ReservationRejection } from './commands.ts';
+import type { ReleaseKey, ReservationCommand, ReservationRejection, ReserveKey } from './commands.ts';
 import type { ReservationEvent } from './events.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type ReservationState } from './state.ts';

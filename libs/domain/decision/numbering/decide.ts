@@ -1,14 +1,14 @@
-import { accept, decideBy, fold, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
+import { accept, decideBy, fold, notPastDay, reject, textMissing, tidy } from '../../kernel/index.ts';
 import type { Outcome, Rejected } from '../../kernel/index.ts';
+import { hashMalformed } from '../checks.ts';
 import { formatNumber, isSameNumber, isSymbol, parseDocumentNumber } from '../document-number.ts';
 import type { DocumentNumber } from '../events.ts';
 import { MAX_GAP } from './commands.ts';
-import type { NumberingCommand, NumberUse, ReserveNumber, VoidNumber, NumberingRejection } from './commands.ts';
+import type { NumberingCommand, NumberingRejection, NumberUse, ReserveNumber, VoidNumber } from './commands.ts';
 import type { NumberingEvent } from './events.ts';
 import { rights } from './rights.ts';
 import { entryOf, evolve, initial, nextNumber, numberOf, transitions, type NumberingState } from './state.ts';
 import type { DecisionState } from '../state.ts';
-import { isSha256 } from '../text-checks.ts';
 
 type Result = Outcome<NumberingEvent, NumberingRejection>;
 
@@ -110,15 +110,12 @@ const voidNumber = ({ data, facts }: VoidNumber, state: NumberingState): Result 
   return accept(voided({ bookId, number, decisionId: entry.decisionId, reason }));
 };
 
-const detailsRefusal = ({ data, meta }: ReserveNumber): Rejected<NumberingRejection> | undefined => {
-  if (!isSymbol(data.symbol)) return reject('symbol-malformed', { pointer: '/symbol' });
-  if (tidy(data.docType) === '') return reject('text-required', { pointer: '/docType' });
-  if (!isLocalDate(data.issuedOn)) return reject('date-invalid', { pointer: '/issuedOn' });
-  if (data.issuedOn > localDateOf(meta.at)) return reject('date-in-future', { pointer: '/issuedOn' });
-  if (tidy(data.capacity) === '') return reject('text-required', { pointer: '/capacity' });
-  if (!isSha256(data.fileSha256)) return reject('hash-malformed', { pointer: '/fileSha256' });
-  return undefined;
-};
+const detailsRefusal = ({ data, meta }: ReserveNumber): Rejected<NumberingRejection> | undefined =>
+  (isSymbol(data.symbol) ? undefined : reject('symbol-malformed', { pointer: '/symbol' })) ??
+  textMissing(data.docType, '/docType') ??
+  notPastDay(data.issuedOn, meta, '/issuedOn') ??
+  textMissing(data.capacity, '/capacity') ??
+  hashMalformed(data.fileSha256, '/fileSha256');
 
 const otherBook = (data: ReserveNumber['data'], state: NumberingState): Rejected<NumberingRejection> | undefined => {
   const first = state.entries.find((entry) => entry.kind === 'RESERVED');

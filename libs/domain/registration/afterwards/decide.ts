@@ -1,5 +1,5 @@
-import { accept, personsOf, reject } from '../../kernel/index.ts';
-import { citation, citationWrong, prose, textMissing, type Refusal, type Result } from '../checks.ts';
+import { accept, personsOf, reject, textMissing } from '../../kernel/index.ts';
+import { citation, citationWrong, prose, type Refusal, type Result } from '../checks.ts';
 import type { CarryForward, CorrectEntry, MarkTypical, ReplicateModel } from '../commands.ts';
 import type { StateFor } from '../state.ts';
 

@@ -1,5 +1,5 @@
 import { recorded, replay } from '../../kernel/testing/spec.ts';
-import { decider, decide } from '../decide.ts';
+import { decide, decider } from '../decide.ts';
 import type { Actor } from '../../kernel/index.ts';
 import type { RegistrationEvent } from '../events.ts';
 import { afterLinking, announcesDraft, type LinkingEvent } from './process.ts';

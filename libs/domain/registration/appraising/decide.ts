@@ -1,8 +1,7 @@
-import { accept, personsOf, reject, type Actor } from '../../kernel/index.ts';
+import { accept, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
 import type { CriteriaSet } from '../../regulation/events.ts';
 import { computeResult } from './result.ts';
-import { minutesWrong, namedMinutes, notDueDate, notPastDay, notPinned, prose } from '../checks.ts';
-import type { Refusal, Result } from '../checks.ts';
+import { minutesWrong, namedMinutes, notPinned, prose, type Refusal, type Result } from '../checks.ts';
 import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, ScoreModel } from '../commands.ts';
 import type { CriterionScore } from '../events.ts';
 import type { Appraisal, StateFor } from '../state.ts';

@@ -1,16 +1,7 @@
-import { accept, personsOf, reject, type Actor, type DecisionFacts } from '../../kernel/index.ts';
-import {
-  citation,
-  citationWrong,
-  minutesWrong,
-  namedMinutes,
-  notPastDay,
-  notPinned,
-  prose,
-  textMissing,
-  type Refusal,
-  type Result,
-} from '../checks.ts';
+import { accept, notPastDay, personsOf, reject, textMissing } from '../../kernel/index.ts';
+import type { Actor, DecisionFacts } from '../../kernel/index.ts';
+import { citation, citationWrong, minutesWrong, namedMinutes, notPinned, prose } from '../checks.ts';
+import type { Refusal, Result } from '../checks.ts';
 import type {
   RecognizeByDecision,
   RecordVote,

@@ -1,17 +1,14 @@
-import { accept, daysBetween, reject } from '../../kernel/index.ts';
-import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
 import {
-  dayOf,
+  accept,
+  daysBetween,
   evidenceUnknown,
-  namedEvidence,
   notDueDate,
   notPastDay,
-  notPinned,
-  prose,
+  reject,
   textMissing,
-  type Refusal,
-  type Result,
-} from '../checks.ts';
+} from '../../kernel/index.ts';
+import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
+import { dayOf, namedEvidence, notPinned, prose, type Refusal, type Result } from '../checks.ts';
 import type {
   DiscontinueModel,
   LapseDossier,

@@ -1,5 +1,5 @@
-import { accept, reject } from '../../kernel/index.ts';
-import { dayOf, notDueDate, prose, textMissing, type Refusal, type Result } from '../checks.ts';
+import { accept, notDueDate, reject, textMissing } from '../../kernel/index.ts';
+import { dayOf, prose, type Refusal, type Result } from '../checks.ts';
 import type {
   AcceptRegistration,
   DeclineRegistration,

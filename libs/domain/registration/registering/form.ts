@@ -1,6 +1,6 @@
-import { reject, tidy } from '../../kernel/index.ts';
+import { reject, textMissing, tidy } from '../../kernel/index.ts';
 import { REGISTRATION_ITEMS, type RegulationContent } from '../../regulation/events.ts';
-import { prose, textMissing, type Refusal } from '../checks.ts';
+import { prose, type Refusal } from '../checks.ts';
 import type { RegistrationForm } from '../events.ts';
 
 /** A form must have a name, and its field and programme tags must be those of the regulation. */

@@ -2,7 +2,7 @@ import { ROLES, type Actor } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
 import type { CloseCycle, CycleCommand, ExtendDeadline, OpenCycle } from './commands.ts';
 import { deadlineOf } from './state.ts';
-import { decider as cycleDecider, decide as decideCycle } from './decide.ts';
+import { decide as decideCycle, decider as cycleDecider } from './decide.ts';
 import type { CycleEvent } from './events.ts';
 import { exampleRegulation } from '../example/regulation.ts';
 import type { RegulationState } from '../state.ts';

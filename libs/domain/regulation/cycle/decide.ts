@@ -1,7 +1,7 @@
 import { accept, decideBy, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
 import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
 import { inForceOn } from '../state.ts';
-import type { CloseCycle, CycleCommand, ExtendDeadline, OpenCycle, CycleRejection } from './commands.ts';
+import type { CloseCycle, CycleCommand, CycleRejection, ExtendDeadline, OpenCycle } from './commands.ts';
 import { datesOf, inOrder, originalDeadlines, type CycleDates } from './deadlines.ts';
 import type { CycleEvent } from './events.ts';
 import { rights } from './rights.ts';

@@ -1,0 +1,40 @@
+import { isLocalDate, localDateOf, type LocalDate } from './dates.ts';
+import type { EvidenceRef } from './evidence.ts';
+import type { CommandMeta } from './message.ts';
+import { reject, type Rejected } from './outcome.ts';
+import { tidy } from './text.ts';
+
+// Rules that workflows share, joined with `??`: the first broken rule is the answer, undefined where none is broken.
+
+type Broken<Reason extends string> = Rejected<Reason> | undefined;
+
+export const textMissing = (text: string, pointer: string): Broken<'text-required'> =>
+  tidy(text) === '' ? reject('text-required', { pointer }) : undefined;
+
+export const dateInvalid = (date: LocalDate, pointer: string): Broken<'date-invalid'> =>
+  isLocalDate(date) ? undefined : reject('date-invalid', { pointer });
+
+/** A due date must be a real day, today or later. */
+export const notDueDate = (
+  date: LocalDate,
+  { at }: CommandMeta,
+  pointer: string,
+): Broken<'date-invalid' | 'date-in-past'> =>
+  dateInvalid(date, pointer) ?? (date < localDateOf(at) ? reject('date-in-past', { pointer }) : undefined);
+
+/** A day on which something happened must be a real day, today or earlier. */
+export const notPastDay = (
+  date: LocalDate,
+  { at }: CommandMeta,
+  pointer: string,
+): Broken<'date-invalid' | 'date-in-future'> =>
+  dateInvalid(date, pointer) ?? (date > localDateOf(at) ? reject('date-in-future', { pointer }) : undefined);
+
+/** Each of the ids must be that of a stored file. */
+export const evidenceUnknown = (
+  ids: readonly string[],
+  evidence: readonly EvidenceRef[],
+): Broken<'evidence-unknown'> => {
+  const index = ids.findIndex((id) => !evidence.some(({ evidenceId }) => evidenceId === id));
+  return index === -1 ? undefined : reject('evidence-unknown', { pointer: `/evidenceIds/${String(index)}` });
+};
