@@ -88,6 +88,13 @@ export default {
       to: { path: `^libs/read-models/(${questions})/`, pathNot: ['^libs/read-models/$1/', '/queries\\.ts$'] },
     },
     {
+      name: 'controllers-know-no-engine',
+      comment: 'A controller hands a command to its use case, and asks read models or use cases.',
+      severity: 'error',
+      from: { path: '^apps/api/.+\\.controller\\.ts$' },
+      to: { path: '^libs/engine/' },
+    },
+    {
       name: 'libraries-know-no-app',
       comment: 'Apps are made of libraries, not the other way round.',
       severity: 'error',

@@ -29,7 +29,7 @@ export { evidenceUseCase } from './evidence/evidence.use-case.ts';
 export { accountUseCase, type AccountAsk } from './person/account.use-case.ts';
 export { personUseCase, type PersonAsk } from './person/person.use-case.ts';
 export { maySeePerson } from './person/reach.ts';
-export { mayChoose, recipientUseCase } from './recipient/recipient.use-case.ts';
+export { deliveryFor, recipientUseCase } from './recipient/recipient.use-case.ts';
 export { reminderUseCase } from './reminder/reminder.use-case.ts';
 export type { ReminderMessages } from './reminder/reminder-messages.port.ts';
 export { registrationUseCase, type RegistrationAsk } from './registration/registration.use-case.ts';

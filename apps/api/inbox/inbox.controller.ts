@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { reminding } from '#domain';
 import { reminderSentence } from '#reminders';
-import { mayChoose, recipientUseCase, type Answered, type Sending } from '#use-cases';
+import { deliveryFor, recipientUseCase, type Answered, type Sending } from '#use-cases';
 import { RunCommand } from '../commands/run-command.ts';
 import { May, SignedIn } from '../http/access/access.ts';
 import { headerOf, HowSent, Me } from '../http/access/asking.ts';
@@ -50,12 +50,8 @@ export class InboxController {
   }
 
   @Reads('settings', 'Tôi được nhắc bằng cách nào · How I am reminded', 'Delivery')
-  async settings(@Me() me: string): Promise<Answers['Delivery']> {
-    const { reader } = this;
-    const { state } = await reader.ports.engine.load(`recipient-${me}`, reminding.recipient.decider);
-    const chosen = state.status === 'CHOSEN' ? state : { email: true, language: 'vi' as const };
-    const { email, language } = chosen;
-    return { email, language, allowed: await mayChoose(reader.ports, me, reader.now) };
+  settings(@Me() me: string): Promise<Answers['Delivery']> {
+    return deliveryFor(this.reader.ports, me, this.reader.now);
   }
 
   @Post('settings')

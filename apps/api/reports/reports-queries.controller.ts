@@ -1,7 +1,6 @@
 import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, reporting } from '#domain';
-import { type Loaded } from '#engine';
 import { actorsOver } from '#identity';
 import {
   getBoardCoverage,
@@ -13,16 +12,7 @@ import {
   type ReadModelsDb,
   type Seen,
 } from '#read-models';
-import {
-  consolidationFacts,
-  contentOf,
-  definitionsIn,
-  knownOf,
-  reportForm,
-  seenBy,
-  standingRules,
-  type OwedReport,
-} from '#use-cases';
+import { consolidationFacts, contentOf, definitionsIn, knownOf, reportForm, seenBy, standingRules } from '#use-cases';
 import { headerOf, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -174,7 +164,7 @@ export class ReportsQueriesController {
     };
   }
 
-  private async visible(id: string, me: string): Promise<Loaded<OwedReport>> {
+  private async visible(id: string, me: string) {
     const { ports } = this.reader;
     return this.reader.found(await seenBy(ports, me, `report-${id}`, reporting.decider, ({ unitId }) => unitId));
   }

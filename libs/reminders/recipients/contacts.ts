@@ -1,4 +1,4 @@
-import { organization, type reminding } from '#domain';
+import { organization, reminding } from '#domain';
 import { createLiveView, type LiveView } from '#engine';
 import { isIn, type EventLog, type RecordedEvent } from '#event-store';
 
@@ -12,7 +12,7 @@ export interface Contact {
   /** False once every account was closed: nothing is sent any more. */
   readonly active: boolean;
   /** E-mail in Vietnamese until the person chooses. */
-  readonly delivery: { readonly email: boolean; readonly language: 'vi' | 'en' };
+  readonly delivery: reminding.recipient.Delivery;
 }
 
 /** Everybody who was ever entered. Immutable. */
@@ -58,7 +58,7 @@ const changed = (
   event: organization.PersonEvent | reminding.RecipientEvent,
 ): Contact | undefined => {
   if (event.type === 'PersonEntered')
-    return { ...event.data, hasAccount: false, active: true, delivery: { email: true, language: 'vi' } };
+    return { ...event.data, hasAccount: false, active: true, delivery: reminding.recipient.UNTIL_CHOSEN };
   if (contact === undefined) return undefined;
   switch (event.type) {
     case 'AccountOpened':

@@ -22,8 +22,18 @@ export const recipientUseCase: UseCase<DeliveryAsk> = workflowUseCase(
   },
 );
 
+/** How a person is reminded now, and whether they may choose otherwise. */
+export const deliveryFor = async (
+  ports: Ports,
+  personId: string,
+  at: string,
+): Promise<reminding.recipient.Delivery & { readonly allowed: boolean }> => {
+  const { state } = await ports.engine.load(`recipient-${personId}`, decider);
+  return { ...reminding.recipient.deliveryOf(state), allowed: await mayChoose(ports, personId, at) };
+};
+
 /** Whether the regulation in force for a unit where the person is appointed lets people choose. */
-export const mayChoose = async ({ directory, rules }: Ports, personId: string, at: string): Promise<boolean> => {
+const mayChoose = async ({ directory, rules }: Ports, personId: string, at: string): Promise<boolean> => {
   const [state, inForce] = [await directory.current(), await rules.current()];
   return rightsAt(state, personId, at).some(
     ({ unitId }) => regulationFor(inForce, state.tree, unitId, localDateOf(at))?.reminders?.personalSettings === true,

@@ -2,9 +2,19 @@ import { accept, evolveBy, reject, roleRefused, ROLES } from '../../kernel/index
 import type { Command, Outcome, Recorded, Rights, Transitions } from '../../kernel/index.ts';
 import type { RecipientEvent } from './events.ts';
 
-export type RecipientState =
-  | { readonly status: 'NOTHING_CHOSEN' }
-  | { readonly status: 'CHOSEN'; readonly email: boolean; readonly language: 'vi' | 'en' };
+/** How a person is reminded besides the inbox: by e-mail too, and in which language. */
+export interface Delivery {
+  readonly email: boolean;
+  readonly language: 'vi' | 'en';
+}
+
+/** How everybody is reminded who chose nothing else. */
+export const UNTIL_CHOSEN: Delivery = { email: true, language: 'vi' };
+
+export type RecipientState = { readonly status: 'NOTHING_CHOSEN' } | ({ readonly status: 'CHOSEN' } & Delivery);
+
+export const deliveryOf = (state: RecipientState): Delivery =>
+  state.status === 'CHOSEN' ? { email: state.email, language: state.language } : UNTIL_CHOSEN;
 
 export const transitions = {
   ChooseDelivery: { from: ['NOTHING_CHOSEN', 'CHOSEN'], events: { DeliveryChosen: 'CHOSEN' } },
