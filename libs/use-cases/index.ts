@@ -34,7 +34,7 @@ export { reminderUseCase } from './reminder/reminder.use-case.ts';
 export type { ReminderMessages } from './reminder/reminder-messages.port.ts';
 export { registrationUseCase, type RegistrationAsk } from './registration/registration.use-case.ts';
 export { regulationUseCase, type RegulationAsk } from './regulation/regulation.use-case.ts';
-export { consolidationFacts, contentOf, definitionsIn, knownOf, type OwedReport } from './report/report-facts.ts';
+export { consolidationFacts, contentOf, definitionsIn, knownOf } from './report/report-facts.ts';
 export type { ReportAsk } from './report/report-ask.ts';
 export { reportUseCase } from './report/report.use-case.ts';
 export { unitUseCase, type UnitAsk } from './unit/unit.use-case.ts';

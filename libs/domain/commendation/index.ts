@@ -4,5 +4,5 @@ export * from './rights.ts';
 export * from './state.ts';
 export * from './owed.ts';
 export { decide, decider } from './decide.ts';
-export { REQUIRED_DOCUMENTS, missingDocuments } from './dossier.ts';
+export { missingDocuments } from './dossier.ts';
 export * from './reward-key.ts';

@@ -143,9 +143,6 @@ export const statusesIn = <Table extends AnyTransitions>(
 ): readonly Exclude<Led<Table, EventsOf<Table>>, 'same'>[] =>
   [...new Set(rowsOf(table).map(({ to }) => to))].filter((to) => to !== 'same') as never;
 
-/** The events that lead to another status, of a table {@link statusesAfter} made. */
-export type Moving<After> = { [Event in keyof After]: After[Event] extends 'same' ? never : Event }[keyof After];
-
 type Named<Entry extends Typed, Type> = Entry extends Typed ? (Type extends Entry['type'] ? Entry : never) : never;
 
 /** The states in which an event is recorded. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../kernel/index.ts';
 import { commandMeta, recorded } from '../kernel/testing/spec.ts';
-import { allPeople, appointmentsAfter, emptyBook, evolveBook, personOf } from './person/appointments.ts';
+import { appointmentsAfter, emptyBook, evolveBook, personOf } from './person/appointments.ts';
+import { valuesOf } from './sharded-map.ts';
 import type { AppointmentBook } from './person/appointments.ts';
 import type { PersonCommand } from './person/commands.ts';
 import type { UnitCommand } from './unit/commands.ts';
@@ -142,7 +143,7 @@ describe('whatever administrators ask for, in any order', () => {
           const spans = spansOf(child.parents, child.until).filter((under) => lastsAfter(under, day(-1)));
           for (const under of spans) expect(contains(lifeOf(tree, under.value)!, under)).toBe(true);
         }
-        for (const { unitId, ...each } of allPeople(book).flatMap(({ appointments }) => appointments)) {
+        for (const { unitId, ...each } of [...valuesOf(book.people)].flatMap(({ appointments }) => appointments)) {
           expect(contains(lifeOf(tree, unitId)!, daysOf({ unitId, ...each }))).toBe(true);
         }
       }),

@@ -31,9 +31,8 @@ export interface Indicator {
   readonly unit: string;
 }
 
-/** Three kinds of one record: đôn đốc, kiểm tra, giám sát. */
-export const INSPECTION_KINDS = ['URGING', 'INSPECTION', 'SUPERVISION'] as const;
-export type InspectionKind = (typeof INSPECTION_KINDS)[number];
+// Three kinds of one record: đôn đốc, kiểm tra, giám sát.
+export type InspectionKind = 'URGING' | 'INSPECTION' | 'SUPERVISION';
 
 export interface CriterionResult {
   readonly criterion: string;

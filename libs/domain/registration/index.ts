@@ -3,7 +3,7 @@ export * from './status.ts';
 export type * from './facts.ts';
 export * from './commands.ts';
 export * from './rights.ts';
-export { BEFORE_DECISION, finalStatuses, statusAfter, transitions } from './transitions.ts';
+export { BEFORE_DECISION, statusAfter, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
 export {
   awaitedIn,
@@ -19,7 +19,6 @@ export { holdsName, nameKey } from './name.ts';
 export { evolve } from './evolve.ts';
 export { decide, decider } from './decide.ts';
 export { availableActions, type ActionType, type Availability } from './available-actions.ts';
-export { isDeclared } from './appraising/decide.ts';
 export { dryRun, type DryRunChange, type DryRunRegistration } from './dry-run.ts';
 export { computeResult, type Aggregate } from './appraising/result.ts';
 export { voteOutcome, type VoteCounts, type VoteOutcome, type VoteRules } from './concluding/vote.ts';

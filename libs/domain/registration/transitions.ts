@@ -1,7 +1,7 @@
-import { statusesAfter, rowsOf, type Transitions } from '../kernel/index.ts';
+import { statusesAfter, type Transitions } from '../kernel/index.ts';
 import type { RegistrationCommand } from './commands.ts';
 import type { RegistrationEvent } from './events.ts';
-import { STATUSES, type Status } from './status.ts';
+import type { Status } from './status.ts';
 
 /** Where a registration is until somebody decides on it: its outcome is open. */
 export const BEFORE_DECISION = [
@@ -63,8 +63,3 @@ export const transitions = {
 
 /** The status each event leads to; `same` where the status stays. */
 export const statusAfter = statusesAfter(transitions);
-
-/** Statuses that nothing leaves. */
-export const finalStatuses: readonly Status[] = STATUSES.filter(
-  (status) => !rowsOf(transitions).some(({ from, to }) => from.some((each) => each === status) && to !== 'same'),
-);

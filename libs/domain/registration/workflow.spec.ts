@@ -7,7 +7,8 @@ import { STATUSES } from './status.ts';
 import { histories } from './testing/history.ts';
 import { BODY } from './testing/people.ts';
 import { order } from './testing/orders.ts';
-import { finalStatuses, transitions } from './transitions.ts';
+import { finalStatuses } from './testing/stories.ts';
+import { transitions } from './transitions.ts';
 
 const rows = rowsOf(transitions);
 

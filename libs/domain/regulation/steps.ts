@@ -12,7 +12,7 @@ export interface StepCoverage {
 }
 
 /** How many people the step needs under this regulation; 0 when the regulation does without the step. */
-export const personsNeeded = (content: RegulationContent, step: Step): number => {
+const personsNeeded = (content: RegulationContent, step: Step): number => {
   if (step === 'VOTE') return content.vote === undefined ? 0 : 1;
   return step === 'SCORE' ? content.appraisal.minMembers : 1;
 };

@@ -57,14 +57,12 @@ export type ReminderEvent =
   /** A rung of the receiving body was reached. */
   | DomainEvent<'ReportEscalated', Duty & { readonly rung: string; readonly recipient: RungRecipient }>;
 
-export const FAILURE_CAUSES = [
+export type FailureCause =
   /** Nobody holds the role on that day, or they have neither an account nor an address. */
-  'no-recipient',
+  | 'no-recipient'
   /** The mail server refuses the address for good. */
-  'address-refused',
+  | 'address-refused'
   /** The mail server refuses our sign-in or the message itself. */
-  'mail-refused',
+  | 'mail-refused'
   /** The mail server could not be reached for too long. */
-  'mail-unreachable',
-] as const;
-export type FailureCause = (typeof FAILURE_CAUSES)[number];
+  | 'mail-unreachable';

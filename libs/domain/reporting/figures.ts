@@ -19,7 +19,7 @@ export const figureOf = (figures: Figures, code: string): Figure =>
   Object.hasOwn(figures, code) ? (figures[code] ?? null) : null;
 
 /** The sum of those that have data; null when none has. */
-export const sumOfFigures = (figures: readonly Figure[]): Figure => {
+const sumOfFigures = (figures: readonly Figure[]): Figure => {
   const data = figures.filter((each) => each !== null);
   return data.length === 0 ? null : data.reduce((sum, each) => sum + each, 0);
 };

@@ -37,8 +37,6 @@ export type ReportState =
   | In<'CONSOLIDATED', Submitted & { readonly intoReportId: string }>
   | In<'EXCUSED', Owed & { readonly excuse: string }>;
 
-export type ReportStatus = ReportState['status'];
-
 export const initial: ReportState = { status: 'NONE' };
 
 /**

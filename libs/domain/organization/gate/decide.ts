@@ -1,4 +1,5 @@
-import { accept, type Actor, type Command, type Evolution, type Instant, type Outcome } from '../../kernel/index.ts';
+import { accept } from '../../kernel/index.ts';
+import type { Actor, Command, Evolution, Instant, Outcome, Transitions } from '../../kernel/index.ts';
 import type { OrganizationEvent } from './events.ts';
 
 /** A change that was let through, with who made it and when. */
@@ -16,6 +17,10 @@ const evolution: Evolution<GateState, OrganizationEvent> = {
 
 /** Lets decided changes through; the workflow of the unit or person has decided them just before. */
 export type AdmitChange = Command<'AdmitChange', OrganizationEvent['data']>;
+
+export const transitions = {
+  AdmitChange: { from: ['ANY'], events: { OrganizationChangeAdmitted: 'same' } },
+} as const satisfies Transitions<AdmitChange, OrganizationEvent, GateState>;
 
 const decide = ({ data }: AdmitChange): Outcome<OrganizationEvent, never> => {
   const [first] = data.changes;

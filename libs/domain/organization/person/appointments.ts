@@ -3,7 +3,7 @@ import type { PersonEvent } from './events.ts';
 import { lastsAfter } from '../periods.ts';
 import { daysOf, evolve as evolvePerson, initial as initialPerson, isRunningAt } from './state.ts';
 import type { Appointment, EnteredPerson } from './state.ts';
-import { emptyMap, valueAt, valuesOf, withValue, type ShardedMap } from '../sharded-map.ts';
+import { emptyMap, valueAt, withValue, type ShardedMap } from '../sharded-map.ts';
 import { pathOn, type UnitTree } from '../unit/tree.ts';
 
 /** The people of all streams with their appointments: says who had which right at any instant. Immutable. */
@@ -33,9 +33,6 @@ export const evolveBook = (book: AppointmentBook, event: PersonEvent): Appointme
 /** A person with all appointments, past ones too; undefined when never entered. */
 export const personOf = (book: AppointmentBook, personId: string): EnteredPerson | undefined =>
   valueAt(book.people, personId);
-
-/** Everybody who was ever entered, in no order. */
-export const allPeople = (book: AppointmentBook): readonly EnteredPerson[] => [...valuesOf(book.people)];
 
 /** The appointments that give a person rights at an instant; none one moment after the last of them ended. */
 export const rightsAt = (book: AppointmentBook, personId: string, instant: Instant): readonly Appointment[] =>

@@ -1,6 +1,7 @@
 import type { PersonEvent } from '../person/events.ts';
 import type { UnitEvent, UnitKind } from './events.ts';
-import { appointmentsAfter, allPeople, emptyBook, evolveBook, holdersOf, rightsAt } from '../person/appointments.ts';
+import { appointmentsAfter, emptyBook, evolveBook, holdersOf, rightsAt } from '../person/appointments.ts';
+import { valuesOf } from '../sharded-map.ts';
 import {
   allUnits,
   childrenAfter,
@@ -181,7 +182,7 @@ describe('appointments', () => {
     expect(roles('2026-05-31T16:59:59.999Z')).toEqual(['UNIT_HEAD']);
     expect(roles('2026-05-31T17:00:00.000Z')).toEqual([]);
     expect(rightsAt(book, 'nobody', '2026-03-01T00:00:00.000Z')).toEqual([]);
-    expect(allPeople(book)).toHaveLength(2);
+    expect([...valuesOf(book.people)]).toHaveLength(2);
   });
 
   it('to a unit that still run after a day are known', () => {

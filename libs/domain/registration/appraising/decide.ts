@@ -71,7 +71,7 @@ export const declareInterest = (command: DeclareInterest, state: StateFor<'Decla
 };
 
 /** Whether a member of the team declared to have no conflict: only then may they see the dossier and score. */
-export const isDeclared = ({ team }: Appraisal, personId: string): boolean =>
+const isDeclared = ({ team }: Appraisal, personId: string): boolean =>
   team.some((member) => member.personId === personId && member.declared);
 
 export const score = ({ data, meta }: ScoreModel, { core, appraisal }: StateFor<'ScoreModel'>): Result =>

@@ -6,10 +6,16 @@ import { decider } from '../decide.ts';
 import type { RegistrationEvent } from '../events.ts';
 import { rights } from '../rights.ts';
 import type { RegistrationState } from '../state.ts';
-import { finalStatuses, transitions } from '../transitions.ts';
+import { STATUSES, type Status } from '../status.ts';
+import { transitions } from '../transitions.ts';
 import { order } from './orders.ts';
 import { BODY, on } from './people.ts';
 import { content, member, regulation } from './regulation.ts';
+
+/** Statuses that nothing leaves. */
+export const finalStatuses: readonly Status[] = STATUSES.filter(
+  (status) => !rowsOf(transitions).some(({ from, to }) => from.some((each) => each === status) && to !== 'same'),
+);
 
 /** What chance decides in one step of a story. */
 export interface Dice {

@@ -2,8 +2,7 @@ import { codesAndNames, isWhole, unless, type Problems } from './checks.ts';
 import type { Band, CriteriaSet } from '../events.ts';
 
 /** The highest total a model can reach, in whole points. */
-export const totalPoints = (set: CriteriaSet): number =>
-  set.criteria.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
+const totalPoints = (set: CriteriaSet): number => set.criteria.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
 
 /**
  * Problems of a criteria set: the points are whole and add up to where the highest band ends, the pass mark can be
