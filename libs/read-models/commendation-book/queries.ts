@@ -48,4 +48,9 @@ export const getCommendation = (
 
 /** Whom commendations are for, by id. */
 export const namesOfRecipients = (db: ReadModelsDb, ids: readonly string[]) =>
-  namesIn(db.selectFrom('commendations').select(['id', 'recipientName as name']), ids);
+  namesIn(
+    db
+      .selectFrom('commendations')
+      .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+      .select(['id', 'recipientName as name']),
+  );

@@ -86,4 +86,9 @@ export const getRegistration = async (
 
 /** The names of registrations as they are today, by id. */
 export const namesOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =>
-  namesIn(db.selectFrom('registrations').select(['id', 'name']), ids);
+  namesIn(
+    db
+      .selectFrom('registrations')
+      .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+      .select(['id', 'name']),
+  );

@@ -14,7 +14,7 @@ export type Told = EventsByCategory[TimelineCategory];
 type Type = Told['type'];
 
 /** Which part of an event's data replaces the same part of an earlier event. */
-const REPLACED: { readonly [T in Type]?: { readonly part?: string; readonly before: readonly Type[] } } = {
+const REPLACED: { readonly [T in Type]?: { readonly part?: keyof DataOf<T>; readonly before: readonly Type[] } } = {
   RegistrationRevised: { part: 'form', before: ['RegistrationDrafted', 'RegistrationRevised'] },
   RegulationRevised: { part: 'content', before: ['RegulationDrafted', 'RegulationRevised'] },
   CommendationRevised: { before: ['CommendationProposed', 'CommendationRevised'] },

@@ -82,7 +82,7 @@ const replacedBefore = async (db: ReadModelsDb, asked: Asked, [first]: readonly 
 
 const render = (entry: Found, earlier: readonly Earlier[]): Omit<TimelineEntry, 'actorName' | 'unitName'> => ({
   ...entry,
-  document: documentOf(entry.data),
+  document: documentOf(entry),
   changes: changesOf(
     entry,
     earlier.filter(({ position }) => position < entry.position),
@@ -91,14 +91,11 @@ const render = (entry: Found, earlier: readonly Earlier[]): Omit<TimelineEntry, 
 });
 
 /** The number of the paper an event stands on, however the event holds it. */
-const documentOf = (data: unknown): string | null => {
-  const { documentNumber, document, petition } = data as {
-    readonly documentNumber?: string | { readonly text: string };
-    readonly document?: { readonly number: string };
-    readonly petition?: { readonly number: string };
-  };
-  if (typeof documentNumber === 'string') return documentNumber;
-  return documentNumber?.text ?? document?.number ?? petition?.number ?? null;
+const documentOf = ({ data }: Told): string | null => {
+  if ('documentNumber' in data)
+    return typeof data.documentNumber === 'string' ? data.documentNumber : data.documentNumber.text;
+  if ('document' in data && data.document !== undefined) return data.document.number;
+  return 'petition' in data && data.petition !== undefined ? data.petition.number : null;
 };
 
 /** The events of one registration, oldest first: all of them, as many as it has steps in its life. */

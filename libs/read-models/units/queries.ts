@@ -132,7 +132,12 @@ export const getUnit = async (
 
 /** The names of people, by id. */
 export const namesOfPeople = (db: ReadModelsDb, ids: readonly string[]) =>
-  namesIn(db.selectFrom('people').select(['id', 'name']), ids);
+  namesIn(
+    db
+      .selectFrom('people')
+      .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+      .select(['id', 'name']),
+  );
 
 /** The names of units, each as it was on a day. */
 export const namesOfUnits = async (
