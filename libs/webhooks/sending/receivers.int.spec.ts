@@ -26,7 +26,7 @@ describe('a receiver that does not behave', () => {
   it('and never answers is given up', async () => {
     const world = here();
     world.receiver.answer = () => undefined;
-    expect(await causeOf()).toMatch(/Timeout|aborted/iu);
+    expect(await causeOf({ sending: { totalMs: 500 } })).toMatch(/Timeout|aborted/iu);
   });
 
   it('and floods us with an answer is cut off', async () => {

@@ -92,8 +92,7 @@ const startWorld = async (pool: Pool, mark: string) => {
     async deliver(more: Partial<WebhooksOptions> = {}): Promise<Webhooks> {
       const webhooks = await startWebhooks({
         ...{ store, engine, clock: systemClock, pool, targets, randomBytes, owner: randomUUID() },
-        ...{ leaseMs: 600, tries: 3, retryMs: 10, maxRetryMs: 200, watchMs: 20 },
-        sending: { connectMs: 300, totalMs: 500 },
+        ...{ leaseMs: 4000, tries: 3, retryMs: 10, maxRetryMs: 200, watchMs: 20 },
         ...more,
       });
       started.push(webhooks);
