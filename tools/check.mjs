@@ -1,4 +1,4 @@
-// Everything that needs no server, in under a minute.
+// Everything that needs no server, in about a minute.
 import { checkSteps } from './steps/check.mjs';
 import { conclude, runTwoAtATime } from './steps/lanes.mjs';
 

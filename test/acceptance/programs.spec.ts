@@ -115,6 +115,8 @@ describe('the system in one process', () => {
     expect([await status.exited, status.said()]).toEqual([0, expect.stringContaining('Không có sự cố.')]);
     const rebuild = start('apps/cli/main.js', ['rebuild', '--compare-only'], own);
     expect([await rebuild.exited, rebuild.said()]).toEqual([0, expect.stringContaining('giống hệt bảng đang dùng')]);
+    const mistyped = start('apps/cli/main.js', ['rebuild', 'statistik'], own);
+    expect([await mistyped.exited, mistyped.said()]).toEqual([1, expect.stringMatching(/statistik.*statistics/)]);
 
     second.child.kill('SIGTERM');
     expect(await second.exited).toBe(0);

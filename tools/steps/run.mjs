@@ -46,5 +46,6 @@ export async function installIfStale() {
   const changed = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const last = changed('node_modules/.package-lock.json');
   if (last > changed('package.json') && last > changed('package-lock.json')) return { code: 0 };
+  process.stdout.write('Đang cài đặt, khoảng hai phút … · Installing, about two minutes …\n');
   return install();
 }

@@ -24,7 +24,7 @@ const meta = {
 } as const;
 
 describe('the corpus of every event ever released', () => {
-  it('holds each version of each event type, so that none is changed or forgotten unseen', () => {
+  it('holds each version of each event type (`npm run corpus`), so that none is changed or forgotten unseen', () => {
     const expected = Object.entries(upcasters).flatMap(([type, steps]) =>
       Array.from({ length: steps.length + 1 }, (_, index) => `${type}.v${index + 1}`),
     );

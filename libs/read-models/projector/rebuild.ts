@@ -10,6 +10,7 @@ import { createRawTables, finishTables, NEXT_SCHEMA, useSchema, type Db } from '
 import { switchOver } from './switch.ts';
 
 export interface RebuildOptions {
+  /** Of the read models that are meant; all of them unless told. */
   readonly names?: readonly string[];
   /** Called after every batch. */
   readonly onProgress?: (progress: { readonly position: Position; readonly head: Position }) => void;
@@ -39,6 +40,8 @@ export interface Rebuilding {
  * Builds read models from position 0 in a schema of their own, compares them row by row with the live ones at the same
  * position, and switches in one short transaction. Nothing but tables is written. A poison event is thrown and leaves
  * the live tables as they were. One rebuild at a time.
+ *
+ * @throws when no read model has a name that is asked for
  */
 export const rebuild = (rebuilding: Rebuilding, options: RebuildOptions): Promise<RebuildReport> =>
   underLock(rebuilding.pool, 'rebuild', (lock) => build(rebuilding, options, lock));
@@ -50,7 +53,7 @@ const build = async (
 ): Promise<RebuildReport> => {
   const db = kyselyOver(pool);
   const started = performance.now();
-  const wanted = projections.filter(({ name }) => options.names === undefined || options.names.includes(name));
+  const wanted = chosen(projections, options.names);
   const head = await store.head();
   const builds = await beginBuilds(db, wanted, head);
   const events = await readOnce(db, store, builds, { head, onProgress: options.onProgress });
@@ -67,6 +70,17 @@ const build = async (
   if (options.switch !== false) await switchOver(db, store, builds);
   await sql`drop schema if exists ${sql.id(NEXT_SCHEMA)} cascade`.execute(db);
   return { events, seconds, projections: compared };
+};
+
+const chosen = (projections: readonly Projection[], names?: readonly string[]): readonly Projection[] => {
+  if (names === undefined) return projections;
+  const known = projections.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name)).join(', ');
+  if (unknown !== '')
+    throw new Error(
+      `Không có bảng đọc ${unknown}; có: ${known.join(', ')}\nThere is no read model ${unknown}; there are: ${known.join(', ')}`,
+    );
+  return projections.filter(({ name }) => names.includes(name));
 };
 
 interface LiveRow {

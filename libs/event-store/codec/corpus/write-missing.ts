@@ -1,6 +1,6 @@
 /**
  * Freezes the current version of every event type that the corpus does not hold yet:
- * `node --conditions=source libs/event-store/codec/corpus/write-missing.ts`. What is frozen is never written again.
+ * `npm run corpus`. What is frozen is never written again.
  */
 import { writeFileSync } from 'node:fs';
 import { samples } from '../samples/index.ts';
