@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { localDateOf } from '#domain';
 import { createEngine, systemClock } from '#engine';
-import { createAccounts, createDirectory, createPasswords } from '#identity';
+import { createEventLog, type EventLog } from '#event-store';
+import { createMemoryEventStore } from '#event-store/memory';
+import { createAccounts, createDirectory, createPasswords, type Accounts } from '#identity';
 import { accountUseCase, personUseCase, unitUseCase, type Answered } from '#use-cases';
-import { withDatabase, type OpenDatabase } from './wiring/database.ts';
+import { withDatabase } from './wiring/database.ts';
 
 interface SetupOptions {
   readonly unit: string;
@@ -21,19 +23,33 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
       throw new Error('Hệ thống đã được cài đặt: nhật ký không rỗng. / Already set up: the log is not empty.');
     }
     const password = randomBytes(12).toString('base64url');
-    await setUp(database, options, password);
+    await setUp({ store: createEventLog(createMemoryEventStore()), accounts: NONE }, options, password);
+    const accounts = createAccounts(database.pool, createPasswords());
+    await setUp({ store: database.store, accounts }, options, password);
     process.stdout.write(
       `Đã cài đặt "${options.unit}". Tài khoản quản trị: ${options.username}\n` +
         `Mật khẩu (chỉ hiện một lần) / password (shown once): ${password}\n`,
     );
   });
 
+interface Office {
+  readonly store: EventLog;
+  readonly accounts: Pick<Accounts, 'prepare' | 'activate' | 'disable'>;
+}
+
+/** Of a rehearsal: what is refused is refused before anything is recorded, as a log that is not empty cannot be set up. */
+const NONE: Office['accounts'] = {
+  prepare: () => Promise.resolve(undefined),
+  activate: () => Promise.resolve(),
+  disable: () => Promise.resolve(),
+};
+
 /** The system itself makes the first unit and its administrator, as there is nobody yet who could. */
-const setUp = async ({ store, pool }: OpenDatabase, options: SetupOptions, password: string): Promise<void> => {
+const setUp = async ({ store, accounts }: Office, options: SetupOptions, password: string): Promise<void> => {
   const { unit: name, kind, code, username, document } = options;
   const ports = {
     ...{ engine: createEngine({ store }), clock: systemClock, newId: randomUUID },
-    ...{ directory: createDirectory(store), accounts: createAccounts(pool, createPasswords()) },
+    ...{ directory: createDirectory(store), accounts },
   };
   const caller = { kind: 'system' } as const;
   const from = localDateOf(systemClock.now());
@@ -47,5 +63,7 @@ const setUp = async ({ store, pool }: OpenDatabase, options: SetupOptions, passw
 
 const idOf = (answer: Answered): string => {
   if (answer.kind === 'done') return answer.id;
-  throw new Error(JSON.stringify(answer));
+  throw new Error(
+    `Bị từ chối, chưa ghi gì · Refused, nothing was recorded: ${answer.reason} (${answer.pointer ?? '/'})`,
+  );
 };

@@ -263,6 +263,10 @@ describe('the life of a model, over HTTP', () => {
     expect((await seen('other', `${path}/timeline`, head)).status).toBe(404);
     const csv = await seen('auditor', '/api/registrations?format=csv', head);
     expect(csv.body as unknown).toContain('Tổ tự quản Đường hoa');
+    const told: unknown = (await seen('auditor', `${path}/timeline?format=csv`, head)).body;
+    expect(told).toMatch(/,correlationId,actorName,unitName,document,changes,sentence\r\n/u);
+    const nowhere = await (await as('body')).post('/api/decisions/nope/cancel', { reason: {} });
+    expect([nowhere.status, nowhere.body['code']]).toEqual([400, 'malformed']);
     const feed = await (await as('auditor')).get('/api/feed?limit=1000');
     const { events } = await api.ports.store.readAll({ after: 0, limit: 1000 });
     expect((feed.body['events'] as { position: number }[]).map(({ position }) => position)).toEqual(

@@ -125,6 +125,8 @@ describe('the system in one process', () => {
   it('does not mix the sample into data of its own', async () => {
     const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, 'own') };
     const flags = ['--unit', 'Tỉnh Thật', '--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '01-QĐ/TU'];
+    const wrong = start('apps/cli/main.js', ['setup', ...flags.slice(0, -1), ' '], own);
+    expect([await wrong.exited, wrong.said()]).toEqual([1, expect.stringMatching(/chưa ghi gì.*\/document/u)]);
     const setup = start('apps/cli/main.js', ['setup', ...flags], own);
     expect([await setup.exited, setup.said()]).toEqual([0, expect.stringContaining('Tài khoản quản trị: an')]);
     const sample = start('apps/standalone/main.js', ['--sample'], own);

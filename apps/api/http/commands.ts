@@ -78,8 +78,9 @@ const addMethod = (
   };
   Object.defineProperty(prototype, name, { value: methods[name], configurable: true, writable: true });
   Reflect.defineMetadata('design:paramtypes', [IdParam, body, Object], prototype, name);
-  if (acts) Param()(prototype, name, 0);
-  Body()(prototype, name, 1);
+  // From the last to the first, as decorators run: what is wrong with the body is told before what is wrong with the path.
   HowSent()(prototype, name, 2);
+  Body()(prototype, name, 1);
+  if (acts) Param()(prototype, name, 0);
   route(prototype, name, Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor);
 };

@@ -58,9 +58,10 @@ export const getTimeline = async (db: ReadModelsDb, query: Asked & PageRequest):
   const persons = await namesOfPeople(db, [...new Set(actors.map(({ personId }) => personId))]);
   const units = await namesOfUnits(db, [...new Set(actors.map(({ unitId }) => unitId))]);
   const items = found.items.map((entry) => ({
-    ...render(entry, earlier),
+    ...entry,
     actorName: persons.get(entry.actor.personId) ?? null,
     unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
+    ...explained(entry, earlier),
   }));
   return { ...found, items };
 };
@@ -80,8 +81,10 @@ const replacedBefore = async (db: ReadModelsDb, asked: Asked, [first]: readonly 
   return rows.sort((one, other) => one.position - other.position);
 };
 
-const render = (entry: Found, earlier: readonly Earlier[]): Omit<TimelineEntry, 'actorName' | 'unitName'> => ({
-  ...entry,
+const explained = (
+  entry: Found,
+  earlier: readonly Earlier[],
+): Pick<TimelineEntry, 'document' | 'changes' | 'sentence'> => ({
   document: documentOf(entry),
   changes: changesOf(
     entry,

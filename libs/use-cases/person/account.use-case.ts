@@ -10,7 +10,7 @@ import { personWorkflow } from './person.use-case.ts';
 
 type State = organization.PersonState;
 
-type Ports = CorePorts & Pick<AllPorts, 'accounts'>;
+type Ports = CorePorts & { readonly accounts: Pick<AllPorts['accounts'], 'prepare' | 'activate' | 'disable'> };
 
 type OpenAsk = Ask<'OpenAccount', { readonly username: string; readonly password: string }>;
 type DisableAsk = Ask<'DisableAccount', Record<never, never>>;
