@@ -53,7 +53,7 @@ describe('the test of promise 7 is a true one', () => {
     'a worker that does not look whether the duty is done reminds of what it could have seen done',
     async () => {
       // with a slow mail server, so that it turns to many mails long after their duty was done
-      const { findings } = await brokenRun('never-looks', [], { habits: { slowMs: 3000 }, patienceMs: 30_000 });
+      const { findings } = await brokenRun('never-looks', [], { habits: { slowMs: 8000 }, patienceMs: 30_000 });
       expect(findings.afterDone.length).toBeGreaterThan(0);
       expect(findings.tooLate.length).toBeGreaterThan(0);
     },
