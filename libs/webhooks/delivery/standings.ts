@@ -1,4 +1,5 @@
 import type { Instant } from '#domain';
+import { createPostgresCheckpoints } from '#engine';
 import type { Pool } from 'pg';
 
 /** The name under which a webhook's lease and checkpoint are kept. */
@@ -27,14 +28,11 @@ const FAILED = `
   insert into webhooks.standings (webhook_id, last_failure, last_failure_at) values ($1, $2, $3)
   on conflict (webhook_id) do update
     set last_failure = excluded.last_failure, last_failure_at = excluded.last_failure_at`;
-/** One statement, so that the position is that of the moment the rest is told of. */
 const READ = `
-  select (select position::double precision from engine.reaction_checkpoints where name = $2) as position,
-    last_success_at as success, last_failure_at as failure, last_failure as cause
-  from (select $1::uuid as webhook_id) asked left join webhooks.standings using (webhook_id)`;
+  select last_success_at as success, last_failure_at as failure, last_failure as cause
+  from webhooks.standings where webhook_id = $1`;
 
 interface Row {
-  readonly position: number | null;
   readonly success: Date | null;
   readonly failure: Date | null;
   readonly cause: string | null;
@@ -42,6 +40,7 @@ interface Row {
 
 /** Needs the tables of webhooks and of the engine. */
 export function createStandings(pool: Pool): Standings {
+  const checkpoints = createPostgresCheckpoints(pool);
   return {
     async succeeded(webhookId, at) {
       await pool.query(SUCCEEDED, [webhookId, at]);
@@ -50,11 +49,13 @@ export function createStandings(pool: Pool): Standings {
       await pool.query(FAILED, [webhookId, cause, at]);
     },
     async of(webhookId) {
+      // The checkpoint is the engine's, and read first: it never claims more than what is told beside it knows.
+      const followed = await checkpoints.standings();
       const {
         rows: [row],
-      } = await pool.query<Row>(READ, [webhookId, checkpointOf(webhookId)]);
+      } = await pool.query<Row>(READ, [webhookId]);
       return {
-        position: row?.position ?? null,
+        position: followed.find(({ name }) => name === checkpointOf(webhookId))?.position ?? null,
         lastSuccessAt: row?.success?.toISOString() ?? null,
         lastFailureAt: row?.failure?.toISOString() ?? null,
         lastFailure: row?.cause ?? null,
