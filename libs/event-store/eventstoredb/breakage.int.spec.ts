@@ -1,6 +1,10 @@
+import { categoryOf } from '#domain';
 import { startEventStoreDb, startPostgres, type TestEventStoreDb, type TestPostgres } from '#support';
 import { newEvent, newStream } from '../contract/index.ts';
 import { LogUnreachableError, UnknownPositionError, type EventStore, type NewEvent } from '../event-store.port.ts';
+import { Calls } from './calls.ts';
+import { collect } from './collect.ts';
+import { parseConnection } from './connection.ts';
 import { createEventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb-event-store.ts';
 
 const MINUTE = 60_000;
@@ -172,7 +176,7 @@ describe('a search far ahead', () => {
       await first(stream, ...many());
       await store.append(stream, 699, many());
       await server.faults.duplicateDelivery(true);
-      const { events } = await store.readAll({ after: 0, limit: 5000 });
+      const { events } = await store.readAll({ after: 0, limit: 5000, categories: [categoryOf(stream)] });
       expect(events.map((event) => event.revision)).toEqual(Array.from({ length: 1400 }, (_, n) => n));
     },
     MINUTE,
@@ -186,7 +190,36 @@ describe('a search far ahead', () => {
       await first(stream, ...Array.from({ length: 900 }, () => newEvent()));
       await server.faults.silentSubscriptions(true);
       setTimeout(() => void server.faults.silentSubscriptions(false), 900);
-      expect((await store.readAll({ after: 0, limit: 5000 })).events).toHaveLength(900);
+      expect((await store.readAll({ after: 0, limit: 5000, categories: [categoryOf(stream)] })).events).toHaveLength(
+        900,
+      );
+    },
+    MINUTE,
+  );
+});
+
+describe('a connection that one call gives up', () => {
+  it(
+    'is no end of what another call reads on it',
+    async () => {
+      await open();
+      const stream = newStream();
+      await first(stream, ...Array.from({ length: 900 }, () => newEvent()));
+      const calls = new Calls(parseConnection(server.url), { deadlineMs: 5000, patienceMs: 8000, random: () => 0 });
+      let tries = 0;
+      const read = await calls.run('a read', async (client, signal) => {
+        tries += 1;
+        let count = 0;
+        const take = () => {
+          count += 1;
+          if (count === 100 && tries === 1) calls.reconnect();
+          return 'more' as const;
+        };
+        await collect(client.readStream(stream), { take, signal });
+        return count;
+      });
+      await calls.close();
+      expect({ read, tries }).toEqual({ read: 900, tries: 2 });
     },
     MINUTE,
   );

@@ -2,7 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { LogUnreachableError } from '../event-store.port.ts';
 import { retry } from '../retry.ts';
 import { connect, type Connected, type Connection } from './connection.ts';
-import { isPassing, isSilence, NoAnswerError } from './errors.ts';
+import { ConnectionGivenUpError, isPassing, isSilence, NoAnswerError } from './errors.ts';
 
 export interface CallLimits {
   /** Milliseconds one try may take. */
@@ -88,6 +88,7 @@ export class Calls {
     const client = this.client;
     try {
       const result = await withDeadline(what, this.#limits.deadlineMs, (signal) => call(client, signal));
+      if (client !== this.#connected?.client) throw new ConnectionGivenUpError(what);
       this.#silences = 0;
       return result;
     } catch (error) {

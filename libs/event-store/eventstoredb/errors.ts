@@ -9,6 +9,15 @@ export class NoAnswerError extends Error {
   }
 }
 
+/** The connection was given up under a running call: the client then ends a read as if there were nothing more to read. */
+export class ConnectionGivenUpError extends Error {
+  override readonly name = 'ConnectionGivenUpError';
+
+  constructor(what: string) {
+    super(`the connection was given up during ${what}`);
+  }
+}
+
 const PASSING: ReadonlySet<ErrorType> = new Set([
   ErrorType.TIMEOUT,
   ErrorType.DEADLINE_EXCEEDED,
@@ -22,7 +31,8 @@ const PASSING: ReadonlySet<ErrorType> = new Set([
 export const isPassing = (error: unknown): boolean => {
   const type = typeOf(error);
   if (isUnknownPlace(error)) return false;
-  return error instanceof NoAnswerError || (type !== undefined && PASSING.has(type));
+  const isOurs = error instanceof NoAnswerError || error instanceof ConnectionGivenUpError;
+  return isOurs || (type !== undefined && PASSING.has(type));
 };
 
 /** Nothing came back in time: the connection itself may be dead, although nobody has said so. */
