@@ -3,7 +3,9 @@ import { UnusableFile } from './import/list-file.ts';
 import { importAction, type ImportFlags } from './import-action.ts';
 import { logCopyAction } from './log-copy-action.ts';
 import { migrateAction } from './migrate-action.ts';
+import { passwordAction } from './password-action.ts';
 import { rebuildAction } from './rebuild-action.ts';
+import { resetAdminAction } from './reset-admin-action.ts';
 import { setupAction } from './setup-action.ts';
 import { statusAction } from './status-action.ts';
 
@@ -11,8 +13,10 @@ const program = new Command('kheo')
   .description('Khéo: công cụ quản trị trên dòng lệnh / administration on the command line')
   .showHelpAfterError();
 
+const url = new Option('--url <url>', 'địa chỉ máy chủ / the server').env('KHEO_URL').default('http://127.0.0.1:3000');
+
 const server = [
-  new Option('--url <url>', 'địa chỉ máy chủ / the server').env('KHEO_URL').default('http://127.0.0.1:3000'),
+  url,
   new Option(
     '--user <name>',
     'tài khoản; mật khẩu lấy từ KHEO_PASSWORD hoặc được hỏi / account; password from KHEO_PASSWORD or asked for',
@@ -91,6 +95,20 @@ program
   .requiredOption('--username <name>', 'tài khoản của quản trị viên / the administrator’s account')
   .requiredOption('--document <number>', 'số quyết định phân công / the paper that appoints the administrator')
   .action(setupAction);
+
+program
+  .command('password')
+  .description('Đặt mật khẩu bằng mã được cấp / set a password by the code that was handed out')
+  .addOption(url)
+  .action(passwordAction);
+
+program
+  .command('reset-admin')
+  .description(
+    'Cấp mã mới cho một quản trị viên khi không ai vào được, ngay tại máy có cơ sở dữ liệu / a new code for an administrator when nobody gets in, where the database is reached',
+  )
+  .argument('<username>', 'tài khoản quản trị / the administrator’s account')
+  .action(resetAdminAction);
 
 try {
   await program.parseAsync();

@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { localDateOf } from '#domain';
 import { createEngine, systemClock } from '#engine';
 import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
-import { createAccounts, createDirectory, createPasswords, type Accounts } from '#identity';
+import { createDirectory, type Accounts, type Directory } from '#identity';
 import { accountUseCase, personUseCase, unitUseCase, type Answered } from '#use-cases';
+import { accountsOf, codeText } from './accounts.ts';
 import { withDatabase } from './wiring/database.ts';
 
 interface SetupOptions {
@@ -22,35 +23,27 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
     if ((await database.store.head()) > 0) {
       throw new Error('Hệ thống đã được cài đặt: nhật ký không rỗng. / Already set up: the log is not empty.');
     }
-    const password = randomBytes(12).toString('base64url');
-    await setUp({ store: createEventLog(createMemoryEventStore()), accounts: NONE }, options, password);
-    const accounts = createAccounts(database.pool, createPasswords());
-    await setUp({ store: database.store, accounts }, options, password);
-    process.stdout.write(
-      `Đã cài đặt "${options.unit}". Tài khoản quản trị: ${options.username}\n` +
-        `Mật khẩu (chỉ hiện một lần) / password (shown once): ${password}\n`,
-    );
+    const rehearsal = createEventLog(createMemoryEventStore());
+    await setUp({ store: rehearsal, directory: createDirectory(rehearsal), accounts: NONE }, options);
+    const { store } = database;
+    const directory = createDirectory(store);
+    const code = await setUp({ store, directory, accounts: accountsOf(database, directory) }, options);
+    process.stdout.write(`Đã cài đặt "${options.unit}".\n${codeText(options.username, code)}`);
   });
 
 interface Office {
   readonly store: EventLog;
-  readonly accounts: Pick<Accounts, 'prepare' | 'activate' | 'disable'>;
+  readonly directory: Directory;
+  readonly accounts: Pick<Accounts, 'issueCode' | 'unlock'>;
 }
 
 /** Of a rehearsal: what is refused is refused before anything is recorded, as a log that is not empty cannot be set up. */
-const NONE: Office['accounts'] = {
-  prepare: () => Promise.resolve(undefined),
-  activate: () => Promise.resolve(),
-  disable: () => Promise.resolve(),
-};
+const NONE: Office['accounts'] = { issueCode: () => Promise.resolve(undefined), unlock: () => Promise.resolve() };
 
-/** The system itself makes the first unit and its administrator, as there is nobody yet who could. */
-const setUp = async ({ store, accounts }: Office, options: SetupOptions, password: string): Promise<void> => {
+/** The system itself makes the first unit and its administrator, as there is nobody yet who could. Answers their code. */
+const setUp = async ({ store, directory, accounts }: Office, options: SetupOptions): Promise<string | undefined> => {
   const { unit: name, kind, code, username, document } = options;
-  const ports = {
-    ...{ engine: createEngine({ store }), clock: systemClock, newId: randomUUID },
-    ...{ directory: createDirectory(store), accounts },
-  };
+  const ports = { engine: createEngine({ store }), clock: systemClock, newId: randomUUID, directory, accounts };
   const caller = { kind: 'system' } as const;
   const from = localDateOf(systemClock.now());
   const unit = { name, kind, from, ...(code === undefined ? {} : { adminUnitCode: code }) };
@@ -58,7 +51,9 @@ const setUp = async ({ store, accounts }: Office, options: SetupOptions, passwor
   const id = idOf(await personUseCase.run(ports, { caller, type: 'EnterPerson', data: { name: options.admin } }));
   const appointment = { unitId, role: 'SYSTEM_ADMIN', from, document: { number: document, issuedOn: from } } as const;
   idOf(await personUseCase.run(ports, { caller, type: 'AppointPerson', id, data: appointment }));
-  idOf(await accountUseCase.run(ports, { caller, type: 'OpenAccount', id, data: { username, password } }));
+  const invited = await accountUseCase.run(ports, { caller, type: 'InviteToAccount', id, data: { username } });
+  idOf(invited);
+  return invited.kind === 'rejected' ? undefined : invited.code;
 };
 
 const idOf = (answer: Answered): string => {

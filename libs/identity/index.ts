@@ -2,7 +2,7 @@ export { createEpoch, type Epoch } from './epoch.ts';
 export { identityMigrations } from './migrations.ts';
 export { createPasswords, type PasswordCost } from './accounts/passwords.ts';
 export { FREE_ATTEMPTS } from './accounts/attempts.ts';
-export { createAccounts, type Accounts } from './accounts/accounts.ts';
+export { createAccounts, type Accounts, type SignedIn } from './accounts/accounts.ts';
 export { createSessions, type Sessions } from './sessions/sessions.ts';
 export { createApiKeys, KEY_SCOPES, type ApiKey, type ApiKeys, type KeyScope } from './keys/api-keys.ts';
 export { createDirectory, type Directory, type DirectoryState } from './directory/directory.ts';

@@ -46,8 +46,45 @@ CREATE TABLE IF NOT EXISTS identity.epoch (
 );
 `;
 
+/**
+ * Whom a password admits stands in the log since then: what was opened and not disabled goes on under the id of its
+ * account. Whoever was signed in signs in once more.
+ */
+const PASSWORDS = `
+CREATE TABLE identity.passwords (
+  id     uuid PRIMARY KEY,
+  hash   text NOT NULL,
+  set_at timestamptz NOT NULL
+);
+INSERT INTO identity.passwords (id, hash, set_at)
+SELECT id, password_hash, created_at FROM identity.accounts WHERE activated_at IS NOT NULL AND disabled_at IS NULL;
+
+DROP TABLE identity.sessions;
+DROP TABLE identity.accounts;
+
+CREATE TABLE identity.sessions (
+  id_hash       bytea PRIMARY KEY,
+  person_id     uuid NOT NULL,
+  account_id    uuid NOT NULL,
+  credential_id uuid NOT NULL,
+  proven_by     text NOT NULL,
+  created_at    timestamptz NOT NULL,
+  last_seen_at  timestamptz NOT NULL
+);
+
+CREATE TABLE identity.invitations (
+  id        uuid PRIMARY KEY,
+  person_id uuid NOT NULL,
+  code_hash bytea NOT NULL UNIQUE,
+  issued_at timestamptz NOT NULL
+);
+`;
+
 /** The schema `identity`. */
 export const identityMigrations: SchemaMigrations = {
   schema: 'identity',
-  migrations: [{ name: 'tables', sql: TABLES }],
+  migrations: [
+    { name: 'tables', sql: TABLES },
+    { name: 'passwords', sql: PASSWORDS },
+  ],
 };

@@ -86,7 +86,6 @@ describe('preparing a database', () => {
     });
     const kept = [
       'select position, stream, revision, id, data from kheo_log.events order by position',
-      'select id, username from identity.accounts',
       'select epoch from identity.epoch',
       'select id, status from kheo_reminders.messages',
       'select command_id, secret from webhooks.secrets',
@@ -107,6 +106,8 @@ describe('preparing a database', () => {
 
     expect(await Promise.all(kept.map((sql) => rows(urls.admin, sql)))).toEqual(before);
     expect(await rows(urls.admin, `select name, position, fence, holder ${reactions}`)).toEqual(ran);
+    const admitting = 'select id, hash from identity.passwords';
+    expect(await rows(urls.admin, admitting)).toEqual([{ id: '33333333-3333-4333-8333-333333333333', hash: 'hash' }]);
     const store = await openEventStore({ log: 'postgres', databaseUrl: urls.app });
     expect(await store.head()).toBe(2);
     await store.close();

@@ -1,9 +1,21 @@
 import type { Done } from '#engine';
-import type { Rejected } from '#domain';
+import type { Proof, Rejected } from '#domain';
 import type { Rejection } from './rejection.ts';
 
 /** Who asks: a person, whose rights are looked up at the moment of the act, or the system itself. */
-export type Caller = { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'system' };
+export type Caller =
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      /** The account they came by, and how they proved that it is theirs; both are told of what they do. */
+      readonly accountId?: string;
+      readonly provenBy?: Proof;
+    }
+  | { readonly kind: 'system' };
+
+/** The caller as far as it makes a command the same one: they may have signed in anew before they sent it again. */
+export const senderOf = (caller: Caller): Caller =>
+  caller.kind === 'person' ? { kind: 'person', personId: caller.personId } : caller;
 
 /** How a command is sent, whatever it says. */
 export interface Sending {

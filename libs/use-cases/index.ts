@@ -26,7 +26,8 @@ export { commendationUseCase, type CommendationAsk } from './commendation/commen
 export { cycleUseCase, type CycleAsk } from './cycle/cycle.use-case.ts';
 export { decisionUseCase, type DecisionAsk } from './decision/decision.use-case.ts';
 export { evidenceUseCase } from './evidence/evidence.use-case.ts';
-export { accountUseCase, type AccountAsk } from './person/account.use-case.ts';
+export { accountUseCase } from './person/account.use-case.ts';
+export { changePassword, openAccount, setPasswordByCode } from './person/set-password.ts';
 export { personUseCase, type PersonAsk } from './person/person.use-case.ts';
 export { maySeePerson } from './person/reach.ts';
 export { deliveryFor, recipientUseCase } from './recipient/recipient.use-case.ts';

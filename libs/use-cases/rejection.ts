@@ -19,9 +19,10 @@ type UseCaseRejection =
   | 'forbidden'
   | 'stale-revision'
   | 'read-model-behind'
-  | 'username-taken'
   | 'password-weak'
-  | 'own-account';
+  | 'own-account'
+  | 'wrong-credentials'
+  | 'too-many-attempts';
 
 /** Every reason a use case can answer. */
 export type Rejection =

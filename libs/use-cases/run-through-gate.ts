@@ -1,7 +1,7 @@
 import { organization, type DomainEvent, type Evolution, type Rejected } from '#domain';
 import { deriveId, isRejected, type Done, type EngineRejection } from '#engine';
 import type { Rejection } from './rejection.ts';
-import type { Answered, Ask } from './ask.ts';
+import { senderOf, type Answered, type Ask } from './ask.ts';
 import type { CorePorts } from './ports.ts';
 import { preparing, runWorkflow, toAnswer, type AnyCommand, type Run, type Workflow } from './run-workflow.ts';
 
@@ -14,11 +14,17 @@ const GATE = 'organization-4f0c1d8e-7a35-4b1e-9c62-2d8f5b3a9e10';
  * records the change admitted before, if that has not happened, and only then decides: on everything that was admitted.
  * So of two changes that exclude each other one is refused, in however many processes they are decided.
  */
-export const runThroughGate = async <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-  ports: CorePorts,
+export const runThroughGate = async <
+  State,
+  Event extends DomainEvent,
+  C extends AnyCommand,
+  Reason extends Rejection,
+  Needed extends CorePorts,
+>(
+  ports: Needed,
   workflow: Workflow<State, Event, C, Reason>,
   ask: Ask<C['type'], unknown>,
-  run: Run<State, C, CorePorts>,
+  run: Run<State, C, Needed>,
 ): Promise<Answered> => {
   if (ask.dryRun === true) return runWorkflow(ports, workflow, ask, run);
   const admitted = await admit(ports, workflow, ask, run);
@@ -30,11 +36,17 @@ export const runThroughGate = async <State, Event extends DomainEvent, C extends
   return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
 };
 
-const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason extends Rejection>(
-  ports: CorePorts,
+const admit = <
+  State,
+  Event extends DomainEvent,
+  C extends AnyCommand,
+  Reason extends Rejection,
+  Needed extends CorePorts,
+>(
+  ports: Needed,
   workflow: Workflow<State, Event, C, Reason>,
   ask: Ask<C['type'], unknown>,
-  run: Run<State, C, CorePorts>,
+  run: Run<State, C, Needed>,
 ): Promise<Done | Rejected<Rejection | EngineRejection>> => {
   const stream = `${workflow.category}-${run.id}`;
   const prepare = preparing(ports, workflow, ask, run);
@@ -43,7 +55,7 @@ const admit = <State, Event extends DomainEvent, C extends AnyCommand, Reason ex
     stream: GATE,
     decider: organization.gate.decider,
     commandId,
-    body: { said: run.said, type: ask.type, caller: ask.caller, stream },
+    body: { said: run.said, type: ask.type, caller: senderOf(ask.caller), stream },
     prepare: async ({ state: { last } }) => {
       if (last !== undefined) await record(ports, last);
       const loaded = await ports.engine.load(stream, workflow.decider);

@@ -5,20 +5,21 @@ import {
   type CommandMeta,
   type Decider,
   type DomainEvent,
+  oneself,
   type Rejected,
   SYSTEM,
 } from '#domain';
 import { isRejected, type Done, type Loaded } from '#engine';
 import { authorize, holdsAny, rightsAt, sees, type DirectoryState } from '#identity';
 import type { Rejection } from './rejection.ts';
-import type { Answer, Answered, Ask, Caller } from './ask.ts';
+import { senderOf, type Answer, type Answered, type Ask, type Caller } from './ask.ts';
 import type { CorePorts, Ports } from './ports.ts';
 
 /**
- * Where a command acts: for one unit, or wherever the caller holds the role. `ownerId` is the unit that has the thing,
+ * Where a command acts: for one unit, wherever the caller holds the role, or for the caller alone. `ownerId` is the unit that has the thing,
  * where another one acts on it: whoever sees the thing there is `forbidden` to act, not told that it is missing.
  */
-export type Place = { readonly unitId: string; readonly ownerId?: string } | 'anywhere' | 'nowhere';
+export type Place = { readonly unitId: string; readonly ownerId?: string } | 'anywhere' | 'self' | 'nowhere';
 
 export type AnyCommand = Command<string, unknown, unknown>;
 
@@ -96,7 +97,7 @@ export const runWorkflow = async <
     stream: `${workflow.category}-${run.id}`,
     decider: workflow.decider,
     commandId: run.commandId,
-    body: { said: run.said, type: ask.type, caller: ask.caller },
+    body: { said: run.said, type: ask.type, caller: senderOf(ask.caller) },
     dryRun: ask.dryRun === true,
     prepare: preparing(ports, workflow, ask, run),
   });
@@ -117,15 +118,10 @@ export const preparing =
   async (loaded: Loaded<State>): Promise<C | Rejected<Rejection>> => {
     const directory = await ports.directory.current();
     const at = ports.clock.now();
-    const actor = actorFor(
-      ask.caller,
-      workflow,
-      ask.type,
-      run.place({ state: loaded.state, directory, at }),
-      directory,
-      at,
-    );
-    if ('kind' in actor) return actor;
+    const place = run.place({ state: loaded.state, directory, at });
+    const found = actorFor(ask.caller, workflow, ask.type, place, directory, at);
+    if ('kind' in found) return found;
+    const actor = { ...found, ...cameBy(ask.caller) };
     const context: Context<State, Needed> = {
       id: run.id,
       commandId: run.commandId,
@@ -167,6 +163,7 @@ const actorFor = <C extends AnyCommand>(
   if (caller.kind === 'system') return SYSTEM;
   const roles = workflow.rights[type];
   if (place === 'nowhere') return reject('not-found');
+  if (place === 'self') return oneself(caller.personId);
   if (place === 'anywhere') return anywhere(directory, caller.personId, roles, at);
   const answer = authorize(directory, { personId: caller.personId, roles, unitId: place.unitId, at });
   if (answer === 'forbidden') return reject('role-not-allowed');
@@ -174,6 +171,12 @@ const actorFor = <C extends AnyCommand>(
     return reject(isSeen(workflow, caller.personId, place, directory, at) ? 'forbidden' : 'not-found');
   return answer;
 };
+
+/** What the envelope tells of how somebody came. */
+const cameBy = (caller: Caller): Pick<Actor, 'accountId' | 'provenBy'> =>
+  caller.kind === 'person' && caller.accountId !== undefined && caller.provenBy !== undefined
+    ? { accountId: caller.accountId, provenBy: caller.provenBy }
+    : {};
 
 const isSeen = (
   { seenByAll }: { readonly seenByAll?: boolean },

@@ -75,6 +75,24 @@ const signIn = async (url: string, username: string): Promise<string> => {
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 };
 
+const CODE = /: ((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})$/mu;
+
+/** `kheo password`, with the code of `kheo reset-admin`, on the server that is started for it. */
+const setsPassword = async (own: Record<string, string>, told: string): Promise<void> => {
+  const server = start('apps/standalone/main.js', [], own);
+  const [, url = ''] = await until(server, /(http:\/\/[\d.:]+)/u);
+  const sets = (code: string) =>
+    start('apps/cli/main.js', ['password'], { ...own, KHEO_URL: url, KHEO_CODE: code, KHEO_PASSWORD: PASSWORD });
+  const code = CODE.exec(told)?.[1] ?? '';
+  const right = sets(code);
+  expect([await right.exited, right.said()]).toEqual([0, expect.stringContaining('Đã đặt mật khẩu')]);
+  const again = sets(code);
+  expect([await again.exited, again.said()]).toEqual([1, expect.stringContaining('đã dùng')]);
+  await signIn(url, 'an');
+  server.child.kill('SIGINT');
+  expect(await server.exited).toBe(0);
+};
+
 const countOf = async (url: string, cookie: string, path: string): Promise<number> => {
   const answer = await fetch(`${url}/api/${path}&limit=200`, { headers: { cookie } });
   return ((await answer.json()) as { readonly items: readonly unknown[] }).items.length;
@@ -128,7 +146,12 @@ describe('the system in one process', () => {
     const wrong = start('apps/cli/main.js', ['setup', ...flags.slice(0, -1), ' '], own);
     expect([await wrong.exited, wrong.said()]).toEqual([1, expect.stringMatching(/chưa ghi gì.*\/document/u)]);
     const setup = start('apps/cli/main.js', ['setup', ...flags], own);
-    expect([await setup.exited, setup.said()]).toEqual([0, expect.stringContaining('Tài khoản quản trị: an')]);
+    expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(CODE)]);
+    const reset = start('apps/cli/main.js', ['reset-admin', 'an'], own);
+    expect([await reset.exited, reset.said()]).toEqual([0, expect.stringMatching(CODE)]);
+    const nobody = start('apps/cli/main.js', ['reset-admin', 'ai đó'], own);
+    expect([await nobody.exited, nobody.said()]).toEqual([1, expect.stringMatching(/administrators: an$/mu)]);
+    await setsPassword(own, reset.said());
     const sample = start('apps/standalone/main.js', ['--sample'], own);
     expect([await sample.exited, sample.said()]).toEqual([1, expect.stringContaining('đã có dữ liệu khác')]);
     const setupAgain = start('apps/cli/main.js', ['setup', ...flags], own);

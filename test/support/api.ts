@@ -7,8 +7,8 @@ import { pino } from 'pino';
 import type { Role } from '#domain';
 import { adjustableClock, createEngine, type AdjustableClock } from '#engine';
 import {
-  accountUseCase,
   createObligations,
+  openAccount,
   personUseCase,
   unitUseCase,
   type Answer,
@@ -155,8 +155,8 @@ export const startApi = async (
         const data = { unitId, role, from: '2025-07-01', document };
         await done(personUseCase.run(ports, { caller, type: 'AppointPerson', id, data }));
       }
-      const account = { username, password: PASSWORD };
-      await done(accountUseCase.run(ports, { caller, type: 'OpenAccount', id, data: account }));
+      const opened = await openAccount(ports, { personId: id, username, password: PASSWORD });
+      if ('reason' in opened) throw new Error(`refused: ${opened.reason}`);
       return id;
     },
     signIn: async (username) => {

@@ -24,10 +24,11 @@ type Command =
   | incident.IncidentCommand
   | webhook.WebhookCommand;
 
-/** No path leads to these: the system gives them. */
+/** No path of a workflow leads to these: the system gives them, or the person who signs in. */
 type OfTheSystem =
   | registration.ByDecision
   | commendation.ByDecision
+  | 'SetPassword'
   | 'RecordItemResults'
   | 'ObligeReport'
   | 'MarkConsolidated'
@@ -122,8 +123,16 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
   EnterPerson: ['', 'Ghi nhận một người · Enter a person'],
   AppointPerson: ['appoint', 'Bổ nhiệm vào vai trò · Appoint the person to a role'],
   EndAppointment: ['end-appointment', 'Kết thúc bổ nhiệm · End an appointment'],
-  OpenAccount: ['open-account', 'Mở tài khoản · Open an account'],
-  DisableAccount: ['disable-account', 'Khóa tài khoản, có hiệu lực ngay · Disable the account, with immediate effect'],
+  InviteToAccount: [
+    'invite',
+    'Mời mở tài khoản; mã chỉ hiện lần này, dùng trong 72 giờ · Invite to open an account; the code is shown this once, for 72 hours',
+  ],
+  ResetAccount: [
+    'reset-account',
+    'Cấp lại tài khoản, mật khẩu cũ hết hiệu lực ngay · Reset the account; the old password is void at once',
+  ],
+  UnlockAccount: ['unlock-account', 'Mở khóa đăng nhập sau nhiều lần sai · End the wait after wrong passwords'],
+  DisableAccount: ['disable-account', 'Đóng tài khoản, có hiệu lực ngay · Disable the account, with immediate effect'],
   RetryIncident: ['retry', 'Làm lại sự kiện gây sự cố · Try the event again'],
   ResolveIncident: ['resolve', 'Bỏ qua sự kiện gây sự cố · Pass the event over'],
   RegisterWebhook: ['', 'Đăng ký webhook; bí mật chỉ hiện lần này · Register a webhook; its secret is shown this once'],

@@ -1,16 +1,27 @@
-import { Controller } from '@nestjs/common';
+import { applyDecorators, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
 import { accountUseCase } from '#use-cases';
+import { Refusals } from '../http/command-route.ts';
 import { Commands } from '../http/commands.ts';
 import { NoFields } from '../http/validation/validate.ts';
-import { OpenAccountBody } from './people.dto.ts';
+import { Tells } from '../reading/reads.ts';
+import { InviteBody } from './people.dto.ts';
+
+const TellsCode = applyDecorators(Tells('AnswerWithCode', 200), Refusals());
 
 /** Who may sign in is a fact of the log; what proves it stays in the schema `identity`. */
 @ApiTags('people')
 @Controller('api/people')
-@Commands(accountUseCase, organization.person.rights, {
-  OpenAccount: ['open', OpenAccountBody],
-  DisableAccount: ['disable', NoFields],
-})
+@Commands(
+  accountUseCase,
+  organization.person.rights,
+  {
+    InviteToAccount: ['invite', InviteBody],
+    ResetAccount: ['reset', NoFields],
+    UnlockAccount: ['unlock', NoFields],
+    DisableAccount: ['disable', NoFields],
+  },
+  { answers: { InviteToAccount: TellsCode, ResetAccount: TellsCode } },
+)
 export class AccountsController {}

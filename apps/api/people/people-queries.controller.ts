@@ -11,6 +11,12 @@ import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
 import { PeopleQuery } from './people.dto.ts';
 
+const toldOf = (account: organization.Account | undefined): Answers['Person']['account'] => ({
+  status: account?.status ?? 'NONE',
+  username: account?.username ?? null,
+  codeLapsesAt: account?.invitation?.expiresAt ?? null,
+});
+
 @ApiTags('people')
 @Controller('api/people')
 export class PeopleQueriesController {
@@ -36,11 +42,10 @@ export class PeopleQueriesController {
     'Một người: cho quản trị, kiểm toán và chính người đó · A person: for administrators, auditors and the person',
     'Person',
   )
-  /** Who somebody is stands in the log, who may sign in in tables of their own: the two have no moment in common. */
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Person']> {
     const directory = await this.reader.directory();
     const seen = maySeePerson(directory, me, id, this.reader.now);
-    const person = this.reader.found(seen ? organization.personOf(directory.book, id) : undefined);
-    return { ...person, id, hasAccount: await this.reader.ports.accounts.has(id) };
+    const { account, ...person } = this.reader.found(seen ? organization.personOf(directory.book, id) : undefined);
+    return { ...person, id, account: toldOf(account) };
   }
 }

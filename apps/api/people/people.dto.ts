@@ -22,9 +22,8 @@ export class EndAppointmentBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 
-export class OpenAccountBody {
+export class InviteBody {
   @Text({ min: 3, max: 100 }) username: string;
-  @Text({ max: 200 }) password: string;
 }
 
 export class PeopleQuery extends PageQuery {

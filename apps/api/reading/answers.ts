@@ -72,6 +72,7 @@ export interface Answers {
   readonly WebhookDetail: WebhookDetail;
   readonly WebhookDeliveries: WholeList<Parked>;
   readonly WebhookWithSecret: WebhookWithSecret;
+  readonly AnswerWithCode: AnswerWithCode;
   readonly FeedPage: FeedPage;
   readonly Live: { readonly status: 'live' };
   readonly Ready: Readiness;
@@ -92,7 +93,16 @@ export interface AwaitedPath {
   readonly personId?: string;
 }
 
-type PersonAnswer = organization.EnteredPerson & { readonly id: string; readonly hasAccount: boolean };
+type PersonAnswer = Omit<organization.EnteredPerson, 'account'> & {
+  readonly id: string;
+  readonly account: {
+    /** `INVITED` until the first password is set; `LOCKED` until another one is. */
+    readonly status: organization.Account['status'] | 'NONE';
+    readonly username: string | null;
+    /** Until when the code that was handed out sets a password, if one was. */
+    readonly codeLapsesAt: string | null;
+  };
+};
 
 interface WhoAmI {
   readonly personId: string;
@@ -111,13 +121,23 @@ interface Inbox {
   readonly unread: number;
 }
 
-/** The answer to a command that made a secret. */
-interface WebhookWithSecret {
+/** What every command answers. */
+interface CommandAnswer {
   readonly id: string;
   readonly revision: number;
   readonly position: number;
   readonly commandId: string;
   readonly events: readonly string[];
+}
+
+/** The answer to a command that hands out a code. */
+interface AnswerWithCode extends CommandAnswer {
+  /** Sets the person's password once, for 72 hours. Shown this once, not to who sends the same command again. */
+  readonly code?: string;
+}
+
+/** The answer to a command that made a secret. */
+interface WebhookWithSecret extends CommandAnswer {
   /** `whsec_…`; shown this once, and again for the same `Idempotency-Key` until a later one replaces it. */
   readonly secret?: string;
 }

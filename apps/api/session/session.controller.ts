@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { localDateOf, organization } from '#domain';
-import { rightsAt } from '#identity';
+import { localDateOf, organization, type Rejected } from '#domain';
+import { rightsAt, type SignedIn as SignedInPerson } from '#identity';
+import { changePassword, setPasswordByCode, type Rejection } from '#use-cases';
 import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
@@ -17,6 +18,16 @@ import { COOKIE, type CookieOptions } from './cookie.ts';
 
 export class SignInBody {
   @Text({ max: 100 }) username: string;
+  @Text({ max: 200 }) password: string;
+}
+
+export class SetPasswordBody {
+  @Text({ max: 40, description: 'As it was handed out; case, spaces and dashes do not matter' }) code: string;
+  @Text({ max: 200 }) password: string;
+}
+
+export class ChangePasswordBody {
+  @Text({ max: 200, description: 'The password of today' }) current: string;
   @Text({ max: 200 }) password: string;
 }
 
@@ -38,15 +49,47 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     this.limit.count(request.ip);
-    const { accounts, sessions, clock } = this.reader.ports;
-    const answer = await accounts.signIn(username, password, clock.now());
-    if (answer.kind === 'rejected') {
-      const seconds = answer.params?.['retryAfterSeconds'];
-      throw new Refusal(answer.reason, seconds === undefined ? {} : { headers: { 'retry-after': String(seconds) } });
-    }
+    const { accounts, clock } = this.reader.ports;
+    await this.begin(admitted(await accounts.signIn(username, password, clock.now())), request, reply);
+  }
+
+  @Post('set-password')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({
+    summary:
+      'Đặt mật khẩu bằng mã được cấp, rồi đăng nhập · Set the password by the code that was handed out, then sign in',
+  })
+  @Refusals()
+  async setPassword(@Body() body: SetPasswordBody, @Req() request: KnownRequest): Promise<void> {
+    this.limit.count(request.ip);
+    admitted(await setPasswordByCode(this.reader.ports, body));
+  }
+
+  @Post('change-password')
+  @HttpCode(204)
+  @SignedIn()
+  @ApiOperation({
+    summary: 'Đổi mật khẩu của mình; các phiên khác kết thúc · Change one’s password; one’s other sessions end',
+  })
+  @TakesCommand('X-Kheo-Client')
+  @Refusals()
+  async changePassword(
+    @Body() body: ChangePasswordBody,
+    @Me() personId: string,
+    @Req() request: KnownRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    this.limit.count(request.ip);
+    await this.begin(admitted(await changePassword(this.reader.ports, { personId, ...body })), request, reply);
+  }
+
+  /** A session that came with the request is over: it may have been planted. */
+  private async begin(who: SignedInPerson, request: KnownRequest, reply: FastifyReply): Promise<void> {
+    const { sessions, clock } = this.reader.ports;
     const planted = request.cookies[SESSION_COOKIE];
     if (planted !== undefined) await sessions.end(planted);
-    reply.setCookie(SESSION_COOKIE, await sessions.begin(answer.accountId, clock.now()), this.cookie);
+    reply.setCookie(SESSION_COOKIE, await sessions.begin(who, clock.now()), this.cookie);
   }
 
   @Reads('', 'Tôi là ai, giữ vai trò gì · Who am I, and what are my appointments', 'WhoAmI')
@@ -72,3 +115,13 @@ export class SessionController {
     reply.clearCookie(SESSION_COOKIE, this.cookie);
   }
 }
+
+const admitted = (answer: SignedInPerson | Rejected<Rejection>): SignedInPerson => {
+  if (!('reason' in answer)) return answer;
+  const { reason, pointer, params } = answer;
+  const seconds = params?.['retryAfterSeconds'];
+  throw new Refusal(reason, {
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(seconds === undefined ? {} : { headers: { 'retry-after': String(seconds) } }),
+  });
+};

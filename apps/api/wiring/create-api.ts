@@ -35,7 +35,7 @@ import { COOKIE, cookieOptions } from '../session/cookie.ts';
 import { ApiModule } from './api-module.ts';
 import { createProjections } from './projections.ts';
 
-/** Milliseconds between two removals of expired sessions: an hour. */
+/** Milliseconds between two removals of what no longer admits anybody: an hour. */
 const SWEEP_MS = 3_600_000;
 
 /** What the api needs to be told: settings of the configuration, and two that only programs of this repository set. */
@@ -100,8 +100,11 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   everyNowAndThen(
     server,
     SWEEP_MS,
-    () => ports.sessions.sweep(clock.now()),
-    (error) => logger.warn({ err: error }, 'expired sessions were not removed'),
+    async () => {
+      await ports.sessions.sweep(clock.now());
+      await ports.accounts.sweep(clock.now());
+    },
+    (error) => logger.warn({ err: error }, 'expired sessions, codes and passwords were not removed'),
   );
   listRoutes(app);
   serveOpenApi(app);
@@ -129,8 +132,8 @@ const createPorts = (
     reminders: createReminderService({ pool, clock, describe }),
     decisionFacts: createDecisionFacts(engine, store),
     incidents: createIncidents(store),
-    accounts: createAccounts(pool, createPasswords(config.passwordCost)),
-    sessions: createSessions(pool, times, randomBytes),
+    accounts: createAccounts({ pool, directory, random: randomBytes }, createPasswords(config.passwordCost)),
+    sessions: createSessions({ pool, directory, random: randomBytes }, times),
     apiKeys: createApiKeys(pool, randomBytes),
     files: createEvidenceFiles(`${config.dataDir}/evidence`),
     readModels: readModelsDb(pool),

@@ -26,6 +26,8 @@ interface CommandOptions {
 /** Speaks Khéo's public API for one signed-in person. */
 export interface ApiClient {
   signIn(username: string, password: string): Promise<Answer<void>>;
+  /** Sets a password by the code that was handed out; signs nobody in. */
+  setPassword(code: string, password: string): Promise<Answer<void>>;
   get<T>(path: string): Promise<Answer<T>>;
   post(path: string, body: unknown, options?: CommandOptions): Promise<Answer<CommandAnswer>>;
   /** Sends a file with its fields; the fields come before the file. */
@@ -78,6 +80,8 @@ export const createApiClient = (
         .join('; ');
       return { ok: true, body: undefined };
     },
+    setPassword: async (code, password) =>
+      answerOf(await send('POST', '/api/session/set-password', { code, password }, {})),
     upload: async (path, form) =>
       answerOf<CommandAnswer>(await send('POST', path, form, { 'Idempotency-Key': options.newId() })),
     get: async <T>(path: string) =>

@@ -4,7 +4,7 @@ import { adjustableClock, systemClock, type AdjustableClock, type Clock } from '
 import { remindAndSettle } from '../wiring/remind-and-settle.ts';
 import type { System } from '../wiring/system.ts';
 import { loadSample } from './load-sample.ts';
-import { openAccounts, sampleAccounts, type AccountsOf } from './open-accounts.ts';
+import { isOpen, openAccounts, sampleAccounts, type AccountsOf } from './open-accounts.ts';
 import { createSampleCommands } from './sample-commands.ts';
 import { readNotes, writeNotes } from './sample-notes.ts';
 
@@ -57,7 +57,7 @@ export const ensureSample = async (
     }));
   const open = (who: AccountsOf) => openAccounts(ports, commands, { who, password });
   // The administrator's account comes last: who has it has the whole sample.
-  const isLoaded = await ports.accounts.has(commands.idOf('person', 'admin'));
+  const isLoaded = await isOpen(ports, commands.idOf('person', 'admin'));
   if (!isLoaded) {
     await loadSample(commands, startedAt, {
       whenApplied: (id) => whenApplied(system, id),

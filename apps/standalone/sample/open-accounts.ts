@@ -1,4 +1,5 @@
-import { accountUseCase, type AccountAsk, type Ports } from '#use-cases';
+import { organization } from '#domain';
+import { openAccount, type Ports } from '#use-cases';
 import { samplePeople } from './province.ts';
 import type { SampleCommands } from './sample-commands.ts';
 
@@ -17,13 +18,15 @@ export const openAccounts = async (
   { who, password }: { readonly who: AccountsOf; readonly password: string },
 ): Promise<void> => {
   const open = async ({ personKey, username }: (typeof sampleAccounts)[number]): Promise<void> => {
-    const id = commands.idOf('person', personKey);
-    if (await ports.accounts.has(id)) return;
-    const data = { username, password };
+    const personId = commands.idOf('person', personKey);
+    if (await isOpen(ports, personId)) return;
     const idempotencyKey = commands.idOf('account', personKey);
-    const ask: AccountAsk = { caller: { kind: 'system' }, type: 'OpenAccount', id, idempotencyKey, data };
-    const answer = await accountUseCase.run(ports, ask);
-    if (answer.kind === 'rejected') throw new Error(`The sample's account ${username} was refused: ${answer.reason}`);
+    const answer = await openAccount(ports, { personId, username, password, idempotencyKey });
+    if ('reason' in answer) throw new Error(`The sample's account ${username} was refused: ${answer.reason}`);
   };
   await Promise.all(sampleAccounts.filter(({ username }) => (username === 'admin') === (who === 'admin')).map(open));
 };
+
+/** Whether somebody can sign in. */
+export const isOpen = async ({ directory }: Pick<Ports, 'directory'>, personId: string): Promise<boolean> =>
+  organization.personOf((await directory.current()).book, personId)?.account?.status === 'OPEN';

@@ -32,7 +32,12 @@ import UnitClosedV1 from './UnitClosed.v1.json' with { type: 'json' };
 import PersonEnteredV1 from './PersonEntered.v1.json' with { type: 'json' };
 import PersonAppointedV1 from './PersonAppointed.v1.json' with { type: 'json' };
 import AppointmentEndedV1 from './AppointmentEnded.v1.json' with { type: 'json' };
-import AccountOpenedV1 from './AccountOpened.v1.json' with { type: 'json' };
+import AccountInvitedV1 from './AccountInvited.v1.json' with { type: 'json' };
+import AccountOpenedV2 from './AccountOpened.v2.json' with { type: 'json' };
+import AccountResetV1 from './AccountReset.v1.json' with { type: 'json' };
+import PasswordSetV1 from './PasswordSet.v1.json' with { type: 'json' };
+import AccountLockedV1 from './AccountLocked.v1.json' with { type: 'json' };
+import AccountUnlockedV1 from './AccountUnlocked.v1.json' with { type: 'json' };
 import AccountDisabledV1 from './AccountDisabled.v1.json' with { type: 'json' };
 import OrganizationChangeAdmittedV1 from './OrganizationChangeAdmitted.v1.json' with { type: 'json' };
 import RegistrationDraftedV1 from './RegistrationDrafted.v1.json' with { type: 'json' };
@@ -97,6 +102,7 @@ import WebhookSecretRotatedV1 from './WebhookSecretRotated.v1.json' with { type:
 import WebhookDeliveryParkedV1 from './WebhookDeliveryParked.v1.json' with { type: 'json' };
 import WebhookReplayAskedV1 from './WebhookReplayAsked.v1.json' with { type: 'json' };
 import WebhookDeliveryReplayedV1 from './WebhookDeliveryReplayed.v1.json' with { type: 'json' };
+import AccountOpenedV1 from './AccountOpened.v1.json' with { type: 'json' };
 
 export const schemas: Readonly<Record<string, object>> = {
   'CommendationProposed.v1': CommendationProposedV1,
@@ -132,7 +138,12 @@ export const schemas: Readonly<Record<string, object>> = {
   'PersonEntered.v1': PersonEnteredV1,
   'PersonAppointed.v1': PersonAppointedV1,
   'AppointmentEnded.v1': AppointmentEndedV1,
-  'AccountOpened.v1': AccountOpenedV1,
+  'AccountInvited.v1': AccountInvitedV1,
+  'AccountOpened.v2': AccountOpenedV2,
+  'AccountReset.v1': AccountResetV1,
+  'PasswordSet.v1': PasswordSetV1,
+  'AccountLocked.v1': AccountLockedV1,
+  'AccountUnlocked.v1': AccountUnlockedV1,
   'AccountDisabled.v1': AccountDisabledV1,
   'OrganizationChangeAdmitted.v1': OrganizationChangeAdmittedV1,
   'RegistrationDrafted.v1': RegistrationDraftedV1,
@@ -197,4 +208,5 @@ export const schemas: Readonly<Record<string, object>> = {
   'WebhookDeliveryParked.v1': WebhookDeliveryParkedV1,
   'WebhookReplayAsked.v1': WebhookReplayAskedV1,
   'WebhookDeliveryReplayed.v1': WebhookDeliveryReplayedV1,
+  'AccountOpened.v1': AccountOpenedV1,
 };

@@ -13,18 +13,30 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** A role that people hold: any but the system's. */
-export const isOfPeople = (role: Actor['role']): role is Role => role !== 'SYSTEM';
+/** A role that people are appointed to. */
+export const isOfPeople = (role: Actor['role']): role is Role => role !== 'SYSTEM' && role !== 'SELF';
 
-/** Who acts: a person under one appointment, or the system itself when a reaction carries on what a person began. */
+/** How a person proved who they are: by the password, or by the code of an invitation, which only sets one. */
+export type Proof = 'PASSWORD' | 'INVITATION';
+
+/**
+ * Who acts: a person under one appointment, or for themselves whatever they are appointed to (`SELF`), or the system
+ * itself when a reaction carries on what a person began.
+ */
 export interface Actor {
   readonly personId: string;
-  readonly role: Role | 'SYSTEM';
+  readonly role: Role | 'SYSTEM' | 'SELF';
   /** The unit of the appointment under which the person acts. */
   readonly unitId: string;
   /** The person whose delegated authority is used, if any. */
   readonly onBehalfOf?: string;
+  /** The account they came by, and how they proved that it is theirs; absent where nobody signed in. */
+  readonly accountId?: string;
+  readonly provenBy?: Proof;
 }
 
 /** The system itself. */
 export const SYSTEM: Actor = { personId: 'system', role: 'SYSTEM', unitId: 'system' };
+
+/** A person who acts on what is theirs alone. */
+export const oneself = (personId: string): Actor => ({ personId, role: 'SELF', unitId: 'self' });

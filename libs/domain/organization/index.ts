@@ -9,6 +9,7 @@ export {
   daysOf,
   fullDaysOf,
   isRunningAt,
+  type Account,
   type Appointment,
   type EnteredPerson,
   type PersonState,

@@ -65,7 +65,15 @@ export const upcasters: Upcasters<EventType> = {
   PersonEntered: [],
   PersonAppointed: [],
   AppointmentEnded: [],
-  AccountOpened: [],
+  AccountInvited: [],
+  AccountOpened: [
+    // A password was known by the id of its account, before it could be changed.
+    (data) => ({ ...(data as object), credentialId: (data as { readonly accountId: string }).accountId }),
+  ],
+  AccountReset: [],
+  PasswordSet: [],
+  AccountLocked: [],
+  AccountUnlocked: [],
   AccountDisabled: [],
   OrganizationChangeAdmitted: [],
   RegistrationDrafted: [],

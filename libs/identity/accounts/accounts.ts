@@ -1,119 +1,127 @@
-import { fold, reject, type Instant, type Rejected } from '#domain';
+import { organization, reject, type Instant, type Proof, type Rejected } from '#domain';
 import type { Pool } from 'pg';
+import type { Directory } from '../directory/directory.ts';
+import { hashOf, newCode, plainCode, type RandomBytes } from '../secrets.ts';
 import { createAttempts } from './attempts.ts';
-import { isStrongEnough, type Passwords } from './passwords.ts';
+import type { Passwords } from './passwords.ts';
+import { isStrongEnough } from './strength.ts';
 
-type AccountRejection = 'username-taken' | 'password-weak';
 type SignInRejection = 'wrong-credentials' | 'too-many-attempts';
 
-interface NewAccount {
-  /** UUID; the same id again is the same account. */
-  readonly id: string;
+/** Who somebody is, and how they proved it. */
+export interface SignedIn {
   readonly personId: string;
+  readonly accountId: string;
+  /** The password they came with: what they may do with it ends when it no longer admits. */
+  readonly credentialId: string;
+  readonly provenBy: Proof;
+}
+
+interface NewPassword {
+  /** UUID by which the log will name it. */
+  readonly credentialId: string;
   readonly username: string;
   readonly password: string;
   readonly at: Instant;
 }
 
-interface SignedIn {
-  readonly kind: 'signed-in';
-  readonly accountId: string;
+interface Invitation {
+  readonly invitationId: string;
   readonly personId: string;
 }
 
-/** Who may sign in. Passwords live here and nowhere else: never in an event, a log line or an answer. */
+/**
+ * What proves who somebody is: passwords and codes, here and nowhere else, never in an event, a log line or an answer.
+ * Whom they admit stands in the log: a password that it does not name as the one of an open account admits nobody, so
+ * rows and events cannot disagree.
+ */
 export interface Accounts {
-  /**
-   * Takes the name for an account that nobody can sign in to before it is activated. One that never was activated
-   * gives its name up to a new one of the same person.
-   */
-  prepare(account: NewAccount): Promise<Rejected<AccountRejection> | undefined>;
-  /** From now on one may sign in, unless it was disabled meanwhile. Twice is once. */
-  activate(id: string, at: Instant): Promise<void>;
-  /** Every account of the person; their sessions end at once. Twice is once. */
-  disable(personId: string, at: Instant): Promise<void>;
-  /** The same answer, after the same work, for a wrong password, an unknown name and a disabled account. */
-  signIn(username: string, password: string, at: Instant): Promise<SignedIn | Rejected<SignInRejection>>;
-  /** True while the person has an account that is open. */
-  has(personId: string): Promise<boolean>;
+  /** Keeps a password; it admits nobody before the log names it. Twice is once: the first one stays. */
+  keepPassword(password: NewPassword): Promise<Rejected<'password-weak'> | undefined>;
+  /** The code of an invitation, shown this once; undefined when it was shown before. */
+  issueCode(invitation: Invitation & { readonly at: Instant }): Promise<string | undefined>;
+  /** The invitation of a code, however it is typed. */
+  invitationOf(code: string): Promise<Invitation | undefined>;
+  /** The same answer, after the same work, for a wrong password, an unknown name and an account that is not open. */
+  signIn(
+    username: string,
+    password: string,
+    at: Instant,
+  ): Promise<(SignedIn & { readonly kind: 'signed-in' }) | Rejected<SignInRejection>>;
+  /** Ends the wait that wrong passwords brought upon a name. */
+  unlock(username: string): Promise<void>;
+  /** Removes codes that have lapsed and passwords that no longer admit; a matter of tidiness, not of safety. */
+  sweep(now: Instant): Promise<void>;
 }
 
-export const createAccounts = (pool: Pool, passwords: Passwords): Accounts => {
+/** Milliseconds a password or code is kept at least: whoever sets or hands it out is then done. */
+const KEPT_MS = 4 * 24 * 3_600_000;
+
+export const createAccounts = (
+  { pool, directory, random }: { readonly pool: Pool; readonly directory: Directory; readonly random: RandomBytes },
+  passwords: Passwords,
+): Accounts => {
   const attempts = createAttempts(pool);
+  const signIn: Accounts['signIn'] = async (username, password, at) => {
+    const { book } = await directory.current();
+    const holder = organization.holderOf(book, username);
+    const attempt = await attempts.begin(username, at);
+    if (attempt !== 'go-on') {
+      return reject('too-many-attempts', { params: { retryAfterSeconds: attempt.retryAfterSeconds } });
+    }
+    const { accountId, credentialId } = holder?.account ?? {};
+    const admitted = await passwords.verify(password, await hashOfPassword(pool, credentialId));
+    if (!admitted || holder === undefined || accountId === undefined || credentialId === undefined) {
+      return reject('wrong-credentials');
+    }
+    await attempts.succeeded(username);
+    return { kind: 'signed-in', personId: holder.personId, accountId, credentialId, provenBy: 'PASSWORD' };
+  };
   return {
-    prepare: (account) => prepare(pool, passwords, account),
-    async activate(id, at) {
-      await pool.query('UPDATE identity.accounts SET activated_at = coalesce(activated_at, $2) WHERE id = $1', [
-        id,
-        at,
-      ]);
+    ...codes(pool, random),
+    async keepPassword({ credentialId, username, password, at }) {
+      if (!isStrongEnough(password, username)) return reject('password-weak', { pointer: '/password' });
+      const hash = await passwords.hash(password);
+      await pool.query(KEEP_PASSWORD, [credentialId, hash, at]);
+      return undefined;
     },
-    disable: (personId, at) => disable(pool, personId, at),
-    async has(personId) {
-      const { rowCount } = await pool.query(
-        `SELECT FROM identity.accounts
-         WHERE person_id = $1 AND activated_at IS NOT NULL AND disabled_at IS NULL LIMIT 1`,
-        [personId],
-      );
-      return rowCount === 1;
-    },
-    async signIn(username, password, at) {
-      const name = fold(username);
-      const attempt = await attempts.begin(name, at);
-      if (attempt !== 'go-on') {
-        return reject('too-many-attempts', { params: { retryAfterSeconds: attempt.retryAfterSeconds } });
-      }
-      const account = await findOpen(pool, name);
-      if (!(await passwords.verify(password, account?.passwordHash)) || account === undefined) {
-        return reject('wrong-credentials');
-      }
-      await attempts.succeeded(name);
-      return { kind: 'signed-in', accountId: account.id, personId: account.personId };
+    signIn,
+    unlock: (username) => attempts.succeeded(username),
+    async sweep(now) {
+      const { book } = await directory.current();
+      const admitting = organization.accountsOf(book).flatMap(({ account }) => account.credentialId ?? []);
+      const before = new Date(Date.parse(now) - KEPT_MS);
+      await pool.query('DELETE FROM identity.invitations WHERE issued_at < $1', [before]);
+      await pool.query('DELETE FROM identity.passwords WHERE set_at < $1 AND id <> ALL ($2)', [before, admitting]);
     },
   };
 };
 
-interface StoredAccount {
-  readonly id: string;
-  readonly personId: string;
-  readonly passwordHash: string;
-}
+const KEEP_PASSWORD = 'INSERT INTO identity.passwords (id, hash, set_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
 
-const findOpen = async (pool: Pool, name: string): Promise<StoredAccount | undefined> => {
-  const { rows } = await pool.query<StoredAccount>(
-    `SELECT id, person_id AS "personId", password_hash AS "passwordHash"
-     FROM identity.accounts WHERE username = $1 AND activated_at IS NOT NULL AND disabled_at IS NULL`,
-    [name],
-  );
-  return rows[0];
-};
+const ISSUE_CODE = `
+INSERT INTO identity.invitations (id, person_id, code_hash, issued_at) VALUES ($1, $2, $3, $4)
+ON CONFLICT DO NOTHING`;
 
-const INSERT = `
-INSERT INTO identity.accounts (id, person_id, username, password_hash, created_at)
-VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
+const codes = (pool: Pool, random: RandomBytes): Pick<Accounts, 'issueCode' | 'invitationOf'> => ({
+  async issueCode({ invitationId, personId, at }) {
+    const code = newCode(random);
+    const { rowCount } = await pool.query(ISSUE_CODE, [invitationId, personId, hashOf(plainCode(code)), at]);
+    return rowCount === 1 ? code : undefined;
+  },
+  async invitationOf(code) {
+    const { rows } = await pool.query<Invitation>(
+      `SELECT id AS "invitationId", person_id AS "personId" FROM identity.invitations WHERE code_hash = $1`,
+      [hashOf(plainCode(code))],
+    );
+    return rows[0];
+  },
+});
 
-const TAKE_OVER = `
-UPDATE identity.accounts SET id = $1, password_hash = $4, created_at = $5
-WHERE username = $3 AND person_id = $2 AND activated_at IS NULL AND disabled_at IS NULL AND id <> $1
-  AND NOT EXISTS (SELECT FROM identity.accounts WHERE id = $1)`;
-
-const prepare = async (
-  pool: Pool,
-  passwords: Passwords,
-  { id, personId, username, password, at }: NewAccount,
-): Promise<Rejected<AccountRejection> | undefined> => {
-  if (!isStrongEnough(password, username)) return reject('password-weak', { pointer: '/password' });
-  const values = [id, personId, fold(username), await passwords.hash(password), at];
-  const inserted = await pool.query(INSERT, values);
-  if (inserted.rowCount === 0) await pool.query(TAKE_OVER, values);
-  const { rowCount } = await pool.query('SELECT FROM identity.accounts WHERE id = $1', [id]);
-  return rowCount === 1 ? undefined : reject('username-taken', { pointer: '/username' });
-};
-
-const disable = async (pool: Pool, personId: string, at: Instant): Promise<void> => {
-  const disabled = await pool.query<{ id: string }>(
-    'UPDATE identity.accounts SET disabled_at = coalesce(disabled_at, $2) WHERE person_id = $1 RETURNING id',
-    [personId, at],
-  );
-  await pool.query('DELETE FROM identity.sessions WHERE account_id = ANY ($1)', [disabled.rows.map((row) => row.id)]);
+const hashOfPassword = async (pool: Pool, credentialId: string | undefined): Promise<string | undefined> => {
+  if (credentialId === undefined) return undefined;
+  const { rows } = await pool.query<{ hash: string }>('SELECT hash FROM identity.passwords WHERE id = $1', [
+    credentialId,
+  ]);
+  return rows[0]?.hash;
 };

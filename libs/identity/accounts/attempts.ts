@@ -1,11 +1,14 @@
-import type { Instant } from '#domain';
+import { fold, type Instant } from '#domain';
 import type { Pool } from 'pg';
 import { hashOf } from '../secrets.ts';
 
 /** So many wrong passwords are free; then each one locks the name for twice as long. */
 export const FREE_ATTEMPTS = 5;
 const FIRST_LOCK_SECONDS = 2;
-const LONGEST_LOCK_SECONDS = 900;
+/** Whoever guesses at a name keeps its owner out no longer than this at a time. */
+const LONGEST_LOCK_SECONDS = 60;
+/** After so long without a wrong password half of them are forgotten. */
+const HALF_LIFE_SECONDS = 900;
 
 /**
  * Counts attempts by name, whether the name exists or not, so that a lock tells nothing. The attempt is counted before
@@ -17,19 +20,24 @@ export interface Attempts {
   succeeded(username: string): Promise<void>;
 }
 
+/** With what is forgotten by now. */
+const FAILED = `(1 + round(a.failed * power(0.5, extract(epoch FROM $2::timestamptz - a.locked_until) / $6)))::int`;
+
 const BEGIN = `
 INSERT INTO identity.attempts AS a (username_hash, failed, locked_until) VALUES ($1, 1, $2)
 ON CONFLICT (username_hash) DO UPDATE SET
-  failed = a.failed + 1,
-  locked_until = CASE WHEN a.failed + 1 < $3 THEN $2
-    ELSE $2::timestamptz + make_interval(secs => least($5, $4 * power(2, least(a.failed + 1 - $3, 20)))) END
+  failed = ${FAILED},
+  locked_until = CASE WHEN ${FAILED} < $3 THEN $2
+    ELSE $2::timestamptz + make_interval(secs => least($5, $4 * power(2, least(${FAILED} - $3, 20)))) END
 WHERE a.locked_until <= $2
 RETURNING failed`;
 
+const LIMITS = [FREE_ATTEMPTS, FIRST_LOCK_SECONDS, LONGEST_LOCK_SECONDS, HALF_LIFE_SECONDS];
+
 export const createAttempts = (pool: Pool): Attempts => ({
   async begin(username, now) {
-    const key = hashOf(username);
-    const counted = await pool.query(BEGIN, [key, now, FREE_ATTEMPTS, FIRST_LOCK_SECONDS, LONGEST_LOCK_SECONDS]);
+    const key = hashOf(fold(username));
+    const counted = await pool.query(BEGIN, [key, now, ...LIMITS]);
     if (counted.rowCount === 1) return 'go-on';
     const { rows } = await pool.query<{ wait: number }>(
       `SELECT ceil(extract(epoch FROM locked_until - $2::timestamptz))::int AS wait
@@ -39,6 +47,6 @@ export const createAttempts = (pool: Pool): Attempts => ({
     return { retryAfterSeconds: Math.max(1, rows[0]?.wait ?? 1) };
   },
   async succeeded(username) {
-    await pool.query('DELETE FROM identity.attempts WHERE username_hash = $1', [hashOf(username)]);
+    await pool.query('DELETE FROM identity.attempts WHERE username_hash = $1', [hashOf(fold(username))]);
   },
 });

@@ -28,9 +28,3 @@ export const createPasswords = (cost: PasswordCost = DEFAULT_COST): Passwords =>
     },
   };
 };
-
-/** Long enough to resist guessing, short enough not to be a burden on the hash. */
-export const isStrongEnough = (password: string, username: string): boolean => {
-  const length = [...password].length;
-  return length >= 12 && length <= 200 && password.toLowerCase() !== username.toLowerCase();
-};

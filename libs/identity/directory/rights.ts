@@ -4,7 +4,7 @@ import type { DirectoryState } from './directory.ts';
 /** What somebody asks to do: under one of these roles, for this unit, now. */
 export interface Asked {
   readonly personId: string;
-  readonly roles: readonly (Role | 'SYSTEM')[];
+  readonly roles: readonly Actor['role'][];
   readonly unitId: string;
   readonly at: Instant;
 }
@@ -23,7 +23,7 @@ export const rightsAt = (
 export const holdsAny = (
   state: DirectoryState,
   personId: string,
-  roles: readonly (Role | 'SYSTEM')[],
+  roles: readonly Actor['role'][],
   at: Instant,
 ): boolean => rightsAt(state, personId, at).some(({ role }) => roles.includes(role));
 

@@ -1,6 +1,8 @@
-import type { Instant } from '#domain';
+import { organization, type Instant } from '#domain';
 import type { Pool } from 'pg';
 import { batched } from '#postgres';
+import type { SignedIn } from '../accounts/accounts.ts';
+import type { Directory } from '../directory/directory.ts';
 import { hashOf, newSecret, type RandomBytes } from '../secrets.ts';
 
 export interface SessionTimes {
@@ -10,39 +12,41 @@ export interface SessionTimes {
   readonly maxHours: number;
 }
 
-interface Session {
-  readonly accountId: string;
-  readonly personId: string;
-}
-
 /**
- * Server-side sessions: the cookie holds a random id, the table its hash. What is asked is asked of the database each
- * time, so a sign-out or a disabled account counts at once in every process.
+ * Server-side sessions: the cookie holds a random id, the table its hash. Database and log are asked each time, so a
+ * sign-out, another password or a disabled account counts at once in every process.
  */
 export interface Sessions {
   /** A new id at every sign-in: an id that was planted before is worth nothing. */
-  begin(accountId: string, now: Instant): Promise<string>;
-  find(id: string, now: Instant): Promise<Session | undefined>;
+  begin(who: SignedIn, now: Instant): Promise<string>;
+  find(id: string, now: Instant): Promise<SignedIn | undefined>;
   end(id: string): Promise<void>;
   /** Removes what has expired; a matter of space, not of safety. */
   sweep(now: Instant): Promise<void>;
 }
 
-interface Row extends Session {
+interface Row extends SignedIn {
   readonly idHash: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
 }
 
 const FIND = `
-SELECT encode(s.id_hash, 'hex') AS "idHash", a.id AS "accountId", a.person_id AS "personId",
-       s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt"
-FROM identity.sessions s JOIN identity.accounts a ON a.id = s.account_id
-WHERE s.id_hash = ANY ($1::bytea[]) AND a.disabled_at IS NULL`;
+SELECT encode(id_hash, 'hex') AS "idHash", person_id AS "personId", account_id AS "accountId",
+       credential_id AS "credentialId", proven_by AS "provenBy", created_at AS "createdAt", last_seen_at AS "lastSeenAt"
+FROM identity.sessions WHERE id_hash = ANY ($1::bytea[])`;
+
+const BEGIN = `
+INSERT INTO identity.sessions
+  (id_hash, person_id, account_id, credential_id, proven_by, created_at, last_seen_at)
+VALUES ($1, $2, $3, $4, $5, $6, $6)`;
 
 const MINUTE = 60_000;
 
-export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBytes): Sessions => {
+export const createSessions = (
+  { pool, directory, random }: { readonly pool: Pool; readonly directory: Directory; readonly random: RandomBytes },
+  times: SessionTimes,
+): Sessions => {
   const findMany = batched(async (hashes: readonly string[]) => {
     const keys = [...new Set(hashes)].map((hash) => Buffer.from(hash, 'hex'));
     const { rows } = await pool.query<Row>({ name: 'find-sessions', text: FIND, values: [keys] });
@@ -53,6 +57,11 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
     now - row.lastSeenAt.getTime() <= times.idleMinutes * MINUTE &&
     now - row.createdAt.getTime() <= times.maxHours * 60 * MINUTE;
 
+  const admits = async ({ personId, credentialId }: Row): Promise<boolean> => {
+    const { book } = await directory.current();
+    return organization.personOf(book, personId)?.account?.credentialId === credentialId;
+  };
+
   const touch = (row: Row, now: Instant): Promise<unknown> =>
     pool.query('UPDATE identity.sessions SET last_seen_at = $2 WHERE id_hash = $1', [
       Buffer.from(row.idHash, 'hex'),
@@ -60,20 +69,18 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
     ]);
 
   return {
-    async begin(accountId, now) {
+    async begin({ personId, accountId, credentialId, provenBy }, now) {
       const id = newSecret(random);
-      await pool.query(
-        'INSERT INTO identity.sessions (id_hash, account_id, created_at, last_seen_at) VALUES ($1, $2, $3, $3)',
-        [hashOf(id), accountId, now],
-      );
+      await pool.query(BEGIN, [hashOf(id), personId, accountId, credentialId, provenBy, now]);
       return id;
     },
     async find(id, now) {
       const row = await findMany(hashOf(id).toString('hex'));
       const time = Date.parse(now);
-      if (row === undefined || !alive(row, time)) return undefined;
+      if (row === undefined || !alive(row, time) || !(await admits(row))) return undefined;
       if (time - row.lastSeenAt.getTime() > MINUTE) await touch(row, now);
-      return { accountId: row.accountId, personId: row.personId };
+      const { personId, accountId, credentialId, provenBy } = row;
+      return { personId, accountId, credentialId, provenBy };
     },
     async end(id) {
       await pool.query('DELETE FROM identity.sessions WHERE id_hash = $1', [hashOf(id)]);

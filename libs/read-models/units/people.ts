@@ -10,10 +10,7 @@ export const evolvePerson = (row: PersonRow | undefined, event: RecordedIn<'pers
       const { personId, name, email } = event.data;
       return { id: personId, name, folded: fold(name), email: email ?? null, ...stamp };
     }
-    case 'PersonAppointed':
-    case 'AppointmentEnded':
-    case 'AccountOpened':
-    case 'AccountDisabled':
+    default:
       return row && { ...row, ...stamp };
   }
 };
@@ -25,10 +22,6 @@ export const evolveAppointment = (
 ): AppointmentRow | undefined => {
   const { position } = event;
   switch (event.type) {
-    case 'PersonEntered':
-    case 'AccountOpened':
-    case 'AccountDisabled':
-      return row;
     case 'PersonAppointed': {
       const { appointmentId: id, personId, unitId, role, from: fromOn, until: untilOn = null, document } = event.data;
       const open = { endsAt: null, endReason: null, recordedAt: event.meta.recordedAt, endRecordedAt: null };
@@ -38,5 +31,7 @@ export const evolveAppointment = (
       const { endsAt, reason } = event.data;
       return row && { ...row, endsAt, endReason: reason, endRecordedAt: event.meta.recordedAt, position };
     }
+    default:
+      return row;
   }
 };

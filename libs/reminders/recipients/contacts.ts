@@ -67,8 +67,7 @@ const changed = (
       return { ...contact, hasAccount: false, active: false };
     case 'DeliveryChosen':
       return { ...contact, delivery: { email: event.data.email, language: event.data.language } };
-    case 'PersonAppointed':
-    case 'AppointmentEnded':
+    default:
       return undefined;
   }
 };

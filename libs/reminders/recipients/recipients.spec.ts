@@ -1,8 +1,11 @@
-import { organization, type regulation, type Role } from '#domain';
+import { organization, SYSTEM, type EventMeta, type regulation, type Role } from '#domain';
 import { recipientsOf, type RemindedDuty } from './recipients.ts';
 
 const document = { number: '1-QĐ', issuedOn: '2025-06-30' };
 const MORNING = '2026-03-02T01:30:00.000Z';
+const meta: EventMeta = {
+  ...{ actor: SYSTEM, recordedAt: MORNING, effectiveOn: '2026-03-02', commandId: 'one', correlationId: 'one' },
+};
 
 const unit = (unitId: string, parentId?: string): organization.UnitEvent => ({
   type: 'UnitEstablished',
@@ -35,7 +38,9 @@ const book = [
   ...holds('officer-above', 'UNIT_OFFICER', 'province'),
   ...holds('head-above', 'UNIT_HEAD', 'province'),
   ...holds('neighbour-body', 'STANDING_BODY_OFFICER', 'neighbour'),
-].reduce(organization.evolveBook, organization.emptyBook);
+]
+  .map((event) => ({ ...event, meta }))
+  .reduce(organization.evolveBook, organization.emptyBook);
 
 const duty: RemindedDuty = { unitId: 'commune', ownerRole: 'UNIT_OFFICER', receiverId: null };
 const reached = (recipient: regulation.RungRecipient, change: Partial<RemindedDuty> = {}, at = MORNING) =>

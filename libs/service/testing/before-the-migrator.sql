@@ -167,8 +167,11 @@ CREATE TABLE IF NOT EXISTS identity.epoch (
   epoch uuid NOT NULL
 );
 
-insert into identity.accounts (id, person_id, username, password_hash, created_at)
-values ('33333333-3333-4333-8333-333333333333', '44444444-4444-4444-8444-444444444444', 'an', 'hash', now());
+insert into identity.accounts (id, person_id, username, password_hash, created_at, activated_at, disabled_at)
+values
+  ('33333333-3333-4333-8333-333333333333', '44444444-4444-4444-8444-444444444444', 'an', 'hash', now(), now(), null),
+  ('33333333-3333-4333-8333-333333333334', '44444444-4444-4444-8444-444444444445', 'ba', 'hash', now(), now(), now()),
+  ('33333333-3333-4333-8333-333333333335', '44444444-4444-4444-8444-444444444446', 'ca', 'hash', now(), null, null);
 insert into identity.epoch values (true, '55555555-5555-4555-8555-555555555555');
 
 CREATE SCHEMA IF NOT EXISTS kheo_reminders;

@@ -1,6 +1,6 @@
 import { decision, reject, SYSTEM, type Actor, type Rejected } from '#domain';
 import { deriveId, isRejected } from '#engine';
-import type { Answered, Ask } from '../ask.ts';
+import { senderOf, type Answered, type Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { runWorkflow } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
@@ -84,7 +84,7 @@ const reserveNumber = async (
     stream,
     decider: decision.numbering.decider,
     commandId: reserveId,
-    body: { said: ask.data, decisionId: id, caller: ask.caller },
+    body: { said: ask.data, decisionId: id, caller: senderOf(ask.caller) },
     prepare: () => {
       const meta = { commandId: reserveId, actor, at: ports.clock.now(), correlationId: commandId };
       return { type: 'ReserveNumber', data, facts: {}, meta };

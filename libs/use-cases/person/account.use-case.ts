@@ -1,77 +1,89 @@
-import { reject, type organization, type Rejected } from '#domain';
-import { deriveId, isRejected } from '#engine';
-import type { Answer, Answered, Ask } from '../ask.ts';
+import { organization, reject, type Rejected } from '#domain';
+import { deriveId } from '#engine';
+import { rightsAt } from '#identity';
+import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts, Ports as AllPorts } from '../ports.ts';
-import { runWorkflow, type Context, type Run } from '../run-workflow.ts';
+import { runThroughGate } from '../run-through-gate.ts';
+import { runWorkflow, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import type { Rejection } from '../rejection.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 import { reaches } from './reach.ts';
 import { personWorkflow } from './person.use-case.ts';
 
-type State = organization.PersonState;
+type Ports = CorePorts & { readonly accounts: Pick<AllPorts['accounts'], 'issueCode' | 'unlock'> };
 
-type Ports = CorePorts & { readonly accounts: Pick<AllPorts['accounts'], 'prepare' | 'activate' | 'disable'> };
+type Act<Type extends string, Data = Record<never, never>> = Ask<Type, Data> & { readonly id: string };
 
-type OpenAsk = Ask<'OpenAccount', { readonly username: string; readonly password: string }>;
-type DisableAsk = Ask<'DisableAccount', Record<never, never>>;
+export type AccountAsk =
+  | Act<'InviteToAccount', { readonly username: string }>
+  | Act<'ResetAccount'>
+  | Act<'UnlockAccount'>
+  | Act<'DisableAccount'>;
 
-export type AccountAsk = (OpenAsk | DisableAsk) & { readonly id: string };
+/** The code is shown this once, to whoever hands it to the person; not to who sends the same command again. */
+export type AnswerWithCode = Answer & { readonly code?: string };
 
-/**
- * The event and the row that lets somebody in agree, wherever a process stops: the row is made first but admits nobody
- * before the event stands in the log; and it is closed before its closing is recorded. What was left in between is
- * finished by the same `Idempotency-Key`. The password is in the row only.
- */
-export const accountUseCase: UseCase<AccountAsk, Answer, Ports> = {
-  run(ports, ask) {
-    const commandId = ask.idempotencyKey ?? ports.newId();
-    return ask.type === 'OpenAccount' ? open(ports, ask, commandId) : disable(ports, ask, commandId);
+const administered: UseCase<AccountAsk, Answer, Ports> = workflowUseCase(personWorkflow, {
+  data: (ask, { commandId }) => {
+    const invitationId = invitationIdOf(commandId);
+    if (ask.type === 'ResetAccount') return { invitationId };
+    if (ask.type !== 'InviteToAccount') return {};
+    return { ...ask.data, invitationId, accountId: deriveId(commandId, 'account') };
+  },
+  place: (_ask, { state }) => (state.status === 'NONE' ? 'nowhere' : 'anywhere'),
+  facts: (ask, context) => reachOf(ask, context) ?? { ...vouching(ask, context), ...naming(ask, context) },
+  run: ({ type }) => (type === 'InviteToAccount' ? runThroughGate : runWorkflow),
+});
+
+/** The event comes first: a code without its event sets no password, and what was recorded is finished by the same key. */
+export const accountUseCase: UseCase<AccountAsk, AnswerWithCode, Ports> = {
+  async run(ports, ask) {
+    const answer = await administered.run(ports, ask);
+    if (answer.kind === 'rejected' || ask.dryRun === true) return answer;
+    if (ask.type === 'UnlockAccount') await unlock(ports, answer.id);
+    if (ask.type !== 'InviteToAccount' && ask.type !== 'ResetAccount') return answer;
+    const code = await ports.accounts.issueCode({ ...invitationOf(answer), at: ports.clock.now() });
+    return code === undefined ? answer : { ...answer, code };
   },
 };
 
-async function open(ports: Ports, ask: OpenAsk & { readonly id: string }, commandId: string): Promise<Answered> {
-  const { username, password } = ask.data;
-  const accountId = deriveId(commandId, 'account');
-  const run = { ...base(ask, commandId), said: { username }, data: { accountId, username } };
-  const tried = await runWorkflow(ports, personWorkflow, { ...ask, dryRun: true }, run);
-  if (ask.dryRun === true || (isRejected(tried) && !isStale(tried))) return tried;
-  const { accounts, clock } = ports;
-  const account = { id: accountId, personId: ask.id, username, password, at: clock.now() };
-  const refused = isStale(tried) ? undefined : await accounts.prepare(account);
-  if (refused !== undefined) return refused;
-  const answer = await runWorkflow(ports, personWorkflow, ask, run);
-  if (!isRejected(answer)) await accounts.activate(accountId, clock.now());
-  return answer;
-}
-
-async function disable(ports: Ports, ask: DisableAsk & { readonly id: string }, commandId: string): Promise<Answered> {
-  const run = { ...base(ask, commandId), said: {}, data: {} };
-  const tried = await runWorkflow(ports, personWorkflow, { ...ask, dryRun: true }, run);
-  const again = isRejected(tried) && tried.reason === 'account-missing';
-  if (ask.dryRun === true || (isRejected(tried) && !again && !isStale(tried))) return tried;
-  if (!isStale(tried)) await ports.accounts.disable(ask.id, ports.clock.now());
-  return runWorkflow(ports, personWorkflow, ask, run);
-}
-
-/** Somebody acted meanwhile; unless it was this very command, repeated, which is then answered from the log. */
-const isStale = (tried: Answered): boolean => isRejected(tried) && tried.reason === 'stale-revision';
-
-const base = (
-  ask: AccountAsk,
-  commandId: string,
-): Pick<Run<State, organization.PersonCommand, CorePorts>, 'id' | 'commandId' | 'place' | 'facts'> => ({
-  id: ask.id,
+/** The invitation that a command made. */
+export const invitationOf = ({
+  id,
   commandId,
-  place: ({ state }) => (state.status === 'NONE' ? 'nowhere' : 'anywhere'),
-  facts: (context) => reachOf(ask, context) ?? {},
+}: Answer): { readonly invitationId: string; readonly personId: string } => ({
+  invitationId: invitationIdOf(commandId),
+  personId: id,
 });
 
+const invitationIdOf = (commandId: string): string => deriveId(commandId, 'invitation');
+
+const unlock = async ({ directory, accounts }: Ports, personId: string): Promise<void> => {
+  const { book } = await directory.current();
+  const account = organization.personOf(book, personId)?.account;
+  if (account !== undefined) await accounts.unlock(account.username);
+};
+
+type At = Context<organization.PersonState, Ports>;
+
 /** An account is worth all rights of its person. */
-const reachOf = (
-  { id, caller }: AccountAsk,
-  { directory, at }: Context<State, CorePorts>,
-): Rejected<Rejection> | undefined => {
+const reachOf = ({ id, caller }: AccountAsk, { directory, at }: At): Rejected<Rejection> | undefined => {
   if (caller.kind === 'system') return undefined;
   if (caller.personId === id) return reject('own-account');
   return reaches(directory, caller.personId, id, at) ? undefined : reject('forbidden');
+};
+
+const vouching = ({ caller }: AccountAsk, { directory, at }: At): { readonly within?: readonly string[] } =>
+  caller.kind === 'system'
+    ? {}
+    : {
+        within: rightsAt(directory, caller.personId, at)
+          .filter(({ role }) => role === 'SYSTEM_ADMIN')
+          .map(({ unitId }) => unitId),
+      };
+
+const naming = (ask: AccountAsk, { id, directory: { book } }: At): { readonly usernameTaken: boolean } => {
+  const holder = ask.type === 'InviteToAccount' ? organization.holderOf(book, ask.data.username) : undefined;
+  return { usernameTaken: holder !== undefined && holder.personId !== id };
 };

@@ -1,4 +1,4 @@
-import { organization } from '#domain';
+import { localDateOf, organization } from '#domain';
 import { deriveId } from '#engine';
 import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
@@ -38,8 +38,12 @@ export const personUseCase: UseCase<PersonAsk, Answer, CorePorts> = workflowUseC
     }
   },
   place: (ask, { state }) => placeOf(ask, state),
-  facts: (ask, { directory }) =>
-    ask.type === 'AppointPerson' ? { unit: organization.lifeOf(directory.tree, ask.data.unitId) } : {},
+  facts: (ask, { id, directory: { tree, book }, at }) => {
+    if (ask.type !== 'AppointPerson') return {};
+    const { unitId } = ask.data;
+    const beyondVoucher = organization.isBeyondVoucher(book, tree, { personId: id, unitId, on: localDateOf(at) });
+    return { unit: organization.lifeOf(tree, unitId), beyondVoucher };
+  },
   run: ({ type }) => (type === 'AppointPerson' ? runThroughGate : runWorkflow),
 });
 

@@ -46,10 +46,20 @@ export const CASES: Readonly<Record<string, Case>> = {
     on: 'inspector',
     code: 'end-in-the-past',
   },
-  'POST /api/people/{id}/open-account': {
+  'POST /api/people/{id}/invite': {
     wrong: 'somebody else has that user name',
     on: 'personWithoutAccount',
     code: 'username-taken',
+  },
+  'POST /api/people/{id}/reset-account': {
+    wrong: 'there is no account',
+    on: 'personWithoutAccount',
+    code: 'account-missing',
+  },
+  'POST /api/people/{id}/unlock-account': {
+    wrong: 'there is no account',
+    on: 'personWithoutAccount',
+    code: 'account-missing',
   },
   'POST /api/people/{id}/disable-account': {
     wrong: 'there is no account',
@@ -337,6 +347,8 @@ export const CASES: Readonly<Record<string, Case>> = {
 
   // What is no workflow
   'POST /api/session': { wrong: 'the password is wrong', by: 'nobody', code: 'wrong-credentials' },
+  'POST /api/session/set-password': { wrong: 'nobody handed out the code', by: 'nobody', code: 'code-invalid' },
+  'POST /api/session/change-password': { wrong: 'the password is wrong', code: 'wrong-credentials' },
   'DELETE /api/session': { wrong: 'nobody is signed in', by: 'nobody', code: 'not-signed-in' },
   'POST /api/api-keys': { wrong: 'there is no such scope', saying: { scopes: ['tat-ca'] }, code: 'malformed' },
   'POST /api/api-keys/{id}/revoke': { wrong: 'there is no such key', on: 'nothing', code: 'not-found' },

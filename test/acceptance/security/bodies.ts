@@ -10,6 +10,8 @@ const reason: Body = () => ({ reason: 'Theo đề nghị của đơn vị' });
 /** For every route that takes JSON, a body of the right form. Whether the rules allow it is another matter. */
 export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/session': () => ({ username: 'khong-ai', password: 'một mật khẩu sai' }),
+  'POST /api/session/set-password': () => ({ code: 'K7QM-2D9X-4HTR-W0BC', password: 'một mật khẩu đủ dài' }),
+  'POST /api/session/change-password': () => ({ current: 'một mật khẩu sai', password: 'một mật khẩu đủ dài' }),
   'POST /api/units': ({ unitId }) => ({ name: 'Chi bộ mới', kind: 'UNIT', parentId: unitId, from: TODAY }),
   'POST /api/units/{id}/rename': () => ({ name: 'Đảng ủy xã Đổi Mới', from: '2025-07-01' }),
   'POST /api/units/{id}/move': (_things, { belongings }) => ({ parentId: belongings.A1.unitId, from: '2025-07-01' }),
@@ -21,7 +23,9 @@ export const BODIES: Readonly<Record<string, Body>> = {
     endsAt: '2026-01-01T00:00:00.000Z',
     reason: 'Chuyển công tác',
   }),
-  'POST /api/people/{id}/open-account': () => ({ username: 'keeper', password: 'một mật khẩu đủ dài' }),
+  'POST /api/people/{id}/invite': () => ({ username: 'keeper' }),
+  'POST /api/people/{id}/reset-account': nothing,
+  'POST /api/people/{id}/unlock-account': nothing,
   'POST /api/people/{id}/disable-account': nothing,
   'POST /api/regulations': ({ unitId }) => ({ unitId, content: quickRules() }),
   'POST /api/regulations/{id}/revise': () => ({ content: quickRules() }),

@@ -130,9 +130,9 @@ describe('four eyes, counted by person', () => {
     const [held] = person['appointments'] as readonly { readonly appointmentId: string }[];
     const end = { appointmentId: held?.appointmentId, reason: 'Tự thôi' };
     expect((await both.session.post(`${path}/end-appointment`, end)).body.code).toBe('own-rights');
-    const account = { username: 'tai-khoan-hai', password: 'một mật khẩu đủ dài' };
-    expect((await both.session.post(`${path}/open-account`, account)).body.code).toBe('own-account');
-    expect((await both.session.post(`${path}/disable-account`)).body.code).toBe('own-account');
+    for (const act of ['reset-account', 'unlock-account', 'disable-account'])
+      expect((await both.session.post(`${path}/${act}`)).body.code).toBe('own-account');
+    expect((await both.session.post(`${path}/invite`, { username: 'tai-khoan-hai' })).body.code).toBe('own-account');
   });
 
   it('who proposed a commendation neither verifies nor signs it', async () => {
@@ -157,10 +157,10 @@ describe('four eyes, counted by person', () => {
 });
 
 describe('four eyes cannot be got round', () => {
-  it('with a second account of the same person', async () => {
-    const account = { username: 'ten-khac', password: 'một mật khẩu đủ dài' };
-    done(await world.keeper.post(`/api/people/${both.id}/open-account`, account));
-    const twin: Person = { id: both.id, session: await signInAs(account) };
+  it('with a second account of the same person: there is none; nor by being another session', async () => {
+    const second = await world.keeper.post(`/api/people/${both.id}/invite`, { username: 'ten-khac' });
+    expect([second.status, second.body.code]).toEqual([409, 'account-exists']);
+    const twin: Person = { id: both.id, session: await world.api.signIn('does-both') };
     expect(twin.session.cookie).not.toBe(both.session.cookie);
     expect(await play((step) => ({ freeze: both, sign: twin })[step as string] ?? own[step])).toBe('signer-froze');
     expect(await play((step) => ({ appraise: both, sign: twin })[step as string] ?? own[step])).toBe(
@@ -226,20 +226,6 @@ describe('four eyes cannot be got round', () => {
     expect(await forbiddenTransitions()).toEqual([]);
   });
 });
-
-const signInAs = async ({ username, password }: Record<'username' | 'password', string>): Promise<Session> => {
-  const reply = await world.api.app.inject({ method: 'POST', url: '/api/session', payload: { username, password } });
-  const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? '';
-  return { ...both.session, cookie, post: postWith(cookie) };
-};
-
-const postWith =
-  (cookie: string): Session['post'] =>
-  async (url, body = {}) => {
-    const headers = { cookie, 'x-kheo-client': 'test' };
-    const reply = await world.api.app.inject({ method: 'POST', url, headers, payload: body as object });
-    return { status: reply.statusCode, headers: reply.headers, body: reply.json<Reply['body']>() };
-  };
 
 /** Ends every appointment of a person and appoints them in the province. */
 const becomes = async ({ id }: Person, role: string): Promise<void> => {

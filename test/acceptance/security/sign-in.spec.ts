@@ -1,4 +1,5 @@
-import { PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
+import { organization } from '#domain';
+import { PASSWORD, startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
 
 let postgres: TestPostgres;
 let api: TestApi;
@@ -88,5 +89,142 @@ describe('sign-in holds', () => {
     const reply = await api.app.inject({ method: 'POST', url, headers: { cookie, 'content-type': type }, payload });
     expect([403, 415]).toContain(reply.statusCode);
     expect(await api.ports.store.head()).toBe(before);
+  });
+});
+
+describe('an account belongs to its person', () => {
+  const post = async (path: string, body: object, cookie?: string) => {
+    const headers = cookie === undefined ? {} : { cookie, 'x-kheo-client': 'test' };
+    const reply = await api.app.inject({ method: 'POST', url: path, headers, payload: body });
+    const text = reply.payload === '' ? '{}' : reply.payload;
+    return { status: reply.statusCode, cookie: cookieOf(reply), body: JSON.parse(text) as Record<string, unknown> };
+  };
+  const setPassword = (code: unknown, password: string) => post('/api/session/set-password', { code, password });
+  const enter = async (admin: Session, username: string) => {
+    const { id } = (await admin.post('/api/people', { name: username })).body;
+    const invited = await admin.post(`/api/people/${id}/invite`, { username });
+    return { id, code: invited.body.code };
+  };
+  let admin: Session;
+  beforeAll(async () => {
+    const unitId = (await api.ports.directory.current()).tree.rootId ?? '';
+    await api.person('keeper', { role: 'SYSTEM_ADMIN', unitId });
+    admin = await api.signIn('keeper');
+  });
+
+  it('the person sets the password with the code that was handed out, once', async () => {
+    const { id, code } = await enter(admin, 'lan');
+    expect((await admin.get(`/api/people/${id}`)).body['account']).toMatchObject({
+      status: 'INVITED',
+      username: 'lan',
+    });
+    expect((await signIn('lan', PASSWORD)).statusCode).toBe(401);
+    expect((await setPassword(code, 'matkhau123456')).body).toMatchObject({ code: 'password-weak' });
+    expect((await setPassword(code, PASSWORD)).status).toBe(204);
+    expect((await signIn('lan', PASSWORD)).statusCode).toBe(204);
+    expect((await admin.get(`/api/people/${id}`)).body['account']).toMatchObject({
+      status: 'OPEN',
+      codeLapsesAt: null,
+    });
+    for (const used of [code, 'K7QM-2D9X-4HTR-W0BC'])
+      expect(await setPassword(used, 'mot-mat-khau-khac-han')).toMatchObject({
+        status: 422,
+        body: { code: 'code-invalid' },
+      });
+    const events = await api.ports.store.readStream(`person-${id}`, { from: 0, limit: 10 });
+    expect(events.at(-1)).toMatchObject({
+      type: 'AccountOpened',
+      meta: { actor: { personId: id, role: 'SELF', provenBy: 'INVITATION' } },
+    });
+  });
+
+  it('changes it with the one of today, which ends the other sessions and keeps this one', async () => {
+    const { code } = await enter(admin, 'hoa');
+    await setPassword(code, PASSWORD);
+    const [here, there] = [cookieOf(await signIn('hoa', PASSWORD)), cookieOf(await signIn('hoa', PASSWORD))];
+    const change = (current: string) =>
+      post('/api/session/change-password', { current, password: 'mot-mat-khau-khac-han' }, here);
+    expect(await change('mot-mat-khau-doan-mo')).toMatchObject({ status: 401, body: { code: 'wrong-credentials' } });
+    const changed = await change(PASSWORD);
+    expect([changed.status, await whoAmI(changed.cookie), await whoAmI(here), await whoAmI(there)]).toEqual([
+      204, 200, 401, 401,
+    ]);
+    expect((await signIn('hoa', PASSWORD)).statusCode).toBe(401);
+    expect((await signIn('hoa', 'mot-mat-khau-khac-han')).statusCode).toBe(204);
+  });
+
+  it('is reset to a new code: the old password and every session are void at once', async () => {
+    const { id, code } = await enter(admin, 'binh');
+    await setPassword(code, PASSWORD);
+    const cookie = cookieOf(await signIn('binh', PASSWORD));
+    const reset = await admin.post(`/api/people/${id}/reset-account`);
+    expect([await whoAmI(cookie), (await signIn('binh', PASSWORD)).statusCode]).toEqual([401, 401]);
+    expect((await setPassword(reset.body.code, PASSWORD)).status).toBe(204);
+    expect((await signIn('binh', PASSWORD)).statusCode).toBe(204);
+  });
+
+  it('is opened, reset, unlocked and disabled by nobody whose reach does not hold all of its appointments', async () => {
+    const rootId = (await api.ports.directory.current()).tree.rootId ?? '';
+    const commune = await api.unit('Đảng ủy xã An Lạc', 'COMMUNE', rootId);
+    await api.person('commune-admin', { role: 'SYSTEM_ADMIN', unitId: commune });
+    const local = await api.signIn('commune-admin');
+    const signer = await api.person('signer', { role: 'DECISION_SIGNER', unitId: rootId });
+    for (const act of ['invite', 'reset-account', 'unlock-account', 'disable-account']) {
+      const body = act === 'invite' ? { username: 'nguoi-ky' } : {};
+      expect([act, (await local.post(`/api/people/${signer}/${act}`, body)).status]).toEqual([act, 403]);
+    }
+    expect((await signIn('signer', PASSWORD)).statusCode).toBe(204);
+  });
+
+  it('is locked by an appointment beyond the reach of who handed out its code, until it is proven anew', async () => {
+    const rootId = (await api.ports.directory.current()).tree.rootId ?? '';
+    const commune = await api.unit('Đảng ủy xã Bình Minh', 'COMMUNE', rootId);
+    await api.person('puppeteer', { role: 'SYSTEM_ADMIN', unitId: commune });
+    const { id, code } = await enter(await api.signIn('puppeteer'), 'puppet');
+    await setPassword(code, PASSWORD);
+    const cookie = cookieOf(await signIn('puppet', PASSWORD));
+    const appoint = (unitId: string) =>
+      admin.post(`/api/people/${id}/appoint`, {
+        ...{ unitId, role: 'UNIT_HEAD', from: '2026-02-02' },
+        document: { number: '01-QĐ/TU', issuedOn: '2026-02-02' },
+      });
+    expect((await appoint(commune)).body).toMatchObject({ events: ['PersonAppointed'] });
+    expect(await whoAmI(cookie)).toBe(200);
+    expect((await appoint(rootId)).body).toMatchObject({ events: ['PersonAppointed', 'AccountLocked'] });
+    expect([await whoAmI(cookie), (await signIn('puppet', PASSWORD)).statusCode]).toEqual([401, 401]);
+    const reset = await admin.post(`/api/people/${id}/reset-account`);
+    expect((await setPassword(reset.body.code, 'mot-mat-khau-khac-han')).status).toBe(204);
+    expect((await signIn('puppet', 'mot-mat-khau-khac-han')).statusCode).toBe(204);
+  });
+
+  it('a name is one person’s at a time, also when two are invited at once; a disabled account frees it', async () => {
+    const people = await Promise.all(
+      ['một', 'hai'].map(async (name) => (await admin.post('/api/people', { name })).body.id),
+    );
+    const invited = await Promise.all(
+      people.map((id) => admin.post(`/api/people/${id}/invite`, { username: 'chung' })),
+    );
+    expect(invited.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [first = '', second = ''] = people.toSorted((one) => (invited[people.indexOf(one)]?.status === 200 ? -1 : 1));
+    await admin.post(`/api/people/${first}/disable-account`);
+    expect((await admin.post(`/api/people/${second}/invite`, { username: 'Chung' })).status).toBe(200);
+  });
+
+  it('whoever acts is told with the account and how they proved that it is theirs', async () => {
+    const { id } = (await admin.post('/api/people', { name: 'Ai đó' })).body;
+    const [entered] = await api.ports.store.readStream(`person-${id}`, { from: 0, limit: 1 });
+    const actor = entered?.meta.actor;
+    const keeper = (await api.ports.directory.current()).book;
+    expect(actor).toMatchObject({ role: 'SYSTEM_ADMIN', provenBy: 'PASSWORD' });
+    expect(actor?.accountId).toBe(organization.holderOf(keeper, 'keeper')?.account.accountId);
+  });
+
+  it('a lock after wrong passwords is ended by an administrator', async () => {
+    const { id, code } = await enter(admin, 'oanh');
+    await setPassword(code, PASSWORD);
+    for (let guess = 0; guess < 8; guess += 1) await signIn('oanh', 'sai hẳn rồi nhé');
+    expect((await signIn('oanh', PASSWORD)).statusCode).toBe(429);
+    expect((await admin.post(`/api/people/${id}/unlock-account`)).body).toMatchObject({ events: ['AccountUnlocked'] });
+    expect((await signIn('oanh', PASSWORD)).statusCode).toBe(204);
   });
 });

@@ -96,7 +96,10 @@ function enterOfficer(world: Recorder, unit: number, account: boolean): void {
   if (account)
     world.record(stream, {
       type: 'AccountOpened',
-      data: { personId, accountId: id('account', unit), username: `can-bo-${unit}` },
+      data: {
+        ...{ personId, accountId: id('account', unit), username: `can-bo-${unit}` },
+        credentialId: id('password', unit),
+      },
     });
   const post = { unitId: unitOf(unit), role: 'UNIT_OFFICER', from: FROM } as const;
   const document = { number: '1-QĐ', issuedOn: FROM };

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Sending } from '#use-cases';
 import { Refusal } from '../problem/problem.ts';
 import { isId } from '../validation/checks.ts';
-import type { KnownRequest } from './principal.ts';
+import type { KnownRequest, Principal } from './principal.ts';
 
 /** How this request sends its command: the caller, `Idempotency-Key`, `If-Match`, `X-Kheo-Dry-Run`. */
 export const HowSent = createParamDecorator((_data: unknown, context: ExecutionContext): Sending => {
@@ -11,14 +11,20 @@ export const HowSent = createParamDecorator((_data: unknown, context: ExecutionC
 });
 
 /** The person who asks. */
-export const Me = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
-  personIdOf(context.switchToHttp().getRequest<KnownRequest>()),
+export const Me = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): string =>
+    personOf(context.switchToHttp().getRequest<KnownRequest>()).personId,
 );
 
 /** @throws Refusal when a program asks what only people may */
-const personIdOf = ({ principal }: KnownRequest): string => {
+const personOf = ({ principal }: KnownRequest): Extract<Principal, { readonly kind: 'person' }> => {
   if (principal?.kind !== 'person') throw new Refusal('forbidden');
-  return principal.personId;
+  return principal;
+};
+
+const callerOf = (request: KnownRequest): Sending['caller'] => {
+  const { personId, accountId, provenBy } = personOf(request);
+  return { kind: 'person', personId, accountId, provenBy };
 };
 
 const sendingOf = (request: KnownRequest): Sending => {
@@ -29,7 +35,7 @@ const sendingOf = (request: KnownRequest): Sending => {
   const revision = ifMatch === undefined ? undefined : /^"(\d{1,9})"$/u.exec(ifMatch)?.[1];
   if (ifMatch !== undefined && revision === undefined) throw malformed('If-Match', 'malformed');
   return {
-    caller: { kind: 'person', personId: personIdOf(request) },
+    caller: callerOf(request),
     ...(key === undefined ? {} : { idempotencyKey: key }),
     ...(revision === undefined ? {} : { ifMatch: Number(revision) }),
     ...(dryRun ? { dryRun } : {}),

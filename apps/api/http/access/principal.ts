@@ -1,9 +1,9 @@
-import type { KeyScope } from '#identity';
+import type { KeyScope, SignedIn } from '#identity';
 import type { FastifyRequest } from 'fastify';
 
 /** Who sends a request. */
 export type Principal =
-  | { readonly kind: 'person'; readonly personId: string; readonly accountId: string; readonly sessionId: string }
+  | (SignedIn & { readonly kind: 'person'; readonly sessionId: string })
   | {
       readonly kind: 'program';
       readonly keyId: string;

@@ -33,6 +33,16 @@ export const PERSON_PROBLEMS: Own<organization.PersonRejection> = {
     'The person holds this role in the unit already.',
   ),
   'account-missing': rule('Người này chưa có tài khoản đang hoạt động.', 'The person has no account that is open.'),
+  'account-exists': conflict(
+    'Người này đã có tài khoản; mất mật khẩu thì cấp lại.',
+    'The person has an account already; a password that is lost is reset.',
+  ),
+  'username-taken': conflict('Tên đăng nhập đã có người dùng.', 'The user name is taken.'),
+  'code-invalid': rule('Mã không đúng hoặc đã dùng.', 'The code is not right, or was used.'),
+  'code-lapsed': rule(
+    'Mã đã hết hạn; đề nghị quản trị viên cấp mã mới.',
+    'The code has lapsed; ask the administrator for another.',
+  ),
   'appointment-missing': rule('Không có việc phân công này.', 'There is no such appointment.'),
   'appointment-ended': conflict('Việc phân công đã kết thúc.', 'The appointment has ended.'),
   'end-in-the-past': rule('Thời điểm kết thúc không được ở quá khứ.', 'The end must not lie in the past.'),

@@ -4,14 +4,13 @@ import { conflict, rule, type ProblemEntry } from './entry.ts';
 
 /** Refusals of accounts and files that are no rules of a workflow. */
 export const SERVICE_PROBLEMS = {
-  'username-taken': conflict('Tên đăng nhập đã có người dùng.', 'The user name is taken.'),
   'password-weak': rule(
-    'Mật khẩu phải có từ 12 đến 200 ký tự và khác tên đăng nhập.',
-    'A password has 12 to 200 characters and is not the user name.',
+    'Mật khẩu phải có từ 12 đến 200 ký tự và khó đoán: không dùng mật khẩu phổ biến, dãy phím liền nhau hay tên đăng nhập.',
+    'A password has 12 to 200 characters and is hard to guess: no common one, no row of keys, not the user name.',
   ),
   'own-account': rule(
-    'Không ai được tự mở hoặc khóa tài khoản của mình.',
-    'Nobody opens or disables their own account.',
+    'Không ai được tự cấp lại, mở khóa hoặc đóng tài khoản của mình.',
+    'Nobody invites, resets, unlocks or disables their own account.',
   ),
   'file-missing': { status: 400, vi: 'Thiếu tệp.', en: 'The file is missing.' },
   'file-too-large': { status: 413, vi: 'Tệp lớn hơn 10 MiB.', en: 'The file is larger than 10 MiB.' },

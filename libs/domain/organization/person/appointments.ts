@@ -1,30 +1,35 @@
-import { localDateOf, type Instant, type LocalDate, type Role } from '../../kernel/index.ts';
+import { fold, localDateOf, type Instant, type LocalDate, type Recorded, type Role } from '../../kernel/index.ts';
 import type { PersonEvent } from './events.ts';
 import { lastsAfter } from '../periods.ts';
 import { daysOf, evolve as evolvePerson, initial as initialPerson, isRunningAt } from './state.ts';
-import type { Appointment, EnteredPerson } from './state.ts';
-import { emptyMap, valueAt, withValue, type ShardedMap } from '../sharded-map.ts';
-import { pathOn, type UnitTree } from '../unit/tree.ts';
+import type { Account, Appointment, EnteredPerson } from './state.ts';
+import { emptyMap, valueAt, valuesOf, withValue, type ShardedMap } from '../sharded-map.ts';
+import { isWithin, pathOn, type UnitTree } from '../unit/tree.ts';
 
 /** The people of all streams with their appointments: says who had which right at any instant. Immutable. */
 export interface AppointmentBook {
   readonly people: ShardedMap<EnteredPerson>;
   /** The people who were ever appointed to a unit. */
   readonly byUnit: ShardedMap<readonly string[]>;
+  /** Who has, or last had, the account of a name. */
+  readonly byUsername: ShardedMap<string>;
 }
 
-export const emptyBook: AppointmentBook = { people: emptyMap(), byUnit: emptyMap() };
+export const emptyBook: AppointmentBook = { people: emptyMap(), byUnit: emptyMap(), byUsername: emptyMap() };
 
 /** The book after one more event of any person. */
-export const evolveBook = (book: AppointmentBook, event: PersonEvent): AppointmentBook => {
+export const evolveBook = (book: AppointmentBook, event: Recorded<PersonEvent>): AppointmentBook => {
   const { personId } = event.data;
   const person = evolvePerson(valueAt(book.people, personId) ?? initialPerson, event);
   if (person.status === 'NONE') return book;
   const people = withValue(book.people, personId, person);
+  if (event.type === 'AccountInvited' || event.type === 'AccountOpened')
+    return { ...book, people, byUsername: withValue(book.byUsername, fold(event.data.username), personId) };
   if (event.type !== 'PersonAppointed') return { ...book, people };
   const { unitId } = event.data;
   const known = valueAt(book.byUnit, unitId) ?? [];
   return {
+    ...book,
     people,
     byUnit: known.includes(personId) ? book.byUnit : withValue(book.byUnit, unitId, [...known, personId]),
   };
@@ -33,6 +38,34 @@ export const evolveBook = (book: AppointmentBook, event: PersonEvent): Appointme
 /** A person with all appointments, past ones too; undefined when never entered. */
 export const personOf = (book: AppointmentBook, personId: string): EnteredPerson | undefined =>
   valueAt(book.people, personId);
+
+interface AccountHolder {
+  readonly personId: string;
+  readonly account: Account;
+}
+
+/** The person whose account has a name today, however it is spelled; undefined when nobody's has. */
+export const holderOf = (book: AppointmentBook, username: string): AccountHolder | undefined => {
+  const name = fold(username);
+  const person = personOf(book, valueAt(book.byUsername, name) ?? '');
+  return person?.account !== undefined && fold(person.account.username) === name
+    ? { personId: person.personId, account: person.account }
+    : undefined;
+};
+
+/** Every account there is, in no order. */
+export const accountsOf = (book: AppointmentBook): readonly AccountHolder[] =>
+  [...valuesOf(book.people)].flatMap(({ personId, account }) => (account === undefined ? [] : { personId, account }));
+
+/** Whether a unit lies outside those whose administrator vouched for a person's password, on a day. */
+export const isBeyondVoucher = (
+  book: AppointmentBook,
+  tree: UnitTree,
+  { personId, unitId, on }: { readonly personId: string; readonly unitId: string; readonly on: LocalDate },
+): boolean => {
+  const within = personOf(book, personId)?.account?.within;
+  return within !== undefined && !within.some((scope) => isWithin(tree, unitId, scope, on));
+};
 
 /** The appointments that give a person rights at an instant; none one moment after the last of them ended. */
 export const rightsAt = (book: AppointmentBook, personId: string, instant: Instant): readonly Appointment[] =>

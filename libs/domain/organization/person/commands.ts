@@ -26,6 +26,8 @@ export type AppointPerson = Command<
   {
     /** The unit `unitId` names; undefined when there is none. See `lifeOf`. */
     readonly unit: UnitLife | undefined;
+    /** The unit lies outside those whose administrator vouched for the person's password. See `isBeyondVoucher`. */
+    readonly beyondVoucher: boolean;
   }
 >;
 
@@ -39,20 +41,55 @@ export type EndAppointment = Command<
   }
 >;
 
-/** The password does not come here. */
-export type OpenAccount = Command<
-  'OpenAccount',
+/** The units within which whoever hands out a code administers; absent when the system does. */
+interface Voucher {
+  readonly within?: readonly string[];
+}
+
+/** Asks the person to open an account; again, as long as they have not. The code does not come here. */
+export type InviteToAccount = Command<
+  'InviteToAccount',
   {
-    /** Derived from the command id. */
+    /** Both derived from the command id. */
     readonly accountId: string;
+    readonly invitationId: string;
     readonly username: string;
+  },
+  Voucher & {
+    /** Another person has the name. */
+    readonly usernameTaken: boolean;
   }
 >;
 
-/** Every account of the person. */
+/** A new code for a password that was forgotten or fell into wrong hands. */
+export type ResetAccount = Command<
+  'ResetAccount',
+  {
+    /** Derived from the command id. */
+    readonly invitationId: string;
+  },
+  Voucher
+>;
+
+/** By the person alone. The password does not come here. */
+export type SetPassword = Command<
+  'SetPassword',
+  {
+    /** Derived from the command id. */
+    readonly credentialId: string;
+    /** The invitation whose code was shown; absent when the person showed the password of today. */
+    readonly invitationId?: string;
+  }
+>;
+
+/** Ends the wait after wrong passwords. */
+export type UnlockAccount = Command<'UnlockAccount', Record<never, never>>;
+
 export type DisableAccount = Command<'DisableAccount', Record<never, never>>;
 
-export type PersonCommand = EnterPerson | AppointPerson | EndAppointment | OpenAccount | DisableAccount;
+export type AccountCommand = InviteToAccount | ResetAccount | SetPassword | UnlockAccount | DisableAccount;
+
+export type PersonCommand = EnterPerson | AppointPerson | EndAppointment | AccountCommand;
 
 /** Why a command on a person is refused. */
 export type PersonRejection =
@@ -73,8 +110,13 @@ export type PersonRejection =
   /** The person already holds this role in this unit on one of the days. */
   | 'already-appointed'
   | 'appointment-missing'
-  /** The person has no account that is open. */
   | 'account-missing'
+  /** One person, one account: a password that is lost is reset. */
+  | 'account-exists'
+  | 'username-taken'
+  /** It was never handed out, was used, or another took its place. */
+  | 'code-invalid'
+  | 'code-lapsed'
   /** It has already ended, or ends before the given instant. */
   | 'appointment-ended'
   /** Rights that were exercised stay lawful: an end is never in the past. */

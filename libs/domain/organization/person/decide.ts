@@ -1,14 +1,8 @@
-import { accept, decideBy, fold, isLocalDate, localDateOf, personsOf, reject, tidy } from '../../kernel/index.ts';
+import { accept, decideBy, isLocalDate, localDateOf, personsOf, reject, tidy } from '../../kernel/index.ts';
 import type { Outcome, Rejected } from '../../kernel/index.ts';
 import { contains, isInstant, overlap, span } from '../periods.ts';
-import type {
-  AppointPerson,
-  EndAppointment,
-  EnterPerson,
-  OpenAccount,
-  PersonCommand,
-  PersonRejection,
-} from './commands.ts';
+import type { AppointPerson, EndAppointment, EnterPerson, PersonCommand, PersonRejection } from './commands.ts';
+import { accountDecisions } from './decide-account.ts';
 import type { PersonEvent } from './events.ts';
 import { rights } from './rights.ts';
 import { evolve, fullDaysOf, initial, transitions, type EnteredPerson, type PersonState } from './state.ts';
@@ -25,11 +19,7 @@ export const decide = decideBy<PersonCommand, PersonEvent, PersonState, PersonRe
     EnterPerson: (command) => enter(command),
     AppointPerson: (command, state) => appoint(command, state),
     EndAppointment: (command, state) => endAppointment(command, state),
-    OpenAccount: (command, state) => openAccount(command, state),
-    DisableAccount: (_command, state) =>
-      state.accounts.length === 0
-        ? reject('account-missing')
-        : accept({ type: 'AccountDisabled', data: { personId: state.personId } }),
+    ...accountDecisions,
   },
 });
 
@@ -38,7 +28,7 @@ export const decider = { initial, evolve, decide };
 
 /** Nobody, not even an administrator, changes their own rights. */
 function ownRights({ type, meta }: PersonCommand, state: PersonState): Rejected<PersonRejection> | undefined {
-  if (type === 'EnterPerson' || state.status === 'NONE') return undefined;
+  if (type === 'EnterPerson' || type === 'SetPassword' || state.status === 'NONE') return undefined;
   return personsOf(meta.actor).includes(state.personId) ? reject('own-rights') : undefined;
 }
 
@@ -65,8 +55,16 @@ const appoint = ({ data, facts }: AppointPerson, state: EnteredPerson): PersonOu
     (each) => each.unitId === data.unitId && each.role === data.role && overlap(fullDaysOf(each), days),
   );
   if (held) return reject('already-appointed', { pointer: '/role' });
-  const appointed = { ...data, personId: state.personId, document };
-  return accept({ type: 'PersonAppointed', data: appointed, effectiveOn: data.from });
+  const { personId, account } = state;
+  const appointed: PersonEvent = {
+    type: 'PersonAppointed',
+    data: { ...data, personId, document },
+    effectiveOn: data.from,
+  };
+  if (account === undefined || !facts.beyondVoucher) return accept(appointed);
+  const { appointmentId } = data;
+  const { accountId } = account;
+  return accept<PersonEvent>(appointed, { type: 'AccountLocked', data: { personId, accountId, appointmentId } });
 };
 
 const endAppointment = ({ data, meta }: EndAppointment, state: EnteredPerson): PersonOutcome => {
@@ -83,10 +81,4 @@ const endAppointment = ({ data, meta }: EndAppointment, state: EnteredPerson): P
   }
   const ended = { personId: state.personId, appointmentId: data.appointmentId, endsAt, reason };
   return accept({ type: 'AppointmentEnded', data: ended, effectiveOn: localDateOf(endsAt) });
-};
-
-const openAccount = ({ data }: OpenAccount, { personId }: EnteredPerson): PersonOutcome => {
-  const username = fold(data.username);
-  if (username === '') return reject('name-empty', { pointer: '/username' });
-  return accept({ type: 'AccountOpened', data: { personId, accountId: data.accountId, username } });
 };

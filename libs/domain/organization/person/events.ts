@@ -1,4 +1,4 @@
-import type { DocumentCitation, DomainEvent, LocalDate, Role } from '../../kernel/index.ts';
+import type { DocumentCitation, DomainEvent, Instant, LocalDate, Role } from '../../kernel/index.ts';
 
 /** Stream `person-<personId>`. */
 export type PersonEvent =
@@ -25,15 +25,45 @@ export type PersonEvent =
         readonly reason: string;
       }
     >
-  /** The person may sign in under this name. What proves who they are is no fact of the log. */
+  /** The person may open an account under this name, with a code that was handed to them. */
+  | DomainEvent<
+      'AccountInvited',
+      AccountOf &
+        Invited & {
+          /** As it is compared at sign-in: without marks, in lower case. */
+          readonly username: string;
+        }
+    >
+  /** The person has set the first password and may sign in. What proves who they are is no fact of the log. */
   | DomainEvent<
       'AccountOpened',
-      {
-        readonly personId: string;
-        readonly accountId: string;
-        /** As it is compared at sign-in: without marks, in lower case. */
+      AccountOf & {
         readonly username: string;
+        /** Names the password, which stands elsewhere. */
+        readonly credentialId: string;
       }
     >
-  /** Every account of the person is closed for good. */
+  /** The password no longer admits; with the new code the person sets another. */
+  | DomainEvent<'AccountReset', AccountOf & Invited>
+  /** The person has set another password; the one before no longer admits. */
+  | DomainEvent<'PasswordSet', AccountOf & { readonly credentialId: string }>
+  /** The password no longer admits: the appointment goes beyond the reach of who vouched for whoever set it. */
+  | DomainEvent<'AccountLocked', AccountOf & { readonly appointmentId: string }>
+  /** The wait that wrong passwords brought upon the name is over. */
+  | DomainEvent<'AccountUnlocked', AccountOf>
+  /** The account is closed for good; its name is free for another. */
   | DomainEvent<'AccountDisabled', { readonly personId: string }>;
+
+interface AccountOf {
+  readonly personId: string;
+  readonly accountId: string;
+}
+
+/** The code itself is shown once to whoever invites, and stands nowhere. */
+interface Invited {
+  readonly invitationId: string;
+  /** The last instant at which the code sets a password. */
+  readonly expiresAt: Instant;
+  /** The units whose administrator vouches that the code reached the person; the system itself when absent. */
+  readonly within?: readonly string[];
+}

@@ -1,7 +1,7 @@
 import { ROLES, type Actor } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
 import { emptyBook, evolveBook, rightsAt } from './appointments.ts';
-import type { AppointPerson, DisableAccount, EndAppointment, EnterPerson, OpenAccount } from './commands.ts';
+import type { AppointPerson, EndAppointment, EnterPerson } from './commands.ts';
 import { decide as decidePerson, decider as personDecider } from './decide.ts';
 import type { PersonEvent } from './events.ts';
 
@@ -50,7 +50,7 @@ const appoint = (
     document,
     ...data,
   },
-  facts: { unit },
+  facts: { unit, beyondVoucher: false },
   meta,
 });
 const end = (data: Partial<EndAppointment['data']> = {}): EndAppointment => ({
@@ -102,7 +102,7 @@ describe('appointing a person', () => {
   it('refuses somebody who was never entered and a unit that was never established', () => {
     given(personDecider).when(appoint()).thenRejected('person-missing');
     given(personDecider, ...hoa)
-      .when({ ...appoint(), facts: { unit: undefined } })
+      .when({ ...appoint(), facts: { unit: undefined, beyondVoucher: false } })
       .thenRejected('unit-missing', { pointer: '/unitId' });
   });
 
@@ -233,38 +233,5 @@ describe('people', () => {
     for (const event of [appointed, ended(NOON)]) {
       expect(personDecider.evolve(personDecider.initial, recorded(event))).toEqual(personDecider.initial);
     }
-  });
-});
-
-describe('accounts of a person', () => {
-  const accountOpened: PersonEvent = {
-    type: 'AccountOpened',
-    data: { personId: 'hoa', accountId: 'account-1', username: 'do hoa' },
-  };
-  const open = (username = 'Đỗ Hoa'): OpenAccount => ({
-    type: 'OpenAccount',
-    data: { accountId: 'account-1', username },
-    facts: {},
-    meta,
-  });
-  const disable: DisableAccount = { type: 'DisableAccount', data: {}, facts: {}, meta };
-
-  it('opens one under the name as it is compared at sign-in', () => {
-    given(personDecider, ...hoa)
-      .when(open())
-      .then(accountOpened);
-    given(personDecider, ...hoa)
-      .when(open(' '))
-      .thenRejected('name-empty', { pointer: '/username' });
-  });
-
-  it('disables those that are open, once', () => {
-    const disabled: PersonEvent = { type: 'AccountDisabled', data: { personId: 'hoa' } };
-    given(personDecider, ...hoa, ...by(admin)<PersonEvent>(accountOpened))
-      .when(disable)
-      .then(disabled);
-    given(personDecider, ...hoa, ...by(admin)<PersonEvent>(accountOpened, disabled))
-      .when(disable)
-      .thenRejected('account-missing');
   });
 });

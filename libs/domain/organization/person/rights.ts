@@ -1,11 +1,14 @@
 import type { Rights } from '../../kernel/index.ts';
 import type { PersonCommand } from './commands.ts';
 
-/** Who may do what with people. `SYSTEM` enters and appoints the first administrator, with an account. */
+/** Who may do what with people. `SYSTEM` enters and appoints the first administrator, and invites them. */
 export const rights: Rights<PersonCommand> = {
   EnterPerson: ['SYSTEM_ADMIN', 'SYSTEM'],
   AppointPerson: ['SYSTEM_ADMIN', 'SYSTEM'],
   EndAppointment: ['SYSTEM_ADMIN'],
-  OpenAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
+  InviteToAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
+  ResetAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
+  SetPassword: ['SELF'],
+  UnlockAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
   DisableAccount: ['SYSTEM_ADMIN'],
 };

@@ -1,5 +1,5 @@
-import { addDays, covers, evolveBy, localDateOf } from '../../kernel/index.ts';
-import type { DocumentCitation, Instant, Period, Role, Transitions } from '../../kernel/index.ts';
+import { addDays, covers, evolveBy, isOfPeople, localDateOf } from '../../kernel/index.ts';
+import type { DocumentCitation, Instant, Period, Recorded, Role, Transitions } from '../../kernel/index.ts';
 import type { PersonCommand } from './commands.ts';
 import type { PersonEvent } from './events.ts';
 import { earlier, span } from '../periods.ts';
@@ -21,8 +21,21 @@ export interface EnteredPerson {
   readonly email?: string;
   /** In the order in which they were recorded. */
   readonly appointments: readonly Appointment[];
-  /** Accounts that are open. */
-  readonly accounts: readonly string[];
+  readonly account?: Account;
+}
+
+/** What lets a person sign in; a person has one at most. */
+export interface Account {
+  /** `INVITED` before the first password, `LOCKED` until the person sets another one. */
+  readonly status: 'INVITED' | 'OPEN' | 'LOCKED';
+  readonly accountId: string;
+  readonly username: string;
+  /** Names the password that admits, while it is `OPEN`. */
+  readonly credentialId?: string;
+  /** The code that may set a password. */
+  readonly invitation?: { readonly invitationId: string; readonly expiresAt: Instant };
+  /** The units whose administrator vouched for the password; the system did when absent. */
+  readonly within?: readonly string[];
 }
 
 export type PersonState = { readonly status: 'NONE' } | EnteredPerson;
@@ -31,14 +44,17 @@ export const initial: PersonState = { status: 'NONE' };
 
 export const transitions = {
   EnterPerson: { from: ['NONE'], events: { PersonEntered: 'ENTERED' } },
-  AppointPerson: { from: ['ENTERED'], events: { PersonAppointed: 'same' } },
+  AppointPerson: { from: ['ENTERED'], events: { PersonAppointed: 'same', AccountLocked: 'same' } },
   EndAppointment: { from: ['ENTERED'], events: { AppointmentEnded: 'same' } },
-  OpenAccount: { from: ['ENTERED'], events: { AccountOpened: 'same' } },
+  InviteToAccount: { from: ['ENTERED'], events: { AccountInvited: 'same' } },
+  ResetAccount: { from: ['ENTERED'], events: { AccountReset: 'same' } },
+  SetPassword: { from: ['ENTERED'], events: { AccountOpened: 'same', PasswordSet: 'same' } },
+  UnlockAccount: { from: ['ENTERED'], events: { AccountUnlocked: 'same' } },
   DisableAccount: { from: ['ENTERED'], events: { AccountDisabled: 'same' } },
 } as const satisfies Transitions<PersonCommand, PersonEvent, PersonState>;
 
-export const evolve = evolveBy<PersonState, PersonEvent, typeof transitions>(transitions, {
-  PersonEntered: (_, { data }) => ({ ...data, appointments: [], accounts: [] }),
+export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transitions>(transitions, {
+  PersonEntered: (_, { data }) => ({ ...data, appointments: [] }),
   PersonAppointed: (state, { data: { appointmentId, unitId, role, from, until, document } }) => ({
     ...state,
     appointments: [...state.appointments, { appointmentId, unitId, role, document, ...span(from, until) }],
@@ -47,8 +63,44 @@ export const evolve = evolveBy<PersonState, PersonEvent, typeof transitions>(tra
     ...state,
     appointments: state.appointments.map((each) => (each.appointmentId === appointmentId ? { ...each, endsAt } : each)),
   }),
-  AccountOpened: (state, { data }) => ({ ...state, accounts: [...state.accounts, data.accountId] }),
-  AccountDisabled: (state) => ({ ...state, accounts: [] }),
+  AccountInvited: (state, { data: { accountId, username, ...invited } }) => ({
+    ...state,
+    account: { status: 'INVITED', accountId, username, ...invitedBy(invited) },
+  }),
+  AccountOpened: (state, { data: { accountId, username, credentialId }, meta }) => {
+    const { account } = state;
+    // Before there were invitations an administrator typed the password, and a person could be given several accounts.
+    if (account !== undefined && account.status !== 'INVITED') return state;
+    const within = account?.within ?? (isOfPeople(meta.actor.role) ? [meta.actor.unitId] : undefined);
+    const opened = { status: 'OPEN', accountId, username, credentialId } as const;
+    return { ...state, account: { ...opened, ...(within === undefined ? {} : { within }) } };
+  },
+  AccountReset: (state, { data }) => withAccount(state, (account) => ({ ...locked(account), ...invitedBy(data) })),
+  PasswordSet: (state, { data: { credentialId } }) =>
+    withAccount(state, ({ invitation: _used, ...account }) => ({ ...account, status: 'OPEN', credentialId })),
+  AccountLocked: (state) => withAccount(state, locked),
+  AccountUnlocked: (state) => state,
+  AccountDisabled: ({ account: _closed, ...state }) => state,
+});
+
+const withAccount = (state: EnteredPerson, change: (account: Account) => Account): EnteredPerson =>
+  state.account === undefined ? state : { ...state, account: change(state.account) };
+
+/** Neither the password nor a code admits any more. */
+const locked = ({ status, accountId, username }: Account): Account => ({
+  ...{ accountId, username },
+  status: status === 'INVITED' ? status : 'LOCKED',
+});
+
+type Invited = Extract<PersonEvent, { readonly type: 'AccountReset' }>['data'];
+
+const invitedBy = ({
+  invitationId,
+  expiresAt,
+  within,
+}: Omit<Invited, 'personId' | 'accountId'>): Pick<Account, 'invitation' | 'within'> => ({
+  invitation: { invitationId, expiresAt },
+  ...(within === undefined ? {} : { within }),
 });
 
 /**

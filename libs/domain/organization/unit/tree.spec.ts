@@ -1,3 +1,4 @@
+import { recorded } from '../../kernel/testing/spec.ts';
 import type { PersonEvent } from '../person/events.ts';
 import type { UnitEvent, UnitKind } from './events.ts';
 import { appointmentsAfter, emptyBook, evolveBook, holdersOf, rightsAt } from '../person/appointments.ts';
@@ -160,7 +161,7 @@ const appointed = (
   },
 });
 
-const book = [
+const happened: readonly PersonEvent[] = [
   { type: 'PersonEntered', data: { personId: 'an', name: 'An' } } as const,
   { type: 'PersonEntered', data: { personId: 'binh', name: 'Bình' } } as const,
   appointed('an', 'province', 'APPRAISER', '2026-01-01'),
@@ -170,7 +171,8 @@ const book = [
     type: 'AppointmentEnded',
     data: { personId: 'binh', appointmentId: 'binh-first-APPRAISER', endsAt: '2026-04-30T10:00:00.000Z', reason: 'x' },
   } as const,
-].reduce<ReturnType<typeof evolveBook>>(evolveBook, emptyBook);
+];
+const book = happened.map((event) => recorded(event)).reduce(evolveBook, emptyBook);
 
 describe('appointments', () => {
   it('give rights from midnight to midnight in Vietnam', () => {

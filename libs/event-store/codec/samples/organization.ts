@@ -3,6 +3,8 @@ import { document, ids, type Samples } from './common.ts';
 
 const { unit: unitId, other, person: personId } = ids;
 
+const code = { invitationId: ids.model, expiresAt: '2026-03-05T02:00:00.000Z', within: [unitId] };
+
 export const organizationSamples: Samples<
   (organization.UnitEvent | organization.PersonEvent | organization.OrganizationEvent)['type']
 > = {
@@ -29,7 +31,12 @@ export const organizationSamples: Samples<
     document,
   },
   AppointmentEnded: { personId, appointmentId: other, endsAt: '2026-05-31T17:00:00.000Z', reason: 'Chuyển công tác' },
-  AccountOpened: { personId, accountId: other, username: 'can bo 1' },
+  AccountInvited: { personId, accountId: other, username: 'can bo 1', ...code },
+  AccountOpened: { personId, accountId: other, username: 'can bo 1', credentialId: other },
+  AccountReset: { personId, accountId: other, ...code },
+  PasswordSet: { personId, accountId: other, credentialId: ids.model },
+  AccountLocked: { personId, accountId: other, appointmentId: ids.model },
+  AccountUnlocked: { personId, accountId: other },
   AccountDisabled: { personId },
   OrganizationChangeAdmitted: {
     stream: `unit-${unitId}`,

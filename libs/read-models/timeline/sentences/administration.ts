@@ -42,11 +42,25 @@ export const organizationSentences: Sentences<organization.UnitEvent['type'] | o
     en: `Appointed ${ROLE_NAMES[role][1]} from ${day(from)}${until ? ` to ${day(until)}` : ''} under ${document.number}`,
   }),
   AppointmentEnded: ({ reason }) => ({ vi: `Kết thúc nhiệm vụ: ${reason}`, en: `Ended the appointment: ${reason}` }),
+  AccountInvited: ({ username }) => ({
+    vi: `Mời mở tài khoản “${username}”`,
+    en: `Invited to open the account “${username}”`,
+  }),
   AccountOpened: ({ username }) => ({
     vi: `Mở tài khoản “${username}”`,
     en: `Opened the account “${username}”`,
   }),
-  AccountDisabled: () => ({ vi: 'Khóa mọi tài khoản', en: 'Disabled every account' }),
+  AccountReset: () => ({
+    vi: 'Cấp lại tài khoản, mật khẩu cũ hết hiệu lực',
+    en: 'Reset the account; the old password is void',
+  }),
+  PasswordSet: () => ({ vi: 'Đặt mật khẩu khác', en: 'Set another password' }),
+  AccountLocked: () => ({
+    vi: 'Khóa tài khoản cho đến khi xác nhận lại: bổ nhiệm vượt phạm vi của người đã cấp',
+    en: 'Locked the account until proven anew: the appointment goes beyond the reach of who vouched for it',
+  }),
+  AccountUnlocked: () => ({ vi: 'Mở khóa đăng nhập', en: 'Ended the wait after wrong passwords' }),
+  AccountDisabled: () => ({ vi: 'Đóng tài khoản', en: 'Disabled the account' }),
 };
 
 export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regulation.CycleEvent['type']> = {

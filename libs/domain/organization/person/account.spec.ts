@@ -1,0 +1,194 @@
+import { oneself, type Actor } from '../../kernel/index.ts';
+import { by, commandMeta, given, recorded, replay } from '../../kernel/testing/spec.ts';
+import { emptyBook, evolveBook, holderOf } from './appointments.ts';
+import type { AccountCommand, AppointPerson, InviteToAccount, SetPassword } from './commands.ts';
+import { decider } from './decide.ts';
+import type { PersonEvent } from './events.ts';
+
+const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: 'province' };
+const AT = '2026-02-27T05:00:00.000Z';
+const LAPSES = '2026-03-02T05:00:00.000Z';
+const meta = commandMeta({ actor: admin, at: AT });
+const asHoa = (at = AT) => commandMeta({ actor: oneself('hoa'), at });
+
+const hoa = { personId: 'hoa', accountId: 'account-1' };
+const within = ['province'];
+const code = { invitationId: 'code-1', expiresAt: LAPSES, within };
+const entered: PersonEvent = { type: 'PersonEntered', data: { personId: 'hoa', name: 'Đỗ Thị Hoa' } };
+const invited: PersonEvent = { type: 'AccountInvited', data: { ...hoa, username: 'do hoa', ...code } };
+const opened: PersonEvent = {
+  type: 'AccountOpened',
+  data: { ...hoa, username: 'do hoa', credentialId: 'password-1' },
+};
+const wasReset: PersonEvent = { type: 'AccountReset', data: { ...hoa, ...code, invitationId: 'code-2' } };
+const locked: PersonEvent = { type: 'AccountLocked', data: { ...hoa, appointmentId: 'appointment-1' } };
+const disabled: PersonEvent = { type: 'AccountDisabled', data: { personId: 'hoa' } };
+const passwordSet = (credentialId: string): PersonEvent => ({ type: 'PasswordSet', data: { ...hoa, credentialId } });
+
+const after = (...events: readonly PersonEvent[]) => given(decider, ...by(admin)<PersonEvent>(entered, ...events));
+const accountAfter = (...events: readonly PersonEvent[]) => {
+  const state = replay(decider, by(admin)<PersonEvent>(entered, ...events));
+  return state.status === 'ENTERED' ? state.account : undefined;
+};
+
+const invite = (facts: Partial<InviteToAccount['facts']> = {}, username = 'Đỗ Hoa'): InviteToAccount => ({
+  type: 'InviteToAccount',
+  data: { accountId: 'account-1', invitationId: 'code-1', username },
+  facts: { usernameTaken: false, within, ...facts },
+  meta,
+});
+const setPassword = (data: Partial<SetPassword['data']>, at = AT): SetPassword => ({
+  type: 'SetPassword',
+  data: { credentialId: 'password-1', ...data },
+  facts: {},
+  meta: asHoa(at),
+});
+const reset: AccountCommand = { type: 'ResetAccount', data: { invitationId: 'code-2' }, facts: { within }, meta };
+const disable: AccountCommand = { type: 'DisableAccount', data: {}, facts: {}, meta };
+const unlock: AccountCommand = { type: 'UnlockAccount', data: {}, facts: {}, meta };
+
+describe('an invitation', () => {
+  it('names the account as it is compared at sign-in, and a code that lapses after 72 hours', () => {
+    after().when(invite()).then(invited);
+    after().when(invite({}, ' ')).thenRejected('name-empty', { pointer: '/username' });
+    after()
+      .when(invite({ usernameTaken: true }))
+      .thenRejected('username-taken', { pointer: '/username' });
+  });
+
+  it('may be made again until the account is open; then there is one account a person', () => {
+    expect(after(invited).when(invite()).outcome.kind).toBe('accepted');
+    for (const events of [
+      [invited, opened],
+      [invited, opened, wasReset],
+      [invited, opened, locked],
+    ])
+      after(...events)
+        .when(invite())
+        .thenRejected('account-exists');
+    expect(after(invited, opened, disabled).when(invite()).outcome.kind).toBe('accepted');
+  });
+});
+
+describe('a password', () => {
+  it('is set by the person, with the code, until it lapses', () => {
+    after(invited)
+      .when(setPassword({ invitationId: 'code-1' }))
+      .then(opened);
+    after(invited)
+      .when(setPassword({ invitationId: 'code-1' }, LAPSES))
+      .then(opened);
+    after(invited)
+      .when(setPassword({ invitationId: 'code-1' }, '2026-03-02T05:00:00.001Z'))
+      .thenRejected('code-lapsed', { pointer: '/code' });
+  });
+
+  it('is set by nobody else', () => {
+    const command = setPassword({ invitationId: 'code-1' });
+    const asMai = { ...command, meta: commandMeta({ actor: oneself('mai'), at: AT }) };
+    after(invited).when(asMai).thenRejected('role-not-allowed');
+    after(invited)
+      .when({ ...command, meta })
+      .thenRejected('role-not-allowed');
+  });
+
+  it('is not set twice with one code, nor with an older one', () => {
+    const again = setPassword({ invitationId: 'code-1', credentialId: 'password-2' });
+    after(invited, opened).when(again).thenRejected('code-invalid', { pointer: '/code' });
+    after(invited, opened, wasReset).when(again).thenRejected('code-invalid', { pointer: '/code' });
+    after(invited, disabled).when(again).thenRejected('account-missing');
+  });
+
+  it('is changed by who knows the one of today, and not while none admits', () => {
+    const change = setPassword({ credentialId: 'password-2' });
+    after(invited, opened).when(change).then(passwordSet('password-2'));
+    for (const events of [[invited], [invited, opened, wasReset], [invited, opened, locked]])
+      after(...events)
+        .when(change)
+        .thenRejected('account-missing');
+  });
+
+  it('admits until it is changed, reset, locked or the account is disabled', () => {
+    const admits = (...events: readonly PersonEvent[]) => accountAfter(invited, opened, ...events)?.credentialId;
+    expect(admits()).toBe('password-1');
+    expect(admits(passwordSet('password-2'))).toBe('password-2');
+    for (const event of [wasReset, locked, disabled]) expect(admits(event)).toBeUndefined();
+    expect(admits(locked, wasReset, passwordSet('password-2'))).toBe('password-2');
+  });
+
+  it('that was lost is reset to a new code', () => {
+    after(invited, opened).when(reset).then(wasReset);
+    after().when(reset).thenRejected('account-missing');
+    const command = setPassword({ invitationId: 'code-2', credentialId: 'password-2' });
+    after(invited, opened, wasReset).when(command).then(passwordSet('password-2'));
+  });
+
+  it('is locked by an appointment beyond the reach of who vouched for it; a code that was handed out as well', () => {
+    const document = { number: '12-QĐ/TU', issuedOn: '2026-01-02' };
+    const data = {
+      appointmentId: 'appointment-1',
+      unitId: 'nation',
+      role: 'UNIT_HEAD',
+      from: '2026-01-05',
+      document,
+    } as const;
+    const facts = { unit: { unitId: 'nation', from: '2025-07-01' }, beyondVoucher: true };
+    const command: AppointPerson = { type: 'AppointPerson', data, facts, meta };
+    const appointed: PersonEvent = {
+      type: 'PersonAppointed',
+      data: { personId: 'hoa', ...data },
+      effectiveOn: '2026-01-05',
+    };
+    after(invited, opened).when(command).then(appointed, locked);
+    after().when(command).then(appointed);
+    after(invited, locked)
+      .when(setPassword({ invitationId: 'code-1' }))
+      .thenRejected('code-invalid', { pointer: '/code' });
+  });
+});
+
+describe('an account', () => {
+  it('is unlocked and disabled while there is one', () => {
+    after(invited, opened).when(unlock).then({ type: 'AccountUnlocked', data: hoa });
+    after(invited, opened).when(disable).then(disabled);
+    after(invited).when(disable).then(disabled);
+    for (const command of [unlock, disable]) {
+      after().when(command).thenRejected('account-missing');
+      after(invited, opened, disabled).when(command).thenRejected('account-missing');
+    }
+  });
+
+  it('is nothing administrators manage for themselves', () => {
+    const self = by(admin)<PersonEvent>({ type: 'PersonEntered', data: { personId: 'person-admin', name: 'An' } });
+    for (const command of [invite(), reset, unlock, disable])
+      given(decider, ...self)
+        .when(command)
+        .thenRejected('own-rights');
+  });
+
+  it('of before there were invitations stays open; of several the first one, vouched for by who opened it', () => {
+    const second: PersonEvent = {
+      type: 'AccountOpened',
+      data: { ...hoa, accountId: 'account-2', username: 'hoa 2', credentialId: 'password-2' },
+    };
+    expect(accountAfter(opened, second)).toEqual({
+      status: 'OPEN',
+      accountId: 'account-1',
+      username: 'do hoa',
+      credentialId: 'password-1',
+      within: ['province'],
+    });
+  });
+
+  it('has a name that is free for another once it is disabled', () => {
+    const book = (...events: readonly PersonEvent[]) =>
+      events.map((event) => recorded(event)).reduce(evolveBook, emptyBook);
+    expect(holderOf(book(entered, invited), 'Đỗ HOA')?.personId).toBe('hoa');
+    expect(holderOf(book(entered, invited, opened, disabled), 'Đỗ Hoa')).toBeUndefined();
+    const mai: PersonEvent[] = [
+      { type: 'PersonEntered', data: { personId: 'mai', name: 'Mai' } },
+      { type: 'AccountInvited', data: { ...code, personId: 'mai', accountId: 'account-3', username: 'do hoa' } },
+    ];
+    expect(holderOf(book(entered, invited, opened, disabled, ...mai), 'do hoa')?.personId).toBe('mai');
+  });
+});
