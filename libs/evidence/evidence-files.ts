@@ -1,16 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 
 /** Bytes of the largest file that is taken: 10 MiB. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
-interface StoredFile {
+/** A file that has arrived whole and has no name yet. */
+export interface ReceivedFile {
   /** Hex SHA-256 of its bytes: its name in the store. */
   readonly sha256: string;
   readonly size: number;
+  /** Gives it its name, for ever: another evidence may have the same bytes, so nothing named is ever removed. */
+  keep(): Promise<void>;
+  /** Removes what was not kept. */
+  discard(): Promise<void>;
 }
 
 /**
@@ -18,46 +21,63 @@ interface StoredFile {
  * named; a crash leaves at most a stray temporary file.
  */
 export interface EvidenceFiles {
-  /** Nothing is kept when the file is too large. */
-  put(content: Readable): Promise<StoredFile | 'too-large'>;
-  /** Throws when there is no such file. */
-  read(sha256: string): Readable;
+  /** Nothing is left when the file is too large or breaks off; what breaks it off is thrown. */
+  receive(content: AsyncIterable<Buffer>): Promise<ReceivedFile | 'too-large'>;
+  /** The bytes that have this hash; `altered` when those on the disk have another, or are gone. */
+  read(sha256: string): Promise<Buffer | 'altered'>;
 }
 
 export const createEvidenceFiles = (directory: string): EvidenceFiles => {
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256);
   return {
-    async put(content) {
+    async receive(content) {
       const temporary = join(directory, 'incoming', randomUUID());
+      const discard = (): Promise<void> => rm(temporary, { force: true });
       await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
-      const written = await writeDurably(content, temporary);
+      const written = await writeDurably(content, temporary).catch(async (error: unknown) => {
+        await discard();
+        throw error;
+      });
       if (written === 'too-large') {
-        await rm(temporary, { force: true });
+        await discard();
         return written;
       }
       const path = pathOf(written.sha256);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await rename(temporary, path);
-      await syncDirectory(dirname(path));
-      return written;
+      return {
+        ...written,
+        discard,
+        async keep() {
+          await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+          await rename(temporary, path);
+          await syncDirectory(dirname(path));
+        },
+      };
     },
-    read(sha256) {
+    async read(sha256) {
       if (!/^[0-9a-f]{64}$/u.test(sha256)) throw new Error('not the name of a file');
-      return createReadStream(pathOf(sha256));
+      const bytes = await readFile(pathOf(sha256)).catch((error: unknown) => {
+        if (isMissing(error)) return undefined;
+        throw error;
+      });
+      const isWhole = bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
+      return isWhole ? bytes : 'altered';
     },
   };
 };
 
-const writeDurably = async (content: Readable, path: string): Promise<StoredFile | 'too-large'> => {
+const writeDurably = async (
+  content: AsyncIterable<Buffer>,
+  path: string,
+): Promise<Pick<ReceivedFile, 'sha256' | 'size'> | 'too-large'> => {
   const hash = createHash('sha256');
   const file = await open(path, 'wx', 0o600);
   let size = 0;
   try {
-    for await (const chunk of content as AsyncIterable<Buffer>) {
+    for await (const chunk of content) {
       size += chunk.length;
       if (size > MAX_FILE_BYTES) return 'too-large';
       hash.update(chunk);
-      await file.write(chunk);
+      await file.writeFile(chunk);
     }
     await file.sync();
   } finally {
@@ -65,6 +85,9 @@ const writeDurably = async (content: Readable, path: string): Promise<StoredFile
   }
   return { sha256: hash.digest('hex'), size };
 };
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 /** Makes the new name itself survive a loss of power. */
 const syncDirectory = async (path: string): Promise<void> => {

@@ -1,1 +1,1 @@
-export { createEvidenceFiles, MAX_FILE_BYTES, type EvidenceFiles } from './evidence-files.ts';
+export { createEvidenceFiles, MAX_FILE_BYTES, type EvidenceFiles, type ReceivedFile } from './evidence-files.ts';

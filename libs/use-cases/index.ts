@@ -25,7 +25,7 @@ export { apiKeyUseCase, type ApiKeyAnswer } from './api-key/api-key.use-case.ts'
 export { commendationUseCase, type CommendationAsk } from './commendation/commendation.use-case.ts';
 export { cycleUseCase, type CycleAsk } from './cycle/cycle.use-case.ts';
 export { decisionUseCase, type DecisionAsk } from './decision/decision.use-case.ts';
-export { evidenceUseCase } from './evidence/evidence.use-case.ts';
+export { evidenceUseCase, type EvidenceAsk } from './evidence/evidence.use-case.ts';
 export { accountUseCase } from './person/account.use-case.ts';
 export { changePassword, openAccount, setPasswordByCode } from './person/set-password.ts';
 export { personUseCase, type PersonAsk } from './person/person.use-case.ts';

@@ -1,29 +1,23 @@
-import type { Readable } from 'node:stream';
 import { Controller, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DOCUMENT_KINDS, evidence, type DocumentKind } from '#domain';
+import { create } from 'content-disposition';
+import { DOCUMENT_KINDS, evidence, withoutMarks, type Rejected } from '#domain';
+import type { ReceivedFile } from '#evidence';
 import type { FastifyReply } from 'fastify';
-import { evidenceUseCase, seenBy, type Answered, type Sending } from '#use-cases';
+import { evidenceUseCase, seenBy, type Answered, type EvidenceAsk, type Rejection, type Sending } from '#use-cases';
+import { toRefusal } from '../http/answer/answer.interceptor.ts';
 import { RunCommand } from '../commands/run-command.ts';
 import { May } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
-import { IdField, OneOf, Text } from '../http/validation/fields.ts';
-import { validate } from '../http/validation/validate.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
-
-/** The text parts that come before the file. */
-class EvidenceFields {
-  @IdField() unitId: string;
-  @OneOf(DOCUMENT_KINDS) kind: DocumentKind;
-  @Text({ max: 255 }) fileName: string;
-  @Text({ max: 100 }) mediaType: string;
-}
+import { recordAltered } from './altered-file.ts';
+import { readForm } from './evidence-form.ts';
 
 @ApiTags('evidence')
 @Controller('api/evidence')
@@ -52,12 +46,32 @@ export class EvidenceController {
   })
   @AnswersCommand(201)
   async add(@Req() request: KnownRequest, @HowSent() sent: Sending): Promise<Answered> {
-    const { fields, content } = await readParts(request);
-    const stored = await this.reader.ports.files.put(content);
-    if (stored === 'too-large') throw new Refusal('file-too-large');
-    return this.commands.execute(
-      new RunCommand(evidenceUseCase, { ...sent, type: 'AddEvidence', data: { ...fields, ...stored } }),
-    );
+    const [fields, file] = await readForm(request, async (given, content) => {
+      const refused = await this.refusal({ ...sent, type: 'AddEvidence', data: { ...given, sha256: '', size: 0 } });
+      if (refused !== undefined && refused.reason !== 'already-added') throw toRefusal(refused);
+      const received = await this.reader.ports.files.receive(content);
+      if (received === 'too-large') throw new Refusal('file-too-large');
+      return received;
+    });
+    try {
+      const data = { ...fields, sha256: file.sha256, size: file.size };
+      return await this.keepAndRecord({ ...sent, type: 'AddEvidence', data }, file);
+    } finally {
+      await file.discard();
+    }
+  }
+
+  /** A file is named only when it will be recorded; for a key that has its file already the engine answers as it did. */
+  private async keepAndRecord(ask: EvidenceAsk, file: ReceivedFile): Promise<Answered> {
+    const refused = await this.refusal(ask);
+    if (refused === undefined) await file.keep();
+    else if (refused.reason !== 'already-added') return refused;
+    return this.commands.execute(new RunCommand(evidenceUseCase, ask));
+  }
+
+  private async refusal(ask: EvidenceAsk): Promise<Rejected<Rejection> | undefined> {
+    const tried = await this.commands.execute(new RunCommand(evidenceUseCase, { ...ask, dryRun: true }));
+    return tried.kind === 'rejected' ? tried : undefined;
   }
 
   @Reads(':id', 'Thông tin về một tệp · What is known of a file', 'Evidence')
@@ -74,14 +88,15 @@ export class EvidenceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const file = await this.visible(id, me);
+    const bytes = await this.reader.ports.files.read(file.sha256);
+    if (bytes === 'altered') {
+      await recordAltered(this.reader.ports, id);
+      throw new Refusal('evidence-altered');
+    }
     void reply
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox");
-    return new StreamableFile(this.reader.ports.files.read(file.sha256), {
-      type: 'application/octet-stream',
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      length: file.size,
-    });
+    return new StreamableFile(bytes, { type: 'application/octet-stream', disposition: attachment(file.fileName) });
   }
 
   private async visible(id: string, me: string): Promise<Answers['Evidence']> {
@@ -91,21 +106,6 @@ export class EvidenceController {
   }
 }
 
-const readParts = async (
-  request: KnownRequest,
-): Promise<{ readonly fields: EvidenceFields; readonly content: Readable }> => {
-  if (!request.isMultipart()) throw new Refusal('unsupported-media-type');
-  const file = await request.file();
-  if (file === undefined) throw new Refusal('file-missing', { faults: [{ pointer: '/file', code: 'required' }] });
-  const given: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const [name, part] of Object.entries(file.fields)) {
-    if (name === file.fieldname) continue;
-    given[name] = part !== undefined && 'value' in part ? part.value : part;
-  }
-  const validated = validate(EvidenceFields, { ...given, fileName: file.filename, mediaType: file.mimetype });
-  if (validated.kind === 'invalid') {
-    file.file.resume();
-    throw new Refusal('malformed', { faults: validated.faults });
-  }
-  return { fields: validated.value, content: file.file };
-};
+/** RFC 6266 with RFC 8187; programs that know neither get the name without diacritics. */
+const attachment = (fileName: string): string =>
+  create(fileName, { fallback: withoutMarks(fileName).replaceAll(/[^ -~]/gu, '_') });

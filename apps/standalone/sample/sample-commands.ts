@@ -89,9 +89,11 @@ export const createSampleCommands = (ports: Ports, clock: AdjustableClock, files
     report: (who, key, ask) => done(key, reportUseCase.run(ports, { ...ask, ...sending(who, key) })),
     evidence: async (who, key, unitId, kind) => {
       const bytes = Buffer.from(`Tài liệu minh họa: ${kind} ${key}\n`);
-      const stored = await files.put(Readable.from([bytes]));
-      if (stored === 'too-large') throw new Error('A sample file is too large.');
-      const data = { unitId, kind, fileName: `${kind.toLowerCase()}.txt`, mediaType: 'text/plain', ...stored };
+      const file = await files.receive(Readable.from([bytes]));
+      if (file === 'too-large') throw new Error('A sample file is too large.');
+      await file.keep();
+      const { sha256, size } = file;
+      const data = { unitId, kind, fileName: `${kind.toLowerCase()}.txt`, mediaType: 'text/plain', sha256, size };
       return done(key, evidenceUseCase.run(ports, { type: 'AddEvidence', data, ...sending(who, key) }));
     },
   };

@@ -49,7 +49,7 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private shape(result: unknown, before: number | undefined, request: KnownRequest, reply: FastifyReply): unknown {
-    if (isOf<Rejected<Rejection>>('rejected', result)) throw refusalOf(result);
+    if (isOf<Rejected<Rejection>>('rejected', result)) throw toRefusal(result);
     if (isOf<Answer>('done', result)) return shapeAnswer(result, request, reply);
     if (isOf<FileAnswer>('file', result)) {
       reply.header('content-disposition', `attachment; filename="${result.name}.csv"`);
@@ -69,7 +69,7 @@ const isOf = <Kind extends { readonly kind: string }>(kind: Kind['kind'], result
   typeof result === 'object' && result !== null && 'kind' in result && result.kind === kind;
 
 /** Of several faults at once the sentence names each: where, and which rule. */
-const refusalOf = ({ problems, ...refused }: Rejected<Refusal['code']>): Refusal => {
+export const toRefusal = ({ problems, ...refused }: Rejected<Refusal['code']>): Refusal => {
   const faults = problems?.map(({ pointer, code }) => `${pointer} ${code}`);
   const params = faults === undefined ? refused.params : { ...refused.params, problems: faults };
   return new Refusal(refused.reason, toDetails({ ...refused, params }));

@@ -6,6 +6,7 @@ export type HttpRejection =
   | 'file-missing'
   | 'file-too-large'
   | 'file-type-refused'
+  | 'evidence-altered'
   | 'malformed'
   | 'bad-json'
   | 'not-found'

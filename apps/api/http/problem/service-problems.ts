@@ -14,6 +14,11 @@ export const SERVICE_PROBLEMS = {
   ),
   'file-missing': { status: 400, vi: 'Thiếu tệp.', en: 'The file is missing.' },
   'file-too-large': { status: 413, vi: 'Tệp lớn hơn 10 MiB.', en: 'The file is larger than 10 MiB.' },
+  'evidence-altered': {
+    status: 500,
+    vi: 'Tệp trên đĩa đã bị mất hoặc không còn đúng mã băm đã ghi; sự cố đã được báo cho quản trị.',
+    en: 'The file on the disk is gone or no longer has the hash that was recorded; an incident was opened.',
+  },
   'file-type-refused': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
 } as const satisfies Readonly<Record<string, ProblemEntry>>;
 

@@ -5,7 +5,6 @@ import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { MAX_FILE_BYTES } from '#evidence';
 import { refusalOf, sendProblem } from '../answer/problem.filter.ts';
 import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';
@@ -50,9 +49,7 @@ export const equipServer = async (
   });
   await server.register(cookie);
   useBodyParsers(server);
-  await server.register(multipart, {
-    limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 5, fieldSize: 1000, parts: 6, headerPairs: 50 },
-  });
+  await server.register(multipart);
 };
 
 /** What a browser may do with our answers: run nothing but our own; the page of the API has its styles and images inline. */
