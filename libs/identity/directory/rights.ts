@@ -38,23 +38,21 @@ export const actorsOver = (state: DirectoryState, { personId, unitId, at }: Omit
 
 /**
  * Whether a person may act for a unit: an appointment under one of the roles runs and covers the unit. The nearest one
- * counts. Auditors see everything, others what their appointments cover.
+ * counts. Everybody, auditors too, sees what their appointments cover.
  */
 export const authorize = (state: DirectoryState, { roles, ...asked }: Asked): Authorization => {
   const covering = actorsOver(state, asked);
   const fitting = covering.find(({ role }) => roles.includes(role));
   if (fitting !== undefined) return fitting;
-  return covering.length > 0 || holdsAny(state, asked.personId, ['AUDITOR'], asked.at) ? 'forbidden' : 'not-yours';
+  return covering.length > 0 ? 'forbidden' : 'not-yours';
 };
 
 /** What a person may see in lists: everything, or what belongs to these units. */
 export type VisibleScope = 'all' | { readonly unitIds: readonly string[] };
 
-/** Whether an appointment shows every unit: one as an auditor, or to the root. */
-export const seesAllUnits = (
-  { tree }: DirectoryState,
-  { role, unitId }: Pick<organization.Appointment, 'role' | 'unitId'>,
-): boolean => role === 'AUDITOR' || unitId === tree.rootId;
+/** Whether an appointment shows every unit: one to the root. */
+export const seesAllUnits = ({ tree }: DirectoryState, { unitId }: Pick<organization.Appointment, 'unitId'>): boolean =>
+  unitId === tree.rootId;
 
 /** The units of the running appointments and all below them, closed ones too: their past stays visible. */
 export const visibleScope = (state: DirectoryState, personId: string, at: Instant): VisibleScope => {

@@ -1,4 +1,4 @@
-import { localDateOf, organization, type Instant } from '#domain';
+import { localDateOf, organization, type Instant, type Role } from '#domain';
 import { authorize, holdsAny, type DirectoryState } from '#identity';
 
 /**
@@ -8,20 +8,31 @@ import { authorize, holdsAny, type DirectoryState } from '#identity';
 export const reaches = (directory: DirectoryState, administratorId: string, personId: string, at: Instant): boolean =>
   unitsOf(directory, personId, at).every((unitId) => administers(directory, administratorId, unitId, at));
 
-/** Whether somebody may look at a person: the person, auditors, and administrators at one of theirs. */
-export const maySeePerson = (directory: DirectoryState, viewerId: string, personId: string, at: Instant): boolean =>
-  viewerId === personId ||
-  holdsAny(directory, viewerId, ['AUDITOR'], at) ||
-  (holdsAny(directory, viewerId, ['SYSTEM_ADMIN'], at) && isOneOfTheirs(directory, viewerId, personId, at));
-
-/** A person is one of the administrator's who is appointed to a unit within reach, or to none yet. */
-const isOneOfTheirs = (directory: DirectoryState, administratorId: string, personId: string, at: Instant): boolean => {
+/**
+ * Whether somebody may look at a person: the person, and administrators and auditors at who is appointed within their
+ * reach. Who is appointed nowhere yet is seen by every administrator, and by auditors of the whole.
+ */
+export const maySeePerson = (directory: DirectoryState, viewerId: string, personId: string, at: Instant): boolean => {
+  if (viewerId === personId) return true;
   const units = unitsOf(directory, personId, at);
-  return units.length === 0 || units.some((unitId) => administers(directory, administratorId, unitId, at));
+  return units.length === 0
+    ? holdsAny(directory, viewerId, ['SYSTEM_ADMIN'], at) || overAll(directory, viewerId, at)
+    : units.some((unitId) => holdsOver(directory, viewerId, ['SYSTEM_ADMIN', 'AUDITOR'], unitId, at));
 };
 
+const overAll = (directory: DirectoryState, viewerId: string, at: Instant): boolean =>
+  directory.tree.rootId !== undefined && holdsOver(directory, viewerId, ['AUDITOR'], directory.tree.rootId, at);
+
 const administers = (directory: DirectoryState, administratorId: string, unitId: string, at: Instant): boolean =>
-  typeof authorize(directory, { personId: administratorId, roles: ['SYSTEM_ADMIN'], unitId, at }) === 'object';
+  holdsOver(directory, administratorId, ['SYSTEM_ADMIN'], unitId, at);
+
+const holdsOver = (
+  directory: DirectoryState,
+  personId: string,
+  roles: readonly Role[],
+  unitId: string,
+  at: Instant,
+): boolean => typeof authorize(directory, { personId, roles, unitId, at }) === 'object';
 
 const unitsOf = ({ book }: DirectoryState, personId: string, at: Instant): readonly string[] =>
   (organization.personOf(book, personId)?.appointments ?? [])

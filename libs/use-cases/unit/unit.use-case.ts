@@ -1,8 +1,9 @@
-import { organization, type Rejected } from '#domain';
+import { localDateOf, organization, reject, type Rejected } from '#domain';
+import { authorize } from '#identity';
 import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
 import { runThroughGate } from '../run-through-gate.ts';
-import { atItsUnit, type Context } from '../run-workflow.ts';
+import { atItsUnit, type Context, type Place, type Where } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
 import type { Rejection } from '../rejection.ts';
@@ -19,19 +20,39 @@ export const unitUseCase: UseCase<UnitAsk, Answer, CorePorts> = workflowUseCase(
   { category: 'unit', decider, rights, seenByAll: true },
   {
     data: (ask, { id }) => (ask.type === 'EstablishUnit' ? { ...ask.data, unitId: id } : ask.data),
-    place: (ask, { state }) => {
-      if (ask.type !== 'EstablishUnit') return atItsUnit(state);
-      return ask.data.parentId === undefined ? 'anywhere' : { unitId: ask.data.parentId };
-    },
+    place: placeOf,
     facts: (ask, context) => factsFor(ask, context),
     run: () => runThroughGate,
   },
 );
 
+type State = organization.UnitState;
+
+/** A unit is moved by who administers the unit above it, as it is established by who administers that. */
+function placeOf(ask: UnitAsk, { state, at }: Where<State>): Place {
+  if (ask.type === 'EstablishUnit') return ask.data.parentId === undefined ? 'anywhere' : { unitId: ask.data.parentId };
+  const above =
+    ask.type === 'MoveUnit' && state.status !== 'NONE' ? organization.parentOn(state, localDateOf(at)) : undefined;
+  return above === undefined ? atItsUnit(state) : { unitId: above };
+}
+
+/** Whether the caller administers the unit under which another is to come. */
+const administersNewParent = (
+  { caller, data: { parentId } }: Extract<UnitAsk, { readonly type: 'MoveUnit' }>,
+  { directory, at }: Context<State, CorePorts>,
+): boolean =>
+  caller.kind === 'system' ||
+  organization.unitOf(directory.tree, parentId) === undefined ||
+  typeof authorize(directory, { personId: caller.personId, roles: rights.MoveUnit, unitId: parentId, at }) === 'object';
+
 const factsFor = (
   ask: UnitAsk,
-  { id, directory: { tree, book } }: Context<organization.UnitState, CorePorts>,
+  context: Context<State, CorePorts>,
 ): organization.UnitCommand['facts'] | Rejected<Rejection> => {
+  const {
+    id,
+    directory: { tree, book },
+  } = context;
   switch (ask.type) {
     case 'EstablishUnit': {
       const { parentId, adminUnitCode } = ask.data;
@@ -42,6 +63,7 @@ const factsFor = (
       };
     }
     case 'MoveUnit':
+      if (!administersNewParent(ask, context)) return reject('forbidden', { pointer: '/parentId' });
       return {
         parent: organization.lifeOf(tree, ask.data.parentId),
         aboveParent: organization.everAbove(tree, ask.data.parentId, ask.data.from),

@@ -57,7 +57,7 @@ export class AccessGuard implements CanActivate {
     const fitting = rightsAt(directory, personId, this.ports.clock.now()).filter(({ role }) =>
       access.roles.includes(role),
     );
-    if (access.kind !== 'roles' || access.atRoot !== true) return fitting.length > 0;
+    if (access.atRoot !== true) return fitting.length > 0;
     return fitting.some((appointment) => seesAllUnits(directory, appointment));
   }
 }

@@ -8,7 +8,12 @@ export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'roles'; readonly roles: readonly Role[]; readonly atRoot?: true }
-  | { readonly kind: 'roles-or-program'; readonly roles: readonly Role[]; readonly scope: KeyScope };
+  | {
+      readonly kind: 'roles-or-program';
+      readonly roles: readonly Role[];
+      readonly atRoot: true;
+      readonly scope: KeyScope;
+    };
 
 export const ACCESS = 'kheo:access';
 
@@ -22,16 +27,13 @@ export const SignedIn = (): MethodDecorator => both({ kind: 'signed-in' });
 export const May = (...roles: readonly Actor['role'][]): MethodDecorator =>
   both({ kind: 'roles', roles: roles.filter(isOfPeople) });
 
-/**
- * What concerns every unit at once: for appointments to the root. An auditor sees everything from wherever, so an
- * appointment as one counts as well.
- */
+/** What concerns every unit at once: for appointments to the root. */
 export const MayAtRoot = (...roles: readonly Actor['role'][]): MethodDecorator =>
   both({ kind: 'roles', roles: roles.filter(isOfPeople), atRoot: true });
 
-/** Programs with a key of this scope, and people with one of the roles. */
+/** Programs with a key of this scope, and people with one of the roles at the root: what they read concerns every unit. */
 export const MayProgram = (scope: KeyScope, ...roles: readonly Role[]): MethodDecorator =>
-  both({ kind: 'roles-or-program', roles, scope });
+  both({ kind: 'roles-or-program', roles, atRoot: true, scope });
 
 const both =
   (access: Access): MethodDecorator =>
