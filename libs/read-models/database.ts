@@ -10,7 +10,7 @@ import type { CycleRow, RegulationRow } from './rules/table.ts';
 import type { FactRow } from './statistics/table.ts';
 import type { TaskRow } from './tasks/table.ts';
 import type { TimelineRow } from './timeline/table.ts';
-import type { AppointmentRow, PersonRow, UnitBaseRow, UnitNameRow, UnitParentRow } from './units/table.ts';
+import type { AppointmentRow, GrantRow, PersonRow, UnitBaseRow, UnitNameRow, UnitParentRow } from './units/table.ts';
 
 /** The tables questions are asked of. */
 export interface ReadModelTables {
@@ -25,6 +25,7 @@ export interface ReadModelTables {
   facts: FactRow;
   tasks: TaskRow;
   units: UnitBaseRow;
+  grants: GrantRow;
   unitNames: UnitNameRow;
   unitParents: UnitParentRow;
   people: PersonRow;

@@ -22,7 +22,8 @@ export { movementStatistics, type MovementStatistics } from './statistics/querie
 export { knownFigures } from './statistics/known-figures.ts';
 export { listTasks, type Task } from './tasks/queries.ts';
 export { getUnit, listUnits, type UnitDetail, type UnitItem } from './units/queries.ts';
-export { listPeople, type PersonItem } from './units/people-queries.ts';
+export { listGrants, listPeople, type GrantItem, type PersonItem } from './units/people-queries.ts';
+export { GRANT_STATUSES } from './units/table.ts';
 export * from './rules/queries.ts';
 export { getBoardCoverage, type BoardCoverage } from './report-board/coverage.ts';
 export {

@@ -121,7 +121,18 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
   MoveUnit: ['move', 'Chuyển nơi trực thuộc từ một ngày · Move the unit under another from a day on'],
   CloseUnit: ['close', 'Giải thể đơn vị · Close the unit'],
   EnterPerson: ['', 'Ghi nhận một người · Enter a person'],
-  AppointPerson: ['appoint', 'Bổ nhiệm vào vai trò · Appoint the person to a role'],
+  AppointPerson: [
+    'appoint',
+    'Phân công vào vai trò; người ký, quản trị viên, kiểm toán viên cần thêm một quản trị viên xác nhận · Appoint the person to a role; signers, administrators and auditors are confirmed by another administrator',
+  ],
+  ConfirmAppointment: [
+    'confirm-appointment',
+    'Xác nhận phân công do quản trị viên khác đề xuất · Confirm what another administrator proposed',
+  ],
+  DeclineAppointment: [
+    'decline-appointment',
+    'Không xác nhận, hoặc rút đề xuất, nêu lý do · Decline or withdraw a proposed appointment, with the reason',
+  ],
   EndAppointment: ['end-appointment', 'Kết thúc bổ nhiệm · End an appointment'],
   InviteToAccount: [
     'invite',

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
-import { listPeople } from '#read-models';
+import { listGrants, listPeople } from '#read-models';
 import { maySeePerson } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
@@ -9,7 +9,7 @@ import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads } from '../reading/reads.ts';
-import { PeopleQuery } from './people.dto.ts';
+import { GrantsQuery, PeopleQuery } from './people.dto.ts';
 
 const toldOf = (account: organization.Account | undefined): Answers['Person']['account'] => ({
   status: account?.status ?? 'NONE',
@@ -35,6 +35,21 @@ export class PeopleQueriesController {
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
     };
     return reader.list({ name: 'people', of: ['units'] }, query, (db, page) => listPeople(db, { ...page, ...filters }));
+  }
+
+  @Lists(
+    'grants',
+    'Ai trao quyền ký, quản trị, kiểm toán cho ai; những việc chờ xác nhận hoặc do một người trao · Who gave whom the power to sign, administer or audit; what waits to be confirmed, and what one person gave alone',
+    'Grant',
+    May('SYSTEM_ADMIN', 'AUDITOR'),
+  )
+  async grants(@Query() { unit, ...query }: GrantsQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    const filters = {
+      scope: await reader.scopeOf(me),
+      ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
+    };
+    return reader.list({ name: 'grants', of: ['units'] }, query, (db, page) => listGrants(db, { ...page, ...filters }));
   }
 
   @Reads(

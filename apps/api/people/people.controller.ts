@@ -10,6 +10,8 @@ import * as dto from './people.dto.ts';
 @Commands(personUseCase, organization.person.rights, {
   EnterPerson: ['create', dto.EnterBody],
   AppointPerson: ['appoint', dto.AppointBody],
+  ConfirmAppointment: ['confirmAppointment', dto.ConfirmAppointmentBody],
+  DeclineAppointment: ['declineAppointment', dto.DeclineAppointmentBody],
   EndAppointment: ['endAppointment', dto.EndAppointmentBody],
 })
 export class PeopleController {}

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '#domain';
+import { GRANT_STATUSES } from '#read-models';
 import { CitationBody } from '../http/citation.dto.ts';
 import { IdField, InstantField, LocalDateField, OneOf, Part, Text } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
@@ -16,6 +17,15 @@ export class AppointBody {
   @Part(() => CitationBody) document: CitationBody;
 }
 
+export class ConfirmAppointmentBody {
+  @IdField() appointmentId: string;
+}
+
+export class DeclineAppointmentBody {
+  @IdField() appointmentId: string;
+  @Text({ max: 4000, lines: true }) reason: string;
+}
+
 export class EndAppointmentBody {
   @IdField() appointmentId: string;
   @InstantField({ optional: true }) endsAt?: string;
@@ -30,4 +40,9 @@ export class PeopleQuery extends PageQuery {
   @Text({ optional: true, max: 200 }) q?: string;
   @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;
   @OneOf(ROLES, { optional: true }) role?: Role;
+}
+
+export class GrantsQuery extends PageQuery {
+  @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;
+  @OneOf(GRANT_STATUSES, { optional: true }) status?: (typeof GRANT_STATUSES)[number];
 }

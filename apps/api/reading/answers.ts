@@ -17,6 +17,7 @@ import type {
   RegulationRow,
   ReminderEntry,
   ReportDetail,
+  GrantItem,
   Task,
   TimelineEntry,
   UnitDetail,
@@ -34,6 +35,7 @@ export interface Answers {
   readonly UnitDetail: Omit<UnitDetail, 'appointments'>;
   readonly PersonWithAppointments: PersonItem;
   readonly Person: PersonAnswer;
+  readonly Grant: GrantItem;
   readonly Regulation: RegulationItem;
   readonly RegulationDetail: RegulationRow;
   /** Marked are days that are settled anew each year. */

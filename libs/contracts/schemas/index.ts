@@ -30,7 +30,9 @@ import UnitRenamedV1 from './UnitRenamed.v1.json' with { type: 'json' };
 import UnitMovedV1 from './UnitMoved.v1.json' with { type: 'json' };
 import UnitClosedV1 from './UnitClosed.v1.json' with { type: 'json' };
 import PersonEnteredV1 from './PersonEntered.v1.json' with { type: 'json' };
+import AppointmentProposedV1 from './AppointmentProposed.v1.json' with { type: 'json' };
 import PersonAppointedV1 from './PersonAppointed.v1.json' with { type: 'json' };
+import AppointmentDeclinedV1 from './AppointmentDeclined.v1.json' with { type: 'json' };
 import AppointmentEndedV1 from './AppointmentEnded.v1.json' with { type: 'json' };
 import AccountInvitedV1 from './AccountInvited.v1.json' with { type: 'json' };
 import AccountOpenedV2 from './AccountOpened.v2.json' with { type: 'json' };
@@ -136,7 +138,9 @@ export const schemas: Readonly<Record<string, object>> = {
   'UnitMoved.v1': UnitMovedV1,
   'UnitClosed.v1': UnitClosedV1,
   'PersonEntered.v1': PersonEnteredV1,
+  'AppointmentProposed.v1': AppointmentProposedV1,
   'PersonAppointed.v1': PersonAppointedV1,
+  'AppointmentDeclined.v1': AppointmentDeclinedV1,
   'AppointmentEnded.v1': AppointmentEndedV1,
   'AccountInvited.v1': AccountInvitedV1,
   'AccountOpened.v2': AccountOpenedV2,

@@ -13,6 +13,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Roles by which somebody decides, gives rights, or reads everything: two administrators give them, or it stays on record. */
+export const POWER_ROLES: readonly Role[] = ['DECISION_SIGNER', 'SYSTEM_ADMIN', 'AUDITOR'];
+
 /** A role that people are appointed to. */
 export const isOfPeople = (role: Actor['role']): role is Role => role !== 'SYSTEM' && role !== 'SELF';
 

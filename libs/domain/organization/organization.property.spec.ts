@@ -112,7 +112,10 @@ const grant = (world: World, wished: Wish, index: number): World => {
         document,
         ...(until === undefined ? {} : { until }),
       },
-      facts: { unit: lifeOf(world.tree, unitId), beyondVoucher: false },
+      facts: {
+        ...{ unit: lifeOf(world.tree, unitId), beyondVoucher: false },
+        ...{ throughThePerson: false, anotherAdministrator: true },
+      },
       meta,
     };
     const outcome = decidePerson(command, personOf(world.book, 'clerk') ?? personDecider.initial);

@@ -42,7 +42,7 @@ describe('the corpus of every event ever released', () => {
   it('lifts what the gate of the organization admitted by each step of its type', () => {
     const admitted: Record<organization.AdmittedChange['type'], true> = {
       ...{ UnitEstablished: true, UnitRenamed: true, UnitMoved: true, UnitClosed: true },
-      ...{ PersonAppointed: true, AccountLocked: true, AccountInvited: true },
+      ...{ AppointmentProposed: true, PersonAppointed: true, AccountLocked: true, AccountInvited: true },
     };
     const steps = (Object.keys(admitted) as EventType[]).flatMap((type) => upcasters[type]);
     expect(upcasters.OrganizationChangeAdmitted.length).toBeGreaterThanOrEqual(steps.length);

@@ -63,7 +63,9 @@ export const upcasters: Upcasters<EventType> = {
   UnitMoved: [],
   UnitClosed: [],
   PersonEntered: [],
+  AppointmentProposed: [],
   PersonAppointed: [],
+  AppointmentDeclined: [],
   AppointmentEnded: [],
   AccountInvited: [],
   AccountOpened: [

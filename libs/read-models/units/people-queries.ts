@@ -1,11 +1,11 @@
 import type { Expression } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
-import { allOf, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
-import { ascending, pageOf } from '../paging/keyset.ts';
+import { allOf, equals, nameContains, ofUnits, oneOf, within } from '../paging/conditions.ts';
+import { ascending, descending, pageOf } from '../paging/keyset.ts';
 import type { ListQuery, Page } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { lastByThen } from './queries.ts';
-import { people, type AppointmentRow, type PersonRow } from './table.ts';
+import { people, type AppointmentRow, type GrantRow, type PersonRow } from './table.ts';
 
 interface PersonQuery extends ListQuery {
   readonly q?: string;
@@ -57,3 +57,33 @@ const officeOf = (db: ReadModelsDb, personId: Expression<string>, { scope, unitI
     .where(({ ref }) =>
       allOf(within(ref('a.unitId'), scope), oneOf(ref('a.unitId'), unitIds), equals(ref('a.role'), role)),
     );
+
+interface GrantQuery extends ListQuery {
+  readonly unitIds?: readonly string[];
+  readonly status?: GrantRow['status'];
+}
+
+export type GrantItem = GrantRow & {
+  readonly personName: string | null;
+  readonly proposedByName: string | null;
+  readonly settledByName: string | null;
+};
+
+/** Roles of power as people gave them, newest first: who proposed, who confirmed, and what one person gave alone. */
+export const listGrants = (db: ReadModelsDb, query: GrantQuery): Promise<Page<GrantItem>> => {
+  const found = db
+    .selectFrom('grants as g')
+    .selectAll('g')
+    .select(({ ref }) => [
+      nameOf(db, ref('g.personId')).as('personName'),
+      nameOf(db, ref('g.proposedBy')).as('proposedByName'),
+      nameOf(db, ref('g.settledBy')).as('settledByName'),
+    ]);
+  return pageOf(found, query, ({ ref }) => ({
+    where: [ofUnits(ref('g.unitId'), query), equals(ref('g.status'), query.status)],
+    order: descending(ref('g.position'), ref('g.id')),
+  }));
+};
+
+const nameOf = (db: ReadModelsDb, personId: Expression<string | null>) =>
+  db.selectFrom('people as p').select('p.name').where('p.id', '=', personId);

@@ -3,8 +3,9 @@ import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, type RowState } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
+import { grantState } from './grants.ts';
 import { evolveAppointment, evolvePerson } from './people.ts';
-import { appointments, people, unitNames, unitParents, units } from './table.ts';
+import { appointments, grants, people, unitNames, unitParents, units } from './table.ts';
 import type { AppointmentRow, PersonRow, UnitBaseRow, UnitNameRow, UnitParentRow } from './table.ts';
 
 /** What is fixed of a unit, after an event of it. */
@@ -76,9 +77,9 @@ export const appointmentState: RowState<AppointmentRow, 'person'> = {
 /** Which units there were on a day, under which names and where, and who holds which office. */
 export const unitsProjection: Projection<'unit' | 'person'> = {
   name: 'units',
-  version: 1,
+  version: 2,
   categories: ['unit', 'person'],
-  tables: [units, unitNames, unitParents, people, appointments],
+  tables: [units, unitNames, unitParents, people, appointments, grants],
   apply: async (events, tx) => {
     const ofUnits = events.filter((event) => isIn(event, 'unit'));
     await applyRowState(unitState, ofUnits, tx);
@@ -86,5 +87,6 @@ export const unitsProjection: Projection<'unit' | 'person'> = {
     await insertRows(unitParents, ofUnits.flatMap(placesGiven), tx);
     await applyRowState(personState, events, tx);
     await applyRowState(appointmentState, events, tx);
+    await applyRowState(grantState, events, tx);
   },
 };

@@ -141,3 +141,46 @@ export const appointments: TableSpec<AppointmentRow> = {
   key: ['id'],
   indexes: ['(person_id)', '(unit_id)'],
 };
+
+/** How a role of power was, or is to be, given: `ALONE` by one administrator, `BY_TWO` confirmed by another. */
+export const GRANT_STATUSES = ['PROPOSED', 'BY_TWO', 'ALONE', 'DECLINED'] as const;
+
+/** Every role of power that people gave or proposed to give. Those the system gave are not here. */
+export interface GrantRow {
+  /** Of the appointment. */
+  readonly id: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly role: string;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+  readonly document: DocumentCitation;
+  readonly status: (typeof GRANT_STATUSES)[number];
+  readonly proposedBy: string | null;
+  /** Who gave it, alone or by confirming it; who declined it. */
+  readonly settledBy: string | null;
+  readonly reason: string | null;
+  readonly recordedAt: string;
+  readonly position: number;
+}
+
+export const grants: TableSpec<GrantRow> = {
+  name: 'grants',
+  columns: {
+    id: 'text',
+    personId: 'text',
+    unitId: 'text',
+    role: 'text',
+    fromOn: 'text',
+    untilOn: 'text',
+    document: 'json',
+    status: 'text',
+    proposedBy: 'text',
+    settledBy: 'text',
+    reason: 'text',
+    recordedAt: 'text',
+    position: 'double precision',
+  },
+  key: ['id'],
+  indexes: ['(position)', '(status, position)'],
+};

@@ -3,7 +3,7 @@ import { deriveId } from '#engine';
 import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
 import { runThroughGate } from '../run-through-gate.ts';
-import { runWorkflow, type Place, type Workflow } from '../run-workflow.ts';
+import { runWorkflow, type Context, type Place, type Workflow } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
 
@@ -12,6 +12,8 @@ type State = organization.PersonState;
 export type PersonAsk =
   | Ask<'EnterPerson', Omit<organization.EnterPerson['data'], 'personId'>>
   | Ask<'AppointPerson', Omit<organization.AppointPerson['data'], 'appointmentId'>>
+  | Ask<'ConfirmAppointment', organization.ConfirmAppointment['data']>
+  | Ask<'DeclineAppointment', organization.DeclineAppointment['data']>
   | Ask<'EndAppointment', organization.EndAppointment['data']>;
 
 export const personWorkflow: Workflow<
@@ -33,26 +35,47 @@ export const personUseCase: UseCase<PersonAsk, Answer, CorePorts> = workflowUseC
         return { ...ask.data, personId: id };
       case 'AppointPerson':
         return { ...ask.data, appointmentId: deriveId(commandId, 'appointment') };
-      case 'EndAppointment':
+      default:
         return ask.data;
     }
   },
   place: (ask, { state }) => placeOf(ask, state),
-  facts: (ask, { id, directory: { tree, book }, at }) => {
-    if (ask.type !== 'AppointPerson') return {};
-    const { unitId } = ask.data;
-    const beyondVoucher = organization.isBeyondVoucher(book, tree, { personId: id, unitId, on: localDateOf(at) });
-    return { unit: organization.lifeOf(tree, unitId), beyondVoucher };
+  facts: (ask, context) => {
+    if (ask.type === 'EnterPerson') return {};
+    const unitId = unitOf(ask, context.loaded.state);
+    return unitId === undefined ? {} : appointing(ask, unitId, context);
   },
-  run: ({ type }) => (type === 'AppointPerson' ? runThroughGate : runWorkflow),
+  run: ({ type }) => (type === 'AppointPerson' || type === 'ConfirmAppointment' ? runThroughGate : runWorkflow),
 });
+
+/** The unit whose rights are given or taken. */
+const unitOf = (ask: Exclude<PersonAsk, { readonly type: 'EnterPerson' }>, state: State): string | undefined => {
+  if (ask.type === 'AppointPerson') return ask.data.unitId;
+  if (state.status === 'NONE') return undefined;
+  const { appointmentId } = ask.data;
+  const among = ask.type === 'EndAppointment' ? state.appointments : state.proposals;
+  return among.find((each) => each.appointmentId === appointmentId)?.unitId;
+};
+
+const appointing = (
+  { caller }: PersonAsk,
+  unitId: string,
+  { id, directory: { tree, book }, at }: Context<State, CorePorts>,
+): organization.AppointPerson['facts'] => {
+  const by = caller.kind === 'person' ? caller.personId : undefined;
+  return {
+    unit: organization.lifeOf(tree, unitId),
+    beyondVoucher: organization.isBeyondVoucher(book, tree, { personId: id, unitId, on: localDateOf(at) }),
+    throughThePerson: by !== undefined && organization.cameThrough(book, by, id, at),
+    anotherAdministrator:
+      by !== undefined && organization.anotherAdministrator(book, tree, { unitId, besides: [by, id], at }),
+  };
+};
 
 /** Rights are given and taken within the reach of the administrator's own appointment. */
 const placeOf = (ask: PersonAsk, state: State): Place => {
   if (ask.type === 'EnterPerson') return 'anywhere';
   if (state.status === 'NONE') return 'nowhere';
-  if (ask.type === 'AppointPerson') return { unitId: ask.data.unitId };
-  const { appointmentId } = ask.data;
-  const appointment = state.appointments.find((each) => each.appointmentId === appointmentId);
-  return appointment === undefined ? 'anywhere' : { unitId: appointment.unitId };
+  const unitId = unitOf(ask, state);
+  return unitId === undefined ? 'anywhere' : { unitId };
 };

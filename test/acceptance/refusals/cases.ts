@@ -41,6 +41,16 @@ export const CASES: Readonly<Record<string, Case>> = {
   'POST /api/units/{id}/close': { wrong: 'units below are still open', on: 'unit', code: 'has-open-children' },
   'POST /api/people': { wrong: 'the address is none', saying: { email: 'khong-phai' }, code: 'email-invalid' },
   'POST /api/people/{id}/appoint': { wrong: 'they hold that role already', on: 'inspector', code: 'already-appointed' },
+  'POST /api/people/{id}/confirm-appointment': {
+    wrong: 'nothing of the kind is proposed',
+    on: 'personWithoutAccount',
+    code: 'proposal-missing',
+  },
+  'POST /api/people/{id}/decline-appointment': {
+    wrong: 'nothing of the kind is proposed',
+    on: 'personWithoutAccount',
+    code: 'proposal-missing',
+  },
   'POST /api/people/{id}/end-appointment': {
     wrong: 'the end lies in the past',
     on: 'inspector',

@@ -18,6 +18,11 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/units/{id}/close': () => ({ on: TODAY, reason: 'Hợp nhất' }),
   'POST /api/people': () => ({ name: 'Nguyễn Văn Mới' }),
   'POST /api/people/{id}/appoint': ({ unitId }) => ({ unitId, role: 'INSPECTOR', from: '2025-07-01', document: PAPER }),
+  'POST /api/people/{id}/confirm-appointment': ({ proposal }) => ({ appointmentId: proposal }),
+  'POST /api/people/{id}/decline-appointment': ({ proposal }) => ({
+    appointmentId: proposal,
+    reason: 'Chưa có quyết định phân công',
+  }),
   'POST /api/people/{id}/end-appointment': ({ appointment }) => ({
     appointmentId: appointment,
     endsAt: '2026-01-01T00:00:00.000Z',

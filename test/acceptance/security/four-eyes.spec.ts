@@ -234,7 +234,7 @@ const becomes = async ({ id }: Person, role: string): Promise<void> => {
   for (const { appointmentId } of person['appointments'] as readonly { readonly appointmentId: string }[])
     done(await world.keeper.post(`${path}/end-appointment`, { appointmentId, reason: 'Chuyển công tác' }));
   const { unitId } = world.belongings.P;
-  done(await world.keeper.post(`${path}/appoint`, { unitId, role, from: TODAY, document: PAPER }));
+  await world.appoint(id, { unitId, role, from: TODAY, document: PAPER });
   world.api.clock.advance(1);
 };
 

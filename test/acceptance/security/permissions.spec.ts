@@ -30,7 +30,7 @@ const endedYesterday = async (role: Role): Promise<Session> => {
   const { unitId } = world.belongings.A;
   const document = { number: '01-QĐ/TU', issuedOn: '2025-07-01' };
   const appointment = { unitId, role, from: '2025-07-01', until: '2026-02-01', document };
-  done(await world.keeper.post(`/api/people/${id}/appoint`, appointment));
+  await world.appoint(id, appointment);
   return session;
 };
 
@@ -43,7 +43,7 @@ const traces = (text: string, things: Belongings): boolean =>
   ].some((each) => text.includes(each));
 
 const LISTS_BY_UNIT =
-  /^GET \/api\/(registrations|decisions|commendations|reports|reports\/coverage|reminders|people|statistics\/movement)$/u;
+  /^GET \/api\/(registrations|decisions|commendations|reports|reports\/coverage|reminders|people|people\/grants|statistics\/movement)$/u;
 
 const ask = async (route: string, things: Belongings, session: Session | undefined): Promise<Sent> => {
   const request: Request = await requestFor(world, route, things, await cookieFor(route, session));

@@ -25,6 +25,8 @@ export interface Belongings {
   readonly evidence: string;
   readonly person: string;
   readonly appointment: string;
+  /** A role of power that one administrator proposed for that person. */
+  readonly proposal: string;
   /** The report it owes for the first half of the year; the consolidated one where it owes that alone. */
   readonly report: string;
   /** What the reminders of that report are about. */
@@ -49,6 +51,8 @@ export interface World {
   readonly life: Life;
   /** A person with these roles in a unit, signed in. */
   person(username: string, unit: UnitKey, ...roles: readonly Role[]): Promise<{ session: Session; id: string }>;
+  /** Appoints somebody, with another administrator's confirmation where the role asks for it. */
+  appoint(personId: string, appointment: object): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -94,6 +98,14 @@ export const startWorld = async (): Promise<World> => {
     await person('second', 'P', ...ROLES),
     await person('team', 'P', 'APPRAISER'),
   ];
+  const appoint: World['appoint'] = async (personId, appointment) => {
+    const path = `/api/people/${personId}`;
+    const { events } = done(await keeper.session.post(`${path}/appoint`, appointment));
+    if (!(events as readonly string[]).includes('AppointmentProposed')) return;
+    const { proposals } = done(await second.session.get(path));
+    const appointmentId = (proposals as readonly { readonly appointmentId: string }[]).at(-1)?.appointmentId;
+    done(await second.session.post(`${path}/confirm-appointment`, { appointmentId }));
+  };
   const regulationId = await putInForce(units.P, keeper.session, second.session);
   const cycle = { unitId: units.P, name: 'Năm 2026', year: 2026, movement: 'Dân vận khéo', regulationId };
   const cycleId = done(await keeper.session.post('/api/cycles', cycle)).id;
@@ -131,6 +143,7 @@ export const startWorld = async (): Promise<World> => {
     secondId: second.id,
     life,
     person,
+    appoint,
     stop: async () => {
       await api.stop();
       await postgres.stop();
@@ -167,6 +180,14 @@ interface Shared {
   readonly life: Life;
 }
 
+/** Proposes the person as an auditor of the unit; answers the id of the appointment. */
+const proposeAuditor = async (admin: Session, personId: string, unitId: string): Promise<string> => {
+  const appointment = { unitId, role: 'AUDITOR', from: TODAY, document: PAPER };
+  done(await admin.post(`/api/people/${personId}/appoint`, appointment));
+  const { proposals } = done(await admin.get(`/api/people/${personId}`));
+  return (proposals as readonly { readonly appointmentId: string }[])[0]?.appointmentId ?? '';
+};
+
 const furnish = async (world: Shared, unit: UnitKey, unitId: string): Promise<Belongings> => {
   const { api, keeper, admin, regulationId, life } = world;
   const secret = `bí mật ${randomUUID()}`;
@@ -193,6 +214,7 @@ const furnish = async (world: Shared, unit: UnitKey, unitId: string): Promise<Be
     evidence: await upload(api, keeper, unitId, 'PHOTO', `${secret}.txt`),
     person,
     appointment: appointments[0]?.appointmentId ?? '',
+    proposal: await proposeAuditor(admin, person, unitId),
     report,
     duty: dutyOf(report),
   };

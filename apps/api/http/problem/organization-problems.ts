@@ -24,6 +24,15 @@ export const UNIT_PROBLEMS: Own<organization.UnitRejection> = {
 
 export const PERSON_PROBLEMS: Own<organization.PersonRejection> = {
   'own-rights': rule('Không ai được tự thay đổi quyền của mình.', 'Nobody changes their own rights.'),
+  'through-own-grant': rule(
+    'Không ai được nhận quyền này qua quản trị viên do một mình mình cử ra.',
+    'Nobody comes by this role through an administrator they made alone.',
+  ),
+  'proposer-confirms': rule(
+    'Người đề xuất không được tự xác nhận; cần một quản trị viên khác.',
+    'Whoever proposed it does not confirm it; another administrator does.',
+  ),
+  'proposal-missing': rule('Không có đề xuất phân công này đang chờ.', 'No such appointment is proposed.'),
   'person-exists': conflict('Người này đã có.', 'The person exists already.'),
   'person-missing': missing('Không có người này.', 'There is no such person.'),
   'email-invalid': rule('Địa chỉ thư điện tử không hợp lệ.', 'The e-mail address is not valid.'),

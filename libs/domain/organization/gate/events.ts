@@ -4,7 +4,11 @@ import type { UnitEvent } from '../unit/events.ts';
 
 /** What passes the gate: changes that are decided on the streams of other units or people. */
 export type AdmittedChange =
-  UnitEvent | Extract<PersonEvent, { readonly type: 'PersonAppointed' | 'AccountLocked' | 'AccountInvited' }>;
+  | UnitEvent
+  | Extract<
+      PersonEvent,
+      { readonly type: 'PersonAppointed' | 'AppointmentProposed' | 'AccountLocked' | 'AccountInvited' }
+    >;
 
 /**
  * Stream `organization-<uuid>`, one for the whole organization: changes that depend on each other are decided one

@@ -11,6 +11,9 @@ const LAPSES = '2026-03-02T05:00:00.000Z';
 const meta = commandMeta({ actor: admin, at: AT });
 const asHoa = (at = AT) => commandMeta({ actor: oneself('hoa'), at });
 
+/** Another administrator is there, and the person made none of them. */
+const ORDINARY = { throughThePerson: false, anotherAdministrator: true };
+
 const hoa = { personId: 'hoa', accountId: 'account-1' };
 const within = ['province'];
 const code = { invitationId: 'code-1', expiresAt: LAPSES, within };
@@ -132,7 +135,7 @@ describe('a password', () => {
       from: '2026-01-05',
       document,
     } as const;
-    const facts = { unit: { unitId: 'nation', from: '2025-07-01' }, beyondVoucher: true };
+    const facts = { unit: { unitId: 'nation', from: '2025-07-01' }, beyondVoucher: true, ...ORDINARY };
     const command: AppointPerson = { type: 'AppointPerson', data, facts, meta };
     const appointed: PersonEvent = {
       type: 'PersonAppointed',

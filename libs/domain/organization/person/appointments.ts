@@ -78,6 +78,36 @@ export const appointmentsAfter = (book: AppointmentBook, unitId: string, date: L
     .filter((each) => each.unitId === unitId && lastsAfter(daysOf(each), date))
     .map((each) => each.appointmentId);
 
+/**
+ * Whether somebody came by the rights of an administrator through a person, alone: the person, or one who came through
+ * them, gave it without another. So nobody is given power by a puppet they made.
+ */
+export const cameThrough = (
+  book: AppointmentBook,
+  administratorId: string,
+  personId: string,
+  instant: Instant,
+  seen: ReadonlySet<string> = new Set(),
+): boolean =>
+  rightsAt(book, administratorId, instant)
+    .filter(({ role, grantedBy }) => role === 'SYSTEM_ADMIN' && grantedBy.length === 1)
+    .flatMap(({ grantedBy }) => grantedBy)
+    .some(
+      (granter) =>
+        granter === personId ||
+        (!seen.has(granter) && cameThrough(book, granter, personId, instant, new Set([...seen, granter]))),
+    );
+
+/** Whether another administrator of a unit, who can sign in, might confirm what one of them does to a person. */
+export const anotherAdministrator = (
+  book: AppointmentBook,
+  tree: UnitTree,
+  { unitId, besides, at }: { readonly unitId: string; readonly besides: readonly string[]; readonly at: Instant },
+): boolean =>
+  holdersOf(book, tree, 'SYSTEM_ADMIN', unitId, at).some(
+    (personId) => !besides.includes(personId) && personOf(book, personId)?.account?.status === 'OPEN',
+  );
+
 /** The people who hold a role for a unit at an instant: appointed to the unit itself or to one above it. */
 export const holdersOf = (
   book: AppointmentBook,

@@ -23,13 +23,29 @@ export type AppointPerson = Command<
     readonly until?: LocalDate;
     readonly document: DocumentCitation;
   },
-  {
-    /** The unit `unitId` names; undefined when there is none. See `lifeOf`. */
-    readonly unit: UnitLife | undefined;
-    /** The unit lies outside those whose administrator vouched for the person's password. See `isBeyondVoucher`. */
-    readonly beyondVoucher: boolean;
+  AppointmentFacts & {
+    /** Somebody else may confirm it: a role of power is proposed then. See `anotherAdministrator`. */
+    readonly anotherAdministrator: boolean;
   }
 >;
+
+/** By another administrator than the one who proposed it. */
+export type ConfirmAppointment = Command<'ConfirmAppointment', { readonly appointmentId: string }, AppointmentFacts>;
+
+/** Also by whoever proposed it, to withdraw it. */
+export type DeclineAppointment = Command<
+  'DeclineAppointment',
+  { readonly appointmentId: string; readonly reason: string }
+>;
+
+interface AppointmentFacts {
+  /** The unit of the appointment; undefined when there is none. See `lifeOf`. */
+  readonly unit: UnitLife | undefined;
+  /** The unit lies outside those whose administrator vouched for the person's password. See `isBeyondVoucher`. */
+  readonly beyondVoucher: boolean;
+  /** Whoever acts came by the right to do so through the person, alone. See `cameThrough`. */
+  readonly throughThePerson: boolean;
+}
 
 export type EndAppointment = Command<
   'EndAppointment',
@@ -89,13 +105,20 @@ export type DisableAccount = Command<'DisableAccount', Record<never, never>>;
 
 export type AccountCommand = InviteToAccount | ResetAccount | SetPassword | UnlockAccount | DisableAccount;
 
-export type PersonCommand = EnterPerson | AppointPerson | EndAppointment | AccountCommand;
+export type PersonCommand =
+  EnterPerson | AppointPerson | ConfirmAppointment | DeclineAppointment | EndAppointment | AccountCommand;
 
 /** Why a command on a person is refused. */
 export type PersonRejection =
   | 'role-not-allowed'
   /** Nobody changes their own rights. */
   | 'own-rights'
+  /** Nobody comes by a role of power through an administrator they made alone. */
+  | 'through-own-grant'
+  /** Two administrators give a role of power. */
+  | 'proposer-confirms'
+  /** Nothing is proposed under the id, or it was confirmed or declined. */
+  | 'proposal-missing'
   | 'person-exists'
   | 'person-missing'
   | 'name-empty'

@@ -1,7 +1,25 @@
-import { accept, decideBy, isLocalDate, localDateOf, personsOf, reject, tidy } from '../../kernel/index.ts';
+import {
+  accept,
+  decideBy,
+  isLocalDate,
+  isOfPeople,
+  localDateOf,
+  personsOf,
+  POWER_ROLES,
+  reject,
+  tidy,
+} from '../../kernel/index.ts';
 import type { Outcome, Rejected } from '../../kernel/index.ts';
 import { contains, isInstant, overlap, span } from '../periods.ts';
-import type { AppointPerson, EndAppointment, EnterPerson, PersonCommand, PersonRejection } from './commands.ts';
+import type {
+  AppointPerson,
+  ConfirmAppointment,
+  DeclineAppointment,
+  EndAppointment,
+  EnterPerson,
+  PersonCommand,
+  PersonRejection,
+} from './commands.ts';
 import { accountDecisions } from './decide-account.ts';
 import type { PersonEvent } from './events.ts';
 import { rights } from './rights.ts';
@@ -18,6 +36,8 @@ export const decide = decideBy<PersonCommand, PersonEvent, PersonState, PersonRe
   decisions: {
     EnterPerson: (command) => enter(command),
     AppointPerson: (command, state) => appoint(command, state),
+    ConfirmAppointment: (command, state) => confirm(command, state),
+    DeclineAppointment: (command, state) => decline(command, state),
     EndAppointment: (command, state) => endAppointment(command, state),
     ...accountDecisions,
   },
@@ -41,27 +61,65 @@ const enter = ({ data }: EnterPerson): PersonOutcome => {
   return accept({ type: 'PersonEntered', data: { ...data, name } });
 };
 
-const appoint = ({ data, facts }: AppointPerson, state: EnteredPerson): PersonOutcome => {
+const appoint = ({ data, facts, meta }: AppointPerson, state: EnteredPerson): PersonOutcome => {
   if (!isLocalDate(data.from)) return reject('date-invalid', { pointer: '/from' });
   if (data.until !== undefined && !isLocalDate(data.until)) return reject('date-invalid', { pointer: '/until' });
   if (data.until !== undefined && data.until < data.from) return reject('dates-out-of-order', { pointer: '/until' });
   if (!isLocalDate(data.document.issuedOn)) return reject('date-invalid', { pointer: '/document/issuedOn' });
   const document = { ...data.document, number: tidy(data.document.number) };
   if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
-  if (facts.unit === undefined) return reject('unit-missing', { pointer: '/unitId' });
-  const days = span(data.from, data.until);
-  if (!contains(facts.unit, days)) return reject('outside-unit-period', { pointer: '/from' });
-  const held = state.appointments.some(
-    (each) => each.unitId === data.unitId && each.role === data.role && overlap(fullDaysOf(each), days),
+  const refused = notGrantable(data, facts, state);
+  if (refused !== undefined) return refused;
+  const terms = { ...data, personId: state.personId, document };
+  if (!POWER_ROLES.includes(data.role) || !isOfPeople(meta.actor.role)) return granted(terms, facts, state);
+  return facts.anotherAdministrator
+    ? accept({ type: 'AppointmentProposed', data: terms, effectiveOn: data.from })
+    : granted(terms, facts, state);
+};
+
+const confirm = ({ data, facts, meta }: ConfirmAppointment, state: EnteredPerson): PersonOutcome => {
+  const proposal = state.proposals.find((each) => each.appointmentId === data.appointmentId);
+  if (proposal === undefined) return reject('proposal-missing', { pointer: '/appointmentId' });
+  const { proposedBy, ...terms } = proposal;
+  if (personsOf(meta.actor).includes(proposedBy)) return reject('proposer-confirms');
+  const refused = notGrantable(terms, facts, state);
+  return refused ?? granted({ ...terms, personId: state.personId, proposedBy }, facts, state);
+};
+
+const decline = ({ data }: DeclineAppointment, { personId, proposals }: EnteredPerson): PersonOutcome => {
+  const { appointmentId } = data;
+  const reason = tidy(data.reason);
+  if (!proposals.some((each) => each.appointmentId === appointmentId))
+    return reject('proposal-missing', { pointer: '/appointmentId' });
+  if (reason === '') return reject('reason-missing', { pointer: '/reason' });
+  return accept({ type: 'AppointmentDeclined', data: { personId, appointmentId, reason } });
+};
+
+/** What stands against an appointment on the day of the act. */
+const notGrantable = (
+  { unitId, role, from, until }: Pick<AppointPerson['data'], 'unitId' | 'role' | 'from' | 'until'>,
+  { unit, throughThePerson }: ConfirmAppointment['facts'],
+  { appointments }: EnteredPerson,
+): Rejected<PersonRejection> | undefined => {
+  if (unit === undefined) return reject('unit-missing', { pointer: '/unitId' });
+  const days = span(from, until);
+  if (!contains(unit, days)) return reject('outside-unit-period', { pointer: '/from' });
+  const held = appointments.some(
+    (each) => each.unitId === unitId && each.role === role && overlap(fullDaysOf(each), days),
   );
   if (held) return reject('already-appointed', { pointer: '/role' });
-  const { personId, account } = state;
-  const appointed: PersonEvent = {
-    type: 'PersonAppointed',
-    data: { ...data, personId, document },
-    effectiveOn: data.from,
-  };
-  if (account === undefined || !facts.beyondVoucher) return accept(appointed);
+  return throughThePerson && POWER_ROLES.includes(role) ? reject('through-own-grant', { pointer: '/role' }) : undefined;
+};
+
+type Granted = Extract<PersonEvent, { readonly type: 'PersonAppointed' }>['data'];
+
+const granted = (
+  data: Granted,
+  { beyondVoucher }: ConfirmAppointment['facts'],
+  { personId, account }: EnteredPerson,
+): PersonOutcome => {
+  const appointed: PersonEvent = { type: 'PersonAppointed', data, effectiveOn: data.from };
+  if (account === undefined || !beyondVoucher) return accept(appointed);
   const { appointmentId } = data;
   const { accountId } = account;
   return accept<PersonEvent>(appointed, { type: 'AccountLocked', data: { personId, accountId, appointmentId } });

@@ -3,17 +3,18 @@ import type { DocumentCitation, DomainEvent, Instant, LocalDate, Role } from '..
 /** Stream `person-<personId>`. */
 export type PersonEvent =
   | DomainEvent<'PersonEntered', { readonly personId: string; readonly name: string; readonly email?: string }>
+  /** One administrator wants to appoint the person to a role of power; it gives no right before another confirms it. */
+  | DomainEvent<'AppointmentProposed', Appointed>
   | DomainEvent<
       'PersonAppointed',
-      {
-        readonly personId: string;
-        readonly appointmentId: string;
-        readonly unitId: string;
-        readonly role: Role;
-        readonly from: LocalDate;
-        readonly until?: LocalDate;
-        readonly document: DocumentCitation;
+      Appointed & {
+        /** The administrator who proposed what this event's actor confirmed; absent when one of them was enough. */
+        readonly proposedBy?: string;
       }
+    >
+  | DomainEvent<
+      'AppointmentDeclined',
+      { readonly personId: string; readonly appointmentId: string; readonly reason: string }
     >
   | DomainEvent<
       'AppointmentEnded',
@@ -53,6 +54,16 @@ export type PersonEvent =
   | DomainEvent<'AccountUnlocked', AccountOf>
   /** The account is closed for good; its name is free for another. */
   | DomainEvent<'AccountDisabled', { readonly personId: string }>;
+
+interface Appointed {
+  readonly personId: string;
+  readonly appointmentId: string;
+  readonly unitId: string;
+  readonly role: Role;
+  readonly from: LocalDate;
+  readonly until?: LocalDate;
+  readonly document: DocumentCitation;
+}
 
 interface AccountOf {
   readonly personId: string;

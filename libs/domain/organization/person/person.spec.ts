@@ -9,6 +9,9 @@ const admin: Actor = { personId: 'person-admin', role: 'SYSTEM_ADMIN', unitId: '
 const NOON = '2026-03-02T05:00:00.000Z';
 const meta = commandMeta({ actor: admin, at: NOON });
 
+/** Another administrator is there; nobody came by anything through the person. */
+const ORDINARY = { beyondVoucher: false, throughThePerson: false, anotherAdministrator: true };
+
 const entered: PersonEvent = { type: 'PersonEntered', data: { personId: 'hoa', name: 'Nguyễn Thị Hoa' } };
 const document = { number: '12-QĐ/TU', issuedOn: '2026-01-02' };
 const appointed: PersonEvent = {
@@ -50,7 +53,7 @@ const appoint = (
     document,
     ...data,
   },
-  facts: { unit, beyondVoucher: false },
+  facts: { unit, ...ORDINARY },
   meta,
 });
 const end = (data: Partial<EndAppointment['data']> = {}): EndAppointment => ({
@@ -102,7 +105,7 @@ describe('appointing a person', () => {
   it('refuses somebody who was never entered and a unit that was never established', () => {
     given(personDecider).when(appoint()).thenRejected('person-missing');
     given(personDecider, ...hoa)
-      .when({ ...appoint(), facts: { unit: undefined, beyondVoucher: false } })
+      .when({ ...appoint(), facts: { unit: undefined, ...ORDINARY } })
       .thenRejected('unit-missing', { pointer: '/unitId' });
   });
 

@@ -5,6 +5,8 @@ import type { PersonCommand } from './commands.ts';
 export const rights: Rights<PersonCommand> = {
   EnterPerson: ['SYSTEM_ADMIN', 'SYSTEM'],
   AppointPerson: ['SYSTEM_ADMIN', 'SYSTEM'],
+  ConfirmAppointment: ['SYSTEM_ADMIN'],
+  DeclineAppointment: ['SYSTEM_ADMIN'],
   EndAppointment: ['SYSTEM_ADMIN'],
   InviteToAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
   ResetAccount: ['SYSTEM_ADMIN', 'SYSTEM'],

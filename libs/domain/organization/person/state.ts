@@ -10,9 +10,14 @@ export interface Appointment extends Period {
   readonly unitId: string;
   readonly role: Role;
   readonly document: DocumentCitation;
+  /** The person who gave it; two where one proposed and the other confirmed, none where the system did. */
+  readonly grantedBy: readonly string[];
   /** The last instant with rights, once its end is recorded. */
   readonly endsAt?: Instant;
 }
+
+/** A role of power that one administrator wants to give, and another has not yet confirmed. */
+export type Proposal = Omit<Appointment, 'grantedBy' | 'endsAt'> & { readonly proposedBy: string };
 
 export interface EnteredPerson {
   readonly status: 'ENTERED';
@@ -21,6 +26,7 @@ export interface EnteredPerson {
   readonly email?: string;
   /** In the order in which they were recorded. */
   readonly appointments: readonly Appointment[];
+  readonly proposals: readonly Proposal[];
   readonly account?: Account;
 }
 
@@ -44,7 +50,12 @@ export const initial: PersonState = { status: 'NONE' };
 
 export const transitions = {
   EnterPerson: { from: ['NONE'], events: { PersonEntered: 'ENTERED' } },
-  AppointPerson: { from: ['ENTERED'], events: { PersonAppointed: 'same', AccountLocked: 'same' } },
+  AppointPerson: {
+    from: ['ENTERED'],
+    events: { PersonAppointed: 'same', AccountLocked: 'same', AppointmentProposed: 'same' },
+  },
+  ConfirmAppointment: { from: ['ENTERED'], events: { PersonAppointed: 'same', AccountLocked: 'same' } },
+  DeclineAppointment: { from: ['ENTERED'], events: { AppointmentDeclined: 'same' } },
   EndAppointment: { from: ['ENTERED'], events: { AppointmentEnded: 'same' } },
   InviteToAccount: { from: ['ENTERED'], events: { AccountInvited: 'same' } },
   ResetAccount: { from: ['ENTERED'], events: { AccountReset: 'same' } },
@@ -54,11 +65,17 @@ export const transitions = {
 } as const satisfies Transitions<PersonCommand, PersonEvent, PersonState>;
 
 export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transitions>(transitions, {
-  PersonEntered: (_, { data }) => ({ ...data, appointments: [] }),
-  PersonAppointed: (state, { data: { appointmentId, unitId, role, from, until, document } }) => ({
+  PersonEntered: (_, { data }) => ({ ...data, appointments: [], proposals: [] }),
+  AppointmentProposed: (state, { data, meta }) => ({
     ...state,
-    appointments: [...state.appointments, { appointmentId, unitId, role, document, ...span(from, until) }],
+    proposals: [...state.proposals, { ...termsOf(data), proposedBy: meta.actor.personId }],
   }),
+  PersonAppointed: (state, { data, meta: { actor } }) => {
+    const grantedBy = [data.proposedBy, isOfPeople(actor.role) ? actor.personId : undefined];
+    const appointment = { ...termsOf(data), grantedBy: grantedBy.filter((each) => each !== undefined) };
+    return { ...without(state, data.appointmentId), appointments: [...state.appointments, appointment] };
+  },
+  AppointmentDeclined: (state, { data }) => without(state, data.appointmentId),
   AppointmentEnded: (state, { data: { appointmentId, endsAt } }) => ({
     ...state,
     appointments: state.appointments.map((each) => (each.appointmentId === appointmentId ? { ...each, endsAt } : each)),
@@ -83,6 +100,24 @@ export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transi
   AccountDisabled: ({ account: _closed, ...state }) => state,
 });
 
+const termsOf = ({
+  appointmentId,
+  unitId,
+  role,
+  from,
+  until,
+  document,
+}: DataOf<'PersonAppointed'>): Omit<Proposal, 'proposedBy'> => ({
+  ...{ appointmentId, unitId, role, document },
+  ...span(from, until),
+});
+
+/** A proposal that is settled. */
+const without = (state: EnteredPerson, appointmentId: string): EnteredPerson => ({
+  ...state,
+  proposals: state.proposals.filter((each) => each.appointmentId !== appointmentId),
+});
+
 const withAccount = (state: EnteredPerson, change: (account: Account) => Account): EnteredPerson =>
   state.account === undefined ? state : { ...state, account: change(state.account) };
 
@@ -92,16 +127,16 @@ const locked = ({ status, accountId, username }: Account): Account => ({
   status: status === 'INVITED' ? status : 'LOCKED',
 });
 
-type Invited = Extract<PersonEvent, { readonly type: 'AccountReset' }>['data'];
-
 const invitedBy = ({
   invitationId,
   expiresAt,
   within,
-}: Omit<Invited, 'personId' | 'accountId'>): Pick<Account, 'invitation' | 'within'> => ({
+}: Omit<DataOf<'AccountReset'>, 'personId' | 'accountId'>): Pick<Account, 'invitation' | 'within'> => ({
   invitation: { invitationId, expiresAt },
   ...(within === undefined ? {} : { within }),
 });
+
+type DataOf<Type extends PersonEvent['type']> = Extract<PersonEvent, { readonly type: Type }>['data'];
 
 /**
  * True when the appointment gives rights at the instant: from the first moment of its first day to the last moment of

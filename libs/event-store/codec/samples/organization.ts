@@ -21,6 +21,11 @@ export const organizationSamples: Samples<
   UnitMoved: { unitId, parentId: other, from: '2026-02-01', document },
   UnitClosed: { unitId, on: '2026-03-01', reason: 'Sáp nhập đơn vị hành chính', document },
   PersonEntered: { personId, name: 'Nguyễn Thị Ánh', email: 'anh@example.vn' },
+  AppointmentProposed: {
+    ...{ personId, appointmentId: other, unitId, document },
+    ...{ role: 'DECISION_SIGNER', from: '2025-07-01' },
+  },
+  AppointmentDeclined: { personId, appointmentId: other, reason: 'Chưa có quyết định phân công' },
   PersonAppointed: {
     personId,
     appointmentId: other,

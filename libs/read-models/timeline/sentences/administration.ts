@@ -41,6 +41,14 @@ export const organizationSentences: Sentences<organization.UnitEvent['type'] | o
     vi: `Bổ nhiệm làm ${ROLE_NAMES[role][0]} từ ngày ${day(from)}${until ? ` đến ngày ${day(until)}` : ''} theo văn bản ${document.number}`,
     en: `Appointed ${ROLE_NAMES[role][1]} from ${day(from)}${until ? ` to ${day(until)}` : ''} under ${document.number}`,
   }),
+  AppointmentProposed: ({ role, from, document }) => ({
+    vi: `Đề xuất làm ${ROLE_NAMES[role][0]} từ ngày ${day(from)} theo văn bản ${document.number}, chờ một quản trị viên khác xác nhận`,
+    en: `Proposed as ${ROLE_NAMES[role][1]} from ${day(from)} under ${document.number}, to be confirmed by another administrator`,
+  }),
+  AppointmentDeclined: ({ reason }) => ({
+    vi: `Không xác nhận đề xuất phân công: ${reason}`,
+    en: `Declined the proposed appointment: ${reason}`,
+  }),
   AppointmentEnded: ({ reason }) => ({ vi: `Kết thúc nhiệm vụ: ${reason}`, en: `Ended the appointment: ${reason}` }),
   AccountInvited: ({ username }) => ({
     vi: `Mời mở tài khoản “${username}”`,

@@ -1,0 +1,90 @@
+import { organization } from '#domain';
+import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
+import { done } from './world.ts';
+
+let postgres: TestPostgres;
+let api: TestApi;
+let unitId: string;
+let commune: string;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  api = await startApi(postgres);
+  unitId = await api.unit('Tỉnh ủy Minh Họa', 'PROVINCE');
+  commune = await api.unit('Đảng ủy xã Đổi Mới', 'COMMUNE', unitId);
+  await api.person('an', { role: 'SYSTEM_ADMIN', unitId });
+  await api.person('auditor', { role: 'AUDITOR', unitId });
+  await api.person('commune-auditor', { role: 'AUDITOR', unitId: commune });
+}, 120_000);
+
+afterAll(async () => {
+  await api?.stop();
+  await postgres?.stop();
+});
+
+const document = { number: '01-QĐ/TU', issuedOn: '2026-02-02' };
+const appoint = (by: Session, personId: string, role: string, where = unitId) =>
+  by.post(`/api/people/${personId}/appoint`, { unitId: where, role, from: '2026-02-02', document });
+
+const proposalOf = async (by: Session, personId: string): Promise<string> => {
+  const { proposals } = done(await by.get(`/api/people/${personId}`));
+  return (proposals as readonly { readonly appointmentId: string }[])[0]?.appointmentId ?? '';
+};
+
+const grants = async (by: Session, query = ''): Promise<readonly Record<string, unknown>[]> => {
+  const head = String(await api.ports.store.head());
+  return done(await by.get(`/api/people/grants?${query}`, { headers: { 'x-kheo-wait-for': head } })).items;
+};
+
+describe('whoever grants power is seen', () => {
+  it('one administrator alone gives it, which stays on record for auditors', async () => {
+    const [an, auditor] = [await api.signIn('an'), await api.signIn('auditor')];
+    const binh = await api.person('binh');
+    expect(done(await appoint(an, binh, 'SYSTEM_ADMIN'))['events']).toEqual(['PersonAppointed']);
+    const listed = { personName: 'binh', role: 'SYSTEM_ADMIN', status: 'ALONE', settledByName: 'an', proposedBy: null };
+    expect(await grants(auditor, 'status=ALONE')).toMatchObject([listed]);
+    expect(await grants(await api.signIn('commune-auditor'))).toEqual([]);
+  });
+
+  it('with two, what one proposes gives no right before the other confirms it', async () => {
+    const [an, binh, auditor] = [await api.signIn('an'), await api.signIn('binh'), await api.signIn('auditor')];
+    const signer = await api.person('signer', { role: 'UNIT_OFFICER', unitId });
+    const roles = async () => {
+      const { body } = await (await api.signIn('signer')).get('/api/session');
+      return (body['appointments'] as readonly { readonly role: string }[]).map(({ role }) => role);
+    };
+    expect(done(await appoint(an, signer, 'DECISION_SIGNER'))['events']).toEqual(['AppointmentProposed']);
+    expect(await roles()).toEqual(['UNIT_OFFICER']);
+    const proposal = { appointmentId: await proposalOf(binh, signer) };
+    const confirm = (by: Session) => by.post(`/api/people/${signer}/confirm-appointment`, proposal);
+    const own = await confirm(an);
+    expect([own.status, own.body.code]).toEqual([422, 'proposer-confirms']);
+    expect(await grants(auditor, 'status=PROPOSED')).toMatchObject([
+      { id: proposal.appointmentId, proposedByName: 'an' },
+    ]);
+    expect(done(await confirm(binh))['events']).toEqual(['PersonAppointed']);
+    expect(await roles()).toEqual(['UNIT_OFFICER', 'DECISION_SIGNER']);
+    expect((await confirm(binh)).body.code).toBe('proposal-missing');
+    expect(await grants(auditor, `status=BY_TWO&unit=${unitId}`)).toMatchObject([
+      { personName: 'signer', proposedByName: 'an', settledByName: 'binh' },
+    ]);
+  });
+
+  it('what was proposed is declined, or withdrawn by who proposed it', async () => {
+    const [an, auditor] = [await api.signIn('an'), await api.signIn('auditor')];
+    const chi = await api.person('chi');
+    await appoint(an, chi, 'AUDITOR', commune);
+    const decline = { appointmentId: await proposalOf(an, chi), reason: 'Nhầm người' };
+    expect(done(await an.post(`/api/people/${chi}/decline-appointment`, decline))['events']).toEqual([
+      'AppointmentDeclined',
+    ]);
+    expect(await grants(auditor, `status=DECLINED&unit=${commune}`)).toMatchObject([{ reason: 'Nhầm người' }]);
+  });
+
+  it('nobody comes by it through an administrator they made alone', async () => {
+    const [binh, an] = [await api.signIn('binh'), (await api.ports.directory.current()).book];
+    const anId = organization.holderOf(an, 'an')?.personId ?? '';
+    const refused = await appoint(binh, anId, 'DECISION_SIGNER');
+    expect([refused.status, refused.body.code]).toEqual([422, 'through-own-grant']);
+  });
+});
