@@ -109,6 +109,15 @@ describe('a list of models', () => {
     expect((await api.ports.store.readAll({ after: head, limit: 10 })).events).toHaveLength(2);
   });
 
+  it('with letters that were lost names the row, and nothing is made of it', async () => {
+    const head = await api.ports.store.head();
+    const lost = `${list.split('\n')[0] ?? ''}\n9,H\ufffdm nay,Tập thể,Kinh tế,Xã Đổi Mới\n`;
+    const { summary, results } = await importAs('officer', lost, {});
+    expect(counts(summary)).toBe('0/0/0/1');
+    expect(results[0]).toContain('U+FFFD');
+    expect(await api.ports.store.head()).toBe(head);
+  });
+
   it('of a unit that is not yours is refused row by row', async () => {
     await api.person('stranger', { role: 'UNIT_OFFICER', unitId: await api.unit('Xã Khác', 'COMMUNE', province) });
     const { summary, results } = await importAs('stranger', `${HEADER}9,Lạ,Tập thể,Kinh tế,Xã Đổi Mới\n`, {});

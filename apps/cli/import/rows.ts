@@ -33,7 +33,7 @@ export const importRows = async (
   const worker = async (): Promise<void> => {
     for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
       for (const row of group) {
-        results.set(row.line, await act(row));
+        results.set(row.line, lostLetters(row) ?? (await act(row)));
         options.onProgress(results.size, list.rows.length);
       }
     }
@@ -47,6 +47,14 @@ export const importRows = async (
     failed: count('failed'),
   };
   return { summary, results };
+};
+
+/** U+FFFD stands where a program read the list in the wrong encoding: what stood there cannot be known. */
+const lostLetters = ({ cells }: ListRow): RowResult | undefined => {
+  const cell = Object.values(cells).find((text) => text.includes('\uFFFD'));
+  return cell === undefined
+    ? undefined
+    : failed(`Ô "${cell}" có chữ đã mất (U+FFFD): hãy lưu lại danh sách từ bản gốc dạng "CSV UTF-8"`);
 };
 
 export const failed = (message: string): RowResult => ({ kind: 'failed', message });

@@ -18,6 +18,30 @@ describe('names', () => {
     expect(tidy('  Tổ  dân\tvận \u00a0khéo\n')).toBe('Tổ dân vận khéo');
   });
 
+  it.each([
+    ['Ð of Iceland', 'Ðoàn kết xóm làng'],
+    ['Ɖ of Africa', 'Ɖoàn kết xóm làng'],
+    ['a zero width space', 'Đoàn kết\u200b xóm làng'],
+    ['a soft hyphen', 'Đoàn kết x\u00adóm làng'],
+    ['a bidi control', '\u202eĐoàn kết xóm làng\u202c'],
+    ['a filler', 'Đoàn\u3164 kết xóm làng'],
+    ['Cyrillic letters', 'Đоàn kết хóm làng'],
+    ['Greek letters', 'Đοàn κết xóm làng'],
+  ])('with %s are the same name', (_what, name) => {
+    expect(fold(name)).toBe('doan ket xom lang');
+  });
+
+  it('keep their letters when stored, and lose what nobody sees', () => {
+    expect(tidy('Ðoàn\u200b kết\u202e')).toBe('Ðoàn kết');
+    expect(tidy('\u200b\u2060\ufeff\u00ad')).toBe('');
+  });
+
+  it('keep their emoji whole', () => {
+    for (const emoji of ['👩🏽\u200d🌾', '❤\ufe0f\u200d🔥', '👨\u200d👩\u200d👧'])
+      expect(tidy(`${emoji} vui`)).toBe(`${emoji} vui`);
+    expect(tidy('vu\u200di')).toBe('vui');
+  });
+
   it('with different letters stay different', () => {
     expect(fold('Xã Tân Hòa')).not.toBe(fold('Xã Tân Hóc'));
   });

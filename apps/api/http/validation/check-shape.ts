@@ -7,7 +7,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * What no body may hold, whatever its form: names that reach an object's prototype, NUL and lone surrogates (a database
- * cannot store them), numbers beyond the finite ones, nesting deeper than {@link MAX_DEPTH}.
+ * cannot store them), letters that are lost, numbers beyond the finite ones, nesting deeper than {@link MAX_DEPTH}.
  */
 export const checkShape = (value: unknown, pointer = '', depth = 0): FieldFault | undefined => {
   if (typeof value === 'string') return checkString(value, pointer);
@@ -24,9 +24,12 @@ export const checkShape = (value: unknown, pointer = '', depth = 0): FieldFault 
   return undefined;
 };
 
+/** Neither a lone surrogate nor U+FFFD, which stands where a text was read in the wrong encoding: its letters are lost. */
+export const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\uFFFD');
+
 const checkString = (text: string, pointer: string): FieldFault | undefined => {
   if (text.includes('\0')) return { pointer, code: 'control-character' };
-  return text.isWellFormed() ? undefined : { pointer, code: 'not-well-formed' };
+  return isWhole(text) ? undefined : { pointer, code: 'not-well-formed' };
 };
 
 /** RFC 6901; cut, so that an answer never echoes a long name. */

@@ -1,11 +1,10 @@
 import { isLocalDate } from '#domain';
-import { escapePointer } from './check-shape.ts';
+import { escapePointer, isWhole } from './check-shape.ts';
 import type { Check, Fault } from '../problem/fault.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/u;
-/** Stands where a text was read in the wrong encoding: what it was is lost. */
-const REPLACEMENT = '\uFFFD';
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const CONTROL_OF_A_LINE = /\p{Cc}/u;
 const CONTROL_OF_LINES = /[^\P{Cc}\n\t]/u;
 
@@ -36,10 +35,11 @@ export const checkText =
   ({ max, min = 1, lines = false }: TextBounds): Check =>
   (value) => {
     if (typeof value !== 'string') return { code: 'not-text' };
-    if (!value.isWellFormed() || value.includes(REPLACEMENT)) return { code: 'not-well-formed' };
+    if (!isWhole(value)) return { code: 'not-well-formed' };
     if ((lines ? CONTROL_OF_LINES : CONTROL_OF_A_LINE).test(value)) return { code: 'control-character' };
     const length = value.length <= max ? value.length : [...value].length;
     if (length > max) return { code: 'too-long', params: { max } };
+    if (min > 0 && !VISIBLE.test(value)) return { code: 'required' };
     return length < min ? shorterThan(min, length) : undefined;
   };
 

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
-import { tidy } from '#domain';
+import { onlyVisible, tidy } from '#domain';
 import {
   checkId,
   checkInstant,
@@ -177,7 +177,7 @@ const toUpper = (value: unknown): unknown => (typeof value === 'string' ? value.
 
 const clean = (value: unknown, lines: boolean): unknown => {
   if (typeof value !== 'string') return value;
-  return lines ? value.normalize('NFC').replaceAll('\r\n', '\n').trim() : tidy(value);
+  return lines ? onlyVisible(value).normalize('NFC').replaceAll('\r\n', '\n').trim() : tidy(value);
 };
 
 const field = (
