@@ -10,6 +10,8 @@ import { startSystem, type System } from './wiring/system.ts';
 
 /** Starts Khéo in one process. With `--sample`: an invented province's data in an empty data directory. */
 const main = async (): Promise<void> => {
+  // Nobody else reads what it keeps. Under root PostgreSQL runs as another user, who must get through its folders.
+  process.umask(process.getuid?.() === 0 ? 0o066 : 0o077);
   const withSample = process.argv.includes('--sample');
   const read = readConfiguration(process.env);
   if (read.kind === 'wrong') {

@@ -38,6 +38,7 @@ describe('the configuration', () => {
       sessionIdleMinutes: 30,
       sessionMaxHours: 12,
       rateLimitPerMinute: 600,
+      signInFailuresPerMinute: 30,
       redisUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'Khéo <kheo@localhost>',

@@ -149,6 +149,16 @@ export const settings = {
       en: 'Requests one caller may make in a minute; more are answered 429.',
     },
   }),
+  signInFailuresPerMinute: integer({
+    env: 'KHEO_SIGN_IN_FAILURES_PER_MINUTE',
+    default: 30,
+    min: 1,
+    max: 1_000_000,
+    meaning: {
+      vi: 'Số lần đăng nhập sai tối đa mỗi phút từ một địa chỉ, bất kể tên nào; vượt quá thì chờ hết phút đó. Lần đúng không tính.',
+      en: 'Failed sign-ins from one address in a minute, whatever the names; after more one waits for the next minute. Those that succeed do not count.',
+    },
+  }),
   redisUrl: url({
     env: 'REDIS_URL',
     default: undefined,

@@ -111,6 +111,15 @@ describe('signing in', () => {
     expect(await sessions.find(id, at)).toBeUndefined();
   });
 
+  it('counts idle time from the last request, not from one a while before it, and a look is none', async () => {
+    await somebody('dung');
+    const id = await begin('dung');
+    await sessions.find(id, '2026-03-02T01:30:59.000Z');
+    await sessions.look(id, '2026-03-02T01:45:00.000Z');
+    expect(await sessions.look(id, '2026-03-02T02:00:58.000Z')).toBeDefined();
+    expect(await sessions.look(id, '2026-03-02T02:01:00.000Z')).toBeUndefined();
+  });
+
   it('is not possible with a password that the log does not name, nor with the one before', async () => {
     const who = await somebody('mai');
     const next = { ...who, credentialId: randomUUID(), password: 'mot-mat-khau-khac-han' };

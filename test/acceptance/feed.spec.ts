@@ -113,6 +113,62 @@ describe('the feed', () => {
   });
 });
 
+describe('whoever may read no longer is cut off, whatever is open', () => {
+  interface Reading {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly session: Session;
+    readonly personId: string;
+  }
+  let readers = 0;
+  const reading = async (): Promise<Reading> => {
+    const { rootId = '' } = (await api.ports.directory.current()).tree;
+    const name = `reader-${String((readers += 1))}`;
+    const personId = await api.person(name, { role: 'AUDITOR', unitId: rootId });
+    const session = await api.signIn(name);
+    return { headers: { cookie: session.cookie }, session, personId };
+  };
+  const appointmentOf = async (personId: string): Promise<string> => {
+    const { appointments } = (await admin.get(`/api/people/${personId}`)).body;
+    return (appointments as readonly { readonly appointmentId: string }[])[0]?.appointmentId ?? '';
+  };
+
+  it.each<[string, (who: Reading) => Promise<{ readonly status: number }>]>([
+    ['the account is disabled', ({ personId }) => admin.post(`/api/people/${personId}/disable-account`)],
+    ['the account is reset', ({ personId }) => admin.post(`/api/people/${personId}/reset-account`)],
+    ['the person signs out', ({ session }) => session.delete('/api/session')],
+    [
+      'the appointment ends',
+      async ({ personId }) => {
+        const end = { appointmentId: await appointmentOf(personId), reason: 'Nghỉ hưu' };
+        const ended = await admin.post(`/api/people/${personId}/end-appointment`, end);
+        api.clock.advance(1);
+        return ended;
+      },
+    ],
+  ])('when %s', async (_how, act) => {
+    const who = await reading();
+    const head = await api.ports.store.head();
+    const stream = readerOf(await openStream({ ...who.headers, 'last-event-id': String(head) }));
+    await readUntil(stream, (text) => text.includes('still here'));
+    expect((await act(who)).status).toBeLessThan(300);
+    await readUntil(stream, () => false);
+    const again = await fetch(`${origin}/api/feed?after=${String(head)}`, { headers: who.headers });
+    expect([401, 403]).toContain(again.status);
+  });
+
+  it('when a key is revoked, also for a page that waits', async () => {
+    const made = await admin.post('/api/api-keys', { consumer: 'Kho dữ liệu', scopes: ['feed'] });
+    const headers = { authorization: `Bearer ${String(made.body['key'])}` };
+    const head = await api.ports.store.head();
+    const stream = readerOf(await fetch(`${origin}/api/feed/stream?after=${String(head)}`, { headers }));
+    const page = fetch(`${origin}/api/feed?after=${String(head)}&wait=30`, { headers });
+    await readUntil(stream, (text) => text.includes('still here'));
+    expect((await admin.post(`/api/api-keys/${made.body.id}/revoke`)).status).toBe(200);
+    await readUntil(stream, () => false);
+    expect((await page).status).toBe(401);
+  });
+});
+
 describe('an api key', () => {
   it('opens the feed, nothing else, until it is revoked', async () => {
     const made = await admin.post('/api/api-keys', { consumer: 'Kho dữ liệu tỉnh', scopes: ['feed'] });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reporting } from '#domain';
@@ -100,6 +100,16 @@ const countOf = async (url: string, cookie: string, path: string): Promise<numbe
 
 const mails = async (): Promise<number> => (await readdir(join(folder, 'data', 'mail'))).length;
 
+/** What others than the owner may read or list below a folder; PostgreSQL keeps its own. */
+const readableByOthers = async (of: string): Promise<readonly string[]> => {
+  const found = [];
+  for (const entry of await readdir(of, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!path.includes('/postgres/') && ((await stat(path)).mode & 0o044) !== 0) found.push(path);
+  }
+  return found;
+};
+
 describe('the system in one process', () => {
   it('serves the sample in every state, reminds once, stops on Ctrl-C and keeps the data', async () => {
     const own = settings(await logOfItsOwn());
@@ -120,6 +130,7 @@ describe('the system in one process', () => {
     expect(await countOf(url, await signIn(url, 'unit-officer'), 'inbox?')).toBeGreaterThan(0);
     const head = ((await (await fetch(`${url}/health/ready`)).json()) as { readonly log: { readonly head: number } })
       .log.head;
+    expect(await readableByOthers(join(folder, 'data'))).toEqual([]);
     first.child.kill('SIGINT');
     expect(await first.exited).toBe(0);
 

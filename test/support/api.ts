@@ -73,7 +73,7 @@ const CONFIG: Omit<ApiConfig, 'dataDir'> = {
   sessionIdleMinutes: 30,
   sessionMaxHours: 12,
   rateLimitPerMinute: 100_000,
-  signInsPerMinute: 10_000,
+  signInFailuresPerMinute: 10_000,
   passwordCost: { memoryCost: 1024, timeCost: 1 },
 };
 

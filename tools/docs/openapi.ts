@@ -11,7 +11,7 @@ import { PERSON_LIMIT, SIGN_IN_LIMIT } from '../../apps/api/http/access/minute-l
 import { PROJECTIONS } from '../../apps/api/http/answer/projections.ts';
 import { buildOpenApi } from '../../apps/api/http/openapi.ts';
 import { LOGGER } from '../../apps/api/http/answer/problem.filter.ts';
-import { COOKIE } from '../../apps/api/session/cookie.ts';
+import { COOKIE } from '../../apps/api/http/access/cookie.ts';
 import { ApiModule } from '../../apps/api/wiring/api-module.ts';
 import type { OpenApi } from './api.ts';
 

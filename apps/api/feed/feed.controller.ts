@@ -5,6 +5,7 @@ import type { Epoch } from '#identity';
 import { feedEventOf } from '#webhooks';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commands/ports.ts';
+import { AccessWatch } from '../http/access/access-watch.ts';
 import { MayProgram } from '../http/access/access.ts';
 import { headerOf, malformed } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
@@ -15,7 +16,6 @@ import { WholeNumberText } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { follow } from './follow.ts';
-import { createKeyWatch, type KeyWatch } from './key-watch.ts';
 import { createTail, type Tail } from './tail.ts';
 
 /** Injection token of {@link Epoch}. */
@@ -29,10 +29,6 @@ const PAGE_BYTES = 4 * 1024 * 1024;
 const STALL_MS = 30_000;
 /** The newest events that streams share, and the most that is written to one at once. */
 const TAIL = { keepBytes: 8 * 1024 * 1024, chunkBytes: 256 * 1024 } as const;
-/** Within this a stream ends when its key is revoked. */
-const KEY_LOOK_MS = 2000;
-/** A stream opened with a session ends after this; the browser opens it again and is let in again, or not. */
-const PERSON_STREAM_MS = 5 * 60_000;
 
 export class FeedQuery {
   @WholeNumberText({ optional: true, ...POSITION }) after?: number;
@@ -50,21 +46,29 @@ export class StreamQuery {
 export class FeedController {
   readonly store: EventLog;
   readonly tail: Tail;
-  private readonly keys: KeyWatch;
+  private readonly access: AccessWatch;
   private readonly epoch: Epoch;
   private readonly closing: AbortSignal;
-  constructor(@Inject(PORTS) ports: Ports, @Inject(EPOCH) epoch: Epoch, @Inject(CLOSING) closing: AbortSignal) {
+  constructor(
+    @Inject(PORTS) ports: Ports,
+    @Inject(AccessWatch) access: AccessWatch,
+    @Inject(EPOCH) epoch: Epoch,
+    @Inject(CLOSING) closing: AbortSignal,
+  ) {
     this.store = ports.store;
     this.tail = createTail(ports.store, TAIL);
-    this.keys = createKeyWatch(ports.apiKeys, KEY_LOOK_MS);
+    this.access = access;
     this.epoch = epoch;
     this.closing = closing;
   }
 
   @Reads('', 'Một trang của nhật ký sự kiện · A page of the log', 'FeedPage', MayProgram('feed', 'AUDITOR'))
-  async page(@Query() { after = 0, limit = 100, wait = 0 }: FeedQuery): Promise<Answers['FeedPage']> {
+  async page(
+    @Query() { after = 0, limit = 100, wait = 0 }: FeedQuery,
+    @Req() request: KnownRequest,
+  ): Promise<Answers['FeedPage']> {
     await this.notAhead(after);
-    if (wait > 0) await this.store.waitPast(after, wait * 1000, this.closing);
+    if (wait > 0) await this.waitPast(after, wait * 1000, request);
     const { sent, upTo } = await ofThisLog(
       readBounded(this.store, { after, limit, maxBytes: PAGE_BYTES }, (event) => {
         const sent = feedEventOf(event);
@@ -113,7 +117,7 @@ export class FeedController {
     const over = new AbortController();
     const end = (): void => over.abort();
     raw.on('close', end);
-    const forget = this.endWhenNotAllowed(request, end);
+    const forget = this.access.watch(request, end);
     const signal = AbortSignal.any([over.signal, this.closing]);
     try {
       const how = await follow(this, raw, { from, signal, heartbeatMs: HEARTBEAT_MS, stallMs: STALL_MS });
@@ -127,12 +131,15 @@ export class FeedController {
     }
   }
 
-  /** Access is asked for once, when a stream opens: a key is watched, and a person's browser comes again now and then. */
-  private endWhenNotAllowed(request: KnownRequest, end: () => void): () => void {
-    if (request.principal?.kind === 'program')
-      return this.keys.watch((request.headers.authorization ?? '').slice('Bearer '.length), end);
-    const timer = setTimeout(end, PERSON_STREAM_MS).unref();
-    return () => clearTimeout(timer);
+  private async waitPast(after: number, timeoutMs: number, request: KnownRequest): Promise<void> {
+    const over = new AbortController();
+    const forget = this.access.watch(request, () => over.abort());
+    try {
+      await this.store.waitPast(after, timeoutMs, AbortSignal.any([over.signal, this.closing]));
+    } finally {
+      forget();
+    }
+    if (over.signal.aborted) throw new Refusal('not-signed-in');
   }
 
   private async notAhead(after: number): Promise<void> {

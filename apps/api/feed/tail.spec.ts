@@ -5,9 +5,7 @@ import { createEventLog, type EventLog, type EventToRecord } from '#event-store'
 import fc from 'fast-check';
 import { follow } from './follow.ts';
 import { frameOf } from './frames.ts';
-import { createKeyWatch } from './key-watch.ts';
 import { createTail } from './tail.ts';
-import { until } from '#support/until';
 
 let numbers = 0;
 const event = (size: number): EventToRecord<DomainEvent> => {
@@ -154,22 +152,5 @@ describe('streams that share one reader of the log', () => {
     expect(await again).toBe('ended');
     first.out.destroy();
     second.out.destroy();
-  });
-});
-
-describe('a key that is watched', () => {
-  it('ends its streams once it is revoked, and no others', async () => {
-    const good = new Set(['a', 'b']);
-    let looks = 0;
-    const find = async (secret: string) => ((looks += 1), good.has(secret) ? ({} as never) : undefined);
-    const watch = createKeyWatch({ find }, 5);
-    const ended: string[] = [];
-    const stops = ['a', 'b', 'a'].map((secret) => watch.watch(secret, () => ended.push(secret)));
-    await until(() => looks > 8);
-    expect(ended).toEqual([]);
-    good.delete('a');
-    await until(() => ended.length > 0);
-    for (const stop of stops) stop();
-    expect(new Set(ended)).toEqual(new Set(['a']));
   });
 });

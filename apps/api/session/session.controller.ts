@@ -6,15 +6,15 @@ import { changePassword, setPasswordByCode, type Rejection } from '#use-cases';
 import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
+import { COOKIE, type SessionCookie } from '../http/access/cookie.ts';
 import { SIGN_IN_LIMIT, type MinuteLimit } from '../http/access/minute-limit.ts';
-import { SESSION_COOKIE, type KnownRequest } from '../http/access/principal.ts';
+import type { KnownRequest } from '../http/access/principal.ts';
 import { Refusals, TakesCommand } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { Text } from '../http/validation/fields.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
-import { COOKIE, type CookieOptions } from './cookie.ts';
 
 export class SignInBody {
   @Text({ max: 100 }) username: string;
@@ -35,7 +35,7 @@ export class ChangePasswordBody {
 @Controller('api/session')
 export class SessionController {
   @Inject(Reader) private readonly reader: Reader;
-  @Inject(COOKIE) private readonly cookie: CookieOptions;
+  @Inject(COOKIE) private readonly cookie: SessionCookie;
   @Inject(SIGN_IN_LIMIT) private readonly limit: MinuteLimit;
 
   @Post()
@@ -48,9 +48,9 @@ export class SessionController {
     @Req() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.limit.count(request.ip);
     const { accounts, clock } = this.reader.ports;
-    await this.begin(admitted(await accounts.signIn(username, password, clock.now())), request, reply);
+    const who = await this.proving(request, () => accounts.signIn(username, password, clock.now()));
+    await this.begin(who, request, reply);
   }
 
   @Post('set-password')
@@ -62,8 +62,7 @@ export class SessionController {
   })
   @Refusals()
   async setPassword(@Body() body: SetPasswordBody, @Req() request: KnownRequest): Promise<void> {
-    this.limit.count(request.ip);
-    admitted(await setPasswordByCode(this.reader.ports, body));
+    await this.proving(request, () => setPasswordByCode(this.reader.ports, body));
   }
 
   @Post('change-password')
@@ -80,16 +79,28 @@ export class SessionController {
     @Req() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.limit.count(request.ip);
-    await this.begin(admitted(await changePassword(this.reader.ports, { personId, ...body })), request, reply);
+    const who = await this.proving(request, () => changePassword(this.reader.ports, { personId, ...body }));
+    await this.begin(who, request, reply);
+  }
+
+  /** Failures are counted by address, and before they are known: a hundred at once are a hundred. */
+  private async proving(
+    { ip }: KnownRequest,
+    prove: () => Promise<SignedInPerson | Rejected<Rejection>>,
+  ): Promise<SignedInPerson> {
+    this.limit.count(ip);
+    const who = admitted(await prove());
+    this.limit.forgive(ip);
+    return who;
   }
 
   /** A session that came with the request is over: it may have been planted. */
   private async begin(who: SignedInPerson, request: KnownRequest, reply: FastifyReply): Promise<void> {
     const { sessions, clock } = this.reader.ports;
-    const planted = request.cookies[SESSION_COOKIE];
+    const planted = request.cookies[this.cookie.name];
     if (planted !== undefined) await sessions.end(planted);
-    reply.setCookie(SESSION_COOKIE, await sessions.begin(who, clock.now()), this.cookie);
+    const { name, options } = this.cookie;
+    reply.setCookie(name, await sessions.begin(who, clock.now()), options);
   }
 
   @Reads('', 'Tôi là ai, giữ vai trò gì · Who am I, and what are my appointments', 'WhoAmI')
@@ -112,7 +123,7 @@ export class SessionController {
   async signOut(@Req() request: KnownRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const { principal } = request;
     if (principal?.kind === 'person') await this.reader.ports.sessions.end(principal.sessionId);
-    reply.clearCookie(SESSION_COOKIE, this.cookie);
+    reply.clearCookie(this.cookie.name, this.cookie.options);
   }
 }
 

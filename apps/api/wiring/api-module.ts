@@ -13,6 +13,8 @@ import { EvidenceController } from '../evidence/evidence.controller.ts';
 import { FeedController } from '../feed/feed.controller.ts';
 import { HealthController } from '../health/health.controller.ts';
 import { AccessGuard } from '../http/access/access.guard.ts';
+import { AccessWatch } from '../http/access/access-watch.ts';
+import { Doorkeeper } from '../http/access/doorkeeper.ts';
 import { AnswerInterceptor } from '../http/answer/answer.interceptor.ts';
 import { ProblemFilter } from '../http/answer/problem.filter.ts';
 import { ShapePipe } from '../http/validation/shape.pipe.ts';
@@ -80,6 +82,8 @@ export class ApiModule {
       providers: [
         ...given,
         RunCommandHandler,
+        Doorkeeper,
+        AccessWatch,
         Reader,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },

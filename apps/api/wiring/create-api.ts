@@ -31,7 +31,7 @@ import { listRoutes } from '../http/routes.ts';
 import { closeGracefully, CLOSING, everyNowAndThen } from '../http/server/closing.ts';
 import { createAdapter, equipServer } from '../http/server/create-server.ts';
 import { createMetrics, METRICS } from '../http/server/metrics.ts';
-import { COOKIE, cookieOptions } from '../session/cookie.ts';
+import { COOKIE, sessionCookie } from '../http/access/cookie.ts';
 import { ApiModule } from './api-module.ts';
 import { createProjections } from './projections.ts';
 
@@ -49,8 +49,8 @@ export interface ApiConfig {
   readonly rateLimitPerMinute: number;
   /** Where webhooks may go; nowhere when absent. */
   readonly webhookTargets?: string | undefined;
-  /** Sign-ins a minute from one address; 20 unless told. */
-  readonly signInsPerMinute?: number;
+  /** Failed sign-ins a minute from one address; 30 unless told. */
+  readonly signInFailuresPerMinute?: number;
   /** Cost of passwords' hashes; only tests make it cheaper. */
   readonly passwordCost?: PasswordCost;
 }
@@ -85,9 +85,12 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     { provide: METRICS, useValue: metrics },
     { provide: QUEUE_HEALTH, useValue: queueHealth(options.queue) },
     { provide: EPOCH, useValue: await createEpoch(pool, randomUUID) },
-    { provide: COOKIE, useValue: cookieOptions(config.publicUrl) },
+    { provide: COOKIE, useValue: sessionCookie(config.publicUrl) },
     { provide: PERSON_LIMIT, useValue: createMinuteLimit(config.rateLimitPerMinute, 'too-many-requests', clock) },
-    { provide: SIGN_IN_LIMIT, useValue: createMinuteLimit(config.signInsPerMinute ?? 20, 'too-many-attempts', clock) },
+    {
+      provide: SIGN_IN_LIMIT,
+      useValue: createMinuteLimit(config.signInFailuresPerMinute ?? 30, 'too-many-attempts', clock),
+    },
   ]);
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(http), {
     logger: false,

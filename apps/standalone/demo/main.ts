@@ -43,7 +43,7 @@ const main = async (): Promise<boolean> => {
     sessionIdleMinutes: 30,
     sessionMaxHours: 12,
     rateLimitPerMinute: 100_000,
-    signInsPerMinute: 1000,
+    signInFailuresPerMinute: 1000,
   };
   const system = await startSystem({ config, clock, logger: pino({ level: 'warn' }), remindersPaused: true });
   try {

@@ -19,7 +19,10 @@ export interface SessionTimes {
 export interface Sessions {
   /** A new id at every sign-in: an id that was planted before is worth nothing. */
   begin(who: SignedIn, now: Instant): Promise<string>;
+  /** Whose it is. Counts as a request: an idle session ends so many minutes after the last one. */
   find(id: string, now: Instant): Promise<SignedIn | undefined>;
+  /** The same, without counting as a request. */
+  look(id: string, now: Instant): Promise<SignedIn | undefined>;
   end(id: string): Promise<void>;
   /** Removes what has expired; a matter of space, not of safety. */
   sweep(now: Instant): Promise<void>;
@@ -42,6 +45,8 @@ INSERT INTO identity.sessions
 VALUES ($1, $2, $3, $4, $5, $6, $6)`;
 
 const MINUTE = 60_000;
+/** Requests closer to each other than this are noted once. */
+const NOTED_EVERY_MS = 5000;
 
 export const createSessions = (
   { pool, directory, random }: { readonly pool: Pool; readonly directory: Directory; readonly random: RandomBytes },
@@ -62,6 +67,11 @@ export const createSessions = (
     return organization.personOf(book, personId)?.account?.credentialId === credentialId;
   };
 
+  const aliveRow = async (id: string, now: Instant): Promise<Row | undefined> => {
+    const row = await findMany(hashOf(id).toString('hex'));
+    return row !== undefined && alive(row, Date.parse(now)) && (await admits(row)) ? row : undefined;
+  };
+
   const touch = (row: Row, now: Instant): Promise<unknown> =>
     pool.query('UPDATE identity.sessions SET last_seen_at = $2 WHERE id_hash = $1', [
       Buffer.from(row.idHash, 'hex'),
@@ -75,12 +85,13 @@ export const createSessions = (
       return id;
     },
     async find(id, now) {
-      const row = await findMany(hashOf(id).toString('hex'));
-      const time = Date.parse(now);
-      if (row === undefined || !alive(row, time) || !(await admits(row))) return undefined;
-      if (time - row.lastSeenAt.getTime() > MINUTE) await touch(row, now);
-      const { personId, accountId, credentialId, provenBy } = row;
-      return { personId, accountId, credentialId, provenBy };
+      const row = await aliveRow(id, now);
+      if (row !== undefined && Date.parse(now) - row.lastSeenAt.getTime() > NOTED_EVERY_MS) await touch(row, now);
+      return row && signedIn(row);
+    },
+    async look(id, now) {
+      const row = await aliveRow(id, now);
+      return row && signedIn(row);
     },
     async end(id) {
       await pool.query('DELETE FROM identity.sessions WHERE id_hash = $1', [hashOf(id)]);
@@ -94,3 +105,7 @@ export const createSessions = (
     },
   };
 };
+
+const signedIn = ({ personId, accountId, credentialId, provenBy }: Row): SignedIn => ({
+  ...{ personId, accountId, credentialId, provenBy },
+});

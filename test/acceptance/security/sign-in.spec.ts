@@ -43,6 +43,45 @@ describe('sign-in holds', () => {
     expect(String(headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/u);
   });
 
+  it('over https the cookie is taken from this very host alone', async () => {
+    const secure = await startApi(await postgres.createDatabase(), {
+      config: { publicUrl: 'https://kheo.example.vn' },
+    });
+    try {
+      await secure.person('officer');
+      const reply = await secure.app.inject({
+        ...{ method: 'POST', url: '/api/session' },
+        payload: { username: 'officer', password: PASSWORD },
+      });
+      const [cookie = ''] = String(reply.headers['set-cookie']).split(';');
+      expect(cookie).toMatch(/^__Host-kheo_session=/u);
+      expect(String(reply.headers['set-cookie'])).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Strict$/u);
+      const who = async (sent: string) =>
+        (await secure.app.inject({ method: 'GET', url: '/api/session', headers: { cookie: sent } })).statusCode;
+      expect([await who(cookie), await who(cookie.replace('__Host-', ''))]).toEqual([200, 401]);
+    } finally {
+      await secure.stop();
+    }
+  });
+
+  it('one address is told to wait for its failures alone, for a minute at most', async () => {
+    const office = await startApi(await postgres.createDatabase(), { config: { signInFailuresPerMinute: 3 } });
+    try {
+      await office.person('officer');
+      const attempt = async (username: string, password: string) =>
+        (await office.app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })).statusCode;
+      for (let morning = 0; morning < 10; morning += 1) expect(await attempt('officer', PASSWORD)).toBe(204);
+      const guesses = [];
+      for (const name of ['a1', 'a2', 'a3', 'a4']) guesses.push(await attempt(name, 'sai hẳn rồi nhé'));
+      expect(guesses).toEqual([401, 401, 401, 429]);
+      expect(await attempt('officer', PASSWORD)).toBe(429);
+      office.clock.advance(60_000);
+      expect(await attempt('officer', PASSWORD)).toBe(204);
+    } finally {
+      await office.stop();
+    }
+  });
+
   it('a session is over after the sign-out', async () => {
     const session = await api.signIn('officer');
     expect((await session.delete('/api/session')).status).toBe(204);

@@ -15,6 +15,9 @@ export type Access =
       readonly scope: KeyScope;
     };
 
+/** How a route is guarded that is not open to everybody. */
+export type Guarded = Exclude<Access, { readonly kind: 'public' }>;
+
 export const ACCESS = 'kheo:access';
 
 /** Everybody, signed in or not. */

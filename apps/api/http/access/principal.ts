@@ -1,5 +1,6 @@
 import type { KeyScope, SignedIn } from '#identity';
 import type { FastifyRequest } from 'fastify';
+import type { Guarded } from './access.ts';
 
 /** Who sends a request. */
 export type Principal =
@@ -14,8 +15,8 @@ export type Principal =
 /** A request once the guard has let it in. */
 export interface KnownRequest extends FastifyRequest {
   principal?: Principal;
+  /** How the route is guarded. */
+  access?: Guarded;
   /** The refusal's code, for the log. */
   refusedAs?: string;
 }
-
-export const SESSION_COOKIE = 'kheo_session';
