@@ -34,6 +34,8 @@ describe('the figures of a report', () => {
     ['figure-invalid', { A: 1.5 }, { pointer: '/figures/A', params: { code: 'A' } }],
     ['figure-invalid', { A: -1 }, {}],
     ['figure-invalid', { A: Number.NaN }, {}],
+    ['figure-invalid', { A: 1, B: 1e12 + 1 }, { pointer: '/figures/B', params: { code: 'B', max: 1e12 } }],
+    ['figure-invalid', { A: 1e12, B: 1 }, { pointer: '/figures/C', params: { code: 'C', max: 1e12 } }],
     ['figure-locked', { A: 1, K: 8 }, { pointer: '/figures/K', params: { code: 'K', expected: 7 } }],
     ['figure-locked', { A: 1, K: null }, {}],
     ['figures-do-not-add-up', { A: 1, B: 2, C: 4 }, { params: { code: 'C', expected: 3, actual: 4 } }],

@@ -11,6 +11,9 @@ interface Completed {
   readonly figures: Figures;
 }
 
+/** No figure of one report is larger: those of 9,007 reports still add up exactly (2^53). */
+const LARGEST_FIGURE = 1_000_000_000_000;
+
 /** How "no data" is shown where a refusal names a figure. */
 const NO_DATA = '–';
 
@@ -32,7 +35,7 @@ export const sumFigures = (definitions: readonly FigureDefinition[], reports: re
 
 /**
  * All figures of a report: what was typed, what is locked, and totals that were left out. Refuses a figure nobody
- * defined, one that is no whole number from 0 up, a locked one that was changed, a total that is not the sum of its
+ * defined, one that is no whole number from 0 to {@link LARGEST_FIGURE}, a locked one that was changed, a total that is not the sum of its
  * parts, and a required one without data. Locked figures are taken as they are: nobody could put them right.
  */
 export const completeFigures = (
@@ -50,6 +53,7 @@ export const completeFigures = (
   const figures: Figures = Object.fromEntries(definitions.map(({ code }) => [code, value(code)]));
   const fault =
     first(Object.keys(typed), (code) => typedWrong(code, typed, locked, totals)) ??
+    first(definitions, ({ code }) => tooLarge(code, figures, locked)) ??
     first(definitions, (definition) => sumWrong(definition, figures, locked)) ??
     first(definitions, (definition) => requiredMissing(definition, figures, locked));
   return fault ?? { kind: 'completed', figures };
@@ -59,15 +63,22 @@ const typedWrong = (code: string, typed: Figures, locked: Figures, defined: Read
   const pointer = pointerTo(code);
   const figure = figureOf(typed, code);
   if (!defined.has(code)) return reject('figure-unknown', { pointer, params: { code } });
-  if (figure !== null && !(Number.isSafeInteger(figure) && figure >= 0)) {
-    return reject('figure-invalid', { pointer, params: { code } });
-  }
+  if (figure !== null && !isFigure(figure)) return invalid(code);
   if (!Object.hasOwn(locked, code)) return undefined;
   const expected = figureOf(locked, code);
   return figure === expected
     ? undefined
     : reject('figure-locked', { pointer, params: { code, expected: expected ?? NO_DATA } });
 };
+
+const isFigure = (figure: number): boolean => Number.isInteger(figure) && figure >= 0 && figure <= LARGEST_FIGURE;
+
+const invalid = (code: string): Fault =>
+  reject('figure-invalid', { pointer: pointerTo(code), params: { code, max: LARGEST_FIGURE } });
+
+/** A total that was left out is as bounded as one that was typed. */
+const tooLarge = (code: string, figures: Figures, locked: Figures): Fault =>
+  isFigure(figureOf(figures, code) ?? 0) || Object.hasOwn(locked, code) ? undefined : invalid(code);
 
 const sumWrong = ({ code, sumOf }: FigureDefinition, figures: Figures, locked: Figures): Fault => {
   const actual = figureOf(figures, code);

@@ -9,8 +9,8 @@ export const REPORT_PROBLEMS: Own<reporting.ReportRejection> = {
   ),
   'figure-unknown': rule('Quy định không có chỉ tiêu {code}.', 'The regulation has no figure {code}.'),
   'figure-invalid': rule(
-    'Chỉ tiêu {code} phải là số nguyên không âm.',
-    'The figure {code} must be a whole number, 0 or more.',
+    'Chỉ tiêu {code} phải là số nguyên từ 0 đến {max}.',
+    'The figure {code} must be a whole number from 0 to {max}.',
   ),
   'figure-required': rule('Phải nhập chỉ tiêu {code}.', 'The figure {code} is required.'),
   'figure-locked': rule(

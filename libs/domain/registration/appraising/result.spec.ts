@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { CriteriaSet } from '../../regulation/events.ts';
 import { computeResult } from './result.ts';
 import { criteriaSet } from '../testing/regulation.ts';
@@ -18,10 +19,10 @@ const perCriterion = (first: number, second: number) => [
 ];
 
 describe('the result of an appraisal', () => {
-  it('is the mean per criterion in hundredths, rounded half up, and their sum', () => {
+  it('is the mean per criterion and the exact sum, each rounded half up to a hundredth', () => {
     expect(computeResult(criteriaSet, 'MEAN', members([50, 30], [50, 30], [51, 31]))).toEqual({
       perCriterion: perCriterion(5033, 3033),
-      totalCentipoints: 8066,
+      totalCentipoints: 8067,
       passMark: 50,
       passed: true,
       vetoes: [],
@@ -29,6 +30,36 @@ describe('the result of an appraisal', () => {
     });
     const eight = members(...Array.from({ length: 7 }, () => [1, 0] as const), [0, 1]);
     expect(computeResult(criteriaSet, 'MEAN', eight).perCriterion).toEqual(perCriterion(88, 13));
+  });
+
+  it('is compared exactly and rounded only where it is shown: three members at 70 are 70', () => {
+    const criteria = ['A', 'B', 'C', 'D', 'E'].map((code) => ({ code, name: code, maxPoints: 20, mandatory: false }));
+    const bands = [{ code: 'DAT', name: 'Đạt', from: 70, to: 79 }];
+    const set: CriteriaSet = { method: 'POINTS', criteria, bands, passMark: 70 };
+    const team = (...rows: readonly (readonly number[])[]) =>
+      rows.map((row, index) => ({
+        personId: `member-${String(index)}`,
+        scores: row.map((points, at) => ({ criterion: criteria[at]!.code, points })),
+      }));
+    const seventy = team([15, 14, 14, 17, 10], [14, 15, 14, 17, 10], [14, 14, 15, 17, 10]);
+    const result = { totalCentipoints: 7000, passed: true, band: 'DAT' };
+    expect(computeResult(set, 'MEAN', seventy)).toMatchObject(result);
+    const upwards = team([15, 15, 14, 16, 10], [14, 15, 15, 16, 10], [15, 14, 15, 16, 10]);
+    expect(computeResult(set, 'MEAN', upwards)).toMatchObject(result);
+    const below = team([15, 14, 14, 17, 10], [14, 15, 14, 17, 10], [14, 14, 14, 17, 10]);
+    expect(computeResult(set, 'MEAN', below)).toMatchObject({ totalCentipoints: 6967, passed: false });
+  });
+
+  it('passes whenever all members together reach the pass mark, whatever their number', () => {
+    const points = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.nat(40));
+    fc.assert(
+      fc.property(fc.array(points, { minLength: 1, maxLength: 50 }), (rows) => {
+        const sum = rows.reduce((total, [first, second]) => total + first + second, 0);
+        const { passed, band } = computeResult(criteriaSet, 'MEAN', members(...rows));
+        expect(passed).toBe(sum >= criteriaSet.passMark * rows.length);
+        expect(band === 'TOT').toBe(sum >= 80 * rows.length);
+      }),
+    );
   });
 
   it('or the median, where one generous member moves nothing', () => {
