@@ -49,14 +49,13 @@ export const isTaken = async (ports: Ports, key: string, holder: string): Promis
   return state.status === 'HELD' && state.holder !== holder;
 };
 
-/** When the key was last taken; a holder that is just being made keeps its claim for {@link MAKING_MS}. */
-export const reservedAt = async (ports: Ports, key: string): Promise<string | undefined> => {
+/** Whether a holder that does not exist yet is taken to be just being made: it keeps its claim for a minute. */
+export const isInTheMaking = async (ports: Ports, key: string): Promise<boolean> => {
   const stream = streamOf(key);
   const { revision } = await ports.engine.load(stream, reservation.decider);
-  if (revision < 0) return undefined;
+  if (revision < 0) return false;
   const [last] = await ports.store.readStream(stream, { from: revision, limit: 1 });
-  return last?.meta.recordedAt;
+  return last !== undefined && Date.parse(ports.clock.now()) - Date.parse(last.meta.recordedAt) < MAKING_MS;
 };
 
-/** Milliseconds within which a holder that does not exist yet is taken to be in the making. */
-export const MAKING_MS = 60_000;
+const MAKING_MS = 60_000;

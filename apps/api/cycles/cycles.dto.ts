@@ -1,6 +1,15 @@
 import { regulation } from '#domain';
 import { CitationBody } from '../http/citation.dto.ts';
-import { IdField, LocalDateField, OneOf, Part, Text, WholeNumber, WholeNumberText } from '../http/validation/fields.ts';
+import {
+  IdField,
+  LocalDateField,
+  OneOf,
+  Part,
+  Text,
+  WholeNumber,
+  WholeNumberText,
+  YesNo,
+} from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
 
 const YEAR = { min: 1990, max: 2199 } as const;
@@ -12,6 +21,8 @@ export class OpenBody {
   @WholeNumber({ optional: true, ...YEAR }) untilYear?: number;
   @Text({ max: 300 }) movement: string;
   @IdField() regulationId: string;
+  @YesNo({ optional: true, description: 'A deadline lies outside the cycle’s years on purpose' })
+  deadlinesOutsideYear?: boolean;
   @LocalDateField({ optional: true }) registrationDeadline?: string;
   @LocalDateField({ optional: true }) dossierDeadline?: string;
   @LocalDateField({ optional: true }) appraisalDeadline?: string;

@@ -33,6 +33,7 @@ export const playOpenCycle = async (
       year: Number(today.slice(0, 4)),
       movement: 'Dân vận khéo',
       regulationId,
+      deadlinesOutsideYear: true,
       registrationDeadline: addDays(today, 30),
       dossierDeadline: addDays(today, 150),
       appraisalDeadline: addDays(today, 180),

@@ -30,6 +30,16 @@ export const notPastDay = (
 ): Broken<'date-invalid' | 'date-in-future'> =>
   dateInvalid(date, pointer) ?? (date > localDateOf(at) ? reject('date-in-future', { pointer }) : undefined);
 
+/** What follows something is not before it; the same day is allowed. `follows` is undefined where nothing came before. */
+export const notBefore = (
+  date: LocalDate,
+  follows: LocalDate | undefined,
+  pointer: string,
+): Broken<'dates-out-of-order'> =>
+  follows === undefined || date >= follows
+    ? undefined
+    : reject('dates-out-of-order', { pointer, params: { notBefore: follows } });
+
 /** Each of the ids must be that of a stored file. */
 export const evidenceUnknown = (
   ids: readonly string[],

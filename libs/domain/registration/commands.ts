@@ -67,6 +67,8 @@ export type RegistrationRejection =
   | 'supplement-not-overdue'
   // appraisal and vote
   | 'own-registration'
+  /** A day lies before what it follows; params: notBefore. */
+  | 'dates-out-of-order'
   | 'team-too-small'
   | 'member-twice'
   | 'member-not-eligible'

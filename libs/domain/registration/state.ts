@@ -21,6 +21,7 @@ export interface Core {
   readonly unitId: string;
   readonly origin: Origin;
   readonly form: RegistrationForm;
+  readonly draftedOn: LocalDate;
   /** Persons who drafted, revised or submitted, the dossier included; with whoever they acted for. */
   readonly authors: readonly string[];
   /** Persons who were ever named on an appraisal team, or concluded an appraisal, with whoever they acted for. */
@@ -71,6 +72,7 @@ interface Inspected {
 interface Vote {
   readonly quorumMet: boolean;
   readonly passed: boolean;
+  readonly heldOn: LocalDate;
 }
 
 interface Replication {
@@ -94,10 +96,16 @@ export type RegistrationState =
   | In<'IN_PROGRESS', Started & Inspected>
   | In<'RECOGNITION_REQUESTED', Started>
   | In<'SUPPLEMENT_REQUIRED', Started & { readonly dueOn: LocalDate; readonly missing: readonly string[] }>
-  | In<'UNDER_APPRAISAL' | 'NOT_RECOGNIZED', Registered & { readonly appraisal: Appraisal }>
+  | In<'UNDER_APPRAISAL', Registered & { readonly appraisal: Appraisal }>
+  | In<'NOT_RECOGNIZED', Registered & { readonly appraisal: Appraisal; readonly refusedOn: LocalDate }>
   | In<
       'APPRAISED',
-      Registered & { readonly appraisal: Appraisal; readonly result: AppraisalResult; readonly vote?: Vote }
+      Registered & {
+        readonly appraisal: Appraisal;
+        readonly result: AppraisalResult;
+        readonly appraisedOn: LocalDate;
+        readonly vote?: Vote;
+      }
     >
   | In<'RECOGNIZED', Registered & Recognition>
   | In<'REVOKED', Registered & { readonly decisionId: string; readonly revokedBy: string }>;

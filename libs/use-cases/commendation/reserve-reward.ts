@@ -1,6 +1,6 @@
 import { commendation } from '#domain';
 import type { Ports } from '../ports.ts';
-import { isTaken, MAKING_MS, reservedAt, reserveKey } from '../reserve-key.ts';
+import { isInTheMaking, isTaken, reserveKey } from '../reserve-key.ts';
 import type { Context } from '../run-workflow.ts';
 
 /**
@@ -23,7 +23,5 @@ export const withReward = async (
 /** A proposal that is not made yet holds its reward for a minute. */
 const isAlive = async (ports: Ports, key: string, holder: string): Promise<boolean> => {
   const { state } = await ports.engine.load(`commendation-${holder}`, commendation.decider);
-  if (state.status !== 'NONE') return commendation.holdsReward(state.status);
-  const since = await reservedAt(ports, key);
-  return since !== undefined && Date.parse(ports.clock.now()) - Date.parse(since) < MAKING_MS;
+  return state.status === 'NONE' ? isInTheMaking(ports, key) : commendation.holdsReward(state.status);
 };

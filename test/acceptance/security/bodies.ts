@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Belongings, World } from './world.ts';
 import { form, PAPER, quickRules, TODAY } from './world.ts';
 import { ISSUE, RESULTS, SCORES } from './life.ts';
@@ -48,7 +49,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
     unitId,
     name: 'Đợt hai',
     year: 2026,
-    movement: 'Dân vận khéo',
+    movement: `Phong trào ${randomUUID()}`,
     regulationId,
   }),
   'POST /api/cycles/{id}/extend-deadline': () => ({

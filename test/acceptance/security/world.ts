@@ -196,7 +196,7 @@ const furnish = async (world: Shared, unit: UnitKey, unitId: string): Promise<Be
   for (const step of ['submit', 'accept', 'start'] as const) done(await life[step](registration));
   const item = { kind: 'registration', id: registration };
   const book = { unitId, act: 'RECOGNIZE', title: `Quyết định ${secret}`, items: [item] };
-  const cycle = { unitId, name: `Đợt ${unit}`, year: 2026, movement: 'Dân vận khéo', regulationId };
+  const cycle = { unitId, name: `Đợt ${unit}`, year: 2026, movement: 'Tự quản', regulationId };
   const username = `nguoi-${unit}`;
   const report = reportIdOf(unitId, unit === 'P' ? 'CONSOLIDATED' : 'OWN');
   const person = await api.person(username, { role: 'INSPECTOR', unitId });

@@ -26,6 +26,14 @@ export const CYCLE_PROBLEMS: Own<regulation.CycleRejection> = {
   'cycle-exists': conflict('Đợt thi đua đã tồn tại.', 'The cycle exists already.'),
   'cycle-missing': missing('Không có đợt thi đua này.', 'There is no such cycle.'),
   'cycle-closed': conflict('Đợt thi đua đã đóng.', 'The cycle is closed.'),
+  'cycle-open-already': conflict(
+    'Đơn vị đang có một đợt của phong trào này trong năm chưa đóng.',
+    'The unit has an open cycle of this movement and year.',
+  ),
+  'deadline-outside-year': rule(
+    'Thời hạn nằm ngoài thời gian của đợt ({from}–{until}); nếu chủ ý, ghi deadlinesOutsideYear: true.',
+    'The deadline lies outside the years of the cycle ({from}–{until}); if on purpose, say deadlinesOutsideYear: true.',
+  ),
   'years-out-of-order': rule('Các năm không đúng thứ tự.', 'The years are out of order.'),
   'regulation-not-in-force': rule('Quy định không có hiệu lực.', 'The regulation is not in force.'),
   'regulation-of-another-unit': rule('Quy định của đơn vị khác.', 'The regulation is another unit’s.'),

@@ -241,6 +241,10 @@ describe('concluding an appraisal', () => {
     withData({ fieldVisitOn, minutesId: 'photo' }).thenRejected('minutes-required');
     withData({ fieldVisitOn, minutesId: 'lost' }).thenRejected('evidence-unknown');
     withData({ fieldVisitOn: '2026-10-16', minutesId }).thenRejected('date-in-future');
+    withData({ fieldVisitOn: '2026-01-31', minutesId }).thenRejected('dates-out-of-order', {
+      pointer: '/fieldVisitOn',
+      params: { notBefore: '2026-02-01' },
+    });
   });
 
   it('where none is required, neither is', () => {

@@ -1,4 +1,4 @@
-import { accept, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
+import { accept, notBefore, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
 import type { CriteriaSet } from '../../regulation/events.ts';
 import { computeResult } from './result.ts';
 import { minutesWrong, namedMinutes, notPinned, prose, type Refusal, type Result } from '../checks.ts';
@@ -125,6 +125,7 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
       : undefined) ??
     incomplete(command, appraisal) ??
     papersMissing(command) ??
+    (data.fieldVisitOn === undefined ? undefined : notBefore(data.fieldVisitOn, core.draftedOn, '/fieldVisitOn')) ??
     accept({
       type: 'ModelAppraised',
       data: {

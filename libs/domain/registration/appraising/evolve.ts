@@ -31,6 +31,7 @@ export const appraising = {
     ...at,
     core: { ...core, appraisers: union(core.appraisers, personsOf(meta.actor)) },
     result,
+    appraisedOn: meta.effectiveOn,
   }),
 } satisfies Partial<Moves>;
 

@@ -35,6 +35,20 @@ describe('recording a vote', () => {
     appraised.when(order('RecordVote', { data: { minutesId: 'lost' } })).thenRejected('evidence-unknown');
   });
 
+  it('it is not held before there is a result to vote on, nor before the vote it takes the place of', () => {
+    const pointer = '/heldOn';
+    appraised
+      .when(order('RecordVote', { data: { heldOn: '2026-10-14' } }))
+      .thenRejected('dates-out-of-order', { pointer, params: { notBefore: '2026-10-15' } });
+    const sameDay = { ...held, heldOn: '2026-10-15' };
+    appraised
+      .when(order('RecordVote', { data: { heldOn: '2026-10-15' } }))
+      .then(fact('VoteHeld', sameDay, '2026-10-15'));
+    given(decider, ...histories.appraised, ...noQuorum)
+      .when(order('RecordVote', { data: { heldOn: '2026-10-19' } }))
+      .thenRejected('dates-out-of-order', { pointer, params: { notBefore: '2026-10-20' } });
+  });
+
   it('a vote with a quorum stands; one without may be held again', () => {
     given(decider, ...histories.voted)
       .when(order('RecordVote'))
@@ -176,6 +190,9 @@ describe('reopening an appraisal', () => {
     refused
       .when(order('ReopenAppraisal', { data: { petition: { ...petition, issuedOn: '2027-01-01' } } }))
       .thenRejected('date-in-future', { pointer: '/petition/issuedOn' });
+    refused
+      .when(order('ReopenAppraisal', { data: { petition: { ...petition, issuedOn: '2026-11-09' } } }))
+      .thenRejected('dates-out-of-order', { pointer: '/petition/issuedOn', params: { notBefore: '2026-11-10' } });
   });
 
   it('the earlier scores do not count any more', () => {

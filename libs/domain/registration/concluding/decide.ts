@@ -1,4 +1,4 @@
-import { accept, notPastDay, personsOf, reject, textMissing } from '../../kernel/index.ts';
+import { accept, notBefore, notPastDay, personsOf, reject, textMissing } from '../../kernel/index.ts';
 import type { Actor, DecisionFacts } from '../../kernel/index.ts';
 import { citation, citationWrong, minutesWrong, namedMinutes, notPinned, prose } from '../checks.ts';
 import type { Refusal, Result } from '../checks.ts';
@@ -12,7 +12,7 @@ import type {
 import type { Core, StateFor } from '../state.ts';
 import { countsAgree, voteOutcome } from './vote.ts';
 
-/** A vote without a quorum may be held again; one with a quorum stands. */
+/** The council votes on a result it has. A vote without a quorum may be held again; one with a quorum stands. */
 export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): Result => {
   const { data, facts, meta } = command;
   const rules = facts.regulation.content.vote;
@@ -25,6 +25,7 @@ export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): 
     (state.vote?.quorumMet === true ? reject('vote-already-held') : undefined) ??
     (countsAgree(data, rules) ? undefined : reject('vote-counts-inconsistent')) ??
     notPastDay(heldOn, meta, '/heldOn') ??
+    notBefore(heldOn, state.vote?.heldOn ?? state.appraisedOn, '/heldOn') ??
     minutesWrong(minutesId, facts.evidence) ??
     accept({
       type: 'VoteHeld',
@@ -107,9 +108,14 @@ export const revoke = ({ data, facts, meta }: RevokeByDecision, state: StateFor<
     effectiveOn: data.decidedOn,
   });
 
-export const reopenAppraisal = ({ data, meta }: ReopenAppraisal, { core }: StateFor<'ReopenAppraisal'>): Result =>
+/** A petition is against a refusal, so it is not older than that. */
+export const reopenAppraisal = (
+  { data, meta }: ReopenAppraisal,
+  { core, refusedOn }: StateFor<'ReopenAppraisal'>,
+): Result =>
   textMissing(data.reason, '/reason') ??
   citationWrong(data.petition, meta, '/petition') ??
+  notBefore(data.petition.issuedOn, refusedOn, '/petition/issuedOn') ??
   accept({
     type: 'AppraisalReopened',
     data: {

@@ -2,24 +2,27 @@ import type { Moves } from '../moves.ts';
 
 /** The vote, what decisions made of it, and a petition upheld. */
 export const concluding = {
-  VoteHeld: (at, { data: { quorumMet, passed } }) => ({ ...at, vote: { quorumMet, passed } }),
+  VoteHeld: (at, { data: { quorumMet, passed, heldOn } }) => ({ ...at, vote: { quorumMet, passed, heldOn } }),
   ModelRecognized: ({ core, regulationId }, { data: { decisionId } }) => ({
     ...{ core, regulationId, decisionId },
     typical: false,
     replications: [],
   }),
-  RecognitionRefused: ({ core, regulationId, appraisal }) => ({ core, regulationId, appraisal }),
+  RecognitionRefused: ({ core, regulationId, appraisal }, { data: { decidedOn } }) => ({
+    ...{ core, regulationId, appraisal },
+    refusedOn: decidedOn,
+  }),
   RecognitionRevoked: ({ core, regulationId, decisionId }, { data }) => ({
     ...{ core, regulationId, decisionId },
     revokedBy: data.decisionId,
   }),
-  AppraisalReopened: (at) => ({
-    ...at,
+  AppraisalReopened: ({ core, regulationId, appraisal }) => ({
+    ...{ core, regulationId },
     appraisal: {
-      ...at.appraisal,
+      ...appraisal,
       dueOn: undefined,
       reopened: true,
-      team: at.appraisal.team.map(({ personId, unitId, declared }) => ({ personId, unitId, declared })),
+      team: appraisal.team.map(({ personId, unitId, declared }) => ({ personId, unitId, declared })),
     },
   }),
 } satisfies Partial<Moves>;

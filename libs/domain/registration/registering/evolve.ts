@@ -6,6 +6,7 @@ export const registering = {
   RegistrationDrafted: (_, { data: { registrationId, modelId, cycleId, unitId, origin, form }, meta }) => ({
     core: {
       ...{ registrationId, modelId, cycleId, unitId, origin, form },
+      draftedOn: meta.effectiveOn,
       authors: personsOf(meta.actor),
       appraisers: [],
       returns: 0,

@@ -142,7 +142,7 @@ const orders: { readonly [Type in CommandType]: Order<Type> } = {
   ReopenAppraisal: {
     actor: body,
     on: '2026-12-01',
-    data: { reason: 'Kiến nghị đúng', petition: document },
+    data: { reason: 'Kiến nghị đúng', petition: { number: '14-CV/TU', issuedOn: '2026-11-20' } },
     facts: {},
   },
   MarkTypical: { actor: body, on: '2026-12-01', data: { reason: 'Tiêu biểu' }, facts: {} },

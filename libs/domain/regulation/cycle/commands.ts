@@ -15,6 +15,8 @@ export type OpenCycle = Command<
     readonly untilYear?: number;
     readonly movement: string;
     readonly regulationId: string;
+    /** Said by whoever wants a deadline outside the cycle's own years; without it such a deadline is a slip. */
+    readonly deadlinesOutsideYear?: boolean;
     /** Those left out are taken from the regulation. */
   } & Partial<CycleDates>,
   {
@@ -22,6 +24,8 @@ export type OpenCycle = Command<
     readonly unitPath: readonly string[];
     /** The regulation `regulationId` names; undefined when there is none. */
     readonly regulation: RegulationState | undefined;
+    /** The unit has another open cycle of the movement and year: see `cycleKey`. */
+    readonly alreadyOpen: boolean;
   }
 >;
 
@@ -53,6 +57,10 @@ export type CycleRejection =
   | 'date-in-future'
   | 'dates-out-of-order'
   | 'years-out-of-order'
+  /** params: from, until. */
+  | 'deadline-outside-year'
+  /** The unit has another open cycle of the movement and year. */
+  | 'cycle-open-already'
   | 'regulation-missing'
   /** Not published, not yet in force, or superseded. */
   | 'regulation-not-in-force'

@@ -55,7 +55,7 @@ const open = (data: Partial<OpenCycle['data']> = {}, facts: Partial<OpenCycle['f
     regulationId: 'reg-1',
     ...data,
   },
-  facts: { unitPath: ['province', 'nation'], regulation, ...facts },
+  facts: { unitPath: ['province', 'nation'], regulation, alreadyOpen: false, ...facts },
   meta,
 });
 const extend = (data: Partial<ExtendDeadline['data']> = {}): ExtendDeadline => ({
@@ -78,6 +78,29 @@ describe('opening a cycle', () => {
     given(cycleDecider)
       .when(open(own))
       .then({ ...opened, data: { ...opened.data, ...own } });
+  });
+
+  it('refuses a deadline outside its own years, unless whoever opens it says that it is meant', () => {
+    const cycle = given(cycleDecider);
+    const params = { from: 2027, until: 2027 };
+    cycle
+      .when(open({ year: 2027 }))
+      .thenRejected('deadline-outside-year', { pointer: '/registrationDeadline', params });
+    cycle
+      .when(open({ appraisalDeadline: '2027-01-15' }))
+      .thenRejected('deadline-outside-year', { pointer: '/appraisalDeadline' });
+    cycle.when(open({ appraisalDeadline: '2027-01-15', untilYear: 2027 })).then({
+      ...opened,
+      data: { ...opened.data, appraisalDeadline: '2027-01-15', untilYear: 2027 },
+    });
+    const meant = { appraisalDeadline: '2027-01-15', deadlinesOutsideYear: true };
+    cycle.when(open(meant)).then({ ...opened, data: { ...opened.data, ...meant } });
+  });
+
+  it('refuses a second one of the movement and year while the first is open', () => {
+    given(cycleDecider)
+      .when(open({}, { alreadyOpen: true }))
+      .thenRejected('cycle-open-already', { pointer: '/movement' });
   });
 
   it('refuses a unit that is not active', () => {

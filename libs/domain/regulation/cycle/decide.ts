@@ -9,6 +9,9 @@ import { deadlineOf, evolve, initial, transitions, type CycleState, type OpenedC
 
 type CycleOutcome = Outcome<CycleEvent, CycleRejection>;
 type Refusal = Rejected<CycleRejection>;
+type CycleOpened = Extract<CycleEvent, { readonly type: 'CycleOpened' }>['data'];
+
+const DEADLINES = ['registrationDeadline', 'dossierDeadline', 'appraisalDeadline'] as const;
 
 /** Decides on one cycle of the movement: a year, or a phase of several. */
 export const decide = decideBy<CycleCommand, CycleEvent, CycleState, CycleRejection, typeof transitions>({
@@ -49,11 +52,24 @@ const open = ({ data, facts, meta }: OpenCycle): CycleOutcome => {
   }
   const dates = datesOf(regulation.content);
   const opened = { ...dates, ...data, name, movement };
-  return datesWrong(opened) ?? accept({ type: 'CycleOpened', data: opened });
+  const refusal = datesWrong(opened) ?? outsideYears(opened);
+  if (refusal) return refusal;
+  if (facts.alreadyOpen) return reject('cycle-open-already', { pointer: '/movement' });
+  return accept({ type: 'CycleOpened', data: opened });
+};
+
+/** A deadline of another year is mostly that of the regulation of before, taken over unread. */
+const outsideYears = ({ year, untilYear = year, deadlinesOutsideYear = false, ...dates }: CycleOpened) => {
+  const outside = DEADLINES.find((key) => {
+    const of = Number(dates[key].slice(0, 4));
+    return of < year || of > untilYear;
+  });
+  if (deadlinesOutsideYear || outside === undefined) return undefined;
+  return reject('deadline-outside-year', { pointer: `/${outside}`, params: { from: year, until: untilYear } });
 };
 
 const datesWrong = (dates: CycleDates): Refusal | undefined => {
-  for (const key of ['registrationDeadline', 'dossierDeadline', 'appraisalDeadline'] as const) {
+  for (const key of DEADLINES) {
     if (!isLocalDate(dates[key])) return reject('date-invalid', { pointer: `/${key}` });
   }
   return inOrder(originalDeadlines(dates)) ? undefined : reject('dates-out-of-order');

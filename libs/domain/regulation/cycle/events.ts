@@ -17,6 +17,8 @@ export type CycleEvent =
         readonly untilYear?: number;
         readonly movement: string;
         readonly regulationId: string;
+        /** A deadline lies outside the cycle's years, as was asked for. */
+        readonly deadlinesOutsideYear?: boolean;
         readonly registrationDeadline: LocalDate;
         readonly dossierDeadline: LocalDate;
         readonly appraisalDeadline: LocalDate;

@@ -1,4 +1,4 @@
 export { decide, decider } from './decide.ts';
 export { rights } from './rights.ts';
 export { evolve, initial } from './state.ts';
-export { CYCLE_STATUSES, statusAfter, transitions } from './state.ts';
+export { CYCLE_STATUSES, cycleKey, statusAfter, transitions } from './state.ts';

@@ -1,4 +1,4 @@
-import { evolveBy, statusesAfter, statusesIn } from '../../kernel/index.ts';
+import { evolveBy, fold, statusesAfter, statusesIn } from '../../kernel/index.ts';
 import type { LocalDate, Recorded, Transitions } from '../../kernel/index.ts';
 import type { CycleCommand } from './commands.ts';
 import { originalDeadlines, type CycleDeadlines } from './deadlines.ts';
@@ -29,6 +29,10 @@ export const transitions = {
   CloseCycle: { from: ['OPEN'], events: { CycleClosed: 'CLOSED' } },
 } as const satisfies Transitions<CycleCommand, CycleEvent, CycleState>;
 
+/** The key to reserve so that a unit has one open cycle of a movement and year, however the movement is spelt. */
+export const cycleKey = ({ unitId, movement, year }: Pick<Cycle, 'unitId' | 'movement' | 'year'>): string =>
+  JSON.stringify(['cycle', unitId, fold(movement), year]);
+
 /** The life of a cycle that was opened. */
 export const CYCLE_STATUSES = statusesIn(transitions);
 
@@ -36,7 +40,10 @@ export const CYCLE_STATUSES = statusesIn(transitions);
 export const statusAfter = statusesAfter(transitions);
 
 export const evolve = evolveBy<CycleState, Recorded<CycleEvent>, typeof transitions>(transitions, {
-  CycleOpened: (_, { data: { registrationDeadline, dossierDeadline, appraisalDeadline, ...cycle } }) => ({
+  CycleOpened: (
+    _,
+    { data: { deadlinesOutsideYear: _asked, registrationDeadline, dossierDeadline, appraisalDeadline, ...cycle } },
+  ) => ({
     ...cycle,
     deadlines: originalDeadlines({ registrationDeadline, dossierDeadline, appraisalDeadline }),
   }),
