@@ -11,6 +11,7 @@ export { incidentUseCase } from './incident/incident.use-case.ts';
 export { createReactionFailures } from './incident/reaction-failures.ts';
 export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
+export { lacksUnder } from './regulation/staffing.ts';
 export { createRules, regulationOf, type Rules, type RulesState } from './regulation/rules.ts';
 export { markConsolidated } from './report/mark-consolidated.ts';
 export { createObligations, type Obligations } from './report/obligations.ts';

@@ -1,4 +1,4 @@
-import type { calendar, evidence, organization, registration, reporting, Role } from '#domain';
+import type { calendar, evidence, organization, registration, regulation, reporting, Role } from '#domain';
 import type { Incident, ReportForm } from '#use-cases';
 import type { ApiKey } from '#identity';
 import type {
@@ -38,6 +38,7 @@ export interface Answers {
   readonly Grant: GrantItem;
   readonly Regulation: RegulationItem;
   readonly RegulationDetail: RegulationRow;
+  readonly StepLack: regulation.StepLack;
   /** Marked are days that are settled anew each year. */
   readonly ProposedHolidays: WholeList<ProposedHoliday> & { readonly year: number };
   readonly WorkingDays: calendar.Arithmetic & { readonly sentence: string };

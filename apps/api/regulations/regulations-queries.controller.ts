@@ -1,8 +1,8 @@
 import { Body, Controller, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { calendar, localDateOf, regulation } from '#domain';
-import { getRegulation, listRegulations, type Seen } from '#read-models';
-import { dryRunRegulation } from '#use-cases';
+import { getRegulation, listRegulations, pageOfAll, type Seen } from '#read-models';
+import { dryRunRegulation, lacksUnder } from '#use-cases';
 import { proposeHolidays } from '#reminders';
 import { May } from '../http/access/access.ts';
 import { headerOf, Me } from '../http/access/asking.ts';
@@ -11,6 +11,7 @@ import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
+import { PageQuery } from '../reading/list-query.ts';
 import { Lists, Reads, ReadsSeen, Tells } from '../reading/reads.ts';
 import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
 import { DryRunBody, RegulationsQuery } from './regulations.dto.ts';
@@ -34,6 +35,21 @@ export class RegulationsQueriesController {
   @ReadsSeen(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
   one(@Param() { id }: IdParam): Promise<Seen<Answers['RegulationDetail']>> {
     return this.reader.one(['rules'], (db) => getRegulation(db, id));
+  }
+
+  @Lists(
+    ':id/lacks',
+    'Những bước mà đơn vị thiếu người · The steps for which units lack people, today and under this regulation',
+    'StepLack',
+  )
+  async lacks(@Param() { id }: IdParam, @Query() query: PageQuery, @Me() me: string): Promise<unknown> {
+    const scope = await this.reader.scopeOf(me);
+    const seen = scope === 'all' ? undefined : new Set(scope.unitIds);
+    const all = this.reader.found(await lacksUnder(this.reader.ports, id));
+    const lacks = all.filter(({ unitId }) => seen?.has(unitId) ?? true);
+    return this.reader.list({ name: 'lacks', of: ['rules'] }, query, (_db, page) =>
+      Promise.resolve(pageOfAll(lacks, page, ({ unitId, step }) => `${unitId} ${step}`)),
+    );
   }
 
   @ReadsSeen(

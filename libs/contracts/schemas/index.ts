@@ -72,7 +72,7 @@ import ModelCarriedForwardV1 from './ModelCarriedForward.v1.json' with { type: '
 import EntryCorrectedV1 from './EntryCorrected.v1.json' with { type: 'json' };
 import RegulationDraftedV1 from './RegulationDrafted.v1.json' with { type: 'json' };
 import RegulationRevisedV1 from './RegulationRevised.v1.json' with { type: 'json' };
-import RegulationPublishedV1 from './RegulationPublished.v1.json' with { type: 'json' };
+import RegulationPublishedV2 from './RegulationPublished.v2.json' with { type: 'json' };
 import RegulationSupersededV1 from './RegulationSuperseded.v1.json' with { type: 'json' };
 import CalendarAmendedV1 from './CalendarAmended.v1.json' with { type: 'json' };
 import CycleOpenedV1 from './CycleOpened.v1.json' with { type: 'json' };
@@ -105,6 +105,7 @@ import WebhookDeliveryParkedV1 from './WebhookDeliveryParked.v1.json' with { typ
 import WebhookReplayAskedV1 from './WebhookReplayAsked.v1.json' with { type: 'json' };
 import WebhookDeliveryReplayedV1 from './WebhookDeliveryReplayed.v1.json' with { type: 'json' };
 import AccountOpenedV1 from './AccountOpened.v1.json' with { type: 'json' };
+import RegulationPublishedV1 from './RegulationPublished.v1.json' with { type: 'json' };
 
 export const schemas: Readonly<Record<string, object>> = {
   'CommendationProposed.v1': CommendationProposedV1,
@@ -180,7 +181,7 @@ export const schemas: Readonly<Record<string, object>> = {
   'EntryCorrected.v1': EntryCorrectedV1,
   'RegulationDrafted.v1': RegulationDraftedV1,
   'RegulationRevised.v1': RegulationRevisedV1,
-  'RegulationPublished.v1': RegulationPublishedV1,
+  'RegulationPublished.v2': RegulationPublishedV2,
   'RegulationSuperseded.v1': RegulationSupersededV1,
   'CalendarAmended.v1': CalendarAmendedV1,
   'CycleOpened.v1': CycleOpenedV1,
@@ -213,4 +214,5 @@ export const schemas: Readonly<Record<string, object>> = {
   'WebhookReplayAsked.v1': WebhookReplayAskedV1,
   'WebhookDeliveryReplayed.v1': WebhookDeliveryReplayedV1,
   'AccountOpened.v1': AccountOpenedV1,
+  'RegulationPublished.v1': RegulationPublishedV1,
 };

@@ -198,11 +198,17 @@ export interface Holiday {
   readonly name: string;
 }
 
+/** Units that lack people for a step: how many they are, and the first of them. Which all are is asked for. */
 export interface RegulationWarning {
   readonly code: 'no-eligible-person';
-  readonly unitId: string;
   readonly step: string;
+  readonly units: number;
+  /** Ids of {@link WARNING_EXAMPLES} units at most. */
+  readonly examples: readonly string[];
 }
+
+/** An event does not grow with the number of units. */
+export const WARNING_EXAMPLES = 3;
 
 /** Stream `regulation-<regulationId>`. A regulation is one version; a later version supersedes it. */
 export type RegulationEvent =

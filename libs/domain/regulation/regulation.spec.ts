@@ -11,6 +11,7 @@ import { decide as decideRegulation, decider as regulationDecider } from './deci
 import type { RegulationEvent } from './events.ts';
 import { exampleRegulation } from './example/regulation.ts';
 import { inForceOn, type RegulationState } from './state.ts';
+import { STEPS } from './steps.ts';
 
 const officer: Actor = { personId: 'officer', role: 'STANDING_BODY_OFFICER', unitId: 'province' };
 const colleague: Actor = { ...officer, personId: 'colleague' };
@@ -143,12 +144,29 @@ describe('publishing a regulation', () => {
         data: {
           ...published.data,
           warnings: [
-            { code: 'no-eligible-person', unitId: 'commune', step: 'SUBMIT' },
-            { code: 'no-eligible-person', unitId: 'commune', step: 'SCORE' },
-            { code: 'no-eligible-person', unitId: 'province', step: 'VOTE' },
+            { code: 'no-eligible-person', step: 'SUBMIT', units: 1, examples: ['commune'] },
+            { code: 'no-eligible-person', step: 'SCORE', units: 1, examples: ['commune'] },
+            { code: 'no-eligible-person', step: 'VOTE', units: 1, examples: ['province'] },
           ],
         },
       });
+  });
+
+  it('counts the units that lack people and names a few: the event is as small in an office of 3,356 units', () => {
+    const eligible = Array.from({ length: 3356 }, (_, index) => `unit-${String(index)}`).flatMap((unitId) =>
+      STEPS.map((step) => ({ unitId, step, persons: 0 })),
+    );
+    const { outcome } = given(regulationDecider, ...inDraft).when(publish({}, { eligible }));
+    expect(outcome).toMatchObject({
+      events: [
+        {
+          data: {
+            warnings: STEPS.map((step) => ({ step, units: 3356, examples: ['unit-0', 'unit-1', 'unit-2'] })),
+          },
+        },
+      ],
+    });
+    expect(JSON.stringify(outcome).length).toBeLessThan(2000);
   });
 
   it('needs no council where the regulation has no vote', () => {

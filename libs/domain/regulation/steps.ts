@@ -1,4 +1,4 @@
-import type { RegulationContent, RegulationWarning } from './events.ts';
+import { WARNING_EXAMPLES, type RegulationContent, type RegulationWarning } from './events.ts';
 
 /** The steps of a registration that need a person, in order. */
 export const STEPS = ['DRAFT', 'SUBMIT', 'ACCEPT', 'SCORE', 'VOTE', 'SIGN'] as const;
@@ -17,11 +17,26 @@ const personsNeeded = (content: RegulationContent, step: Step): number => {
   return step === 'SCORE' ? content.appraisal.minMembers : 1;
 };
 
-/** Steps that nobody, or not enough people, could do: listed with the published regulation, never hidden. */
+/** A step for which a unit has nobody, or not enough people. */
+export interface StepLack extends StepCoverage {
+  readonly needed: number;
+}
+
+/** The steps that not enough people could do, in the order of what is told of them. */
+export const lacksIn = (content: RegulationContent, eligible: readonly StepCoverage[]): readonly StepLack[] =>
+  eligible
+    .map((coverage) => ({ ...coverage, needed: personsNeeded(content, coverage.step) }))
+    .filter(({ persons, needed }) => persons < needed);
+
+/** One warning for each step that lacks people somewhere: told with the published regulation, never hidden. */
 export const staffingWarnings = (
   content: RegulationContent,
   eligible: readonly StepCoverage[],
-): readonly RegulationWarning[] =>
-  eligible
-    .filter(({ step, persons }) => persons < personsNeeded(content, step))
-    .map(({ unitId, step }) => ({ code: 'no-eligible-person', unitId, step }));
+): readonly RegulationWarning[] => {
+  const lacks = lacksIn(content, eligible);
+  return STEPS.flatMap((step) => {
+    const unitIds = lacks.filter((lack) => lack.step === step).map(({ unitId }) => unitId);
+    const examples = unitIds.slice(0, WARNING_EXAMPLES);
+    return unitIds.length === 0 ? [] : [{ code: 'no-eligible-person', step, units: unitIds.length, examples }];
+  });
+};

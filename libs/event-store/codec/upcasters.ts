@@ -108,7 +108,13 @@ export const upcasters: Upcasters<EventType> = {
   EntryCorrected: [],
   RegulationDrafted: [],
   RegulationRevised: [],
-  RegulationPublished: [],
+  RegulationPublished: [
+    // A warning for each unit made an event too large to be stored where there were thousands.
+    (data) => {
+      const { warnings, ...published } = data as { readonly warnings: readonly WarningOfOneUnit[] };
+      return { ...published, warnings: countedBySteps(warnings) };
+    },
+  ],
   RegulationSuperseded: [],
   CycleOpened: [],
   DeadlineExtended: [],
@@ -116,6 +122,18 @@ export const upcasters: Upcasters<EventType> = {
   KeyReserved: [],
   KeyReleased: [],
 };
+
+interface WarningOfOneUnit {
+  readonly code: string;
+  readonly unitId: string;
+  readonly step: string;
+}
+
+const countedBySteps = (warnings: readonly WarningOfOneUnit[]): readonly unknown[] =>
+  [...Map.groupBy(warnings, ({ step }) => step)].map(([step, all]) => ({
+    ...{ code: 'no-eligible-person', step, units: all.length },
+    examples: all.slice(0, 3).map(({ unitId }) => unitId),
+  }));
 
 /** Lifts changes of one type inside an admission as they are lifted in a stream of their own. */
 export const insideAdmissions =

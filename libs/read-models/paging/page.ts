@@ -70,6 +70,19 @@ export const allPages = async <Item>(ask: (page: PageRequest) => Promise<Page<It
   return items;
 };
 
+/** A page of what is at hand as a whole, in the order of its keys, which are unique. */
+export const pageOfAll = <Item>(
+  all: readonly Item[],
+  { after, ...request }: PageRequest,
+  keyOf: (item: Item) => string,
+): Page<Item> => {
+  const last = after === undefined ? '' : String(decodeCursor(after, 1)[0]);
+  const rest = all.filter((item) => keyOf(item) > last).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const items = rest.slice(0, limitOf(request));
+  const end = items.at(-1);
+  return { items, next: end === undefined || items.length === rest.length ? null : encodeCursor([keyOf(end)]) };
+};
+
 /** A list question: what the reader may see, and which page. */
 export interface ListQuery extends PageRequest {
   readonly scope: Scope;

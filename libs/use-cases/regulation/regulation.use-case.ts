@@ -1,5 +1,4 @@
-import { isOfPeople, localDateOf, organization, regulation, STEP_ROLES, type Rejected } from '#domain';
-import { coveredBy, type DirectoryState } from '#identity';
+import { regulation, type Rejected } from '#domain';
 import type { Ask } from '../ask.ts';
 import { atItsUnit, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
@@ -7,6 +6,7 @@ import { workflowUseCase } from '../workflow-use-case.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
 import { regulationOf } from './rules.ts';
+import { staffing } from './staffing.ts';
 
 export type RegulationAsk =
   | Ask<'DraftRegulation', Omit<regulation.DraftRegulation['data'], 'regulationId'>>
@@ -41,27 +41,4 @@ const factsFor = async (
     case 'SupersedeRegulation':
       return { successor: regulationOf(await ports.rules.current(), ask.data.byRegulationId) };
   }
-};
-
-/** For each active unit under the regulation and each step, how many people may act. */
-const staffing = (
-  { tree, book }: DirectoryState,
-  unitId: string,
-  at: string,
-): regulation.PublishRegulation['facts'] => {
-  const date = localDateOf(at);
-  const units = coveredBy(tree, unitId, date).filter((id) => organization.unitOn(tree, id, date)?.active === true);
-  const kinds = units.flatMap((id) => organization.kindOf(tree, id) ?? []);
-  return {
-    unitKinds: [...new Set(kinds)],
-    eligible: units.flatMap((id) =>
-      regulation.STEPS.map((step) => ({
-        unitId: id,
-        step,
-        persons: new Set(
-          STEP_ROLES[step].filter(isOfPeople).flatMap((role) => organization.holdersOf(book, tree, role, id, at)),
-        ).size,
-      })),
-    ),
-  };
 };

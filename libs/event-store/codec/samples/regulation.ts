@@ -57,7 +57,7 @@ export const regulationSamples: Samples<(regulation.RegulationEvent | regulation
     number: '05-QĐ/TU',
     issuedOn: '2026-01-10',
     from: '2026-01-15',
-    warnings: [{ code: 'no-eligible-person', unitId, step: 'APPRAISAL' }],
+    warnings: [{ code: 'no-eligible-person', step: 'APPRAISAL', units: 1, examples: [unitId] }],
   },
   CalendarAmended: {
     regulationId,

@@ -81,8 +81,8 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
     en: `Revised the draft regulation “${content.title}”`,
   }),
   RegulationPublished: ({ number, issuedOn, from, warnings }) => ({
-    vi: `Ban hành quy định số ${number} ngày ${day(issuedOn)}, hiệu lực từ ${day(from)}, ${warnings.length} cảnh báo`,
-    en: `Published the regulation ${number} of ${day(issuedOn)}, in force from ${day(from)}, ${warnings.length} warnings`,
+    vi: `Ban hành quy định số ${number} ngày ${day(issuedOn)}, hiệu lực từ ${day(from)}, ${lacking(warnings)} cảnh báo`,
+    en: `Published the regulation ${number} of ${day(issuedOn)}, in force from ${day(from)}, ${lacking(warnings)} warnings`,
   }),
   CalendarAmended: ({ addedHolidays, removedHolidays, addedMakeUpDays, removedMakeUpDays, document }) => ({
     vi: `Sửa lịch làm việc theo văn bản ${document.number}: thêm ${addedHolidays.length} ngày nghỉ, bỏ ${removedHolidays.length}; thêm ${addedMakeUpDays.length} ngày làm bù, bỏ ${removedMakeUpDays.length}`,
@@ -102,6 +102,10 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
   }),
   CycleClosed: ({ reason }) => ({ vi: `Đóng đợt thi đua: ${reason}`, en: `Closed the cycle: ${reason}` }),
 };
+
+/** The steps of so many units that lack people. */
+const lacking = (warnings: readonly regulation.RegulationWarning[]): number =>
+  warnings.reduce((sum, { units }) => sum + units, 0);
 
 export const systemSentences: Sentences<incident.IncidentEvent['type']> = {
   IncidentRaised: ({ reaction, cause }) => ({
