@@ -1,3 +1,3 @@
 export * from './read-configuration.ts';
 export { settings } from './settings.ts';
-export type { Setting } from './setting.ts';
+export type { Setting, TrustedProxies } from './setting.ts';

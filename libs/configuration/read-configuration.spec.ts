@@ -48,8 +48,16 @@ describe('the configuration', () => {
   });
 
   it('takes each value from its variable, typed', () => {
-    const configuration = read({ KHEO_PORT: '8080', KHEO_TRUST_PROXY: 'true', KHEO_LOG_LEVEL: 'debug' });
-    expect(configuration).toMatchObject({ port: 8080, trustProxy: true, logLevel: 'debug' });
+    const configuration = read({ KHEO_PORT: '8080', KHEO_TRUST_PROXY: '1', KHEO_LOG_LEVEL: 'debug' });
+    expect(configuration).toMatchObject({ port: 8080, trustProxy: 1, logLevel: 'debug' });
+  });
+
+  it('believes so many proxies, or those it is told, and not whoever writes the header', () => {
+    const trusted = (proxies: string) => read({ KHEO_TRUST_PROXY: proxies }).trustProxy;
+    expect([trusted('false'), trusted('2')]).toEqual([false, 2]);
+    expect(trusted('10.0.0.2, 10.1.0.0/16,fd00::/8')).toEqual(['10.0.0.2', '10.1.0.0/16', 'fd00::/8']);
+    for (const wrong of ['true', '0', '10', 'proxy.local', '10.0.0.0/33', '10.0.0.2,'])
+      expect(readConfiguration({ KHEO_TRUST_PROXY: wrong })).toMatchObject({ kind: 'wrong' });
   });
 
   it('says what this very process is missing, together with everything else that is wrong', () => {

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** A sentence for people, in both languages. */
 export interface Text {
   readonly vi: string;
@@ -12,7 +14,7 @@ type Parsed<Value> =
 export interface Setting<Value> {
   /** Name of the environment variable. A secret may also come from the file named by `<env>_FILE`. */
   readonly env: string;
-  readonly kind: 'integer' | 'boolean' | 'choice' | 'url' | 'text';
+  readonly kind: 'integer' | 'choice' | 'url' | 'text' | 'proxies';
   readonly secret: boolean;
   /** `undefined`: the setting may be absent. */
   readonly default: Value;
@@ -45,16 +47,6 @@ export function integer(
   };
 }
 
-/** `true` or `false`. */
-export function boolean(of: Described<boolean>): Setting<boolean> {
-  const accepts = { vi: 'true hoặc false', en: 'true or false' };
-  return {
-    ...common(of, accepts),
-    kind: 'boolean',
-    parse: (raw) => (raw === 'true' || raw === 'false' ? { kind: 'value', value: raw === 'true' } : wrong(accepts)),
-  };
-}
-
 /** One of a few words. */
 export function choice<const Word extends string>(
   of: Described<NoInfer<Word>> & { readonly words: readonly Word[] },
@@ -69,6 +61,37 @@ export function choice<const Word extends string>(
     },
   };
 }
+
+/** The proxies between callers and this machine: how many, or which. */
+export type TrustedProxies = false | number | readonly string[];
+
+/** `false`, a number of proxies, or their addresses and networks, with commas between them. */
+export function proxies(of: Described<TrustedProxies>): Setting<TrustedProxies> {
+  const accepts = {
+    vi: 'false, số máy chủ trung gian (1 đến 9), hoặc địa chỉ của chúng, cách nhau bằng dấu phẩy (10.0.0.2, 10.1.0.0/16)',
+    en: 'false, a number of proxies (1 to 9), or their addresses with commas between them (10.0.0.2, 10.1.0.0/16)',
+  };
+  return {
+    ...common(of, accepts),
+    kind: 'proxies',
+    parse: (raw) => {
+      if (raw === 'false') return { kind: 'value', value: false };
+      if (/^[1-9]$/u.test(raw)) return { kind: 'value', value: Number(raw) };
+      const list = raw.split(',').map((each) => each.trim());
+      return list.every(isNetwork) ? { kind: 'value', value: list } : wrong(accepts);
+    },
+  };
+}
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', prefix = '0', ...rest] = text.split('/');
+  return (
+    isIP(address) > 0 &&
+    rest.length === 0 &&
+    /^\d{1,3}$/u.test(prefix) &&
+    Number(prefix) <= (isIP(address) === 4 ? 32 : 128)
+  );
+};
 
 /** An absolute URL with one of the given schemes, e.g. `https:`; that of a cluster may name several hosts. */
 export function url(

@@ -1,4 +1,4 @@
-import { boolean, choice, integer, text, url } from './setting.ts';
+import { choice, integer, proxies, text, url } from './setting.ts';
 
 /** Every setting of every process. The reference page is generated from this table. */
 export const settings = {
@@ -47,12 +47,12 @@ export const settings = {
       en: 'Address that users see, when a proxy stands in front. With https the cookie travels encrypted connections only.',
     },
   }),
-  trustProxy: boolean({
+  trustProxy: proxies({
     env: 'KHEO_TRUST_PROXY',
     default: false,
     meaning: {
-      vi: 'Tin địa chỉ người gọi trong X-Forwarded-For. Chỉ bật khi mọi yêu cầu đều đi qua máy chủ trung gian của đơn vị.',
-      en: "Believe the caller's address in X-Forwarded-For. Only when every request passes a proxy of yours.",
+      vi: 'Máy chủ trung gian của đơn vị mà mọi yêu cầu đi qua: số lượng (thường là 1) hoặc địa chỉ. Chỉ địa chỉ do chúng ghi trong X-Forwarded-For được tin; phần người gọi tự ghi thì không.',
+      en: 'The proxies of yours that every request passes: how many (usually 1), or their addresses. Only what they wrote into X-Forwarded-For is believed, not what the caller wrote.',
     },
   }),
   dataDir: text({

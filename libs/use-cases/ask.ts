@@ -22,8 +22,8 @@ export interface Sending {
   readonly caller: Caller;
   /** UUID: the command's id. The same key is the same command for ever; a new one when absent. */
   readonly idempotencyKey?: string;
-  /** Refuse with `stale-revision` unless the stream is at this revision. */
-  readonly ifMatch?: number;
+  /** Refuse with `stale-revision` unless the stream is at one of these revisions. */
+  readonly ifMatch?: readonly number[];
   /** Make every check and record nothing. */
   readonly dryRun?: boolean;
 }

@@ -75,7 +75,7 @@ describe('a command reads its stream once', () => {
 
   it('also when it names the revision it has seen, and takes a number', async () => {
     const { issue, numbers } = await setUp();
-    expect(await issue({ ifMatch: 1 })).toMatchObject([{ kind: 'done', revision: 2 }, 1]);
+    expect(await issue({ ifMatch: [1] })).toMatchObject([{ kind: 'done', revision: 2 }, 1]);
     expect(await numbers()).toHaveLength(1);
   });
 });
@@ -83,19 +83,19 @@ describe('a command reads its stream once', () => {
 describe('a revision that is not the latest', () => {
   it('is refused before a number is taken', async () => {
     const { issue, numbers } = await setUp();
-    expect(await issue({ ifMatch: 0 })).toMatchObject([{ reason: 'stale-revision' }, 2]);
+    expect(await issue({ ifMatch: [0] })).toMatchObject([{ reason: 'stale-revision' }, 2]);
     expect(await numbers()).toEqual([]);
   });
 
   it('tells nobody that there is what they may not see', async () => {
     const { issue, stranger } = await setUp();
-    expect((await issue({ ifMatch: 0, caller: stranger }))[0]).toMatchObject({ reason: 'not-found' });
+    expect((await issue({ ifMatch: [0], caller: stranger }))[0]).toMatchObject({ reason: 'not-found' });
   });
 
   it('is of no matter to a command that is repeated', async () => {
     const { issue } = await setUp();
     const idempotencyKey = randomUUID();
-    const [first] = await issue({ ifMatch: 1, idempotencyKey });
-    expect((await issue({ ifMatch: 1, idempotencyKey }))[0]).toEqual(first);
+    const [first] = await issue({ ifMatch: [1], idempotencyKey });
+    expect((await issue({ ifMatch: [1], idempotencyKey }))[0]).toEqual(first);
   });
 });

@@ -133,7 +133,7 @@ export const preparing =
     };
     const facts = await run.facts(context);
     if (isRejected<Rejection>(facts)) return facts;
-    if (ask.ifMatch !== undefined && ask.ifMatch !== loaded.revision) return reject('stale-revision');
+    if (ask.ifMatch?.includes(loaded.revision) === false) return reject('stale-revision');
     const meta: CommandMeta = { commandId: run.commandId, actor, at, correlationId: run.commandId };
     const command = { type: ask.type, data: run.data, facts, meta } as unknown as C;
     return run.complete === undefined ? command : run.complete(command, context);

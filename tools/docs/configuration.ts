@@ -5,8 +5,8 @@ import type { Page } from './page.ts';
 
 /** The reference page of the settings. */
 export function configurationPage(): Page {
-  const all: readonly Setting<string | number | boolean | undefined>[] =
-    Object.values<Setting<string | number | boolean | undefined>>(settings);
+  const all: readonly Setting<string | number | boolean | readonly string[] | undefined>[] =
+    Object.values<Setting<string | number | boolean | readonly string[] | undefined>>(settings);
   return reference('configuration.md', 'Cấu hình · Configuration', '`libs/configuration/settings.ts`', [
     'Đọc từ biến môi trường. Biến rỗng coi như không có. Sai thì chương trình không khởi động và nêu mọi lỗi cùng lúc. Một giá trị bí mật `KHEO_X` cũng có thể nằm ở dòng đầu của tệp mà `KHEO_X_FILE` chỉ tới.',
     'Read from environment variables. An empty variable counts as absent. With a wrong one the program does not start, and names all errors at once. A secret `KHEO_X` may also be the first line of the file that `KHEO_X_FILE` names.',
@@ -20,7 +20,7 @@ function row({
   accepts,
   meaning,
   secret,
-}: Setting<string | number | boolean | undefined>): string[] {
+}: Setting<string | number | boolean | readonly string[] | undefined>): string[] {
   const name = secret ? `\`${env}\`<br>\`${env}_FILE\`` : `\`${env}\``;
   const given = standard === undefined ? '–' : `\`${String(standard)}\``;
   const shape = accepts.vi === accepts.en ? accepts.vi : `${accepts.vi} · ${accepts.en}`;

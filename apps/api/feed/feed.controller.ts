@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { AccessWatch } from '../http/access/access-watch.ts';
 import { MayProgram } from '../http/access/access.ts';
-import { headerOf, malformed } from '../http/access/asking.ts';
+import { headerOf, malformed } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
 import { Refusal } from '../http/problem/problem.ts';
@@ -68,7 +68,7 @@ export class FeedController {
     @Req() request: KnownRequest,
   ): Promise<Answers['FeedPage']> {
     await this.notAhead(after);
-    if (wait > 0) await this.waitPast(after, wait * 1000, request);
+    if (wait > 0 && request.method !== 'HEAD') await this.waitPast(after, wait * 1000, request);
     const { sent, upTo } = await ofThisLog(
       readBounded(this.store, { after, limit, maxBytes: PAGE_BYTES }, (event) => {
         const sent = feedEventOf(event);
@@ -96,7 +96,8 @@ export class FeedController {
     @Req() request: KnownRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const last = headerOf(request, 'last-event-id');
+    // An empty one is none, as the standard of event streams says.
+    const last = headerOf(request, 'last-event-id') || undefined;
     if (last !== undefined && !(/^\d{1,16}$/u.test(last) && Number.isSafeInteger(Number(last))))
       throw malformed('Last-Event-ID', 'not-a-whole-number');
     const from = last === undefined ? (after ?? 0) : Number(last);
@@ -109,6 +110,10 @@ export class FeedController {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    if (request.method === 'HEAD') {
+      reply.raw.end();
+      return;
+    }
     reply.raw.write(`event: epoch\ndata: ${JSON.stringify({ epoch })}\n\n`);
     await this.send(from, request, reply);
   }

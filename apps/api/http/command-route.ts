@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { RunsDry } from './access/dry-run.ts';
 import { OwnPosition } from './answer/own-position.ts';
 import { COMMANDS, type OfferedCommand } from './command-catalogue.ts';
 import { IdField } from './validation/fields.ts';
@@ -76,7 +77,11 @@ const COMMAND_HEADERS = [
     required: false,
     ...text("The command's id: the same key is the same command for ever", { format: 'uuid' }),
   },
-  { name: 'If-Match', required: false, ...text('Revision in quotes: refuse when somebody acted meanwhile') },
+  {
+    name: 'If-Match',
+    required: false,
+    ...text('Revision in quotes, or several: refuse when somebody acted meanwhile; `*` for any'),
+  },
   { name: 'X-Kheo-Client', required: true, ...text('Any value: shows that no foreign page sends this') },
   {
     name: 'X-Kheo-Dry-Run',
@@ -95,9 +100,10 @@ const ANSWER_HEADERS = {
 
 const LOCATION = { Location: text('Where what was made is found') } as const;
 
-/** The headers a command takes: all of them, or those that are named. */
+/** The headers a command takes: all of them, or those that are named. Only a route that takes `X-Kheo-Dry-Run` is asked so. */
 export const TakesCommand = (...names: readonly CommandHeader[]): MethodDecorator =>
   applyDecorators(
+    ...(names.length === 0 || names.includes('X-Kheo-Dry-Run') ? [RunsDry()] : []),
     ...COMMAND_HEADERS.filter(({ name }) => names.length === 0 || names.includes(name)).map((each) => ApiHeader(each)),
     ...(names.length === 0 ? [] : [ApiHeader(LANGUAGE_HEADER)]),
   );

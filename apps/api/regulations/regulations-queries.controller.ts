@@ -5,7 +5,8 @@ import { getRegulation, listRegulations, pageOfAll, type Seen } from '#read-mode
 import { dryRunRegulation, lacksUnder } from '#use-cases';
 import { proposeHolidays } from '#reminders';
 import { May } from '../http/access/access.ts';
-import { headerOf, Me } from '../http/access/asking.ts';
+import { Me } from '../http/access/asking.ts';
+import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';

@@ -13,7 +13,8 @@ import {
   type Seen,
 } from '#read-models';
 import { consolidationFacts, contentOf, definitionsIn, knownOf, reportForm, seenBy, standingRules } from '#use-cases';
-import { headerOf, Me } from '../http/access/asking.ts';
+import { Me } from '../http/access/asking.ts';
+import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { IdParam } from '../http/command-route.ts';
 import { languageOf, type Language } from '../http/problem/language.ts';

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { TrustedProxies } from '#configuration';
 import { createEvidenceFiles } from '#evidence';
 import { createEngine, systemClock, type Clock, type Engine } from '#engine';
 import { createDecisionFacts, createRules, createIncidents } from '#use-cases';
@@ -41,7 +42,7 @@ const SWEEP_MS = 3_600_000;
 /** What the api needs to be told: settings of the configuration, and two that only programs of this repository set. */
 export interface ApiConfig {
   readonly dataDir: string;
-  readonly trustProxy: boolean;
+  readonly trustProxy: TrustedProxies;
   readonly publicUrl?: string | undefined;
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;

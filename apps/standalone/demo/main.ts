@@ -39,7 +39,7 @@ const main = async (): Promise<boolean> => {
     dataDir: folder,
     smtpUrl: mails.url,
     smtpTls: 'none' as const,
-    trustProxy: false,
+    trustProxy: false as const,
     sessionIdleMinutes: 30,
     sessionMaxHours: 12,
     rateLimitPerMinute: 100_000,

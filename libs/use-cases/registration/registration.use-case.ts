@@ -40,7 +40,7 @@ async function reserveName(
   ask: RegistrationAsk,
 ): Promise<void> {
   if (ask.type !== 'AcceptRegistration' || ask.dryRun === true || state.status !== 'SUBMITTED') return;
-  if (ask.ifMatch !== undefined && ask.ifMatch !== revision) return;
+  if (ask.ifMatch?.includes(revision) === false) return;
   const isAlive = async (holder: string): Promise<boolean> => {
     const other = await ports.engine.load(`registration-${holder}`, registration.decider);
     return registration.holdsName(other.state.status);

@@ -85,3 +85,31 @@ describe('no unexpected field gets in', () => {
     expect(await world.api.ports.store.head()).toBe(before);
   });
 });
+
+/** Each list of a body, at whatever depth. */
+const listsIn = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, inner]) => [
+        ...(Array.isArray(inner) ? [[...path, key]] : []),
+        ...listsIn(inner, [...path, key]),
+      ]);
+
+describe('no list holds what its form does not', () => {
+  it.each(Object.entries(BODIES))('%s', async (name) => {
+    const request = await requestFor(world, name, world.belongings.A, world.keeper.cookie);
+    const before = await world.api.ports.store.head();
+    const wrong: string[] = [];
+    for (const path of listsIn(request.body)) {
+      for (const odd of [[[]], [null], [{}], [[{}]]]) {
+        const body = structuredClone(request.body) as Json;
+        const [last = '', ...rest] = path.toReversed();
+        Object.assign(at(body, rest.toReversed()), { [last]: odd });
+        const answer = await send(world, { ...request, body });
+        if (answer.status !== 400) wrong.push(`/${path.join('/')} ${JSON.stringify(odd)}: ${String(answer.status)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await world.api.ports.store.head()).toBe(before);
+  });
+});

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Refusal } from '../problem/problem.ts';
 import { ACCESS, type Access } from './access.ts';
 import { Doorkeeper } from './doorkeeper.ts';
+import { refuseDryRun } from './dry-run.ts';
 import { PERSON_LIMIT, type MinuteLimit } from './minute-limit.ts';
 import type { KnownRequest } from './principal.ts';
 
@@ -19,7 +20,10 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (access === undefined) throw new Refusal('forbidden');
     const request = context.switchToHttp().getRequest<KnownRequest>();
-    if (access.kind === 'public') return true;
+    if (access.kind === 'public') {
+      this.refuseDryRun(request, context);
+      return true;
+    }
     const principal = await this.doorkeeper.identify(request);
     if (principal === undefined) throw new Refusal('not-signed-in');
     request.principal = principal;
@@ -28,7 +32,12 @@ export class AccessGuard implements CanActivate {
     if (principal.kind === 'person') requireClientHeader(request);
     const refused = await this.doorkeeper.refusal(access, principal);
     if (refused !== undefined) throw new Refusal(refused);
+    this.refuseDryRun(request, context);
     return true;
+  }
+
+  private refuseDryRun(request: KnownRequest, context: ExecutionContext): void {
+    if (!SAFE.has(request.method)) refuseDryRun(request, this.reflector, context.getHandler() as () => unknown);
   }
 }
 

@@ -2,6 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Sending } from '#use-cases';
 import { Refusal } from '../problem/problem.ts';
 import { isId } from '../validation/checks.ts';
+import { isDryRun } from './dry-run.ts';
+import { headerOf, malformed, revisionsOf } from './headers.ts';
 import type { KnownRequest, Principal } from './principal.ts';
 
 /** How this request sends its command: the caller, `Idempotency-Key`, `If-Match`, `X-Kheo-Dry-Run`. */
@@ -29,23 +31,12 @@ const callerOf = (request: KnownRequest): Sending['caller'] => {
 
 const sendingOf = (request: KnownRequest): Sending => {
   const key = headerOf(request, 'idempotency-key')?.toLowerCase();
-  const ifMatch = headerOf(request, 'if-match');
-  const dryRun = headerOf(request, 'x-kheo-dry-run') === 'true';
+  const ifMatch = revisionsOf(request);
   if (key !== undefined && !isId(key)) throw malformed('Idempotency-Key', 'not-an-id');
-  const revision = ifMatch === undefined ? undefined : /^"(\d{1,9})"$/u.exec(ifMatch)?.[1];
-  if (ifMatch !== undefined && revision === undefined) throw malformed('If-Match', 'malformed');
   return {
     caller: callerOf(request),
     ...(key === undefined ? {} : { idempotencyKey: key }),
-    ...(revision === undefined ? {} : { ifMatch: Number(revision) }),
-    ...(dryRun ? { dryRun } : {}),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(isDryRun(request) ? { dryRun: true } : {}),
   };
 };
-
-export const headerOf = (request: KnownRequest, name: string): string | undefined => {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
-};
-
-export const malformed = (pointer: string, code: 'malformed' | 'not-an-id' | 'not-a-whole-number'): Refusal =>
-  new Refusal('malformed', { faults: [{ pointer, code }] });

@@ -4,7 +4,7 @@ import { map, type Observable } from 'rxjs';
 import type { Rejected } from '#domain';
 import type { Seen } from '#read-models';
 import type { Answer, Rejection } from '#use-cases';
-import { headerOf, malformed } from '../access/asking.ts';
+import { headerOf, malformed } from '../access/headers.ts';
 import type { KnownRequest } from '../access/principal.ts';
 import { Refusal } from '../problem/problem.ts';
 import { hasOwnPosition } from './own-position.ts';
@@ -37,7 +37,8 @@ export class AnswerInterceptor implements NestInterceptor {
 
   private async waitFor(request: KnownRequest, reply: FastifyReply): Promise<void> {
     const wish = headerOf(request, 'x-kheo-wait-for');
-    if (wish === undefined) return;
+    // Nobody gets to keep a request waiting who is not known.
+    if (wish === undefined || request.principal === undefined) return;
     if (!(/^\d{1,16}$/u.test(wish) && Number.isSafeInteger(Number(wish))))
       throw malformed('X-Kheo-Wait-For', 'not-a-whole-number');
     const givenUp = new AbortController();

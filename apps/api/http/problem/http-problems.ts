@@ -9,6 +9,7 @@ export type HttpRejection =
   | 'evidence-altered'
   | 'malformed'
   | 'bad-json'
+  | 'dry-run-not-offered'
   | 'not-found'
   | 'method-not-allowed'
   | 'body-too-large'
@@ -26,6 +27,11 @@ export type HttpRejection =
 
 export const HTTP_PROBLEMS = {
   malformed: { status: 400, vi: 'Yêu cầu không đúng dạng.', en: 'The request is malformed.' },
+  'dry-run-not-offered': {
+    status: 400,
+    vi: 'Việc này không thử trước được; bỏ tiêu đề X-Kheo-Dry-Run để làm thật.',
+    en: 'This cannot be tried first; leave X-Kheo-Dry-Run out to do it in earnest.',
+  },
   'bad-json': { status: 400, vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
   'not-found': missing('Không tìm thấy, hoặc không thuộc phạm vi của bạn.', 'Not found, or not yours.'),
   'method-not-allowed': {

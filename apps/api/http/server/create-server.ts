@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { TrustedProxies } from '#configuration';
 import { refusalOf, sendProblem } from '../answer/problem.filter.ts';
 import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';
@@ -13,7 +14,8 @@ import { useRequestLog } from './request-log.ts';
 import { traceIdOf } from './trace.ts';
 
 export interface HttpOptions {
-  readonly trustProxy: boolean;
+  /** Of those that are counted every request must pass all: an address further away is what the caller says it is. */
+  readonly trustProxy: TrustedProxies;
   /** Requests a minute from one address. */
   readonly rateLimitPerMinute: number;
 }
@@ -21,7 +23,7 @@ export interface HttpOptions {
 export const createAdapter = ({ trustProxy }: HttpOptions): FastifyAdapter =>
   new FastifyAdapter({
     logger: false,
-    trustProxy,
+    trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : (_address, hop) => hop < Number(trustProxy),
     bodyLimit: MAX_BODY_BYTES,
     genReqId: traceIdOf,
     routerOptions: { maxParamLength: 200 },

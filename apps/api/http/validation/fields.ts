@@ -130,7 +130,7 @@ export const Part = (type: () => Class, options: FieldOptions = {}): PropertyDec
 /** A list of objects of one class. */
 export const ListOf = (type: () => Class, options: FieldOptions & ListBounds): PropertyDecorator =>
   field(
-    checkList(options),
+    eachOf(checkList(options), checkObject),
     { type, isArray: true, ...sizes(options) },
     options,
     ValidateNested({ each: true }),
