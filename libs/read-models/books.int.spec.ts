@@ -33,6 +33,14 @@ const appointed = happening(`person-${officer}`, {
 
 const number = (ending: Life['ending']): number => ENDINGS.indexOf(ending) + 1;
 
+const bookId = id('book', number('recognized'));
+const struck = happening(`numbering-${bookId}`, {
+  type: 'NumberVoided',
+  data: { bookId, number: 90, reason: 'issued-on-paper' },
+});
+
+const neverTaken = { ...struck, event: { ...struck.event, id: id('event', 90) } };
+
 beforeAll(async () => {
   server = await startPostgres();
   projected = await openProjectedLog(server);
@@ -41,6 +49,7 @@ beforeAll(async () => {
     ...furniture(),
     appointed,
     ...lives,
+    neverTaken,
     ...reportLifeOf(1, { ending: 'submitted', unitId: commune(1) }),
   ]);
 });
@@ -70,9 +79,20 @@ describe('the decision book', () => {
   });
 
   it('lists the numbers with the decisions that bear them', async () => {
-    const { items } = await listNumbers(projected.db, { scope: 'all', year: 2026, issuerId: PROVINCE });
+    const { items: all } = await listNumbers(projected.db, { scope: 'all', year: 2026, issuerId: PROVINCE });
+    const items = all.filter(({ decisionId }) => decisionId !== null);
     expect(items).toHaveLength(4);
     expect(items.every(({ decisionStatus }) => decisionStatus === 'COMPLETED')).toBe(true);
+    expect(items.every(({ status }) => status === 'ISSUED')).toBe(true);
+  });
+
+  it('has a number that was voided without ever being taken in the book of its year and issuer', async () => {
+    const scope = { unitIds: [PROVINCE] };
+    const { items } = await listNumbers(projected.db, { scope, year: 2026, issuerId: PROVINCE });
+    expect(items).toHaveLength(5);
+    expect(items.filter((each) => each.bookId === bookId).map(({ nextNumber }) => nextNumber)).toEqual([91, 91]);
+    expect(items.find((each) => each.number === 90)).toMatchObject({ status: 'VOIDED', issuerId: PROVINCE });
+    expect((await listNumbers(projected.db, { scope, year: 2025 })).items).toEqual([]);
   });
 
   it('finds a decision by part of its number', async () => {

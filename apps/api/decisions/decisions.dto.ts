@@ -32,11 +32,18 @@ export class DecisionReasonBody {
 export class RequestedNumberBody {
   @WholeNumber({ min: 1, max: 999_999_999 }) number: number;
   @Text({ optional: true, max: 100 }) text?: string;
+  @WholeNumber({
+    optional: true,
+    min: 1,
+    max: decision.MAX_GAP,
+    description: 'How many numbers stay empty below it; must be named where it is not the next one',
+  })
+  gap?: number;
 }
 
 export class IssueBody {
   @Text({ max: 60 }) symbol: string;
-  @Text({ max: 100 }) docType: string;
+  @Text({ max: 100, description: 'Code or name of a type of document of the regulation' }) docType: string;
   @LocalDateField() issuedOn: string;
   @Text({ optional: true, max: 100 }) term?: string;
   @Part(() => RequestedNumberBody, { optional: true }) requested?: RequestedNumberBody;

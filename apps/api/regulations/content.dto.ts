@@ -85,8 +85,13 @@ export class CalendarBody {
   @TextsByDate({ optional: true, max: 200, each: { max: 300 } }) holidayNames?: Readonly<Record<string, string>>;
 }
 
+export class DocumentTypeBody extends CodeNameBody {
+  @Text({ max: 20, description: 'What its symbols begin with, e.g. QĐ' }) abbreviation: string;
+}
+
 export class NumberingBody {
   @OneOf(['YEAR', 'TERM']) resets: 'YEAR' | 'TERM';
+  @ListOf(() => DocumentTypeBody, { optional: true, min: 1, max: 50 }) docTypes?: readonly DocumentTypeBody[];
 }
 
 /** The whole text of a regulation. */

@@ -1,6 +1,32 @@
 import fc from 'fast-check';
-import { bookKey, formatNumber, isSameNumber, isSymbol, parseDocumentNumber } from './document-number.ts';
+import {
+  bookKey,
+  documentTypeOf,
+  formatNumber,
+  isSameNumber,
+  isSymbol,
+  isSymbolOf,
+  parseDocumentNumber,
+} from './document-number.ts';
 import { number446 } from './testing/stories.ts';
+
+describe('the type of a document', () => {
+  const types = [
+    { code: 'QUYET_DINH', name: 'Quyết định', abbreviation: 'QĐ' },
+    { code: 'CHI_THI', name: 'Chỉ thị', abbreviation: 'CT' },
+  ];
+
+  it('is one of the list, by its code or name however spelt', () => {
+    for (const said of ['QUYET_DINH', 'quyet_dinh', 'Quyết định', ' QUYẾT  ĐỊNH ', 'quyet dinh'])
+      expect(documentTypeOf(types, said)?.code).toBe('QUYET_DINH');
+    for (const said of ['QĐ', 'Quyết định khen thưởng', '']) expect(documentTypeOf(types, said)).toBeUndefined();
+  });
+
+  it('is told by every symbol of it', () => {
+    for (const symbol of ['QĐ', 'QĐ/TU', ' QĐ-UBND ']) expect(isSymbolOf(types[0]!, symbol)).toBe(true);
+    for (const symbol of ['CT/TU', 'QĐTU', 'TU/QĐ']) expect(isSymbolOf(types[0]!, symbol)).toBe(false);
+  });
+});
 
 describe('document numbers', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { fold, reject, tidy, type LocalDate, type Rejected } from '../kernel/index.ts';
-import type { RegulationContent } from '../regulation/events.ts';
+import type { DocumentType, RegulationContent } from '../regulation/events.ts';
 import type { DocumentNumber } from './events.ts';
 
 /** What a number is counted within. */
@@ -22,6 +22,14 @@ export const bookKey = (
   if (term === undefined || tidy(term) === '') return reject('term-required', { pointer: '/term' });
   return JSON.stringify([issuerId, fold(docType), 'term', fold(term)]);
 };
+
+/** The type of the list that is meant, by its code or name however spelt; undefined for any other. */
+export const documentTypeOf = (types: readonly DocumentType[], said: string): DocumentType | undefined =>
+  types.find(({ code, name }) => [code, name].some((each) => fold(each) === fold(said)));
+
+/** Whether a symbol is one of the type: `QĐ/TU`, `QĐ-UBND` and `QĐ` are of `QĐ`. */
+export const isSymbolOf = ({ abbreviation }: DocumentType, symbol: string): boolean =>
+  tidy(symbol).split(/[-/.&]/u)[0] === abbreviation;
 
 const SYMBOL = /^\p{L}[\p{L}\p{N}]*([-/.&][\p{L}\p{N}]+)*$/u;
 const WRITTEN = /^0*([1-9]\d{0,8})\s*([-/])\s*(.+)$/u;

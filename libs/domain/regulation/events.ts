@@ -10,6 +10,12 @@ export interface CodeName {
   readonly name: string;
 }
 
+/** A type of document, each with a book of numbers of its own. Source: Decree 30/2020/NĐ-CP, Annex III. */
+export interface DocumentType extends CodeName {
+  /** What every symbol of the type begins with, e.g. `QĐ`: so no two types ever bear one number. */
+  readonly abbreviation: string;
+}
+
 export interface Criterion extends CodeName {
   /** Whole points; 1 in a PASS_FAIL set. */
   readonly maxPoints: number;
@@ -190,6 +196,8 @@ export interface RegulationContent {
   readonly numbering: {
     /** Document numbers start again each year or each term. */
     readonly resets: 'YEAR' | 'TERM';
+    /** The types of document that are numbered; what it is without them says {@link documentTypes}. */
+    readonly docTypes?: readonly DocumentType[];
   };
 }
 

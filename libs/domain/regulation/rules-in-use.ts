@@ -2,6 +2,7 @@ import type { RestDayRule, WorkingCalendar } from '../calendar/index.ts';
 import type { LocalDate } from '../kernel/index.ts';
 import type { UnitKind } from '../organization/unit/events.ts';
 import type {
+  DocumentType,
   DutyKind,
   FigureDefinition,
   RegulationContent,
@@ -30,6 +31,10 @@ export const reportingRules = ({ reporting }: RegulationContent): ReportingRules
   dueSoonDays: reporting.dueSoonDays ?? 5,
   figures: reporting.figures ?? [],
 });
+
+/** The types of document a regulation numbers; decisions only where it does not say. */
+export const documentTypes = ({ numbering }: Pick<RegulationContent, 'numbering'>): readonly DocumentType[] =>
+  numbering.docTypes ?? [{ code: 'QUYET_DINH', name: 'Quyết định', abbreviation: 'QĐ' }];
 
 /** The ladder of a kind of duty; empty when the regulation reminds nobody. */
 export const ladderOf = (rules: ReminderRules | undefined, kind: DutyKind): readonly Rung[] =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { namesOfRecipients } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
@@ -34,7 +35,11 @@ interface NumberQuery extends ListQuery {
   readonly term?: string;
 }
 
-export type NumberEntry = NumberRow & {
+export type NumberEntry = Omit<NumberRow, 'status'> & {
+  /** `ISSUED` once its decision bears it. */
+  readonly status: NumberRow['status'] | 'ISSUED';
+  /** The number its book gives out next. */
+  readonly nextNumber: number;
   readonly decisionTitle: string | null;
   readonly decisionStatus: DecisionStatus | null;
 };
@@ -96,21 +101,46 @@ const toldByThen = async (db: ReadModelsDb, id: string, asOf: AsOf): Promise<(po
   return (position) => positions.has(position);
 };
 
-/** The number books by issuer, type and number: every number, voided ones with the reason. */
-export const listNumbers = (db: ReadModelsDb, query: NumberQuery): Promise<Page<NumberEntry>> => {
+/**
+ * The number books by issuer, type and number: every number, voided ones with the reason. One that was voided without
+ * ever being taken has its book's issuer, type, year and term.
+ */
+export const listNumbers = async (db: ReadModelsDb, query: NumberQuery): Promise<Page<NumberEntry>> => {
   const found = db
     .selectFrom('numbers as n')
+    .innerJoin(booksOf(db), 'b.bookId', 'n.bookId')
     .leftJoin('decisions as d', 'd.id', 'n.decisionId')
     .selectAll('n')
-    .select(['d.title as decisionTitle', 'd.status as decisionStatus']);
-  return pageOf(found, query, (number) => ({
+    .select(['b.issuerId', 'b.docType', 'b.term', 'b.nextNumber'])
+    .select(['d.title as decisionTitle', 'd.status as decisionStatus', 'd.numberText as decisionNumber']);
+  const { items, next } = await pageOf(found, query, (number) => ({
     where: [
-      within(number.ref('n.issuerId'), query.scope),
-      equals(number.ref('n.issuerId'), query.issuerId),
-      equals(number.ref('n.docType'), query.docType),
-      equals(number.ref('n.term'), query.term),
-      query.year === undefined ? undefined : number('n.issuedOn', 'like', `${query.year}-%`),
+      within(number.ref('b.issuerId'), query.scope),
+      equals(number.ref('b.issuerId'), query.issuerId),
+      equals(number.ref('b.docType'), query.docType),
+      equals(number.ref('b.term'), query.term),
+      query.year === undefined
+        ? undefined
+        : number(number.fn.coalesce(sql<string>`nullif(n.issued_on, '')`, 'b.issuedOn'), 'like', `${query.year}-%`),
     ],
-    order: ascending(number.ref('n.issuerId'), number.ref('n.docType'), number.ref('n.bookId'), number.ref('n.number')),
+    order: ascending(number.ref('b.issuerId'), number.ref('b.docType'), number.ref('n.bookId'), number.ref('n.number')),
   }));
+  return {
+    items: items.map(({ decisionNumber, ...entry }) => ({
+      ...entry,
+      ...(entry.status === 'RESERVED' && decisionNumber === entry.text ? { status: 'ISSUED' } : {}),
+    })),
+    next,
+  };
 };
+
+/** What each book is of, as the numbers that were taken from it say, and which it gives out next. */
+const booksOf = (db: ReadModelsDb) =>
+  db
+    .selectFrom('numbers')
+    .select(['bookId', 'issuerId', 'docType', 'issuedOn', 'term'])
+    .select(sql<number>`max(number) over (partition by book_id) + 1`.as('nextNumber'))
+    .distinctOn('bookId')
+    .orderBy('bookId')
+    .orderBy('issuedOn', 'desc')
+    .as('b');

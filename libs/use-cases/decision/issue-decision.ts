@@ -1,4 +1,4 @@
-import { decision, reject, SYSTEM, type Actor, type Rejected } from '#domain';
+import { decision, regulation, reject, SYSTEM, type Actor, type Rejected } from '#domain';
 import { deriveId, isRejected } from '#engine';
 import { senderOf, type Answered, type Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
@@ -13,7 +13,8 @@ export interface IssueRequest {
   readonly docType: string;
   readonly issuedOn: string;
   readonly term?: string;
-  readonly requested?: { readonly number: number; readonly text?: string };
+  /** `gap` names how many numbers stay empty below it. */
+  readonly requested?: { readonly number: number; readonly text?: string; readonly gap?: number };
   readonly capacity: string;
   readonly fileSha256: string;
 }
@@ -44,9 +45,10 @@ export const issueDecision = async (
       const bearing = (documentNumber: decision.DocumentNumber) =>
         ({ ...command, data: { ...command.data, documentNumber } }) as decision.IssueDecision;
       const tried = bearing(decision.documentNumberOf(wanted, requested?.number ?? 1));
-      if (ask.dryRun === true || decision.decide(tried, state).kind === 'rejected') return tried;
+      if (decision.decide(tried, state).kind === 'rejected') return tried;
       const number = await reserveNumber(ports, ask, base, wanted, actor);
-      return isRejected(number) ? number : bearing(number);
+      if (isRejected(number)) return number;
+      return number === undefined ? tried : bearing(number);
     },
   });
   return isRejected(answer) ? ((await carriedOn(ports, ask, base)) ?? answer) : answer;
@@ -61,18 +63,61 @@ const entryFor = async (
   if (state.status === 'NONE') return reject('not-found');
   const { decisionId, unitId: issuerId } = state;
   const [rules, directory] = await Promise.all([ports.rules.current(), ports.directory.current()]);
-  const content = regulationFor(rules, directory.tree, issuerId, request.issuedOn);
-  const key = decision.bookKey({ ...request, issuerId }, content?.numbering.resets ?? 'YEAR');
-  return typeof key === 'string' ? { ...request, decisionId, issuerId, bookId: deriveId(BOOKS, key) } : key;
+  const found = regulationFor(rules, directory.tree, issuerId, request.issuedOn);
+  const numbering = found?.numbering ?? { resets: 'YEAR' };
+  const types = regulation.documentTypes({ numbering });
+  const type = decision.documentTypeOf(types, request.docType);
+  if (type === undefined) {
+    const names = types.map(({ name }) => name).join(', ');
+    return reject('document-type-unknown', { pointer: '/docType', params: { types: names } });
+  }
+  if (!decision.isSymbolOf(type, request.symbol))
+    return reject('symbol-of-another-type', { pointer: '/symbol', params: { abbreviation: type.abbreviation } });
+  const book = await bookOf(ports, { ...request, decisionId, issuerId }, type, numbering.resets);
+  return isRejected(book) ? book : { ...request, ...book, decisionId, issuerId };
 };
 
+interface Book {
+  readonly bookId: string;
+  readonly docType: string;
+}
+
+/**
+ * The book of the type. Before there was a list of types, one type could be spelt in two ways and had a book for each:
+ * the one that came furthest is carried on, and a number that is taken in the other one is taken.
+ */
+const bookOf = async (
+  { engine }: Ports,
+  wanted: Omit<decision.ReserveNumber['data'], 'bookId'>,
+  type: regulation.DocumentType,
+  resets: regulation.RegulationContent['numbering']['resets'],
+): Promise<Book | Rejected<Rejection>> => {
+  const books: (Book & { readonly state: decision.NumberingState })[] = [];
+  for (const docType of [type.code, type.name]) {
+    const key = decision.bookKey({ ...wanted, docType }, resets);
+    if (typeof key !== 'string') return key;
+    const bookId = deriveId(BOOKS, key);
+    const { state } = await engine.load(`numbering-${bookId}`, decision.numbering.decider);
+    books.push({ bookId, docType, state });
+  }
+  const own = books.find(({ state }) => decision.numberOf(state, wanted.decisionId) !== undefined);
+  const furthest = books.reduce((best, each) => (each.state.highest > best.state.highest ? each : best));
+  const { bookId, docType } = own ?? furthest;
+  const number = wanted.requested?.number;
+  const elsewhere = books.filter((book) => book.bookId !== bookId);
+  if (number !== undefined && elsewhere.some(({ state }) => decision.entryOf(state, number)?.kind === 'RESERVED'))
+    return reject('number-taken', { pointer: '/requested/number', params: { number } });
+  return { bookId, docType };
+};
+
+/** The number that was taken; undefined on a dry run of one that would be. */
 const reserveNumber = async (
   ports: Ports,
   ask: Ask<'IssueDecision', IssueRequest>,
   { id, commandId }: Base,
   data: decision.ReserveNumber['data'],
   actor: Actor,
-): Promise<decision.DocumentNumber | Rejected<Rejection>> => {
+): Promise<decision.DocumentNumber | undefined | Rejected<Rejection>> => {
   const stream = `numbering-${data.bookId}`;
   const reserveId = deriveId(commandId, 'reserve-number');
   const answer = await ports.engine.run<
@@ -84,6 +129,7 @@ const reserveNumber = async (
     stream,
     decider: decision.numbering.decider,
     commandId: reserveId,
+    dryRun: ask.dryRun === true,
     body: { said: ask.data, decisionId: id, caller: senderOf(ask.caller) },
     prepare: () => {
       const meta = { commandId: reserveId, actor, at: ports.clock.now(), correlationId: commandId };
@@ -91,6 +137,7 @@ const reserveNumber = async (
     },
   });
   if (answer.kind === 'rejected') return answer;
+  if (ask.dryRun === true) return undefined;
   const { state } = await ports.engine.load(stream, decision.numbering.decider);
   return decision.numberOf(state, id) ?? reject('number-voided', { params: { number: '' } });
 };

@@ -28,6 +28,18 @@ export const NUMBERING_PROBLEMS: Own<decision.NumberingRejection> = {
   'number-taken': conflict('Số {number} đã được cấp.', 'Number {number} is taken.'),
   'number-voided': conflict('Số {number} đã bị hủy.', 'Number {number} was voided.'),
   'gap-too-wide': rule('Số cách quá xa số tiếp theo ({next}).', 'The number is too far above the next one ({next}).'),
+  'gap-unconfirmed': rule(
+    'Số tiếp theo là {next}; số này bỏ trống {gap} số ở giữa: nếu đúng vậy, ghi rõ trong gap.',
+    'The next number is {next}; this one leaves {gap} empty: if that is meant, say so in gap.',
+  ),
+  'document-type-unknown': rule(
+    'Quy định không có loại văn bản này, chỉ có: {types}.',
+    'The regulation has no such type of document, only: {types}.',
+  ),
+  'symbol-of-another-type': rule(
+    'Ký hiệu của loại văn bản này bắt đầu bằng {abbreviation}.',
+    'The symbol of this type of document begins with {abbreviation}.',
+  ),
   'number-unknown': rule('Sổ chưa có số này.', 'The book has no such number.'),
   'number-pending': conflict('Số này đang chờ quyết định.', 'The number waits for its decision.'),
   'term-required': rule(

@@ -1,7 +1,7 @@
 import type { Command, LocalDate } from '../../kernel/index.ts';
 
-/** A number entered from paper may lie at most so many above the book's next one. */
-export const MAX_GAP = 1000;
+/** A number entered from paper may lie at most so many above the book's next one: the log takes 1000 events at once. */
+export const MAX_GAP = 999;
 
 /**
  * Takes a number for a decision: the book's next one, or the one its paper already bears. The same decision asking
@@ -17,8 +17,11 @@ export type ReserveNumber = Command<
     readonly docType: string;
     readonly issuedOn: LocalDate;
     readonly term?: string;
-    /** The number an existing paper bears, and how it is written there. */
-    readonly requested?: { readonly number: number; readonly text?: string };
+    /**
+     * The number an existing paper bears, and how it is written there. Where it is above the book's next one, `gap` says
+     * how many numbers stay empty below it: so nobody leaves a gap by a slip.
+     */
+    readonly requested?: { readonly number: number; readonly text?: string; readonly gap?: number };
     readonly capacity: string;
     readonly fileSha256: string;
   }
@@ -47,12 +50,18 @@ export type NumberingRejection =
   | 'number-malformed'
   | 'issuer-differs'
   | 'document-type-differs'
+  /** The regulation has no such type. params: types. */
+  | 'document-type-unknown'
+  /** params: abbreviation. */
+  | 'symbol-of-another-type'
   /** The text on the paper says another number or symbol than the one entered. */
   | 'number-differs-from-text'
   | 'number-taken'
   | 'number-voided'
   /** params: next, max. */
   | 'gap-too-wide'
+  /** The number leaves a gap that nobody named. params: next, gap. */
+  | 'gap-unconfirmed'
   | 'number-unknown'
   | 'number-in-use'
   /** The decision it was reserved for may still take it. */

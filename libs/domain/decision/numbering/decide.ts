@@ -72,7 +72,7 @@ const reserveNumber = (command: ReserveNumber, state: NumberingState): Result =>
 const reserveOnPaper = (
   command: ReserveNumber,
   state: NumberingState,
-  { number, text }: NonNullable<ReserveNumber['data']['requested']>,
+  { number, text, gap: confirmed = 0 }: NonNullable<ReserveNumber['data']['requested']>,
 ): Result => {
   const pointer = '/requested/number';
   if (!Number.isInteger(number) || number < 1 || number > HIGHEST_NUMBER)
@@ -85,9 +85,11 @@ const reserveOnPaper = (
   if (entry?.kind === 'VOIDED' && entry.reason !== ISSUED_ON_PAPER)
     return reject('number-voided', { pointer, params: { number } });
   const next = nextNumber(state);
-  if (number - next > MAX_GAP) return reject('gap-too-wide', { pointer, params: { next, max: MAX_GAP } });
+  const gap = Math.max(0, number - next);
+  if (gap > MAX_GAP) return reject('gap-too-wide', { pointer, params: { next, max: MAX_GAP } });
+  if (gap !== confirmed) return reject('gap-unconfirmed', { pointer: '/requested/gap', params: { next, gap } });
   const { bookId } = command.data;
-  const skipped = Array.from({ length: Math.max(0, number - next) }, (_, index) => next + index);
+  const skipped = Array.from({ length: gap }, (_, index) => next + index);
   return accept(
     ...skipped.map((each) => voided({ bookId, number: each, reason: ISSUED_ON_PAPER })),
     reserved(command, number),

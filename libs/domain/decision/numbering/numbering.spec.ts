@@ -27,9 +27,9 @@ const voided = (number: number, reason: string, decisionId?: string): NumberingE
   data: { bookId: 'b1', number, reason, ...(decisionId === undefined ? {} : { decisionId }) },
 });
 const history = (...events: readonly NumberingEvent[]) => given(book, ...events.map((event) => recorded(event)));
-const paper = (number: number, text?: string) => ({
+const paper = (number: number, text?: string, gap?: number) => ({
   decisionId: 'd9',
-  requested: { number, ...(text === undefined ? {} : { text }) },
+  requested: { number, ...(text === undefined ? {} : { text }), ...(gap === undefined ? {} : { gap }) },
 });
 
 describe('who may write in a number book', () => {
@@ -98,7 +98,22 @@ describe('a number from an existing paper is entered', () => {
   it('and the numbers it skips are explained at once', () => {
     const { state, when } = history(reserved(1, 'd1'));
     expect(nextNumber(state)).toBe(2);
-    when(reserveNumber(paper(4))).then(voided(2, ISSUED_ON_PAPER), voided(3, ISSUED_ON_PAPER), reserved(4, 'd9'));
+    when(reserveNumber(paper(4, undefined, 2))).then(
+      voided(2, ISSUED_ON_PAPER),
+      voided(3, ISSUED_ON_PAPER),
+      reserved(4, 'd9'),
+    );
+  });
+
+  it('not when it leaves a gap that nobody named, or named otherwise', () => {
+    const details = { pointer: '/requested/gap', params: { next: 2, gap: 2 } };
+    for (const gap of [undefined, 1, 3])
+      history(reserved(1, 'd1'))
+        .when(reserveNumber(paper(4, undefined, gap)))
+        .thenRejected('gap-unconfirmed', details);
+    history(reserved(1, 'd1'))
+      .when(reserveNumber(paper(2, undefined, 1)))
+      .thenRejected('gap-unconfirmed', { params: { next: 2, gap: 0 } });
   });
 
   it('also one of those that were skipped, once its paper turns up', () => {
@@ -127,10 +142,10 @@ describe('a number from an existing paper is entered', () => {
 
   it('not more than a thousand above the next one', () => {
     history()
-      .when(reserveNumber(paper(1002)))
-      .thenRejected('gap-too-wide', { params: { next: 1, max: 1000 } });
-    const { outcome } = history().when(reserveNumber(paper(1001)));
-    expect(outcome.kind === 'accepted' && outcome.events).toHaveLength(1001);
+      .when(reserveNumber(paper(1001)))
+      .thenRejected('gap-too-wide', { params: { next: 1, max: 999 } });
+    const { outcome } = history().when(reserveNumber(paper(1000, undefined, 999)));
+    expect(outcome.kind === 'accepted' && outcome.events).toHaveLength(1000);
   });
 
   it('not when the text on it says another number or symbol', () => {

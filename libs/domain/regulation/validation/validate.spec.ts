@@ -21,6 +21,28 @@ const problem = (pointer: string, code: string, params?: Readonly<Record<string,
 const first = <T>(values: readonly T[], change: Partial<T>): T[] =>
   values.map((value, index) => (index === 0 ? { ...value, ...change } : value));
 
+describe('the types of document', () => {
+  const types = [
+    { code: 'QUYET_DINH', name: 'Quyết định', abbreviation: 'QĐ' },
+    { code: 'CHI_THI', name: 'Chỉ thị', abbreviation: 'CT' },
+  ];
+  const withTypes = (docTypes: typeof types) => validate({ ...example, numbering: { resets: 'YEAR', docTypes } });
+
+  it('are told apart by code and by what their symbols begin with', () => {
+    expect(withTypes(types)).toEqual([]);
+    expect(withTypes([])).toEqual(problem('/numbering/docTypes', 'document-types-missing'));
+    expect(withTypes(first(types, { code: 'CHI_THI' }))).toEqual(
+      problem('/numbering/docTypes/1/code', 'code-duplicate'),
+    );
+    expect(withTypes(first(types, { abbreviation: 'CT' }))).toEqual(
+      problem('/numbering/docTypes/1/abbreviation', 'abbreviation-duplicate'),
+    );
+    expect(withTypes(first(types, { abbreviation: 'QĐ/TU' }))).toEqual(
+      problem('/numbering/docTypes/0/abbreviation', 'abbreviation-malformed'),
+    );
+  });
+});
+
 describe('the example regulation', () => {
   it('is sound for every kind of unit in every year, and says that it is illustrative', () => {
     fc.assert(

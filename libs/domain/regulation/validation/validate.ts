@@ -25,6 +25,7 @@ export const validate = (content: RegulationContent, unitKinds: readonly UnitKin
   ...validateReporting(content.reporting),
   ...calendar(content),
   ...validateReminders(content.reminders),
+  ...numbering(content),
 ];
 
 const registration = ({ registration: rules }: RegulationContent): Problems => [
@@ -54,6 +55,26 @@ const vote = ({ vote: rules }: RegulationContent): Problems =>
     : [
         ...unless(isWhole(rules.minPercent, 0, 100), '/vote/minPercent', 'percent-invalid'),
         ...unless(isWhole(rules.quorumPercent, 0, 100), '/vote/quorumPercent', 'percent-invalid'),
+      ];
+
+const numbering = ({ numbering: { docTypes } }: RegulationContent): Problems =>
+  docTypes === undefined
+    ? []
+    : [
+        ...unless(docTypes.length > 0, '/numbering/docTypes', 'document-types-missing'),
+        ...codesAndNames(docTypes, '/numbering/docTypes'),
+        ...docTypes.flatMap(({ abbreviation }, index) =>
+          unless(
+            /^\p{L}[\p{L}\p{N}]*$/u.test(abbreviation),
+            `/numbering/docTypes/${index}/abbreviation`,
+            'abbreviation-malformed',
+          ),
+        ),
+        ...distinct(
+          docTypes.map(({ abbreviation }) => abbreviation),
+          (index) => `/numbering/docTypes/${index}/abbreviation`,
+          'abbreviation-duplicate',
+        ),
       ];
 
 const calendar = ({ calendar: { holidays, makeUpDays, holidayNames = {} } }: RegulationContent): Problems => [
