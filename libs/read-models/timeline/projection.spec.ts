@@ -37,6 +37,20 @@ describe('the sentences', () => {
     });
   });
 
+  it('say what is overdue, which need not be a report', () => {
+    const remedy = { kind: 'REMEDY', dueOn: '2026-05-10' };
+    expect(sentenceOf('ReportOverdue', remedy)).toEqual({
+      vi: 'Quá hạn khắc phục sau kiểm tra (hạn ngày 10/05/2026)',
+      en: 'Overdue: a remedy (due on 10/05/2026)',
+    });
+    expect(sentenceOf('ReportOverdue', { ...remedy, kind: 'REPORT' }).vi).toBe(
+      'Quá hạn nộp báo cáo (hạn ngày 10/05/2026)',
+    );
+    expect(sentenceOf('ReportEscalated', { ...remedy, rung: 'T+3', recipient: 'RECEIVING_BODY' }).en).toBe(
+      'Overdue: a remedy, escalated to the receiving body (rung T+3, due 10/05/2026)',
+    );
+  });
+
   it('name an event that only a newer version knows instead of hiding it', () => {
     expect(sentenceOf('ModelTeleported', {})).toEqual({ vi: 'ModelTeleported', en: 'ModelTeleported' });
   });

@@ -95,13 +95,13 @@ export const reminderSentences: Sentences<(reminding.ReminderEvent | reminding.R
     vi: `Cho gửi lại thư đôn đốc: ${reason}`,
     en: `Had the reminder tried again: ${reason}`,
   }),
-  ReportOverdue: ({ dueOn }) => ({
-    vi: `Báo cáo quá hạn (hạn ngày ${day(dueOn)})`,
-    en: `The report is overdue (due on ${day(dueOn)})`,
+  ReportOverdue: ({ kind, dueOn }) => ({
+    vi: `Quá hạn ${DUTIES[kind][0]} (hạn ngày ${day(dueOn)})`,
+    en: `Overdue: ${DUTIES[kind][1]} (due on ${day(dueOn)})`,
   }),
-  ReportEscalated: ({ rung, recipient, dueOn }) => ({
-    vi: `Báo cáo quá hạn được chuyển lên ${RECIPIENTS[recipient][0]} (mốc ${rung}, hạn ${day(dueOn)})`,
-    en: `The overdue report was escalated to ${RECIPIENTS[recipient][1]} (rung ${rung}, due ${day(dueOn)})`,
+  ReportEscalated: ({ kind, rung, recipient, dueOn }) => ({
+    vi: `Việc quá hạn ${DUTIES[kind][0]} được chuyển lên ${RECIPIENTS[recipient][0]} (mốc ${rung}, hạn ${day(dueOn)})`,
+    en: `Overdue: ${DUTIES[kind][1]}, escalated to ${RECIPIENTS[recipient][1]} (rung ${rung}, due ${day(dueOn)})`,
   }),
   DeliveryChosen: ({ email, language }) => ({
     vi: `Chọn cách nhận đôn đốc: thư điện tử ${email ? 'bật' : 'tắt'}, ngôn ngữ ${language === 'vi' ? 'tiếng Việt' : 'tiếng Anh'}`,
