@@ -18,7 +18,8 @@ let postgres: TestPostgres;
 let pool: Pool;
 let log: EventLog;
 let accounts: Accounts;
-let sessions: Sessions;
+let sessions: Omit<Sessions, 'find' | 'look'> &
+  Record<'find' | 'look', (id: string, now: string) => ReturnType<Sessions['find']>>;
 const at = '2026-03-02T01:30:00.000Z';
 const after = (seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString();
 const password = 'mot-mat-khau-that-dai';
@@ -27,9 +28,17 @@ beforeAll(async () => {
   postgres = await startPostgres();
   pool = openPool({ url: postgres.url, name: 'test', connections: 10 });
   log = createEventLog(createMemoryEventStore());
-  const around = { pool, directory: createDirectory(log), random: randomBytes };
-  accounts = createAccounts(around, createPasswords({ memoryCost: 1024, timeCost: 1 }));
-  sessions = createSessions(around, { idleMinutes: 30, maxHours: 12 });
+  const directory = createDirectory(log);
+  accounts = createAccounts(
+    { pool, directory, random: randomBytes },
+    createPasswords({ memoryCost: 1024, timeCost: 1 }),
+  );
+  const kept = createSessions(pool, { idleMinutes: 30, maxHours: 12 }, randomBytes);
+  sessions = {
+    ...kept,
+    find: (id, now) => kept.find(id, now, directory.current()),
+    look: (id, now) => kept.look(id, now, directory.current()),
+  };
 });
 
 afterAll(async () => {

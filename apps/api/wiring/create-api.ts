@@ -137,7 +137,7 @@ const createPorts = (
     decisionFacts: createDecisionFacts(engine, store),
     incidents: createIncidents(store),
     accounts: createAccounts({ pool, directory, random: randomBytes }, createPasswords(config.passwordCost)),
-    sessions: createSessions({ pool, directory, random: randomBytes }, times),
+    sessions: createSessions(pool, times, randomBytes),
     apiKeys: createApiKeys(pool, randomBytes),
     files: createEvidenceFiles(`${config.dataDir}/evidence`),
     readModels: readModelsDb(pool),

@@ -2,7 +2,7 @@ import { organization, type Instant } from '#domain';
 import type { Pool } from 'pg';
 import { batched } from '#postgres';
 import type { SignedIn } from '../accounts/accounts.ts';
-import type { Directory } from '../directory/directory.ts';
+import type { DirectoryState } from '../directory/directory.ts';
 import { hashOf, newSecret, type RandomBytes } from '../secrets.ts';
 
 export interface SessionTimes {
@@ -19,10 +19,13 @@ export interface SessionTimes {
 export interface Sessions {
   /** A new id at every sign-in: an id that was planted before is worth nothing. */
   begin(who: SignedIn, now: Instant): Promise<string>;
-  /** Whose it is. Counts as a request: an idle session ends so many minutes after the last one. */
-  find(id: string, now: Instant): Promise<SignedIn | undefined>;
+  /**
+   * Whose it is, by the directory of this moment. Counts as a request: an idle session ends so many minutes after the
+   * last one.
+   */
+  find(id: string, now: Instant, directory: Promise<DirectoryState>): Promise<SignedIn | undefined>;
   /** The same, without counting as a request. */
-  look(id: string, now: Instant): Promise<SignedIn | undefined>;
+  look(id: string, now: Instant, directory: Promise<DirectoryState>): Promise<SignedIn | undefined>;
   end(id: string): Promise<void>;
   /** Removes what has expired; a matter of space, not of safety. */
   sweep(now: Instant): Promise<void>;
@@ -48,10 +51,7 @@ const MINUTE = 60_000;
 /** Requests closer to each other than this are noted once. */
 const NOTED_EVERY_MS = 5000;
 
-export const createSessions = (
-  { pool, directory, random }: { readonly pool: Pool; readonly directory: Directory; readonly random: RandomBytes },
-  times: SessionTimes,
-): Sessions => {
+export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBytes): Sessions => {
   const findMany = batched(async (hashes: readonly string[]) => {
     const keys = [...new Set(hashes)].map((hash) => Buffer.from(hash, 'hex'));
     const { rows } = await pool.query<Row>({ name: 'find-sessions', text: FIND, values: [keys] });
@@ -62,14 +62,10 @@ export const createSessions = (
     now - row.lastSeenAt.getTime() <= times.idleMinutes * MINUTE &&
     now - row.createdAt.getTime() <= times.maxHours * 60 * MINUTE;
 
-  const admits = async ({ personId, credentialId }: Row): Promise<boolean> => {
-    const { book } = await directory.current();
-    return organization.personOf(book, personId)?.account?.credentialId === credentialId;
-  };
-
-  const aliveRow = async (id: string, now: Instant): Promise<Row | undefined> => {
-    const row = await findMany(hashOf(id).toString('hex'));
-    return row !== undefined && alive(row, Date.parse(now)) && (await admits(row)) ? row : undefined;
+  const aliveRow = async (id: string, now: Instant, directory: Promise<DirectoryState>): Promise<Row | undefined> => {
+    const [row, { book }] = await Promise.all([findMany(hashOf(id).toString('hex')), directory]);
+    if (row === undefined || !alive(row, Date.parse(now))) return undefined;
+    return organization.personOf(book, row.personId)?.account?.credentialId === row.credentialId ? row : undefined;
   };
 
   const touch = (row: Row, now: Instant): Promise<unknown> =>
@@ -84,13 +80,13 @@ export const createSessions = (
       await pool.query(BEGIN, [hashOf(id), personId, accountId, credentialId, provenBy, now]);
       return id;
     },
-    async find(id, now) {
-      const row = await aliveRow(id, now);
+    async find(id, now, directory) {
+      const row = await aliveRow(id, now, directory);
       if (row !== undefined && Date.parse(now) - row.lastSeenAt.getTime() > NOTED_EVERY_MS) await touch(row, now);
       return row && signedIn(row);
     },
-    async look(id, now) {
-      const row = await aliveRow(id, now);
+    async look(id, now, directory) {
+      const row = await aliveRow(id, now, directory);
       return row && signedIn(row);
     },
     async end(id) {

@@ -24,13 +24,14 @@ export class AccessGuard implements CanActivate {
       this.refuseDryRun(request, context);
       return true;
     }
-    const principal = await this.doorkeeper.identify(request);
-    if (principal === undefined) throw new Refusal('not-signed-in');
+    const visitor = await this.doorkeeper.identify(request);
+    if (visitor === undefined) throw new Refusal('not-signed-in');
+    const { principal } = visitor;
     request.principal = principal;
     request.access = access;
     this.limit.count(principal.kind === 'person' ? principal.personId : principal.keyId);
     if (principal.kind === 'person') requireClientHeader(request);
-    const refused = await this.doorkeeper.refusal(access, principal);
+    const refused = this.doorkeeper.refusal(access, visitor);
     if (refused !== undefined) throw new Refusal(refused);
     this.refuseDryRun(request, context);
     return true;

@@ -1,9 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { rightsAt, seesAllUnits, type SignedIn } from '#identity';
+import { rightsAt, seesAllUnits, type DirectoryState } from '#identity';
 import { PORTS, type Ports } from '../../commands/ports.ts';
 import type { Guarded } from './access.ts';
 import { COOKIE, type SessionCookie } from './cookie.ts';
 import type { KnownRequest, Principal } from './principal.ts';
+
+/** Who sends a request, and for a person the directory as it was when they were found. */
+type Visitor =
+  | { readonly principal: Extract<Principal, { readonly kind: 'program' }> }
+  | { readonly principal: Extract<Principal, { readonly kind: 'person' }>; readonly directory: DirectoryState };
 
 /** Who is it, and may they knock here at all. Rights for a unit are settled where the command or question is. */
 @Injectable()
@@ -11,25 +16,36 @@ export class Doorkeeper {
   @Inject(PORTS) private readonly ports: Ports;
   @Inject(COOKIE) private readonly cookie: SessionCookie;
 
-  /** The person or program behind a request, which counts as one of theirs. */
-  identify(request: KnownRequest): Promise<Principal | undefined> {
-    return this.find(request, (id) => this.ports.sessions.find(id, this.now));
+  /** The person or program behind a request. `find` counts it as one of theirs, `look` does not. */
+  async identify(request: KnownRequest, how: 'find' | 'look' = 'find'): Promise<Visitor | undefined> {
+    const { bearer, sessionId } = this.secretOf(request);
+    if (bearer !== undefined) {
+      const key = await this.ports.apiKeys.find(bearer);
+      return key && { principal: { kind: 'program', keyId: key.id, consumer: key.consumer, scopes: key.scopes } };
+    }
+    if (sessionId === undefined) return undefined;
+    const directory = this.ports.directory.current();
+    const session = await this.ports.sessions[how](sessionId, this.now, directory);
+    return session && { principal: { kind: 'person', sessionId, ...session }, directory: await directory };
   }
 
   /** How somebody who is known is turned away; undefined when they may come in. */
-  async refusal(access: Guarded, principal: Principal): Promise<'forbidden' | 'role-not-allowed' | undefined> {
-    if (principal.kind === 'program') {
-      const allowed = access.kind === 'roles-or-program' && principal.scopes.includes(access.scope);
-      return allowed ? undefined : 'forbidden';
+  refusal(access: Guarded, visitor: Visitor): 'forbidden' | 'role-not-allowed' | undefined {
+    if (!('directory' in visitor)) {
+      const { scopes } = visitor.principal;
+      return access.kind === 'roles-or-program' && scopes.includes(access.scope) ? undefined : 'forbidden';
     }
     if (access.kind === 'signed-in') return undefined;
-    return (await this.holds(principal.personId, access)) ? undefined : 'role-not-allowed';
+    const { principal, directory } = visitor;
+    const held = rightsAt(directory, principal.personId, this.now).filter(({ role }) => access.roles.includes(role));
+    const fitting = access.atRoot === true ? held.filter((each) => seesAllUnits(directory, each)) : held;
+    return fitting.length > 0 ? undefined : 'role-not-allowed';
   }
 
-  /** Whether who was let in would be again. It is no request of theirs: a session is not kept alive by it. */
+  /** Whether who was let in would be again. */
   async stillAdmits(access: Guarded, request: KnownRequest): Promise<boolean> {
-    const principal = await this.find(request, (id) => this.ports.sessions.look(id, this.now));
-    return principal !== undefined && (await this.refusal(access, principal)) === undefined;
+    const visitor = await this.identify(request, 'look');
+    return visitor !== undefined && this.refusal(access, visitor) === undefined;
   }
 
   /** What came with a request that says who sends it. */
@@ -42,26 +58,5 @@ export class Doorkeeper {
 
   private get now(): string {
     return this.ports.clock.now();
-  }
-
-  private async find(
-    request: KnownRequest,
-    sessionOf: (id: string) => Promise<SignedIn | undefined>,
-  ): Promise<Principal | undefined> {
-    const { bearer, sessionId } = this.secretOf(request);
-    if (bearer !== undefined) {
-      const key = await this.ports.apiKeys.find(bearer);
-      return key && { kind: 'program', keyId: key.id, consumer: key.consumer, scopes: key.scopes };
-    }
-    if (sessionId === undefined) return undefined;
-    const session = await sessionOf(sessionId);
-    return session && { kind: 'person', sessionId, ...session };
-  }
-
-  private async holds(personId: string, access: Exclude<Guarded, { kind: 'signed-in' }>): Promise<boolean> {
-    const directory = await this.ports.directory.current();
-    const fitting = rightsAt(directory, personId, this.now).filter(({ role }) => access.roles.includes(role));
-    if (access.atRoot !== true) return fitting.length > 0;
-    return fitting.some((appointment) => seesAllUnits(directory, appointment));
   }
 }
