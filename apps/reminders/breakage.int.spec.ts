@@ -136,6 +136,37 @@ describe('a mail server that takes its time', () => {
   });
 });
 
+describe('a database that is away while a mail is written', () => {
+  it('does not have it handed over on what was true before', async () => {
+    const { start, clock, engine, pool, write, people, communeIds, reportOf, projected } = await open({ communes: 2 });
+    const [first = '', second = ''] = communeIds.map(reportOf);
+    const excuse = (reportId: string) =>
+      write(`report-${reportId}`, { type: 'ReportExcused', data: { reportId, version: 1, reason: 'x' } });
+    /** What is owed no more is taken out of the mails: that waits for the table, and the other duty is done meanwhile. */
+    const away = async (): Promise<void> => {
+      const client = await pool.connect();
+      await client.query('begin; lock table kheo_reminders.rungs in access exclusive mode');
+      void fixture
+        .pause(2500)
+        .then(() => excuse(second))
+        .then(() => client.query('commit'))
+        .then(() => client.release());
+    };
+    let struck: Promise<void> | undefined;
+    const load: typeof engine.load = async (stream, decider) => {
+      if (stream === `report-${first}`) await (struck ??= excuse(first).then(away));
+      return engine.load(stream, decider);
+    };
+    const app = await start({ engine: { ...engine, load } });
+    await projected();
+    clock.set(morning('2026-06-01'));
+    await app.settled();
+    await fixture.pause(500);
+    expect(struck).toBeDefined();
+    expect([0, 1].map((nth) => mailsTo(people[`officer${String(nth)}`]))).toEqual([0, 0]);
+  });
+});
+
 describe('a queue that is out of reach', () => {
   it('keeps nobody from planning, nor the log from its word, and brings everything once it is back', async () => {
     const { start, clock, queue, people, service, projected, told } = await open();

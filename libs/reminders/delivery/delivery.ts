@@ -3,7 +3,7 @@ import { type Rules } from '#use-cases';
 import type { EventLog } from '#event-store';
 import { coalesced } from '#postgres';
 import type { Pool } from 'pg';
-import type { Handover, Mailer } from '../mail/mailer.port.ts';
+import type { Handover, Mail, Mailer } from '../mail/mailer.port.ts';
 import { claim, finish, markRecorded, type ClaimedMessage, type Finished, type Outcome } from '../outbox/messages.ts';
 import type { Recorder } from '../outbox/recorder.ts';
 import { dropRungs, rungsOf, type GatheredRung } from '../outbox/rungs.ts';
@@ -18,6 +18,8 @@ const AT_ONCE = 64;
 
 /** Mails about which the log is asked in one breath. They are all on their way when it has answered. */
 const GROUP = 20;
+/** What the log said of a duty holds for so many milliseconds; a mail that takes longer to be written is asked about again. */
+const LOOK_HOLDS_MS = 2000;
 /** Groups on their way in this process: while one is handed over, others are asked about, written and recorded. */
 const GROUPS_AT_ONCE = 3;
 
@@ -54,6 +56,8 @@ interface Ready {
 /** What the log said of some messages. */
 interface Looked {
   readonly checkedPosition: number;
+  /** When it was said, by the clock that never goes back. */
+  readonly saidAt: number;
   /** Those that still have something to tell, and only that. */
   readonly ready: readonly Ready[];
   /** Those that have nothing to tell any more, or could not be looked up. */
@@ -75,12 +79,15 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
   };
 
   const mailGroup = async (group: readonly Ready[]): Promise<readonly Ready[]> => {
-    const { checkedPosition, ready, others } = await look(options, group);
+    const { checkedPosition, saidAt, ready, others } = await look(options, group);
     if (others.length > 0) await close(others);
+    const mails = await awaitAll(ready.map((each) => write(options, each)));
+    // The database may have been away meanwhile, and a duty done.
+    if (performance.now() - saidAt > LOOK_HOLDS_MS) return mailGroup(ready);
     const outcomes = await awaitAll(
-      ready.map(async (each) => {
-        const outcome = await sendMail(options, each);
-        await close([ended(each.message, outcome, checkedPosition)]);
+      mails.map(async ({ message, mail }) => {
+        const outcome = await sendMail(options, message, mail);
+        await close([ended(message, outcome, checkedPosition)]);
         return outcome.status;
       }),
     );
@@ -141,6 +148,7 @@ const look = async (options: DeliveryOptions, messages: readonly Ready[]): Promi
   const answers = await inChunks(all, AT_ONCE, (row) =>
     options.stillOwed(row).catch((error: unknown) => failed(options, error)),
   );
+  const saidAt = performance.now();
   const said = new Map(all.map((row, index) => [row, answers[index]]));
   await dropRungs(
     options.pool,
@@ -152,7 +160,7 @@ const look = async (options: DeliveryOptions, messages: readonly Ready[]): Promi
     broken: rungs.map((row) => said.get(row)).find((answer) => typeof answer === 'object'),
   }));
   return {
-    checkedPosition,
+    ...{ checkedPosition, saidAt },
     ready: looked.filter(({ rungs, broken }) => broken === undefined && rungs.length > 0),
     others: looked.flatMap(({ message, rungs, broken }) => {
       if (broken !== undefined) return [ended(message, afterFailure(message, broken, options.retry), checkedPosition)];
@@ -161,19 +169,24 @@ const look = async (options: DeliveryOptions, messages: readonly Ready[]): Promi
   };
 };
 
-const sendMail = async (options: DeliveryOptions, { message, rungs }: Ready): Promise<Result> => {
-  const handover = await handOver(options, message, rungs).catch((error: unknown) => failed(options, error));
+/** A mail as it will be handed over, or why there is none. */
+type Written = { readonly mail: Mail } | Exclude<Handover, { readonly kind: 'accepted' }>;
+
+const write = async (options: DeliveryOptions, { message, rungs }: Ready) => {
+  const written = options
+    .writeMail(message, rungs)
+    .then((mail): Written => (mail === undefined ? { kind: 'address', cause: 'the person has no address' } : { mail }));
+  return { message, mail: await written.catch((error: unknown): Written => failed(options, error)) };
+};
+
+const sendMail = async (options: DeliveryOptions, message: ClaimedMessage, written: Written): Promise<Result> => {
+  const handover = 'mail' in written ? await handOver(options, written.mail) : written;
   return handover.kind === 'accepted' ? SENT : afterFailure(message, handover, options.retry);
 };
 
-const handOver = async (
-  { mailer, writeMail }: DeliveryOptions,
-  message: ClaimedMessage,
-  rungs: readonly GatheredRung[],
-): Promise<Handover> => {
-  if (mailer === undefined) return { kind: 'transient', cause: 'no mail server is set' };
-  const mail = await writeMail(message, rungs);
-  return mail === undefined ? { kind: 'address', cause: 'the person has no address' } : mailer.send(mail);
+const handOver = async (options: DeliveryOptions, mail: Mail): Promise<Handover> => {
+  if (options.mailer === undefined) return { kind: 'transient', cause: 'no mail server is set' };
+  return options.mailer.send(mail).catch((error: unknown) => failed(options, error));
 };
 
 /** What broke on our side is tried again; only its kind is kept, as what it says may hold names. */

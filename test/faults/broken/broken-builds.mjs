@@ -61,9 +61,9 @@ export const builds = {
   'notes-first': [
     [
       DELIVERY,
-      'const outcome = await sendMail(options, each);',
-      `await close([ended(each.message, SENT, checkedPosition)]);
-       const outcome = await sendMail(options, each);`,
+      'const outcome = await sendMail(options, message, mail);',
+      `await close([ended(message, SENT, checkedPosition)]);
+       const outcome = await sendMail(options, message, mail);`,
     ],
   ],
   /** Hands over what was owed when it was planned. */
