@@ -104,8 +104,8 @@ function describeSweeping({ queue, open, work }: Fixture): void {
     await queue().add([job('a')]);
     await until(() => handlers.delivered.length === 1);
 
-    // Six times asked for: two that ask first at the same moment may each have one queued.
-    expect(handlers.sweeps).toBeLessThanOrEqual(2);
+    // Six times asked for: all who ask first at the same moment may each have one queued, and nobody who asks later.
+    expect(handlers.sweeps).toBeLessThanOrEqual(queues.length);
   });
 
   it('sweeps again and again', async () => {
