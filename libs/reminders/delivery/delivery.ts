@@ -81,7 +81,7 @@ export const createDelivery = (options: DeliveryOptions): Deliver => {
   const mailGroup = async (group: readonly Ready[]): Promise<readonly Ready[]> => {
     const { checkedPosition, saidAt, ready, others } = await look(options, group);
     if (others.length > 0) await close(others);
-    const mails = await awaitAll(ready.map((each) => write(options, each)));
+    const mails = await awaitAll(ready.map((each) => writeOne(options, each)));
     // The database may have been away meanwhile, and a duty done.
     if (performance.now() - saidAt > LOOK_HOLDS_MS) return mailGroup(ready);
     const outcomes = await awaitAll(
@@ -172,21 +172,22 @@ const look = async (options: DeliveryOptions, messages: readonly Ready[]): Promi
 /** A mail as it will be handed over, or why there is none. */
 type Written = { readonly mail: Mail } | Exclude<Handover, { readonly kind: 'accepted' }>;
 
-const write = async (options: DeliveryOptions, { message, rungs }: Ready) => {
-  const written = options
-    .writeMail(message, rungs)
-    .then((mail): Written => (mail === undefined ? { kind: 'address', cause: 'the person has no address' } : { mail }));
-  return { message, mail: await written.catch((error: unknown): Written => failed(options, error)) };
+const writeOne = async (options: DeliveryOptions, { message, rungs }: Ready) => {
+  const write = async (): Promise<Written> => {
+    const mail = await options.writeMail(message, rungs);
+    return mail === undefined ? { kind: 'address', cause: 'the person has no address' } : { mail };
+  };
+  return { message, mail: await write().catch((error: unknown): Written => failed(options, error)) };
 };
 
 const sendMail = async (options: DeliveryOptions, message: ClaimedMessage, written: Written): Promise<Result> => {
-  const handover = 'mail' in written ? await handOver(options, written.mail) : written;
+  const handover = await handOver(options, written).catch((error: unknown) => failed(options, error));
   return handover.kind === 'accepted' ? SENT : afterFailure(message, handover, options.retry);
 };
 
-const handOver = async (options: DeliveryOptions, mail: Mail): Promise<Handover> => {
-  if (options.mailer === undefined) return { kind: 'transient', cause: 'no mail server is set' };
-  return options.mailer.send(mail).catch((error: unknown) => failed(options, error));
+const handOver = async ({ mailer }: DeliveryOptions, written: Written): Promise<Handover> => {
+  if (!('mail' in written)) return written;
+  return mailer === undefined ? { kind: 'transient', cause: 'no mail server is set' } : mailer.send(written.mail);
 };
 
 /** What broke on our side is tried again; only its kind is kept, as what it says may hold names. */
