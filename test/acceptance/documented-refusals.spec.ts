@@ -96,11 +96,11 @@ describe('a command that names the revision it was made for', () => {
   });
 
   it.each([
-    ['/api/registrations/{id}/accept', 'submitted', {}],
-    ['/api/decisions/{id}/issue', 'frozenDecision', BODIES['POST /api/decisions/{id}/issue']],
-    ['/api/people/{id}/invite', 'personWithoutAccount', { username: 'ten-khac' }],
-    ['/api/units/{id}/rename', 'unit', { name: 'Đảng ủy xã Đổi Mới Hai', from: '2026-02-02' }],
-  ] as const)('gets the recorded answer when it is sent again: %s', async (path, thing, said) => {
+    ['/api/registrations/{id}/accept', 'submitted', {}, 'reader'],
+    ['/api/decisions/{id}/issue', 'frozenDecision', BODIES['POST /api/decisions/{id}/issue'], 'signer'],
+    ['/api/people/{id}/invite', 'personWithoutAccount', { username: 'ten-khac' }, 'author'],
+    ['/api/units/{id}/rename', 'unit', { name: 'Đảng ủy xã Đổi Mới Hai', from: '2026-02-02' }, 'author'],
+  ] as const)('gets the recorded answer when it is sent again: %s', async (path, thing, said, by) => {
     const url = path.replace('{id}', stage.things[thing]);
     const body = typeof said === 'function' ? said(stage.home, stage.world) : said;
     const key = randomUUID();
@@ -109,7 +109,7 @@ describe('a command that names the revision it was made for', () => {
       send(stage.world, {
         name,
         url,
-        cookie: stage.cookies.author,
+        cookie: stage.cookies[by],
         body,
         headers: { [MATCH]: `"${String(revision)}"`, 'idempotency-key': key },
       });

@@ -16,7 +16,7 @@ export interface ItemFacts {
 }
 
 /** What somebody did with an item that keeps them from signing the decision on it. */
-export type ItemPart = 'APPRAISED' | 'PROPOSED' | 'VERIFIED';
+export type ItemPart = 'DRAFTED_OR_SUBMITTED' | 'APPRAISED' | 'PROPOSED' | 'VERIFIED';
 
 /** The persons who stand in a signer's way on one item. */
 export interface ItemPersons {
@@ -108,6 +108,8 @@ export type DecisionRejection =
   /** params: items. */
   | 'item-not-eligible'
   | 'signer-froze'
+  /** params: items. */
+  | 'signer-drafted-or-submitted'
   /** params: items. */
   | 'signer-appraised'
   /** params: items. */

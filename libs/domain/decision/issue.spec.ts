@@ -48,23 +48,21 @@ describe('a decision is issued', () => {
   });
 
   it.each([
+    ['DRAFTED_OR_SUBMITTED', 'signer-drafted-or-submitted'],
     ['PROPOSED', 'signer-proposed'],
     ['VERIFIED', 'signer-verified'],
-  ] as const)(
-    'not by somebody who had %s one of its commendations, in person or through a delegate',
-    (part, reason) => {
-      const itemPersons = [
-        { id: 'c1', part, personIds: ['a1'] },
-        { id: 'c2', part, personIds: ['signer'] },
-      ];
-      frozen()
-        .when(story.issueDecision({}, { itemPersons }))
-        .thenRejected(reason, { params: { items: ['c2'] } });
-      frozen()
-        .when(story.issueDecision({}, { itemPersons }, { ...story.signer, personId: 'p', onBehalfOf: 'a1' }))
-        .thenRejected(reason, { params: { items: ['c1'] } });
-    },
-  );
+  ] as const)('not by somebody who had %s one of its items, in person or through a delegate', (part, reason) => {
+    const itemPersons = [
+      { id: 'c1', part, personIds: ['a1'] },
+      { id: 'c2', part, personIds: ['signer'] },
+    ];
+    frozen()
+      .when(story.issueDecision({}, { itemPersons }))
+      .thenRejected(reason, { params: { items: ['c2'] } });
+    frozen()
+      .when(story.issueDecision({}, { itemPersons }, { ...story.signer, personId: 'p', onBehalfOf: 'a1' }))
+      .thenRejected(reason, { params: { items: ['c1'] } });
+  });
 
   it('not by a body without competence for one of its items', () => {
     frozen()

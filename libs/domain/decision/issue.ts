@@ -27,6 +27,7 @@ export const issue = (command: IssueDecision, state: StateFor<'IssueDecision'>):
 };
 
 const SIGNER_TOOK_PART = {
+  DRAFTED_OR_SUBMITTED: 'signer-drafted-or-submitted',
   APPRAISED: 'signer-appraised',
   PROPOSED: 'signer-proposed',
   VERIFIED: 'signer-verified',
@@ -35,7 +36,7 @@ const SIGNER_TOOK_PART = {
 const signerRefusal = ({ facts, meta }: IssueDecision, state: StateFor<'IssueDecision'>): Refusal => {
   const signers = personsOf(meta.actor);
   if (signers.some((person) => state.frozenBy.includes(person))) return reject('signer-froze');
-  for (const part of ['APPRAISED', 'PROPOSED', 'VERIFIED'] as const) {
+  for (const part of ['DRAFTED_OR_SUBMITTED', 'APPRAISED', 'PROPOSED', 'VERIFIED'] as const) {
     const own = facts.itemPersons.filter(
       (item) => item.part === part && signers.some((person) => item.personIds.includes(person)),
     );

@@ -51,6 +51,17 @@ describe('what a person may do now', () => {
     });
   });
 
+  it('nobody is offered to examine what they drafted or submitted themselves', () => {
+    const submitted = replay(decider, histories.submitted);
+    const own = availableActions(submitted, [{ ...body, personId: 'officer' }]);
+    const scored = availableActions(replay(decider, histories.scored), [{ ...body, personId: 'head' }]);
+    for (const type of ['AcceptRegistration', 'ReturnRegistration', 'DeclineRegistration'] as const) {
+      expect(availableActions(submitted, [body])[type]).toEqual({ allowed: true });
+      expect(own[type]).toEqual({ allowed: false, reason: 'own-registration' });
+    }
+    expect(scored.ConcludeAppraisal).toEqual({ allowed: false, reason: 'own-registration' });
+  });
+
   it('nobody is offered what only a decision can do', () => {
     const actions = availableActions(replay(decider, histories.voted), [body]);
     expect(Object.keys(actions).filter((type) => type.endsWith('ByDecision'))).toEqual([]);

@@ -1,6 +1,6 @@
 import { availabilities, reject, type Actor, type Availability as Available } from '../kernel/index.ts';
 import { memberRefusal, scorerRefusal } from './appraising/decide.ts';
-import type { Refusal } from './checks.ts';
+import { ownRegistration, type Refusal } from './checks.ts';
 import type { ByDecision, CommandType, RegistrationRejection } from './commands.ts';
 import { rights } from './rights.ts';
 import { allows, type RegistrationState } from './state.ts';
@@ -24,8 +24,17 @@ export const availableActions = (
     (type, actor) => stateRefusal(type, state, actor),
   );
 
+/** What nobody does to what is their own. */
+const EXAMINING: readonly CommandType[] = [
+  'AcceptRegistration',
+  'ReturnRegistration',
+  'DeclineRegistration',
+  'ConcludeAppraisal',
+];
+
 const stateRefusal = (type: ActionType, state: RegistrationState, actor: Actor): Refusal => {
   if (!allows(type, state)) return reject('wrong-status');
+  if (EXAMINING.includes(type) && state.status !== 'NONE') return ownRegistration(state.core, actor);
   if (type === 'DeclareInterest' && allows(type, state)) return memberRefusal(state.appraisal, actor);
   if (type === 'ScoreModel' && allows(type, state)) return scorerRefusal(state.appraisal, actor);
   if (type === 'MarkTypical' && allows(type, state)) return state.typical ? reject('already-typical') : undefined;

@@ -1,7 +1,16 @@
-import { localDateOf, notPastDay, reject, textMissing } from '../kernel/index.ts';
-import type { CommandMeta, DocumentCitation, EvidenceRef, LocalDate, Outcome, Rejected } from '../kernel/index.ts';
+import { localDateOf, notPastDay, personsOf, reject, textMissing } from '../kernel/index.ts';
+import type {
+  Actor,
+  CommandMeta,
+  DocumentCitation,
+  EvidenceRef,
+  LocalDate,
+  Outcome,
+  Rejected,
+} from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
 import type { RegulationVersion } from './facts.ts';
+import type { Core } from './state.ts';
 import type { RegistrationRejection } from './commands.ts';
 
 export type Result = Outcome<RegistrationEvent, RegistrationRejection>;
@@ -17,6 +26,10 @@ export const prose = (text: string): string => text.normalize('NFC').trim();
 
 export const notPinned = (state: { readonly regulationId: string }, regulation: RegulationVersion): Refusal =>
   state.regulationId === regulation.regulationId ? undefined : reject('not-the-pinned-regulation');
+
+/** Four eyes: nobody examines what they drafted or submitted, nor anybody in their name. */
+export const ownRegistration = ({ authors }: Core, actor: Actor): Refusal =>
+  personsOf(actor).some((person) => authors.includes(person)) ? reject('own-registration') : undefined;
 
 /** The files a command names, each once, in the order named. */
 export const namedEvidence = (ids: readonly string[], evidence: readonly EvidenceRef[]): readonly EvidenceRef[] =>

@@ -65,8 +65,9 @@ export type RegistrationRejection =
   | 'supplement-term-too-long'
   | 'supplement-overdue'
   | 'supplement-not-overdue'
-  // appraisal and vote
+  // examining
   | 'own-registration'
+  // appraisal and vote
   /** A day lies before what it follows; params: notBefore. */
   | 'dates-out-of-order'
   | 'team-too-small'
@@ -94,6 +95,7 @@ export type RegistrationRejection =
   | 'changed-after-freeze'
   | 'appraisal-not-passed'
   | 'vote-not-passed'
+  | 'signer-drafted-or-submitted'
   | 'signer-appraised'
   // afterwards
   | 'already-typical'

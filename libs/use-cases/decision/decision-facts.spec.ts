@@ -75,10 +75,11 @@ describe('competence is that of the day of issue', () => {
 });
 
 describe('who stands in the signer’s way', () => {
-  it('on a model, everybody who appraised it', async () => {
+  it('on a model, everybody who drafted or submitted it, and who appraised it', async () => {
     const { facts, deciding, model } = await setUp();
     const { itemPersons } = await facts.forIssue(deciding('registration', model), '2026-10-20');
     expect(itemPersons).toEqual([
+      { id: model, part: 'DRAFTED_OR_SUBMITTED', personIds: ['person-officer'] },
       { id: model, part: 'APPRAISED', personIds: expect.arrayContaining(['person-appraiser-1', 'person-appraiser-3']) },
     ]);
   });

@@ -53,7 +53,10 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
     if (!('regulationId' in state)) return { id: item.id, persons: [], competent: false, readyOn };
     const where = { unitId: state.core.unitId, regulationId: state.regulationId };
     const competent = await isCompetent(where, signing);
-    const persons = [{ id: item.id, part: 'APPRAISED', personIds: state.core.appraisers }] as const;
+    const persons = [
+      { id: item.id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
+      { id: item.id, part: 'APPRAISED', personIds: state.core.appraisers },
+    ] as const;
     return { id: item.id, persons, competent, readyOn };
   }
 

@@ -143,11 +143,13 @@ export const CASES: Readonly<Record<string, Case>> = {
     wrong: 'it is due yesterday',
     on: 'submitted',
     saying: { dueOn: YESTERDAY },
+    by: 'reader',
     code: 'date-in-past',
   },
   'POST /api/registrations/{id}/accept': {
     wrong: 'the unit has a model of that name in the cycle',
     on: 'nameInUse',
+    by: 'reader',
     code: 'name-taken',
   },
   'POST /api/registrations/{id}/decline': { wrong: 'it was never submitted', on: 'draft', code: 'wrong-status' },

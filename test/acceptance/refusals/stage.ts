@@ -43,7 +43,7 @@ export type Things = Readonly<
 >;
 
 /** Who asks. All but `nobody` are signed in and hold every role in the province. */
-export type Asker = 'author' | 'reader' | 'appraiser' | 'nobody';
+export type Asker = 'author' | 'reader' | 'appraiser' | 'signer' | 'nobody';
 
 export interface Stage {
   readonly world: World;
@@ -82,7 +82,13 @@ export const setStage = async (): Promise<Stage> => {
     nothing: NOTHING,
   };
   done(await keeper.post(`/api/cycles/${belongings.B.cycle}/close`, { reason: 'Hết đợt' }));
-  const cookies = { author: keeper.cookie, reader: second.cookie, appraiser: appraiser.session.cookie, nobody: '' };
+  const cookies = {
+    author: keeper.cookie,
+    reader: second.cookie,
+    appraiser: appraiser.session.cookie,
+    signer: signer.session.cookie,
+    nobody: '',
+  };
   return { world, home: belongings.A, things, cookies, reader: second };
 };
 

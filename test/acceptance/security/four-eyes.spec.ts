@@ -9,16 +9,17 @@ import { untilQuiet } from '#support/until';
 const STEPS = ['draft', 'revise', 'submit', 'accept', 'request', 'appraise', 'conclude', 'freeze', 'sign'] as const;
 type Step = (typeof STEPS)[number];
 
+/** Who drafted, revised or submitted it, or its dossier, stands in the way of examining it and of signing. */
+const AUTHORING = ['draft', 'revise', 'submit', 'request'] as const;
+const authors = <Second extends Step, Refusal extends string>(second: Second, refusal: Refusal) =>
+  Object.fromEntries(AUTHORING.map((first) => [`${first}+${second}`, refusal]));
+
 /** Two steps that never have one person, and how the second is refused. All other pairs are free. */
 const FORBIDDEN: Readonly<Partial<Record<`${Step}+${Step}`, string>>> = {
-  'draft+appraise': 'member-drafted-or-submitted',
-  'revise+appraise': 'member-drafted-or-submitted',
-  'submit+appraise': 'member-drafted-or-submitted',
-  'request+appraise': 'member-drafted-or-submitted',
-  'draft+conclude': 'own-registration',
-  'revise+conclude': 'own-registration',
-  'submit+conclude': 'own-registration',
-  'request+conclude': 'own-registration',
+  ...authors('accept', 'own-registration'),
+  ...authors('appraise', 'member-drafted-or-submitted'),
+  ...authors('conclude', 'own-registration'),
+  ...authors('sign', 'signer-drafted-or-submitted'),
   'appraise+sign': 'signer-appraised',
   'conclude+sign': 'signer-appraised',
   'freeze+sign': 'signer-froze',
@@ -82,6 +83,11 @@ const play = async (by: (step: Step) => Person, openedBy: Person = own.accept): 
     if (status !== 200) return body.code;
   }
   return decide(id, by('freeze'), by('sign'));
+};
+
+/** A registration goes these steps, each by whose it is. */
+const bring = async (id: string, ...steps: readonly ('submit' | 'accept' | 'start' | 'request')[]): Promise<void> => {
+  for (const step of steps) done(await lifeOf(step === 'accept' ? own.accept : own.submit)[step](id));
 };
 
 const decide = async (registrationId: string, freezer: Person, signer: Person): Promise<string> => {
@@ -174,7 +180,7 @@ describe('four eyes cannot be got round', () => {
   it('by a change of role between the steps', async () => {
     const author = await world.person('was-officer', 'A', 'UNIT_OFFICER');
     const id = await lifeOf(author).draft({ form: newForm() });
-    for (const step of ['submit', 'accept', 'start', 'request'] as const) done(await lifeOf(own.submit)[step](id));
+    await bring(id, 'submit', 'accept', 'start', 'request');
     await becomes(author, 'APPRAISER');
     const open = (team: readonly string[]): Promise<Reply> =>
       own.accept.session.post(`/api/registrations/${id}/open-appraisal`, { team, dueOn: TODAY });
@@ -192,7 +198,7 @@ describe('four eyes cannot be got round', () => {
       const { id } = done(await lifeOf(own.accept).draftDecision(world.belongings.A.registration));
       await Promise.all([lifeOf(both).freeze(id), lifeOf(both).issue(id), lifeOf(own.freeze).freeze(id)]);
       const asked = await lifeOf(own.draft).draft({ form: newForm() });
-      for (const step of ['submit', 'accept', 'start'] as const) done(await lifeOf(own.submit)[step](asked));
+      await bring(asked, 'submit', 'accept', 'start');
       const team = { team: [both.id], dueOn: TODAY };
       const path = `/api/registrations/${asked}/open-appraisal`;
       await Promise.all([
@@ -208,7 +214,7 @@ describe('four eyes cannot be got round', () => {
   it('an appraiser who declares a conflict while scoring leaves no score behind', async () => {
     for (let round = 0; round < 10; round += 1) {
       const id = await lifeOf(own.draft).draft({ form: newForm() });
-      for (const step of ['submit', 'accept', 'start', 'request'] as const) done(await lifeOf(own.submit)[step](id));
+      await bring(id, 'submit', 'accept', 'start', 'request');
       done(await lifeOf(own.appraise).openAppraisal(id));
       done(await lifeOf(own.appraise).declare(id));
       const path = `/api/registrations/${id}/declare-interest`;
@@ -238,28 +244,41 @@ const becomes = async ({ id }: Person, role: string): Promise<void> => {
   world.api.clock.advance(1);
 };
 
-const AUTHORING = new Set([
+const AUTHORED = new Set([
   'RegistrationDrafted',
   'RegistrationRevised',
   'RegistrationSubmitted',
   'RecognitionRequested',
 ]);
+const EXAMINED = new Set([
+  'ModelRegistered',
+  'RegistrationReturned',
+  'RegistrationDeclined',
+  'ModelScored',
+  'ModelAppraised',
+]);
+const APPRAISED = new Set(['ModelScored', 'ModelAppraised']);
+const FROZEN = new Set(['DecisionFrozen']);
 
-/** What the log itself says: who wrote never scores, who scored or froze never signs. */
+/** What the log itself says: who wrote never examines afterwards, who wrote, appraised or froze never signs. */
 const forbiddenTransitions = async (): Promise<readonly string[]> => {
   await untilQuiet(world.api.ports.store);
   const { events } = await world.api.ports.store.readAll({ after: 0, limit: 1_000_000 });
-  const acted = (stream: string, types: ReadonlySet<string>): ReadonlySet<string> =>
+  const acted = (stream: string, types: ReadonlySet<string>, before = Infinity): ReadonlySet<string> =>
     new Set(
-      events.filter((each) => each.stream === stream && types.has(each.type)).map((each) => each.meta.actor.personId),
+      events
+        .filter((each) => each.stream === stream && types.has(each.type) && each.revision < before)
+        .map((each) => each.meta.actor.personId),
     );
   return events.flatMap((event: StoredEvent) => {
     const { personId } = event.meta.actor;
-    if (event.type === 'ModelScored' && acted(event.stream, AUTHORING).has(personId)) return [`${personId} scored`];
+    if (EXAMINED.has(event.type) && acted(event.stream, AUTHORED, event.revision).has(personId))
+      return [`${personId} ${event.type}`];
     if (event.type !== 'DecisionIssued') return [];
     const { manifest } = event.data as { readonly manifest: readonly { readonly id: string }[] };
-    const froze = acted(event.stream, new Set(['DecisionFrozen'])).has(personId);
-    const scored = manifest.some(({ id }) => acted(`registration-${id}`, new Set(['ModelScored'])).has(personId));
-    return froze || scored ? [`${personId} signed`] : [];
+    const froze = acted(event.stream, FROZEN).has(personId);
+    const own = new Set([...AUTHORED, ...APPRAISED]);
+    const tookPart = manifest.some(({ id }) => acted(`registration-${id}`, own).has(personId));
+    return froze || tookPart ? [`${personId} signed`] : [];
   });
 };

@@ -112,7 +112,7 @@ export const startWorld = async (): Promise<World> => {
   const cast: Cast = {
     officer: keeper.session,
     head: keeper.session,
-    body: keeper.session,
+    body: second.session,
     appraiser: appraiser.session,
     appraiserId: appraiser.id,
     freezer: keeper.session,

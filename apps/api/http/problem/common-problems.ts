@@ -27,6 +27,10 @@ export const COMMON_PROBLEMS = {
     'Hồ sơ đã thay đổi sau khi chốt danh sách.',
     'It changed after the decision was frozen.',
   ),
+  'signer-drafted-or-submitted': rule(
+    'Người ký đã soạn hoặc nộp đăng ký.',
+    'The signer drafted or submitted the registration.',
+  ),
   'signer-appraised': rule('Người ký đã tham gia thẩm định.', 'The signer took part in the appraisal.'),
   'signer-proposed': rule('Người ký đã đề nghị khen thưởng.', 'The signer proposed the commendation.'),
   'signer-verified': rule('Người ký đã thẩm tra hồ sơ.', 'The signer verified the commendation.'),

@@ -46,8 +46,8 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   'supplement-overdue': rule('Đã quá hạn bổ sung hồ sơ.', 'The supplement is overdue.'),
   'supplement-not-overdue': rule('Chưa quá hạn bổ sung hồ sơ.', 'The supplement is not yet overdue.'),
   'own-registration': rule(
-    'Người soạn hoặc nộp đăng ký không được kết luận thẩm định.',
-    'Who drafted or submitted the registration may not conclude its appraisal.',
+    'Bạn đã soạn hoặc nộp đăng ký này, nên việc này phải do người khác làm.',
+    'You drafted or submitted the registration, so somebody else does this.',
   ),
   'team-too-small': rule('Tổ thẩm định chưa đủ số thành viên.', 'The appraisal team is too small.'),
   'member-twice': rule('Một người được nêu hai lần.', 'A person is named twice.'),

@@ -1,7 +1,7 @@
-import { accept, notBefore, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
+import { accept, notBefore, notDueDate, notPastDay, reject, type Actor } from '../../kernel/index.ts';
 import type { CriteriaSet } from '../../regulation/events.ts';
 import { computeResult } from './result.ts';
-import { minutesWrong, namedMinutes, notPinned, prose, type Refusal, type Result } from '../checks.ts';
+import { minutesWrong, namedMinutes, notPinned, ownRegistration, prose, type Refusal, type Result } from '../checks.ts';
 import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, ScoreModel } from '../commands.ts';
 import type { CriterionScore } from '../events.ts';
 import type { Appraisal, StateFor } from '../state.ts';
@@ -120,9 +120,7 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
   const scores = appraisal.team.map(({ personId, scores: own = [] }) => ({ personId, scores: own }));
   return (
     notPinned(state, facts.regulation) ??
-    (personsOf(command.meta.actor).some((person) => core.authors.includes(person))
-      ? reject('own-registration')
-      : undefined) ??
+    ownRegistration(core, command.meta.actor) ??
     incomplete(command, appraisal) ??
     papersMissing(command) ??
     (data.fieldVisitOn === undefined ? undefined : notBefore(data.fieldVisitOn, core.draftedOn, '/fieldVisitOn')) ??

@@ -124,6 +124,16 @@ describe('recognizing by decision', () => {
       .thenRejected('signer-appraised');
   });
 
+  it('four eyes: who drafted or submitted it does not sign, nor anybody in their name', () => {
+    const recognized = given(decider, ...histories.recognized);
+    for (const personId of ['officer', 'head'])
+      for (const change of [{ facts: { signerId: personId } }, { actor: { ...signer, onBehalfOf: personId } }]) {
+        voted.when(order('RecognizeByDecision', change)).thenRejected('signer-drafted-or-submitted');
+        voted.when(order('RefuseByDecision', change)).thenRejected('signer-drafted-or-submitted');
+        recognized.when(order('RevokeByDecision', change)).thenRejected('signer-drafted-or-submitted');
+      }
+  });
+
   it('what changed after the freeze drops out of the decision, whatever it became', () => {
     const changed = order('RecognizeByDecision', { facts: { currentRevision: 16 } });
     const params = { frozenRevision: 15, currentRevision: 16 };

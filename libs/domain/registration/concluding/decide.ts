@@ -46,11 +46,15 @@ export const changedAfterFreeze = ({ frozenRevision, currentRevision }: Decision
     ? undefined
     : reject('changed-after-freeze', { params: { frozenRevision, currentRevision } });
 
-/** Four eyes: whoever was on the appraisal team or concluded its work may not sign, nor anybody in their name. */
-const signerRefused = ({ appraisers }: Core, { signerId }: DecisionFacts, actor: Actor): Refusal =>
-  [signerId, ...personsOf(actor)].some((person) => appraisers.includes(person))
-    ? reject('signer-appraised')
-    : undefined;
+/**
+ * Four eyes: whoever drafted or submitted it, was on the appraisal team or concluded its work may not sign, nor anybody
+ * in their name.
+ */
+const signerRefused = ({ authors, appraisers }: Core, { signerId }: DecisionFacts, actor: Actor): Refusal => {
+  const signers = [signerId, ...personsOf(actor)];
+  if (signers.some((person) => authors.includes(person))) return reject('signer-drafted-or-submitted');
+  return signers.some((person) => appraisers.includes(person)) ? reject('signer-appraised') : undefined;
+};
 
 export const recognize = (
   { data, facts, meta }: RecognizeByDecision,

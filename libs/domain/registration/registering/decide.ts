@@ -1,5 +1,5 @@
 import { accept, notDueDate, reject, textMissing } from '../../kernel/index.ts';
-import { dayOf, prose, type Refusal, type Result } from '../checks.ts';
+import { dayOf, ownRegistration, prose, type Refusal, type Result } from '../checks.ts';
 import type {
   AcceptRegistration,
   DeclineRegistration,
@@ -65,10 +65,12 @@ const lateRefused = (lateWithReason: boolean, lateReason: string, deadline: stri
 
 export const returnToUnit = (
   { data, facts, meta }: ReturnRegistration,
-  { core: { registrationId, returns } }: StateFor<'ReturnRegistration'>,
+  { core }: StateFor<'ReturnRegistration'>,
 ): Result => {
+  const { registrationId, returns } = core;
   const { maxReturns } = facts.regulation.content.registration;
   return (
+    ownRegistration(core, meta.actor) ??
     textMissing(data.reason, '/reason') ??
     notDueDate(data.dueOn, meta, '/dueOn') ??
     (returns < maxReturns ? undefined : reject('too-many-returns', { params: { maxReturns } })) ??
@@ -80,31 +82,29 @@ export const returnToUnit = (
 };
 
 export const acceptOnRegister = (
-  { facts }: AcceptRegistration,
-  { core: { registrationId, modelId, cycleId, unitId, form } }: StateFor<'AcceptRegistration'>,
-): Result =>
-  (facts.nameTaken ? reject('name-taken') : undefined) ??
-  accept({
-    type: 'ModelRegistered',
-    data: {
-      registrationId,
-      modelId,
-      cycleId,
-      unitId,
-      name: form.name,
-      subjectType: form.subjectType,
-      field: form.field,
-      programmeTags: form.programmeTags,
-      regulationId: facts.regulation.regulationId,
-    },
-  });
+  { facts, meta }: AcceptRegistration,
+  { core }: StateFor<'AcceptRegistration'>,
+): Result => {
+  const { registrationId, modelId, cycleId, unitId, form } = core;
+  const { name, subjectType, field, programmeTags } = form;
+  const { regulationId } = facts.regulation;
+  return (
+    ownRegistration(core, meta.actor) ??
+    (facts.nameTaken ? reject('name-taken') : undefined) ??
+    accept({
+      type: 'ModelRegistered',
+      data: { registrationId, modelId, cycleId, unitId, name, subjectType, field, programmeTags, regulationId },
+    })
+  );
+};
 
-export const decline = (
-  { data }: DeclineRegistration,
-  { core: { registrationId } }: StateFor<'DeclineRegistration'>,
-): Result =>
+export const decline = ({ data, meta }: DeclineRegistration, { core }: StateFor<'DeclineRegistration'>): Result =>
+  ownRegistration(core, meta.actor) ??
   textMissing(data.reason, '/reason') ??
-  accept({ type: 'RegistrationDeclined', data: { registrationId, reason: prose(data.reason) } });
+  accept({
+    type: 'RegistrationDeclined',
+    data: { registrationId: core.registrationId, reason: prose(data.reason) },
+  });
 
 export const withdraw = (
   { data }: WithdrawRegistration,

@@ -96,7 +96,7 @@ describe('revising a draft', () => {
   });
 
   it('what is registered is the revised form', () => {
-    const revised = by(body)(fact('RegistrationRevised', { form: changed }), fact('RegistrationSubmitted', {}));
+    const revised = by(head)(fact('RegistrationRevised', { form: changed }), fact('RegistrationSubmitted', {}));
     given(decider, ...histories.draft, ...revised)
       .when(order('AcceptRegistration'))
       .then(fact('ModelRegistered', { ...registeredData, name: changed.name }));
@@ -190,6 +190,18 @@ describe('what the standing body makes of a submission', () => {
     submitted.when(order('DeclineRegistration')).then(fact('RegistrationDeclined', { reason: 'Ngoài phạm vi' }));
     submitted.when(order('DeclineRegistration', { data: { reason: ' ' } })).thenRejected('text-required');
   });
+
+  it.each(['AcceptRegistration', 'ReturnRegistration', 'DeclineRegistration'] as const)(
+    'four eyes: who drafted or submitted it does not give %s, nor anybody for them',
+    (type) => {
+      for (const personId of ['officer', 'head'])
+        for (const actor of [
+          { ...body, personId },
+          { ...body, onBehalfOf: personId },
+        ])
+          submitted.when(order(type, { actor })).thenRejected('own-registration');
+    },
+  );
 
   it('the stream says whose registration it is', () => {
     expect(submitted.state).toMatchObject({ core: { registrationId: ID, authors: ['officer', 'head'] } });
