@@ -49,6 +49,10 @@ describe('what a person may do with a report now', () => {
       const history = [...stories.OPEN, ...submittedFor('chief', 'clerk')];
       expect(after(history, [], [{ ...officer, personId }])).toMatchObject({ ReturnReport: own, ApproveReport: own });
     }
+    const submitter = { ...officer, personId: 'unit-officer' };
+    expect(after(stories.APPROVED, [], [submitter]).CloseReport).toEqual(own);
+    expect(after(stories.CLOSED, [], [submitter]).ReopenReport).toEqual(own);
+    expect(after(stories.REVISION_REQUESTED, [], [submitter])).toMatchObject({ ExcuseReport: own, ExtendReport: own });
     expect(allowed(after(stories.SUBMITTED, [], [officer]))).toEqual(['ReturnReport', 'ApproveReport']);
   });
 

@@ -27,7 +27,7 @@ export const availableActions = (
 
 const refusalOf = (type: ActionType, report: Existing, actor: Actor): Refusal => {
   if (!isAllowed(transitions, type, report.status)) return reject('wrong-status');
-  if (type === 'ReturnReport' || type === 'ApproveReport') return ownReport(actor, report);
+  if (BY_RECEIVER.includes(type)) return ownReport(actor, report);
   if (type === 'ConsolidateReports') return notOfOthers(report);
   return type === 'SubmitReport' ? notConsolidated(report) : undefined;
 };

@@ -112,7 +112,7 @@ export type ReportRejection =
   | 'not-a-consolidated-report'
   /** Nothing below it has been approved yet. */
   | 'nothing-to-consolidate'
-  /** Nobody approves or returns what they submitted themselves. */
+  /** Nobody examines what they submitted themselves: nor do they let it be late, or excuse it. */
   | 'own-report'
   | 'document-required'
   | 'not-an-extension';

@@ -187,12 +187,16 @@ describe('a report is examined', () => {
     at('SUBMITTED').when(story.approve()).then(story.approved);
   });
 
-  it('by nobody who submitted it, nor for somebody who did', () => {
+  it('by nobody who submitted it, nor for somebody who did; nor do they close it, reopen it, or let it be late', () => {
     const same = { ...story.officer, personId: 'unit-officer' };
     const inTheirName = { ...story.officer, onBehalfOf: 'unit-officer' };
     for (const actor of [same, inTheirName]) {
       at('SUBMITTED').when(story.approve(actor)).thenRejected('own-report');
       at('SUBMITTED').when(story.sendBack({}, actor)).thenRejected('own-report');
+      at('APPROVED').when(story.close(actor)).thenRejected('own-report');
+      at('CLOSED').when(story.reopen({}, actor)).thenRejected('own-report');
+      at('REVISION_REQUESTED').when(story.excuse('Giải thể', actor)).thenRejected('own-report');
+      at('REVISION_REQUESTED').when(story.extend({}, actor)).thenRejected('own-report');
     }
     const byDeputy = given(decider, ...story.stories.OPEN, ...story.submittedFor('unit-officer', 'deputy'));
     byDeputy.when(story.approve(same)).thenRejected('own-report');
@@ -211,8 +215,8 @@ describe('a report goes into the one above', () => {
 
 describe('a report is closed', () => {
   it('whether or not it went into another one', () => {
-    at('APPROVED').when(story.close).then(story.closed);
-    at('CONSOLIDATED').when(story.close).then(story.closed);
+    at('APPROVED').when(story.close()).then(story.closed);
+    at('CONSOLIDATED').when(story.close()).then(story.closed);
   });
 
   it('and stays when a new version begins', () => {
@@ -230,7 +234,7 @@ describe('a report is closed', () => {
 describe('whoever asks', () => {
   const commands: readonly ReportCommand[] = [
     ...[story.oblige(), story.submit(), story.sendBack(), story.approve(), story.consolidate()],
-    ...[story.markConsolidated(), story.close, story.reopen(), story.excuse(), story.extend()],
+    ...[story.markConsolidated(), story.close(), story.reopen(), story.excuse(), story.extend()],
   ];
 
   it('needs the role for it', () => {

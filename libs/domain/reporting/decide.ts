@@ -20,7 +20,7 @@ export const decide = decideBy<ReportCommand, ReportEvent, ReportState, ReportRe
     ApproveReport: approve,
     ConsolidateReports: consolidate,
     MarkConsolidated: markConsolidated,
-    CloseReport: (_command, state) => close(state),
+    CloseReport: close,
     ReopenReport: reopen,
     ExcuseReport: excuse,
     ExtendReport: extend,

@@ -1,21 +1,30 @@
 import { accept, dateInvalid, notPastDay, reject, textMissing, tidy } from '../kernel/index.ts';
 import type { CommandMeta, DocumentCitation } from '../kernel/index.ts';
+import { ownReport } from './examining.ts';
 import type { Existing, Refusal, Result } from './checks.ts';
 import type { ExcuseReport, ExtendReport, ObligeReport } from './commands.ts';
 
 export const oblige = ({ data }: ObligeReport): Result => accept({ type: 'ReportObliged', data });
 
 /** Nothing is owed any more, e.g. by a unit that was dissolved. */
-export const excuse = ({ data }: ExcuseReport, { reportId, version }: Existing): Result =>
-  textMissing(data.reason, '/reason') ??
-  accept({ type: 'ReportExcused', data: { reportId, version, reason: tidy(data.reason) } });
+export const excuse = ({ data, meta }: ExcuseReport, state: Existing): Result => {
+  const { reportId, version } = state;
+  return (
+    ownReport(meta.actor, state) ??
+    textMissing(data.reason, '/reason') ??
+    accept({ type: 'ReportExcused', data: { reportId, version, reason: tidy(data.reason) } })
+  );
+};
 
 /** A due date only ever moves to a later day, by a document with a reason; the original one stays. */
 export const extend = ({ data, meta }: ExtendReport, state: Existing): Result => {
   const { reportId, version, originalDueOn, dueOn: previousDueOn } = state;
   const { dueOn } = data;
   const refusal =
-    textMissing(data.reason, '/reason') ?? citationWrong(data.document, meta) ?? dateInvalid(dueOn, '/dueOn');
+    ownReport(meta.actor, state) ??
+    textMissing(data.reason, '/reason') ??
+    citationWrong(data.document, meta) ??
+    dateInvalid(dueOn, '/dueOn');
   if (refusal !== undefined) return refusal;
   if (dueOn <= previousDueOn) {
     return reject('not-an-extension', { pointer: '/dueOn', params: { current: previousDueOn } });

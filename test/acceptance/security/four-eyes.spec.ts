@@ -2,6 +2,7 @@ import { registration, ROLES } from '#domain';
 import type { StoredEvent } from '#event-store';
 import type { Reply, Session } from '#support';
 import { ISSUE, lifeIn, type Life } from './life.ts';
+import { obligeReport } from './reminded.ts';
 import { done, form, PAPER, quickRules, startWorld, TODAY, type World } from './world.ts';
 import { untilQuiet } from '#support/until';
 
@@ -11,7 +12,7 @@ type Step = (typeof STEPS)[number];
 
 /** Who drafted, revised or submitted it, or its dossier, stands in the way of examining it and of signing. */
 const AUTHORING = ['draft', 'revise', 'submit', 'request'] as const;
-const authors = <Second extends Step, Refusal extends string>(second: Second, refusal: Refusal) =>
+const authors = (second: Step, refusal: string): Readonly<Partial<Record<`${Step}+${Step}`, string>>> =>
   Object.fromEntries(AUTHORING.map((first) => [`${first}+${second}`, refusal]));
 
 /** Two steps that never have one person, and how the second is refused. All other pairs are free. */
@@ -139,6 +140,36 @@ describe('four eyes, counted by person', () => {
     for (const act of ['reset-account', 'unlock-account', 'disable-account'])
       expect((await both.session.post(`${path}/${act}`)).body.code).toBe('own-account');
     expect((await both.session.post(`${path}/invite`, { username: 'tai-khoan-hai' })).body.code).toBe('own-account');
+  });
+
+  it('who handed a report in does not examine it, nor let it be late, nor excuse it', async () => {
+    const { A, P } = world.belongings;
+    const { api, regulationId } = world;
+    const owed = { unitId: A.unitId, receiverId: P.unitId, kind: 'OWN', regulationId } as const;
+    const path = `/api/reports/${await obligeReport(api, owed)}`;
+    done(
+      await both.session.post(`${path}/submit`, {
+        figures: { BUOI_TUYEN_TRUYEN: 1 },
+        narrative: '',
+        evidenceIds: [],
+      }),
+    );
+    const dueOn = '2026-03-02';
+    const bodies = { return: { reason: 'Đếm lại', dueOn }, reopen: { reason: 'Đếm lại', dueOn } };
+    const alone = async (act: string, body: object = {}): Promise<void> => {
+      const { status, body: answer } = await both.session.post(`${path}/${act}`, body);
+      expect([act, status, answer.code]).toEqual([act, 422, 'own-report']);
+    };
+    const examiner = own.accept.session;
+    await alone('return', bodies.return);
+    await alone('approve');
+    done(await examiner.post(`${path}/approve`));
+    await alone('close');
+    done(await examiner.post(`${path}/close`));
+    await alone('reopen', bodies.reopen);
+    done(await examiner.post(`${path}/reopen`, bodies.reopen));
+    await alone('excuse', { reason: 'Giải thể' });
+    await alone('extend', { dueOn: '2026-12-31', reason: 'Bão lũ', document: PAPER });
   });
 
   it('who proposed a commendation neither verifies nor signs it', async () => {

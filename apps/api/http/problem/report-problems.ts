@@ -38,8 +38,8 @@ export const REPORT_PROBLEMS: Own<reporting.ReportRejection> = {
     'No report of the units below has been approved yet.',
   ),
   'own-report': rule(
-    'Không được tự duyệt hoặc trả lại báo cáo do chính mình nộp.',
-    'Nobody approves or returns a report they submitted themselves.',
+    'Bạn đã nộp báo cáo này, nên việc này phải do người khác làm.',
+    'You submitted the report, so somebody else does this.',
   ),
   'document-required': rule(
     'Phải nêu số và ngày của văn bản gia hạn.',

@@ -102,12 +102,17 @@ export const markConsolidated = (version = 1): MarkConsolidated => ({
   facts: {},
   meta: meta(system),
 });
-export const close: CloseReport = { type: 'CloseReport', data: {}, facts: {}, meta: meta(officer) };
-export const reopen = (data: Partial<ReopenReport['data']> = {}): ReopenReport => ({
+export const close = (actor: Actor = officer): CloseReport => ({
+  type: 'CloseReport',
+  data: {},
+  facts: {},
+  meta: meta(actor),
+});
+export const reopen = (data: Partial<ReopenReport['data']> = {}, actor: Actor = officer): ReopenReport => ({
   type: 'ReopenReport',
   data: { reason: 'Đính chính', dueOn: '2026-07-10', ...data },
   facts: {},
-  meta: meta(officer),
+  meta: meta(actor),
 });
 export const excuse = (reason = 'Đơn vị đã giải thể', actor: Actor = officer): ExcuseReport => ({
   type: 'ExcuseReport',
@@ -116,11 +121,11 @@ export const excuse = (reason = 'Đơn vị đã giải thể', actor: Actor = o
   meta: meta(actor),
 });
 export const document: DocumentCitation = { number: '12-CV/BDV', issuedOn: '2026-06-09' };
-export const extend = (data: Partial<ExtendReport['data']> = {}): ExtendReport => ({
+export const extend = (data: Partial<ExtendReport['data']> = {}, actor: Actor = officer): ExtendReport => ({
   type: 'ExtendReport',
   data: { dueOn: '2026-06-30', reason: 'Bão lũ', document, ...data },
   facts: {},
-  meta: meta(officer),
+  meta: meta(actor),
 });
 
 const its = { reportId: 'r1', version: 1 };
