@@ -62,6 +62,16 @@ describe('what a person may do now', () => {
     expect(scored.ConcludeAppraisal).toEqual({ allowed: false, reason: 'own-registration' });
   });
 
+  it('who declared a conflict is not offered to conclude', () => {
+    const conflict = fact('InterestDeclared', { personId: 'lan', conflict: true, membersLeft: 2, tooFewLeft: false });
+    const state = replay(decider, [...histories.scored, ...by(lan)(conflict)]);
+    expect(availableActions(state, [body]).ConcludeAppraisal).toEqual({ allowed: true });
+    expect(availableActions(state, [{ ...body, personId: 'lan' }]).ConcludeAppraisal).toEqual({
+      allowed: false,
+      reason: 'conflict-declared',
+    });
+  });
+
   it('nobody is offered what only a decision can do', () => {
     const actions = availableActions(replay(decider, histories.voted), [body]);
     expect(Object.keys(actions).filter((type) => type.endsWith('ByDecision'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { availabilities, reject, type Actor, type Availability as Available } from '../kernel/index.ts';
-import { memberRefusal, scorerRefusal } from './appraising/decide.ts';
+import { concluderRefusal, memberRefusal, scorerRefusal } from './appraising/decide.ts';
 import { ownRegistration, type Refusal } from './checks.ts';
 import type { ByDecision, CommandType, RegistrationRejection } from './commands.ts';
 import { rights } from './rights.ts';
@@ -25,18 +25,14 @@ export const availableActions = (
   );
 
 /** What nobody does to what is their own. */
-const EXAMINING: readonly CommandType[] = [
-  'AcceptRegistration',
-  'ReturnRegistration',
-  'DeclineRegistration',
-  'ConcludeAppraisal',
-];
+const EXAMINING: readonly CommandType[] = ['AcceptRegistration', 'ReturnRegistration', 'DeclineRegistration'];
 
 const stateRefusal = (type: ActionType, state: RegistrationState, actor: Actor): Refusal => {
   if (!allows(type, state)) return reject('wrong-status');
   if (EXAMINING.includes(type) && state.status !== 'NONE') return ownRegistration(state.core, actor);
   if (type === 'DeclareInterest' && allows(type, state)) return memberRefusal(state.appraisal, actor);
   if (type === 'ScoreModel' && allows(type, state)) return scorerRefusal(state.appraisal, actor);
+  if (type === 'ConcludeAppraisal' && allows(type, state)) return concluderRefusal(state, actor);
   if (type === 'MarkTypical' && allows(type, state)) return state.typical ? reject('already-typical') : undefined;
   if (type === 'RecordVote' && allows(type, state)) {
     return state.vote?.quorumMet === true ? reject('vote-already-held') : undefined;

@@ -255,6 +255,7 @@ describe('four eyes cannot be got round', () => {
       ]);
       const { state } = await world.api.ports.engine.load(`registration-${id}`, registration.decider);
       expect(state).toMatchObject({ status: 'UNDER_APPRAISAL', appraisal: { team: [] } });
+      expect((await lifeOf(own.appraise).conclude(id)).body.code).toBe('conflict-declared');
       expect((await lifeOf(own.conclude).conclude(id)).body.code).toBe('team-too-small');
     }
   });

@@ -68,8 +68,8 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   'interest-already-declared': conflict('Bạn đã khai về lợi ích.', 'You have already declared your interest.'),
   'interest-not-declared': rule('Phải khai về lợi ích trước.', 'Declare your interest first.'),
   'conflict-declared': rule(
-    'Bạn đã khai xung đột lợi ích nên không chấm điểm.',
-    'You declared a conflict, so you score nothing.',
+    'Bạn đã khai xung đột lợi ích nên không chấm điểm và không kết luận.',
+    'You declared a conflict of interest, so you neither score nor conclude.',
   ),
   'score-missing': rule('Thiếu điểm cho một tiêu chí.', 'The score for a criterion is missing.'),
   'score-out-of-range': rule('Điểm nằm ngoài khoảng cho phép.', 'A score is out of range.'),

@@ -218,6 +218,13 @@ describe('concluding an appraisal', () => {
     }
   });
 
+  it('four eyes: who declared a conflict does not conclude, nor anybody in their name', () => {
+    const history = [...histories.scored, ...by(lan)(conflictOf('lan', 2))];
+    const asBody = order('ConcludeAppraisal').meta.actor;
+    conclude({ actor: { ...asBody, personId: 'lan' } }, history).thenRejected('conflict-declared');
+    conclude({ actor: { ...asBody, onBehalfOf: 'lan' } }, history).thenRejected('conflict-declared');
+  });
+
   it('all remaining members have scored', () => {
     conclude({}, histories.declared).thenRejected('scores-outstanding', { params: { outstanding: 3 } });
   });

@@ -1,4 +1,4 @@
-import { accept, notBefore, notDueDate, notPastDay, reject, type Actor } from '../../kernel/index.ts';
+import { accept, notBefore, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
 import type { CriteriaSet } from '../../regulation/events.ts';
 import { computeResult } from './result.ts';
 import { minutesWrong, namedMinutes, notPinned, ownRegistration, prose, type Refusal, type Result } from '../checks.ts';
@@ -109,9 +109,8 @@ const scoresWrong = (scores: readonly CriterionScore[], { method, criteria }: Cr
 };
 
 /**
- * Two members left out of three still need the regulation's minimum: otherwise a new team must be named. Four eyes: to
- * conclude is to appraise, so no author of the registration does it, and whoever does it does not sign the decision.
- * To open an appraisal, or to record a vote, judges nothing and bars nobody.
+ * Two members left out of three still need the regulation's minimum: otherwise a new team must be named. Four eyes:
+ * whoever concludes does not sign the decision. To open an appraisal, or to record a vote, judges nothing and bars nobody.
  */
 export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'ConcludeAppraisal'>): Result => {
   const { data, facts } = command;
@@ -120,7 +119,7 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
   const scores = appraisal.team.map(({ personId, scores: own = [] }) => ({ personId, scores: own }));
   return (
     notPinned(state, facts.regulation) ??
-    ownRegistration(core, command.meta.actor) ??
+    concluderRefusal(state, command.meta.actor) ??
     incomplete(command, appraisal) ??
     papersMissing(command) ??
     (data.fieldVisitOn === undefined ? undefined : notBefore(data.fieldVisitOn, core.draftedOn, '/fieldVisitOn')) ??
@@ -137,6 +136,11 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
     })
   );
 };
+
+/** Neither who drafted or submitted it concludes, nor who declared a conflict: to conclude is to appraise. */
+export const concluderRefusal = ({ core, appraisal }: StateFor<'ConcludeAppraisal'>, actor: Actor): Refusal =>
+  ownRegistration(core, actor) ??
+  (personsOf(actor).some((person) => appraisal.conflicted.includes(person)) ? reject('conflict-declared') : undefined);
 
 const incomplete = ({ facts }: ConcludeAppraisal, { team }: Appraisal): Refusal => {
   const { minMembers } = facts.regulation.content.appraisal;
