@@ -6,6 +6,7 @@ import { registerProjection } from './register/projection.ts';
 import { reminderHistoryProjection } from './reminder-history/projection.ts';
 import { reportBoardProjection } from './report-board/projection.ts';
 import { rulesProjection } from './rules/projection.ts';
+import { sightProjection } from './sight/projection.ts';
 import { statisticsProjection } from './statistics/projection.ts';
 import { tasksProjection } from './tasks/projection.ts';
 import { timelineProjection } from './timeline/projection.ts';
@@ -24,4 +25,5 @@ export const allProjections: readonly Projection[] = [
   reportBoardProjection,
   dutiesProjection,
   reminderHistoryProjection,
+  sightProjection,
 ];

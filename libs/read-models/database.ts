@@ -7,6 +7,7 @@ import type { RegistrationTableRow } from './register/table.ts';
 import type { ReminderEntry } from './reminder-history/table.ts';
 import type { ReportHistoryRow, ReportRow } from './report-board/table.ts';
 import type { CycleRow, RegulationRow } from './rules/table.ts';
+import type { AppraiserRow, EvidenceUseRow } from './sight/table.ts';
 import type { FactRow } from './statistics/table.ts';
 import type { TaskRow } from './tasks/table.ts';
 import type { TimelineRow } from './timeline/table.ts';
@@ -38,6 +39,8 @@ export interface ReadModelTables {
   dutySubjects: DutySubjectRow;
   dutyCycles: DutyCycleRow;
   reminders: ReminderEntry;
+  appraisers: AppraiserRow;
+  evidenceUses: EvidenceUseRow;
 }
 
 export type ReadModelsDb = Kysely<ReadModelTables>;

@@ -2,13 +2,19 @@ export * from './projection.port.ts';
 export * from './paging/page.ts';
 export { readModelsDb, type ReadModelsDb } from './database.ts';
 export { inSnapshot, type ReadModelName, type Seen } from './snapshot.ts';
-export { REGISTRATION_STATUSES, type RegistrationRow } from './register/table.ts';
+export { REGISTRATION_STATUSES } from './register/table.ts';
+export { registrationsCiting, type Appraiser } from './sight/queries.ts';
 export type { DecisionRow } from './decision-book/table.ts';
 export type { CommendationRow } from './commendation-book/table.ts';
 export type { CycleRow, RegulationRow } from './rules/table.ts';
 export type { AwaitedAct, TaskKind } from './tasks/table.ts';
 export type { ReminderEntry } from './reminder-history/table.ts';
-export { getRegistration, searchRegistrations, type RegistrationDetail } from './register/queries.ts';
+export {
+  getRegistration,
+  searchRegistrations,
+  type RegistrationDetail,
+  type RegistrationLine,
+} from './register/queries.ts';
 export { getTimeline, type TimelineEntry } from './timeline/queries.ts';
 export {
   getDecision,

@@ -14,7 +14,8 @@ export type ReadModelName =
   | 'rules'
   | 'report-board'
   | 'duties'
-  | 'reminder-history';
+  | 'reminder-history'
+  | 'sight';
 
 /** What was read, and how much of the log it had seen: never more than its rows. */
 export interface Seen<Value> {

@@ -1,18 +1,21 @@
-import { evidence, type EvidenceRef } from '#domain';
-import { sees } from '#identity';
+import { evidence, type Actor, type EvidenceRef } from '#domain';
+import type { Ports } from './ports.ts';
+import { seesEvidence } from './registration/seen-registration.ts';
 import type { Context } from './run-workflow.ts';
 
 /** The stored files behind ids, as far as the actor may see them: an id that is left out is unknown to the decider. */
 export const evidenceRefs = async (
-  { ports, actor, directory, at }: Pick<Context<unknown>, 'ports' | 'actor' | 'directory' | 'at'>,
+  { ports, actor }: Pick<Context<unknown>, 'ports' | 'actor'>,
   ids: readonly (string | undefined)[],
 ): Promise<readonly EvidenceRef[]> => {
   const named = [...new Set(ids.filter((id) => id !== undefined))];
-  const states = await Promise.all(named.map((id) => ports.engine.load(`evidence-${id}`, evidence.decider)));
-  return states.flatMap(({ state }) => {
-    const ref = evidence.refOf(state);
-    if (ref === undefined || state.status === 'NONE') return [];
-    const visible = actor.role === 'SYSTEM' || sees(directory, actor.personId, state.unitId, at);
-    return visible ? [ref] : [];
-  });
+  const refs = await Promise.all(named.map((id) => refSeen(ports, actor, id)));
+  return refs.filter((ref) => ref !== undefined);
+};
+
+const refSeen = async (ports: Ports, actor: Actor, id: string): Promise<EvidenceRef | undefined> => {
+  const { state } = await ports.engine.load(`evidence-${id}`, evidence.decider);
+  if (state.status === 'NONE') return undefined;
+  const visible = actor.role === 'SYSTEM' || (await seesEvidence(ports, actor.personId, state));
+  return visible ? evidence.refOf(state) : undefined;
 };

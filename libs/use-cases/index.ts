@@ -21,6 +21,7 @@ export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { Ports } from './ports.ts';
 export type { Rejection } from './rejection.ts';
 export { seenBy } from './seen-by.ts';
+export { seenRegistration, seesEvidence } from './registration/seen-registration.ts';
 export type { UseCase } from './use-case.ts';
 export { apiKeyUseCase, type ApiKeyAnswer } from './api-key/api-key.use-case.ts';
 export { commendationUseCase, type CommendationAsk } from './commendation/commendation.use-case.ts';

@@ -5,7 +5,15 @@ import { create } from 'content-disposition';
 import { DOCUMENT_KINDS, evidence, withoutMarks, type Rejected } from '#domain';
 import type { ReceivedFile } from '#evidence';
 import type { FastifyReply } from 'fastify';
-import { evidenceUseCase, seenBy, type Answered, type EvidenceAsk, type Rejection, type Sending } from '#use-cases';
+import {
+  evidenceUseCase,
+  seenBy,
+  seesEvidence,
+  type Answered,
+  type EvidenceAsk,
+  type Rejection,
+  type Sending,
+} from '#use-cases';
 import { toRefusal } from '../http/answer/answer.interceptor.ts';
 import { RunCommand } from '../commands/run-command.ts';
 import { May } from '../http/access/access.ts';
@@ -102,7 +110,8 @@ export class EvidenceController {
   private async visible(id: string, me: string): Promise<Answers['Evidence']> {
     const { ports } = this.reader;
     const stream = `evidence-${id}`;
-    return this.reader.found(await seenBy(ports, me, stream, evidence.decider, ({ unitId }) => unitId)).state;
+    const { state } = this.reader.found(await seenBy(ports, me, stream, evidence.decider, ({ unitId }) => unitId));
+    return this.reader.found((await seesEvidence(ports, me, state)) ? state : undefined);
   }
 }
 

@@ -12,7 +12,7 @@ import type {
   NumberEntry,
   PersonItem,
   RegistrationDetail,
-  RegistrationRow,
+  RegistrationLine,
   RegulationItem,
   RegulationRow,
   ReminderEntry,
@@ -43,7 +43,7 @@ export interface Answers {
   readonly ProposedHolidays: WholeList<ProposedHoliday> & { readonly year: number };
   readonly WorkingDays: calendar.Arithmetic & { readonly sentence: string };
   readonly Cycle: CycleRow;
-  readonly Registration: RegistrationRow;
+  readonly Registration: RegistrationLine;
   readonly RegistrationDetail: RegistrationDetail;
   readonly TimelineEntry: TimelineEntry;
   readonly Actions: Readonly<Record<registration.ActionType, registration.Availability>>;

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf } from '#domain';
-import { coveredBy, unitsWithin, visibleScope, type DirectoryState } from '#identity';
+import { localDateOf, registration, type Role } from '#domain';
+import { coveredBy, holdsAny, unitsWithin, visibleScope, type DirectoryState } from '#identity';
 import {
   inSnapshot,
   allPages,
+  type Appraiser,
   type Page,
   type PageRequest,
   type ReadModelName,
@@ -44,6 +45,15 @@ export class Reader {
 
   async scopeOf(personId: string): Promise<Scope> {
     return visibleScope(await this.directory(), personId, this.now);
+  }
+
+  /** What a person sees under other roles than that of an appraiser; undefined where they are none. */
+  async appraiserOf(personId: string): Promise<Appraiser | undefined> {
+    const [directory, now] = [await this.directory(), this.now];
+    if (!holdsAny(directory, personId, ['APPRAISER'], now)) return undefined;
+    const under = (of: (role: Role) => boolean): Scope => visibleScope(directory, personId, now, of);
+    const whole = under((role) => registration.WHOLE_ROLES.includes(role));
+    return { personId, whole, otherwise: under((role) => role !== 'APPRAISER') };
   }
 
   /** A unit with those below it, today or on a day. */

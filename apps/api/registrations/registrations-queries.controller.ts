@@ -3,10 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { registration } from '#domain';
 import { actorsOver } from '#identity';
 import { getRegistration, getTimeline, searchRegistrations, type Seen } from '#read-models';
-import { seenBy } from '#use-cases';
+import { seenRegistration } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
+import { Refusal } from '../http/problem/problem.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
@@ -23,15 +24,19 @@ export class RegistrationsQueriesController {
     @Me() me: string,
   ): Promise<unknown> {
     const { reader } = this;
+    const appraiser = await reader.appraiserOf(me);
     const filters = {
       scope: await reader.scopeOf(me),
+      ...(appraiser === undefined ? {} : { appraiser }),
       ...(cycle === undefined ? {} : { cycleId: cycle }),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(model === undefined ? {} : { modelId: model }),
       ...(status === undefined ? {} : { status: [status] }),
     };
-    return reader.list({ name: 'registrations', of: ['register'] }, query, (db, page) =>
-      searchRegistrations(db, { ...page, ...filters }),
+    return reader.list(
+      { name: 'registrations', of: appraiser === undefined ? ['register'] : ['register', 'sight'] },
+      query,
+      (db, page) => searchRegistrations(db, { ...page, ...filters }),
     );
   }
 
@@ -42,8 +47,9 @@ export class RegistrationsQueriesController {
     @Me() me: string,
   ): Promise<Seen<Answers['RegistrationDetail']>> {
     const { reader } = this;
+    const { sight } = await this.visible(id, me);
     const scope = await reader.scopeOf(me);
-    return reader.one(['register', 'timeline'], (db) => getRegistration(db, { id, scope, ...asOf }));
+    return reader.one(['register', 'timeline'], (db) => getRegistration(db, { id, scope, sight, ...asOf }));
   }
 
   @Lists(
@@ -53,23 +59,22 @@ export class RegistrationsQueriesController {
   )
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
-    await this.visible(id, me);
+    const { sight } = await this.visible(id, me);
+    if (sight === 'NAME') throw new Refusal('interest-not-declared');
     return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
-      getTimeline(db, { ...page, subject: `registration-${id}` }),
+      getTimeline(db, { ...page, subject: `registration-${id}`, sight }),
     );
   }
 
   @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'Actions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Actions']> {
-    const state = await this.visible(id, me);
+    const { state } = await this.visible(id, me);
     const { unitId } = state.core;
     const actors = actorsOver(await this.reader.directory(), { personId: me, unitId, at: this.reader.now });
     return registration.availableActions(state, actors);
   }
 
   private async visible(id: string, me: string) {
-    const { ports } = this.reader;
-    const { decider } = registration;
-    return this.reader.found(await seenBy(ports, me, `registration-${id}`, decider, ({ core }) => core.unitId)).state;
+    return this.reader.found(await seenRegistration(this.reader.ports, me, id));
   }
 }

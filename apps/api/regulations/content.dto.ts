@@ -62,6 +62,7 @@ export class AppraisalRulesBody {
   @YesNo() fieldVisit: boolean;
   @OneOf(['MEAN', 'MEDIAN']) aggregate: 'MEAN' | 'MEDIAN';
   @LocalDateField() deadline: string;
+  @YesNo({ optional: true }) unitSeesPoints?: boolean;
 }
 
 export class VoteRulesBody {

@@ -26,7 +26,7 @@ export class RemindersController {
     const { reader } = this;
     const { unit, subject } = query;
     const filters = {
-      scope: await reader.scopeOf(me),
+      scope: (await reader.appraiserOf(me))?.otherwise ?? (await reader.scopeOf(me)),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(subject === undefined ? {} : { subjectId: subject }),
     };

@@ -16,6 +16,7 @@ export {
 } from './owed.ts';
 export { teamAfter, type AtWork } from './appraising/at-work.ts';
 export { holdsName, nameKey } from './name.ts';
+export { sightOf, toldData, WHOLE_ROLES, type Sight, type ToldData } from './sight.ts';
 export { evolve } from './evolve.ts';
 export { decide, decider } from './decide.ts';
 export { availableActions, type ActionType, type Availability } from './available-actions.ts';

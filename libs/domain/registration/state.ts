@@ -26,6 +26,8 @@ export interface Core {
   readonly authors: readonly string[];
   /** Persons who were ever named on an appraisal team, or concluded an appraisal, with whoever they acted for. */
   readonly appraisers: readonly string[];
+  /** Persons of the team who declared to have no conflict of interest, and none since. */
+  readonly impartial: readonly string[];
   readonly returns: number;
   /** Cycles into which the model was carried forward. */
   readonly carriedTo: readonly string[];

@@ -164,6 +164,8 @@ export interface RegulationContent {
     readonly fieldVisit: boolean;
     readonly aggregate: 'MEAN' | 'MEDIAN';
     readonly deadline: LocalDate;
+    /** The registering unit is told who gave which points, once the appraisal is concluded; never without it. */
+    readonly unitSeesPoints?: boolean;
   };
   readonly vote?: {
     readonly method: 'SECRET' | 'OPEN';

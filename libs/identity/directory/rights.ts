@@ -54,9 +54,17 @@ export type VisibleScope = 'all' | { readonly unitIds: readonly string[] };
 export const seesAllUnits = ({ tree }: DirectoryState, { unitId }: Pick<organization.Appointment, 'unitId'>): boolean =>
   unitId === tree.rootId;
 
-/** The units of the running appointments and all below them, closed ones too: their past stays visible. */
-export const visibleScope = (state: DirectoryState, personId: string, at: Instant): VisibleScope => {
-  const running = rightsAt(state, personId, at);
+/**
+ * The units of the running appointments, or of those under some roles, and all below them, closed ones too: their past
+ * stays visible.
+ */
+export const visibleScope = (
+  state: DirectoryState,
+  personId: string,
+  at: Instant,
+  under: (role: Role) => boolean = () => true,
+): VisibleScope => {
+  const running = rightsAt(state, personId, at).filter(({ role }) => under(role));
   if (running.some((appointment) => seesAllUnits(state, appointment))) return 'all';
   const date = localDateOf(at);
   const unitIds = new Set(running.flatMap(({ unitId }) => coveredBy(state.tree, unitId, date)));

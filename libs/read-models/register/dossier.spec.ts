@@ -12,15 +12,34 @@ const entry = <Type extends keyof Told>(type: Type, data: Told[Type]) =>
 
 it('who declared before an appraisal is reopened has declared, and scores anew; a conflict stays one', () => {
   const team = ['lan', 'minh'].map((personId) => ({ personId, unitId: 'body' }));
-  const dossier = dossierOf([
-    entry('AppraisalOpened', { team }),
-    entry('InterestDeclared', { personId: 'lan', conflict: false }),
-    entry('InterestDeclared', { personId: 'minh', conflict: true }),
-    entry('ModelScored', { personId: 'lan' }),
-    entry('AppraisalReopened', { reason: 'Đơn' }),
-  ]);
+  const dossier = dossierOf(
+    [
+      entry('AppraisalOpened', { team }),
+      entry('InterestDeclared', { personId: 'lan', conflict: false }),
+      entry('InterestDeclared', { personId: 'minh', conflict: true }),
+      entry('ModelScored', { personId: 'lan' }),
+      entry('AppraisalReopened', { reason: 'Đơn' }),
+    ],
+    'WHOLE',
+  );
   expect(dossier.team).toEqual([
     { personId: 'lan', unitId: 'body', declared: true, conflict: false, scored: false },
     { personId: 'minh', unitId: 'body', declared: true, conflict: true, scored: false },
   ]);
+});
+
+it('who is told the result only is not told who declared a conflict, nor who gave which points', () => {
+  const team = ['lan', 'minh'].map((personId) => ({ personId, unitId: 'body' }));
+  const dossier = dossierOf(
+    [
+      entry('AppraisalOpened', { team }),
+      entry('InterestDeclared', { personId: 'lan', conflict: false }),
+      entry('InterestDeclared', { personId: 'minh', conflict: true, detail: 'Người nhà' }),
+      entry('ModelScored', { personId: 'lan', scores: [{ criterion: 'A', points: 7 }] }),
+      entry('ModelAppraised', { scores: [{ personId: 'lan', scores: [{ criterion: 'A', points: 7 }] }] }),
+    ],
+    'RESULT',
+  );
+  expect(dossier.team.map(({ conflict }) => conflict)).toEqual([null, null]);
+  expect(dossier.appraisal).toEqual({ scores: null });
 });

@@ -1,4 +1,4 @@
-import type { registration } from '#domain';
+import { registration } from '#domain';
 import type { TrailEntry } from '../timeline/queries.ts';
 
 /** The dossier of a registration as its own events tell it, in the order they happened. */
@@ -16,15 +16,21 @@ export interface RegistrationDossier {
     readonly personId: string;
     readonly unitId: string;
     readonly declared: boolean;
-    readonly conflict: boolean;
+    /** Null where the reader is not told. */
+    readonly conflict: boolean | null;
     readonly scored: boolean;
   }[];
   readonly criteriaSet: EventData<'AppraisalOpened'>['criteriaSet'] | null;
-  readonly appraisal: EventData<'ModelAppraised'> | null;
+  /** The points of each member are null where the reader is not told who gave which. */
+  readonly appraisal: Concluded | null;
   readonly vote: EventData<'VoteHeld'> | null;
   readonly replications: readonly EventData<'ModelReplicated'>[];
   readonly corrections: readonly (EventData<'EntryCorrected'> & Stamp)[];
 }
+
+type Concluded = Omit<EventData<'ModelAppraised'>, 'scores'> & {
+  readonly scores: EventData<'ModelAppraised'>['scores'] | null;
+};
 
 type EventData<Type extends registration.RegistrationEvent['type']> = Extract<
   registration.RegistrationEvent,
@@ -54,10 +60,21 @@ const EMPTY: RegistrationDossier = {
   corrections: [],
 };
 
-/** What the events of one registration, in order, say of its dossier. */
-export const dossierOf = (entries: readonly TrailEntry[]): RegistrationDossier => entries.reduce(fold, EMPTY);
+/** What the events of one registration, in order, say of its dossier, as far as its reader is told. */
+export const dossierOf = (entries: readonly TrailEntry[], sight: registration.Sight): RegistrationDossier =>
+  entries
+    .map((entry) => ({ ...entry, data: registration.toldData(sight, entry.type, entry.data) }) as ToldEntry)
+    .reduce(fold, EMPTY);
 
-const fold = (dossier: RegistrationDossier, event: TrailEntry): RegistrationDossier => {
+/** An entry without what its reader is not told. */
+type ToldEntry = {
+  [Type in TrailEntry['type']]: Pick<TrailEntry, 'recordedAt' | 'actor'> & {
+    readonly type: Type;
+    readonly data: registration.ToldData<Type>;
+  };
+}[TrailEntry['type']];
+
+const fold = (dossier: RegistrationDossier, event: ToldEntry): RegistrationDossier => {
   const { recordedAt } = event;
   const stamp = { recordedAt, personId: event.actor.personId };
   switch (event.type) {
@@ -83,7 +100,7 @@ const fold = (dossier: RegistrationDossier, event: TrailEntry): RegistrationDoss
   }
 };
 
-type Later = Exclude<registration.RegistrationEvent, { readonly type: 'RegistrationDrafted' }>;
+type Later = Exclude<ToldEntry, { readonly type: 'RegistrationDrafted' }>;
 
 const foldAppraisal = (dossier: RegistrationDossier, event: Later): RegistrationDossier => {
   switch (event.type) {
@@ -100,12 +117,12 @@ const foldAppraisal = (dossier: RegistrationDossier, event: Later): Registration
     case 'InterestDeclared':
       return {
         ...dossier,
-        team: member(dossier, event.data.personId, { declared: true, conflict: event.data.conflict }),
+        team: member(dossier, event.data.personId, { declared: true, conflict: event.data.conflict ?? null }),
       };
     case 'ModelScored':
       return { ...dossier, team: member(dossier, event.data.personId, { scored: true }) };
     case 'ModelAppraised':
-      return { ...dossier, appraisal: event.data };
+      return { ...dossier, appraisal: { ...event.data, scores: event.data.scores ?? null } };
     case 'VoteHeld':
       return { ...dossier, vote: event.data };
     default:

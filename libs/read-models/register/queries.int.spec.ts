@@ -109,17 +109,18 @@ describe('the register as it was', () => {
   it('tells what was recorded by an instant', async () => {
     const then = await getRegistration(projected.db, {
       id: registrationId,
+      sight: 'WHOLE',
       scope: 'all',
       knownAt: '2026-03-02T01:31:00.000Z',
     });
-    const now = await getRegistration(projected.db, { id: registrationId, scope: 'all' });
+    const now = await getRegistration(projected.db, { id: registrationId, sight: 'WHOLE', scope: 'all' });
     expect([then?.status, now?.status]).toEqual(['SUBMITTED', 'REGISTERED']);
-    expect(then?.dossier.form?.name).toBe(NAMES[0]);
+    expect(then?.dossier?.form?.name).toBe(NAMES[0]);
   });
 
   it('knows nothing of what was not in force yet', async () => {
     expect(
-      await getRegistration(projected.db, { id: registrationId, scope: 'all', asOf: '2026-03-01' }),
+      await getRegistration(projected.db, { id: registrationId, sight: 'WHOLE', scope: 'all', asOf: '2026-03-01' }),
     ).toBeUndefined();
     expect((await searchRegistrations(projected.db, { scope: 'all', asOf: '2026-03-01' })).items).toEqual([]);
     expect((await searchRegistrations(projected.db, { scope: 'all', asOf: '2026-03-02' })).items).toHaveLength(5);
@@ -127,7 +128,7 @@ describe('the register as it was', () => {
 
   it('does not show a registration of another unit', async () => {
     expect(
-      await getRegistration(projected.db, { id: registrationId, scope: { unitIds: [commune(3)] } }),
+      await getRegistration(projected.db, { id: registrationId, sight: 'WHOLE', scope: { unitIds: [commune(3)] } }),
     ).toBeUndefined();
   });
 });

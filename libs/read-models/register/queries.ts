@@ -1,3 +1,4 @@
+import type { registration } from '#domain';
 import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
@@ -5,6 +6,7 @@ import { allOf, contains, equals, ofUnits, oneOf, within, wordsMatch } from '../
 import { pageOf, type SortKey } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
+import { nameOnly, type Appraiser } from '../sight/queries.ts';
 import { columnsOf } from '../tables/table.ts';
 import { lowered, typedWords } from '../tables/search.ts';
 import { registrationTrail } from '../timeline/queries.ts';
@@ -12,6 +14,8 @@ import { dossierOf, type RegistrationDossier } from './dossier.ts';
 import { registrations, type RegistrationRow, type RegistrationStatus, type RegistrationTableRow } from './table.ts';
 
 export interface RegistrationQuery extends ListQuery, AsOf {
+  /** Who asks, where they are told of some registrations the name and the unit only. */
+  readonly appraiser?: Appraiser;
   /** Words of the name; case and diacritics do not matter, hits that match the typed ones come first. */
   readonly q?: string;
   readonly cycleId?: string;
@@ -26,17 +30,58 @@ export interface RegistrationQuery extends ListQuery, AsOf {
   readonly sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn';
 }
 
-export type RegistrationDetail = RegistrationRow & { readonly dossier: RegistrationDossier };
+/** What is left out of the line for an appraiser who is told the name and the unit only. */
+const DOSSIER_COLUMNS = [
+  'subjectType',
+  'field',
+  'programmeTags',
+  'originKind',
+  'originId',
+  'importKey',
+  'submittedOn',
+  'registeredOn',
+  'decidedOn',
+  'decisionId',
+  'documentNumber',
+  'typical',
+  'returns',
+] as const satisfies readonly (keyof RegistrationRow)[];
+
+type Hideable = (typeof DOSSIER_COLUMNS)[number];
+
+/** One line of the register as its reader is told it: what they are not told is null. */
+export type RegistrationLine = Omit<RegistrationRow, Hideable> & {
+  readonly [Name in Hideable]: RegistrationRow[Name] | null;
+};
+
+export type RegistrationDetail = RegistrationLine & {
+  /** Null for an appraiser who has not declared to have no conflict of interest. */
+  readonly dossier: RegistrationDossier | null;
+};
 
 type Line = ExpressionBuilder<{ r: RegistrationTableRow }, 'r'>;
 
-const linesByThen = (db: ReadModelsDb, asOf: AsOf) =>
+const linesByThen = (db: ReadModelsDb, { appraiser, ...asOf }: AsOf & { readonly appraiser?: Appraiser }) => {
+  const rows = rowsByThen(db, 'registrations', asOf);
+  return db
+    .selectFrom((appraiser === undefined ? rows : shownTo(db, rows, appraiser)).as('r'))
+    .select(columnsOf(registrations, ['folded', 'lowered', 'words']))
+    .$castTo<RegistrationLine>();
+};
+
+/** What is hidden is hidden before anything is asked of it: no filter and no order tells it. */
+const shownTo = (db: ReadModelsDb, rows: ReturnType<typeof rowsByThen<'registrations'>>, appraiser: Appraiser) =>
   db
-    .selectFrom(rowsByThen(db, 'registrations', asOf).as('r'))
-    .select(columnsOf(registrations, ['folded', 'lowered', 'words']));
+    .selectFrom(rows.as('row'))
+    .select(columnsOf(registrations, DOSSIER_COLUMNS))
+    .select((row) => {
+      const hidden = nameOnly(db, appraiser, { id: row.ref('row.id'), unitId: row.ref('row.unitId') });
+      return DOSSIER_COLUMNS.map((name) => sql`case when ${hidden} then null else ${row.ref(name)} end`.as(name));
+    })
+    .$castTo<RegistrationTableRow>();
 
 /** The register: what matches, page by page. */
-export const searchRegistrations = (db: ReadModelsDb, query: RegistrationQuery): Promise<Page<RegistrationRow>> =>
+export const searchRegistrations = (db: ReadModelsDb, query: RegistrationQuery): Promise<Page<RegistrationLine>> =>
   pageOf(linesByThen(db, query), query, (line) => ({
     where: [
       ofUnits(line.ref('unitId'), query),
@@ -73,16 +118,28 @@ const orderOf = (line: Line, { q, sort = '-statusSince' }: RegistrationQuery): S
   return q === undefined || q.trim() === '' ? sorted : [{ by: distance(line.ref('lowered'), q) }, ...sorted];
 };
 
-/** One registration with its dossier, as it is or as it stood. Undefined when there is none within the scope. */
+/**
+ * One registration with its dossier, as it is or as it stood, as far as the sight goes. Undefined when there is none
+ * within the scope.
+ */
 export const getRegistration = async (
   db: ReadModelsDb,
-  { id, scope, ...asOf }: { readonly id: string; readonly scope: Scope } & AsOf,
+  {
+    id,
+    scope,
+    sight,
+    ...asOf
+  }: { readonly id: string; readonly scope: Scope; readonly sight: registration.Sight } & AsOf,
 ): Promise<RegistrationDetail | undefined> => {
   const row = await linesByThen(db, asOf)
     .where((line) => allOf(line('id', '=', id), within(line.ref('unitId'), scope)))
     .executeTakeFirst();
-  return row && { ...row, dossier: dossierOf(await registrationTrail(db, { id, ...asOf })) };
+  if (row === undefined) return undefined;
+  if (sight === 'NAME') return { ...row, ...NOT_TOLD, dossier: null };
+  return { ...row, dossier: dossierOf(await registrationTrail(db, { id, ...asOf }), sight) };
 };
+
+const NOT_TOLD = Object.fromEntries(DOSSIER_COLUMNS.map((name) => [name, null])) as Readonly<Record<Hideable, null>>;
 
 /** The names of registrations as they are today, by id. */
 export const namesOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =>

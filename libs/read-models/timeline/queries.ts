@@ -1,4 +1,4 @@
-import type { Actor, registration } from '#domain';
+import { registration, type Actor } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, oneOf } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
@@ -46,9 +46,12 @@ const toldOf = (db: ReadModelsDb, { subject, ...asOf }: Asked) =>
 
 /**
  * The audit trail of one stream, oldest first, each entry with its sentence and what it changed. Whether the reader may see
- * the subject is settled before.
+ * the subject, and how much of a registration, is settled before.
  */
-export const getTimeline = async (db: ReadModelsDb, query: Asked & PageRequest): Promise<Page<TimelineEntry>> => {
+export const getTimeline = async (
+  db: ReadModelsDb,
+  { sight = 'WHOLE', ...query }: Asked & PageRequest & { readonly sight?: registration.Sight },
+): Promise<Page<TimelineEntry>> => {
   const entries = toldOf(db, query)
     .select(columnsOf(timeline, ['subject']))
     .$castTo<Found>();
@@ -57,7 +60,11 @@ export const getTimeline = async (db: ReadModelsDb, query: Asked & PageRequest):
   const actors = found.items.map(({ actor }) => actor);
   const persons = await namesOfPeople(db, [...new Set(actors.map(({ personId }) => personId))]);
   const units = await namesOfUnits(db, [...new Set(actors.map(({ unitId }) => unitId))]);
-  const items = found.items.map((entry) => ({
+  const told = found.items.map((entry): Found => {
+    const data = registration.toldData(sight, entry.type, entry.data);
+    return Object.assign({}, entry, { data });
+  });
+  const items = told.map((entry) => ({
     ...entry,
     actorName: persons.get(entry.actor.personId) ?? null,
     unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,

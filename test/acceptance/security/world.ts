@@ -251,7 +251,8 @@ export const fileForm = async (
   };
 };
 
-const upload = async (
+/** Adds a small file to a unit; answers its id. */
+export const upload = async (
   api: TestApi,
   { cookie }: Session,
   unitId: string,

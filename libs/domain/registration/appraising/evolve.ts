@@ -8,7 +8,11 @@ export const appraising = {
     const earlier = at.status === 'UNDER_APPRAISAL' ? at.appraisal : undefined;
     const persons = team.map(({ personId }) => personId);
     return {
-      core: { ...at.core, appraisers: union(at.core.appraisers, persons) },
+      core: {
+        ...at.core,
+        appraisers: union(at.core.appraisers, persons),
+        impartial: at.core.impartial.filter((personId) => !persons.includes(personId)),
+      },
       regulationId: at.regulationId,
       appraisal: {
         criteriaSet,
@@ -21,6 +25,7 @@ export const appraising = {
   },
   InterestDeclared: (at, { data: { personId, conflict } }) => ({
     ...at,
+    core: { ...at.core, impartial: declared(at.core.impartial, personId, conflict) },
     appraisal: conflict ? without(at.appraisal, personId) : withMember(at.appraisal, personId, { declared: true }),
   }),
   ModelScored: (at, { data: { personId, scores } }) => ({
@@ -34,6 +39,9 @@ export const appraising = {
     appraisedOn: meta.effectiveOn,
   }),
 } satisfies Partial<Moves>;
+
+const declared = (impartial: readonly string[], personId: string, conflict: boolean): readonly string[] =>
+  conflict ? impartial.filter((each) => each !== personId) : union(impartial, [personId]);
 
 const without = (appraisal: Appraisal, personId: string): Appraisal => ({
   ...appraisal,

@@ -9,6 +9,7 @@ export const registering = {
       draftedOn: meta.effectiveOn,
       authors: personsOf(meta.actor),
       appraisers: [],
+      impartial: [],
       returns: 0,
       carriedTo: [],
       corrections: [],

@@ -1,3 +1,4 @@
+import type { registration } from '#domain';
 import { day, points, type Sentences } from './sentence.ts';
 
 /** From the request for recognition to the decision and after. */
@@ -37,14 +38,17 @@ export const recognitionSentences: Sentences<
     vi: `Lập tổ thẩm định ${team.length} người, hạn ngày ${day(dueOn)}`,
     en: `Opened the appraisal with a team of ${team.length}, due on ${day(dueOn)}`,
   }),
-  InterestDeclared: ({ conflict, membersLeft }) =>
-    conflict
+  InterestDeclared: ({ conflict, membersLeft }: registration.ToldData<'InterestDeclared'>) => {
+    if (conflict === undefined) return { vi: 'Khai báo về lợi ích', en: 'Declared their interest' };
+    return conflict
       ? {
           vi: `Khai báo có xung đột lợi ích và rời tổ thẩm định; còn ${membersLeft} người`,
           en: `Declared a conflict of interest and left the team; ${membersLeft} remain`,
         }
-      : { vi: 'Khai báo không có xung đột lợi ích', en: 'Declared no conflict of interest' },
-  ModelScored: ({ scores }) => {
+      : { vi: 'Khai báo không có xung đột lợi ích', en: 'Declared no conflict of interest' };
+  },
+  ModelScored: ({ scores }: registration.ToldData<'ModelScored'>) => {
+    if (scores === undefined) return { vi: 'Chấm điểm mô hình', en: 'Scored the model' };
     const total = scores.reduce((sum, score) => sum + score.points, 0);
     return { vi: `Chấm điểm mô hình: ${total} điểm`, en: `Scored the model: ${total} points` };
   },
