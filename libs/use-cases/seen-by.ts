@@ -2,6 +2,13 @@ import type { Evolution } from '#domain';
 import type { Loaded } from '#engine';
 import { sees } from '#identity';
 import type { CorePorts } from './ports.ts';
+import type { Context } from './run-workflow.ts';
+
+/** Whether who gives a command may see what belongs to a unit: what they name and may not see does not exist for them. */
+export const actorSees = (
+  { directory, actor, at }: Pick<Context<unknown>, 'directory' | 'actor' | 'at'>,
+  unitId: string,
+): boolean => actor.role === 'SYSTEM' || sees(directory, actor.personId, unitId, at);
 
 type There<State> = Exclude<State, { readonly status: 'NONE' }>;
 

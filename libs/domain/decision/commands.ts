@@ -40,7 +40,11 @@ export type DraftDecision = Command<
     readonly title: string;
     readonly items: readonly DecisionItem[];
   },
-  { readonly unitActive: boolean }
+  {
+    readonly unitActive: boolean;
+    /** Ids of items that do not exist for who drafts it: there is none, or they may not see it. */
+    readonly unknownItems: readonly string[];
+  }
 >;
 
 export type CancelDraft = Command<'CancelDraft', { readonly reason: string }>;

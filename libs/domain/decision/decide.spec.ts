@@ -100,7 +100,15 @@ describe('a decision is drafted', () => {
   });
 
   it('is refused to a body that no longer exists', () => {
-    given(decider).when(story.draftDecision({}, false)).thenRejected('unit-not-active', { pointer: '/unitId' });
+    given(decider)
+      .when(story.draftDecision({}, { unitActive: false }))
+      .thenRejected('unit-not-active', { pointer: '/unitId' });
+  });
+
+  it('on an item that does not exist for who drafts it', () => {
+    given(decider)
+      .when(story.draftDecision({}, { unknownItems: ['r2'] }))
+      .thenRejected('item-not-found', { params: { items: ['r2'] } });
   });
 
   it('needs a title', () => {

@@ -25,6 +25,7 @@ export const draft = ({ data, facts }: DraftDecision): Result => {
   const items = data.items.map(tidyItem);
   const refusal = itemsRefusal(data.act, items);
   if (refusal !== undefined) return refusal;
+  if (facts.unknownItems.length > 0) return reject('item-not-found', { params: { items: facts.unknownItems } });
   return accept({ type: 'DecisionDrafted', data: { ...data, title, items } });
 };
 

@@ -7,7 +7,7 @@ import { appraisers, evidenceUses, type AppraiserRow, type EvidenceUseRow } from
 type Event = RecordedIn<'registration'>;
 
 /** The persons an event names for an appraisal, or who declared by it. */
-export const appraisersIn = ({ type, data, position }: Event): AppraiserRow[] => {
+const appraisersIn = ({ type, data, position }: Event): AppraiserRow[] => {
   const { registrationId } = data;
   if (type === 'AppraisalOpened')
     return data.team.map(({ personId }) => ({ registrationId, personId, position, standing: 'NAMED' }));
@@ -17,7 +17,7 @@ export const appraisersIn = ({ type, data, position }: Event): AppraiserRow[] =>
 };
 
 /** The files an event rests on, each once. */
-export const evidenceUsesIn = ({ data, position }: Event): EvidenceUseRow[] => {
+const evidenceUsesIn = ({ data, position }: Event): EvidenceUseRow[] => {
   const cited: readonly EvidenceRef[] = [
     ...('evidence' in data ? data.evidence : []),
     ...('minutes' in data && data.minutes !== undefined ? [data.minutes] : []),

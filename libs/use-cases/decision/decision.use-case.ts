@@ -38,7 +38,7 @@ export const decisionUseCase: UseCase<DecisionAsk> = {
         return runWorkflow(ports, decisionWorkflow, ask, {
           ...base,
           data: { ...ask.data, decisionId: id },
-          facts: ({ directory, at }) => ({ unitActive: isActive(directory, ask.data.unitId, at) }),
+          facts: (context) => draftFacts(ask.data, context),
         });
       case 'CancelDraft':
         return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: () => ({}) });
@@ -48,12 +48,23 @@ export const decisionUseCase: UseCase<DecisionAsk> = {
   },
 };
 
-const freezeFacts = async ({
-  ports,
-  loaded: { state },
-}: Context<State>): Promise<decision.FreezeDecision['facts'] | Rejected<Rejection>> => {
+const draftFacts = async (
+  { unitId, act, items }: Omit<decision.DraftDecision['data'], 'decisionId'>,
+  context: Context<State>,
+): Promise<decision.DraftDecision['facts']> => {
+  const found = items.length > decision.MAX_ITEMS ? [] : await itemFacts(context, act, items);
+  return {
+    unitActive: isActive(context.directory, unitId, context.at),
+    unknownItems: found.filter(({ revision }) => revision < 0).map(({ id }) => id),
+  };
+};
+
+const freezeFacts = async (
+  context: Context<State>,
+): Promise<decision.FreezeDecision['facts'] | Rejected<Rejection>> => {
+  const { state } = context.loaded;
   if (state.status !== 'DRAFT') return { items: [], manifestSha256: '' };
-  const items = await itemFacts(ports, state.act, state.items);
+  const items = await itemFacts(context, state.act, state.items);
   const text = decision.manifestText(decision.manifestOf(state.items, items));
   return { items, manifestSha256: createHash('sha256').update(text).digest('hex') };
 };

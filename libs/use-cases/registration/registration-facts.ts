@@ -1,6 +1,7 @@
 import { localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
 import { authorize, rightsAt } from '#identity';
 import { evidenceRefs } from '../evidence-refs.ts';
+import { actorSees } from '../seen-by.ts';
 import { isTaken } from '../reserve-key.ts';
 import type { Context } from '../run-workflow.ts';
 import { isActive } from '../is-active.ts';
@@ -106,9 +107,9 @@ const draftFacts: Gather<'DraftRegistration'> = async (context, { unitId, cycleI
   };
 };
 
-const sourceFacts = async ({ ports }: FactsContext, id: string): Promise<registration.SourceFacts | undefined> => {
-  const { state } = await ports.engine.load(`registration-${id}`, registration.decider);
-  if (state.status === 'NONE') return undefined;
+const sourceFacts = async (context: FactsContext, id: string): Promise<registration.SourceFacts | undefined> => {
+  const { state } = await context.ports.engine.load(`registration-${id}`, registration.decider);
+  if (state.status === 'NONE' || !actorSees(context, state.core.unitId)) return undefined;
   const { modelId, unitId, cycleId } = state.core;
   return { modelId, unitId, cycleId, status: state.status };
 };

@@ -125,13 +125,16 @@ export const TextsByDate = (
 
 /** An object of its own class. */
 export const Part = (type: () => Class, options: FieldOptions = {}): PropertyDecorator =>
-  field(checkObject, { type }, options, ValidateNested(), Type(type));
+  field(checkObject, { type: lazily(type) }, options, ValidateNested(), Type(type));
+
+/** OpenAPI takes a function for a class that is told later only when its name is `type`; another leaves an empty reference. */
+const lazily = (of: () => Class): (() => Class) => ({ type: () => of() }).type;
 
 /** A list of objects of one class. */
 export const ListOf = (type: () => Class, options: FieldOptions & ListBounds): PropertyDecorator =>
   field(
     eachOf(checkList(options), checkObject),
-    { type, isArray: true, ...sizes(options) },
+    { type: lazily(type), isArray: true, ...sizes(options) },
     options,
     ValidateNested({ each: true }),
     Type(type),

@@ -17,10 +17,13 @@ export const itemsOf = (kind: ItemKind, ...ids: readonly string[]): readonly Dec
 
 export const items = itemsOf('registration', 'r1', 'r2', 'r3');
 
-export const draftDecision = (data: Partial<DraftDecision['data']> = {}, unitActive = true): DraftDecision => ({
+export const draftDecision = (
+  data: Partial<DraftDecision['data']> = {},
+  facts: Partial<DraftDecision['facts']> = {},
+): DraftDecision => ({
   type: 'DraftDecision',
   data: { decisionId: 'd1', unitId: 'province', act: 'RECOGNIZE', title: 'Công nhận mô hình', items, ...data },
-  facts: { unitActive },
+  facts: { unitActive: true, unknownItems: [], ...facts },
   meta: commandMeta({ actor: officer }),
 });
 
