@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApiClient } from './client/api-client.ts';
+import { createApiClient, type ApiClient } from './client/api-client.ts';
 import { runImport, type ImportRequest } from './import-command.ts';
 import { problemText } from './import/rows.ts';
 import { UnusableFile } from './import/list-file.ts';
@@ -17,12 +17,18 @@ export interface ImportFlags {
   readonly unit?: string;
 }
 
+const signIn = async (client: ApiClient, user: string, password: string): Promise<void> => {
+  let answer = await client.signIn(user, password);
+  if (!answer.ok && answer.problem.code === 'second-factor-required')
+    answer = await client.signIn(user, password, await askPassword('Mã của ứng dụng xác thực / code of the app: '));
+  if (!answer.ok) throw new UnusableFile(problemText(answer.problem), answer.problem.code);
+};
+
 /** `kheo import …`: exits with 1 when a row failed. */
 export const importAction = async (options: ImportFlags & Pick<ImportRequest, 'kind' | 'file'>): Promise<void> => {
   const client = createApiClient(options.url, { sleep, newId: randomUUID });
   const password = process.env.KHEO_PASSWORD ?? (await askPassword(`Mật khẩu của ${options.user}: `));
-  const signedIn = await client.signIn(options.user, password);
-  if (!signedIn.ok) throw new UnusableFile(problemText(signedIn.problem), signedIn.problem.code);
+  await signIn(client, options.user, password);
   const { summary, out } = await runImport(
     {
       kind: options.kind,

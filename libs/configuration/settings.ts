@@ -193,6 +193,15 @@ export const settings = {
       en: 'Encryption to the mail server (STARTTLS): demanded, when offered, or none (for a server on this machine only).',
     },
   }),
+  secondFactor: choice({
+    env: 'KHEO_SECOND_FACTOR',
+    default: 'optional',
+    words: ['optional', 'demanded'],
+    meaning: {
+      vi: 'Yếu tố xác thực thứ hai của người ký và quản trị viên: tùy chọn, hoặc bắt buộc trước khi làm việc khác.',
+      en: 'The second factor of signers and administrators: as they like, or demanded before anything else.',
+    },
+  }),
   webhookTargets: text({
     env: 'KHEO_WEBHOOK_TARGETS',
     default: undefined,

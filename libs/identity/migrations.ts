@@ -80,11 +80,23 @@ CREATE TABLE identity.invitations (
 );
 `;
 
+const SECOND_FACTORS = `
+CREATE TABLE identity.second_factors (
+  id        uuid PRIMARY KEY,
+  person_id uuid NOT NULL,
+  secret    text NOT NULL,
+  made_at   timestamptz NOT NULL,
+  last_step bigint NOT NULL DEFAULT 0
+);
+ALTER TABLE identity.sessions ADD COLUMN second_factor_id uuid;
+`;
+
 /** The schema `identity`. */
 export const identityMigrations: SchemaMigrations = {
   schema: 'identity',
   migrations: [
     { name: 'tables', sql: TABLES },
     { name: 'passwords', sql: PASSWORDS },
+    { name: 'second-factors', sql: SECOND_FACTORS },
   ],
 };

@@ -22,6 +22,7 @@ type UseCaseRejection =
   | 'password-weak'
   | 'own-account'
   | 'wrong-credentials'
+  | 'second-factor-required'
   | 'too-many-attempts';
 
 /** Every reason a use case can answer. */

@@ -12,11 +12,24 @@ import { PROJECTIONS } from '../../apps/api/http/answer/projections.ts';
 import { buildOpenApi } from '../../apps/api/http/openapi.ts';
 import { LOGGER } from '../../apps/api/http/answer/problem.filter.ts';
 import { COOKIE } from '../../apps/api/http/access/cookie.ts';
+import { SECOND_FACTOR } from '../../apps/api/http/access/doorkeeper.ts';
 import { ApiModule } from '../../apps/api/wiring/api-module.ts';
 import type { OpenApi } from './api.ts';
 
 /** What the api is made around; the description needs none of it. */
-const given = [PORTS, PROJECTIONS, LOGGER, METRICS, QUEUE_HEALTH, EPOCH, CLOSING, COOKIE, PERSON_LIMIT, SIGN_IN_LIMIT];
+const given = [
+  PORTS,
+  PROJECTIONS,
+  LOGGER,
+  METRICS,
+  QUEUE_HEALTH,
+  EPOCH,
+  CLOSING,
+  COOKIE,
+  PERSON_LIMIT,
+  SECOND_FACTOR,
+  SIGN_IN_LIMIT,
+];
 
 /** The OpenAPI document of the api, without a database: in preview nothing of it is started. */
 export async function describeApi(): Promise<OpenApi> {

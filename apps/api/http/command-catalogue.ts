@@ -29,6 +29,7 @@ type OfTheSystem =
   | registration.ByDecision
   | commendation.ByDecision
   | 'SetPassword'
+  | 'AddSecondFactor'
   | 'RecordItemResults'
   | 'ObligeReport'
   | 'MarkConsolidated'
@@ -141,6 +142,10 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
   ResetAccount: [
     'reset-account',
     'Cấp lại tài khoản, mật khẩu cũ hết hiệu lực ngay · Reset the account; the old password is void at once',
+  ],
+  RemoveSecondFactor: [
+    'remove-second-factor',
+    'Gỡ yếu tố xác thực thứ hai của người đã mất thiết bị · Remove the second factor of who has lost the device',
   ],
   UnlockAccount: ['unlock-account', 'Mở khóa đăng nhập sau nhiều lần sai · End the wait after wrong passwords'],
   DisableAccount: ['disable-account', 'Đóng tài khoản, có hiệu lực ngay · Disable the account, with immediate effect'],

@@ -19,6 +19,7 @@ const TellsCode = applyDecorators(Tells('AnswerWithCode', 200), Refusals());
   {
     InviteToAccount: ['invite', InviteBody],
     ResetAccount: ['reset', NoFields],
+    RemoveSecondFactor: ['removeSecondFactor', NoFields],
     UnlockAccount: ['unlock', NoFields],
     DisableAccount: ['disable', NoFields],
   },

@@ -15,6 +15,7 @@ const toldOf = (account: organization.Account | undefined): Answers['Person']['a
   status: account?.status ?? 'NONE',
   username: account?.username ?? null,
   codeLapsesAt: account?.invitation?.expiresAt ?? null,
+  secondFactor: account?.secondFactorId !== undefined,
 });
 
 @ApiTags('people')

@@ -1,6 +1,6 @@
 import type { calendar, evidence, organization, registration, regulation, reporting, Role } from '#domain';
 import type { Incident, ReportForm } from '#use-cases';
-import type { ApiKey } from '#identity';
+import type { ApiKey, NewSecondFactor } from '#identity';
 import type {
   BoardCoverage,
   BoardEntry,
@@ -76,6 +76,7 @@ export interface Answers {
   readonly WebhookDeliveries: WholeList<Parked>;
   readonly WebhookWithSecret: WebhookWithSecret;
   readonly AnswerWithCode: AnswerWithCode;
+  readonly NewSecondFactor: NewSecondFactor;
   readonly FeedPage: FeedPage;
   readonly Live: { readonly status: 'live' };
   readonly Ready: Readiness;
@@ -104,6 +105,8 @@ type PersonAnswer = Omit<organization.EnteredPerson, 'account'> & {
     readonly username: string | null;
     /** Until when the code that was handed out sets a password, if one was. */
     readonly codeLapsesAt: string | null;
+    /** Signing in takes a code beside the password. */
+    readonly secondFactor: boolean;
   };
 };
 
@@ -112,6 +115,10 @@ interface WhoAmI {
   readonly name: string | null;
   readonly appointments: readonly (organization.Appointment & { readonly unitName: string | null })[];
   readonly delegations: readonly never[];
+  /** Signing in takes a code beside the password. */
+  readonly secondFactor: boolean;
+  /** It is to: without a second factor nothing else is answered. */
+  readonly secondFactorDemanded: boolean;
 }
 
 /** The reminders of one person; each duty with its sentence in the reader's language. */

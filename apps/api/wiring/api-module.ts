@@ -31,6 +31,8 @@ import { RegulationsController } from '../regulations/regulations.controller.ts'
 import { RemindersController } from '../reminders/reminders.controller.ts';
 import { ReportsQueriesController } from '../reports/reports-queries.controller.ts';
 import { ReportsController } from '../reports/reports.controller.ts';
+import { Door } from '../session/door.ts';
+import { SecondFactorController } from '../session/second-factor.controller.ts';
 import { SessionController } from '../session/session.controller.ts';
 import { StatisticsController } from '../statistics/statistics.controller.ts';
 import { TasksController } from '../tasks/tasks.controller.ts';
@@ -41,6 +43,7 @@ import { WebhooksController } from '../webhooks/webhooks.controller.ts';
 
 const CONTROLLERS = [
   SessionController,
+  SecondFactorController,
   UnitsQueriesController,
   UnitsController,
   PeopleQueriesController,
@@ -85,6 +88,7 @@ export class ApiModule {
         Doorkeeper,
         AccessWatch,
         Reader,
+        Door,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ShapePipe },

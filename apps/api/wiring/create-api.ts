@@ -33,6 +33,7 @@ import { closeGracefully, CLOSING, everyNowAndThen } from '../http/server/closin
 import { createAdapter, equipServer } from '../http/server/create-server.ts';
 import { createMetrics, METRICS } from '../http/server/metrics.ts';
 import { COOKIE, sessionCookie } from '../http/access/cookie.ts';
+import { SECOND_FACTOR } from '../http/access/doorkeeper.ts';
 import { ApiModule } from './api-module.ts';
 import { createProjections } from './projections.ts';
 
@@ -44,6 +45,8 @@ export interface ApiConfig {
   readonly dataDir: string;
   readonly trustProxy: TrustedProxies;
   readonly publicUrl?: string | undefined;
+  /** Of signers and administrators; `optional` unless told. */
+  readonly secondFactor?: 'optional' | 'demanded';
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;
   /** Requests a minute of one person; from one address four times as many. */
@@ -86,6 +89,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     { provide: METRICS, useValue: metrics },
     { provide: QUEUE_HEALTH, useValue: queueHealth(options.queue) },
     { provide: EPOCH, useValue: await createEpoch(pool, randomUUID) },
+    { provide: SECOND_FACTOR, useValue: config.secondFactor ?? 'optional' },
     { provide: COOKIE, useValue: sessionCookie(config.publicUrl) },
     { provide: PERSON_LIMIT, useValue: createMinuteLimit(config.rateLimitPerMinute, 'too-many-requests', clock) },
     {

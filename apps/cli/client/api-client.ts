@@ -25,7 +25,8 @@ interface CommandOptions {
 
 /** Speaks Khéo's public API for one signed-in person. */
 export interface ApiClient {
-  signIn(username: string, password: string): Promise<Answer<void>>;
+  /** With a code where the account has a second factor (`second-factor-required`). */
+  signIn(username: string, password: string, code?: string): Promise<Answer<void>>;
   /** Sets a password by the code that was handed out; signs nobody in. */
   setPassword(code: string, password: string): Promise<Answer<void>>;
   get<T>(path: string): Promise<Answer<T>>;
@@ -71,8 +72,8 @@ export const createApiClient = (
   };
 
   return {
-    signIn: async (username, password) => {
-      const response = await send('POST', '/api/session', { username, password }, {});
+    signIn: async (username, password, code) => {
+      const response = await send('POST', '/api/session', { username, password, code }, {});
       if (!response.ok) return { ok: false, problem: await problemOf(response) };
       cookie = response.headers
         .getSetCookie()

@@ -38,6 +38,8 @@ import AccountInvitedV1 from './AccountInvited.v1.json' with { type: 'json' };
 import AccountOpenedV2 from './AccountOpened.v2.json' with { type: 'json' };
 import AccountResetV1 from './AccountReset.v1.json' with { type: 'json' };
 import PasswordSetV1 from './PasswordSet.v1.json' with { type: 'json' };
+import SecondFactorAddedV1 from './SecondFactorAdded.v1.json' with { type: 'json' };
+import SecondFactorRemovedV1 from './SecondFactorRemoved.v1.json' with { type: 'json' };
 import AccountLockedV1 from './AccountLocked.v1.json' with { type: 'json' };
 import AccountUnlockedV1 from './AccountUnlocked.v1.json' with { type: 'json' };
 import AccountDisabledV1 from './AccountDisabled.v1.json' with { type: 'json' };
@@ -147,6 +149,8 @@ export const schemas: Readonly<Record<string, object>> = {
   'AccountOpened.v2': AccountOpenedV2,
   'AccountReset.v1': AccountResetV1,
   'PasswordSet.v1': PasswordSetV1,
+  'SecondFactorAdded.v1': SecondFactorAddedV1,
+  'SecondFactorRemoved.v1': SecondFactorRemovedV1,
   'AccountLocked.v1': AccountLockedV1,
   'AccountUnlocked.v1': AccountUnlockedV1,
   'AccountDisabled.v1': AccountDisabledV1,

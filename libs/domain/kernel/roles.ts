@@ -19,8 +19,11 @@ export const POWER_ROLES: readonly Role[] = ['DECISION_SIGNER', 'SYSTEM_ADMIN', 
 /** A role that people are appointed to. */
 export const isOfPeople = (role: Actor['role']): role is Role => role !== 'SYSTEM' && role !== 'SELF';
 
-/** How a person proved who they are: by the password, or by the code of an invitation, which only sets one. */
-export type Proof = 'PASSWORD' | 'INVITATION';
+/**
+ * How a person proved who they are: by the password, by the password and the code of a second factor, or by the code of
+ * an invitation, which only sets a password.
+ */
+export type Proof = 'PASSWORD' | 'PASSWORD_AND_CODE' | 'INVITATION';
 
 /**
  * Who acts: a person under one appointment, or for themselves whatever they are appointed to (`SELF`), or the system

@@ -74,6 +74,8 @@ export const upcasters: Upcasters<EventType> = {
   ],
   AccountReset: [],
   PasswordSet: [],
+  SecondFactorAdded: [],
+  SecondFactorRemoved: [],
   AccountLocked: [],
   AccountUnlocked: [],
   AccountDisabled: [],

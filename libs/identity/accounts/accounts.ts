@@ -4,9 +4,15 @@ import type { Directory } from '../directory/directory.ts';
 import { hashOf, newCode, plainCode, type RandomBytes } from '../secrets.ts';
 import { createAttempts } from './attempts.ts';
 import type { Passwords } from './passwords.ts';
+import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { isStrongEnough } from './strength.ts';
 
-type SignInRejection = 'wrong-credentials' | 'too-many-attempts';
+type SignInRejection =
+  | 'wrong-credentials'
+  | 'too-many-attempts'
+  /** The password admits; a code of the second factor is to come with it. */
+  | 'second-factor-required'
+  | 'code-invalid';
 
 /** Who somebody is, and how they proved it. */
 export interface SignedIn {
@@ -14,6 +20,8 @@ export interface SignedIn {
   readonly accountId: string;
   /** The password they came with: what they may do with it ends when it no longer admits. */
   readonly credentialId: string;
+  /** The second factor whose code they came with: the same holds for it. */
+  readonly secondFactorId?: string;
   readonly provenBy: Proof;
 }
 
@@ -35,22 +43,23 @@ interface Invitation {
  * Whom they admit stands in the log: a password that it does not name as the one of an open account admits nobody, so
  * rows and events cannot disagree.
  */
-export interface Accounts {
+export interface Accounts extends SecondFactors {
   /** Keeps a password; it admits nobody before the log names it. Twice is once: the first one stays. */
   keepPassword(password: NewPassword): Promise<Rejected<'password-weak'> | undefined>;
   /** The code of an invitation, shown this once; undefined when it was shown before. */
   issueCode(invitation: Invitation & { readonly at: Instant }): Promise<string | undefined>;
   /** The invitation of a code, however it is typed. */
   invitationOf(code: string): Promise<Invitation | undefined>;
-  /** The same answer, after the same work, for a wrong password, an unknown name and an account that is not open. */
+  /** The same answer, after the same work, for a wrong password, an unknown name and an account that is not open. Only who knows the password learns that there is a second factor. */
   signIn(
     username: string,
     password: string,
     at: Instant,
+    code?: string,
   ): Promise<(SignedIn & { readonly kind: 'signed-in' }) | Rejected<SignInRejection>>;
   /** Ends the wait that wrong passwords brought upon a name. */
   unlock(username: string): Promise<void>;
-  /** Removes codes that have lapsed and passwords that no longer admit; a matter of tidiness, not of safety. */
+  /** Removes codes that have lapsed, and passwords and second factors that no longer count; a matter of tidiness, not of safety. */
   sweep(now: Instant): Promise<void>;
 }
 
@@ -62,23 +71,31 @@ export const createAccounts = (
   passwords: Passwords,
 ): Accounts => {
   const attempts = createAttempts(pool);
-  const signIn: Accounts['signIn'] = async (username, password, at) => {
+  const secondFactors = createSecondFactors(pool, random);
+  const signIn: Accounts['signIn'] = async (username, password, at, code) => {
     const { book } = await directory.current();
     const holder = organization.holderOf(book, username);
     const attempt = await attempts.begin(username, at);
     if (attempt !== 'go-on') {
       return reject('too-many-attempts', { params: { retryAfterSeconds: attempt.retryAfterSeconds } });
     }
-    const { accountId, credentialId } = holder?.account ?? {};
+    const { accountId, credentialId, secondFactorId } = holder?.account ?? {};
     const admitted = await passwords.verify(password, await hashOfPassword(pool, credentialId));
     if (!admitted || holder === undefined || accountId === undefined || credentialId === undefined) {
       return reject('wrong-credentials');
     }
+    const { personId } = holder;
+    if (secondFactorId !== undefined) {
+      if (code === undefined) return reject('second-factor-required', { pointer: '/code' });
+      const proven = await secondFactors.proveSecondFactor(secondFactorId, code, at);
+      if (proven !== personId) return reject('code-invalid', { pointer: '/code' });
+    }
     await attempts.succeeded(username);
-    return { kind: 'signed-in', personId: holder.personId, accountId, credentialId, provenBy: 'PASSWORD' };
+    return { kind: 'signed-in', ...signedIn({ personId, accountId, credentialId, secondFactorId }) };
   };
   return {
     ...codes(pool, random),
+    ...secondFactors,
     async keepPassword({ credentialId, username, password, at }) {
       if (!isStrongEnough(password, username)) return reject('password-weak', { pointer: '/password' });
       const hash = await passwords.hash(password);
@@ -89,13 +106,25 @@ export const createAccounts = (
     unlock: (username) => attempts.succeeded(username),
     async sweep(now) {
       const { book } = await directory.current();
-      const admitting = organization.accountsOf(book).flatMap(({ account }) => account.credentialId ?? []);
+      const accounts = organization.accountsOf(book);
+      const admitting = accounts.flatMap(({ account }) => account.credentialId ?? []);
+      const counting = accounts.flatMap(({ account }) => account.secondFactorId ?? []);
       const before = new Date(Date.parse(now) - KEPT_MS);
       await pool.query('DELETE FROM identity.invitations WHERE issued_at < $1', [before]);
       await pool.query('DELETE FROM identity.passwords WHERE set_at < $1 AND id <> ALL ($2)', [before, admitting]);
+      await pool.query('DELETE FROM identity.second_factors WHERE made_at < $1 AND id <> ALL ($2)', [before, counting]);
     },
   };
 };
+
+/** Who came with what an account admits. */
+export const signedIn = ({
+  secondFactorId,
+  ...who
+}: Omit<SignedIn, 'provenBy' | 'secondFactorId'> & { readonly secondFactorId: string | undefined }): SignedIn =>
+  secondFactorId === undefined
+    ? { ...who, provenBy: 'PASSWORD' }
+    : { ...who, secondFactorId, provenBy: 'PASSWORD_AND_CODE' };
 
 const KEEP_PASSWORD = 'INSERT INTO identity.passwords (id, hash, set_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
 

@@ -14,7 +14,7 @@ export interface SessionTimes {
 
 /**
  * Server-side sessions: the cookie holds a random id, the table its hash. Database and log are asked each time, so a
- * sign-out, another password or a disabled account counts at once in every process.
+ * sign-out, another password, a second factor or a disabled account counts at once in every process.
  */
 export interface Sessions {
   /** A new id at every sign-in: an id that was planted before is worth nothing. */
@@ -31,7 +31,8 @@ export interface Sessions {
   sweep(now: Instant): Promise<void>;
 }
 
-interface Row extends SignedIn {
+interface Row extends Omit<SignedIn, 'secondFactorId'> {
+  readonly secondFactorId: string | null;
   readonly idHash: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
@@ -39,13 +40,13 @@ interface Row extends SignedIn {
 
 const FIND = `
 SELECT encode(id_hash, 'hex') AS "idHash", person_id AS "personId", account_id AS "accountId",
-       credential_id AS "credentialId", proven_by AS "provenBy", created_at AS "createdAt", last_seen_at AS "lastSeenAt"
+       credential_id AS "credentialId", second_factor_id AS "secondFactorId", proven_by AS "provenBy", created_at AS "createdAt", last_seen_at AS "lastSeenAt"
 FROM identity.sessions WHERE id_hash = ANY ($1::bytea[])`;
 
 const BEGIN = `
 INSERT INTO identity.sessions
-  (id_hash, person_id, account_id, credential_id, proven_by, created_at, last_seen_at)
-VALUES ($1, $2, $3, $4, $5, $6, $6)`;
+  (id_hash, person_id, account_id, credential_id, second_factor_id, proven_by, created_at, last_seen_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`;
 
 const MINUTE = 60_000;
 /** Requests closer to each other than this are noted once. */
@@ -65,7 +66,10 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
   const aliveRow = async (id: string, now: Instant, directory: Promise<DirectoryState>): Promise<Row | undefined> => {
     const [row, { book }] = await Promise.all([findMany(hashOf(id).toString('hex')), directory]);
     if (row === undefined || !alive(row, Date.parse(now))) return undefined;
-    return organization.personOf(book, row.personId)?.account?.credentialId === row.credentialId ? row : undefined;
+    const account = organization.personOf(book, row.personId)?.account;
+    const counts =
+      account?.credentialId === row.credentialId && account.secondFactorId === (row.secondFactorId ?? undefined);
+    return counts ? row : undefined;
   };
 
   const touch = (row: Row, now: Instant): Promise<unknown> =>
@@ -75,9 +79,9 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
     ]);
 
   return {
-    async begin({ personId, accountId, credentialId, provenBy }, now) {
+    async begin({ personId, accountId, credentialId, secondFactorId, provenBy }, now) {
       const id = newSecret(random);
-      await pool.query(BEGIN, [hashOf(id), personId, accountId, credentialId, provenBy, now]);
+      await pool.query(BEGIN, [hashOf(id), personId, accountId, credentialId, secondFactorId, provenBy, now]);
       return id;
     },
     async find(id, now, directory) {
@@ -102,6 +106,7 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
   };
 };
 
-const signedIn = ({ personId, accountId, credentialId, provenBy }: Row): SignedIn => ({
+const signedIn = ({ personId, accountId, credentialId, secondFactorId, provenBy }: Row): SignedIn => ({
   ...{ personId, accountId, credentialId, provenBy },
+  ...(secondFactorId === null ? {} : { secondFactorId }),
 });

@@ -18,6 +18,7 @@ type Act<Type extends string, Data = Record<never, never>> = Ask<Type, Data> & {
 export type AccountAsk =
   | Act<'InviteToAccount', { readonly username: string }>
   | Act<'ResetAccount'>
+  | Act<'RemoveSecondFactor'>
   | Act<'UnlockAccount'>
   | Act<'DisableAccount'>;
 
@@ -32,7 +33,8 @@ const administered: UseCase<AccountAsk, Answer, Ports> = workflowUseCase(personW
     return { ...ask.data, invitationId, accountId: deriveId(commandId, 'account') };
   },
   place: (_ask, { state }) => (state.status === 'NONE' ? 'nowhere' : 'anywhere'),
-  facts: (ask, context) => reachOf(ask, context) ?? { ...vouching(ask, context), ...naming(ask, context) },
+  facts: (ask, context) =>
+    reachOf(ask, context) ?? { ...vouching(ask, context), ...naming(ask, context), ...oneHand(ask, context) },
   run: ({ type }) => (type === 'InviteToAccount' ? runThroughGate : runWorkflow),
 });
 
@@ -82,6 +84,15 @@ const vouching = ({ caller }: AccountAsk, { directory, at }: At): { readonly wit
           .filter(({ role }) => role === 'SYSTEM_ADMIN')
           .map(({ unitId }) => unitId),
       };
+
+const oneHand = (
+  { caller, id }: AccountAsk,
+  { directory: { book, tree }, at }: At,
+): { readonly anotherAdministrator: boolean } => {
+  if (caller.kind === 'system' || tree.rootId === undefined) return { anotherAdministrator: false };
+  const besides = [caller.personId, id];
+  return { anotherAdministrator: organization.anotherAdministrator(book, tree, { unitId: tree.rootId, besides, at }) };
+};
 
 const naming = (ask: AccountAsk, { id, directory: { book } }: At): { readonly usernameTaken: boolean } => {
   const holder = ask.type === 'InviteToAccount' ? organization.holderOf(book, ask.data.username) : undefined;

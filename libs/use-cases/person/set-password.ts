@@ -1,12 +1,13 @@
 import { organization, reject, type Proof, type Rejected } from '#domain';
 import { deriveId } from '#engine';
-import type { SignedIn } from '#identity';
+import { signedIn, type SignedIn } from '#identity';
 import type { Ask } from '../ask.ts';
 import type { CorePorts, Ports as AllPorts } from '../ports.ts';
 import type { Rejection } from '../rejection.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
 import { accountUseCase, invitationOf } from './account.use-case.ts';
 import { personWorkflow } from './person.use-case.ts';
+import { proveAnew, type Proving } from './prove-anew.ts';
 
 type Ports = CorePorts & Pick<AllPorts, 'accounts'>;
 
@@ -25,13 +26,11 @@ export const setPasswordByCode = async (
 /** Another password, by the one of today: whoever finds a session open does not get to keep the account. */
 export const changePassword = async (
   ports: Ports,
-  { personId, current, password }: { readonly personId: string; readonly current: string; readonly password: string },
+  { password, ...proof }: Proving & { readonly password: string },
 ): Answering => {
-  const { book } = await ports.directory.current();
-  const username = organization.personOf(book, personId)?.account?.username ?? '';
-  const proof = await ports.accounts.signIn(username, current, ports.clock.now());
-  if (proof.kind === 'rejected') return proof;
-  return setPassword(ports, { personId, password, provenBy: proof.provenBy });
+  const proven = await proveAnew(ports, proof);
+  if (proven.kind === 'rejected') return proven;
+  return setPassword(ports, { ...proof, password, provenBy: proven.provenBy });
 };
 
 /** An account that is open from the start, for the sample and for tests: the system hands itself the code. */
@@ -79,7 +78,7 @@ const setPassword = async (ports: Ports, { personId, invitationId, password, pro
   const { clock, newId, directory, accounts } = ports;
   const account = organization.personOf((await directory.current()).book, personId)?.account;
   if (account === undefined) return reject('code-invalid', { pointer: '/code' });
-  const { accountId, username } = account;
+  const { accountId, username, secondFactorId } = account;
   const idempotencyKey = newId();
   const credentialId = deriveId(idempotencyKey, 'password');
   const weak = await accounts.keepPassword({ credentialId, username, password, at: clock.now() });
@@ -89,5 +88,5 @@ const setPassword = async (ports: Ports, { personId, invitationId, password, pro
     ...{ type: 'SetPassword', id: personId, idempotencyKey },
     data: { credentialId, ...(invitationId === undefined ? {} : { invitationId }) },
   });
-  return answer.kind === 'rejected' ? answer : { personId, accountId, credentialId, provenBy };
+  return answer.kind === 'rejected' ? answer : signedIn({ personId, accountId, credentialId, secondFactorId });
 };

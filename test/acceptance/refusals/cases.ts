@@ -66,6 +66,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     on: 'personWithoutAccount',
     code: 'account-missing',
   },
+  'POST /api/people/{id}/remove-second-factor': {
+    wrong: 'they have none',
+    on: 'inspector',
+    code: 'second-factor-missing',
+  },
   'POST /api/people/{id}/unlock-account': {
     wrong: 'there is no account',
     on: 'personWithoutAccount',
@@ -361,6 +366,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'POST /api/session': { wrong: 'the password is wrong', by: 'nobody', code: 'wrong-credentials' },
   'POST /api/session/set-password': { wrong: 'nobody handed out the code', by: 'nobody', code: 'code-invalid' },
   'POST /api/session/change-password': { wrong: 'the password is wrong', code: 'wrong-credentials' },
+  'POST /api/session/second-factor': { wrong: 'the password is wrong', code: 'wrong-credentials' },
+  'POST /api/session/second-factor/add': { wrong: 'the code is of no second factor', code: 'code-invalid' },
+  'POST /api/session/second-factor/remove': { wrong: 'the password is wrong', code: 'wrong-credentials' },
   'DELETE /api/session': { wrong: 'nobody is signed in', by: 'nobody', code: 'not-signed-in' },
   'POST /api/api-keys': { wrong: 'there is no such scope', saying: { scopes: ['tat-ca'] }, code: 'malformed' },
   'POST /api/api-keys/{id}/revoke': { wrong: 'there is no such key', on: 'nothing', code: 'not-found' },

@@ -6,7 +6,11 @@ import type { KeyScope } from '#identity';
 /** Who may call a route. A route that does not say so does not start. */
 export type Access =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signed-in' }
+  | {
+      readonly kind: 'signed-in';
+      /** Also for who is to add a second factor first. */
+      readonly beforeSecondFactor?: true;
+    }
   | { readonly kind: 'roles'; readonly roles: readonly Role[]; readonly atRoot?: true }
   | {
       readonly kind: 'roles-or-program';
@@ -24,7 +28,8 @@ export const ACCESS = 'kheo:access';
 export const Public = (): MethodDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
 
 /** Everybody who is signed in; what they see is settled by the question itself. */
-export const SignedIn = (): MethodDecorator => both({ kind: 'signed-in' });
+export const SignedIn = (also: { readonly beforeSecondFactor?: true } = {}): MethodDecorator =>
+  both({ kind: 'signed-in', ...also });
 
 /** Whoever holds one of the roles today, somewhere; for which unit is settled when the command is run. */
 export const May = (...roles: readonly Actor['role'][]): MethodDecorator =>

@@ -18,6 +18,11 @@ export const Me = createParamDecorator(
     personOf(context.switchToHttp().getRequest<KnownRequest>()).personId,
 );
 
+/** The person who asks, with what they proved. */
+export const MySession = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  personOf(context.switchToHttp().getRequest<KnownRequest>()),
+);
+
 /** @throws Refusal when a program asks what only people may */
 const personOf = ({ principal }: KnownRequest): Extract<Principal, { readonly kind: 'person' }> => {
   if (principal?.kind !== 'person') throw new Refusal('forbidden');

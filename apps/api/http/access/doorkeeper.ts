@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { rightsAt, seesAllUnits, type DirectoryState } from '#identity';
+import type { Role } from '#domain';
+import { holdsAny, rightsAt, seesAllUnits, type DirectoryState } from '#identity';
 import { PORTS, type Ports } from '../../commands/ports.ts';
 import type { Guarded } from './access.ts';
 import { COOKIE, type SessionCookie } from './cookie.ts';
@@ -10,11 +11,17 @@ type Visitor =
   | { readonly principal: Extract<Principal, { readonly kind: 'program' }> }
   | { readonly principal: Extract<Principal, { readonly kind: 'person' }>; readonly directory: DirectoryState };
 
+/** Whether whoever may sign or administer is to come with a code as well: `demanded`, or as they like. */
+export const SECOND_FACTOR = Symbol('second factor');
+
+const DEMANDED_OF: readonly Role[] = ['DECISION_SIGNER', 'SYSTEM_ADMIN'];
+
 /** Who is it, and may they knock here at all. Rights for a unit are settled where the command or question is. */
 @Injectable()
 export class Doorkeeper {
   @Inject(PORTS) private readonly ports: Ports;
   @Inject(COOKIE) private readonly cookie: SessionCookie;
+  @Inject(SECOND_FACTOR) private readonly secondFactor: 'optional' | 'demanded';
 
   /** The person or program behind a request. `find` counts it as one of theirs, `look` does not. */
   async identify(request: KnownRequest, how: 'find' | 'look' = 'find'): Promise<Visitor | undefined> {
@@ -30,16 +37,24 @@ export class Doorkeeper {
   }
 
   /** How somebody who is known is turned away; undefined when they may come in. */
-  refusal(access: Guarded, visitor: Visitor): 'forbidden' | 'role-not-allowed' | undefined {
+  refusal(access: Guarded, visitor: Visitor): 'forbidden' | 'role-not-allowed' | 'second-factor-needed' | undefined {
     if (!('directory' in visitor)) {
       const { scopes } = visitor.principal;
       return access.kind === 'roles-or-program' && scopes.includes(access.scope) ? undefined : 'forbidden';
     }
-    if (access.kind === 'signed-in') return undefined;
     const { principal, directory } = visitor;
+    if (access.kind === 'signed-in' && access.beforeSecondFactor === true) return undefined;
+    if (principal.secondFactorId === undefined && this.demandsSecondFactor(directory, principal.personId))
+      return 'second-factor-needed';
+    if (access.kind === 'signed-in') return undefined;
     const held = rightsAt(directory, principal.personId, this.now).filter(({ role }) => access.roles.includes(role));
     const fitting = access.atRoot === true ? held.filter((each) => seesAllUnits(directory, each)) : held;
     return fitting.length > 0 ? undefined : 'role-not-allowed';
+  }
+
+  /** Whether somebody comes no further without a second factor. */
+  demandsSecondFactor(directory: DirectoryState, personId: string): boolean {
+    return this.secondFactor === 'demanded' && holdsAny(directory, personId, DEMANDED_OF, this.now);
   }
 
   /** Whether who was let in would be again. */

@@ -16,6 +16,8 @@ export type HttpRejection =
   | 'unsupported-media-type'
   | 'not-signed-in'
   | 'wrong-credentials'
+  | 'second-factor-required'
+  | 'second-factor-needed'
   | 'forbidden'
   | 'client-header-missing'
   | 'too-many-requests'
@@ -49,6 +51,16 @@ export const HTTP_PROBLEMS = {
     status: 401,
     vi: 'Bạn chưa đăng nhập hoặc phiên đã hết hạn.',
     en: 'You are not signed in, or the session has ended.',
+  },
+  'second-factor-required': {
+    status: 401,
+    vi: 'Cần thêm mã của ứng dụng xác thực.',
+    en: 'A code of the second factor is needed as well.',
+  },
+  'second-factor-needed': {
+    status: 403,
+    vi: 'Người ký và quản trị viên phải dùng yếu tố xác thực thứ hai: hãy thêm rồi làm tiếp.',
+    en: 'Signers and administrators use a second factor: add one, then go on.',
   },
   'wrong-credentials': { status: 401, vi: 'Sai tên đăng nhập hoặc mật khẩu.', en: 'Wrong user name or password.' },
   forbidden: forbidden('Bạn không có quyền làm việc này.', 'You may not do this.'),

@@ -46,6 +46,15 @@ export const PERSON_PROBLEMS: Own<organization.PersonRejection> = {
     'Người này đã có tài khoản; mất mật khẩu thì cấp lại.',
     'The person has an account already; a password that is lost is reset.',
   ),
+  'second-factor-exists': conflict(
+    'Tài khoản đã có yếu tố xác thực thứ hai; gỡ cái cũ trước.',
+    'The account has a second factor already; remove it first.',
+  ),
+  'second-factor-missing': rule('Tài khoản chưa có yếu tố xác thực thứ hai.', 'The account has no second factor.'),
+  'both-by-one-hand': rule(
+    'Người đã cấp mã không được gỡ yếu tố thứ hai, và ngược lại; cần một quản trị viên khác.',
+    'Whoever handed out the code does not remove the second factor, nor the other way round; another administrator does.',
+  ),
   'username-taken': conflict('Tên đăng nhập đã có người dùng.', 'The user name is taken.'),
   'code-invalid': rule('Mã không đúng hoặc đã dùng.', 'The code is not right, or was used.'),
   'code-lapsed': rule(

@@ -1,7 +1,14 @@
 import { oneself, type Actor } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded, replay } from '../../kernel/testing/spec.ts';
 import { emptyBook, evolveBook, holderOf } from './appointments.ts';
-import type { AccountCommand, AppointPerson, InviteToAccount, SetPassword } from './commands.ts';
+import type {
+  AccountCommand,
+  AppointPerson,
+  InviteToAccount,
+  RemoveSecondFactor,
+  ResetAccount,
+  SetPassword,
+} from './commands.ts';
 import { decider } from './decide.ts';
 import type { PersonEvent } from './events.ts';
 
@@ -46,7 +53,26 @@ const setPassword = (data: Partial<SetPassword['data']>, at = AT): SetPassword =
   facts: {},
   meta: asHoa(at),
 });
-const reset: AccountCommand = { type: 'ResetAccount', data: { invitationId: 'code-2' }, facts: { within }, meta };
+const reset: ResetAccount = {
+  type: 'ResetAccount',
+  data: { invitationId: 'code-2' },
+  facts: { within, anotherAdministrator: false },
+  meta,
+};
+const addFactor: AccountCommand = {
+  type: 'AddSecondFactor',
+  data: { secondFactorId: 'factor-1' },
+  facts: {},
+  meta: asHoa(),
+};
+const removeFactor: RemoveSecondFactor = {
+  type: 'RemoveSecondFactor',
+  data: {},
+  facts: { anotherAdministrator: false },
+  meta: asHoa(),
+};
+const factorAdded: PersonEvent = { type: 'SecondFactorAdded', data: { ...hoa, secondFactorId: 'factor-1' } };
+const factorRemoved: PersonEvent = { type: 'SecondFactorRemoved', data: hoa };
 const disable: AccountCommand = { type: 'DisableAccount', data: {}, facts: {}, meta };
 const unlock: AccountCommand = { type: 'UnlockAccount', data: {}, facts: {}, meta };
 
@@ -150,6 +176,45 @@ describe('a password', () => {
   });
 });
 
+describe('a second factor', () => {
+  it('is added by the person, one at a time, and removed by them', () => {
+    after(invited, opened).when(addFactor).then(factorAdded);
+    after(invited, opened, factorAdded).when(addFactor).thenRejected('second-factor-exists');
+    after(invited, opened, factorAdded).when(removeFactor).then(factorRemoved);
+    after(invited, opened, factorAdded, factorRemoved).when(removeFactor).thenRejected('second-factor-missing');
+    after(invited, opened)
+      .when({ ...addFactor, meta })
+      .thenRejected('role-not-allowed');
+  });
+
+  it('is asked for until it is removed, also after a reset and when the account was locked', () => {
+    const factor = (...events: readonly PersonEvent[]) => accountAfter(invited, opened, ...events)?.secondFactorId;
+    expect(factor(factorAdded)).toBe('factor-1');
+    for (const event of [wasReset, locked, passwordSet('password-2')])
+      expect(factor(factorAdded, event)).toBe('factor-1');
+    expect(factor(factorAdded, factorRemoved)).toBeUndefined();
+  });
+
+  it('is not removed by who handed out the code, nor the account reset by who removed it, where there is another', () => {
+    const another = { anotherAdministrator: true };
+    const byAnother = commandMeta({ actor: { ...admin, personId: 'person-other' }, at: AT });
+    const remove = { ...removeFactor, facts: another, meta };
+    after(invited, opened, factorAdded).when(remove).thenRejected('both-by-one-hand');
+    after(invited, opened, factorAdded)
+      .when({ ...remove, meta: byAnother })
+      .then(factorRemoved);
+    after(invited, opened, factorAdded)
+      .when({ ...remove, facts: { anotherAdministrator: false } })
+      .then(factorRemoved);
+    const resetting = { ...reset, facts: { within, ...another } };
+    after(invited, opened, factorAdded, factorRemoved).when(resetting).thenRejected('both-by-one-hand');
+    after(invited, opened, factorAdded, factorRemoved)
+      .when({ ...resetting, meta: byAnother })
+      .then(wasReset);
+    after(invited, opened, factorAdded, factorRemoved, factorAdded).when(resetting).then(wasReset);
+  });
+});
+
 describe('an account', () => {
   it('is unlocked and disabled while there is one', () => {
     after(invited, opened).when(unlock).then({ type: 'AccountUnlocked', data: hoa });
@@ -180,6 +245,7 @@ describe('an account', () => {
       username: 'do hoa',
       credentialId: 'password-1',
       within: ['province'],
+      vouchedBy: 'person-admin',
     });
   });
 

@@ -62,6 +62,12 @@ interface Voucher {
   readonly within?: readonly string[];
 }
 
+/** Who hands out a code and removes the second factor could come in as the person: where there are two, two do it. */
+interface OneHand {
+  /** There is one of the whole who can sign in. See `anotherAdministrator`. */
+  readonly anotherAdministrator: boolean;
+}
+
 /** Asks the person to open an account; again, as long as they have not. The code does not come here. */
 export type InviteToAccount = Command<
   'InviteToAccount',
@@ -84,7 +90,7 @@ export type ResetAccount = Command<
     /** Derived from the command id. */
     readonly invitationId: string;
   },
-  Voucher
+  Voucher & OneHand
 >;
 
 /** By the person alone. The password does not come here. */
@@ -98,12 +104,19 @@ export type SetPassword = Command<
   }
 >;
 
+/** By the person alone, who has shown a code of it. What it is made of does not come here. */
+export type AddSecondFactor = Command<'AddSecondFactor', { readonly secondFactorId: string }>;
+
+/** By the person, or for one who has lost the device. */
+export type RemoveSecondFactor = Command<'RemoveSecondFactor', Record<never, never>, OneHand>;
+
 /** Ends the wait after wrong passwords. */
 export type UnlockAccount = Command<'UnlockAccount', Record<never, never>>;
 
 export type DisableAccount = Command<'DisableAccount', Record<never, never>>;
 
-export type AccountCommand = InviteToAccount | ResetAccount | SetPassword | UnlockAccount | DisableAccount;
+export type AccountCommand =
+  InviteToAccount | ResetAccount | SetPassword | AddSecondFactor | RemoveSecondFactor | UnlockAccount | DisableAccount;
 
 export type PersonCommand =
   EnterPerson | AppointPerson | ConfirmAppointment | DeclineAppointment | EndAppointment | AccountCommand;
@@ -137,6 +150,11 @@ export type PersonRejection =
   /** One person, one account: a password that is lost is reset. */
   | 'account-exists'
   | 'username-taken'
+  /** One account, one second factor: the one of before is removed first. */
+  | 'second-factor-exists'
+  | 'second-factor-missing'
+  /** One administrator hands out the code, another removes the second factor. */
+  | 'both-by-one-hand'
   /** It was never handed out, was used, or another took its place. */
   | 'code-invalid'
   | 'code-lapsed'

@@ -1,5 +1,13 @@
 import { accept, addDays, fold, reject, type Instant, type Outcome, type Rejected } from '../../kernel/index.ts';
-import type { AccountCommand, InviteToAccount, PersonRejection, ResetAccount, SetPassword } from './commands.ts';
+import type {
+  AccountCommand,
+  AddSecondFactor,
+  InviteToAccount,
+  PersonRejection,
+  RemoveSecondFactor,
+  ResetAccount,
+  SetPassword,
+} from './commands.ts';
 import type { PersonEvent } from './events.ts';
 import type { Account, EnteredPerson } from './state.ts';
 
@@ -20,6 +28,8 @@ export const accountDecisions: Decisions = {
   InviteToAccount: (command, state) => invite(command, state),
   ResetAccount: (command, state) => withAccount(state, (account) => resetAccount(command, state, account)),
   SetPassword: (command, state) => setPassword(command, state),
+  AddSecondFactor: (command, state) => withAccount(state, (account) => addSecondFactor(command, state, account)),
+  RemoveSecondFactor: (command, state) => withAccount(state, (account) => removeSecondFactor(command, state, account)),
   UnlockAccount: (_command, state) =>
     withAccount(state, ({ accountId }) =>
       accept({ type: 'AccountUnlocked', data: { personId: state.personId, accountId } }),
@@ -44,12 +54,14 @@ const invite = ({ data, facts, meta }: InviteToAccount, { personId, account }: E
 const resetAccount = (
   { data: { invitationId }, facts, meta }: ResetAccount,
   { personId }: EnteredPerson,
-  { accountId }: Account,
+  { accountId, unguardedBy }: Account,
 ): AccountOutcome =>
-  accept({
-    type: 'AccountReset',
-    data: { personId, accountId, invitationId, ...until(meta.at), ...vouching(facts) },
-  });
+  facts.anotherAdministrator && unguardedBy === meta.actor.personId
+    ? reject('both-by-one-hand')
+    : accept({
+        type: 'AccountReset',
+        data: { personId, accountId, invitationId, ...until(meta.at), ...vouching(facts) },
+      });
 
 const setPassword = ({ data, meta }: SetPassword, { personId, account }: EnteredPerson): AccountOutcome => {
   const { credentialId, invitationId } = data;
@@ -62,6 +74,28 @@ const setPassword = ({ data, meta }: SetPassword, { personId, account }: Entered
   return accept(
     status === 'INVITED' ? { type: 'AccountOpened', data: { ...set, username } } : { type: 'PasswordSet', data: set },
   );
+};
+
+const addSecondFactor = (
+  { data: { secondFactorId }, meta }: AddSecondFactor,
+  { personId }: EnteredPerson,
+  account: Account,
+): AccountOutcome => {
+  if (meta.actor.personId !== personId) return reject('role-not-allowed', { params: { role: meta.actor.role } });
+  if (account.secondFactorId !== undefined) return reject('second-factor-exists');
+  return accept({ type: 'SecondFactorAdded', data: { personId, accountId: account.accountId, secondFactorId } });
+};
+
+const removeSecondFactor = (
+  { facts, meta }: RemoveSecondFactor,
+  { personId }: EnteredPerson,
+  account: Account,
+): AccountOutcome => {
+  const { role } = meta.actor;
+  if (role === 'SELF' && meta.actor.personId !== personId) return reject('role-not-allowed', { params: { role } });
+  if (account.secondFactorId === undefined) return reject('second-factor-missing');
+  if (facts.anotherAdministrator && account.vouchedBy === meta.actor.personId) return reject('both-by-one-hand');
+  return accept({ type: 'SecondFactorRemoved', data: { personId, accountId: account.accountId } });
 };
 
 /** The code must be the last that was handed out; the password of today must admit. */

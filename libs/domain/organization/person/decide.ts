@@ -48,7 +48,7 @@ export const decider = { initial, evolve, decide };
 
 /** Nobody, not even an administrator, changes their own rights. */
 function ownRights({ type, meta }: PersonCommand, state: PersonState): Rejected<PersonRejection> | undefined {
-  if (type === 'EnterPerson' || type === 'SetPassword' || state.status === 'NONE') return undefined;
+  if (type === 'EnterPerson' || meta.actor.role === 'SELF' || state.status === 'NONE') return undefined;
   return personsOf(meta.actor).includes(state.personId) ? reject('own-rights') : undefined;
 }
 

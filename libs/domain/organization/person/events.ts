@@ -48,6 +48,16 @@ export type PersonEvent =
   | DomainEvent<'AccountReset', AccountOf & Invited>
   /** The person has set another password; the one before no longer admits. */
   | DomainEvent<'PasswordSet', AccountOf & { readonly credentialId: string }>
+  /** Signing in takes a code of this second factor beside the password. */
+  | DomainEvent<
+      'SecondFactorAdded',
+      AccountOf & {
+        /** Names what makes the codes, which stands elsewhere. */
+        readonly secondFactorId: string;
+      }
+    >
+  /** The password alone admits again. */
+  | DomainEvent<'SecondFactorRemoved', AccountOf>
   /** The password no longer admits: the appointment goes beyond the reach of who vouched for whoever set it. */
   | DomainEvent<'AccountLocked', AccountOf & { readonly appointmentId: string }>
   /** The wait that wrong passwords brought upon the name is over. */

@@ -11,6 +11,8 @@ export const rights: Rights<PersonCommand> = {
   InviteToAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
   ResetAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
   SetPassword: ['SELF'],
+  AddSecondFactor: ['SELF'],
+  RemoveSecondFactor: ['SELF', 'SYSTEM_ADMIN', 'SYSTEM'],
   UnlockAccount: ['SYSTEM_ADMIN', 'SYSTEM'],
   DisableAccount: ['SYSTEM_ADMIN'],
 };

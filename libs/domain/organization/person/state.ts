@@ -1,5 +1,5 @@
 import { addDays, covers, evolveBy, isOfPeople, localDateOf } from '../../kernel/index.ts';
-import type { DocumentCitation, Instant, Period, Recorded, Role, Transitions } from '../../kernel/index.ts';
+import type { Actor, DocumentCitation, Instant, Period, Recorded, Role, Transitions } from '../../kernel/index.ts';
 import type { PersonCommand } from './commands.ts';
 import type { PersonEvent } from './events.ts';
 import { earlier, span } from '../periods.ts';
@@ -38,10 +38,15 @@ export interface Account {
   readonly username: string;
   /** Names the password that admits, while it is `OPEN`. */
   readonly credentialId?: string;
+  /** Names the second factor whose codes signing in takes beside the password. */
+  readonly secondFactorId?: string;
   /** The code that may set a password. */
   readonly invitation?: { readonly invitationId: string; readonly expiresAt: Instant };
   /** The units whose administrator vouched for the password; the system did when absent. */
   readonly within?: readonly string[];
+  /** Who handed out the code that set the password, and who removed the second factor since; both could come in alone. */
+  readonly vouchedBy?: string;
+  readonly unguardedBy?: string;
 }
 
 export type PersonState = { readonly status: 'NONE' } | EnteredPerson;
@@ -60,6 +65,8 @@ export const transitions = {
   InviteToAccount: { from: ['ENTERED'], events: { AccountInvited: 'same' } },
   ResetAccount: { from: ['ENTERED'], events: { AccountReset: 'same' } },
   SetPassword: { from: ['ENTERED'], events: { AccountOpened: 'same', PasswordSet: 'same' } },
+  AddSecondFactor: { from: ['ENTERED'], events: { SecondFactorAdded: 'same' } },
+  RemoveSecondFactor: { from: ['ENTERED'], events: { SecondFactorRemoved: 'same' } },
   UnlockAccount: { from: ['ENTERED'], events: { AccountUnlocked: 'same' } },
   DisableAccount: { from: ['ENTERED'], events: { AccountDisabled: 'same' } },
 } as const satisfies Transitions<PersonCommand, PersonEvent, PersonState>;
@@ -80,21 +87,31 @@ export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transi
     ...state,
     appointments: state.appointments.map((each) => (each.appointmentId === appointmentId ? { ...each, endsAt } : each)),
   }),
-  AccountInvited: (state, { data: { accountId, username, ...invited } }) => ({
+  AccountInvited: (state, { data: { accountId, username, ...invited }, meta }) => ({
     ...state,
-    account: { status: 'INVITED', accountId, username, ...invitedBy(invited) },
+    account: { status: 'INVITED', accountId, username, ...invitedBy(invited, meta.actor) },
   }),
   AccountOpened: (state, { data: { accountId, username, credentialId }, meta }) => {
     const { account } = state;
     // Before there were invitations an administrator typed the password, and a person could be given several accounts.
     if (account !== undefined && account.status !== 'INVITED') return state;
-    const within = account?.within ?? (isOfPeople(meta.actor.role) ? [meta.actor.unitId] : undefined);
-    const opened = { status: 'OPEN', accountId, username, credentialId } as const;
-    return { ...state, account: { ...opened, ...(within === undefined ? {} : { within }) } };
+    const vouched: Pick<Account, 'within' | 'vouchedBy'> =
+      account === undefined && isOfPeople(meta.actor.role)
+        ? { within: [meta.actor.unitId], vouchedBy: meta.actor.personId }
+        : vouchedFor(account);
+    return { ...state, account: { status: 'OPEN', accountId, username, credentialId, ...vouched } };
   },
-  AccountReset: (state, { data }) => withAccount(state, (account) => ({ ...locked(account), ...invitedBy(data) })),
+  AccountReset: (state, { data, meta }) =>
+    withAccount(state, (account) => ({ ...locked(account), ...invitedBy(data, meta.actor) })),
   PasswordSet: (state, { data: { credentialId } }) =>
     withAccount(state, ({ invitation: _used, ...account }) => ({ ...account, status: 'OPEN', credentialId })),
+  SecondFactorAdded: (state, { data: { secondFactorId } }) =>
+    withAccount(state, ({ unguardedBy: _before, ...account }) => ({ ...account, secondFactorId })),
+  SecondFactorRemoved: (state, { meta: { actor } }) =>
+    withAccount(state, ({ secondFactorId: _removed, ...account }) => ({
+      ...account,
+      ...(isOfPeople(actor.role) ? { unguardedBy: actor.personId } : {}),
+    })),
   AccountLocked: (state) => withAccount(state, locked),
   AccountUnlocked: (state) => state,
   AccountDisabled: ({ account: _closed, ...state }) => state,
@@ -121,19 +138,24 @@ const without = (state: EnteredPerson, appointmentId: string): EnteredPerson => 
 const withAccount = (state: EnteredPerson, change: (account: Account) => Account): EnteredPerson =>
   state.account === undefined ? state : { ...state, account: change(state.account) };
 
-/** Neither the password nor a code admits any more. */
-const locked = ({ status, accountId, username }: Account): Account => ({
-  ...{ accountId, username },
-  status: status === 'INVITED' ? status : 'LOCKED',
-});
+/** Neither the password nor a code admits any more. A second factor stays: it is not what was forgotten or seen. */
+const locked = ({ credentialId: _password, invitation: _code, ...account }: Account): Account => {
+  const { within: _within, vouchedBy: _by, ...rest } = account;
+  return { ...rest, status: account.status === 'INVITED' ? 'INVITED' : 'LOCKED' };
+};
 
-const invitedBy = ({
-  invitationId,
-  expiresAt,
-  within,
-}: Omit<DataOf<'AccountReset'>, 'personId' | 'accountId'>): Pick<Account, 'invitation' | 'within'> => ({
+const invitedBy = (
+  { invitationId, expiresAt, within }: Omit<DataOf<'AccountReset'>, 'personId' | 'accountId'>,
+  { role, personId }: Actor,
+): Pick<Account, 'invitation' | 'within' | 'vouchedBy'> => ({
   invitation: { invitationId, expiresAt },
   ...(within === undefined ? {} : { within }),
+  ...(isOfPeople(role) ? { vouchedBy: personId } : {}),
+});
+
+const vouchedFor = ({ within, vouchedBy }: Partial<Account> = {}): Pick<Account, 'within' | 'vouchedBy'> => ({
+  ...(within === undefined ? {} : { within }),
+  ...(vouchedBy === undefined ? {} : { vouchedBy }),
 });
 
 type DataOf<Type extends PersonEvent['type']> = Extract<PersonEvent, { readonly type: Type }>['data'];

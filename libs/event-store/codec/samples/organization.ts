@@ -40,6 +40,8 @@ export const organizationSamples: Samples<
   AccountOpened: { personId, accountId: other, username: 'can bo 1', credentialId: other },
   AccountReset: { personId, accountId: other, ...code },
   PasswordSet: { personId, accountId: other, credentialId: ids.model },
+  SecondFactorAdded: { personId, accountId: other, secondFactorId: ids.model },
+  SecondFactorRemoved: { personId, accountId: other },
   AccountLocked: { personId, accountId: other, appointmentId: ids.model },
   AccountUnlocked: { personId, accountId: other },
   AccountDisabled: { personId },

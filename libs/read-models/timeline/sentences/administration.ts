@@ -63,6 +63,8 @@ export const organizationSentences: Sentences<organization.UnitEvent['type'] | o
     en: 'Reset the account; the old password is void',
   }),
   PasswordSet: () => ({ vi: 'Đặt mật khẩu khác', en: 'Set another password' }),
+  SecondFactorAdded: () => ({ vi: 'Thêm yếu tố xác thực thứ hai', en: 'Added a second factor' }),
+  SecondFactorRemoved: () => ({ vi: 'Gỡ yếu tố xác thực thứ hai', en: 'Removed the second factor' }),
   AccountLocked: () => ({
     vi: 'Khóa tài khoản cho đến khi xác nhận lại: bổ nhiệm vượt phạm vi của người đã cấp',
     en: 'Locked the account until proven anew: the appointment goes beyond the reach of who vouched for it',

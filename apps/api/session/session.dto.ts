@@ -1,0 +1,22 @@
+import { Text } from '../http/validation/fields.ts';
+
+/** A code of the app on a person's device. */
+export const CodeField = (options: { readonly optional?: true } = {}): PropertyDecorator =>
+  Text({ ...options, max: 20, description: 'Of the second factor: six digits, new every half minute' });
+
+export class SignInBody {
+  @Text({ max: 100 }) username: string;
+  @Text({ max: 200 }) password: string;
+  @CodeField({ optional: true }) code?: string;
+}
+
+export class SetPasswordBody {
+  @Text({ max: 40, description: 'As it was handed out; case, spaces and dashes do not matter' }) code: string;
+  @Text({ max: 200 }) password: string;
+}
+
+export class ChangePasswordBody {
+  @Text({ max: 200, description: 'The password of today' }) current: string;
+  @CodeField({ optional: true }) code?: string;
+  @Text({ max: 200 }) password: string;
+}
