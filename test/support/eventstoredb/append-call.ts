@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { AppendReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { callerOf, refusal } from './admission.ts';
@@ -69,7 +70,12 @@ class Collected {
   }
 }
 
+/** Turns of the event loop after which a call that was given up is known to be: its end comes first, like one that came whole. */
+const TURNS = 3;
+
 async function answer(node: NodeContext, call: Call, callback: Callback, request: Collected): Promise<void> {
+  for (let turns = 0; turns < TURNS; turns += 1) await turn();
+  if (call.cancelled) return;
   await begin(node);
   const outcome = await append(node, request);
   if (outcome.kind === 'never') return;

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { WrongExpectedVersionError, type EventStoreDBClient } from '@eventstore/db-client';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { credentials } from '@grpc/grpc-js';
 import { startEventStoreDb, type TestEventStoreDb } from './index.ts';
 import { collect, connect, EACH_WAY, failure, registered, userEvents } from './spec-kit.ts';
+import { block, entry, text } from './wire.ts';
 
 let db: TestEventStoreDb;
 let client: EventStoreDBClient;
@@ -110,5 +114,28 @@ describe.each(EACH_WAY)('appending %s', (_, way) => {
     expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
     expect(Math.min(...positions)).toBeGreaterThan(0);
     expect(positions.every((position, at) => at === 0 || position - positions[at - 1]! > 90)).toBe(true);
+  });
+});
+
+describe('an append call that is given up before it has come whole', () => {
+  it('leaves nothing behind, not even the events that had come', async () => {
+    const raw = new streamsGrpc.StreamsClient(db.url.replace(/^esdb:..|\?.*$/gu, ''), credentials.createInsecure());
+    const send = (...fields: readonly Buffer[]) => streams.AppendReq.deserializeBinary(Buffer.concat(fields));
+    const name = `model-${randomUUID()}`;
+    const event = [
+      entry(2, 'type', 'ModelRegistered'),
+      entry(2, 'content-type', 'application/json'),
+      block(4, Buffer.from('{}')),
+    ];
+    const ended = new Promise((end) => {
+      const call = raw.append(end);
+      call.on('error', () => undefined);
+      call.write(send(block(1, block(1, text(3, name)), block(4))));
+      call.write(send(block(2, block(1, text(2, randomUUID())), ...event)), () => setTimeout(() => call.cancel(), 200));
+    });
+    expect(await ended).toMatchObject({ code: 1 });
+    await client.appendToStream(`model-${randomUUID()}`, registered());
+    expect(await failure(collect(client.readStream(name)))).toMatchObject({ type: 'stream-not-found' });
+    raw.close();
   });
 });
