@@ -1,3 +1,4 @@
+import { PASSWORD } from '#support';
 import type { ProblemCode } from '../../../apps/api/index.ts';
 import { RESULTS, SCORES } from '../security/life.ts';
 import { fileForm, form } from '../security/world.ts';
@@ -368,7 +369,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   'POST /api/session/change-password': { wrong: 'the password is wrong', code: 'wrong-credentials' },
   'POST /api/session/second-factor': { wrong: 'the password is wrong', code: 'wrong-credentials' },
   'POST /api/session/second-factor/add': { wrong: 'the code is of no second factor', code: 'code-invalid' },
-  'POST /api/session/second-factor/remove': { wrong: 'the password is wrong', code: 'wrong-credentials' },
+  'POST /api/session/second-factor/remove': {
+    wrong: 'there is none',
+    saying: { current: PASSWORD, code: '000000' },
+    code: 'second-factor-missing',
+  },
   'DELETE /api/session': { wrong: 'nobody is signed in', by: 'nobody', code: 'not-signed-in' },
   'POST /api/api-keys': { wrong: 'there is no such scope', saying: { scopes: ['tat-ca'] }, code: 'malformed' },
   'POST /api/api-keys/{id}/revoke': { wrong: 'there is no such key', on: 'nothing', code: 'not-found' },
