@@ -35,6 +35,7 @@ describe('the configuration', () => {
       databaseAdminUrl: undefined,
       demoPassword: undefined,
       logLevel: 'info',
+      secondFactor: 'optional',
       sessionIdleMinutes: 30,
       sessionMaxHours: 12,
       rateLimitPerMinute: 600,
