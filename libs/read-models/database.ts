@@ -8,7 +8,7 @@ import type { ReminderEntry } from './reminder-history/table.ts';
 import type { ReportHistoryRow, ReportRow } from './report-board/table.ts';
 import type { CycleRow, RegulationRow } from './rules/table.ts';
 import type { AppraiserRow, EvidenceUseRow } from './sight/table.ts';
-import type { FactRow } from './statistics/table.ts';
+import type { FactRow, FieldCorrectionRow } from './statistics/table.ts';
 import type { TaskRow } from './tasks/table.ts';
 import type { TimelineRow } from './timeline/table.ts';
 import type { AppointmentRow, GrantRow, PersonRow, UnitBaseRow, UnitNameRow, UnitParentRow } from './units/table.ts';
@@ -24,6 +24,7 @@ export interface ReadModelTables {
   numbers: NumberRow;
   commendations: CommendationTableRow;
   facts: FactRow;
+  fieldCorrections: FieldCorrectionRow;
   tasks: TaskRow;
   units: UnitBaseRow;
   grants: GrantRow;

@@ -77,7 +77,15 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
   MarkTypical: ['mark-typical', 'Chọn làm điển hình · Mark the model as typical'],
   ReplicateModel: ['replicate', 'Ghi nhận nhân rộng · Record where it was replicated'],
   CarryForward: ['carry-forward', 'Chuyển sang đợt sau · Carry the model forward to another cycle'],
-  CorrectEntry: ['correct', 'Đính chính một mục · Correct an entry'],
+  RequestCorrection: ['request-correction', 'Đề nghị đính chính một mục · Ask for an entry to be corrected'],
+  ApproveCorrection: [
+    'approve-correction',
+    'Duyệt đính chính do người khác đề nghị · Approve what somebody else asked for',
+  ],
+  DeclineCorrection: [
+    'decline-correction',
+    'Không duyệt, hoặc rút đề nghị đính chính · Decline or take back a correction',
+  ],
   DraftDecision: ['', 'Soạn quyết định · Draft a decision'],
   CancelDraft: ['cancel', 'Hủy dự thảo · Cancel the draft'],
   FreezeDecision: ['freeze', 'Chốt danh sách · Freeze the manifest'],

@@ -33,6 +33,8 @@ import * as dto from './registrations.dto.ts';
   MarkTypical: ['markTypical', dto.RegistrationReasonBody],
   ReplicateModel: ['replicate', dto.ReplicateBody],
   CarryForward: ['carryForward', dto.CarryForwardBody],
-  CorrectEntry: ['correct', dto.CorrectBody],
+  RequestCorrection: ['requestCorrection', dto.CorrectionRequestBody],
+  ApproveCorrection: ['approveCorrection', dto.CorrectionApproveBody],
+  DeclineCorrection: ['declineCorrection', dto.CorrectionDeclineBody],
 })
 export class RegistrationsController {}

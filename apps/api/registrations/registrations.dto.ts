@@ -1,4 +1,4 @@
-import { regulation, type registration as R } from '#domain';
+import { registration, regulation, type registration as R } from '#domain';
 import { REGISTRATION_STATUSES } from '#read-models';
 import { CitationBody } from '../http/citation.dto.ts';
 import { PageAsOfQuery } from '../reading/list-query.ts';
@@ -171,14 +171,20 @@ export class CarryForwardBody {
   @IdField() cycleId: string;
 }
 
-export class CorrectBody {
-  @WholeNumber({ min: 0, max: 1_000_000 }) entryRevision: number;
-  @Text({ max: 200 }) field: string;
-  @Text({ min: 0, ...LONG }) oldValue: string;
+export class CorrectionRequestBody {
+  @Text({ max: 50, description: `One of ${registration.CORRECTABLE.join(', ')}` }) field: string;
   @Text({ min: 0, ...LONG }) newValue: string;
   @Text(REASON) reason: string;
   @Part(() => CitationBody) document: CitationBody;
-  @IdField() approvedBy: string;
+}
+
+export class CorrectionApproveBody {
+  @IdField() correctionId: string;
+}
+
+export class CorrectionDeclineBody {
+  @IdField() correctionId: string;
+  @Text(REASON) reason: string;
 }
 
 const SORTS = ['name', '-name', 'statusSince', '-statusSince', 'registeredOn', '-registeredOn'] as const;

@@ -71,6 +71,8 @@ import RecognitionRevokedV1 from './RecognitionRevoked.v1.json' with { type: 'js
 import ModelMarkedTypicalV1 from './ModelMarkedTypical.v1.json' with { type: 'json' };
 import ModelReplicatedV1 from './ModelReplicated.v1.json' with { type: 'json' };
 import ModelCarriedForwardV1 from './ModelCarriedForward.v1.json' with { type: 'json' };
+import CorrectionRequestedV1 from './CorrectionRequested.v1.json' with { type: 'json' };
+import CorrectionDeclinedV1 from './CorrectionDeclined.v1.json' with { type: 'json' };
 import EntryCorrectedV1 from './EntryCorrected.v1.json' with { type: 'json' };
 import RegulationDraftedV1 from './RegulationDrafted.v1.json' with { type: 'json' };
 import RegulationRevisedV1 from './RegulationRevised.v1.json' with { type: 'json' };
@@ -182,6 +184,8 @@ export const schemas: Readonly<Record<string, object>> = {
   'ModelMarkedTypical.v1': ModelMarkedTypicalV1,
   'ModelReplicated.v1': ModelReplicatedV1,
   'ModelCarriedForward.v1': ModelCarriedForwardV1,
+  'CorrectionRequested.v1': CorrectionRequestedV1,
+  'CorrectionDeclined.v1': CorrectionDeclinedV1,
   'EntryCorrected.v1': EntryCorrectedV1,
   'RegulationDrafted.v1': RegulationDraftedV1,
   'RegulationRevised.v1': RegulationRevisedV1,

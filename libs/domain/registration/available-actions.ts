@@ -1,6 +1,7 @@
 import { availabilities, reject, type Actor, type Availability as Available } from '../kernel/index.ts';
 import { concluderRefusal, memberRefusal, scorerRefusal } from './appraising/decide.ts';
 import { ownRegistration, type Refusal } from './checks.ts';
+import { approverRefusal } from './correcting/decide.ts';
 import type { ByDecision, CommandType, RegistrationRejection } from './commands.ts';
 import { rights } from './rights.ts';
 import { allows, type RegistrationState } from './state.ts';
@@ -33,6 +34,10 @@ const stateRefusal = (type: ActionType, state: RegistrationState, actor: Actor):
   if (type === 'DeclareInterest' && allows(type, state)) return memberRefusal(state.appraisal, actor);
   if (type === 'ScoreModel' && allows(type, state)) return scorerRefusal(state.appraisal, actor);
   if (type === 'ConcludeAppraisal' && allows(type, state)) return concluderRefusal(state, actor);
+  if (type === 'ApproveCorrection' && allows(type, state)) return approverRefusal(state.core, actor);
+  if (type === 'DeclineCorrection' && allows(type, state)) {
+    return state.core.requests.length === 0 ? reject('correction-unknown') : undefined;
+  }
   if (type === 'MarkTypical' && allows(type, state)) return state.typical ? reject('already-typical') : undefined;
   if (type === 'RecordVote' && allows(type, state)) {
     return state.vote?.quorumMet === true ? reject('vote-already-held') : undefined;

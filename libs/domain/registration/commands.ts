@@ -1,6 +1,7 @@
 import type * as afterwards from './afterwards/commands.ts';
 import type * as appraising from './appraising/commands.ts';
 import type * as concluding from './concluding/commands.ts';
+import type * as correcting from './correcting/commands.ts';
 import type * as implementing from './implementing/commands.ts';
 import type * as registering from './registering/commands.ts';
 
@@ -9,13 +10,15 @@ export type * from './implementing/commands.ts';
 export type * from './appraising/commands.ts';
 export type * from './concluding/commands.ts';
 export type * from './afterwards/commands.ts';
+export type * from './correcting/commands.ts';
 
 export type RegistrationCommand =
   | registering.RegisteringCommand
   | implementing.ImplementingCommand
   | appraising.AppraisingCommand
   | concluding.ConcludingCommand
-  | afterwards.AfterwardsCommand;
+  | afterwards.AfterwardsCommand
+  | correcting.CorrectingCommand;
 
 export type CommandType = RegistrationCommand['type'];
 
@@ -105,7 +108,11 @@ export type RegistrationRejection =
   | 'already-replicated'
   | 'already-carried-forward'
   | 'cycle-not-later'
-  | 'entry-unknown'
+  // correcting
+  /** params: fields. */
+  | 'field-not-correctable'
+  /** The field is to be corrected already. */
+  | 'correction-pending'
+  | 'correction-unknown'
   | 'approver-is-corrector'
-  | 'approver-not-eligible'
   | 'nothing-corrected';

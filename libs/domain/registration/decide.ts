@@ -5,6 +5,7 @@ import type { RegistrationCommand, RegistrationRejection } from './commands.ts';
 import * as concluding from './concluding/decide.ts';
 import type { RegistrationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import * as correcting from './correcting/decide.ts';
 import * as implementing from './implementing/decide.ts';
 import * as registering from './registering/decide.ts';
 import { rights } from './rights.ts';
@@ -51,7 +52,9 @@ export const decide = decideBy<
     MarkTypical: afterwards.markTypical,
     ReplicateModel: afterwards.replicate,
     CarryForward: afterwards.carryForward,
-    CorrectEntry: afterwards.correct,
+    RequestCorrection: correcting.requestCorrection,
+    ApproveCorrection: correcting.approveCorrection,
+    DeclineCorrection: correcting.declineCorrection,
   },
 });
 

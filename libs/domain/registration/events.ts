@@ -244,6 +244,29 @@ export type RegistrationEvent =
       { readonly registrationId: string; readonly cycleId: string; readonly nextRegistrationId: string }
     >
   | DomainEvent<
+      'CorrectionRequested',
+      {
+        readonly registrationId: string;
+        readonly correctionId: string;
+        /** Revision of the entry in this stream that was wrong. */
+        readonly entryRevision: number;
+        readonly field: string;
+        readonly oldValue: string;
+        readonly newValue: string;
+        readonly reason: string;
+        readonly document: DocumentCitation;
+      }
+    >
+  | DomainEvent<
+      'CorrectionDeclined',
+      {
+        readonly registrationId: string;
+        readonly correctionId: string;
+        readonly field: string;
+        readonly reason: string;
+      }
+    >
+  | DomainEvent<
       'EntryCorrected',
       {
         readonly registrationId: string;
@@ -255,5 +278,9 @@ export type RegistrationEvent =
         readonly reason: string;
         readonly document: DocumentCitation;
         readonly approvedBy: string;
+        /** The request that another person approved: then the new value counts. Without it, it stands beside only. */
+        readonly correctionId?: string;
+        /** Who asked for it, and for whom they acted. */
+        readonly requestedBy?: readonly string[];
       }
     >;

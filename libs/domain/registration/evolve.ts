@@ -3,13 +3,14 @@ import { afterwards } from './afterwards/evolve.ts';
 import { appraising } from './appraising/evolve.ts';
 import { concluding } from './concluding/evolve.ts';
 import type { RegistrationEvent } from './events.ts';
+import { correcting } from './correcting/evolve.ts';
 import { implementing } from './implementing/evolve.ts';
 import type { Moves } from './moves.ts';
 import { registering } from './registering/evolve.ts';
 import type { RegistrationState } from './state.ts';
 import { transitions } from './transitions.ts';
 
-const moves: Moves = { ...registering, ...implementing, ...appraising, ...concluding, ...afterwards };
+const moves: Moves = { ...registering, ...implementing, ...appraising, ...concluding, ...afterwards, ...correcting };
 
 const moved = evolveBy<RegistrationState, Recorded<RegistrationEvent>, typeof transitions>(transitions, moves);
 

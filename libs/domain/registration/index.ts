@@ -7,6 +7,7 @@ export { BEFORE_DECISION, statusAfter, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
 export {
   awaitedIn,
+  correctionsAfter,
   dueBy,
   dueOnAfter,
   dutiesChangedBy,
@@ -15,7 +16,8 @@ export {
   type RegistrationDuty,
 } from './owed.ts';
 export { teamAfter, type AtWork } from './appraising/at-work.ts';
-export { holdsName, nameKey } from './name.ts';
+export { CORRECTABLE, correctedForm } from './correcting/correctable.ts';
+export { holdsName, namedAfter, nameKey } from './name.ts';
 export { sightOf, toldData, WHOLE_ROLES, type Sight, type ToldData } from './sight.ts';
 export { evolve } from './evolve.ts';
 export { decide, decider } from './decide.ts';

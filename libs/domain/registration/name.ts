@@ -1,5 +1,5 @@
 import { fold } from '../kernel/index.ts';
-import type { Core } from './state.ts';
+import type { Core, RegistrationState } from './state.ts';
 import type { Status } from './status.ts';
 
 /** The key to reserve so that a name is used once per unit and cycle, however it is spelt. */
@@ -9,3 +9,11 @@ export const nameKey = ({ unitId, cycleId, form }: Pick<Core, 'unitId' | 'cycleI
 /** A submitted or registered model holds its name; one that was given back, declined or withdrawn does not. */
 export const holdsName = (status: Status): boolean =>
   !(['NONE', 'DRAFT', 'RETURNED', 'DECLINED', 'WITHDRAWN', 'DISCONTINUED'] as const).some((free) => free === status);
+
+/** The registration as it is called once the correction is approved; undefined when that does not touch its name. */
+export const namedAfter = (state: RegistrationState, correctionId: string): Core | undefined => {
+  if (state.status === 'NONE') return undefined;
+  const { core } = state;
+  const request = core.requests.find((each) => each.correctionId === correctionId && each.field === 'name');
+  return request && { ...core, form: { ...core.form, name: request.newValue } };
+};

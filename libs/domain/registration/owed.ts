@@ -92,11 +92,28 @@ const WAITS = {
 } as const satisfies Waits<typeof transitions, Exclude<Status, 'NONE'>>;
 
 /** A command a registration may wait for. */
-export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number];
+export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number] | 'ApproveCorrection';
 
-/** What a registration waits for in a status. Under appraisal each member declares, then scores; then it is concluded. */
-export const awaitedIn = (status: keyof typeof WAITS, team: readonly AtWork[]): readonly Awaited<AwaitedCommand>[] =>
-  status === 'UNDER_APPRAISAL' ? awaitedOfTeam(team) : ofAll(WAITS[status]);
+/**
+ * What a registration waits for in a status. Under appraisal each member declares, then scores; then it is concluded.
+ * Whatever the status, corrections that were asked for wait to be approved.
+ */
+export const awaitedIn = (
+  status: keyof typeof WAITS,
+  team: readonly AtWork[],
+  corrections = 0,
+): readonly Awaited<AwaitedCommand>[] => [
+  ...(status === 'UNDER_APPRAISAL' ? awaitedOfTeam(team) : ofAll(WAITS[status])),
+  ...(corrections > 0 ? ofAll(['ApproveCorrection']) : []),
+];
+
+/** How many corrections wait after an event, as one learns it who only sees the events go by. */
+export const correctionsAfter = (waiting: number, { type, data }: RegistrationEvent): number => {
+  if (type === 'RegistrationRevised') return 0;
+  if (type === 'CorrectionRequested') return waiting + 1;
+  const ended = type === 'CorrectionDeclined' || (type === 'EntryCorrected' && data.correctionId !== undefined);
+  return ended ? Math.max(0, waiting - 1) : waiting;
+};
 
 const awaitedOfTeam = (team: readonly AtWork[]): readonly Awaited<AwaitedCommand>[] => {
   const open = team.filter(({ scored }) => !scored);

@@ -94,6 +94,20 @@ describe('random stories of a registration', () => {
     });
   });
 
+  it('keep four eyes: nobody examines what they drafted or submitted, nor approves a correction they asked for', () => {
+    inEveryStep(({ command, outcome, history }) => {
+      if (outcome.kind === 'rejected') return;
+      const { personId } = command.meta.actor;
+      const before = history.slice(0, -1);
+      if (['AcceptRegistration', 'ReturnRegistration', 'DeclineRegistration'].includes(command.type))
+        expect(acted(before, 'RegistrationDrafted', 'RegistrationRevised', 'RegistrationSubmitted')).not.toContain(
+          personId,
+        );
+      const [corrected] = outcome.events;
+      if (corrected?.type === 'EntryCorrected') expect(corrected.data.requestedBy).not.toContain(personId);
+    });
+  });
+
   it('count no score of anybody with a conflict of interest', () => {
     atTheEnd(({ history }) => {
       const concluded = history.findLastIndex(({ type }) => type === 'ModelAppraised');

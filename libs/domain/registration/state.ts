@@ -13,6 +13,14 @@ interface Correction {
   readonly document: DocumentCitation;
 }
 
+/** A correction that waits for somebody else to approve it. */
+export interface CorrectionRequest extends Correction {
+  readonly correctionId: string;
+  readonly reason: string;
+  /** Who asked for it, and for whom they acted. */
+  readonly requestedBy: readonly string[];
+}
+
 /** What every registration knows from its draft on. */
 export interface Core {
   readonly registrationId: string;
@@ -20,7 +28,10 @@ export interface Core {
   readonly cycleId: string;
   readonly unitId: string;
   readonly origin: Origin;
+  /** As it was entered last, corrections counted. */
   readonly form: RegistrationForm;
+  /** Revision of the entry that holds the form. */
+  readonly formRevision: number;
   readonly draftedOn: LocalDate;
   /** Persons who drafted, revised or submitted, the dossier included; with whoever they acted for. */
   readonly authors: readonly string[];
@@ -32,6 +43,7 @@ export interface Core {
   /** Cycles into which the model was carried forward. */
   readonly carriedTo: readonly string[];
   readonly corrections: readonly Correction[];
+  readonly requests: readonly CorrectionRequest[];
   /** How many events the stream has. */
   readonly entries: number;
 }

@@ -26,6 +26,23 @@ const ANY = [
   'REVOKED',
 ] as const;
 
+/** A draft is revised; what was handed in is corrected. */
+const HANDED_IN = [
+  'SUBMITTED',
+  'REGISTERED',
+  'IN_PROGRESS',
+  'RECOGNITION_REQUESTED',
+  'SUPPLEMENT_REQUIRED',
+  'UNDER_APPRAISAL',
+  'APPRAISED',
+  'DECLINED',
+  'RECOGNIZED',
+  'NOT_RECOGNIZED',
+  'WITHDRAWN',
+  'DISCONTINUED',
+  'REVOKED',
+] as const;
+
 /** Decisions, evolution, read models and the state diagram all read this table. */
 export const transitions = {
   DraftRegistration: { from: ['NONE'], events: { RegistrationDrafted: 'DRAFT' } },
@@ -58,7 +75,9 @@ export const transitions = {
   MarkTypical: { from: ['RECOGNIZED'], events: { ModelMarkedTypical: 'same' } },
   ReplicateModel: { from: ['RECOGNIZED'], events: { ModelReplicated: 'same' } },
   CarryForward: { from: ['REGISTERED', 'IN_PROGRESS', 'RECOGNIZED'], events: { ModelCarriedForward: 'same' } },
-  CorrectEntry: { from: ANY, events: { EntryCorrected: 'same' } },
+  RequestCorrection: { from: HANDED_IN, events: { CorrectionRequested: 'same' } },
+  ApproveCorrection: { from: ANY, events: { EntryCorrected: 'same' } },
+  DeclineCorrection: { from: ANY, events: { CorrectionDeclined: 'same' } },
 } as const satisfies Transitions<RegistrationCommand, RegistrationEvent, { readonly status: Status }>;
 
 /** The status each event leads to; `same` where the status stays. */

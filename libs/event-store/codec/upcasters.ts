@@ -107,6 +107,8 @@ export const upcasters: Upcasters<EventType> = {
   ModelMarkedTypical: [],
   ModelReplicated: [],
   ModelCarriedForward: [],
+  CorrectionRequested: [],
+  CorrectionDeclined: [],
   EntryCorrected: [],
   RegulationDrafted: [],
   RegulationRevised: [],

@@ -3,6 +3,7 @@ import type { TrailEntry } from '../timeline/queries.ts';
 
 /** The dossier of a registration as its own events tell it, in the order they happened. */
 export interface RegistrationDossier {
+  /** With the corrected values; what they said before is in `corrections`. */
   readonly form: registration.RegistrationForm | null;
   readonly plan: string | null;
   readonly startedOn: string | null;
@@ -92,13 +93,20 @@ const fold = (dossier: RegistrationDossier, event: ToldEntry): RegistrationDossi
     case 'InspectionRecorded':
       return { ...dossier, inspections: [...dossier.inspections, { ...event.data, ...stamp }] };
     case 'EntryCorrected':
-      return { ...dossier, corrections: [...dossier.corrections, { ...event.data, ...stamp }] };
+      return {
+        ...dossier,
+        ...corrected(dossier, event.data),
+        corrections: [...dossier.corrections, { ...event.data, ...stamp }],
+      };
     case 'ModelReplicated':
       return { ...dossier, replications: [...dossier.replications, event.data] };
     default:
       return foldAppraisal(dossier, event);
   }
 };
+
+const corrected = ({ form }: RegistrationDossier, { correctionId, field, newValue }: EventData<'EntryCorrected'>) =>
+  form === null || correctionId === undefined ? {} : { form: registration.correctedForm(form, field, newValue) };
 
 type Later = Exclude<ToldEntry, { readonly type: 'RegistrationDrafted' }>;
 

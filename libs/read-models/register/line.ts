@@ -1,4 +1,4 @@
-import { fold, registration } from '#domain';
+import { fold, registration, type DataOf } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Stamp } from '../tables/row-state.ts';
 import { lowered, searchVector } from '../tables/search.ts';
@@ -31,6 +31,7 @@ const draft = ({ data, meta }: Drafted): Line => ({
   decisionId: null,
   documentNumber: null,
   typical: false,
+  corrected: [],
   dueOn: null,
   statusSince: meta.effectiveOn,
   returns: 0,
@@ -59,7 +60,7 @@ const entered = (row: Line, event: Event): Line => {
 const told = (row: Line, event: Event): Line => {
   switch (event.type) {
     case 'RegistrationRevised':
-      return { ...row, ...shown(event.data.form) };
+      return { ...row, ...shown(event.data.form), corrected: [] };
     case 'RegistrationSubmitted':
       return { ...row, submittedOn: event.meta.effectiveOn };
     case 'RegistrationReturned':
@@ -74,9 +75,26 @@ const told = (row: Line, event: Event): Line => {
       const { decidedOn, decisionId, documentNumber } = event.data;
       return { ...row, decidedOn, decisionId, documentNumber };
     }
+    case 'EntryCorrected':
+      return corrected(row, event.data);
     case 'ModelMarkedTypical':
       return { ...row, typical: true };
     default:
       return row;
   }
 };
+
+/** The corrected value is shown from here on; what it said first stays beside it, however often it is corrected. */
+const corrected = (
+  row: Line,
+  { correctionId, field, oldValue, newValue, document }: DataOf<'EntryCorrected'>,
+): Line => {
+  if (correctionId === undefined) return row;
+  const { name, subjectType, programmeTags } = row;
+  const now = { name, subjectType, programmeTags, field: row.field, ...(isShown(field) ? { [field]: newValue } : {}) };
+  const first = row.corrected.find((each) => each.field === field)?.first ?? oldValue;
+  const others = row.corrected.filter((each) => each.field !== field);
+  return { ...row, ...shown(now as Shown), corrected: [...others, { field, first, on: document.issuedOn }] };
+};
+
+const isShown = (field: string): boolean => field === 'name' || field === 'field';

@@ -10,7 +10,11 @@ export const registrationState: RowState<RegistrationTableRow, 'registration'> =
   categories: ['registration'],
   evolve: (row, event) => {
     const line = evolveLine(row, event);
-    return line && { ...line, ...stampOf(event) };
+    if (line === undefined) return undefined;
+    const stamp = stampOf(event);
+    // A correction bears the day of its document; the line is not set back to it.
+    const effectiveOn = row !== undefined && row.effectiveOn > stamp.effectiveOn ? row.effectiveOn : stamp.effectiveOn;
+    return { ...line, ...stamp, effectiveOn };
   },
 };
 
@@ -23,13 +27,14 @@ const UNSEEN: ReadonlySet<string> = new Set<registration.RegistrationEvent['type
   'VoteHeld',
   'ModelReplicated',
   'ModelCarriedForward',
-  'EntryCorrected',
+  'CorrectionRequested',
+  'CorrectionDeclined',
 ]);
 
 /** The register of registrations: search, filters, and how it stood on any day. */
 export const registerProjection: Projection<'registration'> = {
   name: 'register',
-  version: 2,
+  version: 3,
   categories: ['registration'],
   tables: [registrations, registerHistory],
   apply: async (events, tx) => {

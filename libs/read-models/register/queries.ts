@@ -44,6 +44,7 @@ const DOSSIER_COLUMNS = [
   'decisionId',
   'documentNumber',
   'typical',
+  'corrected',
   'returns',
 ] as const satisfies readonly (keyof RegistrationRow)[];
 

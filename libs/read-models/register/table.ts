@@ -8,6 +8,13 @@ export const REGISTRATION_STATUSES: readonly RegistrationStatus[] = registration
   (status) => status !== 'NONE',
 );
 
+/** A value that a correction took the place of. */
+interface CorrectedValue {
+  readonly field: string;
+  readonly first: string;
+  readonly on: string;
+}
+
 /** One line of the register: a model in one cycle at one level. */
 export interface RegistrationRow {
   readonly id: string;
@@ -30,6 +37,8 @@ export interface RegistrationRow {
   readonly decisionId: string | null;
   readonly documentNumber: string | null;
   readonly typical: boolean;
+  /** What of the form was corrected since, and what it said first; `on` is the day of the correcting document. */
+  readonly corrected: readonly CorrectedValue[];
   /** What the present status waits for, when it has a date. */
   readonly dueOn: string | null;
   readonly statusSince: string;
@@ -70,6 +79,7 @@ const columns: TableSpec<RegistrationTableRow>['columns'] = {
   decisionId: 'text',
   documentNumber: 'text',
   typical: 'boolean',
+  corrected: 'json',
   dueOn: 'text',
   statusSince: 'text',
   returns: 'integer',

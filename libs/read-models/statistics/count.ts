@@ -1,6 +1,6 @@
 import { idOf, type DataOf } from '#domain';
 import type { RecordedIn } from '#event-store';
-import type { FactKind, FactRow, FactSubjectRow } from './table.ts';
+import type { FactKind, FactRow, FactSubjectRow, FieldCorrectionRow } from './table.ts';
 
 export type CountedCategory = 'registration' | 'commendation';
 
@@ -21,7 +21,7 @@ const KINDS: { readonly [Type in RecordedIn<CountedCategory>['type']]?: FactKind
 
 /** True for events that count as something, or change what others count as. */
 export const isCounted = ({ type }: Pick<RecordedIn<CountedCategory>, 'type'>): boolean =>
-  KINDS[type] !== undefined || type === 'CommendationRevised';
+  KINDS[type] !== undefined || type === 'CommendationRevised' || type === 'EntryCorrected';
 
 /** The countable act of an event, with everything it can be grouped by. */
 export const factOf = (
@@ -42,6 +42,17 @@ export const factOf = (
   };
 };
 
+/** That a correction changed the field in which a model is counted. */
+export const fieldCorrectionOf = (event: RecordedIn<CountedCategory>): FieldCorrectionRow | undefined => {
+  if (event.type !== 'EntryCorrected' || !correctsField(event.data)) return undefined;
+  const { effectiveOn, recordedAt } = event.meta;
+  const { position, data } = event;
+  return { position, subjectId: data.registrationId, field: data.newValue, effectiveOn, recordedAt };
+};
+
+const correctsField = ({ correctionId, field }: DataOf<'EntryCorrected'>): boolean =>
+  correctionId !== undefined && field === 'field';
+
 /** What later facts about the event's subject must know, when the event changes it. */
 export const subjectOf = (
   event: RecordedIn<CountedCategory>,
@@ -52,6 +63,10 @@ export const subjectOf = (
       const { modelId, unitId, cycleId, subjectType, field, programmeTags } = event.data;
       const groups = { modelId, unitId, cycleId, subjectType, field, programmeTags };
       return { id: idOf(event.stream), ...groups, recipientType: null, scope: null, form: null };
+    }
+    case 'EntryCorrected': {
+      const subject = known.get(idOf(event.stream));
+      return subject && correctsField(event.data) ? { ...subject, field: event.data.newValue } : undefined;
     }
     case 'CommendationProposed':
       return proposed(idOf(event.stream), event.data, known);

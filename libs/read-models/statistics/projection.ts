@@ -2,8 +2,8 @@ import { idOf } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Projection, WriteTransaction } from '../projection.port.ts';
 import { insertRows, loadRows, upsertRows } from '../tables/write.ts';
-import { factOf, isCounted, subjectOf, type CountedCategory } from './count.ts';
-import { facts, factSubjects, type FactRow, type FactSubjectRow } from './table.ts';
+import { factOf, fieldCorrectionOf, isCounted, subjectOf, type CountedCategory } from './count.ts';
+import { facts, factSubjects, fieldCorrections, type FactRow, type FactSubjectRow } from './table.ts';
 
 /** Counts a batch: the facts it adds, and what later facts must know. Pure. */
 export const countBatch = (
@@ -34,6 +34,8 @@ const apply = async (events: readonly RecordedIn<CountedCategory>[], tx: WriteTr
   );
   const counted = countBatch(events, known);
   await insertRows(facts, counted.facts, tx);
+  const corrections = events.flatMap((event) => fieldCorrectionOf(event) ?? []);
+  await insertRows(fieldCorrections, corrections, tx);
   await upsertRows(factSubjects, counted.subjects, tx);
 };
 
@@ -47,8 +49,8 @@ const subjectIds = (event: RecordedIn<CountedCategory>): string[] => {
 /** The figures of the movement: one row for each countable act, never changed afterwards. */
 export const statisticsProjection: Projection<CountedCategory> = {
   name: 'statistics',
-  version: 2,
+  version: 3,
   categories: ['registration', 'commendation'],
-  tables: [facts, factSubjects],
+  tables: [facts, factSubjects, fieldCorrections],
   apply: (events, tx) => apply(events.filter(isCounted), tx),
 };

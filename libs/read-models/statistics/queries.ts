@@ -3,7 +3,8 @@ import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, contains, equals, ofUnits, oneOf, type Condition } from '../paging/conditions.ts';
 import type { AsOf, Scope } from '../paging/page.ts';
 import { figuresOf, type CountRow, type MovementFigures } from './figures.ts';
-import type { FactKind, FactRow } from './table.ts';
+import { columnsOf } from '../tables/table.ts';
+import { facts, type FactKind, type FactRow } from './table.ts';
 
 type StatisticsGroup = 'unit' | 'field' | 'subjectType' | 'tag' | 'cycle';
 
@@ -88,9 +89,28 @@ const adjusts = (db: ReadModelsDb, { ref, eb, exists, val, case: given }: Fact, 
     ),
   );
 
+/** The acts, each in the field in which it counts by the cut-offs: that of the last correction by then, if any. */
+const asCorrected = (db: ReadModelsDb, asOf: AsOf) =>
+  db
+    .selectFrom('facts as a')
+    .select(columnsOf(facts, ['field']))
+    .select(({ fn, ref, selectFrom }) =>
+      fn
+        .coalesce(
+          selectFrom('fieldCorrections as c')
+            .select('c.field')
+            .where('c.subjectId', '=', ref('a.subjectId'))
+            .where((then) => byThen(then.ref('c.effectiveOn'), then.ref('c.recordedAt'), asOf))
+            .orderBy('c.position', 'desc')
+            .limit(1),
+          ref('a.field'),
+        )
+        .as('field'),
+    );
+
 const factsOf = (db: ReadModelsDb, query: StatisticsQuery) =>
   db
-    .selectFrom('facts')
+    .selectFrom(asCorrected(db, query).as('facts'))
     .selectAll()
     .select(({ ref }) => sql<boolean>`(${byThen(ref('effectiveOn'), ref('recordedAt'), query)})`.as('counted'))
     .where(({ ref }) =>

@@ -57,6 +57,29 @@ export interface FactRow extends Omit<FactSubjectRow, 'id'> {
   readonly recordedAt: string;
 }
 
+/** The field of a model was corrected: from then on, what was counted counts in the new one. Never changed. */
+export interface FieldCorrectionRow {
+  readonly position: number;
+  readonly subjectId: string;
+  readonly field: string;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+}
+
+export const fieldCorrections: TableSpec<FieldCorrectionRow> = {
+  name: 'field_corrections',
+  columns: {
+    position: 'double precision',
+    subjectId: 'text',
+    field: 'text',
+    effectiveOn: 'text',
+    recordedAt: 'text',
+  },
+  key: ['position'],
+  indexes: ['(subject_id, position)'],
+  appendOnly: true,
+};
+
 export const facts: TableSpec<FactRow> = {
   name: 'facts',
   columns: {

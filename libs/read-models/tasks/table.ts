@@ -29,6 +29,8 @@ export interface TaskRow {
   readonly persons: readonly string[];
   /** The appraisal team still at work, for the registration's next event. */
   readonly team: readonly registration.AtWork[] | null;
+  /** How many corrections wait to be approved, for the registration's next event. */
+  readonly corrections: number;
   /** Of a report, for its next event. */
   readonly report: TaskReport | null;
   readonly position: number;
@@ -55,6 +57,7 @@ export const tasks: TableSpec<TaskRow> = {
     roles: 'text[]',
     persons: 'text[]',
     team: 'json',
+    corrections: 'integer',
     report: 'json',
     position: 'double precision',
   },

@@ -1,4 +1,4 @@
-import { commendation, decision, registration, reporting, type DataOf } from '#domain';
+import { commendation, decision, localDateOf, registration, reporting, type DataOf } from '#domain';
 import type { RecordedEvent, RecordedIn } from '#event-store';
 import type { AwaitedAct, TaskRow } from './table.ts';
 
@@ -12,29 +12,38 @@ export const evolveRegistrationTask = (
   const before = row?.team ?? [];
   const team = registration.teamAfter(before, event);
   const status = registration.statusAfter[event.type];
+  const corrections = registration.correctionsAfter(row?.corrections ?? 0, event);
   if (status !== 'same') {
-    const acts = registration.awaitedIn(status, team);
-    return waitFor(subject, event, { status, acts, team, dueOn: registration.dueOnAfter(event) });
+    const acts = registration.awaitedIn(status, team, corrections);
+    return waitFor(subject, event, { status, acts, team, corrections, dueOn: registration.dueOnAfter(event) });
   }
-  if (row && event.type === 'RegistrationRevised')
-    return { ...row, title: event.data.form.name, position: event.position };
-  return row && team !== before ? withTeam(row, event, team) : row;
+  if (row === undefined) return undefined;
+  const title = titleAfter(row.title, event);
+  const changed = team !== before || corrections !== row.corrections || title !== row.title;
+  return changed ? goesOn({ ...row, title, team, corrections }, event) : row;
+};
+
+const titleAfter = (title: string, { type, data }: RecordedIn<'registration'>): string => {
+  if (type === 'RegistrationRevised') return data.form.name;
+  const named = type === 'EntryCorrected' && data.correctionId !== undefined && data.field === 'name';
+  return named ? data.newValue : title;
 };
 
 const registered = ({ registrationId: id, unitId, cycleId, form }: DataOf<'RegistrationDrafted'>) =>
   ({ kind: 'registration', id, unitId, cycleId, title: form.name }) as const;
 
-/** The same wait goes on with another team. */
-const withTeam = (
-  row: TaskRow,
-  { position }: RecordedIn<'registration'>,
-  team: readonly registration.AtWork[],
-): TaskRow => ({
-  ...row,
-  team,
-  ...awaiting(registration.awaitedIn('UNDER_APPRAISAL', team)),
-  position,
-});
+/** The wait goes on, for more or for less; where nothing was waited for, it begins. */
+const goesOn = (row: TaskRow, { position, meta }: RecordedIn<'registration'>): TaskRow => {
+  const acts = registration.awaitedIn(row.status as RegistrationStatus, row.team ?? [], row.corrections);
+  return {
+    ...row,
+    ...awaiting(acts),
+    since: row.acts.length === 0 ? localDateOf(meta.recordedAt) : row.since,
+    position,
+  };
+};
+
+type RegistrationStatus = Parameters<typeof registration.awaitedIn>[0];
 
 /** What a commendation waits for after one of its events. */
 export const evolveCommendationTask = (
@@ -85,7 +94,7 @@ const titleOf = (kind: reporting.ReportKind, { kind: period, year }: reporting.R
 
 type Subject = Pick<TaskRow, 'id' | 'kind' | 'unitId' | 'cycleId' | 'title'> & Partial<Pick<TaskRow, 'report'>>;
 
-interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team'>> {
+interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team' | 'corrections'>> {
   readonly status: string;
   readonly acts: readonly AwaitedAct[];
   readonly dueOn?: string | null | undefined;
@@ -95,13 +104,14 @@ interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team'>> {
 const waitFor = (
   { id, kind, unitId, cycleId, title, report = null }: Subject,
   event: RecordedEvent,
-  { status, acts, dueOn, actingUnitId = unitId, team = null }: Wait,
+  { status, acts, dueOn, actingUnitId = unitId, team = null, corrections = 0 }: Wait,
 ): TaskRow => ({
   ...{ id, kind, unitId, actingUnitId, cycleId, title, status },
   since: event.meta.effectiveOn,
   dueOn: dueOn ?? null,
   ...awaiting(acts),
   team,
+  corrections,
   report,
   position: event.position,
 });

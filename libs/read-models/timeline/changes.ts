@@ -38,8 +38,8 @@ export const changesOf = (event: Told, earlier: readonly Told[]): Change[] => {
 const part = (data: unknown, name: string | undefined): unknown =>
   name === undefined ? data : (data as Readonly<Record<string, unknown>> | undefined)?.[name];
 
-const correction = ({ field, oldValue, newValue }: DataOf<'EntryCorrected'>): Change => {
-  return { pointer: `/${field}`, before: oldValue, after: newValue };
+const correction = ({ correctionId, field, oldValue, newValue }: DataOf<'EntryCorrected'>): Change => {
+  return { pointer: correctionId === undefined ? `/${field}` : `/form/${field}`, before: oldValue, after: newValue };
 };
 
 const extension = ({ step, originalDueOn, dueOn }: DataOf<'DeadlineExtended'>): Change => {

@@ -45,7 +45,9 @@ export const gatherers: { readonly [T in registration.ActionType]: Gather<T> } =
   MarkTypical: nothing,
   ReplicateModel: (context, data) => replicateFacts(context, data),
   CarryForward: (context, data) => carryFacts(context, data),
-  CorrectEntry: (context, data) => Promise.resolve({ approverEligible: mayApprove(context, data.approvedBy) }),
+  RequestCorrection: (context) => withRegulation(context),
+  ApproveCorrection: (context, data) => correctionFacts(context, data),
+  DeclineCorrection: nothing,
 };
 
 const merged = <A extends object, B extends object>(
@@ -156,10 +158,8 @@ const carryFacts: Gather<'CarryForward'> = async (context, { cycleId }) => {
   };
 };
 
-const mayApprove = (context: FactsContext, personId: string): boolean =>
-  typeof authorize(context.directory, {
-    personId,
-    roles: ['STANDING_BODY_OFFICER'],
-    unitId: coreOf(context)?.unitId ?? '',
-    at: context.at,
-  }) === 'object';
+const correctionFacts: Gather<'ApproveCorrection'> = async ({ ports, loaded: { state } }, data) => {
+  const named = registration.namedAfter(state, data.correctionId);
+  if (named === undefined || !registration.holdsName(state.status)) return { nameTaken: false };
+  return { nameTaken: await isTaken(ports, registration.nameKey(named), named.registrationId) };
+};

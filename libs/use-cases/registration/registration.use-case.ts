@@ -32,20 +32,26 @@ export const registrationUseCase: UseCase<RegistrationAsk> = workflowUseCase(
 );
 
 /**
- * The name is taken before the acceptance that needs it, unless the acceptance would be refused anyway. A lost race takes
- * it again, which changes nothing.
+ * The name is taken before the acceptance or the correction that needs it, unless that would be refused anyway. A lost
+ * race takes it again, which changes nothing.
  */
-async function reserveName(
-  { id, commandId, ports, actor, loaded: { state, revision } }: Context<State>,
-  ask: RegistrationAsk,
-): Promise<void> {
-  if (ask.type !== 'AcceptRegistration' || ask.dryRun === true || state.status !== 'SUBMITTED') return;
-  if (ask.ifMatch?.includes(revision) === false) return;
+async function reserveName(context: Context<State>, ask: RegistrationAsk): Promise<void> {
+  const { id, commandId, ports, actor, loaded } = context;
+  const named = nameNeeded(ask, context);
+  if (named === undefined || ask.dryRun === true || ask.ifMatch?.includes(loaded.revision) === false) return;
   const isAlive = async (holder: string): Promise<boolean> => {
     const other = await ports.engine.load(`registration-${holder}`, registration.decider);
     return registration.holdsName(other.state.status);
   };
-  await reserveKey(ports, { key: registration.nameKey(state.core), holder: id, commandId, actor, isAlive });
+  await reserveKey(ports, { key: registration.nameKey(named), holder: id, commandId, actor, isAlive });
+}
+
+function nameNeeded(ask: RegistrationAsk, { actor, loaded: { state } }: Context<State>): registration.Core | undefined {
+  if (ask.type === 'AcceptRegistration') return state.status === 'SUBMITTED' ? state.core : undefined;
+  if (ask.type !== 'ApproveCorrection' || !registration.holdsName(state.status)) return undefined;
+  const named = registration.namedAfter(state, ask.data.correctionId);
+  const own = named?.requests.some((each) => each.field === 'name' && each.requestedBy.includes(actor.personId));
+  return own === true ? undefined : named;
 }
 
 async function completed(

@@ -253,10 +253,21 @@ export const CASES: Readonly<Record<string, Case>> = {
     on: 'recognized',
     code: 'cycle-not-later',
   },
-  'POST /api/registrations/{id}/correct': {
-    wrong: 'the new value is the old one',
+  'POST /api/registrations/{id}/request-correction': {
+    wrong: 'there is no such field',
     on: 'recognized',
-    code: 'nothing-corrected',
+    saying: { field: 'ten_goi' },
+    code: 'field-not-correctable',
+  },
+  'POST /api/registrations/{id}/approve-correction': {
+    wrong: 'nothing of the kind waits',
+    on: 'recognized',
+    code: 'correction-unknown',
+  },
+  'POST /api/registrations/{id}/decline-correction': {
+    wrong: 'nothing of the kind waits',
+    on: 'recognized',
+    code: 'correction-unknown',
   },
 
   // Decisions

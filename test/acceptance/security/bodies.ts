@@ -103,14 +103,16 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/registrations/{id}/mark-typical': reason,
   'POST /api/registrations/{id}/replicate': ({ unitId }, { cycleId }) => ({ adoptingUnitId: unitId, cycleId }),
   'POST /api/registrations/{id}/carry-forward': (_things, { cycleId }) => ({ cycleId }),
-  'POST /api/registrations/{id}/correct': (_things, { secondId }) => ({
-    entryRevision: 0,
+  'POST /api/registrations/{id}/request-correction': () => ({
     field: 'name',
-    oldValue: 'Mô hình',
-    newValue: 'Mô hình',
+    newValue: 'Mô hình đã đính chính',
     reason: 'Viết nhầm',
     document: PAPER,
-    approvedBy: secondId,
+  }),
+  'POST /api/registrations/{id}/approve-correction': ({ registration }) => ({ correctionId: registration }),
+  'POST /api/registrations/{id}/decline-correction': ({ registration }) => ({
+    correctionId: registration,
+    reason: 'Tên đã đúng',
   }),
   'POST /api/decisions': ({ unitId, registration }) => ({
     unitId,

@@ -104,20 +104,15 @@ describe('four eyes, counted by person', () => {
     expect(await play((step) => (step === first || step === second ? both : own[step]))).toBe(refusal);
   });
 
-  it('who corrects an entry does not approve the correction', async () => {
+  it('who asks for a correction does not approve it', async () => {
     const id = await lifeOf(own.draft).draft({ form: newForm() });
-    const correction = {
-      entryRevision: 0,
-      field: 'name',
-      oldValue: 'Mô hình',
-      newValue: 'Mô hình mới',
-      reason: 'Viết nhầm',
-      document: PAPER,
-    };
-    const path = `/api/registrations/${id}/correct`;
-    const alone = await both.session.post(path, { ...correction, approvedBy: both.id });
+    await bring(id, 'submit');
+    const asked = { field: 'name', newValue: 'Mô hình mới', reason: 'Viết nhầm', document: PAPER };
+    const path = `/api/registrations/${id}`;
+    const { commandId: correctionId } = done(await both.session.post(`${path}/request-correction`, asked));
+    const alone = await both.session.post(`${path}/approve-correction`, { correctionId });
     expect([alone.status, alone.body.code]).toEqual([422, 'approver-is-corrector']);
-    expect((await both.session.post(path, { ...correction, approvedBy: own.accept.id })).status).toBe(200);
+    done(await own.accept.session.post(`${path}/approve-correction`, { correctionId }));
   });
 
   it('who wrote a regulation does not put it in force', async () => {

@@ -93,8 +93,15 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The model was already carried forward.',
   ),
   'cycle-not-later': rule('Đợt thi đua phải sau đợt hiện tại.', 'The cycle must come after the present one.'),
-  'entry-unknown': rule('Không có mục ghi này.', 'There is no such entry.'),
-  'approver-is-corrector': rule('Người duyệt phải khác người đính chính.', 'The approver must be another person.'),
-  'approver-not-eligible': rule('Người duyệt không đủ thẩm quyền.', 'The approver is not eligible.'),
+  'field-not-correctable': rule('Mục này không đính chính được.', 'This field cannot be corrected.'),
+  'correction-pending': conflict(
+    'Mục này đang chờ duyệt một đính chính.',
+    'A correction of this field waits to be approved.',
+  ),
+  'correction-unknown': rule('Không có đề nghị đính chính này đang chờ.', 'No such correction waits.'),
+  'approver-is-corrector': rule(
+    'Đính chính phải do người khác duyệt, không phải người đề nghị.',
+    'A correction is approved by another person than who asked for it.',
+  ),
   'nothing-corrected': rule('Giá trị mới không khác giá trị cũ.', 'The new value does not differ from the old.'),
 };

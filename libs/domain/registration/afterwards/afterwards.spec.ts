@@ -1,4 +1,4 @@
-import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
+import { by, given } from '../../kernel/testing/spec.ts';
 import { decider } from '../decide.ts';
 import { fact, histories } from '../testing/history.ts';
 import { adoptingHead, body, OTHER_UNIT, UNIT } from '../testing/people.ts';
@@ -76,68 +76,5 @@ describe('carrying a model forward', () => {
     given(decider, ...histories.recognized, ...by(body)(carried))
       .when(order('CarryForward'))
       .thenRejected('already-carried-forward', { pointer: '/cycleId' });
-  });
-});
-
-describe('correcting an entry', () => {
-  const draft = given(decider, ...histories.draft);
-  const { data } = order('CorrectEntry');
-  const corrected = fact('EntryCorrected', data);
-
-  it('the standing body corrects a named entry, approved by another person, on a document', () => {
-    for (const history of Object.values(histories)) {
-      given(decider, ...history)
-        .when(order('CorrectEntry'))
-        .then(corrected);
-    }
-  });
-
-  it('the correction stands beside the entry: nothing else changes', () => {
-    const before = replay(decider, histories.recognized);
-    const after = replay(decider, [...histories.recognized, recorded(corrected)]);
-    const { entryRevision, field, oldValue, newValue, document } = data;
-    expect(before.status).not.toBe('NONE');
-    if (before.status === 'NONE') return;
-    expect(after).toEqual({
-      ...before,
-      core: {
-        ...before.core,
-        entries: before.core.entries + 1,
-        corrections: [{ entryRevision, field, oldValue, newValue, document }],
-      },
-    });
-  });
-
-  it('names an entry that exists', () => {
-    for (const entryRevision of [-1, 1, 0.5]) {
-      draft
-        .when(order('CorrectEntry', { data: { entryRevision } }))
-        .thenRejected('entry-unknown', { pointer: '/entryRevision' });
-    }
-    given(decider, ...histories.submitted)
-      .when(order('CorrectEntry', { data: { entryRevision: 1 } }))
-      .then(fact('EntryCorrected', { ...data, entryRevision: 1 }));
-  });
-
-  it('says which field, why, what instead and on which document', () => {
-    draft.when(order('CorrectEntry', { data: { field: '' } })).thenRejected('text-required', { pointer: '/field' });
-    draft.when(order('CorrectEntry', { data: { reason: '' } })).thenRejected('text-required', { pointer: '/reason' });
-    draft.when(order('CorrectEntry', { data: { newValue: data.oldValue } })).thenRejected('nothing-corrected');
-    draft
-      .when(order('CorrectEntry', { data: { document: { number: '', issuedOn: '2026-01-01' } } }))
-      .thenRejected('text-required', { pointer: '/document/number' });
-  });
-
-  it('is approved by another person who is entitled to', () => {
-    const pointer = '/approvedBy';
-    draft
-      .when(order('CorrectEntry', { data: { approvedBy: body.personId } }))
-      .thenRejected('approver-is-corrector', { pointer });
-    draft
-      .when(order('CorrectEntry', { actor: { ...body, onBehalfOf: 'chief' } }))
-      .thenRejected('approver-is-corrector', { pointer });
-    draft
-      .when(order('CorrectEntry', { facts: { approverEligible: false } }))
-      .thenRejected('approver-not-eligible', { pointer });
   });
 });

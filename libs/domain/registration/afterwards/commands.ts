@@ -1,4 +1,4 @@
-import type { Command, DocumentCitation } from '../../kernel/index.ts';
+import type { Command } from '../../kernel/index.ts';
 
 export type MarkTypical = Command<'MarkTypical', { readonly reason: string }>;
 
@@ -26,24 +26,4 @@ export type CarryForward = Command<
   }
 >;
 
-/** Stands beside the wrong entry, never in its place. */
-export type CorrectEntry = Command<
-  'CorrectEntry',
-  {
-    /** Revision of the wrong entry in this stream. */
-    readonly entryRevision: number;
-    readonly field: string;
-    readonly oldValue: string;
-    readonly newValue: string;
-    readonly reason: string;
-    readonly document: DocumentCitation;
-    /** Person id of whoever approved the correction. */
-    readonly approvedBy: string;
-  },
-  {
-    /** The approver holds STANDING_BODY_OFFICER over the registering unit on the day. */
-    readonly approverEligible: boolean;
-  }
->;
-
-export type AfterwardsCommand = MarkTypical | ReplicateModel | CarryForward | CorrectEntry;
+export type AfterwardsCommand = MarkTypical | ReplicateModel | CarryForward;

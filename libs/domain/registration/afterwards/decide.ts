@@ -1,6 +1,6 @@
-import { accept, personsOf, reject, textMissing } from '../../kernel/index.ts';
-import { citation, citationWrong, prose, type Refusal, type Result } from '../checks.ts';
-import type { CarryForward, CorrectEntry, MarkTypical, ReplicateModel } from '../commands.ts';
+import { accept, reject, textMissing } from '../../kernel/index.ts';
+import { prose, type Result } from '../checks.ts';
+import type { CarryForward, MarkTypical, ReplicateModel } from '../commands.ts';
 import type { StateFor } from '../state.ts';
 
 export const markTypical = ({ data }: MarkTypical, { core, typical }: StateFor<'MarkTypical'>): Result =>
@@ -45,37 +45,3 @@ export const carryForward = ({ data, facts }: CarryForward, { core }: StateFor<'
     })
   );
 };
-
-/** A correction stands beside the entry: nothing the registration knows of itself changes. */
-export const correct = ({ data, facts, meta }: CorrectEntry, { core }: StateFor<'CorrectEntry'>): Result => {
-  const [oldValue, newValue] = [prose(data.oldValue), prose(data.newValue)];
-  return (
-    entryUnknown(data.entryRevision, core.entries) ??
-    textMissing(data.field, '/field') ??
-    textMissing(data.reason, '/reason') ??
-    (oldValue === newValue ? reject('nothing-corrected', { pointer: '/newValue' }) : undefined) ??
-    citationWrong(data.document, meta, '/document') ??
-    (personsOf(meta.actor).includes(data.approvedBy)
-      ? reject('approver-is-corrector', { pointer: '/approvedBy' })
-      : undefined) ??
-    (facts.approverEligible ? undefined : reject('approver-not-eligible', { pointer: '/approvedBy' })) ??
-    accept({
-      type: 'EntryCorrected',
-      data: {
-        registrationId: core.registrationId,
-        entryRevision: data.entryRevision,
-        field: prose(data.field),
-        oldValue,
-        newValue,
-        reason: prose(data.reason),
-        document: citation(data.document),
-        approvedBy: data.approvedBy,
-      },
-    })
-  );
-};
-
-const entryUnknown = (revision: number, entries: number): Refusal =>
-  Number.isInteger(revision) && revision >= 0 && revision < entries
-    ? undefined
-    : reject('entry-unknown', { pointer: '/entryRevision' });

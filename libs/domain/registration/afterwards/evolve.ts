@@ -11,11 +11,4 @@ export const afterwards = {
     ...at,
     core: { ...at.core, carriedTo: union(at.core.carriedTo, [data.cycleId]) },
   }),
-  EntryCorrected: (at, { data: { entryRevision, field, oldValue, newValue, document } }) => ({
-    ...at,
-    core: {
-      ...at.core,
-      corrections: [...at.core.corrections, { entryRevision, field, oldValue, newValue, document }],
-    },
-  }),
 } satisfies Partial<Moves>;

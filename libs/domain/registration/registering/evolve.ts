@@ -6,6 +6,7 @@ export const registering = {
   RegistrationDrafted: (_, { data: { registrationId, modelId, cycleId, unitId, origin, form }, meta }) => ({
     core: {
       ...{ registrationId, modelId, cycleId, unitId, origin, form },
+      formRevision: 0,
       draftedOn: meta.effectiveOn,
       authors: personsOf(meta.actor),
       appraisers: [],
@@ -13,10 +14,14 @@ export const registering = {
       returns: 0,
       carriedTo: [],
       corrections: [],
+      requests: [],
       entries: 0,
     },
   }),
-  RegistrationRevised: (at, { data, meta }) => ({ ...at, core: { ...withAuthors(at.core, meta), form: data.form } }),
+  RegistrationRevised: (at, { data, meta }) => ({
+    ...at,
+    core: { ...withAuthors(at.core, meta), form: data.form, formRevision: at.core.entries, requests: [] },
+  }),
   RegistrationSubmitted: ({ core }, { meta }) => ({ core: withAuthors(core, meta) }),
   RegistrationReturned: ({ core }, { data: { dueOn } }) => ({ core: { ...core, returns: core.returns + 1 }, dueOn }),
   ModelRegistered: ({ core }, { data: { regulationId }, meta }) => ({

@@ -124,6 +124,19 @@ const recognized: History = [
   ...voted,
   ...by(signer, on('2026-11-10'))(fact('ModelRecognized', { modelId: 'model-1', ...decision }, '2026-11-10')),
 ];
+const correctionAsked: History = [
+  ...recognized,
+  ...by(
+    body,
+    on('2026-12-01'),
+  )(
+    fact('CorrectionRequested', {
+      ...{ correctionId: 'command-1', entryRevision: 0, field: 'name', oldValue: form.name },
+      ...{ newValue: 'Tổ tự quản đường hoa số 1', reason: 'Gõ sai' },
+      document: { number: '12-CV/TU', issuedOn: '2026-03-01' },
+    }),
+  ),
+];
 const notRecognized: History = [
   ...voted,
   ...by(signer, on('2026-11-10'))(fact('RecognitionRefused', { ...decision, reason: 'Chưa rõ' }, '2026-11-10')),
@@ -146,6 +159,7 @@ export const histories = {
   appraisedFailing,
   voted,
   recognized,
+  correctionAsked,
   notRecognized,
   withdrawn: [...submitted, ...by(head)(fact('RegistrationWithdrawn', { reason: 'Thôi' }))],
   discontinued: [...registered, ...by(body)(fact('ModelDiscontinued', { reason: 'Dừng' }))],

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/index.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import { decision, form, ID, scores } from './history.ts';
-import { as, body, head, lan, officer, signer, OTHER_UNIT, UNIT } from './people.ts';
+import { as, body, chief, head, lan, officer, signer, OTHER_UNIT, UNIT } from './people.ts';
 import { member, minutes, photo, regulation, report } from './regulation.ts';
 
 type Data<Type extends CommandType> = CommandOf<Type>['data'];
@@ -158,19 +158,23 @@ const orders: { readonly [Type in CommandType]: Order<Type> } = {
     data: { cycleId: 'cycle-2027', nextRegistrationId: 'registration-3' },
     facts: { unitActive: true, cycleOpen: true, laterCycle: true },
   },
-  CorrectEntry: {
+  RequestCorrection: {
     actor: body,
     on: '2026-12-01',
-    data: {
-      entryRevision: 0,
-      field: 'form.name',
-      oldValue: 'Tổ tự quản',
-      newValue: 'Tổ tự quản số 1',
-      reason: 'Gõ sai',
-      document,
-      approvedBy: 'chief',
-    },
-    facts: { approverEligible: true },
+    data: { field: 'name', newValue: 'Tổ tự quản đường hoa số 1', reason: 'Gõ sai', document },
+    facts: { regulation: regulation() },
+  },
+  ApproveCorrection: {
+    actor: chief,
+    on: '2026-12-02',
+    data: { correctionId: 'command-1' },
+    facts: { nameTaken: false },
+  },
+  DeclineCorrection: {
+    actor: chief,
+    on: '2026-12-02',
+    data: { correctionId: 'command-1', reason: 'Tên đã đúng' },
+    facts: {},
   },
 };
 

@@ -10,6 +10,7 @@ const person = (personId: string, role: Actor['role'], unitId: string): Actor =>
 export const officer = person('officer', 'UNIT_OFFICER', UNIT);
 export const head = person('head', 'UNIT_HEAD', UNIT);
 export const body = person('body', 'STANDING_BODY_OFFICER', BODY);
+export const chief = person('chief', 'STANDING_BODY_OFFICER', BODY);
 export const inspector = person('inspector', 'INSPECTOR', BODY);
 export const auditor = person('auditor', 'AUDITOR', BODY);
 export const lan = person('lan', 'APPRAISER', BODY);

@@ -103,7 +103,7 @@ const commandFor = (state: RegistrationState, chance: Dice, day: string): Regist
 
 /** Corrections are always allowed and withdrawals nearly so: unless they are rare, no story goes far. */
 const likely = ({ command, to }: Transition, { status }: RegistrationState, { end, days }: Dice): boolean => {
-  if (command === 'CorrectEntry') return days === 0;
+  if (command.endsWith('Correction')) return days === 0;
   return end || status === 'RECOGNIZED' || !finalStatuses.some((final) => final === to);
 };
 

@@ -108,6 +108,17 @@ export const registrationSamples: Samples<registration.RegistrationEvent['type']
   ModelMarkedTypical: { registrationId, reason: 'Sức lan tỏa rộng' },
   ModelReplicated: { registrationId, adoptingUnitId: other, adoptingRegistrationId: other, cycleId },
   ModelCarriedForward: { registrationId, cycleId, nextRegistrationId: other },
+  CorrectionRequested: {
+    registrationId,
+    correctionId: other,
+    entryRevision: 3,
+    field: 'name',
+    oldValue: 'Hiến đât',
+    newValue: 'Hiến đất',
+    reason: 'Sai chính tả',
+    document,
+  },
+  CorrectionDeclined: { registrationId, correctionId: other, field: 'name', reason: 'Tên đã đúng' },
   EntryCorrected: {
     registrationId,
     entryRevision: 3,

@@ -22,6 +22,8 @@ export const registeringSentences: Sentences<
   | 'ModelDiscontinued'
   | 'ModelReplicated'
   | 'ModelCarriedForward'
+  | 'CorrectionRequested'
+  | 'CorrectionDeclined'
   | 'EntryCorrected'
 > = {
   RegistrationDrafted: ({ form }) => ({
@@ -71,6 +73,14 @@ export const registeringSentences: Sentences<
   ModelCarriedForward: () => ({
     vi: 'Chuyển mô hình sang đợt thi đua tiếp theo',
     en: 'Carried the model forward to the next cycle',
+  }),
+  CorrectionRequested: ({ field, oldValue, newValue, reason, document }) => ({
+    vi: `Đề nghị đính chính “${field}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
+    en: `Asked for “${field}” to be corrected: “${oldValue}” to “${newValue}”, under ${document.number}: ${reason}`,
+  }),
+  CorrectionDeclined: ({ field, reason }) => ({
+    vi: `Không đính chính “${field}”: ${reason}`,
+    en: `Did not correct “${field}”: ${reason}`,
   }),
   EntryCorrected: ({ entryRevision, field, oldValue, newValue, reason, document }) => ({
     vi: `Đính chính mục số ${entryRevision}, “${field}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,

@@ -1,0 +1,22 @@
+import { REGISTRATION_ITEMS } from '../../regulation/events.ts';
+import type { RegistrationForm } from '../events.ts';
+
+/**
+ * What a correction may put right: the texts of the form. The kind of subject chooses the criteria, so it is not a slip
+ * of the pen; results, votes and dates of acts are put right by acts of their own.
+ */
+export const CORRECTABLE = ['name', 'field', ...REGISTRATION_ITEMS] as const;
+
+/** A field that may be corrected. */
+export type CorrectableField = (typeof CORRECTABLE)[number];
+
+/** Whether a field is one that may be corrected. */
+export const isCorrectable = (field: string): field is CorrectableField => CORRECTABLE.some((each) => each === field);
+
+/** The form with one of its texts put right; an item put right to nothing is left out. */
+export const correctedForm = (form: RegistrationForm, field: string, value: string): RegistrationForm => {
+  if (!isCorrectable(field)) return form;
+  if (value !== '') return { ...form, [field]: value };
+  const { [field]: _left, ...rest } = form;
+  return rest as RegistrationForm;
+};

@@ -1,0 +1,96 @@
+import { accept, notBefore, personsOf, reject, textMissing, tidy, type Actor } from '../../kernel/index.ts';
+import type { RegulationContent } from '../../regulation/events.ts';
+import { citation, citationWrong, prose, type Refusal, type Result } from '../checks.ts';
+import type { ApproveCorrection, DeclineCorrection, RequestCorrection } from '../commands.ts';
+import type { Core, CorrectionRequest, StateFor } from '../state.ts';
+import { CORRECTABLE, isCorrectable, type CorrectableField } from './correctable.ts';
+
+/** Until somebody else approves it, nothing changes. The request bears the id of its command. */
+export const requestCorrection = (
+  { data, facts, meta }: RequestCorrection,
+  { core }: StateFor<'RequestCorrection'>,
+): Result => {
+  const { field } = data;
+  if (!isCorrectable(field))
+    return reject('field-not-correctable', { pointer: '/field', params: { fields: CORRECTABLE } });
+  const oldValue = core.form[field] ?? '';
+  const newValue = field === 'name' ? tidy(data.newValue) : prose(data.newValue);
+  const pending = core.requests.some((request) => request.field === field);
+  return (
+    (pending ? reject('correction-pending', { pointer: '/field' }) : undefined) ??
+    (oldValue === newValue ? reject('nothing-corrected', { pointer: '/newValue' }) : undefined) ??
+    valueWrong(field, newValue, facts.regulation.content) ??
+    textMissing(data.reason, '/reason') ??
+    citationWrong(data.document, meta, '/document') ??
+    notBefore(data.document.issuedOn, core.draftedOn, '/document/issuedOn') ??
+    accept({
+      type: 'CorrectionRequested',
+      data: {
+        registrationId: core.registrationId,
+        correctionId: meta.commandId,
+        entryRevision: core.formRevision,
+        ...{ field, oldValue, newValue },
+        reason: prose(data.reason),
+        document: citation(data.document),
+      },
+    })
+  );
+};
+
+const valueWrong = (field: CorrectableField, value: string, { fields, registration }: RegulationContent): Refusal => {
+  const pointer = '/newValue';
+  if (field === 'name') return textMissing(value, pointer);
+  if (field === 'field')
+    return fields.some(({ code }) => code === value) ? undefined : reject('field-unknown', { pointer });
+  return registration.requiredItems.includes(field) ? textMissing(value, pointer) : undefined;
+};
+
+/** The corrected value counts from here on; the correction has the date of its document. */
+export const approveCorrection = (
+  { data, facts, meta }: ApproveCorrection,
+  { core }: StateFor<'ApproveCorrection'>,
+): Result => {
+  const request = requestOf(core, data.correctionId);
+  if (request === undefined) return reject('correction-unknown', { pointer: '/correctionId' });
+  const { requestedBy, ...correction } = request;
+  return (
+    ownRequest(request, meta.actor) ??
+    (facts.nameTaken ? reject('name-taken') : undefined) ??
+    accept({
+      type: 'EntryCorrected',
+      data: {
+        registrationId: core.registrationId,
+        ...correction,
+        requestedBy,
+        approvedBy: meta.actor.personId,
+      },
+      effectiveOn: request.document.issuedOn,
+    })
+  );
+};
+
+export const declineCorrection = ({ data }: DeclineCorrection, { core }: StateFor<'DeclineCorrection'>): Result => {
+  const { registrationId } = core;
+  const request = requestOf(core, data.correctionId);
+  if (request === undefined) return reject('correction-unknown', { pointer: '/correctionId' });
+  const { correctionId, field } = request;
+  return (
+    textMissing(data.reason, '/reason') ??
+    accept({ type: 'CorrectionDeclined', data: { registrationId, correctionId, field, reason: prose(data.reason) } })
+  );
+};
+
+/** What a person may not approve, of all that waits: nothing waits, or all of it is their own. */
+export const approverRefusal = ({ requests }: Core, actor: Actor): Refusal => {
+  if (requests.length === 0) return reject('correction-unknown');
+  return requests.every((request) => ownRequest(request, actor) !== undefined)
+    ? reject('approver-is-corrector')
+    : undefined;
+};
+
+/** Four eyes: nobody approves what they asked for, nor anybody in their name. */
+const ownRequest = ({ requestedBy }: CorrectionRequest, actor: Actor): Refusal =>
+  personsOf(actor).some((person) => requestedBy.includes(person)) ? reject('approver-is-corrector') : undefined;
+
+const requestOf = ({ requests }: Core, id: string): CorrectionRequest | undefined =>
+  requests.find(({ correctionId }) => correctionId === id);
