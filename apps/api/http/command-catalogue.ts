@@ -26,7 +26,7 @@ type Command =
 
 /** No path of a workflow leads to these: the system gives them, or the person who signs in. */
 type OfTheSystem =
-  | registration.ByDecision
+  | registration.BySystem
   | commendation.ByDecision
   | 'SetPassword'
   | 'AddSecondFactor'

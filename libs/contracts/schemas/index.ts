@@ -61,6 +61,7 @@ import SupplementProvidedV1 from './SupplementProvided.v1.json' with { type: 'js
 import DossierLapsedV1 from './DossierLapsed.v1.json' with { type: 'json' };
 import AppraisalOpenedV1 from './AppraisalOpened.v1.json' with { type: 'json' };
 import InterestDeclaredV1 from './InterestDeclared.v1.json' with { type: 'json' };
+import AppraiserRemovedV1 from './AppraiserRemoved.v1.json' with { type: 'json' };
 import ModelScoredV1 from './ModelScored.v1.json' with { type: 'json' };
 import ModelAppraisedV1 from './ModelAppraised.v1.json' with { type: 'json' };
 import VoteHeldV1 from './VoteHeld.v1.json' with { type: 'json' };
@@ -174,6 +175,7 @@ export const schemas: Readonly<Record<string, object>> = {
   'DossierLapsed.v1': DossierLapsedV1,
   'AppraisalOpened.v1': AppraisalOpenedV1,
   'InterestDeclared.v1': InterestDeclaredV1,
+  'AppraiserRemoved.v1': AppraiserRemovedV1,
   'ModelScored.v1': ModelScoredV1,
   'ModelAppraised.v1': ModelAppraisedV1,
   'VoteHeld.v1': VoteHeldV1,

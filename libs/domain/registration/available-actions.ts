@@ -2,12 +2,12 @@ import { availabilities, reject, type Actor, type Availability as Available } fr
 import { concluderRefusal, memberRefusal, scorerRefusal } from './appraising/decide.ts';
 import { ownRegistration, type Refusal } from './checks.ts';
 import { approverRefusal } from './correcting/decide.ts';
-import type { ByDecision, CommandType, RegistrationRejection } from './commands.ts';
+import type { BySystem, CommandType, RegistrationRejection } from './commands.ts';
 import { rights } from './rights.ts';
 import { allows, type RegistrationState } from './state.ts';
 
 /** The commands a person can give. */
-export type ActionType = Exclude<CommandType, ByDecision>;
+export type ActionType = Exclude<CommandType, BySystem>;
 
 export type Availability = Available<RegistrationRejection>;
 

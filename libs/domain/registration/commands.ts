@@ -28,6 +28,9 @@ export type CommandOf<Type extends CommandType> = Extract<RegistrationCommand, {
 /** Commands only an issued decision can give. */
 export type ByDecision = 'RecognizeByDecision' | 'RefuseByDecision' | 'RevokeByDecision';
 
+/** Commands only the system gives. */
+export type BySystem = ByDecision | 'RemoveAppraiser';
+
 // Why a registration's command is refused. Stable: the API answers them as `code`. No TSDoc: it would
 // stand in the schema of every answer that names them.
 export type RegistrationRejection =

@@ -42,6 +42,7 @@ export const decide = decideBy<
     LapseDossier: implementing.lapseDossier,
     OpenAppraisal: appraising.openAppraisal,
     DeclareInterest: appraising.declareInterest,
+    RemoveAppraiser: appraising.removeAppraiser,
     ScoreModel: appraising.score,
     ConcludeAppraisal: appraising.concludeAppraisal,
     RecordVote: concluding.recordVote,

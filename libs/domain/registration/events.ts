@@ -161,6 +161,15 @@ export type RegistrationEvent =
       }
     >
   | DomainEvent<
+      'AppraiserRemoved',
+      {
+        readonly registrationId: string;
+        readonly personId: string;
+        readonly membersLeft: number;
+        readonly tooFewLeft: boolean;
+      }
+    >
+  | DomainEvent<
       'ModelScored',
       { readonly registrationId: string; readonly personId: string; readonly scores: readonly CriterionScore[] }
     >

@@ -26,7 +26,7 @@ export interface TeamMemberFacts {
   readonly unitId: string;
   /** True when that appointment is in force and covers the registering unit. */
   readonly eligible: boolean;
-  /** Every unit in which the person holds an appointment on the day, whatever the role. */
+  /** Every unit in which the person holds an appointment on the day, or held one lately, whatever the role. */
   readonly unitIds: readonly string[];
 }
 

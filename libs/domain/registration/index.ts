@@ -15,6 +15,7 @@ export {
   type AwaitedCommand,
   type RegistrationDuty,
 } from './owed.ts';
+export { JUST_LEFT_DAYS, mayStay } from './appraising/team.ts';
 export { teamAfter, type AtWork } from './appraising/at-work.ts';
 export { CORRECTABLE, correctedForm } from './correcting/correctable.ts';
 export { holdsName, namedAfter, nameKey } from './name.ts';

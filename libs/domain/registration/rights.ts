@@ -23,6 +23,7 @@ export const rights: Rights<RegistrationCommand> = {
   LapseDossier: ['STANDING_BODY_OFFICER', 'SYSTEM'],
   OpenAppraisal: ['STANDING_BODY_OFFICER'],
   DeclareInterest: ['APPRAISER'],
+  RemoveAppraiser: ['SYSTEM'],
   ScoreModel: ['APPRAISER'],
   ConcludeAppraisal: ['STANDING_BODY_OFFICER'],
   RecordVote: ['STANDING_BODY_OFFICER'],

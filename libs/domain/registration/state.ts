@@ -64,6 +64,8 @@ export interface Appraisal {
   readonly team: readonly TeamMember[];
   /** Persons who declared a conflict: out for good. */
   readonly conflicted: readonly string[];
+  /** Persons found to belong to the registering unit, or to have left it lately: out for good too. */
+  readonly removed: readonly string[];
   readonly reopened: boolean;
 }
 

@@ -65,6 +65,7 @@ export const transitions = {
     events: { AppraisalOpened: 'UNDER_APPRAISAL' },
   },
   DeclareInterest: { from: ['UNDER_APPRAISAL'], events: { InterestDeclared: 'same' } },
+  RemoveAppraiser: { from: ['UNDER_APPRAISAL'], events: { AppraiserRemoved: 'same' } },
   ScoreModel: { from: ['UNDER_APPRAISAL'], events: { ModelScored: 'same' } },
   ConcludeAppraisal: { from: ['UNDER_APPRAISAL'], events: { ModelAppraised: 'APPRAISED' } },
   RecordVote: { from: ['APPRAISED'], events: { VoteHeld: 'same' } },

@@ -97,6 +97,7 @@ export const upcasters: Upcasters<EventType> = {
   DossierLapsed: [],
   AppraisalOpened: [],
   InterestDeclared: [],
+  AppraiserRemoved: [],
   ModelScored: [],
   ModelAppraised: [],
   VoteHeld: [],

@@ -23,8 +23,8 @@ it('who declared before an appraisal is reopened has declared, and scores anew; 
     'WHOLE',
   );
   expect(dossier.team).toEqual([
-    { personId: 'lan', unitId: 'body', declared: true, conflict: false, scored: false },
-    { personId: 'minh', unitId: 'body', declared: true, conflict: true, scored: false },
+    { personId: 'lan', unitId: 'body', declared: true, conflict: false, removed: false, scored: false },
+    { personId: 'minh', unitId: 'body', declared: true, conflict: true, removed: false, scored: false },
   ]);
 });
 

@@ -19,6 +19,8 @@ export interface RegistrationDossier {
     readonly declared: boolean;
     /** Null where the reader is not told. */
     readonly conflict: boolean | null;
+    /** Taken off the team: they belong to the registering unit, or left it lately. */
+    readonly removed: boolean;
     readonly scored: boolean;
   }[];
   readonly criteriaSet: EventData<'AppraisalOpened'>['criteriaSet'] | null;
@@ -127,6 +129,8 @@ const foldAppraisal = (dossier: RegistrationDossier, event: Later): Registration
         ...dossier,
         team: member(dossier, event.data.personId, { declared: true, conflict: event.data.conflict ?? null }),
       };
+    case 'AppraiserRemoved':
+      return { ...dossier, team: member(dossier, event.data.personId, { removed: true }) };
     case 'ModelScored':
       return { ...dossier, team: member(dossier, event.data.personId, { scored: true }) };
     case 'ModelAppraised':
@@ -145,6 +149,7 @@ const fresh = (of: Pick<Member, 'personId' | 'unitId'>): Member => ({
   unitId: of.unitId,
   declared: false,
   conflict: false,
+  removed: false,
   scored: false,
 });
 

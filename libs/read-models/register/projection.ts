@@ -23,6 +23,7 @@ const UNSEEN: ReadonlySet<string> = new Set<registration.RegistrationEvent['type
   'ProgressRecorded',
   'InspectionRecorded',
   'InterestDeclared',
+  'AppraiserRemoved',
   'ModelScored',
   'VoteHeld',
   'ModelReplicated',

@@ -11,6 +11,7 @@ const appraisersIn = ({ type, data, position }: Event): AppraiserRow[] => {
   const { registrationId } = data;
   if (type === 'AppraisalOpened')
     return data.team.map(({ personId }) => ({ registrationId, personId, position, standing: 'NAMED' }));
+  if (type === 'AppraiserRemoved') return [{ registrationId, personId: data.personId, position, standing: 'REMOVED' }];
   if (type !== 'InterestDeclared') return [];
   const { personId, conflict } = data;
   return [{ registrationId, personId, position, standing: conflict ? 'CONFLICTED' : 'IMPARTIAL' }];
@@ -31,7 +32,7 @@ const evidenceUsesIn = ({ data, position }: Event): EvidenceUseRow[] => {
 /** Who of an appraisal team may see a registration and its files. */
 export const sightProjection: Projection<'registration'> = {
   name: 'sight',
-  version: 1,
+  version: 2,
   categories: ['registration'],
   tables: [appraisers, evidenceUses],
   apply: async (events, tx) => {

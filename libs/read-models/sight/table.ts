@@ -1,11 +1,11 @@
 import type { TableSpec } from '../tables/table.ts';
 
-/** How somebody of an appraisal team stood after an event: named, or with their interest declared. */
+/** How somebody of an appraisal team stood after an event: named, with their interest declared, or taken off. */
 export interface AppraiserRow {
   readonly registrationId: string;
   readonly personId: string;
   readonly position: number;
-  readonly standing: 'NAMED' | 'IMPARTIAL' | 'CONFLICTED';
+  readonly standing: 'NAMED' | 'IMPARTIAL' | 'CONFLICTED' | 'REMOVED';
 }
 
 export const appraisers: TableSpec<AppraiserRow> = {

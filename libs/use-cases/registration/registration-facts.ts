@@ -1,4 +1,4 @@
-import { localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
+import { addDays, localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
 import { authorize, rightsAt } from '#identity';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { actorSees } from '../seen-by.ts';
@@ -123,6 +123,13 @@ async function acceptFacts(context: FactsContext): ReturnType<Gather<'AcceptRegi
   return { ...facts, nameTaken: await isTaken(context.ports, registration.nameKey(core), core.registrationId) };
 }
 
+/** Every unit in which a person is appointed, or was lately. */
+export const unitsLately = ({ directory, at }: Pick<FactsContext, 'directory' | 'at'>, personId: string) =>
+  organization.unitsSince(directory.book, personId, {
+    since: addDays(localDateOf(at), -registration.JUST_LEFT_DAYS),
+    at,
+  });
+
 const teamFacts = (context: FactsContext, team: readonly string[]): readonly registration.TeamMemberFacts[] => {
   const unitId = coreOf(context)?.unitId ?? '';
   return team.flatMap((personId) => {
@@ -131,7 +138,7 @@ const teamFacts = (context: FactsContext, team: readonly string[]): readonly reg
     const first = running[0];
     if (first === undefined) return [];
     const eligible = typeof right === 'object';
-    const unitIds = running.map((appointment) => appointment.unitId);
+    const unitIds = unitsLately(context, personId);
     return [{ personId, unitId: eligible ? right.unitId : first.unitId, eligible, unitIds }];
   });
 };

@@ -7,6 +7,7 @@ import { reserveKey } from '../reserve-key.ts';
 import type { Context, Place, Where } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
+import { clearTeam } from './clear-team.ts';
 import { gatherers } from './registration-facts.ts';
 
 type State = registration.RegistrationState;
@@ -19,7 +20,15 @@ export type RegistrationAsk = {
 
 const { decider, rights } = registration;
 
-export const registrationUseCase: UseCase<RegistrationAsk> = workflowUseCase(
+export const registrationUseCase: UseCase<RegistrationAsk> = {
+  async run(ports, ask) {
+    const idempotencyKey = ask.idempotencyKey ?? ports.newId();
+    await clearTeam(ports, ask, idempotencyKey);
+    return useCase.run(ports, { ...ask, idempotencyKey });
+  },
+};
+
+const useCase: UseCase<RegistrationAsk> = workflowUseCase(
   { category: 'registration', decider, rights },
   {
     data: completed,

@@ -219,6 +219,28 @@ describe('four eyes cannot be got round', () => {
     expect(await decide(id, own.freeze, member)).toBe('signer-appraised');
   });
 
+  it('by joining the registering unit after the team was named, or leaving it just before', async () => {
+    const { unitId } = world.belongings.A;
+    const joins = await world.person('joins-the-unit', 'P', 'APPRAISER');
+    const left = await world.person('left-the-unit', 'P', 'APPRAISER');
+    const once = { unitId, role: 'UNIT_OFFICER', from: '2025-07-01', until: '2026-02-01', document: PAPER };
+    await world.appoint(left.id, { ...once, document: { number: '01-QĐ/TU', issuedOn: '2025-07-01' } });
+    const id = await lifeOf(own.draft).draft({ form: newForm() });
+    await bring(id, 'submit', 'accept', 'start', 'request');
+    const open = (member: Person): Promise<Reply> =>
+      own.accept.session.post(`/api/registrations/${id}/open-appraisal`, { team: [member.id], dueOn: TODAY });
+    expect((await open(left)).body.code).toBe('member-from-registering-unit');
+    done(await open(joins));
+    for (const step of ['declare', 'score'] as const) done(await lifeOf(joins)[step](id));
+    await world.appoint(joins.id, { unitId, role: 'UNIT_OFFICER', from: TODAY, document: PAPER });
+    world.api.clock.advance(1);
+    expect((await lifeOf(own.conclude).conclude(id)).body.code).toBe('team-too-small');
+    expect((await lifeOf(joins).score(id)).body.code).toBe('member-from-registering-unit');
+    done(await open(own.appraise));
+    for (const step of ['declare', 'score'] as const) done(await lifeOf(own.appraise)[step](id));
+    done(await lifeOf(own.conclude).conclude(id));
+  });
+
   it('by sending both acts at the same moment', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { id } = done(await lifeOf(own.accept).draftDecision(world.belongings.A.registration));

@@ -1,4 +1,12 @@
-import { fold, localDateOf, type Instant, type LocalDate, type Recorded, type Role } from '../../kernel/index.ts';
+import {
+  addDays,
+  fold,
+  localDateOf,
+  type Instant,
+  type LocalDate,
+  type Recorded,
+  type Role,
+} from '../../kernel/index.ts';
 import type { PersonEvent } from './events.ts';
 import { lastsAfter } from '../periods.ts';
 import { daysOf, evolve as evolvePerson, initial as initialPerson, isRunningAt } from './state.ts';
@@ -70,6 +78,20 @@ export const isBeyondVoucher = (
 /** The appointments that give a person rights at an instant; none one moment after the last of them ended. */
 export const rightsAt = (book: AppointmentBook, personId: string, instant: Instant): readonly Appointment[] =>
   personOf(book, personId)?.appointments.filter((each) => isRunningAt(each, instant)) ?? [];
+
+/** The units in which a person was appointed on some day from `since` on, up to the day of the instant; whatever the role. */
+export const unitsSince = (
+  book: AppointmentBook,
+  personId: string,
+  { since, at }: { readonly since: LocalDate; readonly at: Instant },
+): readonly string[] => {
+  const held = personOf(book, personId)?.appointments ?? [];
+  const lately = held.filter((each) => {
+    const days = daysOf(each);
+    return days.from <= localDateOf(at) && lastsAfter(days, addDays(since, -1));
+  });
+  return [...new Set(lately.map(({ unitId }) => unitId))];
+};
 
 /** Ids of the appointments to a unit that still run on some day after `date`: the fact that closing a unit asks for. */
 export const appointmentsAfter = (book: AppointmentBook, unitId: string, date: LocalDate): readonly string[] =>

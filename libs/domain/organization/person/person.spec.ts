@@ -1,6 +1,6 @@
 import { ROLES, type Actor } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
-import { emptyBook, evolveBook, rightsAt } from './appointments.ts';
+import { emptyBook, evolveBook, rightsAt, unitsSince } from './appointments.ts';
 import type { AppointPerson, EndAppointment, EnterPerson } from './commands.ts';
 import { decide as decidePerson, decider as personDecider } from './decide.ts';
 import type { PersonEvent } from './events.ts';
@@ -165,6 +165,14 @@ describe('ending an appointment', () => {
     const book = [...head, ...by(admin)(ended(endsAt))].reduce(evolveBook, emptyBook);
     expect(rightsAt(book, 'hoa', endsAt).map(({ role }) => role)).toEqual(['UNIT_HEAD']);
     expect(rightsAt(book, 'hoa', '2026-06-30T09:30:01.000Z')).toEqual([]);
+  });
+
+  it('is remembered: in which units somebody was appointed since a day', () => {
+    const book = [...head, ...by(admin)(ended('2026-06-30T09:30:00.000Z'))].reduce(evolveBook, emptyBook);
+    const later = (since: string) => unitsSince(book, 'hoa', { since, at: '2027-01-01T02:00:00.000Z' });
+    expect(later('2026-06-30')).toEqual(rightsAt(book, 'hoa', '2026-06-30T09:30:00.000Z').map(({ unitId }) => unitId));
+    expect(later('2026-07-01')).toEqual([]);
+    expect(unitsSince(book, 'hoa', { since: '2000-01-01', at: '2000-01-02T02:00:00.000Z' })).toEqual([]);
   });
 
   it('refuses an end in the past: rights that were exercised stay lawful', () => {

@@ -1,4 +1,4 @@
-import type { Recorded } from '../../kernel/index.ts';
+import { SYSTEM, type Recorded } from '../../kernel/index.ts';
 import { by, given, recorded } from '../../kernel/testing/spec.ts';
 import { computeResult } from './result.ts';
 import { decider } from '../decide.ts';
@@ -188,6 +188,50 @@ describe('scoring', () => {
       .thenRejected('conflict-declared');
     declared.when(order('ScoreModel', { actor: tam })).thenRejected('not-on-team');
     declared.when(order('ScoreModel', { actor: { ...lan, onBehalfOf: 'minh' } })).thenRejected('not-in-person');
+  });
+});
+
+describe('a member who joined the registering unit, or left it lately', () => {
+  const removed = fact('AppraiserRemoved', { personId: 'lan', membersLeft: 2, tooFewLeft: false });
+  const scored = [...histories.scored, ...by(SYSTEM)(removed)];
+
+  it('is taken off the team, once', () => {
+    given(decider, ...histories.scored)
+      .when(order('RemoveAppraiser'))
+      .then(removed);
+    given(decider, ...scored)
+      .when(order('RemoveAppraiser'))
+      .thenNothing();
+  });
+
+  it('stays while they belong elsewhere, or where the regulation has them', () => {
+    const stays = (change: Parameters<typeof order<'RemoveAppraiser'>>[1]) =>
+      given(decider, ...histories.scored)
+        .when(order('RemoveAppraiser', change))
+        .thenNothing();
+    stays({ facts: { fromRegisteringUnit: false } });
+    const appraisal = { ...content.appraisal, noneFromRegisteringUnit: false };
+    stays({ facts: { regulation: regulation({ appraisal }) } });
+  });
+
+  it('neither declares, scores nor concludes any more, nor is on a later team; their scores do not count', () => {
+    const after = given(decider, ...scored);
+    expect(after.state).toMatchObject({ core: { impartial: ['minh', 'hoa'] }, appraisal: { removed: ['lan'] } });
+    after.when(order('ScoreModel')).thenRejected('member-from-registering-unit');
+    after.when(order('DeclareInterest')).thenRejected('member-from-registering-unit');
+    const asBody = order('ConcludeAppraisal').meta.actor;
+    after
+      .when(order('ConcludeAppraisal', { actor: { ...asBody, personId: 'lan' } }))
+      .thenRejected('member-from-registering-unit');
+    const { outcome } = after.when(order('ConcludeAppraisal'));
+    expect(outcome).toMatchObject({
+      kind: 'accepted',
+      events: [{ data: { scores: [{ personId: 'minh' }, { personId: 'hoa' }] } }],
+    });
+    const fewer = fact('AppraiserRemoved', { personId: 'minh', membersLeft: 1, tooFewLeft: true });
+    given(decider, ...scored, ...by(SYSTEM)(fewer))
+      .when(order('OpenAppraisal', { data: { team: ['hoa', 'lan'] } }))
+      .thenRejected('member-from-registering-unit', { pointer: '/team/1' });
   });
 });
 

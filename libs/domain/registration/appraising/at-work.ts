@@ -13,6 +13,7 @@ export const teamAfter = (team: readonly AtWork[], { type, data }: RegistrationE
     return data.team.map(({ personId }) => ({ personId, declared: false, scored: false }));
   if (type === 'AppraisalReopened') return team.map((member) => ({ ...member, scored: false }));
   if (type === 'ModelScored') return changed(team, data.personId, { scored: true });
+  if (type === 'AppraiserRemoved') return team.filter(({ personId }) => personId !== data.personId);
   if (type !== 'InterestDeclared') return team;
   const { personId, conflict } = data;
   return conflict ? team.filter((member) => member.personId !== personId) : changed(team, personId, { declared: true });

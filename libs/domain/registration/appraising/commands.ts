@@ -21,6 +21,13 @@ export type DeclareInterest = Command<
   { readonly regulation: RegulationVersion }
 >;
 
+/** By the system, before the team's next act: a member belongs to the registering unit, or did lately. */
+export type RemoveAppraiser = Command<
+  'RemoveAppraiser',
+  { readonly personId: string },
+  { readonly regulation: RegulationVersion; readonly fromRegisteringUnit: boolean }
+>;
+
 /** One value per criterion of the pinned set; replaces the actor's earlier scores. Never under a delegation. */
 export type ScoreModel = Command<'ScoreModel', { readonly scores: readonly CriterionScore[] }>;
 
@@ -55,4 +62,4 @@ export type ReopenAppraisal = Command<
 >;
 
 export type AppraisingCommand =
-  OpenAppraisal | DeclareInterest | ScoreModel | ConcludeAppraisal | RecordVote | ReopenAppraisal;
+  OpenAppraisal | DeclareInterest | RemoveAppraiser | ScoreModel | ConcludeAppraisal | RecordVote | ReopenAppraisal;

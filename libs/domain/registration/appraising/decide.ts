@@ -2,10 +2,10 @@ import { accept, notBefore, notDueDate, notPastDay, personsOf, reject, type Acto
 import type { CriteriaSet } from '../../regulation/events.ts';
 import { computeResult } from './result.ts';
 import { minutesWrong, namedMinutes, notPinned, ownRegistration, prose, type Refusal, type Result } from '../checks.ts';
-import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, ScoreModel } from '../commands.ts';
+import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, RemoveAppraiser, ScoreModel } from '../commands.ts';
 import type { CriterionScore } from '../events.ts';
 import type { Appraisal, StateFor } from '../state.ts';
-import { teamMayBeReplaced, teamRefused } from './team.ts';
+import { mayStay, teamMayBeReplaced, teamRefused } from './team.ts';
 
 export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppraisal'>): Result => {
   const { data, facts, meta } = command;
@@ -19,7 +19,7 @@ export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppra
     (data.dueOn > facts.deadline
       ? reject('after-appraisal-deadline', { pointer: '/dueOn', params: { deadline: facts.deadline } })
       : undefined) ??
-    teamRefused(command, state.core, earlier?.conflicted ?? [], rules) ??
+    teamRefused(command, state.core, earlier ?? { conflicted: [], removed: [] }, rules) ??
     accept({
       type: 'AppraisalOpened',
       data: {
@@ -38,8 +38,9 @@ export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppra
 };
 
 /** An appraiser speaks for themselves, as a member of the team who has no conflict. */
-export const memberRefusal = ({ team, conflicted }: Appraisal, actor: Actor): Refusal => {
+export const memberRefusal = ({ team, conflicted, removed }: Appraisal, actor: Actor): Refusal => {
   if (actor.onBehalfOf !== undefined) return reject('not-in-person');
+  if (removed.includes(actor.personId)) return reject('member-from-registering-unit');
   if (conflicted.includes(actor.personId)) return reject('conflict-declared');
   return team.some(({ personId }) => personId === actor.personId) ? undefined : reject('not-on-team');
 };
@@ -65,6 +66,29 @@ export const declareInterest = (command: DeclareInterest, state: StateFor<'Decla
         ...(detail === '' ? {} : { detail }),
         membersLeft,
         tooFewLeft: membersLeft < facts.regulation.content.appraisal.minMembers,
+      },
+    })
+  );
+};
+
+/** Like one with a conflict, with their scores, and for good. Asked for twice, it adds nothing. */
+export const removeAppraiser = (
+  { data: { personId }, facts }: RemoveAppraiser,
+  state: StateFor<'RemoveAppraiser'>,
+): Result => {
+  const { core, appraisal } = state;
+  const { appraisal: rules } = facts.regulation.content;
+  const isMember = appraisal.team.some((member) => member.personId === personId);
+  const membersLeft = appraisal.team.length - 1;
+  if (!isMember || mayStay(rules, facts.fromRegisteringUnit)) return accept();
+  return (
+    notPinned(state, facts.regulation) ??
+    accept({
+      type: 'AppraiserRemoved',
+      data: {
+        registrationId: core.registrationId,
+        ...{ personId, membersLeft },
+        tooFewLeft: membersLeft < rules.minMembers,
       },
     })
   );
@@ -137,10 +161,15 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
   );
 };
 
-/** Neither who drafted or submitted it concludes, nor who declared a conflict: to conclude is to appraise. */
+/** To conclude is to appraise: no author of the registration does it, and nobody who had to leave the team. */
 export const concluderRefusal = ({ core, appraisal }: StateFor<'ConcludeAppraisal'>, actor: Actor): Refusal =>
   ownRegistration(core, actor) ??
-  (personsOf(actor).some((person) => appraisal.conflicted.includes(person)) ? reject('conflict-declared') : undefined);
+  (personsOf(actor).some((person) => appraisal.conflicted.includes(person))
+    ? reject('conflict-declared')
+    : undefined) ??
+  (personsOf(actor).some((person) => appraisal.removed.includes(person))
+    ? reject('member-from-registering-unit')
+    : undefined);
 
 const incomplete = ({ facts }: ConcludeAppraisal, { team }: Appraisal): Refusal => {
   const { minMembers } = facts.regulation.content.appraisal;

@@ -19,6 +19,7 @@ export const appraising = {
         dueOn,
         team: team.map((member) => ({ ...member, declared: false })),
         conflicted: earlier?.conflicted ?? [],
+        removed: earlier?.removed ?? [],
         reopened: earlier?.reopened ?? false,
       },
     };
@@ -26,7 +27,14 @@ export const appraising = {
   InterestDeclared: (at, { data: { personId, conflict } }) => ({
     ...at,
     core: { ...at.core, impartial: declared(at.core.impartial, personId, conflict) },
-    appraisal: conflict ? without(at.appraisal, personId) : withMember(at.appraisal, personId, { declared: true }),
+    appraisal: conflict
+      ? { ...without(at.appraisal, personId), conflicted: union(at.appraisal.conflicted, [personId]) }
+      : withMember(at.appraisal, personId, { declared: true }),
+  }),
+  AppraiserRemoved: (at, { data: { personId } }) => ({
+    ...at,
+    core: { ...at.core, impartial: declared(at.core.impartial, personId, true) },
+    appraisal: { ...without(at.appraisal, personId), removed: union(at.appraisal.removed, [personId]) },
   }),
   ModelScored: (at, { data: { personId, scores } }) => ({
     ...at,
@@ -40,13 +48,12 @@ export const appraising = {
   }),
 } satisfies Partial<Moves>;
 
-const declared = (impartial: readonly string[], personId: string, conflict: boolean): readonly string[] =>
-  conflict ? impartial.filter((each) => each !== personId) : union(impartial, [personId]);
+const declared = (impartial: readonly string[], personId: string, leaves: boolean): readonly string[] =>
+  leaves ? impartial.filter((each) => each !== personId) : union(impartial, [personId]);
 
 const without = (appraisal: Appraisal, personId: string): Appraisal => ({
   ...appraisal,
   team: appraisal.team.filter((member) => member.personId !== personId),
-  conflicted: union(appraisal.conflicted, [personId]),
 });
 
 const withMember = (appraisal: Appraisal, personId: string, change: Partial<TeamMember>): Appraisal => ({

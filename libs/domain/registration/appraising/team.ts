@@ -13,7 +13,7 @@ type Rules = RegulationContent['appraisal'];
 export const teamRefused = (
   { data, facts }: OpenAppraisal,
   core: Core,
-  conflicted: readonly string[],
+  { conflicted, removed }: Pick<Appraisal, 'conflicted' | 'removed'>,
   rules: Rules,
 ): Refusal => {
   if (data.team.length < rules.minMembers) {
@@ -22,7 +22,9 @@ export const teamRefused = (
   return firstRefusal(data.team, (personId, pointer) =>
     data.team.indexOf(personId) !== data.team.lastIndexOf(personId)
       ? reject('member-twice', { pointer })
-      : memberRefused(personId, facts.members, pointer, core, conflicted, rules),
+      : removed.includes(personId)
+        ? reject('member-from-registering-unit', { pointer })
+        : memberRefused(personId, facts.members, pointer, core, conflicted, rules),
   );
 };
 
@@ -41,6 +43,16 @@ const memberRefused = (
   const own = known.unitId === core.unitId || known.unitIds.includes(core.unitId);
   return rules.noneFromRegisteringUnit && own ? reject('member-from-registering-unit', { pointer }) : undefined;
 };
+
+/**
+ * How long whoever left a unit counts as of it, in days: a year, which is as long as a cycle, so that nobody judges work
+ * they had a part in.
+ */
+export const JUST_LEFT_DAYS = 365;
+
+/** What the rules allow of a member who belongs to the registering unit, or left it lately. */
+export const mayStay = (rules: Rules, fromRegisteringUnit: boolean): boolean =>
+  !(rules.noneFromRegisteringUnit && fromRegisteringUnit);
 
 /** A second team is named only when too few are left, or after a reopening before anybody scored again. */
 export const teamMayBeReplaced = ({ team, reopened }: Appraisal, { minMembers }: Rules): boolean =>

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/index.ts';
+import { SYSTEM, type Actor } from '../../kernel/index.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import { decision, form, ID, scores } from './history.ts';
 import { as, body, chief, head, lan, officer, signer, OTHER_UNIT, UNIT } from './people.ts';
@@ -113,6 +113,12 @@ const orders: { readonly [Type in CommandType]: Order<Type> } = {
     },
   },
   DeclareInterest: { actor: lan, on: '2026-09-21', data: { conflict: false }, facts: { regulation: regulation() } },
+  RemoveAppraiser: {
+    actor: SYSTEM,
+    on: '2026-09-21',
+    data: { personId: 'lan' },
+    facts: { regulation: regulation(), fromRegisteringUnit: true },
+  },
   ScoreModel: { actor: lan, on: '2026-09-25', data: { scores }, facts: {} },
   ConcludeAppraisal: {
     actor: body,

@@ -101,8 +101,12 @@ const commandFor = (state: RegistrationState, chance: Dice, day: string): Regist
   return { ...command, ...varied, meta: { ...command.meta, at: on(day) } } as unknown as RegistrationCommand;
 };
 
-/** Corrections are always allowed and withdrawals nearly so: unless they are rare, no story goes far. */
+/**
+ * Corrections are always allowed and withdrawals nearly so: unless they are rare, no story goes far. The rules of these
+ * stories take members from everywhere, so that nobody is removed.
+ */
 const likely = ({ command, to }: Transition, { status }: RegistrationState, { end, days }: Dice): boolean => {
+  if (command === 'RemoveAppraiser') return false;
   if (command.endsWith('Correction')) return days === 0;
   return end || status === 'RECOGNIZED' || !finalStatuses.some((final) => final === to);
 };

@@ -71,6 +71,7 @@ export const registrationSamples: Samples<registration.RegistrationEvent['type']
     membersLeft: 2,
     tooFewLeft: true,
   },
+  AppraiserRemoved: { registrationId, personId, membersLeft: 2, tooFewLeft: true },
   ModelScored: { registrationId, personId, scores },
   ModelAppraised: {
     registrationId,

@@ -9,6 +9,7 @@ export const recognitionSentences: Sentences<
   | 'DossierLapsed'
   | 'AppraisalOpened'
   | 'InterestDeclared'
+  | 'AppraiserRemoved'
   | 'ModelScored'
   | 'ModelAppraised'
   | 'VoteHeld'
@@ -47,6 +48,10 @@ export const recognitionSentences: Sentences<
         }
       : { vi: 'Khai báo không có xung đột lợi ích', en: 'Declared no conflict of interest' };
   },
+  AppraiserRemoved: ({ membersLeft }) => ({
+    vi: `Đưa một thành viên ra khỏi tổ thẩm định vì thuộc hoặc vừa rời đơn vị đăng ký; còn ${membersLeft} người`,
+    en: `Took a member of, or lately of, the registering unit off the team; ${membersLeft} remain`,
+  }),
   ModelScored: ({ scores }: registration.ToldData<'ModelScored'>) => {
     if (scores === undefined) return { vi: 'Chấm điểm mô hình', en: 'Scored the model' };
     const total = scores.reduce((sum, score) => sum + score.points, 0);
