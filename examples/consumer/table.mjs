@@ -66,6 +66,7 @@ function handlersOf(db) {
   const nameUnitOfModels = db.prepare('UPDATE recognized_models SET unit_name = ? WHERE unit_id = ?');
   const draft = db.prepare('INSERT INTO registrations VALUES (?, ?, ?)');
   const rename = db.prepare('UPDATE registrations SET name = ? WHERE id = ?');
+  const renameModel = db.prepare('UPDATE recognized_models SET model_name = ? WHERE registration_id = ?');
   const recognize = db.prepare(`
     INSERT INTO recognized_models
     SELECT registrations.id, registrations.name, unit_id, coalesce(units.name, unit_id), ?, ?, 'recognized', ?
@@ -84,6 +85,11 @@ function handlersOf(db) {
     RegistrationDrafted: ({ data }) => draft.run(data.registrationId, data.form.name, data.unitId),
     RegistrationRevised: ({ data }) => rename.run(data.form.name, data.registrationId),
     ModelRegistered: ({ data }) => rename.run(data.name, data.registrationId),
+    EntryCorrected: ({ data: { registrationId, correctionId, field, newValue } }) => {
+      if (correctionId === undefined || field !== 'name') return;
+      rename.run(newValue, registrationId);
+      renameModel.run(newValue, registrationId);
+    },
     ModelRecognized: ({ data, position }) =>
       recognize.run(data.documentNumber, data.decidedOn, position, data.registrationId),
     RecognitionRevoked: ({ data, position }) =>

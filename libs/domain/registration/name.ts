@@ -1,4 +1,5 @@
 import { fold } from '../kernel/index.ts';
+import type { RegistrationEvent } from './events.ts';
 import type { Core, RegistrationState } from './state.ts';
 import type { Status } from './status.ts';
 
@@ -16,4 +17,11 @@ export const namedAfter = (state: RegistrationState, correctionId: string): Core
   const { core } = state;
   const request = core.requests.find((each) => each.correctionId === correctionId && each.field === 'name');
   return request && { ...core, form: { ...core.form, name: request.newValue } };
+};
+
+/** The name an event gives a registration; undefined when it gives none. */
+export const nameGivenBy = ({ type, data }: RegistrationEvent): string | undefined => {
+  if (type === 'RegistrationDrafted' || type === 'RegistrationRevised') return data.form.name;
+  const corrected = type === 'EntryCorrected' && data.correctionId !== undefined && data.field === 'name';
+  return corrected ? data.newValue : undefined;
 };

@@ -114,6 +114,11 @@ describe('what a registration owes', () => {
 
   it('is told by the name the model has now', () => {
     expect(rowsAfter(dutySubjectState, life('returned'))).toMatchObject([{ title: `${sampleLife(1).name} (sửa)` }]);
+    const correction = { correctionId: 'c1', field: 'name', newValue: 'Tên đã đính chính' };
+    const titled = (data: object) =>
+      rowsAfter(dutySubjectState, [...life('returned'), then('EntryCorrected', data)])[0]?.title;
+    expect(titled(correction)).toBe('Tên đã đính chính');
+    expect(titled({ ...correction, field: 'situation' })).toBe(`${sampleLife(1).name} (sửa)`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { idOf, type DataOf, type registration } from '#domain';
+import { idOf, registration, type DataOf } from '#domain';
 import { isIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, type RowState } from '../tables/row-state.ts';
@@ -20,19 +20,14 @@ export const dutyState: RowState<DutyRow, 'report' | 'registration'> = {
 export const dutySubjectState: RowState<DutySubjectRow, 'registration'> = {
   table: dutySubjects,
   categories: ['registration'],
-  keysOf: ({ type, stream }) =>
-    type === 'RegistrationDrafted' || type === 'RegistrationRevised' ? [[idOf(stream)]] : [],
+  keysOf: (event) => (registration.nameGivenBy(event) === undefined ? [] : [[idOf(event.stream)]]),
   evolve: (row, event) => {
-    switch (event.type) {
-      case 'RegistrationDrafted': {
-        const { registrationId, unitId, cycleId, form } = event.data;
-        return { id: registrationId, unitId, cycleId, title: form.name };
-      }
-      case 'RegistrationRevised':
-        return row && { ...row, title: event.data.form.name };
-      default:
-        return row;
+    if (event.type === 'RegistrationDrafted') {
+      const { registrationId, unitId, cycleId, form } = event.data;
+      return { id: registrationId, unitId, cycleId, title: form.name };
     }
+    const title = registration.nameGivenBy(event);
+    return row && title !== undefined ? { ...row, title } : row;
   },
 };
 
@@ -78,7 +73,7 @@ const extended = (row: DutyCycleRow, { step, dueOn }: DataOf<'DeadlineExtended'>
 /** What is due: everything a ladder is climbed for, by when, and whose it is. */
 export const dutiesProjection: Projection = {
   name: 'duties',
-  version: 1,
+  version: 2,
   categories: ['report', 'registration', 'cycle'],
   tables: [duties, dutySubjects, dutyCycles],
   apply: async (events, tx) => {

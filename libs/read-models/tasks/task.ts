@@ -18,15 +18,9 @@ export const evolveRegistrationTask = (
     return waitFor(subject, event, { status, acts, team, corrections, dueOn: registration.dueOnAfter(event) });
   }
   if (row === undefined) return undefined;
-  const title = titleAfter(row.title, event);
+  const title = registration.nameGivenBy(event) ?? row.title;
   const changed = team !== before || corrections !== row.corrections || title !== row.title;
   return changed ? goesOn({ ...row, title, team, corrections }, event) : row;
-};
-
-const titleAfter = (title: string, { type, data }: RecordedIn<'registration'>): string => {
-  if (type === 'RegistrationRevised') return data.form.name;
-  const named = type === 'EntryCorrected' && data.correctionId !== undefined && data.field === 'name';
-  return named ? data.newValue : title;
 };
 
 const registered = ({ registrationId: id, unitId, cycleId, form }: DataOf<'RegistrationDrafted'>) =>
