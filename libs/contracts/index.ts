@@ -22,6 +22,8 @@ export const describedEvents: readonly { readonly type: string; readonly version
   },
 );
 
+export { PERSONAL, withoutPersonal } from './personal.ts';
+
 /** The schemas of what the API answers, by name. */
 export const answerSchemas: Readonly<Record<string, JsonSchema>> = answers;
 

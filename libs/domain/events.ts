@@ -33,6 +33,15 @@ export interface EventsByCategory {
 /** What the name of a stream begins with. */
 export type Category = keyof EventsByCategory;
 
+const NAMES: Readonly<Record<Category, true>> = {
+  ...({ unit: true, person: true, organization: true, regulation: true, cycle: true } as const),
+  ...({ registration: true, decision: true, numbering: true, commendation: true, report: true } as const),
+  ...({ reminder: true, recipient: true, reservation: true, evidence: true, incident: true, webhook: true } as const),
+};
+
+/** Every category, in the order of the catalogue. */
+export const CATEGORIES = Object.keys(NAMES) as readonly Category[];
+
 /** Every event the product records. */
 export type AnyEvent = EventsByCategory[Category];
 

@@ -1,5 +1,5 @@
 import type { EventLog, RecordedEvent } from './event-log.port.ts';
-import type { Position } from './event-store.port.ts';
+import type { Position, ReadAllOptions } from './event-store.port.ts';
 
 /** Events read from the log at once: what is held in memory beside what is sent. */
 const SLICE = 250;
@@ -10,15 +10,21 @@ const SLICE = 250;
  */
 export async function readBounded<Sent>(
   store: Pick<EventLog, 'readAll'>,
-  from: { readonly after: Position; readonly limit: number; readonly maxBytes: number },
+  from: Pick<ReadAllOptions, 'categories'> & {
+    readonly after: Position;
+    readonly limit: number;
+    readonly maxBytes: number;
+  },
   encode: (event: RecordedEvent) => { readonly sent: Sent; readonly size: number },
 ): Promise<{ readonly sent: Sent[]; readonly upTo: Position }> {
   const sent: Sent[] = [];
+  const { categories } = from;
+  const only = categories === undefined ? {} : { categories };
   let bytes = 0;
   let after = from.after;
   while (sent.length < from.limit) {
     const limit = Math.min(SLICE, from.limit - sent.length);
-    const slice = await store.readAll({ after, limit });
+    const slice = await store.readAll({ after, limit, ...only });
     for (const event of slice.events) {
       const next = encode(event);
       if (sent.length > 0 && bytes + next.size > from.maxBytes) return { sent, upTo: after };

@@ -1,5 +1,5 @@
 export { parseTargets } from './target/targets.ts';
-export { feedEventOf, type FeedEvent } from './sending/feed-event.ts';
+export { feedEventOf, type FeedEvent, type Telling } from './sending/feed-event.ts';
 export { webhooksMigrations } from './migrations.ts';
 export { createWebhookSecrets } from './sending/secrets.ts';
 export { createStandings } from './delivery/standings.ts';

@@ -17,6 +17,8 @@ export interface Webhook {
   readonly url: string;
   readonly eventTypes: readonly string[];
   readonly begin: webhook.Begin;
+  /** It is told personal data too. */
+  readonly personal: boolean;
   readonly status: Exclude<webhook.WebhookState['status'], 'MISSING'>;
   /** Why it is paused or was removed. */
   readonly reason?: string;
@@ -42,9 +44,10 @@ function evolve(webhooks: WebhookView, event: RecordedEvent): WebhookView {
   return known ? new Map(webhooks).set(known.id, changed(known, event)) : webhooks;
 }
 
-const registered = ({ data: { webhookId, ...data }, meta, position }: Registered): Webhook => ({
+const registered = ({ data: { webhookId, personal = false, ...data }, meta, position }: Registered): Webhook => ({
   id: webhookId,
   ...data,
+  personal,
   status: 'ACTIVE',
   registeredAt: meta.recordedAt,
   registered: position,

@@ -134,7 +134,7 @@ describe('an event that is stored in an older version reaches in its shape of to
 
   it('the feed, which says the version it shows', async () => {
     const page = await readBounded(log, { after: 1, limit: 1, maxBytes: 10_000 }, (event) => ({
-      sent: feedEventOf(event),
+      sent: feedEventOf(event, { personal: true }),
       size: 1,
     }));
     expect(page.sent).toMatchObject([{ type: 'UnitRenamed', version: 2, data: { name: NAME } }]);

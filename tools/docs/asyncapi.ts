@@ -38,7 +38,8 @@ function asyncApi(events: readonly DescribedEvent[]): object {
         apiKey: {
           type: 'http',
           scheme: 'bearer',
-          description: 'Khóa API có quyền `feed` · An API key with the scope `feed`',
+          description:
+            'Khóa API có quyền `feed` hoặc `feed:<loại>`; thêm `personal` để nhận dữ liệu cá nhân, nếu không các trường ấy là null · An API key with the scope `feed` or `feed:<category>`; with `personal` too for personal data, without it those fields are null',
         },
       },
       messages: { ...ownMessages, ...Object.fromEntries(events.flatMap(messagesFor)) },

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import type { Schema } from 'ts-json-schema-generator';
+import { PERSONAL } from '#contracts';
 import { currentVersion } from '#event-store';
 import type { EventType } from '#domain';
 
@@ -60,13 +61,44 @@ function events(workflow: string, member: Schema): DescribedEvent[] {
   const types = (name.enum ?? [name.const]) as string[];
   return types.map((type) => {
     const version = currentVersion(type as EventType);
-    return { workflow, type, version, schema: titled(`${type} v${version}`, data, member) };
+    return {
+      workflow,
+      type,
+      version,
+      schema: marked(titled(`${type} v${version}`, data, member), PERSONAL[type] ?? []),
+    };
   });
 }
 
 function titled(title: string, data: Schema, { definitions = {} }: Schema): Schema {
   const shared = Object.keys(definitions).length > 0 ? { definitions } : {};
   return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...data, ...shared };
+}
+
+const NOT_TOLD = 'Dữ liệu cá nhân: null với ai không được nhận · Personal data: null for who is not to have it';
+
+/** The schema with its personal fields marked: each may be null. */
+function marked(schema: Schema, paths: readonly string[]): Schema {
+  return paths.reduce((rest, path) => markedAt(rest, path.split('/'), rest.definitions ?? {}), schema);
+}
+
+type Definitions = NonNullable<Schema['definitions']>;
+
+function markedAt(schema: Schema, path: readonly string[], definitions: Definitions): Schema {
+  const [first, ...rest] = path;
+  if (schema.$ref !== undefined) return markedAt(inlined(schema.$ref, definitions), path, definitions);
+  if (schema.anyOf !== undefined)
+    return { ...schema, anyOf: schema.anyOf.map((each) => markedAt(each as Schema, path, definitions)) };
+  if (first === undefined) return { ...schema, type: ['string', 'null'], description: NOT_TOLD };
+  if (first === '*') return { ...schema, items: markedAt(schema.items as Schema, rest, definitions) };
+  const field = schema.properties?.[first];
+  if (field === undefined) return schema;
+  return { ...schema, properties: { ...schema.properties, [first]: markedAt(field as Schema, rest, definitions) } };
+}
+
+/** What a reference means, in its place: elsewhere the same may be told. */
+function inlined(ref: string, definitions: Definitions): Schema {
+  return definitions[decodeURIComponent(ref.split('/').at(-1) ?? '')] as Schema;
 }
 
 function readIfThere(file: string): string {

@@ -17,7 +17,7 @@ import { Reads, Tells } from '../reading/reads.ts';
 
 export class NewKeyBody {
   @Text({ max: 200, description: 'The program that will hold it' }) consumer: string;
-  @ListOfOneOf(KEY_SCOPES, { min: 1, max: 10 }) scopes: readonly KeyScope[];
+  @ListOfOneOf(KEY_SCOPES, { min: 1, max: 40 }) scopes: readonly KeyScope[];
 }
 
 const HEADERS = ['Idempotency-Key', 'X-Kheo-Client', 'X-Kheo-Dry-Run'] as const;

@@ -1,8 +1,8 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { readBounded, UnknownPositionError, type EventLog } from '#event-store';
-import type { Epoch } from '#identity';
-import { feedEventOf } from '#webhooks';
+import { categoriesOf, type Epoch } from '#identity';
+import { feedEventOf, type Telling } from '#webhooks';
 import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { AccessWatch } from '../http/access/access-watch.ts';
@@ -15,7 +15,8 @@ import { CLOSING } from '../http/server/closing.ts';
 import { WholeNumberText } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
-import { follow } from './follow.ts';
+import { follow, type FollowOptions } from './follow.ts';
+import { framing } from './frames.ts';
 import { createTail, type Tail } from './tail.ts';
 
 /** Injection token of {@link Epoch}. */
@@ -45,7 +46,7 @@ export class StreamQuery {
 @Controller('api/feed')
 export class FeedController {
   readonly store: EventLog;
-  readonly tail: Tail;
+  private readonly tails: { readonly named: Tail; readonly nameless: Tail };
   private readonly access: AccessWatch;
   private readonly epoch: Epoch;
   private readonly closing: AbortSignal;
@@ -56,7 +57,10 @@ export class FeedController {
     @Inject(CLOSING) closing: AbortSignal,
   ) {
     this.store = ports.store;
-    this.tail = createTail(ports.store, TAIL);
+    this.tails = {
+      named: createTail(ports.store, framing({ personal: true }), TAIL),
+      nameless: createTail(ports.store, framing({ personal: false }), TAIL),
+    };
     this.access = access;
     this.epoch = epoch;
     this.closing = closing;
@@ -69,9 +73,10 @@ export class FeedController {
   ): Promise<Answers['FeedPage']> {
     await this.notAhead(after);
     if (wait > 0 && request.method !== 'HEAD') await this.waitPast(after, wait * 1000, request);
+    const { personal, ...only } = toldTo(request);
     const { sent, upTo } = await ofThisLog(
-      readBounded(this.store, { after, limit, maxBytes: PAGE_BYTES }, (event) => {
-        const sent = feedEventOf(event);
+      readBounded(this.store, { after, limit, maxBytes: PAGE_BYTES, ...only }, (event) => {
+        const sent = feedEventOf(event, { personal });
         return { sent, size: Buffer.byteLength(JSON.stringify(sent)) };
       }),
     );
@@ -125,7 +130,9 @@ export class FeedController {
     const forget = this.access.watch(request, end);
     const signal = AbortSignal.any([over.signal, this.closing]);
     try {
-      const how = await follow(this, raw, { from, signal, heartbeatMs: HEARTBEAT_MS, stallMs: STALL_MS });
+      const { personal, ...only } = toldTo(request);
+      const shared = { store: this.store, tail: personal ? this.tails.named : this.tails.nameless };
+      const how = await follow(shared, raw, { from, ...only, signal, heartbeatMs: HEARTBEAT_MS, stallMs: STALL_MS });
       if (how === 'stalled') raw.destroy();
       else raw.end();
     } catch (error) {
@@ -151,6 +158,13 @@ export class FeedController {
     if (after > (await this.store.head())) throw new Refusal('ahead-of-log');
   }
 }
+
+/** What of the log a reader is told: a person all of it, a program what its key has scopes for. */
+const toldTo = ({ principal }: KnownRequest): Telling & Pick<FollowOptions, 'categories'> => {
+  if (principal?.kind !== 'program') return { personal: true };
+  const categories = categoriesOf(principal.scopes) ?? [];
+  return { personal: principal.scopes.includes('personal'), ...(categories === 'all' ? {} : { categories }) };
+};
 
 /** A position that this log never told is of another log, as one that is ahead of it. */
 async function ofThisLog<T>(read: Promise<T>): Promise<T> {

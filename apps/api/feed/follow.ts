@@ -1,10 +1,12 @@
 import type { Writable } from 'node:stream';
 import { readBounded, type EventLog, type Position } from '#event-store';
-import { frameOf, type Frame } from './frames.ts';
+import type { Category } from '#domain';
 import type { Tail } from './tail.ts';
 
 export interface FollowOptions {
   readonly from: Position;
+  /** Only events of these; their reader shares no reads. All when absent. */
+  readonly categories?: readonly Category[];
   readonly signal: AbortSignal;
   /** Milliseconds after which something is said when nothing happens. */
   readonly heartbeatMs: number;
@@ -22,18 +24,24 @@ const OWN_READ = { limit: 500, maxBytes: 256 * 1024 } as const;
 export async function follow(
   { store, tail }: { readonly store: EventLog; readonly tail: Tail },
   out: Writable,
-  { from, signal, heartbeatMs, stallMs }: FollowOptions,
+  { from, categories, signal, heartbeatMs, stallMs }: FollowOptions,
 ): Promise<'ended' | 'stalled'> {
+  const own = { ...OWN_READ, ...(categories === undefined ? {} : { categories }) };
+  const framed = (event: Parameters<typeof tail.frameOf>[0]) => {
+    const sent = tail.frameOf(event);
+    return { sent, size: sent.bytes.length };
+  };
   const leave = tail.join();
   try {
     let after = from;
     while (!signal.aborted) {
-      const shared = tail.since(after);
+      const shared = categories === undefined ? tail.since(after) : undefined;
       if (shared === undefined) {
-        const { sent, upTo } = await readBounded(store, { after, ...OWN_READ }, framed);
+        const { sent, upTo } = await readBounded(store, { after, ...own }, framed);
         out.write(sent.length > 0 ? Buffer.concat(sent.map(({ bytes }) => bytes)) : HEARTBEAT);
         after = upTo;
-        if (sent.length === 0) tail.startAt(after);
+        if (sent.length === 0 && categories === undefined) tail.startAt(after);
+        else if (sent.length === 0) await store.waitPast(after, heartbeatMs, signal);
       } else if (shared.bytes.length > 0) {
         out.write(shared.bytes);
         after = shared.upTo;
@@ -49,11 +57,6 @@ export async function follow(
 }
 
 const HEARTBEAT = ': still here\n\n';
-
-const framed = (event: Parameters<typeof frameOf>[0]): { sent: Frame; size: number } => {
-  const frame = frameOf(event);
-  return { sent: frame, size: frame.bytes.length };
-};
 
 /** True once the reader has taken what was written, or nobody is to wait any longer; false after so many milliseconds. */
 const drained = (out: Writable, signal: AbortSignal, stallMs: number): Promise<boolean> =>

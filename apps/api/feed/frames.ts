@@ -1,5 +1,5 @@
 import type { Position, RecordedEvent } from '#event-store';
-import { feedEventOf } from '#webhooks';
+import { feedEventOf, type Telling } from '#webhooks';
 
 /** An event as a server-sent event. */
 export interface Frame {
@@ -7,7 +7,12 @@ export interface Frame {
   readonly bytes: Buffer;
 }
 
-export const frameOf = (event: RecordedEvent): Frame => ({
-  position: event.position,
-  bytes: Buffer.from(`id: ${event.position}\ndata: ${JSON.stringify(feedEventOf(event))}\n\n`),
-});
+/** Makes events into frames, with what may be told of them. */
+export const framing =
+  (telling: Telling) =>
+  (event: RecordedEvent): Frame => ({
+    position: event.position,
+    bytes: Buffer.from(`id: ${event.position}\ndata: ${JSON.stringify(feedEventOf(event, telling))}\n\n`),
+  });
+
+export type ToFrame = ReturnType<typeof framing>;

@@ -4,8 +4,10 @@ import { createMemoryEventStore } from '#event-store/memory';
 import { createEventLog, type EventLog, type EventToRecord } from '#event-store';
 import fc from 'fast-check';
 import { follow } from './follow.ts';
-import { frameOf } from './frames.ts';
+import { framing } from './frames.ts';
 import { createTail } from './tail.ts';
+
+const frameOf = framing({ personal: true });
 
 let numbers = 0;
 const event = (size: number): EventToRecord<DomainEvent> => {
@@ -63,7 +65,7 @@ describe('streams that share one reader of the log', () => {
         async (before, during, wanted, options) => {
           const store = createEventLog(createMemoryEventStore());
           for (const batch of before) await append(store, batch);
-          const tail = createTail(store, options);
+          const tail = createTail(store, frameOf, options);
           const over = new AbortController();
           const open: { from: number; said: () => string; ended: Promise<string>; out: PassThrough }[] = [];
           for (const [step, batch] of during.entries()) {
@@ -96,7 +98,7 @@ describe('streams that share one reader of the log', () => {
     await append(store, [1, 2, 3]);
     let reads = 0;
     const counted = reading(store, (options) => ((reads += 1), store.readAll(options)));
-    const tail = createTail(counted, { keepBytes: 100_000, chunkBytes: 10_000 });
+    const tail = createTail(counted, frameOf, { keepBytes: 100_000, chunkBytes: 10_000 });
     const over = new AbortController();
     const how = { from: 0, signal: over.signal, heartbeatMs: 10_000, stallMs: 10_000 };
     const open = Array.from({ length: 200 }, () => reader(0));
@@ -121,7 +123,7 @@ describe('streams that share one reader of the log', () => {
   it('end for a reader that takes nothing', async () => {
     const store = createEventLog(createMemoryEventStore());
     await append(store, [5000]);
-    const tail = createTail(store, { keepBytes: 100_000, chunkBytes: 10_000 });
+    const tail = createTail(store, frameOf, { keepBytes: 100_000, chunkBytes: 10_000 });
     const stuck = new PassThrough({ highWaterMark: 10 });
     const how = { from: 0, signal: new AbortController().signal, heartbeatMs: 10_000, stallMs: 20 };
     expect(await follow({ store, tail }, stuck, how)).toBe('stalled');
@@ -134,7 +136,7 @@ describe('streams that share one reader of the log', () => {
     const readAll: EventLog['readAll'] = (options) =>
       broken ? Promise.reject(new Error('out of reach')) : store.readAll(options);
     const fragile = reading(store, readAll);
-    const tail = createTail(fragile, { keepBytes: 100_000, chunkBytes: 10_000 });
+    const tail = createTail(fragile, frameOf, { keepBytes: 100_000, chunkBytes: 10_000 });
     const over = new AbortController();
     const how = { from: 0, signal: over.signal, heartbeatMs: 10_000, stallMs: 10_000 };
     const first = reader(0);

@@ -1,5 +1,5 @@
 import type { EventLog, Position } from '#event-store';
-import { frameOf, type Frame } from './frames.ts';
+import type { Frame, ToFrame } from './frames.ts';
 
 export interface TailOptions {
   /** The newest events that are kept; a reader further behind reads the log by itself. */
@@ -19,6 +19,8 @@ interface Chunk {
  * reorders: it holds every event behind `floor` up to `upTo`, and answers only for what it holds.
  */
 export interface Tail {
+  /** How it makes an event into bytes: so do those who read the log beside it. */
+  readonly frameOf: ToFrame;
   /** To be held while a stream is open: the log is followed as long as somebody does. Answers how to let go. */
   join(): () => void;
   /** Begins to follow the log behind a position that was reached by reading; nothing when it follows it already. */
@@ -34,7 +36,7 @@ const BATCH = 500;
 /** The longest the log is waited for at once: `waitPast` is a hint. */
 const LOOK_MS = 15_000;
 
-export function createTail(store: EventLog, { keepBytes, chunkBytes }: TailOptions): Tail {
+export function createTail(store: EventLog, frameOf: ToFrame, { keepBytes, chunkBytes }: TailOptions): Tail {
   let joined = 0;
   let following: Following | undefined;
 
@@ -51,6 +53,7 @@ export function createTail(store: EventLog, { keepBytes, chunkBytes }: TailOptio
   };
 
   return {
+    frameOf,
     join: () => {
       joined += 1;
       let left = false;

@@ -1,4 +1,4 @@
-import { IdList, OneOf, Text, TextList } from '../http/validation/fields.ts';
+import { IdList, OneOf, Text, TextList, YesNo } from '../http/validation/fields.ts';
 
 export class NewWebhookBody {
   @Text({ max: 2000, description: 'Where events are posted: one of the addresses the operator allows' }) url: string;
@@ -6,9 +6,14 @@ export class NewWebhookBody {
   eventTypes?: readonly string[];
   @OneOf(['NOW', 'FIRST_EVENT'], { optional: true, description: 'Which event is the first; NOW unless told' })
   begin?: 'NOW' | 'FIRST_EVENT';
+  @YesNo({ optional: true, description: 'Tell personal data too; otherwise those fields are null' })
+  personal?: boolean;
 }
 
-export const newWebhookOf = ({ url, eventTypes = [], begin = 'NOW' }: NewWebhookBody) => ({ url, eventTypes, begin });
+export const newWebhookOf = ({ url, eventTypes = [], begin = 'NOW', personal = false }: NewWebhookBody) => ({
+  ...{ url, eventTypes, begin },
+  ...(personal ? { personal } : {}),
+});
 
 export class WebhookReasonBody {
   @Text({ max: 4000, lines: true }) reason: string;

@@ -9,6 +9,7 @@ export type RegisterWebhook = Command<
     readonly url: string;
     readonly eventTypes: readonly string[];
     readonly begin: Begin;
+    readonly personal?: boolean;
   },
   {
     readonly target: 'ALLOWED' | 'MALFORMED' | 'NOT_LISTED';

@@ -13,6 +13,8 @@ export type WebhookEvent =
         /** The types it is told of; empty means all. */
         readonly eventTypes: readonly string[];
         readonly begin: Begin;
+        /** It is told personal data too; never without it. */
+        readonly personal?: boolean;
       }
     >
   /** By a person, or by the system when the receiver said that it is gone. */

@@ -1,11 +1,25 @@
-import { reject, type Instant, type Rejected } from '#domain';
+import { CATEGORIES, reject, type Category, type Instant, type Rejected } from '#domain';
 import type { Pool } from 'pg';
 import { batched } from '#postgres';
 import { hashOf, newSecret, type RandomBytes } from '../secrets.ts';
 
-/** What a program may do with its key. */
-export const KEY_SCOPES = ['feed'] as const;
-export type KeyScope = (typeof KEY_SCOPES)[number];
+/**
+ * What a program may do with its key: read the feed, all of it or the events of some categories of streams. Personal data
+ * is told only to a key that has the scope for it.
+ */
+export type KeyScope = 'feed' | `feed:${Category}` | 'personal';
+export const KEY_SCOPES: readonly KeyScope[] = [
+  'feed',
+  ...CATEGORIES.map((category) => `feed:${category}` as const),
+  'personal',
+];
+
+/** The categories of the feed that the scopes let read: all of them, or these; none at all is undefined. */
+export const categoriesOf = (scopes: readonly KeyScope[]): 'all' | readonly Category[] | undefined => {
+  if (scopes.includes('feed')) return 'all';
+  const some = CATEGORIES.filter((category) => scopes.includes(`feed:${category}`));
+  return some.length > 0 ? some : undefined;
+};
 
 export interface ApiKey {
   readonly id: string;

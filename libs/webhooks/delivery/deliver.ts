@@ -10,6 +10,8 @@ import { signedHeaders } from '../sending/signature.ts';
 export interface DeliverOptions {
   readonly webhookId: string;
   readonly url: string;
+  /** It is told personal data too. */
+  readonly personal: boolean;
   /** The target is listed as one inside the operator's network. */
   readonly private: boolean;
   readonly clock: Clock;
@@ -33,7 +35,7 @@ export type Delivered =
  */
 export async function deliver(event: RecordedEvent, options: DeliverOptions, signal: AbortSignal): Promise<Delivered> {
   const { webhookId, clock, standings, tries } = options;
-  const message = { id: deriveId(event.id, `webhook:${webhookId}`), body: payloadOf(event) };
+  const message = { id: deriveId(event.id, `webhook:${webhookId}`), body: payloadOf(event, options) };
   for (let attempts = 1; ; attempts += 1) {
     options.holder.check();
     const attempted = await attempt(message, options, signal);

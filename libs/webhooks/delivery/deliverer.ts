@@ -16,7 +16,7 @@ import { deliver, type DeliverOptions } from './deliver.ts';
 import { createOutcomes, TakesNoMore } from './outcomes.ts';
 import { checkpointOf } from './standings.ts';
 
-export interface DelivererOptions extends Omit<DeliverOptions, 'webhookId' | 'url' | 'holder'> {
+export interface DelivererOptions extends Omit<DeliverOptions, 'webhookId' | 'url' | 'personal' | 'holder'> {
   readonly webhook: Webhook;
   readonly store: Pick<EventLog, 'readStream'>;
   /** Reads of the whole log, shared with the others of this process. */
@@ -41,7 +41,13 @@ export function createDeliverer(options: DelivererOptions): Pick<Follower, 'run'
   const { webhook, reads, waitMs } = options;
   const holder = createLeaseholder({ ...options, name: checkpointOf(webhook.id) });
   const ended = new AbortController();
-  const tell = telling(options, { ...options, webhookId: webhook.id, url: webhook.url, holder });
+  const tell = telling(options, {
+    ...options,
+    webhookId: webhook.id,
+    url: webhook.url,
+    personal: webhook.personal,
+    holder,
+  });
   const follower = followUnderLease(holder, {
     store: reads,
     taken: async (checkpoint) => (checkpoint === 0 && webhook.begin === 'NOW' ? webhook.registered : checkpoint),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '#domain';
-import { holdsAny, rightsAt, seesAllUnits, type DirectoryState } from '#identity';
+import { holdsAny, rightsAt, seesAllUnits, type DirectoryState, type KeyScope } from '#identity';
 import { PORTS, type Ports } from '../../commands/ports.ts';
 import type { Guarded } from './access.ts';
 import { COOKIE, type SessionCookie } from './cookie.ts';
@@ -40,7 +40,7 @@ export class Doorkeeper {
   refusal(access: Guarded, visitor: Visitor): 'forbidden' | 'role-not-allowed' | 'second-factor-needed' | undefined {
     if (!('directory' in visitor)) {
       const { scopes } = visitor.principal;
-      return access.kind === 'roles-or-program' && scopes.includes(access.scope) ? undefined : 'forbidden';
+      return access.kind === 'roles-or-program' && opens(scopes, access.scope) ? undefined : 'forbidden';
     }
     const { principal, directory } = visitor;
     if (access.kind === 'signed-in' && access.beforeSecondFactor === true) return undefined;
@@ -75,3 +75,7 @@ export class Doorkeeper {
     return this.ports.clock.now();
   }
 }
+
+/** A scope for a part opens the door to the whole; which part is told is settled by the question. */
+const opens = (scopes: readonly KeyScope[], asked: KeyScope): boolean =>
+  scopes.some((scope) => scope === asked || scope.startsWith(`${asked}:`));
