@@ -30,6 +30,7 @@ export { decisionUseCase, type DecisionAsk } from './decision/decision.use-case.
 export { evidenceUseCase, type EvidenceAsk } from './evidence/evidence.use-case.ts';
 export { accountUseCase } from './person/account.use-case.ts';
 export { changePassword, openAccount, setPasswordByCode } from './person/set-password.ts';
+export { changeOwnEmail } from './person/change-email.ts';
 export { addSecondFactor, makeSecondFactor, removeSecondFactor } from './person/second-factor.ts';
 export { personUseCase, type PersonAsk } from './person/person.use-case.ts';
 export { maySeePerson } from './person/reach.ts';

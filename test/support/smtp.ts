@@ -13,6 +13,8 @@ export interface SmtpScript {
   readonly auth?: { readonly user: string; readonly pass: string };
   /** Offers STARTTLS with a certificate made for this server; sign-in then needs it. */
   readonly starttls?: boolean;
+  /** Takes no letters beyond ASCII in an address. */
+  readonly asciiOnly?: boolean;
   /** What befalls mail to an address. */
   readonly answers?: Readonly<Record<string, SmtpAnswer>>;
   /** 0 or absent: a free one. */
@@ -62,6 +64,7 @@ export async function startSmtp(script: SmtpScript = {}): Promise<TestSmtp> {
   const server = new SMTPServer({
     ...certificate,
     disabledCommands: [...(certificate ? [] : ['STARTTLS']), ...(script.auth ? [] : ['AUTH'])],
+    hideSMTPUTF8: script.asciiOnly === true,
     disableReverseLookup: true,
     ...conversation(script, caught, (sessionId) => {
       for (const connection of server.connections)

@@ -130,6 +130,7 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
   MoveUnit: ['move', 'Chuyển nơi trực thuộc từ một ngày · Move the unit under another from a day on'],
   CloseUnit: ['close', 'Giải thể đơn vị · Close the unit'],
   EnterPerson: ['', 'Ghi nhận một người · Enter a person'],
+  ChangeEmail: ['change-email', 'Đổi địa chỉ thư điện tử · Change the e-mail address'],
   AppointPerson: [
     'appoint',
     'Phân công vào vai trò; người ký, quản trị viên, kiểm toán viên cần thêm một quản trị viên xác nhận · Appoint the person to a role; signers, administrators and auditors are confirmed by another administrator',

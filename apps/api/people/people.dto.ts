@@ -32,6 +32,10 @@ export class EndAppointmentBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 
+export class ChangeEmailBody {
+  @Text({ optional: true, max: 254, description: 'None when absent' }) email?: string;
+}
+
 export class InviteBody {
   @Text({ min: 3, max: 100 }) username: string;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nes
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization } from '#domain';
 import { rightsAt } from '#identity';
-import { changePassword, setPasswordByCode } from '#use-cases';
+import { changeOwnEmail, changePassword, setPasswordByCode } from '#use-cases';
 import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
@@ -13,7 +13,7 @@ import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { Door } from './door.ts';
-import { ChangePasswordBody, SetPasswordBody, SignInBody } from './session.dto.ts';
+import { ChangeOwnEmailBody, ChangePasswordBody, SetPasswordBody, SignInBody } from './session.dto.ts';
 
 @ApiTags('session')
 @Controller('api/session')
@@ -65,6 +65,20 @@ export class SessionController {
   ): Promise<void> {
     const who = await this.door.proving(request, () => changePassword(this.reader.ports, { personId, ...body }));
     await this.door.begin(who, request, reply);
+  }
+
+  @Post('change-email')
+  @HttpCode(204)
+  @SignedIn()
+  @ApiOperation({ summary: 'Đổi địa chỉ thư điện tử của mình · Change one’s e-mail address' })
+  @TakesCommand('X-Kheo-Client')
+  @Refusals()
+  async changeEmail(
+    @Body() body: ChangeOwnEmailBody,
+    @Me() personId: string,
+    @Req() request: KnownRequest,
+  ): Promise<void> {
+    await this.door.proving(request, () => changeOwnEmail(this.reader.ports, { personId, ...body }));
   }
 
   @Reads(

@@ -15,6 +15,12 @@ export class SetPasswordBody {
   @Text({ max: 200 }) password: string;
 }
 
+export class ChangeOwnEmailBody {
+  @Text({ max: 200, description: 'The password of today' }) current: string;
+  @CodeField({ optional: true }) code?: string;
+  @Text({ optional: true, max: 254, description: 'None when absent' }) email?: string;
+}
+
 export class ChangePasswordBody {
   @Text({ max: 200, description: 'The password of today' }) current: string;
   @CodeField({ optional: true }) code?: string;

@@ -30,6 +30,7 @@ import UnitRenamedV1 from './UnitRenamed.v1.json' with { type: 'json' };
 import UnitMovedV1 from './UnitMoved.v1.json' with { type: 'json' };
 import UnitClosedV1 from './UnitClosed.v1.json' with { type: 'json' };
 import PersonEnteredV1 from './PersonEntered.v1.json' with { type: 'json' };
+import EmailChangedV1 from './EmailChanged.v1.json' with { type: 'json' };
 import AppointmentProposedV1 from './AppointmentProposed.v1.json' with { type: 'json' };
 import PersonAppointedV1 from './PersonAppointed.v1.json' with { type: 'json' };
 import AppointmentDeclinedV1 from './AppointmentDeclined.v1.json' with { type: 'json' };
@@ -144,6 +145,7 @@ export const schemas: Readonly<Record<string, object>> = {
   'UnitMoved.v1': UnitMovedV1,
   'UnitClosed.v1': UnitClosedV1,
   'PersonEntered.v1': PersonEnteredV1,
+  'EmailChanged.v1': EmailChangedV1,
   'AppointmentProposed.v1': AppointmentProposedV1,
   'PersonAppointed.v1': PersonAppointedV1,
   'AppointmentDeclined.v1': AppointmentDeclinedV1,

@@ -72,6 +72,7 @@ export const upcasters: Upcasters<EventType> = {
     // A password was known by the id of its account, before it could be changed.
     (data) => ({ ...(data as object), credentialId: (data as { readonly accountId: string }).accountId }),
   ],
+  EmailChanged: [],
   AccountReset: [],
   PasswordSet: [],
   SecondFactorAdded: [],

@@ -10,6 +10,8 @@ export const evolvePerson = (row: PersonRow | undefined, event: RecordedIn<'pers
       const { personId, name, email } = event.data;
       return { id: personId, name, folded: fold(name), email: email ?? null, ...stamp };
     }
+    case 'EmailChanged':
+      return row && { ...row, email: event.data.email ?? null, ...stamp };
     default:
       return row && { ...row, ...stamp };
   }

@@ -93,6 +93,18 @@ describe('a mail is handed over', () => {
     expect(await sender.send(mail({ to: 'full@x.example' }))).toEqual({ kind: 'accepted' });
   });
 
+  it('to an address in Vietnamese letters where the server takes them, and nowhere else', async () => {
+    const [takes, takesNot] = [await server(), await server({ asciiOnly: true })];
+    const to = 'nguyễn@xa.example';
+    expect(await mailer(takes.url).send(mail({ to }))).toEqual({ kind: 'accepted' });
+    expect(takes.caught.map((each) => each.to)).toEqual([[to]]);
+    const sender = mailer(takesNot.url);
+    expect(await sender.send(mail({ to }))).toEqual({ kind: 'address', cause: 'SMTPUTF8' });
+    expect(takesNot.caught).toEqual([]);
+    expect(await sender.send(mail({ to: 'binh@xã.example' }))).toEqual({ kind: 'accepted' });
+    expect(takesNot.caught).toHaveLength(1);
+  });
+
   it('twice as the same mail, when the answer to the first was lost', async () => {
     const smtp = await server({ answers: { 'binh@xa.example': { dropAfterData: true, times: 1 } } });
     const sender = mailer(smtp.url);

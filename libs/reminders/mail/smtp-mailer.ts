@@ -16,21 +16,52 @@ export interface SmtpOptions {
 
 /** Hands mails over to one mail server, over a few connections kept open. */
 export function createSmtpMailer(options: SmtpOptions): Mailer {
-  const transport = createTransport(poolOptions(options));
+  let offered = '';
+  const transport = createTransport({ ...poolOptions(options), ...listening((extensions) => (offered = extensions)) });
   const domain = /@([^@>\s]+)>?\s*$/.exec(options.from)?.[1] ?? 'localhost';
 
   return {
-    send: (mail) =>
-      transport.sendMail(composed(mail, options.from, domain)).then(
-        (): Handover => ({ kind: 'accepted' }),
-        (error: unknown) => classify(error as NodemailerError),
-      ),
+    send: async (mail) => {
+      try {
+        if (needsUtf8(mail.to)) {
+          await transport.verify();
+          if (!UTF8.test(offered)) return { kind: 'address', cause: 'SMTPUTF8' };
+        }
+        await transport.sendMail(composed(mail, options.from, domain));
+        return { kind: 'accepted' };
+      } catch (error) {
+        return classify(error as NodemailerError);
+      }
+    },
     close: () => {
       transport.close();
       return Promise.resolve();
     },
   };
 }
+
+const UTF8 = /^250[ -]SMTPUTF8\b/imu;
+
+/** RFC 6531: letters beyond ASCII before the `@` go only to a server that offers them. The library sends them anyway. */
+const needsUtf8 = (address: string): boolean => /[^\0-\x7f][^@]*@|@.*[^\0-\x7f].*@/u.test(address);
+
+/** The library tells what a server offers nowhere but in its log of the conversation. */
+const listening = (hear: (extensions: string) => void) => {
+  const heed = ({ tnx }: { readonly tnx?: string }, said?: unknown): void => {
+    if (tnx === 'server' && typeof said === 'string' && /^250-/u.test(said)) hear(said);
+  };
+  const ignore = (): void => undefined;
+  const logger = {
+    level: ignore,
+    trace: ignore,
+    debug: heed,
+    info: ignore,
+    warn: ignore,
+    error: ignore,
+    fatal: ignore,
+  };
+  return { logger, transactionLog: true };
+};
 
 function poolOptions({ url, tls, ca, timeoutMs = 20_000 }: SmtpOptions): SMTPPoolOptions & { readonly pool: true } {
   const { protocol, hostname, port, username, password } = new URL(url);

@@ -61,6 +61,10 @@ const changed = (
     return { ...event.data, hasAccount: false, active: true, delivery: reminding.recipient.UNTIL_CHOSEN };
   if (contact === undefined) return undefined;
   switch (event.type) {
+    case 'EmailChanged': {
+      const { email: _before, ...rest } = contact;
+      return { ...rest, ...(event.data.email === undefined ? {} : { email: event.data.email }) };
+    }
     case 'AccountOpened':
       return { ...contact, hasAccount: true, active: true };
     case 'AccountDisabled':

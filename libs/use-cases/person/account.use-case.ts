@@ -8,6 +8,7 @@ import { runWorkflow, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import type { Rejection } from '../rejection.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
+import { addressed } from './mail-address.ts';
 import { reaches } from './reach.ts';
 import { personWorkflow } from './person.use-case.ts';
 
@@ -18,6 +19,7 @@ type Act<Type extends string, Data = Record<never, never>> = Ask<Type, Data> & {
 export type AccountAsk =
   | Act<'InviteToAccount', { readonly username: string }>
   | Act<'ResetAccount'>
+  | Act<'ChangeEmail', organization.ChangeEmail['data']>
   | Act<'RemoveSecondFactor'>
   | Act<'UnlockAccount'>
   | Act<'DisableAccount'>;
@@ -29,12 +31,17 @@ const administered: UseCase<AccountAsk, Answer, Ports> = workflowUseCase(personW
   data: (ask, { commandId }) => {
     const invitationId = invitationIdOf(commandId);
     if (ask.type === 'ResetAccount') return { invitationId };
-    if (ask.type !== 'InviteToAccount') return {};
+    if (ask.type !== 'InviteToAccount') return ask.data;
     return { ...ask.data, invitationId, accountId: deriveId(commandId, 'account') };
   },
   place: (_ask, { state }) => (state.status === 'NONE' ? 'nowhere' : 'anywhere'),
   facts: (ask, context) =>
-    reachOf(ask, context) ?? { ...vouching(ask, context), ...naming(ask, context), ...oneHand(ask, context) },
+    reachOf(ask, context) ?? {
+      ...(ask.type === 'ChangeEmail' ? addressed(ask.data) : {}),
+      ...vouching(ask, context),
+      ...naming(ask, context),
+      ...oneHand(ask, context),
+    },
   run: ({ type }) => (type === 'InviteToAccount' ? runThroughGate : runWorkflow),
 });
 

@@ -1,5 +1,6 @@
 import { localDateOf, organization } from '#domain';
 import { deriveId } from '#engine';
+import { addressed } from './mail-address.ts';
 import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
 import { runThroughGate } from '../run-through-gate.ts';
@@ -41,7 +42,7 @@ export const personUseCase: UseCase<PersonAsk, Answer, CorePorts> = workflowUseC
   },
   place: (ask, { state }) => placeOf(ask, state),
   facts: (ask, context) => {
-    if (ask.type === 'EnterPerson') return {};
+    if (ask.type === 'EnterPerson') return addressed(ask.data);
     const unitId = unitOf(ask, context.loaded.state);
     return unitId === undefined ? {} : appointing(ask, unitId, context);
   },

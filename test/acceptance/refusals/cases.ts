@@ -67,6 +67,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     on: 'personWithoutAccount',
     code: 'account-missing',
   },
+  'POST /api/people/{id}/change-email': {
+    wrong: 'it is no address',
+    on: 'inspector',
+    saying: { email: '<a@c.vn>' },
+    code: 'email-invalid',
+  },
   'POST /api/people/{id}/remove-second-factor': {
     wrong: 'they have none',
     on: 'inspector',
@@ -378,6 +384,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   'POST /api/session': { wrong: 'the password is wrong', by: 'nobody', code: 'wrong-credentials' },
   'POST /api/session/set-password': { wrong: 'nobody handed out the code', by: 'nobody', code: 'code-invalid' },
   'POST /api/session/change-password': { wrong: 'the password is wrong', code: 'wrong-credentials' },
+  'POST /api/session/change-email': {
+    wrong: 'it is no address',
+    saying: { current: PASSWORD, email: 'a@b..vn' },
+    code: 'email-invalid',
+  },
   'POST /api/session/second-factor': { wrong: 'the password is wrong', code: 'wrong-credentials' },
   'POST /api/session/second-factor/add': { wrong: 'the code is of no second factor', code: 'code-invalid' },
   'POST /api/session/second-factor/remove': {

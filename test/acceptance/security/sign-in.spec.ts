@@ -192,6 +192,25 @@ describe('an account belongs to its person', () => {
     expect((await signIn('hoa', 'mot-mat-khau-khac-han')).statusCode).toBe(204);
   });
 
+  it('has a mail address that its person changes with the password of today, and an administrator for them', async () => {
+    const { id, code } = await enter(admin, 'thu');
+    await setPassword(code, PASSWORD);
+    const cookie = cookieOf(await signIn('thu', PASSWORD));
+    const change = (current: string, email: string) => post('/api/session/change-email', { current, email }, cookie);
+    const addressOf = async () => (await admin.get(`/api/people/${id}`)).body['email'];
+    expect((await change('mot-mat-khau-doan-mo', 'thu@xa.example.vn')).body).toMatchObject({
+      code: 'wrong-credentials',
+    });
+    expect((await change(PASSWORD, 'thu@xa..vn')).status).toBe(422);
+    expect((await change(PASSWORD, 'thu@xa.example.vn')).status).toBe(204);
+    expect(await addressOf()).toBe('thu@xa.example.vn');
+    expect((await admin.post(`/api/people/${id}/change-email`, { email: 'thu@tinh.example.vn' })).status).toBe(200);
+    expect(await addressOf()).toBe('thu@tinh.example.vn');
+    const keeperId = (await admin.get('/api/session')).body['personId'] as string;
+    const own = await admin.post(`/api/people/${keeperId}/change-email`, { email: 'a@b.vn' });
+    expect([own.status, own.body.code]).toEqual([403, 'own-account']);
+  });
+
   it('is reset to a new code: the old password and every session are void at once', async () => {
     const { id, code } = await enter(admin, 'binh');
     await setPassword(code, PASSWORD);

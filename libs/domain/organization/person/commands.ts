@@ -8,8 +8,17 @@ export type EnterPerson = Command<
     readonly personId: string;
     readonly name: string;
     readonly email?: string;
-  }
+  },
+  Addressed
 >;
+
+/** By the person, or by an administrator whose reach holds all of their appointments. Without one no mail is sent. */
+export type ChangeEmail = Command<'ChangeEmail', { readonly email?: string }, Addressed>;
+
+interface Addressed {
+  /** The address is one, as far as that can be told without writing to it. */
+  readonly emailIsValid: boolean;
+}
 
 export type AppointPerson = Command<
   'AppointPerson',
@@ -119,7 +128,7 @@ export type AccountCommand =
   InviteToAccount | ResetAccount | SetPassword | AddSecondFactor | RemoveSecondFactor | UnlockAccount | DisableAccount;
 
 export type PersonCommand =
-  EnterPerson | AppointPerson | ConfirmAppointment | DeclineAppointment | EndAppointment | AccountCommand;
+  EnterPerson | ChangeEmail | AppointPerson | ConfirmAppointment | DeclineAppointment | EndAppointment | AccountCommand;
 
 /** Why a command on a person is refused. */
 export type PersonRejection =
@@ -136,6 +145,7 @@ export type PersonRejection =
   | 'person-missing'
   | 'name-empty'
   | 'email-invalid'
+  | 'email-unchanged'
   | 'reason-missing'
   | 'date-invalid'
   | 'dates-out-of-order'

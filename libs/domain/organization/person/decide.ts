@@ -13,6 +13,7 @@ import type { Outcome, Rejected } from '../../kernel/index.ts';
 import { contains, isInstant, overlap, span } from '../periods.ts';
 import type {
   AppointPerson,
+  ChangeEmail,
   ConfirmAppointment,
   DeclineAppointment,
   EndAppointment,
@@ -35,6 +36,7 @@ export const decide = decideBy<PersonCommand, PersonEvent, PersonState, PersonRe
   notAllowed: (_state, { type }) => reject(type === 'EnterPerson' ? 'person-exists' : 'person-missing'),
   decisions: {
     EnterPerson: (command) => enter(command),
+    ChangeEmail: (command, state) => changeEmail(command, state),
     AppointPerson: (command, state) => appoint(command, state),
     ConfirmAppointment: (command, state) => confirm(command, state),
     DeclineAppointment: (command, state) => decline(command, state),
@@ -52,13 +54,18 @@ function ownRights({ type, meta }: PersonCommand, state: PersonState): Rejected<
   return personsOf(meta.actor).includes(state.personId) ? reject('own-rights') : undefined;
 }
 
-const enter = ({ data }: EnterPerson): PersonOutcome => {
+const enter = ({ data, facts }: EnterPerson): PersonOutcome => {
   const name = tidy(data.name);
   if (name === '') return reject('name-empty', { pointer: '/name' });
-  if (data.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(data.email)) {
-    return reject('email-invalid', { pointer: '/email' });
-  }
+  if (data.email !== undefined && !facts.emailIsValid) return reject('email-invalid', { pointer: '/email' });
   return accept({ type: 'PersonEntered', data: { ...data, name } });
+};
+
+const changeEmail = ({ data: { email }, facts }: ChangeEmail, state: EnteredPerson): PersonOutcome => {
+  if (email !== undefined && !facts.emailIsValid) return reject('email-invalid', { pointer: '/email' });
+  if (email === state.email) return reject('email-unchanged', { pointer: '/email' });
+  const { personId } = state;
+  return accept({ type: 'EmailChanged', data: { personId, ...(email === undefined ? {} : { email }) } });
 };
 
 const appoint = ({ data, facts, meta }: AppointPerson, state: EnteredPerson): PersonOutcome => {

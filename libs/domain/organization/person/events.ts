@@ -3,6 +3,8 @@ import type { DocumentCitation, DomainEvent, Instant, LocalDate, Role } from '..
 /** Stream `person-<personId>`. */
 export type PersonEvent =
   | DomainEvent<'PersonEntered', { readonly personId: string; readonly name: string; readonly email?: string }>
+  /** Mail goes to this address from now on; to none when it is absent. */
+  | DomainEvent<'EmailChanged', { readonly personId: string; readonly email?: string }>
   /** One administrator wants to appoint the person to a role of power; it gives no right before another confirms it. */
   | DomainEvent<'AppointmentProposed', Appointed>
   | DomainEvent<

@@ -1,7 +1,7 @@
 import { ROLES, type Actor } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
 import { emptyBook, evolveBook, rightsAt, unitsSince } from './appointments.ts';
-import type { AppointPerson, EndAppointment, EnterPerson } from './commands.ts';
+import type { AppointPerson, ChangeEmail, EndAppointment, EnterPerson } from './commands.ts';
 import { decide as decidePerson, decider as personDecider } from './decide.ts';
 import type { PersonEvent } from './events.ts';
 
@@ -36,7 +36,13 @@ const ended = (endsAt: string): PersonEvent => ({
 const enter = (data: Partial<EnterPerson['data']> = {}): EnterPerson => ({
   type: 'EnterPerson',
   data: { personId: 'hoa', name: 'Nguyễn Thị Hoa', ...data },
-  facts: {},
+  facts: { emailIsValid: true },
+  meta,
+});
+const changeEmail = (email?: string, valid = true): ChangeEmail => ({
+  type: 'ChangeEmail',
+  data: email === undefined ? {} : { email },
+  facts: { emailIsValid: valid },
   meta,
 });
 const appoint = (
@@ -78,11 +84,33 @@ describe('entering a person', () => {
       .when(enter({ name: '\t' }))
       .thenRejected('name-empty', { pointer: '/name' });
     given(personDecider)
-      .when(enter({ email: 'hoa tại xã' }))
+      .when({ ...enter({ email: 'hoa tại xã' }), facts: { emailIsValid: false } })
       .thenRejected('email-invalid', { pointer: '/email' });
     given(personDecider, ...hoa)
       .when(enter())
       .thenRejected('person-exists');
+  });
+});
+
+describe('a mail address', () => {
+  const changed = (email?: string): PersonEvent => ({
+    type: 'EmailChanged',
+    data: { personId: 'hoa', ...(email === undefined ? {} : { email }) },
+  });
+
+  it('is changed, taken away and given again, and is one', () => {
+    given(personDecider, ...hoa)
+      .when(changeEmail('hoa@xa.example.vn'))
+      .then(changed('hoa@xa.example.vn'));
+    given(personDecider, ...hoa, ...by(admin)(changed('hoa@xa.example.vn')))
+      .when(changeEmail())
+      .then(changed());
+    given(personDecider, ...hoa)
+      .when(changeEmail('hoa tại xã', false))
+      .thenRejected('email-invalid', { pointer: '/email' });
+    given(personDecider, ...hoa, ...by(admin)(changed('hoa@xa.example.vn')))
+      .when(changeEmail('hoa@xa.example.vn'))
+      .thenRejected('email-unchanged', { pointer: '/email' });
   });
 });
 

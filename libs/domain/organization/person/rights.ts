@@ -4,6 +4,7 @@ import type { PersonCommand } from './commands.ts';
 /** Who may do what with people. `SYSTEM` enters and appoints the first administrator, and invites them. */
 export const rights: Rights<PersonCommand> = {
   EnterPerson: ['SYSTEM_ADMIN', 'SYSTEM'],
+  ChangeEmail: ['SELF', 'SYSTEM_ADMIN'],
   AppointPerson: ['SYSTEM_ADMIN', 'SYSTEM'],
   ConfirmAppointment: ['SYSTEM_ADMIN'],
   DeclineAppointment: ['SYSTEM_ADMIN'],

@@ -55,6 +55,7 @@ export const initial: PersonState = { status: 'NONE' };
 
 export const transitions = {
   EnterPerson: { from: ['NONE'], events: { PersonEntered: 'ENTERED' } },
+  ChangeEmail: { from: ['ENTERED'], events: { EmailChanged: 'same' } },
   AppointPerson: {
     from: ['ENTERED'],
     events: { PersonAppointed: 'same', AccountLocked: 'same', AppointmentProposed: 'same' },
@@ -73,6 +74,8 @@ export const transitions = {
 
 export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transitions>(transitions, {
   PersonEntered: (_, { data }) => ({ ...data, appointments: [], proposals: [] }),
+  EmailChanged: ({ email: _before, ...state }, { data: { email } }) =>
+    email === undefined ? state : { ...state, email },
   AppointmentProposed: (state, { data, meta }) => ({
     ...state,
     proposals: [...state.proposals, { ...termsOf(data), proposedBy: meta.actor.personId }],

@@ -38,6 +38,7 @@ export const organizationSamples: Samples<
   AppointmentEnded: { personId, appointmentId: other, endsAt: '2026-05-31T17:00:00.000Z', reason: 'Chuyển công tác' },
   AccountInvited: { personId, accountId: other, username: 'can bo 1', ...code },
   AccountOpened: { personId, accountId: other, username: 'can bo 1', credentialId: other },
+  EmailChanged: { personId, email: 'lan@xa.example.vn' },
   AccountReset: { personId, accountId: other, ...code },
   PasswordSet: { personId, accountId: other, credentialId: ids.model },
   SecondFactorAdded: { personId, accountId: other, secondFactorId: ids.model },

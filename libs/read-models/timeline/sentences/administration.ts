@@ -58,6 +58,10 @@ export const organizationSentences: Sentences<organization.UnitEvent['type'] | o
     vi: `Mở tài khoản “${username}”`,
     en: `Opened the account “${username}”`,
   }),
+  EmailChanged: ({ email }) =>
+    email === undefined
+      ? { vi: 'Bỏ địa chỉ thư điện tử', en: 'Removed the e-mail address' }
+      : { vi: 'Đổi địa chỉ thư điện tử', en: 'Changed the e-mail address' },
   AccountReset: () => ({
     vi: 'Cấp lại tài khoản, mật khẩu cũ hết hiệu lực',
     en: 'Reset the account; the old password is void',
