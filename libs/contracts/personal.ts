@@ -38,6 +38,7 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   DecisionIssued: ['capacity', 'manifest/*/reason'],
   DecisionNumberRefused: REASON,
   EntryCorrected: ['oldValue', 'newValue', 'reason'],
+  EmailChanged: ['email'],
   EvidenceAdded: ['fileName'],
   ImplementationStarted: ['plan'],
   IncidentRaised: ['cause'],

@@ -208,7 +208,7 @@ describe('an account belongs to its person', () => {
     expect(await addressOf()).toBe('thu@tinh.example.vn');
     const keeperId = (await admin.get('/api/session')).body['personId'] as string;
     const own = await admin.post(`/api/people/${keeperId}/change-email`, { email: 'a@b.vn' });
-    expect([own.status, own.body.code]).toEqual([403, 'own-account']);
+    expect([own.status, own.body.code]).toEqual([422, 'own-account']);
   });
 
   it('is reset to a new code: the old password and every session are void at once', async () => {
