@@ -30,6 +30,7 @@ export { listTasks, type Task } from './tasks/queries.ts';
 export { getUnit, listUnits, type UnitDetail, type UnitItem } from './units/queries.ts';
 export { listGrants, listPeople, type GrantItem, type PersonItem } from './units/people-queries.ts';
 export { GRANT_STATUSES } from './units/table.ts';
+export { PEOPLE_SORTS } from './units/people-queries.ts';
 export * from './rules/queries.ts';
 export { getBoardCoverage, type BoardCoverage } from './report-board/coverage.ts';
 export {

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '#domain';
-import { GRANT_STATUSES } from '#read-models';
+import { GRANT_STATUSES, PEOPLE_SORTS } from '#read-models';
 import { CitationBody } from '../http/citation.dto.ts';
 import { IdField, InstantField, LocalDateField, OneOf, Part, Text } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
@@ -44,6 +44,7 @@ export class PeopleQuery extends PageQuery {
   @Text({ optional: true, max: 200 }) q?: string;
   @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;
   @OneOf(ROLES, { optional: true }) role?: Role;
+  @OneOf(PEOPLE_SORTS, { optional: true }) sort?: (typeof PEOPLE_SORTS)[number];
 }
 
 export class GrantsQuery extends PageQuery {

@@ -42,6 +42,10 @@ describe('names', () => {
     expect(tidy('vu\u200di')).toBe('vui');
   });
 
+  it('are the same in letters of full width', () => {
+    expect(fold('Ｍô hình ２')).toBe(fold('mô hình 2'));
+  });
+
   it('with different letters stay different', () => {
     expect(fold('Xã Tân Hòa')).not.toBe(fold('Xã Tân Hóc'));
   });

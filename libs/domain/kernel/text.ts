@@ -12,11 +12,15 @@ export const onlyVisible = (text: string): string => text.replace(INVISIBLE, '')
 export const tidy = (text: string): string => onlyVisible(text).normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 /**
- * Folds case, Vietnamese diacritics including đ/Đ, and letters that look like Latin ones, whether the text came as NFC or
- * NFD: `Đổi mới` → `doi moi`. Used where two spellings must count as the same name, and by search.
+ * Folds case, Vietnamese diacritics including đ/Đ, full width, and letters that look like Latin ones, whether the
+ * text came as NFC or NFD: `Đổi mới` → `doi moi`. Used where two spellings must count as the same name, and by search.
  */
 export const fold = (text: string): string =>
-  withoutMarks(tidy(text).toLowerCase()).replace(/[^ -~]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter);
+  withoutMarks(halfWidth(tidy(text)).toLowerCase()).replace(/[^ -~]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter);
+
+/** `Ａ` as `A`: ASCII in the width of a Chinese character. Source: Unicode, block FF00. */
+const halfWidth = (text: string): string =>
+  text.replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /** Vietnamese in plain letters: `Đổi mới` → `Doi moi`. */
 export const withoutMarks = (text: string): string =>

@@ -91,7 +91,7 @@ export const commendationState: RowState<Row, 'commendation'> = {
 /** The commendation book: who was proposed for what, and what became of it. */
 export const commendationBookProjection: Projection<'commendation'> = {
   name: 'commendation-book',
-  version: 2,
+  version: 3,
   categories: ['commendation'],
   tables: [commendations],
   apply: async (events, tx) => {

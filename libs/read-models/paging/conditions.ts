@@ -1,6 +1,6 @@
 import { fold } from '#domain';
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
-import { searchQuery } from '../tables/search.ts';
+import { searchQuery, sought } from '../tables/search.ts';
 import type { AsOf, Scope } from './page.ts';
 
 export type Condition = Expression<SqlBool>;
@@ -41,9 +41,11 @@ export const byThen = (
     knownAt === undefined ? undefined : sql<boolean>`${recordedAt} <= ${knownAt}`,
   );
 
-/** True for names that contain what was typed, whatever the case and diacritics. */
+/** True for names that contain what was typed, whatever the case and diacritics, and whether with `i` or `y`. */
 export const nameContains = (folded: Expression<string>, typed: string | undefined): Condition | undefined =>
-  typed === undefined || fold(typed) === '' ? undefined : sql<boolean>`strpos(${folded}, ${fold(typed)}) > 0`;
+  typed === undefined || fold(typed) === ''
+    ? undefined
+    : sql<boolean>`strpos(translate(${folded}, 'y', 'i'), ${sought(typed)}) > 0`;
 
 /** Every word typed begins a word of the name, whatever its diacritics. A text without words matches nothing. */
 export const wordsMatch = (vector: Expression<string>, typed: string | undefined): Condition | undefined => {

@@ -10,6 +10,13 @@ export interface SortKey {
 
 export const ascending = (...columns: readonly SortKey['by'][]): SortKey[] => columns.map((by) => ({ by }));
 
+/** By name as Vietnamese dictionaries do: `Dung`, `Dương`, `Đan`. The collation of the index is the same. */
+export const alphabetical = (name: Expression<string>): SortKey['by'] => sql<string>`${name} collate "vi-x-icu"`;
+
+/** By the given name, which comes last: `Nguyễn Văn An` before `Đỗ Thị Bình`. */
+export const byGivenName = (name: Expression<string>): SortKey['by'] =>
+  sql<string>`regexp_replace(${name}, '^.* ', '') collate "vi-x-icu"`;
+
 export const descending = (...columns: readonly SortKey['by'][]): SortKey[] =>
   columns.map((by) => ({ by, descending: true }));
 

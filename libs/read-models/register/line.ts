@@ -1,4 +1,4 @@
-import { fold, registration, type DataOf } from '#domain';
+import { registration, type DataOf } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { Stamp } from '../tables/row-state.ts';
 import { lowered, searchVector } from '../tables/search.ts';
@@ -44,7 +44,6 @@ const shown = ({ name, subjectType, field, programmeTags }: Shown) => ({
   subjectType,
   field,
   programmeTags,
-  folded: fold(name),
   lowered: lowered(name),
   words: searchVector(name),
 });

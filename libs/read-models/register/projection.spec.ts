@@ -28,7 +28,6 @@ describe('the register', () => {
   it('shows the revised name, and finds it without diacritics', () => {
     expect(line('returned')).toMatchObject({
       name: `${sampleLife(1).name} (sửa)`,
-      folded: 'phan loai rac tai nguon so 1 (sua)',
     });
   });
 

@@ -3,7 +3,7 @@ import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, contains, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
-import { pageOf, type SortKey } from '../paging/keyset.ts';
+import { alphabetical, pageOf, type SortKey } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
 import { nameOnly, type Appraiser } from '../sight/queries.ts';
@@ -66,7 +66,7 @@ const linesByThen = (db: ReadModelsDb, { appraiser, ...asOf }: AsOf & { readonly
   const rows = rowsByThen(db, 'registrations', asOf);
   return db
     .selectFrom((appraiser === undefined ? rows : shownTo(db, rows, appraiser)).as('r'))
-    .select(columnsOf(registrations, ['folded', 'lowered', 'words']))
+    .select(columnsOf(registrations, ['lowered', 'words']))
     .$castTo<RegistrationLine>();
 };
 
@@ -107,7 +107,7 @@ const distance = (name: Expression<string>, typed: string): Expression<number> =
 const orderOf = (line: Line, { q, sort = '-statusSince' }: RegistrationQuery): SortKey[] => {
   const descending = sort.startsWith('-');
   const columns = {
-    name: line.ref('folded'),
+    name: alphabetical(line.ref('name')),
     statusSince: line.ref('statusSince'),
     registeredOn: line.fn.coalesce('registeredOn', sql.lit('')),
   };

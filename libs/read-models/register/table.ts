@@ -52,7 +52,6 @@ export interface RegistrationRow {
 
 /** What search needs beside the line. */
 interface SearchColumns {
-  readonly folded: string;
   readonly lowered: string;
   readonly words: string;
 }
@@ -84,7 +83,6 @@ const columns: TableSpec<RegistrationTableRow>['columns'] = {
   statusSince: 'text',
   returns: 'integer',
   ...STAMP,
-  folded: 'text',
   lowered: 'text',
   words: 'tsvector',
 };
@@ -97,7 +95,7 @@ export const registrations: TableSpec<RegistrationTableRow> = {
     '(cycle_id, unit_id, status)',
     '(unit_id, status)',
     '(status_since, id)',
-    '(folded, id)',
+    '(name collate "vi-x-icu", id)',
     '(model_id)',
     'using gin (words)',
   ],

@@ -1,7 +1,10 @@
 import { fold, tidy } from '#domain';
 
-/** The folded words of a text, each once: letters and digits only, so that they are safe in a text-search query. */
-const foldedWords = (text: string): string[] => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+/** What is compared when somebody looks for a name: `kĩ năng lí luận` and `kỹ năng lý luận` are spellings of one. */
+export const sought = (text: string): string => fold(text).replaceAll('y', 'i');
+
+/** The words to be found of a text, each once: letters and digits only, so that they are safe in a text-search query. */
+const foldedWords = (text: string): string[] => [...new Set(sought(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
 
 /** The words of a text as PostgreSQL reads a `tsvector`. */
 export const searchVector = (text: string): string => foldedWords(text).join(' ');

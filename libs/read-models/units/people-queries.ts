@@ -1,16 +1,20 @@
 import type { Expression } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, equals, nameContains, ofUnits, oneOf, within } from '../paging/conditions.ts';
-import { ascending, descending, pageOf } from '../paging/keyset.ts';
+import { alphabetical, ascending, byGivenName, descending, pageOf } from '../paging/keyset.ts';
 import type { ListQuery, Page } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { lastByThen } from './queries.ts';
 import { people, type AppointmentRow, type GrantRow, type PersonRow } from './table.ts';
 
+/** By the name as it is written, family name first, or by the given name. */
+export const PEOPLE_SORTS = ['name', 'givenName'] as const;
+
 interface PersonQuery extends ListQuery {
   readonly q?: string;
   readonly unitIds?: readonly string[];
   readonly role?: string;
+  readonly sort?: (typeof PEOPLE_SORTS)[number];
 }
 
 export type PersonItem = Omit<PersonRow, 'folded'> & {
@@ -28,7 +32,7 @@ export const listPeople = async (db: ReadModelsDb, query: PersonQuery): Promise<
       nameContains(ref('folded'), query.q),
       isAboutOffices(query) ? exists(officeOf(db, ref('p.id'), query)) : undefined,
     ],
-    order: ascending(ref('folded'), ref('id')),
+    order: ascending(...namesOf(query, ref('name')), ref('id')),
   }));
   const offices = await db
     .selectFrom('appointments as a')
@@ -45,6 +49,9 @@ export const listPeople = async (db: ReadModelsDb, query: PersonQuery): Promise<
   const byPerson = Map.groupBy(offices, ({ personId }) => personId);
   return { ...page, items: page.items.map((person) => ({ ...person, appointments: byPerson.get(person.id) ?? [] })) };
 };
+
+const namesOf = ({ sort }: PersonQuery, name: Expression<string>) =>
+  sort === 'givenName' ? [byGivenName(name), alphabetical(name)] : [alphabetical(name)];
 
 const isAboutOffices = ({ scope, unitIds, role }: PersonQuery): boolean =>
   scope !== 'all' || unitIds !== undefined || role !== undefined;

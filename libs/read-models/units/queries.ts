@@ -1,7 +1,7 @@
 import type { AliasableExpression, Expression } from 'kysely';
 import type { ReadModelsDb, ReadModelTables } from '../database.ts';
 import { allOf, byThen, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
-import { ascending, pageOf } from '../paging/keyset.ts';
+import { alphabetical, ascending, pageOf } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
 import type { AppointmentRow } from './table.ts';
@@ -86,7 +86,7 @@ export const listUnits = (db: ReadModelsDb, query: UnitQuery): Promise<Page<Unit
       query.includeClosed ? undefined : unit('closedOn', 'is', null),
       nameContains(unit.ref('folded'), query.q),
     ],
-    order: ascending(unit.ref('folded'), unit.ref('id')),
+    order: ascending(alphabetical(unit.ref('name')), unit.ref('id')),
   }));
 
 /** One unit with all its names and places and who ever held which office in it: bounded by what one unit goes through. */

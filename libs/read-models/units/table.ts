@@ -103,7 +103,10 @@ export const people: TableSpec<PersonRow> = {
     position: 'double precision',
   },
   key: ['id'],
-  indexes: ['(folded, id)'],
+  indexes: [
+    '(name collate "vi-x-icu", id)',
+    `((regexp_replace(name, '^.* ', '') collate "vi-x-icu"), (name collate "vi-x-icu"), id)`,
+  ],
 };
 
 export interface AppointmentRow {
