@@ -34,11 +34,15 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
 interface Office {
   readonly store: EventLog;
   readonly directory: Directory;
-  readonly accounts: Pick<Accounts, 'issueCode' | 'unlock'>;
+  readonly accounts: Pick<Accounts, 'issueCode' | 'withdrawCode' | 'unlock'>;
 }
 
 /** Of a rehearsal: what is refused is refused before anything is recorded, as a log that is not empty cannot be set up. */
-const NONE: Office['accounts'] = { issueCode: () => Promise.resolve(undefined), unlock: () => Promise.resolve() };
+const NONE: Office['accounts'] = {
+  issueCode: () => Promise.resolve(undefined),
+  withdrawCode: () => Promise.resolve(),
+  unlock: () => Promise.resolve(),
+};
 
 /** The system itself makes the first unit and its administrator, as there is nobody yet who could. Answers their code. */
 const setUp = async ({ store, directory, accounts }: Office, options: SetupOptions): Promise<string | undefined> => {

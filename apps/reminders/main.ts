@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { systemClock } from '#engine';
-import { openHealthServer, runChecks, runService } from '#service';
-import { openMailer, openQueue } from './wiring/open-transports.ts';
+import { openHealthServer, openMailer, runChecks, runService } from '#service';
+import { openQueue } from './wiring/open-queue.ts';
 import { RemindersModule } from './wiring/reminders.module.ts';
 
 await runService({

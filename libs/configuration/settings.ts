@@ -175,8 +175,8 @@ export const settings = {
     secret: true,
     schemes: ['smtp:', 'smtps:'],
     meaning: {
-      vi: 'Máy chủ thư để gửi nhắc việc, kèm tên và mật khẩu nếu cần. Để trống: chỉ nhắc trong hộp thư của hệ thống.',
-      en: 'Mail server that reminders are sent by, with name and password where it wants them. Absent: the inbox only.',
+      vi: 'Máy chủ thư để gửi nhắc việc và mã đặt mật khẩu, kèm tên và mật khẩu nếu cần. Để trống: chỉ nhắc trong hộp thư của hệ thống, mã đưa tận tay.',
+      en: 'Mail server for reminders and for codes that set a password, with name and password where it wants them. Absent: the inbox only, and codes by hand.',
     },
   }),
   mailFrom: text({

@@ -13,6 +13,7 @@ const OPEN = new Set([
     'within',
     'examples',
     'stream',
+    'handedOver',
     'movedTo',
   ],
   ...[

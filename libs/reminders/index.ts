@@ -19,6 +19,7 @@ export { createPostgresQueue } from './queue/bullmq/postgres-queue.ts';
 export { createRedisQueue } from './queue/bullmq/redis-queue.ts';
 export { migrateQueue } from './queue/migrate-queue.ts';
 export { queueMigrations } from './queue/migrations.ts';
+export { createSendCode } from './mail/code-mail.ts';
 export { createSmtpMailer } from './mail/smtp-mailer.ts';
 export { startCatchAll, type CatchAll } from './mail/catch-all.ts';
 export { reminderSentence, renderReminder } from './mail/templates/reminder-mail.ts';

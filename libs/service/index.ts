@@ -1,4 +1,5 @@
 export { runService } from './run-service.ts';
+export { openMailer } from './open-mailer.ts';
 export { openHealthServer, type HealthServerOptions } from './health-server.ts';
 export { runChecks } from './checks.ts';
 export { createFollowingMetrics, type Following } from './following-metrics.ts';

@@ -18,7 +18,7 @@ export { createObligations, type Obligations } from './report/obligations.ts';
 export { standingRules } from './report/standing-rules.ts';
 export { reportForm, type ReportForm } from './report/report-form.ts';
 export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
-export type { Ports } from './ports.ts';
+export type { Ports, SendCode } from './ports.ts';
 export type { Rejection } from './rejection.ts';
 export { seenBy } from './seen-by.ts';
 export { seenRegistration, seesEvidence } from './registration/seen-registration.ts';

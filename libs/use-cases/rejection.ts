@@ -23,6 +23,10 @@ type UseCaseRejection =
   | 'own-account'
   | 'wrong-credentials'
   | 'second-factor-required'
+  /** No mail server is set. */
+  | 'mail-not-set'
+  /** The mail server did not take it; the same command again tries anew. */
+  | 'mail-not-taken'
   | 'too-many-attempts';
 
 /** Every reason a use case can answer. */

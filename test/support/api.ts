@@ -15,6 +15,7 @@ import {
   type Answered,
   type Obligations,
 } from '#use-cases';
+import type { Mailer } from '#reminders';
 import { openLog } from './log.ts';
 import { createApi, PORTS, type ApiConfig, type Ports } from '../../apps/api/index.ts';
 import { startProjectorApp } from '../../apps/projector/index.ts';
@@ -84,6 +85,8 @@ export const startApi = async (
     readonly config?: Partial<ApiConfig>;
     /** Everybody has an address there; nobody has one when absent. */
     readonly mailDomain?: string;
+    /** Takes the codes that set a password. */
+    readonly mailer?: Pick<Mailer, 'send'>;
   } = {},
 ): Promise<TestApi> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'kheo-api-'));
@@ -97,7 +100,11 @@ export const startApi = async (
     ...{ store, pools: { readModels: pool }, clock, logger, engine },
     webhookTargets: config.webhookTargets,
   });
-  const app = await createApi({ store, pool, logger, config, clock, engine, projector: projector.projector });
+  const { mailer } = options;
+  const app = await createApi({
+    ...{ store, pool, logger, config, clock, engine, mailer },
+    projector: projector.projector,
+  });
   const ports = app.get<Ports>(PORTS);
 
   const done = async (answering: Promise<Answered>): Promise<Answer> => {

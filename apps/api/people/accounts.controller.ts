@@ -6,7 +6,7 @@ import { Refusals } from '../http/command-route.ts';
 import { Commands } from '../http/commands.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import { Tells } from '../reading/reads.ts';
-import { ChangeEmailBody, InviteBody } from './people.dto.ts';
+import { ChangeEmailBody, HandOverBody, InviteBody } from './people.dto.ts';
 
 const TellsCode = applyDecorators(Tells('AnswerWithCode', 200), Refusals());
 
@@ -18,7 +18,7 @@ const TellsCode = applyDecorators(Tells('AnswerWithCode', 200), Refusals());
   organization.person.rights,
   {
     InviteToAccount: ['invite', InviteBody],
-    ResetAccount: ['reset', NoFields],
+    ResetAccount: ['reset', HandOverBody],
     ChangeEmail: ['changeEmail', ChangeEmailBody],
     RemoveSecondFactor: ['removeSecondFactor', NoFields],
     UnlockAccount: ['unlock', NoFields],

@@ -36,7 +36,15 @@ export class ChangeEmailBody {
   @Text({ optional: true, max: 254, description: 'None when absent' }) email?: string;
 }
 
-export class InviteBody {
+export class HandOverBody {
+  @OneOf(['MAIL'], {
+    optional: true,
+    description: 'The code goes to the person’s address; absent: it is answered, to be handed over',
+  })
+  handedOver?: 'MAIL';
+}
+
+export class InviteBody extends HandOverBody {
   @Text({ min: 3, max: 100 }) username: string;
 }
 

@@ -142,7 +142,10 @@ interface CommandAnswer {
 
 /** The answer to a command that hands out a code. */
 interface AnswerWithCode extends CommandAnswer {
-  /** Sets the person's password once, for 72 hours. Shown this once, not to who sends the same command again. */
+  /**
+   * Sets the person's password once, for 72 hours. Shown this once, not to who sends the same command again, and not when
+   * it went to the person by mail.
+   */
   readonly code?: string;
 }
 

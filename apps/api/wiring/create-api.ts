@@ -19,7 +19,13 @@ import {
   type PasswordCost,
 } from '#identity';
 import { readModelsDb, type Projector } from '#read-models';
-import { createDescribeRungs, createReminderService, type ReminderQueue } from '#reminders';
+import {
+  createDescribeRungs,
+  createReminderService,
+  createSendCode,
+  type Mailer,
+  type ReminderQueue,
+} from '#reminders';
 import { createStandings, createWebhookService, createWebhookSecrets, parseTargets } from '#webhooks';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { EPOCH } from '../feed/feed.controller.ts';
@@ -67,6 +73,8 @@ export interface ApiOptions {
   readonly config: ApiConfig;
   readonly clock?: Clock;
   readonly engine?: Engine;
+  /** Sends codes that set a password; without it they are handed over in person. Stays the caller's to close. */
+  readonly mailer?: Pick<Mailer, 'send'> | undefined;
   /** The queue of reminders, to tell whether it answers. */
   readonly queue?: Pick<ReminderQueue, 'ping' | 'counts'>;
   /** A projector in the same process, to tell its status; without it the status is read from the database. */
@@ -122,7 +130,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
 };
 
 const createPorts = (
-  { store, pool, config, clock, ...options }: ApiOptions & { readonly clock: Clock },
+  { store, pool, config, clock, mailer, ...options }: ApiOptions & { readonly clock: Clock },
   projections: Projections,
 ): Ports => {
   const engine = options.engine ?? createEngine({ store });
@@ -141,6 +149,8 @@ const createPorts = (
     decisionFacts: createDecisionFacts(engine, store),
     incidents: createIncidents(store),
     accounts: createAccounts({ pool, directory, random: randomBytes }, createPasswords(config.passwordCost)),
+    sendCode:
+      mailer && createSendCode({ mailer, now: () => clock.now(), newId: randomUUID, publicUrl: config.publicUrl }),
     sessions: createSessions(pool, times, randomBytes),
     apiKeys: createApiKeys(pool, randomBytes),
     files: createEvidenceFiles(`${config.dataDir}/evidence`),

@@ -6,9 +6,10 @@ import { logLocation, openEventStore } from '#event-store/open';
 import type { Configuration } from '#configuration';
 import { openPool } from '#postgres';
 import type { Mailer } from '#reminders';
+import { openMailer } from '#service';
 import { createApi, PORTS, type ApiConfig, type Ports } from '../../api/index.ts';
 import { startProjectorApp, type ProjectorApp } from '../../projector/index.ts';
-import { openMailer, openQueue, startRemindersApp, type RemindersApp } from '../../reminders/index.ts';
+import { openQueue, startRemindersApp, type RemindersApp } from '../../reminders/index.ts';
 import { openDatabase } from './database.ts';
 
 export interface SystemOptions {
@@ -81,7 +82,10 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
       },
     });
     closers.push(() => reminders.stop());
-    const api = await createApi({ store, pool, logger, config, clock, engine, queue, projector: projector.projector });
+    const api = await createApi({
+      ...{ store, pool, logger, config, clock, engine, queue, mailer },
+      projector: projector.projector,
+    });
     closers.push(() => api.close());
     return { api, projector, reminders, store, engine, ports: api.get<Ports>(PORTS), stop };
   } catch (error) {

@@ -48,6 +48,8 @@ export interface Accounts extends SecondFactors {
   keepPassword(password: NewPassword): Promise<Rejected<'password-weak'> | undefined>;
   /** The code of an invitation, shown this once; undefined when it was shown before. */
   issueCode(invitation: Invitation & { readonly at: Instant }): Promise<string | undefined>;
+  /** The code of an invitation sets no password any more, and another may be issued. */
+  withdrawCode(invitationId: string): Promise<void>;
   /** The invitation of a code, however it is typed. */
   invitationOf(code: string): Promise<Invitation | undefined>;
   /** The same answer, after the same work, for a wrong password, an unknown name and an account that is not open. Only who knows the password learns that there is a second factor. */
@@ -132,11 +134,14 @@ const ISSUE_CODE = `
 INSERT INTO identity.invitations (id, person_id, code_hash, issued_at) VALUES ($1, $2, $3, $4)
 ON CONFLICT DO NOTHING`;
 
-const codes = (pool: Pool, random: RandomBytes): Pick<Accounts, 'issueCode' | 'invitationOf'> => ({
+const codes = (pool: Pool, random: RandomBytes): Pick<Accounts, 'issueCode' | 'withdrawCode' | 'invitationOf'> => ({
   async issueCode({ invitationId, personId, at }) {
     const code = newCode(random);
     const { rowCount } = await pool.query(ISSUE_CODE, [invitationId, personId, hashOf(plainCode(code)), at]);
     return rowCount === 1 ? code : undefined;
+  },
+  async withdrawCode(invitationId) {
+    await pool.query('DELETE FROM identity.invitations WHERE id = $1', [invitationId]);
   },
   async invitationOf(code) {
     const { rows } = await pool.query<Invitation>(

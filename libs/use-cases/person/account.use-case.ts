@@ -12,13 +12,20 @@ import { addressed } from './mail-address.ts';
 import { reaches } from './reach.ts';
 import { personWorkflow } from './person.use-case.ts';
 
-type Ports = CorePorts & { readonly accounts: Pick<AllPorts['accounts'], 'issueCode' | 'unlock'> };
+type Ports = CorePorts & {
+  readonly accounts: Pick<AllPorts['accounts'], 'issueCode' | 'withdrawCode' | 'unlock'>;
+} & Pick<AllPorts, 'sendCode'>;
 
 type Act<Type extends string, Data = Record<never, never>> = Ask<Type, Data> & { readonly id: string };
 
+/** `MAIL`: the code goes to the person's address, and whoever asks does not see it. */
+interface HandingOver {
+  readonly handedOver?: 'MAIL';
+}
+
 export type AccountAsk =
-  | Act<'InviteToAccount', { readonly username: string }>
-  | Act<'ResetAccount'>
+  | Act<'InviteToAccount', { readonly username: string } & HandingOver>
+  | Act<'ResetAccount', HandingOver>
   | Act<'ChangeEmail', organization.ChangeEmail['data']>
   | Act<'RemoveSecondFactor'>
   | Act<'UnlockAccount'>
@@ -30,7 +37,7 @@ export type AnswerWithCode = Answer & { readonly code?: string };
 const administered: UseCase<AccountAsk, Answer, Ports> = workflowUseCase(personWorkflow, {
   data: (ask, { commandId }) => {
     const invitationId = invitationIdOf(commandId);
-    if (ask.type === 'ResetAccount') return { invitationId };
+    if (ask.type === 'ResetAccount') return { ...ask.data, invitationId };
     if (ask.type !== 'InviteToAccount') return ask.data;
     return { ...ask.data, invitationId, accountId: deriveId(commandId, 'account') };
   },
@@ -48,13 +55,31 @@ const administered: UseCase<AccountAsk, Answer, Ports> = workflowUseCase(personW
 /** The event comes first: a code without its event sets no password, and what was recorded is finished by the same key. */
 export const accountUseCase: UseCase<AccountAsk, AnswerWithCode, Ports> = {
   async run(ports, ask) {
+    if (byMail(ask) && ports.sendCode === undefined) return reject('mail-not-set', { pointer: '/handedOver' });
     const answer = await administered.run(ports, ask);
     if (answer.kind === 'rejected' || ask.dryRun === true) return answer;
     if (ask.type === 'UnlockAccount') await unlock(ports, answer.id);
     if (ask.type !== 'InviteToAccount' && ask.type !== 'ResetAccount') return answer;
     const code = await ports.accounts.issueCode({ ...invitationOf(answer), at: ports.clock.now() });
-    return code === undefined ? answer : { ...answer, code };
+    if (code === undefined) return answer;
+    return byMail(ask) ? sendCode(ports, answer, code) : { ...answer, code };
   },
+};
+
+const byMail = (ask: AccountAsk): boolean =>
+  (ask.type === 'InviteToAccount' || ask.type === 'ResetAccount') && ask.data.handedOver === 'MAIL';
+
+/** A code that was not handed over is void: the same command again sends another. */
+const sendCode = async (ports: Ports, answer: Answer, code: string): Promise<AnswerWithCode | Rejected<Rejection>> => {
+  const { book } = await ports.directory.current();
+  const { account, email } = organization.personOf(book, answer.id) ?? {};
+  const sent =
+    account !== undefined &&
+    email !== undefined &&
+    (await ports.sendCode?.({ to: email, username: account.username, code })) === true;
+  if (sent) return answer;
+  await ports.accounts.withdrawCode(invitationOf(answer).invitationId);
+  return reject('mail-not-taken', { pointer: '/handedOver' });
 };
 
 /** The invitation that a command made. */

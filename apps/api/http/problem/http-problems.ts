@@ -18,6 +18,8 @@ export type HttpRejection =
   | 'wrong-credentials'
   | 'second-factor-required'
   | 'second-factor-needed'
+  | 'mail-not-set'
+  | 'mail-not-taken'
   | 'forbidden'
   | 'client-header-missing'
   | 'too-many-requests'
@@ -56,6 +58,16 @@ export const HTTP_PROBLEMS = {
     status: 401,
     vi: 'Cần thêm mã của ứng dụng xác thực.',
     en: 'A code of the second factor is needed as well.',
+  },
+  'mail-not-set': {
+    status: 422,
+    vi: 'Hệ thống chưa đặt máy chủ thư; hãy đưa mã tận tay.',
+    en: 'No mail server is set; hand the code over in person.',
+  },
+  'mail-not-taken': {
+    status: 503,
+    vi: 'Máy chủ thư chưa nhận thư; gửi lại đúng lệnh này, hoặc đưa mã tận tay.',
+    en: 'The mail server did not take the mail; send this very command again, or hand the code over in person.',
   },
   'second-factor-needed': {
     status: 403,

@@ -36,6 +36,7 @@ export const PERSON_PROBLEMS: Own<organization.PersonRejection> = {
   'person-exists': conflict('Người này đã có.', 'The person exists already.'),
   'person-missing': missing('Không có người này.', 'There is no such person.'),
   'email-invalid': rule('Địa chỉ thư điện tử không hợp lệ.', 'The e-mail address is not valid.'),
+  'email-missing': rule('Người này chưa có địa chỉ thư điện tử.', 'The person has no e-mail address.'),
   'email-unchanged': rule('Địa chỉ thư điện tử không thay đổi.', 'The e-mail address does not change.'),
   'outside-unit-period': rule('Nằm ngoài thời gian hoạt động của đơn vị.', 'This lies outside the dates of the unit.'),
   'already-appointed': conflict(

@@ -99,6 +99,26 @@ describe('an invitation', () => {
   });
 });
 
+describe('a code by mail', () => {
+  const address: PersonEvent = { type: 'EmailChanged', data: { personId: 'hoa', email: 'hoa@xa.example.vn' } };
+  const byMail = { handedOver: 'MAIL' } as const;
+
+  it('is told of in the log, and needs an address', () => {
+    const [inviting, resetting] = [
+      { ...invite(), data: { ...invite().data, ...byMail } },
+      { ...reset, data: { ...reset.data, ...byMail } },
+    ];
+    after(address)
+      .when(inviting)
+      .then({ ...invited, data: { ...invited.data, ...byMail } });
+    after(address, invited, opened)
+      .when(resetting)
+      .then({ ...wasReset, data: { ...wasReset.data, ...byMail } });
+    after().when(inviting).thenRejected('email-missing', { pointer: '/handedOver' });
+    after(invited, opened).when(resetting).thenRejected('email-missing', { pointer: '/handedOver' });
+  });
+});
+
 describe('a password', () => {
   it('is set by the person, with the code, until it lapses', () => {
     after(invited)

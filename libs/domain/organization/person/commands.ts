@@ -66,6 +66,11 @@ export type EndAppointment = Command<
   }
 >;
 
+/** A code that goes to the person's mail address; whoever asks for it is shown it otherwise. */
+interface HandingOver {
+  readonly handedOver?: 'MAIL';
+}
+
 /** The units within which whoever hands out a code administers; absent when the system does. */
 interface Voucher {
   readonly within?: readonly string[];
@@ -85,7 +90,7 @@ export type InviteToAccount = Command<
     readonly accountId: string;
     readonly invitationId: string;
     readonly username: string;
-  },
+  } & HandingOver,
   Voucher & {
     /** Another person has the name. */
     readonly usernameTaken: boolean;
@@ -98,7 +103,7 @@ export type ResetAccount = Command<
   {
     /** Derived from the command id. */
     readonly invitationId: string;
-  },
+  } & HandingOver,
   Voucher & OneHand
 >;
 
@@ -146,6 +151,8 @@ export type PersonRejection =
   | 'name-empty'
   | 'email-invalid'
   | 'email-unchanged'
+  /** There is no address to send a code to. */
+  | 'email-missing'
   | 'reason-missing'
   | 'date-invalid'
   | 'dates-out-of-order'

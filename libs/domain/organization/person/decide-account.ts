@@ -41,27 +41,31 @@ export const accountDecisions: Decisions = {
 const withAccount = ({ account }: EnteredPerson, decide: (account: Account) => AccountOutcome): AccountOutcome =>
   account === undefined ? reject('account-missing') : decide(account);
 
-const invite = ({ data, facts, meta }: InviteToAccount, { personId, account }: EnteredPerson): AccountOutcome => {
+const invite = (
+  { data, facts, meta }: InviteToAccount,
+  { personId, account, email }: EnteredPerson,
+): AccountOutcome => {
   const username = fold(data.username);
   if (username === '') return reject('name-empty', { pointer: '/username' });
   if (account !== undefined && account.status !== 'INVITED') return reject('account-exists');
   if (facts.usernameTaken) return reject('username-taken', { pointer: '/username' });
+  if (data.handedOver === 'MAIL' && email === undefined) return reject('email-missing', { pointer: '/handedOver' });
   const { accountId, invitationId } = data;
-  const invited = { personId, accountId, username, invitationId, ...until(meta.at), ...vouching(facts) };
+  const invited = { personId, accountId, username, invitationId, ...until(meta.at), ...how(data), ...vouching(facts) };
   return accept({ type: 'AccountInvited', data: invited });
 };
 
 const resetAccount = (
-  { data: { invitationId }, facts, meta }: ResetAccount,
-  { personId }: EnteredPerson,
+  { data, facts, meta }: ResetAccount,
+  { personId, email }: EnteredPerson,
   { accountId, unguardedBy }: Account,
-): AccountOutcome =>
-  facts.anotherAdministrator && unguardedBy === meta.actor.personId
-    ? reject('both-by-one-hand')
-    : accept({
-        type: 'AccountReset',
-        data: { personId, accountId, invitationId, ...until(meta.at), ...vouching(facts) },
-      });
+): AccountOutcome => {
+  if (facts.anotherAdministrator && unguardedBy === meta.actor.personId) return reject('both-by-one-hand');
+  if (data.handedOver === 'MAIL' && email === undefined) return reject('email-missing', { pointer: '/handedOver' });
+  const { invitationId } = data;
+  const reset = { personId, accountId, invitationId, ...until(meta.at), ...how(data), ...vouching(facts) };
+  return accept({ type: 'AccountReset', data: reset });
+};
 
 const setPassword = ({ data, meta }: SetPassword, { personId, account }: EnteredPerson): AccountOutcome => {
   const { credentialId, invitationId } = data;
@@ -112,6 +116,9 @@ const notProven = (
 const until = (at: Instant): { readonly expiresAt: Instant } => ({
   expiresAt: `${addDays(at.slice(0, 10), CODE_DAYS)}${at.slice(10)}`,
 });
+
+const how = ({ handedOver }: { readonly handedOver?: 'MAIL' }): { readonly handedOver?: 'MAIL' } =>
+  handedOver === undefined ? {} : { handedOver };
 
 const vouching = ({ within }: { readonly within?: readonly string[] }): { readonly within?: readonly string[] } =>
   within === undefined ? {} : { within };

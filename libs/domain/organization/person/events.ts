@@ -87,6 +87,8 @@ interface Invited {
   readonly invitationId: string;
   /** The last instant at which the code sets a password. */
   readonly expiresAt: Instant;
+  /** How the code goes to the person, where no administrator sees it: to their mail address of that moment. */
+  readonly handedOver?: 'MAIL';
   /** The units whose administrator vouches that the code reached the person; the system itself when absent. */
   readonly within?: readonly string[];
 }

@@ -1,5 +1,4 @@
-import { settings, type Configuration } from '#configuration';
-import { createPostgresQueue, createRedisQueue, createSmtpMailer, type Mailer, type ReminderQueue } from '#reminders';
+import { createPostgresQueue, createRedisQueue, type ReminderQueue } from '#reminders';
 import type { RemindersLogger } from './reminders-app.ts';
 
 /** The queue in Redis where one is named, otherwise in the database; who signs in there may act as the queue's role. */
@@ -14,17 +13,3 @@ export const openQueue = (
     ? createPostgresQueue({ url: databaseUrl, onError })
     : createRedisQueue({ url: redisUrl, onError });
 };
-
-/** Undefined when no mail server is named. */
-export const openMailer = ({
-  smtpUrl,
-  mailFrom,
-  smtpTls,
-}: Partial<Pick<Configuration, 'smtpUrl' | 'mailFrom' | 'smtpTls'>>): Mailer | undefined =>
-  smtpUrl === undefined
-    ? undefined
-    : createSmtpMailer({
-        url: smtpUrl,
-        from: mailFrom ?? settings.mailFrom.default,
-        tls: smtpTls ?? settings.smtpTls.default,
-      });
