@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Instant } from '#domain';
 import type { Pool } from 'pg';
 import { Secret, TOTP } from 'otpauth';
@@ -13,17 +12,21 @@ export interface NewSecondFactor {
   readonly uri: string;
 }
 
+interface MadeFor {
+  /** UUID by which the log will name it. */
+  readonly secondFactorId: string;
+  readonly personId: string;
+  readonly username: string;
+  readonly at: Instant;
+}
+
 /**
  * Time-based one-time codes (RFC 6238) of an app on a person's own device. What makes them is kept here, as it has to be
  * to check them; which one counts stands in the log.
  */
 export interface SecondFactors {
   /** Makes one, shown this once. It is asked for nowhere before the log names it. */
-  makeSecondFactor(of: {
-    readonly personId: string;
-    readonly username: string;
-    readonly at: Instant;
-  }): Promise<NewSecondFactor>;
+  makeSecondFactor(of: MadeFor): Promise<NewSecondFactor>;
   /** Whose it is, when the code is one of this half minute or those beside it. Each code is good once. */
   proveSecondFactor(secondFactorId: string, code: string, at: Instant): Promise<string | undefined>;
 }
@@ -38,9 +41,8 @@ const MAKE = 'INSERT INTO identity.second_factors (id, person_id, secret, made_a
 const USE = 'UPDATE identity.second_factors SET last_step = $2 WHERE id = $1 AND last_step < $2';
 
 export const createSecondFactors = (pool: Pool, random: RandomBytes): SecondFactors => ({
-  async makeSecondFactor({ personId, username, at }) {
+  async makeSecondFactor({ secondFactorId, personId, username, at }) {
     const secret = new Secret({ buffer: Uint8Array.from(random(SECRET_BYTES)).buffer });
-    const secondFactorId = randomUUID();
     await pool.query(MAKE, [secondFactorId, personId, secret.base32, at]);
     return { secondFactorId, secret: secret.base32, uri: totpOf(secret, username).toString() };
   },

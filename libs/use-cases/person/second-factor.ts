@@ -19,8 +19,9 @@ export const makeSecondFactor = async (
   if (account?.secondFactorId !== undefined) return reject('second-factor-exists');
   const proven = await proveAnew(ports, proof);
   if (proven.kind === 'rejected') return proven;
-  const { personId } = proof;
-  return ports.accounts.makeSecondFactor({ personId, username: account?.username ?? '', at: ports.clock.now() });
+  const { accounts, clock, newId } = ports;
+  const of = { personId: proof.personId, username: account?.username ?? '', at: clock.now() };
+  return accounts.makeSecondFactor({ ...of, secondFactorId: newId() });
 };
 
 /** From then on signing in takes a code beside the password. Sessions that began without one are over. */
