@@ -61,7 +61,11 @@ export class PeopleQueriesController {
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Person']> {
     const directory = await this.reader.directory();
     const seen = maySeePerson(directory, me, id, this.reader.now);
-    const { account, ...person } = this.reader.found(seen ? organization.personOf(directory.book, id) : undefined);
+    const {
+      account,
+      unguardedBy: _,
+      ...person
+    } = this.reader.found(seen ? organization.personOf(directory.book, id) : undefined);
     return { ...person, id, account: toldOf(account) };
   }
 }

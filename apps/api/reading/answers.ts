@@ -97,7 +97,7 @@ export interface AwaitedPath {
   readonly personId?: string;
 }
 
-type PersonAnswer = Omit<organization.EnteredPerson, 'account'> & {
+type PersonAnswer = Omit<organization.EnteredPerson, 'account' | 'unguardedBy'> & {
   readonly id: string;
   readonly account: {
     /** `INVITED` until the first password is set; `LOCKED` until another one is. */

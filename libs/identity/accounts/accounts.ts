@@ -89,8 +89,8 @@ export const createAccounts = (
     const { personId } = holder;
     if (secondFactorId !== undefined) {
       if (code === undefined) return reject('second-factor-required', { pointer: '/code' });
-      const proven = await secondFactors.proveSecondFactor(secondFactorId, code, at);
-      if (proven !== personId) return reject('code-invalid', { pointer: '/code' });
+      const shown = { secondFactorId, personId, code, at };
+      if (!(await secondFactors.proveSecondFactor(shown))) return reject('code-invalid', { pointer: '/code' });
     }
     await attempts.succeeded(username);
     return { kind: 'signed-in', ...signedIn({ personId, accountId, credentialId, secondFactorId }) };

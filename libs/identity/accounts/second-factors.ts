@@ -20,6 +20,13 @@ interface MadeFor {
   readonly at: Instant;
 }
 
+interface Shown {
+  readonly secondFactorId: string;
+  readonly personId: string;
+  readonly code: string;
+  readonly at: Instant;
+}
+
 /**
  * Time-based one-time codes (RFC 6238) of an app on a person's own device. What makes them is kept here, as it has to be
  * to check them; which one counts stands in the log.
@@ -27,8 +34,8 @@ interface MadeFor {
 export interface SecondFactors {
   /** Makes one, shown this once. It is asked for nowhere before the log names it. */
   makeSecondFactor(of: MadeFor): Promise<NewSecondFactor>;
-  /** Whose it is, when the code is one of this half minute or those beside it. Each code is good once. */
-  proveSecondFactor(secondFactorId: string, code: string, at: Instant): Promise<string | undefined>;
+  /** Whether it is the person's, and the code one of this half minute or those beside it. Each code is good once. */
+  proveSecondFactor(shown: Shown): Promise<boolean>;
 }
 
 const SECRET_BYTES = 20;
@@ -46,19 +53,19 @@ export const createSecondFactors = (pool: Pool, random: RandomBytes): SecondFact
     await pool.query(MAKE, [secondFactorId, personId, secret.base32, at]);
     return { secondFactorId, secret: secret.base32, uri: totpOf(secret, username).toString() };
   },
-  async proveSecondFactor(secondFactorId, code, at) {
-    const { rows } = await pool.query<{ personId: string; secret: string }>(
-      'SELECT person_id AS "personId", secret FROM identity.second_factors WHERE id = $1',
-      [secondFactorId],
+  async proveSecondFactor({ secondFactorId, personId, code, at }) {
+    const { rows } = await pool.query<{ secret: string }>(
+      'SELECT secret FROM identity.second_factors WHERE id = $1 AND person_id = $2',
+      [secondFactorId, personId],
     );
     const [row] = rows;
-    if (row === undefined) return undefined;
+    if (row === undefined) return false;
     const totp = totpOf(Secret.fromBase32(row.secret));
     const timestamp = Date.parse(at);
     const delta = totp.validate({ token: code.replaceAll(/\s/gu, ''), timestamp, window: WINDOW });
-    if (delta === null) return undefined;
+    if (delta === null) return false;
     const { rowCount } = await pool.query(USE, [secondFactorId, totp.counter({ timestamp }) + delta]);
-    return rowCount === 1 ? row.personId : undefined;
+    return rowCount === 1;
   },
 });
 

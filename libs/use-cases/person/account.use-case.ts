@@ -18,10 +18,7 @@ type Ports = CorePorts & {
 
 type Act<Type extends string, Data = Record<never, never>> = Ask<Type, Data> & { readonly id: string };
 
-/** `MAIL`: the code goes to the person's address, and whoever asks does not see it. */
-interface HandingOver {
-  readonly handedOver?: 'MAIL';
-}
+type HandingOver = Pick<organization.ResetAccount['data'], 'handedOver'>;
 
 export type AccountAsk =
   | Act<'InviteToAccount', { readonly username: string } & HandingOver>

@@ -1,10 +1,8 @@
 import { organization, reject, type Rejected } from '#domain';
 import type { NewSecondFactor, SignedIn } from '#identity';
-import type { Ask } from '../ask.ts';
 import type { CorePorts, Ports as AllPorts } from '../ports.ts';
 import type { Rejection } from '../rejection.ts';
-import { workflowUseCase } from '../workflow-use-case.ts';
-import { personWorkflow } from './person.use-case.ts';
+import { ownAccount } from './own-account.ts';
 import { proveAnew, type Proving } from './prove-anew.ts';
 
 type Ports = CorePorts & Pick<AllPorts, 'accounts'>;
@@ -31,10 +29,10 @@ export const addSecondFactor = async (
   { secondFactorId, code }: { readonly secondFactorId: string; readonly code: string },
 ): Promise<SignedIn | Rejected<Rejection>> => {
   const { personId } = who;
-  const proven = await ports.accounts.proveSecondFactor(secondFactorId, code, ports.clock.now());
-  if (proven !== personId) return reject('code-invalid', { pointer: '/code' });
+  const shown = { secondFactorId, personId, code, at: ports.clock.now() };
+  if (!(await ports.accounts.proveSecondFactor(shown))) return reject('code-invalid', { pointer: '/code' });
   const after: SignedIn = { ...who, secondFactorId, provenBy: 'PASSWORD_AND_CODE' };
-  const answer = await act.run(ports, {
+  const answer = await ownAccount.run(ports, {
     ...{ type: 'AddSecondFactor', id: personId, data: { secondFactorId } },
     caller: { kind: 'person', ...after },
   });
@@ -46,26 +44,9 @@ export const removeSecondFactor = async (ports: Ports, proof: Proving): Promise<
   const proven = await proveAnew(ports, proof);
   if (proven.kind === 'rejected') return proven;
   const { kind: _kind, secondFactorId: _removed, ...who } = proven;
-  const answer = await act.run(ports, {
+  const answer = await ownAccount.run(ports, {
     ...{ type: 'RemoveSecondFactor', id: who.personId, data: {} },
     caller: { kind: 'person', ...who },
   });
   return answer.kind === 'rejected' ? answer : { ...who, provenBy: 'PASSWORD' };
 };
-
-type OwnAsk = (
-  | Ask<'AddSecondFactor', organization.AddSecondFactor['data']>
-  | Ask<'RemoveSecondFactor', organization.RemoveSecondFactor['data']>
-) & { readonly id: string };
-
-const act = workflowUseCase<
-  OwnAsk,
-  organization.PersonState,
-  organization.PersonEvent,
-  organization.PersonCommand,
-  organization.PersonRejection,
-  CorePorts
->(personWorkflow, {
-  place: (_ask, { state }) => (state.status === 'NONE' ? 'nowhere' : 'self'),
-  facts: () => ({ anotherAdministrator: false }),
-});

@@ -1,12 +1,10 @@
 import { organization, reject, type Proof, type Rejected } from '#domain';
 import { deriveId } from '#engine';
 import { signedIn, type SignedIn } from '#identity';
-import type { Ask } from '../ask.ts';
 import type { CorePorts, Ports as AllPorts } from '../ports.ts';
 import type { Rejection } from '../rejection.ts';
-import { workflowUseCase } from '../workflow-use-case.ts';
 import { accountUseCase, invitationOf } from './account.use-case.ts';
-import { personWorkflow } from './person.use-case.ts';
+import { ownAccount } from './own-account.ts';
 import { proveAnew, type Proving } from './prove-anew.ts';
 
 type Ports = CorePorts & Pick<AllPorts, 'accounts'>;
@@ -62,17 +60,6 @@ interface Setting {
   readonly provenBy: Proof;
 }
 
-type SetAsk = Ask<'SetPassword', organization.SetPassword['data']> & { readonly id: string };
-
-const set = workflowUseCase<
-  SetAsk,
-  organization.PersonState,
-  organization.PersonEvent,
-  organization.PersonCommand,
-  organization.PersonRejection,
-  CorePorts
->(personWorkflow, { place: (_ask, { state }) => (state.status === 'NONE' ? 'nowhere' : 'self') });
-
 /** The password is kept first: it admits nobody before the log names it. */
 const setPassword = async (ports: Ports, { personId, invitationId, password, provenBy }: Setting): Answering => {
   const { clock, newId, directory, accounts } = ports;
@@ -83,7 +70,7 @@ const setPassword = async (ports: Ports, { personId, invitationId, password, pro
   const credentialId = deriveId(idempotencyKey, 'password');
   const weak = await accounts.keepPassword({ credentialId, username, password, at: clock.now() });
   if (weak !== undefined) return weak;
-  const answer = await set.run(ports, {
+  const answer = await ownAccount.run(ports, {
     caller: { kind: 'person', personId, accountId, provenBy },
     ...{ type: 'SetPassword', id: personId, idempotencyKey },
     data: { credentialId, ...(invitationId === undefined ? {} : { invitationId }) },

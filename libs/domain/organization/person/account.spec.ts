@@ -44,7 +44,7 @@ const accountAfter = (...events: readonly PersonEvent[]) => {
 const invite = (facts: Partial<InviteToAccount['facts']> = {}, username = 'Đỗ Hoa'): InviteToAccount => ({
   type: 'InviteToAccount',
   data: { accountId: 'account-1', invitationId: 'code-1', username },
-  facts: { usernameTaken: false, within, ...facts },
+  facts: { usernameTaken: false, within, anotherAdministrator: false, ...facts },
   meta,
 });
 const setPassword = (data: Partial<SetPassword['data']>, at = AT): SetPassword => ({
@@ -232,6 +232,16 @@ describe('a second factor', () => {
       .when({ ...resetting, meta: byAnother })
       .then(wasReset);
     after(invited, opened, factorAdded, factorRemoved, factorAdded).when(resetting).then(wasReset);
+  });
+
+  it('is not got rid of by disabling the account and inviting anew, either', () => {
+    const another = { anotherAdministrator: true };
+    const inviting = invite(another);
+    after(invited, opened, factorAdded, disabled).when(inviting).thenRejected('both-by-one-hand');
+    const byAnother = commandMeta({ actor: { ...admin, personId: 'person-other' }, at: AT });
+    const { outcome } = after(invited, opened, factorAdded, disabled).when({ ...inviting, meta: byAnother });
+    expect(outcome.kind).toBe('accepted');
+    expect(after(invited, opened, disabled).when(inviting).outcome.kind).toBe('accepted');
   });
 });
 

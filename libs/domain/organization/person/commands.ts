@@ -91,10 +91,11 @@ export type InviteToAccount = Command<
     readonly invitationId: string;
     readonly username: string;
   } & HandingOver,
-  Voucher & {
-    /** Another person has the name. */
-    readonly usernameTaken: boolean;
-  }
+  Voucher &
+    OneHand & {
+      /** Another person has the name. */
+      readonly usernameTaken: boolean;
+    }
 >;
 
 /** A new code for a password that was forgotten or fell into wrong hands. */

@@ -43,11 +43,12 @@ const withAccount = ({ account }: EnteredPerson, decide: (account: Account) => A
 
 const invite = (
   { data, facts, meta }: InviteToAccount,
-  { personId, account, email }: EnteredPerson,
+  { personId, account, email, unguardedBy }: EnteredPerson,
 ): AccountOutcome => {
   const username = fold(data.username);
   if (username === '') return reject('name-empty', { pointer: '/username' });
   if (account !== undefined && account.status !== 'INVITED') return reject('account-exists');
+  if (facts.anotherAdministrator && unguardedBy === meta.actor.personId) return reject('both-by-one-hand');
   if (facts.usernameTaken) return reject('username-taken', { pointer: '/username' });
   if (data.handedOver === 'MAIL' && email === undefined) return reject('email-missing', { pointer: '/handedOver' });
   const { accountId, invitationId } = data;
@@ -57,8 +58,8 @@ const invite = (
 
 const resetAccount = (
   { data, facts, meta }: ResetAccount,
-  { personId, email }: EnteredPerson,
-  { accountId, unguardedBy }: Account,
+  { personId, email, unguardedBy }: EnteredPerson,
+  { accountId }: Account,
 ): AccountOutcome => {
   if (facts.anotherAdministrator && unguardedBy === meta.actor.personId) return reject('both-by-one-hand');
   if (data.handedOver === 'MAIL' && email === undefined) return reject('email-missing', { pointer: '/handedOver' });

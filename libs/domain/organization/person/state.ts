@@ -28,6 +28,8 @@ export interface EnteredPerson {
   readonly appointments: readonly Appointment[];
   readonly proposals: readonly Proposal[];
   readonly account?: Account;
+  /** Who removed the second factor, alone or with the account, and nobody added one since: they could come in alone. */
+  readonly unguardedBy?: string;
 }
 
 /** What lets a person sign in; a person has one at most. */
@@ -44,9 +46,8 @@ export interface Account {
   readonly invitation?: { readonly invitationId: string; readonly expiresAt: Instant };
   /** The units whose administrator vouched for the password; the system did when absent. */
   readonly within?: readonly string[];
-  /** Who handed out the code that set the password, and who removed the second factor since; both could come in alone. */
+  /** Who handed out the code that set the password: they could know it. */
   readonly vouchedBy?: string;
-  readonly unguardedBy?: string;
 }
 
 export type PersonState = { readonly status: 'NONE' } | EnteredPerson;
@@ -108,16 +109,16 @@ export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transi
     withAccount(state, (account) => ({ ...locked(account), ...invitedBy(data, meta.actor) })),
   PasswordSet: (state, { data: { credentialId } }) =>
     withAccount(state, ({ invitation: _used, ...account }) => ({ ...account, status: 'OPEN', credentialId })),
-  SecondFactorAdded: (state, { data: { secondFactorId } }) =>
-    withAccount(state, ({ unguardedBy: _before, ...account }) => ({ ...account, secondFactorId })),
+  SecondFactorAdded: ({ unguardedBy: _before, ...state }, { data: { secondFactorId } }) =>
+    withAccount(state, (account) => ({ ...account, secondFactorId })),
   SecondFactorRemoved: (state, { meta: { actor } }) =>
-    withAccount(state, ({ secondFactorId: _removed, ...account }) => ({
-      ...account,
-      ...(isOfPeople(actor.role) ? { unguardedBy: actor.personId } : {}),
-    })),
+    withAccount(unguarded(state, actor), ({ secondFactorId: _removed, ...account }) => account),
   AccountLocked: (state) => withAccount(state, locked),
   AccountUnlocked: (state) => state,
-  AccountDisabled: ({ account: _closed, ...state }) => state,
+  AccountDisabled: (state, { meta: { actor } }) => {
+    const { account: _closed, ...rest } = unguarded(state, actor);
+    return rest;
+  },
 });
 
 const termsOf = ({
@@ -140,6 +141,10 @@ const without = (state: EnteredPerson, appointmentId: string): EnteredPerson => 
 
 const withAccount = (state: EnteredPerson, change: (account: Account) => Account): EnteredPerson =>
   state.account === undefined ? state : { ...state, account: change(state.account) };
+
+/** A second factor, where there was one, no longer stands between the actor and the person's rights. */
+const unguarded = (state: EnteredPerson, { role, personId }: Actor): EnteredPerson =>
+  state.account?.secondFactorId !== undefined && isOfPeople(role) ? { ...state, unguardedBy: personId } : state;
 
 /** Neither the password nor a code admits any more. A second factor stays: it is not what was forgotten or seen. */
 const locked = ({ credentialId: _password, invitation: _code, ...account }: Account): Account => {
