@@ -233,7 +233,11 @@ describe('four eyes cannot be got round', () => {
     done(await open(joins));
     for (const step of ['declare', 'score'] as const) done(await lifeOf(joins)[step](id));
     await world.appoint(joins.id, { unitId, role: 'UNIT_OFFICER', from: TODAY, document: PAPER });
+    const stranger = await world.person('of-another-unit', 'B', 'APPRAISER');
     world.api.clock.advance(1);
+    const before = await world.api.ports.store.head();
+    expect((await lifeOf(stranger).score(id)).status).toBe(404);
+    expect(await world.api.ports.store.head()).toBe(before);
     expect((await lifeOf(own.conclude).conclude(id)).body.code).toBe('team-too-small');
     expect((await lifeOf(joins).score(id)).body.code).toBe('member-from-registering-unit');
     done(await open(own.appraise));
