@@ -3,11 +3,7 @@ import type { RegistrationCommand } from './commands.ts';
 import type { RegistrationEvent } from './events.ts';
 import type { Status } from './status.ts';
 
-/** Where a registration is until somebody decides on it: its outcome is open. */
-export const BEFORE_DECISION = [
-  'DRAFT',
-  'SUBMITTED',
-  'RETURNED',
+const UNDER_WAY = [
   'REGISTERED',
   'IN_PROGRESS',
   'RECOGNITION_REQUESTED',
@@ -16,32 +12,15 @@ export const BEFORE_DECISION = [
   'APPRAISED',
 ] as const;
 
-const ANY = [
-  ...BEFORE_DECISION,
-  'DECLINED',
-  'RECOGNIZED',
-  'NOT_RECOGNIZED',
-  'WITHDRAWN',
-  'DISCONTINUED',
-  'REVOKED',
-] as const;
+const OVER = ['DECLINED', 'RECOGNIZED', 'NOT_RECOGNIZED', 'WITHDRAWN', 'DISCONTINUED', 'REVOKED'] as const;
+
+/** Where a registration is until somebody decides on it: its outcome is open. */
+export const BEFORE_DECISION = ['DRAFT', 'SUBMITTED', 'RETURNED', ...UNDER_WAY] as const;
+
+const ANY = [...BEFORE_DECISION, ...OVER] as const;
 
 /** A draft is revised; what was handed in is corrected. */
-const HANDED_IN = [
-  'SUBMITTED',
-  'REGISTERED',
-  'IN_PROGRESS',
-  'RECOGNITION_REQUESTED',
-  'SUPPLEMENT_REQUIRED',
-  'UNDER_APPRAISAL',
-  'APPRAISED',
-  'DECLINED',
-  'RECOGNIZED',
-  'NOT_RECOGNIZED',
-  'WITHDRAWN',
-  'DISCONTINUED',
-  'REVOKED',
-] as const;
+const HANDED_IN = ['SUBMITTED', ...UNDER_WAY, ...OVER] as const;
 
 /** Decisions, evolution, read models and the state diagram all read this table. */
 export const transitions = {
