@@ -1,4 +1,5 @@
 import { expressionBuilder, sql, type Expression, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
+import { inVietnamese } from '../tables/table.ts';
 import { allOf, type Condition } from './conditions.ts';
 import { decodeCursor, encodeCursor, limitOf, type CursorValue, type Page, type PageRequest } from './page.ts';
 
@@ -10,12 +11,14 @@ export interface SortKey {
 
 export const ascending = (...columns: readonly SortKey['by'][]): SortKey[] => columns.map((by) => ({ by }));
 
-/** By name as Vietnamese dictionaries do: `Dung`, `Dương`, `Đan`. The collation of the index is the same. */
-export const alphabetical = (name: Expression<string>): SortKey['by'] => sql<string>`${name} collate "vi-x-icu"`;
+const VIETNAMESE = sql.raw(inVietnamese(''));
+
+/** By name as Vietnamese dictionaries do: `Dung`, `Dương`, `Đan`. */
+export const alphabetical = (name: Expression<string>): SortKey['by'] => sql<string>`${name}${VIETNAMESE}`;
 
 /** By the given name, which comes last: `Nguyễn Văn An` before `Đỗ Thị Bình`. */
 export const byGivenName = (name: Expression<string>): SortKey['by'] =>
-  sql<string>`regexp_replace(${name}, '^.* ', '') collate "vi-x-icu"`;
+  sql<string>`regexp_replace(${name}, '^.* ', '')${VIETNAMESE}`;
 
 export const descending = (...columns: readonly SortKey['by'][]): SortKey[] =>
   columns.map((by) => ({ by, descending: true }));

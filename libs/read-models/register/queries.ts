@@ -16,7 +16,7 @@ import { registrations, type RegistrationRow, type RegistrationStatus, type Regi
 export interface RegistrationQuery extends ListQuery, AsOf {
   /** Who asks, where they are told of some registrations the name and the unit only. */
   readonly appraiser?: Appraiser;
-  /** Words of the name; case and diacritics do not matter, hits that match the typed ones come first. */
+  /** Words of the name; case, diacritics and `i` for `y` do not matter, hits that match the typed ones come first. */
   readonly q?: string;
   readonly cycleId?: string;
   /** Units whose registrations to list: one unit, or a unit with those below it. */
@@ -74,11 +74,18 @@ const linesByThen = (db: ReadModelsDb, { appraiser, ...asOf }: AsOf & { readonly
 const shownTo = (db: ReadModelsDb, rows: ReturnType<typeof rowsByThen<'registrations'>>, appraiser: Appraiser) =>
   db
     .selectFrom(rows.as('row'))
+    .innerJoinLateral(
+      // Asked once a row: without `offset` PostgreSQL would ask it for each column.
+      ({ ref }) => {
+        const hidden = nameOnly(db, appraiser, { id: ref('row.id'), unitId: ref('row.unitId') });
+        return sql<{ hidden: boolean }>`(select ${hidden} as hidden offset 0)`.as('sight');
+      },
+      (join) => join.onTrue(),
+    )
     .select(columnsOf(registrations, DOSSIER_COLUMNS))
-    .select((row) => {
-      const hidden = nameOnly(db, appraiser, { id: row.ref('row.id'), unitId: row.ref('row.unitId') });
-      return DOSSIER_COLUMNS.map((name) => sql`case when ${hidden} then null else ${row.ref(name)} end`.as(name));
-    })
+    .select(({ ref }) =>
+      DOSSIER_COLUMNS.map((name) => sql`case when ${ref('sight.hidden')} then null else ${ref(name)} end`.as(name)),
+    )
     .$castTo<RegistrationTableRow>();
 
 /** The register: what matches, page by page. */

@@ -1,5 +1,5 @@
 import { registration } from '#domain';
-import { STAMP, type TableSpec } from '../tables/table.ts';
+import { inVietnamese, STAMP, type TableSpec } from '../tables/table.ts';
 
 export type RegistrationStatus = Exclude<registration.Status, 'NONE'>;
 
@@ -95,7 +95,7 @@ export const registrations: TableSpec<RegistrationTableRow> = {
     '(cycle_id, unit_id, status)',
     '(unit_id, status)',
     '(status_since, id)',
-    '(name collate "vi-x-icu", id)',
+    `(${inVietnamese('name')}, id)`,
     '(model_id)',
     'using gin (words)',
   ],

@@ -1,5 +1,5 @@
 import type { DocumentCitation } from '#domain';
-import type { TableSpec } from '../tables/table.ts';
+import { inVietnamese, type TableSpec } from '../tables/table.ts';
 
 /** What never changes of a unit, and its end. Names and places have dates and stand in their own tables. */
 export interface UnitBaseRow {
@@ -104,8 +104,8 @@ export const people: TableSpec<PersonRow> = {
   },
   key: ['id'],
   indexes: [
-    '(name collate "vi-x-icu", id)',
-    `((regexp_replace(name, '^.* ', '') collate "vi-x-icu"), (name collate "vi-x-icu"), id)`,
+    `(${inVietnamese('name')}, id)`,
+    `((${inVietnamese("regexp_replace(name, '^.* ', '')")}), (${inVietnamese('name')}), id)`,
   ],
 };
 
