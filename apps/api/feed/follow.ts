@@ -31,7 +31,7 @@ export async function follow(
     const sent = tail.frameOf(event);
     return { sent, size: sent.bytes.length };
   };
-  const leave = tail.join();
+  const leave = categories === undefined ? tail.join() : () => undefined;
   try {
     let after = from;
     while (!signal.aborted) {
