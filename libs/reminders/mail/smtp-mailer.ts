@@ -43,7 +43,7 @@ export function createSmtpMailer(options: SmtpOptions): Mailer {
 const UTF8 = /^250[ -]SMTPUTF8\b/imu;
 
 /** RFC 6531: letters beyond ASCII before the `@` go only to a server that offers them. The library sends them anyway. */
-const needsUtf8 = (address: string): boolean => /[^\0-\x7f][^@]*@|@.*[^\0-\x7f].*@/u.test(address);
+const needsUtf8 = (address: string): boolean => /[^\0-\x7f]/u.test(address.slice(0, address.lastIndexOf('@')));
 
 /** The library tells what a server offers nowhere but in its log of the conversation. */
 const listening = (hear: (extensions: string) => void) => {
