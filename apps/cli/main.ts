@@ -108,6 +108,10 @@ program
     'Cấp mã mới cho một quản trị viên khi không ai vào được, ngay tại máy có cơ sở dữ liệu / a new code for an administrator when nobody gets in, where the database is reached',
   )
   .argument('<username>', 'tài khoản quản trị / the administrator’s account')
+  .option(
+    '--document <number>',
+    'số quyết định phân công, khi đơn vị gốc không còn quản trị viên nào: phân công lại người có tài khoản này / the paper that appoints whoever has this account, where the root unit has no administrator any more',
+  )
   .action(resetAdminAction);
 
 try {

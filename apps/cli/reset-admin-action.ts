@@ -1,32 +1,61 @@
 import { randomUUID } from 'node:crypto';
-import { organization } from '#domain';
+import { localDateOf, organization } from '#domain';
 import { createEngine, systemClock } from '#engine';
 import { createDirectory, holdsAny, type DirectoryState } from '#identity';
-import { accountUseCase } from '#use-cases';
+import { accountUseCase, personUseCase, type Answer, type Answered } from '#use-cases';
 import { accountsOf, codeText } from './accounts.ts';
 import { withDatabase } from './wiring/database.ts';
 
-/** `kheo reset-admin`: a new code for an administrator, and no second factor, for one who can reach the database. It is in the audit trail. */
-export const resetAdminAction = (username: string): Promise<void> =>
+/**
+ * `kheo reset-admin`: a new code for an administrator, and no second factor, for one who can reach the database. Where
+ * the root has no administrator any more, a paper (`document`) appoints whoever has the account. It is in the audit trail.
+ */
+export const resetAdminAction = (username: string, { document }: { readonly document?: string }): Promise<void> =>
   withDatabase(async (database) => {
     const { store } = database;
     const directory = createDirectory(store);
     const state = await directory.current();
-    const id = organization.holderOf(state.book, username)?.personId;
-    if (id === undefined || !administers(state, id)) throw new Error(notOne(username, state));
+    const { personId: id, account } = organization.holderOf(state.book, username) ?? {};
+    if (id === undefined || account === undefined) throw new Error(notOne(username, state));
     const accounts = accountsOf(database, directory);
-    const account = organization.personOf(state.book, id)?.account;
     const ports = { engine: createEngine({ store }), clock: systemClock, newId: randomUUID, directory, accounts };
-    const answer = await accountUseCase.run(ports, { caller: { kind: 'system' }, type: 'ResetAccount', id, data: {} });
-    if (answer.kind === 'rejected') throw new Error(`Bị từ chối / refused: ${answer.reason}`);
-    if (account?.secondFactorId !== undefined)
-      await accountUseCase.run(ports, { caller: { kind: 'system' }, type: 'RemoveSecondFactor', id, data: {} });
+    const ask = { caller: { kind: 'system' }, id } as const;
+    if (document !== undefined)
+      accepted(await personUseCase.run(ports, { ...ask, type: 'AppointPerson', data: appointment(state, document) }));
+    else if (!administers(state, id)) throw new Error(notOne(username, state));
+    const { code } = accepted(await accountUseCase.run(ports, { ...ask, type: 'ResetAccount', data: {} }));
+    if (account.secondFactorId !== undefined)
+      accepted(await accountUseCase.run(ports, { ...ask, type: 'RemoveSecondFactor', data: {} }));
     await accounts.unlock(username);
-    process.stdout.write(codeText(username, answer.code));
+    process.stdout.write(codeText(username, code));
   });
+
+const accepted = <Done extends Answer>(answer: Done | Exclude<Answered, Answer>): Done => {
+  if (answer.kind === 'rejected') throw new Error(`Bị từ chối / refused: ${answer.reason}`);
+  return answer;
+};
+
+/** The root's administrator from today on; only where no other of them could be let in. */
+const appointment = (state: DirectoryState, document: string) => {
+  const inOffice = administratorsOfRoot(state);
+  if (inOffice.length > 0) throw new Error(stillThere(inOffice));
+  const from = localDateOf(systemClock.now());
+  const unitId = state.tree.rootId ?? '';
+  return { unitId, role: 'SYSTEM_ADMIN', from, document: { number: document, issuedOn: from } } as const;
+};
 
 const administers = (state: DirectoryState, personId: string): boolean =>
   holdsAny(state, personId, ['SYSTEM_ADMIN'], systemClock.now());
+
+/** Their accounts: who has none cannot be let in by a code. */
+const administratorsOfRoot = ({ book, tree }: DirectoryState): readonly string[] =>
+  organization
+    .holdersOf(book, tree, 'SYSTEM_ADMIN', tree.rootId ?? '', systemClock.now())
+    .flatMap((personId) => organization.personOf(book, personId)?.account?.username ?? []);
+
+const stillThere = (inOffice: readonly string[]): string =>
+  `Đơn vị gốc còn quản trị viên, không phân công lại: ${inOffice.join(', ')}. Cấp mã mới cho người ấy, không kèm --document.\n` +
+  `The root unit has an administrator, nobody is appointed anew: ${inOffice.join(', ')}. Give them a new code, without --document.`;
 
 const notOne = (username: string, state: DirectoryState): string => {
   const names = organization
@@ -34,5 +63,10 @@ const notOne = (username: string, state: DirectoryState): string => {
     .filter(({ personId }) => administers(state, personId))
     .map(({ account }) => account.username);
   const known = names.length === 0 ? 'không có / none' : names.join(', ');
-  return `"${username}" không phải tài khoản của quản trị viên / is no administrator's account. Các quản trị viên / administrators: ${known}`;
+  const none =
+    administratorsOfRoot(state).length > 0
+      ? ''
+      : '\nĐơn vị gốc không còn quản trị viên: phân công lại một người có tài khoản bằng --document <số quyết định>.' +
+        '\nThe root unit has no administrator any more: appoint somebody who has an account with --document <number>.';
+  return `"${username}" không phải tài khoản của quản trị viên / is no administrator's account. Các quản trị viên / administrators: ${known}${none}`;
 };

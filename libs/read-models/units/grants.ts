@@ -1,4 +1,4 @@
-import { isOfPeople, POWER_ROLES } from '#domain';
+import { POWER_ROLES } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { RowState } from '../tables/row-state.ts';
 import { grants, type GrantRow } from './table.ts';
@@ -11,7 +11,7 @@ const evolveGrant = (row: GrantRow | undefined, event: RecordedIn<'person'>): Gr
     case 'AppointmentProposed':
     case 'PersonAppointed': {
       const { appointmentId: id, personId, unitId, role, from: fromOn, until: untilOn = null, document } = event.data;
-      if (!POWER_ROLES.includes(role) || !isOfPeople(actor.role)) return row;
+      if (!POWER_ROLES.includes(role)) return row;
       const terms = { id, personId, unitId, role, fromOn, untilOn, document, reason: null, recordedAt, position };
       if (event.type === 'AppointmentProposed')
         return { ...terms, status: 'PROPOSED', proposedBy: actor.personId, settledBy: null };

@@ -148,7 +148,7 @@ export const appointments: TableSpec<AppointmentRow> = {
 /** How a role of power was, or is to be, given: `ALONE` by one administrator, `BY_TWO` confirmed by another. */
 export const GRANT_STATUSES = ['PROPOSED', 'BY_TWO', 'ALONE', 'DECLINED'] as const;
 
-/** Every role of power that people gave or proposed to give. Those the system gave are not here. */
+/** Every role of power that was given or proposed. */
 export interface GrantRow {
   /** Of the appointment. */
   readonly id: string;
@@ -160,7 +160,7 @@ export interface GrantRow {
   readonly document: DocumentCitation;
   readonly status: (typeof GRANT_STATUSES)[number];
   readonly proposedBy: string | null;
-  /** Who gave it, alone or by confirming it; who declined it. */
+  /** Who gave it, alone or by confirming it; who declined it. `system`: given by whoever keeps the machine, by `kheo setup` or `kheo reset-admin`. */
   readonly settledBy: string | null;
   readonly reason: string | null;
   readonly recordedAt: string;

@@ -42,8 +42,17 @@ describe('whoever grants power is seen', () => {
     const binh = await api.person('binh');
     expect(done(await appoint(an, binh, 'SYSTEM_ADMIN'))['events']).toEqual(['PersonAppointed']);
     const listed = { personName: 'binh', role: 'SYSTEM_ADMIN', status: 'ALONE', settledByName: 'an', proposedBy: null };
-    expect(await grants(auditor, 'status=ALONE')).toMatchObject([listed]);
-    expect(await grants(await api.signIn('commune-auditor'))).toEqual([]);
+    const bySystem = (personName: string) => ({
+      personName,
+      status: 'ALONE',
+      settledBy: 'system',
+      settledByName: null,
+    });
+    expect(await grants(auditor, 'status=ALONE')).toMatchObject([
+      listed,
+      ...['commune-auditor', 'auditor', 'an'].map(bySystem),
+    ]);
+    expect(await grants(await api.signIn('commune-auditor'))).toMatchObject([bySystem('commune-auditor')]);
   });
 
   it('with two, what one proposes gives no right before the other confirms it', async () => {
