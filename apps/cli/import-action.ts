@@ -5,7 +5,7 @@ import { runImport, type ImportRequest } from './import-command.ts';
 import { problemText } from './import/rows.ts';
 import { UnusableFile } from './import/list-file.ts';
 import { progressBar } from './progress.ts';
-import { askPassword } from './prompt.ts';
+import { askSecret } from './prompt.ts';
 
 /** The flags as the command line gives them. */
 export interface ImportFlags {
@@ -20,14 +20,18 @@ export interface ImportFlags {
 const signIn = async (client: ApiClient, user: string, password: string): Promise<void> => {
   let answer = await client.signIn(user, password);
   if (!answer.ok && answer.problem.code === 'second-factor-required')
-    answer = await client.signIn(user, password, await askPassword('Mã của ứng dụng xác thực / code of the app: '));
+    answer = await client.signIn(
+      user,
+      password,
+      await askSecret('KHEO_CODE', 'Mã của ứng dụng xác thực / code of the app: '),
+    );
   if (!answer.ok) throw new UnusableFile(problemText(answer.problem), answer.problem.code);
 };
 
 /** `kheo import …`: exits with 1 when a row failed. */
 export const importAction = async (options: ImportFlags & Pick<ImportRequest, 'kind' | 'file'>): Promise<void> => {
   const client = createApiClient(options.url, { sleep, newId: randomUUID });
-  const password = process.env.KHEO_PASSWORD ?? (await askPassword(`Mật khẩu của ${options.user}: `));
+  const password = await askSecret('KHEO_PASSWORD', `Mật khẩu của ${options.user} / password: `);
   await signIn(client, options.user, password);
   const { summary, out } = await runImport(
     {

@@ -19,7 +19,7 @@ const server = [
   url,
   new Option(
     '--user <name>',
-    'tài khoản; mật khẩu lấy từ KHEO_PASSWORD hoặc được hỏi / account; password from KHEO_PASSWORD or asked for',
+    'tài khoản; mật khẩu và mã của ứng dụng lấy từ KHEO_PASSWORD, KHEO_CODE hoặc được hỏi / account; password and code of the app from KHEO_PASSWORD, KHEO_CODE or asked for',
   )
     .env('KHEO_USER')
     .makeOptionMandatory(),

@@ -3,20 +3,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApiClient } from './client/api-client.ts';
 import { problemText } from './import/rows.ts';
 import { UnusableFile } from './import/list-file.ts';
-import { askPassword } from './prompt.ts';
+import { askSecret } from './prompt.ts';
 
 /** `kheo password`: sets a password by the code that was handed out. Both are asked for, so that no history keeps them. */
 export const passwordAction = async ({ url }: { readonly url: string }): Promise<void> => {
   const client = createApiClient(url, { sleep, newId: randomUUID });
-  const code = process.env.KHEO_CODE ?? (await askPassword('Mã được cấp / the code: '));
-  const password = process.env.KHEO_PASSWORD ?? (await askTwice());
+  const code = await askSecret('KHEO_CODE', 'Mã được cấp / the code: ');
+  const password = await askTwice();
   const answer = await client.setPassword(code, password);
   if (!answer.ok) throw new UnusableFile(problemText(answer.problem), answer.problem.code);
   process.stdout.write('Đã đặt mật khẩu; hãy đăng nhập. / The password is set; sign in now.\n');
 };
 
 const askTwice = async (): Promise<string> => {
-  const password = await askPassword('Mật khẩu mới, từ 12 ký tự / new password, 12 characters and more: ');
-  if (password === (await askPassword('Nhập lại / once more: '))) return password;
+  const password = await askSecret(
+    'KHEO_PASSWORD',
+    'Mật khẩu mới, từ 12 ký tự / new password, 12 characters and more: ',
+  );
+  if (password === (await askSecret('KHEO_PASSWORD', 'Nhập lại / once more: '))) return password;
   throw new Error('Hai lần nhập không giống nhau. / The two are not the same.');
 };

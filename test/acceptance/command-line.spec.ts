@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { localDateOf } from '#domain';
 import { systemClock } from '#engine';
 import { personUseCase } from '#use-cases';
@@ -16,10 +19,15 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-/** What `kheo` says on a database, and how it ends. */
-const kheo = async (url: string, ...args: readonly string[]): Promise<readonly [number | null, string]> => {
-  const env = { ...process.env, ...logSettings(url), KHEO_DATABASE_URL: url };
-  const child = spawn(process.execPath, [resolve('dist/apps/cli/main.js'), ...args], { env });
+/** What `kheo` says, and how it ends. */
+const kheo = async (
+  settings: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<readonly [number | null, string]> => {
+  const child = spawn(process.execPath, [resolve('dist/apps/cli/main.js'), ...args], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stdout.on('data', (chunk) => (said += String(chunk)));
   child.stderr.on('data', (chunk) => (said += String(chunk)));
@@ -44,15 +52,34 @@ const post = async (api: TestApi, path: string, body: object, cookie?: string) =
 const setsPassword = (api: TestApi, said: string) =>
   post(api, '/api/session/set-password', { code: CODE.exec(said)?.[1] ?? '', password: PASSWORD });
 
+const signIn = (api: TestApi, username: string) => post(api, '/api/session', { username, password: PASSWORD });
+
+/** What a device shows half a minute on: no code is taken twice. */
+const shownBy = (api: TestApi, secret = ''): string => {
+  api.clock.advance(30_000);
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(api.clock.now()) });
+};
+
+/** Adds a second factor to somebody's account; answers its secret. */
+const guarded = async (api: TestApi, username: string): Promise<string> => {
+  const { cookie } = await signIn(api, username);
+  const { secondFactorId, secret = '' } = (await post(api, '/api/session/second-factor', { current: PASSWORD }, cookie))
+    .body;
+  const added = { secondFactorId, code: shownBy(api, secret) };
+  expect((await post(api, '/api/session/second-factor/add', added, cookie)).status).toBe(204);
+  return secret;
+};
+
 describe('kheo reset-admin', () => {
   let api: TestApi;
   let root: string;
-  let url: string;
+  let settings: Readonly<Record<string, string>>;
   const today = localDateOf(systemClock.now());
 
   beforeEach(async () => {
-    ({ url } = await postgres.createDatabase());
-    api = await startApi({ ...postgres, url }, { at: systemClock.now() });
+    const database = await postgres.createDatabase();
+    settings = { ...logSettings(database.url), KHEO_DATABASE_URL: database.url };
+    api = await startApi(database, { at: systemClock.now() });
     root = await api.unit('Tỉnh ủy Minh Họa', 'PROVINCE');
   });
   afterEach(() => api.stop());
@@ -72,9 +99,9 @@ describe('kheo reset-admin', () => {
   it('appoints whoever has the account where the root has no administrator any more, which auditors see', async () => {
     const an = await appointed('an', '2025-12-31');
     await api.person('auditor', { role: 'AUDITOR', unitId: root });
-    const [code, hint] = await kheo(url, 'reset-admin', 'an');
+    const [code, hint] = await kheo(settings, 'reset-admin', 'an');
     expect([code, hint]).toEqual([1, expect.stringMatching(/không còn quản trị viên.*\n.*--document/u)]);
-    const [renewed, said] = await kheo(url, 'reset-admin', 'an', '--document', '15-QĐ/TU');
+    const [renewed, said] = await kheo(settings, 'reset-admin', 'an', '--document', '15-QĐ/TU');
     expect([renewed, said]).toEqual([0, expect.stringMatching(CODE)]);
     expect((await setsPassword(api, said)).status).toBe(204);
     expect((await (await api.signIn('an')).get('/api/session')).body['appointments']).toMatchObject([
@@ -94,9 +121,56 @@ describe('kheo reset-admin', () => {
     await appointed('binh', today);
     const head = await api.ports.store.head();
     for (const username of ['an', 'binh']) {
-      const [code, said] = await kheo(url, 'reset-admin', username, '--document', '15-QĐ/TU');
+      const [code, said] = await kheo(settings, 'reset-admin', username, '--document', '15-QĐ/TU');
       expect([code, said]).toEqual([1, expect.stringMatching(/The root unit has an administrator.*: binh\./u)]);
     }
     expect(await api.ports.store.head()).toBe(head);
+  });
+
+  it('asks for no code of an app any more, and ends what was signed in', async () => {
+    const id = await appointed('an');
+    const secret = await guarded(api, 'an');
+    const code = shownBy(api, secret);
+    const { cookie } = await post(api, '/api/session', { username: 'an', password: PASSWORD, code });
+    expect((await signIn(api, 'an')).body).toMatchObject({ code: 'second-factor-required' });
+    const [exit, said] = await kheo(settings, 'reset-admin', 'an');
+    expect([exit, said]).toEqual([0, expect.stringMatching(CODE)]);
+    expect((await api.app.inject({ url: '/api/session', headers: { cookie } })).statusCode).toBe(401);
+    expect((await setsPassword(api, said)).status).toBe(204);
+    expect((await signIn(api, 'an')).status).toBe(204);
+    const events = await api.ports.store.readStream(`person-${id}`, { from: 0, limit: 20 });
+    const removed = events.find(({ type }) => type === 'SecondFactorRemoved');
+    expect(removed?.meta.actor).toEqual({ personId: 'system', role: 'SYSTEM', unitId: 'system' });
+  });
+});
+
+describe('kheo import', () => {
+  let api: TestApi;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kheo-import-'));
+    api = await startApi(await postgres.createDatabase(), { at: systemClock.now() });
+    await api.app.listen(0, '127.0.0.1');
+    const root = await api.unit('Tỉnh Minh Họa', 'PROVINCE');
+    await api.person('an', { role: 'SYSTEM_ADMIN', unitId: root });
+  }, 120_000);
+  afterAll(async () => {
+    await api?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('takes a code of the app where the account has one, and says so where there is none', async () => {
+    const secret = await guarded(api, 'an');
+    const file = join(folder, 'don-vi.csv');
+    const row = 'XA-TAN,Xã Tân,Xã,Tỉnh Minh Họa,99123,01/02/2026\n';
+    await writeFile(file, `Mã đơn vị,Tên đơn vị,Loại,Đơn vị cấp trên,Mã hành chính,Hiệu lực từ\n${row}`);
+    const settings = { KHEO_URL: await api.app.getUrl(), KHEO_USER: 'an', KHEO_PASSWORD: PASSWORD };
+    const importing = (code: Readonly<Record<string, string>>) =>
+      kheo({ ...settings, ...code }, 'import', 'units', file);
+    expect(await importing({})).toEqual([1, expect.stringMatching(/^KHEO_CODE: .*\/ /u)]);
+    expect(await importing({ KHEO_CODE: '000000' })).toEqual([1, expect.stringContaining('code-invalid')]);
+    expect(await importing({ KHEO_CODE: shownBy(api, secret) })).toEqual([0, expect.stringContaining('1 mới')]);
+    expect(await readFile(join(folder, 'don-vi.ket-qua.csv'), 'utf8')).toContain('Đã tạo mới');
   });
 });
