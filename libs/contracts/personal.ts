@@ -58,6 +58,8 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   PersonEntered: ['name', 'email'],
   ProgressRecorded: ['note', ...FILES],
   RecognitionRefused: REASON,
+  RevokedAchievementSettled: REASON,
+  RevokedSourceSettled: REASON,
   RecognitionRequested: ['results/*/result', ...FILES],
   RecognitionRevoked: ['ground'],
   RegistrationDeclined: REASON,

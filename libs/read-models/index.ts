@@ -11,6 +11,7 @@ export type { AwaitedAct, TaskKind } from './tasks/table.ts';
 export type { ReminderEntry } from './reminder-history/table.ts';
 export {
   getRegistration,
+  registrationsFrom,
   searchRegistrations,
   type RegistrationDetail,
   type RegistrationLine,
@@ -23,7 +24,7 @@ export {
   type DecisionDetail,
   type NumberEntry,
 } from './decision-book/queries.ts';
-export { getCommendation, listCommendations } from './commendation-book/queries.ts';
+export { commendationsOn, getCommendation, listCommendations } from './commendation-book/queries.ts';
 export { movementStatistics, type MovementStatistics } from './statistics/queries.ts';
 export { knownFigures } from './statistics/known-figures.ts';
 export { listTasks, type Task } from './tasks/queries.ts';

@@ -9,6 +9,7 @@ export {
 } from './incident/incidents.ts';
 export { incidentUseCase } from './incident/incident.use-case.ts';
 export { createReactionFailures } from './incident/reaction-failures.ts';
+export { markRevoked } from './decision/mark-revoked.ts';
 export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
 export { lacksUnder } from './regulation/staffing.ts';

@@ -15,5 +15,6 @@ import * as dto from './commendations.dto.ts';
   RecordCouncilReview: ['recordCouncilReview', dto.ReviewBody],
   SubmitCommendation: ['submit', dto.CommendationSubmitBody],
   WithdrawCommendation: ['withdraw', dto.CommendationReasonBody],
+  SettleRevokedAchievement: ['settleRevokedAchievement', dto.CommendationReasonBody],
 })
 export class CommendationsController {}

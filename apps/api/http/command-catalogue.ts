@@ -27,7 +27,7 @@ type Command =
 /** No path of a workflow leads to these: the system gives them, or the person who signs in. */
 type OfTheSystem =
   | registration.BySystem
-  | commendation.ByDecision
+  | commendation.BySystem
   | 'SetPassword'
   | 'AddSecondFactor'
   | 'RecordItemResults'
@@ -86,6 +86,10 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
     'decline-correction',
     'Không duyệt, hoặc rút đề nghị đính chính · Decline or take back a correction',
   ],
+  SettleRevokedSource: [
+    'settle-revoked-source',
+    'Đã xem xét: mô hình gốc bị thu hồi, đăng ký này vẫn giữ · Its source was revoked: looked at, and it stands',
+  ],
   DraftDecision: ['', 'Soạn quyết định · Draft a decision'],
   CancelDraft: ['cancel', 'Hủy dự thảo · Cancel the draft'],
   FreezeDecision: ['freeze', 'Chốt danh sách · Freeze the manifest'],
@@ -98,6 +102,10 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
   RecordCouncilReview: ['record-council-review', 'Ghi ý kiến hội đồng · Record the review of the council'],
   SubmitCommendation: ['submit', 'Trình cấp có thẩm quyền · Submit it to who decides'],
   WithdrawCommendation: ['withdraw', 'Rút đề nghị · Withdraw the proposal'],
+  SettleRevokedAchievement: [
+    'settle-revoked-achievement',
+    'Đã xem xét: mô hình bị thu hồi, khen thưởng vẫn giữ · Its model was revoked: looked at, and it stands',
+  ],
   SubmitReport: ['submit', 'Nộp báo cáo · Submit the report'],
   ReturnReport: ['return', 'Trả lại báo cáo · Return the report'],
   ApproveReport: ['approve', 'Duyệt báo cáo · Approve the report'],

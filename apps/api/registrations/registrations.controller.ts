@@ -36,5 +36,6 @@ import * as dto from './registrations.dto.ts';
   RequestCorrection: ['requestCorrection', dto.CorrectionRequestBody],
   ApproveCorrection: ['approveCorrection', dto.CorrectionApproveBody],
   DeclineCorrection: ['declineCorrection', dto.CorrectionDeclineBody],
+  SettleRevokedSource: ['settleRevokedSource', dto.RegistrationReasonBody],
 })
 export class RegistrationsController {}

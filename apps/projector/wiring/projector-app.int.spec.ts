@@ -9,8 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startProjectorApp } from './projector-app.ts';
 
 const PATIENCE_MS = 60_000;
-/** `createDecisionReactions`, `draftLinked` and `markConsolidated`. */
-const REACTIONS = 4;
+/** `createDecisionReactions`, `draftLinked`, `markConsolidated` and `markRevoked`. */
+const REACTIONS = 5;
 const FOLLOWERS = allProjections.length + REACTIONS;
 const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -16,12 +16,13 @@ import {
   createDecisionReactions,
   draftLinked,
   markConsolidated,
+  markRevoked,
   createIncidents,
   createReactionFailures,
 } from '#use-cases';
 import { lagBehind, type Entry, type EventLog, type Position } from '#event-store';
 import type { Projector, ProjectorLogger } from '#read-models';
-import { startProjector } from '#read-models';
+import { readModelsDb, startProjector } from '#read-models';
 import { parseTargets, startWebhooks, type Webhooks } from '#webhooks';
 import type { Pool } from 'pg';
 
@@ -70,7 +71,12 @@ export const startProjectorApp = async (options: ProjectorAppOptions): Promise<P
   const reads = shareReads(options.store);
   const projector = await startProjector({ ...options, ...lease, reads, pool: options.pools.readModels });
   const engine = options.engine ?? createEngine({ store: options.store });
-  const reactions = reactionsOf({ ...options, engine });
+  const reactions = reactionsOf({
+    ...options,
+    engine,
+    readModels: readModelsDb(options.pools.readModels),
+    waitForReadModels: (position, timeoutMs) => projector.waitFor(position, timeoutMs),
+  });
   const checkpoints = createPostgresCheckpoints(enginePool(options));
   const webhooks = await webhooksOf({ ...options, engine }, reads);
   const ending = new AbortController();
@@ -144,5 +150,10 @@ const webhooksOf = (
 
 /** Everything the system does of itself. */
 const reactionsOf = (
-  tools: Pick<ProjectorAppOptions, 'store' | 'clock'> & { readonly engine: Engine },
-): readonly Reaction[] => [...createDecisionReactions(tools), draftLinked(tools), markConsolidated(tools)];
+  tools: Pick<ProjectorAppOptions, 'store' | 'clock'> & Parameters<typeof markRevoked>[0],
+): readonly Reaction[] => [
+  ...createDecisionReactions(tools),
+  draftLinked(tools),
+  markConsolidated(tools),
+  markRevoked(tools),
+];

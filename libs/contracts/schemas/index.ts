@@ -10,6 +10,8 @@ import ModelCommendedV1 from './ModelCommended.v1.json' with { type: 'json' };
 import AchievementCommendedV1 from './AchievementCommended.v1.json' with { type: 'json' };
 import CommendationRefusedV1 from './CommendationRefused.v1.json' with { type: 'json' };
 import CommendationCancelledV1 from './CommendationCancelled.v1.json' with { type: 'json' };
+import AchievementRevokedV1 from './AchievementRevoked.v1.json' with { type: 'json' };
+import RevokedAchievementSettledV1 from './RevokedAchievementSettled.v1.json' with { type: 'json' };
 import DecisionDraftedV1 from './DecisionDrafted.v1.json' with { type: 'json' };
 import DecisionFrozenV1 from './DecisionFrozen.v1.json' with { type: 'json' };
 import DecisionIssuedV1 from './DecisionIssued.v1.json' with { type: 'json' };
@@ -73,6 +75,8 @@ import RecognitionRevokedV1 from './RecognitionRevoked.v1.json' with { type: 'js
 import ModelMarkedTypicalV1 from './ModelMarkedTypical.v1.json' with { type: 'json' };
 import ModelReplicatedV1 from './ModelReplicated.v1.json' with { type: 'json' };
 import ModelCarriedForwardV1 from './ModelCarriedForward.v1.json' with { type: 'json' };
+import SourceRevokedV1 from './SourceRevoked.v1.json' with { type: 'json' };
+import RevokedSourceSettledV1 from './RevokedSourceSettled.v1.json' with { type: 'json' };
 import CorrectionRequestedV1 from './CorrectionRequested.v1.json' with { type: 'json' };
 import CorrectionDeclinedV1 from './CorrectionDeclined.v1.json' with { type: 'json' };
 import EntryCorrectedV1 from './EntryCorrected.v1.json' with { type: 'json' };
@@ -125,6 +129,8 @@ export const schemas: Readonly<Record<string, object>> = {
   'AchievementCommended.v1': AchievementCommendedV1,
   'CommendationRefused.v1': CommendationRefusedV1,
   'CommendationCancelled.v1': CommendationCancelledV1,
+  'AchievementRevoked.v1': AchievementRevokedV1,
+  'RevokedAchievementSettled.v1': RevokedAchievementSettledV1,
   'DecisionDrafted.v1': DecisionDraftedV1,
   'DecisionFrozen.v1': DecisionFrozenV1,
   'DecisionIssued.v1': DecisionIssuedV1,
@@ -188,6 +194,8 @@ export const schemas: Readonly<Record<string, object>> = {
   'ModelMarkedTypical.v1': ModelMarkedTypicalV1,
   'ModelReplicated.v1': ModelReplicatedV1,
   'ModelCarriedForward.v1': ModelCarriedForwardV1,
+  'SourceRevoked.v1': SourceRevokedV1,
+  'RevokedSourceSettled.v1': RevokedSourceSettledV1,
   'CorrectionRequested.v1': CorrectionRequestedV1,
   'CorrectionDeclined.v1': CorrectionDeclinedV1,
   'EntryCorrected.v1': EntryCorrectedV1,

@@ -1,4 +1,4 @@
-import type { Command, DecisionData, DecisionFacts, EvidenceFacts, LocalDate } from '../kernel/index.ts';
+import type { Command, DecisionData, DecisionFacts, EvidenceFacts, LocalDate, Revoked } from '../kernel/index.ts';
 import type { AwardForm } from '../regulation/events.ts';
 import type { Achievement, CommendationScope, Recipient } from './events.ts';
 
@@ -72,6 +72,12 @@ export type RefuseByDecision = Command<'RefuseByDecision', DecisionData & { read
 /** `ground` is one of the four `CANCELLATION_GROUNDS`. */
 export type CancelByDecision = Command<'CancelByDecision', DecisionData & { readonly ground: string }, DecisionFacts>;
 
+/** By the system, once the decision that revoked the model has reached all its items. */
+export type MarkAchievementRevoked = Command<'MarkAchievementRevoked', Revoked>;
+
+/** The standing body looked at it and lets it stand; one that is cancelled, withdrawn or refused is settled by that. */
+export type SettleRevokedAchievement = Command<'SettleRevokedAchievement', { readonly reason: string }>;
+
 export type CommendationCommand =
   | ProposeCommendation
   | ReviseCommendation
@@ -82,7 +88,12 @@ export type CommendationCommand =
   | WithdrawCommendation
   | AwardByDecision
   | RefuseByDecision
-  | CancelByDecision;
+  | CancelByDecision
+  | MarkAchievementRevoked
+  | SettleRevokedAchievement;
+
+/** Commands only the system gives. */
+export type BySystem = ByDecision | 'MarkAchievementRevoked';
 
 /** Commands only an issued decision can give. */
 export type ByDecision = 'AwardByDecision' | 'RefuseByDecision' | 'CancelByDecision';
@@ -104,6 +115,7 @@ export type CommendationRejection =
   /** One achievement earns one reward. */
   | 'reward-taken'
   | 'own-proposal'
+  | 'nothing-to-settle'
   | 'not-competent'
   | 'council-unfavourable'
   | 'changed-after-freeze'

@@ -19,6 +19,8 @@ const commands: readonly CommendationCommand[] = [
   story.award(),
   story.refuse(),
   story.cancel(),
+  story.markRevoked(),
+  story.settle(),
 ];
 const statuses = Object.keys(story.stories) as (keyof typeof story.stories)[];
 
@@ -45,19 +47,22 @@ describe('who may act on a commendation, and when', () => {
   it.each(wrong)('one that is $status refuses $type, unless that is done already', ({ command, status }) => {
     const { when } = given(decider, ...story.stories[status]);
     const done = { AWARDED: 'AwardByDecision', NOT_AWARDED: 'RefuseByDecision', CANCELLED: 'CancelByDecision' };
-    if (Object.entries(done).some(([at, type]) => at === status && type === command.type)) when(command).thenNothing();
+    const isDone = Object.entries(done).some(([at, type]) => at === status && type === command.type);
+    if (isDone) when(command).thenNothing();
     else when(command).thenRejected('wrong-status', { params: { status } });
   });
 
   it.each(stepsOf(transitions).filter(({ event }) => event !== 'AchievementCommended'))(
     '$command leads from $from to $to by $event',
     ({ command, event, from, to }) => {
-      const { outcome } = given(decider, ...story.stories[from]).when(
+      const marked = command === 'SettleRevokedAchievement' ? [recorded(story.markedRevoked)] : [];
+      const history = [...story.stories[from], ...marked];
+      const { outcome } = given(decider, ...history).when(
         commands.find(({ type }) => type === command) ?? story.propose(),
       );
       const events = outcome.kind === 'accepted' ? outcome.events : [];
       expect(events.map(({ type }) => type)).toEqual([event]);
-      const after = [...story.stories[from], ...events.map((each: CommendationEvent) => recorded(each))];
+      const after = [...history, ...events.map((each: CommendationEvent) => recorded(each))];
       expect(given(decider, ...after).state.status).toBe(to);
     },
   );

@@ -4,6 +4,7 @@ import { award, cancel, refuse } from './deciding.ts';
 import type { CommendationEvent } from './events.ts';
 import { recordCouncilReview, sendBack, submit, verify } from './examining.ts';
 import { propose, revise, withdraw } from './proposing.ts';
+import { markRevoked, settleRevoked } from './revoked.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type CommendationState } from './state.ts';
 
@@ -30,6 +31,8 @@ export const decide = decideBy<
     AwardByDecision: award,
     RefuseByDecision: refuse,
     CancelByDecision: cancel,
+    MarkAchievementRevoked: markRevoked,
+    SettleRevokedAchievement: settleRevoked,
   },
 });
 

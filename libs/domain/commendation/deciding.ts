@@ -24,7 +24,7 @@ export const award = ({ data, facts, meta }: AwardByDecision, state: In<'SUBMITT
 };
 
 export const refuse = ({ data, facts, meta }: RefuseByDecision, state: In<'SUBMITTED'>): Result => {
-  const refusal = changedRefusal(facts) ?? signerRefusal(facts, meta, state);
+  const refusal = changedRefusal(unmarked(facts, state)) ?? signerRefusal(facts, meta, state);
   if (refusal !== undefined) return refusal;
   return accept({
     type: 'CommendationRefused',
@@ -35,7 +35,7 @@ export const refuse = ({ data, facts, meta }: RefuseByDecision, state: In<'SUBMI
 
 /** Takes an award back on one of four grounds. Source: Law on Emulation and Commendation, Art. 93.2. */
 export const cancel = ({ data, facts, meta }: CancelByDecision, state: In<'AWARDED'>): Result => {
-  const refusal = changedRefusal(facts) ?? signerRefusal(facts, meta, state);
+  const refusal = changedRefusal(unmarked(facts, state)) ?? signerRefusal(facts, meta, state);
   if (refusal !== undefined) return refusal;
   const ground = CANCELLATION_GROUNDS.find((each) => each === data.ground);
   if (ground === undefined) return reject('ground-unknown', { pointer: '/ground' });
@@ -46,6 +46,15 @@ export const cancel = ({ data, facts, meta }: CancelByDecision, state: In<'AWARD
     effectiveOn: data.decidedOn,
   });
 };
+
+/**
+ * That the model was revoked meanwhile does not stand in the way of refusing or cancelling. Where a decision is applied
+ * nothing but that mark is recorded, and its settling.
+ */
+const unmarked = (facts: DecisionFacts, { revokedAchievement }: In<'SUBMITTED' | 'AWARDED'>): DecisionFacts =>
+  revokedAchievement?.settled === false && facts.currentRevision === facts.frozenRevision + 1
+    ? { ...facts, currentRevision: facts.frozenRevision }
+    : facts;
 
 const changedRefusal = ({
   frozenRevision,

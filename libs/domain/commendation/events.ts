@@ -1,4 +1,4 @@
-import type { DomainEvent, EvidenceRef, LocalDate } from '../kernel/index.ts';
+import type { DomainEvent, EvidenceRef, LocalDate, Revoked } from '../kernel/index.ts';
 import type { AwardForm } from '../regulation/events.ts';
 
 export const RECIPIENT_TYPES = ['COLLECTIVE', 'INDIVIDUAL', 'HOUSEHOLD'] as const;
@@ -106,4 +106,10 @@ export type CommendationEvent =
         readonly ground: CancellationGround;
         readonly citesDecisionId: string;
       }
+    >
+  /** The model it rests on lost its recognition: somebody has to look at the award, or at the proposal. */
+  | DomainEvent<'AchievementRevoked', { readonly commendationId: string } & Revoked>
+  | DomainEvent<
+      'RevokedAchievementSettled',
+      { readonly commendationId: string; readonly revokedId: string; readonly reason: string }
     >;

@@ -1,4 +1,5 @@
-import { accept, notDueDate, personsOf, reject, textMissing, tidy, type Actor, type Outcome } from '../kernel/index.ts';
+import { accept, notDueDate, personsOf, reject, textMissing, tidy } from '../kernel/index.ts';
+import type { Actor, Outcome, Rejected } from '../kernel/index.ts';
 import type {
   CommendationRejection,
   RecordCouncilReview,
@@ -21,9 +22,9 @@ export const sendBack = ({ data, meta }: ReturnCommendation, { commendationId }:
     data: { commendationId, reason: tidy(data.reason), dueOn: data.dueOn },
   });
 
-/** Nobody examines what they proposed themselves. */
 export const verify = ({ data, meta }: VerifyCommendation, state: Existing): Result => {
-  if (proposedBy(meta.actor, state)) return reject('own-proposal');
+  const own = ownProposal(state, meta.actor);
+  if (own !== undefined) return own;
   const note = tidy(data.note);
   if (note === '') return reject('text-required', { pointer: '/note' });
   return accept({ type: 'CommendationVerified', data: { commendationId: state.commendationId, note } });
@@ -31,7 +32,8 @@ export const verify = ({ data, meta }: VerifyCommendation, state: Existing): Res
 
 /** The council's opinion, favourable or not, on its minutes. */
 export const recordCouncilReview = ({ data, facts, meta }: RecordCouncilReview, state: Existing): Result => {
-  if (proposedBy(meta.actor, state)) return reject('own-proposal');
+  const own = ownProposal(state, meta.actor);
+  if (own !== undefined) return own;
   const opinion = tidy(data.opinion);
   if (opinion === '') return reject('text-required', { pointer: '/opinion' });
   const minutes = facts.evidence.find(({ evidenceId }) => evidenceId === data.minutesId);
@@ -46,7 +48,8 @@ export const recordCouncilReview = ({ data, facts, meta }: RecordCouncilReview, 
 
 /** Submits it to the body that decides; an unfavourable one too, so that its refusal is a decision as well. */
 export const submit = ({ data, facts, meta }: SubmitCommendation, state: Existing): Result => {
-  if (proposedBy(meta.actor, state)) return reject('own-proposal');
+  const own = ownProposal(state, meta.actor);
+  if (own !== undefined) return own;
   if (!facts.competent) return reject('not-competent', { pointer: '/toUnitId' });
   return accept({
     type: 'CommendationSubmitted',
@@ -54,5 +57,6 @@ export const submit = ({ data, facts, meta }: SubmitCommendation, state: Existin
   });
 };
 
-const proposedBy = (actor: Actor, state: Existing): boolean =>
-  personsOf(actor).some((person) => state.proposedBy.includes(person));
+/** Four eyes: nobody examines what they proposed or revised, nor anybody in their name. */
+export const ownProposal = ({ proposedBy }: Existing, actor: Actor): Rejected<CommendationRejection> | undefined =>
+  personsOf(actor).some((person) => proposedBy.includes(person)) ? reject('own-proposal') : undefined;

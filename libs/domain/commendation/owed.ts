@@ -1,7 +1,7 @@
-import { awaitedOf, DRAFTING, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
+import { awaitedOf, DRAFTING, isAllowed, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
 import type { CommendationEvent } from './events.ts';
 import { rights } from './rights.ts';
-import type { CommendationStatus, transitions } from './state.ts';
+import { statusAfter, transitions, type CommendationStatus } from './state.ts';
 
 /** The day by which a returned proposal must come back; undefined after any other event. */
 export const dueOnAfter = (event: CommendationEvent): LocalDate | undefined =>
@@ -23,8 +23,19 @@ const WAITS = {
 export const COMMENDATION_STATUSES = Object.keys(WAITS) as readonly (keyof typeof WAITS)[];
 
 /** A command a commendation may wait for. */
-export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number];
+export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number] | 'SettleRevokedAchievement';
 
-/** What a commendation waits for in a status. */
-export const awaitedIn = (status: keyof typeof WAITS): readonly Awaited<AwaitedCommand>[] =>
-  awaitedOf<AwaitedCommand>(WAITS[status], { ...rights, ...DRAFTING });
+/** What a commendation waits for in a status, and besides when the model it rests on was revoked. */
+export const awaitedIn = (status: keyof typeof WAITS, revoked = false): readonly Awaited<AwaitedCommand>[] =>
+  awaitedOf<AwaitedCommand>([...WAITS[status], ...(revoked ? (['SettleRevokedAchievement'] as const) : [])], {
+    ...rights,
+    ...DRAFTING,
+  });
+
+/** Whether somebody has yet to look at what rests on a revoked model, as one learns it who only sees the events go by. */
+export const revokedAfter = (waiting: boolean, { type }: CommendationEvent): boolean => {
+  if (type === 'AchievementRevoked') return true;
+  const status = statusAfter[type];
+  const over = status !== 'same' && !isAllowed(transitions, 'SettleRevokedAchievement', status);
+  return waiting && type !== 'RevokedAchievementSettled' && !over;
+};

@@ -13,4 +13,6 @@ export const rights: Rights<CommendationCommand> = {
   AwardByDecision: ['SYSTEM'],
   RefuseByDecision: ['SYSTEM'],
   CancelByDecision: ['SYSTEM'],
+  MarkAchievementRevoked: ['SYSTEM'],
+  SettleRevokedAchievement: ['STANDING_BODY_OFFICER'],
 };

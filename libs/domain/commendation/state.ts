@@ -18,6 +18,8 @@ interface Proposal {
   readonly proposedBy: readonly string[];
   /** Everybody who ever verified it. */
   readonly verifiedBy: readonly string[];
+  /** The model it rests on lost its recognition. `settled`: the standing body lets the award or the proposal stand. */
+  readonly revokedAchievement?: { readonly revokedId: string; readonly settled: boolean } | undefined;
 }
 
 interface Reviewed extends Proposal {
@@ -40,6 +42,11 @@ export type CommendationStatus = CommendationState['status'];
 
 export const initial: CommendationState = { status: 'NONE' };
 
+const BEFORE_DECISION = ['PROPOSED', 'RETURNED', 'VERIFIED', 'COUNCIL_REVIEWED', 'SUBMITTED'] as const;
+
+/** What can still be stopped or taken back. */
+const STANDING = [...BEFORE_DECISION, 'AWARDED'] as const;
+
 /**
  * What each command may do to a commendation, and from which status. `decide` refuses everything else, but what the
  * system asks for a second time, which changes nothing. The state diagram is drawn from it.
@@ -55,12 +62,14 @@ export const transitions = {
   RecordCouncilReview: { from: ['VERIFIED'], events: { CouncilReviewRecorded: 'COUNCIL_REVIEWED' } },
   SubmitCommendation: { from: ['COUNCIL_REVIEWED'], events: { CommendationSubmitted: 'SUBMITTED' } },
   WithdrawCommendation: {
-    from: ['PROPOSED', 'RETURNED', 'VERIFIED', 'COUNCIL_REVIEWED', 'SUBMITTED'],
+    from: BEFORE_DECISION,
     events: { CommendationWithdrawn: 'WITHDRAWN' },
   },
   AwardByDecision: { from: ['SUBMITTED'], events: { ModelCommended: 'AWARDED', AchievementCommended: 'AWARDED' } },
   RefuseByDecision: { from: ['SUBMITTED'], events: { CommendationRefused: 'NOT_AWARDED' } },
   CancelByDecision: { from: ['AWARDED'], events: { CommendationCancelled: 'CANCELLED' } },
+  MarkAchievementRevoked: { from: STANDING, events: { AchievementRevoked: 'same' } },
+  SettleRevokedAchievement: { from: STANDING, events: { RevokedAchievementSettled: 'same' } },
 } as const satisfies Transitions<CommendationCommand, CommendationEvent, CommendationState>;
 
 /** The status each event leads to; `same` where the status stays. */
@@ -85,6 +94,11 @@ export const evolve = evolveBy<CommendationState, Recorded<CommendationEvent>, t
   AchievementCommended: (state, { data: { decisionId } }) => ({ ...proposalOf(state), decisionId }),
   CommendationRefused: (state, { data: { decisionId } }) => ({ ...proposalOf(state), decisionId }),
   CommendationCancelled: (awarded, { data }) => ({ ...awarded, cancelledBy: data.decisionId }),
+  AchievementRevoked: (at, { data: { revokedId } }) => ({ ...at, revokedAchievement: { revokedId, settled: false } }),
+  RevokedAchievementSettled: (at) => ({
+    ...at,
+    revokedAchievement: at.revokedAchievement && { ...at.revokedAchievement, settled: true },
+  }),
 });
 
 const proposalOf = (state: Proposal): Proposal => ({
@@ -99,4 +113,5 @@ const proposalOf = (state: Proposal): Proposal => ({
   evidence: state.evidence,
   proposedBy: state.proposedBy,
   verifiedBy: state.verifiedBy,
+  revokedAchievement: state.revokedAchievement,
 });

@@ -1,9 +1,10 @@
-import { asSystem, type FollowUp, type LocalDate, type Recorded } from '../kernel/index.ts';
+import { asSystem, type FollowUp, type LocalDate, type Recorded, type Revoked } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 import type { IssueDecision, ItemResult, RecordItemResults, RefuseNumber } from './commands.ts';
 import type { DecisionEvent, ItemKind, ManifestItem } from './events.ts';
 import type { NumberingEvent } from './numbering/events.ts';
 import { itemKey } from './manifest.ts';
+import type { DecisionState } from './state.ts';
 import type { VoidNumber } from './numbering/commands.ts';
 
 type Decided<Type extends DecisionEvent['type']> = Extract<Recorded<DecisionEvent>, { readonly type: Type }>;
@@ -56,6 +57,14 @@ export const afterItemsAnswered = (
   type: 'RecordItemResults',
   data: { results },
 });
+
+/** The recognitions a decision took back, once it has reached all its items. */
+export const revokedBy = (state: DecisionState): readonly Revoked[] => {
+  if (state.status !== 'COMPLETED' || state.act !== 'REVOKE_RECOGNITION') return [];
+  const { decisionId, documentNumber, answers } = state;
+  const decision = { decisionId, documentNumber: documentNumber.text, decidedOn: documentNumber.issuedOn };
+  return answers.filter(({ applied }) => applied).map(({ id }) => ({ revokedId: id, ...decision }));
+};
 
 /** A number was reserved: issuing is carried on with it, should whoever began it have stopped. */
 export const afterNumberReserved = ({

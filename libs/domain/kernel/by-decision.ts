@@ -6,6 +6,12 @@ export const DRAFTING = { DraftDecision: ['STANDING_BODY_OFFICER'] } as const sa
   Record<string, readonly Role[]>
 >;
 
+/** A recognition that was taken back, as it is told to what rests on it. */
+export interface Revoked extends DecisionData {
+  /** The registration whose recognition was revoked. */
+  readonly revokedId: string;
+}
+
 /** What an item is told of the decision that is applied to it. */
 export interface DecisionData {
   readonly decisionId: string;

@@ -3,6 +3,7 @@ import { concluderRefusal, memberRefusal, scorerRefusal } from './appraising/dec
 import { ownRegistration, type Refusal } from './checks.ts';
 import { approverRefusal } from './correcting/decide.ts';
 import type { BySystem, CommandType, RegistrationRejection } from './commands.ts';
+import { settlerRefusal } from './revoked-source/decide.ts';
 import { rights } from './rights.ts';
 import { allows, type RegistrationState } from './state.ts';
 
@@ -38,6 +39,7 @@ const stateRefusal = (type: ActionType, state: RegistrationState, actor: Actor):
   if (type === 'DeclineCorrection' && allows(type, state)) {
     return state.core.requests.length === 0 ? reject('correction-unknown') : undefined;
   }
+  if (type === 'SettleRevokedSource' && allows(type, state)) return settlerRefusal(state.core, actor);
   if (type === 'MarkTypical' && allows(type, state)) return state.typical ? reject('already-typical') : undefined;
   if (type === 'RecordVote' && allows(type, state)) {
     return state.vote?.quorumMet === true ? reject('vote-already-held') : undefined;

@@ -4,6 +4,7 @@ import type * as concluding from './concluding/commands.ts';
 import type * as correcting from './correcting/commands.ts';
 import type * as implementing from './implementing/commands.ts';
 import type * as registering from './registering/commands.ts';
+import type * as revokedSource from './revoked-source/commands.ts';
 
 export type * from './registering/commands.ts';
 export type * from './implementing/commands.ts';
@@ -11,6 +12,7 @@ export type * from './appraising/commands.ts';
 export type * from './concluding/commands.ts';
 export type * from './afterwards/commands.ts';
 export type * from './correcting/commands.ts';
+export type * from './revoked-source/commands.ts';
 
 export type RegistrationCommand =
   | registering.RegisteringCommand
@@ -18,7 +20,8 @@ export type RegistrationCommand =
   | appraising.AppraisingCommand
   | concluding.ConcludingCommand
   | afterwards.AfterwardsCommand
-  | correcting.CorrectingCommand;
+  | correcting.CorrectingCommand
+  | revokedSource.RevokedSourceCommand;
 
 export type CommandType = RegistrationCommand['type'];
 
@@ -29,7 +32,7 @@ export type CommandOf<Type extends CommandType> = Extract<RegistrationCommand, {
 export type ByDecision = 'RecognizeByDecision' | 'RefuseByDecision' | 'RevokeByDecision';
 
 /** Commands only the system gives. */
-export type BySystem = ByDecision | 'RemoveAppraiser';
+export type BySystem = ByDecision | 'RemoveAppraiser' | 'MarkSourceRevoked';
 
 // Why a registration's command is refused. Stable: the API answers them as `code`. No TSDoc: it would
 // stand in the schema of every answer that names them.
@@ -111,6 +114,8 @@ export type RegistrationRejection =
   | 'already-replicated'
   | 'already-carried-forward'
   | 'cycle-not-later'
+  // a revoked source
+  | 'nothing-to-settle'
   // correcting
   /** params: fields. */
   | 'field-not-correctable'

@@ -1,13 +1,14 @@
 import { decideBy, wrongStatus } from '../kernel/index.ts';
 import * as afterwards from './afterwards/decide.ts';
 import * as appraising from './appraising/decide.ts';
-import type { RegistrationCommand, RegistrationRejection } from './commands.ts';
+import type { ByDecision, CommandOf, RegistrationCommand, RegistrationRejection } from './commands.ts';
 import * as concluding from './concluding/decide.ts';
 import type { RegistrationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import * as correcting from './correcting/decide.ts';
 import * as implementing from './implementing/decide.ts';
 import * as registering from './registering/decide.ts';
+import * as revokedSource from './revoked-source/decide.ts';
 import { rights } from './rights.ts';
 import { initial, type RegistrationState } from './state.ts';
 import { transitions } from './transitions.ts';
@@ -22,7 +23,7 @@ export const decide = decideBy<
 >({
   rights,
   transitions,
-  before: (command) => ('frozenRevision' in command.facts ? concluding.changedAfterFreeze(command.facts) : undefined),
+  before: (command, state) => (isByDecision(command) ? concluding.changedAfterFreeze(command, state) : undefined),
   notAllowed: wrongStatus,
   decisions: {
     DraftRegistration: registering.draft,
@@ -53,6 +54,8 @@ export const decide = decideBy<
     MarkTypical: afterwards.markTypical,
     ReplicateModel: afterwards.replicate,
     CarryForward: afterwards.carryForward,
+    MarkSourceRevoked: revokedSource.markSourceRevoked,
+    SettleRevokedSource: revokedSource.settleRevokedSource,
     RequestCorrection: correcting.requestCorrection,
     ApproveCorrection: correcting.approveCorrection,
     DeclineCorrection: correcting.declineCorrection,
@@ -61,3 +64,6 @@ export const decide = decideBy<
 
 /** The workflow of a registration: stream `registration-<registrationId>`. */
 export const decider = { initial, evolve, decide };
+
+const isByDecision = (command: RegistrationCommand): command is CommandOf<ByDecision> =>
+  'frozenRevision' in command.facts;

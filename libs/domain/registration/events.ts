@@ -1,4 +1,4 @@
-import type { DocumentCitation, DomainEvent, EvidenceRef, LocalDate } from '../kernel/index.ts';
+import type { DocumentCitation, DomainEvent, EvidenceRef, LocalDate, Revoked } from '../kernel/index.ts';
 import type { CriteriaSet, SubjectType } from '../regulation/events.ts';
 
 /** What a unit writes on the registration form (domain.md 3.3). Only the name, subject and field are always there. */
@@ -251,6 +251,12 @@ export type RegistrationEvent =
   | DomainEvent<
       'ModelCarriedForward',
       { readonly registrationId: string; readonly cycleId: string; readonly nextRegistrationId: string }
+    >
+  /** The model it continues or replicates lost its recognition: somebody has to look at what was built on it. */
+  | DomainEvent<'SourceRevoked', { readonly registrationId: string } & Revoked>
+  | DomainEvent<
+      'RevokedSourceSettled',
+      { readonly registrationId: string; readonly revokedId: string; readonly reason: string }
     >
   | DomainEvent<
       'CorrectionRequested',

@@ -7,10 +7,19 @@ import { correcting } from './correcting/evolve.ts';
 import { implementing } from './implementing/evolve.ts';
 import type { Moves } from './moves.ts';
 import { registering } from './registering/evolve.ts';
+import { revokedSource } from './revoked-source/evolve.ts';
 import type { RegistrationState } from './state.ts';
 import { transitions } from './transitions.ts';
 
-const moves: Moves = { ...registering, ...implementing, ...appraising, ...concluding, ...afterwards, ...correcting };
+const moves: Moves = {
+  ...registering,
+  ...implementing,
+  ...appraising,
+  ...concluding,
+  ...afterwards,
+  ...revokedSource,
+  ...correcting,
+};
 
 const moved = evolveBy<RegistrationState, Recorded<RegistrationEvent>, typeof transitions>(transitions, moves);
 

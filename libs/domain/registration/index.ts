@@ -7,12 +7,14 @@ export { BEFORE_DECISION, statusAfter, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
 export {
   awaitedIn,
-  correctionsAfter,
+  besideAfter,
   dueBy,
   dueOnAfter,
   dutiesChangedBy,
   dutyBegunBy,
+  NOTHING_BESIDE,
   type AwaitedCommand,
+  type Beside,
   type RegistrationDuty,
 } from './owed.ts';
 export { JUST_LEFT_DAYS, mayStay } from './appraising/team.ts';

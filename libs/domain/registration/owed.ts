@@ -1,4 +1,4 @@
-import { awaitedOf, DRAFTING, rowsOf, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
+import { awaitedOf, DRAFTING, isAllowed, rowsOf, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
 import type { CycleStep } from '../regulation/cycle/events.ts';
 import type { DutyKind } from '../regulation/events.ts';
 import type { AtWork } from './appraising/at-work.ts';
@@ -91,28 +91,53 @@ const WAITS = {
   REVOKED: [],
 } as const satisfies Waits<typeof transitions, Exclude<Status, 'NONE'>>;
 
-/** A command a registration may wait for. */
-export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number] | 'ApproveCorrection';
+/** What a registration waits for besides, whatever its status. */
+export interface Beside {
+  /** How many corrections wait to be approved. */
+  readonly corrections: number;
+  /** Its source was revoked, and nobody has looked at it yet. */
+  readonly revokedSource: boolean;
+}
 
-/**
- * What a registration waits for in a status. Under appraisal each member declares, then scores; then it is concluded.
- * Whatever the status, corrections that were asked for wait to be approved.
- */
+export const NOTHING_BESIDE: Beside = { corrections: 0, revokedSource: false };
+
+/** A command a registration may wait for. */
+export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number] | 'ApproveCorrection' | 'SettleRevokedSource';
+
+/** What a registration waits for in a status. Under appraisal each member declares, then scores; then it is concluded. */
 export const awaitedIn = (
   status: keyof typeof WAITS,
   team: readonly AtWork[],
-  corrections = 0,
+  { corrections, revokedSource } = NOTHING_BESIDE,
 ): readonly Awaited<AwaitedCommand>[] => [
   ...(status === 'UNDER_APPRAISAL' ? awaitedOfTeam(team) : ofAll(WAITS[status])),
   ...(corrections > 0 ? ofAll(['ApproveCorrection']) : []),
+  ...(revokedSource ? ofAll(['SettleRevokedSource']) : []),
 ];
 
-/** How many corrections wait after an event, as one learns it who only sees the events go by. */
-export const correctionsAfter = (waiting: number, { type, data }: RegistrationEvent): number => {
+/** What waits besides after an event, as one learns it who only sees the events go by. */
+export const besideAfter = (waiting: Beside, event: RegistrationEvent): Beside => {
+  const corrections = correctionsAfter(waiting.corrections, event);
+  const revokedSource = revokedSourceAfter(waiting.revokedSource, event);
+  const same = corrections === waiting.corrections && revokedSource === waiting.revokedSource;
+  return same ? waiting : { corrections, revokedSource };
+};
+
+const correctionsAfter = (waiting: number, { type, data }: RegistrationEvent): number => {
   if (type === 'RegistrationRevised') return 0;
   if (type === 'CorrectionRequested') return waiting + 1;
   const ended = type === 'CorrectionDeclined' || (type === 'EntryCorrected' && data.correctionId !== undefined);
   return ended ? Math.max(0, waiting - 1) : waiting;
+};
+
+const revokedSourceAfter = (waiting: boolean, { type }: RegistrationEvent): boolean => {
+  if (type === 'SourceRevoked') return true;
+  const status = statusAfter[type];
+  return (
+    waiting &&
+    type !== 'RevokedSourceSettled' &&
+    (status === 'same' || isAllowed(transitions, 'SettleRevokedSource', status))
+  );
 };
 
 const awaitedOfTeam = (team: readonly AtWork[]): readonly Awaited<AwaitedCommand>[] => {

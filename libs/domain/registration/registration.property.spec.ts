@@ -45,7 +45,7 @@ describe('random stories of a registration', () => {
 
   it('move only as the table says', () => {
     inEveryStep(({ before, command, outcome, after }) => {
-      if (outcome.kind === 'rejected') {
+      if (outcome.kind === 'rejected' || outcome.events.length === 0) {
         expect(after).toEqual(before);
         return;
       }

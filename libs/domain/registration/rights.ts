@@ -34,6 +34,8 @@ export const rights: Rights<RegistrationCommand> = {
   MarkTypical: ['STANDING_BODY_OFFICER'],
   ReplicateModel: ['STANDING_BODY_OFFICER', 'UNIT_HEAD'],
   CarryForward: ['UNIT_OFFICER'],
+  MarkSourceRevoked: ['SYSTEM'],
+  SettleRevokedSource: ['STANDING_BODY_OFFICER'],
   RequestCorrection: ['STANDING_BODY_OFFICER'],
   ApproveCorrection: ['STANDING_BODY_OFFICER'],
   DeclineCorrection: ['STANDING_BODY_OFFICER'],

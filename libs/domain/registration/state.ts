@@ -21,6 +21,14 @@ export interface CorrectionRequest extends Correction {
   readonly requestedBy: readonly string[];
 }
 
+interface RevokedSource {
+  readonly revokedId: string;
+  /** Revision of the mark in this stream. */
+  readonly revision: number;
+  /** The standing body lets it stand. */
+  readonly settled: boolean;
+}
+
 /** What every registration knows from its draft on. */
 export interface Core {
   readonly registrationId: string;
@@ -44,6 +52,8 @@ export interface Core {
   readonly carriedTo: readonly string[];
   readonly corrections: readonly Correction[];
   readonly requests: readonly CorrectionRequest[];
+  /** The model it continues or replicates lost its recognition. */
+  readonly revokedSource?: RevokedSource | undefined;
   /** How many events the stream has. */
   readonly entries: number;
 }

@@ -22,6 +22,9 @@ const ANY = [...BEFORE_DECISION, ...OVER] as const;
 /** A draft is revised; what was handed in is corrected. */
 const HANDED_IN = ['SUBMITTED', ...UNDER_WAY, ...OVER] as const;
 
+/** What can still be stopped, taken back, or taken up again. */
+const STANDING = [...BEFORE_DECISION, 'RECOGNIZED', 'NOT_RECOGNIZED'] as const;
+
 /** Decisions, evolution, read models and the state diagram all read this table. */
 export const transitions = {
   DraftRegistration: { from: ['NONE'], events: { RegistrationDrafted: 'DRAFT' } },
@@ -55,6 +58,8 @@ export const transitions = {
   MarkTypical: { from: ['RECOGNIZED'], events: { ModelMarkedTypical: 'same' } },
   ReplicateModel: { from: ['RECOGNIZED'], events: { ModelReplicated: 'same' } },
   CarryForward: { from: ['REGISTERED', 'IN_PROGRESS', 'RECOGNIZED'], events: { ModelCarriedForward: 'same' } },
+  MarkSourceRevoked: { from: STANDING, events: { SourceRevoked: 'same' } },
+  SettleRevokedSource: { from: STANDING, events: { RevokedSourceSettled: 'same' } },
   RequestCorrection: { from: HANDED_IN, events: { CorrectionRequested: 'same' } },
   ApproveCorrection: { from: ANY, events: { EntryCorrected: 'same' } },
   DeclineCorrection: { from: ANY, events: { CorrectionDeclined: 'same' } },

@@ -35,6 +35,7 @@ const propose = ({ data, meta }: Proposed): Omit<Row, keyof Stamp> => ({
   documentNumber: null,
   decidedOn: null,
   reason: null,
+  achievementRevoked: null,
   statusSince: meta.effectiveOn,
 });
 
@@ -45,7 +46,10 @@ const named = (recipient: commendation.Recipient) => ({
   words: searchVector(recipient.name),
 });
 
-const to = (row: Row, event: Exclude<Event, Proposed>): Row => ({
+type Marking = Extract<Event, { type: 'AchievementRevoked' | 'RevokedAchievementSettled' }>;
+type Moving = Exclude<Event, Proposed | Marking>;
+
+const to = (row: Row, event: Moving): Row => ({
   ...row,
   status: commendation.statusAfter[event.type],
   statusSince: event.meta.effectiveOn,
@@ -71,6 +75,10 @@ const move = (row: Row, event: Exclude<Event, Proposed>): Row => {
       return { ...to(row, event), ...decided(event.data) };
     case 'CommendationRefused':
       return { ...to(row, event), ...decided(event.data), reason: event.data.reason };
+    case 'AchievementRevoked':
+      return { ...row, achievementRevoked: 'PENDING' };
+    case 'RevokedAchievementSettled':
+      return { ...row, achievementRevoked: 'SETTLED' };
     case 'CommendationCancelled':
       return { ...to(row, event), ...decided(event.data), reason: event.data.ground };
   }
@@ -91,7 +99,7 @@ export const commendationState: RowState<Row, 'commendation'> = {
 /** The commendation book: who was proposed for what, and what became of it. */
 export const commendationBookProjection: Projection<'commendation'> = {
   name: 'commendation-book',
-  version: 3,
+  version: 4,
   categories: ['commendation'],
   tables: [commendations],
   apply: async (events, tx) => {

@@ -1,8 +1,8 @@
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
-import { descending, pageOf } from '../paging/keyset.ts';
+import { ascending, descending, pageOf } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import type { ListQuery, Page, Scope } from '../paging/page.ts';
+import type { ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { commendations, type CommendationRow, type CommendationStatus } from './table.ts';
 
@@ -33,6 +33,16 @@ export const listCommendations = (db: ReadModelsDb, query: CommendationQuery): P
       wordsMatch(line.ref('words'), query.q),
     ],
     order: descending(line.ref('statusSince'), line.ref('id')),
+  }));
+
+/** What rests on one of these registrations, whatever became of it, in the order of its ids. */
+export const commendationsOn = (
+  db: ReadModelsDb,
+  { registrationIds, ...request }: PageRequest & { readonly registrationIds: readonly string[] },
+): Promise<Page<{ readonly id: string; readonly registrationId: string | null }>> =>
+  pageOf(db.selectFrom('commendations').select(['id', 'registrationId']), request, (line) => ({
+    where: [oneOf(line.ref('registrationId'), registrationIds)],
+    order: ascending(line.ref('id')),
   }));
 
 /** One commendation. */

@@ -35,6 +35,8 @@ export interface CommendationRow {
   readonly decidedOn: string | null;
   /** Why it was returned, withdrawn, refused; the legal ground when cancelled. */
   readonly reason: string | null;
+  /** The model it rests on lost its recognition: to be looked at, or settled; null where it has not. */
+  readonly achievementRevoked: 'PENDING' | 'SETTLED' | null;
   readonly statusSince: string;
   readonly revision: number;
   readonly position: number;
@@ -67,6 +69,7 @@ export const commendations: TableSpec<CommendationTableRow> = {
     documentNumber: 'text',
     decidedOn: 'text',
     reason: 'text',
+    achievementRevoked: 'text',
     statusSince: 'text',
     ...STAMP,
     folded: 'text',

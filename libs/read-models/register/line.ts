@@ -32,6 +32,7 @@ const draft = ({ data, meta }: Drafted): Line => ({
   documentNumber: null,
   typical: false,
   corrected: [],
+  sourceRevoked: null,
   dueOn: null,
   statusSince: meta.effectiveOn,
   returns: 0,
@@ -76,6 +77,10 @@ const told = (row: Line, event: Event): Line => {
     }
     case 'EntryCorrected':
       return corrected(row, event.data);
+    case 'SourceRevoked':
+      return { ...row, sourceRevoked: 'PENDING' };
+    case 'RevokedSourceSettled':
+      return { ...row, sourceRevoked: 'SETTLED' };
     case 'ModelMarkedTypical':
       return { ...row, typical: true };
     default:

@@ -3,9 +3,9 @@ import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, contains, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
-import { alphabetical, pageOf, type SortKey } from '../paging/keyset.ts';
+import { alphabetical, ascending, pageOf, type SortKey } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
+import type { AsOf, ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
 import { nameOnly, type Appraiser } from '../sight/queries.ts';
 import { columnsOf } from '../tables/table.ts';
 import { lowered, typedWords } from '../tables/search.ts';
@@ -45,6 +45,7 @@ const DOSSIER_COLUMNS = [
   'documentNumber',
   'typical',
   'corrected',
+  'sourceRevoked',
   'returns',
 ] as const satisfies readonly (keyof RegistrationRow)[];
 
@@ -148,6 +149,16 @@ export const getRegistration = async (
 };
 
 const NOT_TOLD = Object.fromEntries(DOSSIER_COLUMNS.map((name) => [name, null])) as Readonly<Record<Hideable, null>>;
+
+/** What continues or replicates one of these registrations, whatever became of it, in the order of its ids. */
+export const registrationsFrom = (
+  db: ReadModelsDb,
+  { originIds, ...request }: PageRequest & { readonly originIds: readonly string[] },
+): Promise<Page<{ readonly id: string; readonly originId: string | null }>> =>
+  pageOf(db.selectFrom('registrations').select(['id', 'originId']), request, (line) => ({
+    where: [oneOf(line.ref('originId'), originIds)],
+    order: ascending(line.ref('id')),
+  }));
 
 /** The names of registrations as they are today, by id. */
 export const namesOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =>

@@ -39,6 +39,8 @@ export interface RegistrationRow {
   readonly typical: boolean;
   /** What of the form was corrected since, and what it said first; `on` is the day of the correcting document. */
   readonly corrected: readonly CorrectedValue[];
+  /** The model it continues or replicates lost its recognition: to be looked at, or settled; null where it has not. */
+  readonly sourceRevoked: 'PENDING' | 'SETTLED' | null;
   /** What the present status waits for, when it has a date. */
   readonly dueOn: string | null;
   readonly statusSince: string;
@@ -79,6 +81,7 @@ const columns: TableSpec<RegistrationTableRow>['columns'] = {
   documentNumber: 'text',
   typical: 'boolean',
   corrected: 'json',
+  sourceRevoked: 'text',
   dueOn: 'text',
   statusSince: 'text',
   returns: 'integer',
@@ -97,6 +100,7 @@ export const registrations: TableSpec<RegistrationTableRow> = {
     '(status_since, id)',
     `(${inVietnamese('name')}, id)`,
     '(model_id)',
+    '(origin_id) where origin_id is not null',
     'using gin (words)',
   ],
 };

@@ -24,7 +24,7 @@ export const taskState: RowState<TaskRow, TaskCategory> = {
 /** What waits for whom, and since when. */
 export const tasksProjection: Projection<TaskCategory> = {
   name: 'tasks',
-  version: 4,
+  version: 5,
   categories: CATEGORIES,
   tables: [tasks],
   apply: async (events, tx) => {

@@ -31,6 +31,8 @@ export interface TaskRow {
   readonly team: readonly registration.AtWork[] | null;
   /** How many corrections wait to be approved, for the registration's next event. */
   readonly corrections: number;
+  /** What it rests on was revoked and nobody has looked at it yet, for its next event. */
+  readonly revoked: boolean;
   /** Of a report, for its next event. */
   readonly report: TaskReport | null;
   readonly position: number;
@@ -58,6 +60,7 @@ export const tasks: TableSpec<TaskRow> = {
     persons: 'text[]',
     team: 'json',
     corrections: 'integer',
+    revoked: 'boolean',
     report: 'json',
     position: 'double precision',
   },

@@ -12,30 +12,35 @@ export const evolveRegistrationTask = (
   const before = row?.team ?? [];
   const team = registration.teamAfter(before, event);
   const status = registration.statusAfter[event.type];
-  const corrections = registration.correctionsAfter(row?.corrections ?? 0, event);
+  const waiting = row === undefined ? registration.NOTHING_BESIDE : besideOf(row);
+  const beside = registration.besideAfter(waiting, event);
   if (status !== 'same') {
-    const acts = registration.awaitedIn(status, team, corrections);
-    return waitFor(subject, event, { status, acts, team, corrections, dueOn: registration.dueOnAfter(event) });
+    const acts = registration.awaitedIn(status, team, beside);
+    const dueOn = registration.dueOnAfter(event);
+    return waitFor(subject, event, { status, acts, team, ...columnsOf(beside), dueOn });
   }
   if (row === undefined) return undefined;
   const title = registration.nameGivenBy(event) ?? row.title;
-  const changed = team !== before || corrections !== row.corrections || title !== row.title;
-  return changed ? goesOn({ ...row, title, team, corrections }, event) : row;
+  const changed = team !== before || beside !== waiting || title !== row.title;
+  if (!changed) return row;
+  const acts = registration.awaitedIn(row.status as RegistrationStatus, team, beside);
+  return goesOn({ ...row, title, team, ...columnsOf(beside) }, acts, event);
 };
+
+const besideOf = ({ corrections, revoked }: TaskRow): registration.Beside => ({ corrections, revokedSource: revoked });
+
+const columnsOf = ({ corrections, revokedSource }: registration.Beside) => ({ corrections, revoked: revokedSource });
 
 const registered = ({ registrationId: id, unitId, cycleId, form }: DataOf<'RegistrationDrafted'>) =>
   ({ kind: 'registration', id, unitId, cycleId, title: form.name }) as const;
 
 /** The wait goes on, for more or for less; where nothing was waited for, it begins. */
-const goesOn = (row: TaskRow, { position, meta }: RecordedIn<'registration'>): TaskRow => {
-  const acts = registration.awaitedIn(row.status as RegistrationStatus, row.team ?? [], row.corrections);
-  return {
-    ...row,
-    ...awaiting(acts),
-    since: row.acts.length === 0 ? localDateOf(meta.recordedAt) : row.since,
-    position,
-  };
-};
+const goesOn = (row: TaskRow, acts: readonly AwaitedAct[], { position, meta }: RecordedEvent): TaskRow => ({
+  ...row,
+  ...awaiting(acts),
+  since: row.acts.length === 0 ? localDateOf(meta.recordedAt) : row.since,
+  position,
+});
 
 type RegistrationStatus = Parameters<typeof registration.awaitedIn>[0];
 
@@ -45,10 +50,17 @@ export const evolveCommendationTask = (
   event: RecordedIn<'commendation'>,
 ): TaskRow | undefined => {
   const subject = event.type === 'CommendationProposed' ? proposed(event.data) : row;
+  const revoked = commendation.revokedAfter(row?.revoked ?? false, event);
   const status = commendation.statusAfter[event.type];
-  const acts = commendation.awaitedIn(status);
-  return subject && waitFor(subject, event, { status, acts, dueOn: commendation.dueOnAfter(event) });
+  if (status === 'same') {
+    const acts = row && commendation.awaitedIn(row.status as CommendationStatus, revoked);
+    return acts && goesOn({ ...row, revoked }, acts, event);
+  }
+  const acts = commendation.awaitedIn(status, revoked);
+  return subject && waitFor(subject, event, { status, acts, revoked, dueOn: commendation.dueOnAfter(event) });
 };
+
+type CommendationStatus = Parameters<typeof commendation.awaitedIn>[0];
 
 const proposed = ({ commendationId: id, unitId, cycleId, recipient }: DataOf<'CommendationProposed'>) =>
   ({ kind: 'commendation', id, unitId, cycleId, title: recipient.name }) as const;
@@ -88,7 +100,7 @@ const titleOf = (kind: reporting.ReportKind, { kind: period, year }: reporting.R
 
 type Subject = Pick<TaskRow, 'id' | 'kind' | 'unitId' | 'cycleId' | 'title'> & Partial<Pick<TaskRow, 'report'>>;
 
-interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team' | 'corrections'>> {
+interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team' | 'corrections' | 'revoked'>> {
   readonly status: string;
   readonly acts: readonly AwaitedAct[];
   readonly dueOn?: string | null | undefined;
@@ -98,7 +110,7 @@ interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team' | 'correcti
 const waitFor = (
   { id, kind, unitId, cycleId, title, report = null }: Subject,
   event: RecordedEvent,
-  { status, acts, dueOn, actingUnitId = unitId, team = null, corrections = 0 }: Wait,
+  { status, acts, dueOn, actingUnitId = unitId, team = null, corrections = 0, revoked = false }: Wait,
 ): TaskRow => ({
   ...{ id, kind, unitId, actingUnitId, cycleId, title, status },
   since: event.meta.effectiveOn,
@@ -106,6 +118,7 @@ const waitFor = (
   ...awaiting(acts),
   team,
   corrections,
+  revoked,
   report,
   position: event.position,
 });

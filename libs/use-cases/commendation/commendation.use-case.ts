@@ -11,7 +11,7 @@ import { cycleOf, regulationOf } from '../regulation/rules.ts';
 import { withReward } from './reserve-reward.ts';
 
 type State = commendation.CommendationState;
-type ByPerson = Exclude<commendation.CommendationCommand, { readonly type: commendation.ByDecision }>;
+type ByPerson = Exclude<commendation.CommendationCommand, { readonly type: commendation.BySystem }>;
 type Data<T extends ByPerson['type']> = Extract<ByPerson, { readonly type: T }>['data'];
 
 export type CommendationAsk = {
@@ -47,6 +47,7 @@ const factsFor = async (
     case 'ReturnCommendation':
     case 'VerifyCommendation':
     case 'WithdrawCommendation':
+    case 'SettleRevokedAchievement':
       return {};
   }
 };

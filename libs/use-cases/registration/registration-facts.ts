@@ -48,6 +48,7 @@ export const gatherers: { readonly [T in registration.ActionType]: Gather<T> } =
   RequestCorrection: (context) => withRegulation(context),
   ApproveCorrection: (context, data) => correctionFacts(context, data),
   DeclineCorrection: nothing,
+  SettleRevokedSource: nothing,
 };
 
 const merged = <A extends object, B extends object>(

@@ -275,6 +275,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     on: 'recognized',
     code: 'correction-unknown',
   },
+  'POST /api/registrations/{id}/settle-revoked-source': {
+    wrong: 'its source was not revoked',
+    on: 'recognized',
+    code: 'nothing-to-settle',
+  },
 
   // Decisions
   'POST /api/decisions': {
@@ -325,6 +330,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     wrong: 'the council has not met',
     on: 'verifiedProposal',
     code: 'wrong-status',
+  },
+  'POST /api/commendations/{id}/settle-revoked-achievement': {
+    wrong: 'it rests on no revoked model',
+    on: 'proposal',
+    code: 'nothing-to-settle',
   },
   'POST /api/commendations/{id}/withdraw': {
     wrong: 'it is withdrawn already',

@@ -116,6 +116,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
     correctionId: registration,
     reason: 'Tên đã đúng',
   }),
+  'POST /api/registrations/{id}/settle-revoked-source': reason,
   'POST /api/decisions': ({ unitId, registration }) => ({
     unitId,
     act: 'RECOGNIZE',
@@ -150,6 +151,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
   }),
   'POST /api/commendations/{id}/submit': ({ unitId }) => ({ toUnitId: unitId }),
   'POST /api/commendations/{id}/withdraw': reason,
+  'POST /api/commendations/{id}/settle-revoked-achievement': reason,
   'POST /api/reports/{id}/submit': () => ({ figures: { LUOT_NAM: 4, LUOT_NU: null }, narrative: '', evidenceIds: [] }),
   'POST /api/reports/{id}/return': () => ({ reason: 'Thiếu số liệu', dueOn: '2026-06-20' }),
   'POST /api/reports/{id}/approve': nothing,

@@ -40,6 +40,10 @@ export const COMMON_PROBLEMS = {
   'evidence-unknown': rule('Không có tệp minh chứng này.', 'There is no such evidence.'),
   'minutes-required': rule('Phải có biên bản.', 'Minutes are required.'),
   'not-an-extension': rule('Chỉ được dời hạn về sau.', 'A deadline is only moved to a later day.'),
+  'nothing-to-settle': rule(
+    'Mô hình làm căn cứ không bị thu hồi, hoặc đã được xem xét.',
+    'What it rests on was not revoked, or that is settled.',
+  ),
   'issuer-differs': rule('Số văn bản của cơ quan khác.', 'The number is another issuer’s.'),
 } as const satisfies Readonly<Partial<Record<Rejection, ProblemEntry>>>;
 

@@ -1,13 +1,15 @@
-import type { Actor, DocumentKind, EvidenceRef } from '../../kernel/index.ts';
+import { SYSTEM, type Actor, type DocumentKind, type EvidenceRef } from '../../kernel/index.ts';
 import { by, commandMeta } from '../../kernel/testing/spec.ts';
 import type {
   AwardByDecision,
   CancelByDecision,
+  MarkAchievementRevoked,
   ProposeCommendation,
   RecordCouncilReview,
   RefuseByDecision,
   ReturnCommendation,
   ReviseCommendation,
+  SettleRevokedAchievement,
   SubmitCommendation,
   VerifyCommendation,
   WithdrawCommendation,
@@ -129,6 +131,21 @@ export const cancel = (
   meta: commandMeta({ actor: system }),
 });
 
+const revocation = { revokedId: 'r1', decisionId: 'd9', documentNumber: '9-QĐ/TU', decidedOn: '2026-03-01' } as const;
+
+export const markRevoked = (): MarkAchievementRevoked => ({
+  type: 'MarkAchievementRevoked',
+  data: revocation,
+  facts: {},
+  meta: commandMeta({ actor: SYSTEM }),
+});
+export const settle = (reason = 'thành tích vẫn đúng', actor: Actor = officer): SettleRevokedAchievement => ({
+  type: 'SettleRevokedAchievement',
+  data: { reason },
+  facts: {},
+  meta: commandMeta({ actor }),
+});
+
 const core = { commendationId: 'c1', recipient, form: 'CERTIFICATE_OF_MERIT', scope: 'MOVEMENT' } as const;
 
 export const proposed = (achievement: Achievement = onModel): CommendationEvent => ({
@@ -173,6 +190,15 @@ export const cancelled: CommendationEvent = {
   type: 'CommendationCancelled',
   data: { commendationId: 'c1', ...decision, decisionId: 'd2', ground: 'FALSE_DOCUMENTS', citesDecisionId: 'd1' },
   effectiveOn: '2026-03-02',
+};
+
+export const markedRevoked: CommendationEvent = {
+  type: 'AchievementRevoked',
+  data: { commendationId: 'c1', ...revocation },
+};
+export const settled: CommendationEvent = {
+  type: 'RevokedAchievementSettled',
+  data: { commendationId: 'c1', revokedId: 'r1', reason: 'thành tích vẫn đúng' },
 };
 
 export const submittedStory = (achievement: Achievement = onModel, favourable = true) => [

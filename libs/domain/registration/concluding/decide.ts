@@ -9,8 +9,10 @@ import type {
   ReopenAppraisal,
   RevokeByDecision,
 } from '../commands.ts';
-import type { Core, StateFor } from '../state.ts';
+import type { Core, RegistrationState, StateFor } from '../state.ts';
 import { countsAgree, voteOutcome } from './vote.ts';
+
+type DecisionCommand = RecognizeByDecision | RefuseByDecision | RevokeByDecision;
 
 /** The council votes on a result it has. A vote without a quorum may be held again; one with a quorum stands. */
 export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): Result => {
@@ -40,11 +42,18 @@ export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): 
   );
 };
 
-/** A decision covers what was frozen: whoever acted on the item afterwards takes it out of the decision. */
-export const changedAfterFreeze = ({ frozenRevision, currentRevision }: DecisionFacts): Refusal =>
-  frozenRevision === currentRevision
+/**
+ * A decision covers what was frozen: whoever acted on the item afterwards takes it out of the decision. That its source
+ * was revoked meanwhile does not stand in the way of refusing or revoking it too.
+ */
+export const changedAfterFreeze = (command: DecisionCommand, state: RegistrationState): Refusal => {
+  const { frozenRevision, currentRevision } = command.facts;
+  const marked = state.status === 'NONE' ? undefined : state.core.revokedSource?.revision;
+  const onlyMarked = marked === currentRevision && frozenRevision === currentRevision - 1;
+  return frozenRevision === currentRevision || (onlyMarked && command.type !== 'RecognizeByDecision')
     ? undefined
     : reject('changed-after-freeze', { params: { frozenRevision, currentRevision } });
+};
 
 /**
  * Four eyes: whoever drafted or submitted it, was on the appraisal team or concluded its work may not sign, nor anybody

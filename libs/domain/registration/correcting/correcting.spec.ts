@@ -1,7 +1,7 @@
 import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
 import { availableActions } from '../available-actions.ts';
 import { decider } from '../decide.ts';
-import { awaitedIn, correctionsAfter } from '../owed.ts';
+import { awaitedIn, besideAfter, NOTHING_BESIDE } from '../owed.ts';
 import { fact, form, histories } from '../testing/history.ts';
 import { body, chief, officer } from '../testing/people.ts';
 import { order } from '../testing/orders.ts';
@@ -20,6 +20,7 @@ const corrected = fact(
   document.issuedOn,
 );
 const waiting = histories.correctionAsked;
+const waitingFor = (corrections: number) => ({ ...NOTHING_BESIDE, corrections });
 
 describe('asking for a correction', () => {
   const ask = (change: Parameters<typeof order<'RequestCorrection'>>[1] = {}) =>
@@ -158,15 +159,16 @@ describe('what a requested correction waits for', () => {
       allowed: false,
       reason: 'approver-is-corrector',
     });
-    expect(awaitedIn('RECOGNIZED', [], 1)).toEqual([{ command: 'ApproveCorrection', role: 'STANDING_BODY_OFFICER' }]);
+    expect(awaitedIn('RECOGNIZED', [], waitingFor(1))).toEqual([
+      { command: 'ApproveCorrection', role: 'STANDING_BODY_OFFICER' },
+    ]);
   });
 
   it('nothing more once it is approved, declined, or overtaken by a revision', () => {
-    expect(correctionsAfter(0, asked)).toBe(1);
-    expect(correctionsAfter(1, corrected)).toBe(0);
-    expect(correctionsAfter(1, fact('CorrectionDeclined', { correctionId: 'c', field: 'name', reason: 'Đúng' }))).toBe(
-      0,
-    );
-    expect(correctionsAfter(2, fact('RegistrationRevised', { form }))).toBe(0);
+    expect(besideAfter(NOTHING_BESIDE, asked)).toEqual(waitingFor(1));
+    expect(besideAfter(waitingFor(1), corrected)).toEqual(NOTHING_BESIDE);
+    const declined = fact('CorrectionDeclined', { correctionId: 'c', field: 'name', reason: 'Đúng' });
+    expect(besideAfter(waitingFor(1), declined)).toEqual(NOTHING_BESIDE);
+    expect(besideAfter(waitingFor(2), fact('RegistrationRevised', { form }))).toEqual(NOTHING_BESIDE);
   });
 });

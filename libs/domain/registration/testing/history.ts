@@ -1,4 +1,4 @@
-import type { Recorded } from '../../kernel/index.ts';
+import { SYSTEM, type Recorded } from '../../kernel/index.ts';
 import { by, recorded } from '../../kernel/testing/spec.ts';
 import type { RegistrationEvent, RegistrationForm } from '../events.ts';
 import { body, head, hoa, lan, minh, officer, on, signer, BODY, UNIT } from './people.ts';
@@ -8,6 +8,14 @@ type EventOf<Type extends RegistrationEvent['type']> = Extract<RegistrationEvent
 type DataOf<Type extends RegistrationEvent['type']> = Omit<EventOf<Type>['data'], 'registrationId'>;
 
 export const ID = 'registration-1';
+
+/** The decision that revoked the source. */
+export const revocation = {
+  revokedId: 'registration-0',
+  decisionId: 'decision-9',
+  documentNumber: '9-QĐ/TU',
+  decidedOn: '2026-12-10',
+} as const;
 
 /** An event of the registration every spec is about. */
 export const fact = <Type extends RegistrationEvent['type']>(
@@ -160,6 +168,7 @@ export const histories = {
   voted,
   recognized,
   correctionAsked,
+  sourceRevoked: [...recognized, ...by(SYSTEM)(fact('SourceRevoked', revocation))],
   notRecognized,
   withdrawn: [...submitted, ...by(head)(fact('RegistrationWithdrawn', { reason: 'Thôi' }))],
   discontinued: [...registered, ...by(body)(fact('ModelDiscontinued', { reason: 'Dừng' }))],

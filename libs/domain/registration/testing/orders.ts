@@ -1,6 +1,6 @@
 import { SYSTEM, type Actor } from '../../kernel/index.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
-import { decision, form, ID, scores } from './history.ts';
+import { decision, form, ID, revocation, scores } from './history.ts';
 import { as, body, chief, head, lan, officer, signer, OTHER_UNIT, UNIT } from './people.ts';
 import { member, minutes, photo, regulation, report } from './regulation.ts';
 
@@ -164,6 +164,13 @@ const orders: { readonly [Type in CommandType]: Order<Type> } = {
     data: { cycleId: 'cycle-2027', nextRegistrationId: 'registration-3' },
     facts: { unitActive: true, cycleOpen: true, laterCycle: true },
   },
+  MarkSourceRevoked: {
+    actor: SYSTEM,
+    on: '2026-12-11',
+    data: revocation,
+    facts: {},
+  },
+  SettleRevokedSource: { actor: body, on: '2026-12-12', data: { reason: 'Mô hình tự đứng vững' }, facts: {} },
   RequestCorrection: {
     actor: body,
     on: '2026-12-01',

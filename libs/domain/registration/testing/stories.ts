@@ -102,12 +102,12 @@ const commandFor = (state: RegistrationState, chance: Dice, day: string): Regist
 };
 
 /**
- * Corrections are always allowed and withdrawals nearly so: unless they are rare, no story goes far. The rules of these
+ * Corrections, the marks of a revoked source and withdrawals are nearly always allowed: unless they are rare, no story goes far. The rules of these
  * stories take members from everywhere, so that nobody is removed.
  */
 const likely = ({ command, to }: Transition, { status }: RegistrationState, { end, days }: Dice): boolean => {
   if (command === 'RemoveAppraiser') return false;
-  if (command.endsWith('Correction')) return days === 0;
+  if (/Correction$|RevokedSource$|SourceRevoked$/u.test(command)) return days === 0;
   return end || status === 'RECOGNIZED' || !finalStatuses.some((final) => final === to);
 };
 

@@ -31,4 +31,6 @@ export const commendationSamples: Samples<commendation.CommendationEvent['type']
   AchievementCommended: { ...commended, achievement: { kind: 'OTHER', description: 'Mười năm làm công tác dân vận' } },
   CommendationRefused: { commendationId, ...decided, reason: 'Không thuộc thẩm quyền' },
   CommendationCancelled: { commendationId, ...decided, ground: 'FALSE_DOCUMENTS', citesDecisionId: ids.other },
+  AchievementRevoked: { commendationId, revokedId: ids.registration, ...decided },
+  RevokedAchievementSettled: { commendationId, revokedId: ids.registration, reason: 'Thành tích vẫn đúng' },
 };

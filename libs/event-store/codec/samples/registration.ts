@@ -109,6 +109,8 @@ export const registrationSamples: Samples<registration.RegistrationEvent['type']
   ModelMarkedTypical: { registrationId, reason: 'Sức lan tỏa rộng' },
   ModelReplicated: { registrationId, adoptingUnitId: other, adoptingRegistrationId: other, cycleId },
   ModelCarriedForward: { registrationId, cycleId, nextRegistrationId: other },
+  SourceRevoked: { registrationId, revokedId: other, ...decided },
+  RevokedSourceSettled: { registrationId, revokedId: other, reason: 'Mô hình tự đứng vững' },
   CorrectionRequested: {
     registrationId,
     correctionId: other,

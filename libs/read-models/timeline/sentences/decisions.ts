@@ -107,6 +107,14 @@ export const commendationSentences: Sentences<commendation.CommendationEvent['ty
     vi: `Không khen thưởng theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}: ${reason}`,
     en: `Refused by Decision ${documentNumber} of ${day(decidedOn)}: ${reason}`,
   }),
+  AchievementRevoked: ({ documentNumber, decidedOn }) => ({
+    vi: `Mô hình làm căn cứ bị thu hồi công nhận theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}; cần xem xét lại khen thưởng`,
+    en: `The recognition of the model it rests on was revoked by Decision ${documentNumber} of ${day(decidedOn)}; it is to be looked at again`,
+  }),
+  RevokedAchievementSettled: ({ reason }) => ({
+    vi: `Đã xem xét việc mô hình bị thu hồi, giữ khen thưởng: ${reason}`,
+    en: `Looked at the revocation of the model and let it stand: ${reason}`,
+  }),
   CommendationCancelled: ({ documentNumber, decidedOn, ground }) => ({
     vi: `Hủy khen thưởng theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}: ${GROUNDS[ground][0]}`,
     en: `Cancelled by Decision ${documentNumber} of ${day(decidedOn)}: ${GROUNDS[ground][1]}`,

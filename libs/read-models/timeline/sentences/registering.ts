@@ -22,6 +22,8 @@ export const registeringSentences: Sentences<
   | 'ModelDiscontinued'
   | 'ModelReplicated'
   | 'ModelCarriedForward'
+  | 'SourceRevoked'
+  | 'RevokedSourceSettled'
   | 'CorrectionRequested'
   | 'CorrectionDeclined'
   | 'EntryCorrected'
@@ -73,6 +75,14 @@ export const registeringSentences: Sentences<
   ModelCarriedForward: () => ({
     vi: 'Chuyển mô hình sang đợt thi đua tiếp theo',
     en: 'Carried the model forward to the next cycle',
+  }),
+  SourceRevoked: ({ documentNumber, decidedOn }) => ({
+    vi: `Mô hình gốc bị thu hồi công nhận theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}; cần xem xét lại đăng ký này`,
+    en: `The recognition of its source was revoked by Decision ${documentNumber} of ${day(decidedOn)}; it is to be looked at again`,
+  }),
+  RevokedSourceSettled: ({ reason }) => ({
+    vi: `Đã xem xét việc mô hình gốc bị thu hồi, giữ đăng ký này: ${reason}`,
+    en: `Looked at the revocation of its source and let it stand: ${reason}`,
   }),
   CorrectionRequested: ({ field, oldValue, newValue, reason, document }) => ({
     vi: `Đề nghị đính chính “${field}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
