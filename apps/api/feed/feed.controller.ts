@@ -151,7 +151,8 @@ export class FeedController {
     } finally {
       forget();
     }
-    if (over.signal.aborted) throw new Refusal('not-signed-in');
+    // What ended the wait may be that the reader lost the right.
+    if (over.signal.aborted || !(await this.access.stillAdmits(request))) throw new Refusal('not-signed-in');
   }
 
   private async notAhead(after: number): Promise<void> {

@@ -33,13 +33,18 @@ export class AccessWatch {
     };
   }
 
+  /** Whether who opened it would be let in now. */
+  async stillAdmits(request: KnownRequest): Promise<boolean> {
+    return request.access === undefined || this.doorkeeper.stillAdmits(request.access, request);
+  }
+
   /** One question for all that one person or program has open. One that fails is asked again the next time. */
   private async look(): Promise<void> {
     const bySecret = Map.groupBy(this.watchers, ({ request }) => JSON.stringify(this.doorkeeper.secretOf(request)));
     await Promise.allSettled(
       [...bySecret.values()].map(async (watchers) => {
         const [{ request } = { request: undefined }] = watchers;
-        if (request?.access === undefined || (await this.doorkeeper.stillAdmits(request.access, request))) return;
+        if (request === undefined || (await this.stillAdmits(request))) return;
         for (const { onOver } of watchers) onOver();
       }),
     );
