@@ -54,14 +54,14 @@ const OPEN = new Set([
     'mediaType',
     'step',
   ],
-  ...['movement', 'unit', 'status', 'eventType', 'eventTypes', 'reaction', 'url'],
+  ...['movement', 'unit', 'status', 'eventType', 'eventTypes', 'reaction', 'url', 'scopes'],
 ]);
 
-/** Fields whose names are used for persons elsewhere: what a unit, a model or an activity is called, and a cause we word. */
+/** Fields whose names are used for persons elsewhere: what a unit, a model, an activity or a program is called, and a cause we word. */
 const OPEN_PATHS = new Set([
   ...['UnitEstablished name', 'UnitRenamed name', 'CycleOpened name', 'ModelRegistered name'],
   ...['RegistrationDrafted form/name', 'RegistrationRevised form/name', 'ProgressRecorded indicators/*/name'],
-  ...['CalendarAmended addedHolidays/*/name', 'WebhookDeliveryParked cause'],
+  ...['CalendarAmended addedHolidays/*/name', 'WebhookDeliveryParked cause', 'ApiKeyCreated consumer'],
 ]);
 
 /** Types whose `reason` is a code of the program's, not a text of somebody's. */

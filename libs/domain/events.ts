@@ -1,3 +1,4 @@
+import type { ApiKeyEvent } from './api-key/index.ts';
 import type { CommendationEvent } from './commendation/index.ts';
 import type { DecisionEvent, NumberingEvent } from './decision/index.ts';
 import type { EvidenceEvent } from './evidence/index.ts';
@@ -28,6 +29,7 @@ export interface EventsByCategory {
   readonly evidence: EvidenceEvent;
   readonly incident: IncidentEvent;
   readonly webhook: WebhookEvent;
+  readonly apikey: ApiKeyEvent;
 }
 
 /** What the name of a stream begins with. */
@@ -37,6 +39,7 @@ const NAMES: Readonly<Record<Category, true>> = {
   ...({ unit: true, person: true, organization: true, regulation: true, cycle: true } as const),
   ...({ registration: true, decision: true, numbering: true, commendation: true, report: true } as const),
   ...({ reminder: true, recipient: true, reservation: true, evidence: true, incident: true, webhook: true } as const),
+  ...({ apikey: true } as const),
 };
 
 /** Every category, in the order of the catalogue. */

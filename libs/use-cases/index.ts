@@ -24,7 +24,7 @@ export type { Rejection } from './rejection.ts';
 export { seenBy } from './seen-by.ts';
 export { seenRegistration, seesEvidence } from './registration/seen-registration.ts';
 export type { UseCase } from './use-case.ts';
-export { apiKeyUseCase, type ApiKeyAnswer } from './api-key/api-key.use-case.ts';
+export { apiKeyUseCase } from './api-key/api-key.use-case.ts';
 export { commendationUseCase, type CommendationAsk } from './commendation/commendation.use-case.ts';
 export { cycleUseCase, type CycleAsk } from './cycle/cycle.use-case.ts';
 export { decisionUseCase, type DecisionAsk } from './decision/decision.use-case.ts';

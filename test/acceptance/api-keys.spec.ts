@@ -4,13 +4,16 @@ import { startApi, startPostgres, type Session, type TestApi, type TestPostgres 
 let postgres: TestPostgres;
 let api: TestApi;
 let admin: Session;
+let adminId: string;
+let auditor: Session;
 
 beforeAll(async () => {
   postgres = await startPostgres();
   api = await startApi(postgres);
   const province = await api.unit('Tỉnh ủy Minh Họa', 'PROVINCE');
-  await api.person('admin', { role: 'SYSTEM_ADMIN', unitId: province });
-  admin = await api.signIn('admin');
+  adminId = await api.person('admin', { role: 'SYSTEM_ADMIN', unitId: province });
+  await api.person('auditor', { role: 'AUDITOR', unitId: province });
+  [admin, auditor] = [await api.signIn('admin'), await api.signIn('auditor')];
 }, 120_000);
 
 afterAll(async () => {
@@ -21,13 +24,26 @@ afterAll(async () => {
 const WANTED = { consumer: 'Kho dữ liệu tỉnh', scopes: ['feed'] };
 const DRY = { headers: { 'x-kheo-dry-run': 'true' } };
 
+interface Told {
+  readonly type: string;
+  readonly stream: string;
+  readonly actor: { readonly personId: string; readonly role: string };
+  readonly data: unknown;
+}
+
+/** What the feed tells of a key, or of all of them. */
+const told = async (id = ''): Promise<readonly Told[]> => {
+  const { events } = (await auditor.get('/api/feed?limit=1000')).body as unknown as { readonly events: Told[] };
+  return events.filter(({ stream }) => stream.startsWith(`apikey-${id}`));
+};
+
 const keys = async () => (await admin.get('/api/api-keys')).body['items'] as { id: string; revokedAt: string | null }[];
 
 describe('a key of a program', () => {
   it('that is only tried is not made', async () => {
     const dry = await admin.post('/api/api-keys', WANTED, DRY);
-    expect([dry.status, dry.body['key']]).toEqual([201, undefined]);
-    expect(await keys()).toEqual([]);
+    expect([dry.status, dry.body['events'], dry.body['key']]).toEqual([201, ['ApiKeyCreated'], undefined]);
+    expect([await keys(), await told()]).toEqual([[], []]);
   });
 
   it('is made once under one key; as it is shown once, the repetition is told so, tried out as well', async () => {
@@ -38,6 +54,88 @@ describe('a key of a program', () => {
       expect([again.status, again.body.code]).toEqual([422, 'idempotency-key-reused']);
     }
     expect(await keys()).toHaveLength(1);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('is told of in the feed when it is made and when it is revoked, with who did it and without the key', async () => {
+    const made = await admin.post('/api/api-keys', { ...WANTED, scopes: ['feed:registration', 'personal'] });
+    const { id } = made.body;
+    expect(made).toMatchObject({ status: 201, headers: { etag: '"0"' }, body: { events: ['ApiKeyCreated'] } });
+    const revoked = await admin.post(`/api/api-keys/${id}/revoke`, {}, { headers: { 'if-match': '"0"' } });
+    expect(revoked).toMatchObject({ status: 200, headers: { etag: '"1"' }, body: { id, events: ['ApiKeyRevoked'] } });
+    const actor = { personId: adminId, role: 'SYSTEM_ADMIN' };
+    const events = await told(id);
+    expect(events).toMatchObject([
+      {
+        type: 'ApiKeyCreated',
+        actor,
+        data: { keyId: id, consumer: 'Kho dữ liệu tỉnh', scopes: ['feed:registration', 'personal'] },
+      },
+      { type: 'ApiKeyRevoked', actor, data: { keyId: id } },
+    ]);
+    expect(JSON.stringify(events)).not.toContain(String(made.body['key']));
+  });
+
+  it('is neither made nor revoked by others, and nothing is told', async () => {
+    const before = await told();
+    const { id } = (await keys())[0] ?? { id: '' };
+    expect((await auditor.post('/api/api-keys', WANTED)).status).toBe(403);
+    expect((await auditor.post(`/api/api-keys/${id}/revoke`)).status).toBe(403);
+    const stale = await admin.post(`/api/api-keys/${id}/revoke`, {}, { headers: { 'if-match': '"7"' } });
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale-revision']);
+    expect(await told()).toEqual(before);
+    expect((await keys()).find((key) => key.id === id)?.revokedAt).toBeNull();
+  });
+
+  it('whose event the log did not take opens nothing, and is made by the same command again', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const before = await keys();
+    const { store } = api.ports;
+    const { append } = store;
+    Object.assign(store, { append: () => Promise.reject(new Error('the log is away')) });
+    const failed = await admin.post('/api/api-keys', WANTED, { headers });
+    Object.assign(store, { append });
+    expect([failed.status, await keys()]).toEqual([503, before]);
+    expect((await admin.post('/api/api-keys', WANTED, { headers })).body['key']).toMatch(/^kheo_/u);
+  });
+
+  it('whose event is there and which was not kept is made by the same command again, and told of once', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const { apiKeys } = api.ports;
+    const { create } = apiKeys;
+    Object.assign(apiKeys, { create: () => Promise.reject(new Error('the database is away')) });
+    expect((await admin.post('/api/api-keys', WANTED, { headers })).status).toBe(500);
+    Object.assign(apiKeys, { create });
+    const made = await admin.post('/api/api-keys', WANTED, { headers });
+    expect(made.body['key']).toMatch(/^kheo_/u);
+    expect(await told(made.body.id)).toHaveLength(1);
+  });
+
+  it('is shut at once also while the log is away; said again, the log tells of it', async () => {
+    const { id } = (await admin.post('/api/api-keys', WANTED)).body;
+    const { store } = api.ports;
+    const { append } = store;
+    Object.assign(store, { append: () => Promise.reject(new Error('the log is away')) });
+    const failed = await admin.post(`/api/api-keys/${id}/revoke`);
+    Object.assign(store, { append });
+    expect(failed.status).toBe(503);
+    expect((await keys()).find((key) => key.id === id)?.revokedAt).not.toBeNull();
+    expect((await admin.post(`/api/api-keys/${id}/revoke`)).status).toBe(200);
+    expect((await told(id)).map(({ type }) => type)).toEqual(['ApiKeyCreated', 'ApiKeyRevoked']);
+  });
+
+  it('of before the log told of keys is revoked, and told of then', async () => {
+    const id = randomUUID();
+    await api.ports.apiKeys.create({
+      ...{ id, consumer: 'Cổng cũ' },
+      scopes: ['feed'],
+      createdBy: adminId,
+      at: api.clock.now(),
+    });
+    const revoked = [];
+    while (revoked.length < 2) revoked.push((await admin.post(`/api/api-keys/${id}/revoke`)).status);
+    expect(revoked).toEqual([200, 200]);
+    expect((await told(id)).map(({ type }) => type)).toEqual(['ApiKeyRevoked']);
   });
 
   it('is revoked once, however often it is said, and stays when that is only tried', async () => {
@@ -52,6 +150,7 @@ describe('a key of a program', () => {
     api.clock.advance(60_000);
     expect(await revoke()).toMatchObject({ status: 200, body: { id } });
     expect(await revokedAt()).toBe(first);
+    expect((await told(id)).map(({ type }) => type)).toEqual(['ApiKeyCreated', 'ApiKeyRevoked']);
   });
 
   it('that there is not cannot be revoked, tried out or not', async () => {

@@ -1,4 +1,5 @@
 import type {
+  apiKey,
   commendation,
   decision,
   incident,
@@ -22,7 +23,8 @@ type Command =
   | reminding.ReminderCommand
   | reminding.ChooseDelivery
   | incident.IncidentCommand
-  | webhook.WebhookCommand;
+  | webhook.WebhookCommand
+  | apiKey.ApiKeyCommand;
 
 /** No path of a workflow leads to these: the system gives them, or the person who signs in. */
 type OfTheSystem =
@@ -42,8 +44,8 @@ type OfTheSystem =
   | 'ParkDelivery'
   | 'SettleDelivery';
 
-/** What people ask for; a key of a program is no workflow. */
-export type OfferedCommand = Exclude<Command['type'], OfTheSystem> | 'CreateApiKey' | 'RevokeApiKey';
+/** What people ask for. */
+export type OfferedCommand = Exclude<Command['type'], OfTheSystem>;
 
 /**
  * Each command: its path, and what it does in Vietnamese and English. What creates has no path of its own and goes to the

@@ -66,9 +66,7 @@ export interface Answers {
   readonly ReminderMessages: { readonly items: readonly OutboxMessage[]; readonly next: string | null };
   readonly WhoAmI: WhoAmI;
   readonly ApiKeys: WholeList<ApiKey>;
-  /** The key is told this once; a dry run makes none. */
-  readonly NewApiKey: { readonly id: string; readonly key?: string };
-  readonly RevokedApiKey: { readonly id: string };
+  readonly NewApiKey: NewApiKey;
   readonly Incidents: WholeList<Incident>;
   readonly DryRun: { readonly changes: readonly registration.DryRunChange[] };
   readonly Webhooks: WholeList<WebhookItem>;
@@ -153,6 +151,12 @@ interface AnswerWithCode extends CommandAnswer {
 interface WebhookWithSecret extends CommandAnswer {
   /** `whsec_…`; shown this once, and again for the same `Idempotency-Key` until a later one replaces it. */
   readonly secret?: string;
+}
+
+/** The answer to a command that made a key. */
+interface NewApiKey extends CommandAnswer {
+  /** `kheo_…`; shown this once, and not to who sends the same command again. A dry run makes none. */
+  readonly key?: string;
 }
 
 interface FeedPage {

@@ -1,4 +1,6 @@
 // Generated from libs/domain; run `npm run docs` to renew.
+import ApiKeyCreatedV1 from './ApiKeyCreated.v1.json' with { type: 'json' };
+import ApiKeyRevokedV1 from './ApiKeyRevoked.v1.json' with { type: 'json' };
 import CommendationProposedV1 from './CommendationProposed.v1.json' with { type: 'json' };
 import CommendationRevisedV1 from './CommendationRevised.v1.json' with { type: 'json' };
 import CommendationReturnedV1 from './CommendationReturned.v1.json' with { type: 'json' };
@@ -118,6 +120,8 @@ import AccountOpenedV1 from './AccountOpened.v1.json' with { type: 'json' };
 import RegulationPublishedV1 from './RegulationPublished.v1.json' with { type: 'json' };
 
 export const schemas: Readonly<Record<string, object>> = {
+  'ApiKeyCreated.v1': ApiKeyCreatedV1,
+  'ApiKeyRevoked.v1': ApiKeyRevokedV1,
   'CommendationProposed.v1': CommendationProposedV1,
   'CommendationRevised.v1': CommendationRevisedV1,
   'CommendationReturned.v1': CommendationReturnedV1,

@@ -60,6 +60,8 @@ export const upcasters: Upcasters<EventType> = {
   WebhookDeliveryParked: [],
   WebhookReplayAsked: [],
   WebhookDeliveryReplayed: [],
+  ApiKeyCreated: [],
+  ApiKeyRevoked: [],
   UnitEstablished: [],
   UnitRenamed: [],
   UnitMoved: [],

@@ -17,6 +17,7 @@ const CATEGORIES = [
   'report',
   'reminder',
   'recipient',
+  'apikey',
 ] as const;
 export type TimelineCategory = (typeof CATEGORIES)[number];
 type Told = RecordedIn<TimelineCategory>;
@@ -42,7 +43,7 @@ const entry = (event: Told, subject: string): TimelineRow => {
 /** The audit trail: every event of every business stream, with its envelope. */
 export const timelineProjection: Projection<TimelineCategory> = {
   name: 'timeline',
-  version: 2,
+  version: 3,
   categories: CATEGORIES,
   tables: [timeline],
   apply: (events, tx) => insertRows(timeline, events.flatMap(rowsOf), tx),

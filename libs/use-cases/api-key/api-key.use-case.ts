@@ -1,65 +1,54 @@
-import { reject, type Rejected } from '#domain';
+import { apiKey, reject, SYSTEM } from '#domain';
 import { deriveId } from '#engine';
-import { authorize, type ApiKeys, type KeyScope } from '#identity';
-import type { Ask } from '../ask.ts';
+import type { ApiKeys, KeyScope } from '#identity';
+import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
-import type { Rejection } from '../rejection.ts';
+import { atRoot } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
+import { workflowUseCase } from '../workflow-use-case.ts';
 
 type CreateAsk = Ask<'CreateApiKey', { readonly consumer: string; readonly scopes: readonly KeyScope[] }>;
 type RevokeAsk = Ask<'RevokeApiKey', Record<never, never>> & { readonly id: string };
-export type ApiKeyAsk = CreateAsk | RevokeAsk;
+type ApiKeyAsk = CreateAsk | RevokeAsk;
 
 /** The key itself is told to whoever made it, this once. */
-export interface ApiKeyAnswer {
-  readonly id: string;
-  readonly key?: string;
-}
+export type AnswerWithKey = Answer & { readonly key?: string };
 
 type Ports = CorePorts & { readonly apiKeys: ApiKeys };
 
-/**
- * Keys of programs, for the administrator of the whole system. A key is a row and not a stream: only its hash is kept,
- * and no event may tell of it. So it has no revision, and its commands take no `If-Match`.
- */
-export const apiKeyUseCase: UseCase<ApiKeyAsk, ApiKeyAnswer, Ports> = {
-  async run(ports, ask) {
-    const by = await administratorId(ports, ask);
-    if (typeof by !== 'string') return by;
-    return ask.type === 'CreateApiKey' ? create(ports, ask, by) : revoke(ports, ask, by);
+const { decider, rights } = apiKey;
+
+const administered: UseCase<ApiKeyAsk, Answer, Ports> = workflowUseCase(
+  { category: 'apikey', decider, rights },
+  {
+    data: (ask, { id }) => ({ ...ask.data, keyId: id }),
+    place: (_ask, where) => atRoot(where),
+    facts: async ({ type }, { id, ports }) => {
+      const made = await ports.apiKeys.has(id);
+      if (type === 'CreateApiKey') return made ? reject('idempotency-key-reused') : {};
+      return made ? {} : reject('not-found');
+    },
+    // Shut before the log tells of it: were the log away then, saying it again records it.
+    complete: async ({ type, dryRun }, command, { id, ports, actor, at }) => {
+      if (type === 'RevokeApiKey' && dryRun !== true) await ports.apiKeys.revoke(id, actor.personId, at);
+      return command;
+    },
   },
-};
+);
 
-const create = async (
-  { apiKeys, clock, newId }: Ports,
-  { data, idempotencyKey, dryRun }: CreateAsk,
-  createdBy: string,
-): Promise<ApiKeyAnswer | Rejected<Rejection>> => {
-  const id = deriveId(idempotencyKey ?? newId(), 'api-key');
-  if (dryRun === true) return (await apiKeys.has(id)) ? reject('idempotency-key-reused') : { id };
-  const key = await apiKeys.create({ ...data, id, createdBy, at: clock.now() });
-  return typeof key === 'string' ? { id, key } : key;
-};
-
-/** Revoking twice is revoking once, whatever the `Idempotency-Key`. */
-const revoke = async (
-  { apiKeys, clock }: Ports,
-  { id, dryRun }: RevokeAsk,
-  by: string,
-): Promise<ApiKeyAnswer | Rejected<Rejection>> => {
-  const known = dryRun === true ? await apiKeys.has(id) : await apiKeys.revoke(id, by, clock.now());
-  return known ? { id } : reject('not-found');
-};
-
-const administratorId = async (
-  { directory, clock }: CorePorts,
-  { caller }: ApiKeyAsk,
-): Promise<string | Rejected<Rejection>> => {
-  if (caller.kind === 'system') return 'system';
-  const { personId } = caller;
-  const state = await directory.current();
-  const unitId = state.tree.rootId;
-  if (unitId === undefined) return reject('not-found');
-  const actor = authorize(state, { personId, roles: ['SYSTEM_ADMIN'], unitId, at: clock.now() });
-  return typeof actor === 'string' ? reject('role-not-allowed') : actor.personId;
+/**
+ * The event comes first, so that no key opens anything the log does not tell of. The key is kept once: the command sent
+ * again makes what it had not yet made, or is refused, as the key cannot be shown twice.
+ */
+export const apiKeyUseCase: UseCase<ApiKeyAsk, AnswerWithKey, Ports> = {
+  async run(ports, ask) {
+    if (ask.type === 'RevokeApiKey') return administered.run(ports, ask);
+    const idempotencyKey = ask.idempotencyKey ?? ports.newId();
+    const id = deriveId(idempotencyKey, 'api-key');
+    const answer = await administered.run(ports, { ...ask, idempotencyKey, id });
+    if (answer.kind === 'rejected' || ask.dryRun === true) return answer;
+    const createdBy = ask.caller.kind === 'person' ? ask.caller.personId : SYSTEM.personId;
+    const key = await ports.apiKeys.create({ ...ask.data, id, createdBy, at: ports.clock.now() });
+    return typeof key === 'string' ? { ...answer, key } : key;
+  },
 };

@@ -1,4 +1,4 @@
-import type { evidence, incident, reservation, webhook } from '#domain';
+import type { apiKey, evidence, incident, reservation, webhook } from '#domain';
 import { ids, type Samples } from './common.ts';
 
 const incidentId = ids.other;
@@ -6,7 +6,13 @@ const webhookId = ids.other;
 const stream = `decision-${ids.decision}`;
 
 export const upkeepSamples: Samples<
-  (reservation.ReservationEvent | evidence.EvidenceEvent | incident.IncidentEvent | webhook.WebhookEvent)['type']
+  (
+    | reservation.ReservationEvent
+    | evidence.EvidenceEvent
+    | incident.IncidentEvent
+    | webhook.WebhookEvent
+    | apiKey.ApiKeyEvent
+  )['type']
 > = {
   KeyReserved: { key: 'tên mô hình|hien dat mo duong', holder: `registration-${ids.registration}` },
   KeyReleased: {
@@ -58,4 +64,6 @@ export const upkeepSamples: Samples<
   },
   WebhookReplayAsked: { webhookId, eventIds: [ids.model] },
   WebhookDeliveryReplayed: { webhookId, eventId: ids.model },
+  ApiKeyCreated: { keyId: ids.other, consumer: 'Kho dữ liệu tỉnh', scopes: ['feed:registration', 'personal'] },
+  ApiKeyRevoked: { keyId: ids.other },
 };

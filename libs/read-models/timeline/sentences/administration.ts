@@ -1,4 +1,4 @@
-import type { incident, organization, regulation, Role } from '#domain';
+import type { apiKey, incident, organization, regulation, Role } from '#domain';
 import { day, type Sentences } from './sentence.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
@@ -113,7 +113,7 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
 const lacking = (warnings: readonly regulation.RegulationWarning[]): number =>
   warnings.reduce((sum, { units }) => sum + units, 0);
 
-export const systemSentences: Sentences<incident.IncidentEvent['type']> = {
+export const systemSentences: Sentences<(incident.IncidentEvent | apiKey.ApiKeyEvent)['type']> = {
   IncidentRaised: ({ reaction, cause }) => ({
     vi: `Sự cố trong xử lý “${reaction}”: ${cause}`,
     en: `Incident in “${reaction}”: ${cause}`,
@@ -124,4 +124,9 @@ export const systemSentences: Sentences<incident.IncidentEvent['type']> = {
     vi: `Các việc chờ trong “${reaction}” đã được xử lý`,
     en: `What waited in “${reaction}” has been handled`,
   }),
+  ApiKeyCreated: ({ consumer, scopes }) => ({
+    vi: `Cấp khóa API cho “${consumer}”, phạm vi: ${scopes.join(', ')}`,
+    en: `Made an API key for “${consumer}”, with the scopes ${scopes.join(', ')}`,
+  }),
+  ApiKeyRevoked: () => ({ vi: 'Thu hồi khóa API', en: 'Revoked the API key' }),
 };
