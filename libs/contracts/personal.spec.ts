@@ -54,7 +54,7 @@ const OPEN = new Set([
     'mediaType',
     'step',
   ],
-  ...['movement', 'unit', 'status', 'eventType', 'eventTypes', 'reaction', 'url', 'scopes'],
+  ...['movement', 'unit', 'status', 'eventType', 'eventTypes', 'reaction', 'url', 'scopes', 'list'],
 ]);
 
 /** Fields whose names are used for persons elsewhere: what a unit, a model, an activity or a program is called, and a cause we word. */

@@ -48,6 +48,7 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   InterestDeclared: ['detail'],
   KeyReleased: ['key', 'reason'],
   KeyReserved: ['key'],
+  ListExported: ['filter'],
   ModelAppraised: MINUTES,
   ModelCommended: ACHIEVEMENT,
   ModelDiscontinued: REASON,

@@ -5,6 +5,7 @@ import type { EvidenceEvent } from './evidence/index.ts';
 import type { IncidentEvent } from './incident/index.ts';
 import type { OrganizationEvent, PersonEvent, UnitEvent } from './organization/index.ts';
 import type { RegistrationEvent } from './registration/index.ts';
+import type { ReadingEvent } from './reading/index.ts';
 import type { CycleEvent, RegulationEvent } from './regulation/index.ts';
 import type { RecipientEvent, ReminderEvent } from './reminding/index.ts';
 import type { ReportEvent } from './reporting/index.ts';
@@ -30,6 +31,7 @@ export interface EventsByCategory {
   readonly incident: IncidentEvent;
   readonly webhook: WebhookEvent;
   readonly apikey: ApiKeyEvent;
+  readonly reading: ReadingEvent;
 }
 
 /** What the name of a stream begins with. */
@@ -39,7 +41,7 @@ const NAMES: Readonly<Record<Category, true>> = {
   ...({ unit: true, person: true, organization: true, regulation: true, cycle: true } as const),
   ...({ registration: true, decision: true, numbering: true, commendation: true, report: true } as const),
   ...({ reminder: true, recipient: true, reservation: true, evidence: true, incident: true, webhook: true } as const),
-  ...({ apikey: true } as const),
+  ...({ apikey: true, reading: true } as const),
 };
 
 /** Every category, in the order of the catalogue. */

@@ -13,4 +13,5 @@ export * as reservation from './reservation/index.ts';
 export * as incident from './incident/index.ts';
 export * as evidence from './evidence/index.ts';
 export * as webhook from './webhook/index.ts';
+export * as reading from './reading/index.ts';
 export * as apiKey from './api-key/index.ts';

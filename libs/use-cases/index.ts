@@ -38,6 +38,7 @@ export { maySeePerson } from './person/reach.ts';
 export { deliveryFor, recipientUseCase } from './recipient/recipient.use-case.ts';
 export { reminderUseCase } from './reminder/reminder.use-case.ts';
 export type { ReminderMessages } from './reminder/reminder-messages.port.ts';
+export { readingUseCase } from './reading/reading.use-case.ts';
 export { registrationUseCase, type RegistrationAsk } from './registration/registration.use-case.ts';
 export { regulationUseCase, type RegulationAsk } from './regulation/regulation.use-case.ts';
 export { consolidationFacts, contentOf, definitionsIn, knownOf } from './report/report-facts.ts';

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await api.app.listen(0, '127.0.0.1');
   origin = await api.app.getUrl();
   [auditor, admin] = [await api.signIn('auditor'), await api.signIn('admin')];
+  await page(''); // The first of the day is told of in the log.
 }, 120_000);
 
 afterAll(async () => {

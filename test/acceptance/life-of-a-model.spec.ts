@@ -267,8 +267,10 @@ describe('the life of a model, over HTTP', () => {
     expect(told).toMatch(/,correlationId,actorName,unitName,document,changes,sentence\r\n/u);
     const nowhere = await (await as('body')).post('/api/decisions/nope/cancel', { reason: {} });
     expect([nowhere.status, nowhere.body['code']]).toEqual([400, 'malformed']);
-    const feed = await (await as('auditor')).get('/api/feed?limit=1000');
     const { events } = await api.ports.store.readAll({ after: 0, limit: 1000 });
+    const exported = events.filter(({ type }) => type === 'ListExported').map(({ data }) => data);
+    expect(exported.at(-1)).toMatchObject({ list: 'timeline', filter: JSON.stringify({ id: ids['registration'] }) });
+    const feed = await (await as('auditor')).get('/api/feed?limit=1000');
     expect((feed.body['events'] as { position: number }[]).map(({ position }) => position)).toEqual(
       events.map(({ position }) => position),
     );

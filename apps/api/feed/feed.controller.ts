@@ -1,5 +1,6 @@
 import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { reading } from '#domain';
 import { readBounded, UnknownPositionError, type EventLog } from '#event-store';
 import { categoriesOf, type Epoch } from '#identity';
 import { feedEventOf, type Telling } from '#webhooks';
@@ -15,6 +16,7 @@ import { CLOSING } from '../http/server/closing.ts';
 import { WholeNumberText } from '../http/validation/fields.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
+import { createFeedReads } from './feed-reads.ts';
 import { follow, type FollowOptions } from './follow.ts';
 import { framing } from './frames.ts';
 import { createTail, type Tail } from './tail.ts';
@@ -47,6 +49,7 @@ export class StreamQuery {
 export class FeedController {
   readonly store: EventLog;
   private readonly tails: { readonly named: Tail; readonly nameless: Tail };
+  private readonly noteRead: ReturnType<typeof createFeedReads>;
   private readonly access: AccessWatch;
   private readonly epoch: Epoch;
   private readonly closing: AbortSignal;
@@ -61,12 +64,18 @@ export class FeedController {
       named: createTail(ports.store, framing({ personal: true }), TAIL),
       nameless: createTail(ports.store, framing({ personal: false }), TAIL),
     };
+    this.noteRead = createFeedReads(ports);
     this.access = access;
     this.epoch = epoch;
     this.closing = closing;
   }
 
-  @Reads('', 'Một trang của nhật ký sự kiện · A page of the log', 'FeedPage', MayProgram('feed', 'AUDITOR'))
+  @Reads(
+    '',
+    'Một trang của nhật ký sự kiện · A page of the log',
+    'FeedPage',
+    MayProgram('feed', ...reading.rights.ReadFeed),
+  )
   async page(
     @Query() { after = 0, limit = 100, wait = 0 }: FeedQuery,
     @Req() request: KnownRequest,
@@ -80,6 +89,7 @@ export class FeedController {
         return { sent, size: Buffer.byteLength(JSON.stringify(sent)) };
       }),
     );
+    await this.noteRead(request);
     return { epoch: await this.epoch(), events: sent, next: upTo };
   }
 
@@ -88,7 +98,7 @@ export class FeedController {
     'stream',
     'Nhật ký theo dòng chảy, nối tiếp bằng Last-Event-ID · The log as server-sent events, with Last-Event-ID',
     { 'text/event-stream': { schema: { type: 'string' } } },
-    MayProgram('feed', 'AUDITOR'),
+    MayProgram('feed', ...reading.rights.ReadFeed),
   )
   @ApiHeader({
     name: 'Last-Event-ID',
@@ -109,6 +119,7 @@ export class FeedController {
     await this.notAhead(from);
     await ofThisLog(this.store.readAll({ after: from, limit: 1 }));
     const epoch = await this.epoch();
+    await this.noteRead(request);
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',

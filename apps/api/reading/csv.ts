@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FileAnswer } from '../http/answer/answer.interceptor.ts';
 
-export interface CsvView extends Pick<FileAnswer, 'name' | 'position'> {
-  readonly filter: object;
+/** A whole filtered view that is to be made into a file. */
+export interface ExportedView extends Pick<FileAnswer, 'name' | 'position'> {
+  readonly kind: 'view';
   readonly asOf: string;
   readonly items: readonly object[];
 }
@@ -11,9 +12,9 @@ export interface CsvView extends Pick<FileAnswer, 'name' | 'position'> {
 const BOM = '\uFEFF';
 
 /** The filtered view with its filter and its day in the first lines; no cell is taken for a formula. */
-export const csvOf = ({ name, position, filter, asOf, items }: CsvView): FileAnswer => {
+export const csvOf = ({ name, position, asOf, items }: ExportedView, filter: string): FileAnswer => {
   const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
-  const header = [['Khéo', name], ['Tính đến (as of)', asOf], ['Bộ lọc (filter)', JSON.stringify(filter)], columns];
+  const header = [['Khéo', name], ['Tính đến (as of)', asOf], ['Bộ lọc (filter)', filter], columns];
   const rows = items.map((item) => columns.map((column) => textOf((item as Record<string, unknown>)[column])));
   const cells = [...header, ...rows].map((row) => row.map(inert));
   return { kind: 'file', name, position, csv: BOM + stringify(cells, { record_delimiter: 'windows' }) };

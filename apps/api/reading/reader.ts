@@ -14,8 +14,7 @@ import {
 } from '#read-models';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
-import type { FileAnswer } from '../http/answer/answer.interceptor.ts';
-import { csvOf } from './csv.ts';
+import type { ExportedView } from './csv.ts';
 
 /** A list as it is answered. */
 export interface ListAnswer<Item> {
@@ -81,7 +80,7 @@ export class Reader {
     { name, of }: { readonly name: string; readonly of: readonly ReadModelName[] },
     query: Query,
     ask: (db: ReadModelsDb, page: Omit<Query, 'format'>) => Promise<Page<Item>>,
-  ): Promise<Seen<ListAnswer<Item>> | FileAnswer> {
+  ): Promise<Seen<ListAnswer<Item>> | ExportedView> {
     const { format, ...question } = query;
     const asOf = query.asOf ?? this.now;
     if (format !== 'csv') {
@@ -91,8 +90,8 @@ export class Reader {
     const { position, value: items } = await this.ask(of, (db) =>
       allPages((page) => ask(db, { ...question, ...page })),
     );
-    // Made before it is sent: whoever takes a file slowly holds no connection to the database.
-    return csvOf({ name, position, filter: question, asOf, items });
+    // Read whole before it is sent: whoever takes a file slowly holds no connection to the database.
+    return { kind: 'view', name, position, asOf, items };
   }
 
   /** What was found, or the refusal that tells nothing. */

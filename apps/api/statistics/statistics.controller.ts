@@ -3,9 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, regulation } from '#domain';
 import { movementStatistics, type Seen } from '#read-models';
 import { Me } from '../http/access/asking.ts';
-import type { FileAnswer } from '../http/answer/answer.interceptor.ts';
 import { IdField, InstantField, LocalDateField, OneOf, Text } from '../http/validation/fields.ts';
-import { csvOf } from '../reading/csv.ts';
+import type { ExportedView } from '../reading/csv.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { ReadsSeen } from '../reading/reads.ts';
@@ -36,7 +35,7 @@ export class StatisticsController {
   async movement(
     @Query() { cycle, unit, format, ...query }: MovementQuery,
     @Me() me: string,
-  ): Promise<Seen<Answers['Movement']> | FileAnswer> {
+  ): Promise<Seen<Answers['Movement']> | ExportedView> {
     const { reader } = this;
     const asked = {
       ...query,
@@ -49,8 +48,7 @@ export class StatisticsController {
     const asOf = query.asOf ?? reader.now;
     if (format !== 'csv') return { ...seen, value: { ...figures, asOf } };
     const items = [{ key: '', ...figures.total }, ...figures.groups];
-    const { position } = seen;
-    return csvOf({ name: 'movement', position, filter: { cycle, unit, ...query }, asOf, items });
+    return { kind: 'view', name: 'movement', position: seen.position, asOf, items };
   }
 
   /** The units directly below the one asked for, or below the root, each with all below it. */

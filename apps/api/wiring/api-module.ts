@@ -23,6 +23,7 @@ import { IncidentsController } from '../incidents/incidents.controller.ts';
 import { AccountsController } from '../people/accounts.controller.ts';
 import { PeopleQueriesController } from '../people/people-queries.controller.ts';
 import { PeopleController } from '../people/people.controller.ts';
+import { ExportInterceptor } from '../reading/export.interceptor.ts';
 import { Reader } from '../reading/reader.ts';
 import { RegistrationsQueriesController } from '../registrations/registrations-queries.controller.ts';
 import { RegistrationsController } from '../registrations/registrations.controller.ts';
@@ -93,6 +94,8 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ShapePipe },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        // Inside the one above, which sends the file this one makes.
+        { provide: APP_INTERCEPTOR, useClass: ExportInterceptor },
       ],
     };
   }

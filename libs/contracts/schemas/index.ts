@@ -49,6 +49,8 @@ import AccountLockedV1 from './AccountLocked.v1.json' with { type: 'json' };
 import AccountUnlockedV1 from './AccountUnlocked.v1.json' with { type: 'json' };
 import AccountDisabledV1 from './AccountDisabled.v1.json' with { type: 'json' };
 import OrganizationChangeAdmittedV1 from './OrganizationChangeAdmitted.v1.json' with { type: 'json' };
+import ListExportedV1 from './ListExported.v1.json' with { type: 'json' };
+import FeedReadV1 from './FeedRead.v1.json' with { type: 'json' };
 import RegistrationDraftedV1 from './RegistrationDrafted.v1.json' with { type: 'json' };
 import RegistrationRevisedV1 from './RegistrationRevised.v1.json' with { type: 'json' };
 import RegistrationSubmittedV1 from './RegistrationSubmitted.v1.json' with { type: 'json' };
@@ -170,6 +172,8 @@ export const schemas: Readonly<Record<string, object>> = {
   'AccountUnlocked.v1': AccountUnlockedV1,
   'AccountDisabled.v1': AccountDisabledV1,
   'OrganizationChangeAdmitted.v1': OrganizationChangeAdmittedV1,
+  'ListExported.v1': ListExportedV1,
+  'FeedRead.v1': FeedReadV1,
   'RegistrationDrafted.v1': RegistrationDraftedV1,
   'RegistrationRevised.v1': RegistrationRevisedV1,
   'RegistrationSubmitted.v1': RegistrationSubmittedV1,

@@ -62,6 +62,8 @@ export const upcasters: Upcasters<EventType> = {
   WebhookDeliveryReplayed: [],
   ApiKeyCreated: [],
   ApiKeyRevoked: [],
+  ListExported: [],
+  FeedRead: [],
   UnitEstablished: [],
   UnitRenamed: [],
   UnitMoved: [],

@@ -18,6 +18,7 @@ const CATEGORIES = [
   'reminder',
   'recipient',
   'apikey',
+  'reading',
 ] as const;
 export type TimelineCategory = (typeof CATEGORIES)[number];
 type Told = RecordedIn<TimelineCategory>;

@@ -40,8 +40,8 @@ export const MayAtRoot = (...roles: readonly Actor['role'][]): MethodDecorator =
   both({ kind: 'roles', roles: roles.filter(isOfPeople), atRoot: true });
 
 /** Programs with a key of this scope, and people with one of the roles at the root: what they read concerns every unit. */
-export const MayProgram = (scope: KeyScope, ...roles: readonly Role[]): MethodDecorator =>
-  both({ kind: 'roles-or-program', roles, atRoot: true, scope });
+export const MayProgram = (scope: KeyScope, ...roles: readonly Actor['role'][]): MethodDecorator =>
+  both({ kind: 'roles-or-program', roles: roles.filter(isOfPeople), atRoot: true, scope });
 
 const both =
   (access: Access): MethodDecorator =>

@@ -29,7 +29,12 @@ const personOf = ({ principal }: KnownRequest): Extract<Principal, { readonly ki
   return principal;
 };
 
-const callerOf = (request: KnownRequest): Sending['caller'] => {
+/**
+ * The person who asks, as use cases know them.
+ *
+ * @throws Refusal when a program asks what only people may
+ */
+export const callerOf = (request: KnownRequest): Extract<Sending['caller'], { readonly kind: 'person' }> => {
   const { personId, accountId, provenBy } = personOf(request);
   return { kind: 'person', personId, accountId, provenBy };
 };

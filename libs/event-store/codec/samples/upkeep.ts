@@ -1,4 +1,4 @@
-import type { apiKey, evidence, incident, reservation, webhook } from '#domain';
+import type { apiKey, evidence, incident, reading, reservation, webhook } from '#domain';
 import { ids, type Samples } from './common.ts';
 
 const incidentId = ids.other;
@@ -12,6 +12,7 @@ export const upkeepSamples: Samples<
     | incident.IncidentEvent
     | webhook.WebhookEvent
     | apiKey.ApiKeyEvent
+    | reading.ReadingEvent
   )['type']
 > = {
   KeyReserved: { key: 'tên mô hình|hien dat mo duong', holder: `registration-${ids.registration}` },
@@ -66,4 +67,6 @@ export const upkeepSamples: Samples<
   WebhookDeliveryReplayed: { webhookId, eventId: ids.model },
   ApiKeyCreated: { keyId: ids.other, consumer: 'Kho dữ liệu tỉnh', scopes: ['feed:registration', 'personal'] },
   ApiKeyRevoked: { keyId: ids.other },
+  ListExported: { personId: ids.person, list: 'people', filter: '{"q":"Hoa"}', rows: 12, position: 731 },
+  FeedRead: { personId: ids.person },
 };

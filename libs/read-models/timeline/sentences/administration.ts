@@ -1,4 +1,4 @@
-import type { apiKey, incident, organization, regulation, Role } from '#domain';
+import type { apiKey, incident, organization, reading, regulation, Role } from '#domain';
 import { day, type Sentences } from './sentence.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
@@ -113,20 +113,26 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
 const lacking = (warnings: readonly regulation.RegulationWarning[]): number =>
   warnings.reduce((sum, { units }) => sum + units, 0);
 
-export const systemSentences: Sentences<(incident.IncidentEvent | apiKey.ApiKeyEvent)['type']> = {
-  IncidentRaised: ({ reaction, cause }) => ({
-    vi: `Sự cố trong xử lý “${reaction}”: ${cause}`,
-    en: `Incident in “${reaction}”: ${cause}`,
-  }),
-  IncidentRetried: ({ reason }) => ({ vi: `Thử lại sự cố: ${reason}`, en: `Retried the incident: ${reason}` }),
-  IncidentResolved: ({ reason }) => ({ vi: `Giải quyết sự cố: ${reason}`, en: `Resolved the incident: ${reason}` }),
-  StreamReleased: ({ reaction }) => ({
-    vi: `Các việc chờ trong “${reaction}” đã được xử lý`,
-    en: `What waited in “${reaction}” has been handled`,
-  }),
-  ApiKeyCreated: ({ consumer, scopes }) => ({
-    vi: `Cấp khóa API cho “${consumer}”, phạm vi: ${scopes.join(', ')}`,
-    en: `Made an API key for “${consumer}”, with the scopes ${scopes.join(', ')}`,
-  }),
-  ApiKeyRevoked: () => ({ vi: 'Thu hồi khóa API', en: 'Revoked the API key' }),
-};
+export const systemSentences: Sentences<(incident.IncidentEvent | apiKey.ApiKeyEvent | reading.ReadingEvent)['type']> =
+  {
+    IncidentRaised: ({ reaction, cause }) => ({
+      vi: `Sự cố trong xử lý “${reaction}”: ${cause}`,
+      en: `Incident in “${reaction}”: ${cause}`,
+    }),
+    IncidentRetried: ({ reason }) => ({ vi: `Thử lại sự cố: ${reason}`, en: `Retried the incident: ${reason}` }),
+    IncidentResolved: ({ reason }) => ({ vi: `Giải quyết sự cố: ${reason}`, en: `Resolved the incident: ${reason}` }),
+    StreamReleased: ({ reaction }) => ({
+      vi: `Các việc chờ trong “${reaction}” đã được xử lý`,
+      en: `What waited in “${reaction}” has been handled`,
+    }),
+    ApiKeyCreated: ({ consumer, scopes }) => ({
+      vi: `Cấp khóa API cho “${consumer}”, phạm vi: ${scopes.join(', ')}`,
+      en: `Made an API key for “${consumer}”, with the scopes ${scopes.join(', ')}`,
+    }),
+    ApiKeyRevoked: () => ({ vi: 'Thu hồi khóa API', en: 'Revoked the API key' }),
+    ListExported: ({ list, filter, rows }) => ({
+      vi: `Xuất danh sách “${list}” ra tệp: ${rows} dòng, bộ lọc ${filter}`,
+      en: `Exported the list “${list}” to a file: ${rows} rows, filter ${filter}`,
+    }),
+    FeedRead: () => ({ vi: 'Đọc dòng sự kiện', en: 'Read the feed' }),
+  };

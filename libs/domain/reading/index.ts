@@ -1,0 +1,5 @@
+export * from './events.ts';
+export * from './commands.ts';
+export * from './rights.ts';
+export * from './state.ts';
+export { decide, decider } from './decide.ts';
