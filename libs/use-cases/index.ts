@@ -10,6 +10,7 @@ export {
 export { incidentUseCase } from './incident/incident.use-case.ts';
 export { createReactionFailures } from './incident/reaction-failures.ts';
 export { markRevoked } from './decision/mark-revoked.ts';
+export { nextNumbers, type NextNumber } from './decision/next-numbers.ts';
 export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
 export { lacksUnder } from './regulation/staffing.ts';

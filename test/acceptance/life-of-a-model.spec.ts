@@ -26,6 +26,10 @@ const done = (reply: Reply, status = 200): Reply['body'] => {
   return reply.body;
 };
 
+/** The number that issuing a decision would give it. */
+const nextOf = async (session: Session, path: string): Promise<unknown> =>
+  done(await session.get(`${path}/next-numbers`)).items.find(({ code }) => code === 'QUYET_DINH')?.['number'];
+
 const post = async (who: string, path: string, body: unknown = {}): Promise<Reply> => (await as(who)).post(path, body);
 
 /** What the read models say once they have seen a write. */
@@ -202,10 +206,12 @@ describe('the life of a model, over HTTP', () => {
     done(await post('freezer', `${path}/freeze`));
     await refused('signer', `${path}/issue`, { ...issue, issuedOn: '2026-12-01' }, 422, 'date-in-future');
     const session = await as('signer');
+    expect(await nextOf(session, path)).toBe(1);
     const headers = { 'idempotency-key': '0a3f3f58-6f34-4f5e-9f0c-1d2e3f4a5b6c' };
     const issued = done(await session.post(`${path}/issue`, issue, { headers }));
     expect(issued['events']).toEqual(['DecisionIssued']);
     expect((await session.post(`${path}/issue`, issue, { headers })).body).toEqual(issued);
+    expect(await nextOf(session, path)).toBe(1);
     await untilPasses(async () => {
       const { body } = await (await as('body')).get(path);
       expect(body).toMatchObject({ status: 'COMPLETED' });
@@ -240,6 +246,7 @@ describe('the life of a model, over HTTP', () => {
     const draft = { unitId: province, act: 'COMMEND', title: 'Tặng bằng khen', items: [{ kind: 'commendation', id }] };
     const decisionId = done(await post('body', '/api/decisions', draft), 201).id;
     done(await post('body', `/api/decisions/${decisionId}/freeze`));
+    expect(await nextOf(await as('signer'), `/api/decisions/${decisionId}`)).toBe(2);
     const issue = { symbol: 'QĐ/TU', docType: 'Quyết định', issuedOn: '2026-10-05', capacity: 'TM. Ban Thường vụ' };
     done(await post('signer', `/api/decisions/${decisionId}/issue`, { ...issue, fileSha256: 'ab'.repeat(32) }));
     await untilPasses(async () => {

@@ -1,13 +1,16 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { decision, localDateOf } from '#domain';
 import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
+import { nextNumbers, seenBy } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
+import { Refusal } from '../http/problem/problem.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, ReadsSeen } from '../reading/reads.ts';
-import { DecisionsQuery, NumbersQuery } from './decisions.dto.ts';
+import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
+import { DecisionsQuery, NextNumbersQuery, NumbersQuery } from './decisions.dto.ts';
 
 @ApiTags('decisions')
 @Controller('api/decisions')
@@ -56,5 +59,23 @@ export class DecisionsQueriesController {
     return reader.one(['decision-book', 'register', 'commendation-book', 'timeline'], (db) =>
       getDecision(db, { id, scope, ...asOf }),
     );
+  }
+
+  @Reads(
+    ':id/next-numbers',
+    'Số tiếp theo của từng loại văn bản, nếu ban hành bây giờ · The next number of each type of document, were it issued now',
+    'NextNumbers',
+  )
+  async nextNumbers(
+    @Param() { id }: IdParam,
+    @Query() { issuedOn = localDateOf(this.reader.now), ...term }: NextNumbersQuery,
+    @Me() me: string,
+  ): Promise<Answers['NextNumbers']> {
+    const { ports } = this.reader;
+    const seen = await seenBy(ports, me, `decision-${id}`, decision.decider, ({ unitId }) => unitId);
+    const { unitId: issuerId } = this.reader.found(seen).state;
+    const items = await nextNumbers(ports, { decisionId: id, issuerId, issuedOn, ...term });
+    if ('kind' in items) throw new Refusal(items.reason, { pointer: 'term' });
+    return { items, next: null };
   }
 }

@@ -64,6 +64,11 @@ export class DecisionsQuery extends PageAsOfQuery {
   @OneOf(regulation.ACTS, { optional: true }) act?: regulation.Act;
 }
 
+export class NextNumbersQuery {
+  @LocalDateField({ optional: true, description: 'The day of the document; today when absent' }) issuedOn?: string;
+  @Text({ optional: true, max: 100, description: 'Where the books start again each term' }) term?: string;
+}
+
 export class NumbersQuery extends PageQuery {
   @IdField({ optional: true, description: 'The issuing unit' }) issuer?: string;
   @Text({ optional: true, max: 100 }) docType?: string;

@@ -1,5 +1,5 @@
 import type { calendar, evidence, organization, registration, regulation, reporting, Role } from '#domain';
-import type { Incident, ReportForm } from '#use-cases';
+import type { Incident, NextNumber, ReportForm } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type {
   BoardCoverage,
@@ -50,6 +50,7 @@ export interface Answers {
   readonly Decision: DecisionRow;
   readonly DecisionDetail: DecisionDetail;
   readonly NumberEntry: NumberEntry;
+  readonly NextNumbers: WholeList<NextNumber>;
   readonly Commendation: CommendationRow;
   readonly Task: Task<AwaitedPath>;
   readonly Movement: MovementStatistics & { readonly asOf: string };

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { decision } from '#domain';
+import { decision, regulation } from '#domain';
 import { adjustableClock, createEngine, deriveId } from '#engine';
 import { createEventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
@@ -11,6 +11,7 @@ import { writer } from '../testing/movement.ts';
 import { createDecisionFacts } from './decision-facts.ts';
 import { decisionUseCase } from './decision.use-case.ts';
 import type { IssueRequest } from './issue-decision.ts';
+import { nextNumbers } from './next-numbers.ts';
 
 const OFFICER = { personId: 'person-officer', role: 'STANDING_BODY_OFFICER', unitId: 'unit-province' } as const;
 
@@ -44,6 +45,17 @@ const setUp = async () => {
   };
   return {
     issue,
+    countsByTerm: async () => {
+      const [id, example] = [randomUUID(), regulation.exampleRegulation(2026)];
+      const content = { ...example, numbering: { ...example.numbering, resets: 'TERM' } };
+      await write(`regulation-${id}`, {
+        ...{ type: 'RegulationDrafted', data: { regulationId: id, unitId: provinceId, content } },
+      });
+      const paper = { number: '1-QĐ/TU', issuedOn: '2026-01-02', from: '2026-01-02', warnings: [] };
+      await write(`regulation-${id}`, { type: 'RegulationPublished', data: { regulationId: id, ...paper } });
+    },
+    next: (of: { readonly issuedOn?: string; readonly term?: string } = {}) =>
+      nextNumbers(ports, { decisionId: randomUUID(), issuerId: provinceId, issuedOn: said.issuedOn, ...of }),
     /** A number of a book of before there was a list of types, for a type spelt anyhow. */
     takenBefore: async (docType: string, number: number) => {
       const key = decision.bookKey({ issuerId: provinceId, docType, issuedOn: '2026-06-01' }, 'YEAR') as string;
@@ -89,5 +101,29 @@ describe('a number that leaves a gap', () => {
     expect(await issue({ requested: { number: 5, gap: 4 } }, true)).toBe('would be issued');
     expect(await issue({ requested: { number: 5, gap: 4 } })).toBe('05-QĐ/TU');
     expect(await issue()).toBe('06-QĐ/TU');
+  });
+});
+
+describe('the next number', () => {
+  const decisions = (number: number) => [{ code: 'QUYET_DINH', name: 'Quyết định', abbreviation: 'QĐ', number }];
+
+  it('is 1 in a book that has none yet, and the one that issuing then gives out', async () => {
+    const { issue, next, takenBefore } = await setUp();
+    expect(await next()).toEqual(decisions(1));
+    expect(await issue()).toBe('01-QĐ/TU');
+    expect(await next()).toEqual(decisions(2));
+    expect(await next({ issuedOn: '2027-01-04' })).toEqual(decisions(1));
+    await takenBefore('Quyết định', 7);
+    expect(await next()).toEqual(decisions(8));
+    expect(await issue()).toBe('08-QĐ/TU');
+  });
+
+  it('of books that start again each term is told of the term that is named', async () => {
+    const { issue, next, countsByTerm } = await setUp();
+    await countsByTerm();
+    expect(await next()).toMatchObject({ reason: 'term-required' });
+    expect(await issue({ term: '2025 - 2030' })).toBe('01-QĐ/TU');
+    expect(await next({ term: '2025 - 2030' })).toMatchObject([{ number: 2 }]);
+    expect(await next({ term: '2030 - 2035' })).toMatchObject([{ number: 1 }]);
   });
 });

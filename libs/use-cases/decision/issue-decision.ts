@@ -1,11 +1,11 @@
-import { decision, regulation, reject, SYSTEM, type Actor, type Rejected } from '#domain';
+import { decision, reject, SYSTEM, type Actor, type Rejected } from '#domain';
 import { deriveId, isRejected } from '#engine';
 import { senderOf, type Answered, type Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { runWorkflow } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
-import { regulationFor } from '../regulation/rules.ts';
 import { decisionWorkflow, NO_NUMBER, type Base } from './decision-workflow.ts';
+import { bookOf, numberingOf } from './number-books.ts';
 
 /** What a signer says: the book is the issuing body's; the number is the book's next one, or the one on the paper. */
 export interface IssueRequest {
@@ -20,9 +20,6 @@ export interface IssueRequest {
 }
 
 type State = decision.DecisionState;
-
-/** Turns keys of number books into ids of streams: fixed for ever. */
-const BOOKS = '0b9ad7f4-3c42-4b3c-8d53-6a1a6c1d7e20';
 
 /**
  * Takes a number for a decision that would be issued, and issues it with that. A number taken by a request that dies is
@@ -62,10 +59,7 @@ const entryFor = async (
 ): Promise<decision.ReserveNumber['data'] | Rejected<Rejection>> => {
   if (state.status === 'NONE') return reject('not-found');
   const { decisionId, unitId: issuerId } = state;
-  const [rules, directory] = await Promise.all([ports.rules.current(), ports.directory.current()]);
-  const found = regulationFor(rules, directory.tree, issuerId, request.issuedOn);
-  const numbering = found?.numbering ?? { resets: 'YEAR' };
-  const types = regulation.documentTypes({ numbering });
+  const { types, resets } = await numberingOf(ports, { issuerId, issuedOn: request.issuedOn });
   const type = decision.documentTypeOf(types, request.docType);
   if (type === undefined) {
     const names = types.map(({ name }) => name).join(', ');
@@ -73,41 +67,13 @@ const entryFor = async (
   }
   if (!decision.isSymbolOf(type, request.symbol))
     return reject('symbol-of-another-type', { pointer: '/symbol', params: { abbreviation: type.abbreviation } });
-  const book = await bookOf(ports, { ...request, decisionId, issuerId }, type, numbering.resets);
-  return isRejected(book) ? book : { ...request, ...book, decisionId, issuerId };
-};
-
-interface Book {
-  readonly bookId: string;
-  readonly docType: string;
-}
-
-/**
- * The book of the type. Before there was a list of types, one type could be spelt in two ways and had a book for each:
- * the one that came furthest is carried on, and a number that is taken in the other one is taken.
- */
-const bookOf = async (
-  { engine }: Ports,
-  wanted: Omit<decision.ReserveNumber['data'], 'bookId'>,
-  type: regulation.DocumentType,
-  resets: regulation.RegulationContent['numbering']['resets'],
-): Promise<Book | Rejected<Rejection>> => {
-  const books: (Book & { readonly state: decision.NumberingState })[] = [];
-  for (const docType of [type.code, type.name]) {
-    const key = decision.bookKey({ ...wanted, docType }, resets);
-    if (typeof key !== 'string') return key;
-    const bookId = deriveId(BOOKS, key);
-    const { state } = await engine.load(`numbering-${bookId}`, decision.numbering.decider);
-    books.push({ bookId, docType, state });
-  }
-  const own = books.find(({ state }) => decision.numberOf(state, wanted.decisionId) !== undefined);
-  const furthest = books.reduce((best, each) => (each.state.highest > best.state.highest ? each : best));
-  const { bookId, docType } = own ?? furthest;
-  const number = wanted.requested?.number;
-  const elsewhere = books.filter((book) => book.bookId !== bookId);
-  if (number !== undefined && elsewhere.some(({ state }) => decision.entryOf(state, number)?.kind === 'RESERVED'))
+  const book = await bookOf(ports, { ...request, decisionId, issuerId }, type, resets);
+  if (isRejected<Rejection>(book)) return book;
+  const { bookId, docType, others } = book;
+  const number = request.requested?.number;
+  if (number !== undefined && others.some(({ state: other }) => decision.entryOf(other, number)?.kind === 'RESERVED'))
     return reject('number-taken', { pointer: '/requested/number', params: { number } });
-  return { bookId, docType };
+  return { ...request, bookId, docType, decisionId, issuerId };
 };
 
 /** The number that was taken; undefined on a dry run of one that would be. */
