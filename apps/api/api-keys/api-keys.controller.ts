@@ -12,7 +12,7 @@ import { NoFields } from '../http/validation/validate.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads, Tells } from '../reading/reads.ts';
 
-export class NewKeyBody {
+class NewKeyBody {
   @Text({ max: 200, description: 'The program that will hold it' }) consumer: string;
   @ListOfOneOf(KEY_SCOPES, { min: 1, max: 40 }) scopes: readonly KeyScope[];
 }
