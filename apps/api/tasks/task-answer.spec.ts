@@ -3,19 +3,21 @@ import { answeredTasks } from './task-answer.ts';
 
 const waiting = (...acts: AwaitedAct[]) => ({
   ...({ kind: 'registration', id: 'r1', unitId: 'u1', cycleId: 'c1', title: 'Vườn dân' } as const),
-  ...{ status: 'APPRAISED', since: '2026-11-01', dueOn: null, acts },
+  ...{ status: 'APPRAISED', since: '2026-11-01', dueOn: null, personId: null, personName: null, acts },
 });
 
 it('a task is answered with the paths that are to be called', () => {
   const items = [
     waiting({ command: 'ScoreModel', role: 'APPRAISER', personId: 'p1' }),
     waiting({ command: 'DraftDecision', role: 'STANDING_BODY_OFFICER' }),
+    waiting({ command: 'ConfirmAppointment', role: 'SYSTEM_ADMIN', besides: ['p2'] }),
   ];
   const { items: answered, next } = answeredTasks({ items, next: 'more' });
   expect([answered.map(({ acts }) => acts), next]).toEqual([
     [
       [{ command: 'score', role: 'APPRAISER', personId: 'p1' }],
       [{ command: 'draft-decision', role: 'STANDING_BODY_OFFICER' }],
+      [{ command: 'confirm-appointment', role: 'SYSTEM_ADMIN' }],
     ],
     'more',
   ]);

@@ -11,6 +11,6 @@ export const answeredTasks = ({ items, ...page }: Page<Task<AwaitedAct>>): Page<
   ...page,
   items: items.map((task) => ({
     ...task,
-    acts: task.acts.map((act) => ({ ...act, command: pathOf(act.command) })),
+    acts: task.acts.map(({ besides: _, ...act }) => ({ ...act, command: pathOf(act.command) })),
   })),
 });

@@ -9,7 +9,13 @@ import { Reader } from '../reading/reader.ts';
 import { Lists } from '../reading/reads.ts';
 import { answeredTasks } from './task-answer.ts';
 
-const KINDS = ['registration', 'commendation', 'decision', 'report'] as const satisfies readonly TaskKind[];
+const KINDS = [
+  'registration',
+  'commendation',
+  'decision',
+  'report',
+  'appointment',
+] as const satisfies readonly TaskKind[];
 
 export class TasksQuery extends PageQuery {
   @IdField({ optional: true }) cycle?: string;
@@ -26,7 +32,7 @@ export class TasksController {
     const { reader } = this;
     const roles = roleScopes(await reader.directory(), me, reader.now);
     const mine = { personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) };
-    return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) =>
+    return reader.list({ name: 'tasks', of: ['tasks', 'units'] }, query, async (db, page) =>
       answeredTasks(await listTasks(db, { ...page, ...mine })),
     );
   }

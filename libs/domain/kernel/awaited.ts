@@ -7,6 +7,8 @@ export interface Awaited<Type extends string = string> {
   readonly role: Role;
   /** When only this person can do it. */
   readonly personId?: string;
+  /** People who may not do it, whatever their role. */
+  readonly besides?: readonly string[];
 }
 
 type AllowedIn<Table extends AnyTransitions, Status extends string> = {

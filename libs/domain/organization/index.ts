@@ -15,6 +15,7 @@ export {
   type PersonState,
 } from './person/state.ts';
 export * from './person/appointments.ts';
+export { awaitedOfProposal, type AwaitedCommand } from './person/owed.ts';
 export * as person from './person/index.ts';
 export type * from './gate/events.ts';
 export type { Admission, AdmitChange, GateState } from './gate/decide.ts';

@@ -50,6 +50,33 @@ describe('what waits for whom', () => {
   );
 });
 
+describe('what a proposed appointment waits for', () => {
+  const [personId, appointmentId] = [id('person', 7), id('appointment', 7)];
+  const document = { number: '12-QĐ/TU', issuedOn: '2026-12-01' };
+  const terms = { personId, appointmentId, unitId: commune(1), role: 'DECISION_SIGNER', from: '2027-01-01', document };
+  const on = (type: string, data: object) =>
+    happening(`person-${personId}`, { type, data } as Parameters<typeof happening>[1]);
+  const proposed = on('AppointmentProposed', terms);
+
+  it('another administrator, from the day on which it was proposed', () => {
+    const besides = [id('person', 1), personId];
+    expect(rowsAfter(taskState, [proposed])).toMatchObject([
+      {
+        ...{ id: appointmentId, kind: 'appointment', personId, title: 'Phân công người ký quyết định' },
+        ...{ unitId: commune(1), actingUnitId: commune(1), roles: ['SYSTEM_ADMIN'], persons: [], besides },
+        ...{ acts: [{ command: 'ConfirmAppointment', role: 'SYSTEM_ADMIN', besides }], since: '2026-12-01' },
+      },
+    ]);
+  });
+
+  it('nobody once it is confirmed or declined; one that was not proposed never waited', () => {
+    const declined = on('AppointmentDeclined', { personId, appointmentId, reason: 'Nhầm người' });
+    for (const settled of [on('PersonAppointed', terms), declined])
+      expect(rowsAfter(taskState, [proposed, settled])).toMatchObject([{ acts: [], roles: [], besides: [] }]);
+    expect(rowsAfter(taskState, [on('PersonAppointed', terms)])).toEqual([]);
+  });
+});
+
 describe('what a report waits for', () => {
   const task = (ending: ReportEnding, kind: 'OWN' | 'CONSOLIDATED' = 'OWN') =>
     rowsAfter(taskState, reportLifeOf(1, { ending, kind, unitId: commune(1) }))[0];

@@ -1,30 +1,41 @@
+import { idOf } from '#domain';
 import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
-import { applyRowState, type RowState } from '../tables/row-state.ts';
+import { applyRowState, type RowKey, type RowState } from '../tables/row-state.ts';
 import { tasks, type TaskRow } from './table.ts';
-import { evolveCommendationTask, evolveDecisionTask, evolveRegistrationTask, evolveReportTask } from './task.ts';
+import {
+  evolveAppointmentTask,
+  evolveCommendationTask,
+  evolveDecisionTask,
+  evolveRegistrationTask,
+  evolveReportTask,
+} from './task.ts';
 
 /** What a subject waits for after one of its events. */
 const evolveTask = (row: TaskRow | undefined, event: RecordedIn<TaskCategory>): TaskRow | undefined => {
   if (isIn(event, 'registration')) return evolveRegistrationTask(row, event);
   if (isIn(event, 'commendation')) return evolveCommendationTask(row, event);
   if (isIn(event, 'decision')) return evolveDecisionTask(row, event);
-  return evolveReportTask(row, event);
+  return isIn(event, 'report') ? evolveReportTask(row, event) : evolveAppointmentTask(row, event);
 };
 
-const CATEGORIES = ['registration', 'commendation', 'decision', 'report'] as const;
+const appointmentOf = ({ data }: RecordedIn<'person'>): readonly RowKey[] =>
+  'appointmentId' in data ? [[data.appointmentId]] : [];
+
+const CATEGORIES = ['registration', 'commendation', 'decision', 'report', 'person'] as const;
 type TaskCategory = (typeof CATEGORIES)[number];
 
 export const taskState: RowState<TaskRow, TaskCategory> = {
   table: tasks,
   categories: CATEGORIES,
+  keysOf: (event) => (isIn(event, 'person') ? appointmentOf(event) : [[idOf(event.stream)]]),
   evolve: evolveTask,
 };
 
 /** What waits for whom, and since when. */
 export const tasksProjection: Projection<TaskCategory> = {
   name: 'tasks',
-  version: 5,
+  version: 6,
   categories: CATEGORIES,
   tables: [tasks],
   apply: async (events, tx) => {

@@ -23,6 +23,9 @@ export interface Task<Act> {
   readonly status: string;
   readonly since: string;
   readonly dueOn: string | null;
+  /** Of an appointment: whose it is. The command is given to the person, and names the appointment. */
+  readonly personId: string | null;
+  readonly personName: string | null;
   /** What the asker may be expected to do. */
   readonly acts: readonly Act[];
 }
@@ -31,7 +34,22 @@ export interface Task<Act> {
 export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Page<Task<AwaitedAct>>> => {
   const tasks = db
     .selectFrom('tasks')
-    .select(['kind', 'id', 'unitId', 'cycleId', 'title', 'status', 'since', 'dueOn', 'acts', 'actingUnitId']);
+    .select([
+      'kind',
+      'id',
+      'unitId',
+      'cycleId',
+      'title',
+      'status',
+      'since',
+      'dueOn',
+      'personId',
+      'acts',
+      'actingUnitId',
+    ])
+    .select(({ ref }) =>
+      db.selectFrom('people as p').select('p.name').whereRef('p.id', '=', ref('tasks.personId')).as('personName'),
+    );
   const page = await pageOf(tasks, query, (task) => ({
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)],
     order: ascending(task.ref('since'), task.ref('id')),
@@ -48,7 +66,10 @@ const mine = ({ ref, or }: ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>, query
   const byRole = query.roles.map(({ role, scope }) =>
     allOf(sql`${ref('roles')} <> '{}'`, contains(ref('roles'), role), within(ref('actingUnitId'), scope)),
   );
-  return or([allOf(sql`${ref('persons')} <> '{}'`, contains(ref('persons'), query.personId)), ...byRole]);
+  return allOf(
+    sql`not ${ref('besides')} @> ${[query.personId]}::text[]`,
+    or([allOf(sql`${ref('persons')} <> '{}'`, contains(ref('persons'), query.personId)), ...byRole]),
+  );
 };
 
 const isMine = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean =>

@@ -1,12 +1,16 @@
-import type { Awaited, commendation, decision, registration, reporting } from '#domain';
+import type { Awaited, commendation, decision, organization, registration, reporting } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
 
-/** The streams somebody may have to act on. */
-export type TaskKind = 'registration' | 'commendation' | 'decision' | 'report';
+/** What somebody may have to act on. */
+export type TaskKind = 'registration' | 'commendation' | 'decision' | 'report' | 'appointment';
 
 /** One act that is awaited, of a role in the acting unit or above it, or of one person alone. */
 export type AwaitedAct = Awaited<
-  registration.AwaitedCommand | commendation.AwaitedCommand | decision.AwaitedCommand | reporting.AwaitedCommand
+  | registration.AwaitedCommand
+  | commendation.AwaitedCommand
+  | decision.AwaitedCommand
+  | reporting.AwaitedCommand
+  | organization.AwaitedCommand
 >;
 
 /** A subject and what it waits for; done subjects wait for nothing. */
@@ -27,6 +31,10 @@ export interface TaskRow {
   readonly roles: readonly string[];
   /** People who alone may act. */
   readonly persons: readonly string[];
+  /** People who may not act, whatever their role. */
+  readonly besides: readonly string[];
+  /** Of an appointment: whose it is. */
+  readonly personId: string | null;
   /** The appraisal team still at work, for the registration's next event. */
   readonly team: readonly registration.AtWork[] | null;
   /** How many corrections wait to be approved, for the registration's next event. */
@@ -58,6 +66,8 @@ export const tasks: TableSpec<TaskRow> = {
     acts: 'json',
     roles: 'text[]',
     persons: 'text[]',
+    besides: 'text[]',
+    personId: 'text',
     team: 'json',
     corrections: 'integer',
     revoked: 'boolean',

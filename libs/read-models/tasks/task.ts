@@ -1,5 +1,6 @@
-import { commendation, decision, localDateOf, registration, reporting, type DataOf } from '#domain';
+import { commendation, decision, localDateOf, organization, registration, reporting, type DataOf } from '#domain';
 import type { RecordedEvent, RecordedIn } from '#event-store';
+import { ROLE_NAMES } from '../timeline/sentences/role-names.ts';
 import type { AwaitedAct, TaskRow } from './table.ts';
 
 /** What a registration waits for after one of its events. The team is remembered: the appraisal may be reopened. */
@@ -98,7 +99,26 @@ const PERIODS = { H1: '06 tháng', ANNUAL: 'năm' } as const;
 const titleOf = (kind: reporting.ReportKind, { kind: period, year }: reporting.ReportingPeriod): string =>
   `${kind === 'OWN' ? 'Báo cáo' : 'Báo cáo tổng hợp'} ${PERIODS[period]} ${String(year)}`;
 
-type Subject = Pick<TaskRow, 'id' | 'kind' | 'unitId' | 'cycleId' | 'title'> & Partial<Pick<TaskRow, 'report'>>;
+/** What a proposed appointment waits for, until another administrator settles it. */
+export const evolveAppointmentTask = (row: TaskRow | undefined, event: RecordedIn<'person'>): TaskRow | undefined => {
+  switch (event.type) {
+    case 'AppointmentProposed': {
+      const { appointmentId: id, unitId, role, personId } = event.data;
+      const title = `Phân công ${ROLE_NAMES[role][0]}`;
+      const acts = organization.awaitedOfProposal({ personId, proposedBy: event.meta.actor.personId });
+      const proposed = { kind: 'appointment', id, unitId, cycleId: null, title, personId } as const;
+      return { ...waitFor(proposed, event, { status: 'PROPOSED', acts }), since: localDateOf(event.meta.recordedAt) };
+    }
+    case 'PersonAppointed':
+    case 'AppointmentDeclined':
+      return row && waitFor(row, event, { status: 'SETTLED', acts: [] });
+    default:
+      return row;
+  }
+};
+
+type Subject = Pick<TaskRow, 'id' | 'kind' | 'unitId' | 'cycleId' | 'title'> &
+  Partial<Pick<TaskRow, 'report' | 'personId'>>;
 
 interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team' | 'corrections' | 'revoked'>> {
   readonly status: string;
@@ -108,7 +128,7 @@ interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team' | 'correcti
 
 /** The subject now waits for these acts, of its own unit where no other is named, from the day of the event on. */
 const waitFor = (
-  { id, kind, unitId, cycleId, title, report = null }: Subject,
+  { id, kind, unitId, cycleId, title, report = null, personId = null }: Subject,
   event: RecordedEvent,
   { status, acts, dueOn, actingUnitId = unitId, team = null, corrections = 0, revoked = false }: Wait,
 ): TaskRow => ({
@@ -119,7 +139,7 @@ const waitFor = (
   team,
   corrections,
   revoked,
-  report,
+  ...{ report, personId },
   position: event.position,
 });
 
@@ -128,4 +148,5 @@ const awaiting = (acts: readonly AwaitedAct[]) => ({
   acts,
   roles: [...new Set(acts.filter(({ personId }) => personId === undefined).map(({ role }) => role))],
   persons: [...new Set(acts.flatMap(({ personId }) => personId ?? []))],
+  besides: [...new Set(acts.flatMap(({ besides }) => besides ?? []))],
 });

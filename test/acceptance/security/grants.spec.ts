@@ -36,6 +36,14 @@ const grants = async (by: Session, query = ''): Promise<readonly Record<string, 
   return done(await by.get(`/api/people/grants?${query}`, { headers: { 'x-kheo-wait-for': head } })).items;
 };
 
+/** What somebody is asked to confirm, by the names of the people: whose appointment, in which unit, by which command. */
+const toConfirm = async (by: Session): Promise<readonly (readonly unknown[])[]> => {
+  const head = String(await api.ports.store.head());
+  const { items } = done(await by.get('/api/tasks?kind=appointment', { headers: { 'x-kheo-wait-for': head } }));
+  const asked = items.map((task) => [String(task['personName']), task['unitId'], task['acts']] as const);
+  return asked.sort(([one], [other]) => one.localeCompare(other));
+};
+
 describe('whoever grants power is seen', () => {
   it('one administrator alone gives it, which stays on record for auditors', async () => {
     const [an, auditor] = [await api.signIn('an'), await api.signIn('auditor')];
@@ -95,5 +103,45 @@ describe('whoever grants power is seen', () => {
     const anId = organization.holderOf(an, 'an')?.personId ?? '';
     const refused = await appoint(binh, anId, 'DECISION_SIGNER');
     expect([refused.status, refused.body.code]).toEqual([422, 'through-own-grant']);
+  });
+});
+
+describe('what was proposed is work', () => {
+  const CONFIRM = [{ command: 'confirm-appointment', role: 'SYSTEM_ADMIN' }];
+
+  it('of the other administrators who may confirm it, and of nobody else', async () => {
+    const binhId = organization.holderOf((await api.ports.directory.current()).book, 'binh')?.personId ?? '';
+    await api.person('commune-admin', { role: 'SYSTEM_ADMIN', unitId: commune });
+    const names = ['an', 'binh', 'auditor', 'commune-admin'];
+    const [an, binh, auditor, inCommune] = await Promise.all(names.map((name) => api.signIn(name)));
+    if (!an || !binh || !auditor || !inCommune) throw new Error('somebody could not sign in');
+    const dao = await api.person('dao');
+    await appoint(an, dao, 'DECISION_SIGNER');
+    await appoint(binh, dao, 'AUDITOR', commune);
+    const [signs, audits] = [
+      ['dao', unitId, CONFIRM],
+      ['dao', commune, CONFIRM],
+    ];
+    expect(await toConfirm(an)).toEqual([audits]);
+    expect(await toConfirm(binh)).toEqual([signs]);
+    expect(await toConfirm(inCommune)).toEqual([audits]);
+    expect(await toConfirm(auditor)).toEqual([]);
+    await appoint(an, binhId, 'AUDITOR', commune);
+    expect([await toConfirm(binh), await toConfirm(inCommune)]).toEqual([
+      [signs],
+      [['binh', commune, CONFIRM], audits],
+    ]);
+  });
+
+  it('until one of them settles it', async () => {
+    const [an, binh] = [await api.signIn('an'), await api.signIn('binh')];
+    const { items } = done(await binh.get('/api/tasks?kind=appointment'));
+    const [{ id: appointmentId, personId } = {}] = items;
+    done(await binh.post(`/api/people/${String(personId)}/confirm-appointment`, { appointmentId }));
+    expect(await toConfirm(binh)).toEqual([]);
+    const dao = await proposalOf(an, String(personId));
+    const decline = { appointmentId: dao, reason: 'Chưa có quyết định phân công' };
+    done(await an.post(`/api/people/${String(personId)}/decline-appointment`, decline));
+    expect(await toConfirm(an)).toEqual([]);
   });
 });

@@ -1,17 +1,6 @@
-import type { apiKey, incident, organization, reading, regulation, Role } from '#domain';
+import type { apiKey, incident, organization, reading, regulation } from '#domain';
+import { ROLE_NAMES } from './role-names.ts';
 import { day, type Sentences } from './sentence.ts';
-
-const ROLE_NAMES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
-  UNIT_OFFICER: ['cán bộ đơn vị', 'unit officer'],
-  UNIT_HEAD: ['thủ trưởng đơn vị', 'unit head'],
-  STANDING_BODY_OFFICER: ['cán bộ cơ quan tham mưu', 'officer of the standing body'],
-  APPRAISER: ['thành viên thẩm định', 'appraiser'],
-  COUNCIL_MEMBER: ['ủy viên hội đồng', 'council member'],
-  DECISION_SIGNER: ['người ký quyết định', 'signer of decisions'],
-  INSPECTOR: ['cán bộ kiểm tra', 'inspector'],
-  AUDITOR: ['kiểm toán viên', 'auditor'],
-  SYSTEM_ADMIN: ['quản trị hệ thống', 'system administrator'],
-};
 
 const STEPS: Readonly<Record<regulation.CycleStep, readonly [vi: string, en: string]>> = {
   REGISTRATION: ['đăng ký', 'registration'],
