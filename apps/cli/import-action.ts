@@ -33,7 +33,7 @@ export const importAction = async (options: ImportFlags & Pick<ImportRequest, 'k
   const client = createApiClient(options.url, { sleep, newId: randomUUID });
   const password = await askSecret('KHEO_PASSWORD', `Mật khẩu của ${options.user} / password: `);
   await signIn(client, options.user, password);
-  const { summary, out } = await runImport(
+  const { summary, ignored, out } = await runImport(
     {
       kind: options.kind,
       file: options.file,
@@ -49,7 +49,14 @@ export const importAction = async (options: ImportFlags & Pick<ImportRequest, 'k
   const heading = options.dryRun ? 'Kiểm tra thử, chưa ghi gì' : 'Đã nhập xong';
   process.stdout.write(
     `${heading}: ${String(created)} mới, ${String(changed)} cập nhật, ${String(unchanged)} không đổi, ${String(failed)} lỗi.\n` +
-      `Tệp kết quả: ${out}\n`,
+      `Tệp kết quả: ${out}\n${ignoredText(ignored)}`,
   );
   if (failed > 0) process.exitCode = 1;
+};
+
+/** What was in the list and went nowhere: a heading may only be misspelt. */
+const ignoredText = (headings: readonly string[]): string => {
+  if (headings.length === 0) return '';
+  const named = headings.map((heading) => `"${heading}"`).join(', ');
+  return `Cột không dùng đến: ${named}. Các tên cột được nhận: docs/how-to/import-a-list.md\nColumns that were not used: ${named}. For the headings that are taken see that page.\n`;
 };

@@ -18,6 +18,8 @@ export interface ImportRequest {
 
 export interface ImportReport {
   readonly summary: ImportSummary;
+  /** The headings of columns that were not used. */
+  readonly ignored: readonly string[];
   /** The returned file: the list with the column that says what became of each row. */
   readonly out: string;
 }
@@ -39,7 +41,7 @@ export const runImport = async (
       : await importRegistrations(list, await readTarget(client, request.cycleId ?? '', request.unitId), options);
   const out = request.out ?? returnedName(request.file);
   await saveResults(list, out, results, request.dryRun);
-  return { summary, out };
+  return { summary, ignored: list.ignored, out };
 };
 
 const saveResults = (list: ListFile, out: string, results: ReadonlyMap<number, RowResult>, dryRun: boolean) =>

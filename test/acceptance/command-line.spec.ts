@@ -163,14 +163,16 @@ describe('kheo import', () => {
   it('takes a code of the app where the account has one, and says so where there is none', async () => {
     const secret = await guarded(api, 'an');
     const file = join(folder, 'don-vi.csv');
-    const row = 'XA-TAN,Xã Tân,Xã,Tỉnh Minh Họa,99123,01/02/2026\n';
-    await writeFile(file, `Mã đơn vị,Tên đơn vị,Loại,Đơn vị cấp trên,Mã hành chính,Hiệu lực từ\n${row}`);
+    const row = 'XA-TAN,Xã Tân,Xã,Tỉnh Minh Họa,99123,01/02/2026,cũ\n';
+    await writeFile(file, `Mã đơn vị,Tên đơn vị,Loại,Đơn vị cấp trên,Mã hành chính,Hiệu lực từ,Ghi chú\n${row}`);
     const settings = { KHEO_URL: await api.app.getUrl(), KHEO_USER: 'an', KHEO_PASSWORD: PASSWORD };
     const importing = (code: Readonly<Record<string, string>>) =>
       kheo({ ...settings, ...code }, 'import', 'units', file);
     expect(await importing({})).toEqual([1, expect.stringMatching(/^KHEO_CODE: .*\/ /u)]);
     expect(await importing({ KHEO_CODE: '000000' })).toEqual([1, expect.stringContaining('code-invalid')]);
-    expect(await importing({ KHEO_CODE: shownBy(api, secret) })).toEqual([0, expect.stringContaining('1 mới')]);
+    const [exit, said] = await importing({ KHEO_CODE: shownBy(api, secret) });
+    expect([exit, said]).toEqual([0, expect.stringContaining('1 mới')]);
+    expect(said).toMatch(/Cột không dùng đến: "Ghi chú".*\nColumns that were not used: "Ghi chú"/u);
     expect(await readFile(join(folder, 'don-vi.ket-qua.csv'), 'utf8')).toContain('Đã tạo mới');
   });
 });

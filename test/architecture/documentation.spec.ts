@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { REGISTRATION_COLUMNS } from '../../apps/cli/import/import-registrations.ts';
+import { UNIT_COLUMNS } from '../../apps/cli/import/import-units.ts';
 import { root } from './tools.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdownBelow('docs')];
@@ -25,6 +27,20 @@ describe('the documentation', () => {
     );
     expect(told.sort()).toEqual(there.sort());
   });
+
+  it.each(Object.entries({ units: UNIT_COLUMNS, models: REGISTRATION_COLUMNS }))(
+    'the page on imports tells every heading of a list of %s, and which are needed',
+    (list, columns) => {
+      const [, table = ''] = read('docs/how-to/import-a-list.md').split(`| ${list} `);
+      const rows = columns.map(({ headers, required }) => `${headers.join(' · ')} ${required ? 'yes' : ''}`.trim());
+      const told = table
+        .split('\n\n')[0]
+        ?.split('\n')
+        .slice(2)
+        .map((row) => row.replaceAll(/\s*\|\s*/gu, ' ').trim());
+      expect(told).toEqual(rows);
+    },
+  );
 
   it.each(markdownBelow('docs').filter((page) => !page.startsWith('docs/adr/README')))('%s can be reached', (page) => {
     if (page === 'docs/README.md') expect(read('README.md')).toContain(page);

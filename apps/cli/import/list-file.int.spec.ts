@@ -54,6 +54,14 @@ describe('a list from the office', () => {
     expect((await readFile(out, 'utf8')).split('\n')[2]).toBe('X,Y,Không đổi');
   });
 
+  it('tells which columns are not used: those it does not know, and all but the last that say the same', async () => {
+    const twice: readonly Column[] = [{ key: 'name', headers: ['Tên mô hình', 'Tên'], required: true }];
+    const path = await csv(`STT,Tên,Tên mô hình, Ghi  chú ,,${RESULT_HEADER}\n1,a,b,c,,d\n`.normalize('NFD'));
+    const { ignored, rows } = await openList(path, twice);
+    expect([ignored, rows]).toEqual([['STT', 'Tên', 'Ghi chú'], [{ line: 2, cells: { name: 'b' } }]]);
+    expect((await openList(await csv('Tên\na\n'), twice)).ignored).toEqual([]);
+  });
+
   it('names the column that is missing', async () => {
     await expect(openList(await csv('Tên mô hình,Ghi chú\na,b\n'), columns)).rejects.toMatchObject({
       vi: 'Không tìm thấy cột "Lĩnh vực".',

@@ -29,6 +29,8 @@ export interface Column {
 /** An opened list, which can be given back with what became of each row. */
 export interface ListFile {
   readonly rows: readonly ListRow[];
+  /** The headings of columns that are not used, as they are written. */
+  readonly ignored: readonly string[];
   /** Writes the same file with the column {@link RESULT_HEADER} filled in. */
   save(path: string, results: ReadonlyMap<number, string>): Promise<void>;
 }
@@ -63,6 +65,7 @@ const openCsv = async (path: string, columns: readonly Column[]): Promise<ListFi
   const header = findHeader(grid, columns);
   return {
     rows: readRows(grid, header),
+    ignored: header.ignored,
     save: async (target, results) => {
       const out = table.map((cells, index) => {
         const line = index + 1;
@@ -116,6 +119,7 @@ const openWorkbook = async (path: string, columns: readonly Column[]): Promise<L
   const header = findHeader(grid, columns);
   return {
     rows: readRows(grid, header),
+    ignored: header.ignored,
     save: async (target, results) => {
       const column = header.resultColumn + 1;
       const title = sheet.getRow(header.line).getCell(column);
@@ -142,6 +146,7 @@ interface GridRow {
 interface Header {
   readonly line: number;
   readonly keys: ReadonlyMap<number, string>;
+  readonly ignored: readonly string[];
   /** Index of the column for the result: the one already there, or the first free one. */
   readonly resultColumn: number;
 }
@@ -153,16 +158,15 @@ const findHeader = (grid: readonly GridRow[], columns: readonly Column[]): Heade
   let best: { missing: readonly Column[] } = { missing: required };
   for (const row of grid.slice(0, 20)) {
     const names = Array.from(row.cells, (cell) => fold(cell ?? ''));
-    const keys = new Map<number, string>();
-    for (const [index, name] of names.entries()) {
-      const key = byName.get(name);
-      if (key !== undefined) keys.set(index, key);
-    }
-    const found = new Set(keys.values());
-    const missing = required.filter((column) => !found.has(column.key));
+    const lastOf = new Map(names.flatMap((name, index) => [[byName.get(name), index] as const]));
+    const missing = required.filter((column) => !lastOf.has(column.key));
     if (missing.length === 0) {
       const existing = names.indexOf(fold(RESULT_HEADER));
-      return { line: row.line, keys, resultColumn: existing === -1 ? names.length : existing };
+      const keys = new Map([...lastOf].flatMap(([key, index]) => (key === undefined ? [] : [[index, key] as const])));
+      const ignored = Array.from(row.cells, (cell) => tidy(cell ?? '')).filter(
+        (name, index) => name !== '' && index !== existing && !keys.has(index),
+      );
+      return { line: row.line, keys, ignored, resultColumn: existing === -1 ? names.length : existing };
     }
     if (missing.length < best.missing.length) best = { missing };
   }
