@@ -4,6 +4,7 @@ import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
 import type { Page, PageRequest, Scope } from '../paging/page.ts';
+import { namesOfPeople } from '../units/queries.ts';
 import type { AwaitedAct, TaskKind, TaskRow } from './table.ts';
 
 export interface TaskQuery extends PageRequest {
@@ -46,16 +47,18 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
       'personId',
       'acts',
       'actingUnitId',
-    ])
-    .select(({ ref }) =>
-      db.selectFrom('people as p').select('p.name').whereRef('p.id', '=', ref('tasks.personId')).as('personName'),
-    );
+    ]);
   const page = await pageOf(tasks, query, (task) => ({
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)],
     order: ascending(task.ref('since'), task.ref('id')),
   }));
+  const names = await namesOfPeople(
+    db,
+    page.items.flatMap(({ personId }) => personId ?? []),
+  );
   const items = page.items.map(({ actingUnitId, ...task }) => ({
     ...task,
+    personName: names.get(task.personId ?? '') ?? null,
     acts: task.acts.filter((act) => isMine(act, actingUnitId, query)),
   }));
   return { ...page, items };
