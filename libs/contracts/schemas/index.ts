@@ -103,6 +103,7 @@ import ReportSubmittedV1 from './ReportSubmitted.v1.json' with { type: 'json' };
 import ReportReturnedV1 from './ReportReturned.v1.json' with { type: 'json' };
 import ReportApprovedV1 from './ReportApproved.v1.json' with { type: 'json' };
 import ReportsConsolidatedV1 from './ReportsConsolidated.v1.json' with { type: 'json' };
+import ConsolidationContinuedV1 from './ConsolidationContinued.v1.json' with { type: 'json' };
 import ReportConsolidatedV1 from './ReportConsolidated.v1.json' with { type: 'json' };
 import ReportClosedV1 from './ReportClosed.v1.json' with { type: 'json' };
 import ReportReopenedV1 from './ReportReopened.v1.json' with { type: 'json' };
@@ -226,6 +227,7 @@ export const schemas: Readonly<Record<string, object>> = {
   'ReportReturned.v1': ReportReturnedV1,
   'ReportApproved.v1': ReportApprovedV1,
   'ReportsConsolidated.v1': ReportsConsolidatedV1,
+  'ConsolidationContinued.v1': ConsolidationContinuedV1,
   'ReportConsolidated.v1': ReportConsolidatedV1,
   'ReportClosed.v1': ReportClosedV1,
   'ReportReopened.v1': ReportReopenedV1,

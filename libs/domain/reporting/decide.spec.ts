@@ -1,10 +1,13 @@
-import { given } from '../kernel/testing/spec.ts';
-import type { ReportCommand } from './commands.ts';
+import { by, given } from '../kernel/testing/spec.ts';
+import type { Existing } from './checks.ts';
+import type { ChildReport, ReportCommand } from './commands.ts';
 import { decider } from './decide.ts';
+import type { ReportEvent } from './events.ts';
 import { rights } from './rights.ts';
 import * as story from './testing/stories.ts';
 import { isAllowed } from '../kernel/index.ts';
 import { transitions } from './state.ts';
+import { consolidationOf } from './submitting.ts';
 
 const nothing = () => given(decider);
 const at = (status: keyof typeof story.stories) => given(decider, ...story.stories[status]);
@@ -150,6 +153,65 @@ describe('a consolidated report', () => {
     made()
       .when(story.submit({ figures: { TAP_THE: 4 } }, story.IN_TIME, story.officer))
       .thenRejected('figure-locked', { params: { code: 'TAP_THE', expected: 3 } });
+  });
+
+  describe('of every commune of the country', () => {
+    const UNITS = 3355;
+    const APPROVED = 1700;
+    const uuid = (group: number, number: number) =>
+      `00000000-0000-4000-8000-${String(group * 1e6 + number).padStart(12, '0')}`;
+    const below = Array.from({ length: UNITS }, (_, number): ChildReport => ({
+      ...{ unitId: uuid(1, number), reportId: uuid(2, number), version: 1, figures: { TAP_THE: 1 } },
+      status: number < APPROVED ? 'APPROVED' : 'REVISION_REQUESTED',
+    }));
+    const counted = below.slice(0, APPROVED);
+    const eventsOf = (children: readonly ChildReport[]) => {
+      const outcome = decider.decide(story.consolidate(children), owed().state);
+      return outcome.kind === 'accepted' ? outcome.events : [];
+    };
+    const after = (events: readonly ReportEvent[]) =>
+      given(decider, ...story.owedConsolidated, ...by(story.officer)(...events));
+
+    it('is recorded in events that are no larger for it', () => {
+      const sizes = eventsOf(below).map(({ data }) => JSON.stringify(data).length);
+      expect(sizes.length).toBeGreaterThan(1);
+      expect(Math.max(...sizes)).toBeLessThan(64 * 1024);
+    });
+
+    it('names them all, each once and in order, and counts them', () => {
+      const { consolidation } = after(eventsOf(below)).state as Existing;
+      expect(consolidation).toEqual({
+        reportId: 'r1',
+        version: 1,
+        figures: { DANG_KY: null, TAP_THE: APPROVED, CA_NHAN: null, TONG: null },
+        included: counted.map(({ unitId, reportId, version }) => ({ unitId, reportId, version })),
+        missing: below.slice(APPROVED).map(({ unitId, reportId, status }) => ({ unitId, reportId, status })),
+        coverage: { included: APPROVED, obliged: UNITS },
+      });
+    });
+
+    it('is the same as one that names them in a single event, as it was recorded before', () => {
+      const asBefore: ReportEvent = {
+        type: 'ReportsConsolidated',
+        data: { reportId: 'r1', version: 1, ...consolidationOf(story.submit().facts.definitions, below) },
+      };
+      expect(after(eventsOf(below)).state).toEqual(after([asBefore]).state);
+    });
+
+    it('is not submitted while the last one in its total was returned', () => {
+      const returned = counted.map((child, index) =>
+        index === APPROVED - 1 ? { ...child, status: 'REVISION_REQUESTED' as const } : child,
+      );
+      after(eventsOf(below))
+        .when(story.submit({ figures: {} }, story.IN_TIME, story.officer, returned))
+        .thenRejected('consolidation-stale', { params: { count: 1 } });
+    });
+
+    it('made anew of fewer, names those only', () => {
+      const [first] = counted;
+      const anew = after([...eventsOf(below), ...eventsOf(counted.slice(0, 1))]).state as Existing;
+      expect(anew.consolidation?.included.map(({ reportId }) => reportId)).toEqual([first?.reportId]);
+    });
   });
 
   it('is submitted only after it was made, and made anew for a new version', () => {

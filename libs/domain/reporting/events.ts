@@ -20,6 +20,13 @@ export interface Coverage {
   readonly obliged: number;
 }
 
+/** What a total is made of, report by report. */
+export interface ReportsNamed {
+  readonly included: readonly { readonly unitId: string; readonly reportId: string; readonly version: number }[];
+  /** Those that were owed and are not in it, with the status that kept them out. */
+  readonly missing: readonly { readonly unitId: string; readonly reportId: string; readonly status: string }[];
+}
+
 /**
  * Stream `report-<reportId>`: what one unit owes for one period. Its id derives from unit, kind and period, so an
  * obligation exists once, whatever regulation is in force.
@@ -70,16 +77,15 @@ export type ReportEvent =
         readonly reportId: string;
         readonly version: number;
         readonly figures: Figures;
-        readonly included: readonly {
-          readonly unitId: string;
-          readonly reportId: string;
-          readonly version: number;
-        }[];
-        /** Those that were owed and are not in it, with the status that kept them out. */
-        readonly missing: readonly { readonly unitId: string; readonly reportId: string; readonly status: string }[];
+        /** The first of them: `coverage` counts all, `ConsolidationContinued` names the rest. */
+        readonly included: ReportsNamed['included'];
+        /** The first of those that were owed and are not in it, with the status that kept them out. */
+        readonly missing: ReportsNamed['missing'];
         readonly coverage: Coverage;
       }
     >
+  /** Follows `ReportsConsolidated` in the same append, as often as it takes to name the rest of its two lists. */
+  | DomainEvent<'ConsolidationContinued', ReportsNamed & { readonly reportId: string; readonly version: number }>
   /** On the stream of a report that went into the consolidated report of the unit above. */
   | DomainEvent<
       'ReportConsolidated',

@@ -1,13 +1,23 @@
 import { evolveBy, localDateOf, personsOf, statusesAfter } from '../kernel/index.ts';
 import type { In, LocalDate, Recorded, Transitions } from '../kernel/index.ts';
 import type { ReportCommand } from './commands.ts';
-import type { ReportEvent } from './events.ts';
+import type { ReportEvent, ReportsNamed } from './events.ts';
 import { OWED } from './status.ts';
 
 type DataOf<Type extends ReportEvent['type']> = Extract<ReportEvent, { readonly type: Type }>['data'];
 
-/** What a CONSOLIDATED report is made of. */
-export type LastConsolidation = Omit<DataOf<'ReportsConsolidated'>, 'reportId'>;
+/** All that a CONSOLIDATED report is made of. */
+export type LastConsolidation = Omit<DataOf<'ReportsConsolidated'>, 'reportId' | keyof ReportsNamed> & ReportsNamed;
+
+/** A consolidation that also names what one more event does. */
+export const continued = <Consolidation extends ReportsNamed>(
+  consolidation: Consolidation,
+  { included, missing }: ReportsNamed,
+): Consolidation => ({
+  ...consolidation,
+  included: [...consolidation.included, ...included],
+  missing: [...consolidation.missing, ...missing],
+});
 
 /** What was handed in last. */
 export type Submission = Omit<DataOf<'ReportSubmitted'>, 'reportId'> & { readonly submittedOn: LocalDate };
@@ -46,7 +56,7 @@ export const initial: ReportState = { status: 'NONE' };
  */
 export const transitions = {
   ObligeReport: { from: ['NONE'], events: { ReportObliged: 'OPEN' } },
-  ConsolidateReports: { from: OWED, events: { ReportsConsolidated: 'same' } },
+  ConsolidateReports: { from: OWED, events: { ReportsConsolidated: 'same', ConsolidationContinued: 'same' } },
   SubmitReport: { from: OWED, events: { ReportSubmitted: 'SUBMITTED' } },
   ReturnReport: { from: ['SUBMITTED', 'APPROVED', 'CONSOLIDATED'], events: { ReportReturned: 'REVISION_REQUESTED' } },
   ApproveReport: { from: ['SUBMITTED'], events: { ReportApproved: 'APPROVED' } },
@@ -75,6 +85,8 @@ export const evolve = evolveBy<ReportState, Recorded<ReportEvent>, typeof transi
     submittedBy: [...state.submittedBy, ...personsOf(meta.actor)],
   }),
   ReportsConsolidated: (state, { data }) => ({ ...state, consolidation: data }),
+  ConsolidationContinued: (state, { data }) =>
+    state.consolidation === undefined ? state : { ...state, consolidation: continued(state.consolidation, data) },
   ReportReturned: (state, { data: { dueOn } }) => ({ ...owedOf(state), submission: state.submission, dueOn }),
   ReportApproved: (state) => state,
   ReportConsolidated: (state, { data: { intoReportId } }) => ({ ...state, intoReportId }),

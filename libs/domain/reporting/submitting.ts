@@ -3,7 +3,7 @@ import { workingDaysBetween } from '../calendar/index.ts';
 import type { FigureDefinition } from '../regulation/events.ts';
 import type { Existing, Refusal, Result } from './checks.ts';
 import type { ChildReport, ConsolidateReports, SubmitReport } from './commands.ts';
-import type { Figures } from './events.ts';
+import type { Figures, ReportEvent, ReportsNamed } from './events.ts';
 import { completeFigures, figureOf, sumFigures } from './figures.ts';
 import type { LastConsolidation } from './state.ts';
 import { COUNTED, isOneOf } from './status.ts';
@@ -93,8 +93,21 @@ export const consolidate = ({ facts }: ConsolidateReports, state: Existing): Res
   const others = facts.children.filter((child) => child.reportId !== reportId);
   const made = consolidationOf(facts.definitions, others);
   if (made.included.length === 0) return reject('nothing-to-consolidate');
-  return accept({ type: 'ReportsConsolidated', data: { reportId, version, ...made } });
+  const [first, ...further] = pagesOf(made);
+  return accept<ReportEvent>(
+    { type: 'ReportsConsolidated', data: { reportId, version, ...made, ...first } },
+    ...further.map((page) => ({ type: 'ConsolidationContinued' as const, data: { reportId, version, ...page } })),
+  );
 };
+
+/** Reports of each list that one event names: some 50 KB, however many units there are. */
+const PAGE = 200;
+
+const pagesOf = ({ included, missing }: ReportsNamed): readonly ReportsNamed[] =>
+  Array.from({ length: Math.ceil(Math.max(included.length, missing.length) / PAGE) }, (_, page) => ({
+    included: included.slice(page * PAGE, (page + 1) * PAGE),
+    missing: missing.slice(page * PAGE, (page + 1) * PAGE),
+  }));
 
 /** A unit's own report is made of no others. */
 export const notOfOthers = ({ kind }: Existing): Refusal =>

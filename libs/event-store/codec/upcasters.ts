@@ -36,6 +36,7 @@ export const upcasters: Upcasters<EventType> = {
   ReportReturned: [],
   ReportApproved: [],
   ReportsConsolidated: [],
+  ConsolidationContinued: [],
   ReportConsolidated: [],
   ReportClosed: [],
   ReportReopened: [],

@@ -63,4 +63,20 @@ describe('the board’s line of a report', () => {
       missing: [{ unitId: commune(2), status: 'OPEN' }],
     });
   });
+
+  it('names the reports that a further event of the consolidation names as well', () => {
+    const made = reportLifeOf(1, { ending: 'submitted', unitId: PROVINCE, kind: 'CONSOLIDATED' });
+    const further = happening(`report-${reportId}`, {
+      type: 'ConsolidationContinued',
+      data: {
+        ...{ reportId, version: 1 },
+        included: [{ unitId: commune(3), reportId: id('report', 3), version: 1 }],
+        missing: [{ unitId: commune(4), reportId: id('report', 4), status: 'SUBMITTED' }],
+      },
+    });
+    expect(line(...made, further)?.consolidation).toMatchObject({
+      included: [{ unitId: commune(1) }, { unitId: commune(3) }],
+      missing: [{ unitId: commune(2) }, { unitId: commune(4) }],
+    });
+  });
 });

@@ -76,6 +76,8 @@ const move = (row: ReportRow, event: Exclude<Event, Of<'ReportObliged'>>): Repor
       const { version, figures, included, missing, coverage } = event.data;
       return { ...row, consolidation: { version, figures, included, missing, coverage, recordedAt } };
     }
+    case 'ConsolidationContinued':
+      return { ...row, consolidation: row.consolidation && reporting.continued(row.consolidation, event.data) };
   }
 };
 

@@ -14,11 +14,9 @@ export interface ReportVersion {
   readonly workingDaysLate: number;
 }
 
-export interface Consolidation {
+export interface Consolidation extends reporting.ReportsNamed {
   readonly version: number;
   readonly figures: reporting.Figures;
-  readonly included: readonly { readonly unitId: string; readonly reportId: string; readonly version: number }[];
-  readonly missing: readonly { readonly unitId: string; readonly reportId: string; readonly status: string }[];
   readonly coverage: reporting.Coverage;
   readonly recordedAt: string;
 }

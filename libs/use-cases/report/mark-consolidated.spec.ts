@@ -25,9 +25,9 @@ const setUp = async () => {
     if (event === undefined) throw new Error(`nothing happened to ${id}`);
     return event;
   };
-  const submitAbove = async () => {
+  const submitAbove = async (now = children) => {
     const reporter = { ...UNIT_OFFICER, personId: 'person-reporter' };
-    await act(above, { ...SUBMIT, facts: { ...SUBMIT.facts, children } }, reporter);
+    await act(above, { ...SUBMIT, facts: { ...SUBMIT.facts, children: now } }, reporter);
     return lastOf(above);
   };
   return { ...province, reaction: markConsolidated(province), above, first, second, third, submitAbove, lastOf };
@@ -79,6 +79,22 @@ describe('a consolidated report that is submitted', () => {
     await act(above, { type: 'ConsolidateReports', data: {}, facts: { definitions: [], children: [only] } });
     await reaction.handle(submitted);
     expect((await lastOf(second)).type).toBe('ReportConsolidated');
+  });
+
+  it('marks the last of as many as the country has communes, recorded in one append', async () => {
+    const { reaction, act, submitAbove, lastOf, historyOf, above, first } = await setUp();
+    const others = Array.from({ length: 3354 }, (_, number): reporting.ChildReport => {
+      const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+      return { unitId: id, reportId: id, status: 'CLOSED', version: 1 };
+    });
+    const last: reporting.ChildReport = { unitId: 'u', reportId: first, status: 'APPROVED', version: 1 };
+    const children = [...others, last];
+    await act(above, { type: 'ConsolidateReports', data: {}, facts: { definitions: [], children } });
+    const events = (await historyOf(above)).slice(2);
+    expect(new Set(events.map(({ meta }) => meta.commandId)).size).toBe(1);
+    expect(Math.max(...events.map((event) => JSON.stringify(event).length))).toBeLessThan(64 * 1024);
+    await reaction.handle(await submitAbove(children));
+    expect(await lastOf(first)).toMatchObject({ type: 'ReportConsolidated', data: { intoReportId: above } });
   });
 
   it('leaves alone what was returned meanwhile', async () => {

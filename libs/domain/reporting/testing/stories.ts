@@ -173,6 +173,15 @@ export const consolidated: ReportEvent = {
     coverage: { included: 2, obliged: 3 },
   },
 };
+/** One more event of the same consolidation. */
+export const continuedBy: ReportEvent = {
+  type: 'ConsolidationContinued',
+  data: {
+    ...its,
+    included: [{ unitId: 'd', reportId: 'rd', version: 1 }],
+    missing: [{ unitId: 'e', reportId: 're', status: 'OPEN' }],
+  },
+};
 
 const owing = by(system)(obliged('OWN'));
 const handedIn = [...owing, ...by(unitOfficer, IN_TIME)(submitted)];

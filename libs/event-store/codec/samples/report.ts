@@ -35,6 +35,12 @@ export const reportSamples: Samples<reporting.ReportEvent['type']> = {
     missing: [{ unitId: receiverId, reportId: ids.commendation, status: 'OPEN' }],
     coverage: { included: 1, obliged: 2 },
   },
+  ConsolidationContinued: {
+    reportId,
+    version,
+    included: [{ unitId, reportId: ids.registration, version }],
+    missing: [{ unitId: receiverId, reportId: ids.commendation, status: 'OPEN' }],
+  },
   ReportConsolidated: { reportId, version, intoReportId: ids.decision },
   ReportClosed: { reportId, version },
   ReportReopened: { reportId, version: 2, reason: 'Đính chính số liệu', dueOn: '2026-07-10' },

@@ -63,6 +63,10 @@ export const reportSentences: Sentences<reporting.ReportEvent['type']> = {
     vi: `Tổng hợp ${coverage.included}/${coverage.obliged} báo cáo của cấp dưới`,
     en: `Consolidated ${coverage.included} of the ${coverage.obliged} reports of the units below`,
   }),
+  ConsolidationContinued: ({ included, missing }) => ({
+    vi: `Danh sách tổng hợp (tiếp theo): ${included.length} báo cáo đã tổng hợp, ${missing.length} báo cáo còn thiếu`,
+    en: `Consolidated, continued: ${included.length} more reports included, ${missing.length} missing`,
+  }),
   ReportConsolidated: () => ({
     vi: 'Được tổng hợp vào báo cáo của cấp trên',
     en: 'Went into the consolidated report of the unit above',
