@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { ManifestItem } from './events.ts';
-import { manifestOf, manifestText } from './manifest.ts';
+import { makesReady, manifestOf, manifestText } from './manifest.ts';
 import { itemFacts, items } from './testing/stories.ts';
 
 describe('a manifest', () => {
@@ -41,4 +41,20 @@ describe('a manifest', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['a recognition', 'ModelAppraised'],
+  ['a recognition that was voted on', 'VoteHeld'],
+  ['a commendation', 'CommendationSubmitted'],
+  ['the revocation of a recognition', 'ModelRecognized'],
+  ['the cancellation of a commendation of a model', 'ModelCommended'],
+  ['the cancellation of any other commendation', 'AchievementCommended'],
+])('%s is ready since %s', (_, eventType) => {
+  expect(makesReady(eventType)).toBe(true);
+});
+
+it('what is said about an item makes it no readier', () => {
+  for (const eventType of ['ModelMarkedTypical', 'RecognitionRefused', 'CommendationVerified', 'AchievementRevoked'])
+    expect(makesReady(eventType)).toBe(false);
 });

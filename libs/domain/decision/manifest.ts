@@ -30,6 +30,9 @@ const READY: ReadonlySet<string> = new Set<(CommendationEvent | RegistrationEven
   'ModelAppraised',
   'VoteHeld',
   'CommendationSubmitted',
+  'ModelRecognized',
+  'ModelCommended',
+  'AchievementCommended',
 ]);
 
 /** Whether an item is ready for a decision after the event. */

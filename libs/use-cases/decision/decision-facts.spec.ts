@@ -18,10 +18,10 @@ const setUp = async () => {
   const append = async (stream: string, actor: Actor, ...events: readonly DomainEvent[]) => {
     const { revision } = await engine.load(stream, { initial: null, evolve: (state) => state });
     const commandId = randomUUID();
-    const meta = { actor, recordedAt: '2026-10-01T02:00:00.000Z', effectiveOn: '2026-10-01', commandId };
-    const stored = events.map(({ type, data }) => ({
+    const meta = { actor, recordedAt: '2026-10-01T02:00:00.000Z', commandId };
+    const stored = events.map(({ type, data, effectiveOn = '2026-10-01' }) => ({
       ...{ id: randomUUID(), type, data },
-      meta: { ...meta, correlationId: commandId, commandHash: '0'.repeat(64) },
+      meta: { ...meta, effectiveOn, correlationId: commandId, commandHash: '0'.repeat(64) },
     }));
     await anything.append(stream, revision === -1 ? 'no-stream' : revision, stored);
   };
@@ -71,6 +71,28 @@ describe('competence is that of the day of issue', () => {
   it('of nobody who was never established', async () => {
     const { model, notCompetentOn } = await setUp();
     expect(await notCompetentOn('2026-10-20', 'nowhere')).toEqual([model]);
+  });
+});
+
+describe('since when an item is ready', () => {
+  const by = { decisionId: 'd0', documentNumber: '01-QĐ/TU', decidedOn: '2026-11-24' };
+  const effectiveOn = by.decidedOn;
+
+  it('for a revocation, since the recognition and not since the appraisal', async () => {
+    const { facts, append, deciding, model } = await setUp();
+    const since = async () => (await facts.forIssue(deciding('registration', model), '2026-11-30')).itemsReadyOn;
+    expect(await since()).toBe('2026-10-20');
+    const data = { registrationId: model, modelId: model, ...by };
+    await append(`registration-${model}`, officer, { type: 'ModelRecognized', data, effectiveOn });
+    expect(await since()).toBe('2026-11-24');
+  });
+
+  it.each(['ModelCommended', 'AchievementCommended'])('for a cancellation, since %s', async (type) => {
+    const { facts, append, deciding } = await setUp();
+    await append('commendation-c1', officer, { type: 'CommendationSubmitted', data: { commendationId: 'c1' } });
+    await append('commendation-c1', officer, { type, data: { commendationId: 'c1', ...by }, effectiveOn });
+    const { itemsReadyOn } = await facts.forIssue(deciding('commendation', 'c1'), '2026-11-30');
+    expect(itemsReadyOn).toBe('2026-11-24');
   });
 });
 
