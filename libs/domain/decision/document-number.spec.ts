@@ -36,6 +36,10 @@ describe('document numbers', () => {
     [3, 'QĐ/BDVTW', '03-QĐ/BDVTW'],
     [5, 'QĐ', '05/QĐ'],
     [298, 'QĐ/TW', '298-QĐ/TW'],
+    [15, 'QĐ/BDV', '15-QĐ/BDV'],
+    [8, 'QĐi/HU', '08-QĐi/HU'],
+    [12, 'CV/ĐU', '12-CV/ĐU'],
+    [123, 'QĐ-UBND', '123/QĐ-UBND'],
   ])('number %i of %s is written %s', (number, symbol, text) => {
     expect(formatNumber(number, symbol)).toBe(text);
     expect(parseDocumentNumber(text)).toEqual({ number, symbol });
@@ -43,6 +47,7 @@ describe('document numbers', () => {
 
   it('are read as typed, with odd spaces and in NFD', () => {
     expect(parseDocumentNumber(' 446 - QĐ/TU '.normalize('NFD'))).toEqual({ number: 446, symbol: 'QĐ/TU' });
+    expect(parseDocumentNumber('01-QĐ-BTC')).toEqual({ number: 1, symbol: 'QĐ-BTC' });
     expect(parseDocumentNumber('0012/QĐ-UBND')).toEqual({ number: 12, symbol: 'QĐ-UBND' });
   });
 

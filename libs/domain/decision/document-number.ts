@@ -1,4 +1,4 @@
-import { fold, reject, tidy, type LocalDate, type Rejected } from '../kernel/index.ts';
+import { fold, LETTERS, reject, tidy, type LocalDate, type Rejected } from '../kernel/index.ts';
 import type { DocumentType, RegulationContent } from '../regulation/events.ts';
 import type { DocumentNumber } from './events.ts';
 
@@ -31,10 +31,13 @@ export const documentTypeOf = (types: readonly DocumentType[], said: string): Do
 export const isSymbolOf = ({ abbreviation }: DocumentType, symbol: string): boolean =>
   tidy(symbol).split(/[-/.&]/u)[0] === abbreviation;
 
-const SYMBOL = /^\p{L}[\p{L}\p{N}]*([-/.&][\p{L}\p{N}]+)*$/u;
+const SYMBOL = new RegExp(`^[${LETTERS}][${LETTERS}0-9]*([-/.&][${LETTERS}0-9]+)*$`, 'u');
 const WRITTEN = /^0*([1-9]\d{0,8})\s*([-/])\s*(.+)$/u;
 
-/** True for what may stand after the number: `QĐ/TU`, `QĐ-UBND`, `QĐ`. */
+/**
+ * True for what may stand after the number: `QĐ/TU`, `QĐ-UBND`, `QĐ`. No letters that only look like ours: two symbols
+ * that read the same are the same.
+ */
 export const isSymbol = (symbol: string): boolean => symbol.length <= 60 && SYMBOL.test(tidy(symbol));
 
 /**

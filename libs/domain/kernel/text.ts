@@ -18,6 +18,11 @@ export const tidy = (text: string): string => onlyVisible(text).normalize('NFC')
 export const fold = (text: string): string =>
   withoutMarks(halfWidth(tidy(text)).toLowerCase()).replace(/[^ -~]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter);
 
+const MARKED = 'àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ';
+
+/** For a character class: the letters that Vietnamese is written with, and no others that look like them. */
+export const LETTERS = `A-Za-z${MARKED}${MARKED.toUpperCase()}`;
+
 /** `Ａ` as `A`: ASCII in the width of a Chinese character. Source: Unicode, block FF00. */
 const halfWidth = (text: string): string =>
   text.replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));

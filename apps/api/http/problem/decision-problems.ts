@@ -18,9 +18,16 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
 };
 
 export const NUMBERING_PROBLEMS: Own<decision.NumberingRejection> = {
-  'symbol-malformed': rule('Ký hiệu văn bản không đúng dạng.', 'The symbol is malformed.'),
+  'symbol-malformed': rule(
+    'Ký hiệu văn bản bắt đầu bằng chữ cái và chỉ gồm chữ cái tiếng Việt, chữ số, các dấu - / . &, ví dụ QĐ/TU.',
+    'A symbol begins with a letter and is made of Vietnamese letters, digits and - / . & only, as QĐ/TU.',
+  ),
   'number-malformed': rule('Số văn bản không đúng dạng.', 'The number is malformed.'),
   'document-type-differs': rule('Loại văn bản không khớp với sổ.', 'The document type is not that of the book.'),
+  'number-text-malformed': rule(
+    'Số, ký hiệu ghi trên văn bản gồm số, dấu - hoặc /, rồi ký hiệu bằng chữ cái tiếng Việt, ví dụ 01-QĐ/TU, 12/QĐ-UBND.',
+    'What the paper says is a number, - or /, then the symbol in Vietnamese letters, as 01-QĐ/TU, 12/QĐ-UBND.',
+  ),
   'number-differs-from-text': rule(
     'Số hoặc ký hiệu ghi trên văn bản khác với giá trị đã nhập.',
     'The text on the paper says another number or symbol than the one entered.',

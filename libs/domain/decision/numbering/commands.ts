@@ -54,6 +54,8 @@ export type NumberingRejection =
   | 'document-type-unknown'
   /** params: abbreviation. */
   | 'symbol-of-another-type'
+  /** The text on the paper is written in neither habit, or in signs that only look like it. */
+  | 'number-text-malformed'
   /** The text on the paper says another number or symbol than the one entered. */
   | 'number-differs-from-text'
   | 'number-taken'

@@ -77,9 +77,8 @@ const reserveOnPaper = (
   const pointer = '/requested/number';
   if (!Number.isInteger(number) || number < 1 || number > HIGHEST_NUMBER)
     return reject('number-malformed', { pointer });
-  const written = text === undefined ? undefined : parseDocumentNumber(text);
-  if (written !== undefined && (written.number !== number || written.symbol !== tidy(command.data.symbol)))
-    return reject('number-differs-from-text', { pointer: '/requested/text' });
+  const refusal = textRefusal(text, number, command.data.symbol);
+  if (refusal !== undefined) return refusal;
   const entry = entryOf(state, number);
   if (entry?.kind === 'RESERVED') return reject('number-taken', { pointer, params: { number } });
   if (entry?.kind === 'VOIDED' && entry.reason !== ISSUED_ON_PAPER)
@@ -94,6 +93,17 @@ const reserveOnPaper = (
     ...skipped.map((each) => voided({ bookId, number: each, reason: ISSUED_ON_PAPER })),
     reserved(command, number),
   );
+};
+
+/** A text that nobody can read might say any number, also one that another decision bears. */
+const textRefusal = (text = '', number: number, symbol: string): Rejected<NumberingRejection> | undefined => {
+  if (tidy(text) === '') return undefined;
+  const pointer = '/requested/text';
+  const written = parseDocumentNumber(text);
+  if (written === undefined) return reject('number-text-malformed', { pointer });
+  return written.number === number && written.symbol === tidy(symbol)
+    ? undefined
+    : reject('number-differs-from-text', { pointer });
 };
 
 /** A number in use is never voided; the book's next one may be, when the paper it was written on was spoiled. */

@@ -77,6 +77,8 @@ describe('a decision takes a number', () => {
   it.each([
     [{ symbol: '' }, 'symbol-malformed', '/symbol'],
     [{ symbol: '12/QĐ' }, 'symbol-malformed', '/symbol'],
+    [{ symbol: 'QĐ/ТU' }, 'symbol-malformed', '/symbol'],
+    [{ symbol: 'QĐ/𝐓U' }, 'symbol-malformed', '/symbol'],
     [{ docType: ' ' }, 'text-required', '/docType'],
     [{ issuedOn: '2026-02-30' }, 'date-invalid', '/issuedOn'],
     [{ issuedOn: '2026-03-03' }, 'date-in-future', '/issuedOn'],
@@ -155,9 +157,25 @@ describe('a number from an existing paper is entered', () => {
     when(reserveNumber(paper(1, '01-QĐ/TU'))).then(reserved(1, 'd9'));
   });
 
-  it('as typed when it is written in no known way', () => {
-    const { outcome } = history().when(reserveNumber(paper(1, 'Số 1 (bản cũ)')));
-    expect(outcome).toMatchObject({ events: [{ data: { documentNumber: { number: 1, text: 'Số 1 (bản cũ)' } } }] });
+  it.each(['01–QĐ/TU', '01‑QĐ/TU', 'Số 01-QĐ/TU', '٠١-QĐ/TU', 'bậy bạ', '01-QĐ/ТU', '01-QÐ/TU'])(
+    'not when the text on it reads %s, which might be any number',
+    (text) => {
+      const pointer = '/requested/text';
+      history()
+        .when(reserveNumber(paper(1, text)))
+        .thenRejected('number-text-malformed', { pointer });
+    },
+  );
+
+  it('by custom where the text is left empty', () => {
+    history()
+      .when(reserveNumber(paper(1, ' ')))
+      .then(reserved(1, 'd9'));
+  });
+
+  it('and one entered when any text was taken is carried on', () => {
+    const request = { decisionId: 'd1', requested: { number: 1, text: 'Số 1 (bản cũ)' } };
+    history(reserved(1, 'd1')).when(reserveNumber(request)).thenNothing();
   });
 });
 

@@ -37,9 +37,10 @@ describe('the types of document', () => {
     expect(withTypes(first(types, { abbreviation: 'CT' }))).toEqual(
       problem('/numbering/docTypes/1/abbreviation', 'abbreviation-duplicate'),
     );
-    expect(withTypes(first(types, { abbreviation: 'QĐ/TU' }))).toEqual(
-      problem('/numbering/docTypes/0/abbreviation', 'abbreviation-malformed'),
-    );
+    for (const abbreviation of ['QĐ/TU', 'ԚĐ', 'QÐ'])
+      expect(withTypes(first(types, { abbreviation }))).toEqual(
+        problem('/numbering/docTypes/0/abbreviation', 'abbreviation-malformed'),
+      );
   });
 });
 

@@ -1,4 +1,4 @@
-import { tidy } from '../../kernel/index.ts';
+import { LETTERS, tidy } from '../../kernel/index.ts';
 import type { UnitKind } from '../../organization/unit/events.ts';
 import { codesAndNames, distinct, isWhole, realDay, unless, type Problems } from './checks.ts';
 import { SUBJECT_TYPES, type RegulationContent } from '../events.ts';
@@ -57,6 +57,8 @@ const vote = ({ vote: rules }: RegulationContent): Problems =>
         ...unless(isWhole(rules.quorumPercent, 0, 100), '/vote/quorumPercent', 'percent-invalid'),
       ];
 
+const ABBREVIATION = new RegExp(`^[${LETTERS}][${LETTERS}0-9]*$`, 'u');
+
 const numbering = ({ numbering: { docTypes } }: RegulationContent): Problems =>
   docTypes === undefined
     ? []
@@ -65,7 +67,7 @@ const numbering = ({ numbering: { docTypes } }: RegulationContent): Problems =>
         ...codesAndNames(docTypes, '/numbering/docTypes'),
         ...docTypes.flatMap(({ abbreviation }, index) =>
           unless(
-            /^\p{L}[\p{L}\p{N}]*$/u.test(abbreviation),
+            ABBREVIATION.test(abbreviation),
             `/numbering/docTypes/${index}/abbreviation`,
             'abbreviation-malformed',
           ),
