@@ -4,7 +4,7 @@ import type { Achievement, CommendationScope, Recipient } from './events.ts';
 
 /** What other streams say of the achievement that is to be rewarded. */
 export interface AchievementFacts {
-  /** Another living commendation holds the reward for this achievement: its key is reserved, see `rewardKey`. */
+  /** Another living commendation holds the reward for this achievement: its key is reserved, see `rewardKeys`. */
   readonly rewardTaken: boolean;
   /** The registration the award rests on is RECOGNIZED; of no matter when it rests on none. */
   readonly modelRecognized: boolean;

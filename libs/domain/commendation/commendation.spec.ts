@@ -1,7 +1,7 @@
 import { by, given } from '../kernel/testing/spec.ts';
 import { decider } from './decide.ts';
 import type { CommendationEvent } from './events.ts';
-import { rewardKey } from './reward-key.ts';
+import { rewardKeys } from './reward-key.ts';
 import * as story from './testing/stories.ts';
 
 const nothing = () => given(decider);
@@ -233,25 +233,27 @@ describe('an award comes by decision', () => {
 
 describe('one achievement earns one reward', () => {
   const where = { unitId: 'commune', cycleId: 'y2026' };
-  const key = rewardKey(story.onModel, story.recipient, where);
+  const key = rewardKeys(story.onModel, story.recipient, where);
 
   it('however the recipient’s name is spelt', () => {
     const name = 'TỔ DÂN VẬN  xã Dông Hà'.normalize('NFD');
-    expect(rewardKey(story.onModel, { ...story.recipient, name }, { unitId: 'x', cycleId: 'y' })).toBe(key);
+    expect(rewardKeys(story.onModel, { ...story.recipient, name }, { unitId: 'x', cycleId: 'y' })).toEqual(key);
   });
 
   it('but each recipient and each model counts for itself', () => {
     expect(
-      rewardKey({ ...story.onModel, registrationId: 'r2' } as typeof story.onModel, story.recipient, where),
-    ).not.toBe(key);
-    expect(rewardKey(story.onModel, { ...story.recipient, type: 'HOUSEHOLD' }, where)).not.toBe(key);
-    expect(rewardKey(story.onModel, { ...story.recipient, name: 'Tổ dân vận thôn 2' }, where)).not.toBe(key);
+      rewardKeys({ ...story.onModel, registrationId: 'r2' } as typeof story.onModel, story.recipient, where),
+    ).not.toEqual(key);
+    expect(rewardKeys(story.onModel, { ...story.recipient, type: 'HOUSEHOLD' }, where)).not.toEqual(key);
+    expect(rewardKeys(story.onModel, { ...story.recipient, name: 'Tổ dân vận thôn 2' }, where)).not.toEqual(key);
   });
 
   it('and what is told in words counts within its unit and cycle', () => {
-    const other = rewardKey(story.onWork, story.recipient, where);
-    expect(rewardKey({ kind: 'OTHER', description: 'vận động HIẾN ĐẤT mở đường' }, story.recipient, where)).toBe(other);
-    expect(rewardKey(story.onWork, story.recipient, { ...where, cycleId: 'y2027' })).not.toBe(other);
-    expect(rewardKey(story.onWork, story.recipient, { ...where, unitId: 'other' })).not.toBe(other);
+    const other = rewardKeys(story.onWork, story.recipient, where);
+    expect(rewardKeys({ kind: 'OTHER', description: 'vận động HIẾN ĐẤT mở đường' }, story.recipient, where)).toEqual(
+      other,
+    );
+    expect(rewardKeys(story.onWork, story.recipient, { ...where, cycleId: 'y2027' })).not.toEqual(other);
+    expect(rewardKeys(story.onWork, story.recipient, { ...where, unitId: 'other' })).not.toEqual(other);
   });
 });

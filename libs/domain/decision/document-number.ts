@@ -17,10 +17,11 @@ export interface BookParts {
 export const bookKey = (
   { issuerId, docType, issuedOn, term }: BookParts,
   resets: RegulationContent['numbering']['resets'],
+  folding: (text: string) => string = fold,
 ): string | Rejected<'term-required'> => {
-  if (resets === 'YEAR') return JSON.stringify([issuerId, fold(docType), 'year', issuedOn.slice(0, 4)]);
+  if (resets === 'YEAR') return JSON.stringify([issuerId, folding(docType), 'year', issuedOn.slice(0, 4)]);
   if (term === undefined || tidy(term) === '') return reject('term-required', { pointer: '/term' });
-  return JSON.stringify([issuerId, fold(docType), 'term', fold(term)]);
+  return JSON.stringify([issuerId, folding(docType), 'term', folding(term)]);
 };
 
 /** The type of the list that is meant, by its code or name however spelt; undefined for any other. */

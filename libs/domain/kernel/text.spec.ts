@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, tidy } from './text.ts';
+import { everFolded, fold, tidy } from './text.ts';
 
 describe('names', () => {
   it('are found without diacritics, with đ and Đ as d', () => {
@@ -27,6 +27,13 @@ describe('names', () => {
     ['a filler', 'Đoàn\u3164 kết xóm làng'],
     ['Cyrillic letters', 'Đоàn kết хóm làng'],
     ['Greek letters', 'Đοàn κết xóm làng'],
+    ['Armenian and Lisu letters', 'Đօàn kết xꓳm làng'],
+    ['mathematical letters', '𝐃oàn kết xóm 𝐥àn𝐠'],
+    ['small capitals', 'Đᴏàɴ ᴋếᴛ xóm ʟàɴɢ'],
+    ['letters of phonetics', 'Đoɑ̀n kết xóm lànɡ'],
+    ['long and raised letters', 'Đoàn kết xóm ˡàng'],
+    ['letters in circles', 'Đⓞàn kết xóm làng'],
+    ['a circle around a letter', 'Đoàn kết xóm làng\u20dd'],
   ])('with %s are the same name', (_what, name) => {
     expect(fold(name)).toBe('doan ket xom lang');
   });
@@ -44,6 +51,36 @@ describe('names', () => {
 
   it('are the same in letters of full width', () => {
     expect(fold('Ｍô hình ２')).toBe(fold('mô hình 2'));
+  });
+
+  it.each(['Ү:y', 'ү:y', 'Ԍ:g', 'ԍ:g', 'ɡ:g', '𝐡:h', '𝐆:g', 'ɑ:a', 'օ:o', 'ⅰ:i', 'Ⅰ:i', 'ꓳ:o', 'ſ:s', 'ʰ:h', 'ɪ:i'])(
+    'take %s for the other',
+    (pair) => {
+      const [letter = '', latin] = pair.split(':');
+      expect(fold(letter)).toBe(latin);
+    },
+  );
+
+  it('are the same with any dash', () => {
+    for (const dash of '\u2010\u2011\u2012–—−\ufe63\uff0d') expect(fold(`2${dash}3`)).toBe('2-3');
+  });
+
+  it('in Vietnamese letters and signs are folded as they ever were', () => {
+    const letters = fc.constantFrom(
+      ...'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵfjwzAÀĐÊƠƯ 0123456789-/.,()&"',
+    );
+    fc.assert(
+      fc.property(fc.array(letters), (chosen) => {
+        expect(everFolded((folding) => folding(chosen.join('')))).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('that were kept by their spelling before are found by it', () => {
+    expect(everFolded((folding) => folding('Hai không – ba sạch'))).toEqual([
+      'hai khong - ba sach',
+      'hai khong – ba sach',
+    ]);
   });
 
   it('with different letters stay different', () => {

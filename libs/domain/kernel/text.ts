@@ -1,3 +1,5 @@
+import { asLatin } from './look-alikes.ts';
+
 /**
  * What nobody sees: zero width, bidi controls, soft hyphens, fillers; not what joins the parts of an emoji. Source:
  * Unicode Standard Annex 44 (`Cf`, `Default_Ignorable_Code_Point`), Technical Standard 51 for emoji.
@@ -12,11 +14,28 @@ export const onlyVisible = (text: string): string => text.replace(INVISIBLE, '')
 export const tidy = (text: string): string => onlyVisible(text).normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 /**
- * Folds case, Vietnamese diacritics including đ/Đ, full width, and letters that look like Latin ones, whether the
- * text came as NFC or NFD: `Đổi mới` → `doi moi`. Used where two spellings must count as the same name, and by search.
+ * Folds case, Vietnamese diacritics including đ/Đ, letters and dashes in any form or width, and letters that look like
+ * Latin ones, whether the text came as NFC or NFD: `Đổi mới` → `doi moi`. Used where two spellings must count as the same
+ * name, and by search.
  */
 export const fold = (text: string): string =>
-  withoutMarks(halfWidth(tidy(text)).toLowerCase()).replace(/[^ -~]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter);
+  tidy(asLatin(withoutMarks(tidy(text).normalize('NFKD').toLowerCase().normalize('NFKD')).replace(DASHES, '-')));
+
+/** Every dash and what looks like one. Source: Unicode Technical Standard 39, confusables of U+002D. */
+const DASHES = /[\p{Pd}\u02D7\u2043\u2212]/gu;
+
+/**
+ * What to look for where a name is kept by its folded spelling for good: the key as it is made now, and the one of the
+ * days when fewer letters and dashes were folded, if that is another.
+ */
+export const everFolded = <Key>(keyBy: (folding: (text: string) => string) => Key): readonly Key[] => {
+  const keys = [keyBy(fold), keyBy(foldOnce)];
+  return [...new Set(keys)];
+};
+
+/** As `fold` was until December 2026. */
+const foldOnce = (text: string): string =>
+  withoutMarks(halfWidth(tidy(text)).toLowerCase()).replace(/[^ -~]/gu, (letter) => ALIKE_ONCE.get(letter) ?? letter);
 
 const MARKED = 'àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ';
 
@@ -31,15 +50,11 @@ const halfWidth = (text: string): string =>
 export const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/[\p{Mn}\u200D]+/gu, '')
+    .replace(/[\p{Mn}\p{Me}\u200D]+/gu, '')
     .replace(/đ/gu, 'd')
     .replace(/Đ/gu, 'D');
 
-/**
- * The small form of letters that look like a Latin one in either case: of the Latin script itself, Cyrillic, Greek.
- * Source: Unicode Technical Standard 39, confusables.
- */
-const LOOK_ALIKES = new Map(
+const ALIKE_ONCE = new Map(
   ['ðdɖdıi', 'аaвbсcԁdеeнhһhіiјjкkӏlмmоoрpԛqѕsтtуyѵvԝwхx', 'αaβbεeζzηhιiκkμmνnοoρpτtυyχxϲcϳj'].flatMap((pairs) =>
     Array.from(pairs.matchAll(/(.)(.)/gu), ([, letter = '', latin = '']) => [letter, latin] as const),
   ),

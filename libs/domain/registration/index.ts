@@ -20,7 +20,7 @@ export {
 export { JUST_LEFT_DAYS, mayStay } from './appraising/team.ts';
 export { teamAfter, type AtWork } from './appraising/at-work.ts';
 export { CORRECTABLE, correctedForm } from './correcting/correctable.ts';
-export { holdsName, namedAfter, nameGivenBy, nameKey } from './name.ts';
+export { holdsName, namedAfter, nameGivenBy, nameKeys } from './name.ts';
 export { sightOf, toldData, WHOLE_ROLES, type Sight, type ToldData } from './sight.ts';
 export { evolve } from './evolve.ts';
 export { decide, decider } from './decide.ts';

@@ -1,11 +1,11 @@
-import { fold } from '../kernel/index.ts';
+import { everFolded } from '../kernel/index.ts';
 import type { RegistrationEvent } from './events.ts';
 import type { Core, RegistrationState } from './state.ts';
 import type { Status } from './status.ts';
 
-/** The key to reserve so that a name is used once per unit and cycle, however it is spelt. */
-export const nameKey = ({ unitId, cycleId, form }: Pick<Core, 'unitId' | 'cycleId' | 'form'>): string =>
-  JSON.stringify(['registration-name', unitId, cycleId, fold(form.name)]);
+/** The keys to reserve so that a name is used once per unit and cycle, however it is spelt. */
+export const nameKeys = ({ unitId, cycleId, form }: Pick<Core, 'unitId' | 'cycleId' | 'form'>): readonly string[] =>
+  everFolded((folding) => JSON.stringify(['registration-name', unitId, cycleId, folding(form.name)]));
 
 /** A submitted or registered model holds its name; one that was given back, declined or withdrawn does not. */
 export const holdsName = (status: Status): boolean =>

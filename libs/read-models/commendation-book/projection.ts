@@ -99,7 +99,7 @@ export const commendationState: RowState<Row, 'commendation'> = {
 /** The commendation book: who was proposed for what, and what became of it. */
 export const commendationBookProjection: Projection<'commendation'> = {
   name: 'commendation-book',
-  version: 4,
+  version: 5,
   categories: ['commendation'],
   tables: [commendations],
   apply: async (events, tx) => {

@@ -107,7 +107,7 @@ export const numberState: RowState<NumberRow, 'numbering'> = {
 /** The decision book and its number books: what was decided on which paper, and what became of each item. */
 export const decisionBookProjection: Projection<'decision' | 'numbering'> = {
   name: 'decision-book',
-  version: 2,
+  version: 3,
   categories: ['decision', 'numbering'],
   tables: [decisions, decisionHistory, decisionItems, numbers],
   apply: async (events, tx) => {

@@ -77,7 +77,7 @@ export const appointmentState: RowState<AppointmentRow, 'person'> = {
 /** Which units there were on a day, under which names and where, and who holds which office. */
 export const unitsProjection: Projection<'unit' | 'person'> = {
   name: 'units',
-  version: 4,
+  version: 5,
   categories: ['unit', 'person'],
   tables: [units, unitNames, unitParents, people, appointments, grants],
   apply: async (events, tx) => {

@@ -84,7 +84,7 @@ const achievementFacts = async (
   proposal: Pick<commendation.ProposeCommendation['data'], 'achievement' | 'recipient' | 'unitId' | 'cycleId'>,
 ): Promise<commendation.AchievementFacts> => {
   const { achievement, recipient, unitId } = proposal;
-  const rewardTaken = await isTaken(ports, commendation.rewardKey(achievement, recipient, proposal), id);
+  const rewardTaken = await isTaken(ports, commendation.rewardKeys(achievement, recipient, proposal), id);
   if (achievement.kind === 'OTHER') return { rewardTaken, modelRecognized: false };
   const { state } = await ports.engine.load(`registration-${achievement.registrationId}`, registration.decider);
   // In the unit that proposes it, or one below: nobody takes the reward of another unit's model away.

@@ -15,9 +15,10 @@ export const withReward = async (
   if (actor.role === 'SYSTEM' || (tried.kind === 'rejected' && tried.reason !== 'reward-taken')) return command;
   const { commendationId: holder, achievement, recipient } = command.data;
   const { commandId } = command.meta;
-  const key = commendation.rewardKey(achievement, recipient, command.data);
-  await reserveKey(ports, { key, holder, commandId, actor, isAlive: (other) => isAlive(ports, key, other) });
-  return { ...command, facts: { ...command.facts, rewardTaken: await isTaken(ports, key, holder) } };
+  const keys = commendation.rewardKeys(achievement, recipient, command.data);
+  for (const key of keys)
+    await reserveKey(ports, { key, holder, commandId, actor, isAlive: (other) => isAlive(ports, key, other) });
+  return { ...command, facts: { ...command.facts, rewardTaken: await isTaken(ports, keys, holder) } };
 };
 
 /** A proposal that is not made yet holds its reward for a minute. */

@@ -55,7 +55,7 @@ const withItsYear = async (
   const key = cycleKey(command.data);
   const { commandId } = command.meta;
   await reserveKey(ports, { key, holder, commandId, actor, isAlive: (other) => isAlive(ports, key, other) });
-  return { ...command, facts: { ...command.facts, alreadyOpen: await isTaken(ports, key, holder) } };
+  return { ...command, facts: { ...command.facts, alreadyOpen: await isTaken(ports, [key], holder) } };
 };
 
 /** A cycle that is not opened yet holds its year for a minute. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { decision, regulation } from '#domain';
+import { decision, everFolded, regulation } from '#domain';
 import { adjustableClock, createEngine, deriveId } from '#engine';
 import { createEventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
@@ -57,8 +57,10 @@ const setUp = async () => {
     next: (of: { readonly issuedOn?: string; readonly term?: string } = {}) =>
       nextNumbers(ports, { decisionId: randomUUID(), issuerId: provinceId, issuedOn: said.issuedOn, ...of }),
     /** A number of a book of before there was a list of types, for a type spelt anyhow. */
-    takenBefore: async (docType: string, number: number) => {
-      const key = decision.bookKey({ issuerId: provinceId, docType, issuedOn: '2026-06-01' }, 'YEAR') as string;
+    takenBefore: async (docType: string, number: number, term?: string) => {
+      const parts = { issuerId: provinceId, docType, issuedOn: '2026-06-01', ...(term === undefined ? {} : { term }) };
+      const keys = everFolded((folding) => decision.bookKey(parts, term === undefined ? 'YEAR' : 'TERM', folding));
+      const key = keys.at(-1) as string;
       const bookId = deriveId('0b9ad7f4-3c42-4b3c-8d53-6a1a6c1d7e20', key);
       const paper = { number, symbol: 'QĐ/TU', issuerId: provinceId, docType, issuedOn: '2026-06-01' };
       const documentNumber = { ...paper, text: decision.formatNumber(number, 'QĐ/TU') };
@@ -90,6 +92,13 @@ describe('the type of a document is one of the regulation', () => {
     expect(await issue({ docType: 'QUYET_DINH' })).toBe('04-QĐ/TU');
     expect(await issue({ requested: { number: 1 } })).toMatchObject({ reason: 'number-taken' });
   });
+});
+
+it('a book whose term was written with a dash that is a hyphen by now is carried on', async () => {
+  const { issue, takenBefore, countsByTerm } = await setUp();
+  await countsByTerm();
+  await takenBefore('Quyết định', 3, '2025 – 2030');
+  expect(await issue({ term: '2025 – 2030' })).toBe('04-QĐ/TU');
 });
 
 describe('a number that leaves a gap', () => {

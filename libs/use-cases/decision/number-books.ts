@@ -1,4 +1,4 @@
-import { decision, regulation, type LocalDate, type Rejected } from '#domain';
+import { decision, everFolded, regulation, type LocalDate, type Rejected } from '#domain';
 import { deriveId } from '#engine';
 import type { Ports } from '../ports.ts';
 import { regulationFor } from '../regulation/rules.ts';
@@ -41,8 +41,10 @@ export const bookOf = async (
   resets: Numbering['resets'],
 ): Promise<(Book & { readonly others: readonly Book[] }) | Rejected<'term-required'>> => {
   const books: Book[] = [];
-  for (const docType of [type.code, type.name]) {
-    const key = decision.bookKey({ ...wanted, docType }, resets);
+  const spelt = [type.code, type.name].flatMap((docType) =>
+    everFolded((folding) => decision.bookKey({ ...wanted, docType }, resets, folding)).map((key) => ({ docType, key })),
+  );
+  for (const { docType, key } of spelt) {
     if (typeof key !== 'string') return key;
     const bookId = deriveId(BOOKS, key);
     const { state } = await engine.load(`numbering-${bookId}`, decision.numbering.decider);

@@ -121,7 +121,7 @@ async function acceptFacts(context: FactsContext): ReturnType<Gather<'AcceptRegi
   const facts = await withRegulation(context);
   const core = coreOf(context);
   if ('kind' in facts || core === undefined) return facts as Rejected<Rejection>;
-  return { ...facts, nameTaken: await isTaken(context.ports, registration.nameKey(core), core.registrationId) };
+  return { ...facts, nameTaken: await isTaken(context.ports, registration.nameKeys(core), core.registrationId) };
 }
 
 /** Every unit in which a person is appointed, or was lately. */
@@ -169,5 +169,5 @@ const carryFacts: Gather<'CarryForward'> = async (context, { cycleId }) => {
 const correctionFacts: Gather<'ApproveCorrection'> = async ({ ports, loaded: { state } }, data) => {
   const named = registration.namedAfter(state, data.correctionId);
   if (named === undefined || !registration.holdsName(state.status)) return { nameTaken: false };
-  return { nameTaken: await isTaken(ports, registration.nameKey(named), named.registrationId) };
+  return { nameTaken: await isTaken(ports, registration.nameKeys(named), named.registrationId) };
 };

@@ -52,7 +52,8 @@ async function reserveName(context: Context<State>, ask: RegistrationAsk): Promi
     const other = await ports.engine.load(`registration-${holder}`, registration.decider);
     return registration.holdsName(other.state.status);
   };
-  await reserveKey(ports, { key: registration.nameKey(named), holder: id, commandId, actor, isAlive });
+  for (const key of registration.nameKeys(named))
+    await reserveKey(ports, { key, holder: id, commandId, actor, isAlive });
 }
 
 function nameNeeded(ask: RegistrationAsk, { actor, loaded: { state } }: Context<State>): registration.Core | undefined {

@@ -279,9 +279,25 @@ describe('an account', () => {
     });
   });
 
+  const book = (...events: readonly PersonEvent[]) =>
+    events.map((event) => recorded(event)).reduce(evolveBook, emptyBook);
+
+  it.each([
+    ['ɡiang', 'giang'],
+    ['giang', 'ɡiang'],
+  ])('of before in a name that looks like another’s is found by its own spelling: %s, then %s', (first, second) => {
+    const account = (personId: string, username: string): PersonEvent[] => [
+      { type: 'PersonEntered', data: { personId, name: 'Giang' } },
+      { type: 'AccountInvited', data: { ...code, personId, accountId: `account-${personId}`, username } },
+    ];
+    const both = book(...account('p1', first), ...account('p2', second));
+    expect(holderOf(both, first)?.personId).toBe('p1');
+    expect(holderOf(both, second)?.personId).toBe('p2');
+    expect(holderOf(both, 'GIANG')?.personId).toBe(first === 'giang' ? 'p1' : 'p2');
+    expect(holderOf(book(...account('p1', 'ɡiang')), 'giang')?.personId).toBe('p1');
+  });
+
   it('has a name that is free for another once it is disabled', () => {
-    const book = (...events: readonly PersonEvent[]) =>
-      events.map((event) => recorded(event)).reduce(evolveBook, emptyBook);
     expect(holderOf(book(entered, invited), 'Đỗ HOA')?.personId).toBe('hoa');
     expect(holderOf(book(entered, invited, opened, disabled), 'Đỗ Hoa')).toBeUndefined();
     const mai: PersonEvent[] = [

@@ -1,6 +1,6 @@
 import {
   addDays,
-  fold,
+  everFolded,
   localDateOf,
   type Instant,
   type LocalDate,
@@ -32,7 +32,7 @@ export const evolveBook = (book: AppointmentBook, event: Recorded<PersonEvent>):
   if (person.status === 'NONE') return book;
   const people = withValue(book.people, personId, person);
   if (event.type === 'AccountInvited' || event.type === 'AccountOpened')
-    return { ...book, people, byUsername: withValue(book.byUsername, fold(event.data.username), personId) };
+    return { ...book, people, byUsername: withUsername(book, event.data.username, personId) };
   if (event.type !== 'PersonAppointed') return { ...book, people };
   const { unitId } = event.data;
   const known = valueAt(book.byUnit, unitId) ?? [];
@@ -54,12 +54,21 @@ interface AccountHolder {
 
 /** The person whose account has a name today, however it is spelled; undefined when nobody's has. */
 export const holderOf = (book: AppointmentBook, username: string): AccountHolder | undefined => {
-  const name = fold(username);
-  const person = personOf(book, valueAt(book.byUsername, name) ?? '');
-  return person?.account !== undefined && fold(person.account.username) === name
-    ? { personId: person.personId, account: person.account }
-    : undefined;
+  for (const name of namesOf(username).toReversed()) {
+    const { personId, account } = personOf(book, valueAt(book.byUsername, name) ?? '') ?? {};
+    if (personId !== undefined && account !== undefined && namesOf(account.username).includes(name))
+      return { personId, account };
+  }
+  return undefined;
 };
+
+const namesOf = (username: string): readonly string[] => everFolded((folding) => folding(username));
+
+/** Of two accounts from before whose names are one by now, each is found by its own spelling. */
+const withUsername = (book: AppointmentBook, username: string, personId: string): AppointmentBook['byUsername'] =>
+  namesOf(username)
+    .filter((name, index, { length }) => index === length - 1 || holderOf(book, name) === undefined)
+    .reduce((byUsername, name) => withValue(byUsername, name, personId), book.byUsername);
 
 /** Every account there is, in no order. */
 export const accountsOf = (book: AppointmentBook): readonly AccountHolder[] =>
