@@ -3,6 +3,7 @@ import { startApi, startPostgres, type TestApi, type TestPostgres } from '#suppo
 let postgres: TestPostgres;
 let api: TestApi;
 let cookie: string;
+let origin: string;
 
 beforeAll(async () => {
   postgres = await startPostgres();
@@ -10,6 +11,7 @@ beforeAll(async () => {
   const unitId = await api.unit('Tỉnh ủy Minh Họa', 'PROVINCE');
   await api.person('admin', { role: 'SYSTEM_ADMIN', unitId });
   ({ cookie } = await api.signIn('admin'));
+  origin = await api.app.listen(0, '127.0.0.1').then(() => api.app.getUrl());
 }, 120_000);
 
 afterAll(async () => {
@@ -45,5 +47,36 @@ describe('the bytes of a body', () => {
     ['a mark without its letter', '\u0301', 'required'],
   ])('hold no name of %s', async (_what, name, code) => {
     expect(await enter(JSON.stringify({ name }))).toMatchObject({ status: 400, errors: [{ pointer: '/name', code }] });
+  });
+});
+
+describe('the bytes of an address', () => {
+  const ask = async (url: string, language = 'vi') => {
+    const headers = { cookie, 'accept-language': language };
+    const reply = await fetch(`${origin}${url}`, { headers });
+    return { status: reply.status, ...((await reply.json()) as object) };
+  };
+
+  it.each(['%FF', '%C0%AF', '%ED%A0%80', '%E1%BB', '%', '%2', '%zz'])(
+    'are refused as %s in a query, naming where it stands',
+    async (bytes) => {
+      for (const language of ['vi', 'en'])
+        expect(await ask(`/api/people?limit=5&q=Hoa${bytes}`, language)).toMatchObject({
+          status: 400,
+          code: 'malformed',
+          errors: [{ pointer: 'q', code: 'not-well-formed' }],
+        });
+      expect(await ask(`/api/people?${bytes}=1`)).toMatchObject({ status: 400, errors: [{ code: 'not-well-formed' }] });
+    },
+  );
+
+  it.each(['%FF', '%C0%AF', '%ED%A0%80', '%E1%BB', '%'])('are refused as %s in a path', async (bytes) => {
+    for (const path of [`/api/people/${bytes}`, `/api/people/${bytes}/appoint`, `/${bytes}`])
+      expect(await ask(path)).toMatchObject({ status: 400, code: 'malformed' });
+  });
+
+  it('are read where they are UTF-8, and where a plus is a space', async () => {
+    for (const q of [encodeURIComponent('Đổi mới'), 'Hoa+Mai', '100%25', '%F0%9F%8C%BE'])
+      expect(await ask(`/api/people?q=${q}`)).toMatchObject({ status: 200 });
   });
 });

@@ -10,6 +10,7 @@ import { refusalOf, sendProblem } from '../answer/problem.filter.ts';
 import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';
 import type { RequestMetrics } from './metrics.ts';
+import { useAddresses } from './addresses.ts';
 import { useRequestLog } from './request-log.ts';
 import { traceIdOf } from './trace.ts';
 
@@ -42,6 +43,7 @@ export const equipServer = async (
 ): Promise<void> => {
   const server = app.getHttpAdapter().getInstance();
   useRequestLog(server, logger, metrics);
+  useAddresses(server);
   await server.register(helmet, { contentSecurityPolicy: { directives: CSP } });
   await server.register(rateLimit, {
     max: options.rateLimitPerMinute,
