@@ -1,4 +1,5 @@
 import type {
+  apiKey,
   commendation,
   decision,
   evidence,
@@ -42,6 +43,7 @@ export type Rejection =
   | reservation.ReservationRejection
   | evidence.EvidenceRejection
   | incident.IncidentRejection
+  | apiKey.ApiKeyRejection
   | webhook.WebhookRejection
   | reporting.ReportRejection
   | reminding.ReminderRejection

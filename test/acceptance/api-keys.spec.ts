@@ -111,6 +111,38 @@ describe('a key of a program', () => {
     expect(await told(made.body.id)).toHaveLength(1);
   });
 
+  it('whose event is there and which was never kept can be revoked, and is not made after that', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const before = await keys();
+    const { apiKeys } = api.ports;
+    const { create } = apiKeys;
+    let id = '';
+    Object.assign(apiKeys, {
+      create: (key: { readonly id: string }) => {
+        ({ id } = key);
+        return Promise.reject(new Error('the process died'));
+      },
+    });
+    expect((await admin.post('/api/api-keys', WANTED, { headers })).status).toBe(500);
+    Object.assign(apiKeys, { create });
+    expect((await admin.post(`/api/api-keys/${id}/revoke`, {}, DRY)).status).toBe(200);
+    expect((await told(id)).map(({ type }) => type)).toEqual(['ApiKeyCreated']);
+    expect((await admin.post(`/api/api-keys/${id}/revoke`)).status).toBe(200);
+    expect((await told(id)).map(({ type }) => type)).toEqual(['ApiKeyCreated', 'ApiKeyRevoked']);
+    expect(await keys()).toEqual(before);
+    const again = await admin.post('/api/api-keys', WANTED, { headers });
+    expect([again.body.code, again.body['key']]).toEqual(['idempotency-key-reused', undefined]);
+    expect((await keys()).find((key) => key.id === id)?.revokedAt).not.toBeNull();
+  });
+
+  it('is not made with scopes that open nothing', async () => {
+    const before = await keys();
+    const { status, body } = await admin.post('/api/api-keys', { ...WANTED, scopes: ['personal'] });
+    expect([status, body.code]).toEqual([422, 'scopes-open-nothing']);
+    expect(body['errors']).toMatchObject([{ pointer: '/scopes' }]);
+    expect(await keys()).toEqual(before);
+  });
+
   it('is shut at once also while the log is away; said again, the log tells of it', async () => {
     const { id } = (await admin.post('/api/api-keys', WANTED)).body;
     const { store } = api.ports;

@@ -13,5 +13,7 @@ export type ApiKeyCommand = CreateApiKey | RevokeApiKey;
 /** Why a command on a key is refused. */
 export type ApiKeyRejection =
   | 'role-not-allowed'
+  /** `personal` tells more of what another scope lets read; alone it opens nothing. */
+  | 'scopes-open-nothing'
   /** The key was made: as it is shown once, it is not made again. */
   | 'idempotency-key-reused';

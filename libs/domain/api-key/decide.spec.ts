@@ -28,6 +28,11 @@ describe('a key of a program', () => {
       .when(create(admin, [...wanted.scopes, 'personal']))
       .then(created));
 
+  it('opens something: personal data of nothing are none', () => {
+    for (const scopes of [['personal'], ['personal', 'personal'], []])
+      given().when(create(admin, scopes)).thenRejected('scopes-open-nothing', { pointer: '/scopes' });
+  });
+
   it('is not made again, also once it is revoked', () => {
     given(created).when(create()).thenRejected('idempotency-key-reused');
     given(created, revoked).when(create()).thenRejected('idempotency-key-reused');

@@ -10,7 +10,10 @@ export const decide = decideBy<ApiKeyCommand, ApiKeyEvent, ApiKeyState, ApiKeyRe
   before: ({ type }, { status }) => (type === 'RevokeApiKey' && status === 'REVOKED' ? accept() : undefined),
   notAllowed: () => reject('idempotency-key-reused'),
   decisions: {
-    CreateApiKey: ({ data }) => accept({ type: 'ApiKeyCreated', data: { ...data, scopes: [...new Set(data.scopes)] } }),
+    CreateApiKey: ({ data }) =>
+      data.scopes.every((scope) => scope === 'personal')
+        ? reject('scopes-open-nothing', { pointer: '/scopes' })
+        : accept({ type: 'ApiKeyCreated', data: { ...data, scopes: [...new Set(data.scopes)] } }),
     RevokeApiKey: ({ data: { keyId } }) => accept({ type: 'ApiKeyRevoked', data: { keyId } }),
   },
 });

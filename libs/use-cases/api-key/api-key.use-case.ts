@@ -23,10 +23,10 @@ const administered: UseCase<ApiKeyAsk, Answer, Ports> = workflowUseCase(
   {
     data: (ask, { id }) => ({ ...ask.data, keyId: id }),
     place: (_ask, where) => atRoot(where),
-    facts: async ({ type }, { id, ports }) => {
+    facts: async ({ type }, { id, ports, loaded: { state } }) => {
       const made = await ports.apiKeys.has(id);
       if (type === 'CreateApiKey') return made ? reject('idempotency-key-reused') : {};
-      return made ? {} : reject('not-found');
+      return made || state.status !== 'NONE' ? {} : reject('not-found');
     },
     // Shut before the log tells of it: were the log away then, saying it again records it.
     complete: async ({ type, dryRun }, command, { id, ports, actor, at }) => {
@@ -42,13 +42,27 @@ const administered: UseCase<ApiKeyAsk, Answer, Ports> = workflowUseCase(
  */
 export const apiKeyUseCase: UseCase<ApiKeyAsk, AnswerWithKey, Ports> = {
   async run(ports, ask) {
-    if (ask.type === 'RevokeApiKey') return administered.run(ports, ask);
+    if (ask.type === 'RevokeApiKey') return revoke(ports, ask);
     const idempotencyKey = ask.idempotencyKey ?? ports.newId();
     const id = deriveId(idempotencyKey, 'api-key');
     const answer = await administered.run(ports, { ...ask, idempotencyKey, id });
     if (answer.kind === 'rejected' || ask.dryRun === true) return answer;
-    const createdBy = ask.caller.kind === 'person' ? ask.caller.personId : SYSTEM.personId;
+    const createdBy = personOf(ask);
     const key = await ports.apiKeys.create({ ...ask.data, id, createdBy, at: ports.clock.now() });
-    return typeof key === 'string' ? { ...answer, key } : key;
+    if (typeof key !== 'string') return key;
+    const { state } = await ports.engine.load(`apikey-${id}`, decider);
+    if (state.status !== 'REVOKED') return { ...answer, key };
+    await ports.apiKeys.revoke(id, createdBy, ports.clock.now());
+    return reject('idempotency-key-reused');
   },
 };
+
+/** Once more after the log tells of it: a key that was being made meanwhile is shut by whichever of the two is later. */
+const revoke = async (ports: Ports, ask: RevokeAsk): ReturnType<typeof administered.run> => {
+  const answer = await administered.run(ports, ask);
+  if (answer.kind === 'done' && ask.dryRun !== true)
+    await ports.apiKeys.revoke(ask.id, personOf(ask), ports.clock.now());
+  return answer;
+};
+
+const personOf = ({ caller }: ApiKeyAsk): string => (caller.kind === 'person' ? caller.personId : SYSTEM.personId);

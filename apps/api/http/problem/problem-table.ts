@@ -1,4 +1,5 @@
 import type { Rejection } from '#use-cases';
+import { API_KEY_PROBLEMS } from './api-key-problems.ts';
 import { COMMENDATION_PROBLEMS } from './commendation-problems.ts';
 import { COMMON_PROBLEMS } from './common-problems.ts';
 import { DECISION_PROBLEMS, NUMBERING_PROBLEMS, RESERVATION_PROBLEMS } from './decision-problems.ts';
@@ -30,6 +31,7 @@ export const PROBLEMS: Readonly<Record<Rejection | HttpRejection, ProblemEntry>>
   ...REGISTRATION_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...INCIDENT_PROBLEMS,
+  ...API_KEY_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...REMINDER_PROBLEMS,
