@@ -78,7 +78,7 @@ export const createAccounts = (
     const { book } = await directory.current();
     const holder = organization.holderOf(book, username);
     const attempt = await attempts.begin(username, at);
-    if (attempt !== 'go-on') {
+    if ('retryAfterSeconds' in attempt) {
       return reject('too-many-attempts', { params: { retryAfterSeconds: attempt.retryAfterSeconds } });
     }
     const { accountId, credentialId, secondFactorId } = holder?.account ?? {};
@@ -88,7 +88,10 @@ export const createAccounts = (
     }
     const { personId } = holder;
     if (secondFactorId !== undefined) {
-      if (code === undefined) return reject('second-factor-required', { pointer: '/code' });
+      if (code === undefined) {
+        await attempts.takeBack(username, attempt.failed, at);
+        return reject('second-factor-required', { pointer: '/code' });
+      }
       const shown = { secondFactorId, personId, code, at };
       if (!(await secondFactors.proveSecondFactor(shown))) return reject('code-invalid', { pointer: '/code' });
     }

@@ -15,8 +15,16 @@ const HALF_LIFE_SECONDS = 900;
  * the password is looked at: a hundred at once are a hundred.
  */
 export interface Attempts {
-  /** Counts one. Answers the seconds to wait when the name is locked: then the password is not looked at. */
-  begin(username: string, now: Instant): Promise<{ readonly retryAfterSeconds: number } | 'go-on'>;
+  /**
+   * Counts one, and answers how many there are. Answers the seconds to wait when the name is locked: then the password is
+   * not looked at.
+   */
+  begin(username: string, now: Instant): Promise<{ readonly retryAfterSeconds: number } | { readonly failed: number }>;
+  /**
+   * Takes the one back that was counted as the last of so many: it was not wrong. The others stay counted, and the wait
+   * that another one brought meanwhile.
+   */
+  takeBack(username: string, failed: number, now: Instant): Promise<void>;
   succeeded(username: string): Promise<void>;
 }
 
@@ -37,14 +45,23 @@ const LIMITS = [FREE_ATTEMPTS, FIRST_LOCK_SECONDS, LONGEST_LOCK_SECONDS, HALF_LI
 export const createAttempts = (pool: Pool): Attempts => ({
   async begin(username, now) {
     const key = hashOf(fold(username));
-    const counted = await pool.query(BEGIN, [key, now, ...LIMITS]);
-    if (counted.rowCount === 1) return 'go-on';
+    const counted = await pool.query<{ failed: number }>(BEGIN, [key, now, ...LIMITS]);
+    const [own] = counted.rows;
+    if (own !== undefined) return own;
     const { rows } = await pool.query<{ wait: number }>(
       `SELECT ceil(extract(epoch FROM locked_until - $2::timestamptz))::int AS wait
        FROM identity.attempts WHERE username_hash = $1`,
       [key, now],
     );
     return { retryAfterSeconds: Math.max(1, rows[0]?.wait ?? 1) };
+  },
+  async takeBack(username, failed, now) {
+    await pool.query(
+      `UPDATE identity.attempts SET failed = greatest(failed - 1, 0),
+         locked_until = CASE WHEN failed = $2 THEN $3 ELSE locked_until END
+       WHERE username_hash = $1`,
+      [hashOf(fold(username)), failed, now],
+    );
   },
   async succeeded(username) {
     await pool.query('DELETE FROM identity.attempts WHERE username_hash = $1', [hashOf(fold(username))]);

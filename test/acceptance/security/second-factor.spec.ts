@@ -96,6 +96,21 @@ describe('a second factor', () => {
     expect(guesses.at(-1)).toBe(429);
   });
 
+  it('is asked for as often as one likes: that is no guess, and takes back none', async () => {
+    await api.person('slow', { role: 'UNIT_OFFICER', unitId: rootId });
+    const { secret } = await add((await signIn('slow')).cookie);
+    const asked = [];
+    for (let tries = 0; tries < 8; tries += 1) asked.push((await signIn('slow')).body['code']);
+    expect(new Set(asked)).toEqual(new Set(['second-factor-required']));
+    expect((await signIn('slow', shownBy(secret))).status).toBe(204);
+    const guesses = [];
+    for (let tries = 0; tries < 6; tries += 1) {
+      guesses.push((await signIn('slow', '000000')).status);
+      await signIn('slow');
+    }
+    expect(guesses).toEqual([422, 422, 422, 422, 422, 429]);
+  });
+
   it('is nobody else’s', async () => {
     await api.person('thief', { role: 'UNIT_OFFICER', unitId: rootId });
     await api.person('owner', { role: 'UNIT_OFFICER', unitId: rootId });
