@@ -63,7 +63,10 @@ export class PeopleQueriesController {
     const seen = maySeePerson(directory, me, id, this.reader.now);
     const {
       account,
-      unguardedBy: _,
+      unguardedBy: _unguarded,
+      shutBy: _shut,
+      inHandsOf: _hands,
+      emailBy: _emailBy,
       ...person
     } = this.reader.found(seen ? organization.personOf(directory.book, id) : undefined);
     return { ...person, id, account: toldOf(account) };

@@ -96,7 +96,7 @@ export interface AwaitedPath {
   readonly personId?: string;
 }
 
-type PersonAnswer = Omit<organization.EnteredPerson, 'account' | 'unguardedBy'> & {
+type PersonAnswer = Omit<organization.EnteredPerson, 'account' | 'unguardedBy' | 'shutBy' | 'inHandsOf' | 'emailBy'> & {
   readonly id: string;
   readonly account: {
     /** `INVITED` until the first password is set; `LOCKED` until another one is. */

@@ -117,10 +117,14 @@ const vouching = ({ caller }: AccountAsk, { directory, at }: At): { readonly wit
 const oneHand = (
   { caller, id }: AccountAsk,
   { directory: { book, tree }, at }: At,
-): { readonly anotherAdministrator: boolean } => {
-  if (caller.kind === 'system' || tree.rootId === undefined) return { anotherAdministrator: false };
-  const besides = [caller.personId, id];
-  return { anotherAdministrator: organization.anotherAdministrator(book, tree, { unitId: tree.rootId, besides, at }) };
+): { readonly oneHand: readonly string[] } => {
+  if (caller.kind === 'system' || tree.rootId === undefined) return { oneHand: [] };
+  const { personId } = caller;
+  const asked = { unitId: tree.rootId, besides: [personId, id], at };
+  if (!organization.anotherAdministrator(book, tree, asked)) return { oneHand: [] };
+  const { account, unguardedBy, inHandsOf } = organization.personOf(book, id) ?? {};
+  const hands = [account?.vouchedBy, inHandsOf, unguardedBy].filter((each) => each !== undefined);
+  return { oneHand: hands.filter((each) => organization.inOneHand(book, personId, each)) };
 };
 
 const naming = (ask: AccountAsk, { id, directory: { book } }: At): { readonly usernameTaken: boolean } => {

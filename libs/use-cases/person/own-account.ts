@@ -22,5 +22,5 @@ export const ownAccount = workflowUseCase<
   CorePorts
 >(personWorkflow, {
   place: (_ask, { state }) => (state.status === 'NONE' ? 'nowhere' : 'self'),
-  facts: (ask) => (ask.type === 'ChangeEmail' ? addressed(ask.data) : { anotherAdministrator: false }),
+  facts: (ask) => (ask.type === 'ChangeEmail' ? addressed(ask.data) : { oneHand: [] }),
 });

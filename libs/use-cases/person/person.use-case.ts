@@ -59,19 +59,27 @@ const unitOf = (ask: Exclude<PersonAsk, { readonly type: 'EnterPerson' }>, state
 };
 
 const appointing = (
-  { caller }: PersonAsk,
+  ask: Exclude<PersonAsk, { readonly type: 'EnterPerson' }>,
   unitId: string,
-  { id, directory: { tree, book }, at }: Context<State, CorePorts>,
-): organization.AppointPerson['facts'] => {
-  const by = caller.kind === 'person' ? caller.personId : undefined;
+  { id, loaded: { state }, directory: { tree, book }, at }: Context<State, CorePorts>,
+): organization.AppointPerson['facts'] & organization.ConfirmAppointment['facts'] => {
+  const by = ask.caller.kind === 'person' ? [ask.caller.personId] : [];
+  const proposedBy = ask.type === 'ConfirmAppointment' ? proposerOf(state, ask.data.appointmentId) : [];
+  const hands = [...by, ...proposedBy];
   return {
     unit: organization.lifeOf(tree, unitId),
     beyondVoucher: organization.isBeyondVoucher(book, tree, { personId: id, unitId, on: localDateOf(at) }),
-    throughThePerson: by !== undefined && organization.cameThrough(book, by, id, at),
+    throughThePerson: hands.some((each) => organization.cameThrough(book, each, id, at)),
     anotherAdministrator:
-      by !== undefined && organization.anotherAdministrator(book, tree, { unitId, besides: [by, id], at }),
+      by.length > 0 && organization.anotherAdministrator(book, tree, { unitId, besides: [...by, id], at }),
+    oneHand: by.some((one) => proposedBy.some((other) => organization.inOneHand(book, one, other))),
   };
 };
+
+const proposerOf = (state: State, appointmentId: string): readonly string[] =>
+  state.status === 'NONE'
+    ? []
+    : state.proposals.filter((each) => each.appointmentId === appointmentId).map(({ proposedBy }) => proposedBy);
 
 /** Rights are given and taken within the reach of the administrator's own appointment. */
 const placeOf = (ask: PersonAsk, state: State): Place => {

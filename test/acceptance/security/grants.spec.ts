@@ -1,5 +1,5 @@
 import { organization } from '#domain';
-import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
+import { PASSWORD, startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
 import { done } from './world.ts';
 
 let postgres: TestPostgres;
@@ -143,5 +143,26 @@ describe('what was proposed is work', () => {
     const decline = { appointmentId: dao, reason: 'Chưa có quyết định phân công' };
     done(await an.post(`/api/people/${String(personId)}/decline-appointment`, decline));
     expect(await toConfirm(an)).toEqual([]);
+  });
+});
+
+describe('two who are one by a code', () => {
+  /** The code is shown to who resets; whoever has it comes in as the person. */
+  const reset = async (by: Session, personId: string): Promise<string> =>
+    String(done(await by.post(`/api/people/${personId}/reset-account`, {}))['code']);
+
+  it('do not give a role of power, and nobody is the only one by shutting the other out', async () => {
+    const an = await api.signIn('an');
+    const binhId = organization.holderOf((await api.ports.directory.current()).book, 'binh')?.personId ?? '';
+    const chosen = await api.person('duoc-chon');
+    expect(done(await appoint(an, chosen, 'DECISION_SIGNER'))['events']).toEqual(['AppointmentProposed']);
+    const code = await reset(an, binhId);
+    const other = await api.person('cung-duoc-chon');
+    expect(done(await appoint(an, other, 'AUDITOR'))['events']).toEqual(['AppointmentProposed']);
+    done(await an.post('/api/session/set-password', { code, password: PASSWORD }));
+    const asBinh = await api.signIn('binh');
+    const proposal = { appointmentId: await proposalOf(an, chosen) };
+    const refused = await asBinh.post(`/api/people/${chosen}/confirm-appointment`, proposal);
+    expect([refused.status, refused.body.code]).toEqual([422, 'both-by-one-hand']);
   });
 });

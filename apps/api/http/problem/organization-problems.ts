@@ -54,8 +54,8 @@ export const PERSON_PROBLEMS: Own<organization.PersonRejection> = {
   ),
   'second-factor-missing': rule('Tài khoản chưa có yếu tố xác thực thứ hai.', 'The account has no second factor.'),
   'both-by-one-hand': rule(
-    'Người đã cấp mã không được gỡ yếu tố thứ hai, và ngược lại; cần một quản trị viên khác.',
-    'Whoever handed out the code does not remove the second factor, nor the other way round; another administrator does.',
+    'Hai bước phải do hai người: ai đã cấp mã cho một người thì có thể đăng nhập như người đó. Cần một quản trị viên khác; hoặc cấp mã mới cho người ấy bằng thư (handedOver: MAIL) hay bằng kheo reset-admin.',
+    'Two people take the two steps, and whoever handed a code to somebody could come in as them. Another administrator does it; or that person is given a new code by mail (handedOver: MAIL) or by kheo reset-admin.',
   ),
   'username-taken': conflict('Tên đăng nhập đã có người dùng.', 'The user name is taken.'),
   'code-invalid': rule('Mã không đúng hoặc đã dùng.', 'The code is not right, or was used.'),

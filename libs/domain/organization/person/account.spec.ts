@@ -19,7 +19,7 @@ const meta = commandMeta({ actor: admin, at: AT });
 const asHoa = (at = AT) => commandMeta({ actor: oneself('hoa'), at });
 
 /** Another administrator is there, and the person made none of them. */
-const ORDINARY = { throughThePerson: false, anotherAdministrator: true };
+const ORDINARY = { throughThePerson: false, anotherAdministrator: true, oneHand: false };
 
 const hoa = { personId: 'hoa', accountId: 'account-1' };
 const within = ['province'];
@@ -44,7 +44,7 @@ const accountAfter = (...events: readonly PersonEvent[]) => {
 const invite = (facts: Partial<InviteToAccount['facts']> = {}, username = 'Đỗ Hoa'): InviteToAccount => ({
   type: 'InviteToAccount',
   data: { accountId: 'account-1', invitationId: 'code-1', username },
-  facts: { usernameTaken: false, within, anotherAdministrator: false, ...facts },
+  facts: { usernameTaken: false, within, oneHand: [], ...facts },
   meta,
 });
 const setPassword = (data: Partial<SetPassword['data']>, at = AT): SetPassword => ({
@@ -56,7 +56,7 @@ const setPassword = (data: Partial<SetPassword['data']>, at = AT): SetPassword =
 const reset: ResetAccount = {
   type: 'ResetAccount',
   data: { invitationId: 'code-2' },
-  facts: { within, anotherAdministrator: false },
+  facts: { within, oneHand: [] },
   meta,
 };
 const addFactor: AccountCommand = {
@@ -68,7 +68,7 @@ const addFactor: AccountCommand = {
 const removeFactor: RemoveSecondFactor = {
   type: 'RemoveSecondFactor',
   data: {},
-  facts: { anotherAdministrator: false },
+  facts: { oneHand: [] },
   meta: asHoa(),
 };
 const factorAdded: PersonEvent = { type: 'SecondFactorAdded', data: { ...hoa, secondFactorId: 'factor-1' } };
@@ -216,30 +216,45 @@ describe('a second factor', () => {
   });
 
   it('is not removed by who handed out the code, nor the account reset by who removed it, where there is another', () => {
-    const another = { anotherAdministrator: true };
+    const another = { oneHand: [admin.personId] };
     const byAnother = commandMeta({ actor: { ...admin, personId: 'person-other' }, at: AT });
     const remove = { ...removeFactor, facts: another, meta };
     after(invited, opened, factorAdded).when(remove).thenRejected('both-by-one-hand');
     after(invited, opened, factorAdded)
-      .when({ ...remove, meta: byAnother })
+      .when({ ...remove, facts: { oneHand: [] }, meta: byAnother })
       .then(factorRemoved);
     after(invited, opened, factorAdded)
-      .when({ ...remove, facts: { anotherAdministrator: false } })
+      .when({ ...remove, facts: { oneHand: ['somebody else'] } })
       .then(factorRemoved);
     const resetting = { ...reset, facts: { within, ...another } };
     after(invited, opened, factorAdded, factorRemoved).when(resetting).thenRejected('both-by-one-hand');
     after(invited, opened, factorAdded, factorRemoved)
-      .when({ ...resetting, meta: byAnother })
+      .when({ ...resetting, facts: { within, oneHand: [] }, meta: byAnother })
       .then(wasReset);
     after(invited, opened, factorAdded, factorRemoved, factorAdded).when(resetting).then(wasReset);
   });
 
+  it('is not removed where the code reached, by mail, who gave the address', () => {
+    const changed: PersonEvent = { type: 'EmailChanged', data: { personId: 'hoa', email: 'hop@example.vn' } };
+    const by2 = { ...admin, personId: 'person-other' };
+    const byMail: PersonEvent = {
+      type: 'AccountReset',
+      data: { ...hoa, ...code, invitationId: 'code-2', handedOver: 'MAIL' },
+    };
+    const history = [
+      ...by(admin)<PersonEvent>(entered, invited, opened, factorAdded, changed),
+      ...by(by2)<PersonEvent>(byMail),
+    ];
+    given(decider, ...history)
+      .when({ ...removeFactor, facts: { oneHand: [admin.personId] }, meta })
+      .thenRejected('both-by-one-hand');
+  });
+
   it('is not got rid of by disabling the account and inviting anew, either', () => {
-    const another = { anotherAdministrator: true };
-    const inviting = invite(another);
+    const inviting = invite({ oneHand: [admin.personId] });
     after(invited, opened, factorAdded, disabled).when(inviting).thenRejected('both-by-one-hand');
     const byAnother = commandMeta({ actor: { ...admin, personId: 'person-other' }, at: AT });
-    const { outcome } = after(invited, opened, factorAdded, disabled).when({ ...inviting, meta: byAnother });
+    const { outcome } = after(invited, opened, factorAdded, disabled).when({ ...invite(), meta: byAnother });
     expect(outcome.kind).toBe('accepted');
     expect(after(invited, opened, disabled).when(inviting).outcome.kind).toBe('accepted');
   });

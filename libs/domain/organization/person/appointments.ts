@@ -109,9 +109,15 @@ export const appointmentsAfter = (book: AppointmentBook, unitId: string, date: L
     .filter((each) => each.unitId === unitId && lastsAfter(daysOf(each), date))
     .map((each) => each.appointmentId);
 
+/** Whether two people may be one: the same, or one could come in as the other, or somebody as both. See `inHandsOf`. */
+export const inOneHand = (book: AppointmentBook, one: string, other: string): boolean => {
+  const hands = (personId: string) => [personId, personOf(book, personId)?.inHandsOf];
+  return hands(one).some((hand) => hand !== undefined && hands(other).includes(hand));
+};
+
 /**
- * Whether somebody came by the rights of an administrator through a person, alone: the person, or one who came through
- * them, gave it without another. So nobody is given power by a puppet they made.
+ * Whether an administrator acts by the will of a person: the person could come in as them, or all who gave them the right
+ * are the person, or act by the person's will. So nobody is given power by puppets they made, however many.
  */
 export const cameThrough = (
   book: AppointmentBook,
@@ -120,24 +126,31 @@ export const cameThrough = (
   instant: Instant,
   seen: ReadonlySet<string> = new Set(),
 ): boolean =>
+  personOf(book, administratorId)?.inHandsOf === personId ||
   rightsAt(book, administratorId, instant)
-    .filter(({ role, grantedBy }) => role === 'SYSTEM_ADMIN' && grantedBy.length === 1)
-    .flatMap(({ grantedBy }) => grantedBy)
-    .some(
-      (granter) =>
-        granter === personId ||
-        (!seen.has(granter) && cameThrough(book, granter, personId, instant, new Set([...seen, granter]))),
+    .filter(({ role, grantedBy }) => role === 'SYSTEM_ADMIN' && grantedBy.length > 0)
+    .some(({ grantedBy }) =>
+      grantedBy.every(
+        (granter) =>
+          granter === personId ||
+          (!seen.has(granter) && cameThrough(book, granter, personId, instant, new Set([...seen, granter]))),
+      ),
     );
 
-/** Whether another administrator of a unit, who can sign in, might confirm what one of them does to a person. */
+/**
+ * Whether another administrator of a unit might confirm what one of them does to a person: one who can sign in, or whose
+ * account one of these (`besides`) shut, for nobody is the only one by locking the others out.
+ */
 export const anotherAdministrator = (
   book: AppointmentBook,
   tree: UnitTree,
   { unitId, besides, at }: { readonly unitId: string; readonly besides: readonly string[]; readonly at: Instant },
 ): boolean =>
-  holdersOf(book, tree, 'SYSTEM_ADMIN', unitId, at).some(
-    (personId) => !besides.includes(personId) && personOf(book, personId)?.account?.status === 'OPEN',
-  );
+  holdersOf(book, tree, 'SYSTEM_ADMIN', unitId, at).some((personId) => {
+    const { account, shutBy } = personOf(book, personId) ?? {};
+    const counts = account?.status === 'OPEN' || (shutBy !== undefined && besides.includes(shutBy));
+    return counts && !besides.includes(personId);
+  });
 
 /** The people who hold a role for a unit at an instant: appointed to the unit itself or to one above it. */
 export const holdersOf = (

@@ -39,7 +39,14 @@ export type AppointPerson = Command<
 >;
 
 /** By another administrator than the one who proposed it. */
-export type ConfirmAppointment = Command<'ConfirmAppointment', { readonly appointmentId: string }, AppointmentFacts>;
+export type ConfirmAppointment = Command<
+  'ConfirmAppointment',
+  { readonly appointmentId: string },
+  AppointmentFacts & {
+    /** Whoever proposed it and whoever confirms it may be one. See `inOneHand`. */
+    readonly oneHand: boolean;
+  }
+>;
 
 /** Also by whoever proposed it, to withdraw it. */
 export type DeclineAppointment = Command<
@@ -52,7 +59,7 @@ interface AppointmentFacts {
   readonly unit: UnitLife | undefined;
   /** The unit lies outside those whose administrator vouched for the person's password. See `isBeyondVoucher`. */
   readonly beyondVoucher: boolean;
-  /** Whoever acts came by the right to do so through the person, alone. See `cameThrough`. */
+  /** Whoever acts, or proposed it, does so by the person's will. See `cameThrough`. */
   readonly throughThePerson: boolean;
 }
 
@@ -78,8 +85,11 @@ interface Voucher {
 
 /** Who hands out a code and removes the second factor could come in as the person: where there are two, two do it. */
 interface OneHand {
-  /** There is one of the whole who can sign in. See `anotherAdministrator`. */
-  readonly anotherAdministrator: boolean;
+  /**
+   * Who handed out the code, whom it reached and who removed the second factor: whoever of these may be one with the actor (`inOneHand`);
+   * none where the whole has no other administrator.
+   */
+  readonly oneHand: readonly string[];
 }
 
 /** Asks the person to open an account; again, as long as they have not. The code does not come here. */

@@ -43,12 +43,12 @@ const withAccount = ({ account }: EnteredPerson, decide: (account: Account) => A
 
 const invite = (
   { data, facts, meta }: InviteToAccount,
-  { personId, account, email, unguardedBy }: EnteredPerson,
+  { personId, account, email, unguardedBy = '' }: EnteredPerson,
 ): AccountOutcome => {
   const username = fold(data.username);
   if (username === '') return reject('name-empty', { pointer: '/username' });
   if (account !== undefined && account.status !== 'INVITED') return reject('account-exists');
-  if (facts.anotherAdministrator && unguardedBy === meta.actor.personId) return reject('both-by-one-hand');
+  if (facts.oneHand.includes(unguardedBy)) return reject('both-by-one-hand');
   if (facts.usernameTaken) return reject('username-taken', { pointer: '/username' });
   if (data.handedOver === 'MAIL' && email === undefined) return reject('email-missing', { pointer: '/handedOver' });
   const { accountId, invitationId } = data;
@@ -58,10 +58,10 @@ const invite = (
 
 const resetAccount = (
   { data, facts, meta }: ResetAccount,
-  { personId, email, unguardedBy }: EnteredPerson,
+  { personId, email, unguardedBy = '' }: EnteredPerson,
   { accountId }: Account,
 ): AccountOutcome => {
-  if (facts.anotherAdministrator && unguardedBy === meta.actor.personId) return reject('both-by-one-hand');
+  if (facts.oneHand.includes(unguardedBy)) return reject('both-by-one-hand');
   if (data.handedOver === 'MAIL' && email === undefined) return reject('email-missing', { pointer: '/handedOver' });
   const { invitationId } = data;
   const reset = { personId, accountId, invitationId, ...until(meta.at), ...how(data), ...vouching(facts) };
@@ -93,13 +93,14 @@ const addSecondFactor = (
 
 const removeSecondFactor = (
   { facts, meta }: RemoveSecondFactor,
-  { personId }: EnteredPerson,
+  { personId, inHandsOf = '' }: EnteredPerson,
   account: Account,
 ): AccountOutcome => {
   const { role } = meta.actor;
   if (role === 'SELF' && meta.actor.personId !== personId) return reject('role-not-allowed', { params: { role } });
   if (account.secondFactorId === undefined) return reject('second-factor-missing');
-  if (facts.anotherAdministrator && account.vouchedBy === meta.actor.personId) return reject('both-by-one-hand');
+  const { vouchedBy = '' } = account;
+  if ([vouchedBy, inHandsOf].some((each) => facts.oneHand.includes(each))) return reject('both-by-one-hand');
   return accept({ type: 'SecondFactorRemoved', data: { personId, accountId: account.accountId } });
 };
 

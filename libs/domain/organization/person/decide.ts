@@ -89,6 +89,7 @@ const confirm = ({ data, facts, meta }: ConfirmAppointment, state: EnteredPerson
   if (proposal === undefined) return reject('proposal-missing', { pointer: '/appointmentId' });
   const { proposedBy, ...terms } = proposal;
   if (personsOf(meta.actor).includes(proposedBy)) return reject('proposer-confirms');
+  if (facts.oneHand) return reject('both-by-one-hand');
   const refused = notGrantable(terms, facts, state);
   return refused ?? granted({ ...terms, personId: state.personId, proposedBy }, facts, state);
 };
@@ -105,7 +106,7 @@ const decline = ({ data }: DeclineAppointment, { personId, proposals }: EnteredP
 /** What stands against an appointment on the day of the act. */
 const notGrantable = (
   { unitId, role, from, until }: Pick<AppointPerson['data'], 'unitId' | 'role' | 'from' | 'until'>,
-  { unit, throughThePerson }: ConfirmAppointment['facts'],
+  { unit, throughThePerson }: Pick<AppointPerson['facts'], 'unit' | 'throughThePerson'>,
   { appointments }: EnteredPerson,
 ): Rejected<PersonRejection> | undefined => {
   if (unit === undefined) return reject('unit-missing', { pointer: '/unitId' });
@@ -122,7 +123,7 @@ type Granted = Extract<PersonEvent, { readonly type: 'PersonAppointed' }>['data'
 
 const granted = (
   data: Granted,
-  { beyondVoucher }: ConfirmAppointment['facts'],
+  { beyondVoucher }: Pick<AppointPerson['facts'], 'beyondVoucher'>,
   { personId, account }: EnteredPerson,
 ): PersonOutcome => {
   const appointed: PersonEvent = { type: 'PersonAppointed', data, effectiveOn: data.from };

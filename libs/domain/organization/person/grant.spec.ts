@@ -1,6 +1,6 @@
-import { POWER_ROLES, ROLES, SYSTEM, type Actor, type Role } from '../../kernel/index.ts';
+import { oneself, POWER_ROLES, ROLES, SYSTEM, type Actor, type Role } from '../../kernel/index.ts';
 import { by, commandMeta, given, recorded } from '../../kernel/testing/spec.ts';
-import { anotherAdministrator, cameThrough, emptyBook, evolveBook } from './appointments.ts';
+import { anotherAdministrator, cameThrough, emptyBook, evolveBook, inOneHand } from './appointments.ts';
 import type { AppointPerson, ConfirmAppointment, DeclineAppointment } from './commands.ts';
 import { decider } from './decide.ts';
 import type { PersonEvent } from './events.ts';
@@ -10,7 +10,7 @@ const administrator = (personId: string): Actor => ({ personId, role: 'SYSTEM_AD
 const [an, binh] = [administrator('an'), administrator('binh')];
 const FACTS = {
   ...{ unit: { unitId: 'province', from: '2025-07-01' }, beyondVoucher: false },
-  ...{ throughThePerson: false, anotherAdministrator: true },
+  ...{ throughThePerson: false, anotherAdministrator: true, oneHand: false },
 };
 const document = { number: '12-QĐ/TU', issuedOn: '2026-01-02' };
 const terms = (role: Role) => ({ ...{ appointmentId: 'one', unitId: 'province', role, document }, from: '2026-01-05' });
@@ -77,6 +77,9 @@ describe('a role of power', () => {
       .when(confirm({ ...binh, onBehalfOf: 'an' }))
       .thenRejected('proposer-confirms');
     hoa(proposed)
+      .when(confirm(binh, { oneHand: true }))
+      .thenRejected('both-by-one-hand');
+    hoa(proposed)
       .when(confirm(administrator('hoa')))
       .thenRejected('own-rights');
   });
@@ -139,6 +142,17 @@ describe('whoever is behind a right', () => {
       data: { personId, accountId: personId, username: personId, credentialId: personId },
     });
 
+  const invited = (personId: string, actor: Actor) =>
+    recorded<PersonEvent>(
+      {
+        type: 'AccountInvited',
+        data: { ...{ personId, accountId: personId }, username: personId, invitationId: 'code', expiresAt: AT },
+      },
+      { actor },
+    );
+  const disabled = (personId: string, actor: Actor) =>
+    recorded<PersonEvent>({ type: 'AccountDisabled', data: { personId } }, { actor });
+
   it('is found through everybody who gave it alone, and not through two', () => {
     const book = [
       ...admin('an', SYSTEM),
@@ -154,12 +168,75 @@ describe('whoever is behind a right', () => {
     expect(through('second', 'nobody')).toBe(false);
   });
 
-  it('another administrator is one who can sign in, and neither acts nor is acted on', () => {
+  it('is found through two, when both of them are puppets', () => {
+    const byTwo = [
+      ...admin('an', SYSTEM),
+      ...admin('puppet', an),
+      ...admin('second', administrator('puppet'), 'an'),
+      ...admin('third', administrator('second'), 'puppet'),
+      ...admin('free', SYSTEM),
+      ...admin('mixed', administrator('second'), 'free'),
+    ].reduce(evolveBook, emptyBook);
+    const through = (who: string) => cameThrough(byTwo, who, 'an', AT);
+    expect([through('second'), through('third'), through('free'), through('mixed')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is found where a code that took the place of a password reached them', () => {
+    const reset = (personId: string, actor: Actor, handedOver: object = {}) =>
+      recorded<PersonEvent>(
+        {
+          type: 'AccountReset',
+          data: { ...{ personId, accountId: personId }, ...{ invitationId: 'code', expiresAt: AT }, ...handedOver },
+        },
+        { actor },
+      );
+    const set = (personId: string) =>
+      recorded<PersonEvent>({
+        type: 'PasswordSet',
+        data: { personId, accountId: personId, credentialId: `${personId}-2` },
+      });
+    const email = (personId: string, actor: Actor) =>
+      recorded<PersonEvent>({ type: 'EmailChanged', data: { personId, email: 'hop@example.vn' } }, { actor });
+    const start = [...admin('an', SYSTEM), open('an'), ...admin('binh', SYSTEM), open('binh')];
+    const book = (...events: Parameters<typeof evolveBook>[1][]) => [...start, ...events].reduce(evolveBook, emptyBook);
+    const found = (of: ReturnType<typeof book>) => [inOneHand(of, 'an', 'binh'), cameThrough(of, 'binh', 'an', AT)];
+    const [self, mail] = [oneself('binh'), { handedOver: 'MAIL' }];
+
+    expect(found(book())).toEqual([false, false]);
+    expect(found(book(reset('binh', an), set('binh')))).toEqual([true, true]);
+    expect(found(book(reset('binh', an), set('binh'), set('binh')))).toEqual([true, true]);
+    expect(found(book(reset('binh', an), reset('binh', SYSTEM), set('binh')))).toEqual([false, false]);
+    expect(found(book(reset('binh', an, mail), set('binh')))).toEqual([false, false]);
+    expect(found(book(email('binh', an), reset('binh', administrator('chi'), mail), set('binh')))).toEqual([
+      true,
+      true,
+    ]);
+    expect(found(book(email('binh', an), email('binh', self), reset('binh', an, mail)))).toEqual([false, false]);
+    const both = book(reset('binh', administrator('chi')), reset('an', administrator('chi')));
+    expect(inOneHand(both, 'an', 'binh')).toBe(true);
+  });
+
+  it('is not found where an account is opened for the first time', () => {
+    const first = [...admin('an', SYSTEM), ...admin('binh', SYSTEM), invited('binh', an), open('binh')];
+    expect(inOneHand(first.reduce(evolveBook, emptyBook), 'an', 'binh')).toBe(false);
+    const anew = [...first, disabled('binh', administrator('chi')), invited('binh', an), open('binh')];
+    expect(inOneHand(anew.reduce(evolveBook, emptyBook), 'an', 'binh')).toBe(true);
+  });
+
+  it('another administrator is one who can sign in, or was shut out by who acts, and neither acts nor is acted on', () => {
     const world = [...admin('an', SYSTEM), open('an'), ...admin('binh', an)];
     const others = (book: typeof emptyBook, ...besides: readonly string[]) =>
       anotherAdministrator(book, tree, { unitId: 'province', besides, at: AT });
     expect(others(world.reduce(evolveBook, emptyBook), 'an')).toBe(false);
-    const both = [...world, open('binh')].reduce(evolveBook, emptyBook);
-    expect([others(both, 'an'), others(both, 'an', 'binh')]).toEqual([true, false]);
+    const both = [...world, open('binh')];
+    const then = (...events: readonly (typeof world)[number][]) => [...both, ...events].reduce(evolveBook, emptyBook);
+    expect([others(then(), 'an'), others(then(), 'an', 'binh')]).toEqual([true, false]);
+    expect(others(then(disabled('binh', an)), 'an')).toBe(true);
+    expect(others(then(disabled('binh', administrator('chi'))), 'an')).toBe(false);
   });
 });

@@ -30,6 +30,12 @@ export interface EnteredPerson {
   readonly account?: Account;
   /** Who removed the second factor, alone or with the account, and nobody added one since: they could come in alone. */
   readonly unguardedBy?: string;
+  /** Who shut the account, by a reset or for good, and the person has set no password since. */
+  readonly shutBy?: string;
+  /** Whom the code reached, or may have, that took the place of a password of the person's: they could come in as them. */
+  readonly inHandsOf?: string;
+  /** The administrator who gave the mail address, where the person did not: a code by mail may reach them. */
+  readonly emailBy?: string;
 }
 
 /** What lets a person sign in; a person has one at most. */
@@ -75,8 +81,11 @@ export const transitions = {
 
 export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transitions>(transitions, {
   PersonEntered: (_, { data }) => ({ ...data, appointments: [], proposals: [] }),
-  EmailChanged: ({ email: _before, ...state }, { data: { email } }) =>
-    email === undefined ? state : { ...state, email },
+  EmailChanged: ({ email: _before, emailBy: _by, ...state }, { data: { email }, meta: { actor } }) => ({
+    ...state,
+    ...(email === undefined ? {} : { email }),
+    ...(isOfPeople(actor.role) ? { emailBy: actor.personId } : {}),
+  }),
   AppointmentProposed: (state, { data, meta }) => ({
     ...state,
     proposals: [...state.proposals, { ...termsOf(data), proposedBy: meta.actor.personId }],
@@ -92,7 +101,7 @@ export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transi
     appointments: state.appointments.map((each) => (each.appointmentId === appointmentId ? { ...each, endsAt } : each)),
   }),
   AccountInvited: (state, { data: { accountId, username, ...invited }, meta }) => ({
-    ...state,
+    ...(state.shutBy === undefined ? state : handed(state, invited, meta.actor)),
     account: { status: 'INVITED', accountId, username, ...invitedBy(invited, meta.actor) },
   }),
   AccountOpened: (state, { data: { accountId, username, credentialId }, meta }) => {
@@ -103,12 +112,15 @@ export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transi
       account === undefined && isOfPeople(meta.actor.role)
         ? { within: [meta.actor.unitId], vouchedBy: meta.actor.personId }
         : vouchedFor(account);
-    return { ...state, account: { status: 'OPEN', accountId, username, credentialId, ...vouched } };
+    return { ...admitted(state), account: { status: 'OPEN', accountId, username, credentialId, ...vouched } };
   },
   AccountReset: (state, { data, meta }) =>
-    withAccount(state, (account) => ({ ...locked(account), ...invitedBy(data, meta.actor) })),
+    withAccount(handed(shut(state, meta.actor), data, meta.actor), (account) => ({
+      ...locked(account),
+      ...invitedBy(data, meta.actor),
+    })),
   PasswordSet: (state, { data: { credentialId } }) =>
-    withAccount(state, ({ invitation: _used, ...account }) => ({ ...account, status: 'OPEN', credentialId })),
+    withAccount(admitted(state), ({ invitation: _used, ...account }) => ({ ...account, status: 'OPEN', credentialId })),
   SecondFactorAdded: ({ unguardedBy: _before, ...state }, { data: { secondFactorId } }) =>
     withAccount(state, (account) => ({ ...account, secondFactorId })),
   SecondFactorRemoved: (state, { meta: { actor } }) =>
@@ -116,7 +128,7 @@ export const evolve = evolveBy<PersonState, Recorded<PersonEvent>, typeof transi
   AccountLocked: (state) => withAccount(state, locked),
   AccountUnlocked: (state) => state,
   AccountDisabled: (state, { meta: { actor } }) => {
-    const { account: _closed, ...rest } = unguarded(state, actor);
+    const { account: _closed, ...rest } = shut(unguarded(state, actor), actor);
     return rest;
   },
 });
@@ -145,6 +157,25 @@ const withAccount = (state: EnteredPerson, change: (account: Account) => Account
 /** A second factor, where there was one, no longer stands between the actor and the person's rights. */
 const unguarded = (state: EnteredPerson, { role, personId }: Actor): EnteredPerson =>
   state.account?.secondFactorId !== undefined && isOfPeople(role) ? { ...state, unguardedBy: personId } : state;
+
+/** A password the person had set does not admit any more. Before the first one there is nothing to shut. */
+const shut = (state: EnteredPerson, { role, personId }: Actor): EnteredPerson =>
+  state.account !== undefined && state.account.status !== 'INVITED' && isOfPeople(role)
+    ? { ...state, shutBy: personId }
+    : state;
+
+const admitted = ({ shutBy: _before, ...state }: EnteredPerson): EnteredPerson => state;
+
+/** A code takes the place of a password: whoever it reached could come in as the person, until another is handed out. */
+const handed = (
+  { inHandsOf: _before, ...state }: EnteredPerson,
+  { handedOver }: Pick<DataOf<'AccountReset'>, 'handedOver'>,
+  { role, personId }: Actor,
+): EnteredPerson => {
+  const shown = isOfPeople(role) ? personId : undefined;
+  const reached = handedOver === 'MAIL' ? state.emailBy : shown;
+  return reached === undefined || state.shutBy === undefined ? state : { ...state, inHandsOf: reached };
+};
 
 /** Neither the password nor a code admits any more. A second factor stays: it is not what was forgotten or seen. */
 const locked = ({ credentialId: _password, invitation: _code, ...account }: Account): Account => {
