@@ -11,6 +11,8 @@ interface Resting {
   readonly drafted: string;
   readonly given: string;
   readonly commendation: string;
+  /** The one carried forward was carried forward again. */
+  readonly carriedAgain: string;
 }
 
 let world: World;
@@ -46,20 +48,34 @@ const recognize = async (): Promise<string> => {
   return id;
 };
 
+const cycleOf = async (year: number): Promise<string> => {
+  const { keeper, belongings, regulationId } = world;
+  const cycle = { unitId: belongings.P.unitId, name: `Năm ${year}`, year, movement: 'Dân vận khéo', regulationId };
+  return done(await keeper.post('/api/cycles', { ...cycle, deadlinesOutsideYear: true })).id;
+};
+
+/** The draft that followed by itself from this one. */
+const followedFrom = async (id: string, kind: 'REPLICATES' | 'CONTINUES'): Promise<string> => {
+  const { items } = await seen(world.second, '/api/registrations?limit=200');
+  const found = items.find((row) => row['originId'] === id && row['originKind'] === kind);
+  return String(found?.id ?? '');
+};
+
+const carryForward = async (id: string, year: number): Promise<string> => {
+  const cycleId = await cycleOf(year);
+  done(await world.keeper.post(`/api/registrations/${id}/carry-forward`, { cycleId }));
+  return followedFrom(id, 'CONTINUES');
+};
+
 const restOnIt = async (): Promise<Resting> => {
-  const { api, keeper, second, belongings, cycleId, regulationId } = world;
-  const next = {
-    unitId: belongings.P.unitId,
-    name: 'Năm 2027',
-    year: 2027,
-    movement: 'Dân vận khéo',
-    regulationId,
-    deadlinesOutsideYear: true,
-  };
-  const nextCycle = done(await keeper.post('/api/cycles', next)).id;
+  const { api, keeper, second, belongings, cycleId } = world;
   const path = `/api/registrations/${source}`;
   done(await second.post(`${path}/replicate`, { adoptingUnitId: belongings.B.unitId, cycleId }));
-  done(await keeper.post(`${path}/carry-forward`, { cycleId: nextCycle }));
+  const replicated = await followedFrom(source, 'REPLICATES');
+  const carried = await carryForward(source, 2027);
+  done(await keeper.post(`/api/registrations/${carried}/submit`));
+  done(await second.post(`/api/registrations/${carried}/accept`));
+  const carriedAgain = await carryForward(carried, 2028);
   const origin = { kind: 'REPLICATES', registrationId: source };
   const draft = (unitId: string, name: string) =>
     keeper.post('/api/registrations', { unitId, cycleId, origin, form: form(name) });
@@ -74,12 +90,7 @@ const restOnIt = async (): Promise<Resting> => {
   const drafted = done(await draft(belongings.B.unitId, 'Tự soạn theo mô hình gốc')).id;
   const given = done(await draft(belongings.A1.unitId, 'Tự soạn rồi rút')).id;
   const commendation = done(await keeper.post('/api/commendations', proposal)).id;
-  const { items } = await seen(second, '/api/registrations?limit=200');
-  const rows = items as unknown as readonly { readonly id: string; originId: string | null; originKind: string }[];
-  const own = [drafted, given];
-  const from = (kind: string): string =>
-    rows.find((row) => row.originId === source && row.originKind === kind && !own.includes(row.id))?.id ?? '';
-  return { drafted, given, commendation, replicated: from('REPLICATES'), carried: from('CONTINUES') };
+  return { drafted, given, commendation, replicated, carried, carriedAgain };
 };
 
 const tasksAbout = async (session: Session, id: string): Promise<readonly string[]> => {
@@ -143,7 +154,8 @@ it('the work ends by an act of somebody who did not write it, or when the regist
   done(await world.keeper.post(`/api/registrations/${given}/withdraw`, { reason: 'Thôi' }));
   for (const id of [drafted, given, commendation])
     expect((await tasksAbout(world.second, id)).filter((act) => act.startsWith('settle-'))).toEqual([]);
-  expect(await seen(world.second, `/api/registrations/${drafted}`)).toMatchObject({ sourceRevoked: 'SETTLED' });
+  for (const id of [drafted, given])
+    expect(await seen(world.second, `/api/registrations/${id}`)).toMatchObject({ sourceRevoked: 'SETTLED' });
   expect(await seen(world.second, `/api/commendations/${commendation}`)).toMatchObject({
     achievementRevoked: 'SETTLED',
   });

@@ -36,6 +36,9 @@ export const awaitedIn = (status: keyof typeof WAITS, revoked = false): readonly
 export const revokedAfter = (waiting: boolean, { type }: CommendationEvent): boolean => {
   if (type === 'AchievementRevoked') return true;
   const status = statusAfter[type];
-  const over = status !== 'same' && !isAllowed(transitions, 'SettleRevokedAchievement', status);
-  return waiting && type !== 'RevokedAchievementSettled' && !over;
+  return waiting && type !== 'RevokedAchievementSettled' && (status === 'same' || mayStillFall(status));
 };
+
+/** Whether a commendation in the status can be stopped or taken back: what it rests on still matters. */
+export const mayStillFall = (status: CommendationStatus): boolean =>
+  isAllowed(transitions, 'SettleRevokedAchievement', status);

@@ -12,6 +12,7 @@ export {
   dueOnAfter,
   dutiesChangedBy,
   dutyBegunBy,
+  mayStillFall,
   NOTHING_BESIDE,
   type AwaitedCommand,
   type Beside,
@@ -19,6 +20,7 @@ export {
 } from './owed.ts';
 export { JUST_LEFT_DAYS, mayStay } from './appraising/team.ts';
 export { teamAfter, type AtWork } from './appraising/at-work.ts';
+export { passedOn } from './revoked-source/decide.ts';
 export { CORRECTABLE, correctedForm } from './correcting/correctable.ts';
 export { holdsName, namedAfter, nameGivenBy, nameKeys } from './name.ts';
 export { sightOf, toldData, WHOLE_ROLES, type Sight, type ToldData } from './sight.ts';

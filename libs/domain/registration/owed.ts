@@ -133,12 +133,11 @@ const correctionsAfter = (waiting: number, { type, data }: RegistrationEvent): n
 const revokedSourceAfter = (waiting: boolean, { type }: RegistrationEvent): boolean => {
   if (type === 'SourceRevoked') return true;
   const status = statusAfter[type];
-  return (
-    waiting &&
-    type !== 'RevokedSourceSettled' &&
-    (status === 'same' || isAllowed(transitions, 'SettleRevokedSource', status))
-  );
+  return waiting && type !== 'RevokedSourceSettled' && (status === 'same' || mayStillFall(status));
 };
+
+/** Whether a registration in the status can be stopped, taken back or taken up again: what it rests on still matters. */
+export const mayStillFall = (status: Status): boolean => isAllowed(transitions, 'SettleRevokedSource', status);
 
 const awaitedOfTeam = (team: readonly AtWork[]): readonly Awaited<AwaitedCommand>[] => {
   const open = team.filter(({ scored }) => !scored);

@@ -1,5 +1,5 @@
 import { isAllowed } from '../kernel/index.ts';
-import type { DocumentCitation, In, LocalDate, StateFor as StateIn } from '../kernel/index.ts';
+import type { DocumentCitation, In, LocalDate, Revoked, StateFor as StateIn } from '../kernel/index.ts';
 import type { CriteriaSet } from '../regulation/events.ts';
 import type { CommandType } from './commands.ts';
 import type { AppraisalResult, CriterionScore, Origin, RegistrationForm } from './events.ts';
@@ -21,8 +21,7 @@ export interface CorrectionRequest extends Correction {
   readonly requestedBy: readonly string[];
 }
 
-interface RevokedSource {
-  readonly revokedId: string;
+interface RevokedSource extends Revoked {
   /** Revision of the mark in this stream. */
   readonly revision: number;
   /** The standing body lets it stand. */

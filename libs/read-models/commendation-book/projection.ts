@@ -52,6 +52,9 @@ type Moving = Exclude<Event, Proposed | Marking>;
 const to = (row: Row, event: Moving): Row => ({
   ...row,
   status: commendation.statusAfter[event.type],
+  achievementRevoked:
+    row.achievementRevoked &&
+    (commendation.mayStillFall(commendation.statusAfter[event.type]) ? row.achievementRevoked : 'SETTLED'),
   statusSince: event.meta.effectiveOn,
   dueOn: commendation.dueOnAfter(event) ?? null,
   reason: null,

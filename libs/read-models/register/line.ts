@@ -53,7 +53,9 @@ const shown = ({ name, subjectType, field, programmeTags }: Shown) => ({
 const entered = (row: Line, event: Event): Line => {
   const status = registration.statusAfter[event.type];
   if (status === 'same') return row;
-  return { ...row, status, statusSince: event.meta.effectiveOn, dueOn: registration.dueOnAfter(event) ?? null };
+  const sourceRevoked = row.sourceRevoked && (registration.mayStillFall(status) ? row.sourceRevoked : 'SETTLED');
+  const dueOn = registration.dueOnAfter(event) ?? null;
+  return { ...row, status, statusSince: event.meta.effectiveOn, dueOn, sourceRevoked };
 };
 
 /** What the line tells besides its status. */

@@ -154,8 +154,8 @@ const NOT_TOLD = Object.fromEntries(DOSSIER_COLUMNS.map((name) => [name, null]))
 export const registrationsFrom = (
   db: ReadModelsDb,
   { originIds, ...request }: PageRequest & { readonly originIds: readonly string[] },
-): Promise<Page<{ readonly id: string; readonly originId: string | null }>> =>
-  pageOf(db.selectFrom('registrations').select(['id', 'originId']), request, (line) => ({
+): Promise<Page<Pick<RegistrationRow, 'id' | 'originId' | 'status'>>> =>
+  pageOf(db.selectFrom('registrations').select(['id', 'originId', 'status']), request, (line) => ({
     where: [oneOf(line.ref('originId'), originIds)],
     order: ascending(line.ref('id')),
   }));

@@ -48,10 +48,10 @@ interface Resting {
 const revokedBy = async ({ engine }: MarkRevokedOptions, decisionId: string): Promise<readonly Revoked[]> =>
   decision.revokedBy((await engine.load(`decision-${decisionId}`, decision.decider)).state);
 
-/** The revocation of a registration, once its decision is complete. */
+/** What a registration that continues or replicates this one rests on: its revocation, once complete, or that of its source. */
 const revocationOf = async (options: MarkRevokedOptions, registrationId: string): Promise<Revoked | undefined> => {
   const { state } = await options.engine.load(`registration-${registrationId}`, registration.decider);
-  if (state.status !== 'REVOKED') return undefined;
+  if (state.status !== 'REVOKED') return registration.passedOn(state);
   const revoked = await revokedBy(options, state.revokedBy);
   return revoked.find(({ revokedId }) => revokedId === registrationId);
 };
@@ -62,23 +62,39 @@ const markAfter = async (options: MarkRevokedOptions, cause: RecordedEvent, deci
   if (!(await options.waitForReadModels(cause.position, MAX_WAIT_MS)))
     throw new Error(`the read models have not come to position ${String(cause.position)}`);
   for (const chunk of chunksOf(revoked, CHUNK)) {
-    const { registrations, commendations } = await restingOn(options.readModels, chunk);
+    const sources = chunk.map((one) => ({ id: one.revokedId, revoked: one }));
+    const registrations = await registrationsOn(options.readModels, sources);
+    const commendations = await commendationsFor(options.readModels, sources);
     await inChunks(registrations, CHUNK, (resting) => markRegistration(options, cause, resting));
     await inChunks(commendations, CHUNK, (resting) => markCommendation(options, cause, resting));
   }
 };
 
-const restingOn = async (db: ReadModelsDb, revoked: readonly Revoked[]) => {
-  const ids = revoked.map(({ revokedId }) => revokedId);
-  const registrations = await allPages((page) => registrationsFrom(db, { ...page, originIds: ids }));
-  const commendations = await allPages((page) => commendationsOn(db, { ...page, registrationIds: ids }));
-  const resting = (id: string, on: string | null): readonly Resting[] =>
-    revoked.filter(({ revokedId }) => revokedId === on).map((one) => ({ id, revoked: one }));
-  return {
-    registrations: registrations.flatMap(({ id, originId }) => resting(id, originId)),
-    commendations: commendations.flatMap(({ id, registrationId }) => resting(id, registrationId)),
-  };
+/** Also what rests on these in turn, but not on one that was recognized itself: that stands on its own appraisal. */
+const registrationsOn = async (db: ReadModelsDb, sources: readonly Resting[]): Promise<readonly Resting[]> => {
+  if (sources.length === 0) return [];
+  const originIds = sources.map(({ id }) => id);
+  const rows = await allPages((page) => registrationsFrom(db, { ...page, originIds }));
+  const found = rows.flatMap(({ id, originId, status }) =>
+    restingOn(sources, originId, id).map((one) => ({ ...one, status })),
+  );
+  return [
+    ...found,
+    ...(await registrationsOn(
+      db,
+      found.filter(({ status }) => status !== 'RECOGNIZED'),
+    )),
+  ];
 };
+
+const commendationsFor = async (db: ReadModelsDb, sources: readonly Resting[]): Promise<readonly Resting[]> => {
+  const registrationIds = sources.map(({ id }) => id);
+  const rows = await allPages((page) => commendationsOn(db, { ...page, registrationIds }));
+  return rows.flatMap(({ id, registrationId }) => restingOn(sources, registrationId, id));
+};
+
+const restingOn = (sources: readonly Resting[], sourceId: string | null, id: string): readonly Resting[] =>
+  sources.filter((source) => source.id === sourceId).map(({ revoked }) => ({ id, revoked }));
 
 const markRegistration = (tools: MarkRevokedOptions, cause: RecordedEvent, { id, revoked: data }: Resting) => {
   const mark = { stream: `registration-${id}`, type: 'MarkSourceRevoked', data, ...asSystemFor(id) } as const;

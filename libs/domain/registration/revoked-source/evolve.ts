@@ -2,9 +2,9 @@ import type { Moves } from '../moves.ts';
 
 /** What became of the model it rests on. */
 export const revokedSource = {
-  SourceRevoked: (at, { data: { revokedId } }) => ({
+  SourceRevoked: (at, { data: { registrationId: _, ...revoked } }) => ({
     ...at,
-    core: { ...at.core, revokedSource: { revokedId, revision: at.core.entries, settled: false } },
+    core: { ...at.core, revokedSource: { ...revoked, revision: at.core.entries, settled: false } },
   }),
   RevokedSourceSettled: (at) => ({
     ...at,

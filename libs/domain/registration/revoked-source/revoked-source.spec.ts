@@ -2,6 +2,7 @@ import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
 import { availableActions } from '../available-actions.ts';
 import { decider } from '../decide.ts';
 import { awaitedIn, besideAfter, NOTHING_BESIDE } from '../owed.ts';
+import { passedOn } from './decide.ts';
 import { decision, fact, histories, revocation } from '../testing/history.ts';
 import { order } from '../testing/orders.ts';
 import { body, officer } from '../testing/people.ts';
@@ -75,6 +76,18 @@ describe('a registration whose source lost its recognition', () => {
     expect(undecided.when(order('RefuseByDecision', { facts: frozen(voted) })).outcome).toMatchObject({
       kind: 'accepted',
     });
+  });
+
+  it('passes it on to what rests on itself, unless it was recognized or may stand', () => {
+    const passed = (history: readonly (typeof marked)[]) => passedOn(replay(decider, history));
+    expect(passed([...histories.inProgress, marked])).toEqual(revocation);
+    for (const history of [
+      histories.inProgress,
+      [...histories.recognized, marked],
+      [...histories.inProgress, marked, settled],
+    ])
+      expect(passed(history)).toBeUndefined();
+    expect(passedOn(decider.initial)).toBeUndefined();
   });
 
   it('waits for the standing body until it is settled or over', () => {
