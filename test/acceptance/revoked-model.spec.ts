@@ -57,8 +57,12 @@ const cycleOf = async (year: number): Promise<string> => {
 /** The draft that followed by itself from this one. */
 const followedFrom = async (id: string, kind: 'REPLICATES' | 'CONTINUES'): Promise<string> => {
   const { items } = await seen(world.second, '/api/registrations?limit=200');
-  const found = items.find((row) => row['originId'] === id && row['originKind'] === kind);
-  return String(found?.id ?? '');
+  const rows = items as unknown as readonly {
+    readonly id: string;
+    readonly originId: string | null;
+    originKind: string;
+  }[];
+  return rows.find(({ originId, originKind }) => originId === id && originKind === kind)?.id ?? '';
 };
 
 const carryForward = async (id: string, year: number): Promise<string> => {
