@@ -10,4 +10,4 @@ export const accountsOf = ({ pool }: OpenDatabase, directory: Directory): Accoun
 export const codeText = (username: string, code: string | undefined): string =>
   `Tài khoản quản trị / the administrator's account: ${username}\n` +
   `Mã đặt mật khẩu, chỉ hiện lần này, dùng trong 72 giờ / code to set the password, shown this once, for 72 hours: ${code ?? '–'}\n` +
-  'Đặt mật khẩu khi máy chủ đã chạy / set the password once the server runs: kheo password\n';
+  'Đặt mật khẩu khi máy chủ đã chạy / set the password once the server runs: npm run kheo -- password\n';

@@ -91,6 +91,10 @@ program
       .default('PROVINCE'),
   )
   .option('--code <code>', 'mã hành chính / administrative code')
+  .option(
+    '--from <yyyy-mm-dd>',
+    'đơn vị gốc có từ ngày nào; không đơn vị nào bên dưới có trước ngày ấy; hôm nay nếu không nêu / since when the root unit has been there, and no unit below before it; today when absent',
+  )
   .requiredOption('--admin <name>', 'họ tên quản trị viên / the administrator’s name')
   .requiredOption('--username <name>', 'tài khoản của quản trị viên / the administrator’s account')
   .requiredOption('--document <number>', 'số quyết định phân công / the paper that appoints the administrator')

@@ -6,7 +6,7 @@ export const progressBar = (label: string): ((done: number, total: number) => vo
     const step = process.stderr.isTTY ? percent : Math.floor(percent / 10) * 10;
     if (step === shown) return;
     shown = step;
-    const text = `${label}: ${String(step)} % (${done.toLocaleString('vi')}/${total.toLocaleString('vi')})`;
+    const text = `${label}: ${String(percent)} % (${done.toLocaleString('vi')}/${total.toLocaleString('vi')})`;
     process.stderr.write(process.stderr.isTTY ? `\r${text}${percent === 100 ? '\n' : ''}` : `${text}\n`);
   };
 };

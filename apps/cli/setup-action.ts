@@ -15,6 +15,8 @@ interface SetupOptions {
   readonly admin: string;
   readonly username: string;
   readonly document: string;
+  /** Since when the root unit has been there; today when absent. */
+  readonly from?: string;
 }
 
 /** `kheo setup`: for an empty log only; prints the first administrator's password once. */
@@ -50,7 +52,7 @@ const setUp = async ({ store, directory, accounts }: Office, options: SetupOptio
   const ports = { engine: createEngine({ store }), clock: systemClock, newId: randomUUID, directory, accounts };
   const caller = { kind: 'system' } as const;
   const from = localDateOf(systemClock.now());
-  const unit = { name, kind, from, ...(code === undefined ? {} : { adminUnitCode: code }) };
+  const unit = { name, kind, from: options.from ?? from, ...(code === undefined ? {} : { adminUnitCode: code }) };
   const unitId = idOf(await unitUseCase.run(ports, { caller, type: 'EstablishUnit', data: unit }));
   const id = idOf(await personUseCase.run(ports, { caller, type: 'EnterPerson', data: { name: options.admin } }));
   const appointment = { unitId, role: 'SYSTEM_ADMIN', from, document: { number: document, issuedOn: from } } as const;

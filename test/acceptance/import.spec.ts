@@ -143,6 +143,15 @@ describe('a list of units', () => {
     expect(results[0]).toBe('Đã cập nhật');
   });
 
+  it('refuses a row whose parent in the list was refused, in the dry run too', async () => {
+    const list = `${header}D1,Hội D,Đơn vị,X1,,1/2/2026\nX1,Xã X,Xã,Tỉnh Minh Họa,,1/2/1990\n`;
+    for (const dryRun of [true, false]) {
+      const { summary, results } = await importAs('admin', list, { kind: 'units', dryRun });
+      expect(counts(summary)).toBe('0/0/0/2');
+      expect(results[0]).toBe('LỖI: Cột "Đơn vị cấp trên": "X1" chưa nhập được');
+    }
+  });
+
   it('tells a parent that is not there and a date that is none', async () => {
     const { results } = await importAs('admin', `${header}X,Xã X,Xã,Huyện Cũ,,hôm nay\n`, { kind: 'units' });
     expect(results[0]).toContain('không tìm thấy "Huyện Cũ"');

@@ -156,7 +156,7 @@ describe('the system in one process', () => {
     const flags = ['--unit', 'Tỉnh Thật', '--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '01-QĐ/TU'];
     const wrong = start('apps/cli/main.js', ['setup', ...flags.slice(0, -1), ' '], own);
     expect([await wrong.exited, wrong.said()]).toEqual([1, expect.stringMatching(/chưa ghi gì.*\/document/u)]);
-    const setup = start('apps/cli/main.js', ['setup', ...flags], own);
+    const setup = start('apps/cli/main.js', ['setup', ...flags, '--from', '2025-07-01'], own);
     expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(CODE)]);
     const reset = start('apps/cli/main.js', ['reset-admin', 'an'], own);
     expect([await reset.exited, reset.said()]).toEqual([0, expect.stringMatching(CODE)]);

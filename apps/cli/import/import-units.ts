@@ -13,6 +13,9 @@ export const UNIT_COLUMNS: readonly Column[] = [
   { key: 'from', headers: ['Hiệu lực từ', 'Từ ngày', 'Effective from'], required: true },
 ];
 
+/** As they are told to who wrote another; every key of {@link KINDS} is taken. */
+const KIND_NAMES = 'Trung ương, Tỉnh, Thành phố, Xã, Phường, Đặc khu, Cơ quan trung ương, Đơn vị';
+
 const KINDS: Readonly<Record<string, string>> = {
   'trung uong': 'NATIONAL',
   national: 'NATIONAL',
@@ -41,12 +44,18 @@ export const importUnits = (list: ListFile, known: ReadonlyMap<string, string>, 
     const parent = fold(row.cells.parent ?? '');
     return codes.has(parent) ? unitIdOf(parent) : known.get(parent);
   };
-  const planned = new Set<string>();
+  const results = new Map<string, RowResult['kind']>();
   return importRows(
     { ...list, rows: parentsFirst(list.rows) },
     options,
     () => 'in order',
-    (row) => importRow(row, parentOf(row), planned, options),
+    async (row) => {
+      const parent = fold(row.cells.parent ?? '');
+      const above = codes.has(parent) ? (results.get(parent) ?? 'failed') : undefined;
+      const result = await importRow(row, { id: parentOf(row), above }, options);
+      results.set(fold(row.cells.code ?? ''), result.kind);
+      return result;
+    },
   );
 };
 
@@ -72,20 +81,22 @@ interface KnownUnit {
   readonly revision: number;
 }
 
-const importRow = async (
-  row: ListRow,
-  parentId: string | undefined,
-  planned: Set<string>,
-  options: ImportOptions,
-): Promise<RowResult> => {
+/** The unit above a row, and what became of its own row where it stands in the list. */
+interface Above {
+  readonly id: string | undefined;
+  readonly above: RowResult['kind'] | undefined;
+}
+
+const importRow = async (row: ListRow, { id: parentId, above }: Above, options: ImportOptions): Promise<RowResult> => {
   const { code = '', name = '', kind = '', parent = '', adminUnitCode = '' } = row.cells;
   const from = isoDate(row.cells.from ?? '');
   const unitKind = KINDS[fold(kind)];
   const problems = [
     ...(code === '' ? ['Cột "Mã đơn vị": bắt buộc'] : []),
     ...(name === '' ? ['Cột "Tên đơn vị": bắt buộc'] : []),
-    ...(unitKind === undefined ? [`Cột "Loại": không có "${kind}" trong danh mục`] : []),
+    ...(unitKind === undefined ? [`Cột "Loại": không có "${kind}" trong danh mục (${KIND_NAMES})`] : []),
     ...(parentId === undefined ? [`Cột "Đơn vị cấp trên": không tìm thấy "${parent}"`] : []),
+    ...(above === 'failed' ? [`Cột "Đơn vị cấp trên": "${parent}" chưa nhập được`] : []),
     ...(from === undefined ? ['Cột "Hiệu lực từ": ghi ngày/tháng/năm'] : []),
   ];
   if (problems.length > 0) return failed(problems.join(' · '));
@@ -94,9 +105,8 @@ const importRow = async (
   const existing = await options.client.get<KnownUnit>(`/api/units/${id}`);
   if (existing.ok) return changeUnit(id, existing.body, { name, parentId, from }, options);
   if (existing.problem.status !== 404) return failed(problemText(existing.problem));
-  planned.add(id);
   // The parent of a dry run may exist only in the list: what can be said without it has been said.
-  if (options.dryRun && parentId !== undefined && planned.has(parentId)) return { kind: 'created' };
+  if (options.dryRun && above === 'created') return { kind: 'created' };
   const body = { name, kind: unitKind, parentId, from, ...(adminUnitCode === '' ? {} : { adminUnitCode }) };
   return resultOf(
     await options.client.post('/api/units', body, { idempotencyKey: commandId, dryRun: options.dryRun }),

@@ -16,7 +16,10 @@ export const UNIT_PROBLEMS: Own<organization.UnitRejection> = {
     'The date lies outside the dates of the unit above.',
   ),
   'change-out-of-order': rule('Ngày không sau lần thay đổi trước.', 'The date is not after the last change.'),
-  'admin-unit-code-invalid': rule('Mã đơn vị hành chính có 2 hoặc 5 chữ số.', 'A code has 2 or 5 digits.'),
+  'admin-unit-code-invalid': rule(
+    'Mã đơn vị hành chính của cấp tỉnh có 2 chữ số, của cấp xã có 5; đơn vị loại khác không có mã.',
+    'The code of a province has 2 digits, that of a commune 5; units of other kinds have none.',
+  ),
   'admin-unit-code-taken': conflict('Mã đơn vị hành chính đã được cấp.', 'The code was given before.'),
   'has-open-children': rule('Còn đơn vị trực thuộc đang hoạt động.', 'Units below are still open.'),
   'has-running-appointments': rule('Còn người đang giữ nhiệm vụ ở đơn vị.', 'Appointments to the unit still run.'),

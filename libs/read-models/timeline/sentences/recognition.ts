@@ -24,7 +24,7 @@ export const recognitionSentences: Sentences<
     en: `Requested recognition with ${evidence.length} documents`,
   }),
   SupplementRequired: ({ missing, dueOn }) => ({
-    vi: `Yêu cầu bổ sung hồ sơ trước ngày ${day(dueOn)}: ${missing.join(', ')}`,
+    vi: `Yêu cầu bổ sung hồ sơ, chậm nhất ngày ${day(dueOn)}: ${missing.join(', ')}`,
     en: `Required a supplement by ${day(dueOn)}: ${missing.join(', ')}`,
   }),
   SupplementProvided: ({ evidence }) => ({
@@ -32,7 +32,7 @@ export const recognitionSentences: Sentences<
     en: `Added ${evidence.length} documents to the dossier`,
   }),
   DossierLapsed: ({ dueOn }) => ({
-    vi: `Hồ sơ không được bổ sung trước ngày ${day(dueOn)}, trở lại bước thực hiện`,
+    vi: `Hết ngày ${day(dueOn)} hồ sơ vẫn chưa được bổ sung, trở lại bước thực hiện`,
     en: `The dossier was not completed by ${day(dueOn)} and went back to implementation`,
   }),
   AppraisalOpened: ({ team, dueOn }) => ({

@@ -41,7 +41,7 @@ export const registeringSentences: Sentences<
       ? { vi: 'Nộp đăng ký', en: 'Submitted the registration' }
       : { vi: `Nộp đăng ký sau hạn, lý do: ${lateReason}`, en: `Submitted the registration late: ${lateReason}` },
   RegistrationReturned: ({ reason, dueOn, count }) => ({
-    vi: `Trả lại đăng ký lần ${count}, sửa xong trước ngày ${day(dueOn)}: ${reason}`,
+    vi: `Trả lại đăng ký lần ${count}, sửa xong chậm nhất ngày ${day(dueOn)}: ${reason}`,
     en: `Returned the registration (time ${count}), due back on ${day(dueOn)}: ${reason}`,
   }),
   ModelRegistered: ({ name }) => ({
@@ -59,7 +59,7 @@ export const registeringSentences: Sentences<
   ProgressRecorded: ({ note }) => ({ vi: `Ghi nhận tiến độ: ${note}`, en: `Recorded progress: ${note}` }),
   InspectionRecorded: ({ kind, findings, remedyDueOn }) => {
     const [vi, en] = INSPECTIONS[kind];
-    const dueVi = remedyDueOn === undefined ? '' : `; khắc phục trước ngày ${day(remedyDueOn)}`;
+    const dueVi = remedyDueOn === undefined ? '' : `; khắc phục chậm nhất ngày ${day(remedyDueOn)}`;
     const dueEn = remedyDueOn === undefined ? '' : `; to be remedied by ${day(remedyDueOn)}`;
     return { vi: `${vi}: ${findings}${dueVi}`, en: `${en}: ${findings}${dueEn}` };
   },
