@@ -1,4 +1,4 @@
-import { isLocalDate, tidy, type LocalDate, type Problem } from '../../kernel/index.ts';
+import { fold, isLocalDate, tidy, type LocalDate, type Problem } from '../../kernel/index.ts';
 import type { CodeName } from '../events.ts';
 
 /** Problems of one part of a regulation; empty when the part is sound. */
@@ -14,11 +14,13 @@ export const isWhole = (value: number, min: number, max = Number.MAX_SAFE_INTEGE
 export const realDay = (date: LocalDate, pointer: string): Problems =>
   unless(isLocalDate(date), pointer, 'date-invalid');
 
-/** Each value appears once. */
-export const distinct = (values: readonly string[], pointer: (index: number) => string, code: string): Problems =>
-  values.flatMap((value, index) => unless(values.indexOf(value) === index, pointer(index), code));
+/** Each value appears once, however spelled: what looks alike is the same. */
+export const distinct = (values: readonly string[], pointer: (index: number) => string, code: string): Problems => {
+  const spelled = values.map(fold);
+  return spelled.flatMap((value, index) => unless(spelled.indexOf(value) === index, pointer(index), code));
+};
 
-/** Every entry has a code and a name, and no code is used twice. */
+/** Every entry has a code and a name, and neither is used twice. */
 export const codesAndNames = (entries: readonly CodeName[], pointer: string): Problems => [
   ...entries.flatMap(({ code, name }, index) => [
     ...unless(tidy(code) !== '', `${pointer}/${index}/code`, 'code-missing'),
@@ -28,5 +30,10 @@ export const codesAndNames = (entries: readonly CodeName[], pointer: string): Pr
     entries.map(({ code }) => code),
     (index) => `${pointer}/${index}/code`,
     'code-duplicate',
+  ),
+  ...distinct(
+    entries.map(({ name }) => name),
+    (index) => `${pointer}/${index}/name`,
+    'name-duplicate',
   ),
 ];

@@ -42,6 +42,17 @@ describe('the types of document', () => {
         problem('/numbering/docTypes/0/abbreviation', 'abbreviation-malformed'),
       );
   });
+
+  it.each(['QÐ', 'QƉ', 'qđ', 'QĐ'.normalize('NFD'), 'QĐ\u200b'])(
+    'do not begin their symbols with what looks like another: %j',
+    (abbreviation) => {
+      const [, other = types[0]!] = types;
+      expect(withTypes([types[0]!, { ...other, abbreviation }])).toContainEqual({
+        pointer: '/numbering/docTypes/1/abbreviation',
+        code: 'abbreviation-duplicate',
+      });
+    },
+  );
 });
 
 describe('the example regulation', () => {
@@ -73,6 +84,18 @@ describe('a regulation is refused', () => {
       'with a code twice',
       { ...example, fields: first(example.fields, { code: 'VAN_HOA_XA_HOI' }) },
       problem('/fields/1/code', 'code-duplicate'),
+    ],
+    ...['VАN_HOA_XA_HOI', 'van_hoa_xa_hoi', 'VAN_HOA\u200b_XA_HOI', 'ＶAN_HOA_XA_HOI'].map(
+      (code): [string, RegulationContent, ReturnType<typeof problem>] => [
+        `with a code that looks like another: ${JSON.stringify(code)}`,
+        { ...example, fields: first(example.fields, { code }) },
+        problem('/fields/1/code', 'code-duplicate'),
+      ],
+    ),
+    [
+      'with a name twice',
+      { ...example, fields: first(example.fields, { name: ` ${example.fields[1]!.name.normalize('NFD')}\u200b` }) },
+      problem('/fields/1/name', 'name-duplicate'),
     ],
     [
       'with a field without a code',
@@ -273,7 +296,7 @@ describe('a criteria set', () => {
       const set: CriteriaSet = {
         ...passFail,
         method: 'POINTS',
-        criteria: [criterion, { ...criterion, code: 'B', maxPoints }],
+        criteria: [criterion, { ...criterion, code: 'B', name: 'B', maxPoints }],
       };
       expect(validateCriteria(set, '')).toEqual(problem('/criteria/1/maxPoints', 'points-invalid'));
     }
