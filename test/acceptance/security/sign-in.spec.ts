@@ -266,6 +266,8 @@ describe('an account belongs to its person', () => {
     const [first = '', second = ''] = people.toSorted((one) => (invited[people.indexOf(one)]?.status === 200 ? -1 : 1));
     await admin.post(`/api/people/${first}/disable-account`);
     expect((await admin.post(`/api/people/${second}/invite`, { username: 'Chung' })).status).toBe(200);
+    const looksAlike = await admin.post(`/api/people/${first}/invite`, { username: 'ⅽhung' });
+    expect(looksAlike.body.code).toBe('username-taken');
   });
 
   it('whoever acts is told with the account and how they proved that it is theirs', async () => {

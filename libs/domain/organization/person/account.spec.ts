@@ -85,6 +85,11 @@ describe('an invitation', () => {
       .thenRejected('username-taken', { pointer: '/username' });
   });
 
+  it('names it in plain letters where others stand for them', () => {
+    const outcome = after().when(invite({}, 'ⅼan.ﬁ')).outcome;
+    expect(outcome).toMatchObject({ events: [{ data: { username: 'lan.fi' } }] });
+  });
+
   it('may be made again until the account is open; then there is one account a person', () => {
     expect(after(invited).when(invite()).outcome.kind).toBe('accepted');
     for (const events of [
