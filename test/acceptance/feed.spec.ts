@@ -56,6 +56,25 @@ const readerOf = (response: Response): ReadableStreamDefaultReader<string> => {
   return response.body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
 };
 
+/** A page that waits, whatever is recorded meanwhile: its wait is over when somebody ends it, or after half a minute. */
+const waitingPage = async (
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly answer: Promise<Response>; readonly wait: AbortSignal }> => {
+  const { store } = api.ports;
+  const { waitPast } = store;
+  let wait: AbortSignal | undefined;
+  Object.assign(store, {
+    waitPast: (...[after, timeoutMs, signal]: Parameters<typeof waitPast>) => {
+      if (timeoutMs !== 30_000) return waitPast(after, timeoutMs, signal);
+      Object.assign(store, { waitPast });
+      wait = signal;
+      return waitPast(Number.MAX_SAFE_INTEGER, timeoutMs, signal);
+    },
+  });
+  const answer = fetch(`${origin}/api/feed?after=${String(await store.head())}&wait=30`, { headers });
+  return { answer, wait: await until(() => wait) };
+};
+
 const idsIn = (text: string): number[] => [...text.matchAll(/^id: (\d+)$/gmu)].map(([, id]) => Number(id));
 
 /** What the log holds behind a position. */
@@ -115,58 +134,50 @@ describe('the feed', () => {
 });
 
 describe('whoever may read no longer is cut off, whatever is open', () => {
-  interface Reading {
+  interface Reader {
     readonly headers: Readonly<Record<string, string>>;
-    readonly session: Session;
-    readonly personId: string;
+    readonly leave: () => Promise<{ readonly status: number }>;
   }
   let readers = 0;
-  const reading = async (): Promise<Reading> => {
+  const person = async (
+    leave: (personId: string, session: Session) => ReturnType<Reader['leave']>,
+  ): Promise<Reader> => {
     const { rootId = '' } = (await api.ports.directory.current()).tree;
     const name = `reader-${String((readers += 1))}`;
     const personId = await api.person(name, { role: 'AUDITOR', unitId: rootId });
     const session = await api.signIn(name);
-    return { headers: { cookie: session.cookie }, session, personId };
+    return { headers: { cookie: session.cookie }, leave: () => leave(personId, session) };
   };
-  const appointmentOf = async (personId: string): Promise<string> => {
+  const program = async (): Promise<Reader> => {
+    const { body } = await admin.post('/api/api-keys', { consumer: 'Kho dữ liệu', scopes: ['feed'] });
+    const headers = { authorization: `Bearer ${String(body['key'])}` };
+    return { headers, leave: () => admin.post(`/api/api-keys/${body.id}/revoke`) };
+  };
+  const endAppointment = async (personId: string): ReturnType<Reader['leave']> => {
     const { appointments } = (await admin.get(`/api/people/${personId}`)).body;
-    return (appointments as readonly { readonly appointmentId: string }[])[0]?.appointmentId ?? '';
+    const [{ appointmentId } = {}] = appointments as readonly { readonly appointmentId?: string }[];
+    const ended = await admin.post(`/api/people/${personId}/end-appointment`, { appointmentId, reason: 'Nghỉ hưu' });
+    api.clock.advance(1);
+    return ended;
   };
 
-  it.each<[string, (who: Reading) => Promise<{ readonly status: number }>]>([
-    ['the account is disabled', ({ personId }) => admin.post(`/api/people/${personId}/disable-account`)],
-    ['the account is reset', ({ personId }) => admin.post(`/api/people/${personId}/reset-account`)],
-    ['the person signs out', ({ session }) => session.delete('/api/session')],
-    [
-      'the appointment ends',
-      async ({ personId }) => {
-        const end = { appointmentId: await appointmentOf(personId), reason: 'Nghỉ hưu' };
-        const ended = await admin.post(`/api/people/${personId}/end-appointment`, end);
-        api.clock.advance(1);
-        return ended;
-      },
-    ],
-  ])('when %s', async (_how, act) => {
-    const who = await reading();
-    const head = await api.ports.store.head();
-    const stream = readerOf(await openStream({ ...who.headers, 'last-event-id': String(head) }));
-    await readUntil(stream, (text) => text.includes('still here'));
-    expect((await act(who)).status).toBeLessThan(300);
-    await readUntil(stream, () => false);
-    const again = await fetch(`${origin}/api/feed?after=${String(head)}`, { headers: who.headers });
-    expect([401, 403]).toContain(again.status);
-  });
-
-  it('when a key is revoked, also for a page that waits', async () => {
-    const made = await admin.post('/api/api-keys', { consumer: 'Kho dữ liệu', scopes: ['feed'] });
-    const headers = { authorization: `Bearer ${String(made.body['key'])}` };
+  it.each<[string, () => Promise<Reader>]>([
+    ['the account is disabled', () => person((id) => admin.post(`/api/people/${id}/disable-account`))],
+    ['the account is reset', () => person((id) => admin.post(`/api/people/${id}/reset-account`))],
+    ['the person signs out', () => person((_id, session) => session.delete('/api/session'))],
+    ['the appointment ends', () => person(endAppointment)],
+    ['the key is revoked', program],
+  ])('when %s', async (_how, enter) => {
+    const { headers, leave } = await enter();
     const head = await api.ports.store.head();
     const stream = readerOf(await fetch(`${origin}/api/feed/stream?after=${String(head)}`, { headers }));
-    const page = fetch(`${origin}/api/feed?after=${String(head)}&wait=30`, { headers });
     await readUntil(stream, (text) => text.includes('still here'));
-    expect((await admin.post(`/api/api-keys/${made.body.id}/revoke`)).status).toBe(200);
+    const { answer, wait } = await waitingPage(headers);
+    expect((await leave()).status).toBeLessThan(300);
     await readUntil(stream, () => false);
-    expect((await page).status).toBe(401);
+    expect([(await answer).status, wait.aborted]).toEqual([401, true]);
+    const again = await fetch(`${origin}/api/feed?after=${String(head)}`, { headers });
+    expect([401, 403]).toContain(again.status);
   });
 });
 
