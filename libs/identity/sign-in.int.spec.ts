@@ -120,14 +120,20 @@ describe('signing in', () => {
     expect(await sessions.find(id, at)).toBeUndefined();
   });
 
-  it('counts idle time from the last request, not from one a while before it, and a look is none', async () => {
-    await somebody('dung');
-    const id = await begin('dung');
-    await sessions.find(id, '2026-03-02T01:30:59.000Z');
-    await sessions.look(id, '2026-03-02T01:45:00.000Z');
-    expect(await sessions.look(id, '2026-03-02T02:00:58.000Z')).toBeDefined();
-    expect(await sessions.look(id, '2026-03-02T02:01:00.000Z')).toBeUndefined();
-  });
+  it.each([0.1, 4.9, 5, 5.1, 59])(
+    'never ends earlier than the idle time after its last request, %d s after the first, nor much later',
+    async (seconds) => {
+      const last = Date.parse(at) + seconds * 1000;
+      const afterLast = (minutes: number, more = 0) => new Date(last + minutes * 60_000 + more).toISOString();
+      await somebody(`dung ${String(seconds)}`);
+      const id = await begin(`dung ${String(seconds)}`);
+      await sessions.find(id, afterLast(0));
+      await sessions.sweep(afterLast(30));
+      expect(await sessions.look(id, afterLast(15))).toBeDefined(); // A look is no request.
+      expect(await sessions.look(id, afterLast(30))).toBeDefined();
+      expect(await sessions.look(id, afterLast(30, 5001))).toBeUndefined();
+    },
+  );
 
   it('is not possible with a password that the log does not name, nor with the one before', async () => {
     const who = await somebody('mai');

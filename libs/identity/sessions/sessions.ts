@@ -21,7 +21,7 @@ export interface Sessions {
   begin(who: SignedIn, now: Instant): Promise<string>;
   /**
    * Whose it is, by the directory of this moment. Counts as a request: an idle session ends so many minutes after the
-   * last one.
+   * last one, or a few seconds later, never before.
    */
   find(id: string, now: Instant, directory: Promise<DirectoryState>): Promise<SignedIn | undefined>;
   /** The same, without counting as a request. */
@@ -49,7 +49,7 @@ INSERT INTO identity.sessions
 VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`;
 
 const MINUTE = 60_000;
-/** Requests closer to each other than this are noted once. */
+/** Requests closer to each other than this are noted once, so the last one may be so much later than what is noted. */
 const NOTED_EVERY_MS = 5000;
 
 export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBytes): Sessions => {
@@ -59,9 +59,9 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
     return new Map(rows.map((row) => [row.idHash, row]));
   });
 
+  const idleMs = times.idleMinutes * MINUTE + NOTED_EVERY_MS;
   const alive = (row: Row, now: number): boolean =>
-    now - row.lastSeenAt.getTime() <= times.idleMinutes * MINUTE &&
-    now - row.createdAt.getTime() <= times.maxHours * 60 * MINUTE;
+    now - row.lastSeenAt.getTime() <= idleMs && now - row.createdAt.getTime() <= times.maxHours * 60 * MINUTE;
 
   const aliveRow = async (id: string, now: Instant, directory: Promise<DirectoryState>): Promise<Row | undefined> => {
     const [row, { book }] = await Promise.all([findMany(hashOf(id).toString('hex')), directory]);
@@ -98,9 +98,9 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
     },
     async sweep(now) {
       await pool.query(
-        `DELETE FROM identity.sessions WHERE last_seen_at < $1::timestamptz - make_interval(mins => $2)
+        `DELETE FROM identity.sessions WHERE last_seen_at < $1::timestamptz - make_interval(secs => $2)
          OR created_at < $1::timestamptz - make_interval(hours => $3)`,
-        [now, times.idleMinutes, times.maxHours],
+        [now, idleMs / 1000, times.maxHours],
       );
     },
   };
