@@ -4,14 +4,14 @@ import { describeErrors, readConfiguration, type Configuration } from '#configur
 import { systemClock } from '#engine';
 import { reachableDataDir } from '#postgres';
 import { startCatchAll, type CatchAll } from '#reminders';
+import { writePrivately } from '#service';
 import { createSampleClock, ensureSample, NotTheSample } from './sample/ensure-sample.ts';
 import { welcome } from './sample/welcome.ts';
 import { startSystem, type System } from './wiring/system.ts';
 
 /** Starts Khéo in one process. With `--sample`: an invented province's data in an empty data directory. */
 const main = async (): Promise<void> => {
-  // Nobody else reads what it keeps. Under root PostgreSQL runs as another user, who must get through its folders.
-  process.umask(process.getuid?.() === 0 ? 0o066 : 0o077);
+  writePrivately();
   const withSample = process.argv.includes('--sample');
   const read = readConfiguration(process.env);
   if (read.kind === 'wrong') {

@@ -110,6 +110,15 @@ const readableByOthers = async (of: string): Promise<readonly string[]> => {
   return found;
 };
 
+/** As versions from before left it. */
+const openToAll = async (data: string): Promise<void> => {
+  await chmod(data, 0o755);
+  for (const entry of await readdir(data, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!path.includes('/postgres')) await chmod(path, entry.isDirectory() ? 0o755 : 0o644);
+  }
+};
+
 describe('the system in one process', () => {
   it('serves the sample in every state, reminds once, stops on Ctrl-C and keeps the data', async () => {
     const own = settings(await logOfItsOwn());
@@ -134,11 +143,13 @@ describe('the system in one process', () => {
     first.child.kill('SIGINT');
     expect(await first.exited).toBe(0);
 
+    await openToAll(join(folder, 'data'));
     const second = start('apps/standalone/main.js', ['--sample'], own);
     const [, again = ''] = await until(second, /Khéo đang chạy tại (\S+)/u);
     expect(await (await fetch(`${again}/health/ready`)).json()).toMatchObject({ status: 'ready', log: { head } });
     await signIn(again, 'unit-officer');
     expect(await mails()).toBe(told);
+    expect(await readableByOthers(folder)).toEqual([]);
 
     const status = start('apps/cli/main.js', ['status'], own);
     expect([await status.exited, status.said()]).toEqual([0, expect.stringContaining('Không có sự cố.')]);

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { describeErrors, readConfiguration, type Configuration } from '#configuration';
 import { createEventLog, type EventLog } from '#event-store';
-import { assureDatabase, type DatabaseAddress } from '#service';
+import { assureDatabase, keepPrivate, type DatabaseAddress } from '#service';
 import { logLocation, openEventStore } from '#event-store/open';
 import {
   asAppRole,
@@ -52,7 +52,9 @@ const reach = async (config: Configuration): Promise<Reached> => {
   const close = (): Promise<void> => Promise.resolve();
   if (databaseUrl !== undefined) return { databaseUrl, databaseAdminUrl, close };
   const wanted = resolve(config.dataDir);
-  const dataDir = join(process.env.KHEO_DATA_DIR ? wanted : await reachableDataDir(wanted), 'postgres');
+  const directory = process.env.KHEO_DATA_DIR ? wanted : await reachableDataDir(wanted);
+  await keepPrivate(directory);
+  const dataDir = join(directory, 'postgres');
   const running = await findEmbeddedPostgres(dataDir);
   if (running !== undefined) return { databaseUrl: running.appUrl, close };
   const started = await startEmbeddedPostgres({ dataDir });

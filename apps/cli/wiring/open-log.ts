@@ -5,7 +5,7 @@ import type { EventStore } from '#event-store';
 import { openEventStore } from '#event-store/open';
 import { createPostgresEventStore } from '#event-store/postgres';
 import { asAppRole, findEmbeddedPostgres, startEmbeddedPostgres, withClient } from '#postgres';
-import { assureDatabase, migrateDatabase } from '#service';
+import { keepPrivate, assureDatabase, migrateDatabase } from '#service';
 import { ENDS, nameOf, type Address, type End } from '../log-copy/address.ts';
 import { reasonOf } from '../log-copy/reason.ts';
 
@@ -60,6 +60,7 @@ const openEventStoreDb = async (eventStoreUrl: string): Promise<OpenLog> => {
 
 /** The PostgreSQL of a data directory: the one that runs there, or one started for the moment. */
 const openEmbedded = async (directory: string, opening: Opening): Promise<OpenLog> => {
+  await keepPrivate(resolve(directory));
   const dataDir = join(resolve(directory), 'postgres');
   const running = await findEmbeddedPostgres(dataDir);
   if (running !== undefined) return openBoth(running, opening);

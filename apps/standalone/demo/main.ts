@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { describeErrors, readConfiguration } from '#configuration';
 import { adjustableClock } from '#engine';
 import { startCatchAll } from '#reminders';
+import { writePrivately } from '#service';
 import { runImport, type ImportReport } from '../../cli/import-command.ts';
 import { openAccounts } from '../sample/open-accounts.ts';
 import { establishProvince } from '../sample/organization.ts';
@@ -27,6 +28,7 @@ const YEAR = 2026;
  * written to the server at `KHEO_EVENTSTORE_URL`, which must hold none yet.
  */
 const main = async (): Promise<boolean> => {
+  writePrivately();
   const read = readConfiguration(process.env);
   if (read.kind === 'wrong') throw new Error(describeErrors(read.errors));
   const { log, eventStoreUrl } = read.configuration;

@@ -6,7 +6,7 @@ import { logLocation, openEventStore } from '#event-store/open';
 import type { Configuration } from '#configuration';
 import { openPool } from '#postgres';
 import type { Mailer } from '#reminders';
-import { openMailer } from '#service';
+import { keepPrivate, openMailer } from '#service';
 import { createApi, PORTS, type ApiConfig, type Ports } from '../../api/index.ts';
 import { startProjectorApp, type ProjectorApp } from '../../projector/index.ts';
 import { openQueue, startRemindersApp, type RemindersApp } from '../../reminders/index.ts';
@@ -50,6 +50,7 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
     for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
   };
   try {
+    await keepPrivate(config.dataDir);
     const database = await openDatabase(config);
     closers.push(database.close);
     const lost = (error: Error) => {

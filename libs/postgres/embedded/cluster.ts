@@ -59,7 +59,7 @@ async function assertReachable(dataDir: string, user: ServerUser): Promise<void>
 
 /** Directories made on the way are entered by the user of PostgreSQL too, whatever the umask; the others stay as they are. */
 async function makeDirectory(dataDir: string, user: ServerUser): Promise<void> {
-  const first = await mkdir(dataDir, { recursive: true });
+  const first = await mkdir(dataDir, { recursive: true, mode: 0o700 });
   if (first === undefined || user.uid === undefined) return;
   for (let made = dirname(dataDir); made.length >= first.length; made = dirname(made)) await chmod(made, 0o711);
 }
