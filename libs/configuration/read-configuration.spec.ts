@@ -40,6 +40,9 @@ describe('the configuration', () => {
       sessionMaxHours: 12,
       rateLimitPerMinute: 600,
       signInFailuresPerMinute: 30,
+      signInFreeAttempts: 5,
+      signInLongestWaitSeconds: 60,
+      signInHalfLifeMinutes: 15,
       redisUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'Khéo <kheo@localhost>',
@@ -83,6 +86,11 @@ describe('the configuration', () => {
     const secrets = Object.values(settings).filter(({ secret }) => secret);
     expect(secrets.map(({ env }) => env)).toContain('REDIS_URL');
     for (const { env } of secrets) expect(errorsOf({ [`${env}_FILE`]: '/missing' })).toMatchObject([{ env }]);
+  });
+
+  it('lets nobody who guesses keep the owner of a name out for more than a minute at a time', () => {
+    expect(read({ KHEO_SIGN_IN_LONGEST_WAIT_SECONDS: '60' }).signInLongestWaitSeconds).toBe(60);
+    expect(errorsOf({ KHEO_SIGN_IN_LONGEST_WAIT_SECONDS: '61' })).toHaveLength(1);
   });
 
   it('treats an empty variable as absent', () => {

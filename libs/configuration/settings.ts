@@ -159,6 +159,36 @@ export const settings = {
       en: 'Failed sign-ins from one address in a minute, whatever the names; after more one waits for the next minute. Those that succeed do not count.',
     },
   }),
+  signInFreeAttempts: integer({
+    env: 'KHEO_SIGN_IN_FREE_ATTEMPTS',
+    default: 5,
+    min: 1,
+    max: 100,
+    meaning: {
+      vi: 'Số lần sai mật khẩu của một tên trước khi tên đó phải chờ, dù từ địa chỉ nào; mỗi lần sai sau đó chờ lâu gấp đôi.',
+      en: 'Wrong passwords for one name, from whatever address, before it has to wait; each one after makes it wait twice as long.',
+    },
+  }),
+  signInLongestWaitSeconds: integer({
+    env: 'KHEO_SIGN_IN_LONGEST_WAIT_SECONDS',
+    default: 60,
+    min: 1,
+    max: 60,
+    meaning: {
+      vi: 'Số giây lâu nhất mà một tên phải chờ mỗi lần; không quá một phút, để người đoán mò không chặn được chủ tài khoản.',
+      en: 'Seconds a name waits at most at a time; never more than a minute, so that who guesses does not keep its owner out.',
+    },
+  }),
+  signInHalfLifeMinutes: integer({
+    env: 'KHEO_SIGN_IN_HALF_LIFE_MINUTES',
+    default: 15,
+    min: 1,
+    max: 1_440,
+    meaning: {
+      vi: 'Số phút không sai thêm thì một nửa số lần sai của tên đó được bỏ qua.',
+      en: 'Minutes without a wrong password after which half of those for the name are forgotten.',
+    },
+  }),
   redisUrl: url({
     env: 'REDIS_URL',
     default: undefined,

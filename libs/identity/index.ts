@@ -1,7 +1,7 @@
 export { createEpoch, type Epoch } from './epoch.ts';
 export { identityMigrations } from './migrations.ts';
 export { createPasswords, type PasswordCost } from './accounts/passwords.ts';
-export { FREE_ATTEMPTS } from './accounts/attempts.ts';
+export { NAME_LIMIT } from './accounts/attempts.ts';
 export { createAccounts, signedIn, type Accounts, type SignedIn } from './accounts/accounts.ts';
 export type { NewSecondFactor } from './accounts/second-factors.ts';
 export { createSessions, type Sessions } from './sessions/sessions.ts';

@@ -9,7 +9,7 @@ import {
   createDirectory,
   createPasswords,
   createSessions,
-  FREE_ATTEMPTS,
+  NAME_LIMIT,
   type Accounts,
   type Sessions,
 } from './index.ts';
@@ -23,6 +23,7 @@ let sessions: Omit<Sessions, 'find' | 'look'> &
 const at = '2026-03-02T01:30:00.000Z';
 const after = (seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString();
 const password = 'mot-mat-khau-that-dai';
+const { freeAttempts: FREE_ATTEMPTS } = NAME_LIMIT;
 
 beforeAll(async () => {
   postgres = await startPostgres();
@@ -189,6 +190,19 @@ describe('guessing', () => {
     expect(await wrong('quên', after(FREE_ATTEMPTS))).toMatchObject({ reason: 'too-many-attempts' });
     for (let guess = 1; guess < FREE_ATTEMPTS; guess += 1)
       expect(await wrong('quên', after(3600 + guess))).toMatchObject({ reason: 'wrong-credentials' });
+  });
+
+  it('waits as the office says', async () => {
+    const passwords = createPasswords({ memoryCost: 1024, timeCost: 1 });
+    const limit = { freeAttempts: 2, longestLockSeconds: 3, halfLifeMinutes: 1 };
+    const strict = createAccounts({ pool, directory: createDirectory(log), random: randomBytes }, passwords, limit);
+    const guess = async (when: number) => {
+      const answer = await strict.signIn('quy', 'sai', after(when));
+      return answer.kind === 'rejected' ? (answer.params?.['retryAfterSeconds'] ?? 'looked at') : 'signed in';
+    };
+    expect([await guess(0), await guess(0), await guess(0)]).toEqual(['looked at', 'looked at', 2]);
+    expect([await guess(2), await guess(2)]).toEqual(['looked at', 3]);
+    expect([await guess(305), await guess(305), await guess(305)]).toEqual(['looked at', 'looked at', 2]);
   });
 
   it('is over when an administrator says so', async () => {

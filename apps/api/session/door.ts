@@ -9,6 +9,14 @@ import { SIGN_IN_LIMIT, type MinuteLimit } from '../http/access/minute-limit.ts'
 import type { KnownRequest } from '../http/access/principal.ts';
 import { Refusal } from '../http/problem/problem.ts';
 
+/** What says that the proof was not right, or was not looked at because too many were wrong. */
+const WRONG: ReadonlySet<Rejection> = new Set([
+  'wrong-credentials',
+  'code-invalid',
+  'code-lapsed',
+  'too-many-attempts',
+]);
+
 /** How people come in: what they prove is counted, and a session begins. */
 @Injectable()
 export class Door {
@@ -17,7 +25,8 @@ export class Door {
   @Inject(SIGN_IN_LIMIT) private readonly limit: MinuteLimit;
 
   /**
-   * Failures are counted by address, and before they are known: a hundred at once are a hundred.
+   * Wrong proofs are counted by address, and before they are known: a hundred at once are a hundred. What failed
+   * otherwise, as a database that is away, is taken back.
    *
    * @throws Refusal as it was refused
    */
@@ -26,9 +35,14 @@ export class Door {
     prove: () => Promise<Proven | Rejected<Rejection>>,
   ): Promise<Proven> {
     this.limit.count(ip);
-    const proven = accepted(await prove());
-    this.limit.forgive(ip);
-    return proven;
+    let wrong = false;
+    try {
+      const answer = await prove();
+      wrong = 'reason' in answer && WRONG.has(answer.reason);
+      return accepted(answer);
+    } finally {
+      if (!wrong) this.limit.forgive(ip);
+    }
   }
 
   /** A session that came with the request is over: it may have been planted. */

@@ -16,6 +16,7 @@ import {
   createDirectory,
   createPasswords,
   createSessions,
+  NAME_LIMIT,
   type PasswordCost,
 } from '#identity';
 import { readModelsDb, type Projector } from '#read-models';
@@ -61,6 +62,10 @@ export interface ApiConfig {
   readonly webhookTargets?: string | undefined;
   /** Failed sign-ins a minute from one address; 30 unless told. */
   readonly signInFailuresPerMinute?: number;
+  /** Wrong passwords for one name that are free, and how long those after them keep it waiting; `NAME_LIMIT` unless told. */
+  readonly signInFreeAttempts?: number;
+  readonly signInLongestWaitSeconds?: number;
+  readonly signInHalfLifeMinutes?: number;
   /** Cost of passwords' hashes; only tests make it cheaper. */
   readonly passwordCost?: PasswordCost;
 }
@@ -148,7 +153,11 @@ const createPorts = (
     reminders: createReminderService({ pool, clock, describe }),
     decisionFacts: createDecisionFacts(engine, store),
     incidents: createIncidents(store),
-    accounts: createAccounts({ pool, directory, random: randomBytes }, createPasswords(config.passwordCost)),
+    accounts: createAccounts({ pool, directory, random: randomBytes }, createPasswords(config.passwordCost), {
+      freeAttempts: config.signInFreeAttempts ?? NAME_LIMIT.freeAttempts,
+      longestLockSeconds: config.signInLongestWaitSeconds ?? NAME_LIMIT.longestLockSeconds,
+      halfLifeMinutes: config.signInHalfLifeMinutes ?? NAME_LIMIT.halfLifeMinutes,
+    }),
     sendCode:
       mailer && createSendCode({ mailer, now: () => clock.now(), newId: randomUUID, publicUrl: config.publicUrl }),
     sessions: createSessions(pool, times, randomBytes),

@@ -2,7 +2,7 @@ import { organization, reject, type Instant, type Proof, type Rejected } from '#
 import type { Pool } from 'pg';
 import type { Directory } from '../directory/directory.ts';
 import { hashOf, newCode, plainCode, type RandomBytes } from '../secrets.ts';
-import { createAttempts } from './attempts.ts';
+import { createAttempts, type NameLimit } from './attempts.ts';
 import type { Passwords } from './passwords.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { isStrongEnough } from './strength.ts';
@@ -71,8 +71,9 @@ const KEPT_MS = 4 * 24 * 3_600_000;
 export const createAccounts = (
   { pool, directory, random }: { readonly pool: Pool; readonly directory: Directory; readonly random: RandomBytes },
   passwords: Passwords,
+  limit?: NameLimit,
 ): Accounts => {
-  const attempts = createAttempts(pool);
+  const attempts = createAttempts(pool, limit);
   const secondFactors = createSecondFactors(pool, random);
   const signIn: Accounts['signIn'] = async (username, password, at, code) => {
     const { book } = await directory.current();

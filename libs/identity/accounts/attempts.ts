@@ -2,13 +2,20 @@ import { fold, type Instant } from '#domain';
 import type { Pool } from 'pg';
 import { hashOf } from '../secrets.ts';
 
-/** So many wrong passwords are free; then each one locks the name for twice as long. */
-export const FREE_ATTEMPTS = 5;
+/** How long wrong passwords keep a name waiting. */
+export interface NameLimit {
+  /** So many are free; then each one locks the name for twice as long. */
+  readonly freeAttempts: number;
+  /** Whoever guesses at a name keeps its owner out no longer than this at a time. */
+  readonly longestLockSeconds: number;
+  /** After so long without a wrong password half of them are forgotten. */
+  readonly halfLifeMinutes: number;
+}
+
+/** Unless told. */
+export const NAME_LIMIT: NameLimit = { freeAttempts: 5, longestLockSeconds: 60, halfLifeMinutes: 15 };
+
 const FIRST_LOCK_SECONDS = 2;
-/** Whoever guesses at a name keeps its owner out no longer than this at a time. */
-const LONGEST_LOCK_SECONDS = 60;
-/** After so long without a wrong password half of them are forgotten. */
-const HALF_LIFE_SECONDS = 900;
 
 /**
  * Counts attempts by name, whether the name exists or not, so that a lock tells nothing. The attempt is counted before
@@ -40,12 +47,14 @@ ON CONFLICT (username_hash) DO UPDATE SET
 WHERE a.locked_until <= $2
 RETURNING failed`;
 
-const LIMITS = [FREE_ATTEMPTS, FIRST_LOCK_SECONDS, LONGEST_LOCK_SECONDS, HALF_LIFE_SECONDS];
-
-export const createAttempts = (pool: Pool): Attempts => ({
+export const createAttempts = (
+  pool: Pool,
+  { freeAttempts, longestLockSeconds, halfLifeMinutes }: NameLimit = NAME_LIMIT,
+): Attempts => ({
   async begin(username, now) {
     const key = hashOf(fold(username));
-    const counted = await pool.query<{ failed: number }>(BEGIN, [key, now, ...LIMITS]);
+    const limits = [freeAttempts, FIRST_LOCK_SECONDS, longestLockSeconds, halfLifeMinutes * 60];
+    const counted = await pool.query<{ failed: number }>(BEGIN, [key, now, ...limits]);
     const [own] = counted.rows;
     if (own !== undefined) return own;
     const { rows } = await pool.query<{ wait: number }>(

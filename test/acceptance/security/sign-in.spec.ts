@@ -82,6 +82,44 @@ describe('sign-in holds', () => {
     }
   });
 
+  it('a name waits as the office has set', async () => {
+    const config = { signInFreeAttempts: 1, signInLongestWaitSeconds: 3 };
+    const office = await startApi(await postgres.createDatabase(), { config });
+    try {
+      const payload = { username: 'officer', password: 'sai hẳn rồi nhé' };
+      const told = [];
+      for (let guess = 0; guess < 3; guess += 1)
+        told.push(await office.app.inject({ method: 'POST', url: '/api/session', payload }));
+      expect(told.map(({ statusCode }) => statusCode)).toEqual([401, 401, 429]);
+      expect(told[2]?.headers['retry-after']).toBe('3');
+    } finally {
+      await office.stop();
+    }
+  });
+
+  it('what failed though no proof was wrong counts against nobody', async () => {
+    const office = await startApi(await postgres.createDatabase(), { config: { signInFailuresPerMinute: 3 } });
+    try {
+      await office.person('officer');
+      const { accounts } = office.ports;
+      const { signIn: proves } = accounts;
+      const attempt = async (password: string) =>
+        (await office.app.inject({ method: 'POST', url: '/api/session', payload: { username: 'officer', password } }))
+          .statusCode;
+      const gone = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      Object.assign(accounts, { signIn: () => Promise.reject(gone) });
+      for (let outage = 0; outage < 10; outage += 1) expect(await attempt(PASSWORD)).toBe(503);
+      Object.assign(accounts, { signIn: async () => ({ kind: 'rejected', reason: 'second-factor-required' }) });
+      for (let first = 0; first < 10; first += 1) expect(await attempt(PASSWORD)).toBe(401);
+      Object.assign(accounts, { signIn: proves });
+      const guesses = [];
+      for (let guess = 0; guess < 4; guess += 1) guesses.push(await attempt('sai hẳn rồi nhé'));
+      expect(guesses).toEqual([401, 401, 401, 429]);
+    } finally {
+      await office.stop();
+    }
+  });
+
   it('a session is over after the sign-out', async () => {
     const session = await api.signIn('officer');
     expect((await session.delete('/api/session')).status).toBe(204);
