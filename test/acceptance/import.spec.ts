@@ -109,6 +109,22 @@ describe('a list of models', () => {
     expect((await api.ports.store.readAll({ after: head, limit: 10 })).events).toHaveLength(2);
   });
 
+  it('with characters that nobody sees in a heading, a code or a name is the same list', async () => {
+    const head = await api.ports.store.head();
+    const seen = `${HEADER}1,Đường hoa,Tập thể,Kinh tế,Xã Đổi Mới\n`;
+    const hidden = seen
+      .replace('Mã dòng', 'Mã\u200b dòng')
+      .replace('Tên mô hình', '\u2060Tên mô hình')
+      .replace('1,Đường', '1\u200b,Đư\u200bờng')
+      .replace('Kinh tế,Xã Đổi', 'Kinh\u00ad tế,Xã\u200b Đổi');
+    expect(counts((await importAs('officer', hidden, {})).summary)).toBe('0/0/1/0');
+    expect(await api.ports.store.head()).toBe(head);
+    const byName = `${HEADER},Hàng rào xanh,Tập thể,Kinh tế,Xã Đổi Mới\n`;
+    expect(counts((await importAs('officer', byName, {})).summary)).toBe('1/0/0/0');
+    const hiddenName = byName.replace(',Hàng rào', '\u200b,Hàng\u200b rào\u2060');
+    expect(counts((await importAs('officer', hiddenName, {})).summary)).toBe('0/0/1/0');
+  });
+
   it('with letters that were lost names the row, and nothing is made of it', async () => {
     const head = await api.ports.store.head();
     const lost = `${list.split('\n')[0] ?? ''}\n9,H\ufffdm nay,Tập thể,Kinh tế,Xã Đổi Mới\n`;
@@ -150,6 +166,23 @@ describe('a list of units', () => {
       expect(counts(summary)).toBe('0/0/0/2');
       expect(results[0]).toBe('LỖI: Cột "Đơn vị cấp trên": "X1" chưa nhập được');
     }
+  });
+
+  it('with characters that nobody sees in a heading, a code or a parent makes no second unit', async () => {
+    const list =
+      header +
+      'HOI-ND,Hội Nông dân xã Mới,Đơn vị,XA-MOI,,1/2/2026\n' +
+      'XA-MOI,Xã Mới,Xã,Tỉnh Minh Họa,99124,01/02/2026\n';
+    expect(counts((await importAs('admin', list, { kind: 'units' })).summary)).toBe('2/0/0/0');
+    const head = await api.ports.store.head();
+    const hidden = list
+      .replace('Mã đơn vị', 'Mã\u200b đơn vị')
+      .replace('HOI-ND,Hội', 'HOI-\u200bND\u2060,Hội\u200b')
+      .replace('Đơn vị,XA-MOI', 'Đơn\u00ad vị,XA\u200b-MOI')
+      .replace('\nXA-MOI,Xã Mới', '\n\u200bXA-MOI,Xã M\u200bới')
+      .replace('Tỉnh Minh', 'Tỉnh\u200b Minh');
+    expect(counts((await importAs('admin', hidden, { kind: 'units' })).summary)).toBe('0/0/2/0');
+    expect(await api.ports.store.head()).toBe(head);
   });
 
   it('tells a parent that is not there and a date that is none', async () => {
