@@ -33,7 +33,7 @@ export const everFolded = <Key>(keyBy: (folding: (text: string) => string) => Ke
   return [...new Set(keys)];
 };
 
-/** As `fold` was until December 2026. */
+/** As `fold` was when fewer letters and dashes counted as alike. */
 const foldOnce = (text: string): string =>
   withoutMarks(halfWidth(tidy(text)).toLowerCase()).replace(/[^ -~]/gu, (letter) => ALIKE_ONCE.get(letter) ?? letter);
 
