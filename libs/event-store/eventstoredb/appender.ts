@@ -85,7 +85,9 @@ async function findEarlier(
   if (last && same.length === events.length)
     return { kind: 'appended', revision: last.revision, position: last.position, repeated: true };
   if (same.length > 0) return { kind: 'id-reused' };
-  for (const { id, revision } of claimed) {
+  // What was claimed for this very place was just looked for: should it have come since, it is the same append.
+  const elsewhere = claimed.filter(({ id, revision }) => events[revision - first]?.id !== id);
+  for (const { id, revision } of elsewhere) {
     const [event] = await readStream(calls, stream, { from: revision, limit: 1 });
     if (event?.id === id) return { kind: 'id-reused' };
   }

@@ -77,6 +77,28 @@ async function openLateAppends(): Promise<LateAppends> {
   };
 }
 
+/** A third process, which is held up between its looking for an earlier append and whatever it does next. */
+async function appendAfterLooking(
+  meanwhile: () => Promise<unknown>,
+  ...asked: Parameters<EventStore['append']>
+): Promise<unknown> {
+  const connection = parseConnection(server.url);
+  const calls = new Calls(connection, { deadlineMs: 3000, patienceMs: 3000, random: Math.random });
+  const ids = await openEventIds({ databaseUrl });
+  let looks = 0;
+  const heldUp: Pick<Calls, 'run'> = {
+    run: async (what, call) => {
+      const found = await calls.run(what, call);
+      if (looks++ === 0) await meanwhile();
+      return found;
+    },
+  };
+  const { credentials } = connection;
+  const answer = await createAppender({ calls: heldUp as Calls, ids, credentials, deadlineMs: 3000 })(...asked);
+  await Promise.all([calls.close(), ids.close()]);
+  return answer;
+}
+
 /** An event of the same command, or of another one, under an id that is taken. */
 const under = (id: string, note: string, commandHash = note.padEnd(64, '0')): NewEvent => {
   const event = newEvent({ note });
@@ -101,6 +123,14 @@ describe('two appends under one id, while the first is between its claim and the
     const again = await store.append(stream, 'no-stream', [under(id, 'a', hash)]);
     expect(again).toMatchObject({ kind: 'appended', revision: 0, repeated: true });
     expect(await first.goOn()).toMatchObject({ ...again, repeated: false });
+    expect(await notesOf(stream)).toEqual(['a']);
+  });
+
+  it('one that comes while the other looks whether it is there is the same one, too', async () => {
+    const [stream, id, hash] = [newStream(), randomUUID(), 'ab'.repeat(32)];
+    const first = await late.begin(() => late.append(stream, 'no-stream', [under(id, 'a', hash)]));
+    const again = await appendAfterLooking(first.goOn, stream, 'no-stream', [under(id, 'a', hash)]);
+    expect(again).toMatchObject({ kind: 'appended', revision: 0, repeated: true });
     expect(await notesOf(stream)).toEqual(['a']);
   });
 
