@@ -6,8 +6,7 @@ import type { OpenDatabase } from './wiring/database.ts';
 export const accountsOf = ({ pool }: OpenDatabase, directory: Directory): Accounts =>
   createAccounts({ pool, directory, random: randomBytes }, createPasswords());
 
-/** What to hand to the administrator. */
-export const codeText = (username: string, code: string | undefined): string =>
-  `Tài khoản quản trị / the administrator's account: ${username}\n` +
-  `Mã đặt mật khẩu, chỉ hiện lần này, dùng trong 72 giờ / code to set the password, shown this once, for 72 hours: ${code ?? '–'}\n` +
+/** What to hand to the administrator; a code is shown once. */
+export const codeText = (slip: string | undefined): string =>
+  `${slip ?? '–'}\n` +
   'Đặt mật khẩu khi máy chủ đã chạy / set the password once the server runs: npm run kheo -- password\n';

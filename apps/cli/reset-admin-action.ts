@@ -23,11 +23,11 @@ export const resetAdminAction = (username: string, { document }: { readonly docu
     if (document !== undefined)
       accepted(await personUseCase.run(ports, { ...ask, type: 'AppointPerson', data: appointment(state, document) }));
     else if (!administers(state, id)) throw new Error(notOne(username, state));
-    const { code } = accepted(await accountUseCase.run(ports, { ...ask, type: 'ResetAccount', data: {} }));
+    const { slip } = accepted(await accountUseCase.run(ports, { ...ask, type: 'ResetAccount', data: {} }));
     if (account.secondFactorId !== undefined)
       accepted(await accountUseCase.run(ports, { ...ask, type: 'RemoveSecondFactor', data: {} }));
     await accounts.unlock(username);
-    process.stdout.write(codeText(username, code));
+    process.stdout.write(codeText(slip));
   });
 
 const accepted = <Done extends Answer>(answer: Done | Exclude<Answered, Answer>): Done => {

@@ -29,8 +29,8 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
     await setUp({ store: rehearsal, directory: createDirectory(rehearsal), accounts: NONE }, options);
     const { store } = database;
     const directory = createDirectory(store);
-    const code = await setUp({ store, directory, accounts: accountsOf(database, directory) }, options);
-    process.stdout.write(`Đã cài đặt "${options.unit}".\n${codeText(options.username, code)}`);
+    const slip = await setUp({ store, directory, accounts: accountsOf(database, directory) }, options);
+    process.stdout.write(`Đã cài đặt "${options.unit}".\n${codeText(slip)}`);
   });
 
 interface Office {
@@ -46,7 +46,7 @@ const NONE: Office['accounts'] = {
   unlock: () => Promise.resolve(),
 };
 
-/** The system itself makes the first unit and its administrator, as there is nobody yet who could. Answers their code. */
+/** The system itself makes the first unit and its administrator, as there is nobody yet who could. Answers the slip with their code. */
 const setUp = async ({ store, directory, accounts }: Office, options: SetupOptions): Promise<string | undefined> => {
   const { unit: name, kind, code, username, document } = options;
   const ports = { engine: createEngine({ store }), clock: systemClock, newId: randomUUID, directory, accounts };
@@ -59,7 +59,7 @@ const setUp = async ({ store, directory, accounts }: Office, options: SetupOptio
   idOf(await personUseCase.run(ports, { caller, type: 'AppointPerson', id, data: appointment }));
   const invited = await accountUseCase.run(ports, { caller, type: 'InviteToAccount', id, data: { username } });
   idOf(invited);
-  return invited.kind === 'rejected' ? undefined : invited.code;
+  return invited.kind === 'rejected' ? undefined : invited.slip;
 };
 
 const idOf = (answer: Answered): string => {

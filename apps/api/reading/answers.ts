@@ -146,6 +146,8 @@ interface AnswerWithCode extends CommandAnswer {
    * it went to the person by mail.
    */
   readonly code?: string;
+  /** The code on a slip to print and hand over in person: plain text of a few lines, in Vietnamese and English. */
+  readonly slip?: string;
 }
 
 /** The answer to a command that made a secret. */

@@ -11,6 +11,7 @@ import { workflowUseCase } from '../workflow-use-case.ts';
 import { addressed } from './mail-address.ts';
 import { reaches } from './reach.ts';
 import { personWorkflow } from './person.use-case.ts';
+import { slipText } from './slip.ts';
 
 type Ports = CorePorts & {
   readonly accounts: Pick<AllPorts['accounts'], 'issueCode' | 'withdrawCode' | 'unlock'>;
@@ -29,7 +30,7 @@ export type AccountAsk =
   | Act<'DisableAccount'>;
 
 /** The code is shown this once, to whoever hands it to the person; not to who sends the same command again. */
-export type AnswerWithCode = Answer & { readonly code?: string };
+export type AnswerWithCode = Answer & { readonly code?: string; readonly slip?: string };
 
 const administered: UseCase<AccountAsk, Answer, Ports> = workflowUseCase(personWorkflow, {
   data: (ask, { commandId }) => {
@@ -59,12 +60,20 @@ export const accountUseCase: UseCase<AccountAsk, AnswerWithCode, Ports> = {
     if (ask.type !== 'InviteToAccount' && ask.type !== 'ResetAccount') return answer;
     const code = await ports.accounts.issueCode({ ...invitationOf(answer), at: ports.clock.now() });
     if (code === undefined) return answer;
-    return byMail(ask) ? sendCode(ports, answer, code) : { ...answer, code };
+    return byMail(ask) ? sendCode(ports, answer, code) : { ...answer, code, ...(await slipFor(ports, answer, code)) };
   },
 };
 
 const byMail = (ask: AccountAsk): boolean =>
   (ask.type === 'InviteToAccount' || ask.type === 'ResetAccount') && ask.data.handedOver === 'MAIL';
+
+/** What is printed of the code; nothing where another one has taken its place meanwhile. */
+const slipFor = async (ports: Ports, answer: Answer, code: string): Promise<{ readonly slip?: string }> => {
+  const { name, account } = organization.personOf((await ports.directory.current()).book, answer.id) ?? {};
+  if (name === undefined || account?.invitation?.invitationId !== invitationOf(answer).invitationId) return {};
+  const { username, invitation } = account;
+  return { slip: slipText({ name, username, code, expiresAt: invitation.expiresAt }) };
+};
 
 /** A code that was not handed over is void: the same command again sends another. */
 const sendCode = async (ports: Ports, answer: Answer, code: string): Promise<AnswerWithCode | Rejected<Rejection>> => {

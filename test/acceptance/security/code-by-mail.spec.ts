@@ -45,7 +45,7 @@ describe('a code by mail', () => {
   it('reaches the person alone: whoever asked for it does not see it, nor does the log', async () => {
     const id = await enter('hoa@example.vn');
     const invited = await admin.post(`/api/people/${id}/invite`, { username: 'hoa', ...byMail });
-    expect([invited.status, invited.body['code']]).toEqual([200, undefined]);
+    expect([invited.status, invited.body['code'], invited.body['slip']]).toEqual([200, undefined, undefined]);
     const code = await codeTo('hoa@example.vn');
     const events = await api.ports.store.readStream(`person-${id}`, { from: 0, limit: 10 });
     expect(events.at(-1)).toMatchObject({ type: 'AccountInvited', data: { handedOver: 'MAIL' } });

@@ -180,7 +180,7 @@ describe('an account belongs to its person', () => {
   const enter = async (admin: Session, username: string) => {
     const { id } = (await admin.post('/api/people', { name: username })).body;
     const invited = await admin.post(`/api/people/${id}/invite`, { username });
-    return { id, code: invited.body.code };
+    return { id, code: invited.body.code, slip: invited.body['slip'] };
   };
   let admin: Session;
   beforeAll(async () => {
@@ -190,7 +190,10 @@ describe('an account belongs to its person', () => {
   });
 
   it('the person sets the password with the code that was handed out, once', async () => {
-    const { id, code } = await enter(admin, 'lan');
+    const { id, code, slip } = await enter(admin, 'lan');
+    expect(String(slip)).toContain(
+      `Tên đăng nhập · User name: lan\nMã đặt mật khẩu, dùng một lần · Code, good once: ${code}`,
+    );
     expect((await admin.get(`/api/people/${id}`)).body['account']).toMatchObject({
       status: 'INVITED',
       username: 'lan',
