@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
@@ -118,8 +119,11 @@ describe('the feed', () => {
     expect(types).toContain('UnitClosed');
   });
 
-  it('is closed to a key that may have personal data and no category', async () => {
-    const headers = { authorization: `Bearer ${await keyWith('personal')}` };
+  it('is closed to a key of before that may have personal data and no category', async () => {
+    const { apiKeys, clock } = api.ports;
+    const made = { consumer: 'Kho dữ liệu', scopes: ['personal'], createdBy: randomUUID(), at: clock.now() } as const;
+    const key = await apiKeys.create({ ...made, id: randomUUID() });
+    const headers = { authorization: `Bearer ${typeof key === 'string' ? key : ''}` };
     expect((await api.app.inject({ url: '/api/feed', headers })).statusCode).toBe(403);
   });
 });
