@@ -66,7 +66,7 @@ async function setsUpAnOffice(settings: Settings): Promise<void> {
   const unit = ['--unit', 'Tỉnh ủy Mẫu', '--kind', 'PROVINCE', '--code', '01'];
   const admin = ['--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '15-QĐ/TU'];
   const setup = start('apps/cli/main.js', ['setup', ...unit, ...admin], settings);
-  expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(/account: an$/mu)]);
+  expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(/User name: an$/mu)]);
 }
 
 /** Ready means that log, database, read models, reactions and queue answer. */
