@@ -14,9 +14,13 @@ if (installed.code === 0) {
     [
       suite('integration', 'integration', String.raw`\.int\.spec\.ts$`),
       suite('acceptance', 'integration', 'test/acceptance/'),
-      suiteOnEventStoreDb('acceptance', 'test/acceptance/'),
+      suiteOnEventStoreDb('acceptance', 'test/acceptance/(?!security/)'),
     ],
-    [suite('faults', 'integration', 'test/faults/'), suiteOnEventStoreDb('faults', 'test/faults/(?!log-copy)')],
+    [
+      suite('faults', 'integration', 'test/faults/'),
+      suiteOnEventStoreDb('faults', 'test/faults/(?!log-copy)'),
+      suiteOnEventStoreDb('security', 'test/acceptance/security/'),
+    ],
   ]);
   conclude([...checks, ...built, ...rest]);
 } else {

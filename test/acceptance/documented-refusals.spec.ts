@@ -121,9 +121,9 @@ describe('a command that names the revision it was made for', () => {
   });
 });
 
-/** A code is shown once. */
+/** A code and the slip that carries it are shown once. */
 const told = ({ text }: Sent): object => {
-  const { code: _shownOnce, ...answer } = JSON.parse(text) as Record<string, unknown>;
+  const { code: _code, slip: _slip, ...answer } = JSON.parse(text) as Record<string, unknown>;
   return answer;
 };
 
