@@ -7,6 +7,7 @@ const layers = {
   contracts: [],
   'event-store': ['domain', 'postgres'],
   evidence: ['domain'],
+  papers: ['domain'],
   engine: ['domain', 'event-store', 'postgres'],
   'read-models': ['domain', 'event-store', 'engine', 'postgres'],
   identity: ['domain', 'event-store', 'engine', 'postgres'],

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { UnusableFile } from '#papers';
 import { createApiClient, type ApiClient } from './client/api-client.ts';
 import { runImport, type ImportRequest } from './import-command.ts';
 import { problemText } from './import/rows.ts';
-import { UnusableFile } from './import/list-file.ts';
 import { progressBar } from './progress.ts';
 import { askSecret } from './prompt.ts';
 

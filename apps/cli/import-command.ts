@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
+import { openList, REGISTRATION_COLUMNS, UNIT_COLUMNS, type ListFile, type RowOutcome } from '#papers';
 import type { ApiClient } from './client/api-client.ts';
-import { importRegistrations, readTarget, readUnits, REGISTRATION_COLUMNS } from './import/import-registrations.ts';
-import { importUnits, UNIT_COLUMNS } from './import/import-units.ts';
-import { openList, type ListFile } from './import/list-file.ts';
+import { importRegistrations, readTarget, readUnits } from './import/import-registrations.ts';
+import { importUnits } from './import/import-units.ts';
 import { resultText, type ImportSummary, type RowResult } from './import/rows.ts';
 
 export interface ImportRequest {
@@ -44,8 +44,13 @@ export const runImport = async (
   return { summary, ignored: list.ignored, out };
 };
 
-const saveResults = (list: ListFile, out: string, results: ReadonlyMap<number, RowResult>, dryRun: boolean) =>
-  list.save(out, new Map([...results].map(([line, result]) => [line, resultText(result, dryRun)])));
+const saveResults = (list: ListFile, out: string, results: ReadonlyMap<number, RowResult>, dryRun: boolean) => {
+  const outcomeOf = (result: RowResult): RowOutcome => ({
+    text: resultText(result, dryRun),
+    good: result.kind !== 'failed',
+  });
+  return list.save(out, new Map([...results].map(([line, result]) => [line, outcomeOf(result)])));
+};
 
 /** `danh-sach.xlsx` → `danh-sach.ket-qua.xlsx`; a returned file is written over. */
 const returnedName = (file: string): string => {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { UnusableFile } from './import/list-file.ts';
+import { UnusableFile } from '#papers';
 import { importAction, type ImportFlags } from './import-action.ts';
 import { logCopyAction } from './log-copy-action.ts';
 import { migrateAction } from './migrate-action.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { UnusableFile } from '#papers';
 import { createApiClient } from './client/api-client.ts';
 import { problemText } from './import/rows.ts';
-import { UnusableFile } from './import/list-file.ts';
 import { askSecret } from './prompt.ts';
 
 /** `kheo password`: sets a password by the code that was handed out. Both are asked for, so that no history keeps them. */

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { REGISTRATION_COLUMNS } from '../../apps/cli/import/import-registrations.ts';
-import { UNIT_COLUMNS } from '../../apps/cli/import/import-units.ts';
+import { REGISTRATION_COLUMNS, UNIT_COLUMNS } from '#papers';
 import { root } from './tools.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdownBelow('docs')];

@@ -1,40 +1,9 @@
 import { deriveId } from '#engine';
 import { fold } from '#domain';
+import { REGISTRATION_TEXTS, SUBJECT_TYPES, UnusableFile, type ListFile, type ListRow } from '#papers';
 import type { ApiClient } from '../client/api-client.ts';
 import { failed, importRows, problemText, resultOf, type ImportOptions, type RowResult } from './rows.ts';
-import { UnusableFile, type Column, type ListFile, type ListRow } from './list-file.ts';
 import { importId } from './import-id.ts';
-
-/** The form's free texts, by the name clerks give the column. */
-const TEXT_COLUMNS = {
-  situation: ['Thực trạng', 'Thực trạng và lý do', 'Situation'],
-  objectives: ['Mục tiêu', 'Mục tiêu và tiêu chí', 'Objectives'],
-  content: ['Nội dung', 'Nội dung và cách làm', 'Content'],
-  area: ['Địa bàn', 'Địa bàn và đối tượng', 'Area'],
-  forces: ['Lực lượng', 'Lực lượng chủ trì, phối hợp', 'Forces'],
-  resources: ['Nguồn lực', 'Resources'],
-  schedule: ['Tiến độ', 'Thời gian thực hiện', 'Schedule'],
-  outputs: ['Kết quả', 'Kết quả đầu ra', 'Outputs'],
-  durability: ['Khả năng duy trì', 'Khả năng duy trì, nhân rộng', 'Durability'],
-  confirmation: ['Xác nhận', 'Xác nhận của cấp ủy', 'Confirmation'],
-} as const;
-
-export const REGISTRATION_COLUMNS: readonly Column[] = [
-  { key: 'row', headers: ['Mã dòng', 'Mã', 'Row code'], required: false },
-  { key: 'unit', headers: ['Đơn vị', 'Mã đơn vị', 'Tên đơn vị', 'Unit'], required: false },
-  { key: 'name', headers: ['Tên mô hình', 'Tên mô hình, điển hình', 'Model'], required: true },
-  { key: 'subjectType', headers: ['Loại', 'Loại hình', 'Đối tượng', 'Subject type'], required: true },
-  { key: 'field', headers: ['Lĩnh vực', 'Field'], required: true },
-  { key: 'programmeTags', headers: ['Chương trình gắn với', 'Chương trình', 'Programme tags'], required: false },
-  ...Object.entries(TEXT_COLUMNS).map(([key, headers]) => ({ key, headers, required: false })),
-];
-
-const SUBJECT_TYPES: Readonly<Record<string, string>> = {
-  'tap the': 'COLLECTIVE',
-  collective: 'COLLECTIVE',
-  'ca nhan': 'INDIVIDUAL',
-  individual: 'INDIVIDUAL',
-};
 
 /** What the list's words mean in one cycle. */
 export interface RegistrationTarget {
@@ -110,7 +79,7 @@ const readForm = (
     field: lookUp(target.fields, field, 'Lĩnh vực'),
     programmeTags: tags.map((tag) => lookUp(target.programmeTags, tag, 'Chương trình gắn với')),
     ...Object.fromEntries(
-      Object.keys(TEXT_COLUMNS).flatMap((key) => {
+      REGISTRATION_TEXTS.flatMap((key) => {
         const text = row.cells[key] ?? '';
         return text === '' ? [] : [[key, text]];
       }),

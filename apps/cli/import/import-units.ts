@@ -1,36 +1,8 @@
 import { fold } from '#domain';
 import { deriveId } from '#engine';
+import { UNIT_KIND_NAMES, UNIT_KINDS, type ListFile, type ListRow } from '#papers';
 import { importId } from './import-id.ts';
 import { failed, importRows, problemText, resultOf, type ImportOptions, type RowResult } from './rows.ts';
-import type { Column, ListFile, ListRow } from './list-file.ts';
-
-export const UNIT_COLUMNS: readonly Column[] = [
-  { key: 'code', headers: ['Mã đơn vị', 'Mã', 'Unit code'], required: true },
-  { key: 'name', headers: ['Tên đơn vị', 'Đơn vị', 'Unit'], required: true },
-  { key: 'kind', headers: ['Loại', 'Loại đơn vị', 'Kind'], required: true },
-  { key: 'parent', headers: ['Đơn vị cấp trên', 'Cấp trên', 'Parent'], required: true },
-  { key: 'adminUnitCode', headers: ['Mã hành chính', 'Administrative code'], required: false },
-  { key: 'from', headers: ['Hiệu lực từ', 'Từ ngày', 'Effective from'], required: true },
-];
-
-/** As they are told to who wrote another; every key of {@link KINDS} is taken. */
-const KIND_NAMES = 'Trung ương, Tỉnh, Thành phố, Xã, Phường, Đặc khu, Cơ quan trung ương, Đơn vị';
-
-const KINDS: Readonly<Record<string, string>> = {
-  'trung uong': 'NATIONAL',
-  national: 'NATIONAL',
-  tinh: 'PROVINCE',
-  'thanh pho': 'PROVINCE',
-  province: 'PROVINCE',
-  xa: 'COMMUNE',
-  phuong: 'COMMUNE',
-  'dac khu': 'COMMUNE',
-  commune: 'COMMUNE',
-  'co quan trung uong': 'CENTRAL_AGENCIES',
-  'central agencies': 'CENTRAL_AGENCIES',
-  'don vi': 'UNIT',
-  unit: 'UNIT',
-};
 
 /**
  * Establishes the units of a list, parents before children. A row is known by its unit code: the same row again changes
@@ -90,11 +62,11 @@ interface Above {
 const importRow = async (row: ListRow, { id: parentId, above }: Above, options: ImportOptions): Promise<RowResult> => {
   const { code = '', name = '', kind = '', parent = '', adminUnitCode = '' } = row.cells;
   const from = isoDate(row.cells.from ?? '');
-  const unitKind = KINDS[fold(kind)];
+  const unitKind = UNIT_KINDS[fold(kind)];
   const problems = [
     ...(code === '' ? ['Cột "Mã đơn vị": bắt buộc'] : []),
     ...(name === '' ? ['Cột "Tên đơn vị": bắt buộc'] : []),
-    ...(unitKind === undefined ? [`Cột "Loại": không có "${kind}" trong danh mục (${KIND_NAMES})`] : []),
+    ...(unitKind === undefined ? [`Cột "Loại": không có "${kind}" trong danh mục (${UNIT_KIND_NAMES})`] : []),
     ...(parentId === undefined ? [`Cột "Đơn vị cấp trên": không tìm thấy "${parent}"`] : []),
     ...(above === 'failed' ? [`Cột "Đơn vị cấp trên": "${parent}" chưa nhập được`] : []),
     ...(from === undefined ? ['Cột "Hiệu lực từ": ghi ngày/tháng/năm'] : []),

@@ -1,5 +1,5 @@
+import type { ListFile, ListRow } from '#papers';
 import type { Answer, ApiClient, CommandAnswer, Problem } from '../client/api-client.ts';
-import type { ListFile, ListRow } from './list-file.ts';
 
 /** What became of one row. */
 export type RowResult =
@@ -33,7 +33,7 @@ export const importRows = async (
   const worker = async (): Promise<void> => {
     for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
       for (const row of group) {
-        results.set(row.line, lostLetters(row) ?? (await act(row)));
+        results.set(row.line, unreadable(row) ?? lostLetters(row) ?? (await act(row)));
         options.onProgress(results.size, list.rows.length);
       }
     }
@@ -48,6 +48,9 @@ export const importRows = async (
   };
   return { summary, results };
 };
+
+const unreadable = ({ faults }: ListRow): RowResult | undefined =>
+  faults.length === 0 ? undefined : failed(faults.map(({ vi }) => vi).join(' · '));
 
 /** U+FFFD stands where a program read the list in the wrong encoding: what stood there cannot be known. */
 const lostLetters = ({ cells }: ListRow): RowResult | undefined => {

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { openList, RESULT_HEADER, type Column } from './list-file.ts';
+import type { Column } from './list.ts';
+import { openList, RESULT_HEADER } from './open-list.ts';
 
 const columns: readonly Column[] = [
   { key: 'name', headers: ['Tên mô hình'], required: true },
@@ -29,8 +30,8 @@ describe('a list from the office', () => {
     const path = await csv('\uFEFF' + text.normalize('NFD'));
     const list = await openList(path, columns);
     expect(list.rows).toEqual([
-      { line: 3, cells: { name: 'Tiếng loa nhân dân', field: 'Văn hóa' } },
-      { line: 5, cells: { name: 'Đường hoa', field: 'Kinh tế' } },
+      { line: 3, cells: { name: 'Tiếng loa nhân dân', field: 'Văn hóa' }, faults: [] },
+      { line: 5, cells: { name: 'Đường hoa', field: 'Kinh tế' }, faults: [] },
     ]);
   });
 
@@ -41,8 +42,8 @@ describe('a list from the office', () => {
     await list.save(
       out,
       new Map([
-        [2, 'Đã tạo mới'],
-        [3, 'LỖI: a, b'],
+        [2, { text: 'Đã tạo mới', good: true }],
+        [3, { text: 'LỖI: a, b', good: true }],
       ]),
     );
     expect(await readFile(out, 'utf8')).toBe(
@@ -50,7 +51,7 @@ describe('a list from the office', () => {
     );
     const again = await openList(out, columns);
     expect(again.rows).toEqual(list.rows);
-    await again.save(out, new Map([[3, 'Không đổi']]));
+    await again.save(out, new Map([[3, { text: 'Không đổi', good: true }]]));
     expect((await readFile(out, 'utf8')).split('\n')[2]).toBe('X,Y,Không đổi');
   });
 
@@ -58,7 +59,7 @@ describe('a list from the office', () => {
     const twice: readonly Column[] = [{ key: 'name', headers: ['Tên mô hình', 'Tên'], required: true }];
     const path = await csv(`STT,Tên,Tên mô hình, Ghi  chú ,,${RESULT_HEADER}\n1,a,b,c,,d\n`.normalize('NFD'));
     const { ignored, rows } = await openList(path, twice);
-    expect([ignored, rows]).toEqual([['STT', 'Tên', 'Ghi chú'], [{ line: 2, cells: { name: 'b' } }]]);
+    expect([ignored, rows]).toEqual([['STT', 'Tên', 'Ghi chú'], [{ line: 2, cells: { name: 'b' }, faults: [] }]]);
     expect((await openList(await csv('Tên\na\n'), twice)).ignored).toEqual([]);
   });
 
@@ -86,8 +87,10 @@ describe('a list from the office', () => {
     await workbook.xlsx.writeFile(path);
 
     const list = await openList(path, columns);
-    expect(list.rows).toEqual([{ line: 3, cells: { name: 'Dân vận khéo', field: 'Kinh tế', from: '2026-03-02' } }]);
-    await list.save(path, new Map([[3, 'Đã tạo mới']]));
+    expect(list.rows).toEqual([
+      { line: 3, cells: { name: 'Dân vận khéo', field: 'Kinh tế', from: '2026-03-02' }, faults: [] },
+    ]);
+    await list.save(path, new Map([[3, { text: 'Đã tạo mới', good: true }]]));
 
     const back = new ExcelJS.Workbook();
     await back.xlsx.readFile(path);

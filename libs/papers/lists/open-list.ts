@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import ExcelJS from 'exceljs';
 import { fold, tidy } from '#domain';
+import { UnusableFile, type Column, type ListFile, type ListRow, type OpenListOptions } from './list.ts';
 
 /** Larger files are refused before they are opened: a list of 20,000 rows is about 4 MiB. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -12,47 +13,18 @@ const MAX_ROWS = 20_000;
 /** The column added to the returned file. */
 export const RESULT_HEADER = 'Kết quả nhập';
 
-/** One row of a list: what each known column holds, as tidy text. */
-export interface ListRow {
-  /** The row's number as the office program shows it. */
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-/** A column a list may have: the names clerks give it, compared without case and diacritics. */
-export interface Column {
-  readonly key: string;
-  readonly headers: readonly string[];
-  readonly required: boolean;
-}
-
-/** An opened list, which can be given back with what became of each row. */
-export interface ListFile {
-  readonly rows: readonly ListRow[];
-  /** The headings of columns that are not used, as they are written. */
-  readonly ignored: readonly string[];
-  /** Writes the same file with the column {@link RESULT_HEADER} filled in. */
-  save(path: string, results: ReadonlyMap<number, string>): Promise<void>;
-}
-
-/** The file itself cannot be used; `vi` and `en` say why. */
-export class UnusableFile extends Error {
-  constructor(
-    readonly vi: string,
-    readonly en: string,
-  ) {
-    super(`${vi} / ${en}`);
-  }
-}
-
 /** Opens a `.csv` (UTF-8, comma or semicolon) or `.xlsx` list and finds the row with the column names. */
-export const openList = async (path: string, columns: readonly Column[]): Promise<ListFile> => {
+export const openList = async (
+  path: string,
+  columns: readonly Column[],
+  { name = path }: OpenListOptions = {},
+): Promise<ListFile> => {
   const { size } = await stat(path);
   if (size > MAX_FILE_BYTES) {
     throw new UnusableFile('Tệp lớn hơn 20 MiB: hãy tách danh sách.', 'The file is over 20 MiB: split the list.');
   }
-  if (/\.csv$/iu.test(path)) return openCsv(path, columns);
-  if (/\.xlsx$/iu.test(path)) return openWorkbook(path, columns);
+  if (/\.csv$/iu.test(name)) return openCsv(path, columns);
+  if (/\.xlsx$/iu.test(name)) return openWorkbook(path, columns);
   throw new UnusableFile('Chỉ nhận tệp .csv hoặc .xlsx.', 'Only .csv and .xlsx files are taken.');
 };
 
@@ -66,12 +38,13 @@ const openCsv = async (path: string, columns: readonly Column[]): Promise<ListFi
   return {
     rows: readRows(grid, header),
     ignored: header.ignored,
-    save: async (target, results) => {
+    notices: [],
+    save: async (target, results, heading = RESULT_HEADER) => {
       const out = table.map((cells, index) => {
         const line = index + 1;
         const row = [...cells];
-        if (line === header.line) row[header.resultColumn] = RESULT_HEADER;
-        else if (results.has(line)) row[header.resultColumn] = results.get(line) ?? '';
+        if (line === header.line) row[header.resultColumn] = heading;
+        else if (results.has(line)) row[header.resultColumn] = results.get(line)?.text ?? '';
         return row;
       });
       await writeFile(target, '\uFEFF' + stringify(out, { delimiter }));
@@ -118,14 +91,16 @@ const openWorkbook = async (path: string, columns: readonly Column[]): Promise<L
   });
   const header = findHeader(grid, columns);
   return {
+    sheet: sheet.name,
     rows: readRows(grid, header),
     ignored: header.ignored,
-    save: async (target, results) => {
+    notices: [],
+    save: async (target, results, heading = RESULT_HEADER) => {
       const column = header.resultColumn + 1;
       const title = sheet.getRow(header.line).getCell(column);
-      title.value = RESULT_HEADER;
+      title.value = heading;
       title.style = { ...sheet.getRow(header.line).getCell(column - 1).style };
-      for (const [line, text] of results) sheet.getRow(line).getCell(column).value = text;
+      for (const [line, { text }] of results) sheet.getRow(line).getCell(column).value = text;
       sheet.getColumn(column).width = 60;
       await workbook.xlsx.writeFile(target);
     },
@@ -180,6 +155,7 @@ const readRows = (grid: readonly GridRow[], header: Header): ListRow[] => {
     .map((row) => ({
       line: row.line,
       cells: Object.fromEntries([...header.keys].map(([index, key]) => [key, tidy(row.cells[index] ?? '')])),
+      faults: [],
     }))
     .filter((row) => Object.values(row.cells).some((cell) => cell !== ''));
   if (rows.length > MAX_ROWS) {
