@@ -12,6 +12,7 @@ const layers = {
   'read-models': ['domain', 'event-store', 'engine', 'postgres'],
   identity: ['domain', 'event-store', 'engine', 'postgres'],
   'use-cases': ['domain', 'event-store', 'engine', 'identity', 'read-models'],
+  problems: ['domain', 'engine', 'use-cases'],
   webhooks: ['domain', 'event-store', 'engine', 'use-cases', 'contracts', 'postgres'],
   reminders: ['domain', 'event-store', 'engine', 'use-cases', 'read-models', 'identity', 'postgres'],
 };

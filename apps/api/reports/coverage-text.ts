@@ -1,4 +1,4 @@
-import type { Language } from '../http/problem/language.ts';
+import type { Language } from '#problems';
 
 /** What is counted: a unit may owe two reports for a period, one of each kind. */
 const COUNTED = {

@@ -1,6 +1,7 @@
 import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, reporting } from '#domain';
+import type { Language } from '#problems';
 import { actorsOver } from '#identity';
 import {
   getBoardCoverage,
@@ -17,7 +18,7 @@ import { Me } from '../http/access/asking.ts';
 import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { IdParam } from '../http/command-route.ts';
-import { languageOf, type Language } from '../http/problem/language.ts';
+import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';

@@ -1,10 +1,5 @@
+import type { Sentence } from '#problems';
 import type { FieldCode } from './fault.ts';
-
-/** A sentence in both languages; `{name}` stands for a value. */
-export interface Sentence {
-  readonly vi: string;
-  readonly en: string;
-}
 
 export const FIELD_TEXTS: Readonly<Record<FieldCode, Sentence>> = {
   required: { vi: 'Bắt buộc phải có.', en: 'This is required.' },

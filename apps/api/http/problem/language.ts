@@ -1,4 +1,4 @@
-export type Language = 'vi' | 'en';
+import type { Language } from '#problems';
 
 /** The better of our two languages by `Accept-Language` (RFC 9110, 12.5.4); Vietnamese when nothing says otherwise. */
 export const languageOf = (header: string | undefined): Language => {
@@ -18,13 +18,3 @@ const readWish = (text: string): { readonly primary: string; readonly weight: nu
   const parsed = weight === undefined ? 1 : Number(weight.slice(2));
   return { primary: tag.split('-')[0] ?? '', weight: Number.isFinite(parsed) ? parsed : 0 };
 };
-
-/** Puts values into the `{name}` places of a sentence. */
-export const fill = (
-  sentence: string,
-  params: Readonly<Record<string, string | number | readonly string[]>> = {},
-): string =>
-  sentence.replace(/\{(\w+)\}/gu, (place, name: string) => {
-    const value = params[name];
-    return value === undefined ? place : Array.isArray(value) ? value.join(', ') : String(value);
-  });

@@ -1,7 +1,7 @@
 import type { Rejected } from '#domain';
+import { fill, type Language } from '#problems';
 import type { FieldFault } from './fault.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
-import { fill, type Language } from './language.ts';
 import { PROBLEMS, type ProblemCode } from './problem-table.ts';
 
 /** RFC 9457, `application/problem+json`. */

@@ -1,4 +1,4 @@
-import type { Sentence } from './field-texts.ts';
+import type { Sentence } from './language.ts';
 
 /** How a refusal is answered: HTTP status, and what it says to people. `{name}` stands for a value of the refusal. */
 export interface ProblemEntry extends Sentence {

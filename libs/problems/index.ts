@@ -1,0 +1,3 @@
+export { conflict, forbidden, missing, type ProblemEntry } from './entry.ts';
+export { fill, type Language, type Sentence } from './language.ts';
+export { REFUSALS } from './problem-table.ts';
