@@ -69,14 +69,15 @@ const wrongCode = (kind: UnitKind, code: string | undefined, taken: boolean): Re
   return taken ? reject('admin-unit-code-taken', { pointer: '/adminUnitCode' }) : undefined;
 };
 
+/** A name that was misspelt is corrected for the day from which it holds; both stay in the log. */
 const rename = ({ data }: RenameUnit, state: EstablishedUnit): UnitOutcome => {
   const name = tidy(data.name);
   const last = state.names.at(-1);
   if (name === '') return reject('name-empty', { pointer: '/name' });
   if (name === last?.value) return reject('name-unchanged', { pointer: '/name' });
+  const tooEarly = data.from === last?.from ? undefined : notAfter(last?.from ?? state.from, data.from, '/from');
   return (
-    notAfter(last?.from ?? state.from, data.from, '/from') ??
-    accept({ type: 'UnitRenamed', data: { ...data, unitId: state.unitId, name }, effectiveOn: data.from })
+    tooEarly ?? accept({ type: 'UnitRenamed', data: { ...data, unitId: state.unitId, name }, effectiveOn: data.from })
   );
 };
 

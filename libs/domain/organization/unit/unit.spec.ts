@@ -182,9 +182,20 @@ describe('renaming a unit', () => {
     unit.when(rename({ from: '2026-13-01' })).thenRejected('date-invalid', { pointer: '/from' });
   });
 
-  it('refuses a day that is not behind the last renaming', () => {
+  it('corrects a misspelt name for the day from which it holds', () => {
+    const corrected = { ...renamed, data: { ...renamed.data, name: 'Phường Tân Hoà Một' } };
     given(unitDecider, ...commune, ...by(admin)(renamed))
-      .when(rename({ name: 'Phường Hòa', from: '2026-01-01' }))
+      .when(rename({ name: 'Phường Tân Hoà Một' }))
+      .then(corrected);
+    const { state } = given(unitDecider, ...commune, ...by(admin)(renamed, corrected));
+    if (state.status === 'NONE') throw new Error('the unit was established');
+    expect(nameOn(state, '2025-12-31')).toBe('Xã Tân Hòa');
+    expect(nameOn(state, '2026-01-01')).toBe('Phường Tân Hoà Một');
+  });
+
+  it('refuses a day before the last renaming', () => {
+    given(unitDecider, ...commune, ...by(admin)(renamed))
+      .when(rename({ name: 'Phường Hòa', from: '2025-12-31' }))
       .thenRejected('change-out-of-order', { pointer: '/from', params: { after: '2026-01-01' } });
   });
 });
