@@ -26,13 +26,14 @@ const main = async (): Promise<void> => {
   const logger = pino({ level: withSample && process.env.KHEO_LOG_LEVEL === undefined ? 'warn' : config.logLevel });
   const sampleClock = createSampleClock();
   const mailbox = withSample && config.smtpUrl === undefined ? await openMailbox(config.dataDir) : undefined;
-  const system = await startSystem({
+  const starting = startSystem({
     config: mailbox === undefined ? config : { ...config, smtpUrl: mailbox.url, smtpTls: 'none' },
     clock: withSample ? sampleClock : systemClock,
     logger,
     remindersPaused: withSample,
   });
-  stopOnSignal(system, mailbox);
+  stopOnSignal(starting, mailbox);
+  const system = await starting;
   if (!withSample) {
     const url = await listen(system, config);
     process.stdout.write(`Khéo: ${url}\n`);
@@ -77,14 +78,16 @@ const fail = (text: string): void => {
   process.exitCode = 1;
 };
 
-/** The first signal ends cleanly; a second one does not wait. */
-const stopOnSignal = (system: System, mailbox: CatchAll | undefined): void => {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    process.stdout.write('\nĐang dừng… / Stopping…\n');
-    const stopped = system.stop().then(() => mailbox?.stop());
+/** The first signal ends cleanly, as the end of the program that started this one does; the same signal again does not wait. */
+const stopOnSignal = (starting: Promise<System>, mailbox: CatchAll | undefined): void => {
+  const told = new Set<string>();
+  const stop = (by: string): void => {
+    if (told.has(by)) process.exit(1);
+    told.add(by);
+    if (told.size > 1) return;
+    // The terminal may be gone, and nobody reads this any more.
+    process.stdout.on('error', () => undefined).write('\nĐang dừng… / Stopping…\n');
+    const stopped = starting.then((system) => system.stop()).then(() => mailbox?.stop());
     stopped.then(
       () => process.exit(0),
       (error: unknown) => {
@@ -93,8 +96,8 @@ const stopOnSignal = (system: System, mailbox: CatchAll | undefined): void => {
       },
     );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  process.on('disconnect', () => stop('disconnect'));
 };
 
 main().catch((error: unknown) => {

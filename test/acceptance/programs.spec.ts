@@ -16,14 +16,18 @@ interface Running {
   readonly exited: Promise<number | null>;
 }
 
-const start = (path: string, args: readonly string[], env: Readonly<Record<string, string>>): Running => {
-  const child = spawn(process.execPath, ['--enable-source-maps', program(path), ...args], {
+const start = (path: string, args: readonly string[], env: Readonly<Record<string, string>>): Running =>
+  startFrom(program(path), args, env);
+
+const startFrom = (file: string, args: readonly string[], env: Readonly<Record<string, string>>): Running => {
+  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));
+  // Until nothing has its output any more: whatever it started has ended too.
   const exited = new Promise<number | null>((done) => child.once('close', done));
   return { child, said: () => output, exited };
 };
@@ -125,6 +129,11 @@ describe('the system in one process', () => {
     const first = start('apps/standalone/main.js', ['--sample'], own);
     const [, url = ''] = await until(first, /Khéo đang chạy tại (\S+)/u);
     expect(first.said()).toContain(PASSWORD);
+    const page = await fetch(url);
+    expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
+      ...[200, 'text/html; charset=utf-8'],
+      expect.stringMatching(/<html lang="vi">[^]*Dân vận khéo[^]*href="\/api\/docs"/u),
+    ]);
     const cookie = await signIn(url, 'auditor');
     for (const status of REGISTRATION_STATUSES) {
       expect([status, await countOf(url, cookie, `registrations?status=${status}`)]).not.toEqual([status, 0]);
@@ -162,13 +171,31 @@ describe('the system in one process', () => {
     expect(await second.exited).toBe(0);
   });
 
+  it.each(['SIGINT', 'SIGKILL'] as const)(
+    'leaves nothing behind when the program that started it gets %s',
+    async (signal) => {
+      const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, `ended-by-${signal}`) };
+      const starter = startFrom(resolve('test/support/start-in-place.mjs'), [program('apps/standalone/main.js')], own);
+      await until(starter, /(http:\/\/[\d.:]+)/u);
+      starter.child.kill(signal);
+      expect(await starter.exited).toBe(signal === 'SIGKILL' ? null : 0);
+      expect(starter.said()).toContain('Đang dừng');
+    },
+  );
+
   it('does not mix the sample into data of its own', async () => {
     const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, 'own') };
     const flags = ['--unit', 'Tỉnh Thật', '--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '01-QĐ/TU'];
     const wrong = start('apps/cli/main.js', ['setup', ...flags.slice(0, -1), ' '], own);
-    expect([await wrong.exited, wrong.said()]).toEqual([1, expect.stringMatching(/chưa ghi gì.*\/document/u)]);
-    const setup = start('apps/cli/main.js', ['setup', ...flags, '--from', '2025-07-01'], own);
+    expect([await wrong.exited, wrong.said()]).toEqual([
+      1,
+      expect.stringMatching(/^--document: .*\. Chưa ghi gì\. \/ .* Nothing was recorded\.$/mu),
+    ]);
+    const setup = start('apps/cli/main.js', ['setup', ...flags, '--from', '2025-07-01', '--regulation'], own);
     expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(CODE)]);
+    expect(setup.said()).toMatch(/ - đơn vị: nhập.*\n(?: {2}- .*\n){4} {2}- quy định: sửa bản đã soạn.*\n {2}- đợt/u);
+    const missing = start('apps/cli/main.js', ['missing'], own);
+    expect([await missing.exited, setup.said()]).toEqual([0, expect.stringContaining(missing.said())]);
     const reset = start('apps/cli/main.js', ['reset-admin', 'an'], own);
     expect([await reset.exited, reset.said()]).toEqual([0, expect.stringMatching(CODE)]);
     const nobody = start('apps/cli/main.js', ['reset-admin', 'ai đó'], own);

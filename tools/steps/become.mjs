@@ -1,0 +1,12 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program in this one's place: it is told to stop when this one is, stops when this one is gone, and its exit code
+ * is this one's.
+ */
+export function become(program, args, options = {}) {
+  const child = spawn(program, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  // Ctrl-C reaches the child by itself: passed on as it is, it would come twice, and the second time mean "at once".
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(signal === 'SIGINT' ? 0 : (code ?? 1)));
+}
