@@ -3,6 +3,7 @@ import { UnusableFile } from '#papers';
 import { importAction, type ImportFlags } from './import-action.ts';
 import { logCopyAction } from './log-copy-action.ts';
 import { migrateAction } from './migrate-action.ts';
+import { missingAction } from './missing-action.ts';
 import { passwordAction } from './password-action.ts';
 import { rebuildAction } from './rebuild-action.ts';
 import { resetAdminAction } from './reset-admin-action.ts';
@@ -87,7 +88,7 @@ program
   .requiredOption('--unit <name>', 'tên đơn vị gốc / name of the root unit')
   .addOption(
     new Option('--kind <kind>', 'loại đơn vị / its kind')
-      .choices(['NATIONAL', 'PROVINCE', 'COMMUNE'])
+      .choices(['NATIONAL', 'PROVINCE', 'COMMUNE', 'CENTRAL_AGENCIES'])
       .default('PROVINCE'),
   )
   .option('--code <code>', 'mã hành chính / administrative code')
@@ -98,7 +99,19 @@ program
   .requiredOption('--admin <name>', 'họ tên quản trị viên / the administrator’s name')
   .requiredOption('--username <name>', 'tài khoản của quản trị viên / the administrator’s account')
   .requiredOption('--document <number>', 'số quyết định phân công / the paper that appoints the administrator')
+  .option(
+    '--regulation',
+    'soạn sẵn một quy định minh họa cho loại cơ quan này để sửa và ban hành / draft an illustrative regulation for this kind of office, to change and put in force',
+    false,
+  )
   .action(setupAction);
+
+program
+  .command('missing')
+  .description(
+    'Còn thiếu gì trước đăng ký đầu tiên: đơn vị, người, quy định, đợt thi đua / what is missing before the first registration',
+  )
+  .action(missingAction);
 
 program
   .command('password')

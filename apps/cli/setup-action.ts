@@ -1,36 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import { localDateOf } from '#domain';
+import { localDateOf, regulation } from '#domain';
 import { createEngine, systemClock } from '#engine';
 import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { createDirectory, type Accounts, type Directory } from '#identity';
-import { accountUseCase, personUseCase, unitUseCase, type Answered } from '#use-cases';
+import { fill, REFUSALS } from '#problems';
+import { proposeHolidays } from '#reminders';
+import { accountUseCase, createRules, personUseCase, regulationUseCase, unitUseCase, type Answered } from '#use-cases';
 import { accountsOf, codeText } from './accounts.ts';
+import { missingIn } from './missing-action.ts';
 import { withDatabase } from './wiring/database.ts';
 
 interface SetupOptions {
   readonly unit: string;
-  readonly kind: 'NATIONAL' | 'PROVINCE' | 'COMMUNE';
+  readonly kind: 'NATIONAL' | 'PROVINCE' | 'COMMUNE' | 'CENTRAL_AGENCIES';
   readonly code?: string;
   readonly admin: string;
   readonly username: string;
   readonly document: string;
   /** Since when the root unit has been there; today when absent. */
   readonly from?: string;
+  /** Whether an illustrative regulation is drafted for the office to start from. */
+  readonly regulation: boolean;
 }
 
-/** `kheo setup`: for an empty log only; prints the first administrator's password once. */
+/** `kheo setup`: for an empty log only; prints the first administrator's code once, and what is still missing. */
 export const setupAction = (options: SetupOptions): Promise<void> =>
   withDatabase(async (database) => {
-    if ((await database.store.head()) > 0) {
-      throw new Error('Hệ thống đã được cài đặt: nhật ký không rỗng. / Already set up: the log is not empty.');
+    const { store } = database;
+    if ((await store.head()) > 0) {
+      throw new Error(
+        `Hệ thống đã được cài đặt: nhật ký không rỗng. / Already set up: the log is not empty.\n${await missingIn(store)}`,
+      );
     }
     const rehearsal = createEventLog(createMemoryEventStore());
     await setUp({ store: rehearsal, directory: createDirectory(rehearsal), accounts: NONE }, options);
-    const { store } = database;
     const directory = createDirectory(store);
     const slip = await setUp({ store, directory, accounts: accountsOf(database, directory) }, options);
-    process.stdout.write(`Đã cài đặt "${options.unit}".\n${codeText(slip)}`);
+    process.stdout.write(`Đã cài đặt "${options.unit}".\n${codeText(slip)}\n${await missingIn(store)}`);
   });
 
 interface Office {
@@ -49,22 +56,37 @@ const NONE: Office['accounts'] = {
 /** The system itself makes the first unit and its administrator, as there is nobody yet who could. Answers the slip with their code. */
 const setUp = async ({ store, directory, accounts }: Office, options: SetupOptions): Promise<string | undefined> => {
   const { unit: name, kind, code, username, document } = options;
-  const ports = { engine: createEngine({ store }), clock: systemClock, newId: randomUUID, directory, accounts };
+  const core = { engine: createEngine({ store }), clock: systemClock, newId: randomUUID, directory };
+  const ports = { ...core, accounts, rules: createRules(store) };
   const caller = { kind: 'system' } as const;
   const from = localDateOf(systemClock.now());
   const unit = { name, kind, from: options.from ?? from, ...(code === undefined ? {} : { adminUnitCode: code }) };
-  const unitId = idOf(await unitUseCase.run(ports, { caller, type: 'EstablishUnit', data: unit }));
-  const id = idOf(await personUseCase.run(ports, { caller, type: 'EnterPerson', data: { name: options.admin } }));
+  const unitId = idOf(await unitUseCase.run(ports, { caller, type: 'EstablishUnit', data: unit }), {
+    ...{ '/name': '--unit', '/from': '--from', '/adminUnitCode': '--code' },
+  });
+  const person = { name: options.admin };
+  const id = idOf(await personUseCase.run(ports, { caller, type: 'EnterPerson', data: person }), {
+    '/name': '--admin',
+  });
   const appointment = { unitId, role: 'SYSTEM_ADMIN', from, document: { number: document, issuedOn: from } } as const;
-  idOf(await personUseCase.run(ports, { caller, type: 'AppointPerson', id, data: appointment }));
+  idOf(await personUseCase.run(ports, { caller, type: 'AppointPerson', id, data: appointment }), {
+    ...{ '/document/number': '--document', '/from': '--from' },
+  });
+  if (options.regulation) {
+    const year = Number(from.slice(0, 4));
+    const content = regulation.startingRegulation(kind, year, proposeHolidays(year));
+    idOf(await regulationUseCase.run(ports, { caller, type: 'DraftRegulation', data: { unitId, content } }), {});
+  }
   const invited = await accountUseCase.run(ports, { caller, type: 'InviteToAccount', id, data: { username } });
-  idOf(invited);
+  idOf(invited, { '/username': '--username' });
   return invited.kind === 'rejected' ? undefined : invited.slip;
 };
 
-const idOf = (answer: Answered): string => {
+/** The id of what was made; a refusal is told in the words of the rule, with the option that it is about. */
+const idOf = (answer: Answered, options: Readonly<Record<string, string>>): string => {
   if (answer.kind === 'done') return answer.id;
-  throw new Error(
-    `Bị từ chối, chưa ghi gì · Refused, nothing was recorded: ${answer.reason} (${answer.pointer ?? '/'})`,
-  );
+  const { vi, en } = REFUSALS[answer.reason];
+  const option = answer.pointer === undefined ? undefined : options[answer.pointer];
+  const where = option === undefined ? '' : `${option}: `;
+  throw new Error(`${where}${fill(vi, answer.params)} Chưa ghi gì. / ${fill(en, answer.params)} Nothing was recorded.`);
 };

@@ -1,9 +1,9 @@
 import type { Rights, Role } from '../kernel/index.ts';
 import type { RegulationCommand } from './commands.ts';
 
-/** The standing body writes a regulation, a signer puts it in force. */
+/** The standing body writes a regulation, a signer puts it in force. `SYSTEM` drafts the one a new office starts from. */
 export const rights: Rights<RegulationCommand> = {
-  DraftRegulation: ['STANDING_BODY_OFFICER'],
+  DraftRegulation: ['STANDING_BODY_OFFICER', 'SYSTEM'],
   ReviseRegulation: ['STANDING_BODY_OFFICER'],
   PublishRegulation: ['DECISION_SIGNER'],
   SupersedeRegulation: ['DECISION_SIGNER'],

@@ -1,5 +1,6 @@
 import { regulation, type Rejected } from '#domain';
-import type { Ask } from '../ask.ts';
+import type { Answer, Ask } from '../ask.ts';
+import type { CorePorts, Ports } from '../ports.ts';
 import { atItsUnit, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
@@ -17,7 +18,9 @@ export type RegulationAsk =
 
 const { decider, rights } = regulation;
 
-export const regulationUseCase: UseCase<RegulationAsk> = workflowUseCase(
+type Needed = CorePorts & Pick<Ports, 'rules'>;
+
+export const regulationUseCase: UseCase<RegulationAsk, Answer, Needed> = workflowUseCase(
   { category: 'regulation', decider, rights, seenByAll: true },
   {
     data: (ask, { id }) => (ask.type === 'DraftRegulation' ? { ...ask.data, regulationId: id } : ask.data),
@@ -28,7 +31,7 @@ export const regulationUseCase: UseCase<RegulationAsk> = workflowUseCase(
 
 const factsFor = async (
   ask: RegulationAsk,
-  { ports, loaded: { state }, directory, at }: Context<regulation.RegulationState>,
+  { ports, loaded: { state }, directory, at }: Context<regulation.RegulationState, Needed>,
 ): Promise<regulation.RegulationCommand['facts'] | Rejected<Rejection>> => {
   switch (ask.type) {
     case 'DraftRegulation':

@@ -1,6 +1,6 @@
 import { UNIT_KINDS, type UnitKind } from '../../organization/unit/events.ts';
 import { ACTS } from '../events.ts';
-import type { Act, Authority, AwardForm, Band, Criterion, Holiday, RegulationContent } from '../events.ts';
+import type { Authority, AwardForm, Band, Criterion, Holiday, RegulationContent } from '../events.ts';
 import { EXAMPLE_REMINDERS, exampleReporting } from './reporting.ts';
 
 /**
@@ -51,7 +51,7 @@ export const exampleRegulation = (
     deadline: `${year}-11-30`,
   },
   vote: { method: 'SECRET', denominator: 'ALL_MEMBERS', minPercent: 70, quorumPercent: 75, writtenBallots: true },
-  authorities: UNIT_KINDS.flatMap((unitKind) => ACTS.flatMap((act) => authoritiesFor(act, unitKind))),
+  authorities: authoritiesOver(UNIT_KINDS, (unitKind) => SIGNING_BODIES[unitKind]),
   reporting: exampleReporting(year),
   calendar: {
     holidays: holidays.map(({ date }) => date),
@@ -108,10 +108,16 @@ const FORMS: Readonly<Record<UnitKind, readonly AwardForm[]>> = {
   UNIT: [],
 };
 
-const authoritiesFor = (act: Act, unitKind: UnitKind): readonly Authority[] =>
-  SIGNING_BODIES[unitKind].map((signedBy) => ({
-    act,
-    unitKind,
-    signedBy,
-    ...(act === 'COMMEND' ? { forms: FORMS[signedBy] } : {}),
-  }));
+/** Every act over units of these kinds, with the bodies that sign for each. */
+export const authoritiesOver = (
+  unitKinds: readonly UnitKind[],
+  signing: (unitKind: UnitKind) => readonly UnitKind[],
+): readonly Authority[] =>
+  unitKinds.flatMap((unitKind) =>
+    ACTS.flatMap((act) =>
+      signing(unitKind).map((signedBy) => ({
+        ...{ act, unitKind, signedBy },
+        ...(act === 'COMMEND' ? { forms: FORMS[signedBy] } : {}),
+      })),
+    ),
+  );
