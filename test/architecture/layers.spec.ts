@@ -22,6 +22,7 @@ const offenders: Record<string, string> = {
   'layer-event-store': 'libs/event-store/knows-too-much.ts',
   'layer-evidence': 'libs/evidence/knows-too-much.ts',
   'layer-papers': 'libs/papers/knows-too-much.ts',
+  'layer-problems': 'libs/problems/knows-too-much.ts',
   'layer-engine': 'libs/engine/knows-too-much.ts',
   'layer-read-models': 'libs/read-models/knows-too-much.ts',
   'layer-identity': 'libs/identity/knows-too-much.ts',
