@@ -175,7 +175,11 @@ describe('the system in one process', () => {
     'leaves nothing behind when the program that started it gets %s',
     async (signal) => {
       const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, `ended-by-${signal}`) };
-      const starter = startFrom(resolve('test/support/start-in-place-process.mjs'), [program('apps/standalone/main.js')], own);
+      const starter = startFrom(
+        resolve('test/support/start-in-place-process.mjs'),
+        [program('apps/standalone/main.js')],
+        own,
+      );
       await until(starter, /(http:\/\/[\d.:]+)/u);
       starter.child.kill(signal);
       expect(await starter.exited).toBe(signal === 'SIGKILL' ? null : 0);
