@@ -50,7 +50,7 @@ export const importRows = async (
 };
 
 const unreadable = ({ faults }: ListRow): RowResult | undefined =>
-  faults.length === 0 ? undefined : failed(faults.map(({ vi }) => vi).join(' · '));
+  faults.length === 0 ? undefined : failed(faults.map(({ cell, vi }) => `Ô ${cell} ${vi}`).join(' · '));
 
 /** U+FFFD stands where a program read the list in the wrong encoding: what stood there cannot be known. */
 const lostLetters = ({ cells }: ListRow): RowResult | undefined => {

@@ -1,11 +1,11 @@
 /** A sentence in both languages. */
-interface Notice {
+export interface Notice {
   readonly vi: string;
   readonly en: string;
 }
 
-/** What cannot be read in one cell: a row with one is refused. */
-interface CellFault extends Notice {
+/** What cannot be read in one cell, to be told behind its name: a row with one is refused. */
+export interface CellFault extends Notice {
   /** As the office program names it: `B2`. */
   readonly cell: string;
   /** The column's key, where it is one that is asked for. */
@@ -25,6 +25,10 @@ export interface Column {
   readonly key: string;
   readonly headers: readonly string[];
   readonly required: boolean;
+  /** Where marks (x) in several columns may hold together. */
+  readonly several?: boolean;
+  /** Whether a heading is one of the column's values: such a column is marked with an x. */
+  readonly isValue?: (heading: string) => boolean;
 }
 
 /** What became of one row, for who gets the list back. */
@@ -58,10 +62,12 @@ export interface OpenListOptions {
 
 /** The file itself cannot be used; `vi` and `en` say why. */
 export class UnusableFile extends Error {
-  constructor(
-    readonly vi: string,
-    readonly en: string,
-  ) {
+  readonly vi: string;
+  readonly en: string;
+
+  constructor(vi: string, en: string) {
     super(`${vi} / ${en}`);
+    this.vi = vi;
+    this.en = en;
   }
 }

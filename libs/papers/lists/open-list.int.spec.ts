@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
 import type { Column } from './list.ts';
-import { openList, RESULT_HEADER } from './open-list.ts';
+import { RESULT_HEADING } from './header.ts';
+import { openList } from './open-list.ts';
 
 const columns: readonly Column[] = [
   { key: 'name', headers: ['Tên mô hình'], required: true },
@@ -47,7 +47,7 @@ describe('a list from the office', () => {
       ]),
     );
     expect(await readFile(out, 'utf8')).toBe(
-      `\uFEFFTên mô hình,Lĩnh vực,${RESULT_HEADER}\n"Hoa, lá",Kinh tế,Đã tạo mới\nX,Y,"LỖI: a, b"\n`,
+      `\uFEFFTên mô hình,Lĩnh vực,${RESULT_HEADING}\n"Hoa, lá",Kinh tế,Đã tạo mới\nX,Y,"LỖI: a, b"\n`,
     );
     const again = await openList(out, columns);
     expect(again.rows).toEqual(list.rows);
@@ -57,7 +57,7 @@ describe('a list from the office', () => {
 
   it('tells which columns are not used: those it does not know, and all but the last that say the same', async () => {
     const twice: readonly Column[] = [{ key: 'name', headers: ['Tên mô hình', 'Tên'], required: true }];
-    const path = await csv(`STT,Tên,Tên mô hình, Ghi  chú ,,${RESULT_HEADER}\n1,a,b,c,,d\n`.normalize('NFD'));
+    const path = await csv(`STT,Tên,Tên mô hình, Ghi  chú ,,${RESULT_HEADING}\n1,a,b,c,,d\n`.normalize('NFD'));
     const { ignored, rows } = await openList(path, twice);
     expect([ignored, rows]).toEqual([['STT', 'Tên', 'Ghi chú'], [{ line: 2, cells: { name: 'b' }, faults: [] }]]);
     expect((await openList(await csv('Tên\na\n'), twice)).ignored).toEqual([]);
@@ -75,28 +75,59 @@ describe('a list from the office', () => {
     });
   });
 
-  it('keeps the sheets and styles of a workbook it gives back', async () => {
-    const path = join(folder, 'danh-sach.xlsx');
-    const workbook = new ExcelJS.Workbook();
-    const sheet = workbook.addWorksheet('Danh sách');
-    sheet.addRow(['DANH SÁCH']);
-    sheet.addRow(['Tên mô hình', 'Lĩnh vực', 'Từ ngày']);
-    sheet.addRow(['Dân vận khéo', { richText: [{ text: 'Kinh ' }, { text: 'tế' }] }, new Date('2026-03-02')]);
-    sheet.getCell('A3').font = { bold: true };
-    workbook.addWorksheet('Ghi chú').addRow(['giữ nguyên']);
-    await workbook.xlsx.writeFile(path);
+  it.each([
+    [
+      'a comma in the title above semicolons',
+      'DANH SÁCH XÃ, PHƯỜNG NĂM 2026\nTên mô hình;Lĩnh vực\nHoa;Kinh tế\n',
+      ';',
+    ],
+    ['a semicolon in the title above commas', 'DANH SÁCH; PHỤ LỤC; I\nTên mô hình,Lĩnh vực\nHoa,Kinh tế\n', ','],
+    ['tabs', 'DANH SÁCH, XÃ\nTên mô hình\tLĩnh vực\nHoa\tKinh tế\n', '\t'],
+  ])('is read, and comes back, with %s', async (_, text, delimiter) => {
+    const list = await openList(await csv(text), columns);
+    expect(list.rows).toEqual([{ line: 3, cells: { name: 'Hoa', field: 'Kinh tế' }, faults: [] }]);
+    const out = join(folder, 'out.csv');
+    await list.save(out, new Map([[3, { text: 'Đã tạo mới', good: true }]]));
+    expect((await readFile(out, 'utf8')).split('\n')[2]).toBe(['Hoa', 'Kinh tế', 'Đã tạo mới'].join(delimiter));
+  });
 
-    const list = await openList(path, columns);
-    expect(list.rows).toEqual([
-      { line: 3, cells: { name: 'Dân vận khéo', field: 'Kinh tế', from: '2026-03-02' }, faults: [] },
+  it('is read as the "Unicode text" of the office program', async () => {
+    const text = '\uFEFFTên mô hình\tLĩnh vực\r\nĐường hoa\tKinh tế\r\n';
+    expect((await openList(await csv(Buffer.from(text, 'utf16le')), columns)).rows[0]?.cells).toEqual({
+      name: 'Đường hoa',
+      field: 'Kinh tế',
+    });
+  });
+
+  it('has its outcomes behind notes beside the table, harmless to the office program, in its own line ends', async () => {
+    const list = await openList(await csv('Tên mô hình,Lĩnh vực\r\nHoa,Kinh tế,ghi chú\r\nX,Y\r\n'), columns);
+    const out = join(folder, 'out.csv');
+    await list.save(out, new Map([[3, { text: '=HYPERLINK("x")', good: false }]]), 'Import result');
+    expect(await readFile(out, 'utf8')).toBe(
+      '\uFEFFTên mô hình,Lĩnh vực,,Import result\r\nHoa,Kinh tế,ghi chú\r\nX,Y,,"\'=HYPERLINK(""x"")"\r\n',
+    );
+  });
+
+  it('may have its headings in two rows', async () => {
+    const text = 'STT,Tên mô hình,Lĩnh vực,,Từ ngày\n,,Kinh tế,Văn hóa,\n1,Hoa,,x,2/3/2026\n';
+    expect((await openList(await csv(text), columns)).rows).toEqual([
+      { line: 3, cells: { name: 'Hoa', field: 'Văn hóa', from: '2/3/2026' }, faults: [] },
     ]);
-    await list.save(path, new Map([[3, { text: 'Đã tạo mới', good: true }]]));
+  });
 
-    const back = new ExcelJS.Workbook();
-    await back.xlsx.readFile(path);
-    expect(back.getWorksheet('Ghi chú')?.getCell('A1').text).toBe('giữ nguyên');
-    expect(back.getWorksheet('Danh sách')?.getCell('A3').font.bold).toBe(true);
-    expect(back.getWorksheet('Danh sách')?.getCell('D3').text).toBe('Đã tạo mới');
+  it('in letters of an old font says so of the cell, and of the file where no heading is known', async () => {
+    const { rows } = await openList(await csv('Tên mô hình,Lĩnh vực\nXaõ Ñoaøn Keát,Kinh tế\n'), columns);
+    expect(rows[0]?.faults).toEqual([
+      {
+        cell: 'A2',
+        key: 'name',
+        vi: 'có chữ theo bảng mã TCVN3/VNI: hãy chuyển sang Unicode',
+        en: 'has letters of a TCVN3/VNI font: convert them to Unicode',
+      },
+    ]);
+    await expect(openList(await csv('Tªn m« h×nh,LÜnh vùc\na,b\n'), columns)).rejects.toMatchObject({
+      vi: 'Không tìm thấy cột "Tên mô hình", "Lĩnh vực". Tệp có chữ theo bảng mã TCVN3/VNI: hãy chuyển sang Unicode.',
+    });
   });
 
   it('refuses a file that only pretends to be a workbook', async () => {

@@ -1,0 +1,131 @@
+import { fold, tidy } from '#domain';
+import type { GridRow, Merge } from './grid.ts';
+import type { Column } from './list.ts';
+
+/** The heading of the column that is added to the returned file. */
+export const RESULT_HEADING = 'Kết quả nhập';
+
+/** Rows in which the headings are looked for, and the most that one heading may take. */
+export const HEAD_ROWS = 30;
+const MAX_TIERS = 3;
+
+/** Where a list's columns stand. */
+export interface Header {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The leftmost column that has a heading. */
+  readonly firstColumn: number;
+  readonly keys: ReadonlyMap<number, string>;
+  /** Columns that are marked with an x, and what a mark says. */
+  readonly marks: ReadonlyMap<number, { readonly key: string; readonly value: string }>;
+  /** Every heading as it is written, by column. */
+  readonly headings: ReadonlyMap<number, string>;
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Lists often carry a title above the table: the header is the first row, or the first rows above one another, that name
+ * every required column. Answers what is missing where no row does.
+ */
+export const findHeader = (
+  head: readonly GridRow[],
+  merges: readonly Merge[],
+  columns: readonly Column[],
+): Header | { readonly missing: readonly Column[] } => {
+  const required = columns.filter((column) => column.required);
+  let best = required;
+  for (const [index, row] of head.slice(0, HEAD_ROWS).entries()) {
+    const rows = head.slice(index, index + tiersAt(row, head[index + 1], merges));
+    const header = readHeader(rows, merges, columns);
+    const found = new Set([...header.keys.values(), ...[...header.marks.values()].map(({ key }) => key)]);
+    const missing = required.filter(({ key }) => !found.has(key));
+    if (missing.length === 0) return header;
+    if (missing.length < best.length) best = missing;
+  }
+  return { missing: best };
+};
+
+const textAt = (row: GridRow | undefined, column: number): string => tidy(row?.cells.get(column)?.text ?? '');
+
+const filledColumns = (row: GridRow): number[] => [...row.cells.keys()].filter((column) => textAt(row, column) !== '');
+
+/** How many rows the headings that begin in `row` take: cells merged downwards tell, or headings under a group. */
+const tiersAt = (row: GridRow, below: GridRow | undefined, merges: readonly Merge[]): number => {
+  const filled = filledColumns(row);
+  if (filled.length < 2) return 1;
+  const starting = merges.filter(({ top, left }) => top === row.line && textAt(row, left) !== '');
+  const deepest = Math.max(row.line, ...starting.map(({ bottom }) => bottom));
+  if (deepest > row.line) return Math.min(deepest - row.line + 1, MAX_TIERS);
+  if (below?.line !== row.line + 1) return 1;
+  const under = filledColumns(below);
+  const isGrouped = (column: number): boolean => groupOf(row, below, column, merges) !== undefined;
+  return under.length >= 2 && under.every(isGrouped) ? 2 : 1;
+};
+
+/** The column whose heading in `row` stands above `column` and its neighbours: merged over them, or with nothing written beside it. */
+const groupOf = (row: GridRow, below: GridRow, column: number, merges: readonly Merge[]): number | undefined => {
+  const over = merges.find(({ top, left, right }) => top === row.line && left <= column && column <= right);
+  if (over !== undefined) return over.right > over.left && textAt(row, over.left) !== '' ? over.left : undefined;
+  let left = column;
+  while (left >= 0 && textAt(row, left) === '' && textAt(below, left) !== '') left -= 1;
+  if (left < 0 || textAt(row, left) === '' || textAt(below, left) === '') return undefined;
+  const isAlone = textAt(row, left + 1) !== '' || textAt(below, left + 1) === '';
+  return isAlone ? undefined : left;
+};
+
+/** The headings above each column, from the top, a merged one above each column that it covers. */
+const pathsOf = (rows: readonly GridRow[], merges: readonly Merge[]): ReadonlyMap<number, readonly string[]> => {
+  const last = Math.max(...rows.flatMap((row) => [...row.cells.keys()]));
+  const paths = new Map<number, readonly string[]>();
+  for (let column = 0; column <= last; column += 1) {
+    const path = rows.map((row, tier) => {
+      const below = rows[tier + 1];
+      const own = textAt(row, column);
+      const group = own === '' && below !== undefined ? groupOf(row, below, column, merges) : undefined;
+      return group === undefined ? own : textAt(row, group);
+    });
+    const written = path.filter((text) => text !== '');
+    if (written.length > 0) paths.set(column, written);
+  }
+  return paths;
+};
+
+const readHeader = (rows: readonly GridRow[], merges: readonly Merge[], columns: readonly Column[]): Header => {
+  const byName = new Map(columns.flatMap((column) => column.headers.map((name) => [fold(name), column.key] as const)));
+  const paths = pathsOf(rows, merges);
+  const lastOf = new Map<string, number>();
+  const grouped = new Map<string, number[]>();
+  for (const [column, path] of paths) {
+    const own = path.at(-1) ?? '';
+    const above = path.at(-2);
+    const key = (above === undefined ? undefined : byName.get(fold(`${own} ${above}`))) ?? byName.get(fold(own));
+    const group = above === undefined ? undefined : byName.get(fold(above));
+    if (key !== undefined) lastOf.set(key, column);
+    else if (group !== undefined) grouped.set(group, [...(grouped.get(group) ?? []), column]);
+  }
+  const marks = new Map<number, { readonly key: string; readonly value: string }>();
+  for (const [key, under] of grouped) {
+    const [only] = under;
+    if (lastOf.has(key)) continue;
+    if (under.length === 1 && only !== undefined) lastOf.set(key, only);
+    else for (const column of under) marks.set(column, { key, value: paths.get(column)?.at(-1) ?? '' });
+  }
+  const taken = new Set([...lastOf.keys(), ...grouped.keys()]);
+  for (const [column, path] of paths) {
+    const value = path.at(-1) ?? '';
+    if (marks.has(column) || byName.has(fold(value))) continue;
+    const valued = columns.find(({ key, isValue }) => !taken.has(key) && isValue?.(value) === true);
+    if (valued !== undefined) marks.set(column, { key: valued.key, value });
+  }
+  const keys = new Map([...lastOf].map(([key, column]) => [column, key] as const));
+  const headings = new Map([...paths].map(([column, path]) => [column, path.join(' – ')] as const));
+  const isUnused = ([column, heading]: readonly [number, string]): boolean =>
+    !keys.has(column) && !marks.has(column) && fold(heading) !== fold(RESULT_HEADING);
+  return {
+    firstLine: rows[0]?.line ?? 0,
+    lastLine: rows.at(-1)?.line ?? 0,
+    firstColumn: Math.min(...paths.keys()),
+    ...{ keys, marks, headings },
+    ignored: [...headings].filter(isUnused).map(([, heading]) => heading),
+  };
+};
