@@ -1,4 +1,4 @@
-import { createGenerator } from 'ts-json-schema-generator';
+import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import type { Page } from './page.ts';
 
 const source = 'apps/api/reading/answers.ts';
@@ -16,5 +16,48 @@ export function answerSchemas(): Page {
   }).createSchema('Answers');
   const shared = Object.keys(definitions);
   if (shared.length > 0) throw new Error(`${source}: a schema that refers to itself: ${shared.join(', ')}`);
-  return { path: 'libs/contracts/answers/answers.json', content: `${JSON.stringify(properties, null, 2)}\n` };
+  return { path: 'libs/contracts/answers/answers.json', content: `${JSON.stringify(exact(properties), null, 2)}\n` };
 }
+
+/** What the names of the contract say of a text. */
+const FORMATS: readonly (readonly [name: RegExp, format: string])[] = [
+  [/^id$|Ids?$/u, 'uuid'],
+  [/On$|^from$|^until$/u, 'date'],
+  [/At$/u, 'date-time'],
+];
+
+/** Quiet hours are times of the day, and the system is an actor without an id. */
+const OTHERWISE: readonly string[] = ['quietHours', 'actor'];
+
+/** Measured, or counted by a unit; every other number is whole. */
+const FRACTIONAL: readonly string[] = ['value', 'lagSeconds', 'oldestQueuedSeconds'];
+
+/** The schemas with what the types of the language cannot say: which texts are ids, days, instants; which numbers are whole. */
+const exact = (properties: NonNullable<Schema['properties']>): NonNullable<Schema['properties']> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [
+      name,
+      typeof schema === 'boolean' ? schema : named(name, schema),
+    ]),
+  );
+
+function named(name: string, schema: Schema): Schema {
+  const { type, properties, items, anyOf } = schema;
+  const format = FORMATS.find(([pattern]) => pattern.test(name))?.[1];
+  const isText = [type].flat().includes('string') && schema.enum === undefined && schema.const === undefined;
+  return {
+    ...schema,
+    ...(format !== undefined && isText ? { format } : {}),
+    ...(type === undefined || FRACTIONAL.includes(name) ? {} : { type: whole(type) }),
+    ...(properties === undefined || OTHERWISE.includes(name) ? {} : { properties: exact(properties) }),
+    ...(isSchema(items) ? { items: named(name, items) } : {}),
+    ...(anyOf === undefined ? {} : { anyOf: anyOf.map((each) => (isSchema(each) ? named(name, each) : each)) }),
+  };
+}
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && !Array.isArray(value);
+
+const whole = (type: NonNullable<Schema['type']>): NonNullable<Schema['type']> => {
+  const types = [type].flat().map((each) => (each === 'number' ? 'integer' : each));
+  return Array.isArray(type) ? types : (types[0] ?? type);
+};

@@ -1,5 +1,13 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { RunsDry } from './access/dry-run.ts';
 import { OwnPosition } from './answer/own-position.ts';
 import { COMMANDS, type OfferedCommand } from './command-catalogue.ts';
@@ -121,6 +129,10 @@ export const AnswersCommand = (status: 200 | 201): MethodDecorator =>
     }),
     Refusals(),
   );
+
+/** A request that is done and has nothing to tell. */
+export const AnswersNothing = (): MethodDecorator =>
+  applyDecorators(HttpCode(204), ApiNoContentResponse({ description: 'Done' }), Refusals());
 
 /** The route of a command where the catalogue says: it creates at the collection itself, or acts on what the path names. */
 export const CommandRoute = (

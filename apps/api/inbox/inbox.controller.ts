@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { reminding } from '#domain';
@@ -9,7 +9,7 @@ import { May, SignedIn } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
-import { AnswersCommand, IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
+import { AnswersCommand, AnswersNothing, IdParam, TakesCommand } from '../http/command-route.ts';
 import { COMMANDS } from '../http/command-catalogue.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
@@ -41,11 +41,10 @@ export class InboxController {
   }
 
   @Post(':id/read')
-  @HttpCode(204)
+  @AnswersNothing()
   @SignedIn()
   @ApiOperation({ summary: 'Đánh dấu đã đọc · Mark as read' })
   @TakesCommand('X-Kheo-Client')
-  @Refusals()
   async read(@Param() { id }: IdParam, @Body() _nothing: NoFields, @Me() me: string): Promise<void> {
     if (!(await this.reader.ports.reminders.markRead(me, id))) throw new Refusal('not-found');
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { NewSecondFactor } from '#identity';
 import { addSecondFactor, makeSecondFactor, removeSecondFactor } from '#use-cases';
@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { SignedIn } from '../http/access/access.ts';
 import { Me, MySession } from '../http/access/asking.ts';
 import type { KnownRequest, Principal } from '../http/access/principal.ts';
-import { Refusals, TakesCommand } from '../http/command-route.ts';
+import { AnswersNothing, Refusals, TakesCommand } from '../http/command-route.ts';
 import { IdField, Text } from '../http/validation/fields.ts';
 import { Tells } from '../reading/reads.ts';
 import { Door } from './door.ts';
@@ -49,14 +49,13 @@ export class SecondFactorController {
   }
 
   @Post('add')
-  @HttpCode(204)
+  @AnswersNothing()
   @SignedIn({ beforeSecondFactor: true })
   @ApiOperation({
     summary:
       'Dùng yếu tố thứ hai từ nay, khi đã nhập đúng một mã của nó · Use the second factor from now on, once a code of it is right',
   })
   @TakesCommand('X-Kheo-Client')
-  @Refusals()
   async add(
     @Body() body: AddSecondFactorBody,
     @MySession() who: Extract<Principal, { readonly kind: 'person' }>,
@@ -68,13 +67,12 @@ export class SecondFactorController {
   }
 
   @Post('remove')
-  @HttpCode(204)
+  @AnswersNothing()
   @SignedIn()
   @ApiOperation({
     summary: 'Thôi dùng yếu tố thứ hai; chỉ còn mật khẩu · Use the second factor no more; the password alone admits',
   })
   @TakesCommand('X-Kheo-Client')
-  @Refusals()
   async remove(
     @Body() body: RemoveSecondFactorBody,
     @Me() personId: string,

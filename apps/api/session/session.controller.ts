@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization } from '#domain';
 import { rightsAt } from '#identity';
@@ -8,7 +8,7 @@ import { Public, SignedIn } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { Doorkeeper } from '../http/access/doorkeeper.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
-import { Refusals, TakesCommand } from '../http/command-route.ts';
+import { AnswersNothing, TakesCommand } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
@@ -23,10 +23,9 @@ export class SessionController {
   @Inject(Doorkeeper) private readonly doorkeeper: Doorkeeper;
 
   @Post()
-  @HttpCode(204)
+  @AnswersNothing()
   @Public()
   @ApiOperation({ summary: 'Đăng nhập · Sign in' })
-  @Refusals()
   async signIn(
     @Body() { username, password, code }: SignInBody,
     @Req() request: KnownRequest,
@@ -38,25 +37,23 @@ export class SessionController {
   }
 
   @Post('set-password')
-  @HttpCode(204)
+  @AnswersNothing()
   @Public()
   @ApiOperation({
     summary:
       'Đặt mật khẩu bằng mã được cấp, rồi đăng nhập · Set the password by the code that was handed out, then sign in',
   })
-  @Refusals()
   async setPassword(@Body() body: SetPasswordBody, @Req() request: KnownRequest): Promise<void> {
     await this.door.proving(request, () => setPasswordByCode(this.reader.ports, body));
   }
 
   @Post('change-password')
-  @HttpCode(204)
+  @AnswersNothing()
   @SignedIn({ beforeSecondFactor: true })
   @ApiOperation({
     summary: 'Đổi mật khẩu của mình; các phiên khác kết thúc · Change one’s password; one’s other sessions end',
   })
   @TakesCommand('X-Kheo-Client')
-  @Refusals()
   async changePassword(
     @Body() body: ChangePasswordBody,
     @Me() personId: string,
@@ -68,11 +65,10 @@ export class SessionController {
   }
 
   @Post('change-email')
-  @HttpCode(204)
+  @AnswersNothing()
   @SignedIn()
   @ApiOperation({ summary: 'Đổi địa chỉ thư điện tử của mình · Change one’s e-mail address' })
   @TakesCommand('X-Kheo-Client')
-  @Refusals()
   async changeEmail(
     @Body() body: ChangeOwnEmailBody,
     @Me() personId: string,
@@ -103,11 +99,10 @@ export class SessionController {
   }
 
   @Delete()
-  @HttpCode(204)
+  @AnswersNothing()
   @SignedIn({ beforeSecondFactor: true })
   @ApiOperation({ summary: 'Đăng xuất · Sign out' })
   @TakesCommand('X-Kheo-Client')
-  @Refusals()
   async signOut(@Req() request: KnownRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.door.end(request, reply);
   }

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { createClient } from '@hey-api/openapi-ts';
+import { validate } from '@readme/openapi-parser';
+import { PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
+
+const run = promisify(execFile);
+
+let postgres: TestPostgres;
+let api: TestApi;
+let url: string;
+let document: Record<string, unknown>;
+let folder: string;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  api = await startApi(postgres);
+  await api.app.listen(0, '127.0.0.1');
+  url = await api.app.getUrl();
+  document = (await (await fetch(`${url}/api/openapi.json`)).json()) as Record<string, unknown>;
+  folder = await mkdtemp(join(tmpdir(), 'kheo-client-'));
+});
+
+afterAll(async () => {
+  await api?.stop();
+  await postgres?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the document of the API', () => {
+  it('is valid OpenAPI 3.1, and would not be with a reference to nothing', async () => {
+    const text = JSON.stringify(document);
+    const judge = (json: string) => validate(JSON.parse(json) as Parameters<typeof validate>[0]);
+    expect(await judge(text)).toMatchObject({ valid: true });
+    const broken = text.replace('#/components/schemas/CitationBody', '#/components/schemas/');
+    expect(await judge(broken)).toMatchObject({ valid: false });
+  });
+
+  it('makes a client that compiles and works, and that refuses what the API would', async () => {
+    await createClient({ input: document, output: join(folder, 'client'), logs: { level: 'silent', file: false } });
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    await writeFile(join(folder, 'use.ts'), PROGRAM);
+    await writeFile(join(folder, 'misuse.ts'), PROGRAM.replace("kind: 'COMMUNE'", "kind: 'LANG'"));
+    await compile('use.ts');
+    await expect(compile('misuse.ts')).rejects.toMatchObject({ stdout: expect.stringContaining('"LANG"') as string });
+
+    const unitId = await api.unit('Tỉnh A', 'PROVINCE');
+    await api.person('admin', { role: 'SYSTEM_ADMIN', unitId });
+    const { stdout } = await run(process.execPath, [join(folder, 'use.js'), url, PASSWORD, unitId]);
+    expect(JSON.parse(stdout)).toEqual({
+      names: ['Tỉnh A', 'Xã Mới'],
+      refused: { status: 403, code: 'forbidden' },
+      signedOut: 204,
+    });
+  });
+});
+
+/** Throws what the compiler says. */
+const compile = (file: string) => {
+  const settings = ['--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024,dom,dom.iterable', '--strict'];
+  const tsc = resolve('node_modules/typescript-7/bin/tsc');
+  return run(process.execPath, [tsc, ...settings, '--skipLibCheck', file], { cwd: folder });
+};
+
+/** What a program of somebody else would say with the client made of the document. */
+const PROGRAM = `
+import { client } from './client/client.gen.js';
+import { sessionSignIn, sessionSignOut, unitsCreate, unitsQueriesList } from './client/index.js';
+
+declare const process: { readonly argv: readonly string[] };
+const [, , baseUrl = '', password = '', parentId = ''] = process.argv;
+client.setConfig({ baseUrl });
+const headers = { 'X-Kheo-Client': 'generated' };
+
+const signedIn = await sessionSignIn({ body: { username: 'admin', password } });
+client.setConfig({ headers: { cookie: signedIn.response?.headers.getSetCookie()[0]?.split(';')[0] ?? '' } });
+
+const unit = { name: 'Xã Mới', kind: 'COMMUNE', from: '2026-01-01' } as const;
+const made = await unitsCreate({ headers, body: { ...unit, parentId } });
+const refused = await unitsCreate({ headers, body: { ...unit, parentId: '00000000-0000-5000-8000-000000000000' } });
+const seen = { 'X-Kheo-Wait-For': made.data?.position ?? 0 };
+const list = await unitsQueriesList({ headers: seen });
+const ended = await sessionSignOut({ headers });
+console.log(
+  JSON.stringify({
+    names: list.data?.items.map(({ name }) => name),
+    refused: { status: refused.response?.status, code: refused.error?.code },
+    signedOut: ended.response?.status,
+  }),
+);
+`;
