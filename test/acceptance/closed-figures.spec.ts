@@ -18,6 +18,7 @@ const filled = (meetings: number): object => ({
 /** The day on which the figures are closed, and the last instant of what was known then. */
 const CLOSED_ON = '2026-06-22';
 const CLOSED_AT = '2026-06-22T02:00:00.000Z';
+const CLOSED_AT_IN_VIETNAM = '2026-06-22T09:00:00+07:00';
 const PERIOD = 'period=H1-2026';
 
 /** What the board says about the first half of the year, but for when it was asked. */
@@ -76,6 +77,9 @@ describe('a figure that was closed', () => {
     expect(await figures()).not.toEqual(closed);
     expect(await figures(`&asOf=${CLOSED_ON}`)).toEqual(closed);
     expect(await figures(`&knownAt=${CLOSED_AT}`)).toEqual(closed);
+    const inVietnam = encodeURIComponent(CLOSED_AT_IN_VIETNAM);
+    expect(await figures(`&knownAt=${inVietnam}`)).toEqual(closed);
+    expect(await figures(`&knownAt=${CLOSED_ON}`)).toEqual(closed);
     expect(await figures(`&asOf=${CLOSED_ON}&knownAt=${CLOSED_AT}`)).toEqual(closed);
   });
 
@@ -95,7 +99,7 @@ describe('a figure that was closed', () => {
       obliged: 0,
       asOf: '2026-02-01',
     });
-    for (const wrong of ['asOf=hôm qua', 'asOf=2026-02-30', 'knownAt=2026-06-22'])
+    for (const wrong of ['asOf=hôm qua', 'asOf=2026-02-30', 'knownAt=2026-06-22T10:00'])
       expect((await auditor.get(`/api/reports?${encodeURI(wrong)}`)).status).toBe(400);
   });
 

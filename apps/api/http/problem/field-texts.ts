@@ -11,8 +11,8 @@ export const FIELD_TEXTS: Readonly<Record<FieldCode, Sentence>> = {
   'not-well-formed': { vi: 'Văn bản không hợp lệ về mã hóa.', en: 'This is not well-formed text.' },
   'not-a-date': { vi: 'Phải là ngày có thật, dạng YYYY-MM-DD.', en: 'This must be a real day, as YYYY-MM-DD.' },
   'not-an-instant': {
-    vi: 'Phải là thời điểm UTC, dạng 2026-03-02T01:30:00.000Z.',
-    en: 'This must be an instant in UTC, as 2026-03-02T01:30:00.000Z.',
+    vi: 'Phải là ngày, dạng 2026-03-02, hoặc thời điểm có múi giờ, dạng 2026-03-02T08:30:00+07:00.',
+    en: 'This must be a day, as 2026-03-02, or an instant with its offset, as 2026-03-02T08:30:00+07:00.',
   },
   'not-an-id': { vi: 'Phải là mã định danh UUID viết thường.', en: 'This must be a UUID in lower case.' },
   'not-a-number': { vi: 'Phải là số.', en: 'This must be a number.' },

@@ -1,9 +1,9 @@
 import { isLocalDate } from '#domain';
 import { escapePointer, isWhole } from './check-shape.ts';
 import type { Check, Fault } from '../problem/fault.ts';
+import { instantOf } from './instant.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/u;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const CONTROL_OF_A_LINE = /\p{Cc}/u;
 const CONTROL_OF_LINES = /[^\P{Cc}\n\t]/u;
@@ -18,10 +18,8 @@ export const checkLocalDate: Check = (value) =>
     ? undefined
     : { code: 'not-a-date' };
 
-export const checkInstant: Check = (value) => {
-  const match = typeof value === 'string' ? INSTANT.exec(value) : null;
-  return match?.[1] !== undefined && isLocalDate(match[1]) ? undefined : { code: 'not-an-instant' };
-};
+export const checkInstant: Check = (value) =>
+  typeof value === 'string' && instantOf(value) !== undefined ? undefined : { code: 'not-an-instant' };
 
 export interface TextBounds {
   /** In characters (code points), after white space was tidied. */

@@ -22,6 +22,7 @@ import {
   type TextBounds,
 } from './checks.ts';
 import type { Check } from '../problem/fault.ts';
+import { instantOf } from './instant.ts';
 
 /**
  * One decorator a field: it says to class-validator what is taken and to OpenAPI what to write.
@@ -47,9 +48,14 @@ export const Text = (options: FieldOptions & TextBounds): PropertyDecorator =>
 export const LocalDateField = (options: FieldOptions = {}): PropertyDecorator =>
   field(checkLocalDate, { type: 'string', format: 'date' }, options);
 
-/** An instant in UTC with milliseconds, `2026-03-02T01:30:00.000Z`. */
+/** An instant, or a day for its last moment in Vietnam; kept in UTC with milliseconds. See {@link instantOf}. */
 export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
-  field(checkInstant, { type: 'string', format: 'date-time' }, options);
+  field(
+    checkInstant,
+    { type: 'string', example: '2026-03-02T08:30:00+07:00' },
+    options,
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (instantOf(value) ?? value) : value)),
+  );
 
 /** A UUID in lower case. */
 export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
