@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { UnusableFile } from '#papers';
+import { EXAMPLE_KINDS, exampleAction } from './example-action.ts';
 import { importAction, type ImportFlags } from './import-action.ts';
 import { logCopyAction } from './log-copy-action.ts';
 import { migrateAction } from './migrate-action.ts';
@@ -36,7 +37,18 @@ const list = (name: string, description: string): Command => {
   return command;
 };
 
-const imports = program.command('import').description('Nhập danh sách và nhận lại tệp có cột kết quả / import a list');
+const imports = program
+  .command('import')
+  .description('Nhập danh sách và nhận lại tệp có cột kết quả / import a list')
+  .addOption(
+    new Option(
+      '--example <list>',
+      'ghi một tệp Excel mẫu: các cột, cách ghi, giá trị được nhận / write a workbook to begin with',
+    ).choices(EXAMPLE_KINDS),
+  )
+  .action(({ example }: { readonly example?: string }) =>
+    example === undefined ? imports.help() : exampleAction(example),
+  );
 imports.addCommand(
   list('units', 'Nhập đơn vị / units').action((file: string, options: ImportFlags) =>
     importAction({ kind: 'units', file, ...options }),

@@ -1,4 +1,11 @@
+export { exampleList } from './lists/example-list.ts';
 export { UnusableFile, type ListFile, type ListRow, type RowOutcome } from './lists/list.ts';
 export { openList } from './lists/open-list.ts';
-export { REGISTRATION_COLUMNS, REGISTRATION_TEXTS, SUBJECT_TYPES } from './lists/registration-columns.ts';
-export { UNIT_COLUMNS, UNIT_KINDS, UNIT_KIND_NAMES } from './lists/unit-columns.ts';
+export {
+  REGISTRATION_COLUMNS,
+  REGISTRATION_EXAMPLES,
+  REGISTRATION_TEXTS,
+  SUBJECT_TYPES,
+} from './lists/registration-columns.ts';
+export { UNIT_COLUMNS, UNIT_EXAMPLES, UNIT_KINDS, UNIT_KIND_NAMES } from './lists/unit-columns.ts';
+export { writeWorkbook } from './lists/workbook/write-workbook.ts';

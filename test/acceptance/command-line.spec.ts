@@ -6,6 +6,7 @@ import { Secret, TOTP } from 'otpauth';
 import { localDateOf } from '#domain';
 import { systemClock } from '#engine';
 import { personUseCase } from '#use-cases';
+import { openList, UNIT_COLUMNS, UNIT_EXAMPLES } from '#papers';
 import { logSettings, PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
 import { done } from './security/world.ts';
 
@@ -20,11 +21,16 @@ afterAll(async () => {
 });
 
 /** What `kheo` says, and how it ends. */
-const kheo = async (
+const kheo = (settings: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  kheoIn(process.cwd(), settings, ...args);
+
+const kheoIn = async (
+  cwd: string,
   settings: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<readonly [number | null, string]> => {
   const child = spawn(process.execPath, [resolve('dist/apps/cli/main.js'), ...args], {
+    cwd,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -174,5 +180,27 @@ describe('kheo import', () => {
     expect([exit, said]).toEqual([0, expect.stringContaining('1 mới')]);
     expect(said).toMatch(/Cột không dùng đến: "Ghi chú".*\nColumns that were not used: "Ghi chú"/u);
     expect(await readFile(join(folder, 'don-vi.ket-qua.csv'), 'utf8')).toContain('Đã tạo mới');
+  });
+});
+
+describe('kheo import --example', () => {
+  it('writes a workbook to begin with, and nothing over another', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kheo-example-'));
+    try {
+      expect(await kheoIn(folder, {}, 'import', '--example', 'units')).toEqual([
+        0,
+        expect.stringContaining('vi-du-don-vi.xlsx'),
+      ]);
+      const list = await openList(join(folder, 'vi-du-don-vi.xlsx'), UNIT_COLUMNS);
+      expect(list.rows.map(({ cells }) => cells['code'])).toEqual(UNIT_EXAMPLES.map(({ code }) => code));
+      expect((await kheoIn(folder, {}, 'import', '--example', 'units'))[0]).toBe(1);
+      expect((await kheoIn(folder, {}, 'import', '--example', 'registrations'))[0]).toBe(0);
+      expect(await kheoIn(folder, {}, 'import', '--example', 'people')).toEqual([
+        1,
+        expect.stringContaining('registrations'),
+      ]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

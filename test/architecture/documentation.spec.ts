@@ -28,16 +28,18 @@ describe('the documentation', () => {
   });
 
   it.each(Object.entries({ units: UNIT_COLUMNS, models: REGISTRATION_COLUMNS }))(
-    'the page on imports tells every heading of a list of %s, and which are needed',
+    'the page on imports tells of every column of a list of %s its headings, whether it is needed, and what is taken',
     (list, columns) => {
       const [, table = ''] = read('docs/how-to/import-a-list.md').split(`| ${list} `);
-      const rows = columns.map(({ headers, required }) => `${headers.join(' · ')} ${required ? 'yes' : ''}`.trim());
-      const told = table
-        .split('\n\n')[0]
-        ?.split('\n')
-        .slice(2)
-        .map((row) => row.replaceAll(/\s*\|\s*/gu, ' ').trim());
-      expect(told).toEqual(rows);
+      const bare = (text: string): string =>
+        text
+          .replaceAll(/\s*\|\s*/gu, ' ')
+          .replaceAll(/\s+/gu, ' ')
+          .trim();
+      const rows = columns.map(({ headers, required, means }) =>
+        bare(`${headers.join(' · ')} ${required ? 'yes' : ''} ${means.vi} · ${means.en}`),
+      );
+      expect(table.split('\n\n')[0]?.split('\n').slice(2).map(bare)).toEqual(rows);
     },
   );
 

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import { writeWorkbook } from '#papers';
 
 /** What becomes of a row of the list. */
 export type Course =
@@ -63,23 +63,18 @@ const HEADERS = [
 ];
 
 /** Writes the list as an office would keep it: a title, then the table. */
-export const writeList = async (path: string, models: readonly ListedModel[]): Promise<void> => {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Đăng ký');
-  sheet.addRow(['DANH SÁCH ĐĂNG KÝ MÔ HÌNH "DÂN VẬN KHÉO"']);
-  sheet.addRow(HEADERS).font = { bold: true };
-  for (const [index, { name, subject, field, tags }] of models.entries()) {
-    sheet.addRow([
-      String(index + 1),
-      index % 3 === 0 ? name.normalize('NFD') : name,
-      subject,
-      field,
-      tags,
-      'Nhu cầu của nhân dân trên địa bàn.',
-      'Có ít nhất 80 hộ tham gia.',
-      'Vận động, hướng dẫn và cùng làm với nhân dân.',
-      'Khảo sát quý I, thực hiện quý II và III.',
-    ]);
-  }
-  await workbook.xlsx.writeFile(path);
+export const writeList = (path: string, models: readonly ListedModel[]): Promise<void> => {
+  const rows = models.map(({ name, subject, field, tags }, index) => [
+    String(index + 1),
+    index % 3 === 0 ? name.normalize('NFD') : name,
+    subject,
+    field,
+    tags,
+    'Nhu cầu của nhân dân trên địa bàn.',
+    'Có ít nhất 80 hộ tham gia.',
+    'Vận động, hướng dẫn và cùng làm với nhân dân.',
+    'Khảo sát quý I, thực hiện quý II và III.',
+  ]);
+  const title = ['DANH SÁCH ĐĂNG KÝ MÔ HÌNH "DÂN VẬN KHÉO"'];
+  return writeWorkbook(path, [{ name: 'Đăng ký', headingLine: 2, rows: [title, HEADERS, ...rows] }]);
 };

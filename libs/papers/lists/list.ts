@@ -31,6 +31,13 @@ export interface Column {
   readonly isValue?: (heading: string) => boolean;
 }
 
+/** A column with what whoever fills it needs to know. */
+export interface ToldColumn extends Column {
+  readonly means: Notice;
+  /** Every value that may be written, where these are few. */
+  readonly allowed?: readonly string[];
+}
+
 /** What became of one row, for who gets the list back. */
 export interface RowOutcome {
   readonly text: string;

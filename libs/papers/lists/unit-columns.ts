@@ -1,31 +1,92 @@
-import type { Column } from './list.ts';
+import { fold } from '#domain';
+import type { ToldColumn } from './list.ts';
 
-/** The columns of a list of units. */
-export const UNIT_COLUMNS: readonly Column[] = [
-  { key: 'code', headers: ['Mã đơn vị', 'Mã', 'Unit code'], required: true },
-  { key: 'name', headers: ['Tên đơn vị', 'Đơn vị', 'Unit'], required: true },
-  { key: 'kind', headers: ['Loại', 'Loại đơn vị', 'Kind'], required: true },
-  { key: 'parent', headers: ['Đơn vị cấp trên', 'Cấp trên', 'Parent'], required: true },
-  { key: 'adminUnitCode', headers: ['Mã hành chính', 'Administrative code'], required: false },
-  { key: 'from', headers: ['Hiệu lực từ', 'Từ ngày', 'Effective from'], required: true },
-];
-
-/** The kinds as they are told to who wrote another; every key of {@link UNIT_KINDS} is taken. */
-export const UNIT_KIND_NAMES = 'Trung ương, Tỉnh, Thành phố, Xã, Phường, Đặc khu, Cơ quan trung ương, Đơn vị';
+/** The kinds of units by the words for them, Vietnamese as they are told. */
+const KINDS = {
+  'Trung ương': 'NATIONAL',
+  National: 'NATIONAL',
+  Tỉnh: 'PROVINCE',
+  'Thành phố': 'PROVINCE',
+  Province: 'PROVINCE',
+  Xã: 'COMMUNE',
+  Phường: 'COMMUNE',
+  'Đặc khu': 'COMMUNE',
+  Commune: 'COMMUNE',
+  'Cơ quan trung ương': 'CENTRAL_AGENCIES',
+  'Central agencies': 'CENTRAL_AGENCIES',
+  'Đơn vị': 'UNIT',
+  Unit: 'UNIT',
+} as const;
 
 /** A unit's kind by each word for it, folded. */
-export const UNIT_KINDS: Readonly<Record<string, string>> = {
-  'trung uong': 'NATIONAL',
-  national: 'NATIONAL',
-  tinh: 'PROVINCE',
-  'thanh pho': 'PROVINCE',
-  province: 'PROVINCE',
-  xa: 'COMMUNE',
-  phuong: 'COMMUNE',
-  'dac khu': 'COMMUNE',
-  commune: 'COMMUNE',
-  'co quan trung uong': 'CENTRAL_AGENCIES',
-  'central agencies': 'CENTRAL_AGENCIES',
-  'don vi': 'UNIT',
-  unit: 'UNIT',
-};
+export const UNIT_KINDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(KINDS).map(([word, kind]) => [fold(word), kind]),
+);
+
+const ENGLISH = ['National', 'Province', 'Commune', 'Central agencies', 'Unit'];
+const KIND_WORDS = Object.keys(KINDS).filter((word) => !ENGLISH.includes(word));
+
+/** The kinds as they are told to who wrote another; every key of {@link UNIT_KINDS} is taken. */
+export const UNIT_KIND_NAMES = KIND_WORDS.join(', ');
+
+/** The columns of a list of units. */
+export const UNIT_COLUMNS: readonly ToldColumn[] = [
+  {
+    key: 'code',
+    headers: ['Mã đơn vị', 'Mã', 'Unit code'],
+    required: true,
+    means: {
+      vi: 'mã do cơ quan tự đặt, mỗi đơn vị một mã, không đổi giữa các lần nhập',
+      en: 'a code of your own, one for each unit, the same at every import',
+    },
+  },
+  {
+    key: 'name',
+    headers: ['Tên đơn vị', 'Đơn vị', 'Unit'],
+    required: true,
+    means: { vi: 'tên đầy đủ', en: 'the full name' },
+  },
+  {
+    key: 'kind',
+    headers: ['Loại', 'Loại đơn vị', 'Kind'],
+    required: true,
+    means: { vi: `một trong: ${UNIT_KIND_NAMES}`, en: `one of these, or ${ENGLISH.join(', ')}` },
+    allowed: KIND_WORDS,
+  },
+  {
+    key: 'parent',
+    headers: ['Đơn vị cấp trên', 'Cấp trên', 'Parent'],
+    required: true,
+    means: {
+      vi: 'mã đơn vị (trong danh sách này hoặc đã dùng khi nhập), mã hành chính, hoặc tên nếu chỉ một đơn vị mang tên ấy',
+      en: 'a unit code (of this list or of an earlier one), the administrative code, or the name where one unit bears it',
+    },
+  },
+  {
+    key: 'adminUnitCode',
+    headers: ['Mã hành chính', 'Administrative code'],
+    required: false,
+    means: {
+      vi: 'chỉ cấp tỉnh (2 chữ số) và cấp xã (5 chữ số), định dạng văn bản',
+      en: 'of provinces (2 digits) and communes (5) only, formatted as text',
+    },
+  },
+  {
+    key: 'from',
+    headers: ['Hiệu lực từ', 'Từ ngày', 'Effective from'],
+    required: true,
+    means: {
+      vi: 'ngày/tháng/năm (02/03/2026), 2026-03-02, hoặc ô kiểu ngày của Excel; không sớm hơn đơn vị cấp trên',
+      en: 'day/month/year (02/03/2026), 2026-03-02, or a date cell of Excel; not before the unit above it',
+    },
+  },
+];
+
+/** Rows as they may be written. */
+export const UNIT_EXAMPLES: readonly Readonly<Record<string, string>>[] = [
+  {
+    ...{ code: 'X-TAN', name: 'Xã Tân Minh', kind: 'Xã', parent: 'Tỉnh Minh Họa' },
+    ...{ adminUnitCode: '99123', from: '01/07/2025' },
+  },
+  { code: 'X-TAN-PN', name: 'Hội LHPN xã Tân Minh', kind: 'Đơn vị', parent: 'X-TAN', from: '01/07/2025' },
+];
