@@ -1,11 +1,22 @@
 import { fold, tidy } from '#domain';
-import { columnName, type GridCell, type GridRow, type Merge } from './grid.ts';
+import { setImmediate } from 'node:timers/promises';
+import { columnName, type GridCell, type GridRow, type Merges } from './grid.ts';
 import type { Header } from './header.ts';
 import { faultyLetters } from './letters.ts';
 import { UnusableFile, type CellFault, type Column, type ListRow, type Notice } from './list.ts';
 
 /** More rows than this are refused: split the list by commune. */
 export const MAX_ROWS = 20_000;
+
+/** What is said of a list with more than {@link MAX_ROWS} rows. */
+export const tooManyRows = (): UnusableFile =>
+  new UnusableFile(
+    `Danh sách có nhiều hơn ${String(MAX_ROWS)} dòng: hãy tách danh sách.`,
+    `The list has more than ${String(MAX_ROWS)} rows: split it.`,
+  );
+
+/** Others get their turn after as many. */
+const ROWS_AT_ONCE = 200;
 
 /** What the rows below the headings say. */
 export interface Body {
@@ -25,18 +36,19 @@ const TELL: Readonly<Record<PassedOver, Notice>> = {
 };
 
 /** Reads the rows below the headings: which are the list, which are passed over, and what should be told of them. */
-export const readBody = (
+export const readBody = async (
   grid: readonly GridRow[],
   header: Header,
-  merges: readonly Merge[],
+  merges: Merges,
   columns: readonly Column[],
-): Body => {
+): Promise<Body> => {
   const below = grid.filter((row) => row.line > header.lastLine);
   const rows: ListRow[] = [];
   const hidden: number[] = [];
   const passed = new Map<PassedOver, number[]>();
-  const spread = mergedDown(below, merges);
+  const spread = mergedDown(below, header, merges);
   for (const [index, row] of below.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await setImmediate();
     const read = readRow(spread(row), header, columns);
     const kind = passedOver(row, read, { header, columns, merges, isFirst: index === 0 });
     if (kind === 'blank') continue;
@@ -46,12 +58,7 @@ export const readBody = (
       if (row.hidden) hidden.push(row.line);
     }
   }
-  if (rows.length > MAX_ROWS) {
-    throw new UnusableFile(
-      `Danh sách có nhiều hơn ${String(MAX_ROWS)} dòng: hãy tách danh sách.`,
-      `The list has more than ${String(MAX_ROWS)} rows: split it.`,
-    );
-  }
+  if (rows.length > MAX_ROWS) throw tooManyRows();
   return { rows, notices: [...tellHidden(hidden), ...[...passed].map(tellPassed)] };
 };
 
@@ -86,14 +93,16 @@ const spans = (lines: readonly number[]): string => {
 };
 
 /** What is written once and merged over several rows holds for each of them. */
-const mergedDown = (rows: readonly GridRow[], merges: readonly Merge[]): ((row: GridRow) => GridRow) => {
+const mergedDown = (rows: readonly GridRow[], header: Header, merges: Merges): ((row: GridRow) => GridRow) => {
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  const above = new Map<number, [number, GridCell][]>();
-  for (const { top, bottom, left } of merges) {
-    const cell = byLine.get(top)?.cells.get(left);
+  const above = new Map<number, Map<number, GridCell>>();
+  for (const { top, bottom, left } of [...merges.values()].flat()) {
+    const cell = header.keys.has(left) || header.marks.has(left) ? byLine.get(top)?.cells.get(left) : undefined;
     if (cell === undefined) continue;
     for (let line = top + 1; line <= bottom && byLine.has(line); line += 1) {
-      above.set(line, [...(above.get(line) ?? []), [left, cell]]);
+      const cells = above.get(line) ?? new Map<number, GridCell>();
+      if (cells.has(left)) break;
+      above.set(line, cells.set(left, cell));
     }
   }
   return (row) => {
@@ -147,34 +156,38 @@ const readMark = (cell: GridCell | undefined): 'set' | 'clear' | 'unclear' => {
 interface Around {
   readonly header: Header;
   readonly columns: readonly Column[];
-  readonly merges: readonly Merge[];
+  readonly merges: Merges;
   readonly isFirst: boolean;
 }
 
 const TOTAL = /^(?:tong|tong cong|tong so|cong|total)(?:\s*[:.(\d].*)?$|^tong cong\b/u;
 const FOOT =
   /^(?:tm\b|t\/m\b|kt\b|thu truong|noi nhan|ghi chu\b|luu y\b|\(?ky,)|,? ?ngay ?[.…\d]* ?thang ?[.…\d]* ?nam/u;
-const SIGNATURE = /^nguoi lap(?: bieu| bang| danh sach)?$/u;
+const SIGNATURE = /^người lập(?: biểu| bảng| danh sách)?$/iu;
 const ORDINAL = /^(?:[ivxlc]+|[a-z])[.)]?$/u;
 const WITH_ORDINAL = /^(?:[IVXLC]+|[A-ZĐ])\s*[.)–-]/u;
 
 /** A row that holds all that is needed is the list's, whatever it says. */
 const passedOver = (row: GridRow, read: ListRow, around: Around): PassedOver | 'blank' | undefined => {
   const { header, columns } = around;
-  const texts = [...row.cells].map(([column, cell]) => ({
-    column,
-    text: tidy(cell.text),
-    isFaulty: cell.fault !== undefined,
-  }));
-  const written = texts.filter(({ text, isFaulty }) => text !== '' || isFaulty).sort((a, b) => a.column - b.column);
+  const written = [...row.cells]
+    .flatMap(([column, { text, fault }]) => (text.trim() === '' && fault === undefined ? [] : [{ column, text }]))
+    .sort((a, b) => a.column - b.column);
   if (written.length === 0) return 'blank';
-  const folded = written.map(({ text }) => fold(text));
-  if (around.isFirst && isNumbering(folded)) return 'numbering';
+  if (around.isFirst && isNumbering(written.map(({ text }) => text.trim().toLowerCase()))) return 'numbering';
   const isComplete = columns.every(({ key, required }) => !required || !/^\d{0,4}$/u.test(read.cells[key] ?? ''));
-  if (folded.some((text) => SIGNATURE.test(text))) return 'foot';
+  if (written.some(({ text }) => text.length < 40 && SIGNATURE.test(tidy(text)))) return 'foot';
   if (isComplete) return undefined;
+  const folded = written.map(({ text }) => fold(text));
   if (folded.some((text) => TOTAL.test(text))) return 'total';
-  if (isSection(row, written, around)) return 'section';
+  if (
+    isSection(
+      row,
+      written.map(({ column, text }) => ({ column, text: tidy(text) })),
+      around,
+    )
+  )
+    return 'section';
   if (folded.some((text) => FOOT.test(text))) return 'foot';
   const isUsed = written.some(({ column }) => header.keys.has(column) || header.marks.has(column));
   return isUsed ? undefined : 'empty';
@@ -197,10 +210,10 @@ const isSection = (
   const [first, second] = written;
   if (first === undefined || row.filled > 2 || !/\p{L}/u.test(first.text)) return false;
   const title = second ?? first;
-  const isAcross = merges.some(
-    ({ top, bottom, left, right }) => top === row.line && bottom === top && left === title.column && right - left > 1,
-  );
-  if (isAcross) return true;
+  const isAcross = merges
+    .get(row.line)
+    ?.some(({ top, bottom, left, right }) => bottom === top && left === title.column && right - left > 1);
+  if (isAcross === true) return true;
   if (second !== undefined) return ORDINAL.test(fold(first.text)) && /\p{L}/u.test(second.text);
   if (first.column > header.firstColumn) return false;
   const isTitled =

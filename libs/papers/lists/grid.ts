@@ -26,6 +26,9 @@ export interface Merge {
   readonly right: number;
 }
 
+/** Merged cells by the line in which they begin. */
+export type Merges = ReadonlyMap<number, readonly Merge[]>;
+
 /** `0` → `A`, `27` → `AB`. */
 export const columnName = (column: number): string =>
   column < 0 ? '' : columnName(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));

@@ -1,5 +1,5 @@
 import { fold, tidy } from '#domain';
-import type { GridRow, Merge } from './grid.ts';
+import type { GridRow, Merges } from './grid.ts';
 import type { Column } from './list.ts';
 
 /** The heading of the column that is added to the returned file. */
@@ -8,6 +8,8 @@ export const RESULT_HEADING = 'Kết quả nhập';
 /** Rows in which the headings are looked for, and the most that one heading may take. */
 export const HEAD_ROWS = 30;
 const MAX_TIERS = 3;
+/** Columns in which headings are looked for. */
+const MAX_COLUMNS = 500;
 
 /** Where a list's columns stand. */
 export interface Header {
@@ -29,7 +31,7 @@ export interface Header {
  */
 export const findHeader = (
   head: readonly GridRow[],
-  merges: readonly Merge[],
+  merges: Merges,
   columns: readonly Column[],
 ): Header | { readonly missing: readonly Column[] } => {
   const required = columns.filter((column) => column.required);
@@ -47,13 +49,14 @@ export const findHeader = (
 
 const textAt = (row: GridRow | undefined, column: number): string => tidy(row?.cells.get(column)?.text ?? '');
 
-const filledColumns = (row: GridRow): number[] => [...row.cells.keys()].filter((column) => textAt(row, column) !== '');
+const filledColumns = (row: GridRow): number[] =>
+  [...row.cells.keys()].filter((column) => column < MAX_COLUMNS && textAt(row, column) !== '');
 
 /** How many rows the headings that begin in `row` take: cells merged downwards tell, or headings under a group. */
-const tiersAt = (row: GridRow, below: GridRow | undefined, merges: readonly Merge[]): number => {
+const tiersAt = (row: GridRow, below: GridRow | undefined, merges: Merges): number => {
   const filled = filledColumns(row);
   if (filled.length < 2) return 1;
-  const starting = merges.filter(({ top, left }) => top === row.line && textAt(row, left) !== '');
+  const starting = (merges.get(row.line) ?? []).filter(({ left }) => textAt(row, left) !== '');
   const deepest = Math.max(row.line, ...starting.map(({ bottom }) => bottom));
   if (deepest > row.line) return Math.min(deepest - row.line + 1, MAX_TIERS);
   if (below?.line !== row.line + 1) return 1;
@@ -63,8 +66,8 @@ const tiersAt = (row: GridRow, below: GridRow | undefined, merges: readonly Merg
 };
 
 /** The column whose heading in `row` stands above `column` and its neighbours: merged over them, or with nothing written beside it. */
-const groupOf = (row: GridRow, below: GridRow, column: number, merges: readonly Merge[]): number | undefined => {
-  const over = merges.find(({ top, left, right }) => top === row.line && left <= column && column <= right);
+const groupOf = (row: GridRow, below: GridRow, column: number, merges: Merges): number | undefined => {
+  const over = merges.get(row.line)?.find(({ left, right }) => left <= column && column <= right);
   if (over !== undefined) return over.right > over.left && textAt(row, over.left) !== '' ? over.left : undefined;
   let left = column;
   while (left >= 0 && textAt(row, left) === '' && textAt(below, left) !== '') left -= 1;
@@ -74,8 +77,8 @@ const groupOf = (row: GridRow, below: GridRow, column: number, merges: readonly 
 };
 
 /** The headings above each column, from the top, a merged one above each column that it covers. */
-const pathsOf = (rows: readonly GridRow[], merges: readonly Merge[]): ReadonlyMap<number, readonly string[]> => {
-  const last = Math.max(...rows.flatMap((row) => [...row.cells.keys()]));
+const pathsOf = (rows: readonly GridRow[], merges: Merges): ReadonlyMap<number, readonly string[]> => {
+  const last = Math.min(MAX_COLUMNS - 1, Math.max(...rows.flatMap((row) => [...row.cells.keys()])));
   const paths = new Map<number, readonly string[]>();
   for (let column = 0; column <= last; column += 1) {
     const path = rows.map((row, tier) => {
@@ -90,7 +93,7 @@ const pathsOf = (rows: readonly GridRow[], merges: readonly Merge[]): ReadonlyMa
   return paths;
 };
 
-const readHeader = (rows: readonly GridRow[], merges: readonly Merge[], columns: readonly Column[]): Header => {
+const readHeader = (rows: readonly GridRow[], merges: Merges, columns: readonly Column[]): Header => {
   const byName = new Map(columns.flatMap((column) => column.headers.map((name) => [fold(name), column.key] as const)));
   const paths = pathsOf(rows, merges);
   const lastOf = new Map<string, number>();

@@ -1,10 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { fold } from '#domain';
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
-import { readBody } from './body.ts';
+import { parse } from 'csv-parse';
+import { stringify } from 'csv-stringify';
+import { readBody, tooManyRows } from './body.ts';
 import type { GridRow } from './grid.ts';
-import { findHeader, HEAD_ROWS, RESULT_HEADING, type Header } from './header.ts';
+import { findHeader, RESULT_HEADING, type Header } from './header.ts';
 import { UnusableFile, type Column, type ListFile } from './list.ts';
 import { missingColumns } from './missing-columns.ts';
 import { writeBeside } from './write-beside.ts';
@@ -14,29 +18,31 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** Opens a `.csv` list: the delimiter is the one by which the headings are found, whatever a title above them holds. */
 export const openCsv = async (path: string, columns: readonly Column[]): Promise<ListFile> => {
   const text = decode(await readFile(path));
-  const { delimiter, header } = findTable(text, columns);
-  const table = parseCsv(text, delimiter);
+  const { delimiter, header } = await findTable(text, columns);
+  const table = await parseCsv(text, delimiter, MAX_RECORDS + 1);
+  if (table.length > MAX_RECORDS) throw tooManyRows();
   const grid = gridOf(table);
-  const body = readBody(grid, header, [], columns);
+  const right = grid.reduce((most, row) => Math.max(most, ...row.cells.keys()), 0);
+  const body = await readBody(grid, header, new Map(), columns);
   return {
     ...body,
     ignored: header.ignored,
     save: (target, results, heading = RESULT_HEADING) => {
       const isOutcome = (name: string): boolean => [heading, RESULT_HEADING].some((one) => fold(one) === fold(name));
       const last = [...header.headings].find(([, name]) => isOutcome(name))?.[0];
-      const column = last ?? 1 + Math.max(...grid.flatMap((row) => [...row.cells.keys()]));
-      const out = table.map((cells, index) => {
-        const outcome = index + 1 === header.firstLine ? heading : results.get(index + 1)?.text;
-        if (outcome === undefined) return cells;
-        return Object.assign(
-          Array.from({ length: column }, () => ''),
-          cells,
-          { [column]: harmless(outcome) },
-        );
-      });
+      const column = last ?? right + 1;
+      const out = function* (): Generator<readonly string[]> {
+        for (const [index, cells] of table.entries()) {
+          const outcome = index + 1 === header.firstLine ? heading : results.get(index + 1)?.text;
+          const blank = Array.from({ length: column }, () => '');
+          yield outcome === undefined ? cells : Object.assign(blank, cells, { [column]: harmless(outcome) });
+        }
+      };
       const record_delimiter = text.includes('\r\n') ? '\r\n' : '\n';
-      const written = '\uFEFF' + stringify(out, { delimiter, record_delimiter });
-      return writeBeside(target, (temporary) => writeFile(temporary, written));
+      const options = { bom: true, delimiter, record_delimiter };
+      return writeBeside(target, (temporary) =>
+        pipeline(Readable.from(out()), stringify(options), createWriteStream(temporary)),
+      );
     },
   };
 };
@@ -44,13 +50,13 @@ export const openCsv = async (path: string, columns: readonly Column[]): Promise
 /** What an office program would take for a formula is given to it as text. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
 
-const findTable = (text: string, columns: readonly Column[]): { delimiter: string; header: Header } => {
+const findTable = async (text: string, columns: readonly Column[]): Promise<{ delimiter: string; header: Header }> => {
   let best: { missing: readonly Column[]; head: readonly GridRow[] } | undefined;
   let malformed: UnusableFile | undefined;
   for (const delimiter of DELIMITERS) {
     try {
-      const head = gridOf(parseCsv(text, delimiter, 2 * HEAD_ROWS));
-      const header = findHeader(head, [], columns);
+      const head = gridOf(await parseCsv(text, delimiter, HEAD_RECORDS));
+      const header = findHeader(head, new Map(), columns);
       if (!('missing' in header)) return { delimiter, header };
       if (best === undefined || header.missing.length < best.missing.length) best = { missing: header.missing, head };
     } catch (error) {
@@ -68,10 +74,27 @@ const gridOf = (table: readonly (readonly string[])[]): readonly GridRow[] =>
     return cells.size === 0 ? [] : [{ line: index + 1, hidden: false, cells, filled: cells.size }];
   });
 
-const parseCsv = (text: string, delimiter: string, to?: number): string[][] => {
+/** Empty lines count here; no office program has more than the latter. */
+const HEAD_RECORDS = 100;
+const MAX_RECORDS = 1_048_576;
+const PIECE = 64 * 1024;
+/** Others get their turn after as many. */
+const RECORDS_AT_ONCE = 200;
+
+/** The first records of a text; what comes after `most` is left out. */
+const parseCsv = async (text: string, delimiter: string, most: number): Promise<string[][]> => {
+  const table: string[][] = [];
+  const pieces = function* (): Generator<string> {
+    for (let from = 0; from < text.length; from += PIECE) yield text.slice(from, from + PIECE);
+  };
+  const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false, to: most };
+  const parser = Readable.from(pieces(), { objectMode: true }).pipe(parse(options));
   try {
-    const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false };
-    return parse(text, to === undefined ? options : { ...options, to });
+    for await (const record of parser) {
+      table.push(record as string[]);
+      if (table.length % RECORDS_AT_ONCE === 0) await setImmediate();
+    }
+    return table;
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
     throw new UnusableFile(`Tệp CSV sai định dạng: ${detail}`, `Malformed CSV: ${detail}`);

@@ -1,5 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 import type { Column } from './list.ts';
 import { RESULT_HEADING } from './header.ts';
@@ -134,5 +135,19 @@ describe('a list from the office', () => {
     const path = join(folder, 'gia.xlsx');
     await writeFile(path, 'not a zip');
     await expect(openList(path, columns)).rejects.toMatchObject({ vi: expect.stringContaining('Excel') as string });
+  });
+
+  it('of the most rows that are taken comes back, and others get their turn meanwhile', async () => {
+    const row = `Đường hoa,Kinh tế,${'Nội dung của mô hình trên địa bàn xã. '.repeat(4)}\n`;
+    const list = await openList(await csv(`Tên mô hình,Lĩnh vực,Nội dung\n${row.repeat(20_000)}`), columns);
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
+    const out = join(folder, 'out.csv');
+    await list.save(out, new Map([[20_001, { text: 'Đã tạo mới', good: true }]]));
+    const again = await openList(out, columns);
+    delay.disable();
+    expect([again.rows.length, again.rows.at(-1)]).toEqual([20_000, list.rows.at(-1)]);
+    expect((await readFile(out, 'utf8')).endsWith('Đã tạo mới\n')).toBe(true);
+    expect(delay.max / 1e6).toBeLessThan(1000);
   });
 });

@@ -273,6 +273,14 @@ describe('a row', () => {
     expect(list.rows.map(({ cells }) => cells['unit'])).toEqual(['Xã Tân', 'Xã Tân']);
   });
 
+  it('that holds nothing but a helper column is passed over, however many there are', async () => {
+    const helper = { attributes: '', inside: '<f>LEN(A2)</f><v>0</v>' };
+    const blank = Array.from({ length: 50_000 }, () => [null, null, null, helper]);
+    const list = await openSheet({ rows: [HEADINGS, ROW, ...blank, ROW] });
+    expect(list.rows.map(({ line }) => line)).toEqual([2, 50_003]);
+    expect(noticesOf(list)[1]).toContain('Bỏ qua dòng không có gì ở các cột được dùng: dòng 3–');
+  });
+
   it('that is one too many has the list refused', async () => {
     const rows = [HEADINGS, ...Array.from({ length: 20_001 }, () => ROW)];
     await expect(openSheet({ rows })).rejects.toMatchObject({
@@ -313,6 +321,16 @@ describe('a workbook', () => {
     const locked = join(folder, 'khoa.xlsx');
     await writeFile(locked, Buffer.concat([start, Buffer.alloc(2048), Buffer.from('EncryptedPackage', 'utf16le')]));
     await expect(openList(locked, columns)).rejects.toMatchObject({ vi: expect.stringContaining('bỏ mật khẩu') });
+  });
+
+  it.each([
+    ['nests without end', '<a>'.repeat(5000)],
+    ['has a text without end', `<row><c t="inlineStr"><is><t>${'a'.repeat(3_000_000)}</t></is></c></row>`],
+    ['declares entities', '<row><c><v>&a;</v></c></row>'],
+    ['merges without end', '</sheetData><mergeCells>' + '<mergeCell ref="A1:B2"/>'.repeat(200_001)],
+  ])('that %s is refused', async (_, inside) => {
+    const xml = sheetXml({ rows: [HEADINGS, ROW] }).replace('</sheetData>', `${inside}</sheetData>`);
+    await expect(openSheet({ xml })).rejects.toMatchObject({ vi: expect.stringMatching(/tệp hỏng|quá nhiều ô gộp/u) });
   });
 
   it('that is broken is refused, not read in part', async () => {

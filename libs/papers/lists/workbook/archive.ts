@@ -5,6 +5,8 @@ import { UnusableFile } from '../list.ts';
 
 /** A part of a workbook is read piece by piece; one that unpacks to more is refused. */
 const MAX_PART_BYTES = 256 * 1024 * 1024;
+/** No office program writes as much between two tags: a cell holds 32,767 letters. */
+const MAX_BETWEEN_TAGS = 1024 * 1024;
 
 /** The parts of a workbook, by name. */
 export interface Archive {
@@ -40,7 +42,13 @@ export const openArchive = async (path: string): Promise<Archive> => {
     open,
     async *read(name) {
       const decoder = new StringDecoder('utf8');
-      for await (const chunk of await open(name)) yield decoder.write(chunk as Buffer);
+      let sinceTag = 0;
+      for await (const chunk of await open(name)) {
+        const text = decoder.write(chunk as Buffer);
+        sinceTag = text.includes('<') ? 0 : sinceTag + text.length;
+        if (sinceTag > MAX_BETWEEN_TAGS) throw new Error(`${name} is no part of a workbook`);
+        yield text;
+      }
       yield decoder.end();
     },
     isCompressed: (name) => entries.get(name)?.compressionMethod !== 0,

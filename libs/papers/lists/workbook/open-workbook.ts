@@ -1,5 +1,5 @@
 import { fold } from '#domain';
-import { readBody, MAX_ROWS } from '../body.ts';
+import { MAX_ROWS, readBody, tooManyRows } from '../body.ts';
 import type { GridRow, Merge } from '../grid.ts';
 import { findHeader, HEAD_ROWS, RESULT_HEADING, type Header } from '../header.ts';
 import {
@@ -59,8 +59,8 @@ const readWorkbook = async (
   const header = findHeader(head, merges, columns);
   if ('missing' in header) throw missingColumns(header.missing, head, parts.sheet.name, parts.others);
   const { rows, used } = await readRows(archive, parts, header);
-  const body = readBody(await resolve(rows), header, merges, columns);
-  const right = Math.max(used.right, ...merges.map((merge) => merge.right));
+  const body = await readBody(await resolve(rows), header, merges, columns);
+  const right = [...merges.values()].flat().reduce((most, merge) => Math.max(most, merge.right), used.right);
   return {
     sheet: parts.sheet.name,
     rows: body.rows,
@@ -79,16 +79,27 @@ const tellSheet = ({ sheet, others }: Parts): Notice => {
   };
 };
 
+/** Ten for each row of the longest list. */
+const MAX_MERGES = 10 * MAX_ROWS;
+
 /** The first rows that hold something, and what is merged anywhere. */
 const readHead = async (archive: Archive, parts: Parts) => {
   const rows: RawRow[] = [];
-  const merges: Merge[] = [];
+  const merges = new Map<number, Merge[]>();
+  let count = 0;
   await scanSheet(archive.read(parts.sheet.part), {
     row: (row) => {
       if (row.cells.length > 0) rows.push(row);
       return rows.length <= HEAD_ROWS;
     },
-    merge: (merge) => merges.push(merge),
+    merge: (merge) => {
+      count += 1;
+      if (count > MAX_MERGES)
+        throw new UnusableFile('Trang tính có quá nhiều ô gộp.', 'The sheet has too many merged cells.');
+      const beside = merges.get(merge.top) ?? [];
+      beside.push(merge);
+      merges.set(merge.top, beside);
+    },
   });
   return { rows, merges };
 };
@@ -101,18 +112,33 @@ interface Used {
 
 /** Cells kept of a row beside those of the used columns: what tells a total or a section from a row of the list. */
 const KEPT_BESIDE = 3;
+/** Rows that hold nothing in a used column and are told of. */
+const TOLD_ROWS = 1000;
 
 /** The rows below the headings, of each only what is used. */
 const readRows = async (archive: Archive, parts: Parts, header: Header) => {
   const rows: RawRow[] = [];
   const formulas = new Set<number>();
   let right = 0;
+  let usedRows = 0;
+  let otherRows = 0;
+  const isUsed = (column: number): boolean => header.keys.has(column) || header.marks.has(column);
+  /** A helper column may be filled down to the end of the sheet: what holds nothing else is kept to be told of. */
+  const isWanted = (row: RawRow): boolean => {
+    if (!row.cells.some(({ column, value }) => value !== '' && isUsed(column))) {
+      otherRows += row.cells.length > 0 ? 1 : 0;
+      return row.cells.length > 0 && otherRows <= TOLD_ROWS;
+    }
+    usedRows += 1;
+    if (usedRows > 2 * MAX_ROWS) throw tooManyRows();
+    return true;
+  };
   await scanSheet(archive.read(parts.sheet.part), {
-    wants: (column, index) => index < KEPT_BESIDE || header.keys.has(column) || header.marks.has(column),
+    wants: (column, index) => index < KEPT_BESIDE || isUsed(column),
     row: (row) => {
       right = Math.max(right, row.right);
       for (const column of row.formulas) formulas.add(column);
-      if (row.line > header.lastLine && row.cells.length > 0 && rows.length <= 2 * MAX_ROWS) rows.push(row);
+      if (row.line > header.lastLine && isWanted(row)) rows.push(row);
       return true;
     },
   });

@@ -14,13 +14,19 @@ export interface OpenTag {
   readonly end: number;
 }
 
+/** Parts of a workbook are flat; what is nested as deep as this is none. */
+const MAX_DEPTH = 200;
+
 /** A reader of a document that comes in pieces. Throws where it is no XML. */
 export const createXmlParser = (reader: XmlReader) => {
   const parser = new SaxesParser({ xmlns: false, position: true });
   parser.on('error', (error) => {
     throw error;
   });
+  let depth = 0;
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new Error('nested too deep');
     const colon = name.indexOf(':') + 1;
     reader.open?.(name.slice(colon), attributes, {
       prefix: name.slice(0, colon),
@@ -30,7 +36,10 @@ export const createXmlParser = (reader: XmlReader) => {
   });
   parser.on('text', (text) => reader.text?.(text));
   parser.on('cdata', (text) => reader.text?.(text));
-  parser.on('closetag', ({ name }) => reader.close?.(name.slice(name.indexOf(':') + 1), parser.position));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    reader.close?.(name.slice(name.indexOf(':') + 1), parser.position);
+  });
   return parser;
 };
 
