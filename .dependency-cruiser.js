@@ -3,7 +3,17 @@ const layers = {
   domain: [],
   configuration: [],
   postgres: [],
-  service: ['configuration', 'engine', 'event-store', 'identity', 'postgres', 'read-models', 'reminders', 'webhooks'],
+  service: [
+    'configuration',
+    'engine',
+    'event-store',
+    'identity',
+    'imports',
+    'postgres',
+    'read-models',
+    'reminders',
+    'webhooks',
+  ],
   contracts: [],
   'event-store': ['domain', 'postgres'],
   evidence: ['domain'],
@@ -13,6 +23,9 @@ const layers = {
   identity: ['domain', 'event-store', 'engine', 'postgres'],
   'use-cases': ['domain', 'event-store', 'engine', 'identity', 'read-models'],
   problems: ['domain', 'engine', 'use-cases'],
+  imports: [
+    ...['domain', 'event-store', 'engine', 'identity', 'use-cases', 'read-models', 'papers', 'evidence', 'postgres'],
+  ],
   webhooks: ['domain', 'event-store', 'engine', 'use-cases', 'contracts', 'postgres'],
   reminders: ['domain', 'event-store', 'engine', 'use-cases', 'read-models', 'identity', 'postgres'],
 };

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
-import { UnusableFile } from '#papers';
 import { EXAMPLE_KINDS, exampleAction } from './example-action.ts';
-import { importAction, type ImportFlags } from './import-action.ts';
+import { followAction, importAction, type ImportFlags, type ServerFlags } from './import/import-action.ts';
 import { logCopyAction } from './log-copy-action.ts';
 import { migrateAction } from './migrate-action.ts';
 import { missingAction } from './missing-action.ts';
@@ -32,6 +31,10 @@ const list = (name: string, description: string): Command => {
     .description(description)
     .argument('<file>', '.csv (UTF-8) hoặc .xlsx')
     .option('--dry-run', 'chỉ kiểm tra, không ghi gì / check everything, record nothing', false)
+    .option(
+      '--sheet <name>',
+      'trang tính; mặc định trang đầu tiên nhìn thấy / the sheet, the first visible one unless told',
+    )
     .option('--out <file>', 'tệp trả về, mặc định <tên>.ket-qua.<đuôi> / the returned file');
   for (const option of server) command.addOption(option);
   return command;
@@ -60,6 +63,13 @@ imports.addCommand(
     .option('--unit <id>', 'đơn vị của các dòng không ghi đơn vị / the unit of rows that name none')
     .action((file: string, options: ImportFlags) => importAction({ kind: 'registrations', file, ...options })),
 );
+const follow = imports
+  .command('follow')
+  .description('Xem lại một lần nhập đang chạy hoặc đã xong, và lấy tệp kết quả / find an import again')
+  .argument('<id>', 'mã lần nhập / its id')
+  .option('--out <file>', 'tệp trả về, mặc định <tên>.ket-qua.<đuôi> / the returned file');
+for (const option of server) follow.addOption(option);
+follow.action((id: string, flags: ServerFlags & { readonly out?: string }) => followAction(id, flags));
 
 program
   .command('rebuild')
@@ -146,8 +156,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const text =
-    error instanceof UnusableFile ? `${error.vi}\n${error.en}` : error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UnusableFile } from '#papers';
 import { createApiClient } from './client/api-client.ts';
-import { problemText } from './import/rows.ts';
+import { Refused } from './client/refused.ts';
 import { askSecret } from './prompt.ts';
 
 /** `kheo password`: sets a password by the code that was handed out. Both are asked for, so that no history keeps them. */
@@ -11,7 +10,7 @@ export const passwordAction = async ({ url }: { readonly url: string }): Promise
   const code = await askSecret('KHEO_CODE', 'Mã được cấp / the code: ');
   const password = await askTwice();
   const answer = await client.setPassword(code, password);
-  if (!answer.ok) throw new UnusableFile(problemText(answer.problem), answer.problem.code);
+  if (!answer.ok) throw new Refused(answer.problem);
   process.stdout.write('Đã đặt mật khẩu; hãy đăng nhập. / The password is set; sign in now.\n');
 };
 

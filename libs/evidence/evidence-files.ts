@@ -21,20 +21,35 @@ export interface ReceivedFile {
  * named; a crash leaves at most a stray temporary file.
  */
 export interface EvidenceFiles {
-  /** Nothing is left when the file is too large or breaks off; what breaks it off is thrown. */
-  receive(content: AsyncIterable<Buffer>): Promise<ReceivedFile | 'too-large'>;
+  /**
+   * Nothing is left when the file is too large or breaks off; what breaks it off is thrown.
+   *
+   * @param maxBytes {@link MAX_FILE_BYTES} unless told
+   */
+  receive(content: AsyncIterable<Buffer>, maxBytes?: number): Promise<ReceivedFile | 'too-large'>;
   /** The bytes that have this hash; `altered` when those on the disk have another, or are gone. */
   read(sha256: string): Promise<Buffer | 'altered'>;
+  /** Where the bytes that have this hash stand on the disk, only to be read; undefined when they are `altered`. */
+  locate(sha256: string): Promise<string | undefined>;
 }
 
 export const createEvidenceFiles = (directory: string): EvidenceFiles => {
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256);
+  const read: EvidenceFiles['read'] = async (sha256) => {
+    if (!/^[0-9a-f]{64}$/u.test(sha256)) throw new Error('not the name of a file');
+    const bytes = await readFile(pathOf(sha256)).catch((error: unknown) => {
+      if (isMissing(error)) return undefined;
+      throw error;
+    });
+    const isWhole = bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
+    return isWhole ? bytes : 'altered';
+  };
   return {
-    async receive(content) {
+    async receive(content, maxBytes = MAX_FILE_BYTES) {
       const temporary = join(directory, 'incoming', randomUUID());
       const discard = (): Promise<void> => rm(temporary, { force: true });
       await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
-      const written = await writeDurably(content, temporary).catch(async (error: unknown) => {
+      const written = await writeDurably(content, temporary, maxBytes).catch(async (error: unknown) => {
         await discard();
         throw error;
       });
@@ -53,21 +68,15 @@ export const createEvidenceFiles = (directory: string): EvidenceFiles => {
         },
       };
     },
-    async read(sha256) {
-      if (!/^[0-9a-f]{64}$/u.test(sha256)) throw new Error('not the name of a file');
-      const bytes = await readFile(pathOf(sha256)).catch((error: unknown) => {
-        if (isMissing(error)) return undefined;
-        throw error;
-      });
-      const isWhole = bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
-      return isWhole ? bytes : 'altered';
-    },
+    read,
+    locate: async (sha256) => ((await read(sha256)) === 'altered' ? undefined : pathOf(sha256)),
   };
 };
 
 const writeDurably = async (
   content: AsyncIterable<Buffer>,
   path: string,
+  maxBytes: number,
 ): Promise<Pick<ReceivedFile, 'sha256' | 'size'> | 'too-large'> => {
   const hash = createHash('sha256');
   const file = await open(path, 'wx', 0o600);
@@ -75,7 +84,7 @@ const writeDurably = async (
   try {
     for await (const chunk of content) {
       size += chunk.length;
-      if (size > MAX_FILE_BYTES) return 'too-large';
+      if (size > maxBytes) return 'too-large';
       hash.update(chunk);
       await file.writeFile(chunk);
     }

@@ -1,3 +1,3 @@
-export { conflict, forbidden, type ProblemEntry } from './entry.ts';
+export { conflict, forbidden, rule, type ProblemEntry } from './entry.ts';
 export { fill, type Language, type Sentence } from './language.ts';
 export { REFUSALS } from './problem-table.ts';

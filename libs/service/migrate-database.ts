@@ -2,6 +2,7 @@ import { engineMigrations } from '#engine';
 import { eventIdsMigrations } from '#event-store/eventstoredb';
 import { logMigrations } from '#event-store/postgres';
 import { identityMigrations } from '#identity';
+import { importsMigrations } from '#imports';
 import {
   APP_ROLE,
   asAppRole,
@@ -28,6 +29,7 @@ const SCHEMAS: readonly SchemaMigrations[] = [
   remindersMigrations,
   webhooksMigrations,
   queueMigrations,
+  importsMigrations,
 ];
 
 /**

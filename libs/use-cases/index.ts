@@ -15,7 +15,7 @@ export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
 export { stillMissing, type StillMissing } from './office/still-missing.ts';
 export { lacksUnder } from './regulation/staffing.ts';
-export { createRules, regulationOf, type Rules, type RulesState } from './regulation/rules.ts';
+export { createRules, cycleOf, regulationOf, type Rules, type RulesState } from './regulation/rules.ts';
 export { markConsolidated } from './report/mark-consolidated.ts';
 export { createObligations, type Obligations } from './report/obligations.ts';
 export { standingRules } from './report/standing-rules.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PROBLEMS, type Problem } from '../../apps/api/index.ts';
-import { CASES, evidenceForm, type Case } from './refusals/cases.ts';
+import { CASES, FORMS, type Case } from './refusals/cases.ts';
 import { setStage, type Stage } from './refusals/stage.ts';
 import { BODIES } from './security/bodies.ts';
 import { differences, routesOf, send, type Request, type Sent } from './security/routes.ts';
@@ -20,8 +20,9 @@ const requestOf = async (name: string, wrong: Case): Promise<Request> => {
   const url = path.replace('{id}', wrong.on === undefined ? '' : things[wrong.on]);
   const said = typeof wrong.saying === 'function' ? wrong.saying(stage) : wrong.saying;
   const request = { name, url, cookie: cookies[wrong.by ?? 'author'] };
-  if (name === 'POST /api/evidence') {
-    const { payload, type } = await evidenceForm(said ?? {});
+  const form = FORMS[name];
+  if (form !== undefined) {
+    const { payload, type } = await form(said ?? {}, home.unitId);
     return { ...request, body: payload, headers: { 'content-type': type } };
   }
   const usual = BODIES[name]?.(home, world);

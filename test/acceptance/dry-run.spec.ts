@@ -87,6 +87,7 @@ const OF_A_STATE_OF_ITS_OWN = [
 const WITHOUT_DRY_RUN = [
   'DELETE /api/session',
   'POST /api/evidence',
+  'POST /api/imports/{id}/cancel',
   'POST /api/inbox/{id}/read',
   'POST /api/regulations/{id}/dry-run',
   'POST /api/session',
@@ -107,7 +108,7 @@ const byAll = async (names: readonly string[], things: Belongings): Promise<read
 };
 
 describe('a dry run records nothing and breaks nothing', () => {
-  const ROUTES = [...Object.keys(BODIES), 'POST /api/evidence', 'DELETE /api/session'];
+  const ROUTES = [...Object.keys(BODIES), 'POST /api/evidence', 'POST /api/imports', 'DELETE /api/session'];
   const ofCollection = (collection: string) =>
     ROUTES.filter((name) => name.startsWith(`POST /api/${collection}/{id}/`));
 

@@ -2,17 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
-import { regulation } from '#domain';
 import { PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
 import { createApiClient, type ApiClient } from '../../apps/cli/client/api-client.ts';
-import { runImport, type ImportReport, type ImportRequest } from '../../apps/cli/import-command.ts';
+import {
+  followImport,
+  returnedName,
+  saveReturned,
+  sendList,
+  type ImportCounts,
+  type ImportRequest,
+} from '../../apps/cli/import/run-import.ts';
+import { openOffice } from './import-fixture.ts';
 
 let postgres: TestPostgres;
 let api: TestApi;
 let folder: string;
 let province: string;
-let commune: string;
 let cycleId: string;
 
 const signedIn = async (username: string): Promise<ApiClient> => {
@@ -24,15 +31,19 @@ const signedIn = async (username: string): Promise<ApiClient> => {
 const importAs = async (username: string, text: string, request: Partial<ImportRequest>) => {
   const file = join(folder, 'danh-sach.csv');
   await writeFile(file, text);
-  const full = { kind: 'registrations', file, dryRun: false, cycleId, ...request } as ImportRequest;
-  const report = await runImport(full, await signedIn(username), () => undefined);
-  const rows: string[][] = parse(await readFile(report.out, 'utf8'), { bom: true });
-  return { summary: report.summary, results: rows.slice(1).map((row) => row.at(-1) ?? '') };
+  const of = request.kind === 'units' ? {} : { cycleId };
+  const full: ImportRequest = { kind: 'registrations', file, dryRun: false, ...of, ...request };
+  const client = await signedIn(username);
+  const { id } = await sendList(full, client);
+  const over = await followImport(id, client, { onProgress: () => undefined, pause: () => sleep(10) });
+  await saveReturned(over, returnedName(file), client);
+  const rows: string[][] = parse(await readFile(returnedName(file), 'utf8'), { bom: true });
+  return { summary: over.counts, results: rows.slice(1).map((row) => row.at(-1) ?? '') };
 };
 
 const seen = (position: number) => ({ headers: { 'x-kheo-wait-for': String(position) } });
 
-const counts = (summary: ImportReport['summary']) =>
+const counts = (summary: ImportCounts) =>
   [summary.created, summary.changed, summary.unchanged, summary.failed].join('/');
 
 beforeAll(async () => {
@@ -40,25 +51,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   api = await startApi(postgres);
   await api.app.listen(0, '127.0.0.1');
-  province = await api.unit('Tỉnh Minh Họa', 'PROVINCE');
-  commune = await api.unit('Xã Đổi Mới', 'COMMUNE', province);
-  await api.person('admin', { role: 'SYSTEM_ADMIN', unitId: province });
-  await api.person('officer', { role: 'UNIT_OFFICER', unitId: commune });
-  await api.person('body', { role: 'STANDING_BODY_OFFICER', unitId: province });
-  await api.person('signer', { role: 'DECISION_SIGNER', unitId: province });
-  const body = await api.signIn('body');
-  const content = regulation.exampleRegulation(2026);
-  const drafted = await body.post('/api/regulations', { unitId: province, content });
-  const papers = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02' };
-  await (await api.signIn('signer')).post(`/api/regulations/${drafted.body.id}/publish`, papers);
-  const cycle = {
-    unitId: province,
-    name: 'Năm 2026',
-    year: 2026,
-    movement: 'Dân vận khéo',
-    regulationId: drafted.body.id,
-  };
-  cycleId = (await body.post('/api/cycles', cycle)).body.id;
+  ({ province, cycleId } = await openOffice(api));
 });
 
 afterAll(async () => {
@@ -91,7 +84,7 @@ describe('a list of models', () => {
     expect(results.slice(0, 2)).toEqual(['Đã tạo mới', 'Đã tạo mới']);
     expect(results[2]).toContain('LỖI: Cột "Lĩnh vực": không có "Công thương" trong danh mục');
     expect(results[3]).toContain('Cột "Tên mô hình": bắt buộc');
-    expect(results[3]).toContain('không có "Xã Lạ"');
+    expect(results[3]).toContain('không tìm thấy "Xã Lạ"');
     const { items } = (
       await (await api.signIn('officer')).get('/api/registrations', seen(await api.ports.store.head()))
     ).body;
@@ -138,7 +131,7 @@ describe('a list of models', () => {
     await api.person('stranger', { role: 'UNIT_OFFICER', unitId: await api.unit('Xã Khác', 'COMMUNE', province) });
     const { summary, results } = await importAs('stranger', `${HEADER}9,Lạ,Tập thể,Kinh tế,Xã Đổi Mới\n`, {});
     expect(counts(summary)).toBe('0/0/0/1');
-    expect(results[0]).toContain('LỖI: Không tìm thấy');
+    expect(results[0]).toContain('LỖI: Cột "Đơn vị": Không tìm thấy');
   });
 });
 

@@ -77,6 +77,7 @@ const things = (): Readonly<Record<string, string>> => ({
   commendations: world.belongings.A.commendation,
   reports: world.belongings.P.report,
   evidence: world.belongings.A.evidence,
+  imports: world.importId,
   webhooks: world.webhookId,
 });
 

@@ -21,6 +21,7 @@ const offenders: Record<string, string> = {
   'layer-contracts': 'libs/contracts/knows-too-much.ts',
   'layer-event-store': 'libs/event-store/knows-too-much.ts',
   'layer-evidence': 'libs/evidence/knows-too-much.ts',
+  'layer-imports': 'libs/imports/knows-too-much.ts',
   'layer-papers': 'libs/papers/knows-too-much.ts',
   'layer-problems': 'libs/problems/knows-too-much.ts',
   'layer-engine': 'libs/engine/knows-too-much.ts',

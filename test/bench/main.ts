@@ -6,6 +6,7 @@ import { benchCommand64 } from './command.ts';
 import { benchHttpCommand } from './http-command.ts';
 import { benchDueToDelivered } from './due-to-delivered.ts';
 import { benchEsdbAppend, benchEsdbCatchUp, benchEsdbCommand } from './esdb.ts';
+import { benchImport } from './import.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchRemindersPostgres, benchRemindersRedis } from './reminders.ts';
 import type { BenchRow } from './row.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (options: { readonly events: number }) =>
   'append-64': benchAppend64,
   'command-64': benchCommand64,
   'http-command': benchHttpCommand,
+  import: benchImport,
   rebuild: benchRebuild,
   'esdb-append': benchEsdbAppend,
   'esdb-command': benchEsdbCommand,

@@ -1,6 +1,7 @@
 import type { LiveView } from '#engine';
 import type { EvidenceFiles } from '#evidence';
 import type { ApiKeys, Sessions } from '#identity';
+import type { ImportService } from '#imports';
 import type { ReminderService } from '#reminders';
 import type { Incidents, Ports as UseCasePorts } from '#use-cases';
 import type { WebhookService } from '#webhooks';
@@ -13,6 +14,7 @@ export interface Ports extends UseCasePorts {
   readonly files: EvidenceFiles;
   readonly reminders: ReminderService;
   readonly webhooks: WebhookService;
+  readonly imports: ImportService;
 }
 
 /** Injection token of {@link Ports}. */

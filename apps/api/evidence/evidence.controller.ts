@@ -1,9 +1,8 @@
 import { Controller, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { create } from 'content-disposition';
-import { DOCUMENT_KINDS, evidence, withoutMarks, type Rejected } from '#domain';
-import type { ReceivedFile } from '#evidence';
+import { DOCUMENT_KINDS, evidence, type Rejected } from '#domain';
+import { MAX_FILE_BYTES, type ReceivedFile } from '#evidence';
 import type { FastifyReply } from 'fastify';
 import {
   evidenceUseCase,
@@ -19,13 +18,15 @@ import { RunCommand } from '../commands/run-command.ts';
 import { May } from '../http/access/access.ts';
 import { HowSent, Me } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
+import { attachment } from '../http/attachment.ts';
 import { AnswersCommand, IdParam, TakesCommand } from '../http/command-route.ts';
+import { readFileForm } from '../http/file-form.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { recordAltered } from './altered-file.ts';
-import { readForm } from './evidence-form.ts';
+import { EvidenceFields } from './evidence.dto.ts';
 
 @ApiTags('evidence')
 @Controller('api/evidence')
@@ -54,11 +55,13 @@ export class EvidenceController {
   })
   @AnswersCommand(201)
   async add(@Req() request: KnownRequest, @HowSent() sent: Sending): Promise<Answered> {
-    const [fields, file] = await readForm(request, async (given, content) => {
+    const form = { fields: EvidenceFields, maxBytes: MAX_FILE_BYTES, texts: 4 };
+    const [fields, file] = await readFileForm(request, form, async (given, content) => {
       const refused = await this.refusal({ ...sent, type: 'AddEvidence', data: { ...given, sha256: '', size: 0 } });
       if (refused !== undefined && refused.reason !== 'already-added') throw toRefusal(refused);
       const received = await this.reader.ports.files.receive(content);
-      if (received === 'too-large') throw new Refusal('file-too-large');
+      if (received === 'too-large')
+        throw new Refusal('file-too-large', { params: { mebibytes: MAX_FILE_BYTES / 2 ** 20 } });
       return received;
     });
     try {
@@ -114,7 +117,3 @@ export class EvidenceController {
     return this.reader.found((await seesEvidence(ports, me, state)) ? state : undefined);
   }
 }
-
-/** RFC 6266 with RFC 8187; programs that know neither get the name without diacritics. */
-const attachment = (fileName: string): string =>
-  create(fileName, { fallback: withoutMarks(fileName).replaceAll(/[^ -~]/gu, '_') });

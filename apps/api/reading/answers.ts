@@ -1,6 +1,7 @@
 import type { calendar, evidence, organization, registration, regulation, reporting, Role } from '#domain';
 import type { Incident, NextNumber, ReportForm } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
+import type { Import, ImportedRow } from '#imports';
 import type {
   BoardCoverage,
   BoardEntry,
@@ -66,6 +67,9 @@ export interface Answers {
   readonly Reminder: ReminderEntry;
   readonly ReminderMessages: { readonly items: readonly OutboxMessage[]; readonly next: string | null };
   readonly WhoAmI: WhoAmI;
+  readonly Import: ImportAnswer;
+  readonly Imports: { readonly items: readonly ImportAnswer[]; readonly next: string | null };
+  readonly ImportRows: { readonly items: readonly ImportRowAnswer[]; readonly next: string | null };
   readonly ApiKeys: WholeList<ApiKey>;
   readonly NewApiKey: NewApiKey;
   readonly Incidents: WholeList<Incident>;
@@ -128,6 +132,37 @@ interface Inbox {
   readonly next: string | null;
   /** Of all messages, not of this page. */
   readonly unread: number;
+}
+
+/** A list that somebody sent. */
+interface ImportAnswer extends Pick<
+  Import,
+  'id' | 'kind' | 'fileName' | 'size' | 'dryRun' | 'status' | 'done' | 'counts' | 'ignored' | 'createdAt'
+> {
+  /** Who sent it. */
+  readonly personId: string;
+  /** The sheet that was read, or is to be. */
+  readonly sheet: string | null;
+  readonly cycleId: string | null;
+  readonly unitId: string | null;
+  /** Rows of the list; null until it was read. */
+  readonly total: number | null;
+  /** How the list was read, and why it was not. */
+  readonly notices: readonly string[];
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  /** Where the log stood when it was over: for `X-Kheo-Wait-For`, to read all that was imported. */
+  readonly position: number | null;
+}
+
+interface ImportRowAnswer {
+  /** As the office program shows it. */
+  readonly line: number;
+  readonly outcome: ImportedRow['kind'];
+  /** As it stands in the returned list. */
+  readonly text: string;
+  /** The columns it is about. */
+  readonly cells: readonly string[];
 }
 
 /** What every command answers. */

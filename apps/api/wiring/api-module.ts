@@ -19,6 +19,7 @@ import { Doorkeeper } from '../http/access/doorkeeper.ts';
 import { AnswerInterceptor } from '../http/answer/answer.interceptor.ts';
 import { ProblemFilter } from '../http/answer/problem.filter.ts';
 import { ShapePipe } from '../http/validation/shape.pipe.ts';
+import { ImportsController } from '../imports/imports.controller.ts';
 import { InboxController } from '../inbox/inbox.controller.ts';
 import { IncidentsController } from '../incidents/incidents.controller.ts';
 import { AccountsController } from '../people/accounts.controller.ts';
@@ -67,6 +68,7 @@ const CONTROLLERS = [
   InboxController,
   RemindersController,
   EvidenceController,
+  ImportsController,
   ApiKeysController,
   TasksController,
   StatisticsController,

@@ -19,6 +19,7 @@ import {
   NAME_LIMIT,
   type PasswordCost,
 } from '#identity';
+import { createImports, type ImportsOptions } from '#imports';
 import { readModelsDb, type Projector } from '#read-models';
 import {
   createDescribeRungs,
@@ -92,7 +93,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const http = { trustProxy: config.trustProxy, rateLimitPerMinute: config.rateLimitPerMinute * 4 };
   const metrics = createMetrics();
   const projections: Projections = createProjections({ ...options, clock }, options.projector);
-  const ports = createPorts({ ...options, clock }, projections);
+  const { imports, ...others } = createPorts({ ...options, clock }, projections);
+  const ports: Ports = { ...others, imports };
   const closing = new AbortController();
   const module = ApiModule.around([
     { provide: CLOSING, useValue: closing.signal },
@@ -127,6 +129,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     },
     (error) => logger.warn({ err: error }, 'expired sessions, codes and passwords were not removed'),
   );
+  server.addHook('onClose', () => imports.stop());
   listRoutes(app);
   serveOpenApi(app);
   await app.init();
@@ -135,15 +138,15 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
 };
 
 const createPorts = (
-  { store, pool, config, clock, mailer, ...options }: ApiOptions & { readonly clock: Clock },
+  { store, pool, config, clock, mailer, logger, ...options }: ApiOptions & { readonly clock: Clock },
   projections: Projections,
-): Ports => {
+) => {
   const engine = options.engine ?? createEngine({ store });
   const directory = createDirectory(store);
   const rules = createRules(store);
   const describe = createDescribeRungs({ engine, rules, directory });
   const times = { idleMinutes: config.sessionIdleMinutes, maxHours: config.sessionMaxHours };
-  return {
+  const ports = {
     store,
     engine,
     clock,
@@ -172,5 +175,15 @@ const createPorts = (
       standings: createStandings(pool),
       targets: parseTargets(config.webhookTargets),
     }),
-  };
+  } satisfies Omit<Ports, 'imports'>;
+  return { ...ports, imports: createImports({ pool, ports, files: ports.files, told: telling(logger) }) };
 };
+
+/** What becomes of imports, without what a list says. */
+const telling =
+  (logger: Logger): ImportsOptions['told'] =>
+  (news) => {
+    if (news.kind === 'over') logger.info(news.import, 'an import is over');
+    else if (news.kind === 'interrupted') logger.warn({ err: news.error }, 'an import was interrupted, and goes on');
+    else logger.error({ importId: news.importId, err: news.error }, 'a row of an import failed');
+  };

@@ -30,9 +30,13 @@ export interface ApiClient {
   /** Sets a password by the code that was handed out; signs nobody in. */
   setPassword(code: string, password: string): Promise<Answer<void>>;
   get<T>(path: string): Promise<Answer<T>>;
+  /** Later reads wait until this position of the log is visible, as they do for what this client wrote. */
+  readAfter(position: number): void;
   post(path: string, body: unknown, options?: CommandOptions): Promise<Answer<CommandAnswer>>;
   /** Sends a file with its fields; the fields come before the file. */
-  upload(path: string, form: FormData): Promise<Answer<CommandAnswer>>;
+  upload<T = CommandAnswer>(path: string, form: FormData): Promise<Answer<T>>;
+  /** A file, as it is. */
+  download(path: string): Promise<Answer<Buffer>>;
 }
 
 const TRIES = 6;
@@ -53,23 +57,7 @@ export const createApiClient = (
   /** The last write of this client: a later read waits until it is visible. */
   let written = 0;
 
-  const send = async (
-    method: string,
-    path: string,
-    body: unknown,
-    extra: Record<string, string>,
-  ): Promise<Response> => {
-    const headers: Record<string, string> = {
-      'Accept-Language': options.language ?? 'vi',
-      'X-Kheo-Client': 'kheo-cli',
-      ...(cookie === '' ? {} : { Cookie: cookie }),
-      ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
-      ...extra,
-    };
-    const payload = body instanceof FormData ? body : JSON.stringify(body);
-    const init = { method, headers, ...(body === undefined ? {} : { body: payload }) };
-    return patiently(() => fetch(new URL(path, baseUrl), init), options.sleep);
-  };
+  const send: Send = (method, path, body, extra) => sendTo(baseUrl, options, { method, path, body, cookie, extra });
 
   return {
     signIn: async (username, password, code) => {
@@ -83,10 +71,19 @@ export const createApiClient = (
     },
     setPassword: async (code, password) =>
       answerOf(await send('POST', '/api/session/set-password', { code, password }, {})),
-    upload: async (path, form) =>
-      answerOf<CommandAnswer>(await send('POST', path, form, { 'Idempotency-Key': options.newId() })),
+    upload: async <T>(path: string, form: FormData) =>
+      answerOf<T>(await send('POST', path, form, { 'Idempotency-Key': options.newId() })),
+    download: async (path) => {
+      const response = await send('GET', path, undefined, {});
+      return response.ok
+        ? { ok: true, body: Buffer.from(await response.arrayBuffer()) }
+        : { ok: false, problem: await problemOf(response) };
+    },
     get: async <T>(path: string) =>
       answerOf<T>(await send('GET', path, undefined, written === 0 ? {} : { 'X-Kheo-Wait-For': String(written) })),
+    readAfter: (position) => {
+      written = Math.max(written, position);
+    },
     post: async (path, body, command = {}) => {
       const answer = await answerOf<CommandAnswer>(
         await send('POST', path, body, {
@@ -99,6 +96,37 @@ export const createApiClient = (
       return answer;
     },
   };
+};
+
+type Send = (method: string, path: string, body: unknown, extra: Record<string, string>) => Promise<Response>;
+
+const sendTo = (
+  baseUrl: string,
+  { language = 'vi', sleep }: { readonly language?: 'vi' | 'en'; readonly sleep: (ms: number) => Promise<void> },
+  {
+    method,
+    path,
+    body,
+    cookie,
+    extra,
+  }: {
+    readonly method: string;
+    readonly path: string;
+    readonly body: unknown;
+    readonly cookie: string;
+    readonly extra: Record<string, string>;
+  },
+): Promise<Response> => {
+  const headers: Record<string, string> = {
+    'Accept-Language': language,
+    'X-Kheo-Client': 'kheo-cli',
+    ...(cookie === '' ? {} : { Cookie: cookie }),
+    ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+    ...extra,
+  };
+  const payload = body instanceof FormData ? body : JSON.stringify(body);
+  const init = { method, headers, ...(body === undefined ? {} : { body: payload }) };
+  return patiently(() => fetch(new URL(path, baseUrl), init), sleep);
 };
 
 /** Tries again what was told to wait (429, 503) or found nobody there. */

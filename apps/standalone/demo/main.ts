@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describeErrors, readConfiguration } from '#configuration';
 import { adjustableClock } from '#engine';
 import { startCatchAll } from '#reminders';
 import { writePrivately } from '#service';
-import { runImport, type ImportReport } from '../../cli/import-command.ts';
+import { followImport, sendList, type ImportCounts } from '../../cli/import/run-import.ts';
 import { openAccounts } from '../sample/open-accounts.ts';
 import { establishProvince } from '../sample/organization.ts';
 import { createSampleCommands } from '../sample/sample-commands.ts';
@@ -97,19 +98,25 @@ const play = async (cast: Cast, stage: Stage, folder: string): Promise<boolean> 
   cast.goTo(`${String(YEAR)}-02-02`);
   const file = join(folder, 'danh-sach.xlsx');
   const checks: boolean[] = [];
-  const importList = async (models: readonly ListedModel[], dryRun: boolean): Promise<ImportReport['summary']> => {
+  const importList = async (models: readonly ListedModel[], dryRun: boolean): Promise<ImportCounts> => {
     await writeList(file, models);
     const request = { kind: 'registrations', file, dryRun, cycleId: stage.cycleId, unitId: stage.unit } as const;
-    const { summary } = await runImport(request, await cast.as('unit-officer'), () => undefined);
-    const { created, changed, unchanged, failed } = summary;
+    const officer = await cast.as('unit-officer');
+    const { id } = await sendList(request, officer);
+    const { counts, position } = await followImport(id, officer, {
+      onProgress: () => undefined,
+      pause: () => sleep(50),
+    });
+    (await cast.as('unit-head')).readAfter(position ?? 0);
+    const { created, changed, unchanged, failed } = counts;
     tell(
       `${dryRun ? 'Kiểm tra thử' : 'Nhập'}: ${String(created)} mới, ${String(changed)} cập nhật, ${String(unchanged)} không đổi, ${String(failed)} lỗi`,
     );
-    return summary;
+    return counts;
   };
   const wrong = countOf('wrong-field', 'no-name');
   const right = LISTED.length - wrong;
-  const same = (summary: ImportReport['summary'], created: number, unchanged: number): boolean =>
+  const same = (summary: ImportCounts, created: number, unchanged: number): boolean =>
     summary.created === created && summary.unchanged === unchanged && summary.changed === 0 && summary.failed === wrong;
   checks.push(same(await importList(LISTED, true), right, 0));
   checks.push(same(await importList(LISTED, false), right, 0));

@@ -1,7 +1,7 @@
 import { PASSWORD } from '#support';
 import type { ProblemCode } from '../../../apps/api/index.ts';
 import { RESULTS, SCORES } from '../security/life.ts';
-import { fileForm, form } from '../security/world.ts';
+import { fileForm, form, listForm } from '../security/world.ts';
 import { NOTHING, type Asker, type Stage, type Things } from './stage.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -346,6 +346,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     saying: ({ things }) => ({ unitId: things.closedUnit }),
     code: 'unit-not-active',
   },
+  'POST /api/imports': {
+    wrong: 'the cycle is closed',
+    saying: ({ things }) => ({ cycleId: things.closedCycle }),
+    code: 'cycle-not-open',
+  },
+  'POST /api/imports/{id}/cancel': { wrong: 'it is over', on: 'endedImport', code: 'import-over' },
 
   // Reports
   'POST /api/reports/{id}/submit': {
@@ -427,6 +433,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'POST /api/incidents/{id}/resolve': { wrong: 'there is no such incident', on: 'nothing', code: 'incident-missing' },
 };
 
-/** The one body that is not JSON. */
-export const evidenceForm = (said: Json): ReturnType<typeof fileForm> =>
-  fileForm({ kind: 'PHOTO', unitId: String(said['unitId']) }, 'ảnh.txt');
+/** The bodies that are not JSON. */
+export const FORMS: Readonly<Record<string, (said: Json, home: string) => ReturnType<typeof fileForm>>> = {
+  'POST /api/evidence': (said) => fileForm({ kind: 'PHOTO', unitId: String(said['unitId']) }, 'ảnh.txt'),
+  'POST /api/imports': (said, home) => listForm(home, String(said['cycleId'])),
+};

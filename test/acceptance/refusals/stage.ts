@@ -37,6 +37,7 @@ export type Things = Readonly<
     | 'submittedReport'
     | 'consolidatedReport'
     | 'sentMessage'
+    | 'endedImport'
     | 'nothing',
     string
   >
@@ -79,6 +80,7 @@ export const setStage = async (): Promise<Stage> => {
     regulationInForce: world.regulationId,
     ...(await reports(world)),
     sentMessage: world.reminders.inbox,
+    endedImport: world.importId,
     nothing: NOTHING,
   };
   done(await keeper.post(`/api/cycles/${belongings.B.cycle}/close`, { reason: 'Hết đợt' }));

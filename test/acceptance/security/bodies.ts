@@ -117,6 +117,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
     reason: 'Tên đã đúng',
   }),
   'POST /api/registrations/{id}/settle-revoked-source': reason,
+  'POST /api/imports/{id}/cancel': nothing,
   'POST /api/decisions': ({ unitId, registration }) => ({
     unitId,
     act: 'RECOGNIZE',

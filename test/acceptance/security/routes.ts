@@ -1,6 +1,6 @@
 import { buildOpenApi, listRoutes, type Route } from '../../../apps/api/index.ts';
 import { BODIES } from './bodies.ts';
-import { fileForm, type Belongings, type World } from './world.ts';
+import { fileForm, listForm, type Belongings, type World } from './world.ts';
 
 /** `POST /api/registrations/{id}/submit`, as OpenAPI writes it. */
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
@@ -32,7 +32,7 @@ export const differences = (
 const urlOf = (
   name: string,
   things: Belongings,
-  { apiKeyId, webhookId, reminders }: Pick<World, 'apiKeyId' | 'webhookId' | 'reminders'>,
+  { apiKeyId, webhookId, importId, reminders }: Pick<World, 'apiKeyId' | 'webhookId' | 'importId' | 'reminders'>,
 ): string => {
   const path = name.slice(name.indexOf(' ') + 1);
   const collection = path.split('/')[2] ?? '';
@@ -48,6 +48,7 @@ const urlOf = (
     reminders: reminders.parked,
     inbox: reminders.inbox,
     evidence: things.evidence,
+    imports: importId,
     'api-keys': apiKeyId,
     incidents: things.decision,
     webhooks: webhookId,
@@ -93,6 +94,10 @@ export const requestFor = async (world: World, name: string, things: Belongings,
   const url = urlOf(name, things, world);
   if (name === 'POST /api/evidence') {
     const { payload, type } = await fileForm({ unitId: things.unitId, kind: 'PHOTO' }, 'ảnh.txt');
+    return { name, url, cookie, body: payload, headers: { 'content-type': type } };
+  }
+  if (name === 'POST /api/imports') {
+    const { payload, type } = await listForm(things.unitId, world.cycleId);
     return { name, url, cookie, body: payload, headers: { 'content-type': type } };
   }
   const body = BODIES[name]?.(things, world);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { regulation, ROLES, type Role } from '#domain';
 import { startApi, startPostgres, type Reply, type Session, type TestApi } from '#support';
 import { lifeIn, type Cast, type Life } from './life.ts';
+import { until } from '#support/until';
 import { dutyOf, remind, reportIdOf } from './reminded.ts';
 
 /** The units of the invented province: A stands in the middle, the others are above, below and beside it. */
@@ -40,6 +41,8 @@ export interface World {
   readonly cycleId: string;
   readonly apiKeyId: string;
   readonly webhookId: string;
+  /** Sent by the keeper. */
+  readonly importId: string;
   /** One reminder in the keeper's inbox, and one mail to the keeper that was given up. */
   readonly reminders: { readonly inbox: string; readonly parked: string };
   /** Somebody who holds every role in the province. */
@@ -136,6 +139,7 @@ export const startWorld = async (): Promise<World> => {
     cycleId,
     apiKeyId,
     webhookId,
+    importId: await sendList(api, keeper.session, cycleId),
     reminders,
     keeper: keeper.session,
     keeperId: keeper.id,
@@ -240,15 +244,32 @@ const propose = async ({ api, keeper, cycleId }: Shared, unitId: string, secret:
 export const fileForm = async (
   fields: Readonly<Record<string, string>>,
   fileName: string,
+  content = 'nội dung',
 ): Promise<{ readonly payload: Buffer; readonly type: string }> => {
   const parts = new FormData();
   for (const [name, value] of Object.entries(fields)) parts.set(name, value);
-  parts.set('file', new Blob(['nội dung'], { type: 'text/plain' }), fileName);
+  parts.set('file', new Blob([content], { type: 'text/plain' }), fileName);
   const encoded = new Response(parts);
   return {
     payload: Buffer.from(await encoded.arrayBuffer()),
     type: encoded.headers.get('content-type') ?? '',
   };
+};
+
+/** A list of one model of a unit that names no field there is: it is read, and makes nothing. */
+export const listForm = (unitId: string, cycleId: string): ReturnType<typeof fileForm> =>
+  fileForm({ kind: 'registrations', cycleId, unitId }, 'danh-sach.csv', LIST);
+
+const LIST = 'Tên mô hình,Loại,Lĩnh vực\nMô hình nhập,Tập thể,Không có\n';
+
+/** Has a list imported, and waits until it is; answers its id. */
+const sendList = async (api: TestApi, { cookie, get }: Session, cycleId: string): Promise<string> => {
+  const { payload, type } = await fileForm({ kind: 'registrations', cycleId }, 'danh-sach.csv', LIST);
+  const headers = { cookie, 'x-kheo-client': 'test', 'content-type': type };
+  const reply = await api.app.inject({ method: 'POST', url: '/api/imports', headers, payload });
+  const { id } = reply.json<{ id: string }>();
+  await until(async () => (await get(`/api/imports/${id}`)).body['status'] === 'ENDED');
+  return id;
 };
 
 /** Adds a small file to a unit; answers its id. */

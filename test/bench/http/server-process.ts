@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** An HTTP server in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Ends it and waits until it has. */
   stop(): Promise<void>;
 }
@@ -59,7 +60,7 @@ async function startProcess(
     await stop();
     throw new Error(`${program} did not start`);
   }
-  return { url, stop };
+  return { url, stop, pid: child.pid ?? 0 };
 }
 
 async function isLive(url: string): Promise<boolean> {

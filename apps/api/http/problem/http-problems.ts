@@ -1,4 +1,4 @@
-import { conflict, forbidden, type ProblemEntry } from '#problems';
+import { conflict, forbidden, rule, type ProblemEntry } from '#problems';
 
 /** Refusals of the HTTP edge itself, whatever the resource. */
 export type HttpRejection =
@@ -6,6 +6,8 @@ export type HttpRejection =
   | 'file-too-large'
   | 'file-type-refused'
   | 'evidence-altered'
+  | 'import-over'
+  | 'list-unusable'
   | 'malformed'
   | 'bad-json'
   | 'dry-run-not-offered'
@@ -73,7 +75,16 @@ export const HTTP_PROBLEMS = {
     en: 'Something broke. Report the trace id.',
   },
   'file-missing': { status: 400, vi: 'Thiếu tệp.', en: 'The file is missing.' },
-  'file-too-large': { status: 413, vi: 'Tệp lớn hơn 10 MiB.', en: 'The file is larger than 10 MiB.' },
+  'file-too-large': {
+    status: 413,
+    vi: 'Tệp lớn hơn {mebibytes} MiB.',
+    en: 'The file is larger than {mebibytes} MiB.',
+  },
+  'import-over': conflict('Lần nhập này đã kết thúc.', 'This import is over.'),
+  'list-unusable': rule(
+    'Không dùng được tệp này; thông báo của lần nhập nói vì sao.',
+    'Nothing of this file can be used; the notices of the import say why.',
+  ),
   'evidence-altered': {
     status: 500,
     vi: 'Tệp trên đĩa đã bị mất hoặc không còn đúng mã băm đã ghi; sự cố đã được báo cho quản trị.',

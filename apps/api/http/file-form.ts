@@ -1,37 +1,44 @@
-import { DOCUMENT_KINDS, type DocumentKind } from '#domain';
-import { MAX_FILE_BYTES, type ReceivedFile } from '#evidence';
-import type { KnownRequest } from '../http/access/principal.ts';
-import { Refusal } from '../http/problem/problem.ts';
-import { escapePointer } from '../http/validation/check-shape.ts';
-import { IdField, OneOf, Text } from '../http/validation/fields.ts';
-import { validate } from '../http/validation/validate.ts';
+import type { ReceivedFile } from '#evidence';
+import type { KnownRequest } from './access/principal.ts';
+import { Refusal } from './problem/problem.ts';
+import { escapePointer } from './validation/check-shape.ts';
+import { validate, type Class } from './validation/validate.ts';
 
-/** The text parts that come before the file, and what the file says of itself. */
-export class EvidenceFields {
-  @IdField() unitId: string;
-  @OneOf(DOCUMENT_KINDS) kind: DocumentKind;
-  @Text({ max: 255 }) fileName: string;
-  @Text({ max: 100 }) mediaType: string;
+/** What a form with a file is made of: the text parts that come before the file, and what the file says of itself. */
+export interface FileForm<Fields extends object> {
+  readonly fields: Class<Fields>;
+  /** Bytes of the largest file. */
+  readonly maxBytes: number;
+  /** Text parts at most. */
+  readonly texts: number;
 }
 
 /** One byte more than is taken, so that a file that is too large is never cut to one that is not. */
-const LIMITS = { fileSize: MAX_FILE_BYTES + 1, files: 2, fields: 5, fieldSize: 1000, parts: 6, headerPairs: 50 };
+const limitsOf = ({ maxBytes, texts }: FileForm<object>) => ({
+  ...{ fileSize: maxBytes + 1, files: 2, fields: texts + 1, fieldSize: 1000 },
+  ...{ parts: texts + 2, headerPairs: 50 },
+});
 
-type Receive = (fields: EvidenceFields, content: AsyncIterable<Buffer>) => Promise<ReceivedFile>;
+type Receive<Fields> = (fields: Fields, content: AsyncIterable<Buffer>) => Promise<ReceivedFile>;
 
 /**
  * Reads a form of text parts and then one file, which `receive` takes. A form that says something twice or breaks off is
  * `malformed`, and what was received of it is discarded.
  */
-export const readForm = async (request: KnownRequest, receive: Receive): Promise<[EvidenceFields, ReceivedFile]> => {
+export const readFileForm = async <Fields extends object>(
+  request: KnownRequest,
+  form: FileForm<Fields>,
+  receive: Receive<Fields>,
+): Promise<[Fields, ReceivedFile]> => {
   if (!request.isMultipart()) throw new Refusal('unsupported-media-type');
   const given = new Map<string, unknown>();
-  let done: [EvidenceFields, ReceivedFile] | undefined;
+  let done: [Fields, ReceivedFile] | undefined;
   try {
-    for await (const part of partsOf(request)) {
+    for await (const part of wholeOrRefused(request.parts({ limits: limitsOf(form) }))) {
       if (done !== undefined || given.has(part.fieldname)) throw twice(part.fieldname);
       if (part.type === 'file') {
-        const fields = fieldsOf({ ...Object.fromEntries(given), fileName: part.filename, mediaType: part.mimetype });
+        const said = { ...Object.fromEntries(given), fileName: part.filename, mediaType: part.mimetype };
+        const fields = fieldsOf(form.fields, said);
         done = [fields, await receive(fields, wholeOrRefused(part.file as AsyncIterable<Buffer>))];
       } else given.set(part.fieldname, part.value);
     }
@@ -46,8 +53,6 @@ export const readForm = async (request: KnownRequest, receive: Receive): Promise
   }
 };
 
-const partsOf = (request: KnownRequest) => wholeOrRefused(request.parts({ limits: LIMITS }));
-
 /** Only what the sender sent can break here: what is done with it is done outside. */
 async function* wholeOrRefused<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   try {
@@ -57,8 +62,8 @@ async function* wholeOrRefused<Item>(items: AsyncIterable<Item>): AsyncGenerator
   }
 }
 
-const fieldsOf = (given: object): EvidenceFields => {
-  const validated = validate(EvidenceFields, given);
+const fieldsOf = <Fields extends object>(type: Class<Fields>, given: object): Fields => {
+  const validated = validate(type, given);
   if (validated.kind === 'invalid') throw new Refusal('malformed', { faults: validated.faults });
   return validated.value;
 };

@@ -1,0 +1,91 @@
+import { fold, type registration, type regulation } from '#domain';
+import { REGISTRATION_COLUMNS, REGISTRATION_TEXTS, SUBJECT_TYPES, type ListRow } from '#papers';
+import type { Remark } from '../import.ts';
+import { unitFault } from '../rows/known-units.ts';
+import { aboutColumn, headingsOf, unreadable } from '../rows/remarks.ts';
+import { MAX_NAME, MAX_TEXT, textFault } from '../rows/text-fault.ts';
+import type { Values } from '../rows/three-ways.ts';
+import type { RegistrationTarget } from './target.ts';
+
+export const headingOf = headingsOf(REGISTRATION_COLUMNS);
+
+/** A row whose every cell has a meaning. */
+export interface RegistrationRow {
+  readonly unitId: string;
+  /** The code of the row, or else the name of the model, folded: what it is known by in its unit. */
+  readonly known: { readonly by: 'row' | 'name'; readonly text: string };
+  /** What it says, of the columns that the list has. */
+  readonly values: Values;
+}
+
+/** Several values in one cell, as they are compared. */
+const TAGS = '; ';
+
+export const readRow = (row: ListRow, target: RegistrationTarget): RegistrationRow | readonly Remark[] => {
+  const remarks: Remark[] = [...unreadable(row)];
+  const wrong = (key: string, { vi, en }: { readonly vi: string; readonly en: string }): string => {
+    if (!row.faults.some((fault) => fault.key === key)) remarks.push(aboutColumn(headingOf, key, vi, en));
+    return '';
+  };
+  const word = (key: string, text: string, meaning: string | undefined): string =>
+    meaning ??
+    wrong(key, text === '' ? REQUIRED : { vi: `không có "${text}" trong danh mục`, en: `there is no "${text}"` });
+  const written = (key: string, max: number): string => {
+    const text = row.cells[key] ?? '';
+    const fault = text === '' ? undefined : textFault(text, max);
+    return fault === undefined ? text : wrong(key, fault);
+  };
+
+  const { row: code = '', name = '', subjectType = '', field = '', programmeTags } = row.cells;
+  const unitId = unitOf(row, target, wrong);
+  const tags = (programmeTags ?? '').split(/[;,]/u).map((tag) => tag.trim());
+  const values: Values = {
+    name: name === '' ? wrong('name', REQUIRED) : written('name', MAX_NAME),
+    subjectType: word('subjectType', subjectType, SUBJECT_TYPES[fold(subjectType)]),
+    field: word('field', field, target.fieldOf(field)),
+    ...(programmeTags === undefined
+      ? {}
+      : {
+          programmeTags: [
+            ...new Set(tags.filter((tag) => tag !== '').map((tag) => word('programmeTags', tag, target.tagOf(tag)))),
+          ].join(TAGS),
+        }),
+    ...Object.fromEntries(
+      REGISTRATION_TEXTS.flatMap((key) => (row.cells[key] === undefined ? [] : [[key, written(key, MAX_TEXT)]])),
+    ),
+  };
+  const known = code === '' ? { by: 'name', text: fold(name) } : { by: 'row', text: fold(code) };
+  return remarks.length > 0 ? remarks : { unitId, known: known as RegistrationRow['known'], values };
+};
+
+const REQUIRED = { vi: 'bắt buộc', en: 'required' };
+
+const unitOf = (
+  { cells: { unit = '' } }: ListRow,
+  { units, unitId }: RegistrationTarget,
+  wrong: (key: string, fault: { readonly vi: string; readonly en: string }) => string,
+): string => {
+  if (unit === '') return unitId ?? wrong('unit', REQUIRED);
+  const named = units(unit);
+  return typeof named === 'object' && 'unitId' in named ? named.unitId : wrong('unit', unitFault(unit, named));
+};
+
+/** A form as a row would say it. */
+export const valuesOf = (form: registration.RegistrationForm): Values => ({
+  name: form.name,
+  subjectType: form.subjectType,
+  field: form.field,
+  programmeTags: form.programmeTags.join(TAGS),
+  ...Object.fromEntries(
+    REGISTRATION_TEXTS.map((key) => [key, (form as unknown as Readonly<Record<string, string>>)[key] ?? '']),
+  ),
+});
+
+/** The form that says it; texts that are empty are left out. */
+export const formOf = (values: Values): registration.RegistrationForm => ({
+  name: values['name'] ?? '',
+  subjectType: values['subjectType'] as regulation.SubjectType,
+  field: values['field'] ?? '',
+  programmeTags: (values['programmeTags'] ?? '').split(TAGS).filter((tag) => tag !== ''),
+  ...Object.fromEntries(REGISTRATION_TEXTS.flatMap((key) => (values[key] ? [[key, values[key]]] : []))),
+});

@@ -1,0 +1,81 @@
+import { dayMonthYear, localDateOf, type Instant, type Rejected } from '#domain';
+import type { Column, ListRow } from '#papers';
+import type { Rejection } from '#use-cases';
+import type { Remark, RowResult } from '../import.ts';
+
+export const failed = (...remarks: readonly Remark[]): RowResult => ({ kind: 'failed', remarks });
+
+/** How a column is called in sentences. */
+export type HeadingOf = (key: string) => string;
+
+export const headingsOf =
+  (columns: readonly Column[]): HeadingOf =>
+  (key) =>
+    columns.find((column) => column.key === key)?.headers[0] ?? key;
+
+/** Something about one column. */
+export const aboutColumn = (headingOf: HeadingOf, key: string, vi: string, en: string): Remark => ({
+  vi: `Cột "${headingOf(key)}": ${vi}`,
+  en: `Column "${headingOf(key)}": ${en}`,
+  keys: [key],
+});
+
+/** Cells that cannot be read refuse their row. */
+export const unreadable = ({ faults }: ListRow): readonly Remark[] =>
+  faults.map(({ cell, key, vi, en }) => ({
+    vi: `Ô ${cell} ${vi}`,
+    en: `Cell ${cell} ${en}`,
+    ...(key === undefined ? {} : { keys: [key] }),
+  }));
+
+/** Two rows for one thing: nobody knows which of them is meant. */
+export const sameAs = (line: number, what: 'code' | 'name' | 'adminUnitCode', key: string): Remark => {
+  const vi = { code: 'mã', name: 'tên', adminUnitCode: 'mã hành chính' }[what];
+  const en = { code: 'code', name: 'name', adminUnitCode: 'administrative code' }[what];
+  return {
+    vi: `Trùng ${vi} với dòng ${String(line)}: chỉ giữ một dòng`,
+    en: `The same ${en} as line ${String(line)}: keep one of them`,
+    keys: [key],
+  };
+};
+
+/** A person changed what the list still says as before. */
+export const editedByHand = (headingOf: HeadingOf, keys: readonly string[], at: Instant | undefined): Remark => {
+  const named = keys.map((key) => `"${headingOf(key)}"`).join(', ');
+  return {
+    vi: `đã được sửa tay${at === undefined ? '' : ` ngày ${dayOf(at)}`}: cột ${named}`,
+    en: `changed by hand${at === undefined ? '' : ` on ${dayOf(at)}`}: column ${named}`,
+    keys,
+  };
+};
+
+/** The list and a person changed one thing, each to something else. */
+export const changedByBoth = (
+  headingOf: HeadingOf,
+  key: string,
+  { listed, now }: { readonly listed: string; readonly now: string },
+  at: Instant | undefined,
+): Remark =>
+  aboutColumn(
+    headingOf,
+    key,
+    `danh sách sửa thành "${listed}", nhưng đã được sửa tay${at === undefined ? '' : ` ngày ${dayOf(at)}`} thành "${now}": ghi vào danh sách điều đúng`,
+    `the list now says "${listed}", and somebody changed it by hand${at === undefined ? '' : ` on ${dayOf(at)}`} to "${now}": write what is right into the list`,
+  );
+
+/** A rule that refused, with the column of the field it names. */
+export const refusedBy = (
+  { reason, params, pointer }: Rejected<Rejection>,
+  columnOf: (pointer: string) => string | undefined,
+): Remark => {
+  const key = pointer === undefined ? undefined : columnOf(pointer);
+  return { reason, ...(params === undefined ? {} : { params }), ...(key === undefined ? {} : { keys: [key] }) };
+};
+
+/** Nobody foresaw it; the log of the server has it. */
+export const BROKEN: Remark = {
+  vi: 'hệ thống gặp lỗi ở dòng này; hãy nhập lại danh sách, hoặc báo người quản trị',
+  en: 'the system failed at this row; import the list again, or tell the administrator',
+};
+
+const dayOf = (at: Instant): string => dayMonthYear(localDateOf(at));

@@ -1,0 +1,102 @@
+import { fold } from '#domain';
+import type { ListRow } from '#papers';
+import type { Import, RowKind, RowResult } from '../import.ts';
+import { importRegistration, registrationColumn } from '../registrations/import-registration.ts';
+import { targetOf } from '../registrations/target.ts';
+import { duplicatesBy } from '../rows/duplicates.ts';
+import { knownUnits } from '../rows/known-units.ts';
+import { failed, sameAs } from '../rows/remarks.ts';
+import { againBy, type RowPorts, type Tools } from '../rows/tools.ts';
+import { importUnit, unitColumn } from '../units/import-unit.ts';
+import { planUnits } from '../units/planned-units.ts';
+import { codeOf, parentCodeOf } from '../units/read-unit.ts';
+
+/** How the rows of one list are worked through. */
+export interface WorkPlan {
+  /** A row that another one must be done before stands behind that. */
+  readonly rows: readonly ListRow[];
+  /** The row that is to be done before this one. */
+  readonly before: (row: ListRow) => ListRow | undefined;
+  /** @param above what became of the row before it */
+  readonly act: (row: ListRow, above: RowKind | undefined) => Promise<RowResult>;
+}
+
+type Given = Omit<Tools, 'again'>;
+
+/** Undefined when there is no such cycle any more. */
+export const planFor = async (asked: Import, rows: readonly ListRow[], given: Given): Promise<WorkPlan | undefined> =>
+  asked.kind === 'units' ? planOfUnits(rows, given) : planOfRegistrations(asked, rows, given);
+
+const planOfRegistrations = async (
+  asked: Import,
+  rows: readonly ListRow[],
+  given: Given,
+): Promise<WorkPlan | undefined> => {
+  const { ports } = given;
+  const directory = await ports.directory.current();
+  const target = targetOf(asked, await ports.rules.current(), directory, ports.clock.now());
+  if (target === undefined) return undefined;
+  const tools: Tools = { ...given, again: againBy(registrationColumn) };
+  const unitOf = ({ cells: { unit = '' } }: ListRow): string => {
+    const named = unit === '' ? asked.unitId : target.units(unit);
+    return typeof named === 'object' && 'unitId' in named ? named.unitId : (named as string) || fold(unit);
+  };
+  const keyBy = (key: 'row' | 'name') => (row: ListRow) => {
+    const text = fold(row.cells[key] ?? '');
+    const isKey = text !== '' && (key === 'row' || fold(row.cells['row'] ?? '') === '');
+    return isKey ? JSON.stringify([unitOf(row), text]) : undefined;
+  };
+  const [codes, names] = [duplicatesBy(rows, keyBy('row')), duplicatesBy(rows, keyBy('name'))];
+  return {
+    rows,
+    before: () => undefined,
+    act: async (row) => {
+      const [code, name] = [codes.get(row.line), names.get(row.line)];
+      if (code !== undefined) return failed(sameAs(code, 'code', 'row'));
+      if (name !== undefined) return failed(sameAs(name, 'name', 'name'));
+      return importRegistration(row, target, tools);
+    },
+  };
+};
+
+const planOfUnits = async (rows: readonly ListRow[], given: Given): Promise<WorkPlan> => {
+  const planned = planUnits(given.ports.directory);
+  const ports: RowPorts = given.dryRun ? { ...given.ports, directory: planned } : given.ports;
+  const tools = {
+    ...{ ...given, ports, plan: planned.plan, again: againBy(unitColumn) },
+    known: knownUnits(await ports.directory.current(), ports.clock.now()),
+  };
+  const byCode = new Map(rows.flatMap((row) => [[codeOf(row), row] as const]));
+  const before = (row: ListRow): ListRow | undefined => byCode.get(parentCodeOf(row) || 'none');
+  const codes = duplicatesBy(rows, codeOf);
+  const adminCodes = duplicatesBy(rows, ({ cells }) => cells['adminUnitCode'] || undefined);
+  return {
+    rows: parentsFirst(rows, before),
+    before,
+    act: async (row, above) => {
+      const [code, adminCode] = [codes.get(row.line), adminCodes.get(row.line)];
+      if (code !== undefined) return failed(sameAs(code, 'code', 'code'));
+      if (adminCode !== undefined) return failed(sameAs(adminCode, 'adminUnitCode', 'adminUnitCode'));
+      const listed =
+        before(row) === undefined ? 'elsewhere' : above === undefined || above === 'failed' ? 'failed' : 'done';
+      return importUnit(row, listed, tools);
+    },
+  };
+};
+
+/** Rows in an order in which a parent stands before its children; rows in a circle keep their place and are refused. */
+const parentsFirst = (
+  rows: readonly ListRow[],
+  parentOf: (row: ListRow) => ListRow | undefined,
+): readonly ListRow[] => {
+  const ordered = new Set<ListRow>();
+  for (const row of rows) {
+    const path: ListRow[] = [];
+    for (let each: ListRow | undefined = row; each && !ordered.has(each) && !path.includes(each);) {
+      path.push(each);
+      each = parentOf(each);
+    }
+    for (const each of path.reverse()) ordered.add(each);
+  }
+  return [...ordered];
+};

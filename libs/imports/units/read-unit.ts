@@ -1,0 +1,80 @@
+import { fold, isLocalDate, type LocalDate, type organization } from '#domain';
+import { UNIT_COLUMNS, UNIT_KIND_NAMES, UNIT_KINDS, type ListRow } from '#papers';
+import type { Remark } from '../import.ts';
+import { importedUnitId, unitFault, type KnownUnits } from '../rows/known-units.ts';
+import { aboutColumn, headingsOf, unreadable } from '../rows/remarks.ts';
+import { MAX_NAME, textFault } from '../rows/text-fault.ts';
+
+export const headingOf = headingsOf(UNIT_COLUMNS);
+
+/** A row whose every cell has a meaning. */
+export interface UnitRow {
+  /** Folded: what the unit is known by in lists. */
+  readonly code: string;
+  readonly name: string;
+  readonly kind: organization.UnitKind;
+  readonly parentId: string;
+  readonly from: LocalDate;
+  readonly adminUnitCode?: string;
+}
+
+/** The code of a row, folded; undefined where there is none. */
+export const codeOf = ({ cells }: ListRow): string | undefined => fold(cells['code'] ?? '') || undefined;
+
+/** The code of the unit above, as another row of the list may have it. */
+export const parentCodeOf = ({ cells }: ListRow): string => fold(cells['parent'] ?? '');
+
+/** @param listed whether another row of the list is the unit above, and what became of it */
+export const readUnit = (
+  row: ListRow,
+  known: KnownUnits,
+  listed: 'elsewhere' | 'done' | 'failed',
+): UnitRow | readonly Remark[] => {
+  const remarks: Remark[] = [...unreadable(row)];
+  const wrong = (key: string, { vi, en }: { readonly vi: string; readonly en: string }): void => {
+    if (!row.faults.some((fault) => fault.key === key)) remarks.push(aboutColumn(headingOf, key, vi, en));
+  };
+  const { code = '', name = '', kind = '', parent = '', adminUnitCode = '', from: day = '' } = row.cells;
+  if (code === '') wrong('code', REQUIRED);
+  const fault = name === '' ? REQUIRED : textFault(name, MAX_NAME);
+  if (fault !== undefined) wrong('name', fault);
+  const unitKind = UNIT_KINDS[fold(kind)] as organization.UnitKind | undefined;
+  if (unitKind === undefined) wrong('kind', notAmong(kind));
+  const parentId = parentOf(parent, known, listed);
+  if (typeof parentId === 'object') wrong('parent', parentId);
+  const from = isoDate(day);
+  if (from === undefined) wrong('from', { vi: 'ghi ngày/tháng/năm', en: 'write it as day/month/year' });
+  if (remarks.length > 0 || unitKind === undefined || typeof parentId === 'object' || from === undefined)
+    return remarks;
+  return {
+    ...{ code: fold(code), name, kind: unitKind, parentId, from },
+    ...(adminUnitCode === '' ? {} : { adminUnitCode }),
+  };
+};
+
+const REQUIRED = { vi: 'bắt buộc', en: 'required' };
+
+const notAmong = (kind: string) => ({
+  vi: `không có "${kind}" trong danh mục (${UNIT_KIND_NAMES})`,
+  en: `"${kind}" is none of ${UNIT_KIND_NAMES}`,
+});
+
+/** The unit above, or what is wrong with it. */
+const parentOf = (
+  text: string,
+  known: KnownUnits,
+  listed: 'elsewhere' | 'done' | 'failed',
+): string | { readonly vi: string; readonly en: string } => {
+  if (listed === 'failed') return { vi: `"${text}" chưa nhập được`, en: `"${text}" was not imported` };
+  if (listed === 'done') return importedUnitId(text);
+  if (text === '') return REQUIRED;
+  const named = known(text);
+  return typeof named === 'object' && 'unitId' in named ? named.unitId : unitFault(text, named);
+};
+
+/** `02/03/2026`, `2/3/2026` or `2026-03-02` as `2026-03-02`; undefined when it is no day. */
+const isoDate = (text: string): LocalDate | undefined => {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(text) ?? [];
+  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(iso) && iso >= '1900-01-01' && iso <= '2199-12-31' ? iso : undefined;
+};

@@ -1,0 +1,462 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fold } from '#domain';
+import { deriveId } from '#engine';
+import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
+import { openOffice, rowsOf, sendForm, untilStands, type ImportingOffice, type Standing } from './import-fixture.ts';
+
+let postgres: TestPostgres;
+let api: TestApi;
+let office: ImportingOffice;
+let officer: Session;
+let admin: Session;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  api = await startApi(postgres);
+  office = await openOffice(api);
+  [officer, admin] = [await api.signIn('officer'), await api.signIn('admin')];
+}, 120_000);
+
+afterAll(async () => {
+  await api?.stop();
+  await postgres?.stop();
+});
+
+const HEADER = 'Mã dòng,Tên mô hình,Loại,Lĩnh vực,Đơn vị';
+const UNITS = 'Mã đơn vị,Tên đơn vị,Loại,Đơn vị cấp trên,Mã hành chính,Hiệu lực từ';
+const csv = (header: string, ...rows: readonly string[]): string => [header, ...rows, ''].join('\n');
+const models = (...rows: readonly string[]): string => csv(HEADER, ...rows);
+const many = (count: number, code: string): string =>
+  models(...Array.from({ length: count }, (_, index) => `${code}${index},Mô hình ${code} ${index},Tập thể,Kinh tế,`));
+
+interface Outcome {
+  readonly standing: Standing;
+  /** Of the rows, in their order. */
+  readonly rows: readonly string[];
+}
+
+const importAs = async (
+  session: Session,
+  text: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Outcome> => {
+  const of: Readonly<Record<string, string>> =
+    fields['kind'] === 'units' ? {} : { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+  const { status, body } = await sendForm(api, session, { fields: { ...of, ...fields }, text });
+  expect([status, body.code]).toEqual([201, undefined]);
+  const standing = await untilStands(session, body.id);
+  return { standing, rows: [...(await rowsOf(session, body.id)).values()] };
+};
+
+const head = (): Promise<number> => api.ports.store.head();
+const since = async (position: number) =>
+  (await api.ports.store.readAll({ after: position, limit: 50_000, categories: ['registration', 'unit'] })).events;
+
+const registrationOf = async (name: string): Promise<string> => {
+  const wait = { headers: { 'x-kheo-wait-for': String(await head()) } };
+  const { items } = (await officer.get(`/api/registrations?q=${encodeURIComponent(name)}`, wait)).body;
+  return String(items[0]?.['id']);
+};
+
+describe('an import', () => {
+  it('can be left and found again by who sent it, with what became of each row and the list itself', async () => {
+    const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+    const text = models('A1,Vườn rau sạch,Tập thể,Kinh tế,', 'A2,,Tập thể,Kinh tế,');
+    const sent = await sendForm(api, officer, { fields, text, name: 'mô hình.csv' });
+    expect([sent.status, sent.headers['location']]).toEqual([201, `/api/imports/${sent.body.id}`]);
+    const standing = await untilStands(officer, sent.body.id);
+    expect(standing).toMatchObject({
+      ...{ status: 'ENDED', total: 2, done: 2, fileName: 'mô hình.csv', dryRun: false },
+      counts: { created: 1, changed: 0, unchanged: 0, kept: 0, failed: 1 },
+    });
+    const [latest] = (await officer.get('/api/imports?limit=1')).body.items;
+    expect(latest).toEqual(standing);
+    const { items } = (await officer.get(`/api/imports/${sent.body.id}/rows?outcome=failed`)).body;
+    expect(items).toEqual([{ line: 3, outcome: 'failed', text: 'LỖI: Cột "Tên mô hình": bắt buộc', cells: ['name'] }]);
+    const english = { headers: { 'accept-language': 'en' } };
+    const file = await officer.get(`/api/imports/${sent.body.id}/file`, english);
+    expect(String(file.headers['content-disposition'])).toContain('mo hinh.ket-qua.csv');
+    const lines = (file.body as unknown as string).split('\n');
+    expect(lines[1]).toMatch(/,Created$/u);
+    expect(lines[2]).toMatch(/"ERROR: Column ""Tên mô hình"": required"$/u);
+  });
+
+  it('is its sender’s and the root administrator’s; for others it does not exist', async () => {
+    const { standing } = await importAs(officer, models('B1,Đèn đường,Tập thể,Kinh tế,'));
+    const stranger = await api.signIn('body');
+    for (const path of ['', '/rows', '/file'])
+      expect((await stranger.get(`/api/imports/${standing.id}${path}`)).status).toBe(404);
+    expect((await stranger.post(`/api/imports/${standing.id}/cancel`)).status).toBe(404);
+    expect((await stranger.get('/api/imports')).body.items).toEqual([]);
+    expect((await admin.get(`/api/imports/${standing.id}`)).status).toBe(200);
+    expect((await admin.get('/api/imports')).body.items.map(({ id }) => id)).toContain(standing.id);
+  });
+
+  it('is one for each key: the same list again is the same import, another list is refused', async () => {
+    const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+    const headers = { 'idempotency-key': randomUUID() };
+    const text = models('C1,Nhà sạch,Tập thể,Kinh tế,');
+    const [first, again] = [
+      await sendForm(api, officer, { fields, text, headers }),
+      await sendForm(api, officer, { fields, text, headers }),
+    ];
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+    const other = await sendForm(api, officer, { fields, text: `${text}C2,Khác,Tập thể,Kinh tế,\n`, headers });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect((await untilStands(officer, first.body.id)).counts).toMatchObject({ created: 1 });
+  });
+
+  it('is refused before the file is taken by who may send no such list, for such a unit, or without a cycle', async () => {
+    const text = models('D1,Lạ,Tập thể,Kinh tế,');
+    const { cycleId, commune: unitId } = office;
+    const other = await api.unit('Xã Khác', 'COMMUNE', office.province);
+    const send = async (session: Session, fields: Readonly<Record<string, string>>, headers = {}) => {
+      const { status, body } = await sendForm(api, session, { fields, text, headers });
+      return [status, body.code];
+    };
+    expect(await send(officer, { kind: 'units' })).toEqual([403, 'role-not-allowed']);
+    expect(await send(admin, { kind: 'registrations', cycleId, unitId })).toEqual([403, 'role-not-allowed']);
+    expect(await send(officer, { kind: 'registrations', cycleId, unitId: other })).toEqual([404, 'not-found']);
+    expect(await send(officer, { kind: 'registrations' })).toEqual([400, 'malformed']);
+    expect(await send(officer, { kind: 'registrations', cycleId: randomUUID() })).toEqual([422, 'cycle-not-open']);
+    const tried = { 'x-kheo-dry-run': 'true' };
+    expect(await send(officer, { kind: 'registrations', cycleId, dryRun: 'false' }, tried)).toEqual([400, 'malformed']);
+    const large = 'x'.repeat(20 * 1024 * 1024 + 1);
+    const { status, body } = await sendForm(api, officer, { fields: { kind: 'registrations', cycleId }, text: large });
+    expect([status, body.code, body['detail']]).toEqual([413, 'file-too-large', 'Tệp lớn hơn 20 MiB.']);
+  });
+
+  it('whose header asks for a dry run is one', async () => {
+    const before = await head();
+    const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+    const headers = { 'x-kheo-dry-run': 'true' };
+    const { body } = await sendForm(api, officer, { fields, text: models('E1,Thử,Tập thể,Kinh tế,'), headers });
+    expect(await untilStands(officer, body.id)).toMatchObject({ dryRun: true, counts: { created: 1 } });
+    expect(await head()).toBe(before);
+  });
+
+  it('of a file of which nothing can be used says so, and gives no list back', async () => {
+    const fields = { kind: 'registrations', cycleId: office.cycleId };
+    const { body } = await sendForm(api, officer, { fields, text: 'Cột lạ\n1\n' });
+    const standing = await untilStands(officer, body.id);
+    expect([standing.status, standing.notices.at(-1)]).toEqual(['UNUSABLE', expect.stringContaining('Tên mô hình')]);
+    const file = await officer.get(`/api/imports/${body.id}/file`);
+    expect([file.status, file.body.code]).toEqual([422, 'list-unusable']);
+  });
+});
+
+describe('two rows for one thing', () => {
+  it.each([
+    ['models of one code', {}, models('R1,Alpha,Tập thể,Kinh tế,', 'R1,Beta,Tập thể,Kinh tế,'), 'mã'],
+    ['models of codes that fold to one', {}, models('Đ1,Gama,Tập thể,Kinh tế,', 'd1,Delta,Tập thể,Kinh tế,'), 'mã'],
+    ['models of one name', {}, models(',Tổ hòa giải,Tập thể,Kinh tế,', ',Tổ hoa giải,Tập thể,Kinh tế,'), 'tên'],
+    [
+      'models whose unit is written in two ways',
+      {},
+      models('U1,Một,Tập thể,Kinh tế,Xã Đổi Mới', 'U1,Hai,Tập thể,Kinh tế,'),
+      'mã',
+    ],
+    [
+      'units of one code',
+      { kind: 'units' },
+      csv(UNITS, 'K7,Xã K,Xã,Tỉnh Minh Họa,,1/2/2026', 'k7,Xã Khác nữa,Xã,Tỉnh Minh Họa,,1/7/2026'),
+      'mã',
+    ],
+    [
+      'units of one administrative code',
+      { kind: 'units' },
+      csv(UNITS, 'K8,Xã K,Xã,Tỉnh Minh Họa,91001,1/2/2026', 'K9,Xã L,Xã,Tỉnh Minh Họa,91001,1/2/2026'),
+      'mã hành chính',
+    ],
+  ] as const)('are both refused, in the dry run too: %s', async (_what, fields, text, by) => {
+    const before = await head();
+    for (const dryRun of ['true', 'false']) {
+      const { rows } = await importAs('kind' in fields ? admin : officer, text, { ...fields, dryRun });
+      expect(rows).toEqual([3, 2].map((line) => `LỖI: Trùng ${by} với dòng ${line}: chỉ giữ một dòng`));
+    }
+    expect(await head()).toBe(before);
+  });
+});
+
+describe('a list of units', () => {
+  it('is told the same by the dry run as by the import, below units that the list itself makes', async () => {
+    const list = csv(
+      UNITS,
+      'P1-A,Chi bộ A,Đơn vị,P1,,1/2/2026',
+      'P1-B,Chi bộ B,Đơn vị,P1,,31/1/2026',
+      'P1-B1,Tổ B1,Đơn vị,P1-B,,1/3/2026',
+      'P1,Xã P1,Xã,Tỉnh Minh Họa,92001,1/2/2026',
+      'P2,Xã P2,Xã,Tỉnh Minh Họa,123,1/2/2026',
+      'V1,Tổ V1,Đơn vị,V2,,1/2/2026',
+      'V2,Tổ V2,Đơn vị,V1,,1/2/2026',
+    );
+    const tried = await importAs(admin, list, { kind: 'units', dryRun: 'true' });
+    const { rows } = await importAs(admin, list, { kind: 'units' });
+    expect(tried.rows.map((row) => row.replace('Sẽ', 'Đã'))).toEqual(rows);
+    expect(rows).toEqual([
+      'Đã tạo mới',
+      'LỖI: Cột "Hiệu lực từ": Ngày nằm ngoài thời gian hoạt động của đơn vị cấp trên.',
+      'LỖI: Cột "Đơn vị cấp trên": "P1-B" chưa nhập được',
+      'Đã tạo mới',
+      expect.stringMatching(/^LỖI: Cột "Mã hành chính": /u),
+      'LỖI: Cột "Đơn vị cấp trên": "V2" chưa nhập được',
+      'LỖI: Cột "Đơn vị cấp trên": "V1" chưa nhập được',
+    ]);
+  });
+
+  it('that names a unit by a name that several bear is told how many, and takes the code', async () => {
+    const two = csv(
+      UNITS,
+      'H1,Xã Hòa Bình,Xã,Tỉnh Minh Họa,93001,1/2/2026',
+      'H2,Xã Hòa Bình,Xã,Tỉnh Minh Họa,93002,1/2/2026',
+    );
+    expect((await importAs(admin, two, { kind: 'units' })).standing.counts).toMatchObject({ created: 2 });
+    const below = (parent: string) => csv(UNITS, `H3,Chi bộ,Đơn vị,${parent},,1/3/2026`);
+    expect((await importAs(admin, below('Xã Hòa Bình'), { kind: 'units', dryRun: 'true' })).rows).toEqual([
+      'LỖI: Cột "Đơn vị cấp trên": có 2 đơn vị cùng tên "Xã Hòa Bình": ghi mã đơn vị thay cho tên',
+    ]);
+    for (const code of ['93002', 'H2'])
+      expect((await importAs(admin, below(code), { kind: 'units', dryRun: 'true' })).rows).toEqual(['Sẽ tạo mới']);
+  });
+
+  it('leaves what was renamed by hand, and says so; what both renamed is refused with both names', async () => {
+    const list = csv(UNITS, 'N1,Xã Nam,Xã,Tỉnh Minh Họa,94001,1/2/2026');
+    await importAs(admin, list, { kind: 'units' });
+    const { items } = (await admin.get('/api/units?q=Nam', { headers: { 'x-kheo-wait-for': String(await head()) } }))
+      .body;
+    const id = String(items.find(({ adminUnitCode }) => adminUnitCode === '94001')?.['id']);
+    expect((await admin.post(`/api/units/${id}/rename`, { name: 'Phường Nam', from: '2026-02-02' })).status).toBe(200);
+    const before = await head();
+    expect((await importAs(admin, list, { kind: 'units' })).rows).toEqual([
+      'Giữ nguyên – đã được sửa tay ngày 02/02/2026: cột "Tên đơn vị"',
+    ]);
+    const renamed = list.replace('Xã Nam', 'Xã Nam Mới').replace('1/2/2026', '3/2/2026');
+    const [row = ''] = (await importAs(admin, renamed, { kind: 'units' })).rows;
+    for (const name of ['LỖI: ', '"Xã Nam Mới"', '"Phường Nam"', '02/02/2026']) expect(row).toContain(name);
+    expect(await head()).toBe(before);
+    const agreed = list.replace('Xã Nam', 'Phường Nam').replace('1/2/2026', '3/2/2026');
+    expect((await importAs(admin, agreed, { kind: 'units' })).rows).toEqual(['Không đổi']);
+  });
+
+  it('moves and renames a unit that nobody touched by hand, both or neither, and once', async () => {
+    const list = csv(UNITS, 'M0,Xã M,Xã,Tỉnh Minh Họa,,1/2/2026', 'M1,Tổ M,Đơn vị,Tỉnh Minh Họa,,1/2/2026');
+    await importAs(admin, list, { kind: 'units' });
+    const changed = list.replace('Tổ M,Đơn vị,Tỉnh Minh Họa,,1/2/2026', 'Tổ Mới,Đơn vị,M0,,5/2/2026');
+    const impossible = changed.replace('5/2/2026', '31/1/2026');
+    const before = await head();
+    for (const dryRun of ['true', 'false'])
+      expect((await importAs(admin, impossible, { kind: 'units', dryRun })).rows[1]).toMatch(/^LỖI: /u);
+    expect(await head()).toBe(before);
+    expect((await importAs(admin, changed, { kind: 'units' })).rows[1]).toBe('Đã cập nhật');
+    expect((await since(before)).map(({ type }) => type)).toEqual(['UnitRenamed', 'UnitMoved']);
+    expect((await importAs(admin, changed, { kind: 'units' })).rows[1]).toBe('Không đổi');
+  });
+});
+
+describe('a list of models that was imported before', () => {
+  const TEXTS = 'Mã dòng,Tên mô hình,Loại,Lĩnh vực,Thực trạng,Mục tiêu';
+  const form = (name: string, situation: string, objectives: string) => ({
+    ...{ name, subjectType: 'COLLECTIVE', field: 'KINH_TE', programmeTags: [], situation, objectives },
+  });
+
+  it('acts on what the list changed, and on nothing that a person changed since', async () => {
+    const list = (name: string, situation: string, objectives: string) =>
+      csv(TEXTS, `S1,${name},Tập thể,Kinh tế,${situation},${objectives}`);
+    await importAs(officer, list('Chợ sạch', 'một', 'hai'));
+    const id = await registrationOf('Chợ sạch');
+    const revised = { form: form('Chợ sạch', 'sửa tay', 'hai') };
+    expect((await officer.post(`/api/registrations/${id}/revise`, revised)).status).toBe(200);
+    const before = await head();
+    expect((await importAs(officer, list('Chợ sạch', 'một', 'hai'))).rows).toEqual([
+      'Giữ nguyên – đã được sửa tay ngày 02/02/2026: cột "Thực trạng"',
+    ]);
+    const [both = ''] = (await importAs(officer, list('Chợ sạch', 'ba', 'hai'))).rows;
+    for (const word of ['LỖI: Cột "Thực trạng"', '"ba"', '"sửa tay"', '02/02/2026']) expect(both).toContain(word);
+    expect(await head()).toBe(before);
+    const other = await importAs(officer, list('Chợ sạch đẹp', 'một', 'bốn'));
+    expect(other.rows).toEqual(['Đã cập nhật – đã được sửa tay ngày 02/02/2026: cột "Thực trạng"']);
+    const now = async () => (await officer.get(`/api/registrations/${id}`, await seen())).body['dossier'];
+    expect(await now()).toMatchObject({ form: form('Chợ sạch đẹp', 'sửa tay', 'bốn') });
+    expect((await importAs(officer, list('Chợ sạch đẹp', 'một', 'bốn'))).rows).toEqual([
+      'Giữ nguyên – đã được sửa tay ngày 02/02/2026: cột "Thực trạng"',
+    ]);
+    expect((await importAs(officer, list('Chợ sạch', 'một', 'hai'))).rows).toEqual([
+      'Đã cập nhật – đã được sửa tay ngày 02/02/2026: cột "Thực trạng"',
+    ]);
+    expect(await now()).toMatchObject({ form: form('Chợ sạch', 'sửa tay', 'hai') });
+  });
+
+  const seen = async () => ({ headers: { 'x-kheo-wait-for': String(await head()) } });
+
+  it('by the command line of before is found by the ids it gave, however the list spelt the unit', async () => {
+    const NAMESPACE = '6f1b7c1e-0a35-5e0c-9f43-3d1d1b9a7c52';
+    const { cycleId, commune } = office;
+    for (const [code, spelt] of Object.entries({ O1: 'Xã Đổi Mới', O2: '', Đ3: 'xa doi moi' })) {
+      const key = ['registration', cycleId, fold(spelt), fold(code), commune].join('|');
+      const body = { cycleId, unitId: commune, form: form(`Mô hình ${code}`, 'cũ', 'cũ') };
+      const headers = { 'idempotency-key': deriveId(NAMESPACE, key) };
+      expect((await officer.post('/api/registrations', body, { headers })).status).toBe(201);
+    }
+    const before = await head();
+    const { rows } = await importAs(
+      officer,
+      csv(
+        `${TEXTS},Đơn vị`,
+        'O1,Mô hình O1,Tập thể,Kinh tế,cũ,cũ,',
+        'O2,Mô hình O2,Tập thể,Kinh tế,mới,cũ,Xã Đổi Mới',
+        'd3,Mô hình Đ3,Tập thể,Kinh tế,cũ,cũ,Xã Đổi Mới',
+      ),
+    );
+    expect(rows).toEqual(['Không đổi', 'Đã cập nhật', 'Không đổi']);
+    expect((await since(before)).map(({ type }) => type)).toEqual(['RegistrationRevised']);
+  });
+
+  it('is refused row by row where its registration has gone further, with the rule', async () => {
+    const list = (name: string) => csv(TEXTS, `G1,${name},Tập thể,Kinh tế,một,hai`);
+    await importAs(officer, list('Nghĩa trang xanh'));
+    const id = await registrationOf('Nghĩa trang xanh');
+    const withdrawer = await api.person('head', { role: 'UNIT_HEAD', unitId: office.commune });
+    expect(withdrawer).toBeTruthy();
+    const unitHead = await api.signIn('head');
+    expect((await unitHead.post(`/api/registrations/${id}/withdraw`, { reason: 'Trùng' })).status).toBe(200);
+    expect((await importAs(officer, list('Nghĩa trang xanh'))).rows).toEqual(['Không đổi']);
+    expect((await importAs(officer, list('Nghĩa trang khác'))).rows[0]).toMatch(/^LỖI: /u);
+  });
+});
+
+it('tells nobody what is registered in a unit that is not theirs', async () => {
+  const other = await api.unit('Xã Bên Cạnh', 'COMMUNE', office.province);
+  await api.person('beside', { role: 'UNIT_OFFICER', unitId: other });
+  await importAs(officer, models('Q1,Bí mật,Tập thể,Kinh tế,'));
+  const guessed = models('Q1,Bí mật,Tập thể,Kinh tế,Xã Đổi Mới', 'Q2,Bí mật,Tập thể,Kinh tế,Xã Đổi Mới');
+  const fields = { kind: 'registrations', cycleId: office.cycleId };
+  const beside = await api.signIn('beside');
+  const { body } = await sendForm(api, beside, { fields, text: guessed });
+  await untilStands(beside, body.id);
+  const hidden = 'LỖI: Cột "Đơn vị": Không tìm thấy, hoặc không thuộc phạm vi của bạn.';
+  expect([...(await rowsOf(beside, body.id)).values()]).toEqual([hidden, hidden]);
+});
+
+describe('each row has one effect', () => {
+  it('when the same list is sent five times at once, and when the rows say something new five times at once', async () => {
+    const send = (text: string) => Promise.all(Array.from({ length: 5 }, () => importAs(officer, text)));
+    const [before, text] = [await head(), many(300, 'F')];
+    const created = await send(text);
+    expect(created.map(({ standing }) => standing.counts['failed'])).toEqual([0, 0, 0, 0, 0]);
+    expect((await since(before)).map(({ type }) => type)).toEqual(Array(300).fill('RegistrationDrafted'));
+    const drafted = await head();
+    await send(text.replaceAll('Mô hình F', 'Mô hình đổi F'));
+    expect((await since(drafted)).map(({ type }) => type)).toEqual(Array(300).fill('RegistrationRevised'));
+  });
+
+  it('when two processes work through the same list at the same time, sent by two people', async () => {
+    await api.person('colleague', { role: 'UNIT_OFFICER', unitId: office.commune });
+    const dataDir = await mkdtemp(join(tmpdir(), 'kheo-two-'));
+    const others = await Promise.all([1, 2].map(() => startApi(postgres, { config: { dataDir } })));
+    try {
+      for (const name of ['Mô hình W', 'Mô hình mới W']) {
+        const [before, text] = [await head(), many(1500, 'W').replaceAll('Mô hình W', name)];
+        const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+        const sent = await Promise.all(
+          others.map(async (one, index) => {
+            const session = await one.signIn(['officer', 'colleague'][index] ?? '');
+            const { body } = await sendForm(one, session, { fields, text });
+            return untilStands(session, body.id);
+          }),
+        );
+        expect(sent.map(({ counts, done }) => [counts['failed'], done])).toEqual([
+          [0, 1500],
+          [0, 1500],
+        ]);
+        expect(await since(before)).toHaveLength(1500);
+      }
+    } finally {
+      for (const one of others) await one.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('an import under way', () => {
+  const begun = async (session: Session, text: string): Promise<string> => {
+    const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+    const { body } = await sendForm(api, session, { fields, text });
+    await untilStands(session, body.id, ({ done }) => done > 0);
+    return body.id;
+  };
+
+  it('is cancelled: what was imported stays and is told, nothing more is done', async () => {
+    const before = await head();
+    const id = await begun(officer, many(6000, 'X'));
+    expect((await officer.post(`/api/imports/${id}/cancel`)).status).toBe(204);
+    const again = await officer.post(`/api/imports/${id}/cancel`);
+    expect([again.status, again.body.code]).toEqual([409, 'import-over']);
+    await importAs(officer, models('XX,Sau đó,Tập thể,Kinh tế,'));
+    const standing = await untilStands(officer, id);
+    expect(standing.status).toBe('CANCELLED');
+    expect(standing.done).toBeLessThan(6000);
+    expect(standing.counts['created']).toBe((await since(before)).length - 1);
+    expect((await rowsOf(officer, id)).size).toBe(standing.done);
+  });
+
+  it('refuses the rows that are left once its sender lacks the right', async () => {
+    const personId = await api.person('leaving', { role: 'UNIT_OFFICER', unitId: office.commune });
+    const leaving = await api.signIn('leaving');
+    const id = await begun(leaving, many(6000, 'Y'));
+    const { appointments } = (
+      await admin.get(`/api/people/${personId}`, { headers: { 'x-kheo-wait-for': String(await head()) } })
+    ).body as unknown as {
+      readonly appointments: readonly { readonly appointmentId: string }[];
+    };
+    const end = { appointmentId: appointments[0]?.appointmentId, endsAt: api.clock.now(), reason: 'Chuyển công tác' };
+    expect((await admin.post(`/api/people/${personId}/end-appointment`, end)).status).toBe(200);
+    api.clock.advance(1000);
+    const standing = await untilStands(admin, id);
+    expect(standing).toMatchObject({ status: 'ENDED', done: 6000 });
+    expect(standing.counts['failed']).toBeGreaterThan(0);
+    const { items } = (await admin.get(`/api/imports/${id}/rows?outcome=failed&limit=1`)).body;
+    expect(items[0]?.['text']).toMatch(/^LỖI: .*Không tìm thấy, hoặc không thuộc phạm vi của bạn\.$/u);
+  });
+
+  it('stops and says so once its sender may no longer sign in', async () => {
+    const personId = await api.person('closed', { role: 'UNIT_OFFICER', unitId: office.commune });
+    const id = await begun(await api.signIn('closed'), many(6000, 'Z'));
+    expect((await admin.post(`/api/people/${personId}/disable-account`)).status).toBe(200);
+    const standing = await untilStands(admin, id);
+    expect(standing).toMatchObject({ status: 'CANCELLED' });
+    expect(standing.notices).toEqual([expect.stringContaining('không còn đăng nhập được')]);
+    expect(standing.done).toBeLessThan(6000);
+  });
+});
+
+it('goes on after a restart where it was, and tells of each row what the whole import did', async () => {
+  const database = await postgres.createDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'kheo-restart-'));
+  const config = { dataDir };
+  let running = await startApi(database, { config });
+  try {
+    const { cycleId, commune } = await openOffice(running);
+    const before = await running.ports.store.head();
+    const session = await running.signIn('officer');
+    const fields = { kind: 'registrations', cycleId, unitId: commune };
+    const { body } = await sendForm(running, session, { fields, text: many(6000, 'R') });
+    const half = await untilStands(session, body.id, ({ done }) => done > 0);
+    await running.stop();
+    expect(half.done).toBeLessThan(6000);
+    running = await startApi(database, { config });
+    const again = await running.signIn('officer');
+    expect(await untilStands(again, body.id)).toMatchObject({ status: 'ENDED', counts: { created: 6000, failed: 0 } });
+    const { events } = await running.ports.store.readAll({
+      after: before,
+      limit: 50_000,
+      categories: ['registration'],
+    });
+    expect(events).toHaveLength(6000);
+  } finally {
+    await running.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});
