@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from '@hey-api/openapi-ts';
 import { validate } from '@readme/openapi-parser';
+import { HEADINGS } from '../reading/headings.ts';
 import { PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
 
 const run = promisify(execFile);
@@ -57,6 +58,42 @@ describe('the document of the API', () => {
     });
   });
 });
+
+describe('the lists that are taken out as files', () => {
+  it('have a heading for each of their columns', () => {
+    const columns = new Set(listed().flatMap((row) => Object.keys(propertiesOf(row))));
+    expect(columns.size).toBeGreaterThan(100);
+    expect([...columns].filter((column) => HEADINGS[column] === undefined)).toEqual([]);
+    expect(Object.keys(HEADINGS).filter((column) => !columns.has(column))).toEqual([]);
+  });
+});
+
+interface Schema {
+  readonly $ref?: string;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** The rows of everything that is also answered as a file. */
+const listed = (): readonly Schema[] => {
+  type Answer = Readonly<Record<string, { readonly schema: Schema } | undefined>>;
+  const paths = document['paths'] as Readonly<
+    Record<string, { readonly get?: { readonly responses: Readonly<Record<string, { readonly content?: Answer }>> } }>
+  >;
+  return Object.values(paths).flatMap(({ get }) => {
+    const content = get?.responses['200']?.content;
+    if (content?.['text/csv'] === undefined) return [];
+    const { items, groups } = propertiesOf(content['application/json']?.schema ?? {});
+    return (items ?? groups)?.items ?? [];
+  });
+};
+
+const propertiesOf = ({ $ref, anyOf = [], properties = {} }: Schema): Readonly<Record<string, Schema>> => {
+  const { schemas } = document['components'] as { readonly schemas: Readonly<Record<string, Schema>> };
+  const more = [...anyOf, ...($ref === undefined ? [] : [schemas[$ref.split('/').at(-1) ?? ''] ?? {}])];
+  return Object.assign({}, properties, ...more.map(propertiesOf)) as Readonly<Record<string, Schema>>;
+};
 
 /** Throws what the compiler says. */
 const compile = (file: string) => {

@@ -3,8 +3,10 @@ import { mergeMap, type Observable } from 'rxjs';
 import { readingUseCase } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { callerOf } from '../http/access/asking.ts';
+import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { toRefusal, type FileAnswer } from '../http/answer/answer.interceptor.ts';
+import { languageOf } from '../http/problem/language.ts';
 import { csvOf, type ExportedView } from './csv.ts';
 
 /** Makes a view into a file, and has it written down who takes it before they get it. */
@@ -21,7 +23,7 @@ export class ExportInterceptor implements NestInterceptor {
 
   private async fileFor(request: KnownRequest, view: ExportedView): Promise<FileAnswer> {
     const filter = filterOf(request);
-    const file = csvOf(view, filter);
+    const file = csvOf(view, filter, languageOf(headerOf(request, 'accept-language')));
     if (request.method === 'HEAD') return file;
     const { name: list, position, items } = view;
     const answer = await readingUseCase.run(this.ports, {
