@@ -1,5 +1,5 @@
-export { exampleList } from './lists/example-list.ts';
-export { UnusableFile, type Column, type ListFile, type ListRow, type RowOutcome, type Notice } from './lists/list.ts';
+export { exampleList, type Example } from './lists/example-list.ts';
+export { UnusableFile, type Column, type ListFile, type ListRow, type Notice, type RowOutcome } from './lists/list.ts';
 export { openList } from './lists/open-list.ts';
 export {
   REGISTRATION_COLUMNS,

@@ -33,7 +33,9 @@ export const openOffice = async (api: TestApi): Promise<ImportingOffice> => {
 
 interface Sent {
   readonly fields: Readonly<Record<string, string>>;
-  readonly text: string;
+  readonly text?: string;
+  /** Bytes instead of a text. */
+  readonly content?: Buffer;
   readonly name?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -42,11 +44,11 @@ interface Sent {
 export const sendForm = async (
   api: TestApi,
   { cookie }: Session,
-  { fields, text, name = 'danh-sach.csv', headers = {} }: Sent,
+  { fields, text = '', content, name = 'danh-sach.csv', headers = {} }: Sent,
 ): Promise<Reply> => {
   const parts = new FormData();
   for (const [key, value] of Object.entries(fields)) parts.set(key, value);
-  parts.set('file', new Blob([text]), name);
+  parts.set('file', new Blob([content === undefined ? text : new Uint8Array(content)]), name);
   const encoded = new Response(parts);
   const type = encoded.headers.get('content-type') ?? '';
   const reply = await api.app.inject({

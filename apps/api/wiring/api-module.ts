@@ -19,6 +19,7 @@ import { Doorkeeper } from '../http/access/doorkeeper.ts';
 import { AnswerInterceptor } from '../http/answer/answer.interceptor.ts';
 import { ProblemFilter } from '../http/answer/problem.filter.ts';
 import { ShapePipe } from '../http/validation/shape.pipe.ts';
+import { ExampleListController } from '../imports/example-list.controller.ts';
 import { ImportsController } from '../imports/imports.controller.ts';
 import { InboxController } from '../inbox/inbox.controller.ts';
 import { IncidentsController } from '../incidents/incidents.controller.ts';
@@ -68,6 +69,7 @@ const CONTROLLERS = [
   InboxController,
   RemindersController,
   EvidenceController,
+  ExampleListController,
   ImportsController,
   ApiKeysController,
   TasksController,
