@@ -171,6 +171,13 @@ describe('a workbook that is given back', () => {
     expect(restored).toBe(before[SHEET]);
   });
 
+  it('has its outcomes beside the table where a title is merged over the whole width of the sheet', async () => {
+    const after = '<mergeCells count="1"><mergeCell ref="A1:XFD1"/></mergeCells>';
+    const rows = [['DANH SÁCH'], HEADINGS, ['Đường hoa', 'Kinh tế']];
+    const back = await giveBack({ sheets: [{ name: 'DS', rows, after }] }, { 3: good('Đã tạo mới') });
+    expect(cellIn(back.after, 'D3')).toContain('Đã tạo mới');
+  });
+
   it('without styles is given some', async () => {
     const rows = [HEADINGS, ['Đường hoa', 'Kinh tế']];
     const { after, target } = await giveBack(

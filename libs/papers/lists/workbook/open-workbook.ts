@@ -60,7 +60,9 @@ const readWorkbook = async (
   if ('missing' in header) throw missingColumns(header.missing, head, parts.sheet.name, parts.others);
   const { rows, used } = await readRows(archive, parts, header);
   const body = await readBody(await resolve(rows), header, merges, columns);
-  const right = [...merges.values()].flat().reduce((most, merge) => Math.max(most, merge.right), used.right);
+  const mergedTo = [...merges.values()].flat().map((merge) => merge.right);
+  // A title may be merged over the whole width of a sheet: there is no column behind it.
+  const right = mergedTo.reduce((most, one) => (one < LAST_COLUMN ? Math.max(most, one) : most), used.right);
   return {
     sheet: parts.sheet.name,
     rows: body.rows,
@@ -109,6 +111,9 @@ interface Used {
   readonly right: number;
   readonly formulas: ReadonlySet<number>;
 }
+
+/** `XFD`: no sheet has more. */
+const LAST_COLUMN = 16_383;
 
 /** Cells kept of a row beside those of the used columns: what tells a total or a section from a row of the list. */
 const KEPT_BESIDE = 3;
@@ -167,7 +172,7 @@ const planOf = (header: Header, used: Used, results: ReadonlyMap<number, RowOutc
     ...[...header.marks].flatMap(([column, { key }]) => (keys.includes(key) ? [column] : [])),
   ];
   return {
-    ...{ heading, headingLine: header.firstLine, column: last ?? used.right + 1 },
+    ...{ heading, headingLine: header.firstLine, column: last ?? Math.min(used.right + 1, LAST_COLUMN) },
     rows: new Map(
       [...results].map(([line, { text, good, cells = [] }]) => [
         line,
