@@ -242,10 +242,15 @@ describe('a list of units', () => {
   });
 
   it('moves and renames a unit that nobody touched by hand, both or neither, and once', async () => {
-    const list = csv(UNITS, 'M0,Xã M,Xã,Tỉnh Minh Họa,,1/2/2026', 'M1,Tổ M,Đơn vị,Tỉnh Minh Họa,,1/2/2026');
+    const list = csv(
+      UNITS,
+      'M0,Xã M,Xã,Tỉnh Minh Họa,,1/2/2026',
+      'M1,Tổ M,Đơn vị,Tỉnh Minh Họa,,1/2/2026',
+      'M9,Xã M9,Xã,Tỉnh Minh Họa,,10/2/2026',
+    );
     await importAs(admin, list, { kind: 'units' });
     const changed = list.replace('Tổ M,Đơn vị,Tỉnh Minh Họa,,1/2/2026', 'Tổ Mới,Đơn vị,M0,,5/2/2026');
-    const impossible = changed.replace('5/2/2026', '31/1/2026');
+    const impossible = changed.replace('M0,,5/2/2026', 'M9,,5/2/2026');
     const before = await head();
     for (const dryRun of ['true', 'false'])
       expect((await importAs(admin, impossible, { kind: 'units', dryRun })).rows[1]).toMatch(/^LỖI: /u);

@@ -13,8 +13,12 @@ export interface ServerProcess {
 
 const READY_MS = 30_000;
 
-/** The api as it is operated: `apps/api/main.ts`. The limit on requests is out of the way. */
-export const startApiProcess = (databaseUrl: string, dataDir: string): Promise<ServerProcess> =>
+/** The api as it is operated: `apps/api/main.ts`. The limit on requests is out of the way. `more` is told to it too. */
+export const startApiProcess = (
+  databaseUrl: string,
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> =>
   startProcess('../../../apps/api/main.js', (port) => ({
     args: [],
     env: {
@@ -23,6 +27,7 @@ export const startApiProcess = (databaseUrl: string, dataDir: string): Promise<S
       KHEO_DATA_DIR: dataDir,
       KHEO_PORT: String(port),
       KHEO_RATE_LIMIT_PER_MINUTE: '1000000',
+      ...more,
     },
   }));
 
