@@ -159,7 +159,7 @@ describe('a mail that was given up', () => {
     );
     const [, , filter, columns, ...rows] = await fixture.exported('auditor', path);
     expect(filter).toContain(fixture.units.hamlet);
-    expect(columns).toContain('type');
+    expect(columns).toContain('Loại sự kiện');
     expect(rows).toHaveLength(items.length);
     expect(rows.filter((row) => row.includes('ReminderFailed') && row.includes('address-refused'))).toHaveLength(1);
     expect((await fixture.seen('commune-officer', `/api/reminders?unit=${fixture.units.province}`)).items).toEqual(
