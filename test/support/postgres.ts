@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -45,11 +46,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   const home = await mkdtemp(join(tmpdir(), 'kheo-postgres-'));
   const dataDir = join(home, 'data');
   await run('chmod', ['755', home]);
+  await run('cp', ['-a', await preparedData(), dataDir]);
   let server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir });
   let databases = 0;
   const { port, adminUrl, appUrl } = server;
-  await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
-  await migrateDatabase(onDatabase(adminUrl, TEMPLATE));
 
   const logs: TestEventStoreDbProcess[] = [];
   const createDatabase = async (): Promise<TestDatabase> => {
@@ -83,6 +83,35 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The data of a server with the migrated template and nothing else, made once for this process: making it anew for every
+ * file of tests took minutes of a whole run. Each file has modules and an environment of its own; what they share is the
+ * process, whose number names the place.
+ */
+async function preparedData(): Promise<string> {
+  const home = join(tmpdir(), `${PREPARED}${process.pid}`);
+  const [making, made] = [join(home, 'making'), join(home, 'made')];
+  if (existsSync(made)) return made;
+  await removeLeftBehind();
+  await mkdir(home, { recursive: true });
+  await run('chmod', ['755', home]);
+  const server = await startEmbeddedPostgres({ dataDir: making });
+  await withAdmin(server.adminUrl, (admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
+  await migrateDatabase(onDatabase(server.adminUrl, TEMPLATE));
+  await server.stop();
+  await rename(making, made);
+  return made;
+}
+
+const PREPARED = 'kheo-prepared-';
+
+/** What processes prepared that are gone: nothing else tells when all files of tests are through. */
+async function removeLeftBehind(): Promise<void> {
+  const prepared = (await readdir(tmpdir())).filter((name) => name.startsWith(PREPARED));
+  const left = prepared.filter((name) => !isAlive(Number(name.slice(PREPARED.length))));
+  await Promise.all(left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true })));
 }
 
 const onDatabase = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
