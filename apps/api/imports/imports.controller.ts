@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { organization, registration, type Actor } from '#domain';
@@ -11,7 +11,7 @@ import { callerOf, HowSent, Me } from '../http/access/asking.ts';
 import { headerOf, malformed } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { attachment } from '../http/attachment.ts';
-import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
+import { AnswersNothing, IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { readFileForm } from '../http/file-form.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
@@ -149,13 +149,12 @@ export class ImportsController {
   }
 
   @Post(':id/cancel')
-  @HttpCode(204)
+  @AnswersNothing()
   @SignedIn()
   @ApiOperation({
     summary: 'Dừng một lần nhập; các dòng đã nhập giữ nguyên · Stop an import; what was imported stays',
   })
   @TakesCommand('X-Kheo-Client')
-  @Refusals()
   async cancel(@Param() { id }: IdParam, @Body() _nothing: NoFields, @Me() me: string): Promise<void> {
     await this.visible(id, me);
     if (!(await this.reader.ports.imports.cancel(id))) throw new Refusal('import-over');
