@@ -13,6 +13,7 @@ export { markRevoked } from './decision/mark-revoked.ts';
 export { nextNumbers, type NextNumber } from './decision/next-numbers.ts';
 export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
+export { missingWords } from './office/missing-words.ts';
 export { stillMissing, type StillMissing } from './office/still-missing.ts';
 export { lacksUnder } from './regulation/staffing.ts';
 export { createRules, cycleOf, regulationOf, type Rules, type RulesState } from './regulation/rules.ts';

@@ -68,3 +68,20 @@ describe('a search by name', () => {
     },
   );
 });
+
+describe('what is still missing before the first registration', () => {
+  it('is told to administrators in their language, in the order in which it is best done', async () => {
+    const missing = async (language: string) =>
+      (await admin.get('/api/setup', { headers: { 'accept-language': language } })).body.items;
+    expect(await missing('vi')).toEqual([
+      ...[
+        ['STANDING_BODY_OFFICER', 'cán bộ cơ quan tham mưu'],
+        ['DECISION_SIGNER', 'người ký quyết định'],
+        ['UNIT_HEAD', 'thủ trưởng đơn vị'],
+      ].map(([role, name]) => ({ thing: 'PERSON', role, sentence: `${name}: thêm người và phân công` })),
+      { thing: 'REGULATION', role: null, sentence: 'quy định: cơ quan tham mưu soạn' },
+      { thing: 'CYCLE', role: null, sentence: 'đợt thi đua: mở khi quy định có hiệu lực' },
+    ]);
+    expect((await missing('en')).at(-1)).toMatchObject({ sentence: 'cycle: open one once the regulation is in force' });
+  });
+});

@@ -108,6 +108,20 @@ describe('the holidays proposed for a year', () => {
   });
 });
 
+describe('a regulation to start from', () => {
+  it('is there for each kind of office, and is drafted as it was given', async () => {
+    const { items } = done(await world.keeper.get('/api/regulations/examples?year=2027'));
+    const offered = items as unknown as readonly Readonly<Record<'kind' | 'title', string>>[];
+    expect(offered.map(({ kind }) => kind)).toEqual(['PROVINCE', 'COMMUNE', 'CENTRAL_AGENCIES']);
+    for (const { kind, title } of offered) {
+      const { content } = done(await world.keeper.get(`/api/regulations/examples/${kind}?year=2027`));
+      expect(content).toMatchObject({ title, illustrative: true });
+      done(await world.keeper.post('/api/regulations', { unitId: world.belongings.P.unitId, content }));
+    }
+    expect((await world.keeper.get('/api/regulations/examples/UNIT')).status).toBe(404);
+  });
+});
+
 describe('what a draft says of reports and reminders', () => {
   const drafting = (change: object) =>
     world.keeper.post('/api/regulations', {

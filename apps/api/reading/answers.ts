@@ -1,5 +1,5 @@
 import type { calendar, evidence, organization, registration, regulation, reporting, Role } from '#domain';
-import type { Incident, NextNumber, ReportForm } from '#use-cases';
+import type { Incident, NextNumber, ReportForm, StillMissing } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type { Import, ImportedRow } from '#imports';
 import type {
@@ -39,6 +39,8 @@ export interface Answers {
   readonly Grant: GrantItem;
   readonly Regulation: RegulationItem;
   readonly RegulationDetail: RegulationRow;
+  readonly StartingRegulations: WholeList<StartingRegulation>;
+  readonly StartingRegulation: StartingRegulation & { readonly content: regulation.RegulationContent };
   readonly StepLack: regulation.StepLack;
   /** Marked are days that are settled anew each year. */
   readonly ProposedHolidays: WholeList<ProposedHoliday> & { readonly year: number };
@@ -73,6 +75,7 @@ export interface Answers {
   readonly ApiKeys: WholeList<ApiKey>;
   readonly NewApiKey: NewApiKey;
   readonly Incidents: WholeList<Incident>;
+  readonly StillMissing: WholeList<StillMissingAnswer>;
   readonly DryRun: { readonly changes: readonly registration.DryRunChange[] };
   readonly Webhooks: WholeList<WebhookItem>;
   readonly WebhookDetail: WebhookDetail;
@@ -89,6 +92,24 @@ export interface Answers {
 interface WholeList<Item> {
   readonly items: readonly Item[];
   readonly next: null;
+}
+
+/** An illustrative regulation to start from. */
+interface StartingRegulation {
+  /** Of the office it is for. */
+  readonly kind: regulation.StartingKind;
+  readonly year: number;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** One thing an office lacks before its first registration. */
+interface StillMissingAnswer {
+  readonly thing: StillMissing['thing'];
+  /** Whom it lacks, when it is a person or their password. */
+  readonly role: Role | null;
+  /** What is to be done about it. */
+  readonly sentence: string;
 }
 
 /** One act that is awaited, of a role in the acting unit or above it, or of one person alone. */

@@ -15,7 +15,7 @@ import type { Answers } from '../reading/answers.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Lists, Reads, ReadsSeen, Tells } from '../reading/reads.ts';
 import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
-import { DryRunBody, RegulationsQuery } from './regulations.dto.ts';
+import { DryRunBody, RegulationsQuery, StartingParam } from './regulations.dto.ts';
 
 @ApiTags('regulations')
 @Controller('api/regulations')
@@ -31,6 +31,30 @@ export class RegulationsQueriesController {
   holidays(@Query() { year }: HolidaysQuery): Answers['ProposedHolidays'] {
     const asked = year ?? Number(localDateOf(this.reader.now).slice(0, 4));
     return { year: asked, items: proposeHolidays(asked), next: null };
+  }
+
+  @Reads(
+    'examples',
+    'Các quy định minh họa để bắt đầu, theo loại cơ quan · Illustrative regulations to start from, by kind of office',
+    'StartingRegulations',
+  )
+  examples(@Query() { year }: HolidaysQuery, @Req() request: KnownRequest): Answers['StartingRegulations'] {
+    const kinds = Object.keys(regulation.STARTING_REGULATIONS) as regulation.StartingKind[];
+    const items = kinds.map((kind) => this.startingWith(kind, year, request));
+    return { items: items.map(({ content: _content, ...item }) => item), next: null };
+  }
+
+  @Reads(
+    'examples/:kind',
+    'Toàn văn một quy định minh họa, để gửi lại thành dự thảo · The whole of one, to be sent back as a draft',
+    'StartingRegulation',
+  )
+  example(
+    @Param() { kind }: StartingParam,
+    @Query() { year }: HolidaysQuery,
+    @Req() request: KnownRequest,
+  ): Answers['StartingRegulation'] {
+    return this.startingWith(kind, year, request);
   }
 
   @ReadsSeen(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
@@ -80,5 +104,16 @@ export class RegulationsQueriesController {
   @Refusals()
   dryRun(@Param() { id }: IdParam, @Body() body: DryRunBody, @Me() me: string): Promise<unknown> {
     return dryRunRegulation(this.reader.ports, { id, againstId: body.againstRegulationId, personId: me });
+  }
+
+  private startingWith(
+    kind: regulation.StartingKind,
+    year = Number(localDateOf(this.reader.now).slice(0, 4)),
+    request: KnownRequest,
+  ): Answers['StartingRegulation'] {
+    const content = regulation.startingRegulation(kind, year, proposeHolidays(year));
+    const [vi, en] = regulation.STARTING_REGULATIONS[kind];
+    const language = languageOf(headerOf(request, 'accept-language'));
+    return { kind, year, title: content.title, description: language === 'vi' ? vi : en, content };
   }
 }

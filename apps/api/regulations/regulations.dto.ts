@@ -32,3 +32,8 @@ export class RegulationsQuery extends PageQuery {
   @OneOf(regulation.REGULATION_STATUSES, { optional: true })
   status?: (typeof regulation.REGULATION_STATUSES)[number];
 }
+
+/** The kind of office, in the path. */
+export class StartingParam {
+  @OneOf(Object.keys(regulation.STARTING_REGULATIONS)) kind: regulation.StartingKind;
+}

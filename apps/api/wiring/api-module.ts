@@ -38,6 +38,7 @@ import { ReportsController } from '../reports/reports.controller.ts';
 import { Door } from '../session/door.ts';
 import { SecondFactorController } from '../session/second-factor.controller.ts';
 import { SessionController } from '../session/session.controller.ts';
+import { SetupController } from '../setup/setup.controller.ts';
 import { StatisticsController } from '../statistics/statistics.controller.ts';
 import { TasksController } from '../tasks/tasks.controller.ts';
 import { UnitsQueriesController } from '../units/units-queries.controller.ts';
@@ -47,6 +48,7 @@ import { WebhooksController } from '../webhooks/webhooks.controller.ts';
 
 const CONTROLLERS = [
   FrontPageController,
+  SetupController,
   SessionController,
   SecondFactorController,
   UnitsQueriesController,

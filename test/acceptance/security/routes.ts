@@ -56,7 +56,8 @@ const urlOf = (
   return path
     .replace('{id}', ids[collection] ?? '')
     .replace('{type}', 'RegistrationDrafted')
-    .replace('{version}', '1');
+    .replace('{version}', '1')
+    .replace('{kind}', 'COMMUNE');
 };
 
 export interface Sent {

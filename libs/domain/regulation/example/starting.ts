@@ -2,6 +2,24 @@ import type { UnitKind } from '../../organization/unit/events.ts';
 import type { Holiday, RegulationContent } from '../events.ts';
 import { authoritiesOver, exampleRegulation } from './regulation.ts';
 
+/** The kinds of office there is a regulation to start from for, with what it is like. */
+export const STARTING_REGULATIONS = {
+  PROVINCE: [
+    'Cho một tỉnh, thành phố: hội đồng bỏ phiếu kín, thẩm định có kiểm tra thực tế; thẩm quyền từ xã đến tỉnh',
+    'For a province: a secret vote of the council, an appraisal with a field visit; authorities from commune to province',
+  ],
+  COMMUNE: [
+    'Cho một xã, phường: tự quyết định cho mình và các đơn vị dưới, không có hội đồng, tổ thẩm định hai người',
+    'For a commune: it decides for itself and the units below, without a council, with two appraisers',
+  ],
+  CENTRAL_AGENCIES: [
+    'Cho một cơ quan trung ương: không gắn với địa bàn, tự quyết định cho mình và các đơn vị dưới, không có hội đồng',
+    'For a central body: without territory, it decides for itself and the units below, without a council',
+  ],
+} as const satisfies Partial<Record<UnitKind, readonly [vi: string, en: string]>>;
+
+export type StartingKind = keyof typeof STARTING_REGULATIONS;
+
 /**
  * A whole illustrative regulation for an office to start from and change, by the kind of its root unit: no office issued
  * it, and it can be put in force as it is. A commune and a central body decide for themselves and the units below; every
