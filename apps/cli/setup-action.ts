@@ -4,7 +4,7 @@ import { createEngine, systemClock } from '#engine';
 import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { createDirectory, type Accounts, type Directory } from '#identity';
-import { fill, REFUSALS } from '#problems';
+import { REFUSALS, refusalText } from '#problems';
 import { proposeHolidays } from '#reminders';
 import { accountUseCase, createRules, personUseCase, regulationUseCase, unitUseCase, type Answered } from '#use-cases';
 import { accountsOf, codeText } from './accounts.ts';
@@ -85,8 +85,8 @@ const setUp = async ({ store, directory, accounts }: Office, options: SetupOptio
 /** The id of what was made; a refusal is told in the words of the rule, with the option that it is about. */
 const idOf = (answer: Answered, options: Readonly<Record<string, string>>): string => {
   if (answer.kind === 'done') return answer.id;
-  const { vi, en } = REFUSALS[answer.reason];
+  const { vi, en } = refusalText(REFUSALS[answer.reason], answer.params);
   const option = answer.pointer === undefined ? undefined : options[answer.pointer];
   const where = option === undefined ? '' : `${option}: `;
-  throw new Error(`${where}${fill(vi, answer.params)} Chưa ghi gì. / ${fill(en, answer.params)} Nothing was recorded.`);
+  throw new Error(`${where}${vi} Chưa ghi gì. / ${en} Nothing was recorded.`);
 };

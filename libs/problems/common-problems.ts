@@ -3,17 +3,23 @@ import { conflict, forbidden, rule, type ProblemEntry } from './entry.ts';
 
 /** Refusals that several workflows share: one rule, one sentence. */
 export const COMMON_PROBLEMS = {
-  'role-not-allowed': forbidden('Vai trò của bạn không được làm việc này.', 'Your role may not do this.'),
+  'role-not-allowed': forbidden(
+    'Vai trò của bạn không được làm việc này[; việc này của: {roles}].',
+    'Your role may not do this[; it is for: {roles}].',
+  ),
   'wrong-status': conflict(
-    'Không thể làm việc này khi hồ sơ đang ở trạng thái hiện tại.',
-    'This cannot be done in the present status.',
+    'Không làm được việc này khi hồ sơ đang ở trạng thái “{status}”.',
+    'This cannot be done in the status “{status}”.',
   ),
   'text-required': rule('Phải nhập nội dung.', 'A text is required.'),
   'reason-missing': rule('Phải nêu lý do.', 'A reason is required.'),
   'name-empty': rule('Phải có tên.', 'A name is required.'),
   'date-invalid': rule('Ngày không hợp lệ.', 'The date is not valid.'),
-  'dates-out-of-order': rule('Các ngày không đúng thứ tự.', 'The dates are out of order.'),
-  'document-missing': rule('Thiếu văn bản hoặc tài liệu bắt buộc.', 'A required document is missing.'),
+  'dates-out-of-order': rule(
+    'Các ngày không đúng thứ tự[: ngày này không được trước {notBefore}].',
+    'The dates are out of order[: this one must not lie before {notBefore}].',
+  ),
+  'document-missing': rule('Hồ sơ còn thiếu: {kinds}.', 'The dossier still lacks: {kinds}.'),
   'unit-not-active': rule(
     'Đơn vị không tồn tại hoặc không còn hoạt động.',
     'The unit does not exist or is no longer active.',
@@ -38,8 +44,14 @@ export const COMMON_PROBLEMS = {
   'date-in-past': rule('Ngày không được ở quá khứ.', 'The date must not lie in the past.'),
   'date-in-future': rule('Ngày không được ở tương lai.', 'The date must not lie in the future.'),
   'evidence-unknown': rule('Không có tệp minh chứng này.', 'There is no such evidence.'),
-  'minutes-required': rule('Phải có biên bản.', 'Minutes are required.'),
-  'not-an-extension': rule('Chỉ được dời hạn về sau.', 'A deadline is only moved to a later day.'),
+  'minutes-required': rule(
+    'Phải có biên bản: một tệp minh chứng loại biên bản (MINUTES).',
+    'Minutes are required: evidence of the kind MINUTES.',
+  ),
+  'not-an-extension': rule(
+    'Chỉ được dời hạn về sau ngày {current}.',
+    'A deadline is only moved to a day after {current}.',
+  ),
   'nothing-to-settle': rule(
     'Mô hình làm căn cứ không bị thu hồi, hoặc đã được xem xét.',
     'What it rests on was not revoked, or that is settled.',

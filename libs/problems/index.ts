@@ -1,3 +1,4 @@
 export { conflict, forbidden, rule, type ProblemEntry } from './entry.ts';
 export { fill, type Language, type Sentence } from './language.ts';
 export { REFUSALS } from './problem-table.ts';
+export { refusalText } from './refusal-text.ts';

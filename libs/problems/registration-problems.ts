@@ -8,12 +8,18 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The registration is pinned to another version of the regulation.',
   ),
   'cycle-not-open': rule('Đợt thi đua không mở.', 'The cycle is not open.'),
-  'field-unknown': rule('Quy định không có lĩnh vực này.', 'The regulation knows no such field.'),
-  'tag-unknown': rule('Quy định không có chương trình gắn với này.', 'The regulation knows no such programme tag.'),
+  'field-unknown': rule(
+    'Quy định không có lĩnh vực này, chỉ có: {fields}.',
+    'The regulation knows no such field, only: {fields}.',
+  ),
+  'tag-unknown': rule(
+    'Quy định không có chương trình gắn với “{tag}”[, chỉ có: {tags}].',
+    'The regulation knows no programme tag “{tag}”[, only: {tags}].',
+  ),
   'source-not-found': rule('Không có đăng ký nguồn.', 'The source registration does not exist.'),
   'source-not-usable': rule(
-    'Đăng ký nguồn chưa ở trạng thái cho phép.',
-    'The source registration is not in a fitting status.',
+    'Đăng ký nguồn đang ở trạng thái “{status}”, chưa dùng được.',
+    'The source registration cannot be used in the status “{status}”.',
   ),
   'source-of-another-unit': rule('Đăng ký nguồn thuộc đơn vị khác.', 'The source registration is another unit’s.'),
   'source-in-same-cycle': rule(
@@ -21,10 +27,19 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The source registration is of the same cycle.',
   ),
   'model-differs-from-source': rule('Mô hình khác với đăng ký nguồn.', 'The model differs from its source.'),
-  'required-item-missing': rule('Còn thiếu mục bắt buộc trong bản đăng ký.', 'A required item of the form is missing.'),
-  'deadline-passed': rule('Đã hết hạn.', 'The deadline has passed.'),
-  'late-reason-required': rule('Đã quá hạn: phải nêu lý do nộp muộn.', 'It is late: a reason for that is required.'),
-  'too-many-returns': rule('Đã trả lại quá số lần cho phép.', 'It was returned as often as allowed.'),
+  'required-item-missing': rule(
+    'Bản đăng ký còn thiếu mục bắt buộc: {items}.',
+    'The form lacks what is required: {items}.',
+  ),
+  'deadline-passed': rule('Đã hết hạn từ sau ngày {deadline}.', 'The deadline was {deadline}.'),
+  'late-reason-required': rule(
+    'Đã quá hạn {deadline}: phải nêu lý do nộp muộn.',
+    'It is late, the deadline was {deadline}: a reason for that is required.',
+  ),
+  'too-many-returns': rule(
+    'Đã trả lại đủ {maxReturns} lần theo quy định: chỉ còn tiếp nhận hoặc không tiếp nhận.',
+    'It was returned {maxReturns} times, which is as often as allowed: accept or decline it.',
+  ),
   'name-taken': conflict(
     'Đơn vị đã đăng ký mô hình trùng tên trong đợt này.',
     'The unit has a model of the same name in this cycle.',
@@ -34,22 +49,37 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The start must not lie before the registration was accepted ({registeredOn}).',
   ),
   'indicator-invalid': rule('Chỉ tiêu không hợp lệ.', 'An indicator is not valid.'),
-  'result-missing': rule('Thiếu kết quả cho một tiêu chí đã đăng ký.', 'The result for a criterion is missing.'),
-  'criterion-unknown': rule('Không có tiêu chí này.', 'There is no such criterion.'),
-  'criterion-twice': rule('Một tiêu chí được nêu hai lần.', 'A criterion is given twice.'),
+  'result-missing': rule(
+    'Còn thiếu kết quả của tiêu chí: {criteria}.',
+    'The results of these criteria are missing: {criteria}.',
+  ),
+  'criterion-unknown': rule(
+    'Không có tiêu chí “{criterion}”; các tiêu chí: {criteria}.',
+    'There is no criterion “{criterion}”; the criteria are: {criteria}.',
+  ),
+  'criterion-twice': rule('Tiêu chí “{criterion}” được nêu hai lần.', 'The criterion “{criterion}” is given twice.'),
   'implementation-too-short': rule(
-    'Chưa đủ thời gian thực hiện tối thiểu.',
-    'The minimum time of implementation is not over.',
+    'Mới thực hiện được {days} ngày, quy định ít nhất {minImplementationDays} ngày: làm được từ ngày {from}.',
+    'It has run for {days} days of at least {minImplementationDays}: this can be done from {from} on.',
   ),
   'missing-items-required': rule('Phải nêu những gì còn thiếu.', 'Say what is missing.'),
-  'supplement-term-too-long': rule('Thời hạn bổ sung dài hơn quy định.', 'The term for the supplement is too long.'),
-  'supplement-overdue': rule('Đã quá hạn bổ sung hồ sơ.', 'The supplement is overdue.'),
-  'supplement-not-overdue': rule('Chưa quá hạn bổ sung hồ sơ.', 'The supplement is not yet overdue.'),
+  'supplement-term-too-long': rule(
+    'Quy định cho bổ sung nhiều nhất {supplementDays} ngày: muộn nhất là ngày {latest}.',
+    'The regulation gives {supplementDays} days for a supplement: until {latest} at the latest.',
+  ),
+  'supplement-overdue': rule('Đã quá hạn bổ sung hồ sơ ({dueOn}).', 'The supplement was due on {dueOn}.'),
+  'supplement-not-overdue': rule(
+    'Đơn vị còn được bổ sung hồ sơ đến hết ngày {dueOn}.',
+    'The unit may supplement the dossier until the end of {dueOn}.',
+  ),
   'own-registration': rule(
     'Bạn đã soạn hoặc nộp đăng ký này, nên việc này phải do người khác làm.',
     'You drafted or submitted the registration, so somebody else does this.',
   ),
-  'team-too-small': rule('Tổ thẩm định chưa đủ số thành viên.', 'The appraisal team is too small.'),
+  'team-too-small': rule(
+    'Tổ thẩm định phải có ít nhất {minMembers} thành viên.',
+    'An appraisal team has at least {minMembers} members.',
+  ),
   'member-twice': rule('Một người được nêu hai lần.', 'A person is named twice.'),
   'member-not-eligible': rule('Có người không đủ điều kiện thẩm định.', 'A member is not eligible to appraise.'),
   'member-from-registering-unit': rule('Có người thuộc đơn vị đăng ký.', 'A member belongs to the registering unit.'),
@@ -59,7 +89,10 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   ),
   'member-has-conflict': rule('Có người đã khai xung đột lợi ích.', 'A member has declared a conflict of interest.'),
   'team-still-complete': rule('Tổ thẩm định vẫn đủ người.', 'The team is still complete.'),
-  'after-appraisal-deadline': rule('Sau thời hạn thẩm định.', 'This lies after the deadline for appraisals.'),
+  'after-appraisal-deadline': rule(
+    'Sau thời hạn thẩm định của đợt ({deadline}).',
+    'This lies after the cycle’s deadline for appraisals ({deadline}).',
+  ),
   'not-in-person': rule(
     'Việc này phải tự mình làm, không theo ủy quyền.',
     'This is done in person, never under a delegation.',
@@ -71,13 +104,25 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'Bạn đã khai xung đột lợi ích nên không chấm điểm và không kết luận.',
     'You declared a conflict of interest, so you neither score nor conclude.',
   ),
-  'score-missing': rule('Thiếu điểm cho một tiêu chí.', 'The score for a criterion is missing.'),
-  'score-out-of-range': rule('Điểm nằm ngoài khoảng cho phép.', 'A score is out of range.'),
-  'scores-outstanding': rule('Còn thành viên chưa chấm điểm.', 'A member has not scored yet.'),
-  'field-visit-required': rule('Phải thẩm định thực tế.', 'A field visit is required.'),
+  'score-missing': rule('Còn thiếu điểm của tiêu chí: {criteria}.', 'These criteria have no score yet: {criteria}.'),
+  'score-out-of-range': rule(
+    'Điểm của tiêu chí “{criterion}” là số nguyên từ 0 đến {maxPoints}.',
+    'The score of “{criterion}” is a whole number from 0 to {maxPoints}.',
+  ),
+  'scores-outstanding': rule(
+    'Còn {outstanding} thành viên chưa chấm điểm.',
+    '{outstanding} members have not scored yet.',
+  ),
+  'field-visit-required': rule(
+    'Quy định đòi thẩm định thực tế: phải nêu ngày đi thực tế.',
+    'The regulation asks for a field visit: its day is required.',
+  ),
   'no-vote-in-regulation': rule('Quy định không có bước bỏ phiếu.', 'The regulation has no vote.'),
   'vote-already-held': conflict('Đã bỏ phiếu.', 'The vote was held already.'),
-  'vote-counts-inconsistent': rule('Số phiếu không khớp nhau.', 'The counts of the vote do not agree.'),
+  'vote-counts-inconsistent': rule(
+    'Số phiếu không khớp nhau: đồng ý, không đồng ý và trắng cộng lại phải bằng số người bỏ phiếu, không quá số thành viên.',
+    'The counts of the vote do not agree: yes, no and abstentions add up to who voted, who are no more than the members.',
+  ),
   'appraisal-not-passed': rule('Kết quả thẩm định không đạt.', 'The appraisal was not passed.'),
   'vote-not-passed': rule('Kết quả bỏ phiếu không đạt.', 'The vote was not passed.'),
   'already-typical': conflict('Mô hình đã là mô hình tiêu biểu.', 'The model is already typical.'),
@@ -93,7 +138,10 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The model was already carried forward.',
   ),
   'cycle-not-later': rule('Đợt thi đua phải sau đợt hiện tại.', 'The cycle must come after the present one.'),
-  'field-not-correctable': rule('Mục này không đính chính được.', 'This field cannot be corrected.'),
+  'field-not-correctable': rule(
+    'Mục này không đính chính được; đính chính được: {items}.',
+    'This cannot be corrected; these can: {items}.',
+  ),
   'correction-pending': conflict(
     'Mục này đang chờ duyệt một đính chính.',
     'A correction of this field waits to be approved.',

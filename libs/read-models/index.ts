@@ -52,4 +52,3 @@ export { commitBatch, type CommitBatch } from './projector/commit.ts';
 export { readProjectionStatus, type ProjectionStatus } from './projector/status.ts';
 export { readPosition } from './projector/position.ts';
 export { createPositionWaiter, type WaitForPosition } from './projector/wait.ts';
-export { ROLE_NAMES } from './role-names.ts';

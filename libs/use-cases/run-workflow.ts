@@ -7,6 +7,7 @@ import {
   type DomainEvent,
   oneself,
   type Rejected,
+  roleNotAllowed,
   SYSTEM,
 } from '#domain';
 import { isRejected, type Done, type Loaded } from '#engine';
@@ -166,7 +167,7 @@ const actorFor = <C extends AnyCommand>(
   if (place === 'self') return oneself(caller.personId);
   if (place === 'anywhere') return anywhere(directory, caller.personId, roles, at);
   const answer = authorize(directory, { personId: caller.personId, roles, unitId: place.unitId, at });
-  if (answer === 'forbidden') return reject('role-not-allowed');
+  if (answer === 'forbidden') return roleNotAllowed(roles);
   if (answer === 'not-yours')
     return reject(isSeen(workflow, caller.personId, place, directory, at) ? 'forbidden' : 'not-found');
   return answer;
@@ -192,7 +193,7 @@ const anywhere = (
   roles: readonly Actor['role'][],
   at: string,
 ): Actor | Rejected<Rejection> => {
-  if (!holdsAny(directory, personId, roles, at)) return reject('role-not-allowed');
+  if (!holdsAny(directory, personId, roles, at)) return roleNotAllowed(roles);
   const held = rightsAt(directory, personId, at).find(({ role }) => roles.includes(role));
-  return held === undefined ? reject('role-not-allowed') : { personId, role: held.role, unitId: held.unitId };
+  return held === undefined ? roleNotAllowed(roles) : { personId, role: held.role, unitId: held.unitId };
 };

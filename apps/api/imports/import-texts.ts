@@ -1,6 +1,6 @@
 import type { Import, ImportedRow, Remark, RowKind } from '#imports';
 import { REGISTRATION_COLUMNS, UNIT_COLUMNS, type RowOutcome } from '#papers';
-import { fill, REFUSALS, type Language, type Sentence } from '#problems';
+import { REFUSALS, refusalText, type Language, type Sentence } from '#problems';
 import type { Answers } from '../reading/answers.ts';
 
 const DONE: Readonly<Record<RowKind, Sentence>> = {
@@ -53,7 +53,7 @@ export const rowOutcome = (one: Import, row: ImportedRow, language: Language): R
 
 const remarkText = (one: Import, remark: Remark, language: Language): string => {
   if (!('reason' in remark)) return remark[language];
-  const sentence = fill(REFUSALS[remark.reason][language], remark.params);
+  const sentence = refusalText(REFUSALS[remark.reason], remark.params)[language];
   const columns = one.kind === 'units' ? UNIT_COLUMNS : REGISTRATION_COLUMNS;
   const [heading] = columns.find(({ key }) => key === remark.keys?.[0])?.headers ?? [];
   return heading === undefined ? sentence : `${language === 'vi' ? 'Cột' : 'Column'} "${heading}": ${sentence}`;

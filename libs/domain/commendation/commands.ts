@@ -108,7 +108,7 @@ export type CommendationRejection =
   | 'date-in-past'
   | 'unit-not-active'
   | 'evidence-unknown'
-  /** The dossier is a submission letter, an achievement report and minutes. params: missing. */
+  /** The dossier is a submission letter, an achievement report and minutes. params: kinds. */
   | 'document-missing'
   | 'minutes-required'
   | 'model-not-recognized'

@@ -34,7 +34,7 @@ describe('a commendation is proposed', () => {
   ])('not without %s, the %s', (left, kind) => {
     nothing()
       .when(story.propose({ evidenceIds: story.evidenceIds.filter((id) => id !== left) }))
-      .thenRejected('document-missing', { pointer: '/evidenceIds', params: { missing: [kind] } });
+      .thenRejected('document-missing', { pointer: '/evidenceIds', params: { kinds: [kind] } });
   });
 
   it('not with a file nobody stored', () => {

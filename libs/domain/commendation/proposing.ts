@@ -72,7 +72,7 @@ const checkedDossier = (
   const evidence = filesOf(evidenceIds, facts.evidence);
   if ('kind' in evidence) return evidence;
   const missing = missingDocuments(evidence);
-  if (missing.length > 0) return reject('document-missing', { pointer: '/evidenceIds', params: { missing } });
+  if (missing.length > 0) return reject('document-missing', { pointer: '/evidenceIds', params: { kinds: missing } });
   if (facts.rewardTaken) return reject('reward-taken', { pointer: '/achievement' });
   return { kind: 'dossier', recipient: { type: recipient.type, name }, evidence };
 };

@@ -122,7 +122,7 @@ export type DecisionRejection =
   | 'signer-verified'
   /** params: items. */
   | 'not-competent'
-  /** The decision bears a date on which its items were not ready. params: readyOn. */
+  /** The decision bears a date on which its items were not ready. params: notBefore. */
   | 'dates-out-of-order'
   /** The number comes from another body's book. */
   | 'issuer-differs'

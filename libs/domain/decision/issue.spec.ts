@@ -94,7 +94,7 @@ describe('a decision is issued', () => {
   it('not before its items were ready, but on that very day', () => {
     frozen()
       .when(story.issueDecision({}, { itemsReadyOn: '2026-03-03' }))
-      .thenRejected('dates-out-of-order', { params: { readyOn: '2026-03-03' } });
+      .thenRejected('dates-out-of-order', { params: { notBefore: '2026-03-03' } });
     frozen()
       .when(story.issueDecision({}, { itemsReadyOn: '2026-03-02' }))
       .then(story.decisionIssued());

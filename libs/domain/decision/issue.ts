@@ -54,7 +54,7 @@ const paperRefusal = ({ data, facts, meta }: IssueDecision, state: StateFor<'Iss
     notPastDay(documentNumber.issuedOn, meta, '/issuedOn');
   if (refusal !== undefined) return refusal;
   if (facts.itemsReadyOn !== undefined && documentNumber.issuedOn < facts.itemsReadyOn)
-    return reject('dates-out-of-order', { pointer: '/issuedOn', params: { readyOn: facts.itemsReadyOn } });
+    return reject('dates-out-of-order', { pointer: '/issuedOn', params: { notBefore: facts.itemsReadyOn } });
   if (documentNumber.issuerId !== state.unitId) return reject('issuer-differs');
   if (state.refusedNumbers.some((refused) => isSameNumber(refused, documentNumber))) return reject('number-refused');
   return undefined;

@@ -1,6 +1,6 @@
 import type { CommandMeta, DomainEvent, Evolution } from './message.ts';
 import { reject, type Outcome, type Rejected } from './outcome.ts';
-import type { Actor } from './roles.ts';
+import { isOfPeople, type Actor } from './roles.ts';
 
 interface Typed {
   readonly type: string;
@@ -86,8 +86,13 @@ export const decideBy =
 export const roleRefused = (
   allowed: readonly Actor['role'][],
   role: Actor['role'],
-): Rejected<'role-not-allowed'> | undefined =>
-  allowed.includes(role) ? undefined : reject('role-not-allowed', { params: { role } });
+): Rejected<'role-not-allowed'> | undefined => (allowed.includes(role) ? undefined : roleNotAllowed(allowed));
+
+/** The refusal of every role but those that have the right. */
+export const roleNotAllowed = (allowed: readonly Actor['role'][]): Rejected<'role-not-allowed'> => {
+  const roles = allowed.filter(isOfPeople);
+  return reject('role-not-allowed', roles.length === 0 ? {} : { params: { roles } });
+};
 
 /** The refusal of a command that the status does not allow. */
 export const wrongStatus = ({ status }: { readonly status: string }): Rejected<'wrong-status'> =>

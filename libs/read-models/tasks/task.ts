@@ -1,6 +1,6 @@
 import { commendation, decision, localDateOf, organization, registration, reporting, type DataOf } from '#domain';
 import type { RecordedEvent, RecordedIn } from '#event-store';
-import { ROLE_NAMES } from '../role-names.ts';
+import { ROLE_NAMES } from '#words';
 import type { AwaitedAct, TaskRow } from './table.ts';
 
 /** What a registration waits for after one of its events. The team is remembered: the appraisal may be reopened. */

@@ -1,4 +1,4 @@
-import { ROLE_NAMES } from '#read-models';
+import { ROLE_NAMES } from '#words';
 import type { StillMissing } from './still-missing.ts';
 
 /** What is to be done about one thing an office lacks. */

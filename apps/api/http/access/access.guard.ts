@@ -32,6 +32,9 @@ export class AccessGuard implements CanActivate {
     this.limit.count(principal.kind === 'person' ? principal.personId : principal.keyId);
     if (principal.kind === 'person') requireClientHeader(request);
     const refused = this.doorkeeper.refusal(access, visitor);
+    if (refused === 'role-not-allowed' && access.kind !== 'signed-in') {
+      throw new Refusal(refused, { params: { roles: access.roles } });
+    }
     if (refused !== undefined) throw new Refusal(refused);
     this.refuseDryRun(request, context);
     return true;

@@ -1,5 +1,5 @@
 import type { Rejected } from '#domain';
-import { fill, type Language } from '#problems';
+import { fill, refusalText, type Language } from '#problems';
 import type { FieldFault } from './fault.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { PROBLEMS, type ProblemCode } from './problem-table.ts';
@@ -52,7 +52,7 @@ export interface ProblemContext {
 /** The answer to a refusal, in the language asked for. */
 export const problemOf = ({ code, details }: Refusal, { language, traceId }: ProblemContext): Problem => {
   const entry = PROBLEMS[code];
-  const detail = fill(entry[language], details.params);
+  const detail = refusalText(entry, details.params)[language];
   const ruleError = details.pointer === undefined ? [] : [{ pointer: details.pointer, code, message: detail }];
   const fieldErrors = (details.faults ?? []).map((fault) => ({
     pointer: fault.pointer,

@@ -70,7 +70,7 @@ const resetAccount = (
 
 const setPassword = ({ data, meta }: SetPassword, { personId, account }: EnteredPerson): AccountOutcome => {
   const { credentialId, invitationId } = data;
-  if (meta.actor.personId !== personId) return reject('role-not-allowed', { params: { role: meta.actor.role } });
+  if (meta.actor.personId !== personId) return reject('role-not-allowed');
   if (account === undefined) return reject('account-missing');
   const refused = notProven(account, invitationId, meta.at);
   if (refused !== undefined) return refused;
@@ -86,7 +86,7 @@ const addSecondFactor = (
   { personId }: EnteredPerson,
   account: Account,
 ): AccountOutcome => {
-  if (meta.actor.personId !== personId) return reject('role-not-allowed', { params: { role: meta.actor.role } });
+  if (meta.actor.personId !== personId) return reject('role-not-allowed');
   if (account.secondFactorId !== undefined) return reject('second-factor-exists');
   return accept({ type: 'SecondFactorAdded', data: { personId, accountId: account.accountId, secondFactorId } });
 };
@@ -97,7 +97,7 @@ const removeSecondFactor = (
   account: Account,
 ): AccountOutcome => {
   const { role } = meta.actor;
-  if (role === 'SELF' && meta.actor.personId !== personId) return reject('role-not-allowed', { params: { role } });
+  if (role === 'SELF' && meta.actor.personId !== personId) return reject('role-not-allowed');
   if (account.secondFactorId === undefined) return reject('second-factor-missing');
   const { vouchedBy = '' } = account;
   if ([vouchedBy, inHandsOf].some((each) => facts.oneHand.includes(each))) return reject('both-by-one-hand');

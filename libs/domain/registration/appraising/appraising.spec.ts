@@ -165,7 +165,7 @@ describe('scoring', () => {
   });
 
   it('one value per criterion, no other criterion, all in range', () => {
-    score(['C1', 50]).thenRejected('score-missing', { params: { criteria: ['C2'] } });
+    score(['C1', 50]).thenRejected('score-missing', { params: { criteria: ['C2 (Nhân rộng)'] } });
     score(['C1', 50], ['C1', 50]).thenRejected('criterion-twice', { pointer: '/scores/1/criterion' });
     score(['C9', 1]).thenRejected('criterion-unknown', { pointer: '/scores/0/criterion' });
     for (const points of [-1, 61, 1.5, NaN]) {

@@ -1,7 +1,16 @@
 import { accept, notBefore, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
 import type { CriteriaSet } from '../../regulation/events.ts';
 import { computeResult } from './result.ts';
-import { minutesWrong, namedMinutes, notPinned, ownRegistration, prose, type Refusal, type Result } from '../checks.ts';
+import {
+  codeAndName,
+  minutesWrong,
+  namedMinutes,
+  notPinned,
+  ownRegistration,
+  prose,
+  type Refusal,
+  type Result,
+} from '../checks.ts';
 import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, RemoveAppraiser, ScoreModel } from '../commands.ts';
 import type { CriterionScore } from '../events.ts';
 import type { Appraisal, StateFor } from '../state.ts';
@@ -119,17 +128,22 @@ const scoresWrong = (scores: readonly CriterionScore[], { method, criteria }: Cr
   for (const [index, { criterion, points }] of scores.entries()) {
     const known = criteria.find(({ code }) => code === criterion);
     const pointer = `/scores/${String(index)}`;
-    if (known === undefined) return reject('criterion-unknown', { pointer: `${pointer}/criterion` });
-    if (seen.indexOf(criterion) !== index) return reject('criterion-twice', { pointer: `${pointer}/criterion` });
+    if (known === undefined) {
+      const params = { criterion, criteria: criteria.map(({ code }) => code) };
+      return reject('criterion-unknown', { pointer: `${pointer}/criterion`, params });
+    }
+    if (seen.indexOf(criterion) !== index) {
+      return reject('criterion-twice', { pointer: `${pointer}/criterion`, params: { criterion } });
+    }
     const maxPoints = method === 'PASS_FAIL' ? 1 : known.maxPoints;
     if (!Number.isInteger(points) || points < 0 || points > maxPoints) {
-      return reject('score-out-of-range', { pointer: `${pointer}/points`, params: { maxPoints } });
+      return reject('score-out-of-range', { pointer: `${pointer}/points`, params: { criterion, maxPoints } });
     }
   }
-  const missing = criteria.map(({ code }) => code).filter((code) => !seen.includes(code));
+  const missing = criteria.filter(({ code }) => !seen.includes(code));
   return missing.length === 0
     ? undefined
-    : reject('score-missing', { pointer: '/scores', params: { criteria: missing } });
+    : reject('score-missing', { pointer: '/scores', params: { criteria: missing.map(codeAndName) } });
 };
 
 /**

@@ -45,7 +45,7 @@ describe('asking for a correction', () => {
     for (const field of ['', 'subjectType', 'programmeTags', 'unitId', 'toString', '__proto__'])
       ask({ data: { field } }).thenRejected('field-not-correctable', {
         pointer: '/field',
-        params: { fields: CORRECTABLE },
+        params: { items: CORRECTABLE },
       });
   });
 

@@ -12,7 +12,7 @@ export const requestCorrection = (
 ): Result => {
   const { field } = data;
   if (!isCorrectable(field))
-    return reject('field-not-correctable', { pointer: '/field', params: { fields: CORRECTABLE } });
+    return reject('field-not-correctable', { pointer: '/field', params: { items: CORRECTABLE } });
   const oldValue = core.form[field] ?? '';
   const newValue = field === 'name' ? tidy(data.newValue) : prose(data.newValue);
   const pending = core.requests.some((request) => request.field === field);
@@ -41,7 +41,9 @@ const valueWrong = (field: CorrectableField, value: string, { fields, registrati
   const pointer = '/newValue';
   if (field === 'name') return textMissing(value, pointer);
   if (field === 'field')
-    return fields.some(({ code }) => code === value) ? undefined : reject('field-unknown', { pointer });
+    return fields.some(({ code }) => code === value)
+      ? undefined
+      : reject('field-unknown', { pointer, params: { fields: fields.map(({ code }) => code) } });
   return registration.requiredItems.includes(field) ? textMissing(value, pointer) : undefined;
 };
 

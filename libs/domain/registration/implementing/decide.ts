@@ -1,14 +1,16 @@
 import {
   accept,
+  addDays,
   daysBetween,
   evidenceUnknown,
   notDueDate,
   notPastDay,
   reject,
   textMissing,
+  type LocalDate,
 } from '../../kernel/index.ts';
 import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
-import { dayOf, namedEvidence, notPinned, prose, type Refusal, type Result } from '../checks.ts';
+import { codeAndName, dayOf, namedEvidence, notPinned, prose, type Refusal, type Result } from '../checks.ts';
 import type {
   DiscontinueModel,
   LapseDossier,
@@ -81,7 +83,7 @@ export const requestRecognition = (command: RequestRecognition, state: StateFor<
   return (
     notPinned(state, facts.regulation) ??
     (late ? reject('deadline-passed', { params: { deadline: facts.deadline } }) : undefined) ??
-    tooShort(daysBetween(state.startedOn, today), content) ??
+    tooShort(state.startedOn, today, content) ??
     evidenceUnknown(data.evidenceIds, facts.evidence) ??
     documentMissing(
       evidence.map(({ kind }) => kind),
@@ -99,10 +101,13 @@ export const requestRecognition = (command: RequestRecognition, state: StateFor<
   );
 };
 
-const tooShort = (days: number, { dossier: { minImplementationDays } }: RegulationContent): Refusal =>
-  days < minImplementationDays
-    ? reject('implementation-too-short', { params: { days, minImplementationDays } })
-    : undefined;
+const tooShort = (startedOn: LocalDate, today: LocalDate, { dossier }: RegulationContent): Refusal => {
+  const { minImplementationDays } = dossier;
+  const days = daysBetween(startedOn, today);
+  if (days >= minImplementationDays) return undefined;
+  const from = addDays(startedOn, minImplementationDays);
+  return reject('implementation-too-short', { params: { days, minImplementationDays, from } });
+};
 
 const documentMissing = (kinds: readonly string[], { dossier }: RegulationContent): Refusal => {
   const missing = dossier.requiredDocuments.filter((kind) => !kinds.includes(kind));
@@ -114,15 +119,21 @@ const documentMissing = (kinds: readonly string[], { dossier }: RegulationConten
 const resultsWrong = (results: readonly CriterionResult[], { criteria }: CriteriaSet): Refusal => {
   const codes = criteria.map(({ code }) => code);
   const unknown = results.findIndex(({ criterion }) => !codes.includes(criterion));
-  if (unknown !== -1) return reject('criterion-unknown', { pointer: `/results/${String(unknown)}/criterion` });
+  if (unknown !== -1) {
+    const params = { criterion: results[unknown]?.criterion ?? '', criteria: codes };
+    return reject('criterion-unknown', { pointer: `/results/${String(unknown)}/criterion`, params });
+  }
   const given = results.map(({ criterion }) => criterion);
   const twice = given.findIndex((criterion, index) => given.indexOf(criterion) !== index);
-  if (twice !== -1) return reject('criterion-twice', { pointer: `/results/${String(twice)}/criterion` });
+  if (twice !== -1) {
+    const params = { criterion: given[twice] ?? '' };
+    return reject('criterion-twice', { pointer: `/results/${String(twice)}/criterion`, params });
+  }
   const told = results.filter(({ result }) => prose(result) !== '').map(({ criterion }) => criterion);
-  const missing = codes.filter((code) => !told.includes(code));
+  const missing = criteria.filter(({ code }) => !told.includes(code));
   return missing.length === 0
     ? undefined
-    : reject('result-missing', { pointer: '/results', params: { criteria: missing } });
+    : reject('result-missing', { pointer: '/results', params: { criteria: missing.map(codeAndName) } });
 };
 
 export const requireSupplement = (command: RequireSupplement, state: StateFor<'RequireSupplement'>): Result => {
@@ -134,7 +145,10 @@ export const requireSupplement = (command: RequireSupplement, state: StateFor<'R
     (missing.length === 0 ? reject('missing-items-required', { pointer: '/missing' }) : undefined) ??
     notDueDate(data.dueOn, meta, '/dueOn') ??
     (daysBetween(dayOf(meta), data.dueOn) > supplementDays
-      ? reject('supplement-term-too-long', { pointer: '/dueOn', params: { supplementDays } })
+      ? reject('supplement-term-too-long', {
+          pointer: '/dueOn',
+          params: { supplementDays, latest: addDays(dayOf(meta), supplementDays) },
+        })
       : undefined) ??
     accept({
       type: 'SupplementRequired',

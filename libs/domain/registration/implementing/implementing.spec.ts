@@ -104,7 +104,9 @@ describe('requesting recognition', () => {
       { criterion: 'C1', result: 'Đạt' },
       { criterion: 'C2', result: ' ' },
     ];
-    request({ data: { results: [first, second] } }).thenRejected('result-missing', { params: { criteria: ['C2'] } });
+    request({ data: { results: [first, second] } }).thenRejected('result-missing', {
+      params: { criteria: ['C2 (Nhân rộng)'] },
+    });
     request({ data: { results: [first, first] } }).thenRejected('criterion-twice', { pointer: '/results/1/criterion' });
     request({ data: { results: [{ criterion: 'C9', result: 'Đạt' }] } }).thenRejected('criterion-unknown');
   });

@@ -29,9 +29,14 @@ export const storedForm = (form: RegistrationForm): RegistrationForm => {
 };
 
 const fieldUnknown = ({ field }: RegistrationForm, { fields }: RegulationContent): Refusal =>
-  fields.some(({ code }) => code === field) ? undefined : reject('field-unknown', { pointer: '/form/field' });
+  fields.some(({ code }) => code === field)
+    ? undefined
+    : reject('field-unknown', { pointer: '/form/field', params: { fields: fields.map(({ code }) => code) } });
 
 const tagUnknown = ({ programmeTags }: RegistrationForm, content: RegulationContent): Refusal => {
   const index = programmeTags.findIndex((tag) => !content.programmeTags.some(({ code }) => code === tag));
-  return index === -1 ? undefined : reject('tag-unknown', { pointer: `/form/programmeTags/${String(index)}` });
+  const [tag, tags] = [programmeTags[index] ?? '', content.programmeTags.map(({ code }) => code)];
+  return index === -1
+    ? undefined
+    : reject('tag-unknown', { pointer: `/form/programmeTags/${String(index)}`, params: { tag, tags } });
 };

@@ -1,5 +1,5 @@
 import type { apiKey, incident, organization, reading, regulation } from '#domain';
-import { ROLE_NAMES } from '../../role-names.ts';
+import { ROLE_NAMES } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
 const STEPS: Readonly<Record<regulation.CycleStep, readonly [vi: string, en: string]>> = {

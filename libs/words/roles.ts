@@ -1,7 +1,8 @@
 import type { Role } from '#domain';
+import type { Words } from './word.ts';
 
 /** What the roles are called. */
-export const ROLE_NAMES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
+export const ROLE_NAMES: Words<Role> = {
   UNIT_OFFICER: ['cán bộ đơn vị', 'unit officer'],
   UNIT_HEAD: ['thủ trưởng đơn vị', 'unit head'],
   STANDING_BODY_OFFICER: ['cán bộ cơ quan tham mưu', 'officer of the standing body'],
