@@ -4,9 +4,11 @@ import { startPostgres } from '#support';
 import { commune, CYCLE, ENDINGS, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support/histories';
 import { getCommendation, listCommendations } from './commendation-book/queries.ts';
 import { getDecision, listDecisions, listNumbers } from './decision-book/queries.ts';
+import { searchRegistrations } from './register/queries.ts';
 import { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';
 import { knownFigures } from './statistics/known-figures.ts';
 import { movementStatistics } from './statistics/queries.ts';
+import { withNames } from './names/queries.ts';
 import { listTasks } from './tasks/queries.ts';
 import { happening } from './testing/history.ts';
 import { openProjectedLog } from './testing/projected-log.ts';
@@ -39,6 +41,17 @@ const struck = happening(`numbering-${bookId}`, {
   data: { bookId, number: 90, reason: 'issued-on-paper' },
 });
 
+/** A unit of its own that changes its name. */
+const renamed = id('unit', 99);
+const renaming = [
+  { unitId: renamed, kind: 'UNIT', name: 'Chi bộ Một', from: '2025-07-01', parentId: PROVINCE },
+  { unitId: renamed, name: 'Chi bộ Hai', from: '2026-07-01' },
+] as const;
+const history = [
+  happening(`unit-${renamed}`, { type: 'UnitEstablished', data: renaming[0] }),
+  happening(`unit-${renamed}`, { type: 'UnitRenamed', data: renaming[1] }),
+].map((each, index) => ({ ...each, event: { ...each.event, id: id('event', 91 + index) } }));
+
 const neverTaken = { ...struck, event: { ...struck.event, id: id('event', 90) } };
 
 beforeAll(async () => {
@@ -48,6 +61,7 @@ beforeAll(async () => {
   await projected.happens([
     ...furniture(),
     appointed,
+    ...history,
     ...lives,
     neverTaken,
     ...reportLifeOf(1, { ending: 'submitted', unitId: commune(1) }),
@@ -224,11 +238,11 @@ describe('units, people and rules', () => {
 
   it('finds people by the office they hold in the units one may see', async () => {
     const { items } = await listPeople(projected.db, { scope: { unitIds: [commune(1)] }, role: 'UNIT_OFFICER' });
-    expect(items).toMatchObject([{ id: officer, appointments: [{ unitId: commune(1), unitName: 'Xã Đông Hải 2' }] }]);
+    expect(items).toMatchObject([{ id: officer, appointments: [{ unitId: commune(1) }] }]);
     expect((await listPeople(projected.db, { scope: 'all', role: 'CHAIR' })).items).toEqual([]);
     expect((await listPeople(projected.db, { scope: { unitIds: [commune(2)] } })).items).toEqual([]);
     const unit = await getUnit(projected.db, { id: commune(1), scope: 'all' });
-    expect(unit?.appointments).toMatchObject([{ personId: officer, personName: 'Nguyễn Thị Đào' }]);
+    expect(unit?.appointments).toMatchObject([{ personId: officer }]);
   });
 
   it('lists cycles and regulations', async () => {
@@ -237,6 +251,39 @@ describe('units, people and rules', () => {
     const { items } = await listRegulations(projected.db, { status: 'DRAFT' });
     expect(items).toMatchObject([{ illustrative: true, fromOn: null }]);
     expect((await getRegulation(projected.db, items[0]?.id ?? ''))?.content.fields).toHaveLength(4);
+  });
+});
+
+describe('names beside ids', () => {
+  const named = <Answer>(answer: Answer, asOf = {}) =>
+    withNames(projected.db, answer, { today: '2026-12-31', ...asOf });
+
+  it('of a unit are the one of the day: of the decision, of the question, or of today', async () => {
+    const unit = { unitId: renamed };
+    const one = { ...unit, items: [unit] };
+    expect(await named([{ ...one, issuedOn: '2026-06-30' }, unit])).toEqual([
+      { ...one, issuedOn: '2026-06-30', unitName: 'Chi bộ Một', items: [{ ...unit, unitName: 'Chi bộ Một' }] },
+      { ...unit, unitName: 'Chi bộ Hai' },
+    ]);
+    expect(await named({ parentId: renamed, decidedOn: null }, { asOf: '2026-01-01' })).toEqual({
+      ...{ parentId: renamed, parentName: 'Chi bộ Một', decidedOn: null },
+    });
+    expect(await named({ ...unit, issuedOn: '2020-01-01' })).toMatchObject({ unitName: 'Chi bộ Một' });
+  });
+
+  it('are of everything that has one; null stays null, and what is told as recorded stays as it is', async () => {
+    const [row] = (await searchRegistrations(projected.db, { scope: 'all', status: ['RECOGNIZED'] })).items;
+    expect(
+      await named({ personId: officer, cycleId: CYCLE, registrationId: row?.id, decisionId: row?.decisionId }),
+    ).toMatchObject({
+      ...{ personName: 'Nguyễn Thị Đào', cycleName: expect.stringContaining('2026') as string },
+      ...{ registrationName: row?.name, decisionTitle: expect.any(String) as string },
+    });
+    expect(await named({ signerId: null, draftedBy: 'system', actor: { personId: officer } })).toEqual({
+      ...{ signerId: null, signerName: null, draftedBy: 'system', draftedByName: null },
+      actor: { personId: officer },
+    });
+    expect(await named({ grantedBy: [officer, 'system'] })).toMatchObject({ grantedByNames: ['Nguyễn Thị Đào', null] });
   });
 });
 

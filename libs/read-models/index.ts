@@ -29,8 +29,8 @@ export { movementStatistics, type MovementStatistics } from './statistics/querie
 export { knownFigures } from './statistics/known-figures.ts';
 export { listTasks, type Task } from './tasks/queries.ts';
 export { getUnit, listUnits, type UnitDetail, type UnitItem } from './units/queries.ts';
-export { listGrants, listPeople, type GrantItem, type PersonItem } from './units/people-queries.ts';
-export { GRANT_STATUSES } from './units/table.ts';
+export { listGrants, listPeople, type PersonItem } from './units/people-queries.ts';
+export { GRANT_STATUSES, type GrantRow } from './units/table.ts';
 export { PEOPLE_SORTS } from './units/people-queries.ts';
 export * from './rules/queries.ts';
 export { getBoardCoverage, type BoardCoverage } from './report-board/coverage.ts';
@@ -52,3 +52,5 @@ export { commitBatch, type CommitBatch } from './projector/commit.ts';
 export { readProjectionStatus, type ProjectionStatus } from './projector/status.ts';
 export { readPosition } from './projector/position.ts';
 export { createPositionWaiter, type WaitForPosition } from './projector/wait.ts';
+export { withNames } from './names/queries.ts';
+export { AS_RECORDED, nameFieldOf } from './names/fields.ts';

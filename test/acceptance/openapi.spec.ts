@@ -88,7 +88,8 @@ const addressOf = (path: string): string =>
   (path + (QUESTIONS[path] ?? ''))
     .replace('{id}', things()[path.split('/')[2] ?? ''] ?? 'nothing')
     .replace('{type}', 'ModelRecognized')
-    .replace('{version}', '1');
+    .replace('{version}', '1')
+    .replace('{kind}', 'COMMUNE');
 
 const read = async (session: Session, path: string): Promise<Reply> => {
   const head = await world.api.ports.store.head();

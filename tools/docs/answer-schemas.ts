@@ -1,4 +1,5 @@
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
+import { AS_RECORDED, nameFieldOf } from '#read-models';
 import type { Page } from './page.ts';
 
 const source = 'apps/api/reading/answers.ts';
@@ -27,13 +28,15 @@ const FORMATS: readonly (readonly [name: RegExp, format: string])[] = [
 ];
 
 /** Quiet hours are times of the day, and the system is an actor without an id. */
-const OTHERWISE: readonly string[] = ['quietHours', 'actor'];
+const OTHERWISE: readonly string[] = ['quietHours', ...AS_RECORDED];
 
 /** Measured, or counted by a unit; every other number is whole. */
 const FRACTIONAL: readonly string[] = ['value', 'lagSeconds', 'oldestQueuedSeconds'];
 
+type Properties = NonNullable<Schema['properties']>;
+
 /** The schemas with what the types of the language cannot say: which texts are ids, days, instants; which numbers are whole. */
-const exact = (properties: NonNullable<Schema['properties']>): NonNullable<Schema['properties']> =>
+const exact = (properties: Properties): Properties =>
   Object.fromEntries(
     Object.entries(properties).map(([name, schema]) => [
       name,
@@ -49,11 +52,30 @@ function named(name: string, schema: Schema): Schema {
     ...schema,
     ...(format !== undefined && isText ? { format } : {}),
     ...(type === undefined || FRACTIONAL.includes(name) ? {} : { type: whole(type) }),
-    ...(properties === undefined || OTHERWISE.includes(name) ? {} : { properties: exact(properties) }),
+    ...(properties === undefined || OTHERWISE.includes(name) ? {} : partsOf(properties, schema.required ?? [])),
     ...(isSchema(items) ? { items: named(name, items) } : {}),
     ...(anyOf === undefined ? {} : { anyOf: anyOf.map((each) => (isSchema(each) ? named(name, each) : each)) }),
   };
 }
+
+const NAME: Schema = { type: ['string', 'null'] };
+const NAMES: Schema = { type: 'array', items: NAME };
+
+/** The parts of an object, and beside each id of something with a name the field that tells it. */
+const partsOf = (properties: Properties, required: readonly string[]): Pick<Schema, 'properties' | 'required'> => {
+  const names = Object.entries(properties).flatMap(([field, schema]) => {
+    const told = nameFieldOf(field)?.[1];
+    return told === undefined || told in properties ? [] : [[field, told, schema] as const];
+  });
+  const added: Properties = Object.fromEntries(
+    names.map(([, told, schema]) => [told, isSchema(schema) && schema.type === 'array' ? NAMES : NAME]),
+  );
+  const always = names.filter(([field]) => required.includes(field)).map(([, told]) => told);
+  return {
+    properties: { ...exact(properties), ...added },
+    ...(required.length > 0 ? { required: [...required, ...always] } : {}),
+  };
+};
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && !Array.isArray(value);
 

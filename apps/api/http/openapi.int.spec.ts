@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from '@hey-api/openapi-ts';
 import { validate } from '@readme/openapi-parser';
+import { answerSchemas } from '#contracts';
+import { AS_RECORDED, nameFieldOf } from '#read-models';
 import { HEADINGS } from '../reading/headings.ts';
 import { PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
 
@@ -67,6 +69,32 @@ describe('the lists that are taken out as files', () => {
     expect(Object.keys(HEADINGS).filter((column) => !columns.has(column))).toEqual([]);
   });
 });
+
+describe('what is named by id', () => {
+  it('is named by name beside it, in every answer', () => {
+    expect(Object.entries(answerSchemas).flatMap(([name, schema]) => namelessIn(name, schema))).toEqual([]);
+  });
+});
+
+/** Ids of what has no name: it is told whole beside them, or has a number, or is of the system alone. */
+const NAMELESS = new Set([
+  ...['id', 'appointmentId', 'bookId', 'commandId', 'correctionId', 'correlationId', 'dutyId', 'eventId', 'itemId'],
+  ...['evidenceId', 'lastEventId', 'messageId', 'modelId', 'reportId', 'secondFactorId'],
+  // Not ids: what proved who acts, the kind of body that signs, counts by form.
+  ...['provenBy', 'signedBy', 'commendedBy'],
+]);
+
+/** Where an object names something by an id alone. */
+const namelessIn = (path: string, { properties = {}, items, anyOf = [] }: Schema): readonly string[] => {
+  const here = Object.keys(properties).filter((field) => /(Id|By|To)$/u.test(field) && !NAMELESS.has(field));
+  const alone = here.filter((field) => !((nameFieldOf(field)?.[1] ?? '') in properties));
+  const told = Object.entries(properties).filter(([field]) => !AS_RECORDED.includes(field));
+  return [
+    ...alone.map((field) => `${path}.${field}`),
+    ...told.flatMap(([field, schema]) => namelessIn(`${path}.${field}`, schema)),
+    ...[items, ...anyOf].flatMap((schema) => (schema === undefined ? [] : namelessIn(path, schema))),
+  ];
+};
 
 interface Schema {
   readonly $ref?: string;

@@ -18,7 +18,7 @@ import type {
   RegulationRow,
   ReminderEntry,
   ReportDetail,
-  GrantItem,
+  GrantRow,
   Task,
   TimelineEntry,
   UnitDetail,
@@ -36,7 +36,7 @@ export interface Answers {
   readonly UnitDetail: Omit<UnitDetail, 'appointments'>;
   readonly PersonWithAppointments: PersonItem;
   readonly Person: PersonAnswer;
-  readonly Grant: GrantItem;
+  readonly Grant: GrantRow;
   readonly Regulation: RegulationItem;
   readonly RegulationDetail: RegulationRow;
   readonly StartingRegulations: WholeList<StartingRegulation>;
@@ -137,7 +137,7 @@ type PersonAnswer = Omit<organization.EnteredPerson, 'account' | 'unguardedBy' |
 interface WhoAmI {
   readonly personId: string;
   readonly name: string | null;
-  readonly appointments: readonly (organization.Appointment & { readonly unitName: string | null })[];
+  readonly appointments: readonly organization.Appointment[];
   readonly delegations: readonly never[];
   /** Signing in takes a code beside the password. */
   readonly secondFactor: boolean;

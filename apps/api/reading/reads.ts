@@ -1,4 +1,4 @@
-import { applyDecorators, Get, HttpCode } from '@nestjs/common';
+import { applyDecorators, Get, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { SignedIn } from '../http/access/access.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
@@ -24,9 +24,18 @@ const refTo = (name: keyof Answers): { readonly $ref: string } => ({ $ref: `#/co
 const contentOf = (body: AnswerBody): Content =>
   typeof body === 'string' ? { 'application/json': { schema: refTo(body) } } : body;
 
+const NAMED = 'kheo:named';
+
+/** Marks what answers JSON: the names of things are to stand beside their ids. */
+const Named = (body: AnswerBody): MethodDecorator =>
+  SetMetadata(NAMED, typeof body === 'string' || 'application/json' in body);
+
+/** Whether a handler's answer is told with names. */
+export const isNamed = (handler: object): boolean => Reflect.getMetadata(NAMED, handler) === true;
+
 /** The body of the answer that is not a refusal. */
 export const Tells = (body: AnswerBody, status = 200): MethodDecorator =>
-  applyDecorators(HttpCode(status), ApiResponse({ status, description: 'OK', content: contentOf(body) }));
+  applyDecorators(HttpCode(status), Named(body), ApiResponse({ status, description: 'OK', content: contentOf(body) }));
 
 /** `GET`, for everybody who is signed in; the scope of the person is applied by the question. */
 export const Reads = (
@@ -37,6 +46,7 @@ export const Reads = (
 ): MethodDecorator =>
   applyDecorators(
     Get(path),
+    Named(body),
     access,
     ApiOperation({ summary }),
     ApiHeader({

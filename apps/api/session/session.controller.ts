@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { localDateOf, organization } from '#domain';
+import { organization } from '#domain';
 import { rightsAt } from '#identity';
 import { changeOwnEmail, changePassword, setPasswordByCode } from '#use-cases';
 import type { FastifyReply } from 'fastify';
@@ -85,11 +85,7 @@ export class SessionController {
   )
   async who(@Me() me: string): Promise<Answers['WhoAmI']> {
     const { tree, book } = await this.reader.directory();
-    const at = this.reader.now;
-    const appointments = rightsAt({ tree, book }, me, at).map((appointment) => ({
-      ...appointment,
-      unitName: organization.unitOn(tree, appointment.unitId, localDateOf(at))?.name ?? null,
-    }));
+    const appointments = rightsAt({ tree, book }, me, this.reader.now);
     const person = organization.personOf(book, me);
     return {
       ...{ personId: me, name: person?.name ?? null, appointments, delegations: [] },

@@ -3,7 +3,7 @@ import { answeredTasks } from './task-answer.ts';
 
 const waiting = (...acts: AwaitedAct[]) => ({
   ...({ kind: 'registration', id: 'r1', unitId: 'u1', cycleId: 'c1', title: 'Vườn dân' } as const),
-  ...{ status: 'APPRAISED', since: '2026-11-01', dueOn: null, personId: null, personName: null, acts },
+  ...{ status: 'APPRAISED', since: '2026-11-01', dueOn: null, personId: null, acts },
 });
 
 it('a task is answered with the paths that are to be called', () => {

@@ -32,7 +32,7 @@ export class TasksController {
     const { reader } = this;
     const roles = roleScopes(await reader.directory(), me, reader.now);
     const mine = { personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) };
-    return reader.list({ name: 'tasks', of: ['tasks', 'units'] }, query, async (db, page) =>
+    return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) =>
       answeredTasks(await listTasks(db, { ...page, ...mine })),
     );
   }

@@ -26,6 +26,7 @@ import { IncidentsController } from '../incidents/incidents.controller.ts';
 import { AccountsController } from '../people/accounts.controller.ts';
 import { PeopleQueriesController } from '../people/people-queries.controller.ts';
 import { PeopleController } from '../people/people.controller.ts';
+import { NamesInterceptor } from '../reading/names.interceptor.ts';
 import { ExportInterceptor } from '../reading/export.interceptor.ts';
 import { Reader } from '../reading/reader.ts';
 import { RegistrationsQueriesController } from '../registrations/registrations-queries.controller.ts';
@@ -104,6 +105,7 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         // Inside the one above, which sends the file this one makes.
         { provide: APP_INTERCEPTOR, useClass: ExportInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: NamesInterceptor },
       ],
     };
   }

@@ -4,6 +4,7 @@ import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, nameContains, ofUnits, oneOf, within } from '../paging/conditions.ts';
 import { ascending, descending, pageOf } from '../paging/keyset.ts';
+import { namesIn } from '../paging/names.ts';
 import { isCutOff, type AsOf, type ListQuery, type Page, type Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { namesOfRegistrations } from '../register/queries.ts';
@@ -144,3 +145,12 @@ const booksOf = (db: ReadModelsDb) =>
     .orderBy('bookId')
     .orderBy('issuedOn', 'desc')
     .as('b');
+
+/** The titles of decisions, by id. */
+export const titlesOfDecisions = (db: ReadModelsDb, ids: readonly string[]) =>
+  namesIn(
+    db
+      .selectFrom('decisions')
+      .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+      .select(['id', 'title as name']),
+  );

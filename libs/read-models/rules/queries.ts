@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
-import { equals } from '../paging/conditions.ts';
+import { allOf, equals, oneOf } from '../paging/conditions.ts';
 import { descending, pageOf } from '../paging/keyset.ts';
+import { namesIn } from '../paging/names.ts';
 import type { Page, PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { regulations, type CycleRow, type RegulationRow } from './table.ts';
@@ -47,3 +48,21 @@ export const listRegulationContents = (db: ReadModelsDb): Promise<Pick<Regulatio
 
 export const getRegulation = (db: ReadModelsDb, id: string): Promise<RegulationRow | undefined> =>
   db.selectFrom('regulations').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The names of cycles, by id. */
+export const namesOfCycles = (db: ReadModelsDb, ids: readonly string[]) =>
+  namesIn(
+    db
+      .selectFrom('cycles')
+      .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+      .select(['id', 'name']),
+  );
+
+/** The titles of regulations, by id. */
+export const titlesOfRegulations = (db: ReadModelsDb, ids: readonly string[]) =>
+  namesIn(
+    db
+      .selectFrom('regulations')
+      .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+      .select(['id', 'title as name']),
+  );

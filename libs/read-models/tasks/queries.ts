@@ -4,7 +4,6 @@ import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
 import type { Page, PageRequest, Scope } from '../paging/page.ts';
-import { namesOfPeople } from '../units/queries.ts';
 import type { AwaitedAct, TaskKind, TaskRow } from './table.ts';
 
 export interface TaskQuery extends PageRequest {
@@ -26,7 +25,6 @@ export interface Task<Act> {
   readonly dueOn: string | null;
   /** Of an appointment: whose it is. The command is given to the person, and names the appointment. */
   readonly personId: string | null;
-  readonly personName: string | null;
   /** What the asker may be expected to do. */
   readonly acts: readonly Act[];
 }
@@ -52,13 +50,8 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)],
     order: ascending(task.ref('since'), task.ref('id')),
   }));
-  const names = await namesOfPeople(
-    db,
-    page.items.flatMap(({ personId }) => personId ?? []),
-  );
   const items = page.items.map(({ actingUnitId, ...task }) => ({
     ...task,
-    personName: names.get(task.personId ?? '') ?? null,
     acts: task.acts.filter((act) => isMine(act, actingUnitId, query)),
   }));
   return { ...page, items };

@@ -4,7 +4,6 @@ import { allOf, equals, nameContains, ofUnits, oneOf, within } from '../paging/c
 import { alphabetical, ascending, byGivenName, descending, pageOf } from '../paging/keyset.ts';
 import type { ListQuery, Page } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { lastByThen } from './queries.ts';
 import { people, type AppointmentRow, type GrantRow, type PersonRow } from './table.ts';
 
 /** By the name as it is written, family name first, or by the given name. */
@@ -17,9 +16,7 @@ interface PersonQuery extends ListQuery {
   readonly sort?: (typeof PEOPLE_SORTS)[number];
 }
 
-export type PersonItem = Omit<PersonRow, 'folded'> & {
-  readonly appointments: readonly (AppointmentRow & { readonly unitName: string | null })[];
-};
+export type PersonItem = Omit<PersonRow, 'folded'> & { readonly appointments: readonly AppointmentRow[] };
 
 /**
  * People with an appointment in the scope by name; `scope: 'all'` also lists those without any. Each comes with all their
@@ -36,12 +33,7 @@ export const listPeople = async (db: ReadModelsDb, query: PersonQuery): Promise<
   }));
   const offices = await db
     .selectFrom('appointments as a')
-    .leftJoinLateral(
-      ({ ref }) => lastByThen(db, 'unitNames', ref('a.unitId'), {}).as('n'),
-      (join) => join.onTrue(),
-    )
     .selectAll('a')
-    .select('n.name as unitName')
     .where('a.personId', '=', ({ fn, val }) => fn.any(val(page.items.map(({ id }) => id))))
     .orderBy('a.fromOn')
     .orderBy('a.id')
@@ -70,27 +62,9 @@ interface GrantQuery extends ListQuery {
   readonly status?: GrantRow['status'];
 }
 
-export type GrantItem = GrantRow & {
-  readonly personName: string | null;
-  readonly proposedByName: string | null;
-  readonly settledByName: string | null;
-};
-
 /** Roles of power as people gave them, newest first: who proposed, who confirmed, and what one person gave alone. */
-export const listGrants = (db: ReadModelsDb, query: GrantQuery): Promise<Page<GrantItem>> => {
-  const found = db
-    .selectFrom('grants as g')
-    .selectAll('g')
-    .select(({ ref }) => [
-      nameOf(db, ref('g.personId')).as('personName'),
-      nameOf(db, ref('g.proposedBy')).as('proposedByName'),
-      nameOf(db, ref('g.settledBy')).as('settledByName'),
-    ]);
-  return pageOf(found, query, ({ ref }) => ({
-    where: [ofUnits(ref('g.unitId'), query), equals(ref('g.status'), query.status)],
-    order: descending(ref('g.position'), ref('g.id')),
+export const listGrants = (db: ReadModelsDb, query: GrantQuery): Promise<Page<GrantRow>> =>
+  pageOf(db.selectFrom('grants').selectAll(), query, ({ ref }) => ({
+    where: [ofUnits(ref('unitId'), query), equals(ref('status'), query.status)],
+    order: descending(ref('position'), ref('id')),
   }));
-};
-
-const nameOf = (db: ReadModelsDb, personId: Expression<string | null>) =>
-  db.selectFrom('people as p').select('p.name').where('p.id', '=', personId);

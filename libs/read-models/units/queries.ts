@@ -29,13 +29,13 @@ export interface UnitDetail extends UnitItem {
   readonly closedReason: string | null;
   readonly names: readonly { readonly name: string; readonly from: string; readonly recordedAt: string }[];
   readonly parents: readonly { readonly parentId: string | null; readonly from: string; readonly recordedAt: string }[];
-  readonly appointments: readonly (AppointmentRow & { readonly personName: string | null })[];
+  readonly appointments: readonly AppointmentRow[];
 }
 
 type Dated = 'unitNames' | 'unitParents';
 
 /** The last row of a unit with a date by then. */
-export const lastByThen = <Table extends Dated>(
+const lastByThen = <Table extends Dated>(
   db: ReadModelsDb,
   table: Table,
   unitId: Expression<string>,
@@ -117,14 +117,12 @@ export const getUnit = async (
     .orderBy('position')
     .execute();
   const appointments = await db
-    .selectFrom('appointments as a')
-    .leftJoin('people as p', 'p.id', 'a.personId')
-    .selectAll('a')
-    .select('p.name as personName')
-    .where('a.unitId', '=', id)
-    .where(({ ref }) => byThen(ref('a.fromOn'), ref('a.recordedAt'), known))
-    .orderBy('a.fromOn')
-    .orderBy('a.id')
+    .selectFrom('appointments')
+    .selectAll()
+    .where('unitId', '=', id)
+    .where(({ ref }) => byThen(ref('fromOn'), ref('recordedAt'), known))
+    .orderBy('fromOn')
+    .orderBy('id')
     .execute();
   const closedReason = row.closedOn === null ? null : row.closedReason;
   return { ...row, closedReason, names, parents, appointments };
@@ -139,18 +137,23 @@ export const namesOfPeople = (db: ReadModelsDb, ids: readonly string[]) =>
       .select(['id', 'name']),
   );
 
-/** The names of units, each as it was on a day. */
+/** The names of units, each as it was on a day, or before its first day its first; as they were known by then. */
 export const namesOfUnits = async (
   db: ReadModelsDb,
   ids: readonly string[],
+  { knownAt }: Pick<AsOf, 'knownAt'> = {},
 ): Promise<(unitId: string, on: string) => string | undefined> => {
   const rows = await db
     .selectFrom('unitNames')
     .select(['unitId', 'name', 'fromOn'])
     .where(({ ref }) => allOf(oneOf(ref('unitId'), ids)))
+    .where(({ ref }) => byThen(ref('fromOn'), ref('recordedAt'), knownAt === undefined ? {} : { knownAt }))
     .orderBy('fromOn', 'desc')
     .orderBy('position', 'desc')
     .execute();
   const names = Map.groupBy(rows, ({ unitId }) => unitId);
-  return (unitId, on) => names.get(unitId)?.find(({ fromOn }) => fromOn <= on)?.name;
+  return (unitId, on) => {
+    const dated = names.get(unitId);
+    return (dated?.find(({ fromOn }) => fromOn <= on) ?? dated?.at(-1))?.name;
+  };
 };

@@ -1,0 +1,70 @@
+import type { ReadModelsDb } from '../database.ts';
+import { titlesOfDecisions } from '../decision-book/queries.ts';
+import type { AsOf } from '../paging/page.ts';
+import { namesOfRegistrations } from '../register/queries.ts';
+import { namesOfCycles, titlesOfRegulations } from '../rules/queries.ts';
+import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
+import { AS_RECORDED, nameFieldOf, type NameKind } from './fields.ts';
+
+type Names = (id: string, on: string) => string | undefined;
+type Lookup = (db: ReadModelsDb, ids: readonly string[], asOf: AsOf) => Promise<Names>;
+
+const undated =
+  (namesOf: (db: ReadModelsDb, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>): Lookup =>
+  async (db, ids) => {
+    const names = await namesOf(db, ids);
+    return (id) => names.get(id);
+  };
+
+const LOOKUPS: Readonly<Record<NameKind, Lookup>> = {
+  unit: namesOfUnits,
+  person: undated(namesOfPeople),
+  cycle: undated(namesOfCycles),
+  regulation: undated(titlesOfRegulations),
+  registration: undated(namesOfRegistrations),
+  decision: undated(titlesOfDecisions),
+};
+
+/**
+ * An answer with the name of each thing it names by id, in the field that {@link nameFieldOf} says: one question a kind,
+ * however long the answer is. A unit has the name it had on the day of the act that is told, else that of the day asked
+ * about. Null for what has no name.
+ */
+export const withNames = async <Answer>(
+  db: ReadModelsDb,
+  answer: Answer,
+  { today, ...asOf }: AsOf & { readonly today: string },
+): Promise<Answer> => {
+  const ids = new Map<NameKind, Set<string>>();
+  walk(answer, today, (of, id) => {
+    ids.set(of, (ids.get(of) ?? new Set()).add(id));
+    return null;
+  });
+  if (ids.size === 0) return answer;
+  const names = new Map<NameKind, Names>();
+  for (const [of, wanted] of ids) names.set(of, await LOOKUPS[of](db, [...wanted], asOf));
+  return walk(answer, asOf.asOf ?? today, (of, id, on) => names.get(of)?.(id, on) ?? null) as Answer;
+};
+
+type NameOf = (of: NameKind, id: string, on: string) => string | null;
+
+/** The same answer with names beside the ids. Null stays null: who is not told the id is not told the name. */
+const walk = (value: unknown, day: string, nameOf: NameOf): unknown => {
+  if (Array.isArray(value)) return value.map((each) => walk(each, day, nameOf));
+  if (typeof value !== 'object' || value === null) return value;
+  const on = dayOf(value) ?? day;
+  const told: Record<string, unknown> = {};
+  for (const [field, part] of Object.entries(value)) {
+    told[field] = AS_RECORDED.includes(field) ? part : walk(part, on, nameOf);
+    const [of, name] = nameFieldOf(field) ?? [];
+    if (of === undefined || name === undefined || name in value) continue;
+    if (typeof part === 'string') told[name] = nameOf(of, part, on);
+    if (part === null) told[name] = null;
+    if (Array.isArray(part)) told[name] = part.map((id: string) => nameOf(of, id, on));
+  }
+  return told;
+};
+
+/** The day of the decision or paper that is told. */
+const dayOf = ({ issuedOn, decidedOn }: { readonly issuedOn?: unknown; readonly decidedOn?: unknown }) =>
+  [issuedOn, decidedOn].find((day): day is string => typeof day === 'string' && day !== '');
