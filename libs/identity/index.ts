@@ -10,6 +10,7 @@ export { createDirectory, type Directory, type DirectoryState } from './director
 export {
   actorsOver,
   authorize,
+  companyOver,
   coveredBy,
   unitsWithin,
   holdsAny,

@@ -54,6 +54,17 @@ const history = [
 
 const neverTaken = { ...struck, event: { ...struck.event, id: id('event', 90) } };
 
+/** A dossier that lacks something, to be supplemented by a day. */
+const LACKING = id('registration', 91);
+const asked = happening(`registration-${LACKING}`, {
+  type: 'SupplementRequired',
+  data: { registrationId: LACKING, missing: ['Biên bản'], dueOn: '2026-06-20' },
+});
+const lacking = [
+  ...lifeOf(91, { ...sampleLife(91), ending: 'drafted', unit: 2 }),
+  { ...asked, event: { ...asked.event, id: id('event', 91) } },
+];
+
 beforeAll(async () => {
   server = await startPostgres();
   projected = await openProjectedLog(server);
@@ -64,6 +75,7 @@ beforeAll(async () => {
     ...history,
     ...lives,
     neverTaken,
+    ...lacking,
     ...reportLifeOf(1, { ending: 'submitted', unitId: commune(1) }),
   ]);
 });
@@ -192,9 +204,11 @@ describe('the figures of a report that the log knows', () => {
 });
 
 describe('what waits for me', () => {
+  const asker = { personId: 'nobody', today: '2026-12-01' } as const;
+
   it('shows a unit head the drafts of their unit and nobody else’s', async () => {
     const mine = { role: 'UNIT_HEAD', scope: { unitIds: [commune(number('drafted'))] } } as const;
-    const { items } = await listTasks(projected.db, { personId: 'nobody', roles: [mine], kind: 'registration' });
+    const { items } = await listTasks(projected.db, { ...asker, roles: [mine], kind: 'registration' });
     expect(items).toMatchObject([
       { id: id('registration', number('drafted')), acts: [{ command: 'SubmitRegistration' }] },
     ]);
@@ -202,21 +216,36 @@ describe('what waits for me', () => {
 
   it('shows the standing body what was appraised and now needs a decision', async () => {
     const mine = { role: 'STANDING_BODY_OFFICER', scope: 'all' } as const;
-    const { items } = await listTasks(projected.db, { personId: 'nobody', roles: [mine] });
+    const { items } = await listTasks(projected.db, { ...asker, roles: [mine] });
     expect(items.map(({ id: one }) => one)).toContain(id('registration', number('appraised')));
     expect(items.map(({ id: one }) => one)).not.toContain(id('registration', number('recognized')));
   });
 
   it('shows a submitted report to the officer of the unit that receives it, as the unit’s', async () => {
     const officer = (unitId: string) => ({ role: 'STANDING_BODY_OFFICER', scope: { unitIds: [unitId] } }) as const;
-    const asked = { personId: 'nobody', kind: 'report' } as const;
+    const asked = { ...asker, kind: 'report' } as const;
     const received = await listTasks(projected.db, { ...asked, roles: [officer(PROVINCE)] });
     expect(received.items).toMatchObject([{ unitId: commune(1), acts: [{ command: 'ApproveReport' }] }]);
     expect((await listTasks(projected.db, { ...asked, roles: [officer(commune(1))] })).items).toEqual([]);
   });
 
+  it('asks the unit for a supplement until the end of its day, and from then on the standing body to let it lapse', async () => {
+    const tasks = (role: 'UNIT_HEAD' | 'STANDING_BODY_OFFICER', today: string) =>
+      listTasks(projected.db, { personId: 'nobody', today, roles: [{ role, scope: { unitIds: [commune(2)] } }] });
+    const acts = async (...asked: Parameters<typeof tasks>) =>
+      (await tasks(...asked)).items
+        .filter((task) => task.id === LACKING)
+        .map((task) => task.acts.map((act) => act.command));
+    expect([await acts('UNIT_HEAD', '2026-06-20'), await acts('UNIT_HEAD', '2026-06-21')]).toEqual([
+      [['ProvideSupplement']],
+      [],
+    ]);
+    const officer = 'STANDING_BODY_OFFICER';
+    expect([await acts(officer, '2026-06-20'), await acts(officer, '2026-06-21')]).toEqual([[], [['LapseDossier']]]);
+  });
+
   it('shows nothing to somebody without an office', async () => {
-    expect((await listTasks(projected.db, { personId: 'nobody', roles: [] })).items).toEqual([]);
+    expect((await listTasks(projected.db, { ...asker, roles: [] })).items).toEqual([]);
   });
 });
 

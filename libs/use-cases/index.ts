@@ -25,6 +25,7 @@ export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { Ports, SendCode } from './ports.ts';
 export type { Rejection } from './rejection.ts';
 export { seenBy } from './seen-by.ts';
+export { registrationActions } from './registration/registration-actions.ts';
 export { seenRegistration, seesEvidence } from './registration/seen-registration.ts';
 export type { UseCase } from './use-case.ts';
 export { apiKeyUseCase } from './api-key/api-key.use-case.ts';

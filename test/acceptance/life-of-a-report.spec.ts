@@ -134,8 +134,8 @@ describe('the life of a report, over HTTP', () => {
       'period-not-over',
     );
     expect(told).toMatchObject({
-      vi: expect.stringContaining('2026-05-31') as string,
-      en: expect.stringContaining('2026-05-31') as string,
+      vi: expect.stringContaining('31/05/2026') as string,
+      en: expect.stringContaining('31/05/2026') as string,
     });
     const tasks = await seen('hamlet-officer', '/api/tasks?kind=report');
     expect(tasks.items.map(({ unitId, kind }) => [unitId, kind])).toContainEqual([units.hamlet, 'report']);
@@ -214,7 +214,11 @@ describe('the life of a report, over HTTP', () => {
     const path = await reportOf('commune');
     done(await post('body', `${path}/submit`, filled()));
     await refused('body', `${path}/approve`, {}, 422, 'own-report');
-    expect((await seen('body', `${path}/actions`))['ApproveReport']).toEqual({ allowed: false, reason: 'own-report' });
+    expect((await seen('body', `${path}/actions`))['ApproveReport']).toMatchObject({
+      ...{ allowed: false, reason: 'own-report' },
+      sentence: { vi: 'Bạn đã nộp báo cáo này, nên việc này phải do người khác làm.' },
+      who: [{ role: 'STANDING_BODY_OFFICER', roleName: { vi: 'cán bộ cơ quan tham mưu' } }],
+    });
     await refused('commune-body', `${path}/approve`, {}, 403, 'forbidden');
     done(await post('another', `${path}/approve`));
   });

@@ -1,11 +1,15 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { commendation } from '#domain';
+import { companyOver } from '#identity';
 import { getCommendation, listCommendations, type Seen } from '#read-models';
+import { seenBy } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
+import { toldActions } from '../reading/actions.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, ReadsSeen } from '../reading/reads.ts';
+import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
 import { CommendationsQuery } from './commendations.dto.ts';
 
 @ApiTags('commendations')
@@ -37,5 +41,20 @@ export class CommendationsQueriesController {
     const { reader } = this;
     const scope = await reader.scopeOf(me);
     return reader.one(['commendation-book'], (db) => getCommendation(db, { id, scope }));
+  }
+
+  @Reads(
+    ':id/actions',
+    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
+    'CommendationActions',
+  )
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['CommendationActions']> {
+    const { reader } = this;
+    const stream = `commendation-${id}`;
+    const seen = await seenBy(reader.ports, me, stream, commendation.decider, ({ unitId }) => unitId);
+    const { state } = reader.found(seen);
+    const directory = await reader.directory();
+    const company = companyOver(directory, { personId: me, unitId: state.unitId, at: reader.now });
+    return toldActions(commendation.availableActions(state, company), directory, reader.now);
   }
 }

@@ -1,11 +1,13 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { decision, localDateOf } from '#domain';
+import { companyOver } from '#identity';
 import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
 import { nextNumbers, seenBy } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
+import { toldActions } from '../reading/actions.ts';
 import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -62,6 +64,19 @@ export class DecisionsQueriesController {
   }
 
   @Reads(
+    ':id/actions',
+    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
+    'DecisionActions',
+  )
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['DecisionActions']> {
+    const { now } = this.reader;
+    const { state } = await this.visible(id, me);
+    const directory = await this.reader.directory();
+    const company = companyOver(directory, { personId: me, unitId: state.unitId, at: now });
+    return toldActions(decision.availableActions(state, company), directory, now);
+  }
+
+  @Reads(
     ':id/next-numbers',
     'Số tiếp theo của từng loại văn bản, nếu ban hành bây giờ · The next number of each type of document, were it issued now',
     'NextNumbers',
@@ -72,10 +87,14 @@ export class DecisionsQueriesController {
     @Me() me: string,
   ): Promise<Answers['NextNumbers']> {
     const { ports } = this.reader;
-    const seen = await seenBy(ports, me, `decision-${id}`, decision.decider, ({ unitId }) => unitId);
-    const { unitId: issuerId } = this.reader.found(seen).state;
+    const { unitId: issuerId } = (await this.visible(id, me)).state;
     const items = await nextNumbers(ports, { decisionId: id, issuerId, issuedOn, ...term });
     if ('kind' in items) throw new Refusal(items.reason, { pointer: 'term' });
     return { items, next: null };
+  }
+
+  private async visible(id: string, me: string) {
+    const { ports } = this.reader;
+    return this.reader.found(await seenBy(ports, me, `decision-${id}`, decision.decider, ({ unitId }) => unitId));
   }
 }

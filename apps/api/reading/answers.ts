@@ -1,4 +1,15 @@
-import type { calendar, evidence, organization, registration, regulation, reporting, Role } from '#domain';
+import type {
+  Availability,
+  calendar,
+  commendation,
+  decision,
+  evidence,
+  organization,
+  registration,
+  regulation,
+  reporting,
+  Role,
+} from '#domain';
 import type { Incident, NextNumber, ReportForm, StillMissing } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type { Import, ImportedRow } from '#imports';
@@ -27,6 +38,7 @@ import type {
 import type { InboxItem, OutboxMessage, ReminderItem, ReminderStatus } from '#reminders';
 import type { ProposedHoliday } from '#reminders';
 import type { FeedEvent, Parked, WebhookDetail, WebhookItem } from '#webhooks';
+import type { ToldAction } from './actions.ts';
 import type { QueueStanding } from '../http/answer/queue-health.ts';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
 
@@ -49,7 +61,7 @@ export interface Answers {
   readonly Registration: RegistrationLine;
   readonly RegistrationDetail: RegistrationDetail;
   readonly TimelineEntry: TimelineEntry;
-  readonly Actions: Readonly<Record<registration.ActionType, registration.Availability>>;
+  readonly Actions: Actions<registration.ActionType, registration.Availability>;
   readonly Decision: DecisionRow;
   readonly DecisionDetail: DecisionDetail;
   readonly NumberEntry: NumberEntry;
@@ -63,7 +75,9 @@ export interface Answers {
   readonly ReportDetail: ReportDetail & { readonly timeline: string };
   readonly ReportForm: ReportForm;
   readonly ReportConsolidation: Omit<reporting.LastConsolidation, 'version'> & { readonly text: string };
-  readonly ReportActions: Readonly<Record<reporting.ActionType, reporting.Availability>>;
+  readonly ReportActions: Actions<reporting.ActionType, reporting.Availability>;
+  readonly DecisionActions: Actions<decision.ActionType, decision.Availability>;
+  readonly CommendationActions: Actions<commendation.ActionType, commendation.Availability>;
   readonly Inbox: Inbox;
   readonly Delivery: { readonly email: boolean; readonly language: 'vi' | 'en'; readonly allowed: boolean };
   readonly Reminder: ReminderEntry;
@@ -87,6 +101,10 @@ export interface Answers {
   readonly Live: { readonly status: 'live' };
   readonly Ready: Readiness;
 }
+
+type Actions<Type extends string, Available extends Availability<string>> = Readonly<
+  Record<Type, ToldAction<Extract<Available, { readonly allowed: false }>['reason']>>
+>;
 
 /** A list that has no pages. */
 interface WholeList<Item> {

@@ -1,11 +1,10 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { registration } from '#domain';
-import { actorsOver } from '#identity';
 import { getRegistration, getTimeline, searchRegistrations, type Seen } from '#read-models';
-import { seenRegistration } from '#use-cases';
+import { registrationActions, seenRegistration } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
+import { toldActions } from '../reading/actions.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { Reader } from '../reading/reader.ts';
@@ -66,12 +65,16 @@ export class RegistrationsQueriesController {
     );
   }
 
-  @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'Actions')
+  @Reads(
+    ':id/actions',
+    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
+    'Actions',
+  )
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Actions']> {
+    const { reader } = this;
     const { state } = await this.visible(id, me);
-    const { unitId } = state.core;
-    const actors = actorsOver(await this.reader.directory(), { personId: me, unitId, at: this.reader.now });
-    return registration.availableActions(state, actors);
+    const actions = reader.found(await registrationActions(reader.ports, me, state));
+    return toldActions(actions, await reader.directory(), reader.now);
   }
 
   private async visible(id: string, me: string) {

@@ -2,7 +2,7 @@ import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, reporting } from '#domain';
 import type { Language } from '#problems';
-import { actorsOver } from '#identity';
+import { companyOver } from '#identity';
 import {
   getBoardCoverage,
   getReport,
@@ -21,6 +21,7 @@ import { IdParam } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
+import { toldActions } from '../reading/actions.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
@@ -136,12 +137,18 @@ export class ReportsQueriesController {
     return { ...made, text: coverageText(included, obliged, 'reports', languageIn(request)) };
   }
 
-  @Reads(':id/actions', 'Tôi được làm gì, không được thì vì sao · What I may do now, and if not, why', 'ReportActions')
+  @Reads(
+    ':id/actions',
+    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
+    'ReportActions',
+  )
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportActions']> {
     const { state } = await this.visible(id, me);
+    const { now } = this.reader;
     const directory = await this.reader.directory();
-    const over = (unitId: string) => actorsOver(directory, { personId: me, unitId, at: this.reader.now });
-    return reporting.availableActions(state, { forUnit: over(state.unitId), forReceiver: over(state.receiverId) });
+    const over = (unitId: string) => companyOver(directory, { personId: me, unitId, at: now });
+    const company = { forUnit: over(state.unitId), forReceiver: over(state.receiverId) };
+    return toldActions(reporting.availableActions(state, company, localDateOf(now)), directory, now);
   }
 
   /** Cut-offs with the standing of their day, by the rules as they were then. */

@@ -1,5 +1,6 @@
 import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { localDateOf } from '#domain';
 import { roleScopes } from '#identity';
 import { listTasks, type TaskKind } from '#read-models';
 import { Me } from '../http/access/asking.ts';
@@ -31,7 +32,12 @@ export class TasksController {
   async list(@Query() { cycle, ...query }: TasksQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const roles = roleScopes(await reader.directory(), me, reader.now);
-    const mine = { personId: me, roles, ...(cycle === undefined ? {} : { cycleId: cycle }) };
+    const mine = {
+      personId: me,
+      today: localDateOf(reader.now),
+      roles,
+      ...(cycle === undefined ? {} : { cycleId: cycle }),
+    };
     return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) =>
       answeredTasks(await listTasks(db, { ...page, ...mine })),
     );

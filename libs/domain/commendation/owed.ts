@@ -1,4 +1,12 @@
-import { awaitedOf, DRAFTING, isAllowed, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
+import {
+  awaitedOf,
+  DRAFTING,
+  IN_COUNCIL,
+  isAllowed,
+  type Awaited,
+  type LocalDate,
+  type Waits,
+} from '../kernel/index.ts';
 import type { CommendationEvent } from './events.ts';
 import { rights } from './rights.ts';
 import { statusAfter, transitions, type CommendationStatus } from './state.ts';
@@ -10,7 +18,7 @@ export const dueOnAfter = (event: CommendationEvent): LocalDate | undefined =>
 const WAITS = {
   PROPOSED: ['VerifyCommendation'],
   RETURNED: ['ReviseCommendation'],
-  VERIFIED: ['RecordCouncilReview'],
+  VERIFIED: ['RecordCouncilReview', 'AttendCouncil'],
   COUNCIL_REVIEWED: ['SubmitCommendation'],
   SUBMITTED: ['DraftDecision'],
   AWARDED: [],
@@ -30,6 +38,7 @@ export const awaitedIn = (status: keyof typeof WAITS, revoked = false): readonly
   awaitedOf<AwaitedCommand>([...WAITS[status], ...(revoked ? (['SettleRevokedAchievement'] as const) : [])], {
     ...rights,
     ...DRAFTING,
+    ...IN_COUNCIL,
   });
 
 /** Whether somebody has yet to look at what rests on a revoked model, as one learns it who only sees the events go by. */

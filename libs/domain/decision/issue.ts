@@ -1,4 +1,4 @@
-import { accept, notPastDay, personsOf, reject, textMissing, tidy } from '../kernel/index.ts';
+import { accept, notPastDay, personsOf, reject, textMissing, tidy, type Actor } from '../kernel/index.ts';
 import { hashMalformed, type Refusal, type Result } from './checks.ts';
 import type { DecisionRejection, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
 import { isSameNumber } from './document-number.ts';
@@ -33,9 +33,14 @@ const SIGNER_TOOK_PART = {
   VERIFIED: 'signer-verified',
 } as const satisfies Record<ItemPart, DecisionRejection>;
 
+/** Four eyes: nobody signs what they froze, nor anybody in their name. */
+export const signerFroze = ({ frozenBy }: { readonly frozenBy: readonly string[] }, actor: Actor): Refusal =>
+  personsOf(actor).some((person) => frozenBy.includes(person)) ? reject('signer-froze') : undefined;
+
 const signerRefusal = ({ facts, meta }: IssueDecision, state: StateFor<'IssueDecision'>): Refusal => {
   const signers = personsOf(meta.actor);
-  if (signers.some((person) => state.frozenBy.includes(person))) return reject('signer-froze');
+  const froze = signerFroze(state, meta.actor);
+  if (froze !== undefined) return froze;
   for (const part of ['DRAFTED_OR_SUBMITTED', 'APPRAISED', 'PROPOSED', 'VERIFIED'] as const) {
     const own = facts.itemPersons.filter(
       (item) => item.part === part && signers.some((person) => item.personIds.includes(person)),

@@ -1,33 +1,66 @@
 import type { Rejected } from './outcome.ts';
-import { isOfPeople, type Actor } from './roles.ts';
-import { roleRefused } from './workflow.ts';
+import { isOfPeople, type Actor, type Role } from './roles.ts';
+import { roleNotAllowed } from './workflow.ts';
 
-/** Whether somebody may give a command now, and if not, why. */
+/** A role in a unit. */
+export interface Post {
+  readonly role: Role;
+  readonly unitId: string;
+}
+
+/** Whether somebody may give a command now; if not, why, and who may: nobody, when something stands in everybody's way. */
 export type Availability<Reason extends string> =
-  { readonly allowed: true } | { readonly allowed: false; readonly reason: Reason };
+  | { readonly allowed: true }
+  | ({ readonly allowed: false; readonly who: readonly Post[] } & Pick<Rejected<Reason>, 'reason' | 'params'>);
+
+/** As whom somebody may act for a unit, and as whom all may who hold an appointment that covers it. */
+export interface Company {
+  readonly mine: readonly Actor[];
+  readonly everybody: readonly Actor[];
+}
+
+/** What stands in the way of a command: whoever gives it, or for one who would give it. */
+export interface Obstacles<Type extends string, Reason extends string> {
+  readonly standing: (type: Type) => Rejected<Reason> | undefined;
+  readonly personal: (type: Type, actor: Actor) => Rejected<Reason> | undefined;
+}
 
 /**
- * What a person may do now under the appointments that cover it, and for what they may not, why: of every command that
- * some role of people has a right to, in the order of the rights. Where no appointment fits, a refusal for anything but
- * the role tells more.
+ * What a person may do now under the appointments that cover it, and for what they may not, why and who may: of every
+ * command that some role of people has a right to, in the order of the rights. What stands in everybody's way tells more
+ * than the role, and so does what stands in one's own.
  */
 export const availabilities = <Type extends string, Reason extends string>(
   rights: Readonly<Record<Type, readonly Actor['role'][]>>,
-  actorsFor: (type: Type) => readonly Actor[],
-  refused: (type: Type, actor: Actor) => Rejected<Reason> | undefined,
+  companyFor: (type: Type) => Company,
+  { standing, personal }: Obstacles<Type, Reason>,
 ): Readonly<Record<Type, Availability<Reason | 'role-not-allowed'>>> => {
+  const availabilityOf = (type: Type): Availability<Reason | 'role-not-allowed'> => {
+    const refusal = standing(type);
+    if (refusal !== undefined) return notAllowed(refusal, []);
+    const { mine, everybody } = companyFor(type);
+    const fitting = (actors: readonly Actor[]) => actors.filter(({ role }) => rights[type].includes(role));
+    const refusals = fitting(mine).map((actor) => personal(type, actor));
+    if (refusals.includes(undefined)) return { allowed: true };
+    const able = fitting(everybody).filter((actor) => personal(type, actor) === undefined);
+    return notAllowed<Reason | 'role-not-allowed'>(refusals[0] ?? roleNotAllowed(rights[type]), able);
+  };
   const types = (Object.keys(rights) as Type[]).filter((type) => rights[type].some(isOfPeople));
-  const entries = types.map((type) => {
-    const refusals = actorsFor(type).map((actor) => roleRefused(rights[type], actor.role) ?? refused(type, actor));
-    return [type, availabilityOf<Reason | 'role-not-allowed'>(refusals)];
-  });
-  return Object.fromEntries(entries) as Record<Type, Availability<Reason | 'role-not-allowed'>>;
+  return Object.fromEntries(types.map((type) => [type, availabilityOf(type)])) as never;
 };
 
-const availabilityOf = <Reason extends string>(
-  refusals: readonly (Rejected<Reason | 'role-not-allowed'> | undefined)[],
-): Availability<Reason | 'role-not-allowed'> => {
-  if (refusals.includes(undefined)) return { allowed: true };
-  const beyondRole = refusals.find((refusal) => refusal?.reason !== 'role-not-allowed');
-  return { allowed: false, reason: beyondRole?.reason ?? 'role-not-allowed' };
+const notAllowed = <Reason extends string>(
+  { reason, params }: Rejected<Reason>,
+  able: readonly Actor[],
+): Availability<Reason> => ({
+  allowed: false,
+  reason,
+  ...(params === undefined ? {} : { params }),
+  who: postsOf(able),
+});
+
+/** Each post once. */
+const postsOf = (actors: readonly Actor[]): readonly Post[] => {
+  const posts = actors.flatMap(({ role, unitId }) => (isOfPeople(role) ? [{ role, unitId }] : []));
+  return [...new Map(posts.map((post) => [`${post.role} ${post.unitId}`, post])).values()];
 };

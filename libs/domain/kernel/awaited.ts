@@ -1,5 +1,11 @@
+import type { LocalDate } from './dates.ts';
 import { isOfPeople, type Actor, type Role } from './roles.ts';
-import type { AnyTransitions } from './workflow.ts';
+import type { AnyTransitions, Rights } from './workflow.ts';
+
+/** What a council is asked for that no command records: to meet. What comes of it the standing body records. */
+export const IN_COUNCIL = { AttendCouncil: ['COUNCIL_MEMBER'] } as const satisfies Rights<{
+  readonly type: 'AttendCouncil';
+}>;
 
 /** A command that is waited for, and a role that gives it. */
 export interface Awaited<Type extends string = string> {
@@ -9,6 +15,10 @@ export interface Awaited<Type extends string = string> {
   readonly personId?: string;
   /** People who may not do it, whatever their role. */
   readonly besides?: readonly string[];
+  /** The last day on which it can be done. */
+  readonly until?: LocalDate;
+  /** It can be done from the day after this one. */
+  readonly after?: LocalDate;
 }
 
 type AllowedIn<Table extends AnyTransitions, Status extends string> = {
@@ -17,10 +27,10 @@ type AllowedIn<Table extends AnyTransitions, Status extends string> = {
 
 /**
  * What is waited for in each status: a command the workflow allows there, or `DraftDecision` where a decision is to
- * come. The compiler refuses any other.
+ * come, or `AttendCouncil`. The compiler refuses any other.
  */
 export type Waits<Table extends AnyTransitions, Status extends string> = {
-  readonly [Each in Status]: readonly (AllowedIn<Table, Each> | 'DraftDecision')[];
+  readonly [Each in Status]: readonly (AllowedIn<Table, Each> | 'DraftDecision' | 'AttendCouncil')[];
 };
 
 /** The commands, each with every role of people that has a right to it. */

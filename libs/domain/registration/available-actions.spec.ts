@@ -1,25 +1,39 @@
 import { by, replay } from '../kernel/testing/spec.ts';
-import { availableActions } from './available-actions.ts';
 import { decider } from './decide.ts';
-import { fact, histories } from './testing/history.ts';
-import { auditor, body, head, lan, officer, tam } from './testing/people.ts';
+import { fact, form, histories } from './testing/history.ts';
+import { auditor, body, chief, head, lan, officer, on, tam, BODY, UNIT } from './testing/people.ts';
+import { contentWithoutVote, regulation } from './testing/regulation.ts';
+import { actionsOf, onDay } from './testing/today.ts';
 
-const allowed = (actions: ReturnType<typeof availableActions>) =>
+const allowed = (actions: ReturnType<typeof actionsOf>) =>
   Object.entries(actions).flatMap(([type, action]) => (action.allowed ? [type] : []));
+const refused = (reason: string, more: object = {}) => ({ allowed: false, reason, who: [], ...more });
+const ofBody = [{ role: 'STANDING_BODY_OFFICER', unitId: BODY }];
 
 describe('what a person may do now', () => {
   const draft = replay(decider, histories.draft);
   const declared = replay(decider, histories.declared);
 
-  it('a head may submit and withdraw a draft; everything else says why not', () => {
-    const actions = availableActions(draft, [head]);
+  it('a head may submit and withdraw a draft; everything else says why not, and who may', () => {
+    const actions = actionsOf(draft, [head], { others: [officer, body] });
     expect(allowed(actions)).toEqual(['SubmitRegistration', 'WithdrawRegistration']);
-    expect(actions.ReviseRegistration).toEqual({ allowed: false, reason: 'role-not-allowed' });
-    expect(actions.StartImplementation).toEqual({ allowed: false, reason: 'wrong-status' });
+    expect(actions.ReviseRegistration).toEqual(
+      refused('role-not-allowed', {
+        params: { roles: ['UNIT_OFFICER'] },
+        who: [{ role: 'UNIT_OFFICER', unitId: UNIT }],
+      }),
+    );
+    expect(actions.StartImplementation).toEqual(refused('wrong-status', { params: { status: 'DRAFT' } }));
+  });
+
+  it('what stands in everybody’s way tells more than the role', () => {
+    expect(actionsOf(draft, [officer], { others: [body] }).AcceptRegistration).toEqual(
+      refused('wrong-status', { params: { status: 'DRAFT' } }),
+    );
   });
 
   it('two appointments give the rights of both', () => {
-    expect(allowed(availableActions(draft, [head, officer]))).toEqual([
+    expect(allowed(actionsOf(draft, [head, officer]))).toEqual([
       'ReviseRegistration',
       'SubmitRegistration',
       'WithdrawRegistration',
@@ -27,53 +41,118 @@ describe('what a person may do now', () => {
   });
 
   it('an auditor, and whoever has no appointment here, may do nothing', () => {
-    expect(allowed(availableActions(draft, [auditor]))).toEqual([]);
-    expect(allowed(availableActions(draft, []))).toEqual([]);
+    expect(allowed(actionsOf(draft, [auditor]))).toEqual([]);
+    expect(allowed(actionsOf(draft, []))).toEqual([]);
   });
 
-  it('an appraiser scores as a declared member of the team and not otherwise', () => {
+  it('an appraiser scores as a declared member of the team and not otherwise; others are told who does', () => {
     const opened = replay(decider, histories.opened);
-    expect(availableActions(opened, [lan]).ScoreModel).toEqual({ allowed: false, reason: 'interest-not-declared' });
-    expect(availableActions(declared, [lan]).ScoreModel).toEqual({ allowed: true });
-    expect(availableActions(declared, [tam]).ScoreModel).toEqual({ allowed: false, reason: 'not-on-team' });
-    expect(availableActions(declared, [tam]).DeclareInterest).toEqual({ allowed: false, reason: 'not-on-team' });
+    expect(actionsOf(opened, [lan]).ScoreModel).toEqual(refused('interest-not-declared'));
+    expect(actionsOf(declared, [lan]).ScoreModel).toEqual({ allowed: true });
+    const who = [{ role: 'APPRAISER', unitId: BODY }];
+    expect(actionsOf(declared, [tam], { others: [lan] }).ScoreModel).toEqual(refused('not-on-team', { who }));
+    expect(actionsOf(declared, [tam], { others: [lan] }).DeclareInterest).toEqual(refused('not-on-team', { who }));
   });
 
   it('what was done once for all is not offered again', () => {
     const typical = [...histories.recognized, ...by(body)(fact('ModelMarkedTypical', { reason: 'Tiêu biểu' }))];
-    expect(availableActions(replay(decider, typical), [body]).MarkTypical).toEqual({
-      allowed: false,
-      reason: 'already-typical',
-    });
-    expect(availableActions(replay(decider, histories.voted), [body]).RecordVote).toEqual({
-      allowed: false,
-      reason: 'vote-already-held',
-    });
+    expect(actionsOf(replay(decider, typical), [body]).MarkTypical).toEqual(refused('already-typical'));
+    expect(actionsOf(replay(decider, histories.voted), [body]).RecordVote).toEqual(refused('vote-already-held'));
   });
 
-  it('nobody is offered to examine what they drafted or submitted themselves', () => {
+  it('nobody is offered to examine what they drafted or submitted themselves, but told who else may', () => {
     const submitted = replay(decider, histories.submitted);
-    const own = availableActions(submitted, [{ ...body, personId: 'officer' }]);
-    const scored = availableActions(replay(decider, histories.scored), [{ ...body, personId: 'head' }]);
+    const own = actionsOf(submitted, [{ ...body, personId: 'officer' }], { others: [chief] });
+    const scored = actionsOf(replay(decider, histories.scored), [{ ...body, personId: 'head' }]);
     for (const type of ['AcceptRegistration', 'ReturnRegistration', 'DeclineRegistration'] as const) {
-      expect(availableActions(submitted, [body])[type]).toEqual({ allowed: true });
-      expect(own[type]).toEqual({ allowed: false, reason: 'own-registration' });
+      expect(actionsOf(submitted, [body])[type]).toEqual({ allowed: true });
+      expect(own[type]).toEqual(refused('own-registration', { who: ofBody }));
     }
-    expect(scored.ConcludeAppraisal).toEqual({ allowed: false, reason: 'own-registration' });
+    expect(scored.ConcludeAppraisal).toEqual(refused('own-registration'));
   });
 
   it('who declared a conflict is not offered to conclude', () => {
     const conflict = fact('InterestDeclared', { personId: 'lan', conflict: true, membersLeft: 2, tooFewLeft: false });
     const state = replay(decider, [...histories.scored, ...by(lan)(conflict)]);
-    expect(availableActions(state, [body]).ConcludeAppraisal).toEqual({ allowed: true });
-    expect(availableActions(state, [{ ...body, personId: 'lan' }]).ConcludeAppraisal).toEqual({
-      allowed: false,
-      reason: 'conflict-declared',
-    });
+    expect(actionsOf(state, [body]).ConcludeAppraisal).toEqual({ allowed: true });
+    expect(actionsOf(state, [{ ...body, personId: 'lan' }]).ConcludeAppraisal).toEqual(refused('conflict-declared'));
   });
 
   it('nobody is offered what only a decision can do', () => {
-    const actions = availableActions(replay(decider, histories.voted), [body]);
+    const actions = actionsOf(replay(decider, histories.voted), [body]);
     expect(Object.keys(actions).filter((type) => type.endsWith('ByDecision'))).toEqual([]);
+  });
+});
+
+describe('what a day, the regulation and the cycle stand in the way of', () => {
+  const draft = replay(decider, histories.draft);
+  const inProgress = replay(decider, histories.inProgress);
+
+  it('a draft that lacks what is required, after a deadline that takes no reason, or of a closed cycle', () => {
+    const bare = replay(decider, [
+      ...histories.draft,
+      ...by(officer)(fact('RegistrationRevised', { form: { ...form, situation: '' } })),
+    ]);
+    expect(actionsOf(bare, [head]).SubmitRegistration).toEqual(
+      refused('required-item-missing', { params: { items: ['situation'] } }),
+    );
+    const { registration } = contentWithoutVote;
+    const strict = regulation({ registration: { ...registration, lateWithReason: false } });
+    const late = onDay('2026-04-01', { regulation: strict });
+    expect(actionsOf(draft, [head], { today: late }).SubmitRegistration).toEqual(
+      refused('deadline-passed', { params: { deadline: '2026-03-31' } }),
+    );
+    expect(actionsOf(draft, [head], { today: onDay('2026-04-01') }).SubmitRegistration).toEqual({ allowed: true });
+    expect(actionsOf(draft, [head], { today: onDay('2026-03-02', { cycleOpen: false }) }).SubmitRegistration).toEqual(
+      refused('cycle-not-open'),
+    );
+  });
+
+  it('recognition before the minimum of days, from which day on is told, and after the deadline', () => {
+    const started = 'startedOn' in inProgress ? inProgress.startedOn : '';
+    const soon = actionsOf(inProgress, [head], { today: onDay(started) }).RequestRecognition;
+    expect(soon).toMatchObject({ reason: 'implementation-too-short', params: { days: 0, minImplementationDays: 90 } });
+    expect(actionsOf(inProgress, [head], { today: onDay('2026-10-31') }).RequestRecognition).toEqual({ allowed: true });
+    expect(actionsOf(inProgress, [head], { today: onDay('2026-11-01') }).RequestRecognition).toEqual(
+      refused('deadline-passed', { params: { deadline: '2026-10-31' } }),
+    );
+  });
+
+  it('a supplement is provided until the end of its day, and lapses only after it', () => {
+    const missing = fact('SupplementRequired', { missing: ['Biên bản'], dueOn: '2026-06-20' });
+    const state = replay(decider, [...histories.requested, ...by(body, on('2026-06-10'))(missing)]);
+    const params = { dueOn: '2026-06-20' };
+    const [inTime, after] = ['2026-06-20', '2026-06-21'].map((day) =>
+      actionsOf(state, [head, body], { today: onDay(day) }),
+    );
+    expect([inTime?.ProvideSupplement, inTime?.LapseDossier]).toEqual([
+      { allowed: true },
+      refused('supplement-not-overdue', { params }),
+    ]);
+    expect([after?.ProvideSupplement, after?.LapseDossier]).toEqual([
+      refused('supplement-overdue', { params }),
+      { allowed: true },
+    ]);
+  });
+
+  it('a team after the time for appraisals, a conclusion without all scores, a vote the regulation does not have', () => {
+    const requested = replay(decider, histories.requested);
+    expect(actionsOf(requested, [body], { today: onDay('2026-12-01') }).OpenAppraisal).toEqual(
+      refused('after-appraisal-deadline', { params: { deadline: '2026-11-30' } }),
+    );
+    expect(actionsOf(replay(decider, histories.declared), [body]).ConcludeAppraisal).toMatchObject({
+      reason: 'scores-outstanding',
+    });
+    const without = onDay('2026-11-01', { regulation: { regulationId: 'regulation-1', content: contentWithoutVote } });
+    const appraised = replay(decider, histories.appraised);
+    expect(actionsOf(appraised, [body], { today: without }).RecordVote).toEqual(refused('no-vote-in-regulation'));
+    expect(actionsOf(appraised, [body]).RecordVote).toEqual({ allowed: true });
+  });
+
+  it('a registration that was returned as often as allowed', () => {
+    const again = [...histories.returned, ...by(head, on('2026-03-25'))(fact('RegistrationSubmitted', {}))];
+    expect(actionsOf(replay(decider, again), [body]).ReturnRegistration).toEqual(
+      refused('too-many-returns', { params: { maxReturns: 1 } }),
+    );
   });
 });

@@ -1,48 +1,82 @@
-import { availabilities, reject, type Actor, type Availability as Available } from '../kernel/index.ts';
-import { concluderRefusal, memberRefusal, scorerRefusal } from './appraising/decide.ts';
+import { availabilities, isAllowed, reject, wrongStatus } from '../kernel/index.ts';
+import type { Actor, Availability as Available, Company } from '../kernel/index.ts';
+import type { CycleStep } from '../regulation/cycle/events.ts';
+import { concluderRefusal, memberRefusal, notToConclude, notToOpen, scorerRefusal } from './appraising/decide.ts';
 import { ownRegistration, type Refusal } from './checks.ts';
-import { approverRefusal } from './correcting/decide.ts';
 import type { BySystem, CommandType, RegistrationRejection } from './commands.ts';
+import { notToVote } from './concluding/decide.ts';
+import { approverRefusal } from './correcting/decide.ts';
+import type { Circumstances } from './facts.ts';
+import { notToLapse, notToProvide, notToRequest } from './implementing/decide.ts';
+import { notToReturn, notToSubmit } from './registering/decide.ts';
 import { settlerRefusal } from './revoked-source/decide.ts';
 import { rights } from './rights.ts';
-import { allows, type RegistrationState } from './state.ts';
+import type { Core, RegistrationState, StateFor } from './state.ts';
+import { transitions } from './transitions.ts';
 
 /** The commands a person can give. */
 export type ActionType = Exclude<CommandType, BySystem>;
 
 export type Availability = Available<RegistrationRejection>;
 
+/** What is so today, with the deadline of the cycle for each step. */
+export type Today = Omit<Circumstances, 'deadline'> & { readonly deadlines: Readonly<Record<CycleStep, string>> };
+
+type Existing = Exclude<RegistrationState, { readonly status: 'NONE' }>;
+
 /**
- * What a person may do now under the appointments that cover the registration, and for what they may not, why. Only
- * what the registration itself knows is judged: a command may still be refused for its data or for a deadline.
+ * What a person may do today under the appointments that cover the registration, and for what they may not, why and who
+ * may. What the registration, its regulation and its cycle know is judged: a command may still be refused for its data.
  */
 export const availableActions = (
-  state: RegistrationState,
-  actors: readonly Actor[],
+  state: Existing,
+  company: Company,
+  today: Today,
 ): Readonly<Record<ActionType, Availability>> =>
-  availabilities<ActionType, RegistrationRejection>(
-    rights,
-    () => actors,
-    (type, actor) => stateRefusal(type, state, actor),
-  );
+  availabilities<ActionType, RegistrationRejection>(rights, () => company, {
+    standing: (type) =>
+      isAllowed(transitions, type, state.status) ? judged(STANDING[type], state, today) : wrongStatus(state),
+    personal: (type, actor) => judged(PERSONAL[type], state, actor),
+  });
 
-/** What nobody does to what is their own. */
-const EXAMINING: readonly CommandType[] = ['AcceptRegistration', 'ReturnRegistration', 'DeclineRegistration'];
+type Judges<Given> = { readonly [Type in ActionType]?: (state: StateFor<Type> & Existing, given: Given) => Refusal };
 
-const stateRefusal = (type: ActionType, state: RegistrationState, actor: Actor): Refusal => {
-  if (!allows(type, state)) return reject('wrong-status');
-  if (EXAMINING.includes(type) && state.status !== 'NONE') return ownRegistration(state.core, actor);
-  if (type === 'DeclareInterest' && allows(type, state)) return memberRefusal(state.appraisal, actor);
-  if (type === 'ScoreModel' && allows(type, state)) return scorerRefusal(state.appraisal, actor);
-  if (type === 'ConcludeAppraisal' && allows(type, state)) return concluderRefusal(state, actor);
-  if (type === 'ApproveCorrection' && allows(type, state)) return approverRefusal(state.core, actor);
-  if (type === 'DeclineCorrection' && allows(type, state)) {
-    return state.core.requests.length === 0 ? reject('correction-unknown') : undefined;
-  }
-  if (type === 'SettleRevokedSource' && allows(type, state)) return settlerRefusal(state.core, actor);
-  if (type === 'MarkTypical' && allows(type, state)) return state.typical ? reject('already-typical') : undefined;
-  if (type === 'RecordVote' && allows(type, state)) {
-    return state.vote?.quorumMet === true ? reject('vote-already-held') : undefined;
-  }
-  return undefined;
+/** The table says which state each judge is for; what was allowed in the status has it. */
+const judged = (judge: unknown, state: Existing, given: Today | Actor): Refusal =>
+  (judge as ((...judged: readonly [Existing, Today | Actor]) => Refusal) | undefined)?.(state, given);
+
+/** What stands in everybody's way. */
+const STANDING: Judges<Today> = {
+  SubmitRegistration: (state, today) => notToSubmit(state, at('REGISTRATION', today)),
+  ReturnRegistration: ({ core }, { regulation }) => notToReturn(core, regulation.content),
+  RequestRecognition: (state, today) => notToRequest(state, at('DOSSIER', today)),
+  ProvideSupplement: (state, { today }) => notToProvide(state, today),
+  LapseDossier: (state, { today }) => notToLapse(state, today),
+  OpenAppraisal: (state, today) => notToOpen(state, at('APPRAISAL', today)),
+  ConcludeAppraisal: (state, { regulation }) => notToConclude(state, regulation.content),
+  RecordVote: (state, { regulation }) => notToVote(state, regulation.content),
+  MarkTypical: ({ typical }) => (typical ? reject('already-typical') : undefined),
+  ApproveCorrection: ({ core }) => nothingAsked(core),
+  DeclineCorrection: ({ core }) => nothingAsked(core),
+  SettleRevokedSource: ({ core }) => (core.revokedSource?.settled === false ? undefined : reject('nothing-to-settle')),
+};
+
+const at = (step: CycleStep, { deadlines, ...today }: Today): Circumstances => ({
+  ...today,
+  deadline: deadlines[step],
+});
+
+const nothingAsked = ({ requests }: Core): Refusal =>
+  requests.length === 0 ? reject('correction-unknown') : undefined;
+
+/** What stands in one person's way: nobody does it to what is their own, and a member of the team acts in person. */
+const PERSONAL: Judges<Actor> = {
+  AcceptRegistration: ({ core }, actor) => ownRegistration(core, actor),
+  ReturnRegistration: ({ core }, actor) => ownRegistration(core, actor),
+  DeclineRegistration: ({ core }, actor) => ownRegistration(core, actor),
+  DeclareInterest: ({ appraisal }, actor) => memberRefusal(appraisal, actor),
+  ScoreModel: ({ appraisal }, actor) => scorerRefusal(appraisal, actor),
+  ConcludeAppraisal: concluderRefusal,
+  ApproveCorrection: ({ core }, actor) => approverRefusal(core, actor),
+  SettleRevokedSource: ({ core }, actor) => settlerRefusal(core, actor),
 };

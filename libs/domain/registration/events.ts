@@ -181,6 +181,8 @@ export type RegistrationEvent =
         /** The inputs of the computation, so that anybody can do it again. */
         readonly scores: readonly MemberScores[];
         readonly aggregate: 'MEAN' | 'MEDIAN';
+        /** The pinned regulation has the council vote on it. Not told before 2026-11-29. */
+        readonly voteFollows?: boolean;
         readonly fieldVisitOn?: LocalDate;
         readonly minutes?: EvidenceRef;
       }

@@ -30,6 +30,13 @@ export interface TeamMemberFacts {
   readonly unitIds: readonly string[];
 }
 
+/** What is so on a day, whoever acts and whatever they say. `deadline` is that of the cycle for the step. */
+export interface Circumstances extends DeadlineFacts {
+  readonly today: LocalDate;
+  readonly cycleOpen: boolean;
+  readonly regulation: RegulationVersion;
+}
+
 /** A deadline in force, extensions counted. */
 export interface DeadlineFacts {
   readonly deadline: LocalDate;

@@ -7,19 +7,18 @@ export { BEFORE_DECISION, statusAfter, transitions } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
 export {
   awaitedIn,
-  besideAfter,
   dueBy,
   dueOnAfter,
   dutiesChangedBy,
   dutyBegunBy,
   mayStillFall,
-  NOTHING_BESIDE,
+  NOTHING_WAITS,
+  waitingAfter,
   type AwaitedCommand,
-  type Beside,
+  type Waiting,
   type RegistrationDuty,
 } from './owed.ts';
 export { JUST_LEFT_DAYS, mayStay } from './appraising/team.ts';
-export { teamAfter, type AtWork } from './appraising/at-work.ts';
 export { passedOn } from './revoked-source/decide.ts';
 export { CORRECTABLE, correctedForm } from './correcting/correctable.ts';
 export { holdsName, namedAfter, nameGivenBy, nameKeys } from './name.ts';

@@ -1,15 +1,14 @@
 import type { Recorded } from '../kernel/index.ts';
 import { by, replay } from '../kernel/testing/spec.ts';
-import { teamAfter, type AtWork } from './appraising/at-work.ts';
-import { availableActions } from './available-actions.ts';
 import { decider } from './decide.ts';
-import { awaitedIn, dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy } from './owed.ts';
+import { awaitedIn, dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy, NOTHING_WAITS, waitingAfter } from './owed.ts';
 import type { DueBy, RegistrationDuty } from './owed.ts';
 import type { RegistrationEvent } from './events.ts';
 import { fact, histories } from './testing/history.ts';
 import { body, head, inspector, lan, officer } from './testing/people.ts';
 import type { RegistrationState } from './state.ts';
-import { criteriaSet } from './testing/regulation.ts';
+import { content, criteriaSet, regulation } from './testing/regulation.ts';
+import { actionsOf, onDay } from './testing/today.ts';
 import { statusAfter } from './transitions.ts';
 
 const KINDS = [
@@ -94,17 +93,29 @@ const daySetIn = (state: RegistrationState) => {
   return 'dueOn' in state ? state.dueOn : undefined;
 };
 
+/** Rules that stand in nobody's way. */
+const NOTHING_ASKED = {
+  regulation: regulation({
+    registration: { ...content.registration, requiredItems: [], maxReturns: 99 },
+    dossier: { ...content.dossier, minImplementationDays: 0 },
+    appraisal: { ...content.appraisal, minMembers: 0 },
+  }),
+};
+
 describe('what a registration waits for', () => {
-  const teamOf = (history: History) => history.reduce<readonly AtWork[]>(teamAfter, []);
+  const waitingOf = (history: History) => history.reduce(waitingAfter, NOTHING_WAITS);
   const steps = (history: History) => history.map((_, index) => history.slice(0, index + 1));
 
   it.each(Object.entries(stories))('may be done by whom it waits for, step by step: %s', (_, history) => {
     for (const upTo of steps(history)) {
       const state = replay(decider, upTo);
       if (state.status === 'NONE') continue;
-      for (const { command, role, personId = 'anybody' } of awaitedIn(state.status, teamOf(upTo))) {
-        if (command === 'DraftDecision') continue;
-        const actions = availableActions(state, [{ personId, role, unitId: 'anywhere' }]);
+      for (const act of awaitedIn(state.status, waitingOf(upTo), daySetIn(state))) {
+        const { command, role, personId = 'anybody', until = '2026-10-01', after } = act;
+        if (command === 'DraftDecision' || command === 'AttendCouncil') continue;
+        const actions = actionsOf(state, [{ personId, role, unitId: 'anywhere' }], {
+          today: onDay(after === undefined ? until : '9999-12-31', NOTHING_ASKED),
+        });
         expect([command, actions[command]]).toEqual([command, { allowed: true }]);
       }
     }
@@ -118,7 +129,7 @@ describe('what a registration waits for', () => {
         ...{ personId, declared },
         scored: scores !== undefined,
       }));
-      expect(teamOf(upTo)).toEqual(team);
+      expect(waitingOf(upTo).team).toEqual(team);
     }
   });
 

@@ -1,7 +1,16 @@
-import { awaitedOf, DRAFTING, isAllowed, rowsOf, type Awaited, type LocalDate, type Waits } from '../kernel/index.ts';
+import {
+  awaitedOf,
+  DRAFTING,
+  IN_COUNCIL,
+  isAllowed,
+  rowsOf,
+  type Awaited,
+  type LocalDate,
+  type Waits,
+} from '../kernel/index.ts';
 import type { CycleStep } from '../regulation/cycle/events.ts';
 import type { DutyKind } from '../regulation/events.ts';
-import type { AtWork } from './appraising/at-work.ts';
+import { teamAfter, type AtWork } from './appraising/at-work.ts';
 import type { RegistrationEvent } from './events.ts';
 import { rights } from './rights.ts';
 import type { RegistrationState } from './state.ts';
@@ -91,36 +100,82 @@ const WAITS = {
   REVOKED: [],
 } as const satisfies Waits<typeof transitions, Exclude<Status, 'NONE'>>;
 
-/** What a registration waits for besides, whatever its status. */
-export interface Beside {
+/** What is remembered of a registration to tell what it waits for, as one learns it who only sees the events go by. */
+export interface Waiting {
+  readonly team: readonly AtWork[];
+  /** So many left the team that another is to be named. */
+  readonly tooFewLeft: boolean;
+  /** The council has yet to vote, with a quorum. Not told of appraisals before 2026-11-29. */
+  readonly voteOwed: boolean;
   /** How many corrections wait to be approved. */
   readonly corrections: number;
   /** Its source was revoked, and nobody has looked at it yet. */
   readonly revokedSource: boolean;
 }
 
-export const NOTHING_BESIDE: Beside = { corrections: 0, revokedSource: false };
+export const NOTHING_WAITS: Waiting = {
+  ...{ team: [], tooFewLeft: false, voteOwed: false },
+  ...{ corrections: 0, revokedSource: false },
+};
 
 /** A command a registration may wait for. */
-export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number] | 'ApproveCorrection' | 'SettleRevokedSource';
+export type AwaitedCommand =
+  | (typeof WAITS)[keyof typeof WAITS][number]
+  | 'LapseDossier'
+  | 'RecordVote'
+  | 'AttendCouncil'
+  | 'ApproveCorrection'
+  | 'SettleRevokedSource';
 
-/** What a registration waits for in a status. Under appraisal each member declares, then scores; then it is concluded. */
+/**
+ * What a registration waits for in a status. Under appraisal each member declares, then scores; then it is concluded, and
+ * where the regulation has a vote, the council votes. `dueOn`: until when its unit supplements the dossier.
+ */
 export const awaitedIn = (
   status: keyof typeof WAITS,
-  team: readonly AtWork[],
-  { corrections, revokedSource } = NOTHING_BESIDE,
+  waiting: Waiting,
+  dueOn?: LocalDate,
 ): readonly Awaited<AwaitedCommand>[] => [
-  ...(status === 'UNDER_APPRAISAL' ? awaitedOfTeam(team) : ofAll(WAITS[status])),
-  ...(corrections > 0 ? ofAll(['ApproveCorrection']) : []),
-  ...(revokedSource ? ofAll(['SettleRevokedSource']) : []),
+  ...ofStatus(status, waiting, dueOn),
+  ...(waiting.corrections > 0 ? ofAll(['ApproveCorrection']) : []),
+  ...(waiting.revokedSource ? ofAll(['SettleRevokedSource']) : []),
 ];
 
-/** What waits besides after an event, as one learns it who only sees the events go by. */
-export const besideAfter = (waiting: Beside, event: RegistrationEvent): Beside => {
-  const corrections = correctionsAfter(waiting.corrections, event);
-  const revokedSource = revokedSourceAfter(waiting.revokedSource, event);
-  const same = corrections === waiting.corrections && revokedSource === waiting.revokedSource;
-  return same ? waiting : { corrections, revokedSource };
+const ofStatus = (
+  status: keyof typeof WAITS,
+  { team, tooFewLeft, voteOwed }: Waiting,
+  dueOn: LocalDate | undefined,
+): readonly Awaited<AwaitedCommand>[] => {
+  if (status === 'UNDER_APPRAISAL') return tooFewLeft ? ofAll(['OpenAppraisal']) : awaitedOfTeam(team);
+  if (status === 'APPRAISED' && voteOwed) return ofAll(['RecordVote', 'AttendCouncil']);
+  if (status !== 'SUPPLEMENT_REQUIRED' || dueOn === undefined) return ofAll(WAITS[status]);
+  return [
+    ...ofAll(['ProvideSupplement']).map((act) => ({ ...act, until: dueOn })),
+    ...ofAll(['LapseDossier']).map((act) => ({ ...act, after: dueOn })),
+  ];
+};
+
+/** What is remembered after an event; the same where nothing changed. */
+export const waitingAfter = (waiting: Waiting, event: RegistrationEvent): Waiting => {
+  const after: Waiting = {
+    team: teamAfter(waiting.team, event),
+    tooFewLeft: tooFewLeftAfter(waiting.tooFewLeft, event),
+    voteOwed: voteOwedAfter(waiting.voteOwed, event),
+    corrections: correctionsAfter(waiting.corrections, event),
+    revokedSource: revokedSourceAfter(waiting.revokedSource, event),
+  };
+  const names = Object.keys(after) as (keyof Waiting)[];
+  return names.every((name) => after[name] === waiting[name]) ? waiting : after;
+};
+
+const tooFewLeftAfter = (waiting: boolean, { type, data }: RegistrationEvent): boolean => {
+  if (type === 'AppraisalOpened') return false;
+  return type === 'InterestDeclared' || type === 'AppraiserRemoved' ? data.tooFewLeft : waiting;
+};
+
+const voteOwedAfter = (waiting: boolean, { type, data }: RegistrationEvent): boolean => {
+  if (type === 'ModelAppraised') return data.voteFollows === true;
+  return type === 'VoteHeld' ? !data.quorumMet : waiting;
 };
 
 const correctionsAfter = (waiting: number, { type, data }: RegistrationEvent): number => {
@@ -148,4 +203,4 @@ const awaitedOfTeam = (team: readonly AtWork[]): readonly Awaited<AwaitedCommand
 };
 
 const ofAll = (commands: readonly AwaitedCommand[]): readonly Awaited<AwaitedCommand>[] =>
-  awaitedOf(commands, { ...rights, ...DRAFTING });
+  awaitedOf(commands, { ...rights, ...DRAFTING, ...IN_COUNCIL });

@@ -1,9 +1,8 @@
-import { isAllowed } from '../kernel/index.ts';
 import type { DocumentCitation, In, LocalDate, Revoked, StateFor as StateIn } from '../kernel/index.ts';
 import type { CriteriaSet } from '../regulation/events.ts';
 import type { CommandType } from './commands.ts';
 import type { AppraisalResult, CriterionScore, Origin, RegistrationForm } from './events.ts';
-import { transitions } from './transitions.ts';
+import type { transitions } from './transitions.ts';
 
 interface Correction {
   readonly entryRevision: number;
@@ -141,9 +140,5 @@ type StatesByCommand = {
 
 /** The states in which a command is allowed. */
 export type StateFor<Type extends CommandType> = StatesByCommand[Type];
-
-/** Narrows a state to those in which the command is allowed. */
-export const allows = <Type extends CommandType>(type: Type, state: RegistrationState): state is StateFor<Type> =>
-  isAllowed(transitions, type, state.status);
 
 export const initial: RegistrationState = { status: 'NONE' };

@@ -15,6 +15,11 @@ import {
 
 const head: Actor = { personId: 'head', role: 'UNIT_HEAD', unitId: 'commune' };
 
+const EVERYBODY = [head, officer];
+
+/** After the end of every period. */
+const LATER = '2027-03-01';
+
 const reportAfter = (history: (typeof stories)['OPEN']): Existing => {
   const state = replay(decider, history);
   if (state.status === 'NONE') throw new Error('nothing is owed');
@@ -22,7 +27,11 @@ const reportAfter = (history: (typeof stories)['OPEN']): Existing => {
 };
 
 const after = (history: (typeof stories)['OPEN'], forUnit: readonly Actor[], forReceiver: readonly Actor[] = []) =>
-  availableActions(reportAfter(history), { forUnit, forReceiver });
+  availableActions(
+    reportAfter(history),
+    { forUnit: { mine: forUnit, everybody: EVERYBODY }, forReceiver: { mine: forReceiver, everybody: EVERYBODY } },
+    LATER,
+  );
 
 const allowed = (actions: ReturnType<typeof after>): readonly string[] =>
   Object.entries(actions).flatMap(([type, action]) => (action.allowed ? [type] : []));
@@ -34,17 +43,20 @@ describe('what a person may do with a report now', () => {
     expect(allowed(after(stories.CLOSED, [head], [officer]))).toEqual(['ReopenReport']);
   });
 
-  it('says why not: the role before the status, and the role only where no appointment fits', () => {
-    expect(after(stories.OPEN, [head], [head])).toMatchObject({
-      ApproveReport: { allowed: false, reason: 'role-not-allowed' },
-      ConsolidateReports: { allowed: false, reason: 'role-not-allowed' },
+  it('says why not: what stands in everybody’s way before the role, and who may', () => {
+    expect(after(stories.SUBMITTED, [head], [head]).ApproveReport).toEqual({
+      ...{ allowed: false, reason: 'role-not-allowed', params: { roles: ['STANDING_BODY_OFFICER'] } },
+      who: [{ role: officer.role, unitId: officer.unitId }],
     });
-    expect(after(stories.OPEN, [], [head, officer]).ApproveReport).toEqual({ allowed: false, reason: 'wrong-status' });
+    const params = { status: 'OPEN' };
+    const refused = { allowed: false, reason: 'wrong-status', params, who: [] };
+    expect(after(stories.OPEN, [], [head]).ApproveReport).toEqual(refused);
+    expect(after(stories.OPEN, [], [head, officer]).ApproveReport).toEqual(refused);
     expect(allowed(after(stories.OPEN, []))).toEqual([]);
   });
 
   it('nobody examines what they handed in themselves, or what was handed in for them', () => {
-    const own = { allowed: false, reason: 'own-report' };
+    const own = { allowed: false, reason: 'own-report', who: [{ role: officer.role, unitId: officer.unitId }] };
     for (const personId of ['clerk', 'chief']) {
       const history = [...stories.OPEN, ...submittedFor('chief', 'clerk')];
       expect(after(history, [], [{ ...officer, personId }])).toMatchObject({ ReturnReport: own, ApproveReport: own });
@@ -59,10 +71,10 @@ describe('what a person may do with a report now', () => {
   it('a report made of others is made before it is handed in; a unit’s own is made of none', () => {
     expect(after(owedConsolidated, [officer])).toMatchObject({
       ConsolidateReports: { allowed: true },
-      SubmitReport: { allowed: false, reason: 'not-consolidated' },
+      SubmitReport: { allowed: false, reason: 'not-consolidated', who: [] },
     });
     expect(after(madeConsolidated, [officer]).SubmitReport).toEqual({ allowed: true });
-    const refused = { allowed: false, reason: 'not-a-consolidated-report' };
+    const refused = { allowed: false, reason: 'not-a-consolidated-report', who: [] };
     expect(after(stories.OPEN, [officer]).ConsolidateReports).toEqual(refused);
   });
 
@@ -78,8 +90,9 @@ it.each(Object.entries({ ...stories, reopenedStory, madeConsolidated }))(
     const report = replay(decider, history);
     if (report.status === 'NONE') return;
     for (const { command, role } of awaitedIn(report.status, report.kind)) {
-      const actors = [{ personId: 'anybody', role, unitId: 'anywhere' }];
-      const actions = availableActions(report, { forUnit: actors, forReceiver: actors });
+      const mine = [{ personId: 'anybody', role, unitId: 'anywhere' }];
+      const company = { mine, everybody: [] };
+      const actions = availableActions(report, { forUnit: company, forReceiver: company }, LATER);
       expect([command, actions[command]]).toEqual([command, { allowed: true }]);
     }
   },

@@ -1,9 +1,16 @@
-import { availabilities, isAllowed, reject, type Actor, type Availability as Available } from '../kernel/index.ts';
+import {
+  availabilities,
+  isAllowed,
+  wrongStatus,
+  type Availability as Available,
+  type Company,
+  type LocalDate,
+} from '../kernel/index.ts';
 import type { Existing, Refusal } from './checks.ts';
 import type { ReportCommand, ReportRejection } from './commands.ts';
 import { ownReport } from './examining.ts';
 import { BY_RECEIVER, rights } from './rights.ts';
-import { notConsolidated, notOfOthers } from './submitting.ts';
+import { notOfOthers, notToSubmit } from './submitting.ts';
 import { transitions } from './state.ts';
 
 /** The commands a person can give. */
@@ -17,17 +24,20 @@ export type Availability = Available<ReportRejection>;
  */
 export const availableActions = (
   report: Existing,
-  actors: { readonly forUnit: readonly Actor[]; readonly forReceiver: readonly Actor[] },
+  company: { readonly forUnit: Company; readonly forReceiver: Company },
+  today: LocalDate,
 ): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, ReportRejection>(
     rights,
-    (type) => (BY_RECEIVER.includes(type) ? actors.forReceiver : actors.forUnit),
-    (type, actor) => refusalOf(type, report, actor),
+    (type) => (BY_RECEIVER.includes(type) ? company.forReceiver : company.forUnit),
+    {
+      standing: (type) => refusalOf(type, report, today),
+      personal: (type, actor) => (BY_RECEIVER.includes(type) ? ownReport(actor, report) : undefined),
+    },
   );
 
-const refusalOf = (type: ActionType, report: Existing, actor: Actor): Refusal => {
-  if (!isAllowed(transitions, type, report.status)) return reject('wrong-status');
-  if (BY_RECEIVER.includes(type)) return ownReport(actor, report);
+const refusalOf = (type: ActionType, report: Existing, today: LocalDate): Refusal => {
+  if (!isAllowed(transitions, type, report.status)) return wrongStatus(report);
   if (type === 'ConsolidateReports') return notOfOthers(report);
-  return type === 'SubmitReport' ? notConsolidated(report) : undefined;
+  return type === 'SubmitReport' ? notToSubmit(report, today) : undefined;
 };

@@ -1,4 +1,4 @@
-import { accept, evidenceUnknown, localDateOf, reject } from '../kernel/index.ts';
+import { accept, evidenceUnknown, localDateOf, reject, type LocalDate } from '../kernel/index.ts';
 import { workingDaysBetween } from '../calendar/index.ts';
 import type { FigureDefinition } from '../regulation/events.ts';
 import type { Existing, Refusal, Result } from './checks.ts';
@@ -10,11 +10,10 @@ import { COUNTED, isOneOf } from './status.ts';
 
 /** Hands the report in. Late is recorded, never refused. */
 export const submit = ({ data, facts, meta }: SubmitReport, state: Existing): Result => {
-  const { reportId, version, dueOn, cutoff } = state;
+  const { reportId, version, dueOn } = state;
   const today = localDateOf(meta.at);
-  if (today <= cutoff) return reject('period-not-over', { params: { cutoff } });
-  const unmade = notConsolidated(state);
-  if (unmade !== undefined) return unmade;
+  const tooSoon = notToSubmit(state, today);
+  if (tooSoon !== undefined) return tooSoon;
   const locked = lockedFigures(state, facts.definitions, facts.known);
   const takenOut = takenOutOf(state, facts.children);
   if (takenOut > 0) return reject('consolidation-stale', { params: { count: takenOut } });
@@ -36,9 +35,11 @@ export const submit = ({ data, facts, meta }: SubmitReport, state: Existing): Re
   });
 };
 
-/** A report that is made of others is made before it is handed in. */
-export const notConsolidated = ({ kind, consolidation }: Existing): Refusal =>
-  kind === 'CONSOLIDATED' && consolidation === undefined ? reject('not-consolidated') : undefined;
+/** Why nobody can hand it in yet: its period goes on, or a report that is made of others is not made. */
+export const notToSubmit = ({ cutoff, kind, consolidation }: Existing, today: LocalDate): Refusal => {
+  if (today <= cutoff) return reject('period-not-over', { params: { cutoff } });
+  return kind === 'CONSOLIDATED' && consolidation === undefined ? reject('not-consolidated') : undefined;
+};
 
 /** Figures nobody types: of a consolidated report all, as they were consolidated last. */
 const lockedFigures = (

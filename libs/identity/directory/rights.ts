@@ -1,4 +1,4 @@
-import { localDateOf, organization, type Actor, type Instant, type Role } from '#domain';
+import { localDateOf, organization, ROLES, type Actor, type Company, type Instant, type Role } from '#domain';
 import type { DirectoryState } from './directory.ts';
 
 /** What somebody asks to do: under one of these roles, for this unit, now. */
@@ -34,6 +34,19 @@ export const actorsOver = (state: DirectoryState, { personId, unitId, at }: Omit
     .filter((appointment) => path.includes(appointment.unitId))
     .sort((one, other) => path.indexOf(one.unitId) - path.indexOf(other.unitId))
     .map((appointment) => ({ personId, role: appointment.role, unitId: appointment.unitId }));
+};
+
+/** As whom a person may act for a unit, and as whom everybody may whose appointment runs and covers it, the nearest first. */
+export const companyOver = (state: DirectoryState, asked: Omit<Asked, 'roles'>): Company => {
+  const { unitId, at } = asked;
+  const everybody = organization
+    .pathOn(state.tree, unitId, localDateOf(at))
+    .flatMap((post) =>
+      ROLES.flatMap((role) =>
+        organization.holdersAt(state.book, role, post, at).map((personId) => ({ personId, role, unitId: post })),
+      ),
+    );
+  return { mine: actorsOver(state, asked), everybody };
 };
 
 /**

@@ -42,6 +42,37 @@ describe('what waits for whom', () => {
     ]);
   });
 
+  const next = (type: string, more: object) => {
+    const registrationId = id('registration', 1);
+    const event = { type, data: { registrationId, ...more } } as Parameters<typeof happening>[1];
+    return happening(`registration-${registrationId}`, event);
+  };
+  const acts = (...happened: Parameters<typeof rowsAfter>[1]) =>
+    rowsAfter(taskState, happened)[0]?.acts.map(({ command, role }) => `${command} ${role}`);
+
+  it('asks the council to meet and the standing body to record its vote, until one with a quorum is held', () => {
+    const appraised = history('appraised').map((each) =>
+      each.event.type === 'ModelAppraised'
+        ? { ...each, event: { ...each.event, data: { ...(each.event.data as object), voteFollows: true } } }
+        : each,
+    );
+    const owed = ['RecordVote STANDING_BODY_OFFICER', 'AttendCouncil COUNCIL_MEMBER'];
+    expect(acts(...appraised)).toEqual(owed);
+    expect(acts(...appraised, next('VoteHeld', { quorumMet: false, passed: false }))).toEqual(owed);
+    expect(acts(...appraised, next('VoteHeld', { quorumMet: true, passed: true }))).toEqual([
+      'DraftDecision STANDING_BODY_OFFICER',
+    ]);
+  });
+
+  it('asks for another team once too few are left', () => {
+    const opened = history('appraised').slice(
+      0,
+      history('appraised').findIndex(({ event }) => event.type === 'InterestDeclared'),
+    );
+    const left = next('InterestDeclared', { personId: appraiser, conflict: true, membersLeft: 0, tooFewLeft: true });
+    expect(acts(...opened, left)).toEqual(['OpenAppraisal STANDING_BODY_OFFICER']);
+  });
+
   it.each(['declined', 'withdrawn', 'refused', 'recognized', 'revoked'] as const)(
     'asks nobody once it is %s',
     (ending) => {

@@ -1,4 +1,4 @@
-import type { Role } from '#domain';
+import type { LocalDate, Role } from '#domain';
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
@@ -8,6 +8,8 @@ import type { AwaitedAct, TaskKind, TaskRow } from './table.ts';
 
 export interface TaskQuery extends PageRequest {
   readonly personId: string;
+  /** What can be done, and by whom, may turn after a day. */
+  readonly today: LocalDate;
   /** The roles in force, each with the units it covers. */
   readonly roles: readonly { readonly role: Role; readonly scope: Scope }[];
   readonly kind?: TaskKind;
@@ -60,7 +62,11 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
 /** Lists that are not empty are said to be so: the indexes hold no others. */
 const mine = ({ ref, or }: ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>, query: TaskQuery): Condition => {
   const byRole = query.roles.map(({ role, scope }) =>
-    allOf(sql`${ref('roles')} <> '{}'`, contains(ref('roles'), role), within(ref('actingUnitId'), scope)),
+    allOf(
+      sql`${ref('roles')} <> '{}'`,
+      sql`case when ${ref('turnsAfter')} < ${query.today} then ${ref('laterRoles')} else ${ref('roles')} end @> ${[role]}::text[]`,
+      within(ref('actingUnitId'), scope),
+    ),
   );
   return allOf(
     sql`not ${ref('besides')} @> ${[query.personId]}::text[]`,
@@ -68,7 +74,12 @@ const mine = ({ ref, or }: ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>, query
   );
 };
 
-const isMine = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean =>
+const isMine = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean => {
+  const { until = query.today, after = '' } = act;
+  return until >= query.today && after < query.today && isOfAsker(act, actingUnitId, query);
+};
+
+const isOfAsker = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean =>
   act.personId === undefined
     ? query.roles.some(
         ({ role, scope }) => role === act.role && (scope === 'all' || scope.unitIds.includes(actingUnitId)),

@@ -27,19 +27,20 @@ export interface TaskRow {
   readonly since: string;
   readonly dueOn: string | null;
   readonly acts: readonly AwaitedAct[];
-  /** Roles that may act by their unit. */
+  /** Roles that may act by their unit, until the end of the day on which that turns, if one is set. */
   readonly roles: readonly string[];
+  /** The day after which other roles are waited for, and those. */
+  readonly turnsAfter: string | null;
+  readonly laterRoles: readonly string[];
   /** People who alone may act. */
   readonly persons: readonly string[];
   /** People who may not act, whatever their role. */
   readonly besides: readonly string[];
   /** Of an appointment: whose it is. */
   readonly personId: string | null;
-  /** The appraisal team still at work, for the registration's next event. */
-  readonly team: readonly registration.AtWork[] | null;
-  /** How many corrections wait to be approved, for the registration's next event. */
-  readonly corrections: number;
-  /** What it rests on was revoked and nobody has looked at it yet, for its next event. */
+  /** Of a registration, for its next event; null where nothing is to be remembered. */
+  readonly waiting: registration.Waiting | null;
+  /** What a commendation rests on was revoked and nobody has looked at it yet, for its next event. */
   readonly revoked: boolean;
   /** Of a report, for its next event. */
   readonly report: TaskReport | null;
@@ -65,11 +66,12 @@ export const tasks: TableSpec<TaskRow> = {
     dueOn: 'text',
     acts: 'json',
     roles: 'text[]',
+    turnsAfter: 'text',
+    laterRoles: 'text[]',
     persons: 'text[]',
     besides: 'text[]',
     personId: 'text',
-    team: 'json',
-    corrections: 'integer',
+    waiting: 'json',
     revoked: 'boolean',
     report: 'json',
     position: 'double precision',

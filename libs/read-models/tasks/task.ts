@@ -10,27 +10,24 @@ export const evolveRegistrationTask = (
 ): TaskRow | undefined => {
   const subject = event.type === 'RegistrationDrafted' ? registered(event.data) : row;
   if (subject === undefined) return undefined;
-  const before = row?.team ?? [];
-  const team = registration.teamAfter(before, event);
+  const before = row?.waiting ?? registration.NOTHING_WAITS;
+  const after = registration.waitingAfter(before, event);
+  const waiting = isNothing(after) ? null : after;
   const status = registration.statusAfter[event.type];
-  const waiting = row === undefined ? registration.NOTHING_BESIDE : besideOf(row);
-  const beside = registration.besideAfter(waiting, event);
   if (status !== 'same') {
-    const acts = registration.awaitedIn(status, team, beside);
     const dueOn = registration.dueOnAfter(event);
-    return waitFor(subject, event, { status, acts, team, ...columnsOf(beside), dueOn });
+    return waitFor(subject, event, { status, acts: registration.awaitedIn(status, after, dueOn), waiting, dueOn });
   }
   if (row === undefined) return undefined;
   const title = registration.nameGivenBy(event) ?? row.title;
-  const changed = team !== before || beside !== waiting || title !== row.title;
-  if (!changed) return row;
-  const acts = registration.awaitedIn(row.status as RegistrationStatus, team, beside);
-  return goesOn({ ...row, title, team, ...columnsOf(beside) }, acts, event);
+  if (after === before && title === row.title) return row;
+  const acts = registration.awaitedIn(row.status as RegistrationStatus, after, row.dueOn ?? undefined);
+  return goesOn({ ...row, title, waiting }, acts, event);
 };
 
-const besideOf = ({ corrections, revoked }: TaskRow): registration.Beside => ({ corrections, revokedSource: revoked });
-
-const columnsOf = ({ corrections, revokedSource }: registration.Beside) => ({ corrections, revoked: revokedSource });
+/** Most registrations have nothing to remember. */
+const isNothing = ({ team, ...rest }: registration.Waiting): boolean =>
+  team.length === 0 && Object.values(rest).every((value) => value === false || value === 0);
 
 const registered = ({ registrationId: id, unitId, cycleId, form }: DataOf<'RegistrationDrafted'>) =>
   ({ kind: 'registration', id, unitId, cycleId, title: form.name }) as const;
@@ -120,7 +117,7 @@ export const evolveAppointmentTask = (row: TaskRow | undefined, event: RecordedI
 type Subject = Pick<TaskRow, 'id' | 'kind' | 'unitId' | 'cycleId' | 'title'> &
   Partial<Pick<TaskRow, 'report' | 'personId'>>;
 
-interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team' | 'corrections' | 'revoked'>> {
+interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'waiting' | 'revoked'>> {
   readonly status: string;
   readonly acts: readonly AwaitedAct[];
   readonly dueOn?: string | null | undefined;
@@ -130,14 +127,13 @@ interface Wait extends Partial<Pick<TaskRow, 'actingUnitId' | 'team' | 'correcti
 const waitFor = (
   { id, kind, unitId, cycleId, title, report = null, personId = null }: Subject,
   event: RecordedEvent,
-  { status, acts, dueOn, actingUnitId = unitId, team = null, corrections = 0, revoked = false }: Wait,
+  { status, acts, dueOn, actingUnitId = unitId, waiting = null, revoked = false }: Wait,
 ): TaskRow => ({
   ...{ id, kind, unitId, actingUnitId, cycleId, title, status },
   since: event.meta.effectiveOn,
   dueOn: dueOn ?? null,
   ...awaiting(acts),
-  team,
-  corrections,
+  waiting,
   revoked,
   ...{ report, personId },
   position: event.position,
@@ -146,7 +142,15 @@ const waitFor = (
 /** The acts with the roles and people they are found by. */
 const awaiting = (acts: readonly AwaitedAct[]) => ({
   acts,
-  roles: [...new Set(acts.filter(({ personId }) => personId === undefined).map(({ role }) => role))],
+  roles: rolesOf(acts.filter(({ after }) => after === undefined)),
+  turnsAfter: acts.find(({ after }) => after !== undefined)?.after ?? null,
+  laterRoles: acts.some(({ after }) => after !== undefined)
+    ? rolesOf(acts.filter(({ until }) => until === undefined))
+    : [],
   persons: [...new Set(acts.flatMap(({ personId }) => personId ?? []))],
   besides: [...new Set(acts.flatMap(({ besides }) => besides ?? []))],
 });
+
+const rolesOf = (acts: readonly AwaitedAct[]): readonly string[] => [
+  ...new Set(acts.filter(({ personId }) => personId === undefined).map(({ role }) => role)),
+];

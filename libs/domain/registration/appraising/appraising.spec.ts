@@ -248,6 +248,7 @@ describe('concluding an appraisal', () => {
         result: computeResult(criteriaSet, 'MEAN', inputs),
         scores: inputs,
         aggregate: 'MEAN',
+        voteFollows: true,
         fieldVisitOn: '2026-10-01',
         minutes,
       }),
@@ -308,6 +309,7 @@ describe('concluding an appraisal', () => {
           result: computeResult(criteriaSet, 'MEDIAN', inputs),
           scores: inputs,
           aggregate: 'MEDIAN',
+          voteFollows: true,
         }),
       );
   });

@@ -1,5 +1,14 @@
-import { accept, notBefore, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
-import type { CriteriaSet } from '../../regulation/events.ts';
+import {
+  accept,
+  notBefore,
+  notDueDate,
+  notPastDay,
+  personsOf,
+  reject,
+  type Actor,
+  type LocalDate,
+} from '../../kernel/index.ts';
+import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
 import { computeResult } from './result.ts';
 import {
   codeAndName,
@@ -13,6 +22,7 @@ import {
 } from '../checks.ts';
 import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, RemoveAppraiser, ScoreModel } from '../commands.ts';
 import type { CriterionScore } from '../events.ts';
+import type { Circumstances } from '../facts.ts';
 import type { Appraisal, StateFor } from '../state.ts';
 import { mayStay, teamMayBeReplaced, teamRefused } from './team.ts';
 
@@ -20,14 +30,11 @@ export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppra
   const { data, facts, meta } = command;
   const { appraisal: rules, criteriaSets } = facts.regulation.content;
   const earlier = state.status === 'UNDER_APPRAISAL' ? state.appraisal : undefined;
-  const complete = earlier !== undefined && !teamMayBeReplaced(earlier, rules);
   return (
     notPinned(state, facts.regulation) ??
-    (complete ? reject('team-still-complete') : undefined) ??
+    teamStands(state, facts.regulation.content) ??
     notDueDate(data.dueOn, meta, '/dueOn') ??
-    (data.dueOn > facts.deadline
-      ? reject('after-appraisal-deadline', { pointer: '/dueOn', params: { deadline: facts.deadline } })
-      : undefined) ??
+    afterDeadline(data.dueOn, facts.deadline, '/dueOn') ??
     teamRefused(command, state.core, earlier ?? { conflicted: [], removed: [] }, rules) ??
     accept({
       type: 'AppraisalOpened',
@@ -45,6 +52,22 @@ export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppra
     })
   );
 };
+
+/** Why nobody can name a team: the one there is stands, or the cycle's time for appraisals is over. */
+export const notToOpen = (
+  state: StateFor<'OpenAppraisal'>,
+  { deadline, regulation, today }: Pick<Circumstances, 'deadline' | 'regulation' | 'today'>,
+): Refusal => teamStands(state, regulation.content) ?? afterDeadline(today, deadline);
+
+const teamStands = (state: StateFor<'OpenAppraisal'>, { appraisal }: RegulationContent): Refusal =>
+  state.status === 'UNDER_APPRAISAL' && !teamMayBeReplaced(state.appraisal, appraisal)
+    ? reject('team-still-complete')
+    : undefined;
+
+const afterDeadline = (date: LocalDate, deadline: LocalDate, pointer?: string): Refusal =>
+  date > deadline
+    ? reject('after-appraisal-deadline', { ...(pointer === undefined ? {} : { pointer }), params: { deadline } })
+    : undefined;
 
 /** An appraiser speaks for themselves, as a member of the team who has no conflict. */
 export const memberRefusal = ({ team, conflicted, removed }: Appraisal, actor: Actor): Refusal => {
@@ -158,7 +181,7 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
   return (
     notPinned(state, facts.regulation) ??
     concluderRefusal(state, command.meta.actor) ??
-    incomplete(command, appraisal) ??
+    notToConclude(state, facts.regulation.content) ??
     papersMissing(command) ??
     (data.fieldVisitOn === undefined ? undefined : notBefore(data.fieldVisitOn, core.draftedOn, '/fieldVisitOn')) ??
     accept({
@@ -168,6 +191,7 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
         result: computeResult(appraisal.criteriaSet, aggregate, scores),
         scores,
         aggregate,
+        voteFollows: facts.regulation.content.vote !== undefined,
         ...(data.fieldVisitOn === undefined ? {} : { fieldVisitOn: data.fieldVisitOn }),
         ...namedMinutes(data.minutesId, facts.evidence),
       },
@@ -185,8 +209,11 @@ export const concluderRefusal = ({ core, appraisal }: StateFor<'ConcludeAppraisa
     ? reject('member-from-registering-unit')
     : undefined);
 
-const incomplete = ({ facts }: ConcludeAppraisal, { team }: Appraisal): Refusal => {
-  const { minMembers } = facts.regulation.content.appraisal;
+/** Why nobody can conclude yet. */
+export const notToConclude = (
+  { appraisal: { team } }: StateFor<'ConcludeAppraisal'>,
+  { appraisal: { minMembers } }: RegulationContent,
+): Refusal => {
   const outstanding = team.filter(({ scores }) => scores === undefined).length;
   return (
     (team.length < minMembers ? reject('team-too-small', { params: { minMembers } }) : undefined) ??

@@ -1,5 +1,6 @@
 import { accept, notBefore, notPastDay, personsOf, reject, textMissing } from '../../kernel/index.ts';
 import type { Actor, DecisionFacts } from '../../kernel/index.ts';
+import type { RegulationContent } from '../../regulation/events.ts';
 import { citation, citationWrong, minutesWrong, namedMinutes, notPinned, prose } from '../checks.ts';
 import type { Refusal, Result } from '../checks.ts';
 import type {
@@ -18,13 +19,12 @@ type DecisionCommand = RecognizeByDecision | RefuseByDecision | RevokeByDecision
 export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): Result => {
   const { data, facts, meta } = command;
   const rules = facts.regulation.content.vote;
-  const refusal = notPinned(state, facts.regulation);
+  const refusal = notPinned(state, facts.regulation) ?? notToVote(state, facts.regulation.content);
   if (refusal !== undefined) return refusal;
   if (rules === undefined) return reject('no-vote-in-regulation');
   const { yes, no, abstain, members, present, heldOn, minutesId } = data;
   const minutes = namedMinutes(minutesId, facts.evidence);
   return (
-    (state.vote?.quorumMet === true ? reject('vote-already-held') : undefined) ??
     (countsAgree(data, rules) ? undefined : reject('vote-counts-inconsistent')) ??
     notPastDay(heldOn, meta, '/heldOn') ??
     notBefore(heldOn, state.vote?.heldOn ?? state.appraisedOn, '/heldOn') ??
@@ -40,6 +40,12 @@ export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): 
       effectiveOn: heldOn,
     })
   );
+};
+
+/** Why there is nothing to vote on. */
+export const notToVote = ({ vote }: StateFor<'RecordVote'>, rules: Pick<RegulationContent, 'vote'>): Refusal => {
+  if (rules.vote === undefined) return reject('no-vote-in-regulation');
+  return vote?.quorumMet === true ? reject('vote-already-held') : undefined;
 };
 
 /**

@@ -1,9 +1,9 @@
 import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
-import { availableActions } from '../available-actions.ts';
 import { decider } from '../decide.ts';
-import { awaitedIn, besideAfter, NOTHING_BESIDE } from '../owed.ts';
+import { awaitedIn, waitingAfter, NOTHING_WAITS } from '../owed.ts';
 import { fact, form, histories } from '../testing/history.ts';
-import { body, chief, officer } from '../testing/people.ts';
+import { body, chief, officer, BODY } from '../testing/people.ts';
+import { actionsOf } from '../testing/today.ts';
 import { order } from '../testing/orders.ts';
 import { CORRECTABLE } from './correctable.ts';
 
@@ -20,7 +20,7 @@ const corrected = fact(
   document.issuedOn,
 );
 const waiting = histories.correctionAsked;
-const waitingFor = (corrections: number) => ({ ...NOTHING_BESIDE, corrections });
+const waitingFor = (corrections: number) => ({ ...NOTHING_WAITS, corrections });
 
 describe('asking for a correction', () => {
   const ask = (change: Parameters<typeof order<'RequestCorrection'>>[1] = {}) =>
@@ -154,21 +154,22 @@ describe('declining a correction', () => {
 describe('what a requested correction waits for', () => {
   it('another officer of the standing body; who asked is told why not they', () => {
     const state = replay(decider, waiting);
-    expect(availableActions(state, [chief]).ApproveCorrection).toEqual({ allowed: true });
-    expect(availableActions(state, [body]).ApproveCorrection).toEqual({
+    expect(actionsOf(state, [chief]).ApproveCorrection).toEqual({ allowed: true });
+    expect(actionsOf(state, [body], { others: [chief] }).ApproveCorrection).toEqual({
       allowed: false,
       reason: 'approver-is-corrector',
+      who: [{ role: 'STANDING_BODY_OFFICER', unitId: BODY }],
     });
-    expect(awaitedIn('RECOGNIZED', [], waitingFor(1))).toEqual([
+    expect(awaitedIn('RECOGNIZED', waitingFor(1))).toEqual([
       { command: 'ApproveCorrection', role: 'STANDING_BODY_OFFICER' },
     ]);
   });
 
   it('nothing more once it is approved, declined, or overtaken by a revision', () => {
-    expect(besideAfter(NOTHING_BESIDE, asked)).toEqual(waitingFor(1));
-    expect(besideAfter(waitingFor(1), corrected)).toEqual(NOTHING_BESIDE);
+    expect(waitingAfter(NOTHING_WAITS, asked)).toEqual(waitingFor(1));
+    expect(waitingAfter(waitingFor(1), corrected)).toEqual(NOTHING_WAITS);
     const declined = fact('CorrectionDeclined', { correctionId: 'c', field: 'name', reason: 'Đúng' });
-    expect(besideAfter(waitingFor(1), declined)).toEqual(NOTHING_BESIDE);
-    expect(besideAfter(waitingFor(2), fact('RegistrationRevised', { form }))).toEqual(NOTHING_BESIDE);
+    expect(waitingAfter(waitingFor(1), declined)).toEqual(NOTHING_WAITS);
+    expect(waitingAfter(waitingFor(2), fact('RegistrationRevised', { form }))).toEqual(NOTHING_WAITS);
   });
 });

@@ -22,6 +22,7 @@ import type {
   StartImplementation,
 } from '../commands.ts';
 import type { CriterionResult, Indicator } from '../events.ts';
+import type { Circumstances } from '../facts.ts';
 import type { StateFor } from '../state.ts';
 
 /** The days of implementation count from here, so work begins on a day of the registration: not before it, not ahead. */
@@ -77,13 +78,10 @@ export const discontinue = ({ data }: DiscontinueModel, { core }: StateFor<'Disc
 export const requestRecognition = (command: RequestRecognition, state: StateFor<'RequestRecognition'>): Result => {
   const { data, facts, meta } = command;
   const { content } = facts.regulation;
-  const today = dayOf(meta);
   const evidence = namedEvidence(data.evidenceIds, facts.evidence);
-  const late = today > facts.deadline;
   return (
     notPinned(state, facts.regulation) ??
-    (late ? reject('deadline-passed', { params: { deadline: facts.deadline } }) : undefined) ??
-    tooShort(state.startedOn, today, content) ??
+    notToRequest(state, { ...facts, today: dayOf(meta) }) ??
     evidenceUnknown(data.evidenceIds, facts.evidence) ??
     documentMissing(
       evidence.map(({ kind }) => kind),
@@ -100,6 +98,14 @@ export const requestRecognition = (command: RequestRecognition, state: StateFor<
     })
   );
 };
+
+/** Why nobody can ask for recognition yet, or any more. */
+export const notToRequest = (
+  { startedOn }: StateFor<'RequestRecognition'>,
+  { deadline, regulation, today }: Pick<Circumstances, 'deadline' | 'regulation' | 'today'>,
+): Refusal =>
+  (today > deadline ? reject('deadline-passed', { params: { deadline } }) : undefined) ??
+  tooShort(startedOn, today, regulation.content);
 
 const tooShort = (startedOn: LocalDate, today: LocalDate, { dossier }: RegulationContent): Refusal => {
   const { minImplementationDays } = dossier;
@@ -159,20 +165,27 @@ export const requireSupplement = (command: RequireSupplement, state: StateFor<'R
 
 export const provideSupplement = (
   { data, facts, meta }: ProvideSupplement,
-  { core: { registrationId }, dueOn }: StateFor<'ProvideSupplement'>,
+  state: StateFor<'ProvideSupplement'>,
 ): Result =>
-  (dayOf(meta) > dueOn ? reject('supplement-overdue', { params: { dueOn } }) : undefined) ??
+  notToProvide(state, dayOf(meta)) ??
   textMissing(data.note, '/note') ??
   evidenceUnknown(data.evidenceIds, facts.evidence) ??
   accept({
     type: 'SupplementProvided',
-    data: { registrationId, evidence: namedEvidence(data.evidenceIds, facts.evidence), note: prose(data.note) },
+    data: {
+      registrationId: state.core.registrationId,
+      evidence: namedEvidence(data.evidenceIds, facts.evidence),
+      note: prose(data.note),
+    },
   });
 
-export const lapseDossier = (
-  { meta }: LapseDossier,
-  { core: { registrationId }, dueOn }: StateFor<'LapseDossier'>,
-): Result =>
-  dayOf(meta) > dueOn
-    ? accept({ type: 'DossierLapsed', data: { registrationId, dueOn } })
-    : reject('supplement-not-overdue', { params: { dueOn } });
+/** Until the end of its day the unit supplements the dossier; from then on it may be let lapse. */
+export const notToProvide = ({ dueOn }: StateFor<'ProvideSupplement'>, today: LocalDate): Refusal =>
+  today > dueOn ? reject('supplement-overdue', { params: { dueOn } }) : undefined;
+
+export const notToLapse = ({ dueOn }: StateFor<'LapseDossier'>, today: LocalDate): Refusal =>
+  today > dueOn ? undefined : reject('supplement-not-overdue', { params: { dueOn } });
+
+export const lapseDossier = ({ meta }: LapseDossier, state: StateFor<'LapseDossier'>): Result =>
+  notToLapse(state, dayOf(meta)) ??
+  accept({ type: 'DossierLapsed', data: { registrationId: state.core.registrationId, dueOn: state.dueOn } });

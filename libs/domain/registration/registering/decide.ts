@@ -1,4 +1,5 @@
-import { accept, notDueDate, reject, textMissing } from '../../kernel/index.ts';
+import { accept, notDueDate, reject, textMissing, type LocalDate } from '../../kernel/index.ts';
+import type { RegulationContent } from '../../regulation/events.ts';
 import { dayOf, ownRegistration, prose, type Refusal, type Result } from '../checks.ts';
 import type {
   AcceptRegistration,
@@ -10,7 +11,8 @@ import type {
   WithdrawRegistration,
 } from '../commands.ts';
 import { formWrong, itemsMissing, storedForm } from './form.ts';
-import type { StateFor } from '../state.ts';
+import type { Circumstances } from '../facts.ts';
+import type { Core, StateFor } from '../state.ts';
 import { transitions } from '../transitions.ts';
 
 export const draft = ({ data, facts }: DraftRegistration): Result =>
@@ -44,23 +46,35 @@ export const revise = (
 /** A returned registration may come back until the day set by whoever returned it, also after the deadline. */
 export const submit = (command: SubmitRegistration, state: StateFor<'SubmitRegistration'>): Result => {
   const { data, facts, meta } = command;
-  const { registrationId, form } = state.core;
-  const granted = state.status === 'RETURNED' && state.dueOn > facts.deadline ? state.dueOn : facts.deadline;
-  const late = dayOf(meta) > granted;
+  const { registrationId } = state.core;
+  const deadline = grantedUntil(state, facts.deadline);
+  const late = dayOf(meta) > deadline;
   const lateReason = prose(data.lateReason ?? '');
   return (
-    (facts.cycleOpen ? undefined : reject('cycle-not-open')) ??
-    itemsMissing(form, facts.regulation.content) ??
-    (late ? lateRefused(facts.regulation.content.registration.lateWithReason, lateReason, granted) : undefined) ??
+    notToSubmit(state, { ...facts, today: dayOf(meta) }) ??
+    (late && lateReason === ''
+      ? reject('late-reason-required', { pointer: '/lateReason', params: { deadline } })
+      : undefined) ??
     accept({ type: 'RegistrationSubmitted', data: { registrationId, ...(late ? { lateReason } : {}) } })
   );
 };
 
-const lateRefused = (lateWithReason: boolean, lateReason: string, deadline: string): Refusal => {
-  if (!lateWithReason) return reject('deadline-passed', { params: { deadline } });
-  return lateReason === ''
-    ? reject('late-reason-required', { pointer: '/lateReason', params: { deadline } })
-    : undefined;
+const grantedUntil = (state: StateFor<'SubmitRegistration'>, deadline: LocalDate): LocalDate =>
+  state.status === 'RETURNED' && state.dueOn > deadline ? state.dueOn : deadline;
+
+/** Why nobody can submit it, whatever they say. */
+export const notToSubmit = (
+  state: StateFor<'SubmitRegistration'>,
+  { cycleOpen, deadline, regulation: { content }, today }: Circumstances,
+): Refusal => {
+  const granted = grantedUntil(state, deadline);
+  return (
+    (cycleOpen ? undefined : reject('cycle-not-open')) ??
+    itemsMissing(state.core.form, content) ??
+    (today > granted && !content.registration.lateWithReason
+      ? reject('deadline-passed', { params: { deadline: granted } })
+      : undefined)
+  );
 };
 
 export const returnToUnit = (
@@ -68,18 +82,21 @@ export const returnToUnit = (
   { core }: StateFor<'ReturnRegistration'>,
 ): Result => {
   const { registrationId, returns } = core;
-  const { maxReturns } = facts.regulation.content.registration;
   return (
     ownRegistration(core, meta.actor) ??
+    notToReturn(core, facts.regulation.content) ??
     textMissing(data.reason, '/reason') ??
     notDueDate(data.dueOn, meta, '/dueOn') ??
-    (returns < maxReturns ? undefined : reject('too-many-returns', { params: { maxReturns } })) ??
     accept({
       type: 'RegistrationReturned',
       data: { registrationId, reason: prose(data.reason), dueOn: data.dueOn, count: returns + 1 },
     })
   );
 };
+
+/** Why nobody can return it. */
+export const notToReturn = ({ returns }: Core, { registration: { maxReturns } }: RegulationContent): Refusal =>
+  returns < maxReturns ? undefined : reject('too-many-returns', { params: { maxReturns } });
 
 export const acceptOnRegister = (
   { facts, meta }: AcceptRegistration,

@@ -1,18 +1,18 @@
 import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
-import { availableActions } from '../available-actions.ts';
 import { decider } from '../decide.ts';
-import { awaitedIn, besideAfter, NOTHING_BESIDE } from '../owed.ts';
+import { awaitedIn, waitingAfter, NOTHING_WAITS } from '../owed.ts';
 import { passedOn } from './decide.ts';
 import { decision, fact, histories, revocation } from '../testing/history.ts';
 import { order } from '../testing/orders.ts';
 import { body, officer } from '../testing/people.ts';
+import { actionsOf } from '../testing/today.ts';
 
 const { revokedId } = revocation;
 const sourceRevoked = fact('SourceRevoked', revocation);
 const settledFact = fact('RevokedSourceSettled', { revokedId, reason: 'Mô hình tự đứng vững' });
 const marked = recorded(sourceRevoked);
 const settled = recorded(settledFact);
-const waiting = { ...NOTHING_BESIDE, revokedSource: true };
+const waiting = { ...NOTHING_WAITS, revokedSource: true };
 
 describe('a registration whose source lost its recognition', () => {
   it('is marked once while it can still be stopped, taken back or taken up again', () => {
@@ -91,23 +91,24 @@ describe('a registration whose source lost its recognition', () => {
   });
 
   it('waits for the standing body until it is settled or over', () => {
-    expect(awaitedIn('RECOGNIZED', [], waiting)).toEqual([
+    expect(awaitedIn('RECOGNIZED', waiting)).toEqual([
       { command: 'SettleRevokedSource', role: 'STANDING_BODY_OFFICER' },
     ]);
-    expect(besideAfter(NOTHING_BESIDE, sourceRevoked)).toEqual(waiting);
-    expect(besideAfter(waiting, fact('RegistrationSubmitted', {}))).toBe(waiting);
-    expect(besideAfter(waiting, fact('ModelRecognized', { ...decision, modelId: 'model-1' }))).toBe(waiting);
+    expect(waitingAfter(NOTHING_WAITS, sourceRevoked)).toEqual(waiting);
+    expect(waitingAfter(waiting, fact('RegistrationSubmitted', {}))).toBe(waiting);
+    expect(waitingAfter(waiting, fact('ModelRecognized', { ...decision, modelId: 'model-1' }))).toBe(waiting);
     const ends = [
       settledFact,
       fact('RegistrationWithdrawn', { reason: 'Thôi' }),
       fact('RegistrationDeclined', { reason: 'Trùng' }),
     ];
-    for (const event of ends) expect(besideAfter(waiting, event)).toEqual(NOTHING_BESIDE);
+    for (const event of ends) expect(waitingAfter(waiting, event)).toEqual(NOTHING_WAITS);
     const state = replay(decider, [...histories.recognized, ...by(body)(sourceRevoked)]);
-    expect(availableActions(state, [body]).SettleRevokedSource).toEqual({ allowed: true });
-    expect(availableActions(replay(decider, histories.recognized), [body]).SettleRevokedSource).toEqual({
+    expect(actionsOf(state, [body]).SettleRevokedSource).toEqual({ allowed: true });
+    expect(actionsOf(replay(decider, histories.recognized), [body]).SettleRevokedSource).toEqual({
       allowed: false,
       reason: 'nothing-to-settle',
+      who: [],
     });
   });
 });

@@ -1,0 +1,47 @@
+import { localDateOf, organization, type Availability, type Instant, type Role } from '#domain';
+import type { DirectoryState } from '#identity';
+import { REFUSALS, refusalText, type Sentence } from '#problems';
+import type { Rejection } from '#use-cases';
+import { ROLE_NAMES } from '#words';
+
+/** Who may give a command that somebody may not give. */
+interface WhoCan {
+  readonly role: Role;
+  readonly roleName: Sentence;
+  readonly unitId: string;
+  readonly unitName: string;
+}
+
+/** Whether a command may be given now; if not, why in words, and who may. */
+export type ToldAction<Reason extends string = string> =
+  | { readonly allowed: true }
+  | {
+      readonly allowed: false;
+      readonly reason: Reason;
+      readonly sentence: Sentence;
+      /** By role and unit; empty when nobody can as things are. */
+      readonly who: readonly WhoCan[];
+    };
+
+/** What somebody may do now, as it is told. */
+export const toldActions = <Type extends string, Reason extends Rejection>(
+  actions: Readonly<Record<Type, Availability<Reason>>>,
+  { tree }: DirectoryState,
+  now: Instant,
+): Readonly<Record<Type, ToldAction<Reason>>> => {
+  const told = (action: Availability<Reason>): ToldAction<Reason> => {
+    if (action.allowed) return action;
+    const { reason, params, who } = action;
+    return {
+      ...{ allowed: false, reason },
+      sentence: refusalText(REFUSALS[reason], params),
+      who: who.map(({ role, unitId }) => {
+        const [vi, en] = ROLE_NAMES[role];
+        const unitName = organization.unitOn(tree, unitId, localDateOf(now))?.name ?? '';
+        return { role, roleName: { vi, en }, unitId, unitName };
+      }),
+    };
+  };
+  const entries = Object.entries<Availability<Reason>>(actions).map(([type, action]) => [type, told(action)]);
+  return Object.fromEntries(entries) as Record<Type, ToldAction<Reason>>;
+};

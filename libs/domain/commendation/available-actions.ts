@@ -1,0 +1,42 @@
+import { availabilities, isAllowed, reject, wrongStatus } from '../kernel/index.ts';
+import type { Availability as Available, Company, Rejected } from '../kernel/index.ts';
+import type { CommendationCommand, CommendationRejection } from './commands.ts';
+import { ownProposal } from './examining.ts';
+import { rights } from './rights.ts';
+import { transitions, type CommendationState } from './state.ts';
+
+/** The commands a person can give to a commendation that was proposed. */
+export type ActionType = Exclude<
+  CommendationCommand['type'],
+  'ProposeCommendation' | 'AwardByDecision' | 'RefuseByDecision' | 'CancelByDecision' | 'MarkAchievementRevoked'
+>;
+
+export type Availability = Available<CommendationRejection>;
+
+type Existing = Exclude<CommendationState, { readonly status: 'NONE' }>;
+
+const { ProposeCommendation: _, ...ofProposed } = rights;
+
+/** What nobody does to what they proposed. */
+const EXAMINING: readonly ActionType[] = [
+  'VerifyCommendation',
+  'RecordCouncilReview',
+  'SubmitCommendation',
+  'SettleRevokedAchievement',
+];
+
+/**
+ * What a person may do with a commendation now under the appointments that cover its unit, and for what they may not,
+ * why and who may. Only what the commendation itself knows is judged: a command may still be refused for its data.
+ */
+export const availableActions = (state: Existing, company: Company): Readonly<Record<ActionType, Availability>> =>
+  availabilities<ActionType, CommendationRejection>(ofProposed, () => company, {
+    standing: (type) => standing(type, state),
+    personal: (type, actor) => (EXAMINING.includes(type) ? ownProposal(state, actor) : undefined),
+  });
+
+const standing = (type: ActionType, state: Existing): Rejected<CommendationRejection> | undefined => {
+  if (!isAllowed(transitions, type, state.status)) return wrongStatus(state);
+  if (type !== 'SettleRevokedAchievement') return undefined;
+  return state.revokedAchievement?.settled === false ? undefined : reject('nothing-to-settle');
+};

@@ -1,0 +1,23 @@
+import type { Actor } from '../../kernel/index.ts';
+import { availableActions, type Today } from '../available-actions.ts';
+import type { RegistrationState } from '../state.ts';
+import { regulation } from './regulation.ts';
+
+/** A day on which nothing stands in the way but what a spec says. */
+export const onDay = (today: string, change: Partial<Today> = {}): Today => ({
+  today,
+  cycleOpen: true,
+  regulation: regulation(),
+  deadlines: { REGISTRATION: '2026-03-31', DOSSIER: '2026-10-31', APPRAISAL: '2026-11-30' },
+  ...change,
+});
+
+/** What somebody may do with a registration that was drafted, with whoever else is there to be asked. */
+export const actionsOf = (
+  state: RegistrationState,
+  mine: readonly Actor[],
+  { others = [], today = onDay('2026-03-02') }: { readonly others?: readonly Actor[]; readonly today?: Today } = {},
+): ReturnType<typeof availableActions> => {
+  if (state.status === 'NONE') throw new Error('nothing was drafted');
+  return availableActions(state, { mine, everybody: [...mine, ...others] }, today);
+};
