@@ -4,6 +4,8 @@ import { startPostgres } from '#support';
 import { commune, CYCLE, ENDINGS, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support/histories';
 import { getCommendation, listCommendations } from './commendation-book/queries.ts';
 import { getDecision, listDecisions, listNumbers } from './decision-book/queries.ts';
+
+import { allPages } from './paging/page.ts';
 import { searchRegistrations } from './register/queries.ts';
 import { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';
 import { knownFigures } from './statistics/known-figures.ts';
@@ -11,9 +13,12 @@ import { movementStatistics } from './statistics/queries.ts';
 import { withNames } from './names/queries.ts';
 import { listTasks } from './tasks/queries.ts';
 import { happening } from './testing/history.ts';
+import { planOf } from './testing/plan.ts';
 import { openProjectedLog } from './testing/projected-log.ts';
 import type { ProjectedLog } from './testing/projected-log.ts';
 import { getTimeline } from './timeline/queries.ts';
+import { getAudit, type Auditing, type AuditQuery } from './audit/queries.ts';
+import type { TimelineEntry } from './timeline/entries.ts';
 import { listPeople } from './units/people-queries.ts';
 import { getUnit, listUnits } from './units/queries.ts';
 
@@ -32,6 +37,19 @@ const appointed = happening(`person-${officer}`, {
   type: 'PersonAppointed',
   data: { ...office, from: '2026-01-01', document },
 });
+
+/** By the clock in Vietnam on 1 July already. */
+const AFTER_MIDNIGHT = '2026-06-30T17:30:00.000Z';
+const deputy = id('person', 777);
+const chosen = happening(
+  `recipient-${officer}`,
+  { type: 'DeliveryChosen', data: { personId: officer, email: true, language: 'vi' } },
+  {
+    actor: { personId: deputy, onBehalfOf: officer, role: 'UNIT_OFFICER', unitId: commune(1) },
+    recordedAt: AFTER_MIDNIGHT,
+  },
+);
+const forAnother = { ...chosen, event: { ...chosen.event, id: id('event', 777) } };
 
 const number = (ending: Life['ending']): number => ENDINGS.indexOf(ending) + 1;
 
@@ -76,6 +94,7 @@ beforeAll(async () => {
     ...lives,
     neverTaken,
     ...lacking,
+    forAnother,
     ...reportLifeOf(1, { ending: 'submitted', unitId: commune(1) }),
   ]);
 });
@@ -92,6 +111,14 @@ describe('the decision book', () => {
     const found = await getDecision(projected.db, { id: id('decision', number('recognized')), scope: 'all' });
     expect(found?.numberText).toBe(`${number('recognized')}-QĐ/TU`);
     expect(found?.items).toMatchObject([{ outcome: 'APPLIED', name: sampleLife(number('recognized')).name }]);
+  });
+
+  it('lists the decisions of a signer', async () => {
+    const signed = async (signerId: string) => (await listDecisions(projected.db, { scope: 'all', signerId })).items;
+    const all = (await listDecisions(projected.db, { scope: 'all' })).items;
+    const [{ signerId } = { signerId: null }] = all.filter(({ status }) => status === 'COMPLETED');
+    expect(await signed(signerId ?? '')).toEqual(all.filter((one) => one.signerId === signerId));
+    expect(await signed(id('person', 778))).toEqual([]);
   });
 
   it('shows a decision as it stood before its items were applied', async () => {
@@ -355,5 +382,124 @@ describe('the audit trail', () => {
     const first = await getTimeline(projected.db, { subject, limit: 4 });
     const second = await getTimeline(projected.db, { subject, limit: 4, after: first.next ?? '' });
     expect(second.items[0]?.revision).toBe(4);
+  });
+});
+
+describe('the trail across everything', () => {
+  const auditor = { whole: 'all', audited: 'all' } as const;
+  const recognized = number('recognized');
+  const ask = async (query: Partial<AuditQuery>) =>
+    (await getAudit(projected.db, { ...auditor, limit: 200, ...query })).items;
+  const typesIn = (entries: readonly TimelineEntry[]): ReadonlySet<string> => new Set(entries.map(({ type }) => type));
+
+  it('tells each event once, in the order in which it was recorded, also backwards', async () => {
+    const forth = await allPages((page) => getAudit(projected.db, { ...auditor, ...page, limit: 90 }));
+    const positions = forth.map(({ position }) => position);
+    expect(new Set(positions).size).toBe(positions.length);
+    expect(positions).toContain(await projected.store.head());
+    const back = await allPages((page) => getAudit(projected.db, { ...auditor, ...page, sort: '-recordedAt' }));
+    expect(back.map(({ position }) => position)).toEqual(positions.toReversed());
+  });
+
+  it('tells it as the timelines do', async () => {
+    const subject = `registration-${id('registration', number('returned'))}`;
+    const revised = (await getTimeline(projected.db, { subject })).items.find(
+      ({ type }) => type === 'RegistrationRevised',
+    );
+    expect(
+      (await ask({ kind: 'REGISTRATIONS', personId: officer })).filter(({ stream }) => stream === subject),
+    ).toContainEqual(revised);
+    expect(revised?.changes).toHaveLength(1);
+  });
+
+  it('tells who gave which power', async () => {
+    const grants = await ask({ kind: 'GRANTS' });
+    expect(grants.map(({ type }) => type)).toContain('PersonAppointed');
+    expect(grants.every(({ stream }) => stream.startsWith('person-'))).toBe(true);
+  });
+
+  it('tells what a person did, and what was done for them', async () => {
+    expect(await ask({ personId: deputy })).toMatchObject([{ type: 'DeliveryChosen', stream: `recipient-${officer}` }]);
+    const theirs = await ask({ personId: officer });
+    expect(theirs.length).toBeGreaterThan(100);
+    expect(theirs.filter(({ type }) => type === 'DeliveryChosen')).toMatchObject([{ actor: { personId: deputy } }]);
+    expect(await ask({ personId: officer, unitIds: [commune(1)] })).toMatchObject([{ type: 'DeliveryChosen' }]);
+  });
+
+  it('tells what stands on a number however it is typed, with the whole path of its decision', async () => {
+    const found = await ask({ document: `0${recognized} - qd/tu` });
+    expect(typesIn(found)).toEqual(
+      new Set([
+        'DecisionDrafted',
+        'DecisionFrozen',
+        'NumberReserved',
+        'DecisionIssued',
+        'ModelRecognized',
+        'DecisionItemApplied',
+        'DecisionCompleted',
+      ]),
+    );
+    expect(await ask({ document: `9${recognized}-QĐ/TU` })).toEqual([]);
+  });
+
+  it('tells one model’s whole file', async () => {
+    const commended = number('commended');
+    const found = await ask({ modelId: id('model', commended) });
+    const streams = new Set(found.map(({ stream }) => stream));
+    expect(streams).toContain(`registration-${id('registration', commended)}`);
+    expect(streams).toContain(`commendation-${id('commendation', commended)}`);
+    expect(typesIn(found)).toContain('DecisionItemApplied');
+    expect([...streams].filter((stream) => stream === `registration-${id('registration', recognized)}`)).toEqual([]);
+  });
+
+  it('tells what was recorded on days in Vietnam', async () => {
+    const on = (from: string, to = from) => ask({ from, to });
+    expect(await on('2026-07-01')).toMatchObject([{ type: 'DeliveryChosen', recordedAt: AFTER_MIDNIGHT }]);
+    expect(await on('2026-06-30')).toEqual([]);
+    expect(await on('2026-06-01', '2026-06-30')).toEqual([]);
+    expect(
+      (await ask({ from: '2026-07-02' })).length +
+        (await allPages((page) => getAudit(projected.db, { ...auditor, ...page, to: '2026-07-01' }))).length,
+    ).toBe((await allPages((page) => getAudit(projected.db, { ...auditor, ...page }))).length);
+  });
+
+  it('tells of nothing beyond the units of who asks, and of people to auditors only', async () => {
+    const mine: Auditing = { whole: { unitIds: [commune(1)] }, audited: { unitIds: [] } };
+    const own = await ask(mine);
+    expect(own.length).toBeGreaterThan(10);
+    const registrations = await searchRegistrations(projected.db, { scope: { unitIds: [commune(1)] }, limit: 200 });
+    const seen = new Set(registrations.items.map((one) => `registration-${one.id}`));
+    expect(own.filter(({ stream }) => stream.startsWith('registration-') && !seen.has(stream))).toEqual([]);
+    expect(own.filter(({ stream }) => /^(person|decision|apikey)-/u.test(stream))).toEqual([]);
+    const audited = await ask({ whole: mine.whole, audited: mine.whole, kind: 'GRANTS' });
+    expect(audited.map(({ stream }) => stream)).toEqual([`person-${officer}`]);
+    expect(await ask({ whole: mine.whole, audited: mine.whole, kind: 'ACCOUNTS' })).toEqual([]);
+    expect(await ask({ whole: 'all', audited: { unitIds: [] }, kind: 'GRANTS' })).toEqual([]);
+    expect(await ask({ whole: { unitIds: [] }, audited: { unitIds: [] } })).toEqual([]);
+  });
+
+  it('reads no more of the log than it has to', async () => {
+    await projected.pool.query(`insert into read_models.timeline
+      select 'registration-x' || n, 1e6 + n, 'e' || n, 'registration-x' || n, 0, 'ProgressRecorded', '{}',
+        json_build_object('personId', 'p' || n % 500, 'unitId', 'u' || n % 500), '2027-01-01T00:00:' || n, '2027-01-01', 'c', 'c', true, null
+      from generate_series(1, 20000) n`);
+    await projected.pool.query('analyze read_models.timeline');
+    const units: Auditing = { whole: { unitIds: [commune(1)] }, audited: { unitIds: [commune(1)] } };
+    const questions: Partial<AuditQuery>[] = [
+      {},
+      { from: '2026-01-01', to: '2026-12-31' },
+      { kind: 'CORRECTIONS' },
+      { personId: officer },
+      { unitIds: [commune(1)] },
+      { document: `${recognized}-QĐ/TU` },
+      { modelId: id('model', recognized) },
+      units,
+    ];
+    for (const question of questions) {
+      const plan = await planOf(projected.db, (db) => getAudit(db, { ...auditor, ...question }));
+      expect([question, plan.match(/Seq Scan on timeline.*/u)?.[0]]).toEqual([question, undefined]);
+      expect(plan).toContain('timeline');
+    }
+    await projected.pool.query(`delete from read_models.timeline where position > 1e6`);
   });
 });

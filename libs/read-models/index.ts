@@ -4,8 +4,8 @@ export { readModelsDb, type ReadModelsDb } from './database.ts';
 export { inSnapshot, type ReadModelName, type Seen } from './snapshot.ts';
 export { REGISTRATION_STATUSES } from './register/table.ts';
 export { registrationsCiting, type Appraiser } from './sight/queries.ts';
-export type { DecisionRow } from './decision-book/table.ts';
-export type { CommendationRow } from './commendation-book/table.ts';
+export type { DecisionRow } from './decision-book/queries.ts';
+export type { CommendationRow } from './commendation-book/queries.ts';
 export type { CycleRow, RegulationRow } from './rules/table.ts';
 export type { AwaitedAct, TaskKind } from './tasks/table.ts';
 export type { ReminderEntry } from './reminder-history/table.ts';
@@ -16,7 +16,9 @@ export {
   type RegistrationDetail,
   type RegistrationLine,
 } from './register/queries.ts';
-export { getTimeline, type TimelineEntry } from './timeline/queries.ts';
+export { getModel, type ModelFile } from './model-file/queries.ts';
+export { AUDIT_KINDS, getTimeline, type AuditKind, type TimelineEntry } from './timeline/queries.ts';
+export { getAudit, type Auditing } from './audit/queries.ts';
 export {
   getDecision,
   listDecisions,

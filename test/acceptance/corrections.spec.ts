@@ -86,3 +86,17 @@ it('statistics count it in the corrected field, but as it was in what was known 
   const url = `/api/statistics/movement?cycle=${world.cycleId}&field=VAN_HOA_XA_HOI&knownAt=${encodeURIComponent(knownAt)}`;
   expect(await seen(world.keeper, url)).toMatchObject({ total: { registered: other } });
 });
+
+it('an auditor is told all corrections of a year by one question', async () => {
+  const asked = '/api/audit?kind=CORRECTIONS&from=2026-01-01&to=2026-12-31';
+  const { items } = await seen(world.keeper, asked);
+  const told = items.map((entry) => [entry['type'], entry['stream'], entry['document']]);
+  expect(told).toContainEqual(['EntryCorrected', `registration-${world.belongings.A.registration}`, PAPER.number]);
+  expect(new Set(told.map(([type]) => type))).toEqual(
+    new Set(['CorrectionRequested', 'CorrectionDeclined', 'EntryCorrected']),
+  );
+  expect(items.at(-1)).toMatchObject({ changes: [{ pointer: '/form/field', after: 'VAN_HOA_XA_HOI' }] });
+  expect((await seen(world.keeper, asked.replaceAll('2026', '2025'))).items).toEqual([]);
+  const elsewhere = (await world.person('kiem-toan-b', 'B', 'AUDITOR')).session;
+  expect((await seen(elsewhere, asked)).items).toEqual([]);
+});

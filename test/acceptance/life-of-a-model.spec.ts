@@ -75,7 +75,7 @@ beforeAll(async () => {
   await api.person('other', { role: 'UNIT_OFFICER', unitId: other });
   await api.person('body', { role: 'STANDING_BODY_OFFICER', unitId: province });
   await api.person('freezer', { role: 'STANDING_BODY_OFFICER', unitId: province });
-  await api.person('signer', { role: 'DECISION_SIGNER', unitId: province });
+  ids['signer'] = await api.person('signer', { role: 'DECISION_SIGNER', unitId: province });
   await api.person('auditor', { role: 'AUDITOR', unitId: province });
   for (const name of ['appraiser1', 'appraiser2', 'appraiser3'])
     ids[name] = await api.person(name, { role: 'APPRAISER', unitId: province });
@@ -253,6 +253,53 @@ describe('the life of a model, over HTTP', () => {
       const { body } = await (await as('body')).get(path);
       expect(body).toMatchObject({ status: 'AWARDED' });
     });
+  });
+
+  it('what an auditor asks is one question each', async () => {
+    const head = await api.ports.store.head();
+    const ask = async (path: string) => done(await seen('auditor', path, head));
+    const typesOf = async (query: string) =>
+      (await ask(`/api/audit?limit=200&${query}`)).items.map((one) => one['type']);
+    const acts = await ask(`/api/audit?person=${ids['signer']}`);
+    expect(acts.items.map((one) => one['type'])).toContain('DecisionIssued');
+    expect(new Set(acts.items.map(({ actor }) => (actor as { personId: string }).personId))).toEqual(
+      new Set([ids['signer']]),
+    );
+    const signed = await ask(`/api/decisions?signer=${ids['signer']}`);
+    expect(signed.items.map(({ numberText }) => numberText).toSorted()).toEqual(['01-QĐ/TU', '02-QĐ/TU']);
+    expect(await typesOf('kind=GRANTS')).toContain('PersonAppointed');
+    expect(await typesOf(`document=${encodeURIComponent('1-qđ/tu')}`)).toEqual(
+      expect.arrayContaining([
+        'DecisionDrafted',
+        'DecisionFrozen',
+        'DecisionIssued',
+        'ModelRecognized',
+        'DecisionCompleted',
+      ]),
+    );
+    const { modelId } = await ask(`/api/registrations/${ids['registration']}`);
+    const file = await ask(`/api/models/${String(modelId)}`);
+    expect(file).toMatchObject({
+      name: form.name,
+      registrations: [{ id: ids['registration'], status: 'RECOGNIZED' }],
+      decisions: [{ act: 'RECOGNIZE' }, { act: 'COMMEND' }],
+      commendations: [{ status: 'AWARDED' }],
+    });
+    const uses = (file['files'] as readonly { readonly use: string }[]).map(({ use }) => use);
+    expect(new Set(uses)).toEqual(new Set(['DOSSIER', 'APPRAISAL']));
+    expect(await typesOf(`model=${String(modelId)}`)).toEqual(
+      expect.arrayContaining(['RegistrationDrafted', 'ModelAppraised', 'DecisionIssued', 'ModelCommended']),
+    );
+  });
+
+  it('but only auditors and the standing body ask it of everything', async () => {
+    for (const who of ['officer', 'head', 'signer', 'appraiser1'])
+      expect([who, (await (await as(who)).get('/api/audit')).status]).toEqual([who, 403]);
+    const head = await api.ports.store.head();
+    const of = async (who: string, kind: string) => done(await seen(who, `/api/audit?kind=${kind}`, head)).items.length;
+    for (const kind of ['GRANTS', 'ACCOUNTS'])
+      expect([kind, await of('body', kind), (await of('auditor', kind)) > 0]).toEqual([kind, 0, true]);
+    expect(await of('body', 'APPRAISALS')).toBe(await of('auditor', 'APPRAISALS'));
   });
 
   it('the trail, the book, the figures and the feed tell the same story', async () => {

@@ -20,13 +20,14 @@ export class DecisionsQueriesController {
   @Inject(Reader) private readonly reader: Reader;
 
   @Lists('', 'Sổ quyết định · The decision book', 'Decision')
-  async list(@Query() { cycle, unit, status, ...query }: DecisionsQuery, @Me() me: string): Promise<unknown> {
+  async list(@Query() { cycle, unit, status, signer, ...query }: DecisionsQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const filters = {
       scope: await reader.scopeOf(me),
       ...(cycle === undefined ? {} : { cycleId: cycle }),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(status === undefined ? {} : { status: [status] }),
+      ...(signer === undefined ? {} : { signerId: signer }),
     };
     return reader.list({ name: 'decisions', of: ['decision-book'] }, query, (db, page) =>
       listDecisions(db, { ...page, ...filters }),

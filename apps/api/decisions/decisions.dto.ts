@@ -62,6 +62,7 @@ export class DecisionsQuery extends PageAsOfQuery {
   @IdField({ optional: true }) unit?: string;
   @OneOf(decision.DECISION_STATUSES, { optional: true }) status?: (typeof decision.DECISION_STATUSES)[number];
   @OneOf(regulation.ACTS, { optional: true }) act?: regulation.Act;
+  @IdField({ optional: true, description: 'The person who signed' }) signer?: string;
 }
 
 export class NextNumbersQuery {

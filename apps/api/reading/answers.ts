@@ -20,6 +20,7 @@ import type {
   CycleRow,
   DecisionDetail,
   DecisionRow,
+  ModelFile,
   MovementStatistics,
   NumberEntry,
   PersonItem,
@@ -60,6 +61,7 @@ export interface Answers {
   readonly Cycle: CycleRow;
   readonly Registration: RegistrationLine;
   readonly RegistrationDetail: RegistrationDetail;
+  readonly ModelFile: ModelFile;
   readonly TimelineEntry: TimelineEntry;
   readonly Actions: Actions<registration.ActionType, registration.Availability>;
   readonly Decision: DecisionRow;

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, registration, type Role } from '#domain';
+import { localDateOf, registration, type Actor, type Role } from '#domain';
 import { coveredBy, holdsAny, unitsWithin, visibleScope, type DirectoryState } from '#identity';
 import {
   inSnapshot,
   allPages,
   type Appraiser,
+  type Auditing,
   type Page,
   type PageRequest,
   type ReadModelName,
@@ -53,6 +54,14 @@ export class Reader {
     const under = (of: (role: Role) => boolean): Scope => visibleScope(directory, personId, now, of);
     const whole = under((role) => registration.WHOLE_ROLES.includes(role));
     return { personId, whole, otherwise: under((role) => role !== 'APPRAISER') };
+  }
+
+  /** What a person sees of the trail across everything: only under roles that are told the whole of a registration. */
+  async auditing(personId: string): Promise<Auditing> {
+    const [directory, now] = [await this.directory(), this.now];
+    const under = (roles: readonly Actor['role'][]): Scope =>
+      visibleScope(directory, personId, now, (role) => roles.includes(role));
+    return { whole: under(registration.WHOLE_ROLES), audited: under(['AUDITOR']) };
   }
 
   /** A unit with those below it, today or on a day. */

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApiKeysController } from '../api-keys/api-keys.controller.ts';
+import { AuditController } from '../audit/audit.controller.ts';
 import { RunCommandHandler } from '../commands/run-command.ts';
 import { CommendationsQueriesController } from '../commendations/commendations-queries.controller.ts';
 import { CommendationsController } from '../commendations/commendations.controller.ts';
@@ -23,6 +24,7 @@ import { ExampleListController } from '../imports/example-list.controller.ts';
 import { ImportsController } from '../imports/imports.controller.ts';
 import { InboxController } from '../inbox/inbox.controller.ts';
 import { IncidentsController } from '../incidents/incidents.controller.ts';
+import { ModelsController } from '../models/models.controller.ts';
 import { AccountsController } from '../people/accounts.controller.ts';
 import { PeopleQueriesController } from '../people/people-queries.controller.ts';
 import { PeopleController } from '../people/people.controller.ts';
@@ -63,6 +65,7 @@ const CONTROLLERS = [
   CyclesController,
   RegistrationsQueriesController,
   RegistrationsController,
+  ModelsController,
   DecisionsQueriesController,
   DecisionsController,
   CommendationsQueriesController,
@@ -77,6 +80,7 @@ const CONTROLLERS = [
   ApiKeysController,
   TasksController,
   StatisticsController,
+  AuditController,
   IncidentsController,
   FeedController,
   WebhooksQueriesController,

@@ -6,6 +6,7 @@ import {
   isSameNumber,
   isSymbol,
   isSymbolOf,
+  numberKey,
   parseDocumentNumber,
 } from './document-number.ts';
 import { number446 } from './testing/stories.ts';
@@ -83,6 +84,19 @@ describe('document numbers', () => {
     expect(isSameNumber(number446, { ...number446, number: 447 })).toBe(false);
     expect(isSameNumber(number446, { ...number446, issuedOn: '2025-03-02' })).toBe(false);
     expect(isSameNumber(number446, { ...number446, term: 'XIV' })).toBe(false);
+  });
+});
+
+describe('a number that is looked for', () => {
+  it('is the same however it is typed', () => {
+    const typed = ['446-QĐ/TU', '0446 - qd/tu', '446/QĐ/TU', ' 446-QĐ/TU '.normalize('NFD')];
+    expect(new Set(typed.map(numberKey))).toEqual(new Set(['446 qd/tu']));
+    expect(numberKey('446-QĐ/TW')).not.toBe(numberKey('446-QĐ/TU'));
+    expect(numberKey('44-6QĐ/TU')).not.toBe(numberKey('446-QĐ/TU'));
+  });
+
+  it('need not be one of ours', () => {
+    expect(numberKey('Công văn  số 5')).toBe(numberKey('cong van so 5'));
   });
 });
 

@@ -58,6 +58,12 @@ export const parseDocumentNumber = (text: string): { readonly number: number; re
   return { number: Number(number), symbol };
 };
 
+/** By what two numbers are the same however they are typed: `02-QĐ/TU`, `2 - qd/tu`. */
+export const numberKey = (text: string): string => {
+  const [, number, , symbol] = WRITTEN.exec(tidy(text)) ?? [];
+  return number === undefined || symbol === undefined ? fold(text) : `${number} ${fold(symbol)}`;
+};
+
 /** The same number of the same book. */
 export const isSameNumber = (a: DocumentNumber, b: DocumentNumber): boolean =>
   a.number === b.number &&

@@ -5,6 +5,9 @@ import { namesIn } from '../paging/names.ts';
 import type { ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { commendations, type CommendationRow, type CommendationStatus } from './table.ts';
+import { streamOf } from '../paging/streams.ts';
+
+export type { CommendationRow } from './table.ts';
 
 interface CommendationQuery extends ListQuery {
   readonly q?: string;
@@ -45,6 +48,18 @@ export const commendationsOn = (
     order: ascending(line.ref('id')),
   }));
 
+/** The commendations for these registrations, the oldest first: one achievement earns one reward. */
+export const commendationsFor = (
+  db: ReadModelsDb,
+  { registrationIds, scope }: { readonly registrationIds: readonly string[]; readonly scope: Scope },
+): Promise<CommendationRow[]> =>
+  db
+    .selectFrom('commendations')
+    .select(SHOWN)
+    .where(({ ref }) => allOf(oneOf(ref('registrationId'), registrationIds), within(ref('unitId'), scope)))
+    .orderBy('position')
+    .execute();
+
 /** One commendation. */
 export const getCommendation = (
   db: ReadModelsDb,
@@ -64,3 +79,10 @@ export const namesOfRecipients = (db: ReadModelsDb, ids: readonly string[]) =>
       .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
       .select(['id', 'recipientName as name']),
   );
+
+/** The streams of the commendations of units. */
+export const commendationStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('commendations')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select(({ ref }) => streamOf('commendation', ref('id')));

@@ -10,6 +10,9 @@ import { columnsOf } from '../tables/table.ts';
 import { namesOfRegistrations } from '../register/queries.ts';
 import { positionsOf } from '../timeline/queries.ts';
 import { decisions, type DecisionItemRow, type DecisionRow, type DecisionStatus, type NumberRow } from './table.ts';
+import { streamOf } from '../paging/streams.ts';
+
+export type { DecisionRow } from './table.ts';
 
 type OneQuery = { readonly id: string; readonly scope: Scope } & AsOf;
 
@@ -18,6 +21,7 @@ interface DecisionQuery extends ListQuery, AsOf {
   readonly unitIds?: readonly string[];
   readonly status?: readonly DecisionStatus[];
   readonly act?: string;
+  readonly signerId?: string;
   /** Part of the number as typed or of the title. */
   readonly q?: string;
 }
@@ -56,10 +60,32 @@ export const listDecisions = (db: ReadModelsDb, query: DecisionQuery): Promise<P
       equals(line.ref('cycleId'), query.cycleId),
       oneOf(line.ref('status'), query.status),
       equals(line.ref('act'), query.act),
+      equals(line.ref('signerId'), query.signerId),
       nameContains(line.ref('folded'), query.q),
     ],
     order: descending(line.fn.coalesce('issuedOn', 'effectiveOn'), line.ref('id')),
   }));
+
+/** The decisions on any of these things, the oldest first. */
+export const decisionsOn = (
+  db: ReadModelsDb,
+  { itemIds, scope }: { readonly itemIds: readonly string[]; readonly scope: Scope },
+): Promise<DecisionRow[]> =>
+  linesByThen(db, {})
+    .where((line) =>
+      allOf(
+        within(line.ref('unitId'), scope),
+        line.exists(
+          line
+            .selectFrom('decisionItems as i')
+            .select('i.itemId')
+            .whereRef('i.decisionId', '=', 'd.id')
+            .where(({ ref }) => allOf(oneOf(ref('i.itemId'), itemIds))),
+        ),
+      ),
+    )
+    .orderBy('d.position')
+    .execute();
 
 /** One decision with all its items and their outcome: at most `decision.MAX_ITEMS`. */
 export const getDecision = async (
@@ -154,3 +180,16 @@ export const titlesOfDecisions = (db: ReadModelsDb, ids: readonly string[]) =>
       .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
       .select(['id', 'title as name']),
   );
+
+/** The streams of the decisions of units and of their number books. */
+export const decisionStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('decisions')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select(({ ref }) => streamOf('decision', ref('id')))
+    .unionAll(
+      db
+        .selectFrom('numbers')
+        .where(({ ref }) => allOf(oneOf(ref('issuerId'), unitIds)))
+        .select(({ ref }) => streamOf('numbering', ref('bookId'))),
+    );

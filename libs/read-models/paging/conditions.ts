@@ -1,4 +1,4 @@
-import { fold } from '#domain';
+import { addDays, fold } from '#domain';
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
 import { searchQuery, sought } from '../tables/search.ts';
 import type { AsOf, Scope } from './page.ts';
@@ -40,6 +40,19 @@ export const byThen = (
     asOf === undefined ? undefined : sql<boolean>`${effectiveOn} <= ${asOf}`,
     knownAt === undefined ? undefined : sql<boolean>`${recordedAt} <= ${knownAt}`,
   );
+
+/** Recorded on these days in Vietnam; both ends belong to them. */
+export const recordedWithin = (
+  recordedAt: Expression<string>,
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+): Condition =>
+  allOf(
+    from === undefined ? undefined : sql<boolean>`${recordedAt} >= ${startOf(from)}`,
+    to === undefined ? undefined : sql<boolean>`${recordedAt} < ${startOf(addDays(to, 1))}`,
+  );
+
+/** The instant at which a day begins in Vietnam. */
+const startOf = (date: string): string => `${addDays(date, -1)}T17:00:00.000Z`;
 
 /** True for names that contain what was typed, whatever the case and diacritics, and whether with `i` or `y`. */
 export const nameContains = (folded: Expression<string>, typed: string | undefined): Condition | undefined =>

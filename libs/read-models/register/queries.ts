@@ -12,6 +12,9 @@ import { lowered, typedWords } from '../tables/search.ts';
 import { registrationTrail } from '../timeline/queries.ts';
 import { dossierOf, type RegistrationDossier } from './dossier.ts';
 import { registrations, type RegistrationRow, type RegistrationStatus, type RegistrationTableRow } from './table.ts';
+import { streamOf } from '../paging/streams.ts';
+
+export { filesIn, USES, type RegistrationFile } from './files.ts';
 
 export interface RegistrationQuery extends ListQuery, AsOf {
   /** Who asks, where they are told of some registrations the name and the unit only. */
@@ -63,7 +66,8 @@ export type RegistrationDetail = RegistrationLine & {
 
 type Line = ExpressionBuilder<{ r: RegistrationTableRow }, 'r'>;
 
-const linesByThen = (db: ReadModelsDb, { appraiser, ...asOf }: AsOf & { readonly appraiser?: Appraiser }) => {
+/** The register as it stood, each line as far as its reader is told. */
+export const linesByThen = (db: ReadModelsDb, { appraiser, ...asOf }: AsOf & { readonly appraiser?: Appraiser }) => {
   const rows = rowsByThen(db, 'registrations', asOf);
   return db
     .selectFrom((appraiser === undefined ? rows : shownTo(db, rows, appraiser)).as('r'))
@@ -168,3 +172,16 @@ export const namesOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =
       .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
       .select(['id', 'name']),
   );
+
+/** The streams of the registrations of units. */
+export const registrationStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('registrations')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select(({ ref }) => streamOf('registration', ref('id')));
+
+/** Ids of the registrations of one model, in every cycle. */
+export const registrationsOfModel = async (db: ReadModelsDb, modelId: string): Promise<readonly string[]> => {
+  const rows = await db.selectFrom('registrations').select('id').where('modelId', '=', modelId).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+};

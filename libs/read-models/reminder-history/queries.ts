@@ -1,9 +1,9 @@
-import { addDays } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
-import { equals, ofUnits } from '../paging/conditions.ts';
+import { allOf, equals, oneOf, ofUnits, recordedWithin } from '../paging/conditions.ts';
 import { descending, pageOf } from '../paging/keyset.ts';
 import type { ListQuery, Page } from '../paging/page.ts';
 import type { ReminderEntry } from './table.ts';
+import { streamOf } from '../paging/streams.ts';
 
 export interface ReminderQuery extends ListQuery {
   readonly unitIds?: readonly string[];
@@ -16,18 +16,21 @@ export interface ReminderQuery extends ListQuery {
 
 /** How units were reminded, the newest first. */
 export const listReminders = (db: ReadModelsDb, query: ReminderQuery): Promise<Page<ReminderEntry>> => {
-  const { from, until } = query;
+  const { from, until: to } = query;
   return pageOf(db.selectFrom('reminders').selectAll(), query, (reminder) => ({
     where: [
       ofUnits(reminder.ref('unitId'), query),
       equals(reminder.ref('subjectId'), query.subjectId),
       equals(reminder.ref('type'), query.type),
-      from === undefined ? undefined : reminder('recordedAt', '>=', startOf(from)),
-      until === undefined ? undefined : reminder('recordedAt', '<', startOf(addDays(until, 1))),
+      recordedWithin(reminder.ref('recordedAt'), { from, to }),
     ],
     order: descending(reminder.ref('position')),
   }));
 };
 
-/** The instant at which a day begins in Vietnam. */
-const startOf = (date: string): string => `${addDays(date, -1)}T17:00:00.000Z`;
+/** The streams that tell how units were reminded. */
+export const reminderStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('reminders')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select(({ ref }) => streamOf('reminder', ref('dutyId')));

@@ -2,12 +2,13 @@ import { reporting } from '#domain';
 import type { ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
-import { allOf, equals, ofUnits, within, type Condition } from '../paging/conditions.ts';
+import { allOf, equals, ofUnits, within, type Condition, oneOf } from '../paging/conditions.ts';
 import { ascending, descending, pageOf } from '../paging/keyset.ts';
 import type { ListQuery, Page, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { boardOn, receiverSubmitted, standingsOn, standsBy, type BoardView, type Standing } from './standing.ts';
 import { reports, type Consolidation, type ReportRow, type ReportVersion } from './table.ts';
+import { streamOf } from '../paging/streams.ts';
 
 /** A report that is owed, as the board shows it. */
 export interface BoardEntry {
@@ -145,3 +146,10 @@ export const listChildReports = async (
     .execute();
   return rows.map(({ figures, ...child }) => (figures === null ? child : { ...child, figures }));
 };
+
+/** The streams of the reports that units owe. */
+export const reportStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('reports')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select(({ ref }) => streamOf('report', ref('id')));

@@ -6,6 +6,7 @@ import { namesIn } from '../paging/names.ts';
 import type { Page, PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { regulations, type CycleRow, type RegulationRow } from './table.ts';
+import { streamOf } from '../paging/streams.ts';
 
 interface CycleQuery extends PageRequest {
   readonly status?: CycleRow['status'];
@@ -66,3 +67,16 @@ export const titlesOfRegulations = (db: ReadModelsDb, ids: readonly string[]) =>
       .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
       .select(['id', 'title as name']),
   );
+
+/** The streams of the regulations and cycles of units. */
+export const ruleStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('regulations')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select(({ ref }) => streamOf('regulation', ref('id')))
+    .unionAll(
+      db
+        .selectFrom('cycles')
+        .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+        .select(({ ref }) => streamOf('cycle', ref('id'))),
+    );

@@ -1,5 +1,5 @@
-import type { DataOf, EventsByCategory } from '#domain';
-import type { TimelineCategory } from './projection.ts';
+import type { DataOf } from '#domain';
+import type { Told } from './told.ts';
 
 /** One value that an event changed. */
 export interface Change {
@@ -9,8 +9,6 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** What the trail tells of an event. Rows hold it in its shape of today: see `Projection.version`. */
-export type Told = EventsByCategory[TimelineCategory];
 type Type = Told['type'];
 
 /** Which part of an event's data replaces the same part of an earlier event. */
@@ -22,16 +20,15 @@ const REPLACED: { readonly [T in Type]?: { readonly part?: keyof DataOf<T>; read
   UnitMoved: { part: 'parentId', before: ['UnitEstablished', 'UnitMoved'] },
 };
 
-/** Types whose data is needed to tell what a later event changed. */
-export const REPLACEABLE: readonly Type[] = [...new Set(Object.values(REPLACED).flatMap(({ before }) => before))];
+/** The types of which the last one holds what an event of this type replaces. */
+export const replacedTypes = (type: Type): readonly Type[] | undefined => REPLACED[type]?.before;
 
-/** What an event changed, given the earlier events of its subject, oldest first. */
-export const changesOf = (event: Told, earlier: readonly Told[]): Change[] => {
+/** What an event changed, given the one that holds what it replaces. */
+export const changesOf = (event: Told, previous: Told | undefined): Change[] => {
   if (event.type === 'EntryCorrected') return [correction(event.data)];
   if (event.type === 'DeadlineExtended') return [extension(event.data)];
   const rule = REPLACED[event.type];
   if (!rule) return [];
-  const previous = earlier.findLast(({ type }) => rule.before.includes(type));
   return differences(part(previous?.data, rule.part), part(event.data, rule.part), rule.part ? `/${rule.part}` : '');
 };
 

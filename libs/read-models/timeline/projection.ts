@@ -1,30 +1,15 @@
-import type { reminding } from '#domain';
+import { decision, type reminding } from '#domain';
 import { isIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { insertRows } from '../tables/write.ts';
+import { documentOf } from './document.ts';
 import { timeline, type TimelineRow } from './table.ts';
+import { CATEGORIES, type TimelineCategory } from './told.ts';
 
-const CATEGORIES = [
-  'registration',
-  'decision',
-  'commendation',
-  'unit',
-  'person',
-  'regulation',
-  'cycle',
-  'numbering',
-  'incident',
-  'report',
-  'reminder',
-  'recipient',
-  'apikey',
-  'reading',
-] as const;
-export type TimelineCategory = (typeof CATEGORIES)[number];
-type Told = RecordedIn<TimelineCategory>;
+type Recorded = RecordedIn<TimelineCategory>;
 
 /** The entries an event makes: in its own stream's trail, and in that of the item or duty it tells about. */
-export const rowsOf = (event: Told): TimelineRow[] => {
+export const rowsOf = (event: Recorded): TimelineRow[] => {
   const own = entry(event, event.stream);
   if (isIn(event, 'reminder')) return [own, entry(event, subjectOf(event.data))];
   if (event.type !== 'DecisionItemRejected') return [own];
@@ -34,17 +19,22 @@ export const rowsOf = (event: Told): TimelineRow[] => {
 const subjectOf = ({ kind, subjectId }: Pick<reminding.Duty, 'kind' | 'subjectId'>): string =>
   `${kind === 'REPORT' ? 'report' : 'registration'}-${subjectId}`;
 
-const entry = (event: Told, subject: string): TimelineRow => {
+const entry = (event: Recorded, subject: string): TimelineRow => {
   const { position, id: eventId, stream, revision, type, data } = event;
   const { actor, recordedAt, effectiveOn, commandId, correlationId } = event.meta;
-  const when = { recordedAt, effectiveOn };
-  return { subject, position, eventId, stream, revision, type, data, actor, ...when, commandId, correlationId };
+  const cited = documentOf(event);
+  return {
+    ...{ subject, position, eventId, stream, revision, type, data, actor },
+    ...{ recordedAt, effectiveOn, commandId, correlationId },
+    own: subject === stream,
+    documentKey: cited === null ? null : decision.numberKey(cited),
+  };
 };
 
 /** The audit trail: every event of every business stream, with its envelope. */
 export const timelineProjection: Projection<TimelineCategory> = {
   name: 'timeline',
-  version: 3,
+  version: 4,
   categories: CATEGORIES,
   tables: [timeline],
   apply: (events, tx) => insertRows(timeline, events.flatMap(rowsOf), tx),

@@ -16,6 +16,10 @@ export interface TimelineRow {
   readonly effectiveOn: string;
   readonly commandId: string;
   readonly correlationId: string;
+  /** It stands under its own stream; false where it is told under another one too. */
+  readonly own: boolean;
+  /** The number of the paper it stands on, by what it is compared; null where there is none. */
+  readonly documentKey: string | null;
 }
 
 export const timeline: TableSpec<TimelineRow> = {
@@ -33,8 +37,18 @@ export const timeline: TableSpec<TimelineRow> = {
     effectiveOn: 'text',
     commandId: 'text',
     correlationId: 'text',
+    own: 'boolean',
+    documentKey: 'text',
   },
   key: ['subject', 'position'],
-  indexes: [],
+  // Those of one column alone are small: equal values stand in them once.
+  indexes: [
+    '(recorded_at, position)',
+    '(type)',
+    `((actor ->> 'personId'))`,
+    `((actor ->> 'onBehalfOf')) where (actor ->> 'onBehalfOf') is not null`,
+    `((actor ->> 'unitId'))`,
+    '(document_key) where document_key is not null',
+  ],
   appendOnly: true,
 };

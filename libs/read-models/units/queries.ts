@@ -5,6 +5,7 @@ import { alphabetical, ascending, pageOf } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
 import type { AppointmentRow } from './table.ts';
+import { streamOf } from '../paging/streams.ts';
 
 export interface UnitItem {
   readonly id: string;
@@ -157,3 +158,17 @@ export const namesOfUnits = async (
     return (dated?.find(({ fromOn }) => fromOn <= on) ?? dated?.at(-1))?.name;
   };
 };
+
+/** The streams of units. */
+export const unitStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('units')
+    .where(({ ref }) => allOf(oneOf(ref('id'), unitIds)))
+    .select(({ ref }) => streamOf('unit', ref('id')));
+
+/** The streams of people who hold or held an office in units. */
+export const peopleStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('appointments')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select(({ ref }) => streamOf('person', ref('personId')));

@@ -43,7 +43,7 @@ const traces = (text: string, things: Belongings): boolean =>
   ].some((each) => text.includes(each));
 
 const LISTS_BY_UNIT =
-  /^GET \/api\/(registrations|decisions|commendations|reports|reports\/coverage|reminders|people|people\/grants|statistics\/movement)$/u;
+  /^GET \/api\/(registrations|decisions|commendations|reports|reports\/coverage|reminders|people|people\/grants|audit|statistics\/movement)$/u;
 
 const ask = async (route: string, things: Belongings, session: Session | undefined): Promise<Sent> => {
   const request: Request = await requestFor(world, route, things, await cookieFor(route, session));
@@ -165,7 +165,7 @@ describe('nothing of another unit appears', () => {
       'tasks',
       'statistics/movement',
     ] as const),
-    'people',
+    ...(['people', 'audit'] as const),
   ] as const;
 
   it.each(LISTS)('in /api/%s: unfiltered, searched, sorted, page by page, as of a day, or exported', async (list) => {
@@ -211,7 +211,7 @@ describe('nothing of another unit appears', () => {
   });
 
   /** Lists without words to search for. */
-  const UNSEARCHED = ['tasks', 'reports', 'reminders', 'statistics/movement'] as const;
+  const UNSEARCHED = ['tasks', 'reports', 'reminders', 'audit', 'statistics/movement'] as const;
 
   const queriesOf = (list: (typeof LISTS)[number]): readonly string[] => {
     const query = UNSEARCHED.some((each) => each === list) ? [] : OUTSIDE.map((place) => searchFor(place));

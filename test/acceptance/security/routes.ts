@@ -42,6 +42,7 @@ const urlOf = (
     regulations: things.regulation,
     cycles: things.cycle,
     registrations: things.registration,
+    models: things.model,
     decisions: things.decision,
     commendations: things.commendation,
     reports: things.report,

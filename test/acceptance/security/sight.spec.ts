@@ -1,7 +1,7 @@
 import type { Role } from '#domain';
 import type { Session } from '#support';
 import { RESULTS, SCORES } from './life.ts';
-import { done, form, startWorld, upload, type World } from './world.ts';
+import { done, form, modelOf, startWorld, upload, type World } from './world.ts';
 
 const DETAIL = 'anh trai của người đứng đầu';
 const PLACE = 'Hiện trạng của';
@@ -12,6 +12,7 @@ let member: Session;
 let conflicted: Session;
 const holding = new Map<string, Session>();
 let id: string;
+let model: string;
 let evidenceId: string;
 
 const person = async (name: string, unit: 'P' | 'A', ...roles: readonly Role[]) => world.person(name, unit, ...roles);
@@ -26,6 +27,7 @@ beforeAll(async () => {
   [member, conflicted] = [first.session, second.session];
   evidenceId = await upload(world.api, world.keeper, A.unitId, 'PHOTO', 'minh-chung.txt');
   id = await world.life.draft({ unitId: A.unitId, form: form('Mô hình được nhìn') });
+  model = await modelOf(world.api, id);
   for (const step of ['submit', 'accept', 'start'] as const) done(await world.life[step](id));
   done(await world.keeper.post(at('request-recognition'), { evidenceIds: [evidenceId], results: RESULTS }));
   done(await world.keeper.post(at('open-appraisal'), { team: [first.id, second.id], dueOn: '2026-11-01' }));
@@ -56,6 +58,7 @@ const WAYS = [
   () => '/api/registrations?format=csv',
   () => at('timeline'),
   () => at('timeline?format=csv'),
+  () => `/api/models/${model}`,
   () => at('actions'),
   () => '/api/tasks',
   () => '/api/tasks?format=csv',
@@ -98,6 +101,7 @@ describe('what an appraiser is told', () => {
     await caughtUp();
     const all = await told(member);
     for (const shown of [PLACE, DETAIL, evidenceId]) expect(all).toContain(shown);
+    expect((await textOf(member, `/api/models/${model}`)).text).toContain(evidenceId);
     expect((await textOf(member, `/api/evidence/${evidenceId}/content`)).text).toBe('nội dung');
     expect(await foundByField(member)).toContain(id);
   });

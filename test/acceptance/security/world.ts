@@ -18,6 +18,7 @@ export interface Belongings {
   readonly unitId: string;
   readonly secret: string;
   readonly registration: string;
+  readonly model: string;
   readonly draft: string;
   readonly decision: string;
   readonly commendation: string;
@@ -211,6 +212,7 @@ const furnish = async (world: Shared, unit: UnitKey, unitId: string): Promise<Be
     secret,
     draft,
     registration,
+    model: await modelOf(api, registration),
     decision: done(await keeper.post('/api/decisions', book)).id,
     commendation: await propose(world, unitId, secret),
     regulation: done(await keeper.post('/api/regulations', { unitId, content: quickRules() })).id,
@@ -222,6 +224,12 @@ const furnish = async (world: Shared, unit: UnitKey, unitId: string): Promise<Be
     report,
     duty: dutyOf(report),
   };
+};
+
+/** The model that a registration is of. */
+export const modelOf = async (api: TestApi, registration: string): Promise<string> => {
+  const [drafted] = await api.ports.store.readStream(`registration-${registration}`, { from: 0, limit: 1 });
+  return (drafted?.data as { readonly modelId: string }).modelId;
 };
 
 const propose = async ({ api, keeper, cycleId }: Shared, unitId: string, secret: string): Promise<string> => {

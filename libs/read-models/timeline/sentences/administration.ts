@@ -1,4 +1,4 @@
-import type { apiKey, incident, organization, reading, regulation } from '#domain';
+import type { apiKey, evidence, incident, organization, reading, regulation, webhook } from '#domain';
 import { ROLE_NAMES } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
@@ -125,3 +125,30 @@ export const systemSentences: Sentences<(incident.IncidentEvent | apiKey.ApiKeyE
     }),
     FeedRead: () => ({ vi: 'Đọc dòng sự kiện', en: 'Read the feed' }),
   };
+
+export const fileSentences: Sentences<evidence.EvidenceEvent['type']> = {
+  EvidenceAdded: ({ fileName, sha256 }) => ({
+    vi: `Thêm tệp “${fileName}”, mã băm ${sha256.slice(0, 12)}`,
+    en: `Added the file “${fileName}”, hash ${sha256.slice(0, 12)}`,
+  }),
+};
+
+export const webhookSentences: Sentences<webhook.WebhookEvent['type']> = {
+  WebhookRegistered: ({ url, personal }) => ({
+    vi: `Đăng ký gửi sự kiện đến ${url}${personal ? ', kể cả dữ liệu cá nhân' : ''}`,
+    en: `Registered ${url} to be told of events${personal ? ', personal data too' : ''}`,
+  }),
+  WebhookPaused: ({ reason }) => ({ vi: `Tạm dừng gửi sự kiện: ${reason}`, en: `Paused the webhook: ${reason}` }),
+  WebhookResumed: () => ({ vi: 'Gửi sự kiện trở lại', en: 'Resumed the webhook' }),
+  WebhookRemoved: ({ reason }) => ({ vi: `Thôi gửi sự kiện: ${reason}`, en: `Removed the webhook: ${reason}` }),
+  WebhookSecretRotated: () => ({ vi: 'Đổi khóa ký của nơi nhận', en: 'Rotated the secret of the webhook' }),
+  WebhookDeliveryParked: ({ eventType, cause, attempts }) => ({
+    vi: `Nơi nhận không nhận “${eventType}” sau ${attempts} lần gửi: ${cause}`,
+    en: `“${eventType}” was not taken after ${attempts} attempts: ${cause}`,
+  }),
+  WebhookReplayAsked: ({ eventIds }) => ({
+    vi: `Cho gửi lại ${eventIds.length} sự kiện`,
+    en: `Had ${eventIds.length} events sent again`,
+  }),
+  WebhookDeliveryReplayed: () => ({ vi: 'Nơi nhận đã nhận sự kiện gửi lại', en: 'The event sent again was taken' }),
+};

@@ -1,6 +1,12 @@
 import type { EventsByCategory } from '#domain';
-import type { TimelineCategory } from '../projection.ts';
-import { organizationSentences, ruleSentences, systemSentences } from './administration.ts';
+import type { TimelineCategory } from '../told.ts';
+import {
+  fileSentences,
+  organizationSentences,
+  ruleSentences,
+  systemSentences,
+  webhookSentences,
+} from './administration.ts';
 import { commendationSentences, decisionSentences } from './decisions.ts';
 import { recognitionSentences } from './recognition.ts';
 import { registeringSentences } from './registering.ts';
@@ -20,6 +26,8 @@ const SENTENCES: Sentences<EventsByCategory[TimelineCategory]['type']> = {
   ...reportSentences,
   ...reminderSentences,
   ...systemSentences,
+  ...fileSentences,
+  ...webhookSentences,
 };
 
 /** What happened, in both languages. An event type that only a newer version knows is named, not hidden. */

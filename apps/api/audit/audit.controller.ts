@@ -1,0 +1,45 @@
+import { Controller, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { registration } from '#domain';
+import { getAudit } from '#read-models';
+import { May } from '../http/access/access.ts';
+import { Me } from '../http/access/asking.ts';
+import { Reader } from '../reading/reader.ts';
+import { Lists } from '../reading/reads.ts';
+import { AuditListQuery } from './audit.dto.ts';
+
+@ApiTags('audit')
+@Controller('api/audit')
+export class AuditController {
+  @Inject(Reader) private readonly reader: Reader;
+
+  @Lists(
+    '',
+    'Nhật ký của mọi việc: ai làm gì, lúc nào, theo văn bản nào · The trail across everything: who did what, when, on which document',
+    'TimelineEntry',
+    May(...registration.WHOLE_ROLES),
+  )
+  async list(@Query() query: AuditListQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    const { person, unit, model, ...rest } = query;
+    const filters = {
+      ...(await reader.auditing(me)),
+      ...(person === undefined ? {} : { personId: person }),
+      ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
+      ...(model === undefined ? {} : { modelId: model }),
+    };
+    return reader.list({ name: 'audit', of: AUDIT_TELLS }, rest, (db, page) => getAudit(db, { ...page, ...filters }));
+  }
+}
+
+/** What the trail and whose it is are told by. */
+const AUDIT_TELLS = [
+  'timeline',
+  'register',
+  'decision-book',
+  'commendation-book',
+  'report-board',
+  'rules',
+  'reminder-history',
+  'units',
+] as const;

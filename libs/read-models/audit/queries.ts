@@ -1,0 +1,94 @@
+import { sql, type Expression } from 'kysely';
+import { commendationsFor, commendationStreams } from '../commendation-book/queries.ts';
+import type { ReadModelsDb } from '../database.ts';
+import { decisionsOn, decisionStreams } from '../decision-book/queries.ts';
+import { allOf, oneOf, type Condition } from '../paging/conditions.ts';
+import type { Page, Scope } from '../paging/page.ts';
+import { registrationsOfModel, registrationStreams } from '../register/queries.ts';
+import { reminderStreams } from '../reminder-history/queries.ts';
+import { reportStreams } from '../report-board/queries.ts';
+import { ruleStreams } from '../rules/queries.ts';
+import {
+  AUDIT_KINDS,
+  getAcross,
+  typesOf,
+  type AcrossQuery,
+  type AuditKind,
+  type TimelineEntry,
+  type TrailRow,
+} from '../timeline/queries.ts';
+import { peopleStreams, unitStreams } from '../units/queries.ts';
+
+/** Who asks for the trail across everything. */
+export interface Auditing {
+  /** What they see under roles that are told the whole of what belongs to a unit. */
+  readonly whole: Scope;
+  /** What they see of it as auditors, who are told of people too. */
+  readonly audited: Scope;
+}
+
+export interface AuditQuery extends AcrossQuery, Auditing {
+  /** One model's registrations with the decisions and commendations on them. */
+  readonly modelId?: string;
+}
+
+/** The audit trail across everything that its reader may see. */
+export const getAudit = async (
+  db: ReadModelsDb,
+  { whole, audited, modelId, ...query }: AuditQuery,
+): Promise<Page<TimelineEntry>> => {
+  const ofThis = modelId === undefined ? () => undefined : await ofModel(db, modelId);
+  return getAcross(db, query, [(row) => seenBy(db, row, { whole, audited }), ofThis]);
+};
+
+/** Kinds of which auditors of everything alone are told: they belong to no unit. */
+const OF_NO_UNIT: readonly AuditKind[] = ['ACCOUNTS', 'EXPORTS', 'INCIDENTS', 'EVIDENCE'];
+
+const GRANTS = typesOf('GRANTS');
+const OF_UNITS = AUDIT_KINDS.filter((kind) => kind !== 'GRANTS' && !OF_NO_UNIT.includes(kind)).flatMap(typesOf);
+
+/** Never more than the timelines, books and lists of people tell the same reader. */
+const seenBy = (db: ReadModelsDb, row: TrailRow, { whole, audited }: Auditing): Condition | undefined => {
+  if (audited === 'all') return undefined;
+  const type = row.ref('type');
+  const people = peopleStreams(db, audited.unitIds);
+  return whole === 'all'
+    ? row.or([allOf(oneOf(type, OF_UNITS)), allOf(oneOf(type, GRANTS), isOneOf(row, people))])
+    : allOf(oneOf(type, [...OF_UNITS, ...GRANTS]), isOneOf(row, streamsOfUnits(db, whole.unitIds).unionAll(people)));
+};
+
+const isOneOf = (row: TrailRow, streams: Expression<unknown>): Condition =>
+  sql<boolean>`${row.ref('subject')} in ${streams}`;
+
+/** The streams of what belongs to the units. */
+const streamsOfUnits = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  registrationStreams(db, unitIds)
+    .unionAll(decisionStreams(db, unitIds))
+    .unionAll(commendationStreams(db, unitIds))
+    .unionAll(reportStreams(db, unitIds))
+    .unionAll(reminderStreams(db, unitIds))
+    .unionAll(ruleStreams(db, unitIds))
+    .unionAll(unitStreams(db, unitIds));
+
+/** What became of other items of a decision is no part of a model's file. */
+const OF_ONE_ITEM = ['DecisionItemApplied', 'DecisionItemRejected'];
+
+const ofModel = async (db: ReadModelsDb, modelId: string): Promise<(row: TrailRow) => Condition> => {
+  const registrations = await registrationsOfModel(db, modelId);
+  const commendations = await commendationsFor(db, { registrationIds: registrations, scope: 'all' });
+  const items = [...registrations, ...commendations.map(({ id }) => id)];
+  const decisions = await decisionsOn(db, { itemIds: items, scope: 'all' });
+  const subjects = [
+    ...registrations.map((id) => `registration-${id}`),
+    ...commendations.map(({ id }) => `commendation-${id}`),
+    ...decisions.map(({ id }) => `decision-${id}`),
+  ];
+  return (row) =>
+    allOf(
+      oneOf(row.ref('subject'), subjects),
+      row.or([
+        row.not(allOf(oneOf(row.ref('type'), OF_ONE_ITEM))),
+        allOf(oneOf(sql<string>`(${row.ref('data')} ->> 'id')`, items)),
+      ]),
+    );
+};

@@ -1,0 +1,66 @@
+import { commendationsFor, type CommendationRow } from '../commendation-book/queries.ts';
+import type { ReadModelsDb } from '../database.ts';
+import { decisionsOn, type DecisionRow } from '../decision-book/queries.ts';
+import { allOf, oneOf, within } from '../paging/conditions.ts';
+import type { Scope } from '../paging/page.ts';
+import type { Appraiser } from '../sight/queries.ts';
+import { filesIn, linesByThen, USES, type RegistrationFile, type RegistrationLine } from '../register/queries.ts';
+import { registrationTrails } from '../timeline/queries.ts';
+
+/** One model's whole file, as far as its reader is told of each part. */
+export interface ModelFile {
+  readonly id: string;
+  /** As its last registration has it. */
+  readonly name: string;
+  /** Of every cycle, the oldest first. */
+  readonly registrations: readonly RegistrationLine[];
+  readonly files: readonly (RegistrationFile & { readonly registrationId: string })[];
+  readonly decisions: readonly DecisionRow[];
+  readonly commendations: readonly CommendationRow[];
+  /** The model it replicates, null for one of its own. */
+  readonly replicates: Kin | null;
+  readonly replicatedBy: readonly Kin[];
+}
+
+type Kin = Pick<RegistrationLine, 'id' | 'modelId' | 'unitId' | 'name' | 'status'>;
+
+interface ModelQuery {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly appraiser?: Appraiser;
+}
+
+/** Undefined where the reader sees none of its registrations. As long as a model has years, awards and copies. */
+export const getModel = async (
+  db: ReadModelsDb,
+  { id, scope, ...reader }: ModelQuery,
+): Promise<ModelFile | undefined> => {
+  const seen = linesByThen(db, reader).where(({ ref }) => allOf(within(ref('unitId'), scope)));
+  const registrations = await seen.where('modelId', '=', id).orderBy('position').execute();
+  const last = registrations.at(-1);
+  if (last === undefined) return undefined;
+  const ids = registrations.map((line) => line.id);
+  const commendations = await commendationsFor(db, { registrationIds: ids, scope });
+  const decisions = await decisionsOn(db, { itemIds: [...ids, ...commendations.map((one) => one.id)], scope });
+  const kin = seen.clearSelect().select(['id', 'modelId', 'unitId', 'name', 'status']);
+  const sources = registrations
+    .filter((line) => line.originKind === 'REPLICATES')
+    .flatMap((line) => line.originId ?? []);
+  const [replicates = null] = await kin.where(({ ref }) => allOf(oneOf(ref('id'), sources))).execute();
+  const replicatedBy = await kin
+    .where('originKind', '=', 'REPLICATES')
+    .where(({ ref }) => allOf(oneOf(ref('originId'), ids)))
+    .orderBy('id')
+    .execute();
+  const files = await filesOf(db, registrations);
+  return { id, name: last.name, registrations, files, decisions, commendations, replicates, replicatedBy };
+};
+
+/** What the dossiers rest on that the reader is told; of the others the line tells no field. */
+const filesOf = async (db: ReadModelsDb, lines: readonly RegistrationLine[]): Promise<ModelFile['files']> => {
+  const told = lines.filter(({ field }) => field !== null).map(({ id }) => id);
+  const trail = await registrationTrails(db, { ids: told, types: Object.keys(USES) as (keyof typeof USES)[] });
+  return trail.flatMap((entry) =>
+    filesIn(entry).map((file) => ({ ...file, registrationId: entry.data.registrationId })),
+  );
+};

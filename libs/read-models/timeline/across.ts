@@ -1,0 +1,83 @@
+import { decision } from '#domain';
+import { sql, type Expression, type ExpressionBuilder } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
+import { allOf, byThen, oneOf, recordedWithin, type Condition } from '../paging/conditions.ts';
+import { pageOf } from '../paging/keyset.ts';
+import type { AsOf, Page, PageRequest } from '../paging/page.ts';
+import { columnsOf } from '../tables/table.ts';
+import { entriesOf, type TimelineEntry } from './entries.ts';
+import { typesOf, type AuditKind } from './kinds.ts';
+import { timeline, type TimelineRow } from './table.ts';
+import type { Found } from './told.ts';
+
+/** An entry of the trail, for a condition on it. */
+export type TrailRow = ExpressionBuilder<{ t: TimelineRow }, 't'>;
+
+type Narrowing = (row: TrailRow) => Condition | undefined;
+
+export interface AcrossQuery extends PageRequest, AsOf {
+  /** Who acted, or for whom somebody acted. */
+  readonly personId?: string;
+  /** The units for which people acted. */
+  readonly unitIds?: readonly string[];
+  readonly kind?: AuditKind;
+  /** A number as typed: what stands on the paper, and the whole path of the decision that bears it. */
+  readonly document?: string;
+  /** Local dates on which it was recorded; both ends belong to it. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The oldest first when absent. */
+  readonly sort?: 'recordedAt' | '-recordedAt';
+}
+
+/** The audit trail across everything that fits the narrowings: each event once, told whole. */
+export const getAcross = async (
+  db: ReadModelsDb,
+  query: AcrossQuery,
+  narrowings: readonly Narrowing[],
+): Promise<Page<TimelineEntry>> => {
+  const descending = query.sort === '-recordedAt';
+  const onPaper = await onDocument(db, query.document);
+  const rows = ownRows(db, query.personId)
+    .select(columnsOf(timeline, ['subject', 'own', 'documentKey']))
+    .$castTo<Found>();
+  const found = await pageOf(rows, query, (row) => ({
+    where: [
+      ...narrowings.map((narrow) => narrow(row)),
+      onPaper(row),
+      oneOf(unitOf(row.ref('actor')), query.unitIds),
+      query.kind === undefined ? undefined : oneOf(row.ref('type'), typesOf(query.kind)),
+      recordedWithin(row.ref('recordedAt'), query),
+      byThen(row.ref('effectiveOn'), row.ref('recordedAt'), query),
+    ],
+    order: [row.ref('recordedAt'), row.ref('position')].map((by) => ({ by, descending })),
+  }));
+  return { ...found, items: await entriesOf(db, found.items, { ...query, sight: 'WHOLE' }) };
+};
+
+const unitOf = (actor: Expression<unknown>) => sql<string>`(${actor} ->> 'unitId')`;
+
+const personOf = sql<string>`(actor ->> 'personId')`;
+const principalOf = sql<string | null>`(actor ->> 'onBehalfOf')`;
+
+/** Each event under its own stream. By a person: what they did, and what was done for them, each by its own index. */
+const ownRows = (db: ReadModelsDb, personId: string | undefined) => {
+  const own = db.selectFrom('timeline').selectAll().where('own', '=', true);
+  if (personId === undefined) return db.selectFrom(own.as('t'));
+  const forThem = own.where(principalOf, '=', personId).where(personOf, '!=', personId);
+  return db.selectFrom(own.where(personOf, '=', personId).unionAll(forThem).as('t'));
+};
+
+/** What stands on a number: each event that cites it, and the whole path of a decision that bears it. */
+const onDocument = async (db: ReadModelsDb, document: string | undefined): Promise<Narrowing> => {
+  if (document === undefined) return () => undefined;
+  const key = decision.numberKey(document);
+  const borne = await db
+    .selectFrom('timeline')
+    .select('subject')
+    .where('documentKey', '=', key)
+    .where('type', '=', 'DecisionIssued')
+    .execute();
+  const subjects = borne.map(({ subject }) => subject);
+  return (row) => row.or([row('documentKey', '=', key), allOf(oneOf(row.ref('subject'), subjects))]);
+};

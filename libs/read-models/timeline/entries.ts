@@ -1,0 +1,90 @@
+import { registration, type Actor } from '#domain';
+import { sql } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
+import { byThen } from '../paging/conditions.ts';
+import type { AsOf } from '../paging/page.ts';
+import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
+import { changesOf, replacedTypes, type Change } from './changes.ts';
+import { documentOf } from './document.ts';
+import { sentenceOf } from './sentences/index.ts';
+import type { Found, Told } from './told.ts';
+
+export interface TimelineEntry {
+  readonly position: number;
+  readonly eventId: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly actor: Actor;
+  /** Names as they were on the day, null when the log does not know them. */
+  readonly actorName: string | null;
+  readonly unitName: string | null;
+  readonly recordedAt: string;
+  readonly effectiveOn: string;
+  readonly commandId: string;
+  readonly correlationId: string;
+  /** The paper it stands on, as typed. */
+  readonly document: string | null;
+  readonly changes: readonly Change[];
+  readonly sentence: { readonly vi: string; readonly en: string };
+  readonly data: unknown;
+}
+
+/** What was found as people read it: with names, sentences and what was changed, as far as the sight goes. */
+export const entriesOf = async (
+  db: ReadModelsDb,
+  found: readonly Found[],
+  { sight, ...asOf }: AsOf & { readonly sight: registration.Sight },
+): Promise<TimelineEntry[]> => {
+  const replaced = await replacedBy(db, found, asOf);
+  const persons = await namesOfPeople(db, [...new Set(found.map(({ actor }) => actor.personId))]);
+  const units = await namesOfUnits(db, [...new Set(found.map(({ actor }) => actor.unitId))]);
+  return found.map((entry) => {
+    const data = registration.toldData(sight, entry.type, entry.data);
+    const told = Object.assign({}, entry, { data });
+    return {
+      ...told,
+      actorName: persons.get(entry.actor.personId) ?? null,
+      unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
+      document: documentOf(told),
+      changes: changesOf(told, replaced.get(entry.position)),
+      sentence: sentenceOf(told.type, data),
+    };
+  });
+};
+
+type Replaced = Told & { readonly by: number };
+
+/** What stood before each entry that replaces something, by the entry's position; known and in force as the entry is. */
+const replacedBy = async (
+  db: ReadModelsDb,
+  found: readonly Found[],
+  asOf: AsOf,
+): Promise<ReadonlyMap<number, Replaced>> => {
+  const asked = found.flatMap(({ type, stream, position }) => {
+    const before = replacedTypes(type);
+    return before === undefined ? [] : [{ stream, position, before }];
+  });
+  if (asked.length === 0) return new Map();
+  const entries = sql<{ stream: string; position: number; before: readonly string[] }>`
+    json_to_recordset(${JSON.stringify(asked)}::json)`;
+  const rows = await db
+    .selectFrom(entries.as<'e'>(sql`e(stream text, position double precision, before text[])`))
+    .innerJoinLateral(
+      ({ selectFrom, ref }) =>
+        selectFrom('timeline')
+          .select(['type', 'data'])
+          .where('subject', '=', ref('e.stream'))
+          .where('timeline.position', '<', ref('e.position'))
+          .where(({ fn }) => sql<boolean>`${sql.ref('type')} = ${fn.any(ref('e.before'))}`)
+          .where((row) => byThen(row.ref('effectiveOn'), row.ref('recordedAt'), asOf))
+          .orderBy('timeline.position', 'desc')
+          .limit(1)
+          .as('previous'),
+      (join) => join.onTrue(),
+    )
+    .select(['e.position as by', 'previous.type', 'previous.data'])
+    .$castTo<Replaced>()
+    .execute();
+  return new Map(rows.map((row) => [row.by, row]));
+};
