@@ -32,7 +32,7 @@ export { knownFigures } from './statistics/known-figures.ts';
 export { listTasks, type Task } from './tasks/queries.ts';
 export { getUnit, listUnits, type UnitDetail, type UnitItem } from './units/queries.ts';
 export { listGrants, listPeople, type PersonItem } from './units/people-queries.ts';
-export { GRANT_STATUSES, type GrantRow } from './units/table.ts';
+export { GRANT_STATUSES, type AppointmentRow, type GrantRow } from './units/table.ts';
 export { PEOPLE_SORTS } from './units/people-queries.ts';
 export * from './rules/queries.ts';
 export { getBoardCoverage, type BoardCoverage } from './report-board/coverage.ts';
@@ -55,4 +55,4 @@ export { readProjectionStatus, type ProjectionStatus } from './projector/status.
 export { readPosition } from './projector/position.ts';
 export { createPositionWaiter, type WaitForPosition } from './projector/wait.ts';
 export { withNames } from './names/queries.ts';
-export { AS_RECORDED, nameFieldOf } from './names/fields.ts';
+export { AS_RECORDED, nameFieldOf, namesBeside } from './names/fields.ts';

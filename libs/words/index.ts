@@ -1,5 +1,7 @@
 export * from './acts.ts';
+export * from './kinds.ts';
 export * from './papers.ts';
+export * from './reports.ts';
 export * from './roles.ts';
 export * from './statuses.ts';
-export type { Word } from './word.ts';
+export type { Word, Words } from './word.ts';

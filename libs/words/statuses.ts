@@ -1,4 +1,4 @@
-import type { commendation, decision, registration, reporting } from '#domain';
+import type { commendation, decision, registration, regulation, reporting } from '#domain';
 import type { Words } from './word.ts';
 
 export const REGISTRATION_STATUS_NAMES: Words<Exclude<registration.Status, 'NONE'>> = {
@@ -47,4 +47,30 @@ export const REPORT_STATUS_NAMES: Words<(typeof reporting.REPORT_STATUSES)[numbe
   CONSOLIDATED: ['đã tổng hợp', 'consolidated'],
   CLOSED: ['đã khóa', 'closed'],
   EXCUSED: ['được miễn', 'excused'],
+};
+
+export const REGULATION_STATUS_NAMES: Words<Exclude<regulation.RegulationState['status'], 'NONE'>> = {
+  DRAFT: ['dự thảo', 'draft'],
+  PUBLISHED: ['đã ban hành', 'published'],
+  SUPERSEDED: ['đã được thay thế', 'superseded'],
+};
+
+export const CYCLE_STATUS_NAMES: Words<regulation.OpenedCycle['status']> = {
+  OPEN: ['đang mở', 'open'],
+  CLOSED: ['đã kết thúc', 'closed'],
+};
+
+/** What became of a number of a book. */
+export const NUMBER_STATUS_NAMES: Words<'RESERVED' | 'VOIDED' | 'ISSUED'> = {
+  RESERVED: ['đã giữ', 'reserved'],
+  VOIDED: ['đã hủy', 'void'],
+  ISSUED: ['đã ban hành', 'issued'],
+};
+
+/** How a role of power was given. */
+export const GRANT_STATUS_NAMES: Words<'PROPOSED' | 'BY_TWO' | 'ALONE' | 'DECLINED'> = {
+  PROPOSED: ['chờ xác nhận', 'to be confirmed'],
+  BY_TWO: ['hai người trao', 'given by two'],
+  ALONE: ['một người trao', 'given by one alone'],
+  DECLINED: ['không xác nhận', 'declined'],
 };

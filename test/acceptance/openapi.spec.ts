@@ -13,6 +13,7 @@ interface Operation {
 
 let world: World;
 let recognized: string;
+let model: string;
 let issued: string;
 let paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 let ajv: Ajv2020;
@@ -24,6 +25,7 @@ beforeAll(async () => {
   await playUntil(life, recognized, 'score');
   const { session: other } = await world.person('other', 'P', 'STANDING_BODY_OFFICER');
   done(await other.post(`/api/registrations/${recognized}/conclude-appraisal`, {}));
+  model = String(done(await world.keeper.get(`/api/registrations/${recognized}`))['modelId']);
   issued = done(await life.draftDecision(recognized)).id;
   done(await life.freeze(issued));
   done(await life.issue(issued));
@@ -77,6 +79,7 @@ const things = (): Readonly<Record<string, string>> => ({
   commendations: world.belongings.A.commendation,
   reports: world.belongings.P.report,
   evidence: world.belongings.A.evidence,
+  models: model,
   imports: world.importId,
   webhooks: world.webhookId,
 });

@@ -1,5 +1,5 @@
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
-import { AS_RECORDED, nameFieldOf } from '#read-models';
+import { AS_RECORDED, namesBeside } from '#read-models';
 import type { Page } from './page.ts';
 
 const source = 'apps/api/reading/answers.ts';
@@ -59,18 +59,20 @@ function named(name: string, schema: Schema): Schema {
 }
 
 const NAME: Schema = { type: ['string', 'null'] };
-const NAMES: Schema = { type: 'array', items: NAME };
+
+/** What tells the names of what a field holds: one, or one each. */
+function namesOf(field: Properties[string] | undefined): Schema {
+  if (field === undefined || !isSchema(field)) return NAME;
+  const types = [field, ...(field.anyOf ?? [])].flatMap((each) => (isSchema(each) ? [each.type].flat() : []));
+  if (!types.includes('array')) return NAME;
+  return { type: types.includes('null') ? ['array', 'null'] : 'array', items: NAME };
+}
 
 /** The parts of an object, and beside each id of something with a name the field that tells it. */
 const partsOf = (properties: Properties, required: readonly string[]): Pick<Schema, 'properties' | 'required'> => {
-  const names = Object.entries(properties).flatMap(([field, schema]) => {
-    const told = nameFieldOf(field)?.[1];
-    return told === undefined || told in properties ? [] : [[field, told, schema] as const];
-  });
-  const added: Properties = Object.fromEntries(
-    names.map(([, told, schema]) => [told, isSchema(schema) && schema.type === 'array' ? NAMES : NAME]),
-  );
-  const always = names.filter(([field]) => required.includes(field)).map(([, told]) => told);
+  const names = namesBeside(Object.keys(properties));
+  const added: Properties = Object.fromEntries(names.map(([field, , told]) => [told, namesOf(properties[field])]));
+  const always = names.filter(([field]) => required.includes(field)).map(([, , told]) => told);
   return {
     properties: { ...exact(properties), ...added },
     ...(required.length > 0 ? { required: [...required, ...always] } : {}),

@@ -80,8 +80,8 @@ describe('what is named by id', () => {
 const NAMELESS = new Set([
   ...['id', 'appointmentId', 'bookId', 'commandId', 'correctionId', 'correlationId', 'dutyId', 'eventId', 'itemId'],
   ...['evidenceId', 'lastEventId', 'messageId', 'modelId', 'reportId', 'secondFactorId'],
-  // Not ids: what proved who acts, the kind of body that signs, counts by form.
-  ...['provenBy', 'signedBy', 'commendedBy'],
+  // Not ids: what proved who acts, the kind of body that signs, counts by form, models that replicate one.
+  ...['provenBy', 'signedBy', 'commendedBy', 'replicatedBy'],
 ]);
 
 /** Where an object names something by an id alone. */

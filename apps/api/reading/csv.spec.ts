@@ -29,6 +29,38 @@ describe('a list as a file', () => {
     expect(table).toEqual(['Title,Issued on,Recorded at,Typical', '2026-01-01,02/03/2026,02/03/2026 01:30:05,yes']);
   });
 
+  it('has codes in words, and names in place of ids; what only programs read stands last', () => {
+    const row = {
+      ...{ id: 'u1', unitId: 'u2', unitName: 'Xã Hòa Bình', act: 'RECOGNIZE', status: 'FROZEN' },
+      ...{ documentNumber: { text: '12-QĐ/TU' }, modelId: 'm1' },
+    };
+    expect(linesOf(view([row]), '{}', 'vi').slice(3)).toEqual([
+      'Đơn vị,Nội dung quyết định,Trạng thái,Số văn bản,Mã,Mã mô hình',
+      'Xã Hòa Bình,Công nhận,"Đã chốt danh sách, chờ ký",12-QĐ/TU,u1,m1',
+    ]);
+    expect(linesOf(view([{ act: 'COMMEND', status: 'UNHEARD' }]), '{}', 'en').at(-1)).toBe('Commend,UNHEARD');
+  });
+
+  it.each([
+    ['tasks', { kind: 'report', status: 'OPEN' }, 'Báo cáo,Chưa nộp'],
+    [
+      'tasks',
+      { kind: 'registration', acts: [{ command: 'submit', role: 'UNIT_HEAD' }] },
+      'Đăng ký,Thủ trưởng đơn vị: submit',
+    ],
+    ['reports', { period: { kind: 'H1', year: 2026 }, standing: 'LATE' }, '06 tháng 2026,Nộp chậm'],
+    ['timeline', { sentence: { vi: 'Nộp đăng ký', en: 'Submitted' } }, 'Nộp đăng ký'],
+    ['grants', { document: { number: '15-QĐ/TU', issuedOn: '2026-03-02' } }, '"15-QĐ/TU, 02/03/2026"'],
+    ['registrations', { programmeTags: ['A', 'B'] }, 'A; B'],
+    [
+      'people',
+      { appointments: [{ role: 'INSPECTOR', unitName: 'Xã A', fromOn: '2026-03-02' }] },
+      '"Cán bộ kiểm tra, Xã A, 02/03/2026"',
+    ],
+  ])('tells %s %j as people write it', (name, item, told) => {
+    expect(linesOf({ ...view([item]), name }, '{}', 'vi').at(-1)).toBe(told);
+  });
+
   it('takes no cell for a formula, and leaves empty what is not there', () => {
     const [, , , , row] = linesOf(view([{ title: '=1+1', number: -3, reason: null }]), '{}', 'vi');
     expect(row).toBe("'=1+1,-3,");

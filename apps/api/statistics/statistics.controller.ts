@@ -39,6 +39,7 @@ export class StatisticsController {
     const { reader } = this;
     const asked = {
       ...query,
+      today: localDateOf(reader.now),
       scope: await reader.scopeOf(me),
       ...(cycle === undefined ? {} : { cycleIds: [cycle] }),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
@@ -47,7 +48,8 @@ export class StatisticsController {
     const { value: figures, ...seen } = await reader.ask(['statistics'], (db) => movementStatistics(db, asked));
     const asOf = query.asOf ?? reader.now;
     if (format !== 'csv') return { ...seen, value: { ...figures, asOf } };
-    const items = [{ key: '', ...figures.total }, ...figures.groups];
+    const groups = figures.groups.map(({ key, keyName, ...group }) => ({ key: keyName ?? key, ...group }));
+    const items = [{ key: '', ...figures.total }, ...groups];
     return { kind: 'view', name: 'movement', position: seen.position, asOf, items };
   }
 

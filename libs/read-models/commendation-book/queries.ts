@@ -14,9 +14,9 @@ interface CommendationQuery extends ListQuery {
   readonly cycleId?: string;
   readonly unitIds?: readonly string[];
   readonly status?: readonly CommendationStatus[];
-  readonly recipientType?: string;
-  readonly commendationScope?: string;
-  readonly form?: string;
+  readonly recipientType?: CommendationRow['recipientType'];
+  readonly commendationScope?: CommendationRow['scope'];
+  readonly form?: CommendationRow['form'];
   readonly registrationId?: string;
 }
 

@@ -1,3 +1,4 @@
+import type { commendation, regulation } from '#domain';
 import { STAMP, type TableSpec } from '../tables/table.ts';
 
 export type CommendationStatus =
@@ -17,14 +18,14 @@ export interface CommendationRow {
   readonly unitId: string;
   readonly cycleId: string;
   readonly regulationId: string;
-  readonly recipientType: string;
+  readonly recipientType: commendation.RecipientType;
   readonly recipientName: string;
-  readonly achievementKind: string;
+  readonly achievementKind: commendation.Achievement['kind'];
   /** The recognized model it rests on, if it does. */
   readonly registrationId: string | null;
   readonly description: string | null;
-  readonly form: string;
-  readonly scope: string;
+  readonly form: regulation.AwardForm;
+  readonly scope: commendation.CommendationScope;
   readonly status: CommendationStatus;
   readonly proposedOn: string;
   readonly councilFavourable: boolean | null;

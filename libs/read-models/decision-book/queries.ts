@@ -20,7 +20,7 @@ interface DecisionQuery extends ListQuery, AsOf {
   readonly cycleId?: string;
   readonly unitIds?: readonly string[];
   readonly status?: readonly DecisionStatus[];
-  readonly act?: string;
+  readonly act?: DecisionRow['act'];
   readonly signerId?: string;
   /** Part of the number as typed or of the title. */
   readonly q?: string;

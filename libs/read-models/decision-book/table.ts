@@ -1,4 +1,4 @@
-import type { decision } from '#domain';
+import type { decision, regulation } from '#domain';
 import { STAMP, type TableSpec } from '../tables/table.ts';
 
 export type DecisionStatus = Exclude<decision.DecisionState['status'], 'NONE'>;
@@ -8,7 +8,7 @@ export interface DecisionRow {
   readonly id: string;
   readonly unitId: string;
   readonly cycleId: string | null;
-  readonly act: string;
+  readonly act: regulation.Act;
   readonly title: string;
   readonly status: DecisionStatus;
   readonly itemCount: number;

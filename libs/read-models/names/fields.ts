@@ -1,7 +1,7 @@
-/** What has a name. */
-export type NameKind = 'unit' | 'person' | 'cycle' | 'regulation' | 'registration' | 'decision';
+/** What has a name. A code has it from the regulation of the cycle that is told beside it. */
+export type NameKind = 'unit' | 'person' | 'cycle' | 'regulation' | 'registration' | 'decision' | 'code';
 
-/** Fields of answers that hold an id, or several: what it is the id of, and the field beside it that tells the name. */
+/** Fields of answers that hold an id or a code, or several: what they stand for, and the field beside it that tells the name. */
 const NAME_FIELDS = {
   unitId: ['unit', 'unitName'],
   parentId: ['unit', 'parentName'],
@@ -30,6 +30,8 @@ const NAME_FIELDS = {
   originId: ['registration', 'originName'],
   subjectId: ['registration', 'subjectName'],
   decisionId: ['decision', 'decisionTitle'],
+  field: ['code', 'fieldName'],
+  programmeTags: ['code', 'programmeTagNames'],
 } as const satisfies Readonly<Record<string, readonly [of: NameKind, told: string]>>;
 
 /** Parts of an answer that are told as they were recorded. */
@@ -38,3 +40,13 @@ export const AS_RECORDED: readonly string[] = ['actor', 'data', 'changes'];
 /** What a field holds the id of, and which field tells its name; undefined for every other field. */
 export const nameFieldOf = (field: string): readonly [of: NameKind, told: string] | undefined =>
   Object.hasOwn(NAME_FIELDS, field) ? NAME_FIELDS[field as keyof typeof NAME_FIELDS] : undefined;
+
+/** The fields of an object that are to be told by name beside them, and are not yet. */
+export const namesBeside = (
+  fields: readonly string[],
+): readonly (readonly [field: string, of: NameKind, told: string])[] =>
+  fields.flatMap((field) => {
+    const [of, told] = nameFieldOf(field) ?? [];
+    if (of === undefined || told === undefined || fields.includes(told)) return [];
+    return of === 'code' && !fields.includes('cycleId') ? [] : [[field, of, told] as const];
+  });

@@ -2,9 +2,9 @@ import type { ReadModelsDb } from '../database.ts';
 import { titlesOfDecisions } from '../decision-book/queries.ts';
 import type { AsOf } from '../paging/page.ts';
 import { namesOfRegistrations } from '../register/queries.ts';
-import { namesOfCycles, titlesOfRegulations } from '../rules/queries.ts';
+import { namesOfCodesIn, namesOfCycles, titlesOfRegulations } from '../rules/queries.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
-import { AS_RECORDED, nameFieldOf, type NameKind } from './fields.ts';
+import { AS_RECORDED, namesBeside, type NameKind } from './fields.ts';
 
 type Names = (id: string, on: string) => string | undefined;
 type Lookup = (db: ReadModelsDb, ids: readonly string[], asOf: AsOf) => Promise<Names>;
@@ -16,6 +16,14 @@ const undated =
     return (id) => names.get(id);
   };
 
+/** A code is looked up with the cycle it is used in. */
+const codeIn = (cycleId: string, code: string): string => `${cycleId} ${code}`;
+
+const namesOfCodes: Lookup = async (db, used) => {
+  const names = await namesOfCodesIn(db, [...new Set(used.map((each) => each.slice(0, each.indexOf(' '))))]);
+  return (each) => names(each.slice(0, each.indexOf(' ')), each.slice(each.indexOf(' ') + 1));
+};
+
 const LOOKUPS: Readonly<Record<NameKind, Lookup>> = {
   unit: namesOfUnits,
   person: undated(namesOfPeople),
@@ -23,10 +31,11 @@ const LOOKUPS: Readonly<Record<NameKind, Lookup>> = {
   regulation: undated(titlesOfRegulations),
   registration: undated(namesOfRegistrations),
   decision: undated(titlesOfDecisions),
+  code: namesOfCodes,
 };
 
 /**
- * An answer with the name of each thing it names by id, in the field that {@link nameFieldOf} says: one question a kind,
+ * An answer with the name of each thing it names by id, in the field that {@link namesBeside} says: one question a kind,
  * however long the answer is. A unit has the name it had on the day of the act that is told, else that of the day asked
  * about. Null for what has no name.
  */
@@ -53,14 +62,17 @@ const walk = (value: unknown, day: string, nameOf: NameOf): unknown => {
   if (Array.isArray(value)) return value.map((each) => walk(each, day, nameOf));
   if (typeof value !== 'object' || value === null) return value;
   const on = dayOf(value) ?? day;
+  const beside = new Map(namesBeside(Object.keys(value)).map(([field, ...name]) => [field, name]));
+  const { cycleId } = value as { readonly cycleId?: unknown };
   const told: Record<string, unknown> = {};
   for (const [field, part] of Object.entries(value)) {
     told[field] = AS_RECORDED.includes(field) ? part : walk(part, on, nameOf);
-    const [of, name] = nameFieldOf(field) ?? [];
-    if (of === undefined || name === undefined || name in value) continue;
-    if (typeof part === 'string') told[name] = nameOf(of, part, on);
+    const [of, name] = beside.get(field) ?? [];
+    if (of === undefined || name === undefined) continue;
+    const named = (id: string) => nameOf(of, of === 'code' ? codeIn(String(cycleId), id) : id, on);
+    if (typeof part === 'string') told[name] = named(part);
     if (part === null) told[name] = null;
-    if (Array.isArray(part)) told[name] = part.map((id: string) => nameOf(of, id, on));
+    if (Array.isArray(part)) told[name] = part.map(named);
   }
   return told;
 };

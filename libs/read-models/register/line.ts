@@ -100,7 +100,7 @@ const corrected = (
   const now = { name, subjectType, programmeTags, field: row.field, ...(isShown(field) ? { [field]: newValue } : {}) };
   const first = row.corrected.find((each) => each.field === field)?.first ?? oldValue;
   const others = row.corrected.filter((each) => each.field !== field);
-  return { ...row, ...shown(now as Shown), corrected: [...others, { field, first, on: document.issuedOn }] };
+  return { ...row, ...shown(now), corrected: [...others, { field, first, on: document.issuedOn }] };
 };
 
 const isShown = (field: string): boolean => field === 'name' || field === 'field';

@@ -1,4 +1,4 @@
-import type { registration } from '#domain';
+import type { registration, regulation } from '#domain';
 import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
@@ -26,7 +26,7 @@ export interface RegistrationQuery extends ListQuery, AsOf {
   readonly unitIds?: readonly string[];
   readonly status?: readonly RegistrationStatus[];
   readonly field?: string;
-  readonly subjectType?: string;
+  readonly subjectType?: regulation.SubjectType;
   readonly tag?: string;
   readonly modelId?: string;
   /** Ascending, or descending with `-`. `-statusSince` when absent; with `q` the better hits come first in any case. */

@@ -1,4 +1,4 @@
-import { registration } from '#domain';
+import { registration, type regulation } from '#domain';
 import { inVietnamese, STAMP, type TableSpec } from '../tables/table.ts';
 
 export type RegistrationStatus = Exclude<registration.Status, 'NONE'>;
@@ -22,7 +22,7 @@ export interface RegistrationRow {
   readonly cycleId: string;
   readonly unitId: string;
   readonly name: string;
-  readonly subjectType: string;
+  readonly subjectType: regulation.SubjectType;
   readonly field: string;
   readonly programmeTags: readonly string[];
   readonly status: RegistrationStatus;

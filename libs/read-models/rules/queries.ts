@@ -80,3 +80,30 @@ export const ruleStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
         .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
         .select(({ ref }) => streamOf('cycle', ref('id'))),
     );
+
+/** What the fields or programme tags are called by the latest regulation that has them: few, however many models there are. */
+export const namesOfCodes = async (db: ReadModelsDb, of: 'field' | 'tag'): Promise<ReadonlyMap<string, string>> => {
+  const contents = await db.selectFrom('regulations').select('content').orderBy('position').execute();
+  const named = contents.flatMap(({ content }) => (of === 'field' ? content.fields : content.programmeTags));
+  return new Map(named.map(({ code, name }) => [code, name]));
+};
+
+/** What the fields and programme tags of cycles are called by the regulation of each, by cycle and code. */
+export const namesOfCodesIn = async (
+  db: ReadModelsDb,
+  cycleIds: readonly string[],
+): Promise<(cycleId: string, code: string) => string | undefined> => {
+  const found = await db
+    .selectFrom('cycles as c')
+    .innerJoin('regulations as r', 'r.id', 'c.regulationId')
+    .where(({ ref }) => allOf(oneOf(ref('c.id'), cycleIds)))
+    .select(['c.id', 'r.content'])
+    .execute();
+  const byCycle = new Map(
+    found.map(({ id, content: { fields, programmeTags } }) => [
+      id,
+      new Map([...fields, ...programmeTags].map(({ code, name }) => [code, name])),
+    ]),
+  );
+  return (cycleId, code) => byCycle.get(cycleId)?.get(code);
+};

@@ -3,7 +3,9 @@ import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, contains, equals, ofUnits, oneOf, type Condition } from '../paging/conditions.ts';
 import type { AsOf, Scope } from '../paging/page.ts';
 import { figuresOf, type CountRow, type MovementFigures } from './figures.ts';
+import { namesOfCodes, namesOfCycles } from '../rules/queries.ts';
 import { columnsOf } from '../tables/table.ts';
+import { namesOfUnits } from '../units/queries.ts';
 import { facts, type FactKind, type FactRow } from './table.ts';
 
 type StatisticsGroup = 'unit' | 'field' | 'subjectType' | 'tag' | 'cycle';
@@ -17,14 +19,22 @@ export interface StatisticsQuery extends AsOf {
   readonly field?: string;
   readonly subjectType?: string;
   readonly groupBy?: StatisticsGroup;
+  /** The day whose names of units are told where no other is asked about. */
+  readonly today: string;
   /** With `groupBy: 'unit'`: which units are shown under which, e.g. communes under their province. */
   readonly unitGroups?: readonly { readonly groupId: string; readonly unitIds: readonly string[] }[];
+}
+
+interface Group {
+  readonly key: string | null;
+  /** What the unit, field, tag or cycle is called by the cut-offs; null for what has no name. */
+  readonly keyName: string | null;
 }
 
 export interface MovementStatistics {
   readonly total: MovementFigures;
   /** With tags the groups may overlap: their sum is not the total. */
-  readonly groups: readonly ({ readonly key: string | null } & MovementFigures)[];
+  readonly groups: readonly (Group & MovementFigures)[];
 }
 
 /** The funnel of the movement and its groups, as it was by the cut-offs. There are as many groups as units, fields … */
@@ -32,8 +42,35 @@ export const movementStatistics = async (db: ReadModelsDb, query: StatisticsQuer
   const { groupBy, ...all } = query;
   const total = await counts(db, all);
   const grouped = groupBy === undefined ? [] : await counts(db, query);
-  const groups = [...Map.groupBy(grouped, ({ key }) => key)].map(([key, rows]) => ({ key, ...figuresOf(rows) }));
+  const byKey = [...Map.groupBy(grouped, ({ key }) => key)];
+  const nameOf = await namesOf(
+    db,
+    byKey.flatMap(([key]) => key ?? []),
+    query,
+  );
+  const groups = byKey.map(([key, rows]) => ({
+    key,
+    keyName: key === null ? null : (nameOf(key) ?? null),
+    ...figuresOf(rows),
+  }));
   return { total: figuresOf(total), groups: groups.sort(byFigure) };
+};
+
+type NameOf = (key: string) => string | undefined;
+
+/** What the groups are called. */
+const namesOf = async (
+  db: ReadModelsDb,
+  keys: readonly string[],
+  { groupBy, today, asOf = today, ...query }: StatisticsQuery,
+): Promise<NameOf> => {
+  if (groupBy === 'unit') {
+    const names = await namesOfUnits(db, keys, query);
+    return (key) => names(key, asOf);
+  }
+  if (groupBy === undefined || groupBy === 'subjectType') return () => undefined;
+  const names = groupBy === 'cycle' ? await namesOfCycles(db, keys) : await namesOfCodes(db, groupBy);
+  return (key) => names.get(key);
 };
 
 const byFigure = (one: MovementFigures & { key: string | null }, other: typeof one): number =>

@@ -1,3 +1,4 @@
+import type { Role } from '#domain';
 import type { Expression } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, equals, nameContains, ofUnits, oneOf, within } from '../paging/conditions.ts';
@@ -12,7 +13,7 @@ export const PEOPLE_SORTS = ['name', 'givenName'] as const;
 interface PersonQuery extends ListQuery {
   readonly q?: string;
   readonly unitIds?: readonly string[];
-  readonly role?: string;
+  readonly role?: Role;
   readonly sort?: (typeof PEOPLE_SORTS)[number];
 }
 

@@ -1,3 +1,4 @@
+import type { organization } from '#domain';
 import type { AliasableExpression, Expression } from 'kysely';
 import type { ReadModelsDb, ReadModelTables } from '../database.ts';
 import { allOf, byThen, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
@@ -10,7 +11,7 @@ import { streamOf } from '../paging/streams.ts';
 export interface UnitItem {
   readonly id: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: organization.UnitKind;
   readonly parentId: string | null;
   readonly adminUnitCode: string | null;
   readonly from: string;
@@ -20,7 +21,7 @@ export interface UnitItem {
 
 interface UnitQuery extends ListQuery, AsOf {
   readonly q?: string;
-  readonly kind?: string;
+  readonly kind?: organization.UnitKind;
   readonly parentId?: string;
   /** Units closed on the as-of date are left out unless asked for. */
   readonly includeClosed?: boolean;

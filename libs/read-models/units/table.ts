@@ -1,10 +1,10 @@
-import type { DocumentCitation } from '#domain';
+import type { DocumentCitation, organization, Role } from '#domain';
 import { inVietnamese, type TableSpec } from '../tables/table.ts';
 
 /** What never changes of a unit, and its end. Names and places have dates and stand in their own tables. */
 export interface UnitBaseRow {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: organization.UnitKind;
   readonly adminUnitCode: string | null;
   readonly fromOn: string;
   readonly recordedAt: string;
@@ -113,7 +113,7 @@ export interface AppointmentRow {
   readonly id: string;
   readonly personId: string;
   readonly unitId: string;
-  readonly role: string;
+  readonly role: Role;
   readonly fromOn: string;
   readonly untilOn: string | null;
   readonly document: DocumentCitation;
@@ -154,7 +154,7 @@ export interface GrantRow {
   readonly id: string;
   readonly personId: string;
   readonly unitId: string;
-  readonly role: string;
+  readonly role: Role;
   readonly fromOn: string;
   readonly untilOn: string | null;
   readonly document: DocumentCitation;

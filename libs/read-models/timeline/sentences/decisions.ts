@@ -1,22 +1,8 @@
 import type { commendation, decision, regulation } from '#domain';
+import { ACT_NAMES, AWARD_FORM_NAMES } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, readonly [vi: string, en: string]>>;
-
-const ACTS: Named<regulation.Act> = {
-  RECOGNIZE: ['công nhận', 'recognition'],
-  REFUSE_RECOGNITION: ['không công nhận', 'refusal of recognition'],
-  REVOKE_RECOGNITION: ['thu hồi công nhận', 'revocation of recognition'],
-  COMMEND: ['khen thưởng', 'commendation'],
-  REFUSE_COMMENDATION: ['không khen thưởng', 'refusal of commendation'],
-  CANCEL_COMMENDATION: ['hủy khen thưởng', 'cancellation of commendation'],
-};
-
-const FORMS: Named<regulation.AwardForm> = {
-  PUBLIC_PRAISE: ['biểu dương', 'public praise'],
-  CERTIFICATE_OF_COMMENDATION: ['giấy khen', 'a certificate of commendation'],
-  CERTIFICATE_OF_MERIT: ['bằng khen', 'a certificate of merit'],
-};
 
 const GROUNDS: Named<commendation.CancellationGround> = {
   FRAUD_IN_DECLARING: ['gian dối trong kê khai', 'fraud in declaring'],
@@ -25,9 +11,15 @@ const GROUNDS: Named<commendation.CancellationGround> = {
   CONCLUSION_OF_VIOLATION: ['có kết luận vi phạm của cơ quan có thẩm quyền', 'a competent conclusion of a violation'],
 };
 
+/** A form of reward as it is awarded. */
+const given = (form: regulation.AwardForm): readonly [vi: string, en: string] => {
+  const [vi, en] = AWARD_FORM_NAMES[form];
+  return [vi, form === 'PUBLIC_PRAISE' ? en : `a ${en}`];
+};
+
 const awarded = ({ recipient, form, documentNumber, decidedOn }: Award) => ({
-  vi: `Tặng ${FORMS[form][0]} cho ${recipient.name} theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}`,
-  en: `Awarded ${FORMS[form][1]} to ${recipient.name} by Decision ${documentNumber} of ${day(decidedOn)}`,
+  vi: `Tặng ${given(form)[0]} cho ${recipient.name} theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}`,
+  en: `Awarded ${given(form)[1]} to ${recipient.name} by Decision ${documentNumber} of ${day(decidedOn)}`,
 });
 
 type Award = Extract<
@@ -37,8 +29,8 @@ type Award = Extract<
 
 export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decision.NumberingEvent['type']> = {
   DecisionDrafted: ({ act, title, items }) => ({
-    vi: `Dự thảo quyết định ${ACTS[act][0]} “${title}” gồm ${items.length} mục`,
-    en: `Drafted the decision (${ACTS[act][1]}) “${title}” on ${items.length} items`,
+    vi: `Dự thảo quyết định ${ACT_NAMES[act][0]} “${title}” gồm ${items.length} mục`,
+    en: `Drafted the decision to ${ACT_NAMES[act][1]}: “${title}” on ${items.length} items`,
   }),
   DecisionFrozen: ({ manifest, manifestSha256 }) => ({
     vi: `Chốt danh sách ${manifest.length} mục, mã băm ${manifestSha256.slice(0, 12)}`,
@@ -74,12 +66,12 @@ export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decis
 
 export const commendationSentences: Sentences<commendation.CommendationEvent['type']> = {
   CommendationProposed: ({ recipient, form }) => ({
-    vi: `Đề nghị tặng ${FORMS[form][0]} cho ${recipient.name}`,
-    en: `Proposed ${recipient.name} for ${FORMS[form][1]}`,
+    vi: `Đề nghị tặng ${given(form)[0]} cho ${recipient.name}`,
+    en: `Proposed ${recipient.name} for ${given(form)[1]}`,
   }),
   CommendationRevised: ({ recipient, form }) => ({
-    vi: `Sửa và đề nghị lại: ${FORMS[form][0]} cho ${recipient.name}`,
-    en: `Revised and proposed again: ${recipient.name} for ${FORMS[form][1]}`,
+    vi: `Sửa và đề nghị lại: ${given(form)[0]} cho ${recipient.name}`,
+    en: `Revised and proposed again: ${recipient.name} for ${given(form)[1]}`,
   }),
   CommendationReturned: ({ reason, dueOn }) => ({
     vi: `Trả lại đề nghị khen thưởng, hạn ngày ${day(dueOn)}: ${reason}`,

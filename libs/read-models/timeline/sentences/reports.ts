@@ -1,51 +1,11 @@
-import type { regulation, reminding, reporting } from '#domain';
+import type { reminding, reporting } from '#domain';
+import { CAUSE_NAMES, CHANNEL_NAMES, DUTY_NAMES, PERIOD_NAMES, REPORT_KIND_NAMES, RUNG_RECIPIENT_NAMES } from '#words';
 import { day, type Sentences } from './sentence.ts';
-
-type Words = readonly [vi: string, en: string];
-
-const PERIODS: Readonly<Record<regulation.PeriodKind, Words>> = {
-  H1: ['06 tháng', 'half-year'],
-  ANNUAL: ['năm', 'annual'],
-};
-
-const KINDS: Readonly<Record<reporting.ReportKind, Words>> = {
-  OWN: ['báo cáo', 'report'],
-  CONSOLIDATED: ['báo cáo tổng hợp', 'consolidated report'],
-};
-
-const DUTIES: Readonly<Record<regulation.DutyKind, Words>> = {
-  REPORT: ['nộp báo cáo', 'a report'],
-  RETURNED_REGISTRATION: ['sửa đăng ký bị trả lại', 'a returned registration'],
-  SUPPLEMENT: ['bổ sung hồ sơ', 'a supplement'],
-  REMEDY: ['khắc phục sau kiểm tra', 'a remedy'],
-  APPRAISAL: ['thẩm định', 'an appraisal'],
-  REGISTRATION_STEP: ['gửi đăng ký', 'submitting a registration'],
-  DOSSIER_STEP: ['nộp hồ sơ đề nghị công nhận', 'a dossier'],
-};
-
-const RECIPIENTS: Readonly<Record<regulation.RungRecipient, Words>> = {
-  OFFICER: ['cán bộ phụ trách', 'the officer'],
-  HEAD: ['thủ trưởng đơn vị', 'the head of the unit'],
-  RECEIVING_BODY: ['cơ quan nhận báo cáo', 'the receiving body'],
-  RECEIVING_HEAD: ['thủ trưởng cơ quan nhận báo cáo', 'the head of the receiving body'],
-};
-
-const CHANNELS: Readonly<Record<reminding.Channel, Words>> = {
-  EMAIL: ['thư điện tử', 'e-mail'],
-  INBOX: ['hộp thư trong hệ thống', 'the inbox'],
-};
-
-const CAUSES: Readonly<Record<reminding.FailureCause, Words>> = {
-  'no-recipient': ['không có người nhận', 'there is nobody to be reached'],
-  'address-refused': ['máy chủ thư từ chối địa chỉ', 'the mail server refuses the address'],
-  'mail-refused': ['máy chủ thư từ chối thư', 'the mail server refuses the message'],
-  'mail-unreachable': ['không kết nối được máy chủ thư', 'the mail server cannot be reached'],
-};
 
 export const reportSentences: Sentences<reporting.ReportEvent['type']> = {
   ReportObliged: ({ kind, period, dueOn }) => ({
-    vi: `Phải nộp ${KINDS[kind][0]} ${PERIODS[period.kind][0]} ${period.year}, hạn ngày ${day(dueOn)}`,
-    en: `Owes the ${PERIODS[period.kind][1]} ${KINDS[kind][1]} of ${period.year}, due on ${day(dueOn)}`,
+    vi: `Phải nộp ${REPORT_KIND_NAMES[kind][0]} ${PERIOD_NAMES[period.kind][0]} ${period.year}, hạn ngày ${day(dueOn)}`,
+    en: `Owes the ${PERIOD_NAMES[period.kind][1]} ${REPORT_KIND_NAMES[kind][1]} of ${period.year}, due on ${day(dueOn)}`,
   }),
   ReportSubmitted: ({ version, workingDaysLate }) => ({
     vi: `Nộp báo cáo (bản ${version})${workingDaysLate > 0 ? `, chậm ${workingDaysLate} ngày làm việc` : ', đúng hạn'}`,
@@ -88,24 +48,24 @@ export const reportSentences: Sentences<reporting.ReportEvent['type']> = {
 
 export const reminderSentences: Sentences<(reminding.ReminderEvent | reminding.RecipientEvent)['type']> = {
   ReminderSent: ({ kind, recipient, channel, rungs, dueOn }) => ({
-    vi: `Đã đôn đốc ${DUTIES[kind][0]} (hạn ${day(dueOn)}, mốc ${rungs.join(', ')}) tới ${RECIPIENTS[recipient][0]} qua ${CHANNELS[channel][0]}`,
-    en: `Reminded ${RECIPIENTS[recipient][1]} of ${DUTIES[kind][1]} (due ${day(dueOn)}, rung ${rungs.join(', ')}) by ${CHANNELS[channel][1]}`,
+    vi: `Đã đôn đốc ${DUTY_NAMES[kind][0]} (hạn ${day(dueOn)}, mốc ${rungs.join(', ')}) tới ${RUNG_RECIPIENT_NAMES[recipient][0]} qua ${CHANNEL_NAMES[channel][0]}`,
+    en: `Reminded ${RUNG_RECIPIENT_NAMES[recipient][1]} of ${DUTY_NAMES[kind][1]} (due ${day(dueOn)}, rung ${rungs.join(', ')}) by ${CHANNEL_NAMES[channel][1]}`,
   }),
   ReminderFailed: ({ kind, recipient, rungs, cause, movedTo }) => ({
-    vi: `Không đôn đốc được ${RECIPIENTS[recipient][0]} về việc ${DUTIES[kind][0]} (mốc ${rungs.join(', ')}): ${CAUSES[cause][0]}${movedTo ? `; chuyển ngay sang mốc ${movedTo}` : ''}`,
-    en: `Could not remind ${RECIPIENTS[recipient][1]} of ${DUTIES[kind][1]} (rung ${rungs.join(', ')}): ${CAUSES[cause][1]}${movedTo ? `; moved on to rung ${movedTo} at once` : ''}`,
+    vi: `Không đôn đốc được ${RUNG_RECIPIENT_NAMES[recipient][0]} về việc ${DUTY_NAMES[kind][0]} (mốc ${rungs.join(', ')}): ${CAUSE_NAMES[cause][0]}${movedTo ? `; chuyển ngay sang mốc ${movedTo}` : ''}`,
+    en: `Could not remind ${RUNG_RECIPIENT_NAMES[recipient][1]} of ${DUTY_NAMES[kind][1]} (rung ${rungs.join(', ')}): ${CAUSE_NAMES[cause][1]}${movedTo ? `; moved on to rung ${movedTo} at once` : ''}`,
   }),
   ReminderRetried: ({ reason }) => ({
     vi: `Cho gửi lại thư đôn đốc: ${reason}`,
     en: `Had the reminder tried again: ${reason}`,
   }),
   ReportOverdue: ({ kind, dueOn }) => ({
-    vi: `Quá hạn ${DUTIES[kind][0]} (hạn ngày ${day(dueOn)})`,
-    en: `Overdue: ${DUTIES[kind][1]} (due on ${day(dueOn)})`,
+    vi: `Quá hạn ${DUTY_NAMES[kind][0]} (hạn ngày ${day(dueOn)})`,
+    en: `Overdue: ${DUTY_NAMES[kind][1]} (due on ${day(dueOn)})`,
   }),
   ReportEscalated: ({ kind, rung, recipient, dueOn }) => ({
-    vi: `Việc quá hạn ${DUTIES[kind][0]} được chuyển lên ${RECIPIENTS[recipient][0]} (mốc ${rung}, hạn ${day(dueOn)})`,
-    en: `Overdue: ${DUTIES[kind][1]}, escalated to ${RECIPIENTS[recipient][1]} (rung ${rung}, due ${day(dueOn)})`,
+    vi: `Việc quá hạn ${DUTY_NAMES[kind][0]} được chuyển lên ${RUNG_RECIPIENT_NAMES[recipient][0]} (mốc ${rung}, hạn ${day(dueOn)})`,
+    en: `Overdue: ${DUTY_NAMES[kind][1]}, escalated to ${RUNG_RECIPIENT_NAMES[recipient][1]} (rung ${rung}, due ${day(dueOn)})`,
   }),
   DeliveryChosen: ({ email, language }) => ({
     vi: `Chọn cách nhận đôn đốc: thư điện tử ${email ? 'bật' : 'tắt'}, ngôn ngữ ${language === 'vi' ? 'tiếng Việt' : 'tiếng Anh'}`,

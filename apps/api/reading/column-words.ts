@@ -1,0 +1,97 @@
+import type { regulation } from '#domain';
+import type {
+  BoardEntry,
+  CommendationRow,
+  CycleRow,
+  DecisionRow,
+  GrantRow,
+  NumberEntry,
+  RegistrationLine,
+  RegulationItem,
+  ReminderEntry,
+  Task,
+  UnitItem,
+} from '#read-models';
+import * as words from '#words';
+import type { AwaitedPath } from './answers.ts';
+
+type Code<Value> = NonNullable<Value> extends string ? (string extends NonNullable<Value> ? never : Value) : never;
+
+/** The words of each column that holds codes: a column or a code more does not compile without its words. */
+type WordsOf<Row> = {
+  readonly [Column in keyof Row as [Code<Row[Column]>] extends [never] ? never : Column]: words.Words<
+    NonNullable<Row[Column]> & string
+  >;
+};
+
+interface Lists {
+  readonly units: WordsOf<UnitItem>;
+  readonly regulations: WordsOf<RegulationItem>;
+  readonly lacks: WordsOf<regulation.StepLack>;
+  readonly cycles: WordsOf<CycleRow>;
+  readonly registrations: WordsOf<RegistrationLine>;
+  readonly decisions: WordsOf<DecisionRow>;
+  readonly numbers: WordsOf<NumberEntry>;
+  readonly commendations: WordsOf<CommendationRow>;
+  readonly tasks: WordsOf<Task<AwaitedPath>>;
+  readonly reports: WordsOf<BoardEntry>;
+  readonly grants: WordsOf<GrantRow>;
+  readonly reminders: WordsOf<ReminderEntry>;
+  readonly movement: { readonly key: Column };
+}
+
+type Column = Readonly<Record<string, words.Word>>;
+
+const LISTS: Lists = {
+  units: { kind: words.UNIT_KIND_NAMES },
+  regulations: { status: words.REGULATION_STATUS_NAMES },
+  lacks: { step: words.STEP_NAMES },
+  cycles: { status: words.CYCLE_STATUS_NAMES },
+  registrations: {
+    status: words.REGISTRATION_STATUS_NAMES,
+    subjectType: words.SUBJECT_TYPE_NAMES,
+    originKind: words.ORIGIN_NAMES,
+    sourceRevoked: words.REVOKED_NAMES,
+  },
+  decisions: { status: words.DECISION_STATUS_NAMES, act: words.ACT_NAMES },
+  numbers: { status: words.NUMBER_STATUS_NAMES, decisionStatus: words.DECISION_STATUS_NAMES },
+  commendations: {
+    status: words.COMMENDATION_STATUS_NAMES,
+    recipientType: words.RECIPIENT_TYPE_NAMES,
+    achievementKind: words.ACHIEVEMENT_KIND_NAMES,
+    achievementRevoked: words.REVOKED_NAMES,
+    form: words.AWARD_FORM_NAMES,
+    scope: words.COMMENDATION_SCOPE_NAMES,
+  },
+  tasks: { kind: words.TASK_KIND_NAMES },
+  reports: {
+    status: words.REPORT_STATUS_NAMES,
+    kind: words.REPORT_KIND_NAMES,
+    standing: words.STANDING_NAMES,
+  },
+  grants: { status: words.GRANT_STATUS_NAMES, role: words.ROLE_NAMES },
+  reminders: {
+    type: words.REMINDER_NAMES,
+    kind: words.DUTY_NAMES,
+    recipient: words.RUNG_RECIPIENT_NAMES,
+    channel: words.CHANNEL_NAMES,
+    cause: words.CAUSE_NAMES,
+  },
+  movement: { key: words.SUBJECT_TYPE_NAMES },
+};
+
+/** The status of a task is that of what it is about. */
+const OF_TASKS: Readonly<Record<Task<AwaitedPath>['kind'], Column>> = {
+  registration: words.REGISTRATION_STATUS_NAMES,
+  commendation: words.COMMENDATION_STATUS_NAMES,
+  decision: words.DECISION_STATUS_NAMES,
+  report: words.REPORT_STATUS_NAMES,
+  appointment: words.GRANT_STATUS_NAMES,
+};
+
+/** The word for a code in a column of a list; undefined where the column holds no codes. */
+export const wordIn = (list: string, column: string, row: object, code: string): words.Word | undefined => {
+  if (list === 'tasks' && column === 'status') return OF_TASKS[(row as Task<AwaitedPath>).kind][code];
+  const columns = (LISTS as unknown as Readonly<Record<string, Readonly<Record<string, Column>> | undefined>>)[list];
+  return columns?.[column]?.[code];
+};

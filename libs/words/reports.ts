@@ -1,0 +1,63 @@
+import type { regulation, reminding, reporting } from '#domain';
+import type { Words } from './word.ts';
+
+export const PERIOD_NAMES: Words<regulation.PeriodKind> = {
+  H1: ['06 tháng', 'half-year'],
+  ANNUAL: ['năm', 'annual'],
+};
+
+export const REPORT_KIND_NAMES: Words<reporting.ReportKind> = {
+  OWN: ['báo cáo', 'report'],
+  CONSOLIDATED: ['báo cáo tổng hợp', 'consolidated report'],
+};
+
+/** How a report stands on a day. */
+export const STANDING_NAMES: Words<reporting.Standing> = {
+  ON_TIME: ['đúng hạn', 'on time'],
+  DUE_SOON: ['sắp đến hạn', 'due soon'],
+  OVERDUE: ['quá hạn', 'overdue'],
+  LATE: ['nộp chậm', 'late'],
+  MISSING: ['thiếu', 'missing'],
+  EXCUSED: ['được miễn', 'excused'],
+};
+
+/** What is owed. */
+export const DUTY_NAMES: Words<regulation.DutyKind> = {
+  REPORT: ['nộp báo cáo', 'a report'],
+  RETURNED_REGISTRATION: ['sửa đăng ký bị trả lại', 'a returned registration'],
+  SUPPLEMENT: ['bổ sung hồ sơ', 'a supplement'],
+  REMEDY: ['khắc phục sau kiểm tra', 'a remedy'],
+  APPRAISAL: ['thẩm định', 'an appraisal'],
+  REGISTRATION_STEP: ['gửi đăng ký', 'submitting a registration'],
+  DOSSIER_STEP: ['nộp hồ sơ đề nghị công nhận', 'a dossier'],
+};
+
+/** Whom a rung of the ladder reaches. */
+export const RUNG_RECIPIENT_NAMES: Words<regulation.RungRecipient> = {
+  OFFICER: ['cán bộ phụ trách', 'the officer'],
+  HEAD: ['thủ trưởng đơn vị', 'the head of the unit'],
+  RECEIVING_BODY: ['cơ quan nhận báo cáo', 'the receiving body'],
+  RECEIVING_HEAD: ['thủ trưởng cơ quan nhận báo cáo', 'the head of the receiving body'],
+};
+
+export const CHANNEL_NAMES: Words<reminding.Channel> = {
+  EMAIL: ['thư điện tử', 'e-mail'],
+  INBOX: ['hộp thư trong hệ thống', 'the inbox'],
+};
+
+/** Why a reminder did not arrive. */
+export const CAUSE_NAMES: Words<reminding.FailureCause> = {
+  'no-recipient': ['không có người nhận', 'there is nobody to be reached'],
+  'address-refused': ['máy chủ thư từ chối địa chỉ', 'the mail server refuses the address'],
+  'mail-refused': ['máy chủ thư từ chối thư', 'the mail server refuses the message'],
+  'mail-unreachable': ['không kết nối được máy chủ thư', 'the mail server cannot be reached'],
+};
+
+/** What became of a reminder. */
+export const REMINDER_NAMES: Words<reminding.ReminderEvent['type']> = {
+  ReminderSent: ['đã nhắc', 'reminded'],
+  ReminderFailed: ['không nhắc được', 'not delivered'],
+  ReminderRetried: ['gửi lại', 'sent again'],
+  ReportOverdue: ['quá hạn', 'overdue'],
+  ReportEscalated: ['báo lên cấp trên', 'escalated'],
+};
