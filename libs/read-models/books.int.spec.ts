@@ -80,7 +80,7 @@ const asked = happening(`registration-${LACKING}`, {
 });
 const lacking = [
   ...lifeOf(91, { ...sampleLife(91), ending: 'drafted', unit: 2 }),
-  { ...asked, event: { ...asked.event, id: id('event', 91) } },
+  { ...asked, event: { ...asked.event, id: id('event', 95) } },
 ];
 
 beforeAll(async () => {
