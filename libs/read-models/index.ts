@@ -26,7 +26,12 @@ export {
   type DecisionDetail,
   type NumberEntry,
 } from './decision-book/queries.ts';
-export { commendationsOn, getCommendation, listCommendations } from './commendation-book/queries.ts';
+export {
+  commendationsOn,
+  getCommendation,
+  listCommendations,
+  type CommendationDetail,
+} from './commendation-book/queries.ts';
 export { movementStatistics, type MovementStatistics } from './statistics/queries.ts';
 export { knownFigures } from './statistics/known-figures.ts';
 export { listTasks, type Task } from './tasks/queries.ts';

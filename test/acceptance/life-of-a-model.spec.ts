@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { regulation } from '#domain';
 import { startApi, startPostgres, type Reply, type Session, type TestApi, type TestPostgres } from '#support';
 import { untilPasses } from '#support/until';
@@ -290,6 +290,44 @@ describe('the life of a model, over HTTP', () => {
     expect(await typesOf(`model=${String(modelId)}`)).toEqual(
       expect.arrayContaining(['RegistrationDrafted', 'ModelAppraised', 'DecisionIssued', 'ModelCommended']),
     );
+  });
+
+  it('each paper shows where it belongs, and each thing has its timeline', async () => {
+    const head = await api.ports.store.head();
+    const ask = async (path: string) => done(await seen('auditor', path, head));
+    const { dossier } = await ask(`/api/registrations/${ids['registration']}`);
+    const { files } = dossier as { readonly files: readonly { readonly use: string; readonly kind: string }[] };
+    expect(files.map(({ use, kind }) => `${use} ${kind}`)).toEqual([
+      'DOSSIER RESULT_REPORT',
+      'DOSSIER CONFIRMATION',
+      'APPRAISAL MINUTES',
+    ]);
+    expect(files[0]).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/u), addedAt: expect.any(String) });
+    const [commended] = (await ask('/api/commendations')).items;
+    const commendation = await ask(`/api/commendations/${String(commended?.id)}`);
+    expect(commendation).toMatchObject({
+      files: [{ kind: 'SUBMISSION_LETTER' }, { kind: 'ACHIEVEMENT_REPORT' }, { kind: 'MINUTES' }],
+      review: { favourable: true, opinion: 'Nhất trí', minutes: { kind: 'MINUTES' } },
+    });
+    const first = async (path: string) => (await ask(`${path}/timeline?limit=1`)).items[0]?.['type'];
+    const { regulationId } = await ask(`/api/cycles/${ids['cycle']}`);
+    expect([
+      await first(`/api/decisions/${ids['decision']}`),
+      await first(`/api/commendations/${String(commended?.id)}`),
+      await first(`/api/units/${commune}`),
+      await first(`/api/people/${ids['signer']}`),
+      await first(`/api/cycles/${ids['cycle']}`),
+      await first(`/api/regulations/${String(regulationId)}`),
+    ]).toEqual([
+      'DecisionDrafted',
+      'CommendationProposed',
+      'UnitEstablished',
+      'PersonEntered',
+      'CycleOpened',
+      'RegulationDrafted',
+    ]);
+    for (const path of ['units', 'cycles', 'regulations', 'people', 'decisions', 'commendations'])
+      expect((await seen('auditor', `/api/${path}/${randomUUID()}/timeline`, head)).status).toBe(404);
   });
 
   it('but only auditors and the standing body ask it of everything', async () => {

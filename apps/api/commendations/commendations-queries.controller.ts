@@ -9,7 +9,8 @@ import { IdParam } from '../http/command-route.ts';
 import { toldActions } from '../reading/actions.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
+import { PageAsOfQuery } from '../reading/list-query.ts';
+import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { CommendationsQuery } from './commendations.dto.ts';
 
 @ApiTags('commendations')
@@ -36,11 +37,21 @@ export class CommendationsQueriesController {
     );
   }
 
-  @ReadsSeen(':id', 'Một đề nghị khen thưởng · One commendation', 'Commendation')
-  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['Commendation']>> {
+  @ReadsSeen(
+    ':id',
+    'Một đề nghị khen thưởng với hồ sơ, ý kiến và biên bản của hội đồng · One commendation with its files, and the opinion and minutes of the council',
+    'CommendationDetail',
+  )
+  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['CommendationDetail']>> {
     const { reader } = this;
     const scope = await reader.scopeOf(me);
-    return reader.one(['commendation-book'], (db) => getCommendation(db, { id, scope }));
+    return reader.one(['commendation-book', 'timeline'], (db) => getCommendation(db, { id, scope }));
+  }
+
+  @Timeline()
+  async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
+    await this.one({ id }, me);
+    return this.reader.timeline(`commendation-${id}`, query);
   }
 
   @Reads(

@@ -2,9 +2,10 @@ import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { getCycle, listCycles, type Seen } from '#read-models';
 import { IdParam } from '../http/command-route.ts';
+import { PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, ReadsSeen } from '../reading/reads.ts';
+import { Lists, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { CyclesQuery } from './cycles.dto.ts';
 
 @ApiTags('cycles')
@@ -20,5 +21,11 @@ export class CyclesQueriesController {
   @ReadsSeen(':id', 'Một đợt với các thời hạn · A cycle with its deadlines', 'Cycle')
   one(@Param() { id }: IdParam): Promise<Seen<Answers['Cycle']>> {
     return this.reader.one(['rules'], (db) => getCycle(db, id));
+  }
+
+  @Timeline()
+  async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery): Promise<unknown> {
+    await this.one({ id });
+    return this.reader.timeline(`cycle-${id}`, query);
   }
 }

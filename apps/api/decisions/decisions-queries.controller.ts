@@ -8,10 +8,10 @@ import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { toldActions } from '../reading/actions.ts';
-import { AsOfQuery } from '../reading/list-query.ts';
+import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
+import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { DecisionsQuery, NextNumbersQuery, NumbersQuery } from './decisions.dto.ts';
 
 @ApiTags('decisions')
@@ -75,6 +75,12 @@ export class DecisionsQueriesController {
     const directory = await this.reader.directory();
     const company = companyOver(directory, { personId: me, unitId: state.unitId, at: now });
     return toldActions(decision.availableActions(state, company), directory, now);
+  }
+
+  @Timeline()
+  async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
+    await this.one({ id }, {}, me);
+    return this.reader.timeline(`decision-${id}`, query);
   }
 
   @Reads(

@@ -8,7 +8,8 @@ import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads } from '../reading/reads.ts';
+import { PageAsOfQuery } from '../reading/list-query.ts';
+import { Lists, Reads, Timeline } from '../reading/reads.ts';
 import { GrantsQuery, PeopleQuery } from './people.dto.ts';
 
 const toldOf = (account: organization.Account | undefined): Answers['Person']['account'] => ({
@@ -70,5 +71,11 @@ export class PeopleQueriesController {
       ...person
     } = this.reader.found(seen ? organization.personOf(directory.book, id) : undefined);
     return { ...person, id, account: toldOf(account) };
+  }
+
+  @Timeline()
+  async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
+    await this.one({ id }, me);
+    return this.reader.timeline(`person-${id}`, query);
   }
 }

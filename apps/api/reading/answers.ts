@@ -16,6 +16,7 @@ import type { Import, ImportedRow } from '#imports';
 import type {
   BoardCoverage,
   BoardEntry,
+  CommendationDetail,
   CommendationRow,
   CycleRow,
   DecisionDetail,
@@ -69,6 +70,7 @@ export interface Answers {
   readonly NumberEntry: NumberEntry;
   readonly NextNumbers: WholeList<NextNumber>;
   readonly Commendation: CommendationRow;
+  readonly CommendationDetail: CommendationDetail;
   readonly Task: Task<AwaitedPath>;
   readonly Movement: MovementStatistics & { readonly asOf: string };
   readonly Evidence: Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>;

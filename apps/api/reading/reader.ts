@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, registration, type Actor, type Role } from '#domain';
 import { coveredBy, holdsAny, unitsWithin, visibleScope, type DirectoryState } from '#identity';
 import {
+  getTimeline,
   inSnapshot,
   allPages,
   type Appraiser,
@@ -12,10 +13,12 @@ import {
   type ReadModelsDb,
   type Scope,
   type Seen,
+  type TimelineEntry,
 } from '#read-models';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { ExportedView } from './csv.ts';
+import type { PageAsOfQuery } from './list-query.ts';
 
 /** A list as it is answered. */
 export interface ListAnswer<Item> {
@@ -101,6 +104,17 @@ export class Reader {
     );
     // Read whole before it is sent: whoever takes a file slowly holds no connection to the database.
     return { kind: 'view', name, position, asOf, items };
+  }
+
+  /** The audit trail of something the person may see, as far as the sight goes. */
+  timeline(
+    stream: string,
+    query: PageAsOfQuery,
+    sight?: registration.Sight,
+  ): Promise<Seen<ListAnswer<TimelineEntry>> | ExportedView> {
+    return this.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
+      getTimeline(db, { ...page, subject: stream, ...(sight === undefined ? {} : { sight }) }),
+    );
   }
 
   /** What was found, or the refusal that tells nothing. */

@@ -80,3 +80,12 @@ const pageOf = (name: keyof Answers): object => ({
 /** A list in pages; with `format=csv` the whole filtered view. */
 export const Lists = (path: string, summary: string, row: keyof Answers, access?: MethodDecorator): MethodDecorator =>
   ReadsSeen(path, summary, { 'application/json': { schema: pageOf(row) }, 'text/csv': TEXT }, access);
+
+/** The audit trail of one thing, answered by `Reader.timeline` once it is settled that the reader may see it. */
+export const Timeline = (access?: MethodDecorator): MethodDecorator =>
+  Lists(
+    ':id/timeline',
+    'Nhật ký: từng sự kiện, ai, lúc nào, theo văn bản nào · The audit trail: every event, who, when, on which document',
+    'TimelineEntry',
+    access,
+  );

@@ -1,6 +1,6 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getRegistration, getTimeline, searchRegistrations, type Seen } from '#read-models';
+import { getRegistration, searchRegistrations, type Seen } from '#read-models';
 import { registrationActions, seenRegistration } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -9,7 +9,7 @@ import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
+import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { RegistrationsQuery } from './registrations.dto.ts';
 
 @ApiTags('registrations')
@@ -51,18 +51,11 @@ export class RegistrationsQueriesController {
     return reader.one(['register', 'timeline'], (db) => getRegistration(db, { id, scope, sight, ...asOf }));
   }
 
-  @Lists(
-    ':id/timeline',
-    'Nhật ký: từng sự kiện, ai, lúc nào, theo văn bản nào · The audit trail: every event, who, when, on which document',
-    'TimelineEntry',
-  )
+  @Timeline()
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
-    const { reader } = this;
     const { sight } = await this.visible(id, me);
     if (sight === 'NAME') throw new Refusal('interest-not-declared');
-    return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
-      getTimeline(db, { ...page, subject: `registration-${id}`, sight }),
-    );
+    return this.reader.timeline(`registration-${id}`, query, sight);
   }
 
   @Reads(

@@ -12,8 +12,8 @@ import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { PageQuery } from '../reading/list-query.ts';
-import { Lists, Reads, ReadsSeen, Tells } from '../reading/reads.ts';
+import { PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
+import { Lists, Reads, ReadsSeen, Tells, Timeline } from '../reading/reads.ts';
 import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
 import { DryRunBody, RegulationsQuery, StartingParam } from './regulations.dto.ts';
 
@@ -60,6 +60,12 @@ export class RegulationsQueriesController {
   @ReadsSeen(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
   one(@Param() { id }: IdParam): Promise<Seen<Answers['RegulationDetail']>> {
     return this.reader.one(['rules'], (db) => getRegulation(db, id));
+  }
+
+  @Timeline()
+  async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery): Promise<unknown> {
+    await this.one({ id });
+    return this.reader.timeline(`regulation-${id}`, query);
   }
 
   @Lists(

@@ -6,7 +6,6 @@ import { companyOver } from '#identity';
 import {
   getBoardCoverage,
   getReport,
-  getTimeline,
   listReports,
   type AsOf,
   type BoardView,
@@ -24,7 +23,7 @@ import type { Answers } from '../reading/answers.ts';
 import { toldActions } from '../reading/actions.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
+import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { coverageText } from './coverage-text.ts';
 import { periodOf } from './period.ts';
 import { ReportCoverageQuery, ReportsQuery } from './reports.dto.ts';
@@ -90,17 +89,10 @@ export class ReportsQueriesController {
     return { ...seen, value: { ...value, timeline: `/api/reports/${id}/timeline` } };
   }
 
-  @Lists(
-    ':id/timeline',
-    'Nhật ký: từng sự kiện, ai, lúc nào, theo văn bản nào · The audit trail: every event, who, when, on which document',
-    'TimelineEntry',
-  )
+  @Timeline()
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
-    const { reader } = this;
     await this.visible(id, me);
-    return reader.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
-      getTimeline(db, { ...page, subject: `report-${id}` }),
-    );
+    return this.reader.timeline(`report-${id}`, query);
   }
 
   @Reads(

@@ -2,10 +2,10 @@ import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { getUnit, listUnits, type Seen } from '#read-models';
 import { IdParam } from '../http/command-route.ts';
-import { AsOfQuery } from '../reading/list-query.ts';
+import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, ReadsSeen } from '../reading/reads.ts';
+import { Lists, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { UnitsQuery } from './units.dto.ts';
 
 @ApiTags('units')
@@ -31,5 +31,11 @@ export class UnitsQueriesController {
     const { value, ...seen } = await this.reader.one(['units'], (db) => getUnit(db, { id, scope: 'all', ...asOf }));
     const { appointments: _appointments, ...shown } = value;
     return { ...seen, value: shown };
+  }
+
+  @Timeline()
+  async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery): Promise<unknown> {
+    await this.one({ id }, {});
+    return this.reader.timeline(`unit-${id}`, query);
   }
 }

@@ -1,9 +1,11 @@
+import type { EvidenceRef } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
 import { ascending, descending, pageOf } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
+import { trailsOf, type TrailOf } from '../timeline/queries.ts';
 import { commendations, type CommendationRow, type CommendationStatus } from './table.ts';
 import { streamOf } from '../paging/streams.ts';
 
@@ -60,16 +62,49 @@ export const commendationsFor = (
     .orderBy('position')
     .execute();
 
-/** One commendation. */
-export const getCommendation = (
+export type CommendationDetail = CommendationRow & {
+  /** The files it rests on, as it was proposed last. */
+  readonly files: readonly EvidenceRef[];
+  /** What the council said, with its minutes; null until it did. */
+  readonly review: CouncilReview | null;
+};
+
+interface CouncilReview {
+  readonly favourable: boolean;
+  readonly opinion: string;
+  readonly minutes: EvidenceRef;
+  /** Who recorded it, and when. */
+  readonly personId: string;
+  readonly recordedAt: string;
+}
+
+/** One commendation with its files and what the council said. */
+export const getCommendation = async (
   db: ReadModelsDb,
   { id, scope }: { readonly id: string; readonly scope: Scope },
-): Promise<CommendationRow | undefined> =>
-  db
+): Promise<CommendationDetail | undefined> => {
+  const row = await db
     .selectFrom('commendations')
     .select(SHOWN)
     .where((line) => allOf(line('id', '=', id), within(line.ref('unitId'), scope)))
     .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const streams = [`commendation-${id}`];
+  const trail = await trailsOf(db, { streams, types: [...PROPOSALS, 'CouncilReviewRecorded'] });
+  return { ...row, ...trail.reduce(fileAfter, { files: [], review: null }) };
+};
+
+const PROPOSALS = ['CommendationProposed', 'CommendationRevised'] as const;
+
+type CommendationFile = Pick<CommendationDetail, 'files' | 'review'>;
+type Step = TrailOf<(typeof PROPOSALS)[number] | 'CouncilReviewRecorded'>;
+
+/** What is put right and proposed again goes before the council again. */
+const fileAfter = ({ files }: CommendationFile, { type, data, actor, recordedAt }: Step): CommendationFile => {
+  if (type !== 'CouncilReviewRecorded') return { files: data.evidence, review: null };
+  const { favourable, opinion, minutes } = data;
+  return { files, review: { favourable, opinion, minutes, personId: actor.personId, recordedAt } };
+};
 
 /** Whom commendations are for, by id. */
 export const namesOfRecipients = (db: ReadModelsDb, ids: readonly string[]) =>

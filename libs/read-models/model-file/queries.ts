@@ -5,7 +5,7 @@ import { allOf, oneOf, within } from '../paging/conditions.ts';
 import type { Scope } from '../paging/page.ts';
 import type { Appraiser } from '../sight/queries.ts';
 import { filesIn, linesByThen, USES, type RegistrationFile, type RegistrationLine } from '../register/queries.ts';
-import { registrationTrails } from '../timeline/queries.ts';
+import { trailsOf } from '../timeline/queries.ts';
 
 /** One model's whole file, as far as its reader is told of each part. */
 export interface ModelFile {
@@ -58,8 +58,8 @@ export const getModel = async (
 
 /** What the dossiers rest on that the reader is told; of the others the line tells no field. */
 const filesOf = async (db: ReadModelsDb, lines: readonly RegistrationLine[]): Promise<ModelFile['files']> => {
-  const told = lines.filter(({ field }) => field !== null).map(({ id }) => id);
-  const trail = await registrationTrails(db, { ids: told, types: Object.keys(USES) as (keyof typeof USES)[] });
+  const streams = lines.filter(({ field }) => field !== null).map(({ id }) => `registration-${id}`);
+  const trail = await trailsOf(db, { streams, types: Object.keys(USES) as (keyof typeof USES)[] });
   return trail.flatMap((entry) =>
     filesIn(entry).map((file) => ({ ...file, registrationId: entry.data.registrationId })),
   );

@@ -1,5 +1,6 @@
 import { registration } from '#domain';
 import type { TrailEntry } from '../timeline/queries.ts';
+import { filesIn, type RegistrationFile } from './files.ts';
 
 /** The dossier of a registration as its own events tell it, in the order they happened. */
 export interface RegistrationDossier {
@@ -11,6 +12,8 @@ export interface RegistrationDossier {
   readonly progress: readonly (EventData<'ProgressRecorded'> & Stamp)[];
   readonly inspections: readonly (EventData<'InspectionRecorded'> & Stamp)[];
   readonly evidence: EventData<'RecognitionRequested'>['evidence'];
+  /** Every file it rests on, the first one first: who added it, when, and where it belongs. */
+  readonly files: readonly RegistrationFile[];
   readonly results: EventData<'RecognitionRequested'>['results'];
   readonly missing: readonly string[];
   readonly team: readonly {
@@ -53,6 +56,7 @@ const EMPTY: RegistrationDossier = {
   progress: [],
   inspections: [],
   evidence: [],
+  files: [],
   results: [],
   missing: [],
   team: [],
@@ -64,10 +68,12 @@ const EMPTY: RegistrationDossier = {
 };
 
 /** What the events of one registration, in order, say of its dossier, as far as its reader is told. */
-export const dossierOf = (entries: readonly TrailEntry[], sight: registration.Sight): RegistrationDossier =>
-  entries
+export const dossierOf = (entries: readonly TrailEntry[], sight: registration.Sight): RegistrationDossier => ({
+  ...entries
     .map((entry) => ({ ...entry, data: registration.toldData(sight, entry.type, entry.data) }) as ToldEntry)
-    .reduce(fold, EMPTY);
+    .reduce(fold, EMPTY),
+  files: entries.flatMap(filesIn),
+});
 
 /** An entry without what its reader is not told. */
 type ToldEntry = {

@@ -1,4 +1,4 @@
-import type { registration } from '#domain';
+import type { DataOf, registration } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, oneOf } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
@@ -6,7 +6,7 @@ import type { AsOf, Page, PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { entriesOf, type TimelineEntry } from './entries.ts';
 import { timeline } from './table.ts';
-import type { Found } from './told.ts';
+import type { Found, Told } from './told.ts';
 
 export { getAcross, type AcrossQuery, type TrailRow } from './across.ts';
 export { AUDIT_KINDS, typesOf, type AuditKind } from './kinds.ts';
@@ -51,27 +51,25 @@ export const registrationTrail = (
     .$castTo<TrailEntry>()
     .execute();
 
-/** The events of some types of several registrations, oldest first. */
-export const registrationTrails = (
+/** An event of one of some types, with who did it and when. */
+export type TrailOf<Type extends Told['type']> = {
+  [T in Type]: { readonly type: T; readonly data: DataOf<T> } & Pick<TimelineEntry, 'recordedAt' | 'actor'>;
+}[Type];
+
+/** The events of some types of several streams, oldest first. */
+export const trailsOf = async <Type extends Told['type']>(
   db: ReadModelsDb,
-  { ids, types }: { readonly ids: readonly string[]; readonly types: readonly TrailEntry['type'][] },
-): Promise<readonly TrailEntry[]> =>
-  db
+  { streams, types }: { readonly streams: readonly string[]; readonly types: readonly Type[] },
+): Promise<readonly TrailOf<Type>[]> => {
+  const rows: readonly unknown[] = await db
     .selectFrom('timeline')
     .select(['type', 'data', 'recordedAt', 'actor'])
     .where('own', '=', true)
-    .where(({ ref }) =>
-      allOf(
-        oneOf(
-          ref('subject'),
-          ids.map((id) => `registration-${id}`),
-        ),
-        oneOf(ref('type'), types),
-      ),
-    )
+    .where(({ ref }) => allOf(oneOf(ref('subject'), streams), oneOf<string>(ref('type'), types)))
     .orderBy('position')
-    .$castTo<TrailEntry>()
     .execute();
+  return rows as readonly TrailOf<Type>[];
+};
 
 /** The positions of everything told of a subject by then: one number for each step in its life. */
 export const positionsOf = async (db: ReadModelsDb, asked: Asked): Promise<ReadonlySet<number>> => {
