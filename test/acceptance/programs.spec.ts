@@ -1,45 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reporting } from '#domain';
 import { REGISTRATION_STATUSES } from '#read-models';
-import { logUnderTest, startEventStoreDbProcess, type TestEventStoreDbProcess } from '#support';
-
-/** The built programs, started as their users start them. */
-const program = (path: string): string => resolve('dist', path);
-
-interface Running {
-  readonly child: ChildProcess;
-  /** Everything said so far. */
-  readonly said: () => string;
-  readonly exited: Promise<number | null>;
-}
-
-const start = (path: string, args: readonly string[], env: Readonly<Record<string, string>>): Running =>
-  startFrom(program(path), args, env);
-
-const startFrom = (file: string, args: readonly string[], env: Readonly<Record<string, string>>): Running => {
-  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += String(chunk)));
-  child.stderr.on('data', (chunk) => (output += String(chunk)));
-  // Until nothing has its output any more: whatever it started has ended too.
-  const exited = new Promise<number | null>((done) => child.once('close', done));
-  return { child, said: () => output, exited };
-};
-
-const until = async (running: Running, text: RegExp): Promise<RegExpExecArray> => {
-  for (;;) {
-    const found = text.exec(running.said());
-    if (found !== null) return found;
-    if (running.child.exitCode !== null) throw new Error(`ended before saying ${String(text)}:\n${running.said()}`);
-    await new Promise((wake) => setTimeout(wake, 50));
-  }
-};
+import {
+  logUnderTest,
+  startEventStoreDbProcess,
+  startProgram,
+  untilSaid,
+  type TestEventStoreDbProcess,
+} from '#support';
 
 let folder: string;
 beforeAll(async () => {
@@ -83,10 +53,10 @@ const CODE = /: ((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})$/mu;
 
 /** `kheo password`, with the code of `kheo reset-admin`, on the server that is started for it. */
 const setsPassword = async (own: Record<string, string>, told: string): Promise<void> => {
-  const server = start('apps/standalone/main.js', [], own);
-  const [, url = ''] = await until(server, /(http:\/\/[\d.:]+)/u);
+  const server = startProgram('apps/standalone/main.js', [], own);
+  const [, url = ''] = await untilSaid(server, /(http:\/\/[\d.:]+)/u);
   const sets = (code: string) =>
-    start('apps/cli/main.js', ['password'], { ...own, KHEO_URL: url, KHEO_CODE: code, KHEO_PASSWORD: PASSWORD });
+    startProgram('apps/cli/main.js', ['password'], { ...own, KHEO_URL: url, KHEO_CODE: code, KHEO_PASSWORD: PASSWORD });
   const code = CODE.exec(told)?.[1] ?? '';
   const right = sets(code);
   expect([await right.exited, right.said()]).toEqual([0, expect.stringContaining('Đã đặt mật khẩu')]);
@@ -126,8 +96,8 @@ const openToAll = async (data: string): Promise<void> => {
 describe('the system in one process', () => {
   it('serves the sample in every state, reminds once, stops on Ctrl-C and keeps the data', async () => {
     const own = settings(await logOfItsOwn());
-    const first = start('apps/standalone/main.js', ['--sample'], own);
-    const [, url = ''] = await until(first, /Khéo đang chạy tại (\S+)/u);
+    const first = startProgram('apps/standalone/main.js', ['--sample'], own);
+    const [, url = ''] = await untilSaid(first, /Khéo đang chạy tại (\S+)/u);
     expect(first.said()).toContain(PASSWORD);
     const page = await fetch(url);
     expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
@@ -153,18 +123,18 @@ describe('the system in one process', () => {
     expect(await first.exited).toBe(0);
 
     await openToAll(join(folder, 'data'));
-    const second = start('apps/standalone/main.js', ['--sample'], own);
-    const [, again = ''] = await until(second, /Khéo đang chạy tại (\S+)/u);
+    const second = startProgram('apps/standalone/main.js', ['--sample'], own);
+    const [, again = ''] = await untilSaid(second, /Khéo đang chạy tại (\S+)/u);
     expect(await (await fetch(`${again}/health/ready`)).json()).toMatchObject({ status: 'ready', log: { head } });
     await signIn(again, 'unit-officer');
     expect(await mails()).toBe(told);
     expect(await readableByOthers(folder)).toEqual([]);
 
-    const status = start('apps/cli/main.js', ['status'], own);
+    const status = startProgram('apps/cli/main.js', ['status'], own);
     expect([await status.exited, status.said()]).toEqual([0, expect.stringContaining('Không có sự cố.')]);
-    const rebuild = start('apps/cli/main.js', ['rebuild', '--compare-only'], own);
+    const rebuild = startProgram('apps/cli/main.js', ['rebuild', '--compare-only'], own);
     expect([await rebuild.exited, rebuild.said()]).toEqual([0, expect.stringContaining('giống hệt bảng đang dùng')]);
-    const mistyped = start('apps/cli/main.js', ['rebuild', 'statistik'], own);
+    const mistyped = startProgram('apps/cli/main.js', ['rebuild', 'statistik'], own);
     expect([await mistyped.exited, mistyped.said()]).toEqual([1, expect.stringMatching(/statistik.*statistics/)]);
 
     second.child.kill('SIGTERM');
@@ -175,12 +145,12 @@ describe('the system in one process', () => {
     'leaves nothing behind when the program that started it gets %s',
     async (signal) => {
       const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, `ended-by-${signal}`) };
-      const starter = startFrom(
+      const starter = startProgram(
         resolve('test/support/start-in-place-process.mjs'),
-        [program('apps/standalone/main.js')],
+        [resolve('dist/apps/standalone/main.js')],
         own,
       );
-      await until(starter, /(http:\/\/[\d.:]+)/u);
+      await untilSaid(starter, /(http:\/\/[\d.:]+)/u);
       starter.child.kill(signal);
       expect(await starter.exited).toBe(signal === 'SIGKILL' ? null : 0);
       expect(starter.said()).toContain('Đang dừng');
@@ -190,29 +160,33 @@ describe('the system in one process', () => {
   it('does not mix the sample into data of its own', async () => {
     const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, 'own') };
     const flags = ['--unit', 'Tỉnh Thật', '--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '01-QĐ/TU'];
-    const wrong = start('apps/cli/main.js', ['setup', ...flags.slice(0, -1), ' '], own);
+    const wrong = startProgram('apps/cli/main.js', ['setup', ...flags.slice(0, -1), ' '], own);
     expect([await wrong.exited, wrong.said()]).toEqual([
       1,
       expect.stringMatching(/^--document: .*\. Chưa ghi gì\. \/ .* Nothing was recorded\.$/mu),
     ]);
-    const setup = start('apps/cli/main.js', ['setup', ...flags, '--from', '2025-07-01', '--regulation'], own);
+    const setup = startProgram('apps/cli/main.js', ['setup', ...flags, '--from', '2025-07-01', '--regulation'], own);
     expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(CODE)]);
     expect(setup.said()).toMatch(/ - đơn vị: nhập.*\n(?: {2}- .*\n){4} {2}- quy định: sửa bản đã soạn.*\n {2}- đợt/u);
-    const missing = start('apps/cli/main.js', ['missing'], own);
+    const missing = startProgram('apps/cli/main.js', ['missing'], own);
     expect([await missing.exited, setup.said()]).toEqual([0, expect.stringContaining(missing.said())]);
-    const reset = start('apps/cli/main.js', ['reset-admin', 'an'], own);
+    const reset = startProgram('apps/cli/main.js', ['reset-admin', 'an'], own);
     expect([await reset.exited, reset.said()]).toEqual([0, expect.stringMatching(CODE)]);
-    const nobody = start('apps/cli/main.js', ['reset-admin', 'ai đó'], own);
+    const nobody = startProgram('apps/cli/main.js', ['reset-admin', 'ai đó'], own);
     expect([await nobody.exited, nobody.said()]).toEqual([1, expect.stringMatching(/administrators: an$/mu)]);
     await setsPassword(own, reset.said());
-    const sample = start('apps/standalone/main.js', ['--sample'], own);
+    const sample = startProgram('apps/standalone/main.js', ['--sample'], own);
     expect([await sample.exited, sample.said()]).toEqual([1, expect.stringContaining('đã có dữ liệu khác')]);
-    const setupAgain = start('apps/cli/main.js', ['setup', ...flags], own);
+    const setupAgain = startProgram('apps/cli/main.js', ['setup', ...flags], own);
     expect([await setupAgain.exited, setupAgain.said()]).toEqual([1, expect.stringContaining('đã được cài đặt')]);
   });
 
   it('names every setting that is wrong, at once, in both languages', async () => {
-    const wrong = start('apps/standalone/main.js', [], { ...settings({}), KHEO_PORT: 'abc', KHEO_LOG_LEVEL: 'loud' });
+    const wrong = startProgram('apps/standalone/main.js', [], {
+      ...settings({}),
+      KHEO_PORT: 'abc',
+      KHEO_LOG_LEVEL: 'loud',
+    });
     expect(await wrong.exited).toBe(1);
     expect(wrong.said()).toContain('KHEO_PORT');
     expect(wrong.said()).toContain('KHEO_LOG_LEVEL');
@@ -221,7 +195,7 @@ describe('the system in one process', () => {
 
 describe('the demo', () => {
   it('plays a batch of models and a year of reports; every figure agrees with the list and the mailbox', async () => {
-    const demo = start('apps/standalone/demo/main.js', [], await logOfItsOwn());
+    const demo = startProgram('apps/standalone/demo/main.js', [], await logOfItsOwn());
     expect([await demo.exited, demo.said()]).toEqual([
       0,
       expect.stringContaining('Mọi số liệu khớp với danh sách và hộp thư'),

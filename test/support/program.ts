@@ -1,0 +1,35 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A built program that was started as its users start it. */
+export interface Program {
+  readonly child: ChildProcess;
+  /** Everything said so far. */
+  readonly said: () => string;
+  /** Once nothing has its output any more: whatever it started has ended too. */
+  readonly exited: Promise<number | null>;
+}
+
+/** Starts a program of `dist`, or another script by its whole path. */
+export const startProgram = (path: string, args: readonly string[], env: Readonly<Record<string, string>>): Program => {
+  const child = spawn(process.execPath, ['--enable-source-maps', resolve('dist', path), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  const exited = new Promise<number | null>((done) => child.once('close', done));
+  return { child, said: () => output, exited };
+};
+
+/** Waits until a program says something. @throws when it ends before */
+export const untilSaid = async (program: Program, text: RegExp): Promise<RegExpExecArray> => {
+  for (;;) {
+    const found = text.exec(program.said());
+    if (found !== null) return found;
+    if (program.child.exitCode !== null) throw new Error(`ended before saying ${String(text)}:\n${program.said()}`);
+    await sleep(50);
+  }
+};
