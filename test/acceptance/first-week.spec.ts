@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, localDateOf, type regulation } from '#domain';
@@ -57,7 +57,11 @@ const cookies = new Map<string, string>();
 /** How much of the log the last act reached: the next question waits for it. */
 let position = 0;
 
+/** Every route that was asked, as the documentation names them. */
+const asked = new Set<string>();
+
 const call = async (who: string, path: string, init: RequestInit, status: number): Promise<Body> => {
+  asked.add(`${init.method ?? 'GET'} /api/${path.replace(/\?.*/u, '').replace(/[0-9a-f-]{36}/gu, '{id}')}`);
   const headers = { cookie: cookies.get(who) ?? '', 'x-kheo-client': 'test', 'x-kheo-wait-for': String(position) };
   const answer = await fetch(`${url}/api/${path}`, { ...init, headers: { ...headers, ...init.headers } });
   const body = (answer.status === 204 ? {} : await answer.json()) as Body;
@@ -101,9 +105,7 @@ const importList = async (who: string, fields: Readonly<Record<string, string>>,
   }, 300_000);
 };
 
-/** Sets one's own password by the code that was handed over, and signs in. */
-const opens = async (username: string, code: string): Promise<void> => {
-  await post('nobody', 'session/set-password', { code, password: PASSWORD }, 204);
+const signIn = async (username: string): Promise<void> => {
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-kheo-client': 'test' },
@@ -111,6 +113,12 @@ const opens = async (username: string, code: string): Promise<void> => {
   });
   expect(answer.status).toBe(204);
   cookies.set(username, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+};
+
+/** Sets one's own password by the code that was handed over, and signs in. */
+const opens = async (username: string, code: string): Promise<void> => {
+  await post('nobody', 'session/set-password', { code, password: PASSWORD }, 204);
+  await signIn(username);
 };
 
 /** What the office still lacks, one word for each thing. */
@@ -139,7 +147,11 @@ describe('the first week of an office', () => {
     expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(CODE)]);
     office = startProgram('apps/standalone/main.js', [], settings);
     [, url = ''] = await untilSaid(office, /(http:\/\/[\d.:]+)/u);
-    await opens('an', CODE.exec(setup.said())?.[1] ?? '');
+    const code = CODE.exec(setup.said())?.[1] ?? '';
+    const own = { ...settings, KHEO_URL: url, KHEO_CODE: code, KHEO_PASSWORD: PASSWORD };
+    const password = startProgram('apps/cli/main.js', ['password'], own);
+    expect([await password.exited, password.said()]).toEqual([0, expect.stringContaining('Đã đặt mật khẩu')]);
+    await signIn('an');
     ids['root'] = String(((await get('an', 'session'))['appointments'] as readonly Body[])[0]?.['unitId']);
     expect(await lacks()).toEqual([
       ...['UNITS', 'PERSON STANDING_BODY_OFFICER', 'PERSON DECISION_SIGNER', 'PERSON UNIT_OFFICER'],
@@ -158,7 +170,9 @@ describe('the first week of an office', () => {
     const found = named.items.find(({ adminUnitCode }) => adminUnitCode === commune?.code);
     ids['commune'] = found?.id ?? '';
     ids['province'] = String(found?.['parentId']);
-    expect(found?.['name']).toBe(commune?.name);
+    const { name: misspelt } = commune ?? { name: '' };
+    await post('an', `units/${ids['commune']}/rename`, { name: `${misspelt} A`, from: '2025-07-01', document: PAPER });
+    expect(await get('an', `units/${ids['commune']}`)).toMatchObject({ name: `${misspelt} A` });
     expect(await lacks()).not.toContain('UNITS');
   }, 400_000);
 
@@ -177,10 +191,18 @@ describe('the first week of an office', () => {
       await opens(username, (await post('an', `people/${id}/invite`, { username })).code);
     }
     expect(await lacks()).toEqual(['PUBLICATION', 'CYCLE']);
+    const missing = startProgram('apps/cli/main.js', ['missing'], settings);
+    expect([await missing.exited, missing.said()]).toEqual([0, expect.stringContaining('quy định')]);
   }, 60_000);
 
   it('sets the regulation right, puts it in force and opens the cycle', async () => {
-    const [{ id } = { id: '' }] = (await get('dung', 'regulations')).items;
+    const examples = (await get('dung', `regulations/examples?year=${String(year)}`)).items;
+    expect(examples.map(({ kind }) => kind)).toEqual(['PROVINCE', 'COMMUNE', 'CENTRAL_AGENCIES']);
+    const another = await get('dung', `regulations/examples/COMMUNE?year=${String(year)}`);
+    await post('dung', 'regulations', { unitId: ids['root'], content: another['content'] }, 201);
+    const drafts = (await get('dung', 'regulations')).items;
+    const { id = '' } = drafts.find(({ title }) => !String(title).includes('xã, phường')) ?? {};
+    ids['regulation'] = id;
     const { content } = (await get('dung', `regulations/${id}`)) as unknown as {
       readonly content: regulation.RegulationContent;
     };
@@ -211,15 +233,28 @@ describe('the first week of an office', () => {
     expect(await lacks()).toEqual([]);
   }, 60_000);
 
-  it('takes in the list of two thousand models, and once only', async () => {
+  it('takes in the list of two thousand models by the command line, left and found again, and once only', async () => {
     const list = modelsList(
       MODELS,
       communes.filter((each) => each.province === communes[0]?.province),
     );
-    const fields = { kind: 'registrations', cycleId: ids['cycle'] ?? '' };
-    const done = await importList('binh', fields, list);
-    expect(done).toMatchObject({ status: 'ENDED', counts: { created: MODELS, failed: 0 } });
-    const again = await importList('binh', fields, list);
+    const file = join(folder, 'mo-hinh.csv');
+    await writeFile(file, list);
+    const flags = ['--user', 'binh', '--url', url];
+    const kheo = (...args: readonly string[]) =>
+      startProgram('apps/cli/main.js', ['import', ...args, ...flags], { ...settings, KHEO_PASSWORD: PASSWORD });
+    const sent = kheo('registrations', file, '--cycle', ids['cycle'] ?? '');
+    await untilSaid(sent, /Đang nhập/u);
+    sent.child.kill('SIGINT');
+    expect([await sent.exited, sent.said()]).toEqual([130, expect.stringContaining('vẫn chạy tiếp trên máy chủ')]);
+    const [, importId = ''] = /kheo import follow (\S+)/u.exec(sent.said()) ?? [];
+    const followed = kheo('follow', importId, '--out', join(folder, 'mo-hinh.ket-qua.csv'));
+    expect([await followed.exited, followed.said()]).toEqual([
+      0,
+      expect.stringContaining(`Đã nhập xong: ${String(MODELS)} mới, 0 cập nhật`),
+    ]);
+    expect(await readFile(join(folder, 'mo-hinh.ket-qua.csv'), 'utf8')).toContain('Đã tạo mới');
+    const again = await importList('binh', { kind: 'registrations', cycleId: ids['cycle'] ?? '' }, list);
     expect(again).toMatchObject({ status: 'ENDED', counts: { created: 0, unchanged: MODELS, failed: 0 } });
   }, 300_000);
 
@@ -250,8 +285,7 @@ describe('the first week of an office', () => {
       await evidence('binh', unitId, 'RESULT_REPORT'),
       await evidence('binh', unitId, 'CONFIRMATION'),
     ];
-    const [{ id } = { id: '' }] = (await get('dung', 'regulations')).items;
-    const { content } = (await get('dung', `regulations/${id}`)) as unknown as {
+    const { content } = (await get('dung', `regulations/${ids['regulation']}`)) as unknown as {
       readonly content: regulation.RegulationContent;
     };
     const { criteria } = content.criteriaSets.COLLECTIVE;
@@ -318,4 +352,11 @@ describe('the first week of an office', () => {
     const movement = await get('dung', `statistics/movement?cycle=${ids['cycle']}`);
     expect(movement['total']).toMatchObject({ registered: 1, recognized: 1, commended: 1 });
   }, 180_000);
+
+  it('did all that the page on setting up an office says', async () => {
+    const page = await readFile('docs/how-to/set-up-an-office.md', 'utf8');
+    const named = [...page.matchAll(/`((?:GET|POST) \/api\/[^`\s]+)/gu)].map(([, route]) => route);
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((route) => !asked.has(route ?? ''))).toEqual([]);
+  });
 });

@@ -42,8 +42,7 @@ export const startImports = ({ leaseMs = 10_000, lanes = 64, find, told, ...opti
 
   /** False when there was nothing to do. */
   const next = async (): Promise<boolean> => {
-    const at = { head: await ports.store.head(), now: ports.clock.now() };
-    const taken = await store.take(holder, leaseMs, at);
+    const taken = await store.take(holder, leaseMs, { head: () => ports.store.head(), now: ports.clock.now() });
     if (taken === undefined) return false;
     await workOn(taken, work, stopping.signal);
     const now = await find(taken.asked.id);

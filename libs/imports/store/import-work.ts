@@ -43,11 +43,11 @@ interface Over {
 
 /** Imports as a runner works through them. All that it writes it writes under its lease. */
 export interface ImportWork {
-  /** The next one that nobody works on. */
+  /** The next one that nobody works on; only then it is asked where the log stands. */
   take(
     holder: string,
     leaseMs: number,
-    at: { readonly head: number; readonly now: Instant },
+    at: { readonly head: () => Promise<number>; readonly now: Instant },
   ): Promise<TakenImport | undefined>;
   /** Forgets what a dry run had come to: what it planned is gone. */
   restart(lease: Lease, leaseMs: number): Promise<void>;
@@ -69,9 +69,10 @@ export const createImportWork = (db: Db): ImportWork => ({
       const name = found.rows[0]?.name;
       const lease = name === undefined ? undefined : await leases.acquire(tx, { name, holder, leaseMs });
       if (lease === undefined) return undefined;
+      const position = await head();
       const { rows } = await sql<ImportRow>`update ${imports}
         set status = 'RUNNING', tries = tries + 1, started_at = coalesce(started_at, ${now}::timestamptz),
-          from_position = coalesce(from_position, ${head})
+          from_position = coalesce(from_position, ${position})
         where name = ${lease.name} returning ${columns}`.execute(tx);
       const row = rows[0];
       return (
