@@ -13,6 +13,15 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
   'item-not-found': rule('Có đối tượng không tồn tại: {items}.', 'Items do not exist: {items}.'),
   'item-not-eligible': rule('Có đối tượng chưa đủ điều kiện: {items}.', 'Items are not eligible: {items}.'),
   'signer-froze': rule('Người ký không được là người chốt danh sách.', 'Who froze the decision may not sign it.'),
+  'hash-differs': rule(
+    'Tệp đã lưu không phải là văn bản có mã băm SHA-256 đã khai.',
+    'The stored file is not the paper whose SHA-256 was stated.',
+  ),
+  'signed-paper-required': rule(
+    'Văn bản đã ký phải là tệp loại DECISION (quyết định).',
+    'The signed paper is a file of the kind DECISION.',
+  ),
+  'paper-filed-already': conflict('Văn bản này đã được lưu với quyết định.', 'This paper is filed already.'),
   'number-refused': conflict('Quyết định đã từ bỏ số này.', 'The decision gave this number up.'),
   'item-not-in-manifest': rule('Đối tượng không có trong danh sách đã chốt.', 'The item is not in the manifest.'),
 };

@@ -1,9 +1,10 @@
+import type { EvidenceRef } from '#domain';
 import type { TestPostgres } from '#support';
 import type { Life } from '#support/histories';
 import { startPostgres } from '#support';
 import { commune, CYCLE, ENDINGS, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife } from '#support/histories';
 import { getCommendation, listCommendations } from './commendation-book/queries.ts';
-import { getDecision, listDecisions, listNumbers } from './decision-book/queries.ts';
+import { getDecision, isPaperShownTo, listDecisions, listNumbers } from './decision-book/queries.ts';
 
 import { allPages } from './paging/page.ts';
 import { searchRegistrations } from './register/queries.ts';
@@ -83,6 +84,42 @@ const lacking = [
   { ...asked, event: { ...asked.event, id: id('event', 95) } },
 ];
 
+/** An issued decision that names a model of each of two communes, with its paper; and a draft that names them too. */
+const SHARED = id('decision', 960);
+const DRAFT = id('decision', 961);
+const SCAN: EvidenceRef = {
+  ...{ evidenceId: id('evidence', 960), kind: 'DECISION' as const, fileName: 'QĐ 77.pdf', sha256: 'd'.repeat(64) },
+  ...{ addedBy: officer, addedAt: '2026-12-01T01:00:00.000Z' },
+};
+const shared = (() => {
+  const named = [92, 91].map((each) => ({
+    ...{ kind: 'registration', id: id('registration', each), reason: `Vì sao ${String(each)}` },
+  })) as { kind: 'registration'; id: string; reason: string }[];
+  const manifest = named.map((item) => ({ ...item, revision: 1 }));
+  const draft = { unitId: PROVINCE, act: 'REFUSE_RECOGNITION', title: 'Hai xã', items: named } as const;
+  const paper = { number: 77, symbol: 'QĐ/TU', issuerId: PROVINCE, docType: 'QĐ', issuedOn: '2026-12-01' };
+  const [decisionId, stream] = [SHARED, `decision-${SHARED}`];
+  return [
+    happening(`decision-${DRAFT}`, { type: 'DecisionDrafted', data: { decisionId: DRAFT, ...draft } }),
+    happening(stream, { type: 'DecisionDrafted', data: { decisionId, ...draft } }),
+    happening(stream, { type: 'DecisionFrozen', data: { decisionId, manifest, manifestSha256: 'e'.repeat(64) } }),
+    happening(stream, {
+      type: 'DecisionIssued',
+      data: {
+        ...{ decisionId, act: 'REFUSE_RECOGNITION', unitId: PROVINCE, documentNumber: { ...paper, text: '77-QĐ/TU' } },
+        ...{ signerId: id('person', 3), capacity: 'TM.', manifest },
+      },
+    }),
+    happening(stream, { type: 'SignedPaperFiled', data: { decisionId, paper: SCAN } }),
+    ...named.map((item) =>
+      happening(stream, {
+        type: 'DecisionItemRejected',
+        data: { decisionId, ...item, reason: 'changed-after-freeze' },
+      }),
+    ),
+  ].map((each, index) => ({ ...each, event: { ...each.event, id: id('event', 960 + index) } }));
+})();
+
 beforeAll(async () => {
   server = await startPostgres();
   projected = await openProjectedLog(server);
@@ -95,6 +132,8 @@ beforeAll(async () => {
     neverTaken,
     ...lacking,
     forAnother,
+    ...lifeOf(92, { ...sampleLife(92), ending: 'drafted', unit: 5 }),
+    ...shared,
     ...reportLifeOf(1, { ending: 'submitted', unitId: commune(1) }),
   ]);
 });
@@ -111,6 +150,44 @@ describe('the decision book', () => {
     const found = await getDecision(projected.db, { id: id('decision', number('recognized')), scope: 'all' });
     expect(found?.numberText).toBe(`${number('recognized')}-QĐ/TU`);
     expect(found?.items).toMatchObject([{ outcome: 'APPLIED', name: sampleLife(number('recognized')).name }]);
+  });
+
+  it('shows a unit that an issued decision names what it says of the unit, and the paper', async () => {
+    const scope = { unitIds: [commune(2)] };
+    const reader = { scope, concerned: scope.unitIds };
+    const own = id('registration', 91);
+    const one = (query: object) => getDecision(projected.db, { id: SHARED, ...reader, ...query });
+    expect(await one({})).toMatchObject({ partial: true, items: [{ itemId: own }], papers: [SCAN] });
+    expect((await one({}))?.items).toHaveLength(1);
+    const { items } = await listDecisions(projected.db, { ...reader, act: 'REFUSE_RECOGNITION' });
+    expect(items).toMatchObject([{ id: SHARED, fileSha256: SCAN.sha256 }]);
+    const trail = await getTimeline(projected.db, { subject: `decision-${SHARED}`, items: [own] });
+    expect(trail.items.map(({ type }) => type)).toEqual([
+      'DecisionDrafted',
+      'DecisionFrozen',
+      'DecisionIssued',
+      'SignedPaperFiled',
+      'DecisionItemRejected',
+    ]);
+    const other = id('registration', 92);
+    expect([JSON.stringify(trail), JSON.stringify(await one({}))].filter((told) => told.includes(other))).toEqual([]);
+    expect(trail.items[2]?.sentence.vi).toContain('cho 2 mục');
+    expect(await one({ scope: { unitIds: [PROVINCE] } })).toMatchObject({ partial: false, items: [{}, {}] });
+    expect(await isPaperShownTo(projected.db, { evidenceId: SCAN.evidenceId, ...reader })).toBe(true);
+  });
+
+  it('shows it to no other unit, and no draft', async () => {
+    const elsewhere = { scope: { unitIds: [commune(3)] }, concerned: [commune(3)] };
+    const silent = { scope: { unitIds: [commune(2)] }, concerned: [] };
+    for (const reader of [elsewhere, silent]) {
+      expect(await getDecision(projected.db, { id: SHARED, ...reader })).toBeUndefined();
+      expect(await isPaperShownTo(projected.db, { evidenceId: SCAN.evidenceId, ...reader })).toBe(false);
+      expect((await listDecisions(projected.db, reader)).items.map((each) => each.id)).not.toContain(SHARED);
+    }
+    const reader = { scope: { unitIds: [commune(2)] }, concerned: [commune(2)] };
+    expect(await getDecision(projected.db, { id: DRAFT, ...reader })).toBeUndefined();
+    const before = { ...reader, id: SHARED, knownAt: '2026-11-30T00:00:00.000Z' };
+    expect(await getDecision(projected.db, before)).toBeUndefined();
   });
 
   it('lists the decisions of a signer', async () => {

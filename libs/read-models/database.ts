@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type { CommendationTableRow } from './commendation-book/table.ts';
-import type { DecisionItemRow, DecisionTableRow, NumberRow } from './decision-book/table.ts';
+import type { DecisionItemRow, DecisionPaperRow, DecisionTableRow, NumberRow } from './decision-book/table.ts';
 import type { DutyCycleRow, DutyRow, DutySubjectRow } from './duties/table.ts';
 import type { RegistrationTableRow } from './register/table.ts';
 import type { ReminderEntry } from './reminder-history/table.ts';
@@ -21,6 +21,7 @@ export interface ReadModelTables {
   decisions: DecisionTableRow;
   decisionHistory: DecisionTableRow;
   decisionItems: DecisionItemRow;
+  decisionPapers: DecisionPaperRow;
   numbers: NumberRow;
   commendations: CommendationTableRow;
   facts: FactRow;

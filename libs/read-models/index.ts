@@ -17,13 +17,15 @@ export {
   type RegistrationLine,
 } from './register/queries.ts';
 export { getModel, type ModelFile } from './model-file/queries.ts';
-export { AUDIT_KINDS, getTimeline, type AuditKind, type TimelineEntry } from './timeline/queries.ts';
+export { AUDIT_KINDS, getTimeline, type AuditKind, type Telling, type TimelineEntry } from './timeline/queries.ts';
 export { getAudit, type Auditing } from './audit/queries.ts';
 export {
   getDecision,
+  isPaperShownTo,
   listDecisions,
   listNumbers,
   type DecisionDetail,
+  type DecisionReader,
   type NumberEntry,
 } from './decision-book/queries.ts';
 export {

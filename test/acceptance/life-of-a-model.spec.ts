@@ -47,10 +47,10 @@ const refused = async (who: string, path: string, body: unknown, status: number,
   expect(await api.ports.store.head()).toBe(before);
 };
 
-const upload = async (who: string, kind: string): Promise<string> => {
+const upload = async (who: string, kind: string, unitId = commune): Promise<string> => {
   const { cookie } = await as(who);
   const form = new FormData();
-  form.set('unitId', commune);
+  form.set('unitId', unitId);
   form.set('kind', kind);
   form.set('file', new Blob([`nội dung ${kind}`], { type: 'application/pdf' }), `${kind}.pdf`);
   const encoded = new Response(form);
@@ -201,12 +201,14 @@ describe('the life of a model, over HTTP', () => {
     ids['decision'] = done(await post('body', '/api/decisions', draft), 201).id;
     const path = `/api/decisions/${ids['decision']}`;
     const paper = { symbol: 'QĐ/TU', docType: 'Quyết định', issuedOn: '2026-10-05', capacity: 'TM. Ban Thường vụ' };
-    const issue = { ...paper, fileSha256: createHash('sha256').update('bản ký').digest('hex') };
+    const paperId = await upload('body', 'DECISION', province);
+    const issue = { ...paper, paperId };
     await refused('signer', `${path}/issue`, issue, 409, 'wrong-status');
     done(await post('freezer', `${path}/freeze`));
     await refused('signer', `${path}/issue`, { ...issue, issuedOn: '2026-12-01' }, 422, 'date-in-future');
     const session = await as('signer');
     expect(await nextOf(session, path)).toBe(1);
+    await refused('signer', `${path}/issue`, { ...issue, fileSha256: 'ab'.repeat(32) }, 422, 'hash-differs');
     const headers = { 'idempotency-key': '0a3f3f58-6f34-4f5e-9f0c-1d2e3f4a5b6c' };
     const issued = done(await session.post(`${path}/issue`, issue, { headers }));
     expect(issued['events']).toEqual(['DecisionIssued']);
@@ -248,11 +250,42 @@ describe('the life of a model, over HTTP', () => {
     done(await post('body', `/api/decisions/${decisionId}/freeze`));
     expect(await nextOf(await as('signer'), `/api/decisions/${decisionId}`)).toBe(2);
     const issue = { symbol: 'QĐ/TU', docType: 'Quyết định', issuedOn: '2026-10-05', capacity: 'TM. Ban Thường vụ' };
-    done(await post('signer', `/api/decisions/${decisionId}/issue`, { ...issue, fileSha256: 'ab'.repeat(32) }));
+    done(await post('signer', `/api/decisions/${decisionId}/issue`, issue));
+    const filing = { paperId: await upload('body', 'DECISION', province) };
+    done(await post('body', `/api/decisions/${decisionId}/file-paper`, filing));
+    await refused('body', `/api/decisions/${decisionId}/file-paper`, filing, 409, 'paper-filed-already');
     await untilPasses(async () => {
       const { body } = await (await as('body')).get(path);
       expect(body).toMatchObject({ status: 'AWARDED' });
     });
+  });
+
+  it('the recognized unit sees its decision and the signed paper, others do not', async () => {
+    const head = await api.ports.store.head();
+    const path = `/api/decisions/${ids['decision']}`;
+    const sha256 = createHash('sha256').update('nội dung DECISION').digest('hex');
+    for (const who of ['officer', 'head']) {
+      const told = done(await seen(who, path, head));
+      const items = [{ itemId: ids['registration'], outcome: 'APPLIED' }];
+      expect(told).toMatchObject({ partial: true, items, fileSha256: sha256, papers: [{ kind: 'DECISION', sha256 }] });
+      expect(done(await seen(who, '/api/decisions', head)).items.map(({ act }) => act)).toEqual(
+        expect.arrayContaining(['RECOGNIZE', 'COMMEND']),
+      );
+      const trail = done(await seen(who, `${path}/timeline`, head)).items.map((entry) => entry['type']);
+      expect(trail).toEqual(expect.arrayContaining(['DecisionIssued', 'DecisionItemApplied']));
+      const [{ evidenceId }] = told['papers'] as readonly [{ readonly evidenceId: string }];
+      expect((await (await as(who)).get(`/api/evidence/${evidenceId}`)).status).toBe(200);
+      const file = await api.app.inject({
+        url: `/api/evidence/${evidenceId}/content`,
+        headers: { cookie: (await as(who)).cookie },
+      });
+      expect([file.statusCode, file.payload]).toEqual([200, 'nội dung DECISION']);
+      expect((await (await as('other')).get(`/api/evidence/${evidenceId}`)).status).toBe(404);
+    }
+    expect((await seen('other', path, head)).status).toBe(404);
+    expect((await seen('other', `${path}/timeline`, head)).status).toBe(404);
+    expect(done(await seen('other', '/api/decisions', head)).items).toEqual([]);
+    expect(done(await seen('auditor', path, head))).toMatchObject({ partial: false, papers: [{ sha256 }] });
   });
 
   it('what an auditor asks is one question each', async () => {

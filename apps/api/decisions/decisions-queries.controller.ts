@@ -23,14 +23,16 @@ export class DecisionsQueriesController {
   async list(@Query() { cycle, unit, status, signer, ...query }: DecisionsQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const filters = {
-      scope: await reader.scopeOf(me),
+      ...(await reader.decisionReader(me)),
       ...(cycle === undefined ? {} : { cycleId: cycle }),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(status === undefined ? {} : { status: [status] }),
       ...(signer === undefined ? {} : { signerId: signer }),
     };
-    return reader.list({ name: 'decisions', of: ['decision-book'] }, query, (db, page) =>
-      listDecisions(db, { ...page, ...filters }),
+    return reader.list(
+      { name: 'decisions', of: ['decision-book', 'register', 'commendation-book'] },
+      query,
+      (db, page) => listDecisions(db, { ...page, ...filters }),
     );
   }
 
@@ -58,9 +60,9 @@ export class DecisionsQueriesController {
     @Me() me: string,
   ): Promise<Seen<Answers['DecisionDetail']>> {
     const { reader } = this;
-    const scope = await reader.scopeOf(me);
+    const shown = await reader.decisionReader(me);
     return reader.one(['decision-book', 'register', 'commendation-book', 'timeline'], (db) =>
-      getDecision(db, { id, scope, ...asOf }),
+      getDecision(db, { id, ...shown, ...asOf }),
     );
   }
 
@@ -79,8 +81,9 @@ export class DecisionsQueriesController {
 
   @Timeline()
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
-    await this.one({ id }, {}, me);
-    return this.reader.timeline(`decision-${id}`, query);
+    const { value } = await this.one({ id }, {}, me);
+    const items = value.items.map(({ itemId }) => itemId);
+    return this.reader.timeline(`decision-${id}`, query, value.partial ? { items } : {});
   }
 
   @Reads(

@@ -13,6 +13,7 @@ import * as dto from './decisions.dto.ts';
   CancelDraft: ['cancel', dto.DecisionReasonBody],
   FreezeDecision: ['freeze', NoFields],
   IssueDecision: ['issue', dto.IssueBody],
+  FilePaper: ['filePaper', dto.FilePaperBody],
   RefuseNumber: ['voidNumber', dto.VoidNumberBody],
 })
 export class DecisionsController {}

@@ -48,7 +48,14 @@ export class IssueBody {
   @Text({ optional: true, max: 100 }) term?: string;
   @Part(() => RequestedNumberBody, { optional: true }) requested?: RequestedNumberBody;
   @Text({ max: 300 }) capacity: string;
-  @Text({ min: 64, max: 64, description: 'Hex SHA-256 of the signed file' }) fileSha256: string;
+  @IdField({ optional: true, description: 'The signed paper, a file of the kind DECISION; it may be filed later' })
+  paperId?: string;
+  @Text({ optional: true, min: 64, max: 64, description: 'Hex SHA-256 of the signed paper, as one knows it' })
+  fileSha256?: string;
+}
+
+export class FilePaperBody {
+  @IdField({ description: 'A file of the kind DECISION' }) paperId: string;
 }
 
 export class VoidNumberBody {

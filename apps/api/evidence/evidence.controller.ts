@@ -3,10 +3,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DOCUMENT_KINDS, evidence, type Rejected } from '#domain';
 import { MAX_FILE_BYTES, type ReceivedFile } from '#evidence';
+import { isPaperShownTo } from '#read-models';
 import type { FastifyReply } from 'fastify';
 import {
   evidenceUseCase,
-  seenBy,
   seesEvidence,
   type Answered,
   type EvidenceAsk,
@@ -111,9 +111,19 @@ export class EvidenceController {
   }
 
   private async visible(id: string, me: string): Promise<Answers['Evidence']> {
-    const { ports } = this.reader;
-    const stream = `evidence-${id}`;
-    const { state } = this.reader.found(await seenBy(ports, me, stream, evidence.decider, ({ unitId }) => unitId));
-    return this.reader.found((await seesEvidence(ports, me, state)) ? state : undefined);
+    const { reader } = this;
+    const { state } = await reader.ports.engine.load(`evidence-${id}`, evidence.decider);
+    const file = reader.found(state.status === 'NONE' ? undefined : state);
+    const seen = (await seesEvidence(reader.ports, me, file)) || (await this.isPaperOfTheirs(id, me));
+    return reader.found(seen ? file : undefined);
+  }
+
+  /** Who sees a decision sees its signed paper. */
+  private async isPaperOfTheirs(evidenceId: string, me: string): Promise<boolean> {
+    const shown = await this.reader.decisionReader(me);
+    const { value } = await this.reader.ask(['decision-book', 'register', 'commendation-book'], (db) =>
+      isPaperShownTo(db, { evidenceId, ...shown }),
+    );
+    return value;
   }
 }

@@ -96,6 +96,7 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
   CancelDraft: ['cancel', 'Hủy dự thảo · Cancel the draft'],
   FreezeDecision: ['freeze', 'Chốt danh sách · Freeze the manifest'],
   IssueDecision: ['issue', 'Ký ban hành, cấp số · Sign and issue it with its number'],
+  FilePaper: ['file-paper', 'Lưu văn bản đã ký, đóng dấu · File the signed and stamped paper'],
   RefuseNumber: ['void-number', 'Bỏ số đã cấp, nêu lý do · Void the number, with the reason'],
   ProposeCommendation: ['', 'Đề nghị khen thưởng · Propose a commendation'],
   ReviseCommendation: ['revise', 'Sửa đề nghị · Revise the proposal'],

@@ -7,12 +7,14 @@ import {
   allPages,
   type Appraiser,
   type Auditing,
+  type DecisionReader,
   type Page,
   type PageRequest,
   type ReadModelName,
   type ReadModelsDb,
   type Scope,
   type Seen,
+  type Telling,
   type TimelineEntry,
 } from '#read-models';
 import { PORTS, type Ports } from '../commands/ports.ts';
@@ -57,6 +59,15 @@ export class Reader {
     const under = (of: (role: Role) => boolean): Scope => visibleScope(directory, personId, now, of);
     const whole = under((role) => registration.WHOLE_ROLES.includes(role));
     return { personId, whole, otherwise: under((role) => role !== 'APPRAISER') };
+  }
+
+  /** Whose decisions a person sees: those of their scope, and issued ones that name something of a unit they speak for. */
+  async decisionReader(personId: string): Promise<DecisionReader> {
+    const [directory, now] = [await this.directory(), this.now];
+    const under = (roles?: readonly Role[]): Scope =>
+      visibleScope(directory, personId, now, (role) => roles?.includes(role) ?? true);
+    const [scope, spoken] = [under(), under(['UNIT_OFFICER', 'UNIT_HEAD'])];
+    return { scope, ...(spoken === 'all' ? {} : { concerned: spoken.unitIds }) };
   }
 
   /** What a person sees of the trail across everything: only under roles that are told the whole of a registration. */
@@ -106,14 +117,14 @@ export class Reader {
     return { kind: 'view', name, position, asOf, items };
   }
 
-  /** The audit trail of something the person may see, as far as the sight goes. */
+  /** The audit trail of something the person may see, as far as they are told of it. */
   timeline(
     stream: string,
     query: PageAsOfQuery,
-    sight?: registration.Sight,
+    telling: Telling = {},
   ): Promise<Seen<ListAnswer<TimelineEntry>> | ExportedView> {
     return this.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
-      getTimeline(db, { ...page, subject: stream, ...(sight === undefined ? {} : { sight }) }),
+      getTimeline(db, { ...page, subject: stream, ...telling }),
     );
   }
 

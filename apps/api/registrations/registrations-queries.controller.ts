@@ -55,7 +55,7 @@ export class RegistrationsQueriesController {
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
     const { sight } = await this.visible(id, me);
     if (sight === 'NAME') throw new Refusal('interest-not-declared');
-    return this.reader.timeline(`registration-${id}`, query, sight);
+    return this.reader.timeline(`registration-${id}`, query, { sight });
   }
 
   @Reads(

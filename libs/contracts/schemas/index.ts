@@ -20,6 +20,7 @@ import DecisionIssuedV1 from './DecisionIssued.v1.json' with { type: 'json' };
 import DecisionItemAppliedV1 from './DecisionItemApplied.v1.json' with { type: 'json' };
 import DecisionItemRejectedV1 from './DecisionItemRejected.v1.json' with { type: 'json' };
 import DecisionCompletedV1 from './DecisionCompleted.v1.json' with { type: 'json' };
+import SignedPaperFiledV1 from './SignedPaperFiled.v1.json' with { type: 'json' };
 import DecisionDraftCancelledV1 from './DecisionDraftCancelled.v1.json' with { type: 'json' };
 import DecisionNumberRefusedV1 from './DecisionNumberRefused.v1.json' with { type: 'json' };
 import NumberReservedV1 from './NumberReserved.v1.json' with { type: 'json' };
@@ -144,6 +145,7 @@ export const schemas: Readonly<Record<string, object>> = {
   'DecisionItemApplied.v1': DecisionItemAppliedV1,
   'DecisionItemRejected.v1': DecisionItemRejectedV1,
   'DecisionCompleted.v1': DecisionCompletedV1,
+  'SignedPaperFiled.v1': SignedPaperFiledV1,
   'DecisionDraftCancelled.v1': DecisionDraftCancelledV1,
   'DecisionNumberRefused.v1': DecisionNumberRefusedV1,
   'NumberReserved.v1': NumberReservedV1,

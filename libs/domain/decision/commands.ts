@@ -1,4 +1,4 @@
-import type { Command, LocalDate } from '../kernel/index.ts';
+import type { Command, EvidenceFacts, EvidenceRef, LocalDate } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 import type { DecisionItem, DocumentNumber, ItemKind } from './events.ts';
 
@@ -62,8 +62,10 @@ export type IssueDecision = Command<
     readonly documentNumber: DocumentNumber;
     /** The capacity in which the signer signs, e.g. "TM. Ban Thường vụ". */
     readonly capacity: string;
-    /** Hex SHA-256 of the signed file. */
-    readonly fileSha256: string;
+    /** The signed paper, where it is stored already. */
+    readonly paper?: EvidenceRef;
+    /** Hex SHA-256 of the signed paper, as somebody states it; that of the stored one is computed. */
+    readonly fileSha256?: string;
   },
   {
     readonly itemPersons: readonly ItemPersons[];
@@ -73,6 +75,9 @@ export type IssueDecision = Command<
     readonly itemsReadyOn?: LocalDate;
   }
 >;
+
+/** Stores the signed paper with the decision: number first, then print, sign, stamp, scan. */
+export type FilePaper = Command<'FilePaper', { readonly paperId: string }, EvidenceFacts>;
 
 /**
  * By people, or by the system after a refused issue: gives up a number for good, so that its book may void it; the
@@ -87,7 +92,7 @@ export type RefuseNumber = Command<
 export type RecordItemResults = Command<'RecordItemResults', { readonly results: readonly ItemResult[] }>;
 
 export type DecisionCommand =
-  DraftDecision | CancelDraft | FreezeDecision | IssueDecision | RefuseNumber | RecordItemResults;
+  DraftDecision | CancelDraft | FreezeDecision | IssueDecision | FilePaper | RefuseNumber | RecordItemResults;
 
 /** Why a command on a decision is refused. Stable: the API answers them as `code`. */
 export type DecisionRejection =
@@ -98,6 +103,12 @@ export type DecisionRejection =
   | 'date-invalid'
   | 'date-in-future'
   | 'hash-malformed'
+  /** The stored paper is not the one whose hash was stated. */
+  | 'hash-differs'
+  | 'evidence-unknown'
+  /** The file is not of the kind DECISION. */
+  | 'signed-paper-required'
+  | 'paper-filed-already'
   | 'unit-not-active'
   | 'items-required'
   /** params: max. */

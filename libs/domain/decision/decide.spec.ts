@@ -25,6 +25,7 @@ const commands: readonly DecisionCommand[] = [
   cancelDraft(),
   story.freezeDecision(),
   story.issueDecision(),
+  story.filePaper(story.scan(story.SHA)),
   refuseNumber(),
   story.recordResults(story.applied('r1')),
 ];

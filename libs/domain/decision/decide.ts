@@ -4,6 +4,7 @@ import { cancelDraft, draft } from './draft.ts';
 import type { DecisionEvent } from './events.ts';
 import { freeze } from './freeze.ts';
 import { issue, refuseNumber } from './issue.ts';
+import { filePaper } from './paper.ts';
 import { recordItemResults } from './results.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type DecisionState } from './state.ts';
@@ -23,6 +24,7 @@ export const decide = decideBy<DecisionCommand, DecisionEvent, DecisionState, De
     CancelDraft: cancelDraft,
     FreezeDecision: freeze,
     IssueDecision: issue,
+    FilePaper: filePaper,
     RefuseNumber: refuseNumber,
     RecordItemResults: recordItemResults,
   },

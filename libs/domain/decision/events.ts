@@ -1,4 +1,4 @@
-import type { DomainEvent, LocalDate } from '../kernel/index.ts';
+import type { DomainEvent, EvidenceRef, LocalDate } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 
 /** The stream an item of a decision lives in. */
@@ -61,7 +61,10 @@ export type DecisionEvent =
         readonly signerId: string;
         /** The capacity in which the signer signed, e.g. "TM. Ban Thường vụ". */
         readonly capacity: string;
-        readonly fileSha256: string;
+        /** Hex SHA-256 of the signed paper; absent where the number was taken before the paper was signed. */
+        readonly fileSha256?: string;
+        /** The signed paper itself, whose hash that is; absent where it is filed later or was never stored. */
+        readonly paper?: EvidenceRef;
         readonly manifest: readonly ManifestItem[];
       }
     >
@@ -74,6 +77,8 @@ export type DecisionEvent =
       'DecisionCompleted',
       { readonly decisionId: string; readonly applied: number; readonly rejected: number }
     >
+  /** The signed paper was stored after the decision took its number. One filed later stands beside the earlier one. */
+  | DomainEvent<'SignedPaperFiled', { readonly decisionId: string; readonly paper: EvidenceRef }>
   | DomainEvent<'DecisionDraftCancelled', { readonly decisionId: string; readonly reason: string }>
   /** The decision will never take this number: its book may void it. */
   | DomainEvent<

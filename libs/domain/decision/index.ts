@@ -6,6 +6,7 @@ export * from './owed.ts';
 export { decide, decider } from './decide.ts';
 export { availableActions, type ActionType, type Availability } from './available-actions.ts';
 export * from './manifest.ts';
+export * from './sight.ts';
 export { pendingItems } from './results.ts';
 export * from './document-number.ts';
 export * from './numbering/commands.ts';

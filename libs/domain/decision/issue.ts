@@ -1,8 +1,9 @@
 import { accept, notPastDay, personsOf, reject, textMissing, tidy, type Actor } from '../kernel/index.ts';
-import { hashMalformed, type Refusal, type Result } from './checks.ts';
+import type { Refusal, Result } from './checks.ts';
 import type { DecisionRejection, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
 import { isSameNumber } from './document-number.ts';
 import type { DocumentNumber } from './events.ts';
+import { statedPaperRefusal } from './paper.ts';
 import type { StateFor } from './state.ts';
 
 /** Four eyes, competence, dates in order, and a number of the issuing body's own book that was not given up. */
@@ -19,12 +20,18 @@ export const issue = (command: IssueDecision, state: StateFor<'IssueDecision'>):
       documentNumber: data.documentNumber,
       signerId: meta.actor.personId,
       capacity: tidy(data.capacity),
-      fileSha256: data.fileSha256,
+      ...signedPaper(data),
       manifest: state.manifest,
     },
     effectiveOn: data.documentNumber.issuedOn,
   });
 };
+
+/** The stored paper with its hash, or the hash that is stated of it. */
+const signedPaper = ({ paper, fileSha256 = paper?.sha256 }: IssueDecision['data']) => ({
+  ...(fileSha256 === undefined ? {} : { fileSha256 }),
+  ...(paper === undefined ? {} : { paper }),
+});
 
 const SIGNER_TOOK_PART = {
   DRAFTED_OR_SUBMITTED: 'signer-drafted-or-submitted',
@@ -55,7 +62,7 @@ const paperRefusal = ({ data, facts, meta }: IssueDecision, state: StateFor<'Iss
   const { documentNumber } = data;
   const refusal =
     textMissing(data.capacity, '/capacity') ??
-    hashMalformed(data.fileSha256, '/fileSha256') ??
+    statedPaperRefusal(data) ??
     notPastDay(documentNumber.issuedOn, meta, '/issuedOn');
   if (refusal !== undefined) return refusal;
   if (facts.itemsReadyOn !== undefined && documentNumber.issuedOn < facts.itemsReadyOn)

@@ -82,6 +82,12 @@ describe('a reserved number is not forgotten', () => {
     });
   });
 
+  it('and with the paper that was stored with it', () => {
+    const paper = story.scan(story.SHA);
+    const { data } = afterNumberReserved({ ...reservedEvent, data: { ...reservedEvent.data, paper } });
+    expect(data).toMatchObject({ paper, fileSha256: story.SHA });
+  });
+
   it('a refusal makes the decision give it up, and the book void it with the reason', () => {
     const refuse = afterIssueRefused(reservedEvent, 'not-competent');
     expect(refuse).toMatchObject({ stream: 'decision-d1', type: 'RefuseNumber', actor: { role: 'SYSTEM' } });

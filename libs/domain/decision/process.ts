@@ -75,7 +75,11 @@ export const afterNumberReserved = ({
   key: 'issue',
   actor: asSystem(meta.actor),
   type: 'IssueDecision',
-  data: { documentNumber: data.documentNumber, capacity: data.capacity, fileSha256: data.fileSha256 },
+  data: {
+    ...{ documentNumber: data.documentNumber, capacity: data.capacity },
+    ...(data.fileSha256 === undefined ? {} : { fileSha256: data.fileSha256 }),
+    ...(data.paper === undefined ? {} : { paper: data.paper }),
+  },
 });
 
 /**

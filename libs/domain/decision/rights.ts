@@ -10,6 +10,7 @@ export const rights: Rights<DecisionCommand> = {
   CancelDraft: ['STANDING_BODY_OFFICER'],
   FreezeDecision: ['STANDING_BODY_OFFICER'],
   IssueDecision: ['DECISION_SIGNER', 'SYSTEM'],
+  FilePaper: ['STANDING_BODY_OFFICER', 'DECISION_SIGNER'],
   RefuseNumber: ['DECISION_SIGNER', 'STANDING_BODY_OFFICER', 'SYSTEM'],
   RecordItemResults: ['SYSTEM'],
 };

@@ -31,6 +31,10 @@ export interface ItemAnswer {
 interface Issued extends Frozen {
   readonly documentNumber: DocumentNumber;
   readonly signerId: string;
+  /** The hash that was stated, or computed, when it was issued. */
+  readonly fileSha256?: string;
+  /** Hashes of the signed papers that are filed. */
+  readonly papers: readonly string[];
   /** The items that answered so far. */
   readonly answers: readonly ItemAnswer[];
 }
@@ -60,6 +64,7 @@ export const transitions = {
     from: ['ISSUED'],
     events: { DecisionItemApplied: 'same', DecisionItemRejected: 'same', DecisionCompleted: 'COMPLETED' },
   },
+  FilePaper: { from: ['ISSUED', 'COMPLETED'], events: { SignedPaperFiled: 'same' } },
   RefuseNumber: {
     from: ['DRAFT', 'FROZEN', 'ISSUED', 'COMPLETED', 'CANCELLED'],
     events: { DecisionNumberRefused: 'same' },
@@ -82,11 +87,14 @@ export const evolve = evolveBy<DecisionState, Recorded<DecisionEvent>, typeof tr
     ...{ manifest, manifestSha256 },
     frozenBy: personsOf(meta.actor),
   }),
-  DecisionIssued: (state, { data: { documentNumber, signerId } }) => ({
+  DecisionIssued: (state, { data: { documentNumber, signerId, fileSha256, paper } }) => ({
     ...state,
     ...{ documentNumber, signerId },
+    ...(fileSha256 === undefined ? {} : { fileSha256 }),
+    papers: paper === undefined ? [] : [paper.sha256],
     answers: [],
   }),
+  SignedPaperFiled: (state, { data: { paper } }) => ({ ...state, papers: [...state.papers, paper.sha256] }),
   DecisionItemApplied: (state, { data: { kind, id } }) => answered(state, { kind, id, applied: true }),
   DecisionItemRejected: (state, { data: { kind, id } }) => answered(state, { kind, id, applied: false }),
   DecisionCompleted: (state) => state,

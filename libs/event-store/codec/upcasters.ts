@@ -26,6 +26,7 @@ export const upcasters: Upcasters<EventType> = {
   DecisionItemApplied: [],
   DecisionItemRejected: [],
   DecisionCompleted: [],
+  SignedPaperFiled: [],
   DecisionDraftCancelled: [],
   DecisionNumberRefused: [],
   NumberReserved: [],

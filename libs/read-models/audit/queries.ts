@@ -11,6 +11,7 @@ import { ruleStreams } from '../rules/queries.ts';
 import {
   AUDIT_KINDS,
   getAcross,
+  ofItems,
   typesOf,
   type AcrossQuery,
   type AuditKind,
@@ -70,9 +71,6 @@ const streamsOfUnits = (db: ReadModelsDb, unitIds: readonly string[]) =>
     .unionAll(ruleStreams(db, unitIds))
     .unionAll(unitStreams(db, unitIds));
 
-/** What became of other items of a decision is no part of a model's file. */
-const OF_ONE_ITEM = ['DecisionItemApplied', 'DecisionItemRejected'];
-
 const ofModel = async (db: ReadModelsDb, modelId: string): Promise<(row: TrailRow) => Condition> => {
   const registrations = await registrationsOfModel(db, modelId);
   const commendations = await commendationsFor(db, { registrationIds: registrations, scope: 'all' });
@@ -84,11 +82,6 @@ const ofModel = async (db: ReadModelsDb, modelId: string): Promise<(row: TrailRo
     ...decisions.map(({ id }) => `decision-${id}`),
   ];
   return (row) =>
-    allOf(
-      oneOf(row.ref('subject'), subjects),
-      row.or([
-        row.not(allOf(oneOf(row.ref('type'), OF_ONE_ITEM))),
-        allOf(oneOf(sql<string>`(${row.ref('data')} ->> 'id')`, items)),
-      ]),
-    );
+    // What became of other items of a decision is no part of a model's file.
+    allOf(oneOf(row.ref('subject'), subjects), ofItems({ type: row.ref('type'), data: row.ref('data') }, items));
 };

@@ -115,6 +115,13 @@ export const namesOfRecipients = (db: ReadModelsDb, ids: readonly string[]) =>
       .select(['id', 'recipientName as name']),
   );
 
+/** The ids of the commendations of units, for a question about what names them. */
+export const commendationsOfUnits = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('commendations')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select('id');
+
 /** The streams of the commendations of units. */
 export const commendationStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
   db

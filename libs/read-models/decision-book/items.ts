@@ -22,6 +22,7 @@ export const itemKeysOf = (event: RecordedIn<'decision'>): readonly RowKey[] => 
       return [keyOf(decisionId, event.data)];
     case 'DecisionIssued':
     case 'DecisionCompleted':
+    case 'SignedPaperFiled':
     case 'DecisionDraftCancelled':
     case 'DecisionNumberRefused':
       return [];
@@ -49,6 +50,7 @@ export const evolveDecisionItem = (
       return row && { ...row, outcome: 'REJECTED', outcomeReason: event.data.reason, position };
     case 'DecisionIssued':
     case 'DecisionCompleted':
+    case 'SignedPaperFiled':
     case 'DecisionDraftCancelled':
     case 'DecisionNumberRefused':
       return row;

@@ -1,12 +1,12 @@
 import { decision, fold } from '#domain';
-import type { RecordedIn } from '#event-store';
+import { eventsIn, type RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, stampOf, type RowState, type Stamp } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
 import { evolveDecisionItem, itemKeysOf } from './items.ts';
 import { evolveNumber, numberKeysOf } from './number-book.ts';
-import { decisionHistory, decisionItems, decisions, numbers } from './table.ts';
-import type { DecisionItemRow, DecisionRow, DecisionTableRow, NumberRow } from './table.ts';
+import { decisionHistory, decisionItems, decisionPapers, decisions, numbers } from './table.ts';
+import type { DecisionItemRow, DecisionPaperRow, DecisionRow, DecisionTableRow, NumberRow } from './table.ts';
 
 type Event = RecordedIn<'decision'>;
 type Line = Omit<DecisionRow, keyof Stamp>;
@@ -70,6 +70,8 @@ const move = (row: Line, event: Exclude<Event, Drafted>): Line => {
       };
     case 'DecisionDraftCancelled':
       return { ...row, status: decision.statusAfter[event.type], cancelReason: event.data.reason };
+    case 'SignedPaperFiled':
+      return { ...row, fileSha256: event.data.paper.sha256 };
     case 'DecisionNumberRefused':
       return row;
   }
@@ -81,7 +83,7 @@ const signed = (data: Extract<Event, { type: 'DecisionIssued' }>['data']) => ({
   issuedOn: data.documentNumber.issuedOn,
   signerId: data.signerId,
   capacity: data.capacity,
-  fileSha256: data.fileSha256,
+  fileSha256: data.fileSha256 ?? null,
 });
 
 export const decisionState: RowState<DecisionTableRow, 'decision'> = {
@@ -104,16 +106,23 @@ export const numberState: RowState<NumberRow, 'numbering'> = {
   evolve: evolveNumber,
 };
 
+/** The signed paper that an event stores with its decision. */
+const papersIn = ({ type, data, position }: Event): DecisionPaperRow[] =>
+  (type === 'DecisionIssued' || type === 'SignedPaperFiled') && data.paper !== undefined
+    ? [{ ...data.paper, decisionId: data.decisionId, position }]
+    : [];
+
 /** The decision book and its number books: what was decided on which paper, and what became of each item. */
 export const decisionBookProjection: Projection<'decision' | 'numbering'> = {
   name: 'decision-book',
-  version: 3,
+  version: 4,
   categories: ['decision', 'numbering'],
-  tables: [decisions, decisionHistory, decisionItems, numbers],
+  tables: [decisions, decisionHistory, decisionItems, decisionPapers, numbers],
   apply: async (events, tx) => {
     const steps = await applyRowState(decisionState, events, tx);
     const changed = steps.filter(({ before, after }) => before?.status !== after.status).map(({ after }) => after);
     await insertRows(decisionHistory, changed, tx);
+    await insertRows(decisionPapers, eventsIn(events, ['decision']).flatMap(papersIn), tx);
     await applyRowState(itemState, events, tx);
     await applyRowState(numberState, events, tx);
   },

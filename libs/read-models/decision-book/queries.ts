@@ -1,22 +1,39 @@
-import { sql } from 'kysely';
-import { namesOfRecipients } from '../commendation-book/queries.ts';
+import type { EvidenceRef } from '#domain';
+import { sql, type ExpressionBuilder } from 'kysely';
+import { commendationsOfUnits, namesOfRecipients } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
-import { allOf, equals, nameContains, ofUnits, oneOf, within } from '../paging/conditions.ts';
+import { allOf, equals, nameContains, oneOf, within, type Condition } from '../paging/conditions.ts';
 import { ascending, descending, pageOf } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import { isCutOff, type AsOf, type ListQuery, type Page, type Scope } from '../paging/page.ts';
+import { isCutOff, type AsOf, type ListQuery, type Page, type PageRequest, type Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { namesOfRegistrations } from '../register/queries.ts';
+import { namesOfRegistrations, registrationsOfUnits } from '../register/queries.ts';
 import { positionsOf } from '../timeline/queries.ts';
-import { decisions, type DecisionItemRow, type DecisionRow, type DecisionStatus, type NumberRow } from './table.ts';
+import {
+  decisionPapers,
+  decisions,
+  type DecisionTableRow,
+  type DecisionItemRow,
+  type DecisionRow,
+  type DecisionStatus,
+  type NumberRow,
+} from './table.ts';
 import { streamOf } from '../paging/streams.ts';
 
 export type { DecisionRow } from './table.ts';
 
-type OneQuery = { readonly id: string; readonly scope: Scope } & AsOf;
+/** Who asks for decisions. */
+export interface DecisionReader {
+  /** Whose decisions they see. */
+  readonly scope: Scope;
+  /** Units they speak for: of an issued decision that names these, they see what it says of them, and the paper. */
+  readonly concerned?: readonly string[];
+}
 
-interface DecisionQuery extends ListQuery, AsOf {
+type OneQuery = { readonly id: string } & DecisionReader & AsOf;
+
+interface DecisionQuery extends PageRequest, DecisionReader, AsOf {
   readonly cycleId?: string;
   readonly unitIds?: readonly string[];
   readonly status?: readonly DecisionStatus[];
@@ -31,7 +48,13 @@ type DecisionItem = Omit<DecisionItemRow, 'decisionId' | 'position'> & {
   readonly name: string | null;
 };
 
-export type DecisionDetail = DecisionRow & { readonly items: readonly DecisionItem[] };
+export type DecisionDetail = DecisionRow & {
+  readonly items: readonly DecisionItem[];
+  /** True where the reader is told the items of their own units only. */
+  readonly partial: boolean;
+  /** The signed papers, the first one first. */
+  readonly papers: readonly EvidenceRef[];
+};
 
 interface NumberQuery extends ListQuery {
   readonly issuerId?: string;
@@ -56,7 +79,8 @@ const linesByThen = (db: ReadModelsDb, asOf: AsOf) =>
 export const listDecisions = (db: ReadModelsDb, query: DecisionQuery): Promise<Page<DecisionRow>> =>
   pageOf(linesByThen(db, query), query, (line) => ({
     where: [
-      ofUnits(line.ref('unitId'), query),
+      seenBy(db, line, query),
+      oneOf(line.ref('unitId'), query.unitIds),
       equals(line.ref('cycleId'), query.cycleId),
       oneOf(line.ref('status'), query.status),
       equals(line.ref('act'), query.act),
@@ -87,17 +111,44 @@ export const decisionsOn = (
     .orderBy('d.position')
     .execute();
 
-/** One decision with all its items and their outcome: at most `decision.MAX_ITEMS`. */
+/** Decisions of the scope, and issued ones that name something of a unit the reader speaks for. */
+const seenBy = (
+  db: ReadModelsDb,
+  line: ExpressionBuilder<{ d: DecisionTableRow }, 'd'>,
+  { scope, concerned = [] }: DecisionReader,
+): Condition | undefined => {
+  const own = within(line.ref('unitId'), scope);
+  if (own === undefined || concerned.length === 0) return own;
+  return line.or([own, line.and([line('status', 'in', OUT), line('id', 'in', naming(db, concerned))])]);
+};
+
+/** Once it is signed. */
+const OUT = ['ISSUED', 'COMPLETED'] as const satisfies readonly DecisionStatus[];
+
+/** The items of decisions that are of these units. */
+const itemsOf = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('decisionItems as i')
+    .where(({ or, eb }) =>
+      or([
+        eb('i.itemId', 'in', registrationsOfUnits(db, unitIds)),
+        eb('i.itemId', 'in', commendationsOfUnits(db, unitIds)),
+      ]),
+    );
+
+const naming = (db: ReadModelsDb, unitIds: readonly string[]) => itemsOf(db, unitIds).select('i.decisionId');
+
+/** One decision with its items and their outcome: at most `decision.MAX_ITEMS`. */
 export const getDecision = async (
   db: ReadModelsDb,
-  { id, scope, ...asOf }: OneQuery,
+  { id, scope, concerned = [], ...asOf }: OneQuery,
 ): Promise<DecisionDetail | undefined> => {
   const row = await linesByThen(db, asOf)
-    .where((line) => allOf(line('id', '=', id), within(line.ref('unitId'), scope)))
+    .where((line) => allOf(line('id', '=', id), seenBy(db, line, { scope, concerned })))
     .executeTakeFirst();
   if (!row) return undefined;
-  const rows = await db
-    .selectFrom('decisionItems')
+  const partial = scope !== 'all' && !scope.unitIds.includes(row.unitId);
+  const rows = await (partial ? itemsOf(db, concerned) : db.selectFrom('decisionItems as i'))
     .select(['kind', 'itemId', 'ordinal', 'reason', 'frozenRevision', 'outcome', 'outcomeReason', 'position'])
     .where('decisionId', '=', id)
     .orderBy('ordinal')
@@ -109,7 +160,31 @@ export const getDecision = async (
     ...(told(position) ? {} : { outcome: 'PENDING' as const, outcomeReason: null }),
     name: names.get(item.itemId) ?? null,
   }));
-  return { ...row, items };
+  const papers = await db
+    .selectFrom('decisionPapers')
+    .select(columnsOf(decisionPapers, ['decisionId']))
+    .where('decisionId', '=', id)
+    .orderBy('position')
+    .execute();
+  return {
+    ...row,
+    items,
+    partial,
+    papers: papers.flatMap(({ position, ...paper }) => (told(position) ? [paper] : [])),
+  };
+};
+
+/** Whether a file is the signed paper of a decision that the reader sees. */
+export const isPaperShownTo = async (
+  db: ReadModelsDb,
+  { evidenceId, ...reader }: DecisionReader & { readonly evidenceId: string },
+): Promise<boolean> => {
+  const papers = db.selectFrom('decisionPapers').select('decisionId').where('evidenceId', '=', evidenceId);
+  const seen = await linesByThen(db, {})
+    .where((line) => allOf(line('id', 'in', papers), seenBy(db, line, reader)))
+    .limit(1)
+    .execute();
+  return seen.length > 0;
 };
 
 type Named = Pick<DecisionItem, 'kind' | 'itemId'>;

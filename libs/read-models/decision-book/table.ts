@@ -1,4 +1,4 @@
-import type { decision, regulation } from '#domain';
+import type { decision, EvidenceRef, regulation } from '#domain';
 import { STAMP, type TableSpec } from '../tables/table.ts';
 
 export type DecisionStatus = Exclude<decision.DecisionState['status'], 'NONE'>;
@@ -105,6 +105,29 @@ export const decisionItems: TableSpec<DecisionItemRow> = {
   },
   key: ['decisionId', 'kind', 'itemId'],
   indexes: ['(item_id)'],
+};
+
+/** A signed paper of a decision. */
+export interface DecisionPaperRow extends EvidenceRef {
+  readonly decisionId: string;
+  readonly position: number;
+}
+
+export const decisionPapers: TableSpec<DecisionPaperRow> = {
+  name: 'decision_papers',
+  columns: {
+    decisionId: 'text',
+    evidenceId: 'text',
+    kind: 'text',
+    fileName: 'text',
+    sha256: 'text',
+    addedBy: 'text',
+    addedAt: 'text',
+    position: 'double precision',
+  },
+  key: ['evidenceId', 'decisionId'],
+  indexes: ['(decision_id)'],
+  appendOnly: true,
 };
 
 /** One number of a number book: used by a decision, or voided with the reason. */

@@ -173,6 +173,13 @@ export const namesOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =
       .select(['id', 'name']),
   );
 
+/** The ids of the registrations of units, for a question about what names them. */
+export const registrationsOfUnits = (db: ReadModelsDb, unitIds: readonly string[]) =>
+  db
+    .selectFrom('registrations')
+    .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+    .select('id');
+
 /** The streams of the registrations of units. */
 export const registrationStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
   db

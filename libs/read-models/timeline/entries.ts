@@ -1,4 +1,4 @@
-import { registration, type Actor } from '#domain';
+import { decision, registration, type Actor } from '#domain';
 import { sql } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { byThen } from '../paging/conditions.ts';
@@ -34,7 +34,7 @@ export interface TimelineEntry {
 export const entriesOf = async (
   db: ReadModelsDb,
   found: readonly Found[],
-  { sight, ...asOf }: AsOf & { readonly sight: registration.Sight },
+  { sight, items, ...asOf }: AsOf & { readonly sight: registration.Sight; readonly items?: readonly string[] },
 ): Promise<TimelineEntry[]> => {
   const replaced = await replacedBy(db, found, asOf);
   const persons = await namesOfPeople(db, [...new Set(found.map(({ actor }) => actor.personId))]);
@@ -44,6 +44,7 @@ export const entriesOf = async (
     const told = Object.assign({}, entry, { data });
     return {
       ...told,
+      ...(items === undefined ? {} : { data: decision.toldOfItems(data, items) }),
       actorName: persons.get(entry.actor.personId) ?? null,
       unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
       document: documentOf(told),

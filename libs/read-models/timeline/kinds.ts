@@ -40,6 +40,7 @@ const KIND_OF: { readonly [T in Type]: AuditKind } = {
   DecisionItemApplied: 'DECISIONS',
   DecisionItemRejected: 'DECISIONS',
   DecisionCompleted: 'DECISIONS',
+  SignedPaperFiled: 'DECISIONS',
   DecisionDraftCancelled: 'DECISIONS',
   DecisionNumberRefused: 'DECISIONS',
   NumberReserved: 'DECISIONS',

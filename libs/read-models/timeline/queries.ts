@@ -1,6 +1,7 @@
-import type { DataOf, registration } from '#domain';
+import { decision, type DataOf, type registration } from '#domain';
+import { sql, type Expression } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
-import { allOf, byThen, oneOf } from '../paging/conditions.ts';
+import { allOf, byThen, oneOf, type Condition } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
 import type { AsOf, Page, PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
@@ -17,6 +18,21 @@ export type TrailEntry = registration.RegistrationEvent & Pick<TimelineEntry, 'r
 
 type Asked = { readonly subject: string } & AsOf;
 
+/** How much the reader is told. */
+export interface Telling {
+  /** Of a registration; all of it when absent. */
+  readonly sight?: registration.Sight;
+  /** Of a decision: these items only; all of them when absent. */
+  readonly items?: readonly string[];
+}
+
+/** True for entries but those that tell of another item of a decision. */
+export const ofItems = (
+  { type, data }: { readonly type: Expression<string>; readonly data: Expression<unknown> },
+  items: readonly string[],
+): Condition =>
+  sql<boolean>`(${type} <> all(${decision.OF_ONE_ITEM}::text[]) or (${data} ->> 'id') = any(${items}::text[]))`;
+
 /** Everything told of a subject by then. */
 const toldOf = (db: ReadModelsDb, { subject, ...asOf }: Asked) =>
   db
@@ -30,13 +46,16 @@ const toldOf = (db: ReadModelsDb, { subject, ...asOf }: Asked) =>
  */
 export const getTimeline = async (
   db: ReadModelsDb,
-  { sight = 'WHOLE', ...query }: Asked & PageRequest & { readonly sight?: registration.Sight },
+  { sight = 'WHOLE', items, ...query }: Asked & PageRequest & Telling,
 ): Promise<Page<TimelineEntry>> => {
   const entries = toldOf(db, query)
     .select(columnsOf(timeline, ['subject', 'own', 'documentKey']))
     .$castTo<Found>();
-  const found = await pageOf(entries, query, ({ ref }) => ({ where: [], order: ascending(ref('position')) }));
-  return { ...found, items: await entriesOf(db, found.items, { ...query, sight }) };
+  const found = await pageOf(entries, query, ({ ref }) => ({
+    where: [items && ofItems({ type: ref('type'), data: ref('data') }, items)],
+    order: ascending(ref('position')),
+  }));
+  return { ...found, items: await entriesOf(db, found.items, { ...query, sight, ...(items && { items }) }) };
 };
 
 /** The events of one registration, oldest first: all of them, as many as it has steps in its life. */

@@ -4,6 +4,7 @@ import { deriveId } from '#engine';
 import type { Ask } from '../ask.ts';
 import { atItsUnit, runWorkflow, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
+import { evidenceRefs } from '../evidence-refs.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
 import { decisionWorkflow, type Base } from './decision-workflow.ts';
@@ -19,6 +20,7 @@ export type DecisionAsk =
   | Ask<'CancelDraft', decision.CancelDraft['data']>
   | Ask<'FreezeDecision', decision.FreezeDecision['data']>
   | Ask<'IssueDecision', IssueRequest>
+  | Ask<'FilePaper', decision.FilePaper['data']>
   | Ask<'RefuseNumber', NumberToGiveUp>;
 
 export const decisionUseCase: UseCase<DecisionAsk> = {
@@ -42,6 +44,12 @@ export const decisionUseCase: UseCase<DecisionAsk> = {
         });
       case 'CancelDraft':
         return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: () => ({}) });
+      case 'FilePaper':
+        return runWorkflow(ports, decisionWorkflow, ask, {
+          ...base,
+          data: ask.data,
+          facts: async (context) => ({ evidence: await evidenceRefs(context, [ask.data.paperId]) }),
+        });
       case 'FreezeDecision':
         return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: freezeFacts });
     }

@@ -1,5 +1,6 @@
 import { decision, reject, SYSTEM, type Actor, type Rejected } from '#domain';
 import { deriveId, isRejected } from '#engine';
+import { evidenceRefs } from '../evidence-refs.ts';
 import { senderOf, type Answered, type Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { runWorkflow } from '../run-workflow.ts';
@@ -16,7 +17,9 @@ export interface IssueRequest {
   /** `gap` names how many numbers stay empty below it. */
   readonly requested?: { readonly number: number; readonly text?: string; readonly gap?: number };
   readonly capacity: string;
-  readonly fileSha256: string;
+  /** The signed paper, where it is stored already. */
+  readonly paperId?: string;
+  readonly fileSha256?: string;
 }
 
 type State = decision.DecisionState;
@@ -31,16 +34,19 @@ export const issueDecision = async (
   ask: Ask<'IssueDecision', IssueRequest>,
   base: Base,
 ): Promise<Answered> => {
-  const { issuedOn, capacity, fileSha256, requested } = ask.data;
+  const { issuedOn, capacity, fileSha256, requested, paperId } = ask.data;
   const answer = await runWorkflow(ports, decisionWorkflow, ask, {
     ...base,
-    data: { documentNumber: NO_NUMBER, capacity, fileSha256 },
+    data: { documentNumber: NO_NUMBER, capacity, ...(fileSha256 === undefined ? {} : { fileSha256 }) },
     facts: ({ loaded }) => ports.decisionFacts.forIssue(loaded.state, issuedOn),
     complete: async (command, { loaded: { state }, actor }) => {
-      const wanted = await entryFor(ports, ask.data, state);
+      const [paper] = await evidenceRefs({ ports, actor }, [paperId]);
+      if (paperId !== undefined && paper === undefined) return reject('evidence-unknown', { pointer: '/paperId' });
+      const signed = paper === undefined ? {} : { paper };
+      const wanted = await entryFor(ports, { ...ask.data, ...signed }, state);
       if (isRejected(wanted)) return wanted;
       const bearing = (documentNumber: decision.DocumentNumber) =>
-        ({ ...command, data: { ...command.data, documentNumber } }) as decision.IssueDecision;
+        ({ ...command, data: { ...command.data, ...signed, documentNumber } }) as decision.IssueDecision;
       const tried = bearing(decision.documentNumberOf(wanted, requested?.number ?? 1));
       if (decision.decide(tried, state).kind === 'rejected') return tried;
       const number = await reserveNumber(ports, ask, base, wanted, actor);
@@ -54,7 +60,7 @@ export const issueDecision = async (
 /** What is entered in the book of the issuing body. */
 const entryFor = async (
   ports: Ports,
-  request: IssueRequest,
+  request: IssueRequest & Pick<decision.ReserveNumber['data'], 'paper'>,
   state: State,
 ): Promise<decision.ReserveNumber['data'] | Rejected<Rejection>> => {
   if (state.status === 'NONE') return reject('not-found');

@@ -299,6 +299,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     by: 'reader',
     code: 'signer-froze',
   },
+  'POST /api/decisions/{id}/file-paper': {
+    wrong: 'the file is a photo',
+    on: 'issuedDecision',
+    saying: ({ world }) => ({ paperId: world.belongings.B.evidence }),
+    code: 'signed-paper-required',
+  },
   'POST /api/decisions/{id}/void-number': {
     wrong: 'the book has no number for it',
     on: 'draftDecision',

@@ -127,6 +127,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/decisions/{id}/cancel': reason,
   'POST /api/decisions/{id}/freeze': nothing,
   'POST /api/decisions/{id}/issue': () => ISSUE,
+  'POST /api/decisions/{id}/file-paper': ({ evidence }) => ({ paperId: evidence }),
   'POST /api/decisions/{id}/void-number': ({ decision }) => ({ bookId: decision, reason: 'Không dùng' }),
   'POST /api/commendations': ({ unitId, evidence }, { cycleId }) => ({
     unitId,

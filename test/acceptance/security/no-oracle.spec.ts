@@ -54,6 +54,8 @@ const NAMING: readonly (readonly [route: string, field: string, named: Named, ch
   ['POST /api/decisions', 'id', registration, draftOf('REFUSE_RECOGNITION', 'registration')],
   ['POST /api/decisions', 'id', ({ draft }) => draft, draftOf('REVOKE_RECOGNITION', 'registration')],
   ['POST /api/decisions', 'id', ({ commendation }) => commendation, draftOf('REFUSE_COMMENDATION', 'commendation')],
+  ['POST /api/decisions/{id}/issue', 'paperId', evidence, alone('paperId')],
+  ['POST /api/decisions/{id}/file-paper', 'paperId', evidence, alone('paperId')],
   ['POST /api/decisions/{id}/void-number', 'bookId', ({ decision }) => decision, alone('bookId')],
   ['POST /api/commendations', 'registrationId', registration, model],
   ['POST /api/commendations', 'evidenceIds', evidence, inList('evidenceIds')],

@@ -1,4 +1,4 @@
-import type { Command, LocalDate } from '../../kernel/index.ts';
+import type { Command, EvidenceRef, LocalDate } from '../../kernel/index.ts';
 
 /** A number entered from paper may lie at most so many above the book's next one: the log takes 1000 events at once. */
 export const MAX_GAP = 999;
@@ -23,7 +23,8 @@ export type ReserveNumber = Command<
      */
     readonly requested?: { readonly number: number; readonly text?: string; readonly gap?: number };
     readonly capacity: string;
-    readonly fileSha256: string;
+    readonly fileSha256?: string;
+    readonly paper?: EvidenceRef;
   }
 >;
 

@@ -127,7 +127,7 @@ const detailsRefusal = ({ data, meta }: ReserveNumber): Rejected<NumberingReject
   textMissing(data.docType, '/docType') ??
   notPastDay(data.issuedOn, meta, '/issuedOn') ??
   textMissing(data.capacity, '/capacity') ??
-  hashMalformed(data.fileSha256, '/fileSha256');
+  (data.fileSha256 === undefined ? undefined : hashMalformed(data.fileSha256, '/fileSha256'));
 
 const otherBook = (data: ReserveNumber['data'], state: NumberingState): Rejected<NumberingRejection> | undefined => {
   const first = state.entries.find((entry) => entry.kind === 'RESERVED');
@@ -145,7 +145,8 @@ const reserved = ({ data, meta }: ReserveNumber, number: number): NumberingEvent
     decisionId: data.decisionId,
     signerId: meta.actor.personId,
     capacity: tidy(data.capacity),
-    fileSha256: data.fileSha256,
+    ...(data.fileSha256 === undefined ? {} : { fileSha256: data.fileSha256 }),
+    ...(data.paper === undefined ? {} : { paper: data.paper }),
   },
 });
 

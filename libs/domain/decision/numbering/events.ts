@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../kernel/index.ts';
+import type { DomainEvent, EvidenceRef } from '../../kernel/index.ts';
 import type { DocumentNumber } from '../events.ts';
 
 /** Stream `numbering-<uuid>`: the number book of one (issuer, document type, year or term). */
@@ -11,7 +11,9 @@ export type NumberingEvent =
         readonly decisionId: string;
         readonly signerId: string;
         readonly capacity: string;
-        readonly fileSha256: string;
+        readonly fileSha256?: string;
+        /** The signed paper, where it is stored already. */
+        readonly paper?: EvidenceRef;
       }
     >
   | DomainEvent<

@@ -1,7 +1,14 @@
-import type { Actor } from '../../kernel/index.ts';
+import type { Actor, EvidenceRef } from '../../kernel/index.ts';
 import { by, commandMeta } from '../../kernel/testing/spec.ts';
 import type { Act } from '../../regulation/events.ts';
-import type { DraftDecision, FreezeDecision, IssueDecision, ItemResult, RecordItemResults } from '../commands.ts';
+import type {
+  DraftDecision,
+  FilePaper,
+  FreezeDecision,
+  IssueDecision,
+  ItemResult,
+  RecordItemResults,
+} from '../commands.ts';
 import type { DecisionEvent, DecisionItem, DocumentNumber, ItemKind } from '../events.ts';
 import { manifestOf } from '../manifest.ts';
 import type { ReserveNumber, VoidNumber } from '../numbering/commands.ts';
@@ -55,6 +62,19 @@ export const issueDecision = (
   data: { documentNumber: number446, capacity: 'TM. Ban Thường vụ', fileSha256: SHA, ...data },
   facts: { itemPersons: [], notCompetentFor: [], ...facts },
   meta: commandMeta({ actor }),
+});
+
+/** A scan of the signed paper. */
+export const scan = (sha256: string, kind: EvidenceRef['kind'] = 'DECISION'): EvidenceRef => ({
+  ...{ evidenceId: `file-${sha256.slice(0, 1)}`, kind, fileName: '446-QĐ-TU.pdf', sha256 },
+  ...{ addedBy: 'officer', addedAt: '2026-03-02T02:00:00.000Z' },
+});
+
+export const filePaper = (paper: EvidenceRef, evidence: readonly EvidenceRef[] = [paper]): FilePaper => ({
+  type: 'FilePaper',
+  data: { paperId: paper.evidenceId },
+  facts: { evidence },
+  meta: commandMeta({ actor: officer }),
 });
 
 export const recordResults = (...results: readonly ItemResult[]): RecordItemResults => ({

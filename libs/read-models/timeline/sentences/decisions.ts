@@ -49,6 +49,10 @@ export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decis
     vi: `Hoàn tất thi hành: ${applied} mục được áp dụng, ${rejected} mục bị loại`,
     en: `Completed: ${applied} items applied, ${rejected} dropped`,
   }),
+  SignedPaperFiled: ({ paper }) => ({
+    vi: `Lưu văn bản đã ký “${paper.fileName}”, mã băm ${paper.sha256.slice(0, 12)}`,
+    en: `Filed the signed paper “${paper.fileName}”, hash ${paper.sha256.slice(0, 12)}`,
+  }),
   DecisionDraftCancelled: ({ reason }) => ({ vi: `Hủy dự thảo: ${reason}`, en: `Cancelled the draft: ${reason}` }),
   DecisionNumberRefused: ({ documentNumber, reason }) => ({
     vi: `Không dùng số ${documentNumber.text}: ${reason}`,
