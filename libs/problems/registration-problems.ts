@@ -81,13 +81,22 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'An appraisal team has at least {minMembers} members.',
   ),
   'member-twice': rule('Một người được nêu hai lần.', 'A person is named twice.'),
-  'member-not-eligible': rule('Có người không đủ điều kiện thẩm định.', 'A member is not eligible to appraise.'),
-  'member-from-registering-unit': rule('Có người thuộc đơn vị đăng ký.', 'A member belongs to the registering unit.'),
-  'member-drafted-or-submitted': rule(
-    'Có người đã soạn hoặc nộp đăng ký.',
-    'A member drafted or submitted the registration.',
+  'member-not-eligible': rule(
+    'Người này không có phân công thẩm định đang có hiệu lực cho đơn vị đăng ký.',
+    'This person holds no appointment in force to appraise for the registering unit.',
   ),
-  'member-has-conflict': rule('Có người đã khai xung đột lợi ích.', 'A member has declared a conflict of interest.'),
+  'member-from-registering-unit': rule(
+    'Người này thuộc đơn vị đăng ký, hoặc vừa rời đơn vị.',
+    'This person belongs to the registering unit, or left it lately.',
+  ),
+  'member-drafted-or-submitted': rule(
+    'Người này đã soạn hoặc nộp đăng ký.',
+    'This person drafted or submitted the registration.',
+  ),
+  'member-has-conflict': rule(
+    'Người này đã khai xung đột lợi ích.',
+    'This person has declared a conflict of interest.',
+  ),
   'team-still-complete': rule('Tổ thẩm định vẫn đủ người.', 'The team is still complete.'),
   'after-appraisal-deadline': rule(
     'Sau thời hạn thẩm định của đợt ({deadline}).',

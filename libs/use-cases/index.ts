@@ -10,7 +10,11 @@ export {
 export { incidentUseCase } from './incident/incident.use-case.ts';
 export { createReactionFailures } from './incident/reaction-failures.ts';
 export { markRevoked } from './decision/mark-revoked.ts';
+export { itemChoices } from './decision/item-choices.ts';
 export { nextNumbers, type NextNumber } from './decision/next-numbers.ts';
+export { appraiserChoices, approverChoices, placeChoices, type Choice } from './registration/choices.ts';
+export { requirementsOf, type Requirements } from './registration/requirements.ts';
+export { signingBodies } from './unit/signing-bodies.ts';
 export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
 export { missingWords } from './office/missing-words.ts';

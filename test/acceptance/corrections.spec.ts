@@ -45,6 +45,10 @@ it('a correction waits for another person, who has it among their tasks until it
   const { commandId: correctionId } = done(await world.second.post(`${path}/request-correction`, asked));
   expect(await tasksOf(world.keeper)).toContain('approve-correction');
   expect((await seen(world.keeper, path))['name']).not.toBe('Tên khác');
+  const { items } = await seen(world.keeper, `${path}/approvers`);
+  expect(new Set(items.map(({ eligible, reason }) => [eligible, reason].join()))).toEqual(
+    new Set(['true,', 'false,approver-is-corrector']),
+  );
   const alone = await world.second.post(`${path}/approve-correction`, { correctionId });
   expect([alone.status, alone.body.code]).toEqual([422, 'approver-is-corrector']);
   const declined = { correctionId, reason: 'Tên đã đúng' };

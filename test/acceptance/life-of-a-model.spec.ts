@@ -79,6 +79,8 @@ beforeAll(async () => {
   await api.person('auditor', { role: 'AUDITOR', unitId: province });
   for (const name of ['appraiser1', 'appraiser2', 'appraiser3'])
     ids[name] = await api.person(name, { role: 'APPRAISER', unitId: province });
+  ids['insider'] = await api.person('insider', { role: 'APPRAISER', unitId: commune });
+  ids['outsider'] = await api.person('outsider', { role: 'APPRAISER', unitId: other });
 }, 120_000);
 
 afterAll(async () => {
@@ -121,6 +123,13 @@ describe('the life of a model, over HTTP', () => {
   });
 
   it('a unit drafts and submits; wrong input is told field by field, a missing item by the rule', async () => {
+    const places = done(await seen('officer', '/api/registrations/places', await api.ports.store.head()));
+    expect(places.items).toEqual([
+      {
+        ...{ unitId: commune, unitName: 'Đảng ủy xã Đổi Mới', cycleId: ids['cycle'], cycleName: 'Năm 2026' },
+        ...{ deadline: '2026-03-31', eligible: true, reason: null, sentence: null },
+      },
+    ]);
     const draft = { unitId: commune, cycleId: ids['cycle'], form };
     await refused('officer', '/api/registrations', { ...draft, status: 'RECOGNIZED' }, 400, 'malformed');
     await refused('other', '/api/registrations', draft, 404, 'not-found');
@@ -174,7 +183,24 @@ describe('the life of a model, over HTTP', () => {
     const codes = regulation.exampleRegulation(2026).criteriaSets.COLLECTIVE.criteria;
     const results = codes.map(({ code }) => ({ criterion: code, result: 'Đạt' }));
     await refused('head', `${path}/request-recognition`, { evidenceIds: [], results }, 422, 'document-missing');
+    const given = async () => {
+      const asked = await seen('head', `${path}/requirements`, await api.ports.store.head());
+      const { items, documents, criteria } = done(asked) as unknown as Record<string, { readonly given: boolean }[]>;
+      return [items, documents, criteria].map((each) => each?.map((one) => one.given));
+    };
+    const [all, none] = [(count: number) => Array<boolean>(count).fill(true), [false, false]];
+    expect(await given()).toEqual([all(4), none, codes.map(() => false)]);
     done(await post('head', `${path}/request-recognition`, { evidenceIds, results }));
+    expect(await given()).toEqual([all(4), all(2), all(5)]);
+    const appraisers = done(await seen('body', `${path}/appraisers`, await api.ports.store.head())).items;
+    const reasonOf = (name: string) => appraisers.find(({ personId }) => personId === ids[name])?.['reason'];
+    expect(['appraiser1', 'insider', 'outsider'].map(reasonOf)).toEqual([
+      ...[null, 'member-from-registering-unit', 'member-not-eligible'],
+    ]);
+    expect(appraisers.find(({ personId }) => personId === ids['insider'])).toMatchObject({
+      ...{ personName: 'insider', unitName: 'Đảng ủy xã Đổi Mới', eligible: false },
+      sentence: { vi: 'Người này thuộc đơn vị đăng ký, hoặc vừa rời đơn vị.' },
+    });
     const team = [ids['appraiser1'], ids['appraiser2'], ids['appraiser3']];
     await refused(
       'body',
@@ -197,6 +223,17 @@ describe('the life of a model, over HTTP', () => {
 
   it('a numbered decision recognizes it, signed by somebody who had no hand in it', async () => {
     const items = [{ kind: 'registration', id: ids['registration'] }];
+    const candidates = async (act: string) =>
+      done(await seen('body', `/api/decisions/candidates?act=${act}&unit=${province}`, await api.ports.store.head()));
+    expect((await candidates('RECOGNIZE')).items).toMatchObject([
+      { ...items[0], name: form.name, unitName: 'Đảng ủy xã Đổi Mới', eligible: true },
+    ]);
+    expect((await candidates('REVOKE_RECOGNITION')).items).toEqual([]);
+    const bodies = `/api/units/${commune}/signing-bodies`;
+    expect(done(await (await as('officer')).get(`${bodies}?act=RECOGNIZE`)).items).toMatchObject([
+      { unitId: commune, eligible: false, reason: 'not-competent' },
+      { unitId: province, unitName: 'Tỉnh ủy Minh Họa', eligible: true },
+    ]);
     const draft = { unitId: province, cycleId: ids['cycle'], act: 'RECOGNIZE', title: 'Công nhận mô hình', items };
     ids['decision'] = done(await post('body', '/api/decisions', draft), 201).id;
     const path = `/api/decisions/${ids['decision']}`;
@@ -220,6 +257,21 @@ describe('the life of a model, over HTTP', () => {
     });
     const registered = await (await as('auditor')).get(`/api/registrations/${ids['registration']}`);
     expect(registered.body).toMatchObject({ status: 'RECOGNIZED' });
+  });
+
+  it('as typical it is offered to every unit to be replicated', async () => {
+    const models = async () =>
+      done(await seen('other', '/api/models?typical=true', await api.ports.store.head())).items;
+    expect(await models()).toEqual([]);
+    done(await post('body', `/api/registrations/${ids['registration']}/mark-typical`, { reason: 'Làm tốt' }));
+    expect(await models()).toEqual([
+      {
+        ...{ id: ids['registration'], modelId: expect.any(String) as string, name: form.name },
+        ...{ subjectType: 'COLLECTIVE', unitId: commune, unitName: 'Đảng ủy xã Đổi Mới', unitKind: 'COMMUNE' },
+        ...{ cycleId: ids['cycle'], cycleName: 'Năm 2026', year: 2026, field: 'KINH_TE', fieldName: 'Kinh tế' },
+        ...{ documentNumber: '01-QĐ/TU', decidedOn: '2026-10-05' },
+      },
+    ]);
   });
 
   it('the achievement is commended once', async () => {
@@ -403,7 +455,7 @@ describe('the life of a model, over HTTP', () => {
     );
     expect((await (await as('auditor')).get(`/api/feed?after=${String(head + 5)}`)).status).toBe(409);
     const actions = await (await as('body')).get(`${path}/actions`);
-    expect(actions.body['MarkTypical']).toEqual({ allowed: true });
+    expect(actions.body['ReplicateModel']).toEqual({ allowed: true });
     expect(actions.body['ScoreModel']).toMatchObject({ allowed: false });
     expect((await (await as('officer')).get('/api/session')).body).toMatchObject({ personId: ids['officer'] });
     expect((await (await as('body')).get('/api/tasks')).status).toBe(200);

@@ -85,10 +85,14 @@ const things = (): Readonly<Record<string, string>> => ({
 });
 
 /** What a question cannot be asked without. */
-const QUESTIONS: Readonly<Record<string, string>> = { '/api/reports/coverage': '?period=H1-2026' };
+const questions = (): Readonly<Record<string, string>> => ({
+  '/api/reports/coverage': '?period=H1-2026',
+  '/api/decisions/candidates': `?act=RECOGNIZE&unit=${world.belongings.P.unitId}`,
+  '/api/units/{id}/signing-bodies': '?act=RECOGNIZE',
+});
 
 const addressOf = (path: string): string =>
-  (path + (QUESTIONS[path] ?? ''))
+  (path + (questions()[path] ?? ''))
     .replace('{id}', things()[path.split('/')[2] ?? ''] ?? 'nothing')
     .replace('{type}', 'ModelRecognized')
     .replace('{version}', '1')

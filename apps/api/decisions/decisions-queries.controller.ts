@@ -1,18 +1,20 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { decision, localDateOf } from '#domain';
-import { companyOver } from '#identity';
+import { authorize, companyOver } from '#identity';
 import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
-import { nextNumbers, seenBy } from '#use-cases';
+import { itemChoices, nextNumbers, seenBy } from '#use-cases';
+import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { toldActions } from '../reading/actions.ts';
+import { toldChoice } from '../reading/choice.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
-import { DecisionsQuery, NextNumbersQuery, NumbersQuery } from './decisions.dto.ts';
+import { CandidatesQuery, DecisionsQuery, NextNumbersQuery, NumbersQuery } from './decisions.dto.ts';
 
 @ApiTags('decisions')
 @Controller('api/decisions')
@@ -34,6 +36,27 @@ export class DecisionsQueriesController {
       query,
       (db, page) => listDecisions(db, { ...page, ...filters }),
     );
+  }
+
+  @Lists(
+    'candidates',
+    'Quyết định được cho những gì, gì chưa được và vì sao · What an act can be decided for, what it cannot and why',
+    'DecisionCandidate',
+    May(...decision.rights.DraftDecision),
+  )
+  async candidates(@Query() { act, unit, cycle, ...query }: CandidatesQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    const asked = { personId: me, roles: decision.rights.DraftDecision, unitId: unit, at: reader.now };
+    const actor = authorize(await reader.directory(), asked);
+    if (typeof actor === 'string') throw new Refusal(actor === 'forbidden' ? actor : 'not-found');
+    const filters = {
+      ...{ act, scope: await reader.scopeOf(me), unitIds: await reader.unitsUnder(unit) },
+      ...(cycle === undefined ? {} : { cycleId: cycle }),
+    };
+    return reader.list({ name: 'candidates', of: ['register', 'commendation-book'] }, query, async (db, page) => {
+      const { items, next } = await itemChoices(reader.ports, db, { ...page, ...filters });
+      return { items: items.map(toldChoice), next };
+    });
   }
 
   @Lists(

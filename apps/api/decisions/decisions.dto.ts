@@ -72,6 +72,12 @@ export class DecisionsQuery extends PageAsOfQuery {
   @IdField({ optional: true, description: 'The person who signed' }) signer?: string;
 }
 
+export class CandidatesQuery extends PageQuery {
+  @OneOf(regulation.ACTS) act: regulation.Act;
+  @IdField({ description: 'The body that decides: for itself and the units below it' }) unit: string;
+  @IdField({ optional: true }) cycle?: string;
+}
+
 export class NextNumbersQuery {
   @LocalDateField({ optional: true, description: 'The day of the document; today when absent' }) issuedOn?: string;
   @Text({ optional: true, max: 100, description: 'Where the books start again each term' }) term?: string;

@@ -1,16 +1,32 @@
-import { Controller, Inject, Param } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getModel, type Seen } from '#read-models';
+import { ROLES } from '#domain';
+import { getModel, listTypicalModels, type Seen } from '#read-models';
+import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reader } from '../reading/reader.ts';
-import { ReadsSeen } from '../reading/reads.ts';
+import { Lists, ReadsSeen } from '../reading/reads.ts';
+import { ModelsQuery } from './models.dto.ts';
 
 @ApiTags('models')
 @Controller('api/models')
 export class ModelsController {
   @Inject(Reader) private readonly reader: Reader;
+
+  /** Every unit reads it: nothing of a dossier is told. */
+  @Lists(
+    '',
+    'Các mô hình tiêu biểu có thể nhân rộng · The typical models that may be replicated',
+    'TypicalModel',
+    May(...ROLES),
+  )
+  list(@Query() { cycle, typical: _typical, ...query }: ModelsQuery): Promise<unknown> {
+    return this.reader.list({ name: 'models', of: ['register', 'units', 'rules'] }, query, (db, page) =>
+      listTypicalModels(db, { ...page, ...(cycle === undefined ? {} : { cycleId: cycle }) }),
+    );
+  }
 
   @ReadsSeen(
     ':id',

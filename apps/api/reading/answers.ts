@@ -10,7 +10,7 @@ import type {
   reporting,
   Role,
 } from '#domain';
-import type { Incident, NextNumber, ReportForm, StillMissing } from '#use-cases';
+import type { Incident, NextNumber, ReportForm, Requirements, StillMissing } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type { Import, ImportedRow } from '#imports';
 import type {
@@ -34,6 +34,7 @@ import type {
   GrantRow,
   Task,
   TimelineEntry,
+  TypicalModel,
   UnitDetail,
   UnitItem,
 } from '#read-models';
@@ -42,7 +43,9 @@ import type { ProposedHoliday } from '#reminders';
 import type { FeedEvent, Parked, WebhookDetail, WebhookItem } from '#webhooks';
 import type { ToldAction } from './actions.ts';
 import type { QueueStanding } from '../http/answer/queue-health.ts';
+import type { Sentence } from '#problems';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
+import type { Eligibility } from './choice.ts';
 
 /** What the API answers, by name: the schemas of the OpenAPI document are generated from this. */
 export interface Answers {
@@ -63,6 +66,13 @@ export interface Answers {
   readonly Registration: RegistrationLine;
   readonly RegistrationDetail: RegistrationDetail;
   readonly ModelFile: ModelFile;
+  readonly Place: Eligibility & { readonly cycleId: string; readonly unitId: string; readonly deadline: string };
+  readonly Appraiser: Eligibility & { readonly personId: string; readonly unitId: string };
+  readonly Approver: Eligibility & { readonly personId: string; readonly unitId: string };
+  readonly Requirements: RequirementsAnswer;
+  readonly SigningBodies: WholeList<Eligibility & { readonly unitId: string; readonly kind: organization.UnitKind }>;
+  readonly DecisionCandidate: DecisionCandidate;
+  readonly TypicalModel: TypicalModel;
   readonly TimelineEntry: TimelineEntry;
   readonly Actions: Actions<registration.ActionType, registration.Availability>;
   readonly Decision: DecisionRow;
@@ -123,6 +133,22 @@ interface StartingRegulation {
   readonly year: number;
   readonly title: string;
   readonly description: string;
+}
+
+/** What the regulation asks of a registration; `given` is what is there already. */
+interface RequirementsAnswer {
+  readonly items: readonly (Requirements['items'][number] & { readonly name: Sentence })[];
+  readonly documents: readonly (Requirements['documents'][number] & { readonly name: Sentence })[];
+  readonly criteria: Requirements['criteria'];
+}
+
+interface DecisionCandidate extends Eligibility {
+  readonly kind: decision.ItemKind;
+  readonly id: string;
+  /** The model's or recipient's name. */
+  readonly name: string;
+  readonly unitId: string;
+  readonly cycleId: string;
 }
 
 /** One thing an office lacks before its first registration. */

@@ -19,7 +19,7 @@ export const cellOf = (list: string, column: string, row: object, language: Lang
 };
 
 /** Columns of days and instants; a name that reads like a day stays as it was written. */
-const OF_TIME = /(On|At|Deadline|From|Since)$|^(from|cutoff|since)$/u;
+const OF_TIME = /(On|At|Deadline|From|Since)$|^(from|cutoff|deadline|since)$/u;
 
 const YES: Word = ['có', 'yes'];
 const NO: Word = ['không', 'no'];

@@ -10,6 +10,7 @@ import type {
   RegulationItem,
   ReminderEntry,
   Task,
+  TypicalModel,
   UnitItem,
 } from '#read-models';
 import * as words from '#words';
@@ -38,6 +39,8 @@ interface Lists {
   readonly grants: WordsOf<GrantRow>;
   readonly reminders: WordsOf<ReminderEntry>;
   readonly movement: { readonly key: Column };
+  readonly models: WordsOf<TypicalModel>;
+  readonly candidates: { readonly kind: Column };
 }
 
 type Column = Readonly<Record<string, words.Word>>;
@@ -78,6 +81,8 @@ const LISTS: Lists = {
     cause: words.CAUSE_NAMES,
   },
   movement: { key: words.SUBJECT_TYPE_NAMES },
+  models: { unitKind: words.UNIT_KIND_NAMES, subjectType: words.SUBJECT_TYPE_NAMES },
+  candidates: { kind: words.TASK_KIND_NAMES },
 };
 
 /** The status of a task is that of what it is about. */

@@ -1,7 +1,7 @@
 import { registration, regulation, type registration as R } from '#domain';
 import { REGISTRATION_STATUSES } from '#read-models';
 import { CitationBody } from '../http/citation.dto.ts';
-import { PageAsOfQuery } from '../reading/list-query.ts';
+import { PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
 import {
   IdField,
   IdList,
@@ -188,6 +188,11 @@ export class CorrectionDeclineBody {
 }
 
 const SORTS = ['name', '-name', 'statusSince', '-statusSince', 'registeredOn', '-registeredOn'] as const;
+
+/** Open cycles unless one is named. */
+export class PlacesQuery extends PageQuery {
+  @IdField({ optional: true }) cycle?: string;
+}
 
 export class RegistrationsQuery extends PageAsOfQuery {
   @Text({ optional: true, max: 200, description: 'Words of the name; diacritics do not matter' }) q?: string;

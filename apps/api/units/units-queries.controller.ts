@@ -1,12 +1,15 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { localDateOf } from '#domain';
 import { getUnit, listUnits, type Seen } from '#read-models';
+import { signingBodies } from '#use-cases';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
+import { toldChoice } from '../reading/choice.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, ReadsSeen, Timeline } from '../reading/reads.ts';
-import { UnitsQuery } from './units.dto.ts';
+import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { SigningBodiesQuery, UnitsQuery } from './units.dto.ts';
 
 @ApiTags('units')
 @Controller('api/units')
@@ -37,5 +40,18 @@ export class UnitsQueriesController {
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery): Promise<unknown> {
     await this.one({ id }, {});
     return this.reader.timeline(`unit-${id}`, query);
+  }
+
+  @Reads(
+    ':id/signing-bodies',
+    'Cơ quan nào có thẩm quyền ký, cơ quan nào không · Which bodies are competent to sign for it, and which are not',
+    'SigningBodies',
+  )
+  async signingBodies(
+    @Param() { id }: IdParam,
+    @Query() { on = localDateOf(this.reader.now), ...asked }: SigningBodiesQuery,
+  ): Promise<Answers['SigningBodies']> {
+    const bodies = await signingBodies(this.reader.ports, { unitId: id, on, ...asked });
+    return { items: this.reader.found(bodies).map(toldChoice), next: null };
   }
 }

@@ -1,4 +1,4 @@
-import { organization } from '#domain';
+import { organization, regulation } from '#domain';
 import { CitationBody } from '../http/citation.dto.ts';
 import { IdField, LocalDateField, OneOf, Part, Text } from '../http/validation/fields.ts';
 import { PageAsOfQuery } from '../reading/list-query.ts';
@@ -35,4 +35,10 @@ export class UnitsQuery extends PageAsOfQuery {
   @OneOf(organization.UNIT_KINDS, { optional: true }) kind?: organization.UnitKind;
   @IdField({ optional: true }) parent?: string;
   @OneOf(['true', 'false'], { optional: true }) includeClosed?: 'true' | 'false';
+}
+
+export class SigningBodiesQuery {
+  @OneOf(regulation.ACTS) act: regulation.Act;
+  @OneOf(regulation.AWARD_FORMS, { optional: true }) form?: regulation.AwardForm;
+  @LocalDateField({ optional: true, description: 'The day of the decision; today when absent' }) on?: string;
 }

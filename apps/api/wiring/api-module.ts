@@ -31,6 +31,7 @@ import { PeopleController } from '../people/people.controller.ts';
 import { NamesInterceptor } from '../reading/names.interceptor.ts';
 import { ExportInterceptor } from '../reading/export.interceptor.ts';
 import { Reader } from '../reading/reader.ts';
+import { RegistrationChoicesController } from '../registrations/registration-choices.controller.ts';
 import { RegistrationsQueriesController } from '../registrations/registrations-queries.controller.ts';
 import { RegistrationsController } from '../registrations/registrations.controller.ts';
 import { RegulationsQueriesController } from '../regulations/regulations-queries.controller.ts';
@@ -63,6 +64,7 @@ const CONTROLLERS = [
   RegulationsController,
   CyclesQueriesController,
   CyclesController,
+  RegistrationChoicesController,
   RegistrationsQueriesController,
   RegistrationsController,
   ModelsController,

@@ -17,6 +17,9 @@ const ACT_RULES: Readonly<Record<Act, { readonly kind: ItemKind; readonly reason
   CANCEL_COMMENDATION: { kind: 'commendation', reason: 'GROUND' },
 };
 
+/** What an act is decided for. */
+export const itemKindOf = (act: Act): ItemKind => ACT_RULES[act].kind;
+
 /** Drafts a decision of an active body on one to a thousand different items of the kind its act is about. */
 export const draft = ({ data, facts }: DraftDecision): Result => {
   const title = tidy(data.title);

@@ -15,3 +15,4 @@ export { entryOf, nextNumber, numberOf, type BookEntry, type NumberingState } fr
 export { documentNumberOf, ISSUED_ON_PAPER, numberUse } from './numbering/decide.ts';
 export * as numbering from './numbering/index.ts';
 export * from './process.ts';
+export { itemKindOf } from './draft.ts';

@@ -18,7 +18,12 @@ export {
   type Waiting,
   type RegistrationDuty,
 } from './owed.ts';
-export { JUST_LEFT_DAYS, mayStay } from './appraising/team.ts';
+export { JUST_LEFT_DAYS, leftBefore, mayStay, memberRefused } from './appraising/team.ts';
+export { notToRecognize } from './concluding/decide.ts';
+export { approverRefusal } from './correcting/decide.ts';
+export { missingDocuments, missingResults } from './implementing/decide.ts';
+export { missingItems } from './registering/form.ts';
+export { placeRefused } from './registering/decide.ts';
 export { passedOn } from './revoked-source/decide.ts';
 export { CORRECTABLE, correctedForm } from './correcting/correctable.ts';
 export { holdsName, namedAfter, nameGivenBy, nameKeys } from './name.ts';

@@ -107,3 +107,13 @@ export const namesOfCodesIn = async (
   );
   return (cycleId, code) => byCycle.get(cycleId)?.get(code);
 };
+
+/** The years of cycles, the first of several, by id. */
+export const yearsOfCycles = async (db: ReadModelsDb, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db
+    .selectFrom('cycles')
+    .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+    .select(['id', 'year'])
+    .execute();
+  return new Map(rows.map(({ id, year }) => [id, year]));
+};

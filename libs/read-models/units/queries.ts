@@ -173,3 +173,16 @@ export const peopleStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
     .selectFrom('appointments')
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
     .select(({ ref }) => streamOf('person', ref('personId')));
+
+/** The kinds of units, by id. */
+export const kindsOfUnits = async (
+  db: ReadModelsDb,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, organization.UnitKind>> => {
+  const rows = await db
+    .selectFrom('units')
+    .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+    .select(['id', 'kind'])
+    .execute();
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
+};

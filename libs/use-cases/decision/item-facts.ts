@@ -1,7 +1,8 @@
-import { commendation, decision, isAllowed, registration, type regulation } from '#domain';
+import { commendation, decision, isAllowed, registration, wrongStatus, type regulation, type Rejected } from '#domain';
 import { inChunks } from '#engine';
 import type { Ports } from '../ports.ts';
 import { regulationOf, type RulesState } from '../regulation/rules.ts';
+import type { Rejection } from '../rejection.ts';
 import type { Context } from '../run-workflow.ts';
 import { actorSees } from '../seen-by.ts';
 
@@ -16,11 +17,10 @@ export const itemFacts = async (
 ): Promise<readonly decision.ItemFacts[]> => {
   const rules = await context.ports.rules.current();
   return inChunks(items, AT_ONCE, async (item) => {
-    const facts = await factsOf(context.ports, rules, act, item);
-    const isThere = facts.unitId !== undefined && actorSees(context, facts.unitId);
+    const found = await standingOf(context.ports, rules, act, item);
+    const isThere = found.unitId !== undefined && actorSees(context, found.unitId);
     const { kind, id } = item;
-    const { revision, eligible } = isThere ? facts : NONE;
-    return { kind, id, revision, eligible };
+    return { kind, id, ...(isThere ? { revision: found.revision, eligible: found.refused === undefined } : NONE) };
   });
 };
 
@@ -29,28 +29,32 @@ const NONE = { revision: -1, eligible: false };
 
 type ItemContext = Pick<Context<unknown>, 'ports' | 'directory' | 'actor' | 'at'>;
 
-type Found = Pick<decision.ItemFacts, 'revision' | 'eligible'> & { readonly unitId: string | undefined };
+interface Found extends Pick<decision.ItemFacts, 'revision'> {
+  readonly unitId: string | undefined;
+  /** Why the act cannot be decided for it as it stands. */
+  readonly refused: Rejected<Rejection> | undefined;
+}
 
-const factsOf = async (
-  ports: Ports,
+/** How one item stands for an act. */
+export const standingOf = async (
+  ports: Pick<Ports, 'engine'>,
   rules: RulesState,
   act: regulation.Act,
-  { kind, id }: decision.DecisionItem,
+  { kind, id }: Pick<decision.DecisionItem, 'kind' | 'id'>,
 ): Promise<Found> => {
   if (kind === 'commendation') {
     const { state, revision } = await ports.engine.load(`commendation-${id}`, commendation.decider);
-    const eligible = isAllowed(commendation.transitions, decision.itemCommandOf(act), state.status);
-    return { revision, eligible, unitId: state.status === 'NONE' ? undefined : state.unitId };
+    const fits = isAllowed(commendation.transitions, decision.itemCommandOf(act), state.status);
+    const unitId = state.status === 'NONE' ? undefined : state.unitId;
+    return { revision, unitId, refused: fits ? undefined : wrongStatus(state) };
   }
   const { state, revision } = await ports.engine.load(`registration-${id}`, registration.decider);
   const fits = isAllowed(registration.transitions, decision.itemCommandOf(act), state.status);
-  const eligible = fits && (act !== 'RECOGNIZE' || hasPassed(rules, state));
-  return { revision, eligible, unitId: state.status === 'NONE' ? undefined : state.core.unitId };
+  const unitId = state.status === 'NONE' ? undefined : state.core.unitId;
+  return { revision, unitId, refused: fits ? notPassed(rules, act, state) : wrongStatus(state) };
 };
 
-/** The appraisal was passed, and the vote too where the pinned regulation has one. */
-const hasPassed = (rules: RulesState, state: registration.RegistrationState): boolean => {
-  if (state.status !== 'APPRAISED' || !state.result.passed) return false;
-  const needsVote = regulationOf(rules, state.regulationId)?.content.vote !== undefined;
-  return !needsVote || state.vote?.passed === true;
-};
+const notPassed = (rules: RulesState, act: regulation.Act, state: registration.RegistrationState) =>
+  act === 'RECOGNIZE' && state.status === 'APPRAISED'
+    ? registration.notToRecognize(state, regulationOf(rules, state.regulationId)?.content ?? {})
+    : undefined;

@@ -34,7 +34,9 @@ export const gatherers: { readonly [T in registration.ActionType]: Gather<T> } =
   ProvideSupplement: async (context, data) => ({ evidence: await evidenceRefs(context, data.evidenceIds) }),
   LapseDossier: nothing,
   OpenAppraisal: async (context, data) =>
-    merged(await withCycle(context, 'APPRAISAL'), { members: teamFacts(context, data.team) }),
+    merged(await withCycle(context, 'APPRAISAL'), {
+      members: teamFacts(context, coreOf(context)?.unitId ?? '', data.team),
+    }),
   DeclareInterest: (context) => withRegulation(context),
   ScoreModel: nothing,
   ConcludeAppraisal: async (context, data) =>
@@ -131,9 +133,13 @@ export const unitsLately = ({ directory, at }: Pick<FactsContext, 'directory' | 
     at,
   });
 
-const teamFacts = (context: FactsContext, team: readonly string[]): readonly registration.TeamMemberFacts[] => {
-  const unitId = coreOf(context)?.unitId ?? '';
-  return team.flatMap((personId) => {
+/** Those who are named for a team, and who they are for the registering unit; nothing of who holds no office. */
+export const teamFacts = (
+  context: Pick<FactsContext, 'directory' | 'at'>,
+  unitId: string,
+  team: readonly string[],
+): readonly registration.TeamMemberFacts[] =>
+  team.flatMap((personId) => {
     const running = rightsAt(context.directory, personId, context.at);
     const right = authorize(context.directory, { personId, roles: ['APPRAISER'], unitId, at: context.at });
     const first = running[0];
@@ -142,7 +148,6 @@ const teamFacts = (context: FactsContext, team: readonly string[]): readonly reg
     const unitIds = unitsLately(context, personId);
     return [{ personId, unitId: eligible ? right.unitId : first.unitId, eligible, unitIds }];
   });
-};
 
 const replicateFacts: Gather<'ReplicateModel'> = async (context, { adoptingUnitId, cycleId }) => {
   const { directory, at, actor } = context;

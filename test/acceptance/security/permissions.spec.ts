@@ -45,9 +45,17 @@ const traces = (text: string, things: Belongings): boolean =>
 const LISTS_BY_UNIT =
   /^GET \/api\/(registrations|decisions|commendations|reports|reports\/coverage|reminders|people|people\/grants|audit|statistics\/movement)$/u;
 
+/** What some routes cannot be asked without. */
+const ASKED: Readonly<Record<string, (things: Belongings) => string>> = {
+  'GET /api/decisions/candidates': ({ unitId }) => `act=RECOGNIZE&unit=${unitId}`,
+  'GET /api/units/{id}/signing-bodies': () => 'act=RECOGNIZE',
+};
+
 const ask = async (route: string, things: Belongings, session: Session | undefined): Promise<Sent> => {
   const request: Request = await requestFor(world, route, things, await cookieFor(route, session));
   if (route === 'GET /api/feed/stream') return send(world, { ...request, url: `${request.url}?after=999999999` });
+  const asked = ASKED[route]?.(things);
+  if (asked !== undefined) return send(world, { ...request, url: `${request.url}?${asked}` });
   const period = route === 'GET /api/reports/coverage' ? '&period=H1-2026' : '';
   if (LISTS_BY_UNIT.test(route))
     return send(world, { ...request, url: `${request.url}?unit=${things.unitId}${period}` });

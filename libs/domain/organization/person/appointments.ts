@@ -102,6 +102,25 @@ export const unitsSince = (
   return [...new Set(lately.map(({ unitId }) => unitId))];
 };
 
+/** Who holds a role in a unit at an instant, or held it on some day from `since` on. */
+export const holdersSince = (
+  book: AppointmentBook,
+  role: Role,
+  unitId: string,
+  { since, at }: { readonly since: LocalDate; readonly at: Instant },
+): readonly string[] =>
+  (valueAt(book.byUnit, unitId) ?? []).filter((personId) =>
+    personOf(book, personId)?.appointments.some((each) => {
+      const days = daysOf(each);
+      return (
+        each.unitId === unitId &&
+        each.role === role &&
+        days.from <= localDateOf(at) &&
+        lastsAfter(days, addDays(since, -1))
+      );
+    }),
+  );
+
 /** Ids of the appointments to a unit that still run on some day after `date`: the fact that closing a unit asks for. */
 export const appointmentsAfter = (book: AppointmentBook, unitId: string, date: LocalDate): readonly string[] =>
   (valueAt(book.byUnit, unitId) ?? [])

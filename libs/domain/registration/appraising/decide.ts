@@ -24,18 +24,17 @@ import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, RemoveAppraiser
 import type { CriterionScore } from '../events.ts';
 import type { Circumstances } from '../facts.ts';
 import type { Appraisal, StateFor } from '../state.ts';
-import { mayStay, teamMayBeReplaced, teamRefused } from './team.ts';
+import { leftBefore, mayStay, teamMayBeReplaced, teamRefused } from './team.ts';
 
 export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppraisal'>): Result => {
   const { data, facts, meta } = command;
   const { appraisal: rules, criteriaSets } = facts.regulation.content;
-  const earlier = state.status === 'UNDER_APPRAISAL' ? state.appraisal : undefined;
   return (
     notPinned(state, facts.regulation) ??
     teamStands(state, facts.regulation.content) ??
     notDueDate(data.dueOn, meta, '/dueOn') ??
     afterDeadline(data.dueOn, facts.deadline, '/dueOn') ??
-    teamRefused(command, state.core, earlier ?? { conflicted: [], removed: [] }, rules) ??
+    teamRefused(command, state.core, leftBefore(state), rules) ??
     accept({
       type: 'AppraisalOpened',
       data: {

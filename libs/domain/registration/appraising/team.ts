@@ -2,7 +2,7 @@ import { reject } from '../../kernel/index.ts';
 import type { RegulationContent } from '../../regulation/events.ts';
 import type { Refusal } from '../checks.ts';
 import type { OpenAppraisal } from '../commands.ts';
-import type { Appraisal, Core } from '../state.ts';
+import type { Appraisal, Core, RegistrationState } from '../state.ts';
 
 type Rules = RegulationContent['appraisal'];
 
@@ -10,38 +10,45 @@ type Rules = RegulationContent['appraisal'];
  * Four eyes and the regulation, for a whole team: enough members, each once, each eligible, and each clean of the
  * registration. Four eyes counts persons, whatever role they acted in.
  */
-export const teamRefused = (
-  { data, facts }: OpenAppraisal,
-  core: Core,
-  { conflicted, removed }: Pick<Appraisal, 'conflicted' | 'removed'>,
-  rules: Rules,
-): Refusal => {
+export const teamRefused = ({ data, facts }: OpenAppraisal, core: Core, left: Left, rules: Rules): Refusal => {
   if (data.team.length < rules.minMembers) {
     return reject('team-too-small', { pointer: '/team', params: { minMembers: rules.minMembers } });
   }
   return firstRefusal(data.team, (personId, pointer) =>
     data.team.indexOf(personId) !== data.team.lastIndexOf(personId)
       ? reject('member-twice', { pointer })
-      : removed.includes(personId)
-        ? reject('member-from-registering-unit', { pointer })
-        : memberRefused(personId, facts.members, pointer, core, conflicted, rules),
+      : memberRefused(personId, { members: facts.members, core, left, rules }, { pointer }),
   );
 };
 
-const memberRefused = (
+/** Who had to leave the team that was named before. */
+type Left = Pick<Appraisal, 'conflicted' | 'removed'>;
+
+/** Who had to leave the team there is; nobody where there is none. */
+export const leftBefore = (state: RegistrationState): Left =>
+  state.status === 'UNDER_APPRAISAL' ? state.appraisal : { conflicted: [], removed: [] };
+
+/** What is known of those who may be named, of the registration and its rules. */
+export interface Candidacy {
+  readonly members: OpenAppraisal['facts']['members'];
+  readonly core: Core;
+  readonly left: Left;
+  readonly rules: Rules;
+}
+
+/** Why a person cannot be on the team, whoever else is; nothing when they can. */
+export const memberRefused = (
   personId: string,
-  members: OpenAppraisal['facts']['members'],
-  pointer: string,
-  core: Core,
-  conflicted: readonly string[],
-  rules: Rules,
+  { members, core, left, rules }: Candidacy,
+  at: { readonly pointer?: string } = {},
 ): Refusal => {
   const known = members.find((member) => member.personId === personId);
-  if (known?.eligible !== true) return reject('member-not-eligible', { pointer });
-  if (core.authors.includes(personId)) return reject('member-drafted-or-submitted', { pointer });
-  if (conflicted.includes(personId)) return reject('member-has-conflict', { pointer });
+  if (left.removed.includes(personId)) return reject('member-from-registering-unit', at);
+  if (known?.eligible !== true) return reject('member-not-eligible', at);
+  if (core.authors.includes(personId)) return reject('member-drafted-or-submitted', at);
+  if (left.conflicted.includes(personId)) return reject('member-has-conflict', at);
   const own = known.unitId === core.unitId || known.unitIds.includes(core.unitId);
-  return rules.noneFromRegisteringUnit && own ? reject('member-from-registering-unit', { pointer }) : undefined;
+  return rules.noneFromRegisteringUnit && own ? reject('member-from-registering-unit', at) : undefined;
 };
 
 /**

@@ -71,17 +71,23 @@ const signerRefused = ({ authors, appraisers }: Core, { signerId }: DecisionFact
   return signers.some((person) => appraisers.includes(person)) ? reject('signer-appraised') : undefined;
 };
 
+/** Why the model cannot be recognized as things are: its appraisal, or the vote where there is one, was not passed. */
+export const notToRecognize = (
+  { result, vote }: StateFor<'RecognizeByDecision'>,
+  rules: Pick<RegulationContent, 'vote'>,
+): Refusal =>
+  (result.passed ? undefined : reject('appraisal-not-passed')) ??
+  (rules.vote !== undefined && vote?.passed !== true ? reject('vote-not-passed') : undefined);
+
 export const recognize = (
   { data, facts, meta }: RecognizeByDecision,
   state: StateFor<'RecognizeByDecision'>,
 ): Result => {
   const { registrationId, modelId } = state.core;
-  const voteNeeded = facts.regulation.content.vote !== undefined;
   return (
     notPinned(state, facts.regulation) ??
     signerRefused(state.core, facts, meta.actor) ??
-    (state.result.passed ? undefined : reject('appraisal-not-passed')) ??
-    (voteNeeded && state.vote?.passed !== true ? reject('vote-not-passed') : undefined) ??
+    notToRecognize(state, facts.regulation.content) ??
     accept({
       type: 'ModelRecognized',
       data: {

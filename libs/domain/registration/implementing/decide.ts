@@ -7,6 +7,7 @@ import {
   notPastDay,
   reject,
   textMissing,
+  type DocumentKind,
   type LocalDate,
 } from '../../kernel/index.ts';
 import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
@@ -115,11 +116,24 @@ const tooShort = (startedOn: LocalDate, today: LocalDate, { dossier }: Regulatio
   return reject('implementation-too-short', { params: { days, minImplementationDays, from } });
 };
 
-const documentMissing = (kinds: readonly string[], { dossier }: RegulationContent): Refusal => {
-  const missing = dossier.requiredDocuments.filter((kind) => !kinds.includes(kind));
+/** The kinds of document the regulation requires that are not there yet. */
+export const missingDocuments = (kinds: readonly string[], { dossier }: RegulationContent): readonly DocumentKind[] =>
+  dossier.requiredDocuments.filter((kind) => !kinds.includes(kind));
+
+const documentMissing = (kinds: readonly string[], content: RegulationContent): Refusal => {
+  const missing = missingDocuments(kinds, content);
   return missing.length === 0
     ? undefined
     : reject('document-missing', { pointer: '/evidenceIds', params: { kinds: missing } });
+};
+
+/** The criteria for which no result is told yet. */
+export const missingResults = (
+  results: readonly CriterionResult[],
+  criteria: CriteriaSet['criteria'],
+): CriteriaSet['criteria'] => {
+  const told = results.filter(({ result }) => prose(result) !== '').map(({ criterion }) => criterion);
+  return criteria.filter(({ code }) => !told.includes(code));
 };
 
 const resultsWrong = (results: readonly CriterionResult[], { criteria }: CriteriaSet): Refusal => {
@@ -135,8 +149,7 @@ const resultsWrong = (results: readonly CriterionResult[], { criteria }: Criteri
     const params = { criterion: given[twice] ?? '' };
     return reject('criterion-twice', { pointer: `/results/${String(twice)}/criterion`, params });
   }
-  const told = results.filter(({ result }) => prose(result) !== '').map(({ criterion }) => criterion);
-  const missing = criteria.filter(({ code }) => !told.includes(code));
+  const missing = missingResults(results, criteria);
   return missing.length === 0
     ? undefined
     : reject('result-missing', { pointer: '/results', params: { criteria: missing.map(codeAndName) } });

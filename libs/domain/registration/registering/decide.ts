@@ -16,11 +16,18 @@ import type { Core, StateFor } from '../state.ts';
 import { transitions } from '../transitions.ts';
 
 export const draft = ({ data, facts }: DraftRegistration): Result =>
-  (facts.unitActive ? undefined : reject('unit-not-active', { pointer: '/unitId' })) ??
-  (facts.cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId' })) ??
+  placeRefused(facts) ??
   sourceWrong(data, facts) ??
   formWrong(data.form, facts.regulation.content) ??
   accept({ type: 'RegistrationDrafted', data: { ...data, form: storedForm(data.form) } });
+
+/** Why nobody can register for a unit in a cycle; nothing when they can. */
+export const placeRefused = ({
+  unitActive,
+  cycleOpen,
+}: Pick<DraftRegistration['facts'], 'unitActive' | 'cycleOpen'>): Refusal =>
+  (unitActive ? undefined : reject('unit-not-active', { pointer: '/unitId' })) ??
+  (cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId' }));
 
 /** A continuation keeps the model and its unit in another cycle; a replication makes a new model elsewhere. */
 const sourceWrong = (data: DraftRegistration['data'], { source }: DraftRegistration['facts']): Refusal => {

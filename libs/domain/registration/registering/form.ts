@@ -1,5 +1,5 @@
 import { reject, textMissing, tidy } from '../../kernel/index.ts';
-import { REGISTRATION_ITEMS, type RegulationContent } from '../../regulation/events.ts';
+import { REGISTRATION_ITEMS, type RegistrationItem, type RegulationContent } from '../../regulation/events.ts';
 import { prose, type Refusal } from '../checks.ts';
 import type { RegistrationForm } from '../events.ts';
 
@@ -7,9 +7,15 @@ import type { RegistrationForm } from '../events.ts';
 export const formWrong = (form: RegistrationForm, content: RegulationContent): Refusal =>
   textMissing(form.name, '/form/name') ?? fieldUnknown(form, content) ?? tagUnknown(form, content);
 
+/** The items the regulation requires and the form does not tell yet. */
+export const missingItems = (
+  form: RegistrationForm,
+  { registration }: RegulationContent,
+): readonly RegistrationItem[] => registration.requiredItems.filter((item) => prose(form[item] ?? '') === '');
+
 /** Submitting asks for every item the regulation requires. */
 export const itemsMissing = (form: RegistrationForm, content: RegulationContent): Refusal => {
-  const items = content.registration.requiredItems.filter((item) => prose(form[item] ?? '') === '');
+  const items = missingItems(form, content);
   return items.length === 0 ? undefined : reject('required-item-missing', { params: { items } });
 };
 

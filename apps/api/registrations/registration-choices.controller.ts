@@ -1,0 +1,105 @@
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { registration, type Actor } from '#domain';
+import { authorize } from '#identity';
+import { getRegistration, pageOfAll, type Seen } from '#read-models';
+import { appraiserChoices, approverChoices, placeChoices, requirementsOf, seenRegistration } from '#use-cases';
+import { DOCUMENT_KIND_NAMES, REGISTRATION_ITEM_NAMES, type Word } from '#words';
+import { May } from '../http/access/access.ts';
+import { Me } from '../http/access/asking.ts';
+import { IdParam } from '../http/command-route.ts';
+import { Refusal } from '../http/problem/problem.ts';
+import type { Answers } from '../reading/answers.ts';
+import { toldChoice } from '../reading/choice.ts';
+import { PageQuery } from '../reading/list-query.ts';
+import { Reader } from '../reading/reader.ts';
+import { Lists, ReadsSeen } from '../reading/reads.ts';
+import { PlacesQuery } from './registrations.dto.ts';
+
+/** What there is to choose from where a command about a registration names something. */
+@ApiTags('registrations')
+@Controller('api/registrations')
+export class RegistrationChoicesController {
+  @Inject(Reader) private readonly reader: Reader;
+
+  @Lists(
+    'places',
+    'Đăng ký được cho đơn vị nào, trong đợt nào, đến hết ngày nào · For which units one may register, in which cycle, until when',
+    'Place',
+    May(...registration.rights.DraftRegistration),
+  )
+  async places(@Query() { cycle, ...query }: PlacesQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    const places = await placeChoices(reader.ports, me, cycle === undefined ? {} : { cycleId: cycle });
+    return reader.list({ name: 'places', of: [] }, query, (_db, page) =>
+      Promise.resolve(pageOfAll(places.map(toldChoice), page, ({ cycleId, unitId }) => `${cycleId} ${unitId}`)),
+    );
+  }
+
+  @Lists(
+    ':id/appraisers',
+    'Ai thẩm định được, ai không và vì sao · Who can be named to appraise it, who cannot and why',
+    'Appraiser',
+    May(...registration.rights.OpenAppraisal),
+  )
+  async appraisers(@Param() { id }: IdParam, @Query() query: PageQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    const { state, actor } = await this.asOneWho(registration.rights.OpenAppraisal, id, me);
+    const people = (await appraiserChoices(reader.ports, actor, state)) ?? [];
+    return reader.list({ name: 'appraisers', of: [] }, query, (_db, page) =>
+      Promise.resolve(pageOfAll(people.map(toldChoice), page, ({ personId }) => personId)),
+    );
+  }
+
+  @Lists(
+    ':id/approvers',
+    'Ai duyệt được các đính chính đang chờ, ai không và vì sao · Who can approve the corrections that wait, who cannot and why',
+    'Approver',
+    May(...registration.rights.RequestCorrection),
+  )
+  async approvers(@Param() { id }: IdParam, @Query() query: PageQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    const { state } = await this.asOneWho(registration.rights.RequestCorrection, id, me);
+    const people = await approverChoices(reader.ports, state);
+    return reader.list({ name: 'approvers', of: [] }, query, (_db, page) =>
+      Promise.resolve(pageOfAll(people.map(toldChoice), page, ({ personId, unitId }) => `${personId} ${unitId}`)),
+    );
+  }
+
+  @ReadsSeen(
+    ':id/requirements',
+    'Quy định đòi hỏi gì, đã có gì · What the regulation asks for, and what is there',
+    'Requirements',
+  )
+  async requirements(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['Requirements']>> {
+    const { reader } = this;
+    const { state, sight } = reader.found(await seenRegistration(reader.ports, me, id));
+    if (sight === 'NAME') throw new Refusal('interest-not-declared');
+    const [scope, rules] = [await reader.scopeOf(me), await reader.ports.rules.current()];
+    const { value, ...seen } = await reader.one(['register', 'timeline'], (db) =>
+      getRegistration(db, { id, scope, sight }),
+    );
+    const dossier = reader.found(value.dossier ?? undefined);
+    const { items, documents, criteria } = reader.found(requirementsOf(rules, state, dossier));
+    return {
+      ...seen,
+      value: {
+        items: items.map((each) => ({ ...each, name: named(REGISTRATION_ITEM_NAMES[each.item]) })),
+        documents: documents.map((each) => ({ ...each, name: named(DOCUMENT_KIND_NAMES[each.kind]) })),
+        criteria,
+      },
+    };
+  }
+
+  /** What somebody sees, and as whom they would give the command. */
+  private async asOneWho(roles: readonly Actor['role'][], id: string, me: string) {
+    const { reader } = this;
+    const { state } = reader.found(await seenRegistration(reader.ports, me, id));
+    const asked = { personId: me, roles, unitId: state.core.unitId, at: reader.now };
+    const actor = authorize(await reader.directory(), asked);
+    if (typeof actor === 'string') throw new Refusal('forbidden');
+    return { state, actor };
+  }
+}
+
+const named = ([vi, en]: Word): { readonly vi: string; readonly en: string } => ({ vi, en });

@@ -1,0 +1,61 @@
+import type { organization, regulation } from '#domain';
+import type { ReadModelsDb } from '../database.ts';
+import { allOf, equals, wordsMatch } from '../paging/conditions.ts';
+import { alphabetical, ascending, pageOf } from '../paging/keyset.ts';
+import type { Page, PageRequest } from '../paging/page.ts';
+import { yearsOfCycles } from '../rules/queries.ts';
+import { kindsOfUnits } from '../units/queries.ts';
+
+interface TypicalQuery extends PageRequest {
+  readonly q?: string;
+  readonly field?: string;
+  readonly cycleId?: string;
+}
+
+/** A recognized model that stands for others, as every unit is told it: no dossier, no scores, no people. */
+export interface TypicalModel {
+  /** Of the registration that was recognized: what a replication names. */
+  readonly id: string;
+  readonly modelId: string;
+  readonly name: string;
+  readonly subjectType: regulation.SubjectType;
+  readonly unitId: string;
+  /** The kind of its unit: at which level it is. */
+  readonly unitKind: organization.UnitKind | null;
+  readonly cycleId: string;
+  readonly year: number | null;
+  readonly field: string;
+  readonly documentNumber: string | null;
+  readonly decidedOn: string | null;
+}
+
+/** The typical models of every unit by name, as long as their recognition stands. */
+export const listTypicalModels = async (
+  db: ReadModelsDb,
+  { q, field, cycleId, ...page }: TypicalQuery,
+): Promise<Page<TypicalModel>> => {
+  const found = db
+    .selectFrom('registrations')
+    .where(({ eb }) => allOf(eb('typical', '=', true), eb('status', '=', 'RECOGNIZED')))
+    .select(['id', 'modelId', 'name', 'subjectType', 'unitId', 'cycleId', 'field', 'documentNumber', 'decidedOn']);
+  const { items, next } = await pageOf(found, page, ({ ref }) => ({
+    where: [wordsMatch(ref('words'), q), equals(ref('field'), field), equals(ref('cycleId'), cycleId)],
+    order: ascending(alphabetical(ref('name')), ref('id')),
+  }));
+  const kinds = await kindsOfUnits(
+    db,
+    items.map(({ unitId }) => unitId),
+  );
+  const years = await yearsOfCycles(
+    db,
+    items.map((item) => item.cycleId),
+  );
+  return {
+    next,
+    items: items.map((item) => ({
+      ...item,
+      unitKind: kinds.get(item.unitId) ?? null,
+      year: years.get(item.cycleId) ?? null,
+    })),
+  };
+};

@@ -1,0 +1,76 @@
+import { commendation, decision, isAllowed, registration, type regulation } from '#domain';
+import { inChunks } from '#engine';
+import {
+  listCommendations,
+  REGISTRATION_STATUSES,
+  searchRegistrations,
+  type ListQuery,
+  type Page,
+  type ReadModelsDb,
+} from '#read-models';
+import type { Ports } from '../ports.ts';
+import type { Choice } from '../registration/choices.ts';
+import { standingOf } from './item-facts.ts';
+
+/** What an act can be decided for. */
+interface Item {
+  readonly kind: decision.ItemKind;
+  readonly id: string;
+  readonly name: string;
+  readonly unitId: string;
+  readonly cycleId: string;
+}
+
+interface ItemQuery extends ListQuery {
+  readonly act: regulation.Act;
+  readonly unitIds: readonly string[];
+  readonly cycleId?: string;
+}
+
+/** Streams read at the same time. */
+const AT_ONCE = 64;
+
+/**
+ * A page of what has reached the status in which the act is decided: each as the freezing of a decision would judge it, as
+ * the log has it now.
+ */
+export const itemChoices = async (
+  ports: Pick<Ports, 'engine' | 'rules'>,
+  db: ReadModelsDb,
+  { act, ...query }: ItemQuery,
+): Promise<Page<Choice<Item>>> => {
+  const rules = await ports.rules.current();
+  const { items, next } = await itemsFor(db, act, query);
+  const choices = await inChunks(items, AT_ONCE, async (item) => {
+    const { refused } = await standingOf(ports, rules, act, item);
+    return { ...item, refused };
+  });
+  return { items: choices, next };
+};
+
+const itemsFor = async (db: ReadModelsDb, act: regulation.Act, query: Omit<ItemQuery, 'act'>): Promise<Page<Item>> => {
+  if (decision.itemKindOf(act) === 'commendation') {
+    const page = await listCommendations(db, {
+      ...query,
+      status: commendation.COMMENDATION_STATUSES.filter(admits(commendation.transitions, act)),
+    });
+    const items = page.items.map(({ id, recipientName: name, unitId, cycleId }) => ({
+      ...{ kind: 'commendation' as const, id, name, unitId, cycleId },
+    }));
+    return { ...page, items };
+  }
+  const page = await searchRegistrations(db, {
+    ...query,
+    status: REGISTRATION_STATUSES.filter(admits(registration.transitions, act)),
+  });
+  const items = page.items.map(({ id, name, unitId, cycleId }) => ({
+    ...{ kind: 'registration' as const, id, name, unitId, cycleId },
+  }));
+  return { ...page, items };
+};
+
+/** Whether a status admits the act. */
+const admits =
+  (transitions: Parameters<typeof isAllowed>[0], act: regulation.Act) =>
+  (status: string): boolean =>
+    isAllowed(transitions, decision.itemCommandOf(act), status);
