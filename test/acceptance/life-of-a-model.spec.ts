@@ -334,6 +334,10 @@ describe('the life of a model, over HTTP', () => {
       expect([file.statusCode, file.payload]).toEqual([200, 'nội dung DECISION']);
       expect((await (await as('other')).get(`/api/evidence/${evidenceId}`)).status).toBe(404);
     }
+    const { modelId } = done(await seen('officer', `/api/registrations/${ids['registration']}`, head));
+    expect(done(await seen('officer', `/api/models/${String(modelId)}`, head))).toMatchObject({
+      decisions: [{ id: ids['decision'] }, { act: 'COMMEND' }],
+    });
     expect((await seen('other', path, head)).status).toBe(404);
     expect((await seen('other', `${path}/timeline`, head)).status).toBe(404);
     expect(done(await seen('other', '/api/decisions', head)).items).toEqual([]);

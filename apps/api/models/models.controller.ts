@@ -36,7 +36,7 @@ export class ModelsController {
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['ModelFile']>> {
     const { reader } = this;
     const appraiser = await reader.appraiserOf(me);
-    const asked = { id, scope: await reader.scopeOf(me), ...(appraiser === undefined ? {} : { appraiser }) };
+    const asked = { id, ...(await reader.decisionReader(me)), ...(appraiser === undefined ? {} : { appraiser }) };
     return reader.one(['register', 'sight', 'timeline', 'decision-book', 'commendation-book'], (db) =>
       getModel(db, asked),
     );

@@ -93,12 +93,12 @@ export const listDecisions = (db: ReadModelsDb, query: DecisionQuery): Promise<P
 /** The decisions on any of these things, the oldest first. */
 export const decisionsOn = (
   db: ReadModelsDb,
-  { itemIds, scope }: { readonly itemIds: readonly string[]; readonly scope: Scope },
+  { itemIds, ...reader }: DecisionReader & { readonly itemIds: readonly string[] },
 ): Promise<DecisionRow[]> =>
   linesByThen(db, {})
     .where((line) =>
       allOf(
-        within(line.ref('unitId'), scope),
+        seenBy(db, line, reader),
         line.exists(
           line
             .selectFrom('decisionItems as i')

@@ -1,8 +1,7 @@
 import { commendationsFor, type CommendationRow } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
-import { decisionsOn, type DecisionRow } from '../decision-book/queries.ts';
+import { decisionsOn, type DecisionReader, type DecisionRow } from '../decision-book/queries.ts';
 import { allOf, oneOf, within } from '../paging/conditions.ts';
-import type { Scope } from '../paging/page.ts';
 import type { Appraiser } from '../sight/queries.ts';
 import { filesIn, linesByThen, USES, type RegistrationFile, type RegistrationLine } from '../register/queries.ts';
 import { trailsOf } from '../timeline/queries.ts';
@@ -24,16 +23,15 @@ export interface ModelFile {
 
 type Kin = Pick<RegistrationLine, 'id' | 'modelId' | 'unitId' | 'name' | 'status'>;
 
-interface ModelQuery {
+interface ModelQuery extends DecisionReader {
   readonly id: string;
-  readonly scope: Scope;
   readonly appraiser?: Appraiser;
 }
 
 /** Undefined where the reader sees none of its registrations. As long as a model has years, awards and copies. */
 export const getModel = async (
   db: ReadModelsDb,
-  { id, scope, ...reader }: ModelQuery,
+  { id, scope, concerned = [], ...reader }: ModelQuery,
 ): Promise<ModelFile | undefined> => {
   const seen = linesByThen(db, reader).where(({ ref }) => allOf(within(ref('unitId'), scope)));
   const registrations = await seen.where('modelId', '=', id).orderBy('position').execute();
@@ -41,7 +39,8 @@ export const getModel = async (
   if (last === undefined) return undefined;
   const ids = registrations.map((line) => line.id);
   const commendations = await commendationsFor(db, { registrationIds: ids, scope });
-  const decisions = await decisionsOn(db, { itemIds: [...ids, ...commendations.map((one) => one.id)], scope });
+  const itemIds = [...ids, ...commendations.map((one) => one.id)];
+  const decisions = await decisionsOn(db, { itemIds, scope, concerned });
   const kin = seen.clearSelect().select(['id', 'modelId', 'unitId', 'name', 'status']);
   const sources = registrations
     .filter((line) => line.originKind === 'REPLICATES')
