@@ -309,15 +309,19 @@ describe('the first week of an office', () => {
     const { id } = await post('dung', 'decisions', draft, 201);
     await post('dung', `decisions/${id}/freeze`);
     const paper = { symbol: 'QĐ/TW', docType: 'Quyết định', issuedOn: today, capacity: 'TM. Ban Chỉ đạo' };
-    await post('doha', `decisions/${id}/issue`, { ...paper, fileSha256: 'ab'.repeat(32) });
+    await post('doha', `decisions/${id}/issue`, paper);
+    await post('dung', `decisions/${id}/file-paper`, {
+      paperId: await evidence('dung', ids['root'] ?? '', 'DECISION'),
+    });
     await until(async () => (await get('doha', `decisions/${id}`))['status'] === 'COMPLETED');
     return id;
   };
 
   it('recognizes and commends it by numbered decisions', async () => {
     const { commune: unitId = '', registration: registrationId } = ids;
-    await decides('RECOGNIZE', { kind: 'registration', id: registrationId });
+    const decisionId = await decides('RECOGNIZE', { kind: 'registration', id: registrationId });
     expect(await get('chi', `registrations/${registrationId}`)).toMatchObject({ status: 'RECOGNIZED' });
+    expect(await get('chi', `decisions/${decisionId}`)).toMatchObject({ papers: [{ kind: 'DECISION' }] });
     const kinds = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'];
     const evidenceIds: string[] = [];
     for (const kind of kinds) evidenceIds.push(await evidence('binh', unitId, kind));
