@@ -110,6 +110,6 @@ describe('a figure that was closed', () => {
     expect(day).toBe('Tính đến,22/06/2026');
     expect(filter).toContain(unit);
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toContain('OVERDUE');
+    expect(rows[0]).toContain(',Quá hạn,5,');
   });
 });
