@@ -19,7 +19,7 @@ export const COMMON_PROBLEMS = {
     'Các ngày không đúng thứ tự[: ngày này không được trước {notBefore}].',
     'The dates are out of order[: this one must not lie before {notBefore}].',
   ),
-  'document-missing': rule('Hồ sơ còn thiếu: {kinds}.', 'The dossier still lacks: {kinds}.'),
+  'document-missing': rule('Còn thiếu tài liệu[: {kinds}].', 'A document is missing[: {kinds}].'),
   'unit-not-active': rule(
     'Đơn vị không tồn tại hoặc không còn hoạt động.',
     'The unit does not exist or is no longer active.',
@@ -28,7 +28,10 @@ export const COMMON_PROBLEMS = {
   'regulation-missing': rule('Không có quy định này.', 'There is no such regulation.'),
   'hash-malformed': rule('Mã băm SHA-256 không đúng dạng.', 'The SHA-256 is malformed.'),
   'number-in-use': conflict('Số này đang được một quyết định sử dụng.', 'The number is in use by a decision.'),
-  'not-competent': rule('Cơ quan ký không có thẩm quyền cho việc này.', 'The signing body is not competent for this.'),
+  'not-competent': rule(
+    'Cơ quan ký không có thẩm quyền cho việc này theo quy định.',
+    'The signing body is not competent for this.',
+  ),
   'changed-after-freeze': conflict(
     'Hồ sơ đã thay đổi sau khi chốt danh sách.',
     'It changed after the decision was frozen.',
@@ -40,7 +43,10 @@ export const COMMON_PROBLEMS = {
   'signer-appraised': rule('Người ký đã tham gia thẩm định.', 'The signer took part in the appraisal.'),
   'signer-proposed': rule('Người ký đã đề nghị khen thưởng.', 'The signer proposed the commendation.'),
   'signer-verified': rule('Người ký đã thẩm tra hồ sơ.', 'The signer verified the commendation.'),
-  'ground-unknown': rule('Căn cứ này không có trong luật.', 'The law knows no such ground.'),
+  'ground-unknown': rule(
+    'Luật chỉ có bốn căn cứ: kê khai gian dối, giấy tờ giả, xét hoặc đề nghị sai quy định, kết luận vi phạm của cơ quan có thẩm quyền.',
+    'The law knows four grounds: fraud in declaring, false documents, appraised or proposed against the rules, a competent conclusion of a violation.',
+  ),
   'date-in-past': rule('Ngày không được ở quá khứ.', 'The date must not lie in the past.'),
   'date-in-future': rule('Ngày không được ở tương lai.', 'The date must not lie in the future.'),
   'evidence-unknown': rule('Không có tệp minh chứng này.', 'There is no such evidence.'),

@@ -42,7 +42,7 @@ export const NUMBERING_PROBLEMS: Own<decision.NumberingRejection> = {
     'The text on the paper says another number or symbol than the one entered.',
   ),
   'number-taken': conflict('Số {number} đã được cấp.', 'Number {number} is taken.'),
-  'number-voided': conflict('Số {number} đã bị hủy.', 'Number {number} was voided.'),
+  'number-voided': conflict('Số[ {number}] đã bị hủy.', 'Number[ {number}] was voided.'),
   'gap-too-wide': rule('Số cách quá xa số tiếp theo ({next}).', 'The number is too far above the next one ({next}).'),
   'gap-unconfirmed': rule(
     'Số tiếp theo là {next}; số này bỏ trống {gap} số ở giữa: nếu đúng vậy, ghi rõ trong gap.',

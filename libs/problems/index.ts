@@ -1,4 +1,5 @@
 export { conflict, forbidden, rule, type ProblemEntry } from './entry.ts';
 export { fill, type Language, type Sentence } from './language.ts';
+export { REGULATION_FAULTS } from './regulation-faults.ts';
 export { REFUSALS } from './problem-table.ts';
 export { refusalText } from './refusal-text.ts';

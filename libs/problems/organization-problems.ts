@@ -4,7 +4,7 @@ import { conflict, missing, rule } from './entry.ts';
 
 export const UNIT_PROBLEMS: Own<organization.UnitRejection> = {
   'unit-exists': conflict('Đơn vị đã tồn tại.', 'The unit exists already.'),
-  'unit-closed': conflict('Đơn vị đã kết thúc hoạt động.', 'The unit is closed.'),
+  'unit-closed': conflict('Đơn vị đã kết thúc hoạt động[ từ ngày {until}].', 'The unit is closed[ from {until} on].'),
   'name-unchanged': rule('Tên không thay đổi.', 'The name does not change.'),
   'root-exists': conflict('Đã có đơn vị gốc.', 'There is a root already.'),
   'root-stays': rule('Không được chuyển hoặc kết thúc đơn vị gốc.', 'The root is neither moved nor closed.'),
@@ -15,7 +15,10 @@ export const UNIT_PROBLEMS: Own<organization.UnitRejection> = {
     'Ngày nằm ngoài thời gian hoạt động của đơn vị cấp trên.',
     'The date lies outside the dates of the unit above.',
   ),
-  'change-out-of-order': rule('Ngày không sau lần thay đổi trước.', 'The date is not after the last change.'),
+  'change-out-of-order': rule(
+    'Ngày phải sau lần thay đổi trước[, ngày {after}].',
+    'The date must lie after the last change[, of {after}].',
+  ),
   'admin-unit-code-invalid': rule(
     'Mã đơn vị hành chính của cấp tỉnh có 2 chữ số, của cấp xã có 5; đơn vị loại khác không có mã.',
     'The code of a province has 2 digits, that of a commune 5; units of other kinds have none.',

@@ -4,8 +4,8 @@ describe('what a refusal names', () => {
   it('is told in the words of the movement, not by its codes', () => {
     const { vi, en } = refusalText(REFUSALS['document-missing'], { kinds: ['SUBMISSION_LETTER', 'MINUTES'] });
     expect([vi, en]).toEqual([
-      'Hồ sơ còn thiếu: tờ trình, biên bản.',
-      'The dossier still lacks: submission letter, minutes.',
+      'Còn thiếu tài liệu: tờ trình, biên bản.',
+      'A document is missing: submission letter, minutes.',
     ]);
     expect(refusalText(REFUSALS['required-item-missing'], { items: ['situation'] }).vi).toBe(
       'Bản đăng ký còn thiếu mục bắt buộc: thực trạng và lý do.',

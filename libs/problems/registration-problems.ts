@@ -132,7 +132,10 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'Số phiếu không khớp nhau: đồng ý, không đồng ý và trắng cộng lại phải bằng số người bỏ phiếu, không quá số thành viên.',
     'The counts of the vote do not agree: yes, no and abstentions add up to who voted, who are no more than the members.',
   ),
-  'appraisal-not-passed': rule('Kết quả thẩm định không đạt.', 'The appraisal was not passed.'),
+  'appraisal-not-passed': rule(
+    'Kết quả thẩm định không đạt[: {points} điểm, điểm đạt {passMark}][; tiêu chí bắt buộc không đạt: {vetoes}].',
+    'The appraisal was not passed[: {points} points of {passMark} needed][; failed mandatory criteria: {vetoes}].',
+  ),
   'vote-not-passed': rule('Kết quả bỏ phiếu không đạt.', 'The vote was not passed.'),
   'already-typical': conflict('Mô hình đã là mô hình tiêu biểu.', 'The model is already typical.'),
   'adopting-unit-is-source': rule('Đơn vị nhân rộng trùng với đơn vị nguồn.', 'The adopting unit is the source.'),

@@ -6,7 +6,10 @@ export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
   'regulation-exists': conflict('Quy định đã tồn tại.', 'The regulation exists already.'),
   'regulation-not-draft': conflict('Quy định không còn là dự thảo.', 'The regulation is no longer a draft.'),
   'regulation-not-published': conflict('Quy định chưa được ban hành.', 'The regulation is not published.'),
-  'regulation-invalid': rule('Nội dung quy định có lỗi: {problems}.', 'The regulation is not valid: {problems}.'),
+  'regulation-invalid': rule(
+    'Nội dung quy định còn {count} chỗ sai; từng chỗ ở danh sách kèm theo.',
+    'The regulation is wrong in {count} places; each is listed.',
+  ),
   'drafter-publishes': rule('Người soạn không được tự ban hành.', 'Who wrote it may not put it in force.'),
   'number-missing': rule('Phải có số, ký hiệu văn bản.', 'The document number is required.'),
   'issued-in-future': rule('Ngày ban hành không được ở tương lai.', 'The date of issue must not lie in the future.'),

@@ -38,8 +38,8 @@ export const SERVICE_PROBLEMS = {
   },
   'too-many-attempts': {
     status: 429,
-    vi: 'Đăng nhập sai quá nhiều lần; hãy thử lại sau.',
-    en: 'Too many failed attempts to sign in; try again later.',
+    vi: 'Đăng nhập sai quá nhiều lần; hãy thử lại sau[ {retryAfterSeconds} giây].',
+    en: 'Too many failed attempts to sign in; try again later[, in {retryAfterSeconds} seconds].',
   },
 } as const satisfies Readonly<Partial<Record<Rejection, ProblemEntry>>>;
 

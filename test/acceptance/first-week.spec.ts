@@ -291,7 +291,7 @@ describe('the first week of an office', () => {
     const { criteria } = content.criteriaSets.COLLECTIVE;
     const results = criteria.map(({ code }) => ({ criterion: code, result: 'Đạt' }));
     const lacking = await post('chi', `${path}/request-recognition`, { evidenceIds: [], results }, 422);
-    expect(lacking['detail']).toBe('Hồ sơ còn thiếu: báo cáo kết quả, văn bản xác nhận.');
+    expect(lacking['detail']).toBe('Còn thiếu tài liệu: báo cáo kết quả, văn bản xác nhận.');
     await post('chi', `${path}/request-recognition`, { evidenceIds, results });
     await post('dung', `${path}/open-appraisal`, { team: [ids['giang']], dueOn: `${String(year)}-12-31` });
     await post('giang', `${path}/declare-interest`, { conflict: false });

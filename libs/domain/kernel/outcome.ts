@@ -1,9 +1,9 @@
 /** One fault among several in a large input. */
-export interface Problem {
+export interface Problem<Code extends string = string> {
   /** JSON pointer into the input. */
   readonly pointer: string;
   /** The broken rule as a stable phrase. */
-  readonly code: string;
+  readonly code: Code;
   /** Values the sentence for people needs. */
   readonly params?: Readonly<Record<string, string | number>>;
 }

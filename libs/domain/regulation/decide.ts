@@ -1,4 +1,14 @@
-import { accept, decideBy, isLocalDate, localDateOf, personsOf, reject, tidy } from '../kernel/index.ts';
+import {
+  accept,
+  addDays,
+  decideBy,
+  isLocalDate,
+  localDateOf,
+  notBefore,
+  personsOf,
+  reject,
+  tidy,
+} from '../kernel/index.ts';
 import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
 import { amendCalendar } from './amend-calendar.ts';
 import type {
@@ -75,7 +85,7 @@ const datesWrong = (
   if (!isLocalDate(issuedOn)) return reject('date-invalid', { pointer: '/issuedOn' });
   if (!isLocalDate(from)) return reject('date-invalid', { pointer: '/from' });
   if (issuedOn > localDateOf(at)) return reject('issued-in-future', { pointer: '/issuedOn' });
-  return from < issuedOn ? reject('dates-out-of-order', { pointer: '/from' }) : undefined;
+  return notBefore(from, issuedOn, '/from');
 };
 
 const supersede = (
@@ -88,7 +98,8 @@ const supersede = (
     return reject('successor-unfit', { pointer });
   }
   if (!isLocalDate(data.from)) return reject('date-invalid', { pointer: '/from' });
-  if (data.from <= state.from) return reject('dates-out-of-order', { pointer: '/from' });
+  if (data.from <= state.from)
+    return reject('dates-out-of-order', { pointer: '/from', params: { notBefore: addDays(state.from, 1) } });
   if (!inForceOn(successor, data.from)) return reject('successor-not-in-force', { pointer });
   return accept({
     type: 'RegulationSuperseded',

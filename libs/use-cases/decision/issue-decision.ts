@@ -111,7 +111,7 @@ const reserveNumber = async (
   if (answer.kind === 'rejected') return answer;
   if (ask.dryRun === true) return undefined;
   const { state } = await ports.engine.load(stream, decision.numbering.decider);
-  return decision.numberOf(state, id) ?? reject('number-voided', { params: { number: '' } });
+  return decision.numberOf(state, id) ?? reject('number-voided');
 };
 
 /** The answer, when the reaction was faster with this very command: the same caller said the same under its id. */

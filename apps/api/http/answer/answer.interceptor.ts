@@ -69,11 +69,11 @@ export class AnswerInterceptor implements NestInterceptor {
 const isOf = <Kind extends { readonly kind: string }>(kind: Kind['kind'], result: unknown): result is Kind =>
   typeof result === 'object' && result !== null && 'kind' in result && result.kind === kind;
 
-/** Of several faults at once the sentence names each: where, and which rule. */
+/** Of several faults at once each is listed: where, and in a sentence. */
 export const toRefusal = ({ problems, ...refused }: Rejected<Refusal['code']>): Refusal => {
-  const faults = problems?.map(({ pointer, code }) => `${pointer} ${code}`);
-  const params = faults === undefined ? refused.params : { ...refused.params, problems: faults };
-  return new Refusal(refused.reason, toDetails({ ...refused, params }));
+  if (problems === undefined) return new Refusal(refused.reason, toDetails(refused));
+  const params = { ...refused.params, count: problems.length };
+  return new Refusal(refused.reason, { ...toDetails({ ...refused, params }), problems });
 };
 
 const toDetails = ({

@@ -1,5 +1,5 @@
 import type { Rejected } from '#domain';
-import { fill, refusalText, type Language } from '#problems';
+import { fill, refusalText, REGULATION_FAULTS, type Language, type Sentence } from '#problems';
 import type { FieldFault } from './fault.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { PROBLEMS, type ProblemCode } from './problem-table.ts';
@@ -28,6 +28,8 @@ export interface RefusalDetails {
   readonly pointer?: string;
   readonly params?: NonNullable<Rejected['params']>;
   readonly faults?: readonly FieldFault[];
+  /** Faults of a large input that a rule found, all at once. */
+  readonly problems?: Rejected['problems'];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -67,9 +69,15 @@ export const problemOf = ({ code, details }: Refusal, { language, traceId }: Pro
     code,
     instance: `urn:kheo:trace:${traceId}`,
     traceId,
-    errors: [...ruleError, ...fieldErrors],
+    errors: [...ruleError, ...ruleErrors(details.problems, language), ...fieldErrors],
   };
 };
+
+const ruleErrors = (problems: Rejected['problems'] = [], language: Language): Problem['errors'] =>
+  problems.map(({ pointer, code, params }) => {
+    const text = (REGULATION_FAULTS as Readonly<Record<string, Sentence>>)[code];
+    return { pointer, code, message: text === undefined ? code : refusalText(text, params)[language] };
+  });
 
 const TITLES: Readonly<Record<(typeof PROBLEMS)[ProblemCode]['status'], Readonly<Record<Language, string>>>> = {
   400: { vi: 'Yêu cầu không đúng dạng', en: 'Malformed request' },

@@ -71,7 +71,8 @@ const changeEmail = ({ data: { email }, facts }: ChangeEmail, state: EnteredPers
 const appoint = ({ data, facts, meta }: AppointPerson, state: EnteredPerson): PersonOutcome => {
   if (!isLocalDate(data.from)) return reject('date-invalid', { pointer: '/from' });
   if (data.until !== undefined && !isLocalDate(data.until)) return reject('date-invalid', { pointer: '/until' });
-  if (data.until !== undefined && data.until < data.from) return reject('dates-out-of-order', { pointer: '/until' });
+  if (data.until !== undefined && data.until < data.from)
+    return reject('dates-out-of-order', { pointer: '/until', params: { notBefore: data.from } });
   if (!isLocalDate(data.document.issuedOn)) return reject('date-invalid', { pointer: '/document/issuedOn' });
   const document = { ...data.document, number: tidy(data.document.number) };
   if (document.number === '') return reject('document-missing', { pointer: '/document/number' });

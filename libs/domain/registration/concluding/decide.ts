@@ -10,6 +10,7 @@ import type {
   ReopenAppraisal,
   RevokeByDecision,
 } from '../commands.ts';
+import type { AppraisalResult } from '../events.ts';
 import type { Core, RegistrationState, StateFor } from '../state.ts';
 import { countsAgree, voteOutcome } from './vote.ts';
 
@@ -76,8 +77,13 @@ export const notToRecognize = (
   { result, vote }: StateFor<'RecognizeByDecision'>,
   rules: Pick<RegulationContent, 'vote'>,
 ): Refusal =>
-  (result.passed ? undefined : reject('appraisal-not-passed')) ??
+  (result.passed ? undefined : notPassed(result)) ??
   (rules.vote !== undefined && vote?.passed !== true ? reject('vote-not-passed') : undefined);
+
+const notPassed = ({ totalCentipoints, passMark, vetoes }: AppraisalResult): Refusal =>
+  reject('appraisal-not-passed', {
+    params: { points: totalCentipoints / 100, passMark, ...(vetoes.length === 0 ? {} : { vetoes }) },
+  });
 
 export const recognize = (
   { data, facts, meta }: RecognizeByDecision,

@@ -19,11 +19,12 @@ export const validateAuthorities = (content: RegulationContent, unitKinds: reado
     ),
     ...authorities.flatMap((authority, index) => forms(authority, `/authorities/${index}/forms`)),
     ...[...needed].flatMap((unitKind) =>
-      ACTS.filter((act) => competentBodies(content, act, unitKind).length === 0).map((act) => ({
-        pointer: '/authorities',
-        code: 'no-competent-body',
-        params: { act, unitKind },
-      })),
+      ACTS.flatMap((act) =>
+        unless(competentBodies(content, act, unitKind).length > 0, '/authorities', 'no-competent-body', {
+          act,
+          unitKind,
+        }),
+      ),
     ),
   ];
 };
