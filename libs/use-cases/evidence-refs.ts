@@ -7,15 +7,21 @@ import type { Context } from './run-workflow.ts';
 export const evidenceRefs = async (
   { ports, actor }: Pick<Context<unknown>, 'ports' | 'actor'>,
   ids: readonly (string | undefined)[],
+  /** Only files that belong to this unit. */
+  ofUnit?: string,
 ): Promise<readonly EvidenceRef[]> => {
   const named = [...new Set(ids.filter((id) => id !== undefined))];
-  const refs = await Promise.all(named.map((id) => refSeen(ports, actor, id)));
+  const refs = await Promise.all(named.map((id) => refSeen(ports, actor, { id, ofUnit })));
   return refs.filter((ref) => ref !== undefined);
 };
 
-const refSeen = async (ports: Ports, actor: Actor, id: string): Promise<EvidenceRef | undefined> => {
+const refSeen = async (
+  ports: Ports,
+  actor: Actor,
+  { id, ofUnit }: { readonly id: string; readonly ofUnit: string | undefined },
+): Promise<EvidenceRef | undefined> => {
   const { state } = await ports.engine.load(`evidence-${id}`, evidence.decider);
-  if (state.status === 'NONE') return undefined;
+  if (state.status === 'NONE' || (ofUnit !== undefined && state.unitId !== ofUnit)) return undefined;
   const visible = actor.role === 'SYSTEM' || (await seesEvidence(ports, actor.personId, state));
   return visible ? evidence.refOf(state) : undefined;
 };

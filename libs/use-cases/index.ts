@@ -29,6 +29,7 @@ export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { Ports, SendCode } from './ports.ts';
 export type { Rejection } from './rejection.ts';
 export { seenBy } from './seen-by.ts';
+export { cycleObstacle } from './registration/cycle-obstacle.ts';
 export { registrationActions } from './registration/registration-actions.ts';
 export { seenRegistration, seesEvidence } from './registration/seen-registration.ts';
 export type { UseCase } from './use-case.ts';

@@ -32,9 +32,11 @@ const requestOf = async (name: string, wrong: Case): Promise<Request> => {
 const ask = (request: Request, language: string): Promise<Sent> =>
   send(stage.world, { ...request, headers: { ...request.headers, 'accept-language': language } });
 
-/** A sentence of the table, with any value in its `{name}` places. */
+/** A sentence of the table, with any value in its `{name}` places; what stands in `[…]` may be left out. */
 const sentence = (text: string): RegExp => {
-  const parts = text.split(/\{\w+\}/u).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  const parts = text.split(/\{\w+\}/u).map((part) =>
+    part.replaceAll(/[.*+?^${}()|\\]/gu, '\\$&').replaceAll('[', '(?:').replaceAll(']', ')?'),
+  );
   return new RegExp(`^${parts.join('[^{}]+')}$`, 'u');
 };
 

@@ -167,6 +167,8 @@ export interface AwaitedPath {
   readonly role: Role;
   /** When only this person can do it: an appraiser of the team. */
   readonly personId?: string;
+  /** Why it cannot be done today, as far as the cycle tells; null when nothing stands in the way. */
+  readonly obstacle: Sentence | null;
 }
 
 type PersonAnswer = Omit<organization.EnteredPerson, 'account' | 'unguardedBy' | 'shutBy' | 'inHandsOf' | 'emailBy'> & {

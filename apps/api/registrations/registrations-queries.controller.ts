@@ -65,8 +65,7 @@ export class RegistrationsQueriesController {
   )
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Actions']> {
     const { reader } = this;
-    const { state } = await this.visible(id, me);
-    const actions = reader.found(await registrationActions(reader.ports, me, state));
+    const actions = reader.found(await registrationActions(reader.ports, me, await this.visible(id, me)));
     return toldActions(actions, await reader.directory(), reader.now);
   }
 

@@ -1,4 +1,6 @@
+import { reject } from '#domain';
 import type { AwaitedAct } from '#read-models';
+import type { Rejection } from '#use-cases';
 import { answeredTasks } from './task-answer.ts';
 
 const waiting = (...acts: AwaitedAct[]) => ({
@@ -12,12 +14,22 @@ it('a task is answered with the paths that are to be called', () => {
     waiting({ command: 'DraftDecision', role: 'STANDING_BODY_OFFICER' }),
     waiting({ command: 'ConfirmAppointment', role: 'SYSTEM_ADMIN', besides: ['p2'] }),
   ];
-  const { items: answered, next } = answeredTasks({ items, next: 'more' });
+  const passed = reject<Rejection>('after-appraisal-deadline', { params: { deadline: '2026-11-30' } });
+  const { items: answered, next } = answeredTasks({ items, next: 'more' }, (_, command) =>
+    command === 'ScoreModel' ? passed : undefined,
+  );
   expect([answered.map(({ acts }) => acts), next]).toEqual([
     [
-      [{ command: 'score', role: 'APPRAISER', personId: 'p1' }],
-      [{ command: 'draft-decision', role: 'STANDING_BODY_OFFICER' }],
-      [{ command: 'confirm-appointment', role: 'SYSTEM_ADMIN' }],
+      [
+        {
+          command: 'score',
+          role: 'APPRAISER',
+          personId: 'p1',
+          obstacle: { vi: expect.stringContaining('30/11/2026') as string, en: expect.any(String) as string },
+        },
+      ],
+      [{ command: 'draft-decision', role: 'STANDING_BODY_OFFICER', obstacle: null }],
+      [{ command: 'confirm-appointment', role: 'SYSTEM_ADMIN', obstacle: null }],
     ],
     'more',
   ]);

@@ -1,4 +1,7 @@
+import type { Rejected } from '#domain';
+import { REFUSALS, refusalText } from '#problems';
 import type { AwaitedAct, Page, Task } from '#read-models';
+import type { Rejection } from '#use-cases';
 import { COMMANDS } from '../http/command-catalogue.ts';
 import type { AwaitedPath } from '../reading/answers.ts';
 
@@ -10,11 +13,21 @@ const pathOf = (command: AwaitedAct['command']): string =>
     ? WITHOUT_PATH[command as keyof typeof WITHOUT_PATH]
     : COMMANDS[command as Exclude<AwaitedAct['command'], keyof typeof WITHOUT_PATH>][0];
 
-/** A page of tasks with the paths of the commands that are awaited. */
-export const answeredTasks = ({ items, ...page }: Page<Task<AwaitedAct>>): Page<Task<AwaitedPath>> => ({
+/** A page of tasks with the paths of the commands that are awaited, and what stands in the way of one today. */
+export const answeredTasks = (
+  { items, ...page }: Page<Task<AwaitedAct>>,
+  obstacleTo: (task: Task<AwaitedAct>, command: AwaitedAct['command']) => Rejected<Rejection> | undefined,
+): Page<Task<AwaitedPath>> => ({
   ...page,
   items: items.map((task) => ({
     ...task,
-    acts: task.acts.map(({ besides: _, until: __, after: ___, ...act }) => ({ ...act, command: pathOf(act.command) })),
+    acts: task.acts.map(({ command, role, personId }) => {
+      const obstacle = obstacleTo(task, command);
+      return {
+        ...{ command: pathOf(command), role },
+        ...(personId === undefined ? {} : { personId }),
+        obstacle: obstacle === undefined ? null : refusalText(REFUSALS[obstacle.reason], obstacle.params),
+      };
+    }),
   })),
 });

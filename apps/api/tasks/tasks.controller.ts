@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { localDateOf } from '#domain';
 import { roleScopes } from '#identity';
 import { listTasks, type TaskKind } from '#read-models';
+import { cycleObstacle } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdField, OneOf } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
@@ -31,15 +32,19 @@ export class TasksController {
   @Lists('', 'Việc đang chờ tôi, chờ lâu nhất trước · What waits for me, the longest-waiting first', 'Task')
   async list(@Query() { cycle, ...query }: TasksQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
+    const today = localDateOf(reader.now);
+    const rules = await reader.ports.rules.current();
     const roles = roleScopes(await reader.directory(), me, reader.now);
     const mine = {
       personId: me,
-      today: localDateOf(reader.now),
+      today,
       roles,
       ...(cycle === undefined ? {} : { cycleId: cycle }),
     };
     return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) =>
-      answeredTasks(await listTasks(db, { ...page, ...mine })),
+      answeredTasks(await listTasks(db, { ...page, ...mine }), (task, command) =>
+        cycleObstacle(rules, { ...task, command }, today),
+      ),
     );
   }
 }

@@ -23,6 +23,8 @@ export interface Company {
 export interface Obstacles<Type extends string, Reason extends string> {
   readonly standing: (type: Type) => Rejected<Reason> | undefined;
   readonly personal: (type: Type, actor: Actor) => Rejected<Reason> | undefined;
+  /** What stands in the way of others is not told the asker: only whose it is by role, whatever the state. */
+  readonly untold?: (type: Type) => boolean;
 }
 
 /**
@@ -33,16 +35,17 @@ export interface Obstacles<Type extends string, Reason extends string> {
 export const availabilities = <Type extends string, Reason extends string>(
   rights: Readonly<Record<Type, readonly Actor['role'][]>>,
   companyFor: (type: Type) => Company,
-  { standing, personal }: Obstacles<Type, Reason>,
+  { standing, personal, untold = () => false }: Obstacles<Type, Reason>,
 ): Readonly<Record<Type, Availability<Reason | 'role-not-allowed'>>> => {
   const availabilityOf = (type: Type): Availability<Reason | 'role-not-allowed'> => {
     const refusal = standing(type);
-    if (refusal !== undefined) return notAllowed(refusal, []);
+    const secret = untold(type);
+    if (refusal !== undefined && !(secret && refusal.reason !== 'wrong-status')) return notAllowed(refusal, []);
     const { mine, everybody } = companyFor(type);
     const fitting = (actors: readonly Actor[]) => actors.filter(({ role }) => rights[type].includes(role));
     const refusals = fitting(mine).map((actor) => personal(type, actor));
-    if (refusals.includes(undefined)) return { allowed: true };
-    const able = fitting(everybody).filter((actor) => personal(type, actor) === undefined);
+    if (refusal === undefined && refusals.includes(undefined)) return { allowed: true };
+    const able = fitting(everybody).filter((actor) => secret || personal(type, actor) === undefined);
     return notAllowed<Reason | 'role-not-allowed'>(refusals[0] ?? roleNotAllowed(rights[type]), able);
   };
   const types = (Object.keys(rights) as Type[]).filter((type) => rights[type].some(isOfPeople));

@@ -78,6 +78,23 @@ describe('what a person may do now', () => {
     expect(actionsOf(state, [{ ...body, personId: 'lan' }]).ConcludeAppraisal).toEqual(refused('conflict-declared'));
   });
 
+  it('nobody who is not told the whole learns from it that a member declared a conflict, or who has scored', () => {
+    const conflict = fact('InterestDeclared', { personId: 'lan', conflict: true, membersLeft: 1, tooFewLeft: true });
+    const told = [histories.opened, histories.declared, histories.scored, [...histories.opened, ...by(lan)(conflict)]];
+    const actions = told.map((history) => {
+      const seen = actionsOf(replay(decider, history), [head], { others: [body, lan, tam], sight: 'RESULT' });
+      const { OpenAppraisal, DeclareInterest, ScoreModel, ConcludeAppraisal } = seen;
+      return { OpenAppraisal, DeclareInterest, ScoreModel, ConcludeAppraisal };
+    });
+    expect(new Set(actions.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(actions[0]?.ConcludeAppraisal).toMatchObject({ reason: 'role-not-allowed', who: ofBody });
+    const member = actionsOf(replay(decider, histories.opened), [lan], { others: [body, tam], sight: 'NAME' });
+    expect([member.DeclareInterest, member.ScoreModel]).toMatchObject([
+      { allowed: true },
+      { allowed: false, reason: 'interest-not-declared' },
+    ]);
+  });
+
   it('nobody is offered what only a decision can do', () => {
     const actions = actionsOf(replay(decider, histories.voted), [body]);
     expect(Object.keys(actions).filter((type) => type.endsWith('ByDecision'))).toEqual([]);

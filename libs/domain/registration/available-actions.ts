@@ -11,6 +11,7 @@ import { notToLapse, notToProvide, notToRequest } from './implementing/decide.ts
 import { notToReturn, notToSubmit } from './registering/decide.ts';
 import { settlerRefusal } from './revoked-source/decide.ts';
 import { rights } from './rights.ts';
+import type { Sight } from './sight.ts';
 import type { Core, RegistrationState, StateFor } from './state.ts';
 import { transitions } from './transitions.ts';
 
@@ -32,11 +33,13 @@ export const availableActions = (
   state: Existing,
   company: Company,
   today: Today,
+  sight: Sight,
 ): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, RegistrationRejection>(rights, () => company, {
     standing: (type) =>
       isAllowed(transitions, type, state.status) ? judged(STANDING[type], state, today) : wrongStatus(state),
     personal: (type, actor) => judged(PERSONAL[type], state, actor),
+    untold: (type) => sight !== 'WHOLE' && OF_THE_TEAM.includes(type),
   });
 
 type Judges<Given> = { readonly [Type in ActionType]?: (state: StateFor<Type> & Existing, given: Given) => Refusal };
@@ -44,6 +47,9 @@ type Judges<Given> = { readonly [Type in ActionType]?: (state: StateFor<Type> & 
 /** The table says which state each judge is for; what was allowed in the status has it. */
 const judged = (judge: unknown, state: Existing, given: Today | Actor): Refusal =>
   (judge as ((...judged: readonly [Existing, Today | Actor]) => Refusal) | undefined)?.(state, given);
+
+/** How many are left, have declared or scored is for those who are told the whole: it betrays who declared a conflict. */
+const OF_THE_TEAM: readonly ActionType[] = ['OpenAppraisal', 'DeclareInterest', 'ScoreModel', 'ConcludeAppraisal'];
 
 /** What stands in everybody's way. */
 const STANDING: Judges<Today> = {

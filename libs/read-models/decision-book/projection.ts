@@ -71,7 +71,7 @@ const move = (row: Line, event: Exclude<Event, Drafted>): Line => {
     case 'DecisionDraftCancelled':
       return { ...row, status: decision.statusAfter[event.type], cancelReason: event.data.reason };
     case 'SignedPaperFiled':
-      return { ...row, fileSha256: event.data.paper.sha256 };
+      return { ...row, fileSha256: row.fileSha256 ?? event.data.paper.sha256 };
     case 'DecisionNumberRefused':
       return row;
   }

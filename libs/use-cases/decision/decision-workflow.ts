@@ -11,6 +11,10 @@ export const decisionWorkflow: Workflow<
 /** What every command on a decision has in common. */
 export type Base = Pick<Run<decision.DecisionState, decision.DecisionCommand>, 'id' | 'commandId' | 'said' | 'place'>;
 
+/** The body that decides: the signed paper is a file of its own. */
+export const bodyOf = (state: decision.DecisionState): string | undefined =>
+  state.status === 'NONE' ? undefined : state.unitId;
+
 /** Stands where the number is not known yet. */
 export const NO_NUMBER: decision.DocumentNumber = {
   number: 0,

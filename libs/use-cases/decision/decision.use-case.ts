@@ -7,7 +7,7 @@ import type { UseCase } from '../use-case.ts';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
-import { decisionWorkflow, type Base } from './decision-workflow.ts';
+import { type Base, bodyOf, decisionWorkflow } from './decision-workflow.ts';
 import { giveUpNumber, type NumberToGiveUp } from './give-up-number.ts';
 import { issueDecision, type IssueRequest } from './issue-decision.ts';
 import { itemFacts } from './item-facts.ts';
@@ -48,7 +48,9 @@ export const decisionUseCase: UseCase<DecisionAsk> = {
         return runWorkflow(ports, decisionWorkflow, ask, {
           ...base,
           data: ask.data,
-          facts: async (context) => ({ evidence: await evidenceRefs(context, [ask.data.paperId]) }),
+          facts: async (context) => ({
+            evidence: await evidenceRefs(context, [ask.data.paperId], bodyOf(context.loaded.state)),
+          }),
         });
       case 'FreezeDecision':
         return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: freezeFacts });

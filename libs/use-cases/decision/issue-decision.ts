@@ -5,7 +5,7 @@ import { senderOf, type Answered, type Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { runWorkflow } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
-import { decisionWorkflow, NO_NUMBER, type Base } from './decision-workflow.ts';
+import { type Base, bodyOf, decisionWorkflow, NO_NUMBER } from './decision-workflow.ts';
 import { bookOf, numberingOf } from './number-books.ts';
 
 /** What a signer says: the book is the issuing body's; the number is the book's next one, or the one on the paper. */
@@ -40,7 +40,7 @@ export const issueDecision = async (
     data: { documentNumber: NO_NUMBER, capacity, ...(fileSha256 === undefined ? {} : { fileSha256 }) },
     facts: ({ loaded }) => ports.decisionFacts.forIssue(loaded.state, issuedOn),
     complete: async (command, { loaded: { state }, actor }) => {
-      const [paper] = await evidenceRefs({ ports, actor }, [paperId]);
+      const [paper] = await evidenceRefs({ ports, actor }, [paperId], bodyOf(state));
       if (paperId !== undefined && paper === undefined) return reject('evidence-unknown', { pointer: '/paperId' });
       const signed = paper === undefined ? {} : { paper };
       const wanted = await entryFor(ports, { ...ask.data, ...signed }, state);

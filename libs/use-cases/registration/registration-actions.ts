@@ -9,7 +9,7 @@ type Existing = Exclude<registration.RegistrationState, { readonly status: 'NONE
 export const registrationActions = async (
   { directory, clock, rules }: CorePorts & { readonly rules: Rules },
   personId: string,
-  state: Existing,
+  { state, sight }: { readonly state: Existing; readonly sight: registration.Sight },
 ): Promise<ReturnType<typeof registration.availableActions> | undefined> => {
   const [known, at] = [await rules.current(), clock.now()];
   const cycle = cycleOf(known, state.core.cycleId);
@@ -17,7 +17,7 @@ export const registrationActions = async (
   if (cycle === undefined || pinned === undefined) return undefined;
   const { regulationId, content } = pinned;
   const company = companyOver(await directory.current(), { personId, unitId: state.core.unitId, at });
-  return registration.availableActions(state, company, {
+  const today: registration.Today = {
     today: localDateOf(at),
     cycleOpen: cycle.status === 'OPEN',
     regulation: { regulationId, content },
@@ -26,5 +26,6 @@ export const registrationActions = async (
       DOSSIER: regulation.deadlineOf(cycle, 'DOSSIER'),
       APPRAISAL: regulation.deadlineOf(cycle, 'APPRAISAL'),
     },
-  });
+  };
+  return registration.availableActions(state, company, today, sight);
 };

@@ -302,7 +302,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'POST /api/decisions/{id}/file-paper': {
     wrong: 'the file is a photo',
     on: 'issuedDecision',
-    saying: ({ world }) => ({ paperId: world.belongings.B.evidence }),
+    saying: ({ world }) => ({ paperId: world.belongings.P.evidence }),
     code: 'signed-paper-required',
   },
   'POST /api/decisions/{id}/void-number': {

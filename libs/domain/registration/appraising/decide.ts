@@ -1,14 +1,6 @@
-import {
-  accept,
-  notBefore,
-  notDueDate,
-  notPastDay,
-  personsOf,
-  reject,
-  type Actor,
-  type LocalDate,
-} from '../../kernel/index.ts';
+import { accept, notBefore, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
 import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
+import { cycleRefusal } from '../by-cycle.ts';
 import { computeResult } from './result.ts';
 import {
   codeAndName,
@@ -33,7 +25,9 @@ export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppra
     notPinned(state, facts.regulation) ??
     teamStands(state, facts.regulation.content) ??
     notDueDate(data.dueOn, meta, '/dueOn') ??
-    afterDeadline(data.dueOn, facts.deadline, '/dueOn') ??
+    (data.dueOn > facts.deadline
+      ? reject('after-appraisal-deadline', { pointer: '/dueOn', params: { deadline: facts.deadline } })
+      : undefined) ??
     teamRefused(command, state.core, leftBefore(state), rules) ??
     accept({
       type: 'AppraisalOpened',
@@ -53,19 +47,12 @@ export const openAppraisal = (command: OpenAppraisal, state: StateFor<'OpenAppra
 };
 
 /** Why nobody can name a team: the one there is stands, or the cycle's time for appraisals is over. */
-export const notToOpen = (
-  state: StateFor<'OpenAppraisal'>,
-  { deadline, regulation, today }: Pick<Circumstances, 'deadline' | 'regulation' | 'today'>,
-): Refusal => teamStands(state, regulation.content) ?? afterDeadline(today, deadline);
+export const notToOpen = (state: StateFor<'OpenAppraisal'>, circumstances: Omit<Circumstances, 'cycleOpen'>): Refusal =>
+  teamStands(state, circumstances.regulation.content) ?? cycleRefusal('OpenAppraisal', circumstances);
 
 const teamStands = (state: StateFor<'OpenAppraisal'>, { appraisal }: RegulationContent): Refusal =>
   state.status === 'UNDER_APPRAISAL' && !teamMayBeReplaced(state.appraisal, appraisal)
     ? reject('team-still-complete')
-    : undefined;
-
-const afterDeadline = (date: LocalDate, deadline: LocalDate, pointer?: string): Refusal =>
-  date > deadline
-    ? reject('after-appraisal-deadline', { ...(pointer === undefined ? {} : { pointer }), params: { deadline } })
     : undefined;
 
 /** An appraiser speaks for themselves, as a member of the team who has no conflict. */

@@ -11,6 +11,7 @@ import {
   type LocalDate,
 } from '../../kernel/index.ts';
 import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
+import { cycleRefusal } from '../by-cycle.ts';
 import { codeAndName, dayOf, namedEvidence, notPinned, prose, type Refusal, type Result } from '../checks.ts';
 import type {
   DiscontinueModel,
@@ -103,10 +104,10 @@ export const requestRecognition = (command: RequestRecognition, state: StateFor<
 /** Why nobody can ask for recognition yet, or any more. */
 export const notToRequest = (
   { startedOn }: StateFor<'RequestRecognition'>,
-  { deadline, regulation, today }: Pick<Circumstances, 'deadline' | 'regulation' | 'today'>,
+  circumstances: Omit<Circumstances, 'cycleOpen'>,
 ): Refusal =>
-  (today > deadline ? reject('deadline-passed', { params: { deadline } }) : undefined) ??
-  tooShort(startedOn, today, regulation.content);
+  cycleRefusal('RequestRecognition', circumstances) ??
+  tooShort(startedOn, circumstances.today, circumstances.regulation.content);
 
 const tooShort = (startedOn: LocalDate, today: LocalDate, { dossier }: RegulationContent): Refusal => {
   const { minImplementationDays } = dossier;

@@ -10,6 +10,7 @@ import type {
   SubmitRegistration,
   WithdrawRegistration,
 } from '../commands.ts';
+import { cycleRefusal, grantedUntil } from '../by-cycle.ts';
 import { formWrong, itemsMissing, storedForm } from './form.ts';
 import type { Circumstances } from '../facts.ts';
 import type { Core, StateFor } from '../state.ts';
@@ -54,7 +55,7 @@ export const revise = (
 export const submit = (command: SubmitRegistration, state: StateFor<'SubmitRegistration'>): Result => {
   const { data, facts, meta } = command;
   const { registrationId } = state.core;
-  const deadline = grantedUntil(state, facts.deadline);
+  const deadline = grantedUntil(facts.deadline, returnedUntil(state));
   const late = dayOf(meta) > deadline;
   const lateReason = prose(data.lateReason ?? '');
   return (
@@ -66,23 +67,13 @@ export const submit = (command: SubmitRegistration, state: StateFor<'SubmitRegis
   );
 };
 
-const grantedUntil = (state: StateFor<'SubmitRegistration'>, deadline: LocalDate): LocalDate =>
-  state.status === 'RETURNED' && state.dueOn > deadline ? state.dueOn : deadline;
+const returnedUntil = (state: StateFor<'SubmitRegistration'>): LocalDate | undefined =>
+  state.status === 'RETURNED' ? state.dueOn : undefined;
 
 /** Why nobody can submit it, whatever they say. */
-export const notToSubmit = (
-  state: StateFor<'SubmitRegistration'>,
-  { cycleOpen, deadline, regulation: { content }, today }: Circumstances,
-): Refusal => {
-  const granted = grantedUntil(state, deadline);
-  return (
-    (cycleOpen ? undefined : reject('cycle-not-open')) ??
-    itemsMissing(state.core.form, content) ??
-    (today > granted && !content.registration.lateWithReason
-      ? reject('deadline-passed', { params: { deadline: granted } })
-      : undefined)
-  );
-};
+export const notToSubmit = (state: StateFor<'SubmitRegistration'>, circumstances: Circumstances): Refusal =>
+  cycleRefusal('SubmitRegistration', circumstances, returnedUntil(state)) ??
+  itemsMissing(state.core.form, circumstances.regulation.content);
 
 export const returnToUnit = (
   { data, facts, meta }: ReturnRegistration,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/index.ts';
 import { availableActions, type Today } from '../available-actions.ts';
+import type { Sight } from '../sight.ts';
 import type { RegistrationState } from '../state.ts';
 import { regulation } from './regulation.ts';
 
@@ -16,8 +17,12 @@ export const onDay = (today: string, change: Partial<Today> = {}): Today => ({
 export const actionsOf = (
   state: RegistrationState,
   mine: readonly Actor[],
-  { others = [], today = onDay('2026-03-02') }: { readonly others?: readonly Actor[]; readonly today?: Today } = {},
+  {
+    others = [],
+    today = onDay('2026-03-02'),
+    sight = 'WHOLE',
+  }: { readonly others?: readonly Actor[]; readonly today?: Today; readonly sight?: Sight } = {},
 ): ReturnType<typeof availableActions> => {
   if (state.status === 'NONE') throw new Error('nothing was drafted');
-  return availableActions(state, { mine, everybody: [...mine, ...others] }, today);
+  return availableActions(state, { mine, everybody: [...mine, ...others] }, today, sight);
 };

@@ -1,0 +1,33 @@
+import { reject, type LocalDate } from '../kernel/index.ts';
+import type { CycleStep } from '../regulation/cycle/events.ts';
+import type { Refusal } from './checks.ts';
+import type { Circumstances } from './facts.ts';
+
+/** What a cycle ends, each with the deadline that does. */
+export const CYCLE_STEP_OF = {
+  SubmitRegistration: 'REGISTRATION',
+  RequestRecognition: 'DOSSIER',
+  OpenAppraisal: 'APPRAISAL',
+} as const satisfies Readonly<Record<string, CycleStep>>;
+
+export type CycleBound = keyof typeof CYCLE_STEP_OF;
+
+/** Why the cycle lets nobody do it any more. `returnedUntil`: until then a returned registration may come back. */
+export const cycleRefusal = (
+  type: CycleBound,
+  { today, cycleOpen = true, deadline, regulation }: Partial<Circumstances> & Omit<Circumstances, 'cycleOpen'>,
+  returnedUntil?: LocalDate,
+): Refusal => {
+  if (type === 'OpenAppraisal')
+    return today > deadline ? reject('after-appraisal-deadline', { params: { deadline } }) : undefined;
+  if (type === 'RequestRecognition')
+    return today > deadline ? reject('deadline-passed', { params: { deadline } }) : undefined;
+  if (!cycleOpen) return reject('cycle-not-open');
+  const granted = grantedUntil(deadline, returnedUntil);
+  const { lateWithReason } = regulation.content.registration;
+  return today > granted && !lateWithReason ? reject('deadline-passed', { params: { deadline: granted } }) : undefined;
+};
+
+/** The later of the deadline and the day until which a returned registration may come back. */
+export const grantedUntil = (deadline: LocalDate, returnedUntil: LocalDate | undefined): LocalDate =>
+  returnedUntil !== undefined && returnedUntil > deadline ? returnedUntil : deadline;
