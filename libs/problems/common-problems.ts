@@ -26,7 +26,10 @@ export const COMMON_PROBLEMS = {
   ),
   'unit-missing': rule('Không có đơn vị này.', 'There is no such unit.'),
   'regulation-missing': rule('Không có quy định này.', 'There is no such regulation.'),
-  'hash-malformed': rule('Mã băm SHA-256 không đúng dạng.', 'The SHA-256 is malformed.'),
+  'hash-malformed': rule(
+    'Mã băm SHA-256 gồm 64 chữ số hệ 16, chữ cái viết thường.',
+    'A SHA-256 is 64 hexadecimal digits in lower case.',
+  ),
   'number-in-use': conflict('Số này đang được một quyết định sử dụng.', 'The number is in use by a decision.'),
   'not-competent': rule(
     'Cơ quan ký không có thẩm quyền cho việc này theo quy định.',

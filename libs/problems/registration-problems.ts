@@ -136,6 +136,10 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'Kết quả thẩm định không đạt[: {points} điểm, điểm đạt {passMark}][; tiêu chí bắt buộc không đạt: {vetoes}].',
     'The appraisal was not passed[: {points} points of {passMark} needed][; failed mandatory criteria: {vetoes}].',
   ),
+  'vote-not-held': rule(
+    'Hội đồng chưa bỏ phiếu, hoặc chưa đủ số người bỏ phiếu.',
+    'The council has not voted yet, or without a quorum.',
+  ),
   'vote-not-passed': rule('Kết quả bỏ phiếu không đạt.', 'The vote was not passed.'),
   'already-typical': conflict('Mô hình đã là mô hình tiêu biểu.', 'The model is already typical.'),
   'adopting-unit-is-source': rule('Đơn vị nhân rộng trùng với đơn vị nguồn.', 'The adopting unit is the source.'),

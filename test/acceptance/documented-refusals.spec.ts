@@ -35,7 +35,10 @@ const ask = (request: Request, language: string): Promise<Sent> =>
 /** A sentence of the table, with any value in its `{name}` places; what stands in `[…]` may be left out. */
 const sentence = (text: string): RegExp => {
   const parts = text.split(/\{\w+\}/u).map((part) =>
-    part.replaceAll(/[.*+?^${}()|\\]/gu, '\\$&').replaceAll('[', '(?:').replaceAll(']', ')?'),
+    part
+      .replaceAll(/[.*+?^${}()|\\]/gu, '\\$&')
+      .replaceAll('[', '(?:')
+      .replaceAll(']', ')?'),
   );
   return new RegExp(`^${parts.join('[^{}]+')}$`, 'u');
 };

@@ -221,6 +221,7 @@ describe('the first week of an office', () => {
       },
     };
     await post('dung', `regulations/${id}/revise`, { content: set });
+    expect((await get('dung', `regulations/${id}/lacks?limit=1`)).items).toHaveLength(1);
     await post('doha', `regulations/${id}/publish`, { ...PAPER, from: today });
     const cycle = {
       unitId: ids['root'],

@@ -72,6 +72,7 @@ beforeAll(async () => {
   const other = await api.unit('Đảng ủy xã Khác', 'COMMUNE', province);
   ids['officer'] = await api.person('officer', { role: 'UNIT_OFFICER', unitId: commune });
   await api.person('head', { role: 'UNIT_HEAD', unitId: commune });
+  ids['otherUnit'] = other;
   await api.person('other', { role: 'UNIT_OFFICER', unitId: other });
   await api.person('body', { role: 'STANDING_BODY_OFFICER', unitId: province });
   await api.person('freezer', { role: 'STANDING_BODY_OFFICER', unitId: province });
@@ -304,6 +305,8 @@ describe('the life of a model, over HTTP', () => {
     const issue = { symbol: 'QĐ/TU', docType: 'Quyết định', issuedOn: '2026-10-05', capacity: 'TM. Ban Thường vụ' };
     done(await post('signer', `/api/decisions/${decisionId}/issue`, issue));
     const filing = { paperId: await upload('body', 'DECISION', province) };
+    const foreign = { paperId: await upload('officer', 'DECISION') };
+    await refused('body', `/api/decisions/${decisionId}/file-paper`, foreign, 422, 'evidence-unknown');
     done(await post('body', `/api/decisions/${decisionId}/file-paper`, filing));
     await refused('body', `/api/decisions/${decisionId}/file-paper`, filing, 409, 'paper-filed-already');
     await untilPasses(async () => {
@@ -466,5 +469,19 @@ describe('the life of a model, over HTTP', () => {
     expect((await (await as('body')).get('/api/units')).body.items).toHaveLength(3);
     expect((await (await as('body')).get('/health/ready')).status).toBe(200);
     expect((await (await as('body')).get('/api/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
+  });
+
+  it('a typical model may be taken up by every unit, also by one that does not see its registration', async () => {
+    expect(
+      (await seen('other', `/api/registrations/${ids['registration']}`, await api.ports.store.head())).status,
+    ).toBe(404);
+    const origin = { kind: 'REPLICATES', registrationId: ids['registration'] };
+    const draft = {
+      unitId: ids['otherUnit'],
+      cycleId: ids['cycle'],
+      form: { ...form, name: 'Đường hoa xã Khác' },
+      origin,
+    };
+    done(await post('other', '/api/registrations', draft), 201);
   });
 });

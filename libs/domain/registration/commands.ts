@@ -103,6 +103,7 @@ export type RegistrationRejection =
   // by decision
   | 'changed-after-freeze'
   | 'appraisal-not-passed'
+  | 'vote-not-held'
   | 'vote-not-passed'
   | 'signer-drafted-or-submitted'
   | 'signer-appraised'

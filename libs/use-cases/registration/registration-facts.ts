@@ -112,9 +112,12 @@ const draftFacts: Gather<'DraftRegistration'> = async (context, { unitId, cycleI
   };
 };
 
+/** Typical models are there for every unit to take up. */
+const isForAll = (state: registration.RegistrationState): boolean => state.status === 'RECOGNIZED' && state.typical;
+
 const sourceFacts = async (context: FactsContext, id: string): Promise<registration.SourceFacts | undefined> => {
   const { state } = await context.ports.engine.load(`registration-${id}`, registration.decider);
-  if (state.status === 'NONE' || !actorSees(context, state.core.unitId)) return undefined;
+  if (state.status === 'NONE' || !(isForAll(state) || actorSees(context, state.core.unitId))) return undefined;
   const { modelId, unitId, cycleId } = state.core;
   return { modelId, unitId, cycleId, status: state.status };
 };

@@ -70,7 +70,7 @@ describe('recognizing by decision', () => {
   it('not without a passed vote where the regulation has one', () => {
     given(decider, ...histories.appraised)
       .when(order('RecognizeByDecision'))
-      .thenRejected('vote-not-passed');
+      .thenRejected('vote-not-held');
     given(decider, ...histories.appraised, ...failedVote)
       .when(order('RecognizeByDecision'))
       .thenRejected('vote-not-passed');

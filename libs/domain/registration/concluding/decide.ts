@@ -77,8 +77,13 @@ export const notToRecognize = (
   { result, vote }: StateFor<'RecognizeByDecision'>,
   rules: Pick<RegulationContent, 'vote'>,
 ): Refusal =>
-  (result.passed ? undefined : notPassed(result)) ??
-  (rules.vote !== undefined && vote?.passed !== true ? reject('vote-not-passed') : undefined);
+  (result.passed ? undefined : notPassed(result)) ?? (rules.vote === undefined ? undefined : notVotedFor(vote));
+
+/** A vote without a quorum counts as none. */
+const notVotedFor = (vote: StateFor<'RecognizeByDecision'>['vote']): Refusal => {
+  if (vote?.quorumMet !== true) return reject('vote-not-held');
+  return vote.passed ? undefined : reject('vote-not-passed');
+};
 
 const notPassed = ({ totalCentipoints, passMark, vetoes }: AppraisalResult): Refusal =>
   reject('appraisal-not-passed', {
