@@ -360,6 +360,13 @@ describe('the life of a model, over HTTP', () => {
     const signed = await ask(`/api/decisions?signer=${ids['signer']}`);
     expect(signed.items.map(({ numberText }) => numberText).toSorted()).toEqual(['01-QĐ/TU', '02-QĐ/TU']);
     expect(await typesOf('kind=GRANTS')).toContain('PersonAppointed');
+    expect((await ask('/api/audit?kind=GRANTS&limit=200')).items).toContainEqual(
+      expect.objectContaining({ personId: ids['officer'], personName: 'officer', ofUnitName: 'Đảng ủy xã Đổi Mới' }),
+    );
+    expect((await ask(`/api/audit?kind=RECOGNITIONS`)).items[0]).toMatchObject({
+      ...{ registrationId: ids['registration'], registrationName: form.name },
+      ...{ decisionId: ids['decision'], decisionTitle: 'Công nhận mô hình' },
+    });
     expect(await typesOf(`document=${encodeURIComponent('1-qđ/tu')}`)).toEqual(
       expect.arrayContaining([
         'DecisionDrafted',

@@ -16,7 +16,7 @@ export class AuditController {
   @Lists(
     '',
     'Nhật ký của mọi việc: ai làm gì, lúc nào, theo văn bản nào · The trail across everything: who did what, when, on which document',
-    'TimelineEntry',
+    'AuditEntry',
     May(...registration.WHOLE_ROLES),
   )
   async list(@Query() query: AuditListQuery, @Me() me: string): Promise<unknown> {

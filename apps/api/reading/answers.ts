@@ -14,6 +14,7 @@ import type { Incident, NextNumber, ReportForm, Requirements, StillMissing } fro
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type { Import, ImportedRow } from '#imports';
 import type {
+  AuditEntry,
   BoardCoverage,
   BoardEntry,
   CommendationDetail,
@@ -74,6 +75,7 @@ export interface Answers {
   readonly DecisionCandidate: DecisionCandidate;
   readonly TypicalModel: TypicalModel;
   readonly TimelineEntry: TimelineEntry;
+  readonly AuditEntry: AuditEntry;
   readonly Actions: Actions<registration.ActionType, registration.Availability>;
   readonly Decision: DecisionRow;
   readonly DecisionDetail: DecisionDetail;

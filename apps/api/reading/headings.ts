@@ -78,6 +78,8 @@ export const HEADINGS: Readonly<Record<string, Heading>> = {
   nextNumber: ['Số tiếp theo', 'Next number'],
   number: ['Số', 'Number'],
   numberText: ['Số, ký hiệu', 'Number and symbol'],
+  ofUnitId: ['Mã đơn vị liên quan', 'Unit concerned (id)'],
+  ofUnitName: ['Đơn vị liên quan', 'Unit concerned'],
   originId: ['Mã nguồn gốc', 'Origin id'],
   originKind: ['Nguồn gốc', 'Origin'],
   originName: ['Mô hình nguồn', 'Source model'],

@@ -1,6 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import { commendationsFor, commendationStreams } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
+import { aboutOf, type About } from './about.ts';
 import { decisionsOn, decisionStreams } from '../decision-book/queries.ts';
 import { allOf, oneOf, type Condition } from '../paging/conditions.ts';
 import type { Page, Scope } from '../paging/page.ts';
@@ -33,13 +34,17 @@ export interface AuditQuery extends AcrossQuery, Auditing {
   readonly modelId?: string;
 }
 
+/** An entry of the trail, with what it is about. */
+export type AuditEntry = TimelineEntry & About;
+
 /** The audit trail across everything that its reader may see. */
 export const getAudit = async (
   db: ReadModelsDb,
   { whole, audited, modelId, ...query }: AuditQuery,
-): Promise<Page<TimelineEntry>> => {
+): Promise<Page<AuditEntry>> => {
   const ofThis = modelId === undefined ? () => undefined : await ofModel(db, modelId);
-  return getAcross(db, query, [(row) => seenBy(db, row, { whole, audited }), ofThis]);
+  const page = await getAcross(db, query, [(row) => seenBy(db, row, { whole, audited }), ofThis]);
+  return { ...page, items: page.items.map((entry) => ({ ...entry, ...aboutOf(entry) })) };
 };
 
 /** Kinds of which auditors of everything alone are told: they belong to no unit. */

@@ -9,6 +9,7 @@ const NAME_FIELDS = {
   issuerId: ['unit', 'issuerName'],
   submittedTo: ['unit', 'submittedToName'],
   adoptingUnitId: ['unit', 'adoptingUnitName'],
+  ofUnitId: ['unit', 'ofUnitName'],
   personId: ['person', 'personName'],
   draftedBy: ['person', 'draftedByName'],
   frozenBy: ['person', 'frozenByName'],
