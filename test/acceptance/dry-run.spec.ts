@@ -4,7 +4,7 @@ import { ISSUE, STEPS } from './security/life.ts';
 import { requestFor, routesOf, send } from './security/routes.ts';
 import { done, form, PAPER, startWorld, TODAY, upload, type Belongings, type World } from './security/world.ts';
 import type { Session } from '#support';
-import { untilQuiet } from '#support/until';
+import { until, untilQuiet } from '#support/until';
 
 let world: World;
 let team: Session;
@@ -66,6 +66,7 @@ const OF_A_STATE_OF_ITS_OWN = [
   'POST /api/registrations/{id}/approve-correction',
   'POST /api/registrations/{id}/decline-correction',
   'POST /api/registrations/{id}/settle-revoked-source',
+  'POST /api/decisions/{id}/file-paper',
   'POST /api/decisions/{id}/void-number',
   'POST /api/commendations/{id}/revise',
   'POST /api/commendations/{id}/record-council-review',
@@ -183,6 +184,7 @@ describe('a dry run records nothing and breaks nothing', () => {
     done(await life.freeze(decision));
     wrong.push(...(await byAll(ofCollection('decisions'), { ...things, decision })));
     done(await signer.post(`/api/decisions/${decision}/issue`, ISSUE));
+    await until(async () => (await second.get(`/api/decisions/${decision}`)).body['status'] === 'COMPLETED');
     await untilQuiet(world.api.ports.store);
     wrong.push(...(await byAll(ofCollection('decisions'), { ...things, decision })));
     wrong.push(...(await byAll(ofCollection('registrations'), things)));

@@ -124,7 +124,7 @@ const faultOf = ({ status, code, text, headers }: Sent): string | undefined => {
   if (entry?.status !== status) return `undocumented: ${String(status)} ${code}`;
   const language = headers['content-language'] === 'en' ? 'en' : 'vi';
   const { detail } = JSON.parse(text) as { readonly detail: string };
-  const begins = entry[language].split('{')[0] ?? '';
+  const begins = entry[language].split(/[{[]/u)[0] ?? '';
   return detail.startsWith(begins) && !/\{\w+\}/u.test(detail) ? undefined : `not in ${language}: ${detail}`;
 };
 
