@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
+import { setInterval } from 'node:timers';
 
 /**
- * Runs a program in this one's place: it is told to stop when this one is, stops when this one is gone, and its exit code
- * is this one's.
+ * Runs a program in this one's place: it is told to stop when this one is, stops when this one is gone or left behind by
+ * who started it, and its exit code is this one's.
  */
 export function become(program, args, options = {}) {
   const child = spawn(program, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   // Ctrl-C reaches the child by itself: passed on as it is, it would come twice, and the second time mean "at once".
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+  // npm passes a signal on to a shell, which ends without telling anybody.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('exit', (code, signal) => process.exit(signal === 'SIGINT' ? 0 : (code ?? 1)));
 }
