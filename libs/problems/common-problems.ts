@@ -8,8 +8,8 @@ export const COMMON_PROBLEMS = {
     'Your role may not do this[; it is for: {roles}].',
   ),
   'wrong-status': conflict(
-    'Không làm được việc này khi hồ sơ đang ở trạng thái “{status}”.',
-    'This cannot be done in the status “{status}”.',
+    'Không làm được việc này khi {workflow} đang ở trạng thái “{status}”[; chỉ làm được ở trạng thái: {possible}].',
+    'This cannot be done while {workflow} is in the status “{status}”[; it can in: {possible}].',
   ),
   'text-required': rule('Phải nhập nội dung.', 'A text is required.'),
   'reason-missing': rule('Phải nêu lý do.', 'A reason is required.'),

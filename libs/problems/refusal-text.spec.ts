@@ -10,8 +10,28 @@ describe('what a refusal names', () => {
     expect(refusalText(REFUSALS['required-item-missing'], { items: ['situation'] }).vi).toBe(
       'Bản đăng ký còn thiếu mục bắt buộc: thực trạng và lý do.',
     );
-    expect(refusalText(REFUSALS['wrong-status'], { status: 'UNDER_APPRAISAL' }).vi).toBe(
-      'Không làm được việc này khi hồ sơ đang ở trạng thái “đang thẩm định”.',
+  });
+
+  it.each([
+    ['report', 'báo cáo đang ở trạng thái “đã nộp”; chỉ làm được ở trạng thái: đã duyệt.'],
+    ['commendation', 'đề nghị khen thưởng đang ở trạng thái “đã trình”; chỉ làm được ở trạng thái: APPROVED.'],
+  ])('tells a status in the words of its own workflow: %s', (workflow, told) => {
+    const params = { workflow, status: 'SUBMITTED', possible: ['APPROVED'] };
+    expect(refusalText(REFUSALS['wrong-status'], params).vi).toBe(`Không làm được việc này khi ${told}`);
+  });
+
+  it('says of a thing that is not there only that it is not', () => {
+    const { vi, en } = refusalText(REFUSALS['wrong-status'], { workflow: 'decision', status: 'NONE' });
+    expect([vi, en]).toEqual([
+      'Không làm được việc này khi quyết định đang ở trạng thái “chưa có”.',
+      'This cannot be done while the decision is in the status “not there yet”.',
+    ]);
+  });
+
+  it('names the first of many, and counts the others', () => {
+    const criteria = ['TC1', 'TC2', 'TC3', 'TC4', 'TC5', 'TC6', 'TC7'];
+    expect(refusalText(REFUSALS['result-missing'], { criteria }).en).toBe(
+      'The results of these criteria are missing: TC1, TC2, TC3, TC4, TC5, and 2 more.',
     );
   });
 

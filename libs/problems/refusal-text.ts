@@ -1,11 +1,13 @@
 import { dayMonthYear, isLocalDate } from '#domain';
 import {
   ACT_NAMES,
+  AWARD_FORM_NAMES,
   COMMENDATION_STATUS_NAMES,
   DECISION_STATUS_NAMES,
   DOCUMENT_KIND_NAMES,
   REGISTRATION_ITEM_NAMES,
   REGISTRATION_STATUS_NAMES,
+  REGULATION_STATUS_NAMES,
   REPORT_STATUS_NAMES,
   ROLE_NAMES,
   UNIT_KIND_NAMES,
@@ -15,21 +17,34 @@ import { fill, type Params, type Sentence } from './language.ts';
 
 type Lookup = Readonly<Record<string, Word>>;
 
+const NOT_THERE: Lookup = { NONE: ['chưa có', 'not there yet'] };
+
+/** What each workflow is about, and the words of its own statuses: the same code is told otherwise in another. */
+const WORKFLOWS: Readonly<Record<string, { readonly name: Word; readonly statuses: Lookup }>> = {
+  registration: { name: ['đăng ký', 'the registration'], statuses: REGISTRATION_STATUS_NAMES },
+  decision: { name: ['quyết định', 'the decision'], statuses: DECISION_STATUS_NAMES },
+  commendation: { name: ['đề nghị khen thưởng', 'the commendation'], statuses: COMMENDATION_STATUS_NAMES },
+  report: { name: ['báo cáo', 'the report'], statuses: REPORT_STATUS_NAMES },
+};
+
 /** The words for what a refusal names by its code, by the name of the value. */
 const WORDS: Readonly<Record<string, Lookup>> = {
-  status: {
-    ...COMMENDATION_STATUS_NAMES,
-    ...DECISION_STATUS_NAMES,
-    ...REPORT_STATUS_NAMES,
-    ...REGISTRATION_STATUS_NAMES,
-    NONE: ['chưa có', 'not there yet'],
-  },
+  workflow: Object.fromEntries(Object.entries(WORKFLOWS).map(([code, { name }]) => [code, name])),
+  sourceStatus: REGISTRATION_STATUS_NAMES,
+  regulationStatus: REGULATION_STATUS_NAMES,
+  role: ROLE_NAMES,
   roles: ROLE_NAMES,
   items: { ...REGISTRATION_ITEM_NAMES, name: ['tên mô hình', 'name'], field: ['lĩnh vực', 'field'] },
   kinds: DOCUMENT_KIND_NAMES,
+  form: AWARD_FORM_NAMES,
   act: ACT_NAMES,
   unitKind: UNIT_KIND_NAMES,
 };
+
+/** Of a longer list the first are named, and the others counted. */
+const NAMED = 5;
+
+const andMore = (count: number): Word => [`và ${String(count)} mục khác`, `and ${String(count)} more`];
 
 /** A refusal to people: what it names by a code is told by its word, and a day as it is written. */
 export const refusalText = ({ vi, en }: Sentence, params: Params = {}): Sentence => ({
@@ -37,11 +52,17 @@ export const refusalText = ({ vi, en }: Sentence, params: Params = {}): Sentence
   en: fill(en, inWords(params, 1)),
 });
 
-const inWords = (params: Params, language: 0 | 1): Params =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      const told = (one: string): string =>
-        WORDS[name]?.[one]?.[language] ?? (isLocalDate(one) ? dayMonthYear(one) : one);
-      return [name, typeof value === 'number' ? value : typeof value === 'string' ? told(value) : value.map(told)];
-    }),
-  );
+const inWords = (params: Params, language: 0 | 1): Params => {
+  const statuses: Lookup = { ...WORKFLOWS[String(params['workflow'])]?.statuses, ...NOT_THERE };
+  const words: typeof WORDS = { ...WORDS, status: statuses, possible: statuses };
+  const told = (name: string, one: string): string =>
+    words[name]?.[one]?.[language] ?? (isLocalDate(one) ? dayMonthYear(one) : one);
+  const all = (name: string, value: Params[string]): Params[string] => {
+    if (typeof value === 'number') return value;
+    if (typeof value === 'string') return told(name, value);
+    const named = value.slice(0, NAMED).map((one) => told(name, one));
+    const more = value.length - named.length;
+    return more === 0 ? named : [...named, andMore(more)[language]];
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, all(name, value)]));
+};

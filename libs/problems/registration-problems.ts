@@ -18,8 +18,8 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   ),
   'source-not-found': rule('Không có đăng ký nguồn.', 'The source registration does not exist.'),
   'source-not-usable': rule(
-    'Đăng ký nguồn đang ở trạng thái “{status}”, chưa dùng được.',
-    'The source registration cannot be used in the status “{status}”.',
+    'Đăng ký nguồn đang ở trạng thái “{sourceStatus}”, chưa dùng được.',
+    'The source registration cannot be used in the status “{sourceStatus}”.',
   ),
   'source-of-another-unit': rule('Đăng ký nguồn thuộc đơn vị khác.', 'The source registration is another unit’s.'),
   'source-in-same-cycle': rule(

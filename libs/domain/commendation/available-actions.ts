@@ -1,9 +1,9 @@
-import { availabilities, isAllowed, reject, wrongStatus } from '../kernel/index.ts';
+import { availabilities, isAllowed, reject } from '../kernel/index.ts';
 import type { Availability as Available, Company, Rejected } from '../kernel/index.ts';
 import type { CommendationCommand, CommendationRejection } from './commands.ts';
 import { ownProposal } from './examining.ts';
 import { rights } from './rights.ts';
-import { transitions, type CommendationState } from './state.ts';
+import { transitions, wrongStatus, type CommendationState } from './state.ts';
 
 /** The commands a person can give to a commendation that was proposed. */
 export type ActionType = Exclude<
@@ -36,7 +36,7 @@ export const availableActions = (state: Existing, company: Company): Readonly<Re
   });
 
 const standing = (type: ActionType, state: Existing): Rejected<CommendationRejection> | undefined => {
-  if (!isAllowed(transitions, type, state.status)) return wrongStatus(state);
+  if (!isAllowed(transitions, type, state.status)) return wrongStatus(state, { type });
   if (type !== 'SettleRevokedAchievement') return undefined;
   return state.revokedAchievement?.settled === false ? undefined : reject('nothing-to-settle');
 };

@@ -1,4 +1,4 @@
-import { accept, decideBy, wrongStatus } from '../kernel/index.ts';
+import { accept, decideBy } from '../kernel/index.ts';
 import type { CommendationCommand, CommendationRejection } from './commands.ts';
 import { award, cancel, refuse } from './deciding.ts';
 import type { CommendationEvent } from './events.ts';
@@ -6,7 +6,7 @@ import { recordCouncilReview, sendBack, submit, verify } from './examining.ts';
 import { propose, revise, withdraw } from './proposing.ts';
 import { markRevoked, settleRevoked } from './revoked.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, transitions, type CommendationState } from './state.ts';
+import { evolve, initial, transitions, wrongStatus, type CommendationState } from './state.ts';
 
 /** Decides a command on a commendation. */
 export const decide = decideBy<

@@ -1,4 +1,4 @@
-import { evolveBy, personsOf, statusesAfter } from '../kernel/index.ts';
+import { evolveBy, personsOf, statusesAfter, wrongStatusIn } from '../kernel/index.ts';
 import type { EvidenceRef, In, Recorded, Transitions } from '../kernel/index.ts';
 import type { AwardForm } from '../regulation/events.ts';
 import type { CommendationCommand } from './commands.ts';
@@ -71,6 +71,8 @@ export const transitions = {
   MarkAchievementRevoked: { from: STANDING, events: { AchievementRevoked: 'same' } },
   SettleRevokedAchievement: { from: STANDING, events: { RevokedAchievementSettled: 'same' } },
 } as const satisfies Transitions<CommendationCommand, CommendationEvent, CommendationState>;
+
+export const wrongStatus = wrongStatusIn('commendation', transitions);
 
 /** The status each event leads to; `same` where the status stays. */
 export const statusAfter = statusesAfter(transitions);

@@ -1,9 +1,9 @@
-import { availabilities, isAllowed, wrongStatus } from '../kernel/index.ts';
+import { availabilities, isAllowed } from '../kernel/index.ts';
 import type { Availability as Available, Company } from '../kernel/index.ts';
 import type { DecisionCommand, DecisionRejection } from './commands.ts';
 import { signerFroze } from './issue.ts';
 import { rights } from './rights.ts';
-import { transitions, type DecisionState } from './state.ts';
+import { transitions, wrongStatus, type DecisionState } from './state.ts';
 
 /** The commands a person can give to a decision that was drafted. */
 export type ActionType = Exclude<DecisionCommand['type'], 'DraftDecision' | 'RecordItemResults'>;
@@ -21,7 +21,7 @@ export const availableActions = (
   company: Company,
 ): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, DecisionRejection>(ofDrafted, () => company, {
-    standing: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state)),
+    standing: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
     personal: (type, actor) =>
       type === 'IssueDecision' && 'frozenBy' in state ? signerFroze(state, actor) : undefined,
   });

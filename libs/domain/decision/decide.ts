@@ -1,4 +1,4 @@
-import { decideBy, wrongStatus } from '../kernel/index.ts';
+import { decideBy } from '../kernel/index.ts';
 import type { DecisionCommand, DecisionRejection } from './commands.ts';
 import { cancelDraft, draft } from './draft.ts';
 import type { DecisionEvent } from './events.ts';
@@ -7,7 +7,7 @@ import { issue, refuseNumber } from './issue.ts';
 import { filePaper } from './paper.ts';
 import { recordItemResults } from './results.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, transitions, type DecisionState } from './state.ts';
+import { evolve, initial, transitions, wrongStatus, type DecisionState } from './state.ts';
 
 /** Decides a command on a decision. */
 export const decide = decideBy<DecisionCommand, DecisionEvent, DecisionState, DecisionRejection, typeof transitions>({

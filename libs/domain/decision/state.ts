@@ -1,4 +1,4 @@
-import { evolveBy, personsOf, statusesAfter } from '../kernel/index.ts';
+import { evolveBy, personsOf, statusesAfter, wrongStatusIn } from '../kernel/index.ts';
 import type { Recorded, StateFor as StateIn, Transitions } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 import type { DecisionCommand } from './commands.ts';
@@ -70,6 +70,8 @@ export const transitions = {
     events: { DecisionNumberRefused: 'same' },
   },
 } as const satisfies Transitions<DecisionCommand, DecisionEvent, DecisionState>;
+
+export const wrongStatus = wrongStatusIn('decision', transitions);
 
 /** The status each event leads to; `same` where the status stays. */
 export const statusAfter = statusesAfter(transitions);

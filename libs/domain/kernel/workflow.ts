@@ -60,7 +60,7 @@ export interface WorkflowRules<
   };
   /** Answers before the status is looked at, e.g. that what the system asks for a second time is done. */
   readonly before?: (command: Cmd, state: State) => Outcome<Event, Reason> | undefined;
-  /** The refusal where the status does not allow the command; {@link wrongStatus} in most workflows. */
+  /** The refusal where the status does not allow the command; {@link wrongStatusIn} in most workflows. */
   readonly notAllowed: 'ANY' extends StatusOf<State> ? undefined : (state: State, command: Cmd) => Rejected<Reason>;
 }
 
@@ -94,9 +94,16 @@ export const roleNotAllowed = (allowed: readonly Actor['role'][]): Rejected<'rol
   return reject('role-not-allowed', roles.length === 0 ? {} : { params: { roles } });
 };
 
-/** The refusal of a command that the status does not allow. */
-export const wrongStatus = ({ status }: { readonly status: string }): Rejected<'wrong-status'> =>
-  reject('wrong-status', { params: { status } });
+/**
+ * The refusal of a command that the status does not allow: which status it is, and in which the command can be given.
+ * `workflow` tells whose statuses these are.
+ */
+export const wrongStatusIn =
+  (workflow: string, table: AnyTransitions) =>
+  ({ status }: { readonly status: string }, { type }: Typed): Rejected<'wrong-status'> => {
+    const possible = (table[type]?.from ?? []).filter((each) => each !== 'NONE');
+    return reject('wrong-status', { params: { workflow, status, ...(possible.length === 0 ? {} : { possible }) } });
+  };
 
 /** Whether a command is allowed in a status. */
 export const isAllowed = (table: AnyTransitions, command: string, status: string): boolean => {

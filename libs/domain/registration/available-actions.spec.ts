@@ -23,12 +23,14 @@ describe('what a person may do now', () => {
         who: [{ role: 'UNIT_OFFICER', unitId: UNIT }],
       }),
     );
-    expect(actions.StartImplementation).toEqual(refused('wrong-status', { params: { status: 'DRAFT' } }));
+    expect(actions.StartImplementation).toEqual(
+      refused('wrong-status', { params: { workflow: 'registration', status: 'DRAFT', possible: ['REGISTERED'] } }),
+    );
   });
 
   it('what stands in everybody’s way tells more than the role', () => {
     expect(actionsOf(draft, [officer], { others: [body] }).AcceptRegistration).toEqual(
-      refused('wrong-status', { params: { status: 'DRAFT' } }),
+      refused('wrong-status', { params: { workflow: 'registration', status: 'DRAFT', possible: ['SUBMITTED'] } }),
     );
   });
 

@@ -1,4 +1,4 @@
-import { availabilities, isAllowed, reject, wrongStatus } from '../kernel/index.ts';
+import { availabilities, isAllowed, reject } from '../kernel/index.ts';
 import type { Actor, Availability as Available, Company } from '../kernel/index.ts';
 import type { CycleStep } from '../regulation/cycle/events.ts';
 import { concluderRefusal, memberRefusal, notToConclude, notToOpen, scorerRefusal } from './appraising/decide.ts';
@@ -13,7 +13,7 @@ import { settlerRefusal } from './revoked-source/decide.ts';
 import { rights } from './rights.ts';
 import type { Sight } from './sight.ts';
 import type { Core, RegistrationState, StateFor } from './state.ts';
-import { transitions } from './transitions.ts';
+import { transitions, wrongStatus } from './transitions.ts';
 
 /** The commands a person can give. */
 export type ActionType = Exclude<CommandType, BySystem>;
@@ -37,7 +37,7 @@ export const availableActions = (
 ): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, RegistrationRejection>(rights, () => company, {
     standing: (type) =>
-      isAllowed(transitions, type, state.status) ? judged(STANDING[type], state, today) : wrongStatus(state),
+      isAllowed(transitions, type, state.status) ? judged(STANDING[type], state, today) : wrongStatus(state, { type }),
     personal: (type, actor) => judged(PERSONAL[type], state, actor),
     untold: (type) => sight !== 'WHOLE' && OF_THE_TEAM.includes(type),
   });

@@ -1,4 +1,4 @@
-import { decideBy, wrongStatus } from '../kernel/index.ts';
+import { decideBy } from '../kernel/index.ts';
 import * as afterwards from './afterwards/decide.ts';
 import * as appraising from './appraising/decide.ts';
 import type { ByDecision, CommandOf, RegistrationCommand, RegistrationRejection } from './commands.ts';
@@ -11,7 +11,7 @@ import * as registering from './registering/decide.ts';
 import * as revokedSource from './revoked-source/decide.ts';
 import { rights } from './rights.ts';
 import { initial, type RegistrationState } from './state.ts';
-import { transitions } from './transitions.ts';
+import { transitions, wrongStatus } from './transitions.ts';
 
 /** What a command makes of a registration: its facts, or the first rule it breaks. */
 export const decide = decideBy<

@@ -3,7 +3,7 @@ export * from './status.ts';
 export type * from './facts.ts';
 export * from './commands.ts';
 export * from './rights.ts';
-export { BEFORE_DECISION, statusAfter, transitions } from './transitions.ts';
+export { BEFORE_DECISION, statusAfter, transitions, wrongStatus } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
 export {
   awaitedIn,

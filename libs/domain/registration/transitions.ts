@@ -1,4 +1,4 @@
-import { statusesAfter, type Transitions } from '../kernel/index.ts';
+import { statusesAfter, wrongStatusIn, type Transitions } from '../kernel/index.ts';
 import type { RegistrationCommand } from './commands.ts';
 import type { RegistrationEvent } from './events.ts';
 import type { Status } from './status.ts';
@@ -64,6 +64,8 @@ export const transitions = {
   ApproveCorrection: { from: ANY, events: { EntryCorrected: 'same' } },
   DeclineCorrection: { from: ANY, events: { CorrectionDeclined: 'same' } },
 } as const satisfies Transitions<RegistrationCommand, RegistrationEvent, { readonly status: Status }>;
+
+export const wrongStatus = wrongStatusIn('registration', transitions);
 
 /** The status each event leads to; `same` where the status stays. */
 export const statusAfter = statusesAfter(transitions);

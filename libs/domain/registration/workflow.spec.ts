@@ -27,7 +27,10 @@ describe('the workflow of a registration', () => {
       if (from.some((each) => each === state.status)) {
         expect(when(order(command)).outcome).not.toMatchObject({ reason: 'wrong-status' });
       } else {
-        when(order(command)).thenRejected('wrong-status', { params: { status: state.status } });
+        const possible = from.filter((each) => each !== 'NONE');
+        when(order(command)).thenRejected('wrong-status', {
+          params: { workflow: 'registration', status: state.status, ...(possible.length === 0 ? {} : { possible }) },
+        });
       }
     }
   });

@@ -48,7 +48,7 @@ describe('what a person may do with a report now', () => {
       ...{ allowed: false, reason: 'role-not-allowed', params: { roles: ['STANDING_BODY_OFFICER'] } },
       who: [{ role: officer.role, unitId: officer.unitId }],
     });
-    const params = { status: 'OPEN' };
+    const params = { workflow: 'report', status: 'OPEN', possible: ['SUBMITTED'] };
     const refused = { allowed: false, reason: 'wrong-status', params, who: [] };
     expect(after(stories.OPEN, [], [head]).ApproveReport).toEqual(refused);
     expect(after(stories.OPEN, [], [head, officer]).ApproveReport).toEqual(refused);

@@ -1,7 +1,6 @@
 import {
   availabilities,
   isAllowed,
-  wrongStatus,
   type Availability as Available,
   type Company,
   type LocalDate,
@@ -11,7 +10,7 @@ import type { ReportCommand, ReportRejection } from './commands.ts';
 import { ownReport } from './examining.ts';
 import { BY_RECEIVER, rights } from './rights.ts';
 import { notOfOthers, notToSubmit } from './submitting.ts';
-import { transitions } from './state.ts';
+import { transitions, wrongStatus } from './state.ts';
 
 /** The commands a person can give. */
 export type ActionType = Exclude<ReportCommand['type'], 'ObligeReport' | 'MarkConsolidated'>;
@@ -37,7 +36,7 @@ export const availableActions = (
   );
 
 const refusalOf = (type: ActionType, report: Existing, today: LocalDate): Refusal => {
-  if (!isAllowed(transitions, type, report.status)) return wrongStatus(report);
+  if (!isAllowed(transitions, type, report.status)) return wrongStatus(report, { type });
   if (type === 'ConsolidateReports') return notOfOthers(report);
   return type === 'SubmitReport' ? notToSubmit(report, today) : undefined;
 };

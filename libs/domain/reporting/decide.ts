@@ -1,10 +1,10 @@
-import { accept, decideBy, wrongStatus } from '../kernel/index.ts';
+import { accept, decideBy } from '../kernel/index.ts';
 import type { ReportCommand, ReportRejection } from './commands.ts';
 import type { ReportEvent } from './events.ts';
 import { approve, close, markConsolidated, reopen, sendBack } from './examining.ts';
 import { excuse, extend, oblige } from './obliging.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, transitions, type ReportState } from './state.ts';
+import { evolve, initial, transitions, wrongStatus, type ReportState } from './state.ts';
 import { consolidate, submit } from './submitting.ts';
 
 /** Decides a command on a report. */

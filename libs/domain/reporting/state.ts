@@ -1,4 +1,4 @@
-import { evolveBy, localDateOf, personsOf, statusesAfter } from '../kernel/index.ts';
+import { evolveBy, localDateOf, personsOf, statusesAfter, wrongStatusIn } from '../kernel/index.ts';
 import type { In, LocalDate, Recorded, Transitions } from '../kernel/index.ts';
 import type { ReportCommand } from './commands.ts';
 import type { ReportEvent, ReportsNamed } from './events.ts';
@@ -66,6 +66,8 @@ export const transitions = {
   ExcuseReport: { from: OWED, events: { ReportExcused: 'EXCUSED' } },
   ExtendReport: { from: OWED, events: { ReportExtended: 'same' } },
 } as const satisfies Transitions<ReportCommand, ReportEvent, ReportState>;
+
+export const wrongStatus = wrongStatusIn('report', transitions);
 
 /** The status each event leads to; `same` where the status stays. */
 export const statusAfter = statusesAfter(transitions);

@@ -1,4 +1,4 @@
-import { commendation, decision, isAllowed, registration, wrongStatus, type regulation, type Rejected } from '#domain';
+import { commendation, decision, isAllowed, registration, type regulation, type Rejected } from '#domain';
 import { inChunks } from '#engine';
 import type { Ports } from '../ports.ts';
 import { regulationOf, type RulesState } from '../regulation/rules.ts';
@@ -42,16 +42,17 @@ export const standingOf = async (
   act: regulation.Act,
   { kind, id }: Pick<decision.DecisionItem, 'kind' | 'id'>,
 ): Promise<Found> => {
+  const type = decision.itemCommandOf(act);
   if (kind === 'commendation') {
     const { state, revision } = await ports.engine.load(`commendation-${id}`, commendation.decider);
-    const fits = isAllowed(commendation.transitions, decision.itemCommandOf(act), state.status);
+    const fits = isAllowed(commendation.transitions, type, state.status);
     const unitId = state.status === 'NONE' ? undefined : state.unitId;
-    return { revision, unitId, refused: fits ? undefined : wrongStatus(state) };
+    return { revision, unitId, refused: fits ? undefined : commendation.wrongStatus(state, { type }) };
   }
   const { state, revision } = await ports.engine.load(`registration-${id}`, registration.decider);
-  const fits = isAllowed(registration.transitions, decision.itemCommandOf(act), state.status);
+  const fits = isAllowed(registration.transitions, type, state.status);
   const unitId = state.status === 'NONE' ? undefined : state.core.unitId;
-  return { revision, unitId, refused: fits ? notPassed(rules, act, state) : wrongStatus(state) };
+  return { revision, unitId, refused: fits ? notPassed(rules, act, state) : registration.wrongStatus(state, { type }) };
 };
 
 const notPassed = (rules: RulesState, act: regulation.Act, state: registration.RegistrationState) =>

@@ -37,7 +37,7 @@ const sourceWrong = (data: DraftRegistration['data'], { source }: DraftRegistrat
   if (source === undefined) return reject('source-not-found', { pointer: '/origin/registrationId' });
   const usable: readonly string[] =
     kind === 'CONTINUES' ? transitions.CarryForward.from : transitions.ReplicateModel.from;
-  if (!usable.includes(source.status)) return reject('source-not-usable', { params: { status: source.status } });
+  if (!usable.includes(source.status)) return reject('source-not-usable', { params: { sourceStatus: source.status } });
   if ((kind === 'CONTINUES') !== (source.modelId === data.modelId)) return reject('model-differs-from-source');
   if (kind === 'REPLICATES') return source.unitId === data.unitId ? reject('adopting-unit-is-source') : undefined;
   if (source.unitId !== data.unitId) return reject('source-of-another-unit', { pointer: '/unitId' });

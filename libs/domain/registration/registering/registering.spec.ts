@@ -61,7 +61,7 @@ describe('drafting a registration', () => {
     draft({ data, facts: { source: { ...source, unitId: OTHER_UNIT } } }).thenRejected('source-of-another-unit');
     draft({ data, facts: { source: { ...source, cycleId: 'cycle-2026' } } }).thenRejected('source-in-same-cycle');
     draft({ data, facts: { source: { ...source, status: 'WITHDRAWN' } } }).thenRejected('source-not-usable', {
-      params: { status: 'WITHDRAWN' },
+      params: { sourceStatus: 'WITHDRAWN' },
     });
   });
 
