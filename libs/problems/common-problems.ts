@@ -21,8 +21,8 @@ export const COMMON_PROBLEMS = {
   ),
   'document-missing': rule('Còn thiếu tài liệu[: {kinds}].', 'A document is missing[: {kinds}].'),
   'unit-not-active': rule(
-    'Đơn vị không tồn tại hoặc không còn hoạt động.',
-    'The unit does not exist or is no longer active.',
+    'Đơn vị[ “{unit}”] không tồn tại hoặc không hoạt động[: đã kết thúc sau ngày {until}][: chỉ hoạt động từ ngày {from}].',
+    'The unit[ “{unit}”] does not exist or is not active[: it was closed after {until}][: it begins on {from}].',
   ),
   'unit-missing': rule('Không có đơn vị này.', 'There is no such unit.'),
   'regulation-missing': rule('Không có quy định này.', 'There is no such regulation.'),
@@ -30,32 +30,50 @@ export const COMMON_PROBLEMS = {
     'Mã băm SHA-256 gồm 64 chữ số hệ 16, chữ cái viết thường.',
     'A SHA-256 is 64 hexadecimal digits in lower case.',
   ),
-  'number-in-use': conflict('Số này đang được một quyết định sử dụng.', 'The number is in use by a decision.'),
+  'number-in-use': conflict(
+    'Số {number} đang được một quyết định sử dụng.',
+    'The number {number} is in use by a decision.',
+  ),
   'not-competent': rule(
-    'Cơ quan ký không có thẩm quyền cho việc này theo quy định.',
-    'The signing body is not competent for this.',
+    'Theo quy định, cơ quan này không có thẩm quyền[ đối với: {items}][; có thẩm quyền: {bodies}].',
+    'By the regulation this body is not competent[ for: {items}][; these are: {bodies}].',
   ),
   'changed-after-freeze': conflict(
-    'Hồ sơ đã thay đổi sau khi chốt danh sách.',
-    'It changed after the decision was frozen.',
+    'Hồ sơ[ “{item}”] đã thay đổi {changes} lần sau khi chốt danh sách: đưa vào một quyết định khác.',
+    'It[, “{item}”,] changed {changes} times after the decision was frozen: put it into another decision.',
   ),
   'signer-drafted-or-submitted': rule(
-    'Người ký đã soạn hoặc nộp đăng ký.',
-    'The signer drafted or submitted the registration.',
+    'Người ký đã soạn hoặc nộp đăng ký[: {items}]; người khác phải ký.',
+    'The signer drafted or submitted the registration[: {items}]; somebody else signs.',
   ),
-  'signer-appraised': rule('Người ký đã tham gia thẩm định.', 'The signer took part in the appraisal.'),
-  'signer-proposed': rule('Người ký đã đề nghị khen thưởng.', 'The signer proposed the commendation.'),
-  'signer-verified': rule('Người ký đã thẩm tra hồ sơ.', 'The signer verified the commendation.'),
+  'signer-appraised': rule(
+    'Người ký đã tham gia thẩm định[: {items}]; người khác phải ký.',
+    'The signer took part in the appraisal[ of: {items}]; somebody else signs.',
+  ),
+  'signer-proposed': rule(
+    'Người ký đã đề nghị khen thưởng[: {items}]; người khác phải ký.',
+    'The signer proposed the commendation[ of: {items}]; somebody else signs.',
+  ),
+  'signer-verified': rule(
+    'Người ký đã thẩm tra hồ sơ khen thưởng[: {items}]; người khác phải ký.',
+    'The signer verified the commendation[ of: {items}]; somebody else signs.',
+  ),
   'ground-unknown': rule(
     'Luật chỉ có bốn căn cứ: kê khai gian dối, giấy tờ giả, xét hoặc đề nghị sai quy định, kết luận vi phạm của cơ quan có thẩm quyền.',
     'The law knows four grounds: fraud in declaring, false documents, appraised or proposed against the rules, a competent conclusion of a violation.',
   ),
-  'date-in-past': rule('Ngày không được ở quá khứ.', 'The date must not lie in the past.'),
-  'date-in-future': rule('Ngày không được ở tương lai.', 'The date must not lie in the future.'),
+  'date-in-past': rule(
+    'Ngày {date} đã qua; hôm nay là ngày {today}.',
+    'The day {date} lies in the past; today is {today}.',
+  ),
+  'date-in-future': rule(
+    'Ngày {date} chưa đến; hôm nay là ngày {today}.',
+    'The day {date} lies in the future; today is {today}.',
+  ),
   'evidence-unknown': rule('Không có tệp minh chứng này.', 'There is no such evidence.'),
   'minutes-required': rule(
-    'Phải có biên bản: một tệp minh chứng loại biên bản (MINUTES).',
-    'Minutes are required: evidence of the kind MINUTES.',
+    'Phải có biên bản: một tệp minh chứng thuộc loại biên bản.',
+    'Minutes are required: a stored file of the kind “minutes”.',
   ),
   'not-an-extension': rule(
     'Chỉ được dời hạn về sau ngày {current}.',

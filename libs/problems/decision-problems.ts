@@ -18,46 +18,64 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
     'The stored file is not the paper whose SHA-256 was stated.',
   ),
   'signed-paper-required': rule(
-    'Văn bản đã ký phải là tệp loại DECISION (quyết định).',
-    'The signed paper is a file of the kind DECISION.',
+    'Văn bản đã ký phải là tệp thuộc loại quyết định.',
+    'The signed paper is a file of the kind “decision”.',
   ),
   'paper-filed-already': conflict('Văn bản này đã được lưu với quyết định.', 'This paper is filed already.'),
-  'number-refused': conflict('Quyết định đã từ bỏ số này.', 'The decision gave this number up.'),
+  'number-refused': conflict(
+    'Quyết định đã bỏ số {number}: phải lấy số khác.',
+    'The decision gave the number {number} up: take another.',
+  ),
   'item-not-in-manifest': rule('Đối tượng không có trong danh sách đã chốt.', 'The item is not in the manifest.'),
 };
 
 export const NUMBERING_PROBLEMS: Own<decision.NumberingRejection> = {
   'symbol-malformed': rule(
-    'Ký hiệu văn bản bắt đầu bằng chữ cái và chỉ gồm chữ cái tiếng Việt, chữ số, các dấu - / . &, ví dụ QĐ/TU.',
-    'A symbol begins with a letter and is made of Vietnamese letters, digits and - / . & only, as QĐ/TU.',
+    'Ký hiệu “{symbol}” không đúng dạng: bắt đầu bằng chữ cái, chỉ gồm chữ cái tiếng Việt, chữ số, các dấu - / . &, ví dụ QĐ/TU.',
+    'The symbol “{symbol}” is malformed: it begins with a letter and is made of Vietnamese letters, digits and - / . & only, as QĐ/TU.',
   ),
-  'number-malformed': rule('Số văn bản không đúng dạng.', 'The number is malformed.'),
-  'document-type-differs': rule('Loại văn bản không khớp với sổ.', 'The document type is not that of the book.'),
+  'number-malformed': rule(
+    'Số {number} không hợp lệ: phải là số nguyên từ 1 đến {max}.',
+    'The number {number} is not valid: it is a whole number from 1 to {max}.',
+  ),
+  'document-type-differs': rule(
+    'Sổ này đánh số loại văn bản “{expected}”, không phải “{type}”.',
+    'The book numbers documents of the type “{expected}”, not “{type}”.',
+  ),
   'number-text-malformed': rule(
-    'Số, ký hiệu ghi trên văn bản gồm số, dấu - hoặc /, rồi ký hiệu bằng chữ cái tiếng Việt, ví dụ 01-QĐ/TU, 12/QĐ-UBND.',
-    'What the paper says is a number, - or /, then the symbol in Vietnamese letters, as 01-QĐ/TU, 12/QĐ-UBND.',
+    'Không đọc được “{text}”: số, ký hiệu ghi trên văn bản gồm số, dấu - hoặc /, rồi ký hiệu bằng chữ cái tiếng Việt, ví dụ 01-QĐ/TU, 12/QĐ-UBND.',
+    '“{text}” cannot be read: what the paper says is a number, - or /, then the symbol in Vietnamese letters, as 01-QĐ/TU, 12/QĐ-UBND.',
   ),
   'number-differs-from-text': rule(
-    'Số hoặc ký hiệu ghi trên văn bản khác với giá trị đã nhập.',
-    'The text on the paper says another number or symbol than the one entered.',
+    'Trên văn bản ghi “{text}”, khác với số {number} và ký hiệu {symbol} đã nhập.',
+    'The paper says “{text}”, which is not the number {number} and the symbol {symbol} that were entered.',
   ),
   'number-taken': conflict('Số {number} đã được cấp.', 'Number {number} is taken.'),
   'number-voided': conflict('Số[ {number}] đã bị hủy.', 'Number[ {number}] was voided.'),
-  'gap-too-wide': rule('Số cách quá xa số tiếp theo ({next}).', 'The number is too far above the next one ({next}).'),
+  'gap-too-wide': rule(
+    'Số {number} cách số tiếp theo ({next}) quá {max} số.',
+    'The number {number} lies more than {max} above the next one ({next}).',
+  ),
   'gap-unconfirmed': rule(
-    'Số tiếp theo là {next}; số này bỏ trống {gap} số ở giữa: nếu đúng vậy, ghi rõ trong gap.',
-    'The next number is {next}; this one leaves {gap} empty: if that is meant, say so in gap.',
+    'Số tiếp theo là {next}; số {number} bỏ trống {gap} số ở giữa: nếu đúng vậy, ghi rõ trong gap.',
+    'The next number is {next}; {number} leaves {gap} empty: if that is meant, say so in gap.',
   ),
   'document-type-unknown': rule(
-    'Quy định không có loại văn bản này, chỉ có: {types}.',
-    'The regulation has no such type of document, only: {types}.',
+    'Quy định không có loại văn bản “{type}”, chỉ có: {types}.',
+    'The regulation has no type of document “{type}”, only: {types}.',
   ),
   'symbol-of-another-type': rule(
-    'Ký hiệu của loại văn bản này bắt đầu bằng {abbreviation}.',
-    'The symbol of this type of document begins with {abbreviation}.',
+    'Ký hiệu của loại văn bản “{type}” bắt đầu bằng {abbreviation}, không phải {symbol}.',
+    'The symbol of the type of document “{type}” begins with {abbreviation}, unlike {symbol}.',
   ),
-  'number-unknown': rule('Sổ chưa có số này.', 'The book has no such number.'),
-  'number-pending': conflict('Số này đang chờ quyết định.', 'The number waits for its decision.'),
+  'number-unknown': rule(
+    'Sổ chưa có số này[: {number}; số tiếp theo là {next}].',
+    'The book has no such number[: {number}; its next one is {next}].',
+  ),
+  'number-pending': conflict(
+    'Số {number} đang chờ quyết định của nó được ban hành.',
+    'The number {number} waits for its decision to be issued.',
+  ),
   'term-required': rule(
     'Sổ đánh số theo nhiệm kỳ: phải nêu nhiệm kỳ.',
     'The book starts again each term: name the term.',
@@ -65,5 +83,8 @@ export const NUMBERING_PROBLEMS: Own<decision.NumberingRejection> = {
 };
 
 export const RESERVATION_PROBLEMS: Own<reservation.ReservationRejection> = {
-  'key-taken': conflict('Giá trị này đã có chủ thể khác giữ.', 'The value is held by another one.'),
+  'key-taken': conflict(
+    'Giá trị này đã có chủ thể khác giữ[: {holder}].',
+    'The value is held by another one[: {holder}].',
+  ),
 };

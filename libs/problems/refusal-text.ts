@@ -41,6 +41,9 @@ const WORDS: Readonly<Record<string, Lookup>> = {
   unitKind: UNIT_KIND_NAMES,
 };
 
+/** An id says nothing to people: one that nobody put a name for is left out. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
 /** Of a longer list the first are named, and the others counted. */
 const NAMED = 5;
 
@@ -54,15 +57,17 @@ export const refusalText = ({ vi, en }: Sentence, params: Params = {}): Sentence
 
 const inWords = (params: Params, language: 0 | 1): Params => {
   const statuses: Lookup = { ...WORKFLOWS[String(params['workflow'])]?.statuses, ...NOT_THERE };
-  const words: typeof WORDS = { ...WORDS, status: statuses, possible: statuses };
+  const lookups: typeof WORDS = { ...WORDS, status: statuses, possible: statuses };
   const told = (name: string, one: string): string =>
-    words[name]?.[one]?.[language] ?? (isLocalDate(one) ? dayMonthYear(one) : one);
-  const all = (name: string, value: Params[string]): Params[string] => {
+    lookups[name]?.[one]?.[language] ?? (isLocalDate(one) ? dayMonthYear(one) : one);
+  const all = (name: string, value: Params[string]): Params[string] | undefined => {
     if (typeof value === 'number') return value;
-    if (typeof value === 'string') return told(name, value);
-    const named = value.slice(0, NAMED).map((one) => told(name, one));
-    const more = value.length - named.length;
-    return more === 0 ? named : [...named, andMore(more)[language]];
+    if (typeof value === 'string') return UUID.test(value) ? undefined : told(name, value);
+    const known = value.filter((one) => !UUID.test(one));
+    const named = known.slice(0, NAMED).map((one) => told(name, one));
+    const more = known.length - named.length;
+    return more > 0 ? [...named, andMore(more)[language]] : named.length > 0 ? named : undefined;
   };
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, all(name, value)]));
+  const words = Object.entries(params).map(([name, value]) => [name, all(name, value)] as const);
+  return Object.fromEntries(words.filter((each): each is [string, Params[string]] => each[1] !== undefined));
 };

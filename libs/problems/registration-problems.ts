@@ -7,10 +7,13 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'Hồ sơ đã gắn với một phiên bản quy định khác.',
     'The registration is pinned to another version of the regulation.',
   ),
-  'cycle-not-open': rule('Đợt thi đua không mở.', 'The cycle is not open.'),
+  'cycle-not-open': rule(
+    'Đợt thi đua[ “{cycle}”] không mở cho đơn vị này, hoặc đã đóng.',
+    'The cycle[ “{cycle}”] is not open for this unit, or is closed.',
+  ),
   'field-unknown': rule(
-    'Quy định không có lĩnh vực này, chỉ có: {fields}.',
-    'The regulation knows no such field, only: {fields}.',
+    'Quy định không có lĩnh vực “{field}”, chỉ có: {fields}.',
+    'The regulation knows no field “{field}”, only: {fields}.',
   ),
   'tag-unknown': rule(
     'Quy định không có chương trình gắn với “{tag}”[, chỉ có: {tags}].',
@@ -41,8 +44,8 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'It was returned {maxReturns} times, which is as often as allowed: accept or decline it.',
   ),
   'name-taken': conflict(
-    'Đơn vị đã đăng ký mô hình trùng tên trong đợt này.',
-    'The unit has a model of the same name in this cycle.',
+    'Trong đợt này “{unit}” đã đăng ký mô hình trùng tên “{name}”: hãy trả lại để đổi tên.',
+    '“{unit}” has a model named “{name}” in this cycle: return it to be renamed.',
   ),
   'started-before-registration': rule(
     'Ngày bắt đầu không được trước ngày đăng ký được chấp nhận ({registeredOn}).',
@@ -77,25 +80,25 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'You drafted or submitted the registration, so somebody else does this.',
   ),
   'team-too-small': rule(
-    'Tổ thẩm định phải có ít nhất {minMembers} thành viên.',
-    'An appraisal team has at least {minMembers} members.',
+    'Tổ thẩm định phải có ít nhất {minMembers} thành viên, hiện có {members}.',
+    'An appraisal team has at least {minMembers} members; this one has {members}.',
   ),
-  'member-twice': rule('Một người được nêu hai lần.', 'A person is named twice.'),
+  'member-twice': rule('Một người được nêu hai lần[: {member}].', 'A person is named twice[: {member}].'),
   'member-not-eligible': rule(
-    'Người này không có phân công thẩm định đang có hiệu lực cho đơn vị đăng ký.',
-    'This person holds no appointment in force to appraise for the registering unit.',
+    'Người này[ ({member})] không có phân công thẩm định đang có hiệu lực cho đơn vị đăng ký.',
+    'This person[, {member},] holds no appointment in force to appraise for the registering unit.',
   ),
   'member-from-registering-unit': rule(
-    'Người này thuộc đơn vị đăng ký, hoặc vừa rời đơn vị.',
-    'This person belongs to the registering unit, or left it lately.',
+    'Người này[ ({member})] thuộc đơn vị đăng ký, hoặc vừa rời đơn vị.',
+    'This person[, {member},] belongs to the registering unit, or left it lately.',
   ),
   'member-drafted-or-submitted': rule(
-    'Người này đã soạn hoặc nộp đăng ký.',
-    'This person drafted or submitted the registration.',
+    'Người này[ ({member})] đã soạn hoặc nộp đăng ký.',
+    'This person[, {member},] drafted or submitted the registration.',
   ),
   'member-has-conflict': rule(
-    'Người này đã khai xung đột lợi ích.',
-    'This person has declared a conflict of interest.',
+    'Người này[ ({member})] đã khai xung đột lợi ích.',
+    'This person[, {member},] has declared a conflict of interest.',
   ),
   'team-still-complete': rule('Tổ thẩm định vẫn đủ người.', 'The team is still complete.'),
   'after-appraisal-deadline': rule(
@@ -119,8 +122,8 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The score of “{criterion}” is a whole number from 0 to {maxPoints}.',
   ),
   'scores-outstanding': rule(
-    'Còn {outstanding} thành viên chưa chấm điểm.',
-    '{outstanding} members have not scored yet.',
+    'Còn {outstanding} thành viên chưa chấm điểm[: {people}].',
+    '{outstanding} members have not scored yet[: {people}].',
   ),
   'field-visit-required': rule(
     'Quy định đòi thẩm định thực tế: phải nêu ngày đi thực tế.',
@@ -137,30 +140,42 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The appraisal was not passed[: {points} points of {passMark} needed][; failed mandatory criteria: {vetoes}].',
   ),
   'vote-not-held': rule(
-    'Hội đồng chưa bỏ phiếu, hoặc chưa đủ số người bỏ phiếu.',
-    'The council has not voted yet, or without a quorum.',
+    'Hội đồng chưa bỏ phiếu[, hoặc chưa đủ số người bỏ phiếu: {ballots} trong {members} thành viên].',
+    'The council has not voted yet[, or without a quorum: {ballots} of {members} members].',
   ),
-  'vote-not-passed': rule('Kết quả bỏ phiếu không đạt.', 'The vote was not passed.'),
+  'vote-not-passed': rule(
+    'Kết quả bỏ phiếu không đạt: {yes} phiếu đồng ý, cần {needed}; {ballots} trong {members} thành viên bỏ phiếu.',
+    'The vote was not passed: {yes} in favour, {needed} needed; {ballots} of {members} members voted.',
+  ),
   'already-typical': conflict('Mô hình đã là mô hình tiêu biểu.', 'The model is already typical.'),
   'adopting-unit-is-source': rule('Đơn vị nhân rộng trùng với đơn vị nguồn.', 'The adopting unit is the source.'),
-  'adopting-unit-not-active': rule('Đơn vị nhân rộng không còn hoạt động.', 'The adopting unit is not active.'),
-  'not-the-adopting-unit': rule('Bạn không thuộc đơn vị nhân rộng.', 'You do not act for the adopting unit.'),
+  'adopting-unit-not-active': rule(
+    'Đơn vị nhân rộng[ “{unit}”] không hoạt động[: đã kết thúc sau ngày {until}][: chỉ hoạt động từ ngày {from}].',
+    'The adopting unit[, “{unit}”,] is not active[: it was closed after {until}][: it begins on {from}].',
+  ),
+  'not-the-adopting-unit': rule(
+    'Bạn không có phân công ở đơn vị nhân rộng[ “{unit}”] hoặc cấp trên của nó.',
+    'You hold no appointment to the adopting unit[, “{unit}”,] or above.',
+  ),
   'already-replicated': conflict(
-    'Đơn vị này đã nhân rộng mô hình trong đợt.',
-    'That unit already replicates the model in the cycle.',
+    'Đơn vị[ “{unit}”] đã nhân rộng mô hình trong đợt[ “{cycle}”].',
+    'The unit[ “{unit}”] already replicates the model in the cycle[ “{cycle}”].',
   ),
   'already-carried-forward': conflict(
-    'Mô hình đã được chuyển tiếp sang đợt này.',
-    'The model was already carried forward.',
+    'Mô hình đã được chuyển tiếp sang đợt[ “{cycle}”] này.',
+    'The model was already carried forward to the cycle[ “{cycle}”].',
   ),
-  'cycle-not-later': rule('Đợt thi đua phải sau đợt hiện tại.', 'The cycle must come after the present one.'),
+  'cycle-not-later': rule(
+    'Đợt thi đua[ “{cycle}”] phải sau đợt hiện tại.',
+    'The cycle[ “{cycle}”] must come after the present one.',
+  ),
   'field-not-correctable': rule(
     'Mục này không đính chính được; đính chính được: {items}.',
     'This cannot be corrected; these can: {items}.',
   ),
   'correction-pending': conflict(
-    'Mục này đang chờ duyệt một đính chính.',
-    'A correction of this field waits to be approved.',
+    'Đang có một đính chính chờ duyệt cho: {items}.',
+    'A correction waits to be approved of: {items}.',
   ),
   'correction-unknown': rule('Không có đề nghị đính chính này đang chờ.', 'No such correction waits.'),
   'approver-is-corrector': rule(

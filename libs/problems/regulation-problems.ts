@@ -4,18 +4,36 @@ import { conflict, missing, rule } from './entry.ts';
 
 export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
   'regulation-exists': conflict('Quy định đã tồn tại.', 'The regulation exists already.'),
-  'regulation-not-draft': conflict('Quy định không còn là dự thảo.', 'The regulation is no longer a draft.'),
-  'regulation-not-published': conflict('Quy định chưa được ban hành.', 'The regulation is not published.'),
+  'regulation-not-draft': conflict(
+    'Quy định không còn là dự thảo: {regulationStatus}. Hãy soạn một quy định mới.',
+    'The regulation is no longer a draft: it is {regulationStatus}. Draft another one.',
+  ),
+  'regulation-not-published': conflict(
+    'Việc này cần quy định đã ban hành; quy định này đang ở trạng thái “{regulationStatus}”.',
+    'This takes a published regulation; this one is in the status “{regulationStatus}”.',
+  ),
   'regulation-invalid': rule(
     'Nội dung quy định còn {count} chỗ sai; từng chỗ ở danh sách kèm theo.',
     'The regulation is wrong in {count} places; each is listed.',
   ),
   'drafter-publishes': rule('Người soạn không được tự ban hành.', 'Who wrote it may not put it in force.'),
   'number-missing': rule('Phải có số, ký hiệu văn bản.', 'The document number is required.'),
-  'issued-in-future': rule('Ngày ban hành không được ở tương lai.', 'The date of issue must not lie in the future.'),
-  'successor-missing': rule('Không có quy định thay thế này.', 'There is no such successor.'),
-  'successor-not-in-force': rule('Quy định thay thế chưa có hiệu lực.', 'The successor is not in force.'),
-  'successor-unfit': rule('Quy định thay thế không phù hợp.', 'The successor does not fit.'),
+  'issued-in-future': rule(
+    'Ngày ban hành {date} chưa đến; hôm nay là ngày {today}.',
+    'The date of issue, {date}, lies in the future; today is {today}.',
+  ),
+  'successor-missing': rule(
+    'Không có quy định thay thế này: soạn và ban hành quy định mới trước.',
+    'There is no such successor: draft and publish it first.',
+  ),
+  'successor-not-in-force': rule(
+    'Quy định thay thế “{regulation}” không có hiệu lực vào ngày {date}[: đang ở trạng thái “{regulationStatus}”][: có hiệu lực từ ngày {from}][ đến hết ngày {until}].',
+    'The successor, “{regulation}”, is not in force on {date}[: it is in the status “{regulationStatus}”][: it is from {from} on][ until {until}].',
+  ),
+  'successor-unfit': rule(
+    'Quy định thay thế phải là một quy định khác do chính đơn vị này ban hành[; “{regulation}” là của “{unit}”].',
+    'The successor is another regulation of the same unit[; “{regulation}” is that of “{unit}”].',
+  ),
   'day-named-twice': rule('Ngày {date} được nêu hai lần.', 'The day {date} is named twice.'),
   'day-not-in-calendar': rule('Lịch không có ngày {date}.', 'The day {date} is not in the calendar.'),
   'make-up-day-is-holiday': rule(
@@ -28,16 +46,25 @@ export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
 export const CYCLE_PROBLEMS: Own<regulation.CycleRejection> = {
   'cycle-exists': conflict('Đợt thi đua đã tồn tại.', 'The cycle exists already.'),
   'cycle-missing': missing('Không có đợt thi đua này.', 'There is no such cycle.'),
-  'cycle-closed': conflict('Đợt thi đua đã đóng.', 'The cycle is closed.'),
+  'cycle-closed': conflict('Đợt thi đua “{cycle}” đã đóng.', 'The cycle “{cycle}” is closed.'),
   'cycle-open-already': conflict(
-    'Đơn vị đang có một đợt của phong trào này trong năm chưa đóng.',
-    'The unit has an open cycle of this movement and year.',
+    'Đơn vị đang có một đợt của phong trào này trong năm chưa đóng[: “{cycle}”].',
+    'The unit has an open cycle of this movement and year[: “{cycle}”].',
   ),
   'deadline-outside-year': rule(
     'Thời hạn nằm ngoài thời gian của đợt ({from}–{until}); nếu chủ ý, ghi deadlinesOutsideYear: true.',
     'The deadline lies outside the years of the cycle ({from}–{until}); if on purpose, say deadlinesOutsideYear: true.',
   ),
-  'years-out-of-order': rule('Các năm không đúng thứ tự.', 'The years are out of order.'),
-  'regulation-not-in-force': rule('Quy định không có hiệu lực.', 'The regulation is not in force.'),
-  'regulation-of-another-unit': rule('Quy định của đơn vị khác.', 'The regulation is another unit’s.'),
+  'years-out-of-order': rule(
+    'Đợt không thể kết thúc năm {untilYear} khi bắt đầu năm {year}.',
+    'A cycle that begins in {year} cannot end in {untilYear}.',
+  ),
+  'regulation-not-in-force': rule(
+    'Quy định “{regulation}” không có hiệu lực hôm nay[: đang ở trạng thái “{regulationStatus}”][: có hiệu lực từ ngày {from}][ đến hết ngày {until}].',
+    'The regulation “{regulation}” is not in force today[: it is in the status “{regulationStatus}”][: it is from {from} on][ until {until}].',
+  ),
+  'regulation-of-another-unit': rule(
+    'Quy định “{regulation}” là của “{unit}”, không phải của đơn vị này hay cấp trên của nó.',
+    'The regulation “{regulation}” is that of “{unit}”, which is neither this unit nor above it.',
+  ),
 };

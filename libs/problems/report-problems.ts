@@ -7,19 +7,22 @@ export const REPORT_PROBLEMS: Own<reporting.ReportRejection> = {
     'Chưa hết kỳ báo cáo: số liệu chốt đến ngày {cutoff}.',
     'The period is not over: its figures are counted until {cutoff}.',
   ),
-  'figure-unknown': rule('Quy định không có chỉ tiêu {code}.', 'The regulation has no figure {code}.'),
-  'figure-invalid': rule(
-    'Chỉ tiêu {code} phải là số nguyên từ 0 đến {max}.',
-    'The figure {code} must be a whole number from 0 to {max}.',
+  'figure-unknown': rule(
+    'Quy định không có chỉ tiêu “{figure}”, chỉ có: {figures}.',
+    'The regulation has no figure “{figure}”, only: {figures}.',
   ),
-  'figure-required': rule('Phải nhập chỉ tiêu {code}.', 'The figure {code} is required.'),
+  'figure-invalid': rule(
+    'Chỉ tiêu “{figure}” phải là số nguyên từ 0 đến {max}.',
+    'The figure “{figure}” must be a whole number from 0 to {max}.',
+  ),
+  'figure-required': rule('Phải nhập chỉ tiêu “{figure}”.', 'The figure “{figure}” is required.'),
   'figure-locked': rule(
-    'Chỉ tiêu {code} do hệ thống tính là {expected}, không được nhập khác.',
-    'The figure {code} is known to be {expected} and cannot be typed.',
+    'Chỉ tiêu “{figure}” do hệ thống tính là {expected}, không được nhập khác.',
+    'The figure “{figure}” is known to be {expected} and cannot be typed.',
   ),
   'figures-do-not-add-up': rule(
-    'Chỉ tiêu {code} phải bằng tổng các chỉ tiêu thành phần: {expected}, không phải {actual}.',
-    'The figure {code} must be the sum of its parts: {expected}, not {actual}.',
+    'Chỉ tiêu “{figure}” phải bằng tổng các chỉ tiêu thành phần: {expected}, không phải {actual}.',
+    'The figure “{figure}” must be the sum of its parts: {expected}, not {actual}.',
   ),
   'not-consolidated': rule(
     'Phải tổng hợp báo cáo của các đơn vị trực thuộc trước khi nộp.',

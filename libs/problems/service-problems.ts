@@ -14,7 +14,10 @@ export const SERVICE_PROBLEMS = {
     'Nobody invites, resets, unlocks or disables their own account.',
   ),
   'not-found': missing('Không tìm thấy, hoặc không thuộc phạm vi của bạn.', 'Not found, or not yours.'),
-  forbidden: forbidden('Bạn không có quyền làm việc này.', 'You may not do this.'),
+  forbidden: forbidden(
+    'Bạn không có quyền làm việc này[: việc này của {roles} được phân công ở “{unit}” hoặc cấp trên][: cần một {role} có phạm vi bao quát người này].',
+    'You may not do this[: it takes an appointment to “{unit}” or above as {roles}][: it takes a {role} whose reach covers the person].',
+  ),
   'read-model-behind': {
     status: 503,
     vi: 'Dữ liệu tra cứu chưa theo kịp vị trí yêu cầu; hãy thử lại.',

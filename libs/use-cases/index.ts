@@ -28,6 +28,7 @@ export { reportForm, type ReportForm } from './report/report-form.ts';
 export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { Ports, SendCode } from './ports.ts';
 export type { Rejection } from './rejection.ts';
+export { namedIn } from './named-refusal.ts';
 export { seenBy } from './seen-by.ts';
 export { cycleObstacle } from './registration/cycle-obstacle.ts';
 export { registrationActions } from './registration/registration-actions.ts';

@@ -43,13 +43,13 @@ export const reserveKey = async (ports: Ports, wish: Reserving): Promise<'reserv
   return answer.kind === 'done' ? 'reserved' : answer;
 };
 
-/** Whether somebody else holds one of the keys: asked again in the same breath as the command that needs them. */
-export const isTaken = async (ports: Ports, keys: readonly string[], holder: string): Promise<boolean> => {
+/** Who else holds one of the keys: asked again in the same breath as the command that needs them. */
+export const takenBy = async (ports: Ports, keys: readonly string[], holder: string): Promise<string | undefined> => {
   for (const key of keys) {
     const { state } = await ports.engine.load(streamOf(key), reservation.decider);
-    if (state.status === 'HELD' && state.holder !== holder) return true;
+    if (state.status === 'HELD' && state.holder !== holder) return state.holder;
   }
-  return false;
+  return undefined;
 };
 
 /** Whether a holder that does not exist yet is taken to be just being made: it keeps its claim for a minute. */

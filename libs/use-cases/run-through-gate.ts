@@ -1,5 +1,6 @@
 import { organization, type DomainEvent, type Evolution, type Rejected } from '#domain';
 import { deriveId, isRejected, type Done, type EngineRejection } from '#engine';
+import { named } from './named-refusal.ts';
 import type { Rejection } from './rejection.ts';
 import { senderOf, type Answered, type Ask } from './ask.ts';
 import type { CorePorts } from './ports.ts';
@@ -28,7 +29,7 @@ export const runThroughGate = async <
 ): Promise<Answered> => {
   if (ask.dryRun === true) return runWorkflow(ports, workflow, ask, run);
   const admitted = await admit(ports, workflow, ask, run);
-  if (admitted.kind === 'rejected') return admitted;
+  if (admitted.kind === 'rejected') return named(ports, ask.caller, admitted);
   const stream = `${workflow.category}-${run.id}`;
   const { state } = await ports.engine.load(GATE, organization.gate.decider);
   const mine = state.last?.changedBy === run.commandId ? state.last : undefined;

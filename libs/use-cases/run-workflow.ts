@@ -5,6 +5,7 @@ import {
   type CommandMeta,
   type Decider,
   type DomainEvent,
+  isOfPeople,
   oneself,
   type Rejected,
   roleNotAllowed,
@@ -12,6 +13,7 @@ import {
 } from '#domain';
 import { isRejected, type Done, type Loaded } from '#engine';
 import { authorize, holdsAny, rightsAt, sees, type DirectoryState } from '#identity';
+import { named } from './named-refusal.ts';
 import type { Rejection } from './rejection.ts';
 import { senderOf, type Answer, type Answered, type Ask, type Caller } from './ask.ts';
 import type { CorePorts, Ports } from './ports.ts';
@@ -102,7 +104,7 @@ export const runWorkflow = async <
     dryRun: ask.dryRun === true,
     prepare: preparing(ports, workflow, ask, run),
   });
-  return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
+  return answer.kind === 'rejected' ? named(ports, ask.caller, answer) : toAnswer(run.id, answer);
 };
 
 /**
@@ -169,9 +171,18 @@ const actorFor = <C extends AnyCommand>(
   const answer = authorize(directory, { personId: caller.personId, roles, unitId: place.unitId, at });
   if (answer === 'forbidden') return roleNotAllowed(roles);
   if (answer === 'not-yours')
-    return reject(isSeen(workflow, caller.personId, place, directory, at) ? 'forbidden' : 'not-found');
+    return isSeen(workflow, caller.personId, place, directory, at)
+      ? notYours(roles, place.unitId)
+      : reject('not-found');
   return answer;
 };
+
+/** The refusal of who sees something and holds no appointment to act on it: which it takes, and where. */
+export const notYours = (roles: readonly Actor['role'][], unitId: string, pointer?: string): Rejected<'forbidden'> =>
+  reject('forbidden', {
+    ...(pointer === undefined ? {} : { pointer }),
+    params: { roles: roles.filter(isOfPeople), unit: unitId },
+  });
 
 /** What the envelope tells of how somebody came. */
 const cameBy = (caller: Caller): Pick<Actor, 'accountId' | 'provenBy'> =>

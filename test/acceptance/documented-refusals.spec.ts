@@ -43,9 +43,22 @@ const sentence = (text: string): RegExp => {
   return new RegExp(`^${parts.join('[^{}]+')}$`, 'u');
 };
 
+/** What only programs read: ids, codes, and values nobody filled in; not what is quoted, a setting, or a name on the stage. */
+const codesIn = (text: string): readonly string[] => {
+  const own = text.replaceAll(/“[^”]*”|bí mật [0-9a-f-]+|KHEO_[A-Z_]+|[A-Z_]+ \([^)]*\)/gu, '');
+  const words = own.match(/[0-9a-f-]{36}|\{\w+\}|\d{4}-\d{2}-\d{2}|\b[A-Z_]{5,}\b|\b[a-z]+(?:[-_][a-z]+)+\b/gu) ?? [];
+  return words.filter((word) => !/^[a-z-]+$/u.test(word) || word in PROBLEMS);
+};
+
 const head = (): Promise<number> => stage.world.api.ports.store.head();
 
 describe('a wrong input is refused as documented, in both languages, and changes nothing', () => {
+  it('no sentence of the table speaks in codes', () => {
+    const sentences = Object.values(PROBLEMS).flatMap(({ vi, en }) => [vi, en]);
+    const left = sentences.map((text) => text.replaceAll(/\[|\]|\{\w+\}/gu, ' '));
+    expect(left.filter((text) => codesIn(text).length > 0)).toEqual([]);
+  });
+
   it('every step that changes something has a case, and every case a step', () => {
     const steps = [...routesOf(stage.world).keys()].filter((name) => !name.startsWith('GET '));
     expect(differences(steps, Object.keys(CASES))).toEqual({ withoutRow: [], withoutRoute: [] });
@@ -62,6 +75,7 @@ describe('a wrong input is refused as documented, in both languages, and changes
         const { code, detail } = JSON.parse(answer.text || '{}') as Partial<Problem>;
         expect({ language, status: answer.status, code }).toEqual({ language, status, code: wrong.code });
         expect(detail).toMatch(sentence(text));
+        expect(codesIn(detail ?? '')).toEqual([]);
       }
       expect(await head()).toBe(before);
     },

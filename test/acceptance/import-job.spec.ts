@@ -198,7 +198,7 @@ describe('a list of units', () => {
     expect(tried.rows.map((row) => row.replace('Sẽ', 'Đã'))).toEqual(rows);
     expect(rows).toEqual([
       'Đã tạo mới',
-      'LỖI: Cột "Hiệu lực từ": Ngày nằm ngoài thời gian hoạt động của đơn vị cấp trên.',
+      'LỖI: Cột "Hiệu lực từ": Ngày nằm ngoài thời gian hoạt động của đơn vị cấp trên “Xã P1”: từ ngày 01/02/2026.',
       'LỖI: Cột "Đơn vị cấp trên": "P1-B" chưa nhập được',
       'Đã tạo mới',
       expect.stringMatching(/^LỖI: Cột "Mã hành chính": /u),

@@ -1,7 +1,7 @@
-import { localDateOf, organization, type Availability, type Instant, type Role } from '#domain';
+import { localDateOf, organization, reject, type Availability, type Instant, type Role } from '#domain';
 import type { DirectoryState } from '#identity';
 import { REFUSALS, refusalText, type Sentence } from '#problems';
-import type { Rejection } from '#use-cases';
+import { namedIn, type Rejection } from '#use-cases';
 import { ROLE_NAMES } from '#words';
 
 /** Who may give a command that somebody may not give. */
@@ -26,18 +26,19 @@ export type ToldAction<Reason extends string = string> =
 /** What somebody may do now, as it is told. */
 export const toldActions = <Type extends string, Reason extends Rejection>(
   actions: Readonly<Record<Type, Availability<Reason>>>,
-  { tree }: DirectoryState,
+  directory: DirectoryState,
   now: Instant,
 ): Readonly<Record<Type, ToldAction<Reason>>> => {
   const told = (action: Availability<Reason>): ToldAction<Reason> => {
     if (action.allowed) return action;
-    const { reason, params, who } = action;
+    const { reason, who } = action;
+    const { params } = namedIn(directory, reject(reason, action), now);
     return {
       ...{ allowed: false, reason },
       sentence: refusalText(REFUSALS[reason], params),
       who: who.map(({ role, unitId }) => {
         const [vi, en] = ROLE_NAMES[role];
-        const unitName = organization.unitOn(tree, unitId, localDateOf(now))?.name ?? '';
+        const unitName = organization.unitOn(directory.tree, unitId, localDateOf(now))?.name ?? '';
         return { role, roleName: { vi, en }, unitId, unitName };
       }),
     };

@@ -4,8 +4,8 @@ import type { Achievement, CommendationScope, Recipient } from './events.ts';
 
 /** What other streams say of the achievement that is to be rewarded. */
 export interface AchievementFacts {
-  /** Another living commendation holds the reward for this achievement: its key is reserved, see `rewardKeys`. */
-  readonly rewardTaken: boolean;
+  /** The other living commendation that holds the reward for this achievement: its key is reserved, see `rewardKeys`. */
+  readonly rewardTakenBy: string | undefined;
   /** The registration the award rests on is RECOGNIZED; of no matter when it rests on none. */
   readonly modelRecognized: boolean;
 }
@@ -52,8 +52,12 @@ export type SubmitCommendation = Command<
   'SubmitCommendation',
   /** The body that decides. */
   { readonly toUnitId: string },
-  /** The regulation lets that body award this form, for a unit of this kind, today. */
-  { readonly competent: boolean }
+  {
+    /** The regulation lets that body award this form, for a unit of this kind, today. */
+    readonly competent: boolean;
+    /** The bodies above the unit that it lets. */
+    readonly competentBodies: readonly string[];
+  }
 >;
 
 export type WithdrawCommendation = Command<'WithdrawCommendation', { readonly reason: string }>;

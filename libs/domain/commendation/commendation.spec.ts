@@ -45,7 +45,7 @@ describe('a commendation is proposed', () => {
 
   it('not twice for one achievement', () => {
     nothing()
-      .when(story.propose({}, { rewardTaken: true }))
+      .when(story.propose({}, { rewardTakenBy: 'another' }))
       .thenRejected('reward-taken');
   });
 
@@ -108,7 +108,7 @@ describe('a returned proposal', () => {
       .when(story.revise({}, { modelRecognized: false }))
       .thenRejected('model-not-recognized');
     at('RETURNED')
-      .when(story.revise({}, { rewardTaken: true }))
+      .when(story.revise({}, { rewardTakenBy: 'another' }))
       .thenRejected('reward-taken');
   });
 

@@ -60,7 +60,9 @@ const changedRefusal = ({
   frozenRevision,
   currentRevision,
 }: DecisionFacts): Rejected<CommendationRejection> | undefined =>
-  frozenRevision === currentRevision ? undefined : reject('changed-after-freeze');
+  frozenRevision === currentRevision
+    ? undefined
+    : reject('changed-after-freeze', { params: { changes: currentRevision - frozenRevision } });
 
 const signerRefusal = (
   { signerId }: DecisionFacts,

@@ -50,7 +50,9 @@ export const recordCouncilReview = ({ data, facts, meta }: RecordCouncilReview, 
 export const submit = ({ data, facts, meta }: SubmitCommendation, state: Existing): Result => {
   const own = ownProposal(state, meta.actor);
   if (own !== undefined) return own;
-  if (!facts.competent) return reject('not-competent', { pointer: '/toUnitId' });
+  const { competent, competentBodies: bodies } = facts;
+  if (!competent)
+    return reject('not-competent', { pointer: '/toUnitId', ...(bodies.length === 0 ? {} : { params: { bodies } }) });
   return accept({
     type: 'CommendationSubmitted',
     data: { commendationId: state.commendationId, toUnitId: data.toUnitId },

@@ -16,7 +16,7 @@ type Existing = Exclude<CommendationState, { readonly status: 'NONE' }>;
 
 /** Proposes a reward with its whole dossier. */
 export const propose = ({ data, facts }: ProposeCommendation): Result => {
-  if (!facts.unitActive) return reject('unit-not-active', { pointer: '/unitId' });
+  if (!facts.unitActive) return reject('unit-not-active', { pointer: '/unitId', params: { unit: data.unitId } });
   const dossier = checkedDossier(data.achievement, data, facts);
   if (dossier.kind === 'rejected') return dossier;
   const { evidenceIds: _, ...proposal } = data;
@@ -73,7 +73,8 @@ const checkedDossier = (
   if ('kind' in evidence) return evidence;
   const missing = missingDocuments(evidence);
   if (missing.length > 0) return reject('document-missing', { pointer: '/evidenceIds', params: { kinds: missing } });
-  if (facts.rewardTaken) return reject('reward-taken', { pointer: '/achievement' });
+  if (facts.rewardTakenBy !== undefined)
+    return reject('reward-taken', { pointer: '/achievement', params: { holder: facts.rewardTakenBy } });
   return { kind: 'dossier', recipient: { type: recipient.type, name }, evidence };
 };
 

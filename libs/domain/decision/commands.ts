@@ -71,6 +71,8 @@ export type IssueDecision = Command<
     readonly itemPersons: readonly ItemPersons[];
     /** Ids of the items for which the issuing body is not competent on the date of issue. */
     readonly notCompetentFor: readonly string[];
+    /** The bodies above these items that are. */
+    readonly competentBodies: readonly string[];
     /** The latest day on which one of the items became ready for the act (appraised, voted, submitted). */
     readonly itemsReadyOn?: LocalDate;
   }

@@ -23,7 +23,7 @@ export const itemKindOf = (act: Act): ItemKind => ACT_RULES[act].kind;
 /** Drafts a decision of an active body on one to a thousand different items of the kind its act is about. */
 export const draft = ({ data, facts }: DraftDecision): Result => {
   const title = tidy(data.title);
-  if (!facts.unitActive) return reject('unit-not-active', { pointer: '/unitId' });
+  if (!facts.unitActive) return reject('unit-not-active', { pointer: '/unitId', params: { unit: data.unitId } });
   if (title === '') return reject('text-required', { pointer: '/title' });
   const items = data.items.map(tidyItem);
   const refusal = itemsRefusal(data.act, items);

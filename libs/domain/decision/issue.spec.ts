@@ -66,8 +66,8 @@ describe('a decision is issued', () => {
 
   it('not by a body without competence for one of its items', () => {
     frozen()
-      .when(story.issueDecision({}, { notCompetentFor: ['r3'] }))
-      .thenRejected('not-competent', { params: { items: ['r3'] } });
+      .when(story.issueDecision({}, { notCompetentFor: ['r3'], competentBodies: ['p'] }))
+      .thenRejected('not-competent', { params: { items: ['r3'], bodies: ['p'] } });
   });
 
   it('not without saying in which capacity', () => {

@@ -54,7 +54,9 @@ const signerRefusal = ({ facts, meta }: IssueDecision, state: StateFor<'IssueDec
     );
     if (own.length > 0) return reject(SIGNER_TOOK_PART[part], { params: { items: own.map(({ id }) => id) } });
   }
-  if (facts.notCompetentFor.length > 0) return reject('not-competent', { params: { items: facts.notCompetentFor } });
+  const { notCompetentFor: items, competentBodies: bodies } = facts;
+  if (items.length > 0)
+    return reject('not-competent', { params: { items, ...(bodies.length === 0 ? {} : { bodies }) } });
   return undefined;
 };
 
@@ -68,7 +70,8 @@ const paperRefusal = ({ data, facts, meta }: IssueDecision, state: StateFor<'Iss
   if (facts.itemsReadyOn !== undefined && documentNumber.issuedOn < facts.itemsReadyOn)
     return reject('dates-out-of-order', { pointer: '/issuedOn', params: { notBefore: facts.itemsReadyOn } });
   if (documentNumber.issuerId !== state.unitId) return reject('issuer-differs');
-  if (state.refusedNumbers.some((refused) => isSameNumber(refused, documentNumber))) return reject('number-refused');
+  if (state.refusedNumbers.some((refused) => isSameNumber(refused, documentNumber)))
+    return reject('number-refused', { params: { number: documentNumber.text } });
   return undefined;
 };
 
@@ -77,7 +80,8 @@ export const refuseNumber = ({ data }: RefuseNumber, state: StateFor<'RefuseNumb
   const reason = tidy(data.reason);
   if (reason === '') return reject('text-required', { pointer: '/reason' });
   const isThis = (other: DocumentNumber): boolean => isSameNumber(other, data.documentNumber);
-  if ('documentNumber' in state && isThis(state.documentNumber)) return reject('number-in-use');
+  if ('documentNumber' in state && isThis(state.documentNumber))
+    return reject('number-in-use', { params: { number: data.documentNumber.text } });
   if (state.refusedNumbers.some(isThis)) return accept();
   const { bookId, documentNumber } = data;
   return accept({

@@ -10,7 +10,7 @@ export const decide = decideBy<EvidenceCommand, EvidenceEvent, EvidenceState, Ev
   notAllowed: () => reject('already-added'),
   decisions: {
     AddEvidence: ({ data, facts }) => {
-      if (!facts.unitActive) return reject('unit-not-active', { pointer: '/unitId' });
+      if (!facts.unitActive) return reject('unit-not-active', { pointer: '/unitId', params: { unit: data.unitId } });
       if (data.fileName === '') return reject('text-required', { pointer: '/fileName' });
       return accept({ type: 'EvidenceAdded', data });
     },

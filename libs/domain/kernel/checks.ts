@@ -20,7 +20,7 @@ export const notDueDate = (
   { at }: CommandMeta,
   pointer: string,
 ): Broken<'date-invalid' | 'date-in-past'> =>
-  dateInvalid(date, pointer) ?? (date < localDateOf(at) ? reject('date-in-past', { pointer }) : undefined);
+  dateInvalid(date, pointer) ?? beside(date, localDateOf(at), 'date-in-past', pointer);
 
 /** A day on which something happened must be a real day, today or earlier. */
 export const notPastDay = (
@@ -28,7 +28,18 @@ export const notPastDay = (
   { at }: CommandMeta,
   pointer: string,
 ): Broken<'date-invalid' | 'date-in-future'> =>
-  dateInvalid(date, pointer) ?? (date > localDateOf(at) ? reject('date-in-future', { pointer }) : undefined);
+  dateInvalid(date, pointer) ?? beside(date, localDateOf(at), 'date-in-future', pointer);
+
+/** The refusal of a day on that side of today. */
+const beside = <Reason extends 'date-in-past' | 'date-in-future'>(
+  date: LocalDate,
+  today: LocalDate,
+  reason: Reason,
+  pointer: string,
+): Broken<Reason> =>
+  (reason === 'date-in-past' ? date < today : date > today)
+    ? reject(reason, { pointer, params: { date, today } })
+    : undefined;
 
 /** What follows something is not before it; the same day is allowed. `follows` is undefined where nothing came before. */
 export const notBefore = (

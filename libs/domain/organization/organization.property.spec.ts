@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../kernel/index.ts';
 import { commandMeta, recorded } from '../kernel/testing/spec.ts';
-import { appointmentsAfter, emptyBook, evolveBook, personOf } from './person/appointments.ts';
+import { holdersAfter, emptyBook, evolveBook, personOf } from './person/appointments.ts';
 import { valuesOf } from './sharded-map.ts';
 import type { AppointmentBook } from './person/appointments.ts';
 import type { PersonCommand } from './person/commands.ts';
@@ -19,7 +19,7 @@ import {
   everAbove,
   evolveTree,
   hasRoot,
-  isCodeTaken,
+  unitWithCode,
   lifeOf,
   pathOn,
   unitOf,
@@ -78,7 +78,7 @@ const unitCommand = (wished: Exclude<Wish, { ask: 'appoint' }>, { tree, book }: 
       const { parentId } = wished;
       const parent = lifeOf(tree, parentId);
       const data = { unitId, parentId, name: unitId, kind: 'UNIT', from: date } as const;
-      const facts = { parent, rootExists: hasRoot(tree), codeTaken: isCodeTaken(tree, '') };
+      const facts = { parent, rootExists: hasRoot(tree), codeTakenBy: unitWithCode(tree, '') };
       return { type: 'EstablishUnit', data, facts, meta };
     }
     case 'move': {
@@ -91,7 +91,7 @@ const unitCommand = (wished: Exclude<Wish, { ask: 'appoint' }>, { tree, book }: 
     case 'close': {
       const facts = {
         childrenAfter: childrenAfter(tree, unitId, date),
-        appointmentsAfter: appointmentsAfter(book, unitId, date),
+        holdersAfter: holdersAfter(book, unitId, date),
       };
       return { type: 'CloseUnit', data: { on: date, reason: 'Sáp nhập' }, facts, meta };
     }

@@ -123,7 +123,7 @@ describe('what a day, the regulation and the cycle stand in the way of', () => {
     );
     expect(actionsOf(draft, [head], { today: onDay('2026-04-01') }).SubmitRegistration).toEqual({ allowed: true });
     expect(actionsOf(draft, [head], { today: onDay('2026-03-02', { cycleOpen: false }) }).SubmitRegistration).toEqual(
-      refused('cycle-not-open'),
+      refused('cycle-not-open', { params: { cycle: 'cycle-2026' } }),
     );
   });
 

@@ -8,7 +8,6 @@ import type {
   Outcome,
   Rejected,
 } from '../kernel/index.ts';
-import type { CodeName } from '../regulation/events.ts';
 import type { RegistrationEvent } from './events.ts';
 import type { RegulationVersion } from './facts.ts';
 import type { Core } from './state.ts';
@@ -27,9 +26,6 @@ export const prose = (text: string): string => text.normalize('NFC').trim();
 
 export const notPinned = (state: { readonly regulationId: string }, regulation: RegulationVersion): Refusal =>
   state.regulationId === regulation.regulationId ? undefined : reject('not-the-pinned-regulation');
-
-/** A criterion as people know it, e.g. `TC1 (Sáng tạo)`. */
-export const codeAndName = ({ code, name }: CodeName): string => `${code} (${name})`;
 
 /** Four eyes: nobody examines what they drafted or submitted, nor anybody in their name. */
 export const ownRegistration = ({ authors }: Core, actor: Actor): Refusal =>

@@ -97,6 +97,11 @@ interface Vote {
   readonly quorumMet: boolean;
   readonly passed: boolean;
   readonly heldOn: LocalDate;
+  readonly yes: number;
+  /** How many yes it takes. */
+  readonly needed: number;
+  readonly ballots: number;
+  readonly members: number;
 }
 
 interface Replication {

@@ -111,10 +111,10 @@ describe('amending the calendar of a regulation in force', () => {
     given(regulationDecider).when(amend(change)).thenRejected('regulation-missing');
     given(regulationDecider, ...inDraft)
       .when(amend(change))
-      .thenRejected('regulation-not-published', { params: { status: 'DRAFT' } });
+      .thenRejected('regulation-not-published', { params: { regulationStatus: 'DRAFT' } });
     given(regulationDecider, ...inForce, ...by(signer)(superseded))
       .when(amend(change))
-      .thenRejected('regulation-not-published', { params: { status: 'SUPERSEDED' } });
+      .thenRejected('regulation-not-published', { params: { regulationStatus: 'SUPERSEDED' } });
   });
 
   it.each<[string, Change, RegulationRejection, object]>([

@@ -1,5 +1,5 @@
-import { accept, isLocalDate, localDateOf, reject, tidy } from '../kernel/index.ts';
-import type { LocalDate, Outcome, Rejected } from '../kernel/index.ts';
+import { accept, isLocalDate, notPastDay, reject, tidy } from '../kernel/index.ts';
+import type { CommandMeta, LocalDate, Outcome, Rejected } from '../kernel/index.ts';
 import type { AmendCalendar, RegulationRejection } from './commands.ts';
 import type { RegulationContent, RegulationEvent } from './events.ts';
 import { amended } from './rules-in-use.ts';
@@ -28,7 +28,7 @@ export const amendCalendar = (
     removedMakeUpDays: data.removedMakeUpDays ?? [],
     document: { issuedOn: data.document.issuedOn, number: tidy(data.document.number) },
   };
-  const refused = documentWrong(asked, localDateOf(meta.at)) ?? daysWrong(asked) ?? notThere(asked, content);
+  const refused = documentWrong(asked, meta) ?? daysWrong(asked) ?? notThere(asked, content);
   if (refused) return refused;
   const change = onlyNews(asked, content);
   const days = [change.addedHolidays, change.removedHolidays, change.addedMakeUpDays, change.removedMakeUpDays];
@@ -39,11 +39,9 @@ export const amendCalendar = (
   return accept({ type: 'CalendarAmended', data: change });
 };
 
-const documentWrong = ({ document }: Amendment, today: LocalDate): Refusal | undefined => {
-  const pointer = '/document/issuedOn';
+const documentWrong = ({ document }: Amendment, meta: CommandMeta): Refusal | undefined => {
   if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
-  if (!isLocalDate(document.issuedOn)) return reject('date-invalid', { pointer });
-  return document.issuedOn > today ? reject('date-in-future', { pointer }) : undefined;
+  return notPastDay(document.issuedOn, meta, '/document/issuedOn');
 };
 
 interface Day {

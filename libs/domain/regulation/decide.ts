@@ -22,7 +22,7 @@ import type {
 import type { RegulationEvent } from './events.ts';
 import { rights } from './rights.ts';
 import { evolve, transitions } from './evolve.ts';
-import { inForceOn, initial, type RegulationState } from './state.ts';
+import { forceOf, inForceOn, initial, type RegulationState } from './state.ts';
 import { staffingWarnings } from './steps.ts';
 import { validate } from './validation/validate.ts';
 
@@ -43,7 +43,8 @@ export const decide = decideBy<
     if (type === 'DraftRegulation') return reject('regulation-exists');
     if (status === 'NONE') return reject('regulation-missing');
     const isOfDrafts = type === 'ReviseRegulation' || type === 'PublishRegulation';
-    return reject(isOfDrafts ? 'regulation-not-draft' : 'regulation-not-published', { params: { status } });
+    const params = { regulationStatus: status };
+    return reject(isOfDrafts ? 'regulation-not-draft' : 'regulation-not-published', { params });
   },
   decisions: {
     DraftRegulation: (command) => draft(command),
@@ -58,7 +59,9 @@ export const decide = decideBy<
 export const decider = { initial, evolve, decide };
 
 const draft = ({ data, facts }: DraftRegulation): RegulationOutcome =>
-  facts.unitActive ? accept({ type: 'RegulationDrafted', data }) : reject('unit-not-active', { pointer: '/unitId' });
+  facts.unitActive
+    ? accept({ type: 'RegulationDrafted', data })
+    : reject('unit-not-active', { pointer: '/unitId', params: { unit: data.unitId } });
 
 const revise = ({ data }: ReviseRegulation, { regulationId }: In<'ReviseRegulation'>): RegulationOutcome =>
   accept({ type: 'RegulationRevised', data: { regulationId, content: data.content } });
@@ -84,7 +87,8 @@ const datesWrong = (
 ): Rejected<RegulationRejection> | undefined => {
   if (!isLocalDate(issuedOn)) return reject('date-invalid', { pointer: '/issuedOn' });
   if (!isLocalDate(from)) return reject('date-invalid', { pointer: '/from' });
-  if (issuedOn > localDateOf(at)) return reject('issued-in-future', { pointer: '/issuedOn' });
+  const today = localDateOf(at);
+  if (issuedOn > today) return reject('issued-in-future', { pointer: '/issuedOn', params: { date: issuedOn, today } });
   return notBefore(from, issuedOn, '/from');
 };
 
@@ -94,13 +98,15 @@ const supersede = (
 ): RegulationOutcome => {
   const pointer = '/byRegulationId';
   if (successor === undefined || successor.status === 'NONE') return reject('successor-missing', { pointer });
-  if (successor.regulationId === state.regulationId || successor.unitId !== state.unitId) {
-    return reject('successor-unfit', { pointer });
-  }
+  const { title } = successor.content;
+  if (successor.regulationId === state.regulationId) return reject('successor-unfit', { pointer });
+  if (successor.unitId !== state.unitId)
+    return reject('successor-unfit', { pointer, params: { regulation: title, unit: successor.unitId } });
   if (!isLocalDate(data.from)) return reject('date-invalid', { pointer: '/from' });
   if (data.from <= state.from)
     return reject('dates-out-of-order', { pointer: '/from', params: { notBefore: addDays(state.from, 1) } });
-  if (!inForceOn(successor, data.from)) return reject('successor-not-in-force', { pointer });
+  if (!inForceOn(successor, data.from))
+    return reject('successor-not-in-force', { pointer, params: { date: data.from, ...forceOf(successor) } });
   return accept({
     type: 'RegulationSuperseded',
     data: { regulationId: state.regulationId, byRegulationId: data.byRegulationId, from: data.from },

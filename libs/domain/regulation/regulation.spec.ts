@@ -112,7 +112,7 @@ describe('revising a regulation', () => {
   it('refuses once it is published: the text in force does not change', () => {
     given(regulationDecider, ...inForce)
       .when(revise)
-      .thenRejected('regulation-not-draft', { params: { status: 'PUBLISHED' } });
+      .thenRejected('regulation-not-draft', { params: { regulationStatus: 'PUBLISHED' } });
   });
 });
 
@@ -252,7 +252,7 @@ describe('publishing a regulation', () => {
   it('refuses to publish twice', () => {
     given(regulationDecider, ...inForce)
       .when(publish())
-      .thenRejected('regulation-not-draft', { params: { status: 'PUBLISHED' } });
+      .thenRejected('regulation-not-draft', { params: { regulationStatus: 'PUBLISHED' } });
   });
 });
 
@@ -274,10 +274,10 @@ describe('superseding a regulation', () => {
   it('refuses unless it is in force', () => {
     given(regulationDecider, ...inDraft)
       .when(supersede())
-      .thenRejected('regulation-not-published', { params: { status: 'DRAFT' } });
+      .thenRejected('regulation-not-published', { params: { regulationStatus: 'DRAFT' } });
     given(regulationDecider, ...inForce, ...by(signer)(superseded))
       .when(supersede())
-      .thenRejected('regulation-not-published', { params: { status: 'SUPERSEDED' } });
+      .thenRejected('regulation-not-published', { params: { regulationStatus: 'SUPERSEDED' } });
   });
 
   it("refuses a successor that is missing, is itself, is another unit's or is not in force that day", () => {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../kernel/index.ts';
+import { addDays, type LocalDate } from '../kernel/index.ts';
 import type { RegulationContent, RegulationWarning } from './events.ts';
 
 /** What every regulation is, whatever its status. */
@@ -32,6 +32,13 @@ export type RegulationState =
       });
 
 export const initial: RegulationState = { status: 'NONE' };
+
+/** Which regulation it is and when it is in force, for a refusal to tell. */
+export const forceOf = (state: Exclude<RegulationState, { readonly status: 'NONE' }>) => ({
+  regulation: state.content.title,
+  ...(state.status === 'DRAFT' ? { regulationStatus: state.status } : { from: state.from }),
+  ...(state.status === 'SUPERSEDED' ? { until: addDays(state.supersededFrom, -1) } : {}),
+});
 
 /** In force on a day: published, begun, and not yet superseded. A superseded regulation was in force all the same. */
 export const inForceOn = (state: RegulationState, date: LocalDate): boolean => {

@@ -94,7 +94,10 @@ describe('a report is submitted', () => {
       .thenRejected('evidence-unknown', { pointer: '/evidenceIds/1' });
     at('OPEN')
       .when(story.submit({ figures: { TAP_THE: 3, DANG_KY: 5 } }))
-      .thenRejected('figure-locked', { pointer: '/figures/DANG_KY', params: { code: 'DANG_KY', expected: 4 } });
+      .thenRejected('figure-locked', {
+        pointer: '/figures/DANG_KY',
+        params: { figure: 'DANG_KY (Mô hình đăng ký)', expected: 4 },
+      });
   });
 });
 
@@ -152,7 +155,7 @@ describe('a consolidated report', () => {
     });
     made()
       .when(story.submit({ figures: { TAP_THE: 4 } }, story.IN_TIME, story.officer))
-      .thenRejected('figure-locked', { params: { code: 'TAP_THE', expected: 3 } });
+      .thenRejected('figure-locked', { params: { figure: 'TAP_THE (Mô hình tập thể)', expected: 3 } });
   });
 
   describe('of every commune of the country', () => {

@@ -28,19 +28,26 @@ describe('the figures of a report', () => {
   });
 
   it.each([
-    ['figure-unknown', { A: 1, X: 1 }, { pointer: '/figures/X', params: { code: 'X' } }],
+    [
+      'figure-unknown',
+      { A: 1, X: 1 },
+      {
+        pointer: '/figures/X',
+        params: { figure: 'X', figures: ['A (Một)', 'B (Hai)', 'C (Ba)', 'D (Bốn)', 'K (Biết)'] },
+      },
+    ],
     ['figure-unknown', { A: 1, 'x/y~': 1 }, { pointer: '/figures/x~1y~0' }],
     ['figure-unknown', { A: 1, constructor: 1 }, {}],
-    ['figure-invalid', { A: 1.5 }, { pointer: '/figures/A', params: { code: 'A' } }],
+    ['figure-invalid', { A: 1.5 }, { pointer: '/figures/A', params: { figure: 'A (Một)' } }],
     ['figure-invalid', { A: -1 }, {}],
     ['figure-invalid', { A: Number.NaN }, {}],
-    ['figure-invalid', { A: 1, B: 1e12 + 1 }, { pointer: '/figures/B', params: { code: 'B', max: 1e12 } }],
-    ['figure-invalid', { A: 1e12, B: 1 }, { pointer: '/figures/C', params: { code: 'C', max: 1e12 } }],
-    ['figure-locked', { A: 1, K: 8 }, { pointer: '/figures/K', params: { code: 'K', expected: 7 } }],
+    ['figure-invalid', { A: 1, B: 1e12 + 1 }, { pointer: '/figures/B', params: { figure: 'B (Hai)', max: 1e12 } }],
+    ['figure-invalid', { A: 1e12, B: 1 }, { pointer: '/figures/C', params: { figure: 'C (Ba)', max: 1e12 } }],
+    ['figure-locked', { A: 1, K: 8 }, { pointer: '/figures/K', params: { figure: 'K (Biết)', expected: 7 } }],
     ['figure-locked', { A: 1, K: null }, {}],
-    ['figures-do-not-add-up', { A: 1, B: 2, C: 4 }, { params: { code: 'C', expected: 3, actual: 4 } }],
-    ['figures-do-not-add-up', { A: 1, D: 9 }, { params: { code: 'D', expected: 8, actual: 9 } }],
-    ['figure-required', { B: 1 }, { pointer: '/figures/A', params: { code: 'A' } }],
+    ['figures-do-not-add-up', { A: 1, B: 2, C: 4 }, { params: { figure: 'C (Ba)', expected: 3, actual: 4 } }],
+    ['figures-do-not-add-up', { A: 1, D: 9 }, { params: { figure: 'D (Bốn)', expected: 8, actual: 9 } }],
+    ['figure-required', { B: 1 }, { pointer: '/figures/A', params: { figure: 'A (Một)' } }],
     ['figure-required', { A: null }, {}],
   ])('are refused with %s: %j', (reason, typed, details) => {
     expect(complete(typed)).toMatchObject({ kind: 'rejected', reason, ...details });

@@ -1,4 +1,5 @@
 import { reject, type Rejected } from '../kernel/index.ts';
+import { codeAndName } from '../regulation/code-and-name.ts';
 import type { FigureDefinition } from '../regulation/events.ts';
 import type { Figures } from './events.ts';
 import type { ReportRejection } from './commands.ts';
@@ -45,6 +46,7 @@ export const completeFigures = (
 ): Completed | Rejected<ReportRejection> => {
   const given: Figures = { ...typed, ...locked };
   const totals = new Map(definitions.map(({ code, sumOf }) => [code, sumOf]));
+  const known = new Map(definitions.map((each) => [each.code, codeAndName(each)]));
   const value = (code: string, above: readonly string[] = []): Figure => {
     const stated = figureOf(given, code);
     if (stated !== null || Object.hasOwn(locked, code) || above.includes(code)) return stated;
@@ -52,35 +54,40 @@ export const completeFigures = (
   };
   const figures: Figures = Object.fromEntries(definitions.map(({ code }) => [code, value(code)]));
   const fault =
-    first(Object.keys(typed), (code) => typedWrong(code, typed, locked, totals)) ??
-    first(definitions, ({ code }) => tooLarge(code, figures, locked)) ??
+    first(Object.keys(typed), (code) => typedWrong(code, typed, locked, known)) ??
+    first(definitions, (definition) => tooLarge(definition, figures, locked)) ??
     first(definitions, (definition) => sumWrong(definition, figures, locked)) ??
     first(definitions, (definition) => requiredMissing(definition, figures, locked));
   return fault ?? { kind: 'completed', figures };
 };
 
-const typedWrong = (code: string, typed: Figures, locked: Figures, defined: ReadonlyMap<string, unknown>): Fault => {
+const typedWrong = (code: string, typed: Figures, locked: Figures, known: ReadonlyMap<string, string>): Fault => {
   const pointer = pointerTo(code);
-  const figure = figureOf(typed, code);
-  if (!defined.has(code)) return reject('figure-unknown', { pointer, params: { code } });
-  if (figure !== null && !isFigure(figure)) return invalid(code);
+  const value = figureOf(typed, code);
+  const figure = known.get(code);
+  if (figure === undefined)
+    return reject('figure-unknown', { pointer, params: { figure: code, figures: [...known.values()] } });
+  if (value !== null && !isFigure(value)) return invalid(code, figure);
   if (!Object.hasOwn(locked, code)) return undefined;
   const expected = figureOf(locked, code);
-  return figure === expected
+  return value === expected
     ? undefined
-    : reject('figure-locked', { pointer, params: { code, expected: expected ?? NO_DATA } });
+    : reject('figure-locked', { pointer, params: { figure, expected: expected ?? NO_DATA } });
 };
 
 const isFigure = (figure: number): boolean => Number.isInteger(figure) && figure >= 0 && figure <= LARGEST_FIGURE;
 
-const invalid = (code: string): Fault =>
-  reject('figure-invalid', { pointer: pointerTo(code), params: { code, max: LARGEST_FIGURE } });
+const invalid = (code: string, figure: string): Fault =>
+  reject('figure-invalid', { pointer: pointerTo(code), params: { figure, max: LARGEST_FIGURE } });
 
 /** A total that was left out is as bounded as one that was typed. */
-const tooLarge = (code: string, figures: Figures, locked: Figures): Fault =>
-  isFigure(figureOf(figures, code) ?? 0) || Object.hasOwn(locked, code) ? undefined : invalid(code);
+const tooLarge = (definition: FigureDefinition, figures: Figures, locked: Figures): Fault =>
+  isFigure(figureOf(figures, definition.code) ?? 0) || Object.hasOwn(locked, definition.code)
+    ? undefined
+    : invalid(definition.code, codeAndName(definition));
 
-const sumWrong = ({ code, sumOf }: FigureDefinition, figures: Figures, locked: Figures): Fault => {
+const sumWrong = (definition: FigureDefinition, figures: Figures, locked: Figures): Fault => {
+  const { code, sumOf } = definition;
   const actual = figureOf(figures, code);
   if (sumOf === undefined || actual === null) return undefined;
   if ([code, ...sumOf].every((each) => Object.hasOwn(locked, each))) return undefined;
@@ -89,14 +96,16 @@ const sumWrong = ({ code, sumOf }: FigureDefinition, figures: Figures, locked: F
     ? undefined
     : reject('figures-do-not-add-up', {
         pointer: pointerTo(code),
-        params: { code, expected: expected ?? NO_DATA, actual },
+        params: { figure: codeAndName(definition), expected: expected ?? NO_DATA, actual },
       });
 };
 
-const requiredMissing = ({ code, required = false }: FigureDefinition, figures: Figures, locked: Figures): Fault =>
-  required && figureOf(figures, code) === null && !Object.hasOwn(locked, code)
-    ? reject('figure-required', { pointer: pointerTo(code), params: { code } })
+const requiredMissing = (definition: FigureDefinition, figures: Figures, locked: Figures): Fault => {
+  const { code, required = false } = definition;
+  return required && figureOf(figures, code) === null && !Object.hasOwn(locked, code)
+    ? reject('figure-required', { pointer: pointerTo(code), params: { figure: codeAndName(definition) } })
     : undefined;
+};
 
 const pointerTo = (code: string): string => `/figures/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 

@@ -16,7 +16,7 @@ export const decide = decideBy<
 >({
   rights,
   transitions,
-  notAllowed: ({ status }) => reject('key-taken', { params: { holder: status } }),
+  notAllowed: () => reject('key-taken'),
   decisions: {
     ReserveKey: (command, state) => reserveKey(command, state),
     ReleaseKey: (command, state) => releaseKey(command, state),

@@ -1,7 +1,7 @@
 import { commendation, localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
 import type { Ask } from '../ask.ts';
 import { evidenceRefs } from '../evidence-refs.ts';
-import { isTaken } from '../reserve-key.ts';
+import { takenBy } from '../reserve-key.ts';
 import { atItsUnit, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
@@ -43,7 +43,7 @@ const factsFor = async (
     case 'RecordCouncilReview':
       return { evidence: await evidenceRefs(context, [ask.data.minutesId]) };
     case 'SubmitCommendation':
-      return { competent: await isCompetent(ask.data.toUnitId, context) };
+      return competence(ask.data.toUnitId, context);
     case 'ReturnCommendation':
     case 'VerifyCommendation':
     case 'WithdrawCommendation':
@@ -84,26 +84,31 @@ const achievementFacts = async (
   proposal: Pick<commendation.ProposeCommendation['data'], 'achievement' | 'recipient' | 'unitId' | 'cycleId'>,
 ): Promise<commendation.AchievementFacts> => {
   const { achievement, recipient, unitId } = proposal;
-  const rewardTaken = await isTaken(ports, commendation.rewardKeys(achievement, recipient, proposal), id);
-  if (achievement.kind === 'OTHER') return { rewardTaken, modelRecognized: false };
+  const rewardTakenBy = await takenBy(ports, commendation.rewardKeys(achievement, recipient, proposal), id);
+  if (achievement.kind === 'OTHER') return { rewardTakenBy, modelRecognized: false };
   const { state } = await ports.engine.load(`registration-${achievement.registrationId}`, registration.decider);
   // In the unit that proposes it, or one below: nobody takes the reward of another unit's model away.
   const modelRecognized =
     state.status === 'RECOGNIZED' && organization.isWithin(tree, state.core.unitId, unitId, localDateOf(at));
-  return { rewardTaken, modelRecognized };
+  return { rewardTakenBy, modelRecognized };
 };
 
-const isCompetent = async (
+const competence = async (
   toUnitId: string,
-  { ports, loaded: { state }, directory, at }: Context<State>,
-): Promise<boolean> => {
-  if (state.status === 'NONE') return false;
-  const date = localDateOf(at);
-  const signedBy = organization.unitOn(directory.tree, toUnitId, date);
+  { ports, loaded: { state }, directory: { tree }, at }: Context<State>,
+): Promise<commendation.SubmitCommendation['facts']> => {
+  if (state.status === 'NONE') return NOBODY;
   const content = regulationOf(await ports.rules.current(), state.regulationId)?.content;
-  const unitKind = organization.kindOf(directory.tree, state.unitId);
-  if (signedBy?.active !== true || content === undefined || unitKind === undefined) return false;
-  const above = organization.isWithin(directory.tree, state.unitId, toUnitId, date);
-  const question = { act: 'COMMEND', unitKind, signedBy: signedBy.kind, form: state.form } as const;
-  return above && regulation.isCompetent(content.authorities, question);
+  const unitKind = organization.kindOf(tree, state.unitId);
+  if (content === undefined || unitKind === undefined) return NOBODY;
+  const date = localDateOf(at);
+  const competentBodies = organization.pathOn(tree, state.unitId, date).filter((unitId) => {
+    const body = organization.unitOn(tree, unitId, date);
+    if (body?.active !== true) return false;
+    const question = { act: 'COMMEND', unitKind, signedBy: body.kind, form: state.form } as const;
+    return regulation.isCompetent(content.authorities, question);
+  });
+  return { competent: competentBodies.includes(toUnitId), competentBodies };
 };
+
+const NOBODY: commendation.SubmitCommendation['facts'] = { competent: false, competentBodies: [] };

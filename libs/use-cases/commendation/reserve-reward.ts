@@ -1,6 +1,6 @@
 import { commendation } from '#domain';
 import type { Ports } from '../ports.ts';
-import { isInTheMaking, isTaken, reserveKey } from '../reserve-key.ts';
+import { isInTheMaking, takenBy, reserveKey } from '../reserve-key.ts';
 import type { Context } from '../run-workflow.ts';
 
 /**
@@ -18,7 +18,7 @@ export const withReward = async (
   const keys = commendation.rewardKeys(achievement, recipient, command.data);
   for (const key of keys)
     await reserveKey(ports, { key, holder, commandId, actor, isAlive: (other) => isAlive(ports, key, other) });
-  return { ...command, facts: { ...command.facts, rewardTaken: await isTaken(ports, keys, holder) } };
+  return { ...command, facts: { ...command.facts, rewardTakenBy: await takenBy(ports, keys, holder) } };
 };
 
 /** A proposal that is not made yet holds its reward for a minute. */

@@ -3,7 +3,7 @@ import type { Ask } from '../ask.ts';
 import { atItsUnit, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import type { Ports } from '../ports.ts';
-import { isInTheMaking, isTaken, reserveKey } from '../reserve-key.ts';
+import { isInTheMaking, takenBy, reserveKey } from '../reserve-key.ts';
 import { isActive } from '../is-active.ts';
 import { regulationOf } from '../regulation/rules.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
@@ -36,9 +36,9 @@ const openFacts = async (
       ? organization.pathOn(directory.tree, data.unitId, localDateOf(at))
       : [],
     regulation: regulationOf(rules, data.regulationId),
-    alreadyOpen: [...rules.cycles.values()].some(
-      (other) => other.status === 'OPEN' && other.cycleId !== id && cycleKey(other) === cycleKey(data),
-    ),
+    alreadyOpen: [...rules.cycles].find(
+      ([otherId, other]) => other.status === 'OPEN' && otherId !== id && cycleKey(other) === cycleKey(data),
+    )?.[0],
   };
 };
 
@@ -55,7 +55,7 @@ const withItsYear = async (
   const key = cycleKey(command.data);
   const { commandId } = command.meta;
   await reserveKey(ports, { key, holder, commandId, actor, isAlive: (other) => isAlive(ports, key, other) });
-  return { ...command, facts: { ...command.facts, alreadyOpen: await isTaken(ports, [key], holder) } };
+  return { ...command, facts: { ...command.facts, alreadyOpen: await takenBy(ports, [key], holder) } };
 };
 
 /** A cycle that is not opened yet holds its year for a minute. */

@@ -26,54 +26,58 @@ export interface DecisionFactsSource {
 /** Items read at once. */
 const AT_ONCE = 64;
 const STREAM_PAGE = 500;
+const NONE: ReadonlySet<string> = new Set();
 
 export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readStream'>): DecisionFactsSource {
   return { forIssue, forAward, regulation: version };
 
   async function forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts> {
-    if (!('manifest' in state)) return { itemPersons: [], notCompetentFor: [] };
-    const signing = { act: state.act, unitId: state.unitId, units: createUnitsOnDate(engine, issuedOn) };
-    return summary(await inChunks(state.manifest, AT_ONCE, (item) => itemFacts(item, signing)));
+    if (!('manifest' in state)) return { itemPersons: [], notCompetentFor: [], competentBodies: [] };
+    const signing = { act: state.act, units: createUnitsOnDate(engine, issuedOn) };
+    return summary(await inChunks(state.manifest, AT_ONCE, (item) => itemFacts(item, signing)), state.unitId);
   }
 
   async function itemFacts(item: Item, signing: Signing): Promise<ItemFacts> {
     const readyOn = await lastReady(store, item);
     if (item.kind === 'commendation') {
       const { state } = await engine.load(`commendation-${item.id}`, commendation.decider);
-      if (state.status === 'NONE') return { id: item.id, persons: [], competent: false, readyOn };
+      if (state.status === 'NONE') return { id: item.id, persons: [], competentBodies: NONE, readyOn };
       const { proposedBy, verifiedBy, form } = state;
-      const competent = await isCompetent(state, signing, form);
+      const competentBodies = await bodiesFor(state, signing, form);
       const persons = [
         { id: item.id, part: 'PROPOSED', personIds: proposedBy },
         { id: item.id, part: 'VERIFIED', personIds: verifiedBy },
       ] as const;
-      return { id: item.id, persons, competent, readyOn };
+      return { id: item.id, persons, competentBodies, readyOn };
     }
     const { state } = await engine.load(`registration-${item.id}`, registration.decider);
-    if (!('regulationId' in state)) return { id: item.id, persons: [], competent: false, readyOn };
+    if (!('regulationId' in state)) return { id: item.id, persons: [], competentBodies: NONE, readyOn };
     const where = { unitId: state.core.unitId, regulationId: state.regulationId };
-    const competent = await isCompetent(where, signing);
+    const competentBodies = await bodiesFor(where, signing);
     const persons = [
       { id: item.id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
       { id: item.id, part: 'APPRAISED', personIds: state.core.appraisers },
     ] as const;
-    return { id: item.id, persons, competent, readyOn };
+    return { id: item.id, persons, competentBodies, readyOn };
   }
 
-  async function isCompetent(
+  /** The bodies that sign the act for a unit: itself or above it, active on the day, and named by the regulation. */
+  async function bodiesFor(
     where: { readonly unitId: string; readonly regulationId: string },
-    { act, unitId, units }: Signing,
+    { act, units }: Signing,
     form?: regulation.AwardForm,
-  ): Promise<boolean> {
-    const [over, unit, body, rules] = await Promise.all([
-      units.isOver(unitId, where.unitId),
-      units.kindOf(where.unitId),
-      units.kindOf(unitId),
-      version(where.regulationId),
-    ]);
-    if (!over || !unit || !body || !rules) return false;
-    const question = { act, unitKind: unit, signedBy: body, ...(act === 'COMMEND' && form ? { form } : {}) };
-    return regulation.isCompetent(rules.content.authorities, question);
+  ): Promise<ReadonlySet<string>> {
+    const [unitKind, rules] = [await units.kindOf(where.unitId), await version(where.regulationId)];
+    if (unitKind === undefined || rules === undefined) return NONE;
+    const found = new Set<string>();
+    for (const id of await units.pathOf(where.unitId)) {
+      const signedBy = await units.kindOf(id);
+      const question = { act, unitKind, ...(act === 'COMMEND' && form ? { form } : {}) };
+      const named =
+        signedBy !== undefined && regulation.isCompetent(rules.content.authorities, { ...question, signedBy });
+      if (named && (await units.isOver(id, where.unitId))) found.add(id);
+    }
+    return found;
   }
 
   async function version(regulationId: string): Promise<registration.RegulationVersion | undefined> {
@@ -84,7 +88,7 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
   async function forAward(state: commendation.CommendationState, signingUnitId: string, decidedOn: LocalDate) {
     if (state.status === 'NONE') return { competent: false, modelRecognized: false };
     const units = createUnitsOnDate(engine, decidedOn);
-    const competent = await isCompetent(state, { act: 'COMMEND', unitId: signingUnitId, units }, state.form);
+    const competent = (await bodiesFor(state, { act: 'COMMEND', units }, state.form)).has(signingUnitId);
     if (state.achievement.kind !== 'RECOGNIZED_MODEL') return { competent, modelRecognized: false };
     const model = await engine.load(`registration-${state.achievement.registrationId}`, registration.decider);
     return { competent, modelRecognized: model.state.status === 'RECOGNIZED' };
@@ -99,24 +103,24 @@ async function lastReady(store: Pick<EventLog, 'readStream'>, item: Item): Promi
 
 interface Signing {
   readonly act: regulation.Act;
-  /** The issuing body. */
-  readonly unitId: string;
   readonly units: UnitsOnDate;
 }
 
 interface ItemFacts {
   readonly id: string;
   readonly persons: readonly decision.ItemPersons[];
-  readonly competent: boolean;
+  readonly competentBodies: ReadonlySet<string>;
   readonly readyOn: LocalDate | undefined;
 }
 
-function summary(facts: readonly ItemFacts[]): IssueFacts {
+function summary(facts: readonly ItemFacts[], issuerId: string): IssueFacts {
+  const others = facts.filter(({ competentBodies }) => !competentBodies.has(issuerId));
   const days = facts.flatMap(({ readyOn }) => readyOn ?? []).sort();
   const last = days.at(-1);
   return {
     itemPersons: facts.flatMap(({ persons }) => persons),
-    notCompetentFor: facts.filter(({ competent }) => !competent).map(({ id }) => id),
+    notCompetentFor: others.map(({ id }) => id),
+    competentBodies: [...new Set(others.flatMap(({ competentBodies }) => [...competentBodies]))],
     ...(last === undefined ? {} : { itemsReadyOn: last }),
   };
 }

@@ -68,11 +68,14 @@ const entryFor = async (
   const { types, resets } = await numberingOf(ports, { issuerId, issuedOn: request.issuedOn });
   const type = decision.documentTypeOf(types, request.docType);
   if (type === undefined) {
-    const names = types.map(({ name }) => name).join(', ');
-    return reject('document-type-unknown', { pointer: '/docType', params: { types: names } });
+    const names = types.map(({ name }) => name);
+    return reject('document-type-unknown', { pointer: '/docType', params: { type: request.docType, types: names } });
   }
   if (!decision.isSymbolOf(type, request.symbol))
-    return reject('symbol-of-another-type', { pointer: '/symbol', params: { abbreviation: type.abbreviation } });
+    return reject('symbol-of-another-type', {
+      pointer: '/symbol',
+      params: { symbol: request.symbol, type: type.name, abbreviation: type.abbreviation },
+    });
   const book = await bookOf(ports, { ...request, decisionId, issuerId }, type, resets);
   if (isRejected<Rejection>(book)) return book;
   const { bookId, docType, others } = book;

@@ -111,7 +111,9 @@ type At = Context<organization.PersonState, Ports>;
 const reachOf = ({ id, caller }: AccountAsk, { directory, at }: At): Rejected<Rejection> | undefined => {
   if (caller.kind === 'system') return undefined;
   if (caller.personId === id) return reject('own-account');
-  return reaches(directory, caller.personId, id, at) ? undefined : reject('forbidden');
+  return reaches(directory, caller.personId, id, at)
+    ? undefined
+    : reject('forbidden', { params: { role: 'SYSTEM_ADMIN' } });
 };
 
 const vouching = ({ caller }: AccountAsk, { directory, at }: At): { readonly within?: readonly string[] } =>

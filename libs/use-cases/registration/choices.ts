@@ -96,10 +96,10 @@ export const placeChoices = async (
         .filter((unitId) => within.has(unitId))
         .map((unitId) => ({
           ...{ cycleId: cycle.cycleId, unitId, deadline: regulation.deadlineOf(cycle, 'REGISTRATION') },
-          refused: registration.placeRefused({
-            unitActive: isActive(current, unitId, at),
-            cycleOpen: cycle.status === 'OPEN',
-          }),
+          refused: registration.placeRefused(
+            { unitId, cycleId: cycle.cycleId },
+            { unitActive: isActive(current, unitId, at), cycleOpen: cycle.status === 'OPEN' },
+          ),
         }));
     });
 };

@@ -2,7 +2,7 @@ import { addDays, localDateOf, organization, registration, regulation, reject, t
 import { authorize, rightsAt } from '#identity';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { actorSees } from '../seen-by.ts';
-import { isTaken } from '../reserve-key.ts';
+import { takenBy } from '../reserve-key.ts';
 import type { Context } from '../run-workflow.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
@@ -122,11 +122,14 @@ const sourceFacts = async (context: FactsContext, id: string): Promise<registrat
   return { modelId, unitId, cycleId, status: state.status };
 };
 
+const isNameTaken = async (ports: FactsContext['ports'], core: registration.Core): Promise<boolean> =>
+  (await takenBy(ports, registration.nameKeys(core), core.registrationId)) !== undefined;
+
 async function acceptFacts(context: FactsContext): ReturnType<Gather<'AcceptRegistration'>> {
   const facts = await withRegulation(context);
   const core = coreOf(context);
   if ('kind' in facts || core === undefined) return facts as Rejected<Rejection>;
-  return { ...facts, nameTaken: await isTaken(context.ports, registration.nameKeys(core), core.registrationId) };
+  return { ...facts, nameTaken: await isNameTaken(context.ports, core) };
 }
 
 /** Every unit in which a person is appointed, or was lately. */
@@ -177,5 +180,5 @@ const carryFacts: Gather<'CarryForward'> = async (context, { cycleId }) => {
 const correctionFacts: Gather<'ApproveCorrection'> = async ({ ports, loaded: { state } }, data) => {
   const named = registration.namedAfter(state, data.correctionId);
   if (named === undefined || !registration.holdsName(state.status)) return { nameTaken: false };
-  return { nameTaken: await isTaken(ports, registration.nameKeys(named), named.registrationId) };
+  return { nameTaken: await isNameTaken(ports, named) };
 };

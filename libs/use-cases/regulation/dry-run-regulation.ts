@@ -3,6 +3,8 @@ import { inChunks } from '#engine';
 import { authorize, coveredBy, type DirectoryState } from '#identity';
 import { allPages, inSnapshot, searchRegistrations } from '#read-models';
 import type { Ports } from '../ports.ts';
+import { named } from '../named-refusal.ts';
+import { notYours } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
 import { regulationFor, regulationOf } from './rules.ts';
 
@@ -27,7 +29,7 @@ export const dryRunRegulation = async (
   if (next === undefined) return reject('not-found');
   const at = ports.clock.now();
   if (typeof authorize(directory, { personId, roles: regulation.MAY_TRY, unitId: next.unitId, at }) === 'string')
-    return reject('forbidden');
+    return named(ports, { kind: 'person', personId }, notYours(regulation.MAY_TRY, next.unitId));
   const current =
     againstId === undefined
       ? regulationFor(rules, tree, next.unitId, localDateOf(at))

@@ -1,9 +1,9 @@
-import { localDateOf, organization, reject, type Rejected } from '#domain';
+import { localDateOf, organization, type Rejected } from '#domain';
 import { authorize } from '#identity';
 import type { Answer, Ask } from '../ask.ts';
 import type { CorePorts } from '../ports.ts';
 import { runThroughGate } from '../run-through-gate.ts';
-import { atItsUnit, type Context, type Place, type Where } from '../run-workflow.ts';
+import { atItsUnit, notYours, type Context, type Place, type Where } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
 import type { Rejection } from '../rejection.ts';
@@ -59,11 +59,11 @@ const factsFor = (
       return {
         parent: parentId === undefined ? undefined : organization.lifeOf(tree, parentId),
         rootExists: organization.hasRoot(tree),
-        codeTaken: adminUnitCode !== undefined && organization.isCodeTaken(tree, adminUnitCode),
+        codeTakenBy: adminUnitCode === undefined ? undefined : organization.unitWithCode(tree, adminUnitCode),
       };
     }
     case 'MoveUnit':
-      if (!administersNewParent(ask, context)) return reject('forbidden', { pointer: '/parentId' });
+      if (!administersNewParent(ask, context)) return notYours(rights.MoveUnit, ask.data.parentId, '/parentId');
       return {
         parent: organization.lifeOf(tree, ask.data.parentId),
         aboveParent: organization.everAbove(tree, ask.data.parentId, ask.data.from),
@@ -71,7 +71,7 @@ const factsFor = (
     case 'CloseUnit':
       return {
         childrenAfter: organization.childrenAfter(tree, id, ask.data.on),
-        appointmentsAfter: organization.appointmentsAfter(book, id, ask.data.on),
+        holdersAfter: organization.holdersAfter(book, id, ask.data.on),
       };
     case 'RenameUnit':
       return {};

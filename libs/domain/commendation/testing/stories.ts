@@ -57,7 +57,7 @@ export const propose = (
     unitActive: true,
     regulationId: 'reg1',
     evidence: dossier,
-    rewardTaken: false,
+    rewardTakenBy: undefined,
     modelRecognized: true,
     ...facts,
   },
@@ -69,7 +69,7 @@ export const revise = (
 ): ReviseCommendation => ({
   type: 'ReviseCommendation',
   data: { recipient, form: 'PUBLIC_PRAISE', scope: 'MOVEMENT', evidenceIds, ...data },
-  facts: { evidence: dossier, rewardTaken: false, modelRecognized: true, ...facts },
+  facts: { evidence: dossier, rewardTakenBy: undefined, modelRecognized: true, ...facts },
   meta: commandMeta({ actor: unitHead }),
 });
 export const sendBack = (data: Partial<ReturnCommendation['data']> = {}): ReturnCommendation => ({
@@ -96,7 +96,7 @@ export const review = (
 export const submit = (competent = true, actor: Actor = officer): SubmitCommendation => ({
   type: 'SubmitCommendation',
   data: { toUnitId: 'province' },
-  facts: { competent },
+  facts: { competent, competentBodies: ['nation'] },
   meta: commandMeta({ actor }),
 });
 export const withdraw = (reason = 'đã được khen'): WithdrawCommendation => ({

@@ -76,7 +76,7 @@ const reserveOnPaper = (
 ): Result => {
   const pointer = '/requested/number';
   if (!Number.isInteger(number) || number < 1 || number > HIGHEST_NUMBER)
-    return reject('number-malformed', { pointer });
+    return reject('number-malformed', { pointer, params: { number, max: HIGHEST_NUMBER } });
   const refusal = textRefusal(text, number, command.data.symbol);
   if (refusal !== undefined) return refusal;
   const entry = entryOf(state, number);
@@ -85,8 +85,8 @@ const reserveOnPaper = (
     return reject('number-voided', { pointer, params: { number } });
   const next = nextNumber(state);
   const gap = Math.max(0, number - next);
-  if (gap > MAX_GAP) return reject('gap-too-wide', { pointer, params: { next, max: MAX_GAP } });
-  if (gap !== confirmed) return reject('gap-unconfirmed', { pointer: '/requested/gap', params: { next, gap } });
+  if (gap > MAX_GAP) return reject('gap-too-wide', { pointer, params: { number, next, max: MAX_GAP } });
+  if (gap !== confirmed) return reject('gap-unconfirmed', { pointer: '/requested/gap', params: { number, next, gap } });
   const { bookId } = command.data;
   const skipped = Array.from({ length: gap }, (_, index) => next + index);
   return accept(
@@ -100,10 +100,10 @@ const textRefusal = (text = '', number: number, symbol: string): Rejected<Number
   if (tidy(text) === '') return undefined;
   const pointer = '/requested/text';
   const written = parseDocumentNumber(text);
-  if (written === undefined) return reject('number-text-malformed', { pointer });
+  if (written === undefined) return reject('number-text-malformed', { pointer, params: { text: tidy(text) } });
   return written.number === number && written.symbol === tidy(symbol)
     ? undefined
-    : reject('number-differs-from-text', { pointer });
+    : reject('number-differs-from-text', { pointer, params: { text: tidy(text), number, symbol: tidy(symbol) } });
 };
 
 /** A number in use is never voided; the book's next one may be, when the paper it was written on was spoiled. */
@@ -115,15 +115,19 @@ const voidNumber = ({ data, facts }: VoidNumber, state: NumberingState): Result 
   if (entry === undefined)
     return number === nextNumber(state)
       ? accept(voided({ bookId, number, reason }))
-      : reject('number-unknown', { pointer: '/number' });
+      : reject('number-unknown', { pointer: '/number', params: { number, next: nextNumber(state) } });
   if (entry.kind === 'VOIDED') return accept();
-  if (facts.use === 'ISSUED') return reject('number-in-use', { pointer: '/number' });
-  if (facts.use === 'PENDING') return reject('number-pending', { pointer: '/number' });
+  if (facts.use === 'ISSUED')
+    return reject('number-in-use', { pointer: '/number', params: { number: entry.documentNumber.text } });
+  if (facts.use === 'PENDING')
+    return reject('number-pending', { pointer: '/number', params: { number: entry.documentNumber.text } });
   return accept(voided({ bookId, number, decisionId: entry.decisionId, reason }));
 };
 
 const detailsRefusal = ({ data, meta }: ReserveNumber): Rejected<NumberingRejection> | undefined =>
-  (isSymbol(data.symbol) ? undefined : reject('symbol-malformed', { pointer: '/symbol' })) ??
+  (isSymbol(data.symbol)
+    ? undefined
+    : reject('symbol-malformed', { pointer: '/symbol', params: { symbol: data.symbol } })) ??
   textMissing(data.docType, '/docType') ??
   notPastDay(data.issuedOn, meta, '/issuedOn') ??
   textMissing(data.capacity, '/capacity') ??
@@ -133,7 +137,10 @@ const otherBook = (data: ReserveNumber['data'], state: NumberingState): Rejected
   const first = state.entries.find((entry) => entry.kind === 'RESERVED');
   if (first === undefined) return undefined;
   if (first.documentNumber.issuerId !== data.issuerId) return reject('issuer-differs');
-  if (fold(first.documentNumber.docType) !== fold(data.docType)) return reject('document-type-differs');
+  if (fold(first.documentNumber.docType) !== fold(data.docType))
+    return reject('document-type-differs', {
+      params: { type: tidy(data.docType), expected: first.documentNumber.docType },
+    });
   return undefined;
 };
 

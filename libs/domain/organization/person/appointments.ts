@@ -121,12 +121,11 @@ export const holdersSince = (
     }),
   );
 
-/** Ids of the appointments to a unit that still run on some day after `date`: the fact that closing a unit asks for. */
-export const appointmentsAfter = (book: AppointmentBook, unitId: string, date: LocalDate): readonly string[] =>
-  (valueAt(book.byUnit, unitId) ?? [])
-    .flatMap((personId) => personOf(book, personId)?.appointments ?? [])
-    .filter((each) => each.unitId === unitId && lastsAfter(daysOf(each), date))
-    .map((each) => each.appointmentId);
+/** Whose appointments to a unit still run on some day after `date`: the fact that closing a unit asks for. */
+export const holdersAfter = (book: AppointmentBook, unitId: string, date: LocalDate): readonly string[] =>
+  (valueAt(book.byUnit, unitId) ?? []).filter((personId) =>
+    personOf(book, personId)?.appointments.some((each) => each.unitId === unitId && lastsAfter(daysOf(each), date)),
+  );
 
 /** Whether two people may be one: the same, or one could come in as the other, or somebody as both. See `inHandsOf`. */
 export const inOneHand = (book: AppointmentBook, one: string, other: string): boolean => {

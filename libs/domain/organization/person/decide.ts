@@ -24,7 +24,7 @@ import type {
 import { accountDecisions } from './decide-account.ts';
 import type { PersonEvent } from './events.ts';
 import { rights } from './rights.ts';
-import { evolve, fullDaysOf, initial, transitions, type EnteredPerson, type PersonState } from './state.ts';
+import { evolve, daysOf, fullDaysOf, initial, transitions, type EnteredPerson, type PersonState } from './state.ts';
 
 type PersonOutcome = Outcome<PersonEvent, PersonRejection>;
 
@@ -108,15 +108,23 @@ const decline = ({ data }: DeclineAppointment, { personId, proposals }: EnteredP
 const notGrantable = (
   { unitId, role, from, until }: Pick<AppointPerson['data'], 'unitId' | 'role' | 'from' | 'until'>,
   { unit, throughThePerson }: Pick<AppointPerson['facts'], 'unit' | 'throughThePerson'>,
-  { appointments }: EnteredPerson,
+  { personId, appointments }: EnteredPerson,
 ): Rejected<PersonRejection> | undefined => {
   if (unit === undefined) return reject('unit-missing', { pointer: '/unitId' });
   const days = span(from, until);
-  if (!contains(unit, days)) return reject('outside-unit-period', { pointer: '/from' });
-  const held = appointments.some(
+  if (!contains(unit, days))
+    return reject('outside-unit-period', {
+      pointer: '/from',
+      params: { unit: unitId, ...span(unit.from, unit.until) },
+    });
+  const held = appointments.find(
     (each) => each.unitId === unitId && each.role === role && overlap(fullDaysOf(each), days),
   );
-  if (held) return reject('already-appointed', { pointer: '/role' });
+  if (held !== undefined)
+    return reject('already-appointed', {
+      pointer: '/role',
+      params: { person: personId, role, unit: unitId, from: held.from },
+    });
   return throughThePerson && POWER_ROLES.includes(role) ? reject('through-own-grant', { pointer: '/role' }) : undefined;
 };
 
@@ -142,9 +150,10 @@ const endAppointment = ({ data, meta }: EndAppointment, state: EnteredPerson): P
   if (reason === '') return reject('reason-missing', { pointer: '/reason' });
   if (!isInstant(endsAt)) return reject('date-invalid', { pointer: '/endsAt' });
   if (endsAt < meta.at) return reject('end-in-the-past', { pointer: '/endsAt' });
+  const { until } = daysOf(appointment);
   const lapsed = appointment.until !== undefined && appointment.until < localDateOf(endsAt);
   if (lapsed || (appointment.endsAt !== undefined && appointment.endsAt <= endsAt)) {
-    return reject('appointment-ended', { pointer: '/endsAt' });
+    return reject('appointment-ended', { pointer: '/endsAt', params: until === undefined ? {} : { until } });
   }
   const ended = { personId: state.personId, appointmentId: data.appointmentId, endsAt, reason };
   return accept({ type: 'AppointmentEnded', data: ended, effectiveOn: localDateOf(endsAt) });

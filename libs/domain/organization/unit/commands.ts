@@ -25,8 +25,8 @@ export type EstablishUnit = Command<
     readonly parent: UnitLife | undefined;
     /** A root was established before. See `hasRoot`. */
     readonly rootExists: boolean;
-    /** The code was given to a unit before, closed or not. See `isCodeTaken`. */
-    readonly codeTaken: boolean;
+    /** The unit that was given the code before, closed or not. See `unitWithCode`. */
+    readonly codeTakenBy: string | undefined;
   }
 >;
 
@@ -67,8 +67,8 @@ export type CloseUnit = Command<
   {
     /** Units that are still under this one after `on`. See `childrenAfter`. */
     readonly childrenAfter: readonly string[];
-    /** Appointments to this unit that still run after `on`. See `appointmentsAfter`. */
-    readonly appointmentsAfter: readonly string[];
+    /** People whose appointments to this unit still run after `on`. See `holdersAfter`. */
+    readonly holdersAfter: readonly string[];
   }
 >;
 

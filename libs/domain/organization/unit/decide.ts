@@ -1,7 +1,15 @@
 import { accept, decideBy, isLocalDate, reject, tidy } from '../../kernel/index.ts';
 import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
 import { contains } from '../periods.ts';
-import type { CloseUnit, EstablishUnit, MoveUnit, RenameUnit, UnitCommand, UnitRejection } from './commands.ts';
+import type {
+  CloseUnit,
+  EstablishUnit,
+  MoveUnit,
+  RenameUnit,
+  UnitCommand,
+  UnitLife,
+  UnitRejection,
+} from './commands.ts';
 import type { UnitEvent, UnitKind } from './events.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, type EstablishedUnit, type UnitState } from './state.ts';
@@ -39,7 +47,7 @@ const establish = ({ data, facts }: EstablishUnit): UnitOutcome => {
   if (!isLocalDate(data.from)) return reject('date-invalid', { pointer: '/from' });
   return (
     misplaced(data, facts) ??
-    wrongCode(data.kind, data.adminUnitCode, facts.codeTaken) ??
+    wrongCode(data.kind, data.adminUnitCode, facts.codeTakenBy) ??
     accept({ type: 'UnitEstablished', data: { ...data, name }, effectiveOn: data.from })
   );
 };
@@ -49,10 +57,14 @@ const misplaced = (data: EstablishUnit['data'], facts: EstablishUnit['facts']): 
   const pointer = '/parentId';
   if (data.parentId === undefined) return facts.rootExists ? reject('root-exists', { pointer }) : undefined;
   if (facts.parent === undefined) return reject('parent-missing', { pointer });
-  return contains(facts.parent, { from: data.from })
-    ? undefined
-    : reject('outside-parent-period', { pointer: '/from' });
+  return contains(facts.parent, { from: data.from }) ? undefined : outsideParent(facts.parent);
 };
+
+const outsideParent = ({ unitId, from, until }: UnitLife): Refusal =>
+  reject('outside-parent-period', {
+    pointer: '/from',
+    params: { unit: unitId, from, ...(until === undefined ? {} : { until }) },
+  });
 
 /** Codes of the administrative units since 2025-07-01: two digits for a province, five for a commune, kept as text. */
 const CODE_FORMAT: Readonly<Record<UnitKind, RegExp | undefined>> = {
@@ -63,10 +75,12 @@ const CODE_FORMAT: Readonly<Record<UnitKind, RegExp | undefined>> = {
   UNIT: undefined,
 };
 
-const wrongCode = (kind: UnitKind, code: string | undefined, taken: boolean): Refusal | undefined => {
+const wrongCode = (kind: UnitKind, code: string | undefined, takenBy: string | undefined): Refusal | undefined => {
   if (code === undefined) return undefined;
   if (CODE_FORMAT[kind]?.test(code) !== true) return reject('admin-unit-code-invalid', { pointer: '/adminUnitCode' });
-  return taken ? reject('admin-unit-code-taken', { pointer: '/adminUnitCode' }) : undefined;
+  return takenBy === undefined
+    ? undefined
+    : reject('admin-unit-code-taken', { pointer: '/adminUnitCode', params: { code, unit: takenBy } });
 };
 
 /** A name that was misspelt is corrected for the day from which it holds; both stay in the log. */
@@ -92,7 +106,7 @@ const move = ({ data, facts }: MoveUnit, state: EstablishedUnit): UnitOutcome =>
   if (data.parentId === state.unitId || facts.aboveParent.includes(state.unitId)) {
     return reject('parent-is-below', { pointer });
   }
-  if (!contains(facts.parent, { from: data.from })) return reject('outside-parent-period', { pointer: '/from' });
+  if (!contains(facts.parent, { from: data.from })) return outsideParent(facts.parent);
   return accept({ type: 'UnitMoved', data: { ...data, unitId: state.unitId }, effectiveOn: data.from });
 };
 
@@ -107,8 +121,8 @@ const close = ({ data, facts }: CloseUnit, state: EstablishedUnit): UnitOutcome 
   );
   if (data.on < lastChange) return reject('change-out-of-order', { pointer: '/on', params: { after: lastChange } });
   if (facts.childrenAfter.length > 0) return reject('has-open-children', { params: { units: facts.childrenAfter } });
-  if (facts.appointmentsAfter.length > 0) {
-    return reject('has-running-appointments', { params: { appointments: facts.appointmentsAfter } });
+  if (facts.holdersAfter.length > 0) {
+    return reject('has-running-appointments', { params: { people: facts.holdersAfter } });
   }
   return accept({ type: 'UnitClosed', data: { ...data, unitId: state.unitId, reason }, effectiveOn: data.on });
 };

@@ -1,7 +1,7 @@
 import { recorded } from '../../kernel/testing/spec.ts';
 import type { PersonEvent } from '../person/events.ts';
 import type { UnitEvent, UnitKind } from './events.ts';
-import { appointmentsAfter, emptyBook, evolveBook, holdersOf, rightsAt } from '../person/appointments.ts';
+import { holdersAfter, emptyBook, evolveBook, holdersOf, rightsAt } from '../person/appointments.ts';
 import { valuesOf } from '../sharded-map.ts';
 import {
   allUnits,
@@ -12,7 +12,7 @@ import {
   everAbove,
   evolveTree,
   hasRoot,
-  isCodeTaken,
+  unitWithCode,
   isWithin,
   kindOf,
   lifeOf,
@@ -107,8 +107,8 @@ describe('the tree of units', () => {
     expect(lifeOf(tree, 'first')).toEqual({ unitId: 'first', from: '2025-07-01', until: '2026-06-30' });
     expect(lifeOf(tree, 'nowhere')).toBeUndefined();
     expect([hasRoot(emptyTree), hasRoot(tree), tree.rootId]).toEqual([false, true, 'province']);
-    expect(isCodeTaken(tree, '00001')).toBe(true);
-    expect(isCodeTaken(tree, '00003')).toBe(false);
+    expect(unitWithCode(tree, '00001')).toBeDefined();
+    expect(unitWithCode(tree, '00003')).toBeUndefined();
     expect(allUnits(tree)).toHaveLength(4);
   });
 
@@ -188,10 +188,10 @@ describe('appointments', () => {
   });
 
   it('to a unit that still run after a day are known', () => {
-    expect(appointmentsAfter(book, 'first', '2026-04-29')).toEqual(['binh-first-UNIT_HEAD', 'binh-first-APPRAISER']);
-    expect(appointmentsAfter(book, 'first', '2026-04-30')).toEqual(['binh-first-UNIT_HEAD']);
-    expect(appointmentsAfter(book, 'first', '2026-05-31')).toEqual([]);
-    expect(appointmentsAfter(book, 'province', '2099-12-31')).toEqual(['an-province-APPRAISER']);
+    expect(holdersAfter(book, 'first', '2026-04-29')).toEqual(['binh']);
+    expect(holdersAfter(book, 'first', '2026-04-30')).toEqual(['binh']);
+    expect(holdersAfter(book, 'first', '2026-05-31')).toEqual([]);
+    expect(holdersAfter(book, 'province', '2099-12-31')).toEqual(['an']);
   });
 
   it('cover the units below, by the tree of the day', () => {

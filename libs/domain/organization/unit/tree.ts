@@ -115,9 +115,9 @@ export const lifeOf = (tree: UnitTree, unitId: string): UnitLife | undefined => 
 
 export const hasRoot = (tree: UnitTree): boolean => tree.rootId !== undefined;
 
-/** The code was given before, if only to a unit that is closed by now. */
-export const isCodeTaken = (tree: UnitTree, adminUnitCode: string): boolean =>
-  valueAt(tree.codes, adminUnitCode) !== undefined;
+/** The unit that a code was given to, which may be closed by now. */
+export const unitWithCode = (tree: UnitTree, adminUnitCode: string): string | undefined =>
+  valueAt(tree.codes, adminUnitCode);
 
 /** The unit itself and each unit that is above it on `from` or on any later day: the fact that moving asks for. */
 export const everAbove = (tree: UnitTree, unitId: string, from: LocalDate): readonly string[] => {

@@ -48,7 +48,7 @@ const establish = (
 ): EstablishUnit => ({
   type: 'EstablishUnit',
   data: { ...established.data, ...data },
-  facts: { parent: province, rootExists: true, codeTaken: false, ...facts },
+  facts: { parent: province, rootExists: true, codeTakenBy: undefined, ...facts },
   meta,
 });
 const { parentId: _parentId, adminUnitCode: _code, ...asRoot } = established.data;
@@ -71,7 +71,7 @@ const move = (data: Partial<MoveUnit['data']> = {}, facts: Partial<MoveUnit['fac
 const close = (data: Partial<CloseUnit['data']> = {}, facts: Partial<CloseUnit['facts']> = {}): CloseUnit => ({
   type: 'CloseUnit',
   data: { on: '2026-06-30', reason: 'Sáp nhập', ...data },
-  facts: { childrenAfter: [], appointmentsAfter: [], ...facts },
+  facts: { childrenAfter: [], holdersAfter: [], ...facts },
   meta,
 });
 
@@ -159,7 +159,7 @@ describe('establishing a unit', () => {
 
   it('never gives a code twice', () => {
     given(unitDecider)
-      .when(establish({}, { codeTaken: true }))
+      .when(establish({}, { codeTakenBy: 'first' }))
       .thenRejected('admin-unit-code-taken', { pointer: '/adminUnitCode' });
   });
 });
@@ -259,8 +259,8 @@ describe('closing a unit', () => {
       .when(close({}, { childrenAfter: ['hamlet'] }))
       .thenRejected('has-open-children', { params: { units: ['hamlet'] } });
     unit
-      .when(close({}, { appointmentsAfter: ['appointment-1'] }))
-      .thenRejected('has-running-appointments', { params: { appointments: ['appointment-1'] } });
+      .when(close({}, { holdersAfter: ['binh'] }))
+      .thenRejected('has-running-appointments', { params: { people: ['binh'] } });
   });
 
   it('refuses a last day before the first day or before a recorded change', () => {

@@ -19,11 +19,17 @@ export const replicate = (
   const pointer = '/adoptingUnitId';
   const repeated = replications.some((earlier) => earlier.unitId === adoptingUnitId && earlier.cycleId === cycleId);
   return (
-    (facts.actorCoversAdoptingUnit ? undefined : reject('not-the-adopting-unit', { pointer })) ??
+    (facts.actorCoversAdoptingUnit
+      ? undefined
+      : reject('not-the-adopting-unit', { pointer, params: { unit: adoptingUnitId } })) ??
     (adoptingUnitId === core.unitId ? reject('adopting-unit-is-source', { pointer }) : undefined) ??
-    (facts.adoptingUnitActive ? undefined : reject('adopting-unit-not-active', { pointer })) ??
-    (facts.cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId' })) ??
-    (repeated ? reject('already-replicated', { pointer }) : undefined) ??
+    (facts.adoptingUnitActive
+      ? undefined
+      : reject('adopting-unit-not-active', { pointer, params: { unit: adoptingUnitId } })) ??
+    (facts.cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId', params: { cycle: cycleId } })) ??
+    (repeated
+      ? reject('already-replicated', { pointer, params: { unit: adoptingUnitId, cycle: cycleId } })
+      : undefined) ??
     accept({
       type: 'ModelReplicated',
       data: { registrationId: core.registrationId, adoptingUnitId, adoptingRegistrationId, cycleId },
@@ -35,10 +41,12 @@ export const carryForward = ({ data, facts }: CarryForward, { core }: StateFor<'
   const { cycleId, nextRegistrationId } = data;
   const later = facts.laterCycle && cycleId !== core.cycleId;
   return (
-    (facts.unitActive ? undefined : reject('unit-not-active')) ??
-    (facts.cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId' })) ??
-    (later ? undefined : reject('cycle-not-later', { pointer: '/cycleId' })) ??
-    (core.carriedTo.includes(cycleId) ? reject('already-carried-forward', { pointer: '/cycleId' }) : undefined) ??
+    (facts.unitActive ? undefined : reject('unit-not-active', { params: { unit: core.unitId } })) ??
+    (facts.cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId', params: { cycle: cycleId } })) ??
+    (later ? undefined : reject('cycle-not-later', { pointer: '/cycleId', params: { cycle: cycleId } })) ??
+    (core.carriedTo.includes(cycleId)
+      ? reject('already-carried-forward', { pointer: '/cycleId', params: { cycle: cycleId } })
+      : undefined) ??
     accept({
       type: 'ModelCarriedForward',
       data: { registrationId: core.registrationId, cycleId, nextRegistrationId },

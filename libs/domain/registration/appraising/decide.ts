@@ -1,17 +1,9 @@
 import { accept, notBefore, notDueDate, notPastDay, personsOf, reject, type Actor } from '../../kernel/index.ts';
+import { codeAndName } from '../../regulation/code-and-name.ts';
 import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
 import { cycleRefusal } from '../by-cycle.ts';
 import { computeResult } from './result.ts';
-import {
-  codeAndName,
-  minutesWrong,
-  namedMinutes,
-  notPinned,
-  ownRegistration,
-  prose,
-  type Refusal,
-  type Result,
-} from '../checks.ts';
+import { minutesWrong, namedMinutes, notPinned, ownRegistration, prose, type Refusal, type Result } from '../checks.ts';
 import type { ConcludeAppraisal, DeclareInterest, OpenAppraisal, RemoveAppraiser, ScoreModel } from '../commands.ts';
 import type { CriterionScore } from '../events.ts';
 import type { Circumstances } from '../facts.ts';
@@ -138,15 +130,21 @@ const scoresWrong = (scores: readonly CriterionScore[], { method, criteria }: Cr
     const known = criteria.find(({ code }) => code === criterion);
     const pointer = `/scores/${String(index)}`;
     if (known === undefined) {
-      const params = { criterion, criteria: criteria.map(({ code }) => code) };
+      const params = { criterion, criteria: criteria.map(codeAndName) };
       return reject('criterion-unknown', { pointer: `${pointer}/criterion`, params });
     }
     if (seen.indexOf(criterion) !== index) {
-      return reject('criterion-twice', { pointer: `${pointer}/criterion`, params: { criterion } });
+      return reject('criterion-twice', {
+        pointer: `${pointer}/criterion`,
+        params: { criterion: codeAndName(known) },
+      });
     }
     const maxPoints = method === 'PASS_FAIL' ? 1 : known.maxPoints;
     if (!Number.isInteger(points) || points < 0 || points > maxPoints) {
-      return reject('score-out-of-range', { pointer: `${pointer}/points`, params: { criterion, maxPoints } });
+      return reject('score-out-of-range', {
+        pointer: `${pointer}/points`,
+        params: { criterion: codeAndName(known), maxPoints },
+      });
     }
   }
   const missing = criteria.filter(({ code }) => !seen.includes(code));
@@ -200,10 +198,14 @@ export const notToConclude = (
   { appraisal: { team } }: StateFor<'ConcludeAppraisal'>,
   { appraisal: { minMembers } }: RegulationContent,
 ): Refusal => {
-  const outstanding = team.filter(({ scores }) => scores === undefined).length;
+  const outstanding = team.filter(({ scores }) => scores === undefined).map(({ personId }) => personId);
   return (
-    (team.length < minMembers ? reject('team-too-small', { params: { minMembers } }) : undefined) ??
-    (outstanding > 0 ? reject('scores-outstanding', { params: { outstanding } }) : undefined)
+    (team.length < minMembers
+      ? reject('team-too-small', { params: { minMembers, members: team.length } })
+      : undefined) ??
+    (outstanding.length > 0
+      ? reject('scores-outstanding', { params: { outstanding: outstanding.length, people: outstanding } })
+      : undefined)
   );
 };
 

@@ -12,11 +12,14 @@ type Rules = RegulationContent['appraisal'];
  */
 export const teamRefused = ({ data, facts }: OpenAppraisal, core: Core, left: Left, rules: Rules): Refusal => {
   if (data.team.length < rules.minMembers) {
-    return reject('team-too-small', { pointer: '/team', params: { minMembers: rules.minMembers } });
+    return reject('team-too-small', {
+      pointer: '/team',
+      params: { minMembers: rules.minMembers, members: data.team.length },
+    });
   }
   return firstRefusal(data.team, (personId, pointer) =>
     data.team.indexOf(personId) !== data.team.lastIndexOf(personId)
-      ? reject('member-twice', { pointer })
+      ? reject('member-twice', { pointer, params: { member: personId } })
       : memberRefused(personId, { members: facts.members, core, left, rules }, { pointer }),
   );
 };
@@ -40,8 +43,9 @@ export interface Candidacy {
 export const memberRefused = (
   personId: string,
   { members, core, left, rules }: Candidacy,
-  at: { readonly pointer?: string } = {},
+  where: { readonly pointer?: string } = {},
 ): Refusal => {
+  const at = { ...where, params: { member: personId } };
   const known = members.find((member) => member.personId === personId);
   if (left.removed.includes(personId)) return reject('member-from-registering-unit', at);
   if (known?.eligible !== true) return reject('member-not-eligible', at);

@@ -136,7 +136,7 @@ describe('recognizing by decision', () => {
 
   it('what changed after the freeze drops out of the decision, whatever it became', () => {
     const changed = order('RecognizeByDecision', { facts: { currentRevision: 16 } });
-    const params = { frozenRevision: 15, currentRevision: 16 };
+    const params = { changes: 1, item: 'Tổ tự quản đường hoa' };
     voted.when(changed).thenRejected('changed-after-freeze', { params });
     given(decider, ...histories.withdrawn)
       .when(changed)

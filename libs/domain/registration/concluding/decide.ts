@@ -59,8 +59,10 @@ export const changedAfterFreeze = (command: DecisionCommand, state: Registration
   const onlyMarked = marked === currentRevision && frozenRevision === currentRevision - 1;
   return frozenRevision === currentRevision || (onlyMarked && command.type !== 'RecognizeByDecision')
     ? undefined
-    : reject('changed-after-freeze', { params: { frozenRevision, currentRevision } });
+    : reject('changed-after-freeze', { params: { changes: currentRevision - frozenRevision, ...nameOf(state) } });
 };
+
+const nameOf = (state: RegistrationState) => (state.status === 'NONE' ? {} : { item: state.core.form.name });
 
 /**
  * Four eyes: whoever drafted or submitted it, was on the appraisal team or concluded its work may not sign, nor anybody
@@ -81,8 +83,13 @@ export const notToRecognize = (
 
 /** A vote without a quorum counts as none. */
 const notVotedFor = (vote: StateFor<'RecognizeByDecision'>['vote']): Refusal => {
-  if (vote?.quorumMet !== true) return reject('vote-not-held');
-  return vote.passed ? undefined : reject('vote-not-passed');
+  if (vote?.quorumMet !== true)
+    return reject(
+      'vote-not-held',
+      vote === undefined ? {} : { params: { ballots: vote.ballots, members: vote.members } },
+    );
+  const { passed, yes, needed, ballots, members } = vote;
+  return passed ? undefined : reject('vote-not-passed', { params: { yes, needed, ballots, members } });
 };
 
 const notPassed = ({ totalCentipoints, passMark, vetoes }: AppraisalResult): Refusal =>

@@ -2,7 +2,14 @@ import type { Moves } from '../moves.ts';
 
 /** The vote, what decisions made of it, and a petition upheld. */
 export const concluding = {
-  VoteHeld: (at, { data: { quorumMet, passed, heldOn } }) => ({ ...at, vote: { quorumMet, passed, heldOn } }),
+  VoteHeld: (at, { data: { quorumMet, passed, heldOn, yes, no, abstain, members, minPercent, denominator } }) => ({
+    ...at,
+    vote: {
+      ...{ quorumMet, passed, heldOn, yes, members },
+      ballots: yes + no + abstain,
+      needed: Math.max(1, Math.ceil((minPercent * denominator) / 100)),
+    },
+  }),
   ModelRecognized: ({ core, regulationId }, { data: { decisionId } }) => ({
     ...{ core, regulationId, decisionId },
     typical: false,

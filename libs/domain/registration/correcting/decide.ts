@@ -1,4 +1,5 @@
 import { accept, notBefore, personsOf, reject, textMissing, tidy, type Actor } from '../../kernel/index.ts';
+import { codeAndName } from '../../regulation/code-and-name.ts';
 import type { RegulationContent } from '../../regulation/events.ts';
 import { citation, citationWrong, prose, type Refusal, type Result } from '../checks.ts';
 import type { ApproveCorrection, DeclineCorrection, RequestCorrection } from '../commands.ts';
@@ -17,7 +18,7 @@ export const requestCorrection = (
   const newValue = field === 'name' ? tidy(data.newValue) : prose(data.newValue);
   const pending = core.requests.some((request) => request.field === field);
   return (
-    (pending ? reject('correction-pending', { pointer: '/field' }) : undefined) ??
+    (pending ? reject('correction-pending', { pointer: '/field', params: { items: [field] } }) : undefined) ??
     (oldValue === newValue ? reject('nothing-corrected', { pointer: '/newValue' }) : undefined) ??
     valueWrong(field, newValue, facts.regulation.content) ??
     textMissing(data.reason, '/reason') ??
@@ -43,7 +44,7 @@ const valueWrong = (field: CorrectableField, value: string, { fields, registrati
   if (field === 'field')
     return fields.some(({ code }) => code === value)
       ? undefined
-      : reject('field-unknown', { pointer, params: { fields: fields.map(({ code }) => code) } });
+      : reject('field-unknown', { pointer, params: { field: value, fields: fields.map(codeAndName) } });
   return registration.requiredItems.includes(field) ? textMissing(value, pointer) : undefined;
 };
 
@@ -57,7 +58,7 @@ export const approveCorrection = (
   const { requestedBy, ...correction } = request;
   return (
     ownRequest(request, meta.actor) ??
-    (facts.nameTaken ? reject('name-taken') : undefined) ??
+    (facts.nameTaken ? reject('name-taken', { params: { unit: core.unitId, name: request.newValue } }) : undefined) ??
     accept({
       type: 'EntryCorrected',
       data: {

@@ -10,9 +10,10 @@ import {
   type DocumentKind,
   type LocalDate,
 } from '../../kernel/index.ts';
+import { codeAndName } from '../../regulation/code-and-name.ts';
 import type { CriteriaSet, RegulationContent } from '../../regulation/events.ts';
 import { cycleRefusal } from '../by-cycle.ts';
-import { codeAndName, dayOf, namedEvidence, notPinned, prose, type Refusal, type Result } from '../checks.ts';
+import { dayOf, namedEvidence, notPinned, prose, type Refusal, type Result } from '../checks.ts';
 import type {
   DiscontinueModel,
   LapseDossier,
@@ -141,13 +142,13 @@ const resultsWrong = (results: readonly CriterionResult[], { criteria }: Criteri
   const codes = criteria.map(({ code }) => code);
   const unknown = results.findIndex(({ criterion }) => !codes.includes(criterion));
   if (unknown !== -1) {
-    const params = { criterion: results[unknown]?.criterion ?? '', criteria: codes };
+    const params = { criterion: results[unknown]?.criterion ?? '', criteria: criteria.map(codeAndName) };
     return reject('criterion-unknown', { pointer: `/results/${String(unknown)}/criterion`, params });
   }
   const given = results.map(({ criterion }) => criterion);
   const twice = given.findIndex((criterion, index) => given.indexOf(criterion) !== index);
   if (twice !== -1) {
-    const params = { criterion: given[twice] ?? '' };
+    const params = { criterion: criteria.filter(({ code }) => code === given[twice]).map(codeAndName) };
     return reject('criterion-twice', { pointer: `/results/${String(twice)}/criterion`, params });
   }
   const missing = missingResults(results, criteria);

@@ -17,18 +17,18 @@ import type { Core, StateFor } from '../state.ts';
 import { transitions } from '../transitions.ts';
 
 export const draft = ({ data, facts }: DraftRegistration): Result =>
-  placeRefused(facts) ??
+  placeRefused(data, facts) ??
   sourceWrong(data, facts) ??
   formWrong(data.form, facts.regulation.content) ??
   accept({ type: 'RegistrationDrafted', data: { ...data, form: storedForm(data.form) } });
 
 /** Why nobody can register for a unit in a cycle; nothing when they can. */
-export const placeRefused = ({
-  unitActive,
-  cycleOpen,
-}: Pick<DraftRegistration['facts'], 'unitActive' | 'cycleOpen'>): Refusal =>
-  (unitActive ? undefined : reject('unit-not-active', { pointer: '/unitId' })) ??
-  (cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId' }));
+export const placeRefused = (
+  { unitId, cycleId }: Pick<DraftRegistration['data'], 'unitId' | 'cycleId'>,
+  { unitActive, cycleOpen }: Pick<DraftRegistration['facts'], 'unitActive' | 'cycleOpen'>,
+): Refusal =>
+  (unitActive ? undefined : reject('unit-not-active', { pointer: '/unitId', params: { unit: unitId } })) ??
+  (cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId', params: { cycle: cycleId } }));
 
 /** A continuation keeps the model and its unit in another cycle; a replication makes a new model elsewhere. */
 const sourceWrong = (data: DraftRegistration['data'], { source }: DraftRegistration['facts']): Refusal => {
@@ -72,8 +72,11 @@ const returnedUntil = (state: StateFor<'SubmitRegistration'>): LocalDate | undef
 
 /** Why nobody can submit it, whatever they say. */
 export const notToSubmit = (state: StateFor<'SubmitRegistration'>, circumstances: Circumstances): Refusal =>
-  cycleRefusal('SubmitRegistration', circumstances, returnedUntil(state)) ??
+  ofCycle(state.core, cycleRefusal('SubmitRegistration', circumstances, returnedUntil(state))) ??
   itemsMissing(state.core.form, circumstances.regulation.content);
+
+const ofCycle = ({ cycleId }: Core, refusal: Refusal): Refusal =>
+  refusal?.reason === 'cycle-not-open' ? { ...refusal, params: { cycle: cycleId } } : refusal;
 
 export const returnToUnit = (
   { data, facts, meta }: ReturnRegistration,
@@ -105,7 +108,7 @@ export const acceptOnRegister = (
   const { regulationId } = facts.regulation;
   return (
     ownRegistration(core, meta.actor) ??
-    (facts.nameTaken ? reject('name-taken') : undefined) ??
+    (facts.nameTaken ? reject('name-taken', { params: { unit: unitId, name } }) : undefined) ??
     accept({
       type: 'ModelRegistered',
       data: { registrationId, modelId, cycleId, unitId, name, subjectType, field, programmeTags, regulationId },

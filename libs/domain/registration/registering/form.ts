@@ -1,4 +1,5 @@
 import { reject, textMissing, tidy } from '../../kernel/index.ts';
+import { codeAndName } from '../../regulation/code-and-name.ts';
 import { REGISTRATION_ITEMS, type RegistrationItem, type RegulationContent } from '../../regulation/events.ts';
 import { prose, type Refusal } from '../checks.ts';
 import type { RegistrationForm } from '../events.ts';
@@ -37,12 +38,15 @@ export const storedForm = (form: RegistrationForm): RegistrationForm => {
 const fieldUnknown = ({ field }: RegistrationForm, { fields }: RegulationContent): Refusal =>
   fields.some(({ code }) => code === field)
     ? undefined
-    : reject('field-unknown', { pointer: '/form/field', params: { fields: fields.map(({ code }) => code) } });
+    : reject('field-unknown', { pointer: '/form/field', params: { field, fields: fields.map(codeAndName) } });
 
 const tagUnknown = ({ programmeTags }: RegistrationForm, content: RegulationContent): Refusal => {
   const index = programmeTags.findIndex((tag) => !content.programmeTags.some(({ code }) => code === tag));
-  const [tag, tags] = [programmeTags[index] ?? '', content.programmeTags.map(({ code }) => code)];
+  const [tag, tags] = [programmeTags[index] ?? '', content.programmeTags.map(codeAndName)];
   return index === -1
     ? undefined
-    : reject('tag-unknown', { pointer: `/form/programmeTags/${String(index)}`, params: { tag, tags } });
+    : reject('tag-unknown', {
+        pointer: `/form/programmeTags/${String(index)}`,
+        params: { tag, ...(tags.length === 0 ? {} : { tags }) },
+      });
 };

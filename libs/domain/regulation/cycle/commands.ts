@@ -24,8 +24,8 @@ export type OpenCycle = Command<
     readonly unitPath: readonly string[];
     /** The regulation `regulationId` names; undefined when there is none. */
     readonly regulation: RegulationState | undefined;
-    /** The unit has another open cycle of the movement and year: see `cycleKey`. */
-    readonly alreadyOpen: boolean;
+    /** Another open cycle of the unit, movement and year: see `cycleKey`. */
+    readonly alreadyOpen: string | undefined;
   }
 >;
 

@@ -55,7 +55,7 @@ const open = (data: Partial<OpenCycle['data']> = {}, facts: Partial<OpenCycle['f
     regulationId: 'reg-1',
     ...data,
   },
-  facts: { unitPath: ['province', 'nation'], regulation, alreadyOpen: false, ...facts },
+  facts: { unitPath: ['province', 'nation'], regulation, alreadyOpen: undefined, ...facts },
   meta,
 });
 const extend = (data: Partial<ExtendDeadline['data']> = {}): ExtendDeadline => ({
@@ -99,7 +99,7 @@ describe('opening a cycle', () => {
 
   it('refuses a second one of the movement and year while the first is open', () => {
     given(cycleDecider)
-      .when(open({}, { alreadyOpen: true }))
+      .when(open({}, { alreadyOpen: 'another' }))
       .thenRejected('cycle-open-already', { pointer: '/movement' });
   });
 

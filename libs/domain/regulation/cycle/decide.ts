@@ -1,6 +1,15 @@
-import { accept, decideBy, isLocalDate, localDateOf, reject, tidy } from '../../kernel/index.ts';
-import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
-import { inForceOn } from '../state.ts';
+import {
+  accept,
+  dateInvalid,
+  decideBy,
+  isLocalDate,
+  localDateOf,
+  notPastDay,
+  reject,
+  tidy,
+} from '../../kernel/index.ts';
+import type { Outcome, Rejected } from '../../kernel/index.ts';
+import { forceOf, inForceOn } from '../state.ts';
 import type { CloseCycle, CycleCommand, CycleRejection, ExtendDeadline, OpenCycle } from './commands.ts';
 import { datesOf, inOrder, originalDeadlines, type CycleDates } from './deadlines.ts';
 import type { CycleEvent } from './events.ts';
@@ -17,9 +26,11 @@ const DEADLINES = ['registrationDeadline', 'dossierDeadline', 'appraisalDeadline
 export const decide = decideBy<CycleCommand, CycleEvent, CycleState, CycleRejection, typeof transitions>({
   rights,
   transitions,
-  notAllowed: ({ status }, { type }) => {
+  notAllowed: (state, { type }) => {
     if (type === 'OpenCycle') return reject('cycle-exists');
-    return reject(status === 'NONE' ? 'cycle-missing' : 'cycle-closed');
+    return state.status === 'NONE'
+      ? reject('cycle-missing')
+      : reject('cycle-closed', { params: { cycle: state.name } });
   },
   decisions: {
     OpenCycle: (command) => open(command),
@@ -34,27 +45,33 @@ export const decider = { initial, evolve, decide };
 const open = ({ data, facts, meta }: OpenCycle): CycleOutcome => {
   const name = tidy(data.name);
   const movement = tidy(data.movement);
-  if (facts.unitPath.length === 0) return reject('unit-not-active', { pointer: '/unitId' });
+  if (facts.unitPath.length === 0)
+    return reject('unit-not-active', { pointer: '/unitId', params: { unit: data.unitId } });
   if (name === '') return reject('name-empty', { pointer: '/name' });
   if (movement === '') return reject('name-empty', { pointer: '/movement' });
   if (data.untilYear !== undefined && data.untilYear < data.year) {
-    return reject('years-out-of-order', { pointer: '/untilYear' });
+    return reject('years-out-of-order', {
+      pointer: '/untilYear',
+      params: { year: data.year, untilYear: data.untilYear },
+    });
   }
   const { regulation } = facts;
   if (regulation === undefined || regulation.status === 'NONE') {
     return reject('regulation-missing', { pointer: '/regulationId' });
   }
   if (!facts.unitPath.includes(regulation.unitId)) {
-    return reject('regulation-of-another-unit', { pointer: '/regulationId' });
+    const params = { regulation: regulation.content.title, unit: regulation.unitId };
+    return reject('regulation-of-another-unit', { pointer: '/regulationId', params });
   }
   if (!inForceOn(regulation, localDateOf(meta.at))) {
-    return reject('regulation-not-in-force', { pointer: '/regulationId' });
+    return reject('regulation-not-in-force', { pointer: '/regulationId', params: forceOf(regulation) });
   }
   const dates = datesOf(regulation.content);
   const opened = { ...dates, ...data, name, movement };
   const refusal = datesWrong(opened) ?? outsideYears(opened);
   if (refusal) return refusal;
-  if (facts.alreadyOpen) return reject('cycle-open-already', { pointer: '/movement' });
+  if (facts.alreadyOpen !== undefined)
+    return reject('cycle-open-already', { pointer: '/movement', params: { cycle: facts.alreadyOpen } });
   return accept({ type: 'CycleOpened', data: opened });
 };
 
@@ -83,9 +100,8 @@ const extendDeadline = ({ data, meta }: ExtendDeadline, state: OpenedCycle): Cyc
   const current = deadlineOf(state, step);
   if (reason === '') return reject('reason-missing', { pointer: '/reason' });
   if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
-  const badDay = dayWrong(document.issuedOn, '/document/issuedOn') ?? dayWrong(dueOn, '/dueOn');
+  const badDay = notPastDay(document.issuedOn, meta, '/document/issuedOn') ?? dateInvalid(dueOn, '/dueOn');
   if (badDay) return badDay;
-  if (document.issuedOn > localDateOf(meta.at)) return reject('date-in-future', { pointer: '/document/issuedOn' });
   if (dueOn <= current) return reject('not-an-extension', { pointer: '/dueOn', params: { current } });
   const { originalDueOn } = state.deadlines[step];
   if (!inOrder({ ...state.deadlines, [step]: { originalDueOn, dueOn } })) {
@@ -96,9 +112,6 @@ const extendDeadline = ({ data, meta }: ExtendDeadline, state: OpenedCycle): Cyc
     data: { cycleId: state.cycleId, step, originalDueOn, dueOn, reason, document },
   });
 };
-
-const dayWrong = (date: LocalDate, pointer: string): Refusal | undefined =>
-  isLocalDate(date) ? undefined : reject('date-invalid', { pointer });
 
 const close = ({ data }: CloseCycle, state: OpenedCycle): CycleOutcome => {
   const reason = tidy(data.reason);
