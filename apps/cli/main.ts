@@ -14,7 +14,9 @@ const program = new Command('kheo')
   .description('Khéo: công cụ quản trị trên dòng lệnh / administration on the command line')
   .showHelpAfterError();
 
-const url = new Option('--url <url>', 'địa chỉ máy chủ / the server').env('KHEO_URL').default('http://127.0.0.1:3000');
+const url = new Option('--url <url>', 'địa chỉ máy chủ / the server')
+  .env('KHEO_URL')
+  .default(`http://127.0.0.1:${process.env.KHEO_PORT ?? '3000'}`);
 
 const server = [
   url,

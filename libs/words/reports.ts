@@ -2,7 +2,7 @@ import type { regulation, reminding, reporting } from '#domain';
 import type { Words } from './word.ts';
 
 export const PERIOD_NAMES: Words<regulation.PeriodKind> = {
-  H1: ['06 tháng', 'half-year'],
+  H1: ['06 tháng đầu năm', 'half-year'],
   ANNUAL: ['năm', 'annual'],
 };
 

@@ -183,6 +183,13 @@ describe('kheo import', () => {
   });
 });
 
+it('asks the server on the port that is set', async () => {
+  expect(await kheo({ KHEO_PORT: '4711' }, 'password', '--help')).toEqual([
+    0,
+    expect.stringContaining('http://127.0.0.1:4711'),
+  ]);
+});
+
 describe('kheo import --example', () => {
   it('writes a workbook to begin with, and nothing over another', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kheo-example-'));

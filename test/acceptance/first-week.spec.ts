@@ -203,12 +203,17 @@ describe('the first week of an office', () => {
     const drafts = (await get('dung', 'regulations')).items;
     const { id = '' } = drafts.find(({ title }) => !String(title).includes('xã, phường')) ?? {};
     ids['regulation'] = id;
-    const { content } = (await get('dung', `regulations/${id}`)) as unknown as {
-      readonly content: regulation.RegulationContent;
-    };
+    const draft = () =>
+      get('dung', `regulations/${id}`) as unknown as Promise<{
+        readonly content: regulation.RegulationContent;
+        readonly remarks: readonly string[];
+      }>;
+    const { content, remarks } = await draft();
+    expect(remarks[0]).toContain('bản minh họa');
     const endOfYear = `${String(year)}-12-31`;
     const set: regulation.RegulationContent = {
       ...content,
+      illustrative: false,
       registration: { ...content.registration, deadline: endOfYear },
       dossier: { ...content.dossier, deadline: endOfYear, minImplementationDays: 0 },
       appraisal: { ...content.appraisal, deadline: endOfYear, minMembers: 1, fieldVisit: false },
@@ -221,6 +226,7 @@ describe('the first week of an office', () => {
       },
     };
     await post('dung', `regulations/${id}/revise`, { content: set });
+    expect((await draft()).remarks).toEqual([]);
     expect((await get('dung', `regulations/${id}/lacks?limit=1`)).items).toHaveLength(1);
     await post('doha', `regulations/${id}/publish`, { ...PAPER, from: today });
     const cycle = {

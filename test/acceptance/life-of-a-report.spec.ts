@@ -152,7 +152,7 @@ describe('the life of a report, over HTTP', () => {
     expect(figure('BUOI_TUYEN_TRUYEN')).toMatchObject({ locked: false, required: true, value: null });
     expect(form['due']).toMatchObject({ dueOn: '2026-06-15', originalDueOn: '2026-06-15', workingDays: 1 });
     expect((form['due'] as { readonly sentence: string }).sentence).toBe(
-      '1 ngày làm việc kể từ 12/06/2026 là 15/06/2026 (bỏ qua 2 ngày cuối tuần)',
+      'Còn 1 ngày làm việc đến hạn 15/06/2026 (bỏ qua 2 ngày cuối tuần)',
     );
   });
 
@@ -301,7 +301,9 @@ describe('the life of a report, over HTTP', () => {
       overdueUnits: [{ unitId: units.silent, workingDays: 3 }],
     });
     const csv: unknown = await seen('body', '/api/reports?status=overdue&format=csv');
-    expect(csv).toMatch(/^Đảng ủy xã Im Lặng,Tỉnh ủy Minh Họa,Báo cáo,06 tháng 2026,.*,Chưa nộp,.*,Quá hạn,3,/mu);
+    expect(csv).toMatch(
+      /^Đảng ủy xã Im Lặng,Tỉnh ủy Minh Họa,Báo cáo,06 tháng đầu năm 2026,.*,Chưa nộp,.*,Quá hạn,3,/mu,
+    );
     expect(csv).not.toMatch(new RegExp(`${units.silent}|${units.hamlet}`, 'u'));
   });
 

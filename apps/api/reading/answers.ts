@@ -56,7 +56,10 @@ export interface Answers {
   readonly Person: PersonAnswer;
   readonly Grant: GrantRow;
   readonly Regulation: RegulationItem;
-  readonly RegulationDetail: RegulationRow;
+  readonly RegulationDetail: RegulationRow & {
+    /** Of a draft: what whoever puts it in force should know, in sentences. */
+    readonly remarks: readonly string[];
+  };
   readonly StartingRegulations: WholeList<StartingRegulation>;
   readonly StartingRegulation: StartingRegulation & { readonly content: regulation.RegulationContent };
   readonly StepLack: regulation.StepLack;

@@ -48,7 +48,7 @@ describe('a list as a file', () => {
       { kind: 'registration', acts: [{ command: 'submit', role: 'UNIT_HEAD' }] },
       'Đăng ký,Thủ trưởng đơn vị: submit',
     ],
-    ['reports', { period: { kind: 'H1', year: 2026 }, standing: 'LATE' }, '06 tháng 2026,Nộp chậm'],
+    ['reports', { period: { kind: 'H1', year: 2026 }, standing: 'LATE' }, '06 tháng đầu năm 2026,Nộp chậm'],
     ['timeline', { sentence: { vi: 'Nộp đăng ký', en: 'Submitted' } }, 'Nộp đăng ký'],
     ['grants', { document: { number: '15-QĐ/TU', issuedOn: '2026-03-02' } }, '"15-QĐ/TU, 02/03/2026"'],
     ['registrations', { programmeTags: ['A', 'B'] }, 'A; B'],

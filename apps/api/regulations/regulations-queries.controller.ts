@@ -15,6 +15,7 @@ import type { Answers } from '../reading/answers.ts';
 import { PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
 import { Lists, Reads, ReadsSeen, Tells, Timeline } from '../reading/reads.ts';
 import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
+import { remarkSentence } from './remark-sentence.ts';
 import { DryRunBody, RegulationsQuery, StartingParam } from './regulations.dto.ts';
 
 @ApiTags('regulations')
@@ -58,13 +59,17 @@ export class RegulationsQueriesController {
   }
 
   @ReadsSeen(':id', 'Một quy định với toàn văn · A regulation with its whole text', 'RegulationDetail')
-  one(@Param() { id }: IdParam): Promise<Seen<Answers['RegulationDetail']>> {
-    return this.reader.one(['rules'], (db) => getRegulation(db, id));
+  async one(@Param() { id }: IdParam, @Req() request: KnownRequest): Promise<Seen<Answers['RegulationDetail']>> {
+    const { value, ...seen } = await this.reader.one(['rules'], (db) => getRegulation(db, id));
+    const { status, content } = value;
+    const remarks = status === 'DRAFT' ? regulation.remarksOn(content, localDateOf(this.reader.now)) : [];
+    const spoken = languageOf(headerOf(request, 'accept-language')) === 'vi' ? 0 : 1;
+    return { ...seen, value: { ...value, remarks: remarks.map((each) => remarkSentence(each)[spoken]) } };
   }
 
   @Timeline()
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery): Promise<unknown> {
-    await this.one({ id });
+    await this.reader.one(['rules'], (db) => getRegulation(db, id));
     return this.reader.timeline(`regulation-${id}`, query);
   }
 

@@ -1,3 +1,5 @@
+import { Unreachable } from './unreachable.ts';
+
 /** What went wrong with one request, in the words of the server. */
 export interface Problem {
   readonly status: number;
@@ -126,7 +128,9 @@ const sendTo = (
   };
   const payload = body instanceof FormData ? body : JSON.stringify(body);
   const init = { method, headers, ...(body === undefined ? {} : { body: payload }) };
-  return patiently(() => fetch(new URL(path, baseUrl), init), sleep);
+  return patiently(() => fetch(new URL(path, baseUrl), init), sleep).catch((error: unknown) => {
+    throw new Unreachable(baseUrl, error);
+  });
 };
 
 /** Tries again what was told to wait (429, 503) or found nobody there. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { daysBetween } from '../kernel/index.ts';
-import { arithmeticSentence, explain, MOST_WORKING_DAYS } from './arithmetic.ts';
+import { arithmeticSentence, dueSentence, explain, MOST_WORKING_DAYS } from './arithmetic.ts';
 import { aCalendar, aDay, weekendsOnly, year2026 } from './testing/calendars.ts';
 
 const TET = { name: 'Tết Nguyên đán', from: '2026-02-16', until: '2026-02-20', days: 5 };
@@ -91,5 +91,47 @@ describe('the sentence that shows it', () => {
     const counted = explain(calendar, '2026-03-03', 1);
     expect(arithmeticSentence(counted, 'vi')).toContain('(bỏ qua nghỉ lễ 1 ngày)');
     expect(arithmeticSentence(counted, 'en')).toContain('(skipping public holiday 1 day)');
+  });
+});
+
+describe('how far a due date is', () => {
+  it.each([
+    [
+      'still to come',
+      '2026-02-23',
+      '2026-03-02',
+      'Còn 6 ngày làm việc đến hạn 02/03/2026 (bỏ qua 1 ngày cuối tuần; tính cả ngày làm bù 28/02/2026)',
+      '6 working days left until 02/03/2026 (skipping 1 weekend day; make-up day counted: 28/02/2026)',
+    ],
+    [
+      'a rest day, asked the day before',
+      '2026-03-06',
+      '2026-03-08',
+      'Còn 0 ngày làm việc đến hạn 08/03/2026 (bỏ qua 2 ngày cuối tuần)',
+      '0 working days left until 08/03/2026 (skipping 2 weekend days)',
+    ],
+    [
+      'overdue, asked on a Sunday',
+      '2026-03-08',
+      '2026-03-02',
+      'Quá hạn 4 ngày làm việc, từ hạn 02/03/2026 đến 08/03/2026 (bỏ qua 2 ngày cuối tuần)',
+      'Overdue by 4 working days, from 02/03/2026 to 08/03/2026 (skipping 2 weekend days)',
+    ],
+    [
+      'today',
+      '2026-03-03',
+      '2026-03-03',
+      'Còn 0 ngày làm việc đến hạn 03/03/2026',
+      '0 working days left until 03/03/2026',
+    ],
+  ])('%s', (_what, today, dueOn, vi, en) => {
+    expect(dueSentence(year2026, { today, dueOn }, 'vi')).toBe(vi);
+    expect(dueSentence(year2026, { today, dueOn }, 'en')).toBe(en);
+  });
+
+  it('does not walk through the days of thousands of years', () => {
+    expect(dueSentence(year2026, { today: '2026-03-03', dueOn: '9999-12-31' }, 'vi')).toMatch(
+      /^Còn \d+ ngày làm việc đến hạn 31\/12\/9999$/u,
+    );
   });
 });

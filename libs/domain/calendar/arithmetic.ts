@@ -1,5 +1,5 @@
 import { addDays, dayMonthYear, type LocalDate } from '../kernel/index.ts';
-import { addWorkingDays, isWeekend, isWorkingDay, type WorkingCalendar } from './working-days.ts';
+import { addWorkingDays, isWeekend, isWorkingDay, workingDaysBetween, type WorkingCalendar } from './working-days.ts';
 
 /** The longest count anybody may ask to have explained, in either direction: four years and more. */
 export const MOST_WORKING_DAYS = 1000;
@@ -14,12 +14,8 @@ export interface HolidaySpan {
   readonly days: number;
 }
 
-/** How a count of working days came out. Every calendar day of the count is worked, a weekend day or a holiday. */
-export interface Arithmetic {
-  readonly from: LocalDate;
-  /** As asked for: negative counts back. */
-  readonly days: number;
-  readonly result: LocalDate;
+/** The days a count passed. Every one is worked, a weekend day or a holiday. */
+interface Passed {
   /** Days worked on the way, the make-up days among them. */
   readonly workingDays: number;
   /** Saturdays and Sundays that rest and are not holidays. */
@@ -27,6 +23,14 @@ export interface Arithmetic {
   /** In the order of the calendar, whichever way was counted. */
   readonly holidays: readonly HolidaySpan[];
   readonly makeUpDays: readonly LocalDate[];
+}
+
+/** How a count of working days came out. */
+export interface Arithmetic extends Passed {
+  readonly from: LocalDate;
+  /** As asked for: negative counts back. */
+  readonly days: number;
+  readonly result: LocalDate;
 }
 
 /**
@@ -37,11 +41,12 @@ export const explain = (calendar: WorkingCalendar, from: LocalDate, days: number
   const counted = Math.max(-MOST_WORKING_DAYS, Math.min(MOST_WORKING_DAYS, Math.trunc(days)));
   const result = addWorkingDays(calendar, from, counted);
   const passed = counted < 0 ? daysFrom(result, from) : daysFrom(addDays(from, 1), addDays(result, 1));
+  return { from, days: counted, result, ...sorted(calendar, passed) };
+};
+
+const sorted = (calendar: WorkingCalendar, passed: readonly LocalDate[]): Passed => {
   const resting = passed.filter((day) => !isWorkingDay(calendar, day));
   return {
-    from,
-    days: counted,
-    result,
     workingDays: passed.length - resting.length,
     weekends: resting.filter((day) => !calendar.holidays.has(day)).length,
     holidays: spans(calendar, resting),
@@ -74,12 +79,41 @@ const spans = ({ holidays }: WorkingCalendar, days: readonly LocalDate[]): reado
 const longer = (span: HolidaySpan, until: LocalDate): HolidaySpan => ({ ...span, until, days: span.days + 1 });
 
 /** The count as a sentence, e.g. "10 ngày làm việc kể từ 03/02/2026 là 24/02/2026 (bỏ qua 6 ngày cuối tuần)". */
-export const arithmeticSentence = (counted: Arithmetic, language: 'vi' | 'en'): string => {
+export const arithmeticSentence = (counted: Arithmetic, language: 'vi' | 'en'): string =>
+  withRemarks(main(counted, language), counted, language);
+
+/**
+ * How far a due date is, before or behind us, e.g. "Quá hạn 3 ngày làm việc, từ hạn 12/06/2026 đến 17/06/2026 (bỏ qua 2
+ * ngày cuối tuần)". Of a date farther than {@link MOST_WORKING_DAYS} it is not told what was skipped.
+ */
+export const dueSentence = (
+  calendar: WorkingCalendar,
+  { today, dueOn }: { readonly today: LocalDate; readonly dueOn: LocalDate },
+  language: 'vi' | 'en',
+): string => {
+  const [first, last] = today <= dueOn ? [today, dueOn] : [dueOn, today];
+  const days = workingDaysBetween(calendar, first, last);
+  const sentence = today <= dueOn ? left(days, dueOn, language) : overdue(days, dueOn, today, language);
+  if (days > MOST_WORKING_DAYS) return sentence;
+  return withRemarks(sentence, sorted(calendar, daysFrom(addDays(first, 1), addDays(last, 1))), language);
+};
+
+const left = (days: number, dueOn: LocalDate, language: 'vi' | 'en'): string =>
+  language === 'vi'
+    ? `Còn ${days} ngày làm việc đến hạn ${dayMonthYear(dueOn)}`
+    : `${counting(days, 'working day')} left until ${dayMonthYear(dueOn)}`;
+
+const overdue = (days: number, dueOn: LocalDate, today: LocalDate, language: 'vi' | 'en'): string =>
+  language === 'vi'
+    ? `Quá hạn ${days} ngày làm việc, từ hạn ${dayMonthYear(dueOn)} đến ${dayMonthYear(today)}`
+    : `Overdue by ${counting(days, 'working day')}, from ${dayMonthYear(dueOn)} to ${dayMonthYear(today)}`;
+
+const withRemarks = (sentence: string, counted: Passed, language: 'vi' | 'en'): string => {
   const remarks = [
     joined(language === 'vi' ? 'bỏ qua ' : 'skipping ', skipped(counted, language)),
     joined(language === 'vi' ? 'tính cả ngày làm bù ' : 'make-up day counted: ', counted.makeUpDays.map(dayMonthYear)),
   ].filter((remark) => remark !== '');
-  return remarks.length === 0 ? main(counted, language) : `${main(counted, language)} (${remarks.join('; ')})`;
+  return remarks.length === 0 ? sentence : `${sentence} (${remarks.join('; ')})`;
 };
 
 const main = ({ from, days, result }: Arithmetic, language: 'vi' | 'en'): string => {
@@ -88,7 +122,7 @@ const main = ({ from, days, result }: Arithmetic, language: 'vi' | 'en'): string
   return `${count} working ${count === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'from'} ${start} is ${end}`;
 };
 
-const skipped = ({ weekends, holidays }: Arithmetic, language: 'vi' | 'en'): readonly string[] => [
+const skipped = ({ weekends, holidays }: Passed, language: 'vi' | 'en'): readonly string[] => [
   ...(weekends === 0 ? [] : [language === 'vi' ? `${weekends} ngày cuối tuần` : counting(weekends, 'weekend day')]),
   ...holidays.map(({ name, days }) =>
     language === 'vi' ? `${name || 'nghỉ lễ'} ${days} ngày` : `${name || 'public holiday'} ${counting(days, 'day')}`,

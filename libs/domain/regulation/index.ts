@@ -7,6 +7,7 @@ export { decide, decider } from './decide.ts';
 export * from './steps.ts';
 export * from './authority.ts';
 export * from './rules-in-use.ts';
+export * from './remarks.ts';
 export type { RegulationFault } from './validation/faults.ts';
 export * from './validation/validate.ts';
 export * from './validation/criteria.ts';

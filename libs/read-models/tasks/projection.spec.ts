@@ -114,7 +114,7 @@ describe('what a report waits for', () => {
 
   it.each(['owed', 'returned', 'reopened', 'extended'] as const)('the unit’s own people, while it is %s', (ending) => {
     expect(task(ending)).toMatchObject({
-      title: 'Báo cáo 06 tháng 2026',
+      title: 'Báo cáo 06 tháng đầu năm 2026',
       actingUnitId: commune(1),
       roles: ['UNIT_OFFICER', 'UNIT_HEAD'],
       dueOn: { owed: '2026-06-15', extended: '2026-06-30', returned: '2026-07-01', reopened: '2026-07-01' }[ending],
@@ -123,7 +123,7 @@ describe('what a report waits for', () => {
 
   it('the standing body, where it is made of others', () => {
     expect(task('owed', 'CONSOLIDATED')).toMatchObject({
-      title: 'Báo cáo tổng hợp 06 tháng 2026',
+      title: 'Báo cáo tổng hợp 06 tháng đầu năm 2026',
       roles: ['STANDING_BODY_OFFICER'],
       acts: [{ command: 'ConsolidateReports' }, { command: 'SubmitReport' }],
     });

@@ -35,7 +35,7 @@ export const taskState: RowState<TaskRow, TaskCategory> = {
 /** What waits for whom, and since when. */
 export const tasksProjection: Projection<TaskCategory> = {
   name: 'tasks',
-  version: 7,
+  version: 8,
   categories: CATEGORIES,
   tables: [tasks],
   apply: async (events, tx) => {

@@ -1,6 +1,6 @@
 import { commendation, decision, localDateOf, organization, registration, reporting, type DataOf } from '#domain';
 import type { RecordedEvent, RecordedIn } from '#event-store';
-import { ROLE_NAMES } from '#words';
+import { PERIOD_NAMES, ROLE_NAMES } from '#words';
 import type { AwaitedAct, TaskRow } from './table.ts';
 
 /** What a registration waits for after one of its events. The team is remembered: the appraisal may be reopened. */
@@ -90,11 +90,9 @@ export const evolveReportTask = (row: TaskRow | undefined, event: RecordedIn<'re
 const obliged = ({ reportId: id, unitId, kind, period, receiverId }: DataOf<'ReportObliged'>) =>
   ({ kind: 'report', id, unitId, cycleId: null, title: titleOf(kind, period), report: { kind, receiverId } }) as const;
 
-const PERIODS = { H1: '06 tháng', ANNUAL: 'năm' } as const;
-
 /** As the paper is called. */
 const titleOf = (kind: reporting.ReportKind, { kind: period, year }: reporting.ReportingPeriod): string =>
-  `${kind === 'OWN' ? 'Báo cáo' : 'Báo cáo tổng hợp'} ${PERIODS[period]} ${String(year)}`;
+  `${kind === 'OWN' ? 'Báo cáo' : 'Báo cáo tổng hợp'} ${PERIOD_NAMES[period][0]} ${String(year)}`;
 
 /** What a proposed appointment waits for, until another administrator settles it. */
 export const evolveAppointmentTask = (row: TaskRow | undefined, event: RecordedIn<'person'>): TaskRow | undefined => {

@@ -9,7 +9,7 @@ import { createSmtpMailer, type SmtpOptions } from './smtp-mailer.ts';
 const mail = (more: Partial<Mail> = {}): Mail => ({
   messageId: '0190-abc',
   to: 'binh@xa.example',
-  subject: '[Khéo] Đến hạn hôm nay: Báo cáo 06 tháng 2026 – Xã Hòa Bình',
+  subject: '[Khéo] Đến hạn hôm nay: Báo cáo 06 tháng đầu năm 2026 – Xã Hòa Bình',
   text: 'Kính gửi đồng chí,\n',
   html: '<p>Kính gửi đồng chí,</p>',
   language: 'vi',

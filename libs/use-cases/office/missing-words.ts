@@ -1,3 +1,4 @@
+import { dayMonthYear } from '#domain';
 import { ROLE_NAMES } from '#words';
 import type { StillMissing } from './still-missing.ts';
 
@@ -21,6 +22,10 @@ export const missingWords = (missing: StillMissing): readonly [vi: string, en: s
         'quy định: sửa bản đã soạn cho đúng, người ký ban hành',
         'regulation: set the draft right, a signer puts it in force',
       ];
+    case 'EFFECT': {
+      const day = dayMonthYear(missing.from);
+      return [`quy định: đã ban hành, có hiệu lực từ ${day}`, `regulation: published, in force from ${day}`];
+    }
     case 'CYCLE':
       return ['đợt thi đua: mở khi quy định có hiệu lực', 'cycle: open one once the regulation is in force'];
   }

@@ -42,10 +42,10 @@ const beginOffice = async () => {
         type: 'RegulationDrafted',
         data: { regulationId, unitId: rootId, content: regulation.startingRegulation('COMMUNE', 2026, []) },
       }),
-    publish: () =>
+    publish: (since = from) =>
       write(`regulation-${regulationId}`, {
         type: 'RegulationPublished',
-        data: { regulationId, number: '01-QĐ/ĐU', issuedOn: from, from, warnings: [] },
+        data: { regulationId, number: '01-QĐ/ĐU', issuedOn: from, from: since, warnings: [] },
       }),
     openCycle: () =>
       write(`cycle-${cycleId}`, {
@@ -84,6 +84,14 @@ describe('what an office lacks before its first registration', () => {
     expect(await office.missing()).toEqual([{ thing: 'CYCLE' }]);
     await office.openCycle();
     expect(await office.missing()).toEqual([]);
+  });
+
+  it('is the day, where a regulation is published for a later one', async () => {
+    const office = await beginOffice();
+    await office.draft();
+    await office.publish('2027-01-01');
+    expect(await office.missing()).toContainEqual({ thing: 'EFFECT', from: '2027-01-01' });
+    expect(await office.missing()).not.toContainEqual({ thing: 'PUBLICATION' });
   });
 
   it('is no unit below where the office registers models of its own', async () => {

@@ -1,4 +1,4 @@
-import { localDateOf, organization, type Role } from '#domain';
+import { localDateOf, organization, type LocalDate, type Role } from '#domain';
 import type { DirectoryState } from '#identity';
 import { regulationsInForce, type RulesState } from '../regulation/rules.ts';
 
@@ -12,6 +12,8 @@ export type StillMissing =
   | { readonly thing: 'PERSON' | 'PASSWORD'; readonly role: Role }
   /** None is written; or one is, and waits for the signer. */
   | { readonly thing: 'REGULATION' | 'PUBLICATION' }
+  /** One is published for a later day. */
+  | { readonly thing: 'EFFECT'; readonly from: LocalDate }
   | { readonly thing: 'CYCLE' };
 
 /** What an office lacks before its first registration, in the order in which it is best done; empty once it can begin. */
@@ -41,7 +43,10 @@ const lackOf = (role: Role, { tree, book }: DirectoryState, at: string) => {
 };
 
 const lackOfRules = (rules: RulesState, at: string) => {
-  if (regulationsInForce(rules, localDateOf(at)).size > 0) return [];
-  const isWritten = [...rules.regulations.values()].some(({ status }) => status !== 'NONE');
-  return [{ thing: isWritten ? 'PUBLICATION' : 'REGULATION' } as const];
+  const today = localDateOf(at);
+  if (regulationsInForce(rules, today).size > 0) return [];
+  const written = [...rules.regulations.values()].filter(({ status }) => status !== 'NONE');
+  const [from] = written.flatMap((each) => ('from' in each && each.from > today ? [each.from] : [])).sort();
+  if (from !== undefined) return [{ thing: 'EFFECT', from } as const];
+  return [{ thing: written.length > 0 ? 'PUBLICATION' : 'REGULATION' } as const];
 };

@@ -88,6 +88,6 @@ const dueOf = (
 ): ReportForm['due'] => {
   const days = regulation.calendarOf(content);
   const workingDays = calendar.workingDaysBetween(days, today, dueOn);
-  const sentence = calendar.arithmeticSentence(calendar.explain(days, today, workingDays), language);
+  const sentence = calendar.dueSentence(days, { today, dueOn }, language);
   return { dueOn, originalDueOn, workingDays, sentence };
 };

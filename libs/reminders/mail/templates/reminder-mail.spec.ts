@@ -21,8 +21,8 @@ describe('a reminder as a mail', () => {
     const subject = (days: number, language: 'vi' | 'en' = 'vi') =>
       renderReminder({ items: [item({ workingDaysLeft: days })], language }).subject;
 
-    expect(subject(-2)).toBe('[Khéo] Quá hạn 2 ngày làm việc: Báo cáo 06 tháng 2026 – Xã Hòa Bình');
-    expect(subject(0)).toBe('[Khéo] Đến hạn hôm nay: Báo cáo 06 tháng 2026 – Xã Hòa Bình');
+    expect(subject(-2)).toBe('[Khéo] Quá hạn 2 ngày làm việc: Báo cáo 06 tháng đầu năm 2026 – Xã Hòa Bình');
+    expect(subject(0)).toBe('[Khéo] Đến hạn hôm nay: Báo cáo 06 tháng đầu năm 2026 – Xã Hòa Bình');
     expect(subject(1, 'en')).toBe('[Khéo] 1 working day left: Six-month report 2026 – Xã Hòa Bình');
   });
 
@@ -41,7 +41,7 @@ describe('a reminder as a mail', () => {
       movedUp: true,
     });
     for (const said of [
-      'Báo cáo 06 tháng 2026',
+      'Báo cáo 06 tháng đầu năm 2026',
       'Xã Hòa Bình',
       '10/06/2026',
       'Còn 3 ngày làm việc',

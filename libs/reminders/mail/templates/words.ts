@@ -37,7 +37,7 @@ const vi: Words = {
     RECEIVING_HEAD: 'lãnh đạo cơ quan tiếp nhận',
   },
   report: ({ kind, period }) =>
-    `Báo cáo ${kind === 'CONSOLIDATED' ? 'tổng hợp ' : ''}${period.kind === 'H1' ? '06 tháng' : 'năm'} ${period.year}`,
+    `Báo cáo ${kind === 'CONSOLIDATED' ? 'tổng hợp ' : ''}${period.kind === 'H1' ? '06 tháng đầu năm' : 'năm'} ${period.year}`,
   dueIn: (days) => `Còn ${days} ngày làm việc`,
   dueToday: 'Đến hạn hôm nay',
   overdueBy: (days) => `Quá hạn ${days} ngày làm việc`,
