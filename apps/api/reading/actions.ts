@@ -1,4 +1,4 @@
-import { localDateOf, organization, reject, type Availability, type Instant, type Role } from '#domain';
+import { localDateOf, organization, reject, type Availability, type Instant, type Rejected, type Role } from '#domain';
 import type { DirectoryState } from '#identity';
 import { REFUSALS, refusalText, type Sentence } from '#problems';
 import { namedIn, type Rejection } from '#use-cases';
@@ -23,6 +23,13 @@ export type ToldAction<Reason extends string = string> =
       readonly who: readonly WhoCan[];
     };
 
+type Refused = Pick<Rejected<Rejection>, 'reason' | 'params'>;
+
+const joined = (sentences: readonly Sentence[]): Sentence => ({
+  vi: sentences.map(({ vi }) => vi).join(' '),
+  en: sentences.map(({ en }) => en).join(' '),
+});
+
 /** What somebody may do now, as it is told. */
 export const toldActions = <Type extends string, Reason extends Rejection>(
   actions: Readonly<Record<Type, Availability<Reason>>>,
@@ -31,11 +38,14 @@ export const toldActions = <Type extends string, Reason extends Rejection>(
 ): Readonly<Record<Type, ToldAction<Reason>>> => {
   const told = (action: Availability<Reason>): ToldAction<Reason> => {
     if (action.allowed) return action;
-    const { reason, who } = action;
-    const { params } = namedIn(directory, reject(reason, action), now);
+    const { reason, who, also } = action;
+    const sentenceOf = (refusal: Refused): Sentence => {
+      const { params } = namedIn(directory, reject(refusal.reason, refusal), now);
+      return refusalText(REFUSALS[refusal.reason], params);
+    };
     return {
       ...{ allowed: false, reason },
-      sentence: refusalText(REFUSALS[reason], params),
+      sentence: joined([action, ...(also === undefined ? [] : [also])].map(sentenceOf)),
       who: who.map(({ role, unitId }) => {
         const [vi, en] = ROLE_NAMES[role];
         const unitName = organization.unitOn(directory.tree, unitId, localDateOf(now))?.name ?? '';

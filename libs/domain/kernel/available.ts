@@ -11,7 +11,14 @@ export interface Post {
 /** Whether somebody may give a command now; if not, why, and who may: nobody, when something stands in everybody's way. */
 export type Availability<Reason extends string> =
   | { readonly allowed: true }
-  | ({ readonly allowed: false; readonly who: readonly Post[] } & Pick<Rejected<Reason>, 'reason' | 'params'>);
+  | (Told<Reason> & {
+      readonly allowed: false;
+      readonly who: readonly Post[];
+      /** Once nothing stands in everybody's way: why it is not the asker's even then. */
+      readonly also?: Told<'role-not-allowed'>;
+    });
+
+type Told<Reason extends string> = Pick<Rejected<Reason>, 'reason' | 'params'>;
 
 /** As whom somebody may act for a unit, and as whom all may who hold an appointment that covers it. */
 export interface Company {
@@ -30,7 +37,7 @@ export interface Obstacles<Type extends string, Reason extends string> {
 /**
  * What a person may do now under the appointments that cover it, and for what they may not, why and who may: of every
  * command that some role of people has a right to, in the order of the rights. What stands in everybody's way tells more
- * than the role, and so does what stands in one's own.
+ * than the role, which is told besides where it is not the asker's either; so does what stands in one's own.
  */
 export const availabilities = <Type extends string, Reason extends string>(
   rights: Readonly<Record<Type, readonly Actor['role'][]>>,
@@ -40,10 +47,12 @@ export const availabilities = <Type extends string, Reason extends string>(
   const availabilityOf = (type: Type): Availability<Reason | 'role-not-allowed'> => {
     const refusal = standing(type);
     const secret = untold(type);
-    if (refusal !== undefined && !(secret && refusal.reason !== 'wrong-status')) return notAllowed(refusal, []);
     const { mine, everybody } = companyFor(type);
     const fitting = (actors: readonly Actor[]) => actors.filter(({ role }) => rights[type].includes(role));
-    const refusals = fitting(mine).map((actor) => personal(type, actor));
+    const own = fitting(mine);
+    if (refusal !== undefined && !(secret && refusal.reason !== 'wrong-status'))
+      return { ...notAllowed(refusal, []), ...(own.length > 0 ? {} : { also: toldOf(roleNotAllowed(rights[type])) }) };
+    const refusals = own.map((actor) => personal(type, actor));
     if (refusal === undefined && refusals.includes(undefined)) return { allowed: true };
     const able = fitting(everybody).filter((actor) => secret || personal(type, actor) === undefined);
     return notAllowed<Reason | 'role-not-allowed'>(refusals[0] ?? roleNotAllowed(rights[type]), able);
@@ -52,15 +61,14 @@ export const availabilities = <Type extends string, Reason extends string>(
   return Object.fromEntries(types.map((type) => [type, availabilityOf(type)])) as never;
 };
 
-const notAllowed = <Reason extends string>(
-  { reason, params }: Rejected<Reason>,
-  able: readonly Actor[],
-): Availability<Reason> => ({
-  allowed: false,
-  reason,
-  ...(params === undefined ? {} : { params }),
+const notAllowed = <Reason extends string>(refusal: Rejected<Reason>, able: readonly Actor[]) => ({
+  allowed: false as const,
+  ...toldOf(refusal),
   who: postsOf(able),
 });
+
+const toldOf = <Reason extends string>({ reason, params }: Rejected<Reason>): Told<Reason> =>
+  params === undefined ? { reason } : { reason, params };
 
 /** Each post once. */
 const postsOf = (actors: readonly Actor[]): readonly Post[] => {

@@ -28,10 +28,13 @@ describe('what a person may do now', () => {
     );
   });
 
-  it('what stands in everybody’s way tells more than the role', () => {
+  it('what stands in everybody’s way tells more than the role, and that it is not theirs even then', () => {
+    const params = { workflow: 'registration', status: 'DRAFT', possible: ['SUBMITTED'] };
+    const also = { reason: 'role-not-allowed', params: { roles: ['STANDING_BODY_OFFICER'] } };
     expect(actionsOf(draft, [officer], { others: [body] }).AcceptRegistration).toEqual(
-      refused('wrong-status', { params: { workflow: 'registration', status: 'DRAFT', possible: ['SUBMITTED'] } }),
+      refused('wrong-status', { params, also }),
     );
+    expect(actionsOf(draft, [body]).AcceptRegistration).toEqual(refused('wrong-status', { params }));
   });
 
   it('two appointments give the rights of both', () => {

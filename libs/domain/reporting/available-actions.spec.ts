@@ -50,7 +50,8 @@ describe('what a person may do with a report now', () => {
     });
     const params = { workflow: 'report', status: 'OPEN', possible: ['SUBMITTED'] };
     const refused = { allowed: false, reason: 'wrong-status', params, who: [] };
-    expect(after(stories.OPEN, [], [head]).ApproveReport).toEqual(refused);
+    const also = { reason: 'role-not-allowed', params: { roles: ['STANDING_BODY_OFFICER'] } };
+    expect(after(stories.OPEN, [], [head]).ApproveReport).toEqual({ ...refused, also });
     expect(after(stories.OPEN, [], [head, officer]).ApproveReport).toEqual(refused);
     expect(allowed(after(stories.OPEN, []))).toEqual([]);
   });
