@@ -52,10 +52,13 @@ export const STEP_NAMES: Words<regulation.Step> = {
 };
 
 /** What can be waiting for somebody. */
-export const TASK_KIND_NAMES: Words<'registration' | 'commendation' | 'decision' | 'report' | 'appointment'> = {
+export const TASK_KIND_NAMES: Words<
+  'registration' | 'commendation' | 'decision' | 'report' | 'appointment' | 'regulation'
+> = {
   registration: ['đăng ký', 'registration'],
   commendation: ['khen thưởng', 'commendation'],
   decision: ['quyết định', 'decision'],
   report: ['báo cáo', 'report'],
   appointment: ['phân công', 'appointment'],
+  regulation: ['quy định', 'regulation'],
 };

@@ -127,8 +127,10 @@ it('after the revocation all that rests on it is marked, and waits for the stand
   const { commendation, ...registrations } = resting;
   for (const id of Object.values(registrations)) {
     expect(await seen(world.second, `/api/registrations/${id}`)).toMatchObject({ id, sourceRevoked: 'PENDING' });
-    expect(await tasksAbout(world.second, id)).toContain('settle-revoked-source');
+    expect(await tasksAbout(signer, id)).toContain('settle-revoked-source');
   }
+  // Whoever took the model up does not say that it may stand.
+  expect(await tasksAbout(world.second, registrations.replicated)).not.toContain('settle-revoked-source');
   expect(await seen(world.second, `/api/commendations/${commendation}`)).toMatchObject({
     achievementRevoked: 'PENDING',
   });

@@ -172,6 +172,9 @@ export interface AwaitedPath {
   readonly role: Role;
   /** When only this person can do it: an appraiser of the team. */
   readonly personId?: string;
+  /** Of a decision that is to be drafted: for which act, and its name. */
+  readonly act?: regulation.Act;
+  readonly actName?: Sentence;
   /** Why it cannot be done today, as far as the cycle tells; null when nothing stands in the way. */
   readonly obstacle: Sentence | null;
 }

@@ -92,6 +92,7 @@ const OF_TASKS: Readonly<Record<Task<AwaitedPath>['kind'], Column>> = {
   decision: words.DECISION_STATUS_NAMES,
   report: words.REPORT_STATUS_NAMES,
   appointment: words.GRANT_STATUS_NAMES,
+  regulation: words.REGULATION_STATUS_NAMES,
 };
 
 /** The word for a code in a column of a list; undefined where the column holds no codes. */

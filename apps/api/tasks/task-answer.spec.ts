@@ -11,13 +11,14 @@ const waiting = (...acts: AwaitedAct[]) => ({
 it('a task is answered with the paths that are to be called', () => {
   const items = [
     waiting({ command: 'ScoreModel', role: 'APPRAISER', personId: 'p1' }),
-    waiting({ command: 'DraftDecision', role: 'STANDING_BODY_OFFICER' }),
+    waiting({ command: 'DraftDecision', role: 'STANDING_BODY_OFFICER', act: 'RECOGNIZE', hangsOn: 'WHILE_NONE' }),
     waiting({ command: 'ConfirmAppointment', role: 'SYSTEM_ADMIN', besides: ['p2'] }),
   ];
   const passed = reject<Rejection>('after-appraisal-deadline', { params: { deadline: '2026-11-30' } });
   const { items: answered, next } = answeredTasks({ items, next: 'more' }, (_, command) =>
     command === 'ScoreModel' ? passed : undefined,
   );
+  const actName = { vi: 'công nhận', en: 'recognize' };
   expect([answered.map(({ acts }) => acts), next]).toEqual([
     [
       [
@@ -28,7 +29,7 @@ it('a task is answered with the paths that are to be called', () => {
           obstacle: { vi: expect.stringContaining('30/11/2026') as string, en: expect.any(String) as string },
         },
       ],
-      [{ command: 'draft-decision', role: 'STANDING_BODY_OFFICER', obstacle: null }],
+      [{ command: 'draft-decision', role: 'STANDING_BODY_OFFICER', act: 'RECOGNIZE', actName, obstacle: null }],
       [{ command: 'confirm-appointment', role: 'SYSTEM_ADMIN', obstacle: null }],
     ],
     'more',

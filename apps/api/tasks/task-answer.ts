@@ -2,6 +2,7 @@ import type { Rejected } from '#domain';
 import { REFUSALS, refusalText } from '#problems';
 import type { AwaitedAct, Page, Task } from '#read-models';
 import type { Rejection } from '#use-cases';
+import { ACT_NAMES } from '#words';
 import { COMMANDS } from '../http/command-catalogue.ts';
 import type { AwaitedPath } from '../reading/answers.ts';
 
@@ -21,11 +22,12 @@ export const answeredTasks = (
   ...page,
   items: items.map((task) => ({
     ...task,
-    acts: task.acts.map(({ command, role, personId }) => {
+    acts: task.acts.map(({ command, role, personId, act }) => {
       const obstacle = obstacleTo(task, command);
       return {
         ...{ command: pathOf(command), role },
         ...(personId === undefined ? {} : { personId }),
+        ...(act === undefined ? {} : { act, actName: { vi: ACT_NAMES[act][0], en: ACT_NAMES[act][1] } }),
         obstacle: obstacle === undefined ? null : refusalText(REFUSALS[obstacle.reason], obstacle.params),
       };
     }),

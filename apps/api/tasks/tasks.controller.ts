@@ -17,6 +17,7 @@ const KINDS = [
   'decision',
   'report',
   'appointment',
+  'regulation',
 ] as const satisfies readonly TaskKind[];
 
 export class TasksQuery extends PageQuery {

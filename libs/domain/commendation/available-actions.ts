@@ -2,6 +2,7 @@ import { availabilities, isAllowed, reject } from '../kernel/index.ts';
 import type { Availability as Available, Company, Rejected } from '../kernel/index.ts';
 import type { CommendationCommand, CommendationRejection } from './commands.ts';
 import { ownProposal } from './examining.ts';
+import { EXAMINING } from './owed.ts';
 import { rights } from './rights.ts';
 import { transitions, wrongStatus, type CommendationState } from './state.ts';
 
@@ -17,14 +18,6 @@ type Existing = Exclude<CommendationState, { readonly status: 'NONE' }>;
 
 const { ProposeCommendation: _, ...ofProposed } = rights;
 
-/** What nobody does to what they proposed. */
-const EXAMINING: readonly ActionType[] = [
-  'VerifyCommendation',
-  'RecordCouncilReview',
-  'SubmitCommendation',
-  'SettleRevokedAchievement',
-];
-
 /**
  * What a person may do with a commendation now under the appointments that cover its unit, and for what they may not,
  * why and who may. Only what the commendation itself knows is judged: a command may still be refused for its data.
@@ -32,7 +25,7 @@ const EXAMINING: readonly ActionType[] = [
 export const availableActions = (state: Existing, company: Company): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, CommendationRejection>(ofProposed, () => company, {
     standing: (type) => standing(type, state),
-    personal: (type, actor) => (EXAMINING.includes(type) ? ownProposal(state, actor) : undefined),
+    personal: (type, actor) => (EXAMINING.some((each) => each === type) ? ownProposal(state, actor) : undefined),
   });
 
 const standing = (type: ActionType, state: Existing): Rejected<CommendationRejection> | undefined => {

@@ -3,10 +3,13 @@ import {
   DRAFTING,
   IN_COUNCIL,
   isAllowed,
+  personsOf,
   type Awaited,
   type LocalDate,
+  type Recorded,
   type Waits,
 } from '../kernel/index.ts';
+import type { Act } from '../regulation/events.ts';
 import type { CommendationEvent } from './events.ts';
 import { rights } from './rights.ts';
 import { statusAfter, transitions, type CommendationStatus } from './state.ts';
@@ -33,16 +36,58 @@ export const COMMENDATION_STATUSES = Object.keys(WAITS) as readonly (keyof typeo
 /** A command a commendation may wait for. */
 export type AwaitedCommand = (typeof WAITS)[keyof typeof WAITS][number] | 'SettleRevokedAchievement';
 
+/** What is remembered of a commendation to tell what it waits for, as one learns it who only sees the events go by. */
+export interface Waiting {
+  /** Who may not examine it: everybody who proposed or revised it. */
+  readonly proposedBy: readonly string[];
+  /** What a decision would do, once the council has spoken. */
+  readonly act: Extract<Act, 'COMMEND' | 'REFUSE_COMMENDATION'> | null;
+  /** The body it was submitted to: it decides. */
+  readonly toUnitId: string | null;
+  /** The model it rests on was revoked, and nobody has looked at it yet. */
+  readonly revoked: boolean;
+}
+
+export const NOTHING_WAITS: Waiting = { proposedBy: [], act: null, toUnitId: null, revoked: false };
+
+/** Nobody does these to what they proposed. */
+export const EXAMINING = [
+  ...(['VerifyCommendation', 'RecordCouncilReview', 'SubmitCommendation'] as const),
+  'SettleRevokedAchievement',
+] as const satisfies readonly AwaitedCommand[];
+
 /** What a commendation waits for in a status, and besides when the model it rests on was revoked. */
-export const awaitedIn = (status: keyof typeof WAITS, revoked = false): readonly Awaited<AwaitedCommand>[] =>
+export const awaitedIn = (
+  status: keyof typeof WAITS,
+  { proposedBy, act, revoked }: Waiting = NOTHING_WAITS,
+): readonly Awaited<AwaitedCommand, Act>[] =>
   awaitedOf<AwaitedCommand>([...WAITS[status], ...(revoked ? (['SettleRevokedAchievement'] as const) : [])], {
     ...rights,
     ...DRAFTING,
     ...IN_COUNCIL,
-  });
+  }).map((each) => ({
+    ...each,
+    ...(EXAMINING.some((type) => type === each.command) ? { besides: proposedBy } : {}),
+    ...(each.command === 'DraftDecision' ? { hangsOn: 'WHILE_NONE', ...(act === null ? {} : { act }) } : {}),
+  }));
 
-/** Whether somebody has yet to look at what rests on a revoked model, as one learns it who only sees the events go by. */
-export const revokedAfter = (waiting: boolean, { type }: CommendationEvent): boolean => {
+/** What is remembered after an event. */
+export const waitingAfter = (waiting: Waiting, event: Recorded<CommendationEvent>): Waiting => ({
+  proposedBy: proposedByAfter(waiting.proposedBy, event),
+  act: event.type === 'CouncilReviewRecorded' ? actOn(event.data) : waiting.act,
+  toUnitId: event.type === 'CommendationSubmitted' ? event.data.toUnitId : waiting.toUnitId,
+  revoked: revokedAfter(waiting.revoked, event),
+});
+
+const proposedByAfter = (before: readonly string[], { type, meta }: Recorded<CommendationEvent>): readonly string[] =>
+  type === 'CommendationProposed' || type === 'CommendationRevised'
+    ? [...new Set([...before, ...personsOf(meta.actor)])]
+    : before;
+
+/** One that the council does not favour is refused by a decision as well. */
+const actOn = ({ favourable }: { readonly favourable: boolean }) => (favourable ? 'COMMEND' : 'REFUSE_COMMENDATION');
+
+const revokedAfter = (waiting: boolean, { type }: CommendationEvent): boolean => {
   if (type === 'AchievementRevoked') return true;
   const status = statusAfter[type];
   return waiting && type !== 'RevokedAchievementSettled' && (status === 'same' || mayStillFall(status));

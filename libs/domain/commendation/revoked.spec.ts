@@ -1,6 +1,6 @@
 import { given, recorded } from '../kernel/testing/spec.ts';
 import { decider } from './decide.ts';
-import { awaitedIn, revokedAfter } from './owed.ts';
+import { awaitedIn, NOTHING_WAITS, waitingAfter } from './owed.ts';
 import * as story from './testing/stories.ts';
 
 const marked = recorded(story.markedRevoked);
@@ -51,12 +51,14 @@ describe('a commendation whose model lost its recognition', () => {
 
   it('waits for the standing body until it is settled or over', () => {
     expect(awaitedIn('AWARDED')).toEqual([]);
-    expect(awaitedIn('AWARDED', true)).toEqual([
-      { command: 'SettleRevokedAchievement', role: 'STANDING_BODY_OFFICER' },
+    const waiting = { ...NOTHING_WAITS, proposedBy: ['unit-officer'], revoked: true };
+    expect(awaitedIn('AWARDED', waiting)).toEqual([
+      { command: 'SettleRevokedAchievement', role: 'STANDING_BODY_OFFICER', besides: ['unit-officer'] },
     ]);
-    expect(revokedAfter(false, story.markedRevoked)).toBe(true);
-    expect(revokedAfter(true, story.submitted)).toBe(true);
+    const after = (event: typeof story.settled) => waitingAfter(waiting, recorded(event)).revoked;
+    expect(waitingAfter(NOTHING_WAITS, marked).revoked).toBe(true);
+    expect(after(story.submitted)).toBe(true);
     for (const event of [story.settled, story.withdrawn, story.refused, story.cancelled])
-      expect(revokedAfter(true, event)).toBe(false);
+      expect(after(event)).toBe(false);
   });
 });

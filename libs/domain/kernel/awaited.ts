@@ -8,9 +8,11 @@ export const IN_COUNCIL = { AttendCouncil: ['COUNCIL_MEMBER'] } as const satisfi
 }>;
 
 /** A command that is waited for, and a role that gives it. */
-export interface Awaited<Type extends string = string> {
+export interface Awaited<Type extends string = string, Act extends string = never> {
   readonly command: Type;
   readonly role: Role;
+  /** Of a decision that is to be drafted: for which act. */
+  readonly act?: Act;
   /** When only this person can do it. */
   readonly personId?: string;
   /** People who may not do it, whatever their role. */
@@ -19,6 +21,8 @@ export interface Awaited<Type extends string = string> {
   readonly until?: LocalDate;
   /** It can be done from the day after this one. */
   readonly after?: LocalDate;
+  /** It can be done once something else is in being, or only while nothing else is. */
+  readonly hangsOn?: 'ONCE_THERE' | 'WHILE_NONE';
 }
 
 type AllowedIn<Table extends AnyTransitions, Status extends string> = {

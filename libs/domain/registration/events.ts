@@ -101,7 +101,13 @@ export type RegistrationEvent =
   | DomainEvent<'RegistrationDeclined', { readonly registrationId: string; readonly reason: string }>
   | DomainEvent<
       'ImplementationStarted',
-      { readonly registrationId: string; readonly plan: string; readonly startedOn: LocalDate }
+      {
+        readonly registrationId: string;
+        readonly plan: string;
+        readonly startedOn: LocalDate;
+        /** The first day on which recognition may be asked for. Not told before 2026-11-30. */
+        readonly recognitionOpensOn?: LocalDate;
+      }
     >
   | DomainEvent<
       'ProgressRecorded',

@@ -1,7 +1,8 @@
-import type { Recorded } from '../kernel/index.ts';
+import { addDays, type Recorded } from '../kernel/index.ts';
 import { by, replay } from '../kernel/testing/spec.ts';
 import { decider } from './decide.ts';
-import { awaitedIn, dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy, NOTHING_WAITS, waitingAfter } from './owed.ts';
+import { awaitedIn, NOTHING_WAITS, waitingAfter } from './awaited.ts';
+import { dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy } from './owed.ts';
 import type { DueBy, RegistrationDuty } from './owed.ts';
 import type { RegistrationEvent } from './events.ts';
 import { fact, histories } from './testing/history.ts';
@@ -111,12 +112,12 @@ describe('what a registration waits for', () => {
       const state = replay(decider, upTo);
       if (state.status === 'NONE') continue;
       for (const act of awaitedIn(state.status, waitingOf(upTo), daySetIn(state))) {
-        const { command, role, personId = 'anybody', until = '2026-10-01', after } = act;
+        const { command, role, personId = 'anybody', until = '2026-10-01', after, besides = [] } = act;
         if (command === 'DraftDecision' || command === 'AttendCouncil') continue;
-        const actions = actionsOf(state, [{ personId, role, unitId: 'anywhere' }], {
-          today: onDay(after === undefined ? until : '9999-12-31', NOTHING_ASKED),
-        });
-        expect([command, actions[command]]).toEqual([command, { allowed: true }]);
+        const today = onDay(after === undefined ? until : addDays(after, 1), NOTHING_ASKED);
+        const may = (by: string) => actionsOf(state, [{ personId: by, role, unitId: 'anywhere' }], { today })[command];
+        expect([command, may(personId)]).toEqual([command, { allowed: true }]);
+        expect(besides.filter((person) => may(person).allowed)).toEqual([]);
       }
     }
   });

@@ -1,6 +1,7 @@
 export * from './events.ts';
 export * from './commands.ts';
 export * from './rights.ts';
+export * from './owed.ts';
 export * from './evolve.ts';
 export * from './state.ts';
 export { decide, decider } from './decide.ts';

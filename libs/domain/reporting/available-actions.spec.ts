@@ -3,7 +3,7 @@ import { replay } from '../kernel/testing/spec.ts';
 import { availableActions } from './available-actions.ts';
 import type { Existing } from './checks.ts';
 import { decider } from './decide.ts';
-import { awaitedIn } from './owed.ts';
+import { awaitedIn, NOTHING_WAITS, waitingAfter } from './owed.ts';
 import {
   madeConsolidated,
   officer,
@@ -90,7 +90,11 @@ it.each(Object.entries({ ...stories, reopenedStory, madeConsolidated }))(
   (_, history) => {
     const report = replay(decider, history);
     if (report.status === 'NONE') return;
-    for (const { command, role } of awaitedIn(report.status, report.kind)) {
+    for (const { command, role } of awaitedIn(
+      report.status,
+      report.kind,
+      replay({ initial: NOTHING_WAITS, evolve: waitingAfter }, history),
+    )) {
       const mine = [{ personId: 'anybody', role, unitId: 'anywhere' }];
       const company = { mine, everybody: [] };
       const actions = availableActions(report, { forUnit: company, forReceiver: company }, LATER);

@@ -1,4 +1,5 @@
-import { awaitedOf, type Actor, type Awaited, type LocalDate, type Role, type Waits } from '../kernel/index.ts';
+import { awaitedOf, personsOf } from '../kernel/index.ts';
+import type { Actor, Awaited, LocalDate, Recorded, Role, Waits } from '../kernel/index.ts';
 import type { DutyKind } from '../regulation/events.ts';
 import type { ReportEvent, ReportKind } from './events.ts';
 import { rights } from './rights.ts';
@@ -42,14 +43,42 @@ const WAITS = {
 /** A command a report may wait for. */
 export type AwaitedCommand = (typeof WAITS)[ReportKind][ReportStatusName][number];
 
+/** What is remembered of a report to tell what it waits for, as one learns it who only sees the events go by. */
+export interface Waiting {
+  /** Who may not examine it: everybody who submitted it. */
+  readonly submittedBy: readonly string[];
+  /** This version was made of others. */
+  readonly consolidated: boolean;
+}
+
+export const NOTHING_WAITS: Waiting = { submittedBy: [], consolidated: false };
+
 /**
  * What a report waits for in a status. Of those who may hand it in, the unit's own people are asked for its own report,
- * and its standing body for one that is made of others.
+ * and its standing body for one that is made of others: made once one of those is approved, and handed in once it is made.
  */
-export const awaitedIn = (status: ReportStatusName, kind: ReportKind): readonly Awaited<AwaitedCommand>[] =>
+export const awaitedIn = (
+  status: ReportStatusName,
+  kind: ReportKind,
+  { submittedBy, consolidated }: Waiting,
+): readonly Awaited<AwaitedCommand>[] =>
   awaitedOf<AwaitedCommand>(WAITS[kind][status], {
     ...rights,
     SubmitReport: rights.SubmitReport.filter((role) => isOfBody(role) === isOfBody(ownerRole('REPORT', kind))),
-  });
+  })
+    .filter(({ command }) => command !== 'SubmitReport' || kind === 'OWN' || consolidated)
+    .map((act) => ({
+      ...act,
+      ...(act.command === 'ConsolidateReports' && !consolidated ? { hangsOn: 'ONCE_THERE' } : {}),
+      ...(act.command === 'ApproveReport' ? { besides: submittedBy } : {}),
+    }));
+
+/** What is remembered after an event. */
+export const waitingAfter = (waiting: Waiting, { type, meta }: Recorded<ReportEvent>): Waiting => {
+  if (type === 'ReportSubmitted')
+    return { ...waiting, submittedBy: [...new Set([...waiting.submittedBy, ...personsOf(meta.actor)])] };
+  if (type === 'ReportsConsolidated') return { ...waiting, consolidated: true };
+  return type === 'ReportReopened' ? { ...waiting, consolidated: false } : waiting;
+};
 
 const isOfBody = (role: Actor['role']): boolean => role === 'STANDING_BODY_OFFICER';

@@ -29,7 +29,9 @@ describe('what waits for whom', () => {
   });
 
   it('asks the standing body to conclude once everybody has scored', () => {
-    expect(after('ModelScored')?.acts).toEqual([{ command: 'ConcludeAppraisal', role: 'STANDING_BODY_OFFICER' }]);
+    expect(after('ModelScored')?.acts).toEqual([
+      { command: 'ConcludeAppraisal', role: 'STANDING_BODY_OFFICER', besides: [id('person', 1)] },
+    ]);
   });
 
   it('asks for new scores when an appraisal is reopened, not for interests that are declared', () => {
@@ -94,7 +96,8 @@ describe('what a proposed appointment waits for', () => {
     expect(rowsAfter(taskState, [proposed])).toMatchObject([
       {
         ...{ id: appointmentId, kind: 'appointment', personId, title: 'Phân công người ký quyết định' },
-        ...{ unitId: commune(1), actingUnitId: commune(1), roles: ['SYSTEM_ADMIN'], persons: [], besides },
+        ...{ unitId: commune(1), actingUnitId: commune(1), roles: ['SYSTEM_ADMIN'], persons: [] },
+        besides: besides.map((person) => `SYSTEM_ADMIN ${person}`),
         ...{ acts: [{ command: 'ConfirmAppointment', role: 'SYSTEM_ADMIN', besides }], since: '2026-12-01' },
       },
     ]);
@@ -124,9 +127,11 @@ describe('what a report waits for', () => {
   it('the standing body, where it is made of others', () => {
     expect(task('owed', 'CONSOLIDATED')).toMatchObject({
       title: 'Báo cáo tổng hợp 06 tháng đầu năm 2026',
-      roles: ['STANDING_BODY_OFFICER'],
-      acts: [{ command: 'ConsolidateReports' }, { command: 'SubmitReport' }],
+      ...{ roles: [], laterRoles: ['STANDING_BODY_OFFICER'], turnsWith: `${commune(1)} H1 2026` },
+      acts: [{ command: 'ConsolidateReports' }],
     });
+    expect(task('approved')?.holds).toEqual([`${PROVINCE} H1 2026`]);
+    expect(task('submitted')?.holds).toEqual([]);
     const period = { kind: 'ANNUAL', year: 2026 } as const;
     const yearly = reportLifeOf(1, { ending: 'owed', unitId: commune(1), period });
     expect(rowsAfter(taskState, yearly)[0]?.title).toBe('Báo cáo năm 2026');

@@ -8,6 +8,7 @@ import {
   evolveCommendationTask,
   evolveDecisionTask,
   evolveRegistrationTask,
+  evolveRegulationTask,
   evolveReportTask,
 } from './task.ts';
 
@@ -16,13 +17,14 @@ const evolveTask = (row: TaskRow | undefined, event: RecordedIn<TaskCategory>): 
   if (isIn(event, 'registration')) return evolveRegistrationTask(row, event);
   if (isIn(event, 'commendation')) return evolveCommendationTask(row, event);
   if (isIn(event, 'decision')) return evolveDecisionTask(row, event);
+  if (isIn(event, 'regulation')) return evolveRegulationTask(row, event);
   return isIn(event, 'report') ? evolveReportTask(row, event) : evolveAppointmentTask(row, event);
 };
 
 const appointmentOf = ({ data }: RecordedIn<'person'>): readonly RowKey[] =>
   'appointmentId' in data ? [[data.appointmentId]] : [];
 
-const CATEGORIES = ['registration', 'commendation', 'decision', 'report', 'person'] as const;
+const CATEGORIES = ['registration', 'commendation', 'decision', 'report', 'person', 'regulation'] as const;
 type TaskCategory = (typeof CATEGORIES)[number];
 
 export const taskState: RowState<TaskRow, TaskCategory> = {
@@ -35,7 +37,7 @@ export const taskState: RowState<TaskRow, TaskCategory> = {
 /** What waits for whom, and since when. */
 export const tasksProjection: Projection<TaskCategory> = {
   name: 'tasks',
-  version: 8,
+  version: 9,
   categories: CATEGORIES,
   tables: [tasks],
   apply: async (events, tx) => {

@@ -4,7 +4,7 @@ import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
 import type { Page, PageRequest, Scope } from '../paging/page.ts';
-import type { AwaitedAct, TaskKind, TaskRow } from './table.ts';
+import { barredFrom, type AwaitedAct, type TaskKind, type TaskRow } from './table.ts';
 
 export interface TaskQuery extends PageRequest {
   readonly personId: string;
@@ -47,41 +47,59 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
       'personId',
       'acts',
       'actingUnitId',
+      (row) => isThere(row).as('there'),
     ]);
   const page = await pageOf(tasks, query, (task) => ({
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)],
     order: ascending(task.ref('since'), task.ref('id')),
   }));
-  const items = page.items.map(({ actingUnitId, ...task }) => ({
+  const items = page.items.map(({ actingUnitId, there, ...task }) => ({
     ...task,
-    acts: task.acts.filter((act) => isMine(act, actingUnitId, query)),
+    acts: task.acts.filter((act) => isOpen(act, there, query) && isOfAsker(act, actingUnitId, query)),
   }));
-  return { ...page, items };
+  return { ...page, items: items.filter(({ acts }) => acts.length > 0) };
 };
 
+type Rows = ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>;
+
 /** Lists that are not empty are said to be so: the indexes hold no others. */
-const mine = ({ ref, or }: ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>, query: TaskQuery): Condition => {
+const mine = (row: Rows, query: TaskQuery): Condition => {
+  const { ref, or } = row;
   const byRole = query.roles.map(({ role, scope }) =>
     allOf(
-      sql`${ref('roles')} <> '{}'`,
-      sql`case when ${ref('turnsAfter')} < ${query.today} then ${ref('laterRoles')} else ${ref('roles')} end @> ${[role]}::text[]`,
+      sql`(${ref('roles')} <> '{}' or ${ref('laterRoles')} <> '{}')`,
+      sql`case when ${ref('turnsAfter')} < ${query.today} or ${isThere(row)} then ${ref('laterRoles')} else ${ref('roles')} end @> ${[role]}::text[]`,
+      sql`not ${ref('besides')} @> ${[barredFrom(role, query.personId)]}::text[]`,
       within(ref('actingUnitId'), scope),
     ),
   );
-  return allOf(
-    sql`not ${ref('besides')} @> ${[query.personId]}::text[]`,
-    or([allOf(sql`${ref('persons')} <> '{}'`, contains(ref('persons'), query.personId)), ...byRole]),
+  return or([allOf(sql`${ref('persons')} <> '{}'`, contains(ref('persons'), query.personId)), ...byRole]);
+};
+
+/** Whether a subject holds what another one turns with. */
+const isThere = ({ exists, selectFrom, ref }: Rows) =>
+  exists(
+    selectFrom('tasks as other')
+      .select('other.id')
+      .where(({ ref: of }) =>
+        allOf(sql`${of('other.holds')} <> '{}'`, sql`${of('other.holds')} @> array[${ref('tasks.turnsWith')}]`),
+      ),
+  ).$castTo<boolean>();
+
+/** Whether the act can be done today, as things are. */
+const isOpen = (
+  { until, after = '', hangsOn }: AwaitedAct,
+  there: boolean,
+  { today }: Pick<TaskQuery, 'today'>,
+): boolean =>
+  (until ?? today) >= today && after < today && (hangsOn === undefined || there === (hangsOn === 'ONCE_THERE'));
+
+const isOfAsker = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean => {
+  if (act.personId !== undefined) return act.personId === query.personId;
+  return (
+    act.besides?.includes(query.personId) !== true &&
+    query.roles.some(
+      ({ role, scope }) => role === act.role && (scope === 'all' || scope.unitIds.includes(actingUnitId)),
+    )
   );
 };
-
-const isMine = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean => {
-  const { until = query.today, after = '' } = act;
-  return until >= query.today && after < query.today && isOfAsker(act, actingUnitId, query);
-};
-
-const isOfAsker = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean =>
-  act.personId === undefined
-    ? query.roles.some(
-        ({ role, scope }) => role === act.role && (scope === 'all' || scope.unitIds.includes(actingUnitId)),
-      )
-    : act.personId === query.personId;

@@ -23,7 +23,7 @@ export const gatherers: { readonly [T in registration.ActionType]: Gather<T> } =
   ReturnRegistration: (context) => withRegulation(context),
   AcceptRegistration: acceptFacts,
   DeclineRegistration: nothing,
-  StartImplementation: nothing,
+  StartImplementation: (context) => withRegulation(context),
   RecordProgress: async (context, data) => ({ evidence: await evidenceRefs(context, data.evidenceIds) }),
   RecordInspection: nothing,
   WithdrawRegistration: nothing,

@@ -1,6 +1,6 @@
 import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
 import { decider } from '../decide.ts';
-import { awaitedIn, waitingAfter, NOTHING_WAITS } from '../owed.ts';
+import { awaitedIn, waitingAfter, NOTHING_WAITS } from '../awaited.ts';
 import { fact, form, histories } from '../testing/history.ts';
 import { body, chief, officer, BODY } from '../testing/people.ts';
 import { actionsOf } from '../testing/today.ts';
@@ -20,7 +20,10 @@ const corrected = fact(
   document.issuedOn,
 );
 const waiting = histories.correctionAsked;
-const waitingFor = (corrections: number) => ({ ...NOTHING_WAITS, corrections });
+const waitingFor = (...requestedBy: readonly (readonly string[])[]) => ({
+  ...NOTHING_WAITS,
+  corrections: requestedBy.map((each, index) => ({ correctionId: `command-${String(index + 1)}`, requestedBy: each })),
+});
 
 describe('asking for a correction', () => {
   const ask = (change: Parameters<typeof order<'RequestCorrection'>>[1] = {}) =>
@@ -160,16 +163,22 @@ describe('what a requested correction waits for', () => {
       reason: 'approver-is-corrector',
       who: [{ role: 'STANDING_BODY_OFFICER', unitId: BODY }],
     });
-    expect(awaitedIn('RECOGNIZED', waitingFor(1))).toEqual([
-      { command: 'ApproveCorrection', role: 'STANDING_BODY_OFFICER' },
-    ]);
+  });
+
+  it('is a task of the others; of one who asked too, as long as somebody else asked for another', () => {
+    const task = { command: 'ApproveCorrection', role: 'STANDING_BODY_OFFICER' };
+    const besides = [body.personId];
+    expect(awaitedIn('RECOGNIZED', waitingFor(besides))).toEqual([{ ...task, besides }]);
+    expect(awaitedIn('RECOGNIZED', waitingFor(besides, [chief.personId]))).toEqual([{ ...task, besides: [] }]);
   });
 
   it('nothing more once it is approved, declined, or overtaken by a revision', () => {
-    expect(waitingAfter(NOTHING_WAITS, asked)).toEqual(waitingFor(1));
-    expect(waitingAfter(waitingFor(1), corrected)).toEqual(NOTHING_WAITS);
-    const declined = fact('CorrectionDeclined', { correctionId: 'c', field: 'name', reason: 'Đúng' });
-    expect(waitingAfter(waitingFor(1), declined)).toEqual(NOTHING_WAITS);
-    expect(waitingAfter(waitingFor(2), fact('RegistrationRevised', { form }))).toEqual(NOTHING_WAITS);
+    const one = waitingFor([body.personId]);
+    expect(waitingAfter(NOTHING_WAITS, recorded(asked, { actor: body }))).toEqual(one);
+    expect(waitingAfter(one, recorded(corrected))).toEqual(NOTHING_WAITS);
+    const declined = fact('CorrectionDeclined', { correctionId: 'command-1', field: 'name', reason: 'Đúng' });
+    expect(waitingAfter(one, recorded(declined))).toEqual(NOTHING_WAITS);
+    const revised = recorded(fact('RegistrationRevised', { form }));
+    expect(waitingAfter(waitingFor(['an'], ['binh']), revised).corrections).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import type { DeadlineFacts, RegulationVersion } from '../facts.ts';
 
 export type StartImplementation = Command<
   'StartImplementation',
-  { readonly plan: string; readonly startedOn: LocalDate }
+  { readonly plan: string; readonly startedOn: LocalDate },
+  { readonly regulation: RegulationVersion }
 >;
 
 export type RecordProgress = Command<

@@ -29,18 +29,21 @@ import type { Circumstances } from '../facts.ts';
 import type { StateFor } from '../state.ts';
 
 /** The days of implementation count from here, so work begins on a day of the registration: not before it, not ahead. */
-export const start = (
-  { data, meta }: StartImplementation,
-  { core, registeredOn }: StateFor<'StartImplementation'>,
-): Result =>
+export const start = ({ data, facts, meta }: StartImplementation, state: StateFor<'StartImplementation'>): Result =>
+  notPinned(state, facts.regulation) ??
   textMissing(data.plan, '/plan') ??
   notPastDay(data.startedOn, meta, '/startedOn') ??
-  (data.startedOn < registeredOn
-    ? reject('started-before-registration', { pointer: '/startedOn', params: { registeredOn } })
+  (data.startedOn < state.registeredOn
+    ? reject('started-before-registration', { pointer: '/startedOn', params: { registeredOn: state.registeredOn } })
     : undefined) ??
   accept({
     type: 'ImplementationStarted',
-    data: { registrationId: core.registrationId, plan: prose(data.plan), startedOn: data.startedOn },
+    data: {
+      registrationId: state.core.registrationId,
+      plan: prose(data.plan),
+      startedOn: data.startedOn,
+      recognitionOpensOn: recognitionOpensOn(data.startedOn, facts.regulation.content),
+    },
     effectiveOn: data.startedOn,
   });
 
@@ -114,9 +117,13 @@ const tooShort = (startedOn: LocalDate, today: LocalDate, { dossier }: Regulatio
   const { minImplementationDays } = dossier;
   const days = daysBetween(startedOn, today);
   if (days >= minImplementationDays) return undefined;
-  const from = addDays(startedOn, minImplementationDays);
+  const from = recognitionOpensOn(startedOn, { dossier });
   return reject('implementation-too-short', { params: { days, minImplementationDays, from } });
 };
+
+/** The first day on which recognition may be asked for. */
+const recognitionOpensOn = (startedOn: LocalDate, { dossier }: Pick<RegulationContent, 'dossier'>): LocalDate =>
+  addDays(startedOn, dossier.minImplementationDays);
 
 /** The kinds of document the regulation requires that are not there yet. */
 export const missingDocuments = (kinds: readonly string[], { dossier }: RegulationContent): readonly DocumentKind[] =>

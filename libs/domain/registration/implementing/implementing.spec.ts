@@ -6,10 +6,13 @@ import { anotherRegulation, minutes, photo, report } from '../testing/regulation
 import { order } from '../testing/orders.ts';
 
 describe('implementing a registered model', () => {
-  it('the head starts it with a plan; it counts from the day it started', () => {
+  const started = (startedOn: string, recognitionOpensOn: string) =>
+    fact('ImplementationStarted', { plan: 'Ba bước', startedOn, recognitionOpensOn }, startedOn);
+
+  it('the head starts it with a plan; it counts from the day it started, and tells from when recognition may be asked for', () => {
     given(decider, ...histories.registered)
       .when(order('StartImplementation'))
-      .then(fact('ImplementationStarted', { plan: 'Ba bước', startedOn: '2026-03-01' }, '2026-03-01'));
+      .then(started('2026-03-01', '2026-05-30'));
   });
 
   it('there is no start without a plan or in the future', () => {
@@ -29,7 +32,7 @@ describe('implementing a registered model', () => {
       });
     registered
       .when(order('StartImplementation', { data: { startedOn: '2026-02-20' } }))
-      .then(fact('ImplementationStarted', { plan: 'Ba bước', startedOn: '2026-02-20' }, '2026-02-20'));
+      .then(started('2026-02-20', '2026-05-21'));
   });
 
   it('the officer records progress with indicators and files', () => {

@@ -1,6 +1,7 @@
 import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
 import { decider } from '../decide.ts';
-import { awaitedIn, waitingAfter, NOTHING_WAITS } from '../owed.ts';
+import { awaitedIn, waitingAfter, NOTHING_WAITS } from '../awaited.ts';
+import type { RegistrationEvent } from '../events.ts';
 import { passedOn } from './decide.ts';
 import { decision, fact, histories, revocation } from '../testing/history.ts';
 import { order } from '../testing/orders.ts';
@@ -12,7 +13,7 @@ const sourceRevoked = fact('SourceRevoked', revocation);
 const settledFact = fact('RevokedSourceSettled', { revokedId, reason: 'Mô hình tự đứng vững' });
 const marked = recorded(sourceRevoked);
 const settled = recorded(settledFact);
-const waiting = { ...NOTHING_WAITS, revokedSource: true };
+const waiting = { ...NOTHING_WAITS, authors: [officer.personId], revokedSource: true };
 
 describe('a registration whose source lost its recognition', () => {
   it('is marked once while it can still be stopped, taken back or taken up again', () => {
@@ -92,17 +93,19 @@ describe('a registration whose source lost its recognition', () => {
 
   it('waits for the standing body until it is settled or over', () => {
     expect(awaitedIn('RECOGNIZED', waiting)).toEqual([
-      { command: 'SettleRevokedSource', role: 'STANDING_BODY_OFFICER' },
+      { command: 'SettleRevokedSource', role: 'STANDING_BODY_OFFICER', besides: [officer.personId] },
     ]);
-    expect(waitingAfter(NOTHING_WAITS, sourceRevoked)).toEqual(waiting);
-    expect(waitingAfter(waiting, fact('RegistrationSubmitted', {}))).toBe(waiting);
-    expect(waitingAfter(waiting, fact('ModelRecognized', { ...decision, modelId: 'model-1' }))).toBe(waiting);
+    const after = (event: Parameters<typeof recorded<RegistrationEvent>>[0]) =>
+      waitingAfter(waiting, recorded(event, { actor: officer }));
+    expect(waitingAfter(NOTHING_WAITS, marked).revokedSource).toBe(true);
+    expect(after(fact('RegistrationSubmitted', {}))).toBe(waiting);
+    expect(after(fact('ModelRecognized', { ...decision, modelId: 'model-1' }))).toBe(waiting);
     const ends = [
       settledFact,
       fact('RegistrationWithdrawn', { reason: 'Thôi' }),
       fact('RegistrationDeclined', { reason: 'Trùng' }),
     ];
-    for (const event of ends) expect(waitingAfter(waiting, event)).toEqual(NOTHING_WAITS);
+    for (const event of ends) expect(after(event).revokedSource).toBe(false);
     const state = replay(decider, [...histories.recognized, ...by(body)(sourceRevoked)]);
     expect(actionsOf(state, [body]).SettleRevokedSource).toEqual({ allowed: true });
     expect(actionsOf(replay(decider, histories.recognized), [body]).SettleRevokedSource).toEqual({

@@ -58,7 +58,7 @@ const orders: { readonly [Type in CommandType]: Order<Type> } = {
     actor: head,
     on: '2026-03-02',
     data: { plan: 'Ba bước', startedOn: '2026-03-01' },
-    facts: {},
+    facts: { regulation: regulation() },
   },
   RecordProgress: {
     actor: officer,

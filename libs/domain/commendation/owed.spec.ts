@@ -1,0 +1,37 @@
+import { replay } from '../kernel/testing/spec.ts';
+import { availableActions } from './available-actions.ts';
+import { decider } from './decide.ts';
+import { awaitedIn, NOTHING_WAITS, waitingAfter } from './owed.ts';
+import { onModel, stories, submittedStory } from './testing/stories.ts';
+
+const acts = (history: (typeof stories)[keyof typeof stories]) => {
+  const state = replay(decider, history);
+  if (state.status === 'NONE') return [];
+  return awaitedIn(state.status, history.reduce(waitingAfter, NOTHING_WAITS));
+};
+
+describe('what a commendation waits for', () => {
+  it.each(Object.entries(stories))('may be done by whom it waits for, and not by who proposed it: %s', (_, history) => {
+    const state = replay(decider, history);
+    if (state.status === 'NONE') return;
+    for (const { command, role, besides = [] } of acts(history)) {
+      if (command === 'DraftDecision' || command === 'AttendCouncil') continue;
+      const may = (personId: string) => {
+        const mine = [{ personId, role, unitId: 'anywhere' }];
+        return availableActions(state, { mine, everybody: [] })[command].allowed;
+      };
+      expect([command, may('anybody'), besides.map(may)]).toEqual([command, true, besides.map(() => false)]);
+    }
+  });
+
+  it('is examined by others than who proposed it, and decided as the council spoke, once at a time', () => {
+    expect(acts(stories.PROPOSED)).toMatchObject([{ command: 'VerifyCommendation', besides: ['unit-officer'] }]);
+    const drafting = { command: 'DraftDecision', role: 'STANDING_BODY_OFFICER', hangsOn: 'WHILE_NONE' };
+    expect(acts(stories.SUBMITTED)).toEqual([{ ...drafting, act: 'COMMEND' }]);
+    expect(acts(submittedStory(onModel, false))).toEqual([{ ...drafting, act: 'REFUSE_COMMENDATION' }]);
+  });
+
+  it('names the body it was submitted to', () => {
+    expect(stories.SUBMITTED.reduce(waitingAfter, NOTHING_WAITS).toUnitId).toBe('province');
+  });
+});

@@ -1,0 +1,132 @@
+import type { DomainEvent, Role } from '#domain';
+import type { EventLog } from '#event-store';
+import { startPostgres, type TestPostgres } from '#support';
+import { commune, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife, type Happening } from '#support/histories';
+import { happening } from '../testing/history.ts';
+import { openProjectedLog, type ProjectedLog } from '../testing/projected-log.ts';
+import { listTasks } from './queries.ts';
+
+let server: TestPostgres;
+let projected: ProjectedLog;
+let count = 0;
+
+/** What more happens, each under an id of its own. */
+const then = (stream: string, type: string, data: object, personId = id('person', 1)): Happening => {
+  const event = { type, data } as Parameters<typeof happening>[1];
+  const actor = { personId, role: 'STANDING_BODY_OFFICER', unitId: PROVINCE } as const;
+  const happened = happening(stream, event, { actor });
+  count += 1;
+  return { ...happened, event: { ...happened.event, id: id('event', 7000 + count) } };
+};
+
+/** Appends to streams that are there already, and waits until it is seen. */
+const happens = async (...happenings: readonly Happening[]): Promise<void> => {
+  const { store, projector } = projected;
+  for (const { stream, event } of happenings) {
+    const before = await store.readStream(stream, { from: 0, limit: 100 });
+    const anything = store as EventLog<DomainEvent>;
+    const answer = await anything.append(stream, before.length === 0 ? 'no-stream' : before.length - 1, [event]);
+    if (answer.kind !== 'appended' || !(await projector.waitFor(answer.position, 10_000))) throw new Error(answer.kind);
+  }
+};
+
+const acts = async (of: string, role: Role, { personId = 'somebody', unitId = PROVINCE } = {}) => {
+  const scope = { unitIds: [unitId, ...(unitId === PROVINCE ? [commune(1), commune(2)] : [])] };
+  const { items } = await listTasks(projected.db, { personId, today: '2026-12-01', roles: [{ role, scope }] });
+  const task = items.find((each) => each.id === of);
+  return task?.acts.map(({ command, act }) => (act === undefined ? command : `${command} ${act}`));
+};
+
+const BODY = 'STANDING_BODY_OFFICER';
+const appraised = id('registration', 1);
+const commended = id('commendation', 2);
+const [asker, other] = [id('person', 41), id('person', 42)];
+
+beforeAll(async () => {
+  server = await startPostgres();
+  projected = await openProjectedLog(server);
+  await projected.happens([...furniture(), ...lifeOf(1, { ...sampleLife(1), ending: 'appraised', unit: 1 })]);
+});
+
+afterAll(async () => {
+  await projected.close();
+  await server.stop();
+});
+
+describe('what is to be decided', () => {
+  const decisionId = id('decision', 71);
+  const items = [{ kind: 'registration', id: appraised }];
+  const draft = { decisionId, unitId: PROVINCE, act: 'RECOGNIZE', title: 'Công nhận', items };
+  const stream = `decision-${decisionId}`;
+
+  it('says for which act, and is nobody’s task while another draft is on its way', async () => {
+    expect(await acts(appraised, BODY)).toEqual(['DraftDecision RECOGNIZE']);
+    await happens(then(stream, 'DecisionDrafted', draft));
+    expect(await acts(appraised, BODY)).toBeUndefined();
+    await happens(then(stream, 'DecisionDraftCancelled', { decisionId, reason: 'Nhầm' }));
+    expect(await acts(appraised, BODY)).toEqual(['DraftDecision RECOGNIZE']);
+  });
+});
+
+describe('what is asked of one and kept from another', () => {
+  it('a correction is approved by another than who asked for it', async () => {
+    const correction = {
+      correctionId: id('command', 41),
+      entryRevision: 0,
+      field: 'name',
+      oldValue: 'A',
+      newValue: 'B',
+    };
+    const data = {
+      registrationId: appraised,
+      ...correction,
+      reason: 'Sai',
+      document: { number: '1', issuedOn: '2026-11-01' },
+    };
+    await happens(then(`registration-${appraised}`, 'CorrectionRequested', data, asker));
+    const both = ['DraftDecision RECOGNIZE', 'ApproveCorrection'];
+    expect(await acts(appraised, BODY, { personId: other })).toEqual(both);
+    expect(await acts(appraised, BODY, { personId: asker })).toEqual(both.slice(0, 1));
+    const decisionId = id('decision', 72);
+    const items = [{ kind: 'registration', id: appraised }];
+    const draft = { decisionId, unitId: PROVINCE, act: 'RECOGNIZE', title: 'Công nhận', items };
+    await happens(then(`decision-${decisionId}`, 'DecisionDrafted', draft));
+    expect(await acts(appraised, BODY, { personId: other })).toEqual(['ApproveCorrection']);
+    expect(await acts(appraised, BODY, { personId: asker })).toBeUndefined();
+  });
+
+  it('a commendation is decided by the body it was submitted to', async () => {
+    const stream = `commendation-${commended}`;
+    const unit = { unitId: commune(1), cycleId: id('cycle', 1), regulationId: id('regulation', 1) };
+    const recipient = { type: 'COLLECTIVE', name: 'Tổ dân vận' };
+    const kind = { achievement: { kind: 'OTHER', description: 'Hiến đất' }, form: 'PUBLIC_PRAISE', scope: 'MOVEMENT' };
+    const of = { commendationId: commended };
+    await projected.happens([
+      then(stream, 'CommendationProposed', { ...of, ...unit, ...kind, recipient, evidence: [] }),
+      then(stream, 'CommendationVerified', { ...of, note: 'Đúng' }),
+      then(stream, 'CouncilReviewRecorded', { ...of, favourable: true, opinion: 'Nhất trí', minutes: MINUTES }),
+      then(stream, 'CommendationSubmitted', { ...of, toUnitId: PROVINCE }),
+    ]);
+    expect(await acts(commended, BODY)).toEqual(['DraftDecision COMMEND']);
+    expect(await acts(commended, BODY, { unitId: commune(1) })).toBeUndefined();
+  });
+});
+
+describe('a report that is made of others', () => {
+  it('is a task once one of those is approved', async () => {
+    const whole = id('report', 11);
+    await projected.happens(
+      reportLifeOf(11, { ending: 'owed', kind: 'CONSOLIDATED', unitId: PROVINCE, receiverId: id('unit', 999) }),
+    );
+    expect(await acts(whole, BODY)).toBeUndefined();
+    await projected.happens(reportLifeOf(12, { ending: 'submitted', unitId: commune(1) }));
+    expect(await acts(whole, BODY)).toBeUndefined();
+    await projected.happens(reportLifeOf(13, { ending: 'approved', unitId: commune(2) }));
+    expect(await acts(whole, BODY)).toEqual(['ConsolidateReports']);
+  });
+});
+
+const MINUTES = {
+  ...{ evidenceId: id('evidence', 1), kind: 'MINUTES', fileName: 'bb.pdf', sha256: 'a'.repeat(64) },
+  ...{ addedBy: id('person', 1), addedAt: '2026-11-01T01:00:00.000Z' },
+};
