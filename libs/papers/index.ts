@@ -8,4 +8,5 @@ export {
   SUBJECT_TYPES,
 } from './lists/registration-columns.ts';
 export { UNIT_COLUMNS, UNIT_EXAMPLES, UNIT_KINDS, UNIT_KIND_NAMES } from './lists/unit-columns.ts';
-export { writeWorkbook } from './lists/workbook/write-workbook.ts';
+export { type Cell, type PlainSheet } from './lists/workbook/sheet-part.ts';
+export { workbookOf, writeWorkbook } from './lists/workbook/write-workbook.ts';

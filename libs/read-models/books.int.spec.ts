@@ -576,7 +576,8 @@ describe('the trail across everything', () => {
   it('reads no more of the log than it has to', async () => {
     await projected.pool.query(`insert into read_models.timeline
       select 'registration-x' || n, 1e6 + n, 'e' || n, 'registration-x' || n, 0, 'ProgressRecorded', '{}',
-        json_build_object('personId', 'p' || n % 500, 'unitId', 'u' || n % 500), '2027-01-01T00:00:' || n, '2027-01-01', 'c', 'c', true, null
+        json_build_object('personId', case when n % 2 = 0 then 'p-busy' else 'p' || n % 500 end,
+          'onBehalfOf', case when n % 4 = 1 then 'p-busy' end, 'unitId', 'u' || n % 500), '2027-01-01T00:00:' || n, '2027-01-01', 'c', 'c', true, null
       from generate_series(1, 20000) n`);
     await projected.pool.query('analyze read_models.timeline');
     const units: Auditing = { whole: { unitIds: [commune(1)] }, audited: { unitIds: [commune(1)] } };
@@ -595,6 +596,11 @@ describe('the trail across everything', () => {
       expect([question, plan.match(/Seq Scan on timeline.*/u)?.[0]]).toEqual([question, undefined]);
       expect(plan).toContain('timeline');
     }
+    const busy = await planOf(projected.db, (db) => getAudit(db, { ...auditor, personId: 'p-busy' }));
+    expect([busy.match(/^.*\bSort {2}\(.*$/mu)?.[0], busy.match(/Index Scan using timeline_\w+/gu)?.length]).toEqual([
+      undefined,
+      2,
+    ]);
     await projected.pool.query(`delete from read_models.timeline where position > 1e6`);
   });
 });

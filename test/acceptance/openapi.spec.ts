@@ -149,7 +149,8 @@ describe('the document of the API', () => {
 
   it('tells what a filtered view is as a file', async () => {
     for (const path of ['/api/registrations', '/api/reports', '/api/reminders', '/api/statistics/movement'])
-      expectAsDocumented('get', path, await world.keeper.get(`${path}?format=csv`));
+      for (const format of ['csv', 'xlsx'])
+        expectAsDocumented('get', path, await world.keeper.get(`${path}?format=${format}`));
   });
 
   it('tells what the routes for programs ask for', () => {

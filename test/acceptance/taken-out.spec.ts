@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { openList } from '#papers';
 import { startApi, startPostgres, type Reply, type Session, type TestApi, type TestPostgres } from '#support';
 
 const DAY_MS = 86_400_000;
@@ -98,6 +102,31 @@ describe('a list that a person exports', () => {
     expect(body as unknown).toContain(province);
     const figures = await officer.get(`/api/statistics/movement?format=csv&unit=${province}&groupBy=unit`);
     expect(figures.body as unknown).toContain('""groupBy"":""unit""');
+  });
+
+  it('may be a workbook: days are days, and it is told of as any other', async () => {
+    const events = await writtenBy(async () => {
+      const url = '/api/units?format=xlsx&asOf=2026-01-15';
+      const { headers, rawPayload } = await api.app.inject({ url, headers: { cookie: officer.cookie } });
+      expect(headers).toMatchObject({
+        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'content-disposition': 'attachment; filename=units.xlsx',
+        'content-length': String(rawPayload.length),
+      });
+      const path = join(await mkdtemp(join(tmpdir(), 'kheo-taken-')), 'units.xlsx');
+      await writeFile(path, rawPayload);
+      const columns = ['Tên', 'Đơn vị cấp trên', 'Từ ngày'].map((heading) => ({
+        key: heading,
+        headers: [heading],
+        required: true,
+      }));
+      const list = await openList(path, columns);
+      await rm(dirname(path), { recursive: true });
+      expect(list.rows.map(({ cells }) => cells)).toContainEqual({
+        ...{ Tên: 'Xã Một', 'Đơn vị cấp trên': 'Tỉnh ủy Minh Họa', 'Từ ngày': '2025-07-01' },
+      });
+    });
+    expect(events).toMatchObject([{ type: 'ListExported', data: { list: 'units', rows: 2 } }]);
   });
 
   it('may be the figures of the movement', async () => {

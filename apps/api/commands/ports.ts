@@ -5,6 +5,7 @@ import type { ImportService } from '#imports';
 import type { ReminderService } from '#reminders';
 import type { Incidents, Ports as UseCasePorts } from '#use-cases';
 import type { WebhookService } from '#webhooks';
+import type { Spool } from '../reading/spool.ts';
 
 /** Everything the api acts through. One object, made in `wiring/`. */
 export interface Ports extends UseCasePorts {
@@ -15,6 +16,8 @@ export interface Ports extends UseCasePorts {
   readonly reminders: ReminderService;
   readonly webhooks: WebhookService;
   readonly imports: ImportService;
+  /** Where files that are taken out are made. */
+  readonly spool: Spool;
 }
 
 /** Injection token of {@link Ports}. */

@@ -84,8 +84,10 @@ export class DecisionsQueriesController {
   ): Promise<Seen<Answers['DecisionDetail']>> {
     const { reader } = this;
     const shown = await reader.decisionReader(me);
-    return reader.one(['decision-book', 'register', 'commendation-book', 'timeline'], (db) =>
-      getDecision(db, { id, ...shown, ...asOf }),
+    return reader.one(
+      ['decision-book', 'register', 'commendation-book', 'timeline'],
+      (db) => getDecision(db, { id, ...shown, ...asOf }),
+      asOf,
     );
   }
 

@@ -1,20 +1,22 @@
 import { dayMonthYear, isLocalDate, localDateOf, type DocumentCitation, type reporting, type Role } from '#domain';
+import type { Cell } from '#papers';
 import type { AppointmentRow, TimelineEntry } from '#read-models';
 import type { Language } from '#problems';
 import { PERIOD_NAMES, ROLE_NAMES, type Word } from '#words';
 import type { AwaitedPath } from './answers.ts';
 import { wordIn } from './column-words.ts';
 
-/** One cell of a file for people: codes in words, days and instants as they are written. */
-export const cellOf = (list: string, column: string, row: object, language: Language): string => {
+/** One cell of a file for people: codes in words, days and numbers as such. */
+export const cellOf = (list: string, column: string, row: object, language: Language): Cell => {
   const value = (row as Readonly<Record<string, unknown>>)[column];
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return inLanguage(value ? YES : NO, language);
   if (typeof value === 'string') {
     const word = wordIn(list, column, row, value);
     if (word !== undefined) return capital(inLanguage(word, language));
-    return OF_TIME.test(column) ? dayOrInstant(value) : value;
+    return OF_TIME.test(column) ? momentOf(value) : value;
   }
+  if (typeof value === 'number') return value;
   return typeof value === 'object' ? textOf(column, value, language) : JSON.stringify(value);
 };
 
@@ -61,12 +63,17 @@ type Office = AppointmentRow & { readonly unitName: string | null };
 
 const roleName = (role: Role, language: Language): string => capital(inLanguage(ROLE_NAMES[role], language));
 
-/** `02/03/2026`, or `02/03/2026 08:30:00` by the clock in Vietnam. */
-export const dayOrInstant = (text: string): string => {
-  if (isLocalDate(text)) return dayMonthYear(text);
-  return /^\d{4}-\d{2}-\d{2}T/u.test(text)
-    ? `${dayMonthYear(localDateOf(text))} ${CLOCK.format(new Date(text))}`
-    : text;
+/** A day or an instant; any other text stays as it is. */
+export const momentOf = (text: string): Cell => {
+  if (isLocalDate(text)) return { day: text };
+  return /^\d{4}-\d{2}-\d{2}T/u.test(text) ? { instant: text } : text;
+};
+
+/** A cell as a text: `02/03/2026`, or `02/03/2026 08:30:00` by the clock in Vietnam. */
+export const written = (cell: Cell): string => {
+  if (typeof cell !== 'object') return String(cell);
+  if ('day' in cell) return dayMonthYear(cell.day);
+  return `${dayMonthYear(localDateOf(cell.instant))} ${CLOCK.format(new Date(cell.instant))}`;
 };
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', timeStyle: 'medium' });

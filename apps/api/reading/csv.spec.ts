@@ -1,20 +1,30 @@
-import { csvOf, type ExportedView } from './csv.ts';
+import { csvOf } from './csv.ts';
+import { tableOf } from './table.ts';
 
-const view = (items: readonly object[], asOf = '2026-03-02'): ExportedView => ({
-  ...{ kind: 'view', name: 'decisions', position: 7, asOf, items },
-});
+interface View {
+  readonly name: string;
+  readonly asOf: string;
+  readonly items: readonly object[];
+}
 
-const linesOf = (...asked: Parameters<typeof csvOf>): readonly string[] =>
-  csvOf(...asked)
-    .csv.replace('\uFEFF', '')
-    .trimEnd()
-    .split('\r\n');
+const view = (items: readonly object[], asOf = '2026-03-02'): View => ({ name: 'decisions', asOf, items });
+
+async function* pageOf(items: readonly object[]) {
+  yield await Promise.resolve(items);
+}
+
+const linesOf = async ({ items, ...of }: View, filter: string, language: 'vi' | 'en'): Promise<readonly string[]> => {
+  let text = '';
+  const table = await tableOf(of, pageOf(items), { filter, language, told: () => undefined });
+  for await (const part of csvOf(table)) text += part;
+  return text.replace('\uFEFF', '').trimEnd().split('\r\n');
+};
 
 const ITEM = { title: '2026-01-01', issuedOn: '2026-03-02', recordedAt: '2026-03-01T18:30:05.000Z', typical: true };
 
 describe('a list as a file', () => {
-  it('has headings and days as an office writes them', () => {
-    expect(linesOf(view([ITEM]), '{}', 'vi')).toEqual([
+  it('has headings and days as an office writes them', async () => {
+    expect(await linesOf(view([ITEM]), '{}', 'vi')).toEqual([
       'Khéo,decisions',
       'Tính đến,02/03/2026',
       'Bộ lọc,{}',
@@ -23,22 +33,22 @@ describe('a list as a file', () => {
     ]);
   });
 
-  it('has them in English for who asks for English', () => {
-    const [, asOf, , ...table] = linesOf(view([ITEM], '2026-03-01T18:30:05.000Z'), '{}', 'en');
+  it('has them in English for who asks for English', async () => {
+    const [, asOf, , ...table] = await linesOf(view([ITEM], '2026-03-01T18:30:05.000Z'), '{}', 'en');
     expect(asOf).toBe('As of,02/03/2026 01:30:05');
     expect(table).toEqual(['Title,Issued on,Recorded at,Typical', '2026-01-01,02/03/2026,02/03/2026 01:30:05,yes']);
   });
 
-  it('has codes in words, and names in place of ids; what only programs read stands last', () => {
+  it('has codes in words, and names in place of ids; what only programs read stands last', async () => {
     const row = {
       ...{ id: 'u1', unitId: 'u2', unitName: 'Xã Hòa Bình', act: 'RECOGNIZE', status: 'FROZEN' },
       ...{ documentNumber: { text: '12-QĐ/TU' }, modelId: 'm1' },
     };
-    expect(linesOf(view([row]), '{}', 'vi').slice(3)).toEqual([
+    expect((await linesOf(view([row]), '{}', 'vi')).slice(3)).toEqual([
       'Đơn vị,Nội dung quyết định,Trạng thái,Số văn bản,Mã,Mã mô hình',
       'Xã Hòa Bình,Công nhận,"Đã chốt danh sách, chờ ký",12-QĐ/TU,u1,m1',
     ]);
-    expect(linesOf(view([{ act: 'COMMEND', status: 'UNHEARD' }]), '{}', 'en').at(-1)).toBe('Commend,UNHEARD');
+    expect((await linesOf(view([{ act: 'COMMEND', status: 'UNHEARD' }]), '{}', 'en')).at(-1)).toBe('Commend,UNHEARD');
   });
 
   it.each([
@@ -57,12 +67,12 @@ describe('a list as a file', () => {
       { appointments: [{ role: 'INSPECTOR', unitName: 'Xã A', fromOn: '2026-03-02' }] },
       '"Cán bộ kiểm tra, Xã A, 02/03/2026"',
     ],
-  ])('tells %s %j as people write it', (name, item, told) => {
-    expect(linesOf({ ...view([item]), name }, '{}', 'vi').at(-1)).toBe(told);
+  ])('tells %s %j as people write it', async (name, item, told) => {
+    expect((await linesOf({ ...view([item]), name }, '{}', 'vi')).at(-1)).toBe(told);
   });
 
-  it('takes no cell for a formula, and leaves empty what is not there', () => {
-    const [, , , , row] = linesOf(view([{ title: '=1+1', number: -3, reason: null }]), '{}', 'vi');
+  it('takes no cell for a formula, and leaves empty what is not there', async () => {
+    const [, , , , row] = await linesOf(view([{ title: '=1+1', number: -3, reason: null }]), '{}', 'vi');
     expect(row).toBe("'=1+1,-3,");
   });
 });

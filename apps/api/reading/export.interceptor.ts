@@ -1,5 +1,7 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
+import type { reading } from '#domain';
 import { readingUseCase } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { callerOf } from '../http/access/asking.ts';
@@ -7,31 +9,76 @@ import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { toRefusal, type FileAnswer } from '../http/answer/answer.interceptor.ts';
 import { languageOf } from '../http/problem/language.ts';
-import { csvOf, type ExportedView } from './csv.ts';
+import { csvOf } from './csv.ts';
+import { tableOf, type Table } from './table.ts';
+import { XLSX, type ExportedView, type FileFormat, type Pages } from './view.ts';
+import { workbookIn } from './workbook.ts';
 
-/** Makes a view into a file, and has it written down who takes it before they get it. */
+interface Written {
+  readonly mediaType: string;
+  readonly of: (table: Table) => AsyncIterable<string | Buffer>;
+}
+
+const WRITTEN: Readonly<Record<FileFormat, Written>> = {
+  csv: { mediaType: 'text/csv; charset=utf-8', of: csvOf },
+  xlsx: { mediaType: XLSX, of: workbookIn },
+};
+
+/**
+ * Makes a view into a file, and has it written down who takes it, and how much, before they get it. The file is whole on
+ * the disk before its first byte is sent: whoever takes it slowly holds no connection to the database, and nobody keeps a
+ * part of it for the whole.
+ */
 @Injectable()
 export class ExportInterceptor implements NestInterceptor {
   @Inject(PORTS) private readonly ports: Ports;
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
-    return next
-      .handle()
-      .pipe(mergeMap(async (result: unknown) => (isView(result) ? this.fileFor(request, result) : result)));
+    const { raw } = context.switchToHttp().getResponse<FastifyReply>();
+    const gone = new AbortController();
+    raw.once('close', () => gone.abort());
+    return next.handle().pipe(
+      mergeMap(async (result: unknown) => {
+        if (!isView(result)) return result;
+        return this.fileFor(request, result, gone.signal).catch((error: unknown) => {
+          if (gone.signal.aborted) return undefined; // nobody hears the answer
+          throw error;
+        });
+      }),
+    );
   }
 
-  private async fileFor(request: KnownRequest, view: ExportedView): Promise<FileAnswer> {
+  private async fileFor(request: KnownRequest, view: ExportedView, gone: AbortSignal): Promise<FileAnswer> {
     const filter = filterOf(request);
-    const file = csvOf(view, filter, languageOf(headerOf(request, 'accept-language')));
-    if (request.method === 'HEAD') return file;
-    const { name: list, position, items } = view;
-    const answer = await readingUseCase.run(this.ports, {
-      ...{ caller: callerOf(request), type: 'ExportList' },
-      data: { list, filter, rows: items.length, position },
+    const language = languageOf(headerOf(request, 'accept-language'));
+    const { mediaType, of } = WRITTEN[view.format];
+    let rows = 0;
+    const { position, value: file } = await view.read(async (pages) => {
+      const told = (count: number): void => void (rows += count);
+      return this.ports.spool(of(await tableOf(view, whileHeard(pages, gone), { filter, language, told })));
     });
+    try {
+      if (request.method !== 'HEAD') await this.note(request, { list: view.name, filter, rows, position });
+    } catch (error) {
+      await file.drop();
+      throw error;
+    }
+    const fileName = `${view.name}.${view.format}`;
+    return { kind: 'file', fileName, mediaType, position, size: file.size, content: file.send() };
+  }
+
+  private async note(request: KnownRequest, data: reading.ExportList['data']): Promise<void> {
+    const answer = await readingUseCase.run(this.ports, { caller: callerOf(request), type: 'ExportList', data });
     if (answer.kind === 'rejected') throw toRefusal(answer);
-    return file;
+  }
+}
+
+/** No page more once who asked has gone. */
+async function* whileHeard(pages: Pages, gone: AbortSignal): AsyncGenerator<readonly object[]> {
+  for await (const page of pages) {
+    gone.throwIfAborted();
+    yield page;
   }
 }
 

@@ -1,4 +1,5 @@
 import { InstantField, LocalDateField, OneOf, Text, WholeNumberText } from '../http/validation/fields.ts';
+import { FORMATS } from './view.ts';
 
 /** What every list takes. */
 export class PageQuery {
@@ -6,8 +7,8 @@ export class PageQuery {
   limit?: number;
   @Text({ optional: true, max: 1000, description: 'Opaque cursor: `next` of the page before' })
   after?: string;
-  @OneOf(['json', 'csv'], { optional: true })
-  format?: 'json' | 'csv';
+  @OneOf(FORMATS, { optional: true })
+  format?: (typeof FORMATS)[number];
 }
 
 /** Cut-offs in time. */

@@ -5,10 +5,12 @@ import { withNames, type AsOf, type Seen } from '#read-models';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { instantOf } from '../http/validation/instant.ts';
-import type { ExportedView } from './csv.ts';
 import { isNamed } from './reads.ts';
 
-/** Has every answer tell the names of what it names by id, so that no question has to think of it. */
+/**
+ * Has every answer tell the names of what it names by id, so that no question has to think of it. What `Reader` answers
+ * from a snapshot has them from it already, and is asked nothing more.
+ */
 @Injectable()
 export class NamesInterceptor implements NestInterceptor {
   @Inject(PORTS) private readonly ports: Ports;
@@ -23,8 +25,7 @@ export class NamesInterceptor implements NestInterceptor {
     const told = <Value>(value: Value): Promise<Value> =>
       withNames(this.ports.readModels, value, { ...asOf, today: localDateOf(this.ports.clock.now()) });
     if (isOf<Seen<unknown>>('seen', result)) return { ...result, value: await told(result.value) };
-    if (isOf<ExportedView>('view', result)) return { ...result, items: await told(result.items) };
-    return isOf<{ readonly kind: 'rejected' }>('rejected', result) ? result : told(result);
+    return isOf('view', result) || isOf('rejected', result) ? result : told(result);
   }
 }
 

@@ -43,6 +43,18 @@ it('claims no more of the log than its rows saw, though more is recorded while a
   expect(told).toMatchObject({ position: head, value: { position: head, items: [{ id: provinceId }] } });
 });
 
+it('tells names from the moment of the rows, though something is renamed while they are read', async () => {
+  await allSeen();
+  const rename = (name: string) => api.pool.query('update read_models.unit_names set name = $1', [name]);
+  const told = await reader.list({ name: 'units', of: ['units'] }, {}, async (db, page) => {
+    const rows = await listUnits(db, { ...page, scope: 'all' });
+    await rename('Tên khác');
+    return rows;
+  });
+  await rename('Ban Dân vận Tỉnh ủy');
+  expect(told).toMatchObject({ value: { items: [{}, { parentName: 'Ban Dân vận Tỉnh ủy' }] } });
+});
+
 it('reads all pages of a file at one moment', async () => {
   const head = await allSeen();
   const told = await reader.ask(['units'], (db) =>

@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, registration, type Actor, type Role } from '#domain';
 import { coveredBy, holdsAny, unitsWithin, visibleScope, type DirectoryState } from '#identity';
 import {
+  eachPage,
   getTimeline,
   inSnapshot,
-  allPages,
+  withNames,
   type Appraiser,
+  type AsOf,
   type Auditing,
   type DecisionReader,
   type Page,
@@ -19,8 +21,8 @@ import {
 } from '#read-models';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
-import type { ExportedView } from './csv.ts';
 import type { PageAsOfQuery } from './list-query.ts';
+import type { ExportedView, FileFormat } from './view.ts';
 
 /** A list as it is answered. */
 export interface ListAnswer<Item> {
@@ -30,9 +32,8 @@ export interface ListAnswer<Item> {
   readonly asOf: string;
 }
 
-interface Filter extends PageRequest {
-  readonly format?: 'json' | 'csv';
-  readonly asOf?: string;
+interface Filter extends PageRequest, AsOf {
+  readonly format?: 'json' | FileFormat;
 }
 
 /** Asks the read models on behalf of a person: never more than they may see. */
@@ -90,31 +91,33 @@ export class Reader {
     return inSnapshot(this.ports.readModels, of, ask);
   }
 
-  /** One thing from one snapshot, or the refusal that tells nothing. */
+  /** One thing from one snapshot with the names of what it names, or the refusal that tells nothing. */
   one<Value>(
     of: readonly ReadModelName[],
     ask: (db: ReadModelsDb) => Promise<Value | undefined>,
+    asOf: AsOf = {},
   ): Promise<Seen<Value>> {
-    return this.ask(of, async (db) => this.found(await ask(db)));
+    return this.ask(of, async (db) => this.named(db, this.found(await ask(db)), asOf));
   }
 
-  /** A page, or with `format=csv` the whole filtered view as a file; either is one snapshot. */
+  /** A page, or the whole filtered view to be made into a file; either is one snapshot, with names. */
   async list<Item extends object, Query extends Filter>(
     { name, of }: { readonly name: string; readonly of: readonly ReadModelName[] },
     query: Query,
     ask: (db: ReadModelsDb, page: Omit<Query, 'format'>) => Promise<Page<Item>>,
   ): Promise<Seen<ListAnswer<Item>> | ExportedView> {
-    const { format, ...question } = query;
+    const { format = 'json', ...question } = query;
     const asOf = query.asOf ?? this.now;
-    if (format !== 'csv') {
-      const { value, ...seen } = await this.ask(of, (db) => ask(db, question));
+    const named = async (db: ReadModelsDb, page: Omit<Query, 'format'>): Promise<Page<Item>> => {
+      const { items, next } = await ask(db, page);
+      return { items: await this.named(db, items, query), next };
+    };
+    if (format === 'json') {
+      const { value, ...seen } = await this.ask(of, (db) => named(db, question));
       return { ...seen, value: { ...value, position: seen.position, asOf } };
     }
-    const { position, value: items } = await this.ask(of, (db) =>
-      allPages((page) => ask(db, { ...question, ...page })),
-    );
-    // Read whole before it is sent: whoever takes a file slowly holds no connection to the database.
-    return { kind: 'view', name, position, asOf, items };
+    const pages = (db: ReadModelsDb) => eachPage((page) => named(db, { ...question, ...page }));
+    return { kind: 'view', name, format, asOf, read: (write) => this.ask(of, (db) => write(pages(db), db)) };
   }
 
   /** The audit trail of something the person may see, as far as they are told of it. */
@@ -126,6 +129,11 @@ export class Reader {
     return this.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
       getTimeline(db, { ...page, subject: stream, ...telling }),
     );
+  }
+
+  private named<Value>(db: ReadModelsDb, value: Value, { asOf, knownAt }: AsOf): Promise<Value> {
+    const cutoffs = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
+    return withNames(db, value, { ...cutoffs, today: localDateOf(this.now) });
   }
 
   /** What was found, or the refusal that tells nothing. */

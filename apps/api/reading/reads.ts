@@ -4,6 +4,7 @@ import { SignedIn } from '../http/access/access.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
 import { LANGUAGE_HEADER, Refusals } from '../http/command-route.ts';
 import type { Answers } from './answers.ts';
+import { XLSX } from './view.ts';
 
 /** The name of an answer, or what a route answers that is not JSON, by media type. */
 export type AnswerBody = keyof Answers | Readonly<Record<string, object>>;
@@ -17,7 +18,11 @@ const POSITION_HEADER = {
   },
 } as const;
 
-const TEXT = { schema: { type: 'string' } } as const;
+/** A filtered view as a file. */
+export const FILES = {
+  'text/csv': { schema: { type: 'string' } },
+  [XLSX]: { schema: { type: 'string', format: 'binary' } },
+} as const;
 
 const refTo = (name: keyof Answers): { readonly $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 
@@ -77,9 +82,9 @@ const pageOf = (name: keyof Answers): object => ({
   },
 });
 
-/** A list in pages; with `format=csv` the whole filtered view. */
+/** A list in pages; with `format=csv` or `xlsx` the whole filtered view. */
 export const Lists = (path: string, summary: string, row: keyof Answers, access?: MethodDecorator): MethodDecorator =>
-  ReadsSeen(path, summary, { 'application/json': { schema: pageOf(row) }, 'text/csv': TEXT }, access);
+  ReadsSeen(path, summary, { 'application/json': { schema: pageOf(row) }, ...FILES }, access);
 
 /** The audit trail of one thing, answered by `Reader.timeline` once it is settled that the reader may see it. */
 export const Timeline = (access?: MethodDecorator): MethodDecorator =>

@@ -48,7 +48,7 @@ export class RegistrationsQueriesController {
     const { reader } = this;
     const { sight } = await this.visible(id, me);
     const scope = await reader.scopeOf(me);
-    return reader.one(['register', 'timeline'], (db) => getRegistration(db, { id, scope, sight, ...asOf }));
+    return reader.one(['register', 'timeline'], (db) => getRegistration(db, { id, scope, sight, ...asOf }), asOf);
   }
 
   @Timeline()

@@ -67,8 +67,10 @@ export class ReportsQueriesController {
       ...(await this.filters(query)),
       ...(kind === undefined ? {} : { kind }),
     };
-    const { value: coverage, ...seen } = await reader.ask(BOARD, async (db) =>
-      getBoardCoverage(db, { ...(await this.view(db, query)), ...asked }),
+    const { value: coverage, ...seen } = await reader.one(
+      BOARD,
+      async (db) => getBoardCoverage(db, { ...(await this.view(db, query)), ...asked }),
+      query,
     );
     const counted = kind === undefined ? 'reports' : 'units';
     const text = coverageText(coverage.submitted, coverage.obliged, counted, languageIn(request));
@@ -83,8 +85,10 @@ export class ReportsQueriesController {
   ): Promise<Seen<Answers['ReportDetail']>> {
     const { reader } = this;
     const query = { id, scope: await reader.scopeOf(me) };
-    const { value, ...seen } = await reader.one(BOARD, async (db) =>
-      getReport(db, { ...(await this.view(db, asOf)), ...query }),
+    const { value, ...seen } = await reader.one(
+      BOARD,
+      async (db) => getReport(db, { ...(await this.view(db, asOf)), ...query }),
+      asOf,
     );
     return { ...seen, value: { ...value, timeline: `/api/reports/${id}/timeline` } };
   }

@@ -1,13 +1,13 @@
 import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, organization, regulation } from '#domain';
-import { movementStatistics, type Seen } from '#read-models';
+import { movementStatistics, type ReadModelsDb, type Seen } from '#read-models';
 import { Me } from '../http/access/asking.ts';
 import { IdField, InstantField, LocalDateField, OneOf, Text } from '../http/validation/fields.ts';
-import type { ExportedView } from '../reading/csv.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { ReadsSeen } from '../reading/reads.ts';
+import { FILES, ReadsSeen } from '../reading/reads.ts';
+import { FORMATS, type ExportedView } from '../reading/view.ts';
 
 const GROUPS = ['unit', 'field', 'subjectType', 'tag', 'cycle'] as const;
 
@@ -20,7 +20,7 @@ export class MovementQuery {
   @OneOf(regulation.SUBJECT_TYPES, { optional: true }) subjectType?: string;
   @LocalDateField({ optional: true }) asOf?: string;
   @InstantField({ optional: true }) knownAt?: string;
-  @OneOf(['json', 'csv'], { optional: true }) format?: 'json' | 'csv';
+  @OneOf(FORMATS, { optional: true }) format?: (typeof FORMATS)[number];
 }
 
 @ApiTags('statistics')
@@ -30,10 +30,10 @@ export class StatisticsController {
 
   @ReadsSeen('movement', 'Số liệu phong trào đến một thời điểm · The figures of the movement, as of a cut-off', {
     'application/json': { schema: { $ref: '#/components/schemas/Movement' } },
-    'text/csv': { schema: { type: 'string' } },
+    ...FILES,
   })
   async movement(
-    @Query() { cycle, unit, format, ...query }: MovementQuery,
+    @Query() { cycle, unit, format = 'json', ...query }: MovementQuery,
     @Me() me: string,
   ): Promise<Seen<Answers['Movement']> | ExportedView> {
     const { reader } = this;
@@ -45,12 +45,18 @@ export class StatisticsController {
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(query.groupBy === 'unit' ? { unitGroups: await this.unitGroups(unit) } : {}),
     };
-    const { value: figures, ...seen } = await reader.ask(['statistics'], (db) => movementStatistics(db, asked));
+    const figuresIn = (db: ReadModelsDb) => movementStatistics(db, asked);
     const asOf = query.asOf ?? reader.now;
-    if (format !== 'csv') return { ...seen, value: { ...figures, asOf } };
-    const groups = figures.groups.map(({ key, keyName, ...group }) => ({ key: keyName ?? key, ...group }));
-    const items = [{ key: '', ...figures.total }, ...groups];
-    return { kind: 'view', name: 'movement', position: seen.position, asOf, items };
+    if (format === 'json') {
+      const { value, ...seen } = await reader.ask(['statistics'], figuresIn);
+      return { ...seen, value: { ...value, asOf } };
+    }
+    async function* rows(db: ReadModelsDb) {
+      const { total, groups } = await figuresIn(db);
+      yield [{ key: '', ...total }, ...groups.map(({ key, keyName, ...group }) => ({ key: keyName ?? key, ...group }))];
+    }
+    const read: ExportedView['read'] = (write) => reader.ask(['statistics'], (db) => write(rows(db), db));
+    return { kind: 'view', name: 'movement', format, asOf, read };
   }
 
   /** The units directly below the one asked for, or below the root, each with all below it. */

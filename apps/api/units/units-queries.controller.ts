@@ -31,7 +31,11 @@ export class UnitsQueriesController {
   /** Who is appointed to it is shown with the person, to those who may see people. */
   @ReadsSeen(':id', 'Một đơn vị với các tên và nơi trực thuộc · A unit with its names and places', 'UnitDetail')
   async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery): Promise<Seen<Answers['UnitDetail']>> {
-    const { value, ...seen } = await this.reader.one(['units'], (db) => getUnit(db, { id, scope: 'all', ...asOf }));
+    const { value, ...seen } = await this.reader.one(
+      ['units'],
+      (db) => getUnit(db, { id, scope: 'all', ...asOf }),
+      asOf,
+    );
     const { appointments: _appointments, ...shown } = value;
     return { ...seen, value: shown };
   }

@@ -42,6 +42,7 @@ import { createAdapter, equipServer } from '../http/server/create-server.ts';
 import { createMetrics, METRICS } from '../http/server/metrics.ts';
 import { COOKIE, sessionCookie } from '../http/access/cookie.ts';
 import { SECOND_FACTOR } from '../http/access/doorkeeper.ts';
+import { createSpool } from '../reading/spool.ts';
 import { ApiModule } from './api-module.ts';
 import { createProjections } from './projections.ts';
 
@@ -166,6 +167,7 @@ const createPorts = (
     sessions: createSessions(pool, times, randomBytes),
     apiKeys: createApiKeys(pool, randomBytes),
     files: createEvidenceFiles(`${config.dataDir}/evidence`),
+    spool: createSpool(`${config.dataDir}/outgoing`),
     readModels: readModelsDb(pool),
     waitForReadModels: (position, timeoutMs) => projections.waitFor(position, timeoutMs),
     webhooks: createWebhookService({

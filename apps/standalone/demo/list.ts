@@ -76,5 +76,7 @@ export const writeList = (path: string, models: readonly ListedModel[]): Promise
     'Khảo sát quý I, thực hiện quý II và III.',
   ]);
   const title = ['DANH SÁCH ĐĂNG KÝ MÔ HÌNH "DÂN VẬN KHÉO"'];
-  return writeWorkbook(path, [{ name: 'Đăng ký', headingLine: 2, rows: [title, HEADERS, ...rows] }]);
+  return writeWorkbook(path, [
+    { name: 'Đăng ký', headingLine: 2, widths: HEADERS.map(() => 24), rows: [title, HEADERS, ...rows] },
+  ]);
 };

@@ -1,6 +1,7 @@
 import { columnName } from './grid.ts';
 import type { ToldColumn } from './list.ts';
-import { writeWorkbook, type PlainSheet } from './workbook/write-workbook.ts';
+import type { PlainSheet } from './workbook/sheet-part.ts';
+import { writeWorkbook } from './workbook/write-workbook.ts';
 
 /** A list as it may be filled in. */
 export interface Example {
@@ -15,6 +16,9 @@ const LIST = 'Danh sách';
 const GUIDE = 'Hướng dẫn';
 const CHOICES = 'Giá trị được nhận';
 
+/** Characters of a column. */
+const WIDTH = 24;
+
 /**
  * Writes a workbook to begin with: the headings with rows as examples and drop-downs, what each column means, and the
  * values that are taken.
@@ -28,6 +32,7 @@ export const exampleList = (path: string, { columns, rows, allowed = {} }: Examp
   const list: PlainSheet = {
     name: LIST,
     headingLine: 1,
+    widths: columns.map(() => WIDTH),
     rows: [headings, ...rows.map((row) => columns.map(({ key }) => row[key] ?? ''))],
     choices: new Map(
       chosen
@@ -61,6 +66,7 @@ export const exampleList = (path: string, { columns, rows, allowed = {} }: Examp
   const choices: PlainSheet = {
     name: CHOICES,
     headingLine: 1,
+    widths: chosen.map(() => WIDTH),
     rows: [
       chosen.map(({ column }) => headingOf(column)),
       ...Array.from({ length: longest }, (_, index) => chosen.map(({ values }) => values[index] ?? '')),

@@ -58,15 +58,21 @@ const parse = (cursor: string): unknown => {
   }
 };
 
+/** Every page from the first, each asked for when it is wanted. */
+export async function* eachPage<Item>(
+  ask: (page: PageRequest) => Promise<Page<Item>>,
+): AsyncGenerator<readonly Item[], void, undefined> {
+  for (let after: string | null | undefined; after !== null;) {
+    const page = await ask({ limit: MAX_LIMIT, ...(after === undefined ? {} : { after }) });
+    yield page.items;
+    after = page.next;
+  }
+}
+
 /** The items of every page from the first. */
 export const allPages = async <Item>(ask: (page: PageRequest) => Promise<Page<Item>>): Promise<readonly Item[]> => {
   const items: Item[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ask({ limit: MAX_LIMIT, ...(after === undefined ? {} : { after }) });
-    items.push(...page.items);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+  for await (const page of eachPage(ask)) items.push(...page);
   return items;
 };
 

@@ -3,7 +3,7 @@ import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, byThen, oneOf, recordedWithin, type Condition } from '../paging/conditions.ts';
 import { pageOf } from '../paging/keyset.ts';
-import type { AsOf, Page, PageRequest } from '../paging/page.ts';
+import { encodeCursor, limitOf, type AsOf, type Page, type PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { entriesOf, type TimelineEntry } from './entries.ts';
 import { typesOf, type AuditKind } from './kinds.ts';
@@ -38,34 +38,60 @@ export const getAcross = async (
 ): Promise<Page<TimelineEntry>> => {
   const descending = query.sort === '-recordedAt';
   const onPaper = await onDocument(db, query.document);
-  const rows = ownRows(db, query.personId)
-    .select(columnsOf(timeline, ['subject', 'own', 'documentKey']))
-    .$castTo<Found>();
-  const found = await pageOf(rows, query, (row) => ({
-    where: [
-      ...narrowings.map((narrow) => narrow(row)),
-      onPaper(row),
-      oneOf(unitOf(row.ref('actor')), query.unitIds),
-      query.kind === undefined ? undefined : oneOf(row.ref('type'), typesOf(query.kind)),
-      recordedWithin(row.ref('recordedAt'), query),
-      byThen(row.ref('effectiveOn'), row.ref('recordedAt'), query),
-    ],
-    order: [row.ref('recordedAt'), row.ref('position')].map((by) => ({ by, descending })),
-  }));
+  const pageIn = (rows: ReturnType<typeof ownRows>): Promise<Page<Found>> =>
+    pageOf(
+      db
+        .selectFrom(rows.as('t'))
+        .select(columnsOf(timeline, ['subject', 'own', 'documentKey']))
+        .$castTo<Found>(),
+      query,
+      (row) => ({
+        where: [
+          ...narrowings.map((narrow) => narrow(row)),
+          onPaper(row),
+          oneOf(unitOf(row.ref('actor')), query.unitIds),
+          query.kind === undefined ? undefined : oneOf(row.ref('type'), typesOf(query.kind)),
+          recordedWithin(row.ref('recordedAt'), query),
+          byThen(row.ref('effectiveOn'), row.ref('recordedAt'), query),
+        ],
+        order: [row.ref('recordedAt'), row.ref('position')].map((by) => ({ by, descending })),
+      }),
+    );
+  const pages: Page<Found>[] = [];
+  for (const rows of rowsBy(db, query.personId)) pages.push(await pageIn(rows));
+  const found = merged(pages, query);
   return { ...found, items: await entriesOf(db, found.items, { ...query, sight: 'WHOLE' }) };
 };
+
+/** One page of several lists in the same order. */
+const merged = (pages: readonly Page<Found>[], query: AcrossQuery): Page<Found> => {
+  const [only] = pages;
+  if (only !== undefined && pages.length === 1) return only;
+  const sign = query.sort === '-recordedAt' ? -1 : 1;
+  const all = pages
+    .flatMap(({ items }) => items)
+    .sort((one, other) => sign * (order(one.recordedAt, other.recordedAt) || one.position - other.position));
+  const items = all.slice(0, limitOf(query));
+  const last = items.at(-1);
+  const isLast = items.length === all.length && pages.every(({ next }) => next === null);
+  return { items, next: last === undefined || isLast ? null : encodeCursor([last.recordedAt, last.position]) };
+};
+
+const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 const unitOf = (actor: Expression<unknown>) => sql<string>`(${actor} ->> 'unitId')`;
 
 const personOf = sql<string>`(actor ->> 'personId')`;
 const principalOf = sql<string | null>`(actor ->> 'onBehalfOf')`;
 
-/** Each event under its own stream. By a person: what they did, and what was done for them, each by its own index. */
-const ownRows = (db: ReadModelsDb, personId: string | undefined) => {
-  const own = db.selectFrom('timeline').selectAll().where('own', '=', true);
-  if (personId === undefined) return db.selectFrom(own.as('t'));
-  const forThem = own.where(principalOf, '=', personId).where(personOf, '!=', personId);
-  return db.selectFrom(own.where(personOf, '=', personId).unionAll(forThem).as('t'));
+/** Each event under its own stream. */
+const ownRows = (db: ReadModelsDb) => db.selectFrom('timeline').selectAll().where('own', '=', true);
+
+/** Where a page is looked for. By a person: what they did, and what was done for them, each in the order of its index. */
+const rowsBy = (db: ReadModelsDb, personId: string | undefined) => {
+  const own = ownRows(db);
+  if (personId === undefined) return [own];
+  return [own.where(personOf, '=', personId), own.where(principalOf, '=', personId).where(personOf, '!=', personId)];
 };
 
 /** What stands on a number: each event that cites it, and the whole path of a decision that bears it. */

@@ -45,8 +45,8 @@ export const timeline: TableSpec<TimelineRow> = {
   indexes: [
     '(recorded_at, position)',
     '(type)',
-    `((actor ->> 'personId'))`,
-    `((actor ->> 'onBehalfOf')) where (actor ->> 'onBehalfOf') is not null`,
+    `((actor ->> 'personId'), recorded_at, position)`,
+    `((actor ->> 'onBehalfOf'), recorded_at, position) where (actor ->> 'onBehalfOf') is not null`,
     `((actor ->> 'unitId'))`,
     '(document_key) where document_key is not null',
   ],

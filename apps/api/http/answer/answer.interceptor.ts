@@ -1,4 +1,12 @@
-import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import {
+  Inject,
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { Rejected } from '#domain';
@@ -6,6 +14,7 @@ import type { Seen } from '#read-models';
 import type { Answer, Rejection } from '#use-cases';
 import { headerOf, malformed } from '../access/headers.ts';
 import type { KnownRequest } from '../access/principal.ts';
+import { attachment } from '../attachment.ts';
 import { Refusal } from '../problem/problem.ts';
 import { hasOwnPosition } from './own-position.ts';
 import { PROJECTIONS, type Projections } from './projections.ts';
@@ -13,12 +22,15 @@ import { PROJECTIONS, type Projections } from './projections.ts';
 /** Longest wait for a read model, in milliseconds. */
 const MAX_WAIT_MS = 5000;
 
-/** An answer to be kept as a file: comma-separated values, and how much of the log they had seen. */
+/** An answer to be kept as a file, and how much of the log it had seen. */
 export interface FileAnswer {
   readonly kind: 'file';
-  readonly name: string;
+  readonly fileName: string;
+  readonly mediaType: string;
   readonly position: number;
-  readonly csv: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly content: Readable;
 }
 
 /** Turns what a handler answers into HTTP: refusals, `ETag`, `Location`, positions, files. */
@@ -53,9 +65,9 @@ export class AnswerInterceptor implements NestInterceptor {
     if (isOf<Rejected<Rejection>>('rejected', result)) throw toRefusal(result);
     if (isOf<Answer>('done', result)) return shapeAnswer(result, request, reply);
     if (isOf<FileAnswer>('file', result)) {
-      reply.header('content-disposition', `attachment; filename="${result.name}.csv"`);
-      reply.header('x-kheo-position', result.position).type('text/csv; charset=utf-8');
-      return result.csv;
+      const { fileName, mediaType, position, size, content } = result;
+      reply.header('x-kheo-position', position);
+      return new StreamableFile(content, { disposition: attachment(fileName), type: mediaType, length: size });
     }
     if (isOf<Seen<unknown>>('seen', result)) {
       reply.header('x-kheo-position', result.position);
