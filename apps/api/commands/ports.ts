@@ -5,7 +5,7 @@ import type { ImportService } from '#imports';
 import type { ReminderService } from '#reminders';
 import type { Incidents, Ports as UseCasePorts } from '#use-cases';
 import type { WebhookService } from '#webhooks';
-import type { Spool } from '../reading/spool.ts';
+import type { Spool } from '../outgoing/spool.ts';
 
 /** Everything the api acts through. One object, made in `wiring/`. */
 export interface Ports extends UseCasePorts {

@@ -9,7 +9,7 @@ import { lastValueFrom, of } from 'rxjs';
 import { openList } from '#papers';
 import { csvOf } from './csv.ts';
 import { ExportInterceptor } from './export.interceptor.ts';
-import { createSpool } from './spool.ts';
+import { createSpool } from '../outgoing/spool.ts';
 import { tableOf } from './table.ts';
 import type { Pages } from './view.ts';
 import { workbookIn } from './workbook.ts';

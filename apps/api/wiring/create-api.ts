@@ -42,7 +42,7 @@ import { createAdapter, equipServer } from '../http/server/create-server.ts';
 import { createMetrics, METRICS } from '../http/server/metrics.ts';
 import { COOKIE, sessionCookie } from '../http/access/cookie.ts';
 import { SECOND_FACTOR } from '../http/access/doorkeeper.ts';
-import { createSpool } from '../reading/spool.ts';
+import { createSpool } from '../outgoing/spool.ts';
 import { ApiModule } from './api-module.ts';
 import { createProjections } from './projections.ts';
 
