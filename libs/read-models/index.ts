@@ -19,7 +19,14 @@ export {
 export { getModel, type ModelFile } from './model-file/queries.ts';
 export { listTypicalModels, type TypicalModel } from './register/typical.ts';
 export type { RegistrationDossier } from './register/dossier.ts';
-export { AUDIT_KINDS, getTimeline, type AuditKind, type Telling, type TimelineEntry } from './timeline/queries.ts';
+export {
+  AUDIT_KINDS,
+  getTimeline,
+  kindOf,
+  type AuditKind,
+  type Telling,
+  type TimelineEntry,
+} from './timeline/queries.ts';
 export { getAudit, type Auditing, type AuditEntry } from './audit/queries.ts';
 export {
   getDecision,

@@ -1,5 +1,6 @@
 export * from './acts.ts';
 export * from './kinds.ts';
+export * from './lists.ts';
 export * from './papers.ts';
 export * from './reports.ts';
 export * from './roles.ts';

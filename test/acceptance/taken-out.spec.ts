@@ -99,9 +99,9 @@ describe('a list that a person exports', () => {
 
   it('tells in its first lines by what filter, all of it', async () => {
     const { body } = await officer.get(`/api/registrations?format=csv&unit=${province}`);
-    expect(body as unknown).toContain(province);
+    expect(body as unknown).toContain('Bộ lọc,Đơn vị: Tỉnh ủy Minh Họa');
     const figures = await officer.get(`/api/statistics/movement?format=csv&unit=${province}&groupBy=unit`);
-    expect(figures.body as unknown).toContain('""groupBy"":""unit""');
+    expect(figures.body as unknown).toContain('Đơn vị: Tỉnh ủy Minh Họa; Nhóm theo: đơn vị');
   });
 
   it('may be a workbook: days are days, and it is told of as any other', async () => {

@@ -8,6 +8,8 @@ import { validate } from '@readme/openapi-parser';
 import { answerSchemas } from '#contracts';
 import { AS_RECORDED, nameFieldOf } from '#read-models';
 import { HEADINGS } from '../reading/headings.ts';
+import { isWritten } from '../reading/parts.ts';
+import { FOR_PROGRAMS } from '../reading/table.ts';
 import { PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
 
 const run = promisify(execFile);
@@ -62,8 +64,23 @@ describe('the document of the API', () => {
 });
 
 describe('the lists that are taken out as files', () => {
+  it('have a way to write each column that holds more than a text', () => {
+    const holdsMore = (schema: Schema): boolean =>
+      [schema, ...(schema.anyOf ?? [])].some(
+        (each) =>
+          each.$ref !== undefined ||
+          each.properties !== undefined ||
+          (each.items !== undefined && holdsMore(each.items)),
+      );
+    const columns = listed().flatMap((row) => Object.entries(propertiesOf(row)));
+    const more = columns.filter(([column, schema]) => !FOR_PROGRAMS.test(column) && holdsMore(schema));
+    expect(more.length).toBeGreaterThan(5);
+    expect(more.filter(([column]) => !isWritten(column))).toEqual([]);
+  });
+
   it('have a heading for each of their columns', () => {
-    const columns = new Set(listed().flatMap((row) => Object.keys(propertiesOf(row))));
+    const all = listed().flatMap((row) => Object.keys(propertiesOf(row)));
+    const columns = new Set(all.filter((column) => !FOR_PROGRAMS.test(column)));
     expect(columns.size).toBeGreaterThan(100);
     expect([...columns].filter((column) => HEADINGS[column] === undefined)).toEqual([]);
     expect(Object.keys(HEADINGS).filter((column) => !columns.has(column))).toEqual([]);

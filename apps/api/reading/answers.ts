@@ -169,6 +169,8 @@ interface StillMissingAnswer {
 export interface AwaitedPath {
   /** The command's path, e.g. `request-recognition`. */
   readonly command: string;
+  /** What it does. */
+  readonly name: Sentence;
   readonly role: Role;
   /** When only this person can do it: an appraiser of the team. */
   readonly personId?: string;

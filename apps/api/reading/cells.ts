@@ -1,10 +1,8 @@
-import { dayMonthYear, isLocalDate, localDateOf, type DocumentCitation, type reporting, type Role } from '#domain';
+import { dayMonthYear, isLocalDate, localDateOf } from '#domain';
 import type { Cell } from '#papers';
-import type { AppointmentRow, TimelineEntry } from '#read-models';
 import type { Language } from '#problems';
-import { PERIOD_NAMES, ROLE_NAMES, type Word } from '#words';
-import type { AwaitedPath } from './answers.ts';
 import { wordIn } from './column-words.ts';
+import { capital, inLanguage, NO, textOf, YES } from './parts.ts';
 
 /** One cell of a file for people: codes in words, days and numbers as such. */
 export const cellOf = (list: string, column: string, row: object, language: Language): Cell => {
@@ -17,51 +15,11 @@ export const cellOf = (list: string, column: string, row: object, language: Lang
     return OF_TIME.test(column) ? momentOf(value) : value;
   }
   if (typeof value === 'number') return value;
-  return typeof value === 'object' ? textOf(column, value, language) : JSON.stringify(value);
+  return typeof value === 'object' ? textOf(column, value, language) : '';
 };
 
 /** Columns of days and instants; a name that reads like a day stays as it was written. */
 const OF_TIME = /(On|At|Deadline|From|Since)$|^(from|cutoff|deadline|since)$/u;
-
-const YES: Word = ['có', 'yes'];
-const NO: Word = ['không', 'no'];
-
-const inLanguage = ([vi, en]: Word, language: Language): string => (language === 'vi' ? vi : en);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What columns hold that is more than a text, as people write it. */
-const textOf = (column: string, value: object, language: Language): string => {
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join('; ');
-  switch (column) {
-    case 'sentence':
-      return (value as TimelineEntry['sentence'])[language];
-    case 'document': {
-      const { number, issuedOn } = value as DocumentCitation;
-      return `${number}, ${dayMonthYear(issuedOn)}`;
-    }
-    case 'documentNumber':
-      return (value as { readonly text: string }).text;
-    case 'period': {
-      const { kind, year } = value as reporting.ReportingPeriod;
-      return `${capital(inLanguage(PERIOD_NAMES[kind], language))} ${year}`;
-    }
-    case 'acts':
-      return (value as readonly AwaitedPath[])
-        .map(({ command, role }) => `${roleName(role, language)}: ${command}`)
-        .join('; ');
-    case 'appointments':
-      return (value as readonly Office[])
-        .map(({ role, unitName, fromOn }) => `${roleName(role, language)}, ${unitName ?? ''}, ${dayMonthYear(fromOn)}`)
-        .join('; ');
-    default:
-      return JSON.stringify(value);
-  }
-};
-
-type Office = AppointmentRow & { readonly unitName: string | null };
-
-const roleName = (role: Role, language: Language): string => capital(inLanguage(ROLE_NAMES[role], language));
 
 /** A day or an instant; any other text stays as it is. */
 export const momentOf = (text: string): Cell => {

@@ -1,17 +1,19 @@
-import type { regulation } from '#domain';
-import type {
-  BoardEntry,
-  CommendationRow,
-  CycleRow,
-  DecisionRow,
-  GrantRow,
-  NumberEntry,
-  RegistrationLine,
-  RegulationItem,
-  ReminderEntry,
-  Task,
-  TypicalModel,
-  UnitItem,
+import type { regulation, Role } from '#domain';
+import {
+  kindOf,
+  type AuditKind,
+  type BoardEntry,
+  type CommendationRow,
+  type CycleRow,
+  type DecisionRow,
+  type GrantRow,
+  type NumberEntry,
+  type RegistrationLine,
+  type RegulationItem,
+  type ReminderEntry,
+  type Task,
+  type TypicalModel,
+  type UnitItem,
 } from '#read-models';
 import * as words from '#words';
 import type { AwaitedPath } from './answers.ts';
@@ -23,6 +25,25 @@ type WordsOf<Row> = {
   readonly [Column in keyof Row as [Code<Row[Column]>] extends [never] ? never : Column]: words.Words<
     NonNullable<Row[Column]> & string
   >;
+};
+
+/** What the acts of the trail are about. */
+const AUDIT_KIND_NAMES: words.Words<AuditKind> = {
+  CORRECTIONS: ['đính chính', 'correction'],
+  GRANTS: ['trao quyền', 'grant of power'],
+  DECISIONS: ['quyết định', 'decision'],
+  REGISTRATIONS: ['đăng ký', 'registration'],
+  APPRAISALS: ['thẩm định', 'appraisal'],
+  RECOGNITIONS: ['công nhận', 'recognition'],
+  COMMENDATIONS: ['khen thưởng', 'commendation'],
+  REPORTS: ['báo cáo', 'report'],
+  REMINDERS: ['nhắc việc', 'reminder'],
+  EVIDENCE: ['minh chứng', 'evidence'],
+  UNITS: ['đơn vị', 'unit'],
+  RULES: ['quy định, đợt thi đua', 'rules and cycles'],
+  ACCOUNTS: ['tài khoản', 'account'],
+  EXPORTS: ['dữ liệu đưa ra', 'data taken out'],
+  INCIDENTS: ['sự cố', 'incident'],
 };
 
 interface Lists {
@@ -80,7 +101,7 @@ const LISTS: Lists = {
     channel: words.CHANNEL_NAMES,
     cause: words.CAUSE_NAMES,
   },
-  movement: { key: words.SUBJECT_TYPE_NAMES },
+  movement: { key: { ...words.SUBJECT_TYPE_NAMES, '': ['tổng', 'total'] } },
   models: { unitKind: words.UNIT_KIND_NAMES, subjectType: words.SUBJECT_TYPE_NAMES },
   candidates: { kind: words.TASK_KIND_NAMES },
 };
@@ -95,8 +116,17 @@ const OF_TASKS: Readonly<Record<Task<AwaitedPath>['kind'], Column>> = {
   regulation: words.REGULATION_STATUS_NAMES,
 };
 
+const OF_TRAIL: readonly string[] = ['timeline', 'audit'];
+
+/** Reports are also sought by how they stand. */
+const REPORTS: Column = { ...words.STANDING_NAMES, ...words.REPORT_STATUS_NAMES };
+
 /** The word for a code in a column of a list; undefined where the column holds no codes. */
 export const wordIn = (list: string, column: string, row: object, code: string): words.Word | undefined => {
+  if (OF_TRAIL.includes(list) && column === 'type') return AUDIT_KIND_NAMES[kindOf(code) ?? 'INCIDENTS'];
+  if (list === 'audit' && column === 'kind') return AUDIT_KIND_NAMES[code as AuditKind];
+  if (list === 'people' && column === 'role') return words.ROLE_NAMES[code as Role];
+  if (list === 'reports' && column === 'status') return REPORTS[code];
   if (list === 'tasks' && column === 'status') return OF_TASKS[(row as Task<AwaitedPath>).kind][code];
   const columns = (LISTS as unknown as Readonly<Record<string, Readonly<Record<string, Column>> | undefined>>)[list];
   return columns?.[column]?.[code];

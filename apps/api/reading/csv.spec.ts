@@ -1,8 +1,9 @@
+import type { ListName } from '#words';
 import { csvOf } from './csv.ts';
 import { tableOf } from './table.ts';
 
 interface View {
-  readonly name: string;
+  readonly name: ListName;
   readonly asOf: string;
   readonly items: readonly object[];
 }
@@ -15,7 +16,10 @@ async function* pageOf(items: readonly object[]) {
 
 const linesOf = async ({ items, ...of }: View, filter: string, language: 'vi' | 'en'): Promise<readonly string[]> => {
   let text = '';
-  const table = await tableOf(of, pageOf(items), { filter, language, told: () => undefined });
+  const table = await tableOf(of, pageOf(items), {
+    ...{ filter: () => Promise.resolve(filter), language },
+    told: () => undefined,
+  });
   for await (const part of csvOf(table)) text += part;
   return text.replace('\uFEFF', '').trimEnd().split('\r\n');
 };
@@ -25,7 +29,7 @@ const ITEM = { title: '2026-01-01', issuedOn: '2026-03-02', recordedAt: '2026-03
 describe('a list as a file', () => {
   it('has headings and days as an office writes them', async () => {
     expect(await linesOf(view([ITEM]), '{}', 'vi')).toEqual([
-      'Khéo,decisions',
+      'Khéo,Sổ quyết định',
       'Tính đến,02/03/2026',
       'Bộ lọc,{}',
       'Trích yếu,Ngày ban hành,Ghi lúc,Điển hình',
@@ -51,16 +55,41 @@ describe('a list as a file', () => {
     expect((await linesOf(view([{ act: 'COMMEND', status: 'UNHEARD' }]), '{}', 'en')).at(-1)).toBe('Commend,UNHEARD');
   });
 
-  it.each([
+  it.each<readonly [name: ListName, item: object, told: string]>([
     ['tasks', { kind: 'report', status: 'OPEN' }, 'Báo cáo,Chưa nộp'],
     [
       'tasks',
-      { kind: 'registration', acts: [{ command: 'submit', role: 'UNIT_HEAD' }] },
-      'Đăng ký,Thủ trưởng đơn vị: submit',
+      {
+        kind: 'registration',
+        acts: [{ command: 'submit', name: { vi: 'Nộp đăng ký', en: 'Submit' }, role: 'UNIT_HEAD' }],
+      },
+      'Đăng ký,Thủ trưởng đơn vị: Nộp đăng ký',
     ],
     ['reports', { period: { kind: 'H1', year: 2026 }, standing: 'LATE' }, '06 tháng đầu năm 2026,Nộp chậm'],
     ['timeline', { sentence: { vi: 'Nộp đăng ký', en: 'Submitted' } }, 'Nộp đăng ký'],
     ['grants', { document: { number: '15-QĐ/TU', issuedOn: '2026-03-02' } }, '"15-QĐ/TU, 02/03/2026"'],
+    ['audit', { actor: { role: 'SELF' }, type: 'ListExported' }, 'Cho chính mình,Dữ liệu đưa ra'],
+    [
+      'timeline',
+      {
+        changes: [
+          { pointer: '/form/field', before: 'KINH_TE', after: 'XA_HOI', beforeName: 'Kinh tế', afterName: 'Xã hội' },
+          { pointer: '/deadlines/DOSSIER', before: '2026-03-02', after: '2026-04-02' },
+          { pointer: '/recipient', before: {}, after: { type: 'HOUSEHOLD' } },
+        ],
+      },
+      'Lĩnh vực: Kinh tế → Xã hội; Hạn nộp hồ sơ: 02/03/2026 → 02/04/2026; Đối tượng khen thưởng',
+    ],
+    [
+      'movement',
+      {
+        key: '',
+        commendedBy: [{ scope: 'MOVEMENT', recipientType: 'HOUSEHOLD', count: 3 }],
+        shares: { recognizedOfRegistered: { numerator: 1, denominator: 4 } },
+      },
+      'Tổng,"Hộ gia đình, phong trào “Dân vận khéo”: 3",Công nhận trên đăng ký: 1/4',
+    ],
+    ['candidates', { eligible: false, reason: 'own-model', sentence: { vi: 'Vì sao', en: 'Why' } }, 'không,Vì sao'],
     ['registrations', { programmeTags: ['A', 'B'] }, 'A; B'],
     [
       'people',

@@ -1,7 +1,8 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
-import type { reading } from '#domain';
+import { localDateOf, type reading } from '#domain';
+import { withNames } from '#read-models';
 import { readingUseCase } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { callerOf } from '../http/access/asking.ts';
@@ -10,6 +11,7 @@ import type { KnownRequest } from '../http/access/principal.ts';
 import { toRefusal, type FileAnswer } from '../http/answer/answer.interceptor.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { csvOf } from './csv.ts';
+import { filterText, type Asked } from './filter-text.ts';
 import { tableOf, type Table } from './table.ts';
 import { XLSX, type ExportedView, type FileFormat, type Pages } from './view.ts';
 import { workbookIn } from './workbook.ts';
@@ -50,13 +52,17 @@ export class ExportInterceptor implements NestInterceptor {
   }
 
   private async fileFor(request: KnownRequest, view: ExportedView, gone: AbortSignal): Promise<FileAnswer> {
-    const filter = filterOf(request);
+    const asked = askedIn(request);
+    const filter = JSON.stringify(asked);
     const language = languageOf(headerOf(request, 'accept-language'));
     const { mediaType, of } = WRITTEN[view.format];
     let rows = 0;
-    const { position, value: file } = await view.read(async (pages) => {
+    const { position, value: file } = await view.read(async (pages, db) => {
       const told = (count: number): void => void (rows += count);
-      return this.ports.spool(of(await tableOf(view, whileHeard(pages, gone), { filter, language, told })));
+      const named = (of: object): Promise<object> => withNames(db, of, { today: localDateOf(this.ports.clock.now()) });
+      const around = { list: view.name, collection: collectionOf(request), language, withNames: named };
+      const inWords = (first: readonly object[]): Promise<string> => filterText(asked, { ...around, rows: first });
+      return this.ports.spool(of(await tableOf(view, whileHeard(pages, gone), { filter: inWords, language, told })));
     });
     try {
       if (request.method !== 'HEAD') await this.note(request, { list: view.name, filter, rows, position });
@@ -86,9 +92,12 @@ const isView = (result: unknown): result is ExportedView =>
   typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'view';
 
 /** What narrows the view: what the path names and what was asked, but not how it is sent. */
-const filterOf = ({ params, query }: KnownRequest): string => {
+const askedIn = ({ params, query }: KnownRequest): Asked => {
   const { format: _format, limit: _limit, after: _after, ...filter } = { ...(params as object), ...(query as Query) };
-  return JSON.stringify(filter);
+  return filter;
 };
+
+/** `/api/registrations/:id/timeline` is of `registrations`. */
+const collectionOf = ({ routeOptions }: KnownRequest): string => routeOptions.url?.split('/')[2] ?? '';
 
 type Query = Readonly<Record<'format' | 'limit' | 'after', unknown>>;

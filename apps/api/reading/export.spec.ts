@@ -36,10 +36,10 @@ const readOnce = (pages: Pages) => async (write: (pages: Pages) => Promise<unkno
 
 /** A request that asks for a file, on a connection. */
 const contextOf = (raw: EventEmitter): ExecutionContext =>
-  new ExecutionContextHost([{ params: {}, query: {}, headers: {} }, { raw }]);
+  new ExecutionContextHost([{ params: {}, query: {}, headers: {}, routeOptions: { url: '/api/units' } }, { raw }]);
 
 const tableIn = (pages: AsyncIterable<readonly object[]>, told: (rows: number) => void = () => undefined) =>
-  tableOf({ name: 'units', asOf: '2026-03-02' }, pages, { filter: '', language: 'vi', told });
+  tableOf({ name: 'units', asOf: '2026-03-02' }, pages, { filter: () => Promise.resolve(''), language: 'vi', told });
 
 describe('a long list as a file', () => {
   let folder: string;
@@ -93,7 +93,9 @@ describe('a long list as a file', () => {
     }
     const view = { kind: 'view', name: 'units', format: 'csv', asOf: '2026-03-02', read: readOnce(left()) };
     const exporting = new ExportInterceptor();
-    Object.assign(exporting, { ports: { spool: createSpool(folder) } });
+    Object.assign(exporting, {
+      ports: { spool: createSpool(folder), clock: { now: () => '2026-03-02T01:00:00.000Z' } },
+    });
     const told = await lastValueFrom(exporting.intercept(contextOf(connection), { handle: () => of(view) }));
     expect([told, asked.pages, await readdir(folder)]).toEqual([undefined, 3, []]);
   });

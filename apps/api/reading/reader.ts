@@ -19,6 +19,7 @@ import {
   type Telling,
   type TimelineEntry,
 } from '#read-models';
+import type { ListName } from '#words';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { PageAsOfQuery } from './list-query.ts';
@@ -102,7 +103,7 @@ export class Reader {
 
   /** A page, or the whole filtered view to be made into a file; either is one snapshot, with names. */
   async list<Item extends object, Query extends Filter>(
-    { name, of }: { readonly name: string; readonly of: readonly ReadModelName[] },
+    { name, of }: { readonly name: ListName; readonly of: readonly ReadModelName[] },
     query: Query,
     ask: (db: ReadModelsDb, page: Omit<Query, 'format'>) => Promise<Page<Item>>,
   ): Promise<Seen<ListAnswer<Item>> | ExportedView> {

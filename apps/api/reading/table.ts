@@ -1,8 +1,10 @@
 import type { Cell } from '#papers';
 import type { Language } from '#problems';
 import { nameFieldOf } from '#read-models';
+import { LIST_NAMES } from '#words';
 import { cellOf, momentOf } from './cells.ts';
 import { HEADINGS } from './headings.ts';
+import { capital, inLanguage } from './parts.ts';
 import type { ExportedView, Pages } from './view.ts';
 
 /** A view as people read it: rows of cells, some at a time. */
@@ -20,7 +22,7 @@ const TOP: Readonly<Record<Language, readonly [asOf: string, filter: string]>> =
 
 /**
  * The filtered view with its filter and its day above it, headings, words and days as people write them, names in place of
- * ids. `told` hears how many rows each page had.
+ * ids. `filter` is given the first rows; `told` hears how many rows each page had.
  */
 export const tableOf = async (
   { name, asOf }: Pick<ExportedView, 'name' | 'asOf'>,
@@ -29,7 +31,11 @@ export const tableOf = async (
     filter,
     language,
     told,
-  }: { readonly filter: string; readonly language: Language; readonly told: (rows: number) => void },
+  }: {
+    readonly filter: (rows: readonly object[]) => Promise<string>;
+    readonly language: Language;
+    readonly told: (rows: number) => void;
+  },
 ): Promise<Table> => {
   const reader = pages[Symbol.asyncIterator]();
   const first = await reader.next();
@@ -44,22 +50,28 @@ export const tableOf = async (
   }
   return {
     top: [
-      ['Khéo', name],
+      ['Khéo', capital(inLanguage(LIST_NAMES[name], language))],
       [asOfTitle, momentOf(asOf)],
-      [filterTitle, filter],
+      [filterTitle, await filter(first.done === true ? [] : first.value)],
     ],
     headings: columns.map((column) => HEADINGS[column]?.[language === 'vi' ? 0 : 1] ?? column),
     pages: rest(),
   };
 };
 
-/** Ids, and what only programs read: behind everything else. */
-const FOR_PROGRAMS = /^id$|Id$|^(actor|data|stream|revision|position|importKey|manifestSha256|fileSha256)$/u;
+/** What only programs read: it is in the same list as JSON. */
+export const FOR_PROGRAMS = /^(bookId|commandId|correlationId|data|dutyId|messageId|revision|stream)$/u;
+
+/** Ids and what proves something: behind everything else. */
+const BEHIND = /^id$|Id$|^(position|importKey|manifestSha256|fileSha256)$/u;
 
 /** The columns in their order, the same for each row of a list: an id whose name is told is left out. */
 const columnsOf = (items: readonly object[]): readonly string[] => {
   const columns = new Set(items.flatMap((item) => Object.keys(item)));
-  const told = [...columns].filter((column) => !columns.has(nameFieldOf(column)?.[1] ?? ''));
-  const behind = (column: string): boolean => FOR_PROGRAMS.test(column);
+  // A choice tells its reason in a sentence.
+  const isTold = (column: string): boolean =>
+    columns.has(nameFieldOf(column)?.[1] ?? '') || (column === 'reason' && columns.has('eligible'));
+  const told = [...columns].filter((column) => !isTold(column) && !FOR_PROGRAMS.test(column));
+  const behind = (column: string): boolean => BEHIND.test(column);
   return [...told.filter((column) => !behind(column)), ...told.filter(behind)];
 };

@@ -1,4 +1,5 @@
 import type { ReadModelsDb, Seen } from '#read-models';
+import type { ListName } from '#words';
 
 /** How a filtered view may be answered: a page of it, or the whole of it as a file. */
 export const FORMATS = ['json', 'csv', 'xlsx'] as const;
@@ -12,7 +13,7 @@ export type Pages = AsyncIterable<readonly object[]>;
 /** A whole filtered view that is to be made into a file. */
 export interface ExportedView {
   readonly kind: 'view';
-  readonly name: string;
+  readonly name: ListName;
   readonly format: FileFormat;
   readonly asOf: string;
   /** Has the pages written while one snapshot of the read models is open, and tells what it had seen. */

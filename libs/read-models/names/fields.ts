@@ -1,5 +1,5 @@
 /** What has a name. A code has it from the regulation of the cycle that is told beside it. */
-export type NameKind = 'unit' | 'person' | 'cycle' | 'regulation' | 'registration' | 'decision' | 'code';
+export type NameKind = 'unit' | 'person' | 'cycle' | 'regulation' | 'registration' | 'subject' | 'decision' | 'code';
 
 /** Fields of answers that hold an id or a code, or several: what they stand for, and the field beside it that tells the name. */
 const NAME_FIELDS = {
@@ -29,7 +29,7 @@ const NAME_FIELDS = {
   registrationId: ['registration', 'registrationName'],
   adoptingRegistrationId: ['registration', 'adoptingRegistrationName'],
   originId: ['registration', 'originName'],
-  subjectId: ['registration', 'subjectName'],
+  subjectId: ['subject', 'subjectName'],
   decisionId: ['decision', 'decisionTitle'],
   field: ['code', 'fieldName'],
   programmeTags: ['code', 'programmeTagNames'],

@@ -1,7 +1,9 @@
 import type { ReadModelsDb } from '../database.ts';
+import { namesOfRecipients } from '../commendation-book/queries.ts';
 import { titlesOfDecisions } from '../decision-book/queries.ts';
 import type { AsOf } from '../paging/page.ts';
 import { namesOfRegistrations } from '../register/queries.ts';
+import { namesOfReports } from '../report-board/queries.ts';
 import { namesOfCodesIn, namesOfCycles, titlesOfRegulations } from '../rules/queries.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
 import { AS_RECORDED, namesBeside, type NameKind } from './fields.ts';
@@ -24,12 +26,21 @@ const namesOfCodes: Lookup = async (db, used) => {
   return (each) => names(each.slice(0, each.indexOf(' ')), each.slice(each.indexOf(' ') + 1));
 };
 
+/** What is followed up or told by its trail. A report is called by its kind and period: its unit is told beside it. */
+const namesOfSubjects = async (db: ReadModelsDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map([
+    ...(await namesOfRegistrations(db, ids)),
+    ...(await namesOfReports(db, ids)),
+    ...(await namesOfRecipients(db, ids)),
+  ]);
+
 const LOOKUPS: Readonly<Record<NameKind, Lookup>> = {
   unit: namesOfUnits,
   person: undated(namesOfPeople),
   cycle: undated(namesOfCycles),
   regulation: undated(titlesOfRegulations),
   registration: undated(namesOfRegistrations),
+  subject: undated(namesOfSubjects),
   decision: undated(titlesOfDecisions),
   code: namesOfCodes,
 };

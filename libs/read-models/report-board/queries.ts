@@ -1,4 +1,5 @@
 import { reporting } from '#domain';
+import { PERIOD_NAMES, REPORT_KIND_NAMES } from '#words';
 import type { ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
@@ -153,3 +154,21 @@ export const reportStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
     .selectFrom('reports')
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
     .select(({ ref }) => streamOf('report', ref('id')));
+
+/** What reports are called, by id: `Báo cáo 06 tháng 2026`. */
+export const namesOfReports = async (
+  db: ReadModelsDb,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
+    .selectFrom('reports')
+    .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+    .select(['id', 'kind', 'periodKind', 'periodYear'])
+    .execute();
+  return new Map(
+    rows.map(({ id, kind, periodKind, periodYear }) => {
+      const name = `${REPORT_KIND_NAMES[kind][0]} ${PERIOD_NAMES[periodKind][0]} ${String(periodYear)}`;
+      return [id, name.charAt(0).toUpperCase() + name.slice(1)];
+    }),
+  );
+};

@@ -7,6 +7,9 @@ export interface Change {
   readonly pointer: string;
   readonly before: unknown;
   readonly after: unknown;
+  /** What a unit, field or programme is called that is told by id or code. */
+  readonly beforeName?: string;
+  readonly afterName?: string;
 }
 
 type Type = Told['type'];

@@ -6,6 +6,7 @@ import type { AsOf } from '../paging/page.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
 import { changesOf, replacedTypes, type Change } from './changes.ts';
 import { documentOf } from './document.ts';
+import { namedChanges } from './name-changes.ts';
 import { sentenceOf } from './sentences/index.ts';
 import type { Found, Told } from './told.ts';
 
@@ -39,19 +40,22 @@ export const entriesOf = async (
   const replaced = await replacedBy(db, found, asOf);
   const persons = await namesOfPeople(db, [...new Set(found.map(({ actor }) => actor.personId))]);
   const units = await namesOfUnits(db, [...new Set(found.map(({ actor }) => actor.unitId))]);
-  return found.map((entry) => {
-    const data = registration.toldData(sight, entry.type, entry.data);
-    const told = Object.assign({}, entry, { data });
-    return {
-      ...told,
-      ...(items === undefined ? {} : { data: decision.toldOfItems(data, items) }),
-      actorName: persons.get(entry.actor.personId) ?? null,
-      unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
-      document: documentOf(told),
-      changes: changesOf(told, replaced.get(entry.position)),
-      sentence: sentenceOf(told.type, data),
-    };
-  });
+  const told = found.map((entry) =>
+    Object.assign({}, entry, { data: registration.toldData(sight, entry.type, entry.data) }),
+  );
+  const changes = await namedChanges(
+    db,
+    told.map((entry) => ({ on: entry.effectiveOn, changes: changesOf(entry, replaced.get(entry.position)) })),
+  );
+  return told.map((entry, index) => ({
+    ...entry,
+    ...(items === undefined ? {} : { data: decision.toldOfItems(entry.data, items) }),
+    actorName: persons.get(entry.actor.personId) ?? null,
+    unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
+    document: documentOf(entry),
+    changes: changes[index] ?? [],
+    sentence: sentenceOf(entry.type, entry.data),
+  }));
 };
 
 type Replaced = Told & { readonly by: number };

@@ -145,6 +145,10 @@ const KIND_OF: { readonly [T in Type]: AuditKind } = {
   StreamReleased: 'INCIDENTS',
 };
 
+/** What an act of a type is about; undefined for a type that only a newer version knows. */
+export const kindOf = (type: string): AuditKind | undefined =>
+  (KIND_OF as Readonly<Record<string, AuditKind | undefined>>)[type];
+
 const BY_KIND = Map.groupBy(Object.keys(KIND_OF) as Type[], (type) => KIND_OF[type]);
 
 /** The event types of a kind. */

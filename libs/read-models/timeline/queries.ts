@@ -10,7 +10,7 @@ import { timeline } from './table.ts';
 import type { Found, Told } from './told.ts';
 
 export { getAcross, type AcrossQuery, type TrailRow } from './across.ts';
-export { AUDIT_KINDS, typesOf, type AuditKind } from './kinds.ts';
+export { AUDIT_KINDS, kindOf, typesOf, type AuditKind } from './kinds.ts';
 export type { TimelineEntry } from './entries.ts';
 
 /** An event of a registration as it was recorded, without what people read beside it. */

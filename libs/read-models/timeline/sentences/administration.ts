@@ -1,5 +1,5 @@
 import type { apiKey, evidence, incident, organization, reading, regulation, webhook } from '#domain';
-import { ROLE_NAMES } from '#words';
+import { FILTER_NAMES, LIST_NAMES, ROLE_NAMES, type Word } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
 const STEPS: Readonly<Record<regulation.CycleStep, readonly [vi: string, en: string]>> = {
@@ -119,10 +119,17 @@ export const systemSentences: Sentences<(incident.IncidentEvent | apiKey.ApiKeyE
       en: `Made an API key for “${consumer}”, with the scopes ${scopes.join(', ')}`,
     }),
     ApiKeyRevoked: () => ({ vi: 'Thu hồi khóa API', en: 'Revoked the API key' }),
-    ListExported: ({ list, filter, rows }) => ({
-      vi: `Xuất danh sách “${list}” ra tệp: ${rows} dòng, bộ lọc ${filter}`,
-      en: `Exported the list “${list}” to a file: ${rows} rows, filter ${filter}`,
-    }),
+    ListExported: ({ list, filter, rows }) => {
+      const [vi, en] = (LIST_NAMES as Readonly<Record<string, Word | undefined>>)[list] ?? [list, list];
+      const by = [...filter.matchAll(/(?:^\{|,)"(\w+)":/gu)].map(
+        ([, key = '']) => FILTER_NAMES[key] ?? ([key, key] as const),
+      );
+      const names = (language: 0 | 1): string => by.map((word) => word[language]).join(', ');
+      return {
+        vi: `Xuất danh sách “${vi}” ra tệp: ${rows} dòng${by.length === 0 ? '' : `, điều kiện: ${names(0)}`}`,
+        en: `Exported the list “${en}” to a file: ${rows} rows${by.length === 0 ? '' : `, conditions: ${names(1)}`}`,
+      };
+    },
     FeedRead: () => ({ vi: 'Đọc dòng sự kiện', en: 'Read the feed' }),
   };
 
