@@ -108,7 +108,7 @@ describe('a figure that was closed', () => {
     const path = `/api/reports?${PERIOD}&unit=${unit}&asOf=${CLOSED_ON}`;
     const [, day, filter, , ...rows] = await fixture.exported('auditor', path);
     expect(day).toBe('Tính đến,22/06/2026');
-    expect(filter).toBe('Bộ lọc,Kỳ: 06 tháng 2026; Đơn vị: Chi bộ thôn Một; Tính đến: 22/06/2026');
+    expect(filter).toBe('Bộ lọc,Kỳ: 06 tháng đầu năm 2026; Đơn vị: Chi bộ thôn Một; Tính đến: 22/06/2026');
     expect(rows).toHaveLength(1);
     expect(rows[0]).toContain(',Quá hạn,5,');
   });

@@ -111,7 +111,7 @@ it('a file tells by what it was narrowed, and what was changed, in words', async
   expect(revised).toContain('Bộ lọc,Hồ sơ: Tên đã sửa');
   expect(revised).toContain('Tập thể hay cá nhân: tập thể → cá nhân; Lĩnh vực: Kinh tế → Văn hóa - xã hội');
   expect(await told(`/api/reminders?format=csv&subject=${P.report}`)).toContain(
-    'Bộ lọc,Hồ sơ: Báo cáo tổng hợp 06 tháng 2026',
+    'Bộ lọc,Hồ sơ: Báo cáo tổng hợp 06 tháng đầu năm 2026',
   );
   expect(await told(`/api/audit?format=csv&person=${B.person}`)).toContain('Bộ lọc,Người: nguoi-B');
   const grouped = await told('/api/statistics/movement?format=csv&groupBy=unit');

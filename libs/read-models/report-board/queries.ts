@@ -155,7 +155,7 @@ export const reportStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
     .select(({ ref }) => streamOf('report', ref('id')));
 
-/** What reports are called, by id: `Báo cáo 06 tháng 2026`. */
+/** What reports are called, by id: `Báo cáo 06 tháng đầu năm 2026`. */
 export const namesOfReports = async (
   db: ReadModelsDb,
   ids: readonly string[],
