@@ -19,18 +19,30 @@ it('a task is answered with the paths that are to be called', () => {
     command === 'ScoreModel' ? passed : undefined,
   );
   const actName = { vi: 'công nhận', en: 'recognize' };
+  const drafting = { vi: 'Soạn quyết định', en: 'Draft a decision' };
+  const confirming = { vi: expect.any(String) as string, en: expect.any(String) as string };
   expect([answered.map(({ acts }) => acts), next]).toEqual([
     [
       [
         {
           command: 'score',
+          name: { vi: 'Chấm điểm', en: 'Score the model' },
           role: 'APPRAISER',
           personId: 'p1',
           obstacle: { vi: expect.stringContaining('30/11/2026') as string, en: expect.any(String) as string },
         },
       ],
-      [{ command: 'draft-decision', role: 'STANDING_BODY_OFFICER', act: 'RECOGNIZE', actName, obstacle: null }],
-      [{ command: 'confirm-appointment', role: 'SYSTEM_ADMIN', obstacle: null }],
+      [
+        {
+          command: 'draft-decision',
+          name: drafting,
+          role: 'STANDING_BODY_OFFICER',
+          act: 'RECOGNIZE',
+          actName,
+          obstacle: null,
+        },
+      ],
+      [{ command: 'confirm-appointment', name: confirming, role: 'SYSTEM_ADMIN', obstacle: null }],
     ],
     'more',
   ]);
