@@ -10,8 +10,11 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
     'Loại đối tượng không hợp với nội dung quyết định.',
     'The kind of an item does not fit the act.',
   ),
-  'item-not-found': rule('Có đối tượng không tồn tại: {items}.', 'Items do not exist: {items}.'),
-  'item-not-eligible': rule('Có đối tượng chưa đủ điều kiện: {items}.', 'Items are not eligible: {items}.'),
+  'item-not-found': rule('Có đối tượng không tồn tại[: {items}].', 'There are items that do not exist[: {items}].'),
+  'item-not-eligible': rule(
+    'Có đối tượng chưa đủ điều kiện[: {items}].',
+    'There are items that are not eligible[: {items}].',
+  ),
   'signer-froze': rule('Người ký không được là người chốt danh sách.', 'Who froze the decision may not sign it.'),
   'hash-differs': rule(
     'Tệp đã lưu không phải là văn bản có mã băm SHA-256 đã khai.',

@@ -29,6 +29,7 @@ export {
 } from './timeline/queries.ts';
 export { getAudit, type Auditing, type AuditEntry } from './audit/queries.ts';
 export {
+  holdsUnusedNumber,
   getDecision,
   isPaperShownTo,
   listDecisions,

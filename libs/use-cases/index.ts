@@ -10,6 +10,8 @@ export {
 export { incidentUseCase } from './incident/incident.use-case.ts';
 export { createReactionFailures } from './incident/reaction-failures.ts';
 export { markRevoked } from './decision/mark-revoked.ts';
+export { commendationActions } from './commendation/commendation-actions.ts';
+export { decisionActions } from './decision/decision-actions.ts';
 export { itemChoices } from './decision/item-choices.ts';
 export { nextNumbers, type NextNumber } from './decision/next-numbers.ts';
 export { appraiserChoices, approverChoices, placeChoices, type Choice } from './registration/choices.ts';
@@ -19,6 +21,7 @@ export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
 export { missingWords } from './office/missing-words.ts';
 export { stillMissing, type StillMissing } from './office/still-missing.ts';
+export { cycleActions, regulationActions } from './regulation/regulation-actions.ts';
 export { lacksUnder } from './regulation/staffing.ts';
 export { createRules, cycleOf, regulationOf, type Rules, type RulesState } from './regulation/rules.ts';
 export { markConsolidated } from './report/mark-consolidated.ts';
@@ -53,6 +56,7 @@ export { registrationUseCase, type RegistrationAsk } from './registration/regist
 export { regulationUseCase, type RegulationAsk } from './regulation/regulation.use-case.ts';
 export { consolidationFacts, contentOf, definitionsIn, knownOf } from './report/report-facts.ts';
 export type { ReportAsk } from './report/report-ask.ts';
+export { reportActions } from './report/report-actions.ts';
 export { reportUseCase } from './report/report.use-case.ts';
 export { unitUseCase, type UnitAsk } from './unit/unit.use-case.ts';
 export type { WebhookAdministration } from './webhook/webhook-administration.port.ts';

@@ -56,7 +56,7 @@ export const named = async <Refusal extends Rejected>(
   const known = inDirectory(directory, at);
   const told = await inChunks(idsOf(refusal.params), AT_ONCE, async ([kind, id]) => {
     if (kind === 'cycle') return [id, await nameOfCycle(ports, id)] as const;
-    if (kind === 'item') return [id, await nameOfItem(ports, id)] as const;
+    if (kind === 'item') return [id, await nameOfItem(ports, id, maySee)] as const;
     if (kind === 'commendation') return [id, await recipientOf(ports, id, maySee)] as const;
     const units = organization.rightsAt(directory.book, id, at).map(({ unitId }) => unitId);
     return [id, kind !== 'member' || units.some(maySee) ? known('person', id) : undefined] as const;
@@ -110,10 +110,15 @@ const nameOfCycle = async ({ engine }: CorePorts, id: string): Promise<string | 
   return state.status === 'NONE' ? undefined : state.name;
 };
 
-/** The name of a model, or of who is commended. Whoever acts on a decision sees its items. */
-const nameOfItem = async ({ engine }: CorePorts, id: string): Promise<string | undefined> => {
+/** The name of a model, or of who is commended, for who may see it: an item that is named need not be theirs. */
+const nameOfItem = async (
+  { engine }: CorePorts,
+  id: string,
+  maySee: (unitId: string) => boolean,
+): Promise<string | undefined> => {
   const { state } = await engine.load(`registration-${id}`, registration.decider);
-  return state.status === 'NONE' ? recipientOf({ engine }, id, () => true) : state.core.form.name;
+  if (state.status === 'NONE') return recipientOf({ engine }, id, maySee);
+  return maySee(state.core.unitId) ? state.core.form.name : undefined;
 };
 
 const recipientOf = async (

@@ -105,6 +105,10 @@ describe('the life of a model, over HTTP', () => {
     const { vote: _vote, ...content } = regulation.exampleRegulation(2026);
     await refused('officer', '/api/regulations', { unitId: province, content }, 403, 'role-not-allowed');
     ids['regulation'] = done(await post('body', '/api/regulations', { unitId: province, content }), 201).id;
+    const mayPublish = async (who: string) =>
+      (await (await as(who)).get(`/api/regulations/${ids['regulation']}/actions`)).body['PublishRegulation'];
+    expect(await mayPublish('body')).toMatchObject({ allowed: false, reason: 'role-not-allowed' });
+    expect(await mayPublish('signer')).toEqual({ allowed: true });
     const published = done(
       await post('signer', `/api/regulations/${ids['regulation']}/publish`, {
         number: '12-QĐ/TU',
@@ -121,6 +125,9 @@ describe('the life of a model, over HTTP', () => {
       regulationId: ids['regulation'],
     };
     ids['cycle'] = done(await post('body', '/api/cycles', cycle), 201).id;
+    expect((await (await as('body')).get(`/api/cycles/${ids['cycle']}/actions`)).body).toEqual({
+      ...{ ExtendDeadline: { allowed: true }, CloseCycle: { allowed: true } },
+    });
   });
 
   it('a unit drafts and submits; wrong input is told field by field, a missing item by the rule', async () => {
@@ -242,7 +249,12 @@ describe('the life of a model, over HTTP', () => {
     const paperId = await upload('body', 'DECISION', province);
     const issue = { ...paper, paperId };
     await refused('signer', `${path}/issue`, issue, 409, 'wrong-status');
+    const actions = async (who: string) => (await (await as(who)).get(`${path}/actions`)).body;
+    expect(await actions('freezer')).toMatchObject({ FreezeDecision: { allowed: true } });
     done(await post('freezer', `${path}/freeze`));
+    expect(await actions('signer')).toMatchObject({
+      ...{ IssueDecision: { allowed: true }, RefuseNumber: { allowed: false, reason: 'number-unknown' } },
+    });
     await refused('signer', `${path}/issue`, { ...issue, issuedOn: '2026-12-01' }, 422, 'date-in-future');
     const session = await as('signer');
     expect(await nextOf(session, path)).toBe(1);

@@ -1,9 +1,8 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { commendation } from '#domain';
-import { companyOver } from '#identity';
 import { getCommendation, listCommendations, type Seen } from '#read-models';
-import { seenBy } from '#use-cases';
+import { commendationActions, seenBy } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { toldActions } from '../reading/actions.ts';
@@ -64,8 +63,6 @@ export class CommendationsQueriesController {
     const stream = `commendation-${id}`;
     const seen = await seenBy(reader.ports, me, stream, commendation.decider, ({ unitId }) => unitId);
     const { state } = reader.found(seen);
-    const directory = await reader.directory();
-    const company = companyOver(directory, { personId: me, unitId: state.unitId, at: reader.now });
-    return toldActions(commendation.availableActions(state, company), directory, reader.now);
+    return toldActions(await commendationActions(reader.ports, me, state), await reader.directory(), reader.now);
   }
 }

@@ -1,9 +1,9 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { decision, localDateOf } from '#domain';
-import { authorize, companyOver } from '#identity';
+import { authorize } from '#identity';
 import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
-import { itemChoices, nextNumbers, seenBy } from '#use-cases';
+import { decisionActions, itemChoices, nextNumbers, seenBy } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -97,11 +97,9 @@ export class DecisionsQueriesController {
     'DecisionActions',
   )
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['DecisionActions']> {
-    const { now } = this.reader;
+    const { reader } = this;
     const { state } = await this.visible(id, me);
-    const directory = await this.reader.directory();
-    const company = companyOver(directory, { personId: me, unitId: state.unitId, at: now });
-    return toldActions(decision.availableActions(state, company), directory, now);
+    return toldActions(await decisionActions(reader.ports, me, state), await reader.directory(), reader.now);
   }
 
   @Timeline()

@@ -13,6 +13,24 @@ describe('an action that may not be done', () => {
     expect(vi).toMatch(/20\/06\/2026.* Vai trò của bạn không được làm việc này; việc này của: thủ trưởng đơn vị\.$/u);
     expect(en).toMatch(/20\/06\/2026.* Your role may not do this/u);
   });
+
+  it('says of each part that is in the way what is wrong with it', () => {
+    const params = { workflow: 'registration', status: 'IN_PROGRESS', possible: ['APPRAISED'] };
+    const problems = [{ pointer: '/items/1', code: 'wrong-status', about: 'Vườn dân', params }];
+    const freeze: Availability<'item-not-eligible'> = {
+      ...{ allowed: false, reason: 'item-not-eligible', params: { items: ['Vườn dân'] }, problems, who: [] },
+    };
+    expect(toldActions({ freeze }, directory, '2026-06-21T02:00:00.000Z').freeze).toMatchObject({
+      sentence: { vi: 'Có đối tượng chưa đủ điều kiện: Vườn dân.' },
+      faults: [
+        {
+          pointer: '/items/1',
+          code: 'wrong-status',
+          sentence: { vi: expect.stringMatching(/^Vườn dân: .*đăng ký/u) as string },
+        },
+      ],
+    });
+  });
 });
 
 const sentenceOf = (action: ReturnType<typeof toldActions>[string]) => {

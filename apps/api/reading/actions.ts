@@ -1,6 +1,6 @@
 import { localDateOf, organization, reject, type Availability, type Instant, type Rejected, type Role } from '#domain';
 import type { DirectoryState } from '#identity';
-import { REFUSALS, refusalText, type Sentence } from '#problems';
+import { faultText, REFUSALS, refusalText, type Sentence } from '#problems';
 import { namedIn, type Rejection } from '#use-cases';
 import { ROLE_NAMES } from '#words';
 
@@ -12,6 +12,13 @@ interface WhoCan {
   readonly unitName: string;
 }
 
+interface Fault {
+  /** JSON pointer into what the action is about. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly sentence: Sentence;
+}
+
 /** Whether a command may be given now; if not, why in words, and who may. */
 export type ToldAction<Reason extends string = string> =
   | { readonly allowed: true }
@@ -19,6 +26,8 @@ export type ToldAction<Reason extends string = string> =
       readonly allowed: false;
       readonly reason: Reason;
       readonly sentence: Sentence;
+      /** What is wrong with each part, e.g. each item of a decision, where several are. */
+      readonly faults?: readonly Fault[];
       /** By role and unit; empty when nobody can as things are. */
       readonly who: readonly WhoCan[];
     };
@@ -38,7 +47,7 @@ export const toldActions = <Type extends string, Reason extends Rejection>(
 ): Readonly<Record<Type, ToldAction<Reason>>> => {
   const told = (action: Availability<Reason>): ToldAction<Reason> => {
     if (action.allowed) return action;
-    const { reason, who, also } = action;
+    const { reason, who, also, problems } = action;
     const sentenceOf = (refusal: Refused): Sentence => {
       const { params } = namedIn(directory, reject(refusal.reason, refusal), now);
       return refusalText(REFUSALS[refusal.reason], params);
@@ -46,6 +55,11 @@ export const toldActions = <Type extends string, Reason extends Rejection>(
     return {
       ...{ allowed: false, reason },
       sentence: joined([action, ...(also === undefined ? [] : [also])].map(sentenceOf)),
+      ...(problems === undefined
+        ? {}
+        : {
+            faults: problems.map((fault) => ({ pointer: fault.pointer, code: fault.code, sentence: faultText(fault) })),
+          }),
       who: who.map(({ role, unitId }) => {
         const [vi, en] = ROLE_NAMES[role];
         const unitName = organization.unitOn(directory.tree, unitId, localDateOf(now))?.name ?? '';

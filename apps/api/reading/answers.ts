@@ -96,6 +96,8 @@ export interface Answers {
   readonly ReportConsolidation: Omit<reporting.LastConsolidation, 'version'> & { readonly text: string };
   readonly ReportActions: Actions<reporting.ActionType, reporting.Availability>;
   readonly DecisionActions: Actions<decision.ActionType, decision.Availability>;
+  readonly RegulationActions: Actions<regulation.ActionType, regulation.Availability>;
+  readonly CycleActions: Actions<regulation.cycle.ActionType, regulation.cycle.Availability>;
   readonly CommendationActions: Actions<commendation.ActionType, commendation.Availability>;
   readonly Inbox: Inbox;
   readonly Delivery: { readonly email: boolean; readonly language: 'vi' | 'en'; readonly allowed: boolean };

@@ -2,7 +2,7 @@ import { Body, Controller, Inject, Param, Post, Query, Req } from '@nestjs/commo
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { calendar, localDateOf, regulation } from '#domain';
 import { getRegulation, listRegulations, pageOfAll, type Seen } from '#read-models';
-import { dryRunRegulation, lacksUnder } from '#use-cases';
+import { dryRunRegulation, lacksUnder, regulationActions } from '#use-cases';
 import { proposeHolidays } from '#reminders';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
@@ -10,6 +10,7 @@ import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
+import { toldActions } from '../reading/actions.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
@@ -71,6 +72,17 @@ export class RegulationsQueriesController {
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery): Promise<unknown> {
     await this.reader.one(['rules'], (db) => getRegulation(db, id));
     return this.reader.timeline(`regulation-${id}`, query);
+  }
+
+  @Reads(
+    ':id/actions',
+    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
+    'RegulationActions',
+  )
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['RegulationActions']> {
+    const { reader } = this;
+    const actions = reader.found(await regulationActions(reader.ports, me, id));
+    return toldActions(actions, await reader.directory(), reader.now);
   }
 
   @Lists(

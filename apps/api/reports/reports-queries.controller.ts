@@ -2,7 +2,6 @@ import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf, reporting } from '#domain';
 import type { Language } from '#problems';
-import { companyOver } from '#identity';
 import {
   getBoardCoverage,
   getReport,
@@ -12,7 +11,16 @@ import {
   type ReadModelsDb,
   type Seen,
 } from '#read-models';
-import { consolidationFacts, contentOf, definitionsIn, knownOf, reportForm, seenBy, standingRules } from '#use-cases';
+import {
+  consolidationFacts,
+  contentOf,
+  definitionsIn,
+  knownOf,
+  reportActions,
+  reportForm,
+  seenBy,
+  standingRules,
+} from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
@@ -140,11 +148,8 @@ export class ReportsQueriesController {
   )
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportActions']> {
     const { state } = await this.visible(id, me);
-    const { now } = this.reader;
-    const directory = await this.reader.directory();
-    const over = (unitId: string) => companyOver(directory, { personId: me, unitId, at: now });
-    const company = { forUnit: over(state.unitId), forReceiver: over(state.receiverId) };
-    return toldActions(reporting.availableActions(state, company, localDateOf(now)), directory, now);
+    const { reader } = this;
+    return toldActions(await reportActions(reader.ports, me, state), await reader.directory(), reader.now);
   }
 
   /** Cut-offs with the standing of their day, by the rules as they were then. */

@@ -14,22 +14,38 @@ export type ActionType = Exclude<
 
 export type Availability = Available<CommendationRejection>;
 
+/** What is so today around a commendation. */
+export interface Today {
+  /** The unit, or one above it, may award the form to a unit of its kind. */
+  readonly hasCompetentBody: boolean;
+}
+
 type Existing = Exclude<CommendationState, { readonly status: 'NONE' }>;
 
 const { ProposeCommendation: _, ...ofProposed } = rights;
 
 /**
  * What a person may do with a commendation now under the appointments that cover its unit, and for what they may not,
- * why and who may. Only what the commendation itself knows is judged: a command may still be refused for its data.
+ * why and who may. What the commendation itself knows is judged, and whether a body may decide on it at all: a command may
+ * still be refused for its data.
  */
-export const availableActions = (state: Existing, company: Company): Readonly<Record<ActionType, Availability>> =>
+export const availableActions = (
+  state: Existing,
+  company: Company,
+  today: Today,
+): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, CommendationRejection>(ofProposed, () => company, {
-    standing: (type) => standing(type, state),
+    standing: (type) => standing(type, state, today),
     personal: (type, actor) => (EXAMINING.some((each) => each === type) ? ownProposal(state, actor) : undefined),
   });
 
-const standing = (type: ActionType, state: Existing): Rejected<CommendationRejection> | undefined => {
+const standing = (
+  type: ActionType,
+  state: Existing,
+  { hasCompetentBody }: Today,
+): Rejected<CommendationRejection> | undefined => {
   if (!isAllowed(transitions, type, state.status)) return wrongStatus(state, { type });
+  if (type === 'SubmitCommendation' && !hasCompetentBody) return reject('not-competent');
   if (type !== 'SettleRevokedAchievement') return undefined;
   return state.revokedAchievement?.settled === false ? undefined : reject('nothing-to-settle');
 };

@@ -18,7 +18,7 @@ describe('what a commendation waits for', () => {
       if (command === 'DraftDecision' || command === 'AttendCouncil') continue;
       const may = (personId: string) => {
         const mine = [{ personId, role, unitId: 'anywhere' }];
-        return availableActions(state, { mine, everybody: [] })[command].allowed;
+        return availableActions(state, { mine, everybody: [] }, { hasCompetentBody: true })[command].allowed;
       };
       expect([command, may('anybody'), besides.map(may)]).toEqual([command, true, besides.map(() => false)]);
     }

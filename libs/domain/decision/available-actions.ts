@@ -1,27 +1,56 @@
-import { availabilities, isAllowed } from '../kernel/index.ts';
-import type { Availability as Available, Company } from '../kernel/index.ts';
-import type { DecisionCommand, DecisionRejection } from './commands.ts';
-import { signerFroze } from './issue.ts';
+import { availabilities, isAllowed, reject } from '../kernel/index.ts';
+import type { Actor, Availability as Available, Company, Rejected } from '../kernel/index.ts';
+import type { Refusal } from './checks.ts';
+import type { DecisionCommand, DecisionRejection, FreezeDecision, IssueDecision } from './commands.ts';
+import { notToFreeze } from './freeze.ts';
+import { notCompetent, signerRefusal } from './issue.ts';
+import type { NumberingRejection } from './numbering/commands.ts';
 import { rights } from './rights.ts';
 import { transitions, wrongStatus, type DecisionState } from './state.ts';
 
 /** The commands a person can give to a decision that was drafted. */
 export type ActionType = Exclude<DecisionCommand['type'], 'DraftDecision' | 'RecordItemResults'>;
 
-export type Availability = Available<DecisionRejection>;
+type Reason = DecisionRejection | Extract<NumberingRejection, 'number-unknown'>;
+
+export type Availability = Available<Reason>;
 
 const { DraftDecision: _, RecordItemResults: __, ...ofDrafted } = rights;
 
+/** What the items say today, and the number books. */
+export interface Today extends Omit<IssueDecision['facts'], 'itemsReadyOn'> {
+  /** Of a draft. */
+  readonly items: FreezeDecision['facts']['items'];
+  /** A number was taken for the decision that it does not bear. */
+  readonly holdsNumber: boolean;
+}
+
+type Existing = Exclude<DecisionState, { readonly status: 'NONE' }>;
+
 /**
- * What a person may do with a decision now under the appointments that cover its body, and for what they may not, why
- * and who may. What its items know is judged when it is frozen and issued.
+ * What a person may do with a decision today under the appointments that cover its body, and for what they may not, why
+ * and who may. What it, its items and the competence of its body know is judged: a command may still be refused for its
+ * data.
  */
 export const availableActions = (
-  state: Exclude<DecisionState, { readonly status: 'NONE' }>,
+  state: Existing,
   company: Company,
+  today: Today,
 ): Readonly<Record<ActionType, Availability>> =>
-  availabilities<ActionType, DecisionRejection>(ofDrafted, () => company, {
-    standing: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
-    personal: (type, actor) =>
-      type === 'IssueDecision' && 'frozenBy' in state ? signerFroze(state, actor) : undefined,
+  availabilities<ActionType, Reason>(ofDrafted, () => company, {
+    standing: (type) =>
+      isAllowed(transitions, type, state.status) ? standing(type, state, today) : wrongStatus(state, { type }),
+    personal: (type, actor) => personal(type, state, actor, today),
   });
+
+const standing = (type: ActionType, state: Existing, today: Today): Rejected<Reason> | undefined => {
+  if (type === 'FreezeDecision' && state.status === 'DRAFT') return notToFreeze(state, today.items);
+  if (type === 'IssueDecision') return notCompetent(today);
+  if (type !== 'RefuseNumber' || today.holdsNumber) return undefined;
+  return 'documentNumber' in state
+    ? reject('number-in-use', { params: { number: state.documentNumber.text } })
+    : reject('number-unknown');
+};
+
+const personal = (type: ActionType, state: Existing, actor: Actor, today: Today): Refusal =>
+  type === 'IssueDecision' && state.status === 'FROZEN' ? signerRefusal(today, state, actor) : undefined;

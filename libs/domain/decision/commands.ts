@@ -1,4 +1,4 @@
-import type { Command, EvidenceFacts, EvidenceRef, LocalDate } from '../kernel/index.ts';
+import type { Command, EvidenceFacts, EvidenceRef, LocalDate, Rejected } from '../kernel/index.ts';
 import type { Act } from '../regulation/events.ts';
 import type { DecisionItem, DocumentNumber, ItemKind } from './events.ts';
 
@@ -11,8 +11,10 @@ export interface ItemFacts {
   readonly id: string;
   /** The item's revision now; -1 when there is no such stream. */
   readonly revision: number;
-  /** Its status admits the decision's act: for RECOGNIZE an appraised registration that passed, and so on. */
-  readonly eligible: boolean;
+  /** As people know it: the model's name, or the recipient's. */
+  readonly name: string;
+  /** Why the act cannot be decided for it as it stands: its status does not admit it, or its appraisal was not passed. */
+  readonly refused?: Pick<Rejected, 'reason' | 'params'>;
 }
 
 /** What somebody did with an item that keeps them from signing the decision on it. */
@@ -122,7 +124,7 @@ export type DecisionRejection =
   | 'ground-unknown'
   /** params: items. */
   | 'item-not-found'
-  /** params: items. */
+  /** With why not, item by item, in `problems`. params: items (names). */
   | 'item-not-eligible'
   | 'signer-froze'
   /** params: items. */

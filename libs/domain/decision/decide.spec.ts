@@ -190,10 +190,16 @@ describe('a decision is frozen', () => {
   });
 
   it('not while an item is not ready for it', () => {
-    const items = story.itemFacts().map((item) => ({ ...item, eligible: item.id !== 'r2' }));
+    const refused = { reason: 'wrong-status', params: { status: 'IN_PROGRESS' } };
+    const items = story.itemFacts().map((item) => (item.id === 'r2' ? { ...item, refused } : item));
     given(decider, ...story.draftStory)
       .when(story.freezeDecision({ items }))
-      .thenRejected('item-not-eligible', { params: { items: ['r2'] } });
+      .thenRejected('item-not-eligible', {
+        params: { items: ['Mô hình r2'] },
+        problems: [
+          { pointer: '/items/1', code: 'wrong-status', about: 'Mô hình r2', params: { status: 'IN_PROGRESS' } },
+        ],
+      });
   });
 
   it('not without a proper hash of its manifest', () => {

@@ -1,20 +1,32 @@
 import { accept, reject } from '../kernel/index.ts';
-import { hashMalformed, type Result } from './checks.ts';
-import type { FreezeDecision } from './commands.ts';
+import { hashMalformed, type Refusal, type Result } from './checks.ts';
+import type { FreezeDecision, ItemFacts } from './commands.ts';
 import { itemKey, manifestOf } from './manifest.ts';
 import type { StateFor } from './state.ts';
 
 /** Pins each item at its revision: whatever changes afterwards drops out when the decision is applied. */
 export const freeze = ({ facts }: FreezeDecision, state: StateFor<'FreezeDecision'>): Result => {
-  const manifest = manifestOf(state.items, facts.items);
-  const unknown = manifest.filter(({ revision }) => revision < 0).map(({ id }) => id);
-  if (unknown.length > 0) return reject('item-not-found', { params: { items: unknown } });
-  const eligible = new Set(facts.items.filter((item) => item.eligible).map(itemKey));
-  const unfit = manifest.filter((item) => !eligible.has(itemKey(item))).map(({ id }) => id);
-  if (unfit.length > 0) return reject('item-not-eligible', { params: { items: unfit } });
   const { decisionId } = state;
   const { manifestSha256 } = facts;
+  const manifest = manifestOf(state.items, facts.items);
   return (
-    hashMalformed(manifestSha256) ?? accept({ type: 'DecisionFrozen', data: { decisionId, manifest, manifestSha256 } })
+    notToFreeze(state, facts.items) ??
+    hashMalformed(manifestSha256) ??
+    accept({ type: 'DecisionFrozen', data: { decisionId, manifest, manifestSha256 } })
   );
+};
+
+/** Why the list cannot be frozen as its items stand: which of them, and why each. */
+export const notToFreeze = ({ items }: StateFor<'FreezeDecision'>, facts: readonly ItemFacts[]): Refusal => {
+  const found = new Map(facts.filter(({ revision }) => revision >= 0).map((fact) => [itemKey(fact), fact]));
+  const unknown = items.filter((item) => !found.has(itemKey(item))).map(({ id }) => id);
+  if (unknown.length > 0) return reject('item-not-found', { params: { items: unknown } });
+  const unfit = items.flatMap((item, index) => {
+    const { name = '', refused } = found.get(itemKey(item)) ?? {};
+    if (refused === undefined) return [];
+    const { reason: code, params = {} } = refused;
+    return [{ pointer: `/items/${String(index)}`, code, about: name, params }];
+  });
+  if (unfit.length === 0) return undefined;
+  return reject('item-not-eligible', { params: { items: unfit.map(({ about }) => about) }, problems: unfit });
 };

@@ -9,7 +9,8 @@ import type { StateFor } from './state.ts';
 /** Four eyes, competence, dates in order, and a number of the issuing body's own book that was not given up. */
 export const issue = (command: IssueDecision, state: StateFor<'IssueDecision'>): Result => {
   const { data, meta } = command;
-  const refusal = signerRefusal(command, state) ?? paperRefusal(command, state);
+  const refusal =
+    signerRefusal(command.facts, state, meta.actor) ?? notCompetent(command.facts) ?? paperRefusal(command, state);
   if (refusal !== undefined) return refusal;
   return accept({
     type: 'DecisionIssued',
@@ -41,24 +42,35 @@ const SIGNER_TOOK_PART = {
 } as const satisfies Record<ItemPart, DecisionRejection>;
 
 /** Four eyes: nobody signs what they froze, nor anybody in their name. */
-export const signerFroze = ({ frozenBy }: { readonly frozenBy: readonly string[] }, actor: Actor): Refusal =>
+const signerFroze = ({ frozenBy }: { readonly frozenBy: readonly string[] }, actor: Actor): Refusal =>
   personsOf(actor).some((person) => frozenBy.includes(person)) ? reject('signer-froze') : undefined;
 
-const signerRefusal = ({ facts, meta }: IssueDecision, state: StateFor<'IssueDecision'>): Refusal => {
-  const signers = personsOf(meta.actor);
-  const froze = signerFroze(state, meta.actor);
+/** Why somebody may not sign it: they froze it, or took part in one of its items. */
+export const signerRefusal = (
+  { itemPersons }: Pick<IssueDecision['facts'], 'itemPersons'>,
+  state: StateFor<'IssueDecision'>,
+  actor: Actor,
+): Refusal => {
+  const signers = personsOf(actor);
+  const froze = signerFroze(state, actor);
   if (froze !== undefined) return froze;
   for (const part of ['DRAFTED_OR_SUBMITTED', 'APPRAISED', 'PROPOSED', 'VERIFIED'] as const) {
-    const own = facts.itemPersons.filter(
+    const own = itemPersons.filter(
       (item) => item.part === part && signers.some((person) => item.personIds.includes(person)),
     );
     if (own.length > 0) return reject(SIGNER_TOOK_PART[part], { params: { items: own.map(({ id }) => id) } });
   }
-  const { notCompetentFor: items, competentBodies: bodies } = facts;
-  if (items.length > 0)
-    return reject('not-competent', { params: { items, ...(bodies.length === 0 ? {} : { bodies }) } });
   return undefined;
 };
+
+/** Why nobody may sign it: its body is not competent. */
+export const notCompetent = ({
+  notCompetentFor: items,
+  competentBodies: bodies,
+}: Pick<IssueDecision['facts'], 'notCompetentFor' | 'competentBodies'>): Refusal =>
+  items.length > 0
+    ? reject('not-competent', { params: { items, ...(bodies.length === 0 ? {} : { bodies }) } })
+    : undefined;
 
 const paperRefusal = ({ data, facts, meta }: IssueDecision, state: StateFor<'IssueDecision'>): Refusal => {
   const { documentNumber } = data;

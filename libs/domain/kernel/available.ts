@@ -18,7 +18,7 @@ export type Availability<Reason extends string> =
       readonly also?: Told<'role-not-allowed'>;
     });
 
-type Told<Reason extends string> = Pick<Rejected<Reason>, 'reason' | 'params'>;
+type Told<Reason extends string> = Pick<Rejected<Reason>, 'reason' | 'params' | 'problems'>;
 
 /** As whom somebody may act for a unit, and as whom all may who hold an appointment that covers it. */
 export interface Company {
@@ -67,8 +67,11 @@ const notAllowed = <Reason extends string>(refusal: Rejected<Reason>, able: read
   who: postsOf(able),
 });
 
-const toldOf = <Reason extends string>({ reason, params }: Rejected<Reason>): Told<Reason> =>
-  params === undefined ? { reason } : { reason, params };
+const toldOf = <Reason extends string>({ reason, params, problems }: Rejected<Reason>): Told<Reason> => ({
+  reason,
+  ...(params === undefined ? {} : { params }),
+  ...(problems === undefined ? {} : { problems }),
+});
 
 /** Each post once. */
 const postsOf = (actors: readonly Actor[]): readonly Post[] => {

@@ -4,8 +4,10 @@ export interface Problem<Code extends string = string> {
   readonly pointer: string;
   /** The broken rule as a stable phrase. */
   readonly code: Code;
+  /** What it is wrong with, by name, where the pointer tells people nothing. */
+  readonly about?: string;
   /** Values the sentence for people needs. */
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** Why a command was refused: a stable phrase that names the broken rule, and where in the input it was broken. */

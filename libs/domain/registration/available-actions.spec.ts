@@ -1,7 +1,7 @@
 import { by, replay } from '../kernel/testing/spec.ts';
 import { decider } from './decide.ts';
 import { fact, form, histories } from './testing/history.ts';
-import { auditor, body, chief, head, lan, officer, on, tam, BODY, UNIT } from './testing/people.ts';
+import { adoptingHead, auditor, body, chief, head, lan, officer, on, tam, BODY, UNIT } from './testing/people.ts';
 import { contentWithoutVote, regulation } from './testing/regulation.ts';
 import { actionsOf, onDay } from './testing/today.ts';
 
@@ -176,5 +176,28 @@ describe('what a day, the regulation and the cycle stand in the way of', () => {
     expect(actionsOf(replay(decider, again), [body]).ReturnRegistration).toEqual(
       refused('too-many-returns', { params: { maxReturns: 1 } }),
     );
+  });
+
+  it('a model is carried into a later open cycle of an active unit, once into each', () => {
+    const may = (change: Parameters<typeof onDay>[1], state = inProgress) =>
+      actionsOf(state, [officer], { today: onDay('2026-06-01', change) }).CarryForward;
+    expect(may({})).toEqual({ allowed: true });
+    expect(may({ laterCycles: [] })).toMatchObject({ allowed: false, reason: 'cycle-not-later' });
+    expect(may({ unitActive: false })).toMatchObject({ allowed: false, reason: 'unit-not-active' });
+    const carried = fact('ModelCarriedForward', { cycleId: 'cycle-2027', nextRegistrationId: 'registration-3' });
+    const again = replay(decider, [...histories.inProgress, ...by(officer)(carried)]);
+    expect(may({}, again)).toMatchObject({ allowed: false, reason: 'already-carried-forward' });
+  });
+
+  it('a model is taken up by who covers another unit; the head of its own unit alone does not', () => {
+    const recognized = replay(decider, histories.recognized);
+    const today = onDay('2026-12-01', { canAdopt: (unitId) => unitId !== UNIT });
+    expect(actionsOf(recognized, [body], { today }).ReplicateModel).toEqual({ allowed: true });
+    expect(actionsOf(recognized, [head], { today, others: [body] }).ReplicateModel).toEqual(
+      refused('not-the-adopting-unit', { who: ofBody }),
+    );
+    expect(actionsOf(recognized, [auditor], { today, heads: [adoptingHead] }).ReplicateModel).toEqual({
+      allowed: true,
+    });
   });
 });

@@ -21,7 +21,19 @@ export type ActionType = Exclude<CommandType, BySystem>;
 export type Availability = Available<RegistrationRejection>;
 
 /** What is so today, with the deadline of the cycle for each step. */
-export type Today = Omit<Circumstances, 'deadline'> & { readonly deadlines: Readonly<Record<CycleStep, string>> };
+export type Today = Omit<Circumstances, 'deadline'> & {
+  readonly deadlines: Readonly<Record<CycleStep, string>>;
+  readonly unitActive: boolean;
+  /** The open cycles of the unit that come after its own. */
+  readonly laterCycles: readonly string[];
+  /** Whether an appointment to a unit covers one, other than its own, that can take the model up in an open cycle. */
+  readonly canAdopt: (unitId: string) => boolean;
+};
+
+/** Who is there to be asked; `heads`: the appointments of the asker as head of whatever unit, which may adopt the model. */
+export interface Colleagues extends Company {
+  readonly heads: readonly Actor[];
+}
 
 type Existing = Exclude<RegistrationState, { readonly status: 'NONE' }>;
 
@@ -31,16 +43,24 @@ type Existing = Exclude<RegistrationState, { readonly status: 'NONE' }>;
  */
 export const availableActions = (
   state: Existing,
-  company: Company,
+  { heads, ...company }: Colleagues,
   today: Today,
   sight: Sight,
-): Readonly<Record<ActionType, Availability>> =>
-  availabilities<ActionType, RegistrationRejection>(rights, () => company, {
+): Readonly<Record<ActionType, Availability>> => {
+  const companyFor = (type: ActionType): Company =>
+    type === 'ReplicateModel' ? { ...company, mine: [...company.mine, ...heads] } : company;
+  return availabilities<ActionType, RegistrationRejection>(rights, companyFor, {
     standing: (type) =>
       isAllowed(transitions, type, state.status) ? judged(STANDING[type], state, today) : wrongStatus(state, { type }),
-    personal: (type, actor) => judged(PERSONAL[type], state, actor),
+    personal: (type, actor) =>
+      type === 'ReplicateModel' ? adopterRefusal(today, actor) : judged(PERSONAL[type], state, actor),
     untold: (type) => sight !== 'WHOLE' && OF_THE_TEAM.includes(type),
   });
+};
+
+/** Nobody takes the model up but for another unit that they cover. */
+const adopterRefusal = ({ canAdopt }: Today, { unitId }: Actor): Refusal =>
+  canAdopt(unitId) ? undefined : reject('not-the-adopting-unit');
 
 type Judges<Given> = { readonly [Type in ActionType]?: (state: StateFor<Type> & Existing, given: Given) => Refusal };
 
@@ -62,6 +82,7 @@ const STANDING: Judges<Today> = {
   ConcludeAppraisal: (state, { regulation }) => notToConclude(state, regulation.content),
   RecordVote: (state, { regulation }) => notToVote(state, regulation.content),
   MarkTypical: ({ typical }) => (typical ? reject('already-typical') : undefined),
+  CarryForward: ({ core }, { unitActive, laterCycles }) => notToCarry(core, unitActive, laterCycles),
   ApproveCorrection: ({ core }) => nothingAsked(core),
   DeclineCorrection: ({ core }) => nothingAsked(core),
   SettleRevokedSource: ({ core }) => (core.revokedSource?.settled === false ? undefined : reject('nothing-to-settle')),
@@ -71,6 +92,12 @@ const at = (step: CycleStep, { deadlines, ...today }: Today): Circumstances => (
   ...today,
   deadline: deadlines[step],
 });
+
+const notToCarry = ({ carriedTo }: Core, unitActive: boolean, laterCycles: readonly string[]): Refusal => {
+  if (!unitActive) return reject('unit-not-active');
+  if (laterCycles.length === 0) return reject('cycle-not-later');
+  return laterCycles.every((cycle) => carriedTo.includes(cycle)) ? reject('already-carried-forward') : undefined;
+};
 
 const nothingAsked = ({ requests }: Core): Refusal =>
   requests.length === 0 ? reject('correction-unknown') : undefined;

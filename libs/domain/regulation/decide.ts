@@ -9,7 +9,7 @@ import {
   reject,
   tidy,
 } from '../kernel/index.ts';
-import type { Outcome, Rejected, StateFor } from '../kernel/index.ts';
+import type { Actor, Outcome, Rejected, StateFor } from '../kernel/index.ts';
 import { amendCalendar } from './amend-calendar.ts';
 import type {
   DraftRegulation,
@@ -39,13 +39,7 @@ export const decide = decideBy<
 >({
   rights,
   transitions,
-  notAllowed: ({ status }, { type }) => {
-    if (type === 'DraftRegulation') return reject('regulation-exists');
-    if (status === 'NONE') return reject('regulation-missing');
-    const isOfDrafts = type === 'ReviseRegulation' || type === 'PublishRegulation';
-    const params = { regulationStatus: status };
-    return reject(isOfDrafts ? 'regulation-not-draft' : 'regulation-not-published', { params });
-  },
+  notAllowed: (state, command) => wrongStatus(state, command),
   decisions: {
     DraftRegulation: (command) => draft(command),
     ReviseRegulation: (command, state) => revise(command, state),
@@ -54,6 +48,19 @@ export const decide = decideBy<
     AmendCalendar: amendCalendar,
   },
 });
+
+/** The refusal of a command that the status does not allow. */
+export const wrongStatus = (
+  { status }: Pick<RegulationState, 'status'>,
+  { type }: Pick<RegulationCommand, 'type'>,
+): Rejected<RegulationRejection> => {
+  if (type === 'DraftRegulation') return reject('regulation-exists');
+  if (status === 'NONE') return reject('regulation-missing');
+  const isOfDrafts = type === 'ReviseRegulation' || type === 'PublishRegulation';
+  return reject(isOfDrafts ? 'regulation-not-draft' : 'regulation-not-published', {
+    params: { regulationStatus: status },
+  });
+};
 
 /** Stream `regulation-<regulationId>`. */
 export const decider = { initial, evolve, decide };
@@ -67,14 +74,30 @@ const revise = ({ data }: ReviseRegulation, { regulationId }: In<'ReviseRegulati
   accept({ type: 'RegulationRevised', data: { regulationId, content: data.content } });
 
 /** Four eyes: nobody who drafted or revised it, nor anybody in their name, puts it in force. */
+export const publisherRefusal = (
+  { authors }: In<'PublishRegulation'>,
+  actor: Actor,
+): Rejected<RegulationRejection> | undefined =>
+  personsOf(actor).some((person) => authors.includes(person)) ? reject('drafter-publishes') : undefined;
+
+/** Why its text cannot be put in force: with everything that is wrong with it. */
+export const notToPublish = (
+  { content }: In<'PublishRegulation'>,
+  { unitKinds }: Pick<PublishRegulation['facts'], 'unitKinds'>,
+): Rejected<RegulationRejection> | undefined => {
+  const problems = validate(content, unitKinds);
+  return problems.length > 0 ? reject('regulation-invalid', { problems }) : undefined;
+};
+
 const publish = ({ data, facts, meta }: PublishRegulation, state: In<'PublishRegulation'>): RegulationOutcome => {
-  if (personsOf(meta.actor).some((person) => state.authors.includes(person))) return reject('drafter-publishes');
+  const own = publisherRefusal(state, meta.actor);
+  if (own !== undefined) return own;
   const number = tidy(data.number);
   if (number === '') return reject('number-missing', { pointer: '/number' });
   const badDates = datesWrong(data, meta.at);
   if (badDates) return badDates;
-  const problems = validate(state.content, facts.unitKinds);
-  if (problems.length > 0) return reject('regulation-invalid', { problems });
+  const invalid = notToPublish(state, facts);
+  if (invalid !== undefined) return invalid;
   const warnings = staffingWarnings(state.content, facts.eligible);
   const { issuedOn, from } = data;
   const published = { regulationId: state.regulationId, number, issuedOn, from, warnings };

@@ -2,9 +2,11 @@ import type { Actor } from '../kernel/index.ts';
 import { replay } from '../kernel/testing/spec.ts';
 import { availableActions } from './available-actions.ts';
 import type { Existing } from './checks.ts';
+import type { ChildReport } from './commands.ts';
 import { decider } from './decide.ts';
 import { awaitedIn, NOTHING_WAITS, waitingAfter } from './owed.ts';
 import {
+  children,
   madeConsolidated,
   officer,
   owedConsolidated,
@@ -77,6 +79,20 @@ describe('what a person may do with a report now', () => {
     expect(after(madeConsolidated, [officer]).SubmitReport).toEqual({ allowed: true });
     const refused = { allowed: false, reason: 'not-a-consolidated-report', who: [] };
     expect(after(stories.OPEN, [officer]).ConsolidateReports).toEqual(refused);
+  });
+
+  it('it is made once one of those is approved, and anew when one was taken out since', () => {
+    const told = (history: readonly (typeof madeConsolidated)[number][], below: readonly ChildReport[]) => {
+      const report = replay(decider, history);
+      if (report.status === 'NONE') throw new Error('nothing is owed');
+      const company = { mine: [officer], everybody: [officer] };
+      return availableActions(report, { forUnit: company, forReceiver: company }, LATER, below);
+    };
+    const waiting = children.map((child) => ({ ...child, status: 'SUBMITTED' as const }));
+    expect(told(owedConsolidated, waiting).ConsolidateReports).toMatchObject({ reason: 'nothing-to-consolidate' });
+    expect(told(owedConsolidated, children).ConsolidateReports).toEqual({ allowed: true });
+    expect(told(madeConsolidated, children).SubmitReport).toEqual({ allowed: true });
+    expect(told(madeConsolidated, waiting).SubmitReport).toMatchObject({ reason: 'consolidation-stale' });
   });
 
   it('nobody is offered what only the system does', () => {

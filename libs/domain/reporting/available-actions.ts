@@ -6,10 +6,10 @@ import {
   type LocalDate,
 } from '../kernel/index.ts';
 import type { Existing, Refusal } from './checks.ts';
-import type { ReportCommand, ReportRejection } from './commands.ts';
+import type { ChildReport, ReportCommand, ReportRejection } from './commands.ts';
 import { ownReport } from './examining.ts';
 import { BY_RECEIVER, rights } from './rights.ts';
-import { notOfOthers, notToSubmit } from './submitting.ts';
+import { notAsItStands, notToConsolidate, notToSubmit } from './submitting.ts';
 import { transitions, wrongStatus } from './state.ts';
 
 /** The commands a person can give. */
@@ -19,24 +19,34 @@ export type Availability = Available<ReportRejection>;
 
 /**
  * What a person may do with a report now under the appointments that cover the unit for which it is done, and for what
- * they may not, why. Only what the report itself knows is judged: a command may still be refused for its data.
+ * they may not, why. What the report and those it is made of know is judged: a command may still be refused for its data.
+ *
+ * @param children of a consolidated report that is owed, the reports it is made of, as they stand now; undefined where they are not known.
  */
 export const availableActions = (
   report: Existing,
   company: { readonly forUnit: Company; readonly forReceiver: Company },
   today: LocalDate,
+  children?: readonly ChildReport[],
 ): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, ReportRejection>(
     rights,
     (type) => (BY_RECEIVER.includes(type) ? company.forReceiver : company.forUnit),
     {
-      standing: (type) => refusalOf(type, report, today),
+      standing: (type) => refusalOf(type, report, today, children),
       personal: (type, actor) => (BY_RECEIVER.includes(type) ? ownReport(actor, report) : undefined),
     },
   );
 
-const refusalOf = (type: ActionType, report: Existing, today: LocalDate): Refusal => {
+const refusalOf = (
+  type: ActionType,
+  report: Existing,
+  today: LocalDate,
+  children: readonly ChildReport[] | undefined,
+): Refusal => {
   if (!isAllowed(transitions, type, report.status)) return wrongStatus(report, { type });
-  if (type === 'ConsolidateReports') return notOfOthers(report);
-  return type === 'SubmitReport' ? notToSubmit(report, today) : undefined;
+  if (type === 'ConsolidateReports' && (report.kind === 'OWN' || children !== undefined))
+    return notToConsolidate(report, children ?? []);
+  if (type !== 'SubmitReport') return undefined;
+  return notToSubmit(report, today) ?? (children && notAsItStands(report, children));
 };

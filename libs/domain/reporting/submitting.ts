@@ -15,8 +15,8 @@ export const submit = ({ data, facts, meta }: SubmitReport, state: Existing): Re
   const tooSoon = notToSubmit(state, today);
   if (tooSoon !== undefined) return tooSoon;
   const locked = lockedFigures(state, facts.definitions, facts.known);
-  const takenOut = takenOutOf(state, facts.children);
-  if (takenOut > 0) return reject('consolidation-stale', { params: { count: takenOut } });
+  const stale = notAsItStands(state, facts.children);
+  if (stale !== undefined) return stale;
   const unknown = evidenceUnknown(data.evidenceIds, facts.evidence);
   if (unknown !== undefined) return unknown;
   const completed = completeFigures(facts.definitions, data.figures, locked);
@@ -57,6 +57,12 @@ const lockedFigures = (
 const only = (definitions: readonly FigureDefinition[], figures: Figures): Figures =>
   Object.fromEntries(definitions.map(({ code }) => [code, figureOf(figures, code)]));
 
+/** Why a total cannot be handed in as it was made. */
+export const notAsItStands = (state: Existing, children: readonly ChildReport[]): Refusal => {
+  const count = takenOutOf(state, children);
+  return count > 0 ? reject('consolidation-stale', { params: { count } }) : undefined;
+};
+
 /** How many reports in the total were returned or reopened since it was made: their figures are no longer in it. */
 const takenOutOf = ({ kind, consolidation }: Existing, children: readonly ChildReport[]): number =>
   kind === 'CONSOLIDATED' && consolidation !== undefined
@@ -89,11 +95,9 @@ export const consolidationOf = (
 /** Consolidates the reports owed to the unit; made anew, it takes the place of the last. */
 export const consolidate = ({ facts }: ConsolidateReports, state: Existing): Result => {
   const { reportId, version } = state;
-  const own = notOfOthers(state);
-  if (own !== undefined) return own;
-  const others = facts.children.filter((child) => child.reportId !== reportId);
-  const made = consolidationOf(facts.definitions, others);
-  if (made.included.length === 0) return reject('nothing-to-consolidate');
+  const refusal = notToConsolidate(state, facts.children);
+  if (refusal !== undefined) return refusal;
+  const made = consolidationOf(facts.definitions, othersThan(state, facts.children));
   const [first, ...further] = pagesOf(made);
   return accept<ReportEvent>(
     { type: 'ReportsConsolidated', data: { reportId, version, ...made, ...first } },
@@ -110,6 +114,12 @@ const pagesOf = ({ included, missing }: ReportsNamed): readonly ReportsNamed[] =
     missing: missing.slice(page * PAGE, (page + 1) * PAGE),
   }));
 
-/** A unit's own report is made of no others. */
-export const notOfOthers = ({ kind }: Existing): Refusal =>
-  kind === 'CONSOLIDATED' ? undefined : reject('not-a-consolidated-report');
+/** Why nothing can be made of others: it is a unit's own report, or none of those is approved yet. */
+export const notToConsolidate = (state: Existing, children: readonly ChildReport[]): Refusal => {
+  if (state.kind !== 'CONSOLIDATED') return reject('not-a-consolidated-report');
+  const approved = othersThan(state, children).some(({ status }) => isOneOf(COUNTED, status));
+  return approved ? undefined : reject('nothing-to-consolidate');
+};
+
+const othersThan = ({ reportId }: Existing, children: readonly ChildReport[]): readonly ChildReport[] =>
+  children.filter((child) => child.reportId !== reportId);

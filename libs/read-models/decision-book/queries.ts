@@ -236,6 +236,20 @@ export const listNumbers = async (db: ReadModelsDb, query: NumberQuery): Promise
   };
 };
 
+/** Whether a number was taken for a decision that it does not bear. */
+export const holdsUnusedNumber = async (db: ReadModelsDb, decisionId: string): Promise<boolean> => {
+  const found = await db
+    .selectFrom('numbers as n')
+    .leftJoin('decisions as d', 'd.id', 'n.decisionId')
+    .select('n.number')
+    .where('n.decisionId', '=', decisionId)
+    .where('n.status', '=', 'RESERVED')
+    .where(({ ref }) => allOf(sql`${ref('n.text')} is distinct from ${ref('d.numberText')}`))
+    .limit(1)
+    .execute();
+  return found.length > 0;
+};
+
 /** What each book is of, as the numbers that were taken from it say, and which it gives out next. */
 const booksOf = (db: ReadModelsDb) =>
   db

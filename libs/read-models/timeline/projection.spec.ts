@@ -31,6 +31,14 @@ describe('the sentences', () => {
   });
 
   it('say why a number was voided', () => {
+    const dropped = { decisionId: 'd', kind: 'registration', id: 'r' };
+    expect(sentenceOf('DecisionItemRejected', { ...dropped, reason: 'changed-after-freeze' })).toEqual({
+      vi: 'Đưa một mục ra khỏi quyết định: đã thay đổi sau khi chốt danh sách',
+      en: 'Dropped an item from the decision: it changed after the list was frozen',
+    });
+    expect(sentenceOf('DecisionItemRejected', { ...dropped, reason: 'of-another-day' }).vi).toMatch(
+      /không còn đủ điều kiện$/u,
+    );
     expect(sentenceOf('NumberVoided', { bookId: 'b', number: 7, reason: 'ghi nhầm' })).toEqual({
       vi: 'Hủy số 7: ghi nhầm',
       en: 'Voided the number 7: ghi nhầm',

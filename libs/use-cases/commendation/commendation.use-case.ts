@@ -1,4 +1,4 @@
-import { commendation, localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
+import { commendation, localDateOf, organization, registration, reject, type Rejected } from '#domain';
 import type { Ask } from '../ask.ts';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { takenBy } from '../reserve-key.ts';
@@ -7,7 +7,8 @@ import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
-import { cycleOf, regulationOf } from '../regulation/rules.ts';
+import { cycleOf } from '../regulation/rules.ts';
+import { bodiesFor } from './competence.ts';
 import { withReward } from './reserve-reward.ts';
 
 type State = commendation.CommendationState;
@@ -97,18 +98,7 @@ const competence = async (
   toUnitId: string,
   { ports, loaded: { state }, directory: { tree }, at }: Context<State>,
 ): Promise<commendation.SubmitCommendation['facts']> => {
-  if (state.status === 'NONE') return NOBODY;
-  const content = regulationOf(await ports.rules.current(), state.regulationId)?.content;
-  const unitKind = organization.kindOf(tree, state.unitId);
-  if (content === undefined || unitKind === undefined) return NOBODY;
-  const date = localDateOf(at);
-  const competentBodies = organization.pathOn(tree, state.unitId, date).filter((unitId) => {
-    const body = organization.unitOn(tree, unitId, date);
-    if (body?.active !== true) return false;
-    const question = { act: 'COMMEND', unitKind, signedBy: body.kind, form: state.form } as const;
-    return regulation.isCompetent(content.authorities, question);
-  });
+  const rules = await ports.rules.current();
+  const competentBodies = state.status === 'NONE' ? [] : bodiesFor(state, { rules, tree, date: localDateOf(at) });
   return { competent: competentBodies.includes(toUnitId), competentBodies };
 };
-
-const NOBODY: commendation.SubmitCommendation['facts'] = { competent: false, competentBodies: [] };

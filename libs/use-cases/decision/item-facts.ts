@@ -9,7 +9,7 @@ import { actorSees } from '../seen-by.ts';
 /** Streams read at the same time. */
 const AT_ONCE = 64;
 
-/** Each item as it stands now: its revision, and whether its status admits the act. One the actor may not see is none. */
+/** Each item as it stands now: its revision, and why the act cannot be decided for it. One the actor may not see is none. */
 export const itemFacts = async (
   context: ItemContext,
   act: regulation.Act,
@@ -18,18 +18,16 @@ export const itemFacts = async (
   const rules = await context.ports.rules.current();
   return inChunks(items, AT_ONCE, async (item) => {
     const found = await standingOf(context.ports, rules, act, item);
-    const isThere = found.unitId !== undefined && actorSees(context, found.unitId);
     const { kind, id } = item;
-    return { kind, id, ...(isThere ? { revision: found.revision, eligible: found.refused === undefined } : NONE) };
+    const { unitId, revision, name, refused } = found;
+    if (unitId === undefined || !actorSees(context, unitId)) return { kind, id, revision: -1, name: '' };
+    return { kind, id, revision, name, ...(refused === undefined ? {} : { refused }) };
   });
 };
 
-/** How an item stands that does not exist. */
-const NONE = { revision: -1, eligible: false };
-
 type ItemContext = Pick<Context<unknown>, 'ports' | 'directory' | 'actor' | 'at'>;
 
-interface Found extends Pick<decision.ItemFacts, 'revision'> {
+interface Found extends Pick<decision.ItemFacts, 'revision' | 'name'> {
   readonly unitId: string | undefined;
   /** Why the act cannot be decided for it as it stands. */
   readonly refused: Rejected<Rejection> | undefined;
@@ -46,14 +44,22 @@ export const standingOf = async (
   if (kind === 'commendation') {
     const { state, revision } = await ports.engine.load(`commendation-${id}`, commendation.decider);
     const fits = isAllowed(commendation.transitions, type, state.status);
-    const unitId = state.status === 'NONE' ? undefined : state.unitId;
-    return { revision, unitId, refused: fits ? undefined : commendation.wrongStatus(state, { type }) };
+    const { unitId, name } = state.status === 'NONE' ? NOBODYS : { unitId: state.unitId, name: state.recipient.name };
+    return { revision, unitId, name, refused: fits ? undefined : commendation.wrongStatus(state, { type }) };
   }
   const { state, revision } = await ports.engine.load(`registration-${id}`, registration.decider);
   const fits = isAllowed(registration.transitions, type, state.status);
-  const unitId = state.status === 'NONE' ? undefined : state.core.unitId;
-  return { revision, unitId, refused: fits ? notPassed(rules, act, state) : registration.wrongStatus(state, { type }) };
+  const { unitId, name } =
+    state.status === 'NONE' ? NOBODYS : { unitId: state.core.unitId, name: state.core.form.name };
+  return {
+    revision,
+    unitId,
+    name,
+    refused: fits ? notPassed(rules, act, state) : registration.wrongStatus(state, { type }),
+  };
 };
+
+const NOBODYS = { unitId: undefined, name: '' };
 
 const notPassed = (rules: RulesState, act: regulation.Act, state: registration.RegistrationState) =>
   act === 'RECOGNIZE' && state.status === 'APPRAISED'

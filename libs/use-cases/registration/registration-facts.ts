@@ -173,7 +173,7 @@ const carryFacts: Gather<'CarryForward'> = async (context, { cycleId }) => {
   return {
     unitActive: isActive(context.directory, core?.unitId ?? '', context.at),
     cycleOpen: isOpenFor(context, next, core?.unitId ?? ''),
-    laterCycle: next !== undefined && present !== undefined && next.year > (present.untilYear ?? present.year),
+    laterCycle: next !== undefined && present !== undefined && regulation.comesAfter(next, present),
   };
 };
 

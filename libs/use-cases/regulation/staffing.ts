@@ -5,16 +5,14 @@ import { regulationOf } from './rules.ts';
 
 /** For each active unit under the regulation and each step, how many people may act. */
 export const staffing = (
-  { tree, book }: DirectoryState,
+  directory: DirectoryState,
   unitId: string,
   at: string,
 ): regulation.PublishRegulation['facts'] => {
-  const date = localDateOf(at);
-  const units = coveredBy(tree, unitId, date).filter((id) => organization.unitOn(tree, id, date)?.active === true);
-  const kinds = units.flatMap((id) => organization.kindOf(tree, id) ?? []);
+  const { tree, book } = directory;
   return {
-    unitKinds: [...new Set(kinds)],
-    eligible: units.flatMap((id) =>
+    unitKinds: kindsUnder(directory, unitId, at),
+    eligible: activeUnder(directory, unitId, at).flatMap((id) =>
       regulation.STEPS.map((step) => ({
         unitId: id,
         step,
@@ -25,6 +23,16 @@ export const staffing = (
     ),
   };
 };
+
+const activeUnder = ({ tree }: DirectoryState, unitId: string, at: string): readonly string[] => {
+  const date = localDateOf(at);
+  return coveredBy(tree, unitId, date).filter((id) => organization.unitOn(tree, id, date)?.active === true);
+};
+
+/** The kinds of the units that register under a regulation of the unit. */
+export const kindsUnder = (directory: DirectoryState, unitId: string, at: string): readonly organization.UnitKind[] => [
+  ...new Set(activeUnder(directory, unitId, at).flatMap((id) => organization.kindOf(directory.tree, id) ?? [])),
+];
 
 /** Which units lack people for which step now, were the regulation in force; undefined when there is no such. */
 export const lacksUnder = async (

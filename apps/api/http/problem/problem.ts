@@ -1,5 +1,5 @@
 import type { Rejected } from '#domain';
-import { fill, refusalText, REGULATION_FAULTS, type Language, type Sentence } from '#problems';
+import { faultText, fill, refusalText, type Language } from '#problems';
 import type { FieldFault } from './fault.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { PROBLEMS, type ProblemCode } from './problem-table.ts';
@@ -74,10 +74,7 @@ export const problemOf = ({ code, details }: Refusal, { language, traceId }: Pro
 };
 
 const ruleErrors = (problems: Rejected['problems'] = [], language: Language): Problem['errors'] =>
-  problems.map(({ pointer, code, params }) => {
-    const text = (REGULATION_FAULTS as Readonly<Record<string, Sentence>>)[code];
-    return { pointer, code, message: text === undefined ? code : refusalText(text, params)[language] };
-  });
+  problems.map((fault) => ({ pointer: fault.pointer, code: fault.code, message: faultText(fault)[language] }));
 
 const TITLES: Readonly<Record<(typeof PROBLEMS)[ProblemCode]['status'], Readonly<Record<Language, string>>>> = {
   400: { vi: 'Yêu cầu không đúng dạng', en: 'Malformed request' },

@@ -35,7 +35,7 @@ export const draftDecision = (
 });
 
 export const itemFacts = (listed: readonly DecisionItem[] = items): FreezeDecision['facts']['items'] =>
-  listed.map(({ kind, id }, index) => ({ kind, id, revision: 10 + index, eligible: true }));
+  listed.map(({ kind, id }, index) => ({ kind, id, revision: 10 + index, name: `Mô hình ${id}` }));
 
 export const freezeDecision = (facts: Partial<FreezeDecision['facts']> = {}): FreezeDecision => ({
   type: 'FreezeDecision',

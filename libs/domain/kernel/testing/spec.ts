@@ -66,7 +66,7 @@ export const given = <State, Event extends DomainEvent, Cmd, Reason extends stri
         thenNothing: () => {
           expect(outcome).toEqual({ kind: 'accepted', events: [] });
         },
-        thenRejected: (reason: Reason, details: Pick<Rejected, 'pointer' | 'params'> = {}) => {
+        thenRejected: (reason: Reason, details: Pick<Rejected, 'pointer' | 'params' | 'problems'> = {}) => {
           expect(outcome).toMatchObject({ kind: 'rejected', reason, ...details });
         },
       };

@@ -58,7 +58,7 @@ export interface Step {
 }
 
 const open = { deadline: '2099-12-31', cycleOpen: true };
-const relaxed = regulation({
+export const relaxed = regulation({
   dossier: { ...content.dossier, minImplementationDays: 0 },
   appraisal: { ...content.appraisal, noneFromRegisteringUnit: false },
 });

@@ -10,6 +10,7 @@ export const onDay = (today: string, change: Partial<Today> = {}): Today => ({
   cycleOpen: true,
   regulation: regulation(),
   deadlines: { REGISTRATION: '2026-03-31', DOSSIER: '2026-10-31', APPRAISAL: '2026-11-30' },
+  ...{ unitActive: true, laterCycles: ['cycle-2027'], canAdopt: () => true },
   ...change,
 });
 
@@ -21,8 +22,14 @@ export const actionsOf = (
     others = [],
     today = onDay('2026-03-02'),
     sight = 'WHOLE',
-  }: { readonly others?: readonly Actor[]; readonly today?: Today; readonly sight?: Sight } = {},
+    heads = [],
+  }: {
+    readonly others?: readonly Actor[];
+    readonly today?: Today;
+    readonly sight?: Sight;
+    readonly heads?: readonly Actor[];
+  } = {},
 ): ReturnType<typeof availableActions> => {
   if (state.status === 'NONE') throw new Error('nothing was drafted');
-  return availableActions(state, { mine, everybody: [...mine, ...others] }, today, sight);
+  return availableActions(state, { mine, everybody: [...mine, ...others], heads }, today, sight);
 };

@@ -26,18 +26,19 @@ const DEADLINES = ['registrationDeadline', 'dossierDeadline', 'appraisalDeadline
 export const decide = decideBy<CycleCommand, CycleEvent, CycleState, CycleRejection, typeof transitions>({
   rights,
   transitions,
-  notAllowed: (state, { type }) => {
-    if (type === 'OpenCycle') return reject('cycle-exists');
-    return state.status === 'NONE'
-      ? reject('cycle-missing')
-      : reject('cycle-closed', { params: { cycle: state.name } });
-  },
+  notAllowed: (state, command) => wrongStatus(state, command),
   decisions: {
     OpenCycle: (command) => open(command),
     ExtendDeadline: (command, state) => extendDeadline(command, state),
     CloseCycle: (command, state) => close(command, state),
   },
 });
+
+/** The refusal of a command that the status does not allow. */
+export const wrongStatus = (state: CycleState, { type }: Pick<CycleCommand, 'type'>): Rejected<CycleRejection> => {
+  if (type === 'OpenCycle') return reject('cycle-exists');
+  return state.status === 'NONE' ? reject('cycle-missing') : reject('cycle-closed', { params: { cycle: state.name } });
+};
 
 /** Stream `cycle-<cycleId>`. */
 export const decider = { initial, evolve, decide };

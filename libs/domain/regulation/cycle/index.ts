@@ -1,3 +1,4 @@
+export { availableActions, type ActionType, type Availability } from './available-actions.ts';
 export { decide, decider } from './decide.ts';
 export { rights } from './rights.ts';
 export { evolve, initial } from './state.ts';

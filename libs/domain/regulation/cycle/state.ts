@@ -54,5 +54,9 @@ export const evolve = evolveBy<CycleState, Recorded<CycleEvent>, typeof transiti
   CycleClosed: (state, { data: { reason } }) => ({ ...state, reason }),
 });
 
+/** Whether a cycle begins after the last year of another. */
+export const comesAfter = (one: Pick<OpenedCycle, 'year'>, other: Pick<OpenedCycle, 'year' | 'untilYear'>): boolean =>
+  one.year > (other.untilYear ?? other.year);
+
 /** The day that counts for a step, after any extension. `cycle.deadlines[step].originalDueOn` keeps the first one. */
 export const deadlineOf = (cycle: OpenedCycle, step: CycleStep): LocalDate => cycle.deadlines[step].dueOn;

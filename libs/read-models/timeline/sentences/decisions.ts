@@ -1,5 +1,5 @@
 import type { commendation, decision, regulation } from '#domain';
-import { ACT_NAMES, AWARD_FORM_NAMES } from '#words';
+import { ACT_NAMES, AWARD_FORM_NAMES, droppedName } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, readonly [vi: string, en: string]>>;
@@ -42,8 +42,8 @@ export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decis
   }),
   DecisionItemApplied: () => ({ vi: 'Thi hành quyết định với một mục', en: 'Applied the decision to an item' }),
   DecisionItemRejected: ({ reason }) => ({
-    vi: `Đưa một mục ra khỏi quyết định: ${reason}`,
-    en: `Dropped an item from the decision: ${reason}`,
+    vi: `Đưa một mục ra khỏi quyết định: ${droppedName(reason)[0]}`,
+    en: `Dropped an item from the decision: ${droppedName(reason)[1]}`,
   }),
   DecisionCompleted: ({ applied, rejected }) => ({
     vi: `Hoàn tất thi hành: ${applied} mục được áp dụng, ${rejected} mục bị loại`,
