@@ -1,6 +1,6 @@
 // Everything that must hold on an EventStoreDB. With EVENTSTORE_URL on that server, whose log must be empty; without it
 // on the stand-in, which can also be cut, killed and moved.
-import { conclude, runLanes } from './steps/lanes.mjs';
+import { conclude, runInTurn } from './steps/side-by-side.mjs';
 import { command, suite, suiteOnEventStoreDb } from './steps/steps.mjs';
 import { installIfStale } from './steps/run.mjs';
 
@@ -26,4 +26,4 @@ const steps =
       ];
 
 const installed = await installIfStale();
-conclude(installed.code === 0 ? await runLanes([steps]) : [{ name: 'install', passed: 0, failed: 1 }]);
+conclude(installed.code === 0 ? await runInTurn(steps) : [{ name: 'install', passed: 0, failed: 1 }]);

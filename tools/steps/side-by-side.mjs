@@ -1,9 +1,3 @@
-/** Runs each lane's steps one after another and the lanes side by side; tells of each step as it ends. */
-export async function runLanes(lanes) {
-  const results = await Promise.all(lanes.map((steps) => runInTurn(steps.values())));
-  return results.flat();
-}
-
 /** Runs steps that need nothing of each other two at a time, each as soon as there is room for it. */
 export async function runTwoAtATime(steps) {
   const waiting = steps.values();
@@ -12,7 +6,7 @@ export async function runTwoAtATime(steps) {
 }
 
 /** Takes one step after another, until none is left. */
-async function runInTurn(waiting) {
+export async function runInTurn(waiting) {
   const results = [];
   for (const step of waiting) {
     const started = Date.now();
