@@ -1,41 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { EventStore, StoredEvent } from '#event-store';
 import { newEvent, newStream } from '#event-store/contract';
 import { createPostgresEventStore } from '#event-store/postgres';
+import { startNode, type Program } from '#support';
 
 const program = fileURLToPath(new URL('../../apps/cli/main.ts', import.meta.url));
 const loader = fileURLToPath(new URL('./processes/with-decorators.mjs', import.meta.url));
 
-/** `kheo log copy` in a process of its own. */
-export interface CopyProcess {
-  readonly child: ChildProcess;
-  /** Everything said so far, on both outputs. */
-  readonly said: () => string;
-  /** The exit code; `null` when it was killed. */
-  readonly exited: Promise<number | null>;
-}
-
-/** `broken` names a build of `broken/broken-builds.mjs`. */
-export function startCopy(
+/** `kheo log copy` in a process of its own. `broken` names a build of `broken/broken-builds.mjs`. */
+export const startCopy = (
   flags: readonly string[],
   env: Readonly<Record<string, string>> = {},
   broken?: string,
-): CopyProcess {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--no-warnings', '--import', loader, program, 'log', 'copy', ...flags],
-    {
-      env: { ...process.env, ...env, ...(broken === undefined ? {} : { KHEO_BROKEN_BUILD: broken }) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += String(chunk)));
-  child.stderr.on('data', (chunk) => (output += String(chunk)));
-  const exited = new Promise<number | null>((done) => child.once('close', done));
-  return { child, said: () => output, exited };
-}
+): Program =>
+  startNode(['--conditions=source', '--no-warnings', '--import', loader, program, 'log', 'copy', ...flags], {
+    ...env,
+    ...(broken === undefined ? {} : { KHEO_BROKEN_BUILD: broken }),
+  });
 
 /** Appends events to the log as many callers at once do: streams of different length, interleaved. */
 export async function fill(store: EventStore, events: number): Promise<void> {

@@ -1,6 +1,12 @@
-import { startEventStoreDbProcess, startPostgres, type TestEventStoreDbProcess, type TestPostgres } from '#support';
+import {
+  startEventStoreDbProcess,
+  startPostgres,
+  type TestEventStoreDbProcess,
+  type TestPostgres,
+  type Program,
+} from '#support';
 import { openEventStore, type LogLocation } from '#event-store/open';
-import { fill, startCopy, withLog, type CopyProcess } from './copy-process.ts';
+import { fill, startCopy, withLog } from './copy-process.ts';
 import { announcedSeed, randomFrom } from './seed.ts';
 
 const MINUTE = 60_000;
@@ -32,7 +38,7 @@ async function eventsOf(location: LogLocation): Promise<string[]> {
 }
 
 /** Waits until a log holds so many events. @throws when the copy ended before */
-async function untilCopied(location: LogLocation, events: number, copy: CopyProcess): Promise<void> {
+async function untilCopied(location: LogLocation, events: number, copy: Program): Promise<void> {
   const store = await openEventStore(location);
   for (let [seen, after] = [0, 0]; seen < events;) {
     if (copy.child.exitCode !== null) throw new Error(`ended before ${events} events were copied:\n${copy.said()}`);

@@ -1,6 +1,6 @@
-import { startPostgres, type TestDatabase, type TestPostgres } from '#support';
+import { startPostgres, type TestDatabase, type TestPostgres, type Program } from '#support';
 import { Client } from 'pg';
-import { factsOf, fill, startCopy, withLog, type CopyProcess } from './copy-process.ts';
+import { factsOf, fill, startCopy, withLog } from './copy-process.ts';
 import { announcedSeed, randomFrom } from './seed.ts';
 
 const MINUTE = 60_000;
@@ -18,7 +18,7 @@ afterAll(() => postgres.stop(), MINUTE);
 const flags = (target: TestDatabase): string[] => ['--from', source.url, '--to', target.url];
 const headOf = (target: TestDatabase): Promise<number> => withLog(target.url, (store) => store.head());
 
-async function untilCopied(target: TestDatabase, events: number, copy: CopyProcess): Promise<void> {
+async function untilCopied(target: TestDatabase, events: number, copy: Program): Promise<void> {
   await withLog(target.url, async (store) => {
     while ((await store.head()) < events) {
       if (copy.child.exitCode !== null) throw new Error(`ended before ${events} events were copied:\n${copy.said()}`);

@@ -2,18 +2,22 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A built program that was started as its users start it. */
+/** A program in a process of its own. */
 export interface Program {
   readonly child: ChildProcess;
-  /** Everything said so far. */
+  /** Everything said so far, on both outputs. */
   readonly said: () => string;
-  /** Once nothing has its output any more: whatever it started has ended too. */
+  /** The exit code, `null` when it was killed; once nothing has its output any more: whatever it started has ended too. */
   readonly exited: Promise<number | null>;
 }
 
-/** Starts a program of `dist`, or another script by its whole path. */
-export const startProgram = (path: string, args: readonly string[], env: Readonly<Record<string, string>>): Program => {
-  const child = spawn(process.execPath, ['--enable-source-maps', resolve('dist', path), ...args], {
+/** Starts a program of `dist`, or another script by its whole path, as its users do. */
+export const startProgram = (path: string, args: readonly string[], env: Readonly<Record<string, string>>): Program =>
+  startNode(['--enable-source-maps', resolve('dist', path), ...args], env);
+
+/** Starts this Node with its own arguments. */
+export const startNode = (args: readonly string[], env: Readonly<Record<string, string>>): Program => {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
