@@ -27,7 +27,7 @@ export {
   type Telling,
   type TimelineEntry,
 } from './timeline/queries.ts';
-export { getAudit, type Auditing, type AuditEntry } from './audit/queries.ts';
+export { getAudit, isTold, type Auditing, type AuditEntry } from './audit/queries.ts';
 export {
   holdsUnusedNumber,
   getDecision,

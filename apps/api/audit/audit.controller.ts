@@ -1,9 +1,10 @@
 import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { registration } from '#domain';
-import { getAudit } from '#read-models';
+import { getAudit, isTold } from '#read-models';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
+import { Refusal } from '../http/problem/problem.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists } from '../reading/reads.ts';
 import { AuditListQuery } from './audit.dto.ts';
@@ -22,8 +23,10 @@ export class AuditController {
   async list(@Query() query: AuditListQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const { person, unit, model, ...rest } = query;
+    const auditing = await reader.auditing(me);
+    if (query.kind !== undefined && !isTold(query.kind, auditing)) throw new Refusal('forbidden');
     const filters = {
-      ...(await reader.auditing(me)),
+      ...auditing,
       ...(person === undefined ? {} : { personId: person }),
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(model === undefined ? {} : { modelId: model }),

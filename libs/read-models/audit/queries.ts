@@ -53,6 +53,10 @@ const OF_NO_UNIT: readonly AuditKind[] = ['ACCOUNTS', 'EXPORTS', 'INCIDENTS', 'E
 const GRANTS = typesOf('GRANTS');
 const OF_UNITS = AUDIT_KINDS.filter((kind) => kind !== 'GRANTS' && !OF_NO_UNIT.includes(kind)).flatMap(typesOf);
 
+/** Whether a reader may ask for the entries of a kind at all, however many there are. */
+export const isTold = (kind: AuditKind, { audited }: Auditing): boolean =>
+  audited === 'all' || (kind === 'GRANTS' ? audited.unitIds.length > 0 : !OF_NO_UNIT.includes(kind));
+
 /** Never more than the timelines, books and lists of people tell the same reader. */
 const seenBy = (db: ReadModelsDb, row: TrailRow, { whole, audited }: Auditing): Condition | undefined => {
   if (audited === 'all') return undefined;
