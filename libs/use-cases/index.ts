@@ -14,8 +14,15 @@ export { commendationActions } from './commendation/commendation-actions.ts';
 export { decisionActions } from './decision/decision-actions.ts';
 export { itemChoices } from './decision/item-choices.ts';
 export { nextNumbers, type NextNumber } from './decision/next-numbers.ts';
-export { appraiserChoices, approverChoices, placeChoices, type Choice } from './registration/choices.ts';
+export {
+  adopterChoices,
+  appraiserChoices,
+  approverChoices,
+  placeChoices,
+  type Choice,
+} from './registration/choices.ts';
 export { requirementsOf, type Requirements } from './registration/requirements.ts';
+export { signerChoices } from './decision/signer-choices.ts';
 export { signingBodies } from './unit/signing-bodies.ts';
 export { draftLinked } from './registration/draft-linked.ts';
 export { dryRunRegulation } from './regulation/dry-run-regulation.ts';
@@ -31,7 +38,7 @@ export { reportForm, type ReportForm } from './report/report-form.ts';
 export type { Answer, Answered, Ask, Caller, Sending } from './ask.ts';
 export type { Ports, SendCode } from './ports.ts';
 export type { Rejection } from './rejection.ts';
-export { namedIn } from './named-refusal.ts';
+export { named, namedIn } from './named-refusal.ts';
 export { seenBy } from './seen-by.ts';
 export { cycleObstacle } from './registration/cycle-obstacle.ts';
 export { registrationActions } from './registration/registration-actions.ts';

@@ -12,6 +12,8 @@ export const LIST_NAMES = {
   registrations: ['đăng ký', 'registrations'],
   appraisers: ['người thẩm định được', 'who can appraise'],
   approvers: ['người duyệt đính chính được', 'who can approve a correction'],
+  adopters: ['đơn vị nhân rộng được', 'units that may take it up'],
+  signers: ['người ký được', 'who can sign'],
   models: ['mô hình điển hình', 'typical models'],
   decisions: ['sổ quyết định', 'decision book'],
   candidates: ['những mục quyết định được', 'what can be decided for'],

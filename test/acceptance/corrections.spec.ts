@@ -40,6 +40,15 @@ const countedIn = async (field: string): Promise<number> => {
   return all.find(({ key }) => key === field)?.registered ?? 0;
 };
 
+it('who could approve a correction is told before one is asked for', async () => {
+  const { items } = await seen(world.keeper, `${path}/approvers`);
+  const all = items as unknown as readonly { personId: string; eligible: boolean; reason: string | null }[];
+  const mine = all.filter(({ personId }) => personId === world.keeperId);
+  const others = all.filter(({ personId }) => personId !== world.keeperId);
+  expect(new Set(mine.map(({ reason }) => reason))).toEqual(new Set(['approver-is-corrector']));
+  expect(others.map(({ eligible }) => eligible)).toContain(true);
+});
+
 it('a correction waits for another person, who has it among their tasks until it is approved or declined', async () => {
   const asked = { field: 'name', newValue: 'Tên khác', reason: 'Viết nhầm', document: PAPER };
   const { commandId: correctionId } = done(await world.second.post(`${path}/request-correction`, asked));

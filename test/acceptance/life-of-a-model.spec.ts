@@ -207,7 +207,7 @@ describe('the life of a model, over HTTP', () => {
     ]);
     expect(appraisers.find(({ personId }) => personId === ids['insider'])).toMatchObject({
       ...{ personName: 'insider', unitName: 'Đảng ủy xã Đổi Mới', eligible: false },
-      sentence: { vi: 'Người này thuộc đơn vị đăng ký, hoặc vừa rời đơn vị.' },
+      sentence: { vi: 'Người này (insider) thuộc đơn vị đăng ký, hoặc vừa rời đơn vị.' },
     });
     const team = [ids['appraiser1'], ids['appraiser2'], ids['appraiser3']];
     await refused(
@@ -236,6 +236,13 @@ describe('the life of a model, over HTTP', () => {
     expect((await candidates('RECOGNIZE')).items).toMatchObject([
       { ...items[0], name: form.name, unitName: 'Đảng ủy xã Đổi Mới', eligible: true },
     ]);
+    const beyond = await (await as('body')).get(`/api/decisions/candidates?act=RECOGNIZE&unit=${commune}`);
+    expect(done(beyond).items).toMatchObject([
+      {
+        ...{ ...items[0], eligible: false, reason: 'not-competent' },
+        sentence: { vi: 'Theo quy định, cơ quan này không có thẩm quyền; có thẩm quyền: Tỉnh ủy Minh Họa.' },
+      },
+    ]);
     expect((await candidates('REVOKE_RECOGNITION')).items).toEqual([]);
     const bodies = `/api/units/${commune}/signing-bodies`;
     expect(done(await (await as('officer')).get(`${bodies}?act=RECOGNIZE`)).items).toMatchObject([
@@ -249,12 +256,15 @@ describe('the life of a model, over HTTP', () => {
     const paperId = await upload('body', 'DECISION', province);
     const issue = { ...paper, paperId };
     await refused('signer', `${path}/issue`, issue, 409, 'wrong-status');
+    const signers = async () => done(await (await as('body')).get(`${path}/signers`)).items;
+    expect(await signers()).toMatchObject([{ personName: 'signer', eligible: false, reason: 'wrong-status' }]);
     const actions = async (who: string) => (await (await as(who)).get(`${path}/actions`)).body;
     expect(await actions('freezer')).toMatchObject({ FreezeDecision: { allowed: true } });
     done(await post('freezer', `${path}/freeze`));
     expect(await actions('signer')).toMatchObject({
       ...{ IssueDecision: { allowed: true }, RefuseNumber: { allowed: false, reason: 'number-unknown' } },
     });
+    expect(await signers()).toMatchObject([{ personName: 'signer', unitId: province, eligible: true, sentence: null }]);
     await refused('signer', `${path}/issue`, { ...issue, issuedOn: '2026-12-01' }, 422, 'date-in-future');
     const session = await as('signer');
     expect(await nextOf(session, path)).toBe(1);
@@ -285,9 +295,16 @@ describe('the life of a model, over HTTP', () => {
         ...{ documentNumber: '01-QĐ/TU', decidedOn: '2026-10-05' },
       },
     ]);
+    const adopters = done(await (await as('body')).get(`/api/registrations/${ids['registration']}/adopters`)).items;
+    expect(adopters.find(({ unitId }) => unitId === commune)).toMatchObject({
+      ...{ cycleName: 'Năm 2026', eligible: false, reason: 'adopting-unit-is-source' },
+    });
+    expect(adopters.map(({ eligible }) => eligible)).toContain(true);
   });
 
   it('the achievement is commended once', async () => {
+    const { documents } = done(await (await as('officer')).get('/api/commendations/requirements'));
+    expect(documents).toContainEqual({ kind: 'SUBMISSION_LETTER', name: { vi: 'tờ trình', en: 'submission letter' } });
     const evidenceIds = [
       await upload('officer', 'SUBMISSION_LETTER'),
       await upload('officer', 'ACHIEVEMENT_REPORT'),

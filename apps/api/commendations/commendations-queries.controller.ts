@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { commendation } from '#domain';
 import { getCommendation, listCommendations, type Seen } from '#read-models';
 import { commendationActions, seenBy } from '#use-cases';
+import { DOCUMENT_KIND_NAMES } from '#words';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { toldActions } from '../reading/actions.ts';
@@ -34,6 +35,19 @@ export class CommendationsQueriesController {
     return reader.list({ name: 'commendations', of: ['commendation-book'] }, query, (db, page) =>
       listCommendations(db, { ...page, ...filters }),
     );
+  }
+
+  @Reads(
+    'requirements',
+    'Hồ sơ đề nghị khen thưởng phải có những gì · What the dossier of a commendation must hold',
+    'CommendationRequirements',
+  )
+  requirements(): Answers['CommendationRequirements'] {
+    const documents = commendation.REQUIRED_DOCUMENTS.map((kind) => {
+      const [vi, en] = DOCUMENT_KIND_NAMES[kind];
+      return { kind, name: { vi, en } };
+    });
+    return { documents };
   }
 
   @ReadsSeen(

@@ -3,18 +3,21 @@ import { ApiTags } from '@nestjs/swagger';
 import { decision, localDateOf } from '#domain';
 import { authorize } from '#identity';
 import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
-import { decisionActions, itemChoices, nextNumbers, seenBy } from '#use-cases';
+import { decisionActions, itemChoices, nextNumbers, seenBy, signerChoices } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { toldActions } from '../reading/actions.ts';
-import { toldChoice } from '../reading/choice.ts';
-import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
+import { byPersonAndUnit, toldChoices } from '../reading/choice.ts';
+import { AsOfQuery, PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { CandidatesQuery, DecisionsQuery, NextNumbersQuery, NumbersQuery } from './decisions.dto.ts';
+
+/** Those who prepare a decision, and those who sign. */
+const SIGNING = [...decision.rights.FreezeDecision, ...decision.rights.IssueDecision] as const;
 
 @ApiTags('decisions')
 @Controller('api/decisions')
@@ -50,12 +53,12 @@ export class DecisionsQueriesController {
     const actor = authorize(await reader.directory(), asked);
     if (typeof actor === 'string') throw new Refusal(actor === 'forbidden' ? actor : 'not-found');
     const filters = {
-      ...{ act, scope: await reader.scopeOf(me), unitIds: await reader.unitsUnder(unit) },
+      ...{ act, bodyId: unit, scope: await reader.scopeOf(me), unitIds: await reader.unitsUnder(unit) },
       ...(cycle === undefined ? {} : { cycleId: cycle }),
     };
     return reader.list({ name: 'candidates', of: ['register', 'commendation-book'] }, query, async (db, page) => {
       const { items, next } = await itemChoices(reader.ports, db, { ...page, ...filters });
-      return { items: items.map(toldChoice), next };
+      return { items: await toldChoices(reader.ports, me, items), next };
     });
   }
 
@@ -100,6 +103,21 @@ export class DecisionsQueriesController {
     const { reader } = this;
     const { state } = await this.visible(id, me);
     return toldActions(await decisionActions(reader.ports, me, state), await reader.directory(), reader.now);
+  }
+
+  @Lists(
+    ':id/signers',
+    'Ai ký được, ai không và vì sao · Who can sign it, who cannot and why',
+    'Signer',
+    May(...SIGNING),
+  )
+  async signers(@Param() { id }: IdParam, @Query() query: PageQuery, @Me() me: string): Promise<unknown> {
+    const { reader } = this;
+    const { state } = await this.visible(id, me);
+    const asked = { personId: me, roles: SIGNING, unitId: state.unitId, at: reader.now };
+    if (typeof authorize(await reader.directory(), asked) === 'string') throw new Refusal('forbidden');
+    const people = await signerChoices(reader.ports, state);
+    return reader.choices('signers', query, { all: people, for: me, keyOf: byPersonAndUnit });
   }
 
   @Timeline()

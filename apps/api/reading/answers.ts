@@ -3,6 +3,7 @@ import type {
   calendar,
   commendation,
   decision,
+  DocumentKind,
   evidence,
   organization,
   registration,
@@ -72,8 +73,13 @@ export interface Answers {
   readonly ModelFile: ModelFile;
   readonly Place: Eligibility & { readonly cycleId: string; readonly unitId: string; readonly deadline: string };
   readonly Appraiser: Eligibility & { readonly personId: string; readonly unitId: string };
+  readonly Signer: Eligibility & { readonly personId: string; readonly unitId: string };
+  readonly Adopter: Eligibility & { readonly cycleId: string; readonly unitId: string };
   readonly Approver: Eligibility & { readonly personId: string; readonly unitId: string };
   readonly Requirements: RequirementsAnswer;
+  readonly CommendationRequirements: {
+    readonly documents: readonly { readonly kind: DocumentKind; readonly name: Sentence }[];
+  };
   readonly SigningBodies: WholeList<Eligibility & { readonly unitId: string; readonly kind: organization.UnitKind }>;
   readonly DecisionCandidate: DecisionCandidate;
   readonly TypicalModel: TypicalModel;

@@ -5,6 +5,7 @@ import {
   eachPage,
   getTimeline,
   inSnapshot,
+  pageOfAll,
   withNames,
   type Appraiser,
   type AsOf,
@@ -19,9 +20,11 @@ import {
   type Telling,
   type TimelineEntry,
 } from '#read-models';
+import type { Choice } from '#use-cases';
 import type { ListName } from '#words';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
+import { toldChoices } from './choice.ts';
 import type { PageAsOfQuery } from './list-query.ts';
 import type { ExportedView, FileFormat } from './view.ts';
 
@@ -119,6 +122,18 @@ export class Reader {
     }
     const pages = (db: ReadModelsDb) => eachPage((page) => named(db, { ...question, ...page }));
     return { kind: 'view', name, format, asOf, read: (write) => this.ask(of, (db) => write(pages(db), db)) };
+  }
+
+  /** A page of what may be chosen, told to a person; or all of it as a file. */
+  choices<Of extends object>(
+    name: ListName,
+    query: Filter,
+    of: { readonly all: readonly Choice<Of>[]; readonly for: string; readonly keyOf: (choice: Choice<Of>) => string },
+  ): Promise<Seen<ListAnswer<object>> | ExportedView> {
+    return this.list<object, Filter>({ name, of: [] }, query, async (_db, page) => {
+      const { items, next } = pageOfAll(of.all, page, of.keyOf);
+      return { items: await toldChoices(this.ports, of.for, items), next };
+    });
   }
 
   /** The audit trail of something the person may see, as far as they are told of it. */

@@ -2,15 +2,22 @@ import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { registration, type Actor } from '#domain';
 import { authorize } from '#identity';
-import { getRegistration, pageOfAll, type Seen } from '#read-models';
-import { appraiserChoices, approverChoices, placeChoices, requirementsOf, seenRegistration } from '#use-cases';
+import { getRegistration, type Seen } from '#read-models';
+import {
+  adopterChoices,
+  appraiserChoices,
+  approverChoices,
+  placeChoices,
+  requirementsOf,
+  seenRegistration,
+} from '#use-cases';
 import { DOCUMENT_KIND_NAMES, REGISTRATION_ITEM_NAMES, type Word } from '#words';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
-import { toldChoice } from '../reading/choice.ts';
+import { byCycleAndUnit, byPersonAndUnit } from '../reading/choice.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, ReadsSeen } from '../reading/reads.ts';
@@ -31,9 +38,7 @@ export class RegistrationChoicesController {
   async places(@Query() { cycle, ...query }: PlacesQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const places = await placeChoices(reader.ports, me, cycle === undefined ? {} : { cycleId: cycle });
-    return reader.list({ name: 'places', of: [] }, query, (_db, page) =>
-      Promise.resolve(pageOfAll(places.map(toldChoice), page, ({ cycleId, unitId }) => `${cycleId} ${unitId}`)),
-    );
+    return reader.choices('places', query, { all: places, for: me, keyOf: byCycleAndUnit });
   }
 
   @Lists(
@@ -46,9 +51,7 @@ export class RegistrationChoicesController {
     const { reader } = this;
     const { state, actor } = await this.asOneWho(registration.rights.OpenAppraisal, id, me);
     const people = (await appraiserChoices(reader.ports, actor, state)) ?? [];
-    return reader.list({ name: 'appraisers', of: [] }, query, (_db, page) =>
-      Promise.resolve(pageOfAll(people.map(toldChoice), page, ({ personId }) => personId)),
-    );
+    return reader.choices('appraisers', query, { all: people, for: me, keyOf: byPersonAndUnit });
   }
 
   @Lists(
@@ -60,10 +63,29 @@ export class RegistrationChoicesController {
   async approvers(@Param() { id }: IdParam, @Query() query: PageQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const { state } = await this.asOneWho(registration.rights.RequestCorrection, id, me);
-    const people = await approverChoices(reader.ports, state);
-    return reader.list({ name: 'approvers', of: [] }, query, (_db, page) =>
-      Promise.resolve(pageOfAll(people.map(toldChoice), page, ({ personId, unitId }) => `${personId} ${unitId}`)),
-    );
+    const people = await approverChoices(reader.ports, state, me);
+    return reader.choices('approvers', query, { all: people, for: me, keyOf: byPersonAndUnit });
+  }
+
+  @Lists(
+    ':id/adopters',
+    'Đơn vị nào nhân rộng được, trong đợt nào, đơn vị nào không và vì sao · Which units may take the model up, in which cycle, which cannot and why',
+    'Adopter',
+    May(...registration.rights.ReplicateModel),
+  )
+  async adopters(
+    @Param() { id }: IdParam,
+    @Query() { cycle, ...query }: PlacesQuery,
+    @Me() me: string,
+  ): Promise<unknown> {
+    const { reader } = this;
+    const { state } = await reader.ports.engine.load(`registration-${id}`, registration.decider);
+    const seen = await seenRegistration(reader.ports, me, id);
+    // Typical models are there for every unit to take up.
+    const isForAll = state.status === 'RECOGNIZED' && state.typical;
+    const of = reader.found(seen?.state ?? (isForAll ? state : undefined));
+    const places = await adopterChoices(reader.ports, me, of, cycle === undefined ? {} : { cycleId: cycle });
+    return reader.choices('adopters', query, { all: places, for: me, keyOf: byCycleAndUnit });
   }
 
   @ReadsSeen(

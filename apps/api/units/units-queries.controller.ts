@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { localDateOf } from '#domain';
 import { getUnit, listUnits, type Seen } from '#read-models';
 import { signingBodies } from '#use-cases';
+import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
-import { toldChoice } from '../reading/choice.ts';
+import { toldChoices } from '../reading/choice.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
@@ -54,8 +55,9 @@ export class UnitsQueriesController {
   async signingBodies(
     @Param() { id }: IdParam,
     @Query() { on = localDateOf(this.reader.now), ...asked }: SigningBodiesQuery,
+    @Me() me: string,
   ): Promise<Answers['SigningBodies']> {
     const bodies = await signingBodies(this.reader.ports, { unitId: id, on, ...asked });
-    return { items: this.reader.found(bodies).map(toldChoice), next: null };
+    return { items: await toldChoices(this.reader.ports, me, this.reader.found(bodies)), next: null };
   }
 }

@@ -1,7 +1,7 @@
 import { reject, type DocumentKind, type EvidenceRef, type Rejected } from '../kernel/index.ts';
 
 /** What a proposal must be accompanied by. Source: Law on Emulation and Commendation, Art. 84. */
-const REQUIRED_DOCUMENTS: readonly DocumentKind[] = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'];
+export const REQUIRED_DOCUMENTS: readonly DocumentKind[] = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'];
 
 /** The stored files behind the ids, in their order and each once; refused when one is not stored. */
 export const filesOf = (

@@ -5,5 +5,5 @@ export * from './state.ts';
 export * from './owed.ts';
 export { decide, decider } from './decide.ts';
 export { availableActions, type ActionType, type Availability } from './available-actions.ts';
-export { missingDocuments } from './dossier.ts';
+export { missingDocuments, REQUIRED_DOCUMENTS } from './dossier.ts';
 export * from './reward-key.ts';

@@ -9,7 +9,8 @@ export { dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy, type RegistrationDuty 
 export { awaitedIn, mayStillFall, NOTHING_WAITS, waitingAfter, type AwaitedCommand, type Waiting } from './awaited.ts';
 export { JUST_LEFT_DAYS, leftBefore, mayStay, memberRefused } from './appraising/team.ts';
 export { notToRecognize } from './concluding/decide.ts';
-export { approverRefusal } from './correcting/decide.ts';
+export { adoptionRefusal } from './afterwards/decide.ts';
+export { approverRefusal, ownRequest } from './correcting/decide.ts';
 export { missingDocuments, missingResults } from './implementing/decide.ts';
 export { missingItems } from './registering/form.ts';
 export { placeRefused } from './registering/decide.ts';

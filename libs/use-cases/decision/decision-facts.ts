@@ -4,7 +4,8 @@ import { inChunks, type Engine } from '#engine';
 import { createUnitsOnDate, type UnitsOnDate } from '../units-on-date.ts';
 
 type IssueFacts = decision.IssueDecision['facts'];
-type Item = Pick<decision.ManifestItem, 'kind' | 'id' | 'revision'>;
+type ItemOf = Pick<decision.ManifestItem, 'kind' | 'id'>;
+type Item = ItemOf & Pick<decision.ManifestItem, 'revision'>;
 
 /** What deciders of decisions and of their items must know of other streams; read from the log, so never stale. */
 export interface DecisionFactsSource {
@@ -13,6 +14,11 @@ export interface DecisionFactsSource {
    * since when all are ready. A body is competent on a day on which it is active and is the item's unit or above it.
    */
   forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts>;
+  /** The bodies that are competent for each of the items, by its id: what {@link forIssue} asks, before anything is drafted. */
+  competentBodies(
+    items: readonly ItemOf[],
+    signing: { readonly act: regulation.Act; readonly on: LocalDate },
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** The version pinned by a registration; undefined when there is no such regulation. */
   regulation(regulationId: string): Promise<registration.RegulationVersion | undefined>;
   /** For `AwardByDecision`. */
@@ -29,55 +35,46 @@ const STREAM_PAGE = 500;
 const NONE: ReadonlySet<string> = new Set();
 
 export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readStream'>): DecisionFactsSource {
-  return { forIssue, forAward, regulation: version };
+  return { forIssue, competentBodies, forAward, regulation: version };
 
   async function forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts> {
     if (!('manifest' in state)) return { itemPersons: [], notCompetentFor: [], competentBodies: [] };
     const signing = { act: state.act, units: createUnitsOnDate(engine, issuedOn) };
-    return summary(await inChunks(state.manifest, AT_ONCE, (item) => itemFacts(item, signing)), state.unitId);
+    const facts = await inChunks(state.manifest, AT_ONCE, async (item) => {
+      return { ...(await itemFacts(item, signing)), readyOn: await lastReady(store, item) };
+    });
+    return summary(facts, state.unitId);
   }
 
-  async function itemFacts(item: Item, signing: Signing): Promise<ItemFacts> {
-    const readyOn = await lastReady(store, item);
+  async function competentBodies(
+    items: readonly ItemOf[],
+    { act, on }: { readonly act: regulation.Act; readonly on: LocalDate },
+  ) {
+    const signing = { act, units: createUnitsOnDate(engine, on) };
+    const facts = await inChunks(items, AT_ONCE, (item) => itemFacts(item, signing));
+    return new Map(facts.map(({ id, competentBodies: bodies }) => [id, bodies]));
+  }
+
+  async function itemFacts(item: ItemOf, signing: Signing): Promise<ItemFacts> {
     if (item.kind === 'commendation') {
       const { state } = await engine.load(`commendation-${item.id}`, commendation.decider);
-      if (state.status === 'NONE') return { id: item.id, persons: [], competentBodies: NONE, readyOn };
+      if (state.status === 'NONE') return { id: item.id, persons: [], competentBodies: NONE };
       const { proposedBy, verifiedBy, form } = state;
-      const competentBodies = await bodiesFor(state, signing, form);
+      const competentBodies = await bodiesFor(await version(state.regulationId), state.unitId, signing, form);
       const persons = [
         { id: item.id, part: 'PROPOSED', personIds: proposedBy },
         { id: item.id, part: 'VERIFIED', personIds: verifiedBy },
       ] as const;
-      return { id: item.id, persons, competentBodies, readyOn };
+      return { id: item.id, persons, competentBodies };
     }
     const { state } = await engine.load(`registration-${item.id}`, registration.decider);
-    if (!('regulationId' in state)) return { id: item.id, persons: [], competentBodies: NONE, readyOn };
-    const where = { unitId: state.core.unitId, regulationId: state.regulationId };
-    const competentBodies = await bodiesFor(where, signing);
+    if (!('regulationId' in state)) return { id: item.id, persons: [], competentBodies: NONE };
+    const competentBodies = await bodiesFor(await version(state.regulationId), state.core.unitId, signing);
     const persons = [
       { id: item.id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
       { id: item.id, part: 'APPRAISED', personIds: state.core.appraisers },
     ] as const;
-    return { id: item.id, persons, competentBodies, readyOn };
-  }
-
-  /** The bodies that sign the act for a unit: itself or above it, active on the day, and named by the regulation. */
-  async function bodiesFor(
-    where: { readonly unitId: string; readonly regulationId: string },
-    { act, units }: Signing,
-    form?: regulation.AwardForm,
-  ): Promise<ReadonlySet<string>> {
-    const [unitKind, rules] = [await units.kindOf(where.unitId), await version(where.regulationId)];
-    if (unitKind === undefined || rules === undefined) return NONE;
-    const found = new Set<string>();
-    for (const id of await units.pathOf(where.unitId)) {
-      const signedBy = await units.kindOf(id);
-      const question = { act, unitKind, ...(act === 'COMMEND' && form ? { form } : {}) };
-      const named =
-        signedBy !== undefined && regulation.isCompetent(rules.content.authorities, { ...question, signedBy });
-      if (named && (await units.isOver(id, where.unitId))) found.add(id);
-    }
-    return found;
+    return { id: item.id, persons, competentBodies };
   }
 
   async function version(regulationId: string): Promise<registration.RegulationVersion | undefined> {
@@ -88,11 +85,33 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
   async function forAward(state: commendation.CommendationState, signingUnitId: string, decidedOn: LocalDate) {
     if (state.status === 'NONE') return { competent: false, modelRecognized: false };
     const units = createUnitsOnDate(engine, decidedOn);
-    const competent = (await bodiesFor(state, { act: 'COMMEND', units }, state.form)).has(signingUnitId);
+    const competent = (
+      await bodiesFor(await version(state.regulationId), state.unitId, { act: 'COMMEND', units }, state.form)
+    ).has(signingUnitId);
     if (state.achievement.kind !== 'RECOGNIZED_MODEL') return { competent, modelRecognized: false };
     const model = await engine.load(`registration-${state.achievement.registrationId}`, registration.decider);
     return { competent, modelRecognized: model.state.status === 'RECOGNIZED' };
   }
+}
+
+/** The bodies that sign the act for a unit: itself or above it, active on the day, and named by the regulation. */
+async function bodiesFor(
+  rules: registration.RegulationVersion | undefined,
+  unitId: string,
+  { act, units }: Signing,
+  form?: regulation.AwardForm,
+): Promise<ReadonlySet<string>> {
+  const unitKind = await units.kindOf(unitId);
+  if (unitKind === undefined || rules === undefined) return NONE;
+  const found = new Set<string>();
+  for (const id of await units.pathOf(unitId)) {
+    const signedBy = await units.kindOf(id);
+    const question = { act, unitKind, ...(act === 'COMMEND' && form ? { form } : {}) };
+    const named =
+      signedBy !== undefined && regulation.isCompetent(rules.content.authorities, { ...question, signedBy });
+    if (named && (await units.isOver(id, unitId))) found.add(id);
+  }
+  return found;
 }
 
 async function lastReady(store: Pick<EventLog, 'readStream'>, item: Item): Promise<LocalDate | undefined> {
@@ -110,10 +129,11 @@ interface ItemFacts {
   readonly id: string;
   readonly persons: readonly decision.ItemPersons[];
   readonly competentBodies: ReadonlySet<string>;
-  readonly readyOn: LocalDate | undefined;
 }
 
-function summary(facts: readonly ItemFacts[], issuerId: string): IssueFacts {
+type Ready = ItemFacts & { readonly readyOn: LocalDate | undefined };
+
+function summary(facts: readonly Ready[], issuerId: string): IssueFacts {
   const others = facts.filter(({ competentBodies }) => !competentBodies.has(issuerId));
   const days = facts.flatMap(({ readyOn }) => readyOn ?? []).sort();
   const last = days.at(-1);

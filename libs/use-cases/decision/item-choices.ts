@@ -1,4 +1,13 @@
-import { commendation, decision, isAllowed, registration, type regulation } from '#domain';
+import {
+  commendation,
+  decision,
+  isAllowed,
+  localDateOf,
+  registration,
+  reject,
+  type regulation,
+  type Rejected,
+} from '#domain';
 import { inChunks } from '#engine';
 import {
   listCommendations,
@@ -9,6 +18,7 @@ import {
   type ReadModelsDb,
 } from '#read-models';
 import type { Ports } from '../ports.ts';
+import type { Rejection } from '../rejection.ts';
 import type { Choice } from '../registration/choices.ts';
 import { standingOf } from './item-facts.ts';
 
@@ -25,30 +35,40 @@ interface ItemQuery extends ListQuery {
   readonly act: regulation.Act;
   readonly unitIds: readonly string[];
   readonly cycleId?: string;
+  /** The body that would decide. */
+  readonly bodyId: string;
 }
 
 /** Streams read at the same time. */
 const AT_ONCE = 64;
 
 /**
- * A page of what has reached the status in which the act is decided: each as the freezing of a decision would judge it, as
- * the log has it now.
+ * A page of what has reached the status in which the act is decided: each as the freezing of a decision would judge it, and
+ * the signing by the body today, as the log has it now.
  */
 export const itemChoices = async (
-  ports: Pick<Ports, 'engine' | 'rules'>,
+  ports: Pick<Ports, 'engine' | 'rules' | 'decisionFacts' | 'clock'>,
   db: ReadModelsDb,
-  { act, ...query }: ItemQuery,
+  { act, bodyId, ...query }: ItemQuery,
 ): Promise<Page<Choice<Item>>> => {
   const rules = await ports.rules.current();
   const { items, next } = await itemsFor(db, act, query);
+  const today = localDateOf(ports.clock.now());
+  const bodies = await ports.decisionFacts.competentBodies(items, { act, on: today });
+  const competence = (of: ReadonlySet<string> = new Set()): Rejected<Rejection> | undefined =>
+    of.has(bodyId) ? undefined : reject('not-competent', of.size === 0 ? {} : { params: { bodies: [...of] } });
   const choices = await inChunks(items, AT_ONCE, async (item) => {
     const { refused } = await standingOf(ports, rules, act, item);
-    return { ...item, refused };
+    return { ...item, refused: refused ?? competence(bodies.get(item.id)) };
   });
   return { items: choices, next };
 };
 
-const itemsFor = async (db: ReadModelsDb, act: regulation.Act, query: Omit<ItemQuery, 'act'>): Promise<Page<Item>> => {
+const itemsFor = async (
+  db: ReadModelsDb,
+  act: regulation.Act,
+  query: Omit<ItemQuery, 'act' | 'bodyId'>,
+): Promise<Page<Item>> => {
   if (decision.itemKindOf(act) === 'commendation') {
     const page = await listCommendations(db, {
       ...query,

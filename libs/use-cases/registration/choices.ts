@@ -52,10 +52,14 @@ const appraisersAround = (
   return new Map(found.reverse());
 };
 
-/** Who may approve the corrections that wait, by appointment: each as the approval would judge them. */
+/**
+ * Who may approve the corrections that wait, by appointment: each as the approval would judge them; where none waits,
+ * who may approve one that a person would ask for.
+ */
 export const approverChoices = async (
   { directory, clock }: CorePorts,
   { core }: Existing,
+  personId: string,
 ): Promise<readonly Choice<{ readonly personId: string; readonly unitId: string }>[]> => {
   const asked = { personId: '', unitId: core.unitId, at: clock.now() };
   const { everybody } = companyOver(await directory.current(), asked);
@@ -64,7 +68,10 @@ export const approverChoices = async (
     .filter(({ role }) => mayApprove.includes(role))
     .map((actor) => ({
       ...{ personId: actor.personId, unitId: actor.unitId },
-      refused: registration.approverRefusal(core, actor),
+      refused:
+        core.requests.length === 0
+          ? registration.ownRequest({ requestedBy: [personId] }, actor)
+          : registration.approverRefusal(core, actor),
     }));
 };
 
@@ -75,31 +82,71 @@ interface Place {
   readonly deadline: string;
 }
 
+interface KnownPlace extends Place {
+  readonly unitActive: boolean;
+  readonly cycleOpen: boolean;
+}
+
 /** The units for which a person drafts registrations, in each cycle that is theirs: each as the draft would judge it. */
 export const placeChoices = async (
-  { directory, clock, rules }: RulePorts,
+  ports: RulePorts,
   personId: string,
   of: { readonly cycleId?: string },
-): Promise<readonly Choice<Place>[]> => {
+): Promise<readonly Choice<Place>[]> =>
+  (await placesFor(ports, { personId, roles: registration.rights.DraftRegistration, ...of })).map(
+    ({ unitActive, cycleOpen, ...place }) => ({
+      ...place,
+      refused: registration.placeRefused(place, { unitActive, cycleOpen }),
+    }),
+  );
+
+/** The units that a person may have take up a model, in each cycle that is theirs: each as the replication would judge it. */
+export const adopterChoices = async (
+  ports: RulePorts,
+  personId: string,
+  state: Existing,
+  of: { readonly cycleId?: string },
+): Promise<readonly Choice<Pick<Place, 'cycleId' | 'unitId'>>[]> =>
+  (await placesFor(ports, { personId, roles: registration.rights.ReplicateModel, ...of })).map(
+    ({ cycleId, unitId, unitActive, cycleOpen }) => ({
+      ...{ cycleId, unitId },
+      refused:
+        state.status === 'RECOGNIZED'
+          ? registration.adoptionRefusal(
+              { adoptingUnitId: unitId, cycleId },
+              { actorCoversAdoptingUnit: true, adoptingUnitActive: unitActive, cycleOpen },
+              state,
+            )
+          : registration.wrongStatus(state, { type: 'ReplicateModel' }),
+    }),
+  );
+
+interface PlacesAsked {
+  readonly personId: string;
+  readonly roles: readonly Actor['role'][];
+  readonly cycleId?: string;
+}
+
+/** The units within the reach of a person's roles, in each open cycle that is theirs, or in the one that is asked for. */
+const placesFor = async (
+  { directory, clock, rules }: RulePorts,
+  { personId, roles, cycleId }: PlacesAsked,
+): Promise<readonly KnownPlace[]> => {
   const [current, known, at] = [await directory.current(), await rules.current(), clock.now()];
   const today = localDateOf(at);
-  const drafts: readonly Actor['role'][] = registration.rights.DraftRegistration;
-  const offices = rightsAt(current, personId, at).filter(({ role }) => drafts.includes(role));
+  const offices = rightsAt(current, personId, at).filter(({ role }) => roles.includes(role));
   const units = [...new Set(offices.flatMap(({ unitId }) => coveredBy(current.tree, unitId, today)))];
-  const asked = of.cycleId === undefined ? [...known.cycles.keys()] : [of.cycleId];
+  const asked = cycleId === undefined ? [...known.cycles.keys()] : [cycleId];
   const cycles = asked.flatMap((id) => cycleOf(known, id) ?? []);
   return cycles
-    .filter(({ status }) => status === 'OPEN' || of.cycleId !== undefined)
+    .filter(({ status }) => status === 'OPEN' || cycleId !== undefined)
     .flatMap((cycle) => {
       const within = new Set(coveredBy(current.tree, cycle.unitId, today));
       return units
         .filter((unitId) => within.has(unitId))
         .map((unitId) => ({
           ...{ cycleId: cycle.cycleId, unitId, deadline: regulation.deadlineOf(cycle, 'REGISTRATION') },
-          refused: registration.placeRefused(
-            { unitId, cycleId: cycle.cycleId },
-            { unitActive: isActive(current, unitId, at), cycleOpen: cycle.status === 'OPEN' },
-          ),
+          ...{ unitActive: isActive(current, unitId, at), cycleOpen: cycle.status === 'OPEN' },
         }));
     });
 };

@@ -1,5 +1,5 @@
 import { accept, reject, textMissing } from '../../kernel/index.ts';
-import { prose, type Result } from '../checks.ts';
+import { prose, type Refusal, type Result } from '../checks.ts';
 import type { CarryForward, MarkTypical, ReplicateModel } from '../commands.ts';
 import type { StateFor } from '../state.ts';
 
@@ -11,11 +11,23 @@ export const markTypical = ({ data }: MarkTypical, { core, typical }: StateFor<'
     data: { registrationId: core.registrationId, reason: prose(data.reason) },
   });
 
-export const replicate = (
-  { data, facts }: ReplicateModel,
-  { core, replications }: StateFor<'ReplicateModel'>,
-): Result => {
+export const replicate = ({ data, facts }: ReplicateModel, state: StateFor<'ReplicateModel'>): Result => {
   const { adoptingUnitId, adoptingRegistrationId, cycleId } = data;
+  return (
+    adoptionRefusal(data, facts, state) ??
+    accept({
+      type: 'ModelReplicated',
+      data: { registrationId: state.core.registrationId, adoptingUnitId, adoptingRegistrationId, cycleId },
+    })
+  );
+};
+
+/** Why a unit may not take up a model in a cycle. */
+export const adoptionRefusal = (
+  { adoptingUnitId, cycleId }: Pick<ReplicateModel['data'], 'adoptingUnitId' | 'cycleId'>,
+  facts: ReplicateModel['facts'],
+  { core, replications }: StateFor<'ReplicateModel'>,
+): Refusal => {
   const pointer = '/adoptingUnitId';
   const repeated = replications.some((earlier) => earlier.unitId === adoptingUnitId && earlier.cycleId === cycleId);
   return (
@@ -27,13 +39,7 @@ export const replicate = (
       ? undefined
       : reject('adopting-unit-not-active', { pointer, params: { unit: adoptingUnitId } })) ??
     (facts.cycleOpen ? undefined : reject('cycle-not-open', { pointer: '/cycleId', params: { cycle: cycleId } })) ??
-    (repeated
-      ? reject('already-replicated', { pointer, params: { unit: adoptingUnitId, cycle: cycleId } })
-      : undefined) ??
-    accept({
-      type: 'ModelReplicated',
-      data: { registrationId: core.registrationId, adoptingUnitId, adoptingRegistrationId, cycleId },
-    })
+    (repeated ? reject('already-replicated', { pointer, params: { unit: adoptingUnitId, cycle: cycleId } }) : undefined)
   );
 };
 

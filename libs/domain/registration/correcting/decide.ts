@@ -92,7 +92,7 @@ export const approverRefusal = ({ requests }: Core, actor: Actor): Refusal => {
 };
 
 /** Four eyes: nobody approves what they asked for, nor anybody in their name. */
-const ownRequest = ({ requestedBy }: CorrectionRequest, actor: Actor): Refusal =>
+export const ownRequest = ({ requestedBy }: Pick<CorrectionRequest, 'requestedBy'>, actor: Actor): Refusal =>
   personsOf(actor).some((person) => requestedBy.includes(person)) ? reject('approver-is-corrector') : undefined;
 
 const requestOf = ({ requests }: Core, id: string): CorrectionRequest | undefined =>
