@@ -3,6 +3,7 @@ import type { EventLog } from '#event-store';
 import { startPostgres, type TestPostgres } from '#support';
 import { commune, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife, type Happening } from '#support/histories';
 import { happening } from '../testing/history.ts';
+import { planOf } from '../testing/plan.ts';
 import { openProjectedLog, type ProjectedLog } from '../testing/projected-log.ts';
 import { listTasks } from './queries.ts';
 
@@ -124,6 +125,12 @@ describe('a report that is made of others', () => {
     await projected.happens(reportLifeOf(13, { ending: 'approved', unitId: commune(2) }));
     expect(await acts(whole, BODY)).toEqual(['ConsolidateReports']);
   });
+});
+
+it('what others hold is read once for all tasks: row by row, a minute would not do', async () => {
+  const roles = [{ role: BODY, scope: 'all' }] as const;
+  const plan = await planOf(projected.db, (db) => listTasks(db, { personId: 'somebody', today: '2026-12-01', roles }));
+  expect(plan.match(/(hashed )?SubPlan \d+\)/gu)?.filter((each) => !each.startsWith('hashed'))).toEqual([]);
 });
 
 const MINUTES = {

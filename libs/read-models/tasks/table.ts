@@ -94,6 +94,6 @@ export const tasks: TableSpec<TaskRow> = {
     `(acting_unit_id, since) where roles <> '{}' or later_roles <> '{}'`,
     `(since, id) where roles <> '{}' or later_roles <> '{}'`,
     `using gin (persons) where persons <> '{}'`,
-    `using gin (holds) where holds <> '{}'`,
+    `(id) where holds <> '{}'`,
   ],
 };
