@@ -1,4 +1,5 @@
 import asyncApiDocument from './asyncapi/asyncapi.json' with { type: 'json' };
+import refusals from './refusals/refusals.json' with { type: 'json' };
 import answers from './answers/answers.json' with { type: 'json' };
 import { schemas } from './schemas/index.ts';
 
@@ -29,3 +30,6 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = answers;
 
 /** The AsyncAPI 3.0 document of the feed and of webhooks. */
 export const asyncApi: object = asyncApiDocument;
+
+/** The reasons with which a command may be refused, by its type; and a route without one, as `Controller.method`. */
+export const refusalCodes: Readonly<Record<string, readonly string[]>> = refusals;

@@ -7,10 +7,24 @@ import { differences, routesOf, send, type Request, type Sent } from './security
 import { done, quickRules, TODAY } from './security/world.ts';
 
 let stage: Stage;
+let document: OpenApi;
 
 beforeAll(async () => {
   stage = await setStage();
+  document = (await stage.world.keeper.get('/api/openapi.json')).body as unknown as OpenApi;
 }, 120_000);
+
+interface OpenApi {
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, object>> }>>>
+  >;
+}
+
+/** What the document says of a refusal of a step with a status. */
+const toldOf = (name: string, status: number): object | undefined => {
+  const [method = '', path = ''] = name.split(' ');
+  return document.paths[path]?.[method.toLowerCase()]?.responses[String(status)];
+};
 
 afterAll(() => stage?.world.stop());
 
@@ -76,6 +90,7 @@ describe('a wrong input is refused as documented, in both languages, and changes
         expect({ language, status: answer.status, code }).toEqual({ language, status, code: wrong.code });
         expect(detail).toMatch(sentence(text));
         expect(codesIn(detail ?? '')).toEqual([]);
+        expect(JSON.stringify(toldOf(name, status))).toContain(`"${wrong.code}"`);
       }
       expect(await head()).toBe(before);
     },

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Reply, Session } from '#support';
+import { PASSWORD, type Reply, type Session } from '#support';
 import { playUntil } from './security/life.ts';
 import { done, form, startWorld, type World } from './security/world.ts';
 
@@ -8,8 +8,16 @@ interface Operation {
   readonly summary?: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly security?: readonly Readonly<Record<string, unknown>>[];
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, object>> }>>;
+  readonly responses: Readonly<
+    Record<
+      string,
+      { readonly content?: Readonly<Record<string, object>>; readonly headers?: Readonly<Record<string, object>> }
+    >
+  >;
 }
+
+/** What an answer says beside its body. */
+const HEADERS = ['etag', 'location', 'x-kheo-position', 'retry-after', 'set-cookie', 'content-disposition'];
 
 let world: World;
 let recognized: string;
@@ -58,6 +66,12 @@ const expectAsDocumented = (method: string, path: string, { status, headers, bod
   expect({ path, status, told: Object.keys(told), body }).toMatchObject({
     told: expect.arrayContaining([type]) as string[],
   });
+  const named = Object.keys(paths[path]?.[method]?.responses[String(status)]?.headers ?? {});
+  const expected = named.map((name) => name.toLowerCase());
+  const sent = HEADERS.filter(
+    (name) => headers[name] !== undefined || (MAYBE.includes(name) && expected.includes(name)),
+  );
+  expect({ method, path, sent }).toEqual({ method, path, sent: HEADERS.filter((name) => expected.includes(name)) });
   const pointer = ['paths', path, method, 'responses', String(status), 'content', type, 'schema']
     .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
     .map(encodeURIComponent)
@@ -67,6 +81,9 @@ const expectAsDocumented = (method: string, path: string, { status, headers, bod
   void validate(body);
   expect({ path, errors: validate.errors ?? [] }).toEqual({ path, errors: [] });
 };
+
+/** Told of a route of which not every answer has it: the file of a list, the wait after a refusal. */
+const MAYBE = ['content-disposition', 'retry-after'];
 
 /** Which of the things of a collection is asked for. */
 const things = (): Readonly<Record<string, string>> => ({
@@ -101,6 +118,16 @@ const addressOf = (path: string): string =>
 const read = async (session: Session, path: string): Promise<Reply> => {
   const head = await world.api.ports.store.head();
   return session.get(addressOf(path), { headers: { 'x-kheo-wait-for': String(head) } });
+};
+
+/** The reasons a refusal may have. */
+const codesOf = ({ content = {} }: Operation['responses'][string]): readonly string[] => {
+  const { schema } = (content['application/problem+json'] ?? {}) as {
+    readonly schema?: {
+      readonly allOf: readonly { readonly properties?: { readonly code: { readonly enum: readonly string[] } } }[];
+    };
+  };
+  return schema?.allOf.flatMap(({ properties }) => properties?.code.enum ?? []) ?? [];
 };
 
 /** It never ends, so it is asked over the network and left. */
@@ -193,6 +220,33 @@ describe('the document of the API', () => {
   it('says in Vietnamese and in English what every route does', () => {
     const operations = Object.values(paths).flatMap((path) => Object.values(path));
     expect(operations.map(({ summary = '' }) => summary).filter((summary) => !/\S · \S/u.test(summary))).toEqual([]);
+  });
+
+  it('tells of a command who may give it, and with which reasons it is refused', () => {
+    const operation = paths['/api/registrations/{id}/accept']?.['post'];
+    expect(operation).toMatchObject({ 'x-kheo-roles': ['STANDING_BODY_OFFICER'] });
+    const codes = Object.values(operation?.responses ?? {}).flatMap(codesOf);
+    expect(codes).toEqual(expect.arrayContaining(['own-registration', 'name-taken', 'stale-revision', 'wrong-status']));
+    expect(codes).not.toContain('date-in-past');
+    const asked = Object.entries(paths['/api/registrations']?.['get']?.responses ?? {});
+    expect(asked.map(([status]) => status)).toEqual(['200', '400', '401', '403', '429', '500', '503']);
+  });
+
+  it('tells of signing in that it sets the cookie, and of too many attempts how long to wait', async () => {
+    const { api } = world;
+    const signIn = async (password: string): Promise<Reply> => {
+      const payload = { username: 'keeper', password };
+      const reply = await api.app.inject({ method: 'POST', url: '/api/session', payload });
+      const body = (reply.body === '' ? {} : reply.json()) as Reply['body'];
+      return { status: reply.statusCode, headers: reply.headers, body };
+    };
+    const wrong = await signIn('không phải mật khẩu này');
+    expect(wrong.status).toBe(401);
+    expectAsDocumented('post', '/api/session', wrong);
+    const responses = paths['/api/session']?.['post']?.responses ?? {};
+    expect(Object.keys(responses['204']?.headers ?? {})).toEqual(['Set-Cookie']);
+    expect(Object.keys(responses['429']?.headers ?? {})).toEqual(['Retry-After']);
+    expect((await signIn(PASSWORD)).headers['set-cookie']).toBeDefined();
   });
 
   it('tells the headers a command takes', () => {

@@ -23,9 +23,13 @@ export function answerSchemas(): Page {
 /** What the names of the contract say of a text. */
 const FORMATS: readonly (readonly [name: RegExp, format: string])[] = [
   [/^id$|Ids?$/u, 'uuid'],
-  [/On$|^from$|^until$/u, 'date'],
+  [/On$|Deadline$|^(from|until|cutoff|since)$/u, 'date'],
   [/At$/u, 'date-time'],
+  [/^email$/u, 'email'],
 ];
+
+/** What the names of the contract say a text is made of. */
+const HASH = { pattern: '^[0-9a-f]{64}$' } as const;
 
 /** Quiet hours are times of the day, and the system is an actor without an id. */
 const OTHERWISE: readonly string[] = ['quietHours', ...AS_RECORDED];
@@ -51,6 +55,7 @@ function named(name: string, schema: Schema): Schema {
   return {
     ...schema,
     ...(format !== undefined && isText ? { format } : {}),
+    ...(/sha256$/iu.test(name) && isText ? HASH : {}),
     ...(type === undefined || FRACTIONAL.includes(name) ? {} : { type: whole(type) }),
     ...(properties === undefined || OTHERWISE.includes(name) ? {} : partsOf(properties, schema.required ?? [])),
     ...(isSchema(items) ? { items: named(name, items) } : {}),

@@ -7,11 +7,18 @@ import { asyncApiFile } from './asyncapi.ts';
 import { configurationPage } from './configuration.ts';
 import { describeEvents, earlierSchemas } from './event-schemas.ts';
 import { eventsPage, schemaFiles } from './events.ts';
+import { refusalCodes } from './refusals.ts';
 import { describeApi } from './openapi.ts';
 import type { Page } from './page.ts';
 import { workflowsPage } from './workflows.ts';
 
-const folders = ['docs/reference', 'libs/contracts/schemas', 'libs/contracts/answers', 'libs/contracts/asyncapi'];
+const folders = [
+  'docs/reference',
+  'libs/contracts/schemas',
+  'libs/contracts/answers',
+  'libs/contracts/refusals',
+  'libs/contracts/asyncapi',
+];
 
 const events = describeEvents();
 const described = [...events, ...earlierSchemas(events)];
@@ -21,6 +28,7 @@ const pages: readonly Page[] = [
   eventsPage(events),
   apiPage(await describeApi()),
   answerSchemas(),
+  refusalCodes(),
   asyncApiFile(described),
   ...schemaFiles(described),
 ];

@@ -1,11 +1,10 @@
-import { applyDecorators, Controller, Inject } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { apiKey } from '#domain';
 import { KEY_SCOPES, type KeyScope } from '#identity';
 import { apiKeyUseCase } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { MayAtRoot } from '../http/access/access.ts';
-import { Refusals } from '../http/command-route.ts';
 import { Commands } from '../http/commands.ts';
 import { ListOfOneOf, Text } from '../http/validation/fields.ts';
 import { NoFields } from '../http/validation/validate.ts';
@@ -24,7 +23,7 @@ class NewKeyBody {
   apiKeyUseCase,
   apiKey.rights,
   { CreateApiKey: ['create', NewKeyBody], RevokeApiKey: ['revoke', NoFields] },
-  { access: MayAtRoot, answers: { CreateApiKey: applyDecorators(Tells('NewApiKey', 201), Refusals()) } },
+  { access: MayAtRoot, answers: { CreateApiKey: Tells('NewApiKey', 201) } },
 )
 export class ApiKeysController {
   @Inject(PORTS) private readonly ports: Ports;

@@ -9,7 +9,6 @@ import { PORTS, type Ports } from '../commands/ports.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
 import { PROJECTIONS, type ProjectionHealth, type Projections } from '../http/answer/projections.ts';
 import { Public } from '../http/access/access.ts';
-import { Refusals } from '../http/command-route.ts';
 import { LOGGER } from '../http/answer/problem.filter.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -95,7 +94,6 @@ export class HealthController {
   @Public()
   @ApiOperation({ summary: 'JSON Schema của một loại sự kiện · The JSON Schema of an event type' })
   @Tells({ 'application/json': { schema: { type: 'object', required: ['$schema', 'title', 'type'] } } })
-  @Refusals()
   schema(@Param() { type, version }: SchemaParam): object {
     const schema = schemaFor(type, version);
     if (schema === undefined) throw new Refusal('not-found');

@@ -1,13 +1,5 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import {
-  ApiExtraModels,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiResponse,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiNoContentResponse, ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { RunsDry } from './access/dry-run.ts';
 import { OwnPosition } from './answer/own-position.ts';
 import { COMMANDS, type OfferedCommand } from './command-catalogue.ts';
@@ -27,46 +19,11 @@ class CommandAnswer {
   events: readonly string[];
 }
 
-/** RFC 9457, as every refusal is answered. */
-class ProblemAnswer {
-  @ApiProperty() type: string;
-  @ApiProperty() title: string;
-  @ApiProperty() status: number;
-  @ApiProperty() detail: string;
-  @ApiProperty() code: string;
-  @ApiProperty() instance: string;
-  @ApiProperty() traceId: string;
-  @ApiProperty({
-    type: 'array',
-    items: {
-      type: 'object',
-      required: ['pointer', 'code', 'message'],
-      properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
-    },
-  })
-  errors: readonly object[];
-}
-
 /** The `:id` of a path. */
 export class IdParam {
   @IdField()
   id: string;
 }
-
-const REFUSALS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503];
-
-/** Refusals any route may answer. */
-export const Refusals = (): MethodDecorator =>
-  applyDecorators(
-    ApiExtraModels(ProblemAnswer),
-    ...REFUSALS.map((status) =>
-      ApiResponse({
-        status,
-        description: 'RFC 9457',
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
-      }),
-    ),
-  );
 
 const text = (description: string, more: object = {}) =>
   ({ description, schema: { type: 'string', ...more } }) as const;
@@ -101,13 +58,6 @@ const COMMAND_HEADERS = [
 
 type CommandHeader = (typeof COMMAND_HEADERS)[number]['name'];
 
-const ANSWER_HEADERS = {
-  ETag: text('Revision in quotes'),
-  'X-Kheo-Position': { description: "Position of the command's last event", schema: { type: 'integer' } },
-} as const;
-
-const LOCATION = { Location: text('Where what was made is found') } as const;
-
 /** The headers a command takes: all of them, or those that are named. Only a route that takes `X-Kheo-Dry-Run` is asked so. */
 export const TakesCommand = (...names: readonly CommandHeader[]): MethodDecorator =>
   applyDecorators(
@@ -121,18 +71,18 @@ export const AnswersCommand = (status: 200 | 201): MethodDecorator =>
   applyDecorators(
     HttpCode(status),
     OwnPosition(),
-    ApiResponse({
-      status,
-      description: status === 201 ? 'Created' : 'Done',
-      type: CommandAnswer,
-      headers: status === 201 ? { ...ANSWER_HEADERS, ...LOCATION } : ANSWER_HEADERS,
-    }),
-    Refusals(),
+    ApiResponse({ status, description: status === 201 ? 'Created' : 'Done', type: CommandAnswer }),
   );
 
 /** A request that is done and has nothing to tell. */
-export const AnswersNothing = (): MethodDecorator =>
-  applyDecorators(HttpCode(204), ApiNoContentResponse({ description: 'Done' }), Refusals());
+export const AnswersNothing = (headers: Parameters<typeof ApiNoContentResponse>[0] = {}): MethodDecorator =>
+  applyDecorators(HttpCode(204), ApiNoContentResponse({ description: 'Done', ...headers }));
+
+/** The cookie by which somebody is known from now on, or no longer. */
+export const SETS_COOKIE = { headers: { 'Set-Cookie': text('The session: `kheo_session`') } } as const;
+
+/** Where the document says which command a route gives. */
+export const COMMAND = 'x-kheo-command';
 
 /** The route of a command where the catalogue says: it creates at the collection itself, or acts on what the path names. */
 export const CommandRoute = (
@@ -145,6 +95,7 @@ export const CommandRoute = (
     Post(path === '' ? path : `:id/${path}`),
     access,
     ApiOperation({ summary }),
+    ApiExtension(COMMAND, type),
     TakesCommand(),
     answers ?? AnswersCommand(path === '' ? 201 : 200),
   );

@@ -1,6 +1,7 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
 import { answerSchemas } from '#contracts';
+import { problemSchemas, withAnswersOfEdge } from './openapi-edge.ts';
 
 /** The API as OpenAPI 3.1, made from the classes that validate the requests and the types of the answers. */
 export const buildOpenApi = (app: INestApplication): OpenAPIObject => {
@@ -18,8 +19,9 @@ export const buildOpenApi = (app: INestApplication): OpenAPIObject => {
       .build(),
     { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` },
   );
-  const { components = {} } = document;
-  return { ...document, components: { ...components, schemas: { ...components.schemas, ...answerSchemas } } };
+  const { components = {}, paths } = document;
+  const schemas = { ...components.schemas, ...answerSchemas, ...problemSchemas };
+  return { ...document, paths: withAnswersOfEdge(paths), components: { ...components, schemas } };
 };
 
 /** `/api/openapi.json` and, for people, `/api/docs`. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { organization, registration, type Actor } from '#domain';
+import { isOfPeople, organization, registration, type Actor } from '#domain';
 import { authorize, holdsAny, rightsAt, seesAllUnits } from '#identity';
 import { IMPORT_KINDS, type Import, type ImportKind } from '#imports';
 import { UnusableFile } from '#papers';
@@ -11,7 +11,7 @@ import { callerOf, HowSent, Me } from '../http/access/asking.ts';
 import { headerOf, malformed } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { attachment } from '../http/attachment.ts';
-import { AnswersNothing, IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
+import { AnswersNothing, IdParam, TakesCommand } from '../http/command-route.ts';
 import { readFileForm } from '../http/file-form.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
@@ -59,7 +59,6 @@ export class ImportsController {
     },
   })
   @Tells('Import', 201)
-  @Refusals()
   async add(
     @Req() request: KnownRequest,
     @HowSent() sent: Sending,
@@ -166,16 +165,21 @@ export class ImportsController {
     if (dryRun === 'false' && sent.dryRun === true) throw malformed('/dryRun', 'malformed');
     const now = await directory.current();
     const roles = ROLES[kind];
-    if (!holdsAny(now, me, roles, this.reader.now)) throw new Refusal('role-not-allowed');
+    if (!holdsAny(now, me, roles, this.reader.now))
+      throw new Refusal('role-not-allowed', { params: { roles: roles.filter(isOfPeople) } });
     if (unitId !== undefined) {
       const right = authorize(now, { personId: me, roles, unitId, at: this.reader.now });
       if (right === 'not-yours') throw new Refusal('not-found');
-      if (right === 'forbidden') throw new Refusal('role-not-allowed');
+      if (right === 'forbidden') throw new Refusal('role-not-allowed', { params: { roles: roles.filter(isOfPeople) } });
     }
     if (kind === 'units') return;
     if (cycleId === undefined) throw new Refusal('malformed', { faults: [{ pointer: '/cycleId', code: 'required' }] });
-    if (cycleOf(await rules.current(), cycleId)?.status !== 'OPEN')
-      throw new Refusal('cycle-not-open', { pointer: '/cycleId' });
+    const cycle = cycleOf(await rules.current(), cycleId);
+    if (cycle?.status !== 'OPEN')
+      throw new Refusal('cycle-not-open', {
+        pointer: '/cycleId',
+        ...(cycle === undefined ? {} : { params: { cycle: cycle.name } }),
+      });
   }
 
   /** One's own, or any for an administrator of the root. */

@@ -1,14 +1,13 @@
-import { applyDecorators, Controller } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
 import { accountUseCase } from '#use-cases';
-import { Refusals } from '../http/command-route.ts';
 import { Commands } from '../http/commands.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import { Tells } from '../reading/reads.ts';
 import { ChangeEmailBody, HandOverBody, InviteBody } from './people.dto.ts';
 
-const TellsCode = applyDecorators(Tells('AnswerWithCode', 200), Refusals());
+const TellsCode = Tells('AnswerWithCode', 200);
 
 /** Who may sign in is a fact of the log; what proves it stays in the schema `identity`. */
 @ApiTags('people')

@@ -6,7 +6,7 @@ import { PageQuery } from '../reading/list-query.ts';
 
 export class EnterBody {
   @Text({ max: 200 }) name: string;
-  @Text({ optional: true, max: 254 }) email?: string;
+  @Text({ optional: true, max: 254, format: 'email' }) email?: string;
 }
 
 export class AppointBody {
@@ -33,7 +33,7 @@ export class EndAppointmentBody {
 }
 
 export class ChangeEmailBody {
-  @Text({ optional: true, max: 254, description: 'None when absent' }) email?: string;
+  @Text({ optional: true, max: 254, format: 'email', description: 'None when absent' }) email?: string;
 }
 
 export class HandOverBody {

@@ -2,7 +2,7 @@ import { applyDecorators, Get, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { SignedIn } from '../http/access/access.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
-import { LANGUAGE_HEADER, Refusals } from '../http/command-route.ts';
+import { LANGUAGE_HEADER } from '../http/command-route.ts';
 import type { Answers } from './answers.ts';
 import { XLSX } from './view.ts';
 
@@ -62,7 +62,6 @@ export const Reads = (
     }),
     ApiHeader(LANGUAGE_HEADER),
     ApiResponse({ status: 200, description: 'OK', headers: POSITION_HEADER, content: contentOf(body) }),
-    Refusals(),
   );
 
 /** {@link Reads}, for what one snapshot of the read models answers. */

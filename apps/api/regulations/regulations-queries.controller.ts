@@ -8,7 +8,7 @@ import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
-import { IdParam, Refusals, TakesCommand } from '../http/command-route.ts';
+import { IdParam, TakesCommand } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { toldActions } from '../reading/actions.ts';
 import { Reader } from '../reading/reader.ts';
@@ -124,7 +124,6 @@ export class RegulationsQueriesController {
       'Áp dụng thử: đăng ký nào sẽ khác đi · Every live registration whose outcome, step or deadline would change',
   })
   @TakesCommand('X-Kheo-Client')
-  @Refusals()
   dryRun(@Param() { id }: IdParam, @Body() body: DryRunBody, @Me() me: string): Promise<unknown> {
     return dryRunRegulation(this.reader.ports, { id, againstId: body.againstRegulationId, personId: me });
   }

@@ -66,6 +66,7 @@ const accepted = <Proven extends object>(answer: Proven | Rejected<Rejection>): 
   const seconds = params?.['retryAfterSeconds'];
   throw new Refusal(reason, {
     ...(pointer === undefined ? {} : { pointer }),
+    ...(params === undefined ? {} : { params }),
     ...(seconds === undefined ? {} : { headers: { 'retry-after': String(seconds) } }),
   });
 };

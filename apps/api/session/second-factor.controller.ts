@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { SignedIn } from '../http/access/access.ts';
 import { Me, MySession } from '../http/access/asking.ts';
 import type { KnownRequest, Principal } from '../http/access/principal.ts';
-import { AnswersNothing, Refusals, TakesCommand } from '../http/command-route.ts';
+import { AnswersNothing, SETS_COOKIE, TakesCommand } from '../http/command-route.ts';
 import { IdField, Text } from '../http/validation/fields.ts';
 import { Tells } from '../reading/reads.ts';
 import { Door } from './door.ts';
@@ -39,7 +39,6 @@ export class SecondFactorController {
   })
   @TakesCommand('X-Kheo-Client')
   @Tells('NewSecondFactor')
-  @Refusals()
   make(
     @Body() body: MakeSecondFactorBody,
     @Me() personId: string,
@@ -49,7 +48,7 @@ export class SecondFactorController {
   }
 
   @Post('add')
-  @AnswersNothing()
+  @AnswersNothing(SETS_COOKIE)
   @SignedIn({ beforeSecondFactor: true })
   @ApiOperation({
     summary:
@@ -67,7 +66,7 @@ export class SecondFactorController {
   }
 
   @Post('remove')
-  @AnswersNothing()
+  @AnswersNothing(SETS_COOKIE)
   @SignedIn()
   @ApiOperation({
     summary: 'Thôi dùng yếu tố thứ hai; chỉ còn mật khẩu · Use the second factor no more; the password alone admits',

@@ -8,7 +8,7 @@ import { Public, SignedIn } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { Doorkeeper } from '../http/access/doorkeeper.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
-import { AnswersNothing, TakesCommand } from '../http/command-route.ts';
+import { AnswersNothing, SETS_COOKIE, TakesCommand } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
@@ -23,7 +23,7 @@ export class SessionController {
   @Inject(Doorkeeper) private readonly doorkeeper: Doorkeeper;
 
   @Post()
-  @AnswersNothing()
+  @AnswersNothing(SETS_COOKIE)
   @Public()
   @ApiOperation({ summary: 'Đăng nhập · Sign in' })
   async signIn(
@@ -48,7 +48,7 @@ export class SessionController {
   }
 
   @Post('change-password')
-  @AnswersNothing()
+  @AnswersNothing(SETS_COOKIE)
   @SignedIn({ beforeSecondFactor: true })
   @ApiOperation({
     summary: 'Đổi mật khẩu của mình; các phiên khác kết thúc · Change one’s password; one’s other sessions end',
@@ -95,7 +95,7 @@ export class SessionController {
   }
 
   @Delete()
-  @AnswersNothing()
+  @AnswersNothing(SETS_COOKIE)
   @SignedIn({ beforeSecondFactor: true })
   @ApiOperation({ summary: 'Đăng xuất · Sign out' })
   @TakesCommand('X-Kheo-Client')

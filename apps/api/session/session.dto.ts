@@ -18,7 +18,7 @@ export class SetPasswordBody {
 export class ChangeOwnEmailBody {
   @Text({ max: 200, description: 'The password of today' }) current: string;
   @CodeField({ optional: true }) code?: string;
-  @Text({ optional: true, max: 254, description: 'None when absent' }) email?: string;
+  @Text({ optional: true, max: 254, format: 'email', description: 'None when absent' }) email?: string;
 }
 
 export class ChangePasswordBody {

@@ -1,15 +1,14 @@
-import { applyDecorators, Controller } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { webhook } from '#domain';
 import { webhookUseCase } from '#use-cases';
 import { MayAtRoot } from '../http/access/access.ts';
-import { Refusals } from '../http/command-route.ts';
 import { Commands } from '../http/commands.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import { Tells } from '../reading/reads.ts';
 import { NewWebhookBody, newWebhookOf, ReplayBody, replayOf, WebhookReasonBody } from './webhooks.dto.ts';
 
-const TellsSecret = (status: 200 | 201) => applyDecorators(Tells('WebhookWithSecret', status), Refusals());
+const TellsSecret = (status: 200 | 201) => Tells('WebhookWithSecret', status);
 
 /** Webhooks of the whole system: for its administrator at the root. */
 @ApiTags('webhooks')

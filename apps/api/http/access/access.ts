@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import { isOfPeople, type Actor, type Role } from '#domain';
 import type { KeyScope } from '#identity';
 
@@ -23,6 +23,9 @@ export type Access =
 export type Guarded = Exclude<Access, { readonly kind: 'public' }>;
 
 export const ACCESS = 'kheo:access';
+
+/** Where the document says which roles may call a route. */
+export const ROLES = 'x-kheo-roles';
 
 /** Everybody, signed in or not. */
 export const Public = (): MethodDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
@@ -49,4 +52,5 @@ const both =
     SetMetadata(ACCESS, access)(target, key, descriptor);
     ApiCookieAuth()(target, key, descriptor);
     if (access.kind === 'roles-or-program') ApiBearerAuth()(target, key, descriptor);
+    if ('roles' in access) ApiExtension(ROLES, access.roles)(target, key, descriptor);
   };

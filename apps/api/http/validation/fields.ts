@@ -36,10 +36,13 @@ export interface FieldOptions {
 type Class = new () => object;
 
 /** A line of text; stored NFC with white space tidied. With `lines`, a text of several lines. */
-export const Text = (options: FieldOptions & TextBounds): PropertyDecorator =>
+export const Text = (options: FieldOptions & TextBounds & { readonly format?: 'email' }): PropertyDecorator =>
   field(
     checkText(options),
-    { type: 'string', minLength: options.min ?? 1, maxLength: options.max },
+    {
+      ...{ type: 'string', minLength: options.min ?? 1, maxLength: options.max },
+      ...(options.format === undefined ? {} : { format: options.format }),
+    },
     options,
     Transform(({ value }: { value: unknown }) => clean(value, options.lines ?? false)),
   );

@@ -1,0 +1,152 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { refusalCodes } from '#contracts';
+import { REFUSALS } from '#problems';
+import { ROLES } from './access/access.ts';
+import { COMMAND } from './command-route.ts';
+import { PROBLEMS, type ProblemCode } from './problem/problem-table.ts';
+
+type Paths = OpenAPIObject['paths'];
+type Operation = NonNullable<Paths[string]['get']>;
+type Responses = Operation['responses'];
+type Headers = Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** RFC 9457, as every refusal is answered. */
+export const problemSchemas: NonNullable<OpenAPIObject['components']>['schemas'] = {
+  Problem: {
+    type: 'object',
+    required: ['type', 'title', 'status', 'detail', 'code', 'instance', 'traceId', 'errors'],
+    properties: {
+      type: { type: 'string' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string', description: 'A sentence for people, in the language asked for' },
+      code: { type: 'string', description: 'Stable and machine-readable: the reason' },
+      instance: { type: 'string' },
+      traceId: { type: 'string' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['pointer', 'code', 'message'],
+          properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+        },
+      },
+    },
+  },
+};
+
+/** The paths with what the edge adds to every answer: with which reasons it may be refused, and the headers it carries. */
+export const withAnswersOfEdge = (paths: Paths): Paths =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => {
+      const told = METHODS.flatMap((method) => {
+        const operation = item[method];
+        return operation === undefined ? [] : [[method, toldWhole(operation, { path, method })] as const];
+      });
+      return [path, { ...item, ...Object.fromEntries(told) }];
+    }),
+  );
+
+interface Route {
+  readonly path: string;
+  readonly method: (typeof METHODS)[number];
+}
+
+const toldWhole = (operation: Operation, route: Route): Operation => {
+  const answered = Object.entries(operation.responses).map(([status, response]) => {
+    const headers =
+      response !== undefined && '$ref' in response ? {} : { ...response?.headers, ...headersOf(operation, status) };
+    return [status, Object.keys(headers).length === 0 ? response : { ...response, headers }] as const;
+  });
+  return { ...operation, responses: { ...refusalsOf(operation, route), ...Object.fromEntries(answered) } as Responses };
+};
+
+const text = (description: string) => ({ description, schema: { type: 'string' } });
+
+const RETRY_AFTER: Headers = {
+  'Retry-After': { description: 'Seconds to wait before it is tried again', schema: { type: 'integer' } },
+};
+
+/** Only who made something is told where it is; only what a command did has a revision. */
+const headersOf = (operation: Operation, status: string): Headers => {
+  const { content = {} } = operation.responses[status] as { readonly content?: object };
+  const isFile = 'text/csv' in content || 'application/octet-stream' in content;
+  return {
+    ...(isCommand(operation) && status.startsWith('2')
+      ? {
+          ETag: text('Revision in quotes'),
+          'X-Kheo-Position': { description: "Position of the command's last event", schema: { type: 'integer' } },
+        }
+      : {}),
+    ...(status === '201' ? { Location: text('Where what was made is found') } : {}),
+    ...(isFile ? { 'Content-Disposition': text('The name of the file, where the answer is one') } : {}),
+  };
+};
+
+/** Its answer is a command's: with a revision to compare. */
+const isCommand = (operation: Operation): boolean =>
+  COMMAND in operation || JSON.stringify(operation.responses).includes('/CommandAnswer"');
+
+const headersTaken = ({ parameters = [] }: Operation): readonly string[] =>
+  parameters.flatMap((each) => ('in' in each && each.in === 'header' ? [each.name] : []));
+
+/** The refusals of a route by status, each with the codes it may have. */
+const refusalsOf = (operation: Operation, route: Route): Responses => {
+  const byStatus = Map.groupBy(codesOf(operation, route), (code) => PROBLEMS[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].en}`).join('\n\n'),
+        ...(status === 429 || status === 503 ? { headers: RETRY_AFTER } : {}),
+        content: {
+          'application/problem+json': {
+            schema: {
+              allOf: [
+                { $ref: '#/components/schemas/Problem' },
+                { type: 'object', properties: { code: { type: 'string', enum: codes } } },
+              ],
+            },
+          },
+        },
+      },
+    ]),
+  );
+};
+
+/** Why any route turns somebody away, as far as its description tells: what it takes, and from whom. */
+const edgeCodes = (operation: Operation, { path, method }: Route): readonly ProblemCode[] => {
+  const { security = [], parameters = [], requestBody } = operation;
+  const takes = headersTaken(operation);
+  const isGuarded = security.length > 0;
+  const changes = method !== 'get';
+  return [
+    ...of(isGuarded, 'not-signed-in', 'second-factor-needed', 'too-many-requests', 'dry-run-not-offered'),
+    ...of(ROLES in operation, 'role-not-allowed'),
+    ...of(
+      security.some((each) => 'bearer' in each),
+      'forbidden',
+    ),
+    ...of(isGuarded && changes, 'client-header-missing'),
+    ...of(parameters.length > 0 || requestBody !== undefined, 'malformed'),
+    ...of(changes, 'bad-json', 'body-too-large', 'unsupported-media-type'),
+    ...of(path.includes('{id}'), 'not-found'),
+    ...of(takes.includes('X-Kheo-Wait-For'), 'read-model-behind'),
+    ...of(true, 'unavailable', 'internal'),
+  ];
+};
+
+const of = (isSo: boolean, ...codes: readonly ProblemCode[]): readonly ProblemCode[] => (isSo ? codes : []);
+
+const codesOf = (operation: Operation, route: Route): readonly ProblemCode[] => {
+  const { operationId = '', [COMMAND]: command } = operation as Operation & { readonly [COMMAND]?: string };
+  const own = refusalCodes[command ?? operationId.replace('_', 'Controller.')] ?? [];
+  const known = own.filter((code): code is ProblemCode => code in PROBLEMS);
+  const codes = [...edgeCodes(operation, route), ...known];
+  return [...new Set(codes.filter((code) => route.method !== 'get' || !isRule(code)))].sort();
+};
+
+/** A question breaks no rule: what it tells of one is part of its answer. */
+const isRule = (code: ProblemCode): boolean => code in REFUSALS && [409, 422].includes(PROBLEMS[code].status);
