@@ -244,7 +244,7 @@ describe('the document of the API', () => {
     expect(wrong.status).toBe(401);
     expectAsDocumented('post', '/api/session', wrong);
     const responses = paths['/api/session']?.['post']?.responses ?? {};
-    expect(Object.keys(responses['204']?.headers ?? {})).toEqual(['Set-Cookie']);
+    expect(Object.keys(responses['204']?.headers ?? {}).sort()).toEqual(['Set-Cookie', 'X-Kheo-Position']);
     expect(Object.keys(responses['429']?.headers ?? {})).toEqual(['Retry-After']);
     expect((await signIn(PASSWORD)).headers['set-cookie']).toBeDefined();
   });

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { relative } from 'node:path';
 import ts from 'typescript';
 import { PROBLEMS, type ProblemCode } from '../../apps/api/index.ts';
+import { all, checker, refusing } from '../../tools/docs/sources.ts';
 import { root } from './tools.ts';
 
 /** What one place in the code refuses with: the reason, and the values it gives the sentence. */
@@ -13,30 +14,8 @@ interface Given {
   readonly counted: boolean;
 }
 
-/** More reasons than one place in the code refuses with. */
-const MANY = 20;
-
-const config = ts.getParsedCommandLineOfConfigFile(
-  join(root, 'tsconfig.json'),
-  {},
-  {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: () => undefined,
-  },
-);
-const isSource = (name: string): boolean => /\/(libs|apps)\//u.test(name) && !/\.spec\.ts$|\/testing\//u.test(name);
-const program = ts.createProgram((config?.fileNames ?? []).filter(isSource), config?.options ?? {});
-const checker = program.getTypeChecker();
-
 const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
 const isObject = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Object) !== 0;
-
-const literalsOf = (node: ts.Expression): readonly string[] => {
-  const type = checker.getTypeAtLocation(node);
-  return membersOf(checker.getBaseConstraintOfType(type) ?? type).flatMap((each) =>
-    each.isStringLiteral() ? [each.value] : [],
-  );
-};
 
 const waysOf = (details: ts.Expression | undefined): Given['ways'] => {
   if (details === undefined) return [{ always: [], all: [] }];
@@ -57,32 +36,14 @@ const waysOf = (details: ts.Expression | undefined): Given['ways'] => {
   });
 };
 
-const givenIn = (file: ts.SourceFile): readonly Given[] => {
-  const found: Given[] = [];
-  const visit = (node: ts.Node): void => {
-    const refuses =
-      (ts.isCallExpression(node) && node.expression.getText(file) === 'reject') ||
-      (ts.isNewExpression(node) && node.expression.getText(file) === 'Refusal');
-    const [reason, details] = refuses ? (node.arguments ?? []) : [];
-    if (reason !== undefined) {
-      const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
-      const where = `${file.fileName.slice(root.length + 1)}:${String(line + 1)}`;
-      const counted = details?.getText(file).includes('problems') === true;
-      const reasons = literalsOf(reason);
-      // A refusal that is only passed on was looked at where it came from.
-      if (reasons.length < MANY)
-        found.push(...reasons.map((each) => ({ where, reason: each, ways: waysOf(details), counted })));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-};
-
-const given = program
-  .getSourceFiles()
-  .filter(({ fileName }) => isSource(fileName))
-  .flatMap(givenIn);
+const given = all((node): node is ts.Expression => refusing(node) !== undefined).flatMap((node): readonly Given[] => {
+  const { reasons, details } = refusing(node) ?? { reasons: [], details: undefined };
+  const file = node.getSourceFile();
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+  const where = `${relative(root, file.fileName)}:${String(line + 1)}`;
+  const counted = details?.getText(file).includes('problems') === true;
+  return reasons.map((reason) => ({ where, reason, ways: waysOf(details), counted }));
+});
 
 const placesIn = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
 const sentencesOf = (reason: string): readonly string[] => {

@@ -50,7 +50,7 @@ const exact = (properties: Properties): Properties =>
 
 function named(name: string, schema: Schema): Schema {
   const { type, properties, items, anyOf } = schema;
-  const format = FORMATS.find(([pattern]) => pattern.test(name))?.[1];
+  const format = schema.format ?? FORMATS.find(([pattern]) => pattern.test(name))?.[1];
   const isText = [type].flat().includes('string') && schema.enum === undefined && schema.const === undefined;
   return {
     ...schema,

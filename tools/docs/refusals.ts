@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Page } from './page.ts';
+import { all, checker, declarationsOf, elementsOf, isDomain, isSource, nameOf, refusing } from './sources.ts';
 
 /**
  * With which reasons each route may be refused, read from the code: what a command's decision and its use case reject,
@@ -7,61 +8,10 @@ import type { Page } from './page.ts';
  * type, any other route as `Controller.method`. What the edge refuses on any route is not told here.
  */
 export function refusalCodes(): Page {
-  const told = Object.fromEntries(
-    [...commandsOffered(), ...methods()]
-      .map(([name, reasons]) => [name, [...reasons].sort()] as const)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
-  return { path: 'libs/contracts/refusals/refusals.json', content: `${JSON.stringify(told, null, 1)}\n` };
-}
-
-/** More reasons than one place in the code refuses with: there a refusal is only passed on. */
-const MANY = 20;
-
-const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as { readonly config: unknown };
-const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-const isSource = (name: string): boolean =>
-  /(^|\/)(libs|apps\/api)\//u.test(name) && !/\.spec\.ts$|\/testing\//u.test(name);
-const isDomain = (node: ts.Node): boolean => /(^|\/)libs\/domain\//u.test(node.getSourceFile().fileName);
-const program = ts.createProgram(fileNames.filter(isSource), options);
-const checker = program.getTypeChecker();
-const sources = program
-  .getSourceFiles()
-  .filter(({ fileName }) => isSource(fileName) && !fileName.includes('node_modules'));
-
-const all = <Node extends ts.Node>(
-  is: (node: ts.Node) => node is Node,
-  within: readonly ts.Node[] = sources,
-): Node[] => {
-  const found: Node[] = [];
-  const visit = (node: ts.Node): void => {
-    if (is(node)) found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  within.forEach(visit);
-  return found;
-};
-
-type Named = ts.ObjectLiteralElementLike | ts.MethodDeclaration;
-const nameOf = ({ name }: { readonly name?: ts.Node }): string => name?.getText().replaceAll(/^'|'$/gu, '') ?? '';
-
-/** The elements of an object, those it spreads too. */
-const elementsOf = (object: ts.Expression): readonly Named[] => {
-  const literal = ts.isObjectLiteralExpression(object) ? object : valueOf(object);
-  if (literal === undefined || !ts.isObjectLiteralExpression(literal)) return [];
-  return literal.properties.flatMap((each) => (ts.isSpreadAssignment(each) ? elementsOf(each.expression) : [each]));
-};
-
-const valueOf = (name: ts.Expression): ts.Expression | undefined => {
-  const [declaration] = declarationsOf(name);
-  return declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-};
-
-function declarationsOf(name: ts.Node): readonly ts.Declaration[] {
-  const symbol = checker.getSymbolAtLocation(name);
-  if (symbol === undefined) return [];
-  const meant = (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
-  return meant.declarations ?? [];
+  const told = [...commandsOffered(), ...methods()]
+    .map(([name, reasons]) => `  ${JSON.stringify(name)}: ${JSON.stringify([...reasons].sort())}`)
+    .sort();
+  return { path: 'libs/contracts/refusals/refusals.json', content: `{\n${told.join(',\n')}\n}\n` };
 }
 
 /** What each workflow decides a command by. */
@@ -141,7 +91,8 @@ const reasonsOf = (
   const visit = (node: ts.Node, before: boolean): void => {
     if (ts.isTypeNode(node) || isOfAnother(node, type)) return;
     const heeded = before && !isUnheeded(node);
-    for (const reason of refusedWith(node, heeded)) reasons.add(reason);
+    const refused = refusing(node);
+    if (refused !== undefined && (heeded || refused.thrown)) refused.reasons.forEach((reason) => reasons.add(reason));
     const given = heeded ? commandGiven(node) : undefined;
     if (given !== undefined && given !== type) decisionReasons(given).forEach((reason) => reasons.add(reason));
     for (const each of mentioned(node).flatMap(bodiesOf)) enter(each, heeded);
@@ -164,20 +115,6 @@ const mentioned = (node: ts.Node): readonly ts.Declaration[] => {
   if (!ts.isShorthandPropertyAssignment(node)) return [];
   const meant = checker.getShorthandAssignmentValueSymbol(node)?.declarations ?? [];
   return meant.flatMap((each) => (ts.isImportSpecifier(each) ? declarationsOf(each.name) : [each]));
-};
-
-const refusedWith = (node: ts.Node, heeded: boolean): readonly string[] => {
-  const refuses =
-    (heeded && ts.isCallExpression(node) && node.expression.getText() === 'reject') ||
-    (ts.isNewExpression(node) && node.expression.getText() === 'Refusal');
-  const [reason] = refuses ? (node.arguments ?? []) : [];
-  if (reason === undefined) return [];
-  const type = checker.getTypeAtLocation(reason);
-  const meant = checker.getBaseConstraintOfType(type) ?? type;
-  const reasons = (meant.isUnion() ? meant.types : [meant]).flatMap((each) =>
-    each.isStringLiteral() ? [each.value] : [],
-  );
-  return reasons.length < MANY ? reasons : [];
 };
 
 /** `type: 'ReserveNumber'`: another command that is part of the act. */

@@ -57,7 +57,9 @@ interface Route {
 const toldWhole = (operation: Operation, route: Route): Operation => {
   const answered = Object.entries(operation.responses).map(([status, response]) => {
     const headers =
-      response !== undefined && '$ref' in response ? {} : { ...response?.headers, ...headersOf(operation, status) };
+      response !== undefined && '$ref' in response
+        ? {}
+        : { ...response?.headers, ...headersOf(operation, route, status) };
     return [status, Object.keys(headers).length === 0 ? response : { ...response, headers }] as const;
   });
   return { ...operation, responses: { ...refusalsOf(operation, route), ...Object.fromEntries(answered) } as Responses };
@@ -69,19 +71,24 @@ const RETRY_AFTER: Headers = {
   'Retry-After': { description: 'Seconds to wait before it is tried again', schema: { type: 'integer' } },
 };
 
+/** What is no file to be kept. */
+const SHOWN = ['application/json', 'text/plain', 'text/html', 'text/event-stream'];
+
 /** Only who made something is told where it is; only what a command did has a revision. */
-const headersOf = (operation: Operation, status: string): Headers => {
+const headersOf = (operation: Operation, { path }: Route, status: string): Headers => {
   const { content = {} } = operation.responses[status] as { readonly content?: object };
-  const isFile = 'text/csv' in content || 'application/octet-stream' in content;
+  const types = Object.keys(content);
+  const command = isCommand(operation);
+  const seen = command ? "Position of the command's last event" : 'How much of the log the read models have seen';
   return {
-    ...(isCommand(operation) && status.startsWith('2')
-      ? {
-          ETag: text('Revision in quotes'),
-          'X-Kheo-Position': { description: "Position of the command's last event", schema: { type: 'integer' } },
-        }
+    ...(command ? { ETag: text('Revision in quotes') } : {}),
+    ...(path.startsWith('/api/') && !types.includes('text/event-stream')
+      ? { 'X-Kheo-Position': { description: seen, schema: { type: 'integer' } } }
       : {}),
     ...(status === '201' ? { Location: text('Where what was made is found') } : {}),
-    ...(isFile ? { 'Content-Disposition': text('The name of the file, where the answer is one') } : {}),
+    ...(types.some((type) => !SHOWN.includes(type))
+      ? { 'Content-Disposition': text('The name of the file, where the answer is one') }
+      : {}),
   };
 };
 

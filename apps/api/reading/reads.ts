@@ -11,13 +11,6 @@ export type AnswerBody = keyof Answers | Readonly<Record<string, object>>;
 
 type Content = NonNullable<ApiResponseSchemaHost['content']>;
 
-const POSITION_HEADER = {
-  'X-Kheo-Position': {
-    description: 'How much of the log the read models have seen',
-    schema: { type: 'integer' },
-  },
-} as const;
-
 /** A filtered view as a file. */
 export const FILES = {
   'text/csv': { schema: { type: 'string' } },
@@ -61,7 +54,7 @@ export const Reads = (
       schema: { type: 'integer' },
     }),
     ApiHeader(LANGUAGE_HEADER),
-    ApiResponse({ status: 200, description: 'OK', headers: POSITION_HEADER, content: contentOf(body) }),
+    ApiResponse({ status: 200, description: 'OK', content: contentOf(body) }),
   );
 
 /** {@link Reads}, for what one snapshot of the read models answers. */

@@ -14,7 +14,11 @@ export interface Incident {
   readonly position: number;
   readonly eventType: string;
   readonly cause: string;
-  /** When it was first raised. */
+  /**
+   * When it was first raised.
+   *
+   * @format date-time
+   */
   readonly since: string;
   readonly attempts: number;
   readonly status: (typeof INCIDENT_STATUSES)[number];
