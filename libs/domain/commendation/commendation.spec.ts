@@ -46,7 +46,7 @@ describe('a commendation is proposed', () => {
   it('not twice for one achievement', () => {
     nothing()
       .when(story.propose({}, { rewardTakenBy: 'another' }))
-      .thenRejected('reward-taken');
+      .thenRejected('reward-taken', { params: { holder: 'another' } });
   });
 
   it('not on a model that is not recognized', () => {
@@ -109,7 +109,7 @@ describe('a returned proposal', () => {
       .thenRejected('model-not-recognized');
     at('RETURNED')
       .when(story.revise({}, { rewardTakenBy: 'another' }))
-      .thenRejected('reward-taken');
+      .thenRejected('reward-taken', { params: { holder: 'another' } });
   });
 
   it('is withdrawn with a reason', () => {
@@ -142,7 +142,12 @@ describe('a proposal is examined', () => {
 
   it('submitted to a body that may award the form', () => {
     at('COUNCIL_REVIEWED').when(story.submit()).then(story.submitted);
-    at('COUNCIL_REVIEWED').when(story.submit(false)).thenRejected('not-competent', { pointer: '/toUnitId' });
+    at('COUNCIL_REVIEWED')
+      .when(story.submit(false))
+      .thenRejected('not-competent', {
+        pointer: '/toUnitId',
+        params: { bodies: ['nation'] },
+      });
   });
 
   it.each([proposer, forProposer])('at no step by who proposed it (%j)', (actor) => {

@@ -221,7 +221,7 @@ describe('a number is given up', () => {
       .then(refused);
     given(decider, ...story.frozenStory, recorded(refused))
       .when(story.issueDecision())
-      .thenRejected('number-refused');
+      .thenRejected('number-refused', { params: { number: '446-QĐ/TU' } });
   });
 
   it('once only', () => {

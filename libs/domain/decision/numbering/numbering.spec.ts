@@ -153,7 +153,9 @@ describe('a number from an existing paper is entered', () => {
   it('not when the text on it says another number or symbol', () => {
     const { when } = history();
     when(reserveNumber(paper(1, '02-QĐ/TU'))).thenRejected('number-differs-from-text', { pointer: '/requested/text' });
-    when(reserveNumber(paper(1, '01-QĐ/TW'))).thenRejected('number-differs-from-text');
+    when(reserveNumber(paper(1, '01-QĐ/TW'))).thenRejected('number-differs-from-text', {
+      params: { text: '01-QĐ/TW', number: 1, symbol: 'QĐ/TU' },
+    });
     when(reserveNumber(paper(1, '01-QĐ/TU'))).then(reserved(1, 'd9'));
   });
 
@@ -200,7 +202,9 @@ describe('a number is voided', () => {
   it('not while a decision bears it or may still take it', () => {
     const used = history(reserved(1, 'd1'));
     used.when(voidNumber(1, 'ISSUED')).thenRejected('number-in-use', { pointer: '/number' });
-    used.when(voidNumber(1, 'PENDING')).thenRejected('number-pending', { pointer: '/number' });
+    used
+      .when(voidNumber(1, 'PENDING'))
+      .thenRejected('number-pending', { pointer: '/number', params: { number: '01-QĐ/TU' } });
   });
 
   it('not when the book has not come to it', () => {

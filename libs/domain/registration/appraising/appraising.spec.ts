@@ -32,7 +32,10 @@ describe('opening an appraisal', () => {
 
   it('the team has as many members as the regulation asks for', () => {
     open({ data: { team: ['lan'] } }).thenRejected('team-too-small', { params: { minMembers: 2 } });
-    open({ data: { team: ['lan', 'lan'] } }).thenRejected('member-twice', { pointer: '/team/0' });
+    open({ data: { team: ['lan', 'lan'] } }).thenRejected('member-twice', {
+      pointer: '/team/0',
+      params: { member: 'lan' },
+    });
   });
 
   it('each member holds an appointment as appraiser that covers the unit', () => {
@@ -40,7 +43,10 @@ describe('opening an appraisal', () => {
       'member-not-eligible',
       { pointer: '/team/2' },
     );
-    open({ data: { team: ['lan', 'stranger'] } }).thenRejected('member-not-eligible', { pointer: '/team/1' });
+    open({ data: { team: ['lan', 'stranger'] } }).thenRejected('member-not-eligible', {
+      pointer: '/team/1',
+      params: { member: 'stranger' },
+    });
   });
 
   it('nobody from the registering unit, also when a second appointment ties them to it', () => {
@@ -271,7 +277,9 @@ describe('concluding an appraisal', () => {
   });
 
   it('all remaining members have scored', () => {
-    conclude({}, histories.declared).thenRejected('scores-outstanding', { params: { outstanding: 3 } });
+    conclude({}, histories.declared).thenRejected('scores-outstanding', {
+      params: { outstanding: 3, people: ['lan', 'minh', 'hoa'] },
+    });
   });
 
   it('the scores of a member who found a conflict do not count', () => {

@@ -73,7 +73,7 @@ describe('recognizing by decision', () => {
       .thenRejected('vote-not-held');
     given(decider, ...histories.appraised, ...failedVote)
       .when(order('RecognizeByDecision'))
-      .thenRejected('vote-not-passed');
+      .thenRejected('vote-not-passed', { params: { yes: 1, needed: 4, ballots: 5, members: 5 } });
     given(decider, ...histories.appraised)
       .when(order('RecognizeByDecision', { facts: { regulation: noVote } }))
       .then(recognized);

@@ -1,7 +1,7 @@
 import { by, given, recorded, replay } from '../../kernel/testing/spec.ts';
 import { decider } from '../decide.ts';
 import { awaitedIn, waitingAfter, NOTHING_WAITS } from '../awaited.ts';
-import { fact, form, histories } from '../testing/history.ts';
+import { draftedData, fact, form, histories } from '../testing/history.ts';
 import { body, chief, officer, BODY } from '../testing/people.ts';
 import { actionsOf } from '../testing/today.ts';
 import { order } from '../testing/orders.ts';
@@ -107,7 +107,7 @@ describe('approving a correction', () => {
   });
 
   it('does not give it a name that another model of the unit has', () => {
-    approve({ facts: { nameTaken: true } }).thenRejected('name-taken');
+    approve({ facts: { nameTaken: true } }).thenRejected('name-taken', { params: { unit: draftedData.unitId } });
   });
 
   it('puts the corrected value in place, and keeps what it said', () => {

@@ -167,7 +167,9 @@ describe('what the standing body makes of a submission', () => {
 
   it('does not return it without a reason or to a day that is gone', () => {
     submitted.when(order('ReturnRegistration', { data: { reason: '' } })).thenRejected('text-required');
-    submitted.when(order('ReturnRegistration', { data: { dueOn: '2026-02-14' } })).thenRejected('date-in-past');
+    submitted.when(order('ReturnRegistration', { data: { dueOn: '2026-02-14' } })).thenRejected('date-in-past', {
+      params: { date: '2026-02-14', today: '2026-02-15' },
+    });
     submitted.when(order('ReturnRegistration', { data: { dueOn: '2026-02-30' } })).thenRejected('date-invalid');
   });
 
@@ -183,7 +185,9 @@ describe('what the standing body makes of a submission', () => {
   });
 
   it('does not register the same name twice in a unit and cycle', () => {
-    submitted.when(order('AcceptRegistration', { facts: { nameTaken: true } })).thenRejected('name-taken');
+    submitted.when(order('AcceptRegistration', { facts: { nameTaken: true } })).thenRejected('name-taken', {
+      params: { unit: draftedData.unitId, name: form.name },
+    });
   });
 
   it('declines it with a reason', () => {

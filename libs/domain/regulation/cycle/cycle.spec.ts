@@ -205,7 +205,8 @@ describe('closing a cycle', () => {
 
   it('is final', () => {
     const cycle = given(cycleDecider, ...running, ...by(officer)(closed));
-    for (const command of [extend(), close()]) cycle.when(command).thenRejected('cycle-closed');
+    for (const command of [extend(), close()])
+      cycle.when(command).thenRejected('cycle-closed', { params: { cycle: 'Dân vận khéo năm 2026' } });
   });
 });
 
