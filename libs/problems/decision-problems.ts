@@ -10,7 +10,10 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
     'Loại đối tượng không hợp với nội dung quyết định.',
     'The kind of an item does not fit the act.',
   ),
-  'item-not-found': rule('Có đối tượng không tồn tại[: {items}].', 'There are items that do not exist[: {items}].'),
+  'item-not-found': rule(
+    'Không có đối tượng đứng thứ {places} trong danh sách.',
+    'These items of the list do not exist, by their place: {places}.',
+  ),
   'item-not-eligible': rule(
     'Có đối tượng chưa đủ điều kiện[: {items}].',
     'There are items that are not eligible[: {items}].',

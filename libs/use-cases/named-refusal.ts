@@ -14,7 +14,10 @@ import type { CorePorts } from './ports.ts';
 
 type Params = NonNullable<Rejected['params']>;
 
-/** The values of a refusal that are ids, by what they name. A `member` is whom the asker named: told if they may see them. */
+/**
+ * The values of a refusal that are ids, by what they name. What belongs to a unit, and a `member` whom the asker named, is
+ * told only to who may see it.
+ */
 const KINDS = {
   unit: 'unit',
   units: 'unit',

@@ -10,3 +10,9 @@ export type Refusal = Rejected<DecisionRejection> | undefined;
 /** A SHA-256 is written as lower-case hex. */
 export const hashMalformed = (text: string, pointer?: string): Rejected<'hash-malformed'> | undefined =>
   /^[0-9a-f]{64}$/.test(text) ? undefined : reject('hash-malformed', pointer === undefined ? {} : { pointer });
+
+/** Items that are not there, for who names them, are told by their place in the list: any other word would tell of them. */
+export const itemsUnknown = (items: readonly { readonly id: string }[], unknown: readonly string[]): Refusal => {
+  const places = items.flatMap(({ id }, index) => (unknown.includes(id) ? [String(index + 1)] : []));
+  return places.length === 0 ? undefined : reject('item-not-found', { params: { places } });
+};

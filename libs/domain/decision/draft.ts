@@ -1,7 +1,7 @@
 import { accept, reject, textMissing, tidy } from '../kernel/index.ts';
 import { CANCELLATION_GROUNDS } from '../commendation/events.ts';
 import type { Act } from '../regulation/events.ts';
-import type { Refusal, Result } from './checks.ts';
+import { itemsUnknown, type Refusal, type Result } from './checks.ts';
 import { MAX_ITEMS, type CancelDraft, type DraftDecision } from './commands.ts';
 import type { DecisionItem, ItemKind } from './events.ts';
 import { itemKey } from './manifest.ts';
@@ -28,7 +28,8 @@ export const draft = ({ data, facts }: DraftDecision): Result => {
   const items = data.items.map(tidyItem);
   const refusal = itemsRefusal(data.act, items);
   if (refusal !== undefined) return refusal;
-  if (facts.unknownItems.length > 0) return reject('item-not-found', { params: { items: facts.unknownItems } });
+  const unknown = itemsUnknown(items, facts.unknownItems);
+  if (unknown !== undefined) return unknown;
   return accept({ type: 'DecisionDrafted', data: { ...data, title, items } });
 };
 

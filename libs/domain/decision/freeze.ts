@@ -1,5 +1,5 @@
 import { accept, reject } from '../kernel/index.ts';
-import { hashMalformed, type Refusal, type Result } from './checks.ts';
+import { hashMalformed, itemsUnknown, type Refusal, type Result } from './checks.ts';
 import type { FreezeDecision, ItemFacts } from './commands.ts';
 import { itemKey, manifestOf } from './manifest.ts';
 import type { StateFor } from './state.ts';
@@ -19,8 +19,11 @@ export const freeze = ({ facts }: FreezeDecision, state: StateFor<'FreezeDecisio
 /** Why the list cannot be frozen as its items stand: which of them, and why each. */
 export const notToFreeze = ({ items }: StateFor<'FreezeDecision'>, facts: readonly ItemFacts[]): Refusal => {
   const found = new Map(facts.filter(({ revision }) => revision >= 0).map((fact) => [itemKey(fact), fact]));
-  const unknown = items.filter((item) => !found.has(itemKey(item))).map(({ id }) => id);
-  if (unknown.length > 0) return reject('item-not-found', { params: { items: unknown } });
+  const unknown = itemsUnknown(
+    items,
+    items.filter((item) => !found.has(itemKey(item))).map(({ id }) => id),
+  );
+  if (unknown !== undefined) return unknown;
   const unfit = items.flatMap((item, index) => {
     const { name = '', refused } = found.get(itemKey(item)) ?? {};
     if (refused === undefined) return [];
