@@ -27,7 +27,7 @@ const told = (answer: Awaited<ReturnType<typeof named>> | Answered): string =>
 
 /** A province, a commune with a hamlet, and a head of the commune. */
 const setUp = async () => {
-  const { store, engine, clock, provinceId, regulationId } = await furnishProvince(0);
+  const { store, engine, clock, write, provinceId, regulationId } = await furnishProvince(0);
   const core = {
     store,
     engine,
@@ -60,7 +60,14 @@ const setUp = async () => {
     const data = { unitId: provinceId, content: { ...regulation.exampleRegulation(2026), title: 'Quy định mới' } };
     return regulationUseCase.run(ports, { caller, type: 'DraftRegulation', data });
   };
-  return { ports, provinceId, commune, head, enter, establish, appoint, person, unit, cycle, close, draft };
+  const register = async (name: string): Promise<string> => {
+    const registrationId = randomUUID();
+    const form = { name, subjectType: 'COLLECTIVE', field: 'KT', programmeTags: [] };
+    const data = { registrationId, modelId: 'm', unitId: commune, cycleId: 'c', origin: { kind: 'NEW' }, form };
+    await write(`registration-${registrationId}`, { type: 'RegistrationDrafted', data });
+    return registrationId;
+  };
+  return { register, ports, provinceId, commune, head, enter, establish, appoint, person, unit, cycle, close, draft };
 };
 
 type Stage = Awaited<ReturnType<typeof setUp>>;
@@ -144,19 +151,27 @@ describe('a refusal says which thing stands in the way', () => {
     expect(told(await ask(await setUp()))).toBe(sentence);
   });
 
-  it('names whom the asker named only to who may see them', async () => {
-    const { ports, provinceId, commune, head, enter, appoint, establish } = await setUp();
-    const refusal = reject('member-not-eligible', { params: { member: head } });
+  it('names whom the asker named, and what belongs to a unit, only to who may see them', async () => {
+    const { ports, provinceId, commune, head, enter, appoint, establish, register } = await setUp();
     const officerOf = async (unitId: string): Promise<Caller> => {
       const personId = await enter('Cán bộ');
       done(await appoint(personId, unitId, 'STANDING_BODY_OFFICER'));
       return { kind: 'person', personId };
     };
-    const neighbour = done(await establish({ name: 'Xã bên' }));
-    const seen = 'Người này (Lê Thị Bình) không có phân công thẩm định đang có hiệu lực cho đơn vị đăng ký.';
-    const asks = [provinceId, commune, neighbour].map(async (unitId) =>
-      told(await named(ports, await officerOf(unitId), refusal)),
-    );
-    expect(await Promise.all(asks)).toEqual([seen, seen, seen.replace(' (Lê Thị Bình)', '')]);
+    const askers: Caller[] = [];
+    for (const unitId of [provinceId, commune, done(await establish({ name: 'Xã bên' }))])
+      askers.push(await officerOf(unitId));
+    const toldAll = (refusal: Parameters<typeof named>[2]) =>
+      Promise.all(askers.map(async (asker) => told(await named(ports, asker, refusal))));
+    const person = 'Người này (Lê Thị Bình) không có phân công thẩm định đang có hiệu lực cho đơn vị đăng ký.';
+    expect(await toldAll(reject('member-not-eligible', { params: { member: head } }))).toEqual([
+      ...[person, person],
+      person.replace(' (Lê Thị Bình)', ''),
+    ]);
+    const model = 'Có đối tượng chưa đủ điều kiện: Tổ tự quản.';
+    expect(await toldAll(reject('item-not-eligible', { params: { items: [await register('Tổ tự quản')] } }))).toEqual([
+      ...[model, model],
+      model.replace(': Tổ tự quản', ''),
+    ]);
   });
 });
