@@ -117,7 +117,10 @@ export interface Answers {
   readonly NewApiKey: NewApiKey;
   readonly Incidents: WholeList<Incident>;
   readonly StillMissing: WholeList<StillMissingAnswer>;
-  readonly DryRun: { readonly changes: readonly registration.DryRunChange[] };
+  readonly DryRun: {
+    /** Each with what would change as a sentence. */
+    readonly changes: readonly (registration.DryRunChange & { readonly sentence: string })[];
+  };
   readonly Webhooks: WholeList<WebhookItem>;
   readonly WebhookDetail: WebhookDetail;
   readonly WebhookDeliveries: WholeList<Parked>;

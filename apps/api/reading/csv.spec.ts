@@ -100,6 +100,11 @@ describe('a list as a file', () => {
     expect((await linesOf({ ...view([item]), name }, '{}', 'vi')).at(-1)).toBe(told);
   });
 
+  it('says so where there is no row', async () => {
+    expect((await linesOf(view([]), '{}', 'vi')).at(-1)).toBe('Không có dòng nào');
+    expect((await linesOf(view([]), '{}', 'en')).at(-1)).toBe('No rows');
+  });
+
   it('takes no cell for a formula, and leaves empty what is not there', async () => {
     const [, , , , row] = await linesOf(view([{ title: '=1+1', number: -3, reason: null }]), '{}', 'vi');
     expect(row).toBe("'=1+1,-3,");

@@ -15,9 +15,9 @@ export interface Table {
   readonly pages: AsyncIterable<readonly (readonly Cell[])[]>;
 }
 
-const TOP: Readonly<Record<Language, readonly [asOf: string, filter: string]>> = {
-  vi: ['Tính đến', 'Bộ lọc'],
-  en: ['As of', 'Filter'],
+const TOP: Readonly<Record<Language, readonly [asOf: string, filter: string, none: string]>> = {
+  vi: ['Tính đến', 'Bộ lọc', 'Không có dòng nào'],
+  en: ['As of', 'Filter', 'No rows'],
 };
 
 /**
@@ -40,7 +40,7 @@ export const tableOf = async (
   const reader = pages[Symbol.asyncIterator]();
   const first = await reader.next();
   const columns = columnsOf(first.done === true ? [] : first.value);
-  const [asOfTitle, filterTitle] = TOP[language];
+  const [asOfTitle, filterTitle, none] = TOP[language];
   const rowsOf = (items: readonly object[]) => {
     told(items.length);
     return items.map((item) => columns.map((column) => cellOf(name, column, item, language)));
@@ -54,7 +54,8 @@ export const tableOf = async (
       [asOfTitle, momentOf(asOf)],
       [filterTitle, await filter(first.done === true ? [] : first.value)],
     ],
-    headings: columns.map((column) => HEADINGS[column]?.[language === 'vi' ? 0 : 1] ?? column),
+    headings:
+      columns.length === 0 ? [none] : columns.map((column) => HEADINGS[column]?.[language === 'vi' ? 0 : 1] ?? column),
     pages: rest(),
   };
 };

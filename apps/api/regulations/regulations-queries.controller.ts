@@ -16,6 +16,7 @@ import type { Answers } from '../reading/answers.ts';
 import { PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
 import { Lists, Reads, ReadsSeen, Tells, Timeline } from '../reading/reads.ts';
 import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
+import { dryRunSentence } from './dry-run-words.ts';
 import { remarkSentence } from './remark-sentence.ts';
 import { DryRunBody, RegulationsQuery, StartingParam } from './regulations.dto.ts';
 
@@ -124,8 +125,16 @@ export class RegulationsQueriesController {
       'Áp dụng thử: đăng ký nào sẽ khác đi · Every live registration whose outcome, step or deadline would change',
   })
   @TakesCommand('X-Kheo-Client')
-  dryRun(@Param() { id }: IdParam, @Body() body: DryRunBody, @Me() me: string): Promise<unknown> {
-    return dryRunRegulation(this.reader.ports, { id, againstId: body.againstRegulationId, personId: me });
+  async dryRun(
+    @Param() { id }: IdParam,
+    @Body() body: DryRunBody,
+    @Me() me: string,
+    @Req() request: KnownRequest,
+  ): Promise<unknown> {
+    const run = await dryRunRegulation(this.reader.ports, { id, againstId: body.againstRegulationId, personId: me });
+    if ('kind' in run) return run;
+    const language = languageOf(headerOf(request, 'accept-language'));
+    return { changes: run.changes.map((each) => ({ ...each, sentence: dryRunSentence(each, language) })) };
   }
 
   private startingWith(

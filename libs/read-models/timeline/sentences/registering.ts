@@ -1,4 +1,5 @@
 import type { registration } from '#domain';
+import { CHANGED_NAMES, REGISTRATION_ITEM_NAMES, type Word } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
 const INSPECTIONS: Readonly<Record<registration.InspectionKind, readonly [vi: string, en: string]>> = {
@@ -6,6 +7,10 @@ const INSPECTIONS: Readonly<Record<registration.InspectionKind, readonly [vi: st
   INSPECTION: ['Kiểm tra', 'Inspected'],
   SUPERVISION: ['Giám sát', 'Supervised'],
 };
+
+/** What may be corrected; an entry of before may name anything. */
+const CORRECTED: Readonly<Record<string, Word>> = { ...CHANGED_NAMES, ...REGISTRATION_ITEM_NAMES };
+const corrected = (field: string): Word => CORRECTED[field] ?? [field, field];
 
 /** From the draft to the work itself. */
 export const registeringSentences: Sentences<
@@ -85,15 +90,15 @@ export const registeringSentences: Sentences<
     en: `Looked at the revocation of its source and let it stand: ${reason}`,
   }),
   CorrectionRequested: ({ field, oldValue, newValue, reason, document }) => ({
-    vi: `Đề nghị đính chính “${field}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
-    en: `Asked for “${field}” to be corrected: “${oldValue}” to “${newValue}”, under ${document.number}: ${reason}`,
+    vi: `Đề nghị đính chính “${corrected(field)[0]}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
+    en: `Asked for “${corrected(field)[1]}” to be corrected: “${oldValue}” to “${newValue}”, under ${document.number}: ${reason}`,
   }),
   CorrectionDeclined: ({ field, reason }) => ({
-    vi: `Không đính chính “${field}”: ${reason}`,
-    en: `Did not correct “${field}”: ${reason}`,
+    vi: `Không đính chính “${corrected(field)[0]}”: ${reason}`,
+    en: `Did not correct “${corrected(field)[1]}”: ${reason}`,
   }),
   EntryCorrected: ({ entryRevision, field, oldValue, newValue, reason, document }) => ({
-    vi: `Đính chính mục số ${entryRevision}, “${field}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
-    en: `Corrected entry ${entryRevision}, “${field}”: “${oldValue}” to “${newValue}”, under ${document.number}: ${reason}`,
+    vi: `Đính chính mục số ${entryRevision}, “${corrected(field)[0]}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
+    en: `Corrected entry ${entryRevision}, “${corrected(field)[1]}”: “${oldValue}” to “${newValue}”, under ${document.number}: ${reason}`,
   }),
 };
