@@ -222,6 +222,52 @@ describe('a list of units', () => {
       expect((await importAs(admin, below(code), { kind: 'units', dryRun: 'true' })).rows).toEqual(['Sẽ tạo mới']);
   });
 
+  it('that names a unit by another one’s letters without their marks is asked which is meant; the exact name wins', async () => {
+    const one = csv(UNITS, 'HL1,Xã Hoằng Lộc,Xã,Tỉnh Minh Họa,95001,1/2/2026');
+    await importAs(admin, one, { kind: 'units' });
+    await api.person('collector', { role: 'UNIT_OFFICER', unitId: office.province });
+    const collector = await api.signIn('collector');
+    const question = 'không có đơn vị tên "Xã Hoàng Lộc"; có phải "Xã Hoằng Lộc" (mã 95001)?';
+    const below = csv(UNITS, 'HL3,Chi bộ,Đơn vị,Xã Hoàng Lộc,,1/3/2026');
+    const model = (unit: string) => models(`HL,Mô hình,Tập thể,Kinh tế,${unit}`);
+    expect((await importAs(admin, below, { kind: 'units' })).rows).toEqual([`LỖI: Cột "Đơn vị cấp trên": ${question}`]);
+    expect((await importAs(collector, model('Xã Hoàng Lộc'))).rows).toEqual([`LỖI: Cột "Đơn vị": ${question}`]);
+
+    const other = one.replace('HL1,Xã Hoằng', 'HL2,Xã Hoàng').replace('95001', '95002');
+    await importAs(admin, other, { kind: 'units' });
+    expect((await importAs(admin, below, { kind: 'units' })).rows).toEqual(['Đã tạo mới']);
+    for (const unit of ['Xã Hoằng Lộc', 'XÃ HOẰNG  LỘC'.normalize('NFD'), 'Xã Hòang Lộc'])
+      expect((await importAs(collector, model(unit), { dryRun: 'true' })).rows).toEqual(['Sẽ tạo mới']);
+  });
+
+  it('finds a unit above by its name in the same list, where one alone bears it', async () => {
+    const list = csv(
+      UNITS,
+      'Y2,Chi bộ Yên Lập,Đơn vị,Xã Yên Lập,,1/3/2026',
+      'Y1,Xã Yên Lập,Xã,Tỉnh Minh Họa,96001,1/2/2026',
+      'Y3,Chi bộ Yên Lạp,Đơn vị,Xã Yên Lạp,,1/3/2026',
+      'Y4,Chi bộ khác,Đơn vị,Xã Không Có,,1/3/2026',
+      'Y5,Tổ một,Đơn vị,Tổ,,1/3/2026',
+      'Y6,Tổ,Đơn vị,Y1,,1/3/2026',
+      'Y7,Tổ,Đơn vị,96001,,1/3/2026',
+    );
+    const tried = await importAs(admin, list, { kind: 'units', dryRun: 'true' });
+    const { rows } = await importAs(admin, list, { kind: 'units' });
+    expect(tried.rows.map((row) => row.replace('Sẽ', 'Đã'))).toEqual(rows);
+    expect(rows).toEqual([
+      'Đã tạo mới',
+      'Đã tạo mới',
+      'LỖI: Cột "Đơn vị cấp trên": không có đơn vị tên "Xã Yên Lạp"; có phải "Xã Yên Lập" (mã Y1)?',
+      'LỖI: Cột "Đơn vị cấp trên": không tìm thấy "Xã Không Có": ghi mã đơn vị, hoặc tên đúng từng chữ',
+      'LỖI: Cột "Đơn vị cấp trên": có 2 đơn vị cùng tên "Tổ": ghi mã đơn vị thay cho tên',
+      'Đã tạo mới',
+      'Đã tạo mới',
+    ]);
+    expect((await importAs(admin, list, { kind: 'units' })).rows).toEqual(
+      rows.map((row) => row.replace('Đã tạo mới', 'Không đổi')),
+    );
+  });
+
   it('leaves what was renamed by hand, and says so; what both renamed is refused with both names', async () => {
     const list = csv(UNITS, 'N1,Xã Nam,Xã,Tỉnh Minh Họa,94001,1/2/2026');
     await importAs(admin, list, { kind: 'units' });

@@ -66,7 +66,7 @@ describe('a list of models', () => {
   const list =
     HEADER +
     '1,Đường hoa,Tập thể,Kinh tế,Xã Đổi Mới\n'.normalize('NFD') +
-    '2,Bà Đào,Cá nhân,Văn hóa - xã hội,xa doi moi\n' +
+    '2,Bà Đào,Cá nhân,Văn hóa - xã hội,XÃ ĐỔI MỚI\n' +
     '3,Tổ may,Tập thể,Công thương,Xã Đổi Mới\n' +
     '4,,Tập thể,Kinh tế,Xã Lạ\n';
 

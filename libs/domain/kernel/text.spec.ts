@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { everFolded, fold, tidy } from './text.ts';
+import { everFolded, fold, spelling, tidy } from './text.ts';
 
 describe('names', () => {
   it('are found without diacritics, with đ and Đ as d', () => {
@@ -85,6 +85,14 @@ describe('names', () => {
 
   it('with different letters stay different', () => {
     expect(fold('Xã Tân Hòa')).not.toBe(fold('Xã Tân Hóc'));
+  });
+
+  it('are spelt alike whatever the case, the dash and the letter that bears the tone, and not with another diacritic', () => {
+    for (const same of ['Xã Hoà Bình – Thuỷ', 'XÃ HÒA  BÌNH - THỦY', 'xã hòa bình - thủy'.normalize('NFD')])
+      expect(spelling(same)).toBe(spelling('Xã Hòa Bình - Thủy'));
+    for (const other of ['Xã Hoàng Lộc', 'Xã Hoằng Lọc', 'Xa Hoang Loc', 'Xã Hoăng Lộc'])
+      expect(spelling(other)).not.toBe(spelling('Xã Hoằng Lộc'));
+    expect(spelling('Đường')).not.toBe(spelling('Dường'));
   });
 
   it('fold and tidy once as they do twice, whatever was typed', () => {

@@ -21,6 +21,16 @@ export const tidy = (text: string): string => onlyVisible(text).normalize('NFC')
 export const fold = (text: string): string =>
   tidy(asLatin(withoutMarks(tidy(text).normalize('NFKD').toLowerCase().normalize('NFKD')).replace(DASHES, '-')));
 
+/**
+ * As a name is written, whatever its case, dashes and the letter that bears the tone: `Hoà`, `HÒA` and `hòa` are one
+ * spelling, `hoa` is another. Used where two names that differ in a diacritic are two things.
+ */
+export const spelling = (text: string): string =>
+  tidy(text).toLowerCase().replace(DASHES, '-').normalize('NFD').replace(TONE_IN_WORD, '$2$1');
+
+/** A tone and the letters behind it. */
+const TONE_IN_WORD = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\u0302\u0306\u031B]+)/gu;
+
 /** Every dash and what looks like one. Source: Unicode Technical Standard 39, confusables of U+002D. */
 const DASHES = /[\p{Pd}\u02D7\u2043\u2212]/gu;
 

@@ -1,40 +1,92 @@
-import { fold, localDateOf, organization, type Instant } from '#domain';
+import { fold, localDateOf, organization, spelling, type Instant } from '#domain';
 import { deriveId } from '#engine';
 import type { DirectoryState } from '#identity';
 import { importId } from './import-id.ts';
 
-/** What a text in a list says of a unit: which one, or that none or several bear the name. */
-export type UnitNamed = { readonly unitId: string } | 'missing' | { readonly bearers: number };
+/** A unit by what lists may call it. */
+export interface NamedUnit {
+  readonly unitId: string;
+  readonly name: string;
+  /** The code to write instead of the name, where one is known. */
+  readonly code?: string;
+  readonly adminUnitCode?: string;
+}
 
-/** Finds units by their administrative code, by the code they were imported under, or by a name that one alone bears. */
+/**
+ * What a text in a list says of a unit: which one, that none or several bear the name, or which ones are called so but
+ * for diacritics: `Xã Hoàng Lộc` and `Xã Hoằng Lộc` are two communes.
+ */
+export type UnitNamed =
+  { readonly unitId: string } | 'missing' | { readonly bearers: number } | { readonly alike: readonly NamedUnit[] };
+
+/** Finds units by the code they are imported under, by their administrative code, or by a name that one alone bears. */
 export type KnownUnits = (text: string) => UnitNamed;
 
 /** Of an imported unit, from its code. */
 export const importedUnitId = (code: string): string => deriveId(importId(`unit|${fold(code)}`), 'unit');
 
-/** The units that are not closed on the day. */
-export const knownUnits = ({ tree }: DirectoryState, at: Instant): KnownUnits => {
+/** The units that are not closed on the day. @param listed those that the list itself makes or changes */
+export const knownUnits = ({ tree }: DirectoryState, at: Instant, listed: readonly NamedUnit[] = []): KnownUnits => {
   const today = localDateOf(at);
   const open = organization.allUnits(tree).filter(({ until }) => until === undefined || until >= today);
-  const byCode = new Map(open.flatMap(({ adminUnitCode, unitId }) => (adminUnitCode ? [[adminUnitCode, unitId]] : [])));
-  const byName = Map.groupBy(open, (unit) => fold(organization.nameOn(unit, today)));
+  const units: readonly NamedUnit[] = [
+    ...open.map((unit) => ({ ...namedBy(unit), name: organization.nameOn(unit, today) })),
+    ...listed,
+  ];
+  const listedIds = new Set(listed.map(({ unitId }) => unitId));
+  const byCode = new Map(
+    units.flatMap(({ adminUnitCode, unitId }) => (adminUnitCode ? [[adminUnitCode, unitId]] : [])),
+  );
+  const byName = Map.groupBy(units, ({ name }) => spelling(name));
+  const byLetters = Map.groupBy(units, ({ name }) => fold(name));
   return (text) => {
-    const coded = byCode.get(text) ?? organization.unitOf(tree, importedUnitId(text))?.unitId;
+    const imported = importedUnitId(text);
+    if (listedIds.has(imported)) return { unitId: imported };
+    const coded = byCode.get(text) ?? organization.unitOf(tree, imported)?.unitId;
     if (coded !== undefined) return { unitId: coded };
-    const [first, ...others] = byName.get(fold(text)) ?? [];
-    if (first === undefined) return 'missing';
-    return others.length === 0 ? { unitId: first.unitId } : { bearers: others.length + 1 };
+    const [first, ...others] = eachOnce(byName.get(spelling(text)));
+    if (first !== undefined) return others.length === 0 ? { unitId: first.unitId } : { bearers: others.length + 1 };
+    const alike = eachOnce(byLetters.get(fold(text)));
+    return alike.length === 0 ? 'missing' : { alike };
   };
 };
+
+const namedBy = ({ unitId, adminUnitCode }: organization.EstablishedUnit) => ({
+  unitId,
+  ...(adminUnitCode === undefined ? {} : { adminUnitCode, code: adminUnitCode }),
+});
+
+/** A unit that the list renames, or says again, is one. */
+const eachOnce = (units: readonly NamedUnit[] = []): readonly NamedUnit[] => [
+  ...new Map(units.map((unit) => [unit.unitId, unit])).values(),
+];
+
+/** Units that a question names. */
+const MOST_ALIKE = 3;
 
 /** The sentence for a unit that is not found. */
 export const unitFault = (
   text: string,
   named: Exclude<UnitNamed, { readonly unitId: string }>,
-): { readonly vi: string; readonly en: string } =>
-  named === 'missing'
-    ? { vi: `không tìm thấy "${text}"`, en: `there is no "${text}"` }
-    : {
-        vi: `có ${String(named.bearers)} đơn vị cùng tên "${text}": ghi mã đơn vị thay cho tên`,
-        en: `${String(named.bearers)} units are called "${text}": write the code of the unit instead`,
-      };
+): { readonly vi: string; readonly en: string } => {
+  if (named === 'missing')
+    return {
+      vi: `không tìm thấy "${text}": ghi mã đơn vị, hoặc tên đúng từng chữ`,
+      en: `there is no "${text}": write the code of the unit, or its exact name`,
+    };
+  if ('alike' in named) {
+    const asked = (code: string): string =>
+      named.alike
+        .slice(0, MOST_ALIKE)
+        .map((unit) => `"${unit.name}"${unit.code === undefined ? '' : ` (${code} ${unit.code})`}`)
+        .join(', ') + (named.alike.length > MOST_ALIKE ? ', …' : '');
+    return {
+      vi: `không có đơn vị tên "${text}"; có phải ${asked('mã')}?`,
+      en: `no unit is called "${text}"; is it ${asked('code')}?`,
+    };
+  }
+  return {
+    vi: `có ${String(named.bearers)} đơn vị cùng tên "${text}": ghi mã đơn vị thay cho tên`,
+    en: `${String(named.bearers)} units are called "${text}": write the code of the unit instead`,
+  };
+};

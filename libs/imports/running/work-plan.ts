@@ -4,12 +4,12 @@ import type { Import, RowKind, RowResult } from '../import.ts';
 import { importRegistration, registrationColumn } from '../registrations/import-registration.ts';
 import { targetOf } from '../registrations/target.ts';
 import { duplicatesBy } from '../rows/duplicates.ts';
-import { knownUnits } from '../rows/known-units.ts';
+import { importedUnitId, knownUnits } from '../rows/known-units.ts';
 import { failed, sameAs } from '../rows/remarks.ts';
 import { againBy, type RowPorts, type Tools } from '../rows/tools.ts';
 import { importUnit, unitColumn } from '../units/import-unit.ts';
 import { planUnits } from '../units/planned-units.ts';
-import { codeOf, parentCodeOf } from '../units/read-unit.ts';
+import { codeOf, listedUnit, parentIdOf } from '../units/read-unit.ts';
 
 /** How the rows of one list are worked through. */
 export interface WorkPlan {
@@ -64,10 +64,11 @@ const planOfUnits = async (rows: readonly ListRow[], given: Given): Promise<Work
   const ports: RowPorts = given.dryRun ? { ...given.ports, directory: planned } : given.ports;
   const tools = {
     ...{ ...given, ports, plan: planned.plan, again: againBy(unitColumn) },
-    known: knownUnits(await ports.directory.current(), ports.clock.now()),
+    known: knownUnits(await ports.directory.current(), ports.clock.now(), rows.flatMap(listedUnit)),
   };
-  const byCode = new Map(rows.flatMap((row) => [[codeOf(row), row] as const]));
-  const before = (row: ListRow): ListRow | undefined => byCode.get(parentCodeOf(row) || 'none');
+  const byId = new Map(rows.map((row) => [importedUnitId(codeOf(row) ?? ''), row]));
+  const aboves = new Map(rows.map((row) => [row, byId.get(parentIdOf(row, tools.known) ?? '')]));
+  const before = (row: ListRow): ListRow | undefined => aboves.get(row);
   const codes = duplicatesBy(rows, codeOf);
   const adminCodes = duplicatesBy(rows, ({ cells }) => cells['adminUnitCode'] || undefined);
   return {
@@ -77,9 +78,8 @@ const planOfUnits = async (rows: readonly ListRow[], given: Given): Promise<Work
       const [code, adminCode] = [codes.get(row.line), adminCodes.get(row.line)];
       if (code !== undefined) return failed(sameAs(code, 'code', 'code'));
       if (adminCode !== undefined) return failed(sameAs(adminCode, 'adminUnitCode', 'adminUnitCode'));
-      const listed =
-        before(row) === undefined ? 'elsewhere' : above === undefined || above === 'failed' ? 'failed' : 'done';
-      return importUnit(row, listed, tools);
+      const isBelowFailed = before(row) !== undefined && (above === undefined || above === 'failed');
+      return importUnit(row, isBelowFailed, tools);
     },
   };
 };

@@ -19,13 +19,11 @@ export interface UnitTools extends Tools {
 /**
  * Establishes the unit of a row, or renames and moves the one that the list made before, both from the row's date. What
  * somebody changed by hand since stays.
+ *
+ * @param isBelowFailed whether the unit above is another row of the list, and was not imported
  */
-export const importUnit = async (
-  row: ListRow,
-  listed: 'elsewhere' | 'done' | 'failed',
-  tools: UnitTools,
-): Promise<RowResult> => {
-  const read = readUnit(row, tools.known, listed);
+export const importUnit = async (row: ListRow, isBelowFailed: boolean, tools: UnitTools): Promise<RowResult> => {
+  const read = readUnit(row, tools.known, isBelowFailed);
   if (!('code' in read)) return failed(...read);
   return tools.again(async () => {
     const found = await findUnit(tools.ports.store, read.code);

@@ -1,7 +1,7 @@
 import { fold, isLocalDate, type LocalDate, type organization } from '#domain';
 import { UNIT_COLUMNS, UNIT_KIND_NAMES, UNIT_KINDS, type ListRow } from '#papers';
 import type { Remark } from '../import.ts';
-import { importedUnitId, unitFault, type KnownUnits } from '../rows/known-units.ts';
+import { importedUnitId, unitFault, type KnownUnits, type NamedUnit } from '../rows/known-units.ts';
 import { aboutColumn, headingsOf, unreadable } from '../rows/remarks.ts';
 import { MAX_NAME, textFault } from '../rows/text-fault.ts';
 
@@ -21,15 +21,21 @@ export interface UnitRow {
 /** The code of a row, folded; undefined where there is none. */
 export const codeOf = ({ cells }: ListRow): string | undefined => fold(cells['code'] ?? '') || undefined;
 
-/** The code of the unit above, as another row of the list may have it. */
-export const parentCodeOf = ({ cells }: ListRow): string => fold(cells['parent'] ?? '');
+/** The unit above; undefined where nothing, or nothing known, is written. */
+export const parentIdOf = ({ cells: { parent = '' } }: ListRow, known: KnownUnits): string | undefined => {
+  const named = parent === '' ? 'missing' : known(parent);
+  return typeof named === 'object' && 'unitId' in named ? named.unitId : undefined;
+};
 
-/** @param listed whether another row of the list is the unit above, and what became of it */
-export const readUnit = (
-  row: ListRow,
-  known: KnownUnits,
-  listed: 'elsewhere' | 'done' | 'failed',
-): UnitRow | readonly Remark[] => {
+/** The unit that a row makes or changes, as others of the list may name it. */
+export const listedUnit = (row: ListRow): readonly NamedUnit[] => {
+  const { code = '', name = '', adminUnitCode = '' } = row.cells;
+  if (codeOf(row) === undefined || name === '') return [];
+  return [{ unitId: importedUnitId(code), name, code, ...(adminUnitCode === '' ? {} : { adminUnitCode }) }];
+};
+
+/** @param isBelowFailed whether another row of the list is the unit above, and was not imported */
+export const readUnit = (row: ListRow, known: KnownUnits, isBelowFailed: boolean): UnitRow | readonly Remark[] => {
   const remarks: Remark[] = [...unreadable(row)];
   const wrong = (key: string, { vi, en }: { readonly vi: string; readonly en: string }): void => {
     if (!row.faults.some((fault) => fault.key === key)) remarks.push(aboutColumn(headingOf, key, vi, en));
@@ -40,7 +46,7 @@ export const readUnit = (
   if (fault !== undefined) wrong('name', fault);
   const unitKind = UNIT_KINDS[fold(kind)] as organization.UnitKind | undefined;
   if (unitKind === undefined) wrong('kind', notAmong(kind));
-  const parentId = parentOf(parent, known, listed);
+  const parentId = parentOf(parent, known, isBelowFailed);
   if (typeof parentId === 'object') wrong('parent', parentId);
   const from = isoDate(day);
   if (from === undefined) wrong('from', { vi: 'ghi ngày/tháng/năm', en: 'write it as day/month/year' });
@@ -63,10 +69,9 @@ const notAmong = (kind: string) => ({
 const parentOf = (
   text: string,
   known: KnownUnits,
-  listed: 'elsewhere' | 'done' | 'failed',
+  isBelowFailed: boolean,
 ): string | { readonly vi: string; readonly en: string } => {
-  if (listed === 'failed') return { vi: `"${text}" chưa nhập được`, en: `"${text}" was not imported` };
-  if (listed === 'done') return importedUnitId(text);
+  if (isBelowFailed) return { vi: `"${text}" chưa nhập được`, en: `"${text}" was not imported` };
   if (text === '') return REQUIRED;
   const named = known(text);
   return typeof named === 'object' && 'unitId' in named ? named.unitId : unitFault(text, named);
