@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Column, RowOutcome } from './list.ts';
 import { openList } from './open-list.ts';
-import { readParts, sheetXml, writeTestWorkbook, type TestCell, type TestWorkbook } from './testing/workbooks.ts';
+import {
+  readParts,
+  sheetXml,
+  workbookParts,
+  writeTestWorkbook,
+  type TestCell,
+  type TestWorkbook,
+} from './testing/workbooks.ts';
 
 const columns: readonly Column[] = [
   { key: 'name', headers: ['Tên mô hình'], required: true },
@@ -122,6 +129,36 @@ describe('a workbook that is given back', () => {
     const parts = await readParts(target);
     expect(cellIn(parts, 'F2')).toContain('Không đổi');
     expect(cellIn(parts, 'G2')).toBe('');
+  });
+
+  it('is unmarked where a row has become good, and keeps the red that is the office’s own', async () => {
+    const own = '<patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill>';
+    const bad1 = '<xf numFmtId="4" fontId="0" fillId="2" borderId="0" xfId="0"/>';
+    const [styles = ''] = [workbookParts({ sheets: [], xfs: [bad1] })['xl/styles.xml']];
+    const withOwn = styles.replace('count="2">', 'count="3">').replace('</fills>', `<fill>${own}</fill></fills>`);
+    const red = { attributes: 's="1"', inside: '<v>5</v>' };
+    const rows = [HEADINGS, ['Đường hoa', red], ['Tổ may', red, red]];
+    const first = await giveBack(
+      { sheets: [{ name: 'DS', rows }], more: { 'xl/styles.xml': withOwn } },
+      { 2: bad('LỖI: a', 'name', 'field', 'from'), 3: bad('LỖI: b', 'name') },
+    );
+    for (const cell of ['A2', 'B2', 'C2', 'D2', 'A3']) expect(styleIn(first.after, cell)).toContain('fillId="3"');
+
+    const again = await openList(first.target, columns);
+    await again.save(
+      first.target,
+      new Map([
+        [2, good('Đã tạo mới')],
+        [3, bad('LỖI: c', 'from')],
+      ]),
+    );
+    const parts = await readParts(first.target);
+    for (const cell of ['A2', 'B2', 'C2', 'D2', 'A3'])
+      expect([cell, styleIn(parts, cell)]).toEqual([cell, expect.stringContaining('fillId="0"')]);
+    expect(styleIn(parts, 'B2')).toContain('numFmtId="4"');
+    expect(styleIn(parts, 'B3')).toBe(bad1);
+    expect(styleIn(parts, 'C3')).toContain('fillId="3"');
+    expect(parts['xl/styles.xml']).toContain('<fills count="4">');
   });
 
   it('has a heading in the language that is asked for, beside headings in two rows', async () => {

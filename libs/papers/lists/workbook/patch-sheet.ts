@@ -117,7 +117,7 @@ interface Writing {
   readonly prefix: string;
 }
 
-/** Puts before a cell the ones that are missing, and marks it if it is to be marked. */
+/** Puts before a cell the ones that are missing, and marks it, or takes away the mark of before. */
 const passCell = (
   row: CurrentRow,
   attributes: Readonly<Record<string, string>>,
@@ -133,10 +133,12 @@ const passCell = (
   if (isOutcome) row.replacedFrom = start;
   else {
     row.style = attributes['s'] ?? '0';
-    if (row.todo.includes(column)) {
+    const style = Number(row.style);
+    const restyled = row.todo.includes(column) ? styles.marked(style) : styles.unmarked(style);
+    if (restyled !== style) {
       const close = isEmpty ? 2 : 1;
       const tag = part.slice(start, end - close).trimEnd();
-      part.edit(start, end - close - start, setAttribute(tag, 's', String(styles.marked(Number(row.style)))));
+      part.edit(start, end - close - start, setAttribute(tag, 's', String(restyled)));
     }
   }
   row.todo = row.todo.filter((one) => one > column || (one === column && isOutcome));
