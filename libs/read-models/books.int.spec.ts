@@ -55,9 +55,9 @@ const forAnother = { ...chosen, event: { ...chosen.event, id: id('event', 777) }
 const number = (ending: Life['ending']): number => ENDINGS.indexOf(ending) + 1;
 
 const bookId = id('book', number('recognized'));
-const struck = happening(`numbering-${bookId}`, {
-  type: 'NumberVoided',
-  data: { bookId, number: 90, reason: 'issued-on-paper' },
+const onPaper = happening(`numbering-${bookId}`, {
+  type: 'NumbersIssuedOnPaper',
+  data: { bookId, from: 80, to: 90 },
 });
 
 /** A unit of its own that changes its name. */
@@ -71,7 +71,7 @@ const history = [
   happening(`unit-${renamed}`, { type: 'UnitRenamed', data: renaming[1] }),
 ].map((each, index) => ({ ...each, event: { ...each.event, id: id('event', 991 + index) } }));
 
-const neverTaken = { ...struck, event: { ...struck.event, id: id('event', 90) } };
+const neverTaken = { ...onPaper, event: { ...onPaper.event, id: id('event', 90) } };
 
 /** A dossier that lacks something, to be supplemented by a day. */
 const LACKING = id('registration', 91);
@@ -216,12 +216,12 @@ describe('the decision book', () => {
     expect(items.every(({ status }) => status === 'ISSUED')).toBe(true);
   });
 
-  it('has a number that was voided without ever being taken in the book of its year and issuer', async () => {
+  it('has the numbers that were given out on paper in the book of its year and issuer', async () => {
     const scope = { unitIds: [PROVINCE] };
     const { items } = await listNumbers(projected.db, { scope, year: 2026, issuerId: PROVINCE });
     expect(items).toHaveLength(5);
     expect(items.filter((each) => each.bookId === bookId).map(({ nextNumber }) => nextNumber)).toEqual([91, 91]);
-    expect(items.find((each) => each.number === 90)).toMatchObject({ status: 'VOIDED', issuerId: PROVINCE });
+    expect(items.find((each) => each.upTo === 90)).toMatchObject({ status: 'ON_PAPER', issuerId: PROVINCE });
     expect((await listNumbers(projected.db, { scope, year: 2025 })).items).toEqual([]);
   });
 

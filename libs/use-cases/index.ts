@@ -13,6 +13,7 @@ export { markRevoked } from './decision/mark-revoked.ts';
 export { commendationActions } from './commendation/commendation-actions.ts';
 export { decisionActions } from './decision/decision-actions.ts';
 export { itemChoices } from './decision/item-choices.ts';
+export { typeNames } from './decision/number-books.ts';
 export { nextNumbers, type NextNumber } from './decision/next-numbers.ts';
 export {
   adopterChoices,

@@ -61,10 +61,11 @@ export const CYCLE_STATUS_NAMES: Words<regulation.OpenedCycle['status']> = {
 };
 
 /** What became of a number of a book. */
-export const NUMBER_STATUS_NAMES: Words<'RESERVED' | 'VOIDED' | 'ISSUED'> = {
+export const NUMBER_STATUS_NAMES: Words<'RESERVED' | 'VOIDED' | 'ISSUED' | 'ON_PAPER'> = {
   RESERVED: ['đã giữ', 'reserved'],
   VOIDED: ['đã hủy', 'void'],
   ISSUED: ['đã ban hành', 'issued'],
+  ON_PAPER: ['đã cấp trên giấy', 'issued on paper'],
 };
 
 /** How a role of power was given. */

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { decision, localDateOf } from '#domain';
 import { authorize } from '#identity';
 import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
-import { decisionActions, itemChoices, nextNumbers, seenBy, signerChoices } from '#use-cases';
+import { decisionActions, itemChoices, nextNumbers, seenBy, signerChoices, typeNames } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -70,9 +70,11 @@ export class DecisionsQueriesController {
   async numbers(@Query() { issuer, ...query }: NumbersQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const filters = { scope: await reader.scopeOf(me), ...(issuer === undefined ? {} : { issuerId: issuer }) };
-    return reader.list({ name: 'numbers', of: ['decision-book'] }, query, (db, page) =>
-      listNumbers(db, { ...page, ...filters }),
-    );
+    const nameOf = await typeNames(reader.ports, localDateOf(reader.now));
+    return reader.list({ name: 'numbers', of: ['decision-book'] }, query, async (db, page) => {
+      const { items, next } = await listNumbers(db, { ...page, ...filters });
+      return { items: items.map((item) => ({ ...item, docTypeName: nameOf(item) })), next };
+    });
   }
 
   @ReadsSeen(

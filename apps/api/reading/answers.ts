@@ -88,7 +88,7 @@ export interface Answers {
   readonly Actions: Actions<registration.ActionType, registration.Availability>;
   readonly Decision: DecisionRow;
   readonly DecisionDetail: DecisionDetail;
-  readonly NumberEntry: NumberEntry;
+  readonly NumberEntry: NumberEntry & { readonly docTypeName: string | null };
   readonly NextNumbers: WholeList<NextNumber>;
   readonly Commendation: CommendationRow;
   readonly CommendationDetail: CommendationDetail;

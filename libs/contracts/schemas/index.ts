@@ -24,6 +24,7 @@ import SignedPaperFiledV1 from './SignedPaperFiled.v1.json' with { type: 'json' 
 import DecisionDraftCancelledV1 from './DecisionDraftCancelled.v1.json' with { type: 'json' };
 import DecisionNumberRefusedV1 from './DecisionNumberRefused.v1.json' with { type: 'json' };
 import NumberReservedV1 from './NumberReserved.v1.json' with { type: 'json' };
+import NumbersIssuedOnPaperV1 from './NumbersIssuedOnPaper.v1.json' with { type: 'json' };
 import NumberVoidedV1 from './NumberVoided.v1.json' with { type: 'json' };
 import EvidenceAddedV1 from './EvidenceAdded.v1.json' with { type: 'json' };
 import IncidentRaisedV1 from './IncidentRaised.v1.json' with { type: 'json' };
@@ -149,6 +150,7 @@ export const schemas: Readonly<Record<string, object>> = {
   'DecisionDraftCancelled.v1': DecisionDraftCancelledV1,
   'DecisionNumberRefused.v1': DecisionNumberRefusedV1,
   'NumberReserved.v1': NumberReservedV1,
+  'NumbersIssuedOnPaper.v1': NumbersIssuedOnPaperV1,
   'NumberVoided.v1': NumberVoidedV1,
   'EvidenceAdded.v1': EvidenceAddedV1,
   'IncidentRaised.v1': IncidentRaisedV1,

@@ -51,6 +51,9 @@ export const formatNumber = (number: number, symbol: string): string => {
   return `${String(number).padStart(2, '0')}${separator}${written}`;
 };
 
+/** Numbers of a book in a row: `1–445`, or the one: `7`. */
+export const numbersText = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
+
 /** The parts of a number as typed, or undefined when it is not written in either habit. */
 export const parseDocumentNumber = (text: string): { readonly number: number; readonly symbol: string } | undefined => {
   const [, number, , symbol] = WRITTEN.exec(tidy(text)) ?? [];

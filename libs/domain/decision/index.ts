@@ -12,8 +12,15 @@ export { pendingItems } from './results.ts';
 export * from './document-number.ts';
 export * from './numbering/commands.ts';
 export type * from './numbering/events.ts';
-export { entryOf, nextNumber, numberOf, type BookEntry, type NumberingState } from './numbering/state.ts';
-export { documentNumberOf, ISSUED_ON_PAPER, numberUse } from './numbering/decide.ts';
+export {
+  entryOf,
+  ISSUED_ON_PAPER,
+  nextNumber,
+  numberOf,
+  type BookEntry,
+  type NumberingState,
+} from './numbering/state.ts';
+export { documentNumberOf, numberUse } from './numbering/decide.ts';
 export * as numbering from './numbering/index.ts';
 export * from './process.ts';
 export { itemKindOf } from './draft.ts';

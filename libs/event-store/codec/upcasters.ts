@@ -31,6 +31,7 @@ export const upcasters: Upcasters<EventType> = {
   DecisionNumberRefused: [],
   NumberReserved: [],
   NumberVoided: [],
+  NumbersIssuedOnPaper: [],
   CalendarAmended: [],
   ReportObliged: [],
   ReportSubmitted: [],

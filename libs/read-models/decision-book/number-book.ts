@@ -1,51 +1,49 @@
+import { decision } from '#domain';
 import type { RecordedIn } from '#event-store';
 import type { RowKey } from '../tables/row-state.ts';
 import type { NumberRow } from './table.ts';
 
-/** The number an event of a number book is about. */
+/** The line of the number book that an event is about. */
 export const numberKeysOf = (event: RecordedIn<'numbering'>): readonly RowKey[] => {
   const { type, data } = event;
   switch (type) {
     case 'NumberReserved':
-      return [[data.bookId, data.documentNumber.number]];
+      return [[data.bookId, data.documentNumber.number, data.documentNumber.number]];
+    case 'NumbersIssuedOnPaper':
+      return [[data.bookId, data.from, data.to]];
     case 'NumberVoided':
-      return [[data.bookId, data.number]];
+      return [[data.bookId, data.number, data.number]];
   }
 };
 
-/** A number of a book after an event of the book. */
+/** A line of a book after an event of the book. */
 export const evolveNumber = (row: NumberRow | undefined, event: RecordedIn<'numbering'>): NumberRow | undefined => {
-  const { type, data, meta } = event;
-  const { position } = event;
+  const { type, data, meta, position } = event;
+  const at = meta.recordedAt;
   switch (type) {
     case 'NumberReserved': {
       const { number, text, symbol, issuerId, docType, issuedOn, term } = data.documentNumber;
-      const held = { decisionId: data.decisionId, signerId: data.signerId, reservedAt: meta.recordedAt };
+      const held = { decisionId: data.decisionId, signerId: data.signerId, reservedAt: at };
       const open = { status: 'RESERVED', voidReason: null, voidedAt: null } as const;
-      const name = { bookId: data.bookId, number, text, symbol, issuerId, docType, issuedOn, term: term ?? null };
-      return { ...name, ...held, ...open, position };
+      const name = { number, upTo: number, text, symbol, issuerId, docType, issuedOn, term: term ?? null };
+      return { bookId: data.bookId, ...name, ...held, ...open, position };
     }
-    case 'NumberVoided':
-      return { ...(row ?? unreserved(data, meta.recordedAt)), ...voided(data.reason, meta.recordedAt), position };
+    case 'NumbersIssuedOnPaper':
+      return { ...untaken(data, at), position };
+    case 'NumberVoided': {
+      const { bookId, number, reason } = data;
+      const line = row ?? untaken({ bookId, from: number, to: number }, at);
+      if (reason === decision.ISSUED_ON_PAPER) return { ...line, position };
+      return { ...line, status: 'VOIDED', voidReason: reason, voidedAt: at, position };
+    }
   }
 };
 
-const voided = (voidReason: string, voidedAt: string) => ({ status: 'VOIDED', voidReason, voidedAt }) as const;
+type Untaken = { readonly bookId: string; readonly from: number; readonly to: number };
 
-/** A number that was given up without ever being taken: a gap left by papers from before. */
-const unreserved = (
-  data: { readonly bookId: string; readonly number: number; readonly decisionId?: string },
-  at: string,
-): Omit<NumberRow, 'status' | 'voidReason' | 'voidedAt' | 'position'> => ({
-  bookId: data.bookId,
-  number: data.number,
-  text: String(data.number),
-  symbol: '',
-  issuerId: '',
-  docType: '',
-  issuedOn: '',
-  term: null,
-  decisionId: data.decisionId ?? null,
-  signerId: null,
-  reservedAt: at,
+/** Numbers that no decision of the log ever took. */
+const untaken = ({ bookId, from, to }: Untaken, reservedAt: string): Omit<NumberRow, 'position'> => ({
+  ...{ bookId, number: from, upTo: to, text: decision.numbersText(from, to), reservedAt, status: 'ON_PAPER' },
+  ...{ symbol: null, issuerId: null, docType: null, issuedOn: null, term: null },
+  ...{ decisionId: null, signerId: null, voidReason: null, voidedAt: null },
 });

@@ -52,4 +52,25 @@ describe('the number book', () => {
     const voided = happening(`numbering-${bookId}`, { type: 'NumberVoided', data });
     expect(rowsAfter(numberState, [voided])).toMatchObject([{ number: 7, status: 'VOIDED', decisionId: null }]);
   });
+
+  const untaken = { symbol: null, docType: null, issuedOn: null, decisionId: null, voidReason: null, voidedAt: null };
+
+  it('has one line for the numbers that were given out on paper, and one for each that is entered of them', () => {
+    const onPaper = happening(`numbering-${bookId}`, {
+      type: 'NumbersIssuedOnPaper',
+      data: { bookId, from: 1, to: 445 },
+    });
+    expect(rowsAfter(numberState, [onPaper, ...until('DecisionIssued')])).toMatchObject([
+      { number: 1, upTo: 445, text: '1–445', status: 'ON_PAPER', ...untaken },
+      { number: 1, upTo: 1, text: '1-QĐ/TU', status: 'RESERVED', decisionId },
+    ]);
+  });
+
+  it('tells the same of those that were voided one by one for it', () => {
+    const data = { bookId, number: 7, reason: 'issued-on-paper' };
+    const each = happening(`numbering-${bookId}`, { type: 'NumberVoided', data });
+    expect(rowsAfter(numberState, [each])).toMatchObject([
+      { number: 7, upTo: 7, text: '7', status: 'ON_PAPER', ...untaken },
+    ]);
+  });
 });

@@ -204,8 +204,8 @@ const toldByThen = async (db: ReadModelsDb, id: string, asOf: AsOf): Promise<(po
 };
 
 /**
- * The number books by issuer, type and number: every number, voided ones with the reason. One that was voided without
- * ever being taken has its book's issuer, type, year and term.
+ * The number books by issuer, type and number: every number, voided ones with the reason. Those that were never taken
+ * have their book's issuer, type, year and term.
  */
 export const listNumbers = async (db: ReadModelsDb, query: NumberQuery): Promise<Page<NumberEntry>> => {
   const found = db
@@ -217,15 +217,13 @@ export const listNumbers = async (db: ReadModelsDb, query: NumberQuery): Promise
     .select(['d.title as decisionTitle', 'd.status as decisionStatus', 'd.numberText as decisionNumber']);
   const { items, next } = await pageOf(found, query, (number) => ({
     where: [
-      within(number.ref('b.issuerId'), query.scope),
-      equals(number.ref('b.issuerId'), query.issuerId),
-      equals(number.ref('b.docType'), query.docType),
+      within(ISSUER, query.scope),
+      equals(ISSUER, query.issuerId),
+      equals(DOC_TYPE, query.docType),
       equals(number.ref('b.term'), query.term),
-      query.year === undefined
-        ? undefined
-        : number(number.fn.coalesce(sql<string>`nullif(n.issued_on, '')`, 'b.issuedOn'), 'like', `${query.year}-%`),
+      query.year === undefined ? undefined : sql<boolean>`coalesce(n.issued_on, b.issued_on) like ${`${query.year}-%`}`,
     ],
-    order: ascending(number.ref('b.issuerId'), number.ref('b.docType'), number.ref('n.bookId'), number.ref('n.number')),
+    order: ascending(ISSUER, DOC_TYPE, number.ref('n.bookId'), number.ref('n.number'), number.ref('n.upTo')),
   }));
   return {
     items: items.map(({ decisionNumber, ...entry }) => ({
@@ -235,6 +233,10 @@ export const listNumbers = async (db: ReadModelsDb, query: NumberQuery): Promise
     next,
   };
 };
+
+/** Of a book from which nothing was taken yet neither is known. */
+const ISSUER = sql<string>`coalesce(b.issuer_id, '')`;
+const DOC_TYPE = sql<string>`coalesce(b.doc_type, '')`;
 
 /** Whether a number was taken for a decision that it does not bear. */
 export const holdsUnusedNumber = async (db: ReadModelsDb, decisionId: string): Promise<boolean> => {
@@ -255,10 +257,10 @@ const booksOf = (db: ReadModelsDb) =>
   db
     .selectFrom('numbers')
     .select(['bookId', 'issuerId', 'docType', 'issuedOn', 'term'])
-    .select(sql<number>`max(number) over (partition by book_id) + 1`.as('nextNumber'))
+    .select(sql<number>`max(up_to) over (partition by book_id) + 1`.as('nextNumber'))
     .distinctOn('bookId')
     .orderBy('bookId')
-    .orderBy('issuedOn', 'desc')
+    .orderBy('issuedOn', (order) => order.desc().nullsLast())
     .as('b');
 
 /** The titles of decisions, by id. */

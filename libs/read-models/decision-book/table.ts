@@ -130,19 +130,24 @@ export const decisionPapers: TableSpec<DecisionPaperRow> = {
   appendOnly: true,
 };
 
-/** One number of a number book: used by a decision, or voided with the reason. */
+/**
+ * One number of a number book, used by a decision or voided with the reason; or a row of numbers that were given out on
+ * paper, in one line: what was entered of them since has a line of its own.
+ */
 export interface NumberRow {
   readonly bookId: string;
   readonly number: number;
+  /** The last one of the line; `number` itself unless given out on paper. */
+  readonly upTo: number;
   readonly text: string;
-  readonly symbol: string;
-  readonly issuerId: string;
-  readonly docType: string;
-  readonly issuedOn: string;
+  readonly symbol: string | null;
+  readonly issuerId: string | null;
+  readonly docType: string | null;
+  readonly issuedOn: string | null;
   readonly term: string | null;
   readonly decisionId: string | null;
   readonly signerId: string | null;
-  readonly status: 'RESERVED' | 'VOIDED';
+  readonly status: 'RESERVED' | 'VOIDED' | 'ON_PAPER';
   readonly voidReason: string | null;
   readonly voidedAt: string | null;
   readonly reservedAt: string;
@@ -154,6 +159,7 @@ export const numbers: TableSpec<NumberRow> = {
   columns: {
     bookId: 'text',
     number: 'integer',
+    upTo: 'integer',
     text: 'text',
     symbol: 'text',
     issuerId: 'text',
@@ -168,6 +174,6 @@ export const numbers: TableSpec<NumberRow> = {
     reservedAt: 'text',
     position: 'double precision',
   },
-  key: ['bookId', 'number'],
+  key: ['bookId', 'number', 'upTo'],
   indexes: ['(issuer_id, doc_type, issued_on)', '(decision_id)'],
 };

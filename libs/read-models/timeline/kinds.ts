@@ -44,6 +44,7 @@ const KIND_OF: { readonly [T in Type]: AuditKind } = {
   DecisionDraftCancelled: 'DECISIONS',
   DecisionNumberRefused: 'DECISIONS',
   NumberReserved: 'DECISIONS',
+  NumbersIssuedOnPaper: 'DECISIONS',
   NumberVoided: 'DECISIONS',
   RegistrationDrafted: 'REGISTRATIONS',
   RegistrationRevised: 'REGISTRATIONS',

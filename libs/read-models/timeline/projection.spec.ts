@@ -45,6 +45,16 @@ describe('the sentences', () => {
     });
   });
 
+  it('say which numbers were given out on paper, never that they were voided', () => {
+    expect(sentenceOf('NumbersIssuedOnPaper', { bookId: 'b', from: 1, to: 445 })).toEqual({
+      vi: 'Số 1–445: đã cấp trên giấy',
+      en: 'Numbers 1–445: issued on paper',
+    });
+    const one = { vi: 'Số 7: đã cấp trên giấy', en: 'Number 7: issued on paper' };
+    expect(sentenceOf('NumbersIssuedOnPaper', { bookId: 'b', from: 7, to: 7 })).toEqual(one);
+    expect(sentenceOf('NumberVoided', { bookId: 'b', number: 7, reason: 'issued-on-paper' })).toEqual(one);
+  });
+
   it('say what is overdue, which need not be a report', () => {
     const remedy = { kind: 'REMEDY', dueOn: '2026-05-10' };
     expect(sentenceOf('ReportOverdue', remedy)).toEqual({

@@ -15,8 +15,25 @@ export const numberingOf = async (
   { issuerId, issuedOn }: { readonly issuerId: string; readonly issuedOn: LocalDate },
 ): Promise<Numbering> => {
   const [rules, directory] = await Promise.all([ports.rules.current(), ports.directory.current()]);
-  const numbering = regulationFor(rules, directory.tree, issuerId, issuedOn)?.numbering ?? { resets: 'YEAR' };
-  return { resets: numbering.resets, types: regulation.documentTypes({ numbering }) };
+  return numberingIn(regulationFor(rules, directory.tree, issuerId, issuedOn));
+};
+
+const numberingIn = ({ numbering }: Pick<regulation.RegulationContent, 'numbering'> = BY_YEAR): Numbering => ({
+  resets: numbering.resets,
+  types: regulation.documentTypes({ numbering }),
+});
+
+/** Where no regulation says otherwise. */
+const BY_YEAR = { numbering: { resets: 'YEAR' } } as const;
+
+/** What a type of document is called by the regulation in force for the body that issued it; today's without a day. */
+export const typeNames = async (ports: Pick<Ports, 'rules' | 'directory'>, today: LocalDate) => {
+  const [rules, { tree }] = await Promise.all([ports.rules.current(), ports.directory.current()]);
+  return ({ issuerId, docType, issuedOn }: Readonly<Record<'issuerId' | 'docType' | 'issuedOn', string | null>>) => {
+    if (issuerId === null || docType === null) return docType;
+    const { types } = numberingIn(regulationFor(rules, tree, issuerId, issuedOn ?? today));
+    return decision.documentTypeOf(types, docType)?.name ?? docType;
+  };
 };
 
 /** Turns keys of number books into ids of streams: fixed for ever. */

@@ -1,7 +1,7 @@
 import type { Command, EvidenceRef, LocalDate } from '../../kernel/index.ts';
 
-/** A number entered from paper may lie at most so many above the book's next one: the log takes 1000 events at once. */
-export const MAX_GAP = 999;
+/** A number entered from paper may lie at most so many above the book's next one: those of a term have four digits. */
+export const MAX_GAP = 9999;
 
 /**
  * Takes a number for a decision: the book's next one, or the one its paper already bears. The same decision asking

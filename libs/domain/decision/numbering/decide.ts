@@ -12,12 +12,6 @@ import type { DecisionState } from '../state.ts';
 
 type Result = Outcome<NumberingEvent, NumberingRejection>;
 
-/**
- * Why the numbers below one that was entered from paper are empty: they were given out on paper. The paper of each may
- * still be entered, later, under its own number.
- */
-export const ISSUED_ON_PAPER = 'issued-on-paper';
-
 const HIGHEST_NUMBER = 999_999;
 
 /** Decides a command on a number book. */
@@ -81,18 +75,15 @@ const reserveOnPaper = (
   if (refusal !== undefined) return refusal;
   const entry = entryOf(state, number);
   if (entry?.kind === 'RESERVED') return reject('number-taken', { pointer, params: { number } });
-  if (entry?.kind === 'VOIDED' && entry.reason !== ISSUED_ON_PAPER)
-    return reject('number-voided', { pointer, params: { number } });
+  if (entry?.kind === 'VOIDED') return reject('number-voided', { pointer, params: { number } });
   const next = nextNumber(state);
   const gap = Math.max(0, number - next);
   if (gap > MAX_GAP) return reject('gap-too-wide', { pointer, params: { number, next, max: MAX_GAP } });
   if (gap !== confirmed) return reject('gap-unconfirmed', { pointer: '/requested/gap', params: { number, next, gap } });
   const { bookId } = command.data;
-  const skipped = Array.from({ length: gap }, (_, index) => next + index);
-  return accept(
-    ...skipped.map((each) => voided({ bookId, number: each, reason: ISSUED_ON_PAPER })),
-    reserved(command, number),
-  );
+  const skipped: readonly NumberingEvent[] =
+    gap === 0 ? [] : [{ type: 'NumbersIssuedOnPaper', data: { bookId, from: next, to: number - 1 } }];
+  return accept(...skipped, reserved(command, number));
 };
 
 /** A text that nobody can read might say any number, also one that another decision bears. */
@@ -116,7 +107,7 @@ const voidNumber = ({ data, facts }: VoidNumber, state: NumberingState): Result 
     return number === nextNumber(state)
       ? accept(voided({ bookId, number, reason }))
       : reject('number-unknown', { pointer: '/number', params: { number, next: nextNumber(state) } });
-  if (entry.kind === 'VOIDED') return accept();
+  if (entry.kind !== 'RESERVED') return accept();
   if (facts.use === 'ISSUED')
     return reject('number-in-use', { pointer: '/number', params: { number: entry.documentNumber.text } });
   if (facts.use === 'PENDING')

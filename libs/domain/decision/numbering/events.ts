@@ -16,6 +16,8 @@ export type NumberingEvent =
         readonly paper?: EvidenceRef;
       }
     >
+  /** The numbers from `from` to `to` were given out on paper; each is still entered by the decision that bears it. */
+  | DomainEvent<'NumbersIssuedOnPaper', { readonly bookId: string; readonly from: number; readonly to: number }>
   | DomainEvent<
       'NumberVoided',
       { readonly bookId: string; readonly number: number; readonly decisionId?: string; readonly reason: string }

@@ -3,6 +3,9 @@ import type { DocumentNumber } from '../events.ts';
 import type { NumberingCommand } from './commands.ts';
 import type { NumberingEvent } from './events.ts';
 
+/** The reason by which older logs void, one by one, the numbers that were given out on paper. */
+export const ISSUED_ON_PAPER = 'issued-on-paper';
+
 /** What stands in the book behind a number. The latest entry of a number counts. */
 export type BookEntry =
   | {
@@ -11,7 +14,9 @@ export type BookEntry =
       readonly documentNumber: DocumentNumber;
       readonly decisionId: string;
     }
-  | { readonly kind: 'VOIDED'; readonly number: number; readonly reason: string };
+  | { readonly kind: 'VOIDED'; readonly number: number }
+  /** Given out on paper, up to `to`. */
+  | { readonly kind: 'ON_PAPER'; readonly number: number; readonly to: number };
 
 /** A book: every number from 1 to `highest` has an entry. */
 export interface NumberingState {
@@ -24,7 +29,7 @@ export const initial: NumberingState = { highest: 0, entries: [] };
 
 /** A book has no status: what may be done with a number depends on what stands behind it. */
 export const transitions = {
-  ReserveNumber: { from: ['ANY'], events: { NumberReserved: 'same', NumberVoided: 'same' } },
+  ReserveNumber: { from: ['ANY'], events: { NumberReserved: 'same', NumbersIssuedOnPaper: 'same' } },
   VoidNumber: { from: ['ANY'], events: { NumberVoided: 'same' } },
 } as const satisfies Transitions<NumberingCommand, NumberingEvent, NumberingState>;
 
@@ -34,13 +39,22 @@ export const evolve = (state: NumberingState, event: Recorded<NumberingEvent>): 
       const { documentNumber, decisionId } = event.data;
       return write(state, { kind: 'RESERVED', number: documentNumber.number, documentNumber, decisionId });
     }
-    case 'NumberVoided':
-      return write(state, { kind: 'VOIDED', number: event.data.number, reason: event.data.reason });
+    case 'NumbersIssuedOnPaper':
+      return write(state, { kind: 'ON_PAPER', number: event.data.from, to: event.data.to });
+    case 'NumberVoided': {
+      const { number, reason } = event.data;
+      return write(
+        state,
+        reason === ISSUED_ON_PAPER ? { kind: 'ON_PAPER', number, to: number } : { kind: 'VOIDED', number },
+      );
+    }
   }
 };
 
+const lastOf = (entry: BookEntry): number => (entry.kind === 'ON_PAPER' ? entry.to : entry.number);
+
 const write = (state: NumberingState, entry: BookEntry): NumberingState => ({
-  highest: Math.max(state.highest, entry.number),
+  highest: Math.max(state.highest, lastOf(entry)),
   entries: [...state.entries, entry],
 });
 
@@ -49,7 +63,7 @@ export const nextNumber = (state: NumberingState): number => state.highest + 1;
 
 /** What stands behind a number, if anything. */
 export const entryOf = (state: NumberingState, number: number): BookEntry | undefined =>
-  state.entries.findLast((entry) => entry.number === number);
+  state.entries.findLast((entry) => entry.number <= number && number <= lastOf(entry));
 
 /** The number a decision holds in this book, unless it was voided. */
 export const numberOf = (state: NumberingState, decisionId: string): DocumentNumber | undefined => {

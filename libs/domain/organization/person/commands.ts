@@ -166,6 +166,7 @@ export type PersonRejection =
   | 'email-missing'
   | 'reason-missing'
   | 'date-invalid'
+  | 'date-in-future'
   | 'dates-out-of-order'
   | 'document-missing'
   | 'unit-missing'

@@ -4,6 +4,7 @@ import {
   isLocalDate,
   isOfPeople,
   localDateOf,
+  notPastDay,
   personsOf,
   POWER_ROLES,
   reject,
@@ -73,7 +74,8 @@ const appoint = ({ data, facts, meta }: AppointPerson, state: EnteredPerson): Pe
   if (data.until !== undefined && !isLocalDate(data.until)) return reject('date-invalid', { pointer: '/until' });
   if (data.until !== undefined && data.until < data.from)
     return reject('dates-out-of-order', { pointer: '/until', params: { notBefore: data.from } });
-  if (!isLocalDate(data.document.issuedOn)) return reject('date-invalid', { pointer: '/document/issuedOn' });
+  const undated = notPastDay(data.document.issuedOn, meta, '/document/issuedOn');
+  if (undated !== undefined) return undated;
   const document = { ...data.document, number: tidy(data.document.number) };
   if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
   const refused = notGrantable(data, facts, state);

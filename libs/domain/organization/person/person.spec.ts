@@ -154,6 +154,9 @@ describe('appointing a person', () => {
       .when(appoint({ document: { number: '1-QĐ', issuedOn: '?' } }))
       .thenRejected('date-invalid', { pointer: '/document/issuedOn' });
     person
+      .when(appoint({ document: { number: '1-QĐ', issuedOn: '2026-03-03' } }))
+      .thenRejected('date-in-future', { pointer: '/document/issuedOn' });
+    person
       .when(appoint({ document: { number: ' ', issuedOn: '2026-01-02' } }))
       .thenRejected('document-missing', { pointer: '/document/number' });
   });

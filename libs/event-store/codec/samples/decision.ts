@@ -51,5 +51,6 @@ export const decisionSamples: Samples<(decision.DecisionEvent | decision.Numberi
   DecisionDraftCancelled: { decisionId, reason: 'Soạn lại' },
   DecisionNumberRefused: { decisionId, bookId, documentNumber, reason: 'not-frozen' },
   NumberReserved: { bookId, documentNumber, decisionId, signerId, capacity, fileSha256 },
+  NumbersIssuedOnPaper: { bookId, from: 1, to: 445 },
   NumberVoided: { bookId, number: 446, decisionId, reason: 'Quyết định không ban hành' },
 };

@@ -1,4 +1,4 @@
-import type { commendation, decision, regulation } from '#domain';
+import { decision, type commendation, type regulation } from '#domain';
 import { ACT_NAMES, AWARD_FORM_NAMES, droppedName } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
@@ -26,6 +26,11 @@ type Award = Extract<
   commendation.CommendationEvent,
   { readonly type: 'ModelCommended' | 'AchievementCommended' }
 >['data'];
+
+const onPaper = ({ from, to }: { readonly from: number; readonly to: number }) => ({
+  vi: `Số ${decision.numbersText(from, to)}: đã cấp trên giấy`,
+  en: `${from === to ? 'Number' : 'Numbers'} ${decision.numbersText(from, to)}: issued on paper`,
+});
 
 export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decision.NumberingEvent['type']> = {
   DecisionDrafted: ({ act, title, items }) => ({
@@ -62,10 +67,11 @@ export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decis
     vi: `Cấp số ${documentNumber.text}`,
     en: `Assigned the number ${documentNumber.text}`,
   }),
-  NumberVoided: ({ number, reason }) => ({
-    vi: `Hủy số ${number}: ${reason}`,
-    en: `Voided the number ${number}: ${reason}`,
-  }),
+  NumbersIssuedOnPaper: onPaper,
+  NumberVoided: ({ number, reason }) =>
+    reason === decision.ISSUED_ON_PAPER
+      ? onPaper({ from: number, to: number })
+      : { vi: `Hủy số ${number}: ${reason}`, en: `Voided the number ${number}: ${reason}` },
 };
 
 export const commendationSentences: Sentences<commendation.CommendationEvent['type']> = {
