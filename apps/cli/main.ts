@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { writtenDay } from '#domain';
 import { EXAMPLE_KINDS, exampleAction } from './example-action.ts';
 import { followAction, importAction, type ImportFlags, type ServerFlags } from './import/import-action.ts';
 import { logCopyAction } from './log-copy-action.ts';
@@ -13,6 +14,11 @@ import { statusAction } from './status-action.ts';
 const program = new Command('kheo')
   .description('Khéo: công cụ quản trị trên dòng lệnh / administration on the command line')
   .showHelpAfterError();
+
+/** A day as people write it; what is none is left to the rule that refuses it. */
+const day = (text: string): string => writtenDay(text) ?? text;
+
+const ISSUED_ON = 'ngày của văn bản ấy, yyyy-mm-dd hoặc dd/mm/yyyy / the day of that paper';
 
 const url = new Option('--url <url>', 'địa chỉ máy chủ / the server')
   .env('KHEO_URL')
@@ -117,12 +123,14 @@ program
   )
   .option('--code <code>', 'mã hành chính / administrative code')
   .option(
-    '--from <yyyy-mm-dd>',
-    'đơn vị gốc có từ ngày nào; không đơn vị nào bên dưới có trước ngày ấy; hôm nay nếu không nêu / since when the root unit has been there, and no unit below before it; today when absent',
+    '--from <day>',
+    'yyyy-mm-dd hoặc / or dd/mm/yyyy: đơn vị gốc có từ ngày nào; không đơn vị nào bên dưới có trước ngày ấy; hôm nay nếu không nêu / since when the root unit has been there, and no unit below before it; today when absent',
+    day,
   )
   .requiredOption('--admin <name>', 'họ tên quản trị viên / the administrator’s name')
   .requiredOption('--username <name>', 'tài khoản của quản trị viên / the administrator’s account')
   .requiredOption('--document <number>', 'số quyết định phân công / the paper that appoints the administrator')
+  .requiredOption('--issued-on <day>', ISSUED_ON, day)
   .option(
     '--regulation',
     'soạn sẵn một quy định minh họa cho loại cơ quan này để sửa và ban hành / draft an illustrative regulation for this kind of office, to change and put in force',
@@ -153,6 +161,7 @@ program
     '--document <number>',
     'số quyết định phân công, khi đơn vị gốc không còn quản trị viên nào: phân công lại người có tài khoản này / the paper that appoints whoever has this account, where the root unit has no administrator any more',
   )
+  .option('--issued-on <day>', ISSUED_ON, day)
   .action(resetAdminAction);
 
 try {

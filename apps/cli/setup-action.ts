@@ -18,6 +18,8 @@ interface SetupOptions {
   readonly admin: string;
   readonly username: string;
   readonly document: string;
+  /** The day of that paper. */
+  readonly issuedOn: string;
   /** Since when the root unit has been there; today when absent. */
   readonly from?: string;
   /** Whether an illustrative regulation is drafted for the office to start from. */
@@ -55,7 +57,7 @@ const NONE: Office['accounts'] = {
 
 /** The system itself makes the first unit and its administrator, as there is nobody yet who could. Answers the slip with their code. */
 const setUp = async ({ store, directory, accounts }: Office, options: SetupOptions): Promise<string | undefined> => {
-  const { unit: name, kind, code, username, document } = options;
+  const { unit: name, kind, code, username, document, issuedOn } = options;
   const core = { engine: createEngine({ store }), clock: systemClock, newId: randomUUID, directory };
   const ports = { ...core, accounts, rules: createRules(store) };
   const caller = { kind: 'system' } as const;
@@ -68,9 +70,9 @@ const setUp = async ({ store, directory, accounts }: Office, options: SetupOptio
   const id = idOf(await personUseCase.run(ports, { caller, type: 'EnterPerson', data: person }), {
     '/name': '--admin',
   });
-  const appointment = { unitId, role: 'SYSTEM_ADMIN', from, document: { number: document, issuedOn: from } } as const;
+  const appointment = { unitId, role: 'SYSTEM_ADMIN', from, document: { number: document, issuedOn } } as const;
   idOf(await personUseCase.run(ports, { caller, type: 'AppointPerson', id, data: appointment }), {
-    ...{ '/document/number': '--document', '/from': '--from' },
+    ...{ '/document/number': '--document', '/document/issuedOn': '--issued-on', '/from': '--from' },
   });
   if (options.regulation) {
     const year = Number(from.slice(0, 4));

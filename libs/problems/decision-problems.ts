@@ -63,8 +63,8 @@ export const NUMBERING_PROBLEMS: Own<decision.NumberingRejection> = {
     'The number {number} lies more than {max} above the next one ({next}).',
   ),
   'gap-unconfirmed': rule(
-    'Số tiếp theo là {next}; số {number} bỏ trống {gap} số ở giữa: nếu đúng vậy, ghi rõ trong gap.',
-    'The next number is {next}; {number} leaves {gap} empty: if that is meant, say so in gap.',
+    'Số tiếp theo là {next}; số {number} bỏ trống {gap} số ở giữa: nếu đúng vậy, ghi gap = {gap}.',
+    'The next number is {next}; {number} leaves {gap} empty: if that is meant, write gap = {gap}.',
   ),
   'document-type-unknown': rule(
     'Quy định không có loại văn bản “{type}”, chỉ có: {types}.',

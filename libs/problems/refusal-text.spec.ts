@@ -28,6 +28,14 @@ describe('what a refusal names', () => {
     ]);
   });
 
+  it('says what is to be written where a number leaves a gap', () => {
+    const { vi, en } = refusalText(REFUSALS['gap-unconfirmed'], { number: 446, next: 1, gap: 445 });
+    expect([vi, en]).toEqual([
+      'Số tiếp theo là 1; số 446 bỏ trống 445 số ở giữa: nếu đúng vậy, ghi gap = 445.',
+      'The next number is 1; 446 leaves 445 empty: if that is meant, write gap = 445.',
+    ]);
+  });
+
   it('names the first of many, and counts the others', () => {
     const criteria = ['TC1', 'TC2', 'TC3', 'TC4', 'TC5', 'TC6', 'TC7'];
     expect(refusalText(REFUSALS['result-missing'], { criteria }).en).toBe(

@@ -107,7 +107,12 @@ describe('kheo reset-admin', () => {
     await api.person('auditor', { role: 'AUDITOR', unitId: root });
     const [code, hint] = await kheo(settings, 'reset-admin', 'an');
     expect([code, hint]).toEqual([1, expect.stringMatching(/không còn quản trị viên.*\n.*--document/u)]);
-    const [renewed, said] = await kheo(settings, 'reset-admin', 'an', '--document', '15-QĐ/TU');
+    const paper = ['--document', '15-QĐ/TU'] as const;
+    const undated = await kheo(settings, 'reset-admin', 'an', ...paper);
+    expect(undated).toEqual([1, expect.stringContaining('--issued-on')]);
+    const early = await kheo(settings, 'reset-admin', 'an', ...paper, '--issued-on', '2999-01-01');
+    expect(early).toEqual([1, expect.stringContaining('Ngày 01/01/2999 chưa đến')]);
+    const [renewed, said] = await kheo(settings, 'reset-admin', 'an', ...paper, '--issued-on', '01/07/2025');
     expect([renewed, said]).toEqual([0, expect.stringMatching(CODE)]);
     expect((await setsPassword(api, said)).status).toBe(204);
     expect((await (await api.signIn('an')).get('/api/session')).body['appointments']).toMatchObject([
@@ -117,7 +122,13 @@ describe('kheo reset-admin', () => {
     const seen = { headers: { 'x-kheo-wait-for': String(await api.ports.store.head()) } };
     const [grant] = done(await auditor.get('/api/people/grants?status=ALONE', seen)).items;
     expect(grant).toMatchObject({
-      ...{ personId: an, unitId: root, role: 'SYSTEM_ADMIN', fromOn: today, document: { number: '15-QĐ/TU' } },
+      ...{
+        personId: an,
+        unitId: root,
+        role: 'SYSTEM_ADMIN',
+        fromOn: today,
+        document: { number: '15-QĐ/TU', issuedOn: '2025-07-01' },
+      },
       ...{ status: 'ALONE', settledBy: 'system', settledByName: null, proposedBy: null },
     });
   });
@@ -127,7 +138,15 @@ describe('kheo reset-admin', () => {
     await appointed('binh', today);
     const head = await api.ports.store.head();
     for (const username of ['an', 'binh']) {
-      const [code, said] = await kheo(settings, 'reset-admin', username, '--document', '15-QĐ/TU');
+      const [code, said] = await kheo(
+        settings,
+        'reset-admin',
+        username,
+        '--document',
+        '15-QĐ/TU',
+        '--issued-on',
+        today,
+      );
       expect([code, said]).toEqual([1, expect.stringMatching(/The root unit has an administrator.*: binh\./u)]);
     }
     expect(await api.ports.store.head()).toBe(head);

@@ -140,7 +140,7 @@ describe('the first week of an office', () => {
       'apps/cli/main.js',
       [
         ...['setup', '--unit', 'Việt Nam', '--kind', 'NATIONAL', '--from', '2025-07-01', '--regulation'],
-        ...['--admin', 'Nguyễn Văn An', '--username', 'an', '--document', PAPER.number],
+        ...['--admin', 'Nguyễn Văn An', '--username', 'an', '--document', PAPER.number, '--issued-on', PAPER.issuedOn],
       ],
       settings,
     );

@@ -64,7 +64,7 @@ async function preparedDatabase(name: string, log: Settings): Promise<Settings> 
 
 async function setsUpAnOffice(settings: Settings): Promise<void> {
   const unit = ['--unit', 'Tỉnh ủy Mẫu', '--kind', 'PROVINCE', '--code', '01'];
-  const admin = ['--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '15-QĐ/TU'];
+  const admin = ['--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '15-QĐ/TU', '--issued-on', '2025-07-01'];
   const setup = start('apps/cli/main.js', ['setup', ...unit, ...admin], settings);
   expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(/User name: an$/mu)]);
 }

@@ -159,13 +159,19 @@ describe('the system in one process', () => {
 
   it('does not mix the sample into data of its own', async () => {
     const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, 'own') };
-    const flags = ['--unit', 'Tỉnh Thật', '--admin', 'Nguyễn Văn An', '--username', 'an', '--document', '01-QĐ/TU'];
+    const admin = ['--admin', 'Nguyễn Văn An', '--username', 'an', '--issued-on', '01/07/2025'];
+    const flags = ['--unit', 'Tỉnh Thật', ...admin, '--document', '01-QĐ/TU'];
+    const undated = startProgram('apps/cli/main.js', ['setup', ...flags, '--issued-on', '2999-01-01'], own);
+    expect([await undated.exited, undated.said()]).toEqual([
+      1,
+      expect.stringMatching(/^--issued-on: Ngày 01\/01\/2999 chưa đến.* Nothing was recorded\.$/mu),
+    ]);
     const wrong = startProgram('apps/cli/main.js', ['setup', ...flags.slice(0, -1), ' '], own);
     expect([await wrong.exited, wrong.said()]).toEqual([
       1,
       expect.stringMatching(/^--document: .*\. Chưa ghi gì\. \/ .* Nothing was recorded\.$/mu),
     ]);
-    const setup = startProgram('apps/cli/main.js', ['setup', ...flags, '--from', '2025-07-01', '--regulation'], own);
+    const setup = startProgram('apps/cli/main.js', ['setup', ...flags, '--from', '1/7/2025', '--regulation'], own);
     expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(CODE)]);
     expect(setup.said()).toMatch(/ - đơn vị: nhập.*\n(?: {2}- .*\n){4} {2}- quy định: sửa bản đã soạn.*\n {2}- đợt/u);
     const missing = startProgram('apps/cli/main.js', ['missing'], own);

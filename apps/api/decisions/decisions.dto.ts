@@ -34,7 +34,7 @@ export class RequestedNumberBody {
   @Text({ optional: true, max: 100 }) text?: string;
   @WholeNumber({
     optional: true,
-    min: 1,
+    min: 0,
     max: decision.MAX_GAP,
     description: 'How many numbers stay empty below it; must be named where it is not the next one',
   })
@@ -43,7 +43,11 @@ export class RequestedNumberBody {
 
 export class IssueBody {
   @Text({ max: 60 }) symbol: string;
-  @Text({ max: 100, description: 'Code or name of a type of document of the regulation' }) docType: string;
+  @Text({
+    max: 100,
+    description: 'Code, name or abbreviation of a type of document of the regulation, as next-numbers lists them',
+  })
+  docType: string;
   @LocalDateField() issuedOn: string;
   @Text({ optional: true, max: 100 }) term?: string;
   @Part(() => RequestedNumberBody, { optional: true }) requested?: RequestedNumberBody;

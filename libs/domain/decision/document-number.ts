@@ -24,9 +24,10 @@ export const bookKey = (
   return JSON.stringify([issuerId, folding(docType), 'term', folding(term)]);
 };
 
-/** The type of the list that is meant, by its code or name however spelt; undefined for any other. */
+/** The type of the list that is meant, by its code or name however spelt, or its abbreviation; undefined for any other. */
 export const documentTypeOf = (types: readonly DocumentType[], said: string): DocumentType | undefined =>
-  types.find(({ code, name }) => [code, name].some((each) => fold(each) === fold(said)));
+  types.find(({ code, name }) => [code, name].some((each) => fold(each) === fold(said))) ??
+  types.find(({ abbreviation }) => abbreviation === tidy(said));
 
 /** Whether a symbol is one of the type: `QĐ/TU`, `QĐ-UBND` and `QĐ` are of `QĐ`. */
 export const isSymbolOf = ({ abbreviation }: DocumentType, symbol: string): boolean =>

@@ -50,6 +50,13 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => toDayNumb
 export const isLocalDate = (text: string): boolean =>
   /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text) && fromDayNumber(toDayNumber(text)) === text;
 
+/** `02/03/2026`, `2/3/2026` or `2026-03-02` as `2026-03-02`; undefined when it is no day. */
+export const writtenDay = (text: string): LocalDate | undefined => {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(text) ?? [];
+  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(iso) ? iso : undefined;
+};
+
 /** `02/03/2026`: how people here read a date, or the date of an instant. */
 export const dayMonthYear = (date: LocalDate): string => date.slice(0, 10).split('-').reverse().join('/');
 

@@ -1,4 +1,4 @@
-import { fold, isLocalDate, type LocalDate, type organization } from '#domain';
+import { fold, writtenDay, type LocalDate, type organization } from '#domain';
 import { UNIT_COLUMNS, UNIT_KIND_NAMES, UNIT_KINDS, type ListRow } from '#papers';
 import type { Remark } from '../import.ts';
 import { importedUnitId, unitFault, type KnownUnits, type NamedUnit } from '../rows/known-units.ts';
@@ -77,9 +77,8 @@ const parentOf = (
   return typeof named === 'object' && 'unitId' in named ? named.unitId : unitFault(text, named);
 };
 
-/** `02/03/2026`, `2/3/2026` or `2026-03-02` as `2026-03-02`; undefined when it is no day. */
+/** A day of the centuries in which units are. */
 const isoDate = (text: string): LocalDate | undefined => {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(text) ?? [];
-  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isLocalDate(iso) && iso >= '1900-01-01' && iso <= '2199-12-31' ? iso : undefined;
+  const iso = writtenDay(text);
+  return iso !== undefined && iso >= '1900-01-01' && iso <= '2199-12-31' ? iso : undefined;
 };
