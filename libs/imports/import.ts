@@ -12,10 +12,17 @@ export type ImportStatus = 'QUEUED' | 'RUNNING' | 'ENDED' | 'CANCELLED' | 'UNUSA
 export const ROW_KINDS = ['created', 'changed', 'unchanged', 'kept', 'failed'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** One thing to be said of a row: a sentence, or the rule that refused it; with the columns it is about, by their keys. */
+/**
+ * One thing to be said of a row: a sentence, or the rule that refused it, with what the list calls the column it is about;
+ * with the columns it is about, by their keys.
+ */
 export type Remark = (
   | Notice
-  | { readonly reason: Rejection; readonly params?: Readonly<Record<string, string | number | readonly string[]>> }
+  | {
+      readonly reason: Rejection;
+      readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+      readonly heading?: string;
+    }
 ) & { readonly keys?: readonly string[] };
 
 /** What became of a row. */

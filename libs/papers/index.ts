@@ -5,6 +5,7 @@ export {
   REGISTRATION_COLUMNS,
   REGISTRATION_EXAMPLES,
   REGISTRATION_TEXTS,
+  SUBJECT_TYPE_NAMES,
   SUBJECT_TYPES,
 } from './lists/registration-columns.ts';
 export { UNIT_COLUMNS, UNIT_EXAMPLES, UNIT_KINDS, UNIT_KIND_NAMES } from './lists/unit-columns.ts';

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -206,6 +207,24 @@ it('asks the server on the port that is set', async () => {
   expect(await kheo({ KHEO_PORT: '4711' }, 'password', '--help')).toEqual([
     0,
     expect.stringContaining('http://127.0.0.1:4711'),
+  ]);
+});
+
+it('says what is wrong with a file or an id before anybody is asked for a password', async () => {
+  const models = ['import', 'registrations', 'package.json', '--user', 'an', '--cycle'];
+  expect(await kheo({}, 'import', 'units', '/tmp/nothere.xlsx', '--user', 'an')).toEqual([
+    1,
+    expect.stringMatching(/^Không có tệp \/tmp\/nothere\.xlsx: .* \/ There is no file \/tmp\/nothere\.xlsx: /u),
+  ]);
+  expect(await kheo({}, ...models, 'Năm 2026')).toEqual([
+    1,
+    expect.stringMatching(
+      /^--cycle nhận mã định danh .*"Năm 2026".*GET \/api\/cycles\. \/ --cycle takes an id.*GET \/api\/cycles/u,
+    ),
+  ]);
+  expect(await kheo({}, ...models, randomUUID(), '--unit', 'Xã Tân')).toEqual([
+    1,
+    expect.stringMatching(/^--unit nhận mã định danh .*"Xã Tân".*GET \/api\/units\. /u),
   ]);
 });
 

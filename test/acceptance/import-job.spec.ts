@@ -140,9 +140,10 @@ describe('an import', () => {
 
   it('of a file of which nothing can be used says so, and gives no list back', async () => {
     const fields = { kind: 'registrations', cycleId: office.cycleId };
-    const { body } = await sendForm(api, officer, { fields, text: 'Cột lạ\n1\n' });
+    const { body } = await sendForm(api, officer, { fields, text: 'Cột lạ,Loại\n1,2\n' });
     const standing = await untilStands(officer, body.id);
     expect([standing.status, standing.notices.at(-1)]).toEqual(['UNUSABLE', expect.stringContaining('Tên mô hình')]);
+    expect(standing.notices.at(-1)).toContain('Tiêu đề đã đọc: "Cột lạ", "Loại".');
     const file = await officer.get(`/api/imports/${body.id}/file`);
     expect([file.status, file.body.code]).toEqual([422, 'list-unusable']);
   });
@@ -266,6 +267,19 @@ describe('a list of units', () => {
     expect((await importAs(admin, list, { kind: 'units' })).rows).toEqual(
       rows.map((row) => row.replace('Đã tạo mới', 'Không đổi')),
     );
+  });
+
+  it('is told of by its own headings', async () => {
+    const header = 'Mã ĐV,Tên đơn vị,Loại,Trực thuộc,Mã ĐVHC,Ngày thành lập';
+    const list = csv(header, 'T1,Chi bộ T,Đơn vị,Xã Lạ,,1/3/2026', 'T2,Xã T,Xã,Tỉnh Minh Họa,1,1/3/2026');
+    const { rows, standing } = await importAs(admin, list, { kind: 'units' });
+    expect(rows).toEqual([
+      expect.stringContaining('LỖI: Cột "Trực thuộc": không tìm thấy "Xã Lạ"'),
+      expect.stringContaining('LỖI: Cột "Mã ĐVHC": '),
+    ]);
+    const english = { headers: { 'accept-language': 'en' } };
+    const told = (await admin.get(`/api/imports/${standing.id}/rows`, english)).body.items;
+    expect(told[1]?.['text']).toContain('ERROR: Column "Mã ĐVHC": ');
   });
 
   it('leaves what was renamed by hand, and says so; what both renamed is refused with both names', async () => {

@@ -82,7 +82,7 @@ describe('a list of models', () => {
     const { summary, results } = await importAs('officer', list, {});
     expect(counts(summary)).toBe('2/0/0/2');
     expect(results.slice(0, 2)).toEqual(['Đã tạo mới', 'Đã tạo mới']);
-    expect(results[2]).toContain('LỖI: Cột "Lĩnh vực": không có "Công thương" trong danh mục');
+    expect(results[2]).toContain('LỖI: Cột "Lĩnh vực": không có "Công thương" trong danh mục (Kinh tế, ');
     expect(results[3]).toContain('Cột "Tên mô hình": bắt buộc');
     expect(results[3]).toContain('không tìm thấy "Xã Lạ"');
     const { items } = (

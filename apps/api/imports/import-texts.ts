@@ -55,6 +55,7 @@ const remarkText = (one: Import, remark: Remark, language: Language): string => 
   if (!('reason' in remark)) return remark[language];
   const sentence = refusalText(REFUSALS[remark.reason], remark.params)[language];
   const columns = one.kind === 'units' ? UNIT_COLUMNS : REGISTRATION_COLUMNS;
-  const [heading] = columns.find(({ key }) => key === remark.keys?.[0])?.headers ?? [];
+  const [own] = columns.find(({ key }) => key === remark.keys?.[0])?.headers ?? [];
+  const heading = remark.heading ?? own;
   return heading === undefined ? sentence : `${language === 'vi' ? 'Cột' : 'Column'} "${heading}": ${sentence}`;
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApiClient, type ApiClient } from '../client/api-client.ts';
 import { Refused } from '../client/refused.ts';
@@ -33,6 +34,7 @@ const LOOK_MS = 500;
 
 /** `kheo import units|registrations …`: exits with 1 when a row failed, or nothing of the list could be used. */
 export const importAction = async (flags: ImportFlags & Pick<ImportRequest, 'kind' | 'file'>): Promise<void> => {
+  await refuseUnusable(flags);
   const client = await signIn(flags);
   const { kind, file, dryRun, sheet, cycle, unit } = flags;
   const sent = await sendList(
@@ -46,6 +48,26 @@ export const importAction = async (flags: ImportFlags & Pick<ImportRequest, 'kin
   );
   await follow(sent, flags.out ?? returnedName(file), client);
 };
+
+/** What can be told before anybody is asked for a password. @throws Error in both languages */
+const refuseUnusable = async ({ file, cycle, unit }: ImportFlags & Pick<ImportRequest, 'file'>): Promise<void> => {
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile)
+    throw new Error(`Không có tệp ${file}: hãy xem lại đường dẫn. / There is no file ${file}: see the path.`);
+  for (const [flag, id, route] of [
+    ['--cycle', cycle, 'GET /api/cycles'],
+    ['--unit', unit, 'GET /api/units'],
+  ])
+    if (id !== undefined && !ID.test(id))
+      throw new Error(
+        `${flag} nhận mã định danh (id), không nhận tên "${id}": id xem ở ${route}. / ${flag} takes an id, not the name "${id}": ${route} tells it.`,
+      );
+};
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 /** `kheo import follow <id>`: finds an import again that goes on, or went on, in the server. */
 export const followAction = async (id: string, flags: ServerFlags & { readonly out?: string }): Promise<void> => {

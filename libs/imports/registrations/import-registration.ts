@@ -4,10 +4,10 @@ import type { ListRow } from '#papers';
 import { registrationUseCase, type Answered, type Rejection } from '#use-cases';
 import type { RowResult } from '../import.ts';
 import type { Tools } from '../rows/tools.ts';
-import { changedByBoth, editedByHand, failed } from '../rows/remarks.ts';
+import { changedByBoth, editedByHand, failed, type HeadingOf } from '../rows/remarks.ts';
 import { differenceOf, type Difference, type Values } from '../rows/three-ways.ts';
 import { findRegistration, revisionId, type ListedRegistration } from './listed-registration.ts';
-import { formOf, headingOf, readRow, type RegistrationRow } from './read-row.ts';
+import { formOf, readRow, type RegistrationRow } from './read-row.ts';
 import type { RegistrationTarget } from './target.ts';
 
 /**
@@ -19,7 +19,7 @@ export const importRegistration = async (
   target: RegistrationTarget,
   tools: Tools,
 ): Promise<RowResult> => {
-  const read = readRow(row, target);
+  const read = readRow(row, target, tools.headingOf);
   if (!('known' in read)) return failed(...read);
   const directory = await tools.ports.directory.current();
   const { DraftRegistration: roles } = registration.rights;
@@ -27,7 +27,11 @@ export const importRegistration = async (
   // Before anything is compared, which would tell what is there.
   const right = authorize(directory, { personId: tools.caller.personId, roles, unitId: read.unitId, at });
   if (typeof right === 'string')
-    return failed({ reason: right === 'not-yours' ? 'not-found' : 'role-not-allowed', keys: ['unit'] });
+    return failed({
+      reason: right === 'not-yours' ? 'not-found' : 'role-not-allowed',
+      keys: ['unit'],
+      heading: tools.headingOf('unit'),
+    });
   return tools.again(async () => {
     const place = { cycleId: target.cycleId, cell: row.cells['unit'] ?? '' };
     const known = await findRegistration(tools.ports.store, directory.tree, place, read);
@@ -52,10 +56,10 @@ const revise = async (
   { registrationId: id, rowId }: ListedRegistration,
   thing: NonNullable<ListedRegistration['thing']>,
   values: Values,
-  { ports, caller, dryRun, doneBefore }: Tools,
+  { ports, caller, dryRun, doneBefore, headingOf }: Tools,
 ): Promise<RowResult | Rejected<Rejection>> => {
   const difference = differenceOf(values, thing);
-  const told = settledBy(difference, values, thing);
+  const told = settledBy(difference, values, thing, headingOf);
   if (told !== undefined) return told.kind === 'unchanged' ? (doneBefore(thing) ?? told) : told;
   const changes = Object.fromEntries(difference.changed.map((key) => [key, values[key] ?? '']));
   const form = formOf({ ...thing.now, ...changes });
@@ -70,6 +74,7 @@ const settledBy = (
   { changed, byHand, conflicting }: Difference,
   values: Values,
   { now, byHandAt }: NonNullable<ListedRegistration['thing']>,
+  headingOf: HeadingOf,
 ): RowResult | undefined => {
   if (conflicting.length > 0)
     return failed(

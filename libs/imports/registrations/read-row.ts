@@ -1,13 +1,12 @@
 import { fold, type registration, type regulation } from '#domain';
-import { REGISTRATION_COLUMNS, REGISTRATION_TEXTS, SUBJECT_TYPES, type ListRow } from '#papers';
+import { REGISTRATION_TEXTS, SUBJECT_TYPE_NAMES, SUBJECT_TYPES, type ListRow } from '#papers';
 import type { Remark } from '../import.ts';
 import { unitFault } from '../rows/known-units.ts';
-import { aboutColumn, headingsOf, unreadable } from '../rows/remarks.ts';
+import { aboutColumn, notAmong, unreadable, type HeadingOf } from '../rows/remarks.ts';
 import { MAX_NAME, MAX_TEXT, textFault } from '../rows/text-fault.ts';
 import type { Values } from '../rows/three-ways.ts';
 import type { RegistrationTarget } from './target.ts';
-
-export const headingOf = headingsOf(REGISTRATION_COLUMNS);
+import type { Words } from './words.ts';
 
 /** A row whose every cell has a meaning. */
 export interface RegistrationRow {
@@ -21,15 +20,18 @@ export interface RegistrationRow {
 /** Several values in one cell, as they are compared. */
 const TAGS = '; ';
 
-export const readRow = (row: ListRow, target: RegistrationTarget): RegistrationRow | readonly Remark[] => {
+export const readRow = (
+  row: ListRow,
+  target: RegistrationTarget,
+  headingOf: HeadingOf,
+): RegistrationRow | readonly Remark[] => {
   const remarks: Remark[] = [...unreadable(row)];
   const wrong = (key: string, { vi, en }: { readonly vi: string; readonly en: string }): string => {
     if (!row.faults.some((fault) => fault.key === key)) remarks.push(aboutColumn(headingOf, key, vi, en));
     return '';
   };
-  const word = (key: string, text: string, meaning: string | undefined): string =>
-    meaning ??
-    wrong(key, text === '' ? REQUIRED : { vi: `không có "${text}" trong danh mục`, en: `there is no "${text}"` });
+  const word = (key: string, text: string, { codeOf, names }: Words): string =>
+    codeOf(text) ?? wrong(key, text === '' ? REQUIRED : notAmong(text, names));
   const written = (key: string, max: number): string => {
     const text = row.cells[key] ?? '';
     const fault = text === '' ? undefined : textFault(text, max);
@@ -41,13 +43,13 @@ export const readRow = (row: ListRow, target: RegistrationTarget): RegistrationR
   const tags = (programmeTags ?? '').split(/[;,]/u).map((tag) => tag.trim());
   const values: Values = {
     name: name === '' ? wrong('name', REQUIRED) : written('name', MAX_NAME),
-    subjectType: word('subjectType', subjectType, SUBJECT_TYPES[fold(subjectType)]),
-    field: word('field', field, target.fieldOf(field)),
+    subjectType: word('subjectType', subjectType, TYPES),
+    field: word('field', field, target.fields),
     ...(programmeTags === undefined
       ? {}
       : {
           programmeTags: [
-            ...new Set(tags.filter((tag) => tag !== '').map((tag) => word('programmeTags', tag, target.tagOf(tag)))),
+            ...new Set(tags.filter((tag) => tag !== '').map((tag) => word('programmeTags', tag, target.tags))),
           ].join(TAGS),
         }),
     ...Object.fromEntries(
@@ -58,6 +60,7 @@ export const readRow = (row: ListRow, target: RegistrationTarget): RegistrationR
   return remarks.length > 0 ? remarks : { unitId, known: known as RegistrationRow['known'], values };
 };
 
+const TYPES: Words = { codeOf: (text) => SUBJECT_TYPES[fold(text)], names: SUBJECT_TYPE_NAMES };
 const REQUIRED = { vi: 'bắt buộc', en: 'required' };
 
 const unitOf = (

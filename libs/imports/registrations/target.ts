@@ -3,16 +3,16 @@ import type { DirectoryState } from '#identity';
 import { REGISTRATION_COLUMNS, SUBJECT_TYPES, type Column } from '#papers';
 import { cycleOf, regulationOf, type RulesState } from '#use-cases';
 import { knownUnits, type KnownUnits } from '../rows/known-units.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type Words } from './words.ts';
 
-/** Codes of a cycle's regulation, by the words that lists have for them. */
-interface Words {
-  readonly fieldOf: (text: string) => string | undefined;
-  readonly tagOf: (text: string) => string | undefined;
+/** What a cycle's regulation lists. */
+interface Listed {
+  readonly fields: Words;
+  readonly tags: Words;
 }
 
 /** What a list of models means in one cycle. */
-export interface RegistrationTarget extends Words {
+export interface RegistrationTarget extends Listed {
   readonly cycleId: string;
   /** The unit of rows that name none. */
   readonly unitId?: string;
@@ -41,14 +41,14 @@ export const columnsIn = (asked: Asked, rules: RulesState): readonly Column[] =>
   const words = wordsIn(asked, rules);
   if (words === undefined) return REGISTRATION_COLUMNS;
   const marked: Readonly<Record<string, Pick<Column, 'isValue' | 'several'>>> = {
-    field: { isValue: (heading) => words.fieldOf(heading) !== undefined },
-    programmeTags: { isValue: (heading) => words.tagOf(heading) !== undefined, several: true },
+    field: { isValue: (heading) => words.fields.codeOf(heading) !== undefined },
+    programmeTags: { isValue: (heading) => words.tags.codeOf(heading) !== undefined, several: true },
     subjectType: { isValue: (heading) => SUBJECT_TYPES[fold(heading)] !== undefined },
   };
   return REGISTRATION_COLUMNS.map((column) => ({ ...column, ...marked[column.key] }));
 };
 
-const wordsIn = ({ cycleId = '' }: Asked, rules: RulesState): Words | undefined => {
+const wordsIn = ({ cycleId = '' }: Asked, rules: RulesState): Listed | undefined => {
   const version = regulationOf(rules, cycleOf(rules, cycleId)?.regulationId ?? '');
-  return version && { fieldOf: wordsOf(version.content.fields), tagOf: wordsOf(version.content.programmeTags) };
+  return version && { fields: wordsOf(version.content.fields), tags: wordsOf(version.content.programmeTags) };
 };

@@ -1,17 +1,17 @@
 import { dayMonthYear, localDateOf, type Instant, type Rejected } from '#domain';
-import type { Column, ListRow } from '#papers';
+import type { Column, ListRow, Notice } from '#papers';
 import type { Rejection } from '#use-cases';
 import type { Remark, RowResult } from '../import.ts';
 
 export const failed = (...remarks: readonly Remark[]): RowResult => ({ kind: 'failed', remarks });
 
-/** How a column is called in sentences. */
+/** How a column is called in sentences: as the list calls it, where it has it. */
 export type HeadingOf = (key: string) => string;
 
 export const headingsOf =
-  (columns: readonly Column[]): HeadingOf =>
+  (columns: readonly Column[], written: Readonly<Record<string, string>>): HeadingOf =>
   (key) =>
-    columns.find((column) => column.key === key)?.headers[0] ?? key;
+    written[key] ?? columns.find((column) => column.key === key)?.headers[0] ?? key;
 
 /** Something about one column. */
 export const aboutColumn = (headingOf: HeadingOf, key: string, vi: string, en: string): Remark => ({
@@ -67,10 +67,21 @@ export const changedByBoth = (
 export const refusedBy = (
   { reason, params, pointer }: Rejected<Rejection>,
   columnOf: (pointer: string) => string | undefined,
+  headingOf: HeadingOf,
 ): Remark => {
   const key = pointer === undefined ? undefined : columnOf(pointer);
-  return { reason, ...(params === undefined ? {} : { params }), ...(key === undefined ? {} : { keys: [key] }) };
+  return {
+    reason,
+    ...(params === undefined ? {} : { params }),
+    ...(key === undefined ? {} : { keys: [key], heading: headingOf(key) }),
+  };
 };
+
+/** A word that is none of those that are taken. */
+export const notAmong = (text: string, taken: readonly string[]): Notice => ({
+  vi: `không có "${text}" trong danh mục (${taken.join(', ')})`,
+  en: `"${text}" is none of ${taken.join(', ')}`,
+});
 
 /** Nobody foresaw it; the log of the server has it. */
 export const BROKEN: Remark = {

@@ -1,7 +1,7 @@
 import type { Rejected } from '#domain';
 import type { Caller, Ports, Rejection } from '#use-cases';
 import type { RowResult } from '../import.ts';
-import { failed, refusedBy } from './remarks.ts';
+import { failed, refusedBy, type HeadingOf } from './remarks.ts';
 import type { ListedThing } from './three-ways.ts';
 
 /** What use cases act through, as far as rows need it. */
@@ -18,6 +18,7 @@ export interface Tools {
    * so. Undefined when somebody else did it, or nobody.
    */
   readonly doneBefore: (thing: ListedThing) => RowResult | undefined;
+  readonly headingOf: HeadingOf;
   /** Acts, and once more on what there is then where another was faster. */
   readonly again: (act: () => Promise<RowResult | Rejected<Rejection>>) => Promise<RowResult>;
 }
@@ -27,12 +28,12 @@ const LOST: readonly Rejection[] = ['stale-revision', 'idempotency-key-reused', 
 const TRIES = 10;
 
 export const againBy =
-  (columnOf: (pointer: string) => string | undefined): Tools['again'] =>
+  (columnOf: (pointer: string) => string | undefined, headingOf: HeadingOf): Tools['again'] =>
   async (act) => {
     for (let tried = 1; ; tried += 1) {
       const result = await act();
       if (result.kind !== 'rejected') return result;
-      if (tried === TRIES || !LOST.includes(result.reason)) return failed(refusedBy(result, columnOf));
+      if (tried === TRIES || !LOST.includes(result.reason)) return failed(refusedBy(result, columnOf, headingOf));
     }
   };
 

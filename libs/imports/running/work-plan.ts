@@ -1,11 +1,11 @@
 import { fold } from '#domain';
-import type { ListRow } from '#papers';
+import { REGISTRATION_COLUMNS, UNIT_COLUMNS, type ListFile, type ListRow } from '#papers';
 import type { Import, RowKind, RowResult } from '../import.ts';
 import { importRegistration, registrationColumn } from '../registrations/import-registration.ts';
 import { targetOf } from '../registrations/target.ts';
 import { duplicatesBy } from '../rows/duplicates.ts';
 import { importedUnitId, knownUnits } from '../rows/known-units.ts';
-import { failed, sameAs } from '../rows/remarks.ts';
+import { failed, headingsOf, sameAs } from '../rows/remarks.ts';
 import { againBy, type RowPorts, type Tools } from '../rows/tools.ts';
 import { importUnit, unitColumn } from '../units/import-unit.ts';
 import { planUnits } from '../units/planned-units.ts';
@@ -21,22 +21,24 @@ export interface WorkPlan {
   readonly act: (row: ListRow, above: RowKind | undefined) => Promise<RowResult>;
 }
 
-type Given = Omit<Tools, 'again'>;
+type Given = Omit<Tools, 'again' | 'headingOf'>;
+type Listed = Pick<ListFile, 'rows' | 'headings'>;
 
 /** Undefined when there is no such cycle any more. */
-export const planFor = async (asked: Import, rows: readonly ListRow[], given: Given): Promise<WorkPlan | undefined> =>
-  asked.kind === 'units' ? planOfUnits(rows, given) : planOfRegistrations(asked, rows, given);
+export const planFor = async (asked: Import, list: Listed, given: Given): Promise<WorkPlan | undefined> =>
+  asked.kind === 'units' ? planOfUnits(list, given) : planOfRegistrations(asked, list, given);
 
 const planOfRegistrations = async (
   asked: Import,
-  rows: readonly ListRow[],
+  { rows, headings }: Listed,
   given: Given,
 ): Promise<WorkPlan | undefined> => {
   const { ports } = given;
   const directory = await ports.directory.current();
   const target = targetOf(asked, await ports.rules.current(), directory, ports.clock.now());
   if (target === undefined) return undefined;
-  const tools: Tools = { ...given, again: againBy(registrationColumn) };
+  const headingOf = headingsOf(REGISTRATION_COLUMNS, headings);
+  const tools: Tools = { ...given, headingOf, again: againBy(registrationColumn, headingOf) };
   const unitOf = ({ cells: { unit = '' } }: ListRow): string => {
     const named = unit === '' ? asked.unitId : target.units(unit);
     return typeof named === 'object' && 'unitId' in named ? named.unitId : (named as string) || fold(unit);
@@ -59,11 +61,12 @@ const planOfRegistrations = async (
   };
 };
 
-const planOfUnits = async (rows: readonly ListRow[], given: Given): Promise<WorkPlan> => {
+const planOfUnits = async ({ rows, headings }: Listed, given: Given): Promise<WorkPlan> => {
+  const headingOf = headingsOf(UNIT_COLUMNS, headings);
   const planned = planUnits(given.ports.directory);
   const ports: RowPorts = given.dryRun ? { ...given.ports, directory: planned } : given.ports;
   const tools = {
-    ...{ ...given, ports, plan: planned.plan, again: againBy(unitColumn) },
+    ...{ ...given, ports, headingOf, plan: planned.plan, again: againBy(unitColumn, headingOf) },
     known: knownUnits(await ports.directory.current(), ports.clock.now(), rows.flatMap(listedUnit)),
   };
   const byId = new Map(rows.map((row) => [importedUnitId(codeOf(row) ?? ''), row]));

@@ -91,7 +91,7 @@ const prepare = async (
     return { kind: 'unusable', notice: UNREADABLE };
   }
   const { sheet, rows, ignored, notices } = list;
-  const plan = await planFor(asked, rows, {
+  const plan = await planFor(asked, list, {
     ...{ ports, caller: { kind: 'person', ...asked.by }, dryRun: asked.dryRun },
     doneBefore: resumed ? doneBehind(fromPosition) : () => undefined,
   });

@@ -3,11 +3,11 @@ import type { ListRow } from '#papers';
 import { unitUseCase, type Rejection, type UnitAsk } from '#use-cases';
 import type { RowResult } from '../import.ts';
 import type { KnownUnits } from '../rows/known-units.ts';
-import { aboutColumn, changedByBoth, editedByHand, failed } from '../rows/remarks.ts';
+import { aboutColumn, changedByBoth, editedByHand, failed, type HeadingOf } from '../rows/remarks.ts';
 import { differenceOf } from '../rows/three-ways.ts';
 import type { Tools } from '../rows/tools.ts';
 import { findUnit, moveId, renameId, type ListedUnit } from './listed-unit.ts';
-import { headingOf, readUnit, type UnitRow } from './read-unit.ts';
+import { readUnit, type UnitRow } from './read-unit.ts';
 
 /** What a row of units acts with, beside what every row does. */
 export interface UnitTools extends Tools {
@@ -23,7 +23,7 @@ export interface UnitTools extends Tools {
  * @param isBelowFailed whether the unit above is another row of the list, and was not imported
  */
 export const importUnit = async (row: ListRow, isBelowFailed: boolean, tools: UnitTools): Promise<RowResult> => {
-  const read = readUnit(row, tools.known, isBelowFailed);
+  const read = readUnit(row, tools, isBelowFailed);
   if (!('code' in read)) return failed(...read);
   return tools.again(async () => {
     const found = await findUnit(tools.ports.store, read.code);
@@ -52,10 +52,10 @@ const change = async (found: Found, row: UnitRow, tools: UnitTools): Promise<Row
   const { thing, unit } = found;
   const values = { name: row.name, parent: row.parentId };
   const { changed, byHand, conflicting } = differenceOf(values, thing);
-  const fixed = unchangeable(unit, row);
+  const fixed = unchangeable(unit, row, tools.headingOf);
   if (fixed !== undefined) return failed(fixed);
   if (conflicting.length > 0) return failed(...(await conflictsOf(conflicting, values, found, tools)));
-  const told = byHand.length === 0 ? [] : [editedByHand(headingOf, byHand, thing.byHandAt)];
+  const told = byHand.length === 0 ? [] : [editedByHand(tools.headingOf, byHand, thing.byHandAt)];
   if (changed.length === 0 && byHand.length > 0) return { kind: 'kept', remarks: told };
   if (changed.length === 0) return tools.doneBefore(thing) ?? { kind: 'unchanged', remarks: [] };
   const acts = changed.map((key, nth) => actOf(key, row, found, thing.revision + nth));
@@ -100,7 +100,7 @@ const actOf = (
 };
 
 /** What a unit is for good: a list that says otherwise means another unit, or a mistake. */
-const unchangeable = ({ kind, adminUnitCode }: organization.EstablishedUnit, row: UnitRow) => {
+const unchangeable = ({ kind, adminUnitCode }: organization.EstablishedUnit, row: UnitRow, headingOf: HeadingOf) => {
   if (row.kind !== kind)
     return aboutColumn(headingOf, 'kind', 'loại của đơn vị đã lập không đổi được', 'the kind of a unit never changes');
   return row.adminUnitCode === undefined || row.adminUnitCode === adminUnitCode
@@ -117,7 +117,7 @@ const conflictsOf = async (
   keys: readonly string[],
   values: Readonly<Record<string, string>>,
   { thing }: Found,
-  { ports }: UnitTools,
+  { ports, headingOf }: UnitTools,
 ) => {
   const { tree } = await ports.directory.current();
   const shown = (key: string, value = ''): string =>

@@ -1,11 +1,9 @@
 import { fold, writtenDay, type LocalDate, type organization } from '#domain';
-import { UNIT_COLUMNS, UNIT_KIND_NAMES, UNIT_KINDS, type ListRow } from '#papers';
+import { UNIT_KIND_NAMES, UNIT_KINDS, type ListRow } from '#papers';
 import type { Remark } from '../import.ts';
 import { importedUnitId, unitFault, type KnownUnits, type NamedUnit } from '../rows/known-units.ts';
-import { aboutColumn, headingsOf, unreadable } from '../rows/remarks.ts';
+import { aboutColumn, notAmong, unreadable, type HeadingOf } from '../rows/remarks.ts';
 import { MAX_NAME, textFault } from '../rows/text-fault.ts';
-
-export const headingOf = headingsOf(UNIT_COLUMNS);
 
 /** A row whose every cell has a meaning. */
 export interface UnitRow {
@@ -35,7 +33,11 @@ export const listedUnit = (row: ListRow): readonly NamedUnit[] => {
 };
 
 /** @param isBelowFailed whether another row of the list is the unit above, and was not imported */
-export const readUnit = (row: ListRow, known: KnownUnits, isBelowFailed: boolean): UnitRow | readonly Remark[] => {
+export const readUnit = (
+  row: ListRow,
+  { known, headingOf }: { readonly known: KnownUnits; readonly headingOf: HeadingOf },
+  isBelowFailed: boolean,
+): UnitRow | readonly Remark[] => {
   const remarks: Remark[] = [...unreadable(row)];
   const wrong = (key: string, { vi, en }: { readonly vi: string; readonly en: string }): void => {
     if (!row.faults.some((fault) => fault.key === key)) remarks.push(aboutColumn(headingOf, key, vi, en));
@@ -45,7 +47,7 @@ export const readUnit = (row: ListRow, known: KnownUnits, isBelowFailed: boolean
   const fault = name === '' ? REQUIRED : textFault(name, MAX_NAME);
   if (fault !== undefined) wrong('name', fault);
   const unitKind = UNIT_KINDS[fold(kind)] as organization.UnitKind | undefined;
-  if (unitKind === undefined) wrong('kind', notAmong(kind));
+  if (unitKind === undefined) wrong('kind', notAmong(kind, UNIT_KIND_NAMES));
   const parentId = parentOf(parent, known, isBelowFailed);
   if (typeof parentId === 'object') wrong('parent', parentId);
   const from = isoDate(day);
@@ -59,11 +61,6 @@ export const readUnit = (row: ListRow, known: KnownUnits, isBelowFailed: boolean
 };
 
 const REQUIRED = { vi: 'bắt buộc', en: 'required' };
-
-const notAmong = (kind: string) => ({
-  vi: `không có "${kind}" trong danh mục (${UNIT_KIND_NAMES})`,
-  en: `"${kind}" is none of ${UNIT_KIND_NAMES}`,
-});
 
 /** The unit above, or what is wrong with it. */
 const parentOf = (

@@ -25,26 +25,34 @@ export interface Header {
   readonly ignored: readonly string[];
 }
 
+/** Where no row names every required column: what the row that names most of them lacks, and its headings. */
+export interface Found {
+  readonly missing: readonly Column[];
+  readonly headings: readonly string[];
+}
+
+/** How a list calls the columns it has. */
+export const headingsByKey = ({ keys, headings }: Header): Readonly<Record<string, string>> =>
+  Object.fromEntries([...keys].flatMap(([column, key]) => [[key, headings.get(column) ?? '']]));
+
 /**
  * Lists often carry a title above the table: the header is the first row, or the first rows above one another, that name
- * every required column. Answers what is missing where no row does.
+ * every required column.
  */
-export const findHeader = (
-  head: readonly GridRow[],
-  merges: Merges,
-  columns: readonly Column[],
-): Header | { readonly missing: readonly Column[] } => {
+export const findHeader = (head: readonly GridRow[], merges: Merges, columns: readonly Column[]): Header | Found => {
   const required = columns.filter((column) => column.required);
-  let best = required;
+  let best: Found = { missing: required, headings: [] };
   for (const [index, row] of head.slice(0, HEAD_ROWS).entries()) {
     const rows = head.slice(index, index + tiersAt(row, head[index + 1], merges));
     const header = readHeader(rows, merges, columns);
     const found = new Set([...header.keys.values(), ...[...header.marks.values()].map(({ key }) => key)]);
     const missing = required.filter(({ key }) => !found.has(key));
     if (missing.length === 0) return header;
-    if (missing.length < best.length) best = missing;
+    const headings = [...header.headings.values()];
+    const isBetter = missing.length < best.missing.length || (best.headings.length < 2 && headings.length > 1);
+    if (isBetter) best = { missing, headings };
   }
-  return { missing: best };
+  return best;
 };
 
 const textAt = (row: GridRow | undefined, column: number): string => tidy(row?.cells.get(column)?.text ?? '');

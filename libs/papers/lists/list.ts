@@ -51,6 +51,8 @@ export interface ListFile {
   /** The sheet that was read, where the file has sheets. */
   readonly sheet?: string;
   readonly rows: readonly ListRow[];
+  /** How the list itself calls each column, by the column's key. */
+  readonly headings: Readonly<Record<string, string>>;
   /** The headings of columns that are not used, as they are written. */
   readonly ignored: readonly string[];
   /** What whoever sent the list should know of how it was read. */

@@ -8,7 +8,7 @@ import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify';
 import { readBody, tooManyRows } from './body.ts';
 import type { GridRow } from './grid.ts';
-import { findHeader, RESULT_HEADING, type Header } from './header.ts';
+import { findHeader, headingsByKey, RESULT_HEADING, type Found, type Header } from './header.ts';
 import { UnusableFile, type Column, type ListFile } from './list.ts';
 import { missingColumns } from './missing-columns.ts';
 import { writeBeside } from './write-beside.ts';
@@ -26,6 +26,7 @@ export const openCsv = async (path: string, columns: readonly Column[]): Promise
   const body = await readBody(grid, header, new Map(), columns);
   return {
     ...body,
+    headings: headingsByKey(header),
     ignored: header.ignored,
     save: (target, results, heading = RESULT_HEADING) => {
       const isOutcome = (name: string): boolean => [heading, RESULT_HEADING].some((one) => fold(one) === fold(name));
@@ -51,21 +52,23 @@ export const openCsv = async (path: string, columns: readonly Column[]): Promise
 const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
 
 const findTable = async (text: string, columns: readonly Column[]): Promise<{ delimiter: string; header: Header }> => {
-  let best: { missing: readonly Column[]; head: readonly GridRow[] } | undefined;
+  let best: (Found & { readonly head: readonly GridRow[] }) | undefined;
   let malformed: UnusableFile | undefined;
   for (const delimiter of DELIMITERS) {
     try {
       const head = gridOf(await parseCsv(text, delimiter, HEAD_RECORDS));
       const header = findHeader(head, new Map(), columns);
       if (!('missing' in header)) return { delimiter, header };
-      if (best === undefined || header.missing.length < best.missing.length) best = { missing: header.missing, head };
+      const { missing, headings } = header;
+      const [lacks, has] = [best?.missing.length ?? Infinity, best?.headings.length ?? 0];
+      if (missing.length < lacks || (missing.length === lacks && headings.length > has)) best = { ...header, head };
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error;
       malformed ??= error;
     }
   }
   if (best === undefined) throw malformed ?? new UnusableFile('Tệp CSV trống.', 'The CSV file is empty.');
-  throw missingColumns(best.missing, best.head);
+  throw missingColumns(best, best.head);
 };
 
 const gridOf = (table: readonly (readonly string[])[]): readonly GridRow[] =>

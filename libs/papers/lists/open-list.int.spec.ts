@@ -66,7 +66,8 @@ describe('a list from the office', () => {
 
   it('names the column that is missing', async () => {
     await expect(openList(await csv('Tên mô hình,Ghi chú\na,b\n'), columns)).rejects.toMatchObject({
-      vi: 'Không tìm thấy cột "Lĩnh vực".',
+      vi: 'Không tìm thấy cột "Lĩnh vực". Tiêu đề đã đọc: "Tên mô hình", "Ghi chú".',
+      en: 'Missing column "Lĩnh vực". Headings found: "Tên mô hình", "Ghi chú".',
     });
   });
 
@@ -127,7 +128,15 @@ describe('a list from the office', () => {
       },
     ]);
     await expect(openList(await csv('Tªn m« h×nh,LÜnh vùc\na,b\n'), columns)).rejects.toMatchObject({
-      vi: 'Không tìm thấy cột "Tên mô hình", "Lĩnh vực". Tệp có chữ theo bảng mã TCVN3/VNI: hãy chuyển sang Unicode.',
+      vi: 'Không tìm thấy cột "Tên mô hình", "Lĩnh vực". Tiêu đề đã đọc: "Tªn m« h×nh", "LÜnh vùc". Tệp có chữ theo bảng mã TCVN3/VNI: hãy chuyển sang Unicode.',
+    });
+  });
+
+  it('names of the headings that were found the first ones, shortened, whatever stands between them', async () => {
+    const many = ['x'.repeat(50), ...Array.from({ length: 14 }, (_, index) => `Cột ${String(index)}`)].join(';');
+    const shown = [`${'x'.repeat(40)}…`, ...Array.from({ length: 11 }, (_, index) => `Cột ${String(index)}`)];
+    await expect(openList(await csv(`DANH SÁCH\n${many}\n`), columns)).rejects.toMatchObject({
+      vi: `Không tìm thấy cột "Tên mô hình", "Lĩnh vực". Tiêu đề đã đọc: ${shown.map((name) => `"${name}"`).join(', ')}, ….`,
     });
   });
 

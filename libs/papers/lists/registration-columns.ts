@@ -45,6 +45,9 @@ const TEXT_COLUMNS: Readonly<Record<string, { readonly headers: readonly string[
   },
 };
 
+/** The subject types as they are told. */
+export const SUBJECT_TYPE_NAMES: readonly string[] = ['Tập thể', 'Cá nhân'];
+
 /** A model's subject type by each word for it, folded. */
 export const SUBJECT_TYPES: Readonly<Record<string, string>> = {
   'tap the': 'COLLECTIVE',
@@ -66,7 +69,7 @@ export const REGISTRATION_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'unit',
-    headers: ['Đơn vị', 'Mã đơn vị', 'Tên đơn vị', 'Unit'],
+    headers: ['Đơn vị', 'Mã đơn vị', 'Mã ĐV', 'Tên đơn vị', 'Unit'],
     required: false,
     means: {
       vi: 'đơn vị đăng ký: mã hành chính, mã đã dùng khi nhập, hoặc tên; để trống thì là đơn vị chọn khi nhập',
@@ -87,7 +90,7 @@ export const REGISTRATION_COLUMNS: readonly ToldColumn[] = [
       vi: 'Tập thể hoặc Cá nhân; cũng có thể là hai cột mang tên ấy, đánh dấu x',
       en: 'one of these, or Collective, Individual; or two columns of these names, marked with an x',
     },
-    allowed: ['Tập thể', 'Cá nhân'],
+    allowed: SUBJECT_TYPE_NAMES,
     isValue: (heading) => Object.hasOwn(SUBJECT_TYPES, fold(heading)),
   },
   {

@@ -24,16 +24,15 @@ export const UNIT_KINDS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const ENGLISH = ['National', 'Province', 'Commune', 'Central agencies', 'Unit'];
-const KIND_WORDS = Object.keys(KINDS).filter((word) => !ENGLISH.includes(word));
 
 /** The kinds as they are told to who wrote another; every key of {@link UNIT_KINDS} is taken. */
-export const UNIT_KIND_NAMES = KIND_WORDS.join(', ');
+export const UNIT_KIND_NAMES: readonly string[] = Object.keys(KINDS).filter((word) => !ENGLISH.includes(word));
 
 /** The columns of a list of units. */
 export const UNIT_COLUMNS: readonly ToldColumn[] = [
   {
     key: 'code',
-    headers: ['Mã đơn vị', 'Mã', 'Unit code'],
+    headers: ['Mã đơn vị', 'Mã ĐV', 'Mã', 'Unit code'],
     required: true,
     means: {
       vi: 'mã do cơ quan tự đặt, mỗi đơn vị một mã, không đổi giữa các lần nhập',
@@ -50,12 +49,12 @@ export const UNIT_COLUMNS: readonly ToldColumn[] = [
     key: 'kind',
     headers: ['Loại', 'Loại đơn vị', 'Kind'],
     required: true,
-    means: { vi: `một trong: ${UNIT_KIND_NAMES}`, en: `one of these, or ${ENGLISH.join(', ')}` },
-    allowed: KIND_WORDS,
+    means: { vi: `một trong: ${UNIT_KIND_NAMES.join(', ')}`, en: `one of these, or ${ENGLISH.join(', ')}` },
+    allowed: UNIT_KIND_NAMES,
   },
   {
     key: 'parent',
-    headers: ['Đơn vị cấp trên', 'Cấp trên', 'Parent'],
+    headers: ['Đơn vị cấp trên', 'Cấp trên', 'Trực thuộc', 'Parent'],
     required: true,
     means: {
       vi: 'mã đơn vị (trong danh sách này hoặc đã dùng khi nhập), mã hành chính, hoặc tên nếu chỉ một đơn vị mang tên ấy',
@@ -64,7 +63,7 @@ export const UNIT_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'adminUnitCode',
-    headers: ['Mã hành chính', 'Administrative code'],
+    headers: ['Mã hành chính', 'Mã ĐVHC', 'Administrative code'],
     required: false,
     means: {
       vi: 'chỉ cấp tỉnh (2 chữ số) và cấp xã (5 chữ số), định dạng văn bản',
@@ -73,7 +72,7 @@ export const UNIT_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'from',
-    headers: ['Hiệu lực từ', 'Từ ngày', 'Effective from'],
+    headers: ['Hiệu lực từ', 'Từ ngày', 'Ngày thành lập', 'Effective from'],
     required: true,
     means: {
       vi: 'ngày/tháng/năm (02/03/2026), 2026-03-02, hoặc ô kiểu ngày của Excel; không sớm hơn đơn vị cấp trên',

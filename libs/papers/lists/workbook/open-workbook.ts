@@ -1,7 +1,7 @@
 import { fold } from '#domain';
 import { MAX_ROWS, readBody, tooManyRows } from '../body.ts';
 import type { GridRow, Merge } from '../grid.ts';
-import { findHeader, HEAD_ROWS, RESULT_HEADING, type Header } from '../header.ts';
+import { findHeader, HEAD_ROWS, headingsByKey, RESULT_HEADING, type Header } from '../header.ts';
 import {
   UnusableFile,
   type Column,
@@ -57,7 +57,7 @@ const readWorkbook = async (
   const { rows: headRows, merges } = await readHead(archive, parts);
   const head = await resolve(headRows);
   const header = findHeader(head, merges, columns);
-  if ('missing' in header) throw missingColumns(header.missing, head, parts.sheet.name, parts.others);
+  if ('missing' in header) throw missingColumns(header, head, parts.sheet.name, parts.others);
   const { rows, used } = await readRows(archive, parts, header);
   const body = await readBody(await resolve(rows), header, merges, columns);
   const mergedTo = [...merges.values()].flat().map((merge) => merge.right);
@@ -66,6 +66,7 @@ const readWorkbook = async (
   return {
     sheet: parts.sheet.name,
     rows: body.rows,
+    headings: headingsByKey(header),
     ignored: header.ignored,
     notices: [tellSheet(parts), ...body.notices],
     save: (target, results, heading = RESULT_HEADING) =>
