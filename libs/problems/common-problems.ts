@@ -20,6 +20,7 @@ export const COMMON_PROBLEMS = {
     'The dates are out of order[: this one must not lie before {notBefore}].',
   ),
   'document-missing': rule('Còn thiếu tài liệu[: {kinds}].', 'A document is missing[: {kinds}].'),
+  'number-missing': rule('Phải có số, ký hiệu văn bản.', 'The document number is required.'),
   'unit-not-active': rule(
     'Đơn vị[ “{unit}”] không tồn tại hoặc không hoạt động[: đã kết thúc sau ngày {until}][: chỉ hoạt động từ ngày {from}].',
     'The unit[ “{unit}”] does not exist or is not active[: it was closed after {until}][: it begins on {from}].',

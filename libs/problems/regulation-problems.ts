@@ -17,7 +17,6 @@ export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
     'The regulation is wrong in {count} places; each is listed.',
   ),
   'drafter-publishes': rule('Người soạn không được tự ban hành.', 'Who wrote it may not put it in force.'),
-  'number-missing': rule('Phải có số, ký hiệu văn bản.', 'The document number is required.'),
   'issued-in-future': rule(
     'Ngày ban hành {date} chưa đến; hôm nay là ngày {today}.',
     'The date of issue, {date}, lies in the future; today is {today}.',

@@ -121,7 +121,7 @@ describe('amending the calendar of a regulation in force', () => {
     [
       'without the number of a document',
       { addedHolidays: tet, document: { ...document, number: ' ' } },
-      'document-missing',
+      'number-missing',
       { pointer: '/document/number' },
     ],
     [

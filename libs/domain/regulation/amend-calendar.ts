@@ -40,7 +40,7 @@ export const amendCalendar = (
 };
 
 const documentWrong = ({ document }: Amendment, meta: CommandMeta): Refusal | undefined => {
-  if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
+  if (document.number === '') return reject('number-missing', { pointer: '/document/number' });
   return notPastDay(document.issuedOn, meta, '/document/issuedOn');
 };
 

@@ -91,7 +91,6 @@ export type RegulationRejection =
   | 'successor-not-in-force'
   /** The successor is the regulation itself, or another unit's. */
   | 'successor-unfit'
-  | 'document-missing'
   | 'date-in-future'
   | 'name-empty'
   /** One amendment says two things of one day. */

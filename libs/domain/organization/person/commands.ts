@@ -168,7 +168,7 @@ export type PersonRejection =
   | 'date-invalid'
   | 'date-in-future'
   | 'dates-out-of-order'
-  | 'document-missing'
+  | 'number-missing'
   | 'unit-missing'
   /** An appointment lies within the unit's dates. */
   | 'outside-unit-period'

@@ -77,7 +77,7 @@ const appoint = ({ data, facts, meta }: AppointPerson, state: EnteredPerson): Pe
   const undated = notPastDay(data.document.issuedOn, meta, '/document/issuedOn');
   if (undated !== undefined) return undated;
   const document = { ...data.document, number: tidy(data.document.number) };
-  if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
+  if (document.number === '') return reject('number-missing', { pointer: '/document/number' });
   const refused = notGrantable(data, facts, state);
   if (refused !== undefined) return refused;
   const terms = { ...data, personId: state.personId, document };

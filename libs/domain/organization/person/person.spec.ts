@@ -158,7 +158,7 @@ describe('appointing a person', () => {
       .thenRejected('date-in-future', { pointer: '/document/issuedOn' });
     person
       .when(appoint({ document: { number: ' ', issuedOn: '2026-01-02' } }))
-      .thenRejected('document-missing', { pointer: '/document/number' });
+      .thenRejected('number-missing', { pointer: '/document/number' });
   });
 
   it('refuses the same role in the same unit on days it is held already', () => {

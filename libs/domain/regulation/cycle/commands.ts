@@ -52,7 +52,7 @@ export type CycleRejection =
   | 'unit-not-active'
   | 'name-empty'
   | 'reason-missing'
-  | 'document-missing'
+  | 'number-missing'
   | 'date-invalid'
   | 'date-in-future'
   | 'dates-out-of-order'

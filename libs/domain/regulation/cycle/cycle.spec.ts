@@ -182,7 +182,7 @@ describe('extending a deadline', () => {
     cycle.when(extend({ reason: '' })).thenRejected('reason-missing', { pointer: '/reason' });
     cycle
       .when(extend({ document: { ...document, number: '' } }))
-      .thenRejected('document-missing', { pointer: '/document/number' });
+      .thenRejected('number-missing', { pointer: '/document/number' });
     cycle
       .when(extend({ document: { ...document, issuedOn: 'hôm qua' } }))
       .thenRejected('date-invalid', { pointer: '/document/issuedOn' });

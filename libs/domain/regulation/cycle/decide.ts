@@ -100,7 +100,7 @@ const extendDeadline = ({ data, meta }: ExtendDeadline, state: OpenedCycle): Cyc
   const document = { issuedOn: data.document.issuedOn, number: tidy(data.document.number) };
   const current = deadlineOf(state, step);
   if (reason === '') return reject('reason-missing', { pointer: '/reason' });
-  if (document.number === '') return reject('document-missing', { pointer: '/document/number' });
+  if (document.number === '') return reject('number-missing', { pointer: '/document/number' });
   const badDay = notPastDay(document.issuedOn, meta, '/document/issuedOn') ?? dateInvalid(dueOn, '/dueOn');
   if (badDay) return badDay;
   if (dueOn <= current) return reject('not-an-extension', { pointer: '/dueOn', params: { current } });
