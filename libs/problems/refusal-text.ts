@@ -2,6 +2,7 @@ import { dayMonthYear, isLocalDate } from '#domain';
 import {
   ACT_NAMES,
   AWARD_FORM_NAMES,
+  CHANGED_NAMES,
   COMMENDATION_STATUS_NAMES,
   DECISION_STATUS_NAMES,
   DOCUMENT_KIND_NAMES,
@@ -39,6 +40,7 @@ const WORDS: Readonly<Record<string, Lookup>> = {
   form: AWARD_FORM_NAMES,
   act: ACT_NAMES,
   unitKind: UNIT_KIND_NAMES,
+  limit: CHANGED_NAMES,
 };
 
 /** An id says nothing to people: one that nobody put a name for is left out. */

@@ -34,7 +34,7 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'Bản đăng ký còn thiếu mục bắt buộc: {items}.',
     'The form lacks what is required: {items}.',
   ),
-  'deadline-passed': rule('Đã hết hạn từ sau ngày {deadline}.', 'The deadline was {deadline}.'),
+  'deadline-passed': rule('Đã quá {limit}, ngày {deadline}.', 'The {limit} was {deadline}.'),
   'late-reason-required': rule(
     'Đã quá hạn {deadline}: phải nêu lý do nộp muộn.',
     'It is late, the deadline was {deadline}: a reason for that is required.',
@@ -48,7 +48,7 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     '“{unit}” has a model named “{name}” in this cycle: return it to be renamed.',
   ),
   'started-before-registration': rule(
-    'Ngày bắt đầu không được trước ngày đăng ký được chấp nhận ({registeredOn}).',
+    'Ngày bắt đầu không được trước ngày đăng ký được tiếp nhận ({registeredOn}).',
     'The start must not lie before the registration was accepted ({registeredOn}).',
   ),
   'indicator-invalid': rule('Chỉ tiêu không hợp lệ.', 'An indicator is not valid.'),
@@ -111,7 +111,7 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   ),
   'not-on-team': rule('Bạn không thuộc tổ thẩm định.', 'You are not on the appraisal team.'),
   'interest-already-declared': conflict('Bạn đã khai về lợi ích.', 'You have already declared your interest.'),
-  'interest-not-declared': rule('Phải khai về lợi ích trước.', 'Declare your interest first.'),
+  'interest-not-declared': rule('Phải khai báo xung đột lợi ích trước.', 'Declare your interest first.'),
   'conflict-declared': rule(
     'Bạn đã khai xung đột lợi ích nên không chấm điểm và không kết luận.',
     'You declared a conflict of interest, so you neither score nor conclude.',
@@ -130,7 +130,7 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The regulation asks for a field visit: its day is required.',
   ),
   'no-vote-in-regulation': rule('Quy định không có bước bỏ phiếu.', 'The regulation has no vote.'),
-  'vote-already-held': conflict('Đã bỏ phiếu.', 'The vote was held already.'),
+  'vote-already-held': conflict('Kết quả bỏ phiếu đã được ghi.', 'The vote is recorded already.'),
   'vote-counts-inconsistent': rule(
     'Số phiếu không khớp nhau: đồng ý, không đồng ý và trắng cộng lại phải bằng số người bỏ phiếu, không quá số thành viên.',
     'The counts of the vote do not agree: yes, no and abstentions add up to who voted, who are no more than the members.',

@@ -24,7 +24,8 @@ export class AuditController {
     const { reader } = this;
     const { person, unit, model, ...rest } = query;
     const auditing = await reader.auditing(me);
-    if (query.kind !== undefined && !isTold(query.kind, auditing)) throw new Refusal('forbidden');
+    if (query.kind !== undefined && !isTold(query.kind, auditing))
+      throw new Refusal('role-not-allowed', { params: { roles: ['AUDITOR'] } });
     const filters = {
       ...auditing,
       ...(person === undefined ? {} : { personId: person }),

@@ -37,8 +37,11 @@ const OF_PATH: Readonly<Record<string, string>> = {
   decisions: 'decisionId',
 };
 
+/** Where a row holds the id, and where its name; without an id every row is about what was asked for. */
+type Place = readonly [id: string | undefined, name: string];
+
 /** Those that name what only some may know: where rows tell it, and under what. */
-const IN_ROWS: Readonly<Record<string, readonly (readonly [id: string, name: string])[]>> = {
+const IN_ROWS: Readonly<Record<string, readonly Place[]>> = {
   person: [
     ['actor', 'actorName'],
     ['personId', 'personName'],
@@ -49,6 +52,8 @@ const IN_ROWS: Readonly<Record<string, readonly (readonly [id: string, name: str
   model: [
     ['modelId', 'name'],
     ['modelId', 'registrationName'],
+    // The trail of one model is of its registrations alone.
+    [undefined, 'registrationName'],
   ],
   field: [['field', 'fieldName']],
   tag: [['programmeTags', 'programmeTagNames']],
@@ -80,7 +85,7 @@ type Row = Readonly<Record<string, unknown>>;
 const valueText = (key: string, value: string, { list, rows, language }: Around): string => {
   const say = (word: words.Word): string => inLanguage(word, language);
   const places = IN_ROWS[key];
-  if (places !== undefined) return nameIn(rows, places, value) ?? say(NOT_TOLD);
+  if (places !== undefined) return nameIn(rows, places, value) ?? `${say(NOT_TOLD)} (${value})`;
   if (key === 'sort') {
     const [vi, en] = HEADINGS[value.replace('-', '')] ?? [value, value];
     return value.startsWith('-') ? `${say([vi, en])}, ${say(['giảm dần', 'descending'])}` : say([vi, en]);
@@ -96,14 +101,10 @@ const valueText = (key: string, value: string, { list, rows, language }: Around)
 };
 
 /** The name that a row tells of an id or a code. */
-const nameIn = (
-  rows: readonly object[],
-  places: readonly (readonly [id: string, name: string])[],
-  value: string,
-): string | undefined => {
+const nameIn = (rows: readonly object[], places: readonly Place[], value: string): string | undefined => {
   for (const row of rows as readonly Row[]) {
     for (const [id, name] of places) {
-      const [held, told] = [row[id], row[name]];
+      const [held, told] = [id === undefined ? value : row[id], row[name]];
       if (Array.isArray(held) && Array.isArray(told)) {
         const found: unknown = told[held.indexOf(value)];
         if (typeof found === 'string') return found;

@@ -127,7 +127,7 @@ const play = async (cast: Cast, stage: Stage, folder: string): Promise<boolean> 
   chapter('Một năm thực hiện, thẩm định, bỏ phiếu');
   await playImplementation(cast, stage, models);
   await playAppraisals(cast, stage, models);
-  tell('Đã qua nộp, chấp nhận, thực hiện, kiểm tra, thẩm định và bỏ phiếu.');
+  tell('Đã qua nộp, tiếp nhận, thực hiện, kiểm tra, thẩm định và bỏ phiếu.');
   const decisionId = await playDecisions(cast, stage, models);
 
   chapter('Nhật ký của một mô hình');

@@ -78,7 +78,7 @@ interface Funnel {
 }
 
 const LABELS: Readonly<Record<keyof Funnel, string>> = {
-  registered: 'Đăng ký được chấp nhận',
+  registered: 'Đăng ký được tiếp nhận',
   recognized: 'Lượt công nhận',
   recognizedCollectives: '  trong đó tập thể',
   recognizedIndividuals: '  trong đó cá nhân',

@@ -91,9 +91,11 @@ export const dueSentence = (
   { today, dueOn }: { readonly today: LocalDate; readonly dueOn: LocalDate },
   language: 'vi' | 'en',
 ): string => {
-  const [first, last] = today <= dueOn ? [today, dueOn] : [dueOn, today];
+  if (today === dueOn)
+    return language === 'vi' ? `Hôm nay là hạn cuối (${dayMonthYear(dueOn)})` : `Due today (${dayMonthYear(dueOn)})`;
+  const [first, last] = today < dueOn ? [today, dueOn] : [dueOn, today];
   const days = workingDaysBetween(calendar, first, last);
-  const sentence = today <= dueOn ? left(days, dueOn, language) : overdue(days, dueOn, today, language);
+  const sentence = today < dueOn ? left(days, dueOn, language) : overdue(days, dueOn, today, language);
   if (days > MOST_WORKING_DAYS) return sentence;
   return withRemarks(sentence, sorted(calendar, daysFrom(addDays(first, 1), addDays(last, 1))), language);
 };

@@ -122,7 +122,7 @@ describe('what a day, the regulation and the cycle stand in the way of', () => {
     const strict = regulation({ registration: { ...registration, lateWithReason: false } });
     const late = onDay('2026-04-01', { regulation: strict });
     expect(actionsOf(draft, [head], { today: late }).SubmitRegistration).toEqual(
-      refused('deadline-passed', { params: { deadline: '2026-03-31' } }),
+      refused('deadline-passed', { params: { limit: 'REGISTRATION', deadline: '2026-03-31' } }),
     );
     expect(actionsOf(draft, [head], { today: onDay('2026-04-01') }).SubmitRegistration).toEqual({ allowed: true });
     expect(actionsOf(draft, [head], { today: onDay('2026-03-02', { cycleOpen: false }) }).SubmitRegistration).toEqual(
@@ -136,7 +136,7 @@ describe('what a day, the regulation and the cycle stand in the way of', () => {
     expect(soon).toMatchObject({ reason: 'implementation-too-short', params: { days: 0, minImplementationDays: 90 } });
     expect(actionsOf(inProgress, [head], { today: onDay('2026-10-31') }).RequestRecognition).toEqual({ allowed: true });
     expect(actionsOf(inProgress, [head], { today: onDay('2026-11-01') }).RequestRecognition).toEqual(
-      refused('deadline-passed', { params: { deadline: '2026-10-31' } }),
+      refused('deadline-passed', { params: { limit: 'DOSSIER', deadline: '2026-10-31' } }),
     );
   });
 

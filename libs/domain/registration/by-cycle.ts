@@ -21,11 +21,13 @@ export const cycleRefusal = (
   if (type === 'OpenAppraisal')
     return today > deadline ? reject('after-appraisal-deadline', { params: { deadline } }) : undefined;
   if (type === 'RequestRecognition')
-    return today > deadline ? reject('deadline-passed', { params: { deadline } }) : undefined;
+    return today > deadline ? reject('deadline-passed', { params: { limit: 'DOSSIER', deadline } }) : undefined;
   if (!cycleOpen) return reject('cycle-not-open');
   const granted = grantedUntil(deadline, returnedUntil);
   const { lateWithReason } = regulation.content.registration;
-  return today > granted && !lateWithReason ? reject('deadline-passed', { params: { deadline: granted } }) : undefined;
+  return today > granted && !lateWithReason
+    ? reject('deadline-passed', { params: { limit: 'REGISTRATION', deadline: granted } })
+    : undefined;
 };
 
 /** The later of the deadline and the day until which a returned registration may come back. */

@@ -122,7 +122,9 @@ describe('requesting recognition', () => {
   });
 
   it('not after the deadline for dossiers, unless it was extended', () => {
-    request({ on: '2026-11-01' }).thenRejected('deadline-passed', { params: { deadline: '2026-10-31' } });
+    request({ on: '2026-11-01' }).thenRejected('deadline-passed', {
+      params: { limit: 'DOSSIER', deadline: '2026-10-31' },
+    });
     request({ on: '2026-11-01', facts: { deadline: '2026-11-05' } }).then(
       fact('RecognitionRequested', { evidence: [report], results }),
     );

@@ -137,7 +137,7 @@ describe('submitting a registration', () => {
       on: '2026-04-01',
       data: { lateReason: 'Bão' },
       facts: { regulation: regulation({ registration }) },
-    }).thenRejected('deadline-passed', { params: { deadline: '2026-03-31' } });
+    }).thenRejected('deadline-passed', { params: { limit: 'REGISTRATION', deadline: '2026-03-31' } });
   });
 
   it('an extended deadline counts', () => {

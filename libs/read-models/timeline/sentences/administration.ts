@@ -27,7 +27,7 @@ export const organizationSentences: Sentences<organization.UnitEvent['type'] | o
   }),
   PersonEntered: ({ name }) => ({ vi: `Thêm người: ${name}`, en: `Entered the person ${name}` }),
   PersonAppointed: ({ role, from, until, document }) => ({
-    vi: `Bổ nhiệm làm ${ROLE_NAMES[role][0]} từ ngày ${day(from)}${until ? ` đến ngày ${day(until)}` : ''} theo văn bản ${document.number}`,
+    vi: `Phân công làm ${ROLE_NAMES[role][0]} từ ngày ${day(from)}${until ? ` đến ngày ${day(until)}` : ''} theo văn bản ${document.number}`,
     en: `Appointed ${ROLE_NAMES[role][1]} from ${day(from)}${until ? ` to ${day(until)}` : ''} under ${document.number}`,
   }),
   AppointmentProposed: ({ role, from, document }) => ({

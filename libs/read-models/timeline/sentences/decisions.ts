@@ -92,7 +92,7 @@ export const commendationSentences: Sentences<commendation.CommendationEvent['ty
     en: `Verified the dossier of the commendation: ${note}`,
   }),
   CouncilReviewRecorded: ({ favourable, opinion }) => ({
-    vi: `Hội đồng ${favourable ? 'đồng ý' : 'không đồng ý'}: ${opinion}`,
+    vi: `Hội đồng ${favourable ? 'nhất trí' : 'không nhất trí'}, ý kiến: ${opinion}`,
     en: `The council was ${favourable ? 'in favour' : 'not in favour'}: ${opinion}`,
   }),
   CommendationSubmitted: () => ({

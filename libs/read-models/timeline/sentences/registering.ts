@@ -50,11 +50,11 @@ export const registeringSentences: Sentences<
     en: `Returned the registration (time ${count}), due back on ${day(dueOn)}: ${reason}`,
   }),
   ModelRegistered: ({ name }) => ({
-    vi: `Chấp nhận đăng ký mô hình “${name}”`,
+    vi: `Tiếp nhận đăng ký mô hình “${name}”`,
     en: `Accepted the registration of the model “${name}”`,
   }),
   RegistrationDeclined: ({ reason }) => ({
-    vi: `Không chấp nhận đăng ký: ${reason}`,
+    vi: `Không tiếp nhận đăng ký: ${reason}`,
     en: `Declined the registration: ${reason}`,
   }),
   ImplementationStarted: ({ startedOn }) => ({
