@@ -126,6 +126,21 @@ describe('what needs no answer of its own', () => {
   );
 });
 
+describe('a query that a route does not take', () => {
+  it('is refused by each of them, and never passed over', async () => {
+    const answers: string[] = [];
+    for (const [name, { access }] of routesOf({ api })) {
+      const [method = '', path = ''] = name.split(' ');
+      if (access.kind === 'public') continue;
+      const url = `${path.replaceAll(/\{\w+\}/gu, unitId)}?asof=2024-01-01`;
+      const headers = { cookie: admin.cookie, 'x-kheo-client': 'test' };
+      const { statusCode } = await api.app.inject({ method: method as 'GET', url, headers });
+      if (![400, 403].includes(statusCode)) answers.push(`${String(statusCode)} ${name}`);
+    }
+    expect(answers).toEqual([]);
+  });
+});
+
 describe('X-Forwarded-For', () => {
   const guess = async (forwarded: string): Promise<number> => {
     const headers = { 'x-forwarded-for': forwarded };

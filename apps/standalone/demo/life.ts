@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { addDays, regulation } from '#domain';
 import type { Cast } from './cast.ts';
 import type { Course, ListedModel } from './list.ts';
@@ -155,7 +154,6 @@ export const decide = async (cast: Cast, stage: Stage, what: DemoDecision): Prom
     docType: 'QUYET_DINH',
     issuedOn,
     capacity: 'T/M Ban Thường vụ',
-    fileSha256: createHash('sha256').update(title).digest('hex'),
   });
   for (let tries = 0; tries < 500; tries++) {
     const { status } = await cast.get<{ readonly status: string }>('signer', `/api/decisions/${id}`);

@@ -1,7 +1,7 @@
 import type { decision, regulation } from '#domain';
 import type { SampleRegistration } from './past-cycle.ts';
 import { headOf } from './province.ts';
-import { inParallel, paperHash, type SampleCommands } from './sample-commands.ts';
+import { inParallel, type SampleCommands } from './sample-commands.ts';
 
 const OFFICER = 'standing-body';
 const PROVINCE = 'province';
@@ -124,7 +124,6 @@ const issue = async (commands: SampleCommands, what: SampleDecision, whenApplied
       docType: 'QUYET_DINH',
       issuedOn: on,
       capacity: 'T/M Ban Thường vụ',
-      fileSha256: paperHash(key),
     },
   });
   await whenApplied(id);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { DocumentKind } from '#domain';
 import { deriveId, type AdjustableClock } from '#engine';
@@ -98,9 +97,6 @@ export const createSampleCommands = (ports: Ports, clock: AdjustableClock, files
     },
   };
 };
-
-/** The hash of a paper of the sample. */
-export const paperHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Runs `act` on every item, at most 64 at a time, so that appends share their commits. */
 export const inParallel = async <T>(items: readonly T[], act: (item: T, index: number) => Promise<unknown>) => {

@@ -6,6 +6,7 @@ import { Doorkeeper } from './doorkeeper.ts';
 import { refuseDryRun } from './dry-run.ts';
 import { PERSON_LIMIT, type MinuteLimit } from './minute-limit.ts';
 import type { KnownRequest } from './principal.ts';
+import { refuseUnaskedQuery } from './unasked-query.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -37,6 +38,7 @@ export class AccessGuard implements CanActivate {
     }
     if (refused !== undefined) throw new Refusal(refused);
     this.refuseDryRun(request, context);
+    refuseUnaskedQuery(request, context);
     return true;
   }
 
