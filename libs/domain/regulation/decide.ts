@@ -86,7 +86,9 @@ export const notToPublish = (
   { unitKinds }: Pick<PublishRegulation['facts'], 'unitKinds'>,
 ): Rejected<RegulationRejection> | undefined => {
   const problems = validate(content, unitKinds);
-  return problems.length > 0 ? reject('regulation-invalid', { problems }) : undefined;
+  return problems.length > 0
+    ? reject('regulation-invalid', { problems, params: { count: problems.length } })
+    : undefined;
 };
 
 const publish = ({ data, facts, meta }: PublishRegulation, state: In<'PublishRegulation'>): RegulationOutcome => {

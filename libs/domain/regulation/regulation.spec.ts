@@ -214,6 +214,7 @@ describe('publishing a regulation', () => {
     expect(outcome).toEqual({
       kind: 'rejected',
       reason: 'regulation-invalid',
+      params: { count: 2 },
       problems: [
         { pointer: '/title', code: 'title-missing' },
         { pointer: '/vote/minPercent', code: 'percent-invalid' },

@@ -61,9 +61,10 @@ describe('what waits for whom', () => {
     const owed = ['RecordVote STANDING_BODY_OFFICER', 'AttendCouncil COUNCIL_MEMBER'];
     expect(acts(...appraised)).toEqual(owed);
     expect(acts(...appraised, next('VoteHeld', { quorumMet: false, passed: false }))).toEqual(owed);
-    expect(acts(...appraised, next('VoteHeld', { quorumMet: true, passed: true }))).toEqual([
-      'DraftDecision STANDING_BODY_OFFICER',
-    ]);
+    const passed = [...appraised, next('VoteHeld', { quorumMet: true, passed: true })];
+    expect(acts(...passed)).toEqual(['DraftDecision STANDING_BODY_OFFICER']);
+    // A draft that holds the registration is found by its id.
+    expect(rowsAfter(taskState, passed)[0]?.turnsWith).toBe(id('registration', 1));
   });
 
   it('asks for another team once too few are left', () => {

@@ -31,7 +31,7 @@ const registered = ({ registrationId: id, unitId, cycleId, form }: DataOf<'Regis
 /** The wait goes on, for more or for less; where nothing was waited for, it begins. */
 const goesOn = (row: TaskRow, acts: readonly AwaitedAct[], { position, meta }: RecordedEvent): TaskRow => ({
   ...row,
-  ...awaiting(acts, row),
+  ...awaiting(acts, { turnsWith: row.turnsWith ?? row.id }),
   since: row.acts.length === 0 ? localDateOf(meta.recordedAt) : row.since,
   position,
 });
