@@ -221,7 +221,7 @@ describe('the decision book', () => {
     const { items } = await listNumbers(projected.db, { scope, year: 2026, issuerId: PROVINCE });
     expect(items).toHaveLength(5);
     expect(items.filter((each) => each.bookId === bookId).map(({ nextNumber }) => nextNumber)).toEqual([91, 91]);
-    expect(items.find((each) => each.upTo === 90)).toMatchObject({ status: 'ON_PAPER', issuerId: PROVINCE });
+    expect(items.find((each) => each.lastNumber === 90)).toMatchObject({ status: 'ON_PAPER', issuerId: PROVINCE });
     expect((await listNumbers(projected.db, { scope, year: 2025 })).items).toEqual([]);
   });
 

@@ -147,7 +147,7 @@ export const HEADINGS: Readonly<Record<string, Heading>> = {
   unitId: ['Mã đơn vị', 'Unit id'],
   unitKind: ['Cấp', 'Level'],
   unitName: ['Đơn vị', 'Unit'],
-  upTo: ['Đến số', 'Up to number'],
+  lastNumber: ['Đến số', 'Up to number'],
   untilOn: ['Đến ngày', 'Until'],
   untilYear: ['Đến năm', 'Until year'],
   version: ['Bản', 'Version'],

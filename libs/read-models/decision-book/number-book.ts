@@ -25,7 +25,7 @@ export const evolveNumber = (row: NumberRow | undefined, event: RecordedIn<'numb
       const { number, text, symbol, issuerId, docType, issuedOn, term } = data.documentNumber;
       const held = { decisionId: data.decisionId, signerId: data.signerId, reservedAt: at };
       const open = { status: 'RESERVED', voidReason: null, voidedAt: null } as const;
-      const name = { number, upTo: number, text, symbol, issuerId, docType, issuedOn, term: term ?? null };
+      const name = { number, lastNumber: number, text, symbol, issuerId, docType, issuedOn, term: term ?? null };
       return { bookId: data.bookId, ...name, ...held, ...open, position };
     }
     case 'NumbersIssuedOnPaper':
@@ -43,7 +43,7 @@ type Untaken = { readonly bookId: string; readonly from: number; readonly to: nu
 
 /** Numbers that no decision of the log ever took. */
 const untaken = ({ bookId, from, to }: Untaken, reservedAt: string): Omit<NumberRow, 'position'> => ({
-  ...{ bookId, number: from, upTo: to, text: decision.numbersText(from, to), reservedAt, status: 'ON_PAPER' },
+  ...{ bookId, number: from, lastNumber: to, text: decision.numbersText(from, to), reservedAt, status: 'ON_PAPER' },
   ...{ symbol: null, issuerId: null, docType: null, issuedOn: null, term: null },
   ...{ decisionId: null, signerId: null, voidReason: null, voidedAt: null },
 });

@@ -61,8 +61,8 @@ describe('the number book', () => {
       data: { bookId, from: 1, to: 445 },
     });
     expect(rowsAfter(numberState, [onPaper, ...until('DecisionIssued')])).toMatchObject([
-      { number: 1, upTo: 445, text: '1–445', status: 'ON_PAPER', ...untaken },
-      { number: 1, upTo: 1, text: '1-QĐ/TU', status: 'RESERVED', decisionId },
+      { number: 1, lastNumber: 445, text: '1–445', status: 'ON_PAPER', ...untaken },
+      { number: 1, lastNumber: 1, text: '1-QĐ/TU', status: 'RESERVED', decisionId },
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('the number book', () => {
     const data = { bookId, number: 7, reason: 'issued-on-paper' };
     const each = happening(`numbering-${bookId}`, { type: 'NumberVoided', data });
     expect(rowsAfter(numberState, [each])).toMatchObject([
-      { number: 7, upTo: 7, text: '7', status: 'ON_PAPER', ...untaken },
+      { number: 7, lastNumber: 7, text: '7', status: 'ON_PAPER', ...untaken },
     ]);
   });
 });

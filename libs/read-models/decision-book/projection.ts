@@ -115,7 +115,7 @@ const papersIn = ({ type, data, position }: Event): DecisionPaperRow[] =>
 /** The decision book and its number books: what was decided on which paper, and what became of each item. */
 export const decisionBookProjection: Projection<'decision' | 'numbering'> = {
   name: 'decision-book',
-  version: 5,
+  version: 6,
   categories: ['decision', 'numbering'],
   tables: [decisions, decisionHistory, decisionItems, decisionPapers, numbers],
   apply: async (events, tx) => {

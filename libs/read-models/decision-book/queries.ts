@@ -223,7 +223,7 @@ export const listNumbers = async (db: ReadModelsDb, query: NumberQuery): Promise
       equals(number.ref('b.term'), query.term),
       query.year === undefined ? undefined : sql<boolean>`coalesce(n.issued_on, b.issued_on) like ${`${query.year}-%`}`,
     ],
-    order: ascending(ISSUER, DOC_TYPE, number.ref('n.bookId'), number.ref('n.number'), number.ref('n.upTo')),
+    order: ascending(ISSUER, DOC_TYPE, number.ref('n.bookId'), number.ref('n.number'), number.ref('n.lastNumber')),
   }));
   return {
     items: items.map(({ decisionNumber, ...entry }) => ({
@@ -257,7 +257,7 @@ const booksOf = (db: ReadModelsDb) =>
   db
     .selectFrom('numbers')
     .select(['bookId', 'issuerId', 'docType', 'issuedOn', 'term'])
-    .select(sql<number>`max(up_to) over (partition by book_id) + 1`.as('nextNumber'))
+    .select(sql<number>`max(last_number) over (partition by book_id) + 1`.as('nextNumber'))
     .distinctOn('bookId')
     .orderBy('bookId')
     .orderBy('issuedOn', (order) => order.desc().nullsLast())

@@ -138,7 +138,7 @@ export interface NumberRow {
   readonly bookId: string;
   readonly number: number;
   /** The last one of the line; `number` itself unless given out on paper. */
-  readonly upTo: number;
+  readonly lastNumber: number;
   readonly text: string;
   readonly symbol: string | null;
   readonly issuerId: string | null;
@@ -159,7 +159,7 @@ export const numbers: TableSpec<NumberRow> = {
   columns: {
     bookId: 'text',
     number: 'integer',
-    upTo: 'integer',
+    lastNumber: 'integer',
     text: 'text',
     symbol: 'text',
     issuerId: 'text',
@@ -174,6 +174,6 @@ export const numbers: TableSpec<NumberRow> = {
     reservedAt: 'text',
     position: 'double precision',
   },
-  key: ['bookId', 'number', 'upTo'],
+  key: ['bookId', 'number', 'lastNumber'],
   indexes: ['(issuer_id, doc_type, issued_on)', '(decision_id)'],
 };
