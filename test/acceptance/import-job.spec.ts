@@ -298,7 +298,17 @@ describe('a list of units', () => {
     for (const name of ['LỖI: ', '"Xã Nam Mới"', '"Phường Nam"', '02/02/2026']) expect(row).toContain(name);
     expect(await head()).toBe(before);
     const agreed = list.replace('Xã Nam', 'Phường Nam').replace('1/2/2026', '3/2/2026');
-    expect((await importAs(admin, agreed, { kind: 'units' })).rows).toEqual(['Không đổi']);
+    expect((await importAs(admin, agreed, { kind: 'units' })).rows).toEqual([
+      'Không đổi – Cột "Hiệu lực từ": đơn vị đã có từ ngày 01/02/2026, ngày trong danh sách không được nhận',
+    ]);
+  });
+
+  it('is below a unit that is there, though the row of that one is refused', async () => {
+    const list = csv(UNITS, 'Q1,Xã Q,Xã,Tỉnh Minh Họa,,1/2/2026', 'Q2,Chi hội Q,Đơn vị,Q1,,1/2/2026');
+    await importAs(admin, list, { kind: 'units' });
+    const again = `${list.replace('Xã Q,Xã', 'Xã Q,Tỉnh')}\nQ3,Chi hội Q mới,Đơn vị,Q1,,1/2/2026`;
+    const { rows } = await importAs(admin, again, { kind: 'units' });
+    expect(rows).toEqual([expect.stringMatching(/^LỖI: Cột "Loại": /u), 'Không đổi', 'Đã tạo mới']);
   });
 
   it('moves and renames a unit that nobody touched by hand, both or neither, and once', async () => {

@@ -1,4 +1,4 @@
-import { fold } from '#domain';
+import { fold, organization } from '#domain';
 import { REGISTRATION_COLUMNS, UNIT_COLUMNS, type ListFile, type ListRow } from '#papers';
 import type { Import, RowKind, RowResult } from '../import.ts';
 import { importRegistration, registrationColumn } from '../registrations/import-registration.ts';
@@ -81,11 +81,17 @@ const planOfUnits = async ({ rows, headings }: Listed, given: Given): Promise<Wo
       const [code, adminCode] = [codes.get(row.line), adminCodes.get(row.line)];
       if (code !== undefined) return failed(sameAs(code, 'code', 'code'));
       if (adminCode !== undefined) return failed(sameAs(adminCode, 'adminUnitCode', 'adminUnitCode'));
-      const isBelowFailed = before(row) !== undefined && (above === undefined || above === 'failed');
+      const parent = before(row);
+      const isBelowFailed =
+        parent !== undefined && (above === undefined || above === 'failed') && !(await isThere(parent, ports));
       return importUnit(row, isBelowFailed, tools);
     },
   };
 };
+
+/** A unit from before is there, also where its row is refused. */
+const isThere = async (row: ListRow, { directory }: Pick<RowPorts, 'directory'>): Promise<boolean> =>
+  organization.unitOf((await directory.current()).tree, importedUnitId(codeOf(row) ?? '')) !== undefined;
 
 /** Rows in an order in which a parent stands before its children; rows in a circle keep their place and are refused. */
 const parentsFirst = (

@@ -1,7 +1,7 @@
-import { organization, type Rejected } from '#domain';
+import { dayMonthYear, organization, type Rejected } from '#domain';
 import type { ListRow } from '#papers';
 import { unitUseCase, type Rejection, type UnitAsk } from '#use-cases';
-import type { RowResult } from '../import.ts';
+import type { Remark, RowResult } from '../import.ts';
 import type { KnownUnits } from '../rows/known-units.ts';
 import { aboutColumn, changedByBoth, editedByHand, failed, type HeadingOf } from '../rows/remarks.ts';
 import { differenceOf } from '../rows/three-ways.ts';
@@ -57,7 +57,8 @@ const change = async (found: Found, row: UnitRow, tools: UnitTools): Promise<Row
   if (conflicting.length > 0) return failed(...(await conflictsOf(conflicting, values, found, tools)));
   const told = byHand.length === 0 ? [] : [editedByHand(tools.headingOf, byHand, thing.byHandAt)];
   if (changed.length === 0 && byHand.length > 0) return { kind: 'kept', remarks: told };
-  if (changed.length === 0) return tools.doneBefore(thing) ?? { kind: 'unchanged', remarks: [] };
+  if (changed.length === 0)
+    return tools.doneBefore(thing) ?? { kind: 'unchanged', remarks: dayNotTaken(unit, row, tools.headingOf) };
   const acts = changed.map((key, nth) => actOf(key, row, found, thing.revision + nth));
   // All are tried before one is done: a unit is not left half as the list says.
   for (const act of tools.dryRun || acts.length > 1 ? acts : []) {
@@ -111,6 +112,25 @@ const unchangeable = ({ kind, adminUnitCode }: organization.EstablishedUnit, row
         `đơn vị đã lập ${adminUnitCode === undefined ? 'không có mã hành chính' : `có mã "${adminUnitCode}"`}, không đổi được`,
         `the unit was established ${adminUnitCode === undefined ? 'without a code' : `with the code "${adminUnitCode}"`}, which never changes`,
       );
+};
+
+/** A day on which nothing happened to the unit: no list moves what happened to another. */
+const dayNotTaken = (
+  unit: organization.EstablishedUnit,
+  { from }: UnitRow,
+  headingOf: HeadingOf,
+): readonly Remark[] => {
+  const known = [unit, ...unit.names, ...unit.parents].map((each) => each.from);
+  if (known.includes(from)) return [];
+  const since = dayMonthYear(unit.from);
+  return [
+    aboutColumn(
+      headingOf,
+      'from',
+      `đơn vị đã có từ ngày ${since}, ngày trong danh sách không được nhận`,
+      `the unit has been there since ${since}, the day of the list was not taken`,
+    ),
+  ];
 };
 
 const conflictsOf = async (
