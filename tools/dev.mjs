@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { installIfStale, pinnedNode, root, smallHeap } from './steps/run.mjs';
+import { installIfStale, pinnedNode, root } from './steps/run.mjs';
 
 const installed = await installIfStale();
 if (installed.code !== 0) process.exit(installed.code);
@@ -28,7 +28,7 @@ for await (const line of createInterface({ input: compiler.stdout })) {
 async function restart() {
   await stop();
   if (compiler.killed) return;
-  const start = [...smallHeap, '--enable-source-maps', 'dist/apps/standalone/main.js', '--sample'];
+  const start = ['--enable-source-maps', 'dist/apps/standalone/main.js', '--sample'];
   program = spawn(pinnedNode(), start, { cwd: root, stdio: 'inherit' });
 }
 

@@ -13,6 +13,8 @@ const REGISTRATIONS = 20_000;
 const ROWS_PER_SECOND = 1000;
 const UNITS_SECONDS = 60;
 const MEBIBYTES = 300;
+/** What is needed is asked, not what is taken where there is plenty: V8 leaves garbage lie up to its limit. */
+const SMALL_HEAP = '--max-old-space-size=160 --max-semi-space-size=8';
 
 /**
  * Two lists imported by the process `api` alone, as it is operated: the 34 provinces and 3,321 communes of the country,
@@ -23,7 +25,7 @@ export async function benchImport(): Promise<BenchRow> {
   const database = await startPostgres();
   const dataDir = await mkdtemp(join(tmpdir(), 'kheo-bench-'));
   const cycleId = await prepare(database);
-  const api = await startApiProcess(database.url, dataDir);
+  const api = await startApiProcess(database.url, dataDir, { NODE_OPTIONS: SMALL_HEAP });
   try {
     const [admin, officer] = [await signedIn(api.url, 'admin'), await signedIn(api.url, 'officer')];
     const units = await importList(admin, { kind: 'units' }, unitsList(), PROVINCES + COMMUNES);
@@ -41,7 +43,7 @@ function row(unitsSeconds: number, value: number, mebibytes: number): BenchRow {
   const met = ratio >= 1 && unitsSeconds <= UNITS_SECONDS && mebibytes <= MEBIBYTES;
   const note =
     `${PROVINCES + COMMUNES} units in ${unitsSeconds.toFixed(1)} s (≤ ${UNITS_SECONDS} s); ` +
-    `memory ${mebibytes.toFixed(0)} MiB (≤ ${MEBIBYTES} MiB)`;
+    `memory ${mebibytes.toFixed(0)} MiB (≤ ${MEBIBYTES} MiB) under ${SMALL_HEAP}`;
   return { name: 'import', value, unit: 'rows/s', bound: ROWS_PER_SECOND, ratio, target: 1, met, note };
 }
 

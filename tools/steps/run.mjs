@@ -11,12 +11,6 @@ export function pinnedNode() {
   return path;
 }
 
-/**
- * How the programs are started: they collect garbage when the heap has grown by a fifth, not when it has doubled, and so
- * take what they need instead of what the machine has. Nothing is forbidden: what needs more, gets it.
- */
-export const smallHeap = ['--max-semi-space-size=8', '--heap-growing-percent=20'];
-
 /** The environment in which packages' commands and the pinned Node are found first. */
 function environment() {
   return { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) };

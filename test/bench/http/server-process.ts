@@ -12,11 +12,13 @@ export interface ServerProcess {
 }
 
 const READY_MS = 30_000;
-/** As `npm start` and the containers have it. */
-const SMALL_HEAP = ['--max-semi-space-size=8', '--heap-growing-percent=20'];
 
-/** The api as it is operated: `apps/api/main.ts`. The limit on requests is out of the way. */
-export const startApiProcess = (databaseUrl: string, dataDir: string): Promise<ServerProcess> =>
+/** The api as it is operated: `apps/api/main.ts`. The limit on requests is out of the way. `more` is told to it too. */
+export const startApiProcess = (
+  databaseUrl: string,
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> =>
   startProcess('../../../apps/api/main.js', (port) => ({
     args: [],
     env: {
@@ -25,6 +27,7 @@ export const startApiProcess = (databaseUrl: string, dataDir: string): Promise<S
       KHEO_DATA_DIR: dataDir,
       KHEO_PORT: String(port),
       KHEO_RATE_LIMIT_PER_MINUTE: '1000000',
+      ...more,
     },
   }));
 
@@ -45,7 +48,8 @@ async function startProcess(
 ): Promise<ServerProcess> {
   const port = await freePort();
   const { args, env } = settings(port);
-  const child = spawn(process.execPath, [...SMALL_HEAP, fileURLToPath(new URL(program, import.meta.url)), ...args], {
+  const options = process.env['KHEO_BENCH_NODE_OPTIONS']?.split(' ') ?? [];
+  const child = spawn(process.execPath, [...options, fileURLToPath(new URL(program, import.meta.url)), ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
