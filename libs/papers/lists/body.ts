@@ -1,5 +1,6 @@
 import { fold, tidy } from '#domain';
 import { setImmediate } from 'node:timers/promises';
+import type { Beside } from './beside.ts';
 import { columnName, type GridCell, type GridRow, type Merges } from './grid.ts';
 import type { Header } from './header.ts';
 import { faultyLetters } from './letters.ts';
@@ -35,13 +36,16 @@ const TELL: Readonly<Record<PassedOver, Notice>> = {
   empty: { vi: 'dòng không có gì ở các cột được dùng', en: 'nothing in the columns that are used' },
 };
 
+/** What is known of a table before its rows are read. */
+interface Table {
+  readonly header: Header;
+  readonly merges: Merges;
+  readonly columns: readonly Column[];
+  readonly beside: Beside;
+}
+
 /** Reads the rows below the headings: which are the list, which are passed over, and what should be told of them. */
-export const readBody = async (
-  grid: readonly GridRow[],
-  header: Header,
-  merges: Merges,
-  columns: readonly Column[],
-): Promise<Body> => {
+export const readBody = async (grid: readonly GridRow[], { header, merges, columns, beside }: Table): Promise<Body> => {
   const below = grid.filter((row) => row.line > header.lastLine);
   const rows: ListRow[] = [];
   const hidden: number[] = [];
@@ -59,7 +63,14 @@ export const readBody = async (
     }
   }
   if (rows.length > MAX_ROWS) throw tooManyRows();
-  return { rows, notices: [...tellHidden(hidden), ...[...passed].map(tellPassed)] };
+  const unnamed = beside.told(new Set(rows.map(({ line }) => line)));
+  const none = rows.length === 0 ? [NO_ROWS] : [];
+  return { rows, notices: [...none, ...tellHidden(hidden), ...[...passed].map(tellPassed), ...unnamed] };
+};
+
+const NO_ROWS: Notice = {
+  vi: 'Dưới dòng tiêu đề không có dòng nào của danh sách.',
+  en: 'No row of the list stands below the headings.',
 };
 
 const tellHidden = (lines: readonly number[]): Notice[] => {

@@ -15,13 +15,17 @@ export const missingColumns = (
   const others = otherSheets.map((name) => `"${name}"`).join(', ');
   const isOldFont = head.some((row) => [...row.cells.values()].some(({ text }) => faultyLetters(text) !== undefined));
   const vi = [
-    `${sheet === undefined ? 'Không' : `Trang tính "${sheet}": không`} tìm thấy cột ${names}.`,
+    head.length === 0
+      ? `${sheet === undefined ? 'Tệp' : `Trang tính "${sheet}"`} trống.`
+      : `${sheet === undefined ? 'Không' : `Trang tính "${sheet}": không`} tìm thấy cột ${names}.`,
     ...(found === '' ? [] : [`Tiêu đề đã đọc: ${found}.`]),
     ...(others === '' ? [] : [`Danh sách ở trang tính khác (${others})? Hãy chọn trang tính ấy.`]),
     ...(isOldFont ? ['Tệp có chữ theo bảng mã TCVN3/VNI: hãy chuyển sang Unicode.'] : []),
   ];
   const en = [
-    `${sheet === undefined ? 'Missing' : `Sheet "${sheet}": missing`} column ${names}.`,
+    head.length === 0
+      ? `${sheet === undefined ? 'The file' : `Sheet "${sheet}"`} is empty.`
+      : `${sheet === undefined ? 'Missing' : `Sheet "${sheet}": missing`} column ${names}.`,
     ...(found === '' ? [] : [`Headings found: ${found}.`]),
     ...(others === '' ? [] : [`If the list is on another sheet (${others}), choose that one.`]),
     ...(isOldFont ? ['The file has letters of a TCVN3/VNI font: convert them to Unicode.'] : []),

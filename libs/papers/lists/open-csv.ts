@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fold } from '#domain';
 import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify';
+import { createBeside } from './beside.ts';
 import { readBody, tooManyRows } from './body.ts';
 import type { GridRow } from './grid.ts';
 import { findHeader, headingsByKey, RESULT_HEADING, type Found, type Header } from './header.ts';
@@ -13,17 +14,24 @@ import { UnusableFile, type Column, type ListFile } from './list.ts';
 import { missingColumns } from './missing-columns.ts';
 import { writeBeside } from './write-beside.ts';
 
+const WRITTEN = /[^\s,;"]/u;
+const EMPTY = (): UnusableFile => new UnusableFile('Tệp trống.', 'The file is empty.');
+
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** Opens a `.csv` list: the delimiter is the one by which the headings are found, whatever a title above them holds. */
 export const openCsv = async (path: string, columns: readonly Column[]): Promise<ListFile> => {
   const text = decode(await readFile(path));
+  if (!WRITTEN.test(text)) throw EMPTY();
   const { delimiter, header } = await findTable(text, columns);
   const table = await parseCsv(text, delimiter, MAX_RECORDS + 1);
   if (table.length > MAX_RECORDS) throw tooManyRows();
   const grid = gridOf(table);
   const right = grid.reduce((most, row) => Math.max(most, ...row.cells.keys()), 0);
-  const body = await readBody(grid, header, new Map(), columns);
+  const beside = createBeside(header);
+  for (const { line, cells } of grid)
+    if (line > header.lastLine) for (const column of cells.keys()) beside.add(column, line);
+  const body = await readBody(grid, { header, merges: new Map(), columns, beside });
   return {
     ...body,
     headings: headingsByKey(header),
@@ -67,7 +75,7 @@ const findTable = async (text: string, columns: readonly Column[]): Promise<{ de
       malformed ??= error;
     }
   }
-  if (best === undefined) throw malformed ?? new UnusableFile('Tệp CSV trống.', 'The CSV file is empty.');
+  if (best === undefined) throw malformed ?? EMPTY();
   throw missingColumns(best, best.head);
 };
 

@@ -223,6 +223,25 @@ describe('the headings', () => {
   });
 });
 
+describe('a column without a heading', () => {
+  it('is told by its first cell of the list, not where only a title, a section or a signature stands in it', async () => {
+    const list = await openSheet({
+      rows: [
+        ['Tên mô hình', 'Lĩnh vực', null, null, 'Ghi chú', null],
+        [null, null, 'Khối xã', null, null, null],
+        ['Đường hoa', 'Kinh tế', null, 'Nguyễn Văn A', 'a', { attributes: '', inside: '<f>1</f>' }],
+        ['Tổ may', 'Kinh tế', null, null, 'b', 7],
+        [null, null, 'TM. BAN CHỈ ĐẠO', null, null, null],
+      ],
+    });
+    expect(list.ignored).toEqual(['Ghi chú']);
+    expect(noticesOf(list).at(-1)).toBe(
+      'Cột có dữ liệu mà không có tiêu đề thì không được đọc (từ ô D3, F4): hãy ghi tiêu đề cho cột.',
+    );
+    expect(noticesOf(await openSheet({ rows: [HEADINGS, ROW] }))).toHaveLength(1);
+  });
+});
+
 describe('a row', () => {
   it('that is hidden is read and told; numbers of columns, sections, totals and signatures are passed over and told', async () => {
     const list = await openSheet({
@@ -321,6 +340,50 @@ describe('a workbook', () => {
     const locked = join(folder, 'khoa.xlsx');
     await writeFile(locked, Buffer.concat([start, Buffer.alloc(2048), Buffer.from('EncryptedPackage', 'utf16le')]));
     await expect(openList(locked, columns)).rejects.toMatchObject({ vi: expect.stringContaining('bỏ mật khẩu') });
+  });
+
+  it.each([
+    [
+      'thong-ke.ods',
+      'PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+      'OpenDocument (.ods): hãy mở bằng Excel',
+    ],
+    [
+      'tai-ve.xlsx',
+      'PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+      'OpenDocument (.ods): hãy mở bằng Excel',
+    ],
+    [
+      'tai-ve.xls',
+      '\uFEFF\n<html xmlns:x="urn"><table><tr><td>Tên mô hình',
+      'trang web (HTML, XML): hãy mở bằng Excel',
+    ],
+    ['tai-ve.xlsx', '<?xml version="1.0"?><Workbook>', 'trang web (HTML, XML): hãy mở bằng Excel'],
+    ['tai-ve.csv', '<!DOCTYPE html><p>Hết phiên', 'trang web (HTML, XML): hãy mở bằng Excel'],
+    ['xuat.xls', 'Tên mô hình,Lĩnh vực\nHoa,Kinh tế\n', 'tệp là văn bản (CSV): hãy đổi đuôi thành .csv'],
+    ['xuat.xlsx', 'Tên mô hình;Lĩnh vực\nHoa;Kinh tế\n', 'tệp là văn bản (CSV): hãy đổi đuôi thành .csv'],
+    ['so.csv', 'PK\u0003\u0004[Content_Types].xml', 'tệp là sổ Excel: hãy đổi đuôi thành .xlsx'],
+    ['macro.xlsm', 'PK\u0003\u0004[Content_Types].xml', 'Chỉ nhận tệp .csv hoặc .xlsx: hãy mở bằng Excel'],
+    ['hong.xlsx', 'PK\u0003\u0004\u0000\u0000', 'tệp hỏng'],
+    ['bao-cao.pdf', '%PDF-1.7', 'Chỉ nhận tệp .csv hoặc .xlsx.'],
+    ['trong.xlsx', '', 'Tệp trống'],
+    ['trong.csv', '', 'Tệp trống'],
+    ['trang.csv', '\uFEFF\n;;\n', 'Tệp trống'],
+  ])('whose name or content is another: %s, %j', async (name, content, told) => {
+    const path = join(folder, 'gui-len');
+    await writeFile(path, content);
+    await expect(openList(path, columns, { name })).rejects.toMatchObject({ vi: expect.stringContaining(told) });
+  });
+
+  it('with nothing on its sheet, or no row below the headings, says so', async () => {
+    await expect(openBook({ sheets: [{ name: 'DS' }, { name: 'Khác', rows: [HEADINGS, ROW] }] })).rejects.toMatchObject(
+      {
+        vi: 'Trang tính "DS" trống. Danh sách ở trang tính khác ("Khác")? Hãy chọn trang tính ấy.',
+      },
+    );
+    expect(noticesOf(await openSheet({ rows: [HEADINGS, ['(1)', '(2)', '(3)']] }))).toContain(
+      'Dưới dòng tiêu đề không có dòng nào của danh sách.',
+    );
   });
 
   it.each([

@@ -12,6 +12,7 @@ import {
 } from '../list.ts';
 import { missingColumns } from '../missing-columns.ts';
 import { openArchive, type Archive } from './archive.ts';
+import { createBeside } from '../beside.ts';
 import { findParts, type Parts } from './parts.ts';
 import type { SheetPlan } from './patch-sheet.ts';
 import { readCell, type CellContext } from './read-cell.ts';
@@ -58,8 +59,8 @@ const readWorkbook = async (
   const head = await resolve(headRows);
   const header = findHeader(head, merges, columns);
   if ('missing' in header) throw missingColumns(header, head, parts.sheet.name, parts.others);
-  const { rows, used } = await readRows(archive, parts, header);
-  const body = await readBody(await resolve(rows), header, merges, columns);
+  const { rows, beside, used } = await readRows(archive, parts, header);
+  const body = await readBody(await resolve(rows), { header, merges, columns, beside });
   const mergedTo = [...merges.values()].flat().map((merge) => merge.right);
   // A title may be merged over the whole width of a sheet: there is no column behind it.
   const right = mergedTo.reduce((most, one) => (one < LAST_COLUMN ? Math.max(most, one) : most), used.right);
@@ -125,6 +126,7 @@ const TOLD_ROWS = 1000;
 const readRows = async (archive: Archive, parts: Parts, header: Header) => {
   const rows: RawRow[] = [];
   const formulas = new Set<number>();
+  const beside = createBeside(header);
   let right = 0;
   let usedRows = 0;
   let otherRows = 0;
@@ -140,7 +142,10 @@ const readRows = async (archive: Archive, parts: Parts, header: Header) => {
     return true;
   };
   await scanSheet(archive.read(parts.sheet.part), {
-    wants: (column, index) => index < KEPT_BESIDE || isUsed(column),
+    wants: ({ line, column, value, index }) => {
+      if (line > header.lastLine && value !== '') beside.add(column, line);
+      return index < KEPT_BESIDE || isUsed(column);
+    },
     row: (row) => {
       right = Math.max(right, row.right);
       for (const column of row.formulas) formulas.add(column);
@@ -148,7 +153,7 @@ const readRows = async (archive: Archive, parts: Parts, header: Header) => {
       return true;
     },
   });
-  return { rows, used: { right, formulas } };
+  return { rows, beside, used: { right, formulas } };
 };
 
 const neededStrings = async (archive: Archive, { strings }: Parts, rows: readonly RawRow[]) => {

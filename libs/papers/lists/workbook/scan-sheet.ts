@@ -36,9 +36,19 @@ const newRow = (line: number, isHidden: boolean): OpenRow => ({
   ...{ filled: 0, right: -1 },
 });
 
+/** A cell that holds something, before it is kept. */
+interface MetCell {
+  readonly line: number;
+  readonly column: number;
+  /** Empty for a formula without a result. */
+  readonly value: string;
+  /** How many cells of its row show something before it. */
+  readonly index: number;
+}
+
 interface SheetListener {
-  /** Whether a cell that holds something is kept; all are when absent. @param index how many of its row stand before it */
-  wants?(column: number, index: number): boolean;
+  /** Whether a cell that holds something is kept; all are when absent. */
+  wants?(cell: MetCell): boolean;
   /** Answers whether more rows are wanted. */
   row(row: RawRow): boolean;
   merge?(merge: Merge): void;
@@ -125,7 +135,7 @@ const endCell = (row: OpenRow, column: number, cell: Omit<RawCell, 'column'>, li
   if (value === '' && !isFormula) return;
   row.right = Math.max(row.right, column);
   if (isFormula) row.formulas.push(column);
-  if (listener.wants?.(column, row.filled) ?? true) {
+  if (listener.wants?.({ line: row.line, column, value, index: row.filled }) ?? true) {
     row.cells.push({ column, ...cell, value: cell.value === undefined ? undefined : copyOf(value) });
   }
   if (value !== '') row.filled += 1;
