@@ -74,7 +74,7 @@ describe('a list of models', () => {
     const head = await api.ports.store.head();
     const { summary, results } = await importAs('officer', list, { dryRun: true });
     expect(counts(summary)).toBe('2/0/0/2');
-    expect(results[0]).toBe('Sẽ tạo mới');
+    expect(results[0]).toMatch(/^Sẽ tạo mới – Bản đăng ký còn thiếu mục bắt buộc: thực trạng và lý do, /u);
     expect(await api.ports.store.head()).toBe(head);
   });
 
@@ -178,9 +178,20 @@ describe('a list of units', () => {
     expect(await api.ports.store.head()).toBe(head);
   });
 
-  it('tells a parent that is not there and a date that is none', async () => {
+  it('tells a parent that is not there and a date that is none, and reads days with dots and dashes', async () => {
     const { results } = await importAs('admin', `${header}X,Xã X,Xã,Huyện Cũ,,hôm nay\n`, { kind: 'units' });
     expect(results[0]).toContain('không tìm thấy "Huyện Cũ"');
     expect(results[0]).toContain('ghi ngày/tháng/năm');
+    const days = ['31/11/2026', '2026-02-30', '30.2.2026', '5/2/26', '05.02.2026', '5-2-2026'];
+    const list = days.map((day, index) => `NG${index},Tổ ${index},Đơn vị,Tỉnh Minh Họa,,${day}\n`);
+    const tried = await importAs('admin', header + list.join(''), { kind: 'units', dryRun: true });
+    expect(tried.results).toEqual([
+      'LỖI: Cột "Hiệu lực từ": lịch không có ngày 31/11/2026',
+      'LỖI: Cột "Hiệu lực từ": lịch không có ngày 2026-02-30',
+      'LỖI: Cột "Hiệu lực từ": lịch không có ngày 30.2.2026',
+      'LỖI: Cột "Hiệu lực từ": ghi ngày/tháng/năm',
+      'Sẽ tạo mới',
+      'Sẽ tạo mới',
+    ]);
   });
 });

@@ -50,9 +50,9 @@ export const readUnit = (
   if (unitKind === undefined) wrong('kind', notAmong(kind, UNIT_KIND_NAMES));
   const parentId = parentOf(parent, known, isBelowFailed);
   if (typeof parentId === 'object') wrong('parent', parentId);
-  const from = isoDate(day);
-  if (from === undefined) wrong('from', { vi: 'ghi ngày/tháng/năm', en: 'write it as day/month/year' });
-  if (remarks.length > 0 || unitKind === undefined || typeof parentId === 'object' || from === undefined)
+  const from = dayIn(day);
+  if (typeof from === 'object') wrong('from', from);
+  if (remarks.length > 0 || unitKind === undefined || typeof parentId === 'object' || typeof from === 'object')
     return remarks;
   return {
     ...{ code: fold(code), name, kind: unitKind, parentId, from },
@@ -74,8 +74,13 @@ const parentOf = (
   return typeof named === 'object' && 'unitId' in named ? named.unitId : unitFault(text, named);
 };
 
-/** A day of the centuries in which units are. */
-const isoDate = (text: string): LocalDate | undefined => {
-  const iso = writtenDay(text);
-  return iso !== undefined && iso >= '1900-01-01' && iso <= '2199-12-31' ? iso : undefined;
+/** A day of the centuries in which units are, or what is wrong with it; offices write it with dots and dashes, too. */
+const dayIn = (text: string): LocalDate | { readonly vi: string; readonly en: string } => {
+  const [written, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text) ?? [];
+  const iso = writtenDay(written === undefined ? text : `${String(day)}/${String(month)}/${String(year)}`);
+  if (iso === undefined && (written !== undefined || /^\d{4}-\d{2}-\d{2}$/u.test(text)))
+    return { vi: `lịch không có ngày ${text}`, en: `the calendar has no day ${text}` };
+  return iso !== undefined && iso >= '1900-01-01' && iso <= '2199-12-31'
+    ? iso
+    : { vi: 'ghi ngày/tháng/năm', en: 'write it as day/month/year' };
 };
