@@ -16,6 +16,7 @@ export {
   type RegistrationDetail,
   type RegistrationLine,
 } from './register/queries.ts';
+export { registrationsCalled } from './register/called.ts';
 export { getModel, type ModelFile } from './model-file/queries.ts';
 export { listTypicalModels, type TypicalModel } from './register/typical.ts';
 export type { RegistrationDossier } from './register/dossier.ts';

@@ -17,7 +17,7 @@ export { placeRefused } from './registering/decide.ts';
 export { passedOn } from './revoked-source/decide.ts';
 export { CYCLE_STEP_OF, cycleRefusal, type CycleBound } from './by-cycle.ts';
 export { CORRECTABLE, correctedForm } from './correcting/correctable.ts';
-export { holdsName, namedAfter, nameGivenBy, nameKeys } from './name.ts';
+export { claimsName, holdsName, namedAfter, nameGivenBy, nameKeys } from './name.ts';
 export { sightOf, toldData, WHOLE_ROLES, type Sight, type ToldData } from './sight.ts';
 export { evolve } from './evolve.ts';
 export { decide, decider } from './decide.ts';

@@ -11,6 +11,9 @@ export const nameKeys = ({ unitId, cycleId, form }: Pick<Core, 'unitId' | 'cycle
 export const holdsName = (status: Status): boolean =>
   !(['NONE', 'DRAFT', 'RETURNED', 'DECLINED', 'WITHDRAWN', 'DISCONTINUED'] as const).some((free) => free === status);
 
+/** One that holds its name, or will once it is handed in. */
+export const claimsName = (status: Status): boolean => holdsName(status) || status === 'DRAFT' || status === 'RETURNED';
+
 /** The registration as it is called once the correction is approved; undefined when that does not touch its name. */
 export const namedAfter = (state: RegistrationState, correctionId: string): Core | undefined => {
   if (state.status === 'NONE') return undefined;

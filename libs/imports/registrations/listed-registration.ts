@@ -42,11 +42,18 @@ export const findRegistration = async (
   return before.find(({ thing }) => thing !== undefined) ?? found;
 };
 
-const rowIdOf = (cycleId: string, unit: string, { unitId, known }: RegistrationRow): string =>
+type Identity = Pick<RegistrationRow, 'unitId' | 'known'>;
+
+/** The registration that a row makes. */
+export const registrationIdOf = (cycleId: string, row: Identity): string => madeBy(rowIdOf(cycleId, '', row));
+
+const rowIdOf = (cycleId: string, unit: string, { unitId, known }: Identity): string =>
   importId(`registration|${cycleId}|${unit}|${known.text}|${unitId}`);
 
+const madeBy = (rowId: string): string => deriveId(rowId, 'registration');
+
 const readRegistration = async (store: Pick<EventLog, 'readStream'>, rowId: string): Promise<ListedRegistration> => {
-  const registrationId = deriveId(rowId, 'registration');
+  const registrationId = madeBy(rowId);
   let state = registration.initial;
   let thing: ListedThing | undefined;
   for (let from = 0; ; from += PAGE) {

@@ -38,7 +38,7 @@ export const readRow = (
     return fault === undefined ? text : wrong(key, fault);
   };
 
-  const { row: code = '', name = '', subjectType = '', field = '', programmeTags } = row.cells;
+  const { name = '', subjectType = '', field = '', programmeTags } = row.cells;
   const unitId = unitOf(row, target, wrong);
   const tags = (programmeTags ?? '').split(/[;,]/u).map((tag) => tag.trim());
   const values: Values = {
@@ -56,9 +56,12 @@ export const readRow = (
       REGISTRATION_TEXTS.flatMap((key) => (row.cells[key] === undefined ? [] : [[key, written(key, MAX_TEXT)]])),
     ),
   };
-  const known = code === '' ? { by: 'name', text: fold(name) } : { by: 'row', text: fold(code) };
-  return remarks.length > 0 ? remarks : { unitId, known: known as RegistrationRow['known'], values };
+  return remarks.length > 0 ? remarks : { unitId, known: knownBy(row), values };
 };
+
+/** What a row is known by in its unit. */
+export const knownBy = ({ cells: { row: code = '', name = '' } }: ListRow): RegistrationRow['known'] =>
+  fold(code) === '' ? { by: 'name', text: fold(name) } : { by: 'row', text: fold(code) };
 
 const TYPES: Words = { codeOf: (text) => SUBJECT_TYPES[fold(text)], names: SUBJECT_TYPE_NAMES };
 const REQUIRED = { vi: 'bắt buộc', en: 'required' };

@@ -39,6 +39,15 @@ export const sameAs = (line: number, what: 'code' | 'name' | 'adminUnitCode', ke
   };
 };
 
+/** Another row, of another list or with another code, or a person, made a model of this name. */
+export const nameTaken = (headingOf: HeadingOf): Remark =>
+  aboutColumn(
+    headingOf,
+    'name',
+    'đơn vị đã có mô hình tên này trong đợt, không phải từ dòng này: ghi mã dòng của lần nhập trước (để trống nếu khi ấy không có mã), hoặc ghi tên khác',
+    'the unit has a model of this name in the cycle, which is not from this row: write the row code it was imported under (none if it had none), or another name',
+  );
+
 /** A person changed what the list still says as before. */
 export const editedByHand = (headingOf: HeadingOf, keys: readonly string[], at: Instant | undefined): Remark => {
   const named = keys.map((key) => `"${headingOf(key)}"`).join(', ');

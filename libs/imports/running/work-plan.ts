@@ -1,8 +1,14 @@
 import { fold, organization } from '#domain';
-import { REGISTRATION_COLUMNS, UNIT_COLUMNS, type ListFile, type ListRow } from '#papers';
+import { REGISTRATION_COLUMNS, UNIT_COLUMNS, type ListFile, type ListRow, type Notice } from '#papers';
 import type { Import, RowKind, RowResult } from '../import.ts';
-import { importRegistration, registrationColumn } from '../registrations/import-registration.ts';
-import { targetOf } from '../registrations/target.ts';
+import {
+  importRegistration,
+  registrationColumn,
+  type RegistrationTools,
+} from '../registrations/import-registration.ts';
+import { namesakesOf } from '../registrations/namesakes.ts';
+import { knownBy } from '../registrations/read-row.ts';
+import { lateNotice, targetOf } from '../registrations/target.ts';
 import { duplicatesBy } from '../rows/duplicates.ts';
 import { importedUnitId, knownUnits } from '../rows/known-units.ts';
 import { failed, headingsOf, sameAs } from '../rows/remarks.ts';
@@ -13,6 +19,8 @@ import { codeOf, listedUnit, parentIdOf } from '../units/read-unit.ts';
 
 /** How the rows of one list are worked through. */
 export interface WorkPlan {
+  /** What should be told of the whole list. */
+  readonly notices: readonly Notice[];
   /** A row that another one must be done before stands behind that. */
   readonly rows: readonly ListRow[];
   /** The row that is to be done before this one. */
@@ -38,18 +46,22 @@ const planOfRegistrations = async (
   const target = targetOf(asked, await ports.rules.current(), directory, ports.clock.now());
   if (target === undefined) return undefined;
   const headingOf = headingsOf(REGISTRATION_COLUMNS, headings);
-  const tools: Tools = { ...given, headingOf, again: againBy(registrationColumn, headingOf) };
   const unitOf = ({ cells: { unit = '' } }: ListRow): string => {
     const named = unit === '' ? asked.unitId : target.units(unit);
     return typeof named === 'object' && 'unitId' in named ? named.unitId : (named as string) || fold(unit);
   };
   const keyBy = (key: 'row' | 'name') => (row: ListRow) => {
     const text = fold(row.cells[key] ?? '');
-    const isKey = text !== '' && (key === 'row' || fold(row.cells['row'] ?? '') === '');
-    return isKey ? JSON.stringify([unitOf(row), text]) : undefined;
+    return text === '' ? undefined : JSON.stringify([unitOf(row), text]);
   };
   const [codes, names] = [duplicatesBy(rows, keyBy('row')), duplicatesBy(rows, keyBy('name'))];
+  const called = rows.map((row) => ({ unitId: unitOf(row), name: row.cells['name'] ?? '', known: knownBy(row) }));
+  const tools: RegistrationTools = {
+    ...{ ...given, headingOf, again: againBy(registrationColumn, headingOf) },
+    namesakes: await namesakesOf(ports, target.cycleId, called),
+  };
   return {
+    notices: lateNotice(target),
     rows,
     before: () => undefined,
     act: async (row) => {
@@ -75,6 +87,7 @@ const planOfUnits = async ({ rows, headings }: Listed, given: Given): Promise<Wo
   const codes = duplicatesBy(rows, codeOf);
   const adminCodes = duplicatesBy(rows, ({ cells }) => cells['adminUnitCode'] || undefined);
   return {
+    notices: [],
     rows: parentsFirst(rows, before),
     before,
     act: async (row, above) => {

@@ -96,7 +96,12 @@ const prepare = async (
     doneBefore: resumed ? doneBehind(fromPosition) : () => undefined,
   });
   if (plan === undefined) return { kind: 'unusable', notice: NO_CYCLE };
-  const read = { total: rows.length, ignored, notices, ...(sheet === undefined ? {} : { readSheet: sheet }) };
+  const read = {
+    total: rows.length,
+    ignored,
+    notices: [...notices, ...plan.notices],
+    ...(sheet === undefined ? {} : { readSheet: sheet }),
+  };
   await store.describe(lease, read);
   return { kind: 'plan', plan, before: asked.dryRun ? new Map() : await store.outcomes(asked.id) };
 };

@@ -1,0 +1,165 @@
+import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
+import { openOffice, rowsOf, sendForm, untilStands, type ImportingOffice, type Standing } from './import-fixture.ts';
+
+let postgres: TestPostgres;
+let api: TestApi;
+let office: ImportingOffice;
+let officer: Session;
+let admin: Session;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  api = await startApi(postgres);
+  office = await openOffice(api);
+  [officer, admin] = [await api.signIn('officer'), await api.signIn('admin')];
+}, 120_000);
+
+afterAll(async () => {
+  await api?.stop();
+  await postgres?.stop();
+});
+
+const HEADER = 'Mã dòng,Tên mô hình,Loại,Lĩnh vực,Đơn vị';
+const UNITS = 'Mã đơn vị,Tên đơn vị,Loại,Đơn vị cấp trên,Mã hành chính,Hiệu lực từ';
+const csv = (header: string, ...rows: readonly string[]): string => [header, ...rows, ''].join('\n');
+const models = (...rows: readonly string[]): string => csv(HEADER, ...rows);
+
+interface Outcome {
+  readonly standing: Standing;
+  /** Of the rows, in their order. */
+  readonly rows: readonly string[];
+}
+
+const importAs = async (
+  session: Session,
+  text: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Outcome> => {
+  const of: Readonly<Record<string, string>> =
+    fields['kind'] === 'units' ? {} : { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+  const { status, body } = await sendForm(api, session, { fields: { ...of, ...fields }, text });
+  expect([status, body.code]).toEqual([201, undefined]);
+  const standing = await untilStands(session, body.id);
+  return { standing, rows: [...(await rowsOf(session, body.id)).values()] };
+};
+
+const head = (): Promise<number> => api.ports.store.head();
+
+describe('two rows for one thing', () => {
+  it.each([
+    ['models of one code', {}, models('R1,Alpha,Tập thể,Kinh tế,', 'R1,Beta,Tập thể,Kinh tế,'), 'mã'],
+    ['models of codes that fold to one', {}, models('Đ1,Gama,Tập thể,Kinh tế,', 'd1,Delta,Tập thể,Kinh tế,'), 'mã'],
+    [
+      'models of one name, with and without a code',
+      {},
+      models('V1,Nhà xanh,Tập thể,Kinh tế,', ',Nhà Xanh,Tập thể,Kinh tế,'),
+      'tên',
+    ],
+    [
+      'models of one name with two codes',
+      {},
+      models('V2,Ngõ hoa,Tập thể,Kinh tế,', 'V3,Ngõ hoa,Cá nhân,Kinh tế,Xã Đổi Mới'),
+      'tên',
+    ],
+    ['models of one name', {}, models(',Tổ hòa giải,Tập thể,Kinh tế,', ',Tổ hoa giải,Tập thể,Kinh tế,'), 'tên'],
+    [
+      'models whose unit is written in two ways',
+      {},
+      models('U1,Một,Tập thể,Kinh tế,Xã Đổi Mới', 'U1,Hai,Tập thể,Kinh tế,'),
+      'mã',
+    ],
+    [
+      'units of one code',
+      { kind: 'units' },
+      csv(UNITS, 'K7,Xã K,Xã,Tỉnh Minh Họa,,1/2/2026', 'k7,Xã Khác nữa,Xã,Tỉnh Minh Họa,,1/7/2026'),
+      'mã',
+    ],
+    [
+      'units of one administrative code',
+      { kind: 'units' },
+      csv(UNITS, 'K8,Xã K,Xã,Tỉnh Minh Họa,91001,1/2/2026', 'K9,Xã L,Xã,Tỉnh Minh Họa,91001,1/2/2026'),
+      'mã hành chính',
+    ],
+  ] as const)('are both refused, in the dry run too: %s', async (_what, fields, text, by) => {
+    const before = await head();
+    for (const dryRun of ['true', 'false']) {
+      const { rows } = await importAs('kind' in fields ? admin : officer, text, { ...fields, dryRun });
+      expect(rows).toEqual([3, 2].map((line) => `LỖI: Trùng ${by} với dòng ${line}: chỉ giữ một dòng`));
+    }
+    expect(await head()).toBe(before);
+  });
+});
+
+describe('a model that is there already', () => {
+  const TAKEN =
+    'LỖI: Cột "Tên mô hình": đơn vị đã có mô hình tên này trong đợt, không phải từ dòng này: ghi mã dòng của lần nhập trước (để trống nếu khi ấy không có mã), hoặc ghi tên khác';
+
+  it.each([
+    ['with another code', 'T1,Bến nước sạch,Tập thể,Kinh tế,', 'T2,Bến nước  sạch,Tập thể,Kinh tế,Xã Đổi Mới'],
+    ['without its code', 'T3,Đò an toàn,Tập thể,Kinh tế,', ',Đò An Toàn,Tập thể,Kinh tế,'],
+    [
+      'with a code that it did not have',
+      ',Tiếng trống khuyến học,Tập thể,Kinh tế,',
+      'T4,Tiếng trống khuyến học,Tập thể,Kinh tế,',
+    ],
+  ])('by an earlier list is not made again by a row %s, in the dry run too', async (_what, first, again) => {
+    expect((await importAs(officer, models(first))).rows).toEqual(['Đã tạo mới']);
+    const before = await head();
+    for (const dryRun of ['true', 'false'])
+      expect((await importAs(officer, models(again), { dryRun })).rows).toEqual([TAKEN]);
+    expect(await head()).toBe(before);
+    expect((await importAs(officer, models(first))).rows).toEqual(['Không đổi']);
+  });
+
+  it('gives no row its name, but rows of one list may change theirs with each other', async () => {
+    const list = (one: string, two: string) => models(`N1,${one},Tập thể,Kinh tế,`, `N2,${two},Tập thể,Kinh tế,`);
+    await importAs(officer, list('Vườn thuốc', 'Tủ sách'));
+    expect((await importAs(officer, models('N1,Tủ sách,Tập thể,Kinh tế,'))).rows).toEqual([TAKEN]);
+    expect((await importAs(officer, list('Tủ sách', 'Vườn thuốc'))).rows).toEqual(['Đã cập nhật', 'Đã cập nhật']);
+  });
+
+  it('stands in nobody’s way once it was withdrawn, nor in the way of another unit', async () => {
+    await importAs(officer, models('X1,Cổng trường,Tập thể,Kinh tế,'));
+    const wait = { headers: { 'x-kheo-wait-for': String(await head()) } };
+    const { items } = (await officer.get('/api/registrations?q=cong', wait)).body;
+    await api.person('head', { role: 'UNIT_HEAD', unitId: office.commune });
+    const withdrawn = await (
+      await api.signIn('head')
+    ).post(`/api/registrations/${String(items[0]?.['id'])}/withdraw`, { reason: 'Trùng' });
+    expect(withdrawn.status).toBe(200);
+    expect((await importAs(officer, models('X2,Cổng trường,Tập thể,Kinh tế,'))).rows).toEqual(['Đã tạo mới']);
+    const other = await api.unit('Xã Bên', 'COMMUNE', office.province);
+    await api.person('beside', { role: 'UNIT_OFFICER', unitId: other });
+    const beside = await api.signIn('beside');
+    expect((await importAs(beside, models('X2,Cổng trường,Tập thể,Kinh tế,'), { unitId: other })).rows).toEqual([
+      'Đã tạo mới',
+    ]);
+  });
+});
+
+describe('what a draft still lacks', () => {
+  it('is told by the dry run of each row, as the rule that asks for it; a list that is recorded does not repeat it', async () => {
+    const header = `${HEADER},Thực trạng,Mục tiêu,Nội dung,Tiến độ`;
+    const list = csv(header, 'L1,Chợ quê,Tập thể,Kinh tế,,một,hai,ba,bốn', 'L2,Bãi bồi,Tập thể,Kinh tế,,một,,ba,');
+    const lacks =
+      'Sẽ tạo mới – Bản đăng ký còn thiếu mục bắt buộc: mục tiêu và tiêu chí đánh giá, thời gian, tiến độ và ngày đánh giá.';
+    expect((await importAs(officer, list, { dryRun: 'true' })).rows).toEqual(['Sẽ tạo mới', lacks]);
+    expect((await importAs(officer, list)).rows).toEqual(['Đã tạo mới', 'Đã tạo mới']);
+    const changed = list.replace('một,,ba,', 'năm,,ba,').replace('Chợ quê', 'Chợ quê mới');
+    expect((await importAs(officer, changed, { dryRun: 'true' })).rows).toEqual([
+      'Sẽ cập nhật',
+      lacks.replace('tạo mới', 'cập nhật'),
+    ]);
+  });
+
+  it('is told once of the list where the deadline has passed', async () => {
+    const list = models('L3,Sân chơi,Tập thể,Kinh tế,');
+    expect((await importAs(officer, list, { dryRun: 'true' })).standing.notices).toEqual([]);
+    api.clock.set('2026-12-30T02:00:00.000Z');
+    const { standing, rows } = await importAs(await api.signIn('officer'), list, { dryRun: 'true' });
+    expect(standing.notices).toEqual([
+      'Hạn đăng ký của đợt (31/03/2026) đã qua: các dòng thành bản thảo, khi gửi đăng ký phải nêu lý do nộp muộn.',
+    ]);
+    expect(rows).toEqual([expect.stringMatching(/^Sẽ tạo mới/u)]);
+  });
+});
