@@ -220,16 +220,18 @@ describe('what somebody is told to be allowed is not refused for what could be k
     const world = fc.record({
       fit: fc.boolean(),
       competent: fc.boolean(),
+      changed: fc.boolean(),
       part: fc.constantFrom('an', 'binh', undefined),
     });
     const meta = decided.freezeDecision().meta;
     const number = { bookId: 'b1', documentNumber: { ...decided.number446, number: 447 }, reason: 'Hỏng phôi' };
-    lives(fc.tuple(throwsOfALife, world), ([dice, { fit, competent, part }], tally) => {
+    lives(fc.tuple(throwsOfALife, world), ([dice, { fit, competent, changed, part }], tally) => {
       const refused = { reason: 'wrong-status' };
       const today: decision.Today = {
         items: decided.itemFacts().map((item) => (fit || item.id !== 'r2' ? item : { ...item, refused })),
         notCompetentFor: competent ? [] : ['r2'],
         competentBodies: [],
+        allChanged: changed,
         itemPersons: part === undefined ? [] : [{ id: 'r1', part: 'APPRAISED', personIds: [part] }],
         holdsNumber: true,
       };

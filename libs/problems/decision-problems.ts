@@ -18,6 +18,18 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
     'Có đối tượng chưa đủ điều kiện[: {items}].',
     'There are items that are not eligible[: {items}].',
   ),
+  'item-in-other-decision': conflict(
+    'Đã nằm trong danh sách đã chốt của quyết định khác[: “{title}”].',
+    'It stands in the frozen list of another decision[: “{title}”].',
+  ),
+  'nothing-left-to-decide': conflict(
+    'Không còn đối tượng nào như lúc chốt danh sách: hủy quyết định này, nếu cần thì soạn quyết định khác.',
+    'No item is as it was when the list was frozen: cancel this decision, and draft another where one is needed.',
+  ),
+  'nobody-to-sign': rule(
+    'Bạn chốt danh sách thì không còn ai ký được: người có quyền ký đều đã tham gia, hoặc chưa có người ký.',
+    'Once you freeze it nobody is left to sign: all who may sign took part, or there is nobody.',
+  ),
   'signer-froze': rule('Người ký không được là người chốt danh sách.', 'Who froze the decision may not sign it.'),
   'hash-differs': rule(
     'Tệp đã lưu không phải là văn bản có mã băm SHA-256 đã khai.',

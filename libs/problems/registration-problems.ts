@@ -62,8 +62,8 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   ),
   'criterion-twice': rule('Tiêu chí “{criterion}” được nêu hai lần.', 'The criterion “{criterion}” is given twice.'),
   'implementation-too-short': rule(
-    'Mới thực hiện được {days} ngày, quy định ít nhất {minImplementationDays} ngày: làm được từ ngày {from}.',
-    'It has run for {days} days of at least {minImplementationDays}: this can be done from {from} on.',
+    'Mới thực hiện được {days} ngày, quy định ít nhất {minImplementationDays} ngày: làm được từ ngày {from}[, nhưng hạn nộp hồ sơ là ngày {deadline}, trước ngày ấy].',
+    'It has run for {days} days of at least {minImplementationDays}: this can be done from {from} on[, but the deadline for dossiers, {deadline}, comes before].',
   ),
   'missing-items-required': rule('Phải nêu những gì còn thiếu.', 'Say what is missing.'),
   'supplement-term-too-long': rule(

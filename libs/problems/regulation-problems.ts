@@ -16,6 +16,10 @@ export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
     'Nội dung quy định còn {count} chỗ sai; từng chỗ ở danh sách kèm theo.',
     'The regulation is wrong in {count} places; each is listed.',
   ),
+  'nobody-to-publish': rule(
+    'Bạn sửa dự thảo này thì không còn ai ban hành được: người có quyền ban hành đều đã soạn, hoặc chưa có người ban hành.',
+    'Once you revise it nobody is left to put it in force: all who may do so wrote it, or there is nobody.',
+  ),
   'drafter-publishes': rule('Người soạn không được tự ban hành.', 'Who wrote it may not put it in force.'),
   'issued-in-future': rule(
     'Ngày ban hành {date} chưa đến; hôm nay là ngày {today}.',

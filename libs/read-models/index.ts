@@ -30,6 +30,7 @@ export {
 } from './timeline/queries.ts';
 export { getAudit, isTold, type Auditing, type AuditEntry } from './audit/queries.ts';
 export {
+  decisionsUnderWayOn,
   holdsUnusedNumber,
   getDecision,
   isPaperShownTo,
@@ -37,6 +38,7 @@ export {
   listNumbers,
   type DecisionDetail,
   type DecisionReader,
+  type DecisionUnderWay,
   type NumberEntry,
 } from './decision-book/queries.ts';
 export {

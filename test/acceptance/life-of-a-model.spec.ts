@@ -135,7 +135,7 @@ describe('the life of a model, over HTTP', () => {
     expect(places.items).toEqual([
       {
         ...{ unitId: commune, unitName: 'Đảng ủy xã Đổi Mới', cycleId: ids['cycle'], cycleName: 'Năm 2026' },
-        ...{ deadline: '2026-03-31', eligible: true, reason: null, sentence: null },
+        ...{ deadline: '2026-03-31', remark: null, eligible: true, reason: null, sentence: null },
       },
     ]);
     const draft = { unitId: commune, cycleId: ids['cycle'], form };

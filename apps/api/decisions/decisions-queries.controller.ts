@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { decision, localDateOf } from '#domain';
-import { authorize } from '#identity';
+import { authorize, sees } from '#identity';
 import { getDecision, listDecisions, listNumbers, type Seen } from '#read-models';
 import { decisionActions, itemChoices, nextNumbers, seenBy, signerChoices, typeNames } from '#use-cases';
 import { May } from '../http/access/access.ts';
@@ -56,10 +56,14 @@ export class DecisionsQueriesController {
       ...{ act, bodyId: unit, scope: await reader.scopeOf(me), unitIds: await reader.unitsUnder(unit) },
       ...(cycle === undefined ? {} : { cycleId: cycle }),
     };
-    return reader.list({ name: 'candidates', of: ['register', 'commendation-book'] }, query, async (db, page) => {
-      const { items, next } = await itemChoices(reader.ports, db, { ...page, ...filters });
-      return { items: await toldChoices(reader.ports, me, items), next };
-    });
+    return reader.list(
+      { name: 'candidates', of: ['register', 'commendation-book', 'decision-book'] },
+      query,
+      async (db, page) => {
+        const { items, next } = await itemChoices(reader.ports, db, { ...page, ...filters });
+        return { items: await toldChoices(reader.ports, me, items), next };
+      },
+    );
   }
 
   @Lists(
@@ -103,7 +107,7 @@ export class DecisionsQueriesController {
   )
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['DecisionActions']> {
     const { reader } = this;
-    const { state } = await this.visible(id, me);
+    const state = await this.visible(id, me);
     return toldActions(await decisionActions(reader.ports, me, state), await reader.directory(), reader.now);
   }
 
@@ -115,7 +119,7 @@ export class DecisionsQueriesController {
   )
   async signers(@Param() { id }: IdParam, @Query() query: PageQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
-    const { state } = await this.visible(id, me);
+    const state = await this.visible(id, me);
     const asked = { personId: me, roles: SIGNING, unitId: state.unitId, at: reader.now };
     if (typeof authorize(await reader.directory(), asked) === 'string') throw new Refusal('forbidden');
     const people = await signerChoices(reader.ports, state);
@@ -139,15 +143,22 @@ export class DecisionsQueriesController {
     @Query() { issuedOn = localDateOf(this.reader.now), ...term }: NextNumbersQuery,
     @Me() me: string,
   ): Promise<Answers['NextNumbers']> {
-    const { ports } = this.reader;
-    const { unitId: issuerId } = (await this.visible(id, me)).state;
+    const { ports, now } = this.reader;
+    const { unitId: issuerId } = await this.visible(id, me);
+    if (!sees(await this.reader.directory(), me, issuerId, now)) throw new Refusal('forbidden');
     const items = await nextNumbers(ports, { decisionId: id, issuerId, issuedOn, ...term });
     if ('kind' in items) throw new Refusal(items.reason, { pointer: 'term' });
     return { items, next: null };
   }
 
+  /** As the log has it now, for everybody who sees it: whom it names, once the read models show it to them. */
   private async visible(id: string, me: string) {
     const { ports } = this.reader;
-    return this.reader.found(await seenBy(ports, me, `decision-${id}`, decision.decider, ({ unitId }) => unitId));
+    const stream = `decision-${id}`;
+    const own = await seenBy(ports, me, stream, decision.decider, ({ unitId }) => unitId);
+    if (own !== undefined) return own.state;
+    await this.one({ id }, {}, me);
+    const { state } = await ports.engine.load(stream, decision.decider);
+    return this.reader.found(state.status === 'NONE' ? undefined : state);
   }
 }

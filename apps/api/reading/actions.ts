@@ -1,4 +1,13 @@
-import { localDateOf, organization, reject, type Availability, type Instant, type Rejected, type Role } from '#domain';
+import {
+  localDateOf,
+  organization,
+  reject,
+  type Availability,
+  type Instant,
+  type Rejected,
+  type Remark,
+  type Role,
+} from '#domain';
 import type { DirectoryState } from '#identity';
 import { faultText, REFUSALS, refusalText, type Sentence } from '#problems';
 import { namedIn, type Rejection } from '#use-cases';
@@ -19,9 +28,17 @@ interface Fault {
   readonly sentence: Sentence;
 }
 
+/** What whoever gives a command should know before: it is not refused for it. */
+export interface ToldRemark {
+  readonly code: string;
+  readonly sentence: Sentence;
+  /** The field of the command that it is about; null where it is about the whole. */
+  readonly field: string | null;
+}
+
 /** Whether a command may be given now; if not, why in words, and who may. */
 export type ToldAction<Reason extends string = string> =
-  | { readonly allowed: true }
+  | { readonly allowed: true; readonly remark?: ToldRemark }
   | {
       readonly allowed: false;
       readonly reason: Reason;
@@ -39,22 +56,36 @@ const joined = (sentences: readonly Sentence[]): Sentence => ({
   en: sentences.map(({ en }) => en).join(' '),
 });
 
+/** A refusal in words. */
+export type Sentences = (refusal: Refused) => Sentence;
+
+/** With names in place of the ids of units and people, as they are now. */
+export const sentences =
+  (directory: DirectoryState, now: Instant): Sentences =>
+  (refusal) => {
+    const { params } = namedIn(directory, reject(refusal.reason, refusal), now);
+    return refusalText(REFUSALS[refusal.reason], params);
+  };
+
+export const toldRemark = (remark: Remark<Rejection>, sayOf: Sentences): ToldRemark => ({
+  ...{ code: remark.reason, sentence: sayOf(remark) },
+  field: remark.pointer?.slice(1) ?? null,
+});
+
 /** What somebody may do now, as it is told. */
 export const toldActions = <Type extends string, Reason extends Rejection>(
   actions: Readonly<Record<Type, Availability<Reason>>>,
   directory: DirectoryState,
   now: Instant,
 ): Readonly<Record<Type, ToldAction<Reason>>> => {
+  const sayOf = sentences(directory, now);
   const told = (action: Availability<Reason>): ToldAction<Reason> => {
-    if (action.allowed) return action;
+    if (action.allowed)
+      return { allowed: true, ...(action.remark === undefined ? {} : { remark: toldRemark(action.remark, sayOf) }) };
     const { reason, who, also, problems } = action;
-    const sentenceOf = (refusal: Refused): Sentence => {
-      const { params } = namedIn(directory, reject(refusal.reason, refusal), now);
-      return refusalText(REFUSALS[refusal.reason], params);
-    };
     return {
       ...{ allowed: false, reason },
-      sentence: joined([action, ...(also === undefined ? [] : [also])].map(sentenceOf)),
+      sentence: joined([action, ...(also === undefined ? [] : [also])].map(sayOf)),
       ...(problems === undefined
         ? {}
         : {

@@ -43,7 +43,7 @@ import type {
 import type { InboxItem, OutboxMessage, ReminderItem, ReminderStatus } from '#reminders';
 import type { ProposedHoliday } from '#reminders';
 import type { FeedEvent, Parked, WebhookDetail, WebhookItem } from '#webhooks';
-import type { ToldAction } from './actions.ts';
+import type { ToldAction, ToldRemark } from './actions.ts';
 import type { QueueStanding } from '../http/answer/queue-health.ts';
 import type { Sentence } from '#problems';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
@@ -71,7 +71,13 @@ export interface Answers {
   readonly Registration: RegistrationLine;
   readonly RegistrationDetail: RegistrationDetail;
   readonly ModelFile: ModelFile;
-  readonly Place: Eligibility & { readonly cycleId: string; readonly unitId: string; readonly deadline: string };
+  readonly Place: Eligibility & {
+    readonly cycleId: string;
+    readonly unitId: string;
+    readonly deadline: string;
+    /** What stands in the way of handing it in today, or what that takes besides. */
+    readonly remark: ToldRemark | null;
+  };
   readonly Appraiser: Eligibility & { readonly personId: string; readonly unitId: string };
   readonly Signer: Eligibility & { readonly personId: string; readonly unitId: string };
   readonly Adopter: Eligibility & { readonly cycleId: string; readonly unitId: string };
@@ -165,6 +171,10 @@ interface DecisionCandidate extends Eligibility {
   readonly name: string;
   readonly unitId: string;
   readonly cycleId: string;
+  /** The decision under way on it, where there is one that the asker sees. */
+  readonly decisionId: string | null;
+  readonly decisionTitle: string | null;
+  readonly decisionStatus: DecisionRow['status'] | null;
 }
 
 /** One thing an office lacks before its first registration. */
@@ -188,8 +198,10 @@ export interface AwaitedPath {
   /** Of a decision that is to be drafted: for which act, and its name. */
   readonly act?: regulation.Act;
   readonly actName?: Sentence;
-  /** Why it cannot be done today, as far as the cycle tells; null when nothing stands in the way. */
+  /** Why it cannot be done today; null when nothing stands in the way. */
   readonly obstacle: Sentence | null;
+  /** What it takes besides, or leads to; null when there is nothing to say. */
+  readonly remark: ToldRemark | null;
 }
 
 type PersonAnswer = Omit<organization.EnteredPerson, 'account' | 'unguardedBy' | 'shutBy' | 'inHandsOf' | 'emailBy'> & {

@@ -61,7 +61,7 @@ interface Lists {
   readonly reminders: WordsOf<ReminderEntry>;
   readonly movement: { readonly key: Column };
   readonly models: WordsOf<TypicalModel>;
-  readonly candidates: { readonly kind: Column; readonly act: Column };
+  readonly candidates: { readonly kind: Column; readonly act: Column; readonly decisionStatus: Column };
 }
 
 type Column = Readonly<Record<string, words.Word>>;
@@ -103,7 +103,7 @@ const LISTS: Lists = {
   },
   movement: { key: { ...words.SUBJECT_TYPE_NAMES, '': ['tổng', 'total'] } },
   models: { unitKind: words.UNIT_KIND_NAMES, subjectType: words.SUBJECT_TYPE_NAMES },
-  candidates: { kind: words.TASK_KIND_NAMES, act: words.ACT_NAMES },
+  candidates: { kind: words.TASK_KIND_NAMES, act: words.ACT_NAMES, decisionStatus: words.DECISION_STATUS_NAMES },
 };
 
 /** The status of a task is that of what it is about. */

@@ -61,7 +61,7 @@ describe('a list as a file', () => {
       'tasks',
       {
         kind: 'registration',
-        acts: [{ command: 'submit', name: { vi: 'Nộp đăng ký', en: 'Submit' }, role: 'UNIT_HEAD' }],
+        acts: [{ command: 'submit', name: { vi: 'Nộp đăng ký', en: 'Submit' }, role: 'UNIT_HEAD', obstacle: null }],
       },
       'Đăng ký,Thủ trưởng đơn vị: Nộp đăng ký',
     ],

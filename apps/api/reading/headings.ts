@@ -111,6 +111,7 @@ export const HEADINGS: Readonly<Record<string, Heading>> = {
   regulationId: ['Mã quy định', 'Regulation id'],
   regulationTitle: ['Quy định', 'Regulation'],
   rejected: ['Số mục bị loại', 'Items rejected'],
+  remark: ['Lưu ý', 'Remark'],
   replicated: ['Được nhân rộng', 'Replicated'],
   reservedAt: ['Giữ số lúc', 'Reserved at'],
   returns: ['Số lần trả lại', 'Times returned'],

@@ -2,6 +2,7 @@ import { dayMonthYear, isLocalDate, type Actor, type DocumentCitation, type repo
 import type { AppointmentRow, CycleRow, MovementStatistics, RegistrationLine, TimelineEntry } from '#read-models';
 import type { Language } from '#problems';
 import * as words from '#words';
+import type { ToldRemark } from './actions.ts';
 import type { AwaitedPath } from './answers.ts';
 
 /** A word in the language of the file. */
@@ -55,7 +56,13 @@ const PARTS: Readonly<Record<string, (value: never, say: Say) => string>> = {
   period: ({ kind, year }: reporting.ReportingPeriod, say) =>
     `${capital(say(words.PERIOD_NAMES[kind]))} ${String(year)}`,
   acts: (acts: readonly AwaitedPath[], say) =>
-    acts.map((act) => `${role(act.role, say)}: ${say([act.name.vi, act.name.en])}`).join('; '),
+    acts
+      .map(({ role: of, name, obstacle }) => {
+        const asked = `${role(of, say)}: ${say([name.vi, name.en])}`;
+        return obstacle === null ? asked : `${asked} (${say([obstacle.vi, obstacle.en])})`;
+      })
+      .join('; '),
+  remark: ({ sentence }: ToldRemark, say) => say([sentence.vi, sentence.en]),
   appointments: (offices: readonly Office[], say) =>
     offices
       .map((office) => `${role(office.role, say)}, ${office.unitName ?? ''}, ${dayMonthYear(office.fromOn)}`)

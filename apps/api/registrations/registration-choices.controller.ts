@@ -17,6 +17,7 @@ import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
+import { sentences, toldRemark } from '../reading/actions.ts';
 import { byCycleAndUnit, byPersonAndUnit } from '../reading/choice.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
@@ -37,7 +38,12 @@ export class RegistrationChoicesController {
   )
   async places(@Query() { cycle, ...query }: PlacesQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
-    const places = await placeChoices(reader.ports, me, cycle === undefined ? {} : { cycleId: cycle });
+    const sayOf = sentences(await reader.directory(), reader.now);
+    const found = await placeChoices(reader.ports, me, cycle === undefined ? {} : { cycleId: cycle });
+    const places = found.map(({ remark, ...place }) => ({
+      ...place,
+      remark: remark === undefined ? null : toldRemark(remark, sayOf),
+    }));
     return reader.choices('places', query, { all: places, for: me, keyOf: byCycleAndUnit });
   }
 

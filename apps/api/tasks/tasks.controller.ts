@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { localDateOf } from '#domain';
 import { roleScopes } from '#identity';
 import { listTasks, type TaskKind } from '#read-models';
-import { cycleObstacle } from '#use-cases';
+import { tasksToday } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdField, OneOf } from '../http/validation/fields.ts';
+import { sentences } from '../reading/actions.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists } from '../reading/reads.ts';
@@ -34,18 +35,18 @@ export class TasksController {
   async list(@Query() { cycle, ...query }: TasksQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const today = localDateOf(reader.now);
-    const rules = await reader.ports.rules.current();
-    const roles = roleScopes(await reader.directory(), me, reader.now);
+    const directory = await reader.directory();
+    const roles = roleScopes(directory, me, reader.now);
     const mine = {
       personId: me,
       today,
       roles,
       ...(cycle === undefined ? {} : { cycleId: cycle }),
     };
-    return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) =>
-      answeredTasks(await listTasks(db, { ...page, ...mine }), (task, command) =>
-        cycleObstacle(rules, { ...task, command }, today),
-      ),
-    );
+    return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) => {
+      const { items, next } = await listTasks(db, { ...page, ...mine });
+      const tasks = await tasksToday(reader.ports, me, items);
+      return { items: answeredTasks(tasks, sentences(directory, reader.now)), next };
+    });
   }
 }

@@ -5,7 +5,8 @@ import { decider } from './decide.ts';
 import { completedStory, draftStory, frozenStory, itemFacts, officer, signer } from './testing/stories.ts';
 
 const TODAY: Today = {
-  ...{ items: itemFacts(), itemPersons: [], notCompetentFor: [], competentBodies: [], holdsNumber: false },
+  ...{ items: itemFacts(), itemPersons: [], notCompetentFor: [], competentBodies: [], allChanged: false },
+  holdsNumber: false,
 };
 const other: Actor = { ...signer, personId: 'another-signer' };
 
@@ -38,6 +39,23 @@ describe('what a person may do with a decision today', () => {
     expect(actions(frozenStory, signer, { notCompetentFor: ['r1'] }).IssueDecision).toMatchObject({
       ...{ allowed: false, reason: 'not-competent', who: [] },
     });
+    expect(actions(frozenStory, signer, { allChanged: true }).IssueDecision).toMatchObject({
+      ...{ allowed: false, reason: 'nothing-left-to-decide', who: [] },
+    });
+  });
+
+  it('a list that nobody could sign, once it is frozen, may be frozen, and that is said', () => {
+    const remarkOn = (mine: Actor, today: Partial<Today> = {}) => {
+      const told = actions(draftStory, mine, today).FreezeDecision;
+      return told.allowed ? told.remark?.reason : 'refused';
+    };
+    const appraised = { id: 'r1', part: 'APPRAISED', personIds: [signer.personId, other.personId] } as const;
+    expect(remarkOn(officer)).toBeUndefined();
+    expect(remarkOn(officer, { itemPersons: [appraised] })).toBe('nobody-to-sign');
+    const [alone, inNameOf] = [{ ...appraised, personIds: [other.personId] }, { onBehalfOf: signer.personId }];
+    expect(remarkOn(officer, { itemPersons: [alone] })).toBeUndefined();
+    expect(remarkOn({ ...officer, ...inNameOf }, { itemPersons: [alone] })).toBe('nobody-to-sign');
+    expect(remarkOn(officer, { notCompetentFor: ['r1'] })).toBe('not-competent');
   });
 
   it('a number is given up where one was taken that the decision does not bear', () => {

@@ -1,9 +1,9 @@
-import { availabilities, isAllowed, reject } from '../kernel/index.ts';
+import { availabilities, isAllowed, personsOf, reject } from '../kernel/index.ts';
 import type { Actor, Availability as Available, Company, Rejected } from '../kernel/index.ts';
 import type { Refusal } from './checks.ts';
 import type { DecisionCommand, DecisionRejection, FreezeDecision, IssueDecision } from './commands.ts';
 import { notToFreeze } from './freeze.ts';
-import { notCompetent, signerRefusal } from './issue.ts';
+import { notToIssue, signerRefusal } from './issue.ts';
 import type { NumberingRejection } from './numbering/commands.ts';
 import { rights } from './rights.ts';
 import { transitions, wrongStatus, type DecisionState } from './state.ts';
@@ -41,11 +41,20 @@ export const availableActions = (
     standing: (type) =>
       isAllowed(transitions, type, state.status) ? standing(type, state, today) : wrongStatus(state, { type }),
     personal: (type, actor) => personal(type, state, actor, today),
+    remark: (type, actor) => (type === 'FreezeDecision' ? notToBeSigned(today, actor, company.everybody) : undefined),
   });
+
+/** Why the decision could not be signed, were its list frozen by this person now. */
+const notToBeSigned = (today: Today, freezer: Actor, everybody: readonly Actor[]): Refusal => {
+  const frozen = { frozenBy: personsOf(freezer) };
+  const isLeft = (signer: Actor): boolean =>
+    rights.IssueDecision.includes(signer.role) && signerRefusal(today, frozen, signer) === undefined;
+  return notToIssue(today) ?? (everybody.some(isLeft) ? undefined : reject('nobody-to-sign'));
+};
 
 const standing = (type: ActionType, state: Existing, today: Today): Rejected<Reason> | undefined => {
   if (type === 'FreezeDecision' && state.status === 'DRAFT') return notToFreeze(state, today.items);
-  if (type === 'IssueDecision') return notCompetent(today);
+  if (type === 'IssueDecision') return notToIssue(today);
   if (type !== 'RefuseNumber' || today.holdsNumber) return undefined;
   return 'documentNumber' in state
     ? reject('number-in-use', { params: { number: state.documentNumber.text } })

@@ -75,6 +75,8 @@ export type IssueDecision = Command<
     readonly notCompetentFor: readonly string[];
     /** The bodies above these items that are. */
     readonly competentBodies: readonly string[];
+    /** None of the items stands as it was frozen. */
+    readonly allChanged: boolean;
     /** The latest day on which one of the items became ready for the act (appraised, voted, submitted). */
     readonly itemsReadyOn?: LocalDate;
   }
@@ -126,6 +128,12 @@ export type DecisionRejection =
   | 'item-not-found'
   /** With why not, item by item, in `problems`. params: items (names). */
   | 'item-not-eligible'
+  /** It stands in another list that was frozen. params: title, of a decision that the asker sees. */
+  | 'item-in-other-decision'
+  /** None of the items is as it was frozen: a number would be taken for nothing. */
+  | 'nothing-left-to-decide'
+  /** Refuses nothing: told before a list is frozen. */
+  | 'nobody-to-sign'
   | 'signer-froze'
   /** params: items. */
   | 'signer-drafted-or-submitted'

@@ -4,7 +4,7 @@ export * from './rights.ts';
 export * from './state.ts';
 export * from './owed.ts';
 export { decide, decider } from './decide.ts';
-export { notCompetent, signerRefusal } from './issue.ts';
+export { notToIssue, signerRefusal } from './issue.ts';
 export { availableActions, type ActionType, type Availability, type Today } from './available-actions.ts';
 export * from './manifest.ts';
 export * from './sight.ts';

@@ -12,6 +12,12 @@ describe('a decision is issued', () => {
     frozen().when(story.issueDecision()).then(story.decisionIssued());
   });
 
+  it('not for nothing: where none of its items is as it was frozen', () => {
+    frozen()
+      .when(story.issueDecision({}, { allChanged: true }))
+      .thenRejected('nothing-left-to-decide');
+  });
+
   it('by the system under the signer’s name when it carries on after a crash', () => {
     frozen()
       .when(story.issueDecision({}, {}, story.system))

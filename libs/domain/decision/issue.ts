@@ -10,7 +10,7 @@ import type { StateFor } from './state.ts';
 export const issue = (command: IssueDecision, state: StateFor<'IssueDecision'>): Result => {
   const { data, meta } = command;
   const refusal =
-    signerRefusal(command.facts, state, meta.actor) ?? notCompetent(command.facts) ?? paperRefusal(command, state);
+    signerRefusal(command.facts, state, meta.actor) ?? notToIssue(command.facts) ?? paperRefusal(command, state);
   if (refusal !== undefined) return refusal;
   return accept({
     type: 'DecisionIssued',
@@ -48,7 +48,7 @@ const signerFroze = ({ frozenBy }: { readonly frozenBy: readonly string[] }, act
 /** Why somebody may not sign it: they froze it, or took part in one of its items. */
 export const signerRefusal = (
   { itemPersons }: Pick<IssueDecision['facts'], 'itemPersons'>,
-  state: StateFor<'IssueDecision'>,
+  state: Pick<StateFor<'IssueDecision'>, 'frozenBy'>,
   actor: Actor,
 ): Refusal => {
   const signers = personsOf(actor);
@@ -63,8 +63,11 @@ export const signerRefusal = (
   return undefined;
 };
 
-/** Why nobody may sign it: its body is not competent. */
-export const notCompetent = ({
+/** Why nobody may sign it: its body is not competent, or nothing would come of it. */
+export const notToIssue = (facts: Pick<IssueDecision['facts'], 'notCompetentFor' | 'competentBodies' | 'allChanged'>) =>
+  notCompetent(facts) ?? (facts.allChanged ? reject('nothing-left-to-decide') : undefined);
+
+const notCompetent = ({
   notCompetentFor: items,
   competentBodies: bodies,
 }: Pick<IssueDecision['facts'], 'notCompetentFor' | 'competentBodies'>): Refusal =>

@@ -10,13 +10,20 @@ export interface Post {
 
 /** Whether somebody may give a command now; if not, why, and who may: nobody, when something stands in everybody's way. */
 export type Availability<Reason extends string> =
-  | { readonly allowed: true }
+  | {
+      readonly allowed: true;
+      /** What it takes besides, in the field that is pointed to, or what it leads to. */
+      readonly remark?: Remark<Reason>;
+    }
   | (Told<Reason> & {
       readonly allowed: false;
       readonly who: readonly Post[];
       /** Once nothing stands in everybody's way: why it is not the asker's even then. */
       readonly also?: Told<'role-not-allowed'>;
     });
+
+/** What whoever gives a command should know before; the command is not refused for it. */
+export type Remark<Reason extends string> = Pick<Rejected<Reason>, 'reason' | 'params' | 'pointer'>;
 
 type Told<Reason extends string> = Pick<Rejected<Reason>, 'reason' | 'params' | 'problems'>;
 
@@ -32,6 +39,8 @@ export interface Obstacles<Type extends string, Reason extends string> {
   readonly personal: (type: Type, actor: Actor) => Rejected<Reason> | undefined;
   /** What stands in the way of others is not told the asker: only whose it is by role, whatever the state. */
   readonly untold?: (type: Type) => boolean;
+  /** What one who may give it should know. */
+  readonly remark?: (type: Type, actor: Actor) => Remark<Reason> | undefined;
 }
 
 /**
@@ -42,7 +51,7 @@ export interface Obstacles<Type extends string, Reason extends string> {
 export const availabilities = <Type extends string, Reason extends string>(
   rights: Readonly<Record<Type, readonly Actor['role'][]>>,
   companyFor: (type: Type) => Company,
-  { standing, personal, untold = () => false }: Obstacles<Type, Reason>,
+  { standing, personal, untold = () => false, remark = () => undefined }: Obstacles<Type, Reason>,
 ): Readonly<Record<Type, Availability<Reason | 'role-not-allowed'>>> => {
   const availabilityOf = (type: Type): Availability<Reason | 'role-not-allowed'> => {
     const refusal = standing(type);
@@ -53,12 +62,20 @@ export const availabilities = <Type extends string, Reason extends string>(
     if (refusal !== undefined && !(secret && refusal.reason !== 'wrong-status'))
       return { ...notAllowed(refusal, []), ...(own.length > 0 ? {} : { also: toldOf(roleNotAllowed(rights[type])) }) };
     const refusals = own.map((actor) => personal(type, actor));
-    if (refusal === undefined && refusals.includes(undefined)) return { allowed: true };
-    const able = fitting(everybody).filter((actor) => secret || personal(type, actor) === undefined);
-    return notAllowed<Reason | 'role-not-allowed'>(refusals[0] ?? roleNotAllowed(rights[type]), able);
+    const able = own.find((_, index) => refusals[index] === undefined);
+    if (refusal === undefined && able !== undefined) return allowedWith(remark(type, able));
+    const others = fitting(everybody).filter((actor) => secret || personal(type, actor) === undefined);
+    return notAllowed<Reason | 'role-not-allowed'>(refusals[0] ?? roleNotAllowed(rights[type]), others);
   };
   const types = (Object.keys(rights) as Type[]).filter((type) => rights[type].some(isOfPeople));
   return Object.fromEntries(types.map((type) => [type, availabilityOf(type)])) as never;
+};
+
+const allowedWith = <Reason extends string>(remark: Remark<Reason> | undefined) => {
+  if (remark === undefined) return { allowed: true as const };
+  const { reason, params, pointer } = remark;
+  const told = { ...(params === undefined ? {} : { params }), ...(pointer === undefined ? {} : { pointer }) };
+  return { allowed: true as const, remark: { reason, ...told } };
 };
 
 const notAllowed = <Reason extends string>(refusal: Rejected<Reason>, able: readonly Actor[]) => ({

@@ -1,3 +1,4 @@
+import { addDays } from '../kernel/index.ts';
 import { by, replay } from '../kernel/testing/spec.ts';
 import { decider } from './decide.ts';
 import { fact, form, histories } from './testing/history.ts';
@@ -124,7 +125,11 @@ describe('what a day, the regulation and the cycle stand in the way of', () => {
     expect(actionsOf(draft, [head], { today: late }).SubmitRegistration).toEqual(
       refused('deadline-passed', { params: { limit: 'REGISTRATION', deadline: '2026-03-31' } }),
     );
-    expect(actionsOf(draft, [head], { today: onDay('2026-04-01') }).SubmitRegistration).toEqual({ allowed: true });
+    expect(actionsOf(draft, [head], { today: onDay('2026-03-31') }).SubmitRegistration).toEqual({ allowed: true });
+    expect(actionsOf(draft, [head], { today: onDay('2026-04-01') }).SubmitRegistration).toEqual({
+      allowed: true,
+      remark: { reason: 'late-reason-required', params: { deadline: '2026-03-31' }, pointer: '/lateReason' },
+    });
     expect(actionsOf(draft, [head], { today: onDay('2026-03-02', { cycleOpen: false }) }).SubmitRegistration).toEqual(
       refused('cycle-not-open', { params: { cycle: 'cycle-2026' } }),
     );
@@ -133,7 +138,11 @@ describe('what a day, the regulation and the cycle stand in the way of', () => {
   it('recognition before the minimum of days, from which day on is told, and after the deadline', () => {
     const started = 'startedOn' in inProgress ? inProgress.startedOn : '';
     const soon = actionsOf(inProgress, [head], { today: onDay(started) }).RequestRecognition;
-    expect(soon).toMatchObject({ reason: 'implementation-too-short', params: { days: 0, minImplementationDays: 90 } });
+    const params = { days: 0, minImplementationDays: 90, from: addDays(started, 90) };
+    expect(soon).toMatchObject({ reason: 'implementation-too-short', params });
+    const deadlines = { ...onDay(started).deadlines, DOSSIER: addDays(started, 89) };
+    const never = actionsOf(inProgress, [head], { today: onDay(started, { deadlines }) }).RequestRecognition;
+    expect(never).toEqual(refused('implementation-too-short', { params: { ...params, deadline: deadlines.DOSSIER } }));
     expect(actionsOf(inProgress, [head], { today: onDay('2026-10-31') }).RequestRecognition).toEqual({ allowed: true });
     expect(actionsOf(inProgress, [head], { today: onDay('2026-11-01') }).RequestRecognition).toEqual(
       refused('deadline-passed', { params: { limit: 'DOSSIER', deadline: '2026-10-31' } }),

@@ -8,7 +8,7 @@ import { notToVote } from './concluding/decide.ts';
 import { approverRefusal } from './correcting/decide.ts';
 import type { Circumstances } from './facts.ts';
 import { notToLapse, notToProvide, notToRequest } from './implementing/decide.ts';
-import { notToReturn, notToSubmit } from './registering/decide.ts';
+import { lateToSubmit, notToReturn, notToSubmit } from './registering/decide.ts';
 import { settlerRefusal } from './revoked-source/decide.ts';
 import { rights } from './rights.ts';
 import type { Sight } from './sight.ts';
@@ -55,6 +55,7 @@ export const availableActions = (
     personal: (type, actor) =>
       type === 'ReplicateModel' ? adopterRefusal(today, actor) : judged(PERSONAL[type], state, actor),
     untold: (type) => sight !== 'WHOLE' && OF_THE_TEAM.includes(type),
+    remark: (type) => judged(REMARKS[type], state, today),
   });
 };
 
@@ -86,6 +87,11 @@ const STANDING: Judges<Today> = {
   ApproveCorrection: ({ core }) => nothingAsked(core),
   DeclineCorrection: ({ core }) => nothingAsked(core),
   SettleRevokedSource: ({ core }) => (core.revokedSource?.settled === false ? undefined : reject('nothing-to-settle')),
+};
+
+/** What it takes besides. */
+const REMARKS: Judges<Today> = {
+  SubmitRegistration: (state, today) => lateToSubmit(state, at('REGISTRATION', today)),
 };
 
 const at = (step: CycleStep, { deadlines, ...today }: Today): Circumstances => ({

@@ -1,4 +1,4 @@
-import { reject, type LocalDate } from '../kernel/index.ts';
+import { reject, type LocalDate, type Rejected } from '../kernel/index.ts';
 import type { CycleStep } from '../regulation/cycle/events.ts';
 import type { Refusal } from './checks.ts';
 import type { Circumstances } from './facts.ts';
@@ -30,6 +30,17 @@ export const cycleRefusal = (
     : undefined;
 };
 
+/** What whoever submits it says besides where it is late. */
+export const lateReasonRequired = (
+  { today, deadline }: Pick<Circumstances, 'today' | 'deadline'>,
+  returnedUntil?: LocalDate,
+): Rejected<'late-reason-required'> | undefined => {
+  const granted = grantedUntil(deadline, returnedUntil);
+  return today > granted
+    ? reject('late-reason-required', { pointer: '/lateReason', params: { deadline: granted } })
+    : undefined;
+};
+
 /** The later of the deadline and the day until which a returned registration may come back. */
-export const grantedUntil = (deadline: LocalDate, returnedUntil: LocalDate | undefined): LocalDate =>
+const grantedUntil = (deadline: LocalDate, returnedUntil: LocalDate | undefined): LocalDate =>
   returnedUntil !== undefined && returnedUntil > deadline ? returnedUntil : deadline;

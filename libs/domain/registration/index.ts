@@ -15,7 +15,7 @@ export { missingDocuments, missingResults } from './implementing/decide.ts';
 export { missingItems } from './registering/form.ts';
 export { placeRefused } from './registering/decide.ts';
 export { passedOn } from './revoked-source/decide.ts';
-export { CYCLE_STEP_OF, cycleRefusal, type CycleBound } from './by-cycle.ts';
+export { CYCLE_STEP_OF, cycleRefusal, lateReasonRequired, type CycleBound } from './by-cycle.ts';
 export { CORRECTABLE, correctedForm } from './correcting/correctable.ts';
 export { claimsName, holdsName, namedAfter, nameGivenBy, nameKeys } from './name.ts';
 export { sightOf, toldData, WHOLE_ROLES, type Sight, type ToldData } from './sight.ts';

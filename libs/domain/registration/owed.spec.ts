@@ -116,7 +116,7 @@ describe('what a registration waits for', () => {
         if (command === 'DraftDecision' || command === 'AttendCouncil') continue;
         const today = onDay(after === undefined ? until : addDays(after, 1), NOTHING_ASKED);
         const may = (by: string) => actionsOf(state, [{ personId: by, role, unitId: 'anywhere' }], { today })[command];
-        expect([command, may(personId)]).toEqual([command, { allowed: true }]);
+        expect([command, may(personId)]).toMatchObject([command, { allowed: true }]);
         expect(besides.filter((person) => may(person).allowed)).toEqual([]);
       }
     }

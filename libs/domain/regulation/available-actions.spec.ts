@@ -41,6 +41,18 @@ describe('what a person may do with a regulation today', () => {
     });
   });
 
+  it('a draft that nobody could put in force, once it is revised, may be revised, and that is said', () => {
+    const both = [officer, { ...signer, personId: officer.personId }];
+    const remarkOf = (everybody: readonly Actor[]) => {
+      const state = replay(decider, [drafted()]);
+      if (state.status === 'NONE') throw new Error('nothing was drafted');
+      const today = { unitKinds: ['COMMUNE'], hasSuccessor: false } as const;
+      return availableActions(state, { mine: [officer], everybody }, today).ReviseRegulation;
+    };
+    expect(remarkOf([...both, signer])).toEqual({ allowed: true });
+    expect(remarkOf(both)).toMatchObject({ allowed: true, remark: { reason: 'nobody-to-publish' } });
+  });
+
   it('one in force is superseded where another of the unit is published, and not revised', () => {
     const inForce = [drafted(), published];
     expect(actions(inForce, [signer], true).SupersedeRegulation).toEqual({ allowed: true });

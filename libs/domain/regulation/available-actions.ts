@@ -1,4 +1,4 @@
-import { availabilities, isAllowed, reject } from '../kernel/index.ts';
+import { availabilities, isAllowed, personsOf, reject } from '../kernel/index.ts';
 import type { Actor, Availability as Available, Company, Rejected } from '../kernel/index.ts';
 import type { PublishRegulation, RegulationCommand, RegulationRejection } from './commands.ts';
 import { notToPublish, publisherRefusal, wrongStatus } from './decide.ts';
@@ -33,7 +33,16 @@ export const availableActions = (
   availabilities<ActionType, RegulationRejection>(ofDrafted, () => company, {
     standing: (type) => standing(type, state, today),
     personal: (type, actor) => personal(type, state, actor),
+    remark: (type, actor) => (type === 'ReviseRegulation' ? toStayDraft(state, actor, company.everybody) : undefined),
   });
+
+/** Why nobody could put it in force, were it revised by this person now. */
+const toStayDraft = (state: Existing, reviser: Actor, everybody: readonly Actor[]): Refusal => {
+  const revised = { authors: [...state.authors, ...personsOf(reviser)] };
+  const isLeft = (actor: Actor): boolean =>
+    rights.PublishRegulation.includes(actor.role) && publisherRefusal(revised, actor) === undefined;
+  return everybody.some(isLeft) ? undefined : reject('nobody-to-publish');
+};
 
 type Refusal = Rejected<RegulationRejection> | undefined;
 

@@ -80,6 +80,8 @@ export type RegulationRejection =
   | 'regulation-not-published'
   /** With every problem found, in `problems`. */
   | 'regulation-invalid'
+  /** Refuses nothing: told before a draft is revised. */
+  | 'nobody-to-publish'
   /** Whoever drafted or revised it may not put it in force. */
   | 'drafter-publishes'
   | 'unit-not-active'

@@ -75,7 +75,7 @@ const revise = ({ data }: ReviseRegulation, { regulationId }: In<'ReviseRegulati
 
 /** Four eyes: nobody who drafted or revised it, nor anybody in their name, puts it in force. */
 export const publisherRefusal = (
-  { authors }: In<'PublishRegulation'>,
+  { authors }: Pick<In<'PublishRegulation'>, 'authors'>,
   actor: Actor,
 ): Rejected<RegulationRejection> | undefined =>
   personsOf(actor).some((person) => authors.includes(person)) ? reject('drafter-publishes') : undefined;

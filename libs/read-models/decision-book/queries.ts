@@ -1,4 +1,4 @@
-import type { EvidenceRef } from '#domain';
+import { decision, type EvidenceRef } from '#domain';
 import { sql, type ExpressionBuilder } from 'kysely';
 import { commendationsOfUnits, namesOfRecipients } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
@@ -108,6 +108,23 @@ export const decisionsOn = (
         ),
       ),
     )
+    .orderBy('d.position')
+    .execute();
+
+/** A decision that an item waits for, and how it stands. */
+export interface DecisionUnderWay extends Pick<DecisionRow, 'id' | 'unitId' | 'title' | 'status'> {
+  readonly itemId: string;
+}
+
+/** The decisions under way on these things, the one that came furthest last. */
+export const decisionsUnderWayOn = (db: ReadModelsDb, itemIds: readonly string[]): Promise<DecisionUnderWay[]> =>
+  db
+    .selectFrom('decisionItems as i')
+    .innerJoin('decisions as d', 'd.id', 'i.decisionId')
+    .select(['i.itemId', 'd.id', 'd.unitId', 'd.title', 'd.status'])
+    .where(({ ref }) => allOf(oneOf(ref('i.itemId'), itemIds)))
+    .where('d.status', 'in', decision.DECISION_STATUSES.filter(decision.holdsItems))
+    .orderBy(sql`d.status <> 'DRAFT'`)
     .orderBy('d.position')
     .execute();
 

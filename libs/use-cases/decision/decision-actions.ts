@@ -2,7 +2,7 @@ import { decision, localDateOf } from '#domain';
 import { companyOver } from '#identity';
 import { holdsUnusedNumber } from '#read-models';
 import type { Ports } from '../ports.ts';
-import { itemFacts } from './item-facts.ts';
+import { factsToFreeze } from './item-facts.ts';
 
 type Existing = Exclude<decision.DecisionState, { readonly status: 'NONE' }>;
 
@@ -18,11 +18,13 @@ export const decisionActions = async (
   return decision.availableActions(state, company, {
     items:
       state.status === 'DRAFT' && asker !== undefined
-        ? await itemFacts({ ports, directory, at, actor: asker }, state.act, state.items)
+        ? await factsToFreeze({ ports, directory, at, actor: asker }, state)
         : [],
-    ...(state.status === 'FROZEN' ? await ports.decisionFacts.forIssue(state, localDateOf(at)) : NOTHING),
+    ...(state.status === 'DRAFT' || state.status === 'FROZEN'
+      ? await ports.decisionFacts.forSigning(state, localDateOf(at))
+      : NOTHING),
     holdsNumber: await holdsUnusedNumber(ports.readModels, state.decisionId),
   });
 };
 
-const NOTHING = { itemPersons: [], notCompetentFor: [], competentBodies: [] };
+const NOTHING = { itemPersons: [], notCompetentFor: [], competentBodies: [], allChanged: false };

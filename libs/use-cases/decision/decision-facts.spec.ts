@@ -74,6 +74,17 @@ describe('competence is that of the day of issue', () => {
   });
 });
 
+describe('whether anything would come of it', () => {
+  it('not where none of the items is as it was frozen', async () => {
+    const { facts, deciding, model } = await setUp();
+    const frozen = deciding('registration', model);
+    expect(await facts.forIssue(frozen, '2026-10-20')).toMatchObject({ allChanged: true });
+    const manifest = [{ kind: 'registration', id: model, revision: 6 }] as const;
+    const asItWas = { ...frozen, manifest } as decision.DecisionState;
+    expect(await facts.forIssue(asItWas, '2026-10-20')).toMatchObject({ allChanged: false });
+  });
+});
+
 describe('since when an item is ready', () => {
   const by = { decisionId: 'd0', documentNumber: '01-QĐ/TU', decidedOn: '2026-11-24' };
   const effectiveOn = by.decidedOn;

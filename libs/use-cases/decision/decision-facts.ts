@@ -4,6 +4,8 @@ import { inChunks, type Engine } from '#engine';
 import { createUnitsOnDate, type UnitsOnDate } from '../units-on-date.ts';
 
 type IssueFacts = decision.IssueDecision['facts'];
+type SigningFacts = Omit<IssueFacts, 'itemsReadyOn'>;
+type Existing = Exclude<decision.DecisionState, { readonly status: 'NONE' }>;
 type ItemOf = Pick<decision.ManifestItem, 'kind' | 'id'>;
 type Item = ItemOf & Pick<decision.ManifestItem, 'revision'>;
 
@@ -14,6 +16,8 @@ export interface DecisionFactsSource {
    * since when all are ready. A body is competent on a day on which it is active and is the item's unit or above it.
    */
   forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts>;
+  /** The same of a list, frozen or not, but for since when all are ready: what may be known before a day is named. */
+  forSigning(state: Existing, on: LocalDate): Promise<SigningFacts>;
   /** The bodies that are competent for each of the items, by its id: what {@link forIssue} asks, before anything is drafted. */
   competentBodies(
     items: readonly ItemOf[],
@@ -35,13 +39,31 @@ const STREAM_PAGE = 500;
 const NONE: ReadonlySet<string> = new Set();
 
 export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readStream'>): DecisionFactsSource {
-  return { forIssue, competentBodies, forAward, regulation: version };
+  return {
+    forIssue,
+    forSigning,
+    competentBodies,
+    forAward,
+    regulation: (regulationId) => versionIn(engine, regulationId),
+  };
 
   async function forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts> {
-    if (!('manifest' in state)) return { itemPersons: [], notCompetentFor: [], competentBodies: [] };
-    const signing = { act: state.act, units: createUnitsOnDate(engine, issuedOn) };
-    const facts = await inChunks(state.manifest, AT_ONCE, async (item) => {
-      return { ...(await itemFacts(item, signing)), readyOn: await lastReady(store, item) };
+    if (!('manifest' in state)) return { itemPersons: [], notCompetentFor: [], competentBodies: [], allChanged: false };
+    const facts = await forSigning(state, issuedOn);
+    const days = await inChunks(state.manifest, AT_ONCE, (item) => lastReady(store, item));
+    const last = days
+      .flatMap((day) => day ?? [])
+      .toSorted()
+      .at(-1);
+    return last === undefined ? facts : { ...facts, itemsReadyOn: last };
+  }
+
+  async function forSigning(state: Existing, on: LocalDate): Promise<SigningFacts> {
+    const signing = { act: state.act, units: createUnitsOnDate(engine, on) };
+    const listed: readonly (ItemOf & Partial<Item>)[] = 'manifest' in state ? state.manifest : state.items;
+    const facts = await inChunks(listed, AT_ONCE, async (item) => {
+      const { revision, ...known } = await itemFacts(engine, item, signing);
+      return { ...known, changed: revision !== (item.revision ?? revision) };
     });
     return summary(facts, state.unitId);
   }
@@ -51,47 +73,47 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
     { act, on }: { readonly act: regulation.Act; readonly on: LocalDate },
   ) {
     const signing = { act, units: createUnitsOnDate(engine, on) };
-    const facts = await inChunks(items, AT_ONCE, (item) => itemFacts(item, signing));
+    const facts = await inChunks(items, AT_ONCE, (item) => itemFacts(engine, item, signing));
     return new Map(facts.map(({ id, competentBodies: bodies }) => [id, bodies]));
-  }
-
-  async function itemFacts(item: ItemOf, signing: Signing): Promise<ItemFacts> {
-    if (item.kind === 'commendation') {
-      const { state } = await engine.load(`commendation-${item.id}`, commendation.decider);
-      if (state.status === 'NONE') return { id: item.id, persons: [], competentBodies: NONE };
-      const { proposedBy, verifiedBy, form } = state;
-      const competentBodies = await bodiesFor(await version(state.regulationId), state.unitId, signing, form);
-      const persons = [
-        { id: item.id, part: 'PROPOSED', personIds: proposedBy },
-        { id: item.id, part: 'VERIFIED', personIds: verifiedBy },
-      ] as const;
-      return { id: item.id, persons, competentBodies };
-    }
-    const { state } = await engine.load(`registration-${item.id}`, registration.decider);
-    if (!('regulationId' in state)) return { id: item.id, persons: [], competentBodies: NONE };
-    const competentBodies = await bodiesFor(await version(state.regulationId), state.core.unitId, signing);
-    const persons = [
-      { id: item.id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
-      { id: item.id, part: 'APPRAISED', personIds: state.core.appraisers },
-    ] as const;
-    return { id: item.id, persons, competentBodies };
-  }
-
-  async function version(regulationId: string): Promise<registration.RegulationVersion | undefined> {
-    const { state } = await engine.load(`regulation-${regulationId}`, regulation.decider);
-    return state.status === 'NONE' ? undefined : { regulationId, content: state.content };
   }
 
   async function forAward(state: commendation.CommendationState, signingUnitId: string, decidedOn: LocalDate) {
     if (state.status === 'NONE') return { competent: false, modelRecognized: false };
     const units = createUnitsOnDate(engine, decidedOn);
     const competent = (
-      await bodiesFor(await version(state.regulationId), state.unitId, { act: 'COMMEND', units }, state.form)
+      await bodiesFor(await versionIn(engine, state.regulationId), state.unitId, { act: 'COMMEND', units }, state.form)
     ).has(signingUnitId);
     if (state.achievement.kind !== 'RECOGNIZED_MODEL') return { competent, modelRecognized: false };
     const model = await engine.load(`registration-${state.achievement.registrationId}`, registration.decider);
     return { competent, modelRecognized: model.state.status === 'RECOGNIZED' };
   }
+}
+
+async function itemFacts(engine: Engine, item: ItemOf, signing: Signing): Promise<ItemFacts> {
+  if (item.kind === 'commendation') {
+    const { state, revision } = await engine.load(`commendation-${item.id}`, commendation.decider);
+    if (state.status === 'NONE') return { id: item.id, revision, persons: [], competentBodies: NONE };
+    const { proposedBy, verifiedBy, form } = state;
+    const competentBodies = await bodiesFor(await versionIn(engine, state.regulationId), state.unitId, signing, form);
+    const persons = [
+      { id: item.id, part: 'PROPOSED', personIds: proposedBy },
+      { id: item.id, part: 'VERIFIED', personIds: verifiedBy },
+    ] as const;
+    return { id: item.id, revision, persons, competentBodies };
+  }
+  const { state, revision } = await engine.load(`registration-${item.id}`, registration.decider);
+  if (!('regulationId' in state)) return { id: item.id, revision, persons: [], competentBodies: NONE };
+  const competentBodies = await bodiesFor(await versionIn(engine, state.regulationId), state.core.unitId, signing);
+  const persons = [
+    { id: item.id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
+    { id: item.id, part: 'APPRAISED', personIds: state.core.appraisers },
+  ] as const;
+  return { id: item.id, revision, persons, competentBodies };
+}
+
+async function versionIn(engine: Engine, regulationId: string): Promise<registration.RegulationVersion | undefined> {
+  const { state } = await engine.load(`regulation-${regulationId}`, regulation.decider);
+  return state.status === 'NONE' ? undefined : { regulationId, content: state.content };
 }
 
 /** The bodies that sign the act for a unit: itself or above it, active on the day, and named by the regulation. */
@@ -127,20 +149,20 @@ interface Signing {
 
 interface ItemFacts {
   readonly id: string;
+  /** Of its stream, as it is now. */
+  readonly revision: number;
   readonly persons: readonly decision.ItemPersons[];
   readonly competentBodies: ReadonlySet<string>;
 }
 
-type Ready = ItemFacts & { readonly readyOn: LocalDate | undefined };
+type Listed = Omit<ItemFacts, 'revision'> & { readonly changed: boolean };
 
-function summary(facts: readonly Ready[], issuerId: string): IssueFacts {
+function summary(facts: readonly Listed[], issuerId: string): SigningFacts {
   const others = facts.filter(({ competentBodies }) => !competentBodies.has(issuerId));
-  const days = facts.flatMap(({ readyOn }) => readyOn ?? []).sort();
-  const last = days.at(-1);
   return {
     itemPersons: facts.flatMap(({ persons }) => persons),
     notCompetentFor: others.map(({ id }) => id),
     competentBodies: [...new Set(others.flatMap(({ competentBodies }) => [...competentBodies]))],
-    ...(last === undefined ? {} : { itemsReadyOn: last }),
+    allChanged: facts.every(({ changed }) => changed),
   };
 }

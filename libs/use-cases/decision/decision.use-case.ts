@@ -10,7 +10,7 @@ import type { Rejection } from '../rejection.ts';
 import { type Base, bodyOf, decisionWorkflow } from './decision-workflow.ts';
 import { giveUpNumber, type NumberToGiveUp } from './give-up-number.ts';
 import { issueDecision, type IssueRequest } from './issue-decision.ts';
-import { itemFacts } from './item-facts.ts';
+import { factsToFreeze, itemFacts } from './item-facts.ts';
 
 type State = decision.DecisionState;
 
@@ -62,19 +62,24 @@ const draftFacts = async (
   { unitId, act, items }: Omit<decision.DraftDecision['data'], 'decisionId'>,
   context: Context<State>,
 ): Promise<decision.DraftDecision['facts']> => {
-  const found = items.length > decision.MAX_ITEMS ? [] : await itemFacts(context, act, items);
+  const found = items.length > decision.MAX_ITEMS ? [] : await itemFacts(context, { act, items });
   return {
     unitActive: isActive(context.directory, unitId, context.at),
     unknownItems: found.filter(({ revision }) => revision < 0).map(({ id }) => id),
   };
 };
 
+/** How long to wait to see what was frozen just now: two who freeze at the same time meet again when a number is taken. */
+const MAX_WAIT_MS = 2000;
+
 const freezeFacts = async (
   context: Context<State>,
 ): Promise<decision.FreezeDecision['facts'] | Rejected<Rejection>> => {
   const { state } = context.loaded;
   if (state.status !== 'DRAFT') return { items: [], manifestSha256: '' };
-  const items = await itemFacts(context, state.act, state.items);
+  const { store, waitForReadModels } = context.ports;
+  await waitForReadModels(await store.head(), MAX_WAIT_MS);
+  const items = await factsToFreeze(context, state);
   const text = decision.manifestText(decision.manifestOf(state.items, items));
   return { items, manifestSha256: createHash('sha256').update(text).digest('hex') };
 };

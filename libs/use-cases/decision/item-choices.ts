@@ -13,6 +13,7 @@ import {
   listCommendations,
   REGISTRATION_STATUSES,
   searchRegistrations,
+  type DecisionUnderWay,
   type ListQuery,
   type Page,
   type ReadModelsDb,
@@ -21,6 +22,7 @@ import type { Ports } from '../ports.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Choice } from '../registration/choices.ts';
 import { standingOf } from './item-facts.ts';
+import { heldBy, underWayOn } from './under-way.ts';
 
 /** What an act can be decided for. */
 interface Item {
@@ -29,6 +31,13 @@ interface Item {
   readonly name: string;
   readonly unitId: string;
   readonly cycleId: string;
+}
+
+/** The decision it is drafted on already, as far as the asker sees it. */
+interface Deciding {
+  readonly decisionId: string | null;
+  readonly decisionTitle: string | null;
+  readonly decisionStatus: DecisionUnderWay['status'] | null;
 }
 
 interface ItemQuery extends ListQuery {
@@ -50,16 +59,27 @@ export const itemChoices = async (
   ports: Pick<Ports, 'engine' | 'rules' | 'decisionFacts' | 'clock'>,
   db: ReadModelsDb,
   { act, bodyId, ...query }: ItemQuery,
-): Promise<Page<Choice<Item>>> => {
+): Promise<Page<Choice<Item & Deciding>>> => {
   const rules = await ports.rules.current();
   const { items, next } = await itemsFor(db, act, query);
   const today = localDateOf(ports.clock.now());
   const bodies = await ports.decisionFacts.competentBodies(items, { act, on: today });
   const competence = (of: ReadonlySet<string> = new Set()): Rejected<Rejection> | undefined =>
     of.has(bodyId) ? undefined : reject('not-competent', of.size === 0 ? {} : { params: { bodies: [...of] } });
+  const underWay = await underWayOn(
+    db,
+    items.map(({ id }) => id),
+  );
+  const isSeen = (unitId: string): boolean => query.scope === 'all' || query.scope.unitIds.includes(unitId);
   const choices = await inChunks(items, AT_ONCE, async (item) => {
     const { refused } = await standingOf(ports, rules, act, item);
-    return { ...item, refused: refused ?? competence(bodies.get(item.id)) };
+    const other = underWay.get(item.id);
+    const told = other !== undefined && isSeen(other.unitId) ? other : undefined;
+    return {
+      ...item,
+      ...{ decisionId: told?.id ?? null, decisionTitle: told?.title ?? null, decisionStatus: told?.status ?? null },
+      refused: refused ?? heldBy(other, isSeen) ?? competence(bodies.get(item.id)),
+    };
   });
   return { items: choices, next };
 };

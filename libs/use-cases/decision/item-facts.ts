@@ -5,15 +5,20 @@ import { regulationOf, type RulesState } from '../regulation/rules.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Context } from '../run-workflow.ts';
 import { actorSees } from '../seen-by.ts';
+import { heldBy, underWayOn } from './under-way.ts';
 
 /** Streams read at the same time. */
 const AT_ONCE = 64;
 
+interface Listed {
+  readonly act: regulation.Act;
+  readonly items: readonly decision.DecisionItem[];
+}
+
 /** Each item as it stands now: its revision, and why the act cannot be decided for it. One the actor may not see is none. */
 export const itemFacts = async (
   context: ItemContext,
-  act: regulation.Act,
-  items: readonly decision.DecisionItem[],
+  { act, items }: Listed,
 ): Promise<readonly decision.ItemFacts[]> => {
   const rules = await context.ports.rules.current();
   return inChunks(items, AT_ONCE, async (item) => {
@@ -22,6 +27,20 @@ export const itemFacts = async (
     const { unitId, revision, name, refused } = found;
     if (unitId === undefined || !actorSees(context, unitId)) return { kind, id, revision: -1, name: '' };
     return { kind, id, revision, name, ...(refused === undefined ? {} : { refused }) };
+  });
+};
+
+/** The same, and whether another list that is frozen has it. */
+export const factsToFreeze = async (
+  context: ItemContext,
+  { decisionId, ...listed }: Listed & { readonly decisionId: string },
+): Promise<readonly decision.ItemFacts[]> => {
+  const ids = listed.items.map(({ id }) => id);
+  const underWay = await underWayOn(context.ports.readModels, ids, decisionId);
+  const facts = await itemFacts(context, listed);
+  return facts.map((item) => {
+    const held = item.revision < 0 ? undefined : heldBy(underWay.get(item.id), (unitId) => actorSees(context, unitId));
+    return held === undefined || item.refused !== undefined ? item : { ...item, refused: held };
   });
 };
 

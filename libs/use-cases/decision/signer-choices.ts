@@ -19,9 +19,9 @@ export const signerChoices = async (
     const refused = fits ? undefined : decision.wrongStatus(state, { type: 'IssueDecision' });
     return signers.map(({ personId, unitId }) => ({ personId, unitId, refused }));
   }
-  const facts = await decisionFacts.forIssue(state, localDateOf(at));
+  const facts = await decisionFacts.forSigning(state, localDateOf(at));
   return signers.map((actor) => ({
     ...{ personId: actor.personId, unitId: actor.unitId },
-    refused: decision.signerRefusal(facts, state, actor) ?? decision.notCompetent(facts),
+    refused: decision.signerRefusal(facts, state, actor) ?? decision.notToIssue(facts),
   }));
 };

@@ -1,9 +1,19 @@
-import { addDays, localDateOf, organization, registration, regulation, type Actor, type Rejected } from '#domain';
+import {
+  addDays,
+  localDateOf,
+  organization,
+  registration,
+  regulation,
+  type Actor,
+  type LocalDate,
+  type Rejected,
+  type Remark,
+} from '#domain';
 import { companyOver, coveredBy, rightsAt, type DirectoryState } from '#identity';
 import type { CorePorts } from '../ports.ts';
 import type { Rejection } from '../rejection.ts';
 import { isActive } from '../is-active.ts';
-import { cycleOf, regulationOf, type Rules } from '../regulation/rules.ts';
+import { cycleOf, regulationOf, type Rules, type RulesState } from '../regulation/rules.ts';
 import { teamFacts } from './registration-facts.ts';
 
 type Existing = Exclude<registration.RegistrationState, { readonly status: 'NONE' }>;
@@ -80,6 +90,8 @@ interface Place {
   readonly cycleId: string;
   readonly unitId: string;
   readonly deadline: string;
+  /** What stands in the way of handing it in today, or what that takes besides. */
+  readonly remark: Remark<Rejection> | undefined;
 }
 
 interface KnownPlace extends Place {
@@ -142,11 +154,28 @@ const placesFor = async (
     .filter(({ status }) => status === 'OPEN' || cycleId !== undefined)
     .flatMap((cycle) => {
       const within = new Set(coveredBy(current.tree, cycle.unitId, today));
+      const deadline = regulation.deadlineOf(cycle, 'REGISTRATION');
+      const remark = onHandingIn(known, cycle, { today, deadline });
       return units
         .filter((unitId) => within.has(unitId))
         .map((unitId) => ({
-          ...{ cycleId: cycle.cycleId, unitId, deadline: regulation.deadlineOf(cycle, 'REGISTRATION') },
+          ...{ cycleId: cycle.cycleId, unitId, deadline, remark },
           ...{ unitActive: isActive(current, unitId, at), cycleOpen: cycle.status === 'OPEN' },
         }));
     });
+};
+
+/** In a cycle that is open: one that is closed is refused. */
+const onHandingIn = (
+  known: RulesState,
+  { regulationId, status }: regulation.OpenedCycle,
+  on: { readonly today: LocalDate; readonly deadline: LocalDate },
+): Remark<Rejection> | undefined => {
+  const found = regulationOf(known, regulationId);
+  if (found === undefined || status !== 'OPEN') return undefined;
+  const version = { regulationId, content: found.content };
+  return (
+    registration.cycleRefusal('SubmitRegistration', { ...on, regulation: version }) ??
+    registration.lateReasonRequired(on)
+  );
 };

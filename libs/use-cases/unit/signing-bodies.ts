@@ -28,18 +28,31 @@ export const signingBodies = async (
   const unit = organization.unitOn(tree, unitId, on);
   if (unit === undefined) return undefined;
   const authorities = regulationFor(known, tree, unitId, on)?.authorities ?? [];
-  const question = { act, unitKind: unit.kind, ...(form === undefined ? {} : { form }) };
-  const path = organization.pathOn(tree, unitId, on).flatMap((id) => organization.unitOn(tree, id, on) ?? []);
-  const bodies = path
-    .filter(({ kind, active }) => active && regulation.isCompetent(authorities, { ...question, signedBy: kind }))
-    .map((body) => body.unitId);
+  const bodies = bodiesSigning(tree, authorities, { unitId, act, on, ...(form === undefined ? {} : { form }) });
   const refusalOf = (body: organization.UnitOnDate): Rejected<Rejection> | undefined => {
     if (!body.active) return reject('unit-not-active', { params: { unit: body.unitId } });
     if (bodies.includes(body.unitId)) return undefined;
     return reject('not-competent', bodies.length === 0 ? {} : { params: { bodies } });
   };
-  return path.map((body) => ({
+  return pathOf(tree, unitId, on).map((body) => ({
     ...{ unitId: body.unitId, kind: body.kind },
     refused: namedIn(current, refusalOf(body), clock.now()),
   }));
 };
+
+/** Of the unit and those above it on a day, the nearest first, those that sign the act for it. */
+export const bodiesSigning = (
+  tree: organization.UnitTree,
+  authorities: readonly regulation.Authority[],
+  { unitId, on, ...asked }: Asked,
+): readonly string[] => {
+  const unit = organization.unitOn(tree, unitId, on);
+  if (unit === undefined) return [];
+  const question = { ...asked, unitKind: unit.kind };
+  return pathOf(tree, unitId, on)
+    .filter(({ kind, active }) => active && regulation.isCompetent(authorities, { ...question, signedBy: kind }))
+    .map((body) => body.unitId);
+};
+
+const pathOf = (tree: organization.UnitTree, unitId: string, on: LocalDate): readonly organization.UnitOnDate[] =>
+  organization.pathOn(tree, unitId, on).flatMap((id) => organization.unitOn(tree, id, on) ?? []);

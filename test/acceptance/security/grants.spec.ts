@@ -111,7 +111,7 @@ describe('what was proposed is work', () => {
     vi: 'Xác nhận phân công do quản trị viên khác đề xuất',
     en: 'Confirm what another administrator proposed',
   };
-  const CONFIRM = [{ command: 'confirm-appointment', name, role: 'SYSTEM_ADMIN', obstacle: null }];
+  const CONFIRM = [{ command: 'confirm-appointment', name, role: 'SYSTEM_ADMIN', obstacle: null, remark: null }];
 
   it('of the other administrators who may confirm it, and of nobody else', async () => {
     const binhId = organization.holderOf((await api.ports.directory.current()).book, 'binh')?.personId ?? '';

@@ -109,16 +109,17 @@ export const requestRecognition = (command: RequestRecognition, state: StateFor<
 export const notToRequest = (
   { startedOn }: StateFor<'RequestRecognition'>,
   circumstances: Omit<Circumstances, 'cycleOpen'>,
-): Refusal =>
-  cycleRefusal('RequestRecognition', circumstances) ??
-  tooShort(startedOn, circumstances.today, circumstances.regulation.content);
+): Refusal => cycleRefusal('RequestRecognition', circumstances) ?? tooShort(startedOn, circumstances);
 
-const tooShort = (startedOn: LocalDate, today: LocalDate, { dossier }: RegulationContent): Refusal => {
+/** Told besides: that the deadline comes before the day from which it could be done. */
+const tooShort = (startedOn: LocalDate, { today, deadline, regulation }: Omit<Circumstances, 'cycleOpen'>): Refusal => {
+  const { dossier } = regulation.content;
   const { minImplementationDays } = dossier;
   const days = daysBetween(startedOn, today);
   if (days >= minImplementationDays) return undefined;
   const from = recognitionOpensOn(startedOn, { dossier });
-  return reject('implementation-too-short', { params: { days, minImplementationDays, from } });
+  const told = { days, minImplementationDays, from };
+  return reject('implementation-too-short', { params: from > deadline ? { ...told, deadline } : told });
 };
 
 /** The first day on which recognition may be asked for. */

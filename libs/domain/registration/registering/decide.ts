@@ -10,7 +10,7 @@ import type {
   SubmitRegistration,
   WithdrawRegistration,
 } from '../commands.ts';
-import { cycleRefusal, grantedUntil } from '../by-cycle.ts';
+import { cycleRefusal, lateReasonRequired } from '../by-cycle.ts';
 import { formWrong, itemsMissing, storedForm } from './form.ts';
 import type { Circumstances } from '../facts.ts';
 import type { Core, StateFor } from '../state.ts';
@@ -55,17 +55,22 @@ export const revise = (
 export const submit = (command: SubmitRegistration, state: StateFor<'SubmitRegistration'>): Result => {
   const { data, facts, meta } = command;
   const { registrationId } = state.core;
-  const deadline = grantedUntil(facts.deadline, returnedUntil(state));
-  const late = dayOf(meta) > deadline;
+  const circumstances = { ...facts, today: dayOf(meta) };
+  const late = lateToSubmit(state, circumstances);
   const lateReason = prose(data.lateReason ?? '');
   return (
-    notToSubmit(state, { ...facts, today: dayOf(meta) }) ??
-    (late && lateReason === ''
-      ? reject('late-reason-required', { pointer: '/lateReason', params: { deadline } })
-      : undefined) ??
-    accept({ type: 'RegistrationSubmitted', data: { registrationId, ...(late ? { lateReason } : {}) } })
+    notToSubmit(state, circumstances) ??
+    (lateReason === '' ? late : undefined) ??
+    accept({
+      type: 'RegistrationSubmitted',
+      data: { registrationId, ...(late === undefined ? {} : { lateReason }) },
+    })
   );
 };
+
+/** What whoever submits it says besides. */
+export const lateToSubmit = (state: StateFor<'SubmitRegistration'>, circumstances: Circumstances) =>
+  lateReasonRequired(circumstances, returnedUntil(state));
 
 const returnedUntil = (state: StateFor<'SubmitRegistration'>): LocalDate | undefined =>
   state.status === 'RETURNED' ? state.dueOn : undefined;

@@ -1,0 +1,114 @@
+import {
+  decision,
+  localDateOf,
+  regulation,
+  registration,
+  reject,
+  type Availability,
+  type Rejected,
+  type Remark,
+} from '#domain';
+import { inChunks } from '#engine';
+import { roleScopes, type DirectoryState } from '#identity';
+import type { AwaitedAct, Task } from '#read-models';
+import { decisionActions } from '../decision/decision-actions.ts';
+import type { Ports } from '../ports.ts';
+import { regulationActions } from '../regulation/regulation-actions.ts';
+import { cycleOf, regulationOf, type RulesState } from '../regulation/rules.ts';
+import type { Rejection } from '../rejection.ts';
+import { bodiesSigning } from '../unit/signing-bodies.ts';
+
+/** An act that is awaited, as it stands today for who is asked for it. */
+export interface ActToday extends Omit<AwaitedAct, 'command'> {
+  readonly command: AwaitedAct['command'] | 'WithdrawRegistration';
+  /** Why it cannot be done today. */
+  readonly obstacle?: Pick<Rejected<Rejection>, 'reason' | 'params'>;
+  /** What it takes besides, or leads to. */
+  readonly remark?: Remark<Rejection>;
+}
+
+interface Asked {
+  readonly personId: string;
+  readonly at: string;
+  readonly known: RulesState;
+  readonly directory: DirectoryState;
+}
+
+/** Decisions read at the same time, each with its items. */
+const AT_ONCE = 8;
+
+/** What waits for a person, with what stands in the way today; a task that leaves nothing to do for them is none. */
+export const tasksToday = async (
+  ports: Ports,
+  personId: string,
+  tasks: readonly Task<AwaitedAct>[],
+): Promise<readonly Task<ActToday>[]> => {
+  const [known, directory, at] = [await ports.rules.current(), await ports.directory.current(), ports.clock.now()];
+  const asked = { personId, at, known, directory };
+  const told = await inChunks(tasks, AT_ONCE, async (task) => ({ ...task, acts: await actsToday(ports, asked, task) }));
+  return told.filter(({ acts }) => acts.length > 0);
+};
+
+const actsToday = async (ports: Ports, asked: Asked, task: Task<AwaitedAct>): Promise<readonly ActToday[]> => {
+  if (task.kind === 'registration') return task.acts.flatMap((act) => ofRegistration(asked, task, act));
+  const actions = await actionsOn(ports, asked, task);
+  return task.acts.map((act) => ({ ...act, ...standing(actions?.[act.command]) }));
+};
+
+/** What the person is told when they ask what they may do with it. */
+const actionsOn = async (
+  ports: Ports,
+  { personId }: Asked,
+  { kind, id, status }: Task<AwaitedAct>,
+): Promise<Readonly<Record<string, Availability<Rejection>>> | undefined> => {
+  if (kind === 'regulation') return regulationActions(ports, personId, id);
+  if (kind !== 'decision' || !(status === 'DRAFT' || status === 'FROZEN')) return undefined;
+  const { state } = await ports.engine.load(`decision-${id}`, decision.decider);
+  return state.status === 'NONE' ? undefined : decisionActions(ports, personId, state);
+};
+
+const standing = (action: Availability<Rejection> | undefined): Pick<ActToday, 'obstacle' | 'remark'> => {
+  if (action?.allowed === false) return { obstacle: action };
+  return action?.remark === undefined ? {} : { remark: action.remark };
+};
+
+/** As far as its cycle tells. What is drafted in a cycle that was closed can only be withdrawn. */
+const ofRegistration = (asked: Asked, task: Task<AwaitedAct>, act: AwaitedAct): readonly ActToday[] => {
+  const cycle = task.cycleId === null ? undefined : cycleOf(asked.known, task.cycleId);
+  const version = cycle && regulationOf(asked.known, cycle.regulationId);
+  if (cycle === undefined || version === undefined) return [act];
+  const { command, role } = act;
+  if (command === 'DraftDecision') return drafting(asked, task, act, version.content);
+  if (cycle.status !== 'OPEN' && command === 'ReviseRegistration') return [];
+  if (cycle.status !== 'OPEN' && command === 'SubmitRegistration') return [{ command: 'WithdrawRegistration', role }];
+  if (!isBound(command)) return [act];
+  const { regulationId, content } = version;
+  const circumstances = {
+    ...{ today: localDateOf(asked.at), cycleOpen: cycle.status === 'OPEN', regulation: { regulationId, content } },
+    deadline: regulation.deadlineOf(cycle, registration.CYCLE_STEP_OF[command]),
+  };
+  const returnedUntil = task.status === 'RETURNED' ? (task.dueOn ?? undefined) : undefined;
+  const obstacle = registration.cycleRefusal(command, circumstances, returnedUntil);
+  if (obstacle !== undefined) return [{ ...act, obstacle }];
+  const remark =
+    command === 'SubmitRegistration' ? registration.lateReasonRequired(circumstances, returnedUntil) : undefined;
+  return [remark === undefined ? act : { ...act, remark }];
+};
+
+const isBound = (command: string): command is registration.CycleBound => command in registration.CYCLE_STEP_OF;
+
+/** A decision is drafted for a body that signs the act: whoever drafts for none that does is not asked. */
+const drafting = (
+  { directory, personId, at }: Asked,
+  { unitId }: Task<AwaitedAct>,
+  act: AwaitedAct,
+  { authorities }: regulation.RegulationContent,
+): readonly ActToday[] => {
+  if (act.act === undefined) return [act];
+  const bodies = bodiesSigning(directory.tree, authorities, { unitId, act: act.act, on: localDateOf(at) });
+  if (bodies.length === 0) return [{ ...act, obstacle: reject('not-competent') }];
+  const scopes = roleScopes(directory, personId, at).filter(({ role }) => role === act.role);
+  return scopes.some(({ scope }) => scope === 'all' || bodies.some((body) => scope.unitIds.includes(body)))
+    ? [act]
+    : [];
+};
