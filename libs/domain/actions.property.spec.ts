@@ -127,6 +127,7 @@ const TYPES = Object.keys(registration.rights).filter(
 
 const surroundings = fc.record({
   ...{ cycleOpen: fc.boolean(), unitActive: fc.boolean(), adopts: fc.boolean(), last: fc.boolean() },
+  colleague: fc.boolean(),
   deadline: fc.constantFrom('2026-03-31', '2099-12-31'),
   wrongRole: fc.constantFrom(...ROLES),
 });
@@ -152,8 +153,15 @@ const peopleIn = (state: Existing): readonly string[] => {
 /** A good command of the type, with the facts of the surroundings. */
 const givenIn = (state: Existing, type: registration.ActionType, actor: Actor, day: string, world: Surroundings) => {
   const good = order(type, { actor, on: day });
-  const { cycleOpen, unitActive, adopts, last, deadline } = world;
-  const facts = { cycleOpen, unitActive, deadline, laterCycle: !last, actorCoversAdoptingUnit: adopts };
+  const { cycleOpen, unitActive, adopts, last, deadline, colleague: othersMayApprove } = world;
+  const facts = {
+    othersMayApprove,
+    cycleOpen,
+    unitActive,
+    deadline,
+    laterCycle: !last,
+    actorCoversAdoptingUnit: adopts,
+  };
   const known = Object.entries({ ...facts, regulation: relaxed }).filter(([name]) => name in good.facts);
   const correctionId = state.core.requests[0]?.correctionId;
   const data = correctionId !== undefined && 'correctionId' in good.data ? { correctionId } : {};
@@ -164,6 +172,8 @@ const givenIn = (state: Existing, type: registration.ActionType, actor: Actor, d
   } as registration.RegistrationCommand;
 };
 
+const COLLEAGUE: Actor = { personId: 'colleague', role: 'STANDING_BODY_OFFICER', unitId: BODY };
+
 const askEverything = (state: Existing, day: string, world: Surroundings, tally: Tally): void => {
   const today = todayIn(day, world);
   for (const personId of peopleIn(state))
@@ -171,7 +181,9 @@ const askEverything = (state: Existing, day: string, world: Surroundings, tally:
       for (const role of [registration.rights[type][0], world.wrongRole]) {
         if (role === undefined) continue;
         const actor = { personId, role, unitId: BODY };
-        const actions = registration.availableActions(state, { ...alone(actor), heads: [] }, today, 'WHOLE');
+        const others = world.colleague ? [COLLEAGUE] : [];
+        const company = { mine: [actor], everybody: [actor, ...others], heads: [] };
+        const actions = registration.availableActions(state, company, today, 'WHOLE');
         const command = givenIn(state, type, actor, day, world);
         agree(command, actions[type], registration.decide(command, state), tally);
       }

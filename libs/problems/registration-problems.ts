@@ -182,5 +182,9 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'Đính chính phải do người khác duyệt, không phải người đề nghị.',
     'A correction is approved by another person than who asked for it.',
   ),
+  'no-other-approver': rule(
+    'Chưa có ai khác duyệt được đính chính này: hãy phân công thêm một cán bộ cơ quan tham mưu trước.',
+    'Nobody else could approve this correction: appoint another officer of the standing body first.',
+  ),
   'nothing-corrected': rule('Giá trị mới không khác giá trị cũ.', 'The new value does not differ from the old.'),
 };

@@ -19,6 +19,7 @@ export {
   adopterChoices,
   appraiserChoices,
   approverChoices,
+  correctableFields,
   placeChoices,
   type Choice,
 } from './registration/choices.ts';

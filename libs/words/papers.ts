@@ -1,4 +1,4 @@
-import type { DocumentKind, regulation } from '#domain';
+import type { DocumentKind, registration, regulation } from '#domain';
 import type { Words } from './word.ts';
 
 /** What the papers of a dossier are called. */
@@ -26,4 +26,11 @@ export const REGISTRATION_ITEM_NAMES: Words<regulation.RegistrationItem> = {
   outputs: ['sản phẩm kiểm chứng được', 'verifiable outputs'],
   durability: ['khả năng duy trì, nhân rộng', 'ability to last and to be replicated'],
   confirmation: ['xác nhận của cấp ủy đơn vị', 'confirmation by the unit’s committee'],
+};
+
+/** What a correction may put right. */
+export const CORRECTABLE_NAMES: Words<registration.CorrectableField> = {
+  ...REGISTRATION_ITEM_NAMES,
+  name: ['tên mô hình', 'name'],
+  field: ['lĩnh vực', 'field'],
 };

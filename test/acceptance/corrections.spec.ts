@@ -29,9 +29,11 @@ const tasksOf = async (session: Session): Promise<readonly string[]> => {
   const { items } = await seen(session, '/api/tasks?limit=100');
   const tasks = items as unknown as readonly {
     readonly id: string;
-    readonly acts: readonly { readonly command: string }[];
+    readonly acts: readonly { readonly command: string; readonly correctionId?: string }[];
   }[];
-  return tasks.filter(({ id }) => path.endsWith(id)).flatMap(({ acts }) => acts.map(({ command }) => command));
+  return tasks
+    .filter(({ id }) => path.endsWith(id))
+    .flatMap(({ acts }) => acts.map(({ command, correctionId = '' }) => `${command} ${correctionId}`));
 };
 
 const countedIn = async (field: string): Promise<number> => {
@@ -49,11 +51,33 @@ it('who could approve a correction is told before one is asked for', async () =>
   expect(others.map(({ eligible }) => eligible)).toContain(true);
 });
 
+it('what can be corrected is offered whole, with what it says now, and which of it waits already', async () => {
+  const all = async () => {
+    const { items } = await seen(world.keeper, `${path}/correctable-fields`);
+    return items as unknown as readonly { field: string; value: string; eligible: boolean; reason: string | null }[];
+  };
+  const name = (await seen(world.keeper, path))['name'];
+  const before = await all();
+  expect([before.length, before[0]]).toEqual([
+    12,
+    expect.objectContaining({ field: 'name', value: name, eligible: true }),
+  ]);
+  const asked = { field: 'area', newValue: 'Ba thôn', reason: 'Viết nhầm', document: PAPER };
+  const { commandId: correctionId } = done(await world.second.post(`${path}/request-correction`, asked));
+  const waiting = (await all()).filter(({ eligible }) => !eligible);
+  expect(waiting).toMatchObject([{ field: 'area', reason: 'correction-pending' }]);
+  done(await world.second.post(`${path}/decline-correction`, { correctionId, reason: 'Không cần' }));
+});
+
 it('a correction waits for another person, who has it among their tasks until it is approved or declined', async () => {
   const asked = { field: 'name', newValue: 'Tên khác', reason: 'Viết nhầm', document: PAPER };
   const { commandId: correctionId } = done(await world.second.post(`${path}/request-correction`, asked));
-  expect(await tasksOf(world.keeper)).toContain('approve-correction');
-  expect((await seen(world.keeper, path))['name']).not.toBe('Tên khác');
+  expect(await tasksOf(world.keeper)).toContain(`approve-correction ${String(correctionId)}`);
+  const shown = await seen(world.keeper, path);
+  expect(shown['name']).not.toBe('Tên khác');
+  expect(shown).toMatchObject({
+    dossier: { waitingCorrections: [{ correctionId, field: 'name', newValue: 'Tên khác', personName: 'second' }] },
+  });
   const { items } = await seen(world.keeper, `${path}/approvers`);
   expect(new Set(items.map(({ eligible, reason }) => [eligible, reason].join()))).toEqual(
     new Set(['true,', 'false,approver-is-corrector']),
@@ -62,7 +86,7 @@ it('a correction waits for another person, who has it among their tasks until it
   expect([alone.status, alone.body.code]).toEqual([422, 'approver-is-corrector']);
   const declined = { correctionId, reason: 'Tên đã đúng' };
   done(await world.keeper.post(`${path}/decline-correction`, declined));
-  expect(await tasksOf(world.keeper)).not.toContain('approve-correction');
+  expect((await tasksOf(world.keeper)).join()).not.toContain('approve-correction');
 });
 
 it('the register, its search and the dossier show the corrected value, marked, with the first one beside it', async () => {

@@ -82,6 +82,9 @@ export interface Answers {
   readonly Signer: Eligibility & { readonly personId: string; readonly unitId: string };
   readonly Adopter: Eligibility & { readonly cycleId: string; readonly unitId: string };
   readonly Approver: Eligibility & { readonly personId: string; readonly unitId: string };
+  readonly CorrectableFields: WholeList<
+    Eligibility & { readonly field: registration.CorrectableField; readonly name: Sentence; readonly value: string }
+  >;
   readonly Requirements: RequirementsAnswer;
   readonly CommendationRequirements: {
     readonly documents: readonly { readonly kind: DocumentKind; readonly name: Sentence }[];
@@ -195,6 +198,8 @@ export interface AwaitedPath {
   readonly role: Role;
   /** When only this person can do it: an appraiser of the team. */
   readonly personId?: string;
+  /** Of a correction that is to be approved: which one. It stands in the dossier. */
+  readonly correctionId?: string;
   /** Of a decision that is to be drafted: for which act, and its name. */
   readonly act?: regulation.Act;
   readonly actName?: Sentence;

@@ -7,21 +7,22 @@ import {
   adopterChoices,
   appraiserChoices,
   approverChoices,
+  correctableFields,
   placeChoices,
   requirementsOf,
   seenRegistration,
 } from '#use-cases';
-import { DOCUMENT_KIND_NAMES, REGISTRATION_ITEM_NAMES, type Word } from '#words';
+import { CORRECTABLE_NAMES, DOCUMENT_KIND_NAMES, REGISTRATION_ITEM_NAMES, type Word } from '#words';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
 import { sentences, toldRemark } from '../reading/actions.ts';
-import { byCycleAndUnit, byPersonAndUnit } from '../reading/choice.ts';
+import { byCycleAndUnit, byPersonAndUnit, toldChoices } from '../reading/choice.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Lists, ReadsSeen } from '../reading/reads.ts';
+import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
 import { PlacesQuery } from './registrations.dto.ts';
 
 /** What there is to choose from where a command about a registration names something. */
@@ -71,6 +72,18 @@ export class RegistrationChoicesController {
     const { state } = await this.asOneWho(registration.rights.RequestCorrection, id, me);
     const people = await approverChoices(reader.ports, state, me);
     return reader.choices('approvers', query, { all: people, for: me, keyOf: byPersonAndUnit });
+  }
+
+  @Reads(
+    ':id/correctable-fields',
+    'Mục nào đính chính được, hiện ghi gì · What a correction may put right, and what it says now',
+    'CorrectableFields',
+    May(...registration.rights.RequestCorrection),
+  )
+  async correctable(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['CorrectableFields']> {
+    const { state } = await this.asOneWho(registration.rights.RequestCorrection, id, me);
+    const items = await toldChoices(this.reader.ports, me, correctableFields(state));
+    return { items: items.map((each) => ({ ...each, name: named(CORRECTABLE_NAMES[each.field]) })), next: null };
   }
 
   @Lists(

@@ -20,12 +20,13 @@ const pathOf = (command: ActToday['command']): readonly [path: string, summary: 
 export const answeredTasks = (tasks: readonly Task<ActToday>[], sayOf: Sentences): readonly Task<AwaitedPath>[] =>
   tasks.map((task) => ({
     ...task,
-    acts: task.acts.map(({ command, role, personId, act, obstacle, remark }) => {
+    acts: task.acts.map(({ command, role, personId, correctionId, act, obstacle, remark }) => {
       const [path, summary] = pathOf(command);
       const [vi = '', en = ''] = summary.split(' · ');
       return {
         ...{ command: path, name: { vi, en }, role },
         ...(personId === undefined ? {} : { personId }),
+        ...(correctionId === undefined ? {} : { correctionId }),
         ...(act === undefined ? {} : { act, actName: { vi: ACT_NAMES[act][0], en: ACT_NAMES[act][1] } }),
         obstacle: obstacle === undefined ? null : sayOf(obstacle),
         remark: remark === undefined ? null : toldRemark(remark, sayOf),

@@ -13,6 +13,8 @@ export interface Awaited<Type extends string = string, Act extends string = neve
   readonly role: Role;
   /** Of a decision that is to be drafted: for which act. */
   readonly act?: Act;
+  /** Of a correction that is to be approved: which one. */
+  readonly correctionId?: string;
   /** When only this person can do it. */
   readonly personId?: string;
   /** People who may not do it, whatever their role. */

@@ -5,7 +5,7 @@ import { concluderRefusal, memberRefusal, notToConclude, notToOpen, scorerRefusa
 import { ownRegistration, type Refusal } from './checks.ts';
 import type { BySystem, CommandType, RegistrationRejection } from './commands.ts';
 import { notToVote } from './concluding/decide.ts';
-import { approverRefusal } from './correcting/decide.ts';
+import { approverRefusal, othersMayApprove } from './correcting/decide.ts';
 import type { Circumstances } from './facts.ts';
 import { notToLapse, notToProvide, notToRequest } from './implementing/decide.ts';
 import { lateToSubmit, notToReturn, notToSubmit } from './registering/decide.ts';
@@ -52,8 +52,11 @@ export const availableActions = (
   return availabilities<ActionType, RegistrationRejection>(rights, companyFor, {
     standing: (type) =>
       isAllowed(transitions, type, state.status) ? judged(STANDING[type], state, today) : wrongStatus(state, { type }),
-    personal: (type, actor) =>
-      type === 'ReplicateModel' ? adopterRefusal(today, actor) : judged(PERSONAL[type], state, actor),
+    personal: (type, actor) => {
+      if (type === 'ReplicateModel') return adopterRefusal(today, actor);
+      if (type === 'RequestCorrection') return askerRefusal(company, actor);
+      return judged(PERSONAL[type], state, actor);
+    },
     untold: (type) => sight !== 'WHOLE' && OF_THE_TEAM.includes(type),
     remark: (type) => judged(REMARKS[type], state, today),
   });
@@ -62,6 +65,10 @@ export const availableActions = (
 /** Nobody takes the model up but for another unit that they cover. */
 const adopterRefusal = ({ canAdopt }: Today, { unitId }: Actor): Refusal =>
   canAdopt(unitId) ? undefined : reject('not-the-adopting-unit');
+
+/** What nobody else could approve is not asked for. */
+const askerRefusal = ({ everybody }: Company, actor: Actor): Refusal =>
+  othersMayApprove(everybody, actor) ? undefined : reject('no-other-approver');
 
 type Judges<Given> = { readonly [Type in ActionType]?: (state: StateFor<Type> & Existing, given: Given) => Refusal };
 

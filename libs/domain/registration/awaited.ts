@@ -81,13 +81,11 @@ type Acts = readonly Awaited<AwaitedCommand, Act>[];
  */
 export const awaitedIn = (status: keyof typeof WAITS, waiting: Waiting, dueOn?: LocalDate): Acts => [
   ...ofStatus(status, waiting, dueOn),
-  ...(waiting.corrections.length > 0 ? ofAll(['ApproveCorrection'], { besides: askersOfAll(waiting) }) : []),
+  ...waiting.corrections.flatMap(({ correctionId, requestedBy }) =>
+    ofAll(['ApproveCorrection'], { besides: requestedBy, correctionId }),
+  ),
   ...(waiting.revokedSource ? ofAll(['SettleRevokedSource'], { besides: waiting.authors }) : []),
 ];
-
-/** Whoever asked for every correction that waits can approve none. */
-const askersOfAll = ({ corrections: [first, ...others] }: Waiting): readonly string[] =>
-  (first?.requestedBy ?? []).filter((person) => others.every(({ requestedBy }) => requestedBy.includes(person)));
 
 const ofStatus = (status: keyof typeof WAITS, waiting: Waiting, dueOn: LocalDate | undefined): Acts => {
   const { tooFewLeft, voteOwed, act, authors, recognitionOpensOn } = waiting;

@@ -124,4 +124,6 @@ export type RegistrationRejection =
   | 'correction-pending'
   | 'correction-unknown'
   | 'approver-is-corrector'
+  /** Nobody but who asks could approve it. */
+  | 'no-other-approver'
   | 'nothing-corrected';

@@ -43,3 +43,20 @@ it('who is told the result only is not told who declared a conflict, nor who gav
   expect(dossier.team.map(({ conflict }) => conflict)).toEqual([null, null]);
   expect(dossier.appraisal).toEqual({ scores: null });
 });
+
+it('a correction waits, by its id, until it is approved, declined, or the form is written anew', () => {
+  const asked = (correctionId: string, field: string) => entry('CorrectionRequested', { correctionId, field });
+  const both = [asked('one', 'name'), asked('two', 'area')];
+  const waiting = (...after: readonly TrailEntry[]) =>
+    dossierOf([...both, ...after], 'RESULT').waitingCorrections.map(({ correctionId, personId }) => [
+      correctionId,
+      personId,
+    ]);
+  expect(waiting()).toEqual([
+    ['one', 'lan'],
+    ['two', 'lan'],
+  ]);
+  expect(waiting(entry('EntryCorrected', { correctionId: 'one', field: 'name' }))).toEqual([['two', 'lan']]);
+  expect(waiting(entry('CorrectionDeclined', { correctionId: 'two' }))).toEqual([['one', 'lan']]);
+  expect(waiting(entry('RegistrationRevised', {}))).toEqual([]);
+});

@@ -32,6 +32,8 @@ export interface RegistrationDossier {
   readonly vote: EventData<'VoteHeld'> | null;
   readonly replications: readonly EventData<'ModelReplicated'>[];
   readonly corrections: readonly (EventData<'EntryCorrected'> & Stamp)[];
+  /** What was asked to be corrected, and is to be approved or declined by its id. */
+  readonly waitingCorrections: readonly (EventData<'CorrectionRequested'> & Stamp)[];
 }
 
 type Concluded = Omit<EventData<'ModelAppraised'>, 'scores'> & {
@@ -65,6 +67,7 @@ const EMPTY: RegistrationDossier = {
   vote: null,
   replications: [],
   corrections: [],
+  waitingCorrections: [],
 };
 
 /** What the events of one registration, in order, say of its dossier, as far as its reader is told. */
@@ -89,7 +92,7 @@ const fold = (dossier: RegistrationDossier, event: ToldEntry): RegistrationDossi
   switch (event.type) {
     case 'RegistrationDrafted':
     case 'RegistrationRevised':
-      return { ...dossier, form: event.data.form };
+      return { ...dossier, form: event.data.form, waitingCorrections: [] };
     case 'RegistrationReturned': {
       const { reason, dueOn } = event.data;
       return { ...dossier, returned: [...dossier.returned, { reason, dueOn, recordedAt }] };
@@ -100,10 +103,15 @@ const fold = (dossier: RegistrationDossier, event: ToldEntry): RegistrationDossi
       return { ...dossier, progress: [...dossier.progress, { ...event.data, ...stamp }] };
     case 'InspectionRecorded':
       return { ...dossier, inspections: [...dossier.inspections, { ...event.data, ...stamp }] };
+    case 'CorrectionRequested':
+      return { ...dossier, waitingCorrections: [...dossier.waitingCorrections, { ...event.data, ...stamp }] };
+    case 'CorrectionDeclined':
+      return { ...dossier, ...settled(dossier, event.data) };
     case 'EntryCorrected':
       return {
         ...dossier,
         ...corrected(dossier, event.data),
+        ...settled(dossier, event.data),
         corrections: [...dossier.corrections, { ...event.data, ...stamp }],
       };
     case 'ModelReplicated':
@@ -115,6 +123,11 @@ const fold = (dossier: RegistrationDossier, event: ToldEntry): RegistrationDossi
 
 const corrected = ({ form }: RegistrationDossier, { correctionId, field, newValue }: EventData<'EntryCorrected'>) =>
   form === null || correctionId === undefined ? {} : { form: registration.correctedForm(form, field, newValue) };
+
+const settled = (
+  { waitingCorrections }: RegistrationDossier,
+  { correctionId }: { readonly correctionId?: string },
+) => ({ waitingCorrections: waitingCorrections.filter((each) => each.correctionId !== correctionId) });
 
 type Later = Exclude<ToldEntry, { readonly type: 'RegistrationDrafted' }>;
 

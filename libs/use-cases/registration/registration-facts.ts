@@ -1,5 +1,5 @@
 import { addDays, localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
-import { authorize, rightsAt } from '#identity';
+import { authorize, companyOver, rightsAt } from '#identity';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { actorSees } from '../seen-by.ts';
 import { takenBy } from '../reserve-key.ts';
@@ -47,7 +47,8 @@ export const gatherers: { readonly [T in registration.ActionType]: Gather<T> } =
   MarkTypical: nothing,
   ReplicateModel: (context, data) => replicateFacts(context, data),
   CarryForward: (context, data) => carryFacts(context, data),
-  RequestCorrection: (context) => withRegulation(context),
+  RequestCorrection: async (context) =>
+    merged(await withRegulation(context), { othersMayApprove: othersMayApprove(context) }),
   ApproveCorrection: (context, data) => correctionFacts(context, data),
   DeclineCorrection: nothing,
   SettleRevokedSource: nothing,
@@ -175,6 +176,12 @@ const carryFacts: Gather<'CarryForward'> = async (context, { cycleId }) => {
     cycleOpen: isOpenFor(context, next, core?.unitId ?? ''),
     laterCycle: next !== undefined && present !== undefined && regulation.comesAfter(next, present),
   };
+};
+
+const othersMayApprove = (context: FactsContext): boolean => {
+  const { directory, actor, at } = context;
+  const asked = { personId: actor.personId, unitId: coreOf(context)?.unitId ?? '', at };
+  return registration.othersMayApprove(companyOver(directory, asked).everybody, actor);
 };
 
 const correctionFacts: Gather<'ApproveCorrection'> = async ({ ports, loaded: { state } }, data) => {

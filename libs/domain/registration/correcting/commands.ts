@@ -11,7 +11,11 @@ export type RequestCorrection = Command<
     readonly reason: string;
     readonly document: DocumentCitation;
   },
-  { readonly regulation: RegulationVersion }
+  {
+    readonly regulation: RegulationVersion;
+    /** Somebody may approve it who does not ask for it. */
+    readonly othersMayApprove: boolean;
+  }
 >;
 
 /** By another person than who asked for it. */

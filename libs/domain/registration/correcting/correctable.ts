@@ -1,14 +1,14 @@
-import { REGISTRATION_ITEMS } from '../../regulation/events.ts';
+import { REGISTRATION_ITEMS, type RegistrationItem } from '../../regulation/events.ts';
 import type { RegistrationForm } from '../events.ts';
 
 /**
  * What a correction may put right: the texts of the form. The kind of subject chooses the criteria, so it is not a slip
  * of the pen; results, votes and dates of acts are put right by acts of their own.
  */
-export const CORRECTABLE = ['name', 'field', ...REGISTRATION_ITEMS] as const;
+export const CORRECTABLE: readonly CorrectableField[] = ['name', 'field', ...REGISTRATION_ITEMS];
 
 /** A field that may be corrected. */
-export type CorrectableField = (typeof CORRECTABLE)[number];
+export type CorrectableField = 'name' | 'field' | RegistrationItem;
 
 /** Whether a field is one that may be corrected. */
 export const isCorrectable = (field: string): field is CorrectableField => CORRECTABLE.some((each) => each === field);

@@ -82,6 +82,17 @@ describe('asking for a correction', () => {
   });
 });
 
+describe('asking for a correction that only its asker could approve', () => {
+  it('is refused: it would wait for ever', () => {
+    given(decider, ...histories.recognized)
+      .when(order('RequestCorrection', { facts: { othersMayApprove: false } }))
+      .thenRejected('no-other-approver');
+    const state = replay(decider, histories.recognized);
+    expect(actionsOf(state, [body]).RequestCorrection).toMatchObject({ allowed: false, reason: 'no-other-approver' });
+    expect(actionsOf(state, [body], { others: [chief] }).RequestCorrection).toEqual({ allowed: true });
+  });
+});
+
 describe('approving a correction', () => {
   const approve = (change: Parameters<typeof order<'ApproveCorrection'>>[1] = {}) =>
     given(decider, ...waiting).when(order('ApproveCorrection', change));
@@ -165,11 +176,12 @@ describe('what a requested correction waits for', () => {
     });
   });
 
-  it('is a task of the others; of one who asked too, as long as somebody else asked for another', () => {
+  it('is a task of the others for each that waits, which it names', () => {
     const task = { command: 'ApproveCorrection', role: 'STANDING_BODY_OFFICER' };
-    const besides = [body.personId];
-    expect(awaitedIn('RECOGNIZED', waitingFor(besides))).toEqual([{ ...task, besides }]);
-    expect(awaitedIn('RECOGNIZED', waitingFor(besides, [chief.personId]))).toEqual([{ ...task, besides: [] }]);
+    const one = { ...task, besides: [body.personId], correctionId: 'command-1' };
+    const other = { ...task, besides: [chief.personId], correctionId: 'command-2' };
+    expect(awaitedIn('RECOGNIZED', waitingFor([body.personId]))).toEqual([one]);
+    expect(awaitedIn('RECOGNIZED', waitingFor([body.personId], [chief.personId]))).toEqual([one, other]);
   });
 
   it('nothing more once it is approved, declined, or overtaken by a revision', () => {

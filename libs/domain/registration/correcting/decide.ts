@@ -3,6 +3,7 @@ import { codeAndName } from '../../regulation/code-and-name.ts';
 import type { RegulationContent } from '../../regulation/events.ts';
 import { citation, citationWrong, prose, type Refusal, type Result } from '../checks.ts';
 import type { ApproveCorrection, DeclineCorrection, RequestCorrection } from '../commands.ts';
+import { rights } from '../rights.ts';
 import type { Core, CorrectionRequest, StateFor } from '../state.ts';
 import { CORRECTABLE, isCorrectable, type CorrectableField } from './correctable.ts';
 
@@ -12,13 +13,13 @@ export const requestCorrection = (
   { core }: StateFor<'RequestCorrection'>,
 ): Result => {
   const { field } = data;
+  if (!facts.othersMayApprove) return reject('no-other-approver');
   if (!isCorrectable(field))
     return reject('field-not-correctable', { pointer: '/field', params: { items: CORRECTABLE } });
   const oldValue = core.form[field] ?? '';
   const newValue = field === 'name' ? tidy(data.newValue) : prose(data.newValue);
-  const pending = core.requests.some((request) => request.field === field);
   return (
-    (pending ? reject('correction-pending', { pointer: '/field', params: { items: [field] } }) : undefined) ??
+    pendingRefusal(core, field) ??
     (oldValue === newValue ? reject('nothing-corrected', { pointer: '/newValue' }) : undefined) ??
     valueWrong(field, newValue, facts.regulation.content) ??
     textMissing(data.reason, '/reason') ??
@@ -37,6 +38,12 @@ export const requestCorrection = (
     })
   );
 };
+
+/** Each field waits for one correction at a time. */
+export const pendingRefusal = ({ requests }: Core, field: string): Refusal =>
+  requests.some((request) => request.field === field)
+    ? reject('correction-pending', { pointer: '/field', params: { items: [field] } })
+    : undefined;
 
 const valueWrong = (field: CorrectableField, value: string, { fields, registration }: RegulationContent): Refusal => {
   const pointer = '/newValue';
@@ -94,6 +101,14 @@ export const approverRefusal = ({ requests }: Core, actor: Actor): Refusal => {
 /** Four eyes: nobody approves what they asked for, nor anybody in their name. */
 export const ownRequest = ({ requestedBy }: Pick<CorrectionRequest, 'requestedBy'>, actor: Actor): Refusal =>
   personsOf(actor).some((person) => requestedBy.includes(person)) ? reject('approver-is-corrector') : undefined;
+
+/** Whether somebody of all who act for the registration may approve what a person asks for. */
+export const othersMayApprove = (everybody: readonly Actor[], asker: Actor): boolean =>
+  everybody.some(
+    (other) =>
+      rights.ApproveCorrection.includes(other.role) &&
+      ownRequest({ requestedBy: personsOf(asker) }, other) === undefined,
+  );
 
 const requestOf = ({ requests }: Core, id: string): CorrectionRequest | undefined =>
   requests.find(({ correctionId }) => correctionId === id);
