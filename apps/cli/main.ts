@@ -132,9 +132,8 @@ program
   .requiredOption('--document <number>', 'số quyết định phân công / the paper that appoints the administrator')
   .requiredOption('--issued-on <day>', ISSUED_ON, day)
   .option(
-    '--regulation',
-    'soạn sẵn một quy định minh họa cho loại cơ quan này để sửa và ban hành / draft an illustrative regulation for this kind of office, to change and put in force',
-    false,
+    '--regulation [year]',
+    'soạn sẵn một quy định minh họa cho loại cơ quan này để sửa và ban hành, cho năm bắt đầu; năm nay nếu không nêu / draft an illustrative regulation for this kind of office, to change and put in force, for the year to begin with; this year unless told',
   )
   .action(setupAction);
 

@@ -5,7 +5,7 @@ import { createEventLog, type EventLog } from '#event-store';
 import { createMemoryEventStore } from '#event-store/memory';
 import { createDirectory, type Accounts, type Directory } from '#identity';
 import { REFUSALS, refusalText } from '#problems';
-import { proposeHolidays } from '#reminders';
+import { PROPOSED_YEARS, proposeHolidays } from '#reminders';
 import { accountUseCase, createRules, personUseCase, regulationUseCase, unitUseCase, type Answered } from '#use-cases';
 import { accountsOf, codeText } from './accounts.ts';
 import { missingIn } from './missing-action.ts';
@@ -22,8 +22,8 @@ interface SetupOptions {
   readonly issuedOn: string;
   /** Since when the root unit has been there; today when absent. */
   readonly from?: string;
-  /** Whether an illustrative regulation is drafted for the office to start from. */
-  readonly regulation: boolean;
+  /** The year for which an illustrative regulation is drafted to start from, this one when `true`; none when absent. */
+  readonly regulation?: true | string;
 }
 
 /** `kheo setup`: for an empty log only; prints the first administrator's code once, and what is still missing. */
@@ -39,7 +39,9 @@ export const setupAction = (options: SetupOptions): Promise<void> =>
     await setUp({ store: rehearsal, directory: createDirectory(rehearsal), accounts: NONE }, options);
     const directory = createDirectory(store);
     const slip = await setUp({ store, directory, accounts: accountsOf(database, directory) }, options);
-    process.stdout.write(`Đã cài đặt "${options.unit}".\n${codeText(slip)}\n${await missingIn(store)}`);
+    const { title } = draftedFor(options) ?? {};
+    const drafted = title === undefined ? '' : `Đã soạn / drafted: ${title}.\n`;
+    process.stdout.write(`Đã cài đặt "${options.unit}".\n${drafted}${codeText(slip)}\n${await missingIn(store)}`);
   });
 
 interface Office {
@@ -74,14 +76,24 @@ const setUp = async ({ store, directory, accounts }: Office, options: SetupOptio
   idOf(await personUseCase.run(ports, { caller, type: 'AppointPerson', id, data: appointment }), {
     ...{ '/document/number': '--document', '/document/issuedOn': '--issued-on', '/from': '--from' },
   });
-  if (options.regulation) {
-    const year = Number(from.slice(0, 4));
-    const content = regulation.startingRegulation(kind, year, proposeHolidays(year));
+  const content = draftedFor(options);
+  if (content !== undefined)
     idOf(await regulationUseCase.run(ports, { caller, type: 'DraftRegulation', data: { unitId, content } }), {});
-  }
   const invited = await accountUseCase.run(ports, { caller, type: 'InviteToAccount', id, data: { username } });
   idOf(invited, { '/username': '--username' });
   return invited.kind === 'rejected' ? undefined : invited.slip;
+};
+
+/** The regulation to start from. */
+const draftedFor = ({ kind, regulation: told }: SetupOptions): regulation.RegulationContent | undefined => {
+  if (told === undefined) return undefined;
+  const year = Number(told === true ? localDateOf(systemClock.now()).slice(0, 4) : told);
+  const { from, until } = PROPOSED_YEARS;
+  if (!Number.isInteger(year) || year < from || year > until)
+    throw new Error(
+      `--regulation: năm từ ${String(from)} đến ${String(until)}, không phải "${String(told)}". / a year from ${String(from)} to ${String(until)}, not "${String(told)}".`,
+    );
+  return regulation.startingRegulation(kind, year, proposeHolidays(year));
 };
 
 /** The id of what was made; a refusal is told in the words of the rule, with the option that it is about. */

@@ -20,6 +20,10 @@ export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
     'Bạn sửa dự thảo này thì không còn ai ban hành được: người có quyền ban hành đều đã soạn, hoặc chưa có người ban hành.',
     'Once you revise it nobody is left to put it in force: all who may do so wrote it, or there is nobody.',
   ),
+  'regulation-illustrative': rule(
+    'Đây là bản minh họa, chưa cơ quan nào ban hành: hãy sửa cho đúng và bỏ dấu minh họa; nếu chủ ý ban hành để làm thử, ghi illustrative: true.',
+    'This is illustrative, no office issued it: set it right and take the mark off; to put it in force for a trial on purpose, say illustrative: true.',
+  ),
   'drafter-publishes': rule('Người soạn không được tự ban hành.', 'Who wrote it may not put it in force.'),
   'issued-in-future': rule(
     'Ngày ban hành {date} chưa đến; hôm nay là ngày {today}.',

@@ -19,7 +19,7 @@ export const openOffice = async (api: TestApi): Promise<ImportingOffice> => {
   const body = await api.signIn('body');
   const content = regulation.exampleRegulation(2026);
   const drafted = await body.post('/api/regulations', { unitId: province, content });
-  const papers = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02' };
+  const papers = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02', illustrative: true };
   await (await api.signIn('signer')).post(`/api/regulations/${drafted.body.id}/publish`, papers);
   const cycle = {
     unitId: province,

@@ -109,13 +109,10 @@ describe('the life of a model, over HTTP', () => {
       (await (await as(who)).get(`/api/regulations/${ids['regulation']}/actions`)).body['PublishRegulation'];
     expect(await mayPublish('body')).toMatchObject({ allowed: false, reason: 'role-not-allowed' });
     expect(await mayPublish('signer')).toEqual({ allowed: true });
-    const published = done(
-      await post('signer', `/api/regulations/${ids['regulation']}/publish`, {
-        number: '12-QĐ/TU',
-        issuedOn: '2026-02-02',
-        from: '2026-02-02',
-      }),
-    );
+    const path = `/api/regulations/${ids['regulation']}/publish`;
+    const paper = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02' };
+    await refused('signer', path, paper, 422, 'regulation-illustrative');
+    const published = done(await post('signer', path, { ...paper, illustrative: true }));
     expect(published['events']).toEqual(['RegulationPublished']);
     const cycle = {
       unitId: province,

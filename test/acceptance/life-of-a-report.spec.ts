@@ -90,7 +90,7 @@ beforeAll(async () => {
     await api.person(name, ...roles.map((role) => ({ role, unitId: units[unit] })));
   const content = regulation.exampleRegulation(2026);
   const { id } = done(await post('body', '/api/regulations', { unitId: units.province, content }), 201);
-  const paper = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02' };
+  const paper = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02', illustrative: true };
   done(await post('signer', `/api/regulations/${id}/publish`, paper));
   const cycle = { unitId: units.province, name: 'Năm 2026', year: 2026, movement: 'Dân vận khéo', regulationId: id };
   const cycleId = done(await post('body', '/api/cycles', cycle), 201).id;

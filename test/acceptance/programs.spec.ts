@@ -171,8 +171,12 @@ describe('the system in one process', () => {
       1,
       expect.stringMatching(/^--document: .*\. Chưa ghi gì\. \/ .* Nothing was recorded\.$/mu),
     ]);
-    const setup = startProgram('apps/cli/main.js', ['setup', ...flags, '--from', '1/7/2025', '--regulation'], own);
+    const noYear = startProgram('apps/cli/main.js', ['setup', ...flags, '--regulation', '20x7'], own);
+    expect([await noYear.exited, noYear.said()]).toEqual([1, expect.stringMatching(/--regulation: năm .* "20x7"\./u)]);
+    const begun = ['--from', '1/7/2025', '--regulation', '2027'];
+    const setup = startProgram('apps/cli/main.js', ['setup', ...flags, ...begun], own);
     expect([await setup.exited, setup.said()]).toEqual([0, expect.stringMatching(CODE)]);
+    expect(setup.said()).toMatch(/Đã soạn .*năm 2027\.$/mu);
     expect(setup.said()).toMatch(/ - đơn vị: nhập.*\n(?: {2}- .*\n){4} {2}- quy định: sửa bản đã soạn.*\n {2}- đợt/u);
     const missing = startProgram('apps/cli/main.js', ['missing'], own);
     expect([await missing.exited, setup.said()]).toEqual([0, expect.stringContaining(missing.said())]);

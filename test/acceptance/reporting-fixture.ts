@@ -75,7 +75,7 @@ export const openReportingFixture = async (
 
   const content = { ...regulation.exampleRegulation(2026), ...change };
   const { id } = done(await post('body', '/api/regulations', { unitId: province, content }), 201);
-  const paper = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02' };
+  const paper = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02', illustrative: true };
   done(await post('signer', `/api/regulations/${id}/publish`, paper));
   await api.obligations.obligeAll();
 

@@ -103,7 +103,8 @@ describe('the holidays proposed for a year', () => {
     const proposal = (items as unknown as readonly regulation.Holiday[]).map(({ date, name }) => ({ date, name }));
     const content = regulation.exampleRegulation(2027, proposal);
     const { id } = done(await world.keeper.post('/api/regulations', { unitId: world.belongings.P.unitId, content }));
-    const publication = { number: '14-QĐ/TU', issuedOn: '2026-01-30', from: '2027-01-01' };
+    const paper = { number: '14-QĐ/TU', issuedOn: '2026-01-30', from: '2027-01-01' };
+    const publication = { ...paper, illustrative: true };
     done(await world.second.post(`/api/regulations/${id}/publish`, publication));
   });
 });

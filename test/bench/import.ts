@@ -65,7 +65,7 @@ async function prepare(database: TestDatabase): Promise<string> {
     const year = Number(today.slice(0, 4));
     const content = regulation.exampleRegulation(year);
     const regulationId = await made(body, '/api/regulations', { unitId: root, content });
-    const papers = { number: '12-QĐ/TU', issuedOn: today, from: today };
+    const papers = { number: '12-QĐ/TU', issuedOn: today, from: today, illustrative: true };
     await made(signer, `/api/regulations/${regulationId}/publish`, papers);
     const cycle = { unitId: root, name: `Năm ${year}`, year, movement: 'Dân vận khéo', regulationId };
     return await made(body, '/api/cycles', cycle);

@@ -30,6 +30,7 @@ export async function createHttpFixture(database: TestDatabase): Promise<HttpFix
       number: '12-QĐ/TU',
       issuedOn: today,
       from: today,
+      illustrative: true,
     });
     const cycle = { unitId: province, name: `Năm ${year}`, year, movement: 'Dân vận khéo', regulationId };
     const cycleId = await done(body!, '/api/cycles', cycle);

@@ -1,5 +1,5 @@
 import { regulation } from '#domain';
-import { IdField, LocalDateField, OneOf, Part, Text } from '../http/validation/fields.ts';
+import { IdField, LocalDateField, OneOf, Part, Text, YesNo } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { ContentBody } from './content.dto.ts';
 
@@ -16,6 +16,8 @@ export class PublishBody {
   @Text({ max: 100 }) number: string;
   @LocalDateField() issuedOn: string;
   @LocalDateField() from: string;
+  @YesNo({ optional: true, description: 'An illustrative regulation is put in force on purpose, for a trial' })
+  illustrative?: boolean;
 }
 
 export class SupersedeBody {

@@ -30,7 +30,10 @@ export const openCycle = async (
   const content = regulation.exampleRegulation(stage.year);
   const regulationId = await cast.act(BODY, '/api/regulations', { unitId: stage.province, content });
   const on = `${String(stage.year)}-01-12`;
-  await cast.act('signer', `/api/regulations/${regulationId}/publish`, { number: '02-QĐ/TU', issuedOn: on, from: on });
+  await cast.act('signer', `/api/regulations/${regulationId}/publish`, {
+    ...{ number: '02-QĐ/TU', issuedOn: on, from: on },
+    illustrative: true,
+  });
   const cycleId = await cast.act(BODY, '/api/cycles', {
     unitId: stage.province,
     name: `Đợt thi đua "Dân vận khéo" năm ${String(stage.year)}`,

@@ -16,7 +16,10 @@ export const publishNextRegulation = async ({ cast, stage }: YearContext, year: 
   );
   const content = regulation.exampleRegulation(year, proposed.items);
   const id = await cast.act(BODY, '/api/regulations', { unitId: stage.province, content });
-  await cast.act(SIGNER, `/api/regulations/${id}/publish`, { number: '28-QĐ/TU', issuedOn, from });
+  await cast.act(SIGNER, `/api/regulations/${id}/publish`, {
+    ...{ number: '28-QĐ/TU', issuedOn, from },
+    illustrative: true,
+  });
   await cast.act(SIGNER, `/api/regulations/${stage.regulationId}/supersede`, { byRegulationId: id, from });
   tell(
     `Quy định số 28-QĐ/TU, hiệu lực từ ${dayMonthYear(from)}; ${String(proposed.items.length)} ngày nghỉ lễ do hệ thống đề xuất`,

@@ -66,7 +66,7 @@ export const publishRegulation = async (
   await commands.regulation('signer', `${key}:publish`, {
     type: 'PublishRegulation',
     id,
-    data: { number, issuedOn: today, from: today },
+    data: { number, issuedOn: today, from: today, illustrative: true },
   });
   return { id, content };
 };

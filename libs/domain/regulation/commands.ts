@@ -29,6 +29,8 @@ export type PublishRegulation = Command<
     readonly issuedOn: LocalDate;
     /** First day in force. */
     readonly from: LocalDate;
+    /** Said of one that no office issued, so that nobody puts it in force unawares. */
+    readonly illustrative?: boolean | undefined;
   },
   {
     /** The kinds of the units that register under it: the issuing unit and the active units below. */
@@ -82,6 +84,8 @@ export type RegulationRejection =
   | 'regulation-invalid'
   /** Refuses nothing: told before a draft is revised. */
   | 'nobody-to-publish'
+  /** It is to be said that one is put in force which no office issued. */
+  | 'regulation-illustrative'
   /** Whoever drafted or revised it may not put it in force. */
   | 'drafter-publishes'
   | 'unit-not-active'

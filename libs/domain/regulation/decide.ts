@@ -100,6 +100,8 @@ const publish = ({ data, facts, meta }: PublishRegulation, state: In<'PublishReg
   if (badDates) return badDates;
   const invalid = notToPublish(state, facts);
   if (invalid !== undefined) return invalid;
+  if (state.content.illustrative && data.illustrative !== true)
+    return reject('regulation-illustrative', { pointer: '/illustrative' });
   const warnings = staffingWarnings(state.content, facts.eligible);
   const { issuedOn, from } = data;
   const published = { regulationId: state.regulationId, number, issuedOn, from, warnings };

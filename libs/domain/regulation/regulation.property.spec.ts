@@ -46,7 +46,7 @@ const regulationCommand: fc.Arbitrary<RegulationCommand> = fc.oneof(
   fc.record({ type: kind('ReviseRegulation'), data: fc.record({ content }), facts: fc.constant({}), meta: officer }),
   fc.record({
     type: kind('PublishRegulation'),
-    data: fc.record({ number: fc.constant('1'), issuedOn: day, from: day }),
+    data: fc.record({ number: fc.constant('1'), issuedOn: day, from: day, illustrative: fc.constant(true) }),
     facts: fc.constant({ unitKinds: [], eligible: [] }),
     meta: signer,
   }),

@@ -56,7 +56,7 @@ const publish = (
   actor = signer,
 ): PublishRegulation => ({
   type: 'PublishRegulation',
-  data: { number: '12-QĐ/TU', issuedOn: '2026-02-25', from: '2026-03-01', ...data },
+  data: { number: '12-QĐ/TU', issuedOn: '2026-02-25', from: '2026-03-01', illustrative: true, ...data },
   facts: { unitKinds: ['PROVINCE', 'COMMUNE', 'UNIT'], eligible: [], ...facts },
   meta: commandMeta({ actor }),
 });
@@ -121,6 +121,17 @@ describe('publishing a regulation', () => {
     given(regulationDecider, ...inDraft)
       .when(publish({ number: ' 12-QĐ/TU ' }))
       .then(published);
+  });
+
+  it('that is illustrative takes saying so; one of an office’s own does not', () => {
+    const publishing = (of: Partial<PublishRegulation['data']>, illustrative: boolean) => {
+      const own = { ...drafted, data: { ...drafted.data, content: { ...content, illustrative } } };
+      return given(regulationDecider, ...by(officer)<RegulationEvent>(own)).when(publish(of));
+    };
+    for (const said of [{ illustrative: undefined }, { illustrative: false }])
+      publishing(said, true).thenRejected('regulation-illustrative', { pointer: '/illustrative' });
+    publishing({ illustrative: true }, true).then(published);
+    publishing({ illustrative: undefined }, false).then(published);
   });
 
   it('lists the steps for which a unit lacks people, and only those', () => {

@@ -3,17 +3,15 @@ import { remarksOn } from './remarks.ts';
 
 describe('what is to be known before a regulation is published', () => {
   const content = exampleRegulation(2026);
-  const [first] = content.reporting.periods;
 
-  it('is that it is illustrative, and which reports every unit is overdue with at once', () => {
-    const dueOn = first?.dueOn ?? '';
-    expect(remarksOn(content, '2026-11-29')).toEqual([
+  it('is that it is illustrative, and which periods have ended: whether they are owed depends on the day in force', () => {
+    expect(remarksOn(content, '2026-06-01')).toEqual([
       { kind: 'ILLUSTRATIVE' },
-      { kind: 'OVERDUE_AT_ONCE', period: { kind: 'H1', year: 2026 }, dueOn },
+      { kind: 'PERIOD_ENDED', period: { kind: 'H1', year: 2026 }, cutoff: '2026-05-31', dueOn: '2026-06-15' },
     ]);
   });
 
-  it('is nothing where an office wrote its own in time, the due date itself included', () => {
-    expect(remarksOn({ ...content, illustrative: false }, first?.dueOn ?? '')).toEqual([]);
+  it('is nothing where an office wrote its own in time, the last day of a period included', () => {
+    expect(remarksOn({ ...content, illustrative: false }, '2026-05-31')).toEqual([]);
   });
 });

@@ -5,10 +5,11 @@ import type { PeriodKind, RegulationContent } from './events.ts';
 export type RegulationRemark =
   /** No office issued it. */
   | { readonly kind: 'ILLUSTRATIVE' }
-  /** A report whose due date is past: every obliged unit is overdue with it at once. */
+  /** A period that has ended: it is owed, overdue perhaps at once, where the regulation is in force by its last day. */
   | {
-      readonly kind: 'OVERDUE_AT_ONCE';
+      readonly kind: 'PERIOD_ENDED';
       readonly period: { readonly kind: PeriodKind; readonly year: number };
+      readonly cutoff: LocalDate;
       readonly dueOn: LocalDate;
     };
 
@@ -19,9 +20,9 @@ export const remarksOn = (
 ): readonly RegulationRemark[] => [
   ...(illustrative ? [{ kind: 'ILLUSTRATIVE' } as const] : []),
   ...reporting.periods
-    .filter(({ dueOn }) => dueOn < today)
+    .filter(({ cutoff }) => cutoff < today)
     .map(({ kind, cutoff, dueOn }) => {
       const period = { kind, year: Number(cutoff.slice(0, 4)) };
-      return { kind: 'OVERDUE_AT_ONCE', period, dueOn } as const;
+      return { kind: 'PERIOD_ENDED', period, cutoff, dueOn } as const;
     }),
 ];

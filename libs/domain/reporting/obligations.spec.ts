@@ -19,7 +19,7 @@ const rules: ReportingRules = {
 
 const owed = (change: Partial<ObligationsQuery> = {}) =>
   obligationsOf({
-    ...{ rules, calendar: weekendsOnly, regulationId: 'reg1', unitId: 'province' },
+    ...{ rules, calendar: weekendsOnly, regulationId: 'reg1', unitId: 'province', inForceFrom: '2026-01-01' },
     ...{ tree: treeOf(...province), today: '2026-03-02' },
     idOf: (unitId, kind, period) => `${unitId}/${reportName(kind, period)}`,
     ...change,
@@ -61,6 +61,14 @@ describe('what the units of a province owe', () => {
     expect(kinds('2026-01-01')).toEqual(new Set(['H1']));
     expect(kinds('2026-05-31')).toEqual(new Set(['H1']));
     expect(kinds('2026-06-01')).toEqual(new Set(['H1', 'ANNUAL']));
+  });
+
+  it('is of no period that had ended before the regulation came into force', () => {
+    const kinds = (inForceFrom: string) =>
+      new Set(owed({ today: '2026-12-01', inForceFrom }).map(({ period }) => period.kind));
+    expect(kinds('2026-05-31')).toEqual(new Set(['H1', 'ANNUAL']));
+    expect(kinds('2026-06-01')).toEqual(new Set(['ANNUAL']));
+    expect(kinds('2026-11-16')).toEqual(new Set());
   });
 
   it('follows the calendar: holidays put a consolidated report off, a made-up Saturday does not', () => {

@@ -13,6 +13,8 @@ export interface ObligationsQuery {
   readonly rules: ReportingRules;
   readonly calendar: WorkingCalendar;
   readonly regulationId: string;
+  /** The first day of the regulation. */
+  readonly inForceFrom: LocalDate;
   /** The unit whose regulation it is: it binds this unit and those below it. */
   readonly unitId: string;
   readonly tree: UnitTree;
@@ -34,7 +36,8 @@ interface Obliged {
 }
 
 /**
- * What the active units of the obliged kinds owe under a regulation, for each period whose first day has come:
+ * What the active units of the obliged kinds owe under a regulation, for each period whose first day has come and that
+ * had not ended before the regulation came into force:
  *
  * - each unit its own report, due on the period's due date, which is moved off a rest day by the rule;
  * - a unit with obliged units below it a consolidated one too, due so many working days later for each level below it.
@@ -46,8 +49,8 @@ interface Obliged {
  * Source: domain.md 3.6.
  */
 export const obligationsOf = (query: ObligationsQuery): readonly Obligation[] => {
-  const { rules, today } = query;
-  const periods = rules.periods.filter((period) => firstDay(period) <= today);
+  const { rules, today, inForceFrom } = query;
+  const periods = rules.periods.filter((period) => firstDay(period) <= today && inForceFrom <= period.cutoff);
   if (periods.length === 0) return [];
   const units = obligedUnits(query);
   return periods.flatMap((period) => owedFor(query, period, units));

@@ -99,10 +99,10 @@ describe('what is due', () => {
 
 describe('the deadline of a cycle', () => {
   const dossier = dutyIdOf(id('registration', 2), 'DOSSIER_STEP', 1);
-  const after = async <Answer>(last: Happening, ask: (db: ProjectedLog['db']) => Promise<Answer>): Promise<Answer> => {
+  const after = async <Answer>(last: Happening | readonly Happening[], ask: (db: ProjectedLog['db']) => Promise<Answer>): Promise<Answer> => {
     const other = await openProjectedLog(server);
     try {
-      await other.happens([...furniture(), ...lives, last]);
+      await other.happens([...furniture(), ...lives, ...(Array.isArray(last) ? last : [last])]);
       return await ask(other.db);
     } finally {
       await other.close();
@@ -124,6 +124,29 @@ describe('the deadline of a cycle', () => {
     expect(await after(extended, (db) => findOpenDuties(db, [dossier]))).toMatchObject([
       { dueOn: '2026-11-15', originalDueOn: '2026-10-31', since: '2026-12-01T01:00:00.000Z' },
     ]);
+  });
+
+  it('binds no draft that is made after it, as by an import, until it is moved', async () => {
+    const drafted = (number: number, recordedAt: string) =>
+      lifeOf(number, { ...sampleLife(number), ending: 'drafted' }).map(({ stream, event }) => ({
+        stream,
+        event: { ...event, meta: { ...event.meta, recordedAt } },
+      }));
+    const steps = async (db: ProjectedLog['db']) =>
+      (await listDutyGroups(db)).filter(({ kind }) => kind === 'REGISTRATION_STEP');
+    const last = drafted(90, '2026-03-31T16:59:59.999Z');
+    const late = drafted(91, '2026-03-31T17:00:00.000Z');
+    const step = { ...group, kind: 'REGISTRATION_STEP', dueOn: '2026-03-31' };
+    expect(await after([...last, ...late], steps)).toEqual([{ ...step, open: 3 }]);
+    const moved = { originalDueOn: '2026-03-31', dueOn: '2026-04-01', reason: 'Mưa lũ' };
+    const extended = happening(`cycle-${CYCLE}`, {
+      type: 'DeadlineExtended',
+      data: {
+        ...{ cycleId: CYCLE, step: 'REGISTRATION', ...moved },
+        document: { number: '4-CV/BDV', issuedOn: '2026-03-30' },
+      },
+    });
+    expect(await after([...last, ...late, extended], steps)).toEqual([{ ...step, dueOn: '2026-04-01', open: 4 }]);
   });
 
   it('is no longer owed once the cycle is closed; what has a day of its own still is', async () => {

@@ -1,8 +1,8 @@
 import { reporting, type regulation, type Role } from '#domain';
-import type { NotNull } from 'kysely';
+import { expressionBuilder, sql, type Expression, type NotNull } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, oneOf } from '../paging/conditions.ts';
-import type { DutyReport } from './table.ts';
+import type { DutyCycleRow, DutyReport, DutyRow } from './table.ts';
 
 /** Something that is due: what a ladder is climbed for. */
 export interface OpenDuty {
@@ -42,33 +42,47 @@ export interface DutyGroup {
 
 type DutiesAsked = Omit<DutyGroup, 'open'> & { readonly after: string | undefined; readonly limit: number };
 
-/** Open duties with what their registration and its cycle say of them. What a cycle owes ends with the cycle. */
+/**
+ * Open duties with what their registration and its cycle say of them. What a cycle owes ends with the cycle; what begins
+ * after the deadline, as a draft that an import makes late, was not owed by it.
+ */
 const openDuties = (db: ReadModelsDb) =>
   db
     .selectFrom('duties as d')
     .leftJoin('dutySubjects as s', (join) => join.on('d.regulationId', 'is', null).onRef('s.id', '=', 'd.subjectId'))
     .leftJoin('dutyCycles as c', 'c.id', 's.cycleId')
     .where(({ ref }) => ref('d.open'))
-    .where(({ eb, or }) => or([eb('d.dueOn', 'is not', null), eb('c.open', '=', true)]))
+    .where(({ eb, or, and, ref }) =>
+      or([
+        eb('d.dueOn', 'is not', null),
+        and([eb('c.open', '=', true), eb(dayOf(ref('d.since')), '<=', ofCycle('DueOn'))]),
+      ]),
+    )
     .select(['d.dutyId', 'd.kind', 'd.subjectId', 'd.report'])
-    .select(({ ref, fn, val, case: given }) => {
-      const ofCycle = (date: 'DueOn' | 'Original' | 'MovedAt') =>
-        given('d.kind')
-          .when('REGISTRATION_STEP')
-          .then(ref(`c.registration${date}`))
-          .when('DOSSIER_STEP')
-          .then(ref(`c.dossier${date}`))
-          .end();
-      return [
-        fn.coalesce('s.title', val('')).as('title'),
-        fn.coalesce('d.unitId', 's.unitId').as('unitId'),
-        fn.coalesce('d.regulationId', 'c.regulationId').as('regulationId'),
-        fn.coalesce('d.dueOn', ofCycle('DueOn')).as('dueOn'),
-        fn.coalesce('d.originalDueOn', ofCycle('Original')).as('originalDueOn'),
-        fn<string>('greatest', ['d.since', ofCycle('MovedAt')]).as('since'),
-      ];
-    })
+    .select(({ fn, val }) => [
+      fn.coalesce('s.title', val('')).as('title'),
+      fn.coalesce('d.unitId', 's.unitId').as('unitId'),
+      fn.coalesce('d.regulationId', 'c.regulationId').as('regulationId'),
+      fn.coalesce('d.dueOn', ofCycle('DueOn')).as('dueOn'),
+      fn.coalesce('d.originalDueOn', ofCycle('Original')).as('originalDueOn'),
+      fn<string>('greatest', ['d.since', ofCycle('MovedAt')]).as('since'),
+    ])
     .$narrowType<{ unitId: NotNull; regulationId: NotNull; dueOn: NotNull; originalDueOn: NotNull }>();
+
+/** What the cycle says of the step that a duty is about. */
+const ofCycle = (date: 'DueOn' | 'Original' | 'MovedAt') => {
+  const { case: given, ref } = expressionBuilder<{ d: DutyRow; c: DutyCycleRow }, 'd' | 'c'>();
+  return given('d.kind')
+    .when('REGISTRATION_STEP')
+    .then(ref(`c.registration${date}`))
+    .when('DOSSIER_STEP')
+    .then(ref(`c.dossier${date}`))
+    .end();
+};
+
+/** The day in Vietnam of an instant. */
+const dayOf = (instant: Expression<string>) =>
+  sql<string>`(${instant}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date::text`;
 
 /** The open duties counted by everything a ladder depends on: few groups, however many duties there are. */
 export const listDutyGroups = (db: ReadModelsDb): Promise<readonly DutyGroup[]> =>

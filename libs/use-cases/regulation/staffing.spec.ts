@@ -35,7 +35,7 @@ const setUp = async (communes = 3) => {
   const publish = () =>
     regulationUseCase.run(ports, {
       ...{ caller: { kind: 'person', personId }, type: 'PublishRegulation', id: regulationId },
-      data: { number: '12-QĐ/TU', issuedOn: '2026-06-01', from: '2026-06-01' },
+      data: { number: '12-QĐ/TU', issuedOn: '2026-06-01', from: '2026-06-01', illustrative: true },
     });
   return { ports, store, publish, regulationId };
 };

@@ -53,6 +53,16 @@ describe('the reports of a province', () => {
     expect(await historyOf(reportOf(other))).toMatchObject([{ data: { dueOn: '2026-06-15' } }]);
   });
 
+  it('begin with the first period that ends once the regulation is in force', async () => {
+    const { obligations, publish, communeIds, reportOf, historyOf } = await furnishProvince();
+    const [late = '', other = ''] = communeIds;
+    const periods = [{ kind: 'H1', cutoff: '2026-05-31', dueOn: '2026-06-25' }] as const;
+    await publish(late, '2026-06-01', { reporting: { periods } });
+    await obligations().obligeAll();
+    expect(await historyOf(reportOf(late))).toEqual([]);
+    expect(await historyOf(reportOf(other))).toHaveLength(1);
+  });
+
   it('keep their due date when a holiday is announced later', async () => {
     const { obligations, write, regulationId, communeIds, reportOf, historyOf } = await furnishProvince();
     await obligations().obligeAll();

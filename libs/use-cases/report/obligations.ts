@@ -104,10 +104,10 @@ export function createObligations({ engine, store, clock, rules, tree: readTree 
 /** What is owed under all regulations in force; for each unit, under the one that binds it. */
 function obligationsToday({ state, tree, today }: Moment): readonly reporting.Obligation[] {
   const inForce = regulationsInForce(state, today);
-  return [...inForce.values()].flatMap(({ regulationId, unitId, content }) =>
+  return [...inForce.values()].flatMap(({ regulationId, unitId, content, from: inForceFrom }) =>
     reporting
       .obligationsOf({
-        ...{ regulationId, unitId, tree, today, idOf },
+        ...{ regulationId, unitId, inForceFrom, tree, today, idOf },
         rules: regulation.reportingRules(content),
         calendar: regulation.calendarOf(content),
       })

@@ -41,7 +41,10 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/people/{id}/disable-account': nothing,
   'POST /api/regulations': ({ unitId }) => ({ unitId, content: quickRules() }),
   'POST /api/regulations/{id}/revise': () => ({ content: quickRules() }),
-  'POST /api/regulations/{id}/publish': () => ({ number: '13-QĐ/TU', issuedOn: TODAY, from: TODAY }),
+  'POST /api/regulations/{id}/publish': () => ({
+    ...{ number: '13-QĐ/TU', issuedOn: TODAY, from: TODAY },
+    illustrative: true,
+  }),
   'POST /api/regulations/{id}/supersede': (_things, { regulationId }) => ({
     byRegulationId: regulationId,
     from: TODAY,

@@ -171,7 +171,7 @@ const establishUnits = async (api: TestApi): Promise<Record<UnitKey, string>> =>
 
 const putInForce = async (unitId: string, drafter: Session, signer: Session): Promise<string> => {
   const { id } = done(await drafter.post('/api/regulations', { unitId, content: quickRules() }));
-  const publication = { number: '12-QĐ/TU', issuedOn: TODAY, from: TODAY };
+  const publication = { number: '12-QĐ/TU', issuedOn: TODAY, from: TODAY, illustrative: true };
   done(await signer.post(`/api/regulations/${id}/publish`, publication));
   return id;
 };
