@@ -99,7 +99,10 @@ describe('what is due', () => {
 
 describe('the deadline of a cycle', () => {
   const dossier = dutyIdOf(id('registration', 2), 'DOSSIER_STEP', 1);
-  const after = async <Answer>(last: Happening | readonly Happening[], ask: (db: ProjectedLog['db']) => Promise<Answer>): Promise<Answer> => {
+  const after = async <Answer>(
+    last: Happening | readonly Happening[],
+    ask: (db: ProjectedLog['db']) => Promise<Answer>,
+  ): Promise<Answer> => {
     const other = await openProjectedLog(server);
     try {
       await other.happens([...furniture(), ...lives, ...(Array.isArray(last) ? last : [last])]);
