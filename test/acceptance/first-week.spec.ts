@@ -17,6 +17,7 @@ const { units, communes } = countryList(whole ? 3321 : 60);
 const MODELS = 2000;
 
 const today = localDateOf(new Date().toISOString());
+const yesterday = addDays(today, -1);
 const year = Number(today.slice(0, 4));
 const PASSWORD = 'mot mat khau dai cua rieng toi';
 const CODE = /: ((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})$/mu;
@@ -221,13 +222,13 @@ describe('the first week of an office', () => {
       ),
       reporting: {
         ...content.reporting,
-        periods: [{ kind: 'H1', from: addDays(today, -180), cutoff: today, dueOn: addDays(today, 30) }],
+        periods: [{ kind: 'H1', from: addDays(today, -180), cutoff: yesterday, dueOn: addDays(today, 30) }],
       },
     };
     await post('dung', `regulations/${id}/revise`, { content: set });
-    expect((await draft()).remarks).toEqual([]);
+    expect((await draft()).remarks).toEqual([expect.stringContaining('đã kết thúc ngày')]);
     expect((await get('dung', `regulations/${id}/lacks?limit=1`)).items).toHaveLength(1);
-    await post('doha', `regulations/${id}/publish`, { ...PAPER, from: today });
+    await post('doha', `regulations/${id}/publish`, { ...PAPER, issuedOn: yesterday, from: yesterday });
     const cycle = {
       unitId: ids['root'],
       name: `Năm ${String(year)}`,
