@@ -61,7 +61,7 @@ const NONE: Office['accounts'] = {
 const setUp = async ({ store, directory, accounts }: Office, options: SetupOptions): Promise<string | undefined> => {
   const { unit: name, kind, code, username, document, issuedOn } = options;
   const core = { engine: createEngine({ store }), clock: systemClock, newId: randomUUID, directory };
-  const ports = { ...core, accounts, rules: createRules(store) };
+  const ports = { ...core, store, accounts, rules: createRules(store) };
   const caller = { kind: 'system' } as const;
   const from = localDateOf(systemClock.now());
   const unit = { name, kind, from: options.from ?? from, ...(code === undefined ? {} : { adminUnitCode: code }) };

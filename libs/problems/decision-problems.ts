@@ -40,6 +40,10 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
     'The signed paper is a file of the kind “decision”.',
   ),
   'paper-filed-already': conflict('Văn bản này đã được lưu với quyết định.', 'This paper is filed already.'),
+  'paper-of-another-decision': conflict(
+    'Văn bản này, cùng một tệp, là văn bản đã ký của quyết định khác[, số {number}].',
+    'This paper, the very same file, is the signed paper of another decision[, number {number}].',
+  ),
   'number-refused': conflict(
     'Quyết định đã bỏ số {number}: phải lấy số khác.',
     'The decision gave the number {number} up: take another.',

@@ -24,6 +24,10 @@ export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
     'Đây là bản minh họa, chưa cơ quan nào ban hành: hãy sửa cho đúng và bỏ dấu minh họa; nếu chủ ý ban hành để làm thử, ghi illustrative: true.',
     'This is illustrative, no office issued it: set it right and take the mark off; to put it in force for a trial on purpose, say illustrative: true.',
   ),
+  'regulation-number-taken': conflict(
+    'Số {number} trong năm này là của quy định “{regulation}”: hãy ghi đúng số của văn bản.',
+    'The number {number} of this year is that of the regulation “{regulation}”: give the number of the paper.',
+  ),
   'drafter-publishes': rule('Người soạn không được tự ban hành.', 'Who wrote it may not put it in force.'),
   'issued-in-future': rule(
     'Ngày ban hành {date} chưa đến; hôm nay là ngày {today}.',

@@ -8,6 +8,8 @@ const KEYS = '6f1d9c52-8f0e-4d0b-9a77-0d2f6f9b1c11';
 
 const streamOf = (key: string): string => `reservation-${deriveId(KEYS, key)}`;
 
+type Reserved = Pick<Ports, 'engine' | 'clock' | 'store'>;
+
 /** What may take a key from its holder. */
 export interface Reserving {
   readonly key: string;
@@ -21,7 +23,10 @@ export interface Reserving {
 }
 
 /** Takes the key, before the command that needs it. A holder that has lost its claim gives it up. */
-export const reserveKey = async (ports: Ports, wish: Reserving): Promise<'reserved' | Rejected<Rejection>> => {
+export const reserveKey = async (
+  ports: Pick<Reserved, 'engine' | 'clock'>,
+  wish: Reserving,
+): Promise<'reserved' | Rejected<Rejection>> => {
   const commandId = deriveId(wish.commandId, `reserve:${wish.key}`);
   const answer = await ports.engine.run<
     reservation.ReservationState,
@@ -43,8 +48,19 @@ export const reserveKey = async (ports: Ports, wish: Reserving): Promise<'reserv
   return answer.kind === 'done' ? 'reserved' : answer;
 };
 
+/** Takes the key, or nothing on a dry run; answers who else has it, with a claim that still stands. */
+export const claimKey = async (ports: Reserved, wish: Reserving, dryRun: boolean): Promise<string | undefined> => {
+  if (!dryRun) await reserveKey(ports, wish);
+  const other = await takenBy(ports, [wish.key], wish.holder);
+  return other !== undefined && (await wish.isAlive(other)) ? other : undefined;
+};
+
 /** Who else holds one of the keys: asked again in the same breath as the command that needs them. */
-export const takenBy = async (ports: Ports, keys: readonly string[], holder: string): Promise<string | undefined> => {
+export const takenBy = async (
+  ports: Pick<Reserved, 'engine'>,
+  keys: readonly string[],
+  holder: string,
+): Promise<string | undefined> => {
   for (const key of keys) {
     const { state } = await ports.engine.load(streamOf(key), reservation.decider);
     if (state.status === 'HELD' && state.holder !== holder) return state.holder;
@@ -53,7 +69,7 @@ export const takenBy = async (ports: Ports, keys: readonly string[], holder: str
 };
 
 /** Whether a holder that does not exist yet is taken to be just being made: it keeps its claim for a minute. */
-export const isInTheMaking = async (ports: Ports, key: string): Promise<boolean> => {
+export const isInTheMaking = async (ports: Reserved, key: string): Promise<boolean> => {
   const stream = streamOf(key);
   const { revision } = await ports.engine.load(stream, reservation.decider);
   if (revision < 0) return false;

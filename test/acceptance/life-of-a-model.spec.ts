@@ -47,12 +47,12 @@ const refused = async (who: string, path: string, body: unknown, status: number,
   expect(await api.ports.store.head()).toBe(before);
 };
 
-const upload = async (who: string, kind: string, unitId = commune): Promise<string> => {
+const upload = async (who: string, kind: string, unitId = commune, text = 'nội dung'): Promise<string> => {
   const { cookie } = await as(who);
   const form = new FormData();
   form.set('unitId', unitId);
   form.set('kind', kind);
-  form.set('file', new Blob([`nội dung ${kind}`], { type: 'application/pdf' }), `${kind}.pdf`);
+  form.set('file', new Blob([`${text} ${kind}`], { type: 'application/pdf' }), `${kind}.pdf`);
   const encoded = new Response(form);
   const reply = await api.app.inject({
     method: 'POST',
@@ -330,7 +330,11 @@ describe('the life of a model, over HTTP', () => {
     expect(await nextOf(await as('signer'), `/api/decisions/${decisionId}`)).toBe(2);
     const issue = { symbol: 'QĐ/TU', docType: 'Quyết định', issuedOn: '2026-10-05', capacity: 'TM. Ban Thường vụ' };
     done(await post('signer', `/api/decisions/${decisionId}/issue`, issue));
-    const filing = { paperId: await upload('body', 'DECISION', province) };
+    const sameFile = { paperId: await upload('body', 'DECISION', province) };
+    const ofTheOther = await post('body', `/api/decisions/${decisionId}/file-paper`, sameFile);
+    expect([ofTheOther.status, ofTheOther.body.code]).toEqual([409, 'paper-of-another-decision']);
+    expect(String(ofTheOther.body['detail'])).toContain('số 01-QĐ/TU');
+    const filing = { paperId: await upload('body', 'DECISION', province, 'bản quét') };
     const foreign = { paperId: await upload('officer', 'DECISION') };
     await refused('body', `/api/decisions/${decisionId}/file-paper`, foreign, 422, 'evidence-unknown');
     done(await post('body', `/api/decisions/${decisionId}/file-paper`, filing));

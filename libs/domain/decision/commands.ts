@@ -79,11 +79,21 @@ export type IssueDecision = Command<
     readonly allChanged: boolean;
     /** The latest day on which one of the items became ready for the act (appraised, voted, submitted). */
     readonly itemsReadyOn?: LocalDate;
+    readonly paperOf?: PaperOf | undefined;
   }
 >;
 
+/** Another decision has the very same file as its signed paper; it has no number while it is being issued. */
+interface PaperOf {
+  readonly number: string | undefined;
+}
+
 /** Stores the signed paper with the decision: number first, then print, sign, stamp, scan. */
-export type FilePaper = Command<'FilePaper', { readonly paperId: string }, EvidenceFacts>;
+export type FilePaper = Command<
+  'FilePaper',
+  { readonly paperId: string },
+  EvidenceFacts & { readonly paperOf?: PaperOf | undefined }
+>;
 
 /**
  * By people, or by the system after a refused issue: gives up a number for good, so that its book may void it; the
@@ -115,6 +125,8 @@ export type DecisionRejection =
   /** The file is not of the kind DECISION. */
   | 'signed-paper-required'
   | 'paper-filed-already'
+  /** params: number, of the other one. */
+  | 'paper-of-another-decision'
   | 'unit-not-active'
   | 'items-required'
   /** params: max. */

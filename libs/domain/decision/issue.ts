@@ -3,14 +3,17 @@ import type { Refusal, Result } from './checks.ts';
 import type { DecisionRejection, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
 import { isSameNumber } from './document-number.ts';
 import type { DocumentNumber } from './events.ts';
-import { statedPaperRefusal } from './paper.ts';
+import { paperOfAnother, statedPaperRefusal } from './paper.ts';
 import type { StateFor } from './state.ts';
 
 /** Four eyes, competence, dates in order, and a number of the issuing body's own book that was not given up. */
 export const issue = (command: IssueDecision, state: StateFor<'IssueDecision'>): Result => {
   const { data, meta } = command;
   const refusal =
-    signerRefusal(command.facts, state, meta.actor) ?? notToIssue(command.facts) ?? paperRefusal(command, state);
+    signerRefusal(command.facts, state, meta.actor) ??
+    notToIssue(command.facts) ??
+    paperRefusal(command, state) ??
+    paperOfAnother(command.facts);
   if (refusal !== undefined) return refusal;
   return accept({
     type: 'DecisionIssued',

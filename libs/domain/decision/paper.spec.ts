@@ -73,6 +73,18 @@ describe('the signed paper is filed', () => {
     story1.when(file(ANOTHER)).then(filed(ANOTHER));
   });
 
+  it('for one decision: the number of the other is told', () => {
+    const other = { paperOf: { number: '12-QĐ/TU' } };
+    const taken = file(SCAN);
+    given(decider, ...story.completedStory)
+      .when({ ...taken, facts: { ...taken.facts, ...other } })
+      .thenRejected('paper-of-another-decision', { pointer: '/paperId', params: { number: '12-QĐ/TU' } });
+    const signed = story.issueDecision();
+    given(decider, ...story.frozenStory)
+      .when({ ...signed, data: { ...signed.data, paper: SCAN }, facts: { ...signed.facts, ...other } })
+      .thenRejected('paper-of-another-decision', { pointer: '/paperId', params: { number: '12-QĐ/TU' } });
+  });
+
   it('not before it is issued, not a photo, and not a file nobody knows', () => {
     given(decider, ...story.frozenStory)
       .when(file(SCAN))

@@ -18,6 +18,7 @@ export const filePaper = ({ data, facts }: FilePaper, state: StateFor<'FilePaper
   return (
     notSigned(paper) ??
     notTheOne(paper, state) ??
+    paperOfAnother(facts) ??
     accept({ type: 'SignedPaperFiled', data: { decisionId: state.decisionId, paper } })
   );
 };
@@ -28,6 +29,14 @@ const notTheOne = ({ sha256 }: EvidenceRef, { papers, fileSha256 = sha256 }: Sta
 };
 
 const POINTER = '/paperId';
+
+/** One signed paper is one decision's. */
+export const paperOfAnother = ({ paperOf }: Pick<IssueDecision['facts'], 'paperOf'>): Refusal =>
+  paperOf &&
+  reject('paper-of-another-decision', {
+    pointer: POINTER,
+    ...(paperOf.number === undefined ? {} : { params: { number: paperOf.number } }),
+  });
 
 const notSigned = ({ kind }: EvidenceRef): Refusal =>
   kind === 'DECISION' ? undefined : reject('signed-paper-required', { pointer: POINTER });

@@ -37,6 +37,8 @@ export type PublishRegulation = Command<
     readonly unitKinds: readonly UnitKind[];
     /** For each of these units and each step, how many people may act. Units without a lack may be left out. */
     readonly eligible: readonly StepCoverage[];
+    /** The title of another regulation that the unit published under this number in the same year. */
+    readonly numberOf?: string | undefined;
   }
 >;
 
@@ -90,6 +92,8 @@ export type RegulationRejection =
   | 'drafter-publishes'
   | 'unit-not-active'
   | 'number-missing'
+  /** params: number, regulation. */
+  | 'regulation-number-taken'
   | 'date-invalid'
   | 'issued-in-future'
   | 'dates-out-of-order'

@@ -102,6 +102,8 @@ const publish = ({ data, facts, meta }: PublishRegulation, state: In<'PublishReg
   if (invalid !== undefined) return invalid;
   if (state.content.illustrative && data.illustrative !== true)
     return reject('regulation-illustrative', { pointer: '/illustrative' });
+  if (facts.numberOf !== undefined)
+    return reject('regulation-number-taken', { pointer: '/number', params: { number, regulation: facts.numberOf } });
   const warnings = staffingWarnings(state.content, facts.eligible);
   const { issuedOn, from } = data;
   const published = { regulationId: state.regulationId, number, issuedOn, from, warnings };

@@ -123,6 +123,15 @@ describe('publishing a regulation', () => {
       .then(published);
   });
 
+  it('not under the number of another one', () => {
+    given(regulationDecider, ...inDraft)
+      .when(publish({}, { numberOf: 'Quy định khác' }))
+      .thenRejected('regulation-number-taken', {
+        pointer: '/number',
+        params: { number: '12-QĐ/TU', regulation: 'Quy định khác' },
+      });
+  });
+
   it('that is illustrative takes saying so; one of an office’s own does not', () => {
     const publishing = (of: Partial<PublishRegulation['data']>, illustrative: boolean) => {
       const own = { ...drafted, data: { ...drafted.data, content: { ...content, illustrative } } };

@@ -8,6 +8,7 @@ import { evidenceRefs } from '../evidence-refs.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
 import { type Base, bodyOf, decisionWorkflow } from './decision-workflow.ts';
+import { claimPaper } from './claim-paper.ts';
 import { giveUpNumber, type NumberToGiveUp } from './give-up-number.ts';
 import { issueDecision, type IssueRequest } from './issue-decision.ts';
 import { factsToFreeze, itemFacts } from './item-facts.ts';
@@ -51,6 +52,7 @@ export const decisionUseCase: UseCase<DecisionAsk> = {
           facts: async (context) => ({
             evidence: await evidenceRefs(context, [ask.data.paperId], bodyOf(context.loaded.state)),
           }),
+          complete: (command, context) => withPaper(command as decision.FilePaper, context, ask.dryRun === true),
         });
       case 'FreezeDecision':
         return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: freezeFacts });
@@ -67,6 +69,16 @@ const draftFacts = async (
     unitActive: isActive(context.directory, unitId, context.at),
     unknownItems: found.filter(({ revision }) => revision < 0).map(({ id }) => id),
   };
+};
+
+const withPaper = async (
+  command: decision.FilePaper,
+  context: Context<State>,
+  dryRun: boolean,
+): Promise<decision.FilePaper> => {
+  const [paper] = command.facts.evidence;
+  if (paper === undefined || decision.decide(command, context.loaded.state).kind === 'rejected') return command;
+  return { ...command, facts: { ...command.facts, paperOf: await claimPaper(paper, context, dryRun) } };
 };
 
 /** How long to wait to see what was frozen just now: two who freeze at the same time meet again when a number is taken. */

@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { runWorkflow } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
 import { type Base, bodyOf, decisionWorkflow, NO_NUMBER } from './decision-workflow.ts';
+import { claimPaper } from './claim-paper.ts';
 import { bookOf, numberingOf } from './number-books.ts';
 
 /** What a signer says: the book is the issuing body's; the number is the book's next one, or the one on the paper. */
@@ -39,7 +40,9 @@ export const issueDecision = async (
     ...base,
     data: { documentNumber: NO_NUMBER, capacity, ...(fileSha256 === undefined ? {} : { fileSha256 }) },
     facts: ({ loaded }) => ports.decisionFacts.forIssue(loaded.state, issuedOn),
-    complete: async (command, { loaded: { state }, actor }) => {
+    complete: async (command, context) => {
+      const { loaded, actor } = context;
+      const { state } = loaded;
       const [paper] = await evidenceRefs({ ports, actor }, [paperId], bodyOf(state));
       if (paperId !== undefined && paper === undefined) return reject('evidence-unknown', { pointer: '/paperId' });
       const signed = paper === undefined ? {} : { paper };
@@ -49,6 +52,8 @@ export const issueDecision = async (
         ({ ...command, data: { ...command.data, ...signed, documentNumber } }) as decision.IssueDecision;
       const tried = bearing(decision.documentNumberOf(wanted, requested?.number ?? 1));
       if (decision.decide(tried, state).kind === 'rejected') return tried;
+      const paperOf = paper && (await claimPaper(paper, context, ask.dryRun === true));
+      if (paperOf !== undefined) return { ...tried, facts: { ...tried.facts, paperOf } };
       const number = await reserveNumber(ports, ask, base, wanted, actor);
       if (isRejected(number)) return number;
       return number === undefined ? tried : bearing(number);

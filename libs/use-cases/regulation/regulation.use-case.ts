@@ -6,6 +6,7 @@ import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
 import { isActive } from '../is-active.ts';
 import type { Rejection } from '../rejection.ts';
+import { withNumber } from './claim-number.ts';
 import { regulationOf } from './rules.ts';
 import { staffing } from './staffing.ts';
 
@@ -18,7 +19,7 @@ export type RegulationAsk =
 
 const { decider, rights } = regulation;
 
-type Needed = CorePorts & Pick<Ports, 'rules'>;
+type Needed = CorePorts & Pick<Ports, 'rules' | 'store'>;
 
 export const regulationUseCase: UseCase<RegulationAsk, Answer, Needed> = workflowUseCase(
   { category: 'regulation', decider, rights, seenByAll: true },
@@ -26,6 +27,8 @@ export const regulationUseCase: UseCase<RegulationAsk, Answer, Needed> = workflo
     data: (ask, { id }) => (ask.type === 'DraftRegulation' ? { ...ask.data, regulationId: id } : ask.data),
     place: (ask, { state }) => (ask.type === 'DraftRegulation' ? { unitId: ask.data.unitId } : atItsUnit(state)),
     facts: (ask, context) => factsFor(ask, context),
+    complete: ({ dryRun = false }, command, context) =>
+      command.type === 'PublishRegulation' ? withNumber(command, context, dryRun) : command,
   },
 );
 
