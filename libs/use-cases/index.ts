@@ -44,7 +44,7 @@ export { named, namedIn } from './named-refusal.ts';
 export { seenBy } from './seen-by.ts';
 export { tasksToday, type ActToday } from './task/tasks-today.ts';
 export { registrationActions } from './registration/registration-actions.ts';
-export { seenRegistration, seesEvidence } from './registration/seen-registration.ts';
+export { seenRegistration, seesEvidence, type SeenRegistration } from './registration/seen-registration.ts';
 export type { UseCase } from './use-case.ts';
 export { apiKeyUseCase } from './api-key/api-key.use-case.ts';
 export { commendationUseCase, type CommendationAsk } from './commendation/commendation.use-case.ts';

@@ -24,6 +24,7 @@ import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, Reads, ReadsSeen } from '../reading/reads.ts';
 import { PlacesQuery } from './registrations.dto.ts';
+import { sightOfDossier } from './sight-of-dossier.ts';
 
 /** What there is to choose from where a command about a registration names something. */
 @ApiTags('registrations')
@@ -114,16 +115,16 @@ export class RegistrationChoicesController {
   )
   async requirements(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['Requirements']>> {
     const { reader } = this;
-    const { state, sight } = reader.found(await seenRegistration(reader.ports, me, id));
-    if (sight === 'NAME') throw new Refusal('interest-not-declared');
+    const seen = reader.found(await seenRegistration(reader.ports, me, id));
+    const sight = sightOfDossier(seen, me);
     const [scope, rules] = [await reader.scopeOf(me), await reader.ports.rules.current()];
-    const { value, ...seen } = await reader.one(['register', 'timeline'], (db) =>
+    const { value, ...at } = await reader.one(['register', 'timeline'], (db) =>
       getRegistration(db, { id, scope, sight }),
     );
     const dossier = reader.found(value.dossier ?? undefined);
-    const { items, documents, criteria } = reader.found(requirementsOf(rules, state, dossier));
+    const { items, documents, criteria } = reader.found(requirementsOf(rules, seen.state, dossier));
     return {
-      ...seen,
+      ...at,
       value: {
         items: items.map((each) => ({ ...each, name: named(REGISTRATION_ITEM_NAMES[each.item]) })),
         documents: documents.map((each) => ({ ...each, name: named(DOCUMENT_KIND_NAMES[each.kind]) })),

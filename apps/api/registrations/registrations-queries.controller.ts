@@ -6,11 +6,11 @@ import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { toldActions } from '../reading/actions.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
-import { Refusal } from '../http/problem/problem.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { RegistrationsQuery } from './registrations.dto.ts';
+import { sightOfDossier } from './sight-of-dossier.ts';
 
 @ApiTags('registrations')
 @Controller('api/registrations')
@@ -53,8 +53,7 @@ export class RegistrationsQueriesController {
 
   @Timeline()
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
-    const { sight } = await this.visible(id, me);
-    if (sight === 'NAME') throw new Refusal('interest-not-declared');
+    const sight = sightOfDossier(await this.visible(id, me), me);
     return this.reader.timeline(`registration-${id}`, query, { sight });
   }
 

@@ -46,9 +46,14 @@ export interface Waiting {
   readonly toUnitId: string | null;
   /** The model it rests on was revoked, and nobody has looked at it yet. */
   readonly revoked: boolean;
+  /** The model it rests on was revoked, for good: no award rests on it. */
+  readonly modelLost: boolean;
 }
 
-export const NOTHING_WAITS: Waiting = { proposedBy: [], act: null, toUnitId: null, revoked: false };
+export const NOTHING_WAITS: Waiting = {
+  ...{ proposedBy: [], act: null, toUnitId: null },
+  ...{ revoked: false, modelLost: false },
+};
 
 /** Nobody does these to what they proposed. */
 export const EXAMINING = [
@@ -56,20 +61,34 @@ export const EXAMINING = [
   'SettleRevokedAchievement',
 ] as const satisfies readonly AwaitedCommand[];
 
-/** What a commendation waits for in a status, and besides when the model it rests on was revoked. */
+/**
+ * What a commendation waits for in a status, and besides when the model it rests on was revoked: an award is left to stand
+ * or cancelled by a decision, what was not awarded yet is refused.
+ */
 export const awaitedIn = (
   status: keyof typeof WAITS,
-  { proposedBy, act, revoked }: Waiting = NOTHING_WAITS,
-): readonly Awaited<AwaitedCommand, Act>[] =>
-  awaitedOf<AwaitedCommand>([...WAITS[status], ...(revoked ? (['SettleRevokedAchievement'] as const) : [])], {
+  waiting: Waiting = NOTHING_WAITS,
+): readonly Awaited<AwaitedCommand, Act>[] => {
+  const act = actFor(status, waiting);
+  return awaitedOf<AwaitedCommand>([...WAITS[status], ...(waiting.revoked ? onceRevoked(status) : [])], {
     ...rights,
     ...DRAFTING,
     ...IN_COUNCIL,
   }).map((each) => ({
     ...each,
-    ...(EXAMINING.some((type) => type === each.command) ? { besides: proposedBy } : {}),
+    ...(EXAMINING.some((type) => type === each.command) ? { besides: waiting.proposedBy } : {}),
     ...(each.command === 'DraftDecision' ? { hangsOn: 'WHILE_NONE', ...(act === null ? {} : { act }) } : {}),
   }));
+};
+
+const onceRevoked = (status: keyof typeof WAITS): readonly AwaitedCommand[] =>
+  status === 'AWARDED' ? ['SettleRevokedAchievement', 'DraftDecision'] : ['SettleRevokedAchievement'];
+
+/** What a decision would do. */
+const actFor = (status: keyof typeof WAITS, { act, modelLost }: Waiting): Act | null => {
+  if (status === 'AWARDED') return 'CANCEL_COMMENDATION';
+  return modelLost ? 'REFUSE_COMMENDATION' : act;
+};
 
 /** What is remembered after an event. */
 export const waitingAfter = (waiting: Waiting, event: Recorded<CommendationEvent>): Waiting => ({
@@ -77,6 +96,7 @@ export const waitingAfter = (waiting: Waiting, event: Recorded<CommendationEvent
   act: event.type === 'CouncilReviewRecorded' ? actOn(event.data) : waiting.act,
   toUnitId: event.type === 'CommendationSubmitted' ? event.data.toUnitId : waiting.toUnitId,
   revoked: revokedAfter(waiting.revoked, event),
+  modelLost: waiting.modelLost || event.type === 'AchievementRevoked',
 });
 
 const proposedByAfter = (before: readonly string[], { type, meta }: Recorded<CommendationEvent>): readonly string[] =>

@@ -54,6 +54,10 @@ describe('a commendation whose model lost its recognition', () => {
     const waiting = { ...NOTHING_WAITS, proposedBy: ['unit-officer'], revoked: true };
     expect(awaitedIn('AWARDED', waiting)).toEqual([
       { command: 'SettleRevokedAchievement', role: 'STANDING_BODY_OFFICER', besides: ['unit-officer'] },
+      {
+        ...{ command: 'DraftDecision', role: 'STANDING_BODY_OFFICER' },
+        ...{ hangsOn: 'WHILE_NONE', act: 'CANCEL_COMMENDATION' },
+      },
     ]);
     const after = (event: typeof story.settled) => waitingAfter(waiting, recorded(event)).revoked;
     expect(waitingAfter(NOTHING_WAITS, marked).revoked).toBe(true);

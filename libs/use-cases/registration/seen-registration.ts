@@ -5,7 +5,8 @@ import type { CorePorts, Ports } from '../ports.ts';
 import { regulationOf, type Rules } from '../regulation/rules.ts';
 import { seenBy } from '../seen-by.ts';
 
-interface SeenRegistration {
+/** A registration, and how much of it somebody is told. */
+export interface SeenRegistration {
   readonly state: Exclude<registration.RegistrationState, { readonly status: 'NONE' }>;
   readonly sight: registration.Sight;
 }

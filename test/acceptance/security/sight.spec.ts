@@ -78,25 +78,33 @@ const foundByField = async (session: Session): Promise<readonly string[]> => {
 };
 
 /** An appraiser who is told the name and the unit, and nothing else by any way. */
-const expectNameOnly = async (session: Session): Promise<void> => {
+const expectNameOnly = async (session: Session, answer: readonly [number, string]): Promise<void> => {
   const { status, body } = await session.get(`/api/registrations/${id}`);
   expect([status, body['name'], body['dossier'], body['field']]).toEqual([200, 'Mô hình được nhìn', null, null]);
   const all = await told(session);
   for (const hidden of [PLACE, DETAIL, evidenceId, 'Theo kế hoạch']) expect(all).not.toContain(hidden);
-  const trail = await session.get(at('timeline'));
-  expect([trail.status, trail.body.code]).toEqual([422, 'interest-not-declared']);
+  for (const path of ['timeline', 'requirements']) {
+    const { status: refused, body: why } = await session.get(at(path));
+    expect([path, refused, why.code]).toEqual([path, ...answer]);
+  }
   for (const path of ['', '/content'])
     expect((await textOf(session, `/api/evidence/${evidenceId}${path}`)).status).toBe(404);
   expect(await foundByField(session)).not.toContain(id);
 };
 
 describe('what an appraiser is told', () => {
-  it('who is not on the team: the name and the unit', () => expectNameOnly(of('APPRAISER')));
+  const NO_MORE = [403, 'forbidden'] as const;
 
-  it('who declared a conflict: the name and the unit', () => expectNameOnly(conflicted));
+  it('who is on no team, as before there is one: the name and the unit', async () => {
+    await expectNameOnly(of('APPRAISER'), NO_MORE);
+    const { status, body } = await of('APPRAISER').get(`/api/registrations/${world.belongings.A.draft}/timeline`);
+    expect([status, body.code]).toEqual(NO_MORE);
+  });
+
+  it('who declared a conflict: the name and the unit', () => expectNameOnly(conflicted, NO_MORE));
 
   it('a member of the team with another role: the name and the unit, until they declare to have no conflict', async () => {
-    await expectNameOnly(member);
+    await expectNameOnly(member, [422, 'interest-not-declared']);
     done(await member.post(at('declare-interest'), { conflict: false }));
     await caughtUp();
     const all = await told(member);
@@ -136,6 +144,6 @@ describe('who is told the points and the conflicts', () => {
     }
     for (const role of ['COUNCIL_MEMBER', 'INSPECTOR', 'AUDITOR'] as const)
       expect([role, ...(await tells(of(role)))]).toEqual([role, true, true]);
-    await expectNameOnly(conflicted);
+    await expectNameOnly(conflicted, [403, 'forbidden']);
   });
 });
