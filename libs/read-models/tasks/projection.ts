@@ -37,7 +37,7 @@ export const taskState: RowState<TaskRow, TaskCategory> = {
 /** What waits for whom, and since when. */
 export const tasksProjection: Projection<TaskCategory> = {
   name: 'tasks',
-  version: 12,
+  version: 11,
   categories: CATEGORIES,
   tables: [tasks],
   apply: async (events, tx) => {
