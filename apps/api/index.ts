@@ -1,4 +1,6 @@
-export { createApi, type ApiConfig } from './wiring/create-api.ts';
+export { forkImporter } from './importer/fork-importer.ts';
+export { createApi } from './wiring/create-api.ts';
+export type { ApiConfig } from './wiring/api-options.ts';
 export { PORTS, type Ports } from './commands/ports.ts';
 export { buildOpenApi } from './http/openapi.ts';
 export { listRoutes, type Route } from './http/routes.ts';

@@ -1,4 +1,5 @@
 import { openMailer, runService } from '#service';
+import { forkImporter } from './importer/fork-importer.ts';
 import { createApi } from './wiring/create-api.ts';
 
 await runService({
@@ -6,7 +7,8 @@ await runService({
   connections: 20,
   start: async ({ configuration, logger, store, pool }) => {
     const mailer = openMailer(configuration);
-    const app = await createApi({ store, pool, logger, mailer, config: configuration });
+    const importer = forkImporter({ pool, logger });
+    const app = await createApi({ store, pool, logger, mailer, importer, config: configuration });
     await app.listen(configuration.port, configuration.host);
     return {
       stop: async () => {

@@ -7,6 +7,7 @@ import { startCatchAll, type CatchAll } from '#reminders';
 import { writePrivately } from '#service';
 import { createSampleClock, ensureSample, NotTheSample } from './sample/ensure-sample.ts';
 import { welcome } from './sample/welcome.ts';
+import { forkImporter } from '../api/index.ts';
 import { startSystem, type System } from './wiring/system.ts';
 
 /** Starts Khéo in one process. With `--sample`: an invented province's data in an empty data directory. */
@@ -31,6 +32,7 @@ const main = async (): Promise<void> => {
     clock: withSample ? sampleClock : systemClock,
     logger,
     remindersPaused: withSample,
+    importer: forkImporter,
   });
   stopOnSignal(starting, mailbox);
   const system = await starting;

@@ -8,4 +8,12 @@ export {
   type Remark,
   type RowKind,
 } from './import.ts';
-export { createImports, type ImportService, type ImportsOptions } from './import-service.ts';
+export {
+  createImports,
+  isImportWaiting,
+  startImportRunner,
+  type ImportService,
+  type ImportsOptions,
+} from './import-service.ts';
+export { createReturnedLists } from './returned-lists.ts';
+export type { ImportRunner } from './running/runner.ts';

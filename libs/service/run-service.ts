@@ -40,7 +40,8 @@ const STOP_WITHIN_MS = 25_000;
 
 /**
  * Runs a process of its own from its environment: says everything that is wrong with the configuration at once, prepares
- * and opens log and database, and stops cleanly at the first SIGTERM or SIGINT; a second one does not wait.
+ * and opens log and database, and stops cleanly at the first SIGTERM or SIGINT, or when the process that forked it is gone;
+ * the same signal again does not wait.
  */
 export async function runService({ name, connections, start }: ServiceOptions): Promise<void> {
   const read = readConfiguration(process.env, { needs: ['databaseUrl'] });
@@ -82,10 +83,11 @@ async function open(
 
 /** What was opened last is closed first. */
 function stopOnSignal(logger: Logger, closers: (() => Promise<void>)[]): void {
-  let stopping = false;
+  const told = new Set<string>();
   const stop = async (signal: string): Promise<void> => {
-    if (stopping) process.exit(EXIT.notStoppedInTime);
-    stopping = true;
+    if (told.has(signal)) process.exit(EXIT.notStoppedInTime);
+    told.add(signal);
+    if (told.size > 1) return;
     logger.info({ signal }, 'stopping');
     setTimeout(() => {
       logger.error('did not stop in time');
@@ -96,4 +98,5 @@ function stopOnSignal(logger: Logger, closers: (() => Promise<void>)[]): void {
     process.exit(EXIT.stopped);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+  process.on('disconnect', () => void stop('disconnect'));
 }

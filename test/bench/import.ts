@@ -13,24 +13,22 @@ const REGISTRATIONS = 20_000;
 const ROWS_PER_SECOND = 1000;
 const UNITS_SECONDS = 60;
 const MEBIBYTES = 300;
-/** What is needed is asked, not what is taken where there is plenty: V8 leaves garbage lie up to its limit. */
-const SMALL_HEAP = '--max-old-space-size=160 --max-semi-space-size=8';
 
 /**
- * Two lists imported by the process `api` alone, as it is operated: the 34 provinces and 3,321 communes of the country,
- * then 20,000 registrations of their models, and their returned lists. From the upload until the import is over; the
- * most memory that the process ever had.
+ * Two lists imported by the process `api` and its importer, as they are operated: the 34 provinces and 3,321 communes of
+ * the country, then 20,000 registrations of their models, and their returned lists. From the upload until the import is
+ * over; the most memory that either process ever had.
  */
 export async function benchImport(): Promise<BenchRow> {
   const database = await startPostgres();
   const dataDir = await mkdtemp(join(tmpdir(), 'kheo-bench-'));
   const cycleId = await prepare(database);
-  const api = await startApiProcess(database.url, dataDir, { NODE_OPTIONS: SMALL_HEAP });
+  const api = await startApiProcess(database.url, dataDir);
   try {
     const [admin, officer] = [await signedIn(api.url, 'admin'), await signedIn(api.url, 'officer')];
     const units = await importList(admin, { kind: 'units' }, unitsList(), PROVINCES + COMMUNES);
     const models = await importList(officer, { kind: 'registrations', cycleId }, modelsList(), REGISTRATIONS);
-    return row(units, REGISTRATIONS / models, await mostMemory(api.pid));
+    return row(units, REGISTRATIONS / models, [await mostMemory(api.pid), await mostMemory(await childOf(api.pid))]);
   } finally {
     await api.stop();
     await database.stop();
@@ -38,12 +36,12 @@ export async function benchImport(): Promise<BenchRow> {
   }
 }
 
-function row(unitsSeconds: number, value: number, mebibytes: number): BenchRow {
+function row(unitsSeconds: number, value: number, [api, importer]: readonly [number, number]): BenchRow {
   const ratio = value / ROWS_PER_SECOND;
-  const met = ratio >= 1 && unitsSeconds <= UNITS_SECONDS && mebibytes <= MEBIBYTES;
+  const met = ratio >= 1 && unitsSeconds <= UNITS_SECONDS && Math.max(api, importer) <= MEBIBYTES;
   const note =
     `${PROVINCES + COMMUNES} units in ${unitsSeconds.toFixed(1)} s (≤ ${UNITS_SECONDS} s); ` +
-    `memory ${mebibytes.toFixed(0)} MiB (≤ ${MEBIBYTES} MiB) under ${SMALL_HEAP}`;
+    `memory of the importer ${importer.toFixed(0)}, of the api ${api.toFixed(0)} MiB (≤ ${MEBIBYTES} MiB)`;
   return { name: 'import', value, unit: 'rows/s', bound: ROWS_PER_SECOND, ratio, target: 1, met, note };
 }
 
@@ -153,3 +151,7 @@ async function mostMemory(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1]) / 1024;
 }
+
+/** Source: proc(5). */
+const childOf = async (pid: number): Promise<number> =>
+  Number((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ')[0]);

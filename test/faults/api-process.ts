@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestDatabase } from '#support';
@@ -13,6 +14,8 @@ export interface ApiProcess {
   /** Milliseconds until `/health/ready` answers 200; throws after a minute. */
   untilReady(): Promise<number>;
   kill9(): Promise<void>;
+  /** Kills its importer. @throws when there is none */
+  killImporter9(): Promise<void>;
   /** Starts it again on the same port. */
   restart(): void;
 }
@@ -56,11 +59,23 @@ export async function startApiProcess(database: TestDatabase, folder: string, br
       child.kill('SIGKILL');
       await gone;
     },
+    killImporter9: async () => {
+      for (const pid of await childrenOf(child.pid)) {
+        if (!(await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('importer-main')) continue;
+        process.kill(Number(pid), 'SIGKILL');
+        return;
+      }
+      throw new Error('there is no importer');
+    },
     restart: () => {
       child = start();
     },
   };
 }
+
+/** Source: proc(5). */
+const childrenOf = async (pid = 0): Promise<readonly string[]> =>
+  (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean);
 
 async function isReady(url: string): Promise<boolean> {
   try {

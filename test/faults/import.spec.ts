@@ -38,7 +38,7 @@ interface Standing {
 }
 
 it(
-  'an import whose api is killed in the middle goes on, each row has one effect, and what is told of it is true',
+  'an import whose api, and then whose importer, is killed in the middle goes on, each row has one effect, and what is told of it is true',
   async () => {
     const random = randomFrom(announcedSeed('import'));
     const { cookie, unitId, cycleId, from } = await createHttpFixture(postgres);
@@ -61,9 +61,12 @@ it(
           return now.done > before ? now : undefined;
         }));
         await pause(random() * 500);
-        await api.kill9();
-        api.restart();
-        await api.untilReady();
+        if (kill % 2 === 0) await api.killImporter9();
+        else {
+          await api.kill9();
+          api.restart();
+          await api.untilReady();
+        }
         expect((await standing(id)).status).toBe('RUNNING');
       }
       const over = await until(async () => {

@@ -5,6 +5,7 @@ import type { ImportService } from '#imports';
 import type { ReminderService } from '#reminders';
 import type { Incidents, Ports as UseCasePorts } from '#use-cases';
 import type { WebhookService } from '#webhooks';
+import type { Importer } from '../importer/importer.ts';
 import type { Spool } from '../outgoing/spool.ts';
 
 /** Everything the api acts through. One object, made in `wiring/`. */
@@ -16,6 +17,7 @@ export interface Ports extends UseCasePorts {
   readonly reminders: ReminderService;
   readonly webhooks: WebhookService;
   readonly imports: ImportService;
+  readonly importer: Pick<Importer, 'writeReturned'>;
   /** Where files that are taken out are made. */
   readonly spool: Spool;
 }

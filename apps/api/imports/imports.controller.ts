@@ -20,6 +20,7 @@ import type { Answers } from '../reading/answers.ts';
 import { Reader } from '../reading/reader.ts';
 import { Reads, Tells } from '../reading/reads.ts';
 import { importAnswer, rowOutcome } from './import-texts.ts';
+import { returnedList } from './returned-list.ts';
 import { ImportFields, ImportRowsQuery, ImportsQuery } from './imports.dto.ts';
 
 /** Bytes of the largest list: 20 MiB, some 100,000 rows of a workbook. */
@@ -132,12 +133,9 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const one = await this.visible(id, me);
-    const language = spokenBy(request);
-    const bytes = await this.reader.ports.imports
-      .returned(one, (row) => rowOutcome(one, row, language))
-      .catch((error: unknown) => {
-        throw error instanceof UnusableFile ? new Refusal('list-unusable') : error;
-      });
+    const bytes = await returnedList(this.reader.ports.importer, one, spokenBy(request)).catch((error: unknown) => {
+      throw error instanceof UnusableFile ? new Refusal('list-unusable') : error;
+    });
     void reply
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox");

@@ -7,7 +7,7 @@ import type { Configuration } from '#configuration';
 import { openPool } from '#postgres';
 import type { Mailer } from '#reminders';
 import { keepPrivate, openMailer } from '#service';
-import { createApi, PORTS, type ApiConfig, type Ports } from '../../api/index.ts';
+import { createApi, PORTS, type ApiConfig, type forkImporter, type Ports } from '../../api/index.ts';
 import { startProjectorApp, type ProjectorApp } from '../../projector/index.ts';
 import { openQueue, startRemindersApp, type RemindersApp } from '../../reminders/index.ts';
 import { openDatabase } from './database.ts';
@@ -24,6 +24,8 @@ export interface SystemOptions {
   readonly mailer?: Mailer;
   /** Nothing is due by itself until `reminders.resume()`: for a clock that goes through the past. */
   readonly remindersPaused?: boolean;
+  /** Makes who carries out imports; the api itself does when absent. */
+  readonly importer?: typeof forkImporter;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -83,9 +85,11 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
       },
     });
     closers.push(() => reminders.stop());
+    const importer = options.importer?.({ pool, logger, env: importerEnv(config, database.url) });
     const api = await createApi({
       ...{ store, pool, logger, config, clock, engine, queue, mailer },
       projector: projector.projector,
+      ...(importer === undefined ? {} : { importer }),
     });
     closers.push(() => api.close());
     return { api, projector, reminders, store, engine, ports: api.get<Ports>(PORTS), stop };
@@ -94,3 +98,9 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
     throw error;
   }
 };
+
+/** The embedded PostgreSQL, and a data directory that was chosen, stand in no environment. */
+const importerEnv = ({ dataDir, databaseUrl }: SystemOptions['config'], url: string) => ({
+  KHEO_DATA_DIR: dataDir,
+  ...(databaseUrl === undefined ? { KHEO_DATABASE_URL: url } : {}),
+});

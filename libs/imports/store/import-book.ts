@@ -10,6 +10,8 @@ export interface ImportBook {
   /** False when there is another import under the id. */
   add(asked: AskedImport, at: Instant): Promise<boolean>;
   find(id: string): Promise<Import | undefined>;
+  /** Whether there is one that is not over. */
+  isOneWaiting(): Promise<boolean>;
   /** The latest first; of one person, or of all. */
   list(personId: string | undefined, page: PageRequest): Promise<Page<Import>>;
   rows(id: string, outcome: RowKind | undefined, page: PageRequest): Promise<Page<ImportedRow>>;
@@ -35,6 +37,11 @@ export const createImportBook = (db: Kysely<unknown>): ImportBook => ({
   async find(id) {
     const { rows } = await sql<ImportRow>`select ${columns} from ${imports} where name = ${id}`.execute(db);
     return rows[0] && importOf(rows[0]);
+  },
+
+  async isOneWaiting() {
+    const { rows } = await sql`select from ${imports} where status in ('QUEUED', 'RUNNING') limit 1`.execute(db);
+    return rows.length > 0;
   },
 
   async list(personId, page) {
