@@ -1,13 +1,15 @@
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { reporting } from '#domain';
 import { REGISTRATION_STATUSES } from '#read-models';
 import {
   logUnderTest,
+  start,
   startEventStoreDbProcess,
   startProgram,
   untilSaid,
+  type Program,
   type TestEventStoreDbProcess,
 } from '#support';
 
@@ -38,6 +40,18 @@ const settings = (log: Record<string, string>) => ({
   KHEO_PORT: '0',
   KHEO_DEMO_PASSWORD: PASSWORD,
 });
+
+/** Starts a script of package.json by npm, without installing and building, in a process group of its own as a terminal does. */
+const startByNpm = async (script: string, env: Readonly<Record<string, string>>): Promise<Program> => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    scripts: Readonly<Record<string, string>>;
+  };
+  const inPlace = (scripts[script] ?? '')
+    .replace('tools/start.mjs', resolve('test/support/start-in-place-process.mjs'))
+    .replace('dist/', `${resolve('dist')}/`);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ scripts: { [script]: inPlace } }));
+  return start('npm', ['run', script], env, { cwd: folder, detached: true });
+};
 
 const signIn = async (url: string, username: string): Promise<string> => {
   const answer = await fetch(`${url}/api/session`, {
@@ -156,6 +170,19 @@ describe('the system in one process', () => {
       expect(starter.said()).toContain('Đang dừng');
     },
   );
+
+  it.each<readonly [script: string, how: string, signal: NodeJS.Signals, to: (npm: number) => number]>([
+    ['start', 'SIGTERM to npm', 'SIGTERM', (npm) => npm],
+    ['start', 'Ctrl-C', 'SIGINT', (npm) => -npm],
+    ['quickstart', 'SIGINT to npm alone', 'SIGINT', (npm) => npm],
+  ])('stops and leaves nothing behind when npm runs %s: %s', async (script, how, signal, to) => {
+    const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, how.replaceAll(' ', '-')) };
+    const npm = await startByNpm(script, own);
+    await untilSaid(npm, /(http:\/\/[\d.:]+)/u);
+    process.kill(to(npm.child.pid ?? 0), signal);
+    expect(await npm.exited).toBe(0);
+    expect(npm.said().match(/Đang dừng/gu)).toHaveLength(1);
+  });
 
   it('does not mix the sample into data of its own', async () => {
     const own = { ...settings(await logOfItsOwn()), KHEO_DATA_DIR: join(folder, 'own') };

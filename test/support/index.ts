@@ -13,4 +13,4 @@ export {
 export { recognizedIn, withoutDecisions } from './register.ts';
 export { PASSWORD, startApi, type Reply, type Session, type TestApi } from './api.ts';
 export { startConsumer, tableOf, untilReached, type ConsumerProcess, type RecognizedModel } from './consumer.ts';
-export { startNode, startProgram, untilSaid, type Program } from './program.ts';
+export { start, startNode, startProgram, untilSaid, type Program } from './program.ts';

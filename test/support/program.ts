@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -16,8 +16,18 @@ export const startProgram = (path: string, args: readonly string[], env: Readonl
   startNode(['--enable-source-maps', resolve('dist', path), ...args], env);
 
 /** Starts this Node with its own arguments. */
-export const startNode = (args: readonly string[], env: Readonly<Record<string, string>>): Program => {
-  const child = spawn(process.execPath, args, {
+export const startNode = (args: readonly string[], env: Readonly<Record<string, string>>): Program =>
+  start(process.execPath, args, env);
+
+/** Starts any command, found as a shell would. */
+export const start = (
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  where: Pick<SpawnOptions, 'cwd' | 'detached'> = {},
+): Program => {
+  const child = spawn(command, args, {
+    ...where,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -7,9 +7,12 @@ import { setInterval } from 'node:timers';
  */
 export function become(program, args, options = {}) {
   const child = spawn(program, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  // Ctrl-C reaches the child by itself: passed on as it is, it would come twice, and the second time mean "at once".
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
-  // npm passes a signal on to a shell, which ends without telling anybody.
+  // Ctrl-C reaches the child by itself, and this one twice, by the terminal and by npm: passed on as it comes, the second
+  // time would mean "at once".
+  let told = false;
+  process.on('SIGINT', () => (told ||= child.kill('SIGTERM')));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+  // Who started it may end without a signal.
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('exit', (code, signal) => process.exit(signal === 'SIGINT' ? 0 : (code ?? 1)));
