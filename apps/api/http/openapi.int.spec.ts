@@ -7,9 +7,9 @@ import { createClient } from '@hey-api/openapi-ts';
 import { validate } from '@readme/openapi-parser';
 import { answerSchemas } from '#contracts';
 import { AS_RECORDED, nameFieldOf } from '#read-models';
-import { HEADINGS } from '../reading/headings.ts';
-import { isWritten } from '../reading/parts.ts';
-import { FOR_PROGRAMS } from '../reading/table.ts';
+import { HEADINGS } from '../exports/headings.ts';
+import { isWritten } from '../exports/parts.ts';
+import { FOR_PROGRAMS } from '../exports/table.ts';
 import { PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
 
 const run = promisify(execFile);
@@ -78,6 +78,16 @@ describe('the lists that are taken out as files', () => {
     expect(more.filter(([column]) => !isWritten(column))).toEqual([]);
   });
 
+  it('have the same columns in each row: the first of them tell which a file has', () => {
+    const sometimes = listed().flatMap((row) => {
+      const kinds = kindsOf(row);
+      return Object.keys(propertiesOf(row)).filter(
+        (column) => !kinds.every(({ required }) => required?.includes(column)),
+      );
+    });
+    expect(sometimes).toEqual([]);
+  });
+
   it('have a heading for each of their columns', () => {
     const all = listed().flatMap((row) => Object.keys(propertiesOf(row)));
     const columns = new Set(all.filter((column) => !FOR_PROGRAMS.test(column)));
@@ -118,6 +128,7 @@ interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
 }
 
 /** The rows of everything that is also answered as a file. */
@@ -134,11 +145,16 @@ const listed = (): readonly Schema[] => {
   });
 };
 
-const propertiesOf = ({ $ref, anyOf = [], properties = {} }: Schema): Readonly<Record<string, Schema>> => {
+/** Of which kinds an object may be. */
+const kindsOf = (schema: Schema): readonly Schema[] => {
   const { schemas } = document['components'] as { readonly schemas: Readonly<Record<string, Schema>> };
+  const { $ref, anyOf = [] } = schema;
   const more = [...anyOf, ...($ref === undefined ? [] : [schemas[$ref.split('/').at(-1) ?? ''] ?? {}])];
-  return Object.assign({}, properties, ...more.map(propertiesOf)) as Readonly<Record<string, Schema>>;
+  return more.length === 0 ? [schema] : more.flatMap(kindsOf);
 };
+
+const propertiesOf = (schema: Schema): Readonly<Record<string, Schema>> =>
+  Object.assign({}, ...kindsOf(schema).map(({ properties }) => properties)) as Readonly<Record<string, Schema>>;
 
 /** Throws what the compiler says. */
 const compile = (file: string) => {

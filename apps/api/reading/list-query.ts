@@ -1,5 +1,5 @@
 import { InstantField, LocalDateField, OneOf, Text, WholeNumberText } from '../http/validation/fields.ts';
-import { FORMATS } from './view.ts';
+import { FORMATS } from '../exports/view.ts';
 
 /** What every list takes. */
 export class PageQuery {

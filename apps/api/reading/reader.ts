@@ -26,7 +26,7 @@ import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { toldChoices } from './choice.ts';
 import type { PageAsOfQuery } from './list-query.ts';
-import type { ExportedView, FileFormat } from './view.ts';
+import type { ExportedView, FileFormat } from '../exports/view.ts';
 
 /** A list as it is answered. */
 export interface ListAnswer<Item> {

@@ -4,7 +4,7 @@ import { SignedIn } from '../http/access/access.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
 import { LANGUAGE_HEADER } from '../http/command-route.ts';
 import type { Answers } from './answers.ts';
-import { XLSX } from './view.ts';
+import { XLSX } from '../exports/view.ts';
 
 /** The name of an answer, or what a route answers that is not JSON, by media type. */
 export type AnswerBody = keyof Answers | Readonly<Record<string, object>>;

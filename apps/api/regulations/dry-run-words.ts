@@ -1,6 +1,6 @@
 import { dayMonthYear, isLocalDate, type registration } from '#domain';
 import { DOCUMENT_KIND_NAMES, REGISTRATION_ITEM_NAMES, UNIT_KIND_NAMES, type Word } from '#words';
-import { capital, inLanguage } from '../reading/parts.ts';
+import { capital, inLanguage } from '../exports/parts.ts';
 
 type Change = registration.DryRunChange;
 

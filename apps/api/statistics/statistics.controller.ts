@@ -7,7 +7,7 @@ import { IdField, InstantField, LocalDateField, OneOf, Text } from '../http/vali
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { FILES, ReadsSeen } from '../reading/reads.ts';
-import { FORMATS, type ExportedView } from '../reading/view.ts';
+import { FORMATS, type ExportedView } from '../exports/view.ts';
 
 const GROUPS = ['unit', 'field', 'subjectType', 'tag', 'cycle'] as const;
 

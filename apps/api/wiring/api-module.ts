@@ -29,7 +29,7 @@ import { AccountsController } from '../people/accounts.controller.ts';
 import { PeopleQueriesController } from '../people/people-queries.controller.ts';
 import { PeopleController } from '../people/people.controller.ts';
 import { NamesInterceptor } from '../reading/names.interceptor.ts';
-import { ExportInterceptor } from '../reading/export.interceptor.ts';
+import { ExportInterceptor } from '../exports/export.interceptor.ts';
 import { Reader } from '../reading/reader.ts';
 import { RegistrationChoicesController } from '../registrations/registration-choices.controller.ts';
 import { RegistrationsQueriesController } from '../registrations/registrations-queries.controller.ts';

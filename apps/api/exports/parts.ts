@@ -1,9 +1,7 @@
 import { dayMonthYear, isLocalDate, type Actor, type DocumentCitation, type reporting, type Role } from '#domain';
 import type { AppointmentRow, CycleRow, MovementStatistics, RegistrationLine, TimelineEntry } from '#read-models';
-import type { Language } from '#problems';
+import type { Language, Sentence } from '#problems';
 import * as words from '#words';
-import type { ToldRemark } from './actions.ts';
-import type { AwaitedPath } from './answers.ts';
 
 /** A word in the language of the file. */
 export const inLanguage = ([vi, en]: words.Word, language: Language): string => (language === 'vi' ? vi : en);
@@ -30,6 +28,12 @@ const role = (of: Role, say: Say): string => capital(say(words.ROLE_NAMES[of]));
 
 type CorrectedMark = NonNullable<RegistrationLine['corrected']>[number];
 
+interface Awaited {
+  readonly role: Role;
+  readonly name: Sentence;
+  readonly obstacle: Sentence | null;
+}
+
 type Figures = MovementStatistics['total'];
 type Office = AppointmentRow & { readonly unitName: string | null };
 
@@ -55,14 +59,14 @@ const PARTS: Readonly<Record<string, (value: never, say: Say) => string>> = {
   documentNumber: ({ text }: { readonly text: string }) => text,
   period: ({ kind, year }: reporting.ReportingPeriod, say) =>
     `${capital(say(words.PERIOD_NAMES[kind]))} ${String(year)}`,
-  acts: (acts: readonly AwaitedPath[], say) =>
+  acts: (acts: readonly Awaited[], say) =>
     acts
       .map(({ role: of, name, obstacle }) => {
         const asked = `${role(of, say)}: ${say([name.vi, name.en])}`;
         return obstacle === null ? asked : `${asked} (${say([obstacle.vi, obstacle.en])})`;
       })
       .join('; '),
-  remark: ({ sentence }: ToldRemark, say) => say([sentence.vi, sentence.en]),
+  remark: ({ sentence }: { readonly sentence: Sentence }, say) => say([sentence.vi, sentence.en]),
   appointments: (offices: readonly Office[], say) =>
     offices
       .map((office) => `${role(office.role, say)}, ${office.unitName ?? ''}, ${dayMonthYear(office.fromOn)}`)

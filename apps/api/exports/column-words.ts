@@ -16,7 +16,6 @@ import {
   type UnitItem,
 } from '#read-models';
 import * as words from '#words';
-import type { AwaitedPath } from './answers.ts';
 
 type Code<Value> = NonNullable<Value> extends string ? (string extends NonNullable<Value> ? never : Value) : never;
 
@@ -55,7 +54,7 @@ interface Lists {
   readonly decisions: WordsOf<DecisionRow>;
   readonly numbers: WordsOf<NumberEntry>;
   readonly commendations: WordsOf<CommendationRow>;
-  readonly tasks: WordsOf<Task<AwaitedPath>>;
+  readonly tasks: WordsOf<Task<unknown>>;
   readonly reports: WordsOf<BoardEntry>;
   readonly grants: WordsOf<GrantRow>;
   readonly reminders: WordsOf<ReminderEntry>;
@@ -107,7 +106,7 @@ const LISTS: Lists = {
 };
 
 /** The status of a task is that of what it is about. */
-const OF_TASKS: Readonly<Record<Task<AwaitedPath>['kind'], Column>> = {
+const OF_TASKS: Readonly<Record<Task<unknown>['kind'], Column>> = {
   registration: words.REGISTRATION_STATUS_NAMES,
   commendation: words.COMMENDATION_STATUS_NAMES,
   decision: words.DECISION_STATUS_NAMES,
@@ -127,7 +126,7 @@ export const wordIn = (list: string, column: string, row: object, code: string):
   if (list === 'audit' && column === 'kind') return AUDIT_KIND_NAMES[code as AuditKind];
   if (list === 'people' && column === 'role') return words.ROLE_NAMES[code as Role];
   if (list === 'reports' && column === 'status') return REPORTS[code];
-  if (list === 'tasks' && column === 'status') return OF_TASKS[(row as Task<AwaitedPath>).kind][code];
+  if (list === 'tasks' && column === 'status') return OF_TASKS[(row as Task<unknown>).kind][code];
   const columns = (LISTS as unknown as Readonly<Record<string, Readonly<Record<string, Column>> | undefined>>)[list];
   return columns?.[column]?.[code];
 };
