@@ -201,6 +201,21 @@ describe('the document of the API', () => {
     expectAsDocumented('get', '/api/units/{id}', await keeper.get(`/api/units/${crypto.randomUUID()}`));
   });
 
+  it('tells what a refused question answers', async () => {
+    const { keeper, belongings } = world;
+    const refused = [
+      ['/api/regulations/examples/{kind}', '/api/regulations/examples/LANG', 404],
+      ['/api/reports/{id}/consolidation', `/api/reports/${belongings.A.report}/consolidation`, 422],
+    ] as const;
+    for (const [path, address, status] of refused) {
+      const reply = await keeper.get(address);
+      expect([path, reply.status]).toEqual([path, status]);
+      expectAsDocumented('get', path, reply);
+    }
+    const adopters = Object.values(paths['/api/registrations/{id}/adopters']?.['get']?.responses ?? {});
+    expect(adopters.flatMap(codesOf)).not.toContain('already-replicated');
+  });
+
   it('tells what the other acts answer', async () => {
     const { keeper, regulationId } = world;
     const key = await keeper.post('/api/api-keys', { consumer: 'Cổng thông tin', scopes: ['feed'] });

@@ -80,6 +80,7 @@ const reasonsOf = (
   starts: readonly ts.Node[],
   type: string | undefined,
   followed: (node: ts.Node) => boolean,
+  heeded = true,
 ): ReadonlySet<string> => {
   const reasons = new Set<string>();
   const seen = { true: new Set<ts.Node>(), false: new Set<ts.Node>() };
@@ -98,7 +99,7 @@ const reasonsOf = (
     for (const each of mentioned(node).flatMap(bodiesOf)) enter(each, heeded);
     ts.forEachChild(node, (child) => visit(child, heeded));
   };
-  for (const start of starts) visit(start, true);
+  for (const start of starts) visit(start, heeded);
   return reasons;
 };
 
@@ -183,6 +184,10 @@ const commandsOffered = (): readonly (readonly [string, ReadonlySet<string>])[] 
       });
     });
 
+/** A question breaks no rule: what it looks up and finds refused is its answer, but for what it throws. */
+const isQuestion = (method: ts.MethodDeclaration): boolean =>
+  decoratorsOf(method).every(({ expression }) => !/^(Post|Delete)$/u.test(expression.getText()));
+
 /** Each route that is a method of its own. */
 const methods = (): readonly (readonly [string, ReadonlySet<string>])[] =>
   controllers.flatMap((controller) =>
@@ -192,6 +197,6 @@ const methods = (): readonly (readonly [string, ReadonlySet<string>])[] =>
       .map((method) => {
         const start = [...method.parameters, ...(method.body === undefined ? [] : [method.body])];
         const name = `${nameOf(controller)}.${nameOf(method)}`;
-        return [name, reasonsOf(start, undefined, (node) => !isDomain(node))] as const;
+        return [name, reasonsOf(start, undefined, (node) => !isDomain(node), !isQuestion(method))] as const;
       }),
   );

@@ -1,6 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { refusalCodes } from '#contracts';
-import { REFUSALS } from '#problems';
 import { ROLES } from './access/access.ts';
 import { COMMAND } from './command-route.ts';
 import { PROBLEMS, type ProblemCode } from './problem/problem-table.ts';
@@ -139,7 +138,7 @@ const edgeCodes = (operation: Operation, { path, method }: Route): readonly Prob
     ...of(isGuarded && changes, 'client-header-missing'),
     ...of(parameters.length > 0 || requestBody !== undefined, 'malformed'),
     ...of(changes, 'bad-json', 'body-too-large', 'unsupported-media-type'),
-    ...of(path.includes('{id}'), 'not-found'),
+    ...of(path.includes('{'), 'not-found'),
     ...of(takes.includes('X-Kheo-Wait-For'), 'read-model-behind'),
     ...of(true, 'unavailable', 'internal'),
   ];
@@ -152,8 +151,5 @@ const codesOf = (operation: Operation, route: Route): readonly ProblemCode[] => 
   const own = refusalCodes[command ?? operationId.replace('_', 'Controller.')] ?? [];
   const known = own.filter((code): code is ProblemCode => code in PROBLEMS);
   const codes = [...edgeCodes(operation, route), ...known];
-  return [...new Set(codes.filter((code) => route.method !== 'get' || !isRule(code)))].sort();
+  return [...new Set(codes)].sort();
 };
-
-/** A question breaks no rule: what it tells of one is part of its answer. */
-const isRule = (code: ProblemCode): boolean => code in REFUSALS && [409, 422].includes(PROBLEMS[code].status);

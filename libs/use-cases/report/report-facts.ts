@@ -65,7 +65,7 @@ const submitFacts = async (
 export const consolidationFacts = async (
   ports: Ports,
   report: OwedReport,
-): Promise<reporting.ConsolidateReports['facts'] | Rejected<Rejection>> => {
+): Promise<reporting.ConsolidateReports['facts'] | Rejected<'regulation-missing' | 'read-model-behind'>> => {
   const content = await contentOf(ports, report);
   if (content === undefined) return reject('regulation-missing');
   const { unitId, period } = report;
