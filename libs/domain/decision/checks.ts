@@ -13,6 +13,10 @@ export const hashMalformed = (text: string, pointer?: string): Rejected<'hash-ma
 
 /** Items that are not there, for who names them, are told by their place in the list: any other word would tell of them. */
 export const itemsUnknown = (items: readonly { readonly id: string }[], unknown: readonly string[]): Refusal => {
-  const places = items.flatMap(({ id }, index) => (unknown.includes(id) ? [String(index + 1)] : []));
-  return places.length === 0 ? undefined : reject('item-not-found', { params: { places } });
+  const code = 'item-not-found';
+  const problems = items.flatMap(({ id }, index) =>
+    unknown.includes(id) ? [{ pointer: `/items/${String(index)}`, code, params: { places: [String(index + 1)] } }] : [],
+  );
+  const places = problems.flatMap(({ params }) => params.places);
+  return problems.length === 0 ? undefined : reject(code, { params: { places }, problems });
 };

@@ -109,7 +109,10 @@ describe('a decision is drafted', () => {
   it('on an item that does not exist for who drafts it', () => {
     given(decider)
       .when(story.draftDecision({}, { unknownItems: ['r2'] }))
-      .thenRejected('item-not-found', { params: { places: ['2'] } });
+      .thenRejected('item-not-found', {
+        params: { places: ['2'] },
+        problems: [{ pointer: '/items/1', code: 'item-not-found', params: { places: ['2'] } }],
+      });
   });
 
   it('needs a title', () => {
@@ -183,10 +186,16 @@ describe('a decision is frozen', () => {
     const [first, ...rest] = story.itemFacts();
     given(decider, ...story.draftStory)
       .when(story.freezeDecision({ items: rest }))
-      .thenRejected('item-not-found', { params: { places: ['1'] } });
+      .thenRejected('item-not-found', {
+        params: { places: ['1'] },
+        problems: [{ pointer: '/items/0', code: 'item-not-found', params: { places: ['1'] } }],
+      });
     given(decider, ...story.draftStory)
       .when(story.freezeDecision({ items: first === undefined ? rest : [{ ...first, revision: -1 }, ...rest] }))
-      .thenRejected('item-not-found', { params: { places: ['1'] } });
+      .thenRejected('item-not-found', {
+        params: { places: ['1'] },
+        problems: [{ pointer: '/items/0', code: 'item-not-found', params: { places: ['1'] } }],
+      });
   });
 
   it('not while an item is not ready for it', () => {

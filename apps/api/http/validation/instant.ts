@@ -1,7 +1,11 @@
 import { isLocalDate } from '#domain';
 
-/** Date, time to the second or finer, and how far from UTC. Source: RFC 3339, 5.6. */
-const WRITTEN = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/iu;
+/**
+ * Date, time to the hour or finer, and how far from UTC, with or without separators. Source: ISO 8601-1, 5.4.2; without
+ * weeks, days of the year, and fractions of hours and minutes.
+ */
+const WRITTEN =
+  /^(\d{4})(-?)(\d{2})\2(\d{2})T([01]\d|2[0-3])(?::?([0-5]\d)(?::?([0-5]\d)(?:[.,](\d{1,9}))?)?)?(?:Z|([+-](?:[01]\d|2[0-3]))(?::?([0-5]\d))?)$/iu;
 
 /**
  * What somebody wrote as an instant of the log, UTC with milliseconds: any instant that says how far it is from UTC, or a
@@ -9,6 +13,9 @@ const WRITTEN = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9}
  */
 export const instantOf = (text: string): string | undefined => {
   if (isLocalDate(text)) return `${text}T16:59:59.999Z`;
-  const [, date = ''] = WRITTEN.exec(text) ?? [];
-  return isLocalDate(date) ? new Date(text.toUpperCase()).toISOString() : undefined;
+  const [, year, , month, day, hour, minute = '00', second = '00', fraction = '0', offset = '+00', minutes = '00'] =
+    WRITTEN.exec(text) ?? [];
+  const date = `${String(year)}-${String(month)}-${String(day)}`;
+  if (!isLocalDate(date)) return undefined;
+  return new Date(`${date}T${String(hour)}:${minute}:${second}.${fraction}${offset}:${minutes}`).toISOString();
 };
