@@ -10,10 +10,12 @@ import { rebuildAction } from './rebuild-action.ts';
 import { resetAdminAction } from './reset-admin-action.ts';
 import { setupAction } from './setup-action.ts';
 import { statusAction } from './status-action.ts';
+import { usageSentence } from './usage-sentence.ts';
 
 const program = new Command('kheo')
   .description('Khéo: công cụ quản trị trên dòng lệnh / administration on the command line')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .configureOutput({ outputError: (said, write) => write(usageSentence(said)) });
 
 /** A day as people write it; what is none is left to the rule that refuses it. */
 const day = (text: string): string => writtenDay(text) ?? text;
@@ -36,6 +38,7 @@ const server = [
 
 const list = (name: string, description: string): Command => {
   const command = new Command(name)
+    .copyInheritedSettings(program)
     .description(description)
     .argument('<file>', '.csv (UTF-8) hoặc .xlsx')
     .option('--dry-run', 'chỉ kiểm tra, không ghi gì / check everything, record nothing', false)

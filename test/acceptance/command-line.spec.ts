@@ -170,6 +170,27 @@ describe('kheo reset-admin', () => {
   });
 });
 
+describe('what cannot be read on the command line', () => {
+  it.each([
+    [
+      'setup --kind X',
+      "--kind <kind>: không nhận 'X'; nhận một trong: NATIONAL, PROVINCE, COMMUNE, CENTRAL_AGENCIES. /",
+    ],
+    ['setup', 'Thiếu --unit <name>; ý nghĩa từng tùy chọn ở dưới. /'],
+    ['setup --unit', '--unit <name>: thiếu giá trị. /'],
+    ['import units --user an', 'Thiếu <file>. /'],
+    ['import units ds.csv', 'Thiếu --user <name>; ý nghĩa từng tùy chọn ở dưới. /'],
+    ['import units ds cua toi.csv --user an', 'Chỉ nhận 1 tham số, không phải 3: tên có dấu cách'],
+    ['status --jsn', 'Không có tùy chọn --jsn. / There is no option --jsn.\nCó phải --json? /'],
+    ['setpu', 'Không có lệnh setpu. / There is no command setpu.\nCó phải setup? /'],
+  ])('%s is told in both languages, and what is taken', async (typed, sentence) => {
+    const [code, said] = await kheo({}, ...typed.split(' '));
+    expect([code, said]).toEqual([1, expect.stringContaining(sentence)]);
+    expect(said).not.toContain('error:');
+    expect(said).toMatch(/Usage: kheo/u);
+  });
+});
+
 describe('kheo import', () => {
   let api: TestApi;
   let folder: string;
