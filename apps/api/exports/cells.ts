@@ -2,12 +2,13 @@ import { dayMonthYear, isLocalDate, localDateOf } from '#domain';
 import type { Cell } from '#papers';
 import type { Language } from '#problems';
 import { wordIn } from './column-words.ts';
-import { capital, inLanguage, NO, textOf, YES } from './parts.ts';
+import { capital, inLanguage, NO, SYSTEM, textOf, YES } from './parts.ts';
 
 /** One cell of a file for people: codes in words, days and numbers as such. */
 export const cellOf = (list: string, column: string, row: object, language: Language): Cell => {
   const value = (row as Readonly<Record<string, unknown>>)[column];
-  if (value === null || value === undefined) return '';
+  if (value === null || value === undefined)
+    return isOfSystem(column, row) ? capital(inLanguage(SYSTEM, language)) : '';
   if (typeof value === 'boolean') return inLanguage(value ? YES : NO, language);
   if (typeof value === 'string') {
     const word = wordIn(list, column, row, value);
@@ -17,6 +18,10 @@ export const cellOf = (list: string, column: string, row: object, language: Lang
   if (typeof value === 'number') return value;
   return typeof value === 'object' ? textOf(column, value, language) : '';
 };
+
+/** The name of who acted, where nobody did. */
+const isOfSystem = (column: string, row: object): boolean =>
+  (row as Readonly<Record<string, unknown>>)[column.replace(/Name$/u, '')] === 'system';
 
 /** Columns of days and instants; a name that reads like a day stays as it was written. */
 const OF_TIME = /(On|At|Deadline|From|Since)$|^(from|cutoff|deadline|since)$/u;

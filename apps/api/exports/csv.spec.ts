@@ -105,8 +105,19 @@ describe('a list as a file', () => {
     expect((await linesOf(view([]), '{}', 'en')).at(-1)).toBe('No rows');
   });
 
-  it('takes no cell for a formula, and leaves empty what is not there', async () => {
-    const [, , , , row] = await linesOf(view([{ title: '=1+1', number: -3, reason: null }]), '{}', 'vi');
-    expect(row).toBe("'=1+1,-3,");
+  it.each(['=1+1', '+84', '-5', '-1+1', '@A1', '\tx', '\r=1'])('takes the text %j for no formula', async (title) => {
+    expect((await linesOf(view([{ title }]), '{}', 'vi')).at(-1)).toContain(`'${title}`);
+  });
+
+  it('leaves a number as it is, and empty what is not there', async () => {
+    expect((await linesOf(view([{ title: 'a', number: -3, reason: null }]), '{}', 'vi')).at(-1)).toBe('a,-3,');
+  });
+
+  it('says where the system acted, not a person', async () => {
+    const grant = { id: 'g1', settledBy: 'system', settledByName: null, proposedBy: null, proposedByName: null };
+    expect((await linesOf({ ...view([grant]), name: 'grants' }, '{}', 'vi')).slice(-2)).toEqual([
+      'Người xác nhận,Người đề xuất,Mã',
+      'Hệ thống,,g1',
+    ]);
   });
 });

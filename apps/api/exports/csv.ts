@@ -14,10 +14,9 @@ export async function* csvOf({ top, headings, pages }: Table): AsyncGenerator<st
 
 const linesOf = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
-    rows.map((row) => row.map((cell) => inert(written(cell)))),
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? inert(cell) : written(cell)))),
     { record_delimiter: 'windows' },
   );
 
-/** A cell that begins like a formula gets an apostrophe. Source: OWASP, CSV injection. */
-const inert = (cell: string): string =>
-  /^[=+\-@\t\r]/u.test(cell) && !/^-?\d+(\.\d+)?$/u.test(cell) ? `'${cell}` : cell;
+/** A text that begins like a formula gets an apostrophe. Source: OWASP, CSV injection. */
+const inert = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);

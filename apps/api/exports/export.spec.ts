@@ -73,6 +73,18 @@ describe('a long list as a file', () => {
     ]);
   });
 
+  it('has a text that begins like a formula as a text, in a workbook', async () => {
+    const texts = ['=1+1', '-5', '@A1'];
+    async function* pages() {
+      yield await Promise.resolve(texts.map((name) => ({ name })));
+    }
+    const path = join(folder, 'cong-thuc.xlsx');
+    await writeFile(path, workbookIn(await tableIn(pages())));
+    const { rows } = await openList(path, [NAME]);
+    await rm(path);
+    expect(rows.map(({ cells }) => cells['name'])).toEqual(texts);
+  });
+
   it('is whole before it is sent, and nothing of it has a name on the disk', async () => {
     let rows = 0;
     const { pages } = pagesOf(5);

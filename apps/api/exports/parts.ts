@@ -18,9 +18,12 @@ export const textOf = (column: string, value: object, language: Language): strin
 
 type Say = (word: words.Word) => string;
 
+/** Who acts where no person does. */
+export const SYSTEM: words.Word = ['hệ thống', 'the system'];
+
 const ROLE_NAMES: Readonly<Record<Actor['role'], words.Word>> = {
   ...words.ROLE_NAMES,
-  SYSTEM: ['hệ thống', 'the system'],
+  SYSTEM,
   SELF: ['cho chính mình', 'for oneself'],
 };
 
