@@ -43,26 +43,6 @@ describe('X-Kheo-Dry-Run', () => {
     expect((await enter('false')).status).toBe(201);
     expect(await head()).toBeGreaterThan(before);
   });
-
-  it('is refused by every route that cannot run dry, before it does anything', async () => {
-    const wrong: string[] = [];
-    let refusing = 0;
-    for (const [name] of routesOf({ api })) {
-      const [method = '', path = ''] = name.split(' ');
-      if (method === 'GET') continue;
-      const before = await head();
-      const { statusCode, payload } = await api.app.inject({
-        method: method as 'POST',
-        url: path.replace('{id}', unitId),
-        headers: { cookie: admin.cookie, 'x-kheo-client': 'test', 'x-kheo-dry-run': 'true' },
-        ...(method === 'POST' ? { payload: {} } : {}),
-      });
-      if (payload.includes('dry-run-not-offered')) refusing += 1;
-      if (statusCode < 400 || (await head()) !== before) wrong.push(`${name}: ${String(statusCode)}`);
-    }
-    expect(wrong).toEqual([]);
-    expect(refusing).toBeGreaterThan(5);
-  });
 });
 
 describe('If-Match', () => {
