@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { startWorld, TODAY, type World } from './security/world.ts';
+import { ISSUE, playUntil } from './security/life.ts';
+import { done, form, startWorld, TODAY, type World } from './security/world.ts';
 
 let world: World;
 
@@ -117,6 +118,31 @@ it('a file tells by what it was narrowed, and what was changed, in words', async
   const grouped = await told('/api/statistics/movement?format=csv&groupBy=unit');
   expect(grouped).toContain('Bộ lọc,Nhóm theo: đơn vị');
   expect(grouped).toMatch(/^Tổng,5,/mu);
+});
+
+it('the number book has a line for what was given out on paper, and one for each number since', async () => {
+  const { life, belongings } = world;
+  const registration = await life.draft({ unitId: belongings.A.unitId, form: form('Mô hình có số giấy') });
+  await playUntil(life, registration, 'score');
+  const { session: other } = await world.person('ket-luan', 'P', 'STANDING_BODY_OFFICER');
+  done(await other.post(`/api/registrations/${registration}/conclude-appraisal`, {}));
+  const decision = done(await life.draftDecision(registration)).id;
+  done(await life.freeze(decision));
+  const { session: signer } = await world.person('ky-so-giay', 'P', 'DECISION_SIGNER');
+  const requested = { number: 446, text: '446-QĐ/TU', gap: 445 };
+  done(await signer.post(`/api/decisions/${decision}/issue`, { ...ISSUE, requested }));
+  const seen = { headers: { 'x-kheo-wait-for': String(await world.api.ports.store.head()) } };
+  const { body } = await world.keeper.get('/api/decisions/numbers?format=csv', seen);
+  const text: unknown = body;
+  const rows: string[][] = parse(String(text), { bom: true, relax_column_count: true });
+  const [, , , headings = [], ...lines] = rows;
+  const told = lines.map((row) => Object.fromEntries(row.map((cell, column) => [headings[column], cell])));
+  expect(told.filter(({ Số: number }) => ['1', '446'].includes(number ?? ''))).toMatchObject([
+    { Số: '1', 'Đến số': '445', 'Trạng thái': 'Đã cấp trên giấy', 'Trích yếu quyết định': '' },
+    { Số: '446', 'Đến số': '446', 'Trạng thái': 'Đã ban hành', 'Trích yếu quyết định': 'Công nhận mô hình' },
+  ]);
+  expect(new Set(told.map((line) => line['Loại văn bản']))).toEqual(new Set(['Quyết định']));
+  expect(faultsIn(String(text))).toEqual([]);
 });
 
 it('a file does not tell by its filter whom its reader may not see', async () => {

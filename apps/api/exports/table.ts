@@ -66,12 +66,14 @@ export const FOR_PROGRAMS = /^(bookId|commandId|correlationId|data|dutyId|messag
 /** Ids and what proves something: behind everything else. */
 const BEHIND = /^id$|Id$|^(position|importKey|manifestSha256|fileSha256)$/u;
 
+/** Codes, and where the same is told in words; a choice has its reason in a sentence. */
+const TOLD_BY: Readonly<Record<string, readonly string[]>> = { docType: ['docTypeName'], reason: ['eligible'] };
+
 /** The columns in their order, the same for each row of a list: an id whose name is told is left out. */
 const columnsOf = (items: readonly object[]): readonly string[] => {
   const columns = new Set(items.flatMap((item) => Object.keys(item)));
-  // A choice tells its reason in a sentence.
   const isTold = (column: string): boolean =>
-    columns.has(nameFieldOf(column)?.[1] ?? '') || (column === 'reason' && columns.has('eligible'));
+    [nameFieldOf(column)?.[1], ...(TOLD_BY[column] ?? [])].some((by) => by !== undefined && columns.has(by));
   const told = [...columns].filter((column) => !isTold(column) && !FOR_PROGRAMS.test(column));
   const behind = (column: string): boolean => BEHIND.test(column);
   return [...told.filter((column) => !behind(column)), ...told.filter(behind)];
