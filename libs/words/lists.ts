@@ -25,6 +25,7 @@ export const LIST_NAMES = {
   movement: ['số liệu phong trào', 'figures of the movement'],
   timeline: ['nhật ký', 'audit trail'],
   audit: ['nhật ký của mọi việc', 'trail across everything'],
+  incidents: ['sự cố', 'incidents'],
 } as const satisfies Readonly<Record<string, Word>>;
 
 /** A list that is taken out as a file. */

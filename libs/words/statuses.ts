@@ -61,6 +61,11 @@ export const CYCLE_STATUS_NAMES: Words<regulation.OpenedCycle['status']> = {
 };
 
 /** What became of a number of a book. */
+export const INCIDENT_STATUS_NAMES: Words<'OPEN' | 'RESOLVED'> = {
+  OPEN: ['chưa xử lý', 'open'],
+  RESOLVED: ['đã xử lý', 'resolved'],
+};
+
 export const NUMBER_STATUS_NAMES: Words<'RESERVED' | 'VOIDED' | 'ISSUED' | 'ON_PAPER'> = {
   RESERVED: ['đã giữ', 'reserved'],
   VOIDED: ['đã hủy', 'void'],

@@ -57,6 +57,15 @@ describe('a key of a program', () => {
     expect(await told()).toHaveLength(1);
   });
 
+  it('is listed page by page, each once', async () => {
+    await admin.post('/api/api-keys', WANTED);
+    const first = (await admin.get('/api/api-keys?limit=1')).body;
+    const second = (await admin.get(`/api/api-keys?limit=1&after=${String(first.next)}`)).body;
+    expect([...first.items, ...second.items]).toEqual(await keys());
+    expect(second.next).toBeNull();
+    expect((await admin.get('/api/api-keys?limit=201')).status).toBe(400);
+  });
+
   it('is told of in the feed when it is made and when it is revoked, with who did it and without the key', async () => {
     const made = await admin.post('/api/api-keys', { ...WANTED, scopes: ['feed:registration', 'personal'] });
     const { id } = made.body;

@@ -68,3 +68,19 @@ describe.each(['retry', 'resolve'])('to %s an incident', (act) => {
     expect(await acts(path)).toEqual(['IncidentRaised']);
   });
 });
+
+describe('the incidents', () => {
+  it('are listed page by page, and as a file in words', async () => {
+    const path = await raise();
+    await admin.post(`${path}/resolve`, because('Đã sửa tay'));
+    const list = async (query: string) => (await admin.get(`/api/incidents?${query}`)).body;
+    const { items, next } = await list('limit=2');
+    const rest = await list(`after=${String(next)}`);
+    expect([...items, ...rest.items]).toEqual((await list('')).items);
+    expect(rest).toMatchObject({ next: null, position: expect.any(Number) as number });
+    const file: unknown = await list('status=RESOLVED&format=csv');
+    expect(String(file)).toContain('Khéo,Sự cố\r\n');
+    expect(String(file)).toContain('Bộ lọc,Trạng thái: Đã xử lý\r\n');
+    expect(String(file)).toMatch(/^thu-nghiem,[^,]+,không tới được,3,[\d/]+ [\d:]+,Đã xử lý,không,không,/mu);
+  });
+});

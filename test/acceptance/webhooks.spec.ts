@@ -160,4 +160,17 @@ describe('what an administrator says of a webhook', () => {
     expect([dry.status, dry.body['events'], dry.body['secret']]).toEqual([201, ['WebhookRegistered'], undefined]);
     expect([(await admin.get('/api/webhooks')).body, await secrets()]).toEqual([webhooks, before]);
   });
+
+  it('each is listed once, page by page', async () => {
+    const all = (await admin.get('/api/webhooks')).body.items;
+    expect(all.length).toBeGreaterThan(1);
+    const told = [];
+    let query = '';
+    for (let page = 0; page < all.length; page += 1) {
+      const { items, next } = (await admin.get(`/api/webhooks?limit=1${query}`)).body;
+      told.push(...items);
+      query = `&after=${String(next)}`;
+    }
+    expect(told).toEqual(all);
+  });
 });

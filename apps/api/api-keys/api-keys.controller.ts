@@ -1,7 +1,8 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { apiKey } from '#domain';
 import { KEY_SCOPES, type KeyScope } from '#identity';
+import { pageOfAll } from '#read-models';
 import { apiKeyUseCase } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { MayAtRoot } from '../http/access/access.ts';
@@ -9,6 +10,7 @@ import { Commands } from '../http/commands.ts';
 import { ListOfOneOf, Text } from '../http/validation/fields.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import type { Answers } from '../reading/answers.ts';
+import { CursorQuery } from '../reading/list-query.ts';
 import { Reads, Tells } from '../reading/reads.ts';
 
 class NewKeyBody {
@@ -29,7 +31,7 @@ export class ApiKeysController {
   @Inject(PORTS) private readonly ports: Ports;
 
   @Reads('', 'Các khóa, không kèm bí mật · The keys, without their secrets', 'ApiKeys', MayAtRoot('SYSTEM_ADMIN'))
-  async list(): Promise<Answers['ApiKeys']> {
-    return { items: await this.ports.apiKeys.list(), next: null };
+  async list(@Query() page: CursorQuery): Promise<Answers['ApiKeys']> {
+    return pageOfAll(await this.ports.apiKeys.list(), page, ({ createdAt, id }) => `${createdAt} ${id}`);
   }
 }

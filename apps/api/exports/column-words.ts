@@ -15,6 +15,7 @@ import {
   type TypicalModel,
   type UnitItem,
 } from '#read-models';
+import type { Incident } from '#use-cases';
 import * as words from '#words';
 
 type Code<Value> = NonNullable<Value> extends string ? (string extends NonNullable<Value> ? never : Value) : never;
@@ -60,6 +61,7 @@ interface Lists {
   readonly reminders: WordsOf<ReminderEntry>;
   readonly movement: { readonly key: Column };
   readonly models: WordsOf<TypicalModel>;
+  readonly incidents: WordsOf<Incident>;
   readonly candidates: { readonly kind: Column; readonly act: Column; readonly decisionStatus: Column };
 }
 
@@ -102,6 +104,7 @@ const LISTS: Lists = {
   },
   movement: { key: { ...words.SUBJECT_TYPE_NAMES, '': ['tổng', 'total'] } },
   models: { unitKind: words.UNIT_KIND_NAMES, subjectType: words.SUBJECT_TYPE_NAMES },
+  incidents: { status: words.INCIDENT_STATUS_NAMES },
   candidates: { kind: words.TASK_KIND_NAMES, act: words.ACT_NAMES, decisionStatus: words.DECISION_STATUS_NAMES },
 };
 
@@ -115,14 +118,19 @@ const OF_TASKS: Readonly<Record<Task<unknown>['kind'], Column>> = {
   regulation: words.REGULATION_STATUS_NAMES,
 };
 
-const OF_TRAIL: readonly string[] = ['timeline', 'audit'];
+/** An event is told by what it is about. */
+const isEventType = (list: string, column: string): boolean =>
+  list === 'incidents' ? column === 'eventType' : ['timeline', 'audit'].includes(list) && column === 'type';
 
 /** Reports are also sought by how they stand. */
 const REPORTS: Column = { ...words.STANDING_NAMES, ...words.REPORT_STATUS_NAMES };
 
 /** The word for a code in a column of a list; undefined where the column holds no codes. */
 export const wordIn = (list: string, column: string, row: object, code: string): words.Word | undefined => {
-  if (OF_TRAIL.includes(list) && column === 'type') return AUDIT_KIND_NAMES[kindOf(code) ?? 'INCIDENTS'];
+  if (isEventType(list, column)) {
+    const kind = kindOf(code);
+    return kind && AUDIT_KIND_NAMES[kind];
+  }
   if (list === 'audit' && column === 'kind') return AUDIT_KIND_NAMES[code as AuditKind];
   if (list === 'people' && column === 'role') return words.ROLE_NAMES[code as Role];
   if (list === 'reports' && column === 'status') return REPORTS[code];

@@ -15,9 +15,10 @@ import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import type { Answers } from '../reading/answers.ts';
+import { CursorQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Reads } from '../reading/reads.ts';
-import { DeliveryBody, InboxQuery } from './inbox.dto.ts';
+import { DeliveryBody } from './inbox.dto.ts';
 
 @ApiTags('inbox')
 @Controller('api/inbox')
@@ -27,7 +28,7 @@ export class InboxController {
 
   @Reads('', 'Hộp tin nhắc của tôi, mới nhất trước · My inbox of reminders, the newest first', 'Inbox')
   async list(
-    @Query() { limit = 50, after }: InboxQuery,
+    @Query() { limit = 50, after }: CursorQuery,
     @Me() me: string,
     @Req() request: KnownRequest,
   ): Promise<Answers['Inbox']> {

@@ -1,9 +1,4 @@
-import { OneOf, Text, WholeNumberText, YesNo } from '../http/validation/fields.ts';
-
-export class InboxQuery {
-  @WholeNumberText({ optional: true, min: 1, max: 200 }) limit?: number;
-  @Text({ optional: true, max: 1000, description: 'Opaque cursor: `next` of the page before' }) after?: string;
-}
+import { OneOf, YesNo } from '../http/validation/fields.ts';
 
 export class DeliveryBody {
   @YesNo({ description: 'Whether reminders are sent by e-mail too; the inbox always gets them' }) email: boolean;

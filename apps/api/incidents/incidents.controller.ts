@@ -1,19 +1,20 @@
 import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { incident } from '#domain';
+import { pageOfAll } from '#read-models';
 import { INCIDENT_STATUSES, incidentUseCase, listIncidents, type Incident } from '#use-cases';
-import { PORTS, type Ports } from '../commands/ports.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { Commands } from '../http/commands.ts';
 import { OneOf, Text } from '../http/validation/fields.ts';
-import type { Answers } from '../reading/answers.ts';
-import { Reads } from '../reading/reads.ts';
+import { PageQuery } from '../reading/list-query.ts';
+import { Reader } from '../reading/reader.ts';
+import { Lists } from '../reading/reads.ts';
 
 class SettleBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 
-export class IncidentsQuery {
+export class IncidentsQuery extends PageQuery {
   @OneOf(INCIDENT_STATUSES, { optional: true }) status?: Incident['status'];
 }
 
@@ -26,15 +27,17 @@ export class IncidentsQuery {
   { access: MayAtRoot },
 )
 export class IncidentsController {
-  @Inject(PORTS) private readonly ports: Ports;
+  @Inject(Reader) private readonly reader: Reader;
 
-  @Reads(
+  @Lists(
     '',
     'Sự cố: việc hệ thống không tự làm tiếp được · What a reaction could not handle',
-    'Incidents',
+    'Incident',
     MayAtRoot('SYSTEM_ADMIN', 'AUDITOR'),
   )
-  async list(@Query() query: IncidentsQuery): Promise<Answers['Incidents']> {
-    return { items: await listIncidents(this.ports.incidents, query), next: null };
+  list(@Query() query: IncidentsQuery): Promise<unknown> {
+    return this.reader.list({ name: 'incidents', of: [] }, query, async (_db, page) =>
+      pageOfAll(await listIncidents(this.reader.ports.incidents, query), page, ({ since, id }) => `${since} ${id}`),
+    );
   }
 }

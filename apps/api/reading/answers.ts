@@ -26,6 +26,7 @@ import type {
   ModelFile,
   MovementStatistics,
   NumberEntry,
+  Page,
   PersonItem,
   RegistrationDetail,
   RegistrationLine,
@@ -122,17 +123,17 @@ export interface Answers {
   readonly Import: ImportAnswer;
   readonly Imports: { readonly items: readonly ImportAnswer[]; readonly next: string | null };
   readonly ImportRows: { readonly items: readonly ImportRowAnswer[]; readonly next: string | null };
-  readonly ApiKeys: WholeList<ApiKey>;
+  readonly ApiKeys: Page<ApiKey>;
   readonly NewApiKey: NewApiKey;
-  readonly Incidents: WholeList<Incident>;
+  readonly Incident: Incident;
   readonly StillMissing: WholeList<StillMissingAnswer>;
   readonly DryRun: {
     /** Each with what would change as a sentence. */
     readonly changes: readonly (registration.DryRunChange & { readonly sentence: string })[];
   };
-  readonly Webhooks: WholeList<WebhookItem>;
+  readonly Webhooks: Page<WebhookItem>;
   readonly WebhookDetail: WebhookDetail;
-  readonly WebhookDeliveries: WholeList<Parked>;
+  readonly WebhookDeliveries: Page<Parked>;
   readonly WebhookWithSecret: WebhookWithSecret;
   readonly AnswerWithCode: AnswerWithCode;
   readonly NewSecondFactor: NewSecondFactor;

@@ -1,12 +1,16 @@
 import { InstantField, LocalDateField, OneOf, Text, WholeNumberText } from '../http/validation/fields.ts';
 import { FORMATS } from '../exports/view.ts';
 
-/** What every list takes. */
-export class PageQuery {
+/** Which page of a list is asked for. */
+export class CursorQuery {
   @WholeNumberText({ optional: true, min: 1, max: 200 })
   limit?: number;
   @Text({ optional: true, max: 1000, description: 'Opaque cursor: `next` of the page before' })
   after?: string;
+}
+
+/** What a list takes that is taken out as a file, too. */
+export class PageQuery extends CursorQuery {
   @OneOf(FORMATS, { optional: true })
   format?: (typeof FORMATS)[number];
 }

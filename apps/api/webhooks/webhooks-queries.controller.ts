@@ -1,10 +1,12 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { reject, type Rejected } from '#domain';
+import { pageOfAll } from '#read-models';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { MayAtRoot } from '../http/access/access.ts';
 import { IdParam } from '../http/command-route.ts';
 import type { Answers } from '../reading/answers.ts';
+import { CursorQuery } from '../reading/list-query.ts';
 import { Reads } from '../reading/reads.ts';
 import { DeliveriesQuery } from './webhooks.dto.ts';
 
@@ -19,8 +21,8 @@ export class WebhooksQueriesController {
     'Webhooks',
     MayAtRoot('SYSTEM_ADMIN'),
   )
-  async list(): Promise<Answers['Webhooks']> {
-    return { items: await this.ports.webhooks.list(), next: null };
+  async list(@Query() page: CursorQuery): Promise<Answers['Webhooks']> {
+    return pageOfAll(await this.ports.webhooks.list(), page, ({ registeredAt, id }) => `${registeredAt} ${id}`);
   }
 
   @Reads(':id', 'Webhook và tình hình gửi · A webhook and how it goes', 'WebhookDetail', MayAtRoot('SYSTEM_ADMIN'))
@@ -36,10 +38,11 @@ export class WebhooksQueriesController {
   )
   async deliveries(
     @Param() { id }: IdParam,
-    @Query() { status }: DeliveriesQuery,
+    @Query() { status, ...page }: DeliveriesQuery,
   ): Promise<Answers['WebhookDeliveries'] | Rejected<'not-found'>> {
     const parked = await this.ports.webhooks.parked(id);
     if (parked === undefined) return reject('not-found');
-    return { items: parked.filter((one) => status === undefined || one.status === status), next: null };
+    const asked = parked.filter((one) => status === undefined || one.status === status);
+    return pageOfAll(asked, page, ({ parkedAt, eventId }) => `${parkedAt} ${eventId}`);
   }
 }

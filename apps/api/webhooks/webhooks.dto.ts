@@ -1,4 +1,5 @@
 import { IdList, OneOf, Text, TextList, YesNo } from '../http/validation/fields.ts';
+import { CursorQuery } from '../reading/list-query.ts';
 
 export class NewWebhookBody {
   @Text({ max: 2000, description: 'Where events are posted: one of the addresses the operator allows' }) url: string;
@@ -26,6 +27,6 @@ export class ReplayBody {
 
 export const replayOf = ({ eventIds = [] }: ReplayBody) => ({ eventIds });
 
-export class DeliveriesQuery {
+export class DeliveriesQuery extends CursorQuery {
   @OneOf(['PARKED'], { optional: true, anyCase: true }) status?: 'PARKED';
 }
