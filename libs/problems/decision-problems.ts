@@ -45,7 +45,7 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
     'This paper, the very same file, is the signed paper of another decision[, number {number}].',
   ),
   'number-refused': conflict(
-    'Quyết định đã bỏ số {number}: phải lấy số khác.',
+    'Quyết định đã hủy số {number}: phải lấy số khác.',
     'The decision gave the number {number} up: take another.',
   ),
   'item-not-in-manifest': rule('Đối tượng không có trong danh sách đã chốt.', 'The item is not in the manifest.'),

@@ -305,7 +305,7 @@ describe('the figures of a report that the log knows', () => {
   const definitions = [
     { code: 'DANG_KY', name: 'Mô hình đăng ký', known: 'REGISTERED' },
     { code: 'CONG_NHAN', name: 'Mô hình được công nhận', known: 'RECOGNIZED' },
-    { code: 'DIEN_HINH', name: 'Điển hình', known: 'TYPICAL' },
+    { code: 'DIEN_HINH', name: 'Tiêu biểu', known: 'TYPICAL' },
     { code: 'TUYEN_TRUYEN', name: 'Buổi tuyên truyền' },
   ] as const;
   const of = (ending: Life['ending'], from = '2026-03-02', until = '2026-03-02') =>

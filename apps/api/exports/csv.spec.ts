@@ -32,7 +32,7 @@ describe('a list as a file', () => {
       'Khéo,Sổ quyết định',
       'Tính đến,02/03/2026',
       'Bộ lọc,{}',
-      'Trích yếu,Ngày ban hành,Ghi lúc,Điển hình',
+      'Trích yếu,Ngày ban hành,Ghi lúc,Tiêu biểu',
       '2026-01-01,02/03/2026,02/03/2026 01:30:05,có',
     ]);
   });

@@ -149,7 +149,7 @@ export const HEADINGS: Readonly<Record<string, Heading>> = {
   text: ['Ghi trên văn bản', 'On the paper'],
   title: ['Trích yếu', 'Title'],
   type: ['Loại việc', 'Kind of act'],
-  typical: ['Điển hình', 'Typical'],
+  typical: ['Tiêu biểu', 'Typical'],
   unitId: ['Mã đơn vị', 'Unit id'],
   unitKind: ['Cấp', 'Level'],
   unitName: ['Đơn vị', 'Unit'],

@@ -49,7 +49,7 @@ const ADJUSTMENTS: Readonly<Record<keyof Figures['adjustments'], words.Word>> = 
 
 const SHARES: Readonly<Record<keyof Figures['shares'], words.Word>> = {
   recognizedOfRegistered: ['công nhận trên đăng ký', 'recognized of registered'],
-  typicalOfRecognized: ['điển hình trên công nhận', 'typical of recognized'],
+  typicalOfRecognized: ['tiêu biểu trên công nhận', 'typical of recognized'],
   commendedOfProposed: ['khen thưởng trên đề nghị', 'commended of proposed'],
 };
 

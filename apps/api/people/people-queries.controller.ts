@@ -26,7 +26,7 @@ export class PeopleQueriesController {
 
   @Lists(
     '',
-    'Mọi người cùng các bổ nhiệm · People with their appointments',
+    'Mọi người cùng các phân công · People with their appointments',
     'PersonWithAppointments',
     May('SYSTEM_ADMIN', 'AUDITOR'),
   )

@@ -27,7 +27,7 @@ export const addressOf = (key: string): string => byKey.get(key)?.email ?? key;
 const ROLES: Readonly<Partial<Record<Role, string>>> = {
   UNIT_OFFICER: 'cán bộ phụ trách',
   UNIT_HEAD: 'thủ trưởng đơn vị',
-  STANDING_BODY_OFFICER: 'cán bộ cơ quan thường trực',
+  STANDING_BODY_OFFICER: 'cán bộ cơ quan tham mưu',
 };
 
 /** More than this are counted by their role instead of named. */

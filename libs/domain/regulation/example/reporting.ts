@@ -4,7 +4,7 @@ import type { FigureDefinition, RegulationContent, ReminderRules, Rung } from '.
 const FIGURES: readonly FigureDefinition[] = [
   { code: 'DANG_KY', name: 'Số mô hình đăng ký', known: 'REGISTERED' },
   { code: 'CONG_NHAN', name: 'Số mô hình được công nhận', known: 'RECOGNIZED' },
-  { code: 'DIEN_HINH', name: 'Số mô hình điển hình', known: 'TYPICAL' },
+  { code: 'DIEN_HINH', name: 'Số mô hình tiêu biểu', known: 'TYPICAL' },
   { code: 'KHEN_THUONG', name: 'Số lượt khen thưởng', known: 'COMMENDED' },
   { code: 'NHAN_RONG', name: 'Số mô hình được nhân rộng', known: 'REPLICATED' },
   { code: 'BUOI_TUYEN_TRUYEN', name: 'Số buổi tuyên truyền, vận động', required: true },

@@ -59,7 +59,7 @@ export const organizationSentences: Sentences<organization.UnitEvent['type'] | o
   SecondFactorAdded: () => ({ vi: 'Thêm yếu tố xác thực thứ hai', en: 'Added a second factor' }),
   SecondFactorRemoved: () => ({ vi: 'Gỡ yếu tố xác thực thứ hai', en: 'Removed the second factor' }),
   AccountLocked: () => ({
-    vi: 'Khóa tài khoản cho đến khi xác nhận lại: bổ nhiệm vượt phạm vi của người đã cấp',
+    vi: 'Khóa tài khoản cho đến khi xác nhận lại: phân công vượt phạm vi của người đã cấp',
     en: 'Locked the account until proven anew: the appointment goes beyond the reach of who vouched for it',
   }),
   AccountUnlocked: () => ({ vi: 'Mở khóa đăng nhập', en: 'Ended the wait after wrong passwords' }),
