@@ -221,6 +221,8 @@ describe('the life of a model, over HTTP', () => {
       done(await post(name, `${path}/declare-interest`, { conflict: false }));
       done(await post(name, `${path}/score`, { scores }));
     }
+    const told = done(await seen('head', path, await api.ports.store.head()));
+    expect(told['criterionNames']).toEqual(Object.fromEntries(codes.map(({ code, name }) => [code, name])));
     const minutesId = await upload('body', 'MINUTES');
     await refused('body', `${path}/conclude-appraisal`, { minutesId }, 422, 'field-visit-required');
     done(await post('body', `${path}/conclude-appraisal`, { minutesId, fieldVisitOn: '2026-10-04' }));

@@ -271,10 +271,12 @@ describe('the life of a report, over HTTP', () => {
     const live = await seen('auditor', `${province}/consolidation`);
     expect(live).toMatchObject({
       figures: { DANG_KY: 1, BUOI_TUYEN_TRUYEN: 24, LUOT_NGUOI: 200 },
+      figureNames: { DANG_KY: 'Số mô hình đăng ký' },
       coverage: { included: 2, obliged: 3 },
       missing: [{ unitId: units.silent, status: 'OPEN' }],
       text: '2/3 báo cáo',
     });
+    expect(await seen('hamlet-officer', hamlet)).toMatchObject({ figureNames: live['figureNames'] });
     done(await post('body', `${province}/consolidate`));
     await untilPasses(async () => {
       expect(await seen('hamlet-officer', await reportOf('hamlet'))).toMatchObject({ status: 'CONSOLIDATED' });

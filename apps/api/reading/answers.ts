@@ -49,6 +49,7 @@ import type { QueueStanding } from '../http/answer/queue-health.ts';
 import type { Sentence } from '#problems';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
 import type { Eligibility } from './choice.ts';
+import type { NamesOfCodes } from './names-of-codes.ts';
 
 /** What the API answers, by name: the schemas of the OpenAPI document are generated from this. */
 export interface Answers {
@@ -70,7 +71,10 @@ export interface Answers {
   readonly WorkingDays: calendar.Arithmetic & { readonly sentence: string };
   readonly Cycle: CycleRow;
   readonly Registration: RegistrationLine;
-  readonly RegistrationDetail: RegistrationDetail;
+  readonly RegistrationDetail: RegistrationDetail & {
+    /** Of the criteria of its results and scores, by code; none where the dossier is not told. */
+    readonly criterionNames: NamesOfCodes;
+  };
   readonly ModelFile: ModelFile;
   readonly Place: Eligibility & {
     readonly cycleId: string;
@@ -107,9 +111,12 @@ export interface Answers {
   readonly Evidence: Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>;
   readonly Report: BoardEntry;
   readonly ReportCoverage: BoardCoverage & { readonly text: string; readonly asOf: string };
-  readonly ReportDetail: ReportDetail & { readonly timeline: string };
+  readonly ReportDetail: ReportDetail & { readonly timeline: string; readonly figureNames: NamesOfCodes };
   readonly ReportForm: ReportForm;
-  readonly ReportConsolidation: Omit<reporting.LastConsolidation, 'version'> & { readonly text: string };
+  readonly ReportConsolidation: Omit<reporting.LastConsolidation, 'version'> & {
+    readonly text: string;
+    readonly figureNames: NamesOfCodes;
+  };
   readonly ReportActions: Actions<reporting.ActionType, reporting.Availability>;
   readonly DecisionActions: Actions<decision.ActionType, decision.Availability>;
   readonly RegulationActions: Actions<regulation.ActionType, regulation.Availability>;

@@ -1,10 +1,11 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getRegistration, searchRegistrations, type Seen } from '#read-models';
-import { registrationActions, seenRegistration } from '#use-cases';
+import { getRegistration, searchRegistrations, type RegistrationDetail, type Seen } from '#read-models';
+import { registrationActions, regulationOf, seenRegistration } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { toldActions } from '../reading/actions.ts';
+import { namesOf, type NamesOfCodes } from '../reading/names-of-codes.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -48,7 +49,12 @@ export class RegistrationsQueriesController {
     const { reader } = this;
     const { sight } = await this.visible(id, me);
     const scope = await reader.scopeOf(me);
-    return reader.one(['register', 'timeline'], (db) => getRegistration(db, { id, scope, sight, ...asOf }), asOf);
+    const seen = await reader.one(
+      ['register', 'timeline'],
+      (db) => getRegistration(db, { id, scope, sight, ...asOf }),
+      asOf,
+    );
+    return { ...seen, value: { ...seen.value, criterionNames: await this.criterionNames(seen.value) } };
   }
 
   @Timeline()
@@ -66,6 +72,12 @@ export class RegistrationsQueriesController {
     const { reader } = this;
     const actions = reader.found(await registrationActions(reader.ports, me, await this.visible(id, me)));
     return toldActions(actions, await reader.directory(), reader.now);
+  }
+
+  private async criterionNames({ dossier, regulationId, subjectType }: RegistrationDetail): Promise<NamesOfCodes> {
+    if (dossier === null || regulationId === null || subjectType === null) return {};
+    const regulation = regulationOf(await this.reader.ports.rules.current(), regulationId);
+    return namesOf(regulation?.content.criteriaSets[subjectType].criteria);
   }
 
   private async visible(id: string, me: string) {

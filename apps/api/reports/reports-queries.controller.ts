@@ -16,6 +16,7 @@ import {
   contentOf,
   definitionsIn,
   knownOf,
+  regulationOf,
   reportActions,
   reportForm,
   seenBy,
@@ -30,6 +31,7 @@ import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
 import { toldActions } from '../reading/actions.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
+import { namesOf } from '../reading/names-of-codes.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { coverageText } from './coverage-text.ts';
@@ -98,7 +100,9 @@ export class ReportsQueriesController {
       async (db) => getReport(db, { ...(await this.view(db, asOf)), ...query }),
       asOf,
     );
-    return { ...seen, value: { ...value, timeline: `/api/reports/${id}/timeline` } };
+    const regulation = regulationOf(await reader.ports.rules.current(), value.regulationId);
+    const figureNames = namesOf(regulation && definitionsIn(regulation.content));
+    return { ...seen, value: { ...value, figureNames, timeline: `/api/reports/${id}/timeline` } };
   }
 
   @Timeline()
@@ -138,7 +142,8 @@ export class ReportsQueriesController {
     if ('kind' in facts) throw new Refusal(facts.reason);
     const made = reporting.consolidationOf(facts.definitions, facts.children);
     const { included, obliged } = made.coverage;
-    return { ...made, text: coverageText(included, obliged, 'reports', languageIn(request)) };
+    const figureNames = namesOf(facts.definitions);
+    return { ...made, figureNames, text: coverageText(included, obliged, 'reports', languageIn(request)) };
   }
 
   @Reads(
