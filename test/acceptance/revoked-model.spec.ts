@@ -168,3 +168,22 @@ it('the work ends by an act of somebody who did not write it, or when the regist
   const again = await settle(world.second, source);
   expect([again.status, again.body.code]).toEqual([422, 'nothing-to-settle']);
 });
+
+it('what was to be commended for it can only be refused: the council’s favour does not bring the model back', async () => {
+  const path = `/api/commendations/${resting.commendation}`;
+  const { api, keeper, second, belongings } = world;
+  const minutesId = await upload(api, keeper, belongings.A.unitId, 'MINUTES', 'hop.txt');
+  done(await second.post(`${path}/verify`, { note: 'Đúng thực tế' }));
+  done(await second.post(`${path}/record-council-review`, { favourable: true, opinion: 'Nhất trí', minutesId }));
+  done(await second.post(`${path}/submit`, { toUnitId: belongings.P.unitId }));
+  const candidate = async (act: string) => {
+    const { items } = await seen(second, `/api/decisions/candidates?act=${act}&unit=${belongings.P.unitId}`);
+    return items.find(({ id }) => id === resting.commendation);
+  };
+  expect(await candidate('COMMEND')).toMatchObject({ eligible: false, reason: 'model-not-recognized' });
+  expect(await candidate('REFUSE_COMMENDATION')).toMatchObject({ eligible: true });
+  const { items } = await seen(second, '/api/tasks?kind=commendation&limit=200');
+  expect(items.find(({ id }) => id === resting.commendation)).toMatchObject({
+    acts: [{ command: 'draft-decision', act: 'REFUSE_COMMENDATION' }],
+  });
+});

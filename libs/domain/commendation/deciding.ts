@@ -12,7 +12,8 @@ export const award = ({ data, facts, meta }: AwardByDecision, state: In<'SUBMITT
   const refusal = changedRefusal(facts) ?? signerRefusal(facts, meta, state);
   if (refusal !== undefined) return refusal;
   if (!facts.competent) return reject('not-competent');
-  if (!state.favourable) return reject('council-unfavourable');
+  const unfit = notToAward(state);
+  if (unfit !== undefined) return unfit;
   const onModel = state.achievement.kind === 'RECOGNIZED_MODEL';
   if (onModel && !facts.modelRecognized) return reject('model-not-recognized');
   const { commendationId, unitId, cycleId, recipient, achievement, form, scope } = state;
@@ -21,6 +22,15 @@ export const award = ({ data, facts, meta }: AwardByDecision, state: In<'SUBMITT
     data: { commendationId, unitId, cycleId, recipient, achievement, form, scope, ...data },
     effectiveOn: data.decidedOn,
   });
+};
+
+/** Why nobody awards it, whoever signs: the council does not favour it, or the model it rests on was revoked. */
+export const notToAward = ({
+  favourable,
+  revokedAchievement,
+}: In<'SUBMITTED'>): Rejected<CommendationRejection> | undefined => {
+  if (!favourable) return reject('council-unfavourable');
+  return revokedAchievement === undefined ? undefined : reject('model-not-recognized');
 };
 
 export const refuse = ({ data, facts, meta }: RefuseByDecision, state: In<'SUBMITTED'>): Result => {

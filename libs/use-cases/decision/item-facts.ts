@@ -64,7 +64,7 @@ export const standingOf = async (
     const { state, revision } = await ports.engine.load(`commendation-${id}`, commendation.decider);
     const fits = isAllowed(commendation.transitions, type, state.status);
     const { unitId, name } = state.status === 'NONE' ? NOBODYS : { unitId: state.unitId, name: state.recipient.name };
-    return { revision, unitId, name, refused: fits ? undefined : commendation.wrongStatus(state, { type }) };
+    return { revision, unitId, name, refused: fits ? notFit(act, state) : commendation.wrongStatus(state, { type }) };
   }
   const { state, revision } = await ports.engine.load(`registration-${id}`, registration.decider);
   const fits = isAllowed(registration.transitions, type, state.status);
@@ -79,6 +79,9 @@ export const standingOf = async (
 };
 
 const NOBODYS = { unitId: undefined, name: '' };
+
+const notFit = (act: regulation.Act, state: commendation.CommendationState) =>
+  act === 'COMMEND' && state.status === 'SUBMITTED' ? commendation.notToAward(state) : undefined;
 
 const notPassed = (rules: RulesState, act: regulation.Act, state: registration.RegistrationState) =>
   act === 'RECOGNIZE' && state.status === 'APPRAISED'
