@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PASSWORD, type Reply, type Session } from '#support';
 import { playUntil } from './security/life.ts';
 import { done, form, startWorld, type World } from './security/world.ts';
@@ -59,6 +61,11 @@ const raiseIncident = async (): Promise<void> => {
   await world.api.ports.store.append(`incident-${incidentId}`, 'no-stream', [raised]);
 };
 
+const pointerTo = (...parts: readonly string[]): string => {
+  const escaped = parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')));
+  return `openapi#/${escaped.join('/')}`;
+};
+
 /** The answer is one of those the document tells of this route, with this status and type, in this shape. */
 const expectAsDocumented = (method: string, path: string, { status, headers, body }: Reply): void => {
   const type = String(headers['content-type']).split(';')[0] ?? '';
@@ -72,11 +79,9 @@ const expectAsDocumented = (method: string, path: string, { status, headers, bod
     (name) => headers[name] !== undefined || (MAYBE.includes(name) && expected.includes(name)),
   );
   expect({ method, path, sent }).toEqual({ method, path, sent: HEADERS.filter((name) => expected.includes(name)) });
-  const pointer = ['paths', path, method, 'responses', String(status), 'content', type, 'schema']
-    .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
-    .map(encodeURIComponent)
-    .join('/');
-  const validate = ajv.getSchema(`openapi#/${pointer}`);
+  const validate = ajv.getSchema(
+    pointerTo('paths', path, method, 'responses', String(status), 'content', type, 'schema'),
+  );
   if (validate === undefined) throw new Error(`no schema for ${method} ${path} ${type}`);
   void validate(body);
   expect({ path, errors: validate.errors ?? [] }).toEqual({ path, errors: [] });
@@ -134,6 +139,19 @@ const codesOf = ({ content = {} }: Operation['responses'][string]): readonly str
 const ENDLESS = '/api/feed/stream';
 
 describe('the document of the API', () => {
+  it('takes the bodies that the how-to pages show', async () => {
+    const folder = 'docs/how-to';
+    const pages = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+    const shown = pages.flatMap((page) => [...page.matchAll(/`POST (\/api\/[^`\s]+)`[^`]*:\n+ *```json\n(.*?)```/gsu)]);
+    expect(shown.length).toBeGreaterThan(20);
+    for (const [, path = '', text = ''] of shown) {
+      const validate = ajv.getSchema(
+        pointerTo('paths', path, 'post', 'requestBody', 'content', 'application/json', 'schema'),
+      );
+      expect([path, validate?.(JSON.parse(text)), validate?.errors]).toEqual([path, true, null]);
+    }
+  });
+
   it('tells what every route for reading answers', async () => {
     const read200 = Object.keys(paths).filter((path) => paths[path]?.['get'] !== undefined && path !== ENDLESS);
     expect(read200.length).toBeGreaterThan(25);

@@ -59,7 +59,6 @@ export const HEADINGS: Readonly<Record<string, Heading>> = {
   frozenByName: ['Người chốt danh sách', 'Frozen by'],
   id: ['Mã', 'Id'],
   illustrative: ['Bản minh họa', 'Illustrative'],
-  importKey: ['Mã dòng nhập', 'Import key'],
   issuedOn: ['Ngày ban hành', 'Issued on'],
   issuerId: ['Mã cơ quan ban hành', 'Issuer id'],
   issuerName: ['Cơ quan ban hành', 'Issuer'],

@@ -64,7 +64,7 @@ export const tableOf = async (
 export const FOR_PROGRAMS = /^(bookId|commandId|correlationId|data|dutyId|lastEventId|messageId|revision|stream)$/u;
 
 /** Ids and what proves something: behind everything else. */
-const BEHIND = /^id$|Id$|^(position|importKey|manifestSha256|fileSha256)$/u;
+const BEHIND = /^id$|Id$|^(position|manifestSha256|fileSha256)$/u;
 
 /** Codes, and where the same is told in words; a choice has its reason in a sentence. */
 const TOLD_BY: Readonly<Record<string, readonly string[]>> = { docType: ['docTypeName'], reason: ['eligible'] };

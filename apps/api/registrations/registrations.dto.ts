@@ -46,7 +46,6 @@ export class RegistrationDraftBody {
   @IdField() cycleId: string;
   @Part(() => OriginBody, { optional: true }) origin?: OriginBody;
   @Part(() => FormBody) form: FormBody;
-  @Text({ optional: true, max: 200 }) importKey?: string;
 }
 
 /** A draft says what it continues or replicates, or is a new model. */

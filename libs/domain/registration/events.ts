@@ -73,7 +73,7 @@ export type RegistrationEvent =
         readonly unitId: string;
         readonly origin: Origin;
         readonly form: RegistrationForm;
-        /** The row of an imported list, when it came from one. */
+        /** The row of a list that a program brought in. No longer told: lists are imported by the server. */
         readonly importKey?: string;
       }
     >

@@ -23,7 +23,6 @@ const draft = ({ data, meta }: Drafted): Line => ({
   status: registration.statusAfter.RegistrationDrafted,
   originKind: data.origin.kind,
   originId: data.origin.kind === 'NEW' ? null : data.origin.registrationId,
-  importKey: data.importKey ?? null,
   regulationId: null,
   submittedOn: null,
   registeredOn: null,

@@ -40,7 +40,6 @@ const DOSSIER_COLUMNS = [
   'programmeTags',
   'originKind',
   'originId',
-  'importKey',
   'submittedOn',
   'registeredOn',
   'decidedOn',

@@ -28,7 +28,6 @@ export interface RegistrationRow {
   readonly status: RegistrationStatus;
   readonly originKind: registration.Origin['kind'];
   readonly originId: string | null;
-  readonly importKey: string | null;
   /** Pinned when the registration is accepted. */
   readonly regulationId: string | null;
   readonly submittedOn: string | null;
@@ -72,7 +71,6 @@ const columns: TableSpec<RegistrationTableRow>['columns'] = {
   status: 'text',
   originKind: 'text',
   originId: 'text',
-  importKey: 'text',
   regulationId: 'text',
   submittedOn: 'text',
   registeredOn: 'text',

@@ -13,7 +13,6 @@ export type DraftRegistration = Command<
     readonly cycleId: string;
     readonly origin: Origin;
     readonly form: RegistrationForm;
-    readonly importKey?: string;
   },
   {
     /** The unit exists and is not closed on the day. */

@@ -27,10 +27,6 @@ describe('drafting a registration', () => {
     draft({ data: { form: typed } }).then(fact('RegistrationDrafted', draftedData));
   });
 
-  it('an imported draft keeps the row it came from', () => {
-    draft({ data: { importKey: 'row-7' } }).then(fact('RegistrationDrafted', { ...draftedData, importKey: 'row-7' }));
-  });
-
   it('a closed unit takes no new registration', () => {
     draft({ facts: { unitActive: false } }).thenRejected('unit-not-active', { pointer: '/unitId' });
   });
