@@ -93,8 +93,8 @@ const sendFile = (
   return call(who, path, { method: 'POST', body: form }, 201);
 };
 
-const evidence = async (who: string, unitId: string, kind: string): Promise<string> =>
-  (await sendFile(who, 'evidence', { unitId, kind }, `nội dung ${kind}`, `${kind}.pdf`)).id;
+const evidence = async (who: string, unitId: string, kind: string, of = ''): Promise<string> =>
+  (await sendFile(who, 'evidence', { unitId, kind }, `nội dung ${kind} ${of}`, `${kind}.pdf`)).id;
 
 /** Sends a list and waits until it is over; answers what became of its rows. */
 const importList = async (who: string, fields: Readonly<Record<string, string>>, list: string): Promise<Body> => {
@@ -318,7 +318,7 @@ describe('the first week of an office', () => {
     const paper = { symbol: 'QĐ/TW', docType: 'Quyết định', issuedOn: today, capacity: 'TM. Ban Chỉ đạo' };
     await post('doha', `decisions/${id}/issue`, paper);
     await post('dung', `decisions/${id}/file-paper`, {
-      paperId: await evidence('dung', ids['root'] ?? '', 'DECISION'),
+      paperId: await evidence('dung', ids['root'] ?? '', 'DECISION', id),
     });
     await until(async () => (await get('doha', `decisions/${id}`))['status'] === 'COMPLETED');
     return id;
