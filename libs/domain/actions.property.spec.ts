@@ -45,6 +45,8 @@ const agree = ({ type }: { readonly type: string }, told: Told, outcome: Outcome
   if (!told.allowed && outcome.kind === 'accepted')
     throw new Error(`${type} was told to be refused (${told.reason}), and was accepted`);
   const known = outcome.kind === 'rejected' && outcome.pointer === undefined && !SAID.includes(outcome.reason);
+  if (!told.allowed && known && told.reason !== outcome.reason)
+    throw new Error(`${type} was told to be refused for ${told.reason}, and was for ${outcome.reason}`);
   if (told.allowed && known) throw new Error(`${type} was told to be allowed, and was refused: ${outcome.reason}`);
 };
 

@@ -82,7 +82,7 @@ export const toldActions = <Type extends string, Reason extends Rejection>(
   const told = (action: Availability<Reason>): ToldAction<Reason> => {
     if (action.allowed)
       return { allowed: true, ...(action.remark === undefined ? {} : { remark: toldRemark(action.remark, sayOf) }) };
-    const { reason, who, also, problems } = action;
+    const { reason, who, also, problems = also?.problems } = action;
     return {
       ...{ allowed: false, reason },
       sentence: joined([action, ...(also === undefined ? [] : [also])].map(sayOf)),

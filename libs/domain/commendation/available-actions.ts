@@ -35,8 +35,10 @@ export const availableActions = (
   today: Today,
 ): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, CommendationRejection>(ofProposed, () => company, {
+    status: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
     standing: (type) => standing(type, state, today),
-    personal: (type, actor) => (EXAMINING.some((each) => each === type) ? ownProposal(state, actor) : undefined),
+    personal: (type, actor) =>
+      EXAMINING.some((each) => each === type) && !isSettled(type, state) ? ownProposal(state, actor) : undefined,
   });
 
 const standing = (
@@ -44,8 +46,10 @@ const standing = (
   state: Existing,
   { hasCompetentBody }: Today,
 ): Rejected<CommendationRejection> | undefined => {
-  if (!isAllowed(transitions, type, state.status)) return wrongStatus(state, { type });
   if (type === 'SubmitCommendation' && !hasCompetentBody) return reject('not-competent');
-  if (type !== 'SettleRevokedAchievement') return undefined;
-  return state.revokedAchievement?.settled === false ? undefined : reject('nothing-to-settle');
+  return isSettled(type, state) ? reject('nothing-to-settle') : undefined;
 };
+
+/** Nothing is left of what the command is about, whosever it is. */
+const isSettled = (type: ActionType, { revokedAchievement }: Existing): boolean =>
+  type === 'SettleRevokedAchievement' && revokedAchievement?.settled !== false;

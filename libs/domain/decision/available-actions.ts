@@ -38,8 +38,8 @@ export const availableActions = (
   today: Today,
 ): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, Reason>(ofDrafted, () => company, {
-    standing: (type) =>
-      isAllowed(transitions, type, state.status) ? standing(type, state, today) : wrongStatus(state, { type }),
+    status: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
+    standing: (type) => standing(type, state, today),
     personal: (type, actor) => personal(type, state, actor, today),
     remark: (type, actor) => (type === 'FreezeDecision' ? notToBeSigned(today, actor, company.everybody) : undefined),
   });

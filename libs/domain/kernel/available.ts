@@ -18,8 +18,8 @@ export type Availability<Reason extends string> =
   | (Told<Reason> & {
       readonly allowed: false;
       readonly who: readonly Post[];
-      /** Once nothing stands in everybody's way: why it is not the asker's even then. */
-      readonly also?: Told<'role-not-allowed'>;
+      /** What would stand in the way even then. */
+      readonly also?: Told<Reason>;
     });
 
 /** What whoever gives a command should know before; the command is not refused for it. */
@@ -35,8 +35,10 @@ export interface Company {
 
 /** What stands in the way of a command: whoever gives it, or for one who would give it. */
 export interface Obstacles<Type extends string, Reason extends string> {
-  readonly standing: (type: Type) => Rejected<Reason> | undefined;
-  readonly personal: (type: Type, actor: Actor) => Rejected<Reason> | undefined;
+  /** The status does not admit it; the others are asked only where it does. */
+  readonly status: (type: Type) => Rejected<Reason> | undefined;
+  readonly standing?: (type: Type) => Rejected<Reason> | undefined;
+  readonly personal?: (type: Type, actor: Actor) => Rejected<Reason> | undefined;
   /** What stands in the way of others is not told the asker: only whose it is by role, whatever the state. */
   readonly untold?: (type: Type) => boolean;
   /** What one who may give it should know. */
@@ -45,31 +47,43 @@ export interface Obstacles<Type extends string, Reason extends string> {
 
 /**
  * What a person may do now under the appointments that cover it, and for what they may not, why and who may: of every
- * command that some role of people has a right to, in the order of the rights. What stands in everybody's way tells more
- * than the role, which is told besides where it is not the asker's either; so does what stands in one's own.
+ * command that some role of people has a right to, in the order of the rights. What stands in the way is told in the
+ * order in which the command is refused: the role, the status, what is one's own, what stands in everybody's way.
  */
 export const availabilities = <Type extends string, Reason extends string>(
   rights: Readonly<Record<Type, readonly Actor['role'][]>>,
   companyFor: (type: Type) => Company,
-  { standing, personal, untold = () => false, remark = () => undefined }: Obstacles<Type, Reason>,
+  obstacles: Obstacles<Type, Reason>,
 ): Readonly<Record<Type, Availability<Reason | 'role-not-allowed'>>> => {
-  const availabilityOf = (type: Type): Availability<Reason | 'role-not-allowed'> => {
-    const refusal = standing(type);
-    const secret = untold(type);
+  const { status, standing = none, personal = none, untold = () => false, remark = none } = obstacles;
+  type Any = Reason | 'role-not-allowed';
+  const availabilityOf = (type: Type): Availability<Any> => {
     const { mine, everybody } = companyFor(type);
     const fitting = (actors: readonly Actor[]) => actors.filter(({ role }) => rights[type].includes(role));
     const own = fitting(mine);
-    if (refusal !== undefined && !(secret && refusal.reason !== 'wrong-status'))
-      return { ...notAllowed(refusal, []), ...(own.length > 0 ? {} : { also: toldOf(roleNotAllowed(rights[type])) }) };
+    const role = roleNotAllowed(rights[type]);
+    const unfit = status(type);
+    if (unfit !== undefined) return notAllowed<Any>(own.length > 0 ? [unfit] : [role, unfit], []);
     const refusals = own.map((actor) => personal(type, actor));
     const able = own.find((_, index) => refusals[index] === undefined);
-    if (refusal === undefined && able !== undefined) return allowedWith(remark(type, able));
-    const others = fitting(everybody).filter((actor) => secret || personal(type, actor) === undefined);
-    return notAllowed<Reason | 'role-not-allowed'>(refusals[0] ?? roleNotAllowed(rights[type]), others);
+    const inTheWay = standing(type);
+    if (inTheWay === undefined && able !== undefined) return allowedWith(remark(type, able));
+    const mineAlone = able === undefined && own.length > 0 ? refusals[0] : undefined;
+    if (inTheWay === undefined || untold(type)) {
+      const others = fitting(everybody).filter((actor) => untold(type) || personal(type, actor) === undefined);
+      return notAllowed<Any>([mineAlone ?? role], others);
+    }
+    const first = own.length === 0 ? role : mineAlone;
+    return notAllowed<Any>(
+      first === undefined || first.reason === inTheWay.reason ? [inTheWay] : [first, inTheWay],
+      [],
+    );
   };
   const types = (Object.keys(rights) as Type[]).filter((type) => rights[type].some(isOfPeople));
   return Object.fromEntries(types.map((type) => [type, availabilityOf(type)])) as never;
 };
+
+const none = () => undefined;
 
 const allowedWith = <Reason extends string>(remark: Remark<Reason> | undefined) => {
   if (remark === undefined) return { allowed: true as const };
@@ -78,10 +92,15 @@ const allowedWith = <Reason extends string>(remark: Remark<Reason> | undefined) 
   return { allowed: true as const, remark: { reason, ...told } };
 };
 
-const notAllowed = <Reason extends string>(refusal: Rejected<Reason>, able: readonly Actor[]) => ({
+/** The first reason, and the second where there is one. */
+const notAllowed = <Reason extends string>(
+  [first, second]: readonly [Rejected<Reason>, Rejected<Reason>?],
+  able: readonly Actor[],
+) => ({
   allowed: false as const,
-  ...toldOf(refusal),
+  ...toldOf(first),
   who: postsOf(able),
+  ...(second === undefined ? {} : { also: toldOf(second) }),
 });
 
 const toldOf = <Reason extends string>({ reason, params, problems }: Rejected<Reason>): Told<Reason> => ({

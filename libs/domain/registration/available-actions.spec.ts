@@ -29,11 +29,13 @@ describe('what a person may do now', () => {
     );
   });
 
-  it('what stands in everybody’s way tells more than the role, and that it is not theirs even then', () => {
+  it('the role is told before the status, as the command refuses it, and the status besides', () => {
     const params = { workflow: 'registration', status: 'DRAFT', possible: ['SUBMITTED'] };
-    const also = { reason: 'role-not-allowed', params: { roles: ['STANDING_BODY_OFFICER'] } };
     expect(actionsOf(draft, [officer], { others: [body] }).AcceptRegistration).toEqual(
-      refused('wrong-status', { params, also }),
+      refused('role-not-allowed', {
+        params: { roles: ['STANDING_BODY_OFFICER'] },
+        also: { reason: 'wrong-status', params },
+      }),
     );
     expect(actionsOf(draft, [body]).AcceptRegistration).toEqual(refused('wrong-status', { params }));
   });

@@ -50,8 +50,8 @@ export const availableActions = (
   const companyFor = (type: ActionType): Company =>
     type === 'ReplicateModel' ? { ...company, mine: [...company.mine, ...heads] } : company;
   return availabilities<ActionType, RegistrationRejection>(rights, companyFor, {
-    standing: (type) =>
-      isAllowed(transitions, type, state.status) ? judged(STANDING[type], state, today) : wrongStatus(state, { type }),
+    status: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
+    standing: (type) => judged(STANDING[type], state, today),
     personal: (type, actor) => {
       if (type === 'ReplicateModel') return adopterRefusal(today, actor);
       if (type === 'RequestCorrection') return askerRefusal(company, actor);

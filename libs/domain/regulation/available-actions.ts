@@ -31,6 +31,7 @@ export const availableActions = (
   today: Today,
 ): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, RegulationRejection>(ofDrafted, () => company, {
+    status: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
     standing: (type) => standing(type, state, today),
     personal: (type, actor) => personal(type, state, actor),
     remark: (type, actor) => (type === 'ReviseRegulation' ? toStayDraft(state, actor, company.everybody) : undefined),
@@ -47,7 +48,6 @@ const toStayDraft = (state: Existing, reviser: Actor, everybody: readonly Actor[
 type Refusal = Rejected<RegulationRejection> | undefined;
 
 const standing = (type: ActionType, state: Existing, today: Today): Refusal => {
-  if (!isAllowed(transitions, type, state.status)) return wrongStatus(state, { type });
   if (type === 'PublishRegulation' && state.status === 'DRAFT') return notToPublish(state, today);
   return type === 'SupersedeRegulation' && !today.hasSuccessor ? reject('successor-missing') : undefined;
 };

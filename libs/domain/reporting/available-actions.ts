@@ -33,6 +33,7 @@ export const availableActions = (
     rights,
     (type) => (BY_RECEIVER.includes(type) ? company.forReceiver : company.forUnit),
     {
+      status: (type) => (isAllowed(transitions, type, report.status) ? undefined : wrongStatus(report, { type })),
       standing: (type) => refusalOf(type, report, today, children),
       personal: (type, actor) => (BY_RECEIVER.includes(type) ? ownReport(actor, report) : undefined),
     },
@@ -44,7 +45,6 @@ const refusalOf = (
   today: LocalDate,
   children: readonly ChildReport[] | undefined,
 ): Refusal => {
-  if (!isAllowed(transitions, type, report.status)) return wrongStatus(report, { type });
   if (type === 'ConsolidateReports' && (report.kind === 'OWN' || children !== undefined))
     return notToConsolidate(report, children ?? []);
   if (type !== 'SubmitReport') return undefined;

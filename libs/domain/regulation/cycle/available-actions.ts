@@ -18,6 +18,5 @@ const { OpenCycle: _, ...ofOpened } = rights;
  */
 export const availableActions = (state: OpenedCycle, company: Company): Readonly<Record<ActionType, Availability>> =>
   availabilities<ActionType, CycleRejection>(ofOpened, () => company, {
-    standing: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
-    personal: () => undefined,
+    status: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
   });
