@@ -157,7 +157,10 @@ describe('the decision book', () => {
     const reader = { scope, concerned: scope.unitIds };
     const own = id('registration', 91);
     const one = (query: object) => getDecision(projected.db, { id: SHARED, ...reader, ...query });
-    expect(await one({})).toMatchObject({ partial: true, items: [{ itemId: own }], papers: [SCAN] });
+    const outcomeSentence = { vi: 'đã thay đổi sau khi chốt danh sách', en: 'it changed after the list was frozen' };
+    expect(await one({})).toMatchObject({
+      ...{ partial: true, items: [{ itemId: own, outcomeSentence, nameNow: null }], papers: [SCAN] },
+    });
     expect((await one({}))?.items).toHaveLength(1);
     const { items } = await listDecisions(projected.db, { ...reader, act: 'REFUSE_RECOGNITION' });
     expect(items).toMatchObject([{ id: SHARED, fileSha256: SCAN.sha256 }]);

@@ -1,4 +1,4 @@
-import type { commendation, organization, registration, regulation } from '#domain';
+import type { commendation, decision, organization, registration, regulation } from '#domain';
 import type { Word, Words } from './word.ts';
 
 /** What a decision does. */
@@ -42,3 +42,23 @@ const NO_LONGER_FIT: Word = ['không còn đủ điều kiện', 'it is no longe
 /** Why an item dropped out of an issued decision; in general words for a reason that no item gives today. */
 export const droppedName = (reason: string): Word =>
   (DROPPED_NAMES as Readonly<Record<string, Word>>)[reason] ?? NO_LONGER_FIT;
+
+/** Why a decision gave a number up, by the reason the system notes; what a person said is told as they said it. */
+const GIVEN_UP_NAMES: Readonly<Partial<Record<decision.DecisionRejection, Word>>> & Readonly<Record<string, Word>> = {
+  ...DROPPED_NAMES,
+  'decision-not-issued': ['quyết định không được ban hành', 'the decision was not issued'],
+  'signer-froze': ['người ký đã chốt danh sách', 'the signer froze the list'],
+  'signer-drafted-or-submitted': ['người ký đã soạn hoặc nộp hồ sơ', 'the signer drafted or submitted an item'],
+  'signer-appraised': ['người ký đã tham gia thẩm định', 'the signer took part in an appraisal'],
+  'signer-proposed': ['người ký đã đề nghị khen thưởng', 'the signer proposed an item'],
+  'signer-verified': ['người ký đã thẩm tra hồ sơ', 'the signer verified an item'],
+  'nothing-left-to-decide': ['không còn đối tượng nào như lúc chốt danh sách', 'no item was as it was frozen'],
+  'dates-out-of-order': ['ngày ký trước ngày đủ điều kiện', 'it bore a day on which its items were not ready'],
+  'wrong-status': ['quyết định không còn chờ ký', 'the decision no longer waited to be signed'],
+};
+
+const NOT_ISSUED: Word = ['không ban hành được quyết định', 'the decision could not be issued'];
+
+/** Why a number is not used: in words for a reason that is a code. */
+export const givenUpName = (reason: string): Word =>
+  GIVEN_UP_NAMES[reason] ?? (/^[a-z]+(-[a-z]+)+$/u.test(reason) ? NOT_ISSUED : [reason, reason]);

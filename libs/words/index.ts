@@ -5,4 +5,4 @@ export * from './papers.ts';
 export * from './reports.ts';
 export * from './roles.ts';
 export * from './statuses.ts';
-export type { Word, Words } from './word.ts';
+export { inBoth, type Word, type Words } from './word.ts';

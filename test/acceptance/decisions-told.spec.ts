@@ -1,7 +1,7 @@
 import type { Session } from '#support';
 import { untilQuiet } from '#support/until';
 import { ISSUE, playUntil, SCORES } from './security/life.ts';
-import { done, form, quickRules, startWorld, type World } from './security/world.ts';
+import { done, form, PAPER, quickRules, startWorld, type World } from './security/world.ts';
 
 let world: World;
 /** Of a commune whose own body is not competent; of its unit; and who signs for the province. */
@@ -138,6 +138,24 @@ describe('a decision of another body that names one’s own', () => {
     for (const part of ['', '/actions', '/next-numbers'])
       expect((await stranger.get(`${path}${part}`)).status).toBe(404);
   });
+});
+
+it('a decision names its items as they were frozen, and the name that was corrected since beside it', async () => {
+  const { keeper, second } = world;
+  const id = await appraised('Mô hình viết nhầm tên');
+  const path = `/api/decisions/${await drafted(id)}`;
+  const names = async () => {
+    const items = (await seen(keeper, path)).items as unknown as readonly { name: string; nameNow: string | null }[];
+    return items.map(({ name, nameNow }) => [name, nameNow]);
+  };
+  expect(await names()).toEqual([['Mô hình viết nhầm tên', null]]);
+  done(await keeper.post(`${path}/freeze`));
+  done(await other.post(`${path}/issue`, ISSUE));
+  await untilQuiet(world.api.ports.store);
+  const asked = { field: 'name', newValue: 'Mô hình đúng tên', reason: 'Viết nhầm', document: PAPER };
+  const { commandId: correctionId } = done(await second.post(`/api/registrations/${id}/request-correction`, asked));
+  done(await keeper.post(`/api/registrations/${id}/approve-correction`, { correctionId }));
+  expect(await names()).toEqual([['Mô hình viết nhầm tên', 'Mô hình đúng tên']]);
 });
 
 describe('after the deadline', () => {

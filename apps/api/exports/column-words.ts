@@ -1,4 +1,4 @@
-import type { regulation, Role } from '#domain';
+import type { Role } from '#domain';
 import {
   kindOf,
   type AuditKind,
@@ -49,7 +49,6 @@ const AUDIT_KIND_NAMES: words.Words<AuditKind> = {
 interface Lists {
   readonly units: WordsOf<UnitItem>;
   readonly regulations: WordsOf<RegulationItem>;
-  readonly lacks: WordsOf<regulation.StepLack>;
   readonly cycles: WordsOf<CycleRow>;
   readonly registrations: WordsOf<RegistrationLine>;
   readonly decisions: WordsOf<DecisionRow>;
@@ -70,7 +69,6 @@ type Column = Readonly<Record<string, words.Word>>;
 const LISTS: Lists = {
   units: { kind: words.UNIT_KIND_NAMES },
   regulations: { status: words.REGULATION_STATUS_NAMES },
-  lacks: { step: words.STEP_NAMES },
   cycles: { status: words.CYCLE_STATUS_NAMES },
   registrations: {
     status: words.REGISTRATION_STATUS_NAMES,

@@ -56,8 +56,10 @@ const SHARES: Readonly<Record<keyof Figures['shares'], words.Word>> = {
 const entriesOf = <Key extends string, Value>(of: Readonly<Record<Key, Value>>): [Key, Value][] =>
   Object.entries(of) as [Key, Value][];
 
+const inWords = ({ vi, en }: TimelineEntry['sentence'], say: Say): string => say([vi, en]);
+
 const PARTS: Readonly<Record<string, (value: never, say: Say) => string>> = {
-  sentence: (value: TimelineEntry['sentence'], say) => say([value.vi, value.en]),
+  sentence: inWords,
   document: ({ number, issuedOn }: DocumentCitation) => `${number}, ${dayMonthYear(issuedOn)}`,
   documentNumber: ({ text }: { readonly text: string }) => text,
   period: ({ kind, year }: reporting.ReportingPeriod, say) =>
@@ -69,6 +71,8 @@ const PARTS: Readonly<Record<string, (value: never, say: Say) => string>> = {
         return obstacle === null ? asked : `${asked} (${say([obstacle.vi, obstacle.en])})`;
       })
       .join('; '),
+  stepName: inWords,
+  voidSentence: inWords,
   remark: ({ sentence }: { readonly sentence: Sentence }, say) => say([sentence.vi, sentence.en]),
   appointments: (offices: readonly Office[], say) =>
     offices

@@ -61,7 +61,8 @@ export const tableOf = async (
 };
 
 /** What only programs read: it is in the same list as JSON. */
-export const FOR_PROGRAMS = /^(bookId|commandId|correlationId|data|dutyId|lastEventId|messageId|revision|stream)$/u;
+export const FOR_PROGRAMS =
+  /^(bookId|commandId|correlationId|data|dutyId|lastEventId|messageId|revision|step|stream|voidReason)$/u;
 
 /** Ids and what proves something: behind everything else. */
 const BEHIND = /^id$|Id$|^(position|manifestSha256|fileSha256)$/u;

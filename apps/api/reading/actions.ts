@@ -11,7 +11,7 @@ import {
 import type { DirectoryState } from '#identity';
 import { faultText, REFUSALS, refusalText, type Sentence } from '#problems';
 import { namedIn, type Rejection } from '#use-cases';
-import { ROLE_NAMES } from '#words';
+import { inBoth, ROLE_NAMES } from '#words';
 
 /** Who may give a command that somebody may not give. */
 interface WhoCan {
@@ -92,9 +92,8 @@ export const toldActions = <Type extends string, Reason extends Rejection>(
             faults: problems.map((fault) => ({ pointer: fault.pointer, code: fault.code, sentence: faultText(fault) })),
           }),
       who: who.map(({ role, unitId }) => {
-        const [vi, en] = ROLE_NAMES[role];
         const unitName = organization.unitOn(directory.tree, unitId, localDateOf(now))?.name ?? '';
-        return { role, roleName: { vi, en }, unitId, unitName };
+        return { role, roleName: inBoth(ROLE_NAMES[role]), unitId, unitName };
       }),
     };
   };

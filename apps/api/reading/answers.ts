@@ -65,7 +65,7 @@ export interface Answers {
   };
   readonly StartingRegulations: WholeList<StartingRegulation>;
   readonly StartingRegulation: StartingRegulation & { readonly content: regulation.RegulationContent };
-  readonly StepLack: regulation.StepLack;
+  readonly StepLack: regulation.StepLack & { readonly stepName: Sentence };
   /** Marked are days that are settled anew each year. */
   readonly ProposedHolidays: WholeList<ProposedHoliday> & { readonly year: number };
   readonly WorkingDays: calendar.Arithmetic & { readonly sentence: string };

@@ -12,7 +12,7 @@ import {
   requirementsOf,
   seenRegistration,
 } from '#use-cases';
-import { CORRECTABLE_NAMES, DOCUMENT_KIND_NAMES, REGISTRATION_ITEM_NAMES, type Word } from '#words';
+import { CORRECTABLE_NAMES, DOCUMENT_KIND_NAMES, inBoth, REGISTRATION_ITEM_NAMES } from '#words';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -84,7 +84,7 @@ export class RegistrationChoicesController {
   async correctable(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['CorrectableFields']> {
     const { state } = await this.asOneWho(registration.rights.RequestCorrection, id, me);
     const items = await toldChoices(this.reader.ports, me, correctableFields(state));
-    return { items: items.map((each) => ({ ...each, name: named(CORRECTABLE_NAMES[each.field]) })), next: null };
+    return { items: items.map((each) => ({ ...each, name: inBoth(CORRECTABLE_NAMES[each.field]) })), next: null };
   }
 
   @Lists(
@@ -126,8 +126,8 @@ export class RegistrationChoicesController {
     return {
       ...at,
       value: {
-        items: items.map((each) => ({ ...each, name: named(REGISTRATION_ITEM_NAMES[each.item]) })),
-        documents: documents.map((each) => ({ ...each, name: named(DOCUMENT_KIND_NAMES[each.kind]) })),
+        items: items.map((each) => ({ ...each, name: inBoth(REGISTRATION_ITEM_NAMES[each.item]) })),
+        documents: documents.map((each) => ({ ...each, name: inBoth(DOCUMENT_KIND_NAMES[each.kind]) })),
         criteria,
       },
     };
@@ -143,5 +143,3 @@ export class RegistrationChoicesController {
     return { state, actor };
   }
 }
-
-const named = ([vi, en]: Word): { readonly vi: string; readonly en: string } => ({ vi, en });

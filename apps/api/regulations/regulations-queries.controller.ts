@@ -4,6 +4,7 @@ import { calendar, localDateOf, regulation } from '#domain';
 import { getRegulation, listRegulations, pageOfAll, type Seen } from '#read-models';
 import { dryRunRegulation, lacksUnder, regulationActions } from '#use-cases';
 import { proposeHolidays } from '#reminders';
+import { inBoth, STEP_NAMES } from '#words';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { headerOf } from '../http/access/headers.ts';
@@ -95,7 +96,9 @@ export class RegulationsQueriesController {
     const scope = await this.reader.scopeOf(me);
     const seen = scope === 'all' ? undefined : new Set(scope.unitIds);
     const all = this.reader.found(await lacksUnder(this.reader.ports, id));
-    const lacks = all.filter(({ unitId }) => seen?.has(unitId) ?? true);
+    const lacks = all
+      .filter(({ unitId }) => seen?.has(unitId) ?? true)
+      .map((lack) => ({ ...lack, stepName: inBoth(STEP_NAMES[lack.step]) }));
     return this.reader.list({ name: 'lacks', of: ['rules'] }, query, (_db, page) =>
       Promise.resolve(pageOfAll(lacks, page, ({ unitId, step }) => `${unitId} ${step}`)),
     );

@@ -1,6 +1,6 @@
 import type { Task } from '#read-models';
 import type { ActToday } from '#use-cases';
-import { ACT_NAMES } from '#words';
+import { ACT_NAMES, inBoth } from '#words';
 import { COMMANDS } from '../http/command-catalogue.ts';
 import { toldRemark, type Sentences } from '../reading/actions.ts';
 import type { AwaitedPath } from '../reading/answers.ts';
@@ -27,7 +27,7 @@ export const answeredTasks = (tasks: readonly Task<ActToday>[], sayOf: Sentences
         ...{ command: path, name: { vi, en }, role },
         ...(personId === undefined ? {} : { personId }),
         ...(correctionId === undefined ? {} : { correctionId }),
-        ...(act === undefined ? {} : { act, actName: { vi: ACT_NAMES[act][0], en: ACT_NAMES[act][1] } }),
+        ...(act === undefined ? {} : { act, actName: inBoth(ACT_NAMES[act]) }),
         obstacle: obstacle === undefined ? null : sayOf(obstacle),
         remark: remark === undefined ? null : toldRemark(remark, sayOf),
       };

@@ -1,4 +1,5 @@
 import { decision, type EvidenceRef } from '#domain';
+import { droppedName, givenUpName, inBoth } from '#words';
 import { sql, type ExpressionBuilder } from 'kysely';
 import { commendationsOfUnits, namesOfRecipients } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
@@ -8,7 +9,7 @@ import { ascending, descending, pageOf } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import { isCutOff, type AsOf, type ListQuery, type Page, type PageRequest, type Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { namesOfRegistrations, registrationsOfUnits } from '../register/queries.ts';
+import { namesAtRevisions, namesOfRegistrations, registrationsOfUnits } from '../register/queries.ts';
 import { positionsOf } from '../timeline/queries.ts';
 import {
   decisionPapers,
@@ -44,8 +45,12 @@ interface DecisionQuery extends PageRequest, DecisionReader, AsOf {
 }
 
 type DecisionItem = Omit<DecisionItemRow, 'decisionId' | 'position'> & {
-  /** The model's or recipient's name. */
+  /** Why an item dropped out, in words. */
+  readonly outcomeSentence: ReturnType<typeof inBoth> | null;
+  /** The model's or recipient's name: of a frozen list, as it was then. */
   readonly name: string | null;
+  /** What it is called now, where that differs: after a correction. */
+  readonly nameNow: string | null;
 };
 
 export type DecisionDetail = DecisionRow & {
@@ -66,6 +71,8 @@ interface NumberQuery extends ListQuery {
 export type NumberEntry = Omit<NumberRow, 'status'> & {
   /** `ISSUED` once its decision bears it. */
   readonly status: NumberRow['status'] | 'ISSUED';
+  /** Why it is void, in words. */
+  readonly voidSentence: ReturnType<typeof inBoth> | null;
   /** The number its book gives out next. */
   readonly nextNumber: number;
   readonly decisionTitle: string | null;
@@ -170,13 +177,16 @@ export const getDecision = async (
     .where('decisionId', '=', id)
     .orderBy('ordinal')
     .execute();
-  const names = await namesOf(db, rows);
+  const names = await namesOf(db, rows, isCutOff(asOf));
   const told = await toldByThen(db, id, asOf);
-  const items = rows.map(({ position, ...item }) => ({
-    ...item,
-    ...(told(position) ? {} : { outcome: 'PENDING' as const, outcomeReason: null }),
-    name: names.get(item.itemId) ?? null,
-  }));
+  const items = rows.map(({ position, ...row }) => {
+    const item = told(position) ? row : { ...row, outcome: 'PENDING' as const, outcomeReason: null };
+    return {
+      ...item,
+      outcomeSentence: item.outcomeReason === null ? null : inBoth(droppedName(item.outcomeReason)),
+      ...names(item.itemId),
+    };
+  });
   const papers = await db
     .selectFrom('decisionPapers')
     .select(columnsOf(decisionPapers, ['decisionId']))
@@ -204,13 +214,27 @@ export const isPaperShownTo = async (
   return seen.length > 0;
 };
 
-type Named = Pick<DecisionItem, 'kind' | 'itemId'>;
+type Listed = Pick<DecisionItem, 'kind' | 'itemId' | 'frozenRevision'>;
 
-/** What the items are called today, whatever they are. */
-const namesOf = async (db: ReadModelsDb, items: readonly Named[]): Promise<ReadonlyMap<string, string>> => {
-  const ids = (wanted: Named['kind']) => items.filter(({ kind }) => kind === wanted).map(({ itemId }) => itemId);
-  const models = await namesOfRegistrations(db, ids('registration'));
-  return new Map([...models, ...(await namesOfRecipients(db, ids('commendation')))]);
+/** What the items were called when the list was frozen, and what they are called now where that differs; asked of an earlier day, nothing of now. */
+const namesOf = async (
+  db: ReadModelsDb,
+  items: readonly Listed[],
+  ofEarlier: boolean,
+): Promise<(itemId: string) => Pick<DecisionItem, 'name' | 'nameNow'>> => {
+  const ids = (wanted: Listed['kind']) => items.filter(({ kind }) => kind === wanted).map(({ itemId }) => itemId);
+  const now = new Map([
+    ...(await namesOfRegistrations(db, ids('registration'))),
+    ...(await namesOfRecipients(db, ids('commendation'))),
+  ]);
+  const frozen = items.flatMap(({ kind, itemId: id, frozenRevision: revision }) =>
+    kind === 'registration' && revision !== null ? [{ id, revision }] : [],
+  );
+  const then = await namesAtRevisions(db, frozen);
+  return (itemId) => {
+    const [current = null, name = current] = [now.get(itemId), then.get(itemId)];
+    return { name, nameNow: ofEarlier || current === name ? null : current };
+  };
 };
 
 /** Outcomes are read from the decision's own trail when the question is about an earlier day. */
@@ -245,6 +269,7 @@ export const listNumbers = async (db: ReadModelsDb, query: NumberQuery): Promise
   return {
     items: items.map(({ decisionNumber, ...entry }) => ({
       ...entry,
+      voidSentence: entry.voidReason === null ? null : inBoth(givenUpName(entry.voidReason)),
       ...(entry.status === 'RESERVED' && decisionNumber === entry.text ? { status: 'ISSUED' } : {}),
     })),
     next,

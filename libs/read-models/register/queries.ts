@@ -172,6 +172,26 @@ export const namesOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =
       .select(['id', 'name']),
   );
 
+/** What registrations were called at a revision of each, by id. */
+export const namesAtRevisions = (
+  db: ReadModelsDb,
+  of: readonly { readonly id: string; readonly revision: number }[],
+): Promise<ReadonlyMap<string, string>> => {
+  const [ids, revisions] = [of.map(({ id }) => id), of.map(({ revision }) => revision)];
+  const asked = sql<{ id: string; revision: number }>`unnest(${ids}::text[], ${revisions}::int[])`;
+  return namesIn(
+    db
+      .selectFrom('registerHistory as then')
+      .innerJoin(asked.as<'asked'>(sql`asked(id, revision)`), (on) =>
+        on.onRef('asked.id', '=', 'then.id').onRef('asked.revision', '>=', 'then.revision'),
+      )
+      .distinctOn('then.id')
+      .select(['then.id', 'then.name'])
+      .orderBy('then.id')
+      .orderBy('then.position', 'desc'),
+  );
+};
+
 /** The ids of the registrations of units, for a question about what names them. */
 export const registrationsOfUnits = (db: ReadModelsDb, unitIds: readonly string[]) =>
   db

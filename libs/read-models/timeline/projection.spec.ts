@@ -39,10 +39,17 @@ describe('the sentences', () => {
     expect(sentenceOf('DecisionItemRejected', { ...dropped, reason: 'of-another-day' }).vi).toMatch(
       /không còn đủ điều kiện$/u,
     );
-    expect(sentenceOf('NumberVoided', { bookId: 'b', number: 7, reason: 'ghi nhầm' })).toEqual({
-      vi: 'Hủy số 7: ghi nhầm',
-      en: 'Voided the number 7: ghi nhầm',
+    const voided = (reason: string) => sentenceOf('NumberVoided', { bookId: 'b', number: 7, reason });
+    expect(voided('ghi nhầm')).toEqual({ vi: 'Hủy số 7: ghi nhầm', en: 'Voided the number 7: ghi nhầm' });
+    expect(voided('signer-appraised')).toEqual({
+      vi: 'Hủy số 7: người ký đã tham gia thẩm định',
+      en: 'Voided the number 7: the signer took part in an appraisal',
     });
+    expect(voided('of-another-day').vi).toBe('Hủy số 7: không ban hành được quyết định');
+    const documentNumber = { number: 7, text: '07-QĐ/TU' };
+    expect(sentenceOf('DecisionNumberRefused', { documentNumber, reason: 'decision-not-issued' }).vi).toBe(
+      'Không dùng số 07-QĐ/TU: quyết định không được ban hành',
+    );
   });
 
   it('say which numbers were given out on paper, never that they were voided', () => {

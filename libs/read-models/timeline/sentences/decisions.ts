@@ -1,5 +1,5 @@
 import { decision, type commendation, type regulation } from '#domain';
-import { ACT_NAMES, AWARD_FORM_NAMES, droppedName } from '#words';
+import { ACT_NAMES, AWARD_FORM_NAMES, droppedName, givenUpName } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, readonly [vi: string, en: string]>>;
@@ -60,8 +60,8 @@ export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decis
   }),
   DecisionDraftCancelled: ({ reason }) => ({ vi: `Hủy dự thảo: ${reason}`, en: `Cancelled the draft: ${reason}` }),
   DecisionNumberRefused: ({ documentNumber, reason }) => ({
-    vi: `Không dùng số ${documentNumber.text}: ${reason}`,
-    en: `Gave up the number ${documentNumber.text}: ${reason}`,
+    vi: `Không dùng số ${documentNumber.text}: ${givenUpName(reason)[0]}`,
+    en: `Gave up the number ${documentNumber.text}: ${givenUpName(reason)[1]}`,
   }),
   NumberReserved: ({ documentNumber }) => ({
     vi: `Cấp số ${documentNumber.text}`,
@@ -71,7 +71,10 @@ export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decis
   NumberVoided: ({ number, reason }) =>
     reason === decision.ISSUED_ON_PAPER
       ? onPaper({ from: number, to: number })
-      : { vi: `Hủy số ${number}: ${reason}`, en: `Voided the number ${number}: ${reason}` },
+      : {
+          vi: `Hủy số ${number}: ${givenUpName(reason)[0]}`,
+          en: `Voided the number ${number}: ${givenUpName(reason)[1]}`,
+        },
 };
 
 export const commendationSentences: Sentences<commendation.CommendationEvent['type']> = {
