@@ -27,8 +27,8 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
     'No item is as it was when the list was frozen: cancel this decision, and draft another where one is needed.',
   ),
   'nobody-to-sign': rule(
-    'Bạn chốt danh sách thì không còn ai ký được: người có quyền ký đều đã tham gia, hoặc chưa có người ký.',
-    'Once you freeze it nobody is left to sign: all who may sign took part, or there is nobody.',
+    'Danh sách chốt rồi thì không còn ai ký được: người có quyền ký đều đã tham gia, hoặc chưa có người ký.',
+    'Once it is frozen nobody is left to sign: all who may sign took part, or there is nobody.',
   ),
   'signer-froze': rule('Người ký không được là người chốt danh sách.', 'Who froze the decision may not sign it.'),
   'hash-differs': rule(

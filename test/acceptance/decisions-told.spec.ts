@@ -108,6 +108,19 @@ describe('a task says what its action says', () => {
       { command: 'issue', obstacle: { vi: expect.stringContaining('thẩm định') as string } },
     ]);
     expect(await actsOn(other, decision)).toMatchObject([{ command: 'issue', obstacle: null }]);
+    expect(await actsOn(world.keeper, decision)).toBeUndefined();
+  });
+
+  it('a list that nobody can sign says so before it is frozen, and is then to be cancelled', async () => {
+    const items = [{ kind: 'registration', id: await appraised('Mô hình do xã quyết định') }];
+    const draft = { unitId: world.belongings.A.unitId, act: 'RECOGNIZE', title: 'Xã công nhận', items };
+    const decision = done(await communeBody.post('/api/decisions', draft)).id;
+    const remark = { code: 'not-competent', field: null, sentence: { vi: expect.any(String) as string } };
+    expect(await actsOn(communeBody, decision)).toMatchObject([{ command: 'freeze', obstacle: null, remark }]);
+    done(await communeBody.post(`/api/decisions/${decision}/freeze`));
+    expect(await actsOn(communeBody, decision)).toMatchObject([{ command: 'cancel', obstacle: null, remark }]);
+    done(await communeBody.post(`/api/decisions/${decision}/cancel`, { reason: 'Không có thẩm quyền' }));
+    expect(await actsOn(communeBody, decision)).toBeUndefined();
   });
 
   it('a regulation whose text is wrong says that it cannot be put in force', async () => {

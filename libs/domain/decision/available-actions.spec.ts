@@ -56,6 +56,10 @@ describe('what a person may do with a decision today', () => {
     expect(remarkOn(officer, { itemPersons: [alone] })).toBeUndefined();
     expect(remarkOn({ ...officer, ...inNameOf }, { itemPersons: [alone] })).toBe('nobody-to-sign');
     expect(remarkOn(officer, { notCompetentFor: ['r1'] })).toBe('not-competent');
+    const cancel = (today: Partial<Today> = {}) => actions(frozenStory, officer, today).CancelDraft;
+    expect(cancel()).toEqual({ allowed: true });
+    expect(cancel({ itemPersons: [appraised] })).toMatchObject({ remark: { reason: 'nobody-to-sign' } });
+    expect(cancel({ allChanged: true })).toMatchObject({ remark: { reason: 'nothing-left-to-decide' } });
   });
 
   it('a number is given up where one was taken that the decision does not bear', () => {

@@ -41,14 +41,17 @@ export const availableActions = (
     status: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
     standing: (type) => standing(type, state, today),
     personal: (type, actor) => personal(type, state, actor, today),
-    remark: (type, actor) => (type === 'FreezeDecision' ? notToBeSigned(today, actor, company.everybody) : undefined),
+    remark: (type, actor) => {
+      if (type === 'FreezeDecision') return notToBeSigned(today, personsOf(actor), company.everybody);
+      if (type !== 'CancelDraft' || state.status !== 'FROZEN') return undefined;
+      return notToBeSigned(today, state.frozenBy, company.everybody);
+    },
   });
 
-/** Why the decision could not be signed, were its list frozen by this person now. */
-const notToBeSigned = (today: Today, freezer: Actor, everybody: readonly Actor[]): Refusal => {
-  const frozen = { frozenBy: personsOf(freezer) };
+/** Why the list could not be signed today by anybody, were it frozen by these. */
+const notToBeSigned = (today: Today, frozenBy: readonly string[], everybody: readonly Actor[]): Refusal => {
   const isLeft = (signer: Actor): boolean =>
-    rights.IssueDecision.includes(signer.role) && signerRefusal(today, frozen, signer) === undefined;
+    rights.IssueDecision.includes(signer.role) && signerRefusal(today, { frozenBy }, signer) === undefined;
   return notToIssue(today) ?? (everybody.some(isLeft) ? undefined : reject('nobody-to-sign'));
 };
 

@@ -8,9 +8,10 @@ const filed = recorded<DecisionEvent>({ type: 'SignedPaperFiled', data: { decisi
 const after = (history: readonly (typeof filed)[]) => history.reduce(waitingAfter, NOTHING_WAITS);
 
 describe('what a decision waits for', () => {
-  it('is signed by another than who froze it', () => {
+  it('is signed by another than who froze it, or cancelled', () => {
     expect(awaitedIn('FROZEN', after(frozenStory))).toEqual([
       { command: 'IssueDecision', role: 'DECISION_SIGNER', besides: [officer.personId] },
+      { command: 'CancelDraft', role: 'STANDING_BODY_OFFICER' },
     ]);
   });
 

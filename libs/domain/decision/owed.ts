@@ -5,7 +5,7 @@ import type { DecisionStatus, transitions } from './state.ts';
 
 const WAITS = {
   DRAFT: ['FreezeDecision'],
-  FROZEN: ['IssueDecision'],
+  FROZEN: ['IssueDecision', 'CancelDraft'],
   ISSUED: ['FilePaper'],
   COMPLETED: ['FilePaper'],
   CANCELLED: [],

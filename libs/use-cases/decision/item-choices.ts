@@ -78,7 +78,7 @@ export const itemChoices = async (
     return {
       ...item,
       ...{ decisionId: told?.id ?? null, decisionTitle: told?.title ?? null, decisionStatus: told?.status ?? null },
-      refused: refused ?? heldBy(other, isSeen) ?? competence(bodies.get(item.id)),
+      refused: refused ?? competence(bodies.get(item.id)) ?? heldBy(other, isSeen),
     };
   });
   return { items: choices, next };

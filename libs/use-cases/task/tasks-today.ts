@@ -52,7 +52,9 @@ export const tasksToday = async (
 const actsToday = async (ports: Ports, asked: Asked, task: Task<AwaitedAct>): Promise<readonly ActToday[]> => {
   if (task.kind === 'registration') return task.acts.flatMap((act) => ofRegistration(asked, task, act));
   const actions = await actionsOn(ports, asked, task);
-  return task.acts.map((act) => ({ ...act, ...standing(actions?.[act.command]) }));
+  const acts = task.acts.map((act) => ({ ...act, ...standing(actions?.[act.command]) }));
+  // A frozen list waits to be signed: to be cancelled only where nobody can.
+  return acts.filter(({ command, remark }: ActToday) => command !== 'CancelDraft' || remark !== undefined);
 };
 
 /** What the person is told when they ask what they may do with it. */
