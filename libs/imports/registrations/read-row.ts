@@ -6,7 +6,7 @@ import { aboutColumn, notAmong, unreadable, type HeadingOf } from '../rows/remar
 import { MAX_NAME, MAX_TEXT, textFault } from '../rows/text-fault.ts';
 import type { Values } from '../rows/three-ways.ts';
 import type { RegistrationTarget } from './target.ts';
-import type { Words } from './words.ts';
+import { wordsOf, type Words } from './words.ts';
 
 /** A row whose every cell has a meaning. */
 export interface RegistrationRow {
@@ -30,8 +30,8 @@ export const readRow = (
     if (!row.faults.some((fault) => fault.key === key)) remarks.push(aboutColumn(headingOf, key, vi, en));
     return '';
   };
-  const word = (key: string, text: string, { codeOf, names }: Words): string =>
-    codeOf(text) ?? wrong(key, text === '' ? REQUIRED : notAmong(text, names));
+  const word = (key: string, text: string, { codeOf, near, names }: Words): string =>
+    codeOf(text) ?? wrong(key, text === '' ? REQUIRED : notAmong(text, names, near(text)));
   const written = (key: string, max: number): string => {
     const text = row.cells[key] ?? '';
     const fault = text === '' ? undefined : textFault(text, max);
@@ -63,7 +63,8 @@ export const readRow = (
 export const knownBy = ({ cells: { row: code = '', name = '' } }: ListRow): RegistrationRow['known'] =>
   fold(code) === '' ? { by: 'name', text: fold(name) } : { by: 'row', text: fold(code) };
 
-const TYPES: Words = { codeOf: (text) => SUBJECT_TYPES[fold(text)], names: SUBJECT_TYPE_NAMES };
+const SHORT_TYPES = wordsOf(SUBJECT_TYPE_NAMES.map((name) => ({ code: SUBJECT_TYPES[fold(name)] ?? '', name })));
+const TYPES: Words = { ...SHORT_TYPES, codeOf: (text) => SUBJECT_TYPES[fold(text)] ?? SHORT_TYPES.codeOf(text) };
 const REQUIRED = { vi: 'bắt buộc', en: 'required' };
 
 const unitOf = (

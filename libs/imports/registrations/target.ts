@@ -61,13 +61,19 @@ const submittingIn = ({ cycleId = '' }: Asked, rules: RulesState, today: LocalDa
   };
 };
 
+/** `TT` counts rows, whatever a field's first letters are. */
+const NUMBERS = /^(?:s?tt|so tt|so thu tu)$/u;
+
 /** The columns of a list of models; one whose heading is a value, such as a field, is marked with an x. */
 export const columnsIn = (asked: Asked, rules: RulesState): readonly Column[] => {
   const words = wordsIn(asked, rules);
   if (words === undefined) return REGISTRATION_COLUMNS;
   const marked: Readonly<Record<string, Pick<Column, 'isValue' | 'several'>>> = {
-    field: { isValue: (heading) => words.fields.codeOf(heading) !== undefined },
-    programmeTags: { isValue: (heading) => words.tags.codeOf(heading) !== undefined, several: true },
+    field: { isValue: (heading) => !NUMBERS.test(fold(heading)) && words.fields.codeOf(heading) !== undefined },
+    programmeTags: {
+      isValue: (heading) => !NUMBERS.test(fold(heading)) && words.tags.codeOf(heading) !== undefined,
+      several: true,
+    },
     subjectType: { isValue: (heading) => SUBJECT_TYPES[fold(heading)] !== undefined },
   };
   return REGISTRATION_COLUMNS.map((column) => ({ ...column, ...marked[column.key] }));

@@ -7,54 +7,69 @@ interface CodeName {
 
 /** The words of one list of codes. */
 export interface Words {
-  /** By code, by name, or by what is one's alone: its name without diacritics, or the first letters of the name. */
+  /** By code, by name, or by what is one's alone: its name without diacritics, or shortened as offices do. */
   readonly codeOf: (text: string) => string | undefined;
+  /** The names that may be meant by a text which is none's, or several's. */
+  readonly near: (text: string) => readonly string[];
   readonly names: readonly string[];
 }
 
 export const wordsOf = (entries: readonly CodeName[]): Words => {
-  const ways = [
-    entriesBy(entries, ({ code }) => fold(code), fold),
-    entriesBy(
-      entries,
-      ({ name }) => lettersOf(spelling(name)),
-      (text) => lettersOf(spelling(text)),
-    ),
-    entriesBy(
-      entries,
-      ({ name }) => lettersOf(fold(name)),
-      (text) => lettersOf(fold(text)),
-    ),
-    entriesBy(
-      entries,
-      ({ name }) => initialsOf(name),
-      (text) => lettersOf(fold(text)),
-    ),
-  ];
+  const told = entries.map(({ code, name }) => ({
+    ...{ code, name, words: wordsIn(fold(name)).filter((word) => word !== JOINS) },
+    keys: [fold(code), lettersOf(spelling(name)), lettersOf(fold(name))],
+  }));
+  const named = (text: string): string | undefined => {
+    const keys = [fold(text), lettersOf(spelling(text)), lettersOf(fold(text))];
+    const typed = wordsIn(fold(text)).filter((word) => word !== JOINS);
+    const ways = [
+      ...keys.map((key, way) => () => told.filter((entry) => entry.keys[way] === key)),
+      () => told.filter(({ words }) => typed.length > 0 && shortens(typed, words)),
+    ];
+    for (const way of ways) {
+      const [first, ...others] = way();
+      if (first !== undefined) return others.length === 0 ? first.code : undefined;
+    }
+    return undefined;
+  };
   return {
     names: entries.map(({ name }) => name),
-    codeOf(text) {
-      const [first, ...others] = ways.map((way) => way(text)).find((found) => found.length > 0) ?? [];
-      return others.length === 0 ? first?.code : undefined;
-    },
+    codeOf: (text) => named(text) ?? saidTwice(text, named),
+    near: (text) => told.filter((entry) => isNear(text, entry.words)).map(({ name }) => name),
   };
 };
 
-const entriesBy = (
-  entries: readonly CodeName[],
-  keyOf: (entry: CodeName) => string,
-  read: (text: string) => string,
-): ((text: string) => readonly CodeName[]) => {
-  const groups = Map.groupBy(entries, keyOf);
-  return (text) => groups.get(read(text)) ?? [];
+const JOINS = 'va';
+
+/** `Kinh tế (KT)`: both say the same. */
+const saidTwice = (text: string, named: (text: string) => string | undefined): string | undefined => {
+  const [, before = '', inside = ''] = /^([^()]+)\(([^()]+)\)$/u.exec(text.trim()) ?? [];
+  const code = named(before);
+  return code !== undefined && code === named(inside) ? code : undefined;
 };
 
-/** `Văn hóa - xã hội` → `vhxh`. */
-const initialsOf = (name: string): string =>
-  wordsIn(fold(name))
-    .filter((word) => word !== 'va')
-    .map((word) => word.slice(0, 1))
-    .join('');
+/** `XD HTCT`, `Xây dựng HTCT`: the words of a name, each whole or some together by their first letters. */
+const shortens = (typed: readonly string[], words: readonly string[]): boolean => {
+  const [first, ...others] = typed;
+  if (first === undefined) return words.length === 0;
+  if (first === words[0] && shortens(others, words.slice(1))) return true;
+  return initialsOf(words.slice(0, first.length)) === first && shortens(others, words.slice(first.length));
+};
+
+/** Two words of the name one after the other, or their first letters in capitals. */
+const isNear = (text: string, words: readonly string[]): boolean => {
+  const pairs = new Set(pairsOf(words));
+  const capitals = wordsIn(text).filter((word) => /^\p{Lu}{2,}$/u.test(word));
+  return (
+    pairsOf(wordsIn(fold(text))).some((pair) => pairs.has(pair)) ||
+    capitals.some((word) => initialsOf(words).includes(fold(word)))
+  );
+};
+
+const pairsOf = (words: readonly string[]): readonly string[] =>
+  words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
+
+const initialsOf = (words: readonly string[]): string => words.map((word) => word.slice(0, 1)).join('');
 
 /** What is written, whatever stands between the words: `Quốc phòng an ninh` is `Quốc phòng - an ninh`. */
 const lettersOf = (text: string): string => wordsIn(text).join('');

@@ -86,11 +86,19 @@ export const refusedBy = (
   };
 };
 
-/** A word that is none of those that are taken. */
-export const notAmong = (text: string, taken: readonly string[]): Notice => ({
-  vi: `không có "${text}" trong danh mục (${taken.join(', ')})`,
-  en: `"${text}" is none of ${taken.join(', ')}`,
-});
+/** A word that is none of those that are taken; asked about where it is near to some. */
+export const notAmong = (text: string, taken: readonly string[], near: readonly string[] = []): Notice => {
+  const asked = near.map((name) => `"${name}"`);
+  return near.length === 0
+    ? {
+        vi: `không có "${text}" trong danh mục (${taken.join(', ')})`,
+        en: `"${text}" is none of ${taken.join(', ')}`,
+      }
+    : {
+        vi: `không có "${text}" trong danh mục; có phải ${asked.join(' hay ')}?`,
+        en: `"${text}" is none that is taken; is it ${asked.join(' or ')}?`,
+      };
+};
 
 /** Nobody foresaw it; the log of the server has it. */
 export const BROKEN: Remark = {

@@ -64,8 +64,20 @@ export const readBody = async (grid: readonly GridRow[], { header, merges, colum
   }
   if (rows.length > MAX_ROWS) throw tooManyRows();
   const unnamed = beside.told(new Set(rows.map(({ line }) => line)));
-  const none = rows.length === 0 ? [NO_ROWS] : [];
-  return { rows, notices: [...none, ...tellHidden(hidden), ...[...passed].map(tellPassed), ...unnamed] };
+  const first = [
+    ...header.guessed.map((column) => tellGuessed(column, header, columns)),
+    ...(rows.length === 0 ? [NO_ROWS] : []),
+  ];
+  return { rows, notices: [...first, ...tellHidden(hidden), ...[...passed].map(tellPassed), ...unnamed] };
+};
+
+const tellGuessed = (column: number, { headings, keys }: Header, columns: readonly Column[]): Notice => {
+  const [written = '', key = ''] = [headings.get(column), keys.get(column)];
+  const taken = columns.find((each) => each.key === key)?.headers[0] ?? key;
+  return {
+    vi: `Cột "${written}" được đọc là cột "${taken}".`,
+    en: `Column "${written}" is taken for "${taken}".`,
+  };
 };
 
 const NO_ROWS: Notice = {

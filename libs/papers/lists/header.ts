@@ -1,5 +1,6 @@
 import { fold, tidy } from '#domain';
 import type { GridRow, Merges } from './grid.ts';
+import { headingKey, withoutBrackets } from './heading-key.ts';
 import type { Column } from './list.ts';
 
 /** The heading of the column that is added to the returned file. */
@@ -22,6 +23,8 @@ export interface Header {
   readonly marks: ReadonlyMap<number, { readonly key: string; readonly value: string }>;
   /** Every heading as it is written, by column. */
   readonly headings: ReadonlyMap<number, string>;
+  /** Columns of which the heading says more than the one it is taken for. */
+  readonly guessed: readonly number[];
   readonly ignored: readonly string[];
 }
 
@@ -101,19 +104,42 @@ const pathsOf = (rows: readonly GridRow[], merges: Merges): ReadonlyMap<number, 
   return paths;
 };
 
+/** A column that a heading names: in how usual a way, and whether it had to be guessed. */
+interface Meant {
+  readonly key: string;
+  readonly rank: number;
+  readonly guessed: boolean;
+}
+
+const meaningOf = (columns: readonly Column[]): ((heading: string) => Meant | undefined) => {
+  const names = columns.flatMap(({ key, headers }) =>
+    headers.map((name, rank) => [headingKey(name), { key, rank }] as const),
+  );
+  const byName = new Map(names);
+  return (heading) => {
+    const exact = byName.get(headingKey(heading));
+    if (exact !== undefined) return { ...exact, guessed: false };
+    const loose = byName.get(withoutBrackets(heading) ?? '');
+    return loose && { key: loose.key, rank: Infinity, guessed: true };
+  };
+};
+
 const readHeader = (rows: readonly GridRow[], merges: Merges, columns: readonly Column[]): Header => {
-  const byName = new Map(columns.flatMap((column) => column.headers.map((name) => [fold(name), column.key] as const)));
+  const meant = meaningOf(columns);
   const paths = pathsOf(rows, merges);
-  const lastOf = new Map<string, number>();
+  const chosen = new Map<string, Meant & { readonly column: number }>();
   const grouped = new Map<string, number[]>();
   for (const [column, path] of paths) {
     const own = path.at(-1) ?? '';
     const above = path.at(-2);
-    const key = (above === undefined ? undefined : byName.get(fold(`${own} ${above}`))) ?? byName.get(fold(own));
-    const group = above === undefined ? undefined : byName.get(fold(above));
-    if (key !== undefined) lastOf.set(key, column);
-    else if (group !== undefined) grouped.set(group, [...(grouped.get(group) ?? []), column]);
+    const found = (above === undefined ? undefined : meant(`${own} ${above}`)) ?? meant(own);
+    const group = above === undefined ? undefined : meant(above)?.key;
+    if (found !== undefined) {
+      if (found.rank <= (chosen.get(found.key)?.rank ?? Infinity)) chosen.set(found.key, { ...found, column });
+    } else if (group !== undefined && !columns.some(({ key, isValue }) => key !== group && isValue?.(own) === true))
+      grouped.set(group, [...(grouped.get(group) ?? []), column]);
   }
+  const lastOf = new Map([...chosen].map(([key, { column }]) => [key, column]));
   const marks = new Map<number, { readonly key: string; readonly value: string }>();
   for (const [key, under] of grouped) {
     const [only] = under;
@@ -124,7 +150,7 @@ const readHeader = (rows: readonly GridRow[], merges: Merges, columns: readonly 
   const taken = new Set([...lastOf.keys(), ...grouped.keys()]);
   for (const [column, path] of paths) {
     const value = path.at(-1) ?? '';
-    if (marks.has(column) || byName.has(fold(value))) continue;
+    if (marks.has(column) || meant(value) !== undefined) continue;
     const valued = columns.find(({ key, isValue }) => !taken.has(key) && isValue?.(value) === true);
     if (valued !== undefined) marks.set(column, { key: valued.key, value });
   }
@@ -137,6 +163,7 @@ const readHeader = (rows: readonly GridRow[], merges: Merges, columns: readonly 
     lastLine: rows.at(-1)?.line ?? 0,
     firstColumn: Math.min(...paths.keys()),
     ...{ keys, marks, headings },
+    guessed: [...chosen.values()].flatMap(({ guessed, column }) => (guessed ? [column] : [])),
     ignored: [...headings].filter(isUnused).map(([, heading]) => heading),
   };
 };

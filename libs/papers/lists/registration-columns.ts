@@ -8,31 +8,31 @@ const TEXT_COLUMNS: Readonly<Record<string, { readonly headers: readonly string[
     means: { vi: 'thực trạng, vì sao làm mô hình', en: 'how things stand, and why the model is needed' },
   },
   objectives: {
-    headers: ['Mục tiêu', 'Mục tiêu và tiêu chí', 'Objectives'],
+    headers: ['Mục tiêu', 'Mục tiêu và tiêu chí', 'Mục đích, mục tiêu', 'Objectives'],
     means: { vi: 'mục tiêu, tiêu chí đo được', en: 'aims that can be measured' },
   },
   content: {
-    headers: ['Nội dung', 'Nội dung và cách làm', 'Content'],
+    headers: ['Nội dung', 'Nội dung và cách làm', 'Nội dung mô hình', 'Nội dung thực hiện', 'Content'],
     means: { vi: 'nội dung, cách làm', en: 'what is done, and how' },
   },
   area: {
-    headers: ['Địa bàn', 'Địa bàn và đối tượng', 'Area'],
+    headers: ['Địa bàn', 'Địa bàn và đối tượng', 'Địa bàn thực hiện', 'Địa điểm thực hiện', 'Area'],
     means: { vi: 'địa bàn, đối tượng', en: 'where, and for whom' },
   },
   forces: {
-    headers: ['Lực lượng', 'Lực lượng chủ trì, phối hợp', 'Forces'],
+    headers: ['Lực lượng', 'Lực lượng chủ trì, phối hợp', 'Lực lượng tham gia', 'Forces'],
     means: { vi: 'ai chủ trì, ai phối hợp', en: 'who leads, who helps' },
   },
   resources: {
-    headers: ['Nguồn lực', 'Resources'],
+    headers: ['Nguồn lực', 'Nguồn lực thực hiện', 'Resources'],
     means: { vi: 'kinh phí, nhân lực, vật lực', en: 'money, people and means' },
   },
   schedule: {
-    headers: ['Tiến độ', 'Thời gian thực hiện', 'Schedule'],
+    headers: ['Tiến độ', 'Tiến độ thực hiện', 'Thời gian thực hiện', 'Schedule'],
     means: { vi: 'tiến độ, mốc thời gian bằng lời', en: 'the steps and their times, in words' },
   },
   outputs: {
-    headers: ['Kết quả', 'Kết quả đầu ra', 'Outputs'],
+    headers: ['Kết quả', 'Kết quả đầu ra', 'Kết quả dự kiến', 'Outputs'],
     means: { vi: 'kết quả dự kiến', en: 'what is to come of it' },
   },
   durability: {
@@ -60,7 +60,7 @@ export const SUBJECT_TYPES: Readonly<Record<string, string>> = {
 export const REGISTRATION_COLUMNS: readonly ToldColumn[] = [
   {
     key: 'row',
-    headers: ['Mã dòng', 'Mã', 'Row code'],
+    headers: ['Mã dòng', 'Mã', 'Mã mô hình', 'Row code'],
     required: false,
     means: {
       vi: 'mã do cơ quan tự đặt để nhận ra dòng khi nhập lại; không có thì nhận theo đơn vị và tên',
@@ -69,7 +69,10 @@ export const REGISTRATION_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'unit',
-    headers: ['Đơn vị', 'Mã đơn vị', 'Mã ĐV', 'Tên đơn vị', 'Unit'],
+    headers: [
+      ...['Đơn vị', 'Mã đơn vị', 'Mã ĐV', 'Tên đơn vị', 'Đơn vị đăng ký', 'Tên đơn vị đăng ký', 'Cơ quan, đơn vị'],
+      ...['Tên cơ quan, đơn vị', 'Địa phương, đơn vị', 'Xã, phường', 'Xã, phường, đặc khu', 'Đơn vị thực hiện', 'Unit'],
+    ],
     required: false,
     means: {
       vi: 'đơn vị đăng ký: mã hành chính, mã đã dùng khi nhập, hoặc tên; để trống thì là đơn vị chọn khi nhập',
@@ -78,13 +81,13 @@ export const REGISTRATION_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'name',
-    headers: ['Tên mô hình', 'Tên mô hình, điển hình', 'Model'],
+    headers: ['Tên mô hình', 'Tên mô hình, điển hình', 'Tên mô hình đăng ký', 'Mô hình', 'Mô hình, điển hình', 'Model'],
     required: true,
     means: { vi: 'tên mô hình', en: 'the name of the model' },
   },
   {
     key: 'subjectType',
-    headers: ['Loại', 'Loại hình', 'Đối tượng', 'Subject type'],
+    headers: ['Loại', 'Loại hình', 'Loại mô hình', 'Tập thể, cá nhân', 'Đối tượng', 'Subject type'],
     required: true,
     means: {
       vi: 'Tập thể hoặc Cá nhân; cũng có thể là hai cột mang tên ấy, đánh dấu x',
@@ -95,7 +98,7 @@ export const REGISTRATION_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'field',
-    headers: ['Lĩnh vực', 'Field'],
+    headers: ['Lĩnh vực', 'Thuộc lĩnh vực', 'Lĩnh vực đăng ký', 'Field'],
     required: true,
     means: {
       vi: 'một lĩnh vực của quy định của đợt thi đua, bằng tên hoặc mã; cũng có thể là nhiều cột dưới tiêu đề "Lĩnh vực", đánh dấu x',
@@ -104,7 +107,7 @@ export const REGISTRATION_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'programmeTags',
-    headers: ['Chương trình gắn với', 'Chương trình', 'Programme tags'],
+    headers: ['Chương trình gắn với', 'Gắn với chương trình', 'Chương trình', 'Programme tags'],
     required: false,
     several: true,
     means: {

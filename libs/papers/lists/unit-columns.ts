@@ -41,7 +41,7 @@ export const UNIT_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'name',
-    headers: ['Tên đơn vị', 'Đơn vị', 'Unit'],
+    headers: ['Tên đơn vị', 'Đơn vị', 'Tên cơ quan, đơn vị', 'Tên xã, phường', 'Unit'],
     required: true,
     means: { vi: 'tên đầy đủ', en: 'the full name' },
   },
@@ -54,7 +54,7 @@ export const UNIT_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'parent',
-    headers: ['Đơn vị cấp trên', 'Cấp trên', 'Trực thuộc', 'Parent'],
+    headers: ['Đơn vị cấp trên', 'Cấp trên', 'Trực thuộc', 'Đơn vị chủ quản', 'Cơ quan chủ quản', 'Parent'],
     required: true,
     means: {
       vi: 'mã đơn vị (trong danh sách này hoặc đã dùng khi nhập), mã hành chính, hoặc tên nếu chỉ một đơn vị mang tên ấy',
@@ -63,7 +63,7 @@ export const UNIT_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'adminUnitCode',
-    headers: ['Mã hành chính', 'Mã ĐVHC', 'Administrative code'],
+    headers: ['Mã hành chính', 'Mã ĐVHC', 'Mã đơn vị hành chính', 'Administrative code'],
     required: false,
     means: {
       vi: 'chỉ cấp tỉnh (2 chữ số) và cấp xã (5 chữ số), định dạng văn bản',
@@ -72,7 +72,7 @@ export const UNIT_COLUMNS: readonly ToldColumn[] = [
   },
   {
     key: 'from',
-    headers: ['Hiệu lực từ', 'Từ ngày', 'Ngày thành lập', 'Effective from'],
+    headers: ['Hiệu lực từ', 'Có hiệu lực từ', 'Ngày hiệu lực', 'Từ ngày', 'Ngày thành lập', 'Effective from'],
     required: true,
     means: {
       vi: 'ngày/tháng/năm (02/03/2026), 2026-03-02, hoặc ô kiểu ngày của Excel; không sớm hơn đơn vị cấp trên',
