@@ -21,6 +21,8 @@ export interface Header {
   readonly keys: ReadonlyMap<number, string>;
   /** Columns that are marked with an x, and what a mark says. */
   readonly marks: ReadonlyMap<number, { readonly key: string; readonly value: string }>;
+  /** The headings above each column, from the top. */
+  readonly paths: ReadonlyMap<number, readonly string[]>;
   /** Every heading as it is written, by column. */
   readonly headings: ReadonlyMap<number, string>;
   /** Columns of which the heading says more than the one it is taken for. */
@@ -162,7 +164,7 @@ const readHeader = (rows: readonly GridRow[], merges: Merges, columns: readonly 
     firstLine: rows[0]?.line ?? 0,
     lastLine: rows.at(-1)?.line ?? 0,
     firstColumn: Math.min(...paths.keys()),
-    ...{ keys, marks, headings },
+    ...{ keys, marks, paths, headings },
     guessed: [...chosen.values()].flatMap(({ guessed, column }) => (guessed ? [column] : [])),
     ignored: [...headings].filter(isUnused).map(([, heading]) => heading),
   };

@@ -1,6 +1,6 @@
 import { fold } from '#domain';
 import { MAX_ROWS, readBody, tooManyRows } from '../body.ts';
-import type { GridRow, Merge } from '../grid.ts';
+import { columnName, type GridRow, type Merge } from '../grid.ts';
 import { findHeader, HEAD_ROWS, headingsByKey, RESULT_HEADING, type Header } from '../header.ts';
 import {
   UnusableFile,
@@ -59,7 +59,7 @@ const readWorkbook = async (
   const head = await resolve(headRows);
   const header = findHeader(head, merges, columns);
   if ('missing' in header) throw missingColumns(header, head, parts.sheet.name, parts.others);
-  const { rows, beside, used } = await readRows(archive, parts, header);
+  const { rows, beside, hidden, used } = await readRows(archive, parts, header);
   const body = await readBody(await resolve(rows), { header, merges, columns, beside });
   const mergedTo = [...merges.values()].flat().map((merge) => merge.right);
   // A title may be merged over the whole width of a sheet: there is no column behind it.
@@ -69,7 +69,7 @@ const readWorkbook = async (
     rows: body.rows,
     headings: headingsByKey(header),
     ignored: header.ignored,
-    notices: [tellSheet(parts), ...body.notices],
+    notices: [tellSheet(parts), ...tellHiddenColumns(hidden), ...body.notices],
     save: (target, results, heading = RESULT_HEADING) =>
       returnWorkbook(path, target, parts, planOf(header, { right, formulas: used.formulas }, results, heading)),
   };
@@ -81,6 +81,15 @@ const tellSheet = ({ sheet, others }: Parts): Notice => {
     vi: `Đã đọc trang tính "${sheet.name}"${named === '' ? '' : `; không đọc ${named}`}.`,
     en: `Sheet "${sheet.name}" was read${named === '' ? '' : `, not ${named}`}.`,
   };
+};
+
+const tellHiddenColumns = (columns: ReadonlySet<number>): readonly Notice[] => {
+  const named = [...columns]
+    .sort((a, b) => a - b)
+    .map(columnName)
+    .join(', ');
+  if (named === '') return [];
+  return [{ vi: `Cột ${named} đang ẩn cũng được đọc.`, en: `Hidden columns were read as well: ${named}.` }];
 };
 
 /** Ten for each row of the longest list. */
@@ -127,6 +136,7 @@ const readRows = async (archive: Archive, parts: Parts, header: Header) => {
   const rows: RawRow[] = [];
   const formulas = new Set<number>();
   const beside = createBeside(header);
+  const hidden = new Set<number>();
   let right = 0;
   let usedRows = 0;
   let otherRows = 0;
@@ -142,6 +152,10 @@ const readRows = async (archive: Archive, parts: Parts, header: Header) => {
     return true;
   };
   await scanSheet(archive.read(parts.sheet.part), {
+    hidden: (from, to) => {
+      for (const column of [...header.keys.keys(), ...header.marks.keys()])
+        if (from <= column && column <= to) hidden.add(column);
+    },
     wants: ({ line, column, value, index }) => {
       if (line > header.lastLine && value !== '') beside.add(column, line);
       return index < KEPT_BESIDE || isUsed(column);
@@ -153,7 +167,7 @@ const readRows = async (archive: Archive, parts: Parts, header: Header) => {
       return true;
     },
   });
-  return { rows, beside, used: { right, formulas } };
+  return { rows, beside, hidden, used: { right, formulas } };
 };
 
 const neededStrings = async (archive: Archive, { strings }: Parts, rows: readonly RawRow[]) => {

@@ -52,6 +52,8 @@ interface SheetListener {
   /** Answers whether more rows are wanted. */
   row(row: RawRow): boolean;
   merge?(merge: Merge): void;
+  /** Columns that are hidden, counted from 0; told before the rows. */
+  hidden?(from: number, to: number): void;
 }
 
 /**
@@ -99,6 +101,8 @@ const readRows = (listener: SheetListener, state: ScanState): XmlReader => {
       if (state.root === '') state.root = prefix + name;
       if (name === 'sheetData') state.isInRows = true;
       else if (name === 'mergeCell') tellMerge(attributes['ref'] ?? '', listener);
+      else if (name === 'col' && isTrue(attributes['hidden']))
+        listener.hidden?.(Number(attributes['min']) - 1, Number(attributes['max']) - 1);
       if (!state.isInRows) return;
       if (name === 'row') {
         row = newRow(Number(attributes['r'] ?? row.line + 1), isTrue(attributes['hidden']));
