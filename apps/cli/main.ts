@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { writtenDay } from '#domain';
-import { EXAMPLE_KINDS, exampleAction } from './example-action.ts';
+import { EXAMPLE_KINDS, exampleAction, type ExampleSource } from './example-action.ts';
 import { followAction, importAction, type ImportFlags, type ServerFlags } from './import/import-action.ts';
 import { logCopyAction } from './log-copy-action.ts';
 import { migrateAction } from './migrate-action.ts';
@@ -15,7 +15,9 @@ import { usageSentence } from './usage-sentence.ts';
 const program = new Command('kheo')
   .description('Khéo: công cụ quản trị trên dòng lệnh / administration on the command line')
   .showHelpAfterError()
-  .configureOutput({ outputError: (said, write) => write(usageSentence(said)) });
+  .configureOutput({ outputError: (said, write) => write(usageSentence(said)) })
+  // An option belongs to the command behind whose name it stands: `import` and `import units` both have `--user`.
+  .enablePositionalOptions();
 
 /** A day as people write it; what is none is left to the rule that refuses it. */
 const day = (text: string): string => writtenDay(text) ?? text;
@@ -60,8 +62,15 @@ const imports = program
       'ghi một tệp Excel mẫu: các cột, cách ghi, giá trị được nhận / write a workbook to begin with',
     ).choices(EXAMPLE_KINDS),
   )
-  .action(({ example }: { readonly example?: string }) =>
-    example === undefined ? imports.help() : exampleAction(example),
+  .option(
+    '--cycle <id>',
+    'với --example: các lĩnh vực, chương trình của quy định của đợt thi đua này; cần --user / with --example: the fields and programmes of this cycle’s regulation; takes --user',
+  )
+  .addOption(url)
+  .addOption(new Option('--user <name>', 'với --cycle / with --cycle').env('KHEO_USER'))
+  .enablePositionalOptions()
+  .action(({ example, ...from }: { readonly example?: string } & ExampleSource) =>
+    example === undefined ? imports.help() : exampleAction(example, from),
   );
 imports.addCommand(
   list('units', 'Nhập đơn vị / units').action((file: string, options: ImportFlags) =>

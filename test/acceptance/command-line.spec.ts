@@ -9,6 +9,7 @@ import { systemClock } from '#engine';
 import { personUseCase } from '#use-cases';
 import { openList, UNIT_COLUMNS, UNIT_EXAMPLES } from '#papers';
 import { logSettings, PASSWORD, startApi, startPostgres, type TestApi, type TestPostgres } from '#support';
+import { openOffice } from './import-fixture.ts';
 import { done } from './security/world.ts';
 
 let postgres: TestPostgres;
@@ -250,6 +251,35 @@ it('says what is wrong with a file or an id before anybody is asked for a passwo
 });
 
 describe('kheo import --example', () => {
+  it('offers the fields of the regulation of a cycle, to who signs in; without it nobody is asked', async () => {
+    const database = await postgres.createDatabase();
+    const api = await startApi(database);
+    const folder = await mkdtemp(join(tmpdir(), 'kheo-example-'));
+    try {
+      const { cycleId } = await openOffice(api);
+      await api.app.listen(0, '127.0.0.1');
+      const settings = { KHEO_URL: await api.app.getUrl(), KHEO_PASSWORD: PASSWORD };
+      const example = ['import', '--example', 'registrations', '--cycle'];
+      expect(await kheoIn(folder, settings, ...example, cycleId)).toEqual([1, expect.stringContaining('cần --user')]);
+      expect(await kheoIn(folder, settings, ...example, 'Năm 2026', '--user', 'officer')).toEqual([
+        1,
+        expect.stringContaining('--cycle nhận mã định danh'),
+      ]);
+      expect((await kheoIn(folder, settings, ...example, randomUUID(), '--user', 'officer'))[0]).toBe(1);
+      expect(await kheoIn(folder, settings, ...example, cycleId, '--user', 'officer')).toEqual([
+        0,
+        expect.stringContaining('vi-du-mo-hinh.xlsx'),
+      ]);
+      const choices = [{ key: 'field', headers: ['Lĩnh vực'], required: true }];
+      const options = { sheet: 'Giá trị được nhận' };
+      const { rows } = await openList(join(folder, 'vi-du-mo-hinh.xlsx'), choices, options);
+      expect(rows.map(({ cells }) => cells['field'])).toContain('Quốc phòng - an ninh');
+    } finally {
+      await api.stop();
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('writes a workbook to begin with, and nothing over another', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kheo-example-'));
     try {

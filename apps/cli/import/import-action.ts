@@ -57,14 +57,16 @@ const refuseUnusable = async ({ file, cycle, unit }: ImportFlags & Pick<ImportRe
   );
   if (!isFile)
     throw new Error(`Không có tệp ${file}: hãy xem lại đường dẫn. / There is no file ${file}: see the path.`);
-  for (const [flag, id, route] of [
-    ['--cycle', cycle, 'GET /api/cycles'],
-    ['--unit', unit, 'GET /api/units'],
-  ])
-    if (id !== undefined && !ID.test(id))
-      throw new Error(
-        `${flag} nhận mã định danh (id), không nhận tên "${id}": id xem ở ${route}. / ${flag} takes an id, not the name "${id}": ${route} tells it.`,
-      );
+  refuseName('--cycle', cycle, 'GET /api/cycles');
+  refuseName('--unit', unit, 'GET /api/units');
+};
+
+/** An id is asked for, and no name. @throws Error in both languages */
+export const refuseName = (flag: string, id: string | undefined, route: string): void => {
+  if (id !== undefined && !ID.test(id))
+    throw new Error(
+      `${flag} nhận mã định danh (id), không nhận tên "${id}": id xem ở ${route}. / ${flag} takes an id, not the name "${id}": ${route} tells it.`,
+    );
 };
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
@@ -121,7 +123,8 @@ const ignoredText = (headings: readonly string[]): string => {
   return `Cột không dùng đến: ${named}. Các tên cột được nhận: docs/how-to/import-a-list.md\nColumns that were not used: ${named}. For the headings that are taken see that page.\n`;
 };
 
-const signIn = async ({ url, user }: ServerFlags): Promise<ApiClient> => {
+/** Signs in with the password and the code that are set or asked for. @throws Refused */
+export const signIn = async ({ url, user }: ServerFlags): Promise<ApiClient> => {
   const client = createApiClient(url, { sleep, newId: randomUUID });
   const password = await askSecret('KHEO_PASSWORD', `Mật khẩu của ${user} / password: `);
   let answer = await client.signIn(user, password);
