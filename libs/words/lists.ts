@@ -23,6 +23,7 @@ export const LIST_NAMES = {
   reminders: ['bằng chứng đã nhắc', 'proof of reminding'],
   tasks: ['việc đang chờ', 'what waits'],
   movement: ['số liệu phong trào', 'figures of the movement'],
+  imports: ['các lần nhập danh sách', 'imports of lists'],
   timeline: ['nhật ký', 'audit trail'],
   audit: ['nhật ký của mọi việc', 'trail across everything'],
   incidents: ['sự cố', 'incidents'],

@@ -95,6 +95,43 @@ describe('an import', () => {
     expect((await admin.get('/api/imports')).body.items.map(({ id }) => id)).toContain(standing.id);
   });
 
+  it('is read by an auditor of the root, who does not stop it; an auditor elsewhere is told of none', async () => {
+    const { standing } = await importAs(officer, models('B2,Hẻm sạch,Tập thể,Kinh tế,'));
+    await api.person('auditor', { role: 'AUDITOR', unitId: office.province });
+    await api.person('below', { role: 'AUDITOR', unitId: office.commune });
+    const [auditor, below] = [await api.signIn('auditor'), await api.signIn('below')];
+    for (const path of ['', '/rows', '/file']) {
+      expect((await auditor.get(`/api/imports/${standing.id}${path}`)).status).toBe(200);
+      expect((await below.get(`/api/imports/${standing.id}${path}`)).status).toBe(404);
+    }
+    expect((await auditor.get('/api/imports')).body.items.map(({ id }) => id)).toContain(standing.id);
+    expect((await below.get('/api/imports')).body.items).toEqual([]);
+    const stopped = await auditor.post(`/api/imports/${standing.id}/cancel`);
+    expect([stopped.status, stopped.body.code]).toEqual([403, 'role-not-allowed']);
+  });
+
+  it('stands in a list that is taken out as a file, in words', async () => {
+    const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+    const text = models('B3,Cầu mới,Tập thể,Kinh tế,', 'B4,,Tập thể,Kinh tế,');
+    const { body } = await sendForm(api, officer, { fields, text, name: 'Xuất ra.csv' });
+    const standing = await untilStands(officer, body.id);
+    const list = (await officer.get('/api/imports')).body;
+    expect(list.items).toContainEqual(standing);
+    expect(list['asOf']).toBe(api.clock.now());
+    const file = await officer.get('/api/imports?format=csv');
+    const lines = (file.body as unknown as string).split('\n');
+    const lineWith = (part: string): string => lines.find((line) => line.includes(part)) ?? '';
+    for (const heading of ['Kết quả các dòng', 'Gửi lúc', 'Đợt thi đua'])
+      expect(lineWith('Tên tệp')).toContain(heading);
+    for (const cell of ['Mô hình', 'Đã xong', 'Tạo mới: 1; Lỗi: 1', 'Năm 2026', 'Xã Đổi Mới'])
+      expect(lineWith('Xuất ra.csv')).toContain(cell);
+    const workbook = await officer.get('/api/imports?format=xlsx');
+    expect([workbook.status, workbook.headers['content-type']]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ]);
+  });
+
   it('is one for each key: the same list again is the same import, another list is refused', async () => {
     const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
     const headers = { 'idempotency-key': randomUUID() };

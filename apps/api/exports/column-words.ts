@@ -1,4 +1,5 @@
 import type { Role } from '#domain';
+import type { Import, ImportKind } from '#imports';
 import {
   kindOf,
   type AuditKind,
@@ -46,6 +47,19 @@ const AUDIT_KIND_NAMES: words.Words<AuditKind> = {
   INCIDENTS: ['sự cố', 'incident'],
 };
 
+/** What lists that were imported are of, and how their import stands. */
+const IMPORT_KIND_NAMES: words.Words<ImportKind> = {
+  units: ['đơn vị', 'units'],
+  registrations: ['mô hình', 'models'],
+};
+const IMPORT_STATUS_NAMES: words.Words<Import['status']> = {
+  QUEUED: ['đang chờ', 'waiting'],
+  RUNNING: ['đang chạy', 'under way'],
+  ENDED: ['đã xong', 'ended'],
+  CANCELLED: ['đã dừng giữa chừng', 'stopped'],
+  UNUSABLE: ['không dùng được tệp', 'file not usable'],
+};
+
 interface Lists {
   readonly units: WordsOf<UnitItem>;
   readonly regulations: WordsOf<RegulationItem>;
@@ -57,6 +71,7 @@ interface Lists {
   readonly tasks: WordsOf<Task<unknown>>;
   readonly reports: WordsOf<BoardEntry>;
   readonly grants: WordsOf<GrantRow>;
+  readonly imports: WordsOf<Import>;
   readonly reminders: WordsOf<ReminderEntry>;
   readonly movement: { readonly key: Column };
   readonly models: WordsOf<TypicalModel>;
@@ -92,6 +107,7 @@ const LISTS: Lists = {
     kind: words.REPORT_KIND_NAMES,
     standing: words.STANDING_NAMES,
   },
+  imports: { kind: IMPORT_KIND_NAMES, status: IMPORT_STATUS_NAMES },
   grants: { status: words.GRANT_STATUS_NAMES, role: words.ROLE_NAMES },
   reminders: {
     type: words.REMINDER_NAMES,

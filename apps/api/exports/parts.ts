@@ -1,4 +1,5 @@
 import { dayMonthYear, isLocalDate, type Actor, type DocumentCitation, type reporting, type Role } from '#domain';
+import type { Import, RowKind } from '#imports';
 import type { AppointmentRow, CycleRow, MovementStatistics, RegistrationLine, TimelineEntry } from '#read-models';
 import type { Language, Sentence } from '#problems';
 import * as words from '#words';
@@ -58,12 +59,24 @@ const entriesOf = <Key extends string, Value>(of: Readonly<Record<Key, Value>>):
 
 const inWords = ({ vi, en }: TimelineEntry['sentence'], say: Say): string => say([vi, en]);
 
+const OUTCOMES: words.Words<RowKind> = {
+  created: ['tạo mới', 'created'],
+  changed: ['cập nhật', 'changed'],
+  unchanged: ['không đổi', 'unchanged'],
+  kept: ['giữ nguyên', 'kept'],
+  failed: ['lỗi', 'errors'],
+};
+
 const PARTS: Readonly<Record<string, (value: never, say: Say) => string>> = {
   sentence: inWords,
   document: ({ number, issuedOn }: DocumentCitation) => `${number}, ${dayMonthYear(issuedOn)}`,
   documentNumber: ({ text }: { readonly text: string }) => text,
   period: ({ kind, year }: reporting.ReportingPeriod, say) =>
     `${capital(say(words.PERIOD_NAMES[kind]))} ${String(year)}`,
+  counts: (counts: Import['counts'], say) =>
+    entriesOf(counts)
+      .flatMap(([kind, count]) => (count === 0 ? [] : [`${capital(say(OUTCOMES[kind]))}: ${String(count)}`]))
+      .join('; '),
   acts: (acts: readonly Awaited[], say) =>
     acts
       .map(({ role: of, name, obstacle }) => {

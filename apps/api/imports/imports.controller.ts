@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { isOfPeople, organization, registration, type Actor } from '#domain';
+import { isOfPeople, organization, registration, type Actor, type Role } from '#domain';
 import { authorize, holdsAny, rightsAt, seesAllUnits } from '#identity';
 import { IMPORT_KINDS, type Import, type ImportKind } from '#imports';
 import { UnusableFile } from '#papers';
@@ -17,11 +17,12 @@ import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { NoFields } from '../http/validation/validate.ts';
 import type { Answers } from '../reading/answers.ts';
+import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Reads, Tells } from '../reading/reads.ts';
+import { Lists, Reads, Tells } from '../reading/reads.ts';
 import { importAnswer, rowOutcome } from './import-texts.ts';
 import { returnedList } from './returned-list.ts';
-import { ImportFields, ImportRowsQuery, ImportsQuery } from './imports.dto.ts';
+import { ImportFields, ImportRowsQuery } from './imports.dto.ts';
 
 /** Bytes of the largest list: 20 MiB, some 100,000 rows of a workbook. */
 const MAX_LIST_BYTES = 20 * 1024 * 1024;
@@ -88,15 +89,13 @@ export class ImportsController {
     return importAnswer(added, spokenBy(request));
   }
 
-  @Reads('', 'Các lần nhập của tôi, mới nhất trước · My imports, the newest first', 'Imports')
-  async list(
-    @Query() query: ImportsQuery,
-    @Me() me: string,
-    @Req() request: KnownRequest,
-  ): Promise<Answers['Imports']> {
-    const of = (await this.administersAll(me)) ? {} : { personId: me };
-    const { items, next } = await this.reader.ports.imports.list(of, query);
-    return { items: items.map((one) => importAnswer(one, spokenBy(request))), next };
+  @Lists('', 'Các lần nhập của tôi, mới nhất trước · My imports, the newest first', 'Import')
+  async list(@Query() query: PageQuery, @Me() me: string, @Req() request: KnownRequest) {
+    const of = (await this.holdsAtRoot(me, READERS)) ? {} : { personId: me };
+    return this.reader.list<Answers['Import'], PageQuery>({ name: 'imports', of: [] }, query, async (_db, page) => {
+      const { items, next } = await this.reader.ports.imports.list(of, page);
+      return { items: items.map((one) => importAnswer(one, spokenBy(request))), next };
+    });
   }
 
   @Reads(':id', 'Một lần nhập: đến đâu, kết quả ra sao · An import: how far, and what came of it', 'Import')
@@ -153,7 +152,9 @@ export class ImportsController {
   })
   @TakesCommand('X-Kheo-Client')
   async cancel(@Param() { id }: IdParam, @Body() _nothing: NoFields, @Me() me: string): Promise<void> {
-    await this.visible(id, me);
+    const { by } = await this.visible(id, me);
+    if (by.personId !== me && !(await this.holdsAtRoot(me, STOPPERS)))
+      throw new Refusal('role-not-allowed', { params: { roles: STOPPERS } });
     if (!(await this.reader.ports.imports.cancel(id))) throw new Refusal('import-over');
   }
 
@@ -180,19 +181,23 @@ export class ImportsController {
       });
   }
 
-  /** One's own, or any for an administrator of the root. */
+  /** One's own, or any for who administers or audits the root. */
   private async visible(id: string, me: string): Promise<Import> {
     const one = this.reader.found(await this.reader.ports.imports.find(id));
-    return this.reader.found(one.by.personId === me || (await this.administersAll(me)) ? one : undefined);
+    return this.reader.found(one.by.personId === me || (await this.holdsAtRoot(me, READERS)) ? one : undefined);
   }
 
-  private async administersAll(me: string): Promise<boolean> {
+  private async holdsAtRoot(me: string, roles: readonly Role[]): Promise<boolean> {
     const directory = await this.reader.directory();
     return rightsAt(directory, me, this.reader.now).some(
-      (held) => held.role === 'SYSTEM_ADMIN' && seesAllUnits(directory, held),
+      (held) => roles.includes(held.role) && seesAllUnits(directory, held),
     );
   }
 }
+
+/** Who, appointed to the root, sees the lists of everybody, and who stops them as well. */
+const STOPPERS: readonly Role[] = ['SYSTEM_ADMIN'];
+const READERS: readonly Role[] = [...STOPPERS, 'AUDITOR'];
 
 const spokenBy = (request: KnownRequest) => languageOf(headerOf(request, 'accept-language'));
 

@@ -12,11 +12,8 @@ export class ImportFields {
   @Text({ max: 100 }) mediaType: string;
 }
 
-export class ImportsQuery {
+export class ImportRowsQuery {
   @WholeNumberText({ optional: true, min: 1, max: 200 }) limit?: number;
   @Text({ optional: true, max: 1000, description: 'Opaque cursor: `next` of the page before' }) after?: string;
-}
-
-export class ImportRowsQuery extends ImportsQuery {
   @OneOf(ROW_KINDS, { optional: true }) outcome?: RowKind;
 }

@@ -128,7 +128,6 @@ export interface Answers {
   readonly ReminderMessages: { readonly items: readonly OutboxMessage[]; readonly next: string | null };
   readonly WhoAmI: WhoAmI;
   readonly Import: ImportAnswer;
-  readonly Imports: { readonly items: readonly ImportAnswer[]; readonly next: string | null };
   readonly ImportRows: { readonly items: readonly ImportRowAnswer[]; readonly next: string | null };
   readonly ApiKeys: Page<ApiKey>;
   readonly NewApiKey: NewApiKey;
