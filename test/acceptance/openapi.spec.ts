@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { readdir, readFile } from 'node:fs/promises';
@@ -135,6 +137,20 @@ const codesOf = ({ content = {} }: Operation['responses'][string]): readonly str
   return schema?.allOf.flatMap(({ properties }) => properties?.code.enum ?? []) ?? [];
 };
 
+/** What pages write out as JSON right behind the route it is sent to. */
+const bodiesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((page) => {
+      const text = readFileSync(join(folder, page), 'utf8');
+      const written = /(POST \/api\/[\w{}/-]+)(?:(?!POST \/api)[^]){0,300}?```json\n([^`]*)```/gu;
+      return [...text.matchAll(written)].map(([, route = '', json = '']) => ({
+        page,
+        route,
+        body: JSON.parse(json) as unknown,
+      }));
+    });
+
 /** It never ends, so it is asked over the network and left. */
 const ENDLESS = '/api/feed/stream';
 
@@ -248,6 +264,21 @@ describe('the document of the API', () => {
     }
     const dryRun = `/api/regulations/${regulationId}/dry-run`;
     expectAsDocumented('post', '/api/regulations/{id}/dry-run', await keeper.post(dryRun, {}));
+  });
+
+  it('tells of each body that a page of the documentation writes out, that its route takes it', () => {
+    const bodies = bodiesIn('docs');
+    expect(bodies.length).toBeGreaterThan(1);
+    for (const { page, route, body } of bodies) {
+      const [method = '', path = ''] = route.toLowerCase().split(' ');
+      const pointer = ['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'];
+      const validate = ajv.getSchema(
+        `openapi#/${pointer.map((part) => encodeURIComponent(part.replaceAll('/', '~1'))).join('/')}`,
+      );
+      expect({ page, route, known: validate !== undefined }).toEqual({ page, route, known: true });
+      void validate?.(body);
+      expect({ page, route, errors: validate?.errors ?? [] }).toEqual({ page, route, errors: [] });
+    }
   });
 
   it('says in Vietnamese and in English what every route does', () => {
