@@ -18,7 +18,7 @@ export class ModelsController {
   /** Every unit reads it: nothing of a dossier is told. */
   @Lists(
     '',
-    'Các mô hình tiêu biểu có thể nhân rộng · The typical models that may be replicated',
+    'Các mô hình tiêu biểu có thể nhân rộng, với tất cả những gì đơn vị khác được biết · The typical models that may be replicated, with all that other units are told of them',
     'TypicalModel',
     May(...ROLES),
   )

@@ -14,8 +14,9 @@ interface TypicalQuery extends PageRequest {
 
 /** A recognized model that stands for others, as every unit is told it: no dossier, no scores, no people. */
 export interface TypicalModel {
-  /** Of the registration that was recognized: what a replication names. */
+  /** Of the registration that was recognized: `POST /api/registrations/{id}/replicate` takes it up. */
   readonly id: string;
+  /** Of the model: its own unit, and those above, open the whole file by it. */
   readonly modelId: string;
   readonly name: string;
   readonly subjectType: regulation.SubjectType;
