@@ -6,11 +6,10 @@ import { commendationActions, seenBy } from '#use-cases';
 import { DOCUMENT_KIND_NAMES } from '#words';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
-import { toldActions } from '../reading/actions.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { PageAsOfQuery } from '../reading/list-query.ts';
-import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { Actions, Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { CommendationsQuery } from './commendations.dto.ts';
 
 @ApiTags('commendations')
@@ -67,16 +66,12 @@ export class CommendationsQueriesController {
     return this.reader.timeline(`commendation-${id}`, query);
   }
 
-  @Reads(
-    ':id/actions',
-    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
-    'CommendationActions',
-  )
+  @Actions('CommendationActions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['CommendationActions']> {
     const { reader } = this;
     const stream = `commendation-${id}`;
     const seen = await seenBy(reader.ports, me, stream, commendation.decider, ({ unitId }) => unitId);
     const { state } = reader.found(seen);
-    return toldActions(await commendationActions(reader.ports, me, state), await reader.directory(), reader.now);
+    return reader.told(await commendationActions(reader.ports, me, state));
   }
 }

@@ -5,10 +5,9 @@ import { cycleActions } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { PageAsOfQuery } from '../reading/list-query.ts';
-import { toldActions } from '../reading/actions.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { Actions, Lists, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { CyclesQuery } from './cycles.dto.ts';
 
 @ApiTags('cycles')
@@ -26,15 +25,10 @@ export class CyclesQueriesController {
     return this.reader.one(['rules'], (db) => getCycle(db, id));
   }
 
-  @Reads(
-    ':id/actions',
-    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
-    'CycleActions',
-  )
+  @Actions('CycleActions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['CycleActions']> {
     const { reader } = this;
-    const actions = reader.found(await cycleActions(reader.ports, me, id));
-    return toldActions(actions, await reader.directory(), reader.now);
+    return reader.told(await cycleActions(reader.ports, me, id));
   }
 
   @Timeline()

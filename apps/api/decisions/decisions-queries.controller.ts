@@ -8,12 +8,11 @@ import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
-import { toldActions } from '../reading/actions.ts';
 import { byPersonAndUnit, toldChoices } from '../reading/choice.ts';
 import { AsOfQuery, PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { Actions, Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { CandidatesQuery, DecisionsQuery, NextNumbersQuery, NumbersQuery } from './decisions.dto.ts';
 
 /** Those who prepare a decision, and those who sign. */
@@ -100,15 +99,11 @@ export class DecisionsQueriesController {
     );
   }
 
-  @Reads(
-    ':id/actions',
-    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
-    'DecisionActions',
-  )
+  @Actions('DecisionActions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['DecisionActions']> {
     const { reader } = this;
     const state = await this.visible(id, me);
-    return toldActions(await decisionActions(reader.ports, me, state), await reader.directory(), reader.now);
+    return reader.told(await decisionActions(reader.ports, me, state));
   }
 
   @Lists(

@@ -41,15 +41,16 @@ import type {
   UnitDetail,
   UnitItem,
 } from '#read-models';
-import type { InboxItem, OutboxMessage, ReminderItem, ReminderStatus } from '#reminders';
+import type { InboxItem, OutboxMessage, ReminderItem } from '#reminders';
 import type { ProposedHoliday } from '#reminders';
-import type { FeedEvent, Parked, WebhookDetail, WebhookItem } from '#webhooks';
+import type { Parked, WebhookDetail, WebhookItem } from '#webhooks';
 import type { ToldAction, ToldRemark } from './actions.ts';
-import type { QueueStanding } from '../http/answer/queue-health.ts';
 import type { Sentence } from '#problems';
-import type { ProjectionHealth } from '../http/answer/projections.ts';
 import type { Eligibility } from './choice.ts';
+import type { AnswerWithCode, NewApiKey, WebhookWithSecret } from './command-answers.ts';
 import type { NamesOfCodes } from './names-of-codes.ts';
+import type { PersonAnswer, WhoAmI } from './person-answers.ts';
+import type { FeedPage, Readiness } from './service-answers.ts';
 
 /** What the API answers, by name: the schemas of the OpenAPI document are generated from this. */
 export interface Answers {
@@ -216,30 +217,6 @@ export interface AwaitedPath {
   readonly remark: ToldRemark | null;
 }
 
-type PersonAnswer = Omit<organization.EnteredPerson, 'account' | 'unguardedBy' | 'shutBy' | 'inHandsOf' | 'emailBy'> & {
-  readonly id: string;
-  readonly account: {
-    /** `INVITED` until the first password is set; `LOCKED` until another one is. */
-    readonly status: organization.Account['status'] | 'NONE';
-    readonly username: string | null;
-    /** Until when the code that was handed out sets a password, if one was. */
-    readonly codeLapsesAt: string | null;
-    /** Signing in takes a code beside the password. */
-    readonly secondFactor: boolean;
-  };
-};
-
-interface WhoAmI {
-  readonly personId: string;
-  readonly name: string | null;
-  readonly appointments: readonly organization.Appointment[];
-  readonly delegations: readonly never[];
-  /** Signing in takes a code beside the password. */
-  readonly secondFactor: boolean;
-  /** It is to: without a second factor nothing else is answered. */
-  readonly secondFactorDemanded: boolean;
-}
-
 /** The reminders of one person; each duty with its sentence in the reader's language. */
 interface Inbox {
   readonly items: readonly (Omit<InboxItem, 'items'> & {
@@ -280,57 +257,3 @@ interface ImportRowAnswer {
   /** The columns it is about. */
   readonly cells: readonly string[];
 }
-
-/** What every command answers. */
-interface CommandAnswer {
-  readonly id: string;
-  readonly revision: number;
-  readonly position: number;
-  readonly commandId: string;
-  readonly events: readonly string[];
-}
-
-/** The answer to a command that hands out a code. */
-interface AnswerWithCode extends CommandAnswer {
-  /**
-   * Sets the person's password once, for 72 hours. Shown this once, not to who sends the same command again, and not when
-   * it went to the person by mail.
-   */
-  readonly code?: string;
-  /** The code on a slip to print and hand over in person: plain text of a few lines, in Vietnamese and English. */
-  readonly slip?: string;
-}
-
-/** The answer to a command that made a secret. */
-interface WebhookWithSecret extends CommandAnswer {
-  /** `whsec_…`; shown this once, and again for the same `Idempotency-Key` until a later one replaces it. */
-  readonly secret?: string;
-}
-
-/** The answer to a command that made a key. */
-interface NewApiKey extends CommandAnswer {
-  /** `kheo_…`; shown this once, and not to who sends the same command again. A dry run makes none. */
-  readonly key?: string;
-}
-
-interface FeedPage {
-  /** The name of this history of the log. */
-  readonly epoch: string;
-  readonly events: readonly FeedEvent[];
-  /** `after` of the next page. */
-  readonly next: number;
-}
-
-interface Readiness {
-  /** `degraded`, with 503, while log or database do not answer, or a projection has stopped on an event. */
-  readonly status: 'ready' | 'degraded';
-  /** Without a head it does not answer. */
-  readonly log: { readonly status: 'up' | 'down'; readonly head?: number };
-  readonly database: { readonly status: 'up' | 'down' };
-  /** The queue only where this process watches it. */
-  readonly reminders?: ReminderStatus & { readonly queue?: QueueStanding };
-  readonly projections?: readonly ProjectionAnswer[];
-}
-
-/** Where a projection stands against the head of the log; `active` while some process writes it. */
-type ProjectionAnswer = Omit<ProjectionHealth, 'holder'> & { readonly active: boolean };

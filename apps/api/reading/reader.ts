@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, registration, type Actor, type Role } from '#domain';
+import { localDateOf, registration, type Actor, type Availability, type Role } from '#domain';
 import { coveredBy, holdsAny, unitsWithin, visibleScope, type DirectoryState } from '#identity';
 import {
   eachPage,
@@ -20,10 +20,11 @@ import {
   type Telling,
   type TimelineEntry,
 } from '#read-models';
-import type { Choice } from '#use-cases';
+import type { Choice, Rejection } from '#use-cases';
 import type { ListName } from '#words';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { Refusal } from '../http/problem/problem.ts';
+import { toldActions, type ToldAction } from './actions.ts';
 import { toldChoices } from './choice.ts';
 import type { PageAsOfQuery } from './list-query.ts';
 import type { ExportedView, FileFormat } from '../exports/view.ts';
@@ -145,6 +146,13 @@ export class Reader {
     return this.list({ name: 'timeline', of: ['timeline', 'units'] }, query, (db, page) =>
       getTimeline(db, { ...page, subject: stream, ...telling }),
     );
+  }
+
+  /** What a person may do now, in words. */
+  async told<Type extends string, Reason extends Rejection>(
+    actions: Readonly<Record<Type, Availability<Reason>>> | undefined,
+  ): Promise<Readonly<Record<Type, ToldAction<Reason>>>> {
+    return toldActions(this.found(actions), await this.directory(), this.now);
   }
 
   private named<Value>(db: ReadModelsDb, value: Value, { asOf, knownAt }: AsOf): Promise<Value> {

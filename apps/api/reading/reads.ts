@@ -61,6 +61,14 @@ export const Reads = (
 export const ReadsSeen = (...asked: Parameters<typeof Reads>): MethodDecorator =>
   applyDecorators(Reads(...asked), OwnPosition());
 
+/** What one may do with one thing, told by `Reader.told` once it is settled that the reader may see it. */
+export const Actions = (answer: keyof Answers): MethodDecorator =>
+  Reads(
+    ':id/actions',
+    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
+    answer,
+  );
+
 /** What every list answers, around its rows. */
 const pageOf = (name: keyof Answers): object => ({
   type: 'object',

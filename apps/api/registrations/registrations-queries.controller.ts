@@ -4,12 +4,11 @@ import { getRegistration, searchRegistrations, type RegistrationDetail, type See
 import { registrationActions, regulationOf, seenRegistration } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
-import { toldActions } from '../reading/actions.ts';
 import { namesOf, type NamesOfCodes } from '../reading/names-of-codes.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { Actions, Lists, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { RegistrationsQuery } from './registrations.dto.ts';
 import { sightOfDossier } from './sight-of-dossier.ts';
 
@@ -63,15 +62,10 @@ export class RegistrationsQueriesController {
     return this.reader.timeline(`registration-${id}`, query, { sight });
   }
 
-  @Reads(
-    ':id/actions',
-    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
-    'Actions',
-  )
+  @Actions('Actions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['Actions']> {
     const { reader } = this;
-    const actions = reader.found(await registrationActions(reader.ports, me, await this.visible(id, me)));
-    return toldActions(actions, await reader.directory(), reader.now);
+    return reader.told(await registrationActions(reader.ports, me, await this.visible(id, me)));
   }
 
   private async criterionNames({ dossier, regulationId, subjectType }: RegistrationDetail): Promise<NamesOfCodes> {

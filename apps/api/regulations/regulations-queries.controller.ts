@@ -11,11 +11,10 @@ import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { IdParam, TakesCommand } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
-import { toldActions } from '../reading/actions.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
-import { Lists, Reads, ReadsSeen, Tells, Timeline } from '../reading/reads.ts';
+import { Actions, Lists, Reads, ReadsSeen, Tells, Timeline } from '../reading/reads.ts';
 import { HolidaysQuery, WorkingDaysQuery } from './calendar.dto.ts';
 import { dryRunSentence } from './dry-run-words.ts';
 import { remarkSentence } from './remark-sentence.ts';
@@ -76,15 +75,10 @@ export class RegulationsQueriesController {
     return this.reader.timeline(`regulation-${id}`, query);
   }
 
-  @Reads(
-    ':id/actions',
-    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
-    'RegulationActions',
-  )
+  @Actions('RegulationActions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['RegulationActions']> {
     const { reader } = this;
-    const actions = reader.found(await regulationActions(reader.ports, me, id));
-    return toldActions(actions, await reader.directory(), reader.now);
+    return reader.told(await regulationActions(reader.ports, me, id));
   }
 
   @Lists(

@@ -29,11 +29,10 @@ import { IdParam } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
-import { toldActions } from '../reading/actions.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { namesOf } from '../reading/names-of-codes.ts';
 import { Reader } from '../reading/reader.ts';
-import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { Actions, Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { coverageText } from './coverage-text.ts';
 import { periodOf } from './period.ts';
 import { ReportCoverageQuery, ReportsQuery } from './reports.dto.ts';
@@ -146,15 +145,11 @@ export class ReportsQueriesController {
     return { ...made, figureNames, text: coverageText(included, obliged, 'reports', languageIn(request)) };
   }
 
-  @Reads(
-    ':id/actions',
-    'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
-    'ReportActions',
-  )
+  @Actions('ReportActions')
   async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ReportActions']> {
     const { state } = await this.visible(id, me);
     const { reader } = this;
-    return toldActions(await reportActions(reader.ports, me, state), await reader.directory(), reader.now);
+    return reader.told(await reportActions(reader.ports, me, state));
   }
 
   /** Cut-offs with the standing of their day, by the rules as they were then. */

@@ -1,0 +1,28 @@
+import type { organization } from '#domain';
+
+export type PersonAnswer = Omit<
+  organization.EnteredPerson,
+  'account' | 'unguardedBy' | 'shutBy' | 'inHandsOf' | 'emailBy'
+> & {
+  readonly id: string;
+  readonly account: {
+    /** `INVITED` until the first password is set; `LOCKED` until another one is. */
+    readonly status: organization.Account['status'] | 'NONE';
+    readonly username: string | null;
+    /** Until when the code that was handed out sets a password, if one was. */
+    readonly codeLapsesAt: string | null;
+    /** Signing in takes a code beside the password. */
+    readonly secondFactor: boolean;
+  };
+};
+
+export interface WhoAmI {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly appointments: readonly organization.Appointment[];
+  readonly delegations: readonly never[];
+  /** Signing in takes a code beside the password. */
+  readonly secondFactor: boolean;
+  /** It is to: without a second factor nothing else is answered. */
+  readonly secondFactorDemanded: boolean;
+}
