@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { PASSWORD, type Reply, type Session } from '#support';
 import { playUntil } from './security/life.ts';
 import { done, form, startWorld, type World } from './security/world.ts';
@@ -155,19 +153,6 @@ const bodiesIn = (folder: string) =>
 const ENDLESS = '/api/feed/stream';
 
 describe('the document of the API', () => {
-  it('takes the bodies that the how-to pages show', async () => {
-    const folder = 'docs/how-to';
-    const pages = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
-    const shown = pages.flatMap((page) => [...page.matchAll(/`POST (\/api\/[^`\s]+)`[^`]*:\n+ *```json\n(.*?)```/gsu)]);
-    expect(shown.length).toBeGreaterThan(25);
-    for (const [, path = '', text = ''] of shown) {
-      const validate = ajv.getSchema(
-        pointerTo('paths', path, 'post', 'requestBody', 'content', 'application/json', 'schema'),
-      );
-      expect([path, validate?.(JSON.parse(text)), validate?.errors]).toEqual([path, true, null]);
-    }
-  });
-
   it('tells what every route for reading answers', async () => {
     const read200 = Object.keys(paths).filter((path) => paths[path]?.['get'] !== undefined && path !== ENDLESS);
     expect(read200.length).toBeGreaterThan(25);
@@ -268,7 +253,7 @@ describe('the document of the API', () => {
 
   it('tells of each body that a page of the documentation writes out, that its route takes it', () => {
     const bodies = bodiesIn('docs');
-    expect(bodies.length).toBeGreaterThan(1);
+    expect(bodies.length).toBeGreaterThan(25);
     for (const { page, route, body } of bodies) {
       const [method = '', path = ''] = route.toLowerCase().split(' ');
       const pointer = ['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'];
