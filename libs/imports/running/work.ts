@@ -135,7 +135,7 @@ const workThrough = async (
       kind.catch(() => (ending ??= 'stopped'));
       underWay.set(row, kind);
       const result = await acting;
-      written.add({ line: row.line, ...result });
+      await written.add({ line: row.line, ...result });
     }
   };
   await written.flush();

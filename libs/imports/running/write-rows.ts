@@ -3,10 +3,13 @@ import type { ImportWork, TakenImport } from '../store/import-work.ts';
 
 /** Milliseconds for which outcomes of rows collect before they are written. */
 const FLUSH_MS = 250;
+/** Rows that collect at most. */
+const MOST = 500;
 
 /** Outcomes of rows on their way to the database. */
 interface WrittenRows {
-  add(row: ImportedRow): void;
+  /** Waits where more were added than are written. @throws as {@link flush} does */
+  add(row: ImportedRow): Promise<void>;
   /** Writes what is at hand. @throws what broke the writing, now or before */
   flush(): Promise<void>;
   /** True when they could not be written: what is done from now on would be forgotten. */
@@ -24,6 +27,7 @@ export const writeRows = (
 ): WrittenRows => {
   let waiting: ImportedRow[] = [];
   let broken = false;
+  let full: Promise<void> | undefined;
   let writing: Promise<void> = Promise.resolve();
 
   const write = async (): Promise<void> => {
@@ -42,7 +46,12 @@ export const writeRows = (
     if (waiting.length > 0 && !broken) void flush().catch(() => undefined);
   }, FLUSH_MS);
   return {
-    add: (row) => void waiting.push(row),
+    async add(row) {
+      waiting.push(row);
+      if (waiting.length < MOST) return;
+      full ??= flush().finally(() => (full = undefined));
+      await full;
+    },
     flush,
     broken: () => broken,
     close: () => {

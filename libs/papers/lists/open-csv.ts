@@ -28,6 +28,8 @@ export const openCsv = async (path: string, columns: readonly Column[]): Promise
   if (table.length > MAX_RECORDS) throw tooManyRows();
   const grid = gridOf(table);
   const right = grid.reduce((most, row) => Math.max(most, ...row.cells.keys()), 0);
+  // Found before the closure below, which would keep the whole text.
+  const record_delimiter = text.includes('\r\n') ? '\r\n' : '\n';
   const beside = createBeside(header);
   for (const { line, cells } of grid)
     if (line > header.lastLine) for (const column of cells.keys()) beside.add(column, line);
@@ -47,7 +49,6 @@ export const openCsv = async (path: string, columns: readonly Column[]): Promise
           yield outcome === undefined ? cells : Object.assign(blank, cells, { [column]: harmless(outcome) });
         }
       };
-      const record_delimiter = text.includes('\r\n') ? '\r\n' : '\n';
       const options = { bom: true, delimiter, record_delimiter };
       return writeBeside(target, (temporary) =>
         pipeline(Readable.from(out()), stringify(options), createWriteStream(temporary)),
