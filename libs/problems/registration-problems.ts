@@ -177,6 +177,7 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'Đang có một đính chính chờ duyệt cho: {items}.',
     'A correction waits to be approved of: {items}.',
   ),
+  'name-too-long': rule('Tên mô hình dài nhất {max} ký tự.', 'The name of a model has at most {max} letters.'),
   'correction-unknown': rule('Không có đề nghị đính chính này đang chờ.', 'No such correction waits.'),
   'approver-is-corrector': rule(
     'Đính chính phải do người khác duyệt, không phải người đề nghị.',

@@ -6,15 +6,19 @@ import { pino } from 'pino';
 import { UnusableFile } from '#papers';
 import { createImporterProcess, type ImporterProcess } from './importer-process.ts';
 
-const IDLE_MS = 100;
+const IDLE_MS = 1000;
 
 /** Plays the importer's part: the id of the import says what happens. */
 const PROGRAM = `
-  import { writeFileSync } from 'node:fs';
+  import { existsSync, writeFileSync } from 'node:fs';
   process.on('message', (asked) => {
     if (asked === 'wake') return;
     const { request, path, importId } = asked;
     if (importId === 'breaks') process.exit(7);
+    if (importId === 'breaks once' && !existsSync(path + '.tried')) {
+      writeFileSync(path + '.tried', '');
+      process.exit(7);
+    }
     if (importId === 'unusable') process.send({ request, failure: { vi: 'hỏng', en: 'damaged' } });
     else {
       writeFileSync(path, String(process.pid));
@@ -71,6 +75,10 @@ describe('the process of an importer', () => {
     const asked = await Promise.allSettled([written('breaks'), written('breaks')]);
     expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await written()).not.toBe(first);
+  });
+
+  it('that breaks down is asked once more', async () => {
+    expect(await written('breaks once')).toBeGreaterThan(0);
   });
 
   it('is ended once it has been idle, not while it is asked, and started again when it is needed', async () => {

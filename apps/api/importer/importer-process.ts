@@ -11,7 +11,7 @@ import type { Asked, Told } from './messages.ts';
 export interface ImporterProcess {
   /** Lets it look for imports; starts it, unless it broke down a moment ago. */
   wake(): void;
-  /** @throws UnusableFile */
+  /** Once more where the process ended meanwhile. @throws UnusableFile */
   writeReturned(list: ReturnedList): Promise<void>;
   /** Ends it when nothing was asked of it for a while. */
   leaveIdle(): void;
@@ -41,15 +41,14 @@ const PROGRAM = fileURLToPath(new URL(`../importer-main${extname(import.meta.url
 
 export const createImporterProcess = (options: ImporterProcessOptions): ImporterProcess => {
   const { logger, env, program = PROGRAM, idleMs = 30_000, againMs = 5000 } = options;
-  const waiting = new Map<number, (told: Told) => void>();
+  const requests = createRequests();
   let child: ChildProcess | undefined;
-  let requests = 0;
   let brokeAt = -Infinity;
   let neededAt = 0;
 
   const gone = (code: number | null, signal: NodeJS.Signals | null): void => {
     child = undefined;
-    for (const [request, answer] of waiting) answer({ request, failure: 'broken' });
+    requests.answerGone();
     if (code === 0) return;
     brokeAt = performance.now();
     logger.error({ code, signal }, 'the importer broke down');
@@ -58,7 +57,7 @@ export const createImporterProcess = (options: ImporterProcessOptions): Importer
   const start = (): ChildProcess => {
     const settings = { ...process.env, KHEO_LOG_LEVEL: logger.level, ...env };
     const started = fork(program, { execArgv: [...process.execArgv, ...SMALL_HEAP], env: settings });
-    started.on('message', (told: Told) => waiting.get(told.request)?.(told));
+    started.on('message', requests.answer);
     started.on('error', (error) => {
       logger.error({ err: error }, 'the importer cannot be reached');
       if (started.pid === undefined) gone(null, null);
@@ -71,6 +70,11 @@ export const createImporterProcess = (options: ImporterProcessOptions): Importer
     neededAt = performance.now();
     child ??= start();
     child.send(asked, () => undefined);
+  };
+
+  const written = async (list: ReturnedList): Promise<Told['failure']> => {
+    await left();
+    return requests.make((request) => ask({ ...list, request }));
   };
 
   const leave = (): void => {
@@ -87,17 +91,12 @@ export const createImporterProcess = (options: ImporterProcessOptions): Importer
       if (child?.connected !== false && performance.now() - brokeAt > againMs) ask('wake');
     },
     async writeReturned(list) {
-      await left();
-      requests += 1;
-      const request = requests;
-      const { failure } = await new Promise<Told>((answer) => {
-        waiting.set(request, answer);
-        ask({ ...list, request });
-      }).finally(() => waiting.delete(request));
+      const first = await written(list);
+      const failure = first === 'gone' ? await written(list) : first;
       if (failure !== undefined) throw errorOf(failure);
     },
     leaveIdle() {
-      if (waiting.size === 0 && performance.now() - neededAt > idleMs) leave();
+      if (requests.areOver() && performance.now() - neededAt > idleMs) leave();
     },
     async stop() {
       leave();
@@ -106,5 +105,28 @@ export const createImporterProcess = (options: ImporterProcessOptions): Importer
   };
 };
 
+/** What was asked of the importer and is not answered. */
+const createRequests = () => {
+  const waiting = new Map<number, (failure: Told['failure']) => void>();
+  let last = 0;
+  return {
+    make: (ask: (request: number) => void): Promise<Told['failure']> => {
+      last += 1;
+      const request = last;
+      return new Promise<Told['failure']>((answer) => {
+        waiting.set(request, answer);
+        ask(request);
+      }).finally(() => waiting.delete(request));
+    },
+    answer: ({ request, failure }: Told) => waiting.get(request)?.(failure),
+    answerGone: () => {
+      for (const answer of waiting.values()) answer('gone');
+    },
+    areOver: () => waiting.size === 0,
+  };
+};
+
 const errorOf = (failure: NonNullable<Told['failure']>): Error =>
-  failure === 'broken' ? new Error('the importer could not write the list') : new UnusableFile(failure.vi, failure.en);
+  typeof failure === 'string'
+    ? new Error('the importer could not write the list')
+    : new UnusableFile(failure.vi, failure.en);

@@ -20,7 +20,7 @@ const LONG = { max: 20_000, lines: true } as const;
 const REASON = { max: 4000, lines: true } as const;
 
 export class FormBody implements R.RegistrationForm {
-  @Text({ max: 300 }) name: string;
+  @Text({ max: registration.MAX_NAME }) name: string;
   @OneOf(regulation.SUBJECT_TYPES) subjectType: regulation.SubjectType;
   @Text({ max: 100 }) field: string;
   @TextList({ max: 50, each: { max: 100 } }) programmeTags: readonly string[];
@@ -83,7 +83,7 @@ export class StartBody {
 }
 
 export class IndicatorBody implements R.Indicator {
-  @Text({ max: 300 }) name: string;
+  @Text({ max: registration.MAX_NAME }) name: string;
   @NumberField({ min: -1e12, max: 1e12 }) value: number;
   @Text({ max: 50 }) unit: string;
 }

@@ -124,6 +124,8 @@ export type RegistrationRejection =
   | 'correction-pending'
   | 'correction-unknown'
   | 'approver-is-corrector'
+  /** params: max (letters). */
+  | 'name-too-long'
   /** Nobody but who asks could approve it. */
   | 'no-other-approver'
   | 'nothing-corrected';

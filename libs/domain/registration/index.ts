@@ -10,13 +10,13 @@ export { awaitedIn, mayStillFall, NOTHING_WAITS, waitingAfter, type AwaitedComma
 export { JUST_LEFT_DAYS, leftBefore, mayStay, memberRefused } from './appraising/team.ts';
 export { notToRecognize } from './concluding/decide.ts';
 export { adoptionRefusal } from './afterwards/decide.ts';
-export { approverRefusal, othersMayApprove, ownRequest, pendingRefusal } from './correcting/decide.ts';
+export { approverRefusal, othersMayApprove, notToCorrect, ownRequest } from './correcting/decide.ts';
 export { missingDocuments, missingResults } from './implementing/decide.ts';
 export { missingItems } from './registering/form.ts';
 export { placeRefused } from './registering/decide.ts';
 export { passedOn } from './revoked-source/decide.ts';
 export { CYCLE_STEP_OF, cycleRefusal, lateReasonRequired, type CycleBound } from './by-cycle.ts';
-export { CORRECTABLE, correctedForm, type CorrectableField } from './correcting/correctable.ts';
+export { CORRECTABLE, correctedForm, MAX_NAME, type CorrectableField } from './correcting/correctable.ts';
 export { claimsName, holdsName, namedAfter, nameGivenBy, nameKeys } from './name.ts';
 export { sightOf, toldData, WHOLE_ROLES, type Sight, type ToldData } from './sight.ts';
 export { evolve } from './evolve.ts';

@@ -32,7 +32,11 @@ const actions = (history: readonly (typeof published)[], mine: readonly Actor[],
 
 describe('what a person may do with a regulation today', () => {
   it('a draft is put in force by a signer who did not write it, once its text is sound', () => {
-    expect(actions([drafted()], [signer]).PublishRegulation).toEqual({ allowed: true });
+    const ofItsOwn = drafted({ illustrative: false });
+    expect(actions([ofItsOwn], [signer]).PublishRegulation).toEqual({ allowed: true });
+    expect(actions([drafted()], [signer]).PublishRegulation).toEqual({
+      ...{ allowed: true, remark: { reason: 'regulation-illustrative', pointer: '/illustrative' } },
+    });
     const own = { ...signer, personId: officer.personId };
     const who = [{ role: 'DECISION_SIGNER', unitId: 'province' }];
     expect(actions([drafted()], [own]).PublishRegulation).toEqual({ allowed: false, reason: 'drafter-publishes', who });

@@ -1,7 +1,7 @@
 import { availabilities, isAllowed, personsOf, reject } from '../kernel/index.ts';
 import type { Actor, Availability as Available, Company, Rejected } from '../kernel/index.ts';
 import type { PublishRegulation, RegulationCommand, RegulationRejection } from './commands.ts';
-import { notToPublish, publisherRefusal, wrongStatus } from './decide.ts';
+import { illustrativeRefusal, notToPublish, publisherRefusal, wrongStatus } from './decide.ts';
 import { transitions } from './evolve.ts';
 import { rights } from './rights.ts';
 import type { RegulationState } from './state.ts';
@@ -34,8 +34,15 @@ export const availableActions = (
     status: (type) => (isAllowed(transitions, type, state.status) ? undefined : wrongStatus(state, { type })),
     standing: (type) => standing(type, state, today),
     personal: (type, actor) => personal(type, state, actor),
-    remark: (type, actor) => (type === 'ReviseRegulation' ? toStayDraft(state, actor, company.everybody) : undefined),
+    remark: (type, actor) => {
+      if (type === 'PublishRegulation') return onPurpose(state);
+      return type === 'ReviseRegulation' ? toStayDraft(state, actor, company.everybody) : undefined;
+    },
   });
+
+/** What whoever puts it in force says besides. */
+const onPurpose = (state: Existing): Refusal =>
+  state.status === 'DRAFT' ? illustrativeRefusal(state.content) : undefined;
 
 /** Why nobody could put it in force, were it revised by this person now. */
 const toStayDraft = (state: Existing, reviser: Actor, everybody: readonly Actor[]): Refusal => {

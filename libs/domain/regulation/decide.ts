@@ -91,6 +91,12 @@ export const notToPublish = (
     : undefined;
 };
 
+/** An illustrative one is put in force by who says so. */
+export const illustrativeRefusal = ({
+  illustrative,
+}: In<'PublishRegulation'>['content']): Rejected<'regulation-illustrative'> | undefined =>
+  illustrative ? reject('regulation-illustrative', { pointer: '/illustrative' }) : undefined;
+
 const publish = ({ data, facts, meta }: PublishRegulation, state: In<'PublishRegulation'>): RegulationOutcome => {
   const own = publisherRefusal(state, meta.actor);
   if (own !== undefined) return own;
@@ -100,8 +106,8 @@ const publish = ({ data, facts, meta }: PublishRegulation, state: In<'PublishReg
   if (badDates) return badDates;
   const invalid = notToPublish(state, facts);
   if (invalid !== undefined) return invalid;
-  if (state.content.illustrative && data.illustrative !== true)
-    return reject('regulation-illustrative', { pointer: '/illustrative' });
+  const illustrative = data.illustrative === true ? undefined : illustrativeRefusal(state.content);
+  if (illustrative !== undefined) return illustrative;
   if (facts.numberOf !== undefined)
     return reject('regulation-number-taken', { pointer: '/number', params: { number, regulation: facts.numberOf } });
   const warnings = staffingWarnings(state.content, facts.eligible);

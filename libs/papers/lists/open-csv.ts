@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fold } from '#domain';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify';
 import { createBeside } from './beside.ts';
 import { readBody, tooManyRows } from './body.ts';
@@ -108,8 +108,12 @@ const parseCsv = async (text: string, delimiter: string, most: number): Promise<
     }
     return table;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    throw new UnusableFile(`Tệp CSV sai định dạng: ${detail}`, `Malformed CSV: ${detail}`);
+    if (!(error instanceof CsvError)) throw error;
+    const line = String(error['lines']);
+    throw new UnusableFile(
+      `Tệp CSV sai ở dấu ngoặc kép (") của dòng ${line}: mỗi dấu mở phải có dấu đóng ở cuối ô.`,
+      `The CSV is wrong at a quotation mark (") of line ${line}: each that opens needs one that closes, at the end of the cell.`,
+    );
   }
 };
 

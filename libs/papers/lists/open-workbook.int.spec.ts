@@ -103,9 +103,10 @@ describe('a cell', () => {
     expect(await readName({ attributes: 't="b"', inside: '<v>1</v>' })).toBe(
       'Ô A2 là giá trị đúng/sai (TRUE): hãy ghi bằng chữ',
     );
-    expect(await readName({ attributes: '', inside: '<f>B2&amp;"x"</f>' })).toBe(
-      'Ô A2 có công thức chưa tính: hãy mở bằng Excel rồi lưu lại',
-    );
+    for (const inside of ['<f>B2&amp;"x"</f>', '<f>B2&amp;"x"</f><v/>', '<f>B2&amp;"x"</f><v></v>'])
+      expect(await readName({ attributes: '', inside })).toBe(
+        'Ô A2 có công thức chưa tính: hãy mở bằng Excel rồi lưu lại',
+      );
   });
 
   it('shows the result of its formula, also if that is 0 or an empty text', async () => {

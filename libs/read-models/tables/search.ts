@@ -3,8 +3,13 @@ import { fold, tidy } from '#domain';
 /** What is compared when somebody looks for a name: `kĩ năng lí luận` and `kỹ năng lý luận` are spellings of one. */
 export const sought = (text: string): string => fold(text).replaceAll('y', 'i');
 
+/** A longer word is cut: PostgreSQL refuses one above 2,046 bytes in a `tsvector`. */
+const LONGEST_WORD = 500;
+
 /** The words to be found of a text, each once: letters and digits only, so that they are safe in a text-search query. */
-const foldedWords = (text: string): string[] => [...new Set(sought(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+const foldedWords = (text: string): string[] => [
+  ...new Set((sought(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, LONGEST_WORD))),
+];
 
 /** The words of a text as PostgreSQL reads a `tsvector`. */
 export const searchVector = (text: string): string => foldedWords(text).join(' ');

@@ -86,12 +86,12 @@ export const approverChoices = async (
 };
 
 /** What a correction may put right, with what it says now: each as the request would judge it. */
-export const correctableFields = ({
-  core,
-}: Existing): readonly Choice<{ readonly field: registration.CorrectableField; readonly value: string }>[] =>
+export const correctableFields = (
+  state: Existing,
+): readonly Choice<{ readonly field: registration.CorrectableField; readonly value: string }>[] =>
   registration.CORRECTABLE.map((field) => ({
-    ...{ field, value: core.form[field] ?? '' },
-    refused: registration.pendingRefusal(core, field),
+    ...{ field, value: state.core.form[field] ?? '' },
+    refused: registration.notToCorrect(state, field),
   }));
 
 /** A unit in a cycle, and until when registrations are handed in. */

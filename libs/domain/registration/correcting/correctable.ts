@@ -7,6 +7,9 @@ import type { RegistrationForm } from '../events.ts';
  */
 export const CORRECTABLE: readonly CorrectableField[] = ['name', 'field', ...REGISTRATION_ITEMS];
 
+/** Letters of the longest name of a model. */
+export const MAX_NAME = 300;
+
 /** A field that may be corrected. */
 export type CorrectableField = 'name' | 'field' | RegistrationItem;
 

@@ -6,6 +6,7 @@ import { body, chief, officer, BODY } from '../testing/people.ts';
 import { actionsOf } from '../testing/today.ts';
 import { order } from '../testing/orders.ts';
 import { CORRECTABLE } from './correctable.ts';
+import { notToCorrect } from './decide.ts';
 
 const newName = 'Tổ tự quản đường hoa số 1';
 const document = { number: '12-CV/TU', issuedOn: '2026-03-01' };
@@ -52,9 +53,17 @@ describe('asking for a correction', () => {
       });
   });
 
+  it('is offered for no field of a draft, which is revised', () => {
+    expect(notToCorrect(replay(decider, histories.draft) as never, 'name')).toMatchObject({ reason: 'wrong-status' });
+    expect(notToCorrect(replay(decider, histories.recognized) as never, 'name')).toBeUndefined();
+  });
+
   it('is for a value that differs, and that the form could have had', () => {
     ask({ data: { newValue: ` ${form.name} ` } }).thenRejected('nothing-corrected', { pointer: '/newValue' });
     ask({ data: { newValue: ' ' } }).thenRejected('text-required', { pointer: '/newValue' });
+    ask({ data: { newValue: 'x'.repeat(301) } }).thenRejected('name-too-long', {
+      ...{ pointer: '/newValue', params: { max: 300 } },
+    });
     ask({ data: { field: 'field', newValue: 'XX' } }).thenRejected('field-unknown', { pointer: '/newValue' });
     ask({ data: { field: 'situation', newValue: '' } }).thenRejected('text-required', { pointer: '/newValue' });
     ask({ data: { field: 'content', newValue: 'Trồng hoa' } }).then(

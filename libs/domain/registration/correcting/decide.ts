@@ -1,11 +1,12 @@
-import { accept, notBefore, personsOf, reject, textMissing, tidy, type Actor } from '../../kernel/index.ts';
+import { accept, isAllowed, notBefore, personsOf, reject, textMissing, tidy, type Actor } from '../../kernel/index.ts';
 import { codeAndName } from '../../regulation/code-and-name.ts';
 import type { RegulationContent } from '../../regulation/events.ts';
 import { citation, citationWrong, prose, type Refusal, type Result } from '../checks.ts';
 import type { ApproveCorrection, DeclineCorrection, RequestCorrection } from '../commands.ts';
 import { rights } from '../rights.ts';
-import type { Core, CorrectionRequest, StateFor } from '../state.ts';
-import { CORRECTABLE, isCorrectable, type CorrectableField } from './correctable.ts';
+import type { Core, CorrectionRequest, RegistrationState, StateFor } from '../state.ts';
+import { transitions, wrongStatus } from '../transitions.ts';
+import { CORRECTABLE, isCorrectable, MAX_NAME, type CorrectableField } from './correctable.ts';
 
 /** Until somebody else approves it, nothing changes. The request bears the id of its command. */
 export const requestCorrection = (
@@ -40,14 +41,23 @@ export const requestCorrection = (
 };
 
 /** Each field waits for one correction at a time. */
-export const pendingRefusal = ({ requests }: Core, field: string): Refusal =>
+const pendingRefusal = ({ requests }: Core, field: string): Refusal =>
   requests.some((request) => request.field === field)
     ? reject('correction-pending', { pointer: '/field', params: { items: [field] } })
     : undefined;
 
+/** Why no correction of the field can be asked for, whatever it would say. */
+export const notToCorrect = (state: RegistrationState & { readonly core: Core }, field: string): Refusal =>
+  isAllowed(transitions, 'RequestCorrection', state.status)
+    ? pendingRefusal(state.core, field)
+    : wrongStatus(state, { type: 'RequestCorrection' });
+
 const valueWrong = (field: CorrectableField, value: string, { fields, registration }: RegulationContent): Refusal => {
   const pointer = '/newValue';
-  if (field === 'name') return textMissing(value, pointer);
+  if (field === 'name')
+    return value.length > MAX_NAME
+      ? reject('name-too-long', { pointer, params: { max: MAX_NAME } })
+      : textMissing(value, pointer);
   if (field === 'field')
     return fields.some(({ code }) => code === value)
       ? undefined

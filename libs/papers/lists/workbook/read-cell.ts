@@ -12,7 +12,7 @@ export interface CellContext {
 /** What the office program shows in a cell; a date as `YYYY-MM-DD`. */
 export const readCell = (cell: RawCell, context: CellContext): GridCell => {
   const { type, value } = cell;
-  if (value === undefined) {
+  if (value === undefined || (value === '' && type !== 'str')) {
     return cell.isFormula
       ? faulty(
           '',
