@@ -84,9 +84,27 @@ describe('two rows for one thing', () => {
     const before = await head();
     for (const dryRun of ['true', 'false']) {
       const { rows } = await importAs('kind' in fields ? admin : officer, text, { ...fields, dryRun });
-      expect(rows).toEqual([3, 2].map((line) => `LỖI: Trùng ${by} với dòng ${line}: chỉ giữ một dòng`));
+      const each = 'kind' in fields ? 'đơn vị' : 'mô hình';
+      const toDo = by === 'tên' ? 'chỉ giữ một dòng' : `mỗi ${each} một mã: sửa mã, hoặc bỏ dòng lặp`;
+      expect(rows).toEqual([3, 2].map((line) => `LỖI: Trùng ${by} với dòng ${line}: ${toDo}`));
     }
     expect(await head()).toBe(before);
+  });
+
+  it('are not what rows are whose units are not found: each is told of its own', async () => {
+    const list = models('W1,Hũ gạo,Tập thể,Kinh tế,Xã Hoằng Lộcc', 'W1,Hũ gạo,Tập thể,Kinh tế,Xã Nga Sơnn');
+    const missing = (unit: string) =>
+      `LỖI: Cột "Đơn vị": không tìm thấy "${unit}": ghi mã đơn vị, hoặc tên đúng từng chữ`;
+    expect((await importAs(officer, list, { dryRun: 'true' })).rows).toEqual([
+      missing('Xã Hoằng Lộcc'),
+      missing('Xã Nga Sơnn'),
+    ]);
+    const unnamed = models('W1,Hũ gạo,Tập thể,Kinh tế,', 'W1,Hũ gạo,Tập thể,Kinh tế,');
+    const without = { kind: 'registrations', cycleId: office.cycleId, dryRun: 'true' };
+    const { body } = await sendForm(api, officer, { fields: without, text: unnamed });
+    await untilStands(officer, body.id);
+    const required = 'LỖI: Cột "Đơn vị": bắt buộc';
+    expect([...(await rowsOf(officer, body.id)).values()]).toEqual([required, required]);
   });
 });
 

@@ -182,10 +182,11 @@ describe('a list of units', () => {
     const { results } = await importAs('admin', `${header}X,Xã X,Xã,Huyện Cũ,,hôm nay\n`, { kind: 'units' });
     expect(results[0]).toContain('không tìm thấy "Huyện Cũ"');
     expect(results[0]).toContain('ghi ngày/tháng/năm');
-    const days = ['31/11/2026', '2026-02-30', '30.2.2026', '5/2/26', '05.02.2026', '5-2-2026'];
+    const days = ['', '31/11/2026', '2026-02-30', '30.2.2026', '5/2/26', '05.02.2026', '5-2-2026'];
     const list = days.map((day, index) => `NG${index},Tổ ${index},Đơn vị,Tỉnh Minh Họa,,${day}\n`);
     const tried = await importAs('admin', header + list.join(''), { kind: 'units', dryRun: true });
     expect(tried.results).toEqual([
+      'LỖI: Cột "Hiệu lực từ": bắt buộc',
       'LỖI: Cột "Hiệu lực từ": lịch không có ngày 31/11/2026',
       'LỖI: Cột "Hiệu lực từ": lịch không có ngày 2026-02-30',
       'LỖI: Cột "Hiệu lực từ": lịch không có ngày 30.2.2026',

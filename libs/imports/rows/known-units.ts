@@ -19,6 +19,9 @@ export interface NamedUnit {
 export type UnitNamed =
   { readonly unitId: string } | 'missing' | { readonly bearers: number } | { readonly alike: readonly NamedUnit[] };
 
+export const unitIdIn = (named: UnitNamed): string | undefined =>
+  typeof named === 'object' && 'unitId' in named ? named.unitId : undefined;
+
 /** Finds units by the code they are imported under, by their administrative code, or by a name that one alone bears. */
 export type KnownUnits = (text: string) => UnitNamed;
 

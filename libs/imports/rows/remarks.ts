@@ -28,16 +28,26 @@ export const unreadable = ({ faults }: ListRow): readonly Remark[] =>
     ...(key === undefined ? {} : { keys: [key] }),
   }));
 
-/** Two rows for one thing: nobody knows which of them is meant. */
-export const sameAs = (line: number, what: 'code' | 'name' | 'adminUnitCode', key: string): Remark => {
-  const vi = { code: 'mã', name: 'tên', adminUnitCode: 'mã hành chính' }[what];
-  const en = { code: 'code', name: 'name', adminUnitCode: 'administrative code' }[what];
+/** Two rows for one thing: nobody knows which of them is meant. Codes may be one by mistake, and the things two. */
+export const sameAs = (line: number, what: keyof typeof SAME, key: string): Remark => {
+  const { vi, en, one } = SAME[what];
   return {
-    vi: `Trùng ${vi} với dòng ${String(line)}: chỉ giữ một dòng`,
-    en: `The same ${en} as line ${String(line)}: keep one of them`,
+    vi: `Trùng ${vi} với dòng ${String(line)}: ${one.vi}`,
+    en: `The same ${en} as line ${String(line)}: ${one.en}`,
     keys: [key],
   };
 };
+
+const codeOfEach = (vi: string, en: string): Notice => ({
+  vi: `mỗi ${vi} một mã: sửa mã, hoặc bỏ dòng lặp`,
+  en: `each ${en} has a code of its own: correct the code, or remove the row that is repeated`,
+});
+const SAME = {
+  code: { vi: 'mã', en: 'code', one: codeOfEach('đơn vị', 'unit') },
+  adminUnitCode: { vi: 'mã hành chính', en: 'administrative code', one: codeOfEach('đơn vị', 'unit') },
+  rowCode: { vi: 'mã', en: 'code', one: codeOfEach('mô hình', 'model') },
+  name: { vi: 'tên', en: 'name', one: { vi: 'chỉ giữ một dòng', en: 'keep one of them' } },
+} as const;
 
 /** Another row, of another list or with another code, or a person, made a model of this name. */
 export const nameTaken = (headingOf: HeadingOf): Remark =>

@@ -10,7 +10,7 @@ import { namesakesOf } from '../registrations/namesakes.ts';
 import { knownBy } from '../registrations/read-row.ts';
 import { lateNotice, targetOf } from '../registrations/target.ts';
 import { duplicatesBy } from '../rows/duplicates.ts';
-import { importedUnitId, knownUnits } from '../rows/known-units.ts';
+import { importedUnitId, knownUnits, unitIdIn } from '../rows/known-units.ts';
 import { failed, headingsOf, sameAs } from '../rows/remarks.ts';
 import { againBy, type RowPorts, type Tools } from '../rows/tools.ts';
 import { importUnit, unitColumn } from '../units/import-unit.ts';
@@ -46,16 +46,17 @@ const planOfRegistrations = async (
   const target = targetOf(asked, await ports.rules.current(), directory, ports.clock.now());
   if (target === undefined) return undefined;
   const headingOf = headingsOf(REGISTRATION_COLUMNS, headings);
-  const unitOf = ({ cells: { unit = '' } }: ListRow): string => {
-    const named = unit === '' ? asked.unitId : target.units(unit);
-    return typeof named === 'object' && 'unitId' in named ? named.unitId : (named as string) || fold(unit);
-  };
+  const unitOf = ({ cells: { unit = '' } }: ListRow): string | undefined =>
+    unit === '' ? asked.unitId : unitIdIn(target.units(unit));
   const keyBy = (key: 'row' | 'name') => (row: ListRow) => {
-    const text = fold(row.cells[key] ?? '');
-    return text === '' ? undefined : JSON.stringify([unitOf(row), text]);
+    const [unitId, text] = [unitOf(row), fold(row.cells[key] ?? '')];
+    return unitId === undefined || text === '' ? undefined : JSON.stringify([unitId, text]);
   };
   const [codes, names] = [duplicatesBy(rows, keyBy('row')), duplicatesBy(rows, keyBy('name'))];
-  const called = rows.map((row) => ({ unitId: unitOf(row), name: row.cells['name'] ?? '', known: knownBy(row) }));
+  const called = rows.flatMap((row) => {
+    const unitId = unitOf(row);
+    return unitId === undefined ? [] : [{ unitId, name: row.cells['name'] ?? '', known: knownBy(row) }];
+  });
   const tools: RegistrationTools = {
     ...{ ...given, headingOf, again: againBy(registrationColumn, headingOf) },
     namesakes: await namesakesOf(ports, target.cycleId, called),
@@ -66,7 +67,7 @@ const planOfRegistrations = async (
     before: () => undefined,
     act: async (row) => {
       const [code, name] = [codes.get(row.line), names.get(row.line)];
-      if (code !== undefined) return failed(sameAs(code, 'code', 'row'));
+      if (code !== undefined) return failed(sameAs(code, 'rowCode', 'row'));
       if (name !== undefined) return failed(sameAs(name, 'name', 'name'));
       return importRegistration(row, target, tools);
     },

@@ -1,7 +1,7 @@
 import { fold, writtenDay, type LocalDate, type organization } from '#domain';
 import { UNIT_KIND_NAMES, UNIT_KINDS, type ListRow } from '#papers';
 import type { Remark } from '../import.ts';
-import { importedUnitId, unitFault, type KnownUnits, type NamedUnit } from '../rows/known-units.ts';
+import { importedUnitId, unitFault, unitIdIn, type KnownUnits, type NamedUnit } from '../rows/known-units.ts';
 import { aboutColumn, notAmong, unreadable, type HeadingOf } from '../rows/remarks.ts';
 import { MAX_NAME, textFault } from '../rows/text-fault.ts';
 
@@ -20,10 +20,8 @@ export interface UnitRow {
 export const codeOf = ({ cells }: ListRow): string | undefined => fold(cells['code'] ?? '') || undefined;
 
 /** The unit above; undefined where nothing, or nothing known, is written. */
-export const parentIdOf = ({ cells: { parent = '' } }: ListRow, known: KnownUnits): string | undefined => {
-  const named = parent === '' ? 'missing' : known(parent);
-  return typeof named === 'object' && 'unitId' in named ? named.unitId : undefined;
-};
+export const parentIdOf = ({ cells: { parent = '' } }: ListRow, known: KnownUnits): string | undefined =>
+  parent === '' ? undefined : unitIdIn(known(parent));
 
 /** The unit that a row makes or changes, as others of the list may name it. */
 export const listedUnit = (row: ListRow): readonly NamedUnit[] => {
@@ -76,6 +74,7 @@ const parentOf = (
 
 /** A day of the centuries in which units are, or what is wrong with it; offices write it with dots and dashes, too. */
 const dayIn = (text: string): LocalDate | { readonly vi: string; readonly en: string } => {
+  if (text === '') return REQUIRED;
   const [written, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text) ?? [];
   const iso = writtenDay(written === undefined ? text : `${String(day)}/${String(month)}/${String(year)}`);
   if (iso === undefined && (written !== undefined || /^\d{4}-\d{2}-\d{2}$/u.test(text)))
