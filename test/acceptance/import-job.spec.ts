@@ -80,7 +80,7 @@ describe('an import', () => {
     const file = await officer.get(`/api/imports/${sent.body.id}/file`, english);
     expect(String(file.headers['content-disposition'])).toContain('mo hinh.ket-qua.csv');
     const lines = (file.body as unknown as string).split('\n');
-    expect(lines[1]).toMatch(/,Created$/u);
+    expect(lines[1]).toMatch(/,"?Created – .* (?:missing|lacks).*$/u);
     expect(lines[2]).toMatch(/"ERROR: Column ""Tên mô hình"": required"$/u);
   });
 
@@ -158,7 +158,7 @@ describe('an import', () => {
     expect(await send(admin, { kind: 'registrations', cycleId, unitId })).toEqual([403, 'role-not-allowed']);
     expect(await send(officer, { kind: 'registrations', cycleId, unitId: other })).toEqual([404, 'not-found']);
     expect(await send(officer, { kind: 'registrations' })).toEqual([400, 'malformed']);
-    expect(await send(officer, { kind: 'registrations', cycleId: randomUUID() })).toEqual([422, 'cycle-not-open']);
+    expect(await send(officer, { kind: 'registrations', cycleId: randomUUID() })).toEqual([422, 'cycle-unknown']);
     const tried = { 'x-kheo-dry-run': 'true' };
     expect(await send(officer, { kind: 'registrations', cycleId, dryRun: 'false' }, tried)).toEqual([400, 'malformed']);
     const large = 'x'.repeat(20 * 1024 * 1024 + 1);
@@ -358,15 +358,16 @@ describe('a list of models that was imported before', () => {
     for (const word of ['LỖI: Cột "Thực trạng"', '"ba"', '"sửa tay"', '02/02/2026']) expect(both).toContain(word);
     expect(await head()).toBe(before);
     const other = await importAs(officer, list('Chợ sạch đẹp', 'một', 'bốn'));
-    expect(other.rows).toEqual(['Đã cập nhật – đã được sửa tay ngày 02/02/2026: cột "Thực trạng"']);
+    const changed = expect.stringMatching(
+      /^Đã cập nhật – đã được sửa tay ngày 02\/02\/2026: cột "Thực trạng" · Bản đăng ký còn thiếu mục bắt buộc: /u,
+    );
+    expect(other.rows).toEqual([changed]);
     const now = async () => (await officer.get(`/api/registrations/${id}`, await seen())).body['dossier'];
     expect(await now()).toMatchObject({ form: form('Chợ sạch đẹp', 'sửa tay', 'bốn') });
     expect((await importAs(officer, list('Chợ sạch đẹp', 'một', 'bốn'))).rows).toEqual([
       'Giữ nguyên – đã được sửa tay ngày 02/02/2026: cột "Thực trạng"',
     ]);
-    expect((await importAs(officer, list('Chợ sạch', 'một', 'hai'))).rows).toEqual([
-      'Đã cập nhật – đã được sửa tay ngày 02/02/2026: cột "Thực trạng"',
-    ]);
+    expect((await importAs(officer, list('Chợ sạch', 'một', 'hai'))).rows).toEqual([changed]);
     expect(await now()).toMatchObject({ form: form('Chợ sạch', 'sửa tay', 'hai') });
   });
 
@@ -391,7 +392,7 @@ describe('a list of models that was imported before', () => {
         'd3,Mô hình Đ3,Tập thể,Kinh tế,cũ,cũ,Xã Đổi Mới',
       ),
     );
-    expect(rows).toEqual(['Không đổi', 'Đã cập nhật', 'Không đổi']);
+    expect(rows).toEqual(['Không đổi', expect.stringMatching(/^Đã cập nhật – /u), 'Không đổi']);
     expect((await since(before)).map(({ type }) => type)).toEqual(['RegistrationRevised']);
   });
 

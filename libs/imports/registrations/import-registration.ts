@@ -60,7 +60,7 @@ const draft = async (
   const form = formOf(values);
   const data = { unitId, cycleId: target.cycleId, form, origin: { kind: 'NEW' } } as const;
   const ask = { type: 'DraftRegistration', idempotencyKey: rowId, caller, dryRun, data } as const;
-  const remarks = dryRun ? stillLacking(form, target) : [];
+  const remarks = stillLacking(form, target);
   return resultOf(await registrationUseCase.run(ports, ask), { kind: 'created', remarks });
 };
 
@@ -86,7 +86,7 @@ const revise = async (
   const ask = { type: 'ReviseRegistration', id, idempotencyKey, ifMatch: [thing.revision], caller, dryRun } as const;
   const remarks = [
     ...(difference.byHand.length === 0 ? [] : [editedByHand(headingOf, difference.byHand, thing.byHandAt)]),
-    ...(dryRun ? stillLacking(form, target) : []),
+    ...stillLacking(form, target),
   ];
   return resultOf(await registrationUseCase.run(ports, { ...ask, data: { form } }), { kind: 'changed', remarks });
 };
