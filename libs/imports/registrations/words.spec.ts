@@ -8,6 +8,7 @@ const { codeOf, near, names } = wordsOf([
   { code: 'KINH_TE', name: 'Kinh tế' },
   { code: 'HTCT', name: 'Xây dựng Đảng và hệ thống chính trị' },
   { code: 'HE_THONG', name: 'Xây dựng hệ thống chính trị' },
+  { code: 'NONG_THON_MOI', name: 'Xây dựng nông thôn mới' },
 ]);
 
 describe('a word of a list of codes', () => {
@@ -25,6 +26,8 @@ describe('a word of a list of codes', () => {
         'Quốc phòng & AN',
         'QP và AN',
         'Quốc phòng và an ninh',
+        'an ninh',
+        'QP',
       ],
     ],
     [
@@ -38,11 +41,14 @@ describe('a word of a list of codes', () => {
         'Văn hóa, XH',
         'V.hóa - X.hội',
         'VH - XH (văn hóa - xã hội)',
+        'Văn hóa',
+        'Xã hội',
       ],
     ],
     ['KINH_TE', ['KT', 'K.tế', 'kinh te', 'Kinh tế (KT)']],
     ['HE_THONG', ['XD HTCT', 'XDHTCT', 'Xây dựng HTCT', 'XD hệ thống chính trị', 'XD HT chính trị', 'xây dựng HT-CT']],
     ['HTCT', ['XD Đảng và HTCT', 'Xây dựng Đảng, HTCT', 'XDĐ HTCT', 'Xây dựng Đảng, hệ thống chính trị', 'htct']],
+    ['NONG_THON_MOI', ['NTM', 'XD NTM', 'Nông thôn mới', 'XDNTM']],
     ['DOIM', ['Đời mới']],
     ['DOI', ['ĐỔI MỚI']],
   ])('is known: %s', (code, texts) => {
@@ -50,21 +56,21 @@ describe('a word of a list of codes', () => {
   });
 
   it.each([
+    ...['doi moi', 'dm', '', '-', 'Khác', 'Kinh tế (xã hội)', 'Kinh tế - xã hội', 'KT-XH', 'Kinh', 'K', 'AN-QP'],
     ...[
-      'doi moi',
-      'dm',
-      '',
-      '-',
-      'Khác',
-      'Kinh tế (xã hội)',
-      'Kinh tế - xã hội',
-      'KT-XH',
-      'Xã hội',
-      'Kinh',
-      'K',
-      'AN-QP',
+      'Hệ thống chính trị',
+      'HT-CT',
+      'XD',
+      'TM',
+      'thôn mới',
+      'mới',
+      'VHX',
+      'KTT',
+      'Kinh tế, văn hóa - xã hội',
+      'KT, QPAN',
+      '1',
+      'x',
     ],
-    ...['Hệ thống chính trị', 'XD', 'VHX', 'KTT', 'Kinh tế, văn hóa - xã hội', 'KT, QPAN', '1', 'x'],
   ])('is none, or two: %j', (text) => {
     expect(codeOf(text)).toBeUndefined();
   });
@@ -78,6 +84,14 @@ describe('a word of a list of codes', () => {
     ['', []],
   ])('is asked about: %j', (text, asked) => {
     expect(near(text)).toEqual(asked);
+  });
+
+  it.each(['HTCT', 'Hệ thống chính trị', 'hệ thống CT'])('is known by a part that is its alone: %j', (text) => {
+    const fields = wordsOf([
+      { code: 'KINH_TE', name: 'Kinh tế' },
+      { code: 'HE_THONG', name: 'Xây dựng hệ thống chính trị' },
+    ]);
+    expect(fields.codeOf(text)).toBe('HE_THONG');
   });
 
   it('is told with the others', () => {

@@ -1,4 +1,5 @@
 import { fold, spelling } from '#domain';
+import { initialsOf, shortens, wordsIn } from '../rows/shortens.ts';
 
 interface CodeName {
   readonly code: string;
@@ -7,7 +8,7 @@ interface CodeName {
 
 /** The words of one list of codes. */
 export interface Words {
-  /** By code, by name, or by what is one's alone: its name without diacritics, or shortened as offices do. */
+  /** By code, by name, or by what is one's alone: its name without diacritics, shortened as offices do, or a part of it. */
   readonly codeOf: (text: string) => string | undefined;
   /** The names that may be meant by a text which is none's, or several's. */
   readonly near: (text: string) => readonly string[];
@@ -16,15 +17,16 @@ export interface Words {
 
 export const wordsOf = (entries: readonly CodeName[]): Words => {
   const told = entries.map(({ code, name }) => ({
-    ...{ code, name, words: wordsIn(fold(name)).filter((word) => word !== JOINS) },
+    ...{ code, name, words: namingWords(fold(name)), parts: partsOf(fold(name)) },
     keys: [fold(code), lettersOf(spelling(name)), lettersOf(fold(name))],
   }));
   const named = (text: string): string | undefined => {
     const keys = [fold(text), lettersOf(spelling(text)), lettersOf(fold(text))];
-    const typed = wordsIn(fold(text)).filter((word) => word !== JOINS);
+    const typed = namingWords(fold(text));
     const ways = [
       ...keys.map((key, way) => () => told.filter((entry) => entry.keys[way] === key)),
       () => told.filter(({ words }) => typed.length > 0 && shortens(typed, words)),
+      () => told.filter(({ parts }) => parts.some((part) => shortens(typed, part))),
     ];
     for (const way of ways) {
       const [first, ...others] = way();
@@ -39,7 +41,10 @@ export const wordsOf = (entries: readonly CodeName[]): Words => {
   };
 };
 
-const JOINS = 'va';
+/** With what names of fields and programmes begin, whatever they are of. */
+const VERBS = ['xay dung', 'phat trien', 'thuc hien'];
+
+const namingWords = (text: string): readonly string[] => wordsIn(text).filter((word) => word !== 'va');
 
 /** `Kinh tế (KT)`: both say the same. */
 const saidTwice = (text: string, named: (text: string) => string | undefined): string | undefined => {
@@ -48,13 +53,14 @@ const saidTwice = (text: string, named: (text: string) => string | undefined): s
   return code !== undefined && code === named(inside) ? code : undefined;
 };
 
-/** `XD HTCT`, `Xây dựng HTCT`: the words of a name, each whole or some together by their first letters. */
-const shortens = (typed: readonly string[], words: readonly string[]): boolean => {
-  const [first, ...others] = typed;
-  if (first === undefined) return words.length === 0;
-  if (first === words[0] && shortens(others, words.slice(1))) return true;
-  return initialsOf(words.slice(0, first.length)) === first && shortens(others, words.slice(first.length));
+/** What of a name may stand for it: without the verb it begins with, and each part that a sign or "và" sets off. */
+const partsOf = (name: string): readonly (readonly string[])[] => {
+  const parts = [name, ...name.split(/[^\p{L}\p{M}\p{N}\s]|\sva\s/u)].map((part) => significant(namingWords(part)));
+  return parts.filter(({ length }) => length > 1);
 };
+
+const significant = (words: readonly string[]): readonly string[] =>
+  VERBS.includes(words.slice(0, 2).join(' ')) ? words.slice(2) : words;
 
 /** Two words of the name one after the other, or their first letters in capitals. */
 const isNear = (text: string, words: readonly string[]): boolean => {
@@ -69,9 +75,5 @@ const isNear = (text: string, words: readonly string[]): boolean => {
 const pairsOf = (words: readonly string[]): readonly string[] =>
   words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
 
-const initialsOf = (words: readonly string[]): string => words.map((word) => word.slice(0, 1)).join('');
-
 /** What is written, whatever stands between the words: `Quốc phòng an ninh` is `Quốc phòng - an ninh`. */
 const lettersOf = (text: string): string => wordsIn(text).join('');
-
-const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
