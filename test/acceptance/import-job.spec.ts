@@ -247,6 +247,26 @@ describe('a list of units', () => {
       ]);
   });
 
+  it('that shortens a name, or writes more or less than it, is asked whether that one is meant; it is never taken', async () => {
+    const list = csv(
+      UNITS,
+      'NS1,Đảng ủy xã Nga Sơn,Đơn vị,Tỉnh Minh Họa,,1/2/2026',
+      'NS2,Đảng ủy xã Nga Thắng,Đơn vị,Tỉnh Minh Họa,,1/2/2026',
+      'NS3,UBND xã Nga Thắng,Đơn vị,Tỉnh Minh Họa,,1/2/2026',
+    );
+    await importAs(admin, list, { kind: 'units' });
+    const told = async (parent: string) => {
+      const below = csv(UNITS, `NS4,Chi bộ,Đơn vị,${parent},,1/3/2026`);
+      return (await importAs(admin, below, { kind: 'units', dryRun: 'true' })).rows;
+    };
+    const asks = (name: string) => [expect.stringMatching(new RegExp(`có phải "${name}"( \\(mã .*\\))?\\?$`, 'u'))];
+    for (const text of ['Nga Sơn', 'Xã Nga Sơn', 'ĐU xã Nga Sơn', 'Văn phòng Đảng ủy xã Nga Sơn'])
+      expect([text, await told(text)]).toEqual([text, asks('Đảng ủy xã Nga Sơn')]);
+    expect(await told('ĐU xã Nga Thắng')).toEqual(asks('Đảng ủy xã Nga Thắng'));
+    for (const text of ['Nga Thắng', 'Nga', '-'])
+      expect([text, await told(text)]).toEqual([text, [expect.stringContaining(`không tìm thấy "${text}"`)]]);
+  });
+
   it('finds a unit above by its name in the same list, where one alone bears it', async () => {
     const list = csv(
       UNITS,

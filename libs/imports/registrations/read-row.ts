@@ -74,7 +74,7 @@ const unitOf = (
 ): string => {
   if (unit === '') return unitId ?? wrong('unit', REQUIRED);
   const named = units(unit);
-  return typeof named === 'object' && 'unitId' in named ? named.unitId : wrong('unit', unitFault(unit, named));
+  return 'unitId' in named ? named.unitId : wrong('unit', unitFault(unit, named));
 };
 
 /** A form as a row would say it. */

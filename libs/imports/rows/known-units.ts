@@ -2,6 +2,7 @@ import { fold, localDateOf, organization, spelling, type Instant } from '#domain
 import { deriveId } from '#engine';
 import type { DirectoryState } from '#identity';
 import { importId } from './import-id.ts';
+import { shortens, wordsIn } from './shortens.ts';
 
 /** A unit by what lists may call it. */
 export interface NamedUnit {
@@ -13,14 +14,13 @@ export interface NamedUnit {
 }
 
 /**
- * What a text in a list says of a unit: which one, that none or several bear the name, or which ones are called so but
- * for diacritics: `Xã Hoàng Lộc` and `Xã Hoằng Lộc` are two communes.
+ * What a text in a list says of a unit: which one, that several bear the name, or that none does; then, where it is
+ * asked, which ones may be meant. `Xã Hoàng Lộc` and `Xã Hoằng Lộc` are two communes, so none of these is ever taken.
  */
 export type UnitNamed =
-  { readonly unitId: string } | 'missing' | { readonly bearers: number } | { readonly alike: readonly NamedUnit[] };
+  { readonly unitId: string } | { readonly bearers: number } | { readonly alike: () => readonly NamedUnit[] };
 
-export const unitIdIn = (named: UnitNamed): string | undefined =>
-  typeof named === 'object' && 'unitId' in named ? named.unitId : undefined;
+export const unitIdIn = (named: UnitNamed): string | undefined => ('unitId' in named ? named.unitId : undefined);
 
 /** Finds units by the code they are imported under, by their administrative code, or by a name that one alone bears. */
 export type KnownUnits = (text: string) => UnitNamed;
@@ -41,6 +41,7 @@ export const knownUnits = ({ tree }: DirectoryState, at: Instant, listed: readon
     units.flatMap(({ adminUnitCode, unitId }) => (adminUnitCode ? [[adminUnitCode, unitId]] : [])),
   );
   const byName = Map.groupBy(units, ({ name }) => spelling(name));
+  const near = unitsNear(units);
   const byLetters = Map.groupBy(units, ({ name }) => fold(name));
   return (text) => {
     const imported = importedUnitId(text);
@@ -49,8 +50,8 @@ export const knownUnits = ({ tree }: DirectoryState, at: Instant, listed: readon
     if (coded !== undefined) return { unitId: coded };
     const [first, ...others] = eachOnce(byName.get(spelling(text)));
     if (first !== undefined) return others.length === 0 ? { unitId: first.unitId } : { bearers: others.length + 1 };
-    const alike = eachOnce(byLetters.get(fold(text)));
-    return alike.length === 0 ? 'missing' : { alike };
+    const letters = eachOnce(byLetters.get(fold(text)));
+    return { alike: () => (letters.length > 0 ? letters : near(text)) };
   };
 };
 
@@ -64,6 +65,26 @@ const eachOnce = (units: readonly NamedUnit[] = []): readonly NamedUnit[] => [
   ...new Map(units.map((unit) => [unit.unitId, unit])).values(),
 ];
 
+/** The one unit whose name is shortened (`ĐU xã Nga Sơn`), or else the one whose name holds the text or is held by it. */
+const unitsNear = (units: readonly NamedUnit[]): ((text: string) => readonly NamedUnit[]) => {
+  let known:
+    readonly { readonly unit: NamedUnit; readonly words: readonly string[]; readonly run: string }[] | undefined;
+  const runOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
+  return (text) => {
+    known ??= units.map((unit) => {
+      const words = wordsIn(fold(unit.name));
+      return { unit, words, run: runOf(words) };
+    });
+    const typed = wordsIn(fold(text));
+    const written = runOf(typed);
+    const ways = [
+      known.filter(({ words }) => shortens(typed, words)),
+      known.filter(({ run }) => run.includes(written) || written.includes(run)),
+    ].map((found) => eachOnce(found.map(({ unit }) => unit)));
+    return ways.find(({ length }) => length === 1) ?? [];
+  };
+};
+
 /** Units that a question names. */
 const MOST_ALIKE = 3;
 
@@ -72,24 +93,24 @@ export const unitFault = (
   text: string,
   named: Exclude<UnitNamed, { readonly unitId: string }>,
 ): { readonly vi: string; readonly en: string } => {
-  if (named === 'missing')
+  if ('bearers' in named)
+    return {
+      vi: `có ${String(named.bearers)} đơn vị cùng tên "${text}": ghi mã đơn vị thay cho tên`,
+      en: `${String(named.bearers)} units are called "${text}": write the code of the unit instead`,
+    };
+  const alike = named.alike();
+  if (alike.length === 0)
     return {
       vi: `không tìm thấy "${text}": ghi mã đơn vị, hoặc tên đúng từng chữ`,
       en: `there is no "${text}": write the code of the unit, or its exact name`,
     };
-  if ('alike' in named) {
-    const asked = (code: string): string =>
-      named.alike
-        .slice(0, MOST_ALIKE)
-        .map((unit) => `"${unit.name}"${unit.code === undefined ? '' : ` (${code} ${unit.code})`}`)
-        .join(', ') + (named.alike.length > MOST_ALIKE ? ', …' : '');
-    return {
-      vi: `không có đơn vị tên "${text}"; có phải ${asked('mã')}?`,
-      en: `no unit is called "${text}"; is it ${asked('code')}?`,
-    };
-  }
+  const asked = (code: string): string =>
+    alike
+      .slice(0, MOST_ALIKE)
+      .map((unit) => `"${unit.name}"${unit.code === undefined ? '' : ` (${code} ${unit.code})`}`)
+      .join(', ') + (alike.length > MOST_ALIKE ? ', …' : '');
   return {
-    vi: `có ${String(named.bearers)} đơn vị cùng tên "${text}": ghi mã đơn vị thay cho tên`,
-    en: `${String(named.bearers)} units are called "${text}": write the code of the unit instead`,
+    vi: `không có đơn vị tên "${text}"; có phải ${asked('mã')}?`,
+    en: `no unit is called "${text}"; is it ${asked('code')}?`,
   };
 };

@@ -69,7 +69,7 @@ const parentOf = (
   if (isBelowFailed) return { vi: `"${text}" chưa nhập được`, en: `"${text}" was not imported` };
   if (text === '') return REQUIRED;
   const named = known(text);
-  return typeof named === 'object' && 'unitId' in named ? named.unitId : unitFault(text, named);
+  return 'unitId' in named ? named.unitId : unitFault(text, named);
 };
 
 /** A day of the centuries in which units are, or what is wrong with it; offices write it with dots and dashes, too. */
