@@ -217,7 +217,10 @@ describe('kheo import', () => {
     const importing = (code: Readonly<Record<string, string>>) =>
       kheo({ ...settings, ...code }, 'import', 'units', file);
     expect(await importing({})).toEqual([1, expect.stringMatching(/^KHEO_CODE: .*\/ /u)]);
-    expect(await importing({ KHEO_CODE: '000000' })).toEqual([1, expect.stringContaining('code-invalid')]);
+    expect(await importing({ KHEO_CODE: '000000' })).toEqual([
+      1,
+      expect.stringMatching(/^Mã không đúng hoặc đã dùng\.\s*$/u),
+    ]);
     const [exit, said] = await importing({ KHEO_CODE: shownBy(api, secret) });
     expect([exit, said]).toEqual([0, expect.stringContaining('1 mới')]);
     expect(said).toMatch(/Cột không dùng đến: "Ghi chú".*\nColumns that were not used: "Ghi chú"/u);
@@ -266,6 +269,13 @@ describe('kheo import --example', () => {
         expect.stringContaining('--cycle nhận mã định danh'),
       ]);
       expect((await kheoIn(folder, settings, ...example, randomUUID(), '--user', 'officer'))[0]).toBe(1);
+      const list = join(folder, 'mo-hinh.csv');
+      await writeFile(list, 'Tên mô hình,Loại,Lĩnh vực\nMột,Tập thể,Kinh tế\n');
+      const models = ['import', 'registrations', list, '--user', 'officer', '--cycle', randomUUID()];
+      expect(await kheoIn(folder, settings, ...models)).toEqual([
+        1,
+        'Không có đợt thi đua nào mang id này; các đợt xem ở GET /api/cycles.\n',
+      ]);
       expect(await kheoIn(folder, settings, ...example, cycleId, '--user', 'officer')).toEqual([
         0,
         expect.stringContaining('vi-du-mo-hinh.xlsx'),

@@ -174,11 +174,9 @@ export class ImportsController {
     if (kind === 'units') return;
     if (cycleId === undefined) throw new Refusal('malformed', { faults: [{ pointer: '/cycleId', code: 'required' }] });
     const cycle = cycleOf(await rules.current(), cycleId);
-    if (cycle?.status !== 'OPEN')
-      throw new Refusal('cycle-not-open', {
-        pointer: '/cycleId',
-        ...(cycle === undefined ? {} : { params: { cycle: cycle.name } }),
-      });
+    if (cycle === undefined) throw new Refusal('cycle-unknown', { pointer: '/cycleId' });
+    if (cycle.status !== 'OPEN')
+      throw new Refusal('cycle-not-open', { pointer: '/cycleId', params: { cycle: cycle.name } });
   }
 
   /** One's own, or any for who administers or audits the root. */

@@ -1,10 +1,11 @@
 import type { Problem } from './api-client.ts';
 
-/** The server refused what was asked: in its words, with each field and its rule, and the code. */
+/** The server refused what was asked: in its words, each of them once, with the fields that are wrong. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 
-  constructor({ detail, errors, code }: Problem) {
-    super(`${[detail, ...errors.map((error) => `${error.pointer}: ${error.message}`)].join(' · ')}\n${code}`);
+  constructor({ detail, errors }: Problem) {
+    const faults = errors.filter(({ message }) => message !== detail);
+    super([detail, ...faults.map(({ pointer, message }) => `${pointer}: ${message}`)].join(' · '));
   }
 }

@@ -6,6 +6,7 @@ export type HttpRejection =
   | 'file-too-large'
   | 'file-type-refused'
   | 'evidence-altered'
+  | 'cycle-unknown'
   | 'import-over'
   | 'list-unusable'
   | 'malformed'
@@ -80,6 +81,10 @@ export const HTTP_PROBLEMS = {
     vi: 'Tệp lớn hơn {mebibytes} MiB.',
     en: 'The file is larger than {mebibytes} MiB.',
   },
+  'cycle-unknown': rule(
+    'Không có đợt thi đua nào mang id này; các đợt xem ở GET /api/cycles.',
+    'There is no cycle of this id; GET /api/cycles tells which there are.',
+  ),
   'import-over': conflict('Lần nhập này đã kết thúc.', 'This import is over.'),
   'list-unusable': rule(
     'Không dùng được tệp này; thông báo của lần nhập nói vì sao.',
