@@ -67,23 +67,31 @@ const eachOnce = (units: readonly NamedUnit[] = []): readonly NamedUnit[] => [
 
 /** The one unit whose name is shortened (`ĐU xã Nga Sơn`), or else the one whose name holds the text or is held by it. */
 const unitsNear = (units: readonly NamedUnit[]): ((text: string) => readonly NamedUnit[]) => {
+  const answers = new Map<string, readonly NamedUnit[]>();
+  const runOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
   let known:
     readonly { readonly unit: NamedUnit; readonly words: readonly string[]; readonly run: string }[] | undefined;
-  const runOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
-  return (text) => {
+  const find = (typed: readonly string[]): readonly NamedUnit[] => {
+    const written = runOf(typed);
     known ??= units.map((unit) => {
       const words = wordsIn(fold(unit.name));
       return { unit, words, run: runOf(words) };
     });
-    const typed = wordsIn(fold(text));
-    const written = runOf(typed);
     const ways = [
       known.filter(({ words }) => shortens(typed, words)),
       known.filter(({ run }) => run.includes(written) || written.includes(run)),
     ].map((found) => eachOnce(found.map(({ unit }) => unit)));
     return ways.find(({ length }) => length === 1) ?? [];
   };
+  return (text) => {
+    const found = answers.get(text) ?? (answers.size < MOST_ASKED ? find(wordsIn(fold(text))) : []);
+    if (answers.size < MOST_ASKED) answers.set(text, found);
+    return found;
+  };
 };
+
+/** Texts of one list of which every unit's name is looked through: each takes a millisecond or two in a large directory. */
+const MOST_ASKED = 500;
 
 /** Units that a question names. */
 const MOST_ALIKE = 3;

@@ -8,7 +8,9 @@ export const initialsOf = (words: readonly string[]): string => words.map((word)
 export const shortens = (typed: readonly string[], words: readonly string[]): boolean => {
   const [first, ...others] = typed;
   if (first === undefined) return words.length === 0;
-  if (first[0] !== words[0]?.[0]) return false;
+  // Most names differ at one end, and a list may ask of thousands.
+  const [end, last] = [typed.at(-1), words.at(-1)];
+  if (first[0] !== words[0]?.[0] || (end !== last && end?.at(-1) !== last?.[0])) return false;
   if (first === words[0] && shortens(others, words.slice(1))) return true;
   return initialsOf(words.slice(0, first.length)) === first && shortens(others, words.slice(first.length));
 };
