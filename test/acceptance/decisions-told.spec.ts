@@ -78,6 +78,15 @@ const actsOn = async (session: Session, id: string): Promise<readonly Act[] | un
 };
 
 describe('a task says what its action says', () => {
+  it('a draft that lacks what the regulation requires cannot be handed in, and says so', async () => {
+    const { situation: _situation, ...lacking } = form('Mô hình thiếu hiện trạng');
+    const id = await world.life.draft({ unitId: world.belongings.A.unitId, form: lacking });
+    const obstacle = { vi: expect.stringContaining('còn thiếu mục bắt buộc') as string };
+    expect(await actsOn(head, id)).toMatchObject([{ command: 'submit', obstacle }]);
+    const actions = (await seen(head, `/api/registrations/${id}/actions`)) as unknown as Record<string, object>;
+    expect(actions['SubmitRegistration']).toMatchObject({ allowed: false, sentence: obstacle });
+  });
+
   it('a decision is to be drafted by a body that drafts for a competent one, and by no other', async () => {
     const id = await appraised('Mô hình chờ quyết định');
     expect(await actsOn(world.second, id)).toMatchObject([{ command: 'draft-decision', obstacle: null }]);

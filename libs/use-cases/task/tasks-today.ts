@@ -1,18 +1,11 @@
-import {
-  decision,
-  localDateOf,
-  regulation,
-  registration,
-  reject,
-  type Availability,
-  type Rejected,
-  type Remark,
-} from '#domain';
+import { decision, localDateOf, type regulation, reject, type Availability, type Rejected, type Remark } from '#domain';
 import { inChunks } from '#engine';
 import { roleScopes, type DirectoryState } from '#identity';
 import type { AwaitedAct, Task } from '#read-models';
 import { decisionActions } from '../decision/decision-actions.ts';
 import type { Ports } from '../ports.ts';
+import { registrationActions } from '../registration/registration-actions.ts';
+import { seenRegistration } from '../registration/seen-registration.ts';
 import { regulationActions } from '../regulation/regulation-actions.ts';
 import { cycleOf, regulationOf, type RulesState } from '../regulation/rules.ts';
 import type { Rejection } from '../rejection.ts';
@@ -34,7 +27,7 @@ interface Asked {
   readonly directory: DirectoryState;
 }
 
-/** Decisions read at the same time, each with its items. */
+/** What is read from the log at the same time, each of a page of tasks. */
 const AT_ONCE = 8;
 
 /** What waits for a person, with what stands in the way today; a task that leaves nothing to do for them is none. */
@@ -50,9 +43,10 @@ export const tasksToday = async (
 };
 
 const actsToday = async (ports: Ports, asked: Asked, task: Task<AwaitedAct>): Promise<readonly ActToday[]> => {
-  if (task.kind === 'registration') return task.acts.flatMap((act) => ofRegistration(asked, task, act));
+  const awaited = task.kind === 'registration' ? ofRegistration(asked, task) : task.acts;
+  if (awaited.every(({ command }) => command === 'DraftDecision')) return awaited;
   const actions = await actionsOn(ports, asked, task);
-  const acts = task.acts.map((act) => ({ ...act, ...standing(actions?.[act.command]) }));
+  const acts = awaited.map((act: ActToday) => ({ ...act, ...standing(actions?.[act.command]) }));
   // A frozen list waits to be signed: to be cancelled only where nobody can.
   return acts.filter(({ command, remark }: ActToday) => command !== 'CancelDraft' || remark !== undefined);
 };
@@ -64,6 +58,10 @@ const actionsOn = async (
   { kind, id, status }: Task<AwaitedAct>,
 ): Promise<Readonly<Record<string, Availability<Rejection>>> | undefined> => {
   if (kind === 'regulation') return regulationActions(ports, personId, id);
+  if (kind === 'registration') {
+    const seen = await seenRegistration(ports, personId, id);
+    return seen && registrationActions(ports, personId, seen);
+  }
   if (kind !== 'decision' || !(status === 'DRAFT' || status === 'FROZEN')) return undefined;
   const { state } = await ports.engine.load(`decision-${id}`, decision.decider);
   return state.status === 'NONE' ? undefined : decisionActions(ports, personId, state);
@@ -74,30 +72,19 @@ const standing = (action: Availability<Rejection> | undefined): Pick<ActToday, '
   return action?.remark === undefined ? {} : { remark: action.remark };
 };
 
-/** As far as its cycle tells. What is drafted in a cycle that was closed can only be withdrawn. */
-const ofRegistration = (asked: Asked, task: Task<AwaitedAct>, act: AwaitedAct): readonly ActToday[] => {
+/** What is drafted in a cycle that was closed can only be withdrawn. */
+const ofRegistration = (asked: Asked, task: Task<AwaitedAct>): readonly ActToday[] => {
   const cycle = task.cycleId === null ? undefined : cycleOf(asked.known, task.cycleId);
   const version = cycle && regulationOf(asked.known, cycle.regulationId);
-  if (cycle === undefined || version === undefined) return [act];
-  const { command, role } = act;
-  if (command === 'DraftDecision') return drafting(asked, task, act, version.content);
-  if (cycle.status !== 'OPEN' && command === 'ReviseRegistration') return [];
-  if (cycle.status !== 'OPEN' && command === 'SubmitRegistration') return [{ command: 'WithdrawRegistration', role }];
-  if (!isBound(command)) return [act];
-  const { regulationId, content } = version;
-  const circumstances = {
-    ...{ today: localDateOf(asked.at), cycleOpen: cycle.status === 'OPEN', regulation: { regulationId, content } },
-    deadline: regulation.deadlineOf(cycle, registration.CYCLE_STEP_OF[command]),
-  };
-  const returnedUntil = task.status === 'RETURNED' ? (task.dueOn ?? undefined) : undefined;
-  const obstacle = registration.cycleRefusal(command, circumstances, returnedUntil);
-  if (obstacle !== undefined) return [{ ...act, obstacle }];
-  const remark =
-    command === 'SubmitRegistration' ? registration.lateReasonRequired(circumstances, returnedUntil) : undefined;
-  return [remark === undefined ? act : { ...act, remark }];
+  if (cycle === undefined || version === undefined) return task.acts;
+  return task.acts.flatMap((act): readonly ActToday[] => {
+    const { command, role } = act;
+    if (command === 'DraftDecision') return drafting(asked, task, act, version.content);
+    if (cycle.status === 'OPEN') return [act];
+    if (command === 'ReviseRegistration') return [];
+    return command === 'SubmitRegistration' ? [{ command: 'WithdrawRegistration', role }] : [act];
+  });
 };
-
-const isBound = (command: string): command is registration.CycleBound => command in registration.CYCLE_STEP_OF;
 
 /** A decision is drafted for a body that signs the act: whoever drafts for none that does is not asked. */
 const drafting = (
