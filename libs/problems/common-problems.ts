@@ -16,8 +16,8 @@ export const COMMON_PROBLEMS = {
   'name-empty': rule('Phải có tên.', 'A name is required.'),
   'date-invalid': rule('Ngày không hợp lệ.', 'The date is not valid.'),
   'dates-out-of-order': rule(
-    'Các ngày không đúng thứ tự[: ngày này không được trước {notBefore}].',
-    'The dates are out of order[: this one must not lie before {notBefore}].',
+    'Các ngày không đúng thứ tự[: ngày này không được trước {notBefore}][, {milestone}].',
+    'The dates are out of order[: this one must not lie before {notBefore}][, {milestone}].',
   ),
   'document-missing': rule('Còn thiếu tài liệu[: {kinds}].', 'A document is missing[: {kinds}].'),
   'number-missing': rule('Phải có số, ký hiệu văn bản.', 'The document number is required.'),

@@ -6,6 +6,7 @@ import {
   COMMENDATION_STATUS_NAMES,
   DECISION_STATUS_NAMES,
   DOCUMENT_KIND_NAMES,
+  MILESTONE_NAMES,
   CORRECTABLE_NAMES,
   REGISTRATION_STATUS_NAMES,
   REGULATION_STATUS_NAMES,
@@ -41,6 +42,7 @@ const WORDS: Readonly<Record<string, Lookup>> = {
   act: ACT_NAMES,
   unitKind: UNIT_KIND_NAMES,
   limit: CHANGED_NAMES,
+  milestone: MILESTONE_NAMES,
 };
 
 /** An id says nothing to people: one that nobody put a name for is left out. */

@@ -126,7 +126,7 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     '{outstanding} members have not scored yet[: {people}].',
   ),
   'field-visit-required': rule(
-    'Quy định đòi thẩm định thực tế: phải nêu ngày đi thực tế.',
+    'Quy định yêu cầu thẩm định thực tế: phải nêu ngày đi thực tế.',
     'The regulation asks for a field visit: its day is required.',
   ),
   'no-vote-in-regulation': rule('Quy định không có bước bỏ phiếu.', 'The regulation has no vote.'),
@@ -165,6 +165,7 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'Mô hình đã được chuyển tiếp sang đợt[ “{cycle}”] này.',
     'The model was already carried forward to the cycle[ “{cycle}”].',
   ),
+  'no-later-cycle': rule('Chưa có đợt thi đua nào sau đợt này.', 'There is no cycle after this one yet.'),
   'cycle-not-later': rule(
     'Đợt thi đua[ “{cycle}”] phải sau đợt hiện tại.',
     'The cycle[ “{cycle}”] must come after the present one.',

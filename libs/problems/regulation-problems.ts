@@ -63,8 +63,8 @@ export const CYCLE_PROBLEMS: Own<regulation.CycleRejection> = {
     'The unit has an open cycle of this movement and year[: “{cycle}”].',
   ),
   'deadline-outside-year': rule(
-    'Thời hạn nằm ngoài thời gian của đợt ({from}–{until}); nếu chủ ý, ghi deadlinesOutsideYear: true.',
-    'The deadline lies outside the years of the cycle ({from}–{until}); if on purpose, say deadlinesOutsideYear: true.',
+    'Ngày ghi ở {limit}, {deadline}, nằm ngoài đợt năm {years}; nếu chủ ý, ghi deadlinesOutsideYear: true.',
+    'The {limit}, {deadline}, lies outside the cycle of {years}; if on purpose, say deadlinesOutsideYear: true.',
   ),
   'years-out-of-order': rule(
     'Đợt không thể kết thúc năm {untilYear} khi bắt đầu năm {year}.',

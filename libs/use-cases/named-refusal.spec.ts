@@ -135,7 +135,7 @@ const REFUSED: readonly (readonly [string, (stage: Stage) => Promise<Answered>])
   ],
   ['Đợt không thể kết thúc năm 2025 khi bắt đầu năm 2026.', ({ cycle }) => cycle({ untilYear: 2025 })],
   [
-    'Bạn không có quyền làm việc này: việc này của quản trị hệ thống được phân công ở “Xã Hòa Bình” hoặc cấp trên.',
+    'Bạn không có quyền làm việc này: việc này của quản trị viên được phân công ở “Xã Hòa Bình” hoặc cấp trên.',
     async ({ ports, appoint, enter, establish, commune }) => {
       const elsewhere = await enter('Trần Văn Cường');
       done(await appoint(elsewhere, done(await establish({})), 'SYSTEM_ADMIN'));

@@ -1,4 +1,4 @@
-import type { commendation, decision, organization, registration, regulation } from '#domain';
+import type { commendation, decision, Milestone, organization, registration, regulation } from '#domain';
 import type { Word, Words } from './word.ts';
 
 /** What a decision does. */
@@ -17,6 +17,17 @@ export const UNIT_KIND_NAMES: Words<organization.UnitKind> = {
   COMMUNE: ['xã, phường, đặc khu', 'commune'],
   CENTRAL_AGENCIES: ['cơ quan trung ương', 'central agencies'],
   UNIT: ['đơn vị', 'unit'],
+};
+
+/** The day on which something happened that another day may not lie before. */
+export const MILESTONE_NAMES: Words<Milestone> = {
+  DRAFTED: ['ngày soạn đăng ký', 'the day on which the registration was drafted'],
+  APPRAISED: ['ngày kết luận thẩm định', 'the day on which the appraisal was concluded'],
+  VOTED: ['ngày bỏ phiếu lần trước', 'the day of the vote before'],
+  REFUSED: ['ngày quyết định không công nhận', 'the day on which recognition was refused'],
+  ISSUED: ['ngày ban hành', 'the day of issue'],
+  ITEMS_READY: ['ngày mọi mục trong danh sách đủ điều kiện', 'the day on which all its items were ready'],
+  BEGUN: ['ngày bắt đầu', 'the first day'],
 };
 
 /** Why an item dropped out of an issued decision, by the reason its own workflow gave. */

@@ -11,5 +11,5 @@ export const ROLE_NAMES: Words<Role> = {
   DECISION_SIGNER: ['người ký quyết định', 'signer of decisions'],
   INSPECTOR: ['cán bộ kiểm tra', 'inspector'],
   AUDITOR: ['kiểm toán viên', 'auditor'],
-  SYSTEM_ADMIN: ['quản trị hệ thống', 'system administrator'],
+  SYSTEM_ADMIN: ['quản trị viên', 'administrator'],
 };

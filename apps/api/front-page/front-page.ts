@@ -20,7 +20,7 @@ a { color: #0b57a4; }
 <li><a href="/api/docs">Xem và gọi thử các chức năng</a> (cần đăng nhập)</li>
 <li><a href="/health/ready">Tình trạng hệ thống</a></li>
 </ul>
-<p>Chưa có mật khẩu: hỏi quản trị viên của cơ quan bạn; người quản trị đầu tiên nhận mã từ lệnh <code>kheo setup</code>.</p>
+<p>Chưa có mật khẩu: hỏi quản trị viên của cơ quan bạn; quản trị viên đầu tiên nhận mã từ lệnh <code>kheo setup</code>.</p>
 <section lang="en">
 <h2>English</h2>
 <p>Khéo follows the life of a recognised model: registration, appraisal, recognition, commendation, and the reports that are owed along the way.</p>

@@ -110,7 +110,7 @@ export class RegistrationChoicesController {
 
   @ReadsSeen(
     ':id/requirements',
-    'Quy định đòi hỏi gì, đã có gì · What the regulation asks for, and what is there',
+    'Quy định yêu cầu gì, đã có gì · What the regulation asks for, and what is there',
     'Requirements',
   )
   async requirements(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['Requirements']>> {

@@ -100,7 +100,7 @@ describe('a decision is issued', () => {
   it('not before its items were ready, but on that very day', () => {
     frozen()
       .when(story.issueDecision({}, { itemsReadyOn: '2026-03-03' }))
-      .thenRejected('dates-out-of-order', { params: { notBefore: '2026-03-03' } });
+      .thenRejected('dates-out-of-order', { params: { notBefore: '2026-03-03', milestone: 'ITEMS_READY' } });
     frozen()
       .when(story.issueDecision({}, { itemsReadyOn: '2026-03-02' }))
       .then(story.decisionIssued());

@@ -1,4 +1,4 @@
-import { accept, notPastDay, personsOf, reject, textMissing, tidy, type Actor } from '../kernel/index.ts';
+import { accept, notBefore, notPastDay, personsOf, reject, textMissing, tidy, type Actor } from '../kernel/index.ts';
 import type { Refusal, Result } from './checks.ts';
 import type { DecisionRejection, IssueDecision, ItemPart, RefuseNumber } from './commands.ts';
 import { isSameNumber } from './document-number.ts';
@@ -85,8 +85,8 @@ const paperRefusal = ({ data, facts, meta }: IssueDecision, state: StateFor<'Iss
     statedPaperRefusal(data) ??
     notPastDay(documentNumber.issuedOn, meta, '/issuedOn');
   if (refusal !== undefined) return refusal;
-  if (facts.itemsReadyOn !== undefined && documentNumber.issuedOn < facts.itemsReadyOn)
-    return reject('dates-out-of-order', { pointer: '/issuedOn', params: { notBefore: facts.itemsReadyOn } });
+  const tooEarly = notBefore(documentNumber.issuedOn, facts.itemsReadyOn, '/issuedOn', 'ITEMS_READY');
+  if (tooEarly !== undefined) return tooEarly;
   if (documentNumber.issuerId !== state.unitId) return reject('issuer-differs');
   if (state.refusedNumbers.some((refused) => isSameNumber(refused, documentNumber)))
     return reject('number-refused', { params: { number: documentNumber.text } });

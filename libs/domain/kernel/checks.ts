@@ -41,15 +41,19 @@ const beside = <Reason extends 'date-in-past' | 'date-in-future'>(
     ? reject(reason, { pointer, params: { date, today } })
     : undefined;
 
+/** What happened on a day that another may not lie before. */
+export type Milestone = 'DRAFTED' | 'APPRAISED' | 'VOTED' | 'REFUSED' | 'ISSUED' | 'ITEMS_READY' | 'BEGUN';
+
 /** What follows something is not before it; the same day is allowed. `follows` is undefined where nothing came before. */
 export const notBefore = (
   date: LocalDate,
   follows: LocalDate | undefined,
   pointer: string,
+  milestone: Milestone,
 ): Broken<'dates-out-of-order'> =>
   follows === undefined || date >= follows
     ? undefined
-    : reject('dates-out-of-order', { pointer, params: { notBefore: follows } });
+    : reject('dates-out-of-order', { pointer, params: { notBefore: follows, milestone } });
 
 /** Each of the ids must be that of a stored file. */
 export const evidenceUnknown = (

@@ -193,7 +193,7 @@ describe('what a day, the regulation and the cycle stand in the way of', () => {
     const may = (change: Parameters<typeof onDay>[1], state = inProgress) =>
       actionsOf(state, [officer], { today: onDay('2026-06-01', change) }).CarryForward;
     expect(may({})).toEqual({ allowed: true });
-    expect(may({ laterCycles: [] })).toMatchObject({ allowed: false, reason: 'cycle-not-later' });
+    expect(may({ laterCycles: [] })).toMatchObject({ allowed: false, reason: 'no-later-cycle' });
     expect(may({ unitActive: false })).toMatchObject({ allowed: false, reason: 'unit-not-active' });
     const carried = fact('ModelCarriedForward', { cycleId: 'cycle-2027', nextRegistrationId: 'registration-3' });
     const again = replay(decider, [...histories.inProgress, ...by(officer)(carried)]);

@@ -108,7 +108,7 @@ const at = (step: CycleStep, { deadlines, ...today }: Today): Circumstances => (
 
 const notToCarry = ({ carriedTo }: Core, unitActive: boolean, laterCycles: readonly string[]): Refusal => {
   if (!unitActive) return reject('unit-not-active');
-  if (laterCycles.length === 0) return reject('cycle-not-later');
+  if (laterCycles.length === 0) return reject('no-later-cycle');
   return laterCycles.every((cycle) => carriedTo.includes(cycle)) ? reject('already-carried-forward') : undefined;
 };
 

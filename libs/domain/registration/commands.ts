@@ -115,6 +115,7 @@ export type RegistrationRejection =
   | 'already-replicated'
   | 'already-carried-forward'
   | 'cycle-not-later'
+  | 'no-later-cycle'
   // a revoked source
   | 'nothing-to-settle'
   // correcting

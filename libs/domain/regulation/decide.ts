@@ -124,7 +124,7 @@ const datesWrong = (
   if (!isLocalDate(from)) return reject('date-invalid', { pointer: '/from' });
   const today = localDateOf(at);
   if (issuedOn > today) return reject('issued-in-future', { pointer: '/issuedOn', params: { date: issuedOn, today } });
-  return notBefore(from, issuedOn, '/from');
+  return notBefore(from, issuedOn, '/from', 'ISSUED');
 };
 
 const supersede = (

@@ -73,7 +73,7 @@ const appoint = ({ data, facts, meta }: AppointPerson, state: EnteredPerson): Pe
   if (!isLocalDate(data.from)) return reject('date-invalid', { pointer: '/from' });
   if (data.until !== undefined && !isLocalDate(data.until)) return reject('date-invalid', { pointer: '/until' });
   if (data.until !== undefined && data.until < data.from)
-    return reject('dates-out-of-order', { pointer: '/until', params: { notBefore: data.from } });
+    return reject('dates-out-of-order', { pointer: '/until', params: { notBefore: data.from, milestone: 'BEGUN' } });
   const undated = notPastDay(data.document.issuedOn, meta, '/document/issuedOn');
   if (undated !== undefined) return undated;
   const document = { ...data.document, number: tidy(data.document.number) };

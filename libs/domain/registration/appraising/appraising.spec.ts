@@ -303,7 +303,7 @@ describe('concluding an appraisal', () => {
     withData({ fieldVisitOn: '2026-10-16', minutesId }).thenRejected('date-in-future');
     withData({ fieldVisitOn: '2026-01-31', minutesId }).thenRejected('dates-out-of-order', {
       pointer: '/fieldVisitOn',
-      params: { notBefore: '2026-02-01' },
+      params: { notBefore: '2026-02-01', milestone: 'DRAFTED' },
     });
   });
 

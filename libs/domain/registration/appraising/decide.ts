@@ -167,7 +167,9 @@ export const concludeAppraisal = (command: ConcludeAppraisal, state: StateFor<'C
     concluderRefusal(state, command.meta.actor) ??
     notToConclude(state, facts.regulation.content) ??
     papersMissing(command) ??
-    (data.fieldVisitOn === undefined ? undefined : notBefore(data.fieldVisitOn, core.draftedOn, '/fieldVisitOn')) ??
+    (data.fieldVisitOn === undefined
+      ? undefined
+      : notBefore(data.fieldVisitOn, core.draftedOn, '/fieldVisitOn', 'DRAFTED')) ??
     accept({
       type: 'ModelAppraised',
       data: {

@@ -39,14 +39,14 @@ describe('recording a vote', () => {
     const pointer = '/heldOn';
     appraised
       .when(order('RecordVote', { data: { heldOn: '2026-10-14' } }))
-      .thenRejected('dates-out-of-order', { pointer, params: { notBefore: '2026-10-15' } });
+      .thenRejected('dates-out-of-order', { pointer, params: { notBefore: '2026-10-15', milestone: 'APPRAISED' } });
     const sameDay = { ...held, heldOn: '2026-10-15' };
     appraised
       .when(order('RecordVote', { data: { heldOn: '2026-10-15' } }))
       .then(fact('VoteHeld', sameDay, '2026-10-15'));
     given(decider, ...histories.appraised, ...noQuorum)
       .when(order('RecordVote', { data: { heldOn: '2026-10-19' } }))
-      .thenRejected('dates-out-of-order', { pointer, params: { notBefore: '2026-10-20' } });
+      .thenRejected('dates-out-of-order', { pointer, params: { notBefore: '2026-10-20', milestone: 'VOTED' } });
   });
 
   it('a vote with a quorum stands; one without may be held again', () => {
@@ -202,7 +202,10 @@ describe('reopening an appraisal', () => {
       .thenRejected('date-in-future', { pointer: '/petition/issuedOn' });
     refused
       .when(order('ReopenAppraisal', { data: { petition: { ...petition, issuedOn: '2026-11-09' } } }))
-      .thenRejected('dates-out-of-order', { pointer: '/petition/issuedOn', params: { notBefore: '2026-11-10' } });
+      .thenRejected('dates-out-of-order', {
+        pointer: '/petition/issuedOn',
+        params: { notBefore: '2026-11-10', milestone: 'REFUSED' },
+      });
   });
 
   it('the earlier scores do not count any more', () => {

@@ -28,7 +28,7 @@ export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): 
   return (
     (countsAgree(data, rules) ? undefined : reject('vote-counts-inconsistent')) ??
     notPastDay(heldOn, meta, '/heldOn') ??
-    notBefore(heldOn, state.vote?.heldOn ?? state.appraisedOn, '/heldOn') ??
+    notBefore(heldOn, state.vote?.heldOn ?? state.appraisedOn, '/heldOn', state.vote ? 'VOTED' : 'APPRAISED') ??
     minutesWrong(minutesId, facts.evidence) ??
     accept({
       type: 'VoteHeld',
@@ -158,7 +158,7 @@ export const reopenAppraisal = (
 ): Result =>
   textMissing(data.reason, '/reason') ??
   citationWrong(data.petition, meta, '/petition') ??
-  notBefore(data.petition.issuedOn, refusedOn, '/petition/issuedOn') ??
+  notBefore(data.petition.issuedOn, refusedOn, '/petition/issuedOn', 'REFUSED') ??
   accept({
     type: 'AppraisalReopened',
     data: {

@@ -25,7 +25,7 @@ export const requestCorrection = (
     valueWrong(field, newValue, facts.regulation.content) ??
     textMissing(data.reason, '/reason') ??
     citationWrong(data.document, meta, '/document') ??
-    notBefore(data.document.issuedOn, core.draftedOn, '/document/issuedOn') ??
+    notBefore(data.document.issuedOn, core.draftedOn, '/document/issuedOn', 'DRAFTED') ??
     accept({
       type: 'CorrectionRequested',
       data: {

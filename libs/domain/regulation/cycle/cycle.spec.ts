@@ -82,7 +82,7 @@ describe('opening a cycle', () => {
 
   it('refuses a deadline outside its own years, unless whoever opens it says that it is meant', () => {
     const cycle = given(cycleDecider);
-    const params = { from: 2027, until: 2027 };
+    const params = { limit: 'REGISTRATION', deadline: '2026-03-31', years: '2027' };
     cycle
       .when(open({ year: 2027 }))
       .thenRejected('deadline-outside-year', { pointer: '/registrationDeadline', params });

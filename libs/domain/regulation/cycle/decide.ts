@@ -21,6 +21,11 @@ type Refusal = Rejected<CycleRejection>;
 type CycleOpened = Extract<CycleEvent, { readonly type: 'CycleOpened' }>['data'];
 
 const DEADLINES = ['registrationDeadline', 'dossierDeadline', 'appraisalDeadline'] as const;
+const STEP_OF = {
+  registrationDeadline: 'REGISTRATION',
+  dossierDeadline: 'DOSSIER',
+  appraisalDeadline: 'APPRAISAL',
+} as const;
 
 /** Decides on one cycle of the movement: a year, or a phase of several. */
 export const decide = decideBy<CycleCommand, CycleEvent, CycleState, CycleRejection, typeof transitions>({
@@ -83,7 +88,9 @@ const outsideYears = ({ year, untilYear = year, deadlinesOutsideYear = false, ..
     return of < year || of > untilYear;
   });
   if (deadlinesOutsideYear || outside === undefined) return undefined;
-  return reject('deadline-outside-year', { pointer: `/${outside}`, params: { from: year, until: untilYear } });
+  const years = year === untilYear ? String(year) : `${year}–${untilYear}`;
+  const params = { limit: STEP_OF[outside], deadline: dates[outside], years };
+  return reject('deadline-outside-year', { pointer: `/${outside}`, params });
 };
 
 const datesWrong = (dates: CycleDates): Refusal | undefined => {

@@ -76,8 +76,8 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
     en: `Revised the draft regulation “${content.title}”`,
   }),
   RegulationPublished: ({ number, issuedOn, from, warnings }) => ({
-    vi: `Ban hành quy định số ${number} ngày ${day(issuedOn)}, hiệu lực từ ${day(from)}, ${lacking(warnings)} cảnh báo`,
-    en: `Published the regulation ${number} of ${day(issuedOn)}, in force from ${day(from)}, ${lacking(warnings)} warnings`,
+    vi: `Ban hành quy định số ${number} ngày ${day(issuedOn)}, hiệu lực từ ${day(from)}${lacking(warnings)[0]}`,
+    en: `Published the regulation ${number} of ${day(issuedOn)}, in force from ${day(from)}${lacking(warnings)[1]}`,
   }),
   CalendarAmended: ({ addedHolidays, removedHolidays, addedMakeUpDays, removedMakeUpDays, document }) => ({
     vi: `Sửa lịch làm việc theo văn bản ${document.number}: thêm ${addedHolidays.length} ngày nghỉ, bỏ ${removedHolidays.length}; thêm ${addedMakeUpDays.length} ngày làm bù, bỏ ${removedMakeUpDays.length}`,
@@ -98,9 +98,13 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
   CycleClosed: ({ reason }) => ({ vi: `Đóng đợt thi đua: ${reason}`, en: `Closed the cycle: ${reason}` }),
 };
 
-/** The steps of so many units that lack people. */
-const lacking = (warnings: readonly regulation.RegulationWarning[]): number =>
-  warnings.reduce((sum, { units }) => sum + units, 0);
+/** How many steps nobody can take yet, each counted in every unit that lacks people for it. */
+const lacking = (warnings: readonly regulation.RegulationWarning[]): Word => {
+  const steps = warnings.reduce((sum, { units }) => sum + units, 0);
+  return steps === 0
+    ? ['', '']
+    : [`; ở các đơn vị còn ${steps} bước chưa có người làm`, `; ${steps} steps in units have nobody to take them yet`];
+};
 
 export const systemSentences: Sentences<(incident.IncidentEvent | apiKey.ApiKeyEvent | reading.ReadingEvent)['type']> =
   {

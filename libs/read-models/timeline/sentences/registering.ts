@@ -1,5 +1,5 @@
 import type { registration } from '#domain';
-import { CHANGED_NAMES, REGISTRATION_ITEM_NAMES, type Word } from '#words';
+import { CHANGED_NAMES, CORRECTABLE_NAMES, type Word } from '#words';
 import { day, type Sentences } from './sentence.ts';
 
 const INSPECTIONS: Readonly<Record<registration.InspectionKind, readonly [vi: string, en: string]>> = {
@@ -9,7 +9,7 @@ const INSPECTIONS: Readonly<Record<registration.InspectionKind, readonly [vi: st
 };
 
 /** What may be corrected; an entry of before may name anything. */
-const CORRECTED: Readonly<Record<string, Word>> = { ...CHANGED_NAMES, ...REGISTRATION_ITEM_NAMES };
+const CORRECTED: Readonly<Record<string, Word>> = { ...CHANGED_NAMES, ...CORRECTABLE_NAMES };
 const corrected = (field: string): Word => CORRECTED[field] ?? [field, field];
 
 /** From the draft to the work itself. */
@@ -97,8 +97,8 @@ export const registeringSentences: Sentences<
     vi: `Không đính chính “${corrected(field)[0]}”: ${reason}`,
     en: `Did not correct “${corrected(field)[1]}”: ${reason}`,
   }),
-  EntryCorrected: ({ entryRevision, field, oldValue, newValue, reason, document }) => ({
-    vi: `Đính chính mục số ${entryRevision}, “${corrected(field)[0]}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
-    en: `Corrected entry ${entryRevision}, “${corrected(field)[1]}”: “${oldValue}” to “${newValue}”, under ${document.number}: ${reason}`,
+  EntryCorrected: ({ field, oldValue, newValue, reason, document }) => ({
+    vi: `Đính chính “${corrected(field)[0]}”: “${oldValue}” thành “${newValue}”, theo văn bản ${document.number}: ${reason}`,
+    en: `Corrected “${corrected(field)[1]}”: “${oldValue}” to “${newValue}”, under ${document.number}: ${reason}`,
   }),
 };
