@@ -1,5 +1,5 @@
 import type { regulation, reminding, reporting } from '#domain';
-import type { Words } from './word.ts';
+import type { Word, Words } from './word.ts';
 
 export const PERIOD_NAMES: Words<regulation.PeriodKind> = {
   H1: ['06 tháng đầu năm', 'half-year'],
@@ -13,13 +13,19 @@ export const REPORT_KIND_NAMES: Words<reporting.ReportKind> = {
 
 /** How a report stands on a day. */
 export const STANDING_NAMES: Words<reporting.Standing> = {
-  ON_TIME: ['đúng hạn', 'on time'],
+  ON_TIME: ['đúng hạn hoặc còn hạn', 'on time or not due yet'],
   DUE_SOON: ['sắp đến hạn', 'due soon'],
   OVERDUE: ['quá hạn', 'overdue'],
   LATE: ['nộp chậm', 'late'],
   MISSING: ['thiếu', 'missing'],
   EXCUSED: ['được miễn', 'excused'],
 };
+
+/** How a report that is on time stands: one that came, and one that is still owed. */
+export const ON_TIME_NAMES = {
+  SUBMITTED: ['đúng hạn', 'on time'],
+  OWED: ['còn hạn', 'not due yet'],
+} as const satisfies Readonly<Record<string, Word>>;
 
 /** What is owed. */
 export const DUTY_NAMES: Words<regulation.DutyKind> = {

@@ -148,6 +148,8 @@ export const wordIn = (list: string, column: string, row: object, code: string):
   if (list === 'audit' && column === 'kind') return AUDIT_KIND_NAMES[code as AuditKind];
   if (list === 'people' && column === 'role') return words.ROLE_NAMES[code as Role];
   if (list === 'reports' && column === 'status') return REPORTS[code];
+  if (list === 'reports' && column === 'standing' && code === 'ON_TIME')
+    return words.ON_TIME_NAMES[(row as BoardEntry).workingDays === null ? 'SUBMITTED' : 'OWED'];
   if (list === 'tasks' && column === 'status') return OF_TASKS[(row as Task<unknown>).kind][code];
   const columns = (LISTS as unknown as Readonly<Record<string, Readonly<Record<string, Column>> | undefined>>)[list];
   return columns?.[column]?.[code];

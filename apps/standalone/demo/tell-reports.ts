@@ -15,7 +15,7 @@ interface Board {
 }
 
 const STANDINGS: Readonly<Record<reporting.Standing, string>> = {
-  ON_TIME: 'đúng hạn',
+  ON_TIME: 'đúng hạn hoặc còn hạn',
   DUE_SOON: 'sắp đến hạn',
   OVERDUE: 'quá hạn',
   LATE: 'nộp chậm',

@@ -12,7 +12,7 @@ export interface BoardCoverage {
   readonly submitted: number;
   readonly approved: number;
   readonly excused: number;
-  /** By standing on the day. */
+  /** By standing on the day: `ON_TIME` counts what was submitted on time and what is not due yet. */
   readonly byStanding: Readonly<Record<Standing, number>>;
   /** The reports that are missing or overdue, each with its unit: at most 200, the longest overdue first. */
   readonly overdueUnits: readonly {
