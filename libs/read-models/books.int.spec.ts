@@ -521,7 +521,6 @@ describe('the trail across everything', () => {
     const theirs = await ask({ personId: officer });
     expect(theirs.length).toBeGreaterThan(100);
     expect(theirs.filter(({ type }) => type === 'DeliveryChosen')).toMatchObject([{ actor: { personId: deputy } }]);
-    expect(await ask({ personId: officer, unitIds: [commune(1)] })).toMatchObject([{ type: 'DeliveryChosen' }]);
   });
 
   it('tells what stands on a number however it is typed, with the whole path of its decision', async () => {
@@ -548,6 +547,35 @@ describe('the trail across everything', () => {
     expect(streams).toContain(`commendation-${id('commendation', commended)}`);
     expect(typesIn(found)).toContain('DecisionItemApplied');
     expect([...streams].filter((stream) => stream === `registration-${id('registration', recognized)}`)).toEqual([]);
+  });
+
+  it('tells whose a report and a commendation are, and what they are called', async () => {
+    const entries = await allPages((page) => getAudit(projected.db, { ...auditor, ...page, limit: 200 }));
+    const named = await withNames(projected.db, entries, { today: '2026-12-31' });
+    const last = (category: string) => named.findLast(({ stream }) => stream.startsWith(`${category}-`));
+    const some = expect.any(String) as string;
+    expect(last('report')).toMatchObject({ ofUnitId: some, ofUnitName: some, subjectName: some });
+    expect(last('commendation')).toMatchObject({ ofUnitName: some, subjectName: some, registrationName: some });
+    expect(last('registration')).toMatchObject({ ofUnitName: some, subjectId: null });
+    expect(last('decision')).toMatchObject({ ofUnitName: some, subjectId: null });
+  });
+
+  it('tells what was done for a unit, and what was decided about it elsewhere', async () => {
+    const unitIds = [commune(1)];
+    const found = await allPages((page) => getAudit(projected.db, { ...auditor, ...page, unitIds, limit: 7 }));
+    const positions = found.map(({ position }) => position);
+    expect(new Set(positions).size).toBe(positions.length);
+    expect(positions).toEqual((await ask({ unitIds })).map(({ position }) => position));
+    const instants = found.map(({ recordedAt }) => recordedAt);
+    expect(instants).toEqual(instants.toSorted());
+    const elsewhere = found.filter(({ actor }) => actor.unitId !== commune(1));
+    expect(typesIn(elsewhere)).toContain('ModelRegistered');
+    expect(typesIn(elsewhere)).toContain('PersonAppointed');
+    expect(new Set(elsewhere.map(({ ofUnitId }) => ofUnitId))).toEqual(new Set(unitIds));
+    expect(found.length).toBeGreaterThan(elsewhere.length);
+    const theirs = await ask({ unitIds, personId: officer });
+    expect(typesIn(theirs)).toEqual(new Set([...typesIn(theirs), 'DeliveryChosen', 'ModelRegistered']));
+    expect(theirs.filter(({ position }) => !positions.includes(position))).toEqual([]);
   });
 
   it('tells what was recorded on days in Vietnam', async () => {

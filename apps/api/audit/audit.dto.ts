@@ -6,7 +6,8 @@ const SORTS = ['recordedAt', '-recordedAt'] as const;
 
 export class AuditListQuery extends PageAsOfQuery {
   @IdField({ optional: true, description: 'Who acted, or for whom somebody acted' }) person?: string;
-  @IdField({ optional: true, description: 'People acted for this unit or those below it' }) unit?: string;
+  @IdField({ optional: true, description: 'People acted for this unit or those below it, or it is about one of them' })
+  unit?: string;
   @OneOf(AUDIT_KINDS, { optional: true, description: 'What the acts are about' }) kind?: AuditKind;
   @Text({
     optional: true,

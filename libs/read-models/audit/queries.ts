@@ -1,7 +1,7 @@
 import { sql, type Expression } from 'kysely';
 import { commendationsFor, commendationStreams } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
-import { aboutOf, type About } from './about.ts';
+import { aboutOf, belongingsOf, type About } from './about.ts';
 import { decisionsOn, decisionStreams } from '../decision-book/queries.ts';
 import { allOf, oneOf, type Condition } from '../paging/conditions.ts';
 import type { Page, Scope } from '../paging/page.ts';
@@ -17,6 +17,7 @@ import {
   type AcrossQuery,
   type AuditKind,
   type TimelineEntry,
+  type TrailFields,
   type TrailRow,
 } from '../timeline/queries.ts';
 import { peopleStreams, unitStreams } from '../units/queries.ts';
@@ -29,7 +30,9 @@ export interface Auditing {
   readonly audited: Scope;
 }
 
-export interface AuditQuery extends AcrossQuery, Auditing {
+export interface AuditQuery extends Omit<AcrossQuery, 'units'>, Auditing {
+  /** The units for which people acted, or which it is about. */
+  readonly unitIds?: readonly string[];
   /** One model's registrations with the decisions and commendations on them. */
   readonly modelId?: string;
 }
@@ -40,11 +43,16 @@ export type AuditEntry = TimelineEntry & About;
 /** The audit trail across everything that its reader may see. */
 export const getAudit = async (
   db: ReadModelsDb,
-  { whole, audited, modelId, ...query }: AuditQuery,
+  { whole, audited, modelId, unitIds, ...query }: AuditQuery,
 ): Promise<Page<AuditEntry>> => {
   const ofThis = modelId === undefined ? () => undefined : await ofModel(db, modelId);
-  const page = await getAcross(db, query, [(row) => seenBy(db, row, { whole, audited }), ofThis]);
-  return { ...page, items: page.items.map((entry) => ({ ...entry, ...aboutOf(entry) })) };
+  const page = await getAcross(
+    db,
+    { ...query, ...(unitIds && { units: { ids: unitIds, about: aboutUnits(db, unitIds) } }) },
+    [(row) => seenBy(db, row, { whole, audited }), ofThis],
+  );
+  const belongings = await belongingsOf(db, [...new Set(page.items.map(({ stream }) => stream))]);
+  return { ...page, items: page.items.map((entry) => ({ ...entry, ...aboutOf(entry, belongings.get(entry.stream)) })) };
 };
 
 /** Kinds of which auditors of everything alone are told: they belong to no unit. */
@@ -67,8 +75,25 @@ const seenBy = (db: ReadModelsDb, row: TrailRow, { whole, audited }: Auditing): 
     : allOf(oneOf(type, [...OF_UNITS, ...GRANTS]), isOneOf(row, streamsOfUnits(db, whole.unitIds).unionAll(people)));
 };
 
-const isOneOf = (row: TrailRow, streams: Expression<unknown>): Condition =>
-  sql<boolean>`${row.ref('subject')} in ${streams}`;
+const isOneOf = (row: Pick<TrailRow, 'ref'>, streams: Expression<unknown>): Condition =>
+  isIn(row.ref('subject'), streams);
+
+const isIn = (subject: Expression<string>, streams: Expression<unknown>): Condition =>
+  sql<boolean>`${subject} in ${streams}`;
+
+/** What is about units: what became of what belongs to them, and who was appointed in them. */
+const aboutUnits =
+  (db: ReadModelsDb, unitIds: readonly string[]) =>
+  ({ subject, type, data }: TrailFields): Condition => {
+    const there = db
+      .selectFrom('appointments')
+      .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
+      .select('id');
+    return allOf(
+      isIn(subject, streamsOfUnits(db, unitIds).unionAll(peopleStreams(db, unitIds))),
+      sql<boolean>`(${subject} not like 'person-%' or ${allOf(oneOf(type, GRANTS))} and ${data} ->> 'appointmentId' in ${there})`,
+    );
+  };
 
 /** The streams of what belongs to the units. */
 const streamsOfUnits = (db: ReadModelsDb, unitIds: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { decision } from '#domain';
 import { sql, type Expression, type ExpressionBuilder } from 'kysely';
-import type { ReadModelsDb } from '../database.ts';
+import type { ReadModelTables, ReadModelsDb } from '../database.ts';
 import { allOf, byThen, oneOf, recordedWithin, type Condition } from '../paging/conditions.ts';
 import { pageOf } from '../paging/keyset.ts';
 import { encodeCursor, limitOf, type AsOf, type Page, type PageRequest } from '../paging/page.ts';
@@ -15,11 +15,18 @@ export type TrailRow = ExpressionBuilder<{ t: TimelineRow }, 't'>;
 
 type Narrowing = (row: TrailRow) => Condition | undefined;
 
+/** Where an entry stands and what it tells, for a condition on it. */
+export interface TrailFields {
+  readonly subject: Expression<string>;
+  readonly type: Expression<string>;
+  readonly data: Expression<unknown>;
+}
+
 export interface AcrossQuery extends PageRequest, AsOf {
   /** Who acted, or for whom somebody acted. */
   readonly personId?: string;
-  /** The units for which people acted. */
-  readonly unitIds?: readonly string[];
+  /** The units for which people acted, or which it is about. */
+  readonly units?: { readonly ids: readonly string[]; readonly about: (entry: TrailFields) => Condition };
   readonly kind?: AuditKind;
   /** A number as typed: what stands on the paper, and the whole path of the decision that bears it. */
   readonly document?: string;
@@ -49,7 +56,6 @@ export const getAcross = async (
         where: [
           ...narrowings.map((narrow) => narrow(row)),
           onPaper(row),
-          oneOf(unitOf(row.ref('actor')), query.unitIds),
           query.kind === undefined ? undefined : oneOf(row.ref('type'), typesOf(query.kind)),
           recordedWithin(row.ref('recordedAt'), query),
           byThen(row.ref('effectiveOn'), row.ref('recordedAt'), query),
@@ -58,7 +64,7 @@ export const getAcross = async (
       }),
     );
   const pages: Page<Found>[] = [];
-  for (const rows of rowsBy(db, query.personId)) pages.push(await pageIn(rows));
+  for (const rows of rowsBy(db, query)) pages.push(await pageIn(rows));
   const found = merged(pages, query);
   return { ...found, items: await entriesOf(db, found.items, { ...query, sight: 'WHOLE' }) };
 };
@@ -79,19 +85,31 @@ const merged = (pages: readonly Page<Found>[], query: AcrossQuery): Page<Found> 
 
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-const unitOf = (actor: Expression<unknown>) => sql<string>`(${actor} ->> 'unitId')`;
-
+const unitOf = sql<string>`(actor ->> 'unitId')`;
 const personOf = sql<string>`(actor ->> 'personId')`;
 const principalOf = sql<string | null>`(actor ->> 'onBehalfOf')`;
 
 /** Each event under its own stream. */
 const ownRows = (db: ReadModelsDb) => db.selectFrom('timeline').selectAll().where('own', '=', true);
 
-/** Where a page is looked for. By a person: what they did, and what was done for them, each in the order of its index. */
-const rowsBy = (db: ReadModelsDb, personId: string | undefined) => {
+/**
+ * Where a page is looked for, each in the order of its index. By a person: what they did, and what was done for them. Of
+ * units: what was done for them, and what others did that is about them.
+ */
+const rowsBy = (db: ReadModelsDb, { personId, units }: AcrossQuery) => {
   const own = ownRows(db);
-  if (personId === undefined) return [own];
-  return [own.where(personOf, '=', personId), own.where(principalOf, '=', personId).where(personOf, '!=', personId)];
+  const [forThem, about] = [units && oneOf(unitOf, units.ids), units?.about];
+  const aboutThem = ({ ref }: ExpressionBuilder<ReadModelTables, 'timeline'>): Condition | undefined =>
+    about?.({ subject: ref('subject'), type: ref('type'), data: ref('data') });
+  if (personId === undefined) {
+    if (forThem === undefined) return [own];
+    return [own.where(forThem), own.where((row) => row.and([row.not(forThem), allOf(aboutThem(row))]))];
+  }
+  const theirs = own.where((row) => (forThem === undefined ? allOf() : row.or([forThem, allOf(aboutThem(row))])));
+  return [
+    theirs.where(personOf, '=', personId),
+    theirs.where(principalOf, '=', personId).where(personOf, '!=', personId),
+  ];
 };
 
 /** What stands on a number: each event that cites it, and the whole path of a decision that bears it. */

@@ -9,7 +9,7 @@ import { entriesOf, type TimelineEntry } from './entries.ts';
 import { timeline } from './table.ts';
 import type { Found, Told } from './told.ts';
 
-export { getAcross, type AcrossQuery, type TrailRow } from './across.ts';
+export { getAcross, type AcrossQuery, type TrailFields, type TrailRow } from './across.ts';
 export { AUDIT_KINDS, kindOf, typesOf, type AuditKind } from './kinds.ts';
 export type { TimelineEntry } from './entries.ts';
 
