@@ -9,7 +9,7 @@ import { PROPOSED_YEARS, proposeHolidays } from '#reminders';
 import { accountUseCase, createRules, personUseCase, regulationUseCase, unitUseCase, type Answered } from '#use-cases';
 import { accountsOf, codeText } from './accounts.ts';
 import { missingIn } from './missing-action.ts';
-import { withDatabase } from './wiring/database.ts';
+import { withDatabase, type OpenDatabase } from './wiring/database.ts';
 
 interface SetupOptions {
   readonly unit: string;
@@ -28,21 +28,23 @@ interface SetupOptions {
 
 /** `kheo setup`: for an empty log only; prints the first administrator's code once, and what is still missing. */
 export const setupAction = (options: SetupOptions): Promise<void> =>
-  withDatabase(async (database) => {
-    const { store } = database;
-    if ((await store.head()) > 0) {
-      throw new Error(
-        `Hệ thống đã được cài đặt: nhật ký không rỗng. / Already set up: the log is not empty.\n${await missingIn(store)}`,
-      );
-    }
-    const rehearsal = createEventLog(createMemoryEventStore());
-    await setUp({ store: rehearsal, directory: createDirectory(rehearsal), accounts: NONE }, options);
-    const directory = createDirectory(store);
-    const slip = await setUp({ store, directory, accounts: accountsOf(database, directory) }, options);
-    const { title } = draftedFor(options) ?? {};
-    const drafted = title === undefined ? '' : `Đã soạn / drafted: ${title}.\n`;
-    process.stdout.write(`Đã cài đặt "${options.unit}".\n${drafted}${codeText(slip)}\n${await missingIn(store)}`);
-  });
+  withDatabase((database) => setUpIn(database, options), { mayBeNew: true });
+
+const setUpIn = async (database: OpenDatabase, options: SetupOptions): Promise<void> => {
+  const { store } = database;
+  if ((await store.head()) > 0) {
+    throw new Error(
+      `Hệ thống đã được cài đặt: nhật ký không rỗng. / Already set up: the log is not empty.\n${await missingIn(store)}`,
+    );
+  }
+  const rehearsal = createEventLog(createMemoryEventStore());
+  await setUp({ store: rehearsal, directory: createDirectory(rehearsal), accounts: NONE }, options);
+  const directory = createDirectory(store);
+  const slip = await setUp({ store, directory, accounts: accountsOf(database, directory) }, options);
+  const { title } = draftedFor(options) ?? {};
+  const drafted = title === undefined ? '' : `Đã soạn / drafted: ${title}.\n`;
+  process.stdout.write(`Đã cài đặt "${options.unit}".\n${drafted}${codeText(slip)}\n${await missingIn(store)}`);
+};
 
 interface Office {
   readonly store: EventLog;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
@@ -77,6 +77,26 @@ const guarded = async (api: TestApi, username: string): Promise<string> => {
   expect((await post(api, '/api/session/second-factor/add', added, cookie)).status).toBe(204);
   return secret;
 };
+
+describe('kheo, where nothing is set up', () => {
+  it.each([['missing'], ['status'], ['rebuild'], ['reset-admin', 'an']])(
+    'says so, makes nothing and ends with an error: %s',
+    async (...command) => {
+      const folder = await mkdtemp(join(tmpdir(), 'kheo-none-'));
+      const directory = join(folder, 'mistyped');
+      const [code, said] = await kheo({ KHEO_DATABASE_URL: '', KHEO_DATA_DIR: directory }, ...command);
+      expect([code, said]).toEqual([
+        1,
+        expect.stringMatching(
+          /^Chưa cài đặt ở (.*); kiểm tra KHEO_DATA_DIR.*\nNothing is set up in \1: check KHEO_DATA_DIR/u,
+        ),
+      ]);
+      expect(said).toContain(directory);
+      expect(await readdir(folder)).toEqual([]);
+      await rm(folder, { recursive: true });
+    },
+  );
+});
 
 describe('kheo reset-admin', () => {
   let api: TestApi;
