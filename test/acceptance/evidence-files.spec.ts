@@ -60,7 +60,10 @@ const upload = async (parts: readonly Buffer[], headers: Record<string, string> 
     },
     payload: Buffer.concat(parts),
   });
-  return { status: reply.statusCode, ...reply.json<{ code?: string; id: string; errors?: { pointer: string }[] }>() };
+  return {
+    status: reply.statusCode,
+    ...reply.json<{ code?: string; id: string; errors?: { pointer: string; message: string }[] }>(),
+  };
 };
 
 const kept = async (): Promise<string[]> => {
@@ -104,6 +107,17 @@ describe('a file of evidence', () => {
     const before = [await kept(), await api.ports.store.head()];
     expect(await upload(parts(), headers)).toMatchObject({ status: 400, code: 'malformed' });
     expect([await kept(), await api.ports.store.head()]).toEqual(before);
+  });
+
+  it('before the fields of its form: told to put them before it', async () => {
+    const refused = await upload([file('a'), ...fields(), END]);
+    expect(refused).toMatchObject({ status: 400, code: 'malformed' });
+    expect(refused.errors).toEqual(
+      ['/unitId', '/kind'].map((pointer) => ({
+        ...{ pointer, code: 'required-before-file' },
+        message: 'Bắt buộc phải có, và đặt trước tệp trong biểu mẫu.',
+      })),
+    );
   });
 
   it('for a unit that is not the sender’s is refused before a byte is kept', async () => {

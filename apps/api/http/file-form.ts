@@ -1,5 +1,6 @@
 import type { ReceivedFile } from '#evidence';
 import type { KnownRequest } from './access/principal.ts';
+import type { FieldFault } from './problem/fault.ts';
 import { Refusal } from './problem/problem.ts';
 import { escapePointer } from './validation/check-shape.ts';
 import { validate, type Class } from './validation/validate.ts';
@@ -64,9 +65,13 @@ async function* wholeOrRefused<Item>(items: AsyncIterable<Item>): AsyncGenerator
 
 const fieldsOf = <Fields extends object>(type: Class<Fields>, given: object): Fields => {
   const validated = validate(type, given);
-  if (validated.kind === 'invalid') throw new Refusal('malformed', { faults: validated.faults });
+  if (validated.kind === 'invalid') throw new Refusal('malformed', { faults: validated.faults.map(beforeFile) });
   return validated.value;
 };
+
+/** The form is judged when its file comes: a field behind it is as good as none. */
+const beforeFile = (fault: FieldFault): FieldFault =>
+  fault.code === 'required' ? { ...fault, code: 'required-before-file' } : fault;
 
 const twice = (name: string): Refusal =>
   new Refusal('malformed', { faults: [{ pointer: `/${escapePointer(name)}`, code: 'malformed' }] });

@@ -1,6 +1,7 @@
 /** Why one field was refused. Stable, machine-readable; the sentences are in `field-texts.ts`. */
 export type FieldCode =
   | 'required'
+  | 'required-before-file'
   | 'unknown-field'
   | 'not-text'
   | 'too-short'

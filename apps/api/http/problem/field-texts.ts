@@ -3,6 +3,10 @@ import type { FieldCode } from './fault.ts';
 
 export const FIELD_TEXTS: Readonly<Record<FieldCode, Sentence>> = {
   required: { vi: 'Bắt buộc phải có.', en: 'This is required.' },
+  'required-before-file': {
+    vi: 'Bắt buộc phải có, và đặt trước tệp trong biểu mẫu.',
+    en: 'This is required: put the fields before the file.',
+  },
   'unknown-field': { vi: 'Trường này không tồn tại.', en: 'There is no such field.' },
   'not-text': { vi: 'Phải là văn bản.', en: 'This must be text.' },
   'too-short': { vi: 'Phải có ít nhất {min} ký tự.', en: 'This must have at least {min} characters.' },
