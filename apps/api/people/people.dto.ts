@@ -45,7 +45,7 @@ export class HandOverBody {
 }
 
 export class InviteBody extends HandOverBody {
-  @Text({ min: 3, max: 100 }) username: string;
+  @Text({ max: 100 }) username: string;
 }
 
 export class PeopleQuery extends PageQuery {

@@ -309,6 +309,7 @@ describe('an account belongs to its person', () => {
     expect((await admin.post(`/api/people/${second}/invite`, { username: 'Chung' })).status).toBe(200);
     const looksAlike = await admin.post(`/api/people/${first}/invite`, { username: 'ⅽhung' });
     expect(looksAlike.body.code).toBe('username-taken');
+    expect((await admin.post(`/api/people/${first}/invite`, { username: 'an' })).status).toBe(200);
   });
 
   it('whoever acts is told with the account and how they proved that it is theirs', async () => {
