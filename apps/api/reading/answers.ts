@@ -47,7 +47,7 @@ import type { Parked, WebhookDetail, WebhookItem } from '#webhooks';
 import type { ToldAction, ToldRemark } from './actions.ts';
 import type { Sentence } from '#problems';
 import type { Eligibility } from './choice.ts';
-import type { AnswerWithCode, NewApiKey, WebhookWithSecret } from './command-answers.ts';
+import type { AnswerWithAppointment, AnswerWithCode, NewApiKey, WebhookWithSecret } from './command-answers.ts';
 import type { NamesOfCodes } from './names-of-codes.ts';
 import type { PersonAnswer, WhoAmI } from './person-answers.ts';
 import type { FeedPage, Readiness } from './service-answers.ts';
@@ -142,6 +142,7 @@ export interface Answers {
   readonly WebhookDetail: WebhookDetail;
   readonly WebhookDeliveries: Page<Parked>;
   readonly WebhookWithSecret: WebhookWithSecret;
+  readonly AnswerWithAppointment: AnswerWithAppointment;
   readonly AnswerWithCode: AnswerWithCode;
   readonly NewSecondFactor: NewSecondFactor;
   readonly FeedPage: FeedPage;

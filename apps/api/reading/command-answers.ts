@@ -18,6 +18,12 @@ export interface AnswerWithCode extends CommandAnswer {
   readonly slip?: string;
 }
 
+/** The answer to a command that appoints somebody, or proposes it. */
+export interface AnswerWithAppointment extends CommandAnswer {
+  /** By which it is confirmed, declined or ended. */
+  readonly appointmentId: string;
+}
+
 /** The answer to a command that made a secret. */
 export interface WebhookWithSecret extends CommandAnswer {
   /** `whsec_…`; shown this once, and again for the same `Idempotency-Key` until a later one replaces it. */

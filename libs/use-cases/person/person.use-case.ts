@@ -29,13 +29,26 @@ export const personWorkflow: Workflow<
   seenByAll: true,
 };
 
-export const personUseCase: UseCase<PersonAsk, Answer, CorePorts> = workflowUseCase(personWorkflow, {
+/** What is to be confirmed, declined or ended later is known by the id of the appointment. */
+export type AnswerWithAppointment = Answer & { readonly appointmentId?: string };
+
+export const personUseCase: UseCase<PersonAsk, AnswerWithAppointment, CorePorts> = {
+  async run(ports, ask) {
+    const answer = await people.run(ports, ask);
+    if (answer.kind === 'rejected' || ask.type !== 'AppointPerson') return answer;
+    return { ...answer, appointmentId: appointmentIdOf(answer.commandId) };
+  },
+};
+
+const appointmentIdOf = (commandId: string): string => deriveId(commandId, 'appointment');
+
+const people: UseCase<PersonAsk, Answer, CorePorts> = workflowUseCase(personWorkflow, {
   data: (ask, { id, commandId }) => {
     switch (ask.type) {
       case 'EnterPerson':
         return { ...ask.data, personId: id };
       case 'AppointPerson':
-        return { ...ask.data, appointmentId: deriveId(commandId, 'appointment') };
+        return { ...ask.data, appointmentId: appointmentIdOf(commandId) };
       default:
         return ask.data;
     }

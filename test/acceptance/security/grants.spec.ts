@@ -70,9 +70,11 @@ describe('whoever grants power is seen', () => {
       const { body } = await (await api.signIn('signer')).get('/api/session');
       return (body['appointments'] as readonly { readonly role: string }[]).map(({ role }) => role);
     };
-    expect(done(await appoint(an, signer, 'DECISION_SIGNER'))['events']).toEqual(['AppointmentProposed']);
+    const proposed = done(await appoint(an, signer, 'DECISION_SIGNER'));
+    expect(proposed['events']).toEqual(['AppointmentProposed']);
     expect(await roles()).toEqual(['UNIT_OFFICER']);
-    const proposal = { appointmentId: await proposalOf(binh, signer) };
+    const proposal = { appointmentId: proposed['appointmentId'] };
+    expect(proposal.appointmentId).toBe(await proposalOf(binh, signer));
     const confirm = (by: Session) => by.post(`/api/people/${signer}/confirm-appointment`, proposal);
     const own = await confirm(an);
     expect([own.status, own.body.code]).toEqual([422, 'proposer-confirms']);
