@@ -27,7 +27,7 @@ describe('the documentation', () => {
     expect(told.sort()).toEqual(there.sort());
   });
 
-  it.each(Object.entries({ units: UNIT_COLUMNS, models: REGISTRATION_COLUMNS }))(
+  it.each(Object.entries({ 'đơn vị · units': UNIT_COLUMNS, 'mô hình · models': REGISTRATION_COLUMNS }))(
     'the page on imports tells of every column of a list of %s its headings, whether it is needed, and what is taken',
     (list, columns) => {
       const [, table = ''] = read('docs/how-to/import-a-list.md').split(`| ${list} `);
@@ -37,7 +37,7 @@ describe('the documentation', () => {
           .replaceAll(/\s+/gu, ' ')
           .trim();
       const rows = columns.map(({ headers, required, means }) =>
-        bare(`${headers.join(' · ')} ${required ? 'yes' : ''} ${means.vi} · ${means.en}`),
+        bare(`${headers.join(' · ')} ${required ? 'có · yes' : ''} ${means.vi} · ${means.en}`),
       );
       expect(table.split('\n\n')[0]?.split('\n').slice(2).map(bare)).toEqual(rows);
     },
