@@ -215,10 +215,11 @@ describe('a list of units', () => {
   it('that names a unit by a name that several bear is told how many, and takes the code', async () => {
     const two = csv(
       UNITS,
+      'H0,Cụm Hòa Bình,Đơn vị,Tỉnh Minh Họa,,1/2/2026',
       'H1,Xã Hòa Bình,Xã,Tỉnh Minh Họa,93001,1/2/2026',
-      'H2,Xã Hòa Bình,Xã,Tỉnh Minh Họa,93002,1/2/2026',
+      'H2,Xã Hòa Bình,Xã,H0,93002,1/2/2026',
     );
-    expect((await importAs(admin, two, { kind: 'units' })).standing.counts).toMatchObject({ created: 2 });
+    expect((await importAs(admin, two, { kind: 'units' })).standing.counts).toMatchObject({ created: 3 });
     const below = (parent: string) => csv(UNITS, `H3,Chi bộ,Đơn vị,${parent},,1/3/2026`);
     expect((await importAs(admin, below('Xã Hòa Bình'), { kind: 'units', dryRun: 'true' })).rows).toEqual([
       'LỖI: Cột "Đơn vị cấp trên": có 2 đơn vị cùng tên "Xã Hòa Bình": ghi mã đơn vị thay cho tên',
@@ -275,7 +276,7 @@ describe('a list of units', () => {
       'Y3,Chi bộ Yên Lạp,Đơn vị,Xã Yên Lạp,,1/3/2026',
       'Y4,Chi bộ khác,Đơn vị,Xã Không Có,,1/3/2026',
       'Y5,Tổ một,Đơn vị,Tổ,,1/3/2026',
-      'Y6,Tổ,Đơn vị,Y1,,1/3/2026',
+      'Y6,Tổ,Đơn vị,Y2,,1/3/2026',
       'Y7,Tổ,Đơn vị,96001,,1/3/2026',
     );
     const tried = await importAs(admin, list, { kind: 'units', dryRun: 'true' });

@@ -83,6 +83,12 @@ describe('two rows for one thing', () => {
       csv(UNITS, 'K8,Xã K,Xã,Tỉnh Minh Họa,91001,1/2/2026', 'K9,Xã L,Xã,Tỉnh Minh Họa,91001,1/2/2026'),
       'mã hành chính',
     ],
+    [
+      'units of one name below one unit, written in two ways',
+      { kind: 'units' },
+      csv(UNITS, 'S1,Xã Hoà Lạc,Xã,Tỉnh Minh Họa,,1/2/2026', 'S2,xã  HÒA LẠC,Xã,tỉnh minh hoạ,91002,1/7/2026'),
+      'tên',
+    ],
   ] as const)('are both refused, in the dry run too: %s', async (_what, fields, text, by) => {
     const before = await head();
     for (const dryRun of ['true', 'false']) {
@@ -108,6 +114,80 @@ describe('two rows for one thing', () => {
     await untilStands(officer, body.id);
     const required = 'LỖI: Cột "Đơn vị": bắt buộc';
     expect([...(await rowsOf(officer, body.id)).values()]).toEqual([required, required]);
+  });
+});
+
+it('units whose names differ in a diacritic, or that stand below different units, are different', async () => {
+  const list = csv(
+    UNITS,
+    'S3,Xã Hòa Lạc,Xã,Tỉnh Minh Họa,,1/2/2026',
+    'S4,Xã Hoa Lạc,Xã,Tỉnh Minh Họa,,1/2/2026',
+    'S5,Chi bộ,Đơn vị,S3,,1/2/2026',
+    'S6,Chi bộ,Đơn vị,S4,,1/2/2026',
+    'S7,Chi bộ,Đơn vị,Xã Không Có,,1/2/2026',
+    'S8,Chi bộ,Đơn vị,Xã Không Có,,1/2/2026',
+  );
+  const unknown = expect.stringContaining('không tìm thấy "Xã Không Có"');
+  expect((await importAs(admin, list, { kind: 'units', dryRun: 'true' })).rows).toEqual([
+    ...Array.from({ length: 4 }, () => 'Sẽ tạo mới'),
+    ...[unknown, unknown],
+  ]);
+});
+
+describe('a unit that is there already', () => {
+  const unit = (code: string, name: string, parent = 'Tỉnh Minh Họa', adminUnitCode = '') =>
+    `${code},${name},Xã,${parent},${adminUnitCode},1/2/2026`;
+  const units = (...rows: readonly string[]): string => csv(UNITS, ...rows);
+  const taken = (named: string) =>
+    `LỖI: Cột "Tên đơn vị": có rồi: ${named} của cùng đơn vị cấp trên, không phải từ dòng này: ghi mã đơn vị của lần nhập trước (nếu không lập từ danh sách thì bỏ dòng này), hoặc nếu là đơn vị khác thì ghi tên phân biệt`;
+  const idOf = async (name: string): Promise<string> => {
+    const wait = { headers: { 'x-kheo-wait-for': String(await head()) } };
+    const { items } = (await admin.get(`/api/units?q=${encodeURIComponent(name)}`, wait)).body;
+    return String(items.find((each) => each['name'] === name)?.['id']);
+  };
+
+  it('is not made again with another code, in the dry run too, nor beside one made by hand', async () => {
+    const first = units(unit('E1', 'Xã Hòa Tiến', undefined, '91003'));
+    expect((await importAs(admin, first, { kind: 'units' })).rows).toEqual(['Đã tạo mới']);
+    const before = await head();
+    const again = units(unit('E2', 'xã Hoà  Tiến'), unit('E3', 'Xã Đổi Mới'), unit('E4', 'Xã Hòa Tiến', 'E1'));
+    const { rows } = await importAs(admin, again, { kind: 'units', dryRun: 'true' });
+    expect(rows).toEqual([taken('"Xã Hòa Tiến" (mã hành chính 91003)'), taken('"Xã Đổi Mới"'), 'Sẽ tạo mới']);
+    const only = units(...again.split('\n').slice(1, 3));
+    expect((await importAs(admin, only, { kind: 'units' })).rows).toEqual(rows.slice(0, 2));
+    expect((await importAs(admin, first, { kind: 'units' })).rows).toEqual(['Không đổi']);
+    expect(await head()).toBe(before);
+  });
+
+  it('gives no unit its name by renaming or moving, but units of one list may change theirs with each other', async () => {
+    const list = units(unit('E5', 'Xã Một'), unit('E6', 'Xã Hai'), unit('E7', 'Xã Một', 'Xã Đổi Mới'));
+    await importAs(admin, list, { kind: 'units' });
+    const later = (row: string) => row.replace('1/2/2026', '5/2/2026');
+    const renamed = units(later(unit('E6', 'XÃ MỘT')), later(unit('E7', 'Xã Một')));
+    const before = await head();
+    expect((await importAs(admin, renamed, { kind: 'units' })).rows).toEqual([
+      'LỖI: Trùng tên với dòng 3: chỉ giữ một dòng',
+      'LỖI: Trùng tên với dòng 2: chỉ giữ một dòng',
+    ]);
+    for (const row of renamed.split('\n').slice(1, 3))
+      expect((await importAs(admin, units(row), { kind: 'units' })).rows).toEqual([taken('"Xã Một"')]);
+    expect(await head()).toBe(before);
+    const swapped = units(later(unit('E5', 'Xã Hai')), later(unit('E6', 'Xã Một')));
+    expect((await importAs(admin, swapped, { kind: 'units' })).rows).toEqual(['Đã cập nhật', 'Đã cập nhật']);
+  });
+
+  it('stands in nobody’s way once it is closed, or is called otherwise', async () => {
+    await importAs(admin, units(unit('E8', 'Xã Cũ'), unit('E9', 'Xã Sai')), { kind: 'units' });
+    const [old, misspelt] = [await idOf('Xã Cũ'), await idOf('Xã Sai')];
+    const closed = await admin.post(`/api/units/${old}/close`, { on: '2026-02-02', reason: 'Sáp nhập' });
+    const renamed = await admin.post(`/api/units/${misspelt}/rename`, { name: 'Xã Đúng', from: '2026-02-02' });
+    expect([closed.status, renamed.status]).toEqual([200, 200]);
+    const list = units(unit('E10', 'Xã Cũ').replace('1/2/2026', '3/2/2026'), unit('E11', 'Xã Sai'));
+    expect((await importAs(admin, list, { kind: 'units' })).rows).toEqual(['Đã tạo mới', 'Đã tạo mới']);
+    // What a person renamed stays, though another bears the old name by now.
+    expect((await importAs(admin, units(unit('E9', 'Xã Sai')), { kind: 'units' })).rows).toEqual([
+      'Giữ nguyên – đã được sửa tay ngày 02/02/2026: cột "Tên đơn vị"',
+    ]);
   });
 });
 

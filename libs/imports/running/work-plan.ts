@@ -14,6 +14,7 @@ import { importedUnitId, knownUnits, unitIdIn } from '../rows/known-units.ts';
 import { failed, headingsOf, sameAs } from '../rows/remarks.ts';
 import { againBy, type RowPorts, type Tools } from '../rows/tools.ts';
 import { importUnit, unitColumn } from '../units/import-unit.ts';
+import { placeOf, unitNamesakes } from '../units/namesakes.ts';
 import { planUnits } from '../units/planned-units.ts';
 import { codeOf, listedUnit, parentIdOf } from '../units/read-unit.ts';
 
@@ -78,23 +79,31 @@ const planOfUnits = async ({ rows, headings }: Listed, given: Given): Promise<Wo
   const headingOf = headingsOf(UNIT_COLUMNS, headings);
   const planned = planUnits(given.ports.directory);
   const ports: RowPorts = given.dryRun ? { ...given.ports, directory: planned } : given.ports;
+  const byId = new Map(rows.map((row) => [importedUnitId(codeOf(row) ?? ''), row]));
+  const [directory, at] = [await ports.directory.current(), ports.clock.now()];
   const tools = {
     ...{ ...given, ports, headingOf, plan: planned.plan, again: againBy(unitColumn, headingOf) },
-    known: knownUnits(await ports.directory.current(), ports.clock.now(), rows.flatMap(listedUnit)),
+    known: knownUnits(directory, at, rows.flatMap(listedUnit)),
+    namesakes: unitNamesakes(directory, at, byId),
   };
-  const byId = new Map(rows.map((row) => [importedUnitId(codeOf(row) ?? ''), row]));
   const aboves = new Map(rows.map((row) => [row, byId.get(parentIdOf(row, tools.known) ?? '')]));
   const before = (row: ListRow): ListRow | undefined => aboves.get(row);
   const codes = duplicatesBy(rows, codeOf);
+  const names = duplicatesBy(rows, (row) => {
+    const { name = '' } = row.cells;
+    const parentId = parentIdOf(row, tools.known);
+    return name === '' || parentId === undefined ? undefined : placeOf({ name, parentId });
+  });
   const adminCodes = duplicatesBy(rows, ({ cells }) => cells['adminUnitCode'] || undefined);
   return {
     notices: [],
     rows: parentsFirst(rows, before),
     before,
     act: async (row, above) => {
-      const [code, adminCode] = [codes.get(row.line), adminCodes.get(row.line)];
+      const [code, adminCode, name] = [codes, adminCodes, names].map((lines) => lines.get(row.line));
       if (code !== undefined) return failed(sameAs(code, 'code', 'code'));
       if (adminCode !== undefined) return failed(sameAs(adminCode, 'adminUnitCode', 'adminUnitCode'));
+      if (name !== undefined) return failed(sameAs(name, 'name', 'name'));
       const parent = before(row);
       const isBelowFailed =
         parent !== undefined && (above === undefined || above === 'failed') && !(await isThere(parent, ports));

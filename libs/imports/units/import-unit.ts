@@ -7,11 +7,13 @@ import { aboutColumn, changedByBoth, editedByHand, failed, type HeadingOf } from
 import { differenceOf } from '../rows/three-ways.ts';
 import type { Tools } from '../rows/tools.ts';
 import { findUnit, moveId, renameId, type ListedUnit } from './listed-unit.ts';
+import { placeOf, unitTaken, type UnitNamesakes } from './namesakes.ts';
 import { readUnit, type UnitRow } from './read-unit.ts';
 
 /** What a row of units acts with, beside what every row does. */
 export interface UnitTools extends Tools {
   readonly known: KnownUnits;
+  readonly namesakes: UnitNamesakes;
   /** Told of what a dry run would have recorded. */
   readonly plan: (event: organization.UnitEvent) => void;
 }
@@ -38,6 +40,8 @@ const establish = async (
   { code: _code, ...data }: UnitRow,
   tools: UnitTools,
 ): Promise<RowResult | Rejected<Rejection>> => {
+  const namesake = tools.namesakes(data);
+  if (namesake !== undefined) return failed(unitTaken(namesake, tools.headingOf));
   const refused = await run({ type: 'EstablishUnit', idempotencyKey: rowId, data }, tools);
   if (refused !== undefined) return refused;
   if (tools.dryRun) tools.plan({ type: 'UnitEstablished', data: { ...data, unitId } });
@@ -59,6 +63,9 @@ const change = async (found: Found, row: UnitRow, tools: UnitTools): Promise<Row
   if (changed.length === 0 && byHand.length > 0) return { kind: 'kept', remarks: told };
   if (changed.length === 0)
     return tools.doneBefore(thing) ?? { kind: 'unchanged', remarks: dayNotTaken(unit, row, tools.headingOf) };
+  const isElsewhere = placeOf(row) !== placeOf({ name: thing.now['name'] ?? '', parentId: thing.now['parent'] ?? '' });
+  const namesake = isElsewhere ? tools.namesakes(row) : undefined;
+  if (namesake !== undefined) return failed(unitTaken(namesake, tools.headingOf));
   const acts = changed.map((key, nth) => actOf(key, row, found, thing.revision + nth));
   // All are tried before one is done: a unit is not left half as the list says.
   for (const act of tools.dryRun || acts.length > 1 ? acts : []) {
