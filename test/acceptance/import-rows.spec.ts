@@ -191,6 +191,30 @@ describe('a unit that is there already', () => {
   });
 });
 
+it('the unit at the root is there already, and the units below its row are read', async () => {
+  const list = (kind: string) =>
+    csv(
+      UNITS,
+      'G1,Xã Gốc,Xã,G0,,1/2/2026',
+      'G2,Xã Gốc Mới,Xã,Tỉnh Minh Họa,,1/2/2026',
+      `g0,Tỉnh Minh  Hoạ,${kind},,,1/7/2025`,
+    );
+  const there = 'Không đổi – đơn vị này đã có từ trước, không nhập gì từ dòng này';
+  for (const [dryRun, created] of [
+    ['true', 'Sẽ tạo mới'],
+    ['false', 'Đã tạo mới'],
+    ['false', 'Không đổi'],
+  ] as const)
+    expect((await importAs(admin, list('Tỉnh'), { kind: 'units', dryRun })).rows).toEqual([created, created, there]);
+  expect((await importAs(admin, list('Xã'), { kind: 'units' })).rows).toEqual([
+    'Không đổi',
+    'Không đổi',
+    'LỖI: Cột "Loại": loại của đơn vị đã lập không đổi được',
+  ]);
+  const other = csv(UNITS, 'G3,Tỉnh Khác,Tỉnh,,,1/2/2026');
+  expect((await importAs(admin, other, { kind: 'units' })).rows).toEqual(['LỖI: Cột "Đơn vị cấp trên": bắt buộc']);
+});
+
 describe('a model that is there already', () => {
   const TAKEN =
     'LỖI: Cột "Tên mô hình": đơn vị đã có mô hình tên này trong đợt, không phải từ dòng này: ghi mã dòng của lần nhập trước (để trống nếu khi ấy không có mã), hoặc ghi tên khác';

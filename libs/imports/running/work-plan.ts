@@ -17,6 +17,7 @@ import { importUnit, unitColumn } from '../units/import-unit.ts';
 import { placeOf, unitNamesakes } from '../units/namesakes.ts';
 import { planUnits } from '../units/planned-units.ts';
 import { codeOf, listedUnit, parentIdOf } from '../units/read-unit.ts';
+import { importRoot, rootRowOf, withRoot } from '../units/root-row.ts';
 
 /** How the rows of one list are worked through. */
 export interface WorkPlan {
@@ -81,9 +82,11 @@ const planOfUnits = async ({ rows, headings }: Listed, given: Given): Promise<Wo
   const ports: RowPorts = given.dryRun ? { ...given.ports, directory: planned } : given.ports;
   const byId = new Map(rows.map((row) => [importedUnitId(codeOf(row) ?? ''), row]));
   const [directory, at] = [await ports.directory.current(), ports.clock.now()];
+  const root = rootRowOf(rows, directory.tree);
+  const listed = rows.filter((row) => row !== root?.row).flatMap(listedUnit);
   const tools = {
     ...{ ...given, ports, headingOf, plan: planned.plan, again: againBy(unitColumn, headingOf) },
-    known: knownUnits(directory, at, rows.flatMap(listedUnit)),
+    known: withRoot(knownUnits(directory, at, listed), root),
     namesakes: unitNamesakes(directory, at, byId),
   };
   const aboves = new Map(rows.map((row) => [row, byId.get(parentIdOf(row, tools.known) ?? '')]));
@@ -104,6 +107,7 @@ const planOfUnits = async ({ rows, headings }: Listed, given: Given): Promise<Wo
       if (code !== undefined) return failed(sameAs(code, 'code', 'code'));
       if (adminCode !== undefined) return failed(sameAs(adminCode, 'adminUnitCode', 'adminUnitCode'));
       if (name !== undefined) return failed(sameAs(name, 'name', 'name'));
+      if (row === root?.row) return importRoot(root, headingOf);
       const parent = before(row);
       const isBelowFailed =
         parent !== undefined && (above === undefined || above === 'failed') && !(await isThere(parent, ports));

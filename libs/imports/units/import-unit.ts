@@ -108,7 +108,11 @@ const actOf = (
 };
 
 /** What a unit is for good: a list that says otherwise means another unit, or a mistake. */
-const unchangeable = ({ kind, adminUnitCode }: organization.EstablishedUnit, row: UnitRow, headingOf: HeadingOf) => {
+export const unchangeable = (
+  { kind, adminUnitCode }: organization.EstablishedUnit,
+  row: { readonly kind: string | undefined; readonly adminUnitCode?: string },
+  headingOf: HeadingOf,
+): Remark | undefined => {
   if (row.kind !== kind)
     return aboutColumn(headingOf, 'kind', 'loại của đơn vị đã lập không đổi được', 'the kind of a unit never changes');
   return row.adminUnitCode === undefined || row.adminUnitCode === adminUnitCode
