@@ -1,5 +1,7 @@
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import { AS_RECORDED, namesBeside } from '#read-models';
+import { INSTANT_OR_DAY } from '../../apps/api/http/validation/instant.ts';
+import { TIME_OF_DAY } from '../../apps/api/regulations/reminders.dto.ts';
 import type { Page } from './page.ts';
 
 const source = 'apps/api/reading/answers.ts';
@@ -23,7 +25,7 @@ export function answerSchemas(): Page {
 /** What the names of the contract say of a text. */
 const FORMATS: readonly (readonly [name: RegExp, format: string])[] = [
   [/^id$|Ids?$/u, 'uuid'],
-  [/On$|Deadline$|^(from|until|cutoff|since)$/u, 'date'],
+  [/On$|Deadline$|^(on|from|until|cutoff|since)$/u, 'date'],
   [/At$/u, 'date-time'],
   [/^email$/u, 'email'],
 ];
@@ -31,8 +33,8 @@ const FORMATS: readonly (readonly [name: RegExp, format: string])[] = [
 /** What the names of the contract say a text is made of. */
 const HASH = { pattern: '^[0-9a-f]{64}$' } as const;
 
-/** Quiet hours are times of the day, and the system is an actor without an id. */
-const OTHERWISE: readonly string[] = ['quietHours', ...AS_RECORDED];
+/** The parts of quiet hours are times of the day, not days. */
+const TIMES = { type: 'string', pattern: TIME_OF_DAY.source } as const;
 
 /** Measured, or counted by a unit; every other number is whole. */
 const FRACTIONAL: readonly string[] = ['value', 'lagSeconds', 'oldestQueuedSeconds'];
@@ -54,10 +56,12 @@ function named(name: string, schema: Schema): Schema {
   const isText = [type].flat().includes('string') && schema.enum === undefined && schema.const === undefined;
   return {
     ...schema,
+    ...(name === 'asOf' && isText ? INSTANT_OR_DAY : {}),
     ...(format !== undefined && isText ? { format } : {}),
     ...(/sha256$/iu.test(name) && isText ? HASH : {}),
     ...(type === undefined || FRACTIONAL.includes(name) ? {} : { type: whole(type) }),
-    ...(properties === undefined || OTHERWISE.includes(name) ? {} : partsOf(properties, schema.required ?? [])),
+    ...(properties === undefined || AS_RECORDED.includes(name) ? {} : partsOf(properties, schema.required ?? [])),
+    ...(name === 'quietHours' ? { properties: { from: TIMES, until: TIMES } } : {}),
     ...(isSchema(items) ? { items: named(name, items) } : {}),
     ...(anyOf === undefined ? {} : { anyOf: anyOf.map((each) => (isSchema(each) ? named(name, each) : each)) }),
   };

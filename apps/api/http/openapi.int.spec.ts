@@ -97,6 +97,24 @@ describe('the lists that are taken out as files', () => {
   });
 });
 
+describe('the texts of the document', () => {
+  it('are days, instants or times of a form that is told, wherever their names say so', () => {
+    const times = /(At|On|Deadline)$|^(asOf|at|on|from|until|since|cutoff)$/u;
+    const named = schemasIn(document).flatMap(({ properties = {} }) => Object.entries(properties));
+    const asked = schemasIn(document).flatMap(({ name, schema }) =>
+      typeof name === 'string' && schema !== undefined ? [[name, schema] as const] : [],
+    );
+    const told = [...named, ...asked].filter(([name, schema]) => times.test(name) && typeof schema === 'object');
+    expect(told.length).toBeGreaterThan(200);
+    const formless = told.filter(([, schema]) => isFormless(schema));
+    expect([...new Set(formless.map((each) => JSON.stringify(each)))]).toEqual([]);
+  });
+
+  it('and all else has a shape that something can have', () => {
+    expect(schemasIn(document).filter(({ not }) => not !== undefined)).toEqual([]);
+  });
+});
+
 describe('what is named by id', () => {
   it('is named by name beside it, in every answer', () => {
     expect(Object.entries(answerSchemas).flatMap(([name, schema]) => namelessIn(name, schema))).toEqual([]);
@@ -123,7 +141,27 @@ const namelessIn = (path: string, { properties = {}, items, anyOf = [] }: Schema
   ];
 };
 
+/** Everything in the document that may be a schema. */
+const schemasIn = (value: unknown): readonly Schema[] =>
+  typeof value !== 'object' || value === null ? [] : [value, ...Object.values(value).flatMap(schemasIn)];
+
+/** Any text will do for it, as far as the schema tells. */
+const isFormless = ({ type, format, pattern, enum: values, const: value, anyOf = [], items }: Schema): boolean => {
+  if ([format, pattern, values, value].some((each) => each !== undefined)) return false;
+  if (anyOf.length > 0) return anyOf.some(isFormless);
+  return [type].flat().includes('string') || (items !== undefined && isFormless(items));
+};
+
 interface Schema {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly not?: object;
+  /** Of a parameter. */
+  readonly name?: unknown;
+  readonly schema?: Schema;
   readonly $ref?: string;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];

@@ -20,7 +20,12 @@ export interface WhoAmI {
   readonly personId: string;
   readonly name: string | null;
   readonly appointments: readonly organization.Appointment[];
-  readonly delegations: readonly never[];
+  /**
+   * Whose authority one acts with besides: so far nobody gives it to another.
+   *
+   * @maxItems 0
+   */
+  readonly delegations: readonly object[];
   /** Signing in takes a code beside the password. */
   readonly secondFactor: boolean;
   /** It is to: without a second factor nothing else is answered. */

@@ -3,6 +3,7 @@ import { ApiHeader, ApiOperation, ApiResponse, type ApiResponseSchemaHost } from
 import { SignedIn } from '../http/access/access.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
 import { LANGUAGE_HEADER } from '../http/command-route.ts';
+import { INSTANT_OR_DAY } from '../http/validation/instant.ts';
 import type { Answers } from './answers.ts';
 import { XLSX } from '../exports/view.ts';
 
@@ -78,7 +79,7 @@ const pageOf = (name: keyof Answers): object => ({
     items: { type: 'array', items: refTo(name) },
     next: { type: ['string', 'null'], description: 'Cursor for `after`; null on the last page' },
     position: { type: 'integer', description: 'How much of the log the read models have seen' },
-    asOf: { type: 'string', description: 'The day or instant of which the list tells' },
+    asOf: { ...INSTANT_OR_DAY, description: 'The day or instant of which the list tells' },
   },
 });
 

@@ -2,7 +2,7 @@ import { regulation } from '#domain';
 import { ListOf, OneOf, Part, Shaped, Text, WholeNumber, YesNo } from '../http/validation/fields.ts';
 
 const RUNGS = { max: 20 } as const;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/u;
+export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/u;
 
 export class RungBody {
   @Text({ max: 20 }) code: string;
@@ -24,8 +24,8 @@ export class LaddersBody implements Readonly<Partial<Record<regulation.DutyKind,
 }
 
 export class QuietHoursBody {
-  @Shaped(TIME, { description: 'HH:MM in Vietnam' }) from: string;
-  @Shaped(TIME, { description: 'HH:MM in Vietnam' }) until: string;
+  @Shaped(TIME_OF_DAY, { description: 'HH:MM in Vietnam' }) from: string;
+  @Shaped(TIME_OF_DAY, { description: 'HH:MM in Vietnam' }) until: string;
 }
 
 export class ReminderRulesBody {

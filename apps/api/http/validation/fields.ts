@@ -22,7 +22,7 @@ import {
   type TextBounds,
 } from './checks.ts';
 import type { Check } from '../problem/fault.ts';
-import { instantOf } from './instant.ts';
+import { INSTANT_OR_DAY, instantOf } from './instant.ts';
 
 /**
  * One decorator a field: it says to class-validator what is taken and to OpenAPI what to write.
@@ -55,7 +55,7 @@ export const LocalDateField = (options: FieldOptions = {}): PropertyDecorator =>
 export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     checkInstant,
-    { type: 'string', example: '2026-03-02T08:30:00+07:00' },
+    { ...INSTANT_OR_DAY, example: '2026-03-02T08:30:00+07:00' },
     options,
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (instantOf(value) ?? value) : value)),
   );

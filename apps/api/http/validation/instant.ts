@@ -1,5 +1,8 @@
 import { isLocalDate } from '#domain';
 
+/** How OpenAPI is told of a text that is an instant, or a day. */
+export const INSTANT_OR_DAY = { type: 'string' as const, anyOf: [{ format: 'date-time' }, { format: 'date' }] };
+
 /**
  * Date, time to the hour or finer, and how far from UTC, with or without separators. Source: ISO 8601-1, 5.4.2; without
  * weeks, days of the year, and fractions of hours and minutes.
