@@ -2,12 +2,12 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { refusalCodes } from '#contracts';
 import { ROLES } from './access/access.ts';
 import { COMMAND } from './command-route.ts';
+import { ALWAYS, headersNamed, type Headers } from './openapi-headers.ts';
 import { PROBLEMS, type ProblemCode } from './problem/problem-table.ts';
 
 type Paths = OpenAPIObject['paths'];
 type Operation = NonNullable<Paths[string]['get']>;
 type Responses = Operation['responses'];
-type Headers = Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -64,12 +64,6 @@ const toldWhole = (operation: Operation, route: Route): Operation => {
   return { ...operation, responses: { ...refusalsOf(operation, route), ...Object.fromEntries(answered) } as Responses };
 };
 
-const text = (description: string) => ({ description, schema: { type: 'string' } });
-
-const RETRY_AFTER: Headers = {
-  'Retry-After': { description: 'Seconds to wait before it is tried again', schema: { type: 'integer' } },
-};
-
 /** What is no file to be kept. */
 const SHOWN = ['application/json', 'text/plain', 'text/html', 'text/event-stream'];
 
@@ -77,18 +71,14 @@ const SHOWN = ['application/json', 'text/plain', 'text/html', 'text/event-stream
 const headersOf = (operation: Operation, { path }: Route, status: string): Headers => {
   const { content = {} } = operation.responses[status] as { readonly content?: object };
   const types = Object.keys(content);
-  const command = isCommand(operation);
-  const seen = command ? "Position of the command's last event" : 'How much of the log the read models have seen';
-  return {
-    ...(command ? { ETag: text('Revision in quotes') } : {}),
-    ...(path.startsWith('/api/') && !types.includes('text/event-stream')
-      ? { 'X-Kheo-Position': { description: seen, schema: { type: 'integer' } } }
-      : {}),
-    ...(status === '201' ? { Location: text('Where what was made is found') } : {}),
-    ...(types.some((type) => !SHOWN.includes(type))
-      ? { 'Content-Disposition': text('The name of the file, where the answer is one') }
-      : {}),
-  };
+  if (types.includes('text/event-stream')) return headersNamed(['Cache-Control']);
+  return headersNamed([
+    ...ALWAYS,
+    ...of(isCommand(operation), 'ETag'),
+    ...of(path.startsWith('/api/'), 'X-Kheo-Position'),
+    ...of(status === '201', 'Location'),
+    ...of(!types.every((type) => SHOWN.includes(type)), 'Content-Disposition'),
+  ]);
 };
 
 /** Its answer is a command's: with a revision to compare. */
@@ -106,7 +96,12 @@ const refusalsOf = (operation: Operation, route: Route): Responses => {
       status,
       {
         description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].en}`).join('\n\n'),
-        ...(status === 429 || status === 503 ? { headers: RETRY_AFTER } : {}),
+        headers: headersNamed([
+          ...ALWAYS,
+          'Content-Language',
+          'Vary',
+          ...of(status === 429 || status === 503 || codes.includes('concurrency-conflict'), 'Retry-After'),
+        ]),
         content: {
           'application/problem+json': {
             schema: {
@@ -144,7 +139,7 @@ const edgeCodes = (operation: Operation, { path, method }: Route): readonly Prob
   ];
 };
 
-const of = (isSo: boolean, ...codes: readonly ProblemCode[]): readonly ProblemCode[] => (isSo ? codes : []);
+const of = <Each extends string>(isSo: boolean, ...all: readonly Each[]): readonly Each[] => (isSo ? all : []);
 
 const codesOf = (operation: Operation, route: Route): readonly ProblemCode[] => {
   const { operationId = '', [COMMAND]: command } = operation as Operation & { readonly [COMMAND]?: string };

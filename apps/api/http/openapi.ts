@@ -2,6 +2,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { INestApplication } from '@nestjs/common';
 import { answerSchemas } from '#contracts';
 import { problemSchemas, withAnswersOfEdge } from './openapi-edge.ts';
+import { HEADERS } from './openapi-headers.ts';
 
 /** The API as OpenAPI 3.1, made from the classes that validate the requests and the types of the answers. */
 export const buildOpenApi = (app: INestApplication): OpenAPIObject => {
@@ -21,7 +22,7 @@ export const buildOpenApi = (app: INestApplication): OpenAPIObject => {
   );
   const { components = {}, paths } = document;
   const schemas = { ...components.schemas, ...answerSchemas, ...problemSchemas };
-  return { ...document, paths: withAnswersOfEdge(paths), components: { ...components, schemas } };
+  return { ...document, paths: withAnswersOfEdge(paths), components: { ...components, schemas, headers: HEADERS } };
 };
 
 /** `/api/openapi.json` and, for people, `/api/docs`. */
