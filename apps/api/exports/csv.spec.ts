@@ -66,7 +66,7 @@ describe('a list as a file', () => {
       'Đăng ký,Thủ trưởng đơn vị: Nộp đăng ký',
     ],
     ['reports', { period: { kind: 'H1', year: 2026 }, standing: 'LATE' }, '06 tháng đầu năm 2026,Nộp chậm'],
-    ['reports', { standing: 'ON_TIME', workingDays: null }, 'Đúng hạn'],
+    ['reports', { standing: 'ON_TIME', workingDays: null }, 'Đúng hạn,'],
     ['reports', { standing: 'ON_TIME', workingDays: 12 }, 'Còn hạn,12'],
     ['timeline', { sentence: { vi: 'Nộp đăng ký', en: 'Submitted' } }, 'Nộp đăng ký'],
     ['grants', { document: { number: '15-QĐ/TU', issuedOn: '2026-03-02' } }, '"15-QĐ/TU, 02/03/2026"'],
