@@ -9,7 +9,7 @@ import { countryList, modelsList } from './country-list.ts';
 
 /**
  * The first week of an office, as docs/how-to/set-up-an-office.md has it, through the public API only: the built
- * programs, the country's units, two thousand models, six people, and one model to its recognition and commendation.
+ * programs, the country's units, two thousand models, seven people, and one model to its recognition and commendation.
  */
 
 /** On EventStoreDB a part of the country does, unless all is asked for. */
@@ -192,8 +192,9 @@ describe('the first week of an office', () => {
     expect(await lacks()).not.toContain('UNITS');
   }, 400_000);
 
-  it('has five more people, who set their own passwords', async () => {
+  it('has six more people, who set their own passwords; a second administrator first, who confirms the signer', async () => {
     const people = [
+      ['khanh', 'Vũ Thị Khánh', 'SYSTEM_ADMIN', 'root'],
       ['binh', 'Trần Thị Bình', 'UNIT_OFFICER', 'province'],
       ['chi', 'Lê Văn Chí', 'UNIT_HEAD', 'commune'],
       ['dung', 'Phạm Thị Dung', 'STANDING_BODY_OFFICER', 'root'],
@@ -203,9 +204,17 @@ describe('the first week of an office', () => {
     for (const [username, name, role, place] of people) {
       const { id } = await post('an', 'people', { name }, 201);
       ids[username] = id;
-      await post('an', `people/${id}/appoint`, { unitId: ids[place], role, from: today, document: PAPER });
+      const appointment = { unitId: ids[place], role, from: today, document: PAPER };
+      const { events } = await post('an', `people/${id}/appoint`, appointment);
+      expect({ role, events }).toEqual({
+        role,
+        events: [role === 'DECISION_SIGNER' ? 'AppointmentProposed' : 'PersonAppointed'],
+      });
       await opens(username, (await post('an', `people/${id}/invite`, { username })).code);
     }
+    expect(await tasksOf('khanh')).toEqual(['confirm-appointment']);
+    const [proposed] = (await get('khanh', 'people/grants?status=PROPOSED')).items;
+    await post('khanh', `people/${ids['doha']}/confirm-appointment`, { appointmentId: proposed?.id });
     expect(await lacks()).toEqual(['PUBLICATION', 'CYCLE']);
     const missing = startProgram('apps/cli/main.js', ['missing'], settings);
     expect([await missing.exited, missing.said()]).toEqual([0, expect.stringContaining('quy định')]);
@@ -230,7 +239,7 @@ describe('the first week of an office', () => {
     const set: regulation.RegulationContent = {
       ...content,
       illustrative: false,
-      registration: { ...content.registration, deadline: endOfYear },
+      registration: { ...content.registration, deadline: yesterday },
       dossier: { ...content.dossier, deadline: endOfYear, minImplementationDays: 0 },
       appraisal: { ...content.appraisal, deadline: endOfYear, minMembers: 1, fieldVisit: false },
       authorities: content.authorities.map((each) =>
@@ -290,7 +299,8 @@ describe('the first week of an office', () => {
     ids['registration'] = (await post('binh', 'registrations', draft, 201)).id;
     const path = `registrations/${ids['registration']}`;
     expect(await tasksOf('chi')).toContain('submit');
-    await post('chi', `${path}/submit`);
+    expect(await post('chi', `${path}/submit`, {}, 422)).toMatchObject({ code: 'late-reason-required' });
+    await post('chi', `${path}/submit`, { lateReason: 'Cơ quan bắt đầu dùng hệ thống giữa năm' });
     expect((await get('binh', `${path}/actions`))['AcceptRegistration']).toMatchObject({
       allowed: false,
       sentence: { vi: expect.stringContaining('cán bộ cơ quan tham mưu') as string },
@@ -327,11 +337,16 @@ describe('the first week of an office', () => {
     expect(await tasksOf('dung')).toContain('draft-decision');
   }, 60_000);
 
-  const decides = async (act: string, item: Readonly<Record<string, string | undefined>>): Promise<string> => {
+  /** Issued under the number that its paper bears. */
+  const decides = async (
+    act: string,
+    item: Readonly<Record<string, string | undefined>>,
+    requested: Readonly<Record<string, unknown>>,
+  ): Promise<string> => {
     const draft = { unitId: ids['root'], cycleId: ids['cycle'], act, title: 'Quyết định', items: [item] };
     const { id } = await post('dung', 'decisions', draft, 201);
     await post('dung', `decisions/${id}/freeze`);
-    const paper = { symbol: 'QĐ/TW', docType: 'Quyết định', issuedOn: today, capacity: 'TM. Ban Chỉ đạo' };
+    const paper = { symbol: 'QĐ/TW', docType: 'Quyết định', issuedOn: today, capacity: 'TM. Ban Chỉ đạo', requested };
     await post('doha', `decisions/${id}/issue`, paper);
     await post('dung', `decisions/${id}/file-paper`, {
       paperId: await evidence('dung', ids['root'] ?? '', 'DECISION', id),
@@ -342,7 +357,8 @@ describe('the first week of an office', () => {
 
   it('recognizes and commends it by numbered decisions', async () => {
     const { commune: unitId = '', registration: registrationId } = ids;
-    const decisionId = await decides('RECOGNIZE', { kind: 'registration', id: registrationId });
+    const first = { number: 446, text: '446-QĐ/TW', gap: 445 };
+    const decisionId = await decides('RECOGNIZE', { kind: 'registration', id: registrationId }, first);
     expect(await get('chi', `registrations/${registrationId}`)).toMatchObject({ status: 'RECOGNIZED' });
     expect(await get('chi', `decisions/${decisionId}`)).toMatchObject({ papers: [{ kind: 'DECISION' }] });
     const kinds = ['SUBMISSION_LETTER', 'ACHIEVEMENT_REPORT', 'MINUTES'];
@@ -359,8 +375,12 @@ describe('the first week of an office', () => {
     const review = { favourable: true, opinion: 'Nhất trí', minutesId: evidenceIds[2] };
     await post('dung', `${path}/record-council-review`, review);
     await post('dung', `${path}/submit`, { toUnitId: ids['root'] });
-    await decides('COMMEND', { kind: 'commendation', id });
+    await decides('COMMEND', { kind: 'commendation', id }, { number: 12, text: '12-QĐ/TW' });
     expect(await get('chi', path)).toMatchObject({ status: 'AWARDED' });
+    const book = (await get('dung', 'decisions/numbers')).items.map(
+      ({ text, status }) => `${String(text)} ${String(status)}`,
+    );
+    expect(book.sort()).toEqual(['12-QĐ/TW ISSUED', '1–445 ON_PAPER', '446-QĐ/TW ISSUED']);
   }, 60_000);
 
   it('has an approved report, and figures that agree', async () => {
