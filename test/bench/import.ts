@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { localDateOf, regulation } from '#domain';
 import { PASSWORD, startApi, startPostgres, type Session, type TestDatabase } from '#support';
-import { startApiProcess } from './http/server-process.ts';
+import { startApiProcess, startProjectorProcess } from './http/server-process.ts';
 import { modelsList, modelsWorkbook, REGISTRATIONS, UNITS, unitsList } from './import-lists.ts';
 import type { BenchRow } from './row.ts';
 
@@ -13,7 +13,7 @@ const UNITS_SECONDS = 60;
 const MEBIBYTES = 300;
 
 /**
- * Two lists imported by the process `api` and its importer, as they are operated: the 34 provinces and 3,321 communes of
+ * Two lists imported by the process `api` and its importer, beside a projector, as they are operated: the 34 provinces and 3,321 communes of
  * the country, then 20,000 registrations of their models, and these again as a large workbook, of which nothing is new;
  * and their returned lists. From the upload until the import is over; the most memory that either process ever had.
  */
@@ -21,6 +21,7 @@ export async function benchImport(): Promise<BenchRow> {
   const database = await startPostgres();
   const dataDir = await mkdtemp(join(tmpdir(), 'kheo-bench-'));
   const cycleId = await prepare(database);
+  const projector = await startProjectorProcess(database.url);
   const api = await startApiProcess(database.url, dataDir);
   try {
     const [admin, officer] = [await signedIn(api.url, 'admin'), await signedIn(api.url, 'officer')];
@@ -32,6 +33,7 @@ export async function benchImport(): Promise<BenchRow> {
     return row(units, REGISTRATIONS / models, [await mostMemory(api.pid), await mostMemory(await childOf(api.pid))]);
   } finally {
     await api.stop();
+    await projector.stop();
     await database.stop();
     await rm(dataDir, { recursive: true, force: true });
   }

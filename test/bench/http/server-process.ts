@@ -31,6 +31,13 @@ export const startApiProcess = (
     },
   }));
 
+/** What keeps the read models: `apps/projector/main.ts`. */
+export const startProjectorProcess = (databaseUrl: string): Promise<ServerProcess> =>
+  startProcess('../../../apps/projector/main.js', (port) => ({
+    args: [],
+    env: { ...process.env, KHEO_DATABASE_URL: databaseUrl, KHEO_HEALTH_PORT: String(port) },
+  }));
+
 /** The bare route on a pool of so many connections. */
 export const startBareProcess = (databaseUrl: string, connections: number): Promise<ServerProcess> =>
   startProcess('./bare-server.js', (port) => ({
