@@ -214,6 +214,9 @@ describe('the first week of an office', () => {
     }
     expect(await tasksOf('khanh')).toEqual(['confirm-appointment']);
     const [proposed] = (await get('khanh', 'people/grants?status=PROPOSED')).items;
+    expect(await get('khanh', `people/${ids['doha']}`)).toMatchObject({
+      proposals: [{ appointmentId: proposed?.id, role: 'DECISION_SIGNER', document: PAPER }],
+    });
     await post('khanh', `people/${ids['doha']}/confirm-appointment`, { appointmentId: proposed?.id });
     expect(await lacks()).toEqual(['PUBLICATION', 'CYCLE']);
     const missing = startProgram('apps/cli/main.js', ['missing'], settings);

@@ -108,7 +108,9 @@ describe('the life of a model, over HTTP', () => {
     const mayPublish = async (who: string) =>
       (await (await as(who)).get(`/api/regulations/${ids['regulation']}/actions`)).body['PublishRegulation'];
     expect(await mayPublish('body')).toMatchObject({ allowed: false, reason: 'role-not-allowed' });
-    expect(await mayPublish('signer')).toEqual({ allowed: true });
+    expect(await mayPublish('signer')).toMatchObject({
+      ...{ allowed: true, remark: { code: 'regulation-illustrative', field: 'illustrative' } },
+    });
     const path = `/api/regulations/${ids['regulation']}/publish`;
     const paper = { number: '12-QĐ/TU', issuedOn: '2026-02-02', from: '2026-02-02' };
     await refused('signer', path, paper, 422, 'regulation-illustrative');
