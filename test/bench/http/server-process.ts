@@ -13,12 +13,8 @@ export interface ServerProcess {
 
 const READY_MS = 30_000;
 
-/** The api as it is operated: `apps/api/main.ts`. The limit on requests is out of the way. `more` is told to it too. */
-export const startApiProcess = (
-  databaseUrl: string,
-  dataDir: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<ServerProcess> =>
+/** The api as it is operated: `apps/api/main.ts`. The limit on requests is out of the way. */
+export const startApiProcess = (databaseUrl: string, dataDir: string): Promise<ServerProcess> =>
   startProcess('../../../apps/api/main.js', (port) => ({
     args: [],
     env: {
@@ -27,7 +23,6 @@ export const startApiProcess = (
       KHEO_DATA_DIR: dataDir,
       KHEO_PORT: String(port),
       KHEO_RATE_LIMIT_PER_MINUTE: '1000000',
-      ...more,
     },
   }));
 
@@ -55,8 +50,7 @@ async function startProcess(
 ): Promise<ServerProcess> {
   const port = await freePort();
   const { args, env } = settings(port);
-  const options = process.env['KHEO_BENCH_NODE_OPTIONS']?.split(' ') ?? [];
-  const child = spawn(process.execPath, [...options, fileURLToPath(new URL(program, import.meta.url)), ...args], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url)), ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
