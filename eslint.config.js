@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const specs = ['**/*.spec.ts', '**/testing/**', 'libs/event-store/contract/**', 'test/**'];
@@ -43,13 +44,23 @@ const kernel = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'data', 'coverage', 'test/architecture/fixtures', 'libs/contracts/schemas'] },
+  {
+    ignores: [
+      'dist',
+      'data',
+      'coverage',
+      'test/architecture/fixtures',
+      'libs/contracts/schemas',
+      'apps/console/**/*.gen.ts',
+      'apps/console/shared/api/generated',
+    ],
+  },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
   },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -113,6 +124,13 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // The console runs in a browser; what it shows is written where it is shown.
+    files: ['apps/console/**'],
+    extends: [reactHooks.configs.flat.recommended],
+    languageOptions: { globals: { window: 'readonly', document: 'readonly' } },
+    rules: { 'max-lines-per-function': ['error', { max: 110, skipBlankLines: true, skipComments: true }] },
   },
   {
     // A port in a library is an object of functions: none of them asks for `this`.

@@ -33,6 +33,7 @@ const main = async (): Promise<void> => {
     logger,
     remindersPaused: withSample,
     importer: forkImporter,
+    console: join(import.meta.dirname, '../console'),
   });
   stopOnSignal(starting, mailbox);
   const system = await starting;

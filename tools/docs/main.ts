@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { answerSchemas } from './answer-schemas.ts';
 import { apiPage } from './api.ts';
 import { asyncApiFile } from './asyncapi.ts';
+import { CLIENT, consoleClient } from './client.ts';
 import { configurationPage } from './configuration.ts';
+import { commandPaths, consoleWords, WORDS } from './console-words.ts';
 import { describeEvents, earlierSchemas } from './event-schemas.ts';
 import { eventsPage, schemaFiles } from './events.ts';
 import { refusalCodes } from './refusals.ts';
@@ -18,19 +20,25 @@ const folders = [
   'libs/contracts/answers',
   'libs/contracts/refusals',
   'libs/contracts/asyncapi',
+  CLIENT,
+  WORDS,
 ];
 
 const events = describeEvents();
+const api = await describeApi();
 const described = [...events, ...earlierSchemas(events)];
 const pages: readonly Page[] = [
   configurationPage(),
   workflowsPage(),
   eventsPage(events),
-  apiPage(await describeApi()),
+  apiPage(api),
   answerSchemas(),
   refusalCodes(),
   asyncApiFile(described),
   ...schemaFiles(described),
+  ...(await consoleClient(api)),
+  ...consoleWords(),
+  commandPaths(),
 ];
 
 const stale = pages.filter(({ path, content }) => read(path) !== content);
@@ -59,7 +67,9 @@ function read(path: string): string | undefined {
 
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).map((name) => join(folder, name));
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
   } catch {
     return [];
   }

@@ -12,7 +12,6 @@ import { DecisionsQueriesController } from '../decisions/decisions-queries.contr
 import { DecisionsController } from '../decisions/decisions.controller.ts';
 import { EvidenceController } from '../evidence/evidence.controller.ts';
 import { FeedController } from '../feed/feed.controller.ts';
-import { FrontPageController } from '../front-page/front-page.controller.ts';
 import { HealthController } from '../health/health.controller.ts';
 import { AccessGuard } from '../http/access/access.guard.ts';
 import { AccessWatch } from '../http/access/access-watch.ts';
@@ -51,7 +50,6 @@ import { WebhooksQueriesController } from '../webhooks/webhooks-queries.controll
 import { WebhooksController } from '../webhooks/webhooks.controller.ts';
 
 const CONTROLLERS = [
-  FrontPageController,
   SetupController,
   SessionController,
   SecondFactorController,

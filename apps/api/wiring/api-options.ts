@@ -45,6 +45,8 @@ export interface ApiOptions {
   readonly queue?: Pick<ReminderQueue, 'ping' | 'counts'>;
   /** A projector in the same process, to tell its status; without it the status is read from the database. */
   readonly projector?: Pick<Projector, 'waitFor' | 'projectionStatus'>;
+  /** Folder of the console as it was built; without it no page is served. */
+  readonly console?: string | undefined;
   /** Is stopped with the api; this process does its work when absent. */
   readonly importer?: Importer;
 }

@@ -6,6 +6,7 @@ import { systemClock } from '#engine';
 import { createEpoch } from '#identity';
 import { createImports } from '#imports';
 import { PORTS, type Ports } from '../commands/ports.ts';
+import { serveConsole } from '../console/serve-console.ts';
 import { EPOCH } from '../feed/feed.controller.ts';
 import { QUEUE_HEALTH, queueHealth } from '../http/answer/queue-health.ts';
 import { createMinuteLimit, PERSON_LIMIT, SIGN_IN_LIMIT } from '../http/access/minute-limit.ts';
@@ -76,6 +77,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   server.addHook('onClose', () => importer.stop());
   listRoutes(app);
   serveOpenApi(app);
+  if (options.console !== undefined) await serveConsole(server, options.console);
   await app.init();
   await server.ready();
   return app;

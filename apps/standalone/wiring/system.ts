@@ -26,6 +26,8 @@ export interface SystemOptions {
   readonly remindersPaused?: boolean;
   /** Makes who carries out imports; the api itself does when absent. */
   readonly importer?: typeof forkImporter;
+  /** Folder of the console as it was built; without it no page is served. */
+  readonly console?: string;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -90,6 +92,7 @@ export const startSystem = async ({ config, clock, logger, ...options }: SystemO
       ...{ store, pool, logger, config, clock, engine, queue, mailer },
       projector: projector.projector,
       ...(importer === undefined ? {} : { importer }),
+      console: options.console,
     });
     closers.push(() => api.close());
     return { api, projector, reminders, store, engine, ports: api.get<Ports>(PORTS), stop };

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const YEAR = 'public, max-age=31536000, immutable';
+
+/** What is answered by the api itself, whatever lies below it. */
+const OWN_PATHS = /^\/(?:api|health|metrics)(?:\/|$)/u;
+
+/**
+ * Serves the console: its parts, whose names change with their content, are kept by browsers for a year; its page is
+ * never kept, and stands at every address that is nobody else's, as the console knows its own.
+ *
+ * @param folder where `npm run build` put it
+ * @throws Error when it is not there
+ */
+export const serveConsole = async (server: FastifyInstance, folder: string): Promise<void> => {
+  const page = await readFile(join(folder, 'index.html'));
+  const icon = await readFile(join(folder, 'icon.svg'));
+  await server.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    preCompressed: true,
+    decorateReply: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply) => {
+      reply.header('cache-control', YEAR);
+    },
+  });
+  server.get('/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
+  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const [path = '/'] = request.url.split('?');
+    if (OWN_PATHS.test(path)) reply.callNotFound();
+    else void reply.type('text/html; charset=utf-8').send(page);
+  });
+};

@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
+import { useWho } from '../../shared/session.tsx';
+import { useTexts } from '../../shared/texts/i18n.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ROOMS } from './rooms.ts';
+
+/** What is around every page: where one is, who one acts as, the rooms, the way out. */
+export const Frame = () => {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {t('frame.skip')}
+      </a>
+      <header className="top">
+        <button
+          type="button"
+          className="plain menu"
+          aria-expanded={open}
+          aria-controls="rooms"
+          onClick={() => setOpen(!open)}
+        >
+          {t('frame.menu')}
+        </button>
+        <NavLink to="/" className="brand">
+          Khéo
+        </NavLink>
+        <ActingAs />
+        <LanguageSwitch />
+        <SignOut />
+      </header>
+      <nav id="rooms" aria-label={t('frame.rooms')} className={open ? 'rooms rooms-open' : 'rooms'}>
+        <ul>
+          {ROOMS.map(({ to, text }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/'} onClick={() => setOpen(false)}>
+                {t(`rooms.${text}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+};
+
+/** Person, role and unit, on every page. */
+const ActingAs = () => {
+  const { t } = useTexts();
+  const { name, appointments } = useWho();
+  return (
+    <div className="acting-as">
+      <strong>{name}</strong>
+      {appointments.map(({ appointmentId, role, unitName }) => (
+        <span key={appointmentId}>
+          {t(`roleNames.${role}`)}, {unitName}
+        </span>
+      ))}
+    </div>
+  );
+};
+
+const SignOut = () => {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const leave = async (): Promise<void> => {
+    await sessionSignOut();
+    queries.clear();
+    window.location.assign('/');
+  };
+  return (
+    <button type="button" className="plain" onClick={() => void leave()}>
+      {t('frame.signOut')}
+    </button>
+  );
+};

@@ -1,0 +1,55 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Frame } from './frame/frame.tsx';
+import { PageFault } from './frame/page-fault.tsx';
+import { PageNotFound } from './frame/page-not-found.tsx';
+import { SessionGate } from './session/session-gate.tsx';
+import { MyWork } from '../features/my-work/my-work.tsx';
+
+/** A page that is fetched when somebody goes there. */
+const page = (path: string, load: () => Promise<{ readonly default: () => React.ReactNode }>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load()).default }),
+});
+
+export const router = createBrowserRouter([
+  {
+    Component: SessionGate,
+    ErrorBoundary: PageFault,
+    HydrateFallback: () => null,
+    children: [
+      {
+        Component: Frame,
+        children: [
+          {
+            ErrorBoundary: PageFault,
+            children: [
+              { index: true, Component: MyWork },
+              page('registrations', () => import('../features/registrations/register/register.tsx')),
+              page('registrations/new', () => import('../features/registrations/new-registration.tsx')),
+              page('registrations/:id', () => import('../features/registrations/model/model.tsx')),
+              page('registrations/:id/do/:command', () => import('../features/registrations/act.tsx')),
+              page('models', () => import('../features/models/models.tsx')),
+              page('models/:id', () => import('../features/models/model-file.tsx')),
+              page('decisions', () => import('../features/decisions/book/decision-book.tsx')),
+              page('decisions/new', () => import('../features/decisions/new-decision.tsx')),
+              page('decisions/:id', () => import('../features/decisions/decision/decision.tsx')),
+              page('decisions/:id/do/:command', () => import('../features/decisions/act.tsx')),
+              page('numbers', () => import('../features/decisions/numbers/number-book.tsx')),
+              page('commendations', () => import('../features/commendations/book.tsx')),
+              page('commendations/new', () => import('../features/commendations/new-commendation.tsx')),
+              page('commendations/:id', () => import('../features/commendations/commendation.tsx')),
+              page('commendations/:id/do/:command', () => import('../features/commendations/act.tsx')),
+              page('reports', () => import('../features/reports/board.tsx')),
+              page('reports/:id', () => import('../features/reports/report.tsx')),
+              page('reports/:id/do/:command', () => import('../features/reports/act.tsx')),
+              page('audit', () => import('../features/audit/audit.tsx')),
+              page('inbox', () => import('../features/inbox/inbox.tsx')),
+              page('account', () => import('../features/account/account.tsx')),
+              { path: '*', Component: PageNotFound },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { failureOf, forgetPosition, isProblem } from '../../shared/api/client.ts';
+import { sessionWhoOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { FailurePanel } from '../../shared/page/failure-panel.tsx';
+import { Loading } from '../../shared/page/page.tsx';
+import { WhoContext } from '../../shared/session.tsx';
+import { sessionEnd } from './session-end.ts';
+import { SignIn } from './sign-in.tsx';
+
+/**
+ * Lets in who is signed in. When a session ends the page stays as it is, out of sight, until the same person signs in
+ * again and goes on where they were; for somebody else everything begins anew.
+ */
+export const SessionGate = () => {
+  const who = useQuery({ ...sessionWhoOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const [ended, setEnded] = useState(false);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  useEffect(() => sessionEnd.hear(() => setEnded(true)), []);
+
+  const admitted = async (): Promise<void> => {
+    const before = who.data?.personId;
+    const { data: now } = await who.refetch();
+    if (before !== undefined && now?.personId !== before) {
+      forgetPosition();
+      queries.clear();
+      await navigate('/');
+    }
+    setEnded(false);
+    await queries.invalidateQueries();
+  };
+
+  if (who.isPending) return <Loading />;
+  if (who.data === undefined) {
+    const failure = failureOf(who.error);
+    if (!isProblem(failure) || failure.status !== 401) {
+      return (
+        <main className="alone">
+          <FailurePanel failure={failure} again={() => void who.refetch()} />
+        </main>
+      );
+    }
+    return <SignIn onAdmitted={() => void admitted()} />;
+  }
+  return (
+    <WhoContext.Provider value={who.data}>
+      {ended && <SignIn ended={who.data.name ?? ''} onAdmitted={() => void admitted()} />}
+      <div hidden={ended} key={who.data.personId}>
+        <Outlet />
+      </div>
+    </WhoContext.Provider>
+  );
+};

@@ -1,0 +1,9 @@
+import { Page } from '../../../shared/page/page.tsx';
+import { useTexts } from '../../../shared/texts/i18n.ts';
+
+const Decision = () => {
+  const { t } = useTexts();
+  return <Page title={t('decisions.title')}>{null}</Page>;
+};
+
+export default Decision;

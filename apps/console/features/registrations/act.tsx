@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { ActPage } from '../../shared/acts/act-page.tsx';
+import { registrationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { registrationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { REGISTRATION_FORMS } from './forms.ts';
+
+const Act = () => {
+  const { id = '' } = useParams();
+  const one = useQuery(registrationsQueriesOneOptions({ path: { id } }));
+  return (
+    <Answer of={one}>
+      {(registration) => (
+        <ActPage
+          forms={REGISTRATION_FORMS}
+          subject={registration}
+          id={id}
+          name={registration.name}
+          revision={registration.revision}
+          at={`/registrations/${id}`}
+          changesSince={async (revision) => {
+            const { data } = await registrationsQueriesTimeline({
+              path: { id },
+              query: { limit: 200 },
+              throwOnError: true,
+            });
+            return data.items.filter((entry) => entry.revision > revision);
+          }}
+        />
+      )}
+    </Answer>
+  );
+};
+
+export default Act;

@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { pathOf, type CommandText } from '../forms/form.ts';
+import { useTexts, type Sentence } from '../texts/i18n.ts';
+
+/** What the api says of a command: that it may be given, or why not and who can. */
+export interface Action {
+  readonly allowed: boolean;
+  readonly sentence?: Sentence;
+  readonly remark?: { readonly sentence: Sentence } | undefined;
+  readonly who?: readonly { readonly roleName: Sentence; readonly unitName: string | null }[];
+}
+
+interface Props {
+  /** As the api answers them, by the name of the command. */
+  readonly actions: Readonly<Record<string, Action | undefined>>;
+  /** The commands that have a form, in the order in which they are offered. */
+  readonly commands: readonly CommandText[];
+  /** Address of the thing: a form lies at `…/do/<path>`. */
+  readonly at: string;
+}
+
+/** Every command of a thing: what may be done is a button, what may not says why and who can. */
+export const Actions = ({ actions, commands, at }: Props) => {
+  const { t, language } = useTexts();
+  const told = commands.flatMap((command) => {
+    const action = actions[command];
+    return action === undefined ? [] : [{ command, action }];
+  });
+  const open = told.filter(({ action }) => action.allowed);
+  const closed = told.filter(({ action }) => !action.allowed);
+  return (
+    <section aria-label={t('actions.title')} className="actions">
+      {open.length === 0 && <p>{t('actions.none')}</p>}
+      <ul className="actions-open">
+        {open.map(({ command, action }, place) => (
+          <li key={command}>
+            <Link to={`${at}/do/${pathOf(command)}`} className={`button ${place === 0 ? 'button-first' : ''}`}>
+              {t(`commandNames.${command}`)}
+            </Link>
+            {action.remark && <p className="help">{action.remark.sentence[language]}</p>}
+          </li>
+        ))}
+      </ul>
+      {closed.length > 0 && (
+        <details>
+          <summary>{t('actions.closed', { count: closed.length })}</summary>
+          <ul className="actions-closed">
+            {closed.map(({ command, action }) => (
+              <li key={command}>
+                <Button aria-disabled aria-describedby={`why-${command}`} onClick={(event) => event.preventDefault()}>
+                  {t(`commandNames.${command}`)}
+                </Button>
+                <p id={`why-${command}`} className="help">
+                  {action.sentence?.[language]} <Who who={action.who ?? []} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};
+
+const Who = ({ who }: { readonly who: NonNullable<Action['who']> }) => {
+  const { t, language } = useTexts();
+  if (who.length === 0) return null;
+  const people = who.map(({ roleName, unitName }) => `${roleName[language]} (${unitName ?? '–'})`);
+  return <>{t('actions.who', { people: people.join('; ') })}</>;
+};

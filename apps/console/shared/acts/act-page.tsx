@@ -1,0 +1,50 @@
+import { App } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { CommandForm } from '../forms/command-form.tsx';
+import type { ChangesSince } from '../forms/changes.tsx';
+import { pathOf, type CommandForm as Definition } from '../forms/form.ts';
+import { Nothing, Page } from '../page/page.tsx';
+import { useWho } from '../session.tsx';
+import { useTexts } from '../texts/i18n.ts';
+import type { ReactNode } from 'react';
+
+interface Props<Subject> {
+  readonly forms: readonly Definition<Subject>[];
+  readonly subject: Subject;
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly changesSince: ChangesSince;
+  /** Address of the thing. */
+  readonly at: string;
+  /** What the command is about, in short, above the form. */
+  readonly about?: ReactNode;
+}
+
+/** The page on which one command is given to one thing; it ends at the thing. */
+export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) => {
+  const { t } = useTexts();
+  const { command } = useParams();
+  const { personId } = useWho();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const form = forms.find((each) => pathOf(each.command) === command);
+  if (form === undefined) return <Nothing text={t('page.notFound.text')} />;
+  const name = t(`commandNames.${form.command}`);
+  return (
+    <Page title={`${name}: ${of.name}`}>
+      {about}
+      <CommandForm
+        {...of}
+        key={form.command}
+        form={form}
+        personId={personId}
+        onCancel={() => void navigate(at)}
+        onDone={() => {
+          void message.success(t('forms.done', { command: name }));
+          void navigate(at);
+        }}
+      />
+    </Page>
+  );
+};

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Spin } from 'antd';
+import type { TimelineEntry } from '../api/generated/types.gen.ts';
+import { failureOf } from '../api/client.ts';
+import { instant } from '../dates/dates.ts';
+import { ChangeList } from '../page/change-list.tsx';
+import { FailurePanel } from '../page/failure-panel.tsx';
+import { useTexts } from '../texts/i18n.ts';
+
+/** What happened to a thing after a revision, oldest first. */
+export type ChangesSince = (revision: number) => Promise<readonly TimelineEntry[]>;
+
+interface Props {
+  readonly since: number;
+  readonly read: ChangesSince;
+  /** The person has seen it, and sends what they typed on top of it. */
+  readonly go: (revision: number) => void;
+}
+
+/** Somebody acted meanwhile: what they did stands beside what was typed, and nothing typed is lost. */
+export const Changes = ({ since, read, go }: Props) => {
+  const { t, language } = useTexts();
+  const { data, error } = useQuery({
+    queryKey: ['changes', since],
+    queryFn: () => read(since),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  if (error) return <FailurePanel failure={failureOf(error)} />;
+  const latest = data?.at(-1)?.revision;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t('forms.stale.title')}
+      description={
+        data === undefined ? (
+          <Spin />
+        ) : (
+          <>
+            <ul>
+              {data.map((entry) => (
+                <li key={entry.eventId}>
+                  {instant(entry.recordedAt)} · {entry.actorName ?? t('page.system')}: {entry.sentence[language]}
+                  <ChangeList changes={entry.changes} />
+                </li>
+              ))}
+            </ul>
+            <p>{t('forms.stale.text')}</p>
+            {latest !== undefined && <Button onClick={() => go(latest)}>{t('forms.stale.go')}</Button>}
+          </>
+        )
+      }
+    />
+  );
+};

@@ -1,0 +1,125 @@
+import { Button, Progress, Select } from 'antd';
+import { useId, useRef, useState } from 'react';
+import { failureOf, type Failure } from '../api/client.ts';
+import { upload, type EvidenceKind, type Uploaded } from '../api/upload.ts';
+import { FailurePanel } from '../page/failure-panel.tsx';
+import { useTexts } from '../texts/i18n.ts';
+import { FieldFrame } from './field-frame.tsx';
+import type { Field, FieldProps, FieldText } from './form.ts';
+
+interface Asked<Subject> {
+  /** Whose files they are. */
+  readonly unitOf: (subject: Subject) => string;
+  /** The kinds that are asked for; one is taken as it is, of several the person chooses. */
+  readonly kinds: readonly EvidenceKind[];
+  /** Files that are there already and can be named again. */
+  readonly there?: (subject: Subject) => readonly Uploaded[];
+}
+
+/** Files that are sent as soon as they are chosen, with how far it is; what is kept is the file's id. */
+export const evidence = <Subject,>(text: FieldText, asked: Asked<Subject>): Field<Subject> => ({
+  text,
+  Input: (props: FieldProps<Subject>) => (
+    <FieldFrame {...props}>
+      <Files
+        unitId={asked.unitOf(props.subject)}
+        kinds={asked.kinds}
+        there={asked.there?.(props.subject) ?? []}
+        several={props.shape.type === 'array'}
+      />
+    </FieldFrame>
+  ),
+});
+
+interface FilesProps {
+  readonly id?: string;
+  readonly value?: string | readonly string[];
+  readonly onChange?: (value: string | readonly string[] | undefined) => void;
+  readonly unitId: string;
+  readonly kinds: readonly EvidenceKind[];
+  readonly there: readonly Uploaded[];
+  readonly several: boolean;
+}
+
+const Files = ({ id, value, onChange, unitId, kinds, there, several }: FilesProps) => {
+  const { t } = useTexts();
+  const own = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState(kinds[0] ?? 'OTHER');
+  const [sent, setSent] = useState<readonly Uploaded[]>([]);
+  const [share, setShare] = useState<number>();
+  const [failure, setFailure] = useState<Failure>();
+  const chosen = value === undefined ? [] : [value].flat();
+  const known = [...there, ...sent];
+
+  const change = (ids: readonly string[]): void => onChange?.(several ? ids : ids.at(-1));
+  const take = async (files: readonly File[]): Promise<void> => {
+    setFailure(undefined);
+    let ids = chosen;
+    try {
+      for (const file of files) {
+        const one = await upload({ unitId, kind, file, progress: setShare });
+        setSent((before) => [...before, one]);
+        ids = [...ids, one.id];
+        change(ids);
+      }
+    } catch (thrown) {
+      setFailure(failureOf(thrown));
+    } finally {
+      setShare(undefined);
+      if (input.current) input.current.value = '';
+    }
+  };
+
+  return (
+    <div className="files">
+      {chosen.length > 0 && (
+        <ul>
+          {chosen.map((each) => {
+            const file = known.find((one) => one.id === each);
+            return (
+              <li key={each}>
+                <a href={`/api/evidence/${each}/content`}>{file?.fileName ?? t('forms.files.one')}</a>
+                {file && <span className="help"> {t(`documentKindNames.${file.kind}`)} </span>}
+                <Button size="small" onClick={() => change(chosen.filter((one) => one !== each))}>
+                  {t('forms.files.remove', { name: file?.fileName ?? '' })}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div className="files-add">
+        {kinds.length > 1 && (
+          <Select
+            aria-label={t('forms.files.kind')}
+            value={kind}
+            onChange={setKind}
+            options={kinds.map((each) => ({ value: each, label: t(`documentKindNames.${each}`) }))}
+          />
+        )}
+        <input
+          ref={input}
+          id={id ?? own}
+          type="file"
+          multiple={several}
+          onChange={(event) => void take([...(event.target.files ?? [])])}
+        />
+      </div>
+      {share !== undefined && <Progress percent={share} aria-label={t('forms.files.sending')} />}
+      {failure && <FailurePanel failure={failure} />}
+      {there.some((file) => !chosen.includes(file.id)) && (
+        <p className="files-there">
+          {t('forms.files.there')}{' '}
+          {there
+            .filter((file) => !chosen.includes(file.id))
+            .map((file) => (
+              <Button key={file.id} size="small" onClick={() => change([...chosen, file.id])}>
+                {file.fileName}
+              </Button>
+            ))}
+        </p>
+      )}
+    </div>
+  );
+};

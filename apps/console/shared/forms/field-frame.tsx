@@ -1,0 +1,38 @@
+import { Form } from 'antd';
+import type { Rule } from 'antd/es/form';
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts/i18n.ts';
+import type { FieldProps } from './form.ts';
+
+interface Framed extends Omit<FieldProps<never>, 'subject'> {
+  readonly children: ReactNode;
+  readonly rules?: readonly Rule[];
+  /** How what is sent becomes what the input shows; as it is unless told. */
+  readonly getValueProps?: (value: unknown) => Record<string, unknown>;
+}
+
+/** Label, help, what is required, how long; a fault of the api appears here too. */
+export const FieldFrame = ({ path, text, shape, required, children, rules = [], getValueProps }: Framed) => {
+  const { t } = useTexts();
+  const label = t(`fields.${text}.label`);
+  return (
+    <Form.Item
+      name={[...path]}
+      label={label}
+      extra={t(`fields.${text}.help`) || undefined}
+      required={required}
+      {...(getValueProps ? { getValueProps } : {})}
+      rules={[
+        ...(required
+          ? [{ required: true, whitespace: shape.type === 'string', message: t('forms.required', { label }) }]
+          : []),
+        ...(shape.maxLength
+          ? [{ max: shape.maxLength, message: t('forms.tooLong', { label, max: shape.maxLength }) }]
+          : []),
+        ...rules,
+      ]}
+    >
+      {children}
+    </Form.Item>
+  );
+};

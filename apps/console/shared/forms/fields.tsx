@@ -1,0 +1,180 @@
+import { DatePicker, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { useTexts } from '../texts/i18n.ts';
+import type { Texts } from '../texts/vi/index.ts';
+import { FieldFrame } from './field-frame.tsx';
+import type { Field, FieldProps, FieldText } from './form.ts';
+
+dayjs.extend(customParseFormat);
+
+type Props = FieldProps<unknown>;
+
+/** One line of text. */
+export const line = (text: FieldText): Field<unknown> => ({
+  text,
+  Input: (props: Props) => (
+    <FieldFrame {...props}>
+      <Input autoComplete="off" />
+    </FieldFrame>
+  ),
+});
+
+/** Several lines; how much room is left is shown. */
+export const long = (text: FieldText, rows = 3): Field<unknown> => ({
+  text,
+  Input: (props: Props) => (
+    <FieldFrame {...props}>
+      <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} />
+    </FieldFrame>
+  ),
+});
+
+/** As they are typed in an office; shown as the first. */
+const DAYS = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D-M-YYYY', 'D.M.YYYY'];
+
+/** A date of the domain, typed or chosen. */
+export const date = (text: FieldText): Field<unknown> => ({
+  text,
+  Input: (props: Props) => (
+    <FieldFrame {...props}>
+      <Day />
+    </FieldFrame>
+  ),
+});
+
+interface InputOf<V> {
+  readonly id?: string;
+  readonly value?: V;
+  readonly onChange?: (value: V | undefined) => void;
+}
+
+/** Takes and gives `2026-03-02`. */
+export const Day = ({ id, value, onChange }: InputOf<string>) => (
+  <DatePicker
+    {...(id === undefined ? {} : { id })}
+    format={DAYS}
+    placeholder="dd/mm/yyyy"
+    value={value ? dayjs(value) : null}
+    onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
+  />
+);
+
+/** A whole number: people, votes, points. */
+export const whole = (text: FieldText): Field<unknown> => ({
+  text,
+  Input: (props: Props) => (
+    <FieldFrame {...props}>
+      <Whole
+        min={props.shape.minimum ?? 0}
+        {...(props.shape.maximum === undefined ? {} : { max: props.shape.maximum })}
+      />
+    </FieldFrame>
+  ),
+});
+
+interface WholeProps extends InputOf<number> {
+  readonly min?: number;
+  readonly max?: number;
+  readonly label?: string;
+}
+
+/** A whole number as it is read in the language: `183.676`. */
+export const Whole = ({ id, value, onChange, min, max, label }: WholeProps) => {
+  const { language } = useTexts();
+  const separator = language === 'vi' ? '.' : ',';
+  return (
+    <InputNumber
+      {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      value={value ?? null}
+      onChange={(typed) => onChange?.(typed ?? undefined)}
+      {...(min === undefined ? {} : { min })}
+      {...(max === undefined ? {} : { max })}
+      precision={0}
+      inputMode="numeric"
+      formatter={(shown) => String(shown ?? '').replaceAll(/\B(?=(\d{3})+(?!\d))/gu, separator)}
+      parser={(typed) => Number((typed ?? '').replaceAll(/[.,\s]/gu, ''))}
+    />
+  );
+};
+
+/** One of a few words that stand in the api's description. */
+export const choice = (text: FieldText, kind: keyof Texts & `${string}Names`): Field<unknown> => ({
+  text,
+  Input: (props: Props) => {
+    const { t } = useTexts();
+    const words = t(kind, { returnObjects: true }) as Readonly<Record<string, string>>;
+    const options = (props.shape.enum ?? []).map((value) => ({ value, label: words[value] ?? value }));
+    return (
+      <FieldFrame {...props}>
+        {options.length <= 4 ? <Radio.Group options={options} /> : <Select options={options} />}
+      </FieldFrame>
+    );
+  },
+});
+
+/** Yes or no. */
+export const yes = (text: FieldText): Field<unknown> => ({
+  text,
+  Input: (props: Props) => (
+    <FieldFrame {...props} getValueProps={(value) => ({ checked: value === true })}>
+      <Switch />
+    </FieldFrame>
+  ),
+});
+
+/** What a person chooses from: asked of the api. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** Why it cannot be chosen, in words. */
+  readonly obstacle?: string | null;
+}
+
+export interface Options {
+  readonly options: readonly Option[];
+  readonly loading: boolean;
+}
+
+/** One, or several, of what the api offers; what cannot be chosen is shown with the reason. */
+export const pick = <Subject,>(
+  text: FieldText,
+  useOptions: (subject: Subject) => Options,
+  { several = false }: { readonly several?: boolean } = {},
+): Field<Subject> => ({
+  text,
+  Input: (props: FieldProps<Subject>) => {
+    const { options, loading } = useOptions(props.subject);
+    return (
+      <FieldFrame {...props}>
+        <Select
+          {...(several ? { mode: 'multiple' as const } : {})}
+          showSearch={{
+            filterOption: (typed, option) => (option?.search ?? '').includes(folded(typed)),
+          }}
+          allowClear={!props.required}
+          loading={loading}
+          options={options.map(({ value, label, obstacle }) => ({
+            value,
+            search: folded(label),
+            disabled: Boolean(obstacle),
+            label: obstacle ? (
+              <span>
+                {label}
+                <br />
+                <small>{obstacle}</small>
+              </span>
+            ) : (
+              label
+            ),
+          }))}
+        />
+      </FieldFrame>
+    );
+  },
+});
+
+/** Without diacritics and in small letters, so that `uy ban` finds `Ủy ban`. */
+const folded = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase();

@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { FormInstance } from 'antd';
+import { useState } from 'react';
+import { failureOf, isProblem, type Failure } from '../api/client.ts';
+import type { CommandAnswer } from '../api/generated/types.gen.ts';
+import { useTexts } from '../texts/i18n.ts';
+import { bodyOf } from './body.ts';
+import { faultsOf, type Fault } from './fault-summary.tsx';
+import type { CommandForm } from './form.ts';
+import type { useDraft } from './use-draft.ts';
+
+interface Given<Subject> {
+  readonly form: CommandForm<Subject>;
+  readonly fields: FormInstance<Record<string, unknown>>;
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly id: string;
+  /** The revision that the person has seen; none for a thing that is to be made. */
+  readonly revision: number | undefined;
+  readonly onDone: (answer: CommandAnswer) => void;
+}
+
+/**
+ * Sends a command, and says what came of it: done, faults of fields, a failure of the whole, or that somebody else acted
+ * meanwhile. Without an answer the same command is sent again; what was refused was not done, and the next is another.
+ */
+export const useSending = <Subject>({ form, fields, draft, id, revision, onDone }: Given<Subject>) => {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const [sending, setSending] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [failure, setFailure] = useState<Failure>();
+  const [seen, setSeen] = useState(revision);
+  const [stale, setStale] = useState(false);
+
+  const refused = (why: Failure): void => {
+    if (isProblem(why) && why.status < 500) draft.newCommand();
+    if (isProblem(why) && why.code === 'stale-revision') {
+      setStale(true);
+      return;
+    }
+    const named = isProblem(why) ? faultsOf(why, form, t) : [];
+    fields.setFields(named.map(({ path, message }) => ({ name: [...path], errors: [message] })));
+    setFaults(named);
+    setFailure(why);
+  };
+
+  const send = async (): Promise<void> => {
+    setSending(true);
+    setFailure(undefined);
+    setFaults([]);
+    try {
+      const { data } = await form.send({
+        path: { id },
+        body: bodyOf(fields.getFieldsValue(true) as Record<string, unknown>) as never,
+        headers: { 'Idempotency-Key': draft.commandId(), ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }) },
+        throwOnError: true,
+      });
+      draft.discard();
+      await queries.invalidateQueries();
+      onDone(data);
+    } catch (thrown) {
+      refused(failureOf(thrown));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const goOnFrom = (latest: number): void => {
+    setSeen(latest);
+    setStale(false);
+  };
+
+  return { send, sending, faults, setFaults, failure, stale, seen, goOnFrom };
+};

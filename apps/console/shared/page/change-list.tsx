@@ -1,0 +1,30 @@
+import type { TimelineEntry } from '../api/generated/types.gen.ts';
+import { day } from '../dates/dates.ts';
+import { useTexts } from '../texts/i18n.ts';
+
+/** What an event changed: each part by its name, the old value and the new. */
+export const ChangeList = ({ changes }: { readonly changes: TimelineEntry['changes'] }) => {
+  const { t } = useTexts();
+  if (changes.length === 0) return null;
+  const parts = t('changedNames', { returnObjects: true }) as Readonly<Record<string, string>>;
+  return (
+    <ul className="changes">
+      {changes.map(({ pointer, before, after, beforeName, afterName }) => {
+        const part = pointer.split('/').findLast((each) => !/^\d*$/u.test(each)) ?? '';
+        return (
+          <li key={pointer}>
+            {parts[part] ?? part}: <del>{beforeName ?? shown(before)}</del>{' '}
+            <span aria-label={t('page.becomes')}>→</span> <ins>{afterName ?? shown(after)}</ins>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+const shown = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? day(value) : value;
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  return typeof value === 'object' ? Object.values(value).map(shown).join(', ') : JSON.stringify(value);
+};

@@ -1,0 +1,58 @@
+import { Spin } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { useTexts } from '../texts/i18n.ts';
+
+interface Props {
+  readonly title: string;
+  /** Beside the title: a status, the main buttons. */
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page: its title in the tab and as the heading, which takes the focus when one comes here from another page. */
+export const Page = ({ title, beside, children }: Props) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  useEffect(() => {
+    document.title = `${title} · Khéo`;
+  }, [title]);
+  useEffect(() => {
+    if (key !== 'default') heading.current?.focus({ preventScroll: true });
+  }, [key]);
+  return (
+    <>
+      <div className="page-title">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {beside}
+      </div>
+      {children}
+    </>
+  );
+};
+
+/** While something is fetched. */
+export const Loading = () => {
+  const { t } = useTexts();
+  return (
+    <div role="status" className="loading">
+      <Spin />
+      <span className="unseen">{t('page.loading')}</span>
+    </div>
+  );
+};
+
+interface EmptyProps {
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+/** Nothing to show: why, and what one may do. */
+export const Nothing = ({ text, children }: EmptyProps) => (
+  <div className="nothing">
+    <p>{text}</p>
+    {children}
+  </div>
+);

@@ -1,0 +1,41 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+
+/**
+ * Filters, search, sorting and page of a list, kept in the address: a colleague who is given it sees the same rows, and
+ * going back comes back to them. A changed filter begins at the first page.
+ */
+export const useFilters = <Name extends string>(names: readonly Name[]) => {
+  const [params, setParams] = useSearchParams();
+  const filters = useMemo(
+    () =>
+      Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []))) as Partial<
+        Record<Name, string>
+      >,
+    [names, params],
+  );
+  const set = useCallback(
+    (changed: Partial<Record<Name, string | undefined>>) =>
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        after.delete('after');
+        for (const [name, value] of Object.entries<string | undefined>(changed)) {
+          if (value) after.set(name, value);
+          else after.delete(name);
+        }
+        return after;
+      }),
+    [setParams],
+  );
+  const goTo = useCallback(
+    (after: string | undefined) =>
+      setParams((before) => {
+        const next = new URLSearchParams(before);
+        if (after === undefined) next.delete('after');
+        else next.set('after', after);
+        return next;
+      }),
+    [setParams],
+  );
+  return { filters, set, after: params.get('after') ?? undefined, goTo };
+};

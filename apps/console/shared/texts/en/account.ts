@@ -1,0 +1,5 @@
+export default {
+  title: 'My account',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Appraisal',
+  fields: {},
+  help: {},
+} as const;

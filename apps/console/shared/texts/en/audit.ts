@@ -1,0 +1,5 @@
+export default {
+  title: 'Audit trail',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Commendations',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Decision book',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Inbox',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Typical models',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Reports',
+  fields: {},
+  help: {},
+} as const;

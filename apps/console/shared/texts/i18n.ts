@@ -1,0 +1,56 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import vi from './vi/index.ts';
+import type { Texts } from './vi/index.ts';
+
+export type Language = 'vi' | 'en';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    readonly defaultNS: 'texts';
+    readonly resources: { readonly texts: Texts };
+    readonly returnNull: false;
+  }
+}
+
+const KEPT = 'kheo.language';
+
+/** The language this browser was last used in; Vietnamese unless told. */
+export const languageOf = (storage: Pick<Storage, 'getItem'>): Language =>
+  storage.getItem(KEPT) === 'en' ? 'en' : 'vi';
+
+/** Vietnamese is always there; English is fetched when it is asked for. */
+export const startTexts = async (language: Language): Promise<i18n> => {
+  await i18next.use(initReactI18next).init({
+    lng: 'vi',
+    fallbackLng: false,
+    defaultNS: 'texts',
+    resources: { vi: { texts: vi } },
+    interpolation: { escapeValue: false },
+  });
+  await speak(language);
+  return i18next;
+};
+
+/** Changes the language of everything on screen. */
+export const speak = async (language: Language): Promise<void> => {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'texts')) {
+    i18next.addResourceBundle('en', 'texts', (await import('./en/index.ts')).default);
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  localStorage.setItem(KEPT, language);
+};
+
+/** The texts, and the language they are in. */
+export const useTexts = () => {
+  const { t, i18n: spoken } = useTranslation();
+  const language: Language = spoken.language === 'en' ? 'en' : 'vi';
+  return { t, language };
+};
+
+/** A sentence of the api, which comes in both languages. */
+export interface Sentence {
+  readonly vi: string;
+  readonly en: string;
+}

@@ -1,0 +1,5 @@
+export default {
+  title: 'Tài khoản của tôi',
+  fields: {},
+  help: {},
+} as const;

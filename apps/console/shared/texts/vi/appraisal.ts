@@ -1,0 +1,5 @@
+export default {
+  title: 'Thẩm định',
+  fields: {},
+  help: {},
+} as const;

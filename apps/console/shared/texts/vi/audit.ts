@@ -1,0 +1,5 @@
+export default {
+  title: 'Nhật ký chung',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Khen thưởng',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Sổ quyết định',
+  fields: {},
+  help: {},
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  title: 'Hộp tin',
+  fields: {},
+  help: {},
+} as const;

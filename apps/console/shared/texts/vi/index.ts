@@ -1,0 +1,58 @@
+import words from '../generated/vi.gen.ts';
+import account from './account.ts';
+import appraisal from './appraisal.ts';
+import audit from './audit.ts';
+import commendations from './commendations.ts';
+import decisions from './decisions.ts';
+import frame from './frame.ts';
+import inbox from './inbox.ts';
+import models from './models.ts';
+import myWork from './my-work.ts';
+import registrations from './registrations.ts';
+import reports from './reports.ts';
+import shared from './shared.ts';
+
+const vi = {
+  ...words,
+  ...frame,
+  ...shared,
+  myWork,
+  account,
+  appraisal,
+  audit,
+  commendations,
+  decisions,
+  inbox,
+  models,
+  registrations,
+  reports,
+  fields: {
+    ...account.fields,
+    ...appraisal.fields,
+    ...audit.fields,
+    ...commendations.fields,
+    ...decisions.fields,
+    ...inbox.fields,
+    ...models.fields,
+    ...registrations.fields,
+    ...reports.fields,
+  },
+  help: {
+    ...account.help,
+    ...appraisal.help,
+    ...audit.help,
+    ...commendations.help,
+    ...decisions.help,
+    ...inbox.help,
+    ...models.help,
+    ...registrations.help,
+    ...reports.help,
+  },
+} as const;
+
+export default vi;
+
+type Told<T> = { readonly [K in keyof T]: T[K] extends string ? string : Told<T[K]> };
+
+/** Every text of the console: a language that lacks one does not compile. */
+export type Texts = Told<typeof vi>;

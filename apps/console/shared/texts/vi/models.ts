@@ -1,0 +1,5 @@
+export default {
+  title: 'Mô hình tiêu biểu',
+  fields: {},
+  help: {},
+} as const;

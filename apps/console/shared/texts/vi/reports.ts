@@ -1,0 +1,5 @@
+export default {
+  title: 'Báo cáo',
+  fields: {},
+  help: {},
+} as const;
