@@ -35,7 +35,7 @@ export default {
       testPathIgnorePatterns: [
         ...shared.testPathIgnorePatterns,
         '\\.int\\.spec\\.ts$',
-        '/test/(acceptance|architecture|faults)/',
+        '/test/(acceptance|architecture|browser|faults)/',
       ],
     },
     {

@@ -43,6 +43,8 @@ const offenders: Record<string, string> = {
   'libraries-know-no-app': 'libs/identity/knows-an-app.ts',
   'apps-apart': 'apps/cli/knows-another-app.ts',
   'console-knows-its-client-only': 'apps/console/knows-the-domain.ts',
+  'console-features-do-not-know-each-other': 'apps/console/features/decisions/knows-a-neighbour.ts',
+  'console-shared-knows-no-feature': 'apps/console/shared/knows-a-feature.ts',
   'no-test-code-in-source': 'apps/api/uses-test-code.ts',
   'framework-in-apps': 'libs/engine/knows-the-framework.ts',
   'eventstore-client-in-its-adapter': 'libs/engine/speaks-to-eventstore.ts',

@@ -27,23 +27,44 @@ export function suiteOnEventStoreDb(name, ...filters) {
   return suiteWith({ KHEO_LOG: 'eventstoredb' }, `${name} (EventStoreDB)`, 'integration', ...filters);
 }
 
+/** The console in a browser: every test counts, one that did not run or passed only the second time is a failure. */
+export function browserSuite() {
+  return {
+    name: 'browser',
+    run: () =>
+      withReport(async (report) => {
+        const playwright = [
+          'node_modules/@playwright/test/cli.js',
+          'test',
+          '--config',
+          'test/browser/playwright.config.ts',
+        ];
+        const { output } = await run(pinnedNode(), playwright, { quiet: true, env: { KHEO_REPORT: report } });
+        return { name: 'browser', ...countedInBrowser(report), output };
+      }),
+  };
+}
+
 function suiteWith(env, name, project, ...filters) {
   return {
     name,
-    run: async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'kheo-suite-'));
-      try {
-        const report = join(folder, 'report.json');
-        const { output } = await run(pinnedNode(), [...jest(project, filters), '--json', `--outputFile=${report}`], {
-          quiet: true,
-          env,
-        });
+    run: () =>
+      withReport(async (report) => {
+        const program = [...jest(project, filters), '--json', `--outputFile=${report}`];
+        const { output } = await run(pinnedNode(), program, { quiet: true, env });
         return { name, ...counted(report), output };
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
+      }),
   };
+}
+
+/** Lends a file for a report. */
+async function withReport(use) {
+  const folder = mkdtempSync(join(tmpdir(), 'kheo-suite-'));
+  try {
+    return await use(join(folder, 'report.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function jest(project, filters) {
@@ -59,15 +80,31 @@ function jest(project, filters) {
 }
 
 function counted(report) {
-  let result;
-  try {
-    result = JSON.parse(readFileSync(report, 'utf8'));
-  } catch {
-    return { passed: 0, failed: 1, note: 'no test ran' };
-  }
+  const result = readReport(report);
+  if (result === undefined) return NO_TEST;
   const notRun = result.numPendingTests + result.numTodoTests;
-  const broken = result.numRuntimeErrorTestSuites;
-  const failed = result.numFailedTests + notRun + broken;
-  if (result.numPassedTests + failed === 0) return { passed: 0, failed: 1, note: 'no test ran' };
-  return { passed: result.numPassedTests, failed, note: notRun > 0 ? `${notRun} tests did not run` : '' };
+  return told(result.numPassedTests, result.numFailedTests + result.numRuntimeErrorTestSuites, notRun);
+}
+
+function countedInBrowser(report) {
+  const result = readReport(report);
+  if (result === undefined) return NO_TEST;
+  const { expected, unexpected, flaky, skipped } = result.stats;
+  return told(expected, unexpected + flaky + result.errors.length, skipped);
+}
+
+const NO_TEST = { passed: 0, failed: 1, note: 'no test ran' };
+
+function told(passed, broken, notRun) {
+  const failed = broken + notRun;
+  if (passed + failed === 0) return NO_TEST;
+  return { passed, failed, note: notRun > 0 ? `${notRun} tests did not run` : '' };
+}
+
+function readReport(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

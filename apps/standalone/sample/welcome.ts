@@ -7,8 +7,12 @@ export const welcome = (
   dataDir: string,
   { password, usernames, mailbox }: SampleReport & { readonly mailbox: CatchAll | undefined },
 ): string => `
-  Khéo đang chạy tại ${url}
-  Khéo is running at ${url}
+
+  Mở trong trình duyệt / open in a browser:   ${url}
+
+      unit-head        thủ trưởng đơn vị / head of a unit
+      standing-body    cán bộ cơ quan tham mưu / officer of the standing body
+      mật khẩu / password:  ${password}
 
   Dữ liệu mẫu là một tỉnh không có thật; quy định trong đó chỉ để minh họa.
   The sample is an invented province; its regulation is illustrative.
@@ -16,25 +20,9 @@ export const welcome = (
   Dữ liệu / data        ${dataDir}
   API                   ${url}/api/docs
   Tình trạng / health   ${url}/health/ready
-  Tài khoản / accounts  ${usernames.join(', ')}
-  Mật khẩu / password   ${password}
+  Tài khoản khác        ${others(usernames)}
+  / other accounts      (cùng mật khẩu / the same password)
 ${mailbox === undefined ? '' : mailLines(mailbox)}
-  Thử ngay / try first:
-
-    curl -c kheo.cookie ${url}/api/session -H 'Content-Type: application/json' -H 'X-Kheo-Client: curl' \\
-      -d '{"username":"unit-head","password":"${password}"}'
-    curl -b kheo.cookie '${url}/api/registrations?status=RECOGNIZED&limit=3'
-    curl -b kheo.cookie '${url}/api/registrations?q=duong+hoa'
-    curl -b kheo.cookie ${url}/api/tasks
-
-  Báo cáo quá hạn, bằng chứng đã nhắc, hộp tin / overdue reports, the proof of reminding, the inbox:
-
-    curl -c kheo.cookie ${url}/api/session -H 'Content-Type: application/json' -H 'X-Kheo-Client: curl' \\
-      -d '{"username":"standing-body","password":"${password}"}'
-    curl -b kheo.cookie '${url}/api/reports?status=overdue'
-    curl -b kheo.cookie '${url}/api/reminders?limit=5'
-    curl -b kheo.cookie ${url}/api/inbox
-
   Ctrl-C để dừng; lần sau dữ liệu vẫn còn. / Ctrl-C stops it; the data stays.
 
 `;
@@ -45,3 +33,7 @@ const mailLines = ({ directory, url }: CatchAll): string => `
                         one .eml file each: open it with a mail program; another way is in README.md
   Máy chủ thư / mail    ${url}, chỉ trên máy này / on this machine only
 `;
+
+/** All but the two that are told first. */
+const others = (usernames: readonly string[]): string =>
+  usernames.filter((name) => name !== 'unit-head' && name !== 'standing-body').join(', ');

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
+import { Announcements } from '../../shared/page/announce.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -45,6 +46,7 @@ export const Frame = () => {
         </ul>
       </nav>
       <main id="content" tabIndex={-1}>
+        <Announcements />
         <Outlet />
       </main>
       <ScrollRestoration />

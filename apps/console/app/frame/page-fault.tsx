@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -12,9 +11,9 @@ export const PageFault = () => {
     <main className="alone" role="alert">
       <h1>{t('page.fault.title')}</h1>
       <p>{t('page.fault.text')}</p>
-      <Button type="primary" onClick={() => window.location.reload()}>
+      <button type="button" className="button button-first" onClick={() => window.location.reload()}>
         {t('page.fault.reload')}
-      </Button>
+      </button>
     </main>
   );
 };

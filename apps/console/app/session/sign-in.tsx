@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { failureOf, isProblem, type Failure } from '../../shared/api/client.ts';
 import { sessionSetPassword, sessionSignIn } from '../../shared/api/generated/sdk.gen.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
+import { Notice } from '../../shared/page/notice.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
+import { Field } from './field.tsx';
 
 interface Props {
   /** Whose session ended, if one did. */
@@ -12,16 +13,10 @@ interface Props {
   readonly onAdmitted: () => void;
 }
 
-interface Typed {
-  readonly username: string;
-  readonly password: string;
-  readonly code?: string;
-}
-
 /** Name and password, a code of the second factor where one is asked for; or the first password, by a code on paper. */
 export const SignIn = ({ ended, onAdmitted }: Props) => {
   const { t } = useTexts();
-  const [first, setFirst] = useState(false);
+  const [way, setWay] = useState<'password' | 'code'>('password');
   const [asksCode, setAsksCode] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [sending, setSending] = useState(false);
@@ -29,15 +24,25 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
     document.title = `${t('session.title')} · Khéo`;
   }, [t]);
 
-  const send = async (act: () => Promise<unknown>): Promise<void> => {
+  const send = async (typed: FormData): Promise<void> => {
     setSending(true);
     setFailure(undefined);
+    const of = (name: string): string => {
+      const value = typed.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     try {
-      await act();
+      if (way === 'code') {
+        await sessionSetPassword({ body: { code: of('code'), password: of('password') }, throwOnError: true });
+      } else {
+        const code = asksCode ? { code: of('code') } : {};
+        const body = { username: of('username'), password: of('password'), ...code };
+        await sessionSignIn({ body, throwOnError: true });
+      }
       onAdmitted();
     } catch (thrown) {
       const why = failureOf(thrown);
-      if (isProblem(why) && why.code === 'code-required') setAsksCode(true);
+      if (isProblem(why) && why.code === 'second-factor-needed') setAsksCode(true);
       setFailure(why);
     } finally {
       setSending(false);
@@ -50,82 +55,63 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
         <span className="brand">Khéo</span>
         <LanguageSwitch />
       </div>
-      <h1>{first ? t('session.first.title') : t('session.title')}</h1>
-      {ended !== undefined && (
-        <Alert type="warning" showIcon role="alert" title={t('session.ended', { name: ended })} />
-      )}
+      <h1>{t(way === 'code' ? 'session.first.title' : 'session.title')}</h1>
+      {ended !== undefined && <Notice kind="waits" now title={t('session.ended', { name: ended })} />}
       {failure && <FailurePanel failure={failure} />}
-      {first ? (
-        <Form
-          layout="vertical"
-          onFinish={(body: { code: string; password: string }) =>
-            void send(() => sessionSetPassword({ body, throwOnError: true }))
-          }
-        >
-          <Form.Item
-            name="code"
-            label={t('session.first.code')}
-            extra={t('session.first.codeHelp')}
-            rules={[{ required: true, message: t('session.first.codeMissing') }]}
-          >
-            <Input autoComplete="one-time-code" autoFocus />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t('session.first.password')}
-            extra={t('session.first.passwordHelp')}
-            rules={[{ required: true, message: t('session.passwordMissing') }]}
-          >
-            <Input.Password autoComplete="new-password" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={sending}>
-            {t('session.first.send')}
-          </Button>
-        </Form>
-      ) : (
-        <Form
-          layout="vertical"
-          onFinish={(body: Typed) => void send(() => sessionSignIn({ body, throwOnError: true }))}
-        >
-          <Form.Item
-            name="username"
-            label={t('session.username')}
-            rules={[{ required: true, message: t('session.usernameMissing') }]}
-          >
-            <Input autoComplete="username" autoFocus autoCapitalize="none" spellCheck={false} />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t('session.password')}
-            rules={[{ required: true, message: t('session.passwordMissing') }]}
-          >
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          {asksCode && (
-            <Form.Item
+      <form
+        key={way}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(new FormData(event.currentTarget));
+        }}
+      >
+        {way === 'code' ? (
+          <>
+            <Field
               name="code"
-              label={t('session.code')}
-              extra={t('session.codeHelp')}
-              rules={[{ required: true, message: t('session.codeMissing') }]}
-            >
-              <Input inputMode="numeric" autoComplete="one-time-code" autoFocus />
-            </Form.Item>
-          )}
-          <Button type="primary" htmlType="submit" block loading={sending}>
-            {t('session.send')}
-          </Button>
-        </Form>
-      )}
+              label={t('session.first.code')}
+              help={t('session.first.codeHelp')}
+              autoComplete="one-time-code"
+              first
+            />
+            <Field
+              name="password"
+              type="password"
+              label={t('session.first.password')}
+              help={t('session.first.passwordHelp')}
+              autoComplete="new-password"
+            />
+          </>
+        ) : (
+          <>
+            <Field name="username" label={t('session.username')} autoComplete="username" first />
+            <Field name="password" type="password" label={t('session.password')} autoComplete="current-password" />
+            {asksCode && (
+              <Field
+                name="code"
+                label={t('session.code')}
+                help={t('session.codeHelp')}
+                autoComplete="one-time-code"
+                first
+              />
+            )}
+          </>
+        )}
+        <button type="submit" className="button button-first button-wide" disabled={sending}>
+          {t(way === 'code' ? 'session.first.send' : 'session.send')}
+        </button>
+      </form>
       <p>
-        <Button
-          type="link"
+        <button
+          type="button"
+          className="plain"
           onClick={() => {
             setFailure(undefined);
-            setFirst(!first);
+            setWay(way === 'code' ? 'password' : 'code');
           }}
         >
-          {first ? t('session.haveOne') : t('session.haveCode')}
-        </Button>
+          {t(way === 'code' ? 'session.haveOne' : 'session.haveCode')}
+        </button>
       </p>
       <p className="help">{t('session.forgot')}</p>
     </main>

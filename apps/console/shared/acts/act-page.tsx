@@ -1,8 +1,8 @@
-import { App } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { CommandForm } from '../forms/command-form.tsx';
 import type { ChangesSince } from '../forms/changes.tsx';
 import { pathOf, type CommandForm as Definition } from '../forms/form.ts';
+import { announce } from '../page/announce.tsx';
 import { Nothing, Page } from '../page/page.tsx';
 import { useWho } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
@@ -27,7 +27,6 @@ export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) =
   const { command } = useParams();
   const { personId } = useWho();
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const form = forms.find((each) => pathOf(each.command) === command);
   if (form === undefined) return <Nothing text={t('page.notFound.text')} />;
   const name = t(`commandNames.${form.command}`);
@@ -41,7 +40,7 @@ export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) =
         personId={personId}
         onCancel={() => void navigate(at)}
         onDone={() => {
-          void message.success(t('forms.done', { command: name }));
+          announce(t('forms.done', { command: name }));
           void navigate(at);
         }}
       />

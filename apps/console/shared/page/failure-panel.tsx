@@ -1,6 +1,6 @@
-import { Alert, Button, Space } from 'antd';
 import { isProblem, type Failure } from '../api/client.ts';
 import { useTexts } from '../texts/i18n.ts';
+import { Notice } from './notice.tsx';
 
 interface Props {
   readonly failure: Failure;
@@ -13,31 +13,29 @@ export const FailurePanel = ({ failure, again }: Props) => {
   const known = isProblem(failure);
   const faults = known ? failure.errors.filter(({ message }) => message !== '' && message !== failure.detail) : [];
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={known ? failure.detail : t('page.unreachable.title')}
-      description={
-        <Space orientation="vertical">
-          {!known && <span>{t('page.unreachable.text')}</span>}
-          {faults.length > 0 && (
-            <ul>
-              {faults.map(({ pointer, message }) => (
-                <li key={pointer + message}>{message}</li>
-              ))}
-            </ul>
-          )}
-          <Space wrap>
-            {again && <Button onClick={again}>{t('page.again')}</Button>}
-            {known && (
-              <Button type="text" size="small" onClick={() => void navigator.clipboard.writeText(failure.traceId)}>
-                {t('page.copyTrace', { trace: failure.traceId.slice(0, 8) })}
-              </Button>
-            )}
-          </Space>
-        </Space>
-      }
-    />
+    <Notice kind="bad" now title={known ? failure.detail : t('page.unreachable.title')}>
+      {!known && <p>{t('page.unreachable.text')}</p>}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({ pointer, message }) => (
+            <li key={pointer + message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {again && (
+        <button type="button" className="button" onClick={again}>
+          {t('page.again')}
+        </button>
+      )}
+      {known && (
+        <button
+          type="button"
+          className="plain help"
+          onClick={() => void navigator.clipboard.writeText(failure.traceId)}
+        >
+          {t('page.copyTrace', { trace: failure.traceId.slice(0, 8) })}
+        </button>
+      )}
+    </Notice>
   );
 };

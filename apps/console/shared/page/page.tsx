@@ -1,4 +1,3 @@
-import { Spin } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useTexts } from '../texts/i18n.ts';
@@ -38,8 +37,7 @@ export const Loading = () => {
   const { t } = useTexts();
   return (
     <div role="status" className="loading">
-      <Spin />
-      <span className="unseen">{t('page.loading')}</span>
+      {t('page.loading')}
     </div>
   );
 };

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** Debian's, or whichever is named. */
+const executablePath = [process.env.KHEO_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+if (executablePath === undefined) {
+  throw new Error('KHEO_CHROMIUM: không có Chromium; cài gói chromium / no Chromium: install the package chromium');
+}
+
+/** The console in a real browser, against the whole of Khéo with its sample, on an embedded PostgreSQL. */
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './support/start-sample.ts',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  outputDir: '../../node_modules/.cache/browser',
+  reporter: process.env.KHEO_REPORT ? [['json', { outputFile: process.env.KHEO_REPORT }], ['line']] : [['line']],
+  use: {
+    locale: 'vi-VN',
+    // A browser elsewhere: what is shown is Vietnam's time all the same.
+    timezoneId: 'America/New_York',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: ['--no-sandbox'] },
+  },
+});

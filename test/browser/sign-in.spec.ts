@@ -1,0 +1,23 @@
+import { expect, PASSWORD, signIn, test } from './support/index.ts';
+
+test('a wrong password is told in words, and the right one leads to one’s work', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Tên đăng nhập').fill('unit-head');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('alert')).toContainText('Sai tên đăng nhập hoặc mật khẩu.');
+
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('heading', { name: 'Việc của tôi' })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('thủ trưởng đơn vị');
+});
+
+test('every page speaks the other language at once, and keeps it', async ({ page }) => {
+  await signIn(page, 'unit-officer');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'My work' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'My work' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
