@@ -4,7 +4,7 @@ export { createPasswords, type PasswordCost } from './accounts/passwords.ts';
 export { NAME_LIMIT } from './accounts/attempts.ts';
 export { createAccounts, signedIn, type Accounts, type SignedIn } from './accounts/accounts.ts';
 export type { NewSecondFactor } from './accounts/second-factors.ts';
-export { createSessions, type Sessions } from './sessions/sessions.ts';
+export { createSessions, type Session, type Sessions } from './sessions/sessions.ts';
 export { categoriesOf, createApiKeys, KEY_SCOPES, type ApiKey, type ApiKeys, type KeyScope } from './keys/api-keys.ts';
 export { createDirectory, type Directory, type DirectoryState } from './directory/directory.ts';
 export {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR = 'public, max-age=31536000, immutable';
@@ -18,7 +17,9 @@ const OWN_PATHS = /^\/(?:api|health|metrics)(?:\/|$)/u;
 export const serveConsole = async (server: FastifyInstance, folder: string): Promise<void> => {
   const page = await readFile(join(folder, 'index.html'));
   const icon = await readFile(join(folder, 'icon.svg'));
-  await server.register(fastifyStatic, {
+  // Only where there is a console to serve; Jest cannot load it beside its parts.
+  const { default: files } = await import('@fastify/static');
+  await server.register(files, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
     preCompressed: true,

@@ -1,4 +1,4 @@
-import type { organization } from '#domain';
+import type { Instant, organization } from '#domain';
 
 export type PersonAnswer = Omit<
   organization.EnteredPerson,
@@ -30,4 +30,8 @@ export interface WhoAmI {
   readonly secondFactor: boolean;
   /** It is to: without a second factor nothing else is answered. */
   readonly secondFactorDemanded: boolean;
+  /** When the session ends whatever happens. */
+  readonly sessionEndsAt: Instant;
+  /** Minutes without a request after which it ends before that. */
+  readonly idleMinutes: number;
 }

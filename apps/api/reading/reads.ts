@@ -54,6 +54,12 @@ export const Reads = (
       description: 'Answer once the read models have seen this position of the log',
       schema: { type: 'integer' },
     }),
+    ApiHeader({
+      name: 'X-Kheo-Background',
+      required: false,
+      description: '`true`: asked by a page by itself; does not keep a session alive',
+      schema: { type: 'string', enum: ['true'] },
+    }),
     ApiHeader(LANGUAGE_HEADER),
     ApiResponse({ status: 200, description: 'OK', content: contentOf(body) }),
   );

@@ -5,7 +5,7 @@ import { rightsAt } from '#identity';
 import { changeOwnEmail, changePassword, setPasswordByCode } from '#use-cases';
 import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../http/access/access.ts';
-import { Me } from '../http/access/asking.ts';
+import { Me, MySession, type Asker } from '../http/access/asking.ts';
 import { Doorkeeper } from '../http/access/doorkeeper.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { AnswersNothing, SETS_COOKIE, TakesCommand } from '../http/command-route.ts';
@@ -83,12 +83,13 @@ export class SessionController {
     'WhoAmI',
     SignedIn({ beforeSecondFactor: true }),
   )
-  async who(@Me() me: string): Promise<Answers['WhoAmI']> {
+  async who(@MySession() { personId: me, endsAt: sessionEndsAt, idleMinutes }: Asker): Promise<Answers['WhoAmI']> {
     const { tree, book } = await this.reader.directory();
     const appointments = rightsAt({ tree, book }, me, this.reader.now);
     const person = organization.personOf(book, me);
     return {
       ...{ personId: me, name: person?.name ?? null, appointments, delegations: [] },
+      ...{ sessionEndsAt, idleMinutes },
       secondFactor: person?.account?.secondFactorId !== undefined,
       secondFactorDemanded: this.doorkeeper.demandsSecondFactor({ tree, book }, me),
     };

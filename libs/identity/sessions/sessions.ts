@@ -12,6 +12,14 @@ export interface SessionTimes {
   readonly maxHours: number;
 }
 
+/** Whose a session is, and how long it may last. */
+export interface Session extends SignedIn {
+  /** When it ends whatever happens. */
+  readonly endsAt: Instant;
+  /** Minutes without a request after which it ends before that. */
+  readonly idleMinutes: number;
+}
+
 /**
  * Server-side sessions: the cookie holds a random id, the table its hash. Database and log are asked each time, so a
  * sign-out, another password, a second factor or a disabled account counts at once in every process.
@@ -23,9 +31,9 @@ export interface Sessions {
    * Whose it is, by the directory of this moment. Counts as a request: an idle session ends so many minutes after the
    * last one, or a few seconds later, never before.
    */
-  find(id: string, now: Instant, directory: Promise<DirectoryState>): Promise<SignedIn | undefined>;
+  find(id: string, now: Instant, directory: Promise<DirectoryState>): Promise<Session | undefined>;
   /** The same, without counting as a request. */
-  look(id: string, now: Instant, directory: Promise<DirectoryState>): Promise<SignedIn | undefined>;
+  look(id: string, now: Instant, directory: Promise<DirectoryState>): Promise<Session | undefined>;
   end(id: string): Promise<void>;
   /** Removes what has expired; a matter of space, not of safety. */
   sweep(now: Instant): Promise<void>;
@@ -78,6 +86,12 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
       now,
     ]);
 
+  const sessionOf = (row: Row): Session => ({
+    ...signedIn(row),
+    endsAt: new Date(row.createdAt.getTime() + times.maxHours * 60 * MINUTE).toISOString(),
+    idleMinutes: times.idleMinutes,
+  });
+
   return {
     async begin({ personId, accountId, credentialId, secondFactorId, provenBy }, now) {
       const id = newSecret(random);
@@ -87,11 +101,11 @@ export const createSessions = (pool: Pool, times: SessionTimes, random: RandomBy
     async find(id, now, directory) {
       const row = await aliveRow(id, now, directory);
       if (row !== undefined && Date.parse(now) - row.lastSeenAt.getTime() > NOTED_EVERY_MS) await touch(row, now);
-      return row && signedIn(row);
+      return row && sessionOf(row);
     },
     async look(id, now, directory) {
       const row = await aliveRow(id, now, directory);
-      return row && signedIn(row);
+      return row && sessionOf(row);
     },
     async end(id) {
       await pool.query('DELETE FROM identity.sessions WHERE id_hash = $1', [hashOf(id)]);

@@ -120,6 +120,20 @@ describe('sign-in holds', () => {
     }
   });
 
+  it('tells when it ends, and is not kept alive by a page that refreshes itself', async () => {
+    const cookie = cookieOf(await signIn('officer', PASSWORD));
+    const begun = api.clock.now();
+    const ask = (headers: Record<string, string> = {}) =>
+      api.app.inject({ method: 'GET', url: '/api/session', headers: { cookie, ...headers } });
+    const inHours = (hours: number): string => new Date(Date.parse(begun) + hours * 3_600_000).toISOString();
+    expect((await ask()).json()).toMatchObject({ idleMinutes: 30, sessionEndsAt: inHours(12) });
+    api.clock.set(inHours(0.25));
+    expect((await ask({ 'x-kheo-background': 'true' })).statusCode).toBe(200);
+    api.clock.set(inHours(0.55));
+    expect((await ask({ 'x-kheo-background': 'true' })).statusCode).toBe(401);
+    api.clock.set(begun);
+  });
+
   it('a session is over after the sign-out', async () => {
     const session = await api.signIn('officer');
     expect((await session.delete('/api/session')).status).toBe(204);

@@ -25,7 +25,7 @@ export class AccessGuard implements CanActivate {
       this.refuseDryRun(request, context);
       return true;
     }
-    const visitor = await this.doorkeeper.identify(request);
+    const visitor = await this.doorkeeper.identify(request, isInBackground(request) ? 'look' : 'find');
     if (visitor === undefined) throw new Refusal('not-signed-in');
     const { principal } = visitor;
     request.principal = principal;
@@ -46,6 +46,10 @@ export class AccessGuard implements CanActivate {
     if (!SAFE.has(request.method)) refuseDryRun(request, this.reflector, context.getHandler() as () => unknown);
   }
 }
+
+/** A page that refreshes itself while nobody is there is no sign of somebody: the session ends all the same. */
+const isInBackground = ({ method, headers }: KnownRequest): boolean =>
+  SAFE.has(method) && headers['x-kheo-background'] === 'true';
 
 const requireClientHeader = (request: KnownRequest): void => {
   if (!SAFE.has(request.method) && (request.headers['x-kheo-client'] ?? '') === '') {

@@ -12,6 +12,9 @@ export const HowSent = createParamDecorator((_data: unknown, context: ExecutionC
   return sendingOf(request);
 });
 
+/** A person who asks, with their session. */
+export type Asker = Extract<Principal, { readonly kind: 'person' }>;
+
 /** The person who asks. */
 export const Me = createParamDecorator(
   (_data: unknown, context: ExecutionContext): string =>
@@ -24,7 +27,7 @@ export const MySession = createParamDecorator((_data: unknown, context: Executio
 );
 
 /** @throws Refusal when a program asks what only people may */
-const personOf = ({ principal }: KnownRequest): Extract<Principal, { readonly kind: 'person' }> => {
+const personOf = ({ principal }: KnownRequest): Asker => {
   if (principal?.kind !== 'person') throw new Refusal('forbidden');
   return principal;
 };

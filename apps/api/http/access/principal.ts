@@ -1,10 +1,10 @@
-import type { KeyScope, SignedIn } from '#identity';
+import type { KeyScope, Session } from '#identity';
 import type { FastifyRequest } from 'fastify';
 import type { Guarded } from './access.ts';
 
 /** Who sends a request. */
 export type Principal =
-  | (SignedIn & { readonly kind: 'person'; readonly sessionId: string })
+  | (Session & { readonly kind: 'person'; readonly sessionId: string })
   | {
       readonly kind: 'program';
       readonly keyId: string;

@@ -7,6 +7,7 @@ import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { Loading } from '../../shared/page/page.tsx';
 import { WhoContext } from '../../shared/session.tsx';
 import { sessionEnd } from './session-end.ts';
+import { SessionClock } from './session-clock.tsx';
 import { SignIn } from './sign-in.tsx';
 
 /**
@@ -48,6 +49,7 @@ export const SessionGate = () => {
     <WhoContext.Provider value={who.data}>
       {ended && <SignIn ended={who.data.name ?? ''} onAdmitted={() => void admitted()} />}
       <div hidden={ended} key={who.data.personId}>
+        <SessionClock onOver={() => void who.refetch()} />
         <Outlet />
       </div>
     </WhoContext.Provider>

@@ -1,5 +1,6 @@
 import { client } from './generated/client.gen.ts';
 import type { Problem } from './generated/types.gen.ts';
+import { isSomebodyHere, noteAsked } from './presence.ts';
 
 /** What went wrong on the way: no answer, or one that is none of ours (a proxy's page). */
 export class Unreachable extends Error {
@@ -29,6 +30,9 @@ export const configureClient = ({ language, signedOut }: Edge): void => {
   client.setConfig({ baseUrl: '', throwOnError: true });
   client.interceptors.request.use((request) => {
     request.headers.set('Accept-Language', language());
+    const background = request.method === 'GET' && !isSomebodyHere();
+    if (background) request.headers.set('X-Kheo-Background', 'true');
+    else noteAsked();
     if (request.method === 'GET') {
       if (position > 0) request.headers.set('X-Kheo-Wait-For', String(position));
     } else request.headers.set('X-Kheo-Client', 'console');

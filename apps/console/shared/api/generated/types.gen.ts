@@ -7391,6 +7391,14 @@ export type WhoAmI = {
      * It is to: without a second factor nothing else is answered.
      */
     secondFactorDemanded: boolean;
+    /**
+     * When the session ends whatever happens.
+     */
+    sessionEndsAt: string;
+    /**
+     * Minutes without a request after which it ends before that.
+     */
+    idleMinutes: number;
     personName: string | null;
 };
 
@@ -7908,31 +7916,6 @@ export type Problem = {
         message: string;
     }>;
 };
-
-export type FrontPagePageData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/';
-};
-
-export type FrontPagePageErrors = {
-    /**
-     * Refused
-     */
-    '4XX': Problem;
-};
-
-export type FrontPagePageError = FrontPagePageErrors[keyof FrontPagePageErrors];
-
-export type FrontPagePageResponses = {
-    /**
-     * OK
-     */
-    200: string;
-};
-
-export type FrontPagePageResponse = FrontPagePageResponses[keyof FrontPagePageResponses];
 
 export type SetupMissingData = {
     body?: never;

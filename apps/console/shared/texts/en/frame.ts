@@ -28,6 +28,9 @@ export default {
     haveCode: 'I have a one-time code from the administrator',
     haveOne: 'I already have a password',
     forgot: 'Forgotten the password? Your office’s administrator hands you a new code.',
+    endsIdle: 'The session ends at {{when}} unless you do something. What you typed is kept.',
+    endsAnyway: 'The session ends at {{when}}; sign in again then to go on. What you typed is kept.',
+    stay: 'I am still here',
     show: 'Show the password',
     hide: 'Hide the password',
     first: {

@@ -28,6 +28,9 @@ export default {
     haveCode: 'Tôi có mã dùng một lần do quản trị viên cấp',
     haveOne: 'Tôi đã có mật khẩu',
     forgot: 'Quên mật khẩu: quản trị viên của cơ quan cấp cho bạn một mã mới.',
+    endsIdle: 'Phiên làm việc sẽ hết lúc {{when}} nếu bạn không thao tác. Những gì đã nhập vẫn được giữ.',
+    endsAnyway: 'Phiên làm việc sẽ hết lúc {{when}}; sau đó đăng nhập lại để tiếp tục. Những gì đã nhập vẫn được giữ.',
+    stay: 'Tôi vẫn đang làm',
     show: 'Hiện mật khẩu',
     hide: 'Ẩn mật khẩu',
     first: {
