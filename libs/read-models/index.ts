@@ -74,5 +74,6 @@ export { commitBatch, type CommitBatch } from './projector/commit.ts';
 export { readProjectionStatus, type ProjectionStatus } from './projector/status.ts';
 export { readPosition } from './projector/position.ts';
 export { createPositionWaiter, type WaitForPosition } from './projector/wait.ts';
+export { CHANGED_KINDS, changesBy, type Change, type ChangedKind } from './updates/queries.ts';
 export { withNames } from './names/queries.ts';
 export { AS_RECORDED, nameFieldOf, namesBeside } from './names/fields.ts';

@@ -167,12 +167,12 @@ const bodiesIn = (folder: string) =>
       }));
     });
 
-/** It never ends, so it is asked over the network and left. */
-const ENDLESS = '/api/feed/stream';
+/** They never end, so they are asked over the network and left. */
+const ENDLESS = ['/api/feed/stream', '/api/updates'];
 
 describe('the document of the API', () => {
   it('tells what every route for reading answers', async () => {
-    const read200 = Object.keys(paths).filter((path) => paths[path]?.['get'] !== undefined && path !== ENDLESS);
+    const read200 = Object.keys(paths).filter((path) => paths[path]?.['get'] !== undefined && !ENDLESS.includes(path));
     expect(read200.length).toBeGreaterThan(25);
     for (const path of read200) {
       const reply = await read(world.keeper, path);
@@ -207,8 +207,8 @@ describe('the document of the API', () => {
     expect(() => expectAsDocumented('get', path, strange)).toThrow('additionalProperties');
   });
 
-  it('tells the type of the endless feed', () => {
-    expect(paths[ENDLESS]?.['get']?.responses['200']?.content).toHaveProperty(['text/event-stream']);
+  it.each(ENDLESS)('tells the type of the endless %s', (path) => {
+    expect(paths[path]?.['get']?.responses['200']?.content).toHaveProperty(['text/event-stream']);
   });
 
   it('tells what a filtered view is as a file', async () => {

@@ -8,8 +8,8 @@ import type { FastifyReply } from 'fastify';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { AccessWatch } from '../http/access/access-watch.ts';
 import { MayProgram } from '../http/access/access.ts';
-import { headerOf, malformed } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
+import { beginEventStream, lastEventId } from '../http/answer/event-stream.ts';
 import { OwnPosition } from '../http/answer/own-position.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { CLOSING } from '../http/server/closing.ts';
@@ -111,21 +111,12 @@ export class FeedController {
     @Req() request: KnownRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    // An empty one is none, as the standard of event streams says.
-    const last = headerOf(request, 'last-event-id') || undefined;
-    if (last !== undefined && !(/^\d{1,16}$/u.test(last) && Number.isSafeInteger(Number(last))))
-      throw malformed('Last-Event-ID', 'not-a-whole-number');
-    const from = last === undefined ? (after ?? 0) : Number(last);
+    const from = lastEventId(request) ?? after ?? 0;
     await this.notAhead(from);
     await ofThisLog(this.store.readAll({ after: from, limit: 1 }));
     const epoch = await this.epoch();
     await this.noteRead(request);
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
+    beginEventStream(reply);
     if (request.method === 'HEAD') {
       reply.raw.end();
       return;

@@ -50,7 +50,7 @@ import type { Eligibility } from './choice.ts';
 import type { AnswerWithAppointment, AnswerWithCode, NewApiKey, WebhookWithSecret } from './command-answers.ts';
 import type { NamesOfCodes } from './names-of-codes.ts';
 import type { PersonAnswer, WhoAmI } from './person-answers.ts';
-import type { FeedPage, Readiness } from './service-answers.ts';
+import type { FeedPage, Readiness, Update } from './service-answers.ts';
 
 /** What the API answers, by name: the schemas of the OpenAPI document are generated from this. */
 export interface Answers {
@@ -146,6 +146,7 @@ export interface Answers {
   readonly AnswerWithCode: AnswerWithCode;
   readonly NewSecondFactor: NewSecondFactor;
   readonly FeedPage: FeedPage;
+  readonly Update: Update;
   readonly Live: { readonly status: 'live' };
   readonly Ready: Readiness;
 }

@@ -1,3 +1,4 @@
+import type { ChangedKind } from '#read-models';
 import type { ReminderStatus } from '#reminders';
 import type { FeedEvent } from '#webhooks';
 import type { ProjectionHealth } from '../http/answer/projections.ts';
@@ -9,6 +10,14 @@ export interface FeedPage {
   readonly events: readonly FeedEvent[];
   /** `after` of the next page. */
   readonly next: number;
+}
+
+/** What somebody whose page is open is told. */
+export interface Update {
+  /** How far the read models are. */
+  readonly position: number;
+  /** The kinds of things that changed on the way, among those they see. */
+  readonly changed: readonly ChangedKind[];
 }
 
 export interface Readiness {

@@ -46,6 +46,7 @@ import { StatisticsController } from '../statistics/statistics.controller.ts';
 import { TasksController } from '../tasks/tasks.controller.ts';
 import { UnitsQueriesController } from '../units/units-queries.controller.ts';
 import { UnitsController } from '../units/units.controller.ts';
+import { UpdatesController } from '../updates/updates.controller.ts';
 import { WebhooksQueriesController } from '../webhooks/webhooks-queries.controller.ts';
 import { WebhooksController } from '../webhooks/webhooks.controller.ts';
 
@@ -83,6 +84,7 @@ const CONTROLLERS = [
   AuditController,
   IncidentsController,
   FeedController,
+  UpdatesController,
   WebhooksQueriesController,
   WebhooksController,
   HealthController,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PROBLEMS, type ProblemCode } from '../../../apps/api/index.ts';
-import { requestFor, routesOf, send, type Request, type Sent } from './routes.ts';
+import { ENDLESS, requestFor, routesOf, send, type Request, type Sent } from './routes.ts';
 import { startWorld, type World } from './world.ts';
 
 /** `KHEO_SEED` replays a run. */
@@ -106,7 +106,7 @@ const encoded = (text: string): string => encodeURIComponent(text.toWellFormed()
 
 const urlWith = (url: string, name: string, query: Readonly<Record<string, string>>): string => {
   const parameters = Object.entries(query).map(([key, value]) => `${key}=${encoded(value)}`);
-  if (name === 'GET /api/feed/stream') return `${url}?after=999999999`;
+  if (ENDLESS.includes(name)) return `${url}?after=999999999`;
   return parameters.length === 0 ? url : `${url}?${parameters.join('&')}`;
 };
 

@@ -1,7 +1,16 @@
 import { ROLES, type Role } from '#domain';
 import type { Session } from '#support';
 import { readPermissions, type Row, type Verdict } from './permission-table.ts';
-import { describedRoutes, differences, requestFor, routesOf, send, type Request, type Sent } from './routes.ts';
+import {
+  ENDLESS,
+  describedRoutes,
+  differences,
+  requestFor,
+  routesOf,
+  send,
+  type Request,
+  type Sent,
+} from './routes.ts';
 import { done, RELATIONS, startWorld, TODAY, UNITS, type Belongings, type Relation, type World } from './world.ts';
 
 const TABLE = readPermissions();
@@ -53,7 +62,7 @@ const ASKED: Readonly<Record<string, (things: Belongings) => string>> = {
 
 const ask = async (route: string, things: Belongings, session: Session | undefined): Promise<Sent> => {
   const request: Request = await requestFor(world, route, things, await cookieFor(route, session));
-  if (route === 'GET /api/feed/stream') return send(world, { ...request, url: `${request.url}?after=999999999` });
+  if (ENDLESS.includes(route)) return send(world, { ...request, url: `${request.url}?after=999999999` });
   const asked = ASKED[route]?.(things);
   if (asked !== undefined) return send(world, { ...request, url: `${request.url}?${asked}` });
   const period = route === 'GET /api/reports/coverage' ? '&period=H1-2026' : '';

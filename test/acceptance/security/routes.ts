@@ -10,6 +10,9 @@ const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
 export const routesOf = ({ api }: Pick<World, 'api'>): ReadonlyMap<string, Route> =>
   new Map(listRoutes(api.app).map((route) => [nameOf(route), route]));
 
+/** Streams, which never end: where they begin beyond the log they are refused. */
+export const ENDLESS: readonly string[] = ['GET /api/feed/stream', 'GET /api/updates'];
+
 /** Every route that OpenAPI describes, by name. */
 export const describedRoutes = ({ api }: Pick<World, 'api'>): readonly string[] =>
   Object.entries(buildOpenApi(api.app).paths).flatMap(([path, methods]) =>

@@ -19,6 +19,7 @@ export type HttpRejection =
   | 'second-factor-needed'
   | 'client-header-missing'
   | 'too-many-requests'
+  | 'too-many-open-pages'
   | 'ahead-of-log'
   | 'unavailable'
   | 'internal';
@@ -60,6 +61,11 @@ export const HTTP_PROBLEMS = {
     status: 429,
     vi: 'Quá nhiều yêu cầu; hãy thử lại sau.',
     en: 'Too many requests; try again later.',
+  },
+  'too-many-open-pages': {
+    status: 429,
+    vi: 'Bạn đang mở quá nhiều trang cùng lúc; hãy đóng bớt. Trang này không tự cập nhật được cho đến khi đó.',
+    en: 'Too many pages are open at once; close some. Until then this page does not refresh itself.',
   },
   'ahead-of-log': conflict(
     'Vị trí yêu cầu nằm sau cuối nhật ký: nhật ký đã được khôi phục, hãy đọc lại từ đầu.',
