@@ -15,6 +15,7 @@ import {
   withClient,
   type SchemaMigrations,
 } from '#postgres';
+import { preferencesMigrations } from '#preferences';
 import { makeReadModelTables, readModelsMigrations } from '#read-models';
 import { migrateQueue, queueMigrations, remindersMigrations } from '#reminders';
 import { webhooksMigrations } from '#webhooks';
@@ -30,6 +31,7 @@ const SCHEMAS: readonly SchemaMigrations[] = [
   webhooksMigrations,
   queueMigrations,
   importsMigrations,
+  preferencesMigrations,
 ];
 
 /**

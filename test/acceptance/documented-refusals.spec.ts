@@ -31,7 +31,7 @@ afterAll(() => stage?.world.stop());
 const requestOf = async (name: string, wrong: Case): Promise<Request> => {
   const { world, home, things, cookies } = stage;
   const path = name.slice(name.indexOf(' ') + 1);
-  const url = path.replace('{id}', wrong.on === undefined ? '' : things[wrong.on]);
+  const url = path.replace('{id}', wrong.on === undefined ? '' : things[wrong.on]).replace('{viewId}', things.nothing);
   const said = typeof wrong.saying === 'function' ? wrong.saying(stage) : wrong.saying;
   const request = { name, url, cookie: cookies[wrong.by ?? 'author'] };
   const form = FORMS[name];

@@ -64,7 +64,8 @@ export interface Session {
   readonly cookie: string;
   get(path: string, options?: SendOptions): Promise<Reply>;
   post(path: string, body?: unknown, options?: SendOptions): Promise<Reply>;
-  delete(path: string): Promise<Reply>;
+  put(path: string, body: unknown, options?: SendOptions): Promise<Reply>;
+  delete(path: string, options?: SendOptions): Promise<Reply>;
 }
 
 export const PASSWORD = 'mot-mat-khau-that-dai';
@@ -115,7 +116,7 @@ export const startApi = async (
   const caller = { kind: 'system' } as const;
 
   const send = async (
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     cookie: string,
     body: unknown,
@@ -174,7 +175,8 @@ export const startApi = async (
         cookie,
         get: (path, { headers = {} } = {}) => send('GET', path, cookie, undefined, headers),
         post: (path, body = {}, { headers = {} } = {}) => send('POST', path, cookie, body, headers),
-        delete: (path) => send('DELETE', path, cookie, undefined, {}),
+        put: (path, body, { headers = {} } = {}) => send('PUT', path, cookie, body, headers),
+        delete: (path, { headers = {} } = {}) => send('DELETE', path, cookie, undefined, headers),
       };
     },
     stop: async () => {

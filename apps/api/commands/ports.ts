@@ -2,6 +2,7 @@ import type { LiveView } from '#engine';
 import type { EvidenceFiles } from '#evidence';
 import type { ApiKeys, Sessions } from '#identity';
 import type { ImportService } from '#imports';
+import type { Preferences } from '#preferences';
 import type { ReminderService } from '#reminders';
 import type { Incidents, Ports as UseCasePorts } from '#use-cases';
 import type { WebhookService } from '#webhooks';
@@ -16,6 +17,7 @@ export interface Ports extends UseCasePorts {
   readonly files: EvidenceFiles;
   readonly reminders: ReminderService;
   readonly webhooks: WebhookService;
+  readonly preferences: Preferences;
   readonly imports: ImportService;
   readonly importer: Pick<Importer, 'writeReturned'>;
   /** Where files that are taken out are made. */

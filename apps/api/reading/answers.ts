@@ -41,6 +41,7 @@ import type {
   UnitDetail,
   UnitItem,
 } from '#read-models';
+import type { PersonalSettings, SavedView } from '#preferences';
 import type { InboxItem, OutboxMessage, ReminderItem } from '#reminders';
 import type { ProposedHoliday } from '#reminders';
 import type { Parked, WebhookDetail, WebhookItem } from '#webhooks';
@@ -49,7 +50,7 @@ import type { Sentence } from '#problems';
 import type { Eligibility } from './choice.ts';
 import type { AnswerWithAppointment, AnswerWithCode, NewApiKey, WebhookWithSecret } from './command-answers.ts';
 import type { NamesOfCodes } from './names-of-codes.ts';
-import type { PersonAnswer, WhoAmI } from './person-answers.ts';
+import type { FoundView, PersonAnswer, WhoAmI } from './person-answers.ts';
 import type { FeedPage, Readiness, Update } from './service-answers.ts';
 
 /** What the API answers, by name: the schemas of the OpenAPI document are generated from this. */
@@ -145,6 +146,9 @@ export interface Answers {
   readonly AnswerWithAppointment: AnswerWithAppointment;
   readonly AnswerWithCode: AnswerWithCode;
   readonly NewSecondFactor: NewSecondFactor;
+  readonly Settings: PersonalSettings;
+  readonly SavedView: SavedView;
+  readonly SavedViews: WholeList<FoundView>;
   readonly FeedPage: FeedPage;
   readonly Update: Update;
   readonly Live: { readonly status: 'live' };

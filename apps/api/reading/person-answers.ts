@@ -1,4 +1,5 @@
 import type { Instant, organization } from '#domain';
+import type { SavedView } from '#preferences';
 
 export type PersonAnswer = Omit<
   organization.EnteredPerson,
@@ -35,3 +36,9 @@ export interface WhoAmI {
   /** Minutes without a request after which it ends before that. */
   readonly idleMinutes: number;
 }
+
+/** A view among those somebody finds. */
+export type FoundView = SavedView & {
+  /** False for what a unit shares whose views they do not keep. */
+  readonly mayChange: boolean;
+};

@@ -27,6 +27,8 @@ import { ModelsController } from '../models/models.controller.ts';
 import { AccountsController } from '../people/accounts.controller.ts';
 import { PeopleQueriesController } from '../people/people-queries.controller.ts';
 import { PeopleController } from '../people/people.controller.ts';
+import { PreferencesController } from '../preferences/preferences.controller.ts';
+import { UnitViewsController } from '../preferences/unit-views.controller.ts';
 import { NamesInterceptor } from '../reading/names.interceptor.ts';
 import { ExportInterceptor } from '../exports/export.interceptor.ts';
 import { Reader } from '../reading/reader.ts';
@@ -74,6 +76,8 @@ const CONTROLLERS = [
   ReportsQueriesController,
   ReportsController,
   InboxController,
+  PreferencesController,
+  UnitViewsController,
   RemindersController,
   EvidenceController,
   ExampleListController,

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createEngine, type Clock } from '#engine';
 import { createEvidenceFiles } from '#evidence';
 import { createAccounts, createApiKeys, createDirectory, createPasswords, createSessions, NAME_LIMIT } from '#identity';
+import { createPreferences } from '#preferences';
 import { readModelsDb } from '#read-models';
 import { createDescribeRungs, createReminderService, createSendCode } from '#reminders';
 import { createDecisionFacts, createIncidents, createRules } from '#use-cases';
@@ -42,6 +43,7 @@ export const createPorts = (
     apiKeys: createApiKeys(pool, randomBytes),
     files: createEvidenceFiles(`${config.dataDir}/evidence`),
     spool: createSpool(`${config.dataDir}/outgoing`),
+    preferences: createPreferences(pool),
     readModels: readModelsDb(pool),
     waitForReadModels: (position, timeoutMs) => projections.waitFor(position, timeoutMs),
     webhooks: createWebhookService({

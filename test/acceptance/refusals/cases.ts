@@ -400,6 +400,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     saying: { language: 'fr' },
     code: 'malformed',
   },
+  'PUT /api/settings': { wrong: 'there is no such language', saying: { language: 'fr' }, code: 'malformed' },
+  'PUT /api/views/{id}': { wrong: 'the query is no query', on: 'nothing', saying: { query: 'a b' }, code: 'malformed' },
+  'DELETE /api/views/{id}': { wrong: 'nobody is signed in', on: 'nothing', by: 'nobody', code: 'not-signed-in' },
+  'PUT /api/units/{id}/views/{viewId}': { wrong: 'there is no such unit', on: 'nothing', code: 'not-found' },
+  'DELETE /api/units/{id}/views/{viewId}': { wrong: 'there is no such unit', on: 'nothing', code: 'not-found' },
   'POST /api/reminders/{id}/retry': { wrong: 'it was sent', on: 'sentMessage', code: 'reminder-not-failed' },
 
   // What is no workflow

@@ -8,6 +8,8 @@ type Body = (things: Belongings, world: World) => Readonly<Record<string, unknow
 const nothing: Body = () => ({});
 const reason: Body = () => ({ reason: 'Theo đề nghị của đơn vị' });
 
+const view = () => ({ list: 'registrations', name: 'Chờ tiếp nhận', query: 'status=SUBMITTED', columns: ['name'] });
+
 /** For every route that takes JSON, a body of the right form. Whether the rules allow it is another matter. */
 export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/session': () => ({ username: 'khong-ai', password: 'một mật khẩu sai' }),
@@ -167,6 +169,9 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/reports/{id}/extend': () => ({ dueOn: '2026-06-20', reason: 'Mưa lũ', document: PAPER }),
   'POST /api/inbox/{id}/read': nothing,
   'POST /api/inbox/settings': () => ({ email: true, language: 'vi' }),
+  'PUT /api/settings': () => ({ language: 'vi', columns: [{ list: 'registrations', columns: ['name', 'status'] }] }),
+  'PUT /api/views/{id}': view,
+  'PUT /api/units/{id}/views/{viewId}': view,
   'POST /api/reminders/{id}/retry': reason,
   'POST /api/api-keys': () => ({ consumer: 'Bảng tin', scopes: ['feed'] }),
   'POST /api/api-keys/{id}/revoke': nothing,

@@ -31,6 +31,9 @@ export const differences = (
   };
 };
 
+/** Whoever makes a view chooses its id. */
+const VIEW = '0198e1a4-0000-7000-8000-000000000001';
+
 /** The address of a route for the things of one unit. */
 const urlOf = (
   name: string,
@@ -56,9 +59,11 @@ const urlOf = (
     'api-keys': apiKeyId,
     incidents: things.decision,
     webhooks: webhookId,
+    views: VIEW,
   };
   return path
     .replace('{id}', ids[collection] ?? '')
+    .replace('{viewId}', VIEW)
     .replace('{type}', 'RegistrationDrafted')
     .replace('{version}', '1')
     .replace('{kind}', 'COMMUNE');

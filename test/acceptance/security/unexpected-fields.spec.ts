@@ -15,7 +15,11 @@ afterAll(() => world?.stop());
 const INTRUDERS = ['status', 'unitId', 'revision', 'id', 'actor', '__proto__', 'constructor', 'prototype'] as const;
 
 /** Routes that take no body at all. */
-const WITHOUT_BODY = new Set(['DELETE /api/session']);
+const WITHOUT_BODY = new Set([
+  'DELETE /api/session',
+  'DELETE /api/views/{id}',
+  'DELETE /api/units/{id}/views/{viewId}',
+]);
 /** The bodies that are not JSON; their fields are validated one by one. */
 const MULTIPART = ['POST /api/evidence', 'POST /api/imports'];
 

@@ -20,6 +20,8 @@ export type HttpRejection =
   | 'client-header-missing'
   | 'too-many-requests'
   | 'too-many-open-pages'
+  | 'view-name-taken'
+  | 'too-many-views'
   | 'ahead-of-log'
   | 'unavailable'
   | 'internal';
@@ -67,6 +69,14 @@ export const HTTP_PROBLEMS = {
     vi: 'Bạn đang mở quá nhiều trang cùng lúc; hãy đóng bớt. Trang này không tự cập nhật được cho đến khi đó.',
     en: 'Too many pages are open at once; close some. Until then this page does not refresh itself.',
   },
+  'view-name-taken': conflict(
+    'Đã có một chế độ xem tên này của danh sách này; hãy đặt tên khác.',
+    'There is a view of that name of this list already; give it another.',
+  ),
+  'too-many-views': rule(
+    'Đã lưu đủ {count} chế độ xem; hãy xóa bớt rồi lưu.',
+    'All {count} views are in use; remove some, then save.',
+  ),
   'ahead-of-log': conflict(
     'Vị trí yêu cầu nằm sau cuối nhật ký: nhật ký đã được khôi phục, hãy đọc lại từ đầu.',
     'The position is beyond the end of the log: the log was restored, read it again.',

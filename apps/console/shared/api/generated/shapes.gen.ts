@@ -2707,6 +2707,143 @@ export const DeliveryBody = {
   ]
 } as const;
 
+export const ColumnsBody = {
+  "type": "object",
+  "properties": {
+    "list": {
+      "type": "string",
+      "enum": [
+        "units",
+        "people",
+        "grants",
+        "regulations",
+        "lacks",
+        "cycles",
+        "places",
+        "registrations",
+        "appraisers",
+        "approvers",
+        "adopters",
+        "signers",
+        "models",
+        "decisions",
+        "candidates",
+        "numbers",
+        "commendations",
+        "reports",
+        "reminders",
+        "tasks",
+        "movement",
+        "imports",
+        "timeline",
+        "audit",
+        "incidents"
+      ]
+    },
+    "columns": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "maxLength": 60
+      },
+      "minItems": 0,
+      "maxItems": 50,
+      "description": "The columns to be seen, in their order"
+    }
+  },
+  "required": [
+    "list",
+    "columns"
+  ]
+} as const;
+
+export const SettingsBody = {
+  "type": "object",
+  "properties": {
+    "language": {
+      "type": "string",
+      "enum": [
+        "vi",
+        "en"
+      ],
+      "description": "The browser's language when absent"
+    },
+    "columns": {
+      "minItems": 0,
+      "maxItems": 40,
+      "type": "array",
+      "items": {
+        "$ref": "#/components/schemas/ColumnsBody"
+      }
+    }
+  },
+  "required": [
+    "columns"
+  ]
+} as const;
+
+export const ViewBody = {
+  "type": "object",
+  "properties": {
+    "list": {
+      "type": "string",
+      "enum": [
+        "units",
+        "people",
+        "grants",
+        "regulations",
+        "lacks",
+        "cycles",
+        "places",
+        "registrations",
+        "appraisers",
+        "approvers",
+        "adopters",
+        "signers",
+        "models",
+        "decisions",
+        "candidates",
+        "numbers",
+        "commendations",
+        "reports",
+        "reminders",
+        "tasks",
+        "movement",
+        "imports",
+        "timeline",
+        "audit",
+        "incidents"
+      ]
+    },
+    "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+    },
+    "query": {
+      "type": "string",
+      "pattern": "^[\\w.~%!$'()*+,;:@/?=&-]{0,2000}$",
+      "description": "What the list is narrowed to and sorted by: the query of the page's address"
+    },
+    "columns": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "maxLength": 60
+      },
+      "minItems": 0,
+      "maxItems": 50,
+      "description": "The columns to be seen, in their order; the list's own when empty"
+    }
+  },
+  "required": [
+    "list",
+    "name",
+    "query",
+    "columns"
+  ]
+} as const;
+
 export const ReminderRetryBody = {
   "type": "object",
   "properties": {

@@ -729,6 +729,35 @@ export type DeliveryBody = {
     language: 'vi' | 'en';
 };
 
+export type ColumnsBody = {
+    list: 'units' | 'people' | 'grants' | 'regulations' | 'lacks' | 'cycles' | 'places' | 'registrations' | 'appraisers' | 'approvers' | 'adopters' | 'signers' | 'models' | 'decisions' | 'candidates' | 'numbers' | 'commendations' | 'reports' | 'reminders' | 'tasks' | 'movement' | 'imports' | 'timeline' | 'audit' | 'incidents';
+    /**
+     * The columns to be seen, in their order
+     */
+    columns: Array<string>;
+};
+
+export type SettingsBody = {
+    /**
+     * The browser's language when absent
+     */
+    language?: 'vi' | 'en';
+    columns: Array<ColumnsBody>;
+};
+
+export type ViewBody = {
+    list: 'units' | 'people' | 'grants' | 'regulations' | 'lacks' | 'cycles' | 'places' | 'registrations' | 'appraisers' | 'approvers' | 'adopters' | 'signers' | 'models' | 'decisions' | 'candidates' | 'numbers' | 'commendations' | 'reports' | 'reminders' | 'tasks' | 'movement' | 'imports' | 'timeline' | 'audit' | 'incidents';
+    name: string;
+    /**
+     * What the list is narrowed to and sorted by: the query of the page's address
+     */
+    query: string;
+    /**
+     * The columns to be seen, in their order; the list's own when empty
+     */
+    columns: Array<string>;
+};
+
 export type ReminderRetryBody = {
     reason: string;
 };
@@ -7775,6 +7804,90 @@ export type NewSecondFactor = {
     uri: string;
 };
 
+/**
+ * How one person wants the application.
+ */
+export type Settings = {
+    /**
+     * 0 until something is chosen; grows by one with each change.
+     */
+    version: number;
+    /**
+     * Null until it is chosen: the browser's is taken.
+     */
+    language: 'vi' | 'en' | null;
+    columns: Array<{
+        list: string;
+        columns: Array<string>;
+    }>;
+};
+
+export type SavedView = {
+    id: string;
+    /**
+     * Grows by one with each change, from 1.
+     */
+    version: number;
+    /**
+     * Who saved it last.
+     */
+    personId: string;
+    /**
+     * The unit that shares it; null for one's own.
+     */
+    unitId: string | null;
+    list: string;
+    name: string;
+    /**
+     * The query of the list's address, as the page that shows it has it.
+     */
+    query: string;
+    /**
+     * In their order; the list's own when empty.
+     */
+    columns: Array<string>;
+    personName: string | null;
+    unitName: string | null;
+};
+
+/**
+ * A list that has no pages.
+ */
+export type SavedViews = {
+    items: Array<{
+        /**
+         * False for what a unit shares whose views they do not keep.
+         */
+        mayChange: boolean;
+        id: string;
+        /**
+         * Grows by one with each change, from 1.
+         */
+        version: number;
+        /**
+         * Who saved it last.
+         */
+        personId: string;
+        /**
+         * The unit that shares it; null for one's own.
+         */
+        unitId: string | null;
+        list: string;
+        name: string;
+        /**
+         * The query of the list's address, as the page that shows it has it.
+         */
+        query: string;
+        /**
+         * In their order; the list's own when empty.
+         */
+        columns: Array<string>;
+        personName: string | null;
+        unitName: string | null;
+    }>;
+    next: null;
+};
+
 export type FeedPage = {
     /**
      * The name of this history of the log.
@@ -7821,6 +7934,20 @@ export type FeedPage = {
      * `after` of the next page.
      */
     next: number;
+};
+
+/**
+ * What somebody whose page is open is told.
+ */
+export type Update = {
+    /**
+     * How far the read models are.
+     */
+    position: number;
+    /**
+     * The kinds of things that changed on the way, among those they see.
+     */
+    changed: Array<'units' | 'people' | 'regulations' | 'cycles' | 'registrations' | 'decisions' | 'commendations' | 'reports' | 'reminders' | 'inbox' | 'webhooks' | 'api-keys' | 'incidents'>;
 };
 
 export type Live = {
@@ -13475,6 +13602,226 @@ export type InboxChooseResponses = {
 
 export type InboxChooseResponse = InboxChooseResponses[keyof InboxChooseResponses];
 
+export type PreferencesSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/settings';
+};
+
+export type PreferencesSettingsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type PreferencesSettingsError = PreferencesSettingsErrors[keyof PreferencesSettingsErrors];
+
+export type PreferencesSettingsResponses = {
+    /**
+     * OK
+     */
+    200: Settings;
+};
+
+export type PreferencesSettingsResponse = PreferencesSettingsResponses[keyof PreferencesSettingsResponses];
+
+export type PreferencesSaveSettingsData = {
+    body: SettingsBody;
+    headers?: {
+        /**
+         * Revision in quotes, or several: refuse when somebody acted meanwhile; `*` for any
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/settings';
+};
+
+export type PreferencesSaveSettingsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type PreferencesSaveSettingsError = PreferencesSaveSettingsErrors[keyof PreferencesSaveSettingsErrors];
+
+export type PreferencesSaveSettingsResponses = {
+    /**
+     * OK
+     */
+    200: Settings;
+};
+
+export type PreferencesSaveSettingsResponse = PreferencesSaveSettingsResponses[keyof PreferencesSaveSettingsResponses];
+
+export type PreferencesViewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this list only
+         */
+        list?: 'units' | 'people' | 'grants' | 'regulations' | 'lacks' | 'cycles' | 'places' | 'registrations' | 'appraisers' | 'approvers' | 'adopters' | 'signers' | 'models' | 'decisions' | 'candidates' | 'numbers' | 'commendations' | 'reports' | 'reminders' | 'tasks' | 'movement' | 'imports' | 'timeline' | 'audit' | 'incidents';
+    };
+    url: '/api/views';
+};
+
+export type PreferencesViewsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type PreferencesViewsError = PreferencesViewsErrors[keyof PreferencesViewsErrors];
+
+export type PreferencesViewsResponses = {
+    /**
+     * OK
+     */
+    200: SavedViews;
+};
+
+export type PreferencesViewsResponse = PreferencesViewsResponses[keyof PreferencesViewsResponses];
+
+export type PreferencesRemoveData = {
+    body?: never;
+    headers?: {
+        /**
+         * Revision in quotes, or several: refuse when somebody acted meanwhile; `*` for any
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/views/{id}';
+};
+
+export type PreferencesRemoveErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type PreferencesRemoveError = PreferencesRemoveErrors[keyof PreferencesRemoveErrors];
+
+export type PreferencesRemoveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type PreferencesRemoveResponse = PreferencesRemoveResponses[keyof PreferencesRemoveResponses];
+
+export type PreferencesSaveData = {
+    body: ViewBody;
+    headers?: {
+        /**
+         * Revision in quotes, or several: refuse when somebody acted meanwhile; `*` for any
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/views/{id}';
+};
+
+export type PreferencesSaveErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type PreferencesSaveError = PreferencesSaveErrors[keyof PreferencesSaveErrors];
+
+export type PreferencesSaveResponses = {
+    /**
+     * OK
+     */
+    200: SavedView;
+};
+
+export type PreferencesSaveResponse = PreferencesSaveResponses[keyof PreferencesSaveResponses];
+
+export type UnitViewsRemoveData = {
+    body?: never;
+    headers?: {
+        /**
+         * Revision in quotes, or several: refuse when somebody acted meanwhile; `*` for any
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        viewId: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/views/{viewId}';
+};
+
+export type UnitViewsRemoveErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type UnitViewsRemoveError = UnitViewsRemoveErrors[keyof UnitViewsRemoveErrors];
+
+export type UnitViewsRemoveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type UnitViewsRemoveResponse = UnitViewsRemoveResponses[keyof UnitViewsRemoveResponses];
+
+export type UnitViewsSaveData = {
+    body: ViewBody;
+    headers?: {
+        /**
+         * Revision in quotes, or several: refuse when somebody acted meanwhile; `*` for any
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        viewId: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/views/{viewId}';
+};
+
+export type UnitViewsSaveErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type UnitViewsSaveError = UnitViewsSaveErrors[keyof UnitViewsSaveErrors];
+
+export type UnitViewsSaveResponses = {
+    /**
+     * OK
+     */
+    200: SavedView;
+};
+
+export type UnitViewsSaveResponse = UnitViewsSaveResponses[keyof UnitViewsSaveResponses];
+
 export type RemindersListData = {
     body?: never;
     path?: never;
@@ -14419,6 +14766,42 @@ export type FeedStreamResponses = {
 };
 
 export type FeedStreamResponse = FeedStreamResponses[keyof FeedStreamResponses];
+
+export type UpdatesStreamData = {
+    body?: never;
+    headers?: {
+        /**
+         * Position of the last update that was received; a browser sends it by itself
+         */
+        'Last-Event-ID'?: number;
+    };
+    path?: never;
+    query?: {
+        /**
+         * What happened since this position is told first; without it, from now on
+         */
+        after?: number;
+    };
+    url: '/api/updates';
+};
+
+export type UpdatesStreamErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type UpdatesStreamError = UpdatesStreamErrors[keyof UpdatesStreamErrors];
+
+export type UpdatesStreamResponses = {
+    /**
+     * OK
+     */
+    200: Update;
+};
+
+export type UpdatesStreamResponse = UpdatesStreamResponses[keyof UpdatesStreamResponses];
 
 export type WebhooksQueriesListData = {
     body?: never;

@@ -1,0 +1,56 @@
+import { authorize, rightsAt } from '#identity';
+import { MOST_VIEWS, type SavedView, type ViewOwner } from '#preferences';
+import { Refusal } from '../http/problem/problem.ts';
+import type { FoundView } from '../reading/person-answers.ts';
+import type { Reader } from '../reading/reader.ts';
+import type { ViewBody } from './preferences.dto.ts';
+
+/** Who keeps the views that a unit shares: whoever prepares its papers, hands them in or checks them. */
+export const KEEP_VIEWS = ['UNIT_OFFICER', 'UNIT_HEAD', 'STANDING_BODY_OFFICER'] as const;
+
+/** One's own views, and those of the units to which one is appointed, each with whether one may change it. */
+export const viewsFor = async (reader: Reader, me: string): Promise<readonly FoundView[]> => {
+  const directory = await reader.directory();
+  const units = new Set(rightsAt(directory, me, reader.now).map(({ unitId }) => unitId));
+  const owners: ViewOwner[] = [{ personId: me }, ...[...units].map((unitId) => ({ unitId }))];
+  const views = await reader.ports.preferences.views.of(owners);
+  return views.map((view) => ({ ...view, mayChange: view.unitId === null || keeps(view.unitId) }));
+
+  function keeps(unitId: string): boolean {
+    const actor = authorize(directory, { personId: me, roles: KEEP_VIEWS, unitId, at: reader.now });
+    return typeof actor !== 'string';
+  }
+};
+
+/** @throws Refusal where somebody may not keep the views of a unit */
+export const assertKeeper = async (reader: Reader, unitId: string, me: string): Promise<void> => {
+  const asked = { personId: me, roles: KEEP_VIEWS, unitId, at: reader.now };
+  const actor = authorize(await reader.directory(), asked);
+  if (actor === 'not-yours') throw new Refusal('not-found');
+  if (actor === 'forbidden') throw new Refusal('forbidden');
+};
+
+interface Kept {
+  readonly owner: ViewOwner;
+  readonly id: string;
+  /** Versions of which one must be there. */
+  readonly ifMatch: readonly number[] | undefined;
+}
+
+/** @throws Refusal where it cannot be kept as it is */
+export const saveView = async (
+  { ports, now }: Reader,
+  view: Kept & { readonly content: ViewBody },
+  me: string,
+): Promise<SavedView> => {
+  const saved = await ports.preferences.views.save(view, { personId: me, at: now });
+  if (saved === 'stale') throw new Refusal('stale-revision');
+  if (saved === 'name-taken') throw new Refusal('view-name-taken');
+  if (saved === 'too-many') throw new Refusal('too-many-views', { params: { count: MOST_VIEWS } });
+  return saved;
+};
+
+/** @throws Refusal where somebody changed it meanwhile */
+export const removeView = async ({ ports }: Reader, view: Kept): Promise<void> => {
+  if ((await ports.preferences.views.remove(view)) === 'stale') throw new Refusal('stale-revision');
+};
