@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
 import { Announcements } from '../../shared/page/announce.tsx';
 import { useWho } from '../../shared/session.tsx';
-import { useTexts } from '../../shared/texts/i18n.ts';
+import { useSettings } from '../../shared/settings/use-settings.ts';
+import { speak, useTexts } from '../../shared/texts/i18n.ts';
+import { Shortcuts } from '../shortcuts/shortcuts.tsx';
+import { useUpdates } from '../updates/use-updates.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ROOMS } from './rooms.ts';
 
@@ -12,6 +15,7 @@ import { ROOMS } from './rooms.ts';
 export const Frame = () => {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
+  useUpdates();
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -31,7 +35,7 @@ export const Frame = () => {
           Khéo
         </NavLink>
         <ActingAs />
-        <LanguageSwitch />
+        <OwnLanguage />
         <SignOut />
       </header>
       <nav id="rooms" aria-label={t('frame.rooms')} className={open ? 'rooms rooms-open' : 'rooms'}>
@@ -50,6 +54,7 @@ export const Frame = () => {
         <Outlet />
       </main>
       <ScrollRestoration />
+      <Shortcuts />
     </div>
   );
 };
@@ -83,4 +88,14 @@ const SignOut = () => {
       {t('frame.signOut')}
     </button>
   );
+};
+
+/** A person who signs in elsewhere finds their language there. */
+const OwnLanguage = () => {
+  const { settings, change } = useSettings();
+  const own = settings?.language;
+  useEffect(() => {
+    if (own) void speak(own);
+  }, [own]);
+  return <LanguageSwitch chosen={(language) => void change({ language })} />;
 };

@@ -17,6 +17,14 @@ export default {
     inbox: 'Inbox',
     account: 'My account',
   },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    open: 'Shortcuts (?)',
+    list: 'This list',
+    search: 'Search',
+    move: 'Move on, press',
+    close: 'Close',
+  },
   session: {
     title: 'Sign in',
     ended: 'The session of {{name}} is over. Sign in again to go on where you were; what you typed is still there.',

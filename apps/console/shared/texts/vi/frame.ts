@@ -17,6 +17,14 @@ export default {
     inbox: 'Hộp tin',
     account: 'Tài khoản của tôi',
   },
+  shortcuts: {
+    title: 'Phím tắt',
+    open: 'Phím tắt (?)',
+    list: 'Danh sách này',
+    search: 'Tìm kiếm',
+    move: 'Đi tới, bấm',
+    close: 'Đóng',
+  },
   session: {
     title: 'Đăng nhập',
     ended: 'Phiên làm việc của {{name}} đã hết. Đăng nhập lại để tiếp tục đúng chỗ đang làm; những gì đã nhập vẫn còn.',
