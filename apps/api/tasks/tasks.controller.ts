@@ -2,7 +2,7 @@ import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf } from '#domain';
 import { roleScopes } from '#identity';
-import { listTasks, type TaskKind } from '#read-models';
+import { listTasks, type TaskKind, type TaskOrder } from '#read-models';
 import { tasksToday } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdField, OneOf } from '../http/validation/fields.ts';
@@ -24,6 +24,8 @@ const KINDS = [
 export class TasksQuery extends PageQuery {
   @IdField({ optional: true }) cycle?: string;
   @OneOf(KINDS, { optional: true }) kind?: (typeof KINDS)[number];
+  @IdField({ optional: true, description: 'Of mine: what waits under this one alone' }) appointment?: string;
+  @OneOf(['since', 'dueOn'], { optional: true }) sort?: TaskOrder;
 }
 
 @ApiTags('tasks')
@@ -31,12 +33,16 @@ export class TasksQuery extends PageQuery {
 export class TasksController {
   @Inject(Reader) private readonly reader: Reader;
 
-  @Lists('', 'Việc đang chờ tôi, chờ lâu nhất trước · What waits for me, the longest-waiting first', 'Task')
-  async list(@Query() { cycle, ...query }: TasksQuery, @Me() me: string): Promise<unknown> {
+  @Lists(
+    '',
+    'Việc đang chờ tôi, chờ lâu nhất hoặc đến hạn sớm nhất trước · What waits for me, what waits longest or is due first at the top',
+    'Task',
+  )
+  async list(@Query() { cycle, appointment, ...query }: TasksQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
     const today = localDateOf(reader.now);
     const directory = await reader.directory();
-    const roles = roleScopes(directory, me, reader.now);
+    const roles = roleScopes(directory, me, reader.now, appointment);
     const mine = {
       personId: me,
       today,

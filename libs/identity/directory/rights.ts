@@ -87,16 +87,19 @@ export const visibleScope = (
 export const sees = (state: DirectoryState, personId: string, unitId: string, at: Instant): boolean =>
   authorize(state, { personId, roles: [], unitId, at }) === 'forbidden';
 
-/** The roles of a person, each with the units it covers. */
+/** The roles of a person, or the one of an appointment of theirs, each with the units it covers. */
 export const roleScopes = (
   state: DirectoryState,
   personId: string,
   at: Instant,
+  appointmentId?: string,
 ): readonly { readonly role: Role; readonly scope: VisibleScope }[] =>
-  rightsAt(state, personId, at).map(({ role, unitId }) => ({
-    role,
-    scope: unitId === state.tree.rootId ? 'all' : { unitIds: coveredBy(state.tree, unitId, localDateOf(at)) },
-  }));
+  rightsAt(state, personId, at)
+    .filter((each) => appointmentId === undefined || each.appointmentId === appointmentId)
+    .map(({ role, unitId }) => ({
+      role,
+      scope: unitId === state.tree.rootId ? 'all' : { unitIds: coveredBy(state.tree, unitId, localDateOf(at)) },
+    }));
 
 const remembered = new WeakMap<organization.UnitTree, Map<string, readonly string[]>>();
 

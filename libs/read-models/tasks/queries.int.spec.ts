@@ -127,6 +127,22 @@ describe('a report that is made of others', () => {
   });
 });
 
+it('what is due first comes first where it is asked so, page by page; what has no day comes last', async () => {
+  const query = { personId: 'somebody', today: '2026-12-01', roles: [{ role: BODY, scope: 'all' }] } as const;
+  const paged: (string | null)[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const page = await listTasks(projected.db, { ...query, sort: 'dueOn', limit: 2, ...(after ? { after } : {}) });
+    paged.push(...page.items.map(({ dueOn }) => dueOn));
+    after = page.next;
+  }
+  const never = (dueOn: string | null): string => dueOn ?? '9999-12-31';
+  expect(paged).toEqual([...paged].sort((one, other) => never(one).localeCompare(never(other))));
+  expect(new Set(paged).size).toBeGreaterThan(1);
+  expect(paged.at(-1)).toBeNull();
+  const { items } = await listTasks(projected.db, query);
+  expect(items.map(({ dueOn }) => dueOn)).not.toEqual(paged);
+});
+
 it('what others hold is read once for all tasks: row by row, a minute would not do', async () => {
   const roles = [{ role: BODY, scope: 'all' }] as const;
   const plan = await planOf(projected.db, (db) => listTasks(db, { personId: 'somebody', today: '2026-12-01', roles }));

@@ -14,7 +14,11 @@ export interface TaskQuery extends PageRequest {
   readonly roles: readonly { readonly role: Role; readonly scope: Scope }[];
   readonly kind?: TaskKind;
   readonly cycleId?: string;
+  /** What waits longest comes first unless told; with `dueOn` what is due first, and last what has no day. */
+  readonly sort?: TaskOrder;
 }
+
+export type TaskOrder = 'since' | 'dueOn';
 
 export interface Task<Act> {
   readonly kind: TaskKind;
@@ -31,7 +35,7 @@ export interface Task<Act> {
   readonly acts: readonly Act[];
 }
 
-/** What waits for the person under the roles in force, the longest-waiting first. */
+/** What waits for the person under the roles in force. */
 export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Page<Task<AwaitedAct>>> => {
   const tasks = db
     .selectFrom('tasks')
@@ -51,7 +55,7 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
     ]);
   const page = await pageOf(tasks, query, (task) => ({
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)],
-    order: ascending(task.ref('since'), task.ref('id')),
+    order: ascending(...(query.sort === 'dueOn' ? [dueFirst(task)] : []), task.ref('since'), task.ref('id')),
   }));
   const items = page.items.map(({ actingUnitId, there, ...task }) => ({
     ...task,
@@ -59,6 +63,11 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
   }));
   return { ...page, items: items.filter(({ acts }) => acts.length > 0) };
 };
+
+/** After every day that there is. */
+const NEVER = '9999-12-31';
+
+const dueFirst = ({ ref }: Rows) => sql<string>`coalesce(${ref('dueOn')}, ${NEVER})`;
 
 type Rows = ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>;
 

@@ -147,3 +147,22 @@ describe('who is told the points and the conflicts', () => {
     await expectNameOnly(conflicted, [403, 'forbidden']);
   });
 });
+
+it('of several appointments one alone can be asked for what waits under it; that of somebody else holds nothing', async () => {
+  const twice = await person('hai-vai', 'A', 'UNIT_HEAD', 'UNIT_OFFICER');
+  const { appointments } = done(await twice.session.get('/api/session')) as unknown as {
+    readonly appointments: readonly { readonly appointmentId: string; readonly role: Role }[];
+  };
+  const rolesAskedFor = async (appointmentId: string): Promise<readonly string[]> => {
+    const { items } = done(await twice.session.get(`/api/tasks?limit=100&appointment=${appointmentId}`));
+    const acts = items.flatMap((task) => task['acts'] as readonly { readonly role: string }[]);
+    return [...new Set(acts.map(({ role }) => role))];
+  };
+  await world.life.draft({ unitId: world.belongings.A.unitId, form: form('Mô hình còn dở') });
+  await caughtUp();
+  for (const { appointmentId, role } of appointments) expect(await rolesAskedFor(appointmentId)).toEqual([role]);
+  const [own] = (
+    done(await world.keeper.get('/api/session')) as unknown as { appointments: { appointmentId: string }[] }
+  ).appointments;
+  expect(await rolesAskedFor(own?.appointmentId ?? '')).toEqual([]);
+});

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { remember } from './recent.ts';
+import { useWho } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
 
 interface Props {
@@ -12,10 +14,12 @@ interface Props {
 /** A page: its title in the tab and as the heading, which takes the focus when one comes here from another page. */
 export const Page = ({ title, beside, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
+  const { personId } = useWho();
   useEffect(() => {
     document.title = `${title} · Khéo`;
-  }, [title]);
+    remember(personId, { at: pathname, title });
+  }, [title, pathname, personId]);
   useEffect(() => {
     if (key !== 'default') heading.current?.focus({ preventScroll: true });
   }, [key]);

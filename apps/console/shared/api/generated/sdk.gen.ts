@@ -2511,7 +2511,7 @@ export const apiKeysRevoke = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Việc đang chờ tôi, chờ lâu nhất trước · What waits for me, the longest-waiting first
+ * Việc đang chờ tôi, chờ lâu nhất hoặc đến hạn sớm nhất trước · What waits for me, what waits longest or is due first at the top
  */
 export const tasksList = <ThrowOnError extends boolean = false>(options?: Options<TasksListData, ThrowOnError>): RequestResult<TasksListResponses, TasksListErrors, ThrowOnError> => (options?.client ?? client).get<TasksListResponses, TasksListErrors, ThrowOnError>({
     security: [{

@@ -14416,6 +14416,11 @@ export type TasksListData = {
         format?: 'json' | 'csv' | 'xlsx';
         cycle?: string;
         kind?: 'registration' | 'commendation' | 'decision' | 'report' | 'appointment' | 'regulation';
+        /**
+         * Of mine: what waits under this one alone
+         */
+        appointment?: string;
+        sort?: 'since' | 'dueOn';
     };
     url: '/api/tasks';
 };

@@ -1284,7 +1284,7 @@ export const apiKeysListOptions = (options?: Options<ApiKeysListData>) => queryO
 export const tasksListQueryKey = (options?: Options<TasksListData>) => createQueryKey('tasksList', options, false, ['tasks']);
 
 /**
- * Việc đang chờ tôi, chờ lâu nhất trước · What waits for me, the longest-waiting first
+ * Việc đang chờ tôi, chờ lâu nhất hoặc đến hạn sớm nhất trước · What waits for me, what waits longest or is due first at the top
  */
 export const tasksListOptions = (options?: Options<TasksListData>) => queryOptions<TasksListResponse, TasksListError, TasksListResponse, ReturnType<typeof tasksListQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {

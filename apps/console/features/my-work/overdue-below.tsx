@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { reportsQueriesListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { day } from '../../shared/dates/dates.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { useTexts } from '../../shared/texts/i18n.ts';
+
+/** Reports that are overdue among the units that one sees; all of them are on the board. */
+export const OverdueBelow = () => {
+  const { t } = useTexts();
+  const overdue = useQuery(reportsQueriesListOptions({ query: { status: 'OVERDUE', limit: 5 } }));
+  return (
+    <section>
+      <h2>{t('myWork.overdueBelow')}</h2>
+      <Answer of={overdue}>
+        {({ items, next }) => (
+          <>
+            {items.length === 0 && <p className="help">{t('myWork.nothingOverdue')}</p>}
+            <ul className="plain-list">
+              {items.map(({ id, unitName, kind, period, dueOn }) => (
+                <li key={id}>
+                  <Link to={`/reports/${id}`}>{unitName}</Link>{' '}
+                  <span className="help">
+                    {t(`reportKindNames.${kind}`)} {t(`periodNames.${period.kind}`)} {period.year},{' '}
+                    {t('myWork.due', { on: day(dueOn) })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {next !== null && <Link to="/reports?status=OVERDUE">{t('myWork.allOverdue')}</Link>}
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+};
