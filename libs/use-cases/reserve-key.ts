@@ -17,6 +17,8 @@ export interface Reserving {
   readonly holder: string;
   /** Part of one command: a repetition reserves once. */
   readonly commandId: string;
+  /** Tells one try of the command from another, where a key may have been given back in between. */
+  readonly attempt?: string;
   readonly actor: Actor;
   /** Whether the present holder still has a claim. */
   readonly isAlive: (holder: string) => Promise<boolean>;
@@ -27,7 +29,7 @@ export const reserveKey = async (
   ports: Pick<Reserved, 'engine' | 'clock'>,
   wish: Reserving,
 ): Promise<'reserved' | Rejected<Rejection>> => {
-  const commandId = deriveId(wish.commandId, `reserve:${wish.key}`);
+  const commandId = deriveId(wish.commandId, `reserve:${wish.key}${wish.attempt ?? ''}`);
   const answer = await ports.engine.run<
     reservation.ReservationState,
     reservation.ReservationEvent,
@@ -48,6 +50,26 @@ export const reserveKey = async (
   return answer.kind === 'done' ? 'reserved' : answer;
 };
 
+/** Gives a key back that the command did not need in the end: otherwise its holder kept it while in the making. */
+export const releaseKey = async (
+  ports: Pick<Reserved, 'engine' | 'clock'>,
+  { key, holder, commandId: command, attempt = '', actor }: Omit<Reserving, 'isAlive'>,
+  reason: string,
+): Promise<void> => {
+  const commandId = deriveId(command, `release:${key}${attempt}`);
+  const data = { key, holder, reason };
+  await ports.engine.run({
+    stream: streamOf(key),
+    decider: reservation.decider,
+    commandId,
+    body: data,
+    prepare: (): reservation.ReleaseKey => ({
+      ...{ type: 'ReleaseKey', data, facts: {} },
+      meta: { commandId, actor, at: ports.clock.now(), correlationId: command },
+    }),
+  });
+};
+
 /** Takes the key, or nothing on a dry run; answers who else has it, with a claim that still stands. */
 export const claimKey = async (ports: Reserved, wish: Reserving, dryRun: boolean): Promise<string | undefined> => {
   if (!dryRun) await reserveKey(ports, wish);
@@ -62,10 +84,16 @@ export const takenBy = async (
   holder: string,
 ): Promise<string | undefined> => {
   for (const key of keys) {
-    const { state } = await ports.engine.load(streamOf(key), reservation.decider);
-    if (state.status === 'HELD' && state.holder !== holder) return state.holder;
+    const other = await holderOf(ports, key);
+    if (other !== undefined && other !== holder) return other;
   }
   return undefined;
+};
+
+/** Who holds a key. */
+export const holderOf = async ({ engine }: Pick<Reserved, 'engine'>, key: string): Promise<string | undefined> => {
+  const { state } = await engine.load(streamOf(key), reservation.decider);
+  return state.status === 'HELD' ? state.holder : undefined;
 };
 
 /** Whether a holder that does not exist yet is taken to be just being made: it keeps its claim for a minute. */

@@ -63,6 +63,22 @@ describe('an item that stands in two lists', () => {
     done(await keeper.post(`/api/decisions/${first}/cancel`, { reason: 'Soạn lại' }));
     done(await life.freeze(other));
   });
+
+  it('is in one list only when both are frozen at once: the other one is told which', async () => {
+    const { life } = world;
+    const id = await appraised('Mô hình chốt cùng lúc');
+    const answers = await Promise.all([await drafted(id), await drafted(id)].map((decision) => life.freeze(decision)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    expect(answers.find(({ status }) => status === 422)?.body).toMatchObject({
+      code: 'item-not-eligible',
+      errors: [
+        {
+          code: 'item-in-other-decision',
+          message: 'Mô hình chốt cùng lúc: Đã nằm trong danh sách đã chốt của quyết định khác: “Công nhận mô hình”.',
+        },
+      ],
+    });
+  });
 });
 
 interface Act {

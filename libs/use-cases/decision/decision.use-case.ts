@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { decision, type Rejected } from '#domain';
+import { decision } from '#domain';
 import { deriveId } from '#engine';
 import type { Ask } from '../ask.ts';
 import { atItsUnit, runWorkflow, type Context } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { isActive } from '../is-active.ts';
-import type { Rejection } from '../rejection.ts';
 import { type Base, bodyOf, decisionWorkflow } from './decision-workflow.ts';
+import { withItems } from './claim-items.ts';
 import { claimPaper } from './claim-paper.ts';
 import { giveUpNumber, type NumberToGiveUp } from './give-up-number.ts';
 import { issueDecision, type IssueRequest } from './issue-decision.ts';
@@ -55,7 +55,12 @@ export const decisionUseCase: UseCase<DecisionAsk> = {
           complete: (command, context) => withPaper(command as decision.FilePaper, context, ask.dryRun === true),
         });
       case 'FreezeDecision':
-        return runWorkflow(ports, decisionWorkflow, ask, { ...base, data: ask.data, facts: freezeFacts });
+        return runWorkflow(ports, decisionWorkflow, ask, {
+          ...base,
+          data: ask.data,
+          facts: freezeFacts,
+          complete: (command, context) => withItems(command as decision.FreezeDecision, context, ask.dryRun === true),
+        });
     }
   },
 };
@@ -81,12 +86,10 @@ const withPaper = async (
   return { ...command, facts: { ...command.facts, paperOf: await claimPaper(paper, context, dryRun) } };
 };
 
-/** How long to wait to see what was frozen just now: two who freeze at the same time meet again when a number is taken. */
+/** How long to wait to see that another decision was cancelled just now. */
 const MAX_WAIT_MS = 2000;
 
-const freezeFacts = async (
-  context: Context<State>,
-): Promise<decision.FreezeDecision['facts'] | Rejected<Rejection>> => {
+const freezeFacts = async (context: Context<State>): Promise<decision.FreezeDecision['facts']> => {
   const { state } = context.loaded;
   if (state.status !== 'DRAFT') return { items: [], manifestSha256: '' };
   const { store, waitForReadModels } = context.ports;

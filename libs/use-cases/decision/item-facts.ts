@@ -30,7 +30,7 @@ export const itemFacts = async (
   });
 };
 
-/** The same, and whether another list that is frozen has it. */
+/** The same, and whether another list that is frozen has it: also one frozen before lists took their items in the log. */
 export const factsToFreeze = async (
   context: ItemContext,
   { decisionId, ...listed }: Listed & { readonly decisionId: string },

@@ -12,11 +12,15 @@ export const underWayOn = async (
   return new Map(found.filter(({ id }) => id !== besides).map((each) => [each.itemId, each]));
 };
 
-/** Why an item cannot be decided on besides: of two frozen lists the second would take a number for nothing. */
+/** Why an item cannot be decided on besides: it stands in a list that is frozen, as far as the read models know. */
 export const heldBy = (
   found: DecisionUnderWay | undefined,
   isSeen: (unitId: string) => boolean,
-): Rejected<Rejection> | undefined => {
-  if (found === undefined || found.status === 'DRAFT') return undefined;
-  return reject('item-in-other-decision', isSeen(found.unitId) ? { params: { title: found.title } } : {});
-};
+): Rejected<Rejection> | undefined =>
+  found === undefined || found.status === 'DRAFT' ? undefined : inOtherDecision(found, isSeen);
+
+/** Of two frozen lists the second would take a number for nothing. */
+export const inOtherDecision = (
+  { unitId, title }: Pick<DecisionUnderWay, 'unitId' | 'title'>,
+  isSeen: (unitId: string) => boolean,
+): Rejected<Rejection> => reject('item-in-other-decision', isSeen(unitId) ? { params: { title } } : {});
