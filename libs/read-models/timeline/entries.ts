@@ -6,6 +6,7 @@ import type { AsOf } from '../paging/page.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
 import { changesOf, replacedTypes, type Change } from './changes.ts';
 import { documentOf } from './document.ts';
+import { namesOfItems } from './item-names.ts';
 import { namedChanges } from './name-changes.ts';
 import { sentenceOf } from './sentences/index.ts';
 import type { Found, Told } from './told.ts';
@@ -47,6 +48,7 @@ export const entriesOf = async (
     db,
     told.map((entry) => ({ on: entry.effectiveOn, changes: changesOf(entry, replaced.get(entry.position)) })),
   );
+  const itemNames = await namesOfItems(db, found);
   return told.map((entry, index) => ({
     ...entry,
     ...(items === undefined ? {} : { data: decision.toldOfItems(entry.data, items) }),
@@ -54,7 +56,7 @@ export const entriesOf = async (
     unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
     document: documentOf(entry),
     changes: changes[index] ?? [],
-    sentence: sentenceOf(entry.type, entry.data),
+    sentence: sentenceOf(entry.type, entry.data, itemNames.get(entry.position)),
   }));
 };
 

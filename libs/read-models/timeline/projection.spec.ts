@@ -36,6 +36,9 @@ describe('the sentences', () => {
       vi: 'Đưa một mục ra khỏi quyết định: đã thay đổi sau khi chốt danh sách',
       en: 'Dropped an item from the decision: it changed after the list was frozen',
     });
+    expect(sentenceOf('DecisionItemRejected', { ...dropped, reason: 'wrong-status' }, 'Đường hoa').vi).toBe(
+      'Đưa “Đường hoa” ra khỏi quyết định: trạng thái không còn phù hợp',
+    );
     expect(sentenceOf('DecisionItemRejected', { ...dropped, reason: 'of-another-day' }).vi).toMatch(
       /không còn đủ điều kiện$/u,
     );

@@ -32,6 +32,10 @@ const onPaper = ({ from, to }: { readonly from: number; readonly to: number }) =
   en: `${from === to ? 'Number' : 'Numbers'} ${decision.numbersText(from, to)}: issued on paper`,
 });
 
+/** An item of a decision, by name where it has one. */
+const named = (item: string | undefined): readonly [vi: string, en: string] =>
+  item === undefined ? ['một mục', 'an item'] : [`“${item}”`, `“${item}”`];
+
 export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decision.NumberingEvent['type']> = {
   DecisionDrafted: ({ act, title, items }) => ({
     vi: `Dự thảo quyết định ${ACT_NAMES[act][0]} “${title}” gồm ${items.length} mục`,
@@ -45,10 +49,13 @@ export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decis
     vi: `Ban hành Quyết định số ${documentNumber.text} ngày ${day(documentNumber.issuedOn)} (${capacity}) cho ${manifest.length} mục`,
     en: `Issued Decision ${documentNumber.text} of ${day(documentNumber.issuedOn)} (${capacity}) on ${manifest.length} items`,
   }),
-  DecisionItemApplied: () => ({ vi: 'Thi hành quyết định với một mục', en: 'Applied the decision to an item' }),
-  DecisionItemRejected: ({ reason }) => ({
-    vi: `Đưa một mục ra khỏi quyết định: ${droppedName(reason)[0]}`,
-    en: `Dropped an item from the decision: ${droppedName(reason)[1]}`,
+  DecisionItemApplied: (_, item) => ({
+    vi: `Thi hành quyết định với ${named(item)[0]}`,
+    en: `Applied the decision to ${named(item)[1]}`,
+  }),
+  DecisionItemRejected: ({ reason }, item) => ({
+    vi: `Đưa ${named(item)[0]} ra khỏi quyết định: ${droppedName(reason)[0]}`,
+    en: `Dropped ${named(item)[1]} from the decision: ${droppedName(reason)[1]}`,
   }),
   DecisionCompleted: ({ applied, rejected }) => ({
     vi: `Hoàn tất thi hành: ${applied} mục được áp dụng, ${rejected} mục bị loại`,

@@ -31,7 +31,7 @@ const SENTENCES: Sentences<EventsByCategory[TimelineCategory]['type']> = {
 };
 
 /** What happened, in both languages. An event type that only a newer version knows is named, not hidden. */
-export const sentenceOf = (type: string, data: unknown): Sentence => {
-  const render = (SENTENCES as Readonly<Record<string, ((data: never) => Sentence) | undefined>>)[type];
-  return render ? render(data as never) : { vi: type, en: type };
+export const sentenceOf = (type: string, data: unknown, item?: string): Sentence => {
+  const render = (SENTENCES as Readonly<Record<string, ((data: never, item?: string) => Sentence) | undefined>>)[type];
+  return render ? render(data as never, item) : { vi: type, en: type };
 };

@@ -6,9 +6,9 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** One sentence for each event type: a type without one does not compile. */
+/** One sentence for each event type: a type without one does not compile. `item` is the name of what it tells of besides. */
 export type Sentences<Type extends EventType> = {
-  readonly [T in Type]: (data: DataOf<T>) => Sentence;
+  readonly [T in Type]: (data: DataOf<T>, item: string | undefined) => Sentence;
 };
 
 export { dayMonthYear as day } from '#domain';
