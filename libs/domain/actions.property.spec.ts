@@ -245,7 +245,7 @@ describe('what somebody is told to be allowed is not refused for what could be k
         items: decided.itemFacts().map((item) => (fit || item.id !== 'r2' ? item : { ...item, refused })),
         notCompetentFor: competent ? [] : ['r2'],
         competentBodies: [],
-        allChanged: changed,
+        ...{ changed: changed ? ['Mô hình'] : [], allChanged: changed },
         itemPersons: part === undefined ? [] : [{ id: 'r1', part: 'APPRAISED', personIds: [part] }],
         holdsNumber: true,
       };

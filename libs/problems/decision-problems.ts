@@ -26,9 +26,13 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
     'Không còn đối tượng nào như lúc chốt danh sách: hủy quyết định này, nếu cần thì soạn quyết định khác.',
     'No item is as it was when the list was frozen: cancel this decision, and draft another where one is needed.',
   ),
+  'items-drop-out': conflict(
+    'Khi ban hành, những mục đã thay đổi sau khi chốt sẽ ra khỏi danh sách: {items}.',
+    'Once it is issued, the items that changed after the list was frozen drop out: {items}.',
+  ),
   'nobody-to-sign': rule(
-    'Danh sách chốt rồi thì không còn ai ký được: người có quyền ký đều đã tham gia, hoặc chưa có người ký.',
-    'Once it is frozen nobody is left to sign: all who may sign took part, or there is nobody.',
+    'Không có ai khác ký được danh sách này: người có quyền ký đều đã tham gia, hoặc chưa có người ký.',
+    'Nobody else can sign this list: all who may sign took part, or there is nobody.',
   ),
   'signer-froze': rule('Người ký không được là người chốt danh sách.', 'Who froze the decision may not sign it.'),
   'hash-differs': rule(

@@ -196,6 +196,37 @@ it('a decision names its items as they were frozen, and the name that was correc
   expect(await names()).toEqual([['Mô hình viết nhầm tên', 'Mô hình đúng tên']]);
 });
 
+it('who signs is told before which items drop out; the trail of the decision names what it reached and what it did not', async () => {
+  const { keeper, second, belongings } = world;
+  const [kept, changed] = [await appraised('Mô hình giữ nguyên'), await appraised('Mô hình sửa sau khi chốt')];
+  const items = [kept, changed].map((id) => ({ kind: 'registration', id }));
+  const draft = { unitId: belongings.P.unitId, act: 'RECOGNIZE', title: 'Công nhận hai mô hình', items };
+  const { id } = done(await second.post('/api/decisions', draft));
+  const path = `/api/decisions/${id}`;
+  done(await keeper.post(`${path}/freeze`));
+  const dry = async () => done(await other.post(`${path}/issue`, ISSUE, { headers: { 'x-kheo-dry-run': 'true' } }));
+  expect((await seen(other, `${path}/actions`))['IssueDecision']).toEqual({ allowed: true });
+  expect(await dry()).toMatchObject({ dropping: [] });
+  const asked = { field: 'name', newValue: 'Mô hình tên mới', reason: 'Viết nhầm', document: PAPER };
+  done(await second.post(`/api/registrations/${changed}/request-correction`, asked));
+  const remark = {
+    ...{ code: 'items-drop-out', field: null },
+    sentence: { vi: expect.stringMatching(/ra khỏi danh sách: Mô hình sửa sau khi chốt\.$/u) as string },
+  };
+  expect((await seen(other, `${path}/actions`))['IssueDecision']).toMatchObject({ allowed: true, remark });
+  expect(await actsOn(other, id)).toMatchObject([{ command: 'issue', obstacle: null, remark }]);
+  expect(await dry()).toMatchObject({ dropping: ['Mô hình sửa sau khi chốt'] });
+  expect(done(await other.post(`${path}/issue`, ISSUE))).not.toHaveProperty('dropping');
+  await untilQuiet(world.api.ports.store);
+  const trail = (await seen(keeper, `${path}/timeline`)).items as unknown as { sentence: { vi: string } }[];
+  expect(trail.map(({ sentence }) => sentence.vi)).toEqual(
+    expect.arrayContaining([
+      'Thi hành quyết định với “Mô hình giữ nguyên”',
+      'Đưa “Mô hình sửa sau khi chốt” ra khỏi quyết định: đã thay đổi sau khi chốt danh sách',
+    ]),
+  );
+});
+
 describe('after the deadline', () => {
   it('a draft takes a reason, which is said with its field; in a closed cycle it can only be withdrawn', async () => {
     const { api, keeper, belongings } = world;

@@ -48,7 +48,13 @@ import type { Parked, WebhookDetail, WebhookItem } from '#webhooks';
 import type { ToldAction, ToldRemark } from './actions.ts';
 import type { Sentence } from '#problems';
 import type { Eligibility } from './choice.ts';
-import type { AnswerWithAppointment, AnswerWithCode, NewApiKey, WebhookWithSecret } from './command-answers.ts';
+import type {
+  AnswerToIssue,
+  AnswerWithAppointment,
+  AnswerWithCode,
+  NewApiKey,
+  WebhookWithSecret,
+} from './command-answers.ts';
 import type { NamesOfCodes } from './names-of-codes.ts';
 import type { FoundView, PersonAnswer, WhoAmI } from './person-answers.ts';
 import type { FeedPage, Readiness, Update } from './service-answers.ts';
@@ -143,6 +149,7 @@ export interface Answers {
   readonly WebhookDetail: WebhookDetail;
   readonly WebhookDeliveries: Page<Parked>;
   readonly WebhookWithSecret: WebhookWithSecret;
+  readonly AnswerToIssue: AnswerToIssue;
   readonly AnswerWithAppointment: AnswerWithAppointment;
   readonly AnswerWithCode: AnswerWithCode;
   readonly NewSecondFactor: NewSecondFactor;

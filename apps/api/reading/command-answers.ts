@@ -24,6 +24,12 @@ export interface AnswerWithAppointment extends CommandAnswer {
   readonly appointmentId: string;
 }
 
+/** The answer to the issuing of a decision. */
+export interface AnswerToIssue extends CommandAnswer {
+  /** On a dry run: the items that would drop out, by name, as they changed after the list was frozen. */
+  readonly dropping?: readonly string[];
+}
+
 /** The answer to a command that made a secret. */
 export interface WebhookWithSecret extends CommandAnswer {
   /** `whsec_…`; shown this once, and again for the same `Idempotency-Key` until a later one replaces it. */

@@ -1,5 +1,5 @@
 import { accept, personsOf, reject } from '../kernel/index.ts';
-import type { CommandMeta, DecisionFacts, Outcome, Rejected } from '../kernel/index.ts';
+import type { CommandMeta, DecisionFacts, FrozenItem, Outcome, Rejected } from '../kernel/index.ts';
 import type { AwardByDecision, CancelByDecision, CommendationRejection, RefuseByDecision } from './commands.ts';
 import { CANCELLATION_GROUNDS, type CommendationEvent } from './events.ts';
 import type { CommendationState } from './state.ts';
@@ -9,7 +9,7 @@ type In<Status extends CommendationState['status']> = Extract<CommendationState,
 
 /** The award, by an issued decision whose signer neither proposed nor verified it. */
 export const award = ({ data, facts, meta }: AwardByDecision, state: In<'SUBMITTED'>): Result => {
-  const refusal = changedRefusal(facts) ?? signerRefusal(facts, meta, state);
+  const refusal = changedAfterFreeze({ type: 'AwardByDecision', facts }, state) ?? signerRefusal(facts, meta, state);
   if (refusal !== undefined) return refusal;
   if (!facts.competent) return reject('not-competent');
   const unfit = notToAward(state);
@@ -34,7 +34,7 @@ export const notToAward = ({
 };
 
 export const refuse = ({ data, facts, meta }: RefuseByDecision, state: In<'SUBMITTED'>): Result => {
-  const refusal = changedRefusal(unmarked(facts, state)) ?? signerRefusal(facts, meta, state);
+  const refusal = changedAfterFreeze({ type: 'RefuseByDecision', facts }, state) ?? signerRefusal(facts, meta, state);
   if (refusal !== undefined) return refusal;
   return accept({
     type: 'CommendationRefused',
@@ -45,7 +45,7 @@ export const refuse = ({ data, facts, meta }: RefuseByDecision, state: In<'SUBMI
 
 /** Takes an award back on one of four grounds. Source: Law on Emulation and Commendation, Art. 93.2. */
 export const cancel = ({ data, facts, meta }: CancelByDecision, state: In<'AWARDED'>): Result => {
-  const refusal = changedRefusal(unmarked(facts, state)) ?? signerRefusal(facts, meta, state);
+  const refusal = changedAfterFreeze({ type: 'CancelByDecision', facts }, state) ?? signerRefusal(facts, meta, state);
   if (refusal !== undefined) return refusal;
   const ground = CANCELLATION_GROUNDS.find((each) => each === data.ground);
   if (ground === undefined) return reject('ground-unknown', { pointer: '/ground' });
@@ -58,21 +58,19 @@ export const cancel = ({ data, facts, meta }: CancelByDecision, state: In<'AWARD
 };
 
 /**
- * That the model was revoked meanwhile does not stand in the way of refusing or cancelling. Where a decision is applied
- * nothing but that mark is recorded, and its settling.
+ * A decision covers what was frozen. That the model was revoked meanwhile does not stand in the way of refusing or
+ * cancelling. Where a decision is applied nothing but that mark is recorded, and its settling.
  */
-const unmarked = (facts: DecisionFacts, { revokedAchievement }: In<'SUBMITTED' | 'AWARDED'>): DecisionFacts =>
-  revokedAchievement?.settled === false && facts.currentRevision === facts.frozenRevision + 1
-    ? { ...facts, currentRevision: facts.frozenRevision }
-    : facts;
-
-const changedRefusal = ({
-  frozenRevision,
-  currentRevision,
-}: DecisionFacts): Rejected<CommendationRejection> | undefined =>
-  frozenRevision === currentRevision
+export const changedAfterFreeze = (
+  { type, facts: { frozenRevision, currentRevision } }: FrozenItem,
+  state: CommendationState,
+): Rejected<CommendationRejection> | undefined => {
+  const marked = state.status !== 'NONE' && state.revokedAchievement?.settled === false;
+  const onlyMarked = marked && currentRevision === frozenRevision + 1;
+  return frozenRevision === currentRevision || (onlyMarked && type !== 'AwardByDecision')
     ? undefined
     : reject('changed-after-freeze', { params: { changes: currentRevision - frozenRevision } });
+};
 
 const signerRefusal = (
   { signerId }: DecisionFacts,

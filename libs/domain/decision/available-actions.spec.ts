@@ -5,7 +5,7 @@ import { decider } from './decide.ts';
 import { completedStory, draftStory, frozenStory, itemFacts, officer, signer } from './testing/stories.ts';
 
 const TODAY: Today = {
-  ...{ items: itemFacts(), itemPersons: [], notCompetentFor: [], competentBodies: [], allChanged: false },
+  ...{ items: itemFacts(), itemPersons: [], notCompetentFor: [], competentBodies: [], changed: [], allChanged: false },
   holdsNumber: false,
 };
 const other: Actor = { ...signer, personId: 'another-signer' };
@@ -42,6 +42,12 @@ describe('what a person may do with a decision today', () => {
     expect(actions(frozenStory, signer, { allChanged: true }).IssueDecision).toMatchObject({
       ...{ allowed: false, reason: 'nothing-left-to-decide', who: [] },
     });
+  });
+
+  it('whoever may sign it is told before which of its items will drop out', () => {
+    const changed = ['Mô hình r2'];
+    const remark = { reason: 'items-drop-out', params: { items: changed } };
+    expect(actions(frozenStory, signer, { changed }).IssueDecision).toEqual({ allowed: true, remark });
   });
 
   it('a list that nobody could sign, once it is frozen, may be frozen, and that is said', () => {

@@ -3,7 +3,7 @@ import type { Actor, Availability as Available, Company, Rejected } from '../ker
 import type { Refusal } from './checks.ts';
 import type { DecisionCommand, DecisionRejection, FreezeDecision, IssueDecision } from './commands.ts';
 import { notToFreeze } from './freeze.ts';
-import { notToIssue, signerRefusal } from './issue.ts';
+import { itemsDropOut, notToIssue, signerRefusal } from './issue.ts';
 import type { NumberingRejection } from './numbering/commands.ts';
 import { rights } from './rights.ts';
 import { transitions, wrongStatus, type DecisionState } from './state.ts';
@@ -42,6 +42,7 @@ export const availableActions = (
     standing: (type) => standing(type, state, today),
     personal: (type, actor) => personal(type, state, actor, today),
     remark: (type, actor) => {
+      if (type === 'IssueDecision') return itemsDropOut(today);
       if (type === 'FreezeDecision') return notToBeSigned(today, personsOf(actor), company.everybody);
       if (type !== 'CancelDraft' || state.status !== 'FROZEN') return undefined;
       return notToBeSigned(today, state.frozenBy, company.everybody);

@@ -75,6 +75,8 @@ export type IssueDecision = Command<
     readonly notCompetentFor: readonly string[];
     /** The bodies above these items that are. */
     readonly competentBodies: readonly string[];
+    /** The items that do not stand as they were frozen, by name: they will drop out. */
+    readonly changed: readonly string[];
     /** None of the items stands as it was frozen. */
     readonly allChanged: boolean;
     /** The latest day on which one of the items became ready for the act (appraised, voted, submitted). */
@@ -146,6 +148,8 @@ export type DecisionRejection =
   | 'nothing-left-to-decide'
   /** Refuses nothing: told before a list is frozen. */
   | 'nobody-to-sign'
+  /** Refuses nothing: told before a list is signed. params: items (names). */
+  | 'items-drop-out'
   | 'signer-froze'
   /** params: items. */
   | 'signer-drafted-or-submitted'

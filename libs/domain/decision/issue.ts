@@ -70,6 +70,10 @@ export const signerRefusal = (
 export const notToIssue = (facts: Pick<IssueDecision['facts'], 'notCompetentFor' | 'competentBodies' | 'allChanged'>) =>
   notCompetent(facts) ?? (facts.allChanged ? reject('nothing-left-to-decide') : undefined);
 
+/** Which items will not be decided on, although their decision is issued. */
+export const itemsDropOut = ({ changed: items }: Pick<IssueDecision['facts'], 'changed'>): Refusal =>
+  items.length === 0 ? undefined : reject('items-drop-out', { params: { items } });
+
 const notCompetent = ({
   notCompetentFor: items,
   competentBodies: bodies,

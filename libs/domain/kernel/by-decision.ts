@@ -28,3 +28,10 @@ export interface DecisionFacts {
   /** The item's revision now, before this command. */
   readonly currentRevision: number;
 }
+
+/** What an item is told by a decision, as far as it tells whether the item is as it was frozen. */
+export interface FrozenItem {
+  /** Of the command. */
+  readonly type: string;
+  readonly facts: Pick<DecisionFacts, 'frozenRevision' | 'currentRevision'>;
+}

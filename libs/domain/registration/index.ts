@@ -8,7 +8,7 @@ export { initial, type Appraisal, type Core, type RegistrationState, type StateF
 export { dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy, type RegistrationDuty } from './owed.ts';
 export { awaitedIn, mayStillFall, NOTHING_WAITS, waitingAfter, type AwaitedCommand, type Waiting } from './awaited.ts';
 export { JUST_LEFT_DAYS, leftBefore, mayStay, memberRefused } from './appraising/team.ts';
-export { notToRecognize } from './concluding/decide.ts';
+export { changedAfterFreeze, notToRecognize } from './concluding/decide.ts';
 export { adoptionRefusal } from './afterwards/decide.ts';
 export { approverRefusal, othersMayApprove, notToCorrect, ownRequest } from './correcting/decide.ts';
 export { missingDocuments, missingResults } from './implementing/decide.ts';

@@ -27,4 +27,4 @@ export const decisionActions = async (
   });
 };
 
-const NOTHING = { itemPersons: [], notCompetentFor: [], competentBodies: [], allChanged: false };
+const NOTHING = { itemPersons: [], notCompetentFor: [], competentBodies: [], changed: [], allChanged: false };

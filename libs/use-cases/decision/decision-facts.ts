@@ -48,7 +48,8 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
   };
 
   async function forIssue(state: decision.DecisionState, issuedOn: LocalDate): Promise<IssueFacts> {
-    if (!('manifest' in state)) return { itemPersons: [], notCompetentFor: [], competentBodies: [], allChanged: false };
+    if (!('manifest' in state))
+      return { itemPersons: [], notCompetentFor: [], competentBodies: [], changed: [], allChanged: false };
     const facts = await forSigning(state, issuedOn);
     const days = await inChunks(state.manifest, AT_ONCE, (item) => lastReady(store, item));
     const last = days
@@ -61,11 +62,7 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
   async function forSigning(state: Existing, on: LocalDate): Promise<SigningFacts> {
     const signing = { act: state.act, units: createUnitsOnDate(engine, on) };
     const listed: readonly (ItemOf & Partial<Item>)[] = 'manifest' in state ? state.manifest : state.items;
-    const facts = await inChunks(listed, AT_ONCE, async (item) => {
-      const { revision, ...known } = await itemFacts(engine, item, signing);
-      return { ...known, changed: revision !== (item.revision ?? revision) };
-    });
-    return summary(facts, state.unitId);
+    return summary(await inChunks(listed, AT_ONCE, (item) => itemFacts(engine, item, signing)), state.unitId);
   }
 
   async function competentBodies(
@@ -89,26 +86,33 @@ export function createDecisionFacts(engine: Engine, store: Pick<EventLog, 'readS
   }
 }
 
-async function itemFacts(engine: Engine, item: ItemOf, signing: Signing): Promise<ItemFacts> {
+async function itemFacts(engine: Engine, item: ItemOf & Partial<Item>, signing: Signing): Promise<ItemFacts> {
+  const { id } = item;
+  const frozen = (currentRevision: number) => ({
+    type: decision.itemCommandOf(signing.act),
+    facts: { currentRevision, frozenRevision: item.revision ?? currentRevision },
+  });
   if (item.kind === 'commendation') {
     const { state, revision } = await engine.load(`commendation-${item.id}`, commendation.decider);
-    if (state.status === 'NONE') return { id: item.id, revision, persons: [], competentBodies: NONE };
+    const changed = commendation.changedAfterFreeze(frozen(revision), state) !== undefined;
+    if (state.status === 'NONE') return { id, name: '', changed, persons: [], competentBodies: NONE };
     const { proposedBy, verifiedBy, form } = state;
     const competentBodies = await bodiesFor(await versionIn(engine, state.regulationId), state.unitId, signing, form);
     const persons = [
-      { id: item.id, part: 'PROPOSED', personIds: proposedBy },
-      { id: item.id, part: 'VERIFIED', personIds: verifiedBy },
+      { id, part: 'PROPOSED', personIds: proposedBy },
+      { id, part: 'VERIFIED', personIds: verifiedBy },
     ] as const;
-    return { id: item.id, revision, persons, competentBodies };
+    return { id, name: state.recipient.name, changed, persons, competentBodies };
   }
   const { state, revision } = await engine.load(`registration-${item.id}`, registration.decider);
-  if (!('regulationId' in state)) return { id: item.id, revision, persons: [], competentBodies: NONE };
+  const changed = registration.changedAfterFreeze(frozen(revision), state) !== undefined;
+  if (!('regulationId' in state)) return { id, name: '', changed, persons: [], competentBodies: NONE };
   const competentBodies = await bodiesFor(await versionIn(engine, state.regulationId), state.core.unitId, signing);
   const persons = [
-    { id: item.id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
-    { id: item.id, part: 'APPRAISED', personIds: state.core.appraisers },
+    { id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
+    { id, part: 'APPRAISED', personIds: state.core.appraisers },
   ] as const;
-  return { id: item.id, revision, persons, competentBodies };
+  return { id, name: state.core.form.name, changed, persons, competentBodies };
 }
 
 async function versionIn(engine: Engine, regulationId: string): Promise<registration.RegulationVersion | undefined> {
@@ -149,20 +153,20 @@ interface Signing {
 
 interface ItemFacts {
   readonly id: string;
-  /** Of its stream, as it is now. */
-  readonly revision: number;
+  readonly name: string;
+  /** It is not as it was frozen. */
+  readonly changed: boolean;
   readonly persons: readonly decision.ItemPersons[];
   readonly competentBodies: ReadonlySet<string>;
 }
 
-type Listed = Omit<ItemFacts, 'revision'> & { readonly changed: boolean };
-
-function summary(facts: readonly Listed[], issuerId: string): SigningFacts {
+function summary(facts: readonly ItemFacts[], issuerId: string): SigningFacts {
   const others = facts.filter(({ competentBodies }) => !competentBodies.has(issuerId));
   return {
     itemPersons: facts.flatMap(({ persons }) => persons),
     notCompetentFor: others.map(({ id }) => id),
     competentBodies: [...new Set(others.flatMap(({ competentBodies }) => [...competentBodies]))],
+    changed: facts.filter(({ changed }) => changed).map(({ name }) => name),
     allChanged: facts.every(({ changed }) => changed),
   };
 }

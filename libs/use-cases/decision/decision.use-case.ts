@@ -10,7 +10,7 @@ import { type Base, bodyOf, decisionWorkflow } from './decision-workflow.ts';
 import { withItems } from './claim-items.ts';
 import { claimPaper } from './claim-paper.ts';
 import { giveUpNumber, type NumberToGiveUp } from './give-up-number.ts';
-import { issueDecision, type IssueRequest } from './issue-decision.ts';
+import { issueDecision, type AnswerToIssue, type IssueRequest } from './issue-decision.ts';
 import { factsToFreeze, itemFacts } from './item-facts.ts';
 
 type State = decision.DecisionState;
@@ -24,7 +24,7 @@ export type DecisionAsk =
   | Ask<'FilePaper', decision.FilePaper['data']>
   | Ask<'RefuseNumber', NumberToGiveUp>;
 
-export const decisionUseCase: UseCase<DecisionAsk> = {
+export const decisionUseCase: UseCase<DecisionAsk, AnswerToIssue> = {
   async run(ports, ask) {
     const commandId = ask.idempotencyKey ?? ports.newId();
     const id = ask.id ?? deriveId(commandId, 'decision');

@@ -1,7 +1,7 @@
 import { decision, reject, SYSTEM, type Actor, type Rejected } from '#domain';
 import { deriveId, isRejected } from '#engine';
 import { evidenceRefs } from '../evidence-refs.ts';
-import { senderOf, type Answered, type Ask } from '../ask.ts';
+import { senderOf, type Answer, type Answered, type Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import { runWorkflow } from '../run-workflow.ts';
 import type { Rejection } from '../rejection.ts';
@@ -25,6 +25,9 @@ export interface IssueRequest {
 
 type State = decision.DecisionState;
 
+/** What issuing answers: on a dry run with the items, by name, that would drop out. */
+export type AnswerToIssue = Answer & { readonly dropping?: readonly string[] };
+
 /**
  * Takes a number for a decision that would be issued, and issues it with that. A number taken by a request that dies is
  * used or given up by the reaction `carry-on-issuing`; a signer who asks again under the same key gets the answer either
@@ -34,12 +37,17 @@ export const issueDecision = async (
   ports: Ports,
   ask: Ask<'IssueDecision', IssueRequest>,
   base: Base,
-): Promise<Answered> => {
+): Promise<AnswerToIssue | Rejected<Rejection>> => {
+  let dropping: readonly string[] = [];
   const { issuedOn, capacity, fileSha256, requested, paperId } = ask.data;
   const answer = await runWorkflow(ports, decisionWorkflow, ask, {
     ...base,
     data: { documentNumber: NO_NUMBER, capacity, ...(fileSha256 === undefined ? {} : { fileSha256 }) },
-    facts: ({ loaded }) => ports.decisionFacts.forIssue(loaded.state, issuedOn),
+    facts: async ({ loaded }) => {
+      const facts = await ports.decisionFacts.forIssue(loaded.state, issuedOn);
+      dropping = facts.changed;
+      return facts;
+    },
     complete: async (command, context) => {
       const { loaded, actor } = context;
       const { state } = loaded;
@@ -59,7 +67,8 @@ export const issueDecision = async (
       return number === undefined ? tried : bearing(number);
     },
   });
-  return isRejected(answer) ? ((await carriedOn(ports, ask, base)) ?? answer) : answer;
+  if (isRejected(answer)) return (await carriedOn(ports, ask, base)) ?? answer;
+  return ask.dryRun === true ? { ...answer, dropping } : answer;
 };
 
 /** What is entered in the book of the issuing body. */

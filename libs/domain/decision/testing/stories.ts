@@ -60,7 +60,7 @@ export const issueDecision = (
 ): IssueDecision => ({
   type: 'IssueDecision',
   data: { documentNumber: number446, capacity: 'TM. Ban Thường vụ', fileSha256: SHA, ...data },
-  facts: { itemPersons: [], notCompetentFor: [], competentBodies: [], allChanged: false, ...facts },
+  facts: { itemPersons: [], notCompetentFor: [], competentBodies: [], changed: [], allChanged: false, ...facts },
   meta: commandMeta({ actor }),
 });
 

@@ -1,5 +1,5 @@
 import { accept, notBefore, notPastDay, personsOf, reject, textMissing } from '../../kernel/index.ts';
-import type { Actor, DecisionFacts } from '../../kernel/index.ts';
+import type { Actor, DecisionFacts, FrozenItem } from '../../kernel/index.ts';
 import type { RegulationContent } from '../../regulation/events.ts';
 import { citation, citationWrong, minutesWrong, namedMinutes, notPinned, prose } from '../checks.ts';
 import type { Refusal, Result } from '../checks.ts';
@@ -13,8 +13,6 @@ import type {
 import type { AppraisalResult } from '../events.ts';
 import type { Core, RegistrationState, StateFor } from '../state.ts';
 import { countsAgree, voteOutcome } from './vote.ts';
-
-type DecisionCommand = RecognizeByDecision | RefuseByDecision | RevokeByDecision;
 
 /** The council votes on a result it has. A vote without a quorum may be held again; one with a quorum stands. */
 export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): Result => {
@@ -53,11 +51,13 @@ export const notToVote = ({ vote }: StateFor<'RecordVote'>, rules: Pick<Regulati
  * A decision covers what was frozen: whoever acted on the item afterwards takes it out of the decision. That its source
  * was revoked meanwhile does not stand in the way of refusing or revoking it too.
  */
-export const changedAfterFreeze = (command: DecisionCommand, state: RegistrationState): Refusal => {
-  const { frozenRevision, currentRevision } = command.facts;
+export const changedAfterFreeze = (
+  { type, facts: { frozenRevision, currentRevision } }: FrozenItem,
+  state: RegistrationState,
+): Refusal => {
   const marked = state.status === 'NONE' ? undefined : state.core.revokedSource?.revision;
   const onlyMarked = marked === currentRevision && frozenRevision === currentRevision - 1;
-  return frozenRevision === currentRevision || (onlyMarked && command.type !== 'RecognizeByDecision')
+  return frozenRevision === currentRevision || (onlyMarked && type !== 'RecognizeByDecision')
     ? undefined
     : reject('changed-after-freeze', { params: { changes: currentRevision - frozenRevision, ...nameOf(state) } });
 };
