@@ -113,6 +113,16 @@ it('the name it was given is taken from then on', async () => {
   expect((await world.life.accept(id)).body.code).toBe('name-taken');
 });
 
+it('a name that another model of the unit has is refused when it is asked for', async () => {
+  const id = await world.life.draft({ unitId: world.belongings.A.unitId, form: form('Mô hình khác tên') });
+  done(await world.life.submit(id));
+  done(await world.life.accept(id));
+  const asked = { field: 'name', newValue: 'đường hoa thanh niên ĐỔI MỚI', reason: 'Gõ sai', document: PAPER };
+  expect(await world.keeper.post(`/api/registrations/${id}/request-correction`, asked)).toMatchObject({
+    ...{ status: 409, body: { code: 'name-taken', errors: [{ pointer: '/newValue' }] } },
+  });
+});
+
 it('statistics count it in the corrected field, but as it was in what was known before', async () => {
   const [before, other] = [await countedIn('KINH_TE'), await countedIn('VAN_HOA_XA_HOI')];
   const knownAt = world.api.ports.clock.now();

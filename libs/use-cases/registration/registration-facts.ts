@@ -47,8 +47,11 @@ export const gatherers: { readonly [T in registration.ActionType]: Gather<T> } =
   MarkTypical: nothing,
   ReplicateModel: (context, data) => replicateFacts(context, data),
   CarryForward: (context, data) => carryFacts(context, data),
-  RequestCorrection: async (context) =>
-    merged(await withRegulation(context), { othersMayApprove: othersMayApprove(context) }),
+  RequestCorrection: async (context, data) =>
+    merged(await withRegulation(context), {
+      othersMayApprove: othersMayApprove(context),
+      nameTaken: await wouldBeTaken(context, data),
+    }),
   ApproveCorrection: (context, data) => correctionFacts(context, data),
   DeclineCorrection: nothing,
   SettleRevokedSource: nothing,
@@ -182,6 +185,27 @@ const othersMayApprove = (context: FactsContext): boolean => {
   const { directory, actor, at } = context;
   const asked = { personId: actor.personId, unitId: coreOf(context)?.unitId ?? '', at };
   return registration.othersMayApprove(companyOver(directory, asked).everybody, actor);
+};
+
+/** Whether a registration holds its name. */
+export const bearsName = async ({ engine }: Pick<FactsContext['ports'], 'engine'>, id: string): Promise<boolean> => {
+  const { state } = await engine.load(`registration-${id}`, registration.decider);
+  return registration.holdsName(state.status);
+};
+
+/** Whether another registration that holds its name has the one that is asked for. */
+const wouldBeTaken = async (
+  { ports, loaded: { state } }: FactsContext,
+  { field, newValue: name }: registration.RequestCorrection['data'],
+): Promise<boolean> => {
+  if (field !== 'name' || state.status === 'NONE' || !registration.holdsName(state.status)) return false;
+  const { core } = state;
+  const holder = await takenBy(
+    ports,
+    registration.nameKeys({ ...core, form: { ...core.form, name } }),
+    core.registrationId,
+  );
+  return holder !== undefined && (await bearsName(ports, holder));
 };
 
 const correctionFacts: Gather<'ApproveCorrection'> = async ({ ports, loaded: { state } }, data) => {

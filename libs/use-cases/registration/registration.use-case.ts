@@ -8,7 +8,7 @@ import type { Context, Place, Where } from '../run-workflow.ts';
 import type { UseCase } from '../use-case.ts';
 import { workflowUseCase } from '../workflow-use-case.ts';
 import { clearTeam } from './clear-team.ts';
-import { gatherers } from './registration-facts.ts';
+import { bearsName, gatherers } from './registration-facts.ts';
 
 type State = registration.RegistrationState;
 type Derived = 'registrationId' | 'modelId' | 'adoptingRegistrationId' | 'nextRegistrationId';
@@ -48,10 +48,7 @@ async function reserveName(context: Context<State>, ask: RegistrationAsk): Promi
   const { id, commandId, ports, actor, loaded } = context;
   const named = nameNeeded(ask, context);
   if (named === undefined || ask.dryRun === true || ask.ifMatch?.includes(loaded.revision) === false) return;
-  const isAlive = async (holder: string): Promise<boolean> => {
-    const other = await ports.engine.load(`registration-${holder}`, registration.decider);
-    return registration.holdsName(other.state.status);
-  };
+  const isAlive = (holder: string): Promise<boolean> => bearsName(ports, holder);
   for (const key of registration.nameKeys(named))
     await reserveKey(ports, { key, holder: id, commandId, actor, isAlive });
 }

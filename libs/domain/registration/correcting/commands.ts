@@ -15,6 +15,8 @@ export type RequestCorrection = Command<
     readonly regulation: RegulationVersion;
     /** Somebody may approve it who does not ask for it. */
     readonly othersMayApprove: boolean;
+    /** Another live registration holds the name in this unit and cycle; asked again when it is approved. */
+    readonly nameTaken: boolean;
   }
 >;
 

@@ -71,6 +71,12 @@ describe('asking for a correction', () => {
     );
   });
 
+  it('is not for a name that another model of the unit has', () => {
+    ask({ facts: { nameTaken: true } }).thenRejected('name-taken', {
+      ...{ pointer: '/newValue', params: { unit: draftedData.unitId } },
+    });
+  });
+
   it('says why and on which document, which is no older than the registration', () => {
     ask({ data: { reason: ' ' } }).thenRejected('text-required', { pointer: '/reason' });
     ask({ data: { document: { ...document, number: '' } } }).thenRejected('text-required', {

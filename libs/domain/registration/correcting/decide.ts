@@ -23,6 +23,7 @@ export const requestCorrection = (
     pendingRefusal(core, field) ??
     (oldValue === newValue ? reject('nothing-corrected', { pointer: '/newValue' }) : undefined) ??
     valueWrong(field, newValue, facts.regulation.content) ??
+    (facts.nameTaken ? nameTaken(core, newValue, '/newValue') : undefined) ??
     textMissing(data.reason, '/reason') ??
     citationWrong(data.document, meta, '/document') ??
     notBefore(data.document.issuedOn, core.draftedOn, '/document/issuedOn', 'DRAFTED') ??
@@ -52,6 +53,9 @@ export const notToCorrect = (state: RegistrationState & { readonly core: Core },
     ? pendingRefusal(state.core, field)
     : wrongStatus(state, { type: 'RequestCorrection' });
 
+const nameTaken = ({ unitId: unit }: Core, name: string, pointer?: string): Refusal =>
+  reject('name-taken', { ...(pointer === undefined ? {} : { pointer }), params: { unit, name } });
+
 const valueWrong = (field: CorrectableField, value: string, { fields, registration }: RegulationContent): Refusal => {
   const pointer = '/newValue';
   if (field === 'name')
@@ -75,7 +79,7 @@ export const approveCorrection = (
   const { requestedBy, ...correction } = request;
   return (
     ownRequest(request, meta.actor) ??
-    (facts.nameTaken ? reject('name-taken', { params: { unit: core.unitId, name: request.newValue } }) : undefined) ??
+    (facts.nameTaken ? nameTaken(core, request.newValue) : undefined) ??
     accept({
       type: 'EntryCorrected',
       data: {

@@ -175,7 +175,7 @@ const orders: { readonly [Type in CommandType]: Order<Type> } = {
     actor: body,
     on: '2026-12-01',
     data: { field: 'name', newValue: 'Tổ tự quản đường hoa số 1', reason: 'Gõ sai', document },
-    facts: { regulation: regulation(), othersMayApprove: true },
+    facts: { regulation: regulation(), othersMayApprove: true, nameTaken: false },
   },
   ApproveCorrection: {
     actor: chief,
