@@ -25,8 +25,8 @@ export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
     'This is illustrative, no office issued it: set it right and take the mark off; to put it in force for a trial on purpose, say illustrative: true.',
   ),
   'regulation-number-taken': conflict(
-    'Số {number} trong năm này là của quy định “{regulation}”: hãy ghi đúng số của văn bản.',
-    'The number {number} of this year is that of the regulation “{regulation}”: give the number of the paper.',
+    'Số {number} trong năm này, hoặc số chỉ khác chỗ đặt dấu / và dấu -, là của quy định “{regulation}”: hãy ghi đúng số của văn bản.',
+    'The number {number} of this year, or one that differs only in where / and - stand, is that of the regulation “{regulation}”: give the number of the paper.',
   ),
   'drafter-publishes': rule('Người soạn không được tự ban hành.', 'Who wrote it may not put it in force.'),
   'issued-in-future': rule(

@@ -90,9 +90,17 @@ describe('document numbers', () => {
 
 describe('a number that is looked for', () => {
   it('is the same however it is typed', () => {
-    const typed = ['446-QĐ/TU', '0446 - qd/tu', '446/QĐ/TU', ' 446-QĐ/TU '.normalize('NFD')];
+    const typed = [
+      '446-QĐ/TU',
+      '0446 - qd/tu',
+      '446/QĐ/TU',
+      ' 446-QĐ/TU '.normalize('NFD'),
+      '446–QĐ/TU',
+      'Số 446‑QĐ/TU',
+    ];
     expect(new Set(typed.map(numberKey))).toEqual(new Set(['446 qd/tu']));
     expect(numberKey('446-QĐ/TW')).not.toBe(numberKey('446-QĐ/TU'));
+    expect(numberKey('446/QĐ-TU')).not.toBe(numberKey('446-QĐ/TU'));
     expect(numberKey('44-6QĐ/TU')).not.toBe(numberKey('446-QĐ/TU'));
   });
 

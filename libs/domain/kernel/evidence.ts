@@ -1,4 +1,5 @@
 import type { Instant } from './dates.ts';
+import { numberAsWritten } from './text.ts';
 
 /** The kinds of document a dossier may ask for. */
 export const DOCUMENT_KINDS = [
@@ -36,3 +37,9 @@ export interface DocumentCitation {
   readonly number: string;
   readonly issuedOn: string;
 }
+
+/** A paper as it is recorded, however its number was typed. */
+export const citation = ({ number, issuedOn }: DocumentCitation): DocumentCitation => ({
+  number: numberAsWritten(number),
+  issuedOn,
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { everFolded, fold, spelling, tidy } from './text.ts';
+import { everFolded, fold, numberAsWritten, spelling, tidy } from './text.ts';
 
 describe('names', () => {
   it('are found without diacritics, with đ and Đ as d', () => {
@@ -63,6 +63,18 @@ describe('names', () => {
 
   it('are the same with any dash', () => {
     for (const dash of '\u2010\u2011\u2012–—−\ufe63\uff0d') expect(fold(`2${dash}3`)).toBe('2-3');
+  });
+
+  it('of a document is written with a hyphen and without “Số”, whatever it was typed in', () => {
+    for (const typed of [
+      '97–QĐ/TU',
+      'Số 97-QĐ/TU',
+      'số: 97−QĐ/TU',
+      ' 97\u2011QĐ/TU\u00A0',
+      '97-QĐ/TU'.normalize('NFD'),
+    ])
+      expect(numberAsWritten(typed)).toBe('97-QĐ/TU');
+    for (const other of ['97/QĐ-TU', 'Số hiệu 5', 'Công văn số 5']) expect(numberAsWritten(other)).toBe(other);
   });
 
   it('in Vietnamese letters and signs are folded as they ever were', () => {

@@ -28,6 +28,15 @@ export const fold = (text: string): string =>
 export const spelling = (text: string): string =>
   tidy(text).toLowerCase().replace(DASHES, '-').normalize('NFD').replace(TONE_IN_WORD, '$2$1');
 
+/**
+ * The number of a document as offices write it, whatever it was typed in: every dash is a hyphen, and no “Số” stands
+ * before it. `97–QĐ/TU`, as Word makes it, and `Số 97-QĐ/TU` are `97-QĐ/TU`.
+ */
+export const numberAsWritten = (text: string): string =>
+  tidy(text)
+    .replace(DASHES, '-')
+    .replace(/^số\s*:?\s*(?=\d)/iu, '');
+
 /** A tone and the letters behind it. */
 const TONE_IN_WORD = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\u0302\u0306\u031B]+)/gu;
 

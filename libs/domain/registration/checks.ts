@@ -54,8 +54,3 @@ export const namedMinutes = (
 
 export const citationWrong = (document: DocumentCitation, meta: CommandMeta, pointer: string): Refusal =>
   textMissing(document.number, `${pointer}/number`) ?? notPastDay(document.issuedOn, meta, `${pointer}/issuedOn`);
-
-export const citation = ({ number, issuedOn }: DocumentCitation): DocumentCitation => ({
-  number: prose(number),
-  issuedOn,
-});

@@ -1,4 +1,4 @@
-import { accept, isLocalDate, notPastDay, reject, tidy } from '../kernel/index.ts';
+import { accept, citation, isLocalDate, notPastDay, reject, tidy } from '../kernel/index.ts';
 import type { CommandMeta, LocalDate, Outcome, Rejected } from '../kernel/index.ts';
 import type { AmendCalendar, RegulationRejection } from './commands.ts';
 import type { RegulationContent, RegulationEvent } from './events.ts';
@@ -26,7 +26,7 @@ export const amendCalendar = (
     removedHolidays: data.removedHolidays ?? [],
     addedMakeUpDays: data.addedMakeUpDays ?? [],
     removedMakeUpDays: data.removedMakeUpDays ?? [],
-    document: { issuedOn: data.document.issuedOn, number: tidy(data.document.number) },
+    document: citation(data.document),
   };
   const refused = documentWrong(asked, meta) ?? daysWrong(asked) ?? notThere(asked, content);
   if (refused) return refused;

@@ -5,9 +5,9 @@ import {
   isLocalDate,
   localDateOf,
   notBefore,
+  numberAsWritten,
   personsOf,
   reject,
-  tidy,
 } from '../kernel/index.ts';
 import type { Actor, Outcome, Rejected, StateFor } from '../kernel/index.ts';
 import { amendCalendar } from './amend-calendar.ts';
@@ -100,7 +100,7 @@ export const illustrativeRefusal = ({
 const publish = ({ data, facts, meta }: PublishRegulation, state: In<'PublishRegulation'>): RegulationOutcome => {
   const own = publisherRefusal(state, meta.actor);
   if (own !== undefined) return own;
-  const number = tidy(data.number);
+  const number = numberAsWritten(data.number);
   if (number === '') return reject('number-missing', { pointer: '/number' });
   const badDates = datesWrong(data, meta.at);
   if (badDates) return badDates;

@@ -1,4 +1,4 @@
-import { accept, dateInvalid, notPastDay, reject, textMissing, tidy } from '../kernel/index.ts';
+import { accept, citation, dateInvalid, notPastDay, reject, textMissing, tidy } from '../kernel/index.ts';
 import type { CommandMeta, DocumentCitation } from '../kernel/index.ts';
 import { ownReport } from './examining.ts';
 import type { Existing, Refusal, Result } from './checks.ts';
@@ -29,7 +29,7 @@ export const extend = ({ data, meta }: ExtendReport, state: Existing): Result =>
   if (dueOn <= previousDueOn) {
     return reject('not-an-extension', { pointer: '/dueOn', params: { current: previousDueOn } });
   }
-  const document = { number: tidy(data.document.number), issuedOn: data.document.issuedOn };
+  const document = citation(data.document);
   const reason = tidy(data.reason);
   return accept({
     type: 'ReportExtended',

@@ -46,6 +46,16 @@ describe('the number of a regulation', () => {
     expect(await publish(second, '12-QĐ/TU', '2025-12-31')).toBe('published');
   });
 
+  it('is one number with any dash and “Số” before it; one that differs only in where / and - stand is taken for a slip', async () => {
+    const { draft, publish } = await setUp();
+    const [first, second] = [await draft('Thứ nhất'), await draft('Thứ hai')];
+    expect(await publish(first, '97-QĐ/TU')).toBe('published');
+    const taken = ['regulation-number-taken', 'Thứ nhất'];
+    for (const typed of ['97–QĐ/TU', 'Số 97-QĐ/TU', '97\u2011QĐ/TU', '97-QĐ/TU'.normalize('NFD'), '97/QĐ-TU'])
+      expect(await publish(second, typed, '2026-06-02')).toEqual(taken);
+    expect(await publish(second, '97-QĐ/TW')).toBe('published');
+  });
+
   it('is one’s when two are put in force at the same moment', async () => {
     const { draft, publish } = await setUp();
     const drafts = await Promise.all(Array.from({ length: 5 }, (_, index) => draft(`Bản ${String(index)}`)));

@@ -12,21 +12,26 @@ export const withNumber = async (
   dryRun: boolean,
 ): Promise<regulation.PublishRegulation> => {
   if (state.status !== 'DRAFT' || regulation.decide(command, state).kind === 'rejected') return command;
-  const key = keyOf(state.unitId, command.data);
   const load = async (id: string) => (await ports.engine.load(`regulation-${id}`, regulation.decider)).state;
-  const isAlive = async (id: string): Promise<boolean> => {
-    const other = await load(id);
-    return 'number' in other ? keyOf(other.unitId, other) === key : isInTheMaking(ports, key);
-  };
-  const claim = { key, holder: state.regulationId, commandId: command.meta.commandId, actor, isAlive };
-  const holder = await claimKey(ports, claim, dryRun);
-  const other = holder === undefined ? undefined : await load(holder);
-  if (other === undefined || other.status === 'NONE') return command;
-  return { ...command, facts: { ...command.facts, numberOf: other.content.title } };
+  for (const key of keysOf(state.unitId, command.data)) {
+    const isAlive = async (id: string): Promise<boolean> => {
+      const other = await load(id);
+      return 'number' in other ? keysOf(other.unitId, other).includes(key) : isInTheMaking(ports, key);
+    };
+    const claim = { key, holder: state.regulationId, commandId: command.meta.commandId, actor, isAlive };
+    const holder = await claimKey(ports, claim, dryRun);
+    const other = holder === undefined ? undefined : await load(holder);
+    if (other !== undefined && other.status !== 'NONE')
+      return { ...command, facts: { ...command.facts, numberOf: other.content.title } };
+  }
+  return command;
 };
 
-/** One number of an issuing body and year, however it is spelt. */
-const keyOf = (
+/** One number of an issuing body and year, however it is spelt, and wherever its `/` and `-` stand. */
+const keysOf = (
   unitId: string,
   { number, issuedOn }: Pick<regulation.PublishRegulation['data'], 'number' | 'issuedOn'>,
-): string => JSON.stringify(['regulation-number', unitId, decision.numberKey(number), issuedOn.slice(0, 4)]);
+): readonly string[] =>
+  [decision.numberKey(number), decision.numberKeyOfParts(number)].map((each) =>
+    JSON.stringify(['regulation-number', unitId, each, issuedOn.slice(0, 4)]),
+  );

@@ -1,4 +1,4 @@
-import { accept, decideBy, fold, notPastDay, reject, textMissing, tidy } from '../../kernel/index.ts';
+import { accept, decideBy, fold, notPastDay, numberAsWritten, reject, textMissing, tidy } from '../../kernel/index.ts';
 import type { Outcome, Rejected } from '../../kernel/index.ts';
 import { hashMalformed } from '../checks.ts';
 import { formatNumber, isSameNumber, isSymbol, parseDocumentNumber } from '../document-number.ts';
@@ -37,12 +37,12 @@ export const decider = { initial, evolve, decide };
 /** The whole number a decision would bear: parts kept apart, and the text as typed or as custom writes it. */
 export const documentNumberOf = (data: ReserveNumber['data'], number: number): DocumentNumber => ({
   number,
-  symbol: tidy(data.symbol),
+  symbol: numberAsWritten(data.symbol),
   issuerId: data.issuerId,
   docType: tidy(data.docType),
   issuedOn: data.issuedOn,
   ...(data.term === undefined ? {} : { term: tidy(data.term) }),
-  text: tidy(data.requested?.text ?? '') || formatNumber(number, data.symbol),
+  text: numberAsWritten(data.requested?.text ?? '') || formatNumber(number, data.symbol),
 });
 
 /** What a decision has done with a number reserved for it; only a RELEASED one may be voided. */
@@ -92,9 +92,12 @@ const textRefusal = (text = '', number: number, symbol: string): Rejected<Number
   const pointer = '/requested/text';
   const written = parseDocumentNumber(text);
   if (written === undefined) return reject('number-text-malformed', { pointer, params: { text: tidy(text) } });
-  return written.number === number && written.symbol === tidy(symbol)
+  return written.number === number && written.symbol === numberAsWritten(symbol)
     ? undefined
-    : reject('number-differs-from-text', { pointer, params: { text: tidy(text), number, symbol: tidy(symbol) } });
+    : reject('number-differs-from-text', {
+        pointer,
+        params: { text: tidy(text), number, symbol: numberAsWritten(symbol) },
+      });
 };
 
 /** A number in use is never voided; the book's next one may be, when the paper it was written on was spoiled. */

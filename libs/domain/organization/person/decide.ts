@@ -1,5 +1,6 @@
 import {
   accept,
+  citation,
   decideBy,
   isLocalDate,
   isOfPeople,
@@ -76,7 +77,7 @@ const appoint = ({ data, facts, meta }: AppointPerson, state: EnteredPerson): Pe
     return reject('dates-out-of-order', { pointer: '/until', params: { notBefore: data.from, milestone: 'BEGUN' } });
   const undated = notPastDay(data.document.issuedOn, meta, '/document/issuedOn');
   if (undated !== undefined) return undated;
-  const document = { ...data.document, number: tidy(data.document.number) };
+  const document = citation(data.document);
   if (document.number === '') return reject('number-missing', { pointer: '/document/number' });
   const refused = notGrantable(data, facts, state);
   if (refused !== undefined) return refused;

@@ -1,5 +1,5 @@
-import { accept, decideBy, isLocalDate, reject, tidy } from '../../kernel/index.ts';
-import type { LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
+import { accept, citation, decideBy, isLocalDate, reject, tidy } from '../../kernel/index.ts';
+import type { DocumentCitation, LocalDate, Outcome, Rejected } from '../../kernel/index.ts';
 import { contains } from '../periods.ts';
 import type {
   CloseUnit,
@@ -48,7 +48,7 @@ const establish = ({ data, facts }: EstablishUnit): UnitOutcome => {
   return (
     misplaced(data, facts) ??
     wrongCode(data.kind, data.adminUnitCode, facts.codeTakenBy) ??
-    accept({ type: 'UnitEstablished', data: { ...data, name }, effectiveOn: data.from })
+    accept({ type: 'UnitEstablished', data: { ...cited(data), name }, effectiveOn: data.from })
   );
 };
 
@@ -91,7 +91,8 @@ const rename = ({ data }: RenameUnit, state: EstablishedUnit): UnitOutcome => {
   if (name === last?.value) return reject('name-unchanged', { pointer: '/name' });
   const tooEarly = data.from === last?.from ? undefined : notAfter(last?.from ?? state.from, data.from, '/from');
   return (
-    tooEarly ?? accept({ type: 'UnitRenamed', data: { ...data, unitId: state.unitId, name }, effectiveOn: data.from })
+    tooEarly ??
+    accept({ type: 'UnitRenamed', data: { ...cited(data), unitId: state.unitId, name }, effectiveOn: data.from })
   );
 };
 
@@ -107,7 +108,7 @@ const move = ({ data, facts }: MoveUnit, state: EstablishedUnit): UnitOutcome =>
     return reject('parent-is-below', { pointer });
   }
   if (!contains(facts.parent, { from: data.from })) return outsideParent(facts.parent);
-  return accept({ type: 'UnitMoved', data: { ...data, unitId: state.unitId }, effectiveOn: data.from });
+  return accept({ type: 'UnitMoved', data: { ...cited(data), unitId: state.unitId }, effectiveOn: data.from });
 };
 
 const close = ({ data, facts }: CloseUnit, state: EstablishedUnit): UnitOutcome => {
@@ -124,8 +125,11 @@ const close = ({ data, facts }: CloseUnit, state: EstablishedUnit): UnitOutcome 
   if (facts.holdersAfter.length > 0) {
     return reject('has-running-appointments', { params: { people: facts.holdersAfter } });
   }
-  return accept({ type: 'UnitClosed', data: { ...data, unitId: state.unitId, reason }, effectiveOn: data.on });
+  return accept({ type: 'UnitClosed', data: { ...cited(data), unitId: state.unitId, reason }, effectiveOn: data.on });
 };
+
+const cited = <Data extends { readonly document?: DocumentCitation }>(data: Data): Data =>
+  data.document === undefined ? data : { ...data, document: citation(data.document) };
 
 /** Changes of one kind follow each other in time: what is recorded for a day is not rewritten. */
 const notAfter = (last: LocalDate, from: LocalDate, pointer: string): Refusal | undefined => {

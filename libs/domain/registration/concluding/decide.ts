@@ -1,7 +1,7 @@
-import { accept, notBefore, notPastDay, personsOf, reject, textMissing } from '../../kernel/index.ts';
+import { accept, citation, notBefore, notPastDay, personsOf, reject, textMissing } from '../../kernel/index.ts';
 import type { Actor, DecisionFacts, FrozenItem } from '../../kernel/index.ts';
 import type { RegulationContent } from '../../regulation/events.ts';
-import { citation, citationWrong, minutesWrong, namedMinutes, notPinned, prose } from '../checks.ts';
+import { citationWrong, minutesWrong, namedMinutes, notPinned, prose } from '../checks.ts';
 import type { Refusal, Result } from '../checks.ts';
 import type {
   RecognizeByDecision,

@@ -1,7 +1,17 @@
-import { accept, isAllowed, notBefore, personsOf, reject, textMissing, tidy, type Actor } from '../../kernel/index.ts';
+import {
+  accept,
+  citation,
+  isAllowed,
+  notBefore,
+  personsOf,
+  reject,
+  textMissing,
+  tidy,
+  type Actor,
+} from '../../kernel/index.ts';
 import { codeAndName } from '../../regulation/code-and-name.ts';
 import type { RegulationContent } from '../../regulation/events.ts';
-import { citation, citationWrong, prose, type Refusal, type Result } from '../checks.ts';
+import { citationWrong, prose, type Refusal, type Result } from '../checks.ts';
 import type { ApproveCorrection, DeclineCorrection, RequestCorrection } from '../commands.ts';
 import { rights } from '../rights.ts';
 import type { Core, CorrectionRequest, RegistrationState, StateFor } from '../state.ts';

@@ -1,5 +1,6 @@
 import {
   accept,
+  citation,
   dateInvalid,
   decideBy,
   isLocalDate,
@@ -104,7 +105,7 @@ const datesWrong = (dates: CycleDates): Refusal | undefined => {
 const extendDeadline = ({ data, meta }: ExtendDeadline, state: OpenedCycle): CycleOutcome => {
   const { step, dueOn } = data;
   const reason = tidy(data.reason);
-  const document = { issuedOn: data.document.issuedOn, number: tidy(data.document.number) };
+  const document = citation(data.document);
   const current = deadlineOf(state, step);
   if (reason === '') return reject('reason-missing', { pointer: '/reason' });
   if (document.number === '') return reject('number-missing', { pointer: '/document/number' });
