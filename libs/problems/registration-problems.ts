@@ -132,8 +132,8 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   'no-vote-in-regulation': rule('Quy định không có bước bỏ phiếu.', 'The regulation has no vote.'),
   'vote-already-held': conflict('Kết quả bỏ phiếu đã được ghi.', 'The vote is recorded already.'),
   'vote-counts-inconsistent': rule(
-    'Số phiếu không khớp nhau: đồng ý, không đồng ý và trắng cộng lại phải bằng số người bỏ phiếu, không quá số thành viên.',
-    'The counts of the vote do not agree: yes, no and abstentions add up to who voted, who are no more than the members.',
+    'Số phiếu không khớp nhau: {ballots} phiếu, {present} người có mặt, {members} thành viên. Đồng ý, không đồng ý và trắng cộng lại phải bằng số người có mặt, cộng phiếu bằng văn bản nếu quy định cho phép, và không quá số thành viên.',
+    'The counts of the vote do not agree: {ballots} ballots, {present} present, {members} members. Yes, no and abstentions add up to those present, and the written ballots where the regulation has them, and are no more than the members.',
   ),
   'appraisal-not-passed': rule(
     'Kết quả thẩm định không đạt[: {points} điểm, điểm đạt {passMark}][; tiêu chí bắt buộc không đạt: {vetoes}].',

@@ -99,6 +99,7 @@ export type RegistrationRejection =
   | 'minutes-required'
   | 'no-vote-in-regulation'
   | 'vote-already-held'
+  /** params: ballots, present, members. */
   | 'vote-counts-inconsistent'
   // by decision
   | 'changed-after-freeze'

@@ -29,7 +29,9 @@ describe('recording a vote', () => {
   });
 
   it('the counts agree, the day is not to come and the minutes are minutes', () => {
-    appraised.when(order('RecordVote', { data: { yes: 5 } })).thenRejected('vote-counts-inconsistent');
+    appraised
+      .when(order('RecordVote', { data: { yes: 5 } }))
+      .thenRejected('vote-counts-inconsistent', { params: { ballots: 6, present: 5, members: 5 } });
     appraised.when(order('RecordVote', { data: { heldOn: '2026-10-21' } })).thenRejected('date-in-future');
     appraised.when(order('RecordVote', { data: { minutesId: 'photo' } })).thenRejected('minutes-required');
     appraised.when(order('RecordVote', { data: { minutesId: 'lost' } })).thenRejected('evidence-unknown');

@@ -24,7 +24,9 @@ export const recordVote = (command: RecordVote, state: StateFor<'RecordVote'>): 
   const { yes, no, abstain, members, present, heldOn, minutesId } = data;
   const minutes = namedMinutes(minutesId, facts.evidence);
   return (
-    (countsAgree(data, rules) ? undefined : reject('vote-counts-inconsistent')) ??
+    (countsAgree(data, rules)
+      ? undefined
+      : reject('vote-counts-inconsistent', { params: { ballots: yes + no + abstain, present, members } })) ??
     notPastDay(heldOn, meta, '/heldOn') ??
     notBefore(heldOn, state.vote?.heldOn ?? state.appraisedOn, '/heldOn', state.vote ? 'VOTED' : 'APPRAISED') ??
     minutesWrong(minutesId, facts.evidence) ??
