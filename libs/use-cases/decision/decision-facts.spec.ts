@@ -78,7 +78,10 @@ describe('whether anything would come of it', () => {
   it('not where none of the items is as it was frozen', async () => {
     const { facts, deciding, model } = await setUp();
     const frozen = deciding('registration', model);
-    expect(await facts.forIssue(frozen, '2026-10-20')).toMatchObject({ changed: [`Mô hình ${model}`], allChanged: true });
+    expect(await facts.forIssue(frozen, '2026-10-20')).toMatchObject({
+      changed: [`Mô hình ${model}`],
+      allChanged: true,
+    });
     const manifest = [{ kind: 'registration', id: model, revision: 6 }] as const;
     const asItWas = { ...frozen, manifest } as decision.DecisionState;
     expect(await facts.forIssue(asItWas, '2026-10-20')).toMatchObject({ changed: [], allChanged: false });
