@@ -242,6 +242,9 @@ describe('a list of units', () => {
     const other = one.replace('HL1,Xã Hoằng', 'HL2,Xã Hoàng').replace('95001', '95002');
     await importAs(admin, other, { kind: 'units' });
     expect((await importAs(admin, below, { kind: 'units' })).rows).toEqual(['Đã tạo mới']);
+    expect((await importAs(collector, model('xa hoang loc'))).rows).toEqual([
+      'LỖI: Cột "Đơn vị": không có đơn vị tên "xa hoang loc"; có 2 đơn vị tên gần giống ("Xã Hoàng Lộc" (mã 95002), "Xã Hoằng Lộc" (mã 95001)): ghi mã đơn vị thay cho tên',
+    ]);
     for (const unit of ['Xã Hoằng Lộc', 'XÃ HOẰNG  LỘC'.normalize('NFD'), 'Xã Hòang Lộc'])
       expect((await importAs(collector, model(unit), { dryRun: 'true' })).rows).toEqual([
         expect.stringMatching(/^Sẽ tạo mới/u),
@@ -264,8 +267,15 @@ describe('a list of units', () => {
     for (const text of ['Nga Sơn', 'Xã Nga Sơn', 'ĐU xã Nga Sơn', 'Văn phòng Đảng ủy xã Nga Sơn'])
       expect([text, await told(text)]).toEqual([text, asks('Đảng ủy xã Nga Sơn')]);
     expect(await told('ĐU xã Nga Thắng')).toEqual(asks('Đảng ủy xã Nga Thắng'));
-    for (const text of ['Nga Thắng', 'Nga', '-'])
-      expect([text, await told(text)]).toEqual([text, [expect.stringContaining(`không tìm thấy "${text}"`)]]);
+    for (const [text, count] of [
+      ['Nga Thắng', 2],
+      ['Nga', 3],
+    ] as const)
+      expect([text, await told(text)]).toEqual([
+        text,
+        [expect.stringMatching(new RegExp(`có ${count} đơn vị tên gần giống \\("Đảng.*\\): ghi mã đơn vị thay`, 'u'))],
+      ]);
+    expect(await told('-')).toEqual([expect.stringContaining('không tìm thấy "-"')]);
   });
 
   it('finds a unit above by its name in the same list, where one alone bears it', async () => {

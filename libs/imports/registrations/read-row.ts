@@ -1,10 +1,10 @@
 import { fold, type registration, type regulation } from '#domain';
 import { REGISTRATION_TEXTS, SUBJECT_TYPE_NAMES, SUBJECT_TYPES, type ListRow } from '#papers';
 import type { Remark } from '../import.ts';
-import { unitFault } from '../rows/known-units.ts';
 import { aboutColumn, notAmong, unreadable, type HeadingOf } from '../rows/remarks.ts';
 import { MAX_NAME, MAX_TEXT, textFault } from '../rows/text-fault.ts';
 import type { Values } from '../rows/three-ways.ts';
+import { unitFault } from '../rows/unit-fault.ts';
 import type { RegistrationTarget } from './target.ts';
 import { wordsOf, type Words } from './words.ts';
 
