@@ -10,12 +10,17 @@ export type Caller =
       /** The account they came by, and how they proved that it is theirs; both are told of what they do. */
       readonly accountId?: string;
       readonly provenBy?: Proof;
+      /** The list whose rows speak for them: what two lists say is two commands, and one alone did it. */
+      readonly importId?: string;
     }
   | { readonly kind: 'system' };
 
 /** The caller as far as it makes a command the same one: they may have signed in anew before they sent it again. */
-export const senderOf = (caller: Caller): Caller =>
-  caller.kind === 'person' ? { kind: 'person', personId: caller.personId } : caller;
+export const senderOf = (caller: Caller): Caller => {
+  if (caller.kind === 'system') return caller;
+  const { personId, importId } = caller;
+  return { kind: 'person', personId, ...(importId === undefined ? {} : { importId }) };
+};
 
 /** How a command is sent, whatever it says. */
 export interface Sending {

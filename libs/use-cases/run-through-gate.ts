@@ -29,10 +29,14 @@ export const runThroughGate = async <
 ): Promise<Answered> => {
   if (ask.dryRun === true) return runWorkflow(ports, workflow, ask, run);
   const admitted = await admit(ports, workflow, ask, run);
-  if (admitted.kind === 'rejected') return named(ports, ask.caller, admitted);
   const stream = `${workflow.category}-${run.id}`;
   const { state } = await ports.engine.load(GATE, organization.gate.decider);
   const mine = state.last?.changedBy === run.commandId ? state.last : undefined;
+  if (admitted.kind === 'rejected') {
+    // Whoever is refused a key finds what was done under it.
+    if (mine !== undefined) await record(ports, mine);
+    return named(ports, ask.caller, admitted);
+  }
   const answer = await record(ports, mine ?? { stream, changedBy: run.commandId });
   return answer.kind === 'rejected' ? answer : toAnswer(run.id, answer);
 };

@@ -468,31 +468,63 @@ describe('each row has one effect', () => {
     expect((await since(drafted)).map(({ type }) => type)).toEqual(Array(300).fill('RegistrationRevised'));
   });
 
-  it('when two processes work through the same list at the same time, sent by two people', async () => {
-    await api.person('colleague', { role: 'UNIT_OFFICER', unitId: office.commune });
-    const dataDir = await mkdtemp(join(tmpdir(), 'kheo-two-'));
-    const others = await Promise.all([1, 2].map(() => startApi(postgres, { config: { dataDir } })));
-    try {
-      for (const name of ['Mô hình W', 'Mô hình mới W']) {
-        const [before, text] = [await head(), many(MANY / 4, 'W').replaceAll('Mô hình W', name)];
-        const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
-        const sent = await Promise.all(
-          others.map(async (one, index) => {
-            const session = await one.signIn(['officer', 'colleague'][index] ?? '');
-            const { body } = await sendForm(one, session, { fields, text });
-            return untilStands(session, body.id);
-          }),
-        );
-        expect(sent.map(({ counts, done }) => [counts['failed'], done])).toEqual([
-          [0, MANY / 4],
-          [0, MANY / 4],
-        ]);
-        expect(await since(before)).toHaveLength(MANY / 4);
-      }
-    } finally {
+  describe('when two processes work through the same list at the same time', () => {
+    let dataDir: string;
+    let others: readonly TestApi[];
+    beforeAll(async () => {
+      await api.person('colleague', { role: 'UNIT_OFFICER', unitId: office.commune });
+      dataDir = await mkdtemp(join(tmpdir(), 'kheo-two-'));
+      others = await Promise.all([1, 2].map(() => startApi(postgres, { config: { dataDir } })));
+    });
+    afterAll(async () => {
       for (const one of others) await one.stop();
       await rm(dataDir, { recursive: true, force: true });
-    }
+    });
+
+    const sendBoth = (
+      senders: readonly string[],
+      text: string,
+      fields: Readonly<Record<string, string>>,
+    ): Promise<readonly Standing[]> =>
+      Promise.all(
+        others.map(async (one, index) => {
+          const session = await one.signIn(senders[index] ?? '');
+          const { body } = await sendForm(one, session, { fields, text });
+          return untilStands(session, body.id);
+        }),
+      );
+    /** Of both together. */
+    const counted = (sent: readonly Standing[], kind: string): number =>
+      sent.reduce((sum, { counts }) => sum + (counts[kind] ?? 0), 0);
+
+    it.each([
+      ['two people', 'W', ['officer', 'colleague']],
+      ['one person', 'WW', ['officer', 'officer']],
+    ] as const)('sent by %s; and each is told what it did itself', async (_who, code, senders) => {
+      const rows = MANY / 4;
+      const fields = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+      for (const [did, name] of [
+        ['created', `Mô hình ${code}`],
+        ['changed', `Mô hình mới ${code}`],
+      ] as const) {
+        const [before, text] = [await head(), many(rows, code).replaceAll(`Mô hình ${code}`, name)];
+        const sent = await sendBoth(senders, text, fields);
+        expect([counted(sent, did), counted(sent, 'unchanged')]).toEqual([rows, rows]);
+        expect(await since(before)).toHaveLength(rows);
+      }
+    });
+
+    it('of units, too', async () => {
+      const rows = 60;
+      const list = csv(
+        UNITS,
+        ...Array.from({ length: rows }, (_, at) => `Z${at},Tổ Z${at},Đơn vị,Xã Đổi Mới,,1/3/2026`),
+      );
+      const before = await head();
+      const sent = await sendBoth(['admin', 'admin'], list, { kind: 'units' });
+      expect([counted(sent, 'created'), counted(sent, 'unchanged')]).toEqual([rows, rows]);
+      expect(await since(before)).toHaveLength(rows);
+    });
   });
 });
 

@@ -92,7 +92,7 @@ const prepare = async (
   }
   const { sheet, rows, ignored, notices } = list;
   const plan = await planFor(asked, list, {
-    ...{ ports, caller: { kind: 'person', ...asked.by }, dryRun: asked.dryRun },
+    ...{ ports, caller: { kind: 'person', ...asked.by, importId: asked.id }, dryRun: asked.dryRun },
     doneBefore: resumed ? doneBehind(fromPosition) : () => undefined,
   });
   if (plan === undefined) return { kind: 'unusable', notice: NO_CYCLE };
