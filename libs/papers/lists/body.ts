@@ -42,7 +42,7 @@ export const readBody = async (grid: readonly GridRow[], table: Table): Promise<
   const hidden: number[] = [];
   const passed = new Map<PassedOver, number[]>();
   const spread = mergedDown(below, header, merges);
-  const kindOf = createPassOver(table);
+  const kindOf = createPassOver(table, below);
   let end: Notice[] = [];
   for (const [index, row] of below.entries()) {
     if (index % ROWS_AT_ONCE === 0) await setImmediate();
@@ -69,8 +69,8 @@ export const readBody = async (grid: readonly GridRow[], table: Table): Promise<
 };
 
 const tellAnother = (line: number): Notice => ({
-  vi: `Từ dòng ${String(line)} là một bảng khác (tiêu đề ở cột khác): không được đọc, hãy để ở tệp hay trang tính riêng.`,
-  en: `Another table (its headings stand in other columns) begins in row ${String(line)} and is not read: put it into a file or sheet of its own.`,
+  vi: `Từ dòng ${String(line)} là một bảng khác (có tiêu đề riêng): không được đọc, hãy để ở tệp hay trang tính riêng.`,
+  en: `Another table (with headings of its own) begins in row ${String(line)} and is not read: put it into a file or sheet of its own.`,
 });
 
 const tellGuessed = (column: number, { headings, keys }: Header, columns: readonly Column[]): Notice => {

@@ -18,6 +18,18 @@ export interface GridRow {
   readonly filled: number;
 }
 
+/** A cell that holds something. */
+export interface Written {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The cells that hold something, from the left. */
+export const writtenIn = ({ cells }: GridRow): readonly Written[] =>
+  [...cells]
+    .flatMap(([column, { text, fault }]) => (text.trim() === '' && fault === undefined ? [] : [{ column, text }]))
+    .sort((a, b) => a.column - b.column);
+
 /** Cells shown as one: lines counted from 1 as the office program does, columns from 0. */
 export interface Merge {
   readonly top: number;

@@ -29,13 +29,13 @@ export interface Column {
   readonly several?: boolean;
   /** Whether a heading is one of the column's values: such a column is marked with an x. */
   readonly isValue?: (heading: string) => boolean;
+  /** Every value that may be written, where these are few. */
+  readonly allowed?: readonly string[];
 }
 
 /** A column with what whoever fills it needs to know. */
 export interface ToldColumn extends Column {
   readonly means: Notice;
-  /** Every value that may be written, where these are few. */
-  readonly allowed?: readonly string[];
 }
 
 /** What became of one row, for who gets the list back. */

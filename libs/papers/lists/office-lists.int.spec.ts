@@ -121,8 +121,33 @@ describe('a list as an office keeps it', () => {
     });
     expect(shown(list)).toEqual(['2|Xã Tân|Một|Tập thể|Kinh tế']);
     expect(told(list).at(-1)).toBe(
-      'Từ dòng 5 là một bảng khác (tiêu đề ở cột khác): không được đọc, hãy để ở tệp hay trang tính riêng.',
+      'Từ dòng 5 là một bảng khác (có tiêu đề riêng): không được đọc, hãy để ở tệp hay trang tính riêng.',
     );
+  });
+
+  const OTHER = [
+    ['TT', 'Họ và tên', 'Chức vụ', 'Quê quán', 'Số điện thoại'],
+    [1, 'Nguyễn Văn A', 'Trưởng khối', 'Xã Tân', '0912'],
+    [2, 'Nguyễn Văn B', 'Phó khối', 'Xã Tân', '0913'],
+  ];
+  it.each([
+    ['at once', 4, []],
+    ['under a title', 5, [['Danh sách đầu mối liên hệ']]],
+  ])('with another table of the same columns below it, %s, it is read as far as that', async (_what, line, title) => {
+    const list = await open({ rows: [HEADINGS, model(1, 'Một'), [], ...title, ...OTHER] });
+    expect(shown(list)).toEqual(['2|Xã Tân|Một|Tập thể|Kinh tế']);
+    expect(told(list).at(-1)).toBe(
+      `Từ dòng ${line} là một bảng khác (có tiêu đề riêng): không được đọc, hãy để ở tệp hay trang tính riêng.`,
+    );
+  });
+
+  it.each<readonly [string, readonly TestCell[], readonly TestCell[]]>([
+    ['of which one says something unknown', ['b', 'Xã Tân', 'Hai', 'Tập thể', 'Kinh'], model(3, 'Ba')],
+    ['that all say something unknown', [1, 'Xã Tân', 'Hai', 'Tap', 'Kinh'], [2, 'Xã Tân', 'Ba', 'Tap', 'Kinh']],
+    ['of which one stands alone', ['b', 'Xã Tân', 'Hai', 'Tap', 'Kinh'], []],
+  ])('reads rows below an empty one, %s', async (_what, ...below) => {
+    const list = await open({ rows: [HEADINGS, model(1, 'Một'), [], ...below] });
+    expect(list.rows).toHaveLength(1 + below.filter((row) => row.length > 0).length);
   });
 
   it('with hidden columns, a filter, frozen panes and comments is read, the hidden columns told, and comes back whole', async () => {

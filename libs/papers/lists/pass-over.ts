@@ -1,5 +1,6 @@
 import { fold, tidy } from '#domain';
-import type { GridRow, Merges } from './grid.ts';
+import { findAnother } from './another-table.ts';
+import { writtenIn, type GridRow, type Merges, type Written } from './grid.ts';
 import type { Header } from './header.ts';
 import type { Column, ListRow, Notice } from './list.ts';
 
@@ -21,12 +22,6 @@ interface Around {
   readonly merges: Merges;
 }
 
-/** A cell that holds something. */
-interface Written {
-  readonly column: number;
-  readonly text: string;
-}
-
 const TOTAL =
   /^(?:tong|tong cong|tong so|cong|total)(?:\s*[:.(\d].*)?$|^tong cong\b|^cong [ivx]+\b|^tong so (?:mo hinh|don vi|dong|ho so)\b|^danh sach(?: nay)? (?:co|gom)\b/u;
 const NOTE = /^(?:ghi chu\b|luu y\b|\(?ky,)/u;
@@ -46,15 +41,18 @@ const WITH_ORDINAL = /^(?:[IVXLC]+|[A-ZĐ])\s*[.)–-]/u;
  */
 export const createPassOver = (
   around: Around,
+  below: readonly GridRow[],
 ): ((row: GridRow, read: ListRow) => PassedOver | 'blank' | 'another' | 'listed') => {
   const { header, columns } = around;
   const names = namesOf(around);
+  const isAnother = findAnother(below, around);
   let isUnderHeadings = true;
   let isClosed = false;
 
   const kindOf = (row: GridRow, written: readonly Written[], read: ListRow): PassedOver | 'another' | 'listed' => {
     const headings = readHeadings(written, header, names);
     if (headings !== undefined) return headings;
+    if (isAnother(row)) return 'another';
     if (isUnderHeadings && isNumbering(written.map(({ text }) => text.trim().toLowerCase()))) return 'numbering';
     const isSigned = written.some(({ text }) => text.length < MAX_SIGNATURE && SIGNATURE.test(tidy(text)));
     if (!isSigned && columns.every((column) => isThere(column, read))) return 'listed';
@@ -82,11 +80,6 @@ export const createPassOver = (
 
 const isThere = ({ key, required }: Column, { cells }: ListRow): boolean =>
   !required || !/^\d{0,4}$/u.test(cells[key] ?? '');
-
-const writtenIn = (row: GridRow): readonly Written[] =>
-  [...row.cells]
-    .flatMap(([column, { text, fault }]) => (text.trim() === '' && fault === undefined ? [] : [{ column, text }]))
-    .sort((a, b) => a.column - b.column);
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
