@@ -10,7 +10,11 @@ const REASON = { max: 4000, lines: true } as const;
 const MAX_FIGURES = 200;
 
 export class ReportSubmitBody {
-  @NumbersByCode({ max: MAX_FIGURES, description: 'Whole numbers by figure code; null says "no data"' })
+  @NumbersByCode({
+    max: MAX_FIGURES,
+    each: { min: 0, max: reporting.LARGEST_FIGURE },
+    description: 'Whole numbers by figure code; null says "no data"',
+  })
   figures: reporting.Figures;
   @Text({ max: 20_000, lines: true, min: 0 }) narrative: string;
   @IdList({ max: 100 }) evidenceIds: readonly string[];

@@ -13,7 +13,7 @@ interface Completed {
 }
 
 /** No figure of one report is larger: those of 9,007 reports still add up exactly (2^53). */
-const LARGEST_FIGURE = 1_000_000_000_000;
+export const LARGEST_FIGURE = 1_000_000_000_000;
 
 /** How "no data" is shown where a refusal names a figure. */
 const NO_DATA = '–';

@@ -76,10 +76,13 @@ export const checkYesNo: Check = (value) => (typeof value === 'boolean' ? undefi
 export const checkObject: Check = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : { code: 'not-an-object' };
 
-/** An object of at most so many names, each with a whole number or null; the first that is wrong is named. */
-export const checkNumbersByCode = (max: number): Check =>
+/**
+ * An object of at most so many names, each with a whole number or null; the first that is wrong is named. What a number
+ * may be is left to the rule that knows what it counts, but for those that are no longer exact.
+ */
+export const checkNumbersByCode = (max: number, each: NumberBounds): Check =>
   checkEntries(max, (_code, number) =>
-    number === null || Number.isSafeInteger(number) ? undefined : { code: 'not-a-whole-number' },
+    number === null || Number.isSafeInteger(number) ? undefined : checkWholeNumber(each)(number),
   );
 
 /** Texts by local date. */

@@ -74,9 +74,7 @@ export const WholeNumberText = (options: FieldOptions & NumberBounds): PropertyD
     { type: 'integer', minimum: options.min, maximum: options.max },
     options,
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' && /^-?\d{1,16}$/u.test(value) && Number.isSafeInteger(Number(value))
-        ? Number(value)
-        : value,
+      typeof value === 'string' && /^-?\d{1,300}$/u.test(value) ? Number(value) : value,
     ),
   );
 
@@ -106,9 +104,11 @@ export const Shaped = (pattern: RegExp, options: FieldOptions = {}): PropertyDec
   );
 
 /** Whole numbers by their codes; null says that there is no data. */
-export const NumbersByCode = (options: FieldOptions & { readonly max: number }): PropertyDecorator =>
+export const NumbersByCode = (
+  options: FieldOptions & { readonly max: number; readonly each: NumberBounds },
+): PropertyDecorator =>
   field(
-    checkNumbersByCode(options.max),
+    checkNumbersByCode(options.max, options.each),
     { type: 'object', additionalProperties: { type: ['integer', 'null'] } as object, maxProperties: options.max },
     options,
   );

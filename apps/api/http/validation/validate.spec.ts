@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { checkShape } from './check-shape.ts';
-import { IdField, ListOf, LocalDateField, NumbersByCode, OneOf, Shaped, Text, WholeNumber } from './fields.ts';
+import {
+  IdField,
+  ListOf,
+  LocalDateField,
+  NumbersByCode,
+  OneOf,
+  Shaped,
+  Text,
+  WholeNumber,
+  WholeNumberText,
+} from './fields.ts';
 import { NoFields, validate } from './validate.ts';
 
 class Row {
@@ -14,7 +24,10 @@ class Body {
   @OneOf(['A', 'B'], { optional: true }) kind?: string;
   @OneOf(['A', 'B'], { optional: true, anyCase: true }) letter?: string;
   @Shaped(/^H1-\d{4}$/u, { optional: true }) period?: string;
-  @NumbersByCode({ optional: true, max: 2 }) figures?: Readonly<Record<string, number | null>>;
+  @WholeNumberText({ optional: true, min: 1, max: 200 }) limit?: number;
+  @NumbersByCode({ optional: true, max: 2, each: { min: 0, max: 1000 } }) figures?: Readonly<
+    Record<string, number | null>
+  >;
   @ListOf(() => Row, { optional: true, max: 2 }) rows?: readonly Row[];
 }
 
@@ -48,7 +61,10 @@ describe('a body', () => {
     [{ name: 'a', figures: [] }, '/figures not-an-object'],
     [{ name: 'a', figures: { A: 1, B: 1.5 } }, '/figures/B not-a-whole-number'],
     [{ name: 'a', figures: { A: 1, 'B/C': '1' } }, '/figures/B~1C not-a-whole-number'],
+    [{ name: 'a', figures: { A: 1, B: 2 ** 53 } }, '/figures/B too-large'],
     [{ name: 'a', figures: { A: 1, B: 1, C: 1 } }, '/figures too-many'],
+    [{ name: 'a', limit: '99999999999999999999' }, '/limit too-large'],
+    [{ name: 'a', limit: '1.5' }, '/limit not-a-whole-number'],
     [{ name: 'a', rows: {} }, '/rows not-a-list'],
     [{ name: 'a', rows: [{ points: 1.5 }] }, '/rows/0/points not-a-whole-number'],
     [{ name: 'a', rows: [{ points: 1, x: 1 }] }, '/rows/0/x unknown-field'],
