@@ -91,6 +91,13 @@ describe('a file of evidence', () => {
     expect([await kept(), await api.ports.store.head()]).toEqual(before);
   });
 
+  it('of no bytes is no evidence', async () => {
+    const before = [await kept(), await api.ports.store.head()];
+    const refused = await upload([...fields(), file(''), END]);
+    expect(refused).toMatchObject({ status: 422, code: 'file-empty', errors: [{ pointer: '/file' }] });
+    expect([await kept(), await api.ports.store.head()]).toEqual(before);
+  });
+
   it.each<[string, () => readonly Buffer[], Record<string, string>?]>([
     ['two files', () => [...fields(), file('a'), file('b'), END]],
     ['a field twice', () => [field('unitId', unitId), ...fields(), file('a'), END]],

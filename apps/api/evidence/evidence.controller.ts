@@ -62,7 +62,9 @@ export class EvidenceController {
       const received = await this.reader.ports.files.receive(content);
       if (received === 'too-large')
         throw new Refusal('file-too-large', { params: { mebibytes: MAX_FILE_BYTES / 2 ** 20 } });
-      return received;
+      if (received.size > 0) return received;
+      await received.discard();
+      throw new Refusal('file-empty', { pointer: '/file' });
     });
     try {
       const data = { ...fields, sha256: file.sha256, size: file.size };

@@ -4,6 +4,7 @@ import { conflict, forbidden, rule, type ProblemEntry } from '#problems';
 export type HttpRejection =
   | 'file-missing'
   | 'file-too-large'
+  | 'file-empty'
   | 'file-type-refused'
   | 'evidence-altered'
   | 'cycle-unknown'
@@ -97,6 +98,7 @@ export const HTTP_PROBLEMS = {
     vi: 'Tệp lớn hơn {mebibytes} MiB.',
     en: 'The file is larger than {mebibytes} MiB.',
   },
+  'file-empty': rule('Tệp trống (0 byte): hãy chọn lại tệp.', 'The file is empty (0 bytes): choose it again.'),
   'cycle-unknown': rule(
     'Không có đợt thi đua nào mang id này; các đợt xem ở GET /api/cycles.',
     'There is no cycle of this id; GET /api/cycles tells which there are.',
