@@ -134,6 +134,15 @@ it('statistics count it in the corrected field, but as it was in what was known 
   expect(await seen(world.keeper, url)).toMatchObject({ total: { registered: other } });
 });
 
+it.each([
+  ['audit', 'to'],
+  ['reminders', 'until'],
+])('%s of days in the wrong order is refused, which names both', async (list, last) => {
+  const { status, body } = await world.keeper.get(`/api/${list}?from=2026-12-31&${last}=2026-01-01`);
+  const message = 'Không được trước ngày ở “from”.';
+  expect([status, body['errors']]).toEqual([400, [{ pointer: last, code: 'too-early', message }]]);
+});
+
 it('an auditor is told all corrections of a year by one question', async () => {
   const asked = '/api/audit?kind=CORRECTIONS&from=2026-01-01&to=2026-12-31';
   const { items } = await seen(world.keeper, asked);

@@ -21,6 +21,6 @@ export class AuditListQuery extends PageAsOfQuery {
   })
   model?: string;
   @LocalDateField({ optional: true, description: 'First day on which it was recorded' }) from?: string;
-  @LocalDateField({ optional: true, description: 'Last day on which it was recorded' }) to?: string;
+  @LocalDateField({ optional: true, notBefore: 'from', description: 'Last day on which it was recorded' }) to?: string;
   @OneOf(SORTS, { optional: true, description: 'The oldest first when absent' }) sort?: (typeof SORTS)[number];
 }

@@ -16,7 +16,7 @@ export class RemindersQuery extends PageQuery {
   @IdField({ optional: true, description: 'The report or registration that was due' }) subject?: string;
   @OneOf(TYPES, { optional: true }) type?: (typeof TYPES)[number];
   @LocalDateField({ optional: true, description: 'First day' }) from?: string;
-  @LocalDateField({ optional: true, description: 'Last day' }) until?: string;
+  @LocalDateField({ optional: true, notBefore: 'from', description: 'Last day' }) until?: string;
 }
 
 const STATUSES = ['queued', 'sending', 'sent', 'parked', 'cancelled'] as const satisfies readonly MessageStatus[];

@@ -9,6 +9,7 @@ export type FieldCode =
   | 'control-character'
   | 'not-well-formed'
   | 'not-a-date'
+  | 'too-early'
   | 'not-an-instant'
   | 'not-an-id'
   | 'not-a-number'
@@ -37,4 +38,5 @@ export interface FieldFault extends Fault {
   readonly pointer: string;
 }
 
-export type Check = (value: unknown) => Fault | undefined;
+/** @param owner of the value: what has the field */
+export type Check = (value: unknown, owner?: object) => Fault | undefined;

@@ -14,6 +14,7 @@ export const FIELD_TEXTS: Readonly<Record<FieldCode, Sentence>> = {
   'control-character': { vi: 'Không được chứa ký tự điều khiển.', en: 'This must not hold control characters.' },
   'not-well-formed': { vi: 'Văn bản không hợp lệ về mã hóa.', en: 'This is not well-formed text.' },
   'not-a-date': { vi: 'Phải là ngày có thật, dạng YYYY-MM-DD.', en: 'This must be a real day, as YYYY-MM-DD.' },
+  'too-early': { vi: 'Không được trước ngày ở “{from}”.', en: 'This must not be before the day in “{from}”.' },
   'not-an-instant': {
     vi: 'Phải là ngày, dạng 2026-03-02, hoặc thời điểm có múi giờ, dạng 2026-03-02T08:30:00+07:00.',
     en: 'This must be a day, as 2026-03-02, or an instant with its offset, as 2026-03-02T08:30:00+07:00.',

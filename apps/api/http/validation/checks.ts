@@ -18,6 +18,13 @@ export const checkLocalDate: Check = (value) =>
     ? undefined
     : { code: 'not-a-date' };
 
+/** Two days of which the first is told in another field of the owner. */
+export const checkOrder = (last: unknown, from: string, owner: object = {}): Fault | undefined => {
+  const first = (owner as Readonly<Record<string, unknown>>)[from];
+  const isBefore = typeof first === 'string' && typeof last === 'string' && last < first;
+  return isBefore ? { code: 'too-early', params: { from } } : undefined;
+};
+
 export const checkInstant: Check = (value) =>
   typeof value === 'string' && instantOf(value) !== undefined ? undefined : { code: 'not-an-instant' };
 
@@ -121,4 +128,4 @@ export const checkList =
 export const eachOf =
   (list: Check, member: Check): Check =>
   (value) =>
-    list(value) ?? (value as readonly unknown[]).map(member).find((fault) => fault !== undefined);
+    list(value) ?? (value as readonly unknown[]).map((each) => member(each)).find((fault) => fault !== undefined);

@@ -12,6 +12,7 @@ import {
   checkNumbersByCode,
   checkObject,
   checkOneOf,
+  checkOrder,
   checkText,
   checkTextsByDate,
   checkWholeNumber,
@@ -47,9 +48,17 @@ export const Text = (options: FieldOptions & TextBounds & { readonly format?: 'e
     Transform(({ value }: { value: unknown }) => clean(value, options.lines ?? false)),
   );
 
-/** A civil date in Vietnam, `YYYY-MM-DD`. */
-export const LocalDateField = (options: FieldOptions = {}): PropertyDecorator =>
-  field(checkLocalDate, { type: 'string', format: 'date' }, options);
+/** A civil date in Vietnam, `YYYY-MM-DD`; not before the day of the field that `notBefore` names, where both are given. */
+export const LocalDateField = ({
+  notBefore,
+  ...options
+}: FieldOptions & { readonly notBefore?: string } = {}): PropertyDecorator =>
+  field(
+    (value, owner) =>
+      checkLocalDate(value, owner) ?? (notBefore === undefined ? undefined : checkOrder(value, notBefore, owner)),
+    { type: 'string', format: 'date' },
+    options,
+  );
 
 /** An instant, or a day for its last moment in Vietnam; kept in UTC with milliseconds. See {@link instantOf}. */
 export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
@@ -198,14 +207,14 @@ const field = (
   { optional = false, description }: FieldOptions,
   ...more: PropertyDecorator[]
 ): PropertyDecorator => {
-  const full: Check = (value) => (value === undefined ? { code: 'required' } : check(value));
+  const full: Check = (value, owner) => (value === undefined ? { code: 'required' } : check(value, owner));
   return applyDecorators(
     ...(optional ? [ValidateIf((_owner: object, value: unknown) => value !== undefined)] : []),
     ValidateBy({
       name: 'field',
       validator: {
-        validate: (value: unknown) => full(value) === undefined,
-        defaultMessage: (args) => JSON.stringify(full(args?.value) ?? { code: 'malformed' }),
+        validate: (value: unknown, args) => full(value, args?.object) === undefined,
+        defaultMessage: (args) => JSON.stringify(full(args?.value, args?.object) ?? { code: 'malformed' }),
       },
     }),
     ApiProperty({

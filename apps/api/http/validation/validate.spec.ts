@@ -20,6 +20,7 @@ class Row {
 class Body {
   @Text({ max: 10 }) name: string;
   @LocalDateField({ optional: true }) dueOn?: string;
+  @LocalDateField({ optional: true, notBefore: 'dueOn' }) until?: string;
   @IdField({ optional: true }) unitId?: string;
   @OneOf(['A', 'B'], { optional: true }) kind?: string;
   @OneOf(['A', 'B'], { optional: true, anyCase: true }) letter?: string;
@@ -47,6 +48,13 @@ describe('a body', () => {
     expect(result).toMatchObject({ kind: 'valid', value: { letter: 'B', figures: { A: 0, B: null } } });
   });
 
+  it.each([{ dueOn: '2026-03-02', until: '2026-03-02' }, { until: '2026-03-02' }, { dueOn: '2026-03-02' }])(
+    'takes days that may follow one another: %j',
+    (days) => {
+      expect(faults({ name: 'a', ...days })).toEqual([]);
+    },
+  );
+
   it.each([
     [{}, '/name required'],
     [{ name: null }, '/name not-text'],
@@ -54,6 +62,7 @@ describe('a body', () => {
     [{ name: 'x'.repeat(11) }, '/name too-long'],
     [{ name: 'a', dueOn: '2026-02-30' }, '/dueOn not-a-date'],
     [{ name: 'a', dueOn: null }, '/dueOn not-a-date'],
+    [{ name: 'a', dueOn: '2026-03-02', until: '2026-03-01' }, '/until too-early'],
     [{ name: 'a', unitId: 'x' }, '/unitId not-an-id'],
     [{ name: 'a', kind: 'C' }, '/kind not-one-of'],
     [{ name: 'a', letter: 'c' }, '/letter not-one-of'],
