@@ -26,7 +26,24 @@ export const missingWords = (missing: StillMissing): readonly [vi: string, en: s
       const day = dayMonthYear(missing.from);
       return [`quy định: đã ban hành, có hiệu lực từ ${day}`, `regulation: published, in force from ${day}`];
     }
-    case 'CYCLE':
-      return ['đợt thi đua: mở khi quy định có hiệu lực', 'cycle: open one once the regulation is in force'];
+    case 'CYCLE': {
+      const [vi, en] = ['đợt thi đua: mở khi quy định có hiệu lực', 'cycle: open one once the regulation is in force'];
+      if (missing.passed === undefined) return [vi, en];
+      const day = dayMonthYear(missing.passed);
+      return [
+        `${vi}, với hạn đăng ký khác (hạn theo quy định, ${day}, đã qua)`,
+        `${en}, with another deadline for registrations (by the regulation it was ${day})`,
+      ];
+    }
+    case 'DEADLINE': {
+      const day = dayMonthYear(missing.passed);
+      const [vi, en] = missing.withReason
+        ? ['gia hạn, hoặc nêu lý do nộp muộn khi gửi đăng ký', 'move it, or hand in with a reason for being late']
+        : ['gia hạn thì mới gửi đăng ký được', 'nothing is handed in until it is moved'];
+      return [
+        `đợt thi đua “${missing.cycle}”: hạn đăng ký (${day}) đã qua: ${vi}`,
+        `cycle “${missing.cycle}”: its deadline for registrations (${day}) has passed: ${en}`,
+      ];
+    }
   }
 };

@@ -5,9 +5,10 @@ import { createMemoryEventStore } from '#event-store/memory';
 import { createDirectory } from '#identity';
 import { createRules } from '../regulation/rules.ts';
 import { writer } from '../testing/movement.ts';
-import { stillMissing } from './still-missing.ts';
+import { stillMissing, type StillMissing } from './still-missing.ts';
 
-const AT = '2026-11-02T02:00:00.000Z';
+const AT = '2026-03-02T02:00:00.000Z';
+const LATE = '2026-11-02T02:00:00.000Z';
 const from = '2026-01-01';
 const document = { number: '01-QĐ/TU', issuedOn: from };
 
@@ -23,7 +24,8 @@ const beginOffice = async () => {
     });
   await establish(rootId);
   return {
-    missing: async () => stillMissing(await createDirectory(store).current(), await createRules(store).current(), AT),
+    missing: async (at = AT) =>
+      stillMissing(await createDirectory(store).current(), await createRules(store).current(), at),
     establishBelow: () => establish(randomUUID(), { parentId: rootId }),
     /** Somebody who holds the role; the answer lets them set their password. */
     appoint: async (role: Role) => {
@@ -37,15 +39,26 @@ const beginOffice = async () => {
           data: { personId, ...account, credentialId: randomUUID() },
         });
     },
-    draft: () =>
-      write(`regulation-${regulationId}`, {
-        type: 'RegulationDrafted',
-        data: { regulationId, unitId: rootId, content: regulation.startingRegulation('COMMUNE', 2026, []) },
-      }),
     publish: (since = from) =>
       write(`regulation-${regulationId}`, {
         type: 'RegulationPublished',
         data: { regulationId, number: '01-QĐ/ĐU', issuedOn: from, from: since, warnings: [] },
+      }),
+    draft: (lateWithReason = true) => {
+      const content = regulation.startingRegulation('COMMUNE', 2026, []);
+      const registration = { ...content.registration, lateWithReason };
+      return write(`regulation-${regulationId}`, {
+        type: 'RegulationDrafted',
+        data: { regulationId, unitId: rootId, content: { ...content, registration } },
+      });
+    },
+    extend: () =>
+      write(`cycle-${cycleId}`, {
+        type: 'DeadlineExtended',
+        data: {
+          ...{ cycleId, step: 'REGISTRATION', originalDueOn: '2026-03-31', dueOn: '2026-11-30', reason: 'Bão' },
+          document: { number: '02-QĐ/TU', issuedOn: from },
+        },
       }),
     openCycle: () =>
       write(`cycle-${cycleId}`, {
@@ -85,6 +98,32 @@ describe('what an office lacks before its first registration', () => {
     await office.openCycle();
     expect(await office.missing()).toEqual([]);
   });
+
+  const lacksOfCycle = async (missing: Promise<readonly StillMissing[]>) =>
+    (await missing).filter(({ thing }) => thing === 'CYCLE' || thing === 'DEADLINE');
+
+  it('tells of a cycle that is still to be opened that the day to hand in, by the regulation, has passed', async () => {
+    const office = await beginOffice();
+    await office.draft();
+    expect(await lacksOfCycle(office.missing('2026-03-31T16:00:00.000Z'))).toEqual([{ thing: 'CYCLE' }]);
+    expect(await lacksOfCycle(office.missing(LATE))).toEqual([{ thing: 'CYCLE', passed: '2026-03-31' }]);
+  });
+
+  it.each([true, false])(
+    'tells that every open cycle is over for handing in, with a reason or at all (%s)',
+    async (lateWithReason) => {
+      const office = await beginOffice();
+      await office.draft(lateWithReason);
+      await office.publish();
+      await office.openCycle();
+      expect(await lacksOfCycle(office.missing('2026-03-31T16:00:00.000Z'))).toEqual([]);
+      expect(await lacksOfCycle(office.missing(LATE))).toEqual([
+        { thing: 'DEADLINE', cycle: 'Năm 2026', passed: '2026-03-31', withReason: lateWithReason },
+      ]);
+      await office.extend();
+      expect(await lacksOfCycle(office.missing(LATE))).toEqual([]);
+    },
+  );
 
   it('is the day, where a regulation is published for a later one', async () => {
     const office = await beginOffice();

@@ -1,6 +1,6 @@
-import { localDateOf, organization, type LocalDate, type Role } from '#domain';
+import { localDateOf, organization, registration, regulation, type LocalDate, type Role } from '#domain';
 import type { DirectoryState } from '#identity';
-import { regulationsInForce, type RulesState } from '../regulation/rules.ts';
+import { regulationOf, regulationsInForce, type RulesState } from '../regulation/rules.ts';
 
 /** Who is needed until the first registration is accepted, in the order in which they act. */
 const NEEDED: readonly Role[] = ['STANDING_BODY_OFFICER', 'DECISION_SIGNER', 'UNIT_OFFICER', 'UNIT_HEAD'];
@@ -14,7 +14,10 @@ export type StillMissing =
   | { readonly thing: 'REGULATION' | 'PUBLICATION' }
   /** One is published for a later day. */
   | { readonly thing: 'EFFECT'; readonly from: LocalDate }
-  | { readonly thing: 'CYCLE' };
+  /** None is open; `passed` is the day for registrations by every regulation it could be opened under. */
+  | { readonly thing: 'CYCLE'; readonly passed?: LocalDate }
+  /** Those that are open take no registration in time any more: the last one, its day, and whether a reason helps. */
+  | { readonly thing: 'DEADLINE'; readonly cycle: string; readonly passed: LocalDate; readonly withReason: boolean };
 
 /** What an office lacks before its first registration, in the order in which it is best done; empty once it can begin. */
 export const stillMissing = (
@@ -29,7 +32,7 @@ export const stillMissing = (
     ...(hasUnits || registersItself ? [] : [{ thing: 'UNITS' } as const]),
     ...people,
     ...lackOfRules(rules, at),
-    ...([...rules.cycles.values()].some(({ status }) => status === 'OPEN') ? [] : [{ thing: 'CYCLE' } as const]),
+    ...lackOfCycle(rules, localDateOf(at)),
   ];
 };
 
@@ -50,3 +53,21 @@ const lackOfRules = (rules: RulesState, at: string) => {
   if (from !== undefined) return [{ thing: 'EFFECT', from } as const];
   return [{ thing: written.length > 0 ? 'PUBLICATION' : 'REGULATION' } as const];
 };
+
+const lackOfCycle = (rules: RulesState, today: LocalDate): readonly StillMissing[] => {
+  const open = [...rules.cycles.values()].filter((cycle) => cycle.status === 'OPEN');
+  const last = open.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1)).at(-1);
+  if (last === undefined) {
+    const written = [...rules.regulations.values()].filter(({ status }) => status !== 'NONE');
+    const passed = written
+      .flatMap((each) => ('content' in each ? [each.content.registration.deadline] : []))
+      .sort()
+      .at(-1);
+    return [{ thing: 'CYCLE', ...(passed !== undefined && passed < today ? { passed } : {}) }];
+  }
+  const withReason = regulationOf(rules, last.regulationId)?.content.registration.lateWithReason ?? false;
+  return dayOf(last) < today ? [{ thing: 'DEADLINE', cycle: last.name, passed: dayOf(last), withReason }] : [];
+};
+
+const dayOf = (cycle: regulation.OpenedCycle): LocalDate =>
+  regulation.deadlineOf(cycle, registration.CYCLE_STEP_OF.SubmitRegistration);
