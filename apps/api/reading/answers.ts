@@ -11,7 +11,7 @@ import type {
   reporting,
   Role,
 } from '#domain';
-import type { Incident, NextNumber, ReportForm, Requirements, StillMissing } from '#use-cases';
+import type { Incident, NextNumber, ReportForm, Requirements, StillMissing, TaskToday } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type { Import, ImportedRow } from '#imports';
 import type {
@@ -35,7 +35,6 @@ import type {
   ReminderEntry,
   ReportDetail,
   GrantRow,
-  Task,
   TimelineEntry,
   TypicalModel,
   UnitDetail,
@@ -114,7 +113,7 @@ export interface Answers {
   readonly NextNumbers: WholeList<NextNumber>;
   readonly Commendation: CommendationRow;
   readonly CommendationDetail: CommendationDetail;
-  readonly Task: Task<AwaitedPath>;
+  readonly Task: TaskToday<AwaitedPath>;
   readonly Movement: MovementStatistics & { readonly asOf: string };
   readonly Evidence: Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>;
   readonly Report: BoardEntry;

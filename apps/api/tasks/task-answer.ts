@@ -1,5 +1,4 @@
-import type { Task } from '#read-models';
-import type { ActToday } from '#use-cases';
+import type { ActToday, TaskToday } from '#use-cases';
 import { ACT_NAMES, inBoth } from '#words';
 import { COMMANDS } from '../http/command-catalogue.ts';
 import { toldRemark, type Sentences } from '../reading/actions.ts';
@@ -17,7 +16,10 @@ const pathOf = (command: ActToday['command']): readonly [path: string, summary: 
     : COMMANDS[command as Exclude<ActToday['command'], keyof typeof WITHOUT_PATH>];
 
 /** Tasks with the paths of the commands that are awaited, and what stands in the way of one today. */
-export const answeredTasks = (tasks: readonly Task<ActToday>[], sayOf: Sentences): readonly Task<AwaitedPath>[] =>
+export const answeredTasks = (
+  tasks: readonly TaskToday<ActToday>[],
+  sayOf: Sentences,
+): readonly TaskToday<AwaitedPath>[] =>
   tasks.map((task) => ({
     ...task,
     acts: task.acts.map(({ command, role, personId, correctionId, act, obstacle, remark }) => {

@@ -1,4 +1,15 @@
-import { decision, localDateOf, type regulation, reject, type Availability, type Rejected, type Remark } from '#domain';
+import {
+  decision,
+  localDateOf,
+  organization,
+  reject,
+  type Availability,
+  type DocumentCitation,
+  type LocalDate,
+  type regulation,
+  type Rejected,
+  type Remark,
+} from '#domain';
 import { inChunks } from '#engine';
 import { roleScopes, type DirectoryState } from '#identity';
 import type { AwaitedAct, Task } from '#read-models';
@@ -20,6 +31,14 @@ export interface ActToday extends Omit<AwaitedAct, 'command'> {
   readonly remark?: Remark<Rejection>;
 }
 
+/** A task as it stands today. */
+export interface TaskToday<Act> extends Task<Act> {
+  /** Of an appointment: the paper it rests on. */
+  readonly document: DocumentCitation | null;
+  /** Of an appointment: the day from which it is to hold. */
+  readonly fromOn: LocalDate | null;
+}
+
 interface Asked {
   readonly personId: string;
   readonly at: string;
@@ -35,11 +54,24 @@ export const tasksToday = async (
   ports: Ports,
   personId: string,
   tasks: readonly Task<AwaitedAct>[],
-): Promise<readonly Task<ActToday>[]> => {
+): Promise<readonly TaskToday<ActToday>[]> => {
   const [known, directory, at] = [await ports.rules.current(), await ports.directory.current(), ports.clock.now()];
   const asked = { personId, at, known, directory };
-  const told = await inChunks(tasks, AT_ONCE, async (task) => ({ ...task, acts: await actsToday(ports, asked, task) }));
+  const told = await inChunks(tasks, AT_ONCE, async (task) => ({
+    ...{ ...task, ...proposedIn(directory, task) },
+    acts: await actsToday(ports, asked, task),
+  }));
   return told.filter(({ acts }) => acts.length > 0);
+};
+
+/** What whoever confirms an appointment answers for. */
+const proposedIn = (
+  { book }: DirectoryState,
+  { id, personId }: Task<AwaitedAct>,
+): Pick<TaskToday<ActToday>, 'document' | 'fromOn'> => {
+  const person = personId === null ? undefined : organization.personOf(book, personId);
+  const { document = null, from: fromOn = null } = person?.proposals.find((each) => each.appointmentId === id) ?? {};
+  return { document, fromOn };
 };
 
 const actsToday = async (ports: Ports, asked: Asked, task: Task<AwaitedAct>): Promise<readonly ActToday[]> => {

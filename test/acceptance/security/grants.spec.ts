@@ -22,9 +22,9 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-const document = { number: '01-QĐ/TU', issuedOn: '2026-02-02' };
+const GIVEN = { from: '2026-02-02', document: { number: '01-QĐ/TU', issuedOn: '2026-02-02' } };
 const appoint = (by: Session, personId: string, role: string, where = unitId) =>
-  by.post(`/api/people/${personId}/appoint`, { unitId: where, role, from: '2026-02-02', document });
+  by.post(`/api/people/${personId}/appoint`, { unitId: where, role, ...GIVEN });
 
 const proposalOf = async (by: Session, personId: string): Promise<string> => {
   const { proposals } = done(await by.get(`/api/people/${personId}`));
@@ -142,7 +142,8 @@ describe('what was proposed is work', () => {
   it('until one of them settles it', async () => {
     const [an, binh] = [await api.signIn('an'), await api.signIn('binh')];
     const { items } = done(await binh.get('/api/tasks?kind=appointment'));
-    const [{ id: appointmentId, personId } = {}] = items;
+    const [{ id: appointmentId, personId, document, fromOn } = {}] = items;
+    expect({ from: fromOn, document }).toEqual(GIVEN);
     done(await binh.post(`/api/people/${String(personId)}/confirm-appointment`, { appointmentId }));
     expect(await toConfirm(binh)).toEqual([]);
     const dao = await proposalOf(an, String(personId));
