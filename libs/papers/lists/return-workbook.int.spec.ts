@@ -215,6 +215,18 @@ describe('a workbook that is given back', () => {
     expect(cellIn(back.after, 'D3')).toContain('Đã tạo mới');
   });
 
+  it('keeps as text what was typed as text and looks like a formula, marked or not', async () => {
+    const typed = { attributes: 's="1" t="s"', inside: '<v>0</v>' };
+    const xfs = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>'];
+    const rows = [HEADINGS, [typed, 'Kinh tế'], [typed, 'Kinh tế']];
+    const sheets = [{ name: 'DS', rows }];
+    const { before, after } = await giveBack({ sheets, xfs, strings: ['<t>=2+3</t>'] }, { 3: bad('LỖI: a', 'name') });
+    expect(cellIn(after, 'A2')).toBe(cellIn(before, 'A2'));
+    expect(cellIn(after, 'A3')).toMatch(/^<c r="A3" s="\d+" t="s"><v>0<\/v><\/c>$/u);
+    for (const cell of ['A2', 'A3']) expect(styleIn(after, cell)).toContain('quotePrefix="1"');
+    expect(styleIn(after, 'A3')).toContain('fillId="2"');
+  });
+
   it('without styles is given some', async () => {
     const rows = [HEADINGS, ['Đường hoa', 'Kinh tế']];
     const { after, target } = await giveBack(

@@ -35,6 +35,8 @@ describe('a new workbook', () => {
     expect(xml).toContain('<c r="D2" s="1" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
     const { 'xl/styles.xml': styles } = await readParts(path);
     expect(styles).toContain('<numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>');
+    // The format `@`: typed over, it is text again. Source: ECMA-376, 18.8.30.
+    expect(styles).toMatch(/<cellXfs count="6"><xf [^>]*\/><xf numFmtId="49" /u);
   });
 
   it('has its headings in bold and in sight, and columns as wide as they are to be', async () => {
