@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { UnusableFile } from '#papers';
 import type { ReturnedList } from './importer.ts';
 import type { Asked, Told } from './messages.ts';
+import { createRequests, errorOf } from './requests.ts';
 
 /** The process of an importer, started when it is first needed and again when it is needed after its end. */
 export interface ImporterProcess {
@@ -104,29 +104,3 @@ export const createImporterProcess = (options: ImporterProcessOptions): Importer
     },
   };
 };
-
-/** What was asked of the importer and is not answered. */
-const createRequests = () => {
-  const waiting = new Map<number, (failure: Told['failure']) => void>();
-  let last = 0;
-  return {
-    make: (ask: (request: number) => void): Promise<Told['failure']> => {
-      last += 1;
-      const request = last;
-      return new Promise<Told['failure']>((answer) => {
-        waiting.set(request, answer);
-        ask(request);
-      }).finally(() => waiting.delete(request));
-    },
-    answer: ({ request, failure }: Told) => waiting.get(request)?.(failure),
-    answerGone: () => {
-      for (const answer of waiting.values()) answer('gone');
-    },
-    areOver: () => waiting.size === 0,
-  };
-};
-
-const errorOf = (failure: NonNullable<Told['failure']>): Error =>
-  typeof failure === 'string'
-    ? new Error('the importer could not write the list')
-    : new UnusableFile(failure.vi, failure.en);
