@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { localDateOf, regulation } from '#domain';
 import { PASSWORD, startApi, startPostgres, type Session, type TestDatabase } from '#support';
+import { modelsList, modelsWorkbook, REGISTRATIONS, UNITS, unitsList } from '../support/import-lists.ts';
+import { childOf, mostMemory } from '../support/memory.ts';
 import { startApiProcess, startProjectorProcess } from './http/server-process.ts';
-import { modelsList, modelsWorkbook, REGISTRATIONS, UNITS, unitsList } from './import-lists.ts';
 import type { BenchRow } from './row.ts';
 
 const ROWS_PER_SECOND = 1000;
@@ -127,13 +128,3 @@ async function importList(
     return seconds;
   }
 }
-
-/** MiB. Source: proc(5), `VmHWM`. */
-async function mostMemory(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1]) / 1024;
-}
-
-/** Source: proc(5). */
-const childOf = async (pid: number): Promise<number> =>
-  Number((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ')[0]);

@@ -39,7 +39,7 @@ function* models(): Generator<readonly string[]> {
 export const modelsList = (): string =>
   [HEADINGS, ...models()].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
 
-/** The same models as a workbook of some 9 MB, with many columns beside theirs. */
+/** The same models as a workbook of some 10 MB, with many columns beside theirs. */
 export function modelsWorkbook(): Promise<Buffer<ArrayBuffer>> {
   const zip = new yazl.ZipFile();
   for (const [name, text] of Object.entries(PARTS)) zip.addBuffer(Buffer.from(HEAD + text), name);
