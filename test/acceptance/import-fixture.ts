@@ -1,5 +1,13 @@
 import { regulation } from '#domain';
-import type { Reply, Session, TestApi } from '#support';
+import {
+  logUnderTest,
+  startApi,
+  startPostgres,
+  type Reply,
+  type Session,
+  type TestApi,
+  type TestPostgres,
+} from '#support';
 import { until } from '#support/until';
 
 /** An office that imports lists: a province, a commune with an officer, a regulation in force and an open cycle. */
@@ -88,4 +96,65 @@ export const rowsOf = async (session: Session, id: string): Promise<ReadonlyMap<
     if (typeof body['next'] !== 'string') return rows;
     after = `&after=${encodeURIComponent(body['next'])}`;
   }
+};
+
+/** The headings of lists, and their rows. */
+export const UNITS = 'Mã đơn vị,Tên đơn vị,Loại,Đơn vị cấp trên,Mã hành chính,Hiệu lực từ';
+export const MODELS = 'Mã dòng,Tên mô hình,Loại,Lĩnh vực,Đơn vị';
+export const csv = (header: string, ...rows: readonly string[]): string => [header, ...rows, ''].join('\n');
+export const models = (...rows: readonly string[]): string => csv(MODELS, ...rows);
+export const many = (count: number, code: string): string =>
+  models(...Array.from({ length: count }, (_, index) => `${code}${index},Mô hình ${code} ${index},Tập thể,Kinh tế,`));
+
+/** So many rows take long enough to be caught at it; on EventStoreDB fewer do. */
+export const MANY = logUnderTest === 'postgres' ? 6000 : 2400;
+
+interface Outcome {
+  readonly standing: Standing;
+  /** Of the rows, in their order. */
+  readonly rows: readonly string[];
+}
+
+/** The office with who imports there: its officer the models of the commune, its administrator units. */
+export interface Importing {
+  readonly postgres: TestPostgres;
+  readonly api: TestApi;
+  readonly office: ImportingOffice;
+  readonly officer: Session;
+  readonly admin: Session;
+  /** Imports a list to its end; models of the commune unless told. */
+  importAs(session: Session, text: string, fields?: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** Where the log stands. */
+  head(): Promise<number>;
+  /** What was recorded of registrations and units behind that. */
+  since(position: number): Promise<readonly { readonly type: string }[]>;
+  stop(): Promise<void>;
+}
+
+export const startImporting = async (): Promise<Importing> => {
+  const postgres = await startPostgres();
+  const api = await startApi(postgres);
+  const office = await openOffice(api);
+  const ofCommune = { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
+  return {
+    ...{ postgres, api, office },
+    officer: await api.signIn('officer'),
+    admin: await api.signIn('admin'),
+    async importAs(session, text, fields = {}) {
+      const of = fields['kind'] === 'units' ? fields : { ...ofCommune, ...fields };
+      const { status, body } = await sendForm(api, session, { fields: of, text });
+      expect([status, body.code]).toEqual([201, undefined]);
+      const standing = await untilStands(session, body.id);
+      return { standing, rows: [...(await rowsOf(session, body.id)).values()] };
+    },
+    head: () => api.ports.store.head(),
+    async since(position) {
+      const categories = ['registration', 'unit'] as const;
+      return (await api.ports.store.readAll({ after: position, limit: 50_000, categories })).events;
+    },
+    async stop() {
+      await api.stop();
+      await postgres.stop();
+    },
+  };
 };

@@ -1,52 +1,33 @@
-import { startApi, startPostgres, type Session, type TestApi, type TestPostgres } from '#support';
-import { openOffice, rowsOf, sendForm, untilStands, type ImportingOffice, type Standing } from './import-fixture.ts';
+import type { Session, TestApi } from '#support';
+import {
+  csv,
+  models,
+  MODELS,
+  rowsOf,
+  sendForm,
+  startImporting,
+  UNITS,
+  untilStands,
+  type Importing,
+  type ImportingOffice,
+} from './import-fixture.ts';
 
-let postgres: TestPostgres;
+let importing: Importing;
 let api: TestApi;
 let office: ImportingOffice;
 let officer: Session;
 let admin: Session;
+let importAs: Importing['importAs'];
+let head: Importing['head'];
 
 beforeAll(async () => {
-  postgres = await startPostgres();
-  api = await startApi(postgres);
-  office = await openOffice(api);
-  [officer, admin] = [await api.signIn('officer'), await api.signIn('admin')];
+  importing = await startImporting();
+  ({ api, office, officer, admin, importAs, head } = importing);
 }, 120_000);
-
-afterAll(async () => {
-  await api?.stop();
-  await postgres?.stop();
-});
-
-const HEADER = 'Mã dòng,Tên mô hình,Loại,Lĩnh vực,Đơn vị';
-const UNITS = 'Mã đơn vị,Tên đơn vị,Loại,Đơn vị cấp trên,Mã hành chính,Hiệu lực từ';
-const csv = (header: string, ...rows: readonly string[]): string => [header, ...rows, ''].join('\n');
-const models = (...rows: readonly string[]): string => csv(HEADER, ...rows);
-
-interface Outcome {
-  readonly standing: Standing;
-  /** Of the rows, in their order. */
-  readonly rows: readonly string[];
-}
-
-const importAs = async (
-  session: Session,
-  text: string,
-  fields: Readonly<Record<string, string>> = {},
-): Promise<Outcome> => {
-  const of: Readonly<Record<string, string>> =
-    fields['kind'] === 'units' ? {} : { kind: 'registrations', cycleId: office.cycleId, unitId: office.commune };
-  const { status, body } = await sendForm(api, session, { fields: { ...of, ...fields }, text });
-  expect([status, body.code]).toEqual([201, undefined]);
-  const standing = await untilStands(session, body.id);
-  return { standing, rows: [...(await rowsOf(session, body.id)).values()] };
-};
+afterAll(() => importing?.stop());
 
 /** A model that was made of a row without texts. */
 const MADE = expect.stringMatching(/^Đã tạo mới – Bản đăng ký còn thiếu mục bắt buộc: /u) as string;
-
-const head = (): Promise<number> => api.ports.store.head();
 
 describe('two rows for one thing', () => {
   it.each([
@@ -265,7 +246,7 @@ describe('a model that is there already', () => {
 
 describe('what a draft still lacks', () => {
   it('is told of each row as the rule that asks for it, by the dry run and by the import', async () => {
-    const header = `${HEADER},Thực trạng,Mục tiêu,Nội dung,Tiến độ`;
+    const header = `${MODELS},Thực trạng,Mục tiêu,Nội dung,Tiến độ`;
     const list = csv(header, 'L1,Chợ quê,Tập thể,Kinh tế,,một,hai,ba,bốn', 'L2,Bãi bồi,Tập thể,Kinh tế,,một,,ba,');
     const lacks =
       'Sẽ tạo mới – Bản đăng ký còn thiếu mục bắt buộc: mục tiêu và tiêu chí đánh giá, thời gian, tiến độ và ngày đánh giá.';
