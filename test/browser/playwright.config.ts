@@ -1,13 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-
-/** Debian's, or whichever is named. */
-const executablePath = [process.env.KHEO_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-if (executablePath === undefined) {
-  throw new Error('KHEO_CHROMIUM: không có Chromium; cài gói chromium / no Chromium: install the package chromium');
-}
+import { executablePath } from './support/chromium.ts';
 
 /** The console in a real browser, against the whole of Khéo with its sample, on an embedded PostgreSQL. */
 export default defineConfig({
