@@ -51,6 +51,12 @@ export const STEP_NAMES: Words<regulation.Step> = {
   SIGN: ['ký quyết định', 'signing'],
 };
 
+export const INSPECTION_KIND_NAMES: Words<registration.InspectionKind> = {
+  URGING: ['đôn đốc', 'urging'],
+  INSPECTION: ['kiểm tra', 'inspection'],
+  SUPERVISION: ['giám sát', 'supervision'],
+};
+
 /** What can be waiting for somebody. */
 export const TASK_KIND_NAMES: Words<
   'registration' | 'commendation' | 'decision' | 'report' | 'appointment' | 'regulation'

@@ -4,10 +4,13 @@ import { ActPage } from '../../shared/acts/act-page.tsx';
 import { registrationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { registrationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
-import { REGISTRATION_FORMS } from './forms.ts';
+import { pathOf } from '../../shared/forms/form.ts';
+import { About } from './about.tsx';
+import { REGISTRATION_FORMS } from './all-forms.ts';
 
 const Act = () => {
-  const { id = '' } = useParams();
+  const { id = '', command } = useParams();
+  const form = REGISTRATION_FORMS.find((each) => pathOf(each.command) === command);
   const one = useQuery(registrationsQueriesOneOptions({ path: { id } }));
   return (
     <Answer of={one}>
@@ -19,6 +22,7 @@ const Act = () => {
           name={registration.name}
           revision={registration.revision}
           at={`/registrations/${id}`}
+          about={form && <About of={registration} command={form.command} />}
           changesSince={async (revision) => {
             const { data } = await registrationsQueriesTimeline({
               path: { id },

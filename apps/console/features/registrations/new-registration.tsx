@@ -1,9 +1,59 @@
-import { Page } from '../../shared/page/page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useNavigate, useSearchParams } from 'react-router';
+import { registrationChoicesPlaces } from '../../shared/api/generated/sdk.gen.ts';
+import type { OriginBody } from '../../shared/api/generated/types.gen.ts';
+import { everyPage } from '../../shared/choices/every-page.ts';
+import { CommandForm } from '../../shared/forms/command-form.tsx';
+import { Answer } from '../../shared/page/answer.tsx';
+import { Nothing, Page } from '../../shared/page/page.tsx';
+import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { DRAFT } from './forms/draft.tsx';
+
+/** `?replicates=<registration>` or `?continues=<registration>`: from where one comes. */
+const originOf = (params: URLSearchParams): OriginBody | undefined => {
+  const [replicates, continues] = [params.get('replicates'), params.get('continues')];
+  if (replicates) return { kind: 'REPLICATES', registrationId: replicates };
+  return continues ? { kind: 'CONTINUES', registrationId: continues } : undefined;
+};
 
 const NewRegistration = () => {
   const { t } = useTexts();
-  return <Page title={t('registrations.new')}>{null}</Page>;
+  const { personId } = useWho();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [params] = useSearchParams();
+  const origin = originOf(params);
+  const places = useQuery({
+    queryKey: ['places'],
+    queryFn: () => everyPage((page) => registrationChoicesPlaces({ query: page, throwOnError: true })),
+  });
+  return (
+    <Page title={t('registrations.new')}>
+      <Answer of={places}>
+        {(found) =>
+          found.length === 0 ? (
+            <Nothing text={t('registrations.place.none')} />
+          ) : (
+            <CommandForm
+              form={DRAFT}
+              subject={{ places: found, ...(origin === undefined ? {} : { origin }) }}
+              id=""
+              draftOf={origin?.registrationId}
+              name={t('registrations.new')}
+              personId={personId}
+              onCancel={() => void navigate(-1)}
+              onDone={({ id }) => {
+                void message.success(t('forms.done', { command: t('commandNames.DraftRegistration') }));
+                void navigate(`/registrations/${id}`, { replace: true });
+              }}
+            />
+          )
+        }
+      </Answer>
+    </Page>
+  );
 };
 
 export default NewRegistration;

@@ -23,6 +23,8 @@ interface Props<Subject> {
   /** What others did to it since. */
   readonly changesSince?: ChangesSince;
   readonly personId: string;
+  /** What a thing that is to be made comes from: each has its own draft. */
+  readonly draftOf?: string | undefined;
   readonly onDone: (answer: CommandAnswer) => void;
   readonly onCancel: () => void;
 }
@@ -35,7 +37,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
   const { form, subject, id, name, personId } = props;
   const { t } = useTexts();
   const [fields] = Form.useForm<Record<string, unknown>>();
-  const draft = useDraft({ personId, about: id || 'new', command: form.command });
+  const draft = useDraft({ personId, about: id || (props.draftOf ?? 'new'), command: form.command });
   const sending = useSending({ form, fields, draft, id, revision: props.revision, onDone: props.onDone });
   const typed: Readonly<Record<string, unknown>> = Form.useWatch([], fields) ?? {};
   const initial = form.initial?.(subject) ?? {};

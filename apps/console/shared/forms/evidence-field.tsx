@@ -1,6 +1,7 @@
 import { Button, Progress, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { failureOf, type Failure } from '../api/client.ts';
+import { useFiles } from '../choices/use-files.ts';
 import { upload, type EvidenceKind, type Uploaded } from '../api/upload.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
 import { useTexts } from '../texts/i18n.ts';
@@ -50,7 +51,7 @@ const Files = ({ id, value, onChange, unitId, kinds, there, several }: FilesProp
   const [share, setShare] = useState<number>();
   const [failure, setFailure] = useState<Failure>();
   const chosen = value === undefined ? [] : [value].flat();
-  const known = [...there, ...sent];
+  const known = [...there, ...sent, ...useFiles(chosen.filter((each) => !there.some((file) => file.id === each)))];
 
   const change = (ids: readonly string[]): void => onChange?.(several ? ids : ids.at(-1));
   const take = async (files: readonly File[]): Promise<void> => {

@@ -7,19 +7,41 @@ import type { FieldProps } from './form.ts';
 interface Framed extends Omit<FieldProps<never>, 'subject'> {
   readonly children: ReactNode;
   readonly rules?: readonly Rule[];
+  /** Instead of the label of the texts: the name of a criterion. */
+  readonly label?: string;
+  /** A word after the label: when it is asked for. */
+  readonly mark?: string | undefined;
   /** How what is sent becomes what the input shows; as it is unless told. */
   readonly getValueProps?: (value: unknown) => Record<string, unknown>;
 }
 
 /** Label, help, what is required, how long; a fault of the api appears here too. */
-export const FieldFrame = ({ path, text, shape, required, children, rules = [], getValueProps }: Framed) => {
+export const FieldFrame = ({
+  path,
+  text,
+  shape,
+  required,
+  children,
+  rules = [],
+  mark,
+  getValueProps,
+  ...of
+}: Framed) => {
   const { t } = useTexts();
-  const label = t(`fields.${text}.label`);
+  const label = of.label ?? t(`fields.${text}.label`);
   return (
     <Form.Item
       name={[...path]}
-      label={label}
-      extra={t(`fields.${text}.help`) || undefined}
+      label={
+        mark ? (
+          <>
+            {label} <span className="field-mark">{mark}</span>
+          </>
+        ) : (
+          label
+        )
+      }
+      extra={of.label === undefined ? t(`fields.${text}.help`) || undefined : undefined}
       required={required}
       {...(getValueProps ? { getValueProps } : {})}
       rules={[

@@ -1,6 +1,7 @@
-import { DatePicker, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { useEffect } from 'react';
 import { useTexts } from '../texts/i18n.ts';
 import type { Texts } from '../texts/vi/index.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -25,10 +26,20 @@ export const long = (text: FieldText, rows = 3): Field<unknown> => ({
   text,
   Input: (props: Props) => (
     <FieldFrame {...props}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} />
+      <Paragraphs rows={rows} />
     </FieldFrame>
   ),
 });
+
+/** Text of several lines that grows while one types. */
+export const Paragraphs = ({ rows, ...input }: { readonly rows: number } & InputOf<string>) => (
+  <Input.TextArea
+    {...input}
+    value={input.value ?? ''}
+    onChange={({ target }) => input.onChange?.(target.value)}
+    autoSize={{ minRows: rows, maxRows: 20 }}
+  />
+);
 
 /** As they are typed in an office; shown as the first. */
 const DAYS = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D-M-YYYY', 'D.M.YYYY'];
@@ -99,6 +110,29 @@ export const Whole = ({ id, value, onChange, min, max, label }: WholeProps) => {
   );
 };
 
+/** A number that may have decimals: what an indicator says. */
+export const amount = (text: FieldText): Field<unknown> => ({
+  text,
+  Input: (props: Props) => {
+    const { language } = useTexts();
+    return (
+      <FieldFrame {...props}>
+        <InputNumber inputMode="decimal" decimalSeparator={language === 'vi' ? ',' : '.'} />
+      </FieldFrame>
+    );
+  },
+});
+
+/** Several short lines; takes and gives a list: each line that is typed is one of it. */
+export const Lines = ({ id, value, onChange }: InputOf<readonly string[]>) => (
+  <Input.TextArea
+    {...(id === undefined ? {} : { id })}
+    autoSize={{ minRows: 3, maxRows: 20 }}
+    value={value?.join('\n') ?? ''}
+    onChange={({ target }) => onChange?.(target.value === '' ? [] : target.value.split('\n'))}
+  />
+);
+
 /** One of a few words that stand in the api's description. */
 export const choice = (text: FieldText, kind: keyof Texts & `${string}Names`): Field<unknown> => ({
   text,
@@ -146,6 +180,7 @@ export const pick = <Subject,>(
   text,
   Input: (props: FieldProps<Subject>) => {
     const { options, loading } = useOptions(props.subject);
+    useOnlyOne(props, several ? [] : options);
     return (
       <FieldFrame {...props}>
         <Select
@@ -174,6 +209,16 @@ export const pick = <Subject,>(
     );
   },
 });
+
+/** Where something must be chosen and there is one thing to choose, it is chosen. */
+const useOnlyOne = ({ path, required }: Pick<FieldProps<never>, 'path' | 'required'>, options: readonly Option[]) => {
+  const fields = Form.useFormInstance();
+  const open = options.filter(({ obstacle }) => !obstacle);
+  const only = required && open.length === 1 ? open[0]?.value : undefined;
+  useEffect(() => {
+    if (only !== undefined && fields.getFieldValue([...path]) === undefined) fields.setFieldValue([...path], only);
+  }, [fields, only, path]);
+};
 
 /** Without diacritics and in small letters, so that `uy ban` finds `Ủy ban`. */
 const folded = (text: string): string =>

@@ -10,6 +10,9 @@ export interface Shape {
 }
 
 export interface PropertyShape {
+  /** A part of its own, or a list of them: its fields are told by whoever makes the form. */
+  readonly $ref?: string;
+  readonly items?: unknown;
   readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly string[];
@@ -81,10 +84,19 @@ export const pathOf = (command: CommandText): string => COMMAND_PATHS[command];
 /** Makes a form whose fields are those of the body: one that is forgotten does not compile. */
 export const form =
   <Subject>() =>
-  <const S extends Shape>(
-    definition: Omit<CommandForm<Subject>, 'shape' | 'fields'> & {
+  <const S extends Shape, const C extends CommandText>(
+    definition: Omit<CommandForm<Subject>, 'command' | 'shape' | 'fields'> & {
+      readonly command: C;
       readonly shape: S;
       readonly fields: FieldsOf<S, Subject>;
     },
-  ): CommandForm<Subject> =>
+  ): CommandForm<Subject> & { readonly command: C } =>
     definition;
+
+/** Every command has its form: a list that lacks one does not compile. */
+export const complete =
+  <Subject, Command extends CommandText>() =>
+  <const Forms extends readonly CommandForm<Subject>[]>(
+    forms: Forms & ([Exclude<Command, Forms[number]['command']>] extends [never] ? unknown : never),
+  ): Forms =>
+    forms;

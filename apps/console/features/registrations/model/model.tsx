@@ -13,7 +13,7 @@ import { Page } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { Timeline } from '../../../shared/timeline/timeline.tsx';
-import { REGISTRATION_FORMS } from '../forms.ts';
+import { REGISTRATION_FORMS } from '../all-forms.ts';
 
 /** One registration of a model: where it stands, what can be done, its dossier, and what was done to it. */
 const Model = () => {

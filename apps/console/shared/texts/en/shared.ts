@@ -1,5 +1,7 @@
 export default {
   page: {
+    given: 'is there',
+    lacking: 'is lacking',
     loading: 'Loading…',
     again: 'Try again',
     system: 'The system',
@@ -20,6 +22,7 @@ export default {
     },
   },
   forms: {
+    notFound: 'Nothing found',
     required: '{{label}}: missing',
     tooLong: '{{label}}: at most {{max}} characters',
     wrong: 'This value is not valid',

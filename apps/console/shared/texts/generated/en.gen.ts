@@ -163,6 +163,11 @@ export default {
     "OPEN": "open",
     "RESOLVED": "resolved"
   },
+  "inspectionKindNames": {
+    "URGING": "urging",
+    "INSPECTION": "inspection",
+    "SUPERVISION": "supervision"
+  },
   "listNames": {
     "units": "units",
     "people": "people and appointments",

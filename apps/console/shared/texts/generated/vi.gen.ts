@@ -163,6 +163,11 @@ export default {
     "OPEN": "chưa xử lý",
     "RESOLVED": "đã xử lý"
   },
+  "inspectionKindNames": {
+    "URGING": "đôn đốc",
+    "INSPECTION": "kiểm tra",
+    "SUPERVISION": "giám sát"
+  },
   "listNames": {
     "units": "đơn vị",
     "people": "người và phân công",

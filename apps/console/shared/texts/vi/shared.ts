@@ -1,5 +1,7 @@
 export default {
   page: {
+    given: 'đã có',
+    lacking: 'chưa có',
     loading: 'Đang tải…',
     again: 'Thử lại',
     system: 'Hệ thống',
@@ -20,6 +22,7 @@ export default {
     },
   },
   forms: {
+    notFound: 'Không tìm thấy',
     required: '{{label}}: chưa nhập',
     tooLong: '{{label}}: tối đa {{max}} ký tự',
     wrong: 'Giá trị không hợp lệ',

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import {
+  registrationChoicesRequirementsOptions,
+  registrationsQueriesActionsOptions,
+} from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import type { Actions, RegistrationDetail } from '../../shared/api/generated/types.gen.ts';
+import { day } from '../../shared/dates/dates.ts';
+import { CheckList } from '../../shared/page/check-list.tsx';
+import { Facts } from '../../shared/page/facts.tsx';
+import { Status } from '../../shared/page/status.tsx';
+import { useTexts } from '../../shared/texts/i18n.ts';
+
+interface Props {
+  readonly of: RegistrationDetail;
+  readonly command: keyof Actions;
+}
+
+/** What one has to know of a registration before one acts on it, above the form. */
+export const About = ({ of: registration, command }: Props) => {
+  const { t } = useTexts();
+  const { dossier } = registration;
+  return (
+    <>
+      <Standing id={registration.id} command={command} />
+      <Facts
+        facts={[
+          [t('registrations.unit'), registration.unitName],
+          [t('registrations.cycle'), registration.cycleName],
+          [t('registrations.field'), registration.fieldName],
+          [t('registrations.status'), <Status of="registrationStatusNames" status={registration.status} />],
+          [t('registrations.due'), registration.dueOn && day(registration.dueOn)],
+          [
+            t('registrations.about.source'),
+            registration.originId && (
+              <Link to={`/registrations/${registration.originId}`}>{registration.originName}</Link>
+            ),
+          ],
+        ]}
+      />
+      {dossier?.returned.map(({ reason, dueOn, recordedAt }) => (
+        <p key={recordedAt} className="help">
+          {t('registrations.about.returned')} {day(recordedAt)}: {reason} ({t('registrations.due')} {day(dueOn)})
+        </p>
+      ))}
+      {REGISTERING.has(command) && <Asked id={registration.id} />}
+      {dossier?.form && command !== 'ReviseRegistration' && (
+        <details className="dossier" open={command === 'AcceptRegistration'}>
+          <summary>{t('registrations.about.dossier')}</summary>
+          <Items of={dossier.form} />
+          <Facts facts={[[t('registrations.about.plan'), dossier.plan]]} />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** Where the items of the regulation decide. */
+const REGISTERING = new Set<keyof Actions>(['SubmitRegistration', 'AcceptRegistration', 'ReturnRegistration']);
+
+interface OfOne {
+  readonly id: string;
+}
+
+/** That it cannot be done as things are, and why; or what one should know before. */
+const Standing = ({ id, command }: OfOne & Pick<Props, 'command'>) => {
+  const { language } = useTexts();
+  const { data } = useQuery(registrationsQueriesActionsOptions({ path: { id } }));
+  const action = data?.[command];
+  if (action === undefined) return null;
+  const sentence = action.allowed ? action.remark?.sentence : action.sentence;
+  return sentence ? <Alert type={action.allowed ? 'info' : 'warning'} showIcon title={sentence[language]} /> : null;
+};
+
+const Asked = ({ id }: OfOne) => {
+  const { t, language } = useTexts();
+  const { data } = useQuery(registrationChoicesRequirementsOptions({ path: { id } }));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <>
+      <h2>{t('registrations.about.requirements')}</h2>
+      <CheckList items={data.items.map(({ name, given }) => ({ name: name[language], done: given }))} />
+    </>
+  );
+};
+
+const Items = ({ of: form }: { readonly of: NonNullable<NonNullable<RegistrationDetail['dossier']>['form']> }) => {
+  const { t } = useTexts();
+  const names = Object.entries(t('registrationItemNames', { returnObjects: true }));
+  const told = form as unknown as Readonly<Record<string, string | undefined>>;
+  return (
+    <dl className="told">
+      {names
+        .filter(([item]) => told[item])
+        .map(([item, name]) => (
+          <div key={item}>
+            <dt>{name}</dt>
+            <dd>{told[item]}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+};

@@ -1,0 +1,53 @@
+import {
+  registrationsAccept,
+  registrationsDecline,
+  registrationsReturn,
+  registrationsRevise,
+  registrationsSubmit,
+} from '../../../shared/api/generated/sdk.gen.ts';
+import {
+  NoFields,
+  RegistrationReasonBody,
+  RegistrationReturnBody,
+  RegistrationReviseBody,
+  RegistrationSubmitBody,
+} from '../../../shared/api/generated/shapes.gen.ts';
+import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
+import { date, long } from '../../../shared/forms/fields.tsx';
+import { form } from '../../../shared/forms/form.ts';
+import { dossierForm } from './dossier-form.tsx';
+import { Wanted } from './wanted.tsx';
+
+const of = form<RegistrationDetail>();
+
+/** From a draft to the register. */
+export const REGISTERING = [
+  of({
+    command: 'ReviseRegistration',
+    shape: RegistrationReviseBody,
+    fields: { form: dossierForm },
+    send: registrationsRevise,
+    initial: ({ dossier }) => ({ form: dossier?.form ?? {} }),
+    Beside: Wanted,
+  }),
+  of({
+    command: 'SubmitRegistration',
+    shape: RegistrationSubmitBody,
+    fields: { lateReason: long('lateReason') },
+    send: registrationsSubmit,
+  }),
+  of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept }),
+  of({
+    command: 'ReturnRegistration',
+    shape: RegistrationReturnBody,
+    fields: { reason: long('returnReason'), dueOn: date('returnDueOn') },
+    send: registrationsReturn,
+  }),
+  of({
+    command: 'DeclineRegistration',
+    shape: RegistrationReasonBody,
+    fields: { reason: long('declineReason') },
+    send: registrationsDecline,
+    final: true,
+  }),
+] as const;

@@ -1,0 +1,20 @@
+import { useTexts } from '../texts/i18n.ts';
+
+interface Item {
+  readonly name: string;
+  readonly done: boolean;
+}
+
+/** What is asked for, each with whether it is there, in words too. */
+export const CheckList = ({ items }: { readonly items: readonly Item[] }) => {
+  const { t } = useTexts();
+  return (
+    <ul className="checks">
+      {items.map(({ name, done }) => (
+        <li key={name} className={done ? 'check-done' : 'check-open'}>
+          {name} <span className="help">{done ? t('page.given') : t('page.lacking')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
