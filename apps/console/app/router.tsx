@@ -16,6 +16,7 @@ const PAGES: RouteObject[] = [
   page('registrations/new', () => import('../features/registrations/new-registration.tsx')),
   page('registrations/:id', () => import('../features/registrations/model/model.tsx')),
   page('registrations/:id/do/:command', () => import('../features/registrations/act.tsx')),
+  page('registrations/bulk/:command', () => import('../features/registrations/bulk/bulk.tsx')),
   page('models', () => import('../features/models/models.tsx')),
   page('models/:id', () => import('../features/models/model-file.tsx')),
   page('decisions', () => import('../features/decisions/book/decision-book.tsx')),

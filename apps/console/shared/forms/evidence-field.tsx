@@ -99,9 +99,14 @@ const Files = ({ id, value, onChange, unitId, kinds, there, several }: FilesProp
             options={kinds.map((each) => ({ value: each, label: t(`documentKindNames.${each}`) }))}
           />
         )}
+        <Button id={id ?? own} onClick={() => input.current?.click()}>
+          {several ? t('forms.files.chooseSeveral') : t('forms.files.choose')}
+        </Button>
         <input
           ref={input}
-          id={id ?? own}
+          className="unseen"
+          tabIndex={-1}
+          aria-hidden
           type="file"
           multiple={several}
           onChange={(event) => void take([...(event.target.files ?? [])])}

@@ -7,6 +7,8 @@ import type { FieldProps } from './form.ts';
 interface Framed extends Omit<FieldProps<never>, 'subject'> {
   readonly children: ReactNode;
   readonly rules?: readonly Rule[];
+  /** What it holds where nothing was typed, of a field that is known only once it is shown. */
+  readonly initialValue?: unknown;
   /** Instead of the label of the texts: the name of a criterion. */
   readonly label?: string;
   /** A word after the label: when it is asked for. */
@@ -43,6 +45,7 @@ export const FieldFrame = ({
       }
       extra={of.label === undefined ? t(`fields.${text}.help`) || undefined : undefined}
       required={required}
+      {...(of.initialValue === undefined ? {} : { initialValue: of.initialValue })}
       {...(getValueProps ? { getValueProps } : {})}
       rules={[
         ...(required

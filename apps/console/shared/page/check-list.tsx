@@ -12,7 +12,8 @@ export const CheckList = ({ items }: { readonly items: readonly Item[] }) => {
     <ul className="checks">
       {items.map(({ name, done }) => (
         <li key={name} className={done ? 'check-done' : 'check-open'}>
-          {name} <span className="help">{done ? t('page.given') : t('page.lacking')}</span>
+          <span className="begins">{name}</span>{' '}
+          <span className="help">{done ? t('page.given') : t('page.lacking')}</span>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 
 /**
  * Filters, search, sorting and page of a list, kept in the address: a colleague who is given it sees the same rows, and
- * going back comes back to them. A changed filter begins at the first page.
+ * going back comes back to them. A changed filter begins at the first page; `showQuery` puts others in place of all.
  */
 export const useFilters = <Name extends string>(names: readonly Name[]) => {
   const [params, setParams] = useSearchParams();
@@ -37,5 +37,13 @@ export const useFilters = <Name extends string>(names: readonly Name[]) => {
       }),
     [setParams],
   );
-  return { filters, set, after: params.get('after') ?? undefined, goTo };
+  const showQuery = useCallback(
+    (query: string, besides: Readonly<Record<string, string>>) => {
+      const next = new URLSearchParams(query);
+      for (const [name, value] of Object.entries(besides)) if (value !== '') next.set(name, value);
+      setParams(next);
+    },
+    [setParams],
+  );
+  return { filters, set, showQuery, after: params.get('after') ?? undefined, goTo };
 };

@@ -45,14 +45,7 @@ export const REQUESTING = [
     shape: RequestRecognitionBody,
     fields: { results, evidenceIds: evidence('dossierEvidence', papers) },
     send: registrationsRequestRecognition,
-    initial: (subject) => ({
-      evidenceIds: filesOf(subject).map(({ id }) => id),
-      results:
-        subject.dossier?.criteriaSet?.criteria.map(({ code }) => ({
-          criterion: code,
-          result: subject.dossier?.results.find(({ criterion }) => criterion === code)?.result,
-        })) ?? [],
-    }),
+    initial: (subject) => ({ evidenceIds: filesOf(subject).map(({ id }) => id), results: [] }),
     Beside: Papers,
   }),
   of({

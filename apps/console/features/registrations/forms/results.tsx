@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input } from 'antd';
+import { registrationChoicesRequirementsOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { CriterionResultBody } from '../../../shared/api/generated/shapes.gen.ts';
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
 import { Paragraphs } from '../../../shared/forms/fields.tsx';
 import type { Field } from '../../../shared/forms/form.ts';
+import { Answer } from '../../../shared/page/answer.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 
 /** What was reached for each criterion of the regulation that the registration stands under. */
@@ -10,30 +14,37 @@ export const results: Field<RegistrationDetail> = {
   text: 'results',
   Input: ({ path, subject }) => {
     const { t } = useTexts();
-    const set = subject.dossier?.criteriaSet;
-    if (!set) return null;
+    const asked = useQuery(registrationChoicesRequirementsOptions({ path: { id: subject.id } }));
+    const before = new Map(subject.dossier?.results.map(({ criterion, result }) => [criterion, result]));
     return (
       <fieldset>
         <legend>{t('fields.results.label')}</legend>
         <p className="help">{t('fields.results.help')}</p>
-        {set.criteria.map(({ code, name, maxPoints, mandatory }, place) => (
-          <FieldFrame
-            key={code}
-            path={[...path, place, 'result']}
-            text="results"
-            label={name}
-            mark={[
-              set.method === 'POINTS' ? t('registrations.points', { count: maxPoints }) : '',
-              mandatory ? t('registrations.mandatory') : '',
-            ]
-              .filter((each) => each !== '')
-              .join(' · ')}
-            shape={CriterionResultBody.properties.result}
-            required
-          >
-            <Paragraphs rows={2} />
-          </FieldFrame>
-        ))}
+        <Answer of={asked}>
+          {({ criteria }) =>
+            criteria.map(({ code, name, maxPoints, mandatory }, place) => (
+              <div key={code}>
+                <Form.Item name={[...path, place, 'criterion']} initialValue={code} hidden>
+                  <Input />
+                </Form.Item>
+                <FieldFrame
+                  path={[...path, place, 'result']}
+                  text="results"
+                  label={name}
+                  mark={[
+                    ...(maxPoints > 1 ? [t('registrations.points', { count: maxPoints })] : []),
+                    ...(mandatory ? [t('registrations.mandatory')] : []),
+                  ].join(', ')}
+                  shape={CriterionResultBody.properties.result}
+                  initialValue={before.get(code)}
+                  required
+                >
+                  <Paragraphs rows={2} />
+                </FieldFrame>
+              </div>
+            ))
+          }
+        </Answer>
       </fieldset>
     );
   },

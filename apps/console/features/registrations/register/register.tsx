@@ -1,30 +1,32 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, Select, type TableColumnType } from 'antd';
+import { Checkbox } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import {
-  cyclesQueriesListOptions,
-  registrationsQueriesListOptions,
-} from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { registrationsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Registration, RegistrationsQueriesListData } from '../../../shared/api/generated/types.gen.ts';
-import { day } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
-import { Status } from '../../../shared/page/status.tsx';
 import { ListTable } from '../../../shared/tables/list-table.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
-
-const FILTERS = ['q', 'cycle', 'status', 'subjectType', 'sort'] as const;
+import { ViewBar } from '../../../shared/views/view-bar.tsx';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { ALL_COLUMNS, columnsOf, OWN_COLUMNS, tableColumns, type ColumnKey } from './columns.tsx';
+import { FILTERS, FilterBar } from './filters.tsx';
 
 type Query = NonNullable<RegistrationsQueriesListData['query']>;
 
+const NAMES = [...FILTERS, 'cols'] as const;
+
 const Register = () => {
   const { t } = useTexts();
-  const { filters, set, after, goTo } = useFilters(FILTERS);
+  const { filters: told, set, after, goTo, showQuery } = useFilters(NAMES);
+  const { cols, ...filters } = told;
+  const columns = columnsOf(cols);
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...registrationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
-  const cycles = useQuery(cyclesQueriesListOptions({ query: { limit: 50 } }));
-  const statuses = t('registrationStatusNames', { returnObjects: true });
+  const [picked, setPicked] = useState<readonly Registration[]>([]);
+  const narrowed = String(new URLSearchParams(filters));
   return (
     <Page
       title={t('registrations.title')}
@@ -34,46 +36,55 @@ const Register = () => {
         </Link>
       }
     >
-      <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
-        <Input.Search
-          aria-label={t('registrations.search')}
-          placeholder={t('registrations.search')}
-          defaultValue={filters.q ?? ''}
-          allowClear
-          onSearch={(q) => set({ q })}
+      <ViewBar
+        list="registrations"
+        query={narrowed}
+        columns={cols === undefined ? [] : columns}
+        show={(view) => {
+          setPicked([]);
+          showQuery(view.query, { cols: view.columns.join(',') });
+        }}
+      />
+      <FilterBar
+        filters={filters}
+        set={(changed) => {
+          setPicked([]);
+          set(changed);
+        }}
+      />
+      <div className="list-tools">
+        <ColumnChooser
+          chosen={columns}
+          choose={(keys) => set({ cols: keys.join() === OWN_COLUMNS.join() ? undefined : keys.join() })}
         />
-        <Select
-          aria-label={t('registrations.cycle')}
-          placeholder={t('registrations.cycle')}
-          allowClear
-          value={filters.cycle}
-          onChange={(cycle: string | undefined) => set({ cycle })}
-          options={cycles.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        />
-        <Select
-          aria-label={t('registrations.status')}
-          placeholder={t('registrations.status')}
-          allowClear
-          value={filters.status}
-          onChange={(status: string | undefined) => set({ status })}
-          options={Object.entries(statuses).map(([value, label]) => ({ value, label }))}
-        />
-      </form>
+        <Export narrowed={narrowed} />
+      </div>
       <Answer of={list}>
         {({ items, next }) =>
           items.length === 0 ? (
-            <Nothing text={t('registrations.none')} />
+            <Nothing text={narrowed === '' ? t('registrations.noneAtAll') : t('registrations.none')} />
           ) : (
-            <ListTable
-              caption={t('registrations.title')}
-              rows={items}
-              rowKey="id"
-              columns={columns(t)}
-              loading={list.isPlaceholderData}
-              next={next}
-              after={after}
-              goTo={goTo}
-            />
+            <>
+              <BulkBar shown={items} picked={picked} narrowed={narrowed} clear={() => setPicked([])} />
+              <ListTable
+                caption={t('registrations.title')}
+                rows={items}
+                rowKey="id"
+                columns={tableColumns(columns, t)}
+                loading={list.isPlaceholderData}
+                next={next}
+                after={after}
+                goTo={goTo}
+                selection={{
+                  selected: picked.map(({ id }) => id),
+                  change: (ids) =>
+                    setPicked([
+                      ...picked.filter(({ id }) => ids.includes(id) || !items.some((row) => row.id === id)),
+                      ...items.filter(({ id }) => ids.includes(id) && !picked.some((row) => row.id === id)),
+                    ]),
+                }}
+              />
+            </>
           )
         }
       </Answer>
@@ -83,14 +94,42 @@ const Register = () => {
 
 export default Register;
 
-const columns = (t: ReturnType<typeof useTexts>['t']): TableColumnType<Registration>[] => [
-  { title: t('registrations.name'), render: (_, row) => <Link to={`/registrations/${row.id}`}>{row.name}</Link> },
-  { title: t('registrations.unit'), dataIndex: 'unitName' },
-  { title: t('registrations.field'), dataIndex: 'fieldName' },
-  {
-    title: t('registrations.status'),
-    render: (_, { status }) => <Status of="registrationStatusNames" status={status} />,
-  },
-  { title: t('registrations.since'), render: (_, { statusSince }) => day(statusSince) },
-  { title: t('registrations.due'), render: (_, { dueOn }) => (dueOn === null ? '' : day(dueOn)) },
-];
+interface ChooserProps {
+  readonly chosen: readonly ColumnKey[];
+  readonly choose: (keys: readonly ColumnKey[]) => void;
+}
+
+const ColumnChooser = ({ chosen, choose }: ChooserProps) => {
+  const { t } = useTexts();
+  return (
+    <details className="chooser">
+      <summary>{t('registrations.chooseColumns')}</summary>
+      <Checkbox.Group
+        value={[...chosen]}
+        onChange={(keys) => choose(ALL_COLUMNS.filter((key) => keys.includes(key)))}
+        options={ALL_COLUMNS.map((key) => ({
+          value: key,
+          label: t(`registrations.columns.${key}`),
+          disabled: key === 'name',
+        }))}
+      />
+    </details>
+  );
+};
+
+/** The whole of what is filtered, as a file: the api makes it from the same filters. */
+const Export = ({ narrowed }: { readonly narrowed: string }) => {
+  const { t } = useTexts();
+  const to = (format: string): string => `/api/registrations?${narrowed}${narrowed === '' ? '' : '&'}format=${format}`;
+  return (
+    <span className="export">
+      {t('registrations.export')}{' '}
+      <a href={to('xlsx')} download>
+        Excel
+      </a>{' '}
+      <a href={to('csv')} download>
+        CSV
+      </a>
+    </span>
+  );
+};

@@ -1,0 +1,172 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Progress, Space, Table } from 'antd';
+import { useState } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { registrationsQueriesList } from '../../../shared/api/generated/sdk.gen.ts';
+import { everyPage } from '../../../shared/choices/every-page.ts';
+import { Fields } from '../../../shared/forms/composed-fields.tsx';
+import { FaultSummary, type Fault } from '../../../shared/forms/fault-summary.tsx';
+import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
+import { Answer } from '../../../shared/page/answer.tsx';
+import { FailurePanel } from '../../../shared/page/failure-panel.tsx';
+import { Nothing, Page } from '../../../shared/page/page.tsx';
+import { Status } from '../../../shared/page/status.tsx';
+import { useTexts } from '../../../shared/texts/i18n.ts';
+import { BULK_FORMS, type Many } from './bulk-forms.ts';
+import { useBulk, type Outcome } from './use-bulk.ts';
+
+/** One command to many registrations: those that were picked, or all that the filters of the address show. */
+const Bulk = () => {
+  const { t } = useTexts();
+  const { command } = useParams();
+  const location = useLocation();
+  const { search } = location;
+  const picked = (location.state as { readonly picked?: Many } | null)?.picked;
+  const form = BULK_FORMS.find((each) => pathOf(each.command) === command);
+  const all = useQuery({
+    queryKey: ['bulk', search],
+    queryFn: () =>
+      everyPage((page) =>
+        registrationsQueriesList({
+          query: { ...Object.fromEntries(new URLSearchParams(search)), ...page },
+          throwOnError: true,
+        }),
+      ),
+    enabled: picked === undefined,
+    // What one sees here is what is sent, whatever happens meanwhile.
+    ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnReconnect: false },
+  });
+  if (form === undefined) return <Nothing text={t('page.notFound.text')} />;
+  if (picked !== undefined) return <Sending form={form} rows={picked} />;
+  return <Answer of={all}>{(rows) => <Sending form={form} rows={rows} />}</Answer>;
+};
+
+export default Bulk;
+
+interface SendingProps {
+  readonly form: CommandForm<Many>;
+  readonly rows: Many;
+}
+
+const Sending = ({ form, rows: asked }: SendingProps) => {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const [fields] = Form.useForm<Record<string, unknown>>();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  // As they were when one came here.
+  const [rows] = useState(asked);
+  const { outcomes, running, failure, run, stop } = useBulk(form, rows);
+  const name = t(`commandNames.${form.command}`);
+  const told = [...outcomes.values()];
+  const done = told.filter((outcome) => outcome.done).length;
+  const left = rows.length - told.length;
+  return (
+    <Page title={t('bulk.many', { command: name, count: rows.length })}>
+      <p className="help">{t(`help.${form.command}`)}</p>
+      <p>{t('bulk.will')}</p>
+      {rows.length > 0 && left > 0 && (
+        <Form
+          form={fields}
+          layout="vertical"
+          disabled={running}
+          scrollToFirstError={false}
+          onFinish={(values) => {
+            setFaults([]);
+            void run(values);
+          }}
+          onFinishFailed={({ errorFields }) =>
+            setFaults(errorFields.map(({ name: path, errors }) => ({ path, message: errors[0] ?? '' })))
+          }
+        >
+          <FaultSummary faults={faults} form={fields} />
+          <Fields shape={form.shape} fields={form.fields} path={[]} subject={rows} />
+          <Space wrap className="form-buttons">
+            <Button type="primary" htmlType="submit" loading={running}>
+              {told.length === 0 ? t('bulk.send', { command: name, count: left }) : t('bulk.goOn', { count: left })}
+            </Button>
+            {!running && <Button onClick={() => void navigate(-1)}>{t('forms.back')}</Button>}
+          </Space>
+        </Form>
+      )}
+      {running && <Button onClick={stop}>{t('bulk.stop')}</Button>}
+      {(running || told.length > 0) && (
+        <div role="status">
+          <Progress
+            percent={Math.floor((told.length * 100) / Math.max(rows.length, 1))}
+            aria-label={t('bulk.progress')}
+          />
+          <p>{t('bulk.sofar', { done, dropped: told.length - done, left })}</p>
+        </div>
+      )}
+      {failure && <FailurePanel failure={failure} />}
+      <Dropped rows={rows} outcomes={outcomes} />
+      {left === 0 && (
+        <Button type="primary" onClick={() => void navigate(-1)}>
+          {t('bulk.backToList')}
+        </Button>
+      )}
+      <h2>{t('bulk.rows')}</h2>
+      <Table
+        className="list"
+        size="small"
+        rowKey="id"
+        aria-label={t('bulk.rows')}
+        dataSource={[...rows]}
+        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        columns={[
+          {
+            title: t('registrations.name'),
+            render: (_, { id, name: model }) => (
+              <Link to={`/registrations/${id}`} target="_blank">
+                {model}
+              </Link>
+            ),
+          },
+          { title: t('registrations.unit'), dataIndex: 'unitName' },
+          {
+            title: t('registrations.status'),
+            render: (_, { status }) => <Status of="registrationStatusNames" status={status} />,
+          },
+          { title: t('bulk.outcome'), render: (_, { id }) => <Told outcome={outcomes.get(id)} /> },
+        ]}
+      />
+    </Page>
+  );
+};
+
+interface DroppedProps {
+  readonly rows: Many;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** What dropped out, by name and with the reason. */
+const Dropped = ({ rows, outcomes }: DroppedProps) => {
+  const { t } = useTexts();
+  const dropped = rows.flatMap((row) => {
+    const outcome = outcomes.get(row.id);
+    return outcome && !outcome.done ? [{ ...row, why: outcome.why }] : [];
+  });
+  if (dropped.length === 0) return null;
+  return (
+    <>
+      <h2>{t('bulk.dropped', { count: dropped.length })}</h2>
+      <ul>
+        {dropped.map(({ id, name, unitName, why }) => (
+          <li key={id}>
+            <strong>{name}</strong> ({unitName}): {why}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Told = ({ outcome }: { readonly outcome: Outcome | undefined }) => {
+  const { t } = useTexts();
+  if (outcome === undefined) return <span className="help">{t('bulk.waits')}</span>;
+  return outcome.done ? (
+    <span className="status status-good">{t('bulk.isDone')}</span>
+  ) : (
+    <span className="status status-bad">{t('bulk.isDropped')}</span>
+  );
+};

@@ -1,0 +1,145 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input, Radio, Select, Space } from 'antd';
+import { useState } from 'react';
+import { useWho } from '../session.tsx';
+import { useTexts } from '../texts/i18n.ts';
+import { findViews, removeView, saveView, type SavedView } from './views.ts';
+
+interface Props {
+  readonly list: string;
+  /** What the list is narrowed to and sorted by now: empty where it is as it comes. */
+  readonly query: string;
+  readonly columns: readonly string[];
+  readonly show: (view: Pick<SavedView, 'query' | 'columns'>) => void;
+}
+
+const isSame = (one: Pick<SavedView, 'query' | 'columns'>, other: Pick<SavedView, 'query' | 'columns'>): boolean =>
+  one.query === other.query && one.columns.join() === other.columns.join();
+
+/** Views of a list that were saved; picking one never loses, unasked, how the list is shown now. */
+export const ViewBar = ({ list, query, columns, show }: Props) => {
+  const { t } = useTexts();
+  const { personId, appointments } = useWho();
+  const queries = useQueryClient();
+  const units = appointments.map(({ unitId }) => unitId);
+  const key = ['views', personId, list];
+  const { data: views = [] } = useQuery({ queryKey: key, queryFn: () => findViews(personId, units, list) });
+  const [wanted, setWanted] = useState<SavedView>();
+  const [saving, setSaving] = useState(false);
+  const now = { query, columns };
+  const shown = views.find((view) => isSame(view, now));
+  const isUnsaved = shown === undefined && (query !== '' || columns.length > 0);
+
+  const pick = (id: string): void => {
+    const view = views.find((each) => each.id === id);
+    if (view === undefined) return;
+    if (isUnsaved) setWanted(view);
+    else show(view);
+  };
+  const save = async (name: string, unitId: string | null): Promise<void> => {
+    await saveView(personId, { id: crypto.randomUUID(), list, name, ...now, unitId });
+    await queries.invalidateQueries({ queryKey: key });
+    setSaving(false);
+    if (wanted) show(wanted);
+    setWanted(undefined);
+  };
+  const remove = async (view: SavedView): Promise<void> => {
+    await removeView(personId, view);
+    await queries.invalidateQueries({ queryKey: key });
+  };
+
+  return (
+    <div className="views">
+      <Space wrap>
+        {views.length > 0 && (
+          <Select
+            aria-label={t('views.pick')}
+            placeholder={t('views.pick')}
+            value={shown?.id ?? null}
+            onChange={pick}
+            popupMatchSelectWidth={false}
+            className="views-pick"
+            options={views.map(({ id, name, unitId }) => ({
+              value: id,
+              label: unitId === null ? name : t('views.ofUnit', { name }),
+            }))}
+          />
+        )}
+        {isUnsaved && !saving && <Button onClick={() => setSaving(true)}>{t('views.save')}</Button>}
+        {shown?.mayChange && (
+          <Button onClick={() => void remove(shown)}>{t('views.remove', { name: shown.name })}</Button>
+        )}
+      </Space>
+      {wanted && !saving && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={t('views.unsaved', { name: wanted.name })}
+          action={
+            <Space wrap>
+              <Button onClick={() => setSaving(true)}>{t('views.save')}</Button>
+              <Button
+                onClick={() => {
+                  show(wanted);
+                  setWanted(undefined);
+                }}
+              >
+                {t('views.leave')}
+              </Button>
+              <Button onClick={() => setWanted(undefined)}>{t('forms.leave.stay')}</Button>
+            </Space>
+          }
+        />
+      )}
+      {saving && <Naming save={(name, unitId) => void save(name, unitId)} cancel={() => setSaving(false)} />}
+    </div>
+  );
+};
+
+interface NamingProps {
+  readonly save: (name: string, unitId: string | null) => void;
+  readonly cancel: () => void;
+}
+
+/** What a view is called, and for whom it is. */
+const Naming = ({ save, cancel }: NamingProps) => {
+  const { t } = useTexts();
+  const { appointments } = useWho();
+  const [name, setName] = useState('');
+  const [unitId, setUnitId] = useState<string>('');
+  const units = new Map(appointments.map((each) => [each.unitId, each.unitName ?? each.unitId]));
+  return (
+    <form
+      className="views-name"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') save(name.trim(), unitId === '' ? null : unitId);
+      }}
+    >
+      <Input
+        aria-label={t('views.name')}
+        placeholder={t('views.name')}
+        maxLength={100}
+        autoFocus
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Radio.Group
+        aria-label={t('views.for')}
+        value={unitId}
+        onChange={({ target }) => setUnitId(String(target.value))}
+        options={[
+          { value: '', label: t('views.forMe') },
+          ...[...units].map(([id, unit]) => ({ value: id, label: t('views.forUnit', { unit }) })),
+        ]}
+      />
+      <Space>
+        <Button type="primary" htmlType="submit" disabled={name.trim() === ''}>
+          {t('views.keep')}
+        </Button>
+        <Button onClick={cancel}>{t('forms.back')}</Button>
+      </Space>
+    </form>
+  );
+};
