@@ -1,9 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { modelsOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import type { ModelFile } from '../../shared/api/generated/types.gen.ts';
+import { day, instant } from '../../shared/dates/dates.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { Facts } from '../../shared/page/facts.tsx';
 import { Page } from '../../shared/page/page.tsx';
+import { Status } from '../../shared/page/status.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
-const ModelFile = () => {
+/** All that is kept of a model: year after year, its papers, decisions, commendations, and who took it up. */
+const OneModel = () => {
   const { t } = useTexts();
-  return <Page title={t('models.title')}>{null}</Page>;
+  const { id = '' } = useParams();
+  const one = useQuery(modelsOneOptions({ path: { id } }));
+  return (
+    <Answer of={one}>
+      {(model) => {
+        const recognized = model.registrations.findLast(({ status }) => status === 'RECOGNIZED');
+        return (
+          <Page
+            title={model.name}
+            beside={
+              recognized && (
+                <Link className="button" to={`/registrations/new?replicates=${recognized.id}`}>
+                  {t('models.replicate')}
+                </Link>
+              )
+            }
+          >
+            <Years of={model.registrations} />
+            <Lineage of={model} />
+            <Acts of={model} />
+            <Papers of={model.files} />
+          </Page>
+        );
+      }}
+    </Answer>
+  );
 };
 
-export default ModelFile;
+export default OneModel;
+
+const Years = ({ of: registrations }: { readonly of: ModelFile['registrations'] }) => {
+  const { t } = useTexts();
+  return (
+    <>
+      <h2 className="first">{t('models.years')}</h2>
+      <ul className="tasks">
+        {registrations.map((each) => (
+          <li key={each.id}>
+            <div>
+              <Link to={`/registrations/${each.id}`}>{each.cycleName}</Link>{' '}
+              <Status of="registrationStatusNames" status={each.status} />
+              {each.typical && <strong> · {t('models.typical')}</strong>}
+              <Facts
+                facts={[
+                  [t('models.unit'), each.unitName],
+                  [t('models.field'), each.fieldName],
+                  [t('models.registeredOn'), each.registeredOn && day(each.registeredOn)],
+                  [
+                    t('models.recognized'),
+                    each.decidedOn &&
+                      t('models.byDecision', { number: each.documentNumber ?? '–', on: day(each.decidedOn) }),
+                  ],
+                ]}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+type Relative = ModelFile['replicatedBy'][number];
+
+/** Where it comes from, and who took it up. */
+const Lineage = ({ of: { replicates, replicatedBy } }: { readonly of: ModelFile }) => {
+  const { t } = useTexts();
+  if (replicates === null && replicatedBy.length === 0) return null;
+  const one = ({ id, modelId, name, unitName, status }: Relative) => (
+    <li key={id}>
+      <Link to={`/models/${modelId}`}>{name}</Link> ({unitName}) <Status of="registrationStatusNames" status={status} />
+    </li>
+  );
+  return (
+    <>
+      {replicates && (
+        <>
+          <h2>{t('models.source')}</h2>
+          <ul>{one(replicates)}</ul>
+        </>
+      )}
+      {replicatedBy.length > 0 && (
+        <>
+          <h2>{t('models.replicatedBy', { count: replicatedBy.length })}</h2>
+          <ul>{replicatedBy.map(one)}</ul>
+        </>
+      )}
+    </>
+  );
+};
+
+const Acts = ({ of: { decisions, commendations } }: { readonly of: ModelFile }) => {
+  const { t } = useTexts();
+  return (
+    <>
+      {decisions.length > 0 && (
+        <>
+          <h2>{t('models.decisions')}</h2>
+          <ul>
+            {decisions.map(({ id, title, numberText, issuedOn, act, status }) => (
+              <li key={id}>
+                <Link to={`/decisions/${id}`}>{title}</Link>{' '}
+                {issuedOn
+                  ? t('models.issued', { act: t(`actNames.${act}`), number: numberText ?? '–', on: day(issuedOn) })
+                  : t(`decisionStatusNames.${status}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {commendations.length > 0 && (
+        <>
+          <h2>{t('models.commendations')}</h2>
+          <ul>
+            {commendations.map(({ id, recipientName, form, status }) => (
+              <li key={id}>
+                <Link to={`/commendations/${id}`}>{recipientName}</Link>: {t(`awardFormNames.${form}`)}{' '}
+                <Status of="commendationStatusNames" status={status} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};
+
+const Papers = ({ of: files }: { readonly of: ModelFile['files'] }) => {
+  const { t } = useTexts();
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h2>{t('models.files')}</h2>
+      <ul>
+        {files.map(({ evidenceId, use, fileName, kind, addedByName, addedAt }) => (
+          <li key={evidenceId + use}>
+            <a href={`/api/evidence/${evidenceId}/content`}>{fileName}</a>{' '}
+            <span className="help">
+              {t(`documentKindNames.${kind}`)} · {addedByName ?? t('page.system')} · {instant(addedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};

@@ -36,9 +36,9 @@ export const FieldFrame = ({
       name={[...path]}
       label={
         mark ? (
-          <>
+          <span>
             {label} <span className="field-mark">{mark}</span>
-          </>
+          </span>
         ) : (
           label
         )

@@ -36,15 +36,6 @@ const Register = () => {
         </Link>
       }
     >
-      <ViewBar
-        list="registrations"
-        query={narrowed}
-        columns={cols === undefined ? [] : columns}
-        show={(view) => {
-          setPicked([]);
-          showQuery(view.query, { cols: view.columns.join(',') });
-        }}
-      />
       <FilterBar
         filters={filters}
         set={(changed) => {
@@ -58,6 +49,15 @@ const Register = () => {
           choose={(keys) => set({ cols: keys.join() === OWN_COLUMNS.join() ? undefined : keys.join() })}
         />
         <Export narrowed={narrowed} />
+        <ViewBar
+          list="registrations"
+          query={narrowed}
+          columns={cols === undefined ? [] : columns}
+          show={(view) => {
+            setPicked([]);
+            showQuery(view.query, { cols: view.columns.join(',') });
+          }}
+        />
       </div>
       <Answer of={list}>
         {({ items, next }) =>
