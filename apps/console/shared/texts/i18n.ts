@@ -25,6 +25,7 @@ export const startTexts = async (language: Language): Promise<i18n> => {
     lng: 'vi',
     fallbackLng: false,
     defaultNS: 'texts',
+    // A field without help has none.
     returnEmptyString: true,
     resources: { vi: { texts: vi } },
     interpolation: { escapeValue: false },
