@@ -4977,6 +4977,9 @@ export type CommendationDetail = {
     decisionTitle: string | null;
 };
 
+/**
+ * A task as it stands today.
+ */
 export type Task = {
     /**
      * What somebody may have to act on.
@@ -5054,6 +5057,17 @@ export type Task = {
         } | null;
         personName?: string | null;
     }>;
+    /**
+     * Of an appointment: the paper it rests on.
+     */
+    document: {
+        number: string;
+        issuedOn: string;
+    } | null;
+    /**
+     * Of an appointment: the day from which it is to hold.
+     */
+    fromOn: string | null;
     unitName: string | null;
     cycleName: string | null;
     personName: string | null;
@@ -6051,7 +6065,7 @@ export type DecisionActions = {
         };
     } | {
         allowed: false;
-        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
+        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'items-drop-out' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
         /**
          * A sentence in both languages; `{name}` stands for a value.
          */
@@ -6116,7 +6130,7 @@ export type DecisionActions = {
         };
     } | {
         allowed: false;
-        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
+        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'items-drop-out' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
         /**
          * A sentence in both languages; `{name}` stands for a value.
          */
@@ -6181,7 +6195,7 @@ export type DecisionActions = {
         };
     } | {
         allowed: false;
-        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
+        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'items-drop-out' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
         /**
          * A sentence in both languages; `{name}` stands for a value.
          */
@@ -6246,7 +6260,7 @@ export type DecisionActions = {
         };
     } | {
         allowed: false;
-        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
+        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'items-drop-out' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
         /**
          * A sentence in both languages; `{name}` stands for a value.
          */
@@ -6311,7 +6325,7 @@ export type DecisionActions = {
         };
     } | {
         allowed: false;
-        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
+        reason: 'role-not-allowed' | 'wrong-status' | 'text-required' | 'date-invalid' | 'date-in-future' | 'hash-malformed' | 'hash-differs' | 'evidence-unknown' | 'signed-paper-required' | 'paper-filed-already' | 'paper-of-another-decision' | 'unit-not-active' | 'items-required' | 'too-many-items' | 'item-twice' | 'item-of-other-kind' | 'ground-unknown' | 'item-not-found' | 'item-not-eligible' | 'item-in-other-decision' | 'nothing-left-to-decide' | 'nobody-to-sign' | 'items-drop-out' | 'signer-froze' | 'signer-drafted-or-submitted' | 'signer-appraised' | 'signer-proposed' | 'signer-verified' | 'not-competent' | 'dates-out-of-order' | 'issuer-differs' | 'number-refused' | 'number-in-use' | 'item-not-in-manifest' | 'number-unknown';
         /**
          * A sentence in both languages; `{name}` stands for a value.
          */
@@ -7596,7 +7610,7 @@ export type Incident = {
  */
 export type StillMissing = {
     items: Array<{
-        thing: 'UNITS' | 'PERSON' | 'PASSWORD' | 'REGULATION' | 'PUBLICATION' | 'EFFECT' | 'CYCLE';
+        thing: 'UNITS' | 'PERSON' | 'PASSWORD' | 'REGULATION' | 'PUBLICATION' | 'EFFECT' | 'CYCLE' | 'DEADLINE';
         /**
          * Whom it lacks, when it is a person or their password.
          */
@@ -7753,6 +7767,21 @@ export type WebhookWithSecret = {
      * `whsec_…`; shown this once, and again for the same `Idempotency-Key` until a later one replaces it.
      */
     secret?: string;
+};
+
+/**
+ * The answer to the issuing of a decision.
+ */
+export type AnswerToIssue = {
+    id: string;
+    revision: number;
+    position: number;
+    commandId: string;
+    events: Array<string>;
+    /**
+     * On a dry run: the items that would drop out, by name, as they changed after the list was frozen.
+     */
+    dropping?: Array<string>;
 };
 
 /**
@@ -12271,9 +12300,9 @@ export type DecisionsIssueError = DecisionsIssueErrors[keyof DecisionsIssueError
 
 export type DecisionsIssueResponses = {
     /**
-     * Done
+     * OK
      */
-    200: CommandAnswer;
+    200: AnswerToIssue;
 };
 
 export type DecisionsIssueResponse = DecisionsIssueResponses[keyof DecisionsIssueResponses];
