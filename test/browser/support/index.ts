@@ -11,18 +11,30 @@ export const test = base.extend({
   },
 });
 
-/** Signs in through the page, as a person does. */
-export const signIn = async (page: Page, username: string, password = PASSWORD): Promise<void> => {
+const WORDS = {
+  vi: { username: 'Tên đăng nhập', password: 'Mật khẩu', send: 'Đăng nhập', out: 'Đăng xuất' },
+  en: { username: 'User name', password: 'Password', send: 'Sign in', out: 'Sign out' },
+} as const;
+
+interface How {
+  readonly password?: string;
+  readonly language?: keyof typeof WORDS;
+}
+
+/** Signs in through the page, as a person does; whoever was signed in before is out. */
+export const signIn = async (page: Page, username: string, how: How = {}): Promise<void> => {
+  const words = WORDS[how.language ?? 'vi'];
+  await page.context().clearCookies();
   await page.goto('/');
-  await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('navigation').first().waitFor({ state: 'attached' });
+  await page.getByLabel(words.username).fill(username);
+  await page.getByLabel(words.password, { exact: true }).fill(how.password ?? PASSWORD);
+  await page.getByRole('button', { name: words.send }).click();
+  await page.getByRole('button', { name: words.out }).waitFor();
 };
 
 /** A browser of somebody else's: their own session, cookies and drafts. */
-export const pageOf = async (browser: Browser, username: string, baseURL = process.env.KHEO_URL): Promise<Page> => {
-  const context = await browser.newContext({ baseURL, locale: 'vi-VN' });
+export const pageOf = async (browser: Browser, username: string): Promise<Page> => {
+  const context = await browser.newContext({ baseURL: process.env.KHEO_URL, locale: 'vi-VN' });
   const page = await context.newPage();
   await signIn(page, username);
   return page;
