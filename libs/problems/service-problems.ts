@@ -9,6 +9,8 @@ export const SERVICE_PROBLEMS = {
     'Mật khẩu phải có từ 12 đến 200 ký tự và khó đoán: không dùng mật khẩu phổ biến, dãy phím liền nhau hay tên đăng nhập.',
     'A password has 12 to 200 characters and is hard to guess: no common one, no row of keys, not the user name.',
   ),
+  'api-key-revoked': rule('Khóa đã bị thu hồi.', 'The key was revoked.'),
+  'import-over': conflict('Lần nhập này đã kết thúc.', 'This import is over.'),
   'own-account': rule(
     'Không ai được tự cấp lại, mở khóa hoặc đóng tài khoản của mình.',
     'Nobody invites, resets, unlocks or disables their own account.',

@@ -1,5 +1,6 @@
 export * from './projection.port.ts';
 export * from './paging/page.ts';
+export { asTypedFirst } from './tables/search.ts';
 export { readModelsDb, type ReadModelsDb } from './database.ts';
 export { inSnapshot, type ReadModelName, type Seen } from './snapshot.ts';
 export { REGISTRATION_STATUSES } from './register/table.ts';
@@ -49,7 +50,7 @@ export {
 } from './commendation-book/queries.ts';
 export { movementStatistics, type MovementStatistics } from './statistics/queries.ts';
 export { knownFigures } from './statistics/known-figures.ts';
-export { listTasks, type Task, type TaskOrder } from './tasks/queries.ts';
+export { listTasks, TASK_SORTS, type Task } from './tasks/queries.ts';
 export { getUnit, listUnits, type UnitDetail, type UnitItem } from './units/queries.ts';
 export { listGrants, listPeople, type PersonItem } from './units/people-queries.ts';
 export { GRANT_STATUSES, type AppointmentRow, type GrantRow } from './units/table.ts';

@@ -67,6 +67,9 @@ export { consolidationFacts, contentOf, definitionsIn, knownOf } from './report/
 export type { ReportAsk } from './report/report-ask.ts';
 export { reportActions } from './report/report-actions.ts';
 export { reportUseCase } from './report/report.use-case.ts';
+export { unitActions } from './unit/unit-actions.ts';
+export { personActions } from './person/person-actions.ts';
+export { apiKeyActions, importActions, incidentActions, webhookActions } from './system/system-actions.ts';
 export { unitUseCase, type UnitAsk } from './unit/unit.use-case.ts';
 export type { WebhookAdministration } from './webhook/webhook-administration.port.ts';
 export { webhookUseCase } from './webhook/webhook.use-case.ts';

@@ -44,6 +44,8 @@ export type Rejection =
   | evidence.EvidenceRejection
   | incident.IncidentRejection
   | apiKey.ApiKeyRejection
+  | 'api-key-revoked'
+  | 'import-over'
   | webhook.WebhookRejection
   | reporting.ReportRejection
   | reminding.ReminderRejection

@@ -72,8 +72,11 @@ const kept = async (): Promise<string[]> => {
 };
 
 const hashOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
-const download = (id: string) =>
-  api.app.inject({ method: 'GET', url: `/api/evidence/${id}/content`, headers: { cookie: officer.cookie } });
+const get = (id: string, how: 'content' | 'preview') =>
+  api.app.inject({ method: 'GET', url: `/api/evidence/${id}/${how}`, headers: { cookie: officer.cookie } });
+
+const download = (id: string) => get(id, 'content');
+const preview = (id: string) => get(id, 'preview');
 
 describe('a file of evidence', () => {
   it('of 10 MiB is taken whole, and comes back as it was', async () => {
@@ -188,5 +191,30 @@ describe('a file of evidence', () => {
     expect(headers['content-disposition']).toBe(
       `attachment; filename="Bien ban (1) 'cuoi'.pdf"; filename*=UTF-8''${encoded}`,
     );
+  });
+
+  it.each([
+    ['application/pdf', Buffer.from('%PDF-1.7 ...')],
+    ['image/png', Buffer.from('89504e470d0a1a0a0000', 'hex')],
+    ['image/jpeg', Buffer.from('ffd8ffe000104a464946', 'hex')],
+    ['image/webp', Buffer.from('RIFF....WEBPVP8 ')],
+  ])('is shown in the browser as %s by what is in it, and nothing of it is run', async (type, content) => {
+    const { id } = await upload([...fields(), file(content, 'Ảnh.exe'), END]);
+    const { statusCode, headers, rawPayload } = await preview(id);
+    expect([statusCode, headers['content-type'], rawPayload.equals(content)]).toEqual([200, type, true]);
+    expect(headers['content-disposition']).toBe(`inline; filename=Anh.exe; filename*=UTF-8''%E1%BA%A2nh.exe`);
+    expect([headers['x-content-type-options'], headers['content-security-policy']]).toEqual([
+      'nosniff',
+      expect.stringContaining("default-src 'none'"),
+    ]);
+    expect(String(headers['content-security-policy']).includes('sandbox')).toBe(type !== 'application/pdf');
+  });
+
+  it('is only downloaded where a browser would have to guess, or might run it', async () => {
+    for (const content of ['<svg onload="alert(1)"/>', '<html><script>alert(1)</script>', 'văn bản']) {
+      const { id } = await upload([...fields(), file(content), END]);
+      const { statusCode, body } = await preview(id);
+      expect([statusCode, (JSON.parse(body) as { readonly code: string }).code]).toEqual([422, 'preview-not-offered']);
+    }
   });
 });

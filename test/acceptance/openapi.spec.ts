@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { PASSWORD, type Reply, type Session } from '#support';
 import { playUntil } from './security/life.ts';
-import { done, form, startWorld, type World } from './security/world.ts';
+import { fileForm, done, form, startWorld, type World } from './security/world.ts';
 
 interface Operation {
   readonly summary?: string;
@@ -32,6 +32,8 @@ let world: World;
 let recognized: string;
 let model: string;
 let issued: string;
+let incident: string;
+let picture: string;
 let paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 let ajv: Ajv2020;
 
@@ -46,7 +48,8 @@ beforeAll(async () => {
   issued = done(await life.draftDecision(recognized)).id;
   done(await life.freeze(issued));
   done(await life.issue(issued));
-  await raiseIncident();
+  incident = await raiseIncident();
+  picture = await uploadPicture();
   const { body } = await world.keeper.get('/api/openapi.json');
   paths = body['paths'] as typeof paths;
   ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -56,8 +59,16 @@ beforeAll(async () => {
 
 afterAll(() => world?.stop());
 
+/** A file that a browser shows. */
+const uploadPicture = async (): Promise<string> => {
+  const { payload, type } = await fileForm({ unitId: world.belongings.A.unitId, kind: 'PHOTO' }, 'ảnh.pdf', '%PDF-1.7');
+  const headers = { cookie: world.keeper.cookie, 'x-kheo-client': 'test', 'content-type': type };
+  const reply = await world.api.app.inject({ method: 'POST', url: '/api/evidence', headers, payload });
+  return reply.json<{ readonly id: string }>().id;
+};
+
 /** As a reaction does that cannot go on. */
-const raiseIncident = async (): Promise<void> => {
+const raiseIncident = async (): Promise<string> => {
   const [stream, incidentId] = [`registration-${recognized}`, crypto.randomUUID()];
   const [first] = await world.api.ports.store.readStream(stream, { from: 0, limit: 1 });
   if (first === undefined) throw new Error('no event to fail on');
@@ -66,6 +77,7 @@ const raiseIncident = async (): Promise<void> => {
   const data = { ...failure, incidentId, reaction: 'thu-nghiem' };
   const raised = { id: crypto.randomUUID(), type: 'IncidentRaised', data, meta: first.meta } as const;
   await world.api.ports.store.append(`incident-${incidentId}`, 'no-stream', [raised]);
+  return incidentId;
 };
 
 const pointerTo = (...parts: readonly string[]): string => {
@@ -118,10 +130,12 @@ const things = (): Readonly<Record<string, string>> => ({
   decisions: issued,
   commendations: world.belongings.A.commendation,
   reports: world.belongings.P.report,
-  evidence: world.belongings.A.evidence,
+  evidence: picture,
   models: model,
   imports: world.importId,
   webhooks: world.webhookId,
+  'api-keys': world.apiKeyId,
+  incidents: incident,
 });
 
 /** What a question cannot be asked without. */
@@ -129,6 +143,7 @@ const questions = (): Readonly<Record<string, string>> => ({
   '/api/reports/coverage': '?period=H1-2026',
   '/api/decisions/candidates': `?act=RECOGNIZE&unit=${world.belongings.P.unitId}`,
   '/api/units/{id}/signing-bodies': '?act=RECOGNIZE',
+  '/api/search': '?q=mau',
 });
 
 const addressOf = (path: string): string =>

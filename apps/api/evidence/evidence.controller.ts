@@ -27,6 +27,7 @@ import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
 import { recordAltered } from './altered-file.ts';
 import { EvidenceFields } from './evidence.dto.ts';
+import { PDF, PREVIEWED, shownAs } from './preview.ts';
 
 @ApiTags('evidence')
 @Controller('api/evidence')
@@ -100,8 +101,31 @@ export class EvidenceController {
     @Me() me: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const file = await this.visible(id, me);
-    const bytes = await this.reader.ports.files.read(file.sha256);
+    const { fileName, bytes } = await this.read(id, me, reply);
+    return new StreamableFile(bytes, { type: 'application/octet-stream', disposition: attachment(fileName) });
+  }
+
+  @Reads(
+    ':id/preview',
+    'Xem ngay trong trình duyệt: PDF, ảnh PNG, JPEG, WebP · To be shown in the browser: PDF, PNG, JPEG, WebP',
+    Object.fromEntries(PREVIEWED.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+  )
+  async preview(
+    @Param() { id }: IdParam,
+    @Me() me: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { fileName, bytes } = await this.read(id, me, reply);
+    const type = shownAs(bytes);
+    if (type === undefined) throw new Refusal('preview-not-offered');
+    if (type === PDF) void reply.header('content-security-policy', VIEWED);
+    return new StreamableFile(bytes, { type, disposition: attachment(fileName, 'inline') });
+  }
+
+  /** Whatever is in it, a browser runs nothing of it. */
+  private async read(id: string, me: string, reply: FastifyReply) {
+    const { sha256, fileName } = await this.visible(id, me);
+    const bytes = await this.reader.ports.files.read(sha256);
     if (bytes === 'altered') {
       await recordAltered(this.reader.ports, id);
       throw new Refusal('evidence-altered');
@@ -109,7 +133,7 @@ export class EvidenceController {
     void reply
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox");
-    return new StreamableFile(bytes, { type: 'application/octet-stream', disposition: attachment(file.fileName) });
+    return { fileName, bytes };
   }
 
   private async visible(id: string, me: string): Promise<Answers['Evidence']> {
@@ -129,3 +153,6 @@ export class EvidenceController {
     return value;
   }
 }
+
+/** Browsers show no PDF in a sandbox: their viewer is one itself. */
+const VIEWED = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";

@@ -5,7 +5,7 @@ import { isOfPeople, organization, registration, type Actor, type Role } from '#
 import { authorize, holdsAny, rightsAt, seesAllUnits } from '#identity';
 import { IMPORT_KINDS, type Import, type ImportKind } from '#imports';
 import { UnusableFile } from '#papers';
-import { cycleOf, type Sending } from '#use-cases';
+import { cycleOf, importActions, type Sending } from '#use-cases';
 import { May, SignedIn } from '../http/access/access.ts';
 import { callerOf, HowSent, Me } from '../http/access/asking.ts';
 import { headerOf, malformed } from '../http/access/headers.ts';
@@ -19,7 +19,7 @@ import { NoFields } from '../http/validation/validate.ts';
 import type { Answers } from '../reading/answers.ts';
 import { PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
-import { Lists, Reads, Tells } from '../reading/reads.ts';
+import { Actions, Lists, Reads, Tells } from '../reading/reads.ts';
 import { importAnswer, rowOutcome } from './import-texts.ts';
 import { returnedList } from './returned-list.ts';
 import { ImportFields, ImportRowsQuery } from './imports.dto.ts';
@@ -101,6 +101,14 @@ export class ImportsController {
   @Reads(':id', 'Một lần nhập: đến đâu, kết quả ra sao · An import: how far, and what came of it', 'Import')
   async one(@Param() { id }: IdParam, @Me() me: string, @Req() request: KnownRequest): Promise<Answers['Import']> {
     return importAnswer(await this.visible(id, me), spokenBy(request));
+  }
+
+  @Actions('ImportActions')
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['ImportActions']> {
+    const { status, by } = await this.visible(id, me);
+    const isOver = status !== 'QUEUED' && status !== 'RUNNING';
+    const { reader } = this;
+    return reader.told(await importActions(reader.ports, me, { sentBy: by.personId, isOver }));
   }
 
   @Reads(':id/rows', 'Kết quả từng dòng · What became of each row', 'ImportRows')

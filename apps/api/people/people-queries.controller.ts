@@ -2,14 +2,14 @@ import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
 import { listGrants, listPeople } from '#read-models';
-import { maySeePerson } from '#use-cases';
+import { maySeePerson, personActions } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { PageAsOfQuery } from '../reading/list-query.ts';
-import { Lists, Reads, Timeline } from '../reading/reads.ts';
+import { Actions, Lists, Reads, Timeline } from '../reading/reads.ts';
 import { GrantsQuery, PeopleQuery } from './people.dto.ts';
 
 const toldOf = (account: organization.Account | undefined): Answers['Person']['account'] => ({
@@ -77,5 +77,11 @@ export class PeopleQueriesController {
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
     await this.one({ id }, me);
     return this.reader.timeline(`person-${id}`, query);
+  }
+
+  @Actions('PersonActions')
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['PersonActions']> {
+    const { reader } = this;
+    return reader.told(await personActions(reader.ports, me, id));
   }
 }

@@ -1,15 +1,18 @@
 import type {
+  apiKey,
   Availability,
   calendar,
   commendation,
   decision,
   DocumentKind,
   evidence,
+  incident,
   organization,
   registration,
   regulation,
   reporting,
   Role,
+  webhook,
 } from '#domain';
 import type { Incident, NextNumber, ReportForm, Requirements, StillMissing, TaskToday } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
@@ -128,6 +131,12 @@ export interface Answers {
   readonly DecisionActions: Actions<decision.ActionType, decision.Availability>;
   readonly RegulationActions: Actions<regulation.ActionType, regulation.Availability>;
   readonly CycleActions: Actions<regulation.cycle.ActionType, regulation.cycle.Availability>;
+  readonly UnitActions: Actions<organization.unit.ActionType, organization.unit.Availability>;
+  readonly PersonActions: Actions<organization.person.ActionType, organization.person.Availability>;
+  readonly WebhookActions: Actions<webhook.ActionType, webhook.Availability>;
+  readonly ApiKeyActions: Actions<apiKey.ActionType, apiKey.Availability>;
+  readonly IncidentActions: Actions<incident.ActionType, incident.Availability>;
+  readonly ImportActions: { readonly CancelImport: ToldAction<'import-over' | 'role-not-allowed'> };
   readonly CommendationActions: Actions<commendation.ActionType, commendation.Availability>;
   readonly Inbox: Inbox;
   readonly Delivery: { readonly email: boolean; readonly language: 'vi' | 'en'; readonly allowed: boolean };
@@ -152,6 +161,7 @@ export interface Answers {
   readonly AnswerWithAppointment: AnswerWithAppointment;
   readonly AnswerWithCode: AnswerWithCode;
   readonly NewSecondFactor: NewSecondFactor;
+  readonly Found: WholeList<FoundThing>;
   readonly Settings: PersonalSettings;
   readonly SavedView: SavedView;
   readonly SavedViews: WholeList<FoundView>;
@@ -207,6 +217,20 @@ interface StillMissingAnswer {
   readonly role: Role | null;
   /** What is to be done about it. */
   readonly sentence: string;
+}
+
+/** A thing that a search found, as far as its reader sees it. */
+interface FoundThing {
+  readonly kind: 'registration' | 'decision' | 'commendation' | 'unit' | 'person';
+  readonly id: string;
+  readonly name: string;
+  /** Whose it is; of a unit, the one above. */
+  readonly unitId: string | null;
+  readonly cycleId: string | null;
+  /** Of a unit, its kind. */
+  readonly status: string | null;
+  /** Of an issued decision. */
+  readonly number: string | null;
 }
 
 /** One act that is awaited, of a role in the acting unit or above it, or of one person alone. */

@@ -69,11 +69,12 @@ export const ReadsSeen = (...asked: Parameters<typeof Reads>): MethodDecorator =
   applyDecorators(Reads(...asked), OwnPosition());
 
 /** What one may do with one thing, told by `Reader.told` once it is settled that the reader may see it. */
-export const Actions = (answer: keyof Answers): MethodDecorator =>
+export const Actions = (answer: keyof Answers, access?: MethodDecorator): MethodDecorator =>
   Reads(
     ':id/actions',
     'Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may',
     answer,
+    access,
   );
 
 /** What every list answers, around its rows. */

@@ -2,7 +2,7 @@ import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf } from '#domain';
 import { roleScopes } from '#identity';
-import { listTasks, type TaskKind, type TaskOrder } from '#read-models';
+import { listTasks, TASK_SORTS, type TaskKind } from '#read-models';
 import { tasksToday } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdField, OneOf } from '../http/validation/fields.ts';
@@ -25,7 +25,8 @@ export class TasksQuery extends PageQuery {
   @IdField({ optional: true }) cycle?: string;
   @OneOf(KINDS, { optional: true }) kind?: (typeof KINDS)[number];
   @IdField({ optional: true, description: 'Of mine: what waits under this one alone' }) appointment?: string;
-  @OneOf(['since', 'dueOn'], { optional: true }) sort?: TaskOrder;
+  @OneOf(TASK_SORTS, { optional: true, description: 'The longest-waiting first when absent' })
+  sort?: (typeof TASK_SORTS)[number];
 }
 
 @ApiTags('tasks')

@@ -2,14 +2,14 @@ import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { localDateOf } from '#domain';
 import { getUnit, listUnits, type Seen } from '#read-models';
-import { signingBodies } from '#use-cases';
+import { signingBodies, unitActions } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { toldChoices } from '../reading/choice.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
-import { Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { Actions, Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
 import { SigningBodiesQuery, UnitsQuery } from './units.dto.ts';
 
 @ApiTags('units')
@@ -45,6 +45,12 @@ export class UnitsQueriesController {
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery): Promise<unknown> {
     await this.one({ id }, {});
     return this.reader.timeline(`unit-${id}`, query);
+  }
+
+  @Actions('UnitActions')
+  async actions(@Param() { id }: IdParam, @Me() me: string): Promise<Answers['UnitActions']> {
+    const { reader } = this;
+    return reader.told(await unitActions(reader.ports, me, id));
   }
 
   @Reads(

@@ -40,6 +40,7 @@ import { RegulationsController } from '../regulations/regulations.controller.ts'
 import { RemindersController } from '../reminders/reminders.controller.ts';
 import { ReportsQueriesController } from '../reports/reports-queries.controller.ts';
 import { ReportsController } from '../reports/reports.controller.ts';
+import { SearchController } from '../search/search.controller.ts';
 import { Door } from '../session/door.ts';
 import { SecondFactorController } from '../session/second-factor.controller.ts';
 import { SessionController } from '../session/session.controller.ts';
@@ -86,6 +87,7 @@ const CONTROLLERS = [
   TasksController,
   StatisticsController,
   AuditController,
+  SearchController,
   IncidentsController,
   FeedController,
   UpdatesController,

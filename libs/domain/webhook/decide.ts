@@ -12,7 +12,7 @@ import {
 } from './commands.ts';
 import type { WebhookEvent } from './events.ts';
 import { rights } from './rights.ts';
-import { evolve, initial, transitions, type WebhookState } from './state.ts';
+import { evolve, initial, transitions, unfit, type WebhookState } from './state.ts';
 
 type Answer = Outcome<WebhookEvent, WebhookRejection>;
 type Known = Extract<WebhookState, { status: 'ACTIVE' | 'PAUSED' }>;
@@ -20,11 +20,7 @@ type Known = Extract<WebhookState, { status: 'ACTIVE' | 'PAUSED' }>;
 export const decide = decideBy<WebhookCommand, WebhookEvent, WebhookState, WebhookRejection, typeof transitions>({
   rights,
   transitions,
-  notAllowed: ({ status }, { type }) => {
-    if (type === 'RegisterWebhook') return reject('webhook-registered');
-    if (status === 'MISSING') return reject('webhook-missing');
-    return reject(status === 'REMOVED' ? 'webhook-removed' : 'webhook-not-paused');
-  },
+  notAllowed: (state, { type }) => (type === 'RegisterWebhook' ? reject('webhook-registered') : unfit(state)),
   decisions: {
     RegisterWebhook: (command) => register(command),
     PauseWebhook: (command, state) => pause(command, state),

@@ -1,5 +1,5 @@
-import { evolveBy, type In, type Recorded, type Transitions } from '../kernel/index.ts';
-import type { WebhookCommand } from './commands.ts';
+import { evolveBy, reject, type In, type Recorded, type Rejected, type Transitions } from '../kernel/index.ts';
+import type { WebhookCommand, WebhookRejection } from './commands.ts';
 import type { WebhookEvent } from './events.ts';
 
 /** Parked events by id: whether somebody asked that it be sent again. */
@@ -41,3 +41,9 @@ export const evolve = evolveBy<WebhookState, Recorded<WebhookEvent>, typeof tran
 
 const asked = (parked: Parked, eventIds: readonly string[]): Parked =>
   new Map([...parked, ...eventIds.filter((id) => parked.has(id)).map((id) => [id, 'ASKED'] as const)]);
+
+/** Why a webhook is no longer, or not yet, as a command finds it. */
+export const unfit = ({ status }: WebhookState): Rejected<WebhookRejection> => {
+  if (status === 'MISSING') return reject('webhook-missing');
+  return reject(status === 'REMOVED' ? 'webhook-removed' : 'webhook-not-paused');
+};

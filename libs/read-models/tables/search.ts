@@ -25,3 +25,16 @@ export const lowered = (text: string): string => tidy(text).toLowerCase().normal
 
 /** The typed words with their diacritics. */
 export const typedWords = (typed: string): string[] => [...new Set(lowered(typed).match(/[\p{L}\p{N}]+/gu) ?? [])];
+
+/** What is spelt as it was typed comes first, then what differs in the fewest words; the rest stays in its order. */
+export const asTypedFirst = <Named extends { readonly name: string }>(
+  found: readonly Named[],
+  typed: string,
+): readonly Named[] => {
+  const [whole, words] = [lowered(typed), typedWords(typed)];
+  const distance = ({ name }: Named): number => {
+    const own = lowered(name);
+    return own.includes(whole) ? 0 : 1 + words.filter((word) => !own.includes(word)).length;
+  };
+  return found.toSorted((one, other) => distance(one) - distance(other));
+};

@@ -6,6 +6,9 @@ import { ascending, pageOf } from '../paging/keyset.ts';
 import type { Page, PageRequest, Scope } from '../paging/page.ts';
 import { barredFrom, type AwaitedAct, type TaskKind, type TaskRow } from './table.ts';
 
+/** By the day on which it began to wait, or by the day on which it is due: what has none comes last. */
+export const TASK_SORTS = ['since', 'dueOn'] as const;
+
 export interface TaskQuery extends PageRequest {
   readonly personId: string;
   /** What can be done, and by whom, may turn after a day. */
@@ -13,12 +16,9 @@ export interface TaskQuery extends PageRequest {
   /** The roles in force, each with the units it covers. */
   readonly roles: readonly { readonly role: Role; readonly scope: Scope }[];
   readonly kind?: TaskKind;
+  readonly sort?: (typeof TASK_SORTS)[number];
   readonly cycleId?: string;
-  /** What waits longest comes first unless told; with `dueOn` what is due first, and last what has no day. */
-  readonly sort?: TaskOrder;
 }
-
-export type TaskOrder = 'since' | 'dueOn';
 
 export interface Task<Act> {
   readonly kind: TaskKind;
@@ -35,7 +35,7 @@ export interface Task<Act> {
   readonly acts: readonly Act[];
 }
 
-/** What waits for the person under the roles in force. */
+/** What waits for the person under the roles in force, the longest-waiting first. */
 export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Page<Task<AwaitedAct>>> => {
   const tasks = db
     .selectFrom('tasks')
@@ -55,7 +55,11 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
     ]);
   const page = await pageOf(tasks, query, (task) => ({
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)],
-    order: ascending(...(query.sort === 'dueOn' ? [dueFirst(task)] : []), task.ref('since'), task.ref('id')),
+    order: ascending(
+      ...(query.sort === 'dueOn' ? [task.fn.coalesce('dueOn', sql.lit('9999-12-31'))] : []),
+      task.ref('since'),
+      task.ref('id'),
+    ),
   }));
   const items = page.items.map(({ actingUnitId, there, ...task }) => ({
     ...task,
@@ -63,11 +67,6 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
   }));
   return { ...page, items: items.filter(({ acts }) => acts.length > 0) };
 };
-
-/** After every day that there is. */
-const NEVER = '9999-12-31';
-
-const dueFirst = ({ ref }: Rows) => sql<string>`coalesce(${ref('dueOn')}, ${NEVER})`;
 
 type Rows = ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>;
 

@@ -34,7 +34,8 @@ const holdsOver = (
   at: Instant,
 ): boolean => typeof authorize(directory, { personId, roles, unitId, at }) === 'object';
 
-const unitsOf = ({ book }: DirectoryState, personId: string, at: Instant): readonly string[] =>
+/** The units in which a person has, or will have, rights. */
+export const unitsOf = ({ book }: DirectoryState, personId: string, at: Instant): readonly string[] =>
   (organization.personOf(book, personId)?.appointments ?? [])
     .filter(
       ({ until, endsAt }) =>

@@ -58,6 +58,7 @@ const LISTS_BY_UNIT =
 const ASKED: Readonly<Record<string, (things: Belongings) => string>> = {
   'GET /api/decisions/candidates': ({ unitId }) => `act=RECOGNIZE&unit=${unitId}`,
   'GET /api/units/{id}/signing-bodies': () => 'act=RECOGNIZE',
+  'GET /api/search': ({ secret }) => `q=${encodeURIComponent(secret.slice(0, 20))}`,
 };
 
 const ask = async (route: string, things: Belongings, session: Session | undefined): Promise<Sent> => {

@@ -7,8 +7,8 @@ export type HttpRejection =
   | 'file-empty'
   | 'file-type-refused'
   | 'evidence-altered'
+  | 'preview-not-offered'
   | 'cycle-unknown'
-  | 'import-over'
   | 'list-unusable'
   | 'malformed'
   | 'bad-json'
@@ -74,6 +74,10 @@ export const HTTP_PROBLEMS = {
     'Đã có một chế độ xem tên này của danh sách này; hãy đặt tên khác.',
     'There is a view of that name of this list already; give it another.',
   ),
+  'preview-not-offered': rule(
+    'Tệp loại này không xem ngay được; hãy tải về.',
+    'A file of this type cannot be shown here; download it.',
+  ),
   'too-many-views': rule(
     'Đã lưu đủ {count} chế độ xem; hãy xóa bớt rồi lưu.',
     'All {count} views are in use; remove some, then save.',
@@ -103,7 +107,6 @@ export const HTTP_PROBLEMS = {
     'Không có đợt thi đua nào mang id này; các đợt xem ở GET /api/cycles.',
     'There is no cycle of this id; GET /api/cycles tells which there are.',
   ),
-  'import-over': conflict('Lần nhập này đã kết thúc.', 'This import is over.'),
   'list-unusable': rule(
     'Không dùng được tệp này; thông báo của lần nhập nói vì sao.',
     'Nothing of this file can be used; the notices of the import say why.',
