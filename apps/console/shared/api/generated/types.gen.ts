@@ -6782,6 +6782,1552 @@ export type CycleActions = {
     };
 };
 
+export type UnitActions = {
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    EstablishUnit: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a unit is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    RenameUnit: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a unit is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    MoveUnit: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a unit is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    CloseUnit: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a unit is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+};
+
+export type PersonActions = {
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ChangeEmail: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    AppointPerson: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ConfirmAppointment: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    DeclineAppointment: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    EndAppointment: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    InviteToAccount: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ResetAccount: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    RemoveSecondFactor: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    UnlockAccount: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    DisableAccount: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'own-rights' | 'through-own-grant' | 'proposer-confirms' | 'proposal-missing' | 'person-exists' | 'person-missing' | 'name-empty' | 'email-invalid' | 'email-unchanged' | 'email-missing' | 'reason-missing' | 'date-invalid' | 'date-in-future' | 'dates-out-of-order' | 'number-missing' | 'unit-missing' | 'outside-unit-period' | 'already-appointed' | 'appointment-missing' | 'account-missing' | 'account-exists' | 'username-taken' | 'second-factor-exists' | 'second-factor-missing' | 'both-by-one-hand' | 'code-invalid' | 'code-lapsed' | 'appointment-ended' | 'end-in-the-past' | 'own-account';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+};
+
+export type WebhookActions = {
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    PauseWebhook: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a webhook is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ResumeWebhook: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a webhook is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    RemoveWebhook: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a webhook is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    RotateSecret: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a webhook is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ReplayDeliveries: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on a webhook is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+};
+
+export type ApiKeyActions = {
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    RevokeApiKey: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: 'role-not-allowed' | 'scopes-open-nothing' | 'idempotency-key-reused' | 'api-key-revoked';
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+};
+
+export type IncidentActions = {
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    RetryIncident: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on an incident is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ResolveIncident: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        /**
+         * Why a command on an incident is refused.
+         */
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+};
+
+export type ImportActions = {
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    CancelImport: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+};
+
 export type CommendationActions = {
     /**
      * Whether a command may be given now; if not, why in words, and who may.
@@ -7834,6 +9380,33 @@ export type NewSecondFactor = {
 };
 
 /**
+ * A list that has no pages.
+ */
+export type Found = {
+    items: Array<{
+        kind: 'registration' | 'decision' | 'commendation' | 'unit' | 'person';
+        id: string;
+        name: string;
+        /**
+         * Whose it is; of a unit, the one above.
+         */
+        unitId: string | null;
+        cycleId: string | null;
+        /**
+         * Of a unit, its kind.
+         */
+        status: string | null;
+        /**
+         * Of an issued decision.
+         */
+        number: string | null;
+        unitName: string | null;
+        cycleName: string | null;
+    }>;
+    next: null;
+};
+
+/**
  * How one person wants the application.
  */
 export type Settings = {
@@ -8503,6 +10076,33 @@ export type UnitsQueriesTimelineResponses = {
 
 export type UnitsQueriesTimelineResponse = UnitsQueriesTimelineResponses[keyof UnitsQueriesTimelineResponses];
 
+export type UnitsQueriesActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/actions';
+};
+
+export type UnitsQueriesActionsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type UnitsQueriesActionsError = UnitsQueriesActionsErrors[keyof UnitsQueriesActionsErrors];
+
+export type UnitsQueriesActionsResponses = {
+    /**
+     * OK
+     */
+    200: UnitActions;
+};
+
+export type UnitsQueriesActionsResponse = UnitsQueriesActionsResponses[keyof UnitsQueriesActionsResponses];
+
 export type UnitsQueriesSigningBodiesData = {
     body?: never;
     path: {
@@ -8882,6 +10482,33 @@ export type PeopleQueriesTimelineResponses = {
 };
 
 export type PeopleQueriesTimelineResponse = PeopleQueriesTimelineResponses[keyof PeopleQueriesTimelineResponses];
+
+export type PeopleQueriesActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/people/{id}/actions';
+};
+
+export type PeopleQueriesActionsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type PeopleQueriesActionsError = PeopleQueriesActionsErrors[keyof PeopleQueriesActionsErrors];
+
+export type PeopleQueriesActionsResponses = {
+    /**
+     * OK
+     */
+    200: PersonActions;
+};
+
+export type PeopleQueriesActionsResponse = PeopleQueriesActionsResponses[keyof PeopleQueriesActionsResponses];
 
 export type PeopleAppointData = {
     body: AppointBody;
@@ -14076,6 +15703,33 @@ export type EvidenceContentResponses = {
 
 export type EvidenceContentResponse = EvidenceContentResponses[keyof EvidenceContentResponses];
 
+export type EvidencePreviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/evidence/{id}/preview';
+};
+
+export type EvidencePreviewErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type EvidencePreviewError = EvidencePreviewErrors[keyof EvidencePreviewErrors];
+
+export type EvidencePreviewResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type EvidencePreviewResponse = EvidencePreviewResponses[keyof EvidencePreviewResponses];
+
 export type ExampleListExampleData = {
     body?: never;
     path?: never;
@@ -14233,6 +15887,33 @@ export type ImportsOneResponses = {
 };
 
 export type ImportsOneResponse = ImportsOneResponses[keyof ImportsOneResponses];
+
+export type ImportsActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/actions';
+};
+
+export type ImportsActionsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type ImportsActionsError = ImportsActionsErrors[keyof ImportsActionsErrors];
+
+export type ImportsActionsResponses = {
+    /**
+     * OK
+     */
+    200: ImportActions;
+};
+
+export type ImportsActionsResponse = ImportsActionsResponses[keyof ImportsActionsResponses];
 
 export type ImportsRowsData = {
     body?: never;
@@ -14392,6 +16073,33 @@ export type ApiKeysCreateResponses = {
 
 export type ApiKeysCreateResponse = ApiKeysCreateResponses[keyof ApiKeysCreateResponses];
 
+export type ApiKeysActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/api-keys/{id}/actions';
+};
+
+export type ApiKeysActionsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type ApiKeysActionsError = ApiKeysActionsErrors[keyof ApiKeysActionsErrors];
+
+export type ApiKeysActionsResponses = {
+    /**
+     * OK
+     */
+    200: ApiKeyActions;
+};
+
+export type ApiKeysActionsResponse = ApiKeysActionsResponses[keyof ApiKeysActionsResponses];
+
 export type ApiKeysRevokeData = {
     body: NoFields;
     headers?: {
@@ -14449,6 +16157,9 @@ export type TasksListData = {
          * Of mine: what waits under this one alone
          */
         appointment?: string;
+        /**
+         * The longest-waiting first when absent
+         */
         sort?: 'since' | 'dueOn';
     };
     url: '/api/tasks';
@@ -14607,6 +16318,40 @@ export type AuditListResponses = {
 
 export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
 
+export type SearchSearchData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Words of a name, or a document number; case, diacritics and `i` for `y` do not matter
+         */
+        q: string;
+        /**
+         * Of each kind; 5 unless told
+         */
+        limit?: number;
+    };
+    url: '/api/search';
+};
+
+export type SearchSearchErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type SearchSearchError = SearchSearchErrors[keyof SearchSearchErrors];
+
+export type SearchSearchResponses = {
+    /**
+     * OK
+     */
+    200: Found;
+};
+
+export type SearchSearchResponse = SearchSearchResponses[keyof SearchSearchResponses];
+
 export type IncidentsListData = {
     body?: never;
     path?: never;
@@ -14653,6 +16398,33 @@ export type IncidentsListResponses = {
 };
 
 export type IncidentsListResponse = IncidentsListResponses[keyof IncidentsListResponses];
+
+export type IncidentsActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/incidents/{id}/actions';
+};
+
+export type IncidentsActionsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type IncidentsActionsError = IncidentsActionsErrors[keyof IncidentsActionsErrors];
+
+export type IncidentsActionsResponses = {
+    /**
+     * OK
+     */
+    200: IncidentActions;
+};
+
+export type IncidentsActionsResponse = IncidentsActionsResponses[keyof IncidentsActionsResponses];
 
 export type IncidentsRetryData = {
     body: SettleBody;
@@ -14967,6 +16739,33 @@ export type WebhooksQueriesDeliveriesResponses = {
 };
 
 export type WebhooksQueriesDeliveriesResponse = WebhooksQueriesDeliveriesResponses[keyof WebhooksQueriesDeliveriesResponses];
+
+export type WebhooksQueriesActionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/webhooks/{id}/actions';
+};
+
+export type WebhooksQueriesActionsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type WebhooksQueriesActionsError = WebhooksQueriesActionsErrors[keyof WebhooksQueriesActionsErrors];
+
+export type WebhooksQueriesActionsResponses = {
+    /**
+     * OK
+     */
+    200: WebhookActions;
+};
+
+export type WebhooksQueriesActionsResponse = WebhooksQueriesActionsResponses[keyof WebhooksQueriesActionsResponses];
 
 export type WebhooksRotateData = {
     body: NoFields;

@@ -3,8 +3,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { apiKeysList, auditList, commendationsQueriesActions, commendationsQueriesList, commendationsQueriesOne, commendationsQueriesRequirements, commendationsQueriesTimeline, cyclesQueriesActions, cyclesQueriesList, cyclesQueriesOne, cyclesQueriesTimeline, decisionsQueriesActions, decisionsQueriesCandidates, decisionsQueriesList, decisionsQueriesNextNumbers, decisionsQueriesNumbers, decisionsQueriesOne, decisionsQueriesSigners, decisionsQueriesTimeline, evidenceContent, evidenceOne, exampleListExample, feedPage, healthAsyncApi, healthLive, healthPrometheus, healthReady, healthSchema, importsFile, importsList, importsOne, importsRows, inboxList, inboxSettings, incidentsList, modelsList, modelsOne, type Options, peopleQueriesGrants, peopleQueriesList, peopleQueriesOne, peopleQueriesTimeline, preferencesSettings, preferencesViews, registrationChoicesAdopters, registrationChoicesAppraisers, registrationChoicesApprovers, registrationChoicesCorrectable, registrationChoicesPlaces, registrationChoicesRequirements, registrationsQueriesActions, registrationsQueriesList, registrationsQueriesOne, registrationsQueriesTimeline, regulationsQueriesActions, regulationsQueriesExample, regulationsQueriesExamples, regulationsQueriesHolidays, regulationsQueriesLacks, regulationsQueriesList, regulationsQueriesOne, regulationsQueriesTimeline, regulationsQueriesWorkingDays, remindersList, remindersMessages, reportsQueriesActions, reportsQueriesConsolidation, reportsQueriesCoverage, reportsQueriesForm, reportsQueriesList, reportsQueriesOne, reportsQueriesTimeline, sessionWho, setupMissing, statisticsMovement, tasksList, unitsQueriesList, unitsQueriesOne, unitsQueriesSigningBodies, unitsQueriesTimeline, webhooksQueriesDeliveries, webhooksQueriesFind, webhooksQueriesList } from '../sdk.gen.ts';
-import type { ApiKeysListData, ApiKeysListError, ApiKeysListResponse, AuditListData, AuditListError, AuditListResponse, CommendationsQueriesActionsData, CommendationsQueriesActionsError, CommendationsQueriesActionsResponse, CommendationsQueriesListData, CommendationsQueriesListError, CommendationsQueriesListResponse, CommendationsQueriesOneData, CommendationsQueriesOneError, CommendationsQueriesOneResponse, CommendationsQueriesRequirementsData, CommendationsQueriesRequirementsError, CommendationsQueriesRequirementsResponse, CommendationsQueriesTimelineData, CommendationsQueriesTimelineError, CommendationsQueriesTimelineResponse, CyclesQueriesActionsData, CyclesQueriesActionsError, CyclesQueriesActionsResponse, CyclesQueriesListData, CyclesQueriesListError, CyclesQueriesListResponse, CyclesQueriesOneData, CyclesQueriesOneError, CyclesQueriesOneResponse, CyclesQueriesTimelineData, CyclesQueriesTimelineError, CyclesQueriesTimelineResponse, DecisionsQueriesActionsData, DecisionsQueriesActionsError, DecisionsQueriesActionsResponse, DecisionsQueriesCandidatesData, DecisionsQueriesCandidatesError, DecisionsQueriesCandidatesResponse, DecisionsQueriesListData, DecisionsQueriesListError, DecisionsQueriesListResponse, DecisionsQueriesNextNumbersData, DecisionsQueriesNextNumbersError, DecisionsQueriesNextNumbersResponse, DecisionsQueriesNumbersData, DecisionsQueriesNumbersError, DecisionsQueriesNumbersResponse, DecisionsQueriesOneData, DecisionsQueriesOneError, DecisionsQueriesOneResponse, DecisionsQueriesSignersData, DecisionsQueriesSignersError, DecisionsQueriesSignersResponse, DecisionsQueriesTimelineData, DecisionsQueriesTimelineError, DecisionsQueriesTimelineResponse, EvidenceContentData, EvidenceContentError, EvidenceContentResponse, EvidenceOneData, EvidenceOneError, EvidenceOneResponse, ExampleListExampleData, ExampleListExampleError, ExampleListExampleResponse, FeedPageData, FeedPageError, FeedPageResponse, HealthAsyncApiData, HealthAsyncApiError, HealthAsyncApiResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthPrometheusData, HealthPrometheusError, HealthPrometheusResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, HealthSchemaData, HealthSchemaError, HealthSchemaResponse, ImportsFileData, ImportsFileError, ImportsFileResponse, ImportsListData, ImportsListError, ImportsListResponse, ImportsOneData, ImportsOneError, ImportsOneResponse, ImportsRowsData, ImportsRowsError, ImportsRowsResponse, InboxListData, InboxListError, InboxListResponse, InboxSettingsData, InboxSettingsError, InboxSettingsResponse, IncidentsListData, IncidentsListError, IncidentsListResponse, ModelsListData, ModelsListError, ModelsListResponse, ModelsOneData, ModelsOneError, ModelsOneResponse, PeopleQueriesGrantsData, PeopleQueriesGrantsError, PeopleQueriesGrantsResponse, PeopleQueriesListData, PeopleQueriesListError, PeopleQueriesListResponse, PeopleQueriesOneData, PeopleQueriesOneError, PeopleQueriesOneResponse, PeopleQueriesTimelineData, PeopleQueriesTimelineError, PeopleQueriesTimelineResponse, PreferencesSettingsData, PreferencesSettingsError, PreferencesSettingsResponse, PreferencesViewsData, PreferencesViewsError, PreferencesViewsResponse, RegistrationChoicesAdoptersData, RegistrationChoicesAdoptersError, RegistrationChoicesAdoptersResponse, RegistrationChoicesAppraisersData, RegistrationChoicesAppraisersError, RegistrationChoicesAppraisersResponse, RegistrationChoicesApproversData, RegistrationChoicesApproversError, RegistrationChoicesApproversResponse, RegistrationChoicesCorrectableData, RegistrationChoicesCorrectableError, RegistrationChoicesCorrectableResponse, RegistrationChoicesPlacesData, RegistrationChoicesPlacesError, RegistrationChoicesPlacesResponse, RegistrationChoicesRequirementsData, RegistrationChoicesRequirementsError, RegistrationChoicesRequirementsResponse, RegistrationsQueriesActionsData, RegistrationsQueriesActionsError, RegistrationsQueriesActionsResponse, RegistrationsQueriesListData, RegistrationsQueriesListError, RegistrationsQueriesListResponse, RegistrationsQueriesOneData, RegistrationsQueriesOneError, RegistrationsQueriesOneResponse, RegistrationsQueriesTimelineData, RegistrationsQueriesTimelineError, RegistrationsQueriesTimelineResponse, RegulationsQueriesActionsData, RegulationsQueriesActionsError, RegulationsQueriesActionsResponse, RegulationsQueriesExampleData, RegulationsQueriesExampleError, RegulationsQueriesExampleResponse, RegulationsQueriesExamplesData, RegulationsQueriesExamplesError, RegulationsQueriesExamplesResponse, RegulationsQueriesHolidaysData, RegulationsQueriesHolidaysError, RegulationsQueriesHolidaysResponse, RegulationsQueriesLacksData, RegulationsQueriesLacksError, RegulationsQueriesLacksResponse, RegulationsQueriesListData, RegulationsQueriesListError, RegulationsQueriesListResponse, RegulationsQueriesOneData, RegulationsQueriesOneError, RegulationsQueriesOneResponse, RegulationsQueriesTimelineData, RegulationsQueriesTimelineError, RegulationsQueriesTimelineResponse, RegulationsQueriesWorkingDaysData, RegulationsQueriesWorkingDaysError, RegulationsQueriesWorkingDaysResponse, RemindersListData, RemindersListError, RemindersListResponse, RemindersMessagesData, RemindersMessagesError, RemindersMessagesResponse, ReportsQueriesActionsData, ReportsQueriesActionsError, ReportsQueriesActionsResponse, ReportsQueriesConsolidationData, ReportsQueriesConsolidationError, ReportsQueriesConsolidationResponse, ReportsQueriesCoverageData, ReportsQueriesCoverageError, ReportsQueriesCoverageResponse, ReportsQueriesFormData, ReportsQueriesFormError, ReportsQueriesFormResponse, ReportsQueriesListData, ReportsQueriesListError, ReportsQueriesListResponse, ReportsQueriesOneData, ReportsQueriesOneError, ReportsQueriesOneResponse, ReportsQueriesTimelineData, ReportsQueriesTimelineError, ReportsQueriesTimelineResponse, SessionWhoData, SessionWhoError, SessionWhoResponse, SetupMissingData, SetupMissingError, SetupMissingResponse, StatisticsMovementData, StatisticsMovementError, StatisticsMovementResponse, TasksListData, TasksListError, TasksListResponse, UnitsQueriesListData, UnitsQueriesListError, UnitsQueriesListResponse, UnitsQueriesOneData, UnitsQueriesOneError, UnitsQueriesOneResponse, UnitsQueriesSigningBodiesData, UnitsQueriesSigningBodiesError, UnitsQueriesSigningBodiesResponse, UnitsQueriesTimelineData, UnitsQueriesTimelineError, UnitsQueriesTimelineResponse, WebhooksQueriesDeliveriesData, WebhooksQueriesDeliveriesError, WebhooksQueriesDeliveriesResponse, WebhooksQueriesFindData, WebhooksQueriesFindError, WebhooksQueriesFindResponse, WebhooksQueriesListData, WebhooksQueriesListError, WebhooksQueriesListResponse } from '../types.gen.ts';
+import { apiKeysActions, apiKeysList, auditList, commendationsQueriesActions, commendationsQueriesList, commendationsQueriesOne, commendationsQueriesRequirements, commendationsQueriesTimeline, cyclesQueriesActions, cyclesQueriesList, cyclesQueriesOne, cyclesQueriesTimeline, decisionsQueriesActions, decisionsQueriesCandidates, decisionsQueriesList, decisionsQueriesNextNumbers, decisionsQueriesNumbers, decisionsQueriesOne, decisionsQueriesSigners, decisionsQueriesTimeline, evidenceContent, evidenceOne, evidencePreview, exampleListExample, feedPage, healthAsyncApi, healthLive, healthPrometheus, healthReady, healthSchema, importsActions, importsFile, importsList, importsOne, importsRows, inboxList, inboxSettings, incidentsActions, incidentsList, modelsList, modelsOne, type Options, peopleQueriesActions, peopleQueriesGrants, peopleQueriesList, peopleQueriesOne, peopleQueriesTimeline, preferencesSettings, preferencesViews, registrationChoicesAdopters, registrationChoicesAppraisers, registrationChoicesApprovers, registrationChoicesCorrectable, registrationChoicesPlaces, registrationChoicesRequirements, registrationsQueriesActions, registrationsQueriesList, registrationsQueriesOne, registrationsQueriesTimeline, regulationsQueriesActions, regulationsQueriesExample, regulationsQueriesExamples, regulationsQueriesHolidays, regulationsQueriesLacks, regulationsQueriesList, regulationsQueriesOne, regulationsQueriesTimeline, regulationsQueriesWorkingDays, remindersList, remindersMessages, reportsQueriesActions, reportsQueriesConsolidation, reportsQueriesCoverage, reportsQueriesForm, reportsQueriesList, reportsQueriesOne, reportsQueriesTimeline, searchSearch, sessionWho, setupMissing, statisticsMovement, tasksList, unitsQueriesActions, unitsQueriesList, unitsQueriesOne, unitsQueriesSigningBodies, unitsQueriesTimeline, webhooksQueriesActions, webhooksQueriesDeliveries, webhooksQueriesFind, webhooksQueriesList } from '../sdk.gen.ts';
+import type { ApiKeysActionsData, ApiKeysActionsError, ApiKeysActionsResponse, ApiKeysListData, ApiKeysListError, ApiKeysListResponse, AuditListData, AuditListError, AuditListResponse, CommendationsQueriesActionsData, CommendationsQueriesActionsError, CommendationsQueriesActionsResponse, CommendationsQueriesListData, CommendationsQueriesListError, CommendationsQueriesListResponse, CommendationsQueriesOneData, CommendationsQueriesOneError, CommendationsQueriesOneResponse, CommendationsQueriesRequirementsData, CommendationsQueriesRequirementsError, CommendationsQueriesRequirementsResponse, CommendationsQueriesTimelineData, CommendationsQueriesTimelineError, CommendationsQueriesTimelineResponse, CyclesQueriesActionsData, CyclesQueriesActionsError, CyclesQueriesActionsResponse, CyclesQueriesListData, CyclesQueriesListError, CyclesQueriesListResponse, CyclesQueriesOneData, CyclesQueriesOneError, CyclesQueriesOneResponse, CyclesQueriesTimelineData, CyclesQueriesTimelineError, CyclesQueriesTimelineResponse, DecisionsQueriesActionsData, DecisionsQueriesActionsError, DecisionsQueriesActionsResponse, DecisionsQueriesCandidatesData, DecisionsQueriesCandidatesError, DecisionsQueriesCandidatesResponse, DecisionsQueriesListData, DecisionsQueriesListError, DecisionsQueriesListResponse, DecisionsQueriesNextNumbersData, DecisionsQueriesNextNumbersError, DecisionsQueriesNextNumbersResponse, DecisionsQueriesNumbersData, DecisionsQueriesNumbersError, DecisionsQueriesNumbersResponse, DecisionsQueriesOneData, DecisionsQueriesOneError, DecisionsQueriesOneResponse, DecisionsQueriesSignersData, DecisionsQueriesSignersError, DecisionsQueriesSignersResponse, DecisionsQueriesTimelineData, DecisionsQueriesTimelineError, DecisionsQueriesTimelineResponse, EvidenceContentData, EvidenceContentError, EvidenceContentResponse, EvidenceOneData, EvidenceOneError, EvidenceOneResponse, EvidencePreviewData, EvidencePreviewError, EvidencePreviewResponse, ExampleListExampleData, ExampleListExampleError, ExampleListExampleResponse, FeedPageData, FeedPageError, FeedPageResponse, HealthAsyncApiData, HealthAsyncApiError, HealthAsyncApiResponse, HealthLiveData, HealthLiveError, HealthLiveResponse, HealthPrometheusData, HealthPrometheusError, HealthPrometheusResponse, HealthReadyData, HealthReadyError, HealthReadyResponse, HealthSchemaData, HealthSchemaError, HealthSchemaResponse, ImportsActionsData, ImportsActionsError, ImportsActionsResponse, ImportsFileData, ImportsFileError, ImportsFileResponse, ImportsListData, ImportsListError, ImportsListResponse, ImportsOneData, ImportsOneError, ImportsOneResponse, ImportsRowsData, ImportsRowsError, ImportsRowsResponse, InboxListData, InboxListError, InboxListResponse, InboxSettingsData, InboxSettingsError, InboxSettingsResponse, IncidentsActionsData, IncidentsActionsError, IncidentsActionsResponse, IncidentsListData, IncidentsListError, IncidentsListResponse, ModelsListData, ModelsListError, ModelsListResponse, ModelsOneData, ModelsOneError, ModelsOneResponse, PeopleQueriesActionsData, PeopleQueriesActionsError, PeopleQueriesActionsResponse, PeopleQueriesGrantsData, PeopleQueriesGrantsError, PeopleQueriesGrantsResponse, PeopleQueriesListData, PeopleQueriesListError, PeopleQueriesListResponse, PeopleQueriesOneData, PeopleQueriesOneError, PeopleQueriesOneResponse, PeopleQueriesTimelineData, PeopleQueriesTimelineError, PeopleQueriesTimelineResponse, PreferencesSettingsData, PreferencesSettingsError, PreferencesSettingsResponse, PreferencesViewsData, PreferencesViewsError, PreferencesViewsResponse, RegistrationChoicesAdoptersData, RegistrationChoicesAdoptersError, RegistrationChoicesAdoptersResponse, RegistrationChoicesAppraisersData, RegistrationChoicesAppraisersError, RegistrationChoicesAppraisersResponse, RegistrationChoicesApproversData, RegistrationChoicesApproversError, RegistrationChoicesApproversResponse, RegistrationChoicesCorrectableData, RegistrationChoicesCorrectableError, RegistrationChoicesCorrectableResponse, RegistrationChoicesPlacesData, RegistrationChoicesPlacesError, RegistrationChoicesPlacesResponse, RegistrationChoicesRequirementsData, RegistrationChoicesRequirementsError, RegistrationChoicesRequirementsResponse, RegistrationsQueriesActionsData, RegistrationsQueriesActionsError, RegistrationsQueriesActionsResponse, RegistrationsQueriesListData, RegistrationsQueriesListError, RegistrationsQueriesListResponse, RegistrationsQueriesOneData, RegistrationsQueriesOneError, RegistrationsQueriesOneResponse, RegistrationsQueriesTimelineData, RegistrationsQueriesTimelineError, RegistrationsQueriesTimelineResponse, RegulationsQueriesActionsData, RegulationsQueriesActionsError, RegulationsQueriesActionsResponse, RegulationsQueriesExampleData, RegulationsQueriesExampleError, RegulationsQueriesExampleResponse, RegulationsQueriesExamplesData, RegulationsQueriesExamplesError, RegulationsQueriesExamplesResponse, RegulationsQueriesHolidaysData, RegulationsQueriesHolidaysError, RegulationsQueriesHolidaysResponse, RegulationsQueriesLacksData, RegulationsQueriesLacksError, RegulationsQueriesLacksResponse, RegulationsQueriesListData, RegulationsQueriesListError, RegulationsQueriesListResponse, RegulationsQueriesOneData, RegulationsQueriesOneError, RegulationsQueriesOneResponse, RegulationsQueriesTimelineData, RegulationsQueriesTimelineError, RegulationsQueriesTimelineResponse, RegulationsQueriesWorkingDaysData, RegulationsQueriesWorkingDaysError, RegulationsQueriesWorkingDaysResponse, RemindersListData, RemindersListError, RemindersListResponse, RemindersMessagesData, RemindersMessagesError, RemindersMessagesResponse, ReportsQueriesActionsData, ReportsQueriesActionsError, ReportsQueriesActionsResponse, ReportsQueriesConsolidationData, ReportsQueriesConsolidationError, ReportsQueriesConsolidationResponse, ReportsQueriesCoverageData, ReportsQueriesCoverageError, ReportsQueriesCoverageResponse, ReportsQueriesFormData, ReportsQueriesFormError, ReportsQueriesFormResponse, ReportsQueriesListData, ReportsQueriesListError, ReportsQueriesListResponse, ReportsQueriesOneData, ReportsQueriesOneError, ReportsQueriesOneResponse, ReportsQueriesTimelineData, ReportsQueriesTimelineError, ReportsQueriesTimelineResponse, SearchSearchData, SearchSearchError, SearchSearchResponse, SessionWhoData, SessionWhoError, SessionWhoResponse, SetupMissingData, SetupMissingError, SetupMissingResponse, StatisticsMovementData, StatisticsMovementError, StatisticsMovementResponse, TasksListData, TasksListError, TasksListResponse, UnitsQueriesActionsData, UnitsQueriesActionsError, UnitsQueriesActionsResponse, UnitsQueriesListData, UnitsQueriesListError, UnitsQueriesListResponse, UnitsQueriesOneData, UnitsQueriesOneError, UnitsQueriesOneResponse, UnitsQueriesSigningBodiesData, UnitsQueriesSigningBodiesError, UnitsQueriesSigningBodiesResponse, UnitsQueriesTimelineData, UnitsQueriesTimelineError, UnitsQueriesTimelineResponse, WebhooksQueriesActionsData, WebhooksQueriesActionsError, WebhooksQueriesActionsResponse, WebhooksQueriesDeliveriesData, WebhooksQueriesDeliveriesError, WebhooksQueriesDeliveriesResponse, WebhooksQueriesFindData, WebhooksQueriesFindError, WebhooksQueriesFindResponse, WebhooksQueriesListData, WebhooksQueriesListError, WebhooksQueriesListResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -129,6 +129,24 @@ export const unitsQueriesTimelineOptions = (options: Options<UnitsQueriesTimelin
     queryKey: unitsQueriesTimelineQueryKey(options)
 });
 
+export const unitsQueriesActionsQueryKey = (options: Options<UnitsQueriesActionsData>) => createQueryKey('unitsQueriesActions', options, false, ['units']);
+
+/**
+ * Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may
+ */
+export const unitsQueriesActionsOptions = (options: Options<UnitsQueriesActionsData>) => queryOptions<UnitsQueriesActionsResponse, UnitsQueriesActionsError, UnitsQueriesActionsResponse, ReturnType<typeof unitsQueriesActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await unitsQueriesActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: unitsQueriesActionsQueryKey(options)
+});
+
 export const unitsQueriesSigningBodiesQueryKey = (options: Options<UnitsQueriesSigningBodiesData>) => createQueryKey('unitsQueriesSigningBodies', options, false, ['units']);
 
 /**
@@ -217,6 +235,24 @@ export const peopleQueriesTimelineOptions = (options: Options<PeopleQueriesTimel
         return data;
     },
     queryKey: peopleQueriesTimelineQueryKey(options)
+});
+
+export const peopleQueriesActionsQueryKey = (options: Options<PeopleQueriesActionsData>) => createQueryKey('peopleQueriesActions', options, false, ['people']);
+
+/**
+ * Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may
+ */
+export const peopleQueriesActionsOptions = (options: Options<PeopleQueriesActionsData>) => queryOptions<PeopleQueriesActionsResponse, PeopleQueriesActionsError, PeopleQueriesActionsResponse, ReturnType<typeof peopleQueriesActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await peopleQueriesActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: peopleQueriesActionsQueryKey(options)
 });
 
 export const regulationsQueriesListQueryKey = (options?: Options<RegulationsQueriesListData>) => createQueryKey('regulationsQueriesList', options, false, ['regulations']);
@@ -1173,6 +1209,24 @@ export const evidenceContentOptions = (options: Options<EvidenceContentData>) =>
     queryKey: evidenceContentQueryKey(options)
 });
 
+export const evidencePreviewQueryKey = (options: Options<EvidencePreviewData>) => createQueryKey('evidencePreview', options, false, ['evidence']);
+
+/**
+ * Xem ngay trong trình duyệt: PDF, ảnh PNG, JPEG, WebP · To be shown in the browser: PDF, PNG, JPEG, WebP
+ */
+export const evidencePreviewOptions = (options: Options<EvidencePreviewData>) => queryOptions<EvidencePreviewResponse, EvidencePreviewError, EvidencePreviewResponse, ReturnType<typeof evidencePreviewQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await evidencePreview({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: evidencePreviewQueryKey(options)
+});
+
 export const exampleListExampleQueryKey = (options?: Options<ExampleListExampleData>) => createQueryKey('exampleListExample', options, false, ['imports']);
 
 /**
@@ -1225,6 +1279,24 @@ export const importsOneOptions = (options: Options<ImportsOneData>) => queryOpti
         return data;
     },
     queryKey: importsOneQueryKey(options)
+});
+
+export const importsActionsQueryKey = (options: Options<ImportsActionsData>) => createQueryKey('importsActions', options, false, ['imports']);
+
+/**
+ * Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may
+ */
+export const importsActionsOptions = (options: Options<ImportsActionsData>) => queryOptions<ImportsActionsResponse, ImportsActionsError, ImportsActionsResponse, ReturnType<typeof importsActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await importsActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: importsActionsQueryKey(options)
 });
 
 export const importsRowsQueryKey = (options: Options<ImportsRowsData>) => createQueryKey('importsRows', options, false, ['imports']);
@@ -1281,6 +1353,24 @@ export const apiKeysListOptions = (options?: Options<ApiKeysListData>) => queryO
     queryKey: apiKeysListQueryKey(options)
 });
 
+export const apiKeysActionsQueryKey = (options: Options<ApiKeysActionsData>) => createQueryKey('apiKeysActions', options, false, ['api-keys']);
+
+/**
+ * Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may
+ */
+export const apiKeysActionsOptions = (options: Options<ApiKeysActionsData>) => queryOptions<ApiKeysActionsResponse, ApiKeysActionsError, ApiKeysActionsResponse, ReturnType<typeof apiKeysActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await apiKeysActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: apiKeysActionsQueryKey(options)
+});
+
 export const tasksListQueryKey = (options?: Options<TasksListData>) => createQueryKey('tasksList', options, false, ['tasks']);
 
 /**
@@ -1335,6 +1425,24 @@ export const auditListOptions = (options?: Options<AuditListData>) => queryOptio
     queryKey: auditListQueryKey(options)
 });
 
+export const searchSearchQueryKey = (options: Options<SearchSearchData>) => createQueryKey('searchSearch', options, false, ['search']);
+
+/**
+ * Tìm ở mọi nơi: mô hình, quyết định theo số hoặc tên, khen thưởng, đơn vị, người; mỗi loại một ít · Search everywhere: models, decisions by number or title, commendations, units, people; few of each
+ */
+export const searchSearchOptions = (options: Options<SearchSearchData>) => queryOptions<SearchSearchResponse, SearchSearchError, SearchSearchResponse, ReturnType<typeof searchSearchQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await searchSearch({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchSearchQueryKey(options)
+});
+
 export const incidentsListQueryKey = (options?: Options<IncidentsListData>) => createQueryKey('incidentsList', options, false, ['incidents']);
 
 /**
@@ -1351,6 +1459,24 @@ export const incidentsListOptions = (options?: Options<IncidentsListData>) => qu
         return data;
     },
     queryKey: incidentsListQueryKey(options)
+});
+
+export const incidentsActionsQueryKey = (options: Options<IncidentsActionsData>) => createQueryKey('incidentsActions', options, false, ['incidents']);
+
+/**
+ * Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may
+ */
+export const incidentsActionsOptions = (options: Options<IncidentsActionsData>) => queryOptions<IncidentsActionsResponse, IncidentsActionsError, IncidentsActionsResponse, ReturnType<typeof incidentsActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await incidentsActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: incidentsActionsQueryKey(options)
 });
 
 export const feedPageQueryKey = (options?: Options<FeedPageData>) => createQueryKey('feedPage', options, false, ['feed']);
@@ -1423,6 +1549,24 @@ export const webhooksQueriesDeliveriesOptions = (options: Options<WebhooksQuerie
         return data;
     },
     queryKey: webhooksQueriesDeliveriesQueryKey(options)
+});
+
+export const webhooksQueriesActionsQueryKey = (options: Options<WebhooksQueriesActionsData>) => createQueryKey('webhooksQueriesActions', options, false, ['webhooks']);
+
+/**
+ * Tôi được làm gì; không được thì vì sao, ai làm được · What I may do now; if not, why, and who may
+ */
+export const webhooksQueriesActionsOptions = (options: Options<WebhooksQueriesActionsData>) => queryOptions<WebhooksQueriesActionsResponse, WebhooksQueriesActionsError, WebhooksQueriesActionsResponse, ReturnType<typeof webhooksQueriesActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await webhooksQueriesActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: webhooksQueriesActionsQueryKey(options)
 });
 
 export const healthLiveQueryKey = (options?: Options<HealthLiveData>) => createQueryKey('healthLive', options, false, ['health']);
