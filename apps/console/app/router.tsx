@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
             ErrorBoundary: PageFault,
             children: [
               { index: true, Component: MyWork },
+              page('search', () => import('../features/search/search.tsx')),
               {
                 lazy: async () => ({ Component: (await import('./ant-design.tsx')).default }),
                 children: PAGES,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
 import { Announcements } from '../../shared/page/announce.tsx';
 import { useWho } from '../../shared/session.tsx';
@@ -9,6 +9,7 @@ import { speak, useTexts } from '../../shared/texts/i18n.ts';
 import { Shortcuts } from '../shortcuts/shortcuts.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { SearchBox } from './search-box.tsx';
 import { ROOMS } from './rooms.ts';
 
 /** What is around every page: where one is, who one acts as, the rooms, the way out. */
@@ -34,6 +35,7 @@ export const Frame = () => {
         <NavLink to="/" className="brand">
           Khéo
         </NavLink>
+        <SearchBox />
         <ActingAs />
         <OwnLanguage />
         <SignOut />
@@ -65,7 +67,7 @@ const ActingAs = () => {
   const { name, appointments } = useWho();
   return (
     <div className="acting-as">
-      <strong>{name}</strong>
+      <Link to="/account">{name}</Link>
       {appointments.map(({ appointmentId, role, unitName }) => (
         <span key={appointmentId}>
           {t(`roleNames.${role}`)}, {unitName}

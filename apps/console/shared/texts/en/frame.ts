@@ -25,6 +25,19 @@ export default {
     move: 'Move on, press',
     close: 'Close',
   },
+  search: {
+    box: 'Search models, document numbers, units',
+    title: 'Search “{{q}}”',
+    ask: 'Type the name of a model, a document number or the name of a unit into the field above.',
+    none: 'Nothing was found. Try fewer letters; diacritics and capitals do not matter.',
+    kinds: {
+      registration: 'Models',
+      decision: 'Decisions',
+      commendation: 'Commendations',
+      unit: 'Units',
+      person: 'People',
+    },
+  },
   session: {
     title: 'Sign in',
     ended: 'The session of {{name}} is over. Sign in again to go on where you were; what you typed is still there.',

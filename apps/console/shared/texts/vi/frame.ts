@@ -25,6 +25,19 @@ export default {
     move: 'Đi tới, bấm',
     close: 'Đóng',
   },
+  search: {
+    box: 'Tìm mô hình, số văn bản, đơn vị',
+    title: 'Tìm “{{q}}”',
+    ask: 'Gõ tên mô hình, số văn bản hoặc tên đơn vị vào ô tìm phía trên.',
+    none: 'Không thấy gì. Thử ít chữ hơn; dấu và chữ hoa không quan trọng.',
+    kinds: {
+      registration: 'Mô hình',
+      decision: 'Quyết định',
+      commendation: 'Khen thưởng',
+      unit: 'Đơn vị',
+      person: 'Người',
+    },
+  },
   session: {
     title: 'Đăng nhập',
     ended: 'Phiên làm việc của {{name}} đã hết. Đăng nhập lại để tiếp tục đúng chỗ đang làm; những gì đã nhập vẫn còn.',

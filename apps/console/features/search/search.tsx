@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { searchSearchOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import type { Found } from '../../shared/api/generated/types.gen.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { Nothing, Page } from '../../shared/page/page.tsx';
+import { Status } from '../../shared/page/status.tsx';
+import { useTexts } from '../../shared/texts/i18n.ts';
+
+type Hit = Found['items'][number];
+
+const KINDS = ['registration', 'decision', 'commendation', 'unit', 'person'] as const satisfies readonly Hit['kind'][];
+
+const STATUSES = {
+  registration: 'registrationStatusNames',
+  decision: 'decisionStatusNames',
+  commendation: 'commendationStatusNames',
+} as const;
+
+/** What was found everywhere, a few of each kind, those spelt as typed first. */
+const Search = () => {
+  const { t } = useTexts();
+  const [params] = useSearchParams();
+  const q = params.get('q')?.trim() ?? '';
+  const found = useQuery({ ...searchSearchOptions({ query: { q, limit: 10 } }), enabled: q !== '' });
+  return (
+    <Page title={t('search.title', { q })}>
+      {q === '' ? (
+        <Nothing text={t('search.ask')} />
+      ) : (
+        <Answer of={found}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Nothing text={t('search.none')} />
+            ) : (
+              KINDS.map((kind) => <Hits key={kind} kind={kind} hits={items.filter((hit) => hit.kind === kind)} />)
+            )
+          }
+        </Answer>
+      )}
+    </Page>
+  );
+};
+
+export default Search;
+
+const Hits = ({ kind, hits }: { readonly kind: Hit['kind']; readonly hits: readonly Hit[] }) => {
+  const { t } = useTexts();
+  if (hits.length === 0) return null;
+  return (
+    <section>
+      <h2>{t(`search.kinds.${kind}`)}</h2>
+      <ul className="plain-list">
+        {hits.map(({ id, name, number, unitName, status }) => (
+          <li key={id}>
+            {kind === 'person' ? name : <Link to={`/${kind}s/${id}`}>{number ? `${number}: ${name}` : name}</Link>}{' '}
+            <span className="help">{unitName}</span>{' '}
+            {kind in STATUSES && status !== null && (
+              <Status of={STATUSES[kind as keyof typeof STATUSES]} status={status} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
