@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { isProblem } from '../../shared/api/client.ts';
 import { modelsOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { ModelFile } from '../../shared/api/generated/types.gen.ts';
+import { useMayDraft } from '../../shared/choices/use-may-draft.ts';
 import { day, instant } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
-import { Page } from '../../shared/page/page.tsx';
+import { Nothing, Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
@@ -13,7 +15,17 @@ import { useTexts } from '../../shared/texts/i18n.ts';
 const OneModel = () => {
   const { t } = useTexts();
   const { id = '' } = useParams();
-  const one = useQuery(modelsOneOptions({ path: { id } }));
+  const mayDraft = useMayDraft();
+  const one: UseQueryResult<ModelFile, unknown> = useQuery(modelsOneOptions({ path: { id } }));
+  if (isProblem(one.error) && one.error.status === 404) {
+    return (
+      <Page title={t('models.one')}>
+        <Nothing text={t('models.ofOthers')}>
+          <Link to="/models">{t('models.title')}</Link>
+        </Nothing>
+      </Page>
+    );
+  }
   return (
     <Answer of={one}>
       {(model) => {
@@ -22,8 +34,12 @@ const OneModel = () => {
           <Page
             title={model.name}
             beside={
-              recognized && (
-                <Link className="button" to={`/registrations/new?replicates=${recognized.id}`}>
+              recognized &&
+              mayDraft && (
+                <Link
+                  className="button"
+                  to={`/registrations/new?${String(new URLSearchParams({ replicates: recognized.id, name: model.name }))}`}
+                >
                   {t('models.replicate')}
                 </Link>
               )

@@ -3,6 +3,7 @@ import { Input, Select, type TableColumnType } from 'antd';
 import { Link } from 'react-router';
 import { cyclesQueriesListOptions, modelsListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { TypicalModel } from '../../shared/api/generated/types.gen.ts';
+import { useMayDraft } from '../../shared/choices/use-may-draft.ts';
 import { useRules } from '../../shared/choices/use-rules.ts';
 import { day } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
@@ -21,6 +22,7 @@ const Models = () => {
   const list = useQuery({ ...modelsListOptions({ query }), placeholderData: keepPreviousData });
   const cycles = useQuery(cyclesQueriesListOptions({ query: { limit: 200 } })).data?.items ?? [];
   const { regulation } = useRules({ cycleId: filters.cycle ?? cycles[0]?.id });
+  const mayDraft = useMayDraft();
   const columns: readonly TableColumnType<TypicalModel>[] = [
     { title: t('models.name'), render: (_, row) => <Link to={`/models/${row.modelId}`}>{row.name}</Link> },
     { title: t('models.unit'), dataIndex: 'unitName' },
@@ -32,10 +34,18 @@ const Models = () => {
       render: (_, { documentNumber, decidedOn }) =>
         decidedOn && t('models.byDecision', { number: documentNumber ?? '–', on: day(decidedOn) }),
     },
-    {
-      title: t('models.take'),
-      render: (_, row) => <Link to={`/registrations/new?replicates=${row.id}`}>{t('models.replicate')}</Link>,
-    },
+    ...(mayDraft
+      ? [
+          {
+            title: t('models.take'),
+            render: (_: unknown, row: TypicalModel) => (
+              <Link to={`/registrations/new?${String(new URLSearchParams({ replicates: row.id, name: row.name }))}`}>
+                {t('models.replicate')}
+              </Link>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <Page title={t('models.title')}>

@@ -38,7 +38,10 @@ const NewRegistration = () => {
           ) : (
             <CommandForm
               form={DRAFT}
-              subject={{ places: found, ...(origin === undefined ? {} : { origin }) }}
+              subject={{
+                places: found,
+                ...(origin === undefined ? {} : { origin, originName: params.get('name') ?? '' }),
+              }}
               id=""
               draftOf={origin?.registrationId}
               name={t('registrations.new')}

@@ -37,6 +37,7 @@ export const FaultSummary = ({ faults, form }: { readonly faults: readonly Fault
     <div ref={summary} tabIndex={-1} role="alert" className="fault-summary">
       <Alert
         type="error"
+        role="none"
         title={t('forms.faults', { count: faults.length })}
         description={
           <ul>

@@ -22,6 +22,8 @@ export interface DraftSubject extends DossierSubject {
   readonly places: readonly Place[];
   /** Where one comes from: a model that is to be continued, or replicated. */
   readonly origin?: Origin;
+  /** What that model is called: it may be of another unit, and only its name known here. */
+  readonly originName?: string;
 }
 
 const useCycles = ({ places }: DraftSubject): Options => ({ options: cyclesOf(places), loading: false });
@@ -33,7 +35,7 @@ const useUnits = ({ places }: DraftSubject): Options => {
 };
 
 /** Of what a unit registered before, or what others were recognized for; the one that is chosen is always among them. */
-const useSources = (_subject: DraftSubject, q: string, chosen: string | undefined): Options => {
+const useSources = ({ origin, originName }: DraftSubject, q: string, chosen: string | undefined): Options => {
   const { t } = useTexts();
   const kind = useTyped(['origin', 'kind']);
   const unit = useTyped(['unitId']);
@@ -58,9 +60,12 @@ const useSources = (_subject: DraftSubject, q: string, chosen: string | undefine
           value: id,
           label: [name, unitName, year].filter((each) => each !== null).join(' · '),
         }));
+  const label =
+    (one.data && `${one.data.name} · ${one.data.unitName ?? ''}`) ??
+    (chosen === origin?.registrationId ? originName : undefined);
   const shown =
-    one.data && !found.some(({ value }) => value === chosen)
-      ? [{ value: one.data.id, label: `${one.data.name} · ${one.data.unitName ?? ''}` }, ...found]
+    chosen !== undefined && label !== undefined && !found.some(({ value }) => value === chosen)
+      ? [{ value: chosen, label }, ...found]
       : found;
   return { options: shown, loading: own.isFetching || others.isFetching };
 };

@@ -56,6 +56,7 @@ export const FilterBar = ({ filters, set }: Props) => {
       aria-label={label}
       placeholder={label}
       allowClear
+      listHeight={520}
       value={filters[name] ?? null}
       onChange={(value: string | null | undefined) => set({ [name]: value ?? undefined })}
       options={options}

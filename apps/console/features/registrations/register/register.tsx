@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { registrationsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Registration, RegistrationsQueriesListData } from '../../../shared/api/generated/types.gen.ts';
+import { useMayDraft } from '../../../shared/choices/use-may-draft.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
 import { ListTable } from '../../../shared/tables/list-table.tsx';
@@ -23,6 +24,7 @@ const Register = () => {
   const { filters: told, set, after, goTo, showQuery } = useFilters(NAMES);
   const { cols, ...filters } = told;
   const columns = columnsOf(cols);
+  const mayDraft = useMayDraft();
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...registrationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
   const [picked, setPicked] = useState<readonly Registration[]>([]);
@@ -31,9 +33,11 @@ const Register = () => {
     <Page
       title={t('registrations.title')}
       beside={
-        <Link className="button" to="/registrations/new">
-          {t('registrations.new')}
-        </Link>
+        mayDraft && (
+          <Link className="button" to="/registrations/new">
+            {t('registrations.new')}
+          </Link>
+        )
       }
     >
       <FilterBar

@@ -14,6 +14,9 @@ export default {
   byDecision: '{{number}} of {{on}}',
   issued: '({{act}}, number {{number}} of {{on}})',
   take: 'Take up',
+  one: 'A model',
+  ofOthers:
+    'The file of this model belongs to another unit and is not open to you; you can still take the model up from the list of typical models.',
   replicate: 'Replicate',
   typical: 'typical',
   years: 'Cycle by cycle',

@@ -14,6 +14,9 @@ export default {
   byDecision: '{{number}}, ngày {{on}}',
   issued: '({{act}}, số {{number}}, ngày {{on}})',
   take: 'Làm theo',
+  one: 'Mô hình',
+  ofOthers:
+    'Hồ sơ của mô hình này thuộc đơn vị khác nên bạn không xem được; bạn vẫn nhân rộng được từ danh sách mô hình tiêu biểu.',
   replicate: 'Nhân rộng',
   typical: 'tiêu biểu',
   years: 'Qua các đợt',
