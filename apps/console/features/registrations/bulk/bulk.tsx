@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Progress, Space, Table } from 'antd';
+import { Alert, Button, Form, Progress, Space, Table } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { registrationsQueriesList } from '../../../shared/api/generated/sdk.gen.ts';
-import { everyPage } from '../../../shared/choices/every-page.ts';
+import { everyPage, MOST_ITEMS } from '../../../shared/choices/every-page.ts';
+import { count } from '../../../shared/dates/dates.ts';
 import { Fields } from '../../../shared/forms/composed-fields.tsx';
 import { FaultSummary, type Fault } from '../../../shared/forms/fault-summary.tsx';
 import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
@@ -49,7 +50,7 @@ interface SendingProps {
 }
 
 const Sending = ({ form, rows: asked }: SendingProps) => {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const navigate = useNavigate();
   const [fields] = Form.useForm<Record<string, unknown>>();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -64,6 +65,9 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
     <Page title={t('bulk.many', { command: name, count: rows.length })}>
       <p className="help">{t(`help.${form.command}`)}</p>
       <p>{t('bulk.will')}</p>
+      {rows.length >= MOST_ITEMS && (
+        <Alert type="warning" showIcon title={t('bulk.tooMany', { most: count(MOST_ITEMS, language) })} />
+      )}
       {rows.length > 0 && left > 0 && (
         <Form
           form={fields}

@@ -95,6 +95,7 @@ export default {
     send_other: '{{command}} for {{count}} items',
     goOn_one: 'Go on with the {{count}} left',
     goOn_other: 'Go on with the {{count}} left',
+    tooMany: 'At most {{most}} items go at once: these are the first. Filter more narrowly for others.',
     stop: 'Stop',
     progress: 'How much is done',
     sofar:

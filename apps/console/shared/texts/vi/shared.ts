@@ -95,6 +95,7 @@ export default {
     send_other: '{{command}} cho {{count}} mục',
     goOn_one: 'Làm tiếp {{count}} mục còn lại',
     goOn_other: 'Làm tiếp {{count}} mục còn lại',
+    tooMany: 'Chỉ làm được {{most}} mục một lần: đây là những mục đầu. Lọc hẹp hơn nếu cần chọn mục khác.',
     stop: 'Dừng lại',
     progress: 'Đã làm được bao nhiêu',
     sofar: 'Xong {{done}}, bỏ ra {{dropped}}, còn {{left}}. Rời trang này thì dừng; mục đã xong vẫn xong.',
