@@ -23,6 +23,7 @@ const offenders: Record<string, string> = {
   'layer-evidence': 'libs/evidence/knows-too-much.ts',
   'layer-imports': 'libs/imports/knows-too-much.ts',
   'layer-papers': 'libs/papers/knows-too-much.ts',
+  'layer-preferences': 'libs/preferences/knows-too-much.ts',
   'layer-words': 'libs/words/knows-too-much.ts',
   'layer-problems': 'libs/problems/knows-too-much.ts',
   'layer-engine': 'libs/engine/knows-too-much.ts',

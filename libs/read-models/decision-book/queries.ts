@@ -160,17 +160,6 @@ const itemsOf = (db: ReadModelsDb, unitIds: readonly string[]) =>
       ]),
     );
 
-/** The units whose things issued decisions name. */
-export const unitsNamedBy = (db: ReadModelsDb, decisionIds: readonly string[]) =>
-  db
-    .selectFrom('decisionItems as i')
-    .innerJoin('decisions as d', 'd.id', 'i.decisionId')
-    .leftJoin('registrations as r', 'r.id', 'i.itemId')
-    .leftJoin('commendations as c', 'c.id', 'i.itemId')
-    .where(({ ref }) => allOf(oneOf(ref('i.decisionId'), decisionIds)))
-    .where('d.status', 'in', OUT)
-    .select(sql<string>`coalesce(r.unit_id, c.unit_id)`.as('unitId'));
-
 const naming = (db: ReadModelsDb, unitIds: readonly string[]) => itemsOf(db, unitIds).select('i.decisionId');
 
 /** One decision with its items and their outcome: at most `decision.MAX_ITEMS`. */

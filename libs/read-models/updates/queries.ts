@@ -1,6 +1,5 @@
 import { categoryOf, idOf, type Category, type DataOf } from '#domain';
 import { sql } from 'kysely';
-import { unitsNamedBy } from '../decision-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, oneOf } from '../paging/conditions.ts';
 
@@ -110,3 +109,14 @@ const changesOfUnits = async (db: ReadModelsDb, events: readonly Happened[]): Pr
     )
     .execute();
 };
+
+/** The units whose things issued decisions name. */
+const unitsNamedBy = (db: ReadModelsDb, decisionIds: readonly string[]) =>
+  db
+    .selectFrom('decisionItems as i')
+    .innerJoin('decisions as d', 'd.id', 'i.decisionId')
+    .leftJoin('registrations as r', 'r.id', 'i.itemId')
+    .leftJoin('commendations as c', 'c.id', 'i.itemId')
+    .where(({ ref }) => allOf(oneOf(ref('i.decisionId'), decisionIds)))
+    .where('d.status', 'in', ['ISSUED', 'COMPLETED'])
+    .select(sql<string>`coalesce(r.unit_id, c.unit_id)`.as('unitId'));
