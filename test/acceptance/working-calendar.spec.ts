@@ -50,6 +50,24 @@ describe('the working calendar of a regulation in force', () => {
     });
   });
 
+  it('a unit asks how far a due date is, before it and behind it', async () => {
+    const far = async (query: string): Promise<unknown> =>
+      done(await world.keeper.get(`${calendar}/working-days?${query}`, { headers: { 'accept-language': 'vi' } }));
+    expect(await far('from=2026-02-12&until=2026-02-24')).toMatchObject({
+      days: 4,
+      sentence:
+        'Còn 4 ngày làm việc đến hạn 24/02/2026 (bỏ qua 3 ngày cuối tuần, Tết Nguyên đán 5 ngày; tính cả ngày làm bù 14/02/2026)',
+    });
+    expect(await far('from=2026-02-13&until=2026-02-12')).toMatchObject({
+      days: -1,
+      sentence: 'Quá hạn 1 ngày làm việc, từ hạn 12/02/2026 đến 13/02/2026',
+    });
+    expect(await far('from=2026-02-12&until=2026-02-12')).toMatchObject({
+      days: 0,
+      sentence: 'Hôm nay là hạn cuối (12/02/2026)',
+    });
+  });
+
   it('the same document a second time changes nothing: the repetition is answered, a new one refused', async () => {
     const change = { removedMakeUpDays: ['2026-02-14'], document: announcement };
     const key = { 'idempotency-key': crypto.randomUUID() };
@@ -73,6 +91,7 @@ describe('the working calendar of a regulation in force', () => {
     ['days=-1001', 'days'],
     ['days=1.5', 'days'],
     ['from=2026-02-30', 'from'],
+    ['until=2026-02-30', 'until'],
     ['calendar=lunar', 'calendar'],
   ])('a count by ?%s is refused and names the field', async (query, pointer) => {
     const { status, body } = await world.keeper.get(`${calendar}/working-days?${query}`);

@@ -27,6 +27,8 @@ export class WorkingDaysQuery {
     description: 'Negative counts back; 1 unless told',
   })
   days?: number;
+  @LocalDateField({ optional: true, description: 'How far this day is, before or behind; instead of days' })
+  until?: string;
 }
 
 export class HolidaysQuery {

@@ -105,13 +105,22 @@ export class RegulationsQueriesController {
   )
   async workingDays(
     @Param() { id }: IdParam,
-    @Query() { from = localDateOf(this.reader.now), days = 1 }: WorkingDaysQuery,
+    @Query() { from = localDateOf(this.reader.now), days = 1, until }: WorkingDaysQuery,
     @Req() request: KnownRequest,
   ): Promise<Seen<Answers['WorkingDays']>> {
     const { value, ...seen } = await this.reader.one(['rules'], (db) => getRegulation(db, id));
-    const counted = calendar.explain(regulation.calendarOf(value.content), from, days);
+    const of = regulation.calendarOf(value.content);
     const language = languageOf(headerOf(request, 'accept-language'));
-    return { ...seen, value: { ...counted, sentence: calendar.arithmeticSentence(counted, language) } };
+    const counted = calendar.explain(
+      of,
+      from,
+      until === undefined ? days : calendar.workingDaysBetween(of, from, until),
+    );
+    const sentence =
+      until === undefined
+        ? calendar.arithmeticSentence(counted, language)
+        : calendar.dueSentence(of, { today: from, dueOn: until }, language);
+    return { ...seen, value: { ...counted, sentence } };
   }
 
   @Post(':id/dry-run')

@@ -31,6 +31,7 @@ const PAGES: RouteObject[] = [
   page('reports', () => import('../features/reports/board.tsx')),
   page('reports/:id', () => import('../features/reports/report.tsx')),
   page('reports/:id/do/:command', () => import('../features/reports/act.tsx')),
+  page('units/:id', () => import('../features/units/unit.tsx')),
   page('audit', () => import('../features/audit/audit.tsx')),
   page('inbox', () => import('../features/inbox/inbox.tsx')),
   page('account', () => import('../features/account/account.tsx')),

@@ -7,6 +7,7 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { pathOf } from '../../shared/forms/form.ts';
 import { About } from './about.tsx';
 import { REGISTRATION_FORMS } from './all-forms.ts';
+import { Council } from './appraisal/council.tsx';
 
 const Act = () => {
   const { id = '', command } = useParams();
@@ -14,25 +15,29 @@ const Act = () => {
   const one = useQuery(registrationsQueriesOneOptions({ path: { id } }));
   return (
     <Answer of={one}>
-      {(registration) => (
-        <ActPage
-          forms={REGISTRATION_FORMS}
-          subject={registration}
-          id={id}
-          name={registration.name}
-          revision={registration.revision}
-          at={`/registrations/${id}`}
-          about={form && <About of={registration} command={form.command} />}
-          changesSince={async (revision) => {
-            const { data } = await registrationsQueriesTimeline({
-              path: { id },
-              query: { limit: 200 },
-              throwOnError: true,
-            });
-            return data.items.filter((entry) => entry.revision > revision);
-          }}
-        />
-      )}
+      {(registration) =>
+        command === 'attend-council' ? (
+          <Council registration={registration} />
+        ) : (
+          <ActPage
+            forms={REGISTRATION_FORMS}
+            subject={registration}
+            id={id}
+            name={registration.name}
+            revision={registration.revision}
+            at={`/registrations/${id}`}
+            about={form && <About of={registration} command={form.command} />}
+            changesSince={async (revision) => {
+              const { data } = await registrationsQueriesTimeline({
+                path: { id },
+                query: { limit: 200 },
+                throwOnError: true,
+              });
+              return data.items.filter((entry) => entry.revision > revision);
+            }}
+          />
+        )
+      }
     </Answer>
   );
 };

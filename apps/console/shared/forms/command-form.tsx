@@ -52,7 +52,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
       form={fields}
       layout="vertical"
       scrollToFirstError={false}
-      validateTrigger="onBlur"
+      validateTrigger={sending.faults.length > 0 ? ['onChange', 'onBlur'] : 'onBlur'}
       disabled={sending.sending}
       initialValues={{ ...initial, ...draft.found?.values }}
       onValuesChange={(_changed, all: Record<string, unknown>) => draft.keep(all)}

@@ -221,5 +221,5 @@ const useOnlyOne = ({ path, required }: Pick<FieldProps<never>, 'path' | 'requir
 };
 
 /** Without diacritics and in small letters, so that `uy ban` finds `Ủy ban`. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase();

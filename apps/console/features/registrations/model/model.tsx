@@ -1,55 +1,220 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
 import { Actions } from '../../../shared/actions/actions.tsx';
 import {
+  modelsOneOptions,
   registrationsQueriesActionsOptions,
   registrationsQueriesOneOptions,
-  registrationsQueriesTimelineOptions,
 } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
-import { day } from '../../../shared/dates/dates.ts';
+import { isProblem } from '../../../shared/api/client.ts';
+import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
+import { PastBanner, TwoClocks } from '../../../shared/clocks/two-clocks.tsx';
+import { useClocks, type Clocks } from '../../../shared/clocks/use-clocks.ts';
+import { day, instant } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Facts } from '../../../shared/page/facts.tsx';
-import { Page } from '../../../shared/page/page.tsx';
+import { Nothing, Page } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
-import { Timeline } from '../../../shared/timeline/timeline.tsx';
 import { REGISTRATION_FORMS } from '../all-forms.ts';
+import { Appraisal } from './appraisal.tsx';
+import { Corrections } from './corrections.tsx';
+import { Dossier, First, Inspections, Progress } from './dossier.tsx';
+import { Due } from './due.tsx';
+import { Files } from './files.tsx';
+import { History } from './history.tsx';
+import { Lineage } from './lineage-picture.tsx';
+import type { OpenDossier } from './open-dossier.ts';
+import { Outcomes } from './outcomes.tsx';
+import { Path } from './path.tsx';
+import { Contents, Section } from './section.tsx';
 
-/** One registration of a model: where it stands, what can be done, its dossier, and what was done to it. */
+/** One registration of a model, now or as it was: where it stands, what can be done, its dossier, all that was done. */
 const Model = () => {
   const { t } = useTexts();
   const { id = '' } = useParams();
-  const one = useQuery(registrationsQueriesOneOptions({ path: { id } }));
-  const actions = useQuery(registrationsQueriesActionsOptions({ path: { id } }));
-  const timeline = useQuery(registrationsQueriesTimelineOptions({ path: { id }, query: { limit: 200 } }));
+  const { clocks, turn, past } = useClocks();
+  const one = useQuery(registrationsQueriesOneOptions({ path: { id }, query: { ...clocks } }));
+  const notYet = past && isProblem(one.error) && one.error.status === 404;
   return (
-    <Answer of={one}>
-      {(model) => (
-        <Page title={model.name} beside={<Status of="registrationStatusNames" status={model.status} />}>
-          <Facts
-            facts={[
-              [t('registrations.unit'), model.unitName],
-              [t('registrations.cycle'), model.cycleName],
-              [t('registrations.field'), model.fieldName],
-              [t('registrations.since'), day(model.statusSince)],
-              [t('registrations.due'), model.dueOn && day(model.dueOn)],
-            ]}
+    <>
+      {past && <PastBanner clocks={clocks} turn={turn} />}
+      {notYet ? (
+        <Nothing text={t('model.clocks.notYet')} />
+      ) : (
+        <Answer of={one}>
+          {(model) => (
+            <Page
+              title={model.name}
+              beside={
+                <>
+                  <Status of="registrationStatusNames" status={model.status} />
+                  <Button className="no-print" onClick={() => window.print()}>
+                    {t('model.print')}
+                  </Button>
+                </>
+              }
+            >
+              <First model={model} field="name" />
+              <Path model={model} />
+              {model.sourceRevoked && (
+                <Alert type="warning" showIcon title={t(`model.sourceRevoked.${model.sourceRevoked}`)} />
+              )}
+              <Summary model={model} />
+              {!past && <WhatCanBeDone model={model} />}
+              {model.dossier === null ? null : (
+                <Parts model={model} dossier={model.dossier} clocks={clocks} past={past} />
+              )}
+            </Page>
+          )}
+        </Answer>
+      )}
+      <TwoClocks key={JSON.stringify(clocks)} clocks={clocks} turn={turn} />
+      <p className="print-only">{t('model.printed', { when: instant(new Date().toISOString()) })}</p>
+    </>
+  );
+};
+
+export default Model;
+
+interface Of {
+  readonly model: RegistrationDetail;
+}
+
+const Summary = ({ model }: Of) => {
+  const { t } = useTexts();
+  const { unitId, dueOn, decisionId, originId, originKind } = model;
+  return (
+    <Facts
+      facts={[
+        [t('registrations.due'), dueOn && <Due on={dueOn} regulationId={model.regulationId} />],
+        [t('registrations.unit'), <Link to={`/units/${unitId}`}>{model.unitName}</Link>],
+        [t('registrations.cycle'), model.cycleName],
+        [
+          t('registrations.field'),
+          model.fieldName && (
+            <>
+              {model.fieldName} <First model={model} field="field" />
+            </>
+          ),
+        ],
+        [t('model.facts.tags'), model.programmeTagNames?.join('; ')],
+        [t('model.facts.subject'), model.subjectType && t(`subjectTypeNames.${model.subjectType}`)],
+        [
+          t('model.facts.origin'),
+          originKind && (
+            <>
+              {t(`originNames.${originKind}`)}
+              {originId && (
+                <>
+                  : <Link to={`/registrations/${originId}`}>{model.originName ?? model.name}</Link>
+                </>
+              )}
+            </>
+          ),
+        ],
+        [t('model.facts.submittedOn'), model.submittedOn && day(model.submittedOn)],
+        [t('model.facts.registeredOn'), model.registeredOn && day(model.registeredOn)],
+        [
+          t('model.facts.decision'),
+          decisionId && model.documentNumber && (
+            <>
+              <Link to={`/decisions/${decisionId}`}>{model.documentNumber}</Link>
+              {model.decidedOn && `, ${day(model.decidedOn)}`}
+            </>
+          ),
+        ],
+        [t('model.facts.typical'), model.typical && t('model.facts.yes')],
+        [t('model.facts.returns'), model.returns ? model.returns : undefined],
+        [t('model.facts.regulation'), model.regulationTitle],
+      ]}
+    />
+  );
+};
+
+/** What can be done; where the dossier waits for a declaration, that alone. */
+const WhatCanBeDone = ({ model: { id, dossier } }: Of) => {
+  const { t } = useTexts();
+  const actions = useQuery(registrationsQueriesActionsOptions({ path: { id } }));
+  return (
+    <Answer of={actions}>
+      {(told) => (
+        <>
+          {dossier === null && (
+            <Alert
+              type="info"
+              showIcon
+              title={
+                told.DeclareInterest.allowed
+                  ? `${t('appraisal.interest.room')} ${t('appraisal.interest.first')}`
+                  : t('model.dossier.closed')
+              }
+            />
+          )}
+          <Actions
+            actions={told}
+            commands={REGISTRATION_FORMS.map(({ command }) => command)}
+            at={`/registrations/${id}`}
           />
-          <Answer of={actions}>
-            {(told) => (
-              <Actions
-                actions={told}
-                commands={REGISTRATION_FORMS.map(({ command }) => command)}
-                at={`/registrations/${id}`}
-              />
-            )}
-          </Answer>
-          <h2>{t('timeline.title')}</h2>
-          <Answer of={timeline}>{({ items }) => <Timeline entries={items} />}</Answer>
-        </Page>
+        </>
       )}
     </Answer>
   );
 };
 
-export default Model;
+interface PartsProps extends Of {
+  readonly dossier: OpenDossier;
+  readonly clocks: Clocks;
+  readonly past: boolean;
+}
+
+type Part = readonly [id: string, title: string, content: ReactNode];
+
+/** What the model came from and led to is told as it is now; of the past it is left out. */
+const Parts = ({ model, dossier, clocks, past }: PartsProps) => {
+  const { t } = useTexts();
+  const file = useQuery({ ...modelsOneOptions({ path: { id: model.modelId } }), enabled: !past });
+  const parts = (
+    [
+      ['dossier', t('model.dossier.title'), <Dossier model={model} dossier={dossier} />],
+      ['progress', t('model.progress.title'), <Progress dossier={dossier} />],
+      dossier.inspections.length > 0 && [
+        'inspections',
+        t('model.inspections.title'),
+        <Inspections dossier={dossier} />,
+      ],
+      ['evidence', t('model.evidence.title'), <Files files={dossier.files} />],
+      ['appraisal', t('model.appraisal.title'), <Appraisal model={model} dossier={dossier} />],
+      dossier.corrections.length + dossier.waitingCorrections.length > 0 && [
+        'corrections',
+        t('model.corrections.title'),
+        <Corrections dossier={dossier} />,
+      ],
+      !past && [
+        'outcomes',
+        t('model.decisions.title'),
+        <Answer of={file}>{(whole) => <Outcomes model={model} file={whole} />}</Answer>,
+      ],
+      !past && [
+        'lineage',
+        t('model.lineage.title'),
+        <Answer of={file}>{(whole) => <Lineage file={whole} here={model.id} />}</Answer>,
+      ],
+      ['timeline', t('timeline.title'), <History id={model.id} clocks={clocks} />],
+    ] satisfies (Part | false)[]
+  ).filter((part) => part !== false);
+  return (
+    <div className="parts">
+      <Contents parts={parts.map(([id, title]) => [id, title])} />
+      <div>
+        {parts.map(([id, title, content]) => (
+          <Section key={id} id={id} title={title}>
+            {content}
+          </Section>
+        ))}
+      </div>
+    </div>
+  );
+};

@@ -11267,6 +11267,10 @@ export type RegulationsQueriesWorkingDaysData = {
          * Negative counts back; 1 unless told
          */
         days?: number;
+        /**
+         * How far this day is, before or behind; instead of days
+         */
+        until?: string;
     };
     url: '/api/regulations/{id}/working-days';
 };

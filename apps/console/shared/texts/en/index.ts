@@ -6,11 +6,13 @@ import commendations from './commendations.ts';
 import decisions from './decisions.ts';
 import frame from './frame.ts';
 import inbox from './inbox.ts';
+import model from './model.ts';
 import models from './models.ts';
 import myWork from './my-work.ts';
 import registrations from './registrations.ts';
 import reports from './reports.ts';
 import shared from './shared.ts';
+import units from './units.ts';
 import type { Texts } from '../vi/index.ts';
 
 const en: Texts = {
@@ -24,9 +26,11 @@ const en: Texts = {
   commendations,
   decisions,
   inbox,
+  model,
   models,
   registrations,
   reports,
+  units,
   fields: {
     ...account.fields,
     ...appraisal.fields,

@@ -1,0 +1,128 @@
+import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
+import { day } from '../../../shared/dates/dates.ts';
+import { useTexts, type Language } from '../../../shared/texts/i18n.ts';
+import type { OpenDossier } from './open-dossier.ts';
+import { Files } from './files.tsx';
+
+interface Props {
+  readonly model: RegistrationDetail;
+  readonly dossier: OpenDossier;
+}
+
+/** The team, what it came to as far as one is told, and the vote. */
+export const Appraisal = ({ model, dossier }: Props) => {
+  const { t } = useTexts();
+  const { team, appraisal, vote } = dossier;
+  if (team.length === 0 && appraisal === null) return <p>{t('model.appraisal.none')}</p>;
+  return (
+    <>
+      <h3>{t('model.appraisal.team')}</h3>
+      <ul className="marks">
+        {team.map((member) => (
+          <li key={member.personId}>
+            <strong>{member.personName}</strong>, {member.unitName}: <Member member={member} />
+          </li>
+        ))}
+      </ul>
+      {appraisal !== null && <Result model={model} dossier={dossier} appraisal={appraisal} />}
+      {vote !== null && <Vote vote={vote} />}
+    </>
+  );
+};
+
+const Member = ({ member }: { readonly member: OpenDossier['team'][number] }) => {
+  const { t } = useTexts();
+  if (member.removed) return t('appraisal.member.removed');
+  if (!member.declared) return t('appraisal.member.waits');
+  if (member.conflict === true) return t('appraisal.member.conflict');
+  const declared = t(member.conflict === false ? 'appraisal.member.declared' : 'appraisal.member.notTold');
+  return `${declared}, ${t(member.scored ? 'appraisal.member.scored' : 'appraisal.member.notScored')}`;
+};
+
+/** Hundredths of a point as they are written: `86,33`. */
+const points = (centipoints: number, language: Language): string =>
+  (centipoints / 100).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
+
+type Told = NonNullable<OpenDossier['appraisal']>;
+
+const Result = ({ model, dossier, appraisal }: Props & { readonly appraisal: Told }) => {
+  const { t, language } = useTexts();
+  const { result, scores, fieldVisitOn, minutes } = appraisal;
+  const nameOf = (code: string): string => model.criterionNames[code] ?? code;
+  const band = dossier.criteriaSet?.bands.find(({ code }) => code === result.band)?.name;
+  return (
+    <>
+      <h3>{t('model.appraisal.result')}</h3>
+      <p className="verdict">
+        {t(result.passed ? 'appraisal.passed' : 'appraisal.failed')}
+        {band && `, ${band}`}:{' '}
+        {t('model.appraisal.points', { points: points(result.totalCentipoints, language), mark: result.passMark })}
+      </p>
+      {result.vetoes.length > 0 && (
+        <p className="late">{t('model.appraisal.vetoes', { criteria: result.vetoes.map(nameOf).join('; ') })}</p>
+      )}
+      <p className="help">
+        {t(`appraisal.aggregate.${appraisal.aggregate}`)}{' '}
+        {fieldVisitOn && t('model.appraisal.visit', { on: day(fieldVisitOn) })}{' '}
+        {scores === null && t('model.appraisal.scoresNotTold')}
+      </p>
+      <div className="wide" tabIndex={0} role="group" aria-label={t('model.appraisal.result')}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t('model.appraisal.criterion')}</th>
+              {scores?.map(({ personId, personName }) => (
+                <th key={personId} scope="col">
+                  {personName}
+                </th>
+              ))}
+              <th scope="col">{t('model.appraisal.together')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.perCriterion.map(({ criterion, centipoints }) => (
+              <tr key={criterion}>
+                <th scope="row">{nameOf(criterion)}</th>
+                {scores?.map(({ personId, scores: given }) => (
+                  <td key={personId}>{given.find((score) => score.criterion === criterion)?.points ?? '–'}</td>
+                ))}
+                <td>{points(centipoints, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('model.appraisal.total')}</th>
+              {scores?.map(({ personId, scores: given }) => (
+                <td key={personId}>{given.reduce((sum, score) => sum + score.points, 0)}</td>
+              ))}
+              <td>{points(result.totalCentipoints, language)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {minutes && <Files files={[minutes]} />}
+    </>
+  );
+};
+
+const Vote = ({ vote }: { readonly vote: NonNullable<OpenDossier['vote']> }) => {
+  const { t } = useTexts();
+  const { yes, minPercent, denominator, quorumMet, passed, heldOn, minutes } = vote;
+  return (
+    <>
+      <h3>{t('model.appraisal.vote')}</h3>
+      <p className="verdict">{t(passed ? 'appraisal.vote.passed' : 'appraisal.vote.failed')}</p>
+      <p>{t('model.appraisal.voteSaid', { ...vote, on: day(heldOn) })}</p>
+      <p className="help">
+        {quorumMet
+          ? t('model.appraisal.voteSum', {
+              ...{ yes, percent: minPercent, whole: denominator },
+              sign: yes * 100 >= minPercent * denominator ? '≥' : '<',
+            })
+          : t('model.appraisal.voteQuorumMissed')}
+      </p>
+      {minutes && <Files files={[minutes]} />}
+    </>
+  );
+};

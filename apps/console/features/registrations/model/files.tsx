@@ -1,0 +1,85 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { instant } from '../../../shared/dates/dates.ts';
+import { useTexts } from '../../../shared/texts/i18n.ts';
+import type { OpenDossier } from './open-dossier.ts';
+
+type Known = OpenDossier['evidence'][number] & Partial<Pick<OpenDossier['files'][number], 'use'>>;
+
+/** A file once, with all that it is there for. */
+const once = (files: readonly Known[]): readonly (Known & { readonly uses: readonly NonNullable<Known['use']>[] })[] =>
+  [...new Map(files.map((file) => [file.evidenceId, file])).values()].map((file) => ({
+    ...file,
+    uses: files.flatMap(({ evidenceId, use }) => (use && evidenceId === file.evidenceId ? [use] : [])),
+  }));
+
+interface Props {
+  readonly files: readonly Known[];
+}
+
+/** The files something rests on: a picture or a pdf opens in place, the others are downloaded. */
+export const Files = ({ files }: Props) => {
+  const { t } = useTexts();
+  const [open, setOpen] = useState<string>();
+  if (files.length === 0) return <p>{t('model.evidence.none')}</p>;
+  return (
+    <ul className="evidence">
+      {once(files).map((file) => {
+        const { evidenceId, fileName, kind, uses, addedAt, addedByName } = file;
+        const shown = open === evidenceId;
+        const seen = previewOf(fileName);
+        return (
+          <li key={evidenceId}>
+            <div className="evidence-line">
+              <div>
+                <strong>{t(`documentKindNames.${kind}`)}</strong>
+                {uses.length > 0 && (
+                  <span className="help"> ({uses.map((use) => t(`model.evidence.use.${use}`)).join(', ')})</span>
+                )}
+                <div className="help">
+                  {fileName}, {t('model.evidence.added', { person: addedByName, when: instant(addedAt) })}
+                </div>
+              </div>
+              <div className="task-acts">
+                {seen && (
+                  <Button size="small" aria-expanded={shown} onClick={() => setOpen(shown ? undefined : evidenceId)}>
+                    {t(shown ? 'model.evidence.hide' : 'model.evidence.show', { name: fileName })}
+                  </Button>
+                )}
+                {!seen && (
+                  <a href={`/api/evidence/${evidenceId}/content`} download={fileName}>
+                    {t('model.evidence.download', { name: fileName })}
+                  </a>
+                )}
+              </div>
+            </div>
+            {shown && seen && <Preview kind={seen} file={file} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+type Seen = 'PICTURE' | 'PAPER';
+
+/** How a file can be looked at here, by its name; the api alone says what it is. */
+const previewOf = (fileName: string): Seen | undefined => {
+  if (/\.pdf$/iu.test(fileName)) return 'PAPER';
+  return /\.(?:png|jpe?g|gif|webp)$/iu.test(fileName) ? 'PICTURE' : undefined;
+};
+
+const Preview = ({ kind, file: { evidenceId, fileName } }: { readonly kind: Seen; readonly file: Known }) => {
+  const { t } = useTexts();
+  const at = `/api/evidence/${evidenceId}/content`;
+  return (
+    <div className="preview">
+      {kind === 'PICTURE' ? <img src={at} alt={fileName} /> : <iframe src={at} title={fileName} />}
+      <p>
+        <a href={at} download={fileName}>
+          {t('model.evidence.download', { name: fileName })}
+        </a>
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,149 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, pageOf, test } from './support/index.ts';
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly name: string; readonly unitId: string }[];
+}
+
+/** What the api answers to the person of a page. */
+const ask = async <T>(page: Page, path: string): Promise<T> =>
+  (await (await page.request.get(`/api${path}`)).json()) as T;
+
+/** A model whose unit has asked for recognition: the neighbouring unit's, which no other test acts on. */
+const requested = async (browser: Browser): Promise<{ readonly id: string; readonly name: string }> => {
+  const head = await pageOf(browser, 'other-head');
+  const me = await ask<{ readonly appointments: readonly { readonly unitId: string }[] }>(head, '/session');
+  const unit = me.appointments[0]?.unitId ?? '';
+  const { items } = await ask<Listed>(head, `/registrations?status=IN_PROGRESS&unit=${unit}`);
+  const model = items.find(({ unitId }) => unitId === unit);
+  if (model === undefined) throw new Error('The neighbouring unit has no model under way.');
+  const headers = { 'x-kheo-client': 'test' };
+  const { documents, criteria } = await ask<{
+    readonly documents: readonly { readonly kind: string }[];
+    readonly criteria: readonly { readonly code: string }[];
+  }>(head, `/registrations/${model.id}/requirements`);
+  const evidenceIds: string[] = [];
+  for (const { kind } of documents) {
+    const file = { name: `${kind}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${kind} ${model.id}`) };
+    const added = await head.request.post('/api/evidence', { headers, multipart: { unitId: unit, kind, file } });
+    evidenceIds.push(((await added.json()) as { readonly id: string }).id);
+  }
+  const results = criteria.map(({ code }) => ({ criterion: code, result: 'Đã có 88 hộ tham gia.' }));
+  const data = { evidenceIds, results };
+  const asked = await head.request.post(`/api/registrations/${model.id}/request-recognition`, { headers, data });
+  expect(asked.ok()).toBe(true);
+  await head.context().close();
+  return model;
+};
+
+const act = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('region', { name: 'Việc có thể làm' }).getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+};
+
+const send = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByText(`Đã xong: ${name}`)).toBeVisible();
+};
+
+const DECLARE = 'Khai có hay không có xung đột lợi ích';
+
+test('an appraisal: the team, interest declared first, sheets by keyboard, the conclusion and the vote', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const { id, name } = await requested(browser);
+  const at = `/registrations/${id}`;
+
+  const body = await pageOf(browser, 'standing-body');
+  await body.goto(at);
+  await act(body, 'Lập tổ thẩm định');
+  await expect(body.getByText('Quy định cần ít nhất 3 người.')).toBeVisible();
+  for (const box of await body.getByRole('checkbox', { disabled: false }).all()) await box.check();
+  await expect(body.getByText('Đủ số người theo quy định')).toBeVisible();
+  await body.getByLabel('Hạn thẩm định').fill('15/12/2026');
+  await body.keyboard.press('Tab');
+  await send(body, 'Lập tổ thẩm định');
+
+  for (const who of ['appraiser-1', 'appraiser-2', 'appraiser-3']) {
+    const page = await pageOf(browser, who);
+    const told: string[] = [];
+    await page.route(/\/api\/(?:registrations|models|evidence)\//u, async (route) => {
+      const response = await route.fetch();
+      told.push(await response.text());
+      await route.fulfill({ response });
+    });
+
+    // C7: before interest is declared nothing of the dossier is fetched, and nothing is in the page.
+    await page.goto(at);
+    await expect(page.getByText('Hồ sơ chưa được tải về máy này.')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.goto(`${at}/do/score`);
+    await expect(page.getByRole('link', { name: 'Khai báo xung đột lợi ích' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(told.join('\n')).toContain(name);
+    expect(told.join('\n')).not.toContain('88 hộ');
+    expect(await page.content()).not.toContain('88 hộ');
+    await page.unrouteAll({ behavior: 'wait' });
+
+    await page.goto(`${at}/do/declare-interest`);
+    await page.getByLabel('Tôi không có xung đột lợi ích với mô hình này').check();
+    await send(page, DECLARE);
+
+    // The sheet, without a mouse.
+    await page.goto(`${at}/do/score`);
+    await expect(page.getByText('Đã có 88 hộ tham gia.').first()).toBeVisible();
+    const first = page.getByRole('textbox', { name: /^1\./u });
+    await first.focus();
+    for (const points of ['18', '99', '0', '21', '12']) {
+      await page.keyboard.type(points);
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.getByText('Chỉ nhận số nguyên từ 0 đến 20')).toBeVisible();
+    await expect(page.getByText('Tiêu chí bắt buộc không có điểm')).toBeVisible();
+    await page.keyboard.press('Enter'); // On the button: it is refused, and the summary takes the focus.
+    await expect(page.getByRole('alert').getByText('Chưa có điểm hợp lệ').first()).toBeVisible();
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('17');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('17');
+    await expect(page.getByText('85 / 100 điểm')).toBeVisible();
+    for (let line = 3; line <= 5; line += 1) await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Đã xong: Chấm điểm')).toBeVisible();
+    await page.context().close();
+  }
+
+  await body.goto(at);
+  await act(body, 'Kết luận thẩm định');
+  await expect(body.getByText('3 trên 3 thành viên đã chấm')).toBeVisible();
+  await expect(body.getByText(`Việc này không hoàn tác được: ${name}.`)).toBeVisible();
+  await body.getByLabel('Ngày đi thực tế').fill('20/11/2026');
+  await body.keyboard.press('Tab');
+  const minutes = { name: 'Biên bản thẩm định.txt', mimeType: 'text/plain', buffer: Buffer.from(`Biên bản ${id}`) };
+  await body.getByLabel('Biên bản thẩm định').setInputFiles(minutes);
+  await expect(body.getByRole('link', { name: minutes.name })).toBeVisible();
+  await send(body, 'Kết luận thẩm định');
+  await expect(body.getByText('Đạt, Tốt: 85 điểm, điểm đạt 70')).toBeVisible();
+
+  const council = await pageOf(browser, 'council-1');
+  await council.goto(`${at}/do/attend-council`);
+  await expect(council.getByText('Quy định: ít nhất 75 % thành viên bỏ phiếu')).toBeVisible();
+
+  await act(body, 'Ghi kết quả bỏ phiếu');
+  const type = async (counts: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [label, count] of Object.entries(counts)) await body.getByLabel(label, { exact: true }).fill(count);
+    await body.keyboard.press('Tab');
+  };
+  await body.getByLabel('Ngày họp').fill('30/11/2026');
+  await body.keyboard.press('Tab');
+  await type({ 'Thành viên hội đồng': '5', 'Số người có mặt': '5', 'Phiếu đồng ý': '3' });
+  await type({ 'Phiếu không đồng ý': '2', 'Phiếu trắng, không hợp lệ': '0' });
+  await expect(body.getByText('3 × 100 = 300 < 70 × 5 = 350')).toBeVisible();
+  await expect(body.getByText('Kết quả bỏ phiếu: không đạt')).toBeVisible();
+  await type({ 'Phiếu đồng ý': '4', 'Phiếu không đồng ý': '1' });
+  await expect(body.getByText('4 × 100 = 400 ≥ 70 × 5 = 350')).toBeVisible();
+  await send(body, 'Ghi kết quả bỏ phiếu');
+  await expect(body.getByRole('region', { name: 'Thẩm định và bỏ phiếu' })).toContainText('Kết quả bỏ phiếu: đạt');
+});

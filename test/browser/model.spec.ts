@@ -1,0 +1,42 @@
+import { expect, signIn, test } from './support/index.ts';
+
+test('a model tells where it stands, and what it was on an earlier day, in the hours of Vietnam', async ({ page }) => {
+  await signIn(page, 'auditor');
+  const list = await page.request.get('/api/registrations?status=RECOGNIZED&limit=1');
+  const { items } = (await list.json()) as { readonly items: readonly { readonly id: string }[] };
+  await page.goto(`/registrations/${items[0]?.id ?? ''}`);
+
+  const path = page.getByRole('list', { name: 'Chặng đường của mô hình' });
+  await expect(path.getByRole('listitem')).toHaveCount(6);
+  await expect(path.locator('[aria-current=step]')).toContainText('đang ở đây');
+  await page.getByRole('navigation', { name: 'Trong trang này' }).getByRole('link', { name: 'Nhật ký' }).click();
+  await expect(page.getByRole('heading', { name: 'Nhật ký' })).toBeFocused();
+
+  const trail = page.getByRole('region', { name: 'Nhật ký' });
+  await expect(trail).toContainText('Chấm điểm mô hình');
+  await trail.getByRole('combobox', { name: 'Loại việc' }).click();
+  await page.getByTitle('Quyết định', { exact: true }).click();
+  await expect(trail).toContainText('Công nhận mô hình theo Quyết định');
+  await expect(trail).not.toContainText('Chấm điểm mô hình');
+
+  // The browser is in New York: what is typed and said is the time of Vietnam.
+  await page.getByText('Xem hồ sơ tại một thời điểm trước đây').click();
+  await page.getByLabel('Có hiệu lực đến ngày').fill('05/03/2025');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Theo những gì đã ghi đến lúc').fill('06/03/2025 07:00');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await expect(page.getByText('theo những gì đã ghi đến 06/03/2025 07:00')).toBeVisible();
+  await expect(path.locator('[aria-current=step]')).toContainText('Chủ trương sát hợp');
+  await expect(page.getByRole('region', { name: 'Việc có thể làm' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Về hiện tại' }).click();
+  await expect(page.getByRole('region', { name: 'Việc có thể làm' })).toBeVisible();
+
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^(?:Hội|Đoàn|Ủy ban)/u })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Mô hình đã đăng ký' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Báo cáo phải nộp' })).toBeVisible();
+});
