@@ -21,6 +21,8 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#66717b',
     colorTextDisabled: '#66717b',
     colorBorder: '#8793a0',
+    controlItemBgActive: '#e5eff6',
+    controlItemBgActiveHover: '#d6e6f1',
     borderRadius: 6,
     fontSize: 15,
     fontFamily: "'Segoe UI', system-ui, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",

@@ -1,9 +1,38 @@
-import { Page } from '../../shared/page/page.tsx';
-import { useTexts } from '../../shared/texts/i18n.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { ActPage } from '../../shared/acts/act-page.tsx';
+import { commendationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { commendationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { CommendationFacts } from './commendation-facts.tsx';
+import { COMMENDATION_FORMS } from './forms.ts';
 
 const Act = () => {
-  const { t } = useTexts();
-  return <Page title={t('commendations.title')}>{null}</Page>;
+  const { id = '' } = useParams();
+  const one = useQuery(commendationsQueriesOneOptions({ path: { id } }));
+  return (
+    <Answer of={one}>
+      {(commendation) => (
+        <ActPage
+          forms={COMMENDATION_FORMS}
+          subject={commendation}
+          id={id}
+          name={commendation.recipientName}
+          revision={commendation.revision}
+          at={`/commendations/${id}`}
+          about={<CommendationFacts commendation={commendation} />}
+          changesSince={async (revision) => {
+            const { data } = await commendationsQueriesTimeline({
+              path: { id },
+              query: { limit: 200 },
+              throwOnError: true,
+            });
+            return data.items.filter((entry) => entry.revision > revision);
+          }}
+        />
+      )}
+    </Answer>
+  );
 };
 
 export default Act;

@@ -1,9 +1,128 @@
-import { Page } from '../../shared/page/page.tsx';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Input, type TableColumnType } from 'antd';
+import { Link } from 'react-router';
+import { commendationsQueriesListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import type { Commendation, CommendationsQueriesListData } from '../../shared/api/generated/types.gen.ts';
+import { useCycles } from '../../shared/choices/cycles.ts';
+import { UnitSelect } from '../../shared/choices/unit-select.tsx';
+import { day } from '../../shared/dates/dates.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { Nothing, Page } from '../../shared/page/page.tsx';
+import { Status } from '../../shared/page/status.tsx';
+import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
+import { FilterSelect } from '../../shared/tables/filter-select.tsx';
+import { ListTable } from '../../shared/tables/list-table.tsx';
+import { useFilters } from '../../shared/tables/use-filters.ts';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
-const Book = () => {
+const FILTERS = ['q', 'status', 'form', 'recipientType', 'scope', 'cycle', 'unit', 'registration'] as const;
+
+type Query = NonNullable<CommendationsQueriesListData['query']>;
+
+/** Every commendation one may see, the newest first. */
+const CommendationBook = () => {
   const { t } = useTexts();
-  return <Page title={t('commendations.title')}>{null}</Page>;
+  const { filters, set, after, goTo } = useFilters(FILTERS);
+  const { cycles } = useCycles();
+  const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
+  const list = useQuery({ ...commendationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
+  return (
+    <Page
+      title={t('commendations.title')}
+      beside={
+        <Link className="button" to="/commendations/new">
+          {t('commendations.new')}
+        </Link>
+      }
+    >
+      <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
+        <Input.Search
+          key={filters.q ?? ''}
+          aria-label={t('commendations.search')}
+          placeholder={t('commendations.search')}
+          defaultValue={filters.q ?? ''}
+          allowClear
+          onSearch={(q) => set({ q })}
+        />
+        <FilterSelect
+          label={t('commendations.status')}
+          value={filters.status}
+          onChange={(status) => set({ status })}
+          words={t('commendationStatusNames', { returnObjects: true })}
+        />
+        <FilterSelect
+          label={t('commendations.form')}
+          value={filters.form}
+          onChange={(form) => set({ form })}
+          words={t('awardFormNames', { returnObjects: true })}
+        />
+        <FilterSelect
+          label={t('commendations.recipientType')}
+          value={filters.recipientType}
+          onChange={(recipientType) => set({ recipientType })}
+          words={t('recipientTypeNames', { returnObjects: true })}
+        />
+        <FilterSelect
+          label={t('commendations.scope')}
+          value={filters.scope}
+          onChange={(scope) => set({ scope })}
+          words={t('commendationScopeNames', { returnObjects: true })}
+        />
+        <FilterSelect
+          label={t('commendations.cycle')}
+          value={filters.cycle}
+          onChange={(cycle) => set({ cycle })}
+          words={Object.fromEntries(cycles.map(({ id, name }) => [id, name]))}
+        />
+        <UnitSelect label={t('commendations.unit')} value={filters.unit} onChange={(unit) => set({ unit })} />
+      </form>
+      <Answer of={list}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Nothing text={t('commendations.none')} />
+          ) : (
+            <>
+              <ListTable
+                caption={t('commendations.title')}
+                rows={items}
+                rowKey="id"
+                columns={columns(t)}
+                loading={list.isPlaceholderData}
+                {...{ next, after, goTo }}
+              />
+              <ExportButtons of="/api/commendations" query={filters} />
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
 };
 
-export default Book;
+export default CommendationBook;
+
+const columns = (t: ReturnType<typeof useTexts>['t']): TableColumnType<Commendation>[] => [
+  {
+    title: t('commendations.recipient'),
+    render: (_, { id, recipientName, recipientType }) => (
+      <>
+        <Link to={`/commendations/${id}`}>{recipientName}</Link>
+        <div className="help">{t(`recipientTypeNames.${recipientType}`)}</div>
+      </>
+    ),
+  },
+  { title: t('commendations.form'), width: '8rem', render: (_, { form }) => capital(t(`awardFormNames.${form}`)) },
+  { title: t('commendations.unit'), dataIndex: 'unitName' },
+  {
+    title: t('commendations.status'),
+    render: (_, { status }) => <Status of="commendationStatusNames" status={status} />,
+  },
+  { title: t('commendations.since'), width: '7.5rem', render: (_, { statusSince }) => day(statusSince) },
+  {
+    title: t('commendations.decision'),
+    width: '9rem',
+    render: (_, { decisionId, documentNumber, decisionTitle }) =>
+      decisionId === null ? '' : <Link to={`/decisions/${decisionId}`}>{documentNumber ?? decisionTitle}</Link>,
+  },
+];

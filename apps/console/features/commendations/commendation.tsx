@@ -1,9 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useParams } from 'react-router';
+import { Actions } from '../../shared/actions/actions.tsx';
+import {
+  commendationsQueriesActionsOptions,
+  commendationsQueriesOneOptions,
+  commendationsQueriesTimelineOptions,
+} from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import type { CommendationDetail } from '../../shared/api/generated/types.gen.ts';
+import { instant } from '../../shared/dates/dates.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { FileList } from '../../shared/page/file-list.tsx';
 import { Page } from '../../shared/page/page.tsx';
+import { Status } from '../../shared/page/status.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { Timeline } from '../../shared/timeline/timeline.tsx';
+import { CommendationFacts } from './commendation-facts.tsx';
+import { COMMENDATION_FORMS } from './forms.ts';
+import { stepsOf } from './path.ts';
 
+/** One commendation: how far it came, what can be done, its dossier, what the council said, and what was done to it. */
 const Commendation = () => {
   const { t } = useTexts();
-  return <Page title={t('commendations.title')}>{null}</Page>;
+  const { id = '' } = useParams();
+  const one = useQuery(commendationsQueriesOneOptions({ path: { id } }));
+  const actions = useQuery(commendationsQueriesActionsOptions({ path: { id } }));
+  const timeline = useQuery(commendationsQueriesTimelineOptions({ path: { id }, query: { limit: 200 } }));
+  return (
+    <Answer of={one}>
+      {(commendation) => (
+        <Page
+          title={commendation.recipientName}
+          beside={
+            <>
+              <Status of="commendationStatusNames" status={commendation.status} />
+              <Button onClick={() => window.print()}>{t('commendations.print')}</Button>
+            </>
+          }
+        >
+          <Steps status={commendation.status} />
+          <CommendationFacts commendation={commendation} />
+          <Revoked state={commendation.achievementRevoked} />
+          <Answer of={actions}>
+            {(told) => (
+              <Actions
+                actions={told}
+                commands={COMMENDATION_FORMS.map(({ command }) => command)}
+                quiet={['WithdrawCommendation', 'ReturnCommendation']}
+                at={`/commendations/${id}`}
+              />
+            )}
+          </Answer>
+          <h2>{t('commendations.dossier')}</h2>
+          {commendation.files.length === 0 ? (
+            <p>{t('commendations.noFiles')}</p>
+          ) : (
+            <FileList files={commendation.files} />
+          )}
+          <Council review={commendation.review} />
+          <h2>{t('commendations.timeline')}</h2>
+          <Answer of={timeline}>{({ items }) => <Timeline entries={items} />}</Answer>
+        </Page>
+      )}
+    </Answer>
+  );
 };
 
 export default Commendation;
+
+const PLACES = { done: 'stepDone', now: 'stepNow', next: 'stepNext' } as const;
+
+const Steps = ({ status }: Pick<CommendationDetail, 'status'>) => {
+  const { t } = useTexts();
+  return (
+    <ol className="steps" aria-label={t('commendations.path')}>
+      {stepsOf(status).map((step) => (
+        <li
+          key={step.status}
+          className={`step step-${step.place}`}
+          aria-current={step.place === 'now' ? 'step' : undefined}
+        >
+          <span>{t(`commendationStatusNames.${step.status}`)}</span>
+          <small>{t(`commendations.${PLACES[step.place]}`)}</small>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const Revoked = ({ state }: { readonly state: CommendationDetail['achievementRevoked'] }) => {
+  const { t } = useTexts();
+  if (state === null) return null;
+  return state === 'PENDING' ? (
+    <Alert type="warning" showIcon title={t('commendations.revoked')} />
+  ) : (
+    <Alert type="info" showIcon title={t('commendations.settled')} />
+  );
+};
+
+const Council = ({ review }: Pick<CommendationDetail, 'review'>) => {
+  const { t } = useTexts();
+  if (review === null) return null;
+  const { favourable, opinion, minutes, personName, recordedAt } = review;
+  return (
+    <section aria-label={t('commendations.council')}>
+      <h2>{t('commendations.council')}</h2>
+      <p>
+        <span className={`status status-${favourable ? 'good' : 'bad'}`}>
+          {t(favourable ? 'commendations.favourable' : 'commendations.unfavourable')}
+        </span>
+      </p>
+      <p className="prose">{opinion}</p>
+      <p className="help">
+        {t('commendations.recorded', { who: personName ?? t('page.system'), when: instant(recordedAt) })}
+      </p>
+      <FileList files={[minutes]} />
+    </section>
+  );
+};

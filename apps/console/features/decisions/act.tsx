@@ -1,9 +1,73 @@
-import { Page } from '../../shared/page/page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { ActPage } from '../../shared/acts/act-page.tsx';
+import {
+  decisionsQueriesActionsOptions,
+  decisionsQueriesOneOptions,
+} from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { decisionsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
+import type { DecisionDetail } from '../../shared/api/generated/types.gen.ts';
+import { count } from '../../shared/dates/dates.ts';
+import { pathOf } from '../../shared/forms/form.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { controlCode } from '../../shared/page/control-code.ts';
+import { Facts } from '../../shared/page/facts.tsx';
+import { Status } from '../../shared/page/status.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { DECISION_FORMS } from './forms.ts';
 
 const Act = () => {
-  const { t } = useTexts();
-  return <Page title={t('decisions.title')}>{null}</Page>;
+  const { id = '' } = useParams();
+  const one = useQuery(decisionsQueriesOneOptions({ path: { id } }));
+  return (
+    <Answer of={one}>
+      {(decision) => (
+        <ActPage
+          forms={DECISION_FORMS}
+          subject={decision}
+          id={id}
+          name={decision.title}
+          revision={decision.revision}
+          at={`/decisions/${id}`}
+          about={<About decision={decision} />}
+          changesSince={async (revision) => {
+            const { data } = await decisionsQueriesTimeline({
+              path: { id },
+              query: { limit: 200 },
+              throwOnError: true,
+            });
+            return data.items.filter((entry) => entry.revision > revision);
+          }}
+        />
+      )}
+    </Answer>
+  );
 };
 
 export default Act;
+
+/** What is decided, and what whoever does it should know before: which items will drop out. */
+const About = ({ decision }: { readonly decision: DecisionDetail }) => {
+  const { t, language } = useTexts();
+  const { command } = useParams();
+  const { data } = useQuery(decisionsQueriesActionsOptions({ path: { id: decision.id } }));
+  const about = DECISION_FORMS.find((each) => pathOf(each.command) === command)?.command;
+  const action = about && data?.[about as keyof typeof data];
+  const remark = action?.allowed === true ? action.remark?.sentence[language] : action?.sentence[language];
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('decisions.act'), capital(t(`actNames.${decision.act}`))],
+          [t('decisions.body'), decision.unitName],
+          [t('decisions.itemCount'), count(decision.itemCount, language)],
+          [t('decisions.page.code'), decision.manifestSha256 && controlCode(decision.manifestSha256)],
+          [t('decisions.status'), <Status key="status" of="decisionStatusNames" status={decision.status} />],
+        ]}
+      />
+      {remark !== undefined && <Alert type="warning" showIcon title={remark} className="remark" />}
+    </>
+  );
+};

@@ -16,12 +16,14 @@ interface Props {
   readonly actions: Readonly<Record<string, Action | undefined>>;
   /** The commands that have a form, in the order in which they are offered. */
   readonly commands: readonly CommandText[];
+  /** What is never the first thing to do: giving up a draft. */
+  readonly quiet?: readonly CommandText[];
   /** Address of the thing: a form lies at `…/do/<path>`. */
   readonly at: string;
 }
 
 /** Every command of a thing: what may be done is a button, what may not says why and who can. */
-export const Actions = ({ actions, commands, at }: Props) => {
+export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
   const { t, language } = useTexts();
   const told = commands.flatMap((command) => {
     const action = actions[command];
@@ -35,7 +37,10 @@ export const Actions = ({ actions, commands, at }: Props) => {
       <ul className="actions-open">
         {open.map(({ command, action }, place) => (
           <li key={command}>
-            <Link to={`${at}/do/${pathOf(command)}`} className={`button ${place === 0 ? 'button-first' : ''}`}>
+            <Link
+              to={`${at}/do/${pathOf(command)}`}
+              className={`button ${place === 0 && !quiet.includes(command) ? 'button-first' : ''}`}
+            >
               {t(`commandNames.${command}`)}
             </Link>
             {action.remark && <p className="help">{action.remark.sentence[language]}</p>}

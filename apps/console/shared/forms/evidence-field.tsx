@@ -42,7 +42,7 @@ interface FilesProps {
   readonly several: boolean;
 }
 
-const Files = ({ id, value, onChange, unitId, kinds, there, several }: FilesProps) => {
+export const Files = ({ id, value, onChange, unitId, kinds, there, several }: FilesProps) => {
   const { t } = useTexts();
   const own = useId();
   const input = useRef<HTMLInputElement>(null);

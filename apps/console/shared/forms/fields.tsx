@@ -2,6 +2,7 @@ import { DatePicker, Form, Input, InputNumber, Radio, Select, Switch } from 'ant
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import { useEffect } from 'react';
+import { capital } from '../texts/capital.ts';
 import { useTexts } from '../texts/i18n.ts';
 import type { Texts } from '../texts/vi/index.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -139,7 +140,7 @@ export const choice = (text: FieldText, kind: keyof Texts & `${string}Names`): F
   Input: (props: Props) => {
     const { t } = useTexts();
     const words = t(kind, { returnObjects: true }) as Readonly<Record<string, string>>;
-    const options = (props.shape.enum ?? []).map((value) => ({ value, label: words[value] ?? value }));
+    const options = (props.shape.enum ?? []).map((value) => ({ value, label: capital(words[value] ?? value) }));
     return (
       <FieldFrame {...props}>
         {options.length <= 4 ? <Radio.Group options={options} /> : <Select options={options} />}

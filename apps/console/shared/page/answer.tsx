@@ -1,11 +1,13 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { UseBaseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { failureOf } from '../api/client.ts';
 import { FailurePanel } from './failure-panel.tsx';
 import { Loading } from './page.tsx';
 
 interface Props<T> {
-  readonly of: UseQueryResult<T, unknown>;
+  readonly of: Pick<UseBaseQueryResult<T, unknown>, 'data' | 'error' | 'isPending'> & {
+    readonly refetch: () => unknown;
+  };
   readonly children: (data: T) => ReactNode;
 }
 

@@ -1,6 +1,6 @@
-import { Button, Space, Table, type TableColumnType } from 'antd';
-import { useNavigate } from 'react-router';
-import { useTexts } from '../texts/i18n.ts';
+import { Table, type TableColumnType } from 'antd';
+import { labelled } from './labelled.ts';
+import { Pages } from './pages.tsx';
 
 interface Props<Row extends object> {
   /** What the table lists, for screen readers. */
@@ -22,8 +22,6 @@ interface Props<Row extends object> {
 /** One page of a list of the server's: a narrow screen shows each row as a card. */
 export const ListTable = <Row extends object>(props: Props<Row>) => {
   const { caption, rows, rowKey, columns, loading = false, next, after, goTo, selection } = props;
-  const { t } = useTexts();
-  const navigate = useNavigate();
   return (
     <div className="list">
       <Table<Row>
@@ -46,20 +44,7 @@ export const ListTable = <Row extends object>(props: Props<Row>) => {
             }
           : {})}
       />
-      {(next !== null || after !== undefined) && (
-        <Space className="pages">
-          {after !== undefined && (
-            <>
-              <Button onClick={() => goTo(undefined)}>{t('tables.first')}</Button>
-              <Button onClick={() => void navigate(-1)}>{t('tables.before')}</Button>
-            </>
-          )}
-          {next !== null && <Button onClick={() => goTo(next)}>{t('tables.next')}</Button>}
-        </Space>
-      )}
+      <Pages {...{ next, after, goTo }} />
     </div>
   );
 };
-
-/** A narrow screen shows the heading before each cell. */
-const labelled = (title: unknown): object => ({ 'data-label': typeof title === 'string' ? title : '' });

@@ -6,6 +6,7 @@ export default {
     again: 'Try again',
     system: 'The system',
     becomes: 'becomes',
+    file: 'added by {{who}} on {{when}}, control code {{code}}',
     copyTrace: 'Copy trace id {{trace}}…',
     unreachable: {
       title: 'Khéo cannot be reached.',
@@ -59,6 +60,7 @@ export default {
       go: 'I have seen it, let me send',
     },
   },
+  outcomeStatusNames: { PENDING: 'waiting', APPLIED: 'applied', REJECTED: 'dropped out' },
   actions: {
     title: 'What can be done',
     none: 'There is nothing for you to do here now.',
@@ -109,7 +111,13 @@ export default {
     dropped_other: '{{count}} items dropped out',
     backToList: 'Back to the list',
   },
-  tables: { first: 'First page', before: 'Page before', next: 'Next page' },
+  tables: {
+    first: 'First page',
+    before: 'Page before',
+    next: 'Next page',
+    range: '{{from}}–{{until}} of {{total}}',
+    export: { xlsx: 'Download Excel', csv: 'Download CSV' },
+  },
   timeline: {
     title: 'Audit trail',
     empty: 'Nothing yet.',

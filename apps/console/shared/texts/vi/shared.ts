@@ -6,6 +6,7 @@ export default {
     again: 'Thử lại',
     system: 'Hệ thống',
     becomes: 'thành',
+    file: '{{who}} thêm lúc {{when}}, mã kiểm tra {{code}}',
     copyTrace: 'Sao chép mã tra cứu {{trace}}…',
     unreachable: {
       title: 'Không kết nối được với Khéo.',
@@ -59,6 +60,7 @@ export default {
       go: 'Tôi đã xem, cho gửi tiếp',
     },
   },
+  outcomeStatusNames: { PENDING: 'đang chờ áp dụng', APPLIED: 'đã áp dụng', REJECTED: 'bị loại' },
   actions: {
     title: 'Việc có thể làm',
     none: 'Hiện bạn không có việc gì phải làm ở đây.',
@@ -108,7 +110,13 @@ export default {
     dropped_other: 'Bị bỏ ra: {{count}} mục',
     backToList: 'Về danh sách',
   },
-  tables: { first: 'Trang đầu', before: 'Trang trước', next: 'Trang sau' },
+  tables: {
+    first: 'Trang đầu',
+    before: 'Trang trước',
+    next: 'Trang sau',
+    range: '{{from}}–{{until}} trong {{total}}',
+    export: { xlsx: 'Tải Excel', csv: 'Tải CSV' },
+  },
   timeline: {
     title: 'Nhật ký',
     empty: 'Chưa có gì.',

@@ -1,0 +1,147 @@
+import { Form, Input, Radio, Select } from 'antd';
+import { useEffect, useRef } from 'react';
+import { decisionsCreate } from '../../../shared/api/generated/sdk.gen.ts';
+import { DecisionDraftBody } from '../../../shared/api/generated/shapes.gen.ts';
+import type { DecisionDraftBody as Body } from '../../../shared/api/generated/types.gen.ts';
+import { useCycles } from '../../../shared/choices/cycles.ts';
+import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
+import { form, type CommandForm, type Field, type FieldProps } from '../../../shared/forms/form.ts';
+import { capital } from '../../../shared/texts/capital.ts';
+import { useTexts } from '../../../shared/texts/i18n.ts';
+import { itemsField } from './items-field.tsx';
+import { useBodies } from './use-bodies.ts';
+
+type Act = Body['act'];
+
+interface InputOf {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string | undefined) => void;
+}
+
+/** The act, with what it is about; another act is about other items. */
+const ActChoice = ({ id, value, onChange }: InputOf) => {
+  const { t } = useTexts();
+  const fields = Form.useFormInstance();
+  return (
+    <Radio.Group
+      {...(id === undefined ? {} : { id })}
+      className="acts"
+      value={value}
+      onChange={({ target }) => {
+        fields.setFieldValue('items', []);
+        onChange?.(target.value as Act);
+      }}
+      options={DecisionDraftBody.properties.act.enum.map((act) => ({
+        value: act,
+        label: (
+          <>
+            <strong>{capital(t(`actNames.${act}`))}</strong>
+            <span className="help">{t(`decisions.acts.${act}`)}</span>
+          </>
+        ),
+      }))}
+    />
+  );
+};
+
+const actField: Field<unknown> = {
+  text: 'decisionAct',
+  Input: (props: FieldProps<unknown>) => (
+    <FieldFrame {...props}>
+      <ActChoice />
+    </FieldFrame>
+  ),
+};
+
+/** The bodies that sign the act, and above one's own units those that do not, with why. */
+const BodyChoice = ({ id, value, onChange }: InputOf) => {
+  const { language } = useTexts();
+  const fields = Form.useFormInstance();
+  const act = Form.useWatch<Act | undefined>('act', fields);
+  const { bodies, loading } = useBodies(act);
+  const open = bodies.filter(({ open: free }) => free);
+  const only = open.length === 1 ? open[0]?.unitId : undefined;
+  useEffect(() => {
+    if (only !== undefined && fields.getFieldValue('unitId') === undefined) fields.setFieldValue('unitId', only);
+  }, [only, fields]);
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      disabled={act === undefined}
+      loading={loading}
+      value={value ?? null}
+      onChange={(unitId: string | null) => {
+        fields.setFieldValue('items', []);
+        onChange?.(unitId ?? undefined);
+      }}
+      options={bodies.map(({ unitId, unitName, sentence, open: free }) => ({
+        value: unitId,
+        disabled: !free,
+        label: (
+          <>
+            {unitName}
+            {sentence && <small className="option-why">{sentence[language]}</small>}
+          </>
+        ),
+      }))}
+    />
+  );
+};
+
+const bodyField: Field<unknown> = {
+  text: 'decisionBody',
+  Input: (props: FieldProps<unknown>) => (
+    <FieldFrame {...props}>
+      <BodyChoice />
+    </FieldFrame>
+  ),
+};
+
+const cycleField: Field<unknown> = {
+  text: 'decisionCycle',
+  Input: (props: FieldProps<unknown>) => {
+    const { cycles, loading } = useCycles();
+    return (
+      <FieldFrame {...props}>
+        <Select allowClear loading={loading} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
+      </FieldFrame>
+    );
+  },
+};
+
+/** What the decision is called: proposed from its act and cycle as long as nobody wrote another. */
+const titleField: Field<unknown> = {
+  text: 'decisionTitle',
+  Input: (props: FieldProps<unknown>) => {
+    const { t } = useTexts();
+    const fields = Form.useFormInstance();
+    const act = Form.useWatch<Act | undefined>('act', fields);
+    const cycleId = Form.useWatch<string | undefined>('cycleId', fields);
+    const year = useCycles().cycles.find(({ id }) => id === cycleId)?.year;
+    const title = act && t(`decisions.titles.${act}`);
+    const proposed = title && year ? t('decisions.titles.ofYear', { title, year }) : title;
+    const last = useRef<string>(undefined);
+    useEffect(() => {
+      const now = fields.getFieldValue('title') as string | undefined;
+      if (proposed !== undefined && (!now?.trim() || now === last.current)) fields.setFieldValue('title', proposed);
+      last.current = proposed;
+    }, [proposed, fields]);
+    return (
+      <FieldFrame {...props}>
+        <Input autoComplete="off" />
+      </FieldFrame>
+    );
+  },
+};
+
+/** Where a draft begins: with what of an earlier one. */
+export type Beginning = Partial<Pick<Body, 'act' | 'unitId' | 'cycleId' | 'title' | 'items'>>;
+
+export const DRAFT_FORM: CommandForm<Beginning> = form<Beginning>()({
+  command: 'DraftDecision',
+  shape: DecisionDraftBody,
+  fields: { act: actField, unitId: bodyField, cycleId: cycleField, items: itemsField, title: titleField },
+  initial: (beginning) => beginning,
+  send: ({ path: _, ...sent }) => decisionsCreate(sent),
+});

@@ -1,0 +1,103 @@
+import { Button, Table, type TableColumnType } from 'antd';
+import { Link } from 'react-router';
+import type { NumberEntry } from '../../../shared/api/generated/types.gen.ts';
+import { day, instant } from '../../../shared/dates/dates.ts';
+import { Status } from '../../../shared/page/status.tsx';
+import { labelled } from '../../../shared/tables/labelled.ts';
+import { useTexts, type Language, type Sentence } from '../../../shared/texts/i18n.ts';
+import type { BookLine, NumberBookPart } from './books.ts';
+
+interface Props {
+  readonly book: NumberBookPart;
+  /** There are others beside it. */
+  readonly several: boolean;
+  readonly chosen: string | undefined;
+  /** Shows the books of one type of document, or of all. */
+  readonly choose: (docType: string | undefined) => void;
+}
+
+/** One book: what it is the book of, the number it gives out next, and its lines. */
+export const Book = ({ book: { head, lines }, several, chosen, choose }: Props) => {
+  const { t, language } = useTexts();
+  const { docType, docTypeName, issuerName, term, issuedOn, nextNumber } = head;
+  const period = term ?? issuedOn?.slice(0, 4) ?? '';
+  const title =
+    issuerName === null
+      ? t('decisions.numbers.untouched')
+      : t('decisions.numbers.book', { docType: docTypeName ?? docType ?? '', issuer: issuerName, period });
+  return (
+    <section aria-label={title} className="number-book">
+      <h2>{title}</h2>
+      <p className="help">
+        {t('decisions.numbers.next', { number: nextNumber })}{' '}
+        {docType !== null && (several || chosen !== undefined) && (
+          <Button
+            size="small"
+            aria-pressed={chosen === docType}
+            onClick={() => choose(chosen === docType ? undefined : docType)}
+          >
+            {t(chosen === docType ? 'decisions.numbers.allTypes' : 'decisions.numbers.onlyType', {
+              docType: docTypeName ?? docType,
+            })}
+          </Button>
+        )}
+      </p>
+      <div className="list">
+        <Table<BookLine>
+          aria-label={title}
+          rowKey="key"
+          size="small"
+          dataSource={[...lines]}
+          columns={columns(t, language).map((column) => ({ ...column, onCell: () => labelled(column.title) }))}
+          pagination={false}
+        />
+      </div>
+    </section>
+  );
+};
+
+const columns = (t: ReturnType<typeof useTexts>['t'], language: Language): TableColumnType<BookLine>[] => [
+  {
+    title: t('decisions.numbers.number'),
+    width: '9rem',
+    render: (_, { from, until, entry }) =>
+      from === until ? (entry?.text ?? from) : t('decisions.numbers.range', { from, until }),
+  },
+  {
+    title: t('decisions.issuedOn'),
+    width: '8rem',
+    render: (_, { entry }) => (entry?.issuedOn ? day(entry.issuedOn) : ''),
+  },
+  {
+    title: t('decisions.numbers.status'),
+    width: '11rem',
+    render: (_, { entry }) => (entry ? <Status of="numberStatusNames" status={entry.status} /> : null),
+  },
+  { title: t('decisions.numbers.what'), render: (_, line) => <What line={line} language={language} /> },
+  { title: t('decisions.numbers.signer'), width: '12rem', render: (_, { entry }) => entry?.signerName ?? '' },
+];
+
+/** The decision that bears it, or why nothing does. */
+const What = ({ line: { entry, from, until }, language }: { readonly line: BookLine; readonly language: Language }) => {
+  const { t } = useTexts();
+  if (entry === undefined) return <strong className="late">{t('decisions.numbers.missing')}</strong>;
+  const decision = entry.decisionId !== null && (
+    <Link to={`/decisions/${entry.decisionId}`}>{entry.decisionTitle ?? t('decisions.one')}</Link>
+  );
+  const why = voidReasonOf(entry, language);
+  return (
+    <>
+      {decision}
+      {why !== undefined && <div>{why}</div>}
+      {entry.status === 'RESERVED' && (
+        <div className="help">
+          {t('decisions.numbers.reservedAt')} {instant(entry.reservedAt)}
+        </div>
+      )}
+      {entry.status === 'ON_PAPER' && t('decisions.numbers.onPaper', { count: until - from + 1 })}
+    </>
+  );
+};
+
+const voidReasonOf = ({ voidSentence, voidReason }: NumberEntry, language: Language): string | undefined =>
+  (voidSentence as Sentence | null)?.[language] ?? voidReason ?? undefined;

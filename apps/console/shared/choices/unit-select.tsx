@@ -1,0 +1,36 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { unitsQueriesListOptions, unitsQueriesOneOptions } from '../api/generated/@tanstack/react-query.gen.ts';
+import { useSearched } from './use-searched.ts';
+
+interface Props {
+  readonly id?: string;
+  readonly label: string;
+  readonly value?: string | undefined;
+  readonly onChange?: (unitId: string | undefined) => void;
+}
+
+/** A unit, searched on the server: the one that is meant is found however many there are. */
+export const UnitSelect = ({ id, label, value, onChange }: Props) => {
+  const [typed, type] = useSearched();
+  const found = useQuery({
+    ...unitsQueriesListOptions({ query: { limit: 20, ...(typed === '' ? {} : { q: typed }) } }),
+    placeholderData: keepPreviousData,
+  });
+  const chosen = useQuery({ ...unitsQueriesOneOptions({ path: { id: value ?? '' } }), enabled: Boolean(value) });
+  const options = (found.data?.items ?? []).map((unit) => ({ value: unit.id, label: unit.name }));
+  const own = value && chosen.data ? [{ value, label: chosen.data.name }] : [];
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      aria-label={label}
+      placeholder={label}
+      value={value ?? null}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: type }}
+      loading={found.isFetching}
+      onChange={(unit: string | null) => onChange?.(unit ?? undefined)}
+      options={[...own.filter((one) => !options.some((each) => each.value === one.value)), ...options]}
+    />
+  );
+};

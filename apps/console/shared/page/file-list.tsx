@@ -1,0 +1,37 @@
+import type { EvidenceKind } from '../api/upload.ts';
+import { instant } from '../dates/dates.ts';
+import { capital } from '../texts/capital.ts';
+import { useTexts } from '../texts/i18n.ts';
+import { controlCode } from './control-code.ts';
+
+/** A file of a dossier as the api tells it. */
+export interface ToldFile {
+  readonly evidenceId: string;
+  readonly kind: EvidenceKind;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly addedAt: string;
+  readonly addedByName: string | null;
+}
+
+/** Files by what they are: to open, with who added them and the code by which a copy is known to be the same. */
+export const FileList = ({ files }: { readonly files: readonly ToldFile[] }) => {
+  const { t } = useTexts();
+  return (
+    <ul className="file-list">
+      {files.map(({ evidenceId, kind, fileName, sha256, addedAt, addedByName }) => (
+        <li key={evidenceId}>
+          <strong>{capital(t(`documentKindNames.${kind}`))}</strong>{' '}
+          <a href={`/api/evidence/${evidenceId}/content`}>{fileName}</a>
+          <div className="help">
+            {t('page.file', {
+              who: addedByName ?? t('page.system'),
+              when: instant(addedAt),
+              code: controlCode(sha256),
+            })}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,22 @@
+import { Select } from 'antd';
+import { capital } from '../texts/capital.ts';
+
+interface Props<Value extends string> {
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly onChange: (value: Value | undefined) => void;
+  /** What is chosen, and how it is called. */
+  readonly words: Readonly<Record<Value, string>>;
+}
+
+/** A filter of few words. */
+export const FilterSelect = <Value extends string>({ label, value, onChange, words }: Props<Value>) => (
+  <Select
+    aria-label={label}
+    placeholder={label}
+    allowClear
+    value={value ?? null}
+    onChange={(chosen: Value | null) => onChange(chosen ?? undefined)}
+    options={Object.entries<string>(words).map(([code, name]) => ({ value: code as Value, label: capital(name) }))}
+  />
+);

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expect, pageOf, test } from './support/index.ts';
+
+const paper = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4 ${name}`) });
+
+const done = async (page: Page, act: string): Promise<void> => {
+  await page.getByRole('button', { name: act, exact: true }).click();
+  await expect(page.getByText(`Đã xong: ${act}`)).toBeVisible();
+};
+
+test('a commendation goes from its unit to the body that awards it, each step by whose it is', async ({ browser }) => {
+  const unit = await pageOf(browser, 'unit-officer');
+  await unit.goto('/commendations/new');
+  await unit.getByRole('radio', { name: 'Mô hình được công nhận' }).check();
+  // Found without its diacritics, among all that were recognized.
+  await unit.getByRole('combobox', { name: /Mô hình được công nhận/u }).fill('thu vien');
+  await unit.getByText('Thư viện trong nhà văn hóa thôn').first().click();
+  await expect(unit.getByText('Một thành tích chỉ được khen thưởng một lần')).toBeVisible();
+  await unit.getByRole('radio', { name: 'Cá nhân' }).check();
+  await unit.getByLabel('Họ và tên').fill('Nguyễn Thị Hòa');
+  await unit.getByRole('radio', { name: 'Giấy khen' }).check();
+  await unit.getByRole('radio', { name: /^Phong trào/u }).check();
+  await expect(unit.getByRole('complementary')).toContainText('Tỉnh Minh Họa');
+
+  // What the law asks for has its own place, and what is missing is named.
+  await unit.getByRole('button', { name: 'Đề nghị khen thưởng' }).click();
+  await expect(unit.getByText('Hồ sơ còn thiếu: tờ trình, báo cáo thành tích, biên bản').first()).toBeVisible();
+  for (const kind of ['tờ trình', 'báo cáo thành tích', 'biên bản']) {
+    const place = unit.getByRole('region', { name: kind, exact: true });
+    await place.locator('input[type=file]').setInputFiles(paper(`${kind}.pdf`));
+    await expect(place.getByRole('link', { name: `${kind}.pdf` })).toBeVisible();
+  }
+  await done(unit, 'Đề nghị khen thưởng');
+  await expect(unit.getByRole('heading', { name: 'Nguyễn Thị Hòa' })).toBeVisible();
+  const at = new URL(unit.url()).pathname;
+
+  const officer = await pageOf(browser, 'standing-body');
+  await officer.goto(at);
+  await officer.getByRole('link', { name: 'Thẩm tra thành tích' }).click();
+  await officer.getByLabel('Kết quả thẩm tra').fill('Đúng đối tượng, hồ sơ đầy đủ.');
+  await done(officer, 'Thẩm tra thành tích');
+  await officer.getByRole('link', { name: 'Ghi ý kiến hội đồng' }).click();
+  await officer.getByRole('radio', { name: 'Hội đồng nhất trí đề nghị' }).check();
+  await officer.getByLabel('Ý kiến').fill('Hội đồng nhất trí.');
+  await officer.locator('input[type=file]').setInputFiles(paper('bien-ban.pdf'));
+  await expect(officer.getByRole('link', { name: 'bien-ban.pdf' })).toBeVisible();
+  await done(officer, 'Ghi ý kiến hội đồng');
+  await officer.getByRole('link', { name: 'Trình cấp có thẩm quyền' }).click();
+  await officer.getByRole('combobox', { name: 'Trình cơ quan' }).fill('tinh minh hoa');
+  await officer.keyboard.press('Enter');
+  await done(officer, 'Trình cấp có thẩm quyền');
+  await expect(officer.getByRole('listitem').filter({ hasText: 'đã trình' }).first()).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+
+  // It waits for a decision, and can be chosen there.
+  await officer.goto('/decisions/new');
+  await officer.getByRole('radio', { name: /^Khen thưởng/u }).check();
+  await expect(officer.getByRole('checkbox', { name: 'Nguyễn Thị Hòa' })).toBeEnabled();
+});
+
+test('the book of commendations is filtered by its address', async ({ browser }) => {
+  const auditor = await pageOf(browser, 'auditor');
+  await auditor.goto('/commendations?status=AWARDED&recipientType=COLLECTIVE');
+  const table = auditor.getByRole('table', { name: 'Khen thưởng' });
+  await expect(table.getByText('được khen thưởng').first()).toBeVisible();
+  await expect(table.getByText('cá nhân')).toHaveCount(0);
+});
