@@ -42,7 +42,7 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
       onAdmitted();
     } catch (thrown) {
       const why = failureOf(thrown);
-      if (isProblem(why) && why.code === 'second-factor-needed') setAsksCode(true);
+      if (isProblem(why) && why.code === 'second-factor-required') setAsksCode(true);
       setFailure(why);
     } finally {
       setSending(false);

@@ -1,9 +1,58 @@
-import { Page } from '../../shared/page/page.tsx';
-import { useTexts } from '../../shared/texts/i18n.ts';
+import { useParams } from 'react-router';
+import { ActPage } from '../../shared/acts/act-page.tsx';
+import { reportsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { Loading } from '../../shared/page/page.tsx';
+import { Status } from '../../shared/page/status.tsx';
+import { DecidedOn } from './beside.tsx';
+import { REPORT_FORMS } from './forms.tsx';
+import { useReportTexts } from './report-texts.ts';
+import { Standing } from './standing.tsx';
+import { useSubject, type Subject } from './use-report.ts';
 
 const Act = () => {
-  const { t } = useTexts();
-  return <Page title={t('reports.title')}>{null}</Page>;
+  const { id = '', command } = useParams();
+  const { title } = useReportTexts();
+  const { one, form, earlier, consolidation } = useSubject(id);
+  if (consolidation.isLoading) return <Loading />;
+  return (
+    <Answer of={one}>
+      {(report) => (
+        <Answer of={form}>
+          {(fields) => {
+            const subject = { report, form: fields, earlier, consolidation: consolidation.data };
+            return (
+              <ActPage<Subject>
+                forms={REPORT_FORMS}
+                subject={subject}
+                id={id}
+                name={`${title(report)}, ${report.unitName ?? ''}`}
+                revision={report.revision}
+                at={`/reports/${id}`}
+                about={
+                  <>
+                    <div className="about">
+                      <Status of="reportStatusNames" status={report.status} />
+                      {report.workingDays === null ? <Standing of={report} /> : <span>{fields.due.sentence}</span>}
+                    </div>
+                    <DecidedOn command={command} subject={subject} />
+                  </>
+                }
+                changesSince={async (revision) => {
+                  const { data } = await reportsQueriesTimeline({
+                    path: { id },
+                    query: { limit: 200 },
+                    throwOnError: true,
+                  });
+                  return data.items.filter((entry) => entry.revision > revision);
+                }}
+              />
+            );
+          }}
+        </Answer>
+      )}
+    </Answer>
+  );
 };
 
 export default Act;

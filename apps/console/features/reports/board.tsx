@@ -1,9 +1,162 @@
-import { Page } from '../../shared/page/page.tsx';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Select, type TableColumnType } from 'antd';
+import { Link } from 'react-router';
+import { reportsQueriesListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import type { Report, ReportsQueriesListData } from '../../shared/api/generated/types.gen.ts';
+import { UnitSelect } from '../../shared/choices/unit-select.tsx';
+import { day } from '../../shared/dates/dates.ts';
+import { Answer } from '../../shared/page/answer.tsx';
+import { Nothing, Page } from '../../shared/page/page.tsx';
+import { Status } from '../../shared/page/status.tsx';
+import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
+import { FilterSelect } from '../../shared/tables/filter-select.tsx';
+import { ListTable } from '../../shared/tables/list-table.tsx';
+import { useFilters } from '../../shared/tables/use-filters.ts';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { Coverage } from './coverage.tsx';
+import { codeOf, periodsOf, type Period } from './periods.ts';
+import { useReportTexts } from './report-texts.ts';
+import { Due, Standing } from './standing.tsx';
 
+const FILTERS = ['period', 'kind', 'unit', 'receiver', 'status'] as const;
+
+type Query = NonNullable<ReportsQueriesListData['query']>;
+
+/** Which reports are owed, which are there, who is missing. */
 const Board = () => {
   const { t } = useTexts();
-  return <Page title={t('reports.title')}>{null}</Page>;
+  const { filters } = useFilters(FILTERS);
+  const first = useQuery(reportsQueriesListOptions({ query: { limit: 1, sort: 'dueOn' } }));
+  const last = useQuery(reportsQueriesListOptions({ query: { limit: 1, sort: '-dueOn' } }));
+  return (
+    <Page title={t('reports.title')} beside={<ExportButtons of="/api/reports" query={filters} />}>
+      <Answer of={first}>
+        {({ items: [earliest] }) => (
+          <Answer of={last}>
+            {({ items: [latest] }) =>
+              earliest === undefined || latest === undefined ? (
+                <Nothing text={t('reports.nonePeriod')} />
+              ) : (
+                <Reports periods={periodsOf(earliest.period, latest.period)} />
+              )
+            }
+          </Answer>
+        )}
+      </Answer>
+    </Page>
+  );
 };
 
 export default Board;
+
+const Reports = ({ periods }: { readonly periods: readonly Period[] }) => {
+  const { t } = useTexts();
+  const { filters, after, goTo } = useFilters(FILTERS);
+  const { period, status: _, ...of } = filters;
+  const query = { ...filters, limit: 50, sort: 'dueOn', ...(after === undefined ? {} : { after }) } as Query;
+  const list = useQuery({ ...reportsQueriesListOptions({ query }), placeholderData: keepPreviousData });
+  const columns = useColumns();
+  const shown = period === undefined ? periods.slice(0, 2) : periods.filter((each) => codeOf(each) === period);
+  return (
+    <>
+      <Filters periods={periods} />
+      <div className="coverages">
+        {shown.map((each) => (
+          <Coverage key={codeOf(each)} period={each} of={of} />
+        ))}
+      </div>
+      <Answer of={list}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Nothing text={t('reports.none')} />
+          ) : (
+            <ListTable
+              caption={t('reports.title')}
+              rows={items}
+              rowKey="id"
+              columns={columns}
+              loading={list.isPlaceholderData}
+              next={next}
+              after={after}
+              goTo={goTo}
+            />
+          )
+        }
+      </Answer>
+    </>
+  );
+};
+
+const STATUSES = ['OPEN', 'SUBMITTED', 'REVISION_REQUESTED', 'APPROVED', 'CONSOLIDATED', 'CLOSED', 'EXCUSED'] as const;
+const STANDINGS = ['OVERDUE', 'MISSING', 'DUE_SOON', 'LATE', 'ON_TIME'] as const;
+
+const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
+  const { t } = useTexts();
+  const texts = useReportTexts();
+  const { filters, set } = useFilters(FILTERS);
+  return (
+    <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
+      <FilterSelect
+        label={t('reports.filter.period')}
+        value={filters.period}
+        onChange={(period) => set({ period })}
+        words={Object.fromEntries(periods.map((each) => [codeOf(each), texts.period(each)]))}
+      />
+      <FilterSelect
+        label={t('reports.filter.kind')}
+        value={filters.kind}
+        onChange={(kind) => set({ kind })}
+        words={t('reportKindNames', { returnObjects: true })}
+      />
+      <Select
+        aria-label={t('reports.filter.status')}
+        placeholder={t('reports.filter.status')}
+        allowClear
+        value={filters.status ?? null}
+        onChange={(status: string | null) => set({ status: status ?? undefined })}
+        options={[
+          {
+            label: t('reports.filter.standings'),
+            options: STANDINGS.map((value) => ({ value, label: capital(t(`standingNames.${value}`)) })),
+          },
+          {
+            label: t('reports.filter.statuses'),
+            options: STATUSES.map((value) => ({ value, label: capital(t(`reportStatusNames.${value}`)) })),
+          },
+        ]}
+      />
+      <UnitSelect label={t('reports.filter.unit')} value={filters.unit} onChange={(unit) => set({ unit })} />
+      <UnitSelect
+        label={t('reports.filter.receiver')}
+        value={filters.receiver}
+        onChange={(receiver) => set({ receiver })}
+      />
+      {Object.keys(filters).length > 0 && (
+        <Button onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}>
+          {t('reports.filter.clear')}
+        </Button>
+      )}
+    </form>
+  );
+};
+
+const useColumns = (): TableColumnType<Report>[] => {
+  const { t } = useTexts();
+  const { title } = useReportTexts();
+  return [
+    { title: t('reports.unit'), render: (_, row) => <Link to={`/reports/${row.id}`}>{row.unitName}</Link> },
+    { title: t('reports.report'), render: (_, row) => title(row) },
+    { title: t('reports.receiver'), dataIndex: 'receiverName' },
+    { title: t('reports.due'), render: (_, row) => <Due of={row} /> },
+    { title: t('reports.standing'), render: (_, row) => <Standing of={row} /> },
+    {
+      title: t('reports.status'),
+      render: (_, { status }) => <Status of="reportStatusNames" status={status} />,
+    },
+    {
+      title: t('reports.submittedOn'),
+      render: (_, { submittedOn }) => (submittedOn === null ? '' : day(submittedOn)),
+    },
+  ];
+};

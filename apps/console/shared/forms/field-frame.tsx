@@ -49,7 +49,14 @@ export const FieldFrame = ({
       {...(getValueProps ? { getValueProps } : {})}
       rules={[
         ...(required
-          ? [{ required: true, whitespace: shape.type === 'string', message: t('forms.required', { label }) }]
+          ? [
+              {
+                required: true,
+                // Only a text has spaces; of a list or a number the rule would ask for a text.
+                ...(shape.type === 'string' ? { whitespace: true } : {}),
+                message: t('forms.required', { label }),
+              },
+            ]
           : []),
         ...(shape.maxLength
           ? [{ max: shape.maxLength, message: t('forms.tooLong', { label, max: shape.maxLength }) }]

@@ -1,8 +1,8 @@
 import { useTexts } from '../texts/i18n.ts';
 import type { Texts } from '../texts/vi/index.ts';
 
-/** Whose statuses: `registrationStatusNames`. */
-type Of = keyof Texts & `${string}StatusNames`;
+/** Whose statuses: `registrationStatusNames`; or how a report stands. */
+type Of = keyof Texts & (`${string}StatusNames` | 'standingNames');
 
 interface Props {
   readonly of: Of;
@@ -23,11 +23,11 @@ const BAD = new Set([
   'REVOKED',
   'NOT_AWARDED',
   'CANCELLED',
-  'overdue',
-  'missing',
+  'OVERDUE',
+  'MISSING',
   'REJECTED',
 ]);
-const WAITS = new Set(['RETURNED', 'SUPPLEMENT_REQUIRED', 'REVISION_REQUESTED', 'due-soon', 'late']);
+const WAITS = new Set(['RETURNED', 'SUPPLEMENT_REQUIRED', 'REVISION_REQUESTED', 'DUE_SOON', 'LATE']);
 
 const toneOf = (status: string): 'good' | 'bad' | 'waits' | 'plain' => {
   if (GOOD.has(status)) return 'good';

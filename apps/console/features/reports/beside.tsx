@@ -1,0 +1,77 @@
+import { useTexts } from '../../shared/texts/i18n.ts';
+import { NamedReports } from './consolidation.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { useReportTexts } from './report-texts.ts';
+import type { Subject } from './use-report.ts';
+
+interface Props {
+  readonly subject: Subject;
+}
+
+/** What was submitted, beside the periods before: what one approves, returns or closes. */
+export const Submitted = ({ subject: { report, earlier } }: Props) => {
+  const { t } = useTexts();
+  const { period } = useReportTexts();
+  const last = report.versions.at(-1);
+  if (last === undefined) return <p>{t('reports.figures.notYet')}</p>;
+  return (
+    <>
+      <FiguresTable
+        caption={t('reports.figures.title')}
+        names={report.figureNames}
+        columns={[
+          {
+            key: 'submitted',
+            head: t('reports.figures.version', { version: last.version }),
+            figures: last.figures,
+          },
+          ...earlier.map((each) => ({
+            key: period(each.period),
+            head: period(each.period),
+            figures: each.figures,
+            beside: true,
+          })),
+        ]}
+      />
+      {last.narrative !== '' && <p className="narrative">{last.narrative}</p>}
+    </>
+  );
+};
+
+/** What one decides on where a command asks for nothing. */
+export const DecidedOn = ({ command, subject }: Props & { readonly command: string | undefined }) => {
+  if (command === 'consolidate') return <Consolidating subject={subject} />;
+  return command === 'approve' || command === 'close' ? <Submitted subject={subject} /> : null;
+};
+
+/** What the total would hold now, and who is not in it. */
+const Consolidating = ({ subject: { report, consolidation } }: Props) => {
+  const { t } = useTexts();
+  if (consolidation === undefined) return null;
+  const { coverage, figures, figureNames } = consolidation;
+  return (
+    <>
+      <p>
+        <strong>{t('reports.children.now', { included: coverage.included, obliged: coverage.obliged })}</strong>
+      </p>
+      <NamedReports of={consolidation} />
+      <FiguresTable
+        caption={t('reports.figures.title')}
+        names={figureNames}
+        columns={[
+          { key: 'now', head: t('reports.figures.unitsNow'), figures },
+          ...(report.consolidation
+            ? [
+                {
+                  key: 'last',
+                  head: t('reports.figures.lastTime'),
+                  figures: report.consolidation.figures,
+                  beside: true,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+};

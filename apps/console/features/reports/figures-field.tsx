@@ -1,0 +1,189 @@
+import { Checkbox, Form } from 'antd';
+import { useTexts } from '../../shared/texts/i18n.ts';
+import { count } from '../../shared/dates/dates.ts';
+import { Whole } from '../../shared/forms/fields.tsx';
+import type { Field, FieldProps } from '../../shared/forms/form.ts';
+import { FigureText } from './figures-table.tsx';
+import { useReportTexts } from './report-texts.ts';
+import { sumOf, type TypedFigure } from './sums.ts';
+import type { Subject } from './use-report.ts';
+
+type Figure = Subject['form']['figures'][number];
+
+/** The figures of a report: typed ones beside those of the periods before; what the system knows is read only. */
+export const figuresField: Field<Subject> = {
+  text: 'reportFigures',
+  Input: ({ path, subject }: FieldProps<Subject>) => {
+    const { t } = useTexts();
+    const { form, consolidation } = subject;
+    const beside = useBeside(subject);
+    return (
+      <fieldset>
+        <legend>{t('fields.reportFigures.label')}</legend>
+        <p className="help">
+          {t('fields.reportFigures.help')} {beside.length === 0 && t('reports.figures.earlierNone')}
+        </p>
+        <table className="report-figures figures-form">
+          <thead>
+            <tr>
+              <th scope="col">{t('reports.figures.figure')}</th>
+              <th scope="col">{t('reports.figures.thisTime')}</th>
+              {beside.map(({ head }) => (
+                <th key={head} scope="col" className="beside">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {form.figures.map((figure) => (
+              <tr key={figure.code}>
+                <th scope="row">
+                  {figure.locked ? (
+                    figure.name
+                  ) : (
+                    <label htmlFor={[...path, figure.code].join('_')}>{figure.name}</label>
+                  )}
+                  {figure.required && !figure.locked && <span className="required"> *</span>}
+                </th>
+                <td data-label={t('reports.figures.thisTime')}>
+                  <Cell path={path} figure={figure} figures={form.figures} />
+                </td>
+                {beside.map(({ head, figures }) => (
+                  <td key={head} className="beside" data-label={head}>
+                    <FigureText of={figures[figure.code]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {consolidation && differs(form.figures, consolidation.figures) && (
+          <p role="status" className="late">
+            {t('reports.figures.stale')}
+          </p>
+        )}
+      </fieldset>
+    );
+  },
+};
+
+interface Beside {
+  readonly head: string;
+  readonly figures: Readonly<Record<string, number | null>>;
+}
+
+/** What the figures are read beside: the sum of the units now, the version that was reopened, the periods before. */
+const useBeside = ({ report, form, earlier, consolidation }: Subject): readonly Beside[] => {
+  const { t } = useTexts();
+  const { period } = useReportTexts();
+  const last = report.versions.at(-1);
+  return [
+    ...(consolidation ? [{ head: t('reports.figures.unitsNow'), figures: consolidation.figures }] : []),
+    ...(last !== undefined && last.version < form.version
+      ? [{ head: t('reports.figures.version', { version: last.version }), figures: last.figures }]
+      : []),
+    ...earlier.map(({ period: of, figures }) => ({ head: period(of), figures })),
+  ];
+};
+
+const differs = (figures: readonly Figure[], now: Readonly<Record<string, number | null>>): boolean =>
+  figures.some(({ code, value }) => value !== (now[code] ?? null));
+
+interface CellProps {
+  readonly path: FieldProps<Subject>['path'];
+  readonly figure: Figure;
+  readonly figures: readonly Figure[];
+}
+
+const Cell = ({ path, figure, figures }: CellProps) => {
+  const { t } = useTexts();
+  const { code, name, locked, value, required, sumOf: parts } = figure;
+  if (locked) {
+    return (
+      <>
+        <FigureText of={value} />
+        <span className="help"> ({t('reports.figures.locked')})</span>
+      </>
+    );
+  }
+  const missing = required
+    ? t('reports.figures.missing', { figure: name })
+    : t('reports.figures.missingOptional', { figure: name });
+  return (
+    <>
+      <Form.Item
+        name={[...path, code]}
+        rules={parts.length > 0 ? [] : [{ required: true, message: missing }]}
+        validateTrigger={[]}
+      >
+        <FigureInput name={name} none={!required} />
+      </Form.Item>
+      {parts.length > 0 && <Sum path={path} figure={figure} figures={figures} />}
+    </>
+  );
+};
+
+interface InputProps {
+  readonly id?: string;
+  readonly value?: TypedFigure;
+  readonly onChange?: (value: TypedFigure) => void;
+  readonly name: string;
+  /** Whether "no data" may be said. */
+  readonly none: boolean;
+}
+
+/** A number, or that there is none: an untouched field is neither. */
+const FigureInput = ({ id, value, onChange, name, none }: InputProps) => {
+  const { t } = useTexts();
+  return (
+    <div className="figure-input">
+      {value === 'none' ? (
+        <em>{t('reports.figures.none')}</em>
+      ) : (
+        <Whole
+          {...(id === undefined ? {} : { id })}
+          {...(value === undefined ? {} : { value })}
+          onChange={(typed) => onChange?.(typed)}
+          min={0}
+          max={1_000_000_000_000}
+        />
+      )}
+      {none && (
+        <Checkbox
+          {...(value === 'none' && id !== undefined ? { id } : {})}
+          aria-label={`${name}: ${t('reports.figures.noData')}`}
+          checked={value === 'none'}
+          onChange={({ target }) => onChange?.(target.checked ? 'none' : undefined)}
+        >
+          {t('reports.figures.noData')}
+        </Checkbox>
+      )}
+    </div>
+  );
+};
+
+/** What the parts of a total come to while they are typed, and by how much the total that was typed is off. */
+const Sum = ({ path, figure, figures }: CellProps) => {
+  const { t, language } = useTexts();
+  const typed = (Form.useWatch([...path]) ?? {}) as Readonly<Record<string, TypedFigure>>;
+  const parts = figures.filter(({ code }) => figure.sumOf.includes(code));
+  const sum = sumOf(
+    parts.map(({ code, locked, value }) => {
+      const one = locked ? value : typed[code];
+      return one === 'none' ? null : one;
+    }),
+  );
+  if (sum === null) return null;
+  const names = parts.map(({ name }) => name).join(' + ');
+  const said = { sum: count(sum, language), parts: names };
+  const total = typed[figure.code];
+  if (total === undefined) return <div className="help">{t('reports.figures.sumTaken', said)}</div>;
+  if (total === sum) return <div className="help">{t('reports.figures.sum', said)}</div>;
+  const difference = total === 'none' ? sum : Math.abs(total - sum);
+  return (
+    <div className="late" role="status">
+      {t('reports.figures.sumOff', { ...said, difference: count(difference, language) })}
+    </div>
+  );
+};

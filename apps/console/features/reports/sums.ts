@@ -1,0 +1,30 @@
+/** A figure that is not known yet or has no data. */
+type Figure = number | null | undefined;
+
+/** The sum of those that have data; null when none has. The api computes and checks it again. */
+export const sumOf = (figures: readonly Figure[]): number | null => {
+  const data = figures.filter((each) => typeof each === 'number');
+  return data.length === 0 ? null : data.reduce((sum, each) => sum + each, 0);
+};
+
+/** What stands in a field of figures: a number, or that there is no data. An untouched field holds nothing. */
+export type TypedFigure = number | 'none' | undefined;
+
+/** Figures as they are sent: `none` says "no data", what was left empty is not sent. */
+export const figuresSent = (typed: Readonly<Record<string, TypedFigure>> | undefined): Record<string, number | null> =>
+  Object.fromEntries(
+    Object.entries(typed ?? {}).flatMap(([code, figure]) =>
+      figure === undefined ? [] : [[code, figure === 'none' ? null : figure]],
+    ),
+  );
+
+/** What the fields hold at first: what was submitted before, if it was. */
+export const figuresTyped = (
+  figures: readonly { readonly code: string; readonly locked: boolean; readonly value: number | null }[],
+  submitted: boolean,
+): Readonly<Record<string, TypedFigure>> =>
+  Object.fromEntries(
+    figures
+      .filter(({ locked, value }) => !locked && (value !== null || submitted))
+      .map(({ code, value }) => [code, value ?? 'none']),
+  );

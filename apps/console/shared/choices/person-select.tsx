@@ -1,0 +1,42 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { peopleQueriesListOptions, peopleQueriesOneOptions } from '../api/generated/@tanstack/react-query.gen.ts';
+import { isProblem } from '../api/client.ts';
+import { useSearched } from './use-searched.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (personId: string | undefined) => void;
+}
+
+/**
+ * A person, searched on the server; where two are called the same their units tell them apart. Whom the api does not tell
+ * of people is not asked.
+ */
+export const PersonSelect = ({ label, value, onChange }: Props) => {
+  const [typed, type] = useSearched();
+  const found = useQuery({
+    ...peopleQueriesListOptions({ query: { limit: 20, ...(typed === '' ? {} : { q: typed }) } }),
+    placeholderData: keepPreviousData,
+  });
+  const chosen = useQuery({ ...peopleQueriesOneOptions({ path: { id: value ?? '' } }), enabled: value !== undefined });
+  if (isProblem(found.error) && found.error.status === 403) return null;
+  const options = (found.data?.items ?? []).map(({ id, name, appointments }) => ({
+    value: id,
+    label: [name, appointments[0]?.unitName].filter(Boolean).join(' – '),
+  }));
+  const own = value !== undefined && chosen.data ? [{ value, label: chosen.data.name }] : [];
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      value={value ?? null}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: type }}
+      loading={found.isFetching}
+      onChange={(person: string | null) => onChange(person ?? undefined)}
+      options={[...own.filter((one) => !options.some((each) => each.value === one.value)), ...options]}
+    />
+  );
+};

@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto';
+import { expect, PASSWORD, signIn, test } from './support/index.ts';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const HALF_A_MINUTE = 30_000;
+
+/** As an authenticator app shows it. Source: RFC 6238, RFC 4648. */
+const codeOf = (secret: string, at: number): string => {
+  const bits = [...secret].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / HALF_A_MINUTE)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
+};
+
+test('the password is changed only by who knows it', async ({ page }) => {
+  await signIn(page, 'council-5');
+  await page.goto('/account');
+  await expect(page.getByText('ủy viên hội đồng').last()).toBeVisible();
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await page.getByLabel('Mật khẩu hiện nay', { exact: true }).fill('khong-phai-mat-khau');
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill('mot cau ngan de nho 2026');
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Mật khẩu hiện nay không đúng.');
+
+  await page.getByLabel('Mật khẩu hiện nay', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await expect(page.getByText('Đã đổi mật khẩu.', { exact: false })).toBeVisible();
+  // A password is nothing that a browser keeps as a draft.
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('mot cau ngan');
+});
+
+test('a second factor is set up by its key, asked for at the door, and removed', async ({ page, browser, baseURL }) => {
+  await signIn(page, 'council-4');
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Thiết lập' }).click();
+  await page.getByLabel('Mật khẩu hiện nay', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Hiện mã để nhập vào ứng dụng' }).click();
+  await expect(page.getByRole('img', { name: 'Mã QR của yếu tố thứ hai' })).toBeVisible();
+  const secret = ((await page.getByRole('code').textContent()) ?? '').replaceAll(' ', '');
+  const now = Date.now();
+  await page.getByLabel('Mã xác thực').fill(codeOf(secret, now));
+  await page.getByRole('button', { name: 'Bật xác thực hai yếu tố' }).click();
+  await expect(page.getByText('Đang bật: đăng nhập cần mật khẩu và mã của ứng dụng xác thực.')).toBeVisible();
+
+  const elsewhere = await (await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) })).newPage();
+  await elsewhere.goto('/');
+  await elsewhere.getByLabel('Tên đăng nhập').fill('council-4');
+  await elsewhere.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await elsewhere.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(elsewhere.getByLabel('Mã xác thực')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Gỡ yếu tố thứ hai' }).click();
+  await page.getByLabel('Mật khẩu hiện nay', { exact: true }).fill(PASSWORD);
+  // A code is good for once; that of the next half minute is taken too.
+  await page.getByLabel('Mã xác thực').fill(codeOf(secret, now + HALF_A_MINUTE));
+  await page.getByRole('button', { name: 'Gỡ yếu tố thứ hai' }).click();
+  await expect(page.getByText('Chưa bật: đăng nhập chỉ cần mật khẩu.')).toBeVisible();
+});

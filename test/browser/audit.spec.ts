@@ -1,0 +1,47 @@
+import { expect, signIn, test } from './support/index.ts';
+
+test('an auditor asks a ready-made question, narrows it, and takes what is shown as a file', async ({ page }) => {
+  await signIn(page, 'auditor');
+  await page.goto('/audit');
+  await page.getByRole('link', { name: 'Mọi lần trao và chấm dứt quyền' }).click();
+  const trail = page.getByRole('table', { name: 'Nhật ký chung' });
+  await expect(trail).toBeVisible();
+  await expect(page).toHaveURL(/kind=GRANTS/u);
+  await expect(trail.getByRole('row').nth(1)).toContainText(/phân công|nhiệm vụ/iu);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/u);
+
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await page.getByRole('combobox', { name: 'Người làm' }).fill('hoang minh tuan');
+  await page.getByTitle(/Hoàng Minh Tuấn/u).click();
+  await expect(page).toHaveURL(/person=/u);
+  await expect(trail.getByRole('row').nth(1)).toContainText('Hoàng Minh Tuấn');
+
+  // What one filters stays when one comes back.
+  await trail
+    .getByRole('link', { name: /Báo cáo/u })
+    .first()
+    .click();
+  await expect(page).not.toHaveURL(/\/audit/u);
+  await page.goBack();
+  await expect(page).toHaveURL(/person=/u);
+  await expect(trail.getByRole('row').nth(1)).toContainText('Hoàng Minh Tuấn');
+});
+
+test('the standing body asks for everything of a person by their name', async ({ page }) => {
+  await signIn(page, 'standing-body');
+  await page.goto('/audit?kind=REPORTS');
+  const trail = page.getByRole('table', { name: 'Nhật ký chung' });
+  await trail.getByRole('link', { name: 'Đỗ Văn Dũng' }).first().click();
+  await expect(page).toHaveURL(/person=/u);
+  await expect(trail.getByRole('row').nth(1)).toContainText('Đỗ Văn Dũng');
+  await expect(page.getByRole('combobox', { name: 'Người làm' })).toHaveCount(0);
+});
+
+test('who may not see it is told where the trail of their own things is', async ({ page }) => {
+  await signIn(page, 'unit-officer');
+  await page.goto('/audit');
+  await expect(page.getByText('nằm ở trang của việc ấy', { exact: false })).toBeVisible();
+});

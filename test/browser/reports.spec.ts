@@ -1,0 +1,109 @@
+import { expect, pageOf, signIn, test } from './support/index.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const RETURNED = 'Báo cáo 06 tháng đầu năm 2026: Hội Liên hiệp Phụ nữ xã Hòa Bình';
+
+test('a returned report is put right, and approved by its receiver', async ({ page, browser }) => {
+  await signIn(page, 'unit-officer');
+  await page.goto('/reports?period=H1-2026');
+  await page.getByRole('link', { name: 'Hội Liên hiệp Phụ nữ xã Hòa Bình' }).click();
+  await expect(page.getByRole('heading', { name: RETURNED })).toBeVisible();
+  await expect(page.getByText('Số lượt người tham gia chưa khớp với danh sách kèm theo.').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Nộp báo cáo' }).click();
+
+  // What the system counts is not typed.
+  await expect(page.getByRole('row', { name: /^Số mô hình đăng ký/u })).toContainText('hệ thống tính');
+  await expect(page.getByRole('row', { name: /^Số mô hình đăng ký/u }).getByRole('spinbutton')).toHaveCount(0);
+  await page.getByLabel('Tổng lượt người tham gia', { exact: true }).fill('441');
+  await expect(page.getByText('là 440, lệch 1')).toBeVisible();
+  await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Còn 1 chỗ cần sửa');
+
+  await page.getByLabel('Tổng lượt người tham gia', { exact: true }).fill('440');
+  await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+  await expect(page.getByRole('heading', { name: RETURNED })).toBeVisible();
+  const at = new URL(page.url()).pathname;
+
+  const receiver = await pageOf(browser, 'standing-body');
+  await receiver.goto(at);
+  await receiver.getByRole('link', { name: 'Duyệt báo cáo' }).click();
+  await expect(receiver.getByRole('heading', { name: /^Duyệt báo cáo: /u })).toBeVisible();
+  await expect(receiver.getByRole('row', { name: /^Tổng lượt người tham gia/u })).toContainText('440');
+  await receiver.getByRole('button', { name: 'Duyệt báo cáo' }).click();
+  await expect(receiver.getByRole('heading', { name: RETURNED, exact: true })).toBeVisible();
+  await expect(receiver.getByText('đã duyệt', { exact: true })).toBeVisible();
+});
+
+test('no data is said, and never taken for 0', async ({ page }) => {
+  await signIn(page, 'unit-officer');
+  await page.goto('/reports?period=ANNUAL-2026');
+  await page.getByRole('link', { name: 'Hội Liên hiệp Phụ nữ xã Hòa Bình' }).click();
+  await page.getByRole('link', { name: 'Nộp báo cáo' }).click();
+  // Beside each figure stands what the first half of the year was reported with.
+  await expect(page.getByRole('row', { name: /^Lượt người tham gia: nữ/u })).toContainText('272');
+
+  await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Còn 3 chỗ cần sửa');
+  await page.getByRole('link', { name: 'Số buổi tuyên truyền, vận động: chưa nhập' }).click();
+  await expect(page.getByLabel('Số buổi tuyên truyền, vận động')).toBeFocused();
+
+  await page.getByLabel('Số buổi tuyên truyền, vận động').fill('14');
+  await page.getByRole('checkbox', { name: 'Lượt người tham gia: nam: Không có số liệu' }).check();
+  await page.getByLabel('Lượt người tham gia: nữ', { exact: true }).fill('1500');
+  await expect(page.getByText('Bỏ trống thì lấy 1.500')).toBeVisible();
+  await page.getByLabel('Nội dung báo cáo').fill('Số lượt nam năm nay chưa thống kê riêng.');
+  await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+
+  await expect(page.getByRole('heading', { name: /^Báo cáo năm 2026/u })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Lượt người tham gia: nam/u })).toContainText('không có số liệu');
+  await expect(page.getByRole('row', { name: /^Tổng lượt người tham gia/u })).toContainText('1.500');
+});
+
+test('the board names who is missing, each number leads to its rows, and a total says who is not in it', async ({
+  page,
+}) => {
+  await signIn(page, 'standing-body');
+  await page.goto('/reports');
+  const half = page.getByRole('region', { name: '06 tháng đầu năm 2026' });
+  await expect(half).toContainText(/\d+\/42 báo cáo đã nộp/u);
+  await half.getByRole('link', { name: 'thiếu 1' }).click();
+  await expect(page.getByRole('table', { name: 'Theo dõi báo cáo' }).getByRole('row')).toHaveCount(2);
+  await expect(page).toHaveURL(/status=MISSING/u);
+  await page.goBack();
+
+  await half
+    .getByRole('listitem')
+    .filter({ hasText: 'báo cáo tổng hợp' })
+    .getByRole('link', { name: 'Xã Đức Thịnh' })
+    .click();
+  await page.getByRole('link', { name: 'Tổng hợp báo cáo của các đơn vị trực thuộc' }).click();
+  await expect(page.getByRole('heading', { name: /^Tổng hợp báo cáo của các đơn vị trực thuộc: /u })).toBeVisible();
+  await expect(page.getByText('Tổng hợp lúc này thì được 4/5 báo cáo.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Đoàn Thanh niên xã Đức Thịnh' })).toContainText(
+    'chưa nộp',
+  );
+  await page.getByRole('button', { name: 'Tổng hợp báo cáo của các đơn vị trực thuộc' }).click();
+
+  await page.getByRole('link', { name: 'Nộp báo cáo' }).click();
+  await expect(page.getByRole('row', { name: /^Tổng lượt người tham gia/u })).toContainText('1.320 (hệ thống tính)');
+  await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+  await expect(page.getByText('Đã tổng hợp 4/5 báo cáo', { exact: false })).toBeVisible();
+  await expect(page.getByText('đã nộp', { exact: true })).toBeVisible();
+});
+
+test('an extension keeps the first due date in sight', async ({ page }) => {
+  await signIn(page, 'standing-body');
+  await page.goto('/reports?status=OVERDUE&kind=OWN');
+  await page.getByRole('table').getByRole('link', { name: 'Phường Trần Phú' }).click();
+  await page.getByRole('link', { name: 'Gia hạn theo văn bản; hạn ban đầu vẫn hiện' }).click();
+  const inAYear = `31/12/${new Date().getFullYear() + 1}`;
+  await page.getByLabel('Hạn mới').fill(inAYear);
+  await page.getByLabel('Lý do gia hạn').fill('Mưa lũ, đơn vị phải lo cho dân.');
+  await page.getByLabel('Số, ký hiệu').fill('12-CV/BDV');
+  await page.getByLabel('Ngày văn bản').fill('20/11/2026');
+  await page.getByLabel('Ngày văn bản').press('Tab');
+  await page.getByRole('button', { name: 'Gia hạn theo văn bản; hạn ban đầu vẫn hiện' }).click();
+  await expect(page.getByText(/hạn ban đầu \d\d\/\d\d\/2026/u)).toBeVisible();
+  await expect(page.getByText('theo 12-CV/BDV ngày 20/11/2026', { exact: false }).first()).toBeVisible();
+});
