@@ -18,18 +18,10 @@ interface Framed extends Omit<FieldProps<never>, 'subject'> {
 }
 
 /** Label, help, what is required, how long; a fault of the api appears here too. */
-export const FieldFrame = ({
-  path,
-  text,
-  shape,
-  required,
-  children,
-  rules = [],
-  mark,
-  getValueProps,
-  ...of
-}: Framed) => {
+export const FieldFrame = ({ path, text, shape, children, rules = [], mark, getValueProps, ...of }: Framed) => {
   const { t } = useTexts();
+  // A list that must be sent may be empty, unless so many are asked for.
+  const required = of.required && (shape.type !== 'array' || (shape.minItems ?? 0) > 0);
   const label = of.label ?? t(`fields.${text}.label`);
   return (
     <Form.Item
@@ -48,6 +40,7 @@ export const FieldFrame = ({
       {...(of.initialValue === undefined ? {} : { initialValue: of.initialValue })}
       {...(getValueProps ? { getValueProps } : {})}
       rules={[
+        // Any rule but `required` alone takes the value for a text, and refuses numbers and lists.
         ...(required
           ? [
               {

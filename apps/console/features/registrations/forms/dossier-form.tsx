@@ -46,18 +46,14 @@ const item = (name: Item, text: FieldText, heading?: keyof Texts['registrations'
   },
 });
 
-const tags = pick('programmeTags', (subject: DossierSubject) => useCoded(subject, 'programmeTags'), { several: true });
-
 /** What a unit tells of its model, in the order in which the movement's form asks for it. */
 export const dossierForm = group<DossierSubject, typeof FormBody>('dossierForm', FormBody, {
   name: line('modelName'),
   subjectType: choice('subjectType', 'subjectTypeNames'),
   field: pick('dossierField', (subject: DossierSubject) => useCoded(subject, 'fields')),
-  programmeTags: {
-    ...tags,
-    // The list must be sent, and may be empty.
-    Input: (props) => <tags.Input {...props} required={false} />,
-  },
+  programmeTags: pick('programmeTags', (subject: DossierSubject) => useCoded(subject, 'programmeTags'), {
+    several: true,
+  }),
   situation: item('situation', 'situation', 'why'),
   objectives: item('objectives', 'objectives'),
   content: item('content', 'content', 'how'),
