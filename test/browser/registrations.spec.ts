@@ -1,0 +1,181 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, signIn, test } from './support/index.ts';
+
+/** Somebody at another machine. */
+const at = async (browser: Browser, account: string): Promise<Page> => {
+  const context = await browser.newContext({ locale: 'vi-VN' });
+  const page = await context.newPage();
+  await signIn(page, account);
+  return page;
+};
+
+const choose = async (page: Page, field: string, option: string): Promise<void> => {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+};
+
+const ITEMS = ['Thực trạng và lý do', 'Mục tiêu và tiêu chí đánh giá', 'Nội dung và cách làm'];
+const SCHEDULE = 'Thời gian, tiến độ và ngày đánh giá';
+
+const draft = async (page: Page, name: string, items: readonly string[]): Promise<void> => {
+  await page.goto('/registrations/new');
+  await page.getByLabel('Tên mô hình').fill(name);
+  await page.getByRole('radio', { name: 'tập thể' }).check();
+  await choose(page, 'Lĩnh vực', 'Kinh tế');
+  for (const item of items) await page.getByLabel(item).fill(`${item} của ${name}`);
+  await page.getByRole('button', { name: 'Lập bản đăng ký' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+};
+
+const unique = (name: string): string => `${name} ${String(Date.now())}`;
+
+test.describe('a registration', () => {
+  test.setTimeout(180_000);
+
+  test('is drafted with what is missing said, completed, submitted, accepted, begun, and its progress recorded', async ({
+    browser,
+  }) => {
+    const name = unique('Tuyến đường tự quản');
+    const officer = await at(browser, 'unit-officer');
+    await officer.goto('/registrations/new');
+    await officer.getByRole('button', { name: 'Lập bản đăng ký' }).click();
+    await expect(officer.getByRole('alert').filter({ hasText: 'chỗ cần sửa' })).toBeFocused();
+    await draft(officer, name, ITEMS);
+    const address = officer.url();
+
+    const head = await at(browser, 'unit-head');
+    await head.goto(`${address}/do/submit`);
+    await expect(head.getByText(SCHEDULE).first()).toBeVisible();
+    await expect(head.getByText('chưa có')).toHaveCount(1);
+
+    await officer.goto(`${address}/do/revise`);
+    await officer.getByLabel(SCHEDULE).fill('Quý IV năm 2026');
+    await officer.getByRole('button', { name: 'Sửa bản đăng ký' }).click();
+    await expect(officer.getByRole('heading', { level: 1, name })).toBeVisible();
+
+    await head.reload();
+    await head.getByRole('button', { name: 'Nộp đăng ký' }).click();
+    await expect(head.getByText('đã nộp').first()).toBeVisible();
+
+    const body = await at(browser, 'standing-body');
+    await body.goto(`/registrations?q=${encodeURIComponent(name)}`);
+    await body
+      .getByRole('row', { name: new RegExp(name) })
+      .getByRole('checkbox')
+      .check();
+    await body.getByRole('link', { name: 'Tiếp nhận đăng ký' }).first().click();
+    await expect(body.getByRole('heading', { level: 1, name: 'Tiếp nhận đăng ký: 1 mục' })).toBeVisible();
+    await body.getByRole('button', { name: 'Tiếp nhận đăng ký cho 1 mục' }).click();
+    await expect(body.getByText('Xong 1, bỏ ra 0, còn 0.')).toBeVisible();
+
+    await head.goto(`${address}/do/start`);
+    await head.getByLabel('Kế hoạch thực hiện').fill('Ba đợt, từ tháng 12.');
+    await head.getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
+    await expect(head.getByText('đang thực hiện').first()).toBeVisible();
+
+    await officer.goto(`${address}/do/record-progress`);
+    await officer.getByLabel('Kết quả đã làm được').fill('Trồng hoa dọc hai bên đường.');
+    await officer.getByRole('button', { name: 'Thêm dòng' }).click();
+    await officer.getByLabel('Tên chỉ số').fill('Chiều dài');
+    await officer.getByLabel('Giá trị').fill('1,5');
+    await officer.getByLabel('Đơn vị tính').fill('km');
+    await officer
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'bien-ban.txt', mimeType: 'text/plain', buffer: Buffer.from('Biên bản') });
+    await expect(officer.getByRole('link', { name: 'bien-ban.txt' })).toBeVisible();
+    await officer.getByRole('button', { name: 'Ghi tiến độ' }).click();
+    await expect(officer.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(officer).toHaveURL(address);
+  });
+
+  test('that somebody acted on meanwhile drops out of what is done to many, with the reason', async ({ browser }) => {
+    const name = unique('Nhà sạch vườn xanh');
+    const officer = await at(browser, 'unit-officer');
+    const head = await at(browser, 'unit-head');
+    const body = await at(browser, 'standing-body');
+    for (const one of ['một', 'hai']) {
+      await draft(officer, `${name} ${one}`, [...ITEMS, SCHEDULE]);
+      await head.goto(`${officer.url()}/do/submit`);
+      await head.getByRole('button', { name: 'Nộp đăng ký' }).click();
+      await expect(head.getByText('đã nộp').first()).toBeVisible();
+    }
+
+    await body.goto(`/registrations?q=${encodeURIComponent(name)}&status=SUBMITTED`);
+    await body.getByText('Làm cho mọi đăng ký đang lọc').click();
+    await body.getByRole('link', { name: 'Trả lại để bổ sung' }).last().click();
+    await expect(body.getByRole('heading', { level: 1, name: 'Trả lại để bổ sung: 2 mục' })).toBeVisible();
+    await head.goto(`${head.url().replace(/\/do\/.*/u, '')}/do/withdraw`);
+    await head.getByLabel('Lý do rút').fill('Đơn vị chưa sẵn sàng.');
+    await expect(head.getByText(`Việc này không hoàn tác được: ${name} hai.`)).toBeVisible();
+    await head.getByRole('button', { name: 'Rút đăng ký' }).click();
+    await expect(head.getByText('đã rút').first()).toBeVisible();
+
+    await body.getByLabel('Lý do trả lại').fill('Bổ sung số hộ tham gia.');
+    await body.getByLabel('Hạn gửi lại').fill('31/12/2026');
+    await body.getByLabel('Hạn gửi lại').press('Tab');
+    await body.getByRole('button', { name: 'Trả lại để bổ sung cho 2 mục' }).click();
+    await expect(body.getByText('Xong 1, bỏ ra 1, còn 0.')).toBeVisible();
+    await expect(body.getByRole('listitem').filter({ hasText: `${name} hai` })).toBeVisible();
+  });
+});
+
+test.describe('the register', () => {
+  test('keeps its filters, columns and place when one comes back from a model', async ({ page }) => {
+    await signIn(page, 'standing-body');
+    await page.goto('/registrations');
+    await choose(page, 'Trạng thái', 'được công nhận');
+    await page.getByText('Chọn cột').click();
+    await page.getByRole('checkbox', { name: 'Số quyết định' }).click();
+    await expect(page.getByRole('columnheader', { name: 'Số quyết định' })).toBeVisible();
+    const row = page.getByRole('row').nth(12);
+    const link = row.getByRole('link').first();
+    const onFirstPage = (await link.getAttribute('href')) ?? '';
+    await page.getByRole('button', { name: 'Trang sau' }).click();
+    await expect(link).not.toHaveAttribute('href', onFirstPage);
+    await link.scrollIntoViewIfNeeded();
+    const [address, name, scrolled] = [page.url(), await link.innerText(), await page.evaluate<number>('scrollY')];
+    expect(scrolled).toBeGreaterThan(0);
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await page.goBack();
+    expect(page.url()).toBe(address);
+    await expect(row).toContainText(name);
+    expect(await page.evaluate<number>('scrollY')).toBe(scrolled);
+    await expect(page.getByRole('columnheader', { name: 'Số quyết định' })).toBeVisible();
+  });
+
+  test('asks before a saved view takes the place of one that is not saved', async ({ page }) => {
+    await signIn(page, 'standing-body');
+    await page.goto('/registrations?status=SUBMITTED');
+    await page.getByRole('button', { name: 'Lưu bộ lọc này' }).click();
+    const view = unique('Chờ tiếp nhận');
+    await page.getByLabel('Tên bộ lọc').fill(view);
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect(page.getByRole('button', { name: `Xóa bộ lọc “${view}”` })).toBeVisible();
+
+    await choose(page, 'Trạng thái', 'trả lại để sửa');
+    await choose(page, 'Mở bộ lọc đã lưu', view);
+    await expect(page.getByRole('alert')).toContainText('chưa được lưu');
+    expect(page.url()).toContain('status=RETURNED');
+    await page.getByRole('button', { name: 'Không lưu, mở luôn' }).click();
+    await expect(page).toHaveURL(/status=SUBMITTED/u);
+  });
+
+  test('searches however a name is typed', async ({ page }) => {
+    await signIn(page, 'standing-body');
+    await page.goto('/registrations');
+    await page.getByRole('searchbox', { name: 'Tìm theo tên mô hình' }).fill('tieng loa nhan dan');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row').nth(1)).toContainText('Tiếng loa nhân dân');
+  });
+});
+
+test('a typical model is taken up in a form that knows its source', async ({ page }) => {
+  await signIn(page, 'unit-officer');
+  await page.goto('/models');
+  const model = page.getByRole('row').filter({ hasText: 'Hội Nông dân phường Trần Phú' }).first();
+  const name = await model.getByRole('link').first().innerText();
+  await model.getByRole('link', { name: 'Nhân rộng' }).click();
+  await expect(page.getByRole('radio', { name: 'nhân rộng' })).toBeChecked();
+  await expect(page.getByTitle(name)).toBeVisible();
+});
