@@ -70,7 +70,7 @@ export default {
       ALL_MEMBERS: 'Tỷ lệ đồng ý tính trên tất cả thành viên.',
       PRESENT: 'Tỷ lệ đồng ý tính trên số người bỏ phiếu.',
     },
-    method: { SECRET: 'Bỏ phiếu kín: chỉ ghi số phiếu.', OPEN: 'Biểu quyết công khai.' },
+    method: { SECRET: 'Bỏ phiếu kín: chỉ ghi số phiếu.', OPEN: 'Bỏ phiếu công khai.' },
     written: 'Người vắng mặt được gửi phiếu bằng văn bản.',
     notWritten: 'Chỉ người có mặt bỏ phiếu.',
     notHeld: 'Quy định của đợt không có bước bỏ phiếu.',
@@ -114,7 +114,7 @@ export default {
     voteAbstain: { label: 'Phiếu trắng, không hợp lệ', help: '' },
     voteMinutes: { label: 'Biên bản kiểm phiếu', help: '' },
     reopenReason: { label: 'Lý do mở lại', help: '' },
-    petition: { label: 'Văn bản giải quyết kiến nghị', help: 'Kiến nghị đã được chấp nhận.' },
+    petition: { label: 'Văn bản giải quyết kiến nghị', help: 'Văn bản kết luận kiến nghị là đúng.' },
     petitionNumber: { label: 'Số, ký hiệu', help: '' },
     petitionIssuedOn: { label: 'Ngày ban hành', help: '' },
   },
@@ -128,6 +128,7 @@ export default {
       'Cơ quan tham mưu kết luận khi mọi thành viên đã chấm. Hệ thống tính kết quả theo quy định và lưu cùng các phiếu; người kết luận không ký quyết định.',
     RecordVote:
       'Cơ quan tham mưu ghi số phiếu của hội đồng; không ghi ai bỏ phiếu thế nào. Hệ thống tính kết quả. Chưa đủ số người thì được họp lại.',
-    ReopenAppraisal: 'Cơ quan tham mưu mở lại thẩm định mô hình không được công nhận, khi kiến nghị đã được chấp nhận.',
+    ReopenAppraisal:
+      'Cơ quan tham mưu mở lại thẩm định mô hình không được công nhận, khi kiến nghị được kết luận là đúng.',
   },
 } as const;
