@@ -85,15 +85,15 @@ const Dossier = ({ id, value = [], onChange, asked, unitId }: DossierProps) => {
               const mine = value.filter((one) => kinds[one] === kind);
               return (
                 <section key={kind} aria-label={name[language]}>
-                  <h3>
+                  <h2 className="small">
                     {capital(name[language])} <span className="help">({t('commendations.propose.required')})</span>
-                  </h3>
+                  </h2>
                   <Slot kinds={[kind]} ids={mine} {...{ unitId, known, change }} />
                 </section>
               );
             })}
             <section aria-label={t('commendations.propose.others')}>
-              <h3>{t('commendations.propose.others')}</h3>
+              <h2 className="small">{t('commendations.propose.others')}</h2>
               <Slot kinds={OTHERS} ids={rest} {...{ unitId, known, change }} />
             </section>
           </div>

@@ -39,7 +39,7 @@ export const Chosen = ({ act, candidates, chosen, change }: Props) => {
       ),
     },
     {
-      title: '',
+      title: t('decisions.draft.removeShort'),
       width: '5rem',
       render: (_, { id }) => (
         <Button
@@ -54,7 +54,7 @@ export const Chosen = ({ act, candidates, chosen, change }: Props) => {
   ];
   return (
     <section aria-label={t('decisions.draft.reasons')}>
-      <h3>{t('decisions.draft.reasons')}</h3>
+      <h2 className="small">{t('decisions.draft.reasons')}</h2>
       <div className="same-reason">
         <Reason
           asked={asked}
