@@ -2,16 +2,8 @@ import { fold, localDateOf, organization, spelling, type Instant } from '#domain
 import { deriveId } from '#engine';
 import type { DirectoryState } from '#identity';
 import { importId } from './import-id.ts';
+import type { NamedUnit } from './named-unit.ts';
 import { eachOnce, unitsNear } from './units-near.ts';
-
-/** A unit by what lists may call it. */
-export interface NamedUnit {
-  readonly unitId: string;
-  readonly name: string;
-  /** The code to write instead of the name, where one is known. */
-  readonly code?: string;
-  readonly adminUnitCode?: string;
-}
 
 /**
  * What a text in a list says of a unit: which one, that several bear the name, or that none does; then, where it is

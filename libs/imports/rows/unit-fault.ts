@@ -1,5 +1,6 @@
 import type { Notice } from '#papers';
-import type { NamedUnit, UnitNamed } from './known-units.ts';
+import type { UnitNamed } from './known-units.ts';
+import type { NamedUnit } from './named-unit.ts';
 
 /** Units that a question names. */
 const MOST_ALIKE = 3;

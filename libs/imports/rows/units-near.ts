@@ -1,5 +1,5 @@
 import { fold } from '#domain';
-import type { NamedUnit } from './known-units.ts';
+import type { NamedUnit } from './named-unit.ts';
 import { shortens, wordsIn } from './shortens.ts';
 
 /** A unit that the list renames, or says again, is one. */

@@ -1,7 +1,8 @@
 import { fold, writtenDay, type LocalDate, type organization } from '#domain';
 import { UNIT_KIND_NAMES, UNIT_KINDS, type ListRow } from '#papers';
 import type { Remark } from '../import.ts';
-import { importedUnitId, unitIdIn, type KnownUnits, type NamedUnit } from '../rows/known-units.ts';
+import { importedUnitId, unitIdIn, type KnownUnits } from '../rows/known-units.ts';
+import type { NamedUnit } from '../rows/named-unit.ts';
 import { aboutColumn, notAmong, unreadable, type HeadingOf } from '../rows/remarks.ts';
 import { MAX_NAME, textFault } from '../rows/text-fault.ts';
 import { unitFault } from '../rows/unit-fault.ts';

@@ -6,7 +6,7 @@ import { Announcements } from '../../shared/page/announce.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useSettings } from '../../shared/settings/use-settings.ts';
 import { speak, useTexts } from '../../shared/texts/i18n.ts';
-import { Shortcuts } from '../shortcuts/shortcuts.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SearchBox } from './search-box.tsx';

@@ -4,7 +4,7 @@ import { pathOf, type CommandText } from '../forms/form.ts';
 import { useTexts, type Sentence } from '../texts/i18n.ts';
 
 /** What the api says of a command: that it may be given, or why not and who can. */
-export interface Action {
+interface Action {
   readonly allowed: boolean;
   readonly sentence?: Sentence;
   readonly remark?: { readonly sentence: Sentence } | undefined;

@@ -1,7 +1,7 @@
 import { Button, Progress, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { failureOf, type Failure } from '../api/client.ts';
-import { useFiles } from '../choices/use-files.ts';
+import { useFiles } from './use-files.ts';
 import { upload, type EvidenceKind, type Uploaded } from '../api/upload.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
 import { useTexts } from '../texts/i18n.ts';

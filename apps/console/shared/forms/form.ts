@@ -9,7 +9,7 @@ export interface Shape {
   readonly properties?: Readonly<Record<string, PropertyShape>>;
 }
 
-export interface PropertyShape {
+interface PropertyShape {
   /** A part of its own, or a list of them: its fields are told by whoever makes the form. */
   readonly $ref?: string;
   readonly items?: unknown;
@@ -51,7 +51,7 @@ export type FieldsOf<S extends Shape, Subject> = { readonly [K in keyof NonNulla
 /** `Idempotency-Key`, and `If-Match` where there is a revision. */
 type CommandHeaders = Readonly<Record<'Idempotency-Key', string> & Partial<Record<'If-Match', string>>>;
 
-export interface Sending {
+interface Sending {
   readonly path: { readonly id: string };
   readonly body: never;
   readonly headers: CommandHeaders;

@@ -5,7 +5,7 @@ import {
   evidenceOneOptions,
 } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { EvidenceKind } from '../../../shared/api/upload.ts';
-import { useFiles } from '../../../shared/choices/use-files.ts';
+import { useFiles } from '../../../shared/forms/use-files.ts';
 import { Files } from '../../../shared/forms/evidence-field.tsx';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
 import type { Field, FieldProps } from '../../../shared/forms/form.ts';

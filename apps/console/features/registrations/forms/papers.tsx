@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { registrationChoicesRequirementsOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
-import { useFiles } from '../../../shared/choices/use-files.ts';
+import { useFiles } from '../../../shared/forms/use-files.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { CheckList } from '../../../shared/page/check-list.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';

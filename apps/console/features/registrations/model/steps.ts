@@ -1,7 +1,7 @@
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 
 /** The movement's six steps, in their order. */
-export const STEPS = ['reality', 'aim', 'way', 'consent', 'praise', 'spread'] as const;
+const STEPS = ['reality', 'aim', 'way', 'consent', 'praise', 'spread'] as const;
 
 export type Step = (typeof STEPS)[number];
 export type Standing = 'done' | 'here' | 'stopped' | 'ahead';

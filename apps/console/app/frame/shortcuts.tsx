@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../../shared/texts/i18n.ts';
-import { ROOMS } from '../frame/rooms.ts';
+import { ROOMS } from './rooms.ts';
 
 /** The places that `g` and a letter lead to. */
 const PLACES = ROOMS.filter(({ letter }) => letter !== undefined);
