@@ -1,29 +1,38 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Radio, Select, Space } from 'antd';
 import { useState } from 'react';
+import { failureOf, type Failure } from '../api/client.ts';
+import { preferencesViewsOptions } from '../api/generated/@tanstack/react-query.gen.ts';
+import type { ViewBody } from '../api/generated/types.gen.ts';
+import { FailurePanel } from '../page/failure-panel.tsx';
 import { useWho } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
-import { findViews, removeView, saveView, type SavedView } from './views.ts';
+import { removeView, saveView, type SavedView } from './views.ts';
+
+/** How a list is shown. */
+interface Shown {
+  readonly query: string;
+  readonly columns: readonly string[];
+}
 
 interface Props {
-  readonly list: string;
+  readonly list: ViewBody['list'];
   /** What the list is narrowed to and sorted by now: empty where it is as it comes. */
   readonly query: string;
   readonly columns: readonly string[];
-  readonly show: (view: Pick<SavedView, 'query' | 'columns'>) => void;
+  readonly show: (view: Shown) => void;
 }
 
-const isSame = (one: Pick<SavedView, 'query' | 'columns'>, other: Pick<SavedView, 'query' | 'columns'>): boolean =>
+const isSame = (one: Shown, other: Shown): boolean =>
   one.query === other.query && one.columns.join() === other.columns.join();
 
 /** Views of a list that were saved; picking one never loses, unasked, how the list is shown now. */
 export const ViewBar = ({ list, query, columns, show }: Props) => {
   const { t } = useTexts();
-  const { personId, appointments } = useWho();
   const queries = useQueryClient();
-  const units = appointments.map(({ unitId }) => unitId);
-  const key = ['views', personId, list];
-  const { data: views = [] } = useQuery({ queryKey: key, queryFn: () => findViews(personId, units, list) });
+  const saved = preferencesViewsOptions({ query: { list } });
+  const views = useQuery(saved).data?.items ?? [];
+  const [failure, setFailure] = useState<Failure>();
   const [wanted, setWanted] = useState<SavedView>();
   const [saving, setSaving] = useState(false);
   const now = { query, columns };
@@ -36,20 +45,28 @@ export const ViewBar = ({ list, query, columns, show }: Props) => {
     if (isUnsaved) setWanted(view);
     else show(view);
   };
+  const change = async (act: () => Promise<void>): Promise<boolean> => {
+    setFailure(undefined);
+    try {
+      await act();
+      return true;
+    } catch (thrown) {
+      setFailure(failureOf(thrown));
+      return false;
+    } finally {
+      await queries.invalidateQueries({ queryKey: saved.queryKey });
+    }
+  };
   const save = async (name: string, unitId: string | null): Promise<void> => {
-    await saveView(personId, { id: crypto.randomUUID(), list, name, ...now, unitId });
-    await queries.invalidateQueries({ queryKey: key });
+    if (!(await change(() => saveView(unitId, { list, name, query, columns: [...columns] })))) return;
     setSaving(false);
     if (wanted) show(wanted);
     setWanted(undefined);
   };
-  const remove = async (view: SavedView): Promise<void> => {
-    await removeView(personId, view);
-    await queries.invalidateQueries({ queryKey: key });
-  };
 
   return (
     <div className="views">
+      {failure && <FailurePanel failure={failure} />}
       <Space wrap>
         {views.length > 0 && (
           <Select
@@ -67,7 +84,9 @@ export const ViewBar = ({ list, query, columns, show }: Props) => {
         )}
         {isUnsaved && !saving && <Button onClick={() => setSaving(true)}>{t('views.save')}</Button>}
         {shown?.mayChange && (
-          <Button onClick={() => void remove(shown)}>{t('views.remove', { name: shown.name })}</Button>
+          <Button onClick={() => void change(() => removeView(shown))}>
+            {t('views.remove', { name: shown.name })}
+          </Button>
         )}
       </Space>
       {wanted && !saving && (
