@@ -59,6 +59,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await body.goto(at);
   await act(body, 'Lập tổ thẩm định');
   await expect(body.getByText('Quy định cần ít nhất 3 người.')).toBeVisible();
+  await expect(body.getByRole('checkbox').first()).toBeVisible();
   for (const box of await body.getByRole('checkbox', { disabled: false }).all()) await box.check();
   await expect(body.getByText('Đủ số người theo quy định')).toBeVisible();
   await body.getByLabel('Hạn thẩm định').fill('15/12/2026');

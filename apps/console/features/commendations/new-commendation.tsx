@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { registrationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
 import { Answer } from '../../shared/page/answer.tsx';
+import { announce } from '../../shared/page/announce.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -45,7 +45,6 @@ const ForModel = ({ registrationId }: { readonly registrationId: string }) => {
 const Proposing = ({ beginning, from }: { readonly beginning: Beginning; readonly from?: string }) => {
   const { t } = useTexts();
   const { personId } = useWho();
-  const { message } = App.useApp();
   const navigate = useNavigate();
   return (
     <CommandForm
@@ -57,7 +56,7 @@ const Proposing = ({ beginning, from }: { readonly beginning: Beginning; readonl
       personId={personId}
       onCancel={() => void navigate('/commendations')}
       onDone={({ id }) => {
-        void message.success(t('forms.done', { command: t('commandNames.ProposeCommendation') }));
+        announce(t('forms.done', { command: t('commandNames.ProposeCommendation') }));
         void navigate(`/commendations/${id}`);
       }}
     />

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { decisionsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { DecisionDetail } from '../../shared/api/generated/types.gen.ts';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
 import { Answer } from '../../shared/page/answer.tsx';
+import { announce } from '../../shared/page/announce.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -37,7 +37,6 @@ const beginningOf = ({ act, unitId, cycleId, title, items }: DecisionDetail): Be
 const Drafting = ({ beginning, from }: { readonly beginning: Beginning; readonly from?: string }) => {
   const { t } = useTexts();
   const { personId } = useWho();
-  const { message } = App.useApp();
   const navigate = useNavigate();
   return (
     <div className="form-wide">
@@ -50,7 +49,7 @@ const Drafting = ({ beginning, from }: { readonly beginning: Beginning; readonly
         personId={personId}
         onCancel={() => void navigate('/decisions')}
         onDone={({ id }) => {
-          void message.success(t('forms.done', { command: t('commandNames.DraftDecision') }));
+          announce(t('forms.done', { command: t('commandNames.DraftDecision') }));
           void navigate(`/decisions/${id}`);
         }}
       />

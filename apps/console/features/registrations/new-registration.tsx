@@ -1,5 +1,5 @@
+import { announce } from '../../shared/page/announce.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { registrationChoicesPlaces } from '../../shared/api/generated/sdk.gen.ts';
 import type { OriginBody } from '../../shared/api/generated/types.gen.ts';
@@ -22,7 +22,6 @@ const NewRegistration = () => {
   const { t } = useTexts();
   const { personId } = useWho();
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const [params] = useSearchParams();
   const origin = originOf(params);
   const places = useQuery({
@@ -48,7 +47,7 @@ const NewRegistration = () => {
               personId={personId}
               onCancel={() => void navigate(-1)}
               onDone={({ id }) => {
-                void message.success(t('forms.done', { command: t('commandNames.DraftRegistration') }));
+                announce(t('forms.done', { command: t('commandNames.DraftRegistration') }));
                 void navigate(`/registrations/${id}`, { replace: true });
               }}
             />

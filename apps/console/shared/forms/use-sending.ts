@@ -44,7 +44,7 @@ export const useSending = <Subject>({ form, fields, draft, id, revision, onDone 
     setFailure(why);
   };
 
-  const send = async (): Promise<void> => {
+  const send = async (): Promise<CommandAnswer | undefined> => {
     setSending(true);
     setFailure(undefined);
     setFaults([]);
@@ -56,13 +56,21 @@ export const useSending = <Subject>({ form, fields, draft, id, revision, onDone 
         throwOnError: true,
       });
       draft.discard();
-      await queries.invalidateQueries();
-      onDone(data);
+      return data;
     } catch (thrown) {
       refused(failureOf(thrown));
+      return undefined;
     } finally {
       setSending(false);
     }
+  };
+
+  /** What comes after it is outside: a fault of the page's own is none of the command. */
+  const sendAndGoOn = async (): Promise<void> => {
+    const answer = await send();
+    if (answer === undefined) return;
+    await queries.invalidateQueries();
+    onDone(answer);
   };
 
   const goOnFrom = (latest: number): void => {
@@ -70,5 +78,5 @@ export const useSending = <Subject>({ form, fields, draft, id, revision, onDone 
     setStale(false);
   };
 
-  return { send, sending, faults, setFaults, failure, stale, seen, goOnFrom };
+  return { send: sendAndGoOn, sending, faults, setFaults, failure, stale, seen, goOnFrom };
 };
