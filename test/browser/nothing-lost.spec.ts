@@ -25,9 +25,9 @@ test('what was typed is there when the session ended and the same person signed 
   const { id } = first(await inStatus(page, 'SUBMITTED'));
   await page.goto(`/registrations/${id}/do/return`);
   await page.getByLabel('Lý do').fill(REASON);
-  await page.context().clearCookies();
   await page.getByLabel('Hạn gửi lại').fill('31/12/2026');
   await page.getByLabel('Hạn gửi lại').press('Enter');
+  await page.context().clearCookies();
   await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
 
   await expect(page.getByRole('alert').first()).toContainText('Phiên làm việc của');
@@ -44,10 +44,9 @@ test('somebody else who signs in then sees nothing of it', async ({ page }) => {
   const { id } = first(await inStatus(page, 'SUBMITTED'));
   await page.goto(`/registrations/${id}/do/return`);
   await page.getByLabel('Lý do').fill(REASON);
-  await page.context().clearCookies();
-  await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
   await page.getByLabel('Hạn gửi lại').fill('31/12/2026');
   await page.getByLabel('Hạn gửi lại').press('Enter');
+  await page.context().clearCookies();
   await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
   await page.getByLabel('Tên đăng nhập').fill('unit-officer');
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);

@@ -28,8 +28,8 @@ for (const typed of ['duong hoa', 'Đường hoa', 'ĐƯỜNG HOA', 'đường h
   test(`the register finds “${typed}” however it is spelt`, async ({ page }) => {
     await signIn(page, 'standing-body');
     await page.goto('/registrations');
-    await page.getByRole('searchbox').first().fill(typed);
-    await page.getByRole('searchbox').first().press('Enter');
+    await page.getByRole('main').getByRole('searchbox').fill(typed);
+    await page.getByRole('main').getByRole('searchbox').press('Enter');
     const rows = page.getByRole('main').getByRole('table').getByRole('link');
     await expect(rows.first()).toHaveText('Đường hoa phụ nữ tự quản');
   });

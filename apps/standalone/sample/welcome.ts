@@ -8,8 +8,8 @@ export const welcome = (
   { password, usernames, mailbox }: SampleReport & { readonly mailbox: CatchAll | undefined },
 ): string => `
 
-  Khéo đang chạy tại ${url}: mở địa chỉ này trong trình duyệt.
-  Khéo is running at ${url}: open it in a browser.
+  Khéo đang chạy tại ${url}
+  Mở địa chỉ này trong trình duyệt. / Khéo is running: open this address in a browser.
 
       unit-head        thủ trưởng đơn vị / head of a unit
       standing-body    cán bộ cơ quan tham mưu / officer of the standing body
