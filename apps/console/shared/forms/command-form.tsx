@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { Alert, Button, Form, Space } from 'antd';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
 import { instant } from '../dates/dates.ts';
@@ -51,6 +52,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
     <Form
       form={fields}
       layout="vertical"
+      onKeyDown={keepFromSending}
       scrollToFirstError={false}
       validateTrigger={sending.faults.length > 0 ? ['onChange', 'onBlur'] : 'onBlur'}
       disabled={sending.sending}
@@ -101,4 +103,9 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
       </Space>
     </Form>
   );
+};
+
+/** Enter in a field goes on to what the field makes of it; an act of office is sent by its button alone. */
+const keepFromSending = (event: KeyboardEvent<HTMLFormElement>): void => {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 };
