@@ -123,7 +123,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await body.getByLabel('Ngày đi thực tế').fill('20/11/2026');
   await body.keyboard.press('Tab');
   const minutes = { name: 'Biên bản thẩm định.txt', mimeType: 'text/plain', buffer: Buffer.from(`Biên bản ${id}`) };
-  await body.getByLabel('Biên bản thẩm định').setInputFiles(minutes);
+  await body.locator('input[type=file]').setInputFiles(minutes);
   await expect(body.getByRole('link', { name: minutes.name })).toBeVisible();
   await send(body, 'Kết luận thẩm định');
   await expect(body.getByText('Đạt, Tốt: 85 điểm, điểm đạt 70')).toBeVisible();

@@ -91,7 +91,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
           </aside>
         )}
       </div>
-      {form.final && <Alert type="warning" showIcon title={t('forms.final', { name })} />}
+      {form.final && <Alert type="warning" showIcon title={t('forms.final', { name, act: t(`commandNames.${form.command}`) })} />}
       <Space className="form-buttons" wrap>
         <Button type="primary" htmlType="submit" loading={sending.sending}>
           {t(`commandNames.${form.command}`)}

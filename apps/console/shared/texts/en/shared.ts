@@ -32,7 +32,7 @@ export default {
     addRow: 'Add a line',
     removeRow: 'Remove line {{row}}',
     back: 'Back',
-    final: 'This cannot be undone: {{name}}.',
+    final: '“{{act}}” of “{{name}}”: once done it cannot be undone.',
     done: 'Done: {{command}}',
     draftFound: 'Filled in again: what you typed at {{when}} and did not send.',
     discardDraft: 'Throw the draft away',

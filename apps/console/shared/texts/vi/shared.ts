@@ -32,7 +32,7 @@ export default {
     addRow: 'Thêm dòng',
     removeRow: 'Bỏ dòng {{row}}',
     back: 'Quay lại',
-    final: 'Việc này không hoàn tác được: {{name}}.',
+    final: '“{{act}}” với “{{name}}”: làm rồi thì không hoàn tác được.',
     done: 'Đã xong: {{command}}',
     draftFound: 'Đã điền lại những gì bạn nhập lúc {{when}} mà chưa gửi.',
     discardDraft: 'Bỏ bản nháp',
