@@ -111,8 +111,8 @@ test('two at once: what the other did stands beside what I typed, and a task tha
   await expect(other.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
 
   await one.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
-  await expect(one.getByRole('alert')).toContainText('Trong lúc bạn nhập');
-  await expect(one.getByRole('alert')).toContainText('Tiếp nhận đăng ký mô hình');
+  const told = one.getByRole('alert').filter({ hasText: 'Trong lúc bạn nhập' });
+  await expect(told).toContainText('Tiếp nhận đăng ký mô hình');
   await expect(one.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(waiting.getByRole('link', { name, exact: true })).toHaveCount(before - 1, { timeout: 5_000 });
 });

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { failureOf, forgetPosition, isProblem } from '../../shared/api/client.ts';
-import { sessionWhoOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { sessionWhoOptions, sessionWhoQueryKey } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { Loading } from '../../shared/page/page.tsx';
 import { WhoContext } from '../../shared/session.tsx';
@@ -21,14 +22,21 @@ export const SessionGate = () => {
   const navigate = useNavigate();
   useEffect(() => sessionEnd.hear(() => setEnded(true)), []);
 
+  const person = who.data?.personId;
+  const before = useRef(person);
+  // Once the pages of whoever was here are gone: none of them is asked whether it may be left.
+  useEffect(() => {
+    if (person !== undefined && before.current !== undefined && before.current !== person) void navigate('/');
+    before.current = person ?? before.current;
+  }, [person, navigate]);
+
   const admitted = async (): Promise<void> => {
-    const before = who.data?.personId;
-    const { data: now } = await who.refetch();
-    if (before !== undefined && now?.personId !== before) {
+    const { data: now } = await sessionWho({ throwOnError: true });
+    if (person !== undefined && now.personId !== person) {
       forgetPosition();
       queries.clear();
-      await navigate('/');
     }
+    queries.setQueryData(sessionWhoQueryKey(), now);
     setEnded(false);
     await queries.invalidateQueries();
   };
