@@ -14,7 +14,7 @@ test('a wrong password is told in words, and the right one leads to one’s work
 });
 
 test('every page speaks the other language at once, and keeps it', async ({ page }) => {
-  await signIn(page, 'unit-officer');
+  await signIn(page, 'inspector');
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'My work' })).toBeVisible();
   await page.reload();

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sendProblem } from '../http/answer/problem.filter.ts';
+import { Refusal } from '../http/problem/problem.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR = 'public, max-age=31536000, immutable';
@@ -15,25 +17,32 @@ const OWN_PATHS = /^\/(?:api|health|metrics)(?:\/|$)/u;
  * @throws Error when it is not there
  */
 export const serveConsole = async (server: FastifyInstance, folder: string): Promise<void> => {
-  const page = await readFile(join(folder, 'index.html'));
+  const page = join(folder, 'index.html');
+  await readFile(page);
   const icon = await readFile(join(folder, 'icon.svg'));
   // Only where there is a console to serve; Jest cannot load it beside its parts.
   const { default: files } = await import('@fastify/static');
-  await server.register(files, {
-    root: join(folder, 'assets'),
-    prefix: '/assets/',
-    preCompressed: true,
-    decorateReply: false,
-    index: false,
-    cacheControl: false,
-    setHeaders: (reply) => {
-      reply.header('cache-control', YEAR);
-    },
+  await server.register(async (parts) => {
+    // Whatever is wrong with how a part is asked for, it is not there.
+    parts.setErrorHandler((_error, request, reply) => sendProblem(new Refusal('not-found'), request, reply));
+    await parts.register(files, {
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      preCompressed: true,
+      decorateReply: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply) => {
+        reply.header('cache-control', YEAR);
+      },
+    });
   });
   server.get('/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
-  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+  // Read anew each time: it names the parts of the build that is there now.
+  server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const [path = '/'] = request.url.split('?');
-    if (OWN_PATHS.test(path)) reply.callNotFound();
-    else void reply.type('text/html; charset=utf-8').send(page);
+    if (!OWN_PATHS.test(path)) return reply.type('text/html; charset=utf-8').send(await readFile(page));
+    reply.callNotFound();
+    return reply;
   });
 };

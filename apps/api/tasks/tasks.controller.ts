@@ -49,6 +49,7 @@ export class TasksController {
       today,
       roles,
       ...(cycle === undefined ? {} : { cycleId: cycle }),
+      ...(appointment === undefined ? {} : { alone: true }),
     };
     return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) => {
       const { items, next } = await listTasks(db, { ...page, ...mine });

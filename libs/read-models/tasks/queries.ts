@@ -13,8 +13,10 @@ export interface TaskQuery extends PageRequest {
   readonly personId: string;
   /** What can be done, and by whom, may turn after a day. */
   readonly today: LocalDate;
-  /** The roles in force, each with the units it covers. */
+  /** The roles in force, or those that are asked for alone, each with the units it covers. */
   readonly roles: readonly { readonly role: Role; readonly scope: Scope }[];
+  /** Only what waits under these roles: what a person is named for is left out where it takes another. */
+  readonly alone?: boolean;
   readonly kind?: TaskKind;
   readonly sort?: (typeof TASK_SORTS)[number];
   readonly cycleId?: string;
@@ -81,7 +83,8 @@ const mine = (row: Rows, query: TaskQuery): Condition => {
       within(ref('actingUnitId'), scope),
     ),
   );
-  return or([allOf(sql`${ref('persons')} <> '{}'`, contains(ref('persons'), query.personId)), ...byRole]);
+  const isNamed = allOf(sql`${ref('persons')} <> '{}'`, contains(ref('persons'), query.personId));
+  return or([...(query.alone === true && query.roles.length === 0 ? [] : [isNamed]), ...byRole]);
 };
 
 /** Whether a subject holds what another one turns with: asked for once for all of them, not row by row. */
@@ -101,6 +104,7 @@ const isOpen = (
   (until ?? today) >= today && after < today && (hangsOn === undefined || there === (hangsOn === 'ONCE_THERE'));
 
 const isOfAsker = (act: AwaitedAct, actingUnitId: string, query: TaskQuery): boolean => {
+  if (query.alone === true && !query.roles.some(({ role }) => role === act.role)) return false;
   if (act.personId !== undefined) return act.personId === query.personId;
   return (
     act.besides?.includes(query.personId) !== true &&

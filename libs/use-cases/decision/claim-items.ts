@@ -55,11 +55,12 @@ const claimItems = async (context: Freezing, list: Draft): Promise<Holders | und
     if (taken.every(Boolean)) return new Map();
     const others = await holdersOf(context, list);
     const waits = [...others.values()].every((other) => other.status === 'DRAFT' && list.decisionId < other.decisionId);
-    if (!waits) {
+    const isLast = tries === TRIES - 1;
+    if (!waits || isLast) {
       await inChunks(wishes, AT_ONCE, async (wish) => {
         await releaseKey(ports, wish, 'not-frozen');
       });
-      return others;
+      return waits ? undefined : others;
     }
     await sleep(WAIT_MS);
   }

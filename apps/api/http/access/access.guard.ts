@@ -47,9 +47,9 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** A page that refreshes itself while nobody is there is no sign of somebody: the session ends all the same. */
+/** A page that refreshes itself while nobody is there is no sign of somebody: the session ends all the same. A browser opens and reopens a stream by itself. */
 const isInBackground = ({ method, headers }: KnownRequest): boolean =>
-  SAFE.has(method) && headers['x-kheo-background'] === 'true';
+  SAFE.has(method) && (headers['x-kheo-background'] === 'true' || headers.accept === 'text/event-stream');
 
 const requireClientHeader = (request: KnownRequest): void => {
   if (!SAFE.has(request.method) && (request.headers['x-kheo-client'] ?? '') === '') {

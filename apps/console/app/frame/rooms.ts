@@ -18,4 +18,5 @@ export const ROOMS: readonly Room[] = [
   { to: '/reports', text: 'reports', letter: 'b' },
   { to: '/audit', text: 'audit', letter: 'a' },
   { to: '/inbox', text: 'inbox', letter: 'i' },
+  { to: '/account', text: 'account' },
 ];

@@ -4,30 +4,57 @@ import type { Update } from '../../shared/api/generated/types.gen.ts';
 
 /** Milliseconds after a change until what is shown is asked again: several changes are one. */
 const GATHER_MS = 300;
+/** Milliseconds until a stream that was refused is asked for again. */
+const AGAIN_MS = 10_000;
 
 /**
- * Asks again what this page shows, as soon as the api tells that something of its kind changed; a browser comes back to
- * the stream by itself, and is told what it missed.
+ * Asks again what this page shows, as soon as the api tells that something of its kind changed. Only the page that is
+ * looked at listens: a browser holds few connections to one address. What comes back to sight, or was cut off, asks for
+ * everything it shows.
  */
 export const useUpdates = (): void => {
   const queries = useQueryClient();
   useEffect(() => {
-    const stream = new EventSource('/api/updates');
     const changed = new Set<string>();
-    let timer = 0;
-    stream.onmessage = ({ data }: MessageEvent<string>) => {
+    let stream: EventSource | undefined;
+    let gathering = 0;
+    let waiting = 0;
+
+    const tell = ({ data }: MessageEvent<string>): void => {
       (JSON.parse(data) as Update).changed.forEach((kind) => changed.add(kind));
       if (changed.size === 0) return;
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
+      clearTimeout(gathering);
+      gathering = window.setTimeout(() => {
         const kinds = new Set(changed);
         changed.clear();
         void queries.invalidateQueries({ predicate: (query) => concerns(query, kinds) });
       }, GATHER_MS);
     };
+    const open = (isBack = false): void => {
+      stream = new EventSource('/api/updates');
+      if (isBack) stream.onopen = () => void queries.invalidateQueries();
+      stream.onmessage = tell;
+      // A browser comes back by itself from what was cut, never from what was refused.
+      stream.onerror = () => {
+        if (stream?.readyState === EventSource.CLOSED) waiting = window.setTimeout(comeBack, AGAIN_MS);
+      };
+    };
+    const leave = (): void => {
+      clearTimeout(gathering);
+      clearTimeout(waiting);
+      stream?.close();
+      stream = undefined;
+    };
+    const comeBack = (): void => {
+      leave();
+      if (!document.hidden) open(true);
+    };
+
+    if (!document.hidden) open();
+    document.addEventListener('visibilitychange', comeBack);
     return () => {
-      clearTimeout(timer);
-      stream.close();
+      document.removeEventListener('visibilitychange', comeBack);
+      leave();
     };
   }, [queries]);
 };

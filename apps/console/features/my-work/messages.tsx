@@ -19,7 +19,7 @@ export const Messages = () => {
             <ul className="plain-list">
               {items.map(({ id, receivedAt, readAt, duties }) => (
                 <li key={id} className={readAt === null ? 'unread' : undefined}>
-                  <span className="help">{instant(receivedAt)}</span> {duties[0]?.sentence}
+                  <span className="help">{instant(receivedAt)}</span> <Link to="/inbox">{duties[0]?.sentence}</Link>
                 </li>
               ))}
             </ul>

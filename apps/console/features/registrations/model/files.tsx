@@ -66,17 +66,21 @@ type Seen = 'PICTURE' | 'PAPER';
 /** How a file can be looked at here, by its name; the api alone says what it is. */
 const previewOf = (fileName: string): Seen | undefined => {
   if (/\.pdf$/iu.test(fileName)) return 'PAPER';
-  return /\.(?:png|jpe?g|gif|webp)$/iu.test(fileName) ? 'PICTURE' : undefined;
+  return /\.(?:png|jpe?g|webp)$/iu.test(fileName) ? 'PICTURE' : undefined;
 };
 
 const Preview = ({ kind, file: { evidenceId, fileName } }: { readonly kind: Seen; readonly file: Known }) => {
   const { t } = useTexts();
-  const at = `/api/evidence/${evidenceId}/content`;
+  const at = `/api/evidence/${evidenceId}`;
   return (
     <div className="preview">
-      {kind === 'PICTURE' ? <img src={at} alt={fileName} /> : <iframe src={at} title={fileName} />}
+      {kind === 'PICTURE' ? (
+        <img src={`${at}/preview`} alt={fileName} />
+      ) : (
+        <iframe src={`${at}/preview`} title={fileName} />
+      )}
       <p>
-        <a href={at} download={fileName}>
+        <a href={`${at}/content`} download={fileName}>
           {t('model.evidence.download', { name: fileName })}
         </a>
       </p>
