@@ -91,7 +91,9 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
           </aside>
         )}
       </div>
-      {form.final && <Alert type="warning" showIcon title={t('forms.final', { name, act: t(`commandNames.${form.command}`) })} />}
+      {form.final && (
+        <Alert type="warning" showIcon title={t('forms.final', { name, act: t(`commandNames.${form.command}`) })} />
+      )}
       <Space className="form-buttons" wrap>
         <Button type="primary" htmlType="submit" loading={sending.sending}>
           {t(`commandNames.${form.command}`)}
