@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './support/index.ts';
+import { expect, settled, signIn, test } from './support/index.ts';
 
 /** The first thing of a list, by its link. */
 const firstOf = async (page: Page, list: string): Promise<string> => {
@@ -48,7 +48,7 @@ for (const language of ['vi', 'en'] as const) {
       await signIn(page, who, { language });
       for (const at of pages) {
         await page.goto(at);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect.soft(await faults(page), `${at} (${language})`).toEqual([]);
       }
     });
@@ -62,14 +62,14 @@ for (const language of ['vi', 'en'] as const) {
       for (const list of lists) {
         const at = await firstOf(page, list);
         await page.goto(at);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect.soft(await faults(page), `${at} (${language})`).toEqual([]);
         const forms = await page
           .locator('.actions-open a')
           .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
         for (const form of forms) {
           await page.goto(form);
-          await page.waitForLoadState('networkidle');
+          await settled(page);
           expect.soft(await faults(page), `${form} (${language})`).toEqual([]);
         }
       }
@@ -94,7 +94,7 @@ test('no page scrolls sideways, on an office machine, at twice its size, and on 
     await page.setViewportSize({ width, height });
     for (const at of [...PEOPLE['standing-body'], '/registrations', '/account', ...things]) {
       await page.goto(at);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(wider, `${at} at ${width}`).toBeLessThanOrEqual(0);
     }

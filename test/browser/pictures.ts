@@ -64,7 +64,8 @@ try {
       for (const { name, as, at } of PICTURES) {
         const page = await signIn(browser, as, size, language);
         await (typeof at === 'string' ? page.goto(at) : at(page));
-        await page.waitForLoadState('networkidle');
+        await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+        await page.locator('.loading, .ant-spin-spinning').first().waitFor({ state: 'detached' });
         const file = `${name}-${size}${all ? `-${language}` : ''}.jpg`;
         await page.screenshot({ path: join(out, file), type: 'jpeg', quality: 68, fullPage: all });
         await page.context().close();

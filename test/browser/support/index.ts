@@ -1,7 +1,7 @@
-import { test as base, type Browser, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { PASSWORD } from './start-sample.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
 export { PASSWORD } from './start-sample.ts';
 
 /** Each test opens addresses of the running sample: `page.goto('/registrations')`. */
@@ -38,4 +38,10 @@ export const pageOf = async (browser: Browser, username: string): Promise<Page> 
   const page = await context.newPage();
   await signIn(page, username);
   return page;
+};
+
+/** Nothing of the page is being fetched any more. The stream of updates never ends: the network is never idle. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await expect(page.locator('.loading, .ant-spin-spinning')).toHaveCount(0);
 };

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
 import { Announcements } from '../../shared/page/announce.tsx';
 import { useWho } from '../../shared/session.tsx';
@@ -17,6 +17,10 @@ export const Frame = () => {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   useUpdates();
+  const { pathname } = useLocation();
+  const { secondFactor, secondFactorDemanded } = useWho();
+  // Nothing else is answered until there is one.
+  const lacksFactor = secondFactorDemanded && !secondFactor && pathname !== '/account';
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -53,7 +57,7 @@ export const Frame = () => {
       </nav>
       <main id="content" tabIndex={-1}>
         <Announcements />
-        <Outlet />
+        {lacksFactor ? <Navigate to="/account" replace /> : <Outlet />}
       </main>
       <ScrollRestoration />
       <Shortcuts />

@@ -6,6 +6,7 @@ import type { Task } from '../../shared/api/generated/types.gen.ts';
 import { day, daysBetween, today } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing } from '../../shared/page/page.tsx';
+import { Status } from '../../shared/page/status.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
@@ -41,14 +42,9 @@ export const Tasks = () => {
             <Nothing text={t('myWork.none')} />
           ) : (
             <>
-              <ul className="tasks">
-                {items.map((task) => (
-                  <TaskLine
-                    key={[task.kind, task.id, ...task.acts.map(({ command }) => command)].join(' ')}
-                    task={task}
-                  />
-                ))}
-              </ul>
+              {GROUPS.map((group) => (
+                <Group key={group} group={group} tasks={items.filter((task) => groupOf(task) === group)} />
+              ))}
               {next !== null && limit < MOST && (
                 <button type="button" className="button" onClick={() => setLimit(MOST)}>
                   {t('myWork.more')}
@@ -62,6 +58,37 @@ export const Tasks = () => {
   );
 };
 
+const GROUPS = ['late', 'due', 'undue'] as const;
+
+type GroupName = (typeof GROUPS)[number];
+
+const groupOf = ({ dueOn }: Task): GroupName => {
+  if (dueOn === null) return 'undue';
+  return daysBetween(dueOn, today()) > 0 ? 'late' : 'due';
+};
+
+const Group = ({ group, tasks }: { readonly group: GroupName; readonly tasks: readonly Task[] }) => {
+  const { t } = useTexts();
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <h2 className="tasks-of">{t(`myWork.groups.${group}`, { count: tasks.length })}</h2>
+      <ul className="tasks">
+        {tasks.map((task) => (
+          <TaskLine key={[task.kind, task.id, ...task.acts.map(({ command }) => command)].join(' ')} task={task} />
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const STATUSES = {
+  registration: 'registrationStatusNames',
+  commendation: 'commendationStatusNames',
+  decision: 'decisionStatusNames',
+  report: 'reportStatusNames',
+} as const;
+
 const TaskLine = ({ task }: { readonly task: Task }) => {
   const { t, language } = useTexts();
   const at = placeOf(task);
@@ -71,7 +98,8 @@ const TaskLine = ({ task }: { readonly task: Task }) => {
       <div>
         <Link to={at}>{task.title}</Link>
         <div className="help">
-          {t(`taskKindNames.${task.kind}`)} · {task.unitName} · <Due since={task.since} dueOn={task.dueOn} />
+          {t(`taskKindNames.${task.kind}`)} · {task.unitName} · <Due since={task.since} dueOn={task.dueOn} />{' '}
+          {task.kind in STATUSES && <Status of={STATUSES[task.kind as keyof typeof STATUSES]} status={task.status} />}
         </div>
         {task.acts.map(({ command, name, obstacle, remark }) => {
           const told = obstacle ?? remark?.sentence;
@@ -108,7 +136,6 @@ const placeOfAct = ({ kind, id }: Task, at: string, command: string, act: string
 const Due = ({ since, dueOn }: Pick<Task, 'since' | 'dueOn'>) => {
   const { t } = useTexts();
   if (dueOn === null) return t('myWork.since', { on: day(since) });
-  const late = daysBetween(dueOn, today());
-  if (late <= 0) return t('myWork.due', { on: day(dueOn) });
-  return <strong className="late">{t('myWork.overdue', { on: day(dueOn), days: late })}</strong>;
+  if (daysBetween(dueOn, today()) <= 0) return t('myWork.due', { on: day(dueOn) });
+  return <strong className="late">{t('myWork.overdue', { on: day(dueOn) })}</strong>;
 };

@@ -63,7 +63,7 @@ export default {
     achievementModel: { label: 'Recognized model', help: 'Search by name, with or without diacritics.' },
     achievementDescription: { label: 'The achievement in short', help: '' },
     recipient: { label: 'Recipient', help: '' },
-    recipientType: { label: 'Is', help: '' },
+    recipientType: { label: 'Kind of recipient', help: '' },
     recipientName: { label: 'Name', help: 'As it will stand on the decision and the certificate.' },
     proposingUnit: { label: 'Proposing unit', help: '' },
     commendationCycle: { label: 'Cycle', help: '' },

@@ -63,7 +63,7 @@ export default {
     achievementModel: { label: 'Mô hình được công nhận', help: 'Tìm theo tên, có dấu hay không dấu đều được.' },
     achievementDescription: { label: 'Tóm tắt thành tích', help: '' },
     recipient: { label: 'Đối tượng được đề nghị', help: '' },
-    recipientType: { label: 'Là', help: '' },
+    recipientType: { label: 'Loại đối tượng', help: '' },
     recipientName: { label: 'Tên', help: 'Đúng như sẽ ghi trên quyết định và bằng, giấy khen.' },
     proposingUnit: { label: 'Đơn vị đề nghị', help: '' },
     commendationCycle: { label: 'Đợt thi đua', help: '' },

@@ -88,7 +88,7 @@ export default {
   fields: {
     reportFigures: {
       label: 'Số liệu của kỳ',
-      help: 'Số hệ thống đã biết thì chỉ đọc. Không có số liệu khác với số 0.',
+      help: 'Số hệ thống đã biết thì chỉ đọc. “Không có số liệu” không phải là số 0.',
     },
     reportNarrative: { label: 'Nội dung báo cáo', help: 'Kết quả nổi bật, khó khăn, kiến nghị.' },
     reportEvidence: { label: 'Minh chứng kèm theo', help: 'Bản ký đóng dấu, ảnh, văn bản.' },
