@@ -1,3 +1,4 @@
+export { builtConsole } from './console/serve-console.ts';
 export { forkImporter } from './importer/fork-importer.ts';
 export { createApi } from './wiring/create-api.ts';
 export type { ApiConfig } from './wiring/api-options.ts';

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { openMailer, runService } from '#service';
+import { builtConsole } from './console/serve-console.ts';
 import { forkImporter } from './importer/fork-importer.ts';
 import { createApi } from './wiring/create-api.ts';
-
-/** Where the build puts it, beside this program. */
-const CONSOLE = join(import.meta.dirname, '../console');
 
 await runService({
   name: 'api',
@@ -12,7 +9,15 @@ await runService({
   start: async ({ configuration, logger, store, pool }) => {
     const mailer = openMailer(configuration);
     const importer = forkImporter({ pool, logger });
-    const app = await createApi({ store, pool, logger, mailer, importer, console: CONSOLE, config: configuration });
+    const app = await createApi({
+      store,
+      pool,
+      logger,
+      mailer,
+      importer,
+      console: builtConsole(import.meta.dirname),
+      config: configuration,
+    });
     await app.listen(configuration.port, configuration.host);
     return {
       stop: async () => {

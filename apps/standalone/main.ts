@@ -7,7 +7,7 @@ import { startCatchAll, type CatchAll } from '#reminders';
 import { writePrivately } from '#service';
 import { createSampleClock, ensureSample, NotTheSample } from './sample/ensure-sample.ts';
 import { welcome } from './sample/welcome.ts';
-import { forkImporter } from '../api/index.ts';
+import { builtConsole, forkImporter } from '../api/index.ts';
 import { startSystem, type System } from './wiring/system.ts';
 
 /** Starts Khéo in one process. With `--sample`: an invented province's data in an empty data directory. */
@@ -33,7 +33,7 @@ const main = async (): Promise<void> => {
     logger,
     remindersPaused: withSample,
     importer: forkImporter,
-    console: join(import.meta.dirname, '../console'),
+    console: builtConsole(import.meta.dirname),
   });
   stopOnSignal(starting, mailbox);
   const system = await starting;

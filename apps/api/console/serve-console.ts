@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sendProblem } from '../http/answer/problem.filter.ts';
@@ -8,6 +9,12 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 /** What is answered by the api itself, whatever lies below it. */
 const OWN_PATHS = /^\/(?:api|health|metrics)(?:\/|$)/u;
+
+/** The console as it was built, beside the programs of the same build; programs that run from their sources have none. */
+export const builtConsole = (programs: string): string | undefined => {
+  const folder = join(programs, '../console');
+  return existsSync(join(folder, 'assets')) ? folder : undefined;
+};
 
 /**
  * Serves the console: its parts, whose names change with their content, are kept by browsers for a year; its page is

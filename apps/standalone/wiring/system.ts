@@ -27,7 +27,7 @@ export interface SystemOptions {
   /** Makes who carries out imports; the api itself does when absent. */
   readonly importer?: typeof forkImporter;
   /** Folder of the console as it was built; without it no page is served. */
-  readonly console?: string;
+  readonly console?: string | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
 }
