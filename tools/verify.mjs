@@ -27,8 +27,8 @@ if (installed.code === 0) {
     suite('acceptance', 'integration', 'test/acceptance/'),
     suite('faults', 'integration', 'test/faults/'),
     suiteOnEventStoreDb('faults', 'test/faults/(?!log-copy)'),
-    browserSuite(),
     suite('integration', 'integration', String.raw`\.int\.spec\.ts$`),
+    browserSuite(),
     suiteOnEventStoreDb('acceptance', `test/acceptance/${asked}`),
   ]);
   conclude([...checks, ...built, ...rest]);
