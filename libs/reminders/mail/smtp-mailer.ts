@@ -10,8 +10,6 @@ export interface SmtpOptions {
   readonly tls: 'required' | 'opportunistic' | 'none';
   /** Certificates to trust besides the well-known ones, PEM. */
   readonly ca?: string | undefined;
-  /** For each step of the conversation. Milliseconds, 20 s unless told. */
-  readonly timeoutMs?: number;
 }
 
 /** Hands mails over to one mail server, over a few connections kept open. */
@@ -40,6 +38,9 @@ export function createSmtpMailer(options: SmtpOptions): Mailer {
   };
 }
 
+/** For each step of the conversation. */
+const STEP_TIMEOUT_MS = 20_000;
+
 const UTF8 = /^250[ -]SMTPUTF8\b/imu;
 
 /** RFC 6531: letters beyond ASCII before the `@` go only to a server that offers them. The library sends them anyway. */
@@ -63,7 +64,7 @@ const listening = (hear: (extensions: string) => void) => {
   return { logger, transactionLog: true };
 };
 
-function poolOptions({ url, tls, ca, timeoutMs = 20_000 }: SmtpOptions): SMTPPoolOptions & { readonly pool: true } {
+function poolOptions({ url, tls, ca }: SmtpOptions): SMTPPoolOptions & { readonly pool: true } {
   const { protocol, hostname, port, username, password } = new URL(url);
   const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
   return {
@@ -78,10 +79,10 @@ function poolOptions({ url, tls, ca, timeoutMs = 20_000 }: SmtpOptions): SMTPPoo
     tls: { ...(ca === undefined ? {} : { ca }), rejectUnauthorized: tls !== 'opportunistic' },
     maxConnections: 3,
     maxRequeues: 0, // whether it is tried again is decided by who counts the attempts
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
+    connectionTimeout: STEP_TIMEOUT_MS,
+    greetingTimeout: STEP_TIMEOUT_MS,
+    dnsTimeout: STEP_TIMEOUT_MS,
+    socketTimeout: STEP_TIMEOUT_MS,
   };
 }
 
