@@ -47,7 +47,7 @@ test('a list is chosen by its filters, frozen by one and issued by another, and 
   await expect(signer.getByRole('complementary')).toContainText(/Quyết định số \d+-QĐ\/TU/u);
   await signer.getByRole('button', { name: 'Ký ban hành, cấp số' }).click();
   await expect(signer.getByText(`${shown} mục đã áp dụng`)).toBeVisible();
-  await expect(signer.getByText('đã áp dụng xong', { exact: true })).toBeVisible();
+  await expect(signer.getByText('Đã áp dụng xong', { exact: true })).toBeVisible();
 
   // Its number stands in the book.
   await signer.goto('/numbers');

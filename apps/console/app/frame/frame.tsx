@@ -5,6 +5,7 @@ import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
 import { Announcements } from '../../shared/page/announce.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useSettings } from '../../shared/settings/use-settings.ts';
+import { capital } from '../../shared/texts/capital.ts';
 import { speak, useTexts } from '../../shared/texts/i18n.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
@@ -74,7 +75,7 @@ const ActingAs = () => {
       <Link to="/account">{name}</Link>
       {appointments.map(({ appointmentId, role, unitName }) => (
         <span key={appointmentId}>
-          {t(`roleNames.${role}`)}, {unitName}
+          {capital(t(`roleNames.${role}`))}, {unitName}
         </span>
       ))}
     </div>

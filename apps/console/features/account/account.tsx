@@ -14,6 +14,7 @@ import type { Field } from '../../shared/forms/form.ts';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { useWho } from '../../shared/session.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { SecondFactor } from './second-factor.tsx';
 import { code, email, password } from './secret-fields.tsx';
@@ -58,7 +59,7 @@ const Appointments = ({ of }: { readonly of: WhoAmI['appointments'] }) => {
       {of.map(({ appointmentId, role, unitName, document, from, until, endsAt, grantedByNames }) => (
         <li key={appointmentId}>
           <div>
-            <strong>{t(`roleNames.${role}`)}</strong>, {unitName}
+            <strong>{capital(t(`roleNames.${role}`))}</strong>, {unitName}
           </div>
           <span>
             {until === undefined && endsAt === undefined

@@ -10,6 +10,7 @@ import { ChangeList } from '../../shared/page/change-list.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
 import { ListTable } from '../../shared/tables/list-table.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { About } from './about.tsx';
 import { AuditFilters, useAuditFilters } from './audit-filters.tsx';
@@ -116,7 +117,9 @@ const Who = ({ of: { actor, actorName, unitName } }: { readonly of: AuditEntry }
   return (
     <div>
       <Link to={`/audit?person=${actor.personId}`}>{actorName ?? '–'}</Link>
-      {role !== 'SELF' && <div className="help">{[t(`roleNames.${role}`), unitName].filter(Boolean).join(', ')}</div>}
+      {role !== 'SELF' && (
+        <div className="help">{[capital(t(`roleNames.${role}`)), unitName].filter(Boolean).join(', ')}</div>
+      )}
       {actor.onBehalfOf !== undefined && <div className="help">{t('audit.forWhom')}</div>}
     </div>
   );

@@ -108,7 +108,7 @@ const columns = (t: ReturnType<typeof useTexts>['t']): TableColumnType<Commendat
     render: (_, { id, recipientName, recipientType }) => (
       <>
         <Link to={`/commendations/${id}`}>{recipientName}</Link>
-        <div className="help">{t(`recipientTypeNames.${recipientType}`)}</div>
+        <div className="help">{capital(t(`recipientTypeNames.${recipientType}`))}</div>
       </>
     ),
   },

@@ -9,6 +9,7 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
 /** All that is kept of a model: year after year, its papers, decisions, commendations, and who took it up. */
@@ -132,7 +133,7 @@ const Acts = ({ of: { decisions, commendations } }: { readonly of: ModelFile }) 
                 <Link to={`/decisions/${id}`}>{title}</Link>{' '}
                 {issuedOn
                   ? t('models.issued', { act: t(`actNames.${act}`), number: numberText ?? '–', on: day(issuedOn) })
-                  : t(`decisionStatusNames.${status}`)}
+                  : capital(t(`decisionStatusNames.${status}`))}
               </li>
             ))}
           </ul>
@@ -166,7 +167,7 @@ const Papers = ({ of: files }: { readonly of: ModelFile['files'] }) => {
           <li key={evidenceId + use}>
             <a href={`/api/evidence/${evidenceId}/content`}>{fileName}</a>{' '}
             <span className="help">
-              {t(`documentKindNames.${kind}`)} · {addedByName ?? t('page.system')} · {instant(addedAt)}
+              {capital(t(`documentKindNames.${kind}`))} · {addedByName ?? t('page.system')} · {instant(addedAt)}
             </span>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
 const FILTERS = ['q', 'cycle', 'field'] as const;
@@ -27,7 +28,7 @@ const Models = () => {
     { title: t('models.name'), render: (_, row) => <Link to={`/models/${row.modelId}`}>{row.name}</Link> },
     { title: t('models.unit'), dataIndex: 'unitName' },
     { title: t('models.field'), dataIndex: 'fieldName' },
-    { title: t('models.subjectType'), render: (_, row) => t(`subjectTypeNames.${row.subjectType}`) },
+    { title: t('models.subjectType'), render: (_, row) => capital(t(`subjectTypeNames.${row.subjectType}`)) },
     { title: t('models.year'), dataIndex: 'year' },
     {
       title: t('models.recognized'),

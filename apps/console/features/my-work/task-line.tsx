@@ -3,6 +3,7 @@ import type { Task } from '../../shared/api/generated/types.gen.ts';
 import { day, daysBetween, today } from '../../shared/dates/dates.ts';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { useShortNames } from '../../shared/texts/short-names.ts';
 import { mainActOf } from './groups.ts';
 
 type Act = Task['acts'][number];
@@ -75,11 +76,12 @@ interface ActLinkProps {
 
 const ActLink = ({ task, act, className }: ActLinkProps) => {
   const { language } = useTexts();
+  const shortName = useShortNames();
   if (!hasPage(task.kind)) return null;
   const { name, actName } = act;
   return (
-    <Link className={className} to={placeOfAct(task, act)}>
-      {actName ? `${name[language]}: ${actName[language]}` : name[language]}
+    <Link className={className} to={placeOfAct(task, act)} title={name[language]}>
+      {actName ? `${name[language]}: ${actName[language]}` : shortName(act.command, name[language])}
     </Link>
   );
 };

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { tasksListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Task } from '../../shared/api/generated/types.gen.ts';
 import { today } from '../../shared/dates/dates.ts';
@@ -98,6 +99,9 @@ const Run = ({ tasks }: { readonly tasks: readonly Task[] }) => {
         {capital(t(`taskKindNames.${first.kind}`))}: {main.name[language]} ({tasks.length})
       </h3>
       <WaitsFor task={first} />
+      {first.kind === 'registration' && rest.length > 0 && (
+        <Link to={`/registrations?status=${first.status}`}>{t('myWork.inRegister')}</Link>
+      )}
       <ul className="tasks">
         {tasks.slice(0, SHOWN).map((task) => (
           <TaskLine key={task.id} task={task} among />

@@ -3,6 +3,7 @@ import { remindersListOptions } from '../../shared/api/generated/@tanstack/react
 import type { Reminder } from '../../shared/api/generated/types.gen.ts';
 import { instant } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
 const SHOWN = 50;
@@ -44,7 +45,7 @@ const ReminderLine = ({ reminder }: { readonly reminder: Reminder }) => {
     <li>
       <span className="number">{instant(recordedAt)}</span>
       <span>
-        {t(`reminderNames.${type}`)}
+        {capital(t(`reminderNames.${type}`))}
         {rungs.length > 0 && ` (${rungs.join(', ')})`}
         {cause && `: ${t(`causeNames.${cause}`)}`}
       </span>

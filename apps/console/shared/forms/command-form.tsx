@@ -3,11 +3,12 @@ import { Alert, Button, Form, Space } from 'antd';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
 import { instant } from '../dates/dates.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
+import { useShortNames } from '../texts/short-names.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { Changes, type ChangesSince } from './changes.tsx';
 import { Fields } from './composed-fields.tsx';
 import { FaultSummary } from './fault-summary.tsx';
-import type { CommandForm as Definition } from './form.ts';
+import { pathOf, type CommandForm as Definition } from './form.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
@@ -37,6 +38,7 @@ interface Props<Subject> {
 export const CommandForm = <Subject,>(props: Props<Subject>) => {
   const { form, subject, id, name, personId } = props;
   const { t } = useTexts();
+  const shortName = useShortNames();
   const [fields] = Form.useForm<Record<string, unknown>>();
   const draft = useDraft({ personId, about: id || (props.draftOf ?? 'new'), command: form.command });
   const sending = useSending({ form, fields, draft, id, revision: props.revision, onDone: props.onDone });
@@ -96,7 +98,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
       )}
       <Space className="form-buttons" wrap>
         <Button type="primary" htmlType="submit" loading={sending.sending}>
-          {t(`commandNames.${form.command}`)}
+          {shortName(pathOf(form.command), t(`commandNames.${form.command}`))}
         </Button>
         <Button onClick={props.onCancel}>{t('forms.back')}</Button>
         <span className="help" role="status">

@@ -17,6 +17,7 @@ import { Answer } from '../../../shared/page/answer.tsx';
 import { Facts } from '../../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
+import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { REGISTRATION_FORMS } from '../all-forms.ts';
 import { Appraisal } from './appraisal.tsx';
@@ -101,12 +102,12 @@ const Summary = ({ model }: Of) => {
           ),
         ],
         [t('model.facts.tags'), model.programmeTagNames?.join('; ')],
-        [t('model.facts.subject'), model.subjectType && t(`subjectTypeNames.${model.subjectType}`)],
+        [t('model.facts.subject'), model.subjectType && capital(t(`subjectTypeNames.${model.subjectType}`))],
         [
           t('model.facts.origin'),
           originKind && (
             <>
-              {t(`originNames.${originKind}`)}
+              {capital(t(`originNames.${originKind}`))}
               {originId && (
                 <>
                   : <Link to={`/registrations/${originId}`}>{model.originName ?? model.name}</Link>
@@ -156,6 +157,7 @@ const WhatCanBeDone = ({ model: { id, dossier } }: Of) => {
           <Actions
             actions={told}
             commands={REGISTRATION_FORMS.map(({ command }) => command)}
+            quiet={['WithdrawRegistration', 'DiscontinueModel', 'ReturnRegistration', 'DeclineRegistration']}
             at={`/registrations/${id}`}
           />
         </>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Registration } from '../../../shared/api/generated/types.gen.ts';
 import { day } from '../../../shared/dates/dates.ts';
 import { Status } from '../../../shared/page/status.tsx';
+import { capital } from '../../../shared/texts/capital.ts';
 import type { useTexts } from '../../../shared/texts/i18n.ts';
 import type { Texts } from '../../../shared/texts/vi/index.ts';
 
@@ -15,7 +16,7 @@ const CELLS: Readonly<Record<ColumnKey, (row: Registration, t: T) => React.React
   cycle: ({ cycleName }) => cycleName,
   field: ({ fieldName }) => fieldName,
   tags: ({ programmeTagNames }) => programmeTagNames?.join(', '),
-  subjectType: ({ subjectType }, t) => subjectType && t(`subjectTypeNames.${subjectType}`),
+  subjectType: ({ subjectType }, t) => subjectType && capital(t(`subjectTypeNames.${subjectType}`)),
   status: ({ status }) => <Status of="registrationStatusNames" status={status} />,
   since: ({ statusSince }) => day(statusSince),
   due: ({ dueOn }) => dueOn && day(dueOn),
@@ -29,10 +30,10 @@ const CELLS: Readonly<Record<ColumnKey, (row: Registration, t: T) => React.React
     originKind &&
     (originId ? (
       <>
-        {t(`originNames.${originKind}`)}: <Link to={`/registrations/${originId}`}>{originName}</Link>
+        {capital(t(`originNames.${originKind}`))}: <Link to={`/registrations/${originId}`}>{originName}</Link>
       </>
     ) : (
-      t(`originNames.${originKind}`)
+      capital(t(`originNames.${originKind}`))
     )),
 };
 

@@ -25,7 +25,8 @@ export default {
       'open-appraisal': 'The unit requested recognition; it waits for you to name an appraisal team.',
       'provide-supplement': 'The dossier is incomplete and waits for you to supplement it.',
       'lapse-dossier': 'The supplement was not given in time; it waits for you to let the dossier lapse.',
-      'declare-interest': 'You are to appraise it; first it waits for you to declare whether you have an interest in it.',
+      'declare-interest':
+        'You are to appraise it; first it waits for you to declare whether you have an interest in it.',
       score: 'It waits for your score of each criterion.',
       'conclude-appraisal': 'All members have scored; it waits for you to conclude the appraisal.',
       'record-vote': 'It was appraised and waits for the council’s vote, which you record.',
@@ -66,8 +67,10 @@ export default {
   notNow: 'Not today: {{why}}',
   elsewhere: {
     appointment: 'There is no page for this yet: whoever runs Khéo does it as in “Accounts” (docs/how-to/accounts.md).',
-    regulation: 'There is no page for this yet: whoever runs Khéo does it as in “Set up an office” (docs/how-to/set-up-an-office.md).',
+    regulation:
+      'There is no page for this yet: whoever runs Khéo does it as in “Set up an office” (docs/how-to/set-up-an-office.md).',
   },
+  inRegister: 'See them in the register, to do many at once',
   rest_one: 'Show {{count}} more',
   rest_other: 'Show {{count}} more',
   most_one: 'The first {{count}} are shown; the next come once some are done.',

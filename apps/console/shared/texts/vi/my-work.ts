@@ -65,9 +65,12 @@ export default {
   waitsFor: 'Chờ bạn: {{act}}.',
   notNow: 'Hôm nay chưa làm được: {{why}}',
   elsewhere: {
-    appointment: 'Việc này chưa làm được trên trang: người phụ trách kỹ thuật làm theo tài liệu “Tài khoản” (docs/how-to/accounts.md).',
-    regulation: 'Việc này chưa làm được trên trang: người phụ trách kỹ thuật làm theo tài liệu “Cài đặt cho một cơ quan” (docs/how-to/set-up-an-office.md).',
+    appointment:
+      'Việc này chưa làm được trên trang: người phụ trách kỹ thuật làm theo tài liệu “Tài khoản” (docs/how-to/accounts.md).',
+    regulation:
+      'Việc này chưa làm được trên trang: người phụ trách kỹ thuật làm theo tài liệu “Cài đặt cho một cơ quan” (docs/how-to/set-up-an-office.md).',
   },
+  inRegister: 'Xem các đăng ký này trong sổ, để làm nhiều mục cùng lúc',
   rest_one: 'Xem {{count}} việc nữa',
   rest_other: 'Xem {{count}} việc nữa',
   most_one: 'Đang hiện {{count}} việc đầu; làm xong một số thì những việc sau hiện ra.',
