@@ -5,6 +5,7 @@ import { localDateOf, type reading } from '#domain';
 import { withNames } from '#read-models';
 import { readingUseCase } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
+import { portsOfAsker } from '../http/access/acting.ts';
 import { callerOf } from '../http/access/asking.ts';
 import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
@@ -75,7 +76,11 @@ export class ExportInterceptor implements NestInterceptor {
   }
 
   private async note(request: KnownRequest, data: reading.ExportList['data']): Promise<void> {
-    const answer = await readingUseCase.run(this.ports, { caller: callerOf(request), type: 'ExportList', data });
+    const answer = await readingUseCase.run(portsOfAsker(this.ports), {
+      caller: callerOf(request),
+      type: 'ExportList',
+      data,
+    });
     if (answer.kind === 'rejected') throw toRefusal(answer);
   }
 }

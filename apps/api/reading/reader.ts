@@ -23,6 +23,7 @@ import {
 import type { Choice, Rejection } from '#use-cases';
 import type { ListName } from '#words';
 import { PORTS, type Ports } from '../commands/ports.ts';
+import { portsOfAsker } from '../http/access/acting.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { toldActions, type ToldAction } from './actions.ts';
 import { toldChoices } from './choice.ts';
@@ -44,7 +45,12 @@ interface Filter extends PageRequest, AsOf {
 /** Asks the read models on behalf of a person: never more than they may see. */
 @Injectable()
 export class Reader {
-  @Inject(PORTS) readonly ports: Ports;
+  @Inject(PORTS) private readonly whole: Ports;
+
+  /** As whoever asks may use them. */
+  get ports(): Ports {
+    return portsOfAsker(this.whole);
+  }
 
   get now(): string {
     return this.ports.clock.now();

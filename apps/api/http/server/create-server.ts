@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { TrustedProxies } from '#configuration';
+import { knowAskers } from '../access/acting.ts';
 import { refusalOf, sendProblem } from '../answer/problem.filter.ts';
 import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';
@@ -54,6 +55,7 @@ export const equipServer = async (
   await server.register(cookie);
   useBodyParsers(server);
   await server.register(multipart);
+  knowAskers(server);
 };
 
 /** What a browser may do with our answers: run nothing but our own; the page of the API has its styles and images inline. */
