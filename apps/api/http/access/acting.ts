@@ -53,6 +53,6 @@ export const actingRefusal = (
   const reason = from > localDateOf(at) ? 'acting-as-not-begun' : 'acting-as-ended';
   const until = endsAt === undefined ? held.until : localDateOf(endsAt);
   const when = { from, ...(until === undefined ? {} : { until }) };
-  const { params = {} } = namedIn(directory, { kind: 'rejected', reason, params: { role, unit, ...when } }, at);
+  const { params } = namedIn(directory, { kind: 'rejected', reason, params: { role, unit, ...when } }, at);
   return new Refusal(reason, { params });
 };

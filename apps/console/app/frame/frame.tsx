@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
 import { Announcements } from '../../shared/page/announce.tsx';
+import { actAs } from '../../shared/acting.ts';
 import { useWho } from '../../shared/session.tsx';
 import { useSettings } from '../../shared/settings/use-settings.ts';
-import { capital } from '../../shared/texts/capital.ts';
 import { speak, useTexts } from '../../shared/texts/i18n.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
+import { ActingAs, ActingOver } from './acting-as.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ROOMS } from './rooms.ts';
@@ -58,26 +59,11 @@ export const Frame = () => {
       </nav>
       <main id="content" tabIndex={-1}>
         <Announcements />
+        <ActingOver />
         {lacksFactor ? <Navigate to="/account" replace /> : <Outlet />}
       </main>
       <ScrollRestoration />
       <Shortcuts />
-    </div>
-  );
-};
-
-/** Person, role and unit, on every page. */
-const ActingAs = () => {
-  const { t } = useTexts();
-  const { name, appointments } = useWho();
-  return (
-    <div className="acting-as">
-      <Link to="/account">{name}</Link>
-      {appointments.map(({ appointmentId, role, unitName }) => (
-        <span key={appointmentId}>
-          {capital(t(`roleNames.${role}`))}, {unitName}
-        </span>
-      ))}
     </div>
   );
 };
@@ -88,6 +74,7 @@ const SignOut = () => {
   const leave = async (): Promise<void> => {
     await sessionSignOut();
     queries.clear();
+    actAs(undefined);
     window.location.assign('/');
   };
   return (

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { actAs, actingAs } from '../../shared/acting.ts';
 import { failureOf, forgetPosition, isProblem } from '../../shared/api/client.ts';
 import { sessionWhoOptions, sessionWhoQueryKey } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
@@ -32,6 +33,8 @@ export const SessionGate = () => {
 
   const admitted = async (): Promise<void> => {
     const { data: now } = await sessionWho({ throwOnError: true });
+    const isTheirs = now.appointments.some(({ appointmentId }) => appointmentId === actingAs()?.appointmentId);
+    if (now.personId !== person && !isTheirs) actAs(undefined);
     if (person !== undefined && now.personId !== person) {
       forgetPosition();
       queries.clear();

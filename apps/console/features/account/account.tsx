@@ -13,7 +13,7 @@ import { day } from '../../shared/dates/dates.ts';
 import type { Field } from '../../shared/forms/form.ts';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
-import { useWho } from '../../shared/session.tsx';
+import { useWho, useWholeWho } from '../../shared/session.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { SecondFactor } from './second-factor.tsx';
@@ -23,7 +23,7 @@ import { SecretForm } from './secret-form.tsx';
 /** Who one is and by which papers, and what keeps others from being it. */
 const Account = () => {
   const { t } = useTexts();
-  const who = useWho();
+  const who = useWholeWho();
   const me = useQuery(peopleQueriesOneOptions({ path: { id: who.personId } }));
   return (
     <Page title={t('account.title')}>

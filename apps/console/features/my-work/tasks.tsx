@@ -6,7 +6,6 @@ import type { Task } from '../../shared/api/generated/types.gen.ts';
 import { today } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing } from '../../shared/page/page.tsx';
-import { useWho } from '../../shared/session.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { GROUPS, groupOf, mainActOf, runsOf } from './groups.ts';
@@ -15,29 +14,14 @@ import { TaskLine, WaitsFor } from './task-line.tsx';
 const FIRST = 50;
 const MOST = 200;
 
-/** What waits, what is due first at the top; of somebody with several appointments all, or what waits under one. */
+/** What waits, what is due first at the top. */
 export const Tasks = () => {
   const { t } = useTexts();
-  const { appointments } = useWho();
-  const [appointment, setAppointment] = useState('');
   const [limit, setLimit] = useState(FIRST);
-  const query = { limit, sort: 'dueOn', ...(appointment === '' ? {} : { appointment }) } as const;
+  const query = { limit, sort: 'dueOn' } as const;
   const tasks = useQuery({ ...tasksListOptions({ query }), placeholderData: keepPreviousData });
   return (
     <section aria-label={t('myWork.tasks')}>
-      {appointments.length > 1 && (
-        <label className="field">
-          <span>{t('myWork.as')}</span>
-          <select value={appointment} onChange={(event) => setAppointment(event.target.value)}>
-            <option value="">{t('myWork.asAll')}</option>
-            {appointments.map(({ appointmentId, role, unitName }) => (
-              <option key={appointmentId} value={appointmentId}>
-                {capital(t(`roleNames.${role}`))}, {unitName}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
       <Answer of={tasks}>
         {({ items, next }) =>
           items.length === 0 ? (

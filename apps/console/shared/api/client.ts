@@ -1,3 +1,4 @@
+import { actingHeaders } from '../acting.ts';
 import { client } from './generated/client.gen.ts';
 import type { Problem } from './generated/types.gen.ts';
 import { isSomebodyHere, noteAsked } from './presence.ts';
@@ -15,21 +16,28 @@ export const isProblem = (thrown: unknown): thrown is Problem =>
 
 export const failureOf = (thrown: unknown): Failure => (isProblem(thrown) ? thrown : new Unreachable(String(thrown)));
 
+/** Whether it is refused because the appointment that was acted under has ended. */
+export const isActingRefused = (failure: Failure): boolean =>
+  isProblem(failure) && failure.code.startsWith('acting-as-');
+
 interface Edge {
   /** Language of the sentences that the api answers with. */
   readonly language: () => string;
   /** The session is over, or there was none. */
   readonly signedOut: () => void;
+  /** The appointment that was acted under gives no rights any more. */
+  readonly actingRefused: () => void;
 }
 
 /** The last position that this page caused: what it reads next has seen that. */
 let position = 0;
 
 /** What every request carries, and what is learnt from every answer. */
-export const configureClient = ({ language, signedOut }: Edge): void => {
+export const configureClient = ({ language, signedOut, actingRefused }: Edge): void => {
   client.setConfig({ baseUrl: '', throwOnError: true });
   client.interceptors.request.use((request) => {
     request.headers.set('Accept-Language', language());
+    for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
     const background = request.method === 'GET' && !isSomebodyHere();
     if (background) request.headers.set('X-Kheo-Background', 'true');
     else noteAsked();
@@ -44,7 +52,11 @@ export const configureClient = ({ language, signedOut }: Edge): void => {
     if (request.method !== 'GET' && response.ok && at > position) position = at;
     return response;
   });
-  client.interceptors.error.use((error) => failureOf(error));
+  client.interceptors.error.use((error) => {
+    const failure = failureOf(error);
+    if (isActingRefused(failure)) actingRefused();
+    return failure;
+  });
 };
 
 /** Wrong words are no end of a session. */

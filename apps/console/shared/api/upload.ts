@@ -1,3 +1,4 @@
+import { actingHeaders } from '../acting.ts';
 import { isProblem, Unreachable } from './client.ts';
 import type { Evidence } from './generated/types.gen.ts';
 import i18next from 'i18next';
@@ -34,6 +35,7 @@ export const upload = ({ unitId, kind, file, progress }: Sent): Promise<Uploaded
     request.open('POST', '/api/evidence');
     request.setRequestHeader('X-Kheo-Client', 'console');
     request.setRequestHeader('Accept-Language', i18next.language);
+    for (const [name, value] of Object.entries(actingHeaders())) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progress(Math.floor((loaded * 100) / total));
     request.onerror = () => reject(new Unreachable());

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { failureOf, isProblem, type Failure } from '../../../shared/api/client.ts';
+import { failureOf, isActingRefused, isProblem, type Failure } from '../../../shared/api/client.ts';
 import { bodyOf } from '../../../shared/forms/body.ts';
 import type { CommandForm } from '../../../shared/forms/form.ts';
 import type { Many } from './bulk-forms.ts';
@@ -10,7 +10,11 @@ export type Outcome = { readonly done: true } | { readonly done: false; readonly
 
 /** The api has not refused it, it could not do it now: what is left waits. */
 const isPause = (failure: Failure): boolean =>
-  !isProblem(failure) || failure.status >= 500 || failure.status === 429 || failure.status === 401;
+  !isProblem(failure) ||
+  isActingRefused(failure) ||
+  failure.status >= 500 ||
+  failure.status === 429 ||
+  failure.status === 401;
 
 /**
  * Sends one command to each of many, with the revision that was shown, one after the other. What is refused drops out

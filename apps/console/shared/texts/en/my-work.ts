@@ -2,8 +2,6 @@ export default {
   title: 'My work',
   none: 'Nothing waits for you.',
   tasks: 'What waits for you',
-  as: 'Acting as',
-  asAll: 'all my appointments',
   due: 'due {{on}}',
   overdue: 'was due {{on}}',
   groups: {

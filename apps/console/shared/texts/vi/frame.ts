@@ -4,6 +4,14 @@ export default {
     menu: 'Mục lục',
     rooms: 'Các phòng việc',
     signOut: 'Đăng xuất',
+    acting: {
+      label: 'Đang làm việc theo',
+      all: 'Mọi phân công của tôi',
+      over: '{{appointment}} (đã hết hiệu lực)',
+      endedTitle: 'Phân công “{{appointment}}” không còn hiệu lực.',
+      endedText:
+        'Những gì bạn đã nhập vẫn còn trên trang này. Chọn phân công để làm tiếp; nếu vẫn cần phân công cũ, hãy hỏi quản trị viên.',
+    },
   },
   rooms: {
     myWork: 'Việc của tôi',

@@ -2,8 +2,6 @@ export default {
   title: 'Việc của tôi',
   none: 'Không có việc nào đang chờ bạn.',
   tasks: 'Việc đang chờ',
-  as: 'Với tư cách',
-  asAll: 'mọi phân công của tôi',
   due: 'hạn {{on}}',
   overdue: 'đã quá hạn {{on}}',
   groups: {
