@@ -1,4 +1,4 @@
-import type { regulation, reminding, reporting } from '#domain';
+import { dayMonthYear, reminding, type regulation, type reporting } from '#domain';
 import type { Word, Words } from './word.ts';
 
 export const PERIOD_NAMES: Words<regulation.PeriodKind> = {
@@ -46,6 +46,25 @@ export const RUNG_RECIPIENT_NAMES: Words<regulation.RungRecipient> = {
   RECEIVING_HEAD: ['thủ trưởng cơ quan nhận báo cáo', 'the head of the receiving body'],
 };
 
+/** `T-3`, `T0`, `T+5`: the working days before or after the due date, as rungs are called. */
+const RUNG = /^T([+-]?)(\d+)$/u;
+
+/** When a rung of the ladder is reached; one that is called otherwise, by its own name. */
+export const rungName = (rung: string): Word => {
+  const order = reminding.orderedOn(rung);
+  if (order !== undefined) return [`đôn đốc ngay ngày ${dayMonthYear(order)}`, `by order on ${dayMonthYear(order)}`];
+  const [, sign, digits] = RUNG.exec(rung) ?? [];
+  if (digits === undefined) return [rung, rung];
+  const days = Number(digits);
+  if (days === 0) return ['ngày đến hạn', 'the due date'];
+  const counted = `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
+  return sign === '-'
+    ? [`${twoDigits(days)} ngày làm việc trước hạn`, `${counted} before the due date`]
+    : [`${twoDigits(days)} ngày làm việc sau hạn`, `${counted} after the due date`];
+};
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
 export const CHANNEL_NAMES: Words<reminding.Channel> = {
   EMAIL: ['thư điện tử', 'e-mail'],
   INBOX: ['hộp thư trong hệ thống', 'the inbox'],
@@ -60,7 +79,8 @@ export const CAUSE_NAMES: Words<reminding.FailureCause> = {
 };
 
 /** What became of a reminder. */
-export const REMINDER_NAMES: Words<reminding.ReminderEvent['type']> = {
+export const REMINDER_NAMES: Words<reminding.ReminderEvent['type'] | 'ReminderOrdered'> = {
+  ReminderOrdered: ['đôn đốc ngay', 'reminded at once'],
   ReminderSent: ['đã nhắc', 'reminded'],
   ReminderFailed: ['không nhắc được', 'not delivered'],
   ReminderRetried: ['gửi lại', 'sent again'],

@@ -40,6 +40,10 @@ export class ReportExtendBody {
   @Part(() => CitationBody) document: CitationBody;
 }
 
+export class ReportRemindBody {
+  @Text({ max: 1000, lines: true, optional: true }) note?: string;
+}
+
 const STATUSES = [...reporting.REPORT_STATUSES, ...reporting.STANDINGS.filter((each) => each !== 'EXCUSED')];
 
 export class ReportsQuery extends PageAsOfQuery {

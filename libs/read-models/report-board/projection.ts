@@ -72,6 +72,8 @@ const move = (row: ReportRow, event: Exclude<Event, Of<'ReportObliged'>>): Repor
         extensions: [...row.extensions, { previousDueOn, dueOn, reason, document, recordedAt }],
       };
     }
+    case 'ReminderOrdered':
+      return row;
     case 'ReportsConsolidated': {
       const { version, figures, included, missing, coverage } = event.data;
       return { ...row, consolidation: { version, figures, included, missing, coverage, recordedAt } };

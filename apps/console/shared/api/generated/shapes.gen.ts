@@ -2685,6 +2685,17 @@ export const ReportExtendBody = {
   ]
 } as const;
 
+export const ReportRemindBody = {
+  "type": "object",
+  "properties": {
+    "note": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  }
+} as const;
+
 export const DeliveryBody = {
   "type": "object",
   "properties": {

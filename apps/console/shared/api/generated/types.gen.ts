@@ -718,6 +718,10 @@ export type ReportExtendBody = {
     document: CitationBody;
 };
 
+export type ReportRemindBody = {
+    note?: string;
+};
+
 export type DeliveryBody = {
     /**
      * Whether reminders are sent by e-mail too; the inbox always gets them
@@ -6038,6 +6042,71 @@ export type ReportActions = {
             unitName: string;
         }>;
     };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    OrderReminder: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
 };
 
 export type DecisionActions = {
@@ -8843,6 +8912,10 @@ export type Inbox = {
             rungs: Array<string>;
             recipient: 'OFFICER' | 'HEAD' | 'RECEIVING_BODY' | 'RECEIVING_HEAD';
             /**
+             * What whoever ordered the reminder had the unit told; null in a reminder of the ladder.
+             */
+            note: string | null;
+            /**
              * Working days until the due date; negative when it has passed.
              */
             workingDaysLeft: number;
@@ -8870,8 +8943,11 @@ export type Delivery = {
  */
 export type Reminder = {
     eventId: string;
-    type: 'ReminderSent' | 'ReminderFailed' | 'ReminderRetried' | 'ReportOverdue' | 'ReportEscalated';
-    dutyId: string;
+    type: 'ReminderSent' | 'ReminderFailed' | 'ReminderRetried' | 'ReportOverdue' | 'ReportEscalated' | 'ReminderOrdered';
+    /**
+     * Null for an order: it is about whatever is owed then.
+     */
+    dutyId: string | null;
     kind: 'REPORT' | 'RETURNED_REGISTRATION' | 'SUPPLEMENT' | 'REMEDY' | 'APPRAISAL' | 'REGISTRATION_STEP' | 'DOSSIER_STEP';
     subjectId: string;
     unitId: string;
@@ -8882,11 +8958,17 @@ export type Reminder = {
     channel: 'EMAIL' | 'INBOX' | null;
     messageId: string | null;
     cause: 'no-recipient' | 'address-refused' | 'mail-refused' | 'mail-unreachable' | null;
+    /**
+     * Who had the unit reminded at once, and what the unit was told besides.
+     */
+    orderedBy: string | null;
+    note: string | null;
     recordedAt: string;
     position: number;
     subjectName: string | null;
     unitName: string | null;
     personName: string | null;
+    orderedByName: string | null;
 };
 
 export type ReminderMessages = {
@@ -15140,6 +15222,47 @@ export type ReportsExtendResponses = {
 
 export type ReportsExtendResponse = ReportsExtendResponses[keyof ReportsExtendResponses];
 
+export type ReportsRemindData = {
+    body: ReportRemindBody;
+    headers?: {
+        /**
+         * The command's id: the same key is the same command for ever
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Revision in quotes, or several: refuse when somebody acted meanwhile; `*` for any
+         */
+        'If-Match'?: string;
+        /**
+         * `true`: make every check, record nothing
+         */
+        'X-Kheo-Dry-Run'?: 'true' | 'false';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/remind';
+};
+
+export type ReportsRemindErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type ReportsRemindError = ReportsRemindErrors[keyof ReportsRemindErrors];
+
+export type ReportsRemindResponses = {
+    /**
+     * Done
+     */
+    200: CommandAnswer;
+};
+
+export type ReportsRemindResponse = ReportsRemindResponses[keyof ReportsRemindResponses];
+
 export type InboxListData = {
     body?: never;
     path?: never;
@@ -15500,7 +15623,7 @@ export type RemindersListData = {
          * The report or registration that was due
          */
         subject?: string;
-        type?: 'ReminderSent' | 'ReminderFailed' | 'ReminderRetried' | 'ReportOverdue' | 'ReportEscalated';
+        type?: 'ReminderOrdered' | 'ReminderSent' | 'ReminderFailed' | 'ReminderRetried' | 'ReportOverdue' | 'ReportEscalated';
         /**
          * First day
          */

@@ -263,6 +263,7 @@ export default {
     "SUPERSEDED": "superseded"
   },
   "reminderNames": {
+    "ReminderOrdered": "reminded at once",
     "ReminderSent": "reminded",
     "ReminderFailed": "not delivered",
     "ReminderRetried": "sent again",
@@ -389,6 +390,7 @@ export default {
     "ReopenReport": "Reopen the report as a new version",
     "ExcuseReport": "Excuse the unit from the report, with the reason",
     "ExtendReport": "Extend it by a document; the original due date stays visible",
+    "OrderReminder": "Remind now: the officer and the head of the unit, once a day",
     "ChooseDelivery": "Choose how to be reminded, for oneself",
     "RetryReminder": "Have a message tried again that was given up, with the reason",
     "DraftRegulation": "Draft a regulation",

@@ -263,6 +263,7 @@ export default {
     "SUPERSEDED": "đã được thay thế"
   },
   "reminderNames": {
+    "ReminderOrdered": "đôn đốc ngay",
     "ReminderSent": "đã nhắc",
     "ReminderFailed": "không nhắc được",
     "ReminderRetried": "gửi lại",
@@ -389,6 +390,7 @@ export default {
     "ReopenReport": "Mở lại báo cáo thành phiên bản mới",
     "ExcuseReport": "Miễn báo cáo, nêu lý do",
     "ExtendReport": "Gia hạn theo văn bản; hạn ban đầu vẫn hiện",
+    "OrderReminder": "Đôn đốc ngay: nhắc cán bộ và thủ trưởng đơn vị, mỗi ngày một lần",
     "ChooseDelivery": "Chọn cách nhận tin nhắc, cho chính mình",
     "RetryReminder": "Gửi lại tin nhắc đã dừng, nêu lý do",
     "DraftRegulation": "Soạn quy định",
