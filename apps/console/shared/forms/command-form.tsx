@@ -62,7 +62,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
       onValuesChange={(_changed, all: Record<string, unknown>) => draft.keep(all)}
       onFinish={() => void sending.send()}
       onFinishFailed={({ errorFields }) =>
-        sending.setFaults(errorFields.map(({ name: path, errors }) => ({ path, message: errors[0] ?? '' })))
+        sending.lacking(errorFields.map(({ name: path, errors }) => ({ path, message: errors[0] ?? '' })))
       }
     >
       <LeaveGuard when={draft.isDirty} keep={draft.flush} discard={draft.discard} />
@@ -78,7 +78,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
           }
         />
       )}
-      <FaultSummary faults={sending.faults} form={fields} />
+      <FaultSummary faults={sending.faults} form={fields} trace={sending.trace} />
       {sending.failure && sending.faults.length === 0 && <FailurePanel failure={sending.failure} />}
       {sending.stale && props.changesSince && sending.seen !== undefined && (
         <Changes since={sending.seen} read={props.changesSince} go={sending.goOnFrom} />

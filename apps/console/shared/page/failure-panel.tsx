@@ -1,6 +1,7 @@
 import { isProblem, type Failure } from '../api/client.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { Notice } from './notice.tsx';
+import { TraceId } from './trace-id.tsx';
 
 interface Props {
   readonly failure: Failure;
@@ -15,6 +16,7 @@ export const FailurePanel = ({ failure, again }: Props) => {
   return (
     <Notice kind="bad" now title={known ? failure.detail : t('page.unreachable.title')}>
       {!known && <p>{t('page.unreachable.text')}</p>}
+      {known && failure.status >= 500 && <p>{t('page.broken')}</p>}
       {faults.length > 0 && (
         <ul>
           {faults.map(({ pointer, message }) => (
@@ -27,15 +29,7 @@ export const FailurePanel = ({ failure, again }: Props) => {
           {t('page.again')}
         </button>
       )}
-      {known && (
-        <button
-          type="button"
-          className="plain help"
-          onClick={() => void navigator.clipboard.writeText(failure.traceId)}
-        >
-          {t('page.copyTrace', { trace: failure.traceId.slice(0, 8) })}
-        </button>
-      )}
+      {known && <TraceId of={failure.traceId} />}
     </Notice>
   );
 };

@@ -56,7 +56,7 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   // As they were when one came here.
   const [rows] = useState(asked);
-  const { outcomes, running, failure, run, stop } = useBulk(form, rows);
+  const { outcomes, running, paused, failure, run, stop } = useBulk(form, rows);
   const name = t(`commandNames.${form.command}`);
   const told = [...outcomes.values()];
   const done = told.filter((outcome) => outcome.done).length;
@@ -100,6 +100,7 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
             aria-label={t('bulk.progress')}
           />
           <p>{t('bulk.sofar', { done, dropped: told.length - done, left })}</p>
+          {paused && <p>{t('bulk.paused')}</p>}
         </div>
       )}
       {failure && <FailurePanel failure={failure} />}

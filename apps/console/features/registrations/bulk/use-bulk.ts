@@ -8,6 +8,9 @@ import type { Many } from './bulk-forms.ts';
 /** What became of one of many. */
 export type Outcome = { readonly done: true } | { readonly done: false; readonly why: string };
 
+/** Milliseconds after which it is tried again when there were too many requests for a minute. */
+const PAUSE_MS = 5_000;
+
 /** The api has not refused it, it could not do it now: what is left waits. */
 const isPause = (failure: Failure): boolean =>
   !isProblem(failure) ||
@@ -16,14 +19,18 @@ const isPause = (failure: Failure): boolean =>
   failure.status === 429 ||
   failure.status === 401;
 
+const isTooOften = (outcome: Outcome | Failure): boolean => isProblem(outcome) && outcome.status === 429;
+
 /**
  * Sends one command to each of many, with the revision that was shown, one after the other. What is refused drops out
- * with the reason; without an answer it stops, and goes on with the same commands. Leaving the page stops it.
+ * with the reason; without an answer it stops, and goes on with the same commands. Where there were too many for a minute
+ * it waits, and goes on by itself. Leaving the page stops it.
  */
 export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) => {
   const queries = useQueryClient();
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [running, setRunning] = useState(false);
+  const [paused, setPaused] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const stopped = useRef(false);
   const commandIds = useRef(new Map<string, string>());
@@ -60,13 +67,20 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
     setRunning(true);
     setFailure(undefined);
     for (const { id, revision } of rows.filter((row) => !outcomes.has(row.id))) {
-      if (stopped.current) break;
-      const outcome = await one(id, revision, body);
+      let outcome = await one(id, revision, body);
+      while (isTooOften(outcome) && !stopped.current) {
+        setPaused(true);
+        await new Promise((done) => setTimeout(done, PAUSE_MS));
+        outcome = await one(id, revision, body);
+      }
+      setPaused(false);
       if (!('done' in outcome)) {
         setFailure(outcome);
         break;
       }
-      setOutcomes((before) => new Map(before).set(id, outcome));
+      const became = outcome;
+      setOutcomes((before) => new Map(before).set(id, became));
+      if (stopped.current) break;
     }
     setRunning(false);
     await queries.invalidateQueries();
@@ -75,6 +89,7 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
   return {
     outcomes,
     running,
+    paused,
     failure,
     run,
     stop: () => {

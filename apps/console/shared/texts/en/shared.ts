@@ -7,10 +7,19 @@ export default {
     system: 'The system',
     becomes: 'becomes',
     file: 'added by {{who}} on {{when}}, control code {{code}}',
-    copyTrace: 'Copy trace id {{trace}}…',
+    trace: {
+      label: 'Trace id, to tell when asking for help:',
+      copy: 'Copy',
+      copied: 'Copied.',
+      selected: 'Selected; press Ctrl+C to copy.',
+    },
+    broken:
+      'Try again in a few minutes; if it stays so, tell the administrator with the id below. What you have typed is still there.',
     unreachable: {
       title: 'Khéo cannot be reached.',
       text: 'Check the network or the server and try again. What you have typed is still on this machine.',
+      waits:
+        'Check the network or the server; the page opens by itself once it can be reached. What you have typed is still on this machine.',
     },
     notFound: {
       title: 'There is no such page',
@@ -117,6 +126,7 @@ export default {
     goOn_other: 'Go on with the {{count}} left',
     tooMany: 'At most {{most}} items go at once: these are the first. Filter more narrowly for others.',
     stop: 'Stop',
+    paused: 'Khéo takes so many requests a minute: it waits, then goes on by itself.',
     progress: 'How much is done',
     sofar:
       '{{done}} done, {{dropped}} dropped out, {{left}} left. Leaving this page stops it; what is done stays done.',

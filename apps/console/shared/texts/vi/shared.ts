@@ -7,10 +7,18 @@ export default {
     system: 'Hệ thống',
     becomes: 'thành',
     file: '{{who}} thêm lúc {{when}}, mã kiểm tra {{code}}',
-    copyTrace: 'Sao chép mã tra cứu {{trace}}…',
+    trace: {
+      label: 'Mã tra cứu, để báo khi cần giúp:',
+      copy: 'Sao chép',
+      copied: 'Đã sao chép.',
+      selected: 'Đã bôi đen; nhấn Ctrl+C để sao chép.',
+    },
+    broken: 'Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên kèm mã dưới đây. Những gì bạn đã nhập vẫn còn.',
     unreachable: {
       title: 'Không kết nối được với Khéo.',
       text: 'Kiểm tra mạng hoặc máy chủ rồi thử lại. Những gì bạn đã nhập vẫn còn trên máy này.',
+      waits:
+        'Kiểm tra mạng hoặc máy chủ; kết nối được thì trang tự mở tiếp. Những gì bạn đã nhập vẫn còn trên máy này.',
     },
     notFound: {
       title: 'Không có trang này',
@@ -114,6 +122,7 @@ export default {
     goOn_other: 'Làm tiếp {{count}} mục còn lại',
     tooMany: 'Chỉ làm được {{most}} mục một lần: đây là những mục đầu. Lọc hẹp hơn nếu cần chọn mục khác.',
     stop: 'Dừng lại',
+    paused: 'Khéo chỉ nhận một số yêu cầu mỗi phút: đang chờ rồi tự làm tiếp.',
     progress: 'Đã làm được bao nhiêu',
     sofar: 'Xong {{done}}, bỏ ra {{dropped}}, còn {{left}}. Rời trang này thì dừng; mục đã xong vẫn xong.',
     rows: 'Danh sách',
