@@ -11,6 +11,8 @@ import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { toRefusal, type FileAnswer } from '../http/answer/answer.interceptor.ts';
 import { languageOf } from '../http/problem/language.ts';
+import { rowOf } from '../reading/reads.ts';
+import { refuseUnknown } from './chosen-columns.ts';
 import { csvOf } from './csv.ts';
 import { filterText, type Asked } from './filter-text.ts';
 import { tableOf, type Table } from './table.ts';
@@ -44,6 +46,7 @@ export class ExportInterceptor implements NestInterceptor {
     return next.handle().pipe(
       mergeMap(async (result: unknown) => {
         if (!isView(result)) return result;
+        if (result.columns !== undefined) refuseUnknown(result.columns, rowOf(context.getHandler()));
         return this.fileFor(request, result, gone.signal).catch((error: unknown) => {
           if (gone.signal.aborted) return undefined; // nobody hears the answer
           throw error;
@@ -62,7 +65,8 @@ export class ExportInterceptor implements NestInterceptor {
       const told = (count: number): void => void (rows += count);
       const named = (of: object): Promise<object> => withNames(db, of, { today: localDateOf(this.ports.clock.now()) });
       const around = { list: view.name, collection: collectionOf(request), language, withNames: named };
-      const inWords = (first: readonly object[]): Promise<string> => filterText(asked, { ...around, rows: first });
+      const { columns: _, ...narrowed } = asked;
+      const inWords = (first: readonly object[]): Promise<string> => filterText(narrowed, { ...around, rows: first });
       return this.ports.spool(of(await tableOf(view, whileHeard(pages, gone), { filter: inWords, language, told })));
     });
     try {

@@ -90,9 +90,17 @@ const pageOf = (name: keyof Answers): object => ({
   },
 });
 
+const ROW = 'kheo:row';
+
+/** The name of a row of the list that a handler answers. */
+export const rowOf = (handler: object): string | undefined => Reflect.getMetadata(ROW, handler) as string | undefined;
+
 /** A list in pages; with `format=csv` or `xlsx` the whole filtered view. */
 export const Lists = (path: string, summary: string, row: keyof Answers, access?: MethodDecorator): MethodDecorator =>
-  ReadsSeen(path, summary, { 'application/json': { schema: pageOf(row) }, ...FILES }, access);
+  applyDecorators(
+    SetMetadata(ROW, row),
+    ReadsSeen(path, summary, { 'application/json': { schema: pageOf(row) }, ...FILES }, access),
+  );
 
 /** The audit trail of one thing, answered by `Reader.timeline` once it is settled that the reader may see it. */
 export const Timeline = (access?: MethodDecorator): MethodDecorator =>
