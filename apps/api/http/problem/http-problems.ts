@@ -128,8 +128,8 @@ export const HTTP_PROBLEMS = {
   ),
   'evidence-altered': {
     status: 500,
-    vi: 'Tệp trên đĩa đã bị mất hoặc không còn đúng mã băm đã ghi; sự cố đã được báo cho quản trị.',
-    en: 'The file on the disk is gone or no longer has the hash that was recorded; an incident was opened.',
+    vi: 'Tệp trên đĩa đã bị mất hoặc không còn đúng như lúc lưu; sự cố đã được báo cho quản trị.',
+    en: 'The file on the disk is gone or no longer what was stored; an incident was opened.',
   },
   'file-type-refused': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
 } as const satisfies Readonly<Record<HttpRejection, ProblemEntry>>;

@@ -8,7 +8,7 @@ import {
   RUNG_RECIPIENT_NAMES,
   rungName,
 } from '#words';
-import { day, type Sentences } from './sentence.ts';
+import { counted, day, type Sentences } from './sentence.ts';
 
 export const reportSentences: Sentences<reporting.ReportEvent['type']> = {
   ReportObliged: ({ kind, period, dueOn }) => ({
@@ -33,7 +33,7 @@ export const reportSentences: Sentences<reporting.ReportEvent['type']> = {
   }),
   ConsolidationContinued: ({ included, missing }) => ({
     vi: `Danh sách tổng hợp (tiếp theo): ${included.length} báo cáo đã tổng hợp, ${missing.length} báo cáo còn thiếu`,
-    en: `Consolidated, continued: ${included.length} more reports included, ${missing.length} missing`,
+    en: `Consolidated, continued: ${counted(included.length, 'more report')} included, ${missing.length} missing`,
   }),
   ReportConsolidated: () => ({
     vi: 'Được tổng hợp vào báo cáo của cấp trên',

@@ -162,7 +162,7 @@ export default {
     },
     signedPaper: { label: 'Signed paper', help: 'A scan or PDF; it may be filed later.' },
     filedPaper: { label: 'Signed paper', help: 'A scan or PDF of the paper with its signature and seal.' },
-    paperHash: { label: 'Hash of the paper', help: '' },
+    paperHash: { label: 'Control code of the paper', help: '' },
     voidedNumber: { label: 'Number to void', help: 'Numbers that were taken and that no decision bears.' },
   },
   help: {

@@ -162,7 +162,7 @@ export default {
     },
     signedPaper: { label: 'Văn bản đã ký, đóng dấu', help: 'Bản chụp hoặc PDF; có thể lưu sau.' },
     filedPaper: { label: 'Văn bản đã ký, đóng dấu', help: 'Bản chụp hoặc PDF của văn bản có chữ ký và dấu.' },
-    paperHash: { label: 'Mã băm của văn bản', help: '' },
+    paperHash: { label: 'Mã kiểm tra của văn bản', help: '' },
     voidedNumber: { label: 'Số hủy', help: 'Những số đã giữ mà không quyết định nào mang.' },
   },
   help: {
