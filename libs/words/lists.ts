@@ -36,6 +36,7 @@ export type ListName = keyof typeof LIST_NAMES;
 export const FILTER_NAMES: Readonly<Record<string, Word>> = {
   act: ['nội dung quyết định', 'act'],
   asOf: ['tính đến', 'as of'],
+  columns: ['các cột đã chọn', 'chosen columns'],
   cycle: ['đợt thi đua', 'cycle'],
   docType: ['loại văn bản', 'type of document'],
   document: ['số văn bản', 'document number'],
@@ -67,7 +68,7 @@ export const FILTER_NAMES: Readonly<Record<string, Word>> = {
   term: ['nhiệm kỳ', 'term'],
   to: ['đến ngày', 'until'],
   type: ['loại', 'type'],
-  typical: ['chỉ mô hình tiêu biểu', 'typical models only'],
+  typical: ['mô hình tiêu biểu', 'typical model'],
   unit: ['đơn vị', 'unit'],
   until: ['đến ngày', 'until'],
   year: ['năm', 'year'],

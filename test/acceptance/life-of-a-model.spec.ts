@@ -287,7 +287,16 @@ describe('the life of a model, over HTTP', () => {
     const models = async () =>
       done(await seen('other', '/api/models?typical=true', await api.ports.store.head())).items;
     expect(await models()).toEqual([]);
+    const typical = async (is: boolean) =>
+      (await seen('body', `/api/registrations?typical=${is}`, await api.ports.store.head())).body.items.map(
+        ({ id }) => id,
+      );
+    expect([await typical(true), (await typical(false)).includes(ids['registration'])]).toEqual([[], true]);
     done(await post('body', `/api/registrations/${ids['registration']}/mark-typical`, { reason: 'Làm tốt' }));
+    expect([await typical(true), (await typical(false)).includes(ids['registration'])]).toEqual([
+      [ids['registration']],
+      false,
+    ]);
     expect(await models()).toEqual([
       {
         ...{ id: ids['registration'], modelId: expect.any(String) as string, name: form.name },

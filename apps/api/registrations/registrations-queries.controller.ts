@@ -19,7 +19,7 @@ export class RegistrationsQueriesController {
 
   @Lists('', 'Danh sách đăng ký, lọc và tìm · Registrations, filtered and searched', 'Registration')
   async list(
-    @Query() { cycle, unit, model, status, ...query }: RegistrationsQuery,
+    @Query() { cycle, unit, model, status, typical, ...query }: RegistrationsQuery,
     @Me() me: string,
   ): Promise<unknown> {
     const { reader } = this;
@@ -31,6 +31,7 @@ export class RegistrationsQueriesController {
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(model === undefined ? {} : { modelId: model }),
       ...(status === undefined ? {} : { status: [status] }),
+      ...(typical === undefined ? {} : { typical: typical === 'true' }),
     };
     return reader.list(
       { name: 'registrations', of: appraiser === undefined ? ['register'] : ['register', 'sight'] },

@@ -102,7 +102,7 @@ export const commendationState: RowState<Row, 'commendation'> = {
 /** The commendation book: who was proposed for what, and what became of it. */
 export const commendationBookProjection: Projection<'commendation'> = {
   name: 'commendation-book',
-  version: 5,
+  version: 6,
   categories: ['commendation'],
   tables: [commendations],
   apply: async (events, tx) => {

@@ -1,5 +1,5 @@
 import type { commendation, regulation } from '#domain';
-import { STAMP, type TableSpec } from '../tables/table.ts';
+import { inVietnamese, STAMP, type TableSpec } from '../tables/table.ts';
 
 export type CommendationStatus =
   | 'PROPOSED'
@@ -77,5 +77,13 @@ export const commendations: TableSpec<CommendationTableRow> = {
     words: 'tsvector',
   },
   key: ['id'],
-  indexes: ['(cycle_id, unit_id, status)', '(unit_id, status)', '(registration_id)', 'using gin (words)'],
+  indexes: [
+    '(cycle_id, unit_id, status)',
+    '(unit_id, status)',
+    '(registration_id)',
+    '(status_since, id)',
+    '(proposed_on, id)',
+    `(${inVietnamese('recipient_name')}, id)`,
+    'using gin (words)',
+  ],
 };

@@ -4691,6 +4691,10 @@ export type DecisionDetail = {
          */
         name: string | null;
         /**
+         * Whose it is.
+         */
+        unitId: string | null;
+        /**
          * What it is called now, where that differs: after a correction.
          */
         nameNow: string | null;
@@ -4713,6 +4717,7 @@ export type DecisionDetail = {
          * Why an item dropped out.
          */
         outcomeReason: string | null;
+        unitName: string | null;
     }>;
     /**
      * True where the reader is told the items of their own units only.
@@ -9989,6 +9994,10 @@ export type UnitsQueriesListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -9997,6 +10006,7 @@ export type UnitsQueriesListData = {
         kind?: 'NATIONAL' | 'PROVINCE' | 'COMMUNE' | 'CENTRAL_AGENCIES' | 'UNIT';
         parent?: string;
         includeClosed?: 'true' | 'false';
+        sort?: 'name' | '-name' | 'from' | '-from';
     };
     url: '/api/units';
 };
@@ -10117,6 +10127,10 @@ export type UnitsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -10352,6 +10366,10 @@ export type PeopleQueriesListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         q?: string;
         /**
          * This unit and those below it
@@ -10445,6 +10463,10 @@ export type PeopleQueriesGrantsData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * This unit and those below it
          */
         unit?: string;
@@ -10524,6 +10546,10 @@ export type PeopleQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -11012,7 +11038,16 @@ export type RegulationsQueriesListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
+         * Part of the title or of the number
+         */
+        q?: string;
         status?: 'DRAFT' | 'PUBLISHED' | 'SUPERSEDED';
+        sort?: 'fromOn' | '-fromOn' | 'title' | '-title';
     };
     url: '/api/regulations';
 };
@@ -11220,6 +11255,10 @@ export type RegulationsQueriesTimelineData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -11299,6 +11338,10 @@ export type RegulationsQueriesLacksData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/regulations/{id}/lacks';
 };
@@ -11576,8 +11619,17 @@ export type CyclesQueriesListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
+         * Part of the name or of the movement's
+         */
+        q?: string;
         status?: 'OPEN' | 'CLOSED';
         year?: number;
+        sort?: 'year' | '-year' | 'name' | '-name';
     };
     url: '/api/cycles';
 };
@@ -11720,6 +11772,10 @@ export type CyclesQueriesTimelineData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -11852,6 +11908,10 @@ export type RegistrationChoicesPlacesData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         cycle?: string;
     };
     url: '/api/registrations/places';
@@ -11901,6 +11961,10 @@ export type RegistrationChoicesAppraisersData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/registrations/{id}/appraisers';
 };
@@ -11949,6 +12013,10 @@ export type RegistrationChoicesApproversData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/registrations/{id}/approvers';
 };
@@ -12024,6 +12092,10 @@ export type RegistrationChoicesAdoptersData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         cycle?: string;
     };
     url: '/api/registrations/{id}/adopters';
@@ -12099,6 +12171,10 @@ export type RegistrationsQueriesListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -12116,6 +12192,7 @@ export type RegistrationsQueriesListData = {
         field?: string;
         subjectType?: 'COLLECTIVE' | 'INDIVIDUAL';
         tag?: string;
+        typical?: 'true' | 'false';
         model?: string;
         sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn';
     };
@@ -12238,6 +12315,10 @@ export type RegistrationsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -13424,6 +13505,10 @@ export type ModelsListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * Only typical models are listed
          */
         typical?: 'true';
@@ -13507,10 +13592,17 @@ export type DecisionsQueriesListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
         knownAt?: unknown;
+        /**
+         * Part of the title, or the number however typed
+         */
         q?: string;
         cycle?: string;
         unit?: string;
@@ -13520,6 +13612,7 @@ export type DecisionsQueriesListData = {
          * The person who signed
          */
         signer?: string;
+        sort?: 'issuedOn' | '-issuedOn' | 'title' | '-title';
     };
     url: '/api/decisions';
 };
@@ -13605,6 +13698,10 @@ export type DecisionsQueriesCandidatesData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         act: 'RECOGNIZE' | 'REFUSE_RECOGNITION' | 'REVOKE_RECOGNITION' | 'COMMEND' | 'REFUSE_COMMENDATION' | 'CANCEL_COMMENDATION';
         /**
          * The body that decides: for itself and the units below it
@@ -13657,6 +13754,10 @@ export type DecisionsQueriesNumbersData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * The issuing unit
          */
@@ -13772,6 +13873,10 @@ export type DecisionsQueriesSignersData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/decisions/{id}/signers';
 };
@@ -13820,6 +13925,10 @@ export type DecisionsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -14112,6 +14221,10 @@ export type CommendationsQueriesListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         q?: string;
         cycle?: string;
         unit?: string;
@@ -14120,6 +14233,7 @@ export type CommendationsQueriesListData = {
         scope?: 'MOVEMENT' | 'WHOLE_WORK';
         form?: 'PUBLIC_PRAISE' | 'CERTIFICATE_OF_COMMENDATION' | 'CERTIFICATE_OF_MERIT';
         registration?: string;
+        sort?: 'statusSince' | '-statusSince' | 'recipientName' | '-recipientName' | 'proposedOn' | '-proposedOn';
     };
     url: '/api/commendations';
 };
@@ -14259,6 +14373,10 @@ export type CommendationsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -14625,6 +14743,10 @@ export type ReportsQueriesListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -14772,6 +14894,10 @@ export type ReportsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -15616,6 +15742,10 @@ export type RemindersListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * This unit and those below it
          */
         unit?: string;
@@ -15901,6 +16031,10 @@ export type ImportsListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/imports';
 };
@@ -16278,6 +16412,10 @@ export type TasksListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         cycle?: string;
         kind?: 'registration' | 'commendation' | 'decision' | 'report' | 'appointment' | 'regulation';
         /**
@@ -16372,6 +16510,10 @@ export type AuditListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -16489,6 +16631,10 @@ export type IncidentsListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         status?: 'OPEN' | 'RESOLVED';
     };
     url: '/api/incidents';

@@ -117,6 +117,7 @@ export default {
   "filterNames": {
     "act": "act",
     "asOf": "as of",
+    "columns": "chosen columns",
     "cycle": "cycle",
     "docType": "type of document",
     "document": "document number",
@@ -148,7 +149,7 @@ export default {
     "term": "term",
     "to": "until",
     "type": "type",
-    "typical": "typical models only",
+    "typical": "typical model",
     "unit": "unit",
     "until": "until",
     "year": "year"

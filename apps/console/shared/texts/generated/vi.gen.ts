@@ -117,6 +117,7 @@ export default {
   "filterNames": {
     "act": "nội dung quyết định",
     "asOf": "tính đến",
+    "columns": "các cột đã chọn",
     "cycle": "đợt thi đua",
     "docType": "loại văn bản",
     "document": "số văn bản",
@@ -148,7 +149,7 @@ export default {
     "term": "nhiệm kỳ",
     "to": "đến ngày",
     "type": "loại",
-    "typical": "chỉ mô hình tiêu biểu",
+    "typical": "mô hình tiêu biểu",
     "unit": "đơn vị",
     "until": "đến ngày",
     "year": "năm"
