@@ -9,9 +9,9 @@ import { COMMENDATION_FORMS } from './forms.ts';
 
 const Act = () => {
   const { id = '' } = useParams();
-  const one = useQuery(commendationsQueriesOneOptions({ path: { id } }));
+  const one = useQuery({ ...commendationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one}>
+    <Answer of={one} fresh>
       {(commendation) => (
         <ActPage
           forms={COMMENDATION_FORMS}

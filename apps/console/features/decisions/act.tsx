@@ -20,9 +20,9 @@ import { DECISION_FORMS } from './forms.ts';
 
 const Act = () => {
   const { id = '' } = useParams();
-  const one = useQuery(decisionsQueriesOneOptions({ path: { id } }));
+  const one = useQuery({ ...decisionsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one}>
+    <Answer of={one} fresh>
       {(decision) => (
         <ActPage
           forms={DECISION_FORMS}

@@ -12,9 +12,9 @@ import { Council } from './appraisal/council.tsx';
 const Act = () => {
   const { id = '', command } = useParams();
   const form = REGISTRATION_FORMS.find((each) => pathOf(each.command) === command);
-  const one = useQuery(registrationsQueriesOneOptions({ path: { id } }));
+  const one = useQuery({ ...registrationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one}>
+    <Answer of={one} fresh>
       {(registration) =>
         command === 'attend-council' ? (
           <Council registration={registration} />

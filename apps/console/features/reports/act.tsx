@@ -16,9 +16,9 @@ const Act = () => {
   const { one, form, earlier, consolidation } = useSubject(id);
   if (consolidation.isLoading) return <Loading />;
   return (
-    <Answer of={one}>
+    <Answer of={one} fresh>
       {(report) => (
-        <Answer of={form}>
+        <Answer of={form} fresh>
           {(fields) => {
             const subject = { report, form: fields, earlier, consolidation: consolidation.data };
             return (
