@@ -21,6 +21,11 @@ export const STANDING_NAMES: Words<reporting.Standing> = {
   EXCUSED: ['được miễn', 'excused'],
 };
 
+/** Every report whose day has passed without it: what is overdue, and what is missing above. */
+export const ABSENT_NAMES = {
+  ABSENT: ['quá hạn chưa nộp', 'overdue or missing'],
+} as const satisfies Readonly<Record<string, Word>>;
+
 /** How a report that is on time stands: one that came, and one that is still owed. */
 export const ON_TIME_NAMES = {
   SUBMITTED: ['đúng hạn', 'on time'],

@@ -123,10 +123,7 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
     'extend',
     'Gia hạn theo văn bản; hạn ban đầu vẫn hiện · Extend it by a document; the original due date stays visible',
   ],
-  OrderReminder: [
-    'remind',
-    'Đôn đốc ngay: nhắc cán bộ và thủ trưởng đơn vị, mỗi ngày một lần · Remind now: the officer and the head of the unit, once a day',
-  ],
+  OrderReminder: ['remind', 'Đôn đốc ngay · Remind the unit now'],
   ChooseDelivery: ['settings', 'Chọn cách nhận tin nhắc, cho chính mình · Choose how to be reminded, for oneself'],
   RetryReminder: [
     'retry',

@@ -2140,7 +2140,7 @@ export const reportsExtend = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Đôn đốc ngay: nhắc cán bộ và thủ trưởng đơn vị, mỗi ngày một lần · Remind now: the officer and the head of the unit, once a day
+ * Đôn đốc ngay · Remind the unit now
  */
 export const reportsRemind = <ThrowOnError extends boolean = false>(options: Options<ReportsRemindData, ThrowOnError>): RequestResult<ReportsRemindResponses, ReportsRemindErrors, ThrowOnError> => (options.client ?? client).post<ReportsRemindResponses, ReportsRemindErrors, ThrowOnError>({
     security: [{

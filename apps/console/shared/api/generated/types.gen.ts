@@ -14765,10 +14765,17 @@ export type ReportsQueriesListData = {
         period?: string;
         kind?: 'OWN' | 'CONSOLIDATED';
         /**
-         * A status, or how it stands on the day
+         * A status, or how it stands on the day; ABSENT: overdue or missing
          */
-        status?: 'OPEN' | 'SUBMITTED' | 'REVISION_REQUESTED' | 'APPROVED' | 'CONSOLIDATED' | 'CLOSED' | 'EXCUSED' | 'ON_TIME' | 'DUE_SOON' | 'OVERDUE' | 'LATE' | 'MISSING';
-        sort?: 'dueOn' | '-dueOn';
+        status?: 'OPEN' | 'SUBMITTED' | 'REVISION_REQUESTED' | 'APPROVED' | 'CONSOLIDATED' | 'CLOSED' | 'EXCUSED' | 'ON_TIME' | 'DUE_SOON' | 'OVERDUE' | 'LATE' | 'MISSING' | 'ABSENT';
+        /**
+         * In a name of the unit; however it is spelt
+         */
+        q?: string;
+        /**
+         * urgency: what is overdue first
+         */
+        sort?: 'dueOn' | '-dueOn' | 'urgency';
     };
     url: '/api/reports';
 };

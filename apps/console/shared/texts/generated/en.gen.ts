@@ -1,4 +1,7 @@
 export default {
+  "absentNames": {
+    "ABSENT": "overdue or missing"
+  },
   "achievementKindNames": {
     "RECOGNIZED_MODEL": "recognized model",
     "OTHER": "other achievement"
@@ -391,7 +394,7 @@ export default {
     "ReopenReport": "Reopen the report as a new version",
     "ExcuseReport": "Excuse the unit from the report, with the reason",
     "ExtendReport": "Extend it by a document; the original due date stays visible",
-    "OrderReminder": "Remind now: the officer and the head of the unit, once a day",
+    "OrderReminder": "Remind the unit now",
     "ChooseDelivery": "Choose how to be reminded, for oneself",
     "RetryReminder": "Have a message tried again that was given up, with the reason",
     "DraftRegulation": "Draft a regulation",

@@ -1,4 +1,7 @@
 export default {
+  "absentNames": {
+    "ABSENT": "quá hạn chưa nộp"
+  },
   "achievementKindNames": {
     "RECOGNIZED_MODEL": "mô hình được công nhận",
     "OTHER": "thành tích khác"
@@ -391,7 +394,7 @@ export default {
     "ReopenReport": "Mở lại báo cáo thành phiên bản mới",
     "ExcuseReport": "Miễn báo cáo, nêu lý do",
     "ExtendReport": "Gia hạn theo văn bản; hạn ban đầu vẫn hiện",
-    "OrderReminder": "Đôn đốc ngay: nhắc cán bộ và thủ trưởng đơn vị, mỗi ngày một lần",
+    "OrderReminder": "Đôn đốc ngay",
     "ChooseDelivery": "Chọn cách nhận tin nhắc, cho chính mình",
     "RetryReminder": "Gửi lại tin nhắc đã dừng, nêu lý do",
     "DraftRegulation": "Soạn quy định",
