@@ -15,13 +15,14 @@ test('the whole life of a model, from a draft to a certificate, by those whose w
   });
 });
 
-const send = async (page: Page, command: string): Promise<void> => {
-  await page.getByRole('button', { name: command, exact: true }).click();
+/** A button may call a command shorter than its page does. */
+const send = async (page: Page, button: string, command = button): Promise<void> => {
+  await page.getByRole('button', { name: button, exact: true }).click();
   await expect(page.getByText(`Đã xong: ${command}`, { exact: true })).toBeVisible();
 };
 
-const begin = async (page: Page, command: string): Promise<void> => {
-  await page.getByRole('link', { name: command, exact: true }).click();
+const begin = async (page: Page, button: string, command = button): Promise<void> => {
+  await page.getByRole('link', { name: button, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${command}: `);
 };
 
@@ -62,7 +63,7 @@ test('a half-year report goes from a unit to its commune, back and again, into a
     await unit.getByLabel('Tổng lượt người tham gia', { exact: true }).fill(total);
     await unit.getByLabel('Nội dung báo cáo').fill('Mỗi thôn một buổi.');
     await send(unit, 'Nộp báo cáo');
-    await expect(status(unit)).toHaveText('đã nộp');
+    await expect(status(unit)).toHaveText('Đã nộp');
   };
 
   await test.step('the unit submits, the commune returns it with a reason', async () => {
@@ -74,7 +75,7 @@ test('a half-year report goes from a unit to its commune, back and again, into a
     await receiver.getByLabel('Hạn gửi lại').fill(typedDay(7));
     await receiver.keyboard.press('Tab');
     await send(receiver, 'Trả lại báo cáo');
-    await expect(status(unit)).toHaveText('trả lại để sửa');
+    await expect(status(unit)).toHaveText('Trả lại để sửa');
     await expect(unit.getByText('Số lượt nữ thừa một chữ số 0.').first()).toBeVisible();
   });
 
@@ -83,20 +84,20 @@ test('a half-year report goes from a unit to its commune, back and again, into a
     await expect(receiver.getByRole('row', { name: /^Tổng lượt người tham gia/u })).toContainText('3.000');
     await begin(receiver, 'Duyệt báo cáo');
     await send(receiver, 'Duyệt báo cáo');
-    await expect(status(unit)).toHaveText('đã duyệt');
+    await expect(status(unit)).toHaveText('Đã duyệt');
   });
 
   await test.step('the commune sums what it approved, names who is missing, and submits', async () => {
     await open(receiver, commune, 'Báo cáo tổng hợp');
-    await begin(receiver, 'Tổng hợp báo cáo của các đơn vị trực thuộc');
+    await begin(receiver, 'Tổng hợp báo cáo', 'Tổng hợp báo cáo của các đơn vị trực thuộc');
     await expect(receiver.getByText('Tổng hợp lúc này thì được 4/5 báo cáo.')).toBeVisible();
-    await expect(receiver.getByRole('listitem').filter({ hasText: missing })).toContainText('đã nộp');
-    await send(receiver, 'Tổng hợp báo cáo của các đơn vị trực thuộc');
+    await expect(receiver.getByRole('listitem').filter({ hasText: missing })).toContainText('Đã nộp');
+    await send(receiver, 'Tổng hợp báo cáo', 'Tổng hợp báo cáo của các đơn vị trực thuộc');
     await begin(receiver, 'Nộp báo cáo');
     await receiver.getByLabel('Nội dung báo cáo').fill('Còn một đơn vị chưa được duyệt.');
     await send(receiver, 'Nộp báo cáo');
     await expect(receiver.getByText('Đã tổng hợp 4/5 báo cáo', { exact: false })).toBeVisible();
-    await expect(status(unit)).toHaveText('đã tổng hợp');
+    await expect(status(unit)).toHaveText('Đã tổng hợp');
   });
 
   await test.step('the province approves the total and closes it', async () => {
@@ -106,6 +107,6 @@ test('a half-year report goes from a unit to its commune, back and again, into a
     await send(province, 'Duyệt báo cáo');
     await begin(province, 'Khóa báo cáo');
     await send(province, 'Khóa báo cáo');
-    await expect(status(receiver)).toHaveText('đã khóa');
+    await expect(status(receiver)).toHaveText('Đã khóa');
   });
 });
