@@ -12,6 +12,9 @@ interface Life {
   readonly model: string;
 }
 
+/** As a button calls it, and as its page does. */
+const DECLARE = ['Khai xung đột lợi ích', 'Khai có hay không có xung đột lợi ích'] as const;
+
 const paper = (name: string, of: string): Paper => ({
   name: `${name}.txt`,
   mimeType: 'text/plain',
@@ -50,14 +53,14 @@ const workingWith = (hands: Hands, model: string) => {
     follow: (page: Page, name: string): Promise<void> => hands.press(link(page, name)),
     button: (page: Page, name: string): Promise<void> => hands.press(button(page, name)),
     /** From the thing to the form of what can be done with it. */
-    begin: async (page: Page, command: string): Promise<void> => {
+    begin: async (page: Page, act: string, command = act): Promise<void> => {
       await hands.press(
-        page.getByRole('region', { name: 'Việc có thể làm' }).getByRole('link', { name: command, exact: true }),
+        page.getByRole('region', { name: 'Việc có thể làm' }).getByRole('link', { name: act, exact: true }),
       );
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`${command}: `);
     },
-    send: async (page: Page, command: string): Promise<void> => {
-      await hands.press(button(page, command));
+    send: async (page: Page, act: string, command = act): Promise<void> => {
+      await hands.press(button(page, act));
       await expect(page.getByText(`Đã xong: ${command}`, { exact: true })).toBeVisible();
     },
     file: async (page: Page | Locator, name: string, of = model): Promise<void> => {
@@ -148,9 +151,9 @@ export const wholeLife = async ({ browser, hands, commune, unit, model }: Life):
     for (const who of ['appraiser-1', 'appraiser-2', 'appraiser-3']) {
       const appraiser = await work.comes(browser, who);
       await work.find(appraiser);
-      await work.begin(appraiser, 'Khai có hay không có xung đột lợi ích');
+      await work.begin(appraiser, ...DECLARE);
       await tick(appraiser.getByRole('radio', { name: 'Tôi không có xung đột lợi ích với mô hình này' }));
-      await work.send(appraiser, 'Khai có hay không có xung đột lợi ích');
+      await work.send(appraiser, ...DECLARE);
       await work.begin(appraiser, 'Chấm điểm');
       const points = appraiser.getByRole('table').getByRole('textbox');
       for (const [place, given] of ['18', '17', '17', '21', '12'].entries()) await write(points.nth(place), given);
