@@ -6,6 +6,7 @@ import { Loading } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { DecidedOn } from './beside.tsx';
 import { REPORT_FORMS } from './forms.tsx';
+import { Returned } from './returned.tsx';
 import { useReportTexts } from './report-texts.ts';
 import { Standing } from './standing.tsx';
 import { useSubject, type Subject } from './use-report.ts';
@@ -35,6 +36,7 @@ const Act = () => {
                       <Status of="reportStatusNames" status={report.status} />
                       {report.workingDays === null ? <Standing of={report} /> : <span>{fields.due.sentence}</span>}
                     </div>
+                    <Returned report={report} />
                     <DecidedOn command={command} subject={subject} />
                   </>
                 }

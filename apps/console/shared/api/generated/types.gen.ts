@@ -5355,7 +5355,9 @@ export type ReportDetail = {
     returned: Array<{
         reason: string;
         dueOn: string;
+        returnedBy: string;
         recordedAt: string;
+        returnedByName: string | null;
     }>;
     extensions: Array<{
         previousDueOn: string;

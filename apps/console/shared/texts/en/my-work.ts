@@ -79,6 +79,8 @@ export default {
   unread_one: '{{count}} unread message',
   unread_other: '{{count}} unread messages',
   toInbox: 'Open the inbox',
+  overdueBy_one: '{{count}} working day over',
+  overdueBy_other: '{{count}} working days over',
   overdueBelow: 'Reports that are overdue',
   nothingOverdue: 'No report is overdue.',
   allOverdue: 'Show all overdue reports',

@@ -79,6 +79,8 @@ export default {
   unread_one: '{{count}} tin chưa đọc',
   unread_other: '{{count}} tin chưa đọc',
   toInbox: 'Mở hộp tin',
+  overdueBy_one: 'quá {{count}} ngày làm việc',
+  overdueBy_other: 'quá {{count}} ngày làm việc',
   overdueBelow: 'Báo cáo quá hạn',
   nothingOverdue: 'Không có báo cáo nào quá hạn.',
   allOverdue: 'Xem tất cả báo cáo quá hạn',
