@@ -74,6 +74,7 @@ export {
   type OpenDuty,
   type OrderedDuty,
 } from './duties/queries.ts';
+export { listCountingReports, type CountingReport } from './counted-in/queries.ts';
 export { listReminders } from './reminder-history/queries.ts';
 export { allProjections } from './all.ts';
 export { readModelsMigrations } from './projector/migrations.ts';

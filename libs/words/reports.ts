@@ -57,15 +57,15 @@ const RUNG = /^T([+-]?)(\d+)$/u;
 /** When a rung of the ladder is reached; one that is called otherwise, by its own name. */
 export const rungName = (rung: string): Word => {
   const order = reminding.orderedOn(rung);
-  if (order !== undefined) return [`đôn đốc ngay ngày ${dayMonthYear(order)}`, `by order on ${dayMonthYear(order)}`];
+  if (order !== undefined) return [`theo yêu cầu ngày ${dayMonthYear(order)}`, `by order on ${dayMonthYear(order)}`];
   const [, sign, digits] = RUNG.exec(rung) ?? [];
-  if (digits === undefined) return [rung, rung];
+  if (digits === undefined) return [`mốc ${rung}`, `rung ${rung}`];
   const days = Number(digits);
-  if (days === 0) return ['ngày đến hạn', 'the due date'];
+  if (days === 0) return ['mốc ngày đến hạn', 'on the due date'];
   const counted = `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
   return sign === '-'
-    ? [`${twoDigits(days)} ngày làm việc trước hạn`, `${counted} before the due date`]
-    : [`${twoDigits(days)} ngày làm việc sau hạn`, `${counted} after the due date`];
+    ? [`mốc ${twoDigits(days)} ngày làm việc trước hạn`, `${counted} before the due date`]
+    : [`mốc ${twoDigits(days)} ngày làm việc sau hạn`, `${counted} after the due date`];
 };
 
 const twoDigits = (count: number): string => String(count).padStart(2, '0');

@@ -18,6 +18,7 @@ import type { Incident, NextNumber, ReportForm, Requirements, StillMissing, Task
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type { Import, ImportedRow } from '#imports';
 import type {
+  CountingReport,
   AuditEntry,
   BoardCoverage,
   BoardEntry,
@@ -85,6 +86,8 @@ export interface Answers {
     /** Of the criteria of its results and scores, by code; none where the dossier is not told. */
     readonly criterionNames: NamesOfCodes;
   };
+  /** The reports whose locked figures count a registration. */
+  readonly CountingReports: WholeList<CountingReport>;
   readonly ModelFile: ModelFile;
   readonly Place: Eligibility & {
     readonly cycleId: string;

@@ -60,12 +60,12 @@ export const reportSentences: Sentences<reporting.ReportEvent['type']> = {
 
 export const reminderSentences: Sentences<(reminding.ReminderEvent | reminding.RecipientEvent)['type']> = {
   ReminderSent: ({ kind, recipient, channel, rungs, dueOn }) => ({
-    vi: `Đã đôn đốc ${DUTY_NAMES[kind][0]} (hạn ${day(dueOn)}, mốc ${namesOf(rungs, 0)}) tới ${RUNG_RECIPIENT_NAMES[recipient][0]} qua ${CHANNEL_NAMES[channel][0]}`,
+    vi: `Đã đôn đốc ${DUTY_NAMES[kind][0]} (hạn ${day(dueOn)}, ${namesOf(rungs, 0)}) tới ${RUNG_RECIPIENT_NAMES[recipient][0]} qua ${CHANNEL_NAMES[channel][0]}`,
     en: `Reminded ${RUNG_RECIPIENT_NAMES[recipient][1]} of ${DUTY_NAMES[kind][1]} (due ${day(dueOn)}, ${namesOf(rungs, 1)}) by ${CHANNEL_NAMES[channel][1]}`,
   }),
   ReminderFailed: ({ kind, recipient, rungs, cause, movedTo }) => ({
-    vi: `Không đôn đốc được ${RUNG_RECIPIENT_NAMES[recipient][0]} về việc ${DUTY_NAMES[kind][0]} (mốc ${namesOf(rungs, 0)}): ${CAUSE_NAMES[cause][0]}${movedTo ? `; chuyển ngay sang mốc ${rungName(movedTo)[0]}` : ''}`,
-    en: `Could not remind ${RUNG_RECIPIENT_NAMES[recipient][1]} of ${DUTY_NAMES[kind][1]} (${namesOf(rungs, 1)}): ${CAUSE_NAMES[cause][1]}${movedTo ? `; moved on at once to the rung of ${rungName(movedTo)[1]}` : ''}`,
+    vi: `Không đôn đốc được ${RUNG_RECIPIENT_NAMES[recipient][0]} về việc ${DUTY_NAMES[kind][0]} (${namesOf(rungs, 0)}): ${CAUSE_NAMES[cause][0]}${movedTo ? `; chuyển ngay sang ${rungName(movedTo)[0]}` : ''}`,
+    en: `Could not remind ${RUNG_RECIPIENT_NAMES[recipient][1]} of ${DUTY_NAMES[kind][1]} (${namesOf(rungs, 1)}): ${CAUSE_NAMES[cause][1]}${movedTo ? `; moved on at once to: ${rungName(movedTo)[1]}` : ''}`,
   }),
   ReminderRetried: ({ reason }) => ({
     vi: `Cho gửi lại thư đôn đốc: ${reason}`,
@@ -76,7 +76,7 @@ export const reminderSentences: Sentences<(reminding.ReminderEvent | reminding.R
     en: `Overdue: ${DUTY_NAMES[kind][1]} (due on ${day(dueOn)})`,
   }),
   ReportEscalated: ({ kind, rung, recipient, dueOn }) => ({
-    vi: `Việc quá hạn ${DUTY_NAMES[kind][0]} được chuyển lên ${RUNG_RECIPIENT_NAMES[recipient][0]} (mốc ${rungName(rung)[0]}, hạn ${day(dueOn)})`,
+    vi: `Việc quá hạn ${DUTY_NAMES[kind][0]} được chuyển lên ${RUNG_RECIPIENT_NAMES[recipient][0]} (${rungName(rung)[0]}, hạn ${day(dueOn)})`,
     en: `Overdue: ${DUTY_NAMES[kind][1]}, escalated to ${RUNG_RECIPIENT_NAMES[recipient][1]} (${rungName(rung)[1]}, due ${day(dueOn)})`,
   }),
   DeliveryChosen: ({ email, language }) => ({

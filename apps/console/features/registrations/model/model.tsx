@@ -197,7 +197,7 @@ const Parts = ({ model, dossier, clocks, past }: PartsProps) => {
       !past && [
         'outcomes',
         t('model.decisions.title'),
-        <Answer of={file}>{(whole) => <Outcomes model={model} file={whole} />}</Answer>,
+        <Answer of={file}>{(whole) => <Outcomes model={model} file={whole} clocks={clocks} />}</Answer>,
       ],
       !past && [
         'lineage',

@@ -2226,6 +2226,39 @@ export type RegistrationDetail = {
 };
 
 /**
+ * The reports whose locked figures count a registration.
+ */
+export type CountingReports = {
+    items: Array<{
+        id: string;
+        unitId: string;
+        kind: 'OWN' | 'CONSOLIDATED';
+        /**
+         * The period a report tells of, e.g. the first half of 2026.
+         */
+        period: {
+            kind: 'H1' | 'ANNUAL';
+            year: number;
+        };
+        status: 'OPEN' | 'SUBMITTED' | 'REVISION_REQUESTED' | 'APPROVED' | 'CONSOLIDATED' | 'CLOSED' | 'EXCUSED';
+        /**
+         * The last version that counts it.
+         */
+        version: number;
+        submittedOn: string;
+        /**
+         * Those figures, as the regulation of the report names them.
+         */
+        figures: Array<{
+            code: string;
+            name: string;
+        }>;
+        unitName: string | null;
+    }>;
+    next: null;
+};
+
+/**
  * One model's whole file, as far as its reader is told of each part.
  */
 export type ModelFile = {
@@ -12361,6 +12394,39 @@ export type RegistrationsQueriesTimelineResponses = {
 };
 
 export type RegistrationsQueriesTimelineResponse = RegistrationsQueriesTimelineResponses[keyof RegistrationsQueriesTimelineResponses];
+
+export type RegistrationsQueriesReportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * What was in force on this day
+         */
+        asOf?: string;
+        knownAt?: unknown;
+    };
+    url: '/api/registrations/{id}/reports';
+};
+
+export type RegistrationsQueriesReportsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type RegistrationsQueriesReportsError = RegistrationsQueriesReportsErrors[keyof RegistrationsQueriesReportsErrors];
+
+export type RegistrationsQueriesReportsResponses = {
+    /**
+     * OK
+     */
+    200: CountingReports;
+};
+
+export type RegistrationsQueriesReportsResponse = RegistrationsQueriesReportsResponses[keyof RegistrationsQueriesReportsResponses];
 
 export type RegistrationsQueriesActionsData = {
     body?: never;
