@@ -21,6 +21,11 @@ export interface IfVersion {
   readonly ifMatch?: readonly number[] | undefined;
 }
 
+/** The same, or only where it is there, of whatever version. */
+export interface IfThere {
+  readonly ifMatch?: readonly number[] | 'ANY' | undefined;
+}
+
 export interface SettingsBook {
   find(personId: string): Promise<PersonalSettings>;
   /** Replaces them whole. `stale` when they are not of a version that is asked for. */

@@ -11,7 +11,7 @@ import { refusalOf, sendProblem } from '../answer/problem.filter.ts';
 import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';
 import type { RequestMetrics } from './metrics.ts';
-import { useAddresses } from './addresses.ts';
+import { readableFor, useAddresses } from './addresses.ts';
 import { useRequestLog } from './request-log.ts';
 import { traceIdOf } from './trace.ts';
 
@@ -28,6 +28,7 @@ export const createAdapter = ({ trustProxy }: HttpOptions): FastifyAdapter =>
     trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : (_address, hop) => hop < Number(trustProxy),
     bodyLimit: MAX_BODY_BYTES,
     genReqId: traceIdOf,
+    rewriteUrl: ({ url = '/' }) => readableFor(url),
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -44,8 +45,8 @@ export const equipServer = async (
 ): Promise<void> => {
   const server = app.getHttpAdapter().getInstance();
   useRequestLog(server, logger, metrics);
-  useAddresses(server);
   await server.register(helmet, { contentSecurityPolicy: { directives: CSP } });
+  useAddresses(server);
   await server.register(rateLimit, {
     max: options.rateLimitPerMinute,
     timeWindow: '1 minute',
