@@ -19,6 +19,7 @@ export interface ReadModelTables {
   registerHistory: RegistrationTableRow;
   timeline: TimelineRow;
   decisions: DecisionTableRow;
+  commendationHistory: CommendationTableRow;
   decisionHistory: DecisionTableRow;
   decisionItems: DecisionItemRow;
   decisionPapers: DecisionPaperRow;

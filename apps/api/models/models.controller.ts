@@ -6,6 +6,7 @@ import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import type { Answers } from '../reading/answers.ts';
+import { AsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import { Lists, ReadsSeen } from '../reading/reads.ts';
 import { ModelsQuery } from './models.dto.ts';
@@ -33,12 +34,16 @@ export class ModelsController {
     'Toàn bộ hồ sơ của một mô hình qua các đợt · One model’s whole file, through its cycles',
     'ModelFile',
   )
-  async one(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['ModelFile']>> {
+  async one(@Param() { id }: IdParam, @Query() asOf: AsOfQuery, @Me() me: string): Promise<Seen<Answers['ModelFile']>> {
     const { reader } = this;
     const appraiser = await reader.appraiserOf(me);
-    const asked = { id, ...(await reader.decisionReader(me)), ...(appraiser === undefined ? {} : { appraiser }) };
-    return reader.one(['register', 'sight', 'timeline', 'decision-book', 'commendation-book'], (db) =>
-      getModel(db, asked),
-    );
+    const asked = {
+      id,
+      ...asOf,
+      ...(await reader.decisionReader(me)),
+      ...(appraiser === undefined ? {} : { appraiser }),
+    };
+    const of = ['register', 'sight', 'timeline', 'decision-book', 'commendation-book', 'units', 'rules'] as const;
+    return reader.one(of, (db) => getModel(db, asked), asOf);
   }
 }

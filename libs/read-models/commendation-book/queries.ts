@@ -1,9 +1,10 @@
 import type { EvidenceRef } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
+import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
 import { alphabetical, ascending, pageOf, sortedBy } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import type { ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
+import type { AsOf, ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { trailsOf, type TrailOf } from '../timeline/queries.ts';
 import { commendations, type CommendationRow, type CommendationStatus } from './table.ts';
@@ -63,10 +64,10 @@ export const commendationsOn = (
 /** The commendations for these registrations, the oldest first: one achievement earns one reward. */
 export const commendationsFor = (
   db: ReadModelsDb,
-  { registrationIds, scope }: { readonly registrationIds: readonly string[]; readonly scope: Scope },
+  { registrationIds, scope, ...asOf }: { readonly registrationIds: readonly string[]; readonly scope: Scope } & AsOf,
 ): Promise<CommendationRow[]> =>
   db
-    .selectFrom('commendations')
+    .selectFrom(rowsByThen(db, 'commendations', asOf).as('commendation'))
     .select(SHOWN)
     .where(({ ref }) => allOf(oneOf(ref('registrationId'), registrationIds), within(ref('unitId'), scope)))
     .orderBy('position')

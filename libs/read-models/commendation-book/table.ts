@@ -47,35 +47,37 @@ export interface CommendationRow {
 
 export type CommendationTableRow = CommendationRow & { readonly folded: string; readonly words: string };
 
+const columns: TableSpec<CommendationTableRow>['columns'] = {
+  id: 'text',
+  unitId: 'text',
+  cycleId: 'text',
+  regulationId: 'text',
+  recipientType: 'text',
+  recipientName: 'text',
+  achievementKind: 'text',
+  registrationId: 'text',
+  description: 'text',
+  form: 'text',
+  scope: 'text',
+  status: 'text',
+  proposedOn: 'text',
+  councilFavourable: 'boolean',
+  submittedTo: 'text',
+  dueOn: 'text',
+  decisionId: 'text',
+  documentNumber: 'text',
+  decidedOn: 'text',
+  reason: 'text',
+  achievementRevoked: 'text',
+  statusSince: 'text',
+  ...STAMP,
+  folded: 'text',
+  words: 'tsvector',
+};
+
 export const commendations: TableSpec<CommendationTableRow> = {
   name: 'commendations',
-  columns: {
-    id: 'text',
-    unitId: 'text',
-    cycleId: 'text',
-    regulationId: 'text',
-    recipientType: 'text',
-    recipientName: 'text',
-    achievementKind: 'text',
-    registrationId: 'text',
-    description: 'text',
-    form: 'text',
-    scope: 'text',
-    status: 'text',
-    proposedOn: 'text',
-    councilFavourable: 'boolean',
-    submittedTo: 'text',
-    dueOn: 'text',
-    decisionId: 'text',
-    documentNumber: 'text',
-    decidedOn: 'text',
-    reason: 'text',
-    achievementRevoked: 'text',
-    statusSince: 'text',
-    ...STAMP,
-    folded: 'text',
-    words: 'tsvector',
-  },
+  columns,
   key: ['id'],
   indexes: [
     '(cycle_id, unit_id, status)',
@@ -86,4 +88,13 @@ export const commendations: TableSpec<CommendationTableRow> = {
     `(${inVietnamese('recipient_name')}, id)`,
     'using gin (words)',
   ],
+};
+
+/** The book as it stood after each change. */
+export const commendationHistory: TableSpec<CommendationTableRow> = {
+  name: 'commendation_history',
+  columns,
+  key: ['id', 'position'],
+  indexes: ['(registration_id)'],
+  appendOnly: true,
 };

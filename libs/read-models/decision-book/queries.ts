@@ -121,12 +121,12 @@ const called = (line: Line, q: string | undefined): Condition | undefined => {
 /** The decisions on any of these things, the oldest first. */
 export const decisionsOn = (
   db: ReadModelsDb,
-  { itemIds, ...reader }: DecisionReader & { readonly itemIds: readonly string[] },
+  { itemIds, scope, concerned = [], ...asOf }: DecisionReader & AsOf & { readonly itemIds: readonly string[] },
 ): Promise<DecisionRow[]> =>
-  linesByThen(db, {})
+  linesByThen(db, asOf)
     .where((line) =>
       allOf(
-        seenBy(db, line, reader),
+        seenBy(db, line, { scope, concerned }),
         line.exists(
           line
             .selectFrom('decisionItems as i')
