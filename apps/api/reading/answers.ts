@@ -14,7 +14,7 @@ import type {
   Role,
   webhook,
 } from '#domain';
-import type { Incident, NextNumber, ReportForm, Requirements, StillMissing, TaskToday } from '#use-cases';
+import type { Beginning, Incident, NextNumber, ReportForm, Requirements, StillMissing, TaskToday } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type { Import, ImportedRow } from '#imports';
 import type {
@@ -139,6 +139,9 @@ export interface Answers {
   readonly WebhookActions: Actions<webhook.ActionType, webhook.Availability>;
   readonly ApiKeyActions: Actions<apiKey.ActionType, apiKey.Availability>;
   readonly IncidentActions: Actions<incident.ActionType, incident.Availability>;
+  readonly OwnActions: Readonly<
+    Record<Beginning, ToldAction<'role-not-allowed' | 'cycle-not-open' | 'unit-not-active'>>
+  >;
   readonly ImportActions: { readonly CancelImport: ToldAction<'import-over' | 'role-not-allowed'> };
   readonly CommendationActions: Actions<commendation.ActionType, commendation.Availability>;
   readonly Inbox: Inbox;
