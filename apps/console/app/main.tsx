@@ -14,7 +14,7 @@ const queries = createQueries();
 configureClient({
   language: () => texts.language,
   signedOut: sessionEnd.tell,
-  actingRefused: () => void queries.invalidateQueries({ queryKey: sessionWhoQueryKey() }),
+  outOfDate: () => void queries.invalidateQueries({ queryKey: sessionWhoQueryKey() }),
 });
 
 const root = document.getElementById('root');

@@ -12,13 +12,14 @@ import { useUpdates } from '../updates/use-updates.ts';
 import { ActingAs, ActingOver } from './acting-as.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
-import { ROOMS } from './rooms.ts';
+import { useRooms } from './rooms.ts';
 
 /** What is around every page: where one is, who one acts as, the rooms, the way out. */
 export const Frame = () => {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   useUpdates();
+  const rooms = useRooms();
   const { pathname } = useLocation();
   const { secondFactor, secondFactorDemanded } = useWho();
   // Nothing else is answered until there is one.
@@ -48,7 +49,7 @@ export const Frame = () => {
       </header>
       <nav id="rooms" aria-label={t('frame.rooms')} className={open ? 'rooms rooms-open' : 'rooms'}>
         <ul>
-          {ROOMS.map(({ to, text }) => (
+          {rooms.map(({ to, text }) => (
             <li key={to}>
               <NavLink to={to} end={to === '/'} onClick={() => setOpen(false)}>
                 {t(`rooms.${text}`)}

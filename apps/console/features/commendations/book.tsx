@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, type TableColumnType } from 'antd';
 import { Link } from 'react-router';
+import { Begin } from '../../shared/actions/own.tsx';
 import { commendationsQueriesListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Commendation, CommendationsQueriesListData } from '../../shared/api/generated/types.gen.ts';
 import { useCycles } from '../../shared/choices/cycles.ts';
@@ -31,9 +32,9 @@ const CommendationBook = () => {
     <Page
       title={t('commendations.title')}
       beside={
-        <Link className="button" to="/commendations/new">
+        <Begin action="ProposeCommendation" to="/commendations/new">
           {t('commendations.new')}
-        </Link>
+        </Begin>
       }
     >
       <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>

@@ -1,9 +1,9 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { useMay } from '../../shared/actions/own.ts';
 import { isProblem } from '../../shared/api/client.ts';
 import { modelsOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { ModelFile } from '../../shared/api/generated/types.gen.ts';
-import { useMayDraft } from '../../shared/choices/use-may-draft.ts';
 import { day, instant } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
@@ -16,7 +16,7 @@ import { useTexts } from '../../shared/texts/i18n.ts';
 const OneModel = () => {
   const { t } = useTexts();
   const { id = '' } = useParams();
-  const mayDraft = useMayDraft();
+  const mayDraft = useMay('DraftRegistration');
   const one: UseQueryResult<ModelFile, unknown> = useQuery(modelsOneOptions({ path: { id } }));
   if (isProblem(one.error) && one.error.status === 404) {
     return (
@@ -30,7 +30,8 @@ const OneModel = () => {
   return (
     <Answer of={one}>
       {(model) => {
-        const recognized = model.registrations.findLast(({ status }) => status === 'RECOGNIZED');
+        const recognized =
+          model.registrations.findLast(({ status }) => status === 'RECOGNIZED') ?? model.typical.at(-1);
         return (
           <Page
             title={model.name}
@@ -46,7 +47,7 @@ const OneModel = () => {
               )
             }
           >
-            <Years of={model.registrations} />
+            {model.registrations.length > 0 ? <Years of={model.registrations} /> : <ToldToAll of={model.typical} />}
             <Lineage of={model} />
             <Acts of={model} />
             <Papers of={model.files} />
@@ -87,6 +88,31 @@ const Years = ({ of: registrations }: { readonly of: ModelFile['registrations'] 
           </li>
         ))}
       </ul>
+    </>
+  );
+};
+
+/** Of another unit's model: what every unit is told of it. */
+const ToldToAll = ({ of: typical }: { readonly of: ModelFile['typical'] }) => {
+  const { t } = useTexts();
+  return (
+    <>
+      <p className="help">{t('models.toldToAll')}</p>
+      {typical.map((each) => (
+        <Facts
+          key={each.id}
+          facts={[
+            [t('models.year'), each.year],
+            [t('models.unit'), each.unitName],
+            [t('models.field'), each.fieldName],
+            [t('models.subjectType'), t(`subjectTypeNames.${each.subjectType}`)],
+            [
+              t('models.recognized'),
+              each.decidedOn && t('models.byDecision', { number: each.documentNumber ?? '–', on: day(each.decidedOn) }),
+            ],
+          ]}
+        />
+      ))}
     </>
   );
 };

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, Select, type TableColumnType } from 'antd';
 import { Link } from 'react-router';
+import { useMay } from '../../shared/actions/own.ts';
 import { cyclesQueriesListOptions, modelsListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { TypicalModel } from '../../shared/api/generated/types.gen.ts';
-import { useMayDraft } from '../../shared/choices/use-may-draft.ts';
 import { useRules } from '../../shared/choices/use-rules.ts';
 import { day } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
@@ -23,7 +23,7 @@ const Models = () => {
   const list = useQuery({ ...modelsListOptions({ query }), placeholderData: keepPreviousData });
   const cycles = useQuery(cyclesQueriesListOptions({ query: { limit: 200 } })).data?.items ?? [];
   const { regulation } = useRules({ cycleId: filters.cycle ?? cycles[0]?.id });
-  const mayDraft = useMayDraft();
+  const mayDraft = useMay('DraftRegistration');
   const columns: readonly TableColumnType<TypicalModel>[] = [
     { title: t('models.name'), render: (_, row) => <Link to={`/models/${row.modelId}`}>{row.name}</Link> },
     { title: t('models.unit'), dataIndex: 'unitName' },

@@ -78,7 +78,8 @@ export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
   );
 };
 
-const Who = ({ who }: { readonly who: NonNullable<Action['who']> }) => {
+/** Who can, by role and unit. */
+export const Who = ({ who }: { readonly who: NonNullable<Action['who']> }) => {
   const { t, language } = useTexts();
   if (who.length === 0) return null;
   const people = who.map(({ roleName, unitName }) => `${roleName[language]} (${unitName ?? '–'})`);

@@ -16,6 +16,10 @@ export const isProblem = (thrown: unknown): thrown is Problem =>
 
 export const failureOf = (thrown: unknown): Failure => (isProblem(thrown) ? thrown : new Unreachable(String(thrown)));
 
+/** Whether what is known of whoever sits here is out of date: their appointments, or that a second factor is demanded. */
+const isOutOfDate = (failure: Failure): boolean =>
+  isActingRefused(failure) || (isProblem(failure) && failure.code === 'second-factor-needed');
+
 /** Whether it is refused because the appointment that was acted under has ended. */
 export const isActingRefused = (failure: Failure): boolean =>
   isProblem(failure) && failure.code.startsWith('acting-as-');
@@ -25,15 +29,15 @@ interface Edge {
   readonly language: () => string;
   /** The session is over, or there was none. */
   readonly signedOut: () => void;
-  /** The appointment that was acted under gives no rights any more. */
-  readonly actingRefused: () => void;
+  /** Who sits here is to be asked anew. */
+  readonly outOfDate: () => void;
 }
 
 /** The last position that this page caused: what it reads next has seen that. */
 let position = 0;
 
 /** What every request carries, and what is learnt from every answer. */
-export const configureClient = ({ language, signedOut, actingRefused }: Edge): void => {
+export const configureClient = ({ language, signedOut, outOfDate }: Edge): void => {
   client.setConfig({ baseUrl: '', throwOnError: true });
   client.interceptors.request.use((request) => {
     request.headers.set('Accept-Language', language());
@@ -54,7 +58,7 @@ export const configureClient = ({ language, signedOut, actingRefused }: Edge): v
   });
   client.interceptors.error.use((error) => {
     const failure = failureOf(error);
-    if (isActingRefused(failure)) actingRefused();
+    if (isOutOfDate(failure)) outOfDate();
     return failure;
   });
 };

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, type TableColumnType } from 'antd';
 import { Link } from 'react-router';
+import { Begin } from '../../../shared/actions/own.tsx';
 import { decisionsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Decision, DecisionsQueriesListData } from '../../../shared/api/generated/types.gen.ts';
 import { useCycles } from '../../../shared/choices/cycles.ts';
@@ -34,9 +35,9 @@ const DecisionBook = () => {
     <Page
       title={t('decisions.title')}
       beside={
-        <Link className="button" to="/decisions/new">
+        <Begin action="DraftDecision" to="/decisions/new">
           {t('decisions.new')}
-        </Link>
+        </Begin>
       }
     >
       <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>

@@ -174,10 +174,9 @@ interface PartsProps extends Of {
 
 type Part = readonly [id: string, title: string, content: ReactNode];
 
-/** What the model came from and led to is told as it is now; of the past it is left out. */
 const Parts = ({ model, dossier, clocks, past }: PartsProps) => {
   const { t } = useTexts();
-  const file = useQuery({ ...modelsOneOptions({ path: { id: model.modelId } }), enabled: !past });
+  const file = useQuery({ ...modelsOneOptions({ path: { id: model.modelId }, query: { ...clocks } }) });
   const parts = (
     [
       ['dossier', t('model.dossier.title'), <Dossier model={model} dossier={dossier} />],
@@ -194,12 +193,12 @@ const Parts = ({ model, dossier, clocks, past }: PartsProps) => {
         t('model.corrections.title'),
         <Corrections dossier={dossier} />,
       ],
-      !past && [
+      [
         'outcomes',
         t('model.decisions.title'),
         <Answer of={file}>{(whole) => <Outcomes model={model} file={whole} clocks={clocks} />}</Answer>,
       ],
-      !past && [
+      [
         'lineage',
         t('model.lineage.title'),
         <Answer of={file}>{(whole) => <Lineage file={whole} here={model.id} />}</Answer>,

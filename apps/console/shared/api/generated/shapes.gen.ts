@@ -2772,12 +2772,16 @@ export const SettingsBody = {
   "type": "object",
   "properties": {
     "language": {
-      "type": "string",
-      "enum": [
-        "vi",
-        "en"
-      ],
-      "description": "The browser's language when absent"
+      "type": "array",
+      "description": "The browser's language when null or absent",
+      "items": {
+        "type": "string",
+        "enum": [
+          "vi",
+          "en",
+          null
+        ]
+      }
     },
     "columns": {
       "minItems": 0,

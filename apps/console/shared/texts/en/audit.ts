@@ -41,8 +41,6 @@ export default {
     INCIDENTS: 'incidents',
   },
   none: 'Nothing on record matches the filters.',
-  notYours:
-    'This trail is for auditors and the standing body. The trail of each thing that you see stands on the page of that thing.',
   recorded: 'Recorded',
   effective: 'in force from {{on}}',
   who: 'Who',

@@ -41,8 +41,6 @@ export default {
     INCIDENTS: 'sự cố',
   },
   none: 'Không có việc nào khớp với điều kiện lọc.',
-  notYours:
-    'Nhật ký chung dành cho kiểm toán viên và cơ quan tham mưu. Nhật ký của từng việc bạn thấy nằm ở trang của việc ấy.',
   recorded: 'Ghi lúc',
   effective: 'tính từ {{on}}',
   who: 'Ai',
