@@ -85,6 +85,12 @@ test('the book is filtered by its address, and shown as it was', async ({ browse
     'đã ghi đến hết ngày 30/11/2025',
   );
   await expect(rows).toHaveCount(2);
+  await auditor.goto(`/decisions?knownAt=2025-11-30&sort=title&q=${encodeURIComponent('Số 1 – qđ / TU')}`);
+  await expect(rows).toHaveCount(1);
+  await rows.first().click();
+  await expect(auditor.getByRole('columnheader', { name: 'Đơn vị' })).toBeVisible();
+  await expect(auditor.getByText(/Chốt danh sách \d+ mục, mã kiểm tra ([\dA-F]{4}-?){4}$/u)).toBeVisible();
+  await auditor.goBack();
   const download = auditor.waitForEvent('download');
   await auditor.getByRole('button', { name: 'Tải Excel' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/u);

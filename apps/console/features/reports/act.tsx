@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
+import { changesSince } from '../../shared/acts/changes-since.ts';
 import { reportsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Loading } from '../../shared/page/page.tsx';
@@ -40,14 +41,7 @@ const Act = () => {
                     <DecidedOn command={command} subject={subject} />
                   </>
                 }
-                changesSince={async (revision) => {
-                  const { data } = await reportsQueriesTimeline({
-                    path: { id },
-                    query: { limit: 200 },
-                    throwOnError: true,
-                  });
-                  return data.items.filter((entry) => entry.revision > revision);
-                }}
+                changesSince={changesSince(reportsQueriesTimeline, id)}
               />
             );
           }}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select, type TableColumnType } from 'antd';
+import { Select, type TableColumnType } from 'antd';
 import { Link } from 'react-router';
 import {
   reportsQueriesActionsOptions,
@@ -13,6 +13,7 @@ import { Nothing, Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { pathOf } from '../../shared/forms/form.ts';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
+import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
@@ -113,17 +114,10 @@ const STANDINGS = ['OVERDUE', 'MISSING', 'DUE_SOON', 'LATE', 'ON_TIME'] as const
 const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
   const { t } = useTexts();
   const texts = useReportTexts();
-  const { filters, set } = useFilters(FILTERS);
+  const { filters, set, clear } = useFilters(FILTERS);
   return (
-    <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
-      <Input.Search
-        key={filters.q ?? ''}
-        aria-label={t('reports.filter.q')}
-        placeholder={t('reports.filter.q')}
-        defaultValue={filters.q ?? ''}
-        allowClear
-        onSearch={(q) => set({ q: q === '' ? undefined : q })}
-      />
+    <FilterBar clear={clear}>
+      <FilterText label={t('reports.filter.q')} value={filters.q} onChange={(q) => set({ q })} />
       <FilterSelect
         label={t('reports.filter.period')}
         value={filters.period}
@@ -162,12 +156,7 @@ const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
         value={filters.receiver}
         onChange={(receiver) => set({ receiver })}
       />
-      {Object.keys(filters).length > 0 && (
-        <Button onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}>
-          {t('reports.filter.clear')}
-        </Button>
-      )}
-    </form>
+    </FilterBar>
   );
 };
 

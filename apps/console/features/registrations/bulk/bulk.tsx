@@ -56,7 +56,7 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   // As they were when one came here.
   const [rows] = useState(asked);
-  const { outcomes, running, paused, failure, run, stop } = useBulk(form, rows);
+  const { outcomes, foreseen, running, paused, failure, run, attempt, forget, stop } = useBulk(form, rows);
   const name = t(`commandNames.${form.command}`);
   const told = [...outcomes.values()];
   const done = told.filter((outcome) => outcome.done).length;
@@ -72,8 +72,9 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
         <Form
           form={fields}
           layout="vertical"
-          disabled={running}
+          disabled={running !== undefined}
           scrollToFirstError={false}
+          onValuesChange={forget}
           onFinish={(values) => {
             setFaults([]);
             void run(values);
@@ -85,15 +86,32 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
           <FaultSummary faults={faults} form={fields} />
           <Fields shape={form.shape} fields={form.fields} path={[]} subject={rows} />
           <Space wrap className="form-buttons">
-            <Button type="primary" htmlType="submit" loading={running}>
+            <Button type="primary" htmlType="submit" loading={running === 'SENDING'}>
               {told.length === 0 ? t('bulk.send', { command: name, count: left }) : t('bulk.goOn', { count: left })}
             </Button>
-            {!running && <Button onClick={() => void navigate(-1)}>{t('forms.back')}</Button>}
+            <Button
+              loading={running === 'TRYING'}
+              onClick={() => {
+                setFaults([]);
+                void fields.validateFields().then(attempt, () => fields.submit());
+              }}
+            >
+              {t('bulk.try')}
+            </Button>
+            {running === undefined && <Button onClick={() => void navigate(-1)}>{t('forms.back')}</Button>}
           </Space>
         </Form>
       )}
-      {running && <Button onClick={stop}>{t('bulk.stop')}</Button>}
-      {(running || told.length > 0) && (
+      {running !== undefined && <Button onClick={stop}>{t('bulk.stop')}</Button>}
+      {foreseen.size > 0 && (
+        <p role="status">
+          {t('bulk.foreseen', {
+            can: [...foreseen.values()].filter((outcome) => outcome.done).length,
+            cannot: [...foreseen.values()].filter((outcome) => !outcome.done).length,
+          })}
+        </p>
+      )}
+      {(running === 'SENDING' || told.length > 0) && (
         <div role="status">
           <Progress
             percent={Math.floor((told.length * 100) / Math.max(rows.length, 1))}
@@ -104,7 +122,8 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
         </div>
       )}
       {failure && <FailurePanel failure={failure} />}
-      <Dropped rows={rows} outcomes={outcomes} />
+      <Dropped rows={rows} outcomes={outcomes} title="dropped" />
+      <Dropped rows={rows} outcomes={foreseen} title="wouldDrop" />
       {left === 0 && (
         <Button type="primary" onClick={() => void navigate(-1)}>
           {t('bulk.backToList')}
@@ -132,7 +151,10 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
             title: t('registrations.status'),
             render: (_, { status }) => <Status of="registrationStatusNames" status={status} />,
           },
-          { title: t('bulk.outcome'), render: (_, { id }) => <Told outcome={outcomes.get(id)} /> },
+          {
+            title: t('bulk.outcome'),
+            render: (_, { id }) => <Told outcome={outcomes.get(id)} foreseen={foreseen.get(id)} />,
+          },
         ]}
       />
     </Page>
@@ -142,10 +164,11 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
 interface DroppedProps {
   readonly rows: Many;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly title: 'dropped' | 'wouldDrop';
 }
 
 /** What dropped out, by name and with the reason. */
-const Dropped = ({ rows, outcomes }: DroppedProps) => {
+const Dropped = ({ rows, outcomes, title }: DroppedProps) => {
   const { t } = useTexts();
   const dropped = rows.flatMap((row) => {
     const outcome = outcomes.get(row.id);
@@ -154,7 +177,7 @@ const Dropped = ({ rows, outcomes }: DroppedProps) => {
   if (dropped.length === 0) return null;
   return (
     <>
-      <h2>{t('bulk.dropped', { count: dropped.length })}</h2>
+      <h2>{t(`bulk.${title}`, { count: dropped.length })}</h2>
       <ul>
         {dropped.map(({ id, name, unitName, why }) => (
           <li key={id}>
@@ -166,12 +189,22 @@ const Dropped = ({ rows, outcomes }: DroppedProps) => {
   );
 };
 
-const Told = ({ outcome }: { readonly outcome: Outcome | undefined }) => {
+interface ToldProps {
+  readonly outcome: Outcome | undefined;
+  readonly foreseen: Outcome | undefined;
+}
+
+/** What became of an item, or would. */
+const Told = ({ outcome, foreseen }: ToldProps) => {
   const { t } = useTexts();
-  if (outcome === undefined) return <span className="help">{t('bulk.waits')}</span>;
-  return outcome.done ? (
-    <span className="status status-good">{t('bulk.isDone')}</span>
+  const [told, words] =
+    outcome === undefined
+      ? [foreseen, { done: t('bulk.can'), not: t('bulk.cannot') }]
+      : [outcome, { done: t('bulk.isDone'), not: t('bulk.isDropped') }];
+  if (told === undefined) return <span className="help">{t('bulk.waits')}</span>;
+  return told.done ? (
+    <span className="status status-good">{words.done}</span>
   ) : (
-    <span className="status status-bad">{t('bulk.isDropped')}</span>
+    <span className="status status-bad">{words.not}</span>
   );
 };

@@ -21,15 +21,18 @@ const isPause = (failure: Failure): boolean =>
 
 const isTooOften = (outcome: Outcome | Failure): boolean => isProblem(outcome) && outcome.status === 429;
 
+type Outcomes = ReadonlyMap<string, Outcome>;
+
 /**
- * Sends one command to each of many, with the revision that was shown, one after the other. What is refused drops out
- * with the reason; without an answer it stops, and goes on with the same commands. Where there were too many for a minute
- * it waits, and goes on by itself. Leaving the page stops it.
+ * Sends one command to each of many, with the revision that was shown, one after the other; or tries it, and tells what
+ * would become of each. What is refused drops out with the reason; without an answer it stops, and goes on with the same
+ * commands. Where there were too many for a minute it waits, and goes on by itself. Leaving the page stops it.
  */
 export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) => {
   const queries = useQueryClient();
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
-  const [running, setRunning] = useState(false);
+  const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
+  const [foreseen, setForeseen] = useState<Outcomes>(new Map());
+  const [running, setRunning] = useState<'TRYING' | 'SENDING'>();
   const [paused, setPaused] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const stopped = useRef(false);
@@ -46,12 +49,15 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
     commandIds.current.set(id, known);
     return known;
   };
-  const one = async (id: string, revision: number, body: unknown): Promise<Outcome | Failure> => {
+  const one = async ({ id, revision }: Many[number], body: unknown, isTrial: boolean): Promise<Outcome | Failure> => {
+    const command = isTrial
+      ? ({ 'Idempotency-Key': crypto.randomUUID(), 'X-Kheo-Dry-Run': 'true' } as const)
+      : { 'Idempotency-Key': commandIdOf(id) };
     try {
       await send({
         path: { id },
         body: body as never,
-        headers: { 'Idempotency-Key': commandIdOf(id), 'If-Match': `"${revision}"` },
+        headers: { ...command, 'If-Match': `"${revision}"` },
         throwOnError: true,
       });
       return { done: true };
@@ -61,17 +67,20 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
       return { done: false, why: why.errors.find(({ message }) => message !== '')?.message ?? why.detail };
     }
   };
-  const run = async (values: Readonly<Record<string, unknown>>): Promise<void> => {
+  const each = async (values: Readonly<Record<string, unknown>>, isTrial: boolean): Promise<void> => {
     const body = bodyOf(values);
+    const tell = isTrial ? setForeseen : setOutcomes;
     stopped.current = false;
-    setRunning(true);
+    setForeseen(new Map());
+    setRunning(isTrial ? 'TRYING' : 'SENDING');
     setFailure(undefined);
-    for (const { id, revision } of rows.filter((row) => !outcomes.has(row.id))) {
-      let outcome = await one(id, revision, body);
+    for (const row of rows.filter(({ id }) => !outcomes.has(id))) {
+      if (stopped.current) break;
+      let outcome = await one(row, body, isTrial);
       while (isTooOften(outcome) && !stopped.current) {
         setPaused(true);
         await new Promise((done) => setTimeout(done, PAUSE_MS));
-        outcome = await one(id, revision, body);
+        outcome = await one(row, body, isTrial);
       }
       setPaused(false);
       if (!('done' in outcome)) {
@@ -79,19 +88,24 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
         break;
       }
       const became = outcome;
-      setOutcomes((before) => new Map(before).set(id, became));
-      if (stopped.current) break;
+      tell((before) => new Map(before).set(row.id, became));
     }
-    setRunning(false);
-    await queries.invalidateQueries();
+    setRunning(undefined);
   };
 
   return {
     outcomes,
+    /** What was tried would become of each, as long as nothing else is typed. */
+    foreseen,
     running,
     paused,
     failure,
-    run,
+    run: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
+      await each(values, false);
+      await queries.invalidateQueries();
+    },
+    attempt: (values: Readonly<Record<string, unknown>>): Promise<void> => each(values, true),
+    forget: () => setForeseen(new Map()),
     stop: () => {
       stopped.current = true;
     },

@@ -6,12 +6,13 @@ import type { Registration, RegistrationsQueriesListData } from '../../../shared
 import { Begin } from '../../../shared/actions/own.tsx';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
+import { ExportButtons } from '../../../shared/tables/export-buttons.tsx';
 import { ListTable } from '../../../shared/tables/list-table.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { ViewBar } from '../../../shared/views/view-bar.tsx';
 import { BulkBar, useBulkForms } from '../bulk/bulk-bar.tsx';
-import { ALL_COLUMNS, columnsOf, OWN_COLUMNS, tableColumns, type ColumnKey } from './columns.tsx';
+import { ALL_COLUMNS, columnsOf, fieldsOf, OWN_COLUMNS, tableColumns, type ColumnKey } from './columns.tsx';
 import { FILTERS, FilterBar } from './filters.tsx';
 
 type Query = NonNullable<RegistrationsQueriesListData['query']>;
@@ -49,7 +50,7 @@ const Register = () => {
           chosen={columns}
           choose={(keys) => set({ cols: keys.join() === OWN_COLUMNS.join() ? undefined : keys.join() })}
         />
-        <Export narrowed={narrowed} />
+        <ExportButtons of="/api/registrations" query={{ ...filters, columns: fieldsOf(columns) }} />
         <ViewBar
           list="registrations"
           query={narrowed}
@@ -119,22 +120,5 @@ const ColumnChooser = ({ chosen, choose }: ChooserProps) => {
         }))}
       />
     </details>
-  );
-};
-
-/** The whole of what is filtered, as a file: the api makes it from the same filters. */
-const Export = ({ narrowed }: { readonly narrowed: string }) => {
-  const { t } = useTexts();
-  const to = (format: string): string => `/api/registrations?${narrowed}${narrowed === '' ? '' : '&'}format=${format}`;
-  return (
-    <span className="export">
-      {t('registrations.export')}{' '}
-      <a href={to('xlsx')} download>
-        Excel
-      </a>{' '}
-      <a href={to('csv')} download>
-        CSV
-      </a>
-    </span>
   );
 };

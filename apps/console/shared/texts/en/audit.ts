@@ -18,8 +18,6 @@ export default {
     document: 'Document number, e.g. 446-QĐ/TU',
     from: 'Recorded from',
     to: 'until',
-    sort: 'Order',
-    clear: 'Clear filters',
     model: 'Of one model only',
   },
   sorts: { '-recordedAt': 'the latest first', recordedAt: 'the oldest first' },

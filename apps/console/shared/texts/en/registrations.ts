@@ -29,7 +29,7 @@ export default {
   asOf: 'As it stood on',
   knownAt: 'By what was recorded until the end of',
   chooseColumns: 'Columns',
-  export: 'Export what is filtered:',
+  typical: { true: 'Marked as typical', false: 'Not marked as typical' },
   isTypical: 'typical',
   columns: {
     name: 'Name of the model',
@@ -47,6 +47,7 @@ export default {
     decidedOn: 'Decided on',
     typical: 'Typical',
     origin: 'Origin',
+    source: 'Source model',
   },
   asked: 'needed to submit',
   mandatory: 'must be met',

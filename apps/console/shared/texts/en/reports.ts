@@ -11,7 +11,6 @@ export default {
     status: 'Status',
     statuses: 'Where it stands',
     standings: 'Against the due date',
-    clear: 'Clear filters',
   },
   none: 'No report matches the filters.',
   nonePeriod: 'No period has begun for which reports are owed. They are owed under the regulation in force.',

@@ -18,8 +18,6 @@ export default {
     document: 'Số văn bản, ví dụ 446-QĐ/TU',
     from: 'Ghi từ ngày',
     to: 'đến ngày',
-    sort: 'Thứ tự',
-    clear: 'Bỏ lọc',
     model: 'Chỉ những việc của một mô hình',
   },
   sorts: { '-recordedAt': 'mới nhất trước', recordedAt: 'cũ nhất trước' },

@@ -11,7 +11,6 @@ export default {
     status: 'Trạng thái',
     statuses: 'Đang ở bước',
     standings: 'So với hạn',
-    clear: 'Bỏ lọc',
   },
   none: 'Không có báo cáo nào khớp với điều kiện lọc.',
   nonePeriod: 'Chưa có kỳ báo cáo nào đến hạn phải lập. Báo cáo được giao theo quy định đang có hiệu lực.',
