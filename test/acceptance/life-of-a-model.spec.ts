@@ -303,13 +303,17 @@ describe('the life of a model, over HTTP', () => {
         ...{ subjectType: 'COLLECTIVE', unitId: commune, unitName: 'Đảng ủy xã Đổi Mới', unitKind: 'COMMUNE' },
         ...{ cycleId: ids['cycle'], cycleName: 'Năm 2026', year: 2026, field: 'KINH_TE', fieldName: 'Kinh tế' },
         ...{ documentNumber: '01-QĐ/TU', decidedOn: '2026-10-05' },
+        ...{ eligible: true, reason: null, sentence: null },
       },
     ]);
-    const [told] = await models();
-    const one = await seen('other', `/api/models/${String(told?.['modelId'])}`, await api.ports.store.head());
+    const [{ eligible: _may, reason: _why, sentence: _said, ...told } = {}] = await models();
+    const one = await seen('other', `/api/models/${String(told['modelId'])}`, await api.ports.store.head());
     expect(done(one)).toMatchObject({
       ...{ name: form.name, registrations: [], files: [], decisions: [], commendations: [], typical: [told] },
     });
+    expect(done(await seen('officer', '/api/models', await api.ports.store.head())).items).toMatchObject([
+      { id: ids['registration'], eligible: false, reason: 'adopting-unit-is-source' },
+    ]);
     const adopters = done(await (await as('body')).get(`/api/registrations/${ids['registration']}/adopters`)).items;
     expect(adopters.find(({ unitId }) => unitId === commune)).toMatchObject({
       ...{ cycleName: 'Năm 2026', eligible: false, reason: 'adopting-unit-is-source' },

@@ -57,8 +57,9 @@ const openedForMany = async (browser: Browser, id: string): Promise<Page> => {
     await body.locator(`tr[data-row-key="${each}"]`).getByRole('checkbox').check();
   }
   await body.getByRole('link', { name: 'Lập tổ thẩm định' }).first().click();
-  await expect(body.getByRole('checkbox').first()).toBeVisible();
-  for (const member of await body.getByRole('checkbox', { disabled: false }).all()) await member.check();
+  const team = body.getByRole('group', { name: 'Thành viên tổ thẩm định' });
+  await expect(team.getByRole('checkbox').first()).toBeVisible();
+  for (const member of await team.getByRole('checkbox', { disabled: false }).all()) await member.check();
   await body.getByLabel('Hạn thẩm định').fill('15/12/2026');
   await body.keyboard.press('Tab');
   await body.getByRole('button', { name: 'Kiểm tra trước' }).click();

@@ -109,7 +109,7 @@ export interface Answers {
   };
   readonly SigningBodies: WholeList<Eligibility & { readonly unitId: string; readonly kind: organization.UnitKind }>;
   readonly DecisionCandidate: DecisionCandidate;
-  readonly TypicalModel: TypicalModel;
+  readonly TypicalModel: Eligibility & TypicalModel;
   readonly TimelineEntry: TimelineEntry;
   readonly AuditEntry: AuditEntry;
   readonly Actions: Actions<registration.ActionType, registration.Availability>;

@@ -20,7 +20,7 @@ const FILTERS = ['q', 'cycle', 'field'] as const;
 
 /** Typical models of everywhere: every unit may read them, and take them up. */
 const Models = () => {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { filters, set, clear, after, goTo } = useFilters(FILTERS);
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) };
   const list = useQuery({ ...modelsListOptions({ query }), placeholderData: keepPreviousData });
@@ -42,11 +42,14 @@ const Models = () => {
       ? [
           {
             title: t('models.take'),
-            render: (_: unknown, row: TypicalModel) => (
-              <Link to={`/registrations/new?${String(new URLSearchParams({ replicates: row.id, name: row.name }))}`}>
-                {t('models.replicate')}
-              </Link>
-            ),
+            render: (_: unknown, row: TypicalModel) =>
+              row.eligible ? (
+                <Link to={`/registrations/new?${String(new URLSearchParams({ replicates: row.id, name: row.name }))}`}>
+                  {t('models.replicate')}
+                </Link>
+              ) : (
+                <span className="help">{row.sentence?.[language]}</span>
+              ),
           },
         ]
       : []),
