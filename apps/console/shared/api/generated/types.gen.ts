@@ -2687,9 +2687,6 @@ export type DecisionCandidate = {
     cycleName: string | null;
 };
 
-/**
- * A recognized model that stands for others, as every unit is told it: no dossier, no scores, no people.
- */
 export type TypicalModel = {
     /**
      * Of the registration that was recognized: `POST /api/registrations/{id}/replicate` takes it up.
@@ -2711,6 +2708,12 @@ export type TypicalModel = {
     field: string;
     documentNumber: string | null;
     decidedOn: string | null;
+    eligible: boolean;
+    reason: string | null;
+    sentence: {
+        vi: string;
+        en: string;
+    } | null;
     unitName: string | null;
     cycleName: string | null;
     fieldName: string | null;
