@@ -9,7 +9,12 @@ import { alphabetical, ascending, pageOf, sortedBy } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import { isCutOff, type AsOf, type ListQuery, type Page, type PageRequest, type Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { namesAtRevisions, namesOfRegistrations, registrationsOfUnits, unitsOfRegistrations } from '../register/queries.ts';
+import {
+  namesAtRevisions,
+  namesOfRegistrations,
+  registrationsOfUnits,
+  unitsOfRegistrations,
+} from '../register/queries.ts';
 import { positionsOf } from '../timeline/queries.ts';
 import {
   decisionPapers,
