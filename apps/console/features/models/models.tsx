@@ -14,7 +14,7 @@ import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
-import { useTexts, type Sentence } from '../../shared/texts/i18n.ts';
+import { useTexts } from '../../shared/texts/i18n.ts';
 
 const FILTERS = ['q', 'cycle', 'field'] as const;
 
@@ -48,7 +48,7 @@ const Models = () => {
                   {t('models.replicate')}
                 </Link>
               ) : (
-                <span className="help">{(row.sentence as Sentence | null)?.[language]}</span>
+                <span className="help">{row.sentence?.[language]}</span>
               ),
           },
         ]
