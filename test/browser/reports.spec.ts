@@ -92,10 +92,40 @@ test('the board names who is missing, each number leads to its rows, and a total
   await expect(page.getByText('Đã nộp', { exact: true })).toBeVisible();
 });
 
+test('who is overdue stands first, is found by name however it is spelt, and is reminded once a day', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'standing-body');
+  await page.goto('/reports');
+  const half = page.getByRole('region', { name: '06 tháng đầu năm 2026' });
+  const told = await half.getByRole('link', { name: /^Quá hạn chưa nộp: \d+ báo cáo$/u }).textContent();
+  await half.getByRole('link', { name: /^Quá hạn chưa nộp/u }).click();
+  const table = page.getByRole('table', { name: 'Theo dõi báo cáo' });
+  await expect(table.getByRole('row')).toHaveCount(Number(told?.replaceAll(/\D/gu, '')) + 1);
+
+  await page.goto('/reports');
+  await expect(table.getByRole('row').nth(1)).toContainText('quá');
+  await page.getByRole('searchbox', { name: 'Tìm theo tên đơn vị' }).fill('phuong tran phu');
+  await page.getByRole('searchbox', { name: 'Tìm theo tên đơn vị' }).press('Enter');
+  await expect(page).toHaveURL(/q=phuong/u);
+  await table.getByRole('link', { name: 'Đôn đốc ngay Phường Trần Phú' }).first().click();
+  await page.getByLabel('Lời nhắn').fill('Đề nghị nộp trong ngày.');
+  await page.getByRole('button', { name: 'Đôn đốc ngay' }).click();
+  await expect(page.getByText(/^Đôn đốc ngay việc nộp báo cáo .*: Đề nghị nộp trong ngày\.$/u)).toBeVisible();
+
+  await page.getByText('Không làm được bây giờ').click();
+  await expect(page.getByText(/^Hôm nay Hoàng Minh Tuấn đã đôn đốc báo cáo này lúc \d\d:\d\d/u)).toBeVisible();
+  const reports = new URL(page.url()).pathname;
+  const other = await pageOf(browser, 'signer');
+  await other.goto(reports);
+  await expect(other.getByText('Đề nghị nộp trong ngày.', { exact: false }).first()).toBeVisible();
+});
+
 test('an extension keeps the first due date in sight', async ({ page }) => {
   await signIn(page, 'standing-body');
   await page.goto('/reports?status=OVERDUE&kind=OWN');
-  await page.getByRole('table').getByRole('link', { name: 'Phường Trần Phú' }).click();
+  await page.getByRole('table').getByRole('link', { name: 'Phường Trần Phú', exact: true }).click();
   await page.getByRole('link', { name: 'Gia hạn' }).click();
   const inAYear = `31/12/${new Date().getFullYear() + 1}`;
   await page.getByLabel('Hạn mới').fill(inAYear);
