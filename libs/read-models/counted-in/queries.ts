@@ -1,10 +1,11 @@
 import type { regulation, reporting } from '#domain';
-import type { ReadModelsDb } from '../database.ts';
+import type { ReadModelsDb, ReadModelTables } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, byThen, oneOf } from '../paging/conditions.ts';
 import type { AsOf, Scope } from '../paging/page.ts';
-import type { ReportRow } from '../report-board/table.ts';
-import type { FactRow } from '../statistics/table.ts';
+
+type ReportRow = ReadModelTables['reports'];
+type FactRow = ReadModelTables['facts'];
 
 /** The figures that reports under a regulation have. */
 type Definitions = (regulationId: string) => readonly regulation.FigureDefinition[];
@@ -125,7 +126,7 @@ const submissions = async (
     )
     .groupBy(['id', 'version'])
     .execute();
-  return new Map(found.map(({ id, version, position }) => [keyOf(id, version), Number(position)]));
+  return new Map(found.map(({ id, version, position }) => [keyOf(id, version), position]));
 };
 
 const keyOf = (id: string, version: number): string => `${id} ${version}`;
