@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import vi from './vi/index.ts';
 import type { Texts } from './vi/index.ts';
@@ -19,16 +19,28 @@ const KEPT = 'kheo.language';
 export const languageOf = (storage: Pick<Storage, 'getItem'>): Language =>
   storage.getItem(KEPT) === 'en' ? 'en' : 'vi';
 
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** A number in a sentence as the language writes it, `1.005 mục`; what is no quantity, as a year, is given as a text. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) =>
+    typeof value === 'number' ? value.toLocaleString(LOCALES[language === 'en' ? 'en' : 'vi']) : (value as string),
+};
+
 /** Vietnamese is always there; English is fetched when it is asked for. */
 export const startTexts = async (language: Language): Promise<i18n> => {
-  await i18next.use(initReactI18next).init({
+  await i18next.use(initReactI18next).use(numbers).init({
     lng: 'vi',
     fallbackLng: false,
     defaultNS: 'texts',
     // A field without help has none.
     returnEmptyString: true,
     resources: { vi: { texts: vi } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   });
   await speak(language);
   return i18next;

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { registrationsQueriesList } from '../../../shared/api/generated/sdk.gen.ts';
 import { everyPage, MOST_ITEMS } from '../../../shared/choices/every-page.ts';
-import { count } from '../../../shared/dates/dates.ts';
 import { Fields } from '../../../shared/forms/composed-fields.tsx';
 import { FaultSummary, type Fault } from '../../../shared/forms/fault-summary.tsx';
 import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
@@ -50,7 +49,7 @@ interface SendingProps {
 }
 
 const Sending = ({ form, rows: asked }: SendingProps) => {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const navigate = useNavigate();
   const [fields] = Form.useForm<Record<string, unknown>>();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -66,7 +65,7 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
       <p className="help">{t(`help.${form.command}`)}</p>
       <p>{t('bulk.will')}</p>
       {rows.length >= MOST_ITEMS && (
-        <Alert type="warning" showIcon title={t('bulk.tooMany', { most: count(MOST_ITEMS, language) })} />
+        <Alert type="warning" showIcon title={t('bulk.tooMany', { most: MOST_ITEMS })} />
       )}
       {rows.length > 0 && left > 0 && (
         <Form

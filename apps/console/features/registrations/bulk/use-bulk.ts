@@ -11,6 +11,9 @@ export type Outcome = { readonly done: true } | { readonly done: false; readonly
 /** Milliseconds after which it is tried again when there were too many requests for a minute. */
 const PAUSE_MS = 5_000;
 
+/** Milliseconds between two times at which what came of them is shown: to draw the page costs more than to send one. */
+const SHOWN_MS = 250;
+
 /** The api has not refused it, it could not do it now: what is left waits. */
 const isPause = (failure: Failure): boolean =>
   !isProblem(failure) ||
@@ -74,11 +77,18 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
     setForeseen(new Map());
     setRunning(isTrial ? 'TRYING' : 'SENDING');
     setFailure(undefined);
+    const became = new Map(isTrial ? [] : outcomes);
+    let shownAt = 0;
+    const show = (): void => {
+      shownAt = Date.now();
+      tell(new Map(became));
+    };
     for (const row of rows.filter(({ id }) => !outcomes.has(id))) {
       if (stopped.current) break;
       let outcome = await one(row, body, isTrial);
       while (isTooOften(outcome) && !stopped.current) {
         setPaused(true);
+        show();
         await new Promise((done) => setTimeout(done, PAUSE_MS));
         outcome = await one(row, body, isTrial);
       }
@@ -87,9 +97,10 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
         setFailure(outcome);
         break;
       }
-      const became = outcome;
-      tell((before) => new Map(before).set(row.id, became));
+      became.set(row.id, outcome);
+      if (Date.now() - shownAt > SHOWN_MS) show();
     }
+    show();
     setRunning(undefined);
   };
 
