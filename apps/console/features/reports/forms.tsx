@@ -96,6 +96,7 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
       }),
     },
     send: reportsExtend,
+    final: true,
   }),
   of({
     command: 'ExcuseReport',

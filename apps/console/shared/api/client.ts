@@ -36,8 +36,16 @@ interface Edge {
 /** The last position that this page caused: what it reads next has seen that. */
 let position = 0;
 
+let tellSignedOut: Edge['signedOut'] = () => undefined;
+
+/** For what is sent without the client: a file, an export. */
+export const noteStatus = (status: number): void => {
+  if (status === 401) tellSignedOut();
+};
+
 /** What every request carries, and what is learnt from every answer. */
 export const configureClient = ({ language, signedOut, outOfDate }: Edge): void => {
+  tellSignedOut = signedOut;
   client.setConfig({ baseUrl: '', throwOnError: true });
   client.interceptors.request.use((request) => {
     request.headers.set('Accept-Language', language());
@@ -51,7 +59,7 @@ export const configureClient = ({ language, signedOut, outOfDate }: Edge): void 
     return request;
   });
   client.interceptors.response.use((response, request) => {
-    if (response.status === 401 && !isSigningIn(request)) signedOut();
+    if (!isSigningIn(request)) noteStatus(response.status);
     const at = Number(response.headers.get('X-Kheo-Position'));
     if (request.method !== 'GET' && response.ok && at > position) position = at;
     return response;

@@ -1,5 +1,5 @@
 import { actingHeaders } from '../acting.ts';
-import { isProblem, Unreachable } from './client.ts';
+import { isProblem, noteStatus, Unreachable } from './client.ts';
 import type { Evidence } from './generated/types.gen.ts';
 import i18next from 'i18next';
 
@@ -41,6 +41,7 @@ export const upload = ({ unitId, kind, file, progress }: Sent): Promise<Uploaded
     request.onerror = () => reject(new Unreachable());
     request.onload = () => {
       const answer: unknown = request.response;
+      noteStatus(request.status);
       if (request.status === 201) resolve({ id: (answer as { readonly id: string }).id, fileName: file.name, kind });
       else reject(isProblem(answer) ? Object.assign(new Error(answer.detail), answer) : new Unreachable());
     };

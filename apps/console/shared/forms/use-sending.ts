@@ -5,7 +5,7 @@ import { failureOf, isProblem, type Failure } from '../api/client.ts';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { bodyOf } from './body.ts';
-import { atFields, faultsOf, type Fault } from './fault-summary.tsx';
+import { atFields, faultsOf, type Fault } from './faults.ts';
 import type { CommandForm } from './form.ts';
 import type { useDraft } from './use-draft.ts';
 

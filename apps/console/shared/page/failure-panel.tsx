@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { isProblem, type Failure } from '../api/client.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { Notice } from './notice.tsx';
@@ -12,6 +13,8 @@ interface Props {
 export const FailurePanel = ({ failure, again }: Props) => {
   const { t } = useTexts();
   const known = isProblem(failure);
+  // Asked again it is answered the same: what is not there, or not theirs.
+  const isFinal = known && (failure.status === 404 || failure.status === 403);
   const faults = known ? failure.errors.filter(({ message }) => message !== '' && message !== failure.detail) : [];
   return (
     <Notice kind="bad" now title={known ? failure.detail : t('page.unreachable.title')}>
@@ -24,7 +27,8 @@ export const FailurePanel = ({ failure, again }: Props) => {
           ))}
         </ul>
       )}
-      {again && (
+      {again && isFinal && <Link to="/">{t('rooms.myWork')}</Link>}
+      {again && !isFinal && (
         <button type="button" className="button" onClick={again}>
           {t('page.again')}
         </button>

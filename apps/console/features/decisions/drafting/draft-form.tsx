@@ -120,7 +120,7 @@ const titleField: Field<unknown> = {
     const cycleId = Form.useWatch<string | undefined>('cycleId', fields);
     const year = useCycles().cycles.find(({ id }) => id === cycleId)?.year;
     const title = act && t(`decisions.titles.${act}`);
-    const proposed = title && year ? t('decisions.titles.ofYear', { title, year: String(year) }) : title;
+    const proposed = title && year ? t('decisions.titles.ofYear', { title, year }) : title;
     const last = useRef<string>(undefined);
     useEffect(() => {
       const now = fields.getFieldValue('title') as string | undefined;

@@ -17,7 +17,7 @@ const of = form<Many>();
 
 /** What can be done to many registrations at once: each gets its own command. */
 export const BULK_FORMS = [
-  of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept }),
+  of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept, final: true }),
   of({
     command: 'ReturnRegistration',
     shape: RegistrationReturnBody,

@@ -5,7 +5,8 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { registrationsQueriesList } from '../../../shared/api/generated/sdk.gen.ts';
 import { everyPage, MOST_ITEMS } from '../../../shared/choices/every-page.ts';
 import { Fields } from '../../../shared/forms/composed-fields.tsx';
-import { FaultSummary, type Fault } from '../../../shared/forms/fault-summary.tsx';
+import { FaultSummary } from '../../../shared/forms/fault-summary.tsx';
+import type { Fault } from '../../../shared/forms/faults.ts';
 import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { FailurePanel } from '../../../shared/page/failure-panel.tsx';
@@ -64,9 +65,7 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
     <Page title={t('bulk.many', { command: name, count: rows.length })}>
       <p className="help">{t(`help.${form.command}`)}</p>
       <p>{t('bulk.will')}</p>
-      {rows.length >= MOST_ITEMS && (
-        <Alert type="warning" showIcon title={t('bulk.tooMany', { most: MOST_ITEMS })} />
-      )}
+      {rows.length >= MOST_ITEMS && <Alert type="warning" showIcon title={t('bulk.tooMany', { most: MOST_ITEMS })} />}
       {rows.length > 0 && left > 0 && (
         <Form
           form={fields}
@@ -84,6 +83,7 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
         >
           <FaultSummary faults={faults} form={fields} />
           <Fields shape={form.shape} fields={form.fields} path={[]} subject={rows} />
+          {form.final && <Alert type="warning" showIcon title={t('bulk.final', { act: name, count: left })} />}
           <Space wrap className="form-buttons">
             <Button type="primary" htmlType="submit" loading={running === 'SENDING'}>
               {told.length === 0 ? t('bulk.send', { command: name, count: left }) : t('bulk.goOn', { count: left })}

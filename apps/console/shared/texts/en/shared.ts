@@ -16,6 +16,7 @@ export default {
     broken:
       'Try again in a few minutes; if it stays so, tell the administrator with the id below. What you have typed is still there.',
     unreachable: {
+      closed: 'Khéo does not open yet',
       title: 'Khéo cannot be reached.',
       text: 'Check the network or the server and try again. What you have typed is still on this machine.',
       waits:
@@ -120,6 +121,8 @@ export default {
     many_one: '{{command}}: {{count}} item',
     many_other: '{{command}}: {{count}} items',
     will: 'Each item below is sent by itself, as you see it. One that somebody acted on meanwhile, or that cannot be done, drops out with the reason; the others go through.',
+    final_one: '“{{act}}” of the {{count}} below: once done it cannot be undone.',
+    final_other: '“{{act}}” of the {{count}} below: once done it cannot be undone.',
     send_one: '{{command}} for {{count}} item',
     send_other: '{{command}} for {{count}} items',
     goOn_one: 'Go on with the {{count}} left',

@@ -15,6 +15,7 @@ export default {
     },
     broken: 'Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên kèm mã dưới đây. Những gì bạn đã nhập vẫn còn.',
     unreachable: {
+      closed: 'Chưa mở được Khéo',
       title: 'Không kết nối được với Khéo.',
       text: 'Kiểm tra mạng hoặc máy chủ rồi thử lại. Những gì bạn đã nhập vẫn còn trên máy này.',
       waits:
@@ -116,6 +117,8 @@ export default {
     many_one: '{{command}}: {{count}} mục',
     many_other: '{{command}}: {{count}} mục',
     will: 'Mỗi mục dưới đây được gửi riêng, đúng như đang thấy. Mục nào đã có người làm gì khác, hoặc không làm được, thì bị bỏ ra và nêu lý do; các mục còn lại vẫn xong.',
+    final_one: '“{{act}}” với {{count}} mục dưới đây: làm rồi thì không hoàn tác được.',
+    final_other: '“{{act}}” với {{count}} mục dưới đây: làm rồi thì không hoàn tác được.',
     send_one: '{{command}} cho {{count}} mục',
     send_other: '{{command}} cho {{count}} mục',
     goOn_one: 'Làm tiếp {{count}} mục còn lại',
