@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, signIn, test } from './support/index.ts';
 
 interface Entry {
@@ -22,6 +23,19 @@ test('a browser in New York shows the clocks of Vietnam', async ({ page }) => {
   for (const { recordedAt } of trail.items.slice(0, 3)) {
     await expect(page.getByText(VIETNAM.format(new Date(recordedAt)).replace(',', '')).first()).toBeVisible();
   }
+});
+
+test('what it exports has those clocks too', async ({ page }) => {
+  await signIn(page, 'auditor');
+  await page.goto('/audit?kind=DECISIONS');
+  const first = page.getByRole('table', { name: 'Nhật ký chung' }).locator('tbody tr.ant-table-row').first();
+  const shown = /\d\d\/\d\d\/\d{4} \d\d:\d\d/u.exec(await first.innerText())?.[0] ?? 'no clock';
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải CSV' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  expect(file).toContain(`,${shown}:`);
+  const made = /Tính đến,(\d\d\/\d\d\/\d{4} \d\d):/u.exec(file)?.[1];
+  expect(made).toBe(VIETNAM.format(new Date()).replace(',', '').slice(0, 13));
 });
 
 for (const typed of ['duong hoa', 'Đường hoa', 'ĐƯỜNG HOA', 'đường hoa'.normalize('NFD')]) {

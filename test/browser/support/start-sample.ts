@@ -8,18 +8,27 @@ export const PASSWORD = 'mat-khau-thu-nghiem-27';
 
 const PROGRAM = resolve(import.meta.dirname, '../../../dist/apps/standalone/main.js');
 
+type Settings = Readonly<Record<`KHEO_${string}`, string>>;
+
 /** A running standalone edition with its sample, in a folder of its own. */
 export interface Sample {
   readonly url: string;
+  /** The file whose first line is the process id of its PostgreSQL. */
+  readonly postmaster: string;
   /** Ends the program at once, as when the power goes; what it had written stays. */
   kill(): Promise<void>;
-  /** Starts it again after that, at the same address and with the same data. */
-  startAgain(): Promise<void>;
+  /** Starts it again after that, at the same address and with the same data; with other settings where they are told. */
+  startAgain(settings?: Settings): Promise<void>;
   /** Ends it, and removes what it had. */
   stop(): Promise<void>;
 }
 
-const run = async (folder: string, port: string): Promise<{ readonly url: string; readonly program: ChildProcess }> => {
+interface Running {
+  readonly url: string;
+  readonly program: ChildProcess;
+}
+
+const run = async (folder: string, port: string, settings: Settings = {}): Promise<Running> => {
   const program = spawn(process.execPath, [PROGRAM, '--sample'], {
     env: {
       ...process.env,
@@ -28,6 +37,7 @@ const run = async (folder: string, port: string): Promise<{ readonly url: string
       KHEO_DEMO_PASSWORD: PASSWORD,
       // All tests come from one address and are few people.
       KHEO_RATE_LIMIT_PER_MINUTE: '100000',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -56,9 +66,10 @@ export const createSample = async (): Promise<Sample> => {
   let { url, program } = await run(folder, '0');
   return {
     url,
+    postmaster: join(folder, 'data/postgres/cluster/postmaster.pid'),
     kill: () => end(program, 'SIGKILL'),
-    async startAgain() {
-      ({ url, program } = await run(folder, new URL(url).port));
+    async startAgain(settings) {
+      ({ url, program } = await run(folder, new URL(url).port, settings));
     },
     async stop() {
       await end(program, 'SIGTERM');
