@@ -1,13 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, settled, signIn, test } from './support/index.ts';
-
-/** The first thing of a list, by its link. */
-const firstOf = async (page: Page, list: string): Promise<string> => {
-  await page.goto(list);
-  const link = page.getByRole('main').getByRole('table').getByRole('link').first();
-  return (await link.getAttribute('href')) ?? '';
-};
+import { expect, firstOf, settled, signIn, test } from './support/index.ts';
 
 /** Serious and critical faults, each with the places where it is. */
 const faults = async (page: Page): Promise<readonly string[]> => {

@@ -132,6 +132,7 @@ const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
       />
       <Select
         aria-label={t('reports.filter.status')}
+        data-label={t('reports.filter.status')}
         placeholder={t('reports.filter.status')}
         allowClear
         value={filters.status ?? null}

@@ -35,6 +35,7 @@ export const PersonSelect = ({ label, value, onChange }: Props) => {
   return (
     <Select
       aria-label={label}
+      data-label={label}
       placeholder={label}
       value={value ?? null}
       allowClear

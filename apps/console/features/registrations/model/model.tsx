@@ -12,7 +12,7 @@ import { isProblem } from '../../../shared/api/client.ts';
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 import { PastBanner, TwoClocks } from '../../../shared/clocks/two-clocks.tsx';
 import { useClocks, type Clocks } from '../../../shared/clocks/use-clocks.ts';
-import { day, instant } from '../../../shared/dates/dates.ts';
+import { day } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Facts } from '../../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
@@ -73,7 +73,6 @@ const Model = () => {
         </Answer>
       )}
       <TwoClocks key={JSON.stringify(clocks)} clocks={clocks} turn={turn} />
-      <p className="print-only">{t('model.printed', { when: instant(new Date().toISOString()) })}</p>
     </>
   );
 };

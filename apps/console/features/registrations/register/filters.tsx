@@ -9,6 +9,7 @@ import { useRules } from '../../../shared/choices/use-rules.ts';
 import { Day, type Options } from '../../../shared/forms/fields.tsx';
 import { Found } from '../../../shared/forms/seek-field.tsx';
 import { FilterText } from '../../../shared/tables/filter-bar.tsx';
+import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 
 /** What the register can be narrowed to and sorted by, all in its address. */
@@ -52,10 +53,11 @@ export const FilterBar = ({ filters, set }: Props) => {
   const coded = (list: 'fields' | 'programmeTags') =>
     regulation?.content[list].map(({ code, name }) => ({ value: code, label: name })) ?? [];
   const words = (kind: 'registrationStatusNames' | 'subjectTypeNames') =>
-    Object.entries(t(kind, { returnObjects: true })).map(([value, label]) => ({ value, label }));
+    Object.entries(t(kind, { returnObjects: true })).map(([value, label]) => ({ value, label: capital(label) }));
   const one = (name: keyof Filters, label: string, options: { value: string; label: string }[]) => (
     <Select
       aria-label={label}
+      data-label={label}
       placeholder={label}
       allowClear
       listHeight={520}
