@@ -17,7 +17,7 @@ export const LIST_NAMES = {
   models: ['mô hình tiêu biểu', 'typical models'],
   decisions: ['sổ quyết định', 'decision book'],
   candidates: ['những mục quyết định được', 'what can be decided for'],
-  numbers: ['sổ số', 'number books'],
+  numbers: ['sổ cấp số', 'number books'],
   commendations: ['sổ khen thưởng', 'commendation book'],
   reports: ['theo dõi báo cáo', 'board of reports'],
   reminders: ['bằng chứng đã nhắc', 'proof of reminding'],

@@ -72,7 +72,7 @@ const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
 export const CHANNEL_NAMES: Words<reminding.Channel> = {
   EMAIL: ['thư điện tử', 'e-mail'],
-  INBOX: ['hộp thư trong hệ thống', 'the inbox'],
+  INBOX: ['hộp tin trong hệ thống', 'the inbox'],
 };
 
 /** Why a reminder did not arrive. */

@@ -134,6 +134,6 @@ test('an extension keeps the first due date in sight', async ({ page }) => {
   await page.getByLabel('Ngày văn bản').fill('20/11/2026');
   await page.getByLabel('Ngày văn bản').press('Tab');
   await page.getByRole('button', { name: 'Gia hạn' }).click();
-  await expect(page.getByText(/hạn ban đầu \d\d\/\d\d\/2026/u)).toBeVisible();
+  await expect(page.getByText(/Hạn ban đầu \d\d\/\d\d\/2026/u)).toBeVisible();
   await expect(page.getByText('theo 12-CV/BDV ngày 20/11/2026', { exact: false }).first()).toBeVisible();
 });

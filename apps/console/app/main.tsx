@@ -11,6 +11,12 @@ import './theme/theme.css';
 
 const texts = await startTexts(languageOf(localStorage));
 const queries = createQueries();
+let asked = texts.language;
+texts.on('languageChanged', (spoken) => {
+  // Sentences of the api come in the language they were asked for in.
+  if (spoken !== asked) void queries.invalidateQueries();
+  asked = spoken;
+});
 configureClient({
   language: () => texts.language,
   signedOut: sessionEnd.tell,

@@ -1562,7 +1562,7 @@ export const decisionsQueriesCandidates = <ThrowOnError extends boolean = false>
 });
 
 /**
- * Sổ số: mỗi số với quyết định, hoặc vì sao bỏ · The number books: each number with its decision, or why it is void
+ * Sổ cấp số: mỗi số với quyết định, hoặc vì sao bỏ · The number books: each number with its decision, or why it is void
  */
 export const decisionsQueriesNumbers = <ThrowOnError extends boolean = false>(options?: Options<DecisionsQueriesNumbersData, ThrowOnError>): RequestResult<DecisionsQueriesNumbersResponses, DecisionsQueriesNumbersErrors, ThrowOnError> => (options?.client ?? client).get<DecisionsQueriesNumbersResponses, DecisionsQueriesNumbersErrors, ThrowOnError>({
     security: [{

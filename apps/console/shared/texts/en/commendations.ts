@@ -26,7 +26,7 @@ export default {
   achievement: 'Achievement',
   proposedOn: 'Proposed on',
   submittedTo: 'Submitted to',
-  regulation: 'Under',
+  regulation: 'Under the regulation',
   decided: 'Decision {{number}} of {{on}}',
   reason: 'Reason',
   path: 'The path of the proposal',

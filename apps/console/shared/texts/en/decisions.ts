@@ -5,7 +5,7 @@ export default {
   search: 'Search by title or number',
   none: 'No decision matches the filters.',
   number: 'Number',
-  noNumber: 'no number yet',
+  noNumber: 'No number yet',
   name: 'Title',
   act: 'Act',
   status: 'Status',

@@ -2,7 +2,7 @@ export default {
   frame: {
     skip: 'To the content',
     menu: 'Menu',
-    rooms: 'Rooms',
+    rooms: 'Main pages',
     signOut: 'Sign out',
     acting: {
       label: 'Acting under',

@@ -18,7 +18,7 @@ export default {
   report: 'Report',
   receiver: 'Receiver',
   due: 'Due',
-  wasDue: 'originally {{on}}',
+  wasDue: 'Originally {{on}}',
   status: 'Status',
   standing: 'Against the due date',
   submittedOn: 'Submitted',

@@ -2,6 +2,7 @@ export default {
   page: {
     given: 'is there',
     lacking: 'is lacking',
+    printed: 'Printed from Khéo on {{when}} by {{who}}.',
     loading: 'Loading…',
     again: 'Try again',
     system: 'The system',
@@ -27,7 +28,7 @@ export default {
       text: 'The address may be mistyped, or it is not of your unit.',
     },
     fault: {
-      title: 'This page broke',
+      title: 'Something went wrong on this page',
       text: 'Khéo may just have been updated. Load the page again; what you have typed is still on this machine.',
       reload: 'Load the page again',
     },

@@ -55,7 +55,7 @@ export default {
   },
   "channelNames": {
     "EMAIL": "thư điện tử",
-    "INBOX": "hộp thư trong hệ thống"
+    "INBOX": "hộp tin trong hệ thống"
   },
   "commendationScopeNames": {
     "MOVEMENT": "phong trào “Dân vận khéo”",
@@ -188,7 +188,7 @@ export default {
     "models": "mô hình tiêu biểu",
     "decisions": "sổ quyết định",
     "candidates": "những mục quyết định được",
-    "numbers": "sổ số",
+    "numbers": "sổ cấp số",
     "commendations": "sổ khen thưởng",
     "reports": "theo dõi báo cáo",
     "reminders": "bằng chứng đã nhắc",

@@ -26,7 +26,7 @@ export default {
   achievement: 'Thành tích',
   proposedOn: 'Ngày đề nghị',
   submittedTo: 'Trình',
-  regulation: 'Theo quy định',
+  regulation: 'Quy định áp dụng',
   decided: 'Quyết định số {{number}} ngày {{on}}',
   reason: 'Lý do',
   path: 'Đường đi của đề nghị',

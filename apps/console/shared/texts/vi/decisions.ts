@@ -5,7 +5,7 @@ export default {
   search: 'Tìm theo tên hoặc số',
   none: 'Không có quyết định nào khớp với điều kiện lọc.',
   number: 'Số, ký hiệu',
-  noNumber: 'chưa cấp số',
+  noNumber: 'Chưa cấp số',
   name: 'Tên quyết định',
   act: 'Nội dung',
   status: 'Trạng thái',
@@ -126,7 +126,7 @@ export default {
     next: '{{name}}, sổ {{period}} – số tiếp theo {{number}}',
   },
   numbers: {
-    title: 'Sổ số',
+    title: 'Sổ cấp số',
     none: 'Không có số nào khớp với điều kiện lọc.',
     number: 'Số',
     year: 'Năm',
@@ -154,11 +154,11 @@ export default {
     decisionTitle: { label: 'Tên quyết định', help: 'Như sẽ ghi trên văn bản (trích yếu).' },
     decisionItems: { label: 'Danh sách', help: '' },
     decisionReason: { label: 'Lý do', help: '' },
-    docType: { label: 'Loại văn bản', help: 'Sổ số theo từng loại; số tiếp theo ghi bên cạnh.' },
+    docType: { label: 'Loại văn bản', help: 'Mỗi loại văn bản có sổ cấp số riêng; số tiếp theo ghi bên cạnh.' },
     symbol: { label: 'Ký hiệu', help: 'Phần sau số: QĐ/TU, QĐ-UBND…' },
     issuedOn: { label: 'Ngày ban hành', help: '' },
     capacity: { label: 'Thẩm quyền ký', help: 'Như trên văn bản: T/M Ban Thường vụ, KT. Chủ tịch…' },
-    term: { label: 'Nhiệm kỳ', help: 'Chỉ cần nơi sổ số tính theo nhiệm kỳ, ví dụ 2025–2030.' },
+    term: { label: 'Nhiệm kỳ', help: 'Chỉ cần nơi sổ cấp số tính theo nhiệm kỳ, ví dụ 2025–2030.' },
     requested: {
       label: 'Số đã cấp trên sổ giấy',
       help: 'Để trống thì hệ thống cấp số tiếp theo. Chỉ điền khi số đã ghi vào sổ giấy.',
@@ -183,7 +183,7 @@ export default {
       'Người ký ban hành, hệ thống cấp số và áp dụng vào từng mục. Người ký không được là người chốt danh sách, người soạn hay người thẩm định các mục.',
     FilePaper: 'Lưu bản văn bản đã ký, đóng dấu cùng quyết định để đối chiếu. Mỗi tệp chỉ thuộc một quyết định.',
     RefuseNumber:
-      'Giải trình một số đã giữ mà không dùng, để sổ số không có chỗ trống không rõ lý do. Số đã hủy không cấp lại.',
+      'Giải trình một số đã giữ mà không dùng, để sổ cấp số không có chỗ trống không rõ lý do. Số đã hủy không cấp lại.',
     CancelDraft: 'Bỏ dự thảo này; các mục trở lại chờ một quyết định khác. Dự thảo đã hủy vẫn còn trong sổ.',
   },
 } as const;

@@ -1,8 +1,8 @@
 export default {
   frame: {
-    skip: 'Đến nội dung',
+    skip: 'Đến phần nội dung',
     menu: 'Mục lục',
-    rooms: 'Các phòng việc',
+    rooms: 'Các mục chính',
     signOut: 'Đăng xuất',
     acting: {
       label: 'Đang làm việc theo',
@@ -18,7 +18,7 @@ export default {
     register: 'Sổ đăng ký',
     models: 'Mô hình tiêu biểu',
     decisions: 'Sổ quyết định',
-    numbers: 'Sổ số',
+    numbers: 'Sổ cấp số',
     commendations: 'Khen thưởng',
     reports: 'Báo cáo',
     audit: 'Nhật ký chung',

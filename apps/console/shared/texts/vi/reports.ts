@@ -18,7 +18,7 @@ export default {
   report: 'Báo cáo',
   receiver: 'Nơi nhận',
   due: 'Hạn',
-  wasDue: 'hạn ban đầu {{on}}',
+  wasDue: 'Hạn ban đầu {{on}}',
   status: 'Trạng thái',
   standing: 'So với hạn',
   submittedOn: 'Ngày nộp',
@@ -45,7 +45,7 @@ export default {
     span: 'Số liệu từ ngày đến ngày',
     due: 'Hạn nộp',
     version: 'Phiên bản',
-    regulation: 'Theo quy định',
+    regulation: 'Quy định áp dụng',
     excuse: 'Lý do được miễn',
   },
   figures: {

@@ -3,6 +3,7 @@ export default {
     given: 'đã có',
     lacking: 'chưa có',
     loading: 'Đang tải…',
+    printed: 'Bản in từ Khéo lúc {{when}}, người in: {{who}}.',
     again: 'Thử lại',
     system: 'Hệ thống',
     becomes: 'thành',
@@ -70,7 +71,7 @@ export default {
     },
   },
   shortNames: {
-    'declare-interest': 'Khai xung đột lợi ích',
+    'declare-interest': 'Khai báo xung đột lợi ích',
     'approve-correction': 'Duyệt đính chính',
     'decline-correction': 'Không duyệt đính chính',
     'settle-revoked-source': 'Giữ đăng ký này',

@@ -762,7 +762,7 @@ export const decisionsQueriesCandidatesOptions = (options: Options<DecisionsQuer
 export const decisionsQueriesNumbersQueryKey = (options?: Options<DecisionsQueriesNumbersData>) => createQueryKey('decisionsQueriesNumbers', options, false, ['decisions']);
 
 /**
- * Sổ số: mỗi số với quyết định, hoặc vì sao bỏ · The number books: each number with its decision, or why it is void
+ * Sổ cấp số: mỗi số với quyết định, hoặc vì sao bỏ · The number books: each number with its decision, or why it is void
  */
 export const decisionsQueriesNumbersOptions = (options?: Options<DecisionsQueriesNumbersData>) => queryOptions<DecisionsQueriesNumbersResponse, DecisionsQueriesNumbersError, DecisionsQueriesNumbersResponse, ReturnType<typeof decisionsQueriesNumbersQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
