@@ -56,3 +56,24 @@ test('an address that is nobody’s says so, and a thing of another unit is no d
   await page.goto('/registrations/00000000-0000-4000-8000-000000000000');
   await expect(page.getByRole('alert')).toBeVisible();
 });
+
+test('each state is a word, not a colour alone; nothing moves for whoever wants it still', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(page, 'standing-body');
+  for (const list of ['/registrations', '/decisions', '/commendations', '/reports', '/numbers']) {
+    await page.goto(list);
+    const states = page.getByRole('main').locator('.status');
+    await expect(states.first()).toBeVisible();
+    for (const told of await states.allInnerTexts()) expect(told, list).toMatch(/\p{L}{2,}/u);
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('main *')].filter((each) => {
+          const { animationName, transitionDuration } = getComputedStyle(each);
+          return (
+            animationName !== 'none' || transitionDuration.split(', ').some((lasts) => Number.parseFloat(lasts) > 0)
+          );
+        }).length,
+    );
+    expect(moving, list).toBe(0);
+  }
+});

@@ -15,7 +15,7 @@ export default {
     kind: 'Kind of act',
     person: 'Who acted',
     unit: 'Unit and those below',
-    document: 'Document number, e.g. 446-QĐ/TU',
+    document: 'Document number',
     from: 'Recorded from',
     to: 'until',
     model: 'Of one model only',

@@ -1,7 +1,7 @@
 export default {
   title: 'Typical models',
   about: 'Models that the standing body chose as typical ones. Every unit may read them and take them up.',
-  search: 'Search by the name of the model',
+  search: 'Search by name',
   noneAtAll: 'No model has been chosen as a typical one yet.',
   none: 'No model matches the filters.',
   name: 'Name of the model',

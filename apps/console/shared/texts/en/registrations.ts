@@ -2,7 +2,7 @@ export default {
   title: 'Register',
   one: 'Registration',
   new: 'Draft a registration',
-  search: 'Search by the name of the model',
+  search: 'Search by name',
   none: 'No registration matches the filters.',
   name: 'Name of the model',
   unit: 'Unit',

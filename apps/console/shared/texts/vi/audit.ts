@@ -15,7 +15,7 @@ export default {
     kind: 'Loại việc',
     person: 'Người làm',
     unit: 'Đơn vị và cấp dưới',
-    document: 'Số văn bản, ví dụ 446-QĐ/TU',
+    document: 'Số văn bản',
     from: 'Ghi từ ngày',
     to: 'đến ngày',
     model: 'Chỉ những việc của một mô hình',
