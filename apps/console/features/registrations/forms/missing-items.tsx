@@ -27,7 +27,8 @@ export const missingItems: Field<RegistrationDetail> = {
     const open = names.filter((name) => !there.includes(name));
     return (
       <>
-        <FieldFrame {...props}>
+        {/* The api takes none, to say so itself. */}
+        <FieldFrame {...props} shape={{ ...props.shape, minItems: 1 }}>
           <Lines />
         </FieldFrame>
         {open.length > 0 && (
