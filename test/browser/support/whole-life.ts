@@ -113,6 +113,7 @@ export const wholeLife = async ({ browser, hands, commune, unit, model }: Life):
     await work.begin(body, 'Tiếp nhận đăng ký');
     await work.send(body, 'Tiếp nhận đăng ký');
     await told('đã đăng ký');
+    await expect(officer.getByRole('region', { name: 'Nhật ký' })).toContainText('Tiếp nhận đăng ký mô hình');
   });
 
   await test.step('the head begins, the officer records progress with evidence', async () => {
