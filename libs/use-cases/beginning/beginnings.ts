@@ -37,6 +37,7 @@ const BEGINNING_AT_ROOT = {
 const TO_MANY = {
   AcceptRegistration: registration.rights.AcceptRegistration,
   ReturnRegistration: registration.rights.ReturnRegistration,
+  OpenAppraisal: registration.rights.OpenAppraisal,
 } as const;
 
 /** Readings for some roles only. */

@@ -2,6 +2,7 @@ import { Input, type TableColumnType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DecisionDetail } from '../../../shared/api/generated/types.gen.ts';
+import { count } from '../../../shared/dates/dates.ts';
 import { Nothing } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
 import { FilterSelect } from '../../../shared/tables/filter-select.tsx';

@@ -66,7 +66,7 @@ const Model = () => {
               <Summary model={model} />
               {!past && <WhatCanBeDone model={model} />}
               {model.dossier === null ? null : (
-                <Parts model={model} dossier={model.dossier} clocks={clocks} past={past} />
+                <Parts model={model} dossier={model.dossier} clocks={clocks} />
               )}
             </Page>
           )}
@@ -168,12 +168,11 @@ const WhatCanBeDone = ({ model: { id, dossier } }: Of) => {
 interface PartsProps extends Of {
   readonly dossier: OpenDossier;
   readonly clocks: Clocks;
-  readonly past: boolean;
 }
 
 type Part = readonly [id: string, title: string, content: ReactNode];
 
-const Parts = ({ model, dossier, clocks, past }: PartsProps) => {
+const Parts = ({ model, dossier, clocks }: PartsProps) => {
   const { t } = useTexts();
   const file = useQuery({ ...modelsOneOptions({ path: { id: model.modelId }, query: { ...clocks } }) });
   const parts = (

@@ -9119,6 +9119,71 @@ export type OwnActions = {
     /**
      * Whether a command may be given now; if not, why in words, and who may.
      */
+    OpenAppraisal: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
     ReadAudit: {
         allowed: true;
         /**
