@@ -17,7 +17,7 @@ export interface PersonalSettings {
 }
 
 /** A change that is made only where the version is one of these; anyhow when absent. */
-export interface IfVersion {
+interface IfVersion {
   readonly ifMatch?: readonly number[] | undefined;
 }
 

@@ -33,7 +33,11 @@ const CREATES = {
 /** Refusals for who one is and where; what one says is another matter. */
 const OF_THE_ASKER = ['role-not-allowed', 'forbidden', 'not-found', 'unit-not-active', 'cycle-not-open'];
 
-const TO_MANY = { AcceptRegistration: 'accept', ReturnRegistration: 'return', OpenAppraisal: 'open-appraisal' } as const;
+const TO_MANY = {
+  AcceptRegistration: 'accept',
+  ReturnRegistration: 'return',
+  OpenAppraisal: 'open-appraisal',
+} as const;
 const READINGS = { ReadAudit: '/api/audit', ReadPeople: '/api/people' } as const;
 
 type Told = Readonly<Record<string, { readonly allowed: boolean; readonly reason?: string; readonly who?: unknown }>>;

@@ -61,8 +61,8 @@ describe('what a command may be refused with', () => {
   it.each(Object.entries(refusals))('%s: is a sentence in both languages, and no code', (_command, codes) => {
     for (const code of codes) {
       const [vi = '', en = ''] = sentencesOf(code);
-      expect(vi).toMatch(/^[\p{Lu}{].*\s.*[.?]$/u);
-      expect(en).toMatch(/^[\p{Lu}{].*\s.*[.?]$/u);
+      expect(vi).toMatch(/^[\p{Lu}{“].*\s.*[.?]$/u);
+      expect(en).toMatch(/^[\p{Lu}{“].*\s.*[.?]$/u);
       expect(vi).not.toBe(en);
       expect(`${vi} ${en}`).not.toContain(code.includes('-') ? code : '\n');
     }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Rejected } from '#domain';
 import type { Answer, Ask, Rejection, UseCase } from '#use-cases';
-import { portsOfAsker } from '../http/access/acting.ts';
+import { portsOfAsker } from './asker.ts';
 import { PORTS, type Ports } from './ports.ts';
 
 type AnyAsk = Ask<string, unknown>;

@@ -1,7 +1,7 @@
 import { localDateOf } from '#domain';
 import { readingUseCase } from '#use-cases';
 import type { Ports } from '../commands/ports.ts';
-import { portsOfAsker } from '../http/access/acting.ts';
+import { portsOfAsker } from '../commands/asker.ts';
 import { callerOf } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { toRefusal } from '../http/answer/answer.interceptor.ts';

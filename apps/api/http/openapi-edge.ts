@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { refusalCodes } from '#contracts';
 import { ROLES } from './access/access.ts';
-import { ACTING_HEADER } from './access/acting.ts';
+import { ACTING_HEADER } from './access/acting-header.ts';
 import { COMMAND } from './command-route.ts';
 import { ALWAYS, headersNamed, type Headers } from './openapi-headers.ts';
 import { PROBLEMS, type ProblemCode } from './problem/problem-table.ts';

@@ -23,7 +23,7 @@ import {
 import type { Choice, Rejection } from '#use-cases';
 import type { ListName } from '#words';
 import { PORTS, type Ports } from '../commands/ports.ts';
-import { portsOfAsker } from '../http/access/acting.ts';
+import { portsOfAsker } from '../commands/asker.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { toldActions, type ToldAction } from './actions.ts';
 import { toldChoices } from './choice.ts';

@@ -5,6 +5,7 @@ import { OwnPosition } from '../http/answer/own-position.ts';
 import { LANGUAGE_HEADER } from '../http/command-route.ts';
 import { INSTANT_OR_DAY } from '../http/validation/instant.ts';
 import type { Answers } from './answers.ts';
+import { ROW } from '../exports/row.ts';
 import { XLSX } from '../exports/view.ts';
 
 /** The name of an answer, or what a route answers that is not JSON, by media type. */
@@ -89,11 +90,6 @@ const pageOf = (name: keyof Answers): object => ({
     asOf: { ...INSTANT_OR_DAY, description: 'The day or instant of which the list tells' },
   },
 });
-
-const ROW = 'kheo:row';
-
-/** The name of a row of the list that a handler answers. */
-export const rowOf = (handler: object): string | undefined => Reflect.getMetadata(ROW, handler) as string | undefined;
 
 /** A list in pages; with `format=csv` or `xlsx` the whole filtered view. */
 export const Lists = (path: string, summary: string, row: keyof Answers, access?: MethodDecorator): MethodDecorator =>

@@ -5,7 +5,7 @@ import { allOf, oneOf, within } from '../paging/conditions.ts';
 import type { AsOf } from '../paging/page.ts';
 import type { Appraiser } from '../sight/queries.ts';
 import { filesIn, linesByThen, USES, type RegistrationFile, type RegistrationLine } from '../register/queries.ts';
-import { typicalOf, type TypicalModel } from '../register/typical.ts';
+import { typicalOf, type TypicalModel } from '../register/queries.ts';
 import { trailsOf } from '../timeline/queries.ts';
 
 /** One model's whole file, as far as its reader is told of each part. */

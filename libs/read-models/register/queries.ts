@@ -15,6 +15,7 @@ import { registrations, type RegistrationRow, type RegistrationStatus, type Regi
 import { streamOf } from '../paging/streams.ts';
 
 export { filesIn, USES, type RegistrationFile } from './files.ts';
+export { typicalOf, type TypicalModel } from './typical.ts';
 
 export interface RegistrationQuery extends ListQuery, AsOf {
   /** Who asks, where they are told of some registrations the name and the unit only. */

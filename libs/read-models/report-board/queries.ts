@@ -1,12 +1,13 @@
 import { reporting } from '#domain';
 import { PERIOD_NAMES, REPORT_KIND_NAMES } from '#words';
-import { expressionBuilder, type ExpressionBuilder } from 'kysely';
-import type { ReadModelsDb, ReadModelTables } from '../database.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
-import { allOf, equals, nameContains, ofUnits, within, type Condition, oneOf } from '../paging/conditions.ts';
+import { allOf, equals, ofUnits, within, type Condition, oneOf } from '../paging/conditions.ts';
 import { ascending, descending, pageOf, type SortKey } from '../paging/keyset.ts';
 import type { ListQuery, Page, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
+import { unitsCalled } from '../units/queries.ts';
 import {
   absent,
   boardOn,
@@ -89,10 +90,9 @@ const inStatus = (db: ReadModelsDb, report: OnBoard, query: BoardQuery): Conditi
   return isStanding(status) ? standsBy(db, report, query)[status] : equals(report.ref('r.status'), status);
 };
 
-/** Units that have or had such a name. */
 const ofUnitsCalled = (db: ReadModelsDb, report: OnBoard, typed: string | undefined): Condition | undefined => {
-  const called = nameContains(expressionBuilder<ReadModelTables, 'unitNames'>().ref('folded'), typed);
-  return called && report('r.unitId', 'in', db.selectFrom('unitNames').select('unitId').where(called));
+  const units = unitsCalled(db, typed);
+  return units && report('r.unitId', 'in', units);
 };
 
 const orderOf = (db: ReadModelsDb, report: OnBoard, query: BoardQuery): readonly SortKey[] => {

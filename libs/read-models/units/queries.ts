@@ -1,5 +1,5 @@
 import type { organization } from '#domain';
-import type { AliasableExpression, Expression } from 'kysely';
+import { expressionBuilder, type AliasableExpression, type Expression } from 'kysely';
 import type { ReadModelsDb, ReadModelTables } from '../database.ts';
 import { allOf, byThen, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
 import { alphabetical, pageOf, sortedBy } from '../paging/keyset.ts';
@@ -191,4 +191,10 @@ export const kindsOfUnits = async (
     .select(['id', 'kind'])
     .execute();
   return new Map(rows.map(({ id, kind }) => [id, kind]));
+};
+
+/** The units that have or had such a name; undefined where nothing was typed. */
+export const unitsCalled = (db: ReadModelsDb, typed: string | undefined) => {
+  const called = nameContains(expressionBuilder<ReadModelTables, 'unitNames'>().ref('folded'), typed);
+  return called && db.selectFrom('unitNames').select('unitId').where(called);
 };

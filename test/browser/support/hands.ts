@@ -79,7 +79,7 @@ const seen = (target: Locator): Promise<boolean> =>
   });
 
 /** Presses Tab until the focus is there. */
-export const tabTo = async (target: Locator): Promise<void> => {
+const tabTo = async (target: Locator): Promise<void> => {
   await target.waitFor({ state: 'attached' });
   for (let stops = 0; stops < MOST; stops += 1) {
     if (await reached(target)) {

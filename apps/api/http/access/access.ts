@@ -2,7 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiExtension, ApiHeader } from '@nestjs/swagger';
 import { isOfPeople, type Actor, type Role } from '#domain';
 import type { KeyScope } from '#identity';
-import { ACTING_HEADER } from './acting.ts';
+import { ACTING_HEADER } from './acting-header.ts';
 
 /** Who may call a route. A route that does not say so does not start. */
 export type Access =

@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { TrustedProxies } from '#configuration';
-import { knowAskers } from '../access/acting.ts';
+import { knowAskers } from '../../commands/asker.ts';
 import { refusalOf, sendProblem } from '../answer/problem.filter.ts';
 import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';

@@ -65,9 +65,7 @@ const Model = () => {
               )}
               <Summary model={model} />
               {!past && <WhatCanBeDone model={model} />}
-              {model.dossier === null ? null : (
-                <Parts model={model} dossier={model.dossier} clocks={clocks} />
-              )}
+              {model.dossier === null ? null : <Parts model={model} dossier={model.dossier} clocks={clocks} />}
             </Page>
           )}
         </Answer>
