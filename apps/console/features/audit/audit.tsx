@@ -55,7 +55,7 @@ const Trail = () => {
 const Audit = () => {
   const { t } = useTexts();
   return (
-    <Allowed action="ReadAudit" title={t('audit.title')}>
+    <Allowed action="ReadAudit" title={t('audit.title')} elsewhere={t('audit.elsewhere')}>
       <Trail />
     </Allowed>
   );

@@ -39,6 +39,7 @@ export default {
     INCIDENTS: 'incidents',
   },
   none: 'Nothing on record matches the filters.',
+  elsewhere: 'The trail of each thing that you see stands on the page of that thing.',
   recorded: 'Recorded',
   effective: 'in force from {{on}}',
   who: 'Who',

@@ -39,6 +39,7 @@ export default {
     INCIDENTS: 'sự cố',
   },
   none: 'Không có việc nào khớp với điều kiện lọc.',
+  elsewhere: 'Nhật ký của từng việc bạn thấy nằm ở trang của việc ấy.',
   recorded: 'Ghi lúc',
   effective: 'tính từ {{on}}',
   who: 'Ai',
