@@ -12,8 +12,7 @@ export class ColumnsBody {
 }
 
 export class SettingsBody {
-  @OneOf(['vi', 'en'], { optional: true, orNull: true, description: "The browser's language when null or absent" })
-  language?: 'vi' | 'en' | null;
+  @OneOf(['vi', 'en'], { optional: true, description: "The browser's language when absent" }) language?: 'vi' | 'en';
   @ListOf(() => ColumnsBody, { max: 40 }) columns: readonly ColumnsBody[];
 }
 

@@ -70,9 +70,6 @@ export type ExtendReport = Command<
   { readonly dueOn: LocalDate; readonly reason: string; readonly document: DocumentCitation }
 >;
 
-/** Has the unit's officer and head reminded at once of a report it owes. */
-export type OrderReminder = Command<'OrderReminder', { readonly note?: string }>;
-
 export type ReportCommand =
   | ObligeReport
   | SubmitReport
@@ -83,8 +80,7 @@ export type ReportCommand =
   | CloseReport
   | ReopenReport
   | ExcuseReport
-  | ExtendReport
-  | OrderReminder;
+  | ExtendReport;
 
 export type { Coverage };
 
@@ -118,7 +114,5 @@ export type ReportRejection =
   | 'nothing-to-consolidate'
   /** Nobody examines what they submitted themselves: nor do they let it be late, or excuse it. */
   | 'own-report'
-  /** A duty is reminded of by order once a day at most. params: person, time. */
-  | 'already-reminded-today'
   | 'document-required'
   | 'not-an-extension';

@@ -44,7 +44,6 @@ export const upcasters: Upcasters<EventType> = {
   ReportReopened: [],
   ReportExcused: [],
   ReportExtended: [],
-  ReminderOrdered: [],
   ReminderSent: [],
   ReminderFailed: [],
   ReminderRetried: [],

@@ -3,8 +3,7 @@ import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, stampOf, type RowState, type Stamp } from '../tables/row-state.ts';
 import { searchVector } from '../tables/search.ts';
-import { insertRows } from '../tables/write.ts';
-import { commendationHistory, commendations, type CommendationTableRow } from './table.ts';
+import { commendations, type CommendationTableRow } from './table.ts';
 
 type Row = CommendationTableRow;
 type Event = RecordedIn<'commendation'>;
@@ -103,12 +102,10 @@ export const commendationState: RowState<Row, 'commendation'> = {
 /** The commendation book: who was proposed for what, and what became of it. */
 export const commendationBookProjection: Projection<'commendation'> = {
   name: 'commendation-book',
-  version: 6,
+  version: 5,
   categories: ['commendation'],
-  tables: [commendations, commendationHistory],
+  tables: [commendations],
   apply: async (events, tx) => {
-    const moves = await applyRowState(commendationState, events, tx);
-    const stood = moves.map(({ after }) => after);
-    await insertRows(commendationHistory, stood, tx);
+    await applyRowState(commendationState, events, tx);
   },
 };

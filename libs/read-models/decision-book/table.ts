@@ -1,5 +1,5 @@
 import type { decision, EvidenceRef, regulation } from '#domain';
-import { inVietnamese, STAMP, type TableSpec } from '../tables/table.ts';
+import { STAMP, type TableSpec } from '../tables/table.ts';
 
 export type DecisionStatus = Exclude<decision.DecisionState['status'], 'NONE'>;
 
@@ -30,14 +30,7 @@ export interface DecisionRow {
   readonly recordedAt: string;
 }
 
-/** What search needs beside the line. */
-interface SearchColumns {
-  readonly folded: string;
-  /** The number by its parts, however it is typed. */
-  readonly numberKey: string | null;
-}
-
-export type DecisionTableRow = DecisionRow & SearchColumns;
+export type DecisionTableRow = DecisionRow & { readonly folded: string };
 
 const columns: TableSpec<DecisionTableRow>['columns'] = {
   id: 'text',
@@ -61,19 +54,13 @@ const columns: TableSpec<DecisionTableRow>['columns'] = {
   cancelReason: 'text',
   ...STAMP,
   folded: 'text',
-  numberKey: 'text',
 };
 
 export const decisions: TableSpec<DecisionTableRow> = {
   name: 'decisions',
   columns,
   key: ['id'],
-  indexes: [
-    '(unit_id, status)',
-    '(cycle_id)',
-    '((coalesce(issued_on, effective_on)), id)',
-    `(${inVietnamese('title')}, id)`,
-  ],
+  indexes: ['(unit_id, status)', '(cycle_id)', '(number_text)'],
 };
 
 /** The book as it stood after each change of a decision's status. */

@@ -33,5 +33,4 @@ export const reminderStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
   db
     .selectFrom('reminders')
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
-    .where('dutyId', 'is not', null)
-    .select(({ ref }) => streamOf('reminder', ref('dutyId').$castTo<string>()));
+    .select(({ ref }) => streamOf('reminder', ref('dutyId')));

@@ -4,16 +4,7 @@ import type { ReadModelsDb } from '../database.ts';
 import type { Condition } from '../paging/conditions.ts';
 import { MAX_LIMIT } from '../paging/page.ts';
 import { isAbout, type BoardQuery } from './queries.ts';
-import {
-  absent,
-  approved,
-  boardOn,
-  receiverSubmitted,
-  standingsOn,
-  standsBy,
-  submitted,
-  type Standing,
-} from './standing.ts';
+import { approved, boardOn, receiverSubmitted, standingsOn, standsBy, submitted, type Standing } from './standing.ts';
 
 /** Beside every total: how many reports were owed, and how they stand. A unit may owe one of each kind. */
 export interface BoardCoverage {
@@ -54,7 +45,10 @@ export const getBoardCoverage = async (db: ReadModelsDb, query: CoverageQuery): 
   const overdue = await board
     .select(['r.unitId', 'r.id as reportId', 'r.regulationId', 'r.dueOn', 'r.status', 'r.workingDaysLate'])
     .select((report) => receiverSubmitted(db, report, query).as('receiverSubmitted'))
-    .where((report) => absent(db, report, query))
+    .where((report) => {
+      const { OVERDUE, MISSING } = standsBy(db, report, query);
+      return report.or([OVERDUE, MISSING]);
+    })
     .orderBy('r.dueOn')
     .orderBy('r.id')
     .limit(MAX_LIMIT)

@@ -20,14 +20,7 @@ export interface RegulationRow {
   readonly recordedAt: string;
 }
 
-/** What search needs beside the row. */
-interface SearchColumn {
-  readonly folded: string;
-}
-
-export type RegulationTableRow = RegulationRow & SearchColumn;
-
-export const regulations: TableSpec<RegulationTableRow> = {
+export const regulations: TableSpec<RegulationRow> = {
   name: 'regulations',
   columns: {
     id: 'text',
@@ -45,7 +38,6 @@ export const regulations: TableSpec<RegulationTableRow> = {
     revision: 'integer',
     position: 'double precision',
     recordedAt: 'text',
-    folded: 'text',
   },
   key: ['id'],
   indexes: [],
@@ -81,9 +73,7 @@ export interface CycleRow {
   readonly recordedAt: string;
 }
 
-export type CycleTableRow = CycleRow & SearchColumn;
-
-export const cycles: TableSpec<CycleTableRow> = {
+export const cycles: TableSpec<CycleRow> = {
   name: 'cycles',
   columns: {
     id: 'text',
@@ -102,7 +92,6 @@ export const cycles: TableSpec<CycleTableRow> = {
     revision: 'integer',
     position: 'double precision',
     recordedAt: 'text',
-    folded: 'text',
   },
   key: ['id'],
   indexes: [],

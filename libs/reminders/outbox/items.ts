@@ -1,13 +1,4 @@
-import {
-  calendar,
-  localDateOf,
-  organization,
-  registration,
-  regulation,
-  reminding,
-  reporting,
-  type Instant,
-} from '#domain';
+import { calendar, localDateOf, organization, registration, regulation, reporting, type Instant } from '#domain';
 import { inChunks, type Engine } from '#engine';
 import { regulationOf, type Rules } from '#use-cases';
 import type { Directory } from '#identity';
@@ -49,20 +40,12 @@ export const createDescribeRungs =
 
 const subjectOf = async (
   engine: Pick<Engine, 'load'>,
-  { kind, subjectId, rung }: GatheredRung,
-): Promise<Pick<ReminderItem, 'title' | 'report' | 'note'>> => {
+  { kind, subjectId }: GatheredRung,
+): Promise<Pick<ReminderItem, 'title' | 'report'>> => {
   if (kind === 'REPORT') {
     const { state } = await engine.load(`report-${subjectId}`, reporting.decider);
-    if (state.status === 'NONE') return { title: '', report: null, note: null };
-    return { title: '', report: { kind: state.kind, period: state.period }, note: noteOf(state, rung) };
+    return { title: '', report: state.status === 'NONE' ? null : { kind: state.kind, period: state.period } };
   }
   const { state } = await engine.load(`registration-${subjectId}`, registration.decider);
-  return { title: state.status === 'NONE' ? '' : state.core.form.name, report: null, note: null };
+  return { title: state.status === 'NONE' ? '' : state.core.form.name, report: null };
 };
-
-/** What the unit was told with the order that a rung stands for. */
-const noteOf = (
-  { reminder }: Exclude<reporting.ReportState, { readonly status: 'NONE' }>,
-  rung: string,
-): string | null =>
-  reminder !== undefined && reminding.rungOfOrder(reminder.orderedAt) === rung ? (reminder.note ?? null) : null;

@@ -102,8 +102,7 @@ async function itemFacts(engine: Engine, item: ItemOf & Partial<Item>, signing: 
       { id, part: 'PROPOSED', personIds: proposedBy },
       { id, part: 'VERIFIED', personIds: verifiedBy },
     ] as const;
-    const name = await called(state.recipient.name, state.unitId, signing);
-    return { id, name, changed, persons, competentBodies };
+    return { id, name: state.recipient.name, changed, persons, competentBodies };
   }
   const { state, revision } = await engine.load(`registration-${item.id}`, registration.decider);
   const changed = registration.changedAfterFreeze(frozen(revision), state) !== undefined;
@@ -113,14 +112,7 @@ async function itemFacts(engine: Engine, item: ItemOf & Partial<Item>, signing: 
     { id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
     { id, part: 'APPRAISED', personIds: state.core.appraisers },
   ] as const;
-  const name = await called(state.core.form.name, state.core.unitId, signing);
-  return { id, name, changed, persons, competentBodies };
-}
-
-/** Several units have a model of one name. */
-async function called(name: string, unitId: string, { units }: Signing): Promise<string> {
-  const unit = await units.nameOf(unitId);
-  return unit === undefined ? name : `${name} (${unit})`;
+  return { id, name: state.core.form.name, changed, persons, competentBodies };
 }
 
 async function versionIn(engine: Engine, regulationId: string): Promise<registration.RegulationVersion | undefined> {
@@ -161,7 +153,6 @@ interface Signing {
 
 interface ItemFacts {
   readonly id: string;
-  /** With its unit. */
   readonly name: string;
   /** It is not as it was frozen. */
   readonly changed: boolean;

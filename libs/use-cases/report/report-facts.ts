@@ -39,7 +39,6 @@ export const reportFacts = async (
     case 'ReopenReport':
     case 'ExcuseReport':
     case 'ExtendReport':
-    case 'OrderReminder':
       return {};
   }
 };

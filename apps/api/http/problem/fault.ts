@@ -3,7 +3,6 @@ export type FieldCode =
   | 'required'
   | 'required-before-file'
   | 'unknown-field'
-  | 'named-twice'
   | 'not-text'
   | 'too-short'
   | 'too-long'

@@ -95,15 +95,11 @@ export const YesNo = (options: FieldOptions = {}): PropertyDecorator => field(ch
 
 export const OneOf = (
   values: readonly string[],
-  {
-    anyCase = false,
-    orNull = false,
-    ...options
-  }: FieldOptions & { readonly anyCase?: boolean; readonly orNull?: boolean } = {},
+  { anyCase = false, ...options }: FieldOptions & { readonly anyCase?: boolean } = {},
 ): PropertyDecorator =>
   field(
-    (value, owner) => (orNull && value === null ? undefined : checkOneOf(values)(value, owner)),
-    orNull ? ({ type: ['string', 'null'], enum: [...values, null] } as object) : { type: 'string', enum: [...values] },
+    checkOneOf(values),
+    { type: 'string', enum: [...values] },
     options,
     ...(anyCase ? [Transform(({ value }: { value: unknown }) => toUpper(value))] : []),
   );

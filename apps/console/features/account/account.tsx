@@ -13,8 +13,7 @@ import { day } from '../../shared/dates/dates.ts';
 import type { Field } from '../../shared/forms/form.ts';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
-import { useWho, useWholeWho } from '../../shared/session.tsx';
-import { capital } from '../../shared/texts/capital.ts';
+import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { SecondFactor } from './second-factor.tsx';
 import { code, email, password } from './secret-fields.tsx';
@@ -23,7 +22,7 @@ import { SecretForm } from './secret-form.tsx';
 /** Who one is and by which papers, and what keeps others from being it. */
 const Account = () => {
   const { t } = useTexts();
-  const who = useWholeWho();
+  const who = useWho();
   const me = useQuery(peopleQueriesOneOptions({ path: { id: who.personId } }));
   return (
     <Page title={t('account.title')}>
@@ -59,7 +58,7 @@ const Appointments = ({ of }: { readonly of: WhoAmI['appointments'] }) => {
       {of.map(({ appointmentId, role, unitName, document, from, until, endsAt, grantedByNames }) => (
         <li key={appointmentId}>
           <div>
-            <strong>{capital(t(`roleNames.${role}`))}</strong>, {unitName}
+            <strong>{t(`roleNames.${role}`)}</strong>, {unitName}
           </div>
           <span>
             {until === undefined && endsAt === undefined

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
-import { changesSince } from '../../shared/acts/changes-since.ts';
 import { commendationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { commendationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
@@ -10,9 +9,9 @@ import { COMMENDATION_FORMS } from './forms.ts';
 
 const Act = () => {
   const { id = '' } = useParams();
-  const one = useQuery({ ...commendationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
+  const one = useQuery(commendationsQueriesOneOptions({ path: { id } }));
   return (
-    <Answer of={one} fresh>
+    <Answer of={one}>
       {(commendation) => (
         <ActPage
           forms={COMMENDATION_FORMS}
@@ -22,7 +21,14 @@ const Act = () => {
           revision={commendation.revision}
           at={`/commendations/${id}`}
           about={<CommendationFacts commendation={commendation} />}
-          changesSince={changesSince(commendationsQueriesTimeline, id)}
+          changesSince={async (revision) => {
+            const { data } = await commendationsQueriesTimeline({
+              path: { id },
+              query: { limit: 200 },
+              throwOnError: true,
+            });
+            return data.items.filter((entry) => entry.revision > revision);
+          }}
         />
       )}
     </Answer>

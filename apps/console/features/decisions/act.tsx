@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
-import { changesSince } from '../../shared/acts/changes-since.ts';
 import {
   decisionsQueriesActionsOptions,
   decisionsQueriesOneOptions,
@@ -21,9 +20,9 @@ import { DECISION_FORMS } from './forms.ts';
 
 const Act = () => {
   const { id = '' } = useParams();
-  const one = useQuery({ ...decisionsQueriesOneOptions({ path: { id } }), staleTime: 0 });
+  const one = useQuery(decisionsQueriesOneOptions({ path: { id } }));
   return (
-    <Answer of={one} fresh>
+    <Answer of={one}>
       {(decision) => (
         <ActPage
           forms={DECISION_FORMS}
@@ -33,7 +32,14 @@ const Act = () => {
           revision={decision.revision}
           at={`/decisions/${id}`}
           about={<About decision={decision} />}
-          changesSince={changesSince(decisionsQueriesTimeline, id)}
+          changesSince={async (revision) => {
+            const { data } = await decisionsQueriesTimeline({
+              path: { id },
+              query: { limit: 200 },
+              throwOnError: true,
+            });
+            return data.items.filter((entry) => entry.revision > revision);
+          }}
         />
       )}
     </Answer>

@@ -1,4 +1,3 @@
-import { Allowed } from '../../shared/actions/own.tsx';
 import { announce } from '../../shared/page/announce.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -19,7 +18,7 @@ const originOf = (params: URLSearchParams): OriginBody | undefined => {
   return continues ? { kind: 'CONTINUES', registrationId: continues } : undefined;
 };
 
-const Registering = () => {
+const NewRegistration = () => {
   const { t } = useTexts();
   const { personId } = useWho();
   const navigate = useNavigate();
@@ -56,15 +55,6 @@ const Registering = () => {
         }
       </Answer>
     </Page>
-  );
-};
-
-const NewRegistration = () => {
-  const { t } = useTexts();
-  return (
-    <Allowed action="DraftRegistration" title={t('registrations.new')}>
-      <Registering />
-    </Allowed>
   );
 };
 

@@ -4,7 +4,6 @@ import {
   reportsConsolidate,
   reportsExcuse,
   reportsExtend,
-  reportsRemind,
   reportsReopen,
   reportsReturn,
   reportsSubmit,
@@ -14,7 +13,6 @@ import {
   NoFields,
   ReportExcuseBody,
   ReportExtendBody,
-  ReportRemindBody,
   ReportReopenBody,
   ReportReturnBody,
   ReportSubmitBody,
@@ -25,7 +23,6 @@ import { evidence } from '../../shared/forms/evidence-field.tsx';
 import { date, line, long } from '../../shared/forms/fields.tsx';
 import { form, type CommandForm } from '../../shared/forms/form.ts';
 import { Submitted } from './beside.tsx';
-import { Reminded } from './reminders.tsx';
 import { figuresField } from './figures-field.tsx';
 import { figuresSent, figuresTyped, type TypedFigure } from './sums.ts';
 import type { Subject } from './use-report.ts';
@@ -78,13 +75,6 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
     send: reportsReopen,
   }),
   of({
-    command: 'OrderReminder',
-    shape: ReportRemindBody,
-    fields: { note: long('reportRemindNote') },
-    send: reportsRemind,
-    Beside: Reminded,
-  }),
-  of({
     command: 'ExtendReport',
     shape: ReportExtendBody,
     fields: {
@@ -96,7 +86,6 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
       }),
     },
     send: reportsExtend,
-    final: true,
   }),
   of({
     command: 'ExcuseReport',

@@ -45,9 +45,5 @@ export const useFilters = <Name extends string>(names: readonly Name[]) => {
     },
     [setParams],
   );
-  const clear =
-    Object.keys(filters).length === 0
-      ? undefined
-      : () => set(Object.fromEntries(names.map((name) => [name, undefined])) as Partial<Record<Name, undefined>>);
-  return { filters, set, clear, showQuery, after: params.get('after') ?? undefined, goTo };
+  return { filters, set, showQuery, after: params.get('after') ?? undefined, goTo };
 };

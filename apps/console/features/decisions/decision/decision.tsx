@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useParams } from 'react-router';
-import { Begin } from '../../../shared/actions/own.tsx';
+import { Link, useParams } from 'react-router';
 import { Actions } from '../../../shared/actions/actions.tsx';
 import {
   decisionsQueriesActionsOptions,
@@ -67,9 +66,9 @@ const Found = ({ decision }: { readonly decision: DecisionDetail }) => {
       </Answer>
       {status === 'CANCELLED' && (
         <p>
-          <Begin action="DraftDecision" to={`/decisions/new?from=${id}`}>
+          <Link className="button" to={`/decisions/new?from=${id}`}>
             {t('decisions.page.redraft')}
-          </Begin>
+          </Link>
         </p>
       )}
       <Items decision={decision} obstacles={obstaclesOf(actions.data)} />

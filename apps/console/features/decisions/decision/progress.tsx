@@ -39,10 +39,9 @@ export const Progress = ({ decision }: { readonly decision: DecisionDetail }) =>
           title={t('decisions.page.dropped')}
           description={
             <ul className="dropped">
-              {dropped.map(({ itemId, name, unitName, outcomeSentence, outcomeReason }) => (
+              {dropped.map(({ itemId, name, outcomeSentence, outcomeReason }) => (
                 <li key={itemId}>
-                  <strong>{name}</strong>
-                  {unitName !== null && ` (${unitName})`}:{' '}
+                  <strong>{name}</strong>:{' '}
                   {(outcomeSentence as { vi: string; en: string } | null)?.[language] ?? outcomeReason}
                 </li>
               ))}

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { registrationsQueriesTimelineQueryKey } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { registrationsQueriesTimeline } from '../../../shared/api/generated/sdk.gen.ts';
 import type { Clocks } from '../../../shared/clocks/use-clocks.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
@@ -19,8 +18,7 @@ export const History = ({ id, clocks }: Props) => {
   const { t } = useTexts();
   const [group, setGroup] = useState<Group>();
   const timeline = useInfiniteQuery({
-    // Of the kind of things that it tells of, so that it is asked again when one of them changes.
-    queryKey: [...registrationsQueriesTimelineQueryKey({ path: { id }, query: { ...clocks } }), 'pages'],
+    queryKey: ['registration-timeline', id, clocks],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) => {
       const query = { limit: 100, ...clocks, ...(pageParam === undefined ? {} : { after: pageParam }) };

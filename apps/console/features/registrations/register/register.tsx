@@ -1,18 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { registrationsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Registration, RegistrationsQueriesListData } from '../../../shared/api/generated/types.gen.ts';
-import { Begin } from '../../../shared/actions/own.tsx';
+import { useMayDraft } from '../../../shared/choices/use-may-draft.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
-import { ExportButtons } from '../../../shared/tables/export-buttons.tsx';
 import { ListTable } from '../../../shared/tables/list-table.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { ViewBar } from '../../../shared/views/view-bar.tsx';
-import { BulkBar, useBulkForms } from '../bulk/bulk-bar.tsx';
-import { ALL_COLUMNS, columnsOf, fieldsOf, OWN_COLUMNS, tableColumns, type ColumnKey } from './columns.tsx';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { ALL_COLUMNS, columnsOf, OWN_COLUMNS, tableColumns, type ColumnKey } from './columns.tsx';
 import { FILTERS, FilterBar } from './filters.tsx';
 
 type Query = NonNullable<RegistrationsQueriesListData['query']>;
@@ -24,7 +24,7 @@ const Register = () => {
   const { filters: told, set, after, goTo, showQuery } = useFilters(NAMES);
   const { cols, ...filters } = told;
   const columns = columnsOf(cols);
-  const toMany = useBulkForms();
+  const mayDraft = useMayDraft();
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...registrationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
   const [picked, setPicked] = useState<readonly Registration[]>([]);
@@ -33,9 +33,11 @@ const Register = () => {
     <Page
       title={t('registrations.title')}
       beside={
-        <Begin action="DraftRegistration" to="/registrations/new">
-          {t('registrations.new')}
-        </Begin>
+        mayDraft && (
+          <Link className="button" to="/registrations/new">
+            {t('registrations.new')}
+          </Link>
+        )
       }
     >
       <FilterBar
@@ -50,7 +52,7 @@ const Register = () => {
           chosen={columns}
           choose={(keys) => set({ cols: keys.join() === OWN_COLUMNS.join() ? undefined : keys.join() })}
         />
-        <ExportButtons of="/api/registrations" query={{ ...filters, columns: fieldsOf(columns) }} />
+        <Export narrowed={narrowed} />
         <ViewBar
           list="registrations"
           query={narrowed}
@@ -67,9 +69,7 @@ const Register = () => {
             <Nothing text={narrowed === '' ? t('registrations.noneAtAll') : t('registrations.none')} />
           ) : (
             <>
-              {toMany.length > 0 && (
-                <BulkBar forms={toMany} picked={picked} narrowed={narrowed} clear={() => setPicked([])} />
-              )}
+              <BulkBar shown={items} picked={picked} narrowed={narrowed} clear={() => setPicked([])} />
               <ListTable
                 caption={t('registrations.title')}
                 rows={items}
@@ -79,16 +79,14 @@ const Register = () => {
                 next={next}
                 after={after}
                 goTo={goTo}
-                {...(toMany.length > 0 && {
-                  selection: {
-                    selected: picked.map(({ id }) => id),
-                    change: (ids) =>
-                      setPicked([
-                        ...picked.filter(({ id }) => ids.includes(id) || !items.some((row) => row.id === id)),
-                        ...items.filter(({ id }) => ids.includes(id) && !picked.some((row) => row.id === id)),
-                      ]),
-                  },
-                })}
+                selection={{
+                  selected: picked.map(({ id }) => id),
+                  change: (ids) =>
+                    setPicked([
+                      ...picked.filter(({ id }) => ids.includes(id) || !items.some((row) => row.id === id)),
+                      ...items.filter(({ id }) => ids.includes(id) && !picked.some((row) => row.id === id)),
+                    ]),
+                }}
               />
             </>
           )
@@ -120,5 +118,22 @@ const ColumnChooser = ({ chosen, choose }: ChooserProps) => {
         }))}
       />
     </details>
+  );
+};
+
+/** The whole of what is filtered, as a file: the api makes it from the same filters. */
+const Export = ({ narrowed }: { readonly narrowed: string }) => {
+  const { t } = useTexts();
+  const to = (format: string): string => `/api/registrations?${narrowed}${narrowed === '' ? '' : '&'}format=${format}`;
+  return (
+    <span className="export">
+      {t('registrations.export')}{' '}
+      <a href={to('xlsx')} download>
+        Excel
+      </a>{' '}
+      <a href={to('csv')} download>
+        CSV
+      </a>
+    </span>
   );
 };

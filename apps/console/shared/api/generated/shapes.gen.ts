@@ -2685,17 +2685,6 @@ export const ReportExtendBody = {
   ]
 } as const;
 
-export const ReportRemindBody = {
-  "type": "object",
-  "properties": {
-    "note": {
-      "type": "string",
-      "minLength": 1,
-      "maxLength": 1000
-    }
-  }
-} as const;
-
 export const DeliveryBody = {
   "type": "object",
   "properties": {
@@ -2772,16 +2761,12 @@ export const SettingsBody = {
   "type": "object",
   "properties": {
     "language": {
-      "type": "array",
-      "description": "The browser's language when null or absent",
-      "items": {
-        "type": "string",
-        "enum": [
-          "vi",
-          "en",
-          null
-        ]
-      }
+      "type": "string",
+      "enum": [
+        "vi",
+        "en"
+      ],
+      "description": "The browser's language when absent"
     },
     "columns": {
       "minItems": 0,

@@ -49,7 +49,6 @@ export const COMMAND_PATHS = {
   "ReopenReport": "reopen",
   "ExcuseReport": "excuse",
   "ExtendReport": "extend",
-  "OrderReminder": "remind",
   "ChooseDelivery": "settings",
   "RetryReminder": "retry",
   "DraftRegulation": "",

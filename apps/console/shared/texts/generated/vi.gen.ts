@@ -1,7 +1,4 @@
 export default {
-  "absentNames": {
-    "ABSENT": "quá hạn chưa nộp"
-  },
   "achievementKindNames": {
     "RECOGNIZED_MODEL": "mô hình được công nhận",
     "OTHER": "thành tích khác"
@@ -55,7 +52,7 @@ export default {
   },
   "channelNames": {
     "EMAIL": "thư điện tử",
-    "INBOX": "hộp tin trong hệ thống"
+    "INBOX": "hộp thư trong hệ thống"
   },
   "commendationScopeNames": {
     "MOVEMENT": "phong trào “Dân vận khéo”",
@@ -120,7 +117,6 @@ export default {
   "filterNames": {
     "act": "nội dung quyết định",
     "asOf": "tính đến",
-    "columns": "các cột đã chọn",
     "cycle": "đợt thi đua",
     "docType": "loại văn bản",
     "document": "số văn bản",
@@ -152,7 +148,7 @@ export default {
     "term": "nhiệm kỳ",
     "to": "đến ngày",
     "type": "loại",
-    "typical": "mô hình tiêu biểu",
+    "typical": "chỉ mô hình tiêu biểu",
     "unit": "đơn vị",
     "until": "đến ngày",
     "year": "năm"
@@ -188,7 +184,7 @@ export default {
     "models": "mô hình tiêu biểu",
     "decisions": "sổ quyết định",
     "candidates": "những mục quyết định được",
-    "numbers": "sổ cấp số",
+    "numbers": "sổ số",
     "commendations": "sổ khen thưởng",
     "reports": "theo dõi báo cáo",
     "reminders": "bằng chứng đã nhắc",
@@ -267,7 +263,6 @@ export default {
     "SUPERSEDED": "đã được thay thế"
   },
   "reminderNames": {
-    "ReminderOrdered": "đôn đốc ngay",
     "ReminderSent": "đã nhắc",
     "ReminderFailed": "không nhắc được",
     "ReminderRetried": "gửi lại",
@@ -394,7 +389,6 @@ export default {
     "ReopenReport": "Mở lại báo cáo thành phiên bản mới",
     "ExcuseReport": "Miễn báo cáo, nêu lý do",
     "ExtendReport": "Gia hạn theo văn bản; hạn ban đầu vẫn hiện",
-    "OrderReminder": "Đôn đốc ngay",
     "ChooseDelivery": "Chọn cách nhận tin nhắc, cho chính mình",
     "RetryReminder": "Gửi lại tin nhắc đã dừng, nêu lý do",
     "DraftRegulation": "Soạn quy định",
