@@ -135,6 +135,93 @@ describe('a report that is owed', () => {
   });
 });
 
+describe('a report of which somebody has the unit reminded at once', () => {
+  const order = async ({ write, communeIds, reportOf }: Fixture, note?: string): Promise<void> => {
+    const unitId = communeIds[0] ?? '';
+    const reportId = reportOf(unitId);
+    await write(`report-${reportId}`, {
+      type: 'ReminderOrdered',
+      data: { reportId, version: 1, unitId, dueOn: '2026-06-15', ...(note === undefined ? {} : { note }) },
+    });
+  };
+  const sent = async () => (await fixture.told()).filter(({ type }) => type === 'ReminderSent');
+
+  it('tells its officer and its head once by mail and inbox, however often it is swept and by whomever', async () => {
+    const { start, at, clock, people, service, pool, store } = await open();
+    const [one, other] = [await start(), await start()];
+    await at(one, morning('2026-05-11'));
+    expect(smtp.caught).toHaveLength(0);
+    await order(fixture, 'Nộp trong ngày');
+    clock.set(morning('2026-05-11'));
+    await fixture.projected();
+    await Promise.all([one.sweepNow(), other.sweepNow(), one.settled(), other.settled()]);
+    await at(other, morning('2026-05-12'));
+    await rebuildReadModels({ store, pool });
+    await at(one, morning('2026-05-13'));
+    for (const who of ['officer0', 'head0'] as const) {
+      expect(mailsTo(people[who])).toHaveLength(1);
+      expect((await service.listInbox(people[who] ?? '', { limit: 10 })).items).toMatchObject([
+        { items: [{ kind: 'REPORT', rungs: ['ORDER-2026-05-11'], note: 'Nộp trong ngày', unitName: 'Xã số 1' }] },
+      ]);
+    }
+    expect((await sent()).map(({ data }) => (data as { rungs: readonly string[] }).rungs)).toEqual(
+      Array.from({ length: 4 }, () => ['ORDER-2026-05-11']),
+    );
+    expect(smtp.caught).toHaveLength(2);
+  });
+
+  it('waits for the morning, and is dropped when it was handed in meanwhile', async () => {
+    const { start, at, clock, write, communeIds, reportOf, service } = await open();
+    const app = await start();
+    clock.set(night('2026-05-11'));
+    await order(fixture);
+    await fixture.projected();
+    await at(app, night('2026-05-11'));
+    expect((await service.status()).planned).toBe(4);
+    const reportId = reportOf(communeIds[0] ?? '');
+    const said = { figures: {}, locked: [], narrative: '', evidence: [], workingDaysLate: 0 };
+    await write(`report-${reportId}`, { type: 'ReportSubmitted', data: { reportId, version: 1, ...said } });
+    await at(app, morning('2026-05-12'));
+    expect(smtp.caught).toHaveLength(0);
+    expect(await sent()).toEqual([]);
+  });
+
+  it('is told of once although the process died before it could record it', async () => {
+    const { start, at, engine, clock } = await open();
+    let deaths = 0;
+    const dying: typeof engine = {
+      ...engine,
+      run: (request) => {
+        if (request.stream.startsWith('reminder-') && deaths < 3) {
+          deaths += 1;
+          throw new Error('the power failed');
+        }
+        return engine.run(request);
+      },
+    };
+    clock.set(morning('2026-05-11'));
+    await order(fixture);
+    await fixture.projected();
+    await at(await start({ engine: dying }), morning('2026-05-11'));
+    await at(await start(), morning('2026-05-11'));
+    expect(deaths).toBe(3);
+    expect(smtp.caught).toHaveLength(2);
+    expect(await sent()).toHaveLength(4);
+  });
+
+  it('says why not where neither can be reached, and goes to nobody else', async () => {
+    const { start, at, clock, told } = await open({ without: ['officer', 'head'] });
+    clock.set(morning('2026-05-11'));
+    await order(fixture);
+    await fixture.projected();
+    await at(await start(), morning('2026-05-11'));
+    expect(smtp.caught).toHaveLength(0);
+    expect((await told()).map(({ type, data }) => ({ type, ...(data as object) }))).toMatchObject([
+      { type: 'ReminderFailed', rungs: ['ORDER-2026-05-11'], cause: 'no-recipient' },
+    ]);
+  });
+});
+
 describe('a message', () => {
   it('that a mail server refuses is parked, and tried again when an administrator says so', async () => {
     const answers: Record<string, { status: number; times: number }> = {};

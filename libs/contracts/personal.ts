@@ -70,6 +70,7 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   RegistrationSubmitted: ['lateReason'],
   RegistrationWithdrawn: REASON,
   ReminderRetried: REASON,
+  ReminderOrdered: ['note'],
   ReportExcused: REASON,
   ReportExtended: REASON,
   ReportReopened: REASON,

@@ -6,7 +6,13 @@ export { createAccounts, signedIn, type Accounts, type SignedIn } from './accoun
 export type { NewSecondFactor } from './accounts/second-factors.ts';
 export { createSessions, type Session, type Sessions } from './sessions/sessions.ts';
 export { categoriesOf, createApiKeys, KEY_SCOPES, type ApiKey, type ApiKeys, type KeyScope } from './keys/api-keys.ts';
-export { createDirectory, type Directory, type DirectoryState } from './directory/directory.ts';
+export {
+  actingAs,
+  createDirectory,
+  type ActingAs,
+  type Directory,
+  type DirectoryState,
+} from './directory/directory.ts';
 export {
   actorsOver,
   authorize,
@@ -18,5 +24,6 @@ export {
   roleScopes,
   sees,
   seesAllUnits,
+  underAll,
   visibleScope,
 } from './directory/rights.ts';

@@ -54,7 +54,13 @@ export interface AskedImport {
   readonly unitId?: string;
   /** Every check is made, and nothing recorded. */
   readonly dryRun: boolean;
-  readonly by: { readonly personId: string; readonly accountId?: string; readonly provenBy?: Proof };
+  readonly by: {
+    readonly personId: string;
+    readonly accountId?: string;
+    readonly provenBy?: Proof;
+    /** Under which appointment alone they sent it. */
+    readonly appointmentId?: string;
+  };
 }
 
 /** An import as it stands. */

@@ -58,5 +58,8 @@ create index rows_by_outcome on kheo_imports.rows (import, outcome, line);
 /** The schema `kheo_imports`. */
 export const importsMigrations: SchemaMigrations = {
   schema: 'kheo_imports',
-  migrations: [{ name: 'tables', sql: TABLES }],
+  migrations: [
+    { name: 'tables', sql: TABLES },
+    { name: 'appointment', sql: 'alter table kheo_imports.imports add column appointment_id text' },
+  ],
 };

@@ -17,8 +17,13 @@ export interface PersonalSettings {
 }
 
 /** A change that is made only where the version is one of these; anyhow when absent. */
-export interface IfVersion {
+interface IfVersion {
   readonly ifMatch?: readonly number[] | undefined;
+}
+
+/** The same, or only where it is there, of whatever version. */
+export interface IfThere {
+  readonly ifMatch?: readonly number[] | 'ANY' | undefined;
 }
 
 export interface SettingsBook {

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '#domain';
 import { DatabaseError } from '#postgres';
-import type { IfVersion } from './settings.ts';
+import type { IfThere } from './settings.ts';
 
 /** Whose a view is: one person's, or shared by a unit. */
 export type ViewOwner = { readonly personId: string } | { readonly unitId: string };
@@ -37,11 +37,11 @@ export interface ViewBook {
    * says the same already.
    */
   save(
-    view: { readonly owner: ViewOwner; readonly id: string; readonly content: ViewContent } & IfVersion,
+    view: { readonly owner: ViewOwner; readonly id: string; readonly content: ViewContent } & IfThere,
     by: { readonly personId: string; readonly at: Instant },
   ): Promise<SavedView | 'stale' | 'name-taken' | 'too-many'>;
   /** Removes it; one that is gone stays so. `stale` when it is not of a version that is asked for. */
-  remove(view: { readonly owner: ViewOwner; readonly id: string } & IfVersion): Promise<'removed' | 'stale'>;
+  remove(view: { readonly owner: ViewOwner; readonly id: string } & IfThere): Promise<'removed' | 'stale'>;
 }
 
 interface Row extends Omit<SavedView, 'unitId' | 'personId'> {
@@ -87,7 +87,9 @@ export const createViewBook = (db: Kysely<unknown>): ViewBook => {
       if (there === undefined && ifMatch !== undefined) return 'stale';
       const row = { owner: keyOf(owner), id, ...content, ...by };
       try {
-        const written = there === undefined ? inserted(row) : changed(row, ifMatch ?? []);
+        const versions =
+          there === undefined || ifMatch === undefined ? [] : ifMatch === 'ANY' ? [there.version] : ifMatch;
+        const written = there === undefined ? inserted(row) : changed(row, versions);
         const [view] = (await written.execute(db)).rows;
         return view === undefined ? (there === undefined ? 'too-many' : 'stale') : viewOf(view);
       } catch (error) {
@@ -97,9 +99,11 @@ export const createViewBook = (db: Kysely<unknown>): ViewBook => {
     },
 
     async remove({ owner, id, ifMatch = null }) {
+      if (ifMatch === 'ANY' && (await find(keyOf(owner), id)) === undefined) return 'stale';
+      const versions = ifMatch === 'ANY' ? null : ifMatch;
       await sql`
         delete from kheo_preferences.views where owner = ${keyOf(owner)} and id = ${id}
-          and (${ifMatch}::integer[] is null or version = any(${ifMatch}::integer[]))`.execute(db);
+          and (${versions}::integer[] is null or version = any(${versions}::integer[]))`.execute(db);
       return (await find(keyOf(owner), id)) === undefined ? 'removed' : 'stale';
     },
   };

@@ -36,7 +36,7 @@ export const DECISION_PROBLEMS: Own<decision.DecisionRejection> = {
   ),
   'signer-froze': rule('Người ký không được là người chốt danh sách.', 'Who froze the decision may not sign it.'),
   'hash-differs': rule(
-    'Tệp đã lưu không phải là văn bản có mã băm SHA-256 đã khai.',
+    'Tệp đã lưu không phải là văn bản có mã kiểm tra SHA-256 đã khai.',
     'The stored file is not the paper whose SHA-256 was stated.',
   ),
   'signed-paper-required': rule(

@@ -148,7 +148,10 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
     'The vote was not passed: {yes} in favour, {needed} needed; {ballots} of {members} members voted.',
   ),
   'already-typical': conflict('Mô hình đã là mô hình tiêu biểu.', 'The model is already typical.'),
-  'adopting-unit-is-source': rule('Đơn vị nhân rộng trùng với đơn vị nguồn.', 'The adopting unit is the source.'),
+  'adopting-unit-is-source': rule(
+    'Đây là mô hình của chính đơn vị: nhân rộng là để đơn vị khác làm theo.',
+    'This is the unit’s own model: it is taken up by other units.',
+  ),
   'adopting-unit-not-active': rule(
     'Đơn vị nhân rộng[ “{unit}”] không hoạt động[: đã kết thúc sau ngày {until}][: chỉ hoạt động từ ngày {from}].',
     'The adopting unit[, “{unit}”,] is not active[: it was closed after {until}][: it begins on {from}].',

@@ -1,6 +1,6 @@
 import type { reporting } from '#domain';
 import type { Own } from './common-problems.ts';
-import { rule } from './entry.ts';
+import { conflict, rule } from './entry.ts';
 
 export const REPORT_PROBLEMS: Own<reporting.ReportRejection> = {
   'period-not-over': rule(
@@ -43,6 +43,10 @@ export const REPORT_PROBLEMS: Own<reporting.ReportRejection> = {
   'own-report': rule(
     'Bạn đã nộp báo cáo này, nên việc này phải do người khác làm.',
     'You submitted the report, so somebody else does this.',
+  ),
+  'already-reminded-today': conflict(
+    'Hôm nay {person} đã đôn đốc báo cáo này lúc {time}; mỗi ngày chỉ đôn đốc một lần.',
+    '{person} had the unit reminded of this report at {time} today; that is done once a day.',
   ),
   'document-required': rule(
     'Phải nêu số và ngày của văn bản gia hạn.',

@@ -6,7 +6,7 @@ import { commune, CYCLE, ENDINGS, furniture, id, lifeOf, PROVINCE, reportLifeOf,
 import { getCommendation, listCommendations } from './commendation-book/queries.ts';
 import { getDecision, isPaperShownTo, listDecisions, listNumbers } from './decision-book/queries.ts';
 
-import { allPages } from './paging/page.ts';
+import { allPages, type Page } from './paging/page.ts';
 import { searchRegistrations } from './register/queries.ts';
 import { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';
 import { knownFigures } from './statistics/known-figures.ts';
@@ -143,13 +143,66 @@ afterAll(async () => {
   await server.stop();
 });
 
+const everybody = { scope: 'all' } as const;
+
+describe('every list', () => {
+  const pagesOf = (list: (query: object) => Promise<Page<{ readonly id: string }>>) => async (sort: string) =>
+    (await allPages((page) => list({ ...page, ...everybody, sort, limit: 2 }))).map((each) => each.id);
+
+  it.each([
+    ['decisions', listDecisions, ['issuedOn', 'title']],
+    ['commendations', listCommendations, ['statusSince', 'recipientName', 'proposedOn']],
+    ['units', listUnits, ['name', 'from']],
+    ['cycles', listCycles, ['year', 'name']],
+    ['regulations', listRegulations, ['fromOn', 'title']],
+  ] as const)('of %s is paged through once, in the order that is asked for', async (_, list, sorts) => {
+    const seen = pagesOf((query) => list(projected.db, query as never));
+    for (const sort of sorts) {
+      const ids = await seen(sort);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect([sort, await seen(`-${sort}`)]).toEqual([sort, ids.toReversed()]);
+    }
+    expect(new Set(await Promise.all(sorts.map(async (sort) => (await seen(sort)).length))).size).toBe(1);
+  });
+
+  it('is in that order', async () => {
+    const units = (await listUnits(projected.db, { ...everybody, sort: '-from' })).items.map(({ from }) => from);
+    expect(units).toEqual(units.toSorted().reverse());
+    const { items } = await listCommendations(projected.db, { ...everybody, sort: 'proposedOn' });
+    expect(items.map(({ proposedOn }) => proposedOn)).toEqual(items.map(({ proposedOn }) => proposedOn).toSorted());
+  });
+
+  it('is read in the order of an index, however long it is', async () => {
+    await projected.pool
+      .query(`insert into read_models.decisions (id, unit_id, act, title, status, item_count, drafted_by,
+        applied, rejected, revision, position, effective_on, recorded_at, folded)
+      select 'd' || n, 'u', 'RECOGNIZE', 'Quyết định ' || n, 'DRAFT', 1, 'p', 0, 0, 0, 1e6 + n, '2027-01-01', '2027', 'x'
+      from generate_series(1, 5000) n`);
+    await projected.pool.query('analyze read_models.decisions');
+    for (const sort of ['-issuedOn', 'issuedOn', 'title', '-title'] as const) {
+      const plan = await planOf(projected.db, (db) => listDecisions(db, { ...everybody, sort }));
+      expect([sort, plan.match(/^.*\bSort {2}\(.*$/mu)?.[0]]).toEqual([sort, undefined]);
+    }
+    await projected.pool.query(`delete from read_models.decisions where position > 1e6`);
+  });
+});
+
 describe('the decision book', () => {
+  it.each(['77–QĐ/TU', 'Số 77-QĐ/TU', '77 - qd / tu', ' 077-QĐ/TU ', 'số 77-QĐ', '77-'])(
+    'finds the number that is typed as %s',
+    async (typed) => {
+      const { items } = await listDecisions(projected.db, { ...everybody, q: typed });
+      expect(items.map(({ numberText }) => numberText)).toEqual(['77-QĐ/TU']);
+    },
+  );
+
   it('lists decisions with their number and shows what became of each item', async () => {
     const { items } = await listDecisions(projected.db, { scope: 'all', act: 'RECOGNIZE' });
     expect(items.map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED', 'COMPLETED']);
     const found = await getDecision(projected.db, { id: id('decision', number('recognized')), scope: 'all' });
     expect(found?.numberText).toBe(`${number('recognized')}-QĐ/TU`);
-    expect(found?.items).toMatchObject([{ outcome: 'APPLIED', name: sampleLife(number('recognized')).name }]);
+    const { name, unit } = sampleLife(number('recognized'));
+    expect(found?.items).toMatchObject([{ outcome: 'APPLIED', name, unitId: commune(unit) }]);
   });
 
   it('shows a unit that an issued decision names what it says of the unit, and the paper', async () => {

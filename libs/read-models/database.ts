@@ -6,7 +6,7 @@ import type { DutyCycleRow, DutyRow, DutySubjectRow } from './duties/table.ts';
 import type { RegistrationTableRow } from './register/table.ts';
 import type { ReminderEntry } from './reminder-history/table.ts';
 import type { ReportHistoryRow, ReportRow } from './report-board/table.ts';
-import type { CycleRow, RegulationRow } from './rules/table.ts';
+import type { CycleTableRow, RegulationTableRow } from './rules/table.ts';
 import type { AppraiserRow, EvidenceUseRow } from './sight/table.ts';
 import type { FactRow, FieldCorrectionRow } from './statistics/table.ts';
 import type { TaskRow } from './tasks/table.ts';
@@ -19,6 +19,7 @@ export interface ReadModelTables {
   registerHistory: RegistrationTableRow;
   timeline: TimelineRow;
   decisions: DecisionTableRow;
+  commendationHistory: CommendationTableRow;
   decisionHistory: DecisionTableRow;
   decisionItems: DecisionItemRow;
   decisionPapers: DecisionPaperRow;
@@ -33,8 +34,8 @@ export interface ReadModelTables {
   unitParents: UnitParentRow;
   people: PersonRow;
   appointments: AppointmentRow;
-  regulations: RegulationRow;
-  cycles: CycleRow;
+  regulations: RegulationTableRow;
+  cycles: CycleTableRow;
   reports: ReportRow;
   reportHistory: ReportHistoryRow;
   duties: DutyRow;

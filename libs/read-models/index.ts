@@ -65,7 +65,16 @@ export {
   type ReportDetail,
 } from './report-board/queries.ts';
 export type { BoardView, StandingRules } from './report-board/standing.ts';
-export { findOpenDuties, listDutyGroups, listOpenDuties, type DutyGroup, type OpenDuty } from './duties/queries.ts';
+export {
+  findOpenDuties,
+  listDutyGroups,
+  listOpenDuties,
+  listOrderedDuties,
+  type DutyGroup,
+  type OpenDuty,
+  type OrderedDuty,
+} from './duties/queries.ts';
+export { listCountingReports, type CountingReport } from './counted-in/queries.ts';
 export { listReminders } from './reminder-history/queries.ts';
 export { allProjections } from './all.ts';
 export { readModelsMigrations } from './projector/migrations.ts';

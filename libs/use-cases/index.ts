@@ -43,6 +43,7 @@ export type { Rejection } from './rejection.ts';
 export { named, namedIn } from './named-refusal.ts';
 export { seenBy } from './seen-by.ts';
 export { tasksToday, type ActToday, type TaskToday } from './task/tasks-today.ts';
+export { beginnings, READINGS, type Beginning } from './beginning/beginnings.ts';
 export { registrationActions } from './registration/registration-actions.ts';
 export { seenRegistration, seesEvidence, type SeenRegistration } from './registration/seen-registration.ts';
 export type { UseCase } from './use-case.ts';

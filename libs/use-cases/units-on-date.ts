@@ -5,6 +5,8 @@ import type { Engine } from '#engine';
 export interface UnitsOnDate {
   /** The kind of a unit; undefined when it was never established. */
   kindOf(unitId: string): Promise<organization.UnitKind | undefined>;
+  /** What a unit was called; undefined when it was never established. */
+  nameOf(unitId: string): Promise<string | undefined>;
   /** True when the body was active on the day, and is the unit or stood above it. */
   isOver(bodyId: string, unitId: string): Promise<boolean>;
   /** The unit and all above it. */
@@ -16,6 +18,10 @@ export function createUnitsOnDate(engine: Pick<Engine, 'load'>, date: LocalDate)
 
   return {
     kindOf: async (unitId) => (await unit(unitId))?.kind,
+    async nameOf(unitId) {
+      const one = await unit(unitId);
+      return one && organization.nameOn(one, date);
+    },
     async isOver(bodyId, unitId) {
       const body = await unit(bodyId);
       return body !== undefined && covers(body, date) && (await pathOf(unitId)).has(bodyId);

@@ -1,4 +1,5 @@
 export * from './acts.ts';
+export { controlCode } from './control-code.ts';
 export * from './kinds.ts';
 export * from './lists.ts';
 export * from './papers.ts';

@@ -1,4 +1,4 @@
-import type { regulation, reminding, reporting } from '#domain';
+import { dayMonthYear, reminding, type regulation, type reporting } from '#domain';
 import type { Word, Words } from './word.ts';
 
 export const PERIOD_NAMES: Words<regulation.PeriodKind> = {
@@ -20,6 +20,11 @@ export const STANDING_NAMES: Words<reporting.Standing> = {
   MISSING: ['thiếu', 'missing'],
   EXCUSED: ['được miễn', 'excused'],
 };
+
+/** Every report whose day has passed without it: what is overdue, and what is missing above. */
+export const ABSENT_NAMES = {
+  ABSENT: ['quá hạn chưa nộp', 'overdue or missing'],
+} as const satisfies Readonly<Record<string, Word>>;
 
 /** How a report that is on time stands: one that came, and one that is still owed. */
 export const ON_TIME_NAMES = {
@@ -46,9 +51,28 @@ export const RUNG_RECIPIENT_NAMES: Words<regulation.RungRecipient> = {
   RECEIVING_HEAD: ['thủ trưởng cơ quan nhận báo cáo', 'the head of the receiving body'],
 };
 
+/** `T-3`, `T0`, `T+5`: the working days before or after the due date, as rungs are called. */
+const RUNG = /^T([+-]?)(\d+)$/u;
+
+/** When a rung of the ladder is reached; one that is called otherwise, by its own name. */
+export const rungName = (rung: string): Word => {
+  const order = reminding.orderedOn(rung);
+  if (order !== undefined) return [`theo yêu cầu ngày ${dayMonthYear(order)}`, `by order on ${dayMonthYear(order)}`];
+  const [, sign, digits] = RUNG.exec(rung) ?? [];
+  if (digits === undefined) return [`mốc ${rung}`, `rung ${rung}`];
+  const days = Number(digits);
+  if (days === 0) return ['mốc ngày đến hạn', 'on the due date'];
+  const counted = `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
+  return sign === '-'
+    ? [`mốc ${twoDigits(days)} ngày làm việc trước hạn`, `${counted} before the due date`]
+    : [`mốc ${twoDigits(days)} ngày làm việc sau hạn`, `${counted} after the due date`];
+};
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
 export const CHANNEL_NAMES: Words<reminding.Channel> = {
   EMAIL: ['thư điện tử', 'e-mail'],
-  INBOX: ['hộp thư trong hệ thống', 'the inbox'],
+  INBOX: ['hộp tin trong hệ thống', 'the inbox'],
 };
 
 /** Why a reminder did not arrive. */
@@ -60,7 +84,8 @@ export const CAUSE_NAMES: Words<reminding.FailureCause> = {
 };
 
 /** What became of a reminder. */
-export const REMINDER_NAMES: Words<reminding.ReminderEvent['type']> = {
+export const REMINDER_NAMES: Words<reminding.ReminderEvent['type'] | 'ReminderOrdered'> = {
+  ReminderOrdered: ['đôn đốc ngay', 'reminded at once'],
   ReminderSent: ['đã nhắc', 'reminded'],
   ReminderFailed: ['không nhắc được', 'not delivered'],
   ReminderRetried: ['gửi lại', 'sent again'],

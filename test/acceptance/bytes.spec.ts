@@ -73,6 +73,8 @@ describe('the bytes of an address', () => {
   it.each(['%FF', '%C0%AF', '%ED%A0%80', '%E1%BB', '%'])('are refused as %s in a path', async (bytes) => {
     for (const path of [`/api/people/${bytes}`, `/api/people/${bytes}/appoint`, `/${bytes}`])
       expect(await ask(path)).toMatchObject({ status: 400, code: 'malformed' });
+    const { headers } = await api.app.inject({ url: `/${bytes}` });
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
   });
 
   it('are read where they are UTF-8, and where a plus is a space', async () => {

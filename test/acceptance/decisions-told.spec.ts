@@ -211,11 +211,13 @@ it('who signs is told before which items drop out; the trail of the decision nam
   done(await second.post(`/api/registrations/${changed}/request-correction`, asked));
   const remark = {
     ...{ code: 'items-drop-out', field: null },
-    sentence: { vi: expect.stringMatching(/ra khỏi danh sách: Mô hình sửa sau khi chốt\.$/u) as string },
+    sentence: {
+      vi: expect.stringMatching(/ra khỏi danh sách: Mô hình sửa sau khi chốt \(Đảng ủy xã Đổi Mới\)\.$/u) as string,
+    },
   };
   expect((await seen(other, `${path}/actions`))['IssueDecision']).toMatchObject({ allowed: true, remark });
   expect(await actsOn(other, id)).toMatchObject([{ command: 'issue', obstacle: null, remark }]);
-  expect(await dry()).toMatchObject({ dropping: ['Mô hình sửa sau khi chốt'] });
+  expect(await dry()).toMatchObject({ dropping: ['Mô hình sửa sau khi chốt (Đảng ủy xã Đổi Mới)'] });
   expect(done(await other.post(`${path}/issue`, ISSUE))).not.toHaveProperty('dropping');
   await untilQuiet(world.api.ports.store);
   const trail = (await seen(keeper, `${path}/timeline`)).items as unknown as { sentence: { vi: string } }[];

@@ -93,6 +93,28 @@ it('no file that is taken out holds a code, an id without a name, or a date as p
   expect(told).toEqual({});
 });
 
+it('a file has the columns that were asked for, in their order, and no others are there to be asked for', async () => {
+  const rowsOf = async (path: string): Promise<readonly string[][]> => {
+    const { body } = await world.keeper.get(path);
+    const text: unknown = body;
+    return parse(String(text), { bom: true, relax_column_count: true });
+  };
+  const rows = await rowsOf('/api/registrations?format=csv&columns=unitName,status, name,status&status=DRAFT');
+  expect(rows.slice(2, 4)).toEqual([
+    ['Bộ lọc', 'Trạng thái: Dự thảo'],
+    ['Đơn vị', 'Trạng thái', 'Tên'],
+  ]);
+  expect(rows[4]).toEqual([expect.any(String), 'Dự thảo', expect.any(String)]);
+  const none = await rowsOf('/api/registrations?format=csv&columns=name&status=REVOKED');
+  expect(none[3]).toEqual(['Tên']);
+  const refusal = async (query: string) => (await world.keeper.get(`/api/registrations?${query}`)).body;
+  const pointer = 'columns';
+  expect(await refusal('format=csv&columns=name,secret')).toMatchObject({
+    ...{ code: 'malformed', errors: [{ pointer, message: expect.stringMatching(/name, .*unitName/u) as string }] },
+  });
+  expect(await refusal('columns=name')).toMatchObject({ code: 'malformed', errors: [{ pointer }] });
+});
+
 it('a file tells by what it was narrowed, and what was changed, in words', async () => {
   const { A, A1, B, P } = world.belongings;
   const told = async (path: string): Promise<string> => {

@@ -169,6 +169,85 @@ describe('a mail that was given up', () => {
   });
 });
 
+describe('a body that has a unit reminded at once', () => {
+  let report = '';
+  const note = { note: 'Đề nghị nộp trước 16 giờ' };
+
+  beforeAll(async () => {
+    report = await fixture.reportOf('hamlet');
+  });
+
+  it('is offered it, and only where it receives the report', async () => {
+    const offered = async (who: string) =>
+      ((await fixture.seen(who, `${report}/actions`)) as Record<string, unknown>)['OrderReminder'];
+    expect(await offered('commune-body')).toEqual({ allowed: true });
+    expect(await offered('hamlet-officer')).toMatchObject({ allowed: false, reason: 'role-not-allowed' });
+    expect((await fixture.post('hamlet-officer', `${report}/remind`, note)).status).toBe(403);
+    expect((await fixture.post('admin', `${report}/remind`, note)).status).toBe(403);
+  });
+
+  it('tries it out, not on a revision that is past, and orders it once, however often it is sent', async () => {
+    const [session, head] = [await fixture.as('commune-body'), await fixture.api.ports.store.head()];
+    const dry = await session.post(`${report}/remind`, note, { headers: { 'x-kheo-dry-run': 'true' } });
+    expect(done(dry)['events']).toEqual(['ReminderOrdered']);
+    const stale = await session.post(`${report}/remind`, note, { headers: { 'if-match': '"99"' } });
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale-revision']);
+    expect(await fixture.api.ports.store.head()).toBe(head);
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await session.post(`${report}/remind`, note, { headers });
+    expect(done(first)['events']).toEqual(['ReminderOrdered']);
+    expect((await session.post(`${report}/remind`, note, { headers })).body).toEqual(first.body);
+  });
+
+  it('reaches the inbox and the mail of the unit’s officer once, with its words', async () => {
+    const before = mailsTo('hamlet-officer');
+    await remind('2026-06-11');
+    await remind('2026-06-11');
+    expect(mailsTo('hamlet-officer')).toBe(before + 1);
+    const { items } = await fixture.seen('hamlet-officer', '/api/inbox');
+    const told = items.flatMap(({ duties }) => duties as readonly { rungs: readonly string[]; sentence: string }[]);
+    expect(told.filter(({ rungs }) => rungs[0]?.startsWith('ORDER-'))).toEqual([
+      expect.objectContaining({ ...note, sentence: expect.stringContaining(note.note) as string }),
+    ]);
+  });
+
+  it('is told on the same day who did it and when, in both languages; the next day it may be done again', async () => {
+    done(await fixture.post('commune-body', `${report}/remind`));
+    const head = await fixture.api.ports.store.head();
+    const refused = async (language: string) => {
+      const session = await fixture.as('commune-body');
+      return session.post(`${report}/remind`, {}, { headers: { 'accept-language': language } });
+    };
+    const [vi, en] = [await refused('vi'), await refused('en')];
+    expect([vi.status, vi.body.code, en.status]).toEqual([409, 'already-reminded-today', 409]);
+    expect(vi.body['detail']).toMatch(/^Hôm nay .+ đã đôn đốc báo cáo này lúc 09:00/u);
+    expect(en.body['detail']).toMatch(/ had the unit reminded of this report at 09:00 today/u);
+    expect(await fixture.api.ports.store.head()).toBe(head);
+  });
+
+  it('stands in the history of reminders and in the report’s own, with who ordered it', async () => {
+    const { items } = await fixture.seen('hamlet-officer', `/api/reminders?subject=${report.split('/').at(-1) ?? ''}`);
+    expect(items.filter(({ type }) => type === 'ReminderOrdered')).toMatchObject([
+      { orderedBy: fixture.people.get('commune-body'), note: null, dutyId: null, unitId: fixture.units.hamlet },
+      { orderedByName: expect.any(String) as string, ...note },
+    ]);
+    const timeline = await fixture.seen('hamlet-officer', `${report}/timeline`);
+    expect(JSON.stringify(timeline)).toContain(`Đôn đốc ngay việc nộp báo cáo (hạn 15/06/2026): ${note.note}`);
+  });
+
+  it('tells nobody once the report is there', async () => {
+    fixture.later('2026-06-12');
+    done(await fixture.post('commune-body', `${report}/remind`));
+    const figures = { BUOI_TUYEN_TRUYEN: 12, LUOT_NAM: 40, LUOT_NU: 60, LUOT_NGUOI: 100 };
+    done(await fixture.post('hamlet-officer', `${report}/submit`, { figures, narrative: '', evidenceIds: [] }));
+    const before = mailsTo('hamlet-officer');
+    await remind('2026-06-12');
+    expect(mailsTo('hamlet-officer')).toBe(before);
+    const late = await fixture.post('commune-body', `${report}/remind`);
+    expect([late.status, late.body.code]).toEqual([409, 'wrong-status']);
+  });
+});
+
 describe('where the regulation lets nobody choose', () => {
   let strict: ReportingFixture;
 

@@ -287,14 +287,32 @@ describe('the life of a model, over HTTP', () => {
     const models = async () =>
       done(await seen('other', '/api/models?typical=true', await api.ports.store.head())).items;
     expect(await models()).toEqual([]);
+    const typical = async (is: boolean) =>
+      (await seen('body', `/api/registrations?typical=${is}`, await api.ports.store.head())).body.items.map(
+        ({ id }) => id,
+      );
+    expect([await typical(true), (await typical(false)).includes(ids['registration'])]).toEqual([[], true]);
     done(await post('body', `/api/registrations/${ids['registration']}/mark-typical`, { reason: 'Làm tốt' }));
+    expect([await typical(true), (await typical(false)).includes(ids['registration'])]).toEqual([
+      [ids['registration']],
+      false,
+    ]);
     expect(await models()).toEqual([
       {
         ...{ id: ids['registration'], modelId: expect.any(String) as string, name: form.name },
         ...{ subjectType: 'COLLECTIVE', unitId: commune, unitName: 'Đảng ủy xã Đổi Mới', unitKind: 'COMMUNE' },
         ...{ cycleId: ids['cycle'], cycleName: 'Năm 2026', year: 2026, field: 'KINH_TE', fieldName: 'Kinh tế' },
         ...{ documentNumber: '01-QĐ/TU', decidedOn: '2026-10-05' },
+        ...{ eligible: true, reason: null, sentence: null },
       },
+    ]);
+    const [{ eligible: _may, reason: _why, sentence: _said, ...told } = {}] = await models();
+    const one = await seen('other', `/api/models/${String(told['modelId'])}`, await api.ports.store.head());
+    expect(done(one)).toMatchObject({
+      ...{ name: form.name, registrations: [], files: [], decisions: [], commendations: [], typical: [told] },
+    });
+    expect(done(await seen('officer', '/api/models', await api.ports.store.head())).items).toMatchObject([
+      { id: ids['registration'], eligible: false, reason: 'adopting-unit-is-source' },
     ]);
     const adopters = done(await (await as('body')).get(`/api/registrations/${ids['registration']}/adopters`)).items;
     expect(adopters.find(({ unitId }) => unitId === commune)).toMatchObject({
@@ -418,6 +436,19 @@ describe('the life of a model, over HTTP', () => {
       decisions: [{ act: 'RECOGNIZE' }, { act: 'COMMEND' }],
       commendations: [{ status: 'AWARDED' }],
     });
+    const typical = file['typical'] as readonly { readonly decidedOn: string }[];
+    expect(typical).toMatchObject([{ documentNumber: '01-QĐ/TU' }]);
+    // Before its decision was in force, and as it was known before anything was decided.
+    const { decidedOn, statusSince } = (file['registrations'] as readonly Record<string, string>[])[0] ?? {};
+    expect([decidedOn, statusSince]).not.toContain(undefined);
+    const past = await ask(`/api/models/${String(modelId)}?asOf=2026-10-04`);
+    expect(past).toMatchObject({ commendations: [], typical: [], registrations: [{ decidedOn: null }] });
+    expect((past['decisions'] as readonly { status: string }[]).map(({ status }) => status)).not.toContain('COMPLETED');
+    const files = past['files'] as readonly { readonly addedAt: string }[];
+    expect(files.length).toBeLessThanOrEqual((file['files'] as readonly unknown[]).length);
+    const [commended] = file['commendations'] as readonly { readonly proposedOn: string }[];
+    const proposed = await ask(`/api/models/${String(modelId)}?asOf=${commended?.proposedOn ?? ''}`);
+    expect(proposed['commendations']).toHaveLength(1);
     const uses = (file['files'] as readonly { readonly use: string }[]).map(({ use }) => use);
     expect(new Set(uses)).toEqual(new Set(['DOSSIER', 'APPRAISAL']));
     expect(await typesOf(`model=${String(modelId)}`)).toEqual(

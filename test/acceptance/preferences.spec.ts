@@ -58,6 +58,16 @@ describe('settings of one’s own', () => {
     expect(told(await stranger.put('/api/settings', { columns: [] }, ifMatch(3)))).toEqual([412, 'stale-revision']);
   });
 
+  it('are taken as they are told, and name each list once', async () => {
+    const { body } = await colleague.get('/api/settings');
+    expect(body['language']).toBeNull();
+    const { version: _version, ...told } = body;
+    expect((await colleague.put('/api/settings', told)).status).toBe(200);
+    const columns = [{ list: 'registrations', columns: ['name'] }];
+    const twice = await colleague.put('/api/settings', { columns: [...columns, ...columns] });
+    expect(twice).toMatchObject({ status: 400, body: { errors: [{ pointer: '/columns/1/list' }] } });
+  });
+
   it('are bounded', async () => {
     const columns = Array.from({ length: 51 }, (_, index) => `c${String(index)}`);
     const wide = await officer.put('/api/settings', { columns: [{ list: 'registrations', columns }] });
@@ -107,6 +117,17 @@ describe('a saved view', () => {
     expect(told(more)).toEqual([422, 'too-many-views']);
     expect(more.body['detail']).toContain('50');
     expect((await namesOf(stranger)).length).toBe(50);
+  });
+
+  it('is changed and removed under If-Match: * where it is there', async () => {
+    const path = `/api/views/${randomUUID()}`;
+    const any = { headers: { 'if-match': '*' } };
+    expect(told(await colleague.put(path, VIEW, any))).toEqual([412, 'stale-revision']);
+    expect(told(await colleague.delete(path, any))).toEqual([412, 'stale-revision']);
+    await colleague.put(path, VIEW);
+    const changed = await colleague.put(path, { ...VIEW, name: 'Tên khác' }, any);
+    expect([changed.status, changed.body]).toMatchObject([200, { version: 2, name: 'Tên khác' }]);
+    expect((await colleague.delete(path, any)).status).toBe(204);
   });
 
   it('that a unit shares is found by everybody appointed to it, and changed by who keeps its papers', async () => {

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { PROBLEMS, type ProblemCode } from '../../apps/api/index.ts';
 import { all, checker, refusing } from '../../tools/docs/sources.ts';
@@ -45,11 +46,28 @@ const given = all((node): node is ts.Expression => refusing(node) !== undefined)
   return reasons.map((reason) => ({ where, reason, ways: waysOf(details), counted }));
 });
 
+/** As published: the codes of each command and query. */
+const refusals = JSON.parse(readFileSync(join(root, 'libs/contracts/refusals/refusals.json'), 'utf8')) as Readonly<
+  Record<string, readonly string[]>
+>;
+
 const placesIn = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
 const sentencesOf = (reason: string): readonly string[] => {
   const { vi, en } = PROBLEMS[reason as ProblemCode];
   return [vi, en];
 };
+
+describe('what a command may be refused with', () => {
+  it.each(Object.entries(refusals))('%s: is a sentence in both languages, and no code', (_command, codes) => {
+    for (const code of codes) {
+      const [vi = '', en = ''] = sentencesOf(code);
+      expect(vi).toMatch(/^[\p{Lu}{“].*\s.*[.?]$/u);
+      expect(en).toMatch(/^[\p{Lu}{“].*\s.*[.?]$/u);
+      expect(vi).not.toBe(en);
+      expect(`${vi} ${en}`).not.toContain(code.includes('-') ? code : '\n');
+    }
+  });
+});
 
 describe('what a refusal gives its sentence', () => {
   it('is found in the code', () => {

@@ -142,7 +142,7 @@ function bareMail(dueOn: string, mailer: Mailer): (to: string) => Promise<void> 
   const item = {
     ...({ dutyId: subjectId, kind: 'REPORT', subjectId, unitId: unitOf(0), dueOn, title: '' } as const),
     ...({ report: { kind: 'OWN', period: { kind: 'H1', year: 2026 } }, unitName: 'Xã số 1' } as const),
-    ...({ rungs: ['T-10'], recipient: 'OFFICER', workingDaysLeft: 10 } as const),
+    ...({ rungs: ['T-10'], recipient: 'OFFICER', note: null, workingDaysLeft: 10 } as const),
   };
   const text = renderReminder({
     ...{ items: [item], language: 'vi', publicUrl: 'https://kheo.example.vn', movedUp: false },

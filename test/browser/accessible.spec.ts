@@ -1,13 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, settled, signIn, test } from './support/index.ts';
-
-/** The first thing of a list, by its link. */
-const firstOf = async (page: Page, list: string): Promise<string> => {
-  await page.goto(list);
-  const link = page.getByRole('main').getByRole('table').getByRole('link').first();
-  return (await link.getAttribute('href')) ?? '';
-};
+import { expect, firstOf, settled, signIn, test } from './support/index.ts';
 
 /** Serious and critical faults, each with the places where it is. */
 const faults = async (page: Page): Promise<readonly string[]> => {
@@ -77,8 +70,18 @@ for (const language of ['vi', 'en'] as const) {
   });
 }
 
+const BESIDES = [
+  '/registrations',
+  '/registrations/bulk/return?status=SUBMITTED',
+  '/models',
+  '/inbox',
+  '/account',
+  '/search?q=hoa',
+  '/khong-co-trang-nay',
+];
+
 test('no page scrolls sideways, on an office machine, at twice its size, and on a phone', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await signIn(page, 'standing-body');
   const things = [
     await firstOf(page, '/registrations'),
@@ -92,7 +95,7 @@ test('no page scrolls sideways, on an office machine, at twice its size, and on 
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const at of [...PEOPLE['standing-body'], '/registrations', '/account', ...things]) {
+    for (const at of [...PEOPLE['standing-body'], ...BESIDES, ...things]) {
       await page.goto(at);
       await settled(page);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

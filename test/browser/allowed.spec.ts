@@ -1,41 +1,73 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './support/index.ts';
+import { expect, settled, signIn, test } from './support/index.ts';
 
-const ROLES = ['unit-officer', 'unit-head', 'standing-body', 'inspector', 'auditor'] as const;
+const ROLES = ['unit-officer', 'unit-head', 'standing-body', 'signer', 'inspector', 'auditor'] as const;
+const SUBJECTS = ['registrations', 'decisions', 'commendations', 'reports'] as const;
+/** Of the registrations those in which most can be done; of the others every status that somebody sees. */
 const STATUSES = ['DRAFT', 'SUBMITTED', 'REGISTERED', 'IN_PROGRESS', 'APPRAISED', 'RECOGNIZED'] as const;
+
+/** What makes another thing is no act of the one that is there. */
+const NEW = 'DraftRegistration';
 
 interface Told {
   readonly allowed: boolean;
   readonly sentence?: { readonly vi: string };
 }
+interface Thing {
+  readonly id: string;
+  readonly status: string;
+}
 
 const json = async <T>(page: Page, url: string): Promise<T> => (await (await page.request.get(url)).json()) as T;
 
-/** The path of a form is the command's: `SubmitRegistration` stands at `…/do/submit`. */
-const shown = async (page: Page): Promise<number> => page.locator('.actions-open a').count();
+/** The things of a list, as the one who is signed in sees them. */
+const listed = async (page: Page, query: string): Promise<readonly Thing[]> =>
+  (await json<{ readonly items: readonly Thing[] }>(page, `/api/${query}`)).items;
+
+/** One thing in each status. */
+const oneOfEach = async (page: Page, subject: (typeof SUBJECTS)[number]): Promise<readonly Thing[]> => {
+  const things =
+    subject === 'registrations'
+      ? await Promise.all(STATUSES.map((status) => listed(page, `registrations?status=${status}&limit=1`)))
+      : [await listed(page, `${subject}?limit=200`)];
+  return [...new Map(things.flat().map((thing) => [thing.status, thing])).values()];
+};
 
 for (const role of ROLES) {
-  test(`what ${role} may do with a registration is what the api allows, and the rest says why`, async ({ page }) => {
+  test(`what ${role} may do is what the api allows, and the rest says why`, async ({ page }) => {
+    test.setTimeout(180_000);
     await signIn(page, role);
-    let seen = 0;
-    for (const status of STATUSES) {
-      const { items } = await json<{ items: readonly { id: string }[] }>(
-        page,
-        `/api/registrations?status=${status}&limit=1`,
-      );
-      const [one] = items;
-      if (one === undefined) continue;
-      seen += 1;
-      const told = Object.values(await json<Record<string, Told>>(page, `/api/registrations/${one.id}/actions`));
-      await page.goto(`/registrations/${one.id}`);
-      await expect(page.getByRole('region', { name: 'Việc có thể làm' })).toBeVisible();
-      const allowed = told.filter(({ allowed: may }) => may).length;
-      expect(await shown(page), `${role} ${status}`).toBe(allowed);
-      const closed = page.locator('.actions-closed li');
-      await page.locator('.actions summary').click();
-      await expect(closed.first()).toBeVisible();
-      for (const text of await closed.allInnerTexts()) expect(text.split('\n').length, text).toBeGreaterThan(1);
+    for (const subject of SUBJECTS) {
+      const things = await oneOfEach(page, subject);
+      expect(things.length, subject).toBeGreaterThan(0);
+      for (const { id, status } of things) {
+        const where = `${role} ${subject} ${status}`;
+        const actions = await json<Record<string, Told>>(page, `/api/${subject}/${id}/actions`);
+        const told = Object.entries(actions).filter(([command]) => command !== NEW);
+        await page.goto(`/${subject}/${id}`);
+        await settled(page);
+        const region = page.getByRole('region', { name: 'Việc có thể làm' });
+        await expect(region, where).toBeVisible();
+        const open = told.filter(([, { allowed }]) => allowed).length;
+        await expect(region.locator('.actions-open a'), where).toHaveCount(open);
+
+        // The rest by keyboard: each says why to who hears it, as to who sees it.
+        const closed = told.filter(([, { allowed }]) => !allowed);
+        if (closed.length === 0) continue;
+        await region.locator('summary').press('Enter');
+        const said = new Map<string, string>();
+        for (let count = 0; count < closed.length; count += 1) {
+          await page.keyboard.press('Tab');
+          const button = region.locator('.actions-closed button:focus');
+          await expect(button, where).toHaveAttribute('aria-disabled', 'true');
+          const command = ((await button.getAttribute('aria-describedby')) ?? '').replace('why-', '');
+          said.set(command, await region.locator(`#why-${command}`).innerText());
+        }
+        expect([...said.keys()].toSorted(), where).toEqual(closed.map(([command]) => command).toSorted());
+        for (const [command, { sentence }] of closed) {
+          expect(said.get(command), `${where} ${command}`).toContain(sentence?.vi ?? 'no reason');
+        }
+      }
     }
-    expect(seen).toBeGreaterThan(3);
   });
 }

@@ -47,7 +47,7 @@ test('a list is chosen by its filters, frozen by one and issued by another, and 
   await expect(signer.getByRole('complementary')).toContainText(/Quyết định số \d+-QĐ\/TU/u);
   await signer.getByRole('button', { name: 'Ký ban hành, cấp số' }).click();
   await expect(signer.getByText(`${shown} mục đã áp dụng`)).toBeVisible();
-  await expect(signer.getByText('đã áp dụng xong', { exact: true })).toBeVisible();
+  await expect(signer.getByText('Đã áp dụng xong', { exact: true })).toBeVisible();
 
   // Its number stands in the book.
   await signer.goto('/numbers');
@@ -85,6 +85,12 @@ test('the book is filtered by its address, and shown as it was', async ({ browse
     'đã ghi đến hết ngày 30/11/2025',
   );
   await expect(rows).toHaveCount(2);
+  await auditor.goto(`/decisions?knownAt=2025-11-30&sort=title&q=${encodeURIComponent('Số 1 – qđ / TU')}`);
+  await expect(rows).toHaveCount(1);
+  await rows.first().click();
+  await expect(auditor.getByRole('columnheader', { name: 'Đơn vị' })).toBeVisible();
+  await expect(auditor.getByText(/Chốt danh sách \d+ mục, mã kiểm tra ([\dA-F]{4}-?){4}$/u)).toBeVisible();
+  await auditor.goBack();
   const download = auditor.waitForEvent('download');
   await auditor.getByRole('button', { name: 'Tải Excel' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/u);

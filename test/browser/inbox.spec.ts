@@ -19,6 +19,6 @@ test('a message leads to its duty and is read by that; how one is reminded is ch
 
   await page.getByRole('button', { name: 'Đổi cách nhận tin' }).click();
   await page.getByRole('switch', { name: 'Gửi thêm qua thư điện tử' }).click();
-  await page.getByRole('button', { name: 'Chọn cách nhận tin nhắc, cho chính mình' }).click();
+  await page.getByRole('button', { name: 'Lưu cách nhận tin' }).click();
   await expect(page.getByText('Tin nhắc chỉ đến hộp tin này, không gửi thư điện tử.')).toBeVisible();
 });

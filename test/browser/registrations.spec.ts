@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { expect, signIn, test } from './support/index.ts';
 
 /** Somebody at another machine. */
@@ -142,6 +144,30 @@ test.describe('the register', () => {
     await expect(row).toContainText(name);
     expect(await page.evaluate<number>('scrollY')).toBe(scrolled);
     await expect(page.getByRole('columnheader', { name: 'Số quyết định' })).toBeVisible();
+  });
+
+  test('is taken out as it is shown: these rows in this order, these columns', async ({ page }) => {
+    await signIn(page, 'standing-body');
+    await page.goto(
+      '/registrations?status=RECOGNIZED&typical=true&sort=-name&cols=name,unit,cycle,status,decidedOn,source',
+    );
+    const table = page.getByRole('table', { name: 'Sổ đăng ký' });
+    await expect(table.getByRole('columnheader', { name: 'Mô hình nguồn' })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Tiêu biểu' })).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải CSV' }).click();
+    const file = await readFile(await (await download).path(), 'utf8');
+    const [, , filter, headings, ...rows] = parse(file, { bom: true, relax_column_count: true });
+    expect(filter?.[1]).toContain('Mô hình tiêu biểu: có');
+    expect(headings).toEqual(['Tên', 'Đơn vị', 'Đợt thi đua', 'Trạng thái', 'Ngày quyết định', 'Mô hình nguồn']);
+    const shown = table.getByRole('row').filter({ has: page.getByRole('checkbox') });
+    const cells = await shown.evaluateAll((lines) =>
+      lines.slice(1).map((line) => [...line.querySelectorAll('td')].slice(1).map((cell) => cell.textContent.trim())),
+    );
+    expect(cells.length).toBeGreaterThan(0);
+    expect(rows.map((row) => row.map((cell) => cell.toLowerCase()))).toEqual(
+      cells.map((row) => row.map((cell) => cell.toLowerCase())),
+    );
   });
 
   test('asks before a saved view takes the place of one that is not saved', async ({ page }) => {

@@ -32,7 +32,7 @@ test('a returned report is put right, and approved by its receiver', async ({ pa
   await expect(receiver.getByRole('row', { name: /^Tổng lượt người tham gia/u })).toContainText('440');
   await receiver.getByRole('button', { name: 'Duyệt báo cáo' }).click();
   await expect(receiver.getByRole('heading', { name: RETURNED, exact: true })).toBeVisible();
-  await expect(receiver.getByText('đã duyệt', { exact: true })).toBeVisible();
+  await expect(receiver.getByText('Đã duyệt', { exact: true })).toBeVisible();
 });
 
 test('no data is said, and never taken for 0', async ({ page }) => {
@@ -77,33 +77,63 @@ test('the board names who is missing, each number leads to its rows, and a total
     .filter({ hasText: 'báo cáo tổng hợp' })
     .getByRole('link', { name: 'Xã Đức Thịnh' })
     .click();
-  await page.getByRole('link', { name: 'Tổng hợp báo cáo của các đơn vị trực thuộc' }).click();
+  await page.getByRole('link', { name: 'Tổng hợp báo cáo' }).click();
   await expect(page.getByRole('heading', { name: /^Tổng hợp báo cáo của các đơn vị trực thuộc: /u })).toBeVisible();
   await expect(page.getByText('Tổng hợp lúc này thì được 4/5 báo cáo.')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Đoàn Thanh niên xã Đức Thịnh' })).toContainText(
-    'chưa nộp',
+    'Chưa nộp',
   );
-  await page.getByRole('button', { name: 'Tổng hợp báo cáo của các đơn vị trực thuộc' }).click();
+  await page.getByRole('button', { name: 'Tổng hợp báo cáo' }).click();
 
   await page.getByRole('link', { name: 'Nộp báo cáo' }).click();
   await expect(page.getByRole('row', { name: /^Tổng lượt người tham gia/u })).toContainText('1.320 (hệ thống tính)');
   await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
   await expect(page.getByText('Đã tổng hợp 4/5 báo cáo', { exact: false })).toBeVisible();
-  await expect(page.getByText('đã nộp', { exact: true })).toBeVisible();
+  await expect(page.getByText('Đã nộp', { exact: true })).toBeVisible();
+});
+
+test('who is overdue stands first, is found by name however it is spelt, and is reminded once a day', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'standing-body');
+  await page.goto('/reports');
+  const half = page.getByRole('region', { name: '06 tháng đầu năm 2026' });
+  const told = await half.getByRole('link', { name: /^Quá hạn chưa nộp: \d+ báo cáo$/u }).textContent();
+  await half.getByRole('link', { name: /^Quá hạn chưa nộp/u }).click();
+  const table = page.getByRole('table', { name: 'Theo dõi báo cáo' });
+  await expect(table.getByRole('row')).toHaveCount(Number(told?.replaceAll(/\D/gu, '')) + 1);
+
+  await page.goto('/reports');
+  await expect(table.getByRole('row').nth(1)).toContainText('quá');
+  await page.getByRole('searchbox', { name: 'Tìm theo tên đơn vị' }).fill('phuong tran phu');
+  await page.getByRole('searchbox', { name: 'Tìm theo tên đơn vị' }).press('Enter');
+  await expect(page).toHaveURL(/q=phuong/u);
+  await table.getByRole('link', { name: 'Đôn đốc ngay Phường Trần Phú' }).first().click();
+  await page.getByLabel('Lời nhắn').fill('Đề nghị nộp trong ngày.');
+  await page.getByRole('button', { name: 'Đôn đốc ngay' }).click();
+  await expect(page.getByText(/^Đôn đốc ngay việc nộp báo cáo .*: Đề nghị nộp trong ngày\.$/u)).toBeVisible();
+
+  await page.getByText('Không làm được bây giờ').click();
+  await expect(page.getByText(/^Hôm nay Hoàng Minh Tuấn đã đôn đốc báo cáo này lúc \d\d:\d\d/u)).toBeVisible();
+  const reports = new URL(page.url()).pathname;
+  const other = await pageOf(browser, 'signer');
+  await other.goto(reports);
+  await expect(other.getByText(/^Đôn đốc ngay việc nộp báo cáo .*: Đề nghị nộp trong ngày\.$/u)).toBeVisible();
 });
 
 test('an extension keeps the first due date in sight', async ({ page }) => {
   await signIn(page, 'standing-body');
   await page.goto('/reports?status=OVERDUE&kind=OWN');
-  await page.getByRole('table').getByRole('link', { name: 'Phường Trần Phú' }).click();
-  await page.getByRole('link', { name: 'Gia hạn theo văn bản; hạn ban đầu vẫn hiện' }).click();
+  await page.getByRole('table').getByRole('link', { name: 'Phường Trần Phú', exact: true }).click();
+  await page.getByRole('link', { name: 'Gia hạn' }).click();
   const inAYear = `31/12/${new Date().getFullYear() + 1}`;
   await page.getByLabel('Hạn mới').fill(inAYear);
   await page.getByLabel('Lý do gia hạn').fill('Mưa lũ, đơn vị phải lo cho dân.');
   await page.getByLabel('Số, ký hiệu').fill('12-CV/BDV');
   await page.getByLabel('Ngày văn bản').fill('20/11/2026');
   await page.getByLabel('Ngày văn bản').press('Tab');
-  await page.getByRole('button', { name: 'Gia hạn theo văn bản; hạn ban đầu vẫn hiện' }).click();
-  await expect(page.getByText(/hạn ban đầu \d\d\/\d\d\/2026/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Gia hạn' }).click();
+  await expect(page.getByText(/Hạn ban đầu \d\d\/\d\d\/2026/u)).toBeVisible();
   await expect(page.getByText('theo 12-CV/BDV ngày 20/11/2026', { exact: false }).first()).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, signIn, test } from './support/index.ts';
 
 interface Entry {
@@ -24,6 +25,19 @@ test('a browser in New York shows the clocks of Vietnam', async ({ page }) => {
   }
 });
 
+test('what it exports has those clocks too', async ({ page }) => {
+  await signIn(page, 'auditor');
+  await page.goto('/audit?kind=DECISIONS');
+  const first = page.getByRole('table', { name: 'Nhật ký chung' }).locator('tbody tr.ant-table-row').first();
+  const shown = /\d\d\/\d\d\/\d{4} \d\d:\d\d/u.exec(await first.innerText())?.[0] ?? 'no clock';
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải CSV' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  expect(file).toContain(`,${shown}:`);
+  const made = /Tính đến,(\d\d\/\d\d\/\d{4} \d\d):/u.exec(file)?.[1];
+  expect(made).toBe(VIETNAM.format(new Date()).replace(',', '').slice(0, 13));
+});
+
 for (const typed of ['duong hoa', 'Đường hoa', 'ĐƯỜNG HOA', 'đường hoa'.normalize('NFD')]) {
   test(`the register finds “${typed}” however it is spelt`, async ({ page }) => {
     await signIn(page, 'standing-body');
@@ -41,4 +55,25 @@ test('an address that is nobody’s says so, and a thing of another unit is no d
   await expect(page.getByRole('heading', { name: 'Không có trang này' })).toBeVisible();
   await page.goto('/registrations/00000000-0000-4000-8000-000000000000');
   await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('each state is a word, not a colour alone; nothing moves for whoever wants it still', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(page, 'standing-body');
+  for (const list of ['/registrations', '/decisions', '/commendations', '/reports', '/numbers']) {
+    await page.goto(list);
+    const states = page.getByRole('main').locator('.status');
+    await expect(states.first()).toBeVisible();
+    for (const told of await states.allInnerTexts()) expect(told, list).toMatch(/\p{L}{2,}/u);
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('main *')].filter((each) => {
+          const { animationName, transitionDuration } = getComputedStyle(each);
+          return (
+            animationName !== 'none' || transitionDuration.split(', ').some((lasts) => Number.parseFloat(lasts) > 0)
+          );
+        }).length,
+    );
+    expect(moving, list).toBe(0);
+  }
 });

@@ -10,7 +10,7 @@ test('a wrong password is told in words, and the right one leads to one’s work
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByRole('heading', { name: 'Việc của tôi' })).toBeVisible();
-  await expect(page.getByRole('banner')).toContainText('thủ trưởng đơn vị');
+  await expect(page.getByRole('banner')).toContainText('Thủ trưởng đơn vị');
 });
 
 test('every page speaks the other language at once, and keeps it', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { registration } from '#domain';
 import { getAudit, isTold } from '#read-models';
+import { READINGS } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { Refusal } from '../http/problem/problem.ts';
@@ -18,7 +18,7 @@ export class AuditController {
     '',
     'Nhật ký của mọi việc: ai làm gì, lúc nào, theo văn bản nào · The trail across everything: who did what, when, on which document',
     'AuditEntry',
-    May(...registration.WHOLE_ROLES),
+    May(...READINGS.ReadAudit),
   )
   async list(@Query() query: AuditListQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Rejected } from '#domain';
 import type { Answer, Ask, Rejection, UseCase } from '#use-cases';
+import { portsOfAsker } from './asker.ts';
 import { PORTS, type Ports } from './ports.ts';
 
 type AnyAsk = Ask<string, unknown>;
@@ -23,6 +24,6 @@ export class RunCommandHandler implements ICommandHandler<RunCommand> {
   @Inject(PORTS) private readonly ports: Ports;
 
   execute({ useCase, ask }: RunCommand): ReturnType<RunCommand['useCase']['run']> {
-    return useCase.run(this.ports, ask);
+    return useCase.run(portsOfAsker(this.ports), ask);
   }
 }

@@ -67,6 +67,8 @@ export class CommendationReasonBody {
   @Text(REASON) reason: string;
 }
 
+const SORTS = ['statusSince', '-statusSince', 'recipientName', '-recipientName', 'proposedOn', '-proposedOn'] as const;
+
 export class CommendationsQuery extends PageQuery {
   @Text({ optional: true, max: 200 }) q?: string;
   @IdField({ optional: true }) cycle?: string;
@@ -77,4 +79,5 @@ export class CommendationsQuery extends PageQuery {
   @OneOf(commendation.COMMENDATION_SCOPES, { optional: true }) scope?: commendation.CommendationScope;
   @OneOf(regulation.AWARD_FORMS, { optional: true }) form?: regulation.AwardForm;
   @IdField({ optional: true }) registration?: string;
+  @OneOf(SORTS, { optional: true }) sort?: (typeof SORTS)[number];
 }

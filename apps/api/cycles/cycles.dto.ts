@@ -39,8 +39,12 @@ export class CycleCloseBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 
+const SORTS = ['year', '-year', 'name', '-name'] as const;
+
 export class CyclesQuery extends PageQuery {
+  @Text({ optional: true, max: 200, description: "Part of the name or of the movement's" }) q?: string;
   @OneOf(regulation.cycle.CYCLE_STATUSES, { optional: true })
   status?: (typeof regulation.cycle.CYCLE_STATUSES)[number];
   @WholeNumberText({ optional: true, ...YEAR }) year?: number;
+  @OneOf(SORTS, { optional: true }) sort?: (typeof SORTS)[number];
 }

@@ -67,7 +67,7 @@ export class DecisionsQueriesController {
 
   @Lists(
     'numbers',
-    'Sổ số: mỗi số với quyết định, hoặc vì sao bỏ · The number books: each number with its decision, or why it is void',
+    'Sổ cấp số: mỗi số với quyết định, hoặc vì sao bỏ · The number books: each number with its decision, or why it is void',
     'NumberEntry',
   )
   async numbers(@Query() { issuer, ...query }: NumbersQuery, @Me() me: string): Promise<unknown> {

@@ -67,13 +67,16 @@ export class VoidNumberBody {
   @Text({ max: 4000, lines: true }) reason: string;
 }
 
+const SORTS = ['issuedOn', '-issuedOn', 'title', '-title'] as const;
+
 export class DecisionsQuery extends PageAsOfQuery {
-  @Text({ optional: true, max: 200 }) q?: string;
+  @Text({ optional: true, max: 200, description: 'Part of the title, or the number however typed' }) q?: string;
   @IdField({ optional: true }) cycle?: string;
   @IdField({ optional: true }) unit?: string;
   @OneOf(decision.DECISION_STATUSES, { optional: true }) status?: (typeof decision.DECISION_STATUSES)[number];
   @OneOf(regulation.ACTS, { optional: true }) act?: regulation.Act;
   @IdField({ optional: true, description: 'The person who signed' }) signer?: string;
+  @OneOf(SORTS, { optional: true }) sort?: (typeof SORTS)[number];
 }
 
 export class CandidatesQuery extends PageQuery {

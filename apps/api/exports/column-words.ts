@@ -137,7 +137,7 @@ const isEventType = (list: string, column: string): boolean =>
   list === 'incidents' ? column === 'eventType' : ['timeline', 'audit'].includes(list) && column === 'type';
 
 /** Reports are also sought by how they stand. */
-const REPORTS: Column = { ...words.STANDING_NAMES, ...words.REPORT_STATUS_NAMES };
+const REPORTS: Column = { ...words.STANDING_NAMES, ...words.ABSENT_NAMES, ...words.REPORT_STATUS_NAMES };
 
 /** The word for a code in a column of a list; undefined where the column holds no codes. */
 export const wordIn = (list: string, column: string, row: object, code: string): words.Word | undefined => {

@@ -5,11 +5,14 @@ import { localDateOf, type reading } from '#domain';
 import { withNames } from '#read-models';
 import { readingUseCase } from '#use-cases';
 import { PORTS, type Ports } from '../commands/ports.ts';
+import { portsOfAsker } from '../commands/asker.ts';
 import { callerOf } from '../http/access/asking.ts';
 import { headerOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { toRefusal, type FileAnswer } from '../http/answer/answer.interceptor.ts';
 import { languageOf } from '../http/problem/language.ts';
+import { rowOf } from './row.ts';
+import { refuseUnknown } from './chosen-columns.ts';
 import { csvOf } from './csv.ts';
 import { filterText, type Asked } from './filter-text.ts';
 import { tableOf, type Table } from './table.ts';
@@ -43,6 +46,7 @@ export class ExportInterceptor implements NestInterceptor {
     return next.handle().pipe(
       mergeMap(async (result: unknown) => {
         if (!isView(result)) return result;
+        if (result.columns !== undefined) refuseUnknown(result.columns, rowOf(context.getHandler()));
         return this.fileFor(request, result, gone.signal).catch((error: unknown) => {
           if (gone.signal.aborted) return undefined; // nobody hears the answer
           throw error;
@@ -61,7 +65,8 @@ export class ExportInterceptor implements NestInterceptor {
       const told = (count: number): void => void (rows += count);
       const named = (of: object): Promise<object> => withNames(db, of, { today: localDateOf(this.ports.clock.now()) });
       const around = { list: view.name, collection: collectionOf(request), language, withNames: named };
-      const inWords = (first: readonly object[]): Promise<string> => filterText(asked, { ...around, rows: first });
+      const { columns: _, ...narrowed } = asked;
+      const inWords = (first: readonly object[]): Promise<string> => filterText(narrowed, { ...around, rows: first });
       return this.ports.spool(of(await tableOf(view, whileHeard(pages, gone), { filter: inWords, language, told })));
     });
     try {
@@ -75,7 +80,11 @@ export class ExportInterceptor implements NestInterceptor {
   }
 
   private async note(request: KnownRequest, data: reading.ExportList['data']): Promise<void> {
-    const answer = await readingUseCase.run(this.ports, { caller: callerOf(request), type: 'ExportList', data });
+    const answer = await readingUseCase.run(portsOfAsker(this.ports), {
+      caller: callerOf(request),
+      type: 'ExportList',
+      data,
+    });
     if (answer.kind === 'rejected') throw toRefusal(answer);
   }
 }

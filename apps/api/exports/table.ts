@@ -25,7 +25,7 @@ const TOP: Readonly<Record<Language, readonly [asOf: string, filter: string, non
  * ids. `filter` is given the first rows; `told` hears how many rows each page had.
  */
 export const tableOf = async (
-  { name, asOf }: Pick<ExportedView, 'name' | 'asOf'>,
+  { name, asOf, columns: chosen }: Pick<ExportedView, 'name' | 'asOf' | 'columns'>,
   pages: Pages,
   {
     filter,
@@ -39,7 +39,7 @@ export const tableOf = async (
 ): Promise<Table> => {
   const reader = pages[Symbol.asyncIterator]();
   const first = await reader.next();
-  const columns = columnsOf(first.done === true ? [] : first.value);
+  const columns = chosen === undefined ? columnsOf(first.done === true ? [] : first.value) : [...new Set(chosen)];
   const [asOfTitle, filterTitle, none] = TOP[language];
   const rowsOf = (items: readonly object[]) => {
     told(items.length);

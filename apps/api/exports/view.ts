@@ -16,6 +16,8 @@ export interface ExportedView {
   readonly name: ListName;
   readonly format: FileFormat;
   readonly asOf: string;
+  /** The fields of a row that were asked for, in their order; all that people read when absent. */
+  readonly columns?: readonly string[];
   /** Has the pages written while one snapshot of the read models is open, and tells what it had seen. */
   readonly read: <Written>(write: (pages: Pages, db: ReadModelsDb) => Promise<Written>) => Promise<Seen<Written>>;
 }

@@ -1,6 +1,7 @@
 import { localDateOf } from '#domain';
 import { readingUseCase } from '#use-cases';
 import type { Ports } from '../commands/ports.ts';
+import { portsOfAsker } from '../commands/asker.ts';
 import { callerOf } from '../http/access/asking.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { toRefusal } from '../http/answer/answer.interceptor.ts';
@@ -19,7 +20,11 @@ export const createFeedReads = (ports: Ports): ((request: KnownRequest) => Promi
     const { personId } = request.principal;
     const ofDay = written;
     if (ofDay.has(personId)) return;
-    const answer = await readingUseCase.run(ports, { caller: callerOf(request), type: 'ReadFeed', data: {} });
+    const answer = await readingUseCase.run(portsOfAsker(ports), {
+      caller: callerOf(request),
+      type: 'ReadFeed',
+      data: {},
+    });
     if (answer.kind === 'rejected') throw toRefusal(answer);
     ofDay.add(personId);
   };

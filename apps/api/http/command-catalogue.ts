@@ -123,6 +123,7 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
     'extend',
     'Gia hạn theo văn bản; hạn ban đầu vẫn hiện · Extend it by a document; the original due date stays visible',
   ],
+  OrderReminder: ['remind', 'Đôn đốc ngay · Remind the unit now'],
   ChooseDelivery: ['settings', 'Chọn cách nhận tin nhắc, cho chính mình · Choose how to be reminded, for oneself'],
   RetryReminder: [
     'retry',

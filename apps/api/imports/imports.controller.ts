@@ -81,7 +81,7 @@ export class ImportsController {
     const asked = {
       ...{ kind, fileName, ...where, sha256: file.sha256, size: file.size },
       dryRun: dryRun === 'true' || sent.dryRun === true,
-      by: { personId: by.personId, ...proofOf(by) },
+      by: { personId: by.personId, ...proofOf(by), ...under(request) },
     };
     const added = await ports.imports.add(sent.idempotencyKey ?? ports.newId(), asked);
     if (added === 'another') throw new Refusal('idempotency-key-reused');
@@ -206,6 +206,9 @@ const STOPPERS: readonly Role[] = ['SYSTEM_ADMIN'];
 const READERS: readonly Role[] = [...STOPPERS, 'AUDITOR'];
 
 const spokenBy = (request: KnownRequest) => languageOf(headerOf(request, 'accept-language'));
+
+const under = ({ acting }: KnownRequest): Pick<Import['by'], 'appointmentId'> =>
+  acting === undefined ? {} : { appointmentId: acting.appointmentId };
 
 const proofOf = ({ accountId, provenBy }: ReturnType<typeof callerOf>) => ({
   ...(accountId === undefined ? {} : { accountId }),

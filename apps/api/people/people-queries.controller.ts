@@ -2,7 +2,7 @@ import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
 import { listGrants, listPeople } from '#read-models';
-import { maySeePerson, personActions } from '#use-cases';
+import { maySeePerson, personActions, READINGS } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
@@ -28,7 +28,7 @@ export class PeopleQueriesController {
     '',
     'Mọi người cùng các phân công · People with their appointments',
     'PersonWithAppointments',
-    May('SYSTEM_ADMIN', 'AUDITOR'),
+    May(...READINGS.ReadPeople),
   )
   async list(@Query() { unit, ...query }: PeopleQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
@@ -43,7 +43,7 @@ export class PeopleQueriesController {
     'grants',
     'Ai trao quyền ký, quản trị, kiểm toán cho ai; những việc chờ xác nhận hoặc do một người trao · Who gave whom the power to sign, administer or audit; what waits to be confirmed, and what one person gave alone',
     'Grant',
-    May('SYSTEM_ADMIN', 'AUDITOR'),
+    May(...READINGS.ReadPeople),
   )
   async grants(@Query() { unit, ...query }: GrantsQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;

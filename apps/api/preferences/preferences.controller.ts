@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Inject, Param, Put, Query, Req } from '@nestj
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
-import { revisionsOf } from '../http/access/headers.ts';
+import { conditionOf, revisionsOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { AnswersNothing, IdParam, TakesCommand } from '../http/command-route.ts';
 import { Refusal } from '../http/problem/problem.ts';
@@ -34,6 +34,9 @@ export class PreferencesController {
     @Req() request: KnownRequest,
   ): Promise<Answers['Settings']> {
     const { ports, now } = this.reader;
+    const twice = columns.findIndex(({ list }, index) => columns.findIndex((each) => each.list === list) < index);
+    if (twice >= 0)
+      throw new Refusal('malformed', { faults: [{ pointer: `/columns/${String(twice)}/list`, code: 'named-twice' }] });
     const wanted = { language: language ?? null, columns };
     const saved = await ports.preferences.settings.replace(me, wanted, now, { ifMatch: revisionsOf(request) });
     if (saved === 'stale') throw new Refusal('stale-revision');
@@ -64,7 +67,7 @@ export class PreferencesController {
     @Me() me: string,
     @Req() request: KnownRequest,
   ): Promise<Answers['SavedView']> {
-    return saveView(this.reader, { owner: { personId: me }, id, content, ifMatch: revisionsOf(request) }, me);
+    return saveView(this.reader, { owner: { personId: me }, id, content, ifMatch: conditionOf(request) }, me);
   }
 
   @Delete('views/:id')
@@ -73,6 +76,6 @@ export class PreferencesController {
   @ApiOperation({ summary: 'Xóa một chế độ xem của tôi · Remove a view of mine' })
   @TakesCommand('If-Match', 'X-Kheo-Client')
   remove(@Param() { id }: IdParam, @Me() me: string, @Req() request: KnownRequest): Promise<void> {
-    return removeView(this.reader, { owner: { personId: me }, id, ifMatch: revisionsOf(request) });
+    return removeView(this.reader, { owner: { personId: me }, id, ifMatch: conditionOf(request) });
   }
 }

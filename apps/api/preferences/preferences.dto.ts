@@ -12,7 +12,8 @@ export class ColumnsBody {
 }
 
 export class SettingsBody {
-  @OneOf(['vi', 'en'], { optional: true, description: "The browser's language when absent" }) language?: 'vi' | 'en';
+  @OneOf(['vi', 'en'], { optional: true, orNull: true, description: "The browser's language when null or absent" })
+  language?: 'vi' | 'en' | null;
   @ListOf(() => ColumnsBody, { max: 40 }) columns: readonly ColumnsBody[];
 }
 

@@ -22,19 +22,21 @@ export const viewsFor = async (reader: Reader, me: string): Promise<readonly Fou
   }
 };
 
-/** @throws Refusal where somebody may not keep the views of a unit */
+/** @throws Refusal where somebody may not keep the views of a unit: they would not find them among theirs */
 export const assertKeeper = async (reader: Reader, unitId: string, me: string): Promise<void> => {
   const asked = { personId: me, roles: KEEP_VIEWS, unitId, at: reader.now };
-  const actor = authorize(await reader.directory(), asked);
+  const directory = await reader.directory();
+  const actor = authorize(directory, asked);
   if (actor === 'not-yours') throw new Refusal('not-found');
-  if (actor === 'forbidden') throw new Refusal('forbidden');
+  const isAppointed = rightsAt(directory, me, reader.now).some((held) => held.unitId === unitId);
+  if (actor === 'forbidden' || !isAppointed) throw new Refusal('forbidden');
 };
 
 interface Kept {
   readonly owner: ViewOwner;
   readonly id: string;
-  /** Versions of which one must be there. */
-  readonly ifMatch: readonly number[] | undefined;
+  /** Versions of which one must be there; `ANY` where any must. */
+  readonly ifMatch: readonly number[] | 'ANY' | undefined;
 }
 
 /** @throws Refusal where it cannot be kept as it is */

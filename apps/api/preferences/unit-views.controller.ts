@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Inject, Param, Put, Req } from '@nestjs/commo
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
-import { revisionsOf } from '../http/access/headers.ts';
+import { conditionOf } from '../http/access/headers.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { AnswersNothing, TakesCommand } from '../http/command-route.ts';
 import type { Answers } from '../reading/answers.ts';
@@ -32,7 +32,7 @@ export class UnitViewsController {
     @Req() request: KnownRequest,
   ): Promise<Answers['SavedView']> {
     await assertKeeper(this.reader, unitId, me);
-    return saveView(this.reader, { owner: { unitId }, id, content, ifMatch: revisionsOf(request) }, me);
+    return saveView(this.reader, { owner: { unitId }, id, content, ifMatch: conditionOf(request) }, me);
   }
 
   @Delete(':viewId')
@@ -46,6 +46,6 @@ export class UnitViewsController {
     @Req() request: KnownRequest,
   ): Promise<void> {
     await assertKeeper(this.reader, unitId, me);
-    await removeView(this.reader, { owner: { unitId }, id, ifMatch: revisionsOf(request) });
+    await removeView(this.reader, { owner: { unitId }, id, ifMatch: conditionOf(request) });
   }
 }

@@ -14,10 +14,11 @@ import type {
   Role,
   webhook,
 } from '#domain';
-import type { Incident, NextNumber, ReportForm, Requirements, StillMissing, TaskToday } from '#use-cases';
+import type { Beginning, Incident, NextNumber, ReportForm, Requirements, StillMissing, TaskToday } from '#use-cases';
 import type { ApiKey, NewSecondFactor } from '#identity';
 import type { Import, ImportedRow } from '#imports';
 import type {
+  CountingReport,
   AuditEntry,
   BoardCoverage,
   BoardEntry,
@@ -85,6 +86,8 @@ export interface Answers {
     /** Of the criteria of its results and scores, by code; none where the dossier is not told. */
     readonly criterionNames: NamesOfCodes;
   };
+  /** The reports whose locked figures count a registration. */
+  readonly CountingReports: WholeList<CountingReport>;
   readonly ModelFile: ModelFile;
   readonly Place: Eligibility & {
     readonly cycleId: string;
@@ -106,7 +109,7 @@ export interface Answers {
   };
   readonly SigningBodies: WholeList<Eligibility & { readonly unitId: string; readonly kind: organization.UnitKind }>;
   readonly DecisionCandidate: DecisionCandidate;
-  readonly TypicalModel: TypicalModel;
+  readonly TypicalModel: Eligibility & TypicalModel;
   readonly TimelineEntry: TimelineEntry;
   readonly AuditEntry: AuditEntry;
   readonly Actions: Actions<registration.ActionType, registration.Availability>;
@@ -136,6 +139,9 @@ export interface Answers {
   readonly WebhookActions: Actions<webhook.ActionType, webhook.Availability>;
   readonly ApiKeyActions: Actions<apiKey.ActionType, apiKey.Availability>;
   readonly IncidentActions: Actions<incident.ActionType, incident.Availability>;
+  readonly OwnActions: Readonly<
+    Record<Beginning, ToldAction<'role-not-allowed' | 'cycle-not-open' | 'unit-not-active'>>
+  >;
   readonly ImportActions: { readonly CancelImport: ToldAction<'import-over' | 'role-not-allowed'> };
   readonly CommendationActions: Actions<commendation.ActionType, commendation.Availability>;
   readonly Inbox: Inbox;

@@ -9,10 +9,14 @@ export class CursorQuery {
   after?: string;
 }
 
+const COLUMNS = { max: 2000, description: 'Of a file: its columns in this order, by the fields of a row, with commas' };
+
 /** What a list takes that is taken out as a file, too. */
 export class PageQuery extends CursorQuery {
   @OneOf(FORMATS, { optional: true })
   format?: (typeof FORMATS)[number];
+  @Text({ optional: true, ...COLUMNS })
+  columns?: string;
 }
 
 /** Cut-offs in time. */

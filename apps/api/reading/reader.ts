@@ -23,6 +23,7 @@ import {
 import type { Choice, Rejection } from '#use-cases';
 import type { ListName } from '#words';
 import { PORTS, type Ports } from '../commands/ports.ts';
+import { portsOfAsker } from '../commands/asker.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { toldActions, type ToldAction } from './actions.ts';
 import { toldChoices } from './choice.ts';
@@ -39,12 +40,21 @@ export interface ListAnswer<Item> {
 
 interface Filter extends PageRequest, AsOf {
   readonly format?: 'json' | FileFormat;
+  readonly columns?: string;
 }
+
+/** What a list is asked for, but not how it is sent. */
+type Asked<Query> = Omit<Query, 'format' | 'columns'>;
 
 /** Asks the read models on behalf of a person: never more than they may see. */
 @Injectable()
 export class Reader {
-  @Inject(PORTS) readonly ports: Ports;
+  @Inject(PORTS) private readonly whole: Ports;
+
+  /** As whoever asks may use them. */
+  get ports(): Ports {
+    return portsOfAsker(this.whole);
+  }
 
   get now(): string {
     return this.ports.clock.now();
@@ -109,20 +119,23 @@ export class Reader {
   async list<Item extends object, Query extends Filter>(
     { name, of }: { readonly name: ListName; readonly of: readonly ReadModelName[] },
     query: Query,
-    ask: (db: ReadModelsDb, page: Omit<Query, 'format'>) => Promise<Page<Item>>,
+    ask: (db: ReadModelsDb, page: Asked<Query>) => Promise<Page<Item>>,
   ): Promise<Seen<ListAnswer<Item>> | ExportedView> {
-    const { format = 'json', ...question } = query;
+    const { format = 'json', columns, ...question } = query;
     const asOf = query.asOf ?? this.now;
-    const named = async (db: ReadModelsDb, page: Omit<Query, 'format'>): Promise<Page<Item>> => {
+    const named = async (db: ReadModelsDb, page: Asked<Query>): Promise<Page<Item>> => {
       const { items, next } = await ask(db, page);
       return { items: await this.named(db, items, query), next };
     };
     if (format === 'json') {
+      if (columns !== undefined)
+        throw new Refusal('malformed', { faults: [{ pointer: 'columns', code: 'unknown-field' }] });
       const { value, ...seen } = await this.ask(of, (db) => named(db, question));
       return { ...seen, value: { ...value, position: seen.position, asOf } };
     }
     const pages = (db: ReadModelsDb) => eachPage((page) => named(db, { ...question, ...page }));
-    return { kind: 'view', name, format, asOf, read: (write) => this.ask(of, (db) => write(pages(db), db)) };
+    const chosen = columns === undefined ? {} : { columns: columns.split(',').map((column) => column.trim()) };
+    return { kind: 'view', name, format, asOf, ...chosen, read: (write) => this.ask(of, (db) => write(pages(db), db)) };
   }
 
   /** A page of what may be chosen, told to a person; or all of it as a file. */

@@ -5,6 +5,7 @@ import { OwnPosition } from '../http/answer/own-position.ts';
 import { LANGUAGE_HEADER } from '../http/command-route.ts';
 import { INSTANT_OR_DAY } from '../http/validation/instant.ts';
 import type { Answers } from './answers.ts';
+import { ROW } from '../exports/row.ts';
 import { XLSX } from '../exports/view.ts';
 
 /** The name of an answer, or what a route answers that is not JSON, by media type. */
@@ -92,7 +93,10 @@ const pageOf = (name: keyof Answers): object => ({
 
 /** A list in pages; with `format=csv` or `xlsx` the whole filtered view. */
 export const Lists = (path: string, summary: string, row: keyof Answers, access?: MethodDecorator): MethodDecorator =>
-  ReadsSeen(path, summary, { 'application/json': { schema: pageOf(row) }, ...FILES }, access);
+  applyDecorators(
+    SetMetadata(ROW, row),
+    ReadsSeen(path, summary, { 'application/json': { schema: pageOf(row) }, ...FILES }, access),
+  );
 
 /** The audit trail of one thing, answered by `Reader.timeline` once it is settled that the reader may see it. */
 export const Timeline = (access?: MethodDecorator): MethodDecorator =>

@@ -1,7 +1,13 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getRegistration, searchRegistrations, type RegistrationDetail, type Seen } from '#read-models';
-import { registrationActions, regulationOf, seenRegistration } from '#use-cases';
+import {
+  getRegistration,
+  listCountingReports,
+  searchRegistrations,
+  type RegistrationDetail,
+  type Seen,
+} from '#read-models';
+import { definitionsIn, registrationActions, regulationOf, seenRegistration } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { namesOf, type NamesOfCodes } from '../reading/names-of-codes.ts';
@@ -19,7 +25,7 @@ export class RegistrationsQueriesController {
 
   @Lists('', 'Danh sách đăng ký, lọc và tìm · Registrations, filtered and searched', 'Registration')
   async list(
-    @Query() { cycle, unit, model, status, ...query }: RegistrationsQuery,
+    @Query() { cycle, unit, model, status, typical, ...query }: RegistrationsQuery,
     @Me() me: string,
   ): Promise<unknown> {
     const { reader } = this;
@@ -31,6 +37,7 @@ export class RegistrationsQueriesController {
       ...(unit === undefined ? {} : { unitIds: await reader.unitsUnder(unit) }),
       ...(model === undefined ? {} : { modelId: model }),
       ...(status === undefined ? {} : { status: [status] }),
+      ...(typical === undefined ? {} : { typical: typical === 'true' }),
     };
     return reader.list(
       { name: 'registrations', of: appraiser === undefined ? ['register'] : ['register', 'sight'] },
@@ -60,6 +67,31 @@ export class RegistrationsQueriesController {
   async timeline(@Param() { id }: IdParam, @Query() query: PageAsOfQuery, @Me() me: string): Promise<unknown> {
     const sight = sightOfDossier(await this.visible(id, me), me);
     return this.reader.timeline(`registration-${id}`, query, { sight });
+  }
+
+  @ReadsSeen(
+    ':id/reports',
+    'Báo cáo đã nộp có số liệu tính đăng ký này · The reports handed in whose figures count it',
+    'CountingReports',
+  )
+  async reports(
+    @Param() { id }: IdParam,
+    @Query() asOf: AsOfQuery,
+    @Me() me: string,
+  ): Promise<Seen<Answers['CountingReports']>> {
+    const { reader } = this;
+    await this.visible(id, me);
+    const [scope, rules] = [await reader.scopeOf(me), await reader.ports.rules.current()];
+    const definitions = (regulationId: string) => {
+      const content = regulationOf(rules, regulationId)?.content;
+      return content === undefined ? [] : definitionsIn(content);
+    };
+    const asked = { registrationId: id, scope, definitions, ...asOf };
+    return reader.one(
+      ['statistics', 'report-board'],
+      async (db) => ({ items: await listCountingReports(db, asked), next: null }),
+      asOf,
+    );
   }
 
   @Actions('Actions')

@@ -201,6 +201,7 @@ export class RegistrationsQuery extends PageAsOfQuery {
   @Text({ optional: true, max: 100 }) field?: string;
   @OneOf(regulation.SUBJECT_TYPES, { optional: true }) subjectType?: regulation.SubjectType;
   @Text({ optional: true, max: 100 }) tag?: string;
+  @OneOf(['true', 'false'], { optional: true }) typical?: 'true' | 'false';
   @IdField({ optional: true }) model?: string;
   @OneOf(SORTS, { optional: true }) sort?: (typeof SORTS)[number];
 }

@@ -30,9 +30,13 @@ export class DryRunBody {
   @IdField({ optional: true }) againstRegulationId?: string;
 }
 
+const SORTS = ['fromOn', '-fromOn', 'title', '-title'] as const;
+
 export class RegulationsQuery extends PageQuery {
+  @Text({ optional: true, max: 200, description: 'Part of the title or of the number' }) q?: string;
   @OneOf(regulation.REGULATION_STATUSES, { optional: true })
   status?: (typeof regulation.REGULATION_STATUSES)[number];
+  @OneOf(SORTS, { optional: true }) sort?: (typeof SORTS)[number];
 }
 
 /** The kind of office, in the path. */

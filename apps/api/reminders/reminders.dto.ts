@@ -1,15 +1,16 @@
-import type { reminding } from '#domain';
+import type { ReminderEntry } from '#read-models';
 import type { MessageStatus } from '#reminders';
 import { IdField, LocalDateField, OneOf, Text, WholeNumberText } from '../http/validation/fields.ts';
 import { PageQuery } from '../reading/list-query.ts';
 
 const TYPES = [
+  'ReminderOrdered',
   'ReminderSent',
   'ReminderFailed',
   'ReminderRetried',
   'ReportOverdue',
   'ReportEscalated',
-] as const satisfies readonly reminding.ReminderEvent['type'][];
+] as const satisfies readonly ReminderEntry['type'][];
 
 export class RemindersQuery extends PageQuery {
   @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;

@@ -51,7 +51,7 @@ export class ReportsQueriesController {
       ...(query.period === undefined ? {} : { period: periodOf(query.period) }),
     };
     return reader.list(
-      { name: 'reports', of: BOARD },
+      { name: 'reports', of: LIST },
       query,
       async (db, { unit: _unit, receiver: _receiver, period: _period, ...page }) =>
         listReports(db, { ...(await this.view(db, page)), ...page, ...filters }),
@@ -182,6 +182,9 @@ export class ReportsQueriesController {
 
 /** The board tells how reports stand by the calendars of the regulations. */
 const BOARD = ['report-board', 'rules'] as const;
+
+/** The list finds them by the names of their units. */
+const LIST = [...BOARD, 'units'] as const;
 
 const languageIn = (request: KnownRequest): Language => languageOf(headerOf(request, 'accept-language'));
 

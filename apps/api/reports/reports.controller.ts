@@ -17,5 +17,6 @@ import * as dto from './reports.dto.ts';
   ReopenReport: ['reopen', dto.ReportReopenBody],
   ExcuseReport: ['excuse', dto.ReportExcuseBody],
   ExtendReport: ['extend', dto.ReportExtendBody],
+  OrderReminder: ['remind', dto.ReportRemindBody],
 })
 export class ReportsController {}

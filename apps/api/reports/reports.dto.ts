@@ -40,16 +40,30 @@ export class ReportExtendBody {
   @Part(() => CitationBody) document: CitationBody;
 }
 
-const STATUSES = [...reporting.REPORT_STATUSES, ...reporting.STANDINGS.filter((each) => each !== 'EXCUSED')];
+export class ReportRemindBody {
+  @Text({ max: 1000, lines: true, optional: true }) note?: string;
+}
+
+const STATUSES = [
+  ...reporting.REPORT_STATUSES,
+  ...reporting.STANDINGS.filter((each) => each !== 'EXCUSED'),
+  'ABSENT' as const,
+];
 
 export class ReportsQuery extends PageAsOfQuery {
   @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;
   @IdField({ optional: true, description: 'The unit it is owed to' }) receiver?: string;
   @PeriodField({ optional: true }) period?: string;
   @OneOf(reporting.REPORT_KINDS, { optional: true }) kind?: reporting.ReportKind;
-  @OneOf(STATUSES, { optional: true, anyCase: true, description: 'A status, or how it stands on the day' })
-  status?: reporting.ReportStatusName | reporting.Standing;
-  @OneOf(['dueOn', '-dueOn'], { optional: true }) sort?: 'dueOn' | '-dueOn';
+  @OneOf(STATUSES, {
+    optional: true,
+    anyCase: true,
+    description: 'A status, or how it stands on the day; ABSENT: overdue or missing',
+  })
+  status?: reporting.ReportStatusName | reporting.Standing | 'ABSENT';
+  @Text({ optional: true, max: 200, description: 'In a name of the unit; however it is spelt' }) q?: string;
+  @OneOf(['dueOn', '-dueOn', 'urgency'], { optional: true, description: 'urgency: what is overdue first' })
+  sort?: 'dueOn' | '-dueOn' | 'urgency';
 }
 
 export class ReportCoverageQuery extends AsOfQuery {

@@ -52,9 +52,14 @@ export class TasksController {
       ...(appointment === undefined ? {} : { alone: true }),
     };
     return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) => {
-      const { items, next } = await listTasks(db, { ...page, ...mine });
-      const tasks = await tasksToday(reader.ports, me, items);
-      return { items: answeredTasks(tasks, sentences(directory, reader.now)), next };
+      for (let asked = page; ;) {
+        const { items, next } = await listTasks(db, { ...asked, ...mine });
+        const tasks = await tasksToday(reader.ports, me, items);
+        // Of a page on which nothing is left for them today the next one is told.
+        if (tasks.length > 0 || next === null)
+          return { items: answeredTasks(tasks, sentences(directory, reader.now)), next };
+        asked = { ...asked, after: next };
+      }
     });
   }
 }

@@ -35,6 +35,7 @@ export class UnitsQuery extends PageAsOfQuery {
   @OneOf(organization.UNIT_KINDS, { optional: true }) kind?: organization.UnitKind;
   @IdField({ optional: true }) parent?: string;
   @OneOf(['true', 'false'], { optional: true }) includeClosed?: 'true' | 'false';
+  @OneOf(['name', '-name', 'from', '-from'], { optional: true }) sort?: 'name' | '-name' | 'from' | '-from';
 }
 
 export class SigningBodiesQuery {

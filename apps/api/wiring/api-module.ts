@@ -42,6 +42,7 @@ import { ReportsQueriesController } from '../reports/reports-queries.controller.
 import { ReportsController } from '../reports/reports.controller.ts';
 import { SearchController } from '../search/search.controller.ts';
 import { Door } from '../session/door.ts';
+import { OwnActionsController } from '../session/own-actions.controller.ts';
 import { SecondFactorController } from '../session/second-factor.controller.ts';
 import { SessionController } from '../session/session.controller.ts';
 import { SetupController } from '../setup/setup.controller.ts';
@@ -57,6 +58,7 @@ const CONTROLLERS = [
   SetupController,
   SessionController,
   SecondFactorController,
+  OwnActionsController,
   UnitsQueriesController,
   UnitsController,
   PeopleQueriesController,

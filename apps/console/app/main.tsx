@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { configureClient } from '../shared/api/client.ts';
+import { sessionWhoQueryKey } from '../shared/api/generated/@tanstack/react-query.gen.ts';
 import { createQueries } from '../shared/api/queries.ts';
 import { languageOf, startTexts } from '../shared/texts/i18n.ts';
 import { App } from './app.tsx';
@@ -10,7 +11,17 @@ import './theme/theme.css';
 
 const texts = await startTexts(languageOf(localStorage));
 const queries = createQueries();
-configureClient({ language: () => texts.language, signedOut: sessionEnd.tell });
+let asked = texts.language;
+texts.on('languageChanged', (spoken) => {
+  // Sentences of the api come in the language they were asked for in.
+  if (spoken !== asked) void queries.invalidateQueries();
+  asked = spoken;
+});
+configureClient({
+  language: () => texts.language,
+  signedOut: sessionEnd.tell,
+  outOfDate: () => void queries.invalidateQueries({ queryKey: sessionWhoQueryKey() }),
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -111,6 +111,7 @@ import ReportClosedV1 from './ReportClosed.v1.json' with { type: 'json' };
 import ReportReopenedV1 from './ReportReopened.v1.json' with { type: 'json' };
 import ReportExcusedV1 from './ReportExcused.v1.json' with { type: 'json' };
 import ReportExtendedV1 from './ReportExtended.v1.json' with { type: 'json' };
+import ReminderOrderedV1 from './ReminderOrdered.v1.json' with { type: 'json' };
 import KeyReservedV1 from './KeyReserved.v1.json' with { type: 'json' };
 import KeyReleasedV1 from './KeyReleased.v1.json' with { type: 'json' };
 import WebhookRegisteredV1 from './WebhookRegistered.v1.json' with { type: 'json' };
@@ -237,6 +238,7 @@ export const schemas: Readonly<Record<string, object>> = {
   'ReportReopened.v1': ReportReopenedV1,
   'ReportExcused.v1': ReportExcusedV1,
   'ReportExtended.v1': ReportExtendedV1,
+  'ReminderOrdered.v1': ReminderOrderedV1,
   'KeyReserved.v1': KeyReservedV1,
   'KeyReleased.v1': KeyReleasedV1,
   'WebhookRegistered.v1': WebhookRegisteredV1,

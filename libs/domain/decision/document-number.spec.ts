@@ -93,6 +93,7 @@ describe('a number that is looked for', () => {
     const typed = [
       '446-QĐ/TU',
       '0446 - qd/tu',
+      '446-QĐ / TU',
       '446/QĐ/TU',
       ' 446-QĐ/TU '.normalize('NFD'),
       '446–QĐ/TU',

@@ -40,6 +40,10 @@ export const localDateOf = (instant: Instant): LocalDate => {
   return hour + HOUR_OFFSET >= 24 ? addDays(date, 1) : date;
 };
 
+/** The time of the day in Vietnam at an instant: `08:30`. */
+export const localTimeOf = (instant: Instant): string =>
+  `${String((Number(instant.slice(11, 13)) + HOUR_OFFSET) % 24).padStart(2, '0')}${instant.slice(13, 16)}`;
+
 /** `days` calendar days later, or earlier when negative. */
 export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumber(toDayNumber(date) + days);
 

@@ -72,9 +72,12 @@ describe('names', () => {
       'số: 97−QĐ/TU',
       ' 97\u2011QĐ/TU\u00A0',
       '97-QĐ/TU'.normalize('NFD'),
+      '97 - QĐ / TU',
+      'Số 97 -QĐ /TU',
     ])
       expect(numberAsWritten(typed)).toBe('97-QĐ/TU');
-    for (const other of ['97/QĐ-TU', 'Số hiệu 5', 'Công văn số 5']) expect(numberAsWritten(other)).toBe(other);
+    for (const other of ['97/QĐ-TU', 'Số hiệu 5', 'Công văn số 5', 'Công văn số 5 - TU'])
+      expect(numberAsWritten(other)).toBe(other);
   });
 
   it('in Vietnamese letters and signs are folded as they ever were', () => {

@@ -29,13 +29,17 @@ export const spelling = (text: string): string =>
   tidy(text).toLowerCase().replace(DASHES, '-').normalize('NFD').replace(TONE_IN_WORD, '$2$1');
 
 /**
- * The number of a document as offices write it, whatever it was typed in: every dash is a hyphen, and no “Số” stands
- * before it. `97–QĐ/TU`, as Word makes it, and `Số 97-QĐ/TU` are `97-QĐ/TU`.
+ * The number of a document as offices write it, whatever it was typed in: every dash is a hyphen, no “Số” stands before
+ * it, and no spaces within. `97–QĐ/TU`, as Word makes it, `Số 97-QĐ/TU` and `97 - QĐ / TU` are `97-QĐ/TU`. A text that
+ * has spaces elsewhere is no such number, and keeps them all.
  */
-export const numberAsWritten = (text: string): string =>
-  tidy(text)
+export const numberAsWritten = (text: string): string => {
+  const written = tidy(text)
     .replace(DASHES, '-')
     .replace(/^số\s*:?\s*(?=\d)/iu, '');
+  const tight = written.replace(/\s*([-/.&])\s*/gu, '$1');
+  return tight.includes(' ') ? written : tight;
+};
 
 /** A tone and the letters behind it. */
 const TONE_IN_WORD = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\u0302\u0306\u031B]+)/gu;

@@ -10,6 +10,7 @@ import {
   madeConsolidated,
   officer,
   owedConsolidated,
+  remindedOnce,
   reopenedStory,
   stories,
   submittedFor,
@@ -41,7 +42,7 @@ const allowed = (actions: ReturnType<typeof after>): readonly string[] =>
 describe('what a person may do with a report now', () => {
   it('its unit hands it in, its receiver excuses it or gives more time', () => {
     expect(allowed(after(stories.OPEN, [head]))).toEqual(['SubmitReport']);
-    expect(allowed(after(stories.OPEN, [], [officer]))).toEqual(['ExcuseReport', 'ExtendReport']);
+    expect(allowed(after(stories.OPEN, [], [officer]))).toEqual(['ExcuseReport', 'ExtendReport', 'OrderReminder']);
     expect(allowed(after(stories.CLOSED, [head], [officer]))).toEqual(['ReopenReport']);
   });
 
@@ -70,6 +71,17 @@ describe('what a person may do with a report now', () => {
     expect(after(stories.CLOSED, [], [submitter]).ReopenReport).toEqual(own);
     expect(after(stories.REVISION_REQUESTED, [], [submitter])).toMatchObject({ ExcuseReport: own, ExtendReport: own });
     expect(allowed(after(stories.SUBMITTED, [], [officer]))).toEqual(['ReturnReport', 'ApproveReport']);
+  });
+
+  it('a unit is reminded by order once a day, and who comes later is told by whom', () => {
+    const report = reportAfter([...stories.OPEN, ...remindedOnce]);
+    const company = { mine: [officer], everybody: [officer] };
+    const on = (today: string) => availableActions(report, { forUnit: company, forReceiver: company }, today);
+    expect(on('2026-06-10').OrderReminder).toEqual({
+      ...{ allowed: false, reason: 'already-reminded-today', who: [] },
+      params: { person: 'officer', time: '09:00' },
+    });
+    expect(on('2026-06-11').OrderReminder).toEqual({ allowed: true });
   });
 
   it('a report made of others is made before it is handed in; a unit’s own is made of none', () => {

@@ -70,6 +70,9 @@ export type ExtendReport = Command<
   { readonly dueOn: LocalDate; readonly reason: string; readonly document: DocumentCitation }
 >;
 
+/** Has the unit's officer and head reminded at once of a report it owes. */
+export type OrderReminder = Command<'OrderReminder', { readonly note?: string }>;
+
 export type ReportCommand =
   | ObligeReport
   | SubmitReport
@@ -80,7 +83,8 @@ export type ReportCommand =
   | CloseReport
   | ReopenReport
   | ExcuseReport
-  | ExtendReport;
+  | ExtendReport
+  | OrderReminder;
 
 export type { Coverage };
 
@@ -114,5 +118,7 @@ export type ReportRejection =
   | 'nothing-to-consolidate'
   /** Nobody examines what they submitted themselves: nor do they let it be late, or excuse it. */
   | 'own-report'
+  /** A duty is reminded of by order once a day at most. params: person, time. */
+  | 'already-reminded-today'
   | 'document-required'
   | 'not-an-extension';

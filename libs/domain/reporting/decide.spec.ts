@@ -268,6 +268,45 @@ describe('a report is examined', () => {
   });
 });
 
+describe('a unit is reminded by order', () => {
+  const once = () => given(decider, ...story.stories.OPEN, ...story.remindedOnce);
+
+  it('of what it owes, with what it is told besides', () => {
+    at('OPEN').when(story.remind()).then(story.reminded);
+    at('OPEN')
+      .when(story.remind({ note: '  ' }))
+      .then(story.reminded);
+    at('OPEN')
+      .when(story.remind({ note: ' Nộp trong ngày ' }))
+      .then({ ...story.reminded, data: { ...story.reminded.data, note: 'Nộp trong ngày' } } as ReportEvent);
+    at('REVISION_REQUESTED')
+      .when(story.remind())
+      .then({ ...story.reminded, data: { ...story.reminded.data, dueOn: '2026-06-22' } } as ReportEvent);
+  });
+
+  it('once a day in Vietnam: a second order is told of the first', () => {
+    const params = { person: 'officer', time: '09:00' };
+    once().when(story.remind()).thenRejected('already-reminded-today', { params });
+    once()
+      .when(story.remind({}, story.officer, '2026-06-10T16:59:59.000Z'))
+      .thenRejected('already-reminded-today', { params });
+    once()
+      .when(story.remind({}, story.officer, '2026-06-10T17:00:00.000Z'))
+      .then(story.reminded);
+  });
+
+  it('of what is owed anew on the same day too', () => {
+    const returned = [...story.stories.OPEN, ...story.remindedOnce, ...story.stories.REVISION_REQUESTED.slice(1)];
+    expect(given(decider, ...returned).when(story.remind()).outcome).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('not by who handed it in before', () => {
+    at('REVISION_REQUESTED')
+      .when(story.remind({}, { ...story.officer, personId: 'unit-officer' }))
+      .thenRejected('own-report');
+  });
+});
+
 describe('a report goes into the one above', () => {
   it('when it is approved in that very version, and once', () => {
     at('APPROVED').when(story.markConsolidated()).then(story.taken);
@@ -299,7 +338,7 @@ describe('a report is closed', () => {
 describe('whoever asks', () => {
   const commands: readonly ReportCommand[] = [
     ...[story.oblige(), story.submit(), story.sendBack(), story.approve(), story.consolidate()],
-    ...[story.markConsolidated(), story.close(), story.reopen(), story.excuse(), story.extend()],
+    ...[story.markConsolidated(), story.close(), story.reopen(), story.excuse(), story.extend(), story.remind()],
   ];
 
   it('needs the role for it', () => {

@@ -2,7 +2,7 @@ import { accept, decideBy } from '../kernel/index.ts';
 import type { ReportCommand, ReportRejection } from './commands.ts';
 import type { ReportEvent } from './events.ts';
 import { approve, close, markConsolidated, reopen, sendBack } from './examining.ts';
-import { excuse, extend, oblige } from './obliging.ts';
+import { excuse, extend, oblige, orderReminder } from './obliging.ts';
 import { rights } from './rights.ts';
 import { evolve, initial, transitions, wrongStatus, type ReportState } from './state.ts';
 import { consolidate, submit } from './submitting.ts';
@@ -24,6 +24,7 @@ export const decide = decideBy<ReportCommand, ReportEvent, ReportState, ReportRe
     ReopenReport: reopen,
     ExcuseReport: excuse,
     ExtendReport: extend,
+    OrderReminder: orderReminder,
   },
 });
 

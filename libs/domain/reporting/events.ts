@@ -110,4 +110,17 @@ export type ReportEvent =
         readonly reason: string;
         readonly document: DocumentCitation;
       }
+    >
+  /** The receiver had the unit reminded at once, outside the ladder: proof of the order, whatever becomes of its messages. */
+  | DomainEvent<
+      'ReminderOrdered',
+      {
+        readonly reportId: string;
+        readonly version: number;
+        readonly unitId: string;
+        /** The day by which it was owed then. */
+        readonly dueOn: LocalDate;
+        /** What the unit is told besides. */
+        readonly note?: string;
+      }
     >;

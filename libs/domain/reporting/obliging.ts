@@ -1,8 +1,18 @@
-import { accept, citation, dateInvalid, notPastDay, reject, textMissing, tidy } from '../kernel/index.ts';
-import type { CommandMeta, DocumentCitation } from '../kernel/index.ts';
+import {
+  accept,
+  citation,
+  dateInvalid,
+  localDateOf,
+  localTimeOf,
+  notPastDay,
+  reject,
+  textMissing,
+  tidy,
+} from '../kernel/index.ts';
+import type { CommandMeta, DocumentCitation, LocalDate } from '../kernel/index.ts';
 import { ownReport } from './examining.ts';
 import type { Existing, Refusal, Result } from './checks.ts';
-import type { ExcuseReport, ExtendReport, ObligeReport } from './commands.ts';
+import type { ExcuseReport, ExtendReport, ObligeReport, OrderReminder } from './commands.ts';
 
 export const oblige = ({ data }: ObligeReport): Result => accept({ type: 'ReportObliged', data });
 
@@ -36,6 +46,26 @@ export const extend = ({ data, meta }: ExtendReport, state: Existing): Result =>
     data: { reportId, version, originalDueOn, previousDueOn, dueOn, reason, document },
   });
 };
+
+/** Reminds the unit at once; the ladder goes on beside it. */
+export const orderReminder = ({ data, meta }: OrderReminder, state: Existing): Result => {
+  const { reportId, version, unitId, dueOn } = state;
+  const refusal = ownReport(meta.actor, state) ?? remindedToday(state, localDateOf(meta.at));
+  if (refusal !== undefined) return refusal;
+  const note = tidy(data.note ?? '');
+  return accept({
+    type: 'ReminderOrdered',
+    data: { reportId, version, unitId, dueOn, ...(note === '' ? {} : { note }) },
+  });
+};
+
+/** Why nobody has the unit reminded by order a second time on that day. */
+export const remindedToday = ({ reminder }: Existing, today: LocalDate): Refusal =>
+  reminder !== undefined && localDateOf(reminder.orderedAt) === today
+    ? reject('already-reminded-today', {
+        params: { person: reminder.orderedBy, time: localTimeOf(reminder.orderedAt) },
+      })
+    : undefined;
 
 const citationWrong = ({ number, issuedOn }: DocumentCitation, meta: CommandMeta): Refusal =>
   (tidy(number) === '' ? reject('document-required', { pointer: '/document/number' }) : undefined) ??

@@ -3,7 +3,7 @@ import type { ReportCommand } from './commands.ts';
 
 /**
  * Who may, by role. Where: what the unit does (submit, consolidate) is done for the unit that owes the report; what the
- * receiver does (return, approve, close, reopen, excuse, extend) is done for the unit that receives it.
+ * receiver does (return, approve, close, reopen, excuse, extend, remind) is done for the unit that receives it.
  */
 export const rights: Rights<ReportCommand> = {
   ObligeReport: ['SYSTEM'],
@@ -16,6 +16,7 @@ export const rights: Rights<ReportCommand> = {
   ReopenReport: ['STANDING_BODY_OFFICER'],
   ExcuseReport: ['STANDING_BODY_OFFICER', 'SYSTEM'],
   ExtendReport: ['STANDING_BODY_OFFICER'],
+  OrderReminder: ['STANDING_BODY_OFFICER'],
 };
 
 /** The commands that are done for the unit that receives the report. */
@@ -26,4 +27,5 @@ export const BY_RECEIVER: readonly ReportCommand['type'][] = [
   'ReopenReport',
   'ExcuseReport',
   'ExtendReport',
+  'OrderReminder',
 ];

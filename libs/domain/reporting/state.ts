@@ -1,5 +1,5 @@
 import { evolveBy, localDateOf, personsOf, statusesAfter, wrongStatusIn } from '../kernel/index.ts';
-import type { In, LocalDate, Recorded, Transitions } from '../kernel/index.ts';
+import type { In, Instant, LocalDate, Recorded, Transitions } from '../kernel/index.ts';
 import type { ReportCommand } from './commands.ts';
 import type { ReportEvent, ReportsNamed } from './events.ts';
 import { OWED } from './status.ts';
@@ -22,6 +22,13 @@ export const continued = <Consolidation extends ReportsNamed>(
 /** What was handed in last. */
 export type Submission = Omit<DataOf<'ReportSubmitted'>, 'reportId'> & { readonly submittedOn: LocalDate };
 
+/** That somebody had the unit reminded at once. */
+export interface OrderedReminder {
+  readonly orderedAt: Instant;
+  readonly orderedBy: string;
+  readonly note?: string;
+}
+
 interface Owed extends Omit<DataOf<'ReportObliged'>, 'dueOn'> {
   /** Set once, when it was obliged. */
   readonly originalDueOn: LocalDate;
@@ -34,6 +41,8 @@ interface Owed extends Omit<DataOf<'ReportObliged'>, 'dueOn'> {
   readonly submittedBy: readonly string[];
   /** The last one of this version. */
   readonly consolidation?: LastConsolidation;
+  /** The last reminder that was ordered of what is owed now; what is owed anew was not reminded of. */
+  readonly reminder?: OrderedReminder;
 }
 
 interface Submitted extends Owed {
@@ -65,6 +74,7 @@ export const transitions = {
   ReopenReport: { from: ['CLOSED'], events: { ReportReopened: 'OPEN' } },
   ExcuseReport: { from: OWED, events: { ReportExcused: 'EXCUSED' } },
   ExtendReport: { from: OWED, events: { ReportExtended: 'same' } },
+  OrderReminder: { from: OWED, events: { ReminderOrdered: 'same' } },
 } as const satisfies Transitions<ReportCommand, ReportEvent, ReportState>;
 
 export const wrongStatus = wrongStatusIn('report', transitions);
@@ -104,6 +114,10 @@ export const evolve = evolveBy<ReportState, Recorded<ReportEvent>, typeof transi
     dueOn,
   }),
   ReportExtended: (state, { data: { dueOn } }) => ({ ...state, dueOn }),
+  ReminderOrdered: (state, { data: { note }, meta: { recordedAt, actor } }) => ({
+    ...state,
+    reminder: { orderedAt: recordedAt, orderedBy: actor.personId, ...(note === undefined ? {} : { note }) },
+  }),
   ReportExcused: (state, { data: { reason } }) => ({ ...owedOf(state), excuse: reason }),
 });
 

@@ -44,6 +44,7 @@ export const upcasters: Upcasters<EventType> = {
   ReportReopened: [],
   ReportExcused: [],
   ReportExtended: [],
+  ReminderOrdered: [],
   ReminderSent: [],
   ReminderFailed: [],
   ReminderRetried: [],

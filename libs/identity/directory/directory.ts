@@ -6,12 +6,25 @@ import { isIn, type EventLog, type RecordedEvent } from '#event-store';
 export interface DirectoryState {
   readonly tree: organization.UnitTree;
   readonly book: organization.AppointmentBook;
+  /** Whose rights are those of one appointment alone; everybody's are those of all theirs where it is absent. */
+  readonly acting?: ActingAs;
+}
+
+/** Somebody who acts under one of their appointments. */
+export interface ActingAs {
+  readonly personId: string;
+  readonly appointmentId: string;
 }
 
 /** As fresh as the log at each call: rights are decided on it. */
 export interface Directory {
   current(): Promise<DirectoryState>;
 }
+
+/** The same directory, in which of what somebody holds one appointment alone gives rights. */
+export const actingAs = (directory: Directory, acting: ActingAs): Directory => ({
+  current: async () => ({ ...(await directory.current()), acting }),
+});
 
 const EMPTY_DIRECTORY: DirectoryState = { tree: organization.emptyTree, book: organization.emptyBook };
 

@@ -12,12 +12,20 @@ export interface Asked {
 /** 'forbidden': may see it, not do it. 'not-yours': for this person it does not exist. */
 export type Authorization = Actor | 'forbidden' | 'not-yours';
 
-/** The appointments that give rights at the instant. */
+/** The appointments that give rights at the instant; to who acts under one of them, no other does. */
 export const rightsAt = (
-  { book }: DirectoryState,
+  { book, acting }: DirectoryState,
   personId: string,
   at: Instant,
-): readonly organization.Appointment[] => organization.rightsAt(book, personId, at);
+): readonly organization.Appointment[] => {
+  const running = organization.rightsAt(book, personId, at);
+  return acting?.personId === personId
+    ? running.filter(({ appointmentId }) => appointmentId === acting.appointmentId)
+    : running;
+};
+
+/** What anybody may, whoever asks and under whichever appointment. */
+export const underAll = ({ tree, book }: DirectoryState): DirectoryState => ({ tree, book });
 
 /** True when an appointment under one of the roles runs, wherever it is. */
 export const holdsAny = (

@@ -2,6 +2,7 @@ import { organization } from '#domain';
 import { StoreUnavailable } from '#engine';
 import { LogUnreachableError } from '#event-store';
 import type { EvidenceFiles } from '#evidence';
+import { actingAs } from '#identity';
 import { UnusableFile, type ListFile, type ListRow, type Notice } from '#papers';
 import { isOutOfReach, LeaseLost, renewEveryMs } from '#postgres';
 import type { Import, ImportStatus, RowKind, RowResult } from '../import.ts';
@@ -91,8 +92,14 @@ const prepare = async (
     return { kind: 'unusable', notice: UNREADABLE };
   }
   const { sheet, rows, ignored, notices } = list;
+  const { appointmentId, ...sender } = asked.by;
+  const directory =
+    appointmentId === undefined
+      ? ports.directory
+      : actingAs(ports.directory, { personId: sender.personId, appointmentId });
   const plan = await planFor(asked, list, {
-    ...{ ports, caller: { kind: 'person', ...asked.by, importId: asked.id }, dryRun: asked.dryRun },
+    ports: { ...ports, directory },
+    ...{ caller: { kind: 'person', ...sender, importId: asked.id }, dryRun: asked.dryRun },
     doneBefore: resumed ? doneBehind(fromPosition) : () => undefined,
   });
   if (plan === undefined) return { kind: 'unusable', notice: NO_CYCLE };

@@ -24,9 +24,10 @@ export const createImportBook = (db: Kysely<unknown>): ImportBook => ({
     const { by } = asked;
     const said = saidOf(asked);
     await sql`insert into ${imports} (name, said, kind, file_name, file_sha256, file_size, sheet, cycle_id, unit_id,
-        dry_run, person_id, account_id, proven_by, created_at)
+        dry_run, person_id, account_id, proven_by, appointment_id, created_at)
       values (${asked.id}, ${said}, ${asked.kind}, ${asked.fileName}, ${asked.sha256}, ${asked.size}, ${asked.sheet},
-        ${asked.cycleId}, ${asked.unitId}, ${asked.dryRun}, ${by.personId}, ${by.accountId}, ${by.provenBy}, ${at})
+        ${asked.cycleId}, ${asked.unitId}, ${asked.dryRun}, ${by.personId}, ${by.accountId}, ${by.provenBy},
+        ${by.appointmentId}, ${at})
       on conflict do nothing`.execute(db);
     const { rows } = await sql<Pick<ImportRow, 'said'>>`select said from ${imports} where name = ${asked.id}`.execute(
       db,

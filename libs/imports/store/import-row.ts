@@ -19,6 +19,7 @@ export interface ImportRow {
   readonly person_id: string;
   readonly account_id: string | null;
   readonly proven_by: Proof | null;
+  readonly appointment_id: string | null;
   readonly status: ImportStatus;
   readonly tries: number;
   readonly from_position: number | null;
@@ -39,7 +40,7 @@ export interface ImportRow {
 
 export const imports = sql.table('kheo_imports.imports');
 export const columns = sql`name, position::double precision, said, kind, file_name, file_sha256, file_size, sheet, cycle_id, unit_id,
-  dry_run, person_id, account_id, proven_by, status, tries, from_position::double precision, to_position::double precision,
+  dry_run, person_id, account_id, proven_by, appointment_id, status, tries, from_position::double precision, to_position::double precision,
   total, created, changed,
   unchanged, kept, failed, read_sheet, ignored, notices, created_at, started_at, ended_at`;
 
@@ -54,7 +55,12 @@ export const importOf = (row: ImportRow): Import => ({
   ...given('cycleId', row.cycle_id),
   ...given('unitId', row.unit_id),
   dryRun: row.dry_run,
-  by: { personId: row.person_id, ...given('accountId', row.account_id), ...given('provenBy', row.proven_by) },
+  by: {
+    personId: row.person_id,
+    ...given('accountId', row.account_id),
+    ...given('provenBy', row.proven_by),
+    ...given('appointmentId', row.appointment_id),
+  },
   status: row.status,
   done: row.position,
   ...given('total', row.total),

@@ -3,7 +3,8 @@ import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, stampOf, type RowState, type Stamp } from '../tables/row-state.ts';
 import { searchVector } from '../tables/search.ts';
-import { commendations, type CommendationTableRow } from './table.ts';
+import { insertRows } from '../tables/write.ts';
+import { commendationHistory, commendations, type CommendationTableRow } from './table.ts';
 
 type Row = CommendationTableRow;
 type Event = RecordedIn<'commendation'>;
@@ -102,10 +103,12 @@ export const commendationState: RowState<Row, 'commendation'> = {
 /** The commendation book: who was proposed for what, and what became of it. */
 export const commendationBookProjection: Projection<'commendation'> = {
   name: 'commendation-book',
-  version: 5,
+  version: 6,
   categories: ['commendation'],
-  tables: [commendations],
+  tables: [commendations, commendationHistory],
   apply: async (events, tx) => {
-    await applyRowState(commendationState, events, tx);
+    const moves = await applyRowState(commendationState, events, tx);
+    const stood = moves.map(({ after }) => after);
+    await insertRows(commendationHistory, stood, tx);
   },
 };

@@ -1,9 +1,10 @@
 import type { EvidenceRef } from '#domain';
 import type { ReadModelsDb } from '../database.ts';
+import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
-import { ascending, descending, pageOf } from '../paging/keyset.ts';
+import { alphabetical, ascending, pageOf, sortedBy } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import type { ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
+import type { AsOf, ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
 import { trailsOf, type TrailOf } from '../timeline/queries.ts';
 import { commendations, type CommendationRow, type CommendationStatus } from './table.ts';
@@ -20,6 +21,8 @@ interface CommendationQuery extends ListQuery {
   readonly commendationScope?: CommendationRow['scope'];
   readonly form?: CommendationRow['form'];
   readonly registrationId?: string;
+  /** Ascending, or descending with `-`. `-statusSince` when absent. */
+  readonly sort?: `${'' | '-'}${'statusSince' | 'recipientName' | 'proposedOn'}`;
 }
 
 const SHOWN = columnsOf(commendations, ['folded', 'words']);
@@ -37,7 +40,15 @@ export const listCommendations = (db: ReadModelsDb, query: CommendationQuery): P
       equals(line.ref('registrationId'), query.registrationId),
       wordsMatch(line.ref('words'), query.q),
     ],
-    order: descending(line.ref('statusSince'), line.ref('id')),
+    order: sortedBy(
+      {
+        statusSince: line.ref('statusSince'),
+        recipientName: alphabetical(line.ref('recipientName')),
+        proposedOn: line.ref('proposedOn'),
+      },
+      query.sort ?? '-statusSince',
+      line.ref('id'),
+    ),
   }));
 
 /** What rests on one of these registrations, whatever became of it, in the order of its ids. */
@@ -53,10 +64,10 @@ export const commendationsOn = (
 /** The commendations for these registrations, the oldest first: one achievement earns one reward. */
 export const commendationsFor = (
   db: ReadModelsDb,
-  { registrationIds, scope }: { readonly registrationIds: readonly string[]; readonly scope: Scope },
+  { registrationIds, scope, ...asOf }: { readonly registrationIds: readonly string[]; readonly scope: Scope } & AsOf,
 ): Promise<CommendationRow[]> =>
   db
-    .selectFrom('commendations')
+    .selectFrom(rowsByThen(db, 'commendations', asOf).as('commendation'))
     .select(SHOWN)
     .where(({ ref }) => allOf(oneOf(ref('registrationId'), registrationIds), within(ref('unitId'), scope)))
     .orderBy('position')
@@ -113,6 +124,15 @@ export const namesOfRecipients = (db: ReadModelsDb, ids: readonly string[]) =>
       .selectFrom('commendations')
       .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
       .select(['id', 'recipientName as name']),
+  );
+
+/** Whose commendations are, by id. */
+export const unitsOfCommendations = (db: ReadModelsDb, ids: readonly string[]) =>
+  namesIn(
+    db
+      .selectFrom('commendations')
+      .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+      .select(['id', 'unitId as name']),
   );
 
 /** The ids of the commendations of units, for a question about what names them. */

@@ -1,5 +1,5 @@
 import type { commendation, regulation } from '#domain';
-import { STAMP, type TableSpec } from '../tables/table.ts';
+import { inVietnamese, STAMP, type TableSpec } from '../tables/table.ts';
 
 export type CommendationStatus =
   | 'PROPOSED'
@@ -47,35 +47,54 @@ export interface CommendationRow {
 
 export type CommendationTableRow = CommendationRow & { readonly folded: string; readonly words: string };
 
+const columns: TableSpec<CommendationTableRow>['columns'] = {
+  id: 'text',
+  unitId: 'text',
+  cycleId: 'text',
+  regulationId: 'text',
+  recipientType: 'text',
+  recipientName: 'text',
+  achievementKind: 'text',
+  registrationId: 'text',
+  description: 'text',
+  form: 'text',
+  scope: 'text',
+  status: 'text',
+  proposedOn: 'text',
+  councilFavourable: 'boolean',
+  submittedTo: 'text',
+  dueOn: 'text',
+  decisionId: 'text',
+  documentNumber: 'text',
+  decidedOn: 'text',
+  reason: 'text',
+  achievementRevoked: 'text',
+  statusSince: 'text',
+  ...STAMP,
+  folded: 'text',
+  words: 'tsvector',
+};
+
 export const commendations: TableSpec<CommendationTableRow> = {
   name: 'commendations',
-  columns: {
-    id: 'text',
-    unitId: 'text',
-    cycleId: 'text',
-    regulationId: 'text',
-    recipientType: 'text',
-    recipientName: 'text',
-    achievementKind: 'text',
-    registrationId: 'text',
-    description: 'text',
-    form: 'text',
-    scope: 'text',
-    status: 'text',
-    proposedOn: 'text',
-    councilFavourable: 'boolean',
-    submittedTo: 'text',
-    dueOn: 'text',
-    decisionId: 'text',
-    documentNumber: 'text',
-    decidedOn: 'text',
-    reason: 'text',
-    achievementRevoked: 'text',
-    statusSince: 'text',
-    ...STAMP,
-    folded: 'text',
-    words: 'tsvector',
-  },
+  columns,
   key: ['id'],
-  indexes: ['(cycle_id, unit_id, status)', '(unit_id, status)', '(registration_id)', 'using gin (words)'],
+  indexes: [
+    '(cycle_id, unit_id, status)',
+    '(unit_id, status)',
+    '(registration_id)',
+    '(status_since, id)',
+    '(proposed_on, id)',
+    `(${inVietnamese('recipient_name')}, id)`,
+    'using gin (words)',
+  ],
+};
+
+/** The book as it stood after each change. */
+export const commendationHistory: TableSpec<CommendationTableRow> = {
+  name: 'commendation_history',
+  columns,
+  key: ['id', 'position'],
+  indexes: ['(registration_id)'],
+  appendOnly: true,
 };

@@ -18,8 +18,13 @@ const evolveDecision = (
   event: RecordedIn<'decision'>,
 ): DecisionTableRow | undefined => {
   const line = event.type === 'DecisionDrafted' ? draft(event) : row && move(row, event);
-  return line && { ...line, folded: fold(`${line.title} ${line.numberText ?? ''}`), ...stampOf(event) };
+  return line && { ...line, ...searchOf(line), ...stampOf(event) };
 };
+
+const searchOf = ({ title, numberText }: Line): Pick<DecisionTableRow, 'folded' | 'numberKey'> => ({
+  folded: fold(`${title} ${numberText ?? ''}`),
+  numberKey: numberText === null ? null : decision.numberKey(numberText),
+});
 
 const draft = ({ data, meta }: Drafted): Line => ({
   id: data.decisionId,
@@ -115,7 +120,7 @@ const papersIn = ({ type, data, position }: Event): DecisionPaperRow[] =>
 /** The decision book and its number books: what was decided on which paper, and what became of each item. */
 export const decisionBookProjection: Projection<'decision' | 'numbering'> = {
   name: 'decision-book',
-  version: 6,
+  version: 7,
   categories: ['decision', 'numbering'],
   tables: [decisions, decisionHistory, decisionItems, decisionPapers, numbers],
   apply: async (events, tx) => {

@@ -1,15 +1,20 @@
-import { decision, type EvidenceRef } from '#domain';
+import { decision, numberAsWritten, type EvidenceRef } from '#domain';
 import { droppedName, givenUpName, inBoth } from '#words';
 import { sql, type ExpressionBuilder } from 'kysely';
-import { commendationsOfUnits, namesOfRecipients } from '../commendation-book/queries.ts';
+import { commendationsOfUnits, namesOfRecipients, unitsOfCommendations } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, nameContains, oneOf, within, type Condition } from '../paging/conditions.ts';
-import { ascending, descending, pageOf } from '../paging/keyset.ts';
+import { alphabetical, ascending, pageOf, sortedBy } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import { isCutOff, type AsOf, type ListQuery, type Page, type PageRequest, type Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { namesAtRevisions, namesOfRegistrations, registrationsOfUnits } from '../register/queries.ts';
+import {
+  namesAtRevisions,
+  namesOfRegistrations,
+  registrationsOfUnits,
+  unitsOfRegistrations,
+} from '../register/queries.ts';
 import { positionsOf } from '../timeline/queries.ts';
 import {
   decisionPapers,
@@ -40,8 +45,10 @@ interface DecisionQuery extends PageRequest, DecisionReader, AsOf {
   readonly status?: readonly DecisionStatus[];
   readonly act?: DecisionRow['act'];
   readonly signerId?: string;
-  /** Part of the number as typed or of the title. */
+  /** The number however typed, or a part of it or of the title. */
   readonly q?: string;
+  /** Ascending, or descending with `-`; what is not issued stands where it last changed. `-issuedOn` when absent. */
+  readonly sort?: 'issuedOn' | '-issuedOn' | 'title' | '-title';
 }
 
 type DecisionItem = Omit<DecisionItemRow, 'decisionId' | 'position'> & {
@@ -49,6 +56,8 @@ type DecisionItem = Omit<DecisionItemRow, 'decisionId' | 'position'> & {
   readonly outcomeSentence: ReturnType<typeof inBoth> | null;
   /** The model's or recipient's name: of a frozen list, as it was then. */
   readonly name: string | null;
+  /** Whose it is. */
+  readonly unitId: string | null;
   /** What it is called now, where that differs: after a correction. */
   readonly nameNow: string | null;
 };
@@ -80,7 +89,7 @@ export type NumberEntry = Omit<NumberRow, 'status'> & {
 };
 
 const linesByThen = (db: ReadModelsDb, asOf: AsOf) =>
-  db.selectFrom(rowsByThen(db, 'decisions', asOf).as('d')).select(columnsOf(decisions, ['folded']));
+  db.selectFrom(rowsByThen(db, 'decisions', asOf).as('d')).select(columnsOf(decisions, ['folded', 'numberKey']));
 
 /** The decision book, newest first. */
 export const listDecisions = (db: ReadModelsDb, query: DecisionQuery): Promise<Page<DecisionRow>> =>
@@ -92,20 +101,37 @@ export const listDecisions = (db: ReadModelsDb, query: DecisionQuery): Promise<P
       oneOf(line.ref('status'), query.status),
       equals(line.ref('act'), query.act),
       equals(line.ref('signerId'), query.signerId),
-      nameContains(line.ref('folded'), query.q),
+      called(line, query.q),
     ],
-    order: descending(line.fn.coalesce('issuedOn', 'effectiveOn'), line.ref('id')),
+    order: sortedBy(
+      { issuedOn: line.fn.coalesce('issuedOn', 'effectiveOn'), title: alphabetical(line.ref('title')) },
+      query.sort ?? '-issuedOn',
+      line.ref('id'),
+    ),
   }));
+
+type Line = ExpressionBuilder<{ d: DecisionTableRow }, 'd'>;
+
+/** By title or number: of a number it matters neither how it is typed nor that it is typed whole. */
+const called = (line: Line, q: string | undefined): Condition | undefined => {
+  if (q === undefined || q.trim() === '') return undefined;
+  const folded = line.ref('folded');
+  return line.or([
+    allOf(nameContains(folded, q)),
+    allOf(nameContains(folded, numberAsWritten(q))),
+    allOf(equals(line.ref('numberKey'), decision.numberKey(q))),
+  ]);
+};
 
 /** The decisions on any of these things, the oldest first. */
 export const decisionsOn = (
   db: ReadModelsDb,
-  { itemIds, ...reader }: DecisionReader & { readonly itemIds: readonly string[] },
+  { itemIds, scope, concerned = [], ...asOf }: DecisionReader & AsOf & { readonly itemIds: readonly string[] },
 ): Promise<DecisionRow[]> =>
-  linesByThen(db, {})
+  linesByThen(db, asOf)
     .where((line) =>
       allOf(
-        seenBy(db, line, reader),
+        seenBy(db, line, { scope, concerned }),
         line.exists(
           line
             .selectFrom('decisionItems as i')
@@ -136,11 +162,7 @@ export const decisionsUnderWayOn = (db: ReadModelsDb, itemIds: readonly string[]
     .execute();
 
 /** Decisions of the scope, and issued ones that name something of a unit the reader speaks for. */
-const seenBy = (
-  db: ReadModelsDb,
-  line: ExpressionBuilder<{ d: DecisionTableRow }, 'd'>,
-  { scope, concerned = [] }: DecisionReader,
-): Condition | undefined => {
+const seenBy = (db: ReadModelsDb, line: Line, { scope, concerned = [] }: DecisionReader): Condition | undefined => {
   const own = within(line.ref('unitId'), scope);
   if (own === undefined || concerned.length === 0) return own;
   return line.or([own, line.and([line('status', 'in', OUT), line('id', 'in', naming(db, concerned))])]);
@@ -178,6 +200,7 @@ export const getDecision = async (
     .orderBy('ordinal')
     .execute();
   const names = await namesOf(db, rows, isCutOff(asOf));
+  const units = await unitsOf(db, rows);
   const told = await toldByThen(db, id, asOf);
   const items = rows.map(({ position, ...row }) => {
     const item = told(position) ? row : { ...row, outcome: 'PENDING' as const, outcomeReason: null };
@@ -185,6 +208,7 @@ export const getDecision = async (
       ...item,
       outcomeSentence: item.outcomeReason === null ? null : inBoth(droppedName(item.outcomeReason)),
       ...names(item.itemId),
+      unitId: units.get(item.itemId) ?? null,
     };
   });
   const papers = await db
@@ -235,6 +259,12 @@ const namesOf = async (
     const [current = null, name = current] = [now.get(itemId), then.get(itemId)];
     return { name, nameNow: ofEarlier || current === name ? null : current };
   };
+};
+
+/** Whose the items are. */
+const unitsOf = async (db: ReadModelsDb, items: readonly Listed[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = items.map(({ itemId }) => itemId);
+  return new Map([...(await unitsOfRegistrations(db, ids)), ...(await unitsOfCommendations(db, ids))]);
 };
 
 /** Outcomes are read from the decision's own trail when the question is about an earlier day. */

@@ -1,5 +1,5 @@
 import type { decision, EvidenceRef, regulation } from '#domain';
-import { STAMP, type TableSpec } from '../tables/table.ts';
+import { inVietnamese, STAMP, type TableSpec } from '../tables/table.ts';
 
 export type DecisionStatus = Exclude<decision.DecisionState['status'], 'NONE'>;
 
@@ -30,7 +30,14 @@ export interface DecisionRow {
   readonly recordedAt: string;
 }
 
-export type DecisionTableRow = DecisionRow & { readonly folded: string };
+/** What search needs beside the line. */
+interface SearchColumns {
+  readonly folded: string;
+  /** The number by its parts, however it is typed. */
+  readonly numberKey: string | null;
+}
+
+export type DecisionTableRow = DecisionRow & SearchColumns;
 
 const columns: TableSpec<DecisionTableRow>['columns'] = {
   id: 'text',
@@ -54,13 +61,19 @@ const columns: TableSpec<DecisionTableRow>['columns'] = {
   cancelReason: 'text',
   ...STAMP,
   folded: 'text',
+  numberKey: 'text',
 };
 
 export const decisions: TableSpec<DecisionTableRow> = {
   name: 'decisions',
   columns,
   key: ['id'],
-  indexes: ['(unit_id, status)', '(cycle_id)', '(number_text)'],
+  indexes: [
+    '(unit_id, status)',
+    '(cycle_id)',
+    '((coalesce(issued_on, effective_on)), id)',
+    `(${inVietnamese('title')}, id)`,
+  ],
 };
 
 /** The book as it stood after each change of a decision's status. */

@@ -35,6 +35,7 @@ export const evolveRegistrationDuty = (
 export const evolveReportDuty = (row: DutyRow | undefined, event: RecordedIn<'report'>): DutyRow | undefined => {
   const due = reporting.dueOnAfter(event, row?.dueOn ?? undefined);
   if (due === undefined) return done(row);
+  if (event.type === 'ReminderOrdered') return row && { ...row, orderedAt: event.meta.recordedAt };
   if (reporting.statusAfter[event.type] === 'same') return due === row?.dueOn ? row : moved(row, event, due);
   const owed = event.type === 'ReportObliged' ? obliged(event.data) : row;
   return owed && begun(row, event, [idOf(event.stream), 'REPORT'], { ...owed, dueOn: due });
@@ -66,6 +67,7 @@ const begun = (
     originalDueOn: dueOn,
     unitId,
     regulationId,
+    orderedAt: null,
     report,
     since: event.meta.recordedAt,
   };

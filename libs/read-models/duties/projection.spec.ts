@@ -59,6 +59,17 @@ describe('a report that is owed', () => {
     expect(open(again)).toMatchObject([{ nth: 3, dueOn: '2026-07-10', originalDueOn: '2026-07-10' }]);
   });
 
+  it('keeps when it was last ordered to be reminded of, until it is done', () => {
+    const data = { unitId: commune, dueOn: '2026-06-15' };
+    const owed = reportLifeOf(1, { ending: 'owed', unitId: commune });
+    const ordered = [...owed, reported('ReminderOrdered', data)];
+    expect(open(owed)).toMatchObject([{ orderedAt: null }]);
+    expect(open(ordered)).toMatchObject([{ orderedAt: '2026-12-01T01:00:00.000Z', dueOn: '2026-06-15', nth: 1 }]);
+    const said = { figures: {}, locked: [], narrative: '', evidence: [], workingDaysLate: 0 };
+    const back = [reported('ReportSubmitted', said), reported('ReportReturned', { reason: 'x', dueOn: '2026-07-10' })];
+    expect(open([...ordered, ...back])).toMatchObject([{ orderedAt: null, nth: 2 }]);
+  });
+
   it('does not move once it is done', () => {
     const late = reported('ReportExtended', { dueOn: '2026-09-01' });
     for (const ending of REPORT_ENDINGS.filter((one) => ['submitted', 'approved', 'closed'].includes(one))) {

@@ -73,7 +73,7 @@ const extended = (row: DutyCycleRow, { step, dueOn }: DataOf<'DeadlineExtended'>
 /** What is due: everything a ladder is climbed for, by when, and whose it is. */
 export const dutiesProjection: Projection = {
   name: 'duties',
-  version: 2,
+  version: 3,
   categories: ['report', 'registration', 'cycle'],
   tables: [duties, dutySubjects, dutyCycles],
   apply: async (events, tx) => {

@@ -127,6 +127,28 @@ export const listOpenDuties = async (
   return rows.map(dutyOf);
 };
 
+/** An open duty that somebody had reminded of at once. */
+export interface OrderedDuty extends OpenDuty {
+  /** The instant of the last order. */
+  readonly orderedAt: string;
+}
+
+/** Open duties with an order, by their id, at most `limit` behind `after`. */
+export const listOrderedDuties = async (
+  db: ReadModelsDb,
+  { after, limit }: Pick<DutiesAsked, 'after' | 'limit'>,
+): Promise<readonly OrderedDuty[]> => {
+  const rows = await openDuties(db)
+    .select('d.orderedAt')
+    .where('d.orderedAt', 'is not', null)
+    .$narrowType<{ orderedAt: NotNull }>()
+    .where('d.dutyId', '>', after ?? '')
+    .orderBy('d.dutyId')
+    .limit(limit)
+    .execute();
+  return rows.map(({ orderedAt, ...duty }) => ({ ...dutyOf(duty), orderedAt }));
+};
+
 /** Those of the duties that are still open: no more than were asked for. */
 export const findOpenDuties = async (db: ReadModelsDb, dutyIds: readonly string[]): Promise<readonly OpenDuty[]> => {
   const rows = await openDuties(db)

@@ -18,6 +18,8 @@ export interface DutyRow {
   readonly unitId: string | null;
   /** Null where the cycle's regulation counts. */
   readonly regulationId: string | null;
+  /** When somebody last had it reminded of at once; null until then. */
+  readonly orderedAt: string | null;
   /** What a report's duty must tell besides. */
   readonly report: DutyReport | null;
 }
@@ -41,10 +43,15 @@ export const duties: TableSpec<DutyRow> = {
     since: 'text',
     unitId: 'text',
     regulationId: 'text',
+    orderedAt: 'text',
     report: 'json',
   },
   key: ['subjectId', 'kind'],
-  indexes: ['(kind, due_on, duty_id) where open', '(duty_id) where open'],
+  indexes: [
+    '(kind, due_on, duty_id) where open',
+    '(duty_id) where open',
+    '(duty_id) where open and ordered_at is not null',
+  ],
 };
 
 /** The registrations duties are owed for. */

@@ -23,6 +23,8 @@ const NAME_FIELDS = {
   grantedBy: ['person', 'grantedByNames'],
   createdBy: ['person', 'createdByName'],
   askedBy: ['person', 'askedByName'],
+  returnedBy: ['person', 'returnedByName'],
+  orderedBy: ['person', 'orderedByName'],
   cycleId: ['cycle', 'cycleName'],
   regulationId: ['regulation', 'regulationTitle'],
   supersededBy: ['regulation', 'supersededByTitle'],

@@ -4,7 +4,12 @@ import { allOf, byThen, type Condition } from './conditions.ts';
 import { isCutOff, type AsOf } from './page.ts';
 
 /** Live tables, each with the table that keeps every row they ever had. */
-const HISTORY = { registrations: 'registerHistory', decisions: 'decisionHistory', reports: 'reportHistory' } as const;
+const HISTORY = {
+  registrations: 'registerHistory',
+  decisions: 'decisionHistory',
+  commendations: 'commendationHistory',
+  reports: 'reportHistory',
+} as const;
 
 type Live = keyof typeof HISTORY;
 

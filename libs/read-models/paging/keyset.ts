@@ -23,6 +23,17 @@ export const byGivenName = (name: Expression<string>): SortKey['by'] =>
 export const descending = (...columns: readonly SortKey['by'][]): SortKey[] =>
   columns.map((by) => ({ by, descending: true }));
 
+/** By the column that is named, ascending, or descending with `-`; rows alike in it by `id`. */
+export const sortedBy = <Name extends string>(
+  columns: Readonly<Record<Name, SortKey['by']>>,
+  sort: Name | `-${Name}`,
+  id: Expression<string>,
+): SortKey[] => {
+  const isDescending = sort.startsWith('-');
+  const by = columns[(isDescending ? sort.slice(1) : sort) as Name];
+  return isDescending ? descending(by, id) : ascending(by, id);
+};
+
 /** What a list holds, all conditions together, and its order. */
 interface List {
   readonly where: readonly (Condition | undefined)[];

@@ -3,7 +3,7 @@ import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, contains, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
-import { alphabetical, ascending, pageOf, type SortKey } from '../paging/keyset.ts';
+import { alphabetical, ascending, pageOf, sortedBy, type SortKey } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { AsOf, ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
 import { nameOnly, type Appraiser } from '../sight/queries.ts';
@@ -15,6 +15,7 @@ import { registrations, type RegistrationRow, type RegistrationStatus, type Regi
 import { streamOf } from '../paging/streams.ts';
 
 export { filesIn, USES, type RegistrationFile } from './files.ts';
+export { typicalOf, type TypicalModel } from './typical.ts';
 
 export interface RegistrationQuery extends ListQuery, AsOf {
   /** Who asks, where they are told of some registrations the name and the unit only. */
@@ -28,6 +29,7 @@ export interface RegistrationQuery extends ListQuery, AsOf {
   readonly field?: string;
   readonly subjectType?: regulation.SubjectType;
   readonly tag?: string;
+  readonly typical?: boolean;
   readonly modelId?: string;
   /** Ascending, or descending with `-`. `-statusSince` when absent; with `q` the better hits come first in any case. */
   readonly sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn';
@@ -102,6 +104,7 @@ export const searchRegistrations = (db: ReadModelsDb, query: RegistrationQuery):
       equals(line.ref('field'), query.field),
       equals(line.ref('subjectType'), query.subjectType),
       contains(line.ref('programmeTags'), query.tag),
+      equals(line.ref('typical'), query.typical),
       equals(line.ref('modelId'), query.modelId),
       wordsMatch(line.ref('words'), query.q),
     ],
@@ -116,17 +119,12 @@ const distance = (name: Expression<string>, typed: string): Expression<number> =
 };
 
 const orderOf = (line: Line, { q, sort = '-statusSince' }: RegistrationQuery): SortKey[] => {
-  const descending = sort.startsWith('-');
   const columns = {
     name: alphabetical(line.ref('name')),
     statusSince: line.ref('statusSince'),
     registeredOn: line.fn.coalesce('registeredOn', sql.lit('')),
   };
-  const by = columns[(descending ? sort.slice(1) : sort) as keyof typeof columns];
-  const sorted: SortKey[] = [
-    { by, descending },
-    { by: line.ref('id'), descending },
-  ];
+  const sorted = sortedBy(columns, sort, line.ref('id'));
   return q === undefined || q.trim() === '' ? sorted : [{ by: distance(line.ref('lowered'), q) }, ...sorted];
 };
 
@@ -170,6 +168,15 @@ export const namesOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =
       .selectFrom('registrations')
       .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
       .select(['id', 'name']),
+  );
+
+/** Whose registrations are, by id. */
+export const unitsOfRegistrations = (db: ReadModelsDb, ids: readonly string[]) =>
+  namesIn(
+    db
+      .selectFrom('registrations')
+      .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+      .select(['id', 'unitId as name']),
   );
 
 /** What registrations were called at a revision of each, by id. */

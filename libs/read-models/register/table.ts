@@ -96,6 +96,7 @@ export const registrations: TableSpec<RegistrationTableRow> = {
     '(cycle_id, unit_id, status)',
     '(unit_id, status)',
     '(status_since, id)',
+    '(status_since, id) where typical',
     `(${inVietnamese('name')}, id)`,
     '(model_id)',
     '(origin_id) where origin_id is not null',

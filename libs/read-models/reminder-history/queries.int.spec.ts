@@ -1,6 +1,7 @@
 import type { TestPostgres } from '#support';
 import { startPostgres } from '#support';
 import { commune, id, remindersOf } from '#support/histories';
+import { happening } from '../testing/history.ts';
 import { openProjectedLog } from '../testing/projected-log.ts';
 import type { ProjectedLog } from '../testing/projected-log.ts';
 import { listReminders } from './queries.ts';
@@ -51,6 +52,8 @@ describe('the history of reminders', () => {
       channel: 'EMAIL',
       messageId: id('message', 0),
       cause: null,
+      orderedBy: null,
+      note: null,
       recordedAt: '2026-03-02T01:30:00.000Z',
       position: 6,
     });
@@ -60,6 +63,22 @@ describe('the history of reminders', () => {
     const [escalated, , , failed] = await asked({ subjectId: id('report', 2) });
     expect(failed).toMatchObject({ cause: 'address-refused', recipient: 'HEAD', personId: null, rungs: ['T+0'] });
     expect(escalated).toMatchObject({ rungs: ['T+3'], recipient: 'RECEIVING_BODY', channel: null });
+  });
+
+  it('tells who ordered a reminder, and with which words', async () => {
+    const ordered = await openProjectedLog(server);
+    const [reportId, unitId] = [id('report', 7), commune(7)];
+    const data = { reportId, version: 1, unitId, dueOn: '2026-06-15', note: 'Nộp trong ngày' };
+    const one = happening(`report-${reportId}`, { type: 'ReminderOrdered', data });
+    await ordered.happens([one]);
+    const { items } = await listReminders(ordered.db, { scope: 'all', subjectId: reportId });
+    await ordered.close();
+    expect(items).toMatchObject([
+      {
+        ...{ type: 'ReminderOrdered', kind: 'REPORT', dutyId: null, unitId, dueOn: '2026-06-15', rungs: [] },
+        ...{ orderedBy: one.event.meta.actor.personId, note: 'Nộp trong ngày', personId: null },
+      },
+    ]);
   });
 
   it('finds by type and by the day in Vietnam on which it was recorded', async () => {

@@ -33,4 +33,5 @@ export const reminderStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
   db
     .selectFrom('reminders')
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
-    .select(({ ref }) => streamOf('reminder', ref('dutyId')));
+    .where('dutyId', 'is not', null)
+    .select(({ ref }) => streamOf('reminder', ref('dutyId').$castTo<string>()));

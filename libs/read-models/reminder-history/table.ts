@@ -4,8 +4,9 @@ import type { TableSpec } from '../tables/table.ts';
 /** One thing that was done to remind somebody: the proof that a unit was reminded, or why it was not. */
 export interface ReminderEntry {
   readonly eventId: string;
-  readonly type: reminding.ReminderEvent['type'];
-  readonly dutyId: string;
+  readonly type: reminding.ReminderEvent['type'] | 'ReminderOrdered';
+  /** Null for an order: it is about whatever is owed then. */
+  readonly dutyId: string | null;
   readonly kind: regulation.DutyKind;
   readonly subjectId: string;
   readonly unitId: string;
@@ -16,6 +17,9 @@ export interface ReminderEntry {
   readonly channel: reminding.Channel | null;
   readonly messageId: string | null;
   readonly cause: reminding.FailureCause | null;
+  /** Who had the unit reminded at once, and what the unit was told besides. */
+  readonly orderedBy: string | null;
+  readonly note: string | null;
   readonly recordedAt: string;
   readonly position: number;
 }
@@ -37,6 +41,8 @@ export const reminders: TableSpec<ReminderEntry> = {
     channel: 'text',
     messageId: 'text',
     cause: 'text',
+    orderedBy: 'text',
+    note: 'text',
     recordedAt: 'text',
     position: 'double precision',
   },

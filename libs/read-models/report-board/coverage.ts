@@ -4,7 +4,16 @@ import type { ReadModelsDb } from '../database.ts';
 import type { Condition } from '../paging/conditions.ts';
 import { MAX_LIMIT } from '../paging/page.ts';
 import { isAbout, type BoardQuery } from './queries.ts';
-import { approved, boardOn, receiverSubmitted, standingsOn, standsBy, submitted, type Standing } from './standing.ts';
+import {
+  absent,
+  approved,
+  boardOn,
+  receiverSubmitted,
+  standingsOn,
+  standsBy,
+  submitted,
+  type Standing,
+} from './standing.ts';
 
 /** Beside every total: how many reports were owed, and how they stand. A unit may owe one of each kind. */
 export interface BoardCoverage {
@@ -45,10 +54,7 @@ export const getBoardCoverage = async (db: ReadModelsDb, query: CoverageQuery): 
   const overdue = await board
     .select(['r.unitId', 'r.id as reportId', 'r.regulationId', 'r.dueOn', 'r.status', 'r.workingDaysLate'])
     .select((report) => receiverSubmitted(db, report, query).as('receiverSubmitted'))
-    .where((report) => {
-      const { OVERDUE, MISSING } = standsBy(db, report, query);
-      return report.or([OVERDUE, MISSING]);
-    })
+    .where((report) => absent(db, report, query))
     .orderBy('r.dueOn')
     .orderBy('r.id')
     .limit(MAX_LIMIT)

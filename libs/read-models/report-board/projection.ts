@@ -45,7 +45,8 @@ const move = (row: ReportRow, event: Exclude<Event, Of<'ReportObliged'>>): Repor
       return submitted(row, event);
     case 'ReportReturned': {
       const { reason, dueOn } = event.data;
-      const returned = [...row.returned, { reason, dueOn, recordedAt }];
+      const returnedBy = event.meta.actor.personId;
+      const returned = [...row.returned, { reason, dueOn, returnedBy, recordedAt }];
       return { ...to(row, event), ...UNSUBMITTED, dueOn, returned };
     }
     case 'ReportApproved':
@@ -72,6 +73,8 @@ const move = (row: ReportRow, event: Exclude<Event, Of<'ReportObliged'>>): Repor
         extensions: [...row.extensions, { previousDueOn, dueOn, reason, document, recordedAt }],
       };
     }
+    case 'ReminderOrdered':
+      return row;
     case 'ReportsConsolidated': {
       const { version, figures, included, missing, coverage } = event.data;
       return { ...row, consolidation: { version, figures, included, missing, coverage, recordedAt } };
@@ -125,7 +128,7 @@ export const reportState: RowState<ReportRow, 'report'> = {
 /** The board of reports: who owes what, by when, what became of it, and how it stood on any day. */
 export const reportBoardProjection: Projection<'report'> = {
   name: 'report-board',
-  version: 2,
+  version: 3,
   categories: ['report'],
   tables: [reports, reportHistory],
   apply: async (events, tx) => {

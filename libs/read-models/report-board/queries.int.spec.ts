@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { TestPostgres } from '#support';
 import type { Happening, ReportLife } from '#support/histories';
 import { startPostgres } from '#support';
-import { commune, id, PROVINCE, REPORT_ENDINGS, reportLifeOf } from '#support/histories';
+import { commune, furniture, id, PROVINCE, REPORT_ENDINGS, reportLifeOf } from '#support/histories';
+import { happening } from '../testing/history.ts';
 import { openProjectedLog } from '../testing/projected-log.ts';
 import type { ProjectedLog } from '../testing/projected-log.ts';
 import { getBoardCoverage } from './coverage.ts';
@@ -25,6 +26,7 @@ const calendar = {
 };
 const rules: StandingRules = new Map([[regulationId, { calendar, dueSoonDays: 3 }]]);
 
+const PAPER = { number: '1-QĐ', issuedOn: '2025-12-01' };
 const unit = (number: number): string => id('unit', 100 + number);
 const report = (number: number): string => id('report', number);
 
@@ -111,8 +113,46 @@ describe('the board of reports', () => {
       originalDueOn: '2026-06-15',
       submittedOn: null,
       versions: [{ version: 1, status: 'REVISION_REQUESTED', figures: { SO_MO_HINH: 3 } }],
-      returned: [{ reason: 'Số liệu chưa khớp', dueOn: '2026-07-01' }],
+      returned: [{ reason: 'Số liệu chưa khớp', dueOn: '2026-07-01', returnedBy: expect.any(String) as string }],
     });
+  });
+});
+
+describe('reports in the order of what is to be done', () => {
+  it('begin with what is overdue, then what is owed, then what waits for the receiver, page by page', async () => {
+    const seen: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const query = { ...asked, sort: 'urgency', limit: 3, ...(after ? { after } : {}) } as const;
+      const page = await listReports(projected.db, query);
+      seen.push(...page.items.map(({ status, standing }) => (standing === 'OVERDUE' ? standing : status)));
+      after = page.next;
+    }
+    expect(seen).toEqual([
+      ...['OVERDUE', 'OVERDUE', 'OPEN', 'REVISION_REQUESTED'],
+      ...Array.from({ length: 8 }, () => 'SUBMITTED'),
+      ...seen.slice(12),
+    ]);
+    expect(new Set(seen.slice(12))).toEqual(new Set(['APPROVED', 'EXCUSED']));
+  });
+});
+
+describe('a unit whose reports are looked for by its name', () => {
+  it('is found however the name is spelt, by one it had before too', async () => {
+    const named = await openProjectedLog(server);
+    await named.happens([
+      ...furniture(),
+      ...reportLifeOf(1, { ending: 'owed', unitId: commune(1) }),
+      ...reportLifeOf(2, { ending: 'owed', unitId: PROVINCE }),
+      happening(`unit-${commune(1)}`, {
+        type: 'UnitRenamed',
+        data: { unitId: commune(1), name: 'Phường Hoà Bình', from: '2026-01-01', document: PAPER },
+      }),
+    ]);
+    const found = async (q: string) => (await listReports(named.db, { ...asked, q })).items.map(({ id: one }) => one);
+    for (const q of ['hòa bình', 'hoa binh', 'Hoà Bình'.normalize('NFD'), 'dong hai 2', 'Đông Hải 2'])
+      expect([q, await found(q)]).toEqual([q, [report(1)]]);
+    expect(await found('Hòa Bình 2')).toEqual([]);
+    await named.close();
   });
 });
 
@@ -209,6 +249,8 @@ describe('the standing that is asked for', () => {
             expect(items).toEqual(shown.filter(({ standing }) => standing === status));
             expect(byStanding[status]).toBe(items.length);
           }
+          const absent = await listReports(other.db, { ...asked, today, status: 'ABSENT', limit: 200 });
+          expect(absent.items.length).toBe(byStanding.OVERDUE + byStanding.MISSING);
         } finally {
           await other.close();
         }

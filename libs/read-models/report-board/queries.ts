@@ -4,10 +4,21 @@ import type { ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, ofUnits, within, type Condition, oneOf } from '../paging/conditions.ts';
-import { ascending, descending, pageOf } from '../paging/keyset.ts';
+import { ascending, descending, pageOf, type SortKey } from '../paging/keyset.ts';
 import type { ListQuery, Page, Scope } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { boardOn, receiverSubmitted, standingsOn, standsBy, type BoardView, type Standing } from './standing.ts';
+import { unitsCalled } from '../units/queries.ts';
+import {
+  absent,
+  boardOn,
+  receiverSubmitted,
+  standingsOn,
+  standsBy,
+  urgency,
+  type BoardView,
+  type OnBoard,
+  type Standing,
+} from './standing.ts';
 import { reports, type Consolidation, type ReportRow, type ReportVersion } from './table.ts';
 import { streamOf } from '../paging/streams.ts';
 
@@ -39,10 +50,12 @@ export interface BoardQuery extends ListQuery, BoardView {
   readonly receiverId?: string;
   readonly period?: reporting.ReportingPeriod;
   readonly kind?: reporting.ReportKind;
-  /** A status, or a standing: `OPEN`, `OVERDUE` … */
-  readonly status?: reporting.ReportStatusName | Standing;
-  /** `dueOn` when absent. */
-  readonly sort?: 'dueOn' | '-dueOn';
+  /** A status, or a standing: `OPEN`, `OVERDUE` …; `ABSENT` is what is overdue or missing. */
+  readonly status?: reporting.ReportStatusName | Standing | 'ABSENT';
+  /** Words of a name that the unit has or had, however they are spelt. */
+  readonly q?: string;
+  /** `dueOn` when absent; `urgency`: what is absent, what is owed, what waits for the receiver, the others. */
+  readonly sort?: 'dueOn' | '-dueOn' | 'urgency';
 }
 
 export interface ReportDetail extends BoardEntry {
@@ -60,20 +73,32 @@ type Line = Omit<ReportRow, (typeof DETAILS)[number]> & { readonly receiverSubmi
 
 /** The board of reports, those due first leading. */
 export const listReports = async (db: ReadModelsDb, query: BoardQuery): Promise<Page<BoardEntry>> => {
-  const inOrder = query.sort === '-dueOn' ? descending : ascending;
   const found = boardOn(db, query, (row) => isAbout(row, query))
     .select(columnsOf(reports, DETAILS))
     .select((report) => receiverSubmitted(db, report, query).as('receiverSubmitted'));
   const { items, next } = await pageOf(found, query, (report) => ({
-    where: [
-      isStanding(query.status)
-        ? standsBy(db, report, query)[query.status]
-        : equals(report.ref('r.status'), query.status),
-    ],
-    order: inOrder(report.ref('r.dueOn'), report.ref('r.id')),
+    where: [inStatus(db, report, query), ofUnitsCalled(db, report, query.q)],
+    order: orderOf(db, report, query),
   }));
   const standing = standingsOn(query.today, query.rules);
   return { items: items.map((line) => entryOf(line, standing(line))), next };
+};
+
+const inStatus = (db: ReadModelsDb, report: OnBoard, query: BoardQuery): Condition | undefined => {
+  const { status } = query;
+  if (status === 'ABSENT') return absent(db, report, query);
+  return isStanding(status) ? standsBy(db, report, query)[status] : equals(report.ref('r.status'), status);
+};
+
+const ofUnitsCalled = (db: ReadModelsDb, report: OnBoard, typed: string | undefined): Condition | undefined => {
+  const units = unitsCalled(db, typed);
+  return units && report('r.unitId', 'in', units);
+};
+
+const orderOf = (db: ReadModelsDb, report: OnBoard, query: BoardQuery): readonly SortKey[] => {
+  const keys = [report.ref('r.dueOn'), report.ref('r.id')] as const;
+  if (query.sort === '-dueOn') return descending(...keys);
+  return query.sort === 'urgency' ? ascending(urgency(db, report, query), ...keys) : ascending(...keys);
 };
 
 type Filter = Pick<BoardQuery, 'scope' | 'unitIds' | 'receiverId' | 'period' | 'kind'>;

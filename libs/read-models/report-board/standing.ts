@@ -34,7 +34,7 @@ type Row = ExpressionBuilder<{ row: ReportRow }, 'row'>;
 
 type Report = ExpressionBuilder<{ r: ReportRow }, 'r'>;
 
-type OnBoard = ExpressionBuilder<{ r: ReportRow; soon: ReturnType<typeof bounds> }, 'r' | 'soon'>;
+export type OnBoard = ExpressionBuilder<{ r: ReportRow; soon: ReturnType<typeof bounds> }, 'r' | 'soon'>;
 
 /** Written out: the partial index of the reports that are owed is found by these very statuses. */
 const statusIn = (status: Expression<reporting.ReportStatusName>, statuses: readonly reporting.ReportStatusName[]) =>
@@ -109,6 +109,25 @@ export const standsBy = (db: ReadModelsDb, report: OnBoard, asOf: AsOf): Readonl
   const ruled = Object.fromEntries(entries) as Record<keyof typeof reporting.STANDING_RULES, Condition>;
   return { ...ruled, ON_TIME: not(or(Object.values(ruled))) };
 };
+
+/** Overdue, or missing above. */
+export const absent = (db: ReadModelsDb, report: OnBoard, asOf: AsOf): Condition => {
+  const { OVERDUE, MISSING } = standsBy(db, report, asOf);
+  return report.or([OVERDUE, MISSING]);
+};
+
+/** How soon somebody has to do something: the lowest number first. */
+export const urgency = (db: ReadModelsDb, report: OnBoard, asOf: AsOf): Expression<number> =>
+  report
+    .case()
+    .when(absent(db, report, asOf))
+    .then(0)
+    .when(statusIn(report.ref('r.status'), reporting.OWED))
+    .then(1)
+    .when(report('r.status', '=', 'SUBMITTED'))
+    .then(2)
+    .else(3)
+    .end();
 
 /** What a row says of how it stands. */
 export type Standable = Pick<ReportRow, 'status' | 'dueOn' | 'workingDaysLate' | 'regulationId'> & {

@@ -38,7 +38,12 @@ export interface ReportRow {
   readonly version: number;
   readonly submittedOn: string | null;
   readonly workingDaysLate: number | null;
-  readonly returned: readonly { readonly reason: string; readonly dueOn: string; readonly recordedAt: string }[];
+  readonly returned: readonly {
+    readonly reason: string;
+    readonly dueOn: string;
+    readonly returnedBy: string;
+    readonly recordedAt: string;
+  }[];
   readonly extensions: readonly {
     readonly previousDueOn: string;
     readonly dueOn: string;

@@ -1,8 +1,8 @@
-import { regulation, type DataOf } from '#domain';
+import { fold, regulation, type DataOf } from '#domain';
 import type { RecordedEvent, RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, type RowState } from '../tables/row-state.ts';
-import { cycles, regulations, type CycleRow, type RegulationRow } from './table.ts';
+import { cycles, regulations, type CycleTableRow, type RegulationRow, type RegulationTableRow } from './table.ts';
 
 const stampOf = (event: RecordedEvent) => ({
   revision: event.revision,
@@ -14,8 +14,11 @@ type Event = RecordedIn<'regulation'>;
 type Drafted = Extract<Event, { type: 'RegulationDrafted' }>;
 
 /** A version of the rules after an event of it. */
-const evolveRegulation = (row: RegulationRow | undefined, event: Event): RegulationRow | undefined =>
-  event.type === 'RegulationDrafted' ? drafted(event) : row && { ...row, ...changed(row, event), ...stampOf(event) };
+const evolveRegulation = (row: RegulationTableRow | undefined, event: Event): RegulationTableRow | undefined => {
+  const now =
+    event.type === 'RegulationDrafted' ? drafted(event) : row && { ...row, ...changed(row, event), ...stampOf(event) };
+  return now && { ...now, folded: fold(`${now.title} ${now.number ?? ''}`) };
+};
 
 const drafted = (event: Drafted): RegulationRow => ({
   id: event.data.regulationId,
@@ -55,7 +58,7 @@ const contentOf = (content: regulation.RegulationContent) => ({
 });
 
 /** A cycle after an event of it. */
-const evolveCycle = (row: CycleRow | undefined, event: RecordedIn<'cycle'>): CycleRow | undefined => {
+const evolveCycle = (row: CycleTableRow | undefined, event: RecordedIn<'cycle'>): CycleTableRow | undefined => {
   const stamp = stampOf(event);
   switch (event.type) {
     case 'CycleOpened':
@@ -78,23 +81,27 @@ const DEADLINES = {
   APPRAISAL: 'appraisalDeadline',
 } as const;
 
-const open = ({ cycleId, untilYear, ...data }: DataOf<'CycleOpened'>, stamp: ReturnType<typeof stampOf>): CycleRow => ({
+const open = (
+  { cycleId, untilYear, ...data }: DataOf<'CycleOpened'>,
+  stamp: ReturnType<typeof stampOf>,
+): CycleTableRow => ({
   id: cycleId,
   ...data,
   untilYear: untilYear ?? null,
   status: regulation.cycle.statusAfter.CycleOpened,
   closeReason: null,
   extensions: [],
+  folded: fold(`${data.name} ${data.movement}`),
   ...stamp,
 });
 
-export const regulationState: RowState<RegulationRow, 'regulation'> = {
+export const regulationState: RowState<RegulationTableRow, 'regulation'> = {
   table: regulations,
   categories: ['regulation'],
   evolve: evolveRegulation,
 };
 
-export const cycleState: RowState<CycleRow, 'cycle'> = {
+export const cycleState: RowState<CycleTableRow, 'cycle'> = {
   table: cycles,
   categories: ['cycle'],
   evolve: evolveCycle,
@@ -103,7 +110,7 @@ export const cycleState: RowState<CycleRow, 'cycle'> = {
 /** Which rules and cycles there are, and which are in force. */
 export const rulesProjection: Projection<'regulation' | 'cycle'> = {
   name: 'rules',
-  version: 1,
+  version: 2,
   categories: ['regulation', 'cycle'],
   tables: [regulations, cycles],
   apply: async (events, tx) => {

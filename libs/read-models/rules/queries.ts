@@ -1,54 +1,83 @@
 import { sql } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
-import { allOf, equals, oneOf } from '../paging/conditions.ts';
-import { descending, pageOf } from '../paging/keyset.ts';
+import { allOf, equals, nameContains, oneOf } from '../paging/conditions.ts';
+import { alphabetical, pageOf, sortedBy } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { Page, PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { regulations, type CycleRow, type RegulationRow } from './table.ts';
+import { cycles, regulations, type CycleRow, type RegulationRow } from './table.ts';
 import { streamOf } from '../paging/streams.ts';
 
 interface CycleQuery extends PageRequest {
+  /** Part of the name or of the movement's. */
+  readonly q?: string;
   readonly status?: CycleRow['status'];
   readonly year?: number;
+  /** Ascending, or descending with `-`. `-year` when absent. */
+  readonly sort?: 'year' | '-year' | 'name' | '-name';
 }
 
 export type RegulationItem = Omit<RegulationRow, 'content' | 'warnings'>;
 
 interface RegulationQuery extends PageRequest {
   readonly status?: RegulationRow['status'];
+  /** Part of the title or of the number. */
+  readonly q?: string;
+  /** Ascending, or descending with `-`; drafts are of the days to come. `-fromOn` when absent. */
+  readonly sort?: 'fromOn' | '-fromOn' | 'title' | '-title';
 }
 
+const CYCLE = columnsOf(cycles, ['folded']);
+
 /** The years and phases of the movement, newest first. */
-export const listCycles = (db: ReadModelsDb, { status, year, ...page }: CycleQuery): Promise<Page<CycleRow>> =>
-  pageOf(db.selectFrom('cycles').selectAll(), page, (cycle) => ({
+export const listCycles = (
+  db: ReadModelsDb,
+  { status, year, q, sort = '-year', ...page }: CycleQuery,
+): Promise<Page<CycleRow>> =>
+  pageOf(db.selectFrom('cycles').select(CYCLE), page, (cycle) => ({
     where: [
       equals(cycle.ref('status'), status),
       year === undefined ? undefined : cycle('year', '<=', year),
       year === undefined ? undefined : cycle(cycle.fn.coalesce('untilYear', 'year'), '>=', year),
+      nameContains(cycle.ref('folded'), q),
     ],
-    order: descending(cycle.ref('year'), cycle.ref('id')),
+    order: sortedBy({ year: cycle.ref('year'), name: alphabetical(cycle.ref('name')) }, sort, cycle.ref('id')),
   }));
 
 export const getCycle = (db: ReadModelsDb, id: string): Promise<CycleRow | undefined> =>
-  db.selectFrom('cycles').selectAll().where('id', '=', id).executeTakeFirst();
+  db.selectFrom('cycles').select(CYCLE).where('id', '=', id).executeTakeFirst();
 
 /** Every version of the rules ever written, the latest in force first; drafts lead. */
 export const listRegulations = (
   db: ReadModelsDb,
-  { status, ...page }: RegulationQuery,
+  { status, q, sort = '-fromOn', ...page }: RegulationQuery,
 ): Promise<Page<RegulationItem>> =>
-  pageOf(db.selectFrom('regulations').select(columnsOf(regulations, ['content', 'warnings'])), page, (regulation) => ({
-    where: [equals(regulation.ref('status'), status)],
-    order: descending(regulation.fn.coalesce('fromOn', sql.lit('9999-12-31')), regulation.ref('id')),
-  }));
+  pageOf(
+    db.selectFrom('regulations').select(columnsOf(regulations, ['content', 'warnings', 'folded'])),
+    page,
+    (regulation) => ({
+      where: [equals(regulation.ref('status'), status), nameContains(regulation.ref('folded'), q)],
+      order: sortedBy(
+        {
+          fromOn: regulation.fn.coalesce('fromOn', sql.lit('9999-12-31')),
+          title: alphabetical(regulation.ref('title')),
+        },
+        sort,
+        regulation.ref('id'),
+      ),
+    }),
+  );
 
 /** What every regulation says, drafts too: few, however many reports there are. */
 export const listRegulationContents = (db: ReadModelsDb): Promise<Pick<RegulationRow, 'id' | 'content'>[]> =>
   db.selectFrom('regulations').select(['id', 'content']).execute();
 
 export const getRegulation = (db: ReadModelsDb, id: string): Promise<RegulationRow | undefined> =>
-  db.selectFrom('regulations').selectAll().where('id', '=', id).executeTakeFirst();
+  db
+    .selectFrom('regulations')
+    .select(columnsOf(regulations, ['folded']))
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 /** The names of cycles, by id. */
 export const namesOfCycles = (db: ReadModelsDb, ids: readonly string[]) =>

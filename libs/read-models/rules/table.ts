@@ -20,7 +20,14 @@ export interface RegulationRow {
   readonly recordedAt: string;
 }
 
-export const regulations: TableSpec<RegulationRow> = {
+/** What search needs beside the row. */
+interface SearchColumn {
+  readonly folded: string;
+}
+
+export type RegulationTableRow = RegulationRow & SearchColumn;
+
+export const regulations: TableSpec<RegulationTableRow> = {
   name: 'regulations',
   columns: {
     id: 'text',
@@ -38,6 +45,7 @@ export const regulations: TableSpec<RegulationRow> = {
     revision: 'integer',
     position: 'double precision',
     recordedAt: 'text',
+    folded: 'text',
   },
   key: ['id'],
   indexes: [],
@@ -73,7 +81,9 @@ export interface CycleRow {
   readonly recordedAt: string;
 }
 
-export const cycles: TableSpec<CycleRow> = {
+export type CycleTableRow = CycleRow & SearchColumn;
+
+export const cycles: TableSpec<CycleTableRow> = {
   name: 'cycles',
   columns: {
     id: 'text',
@@ -92,6 +102,7 @@ export const cycles: TableSpec<CycleRow> = {
     revision: 'integer',
     position: 'double precision',
     recordedAt: 'text',
+    folded: 'text',
   },
   key: ['id'],
   indexes: [],

@@ -100,6 +100,7 @@ const KIND_OF: { readonly [T in Type]: AuditKind } = {
   ReportReopened: 'REPORTS',
   ReportExcused: 'REPORTS',
   ReportExtended: 'REPORTS',
+  ReminderOrdered: 'REMINDERS',
   ReminderSent: 'REMINDERS',
   ReminderFailed: 'REMINDERS',
   ReminderRetried: 'REMINDERS',

@@ -75,8 +75,22 @@ describe('the sentences', () => {
       'Quá hạn nộp báo cáo (hạn ngày 10/05/2026)',
     );
     expect(sentenceOf('ReportEscalated', { ...remedy, rung: 'T+3', recipient: 'RECEIVING_BODY' }).en).toBe(
-      'Overdue: a remedy, escalated to the receiving body (rung T+3, due 10/05/2026)',
+      'Overdue: a remedy, escalated to the receiving body (3 working days after the due date, due 10/05/2026)',
     );
+  });
+
+  it.each([
+    ['T-3', 'mốc 03 ngày làm việc trước hạn', '3 working days before the due date'],
+    ['T0', 'mốc ngày đến hạn', 'on the due date'],
+    ['T+1', 'mốc 01 ngày làm việc sau hạn', '1 working day after the due date'],
+    ['ORDER-2026-05-09', 'theo yêu cầu ngày 09/05/2026', 'by order on 09/05/2026'],
+    ['Lần cuối', 'mốc Lần cuối', 'rung Lần cuối'],
+  ])('say in words when the rung %s is reached', (rung, vi, en) => {
+    const sent = { kind: 'REPORT', recipient: 'HEAD', channel: 'INBOX', rungs: [rung], dueOn: '2026-05-10' };
+    expect(sentenceOf('ReminderSent', sent)).toMatchObject({
+      vi: expect.stringContaining(`(hạn 10/05/2026, ${vi})`) as string,
+      en: expect.stringContaining(`(due 10/05/2026, ${en})`) as string,
+    });
   });
 
   it('name an event that only a newer version knows instead of hiding it', () => {

@@ -34,7 +34,7 @@ const entry = (event: Recorded, subject: string): TimelineRow => {
 /** The audit trail: every event of every business stream, with its envelope. */
 export const timelineProjection: Projection<TimelineCategory> = {
   name: 'timeline',
-  version: 6,
+  version: 7,
   categories: CATEGORIES,
   tables: [timeline],
   apply: (events, tx) => insertRows(timeline, events.flatMap(rowsOf), tx),

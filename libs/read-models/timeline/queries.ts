@@ -78,13 +78,14 @@ export type TrailOf<Type extends Told['type']> = {
 /** The events of some types of several streams, oldest first. */
 export const trailsOf = async <Type extends Told['type']>(
   db: ReadModelsDb,
-  { streams, types }: { readonly streams: readonly string[]; readonly types: readonly Type[] },
+  { streams, types, ...asOf }: { readonly streams: readonly string[]; readonly types: readonly Type[] } & AsOf,
 ): Promise<readonly TrailOf<Type>[]> => {
   const rows: readonly unknown[] = await db
     .selectFrom('timeline')
     .select(['type', 'data', 'recordedAt', 'actor'])
     .where('own', '=', true)
     .where(({ ref }) => allOf(oneOf(ref('subject'), streams), oneOf<string>(ref('type'), types)))
+    .where(({ ref }) => byThen(ref('effectiveOn'), ref('recordedAt'), asOf))
     .orderBy('position')
     .execute();
   return rows as readonly TrailOf<Type>[];

@@ -1,8 +1,8 @@
 import type { organization } from '#domain';
-import type { AliasableExpression, Expression } from 'kysely';
+import { expressionBuilder, type AliasableExpression, type Expression } from 'kysely';
 import type { ReadModelsDb, ReadModelTables } from '../database.ts';
 import { allOf, byThen, equals, nameContains, oneOf, within } from '../paging/conditions.ts';
-import { alphabetical, ascending, pageOf } from '../paging/keyset.ts';
+import { alphabetical, pageOf, sortedBy } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { AsOf, ListQuery, Page, Scope } from '../paging/page.ts';
 import type { AppointmentRow } from './table.ts';
@@ -25,6 +25,8 @@ interface UnitQuery extends ListQuery, AsOf {
   readonly parentId?: string;
   /** Units closed on the as-of date are left out unless asked for. */
   readonly includeClosed?: boolean;
+  /** Ascending, or descending with `-`. `name` when absent. */
+  readonly sort?: 'name' | '-name' | 'from' | '-from';
 }
 
 export interface UnitDetail extends UnitItem {
@@ -88,7 +90,11 @@ export const listUnits = (db: ReadModelsDb, query: UnitQuery): Promise<Page<Unit
       query.includeClosed ? undefined : unit('closedOn', 'is', null),
       nameContains(unit.ref('folded'), query.q),
     ],
-    order: ascending(alphabetical(unit.ref('name')), unit.ref('id')),
+    order: sortedBy(
+      { name: alphabetical(unit.ref('name')), from: unit.ref('from') },
+      query.sort ?? 'name',
+      unit.ref('id'),
+    ),
   }));
 
 /** One unit with all its names and places and who ever held which office in it: bounded by what one unit goes through. */
@@ -185,4 +191,10 @@ export const kindsOfUnits = async (
     .select(['id', 'kind'])
     .execute();
   return new Map(rows.map(({ id, kind }) => [id, kind]));
+};
+
+/** The units that have or had such a name; undefined where nothing was typed. */
+export const unitsCalled = (db: ReadModelsDb, typed: string | undefined) => {
+  const called = nameContains(expressionBuilder<ReadModelTables, 'unitNames'>().ref('folded'), typed);
+  return called && db.selectFrom('unitNames').select('unitId').where(called);
 };

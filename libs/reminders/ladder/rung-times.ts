@@ -1,4 +1,4 @@
-import { calendar as days, type Instant, type LocalDate, type regulation } from '#domain';
+import { calendar as days, localTimeOf, type Instant, type LocalDate, type regulation } from '#domain';
 
 type QuietHours = regulation.ReminderRules['quietHours'];
 
@@ -31,7 +31,3 @@ export const isQuiet = ({ from, until }: QuietHours, instant: Instant): boolean 
   const time = localTimeOf(instant);
   return from <= until ? from <= time && time < until : from <= time || time < until;
 };
-
-/** `HH:MM` in Vietnam, which keeps UTC+7. */
-const localTimeOf = (instant: Instant): string =>
-  `${String((Number(instant.slice(11, 13)) + 7) % 24).padStart(2, '0')}${instant.slice(13, 16)}`;

@@ -1,4 +1,13 @@
-import { calendar, localDateOf, organization, registration, regulation, reporting, type Instant } from '#domain';
+import {
+  calendar,
+  localDateOf,
+  organization,
+  registration,
+  regulation,
+  reminding,
+  reporting,
+  type Instant,
+} from '#domain';
 import { inChunks, type Engine } from '#engine';
 import { regulationOf, type Rules } from '#use-cases';
 import type { Directory } from '#identity';
@@ -40,12 +49,20 @@ export const createDescribeRungs =
 
 const subjectOf = async (
   engine: Pick<Engine, 'load'>,
-  { kind, subjectId }: GatheredRung,
-): Promise<Pick<ReminderItem, 'title' | 'report'>> => {
+  { kind, subjectId, rung }: GatheredRung,
+): Promise<Pick<ReminderItem, 'title' | 'report' | 'note'>> => {
   if (kind === 'REPORT') {
     const { state } = await engine.load(`report-${subjectId}`, reporting.decider);
-    return { title: '', report: state.status === 'NONE' ? null : { kind: state.kind, period: state.period } };
+    if (state.status === 'NONE') return { title: '', report: null, note: null };
+    return { title: '', report: { kind: state.kind, period: state.period }, note: noteOf(state, rung) };
   }
   const { state } = await engine.load(`registration-${subjectId}`, registration.decider);
-  return { title: state.status === 'NONE' ? '' : state.core.form.name, report: null };
+  return { title: state.status === 'NONE' ? '' : state.core.form.name, report: null, note: null };
 };
+
+/** What the unit was told with the order that a rung stands for. */
+const noteOf = (
+  { reminder }: Exclude<reporting.ReportState, { readonly status: 'NONE' }>,
+  rung: string,
+): string | null =>
+  reminder !== undefined && reminding.rungOfOrder(reminder.orderedAt) === rung ? (reminder.note ?? null) : null;

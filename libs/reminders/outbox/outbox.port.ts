@@ -49,6 +49,8 @@ export interface ReminderItem extends reminding.Duty {
   readonly unitName: string;
   readonly rungs: readonly string[];
   readonly recipient: regulation.RungRecipient;
+  /** What whoever ordered the reminder had the unit told; null in a reminder of the ladder. */
+  readonly note: string | null;
   /** Working days until the due date; negative when it has passed. */
   readonly workingDaysLeft: number;
 }

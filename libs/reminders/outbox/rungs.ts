@@ -88,6 +88,20 @@ export const handledRungs = async (
   return handled;
 };
 
+const SELECT_ORDERED = `
+SELECT DISTINCT duty_id, rung FROM kheo_reminders.rungs
+WHERE (duty_id, rung) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
+
+/** Those of the duties whose rung was handled, whatever was its due date then. */
+export const handledOrders = async (
+  pool: Pool,
+  orders: readonly Pick<RungKey, 'dutyId' | 'rung'>[],
+): Promise<ReadonlySet<string>> => {
+  const columns = [orders.map(({ dutyId }) => dutyId), orders.map(({ rung }) => rung)];
+  const { rows } = await pool.query<{ duty_id: string }>(SELECT_ORDERED, columns);
+  return new Set(rows.map(({ duty_id: dutyId }) => dutyId));
+};
+
 /** A rung that is in a message. */
 export interface GatheredRung extends reminding.Duty {
   readonly messageId: string;

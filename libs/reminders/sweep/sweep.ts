@@ -11,6 +11,7 @@ import type { Contacts } from '../recipients/contacts.ts';
 import { groupRules, quietRegulations } from './group-rules.ts';
 import { placingOf, type PlacingBase } from './move-up.ts';
 import { groupTimes, planGroup, type PlanTools } from './plan-group.ts';
+import { planOrders } from './plan-orders.ts';
 import { recordMessages, recordNotes, type Failed, type SettleTools } from './settle.ts';
 
 /** Messages in one job. */
@@ -72,6 +73,7 @@ export const createSweep = (options: SweepOptions): Sweep => {
     const rules = await options.rules.current();
     const base = await placingBase(options);
     const nextAt = await planAll(options, rules, base, failed);
+    await planOrders(options, rules, base).catch(failed);
     await dispatch().catch(failed);
     await recordNotes(options, failed);
     await recordMessages(options, rules, base, failed);

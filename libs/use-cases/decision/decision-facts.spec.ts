@@ -79,7 +79,7 @@ describe('whether anything would come of it', () => {
     const { facts, deciding, model } = await setUp();
     const frozen = deciding('registration', model);
     expect(await facts.forIssue(frozen, '2026-10-20')).toMatchObject({
-      changed: [`Mô hình ${model}`],
+      changed: [`Mô hình ${model} (Xã minh họa)`],
       allChanged: true,
     });
     const manifest = [{ kind: 'registration', id: model, revision: 6 }] as const;

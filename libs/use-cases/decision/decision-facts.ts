@@ -102,7 +102,8 @@ async function itemFacts(engine: Engine, item: ItemOf & Partial<Item>, signing: 
       { id, part: 'PROPOSED', personIds: proposedBy },
       { id, part: 'VERIFIED', personIds: verifiedBy },
     ] as const;
-    return { id, name: state.recipient.name, changed, persons, competentBodies };
+    const name = await called(state.recipient.name, state.unitId, signing);
+    return { id, name, changed, persons, competentBodies };
   }
   const { state, revision } = await engine.load(`registration-${item.id}`, registration.decider);
   const changed = registration.changedAfterFreeze(frozen(revision), state) !== undefined;
@@ -112,7 +113,14 @@ async function itemFacts(engine: Engine, item: ItemOf & Partial<Item>, signing: 
     { id, part: 'DRAFTED_OR_SUBMITTED', personIds: state.core.authors },
     { id, part: 'APPRAISED', personIds: state.core.appraisers },
   ] as const;
-  return { id, name: state.core.form.name, changed, persons, competentBodies };
+  const name = await called(state.core.form.name, state.core.unitId, signing);
+  return { id, name, changed, persons, competentBodies };
+}
+
+/** Several units have a model of one name. */
+async function called(name: string, unitId: string, { units }: Signing): Promise<string> {
+  const unit = await units.nameOf(unitId);
+  return unit === undefined ? name : `${name} (${unit})`;
 }
 
 async function versionIn(engine: Engine, regulationId: string): Promise<registration.RegulationVersion | undefined> {
@@ -153,6 +161,7 @@ interface Signing {
 
 interface ItemFacts {
   readonly id: string;
+  /** With its unit. */
   readonly name: string;
   /** It is not as it was frozen. */
   readonly changed: boolean;

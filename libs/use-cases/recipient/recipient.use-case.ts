@@ -1,6 +1,6 @@
 import { localDateOf, reminding } from '#domain';
 import { regulationFor } from '../regulation/rules.ts';
-import { rightsAt } from '#identity';
+import { rightsAt, underAll } from '#identity';
 import type { Ask } from '../ask.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCase } from '../use-case.ts';
@@ -35,7 +35,7 @@ export const deliveryFor = async (
 /** Whether the regulation in force for a unit where the person is appointed lets people choose. */
 const mayChoose = async ({ directory, rules }: Ports, personId: string, at: string): Promise<boolean> => {
   const [state, inForce] = [await directory.current(), await rules.current()];
-  return rightsAt(state, personId, at).some(
+  return rightsAt(underAll(state), personId, at).some(
     ({ unitId }) => regulationFor(inForce, state.tree, unitId, localDateOf(at))?.reminders?.personalSettings === true,
   );
 };

@@ -1,5 +1,5 @@
 import { addDays, localDateOf, organization, registration, regulation, reject, type Rejected } from '#domain';
-import { authorize, companyOver, rightsAt } from '#identity';
+import { authorize, companyOver, rightsAt, underAll } from '#identity';
 import { evidenceRefs } from '../evidence-refs.ts';
 import { actorSees } from '../seen-by.ts';
 import { takenBy } from '../reserve-key.ts';
@@ -148,16 +148,18 @@ export const teamFacts = (
   context: Pick<FactsContext, 'directory' | 'at'>,
   unitId: string,
   team: readonly string[],
-): readonly registration.TeamMemberFacts[] =>
-  team.flatMap((personId) => {
-    const running = rightsAt(context.directory, personId, context.at);
-    const right = authorize(context.directory, { personId, roles: ['APPRAISER'], unitId, at: context.at });
+): readonly registration.TeamMemberFacts[] => {
+  const directory = underAll(context.directory);
+  return team.flatMap((personId) => {
+    const running = rightsAt(directory, personId, context.at);
+    const right = authorize(directory, { personId, roles: ['APPRAISER'], unitId, at: context.at });
     const first = running[0];
     if (first === undefined) return [];
     const eligible = typeof right === 'object';
     const unitIds = unitsLately(context, personId);
     return [{ personId, unitId: eligible ? right.unitId : first.unitId, eligible, unitIds }];
   });
+};
 
 const replicateFacts: Gather<'ReplicateModel'> = async (context, { adoptingUnitId, cycleId }) => {
   const { directory, at, actor } = context;

@@ -51,7 +51,14 @@ describe('the number of a regulation', () => {
     const [first, second] = [await draft('Thứ nhất'), await draft('Thứ hai')];
     expect(await publish(first, '97-QĐ/TU')).toBe('published');
     const taken = ['regulation-number-taken', 'Thứ nhất'];
-    for (const typed of ['97–QĐ/TU', 'Số 97-QĐ/TU', '97\u2011QĐ/TU', '97-QĐ/TU'.normalize('NFD'), '97/QĐ-TU'])
+    for (const typed of [
+      '97–QĐ/TU',
+      'Số 97-QĐ/TU',
+      '97\u2011QĐ/TU',
+      '97-QĐ/TU'.normalize('NFD'),
+      '97 - QĐ / TU',
+      '97/QĐ-TU',
+    ])
       expect(await publish(second, typed, '2026-06-02')).toEqual(taken);
     expect(await publish(second, '97-QĐ/TW')).toBe('published');
   });

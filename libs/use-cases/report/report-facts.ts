@@ -39,6 +39,7 @@ export const reportFacts = async (
     case 'ReopenReport':
     case 'ExcuseReport':
     case 'ExtendReport':
+    case 'OrderReminder':
       return {};
   }
 };

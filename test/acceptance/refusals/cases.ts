@@ -132,6 +132,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     on: 'cycle',
     code: 'not-an-extension',
   },
+  'POST /api/reports/{id}/remind': { wrong: 'it came in', on: 'submittedReport', code: 'wrong-status' },
   'POST /api/cycles/{id}/close': { wrong: 'it is closed already', on: 'closedCycle', code: 'cycle-closed' },
 
   // Registering a model

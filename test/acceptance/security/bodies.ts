@@ -167,6 +167,7 @@ export const BODIES: Readonly<Record<string, Body>> = {
   'POST /api/reports/{id}/reopen': () => ({ reason: 'Sai số liệu', dueOn: '2026-06-20' }),
   'POST /api/reports/{id}/excuse': reason,
   'POST /api/reports/{id}/extend': () => ({ dueOn: '2026-06-20', reason: 'Mưa lũ', document: PAPER }),
+  'POST /api/reports/{id}/remind': () => ({ note: 'Đề nghị nộp trong ngày' }),
   'POST /api/inbox/{id}/read': nothing,
   'POST /api/inbox/settings': () => ({ email: true, language: 'vi' }),
   'PUT /api/settings': () => ({ language: 'vi', columns: [{ list: 'registrations', columns: ['name', 'status'] }] }),

@@ -165,6 +165,7 @@ describe('four eyes, counted by person', () => {
     done(await examiner.post(`${path}/reopen`, bodies.reopen));
     await alone('excuse', { reason: 'Giải thể' });
     await alone('extend', { dueOn: '2026-12-31', reason: 'Bão lũ', document: PAPER });
+    await alone('remind');
   });
 
   it('who proposed a commendation neither verifies nor signs it', async () => {

@@ -16,7 +16,7 @@ const ROLE_OF: Readonly<Record<(typeof COLUMNS)[number], Role>> = {
   SA: 'SYSTEM_ADMIN',
 };
 
-const CELLS = ['✓', '∀', '⌂', '↓', '◦', '·', '–'] as const;
+const CELLS = ['✓', '⊙', '∀', '⌂', '↓', '◦', '·', '–'] as const;
 type Cell = (typeof CELLS)[number];
 
 /** What happens to a request: it is heard, or turned away in one of these ways, or answered without a trace of theirs. */

@@ -109,7 +109,8 @@ const expectedAt = ({ elsewhere }: Row, cell: string, relation: Relation): Verdi
   if (cell === '–') return '404';
   if (cell === '↓' && relation === 'own') return '403';
   if (cell === '↓') return relation === 'child' ? 'may' : (elsewhere as Verdict);
-  if (cell !== '✓' && cell !== '◦') return '403';
+  if (cell === '⊙' && relation === 'own') return 'may';
+  if (cell !== '✓' && cell !== '⊙' && cell !== '◦') return '403';
   if (relation !== 'own' && relation !== 'child') return elsewhere as Verdict;
   return cell === '✓' ? 'may' : '403';
 };

@@ -45,3 +45,10 @@ export const settled = async (page: Page): Promise<void> => {
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   await expect(page.locator('.loading, .ant-spin-spinning')).toHaveCount(0);
 };
+
+/** The first thing of a list, by its link. */
+export const firstOf = async (page: Page, list: string): Promise<string> => {
+  await page.goto(list);
+  const link = page.getByRole('main').getByRole('table').getByRole('link').first();
+  return (await link.getAttribute('href')) ?? '';
+};

@@ -32,11 +32,10 @@ export class AccessGuard implements CanActivate {
     request.access = access;
     this.limit.count(principal.kind === 'person' ? principal.personId : principal.keyId);
     if (principal.kind === 'person') requireClientHeader(request);
-    const refused = this.doorkeeper.refusal(access, visitor);
-    if (refused === 'role-not-allowed' && access.kind !== 'signed-in') {
-      throw new Refusal(refused, { params: { roles: access.roles } });
-    }
-    if (refused !== undefined) throw new Refusal(refused);
+    const acting = this.doorkeeper.actingOf(access, visitor, request);
+    const refused = this.doorkeeper.refusal(access, visitor, acting);
+    if (refused !== undefined) throw refused;
+    if (acting !== undefined) request.acting = acting;
     this.refuseDryRun(request, context);
     refuseUnaskedQuery(request, context);
     return true;

@@ -1,7 +1,8 @@
 import { SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension, ApiHeader } from '@nestjs/swagger';
 import { isOfPeople, type Actor, type Role } from '#domain';
 import type { KeyScope } from '#identity';
+import { ACTING_HEADER } from './acting-header.ts';
 
 /** Who may call a route. A route that does not say so does not start. */
 export type Access =
@@ -51,6 +52,8 @@ const both =
   (target, key, descriptor) => {
     SetMetadata(ACCESS, access)(target, key, descriptor);
     ApiCookieAuth()(target, key, descriptor);
+    if (access.kind !== 'signed-in' || access.beforeSecondFactor !== true)
+      ApiHeader(ACTING_HEADER)(target, key, descriptor);
     if (access.kind === 'roles-or-program') ApiBearerAuth()(target, key, descriptor);
     if ('roles' in access) ApiExtension(ROLES, access.roles)(target, key, descriptor);
   };

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '#domain';
-import { holdsAny, rightsAt, seesAllUnits, type DirectoryState, type KeyScope } from '#identity';
+import { holdsAny, rightsAt, seesAllUnits, type ActingAs, type DirectoryState, type KeyScope } from '#identity';
 import { PORTS, type Ports } from '../../commands/ports.ts';
+import { Refusal } from '../problem/problem.ts';
 import type { Guarded } from './access.ts';
+import { actingRefusal, appointmentAsked } from './acting.ts';
 import { COOKIE, type SessionCookie } from './cookie.ts';
 import type { KnownRequest, Principal } from './principal.ts';
 
@@ -37,19 +39,31 @@ export class Doorkeeper {
   }
 
   /** How somebody who is known is turned away; undefined when they may come in. */
-  refusal(access: Guarded, visitor: Visitor): 'forbidden' | 'role-not-allowed' | 'second-factor-needed' | undefined {
+  refusal(access: Guarded, visitor: Visitor, acting?: ActingAs): Refusal | undefined {
     if (!('directory' in visitor)) {
       const { scopes } = visitor.principal;
-      return access.kind === 'roles-or-program' && opens(scopes, access.scope) ? undefined : 'forbidden';
+      return access.kind === 'roles-or-program' && opens(scopes, access.scope) ? undefined : new Refusal('forbidden');
     }
-    const { principal, directory } = visitor;
-    if (access.kind === 'signed-in' && access.beforeSecondFactor === true) return undefined;
-    if (principal.secondFactorId === undefined && this.demandsSecondFactor(directory, principal.personId))
-      return 'second-factor-needed';
-    if (access.kind === 'signed-in') return undefined;
-    const held = rightsAt(directory, principal.personId, this.now).filter(({ role }) => access.roles.includes(role));
-    const fitting = access.atRoot === true ? held.filter((each) => seesAllUnits(directory, each)) : held;
-    return fitting.length > 0 ? undefined : 'role-not-allowed';
+    const { principal, directory: whole } = visitor;
+    if (isOwnAccount(access)) return undefined;
+    if (principal.secondFactorId === undefined && this.demandsSecondFactor(whole, principal.personId))
+      return new Refusal('second-factor-needed');
+    const mayNotAct = acting && actingRefusal(whole, acting, this.now);
+    if (mayNotAct !== undefined || access.kind === 'signed-in') return mayNotAct;
+    const { roles, atRoot } = access;
+    const directory = acting === undefined ? whole : { ...whole, acting };
+    const held = rightsAt(directory, principal.personId, this.now).filter(({ role }) => roles.includes(role));
+    const fitting = atRoot === true ? held.filter((each) => seesAllUnits(directory, each)) : held;
+    return fitting.length > 0 ? undefined : new Refusal('role-not-allowed', { params: { roles } });
+  }
+
+  /** Of which appointment alone a visitor asks to have the rights; what is about their own account asks for none. */
+  actingOf(access: Guarded, { principal }: Visitor, request: KnownRequest): ActingAs | undefined {
+    const appointmentId = isOwnAccount(access) ? undefined : appointmentAsked(request);
+    if (appointmentId === undefined) return undefined;
+    // A program has no appointments.
+    if (principal.kind !== 'person') throw new Refusal('acting-as-not-yours');
+    return { personId: principal.personId, appointmentId };
   }
 
   /** Whether somebody comes no further without a second factor. */
@@ -60,7 +74,7 @@ export class Doorkeeper {
   /** Whether who was let in would be again. */
   async stillAdmits(access: Guarded, request: KnownRequest): Promise<boolean> {
     const visitor = await this.identify(request, 'look');
-    return visitor !== undefined && this.refusal(access, visitor) === undefined;
+    return visitor !== undefined && this.refusal(access, visitor, request.acting) === undefined;
   }
 
   /** What came with a request that says who sends it. */
@@ -75,6 +89,9 @@ export class Doorkeeper {
     return this.ports.clock.now();
   }
 }
+
+/** What everybody does with their own account, whatever they hold. */
+const isOwnAccount = (access: Guarded): boolean => access.kind === 'signed-in' && access.beforeSecondFactor === true;
 
 /** A scope for a part opens the door to the whole; which part is told is settled by the question. */
 const opens = (scopes: readonly KeyScope[], asked: KeyScope): boolean =>

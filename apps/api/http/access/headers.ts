@@ -18,3 +18,7 @@ export const revisionsOf = (request: KnownRequest): readonly number[] | undefine
   const tags = [...sent.matchAll(/"([^"]*)"/gu)].map(([, tag = '']) => tag);
   return tags.filter((tag) => /^\d{1,9}$/u.test(tag)).map(Number);
 };
+
+/** The condition of `If-Match` on what may not be there: its revisions, or `ANY` for `*`. Source: RFC 9110, 13.1.1. */
+export const conditionOf = (request: KnownRequest): readonly number[] | 'ANY' | undefined =>
+  headerOf(request, 'if-match')?.trim() === '*' ? 'ANY' : revisionsOf(request);

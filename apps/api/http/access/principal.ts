@@ -1,4 +1,4 @@
-import type { KeyScope, Session } from '#identity';
+import type { ActingAs, KeyScope, Session } from '#identity';
 import type { FastifyRequest } from 'fastify';
 import type { Guarded } from './access.ts';
 
@@ -17,6 +17,8 @@ export interface KnownRequest extends FastifyRequest {
   principal?: Principal;
   /** How the route is guarded. */
   access?: Guarded;
+  /** Of which appointment alone the person has the rights in it. */
+  acting?: ActingAs;
   /** The refusal's code, for the log. */
   refusedAs?: string;
 }

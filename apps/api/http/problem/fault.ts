@@ -3,6 +3,7 @@ export type FieldCode =
   | 'required'
   | 'required-before-file'
   | 'unknown-field'
+  | 'named-twice'
   | 'not-text'
   | 'too-short'
   | 'too-long'

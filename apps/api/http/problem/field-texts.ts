@@ -7,6 +7,7 @@ export const FIELD_TEXTS: Readonly<Record<FieldCode, Sentence>> = {
     vi: 'Bắt buộc phải có, và đặt trước tệp trong biểu mẫu.',
     en: 'This is required: put the fields before the file.',
   },
+  'named-twice': { vi: 'Đã nêu ở trên: mỗi thứ chỉ nêu một lần.', en: 'Named above already: name each once.' },
   'unknown-field': { vi: 'Trường này không tồn tại.', en: 'There is no such field.' },
   'not-text': { vi: 'Phải là văn bản.', en: 'This must be text.' },
   'too-short': { vi: 'Phải có ít nhất {min} ký tự.', en: 'This must have at least {min} characters.' },

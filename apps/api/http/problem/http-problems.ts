@@ -18,6 +18,9 @@ export type HttpRejection =
   | 'unsupported-media-type'
   | 'not-signed-in'
   | 'second-factor-needed'
+  | 'acting-as-ended'
+  | 'acting-as-not-begun'
+  | 'acting-as-not-yours'
   | 'client-header-missing'
   | 'too-many-requests'
   | 'too-many-open-pages'
@@ -56,6 +59,18 @@ export const HTTP_PROBLEMS = {
     vi: 'Người ký và quản trị viên phải dùng yếu tố xác thực thứ hai: hãy thêm rồi làm tiếp.',
     en: 'Signers and administrators use a second factor: add one, then go on.',
   },
+  'acting-as-ended': forbidden(
+    'Phân công mà bạn đang làm việc theo ({role}, {unit}) đã kết thúc[ ngày {until}]. Hãy chọn phân công khác của bạn; nếu vẫn cần phân công này, hãy hỏi quản trị viên.',
+    'The appointment you act under ({role}, {unit}) ended[ on {until}]. Choose another of yours; if you still need it, ask an administrator.',
+  ),
+  'acting-as-not-begun': forbidden(
+    'Phân công mà bạn chọn ({role}, {unit}) chỉ có hiệu lực từ ngày {from}. Hãy chọn phân công khác của bạn.',
+    'The appointment you chose ({role}, {unit}) holds only from {from}. Choose another of yours.',
+  ),
+  'acting-as-not-yours': forbidden(
+    'Phân công được chọn không phải của bạn. Hãy chọn một phân công của bạn.',
+    'The appointment that was chosen is none of yours. Choose one of yours.',
+  ),
   'client-header-missing': forbidden(
     'Thiếu tiêu đề X-Kheo-Client mà mọi yêu cầu thay đổi dữ liệu bằng cookie phải có.',
     'The header X-Kheo-Client is missing, which every changing request by cookie carries.',
@@ -113,8 +128,8 @@ export const HTTP_PROBLEMS = {
   ),
   'evidence-altered': {
     status: 500,
-    vi: 'Tệp trên đĩa đã bị mất hoặc không còn đúng mã băm đã ghi; sự cố đã được báo cho quản trị.',
-    en: 'The file on the disk is gone or no longer has the hash that was recorded; an incident was opened.',
+    vi: 'Tệp trên đĩa đã bị mất hoặc không còn đúng như lúc lưu; sự cố đã được báo cho quản trị.',
+    en: 'The file on the disk is gone or no longer what was stored; an incident was opened.',
   },
   'file-type-refused': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
 } as const satisfies Readonly<Record<HttpRejection, ProblemEntry>>;

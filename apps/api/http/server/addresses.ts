@@ -6,12 +6,15 @@ import { Refusal } from '../problem/problem.ts';
  * RFC 3986, 2.5.
  */
 export const useAddresses = (server: FastifyInstance): void => {
-  server.addHook('onRequest', ({ raw: { url = '' } }, _reply, done) => {
-    const pointer = unreadableIn(url);
+  server.addHook('onRequest', ({ originalUrl }, _reply, done) => {
+    const pointer = unreadableIn(originalUrl);
     if (pointer === undefined) done();
     else done(new Refusal('malformed', { faults: [{ pointer, code: 'not-well-formed' }] }));
   });
 };
+
+/** An address that the router takes for what cannot be read: it is refused on the way of every request, with every header. */
+export const readableFor = (url: string): string => (isReadable(url.split('?')[0] ?? '') ? url : '/');
 
 /** The parameter that cannot be read, or `/` for the path. */
 const unreadableIn = (url: string): string | undefined => {

@@ -6,11 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { TrustedProxies } from '#configuration';
+import { knowAskers } from '../../commands/asker.ts';
 import { refusalOf, sendProblem } from '../answer/problem.filter.ts';
 import { Refusal } from '../problem/problem.ts';
 import { MAX_BODY_BYTES, useBodyParsers } from './body-parsers.ts';
 import type { RequestMetrics } from './metrics.ts';
-import { useAddresses } from './addresses.ts';
+import { readableFor, useAddresses } from './addresses.ts';
 import { useRequestLog } from './request-log.ts';
 import { traceIdOf } from './trace.ts';
 
@@ -27,6 +28,7 @@ export const createAdapter = ({ trustProxy }: HttpOptions): FastifyAdapter =>
     trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : (_address, hop) => hop < Number(trustProxy),
     bodyLimit: MAX_BODY_BYTES,
     genReqId: traceIdOf,
+    rewriteUrl: ({ url = '/' }) => readableFor(url),
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -43,8 +45,8 @@ export const equipServer = async (
 ): Promise<void> => {
   const server = app.getHttpAdapter().getInstance();
   useRequestLog(server, logger, metrics);
-  useAddresses(server);
   await server.register(helmet, { contentSecurityPolicy: { directives: CSP } });
+  useAddresses(server);
   await server.register(rateLimit, {
     max: options.rateLimitPerMinute,
     timeWindow: '1 minute',
@@ -54,6 +56,7 @@ export const equipServer = async (
   await server.register(cookie);
   useBodyParsers(server);
   await server.register(multipart);
+  knowAskers(server);
 };
 
 /** What a browser may do with our answers: run nothing but our own; the page of the API has its styles and images inline. */

@@ -95,11 +95,15 @@ export const YesNo = (options: FieldOptions = {}): PropertyDecorator => field(ch
 
 export const OneOf = (
   values: readonly string[],
-  { anyCase = false, ...options }: FieldOptions & { readonly anyCase?: boolean } = {},
+  {
+    anyCase = false,
+    orNull = false,
+    ...options
+  }: FieldOptions & { readonly anyCase?: boolean; readonly orNull?: boolean } = {},
 ): PropertyDecorator =>
   field(
-    checkOneOf(values),
-    { type: 'string', enum: [...values] },
+    (value, owner) => (orNull && value === null ? undefined : checkOneOf(values)(value, owner)),
+    orNull ? ({ type: ['string', 'null'], enum: [...values, null] } as object) : { type: 'string', enum: [...values] },
     options,
     ...(anyCase ? [Transform(({ value }: { value: unknown }) => toUpper(value))] : []),
   );

@@ -1,22 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
 import { Announcements } from '../../shared/page/announce.tsx';
+import { actAs } from '../../shared/acting.ts';
 import { useWho } from '../../shared/session.tsx';
 import { useSettings } from '../../shared/settings/use-settings.ts';
 import { speak, useTexts } from '../../shared/texts/i18n.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
+import { ActingAs, ActingOver } from './acting-as.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
-import { ROOMS } from './rooms.ts';
+import { useRooms } from './rooms.ts';
 
 /** What is around every page: where one is, who one acts as, the rooms, the way out. */
 export const Frame = () => {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   useUpdates();
+  const rooms = useRooms();
   const { pathname } = useLocation();
   const { secondFactor, secondFactorDemanded } = useWho();
   // Nothing else is answered until there is one.
@@ -46,7 +49,7 @@ export const Frame = () => {
       </header>
       <nav id="rooms" aria-label={t('frame.rooms')} className={open ? 'rooms rooms-open' : 'rooms'}>
         <ul>
-          {ROOMS.map(({ to, text }) => (
+          {rooms.map(({ to, text }) => (
             <li key={to}>
               <NavLink to={to} end={to === '/'} onClick={() => setOpen(false)}>
                 {t(`rooms.${text}`)}
@@ -57,26 +60,11 @@ export const Frame = () => {
       </nav>
       <main id="content" tabIndex={-1}>
         <Announcements />
+        <ActingOver />
         {lacksFactor ? <Navigate to="/account" replace /> : <Outlet />}
       </main>
       <ScrollRestoration />
       <Shortcuts />
-    </div>
-  );
-};
-
-/** Person, role and unit, on every page. */
-const ActingAs = () => {
-  const { t } = useTexts();
-  const { name, appointments } = useWho();
-  return (
-    <div className="acting-as">
-      <Link to="/account">{name}</Link>
-      {appointments.map(({ appointmentId, role, unitName }) => (
-        <span key={appointmentId}>
-          {t(`roleNames.${role}`)}, {unitName}
-        </span>
-      ))}
     </div>
   );
 };
@@ -87,6 +75,7 @@ const SignOut = () => {
   const leave = async (): Promise<void> => {
     await sessionSignOut();
     queries.clear();
+    actAs(undefined);
     window.location.assign('/');
   };
   return (

@@ -1,22 +1,36 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
-import { failureOf, forgetPosition, isProblem } from '../../shared/api/client.ts';
+import { actAs, actingAs } from '../../shared/acting.ts';
+import { failureOf, forgetPosition, isProblem, type Failure } from '../../shared/api/client.ts';
 import { sessionWhoOptions, sessionWhoQueryKey } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { Loading } from '../../shared/page/page.tsx';
 import { WhoContext } from '../../shared/session.tsx';
+import { useTexts } from '../../shared/texts/i18n.ts';
+import { LanguageSwitch } from '../frame/language-switch.tsx';
 import { sessionEnd } from './session-end.ts';
 import { SessionClock } from './session-clock.tsx';
 import { SignIn } from './sign-in.tsx';
+
+/** Milliseconds between two looks whether the server is back. */
+const LOOK_MS = 5_000;
+
+const isSignedOut = (failure: Failure): boolean => isProblem(failure) && failure.status === 401;
 
 /**
  * Lets in who is signed in. When a session ends the page stays as it is, out of sight, until the same person signs in
  * again and goes on where they were; for somebody else everything begins anew.
  */
 export const SessionGate = () => {
-  const who = useQuery({ ...sessionWhoOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const who = useQuery({
+    ...sessionWhoOptions(),
+    staleTime: Number.POSITIVE_INFINITY,
+    // The server is away: one need not ask oneself whether it is back.
+    refetchInterval: ({ state }) => (state.error && !isSignedOut(failureOf(state.error)) ? LOOK_MS : false),
+  });
+  const { t } = useTexts();
   const [ended, setEnded] = useState(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -32,6 +46,8 @@ export const SessionGate = () => {
 
   const admitted = async (): Promise<void> => {
     const { data: now } = await sessionWho({ throwOnError: true });
+    const isTheirs = now.appointments.some(({ appointmentId }) => appointmentId === actingAs()?.appointmentId);
+    if (now.personId !== person && !isTheirs) actAs(undefined);
     if (person !== undefined && now.personId !== person) {
       forgetPosition();
       queries.clear();
@@ -44,9 +60,14 @@ export const SessionGate = () => {
   if (who.isPending) return <Loading />;
   if (who.data === undefined) {
     const failure = failureOf(who.error);
-    if (!isProblem(failure) || failure.status !== 401) {
+    if (!isSignedOut(failure)) {
       return (
         <main className="alone">
+          <div className="alone-head">
+            <span className="brand">Khéo</span>
+            <LanguageSwitch />
+          </div>
+          <h1>{t('page.unreachable.closed')}</h1>
           <FailurePanel failure={failure} again={() => void who.refetch()} />
         </main>
       );

@@ -31,11 +31,16 @@ export const useUpdates = (): void => {
       }, GATHER_MS);
     };
     const open = (isBack = false): void => {
+      let missed = isBack;
       stream = new EventSource('/api/updates');
-      if (isBack) stream.onopen = () => void queries.invalidateQueries();
+      stream.onopen = () => {
+        if (missed) void queries.invalidateQueries();
+        missed = false;
+      };
       stream.onmessage = tell;
       // A browser comes back by itself from what was cut, never from what was refused.
       stream.onerror = () => {
+        missed = true;
         if (stream?.readyState === EventSource.CLOSED) waiting = window.setTimeout(comeBack, AGAIN_MS);
       };
     };

@@ -13,7 +13,8 @@ import { day } from '../../shared/dates/dates.ts';
 import type { Field } from '../../shared/forms/form.ts';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
-import { useWho } from '../../shared/session.tsx';
+import { useWho, useWholeWho } from '../../shared/session.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { SecondFactor } from './second-factor.tsx';
 import { code, email, password } from './secret-fields.tsx';
@@ -22,7 +23,7 @@ import { SecretForm } from './secret-form.tsx';
 /** Who one is and by which papers, and what keeps others from being it. */
 const Account = () => {
   const { t } = useTexts();
-  const who = useWho();
+  const who = useWholeWho();
   const me = useQuery(peopleQueriesOneOptions({ path: { id: who.personId } }));
   return (
     <Page title={t('account.title')}>
@@ -58,7 +59,7 @@ const Appointments = ({ of }: { readonly of: WhoAmI['appointments'] }) => {
       {of.map(({ appointmentId, role, unitName, document, from, until, endsAt, grantedByNames }) => (
         <li key={appointmentId}>
           <div>
-            <strong>{t(`roleNames.${role}`)}</strong>, {unitName}
+            <strong>{capital(t(`roleNames.${role}`))}</strong>, {unitName}
           </div>
           <span>
             {until === undefined && endsAt === undefined

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { failureOf, isProblem, type Failure } from '../../shared/api/client.ts';
 import { bodyOf } from '../../shared/forms/body.ts';
 import { Fields } from '../../shared/forms/composed-fields.tsx';
-import { FaultSummary, faultsOf, type Fault } from '../../shared/forms/fault-summary.tsx';
+import { FaultSummary } from '../../shared/forms/fault-summary.tsx';
+import { atFields, faultsOf, type Fault } from '../../shared/forms/faults.ts';
 import type { Field, Shape } from '../../shared/forms/form.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -35,7 +36,7 @@ export const SecretForm = <Body,>({ shape, fields, act, wrong, send, onDone, onC
     if (wrong !== undefined && isProblem(why) && why.code === 'wrong-credentials') {
       named.push({ path: ['current'], message: wrong });
     }
-    typed.setFields(named.map(({ path, message }) => ({ name: [...path], errors: [message] })));
+    typed.setFields(atFields(named));
     setFaults(named);
     setFailure(named.length === 0 ? why : undefined);
   };

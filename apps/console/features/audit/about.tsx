@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import type { AuditEntry, Inbox } from '../../shared/api/generated/types.gen.ts';
 
@@ -9,7 +10,7 @@ export const About = ({ of }: { readonly of: AuditEntry }) => {
   if (duty !== undefined) {
     return (
       <div>
-        <Link to={duty.at}>{t(`dutyNames.${duty.kind}`)}</Link>
+        <Link to={duty.at}>{capital(t(`dutyNames.${duty.kind}`))}</Link>
         <div className="help">{of.ofUnitName}</div>
       </div>
     );

@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { PersonSelect } from '../../shared/choices/person-select.tsx';
 import { UnitSelect } from '../../shared/choices/unit-select.tsx';
 import { Day } from '../../shared/forms/fields.tsx';
+import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -17,9 +18,9 @@ export const useAuditFilters = () => {
 /** Who, where, what, on which paper, between which days. */
 export const AuditFilters = () => {
   const { t } = useTexts();
-  const { filters, query, set } = useAuditFilters();
+  const { filters, query, set, clear } = useAuditFilters();
   return (
-    <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
+    <FilterBar clear={clear}>
       <FilterSelect
         label={t('audit.filter.kind')}
         value={filters.kind}
@@ -28,13 +29,10 @@ export const AuditFilters = () => {
       />
       <PersonSelect label={t('audit.filter.person')} value={filters.person} onChange={(person) => set({ person })} />
       <UnitSelect label={t('audit.filter.unit')} value={filters.unit} onChange={(unit) => set({ unit })} />
-      <Input.Search
-        key={filters.document ?? ''}
-        aria-label={t('audit.filter.document')}
-        placeholder={t('audit.filter.document')}
-        defaultValue={filters.document ?? ''}
-        allowClear
-        onSearch={(document) => set({ document: document.trim() })}
+      <FilterText
+        label={t('audit.filter.document')}
+        value={filters.document}
+        onChange={(document) => set({ document })}
       />
       <label className="filter-day">
         {t('audit.filter.from')} <Day {...dayOf(filters.from)} onChange={(from) => set({ from })} />
@@ -43,7 +41,7 @@ export const AuditFilters = () => {
         {t('audit.filter.to')} <Day {...dayOf(filters.to)} onChange={(to) => set({ to })} />
       </label>
       <FilterSelect
-        label={t('audit.filter.sort')}
+        label={t('tables.sort')}
         value={query.sort}
         onChange={(sort) => set({ sort })}
         words={t('audit.sorts', { returnObjects: true })}
@@ -51,12 +49,7 @@ export const AuditFilters = () => {
       {filters.model !== undefined && (
         <Button onClick={() => set({ model: undefined })}>✕ {t('audit.filter.model')}</Button>
       )}
-      {Object.keys(filters).length > 0 && (
-        <Button onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}>
-          {t('audit.filter.clear')}
-        </Button>
-      )}
-    </form>
+    </FilterBar>
   );
 };
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnType } from 'antd';
 import { Link } from 'react-router';
-import { failureOf, isProblem } from '../../shared/api/client.ts';
+import { Allowed } from '../../shared/actions/own.tsx';
 import { auditListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { AuditEntry, AuditListData } from '../../shared/api/generated/types.gen.ts';
 import { day, instant, today } from '../../shared/dates/dates.ts';
@@ -10,6 +10,7 @@ import { ChangeList } from '../../shared/page/change-list.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
 import { ListTable } from '../../shared/tables/list-table.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { About } from './about.tsx';
 import { AuditFilters, useAuditFilters } from './audit-filters.tsx';
@@ -18,20 +19,12 @@ import { questionsOf } from './questions.ts';
 type Query = NonNullable<AuditListData['query']>;
 
 /** The trail across everything: who did what, when, on which paper, and what it changed. */
-const Audit = () => {
+const Trail = () => {
   const { t } = useTexts();
   const { query, after, goTo } = useAuditFilters();
   const page = { ...query, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...auditListOptions({ query: page }), placeholderData: keepPreviousData });
   const columns = useColumns();
-  const failure = list.error ? failureOf(list.error) : undefined;
-  if (isProblem(failure) && failure.code === 'role-not-allowed') {
-    return (
-      <Page title={t('audit.title')}>
-        <Nothing text={t('audit.notYours')} />
-      </Page>
-    );
-  }
   return (
     <Page title={t('audit.title')} beside={<ExportButtons of="/api/audit" query={query} />}>
       <p className="help">{t('audit.lead')}</p>
@@ -56,6 +49,15 @@ const Audit = () => {
         }
       </Answer>
     </Page>
+  );
+};
+
+const Audit = () => {
+  const { t } = useTexts();
+  return (
+    <Allowed action="ReadAudit" title={t('audit.title')} elsewhere={t('audit.elsewhere')}>
+      <Trail />
+    </Allowed>
   );
 };
 
@@ -116,7 +118,9 @@ const Who = ({ of: { actor, actorName, unitName } }: { readonly of: AuditEntry }
   return (
     <div>
       <Link to={`/audit?person=${actor.personId}`}>{actorName ?? '–'}</Link>
-      {role !== 'SELF' && <div className="help">{[t(`roleNames.${role}`), unitName].filter(Boolean).join(', ')}</div>}
+      {role !== 'SELF' && (
+        <div className="help">{[capital(t(`roleNames.${role}`)), unitName].filter(Boolean).join(', ')}</div>
+      )}
       {actor.onBehalfOf !== undefined && <div className="help">{t('audit.forWhom')}</div>}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
+import { changesSince } from '../../shared/acts/changes-since.ts';
 import { commendationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { commendationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
@@ -9,9 +10,9 @@ import { COMMENDATION_FORMS } from './forms.ts';
 
 const Act = () => {
   const { id = '' } = useParams();
-  const one = useQuery(commendationsQueriesOneOptions({ path: { id } }));
+  const one = useQuery({ ...commendationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one}>
+    <Answer of={one} fresh>
       {(commendation) => (
         <ActPage
           forms={COMMENDATION_FORMS}
@@ -21,14 +22,7 @@ const Act = () => {
           revision={commendation.revision}
           at={`/commendations/${id}`}
           about={<CommendationFacts commendation={commendation} />}
-          changesSince={async (revision) => {
-            const { data } = await commendationsQueriesTimeline({
-              path: { id },
-              query: { limit: 200 },
-              throwOnError: true,
-            });
-            return data.items.filter((entry) => entry.revision > revision);
-          }}
+          changesSince={changesSince(commendationsQueriesTimeline, id)}
         />
       )}
     </Answer>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, type TableColumnType } from 'antd';
+import type { TableColumnType } from 'antd';
 import { Link } from 'react-router';
+import { Begin } from '../../shared/actions/own.tsx';
 import { commendationsQueriesListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Commendation, CommendationsQueriesListData } from '../../shared/api/generated/types.gen.ts';
 import { useCycles } from '../../shared/choices/cycles.ts';
@@ -10,20 +11,21 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
+import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
-const FILTERS = ['q', 'status', 'form', 'recipientType', 'scope', 'cycle', 'unit', 'registration'] as const;
+const FILTERS = ['q', 'status', 'form', 'recipientType', 'scope', 'cycle', 'unit', 'registration', 'sort'] as const;
 
 type Query = NonNullable<CommendationsQueriesListData['query']>;
 
 /** Every commendation one may see, the newest first. */
 const CommendationBook = () => {
   const { t } = useTexts();
-  const { filters, set, after, goTo } = useFilters(FILTERS);
+  const { filters, set, clear, after, goTo } = useFilters(FILTERS);
   const { cycles } = useCycles();
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...commendationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
@@ -31,20 +33,13 @@ const CommendationBook = () => {
     <Page
       title={t('commendations.title')}
       beside={
-        <Link className="button" to="/commendations/new">
+        <Begin action="ProposeCommendation" to="/commendations/new">
           {t('commendations.new')}
-        </Link>
+        </Begin>
       }
     >
-      <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
-        <Input.Search
-          key={filters.q ?? ''}
-          aria-label={t('commendations.search')}
-          placeholder={t('commendations.search')}
-          defaultValue={filters.q ?? ''}
-          allowClear
-          onSearch={(q) => set({ q })}
-        />
+      <FilterBar clear={clear}>
+        <FilterText label={t('commendations.search')} value={filters.q} onChange={(q) => set({ q })} />
         <FilterSelect
           label={t('commendations.status')}
           value={filters.status}
@@ -76,7 +71,13 @@ const CommendationBook = () => {
           words={Object.fromEntries(cycles.map(({ id, name }) => [id, name]))}
         />
         <UnitSelect label={t('commendations.unit')} value={filters.unit} onChange={(unit) => set({ unit })} />
-      </form>
+        <FilterSelect
+          label={t('tables.sort')}
+          value={filters.sort}
+          onChange={(sort) => set({ sort })}
+          words={t('commendations.sorts', { returnObjects: true })}
+        />
+      </FilterBar>
       <Answer of={list}>
         {({ items, next }) =>
           items.length === 0 ? (
@@ -108,7 +109,7 @@ const columns = (t: ReturnType<typeof useTexts>['t']): TableColumnType<Commendat
     render: (_, { id, recipientName, recipientType }) => (
       <>
         <Link to={`/commendations/${id}`}>{recipientName}</Link>
-        <div className="help">{t(`recipientTypeNames.${recipientType}`)}</div>
+        <div className="help">{capital(t(`recipientTypeNames.${recipientType}`))}</div>
       </>
     ),
   },

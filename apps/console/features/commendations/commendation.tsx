@@ -13,6 +13,7 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { FileList } from '../../shared/page/file-list.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { Timeline } from '../../shared/timeline/timeline.tsx';
 import { CommendationFacts } from './commendation-facts.tsx';
@@ -80,7 +81,7 @@ const Steps = ({ status }: Pick<CommendationDetail, 'status'>) => {
           className={`step step-${step.place}`}
           aria-current={step.place === 'now' ? 'step' : undefined}
         >
-          <span>{t(`commendationStatusNames.${step.status}`)}</span>
+          <span>{capital(t(`commendationStatusNames.${step.status}`))}</span>
           <small>{t(`commendations.${PLACES[step.place]}`)}</small>
         </li>
       ))}

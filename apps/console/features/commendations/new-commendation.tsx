@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
+import { Allowed } from '../../shared/actions/own.tsx';
 import { registrationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
 import { Answer } from '../../shared/page/answer.tsx';
@@ -10,7 +11,7 @@ import { useTexts } from '../../shared/texts/i18n.ts';
 import { PROPOSE_FORM, type Beginning } from './proposing/propose-form.tsx';
 
 /** A commendation is proposed: for a model one comes from, or one that is searched, or another achievement. */
-const NewCommendation = () => {
+const FromAnything = () => {
   const { t } = useTexts();
   const { appointments } = useWho();
   const model = useSearchParams()[0].get('registration');
@@ -23,6 +24,15 @@ const NewCommendation = () => {
         <ForModel registrationId={model} />
       )}
     </Page>
+  );
+};
+
+const NewCommendation = () => {
+  const { t } = useTexts();
+  return (
+    <Allowed action="ProposeCommendation" title={t('commendations.new')}>
+      <FromAnything />
+    </Allowed>
   );
 };
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
+import { changesSince } from '../../shared/acts/changes-since.ts';
 import {
   decisionsQueriesActionsOptions,
   decisionsQueriesOneOptions,
@@ -20,9 +21,9 @@ import { DECISION_FORMS } from './forms.ts';
 
 const Act = () => {
   const { id = '' } = useParams();
-  const one = useQuery(decisionsQueriesOneOptions({ path: { id } }));
+  const one = useQuery({ ...decisionsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one}>
+    <Answer of={one} fresh>
       {(decision) => (
         <ActPage
           forms={DECISION_FORMS}
@@ -32,14 +33,7 @@ const Act = () => {
           revision={decision.revision}
           at={`/decisions/${id}`}
           about={<About decision={decision} />}
-          changesSince={async (revision) => {
-            const { data } = await decisionsQueriesTimeline({
-              path: { id },
-              query: { limit: 200 },
-              throwOnError: true,
-            });
-            return data.items.filter((entry) => entry.revision > revision);
-          }}
+          changesSince={changesSince(decisionsQueriesTimeline, id)}
         />
       )}
     </Answer>

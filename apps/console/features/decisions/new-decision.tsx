@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
+import { Allowed } from '../../shared/actions/own.tsx';
 import { decisionsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { DecisionDetail } from '../../shared/api/generated/types.gen.ts';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
@@ -11,13 +12,22 @@ import { useTexts } from '../../shared/texts/i18n.ts';
 import { DRAFT_FORM, type Beginning } from './drafting/draft-form.tsx';
 
 /** A decision is drafted: anew, or from the list of one that was given up. */
-const NewDecision = () => {
+const FromAnything = () => {
   const from = useSearchParams()[0].get('from');
   const { t } = useTexts();
   return (
     <Page title={t('decisions.new')}>
       {from === null ? <Drafting beginning={{ items: [] }} /> : <DraftingAnew from={from} />}
     </Page>
+  );
+};
+
+const NewDecision = () => {
+  const { t } = useTexts();
+  return (
+    <Allowed action="DraftDecision" title={t('decisions.new')}>
+      <FromAnything />
+    </Allowed>
   );
 };
 

@@ -1,21 +1,22 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { useMay } from '../../shared/actions/own.ts';
 import { isProblem } from '../../shared/api/client.ts';
 import { modelsOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { ModelFile } from '../../shared/api/generated/types.gen.ts';
-import { useMayDraft } from '../../shared/choices/use-may-draft.ts';
 import { day, instant } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
 /** All that is kept of a model: year after year, its papers, decisions, commendations, and who took it up. */
 const OneModel = () => {
   const { t } = useTexts();
   const { id = '' } = useParams();
-  const mayDraft = useMayDraft();
+  const mayDraft = useMay('DraftRegistration');
   const one: UseQueryResult<ModelFile, unknown> = useQuery(modelsOneOptions({ path: { id } }));
   if (isProblem(one.error) && one.error.status === 404) {
     return (
@@ -29,7 +30,8 @@ const OneModel = () => {
   return (
     <Answer of={one}>
       {(model) => {
-        const recognized = model.registrations.findLast(({ status }) => status === 'RECOGNIZED');
+        const recognized =
+          model.registrations.findLast(({ status }) => status === 'RECOGNIZED') ?? model.typical.at(-1);
         return (
           <Page
             title={model.name}
@@ -45,7 +47,7 @@ const OneModel = () => {
               )
             }
           >
-            <Years of={model.registrations} />
+            {model.registrations.length > 0 ? <Years of={model.registrations} /> : <ToldToAll of={model.typical} />}
             <Lineage of={model} />
             <Acts of={model} />
             <Papers of={model.files} />
@@ -86,6 +88,31 @@ const Years = ({ of: registrations }: { readonly of: ModelFile['registrations'] 
           </li>
         ))}
       </ul>
+    </>
+  );
+};
+
+/** Of another unit's model: what every unit is told of it. */
+const ToldToAll = ({ of: typical }: { readonly of: ModelFile['typical'] }) => {
+  const { t } = useTexts();
+  return (
+    <>
+      <p className="help">{t('models.toldToAll')}</p>
+      {typical.map((each) => (
+        <Facts
+          key={each.id}
+          facts={[
+            [t('models.year'), each.year],
+            [t('models.unit'), each.unitName],
+            [t('models.field'), each.fieldName],
+            [t('models.subjectType'), t(`subjectTypeNames.${each.subjectType}`)],
+            [
+              t('models.recognized'),
+              each.decidedOn && t('models.byDecision', { number: each.documentNumber ?? '–', on: day(each.decidedOn) }),
+            ],
+          ]}
+        />
+      ))}
     </>
   );
 };
@@ -132,7 +159,7 @@ const Acts = ({ of: { decisions, commendations } }: { readonly of: ModelFile }) 
                 <Link to={`/decisions/${id}`}>{title}</Link>{' '}
                 {issuedOn
                   ? t('models.issued', { act: t(`actNames.${act}`), number: numberText ?? '–', on: day(issuedOn) })
-                  : t(`decisionStatusNames.${status}`)}
+                  : capital(t(`decisionStatusNames.${status}`))}
               </li>
             ))}
           </ul>
@@ -166,7 +193,7 @@ const Papers = ({ of: files }: { readonly of: ModelFile['files'] }) => {
           <li key={evidenceId + use}>
             <a href={`/api/evidence/${evidenceId}/content`}>{fileName}</a>{' '}
             <span className="help">
-              {t(`documentKindNames.${kind}`)} · {addedByName ?? t('page.system')} · {instant(addedAt)}
+              {capital(t(`documentKindNames.${kind}`))} · {addedByName ?? t('page.system')} · {instant(addedAt)}
             </span>
           </li>
         ))}

@@ -5,10 +5,10 @@ import { day } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
-/** Reports that are overdue among the units that one sees; all of them are on the board. */
+/** Reports that are overdue, or missing above, among the units that one sees; all of them are on the board. */
 export const OverdueBelow = () => {
   const { t } = useTexts();
-  const overdue = useQuery(reportsQueriesListOptions({ query: { status: 'OVERDUE', limit: 5 } }));
+  const overdue = useQuery(reportsQueriesListOptions({ query: { status: 'ABSENT', limit: 5 } }));
   return (
     <section>
       <h2>{t('myWork.overdueBelow')}</h2>
@@ -17,17 +17,17 @@ export const OverdueBelow = () => {
           <>
             {items.length === 0 && <p className="help">{t('myWork.nothingOverdue')}</p>}
             <ul className="plain-list">
-              {items.map(({ id, unitName, kind, period, dueOn }) => (
+              {items.map(({ id, unitName, kind, period, dueOn, workingDays }) => (
                 <li key={id}>
                   <Link to={`/reports/${id}`}>{unitName}</Link>{' '}
                   <span className="help">
                     {t(`reportKindNames.${kind}`)} {t(`periodNames.${period.kind}`)} {period.year},{' '}
-                    {t('myWork.due', { on: day(dueOn) })}
+                    {t('myWork.due', { on: day(dueOn) })}, {t('myWork.overdueBy', { count: workingDays ?? 0 })}
                   </span>
                 </li>
               ))}
             </ul>
-            {next !== null && <Link to="/reports?status=OVERDUE">{t('myWork.allOverdue')}</Link>}
+            {next !== null && <Link to="/reports?status=ABSENT">{t('myWork.allOverdue')}</Link>}
           </>
         )}
       </Answer>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
+import { changesSince } from '../../shared/acts/changes-since.ts';
 import { registrationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { registrationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
@@ -12,9 +13,9 @@ import { Council } from './appraisal/council.tsx';
 const Act = () => {
   const { id = '', command } = useParams();
   const form = REGISTRATION_FORMS.find((each) => pathOf(each.command) === command);
-  const one = useQuery(registrationsQueriesOneOptions({ path: { id } }));
+  const one = useQuery({ ...registrationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one}>
+    <Answer of={one} fresh>
       {(registration) =>
         command === 'attend-council' ? (
           <Council registration={registration} />
@@ -27,14 +28,7 @@ const Act = () => {
             revision={registration.revision}
             at={`/registrations/${id}`}
             about={form && <About of={registration} command={form.command} />}
-            changesSince={async (revision) => {
-              const { data } = await registrationsQueriesTimeline({
-                path: { id },
-                query: { limit: 200 },
-                throwOnError: true,
-              });
-              return data.items.filter((entry) => entry.revision > revision);
-            }}
+            changesSince={changesSince(registrationsQueriesTimeline, id)}
           />
         )
       }

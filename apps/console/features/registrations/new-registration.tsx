@@ -1,3 +1,4 @@
+import { Allowed } from '../../shared/actions/own.tsx';
 import { announce } from '../../shared/page/announce.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -18,7 +19,7 @@ const originOf = (params: URLSearchParams): OriginBody | undefined => {
   return continues ? { kind: 'CONTINUES', registrationId: continues } : undefined;
 };
 
-const NewRegistration = () => {
+const Registering = () => {
   const { t } = useTexts();
   const { personId } = useWho();
   const navigate = useNavigate();
@@ -55,6 +56,15 @@ const NewRegistration = () => {
         }
       </Answer>
     </Page>
+  );
+};
+
+const NewRegistration = () => {
+  const { t } = useTexts();
+  return (
+    <Allowed action="DraftRegistration" title={t('registrations.new')}>
+      <Registering />
+    </Allowed>
   );
 };
 

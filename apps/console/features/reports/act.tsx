@@ -1,11 +1,13 @@
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
+import { changesSince } from '../../shared/acts/changes-since.ts';
 import { reportsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Loading } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { DecidedOn } from './beside.tsx';
 import { REPORT_FORMS } from './forms.tsx';
+import { Returned } from './returned.tsx';
 import { useReportTexts } from './report-texts.ts';
 import { Standing } from './standing.tsx';
 import { useSubject, type Subject } from './use-report.ts';
@@ -16,9 +18,9 @@ const Act = () => {
   const { one, form, earlier, consolidation } = useSubject(id);
   if (consolidation.isLoading) return <Loading />;
   return (
-    <Answer of={one}>
+    <Answer of={one} fresh>
       {(report) => (
-        <Answer of={form}>
+        <Answer of={form} fresh>
           {(fields) => {
             const subject = { report, form: fields, earlier, consolidation: consolidation.data };
             return (
@@ -35,17 +37,11 @@ const Act = () => {
                       <Status of="reportStatusNames" status={report.status} />
                       {report.workingDays === null ? <Standing of={report} /> : <span>{fields.due.sentence}</span>}
                     </div>
+                    <Returned report={report} />
                     <DecidedOn command={command} subject={subject} />
                   </>
                 }
-                changesSince={async (revision) => {
-                  const { data } = await reportsQueriesTimeline({
-                    path: { id },
-                    query: { limit: 200 },
-                    throwOnError: true,
-                  });
-                  return data.items.filter((entry) => entry.revision > revision);
-                }}
+                changesSince={changesSince(reportsQueriesTimeline, id)}
               />
             );
           }}

@@ -1,3 +1,4 @@
+import { instant } from '../../shared/dates/dates.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { NamedReports } from './consolidation.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -8,14 +9,29 @@ interface Props {
   readonly subject: Subject;
 }
 
-/** What was submitted, beside the periods before: what one approves, returns or closes. */
+/** What was submitted, beside the periods before, and who is not in a total: what one approves, returns or closes. */
 export const Submitted = ({ subject: { report, earlier } }: Props) => {
   const { t } = useTexts();
   const { period } = useReportTexts();
   const last = report.versions.at(-1);
+  const total = report.consolidation;
   if (last === undefined) return <p>{t('reports.figures.notYet')}</p>;
   return (
     <>
+      {total && (
+        <>
+          <p>
+            <strong>
+              {t('reports.children.made', {
+                included: total.coverage.included,
+                obliged: total.coverage.obliged,
+                when: instant(total.recordedAt),
+              })}
+            </strong>
+          </p>
+          <NamedReports of={total} />
+        </>
+      )}
       <FiguresTable
         caption={t('reports.figures.title')}
         names={report.figureNames}

@@ -1,14 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Select, type TableColumnType } from 'antd';
+import { Select, type TableColumnType } from 'antd';
 import { Link } from 'react-router';
-import { reportsQueriesListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import {
+  reportsQueriesActionsOptions,
+  reportsQueriesListOptions,
+} from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Report, ReportsQueriesListData } from '../../shared/api/generated/types.gen.ts';
 import { UnitSelect } from '../../shared/choices/unit-select.tsx';
 import { day } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
+import { pathOf } from '../../shared/forms/form.ts';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
+import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
@@ -19,7 +24,7 @@ import { codeOf, periodsOf, type Period } from './periods.ts';
 import { useReportTexts } from './report-texts.ts';
 import { Due, Standing } from './standing.tsx';
 
-const FILTERS = ['period', 'kind', 'unit', 'receiver', 'status'] as const;
+const FILTERS = ['q', 'period', 'kind', 'unit', 'receiver', 'status'] as const;
 
 type Query = NonNullable<ReportsQueriesListData['query']>;
 
@@ -53,10 +58,10 @@ export default Board;
 const Reports = ({ periods }: { readonly periods: readonly Period[] }) => {
   const { t } = useTexts();
   const { filters, after, goTo } = useFilters(FILTERS);
-  const { period, status: _, ...of } = filters;
-  const query = { ...filters, limit: 50, sort: 'dueOn', ...(after === undefined ? {} : { after }) } as Query;
+  const { period, status: _, q: __, ...of } = filters;
+  const query = { ...filters, limit: 50, sort: 'urgency', ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...reportsQueriesListOptions({ query }), placeholderData: keepPreviousData });
-  const columns = useColumns();
+  const columns = useColumns(useMayRemind(list.data?.items));
   const shown = period === undefined ? periods.slice(0, 2) : periods.filter((each) => codeOf(each) === period);
   return (
     <>
@@ -89,14 +94,30 @@ const Reports = ({ periods }: { readonly periods: readonly Period[] }) => {
 };
 
 const STATUSES = ['OPEN', 'SUBMITTED', 'REVISION_REQUESTED', 'APPROVED', 'CONSOLIDATED', 'CLOSED', 'EXCUSED'] as const;
+const COMMAND = 'OrderReminder';
+
+const isAbsent = ({ standing }: Pick<Report, 'standing'>): boolean => standing === 'OVERDUE' || standing === 'MISSING';
+
+/** Whether one has units reminded at all: asked of the api about the first that is overdue; each is asked again. */
+const useMayRemind = (shown: readonly Report[] = []): boolean => {
+  const id = shown.find(isAbsent)?.id;
+  const { data } = useQuery({
+    ...reportsQueriesActionsOptions({ path: { id: id ?? '' } }),
+    enabled: id !== undefined,
+  });
+  const action = data?.[COMMAND];
+  return action !== undefined && (action.allowed || action.reason !== 'role-not-allowed');
+};
+
 const STANDINGS = ['OVERDUE', 'MISSING', 'DUE_SOON', 'LATE', 'ON_TIME'] as const;
 
 const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
   const { t } = useTexts();
   const texts = useReportTexts();
-  const { filters, set } = useFilters(FILTERS);
+  const { filters, set, clear } = useFilters(FILTERS);
   return (
-    <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
+    <FilterBar clear={clear}>
+      <FilterText label={t('reports.filter.q')} value={filters.q} onChange={(q) => set({ q })} />
       <FilterSelect
         label={t('reports.filter.period')}
         value={filters.period}
@@ -111,6 +132,7 @@ const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
       />
       <Select
         aria-label={t('reports.filter.status')}
+        data-label={t('reports.filter.status')}
         placeholder={t('reports.filter.status')}
         allowClear
         value={filters.status ?? null}
@@ -118,7 +140,10 @@ const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
         options={[
           {
             label: t('reports.filter.standings'),
-            options: STANDINGS.map((value) => ({ value, label: capital(t(`standingNames.${value}`)) })),
+            options: [
+              { value: 'ABSENT', label: capital(t('absentNames.ABSENT')) },
+              ...STANDINGS.map((value) => ({ value, label: capital(t(`standingNames.${value}`)) })),
+            ],
           },
           {
             label: t('reports.filter.statuses'),
@@ -132,18 +157,25 @@ const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
         value={filters.receiver}
         onChange={(receiver) => set({ receiver })}
       />
-      {Object.keys(filters).length > 0 && (
-        <Button onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}>
-          {t('reports.filter.clear')}
-        </Button>
-      )}
-    </form>
+    </FilterBar>
   );
 };
 
-const useColumns = (): TableColumnType<Report>[] => {
+const useColumns = (mayRemind: boolean): TableColumnType<Report>[] => {
   const { t } = useTexts();
   const { title } = useReportTexts();
+  const remind: TableColumnType<Report> = {
+    title: t('reports.remind'),
+    render: (_, row) =>
+      isAbsent(row) && (
+        <Link
+          to={`/reports/${row.id}/do/${pathOf(COMMAND)}`}
+          aria-label={t('reports.remindUnit', { unit: row.unitName })}
+        >
+          {t(`commandNames.${COMMAND}`)}
+        </Link>
+      ),
+  };
   return [
     { title: t('reports.unit'), render: (_, row) => <Link to={`/reports/${row.id}`}>{row.unitName}</Link> },
     { title: t('reports.report'), render: (_, row) => title(row) },
@@ -158,5 +190,6 @@ const useColumns = (): TableColumnType<Report>[] => {
       title: t('reports.submittedOn'),
       render: (_, { submittedOn }) => (submittedOn === null ? '' : day(submittedOn)),
     },
+    ...(mayRemind ? [remind] : []),
   ];
 };

@@ -35,7 +35,7 @@ export const Coverage = ({ period, of }: Props) => {
           ) : (
             <>
               <Counts counted={counted} of={query} />
-              {counted.overdueUnits.length > 0 && <Absent of={query} />}
+              {counted.overdueUnits.length > 0 && <Absent of={query} counted={counted} />}
             </>
           )
         }
@@ -91,33 +91,29 @@ const Counts = ({ counted, of }: CountsProps) => {
 /** As many as are named at once. */
 const NAMED = 8;
 
-/** Who is missing, the longest overdue first. */
-const Absent = ({ of }: { readonly of: Readonly<Record<string, string>> }) => {
+/** Who is overdue or missing, the longest overdue first; their number leads to all of them. */
+const Absent = ({ of, counted }: CountsProps) => {
   const { t } = useTexts();
-  const overdue = useQuery(reportsQueriesListOptions({ query: { ...of, status: 'OVERDUE', limit: 50 } }));
-  const missing = useQuery(reportsQueriesListOptions({ query: { ...of, status: 'MISSING', limit: 50 } }));
+  const list = useQuery(reportsQueriesListOptions({ query: { ...of, status: 'ABSENT', sort: 'dueOn', limit: NAMED } }));
+  const { OVERDUE, MISSING } = counted.byStanding;
+  const count = OVERDUE + MISSING;
   return (
-    <Answer of={overdue}>
-      {({ items }) => {
-        const absent = [...items, ...(missing.data?.items ?? [])].toSorted(
-          (a, b) => (b.workingDays ?? 0) - (a.workingDays ?? 0),
-        );
-        return (
-          <div className="coverage-absent">
-            <h3>{t('reports.coverage.absent')}</h3>
-            <ul>
-              {absent.slice(0, NAMED).map((report) => (
-                <AbsentLine key={report.id} report={report} />
-              ))}
-            </ul>
-            {absent.length > NAMED && (
-              <Link to={at({ ...of, status: 'OVERDUE' })}>
-                {t('reports.coverage.absentMore', { count: absent.length - NAMED })}
-              </Link>
-            )}
-          </div>
-        );
-      }}
+    <Answer of={list}>
+      {({ items }) => (
+        <div className="coverage-absent">
+          <h3>
+            <Link to={at({ ...of, status: 'ABSENT' })}>{t('reports.coverage.absent', { count })}</Link>
+          </h3>
+          <ul>
+            {items.map((report) => (
+              <AbsentLine key={report.id} report={report} />
+            ))}
+          </ul>
+          {count > items.length && (
+            <p className="help">{t('reports.coverage.absentMore', { count: count - items.length })}</p>
+          )}
+        </div>
+      )}
     </Answer>
   );
 };

@@ -174,11 +174,17 @@ const Sum = ({ path, figure, figures }: CellProps) => {
       return one === 'none' ? null : one;
     }),
   );
-  if (sum === null) return null;
   const names = parts.map(({ name }) => name).join(' + ');
-  const said = { sum: count(sum, language), parts: names };
   const total = typed[figure.code];
-  if (total === undefined) return <div className="help">{t('reports.figures.sumTaken', said)}</div>;
+  if (sum === null && parts.every(({ code, locked }) => locked || typed[code] === 'none'))
+    return <div className="help">{t('reports.figures.sumNone', { parts: names })}</div>;
+  const said = { sum: count(sum ?? 0, language), parts: names };
+  if (total === undefined || sum === null)
+    return (
+      <div className="help" role="status">
+        {t('reports.figures.sumTaken', said)}
+      </div>
+    );
   if (total === sum) return <div className="help">{t('reports.figures.sum', said)}</div>;
   const difference = total === 'none' ? sum : Math.abs(total - sum);
   return (

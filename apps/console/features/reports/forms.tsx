@@ -4,6 +4,7 @@ import {
   reportsConsolidate,
   reportsExcuse,
   reportsExtend,
+  reportsRemind,
   reportsReopen,
   reportsReturn,
   reportsSubmit,
@@ -13,6 +14,7 @@ import {
   NoFields,
   ReportExcuseBody,
   ReportExtendBody,
+  ReportRemindBody,
   ReportReopenBody,
   ReportReturnBody,
   ReportSubmitBody,
@@ -23,6 +25,7 @@ import { evidence } from '../../shared/forms/evidence-field.tsx';
 import { date, line, long } from '../../shared/forms/fields.tsx';
 import { form, type CommandForm } from '../../shared/forms/form.ts';
 import { Submitted } from './beside.tsx';
+import { Reminded } from './reminders.tsx';
 import { figuresField } from './figures-field.tsx';
 import { figuresSent, figuresTyped, type TypedFigure } from './sums.ts';
 import type { Subject } from './use-report.ts';
@@ -75,6 +78,13 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
     send: reportsReopen,
   }),
   of({
+    command: 'OrderReminder',
+    shape: ReportRemindBody,
+    fields: { note: long('reportRemindNote') },
+    send: reportsRemind,
+    Beside: Reminded,
+  }),
+  of({
     command: 'ExtendReport',
     shape: ReportExtendBody,
     fields: {
@@ -86,6 +96,7 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
       }),
     },
     send: reportsExtend,
+    final: true,
   }),
   of({
     command: 'ExcuseReport',

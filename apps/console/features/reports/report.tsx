@@ -19,6 +19,7 @@ import { Timeline } from '../../shared/timeline/timeline.tsx';
 import { Children } from './children.tsx';
 import { REPORT_FORMS } from './forms.tsx';
 import { Reminders } from './reminders.tsx';
+import { Returned } from './returned.tsx';
 import { useReportTexts } from './report-texts.ts';
 import { Due, Standing } from './standing.tsx';
 import { Evidence, Versions } from './versions.tsx';
@@ -43,6 +44,7 @@ const Report = () => {
             </>
           }
         >
+          <Returned report={report} />
           <Head report={report} />
           <Answer of={actions}>
             {(told) => (
@@ -99,8 +101,10 @@ const Happened = ({ report: { returned, extensions } }: { readonly report: Repor
   if (returned.length + extensions.length === 0) return null;
   return (
     <ul className="happened">
-      {returned.map(({ recordedAt, dueOn, reason }) => (
-        <li key={recordedAt}>{t('reports.returned', { when: instant(recordedAt), on: day(dueOn), reason })}</li>
+      {returned.map(({ recordedAt, dueOn, reason, returnedByName }) => (
+        <li key={recordedAt}>
+          {t('reports.returned', { when: instant(recordedAt), on: day(dueOn), who: returnedByName ?? '', reason })}
+        </li>
       ))}
       {extensions.map(({ recordedAt, previousDueOn, dueOn, reason, document }) => (
         <li key={recordedAt}>

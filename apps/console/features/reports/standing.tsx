@@ -1,6 +1,7 @@
 import type { Report } from '../../shared/api/generated/types.gen.ts';
 import { day } from '../../shared/dates/dates.ts';
 import { Status } from '../../shared/page/status.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { useReportTexts } from './report-texts.ts';
 
@@ -14,7 +15,7 @@ export const Standing = ({ of }: { readonly of: Of }) => {
     <div>
       {of.standing === 'ON_TIME' ? (
         <span className={`status status-${of.submittedOn === null ? 'plain' : 'good'}`}>
-          {t(`onTimeNames.${of.submittedOn === null ? 'OWED' : 'SUBMITTED'}`)}
+          {capital(t(`onTimeNames.${of.submittedOn === null ? 'OWED' : 'SUBMITTED'}`))}
         </span>
       ) : (
         <Status of="standingNames" status={of.standing} />

@@ -13,6 +13,7 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
+import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { Timeline } from '../../shared/timeline/timeline.tsx';
 
@@ -49,7 +50,7 @@ const UnitFacts = ({ unit }: { readonly unit: UnitDetail }) => {
   return (
     <Facts
       facts={[
-        [t('units.kind'), t(`unitKindNames.${unit.kind}`)],
+        [t('units.kind'), capital(t(`unitKindNames.${unit.kind}`))],
         [
           t('units.parent'),
           unit.parentId === null ? t('units.top') : <Link to={`/units/${unit.parentId}`}>{unit.parentName}</Link>,
@@ -121,7 +122,8 @@ const Reports = ({ id }: Of) => {
               {own.map((report) => (
                 <li key={report.id}>
                   <Link to={`/reports/${report.id}`}>
-                    {t(`reportKindNames.${report.kind}`)} {t(`periodNames.${report.period.kind}`)} {report.period.year}
+                    {capital(t(`reportKindNames.${report.kind}`))} {t(`periodNames.${report.period.kind}`)}{' '}
+                    {report.period.year}
                   </Link>
                   <div className="help">
                     {t('units.dueOn', { on: day(report.dueOn) })} ·{' '}

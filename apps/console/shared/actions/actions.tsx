@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { pathOf, type CommandText } from '../forms/form.ts';
+import { useShortNames } from '../texts/short-names.ts';
 import { useTexts, type Sentence } from '../texts/i18n.ts';
 
 /** What the api says of a command: that it may be given, or why not and who can. */
@@ -16,7 +17,7 @@ interface Props {
   readonly actions: Readonly<Record<string, Action | undefined>>;
   /** The commands that have a form, in the order in which they are offered. */
   readonly commands: readonly CommandText[];
-  /** What is never the first thing to do: giving up a draft. */
+  /** What is never the first thing to do, and stands last: giving up a draft. */
   readonly quiet?: readonly CommandText[];
   /** Address of the thing: a form lies at `…/do/<path>`. */
   readonly at: string;
@@ -25,11 +26,14 @@ interface Props {
 /** Every command of a thing: what may be done is a button, what may not says why and who can. */
 export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
   const { t, language } = useTexts();
+  const shortName = useShortNames();
   const told = commands.flatMap((command) => {
     const action = actions[command];
     return action === undefined ? [] : [{ command, action }];
   });
-  const open = told.filter(({ action }) => action.allowed);
+  const isQuiet = ({ command }: { readonly command: CommandText }) => quiet.includes(command);
+  const may = told.filter(({ action }) => action.allowed);
+  const open = [...may.filter((each) => !isQuiet(each)), ...may.filter(isQuiet)];
   const closed = told.filter(({ action }) => !action.allowed);
   return (
     <section aria-label={t('actions.title')} className="actions">
@@ -39,9 +43,10 @@ export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
           <li key={command}>
             <Link
               to={`${at}/do/${pathOf(command)}`}
+              title={t(`commandNames.${command}`)}
               className={`button ${place === 0 && !quiet.includes(command) ? 'button-first' : ''}`}
             >
-              {t(`commandNames.${command}`)}
+              {shortName(pathOf(command), t(`commandNames.${command}`))}
             </Link>
             {action.remark && <p className="help">{action.remark.sentence[language]}</p>}
           </li>
@@ -53,8 +58,13 @@ export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
           <ul className="actions-closed">
             {closed.map(({ command, action }) => (
               <li key={command}>
-                <Button aria-disabled aria-describedby={`why-${command}`} onClick={(event) => event.preventDefault()}>
-                  {t(`commandNames.${command}`)}
+                <Button
+                  aria-disabled
+                  aria-describedby={`why-${command}`}
+                  title={t(`commandNames.${command}`)}
+                  onClick={(event) => event.preventDefault()}
+                >
+                  {shortName(pathOf(command), t(`commandNames.${command}`))}
                 </Button>
                 <p id={`why-${command}`} className="help">
                   {action.sentence?.[language]} <Who who={action.who ?? []} />
@@ -68,7 +78,8 @@ export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
   );
 };
 
-const Who = ({ who }: { readonly who: NonNullable<Action['who']> }) => {
+/** Who can, by role and unit. */
+export const Who = ({ who }: { readonly who: NonNullable<Action['who']> }) => {
   const { t, language } = useTexts();
   if (who.length === 0) return null;
   const people = who.map(({ roleName, unitName }) => `${roleName[language]} (${unitName ?? '–'})`);

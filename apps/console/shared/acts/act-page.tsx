@@ -5,6 +5,7 @@ import { pathOf, type CommandForm as Definition } from '../forms/form.ts';
 import { announce } from '../page/announce.tsx';
 import { Nothing, Page } from '../page/page.tsx';
 import { useWho } from '../session.tsx';
+import { useShortNames } from '../texts/short-names.ts';
 import { useTexts } from '../texts/i18n.ts';
 import type { ReactNode } from 'react';
 
@@ -24,6 +25,7 @@ interface Props<Subject> {
 /** The page on which one command is given to one thing; it ends at the thing. */
 export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) => {
   const { t } = useTexts();
+  const shortName = useShortNames();
   const { command } = useParams();
   const { personId } = useWho();
   const navigate = useNavigate();
@@ -40,7 +42,7 @@ export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) =
         personId={personId}
         onCancel={() => void navigate(at)}
         onDone={() => {
-          announce(t('forms.done', { command: name }));
+          announce(t('forms.done', { command: shortName(pathOf(form.command), name) }));
           void navigate(at);
         }}
       />

@@ -1,4 +1,5 @@
-import { isProblem, Unreachable } from './client.ts';
+import { actingHeaders } from '../acting.ts';
+import { isProblem, noteStatus, Unreachable } from './client.ts';
 import type { Evidence } from './generated/types.gen.ts';
 import i18next from 'i18next';
 
@@ -34,11 +35,13 @@ export const upload = ({ unitId, kind, file, progress }: Sent): Promise<Uploaded
     request.open('POST', '/api/evidence');
     request.setRequestHeader('X-Kheo-Client', 'console');
     request.setRequestHeader('Accept-Language', i18next.language);
+    for (const [name, value] of Object.entries(actingHeaders())) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progress(Math.floor((loaded * 100) / total));
     request.onerror = () => reject(new Unreachable());
     request.onload = () => {
       const answer: unknown = request.response;
+      noteStatus(request.status);
       if (request.status === 201) resolve({ id: (answer as { readonly id: string }).id, fileName: file.name, kind });
       else reject(isProblem(answer) ? Object.assign(new Error(answer.detail), answer) : new Unreachable());
     };

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
+import { useMay } from '../actions/own.ts';
 import { peopleQueriesListOptions, peopleQueriesOneOptions } from '../api/generated/@tanstack/react-query.gen.ts';
-import { isProblem } from '../api/client.ts';
 import { useSearched } from './use-searched.ts';
 
 interface Props {
@@ -16,12 +16,17 @@ interface Props {
  */
 export const PersonSelect = ({ label, value, onChange }: Props) => {
   const [typed, type] = useSearched();
+  const mayAsk = useMay('ReadPeople');
   const found = useQuery({
     ...peopleQueriesListOptions({ query: { limit: 20, ...(typed === '' ? {} : { q: typed }) } }),
     placeholderData: keepPreviousData,
+    enabled: mayAsk,
   });
-  const chosen = useQuery({ ...peopleQueriesOneOptions({ path: { id: value ?? '' } }), enabled: value !== undefined });
-  if (isProblem(found.error) && found.error.status === 403) return null;
+  const chosen = useQuery({
+    ...peopleQueriesOneOptions({ path: { id: value ?? '' } }),
+    enabled: mayAsk && value !== undefined,
+  });
+  if (!mayAsk) return null;
   const options = (found.data?.items ?? []).map(({ id, name, appointments }) => ({
     value: id,
     label: [name, appointments[0]?.unitName].filter(Boolean).join(' – '),
@@ -30,6 +35,7 @@ export const PersonSelect = ({ label, value, onChange }: Props) => {
   return (
     <Select
       aria-label={label}
+      data-label={label}
       placeholder={label}
       value={value ?? null}
       allowClear

@@ -24,6 +24,7 @@ export const UnitSelect = ({ id, label, value, onChange }: Props) => {
     <Select
       {...(id === undefined ? {} : { id })}
       aria-label={label}
+      data-label={label}
       placeholder={label}
       value={value ?? null}
       allowClear

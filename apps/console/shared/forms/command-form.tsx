@@ -3,11 +3,12 @@ import { Alert, Button, Form, Space } from 'antd';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
 import { instant } from '../dates/dates.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
+import { useShortNames } from '../texts/short-names.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { Changes, type ChangesSince } from './changes.tsx';
 import { Fields } from './composed-fields.tsx';
 import { FaultSummary } from './fault-summary.tsx';
-import type { CommandForm as Definition } from './form.ts';
+import { pathOf, type CommandForm as Definition } from './form.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
@@ -37,6 +38,7 @@ interface Props<Subject> {
 export const CommandForm = <Subject,>(props: Props<Subject>) => {
   const { form, subject, id, name, personId } = props;
   const { t } = useTexts();
+  const shortName = useShortNames();
   const [fields] = Form.useForm<Record<string, unknown>>();
   const draft = useDraft({ personId, about: id || (props.draftOf ?? 'new'), command: form.command });
   const sending = useSending({ form, fields, draft, id, revision: props.revision, onDone: props.onDone });
@@ -60,7 +62,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
       onValuesChange={(_changed, all: Record<string, unknown>) => draft.keep(all)}
       onFinish={() => void sending.send()}
       onFinishFailed={({ errorFields }) =>
-        sending.setFaults(errorFields.map(({ name: path, errors }) => ({ path, message: errors[0] ?? '' })))
+        sending.lacking(errorFields.map(({ name: path, errors }) => ({ path, message: errors[0] ?? '' })))
       }
     >
       <LeaveGuard when={draft.isDirty} keep={draft.flush} discard={draft.discard} />
@@ -76,7 +78,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
           }
         />
       )}
-      <FaultSummary faults={sending.faults} form={fields} />
+      <FaultSummary faults={sending.faults} form={fields} trace={sending.trace} />
       {sending.failure && sending.faults.length === 0 && <FailurePanel failure={sending.failure} />}
       {sending.stale && props.changesSince && sending.seen !== undefined && (
         <Changes since={sending.seen} read={props.changesSince} go={sending.goOnFrom} />
@@ -96,7 +98,7 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
       )}
       <Space className="form-buttons" wrap>
         <Button type="primary" htmlType="submit" loading={sending.sending}>
-          {t(`commandNames.${form.command}`)}
+          {shortName(pathOf(form.command), t(`commandNames.${form.command}`))}
         </Button>
         <Button onClick={props.onCancel}>{t('forms.back')}</Button>
         <span className="help" role="status">

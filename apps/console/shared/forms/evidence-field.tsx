@@ -4,6 +4,7 @@ import { failureOf, type Failure } from '../api/client.ts';
 import { useFiles } from './use-files.ts';
 import { upload, type EvidenceKind, type Uploaded } from '../api/upload.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
+import { capital } from '../texts/capital.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { FieldFrame } from './field-frame.tsx';
 import type { Field, FieldProps, FieldText } from './form.ts';
@@ -96,7 +97,7 @@ export const Files = ({ id, value, onChange, unitId, kinds, there, several }: Fi
             aria-label={t('forms.files.kind')}
             value={kind}
             onChange={setKind}
-            options={kinds.map((each) => ({ value: each, label: t(`documentKindNames.${each}`) }))}
+            options={kinds.map((each) => ({ value: each, label: capital(t(`documentKindNames.${each}`)) }))}
           />
         )}
         <Button id={id ?? own} onClick={() => input.current?.click()}>

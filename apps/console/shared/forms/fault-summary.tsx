@@ -1,32 +1,18 @@
 import { Alert, type FormInstance } from 'antd';
-import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
-import type { Problem } from '../api/generated/types.gen.ts';
 import { useTexts } from '../texts/i18n.ts';
-import type { CommandForm, FieldPath } from './form.ts';
+import { TraceId } from '../page/trace-id.tsx';
+import type { Fault } from './faults.ts';
 
-/** What is wrong with a field. */
-export interface Fault {
-  readonly path: FieldPath;
-  readonly message: string;
+interface Props {
+  readonly faults: readonly Fault[];
+  readonly form: FormInstance;
+  /** Under which the api noted it, where it was the api that found them. */
+  readonly trace?: string | undefined;
 }
 
-/** The faults of a problem that lie in a field of the form; the others are about the whole. */
-export const faultsOf = (problem: Problem, { fields }: Pick<CommandForm<never>, 'fields'>, t: TFunction): Fault[] =>
-  problem.errors
-    .map(({ pointer, message }) => ({ path: pathOf(pointer), message: message || t('forms.wrong') }))
-    .filter(({ path }) => path[0] !== undefined && path[0] in fields);
-
-/** `/scores/0/points` → `['scores', 0, 'points']`. Source: RFC 6901. */
-const pathOf = (pointer: string): FieldPath =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
-
 /** What is missing or wrong, all at once; it takes the focus, and each line leads to its field. */
-export const FaultSummary = ({ faults, form }: { readonly faults: readonly Fault[]; readonly form: FormInstance }) => {
+export const FaultSummary = ({ faults, form, trace }: Props) => {
   const { t } = useTexts();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -40,21 +26,28 @@ export const FaultSummary = ({ faults, form }: { readonly faults: readonly Fault
         role="none"
         title={t('forms.faults', { count: faults.length })}
         description={
-          <ul>
-            {faults.map(({ path, message }) => (
-              <li key={path.join('.')}>
-                <a
-                  href={`#${path.join('_')}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    form.scrollToField([...path], { focus: true, block: 'center' });
-                  }}
-                >
-                  {message}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul>
+              {faults.map(({ path, message }) => (
+                <li key={path.join('.') + message}>
+                  {path.length === 0 ? (
+                    message
+                  ) : (
+                    <a
+                      href={`#${path.join('_')}`}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        form.scrollToField([...path], { focus: true, block: 'center' });
+                      }}
+                    >
+                      {message}
+                    </a>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {trace !== undefined && <TraceId of={trace} />}
+          </>
         }
       />
     </div>

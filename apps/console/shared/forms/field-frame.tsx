@@ -47,6 +47,7 @@ export const FieldFrame = ({ path, text, shape, children, rules = [], mark, getV
                 required: true,
                 // Only a text has spaces; of a list or a number the rule would ask for a text.
                 ...(shape.type === 'string' ? { whitespace: true } : {}),
+                ...(shape.type === 'array' ? { type: 'array' as const } : {}),
                 message: t('forms.required', { label }),
               },
             ]

@@ -48,8 +48,10 @@ export interface Field<Subject> {
 /** A field for every property of the body, in the order in which they are shown. */
 export type FieldsOf<S extends Shape, Subject> = { readonly [K in keyof NonNullable<S['properties']>]: Field<Subject> };
 
-/** `Idempotency-Key`, and `If-Match` where there is a revision. */
-type CommandHeaders = Readonly<Record<'Idempotency-Key', string> & Partial<Record<'If-Match', string>>>;
+/** `Idempotency-Key`, `If-Match` where there is a revision, and whether it is tried only. */
+type CommandHeaders = Readonly<
+  Record<'Idempotency-Key', string> & Partial<Record<'If-Match', string> & Record<'X-Kheo-Dry-Run', 'true'>>
+>;
 
 interface Sending {
   readonly path: { readonly id: string };

@@ -40,7 +40,7 @@ export const Found = <Subject,>({ id, value, onChange, subject, useFound, label 
   return (
     <Select
       {...(id === undefined ? {} : { id })}
-      {...(label === undefined ? {} : { 'aria-label': label, placeholder: label })}
+      {...(label === undefined ? {} : { 'aria-label': label, 'data-label': label, placeholder: label })}
       value={value ?? null}
       onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
       allowClear

@@ -5,7 +5,7 @@ import { failureOf, isProblem, type Failure } from '../api/client.ts';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { bodyOf } from './body.ts';
-import { faultsOf, type Fault } from './fault-summary.tsx';
+import { atFields, faultsOf, type Fault } from './faults.ts';
 import type { CommandForm } from './form.ts';
 import type { useDraft } from './use-draft.ts';
 
@@ -39,7 +39,7 @@ export const useSending = <Subject>({ form, fields, draft, id, revision, onDone 
       return;
     }
     const named = isProblem(why) ? faultsOf(why, form, t) : [];
-    fields.setFields(named.map(({ path, message }) => ({ name: [...path], errors: [message] })));
+    fields.setFields(atFields(named));
     setFaults(named);
     setFailure(why);
   };
@@ -78,5 +78,12 @@ export const useSending = <Subject>({ form, fields, draft, id, revision, onDone 
     setStale(false);
   };
 
-  return { send: sendAndGoOn, sending, faults, setFaults, failure, stale, seen, goOnFrom };
+  /** What was found before anything was sent. */
+  const lacking = (found: readonly Fault[]): void => {
+    setFailure(undefined);
+    setFaults(found);
+  };
+
+  const trace = isProblem(failure) ? failure.traceId : undefined;
+  return { send: sendAndGoOn, sending, faults, lacking, failure, trace, stale, seen, goOnFrom };
 };

@@ -1,6 +1,8 @@
+import { Link } from 'react-router';
 import { isProblem, type Failure } from '../api/client.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { Notice } from './notice.tsx';
+import { TraceId } from './trace-id.tsx';
 
 interface Props {
   readonly failure: Failure;
@@ -11,10 +13,13 @@ interface Props {
 export const FailurePanel = ({ failure, again }: Props) => {
   const { t } = useTexts();
   const known = isProblem(failure);
+  // Asked again it is answered the same: what is not there, or not theirs.
+  const isFinal = known && (failure.status === 404 || failure.status === 403);
   const faults = known ? failure.errors.filter(({ message }) => message !== '' && message !== failure.detail) : [];
   return (
     <Notice kind="bad" now title={known ? failure.detail : t('page.unreachable.title')}>
       {!known && <p>{t('page.unreachable.text')}</p>}
+      {known && failure.status >= 500 && <p>{t('page.broken')}</p>}
       {faults.length > 0 && (
         <ul>
           {faults.map(({ pointer, message }) => (
@@ -22,20 +27,13 @@ export const FailurePanel = ({ failure, again }: Props) => {
           ))}
         </ul>
       )}
-      {again && (
+      {again && isFinal && <Link to="/">{t('rooms.myWork')}</Link>}
+      {again && !isFinal && (
         <button type="button" className="button" onClick={again}>
           {t('page.again')}
         </button>
       )}
-      {known && (
-        <button
-          type="button"
-          className="plain help"
-          onClick={() => void navigator.clipboard.writeText(failure.traceId)}
-        >
-          {t('page.copyTrace', { trace: failure.traceId.slice(0, 8) })}
-        </button>
-      )}
+      {known && <TraceId of={failure.traceId} />}
     </Notice>
   );
 };

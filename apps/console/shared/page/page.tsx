@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { instant } from '../dates/dates.ts';
 import { remember } from './recent.ts';
 import { useWho } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
+import { usePrinting } from './use-printing.ts';
 
 interface Props {
   readonly title: string;
@@ -15,7 +17,7 @@ interface Props {
 export const Page = ({ title, beside, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
-  const { personId } = useWho();
+  const { personId, appointments } = useWho();
   useEffect(() => {
     document.title = `${title} · Khéo`;
     remember(personId, { at: pathname, title });
@@ -25,6 +27,7 @@ export const Page = ({ title, beside, children }: Props) => {
   }, [key]);
   return (
     <>
+      <p className="print-only">{appointments[0]?.unitName}</p>
       <div className="page-title">
         <h1 ref={heading} tabIndex={-1}>
           {title}
@@ -32,7 +35,18 @@ export const Page = ({ title, beside, children }: Props) => {
         {beside}
       </div>
       {children}
+      <Printed />
     </>
+  );
+};
+
+/** On paper: when it was printed, and by whom. */
+const Printed = () => {
+  const { t } = useTexts();
+  const { name } = useWho();
+  usePrinting();
+  return (
+    <p className="print-only print-foot">{t('page.printed', { who: name, when: instant(new Date().toISOString()) })}</p>
   );
 };
 

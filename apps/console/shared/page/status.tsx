@@ -1,3 +1,4 @@
+import { capital } from '../texts/capital.ts';
 import { useTexts } from '../texts/i18n.ts';
 import type { Texts } from '../texts/vi/index.ts';
 
@@ -13,7 +14,7 @@ interface Props {
 export const Status = ({ of: kind, status }: Props) => {
   const { t } = useTexts();
   const words = t(kind, { returnObjects: true }) as Readonly<Record<string, string>>;
-  return <span className={`status status-${toneOf(status)}`}>{words[status] ?? status}</span>;
+  return <span className={`status status-${toneOf(status)}`}>{capital(words[status] ?? status)}</span>;
 };
 
 const GOOD = new Set(['RECOGNIZED', 'APPROVED', 'CONSOLIDATED', 'AWARDED', 'ISSUED', 'COMPLETED', 'APPLIED', 'CLOSED']);

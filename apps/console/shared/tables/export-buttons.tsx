@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { failureOf, isProblem, Unreachable, type Failure } from '../api/client.ts';
+import { actingHeaders } from '../acting.ts';
+import { failureOf, isProblem, noteStatus, Unreachable, type Failure } from '../api/client.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
 import { useTexts } from '../texts/i18n.ts';
 
@@ -25,7 +26,8 @@ export const ExportButtons = ({ of: list, query }: Props) => {
     try {
       const asked = new URLSearchParams({ format });
       for (const [name, value] of Object.entries(query)) if (value) asked.set(name, value);
-      const answer = await fetch(`${list}?${asked}`, { headers: { 'Accept-Language': language } });
+      const answer = await fetch(`${list}?${asked}`, { headers: { 'Accept-Language': language, ...actingHeaders() } });
+      noteStatus(answer.status);
       if (!answer.ok) throw await refusalOf(answer);
       save(await answer.blob(), fileName(answer.headers.get('Content-Disposition')) ?? `kheo.${format}`);
     } catch (thrown) {

@@ -13,6 +13,7 @@ interface Props<Value extends string> {
 export const FilterSelect = <Value extends string>({ label, value, onChange, words }: Props<Value>) => (
   <Select
     aria-label={label}
+    data-label={label}
     placeholder={label}
     allowClear
     value={value ?? null}

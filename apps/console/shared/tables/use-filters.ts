@@ -45,5 +45,9 @@ export const useFilters = <Name extends string>(names: readonly Name[]) => {
     },
     [setParams],
   );
-  return { filters, set, showQuery, after: params.get('after') ?? undefined, goTo };
+  const clear =
+    Object.keys(filters).length === 0
+      ? undefined
+      : () => set(Object.fromEntries(names.map((name) => [name, undefined])) as Partial<Record<Name, undefined>>);
+  return { filters, set, clear, showQuery, after: params.get('after') ?? undefined, goTo };
 };

@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import vi from './vi/index.ts';
 import type { Texts } from './vi/index.ts';
@@ -19,17 +19,37 @@ const KEPT = 'kheo.language';
 export const languageOf = (storage: Pick<Storage, 'getItem'>): Language =>
   storage.getItem(KEPT) === 'en' ? 'en' : 'vi';
 
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** What is written in figures and is no quantity: a year, the number of a paper. */
+const PLAIN: ReadonlySet<unknown> = new Set(['year', 'number']);
+
+/** A number in a sentence as the language writes it: `1.005 mục`. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language, options) =>
+    typeof value === 'number' && !PLAIN.has(options?.['interpolationkey'])
+      ? value.toLocaleString(LOCALES[language === 'en' ? 'en' : 'vi'])
+      : (value as string),
+};
+
 /** Vietnamese is always there; English is fetched when it is asked for. */
 export const startTexts = async (language: Language): Promise<i18n> => {
-  await i18next.use(initReactI18next).init({
-    lng: 'vi',
-    fallbackLng: false,
-    defaultNS: 'texts',
-    // A field without help has none.
-    returnEmptyString: true,
-    resources: { vi: { texts: vi } },
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(numbers)
+    .init({
+      lng: 'vi',
+      fallbackLng: false,
+      defaultNS: 'texts',
+      // A field without help has none.
+      returnEmptyString: true,
+      resources: { vi: { texts: vi } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+    });
   await speak(language);
   return i18next;
 };

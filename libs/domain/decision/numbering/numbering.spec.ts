@@ -78,6 +78,13 @@ describe('a decision takes a number', () => {
     expect(outcome).toMatchObject({ events: [{ data: { documentNumber: { term: 'XIV', text: '001-QĐ/TU' } } }] });
   });
 
+  it('without the spaces that were typed within', () => {
+    const { outcome } = history().when(
+      reserveNumber({ symbol: 'QĐ / TU', requested: { number: 1, text: '1 - QĐ / TU' } }),
+    );
+    expect(outcome).toMatchObject({ events: [{ data: { documentNumber: { symbol: 'QĐ/TU', text: '1-QĐ/TU' } } }] });
+  });
+
   it.each([
     [{ symbol: '' }, 'symbol-malformed', '/symbol'],
     [{ symbol: '12/QĐ' }, 'symbol-malformed', '/symbol'],

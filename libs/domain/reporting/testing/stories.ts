@@ -11,6 +11,7 @@ import type {
   ExtendReport,
   MarkConsolidated,
   ObligeReport,
+  OrderReminder,
   ReopenReport,
   ReturnReport,
   SubmitReport,
@@ -128,6 +129,13 @@ export const extend = (data: Partial<ExtendReport['data']> = {}, actor: Actor = 
   meta: meta(actor),
 });
 
+export const remind = (data: OrderReminder['data'] = {}, actor: Actor = officer, at = IN_TIME): OrderReminder => ({
+  type: 'OrderReminder',
+  data,
+  facts: {},
+  meta: meta(actor, at),
+});
+
 const its = { reportId: 'r1', version: 1 };
 const obliged = (kind: ReportKind): ReportEvent => ({ type: 'ReportObliged', data: oblige(kind).data });
 export const submitted: ReportEvent = {
@@ -159,6 +167,10 @@ export const extended: ReportEvent = {
     ...its,
     ...{ originalDueOn: '2026-06-15', previousDueOn: '2026-06-15', dueOn: '2026-06-30', reason: 'Bão lũ', document },
   },
+};
+export const reminded: ReportEvent = {
+  type: 'ReminderOrdered',
+  data: { ...its, unitId: 'commune', dueOn: '2026-06-15' },
 };
 export const consolidated: ReportEvent = {
   type: 'ReportsConsolidated',
@@ -203,6 +215,7 @@ export const reopenedStory = [...ended, ...by(officer)(reopened)];
 /** A consolidated report that is owed, and one that is made already. */
 export const owedConsolidated = by(system)(obliged('CONSOLIDATED'));
 export const madeConsolidated = [...owedConsolidated, ...by(officer)(consolidated)];
+export const remindedOnce = by(officer, IN_TIME)(reminded);
 export const extendedOnce = by(officer)(extended);
 /** Submitted by one person with the authority of another. */
 export const submittedFor = (onBehalfOf: string, personId: string) =>

@@ -54,6 +54,7 @@ export const reportSamples: Samples<reporting.ReportEvent['type']> = {
     reason: 'Bão lũ',
     document,
   },
+  ReminderOrdered: { reportId, version, unitId, dueOn: '2026-06-15', note: 'Đề nghị nộp trong ngày' },
 };
 
 const duty = {

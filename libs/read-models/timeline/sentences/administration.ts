@@ -1,6 +1,6 @@
 import type { apiKey, evidence, incident, organization, reading, regulation, webhook } from '#domain';
-import { FILTER_NAMES, LIST_NAMES, ROLE_NAMES, type Word } from '#words';
-import { day, type Sentences } from './sentence.ts';
+import { controlCode, FILTER_NAMES, LIST_NAMES, ROLE_NAMES, type Word } from '#words';
+import { counted, day, type Sentences } from './sentence.ts';
 
 const STEPS: Readonly<Record<regulation.CycleStep, readonly [vi: string, en: string]>> = {
   REGISTRATION: ['đăng ký', 'registration'],
@@ -81,7 +81,7 @@ export const ruleSentences: Sentences<regulation.RegulationEvent['type'] | regul
   }),
   CalendarAmended: ({ addedHolidays, removedHolidays, addedMakeUpDays, removedMakeUpDays, document }) => ({
     vi: `Sửa lịch làm việc theo văn bản ${document.number}: thêm ${addedHolidays.length} ngày nghỉ, bỏ ${removedHolidays.length}; thêm ${addedMakeUpDays.length} ngày làm bù, bỏ ${removedMakeUpDays.length}`,
-    en: `Amended the working calendar under ${document.number}: ${addedHolidays.length} holidays added, ${removedHolidays.length} removed; ${addedMakeUpDays.length} make-up days added, ${removedMakeUpDays.length} removed`,
+    en: `Amended the working calendar under ${document.number}: ${counted(addedHolidays.length, 'holiday')} added, ${removedHolidays.length} removed; ${counted(addedMakeUpDays.length, 'make-up day')} added, ${removedMakeUpDays.length} removed`,
   }),
   RegulationSuperseded: ({ from }) => ({
     vi: `Được thay thế bằng quy định mới từ ngày ${day(from)}`,
@@ -131,7 +131,7 @@ export const systemSentences: Sentences<(incident.IncidentEvent | apiKey.ApiKeyE
       const names = (language: 0 | 1): string => by.map((word) => word[language]).join(', ');
       return {
         vi: `Xuất danh sách “${vi}” ra tệp: ${rows} dòng${by.length === 0 ? '' : `, điều kiện: ${names(0)}`}`,
-        en: `Exported the list “${en}” to a file: ${rows} rows${by.length === 0 ? '' : `, conditions: ${names(1)}`}`,
+        en: `Exported the list “${en}” to a file: ${counted(rows, 'row')}${by.length === 0 ? '' : `, conditions: ${names(1)}`}`,
       };
     },
     FeedRead: () => ({ vi: 'Đọc dòng sự kiện', en: 'Read the feed' }),
@@ -139,8 +139,8 @@ export const systemSentences: Sentences<(incident.IncidentEvent | apiKey.ApiKeyE
 
 export const fileSentences: Sentences<evidence.EvidenceEvent['type']> = {
   EvidenceAdded: ({ fileName, sha256 }) => ({
-    vi: `Thêm tệp “${fileName}”, mã băm ${sha256.slice(0, 12)}`,
-    en: `Added the file “${fileName}”, hash ${sha256.slice(0, 12)}`,
+    vi: `Thêm tệp “${fileName}”, mã kiểm tra ${controlCode(sha256)}`,
+    en: `Added the file “${fileName}”, control code ${controlCode(sha256)}`,
   }),
 };
 
@@ -159,7 +159,7 @@ export const webhookSentences: Sentences<webhook.WebhookEvent['type']> = {
   }),
   WebhookReplayAsked: ({ eventIds }) => ({
     vi: `Cho gửi lại ${eventIds.length} sự kiện`,
-    en: `Had ${eventIds.length} events sent again`,
+    en: `Had ${counted(eventIds.length, 'event')} sent again`,
   }),
   WebhookDeliveryReplayed: () => ({ vi: 'Nơi nhận đã nhận sự kiện gửi lại', en: 'The event sent again was taken' }),
 };

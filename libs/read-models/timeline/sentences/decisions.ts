@@ -1,6 +1,6 @@
 import { decision, type commendation, type regulation } from '#domain';
-import { ACT_NAMES, AWARD_FORM_NAMES, droppedName, givenUpName } from '#words';
-import { day, type Sentences } from './sentence.ts';
+import { ACT_NAMES, AWARD_FORM_NAMES, controlCode, droppedName, givenUpName } from '#words';
+import { counted, day, type Sentences } from './sentence.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, readonly [vi: string, en: string]>>;
 
@@ -39,15 +39,15 @@ const named = (item: string | undefined): readonly [vi: string, en: string] =>
 export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decision.NumberingEvent['type']> = {
   DecisionDrafted: ({ act, title, items }) => ({
     vi: `Dự thảo quyết định ${ACT_NAMES[act][0]} “${title}” gồm ${items.length} mục`,
-    en: `Drafted the decision to ${ACT_NAMES[act][1]}: “${title}” on ${items.length} items`,
+    en: `Drafted the decision to ${ACT_NAMES[act][1]}: “${title}” on ${counted(items.length, 'item')}`,
   }),
   DecisionFrozen: ({ manifest, manifestSha256 }) => ({
-    vi: `Chốt danh sách ${manifest.length} mục, mã băm ${manifestSha256.slice(0, 12)}`,
-    en: `Froze the list of ${manifest.length} items, hash ${manifestSha256.slice(0, 12)}`,
+    vi: `Chốt danh sách ${manifest.length} mục, mã kiểm tra ${controlCode(manifestSha256)}`,
+    en: `Froze the list of ${counted(manifest.length, 'item')}, control code ${controlCode(manifestSha256)}`,
   }),
   DecisionIssued: ({ documentNumber, capacity, manifest }) => ({
     vi: `Ban hành Quyết định số ${documentNumber.text} ngày ${day(documentNumber.issuedOn)} (${capacity}) cho ${manifest.length} mục`,
-    en: `Issued Decision ${documentNumber.text} of ${day(documentNumber.issuedOn)} (${capacity}) on ${manifest.length} items`,
+    en: `Issued Decision ${documentNumber.text} of ${day(documentNumber.issuedOn)} (${capacity}) on ${counted(manifest.length, 'item')}`,
   }),
   DecisionItemApplied: (_, item) => ({
     vi: `Thi hành quyết định với ${named(item)[0]}`,
@@ -59,11 +59,11 @@ export const decisionSentences: Sentences<decision.DecisionEvent['type'] | decis
   }),
   DecisionCompleted: ({ applied, rejected }) => ({
     vi: `Hoàn tất thi hành: ${applied} mục được áp dụng, ${rejected} mục bị loại`,
-    en: `Completed: ${applied} items applied, ${rejected} dropped`,
+    en: `Completed: ${counted(applied, 'item')} applied, ${rejected} dropped`,
   }),
   SignedPaperFiled: ({ paper }) => ({
-    vi: `Lưu văn bản đã ký “${paper.fileName}”, mã băm ${paper.sha256.slice(0, 12)}`,
-    en: `Filed the signed paper “${paper.fileName}”, hash ${paper.sha256.slice(0, 12)}`,
+    vi: `Lưu văn bản đã ký “${paper.fileName}”, mã kiểm tra ${controlCode(paper.sha256)}`,
+    en: `Filed the signed paper “${paper.fileName}”, control code ${controlCode(paper.sha256)}`,
   }),
   DecisionDraftCancelled: ({ reason }) => ({ vi: `Hủy dự thảo: ${reason}`, en: `Cancelled the draft: ${reason}` }),
   DecisionNumberRefused: ({ documentNumber, reason }) => ({

@@ -1,5 +1,5 @@
 import type { registration } from '#domain';
-import { day, points, type Sentences } from './sentence.ts';
+import { counted, day, points, type Sentences } from './sentence.ts';
 
 /** From the request for recognition to the decision and after. */
 export const recognitionSentences: Sentences<
@@ -21,7 +21,7 @@ export const recognitionSentences: Sentences<
 > = {
   RecognitionRequested: ({ evidence }) => ({
     vi: `Đề nghị công nhận, hồ sơ gồm ${evidence.length} tài liệu`,
-    en: `Requested recognition with ${evidence.length} documents`,
+    en: `Requested recognition with ${counted(evidence.length, 'document')}`,
   }),
   SupplementRequired: ({ missing, dueOn }) => ({
     vi: `Yêu cầu bổ sung hồ sơ, chậm nhất ngày ${day(dueOn)}: ${missing.join(', ')}`,
@@ -29,7 +29,7 @@ export const recognitionSentences: Sentences<
   }),
   SupplementProvided: ({ evidence }) => ({
     vi: `Bổ sung ${evidence.length} tài liệu vào hồ sơ`,
-    en: `Added ${evidence.length} documents to the dossier`,
+    en: `Added ${counted(evidence.length, 'document')} to the dossier`,
   }),
   DossierLapsed: ({ dueOn }) => ({
     vi: `Hết ngày ${day(dueOn)} hồ sơ vẫn chưa được bổ sung, trở lại bước thực hiện`,

@@ -18,3 +18,6 @@ export const points = (centipoints: number): Sentence => {
   const text = (centipoints / 100).toString();
   return { vi: text.replace('.', ','), en: text };
 };
+
+/** A number of things in English: `1 item`, `2 items`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,5 +1,5 @@
 import type { ReminderItem } from '../../outbox/outbox.port.ts';
-import { renderReminder } from './reminder-mail.ts';
+import { reminderSentence, renderReminder } from './reminder-mail.ts';
 
 const item = (more: Partial<ReminderItem> = {}): ReminderItem => ({
   dutyId: 'd',
@@ -12,6 +12,7 @@ const item = (more: Partial<ReminderItem> = {}): ReminderItem => ({
   unitName: 'Xã Hòa Bình',
   rungs: ['T-3'],
   recipient: 'OFFICER',
+  note: null,
   workingDaysLeft: 3,
   ...more,
 });
@@ -54,6 +55,15 @@ describe('a reminder as a mail', () => {
     expect(text).toContain('chuyển lên cấp trên');
     expect(text).toContain('https://kheo.example/?a=1&b=2');
     expect(html).toContain('href="https://kheo.example/?a=1&amp;b=2"');
+  });
+
+  it('says what whoever ordered it has the unit told, in the mail and in the inbox', () => {
+    const ordered = item({ rungs: ['ORDER-2026-06-08'], note: 'Nộp trước 16 giờ\nhôm nay' });
+
+    expect(renderReminder({ items: [ordered], language: 'vi' }).text).toContain(
+      'Nơi nhận báo cáo đôn đốc: Nộp trước 16 giờ hôm nay',
+    );
+    expect(reminderSentence(ordered, 'en')).toContain('. The receiving body says: Nộp trước 16 giờ hôm nay');
   });
 
   it('has no link when nobody told where Khéo is reached', () => {

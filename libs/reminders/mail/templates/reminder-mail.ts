@@ -26,7 +26,9 @@ export function renderReminder(reminder: Reminder): { subject: string; text: str
 /** One duty in a line, as the inbox shows it. */
 export function reminderSentence(item: ReminderItem, language: Language): string {
   const row = rowOf(item, language);
-  return `${row.left}: ${row.what} – ${row.unit} (${WORDS[language].columns[2].toLowerCase()} ${row.due})`;
+  const { columns, ordered } = WORDS[language];
+  const said = item.note === null ? '' : `. ${ordered(oneLine(item.note))}`;
+  return `${row.left}: ${row.what} – ${row.unit} (${columns[2].toLowerCase()} ${row.due})${said}`;
 }
 
 function contentOf({ items, language, publicUrl, movedUp }: Reminder): Content {
@@ -40,6 +42,7 @@ function contentOf({ items, language, publicUrl, movedUp }: Reminder): Content {
     rows: items.map((item) => rowOf(item, language)),
     notes: [
       ...recipients.map((recipient) => words.why(words.recipients[recipient])),
+      ...new Set(items.flatMap(({ note }) => (note === null ? [] : [words.ordered(oneLine(note))]))),
       ...(items.some((item) => item.rungs.length > 1) ? [words.collapsed] : []),
       ...(movedUp === true ? [words.movedUp] : []),
     ],

@@ -15,6 +15,7 @@ interface Words {
   readonly lead: string;
   readonly columns: readonly [what: string, unit: string, due: string, left: string];
   readonly why: (recipient: string) => string;
+  readonly ordered: (note: string) => string;
   readonly collapsed: string;
   readonly movedUp: string;
   readonly open: string;
@@ -47,6 +48,7 @@ const vi: Words = {
   lead: 'Các việc sau đây cần được hoàn thành:',
   columns: ['Việc', 'Đơn vị', 'Hạn', 'Thời gian'],
   why: (recipient) => `Đồng chí nhận thư này với vai trò ${recipient}.`,
+  ordered: (note) => `Nơi nhận báo cáo đôn đốc: ${note}`,
   collapsed: 'Thư này gộp các lần nhắc trước đó chưa gửi được.',
   movedUp: 'Thư này được chuyển lên cấp trên vì không liên hệ được người nhận của lần nhắc trước.',
   open: 'Mở Khéo',
@@ -81,6 +83,7 @@ const en: Words = {
   lead: 'The following has to be done:',
   columns: ['What', 'Unit', 'Due', 'Time'],
   why: (recipient) => `You receive this mail as ${recipient}.`,
+  ordered: (note) => `The receiving body says: ${note}`,
   collapsed: 'This mail stands for earlier reminders that could not be sent.',
   movedUp: 'This mail moved up because nobody could be reached for the reminder before it.',
   open: 'Open Khéo',

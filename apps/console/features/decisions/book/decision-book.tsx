@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, type TableColumnType } from 'antd';
+import type { TableColumnType } from 'antd';
 import { Link } from 'react-router';
+import { Begin } from '../../../shared/actions/own.tsx';
 import { decisionsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Decision, DecisionsQueriesListData } from '../../../shared/api/generated/types.gen.ts';
 import { useCycles } from '../../../shared/choices/cycles.ts';
@@ -10,6 +11,7 @@ import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
 import { ExportButtons } from '../../../shared/tables/export-buttons.tsx';
+import { FilterBar, FilterText } from '../../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
 import { capital } from '../../../shared/texts/capital.ts';
 import { ListTable } from '../../../shared/tables/list-table.tsx';
@@ -17,14 +19,14 @@ import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { Clocks, endOf } from './clocks.tsx';
 
-const FILTERS = ['q', 'act', 'status', 'cycle', 'unit', 'signer', 'asOf', 'knownAt'] as const;
+const FILTERS = ['q', 'act', 'status', 'cycle', 'unit', 'signer', 'asOf', 'knownAt', 'sort'] as const;
 
 type Query = NonNullable<DecisionsQueriesListData['query']>;
 
 /** Every decision one may see, the newest first, now or as it was. */
 const DecisionBook = () => {
   const { t, language } = useTexts();
-  const { filters, set, after, goTo } = useFilters(FILTERS);
+  const { filters, set, clear, after, goTo } = useFilters(FILTERS);
   const { cycles } = useCycles();
   const { knownAt, ...others } = filters;
   const asked = { ...others, ...(knownAt === undefined ? {} : { knownAt: endOf(knownAt) }) };
@@ -34,20 +36,13 @@ const DecisionBook = () => {
     <Page
       title={t('decisions.title')}
       beside={
-        <Link className="button" to="/decisions/new">
+        <Begin action="DraftDecision" to="/decisions/new">
           {t('decisions.new')}
-        </Link>
+        </Begin>
       }
     >
-      <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
-        <Input.Search
-          key={filters.q ?? ''}
-          aria-label={t('decisions.search')}
-          placeholder={t('decisions.search')}
-          defaultValue={filters.q ?? ''}
-          allowClear
-          onSearch={(q) => set({ q })}
-        />
+      <FilterBar clear={clear}>
+        <FilterText label={t('decisions.search')} value={filters.q} onChange={(q) => set({ q })} />
         <FilterSelect
           label={t('decisions.act')}
           value={filters.act}
@@ -67,7 +62,13 @@ const DecisionBook = () => {
           words={Object.fromEntries(cycles.map(({ id, name }) => [id, name]))}
         />
         <UnitSelect label={t('decisions.body')} value={filters.unit} onChange={(unit) => set({ unit })} />
-      </form>
+        <FilterSelect
+          label={t('tables.sort')}
+          value={filters.sort}
+          onChange={(sort) => set({ sort })}
+          words={t('decisions.sorts', { returnObjects: true })}
+        />
+      </FilterBar>
       <Clocks asOf={filters.asOf} knownAt={knownAt} set={set} />
       <Answer of={list}>
         {({ items, next }) =>

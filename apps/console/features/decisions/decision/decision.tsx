@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Begin } from '../../../shared/actions/own.tsx';
 import { Actions } from '../../../shared/actions/actions.tsx';
 import {
   decisionsQueriesActionsOptions,
@@ -66,9 +67,9 @@ const Found = ({ decision }: { readonly decision: DecisionDetail }) => {
       </Answer>
       {status === 'CANCELLED' && (
         <p>
-          <Link className="button" to={`/decisions/new?from=${id}`}>
+          <Begin action="DraftDecision" to={`/decisions/new?from=${id}`}>
             {t('decisions.page.redraft')}
-          </Link>
+          </Begin>
         </p>
       )}
       <Items decision={decision} obstacles={obstaclesOf(actions.data)} />

@@ -27,14 +27,16 @@ export const Items = ({ decision, obstacles }: Props) => {
   const [typed, setTyped] = useState('');
   const [outcome, setOutcome] = useState<Item['outcome']>();
   const { items, status, itemCount } = decision;
+  const heading = t('decisions.page.items', { count: itemCount, told: count(itemCount, language) });
   const applies = status === 'ISSUED' || status === 'COMPLETED';
   const shown = items.filter(
     (item) =>
-      (outcome === undefined || item.outcome === outcome) && folded(item.name ?? '').includes(folded(typed.trim())),
+      (outcome === undefined || item.outcome === outcome) &&
+      folded(`${item.name ?? ''} ${item.unitName ?? ''}`).includes(folded(typed.trim())),
   );
   return (
-    <section aria-label={t('decisions.page.items', { count: itemCount })}>
-      <h2>{t('decisions.page.items', { count: count(itemCount, language) as never })}</h2>
+    <section aria-label={heading}>
+      <h2>{heading}</h2>
       {items.length > FEW && (
         <div className="filters">
           <Input
@@ -58,7 +60,7 @@ export const Items = ({ decision, obstacles }: Props) => {
         <Nothing text={t('decisions.draft.noneFiltered')} />
       ) : (
         <WholeTable
-          caption={t('decisions.page.items', { count: itemCount })}
+          caption={heading}
           rows={shown}
           rowKey="itemId"
           columns={columns({ t, language, applies, obstacles, reasons: items.some(({ reason }) => reason !== null) })}
@@ -90,6 +92,7 @@ const columns = ({ t, language, applies, reasons, obstacles }: Told): TableColum
       </>
     ),
   },
+  { title: t('decisions.page.itemUnit'), dataIndex: 'unitName' },
   ...(reasons
     ? [{ title: t('decisions.page.reason'), render: (_: unknown, { reason }: Item) => reasonText(t, reason) }]
     : []),

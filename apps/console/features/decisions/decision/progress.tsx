@@ -39,9 +39,10 @@ export const Progress = ({ decision }: { readonly decision: DecisionDetail }) =>
           title={t('decisions.page.dropped')}
           description={
             <ul className="dropped">
-              {dropped.map(({ itemId, name, outcomeSentence, outcomeReason }) => (
+              {dropped.map(({ itemId, name, unitName, outcomeSentence, outcomeReason }) => (
                 <li key={itemId}>
-                  <strong>{name}</strong>:{' '}
+                  <strong>{name}</strong>
+                  {unitName !== null && ` (${unitName})`}:{' '}
                   {(outcomeSentence as { vi: string; en: string } | null)?.[language] ?? outcomeReason}
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useEffect } from 'react';
 import type { Decision, DecisionDetail } from '../../../shared/api/generated/types.gen.ts';
+import { today } from '../../../shared/dates/dates.ts';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
 import type { Field, FieldProps, FieldText } from '../../../shared/forms/form.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
@@ -24,6 +25,12 @@ export const folded = (field: Field<unknown>): Field<unknown> => ({
   },
 });
 
+/** What a book is of: the term, or the year of the day. */
+const periodOf = (issuedOn: unknown, term: unknown): string =>
+  typeof term === 'string' && term.trim() !== ''
+    ? term.trim()
+    : (typeof issuedOn === 'string' && issuedOn !== '' ? issuedOn : today()).slice(0, 4);
+
 /** The type of document, each with the number it would get; of one there is nothing to choose. */
 export const docTypeField: Field<DecisionDetail> = {
   text: 'docType',
@@ -33,6 +40,7 @@ export const docTypeField: Field<DecisionDetail> = {
     const issuedOn: unknown = Form.useWatch('issuedOn', form);
     const term: unknown = Form.useWatch('term', form);
     const { data, isPending } = useNextNumbers({ id: props.subject.id, issuedOn, term });
+    const period = periodOf(issuedOn, term);
     const only = data?.items.length === 1 ? data.items[0]?.code : undefined;
     useEffect(() => {
       if (only !== undefined && form.getFieldValue('docType') === undefined) form.setFieldValue('docType', only);
@@ -43,7 +51,7 @@ export const docTypeField: Field<DecisionDetail> = {
           loading={isPending}
           options={(data?.items ?? []).map(({ code, name, number }) => ({
             value: code,
-            label: t('decisions.issue.next', { name, number }),
+            label: t('decisions.issue.next', { name, number, period }),
           }))}
         />
       </FieldFrame>

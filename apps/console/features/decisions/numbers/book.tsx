@@ -1,26 +1,21 @@
-import { Button, Table, type TableColumnType } from 'antd';
+import { Table, type TableColumnType } from 'antd';
 import { Link } from 'react-router';
 import type { NumberEntry } from '../../../shared/api/generated/types.gen.ts';
-import { day, instant } from '../../../shared/dates/dates.ts';
+import { day, instant, today } from '../../../shared/dates/dates.ts';
 import { Status } from '../../../shared/page/status.tsx';
 import { labelled } from '../../../shared/tables/labelled.ts';
 import { useTexts, type Language, type Sentence } from '../../../shared/texts/i18n.ts';
-import type { BookLine, NumberBookPart } from './books.ts';
+import { givesOut, type BookLine, type NumberBookPart } from './books.ts';
 
 interface Props {
   readonly book: NumberBookPart;
-  /** There are others beside it. */
-  readonly several: boolean;
-  readonly chosen: string | undefined;
-  /** Shows the books of one type of document, or of all. */
-  readonly choose: (docType: string | undefined) => void;
 }
 
 /** One book: what it is the book of, the number it gives out next, and its lines. */
-export const Book = ({ book: { head, lines }, several, chosen, choose }: Props) => {
+export const Book = ({ book: { head, lines } }: Props) => {
   const { t, language } = useTexts();
   const { docType, docTypeName, issuerName, term, issuedOn, nextNumber } = head;
-  const period = term ?? issuedOn?.slice(0, 4) ?? '';
+  const period = term ?? issuedOn?.slice(0, 4) ?? today().slice(0, 4);
   const title =
     issuerName === null
       ? t('decisions.numbers.untouched')
@@ -28,20 +23,7 @@ export const Book = ({ book: { head, lines }, several, chosen, choose }: Props) 
   return (
     <section aria-label={title} className="number-book">
       <h2>{title}</h2>
-      <p className="help">
-        {t('decisions.numbers.next', { number: nextNumber })}{' '}
-        {docType !== null && (several || chosen !== undefined) && (
-          <Button
-            size="small"
-            aria-pressed={chosen === docType}
-            onClick={() => choose(chosen === docType ? undefined : docType)}
-          >
-            {t(chosen === docType ? 'decisions.numbers.allTypes' : 'decisions.numbers.onlyType', {
-              docType: docTypeName ?? docType,
-            })}
-          </Button>
-        )}
-      </p>
+      {givesOut(head, today()) && <p className="help">{t('decisions.numbers.next', { number: nextNumber, period })}</p>}
       <div className="list">
         <Table<BookLine>
           aria-label={title}

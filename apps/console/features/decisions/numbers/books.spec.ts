@@ -1,5 +1,5 @@
 import type { NumberEntry } from '../../../shared/api/generated/types.gen.ts';
-import { booksOf } from './books.ts';
+import { booksOf, givesOut } from './books.ts';
 
 const line = (bookId: string, number: number, lastNumber = number): NumberEntry => ({
   ...{ bookId, number, lastNumber, text: `${number}-QĐ/TU`, status: 'ISSUED', symbol: 'QĐ/TU', nextNumber: 9 },
@@ -29,4 +29,10 @@ it('numbers of which nothing is said are shown as missing, those of a range are 
 
 it('a page that begins in the middle of a book misses nothing before it', () => {
   expect(booksOf([line('a', 101)])[0]?.lines).toHaveLength(1);
+});
+
+it('a book of a year that is over gives out nothing any more, one of a term does', () => {
+  expect(givesOut(line('a', 1), '2026-12-31')).toBe(true);
+  expect(givesOut(line('a', 1), '2027-01-01')).toBe(false);
+  expect(givesOut({ ...line('a', 1), term: '2025–2030' }, '2027-01-01')).toBe(true);
 });

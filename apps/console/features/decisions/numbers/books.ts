@@ -39,3 +39,27 @@ const withGaps = (entries: readonly NumberEntry[]): readonly BookLine[] => {
   }
   return lines;
 };
+
+type Words = Readonly<Record<string, string>>;
+
+/** The types of document of the books that are shown, and the one that is chosen. */
+export const typesOf = (books: readonly NumberBookPart[], chosen: string | undefined): Words => ({
+  ...(chosen === undefined ? {} : { [chosen]: chosen }),
+  ...Object.fromEntries(
+    books.flatMap(({ head: { docType, docTypeName } }) =>
+      docType === null ? [] : [[docType, docTypeName ?? docType]],
+    ),
+  ),
+});
+
+/** The terms of the books that are shown, and the one that is chosen: of books by the year there are none. */
+export const termsOf = (books: readonly NumberBookPart[], chosen: string | undefined): Words =>
+  Object.fromEntries([chosen, ...books.map(({ head }) => head.term)].flatMap((term) => (term ? [[term, term]] : [])));
+
+/** Years to choose from. */
+export const yearsOf = (years: readonly (string | undefined)[]): Words =>
+  Object.fromEntries(years.flatMap((year) => (year ? [[year, year]] : [])));
+
+/** A book by the year gives out nothing any more once the year is over. */
+export const givesOut = ({ term, issuedOn }: Pick<NumberEntry, 'term' | 'issuedOn'>, today: string): boolean =>
+  term !== null || issuedOn === null || issuedOn.slice(0, 4) >= today.slice(0, 4);

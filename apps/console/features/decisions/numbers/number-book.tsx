@@ -1,16 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, InputNumber } from 'antd';
 import { decisionsQueriesNumbersOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { DecisionsQueriesNumbersData } from '../../../shared/api/generated/types.gen.ts';
+import { useCycles } from '../../../shared/choices/cycles.ts';
 import { UnitSelect } from '../../../shared/choices/unit-select.tsx';
+import { today } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
 import { ExportButtons } from '../../../shared/tables/export-buttons.tsx';
+import { FilterBar } from '../../../shared/tables/filter-bar.tsx';
+import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
 import { Pages } from '../../../shared/tables/pages.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { Book } from './book.tsx';
-import { booksOf } from './books.ts';
+import { booksOf, termsOf, typesOf, yearsOf } from './books.ts';
 
 const FILTERS = ['issuer', 'docType', 'year', 'term'] as const;
 
@@ -19,54 +22,49 @@ type Query = NonNullable<DecisionsQueriesNumbersData['query']>;
 /** The number books, one after the other: each number with its decision, and why one is empty. */
 const NumberBook = () => {
   const { t } = useTexts();
-  const { filters, set, after, goTo } = useFilters(FILTERS);
+  const { filters, set, clear, after, goTo } = useFilters(FILTERS);
+  const { cycles } = useCycles();
   const query = { ...filters, limit: 100, ...(after === undefined ? {} : { after }) } as unknown as Query;
   const list = useQuery({ ...decisionsQueriesNumbersOptions({ query }), placeholderData: keepPreviousData });
+  const books = booksOf(list.data?.items ?? []);
+  const terms = termsOf(books, filters.term);
   return (
     <Page title={t('decisions.numbers.title')}>
-      <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
+      <FilterBar clear={clear}>
         <UnitSelect
           label={t('decisions.numbers.issuer')}
           value={filters.issuer}
           onChange={(issuer) => set({ issuer })}
         />
-        <InputNumber
-          aria-label={t('decisions.numbers.year')}
-          placeholder={t('decisions.numbers.year')}
-          value={filters.year ? Number(filters.year) : null}
-          min={1900}
-          max={9999}
-          precision={0}
-          controls={false}
-          changeOnWheel={false}
-          onChange={(year) => {
-            const typed = String(year ?? '');
-            if (typed === '' || typed.length === 4) set({ year: typed });
-          }}
+        <FilterSelect
+          label={t('fields.docType.label')}
+          value={filters.docType}
+          onChange={(docType) => set({ docType })}
+          words={typesOf(books, filters.docType)}
         />
-        <Input.Search
-          key={filters.term ?? ''}
-          aria-label={t('decisions.numbers.term')}
-          placeholder={t('decisions.numbers.term')}
-          defaultValue={filters.term ?? ''}
-          allowClear
-          onSearch={(term) => set({ term })}
+        <FilterSelect
+          label={t('decisions.numbers.year')}
+          value={filters.year}
+          onChange={(year) => set({ year })}
+          words={yearsOf([today().slice(0, 4), filters.year, ...cycles.map(({ year }) => String(year))])}
         />
-      </form>
+        {Object.keys(terms).length > 0 && (
+          <FilterSelect
+            label={t('decisions.numbers.term')}
+            value={filters.term}
+            onChange={(term) => set({ term })}
+            words={terms}
+          />
+        )}
+      </FilterBar>
       <Answer of={list}>
         {({ items, next }) =>
           items.length === 0 ? (
             <Nothing text={t('decisions.numbers.none')} />
           ) : (
             <>
-              {booksOf(items).map((book, _, { length }) => (
-                <Book
-                  key={book.bookId}
-                  book={book}
-                  several={length > 1}
-                  choose={(docType) => set({ docType })}
-                  chosen={filters.docType}
-                />
+              {books.map((book) => (
+                <Book key={book.bookId} book={book} />
               ))}
               <Pages {...{ next, after, goTo }} />
               <ExportButtons of="/api/decisions/numbers" query={filters} />

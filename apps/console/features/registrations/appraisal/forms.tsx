@@ -26,7 +26,7 @@ import { form, type Field, type FieldText } from '../../../shared/forms/form.ts'
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { ConcludeBeside, InterestBeside, SheetBeside, TeamBeside, VoteBeside } from './beside.tsx';
 import { scoreSheet } from './score-sheet.tsx';
-import { teamField } from './team-field.tsx';
+import { teamOf } from './team-field.tsx';
 
 const of = form<RegistrationDetail>();
 
@@ -80,7 +80,7 @@ export const APPRAISAL_FORMS = [
   of({
     command: 'OpenAppraisal',
     shape: OpenAppraisalBody,
-    fields: { team: teamField, dueOn: date('appraisalDueOn') },
+    fields: { team: teamOf<RegistrationDetail>(({ id }) => [id]), dueOn: date('appraisalDueOn') },
     Beside: TeamBeside,
     send: registrationsOpenAppraisal,
   }),

@@ -2,46 +2,55 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { registrationChoicesAppraisers } from '../../../shared/api/generated/sdk.gen.ts';
-import type { Appraiser, RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
+import type { Appraiser } from '../../../shared/api/generated/types.gen.ts';
 import { everyPage } from '../../../shared/choices/every-page.ts';
 import { folded } from '../../../shared/forms/fields.tsx';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
-import type { Field } from '../../../shared/forms/form.ts';
+import type { Field, FieldProps } from '../../../shared/forms/form.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing } from '../../../shared/page/page.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
+import { eachOnce } from './appraisers.ts';
 
 /** So many and more are searched among. */
 const MANY = 12;
 
-/** Who could appraise a registration, to the last of them. */
-const useAppraisers = (id: string) =>
+/** Who could appraise these registrations, to the last of them; one that may not be asked about tells of nobody. */
+const useAppraisers = (ids: readonly string[]) =>
   useQuery({
-    queryKey: ['appraisers', id],
-    queryFn: () => everyPage((query) => registrationChoicesAppraisers({ path: { id }, query, throwOnError: true })),
+    queryKey: ['appraisers', ids],
+    queryFn: async () => {
+      const asked = ids.map((id) =>
+        everyPage((query) => registrationChoicesAppraisers({ path: { id }, query, throwOnError: true })),
+      );
+      const told = (await Promise.allSettled(asked)).flatMap((list) =>
+        list.status === 'fulfilled' ? [list.value] : [],
+      );
+      return eachOnce(told.length === 0 ? await Promise.all(asked) : told);
+    },
   });
 
 /** The team: everybody who could be asked, those who can be chosen first, the others with the reason. */
-export const teamField: Field<RegistrationDetail> = {
+export const teamOf = <Subject,>(idsOf: (subject: Subject) => readonly string[]): Field<Subject> => ({
   text: 'appraisalTeam',
-  Input: ({ subject, ...props }) => (
+  Input: ({ subject, ...props }: FieldProps<Subject>) => (
     <FieldFrame {...props}>
-      <Team registrationId={subject.id} />
+      <Team registrationIds={idsOf(subject)} />
     </FieldFrame>
   ),
-};
+});
 
 interface TeamProps {
   readonly id?: string;
-  readonly registrationId: string;
+  readonly registrationIds: readonly string[];
   readonly value?: readonly string[];
   readonly onChange?: (value: readonly string[]) => void;
 }
 
-const Team = ({ id, registrationId, value = [], onChange }: TeamProps) => {
+const Team = ({ id, registrationIds, value = [], onChange }: TeamProps) => {
   const { t, language } = useTexts();
   const [sought, setSought] = useState('');
-  const appraisers = useAppraisers(registrationId);
+  const appraisers = useAppraisers(registrationIds);
   const found = (person: Appraiser): boolean =>
     folded(`${person.personName ?? ''} ${person.unitName ?? ''}`).includes(folded(sought));
   return (
@@ -66,16 +75,14 @@ const Team = ({ id, registrationId, value = [], onChange }: TeamProps) => {
                 onChange={(chosen) => onChange?.(chosen.map(String))}
                 className="team-list"
               >
-                {[...people]
-                  .sort((left, right) => Number(right.eligible) - Number(left.eligible))
-                  .map((person) => (
-                    <div key={person.personId} hidden={!found(person)}>
-                      <Checkbox value={person.personId} disabled={!person.eligible}>
-                        <strong>{person.personName}</strong>, {person.unitName}
-                      </Checkbox>
-                      {person.sentence && <p className="help team-why">{person.sentence[language]}</p>}
-                    </div>
-                  ))}
+                {people.map((person) => (
+                  <div key={person.personId} hidden={!found(person)}>
+                    <Checkbox value={person.personId} disabled={!person.eligible}>
+                      <strong>{person.personName}</strong>, {person.unitName}
+                    </Checkbox>
+                    {person.sentence && <p className="help team-why">{person.sentence[language]}</p>}
+                  </div>
+                ))}
               </Checkbox.Group>
             </>
           )

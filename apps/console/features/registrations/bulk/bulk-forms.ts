@@ -1,8 +1,14 @@
-import { registrationsAccept, registrationsReturn } from '../../../shared/api/generated/sdk.gen.ts';
-import { NoFields, RegistrationReturnBody } from '../../../shared/api/generated/shapes.gen.ts';
+import {
+  registrationsAccept,
+  registrationsOpenAppraisal,
+  registrationsReturn,
+} from '../../../shared/api/generated/sdk.gen.ts';
+import { NoFields, OpenAppraisalBody, RegistrationReturnBody } from '../../../shared/api/generated/shapes.gen.ts';
 import type { Registration } from '../../../shared/api/generated/types.gen.ts';
 import { date, long } from '../../../shared/forms/fields.tsx';
 import { form } from '../../../shared/forms/form.ts';
+import { oneOfEachUnit } from '../appraisal/appraisers.ts';
+import { teamOf } from '../appraisal/team-field.tsx';
 
 /** What is done to many at once; what is typed goes to each of them. */
 export type Many = readonly Registration[];
@@ -11,11 +17,17 @@ const of = form<Many>();
 
 /** What can be done to many registrations at once: each gets its own command. */
 export const BULK_FORMS = [
-  of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept }),
+  of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept, final: true }),
   of({
     command: 'ReturnRegistration',
     shape: RegistrationReturnBody,
     fields: { reason: long('returnReason'), dueOn: date('returnDueOn') },
     send: registrationsReturn,
+  }),
+  of({
+    command: 'OpenAppraisal',
+    shape: OpenAppraisalBody,
+    fields: { team: teamOf<Many>(oneOfEachUnit), dueOn: date('appraisalDueOn') },
+    send: registrationsOpenAppraisal,
   }),
 ] as const;

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { registrationsQueriesList } from '../../../shared/api/generated/sdk.gen.ts';
 import { everyPage, MOST_ITEMS } from '../../../shared/choices/every-page.ts';
-import { count } from '../../../shared/dates/dates.ts';
 import { Fields } from '../../../shared/forms/composed-fields.tsx';
-import { FaultSummary, type Fault } from '../../../shared/forms/fault-summary.tsx';
+import { FaultSummary } from '../../../shared/forms/fault-summary.tsx';
+import type { Fault } from '../../../shared/forms/faults.ts';
 import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { FailurePanel } from '../../../shared/page/failure-panel.tsx';
@@ -50,13 +50,13 @@ interface SendingProps {
 }
 
 const Sending = ({ form, rows: asked }: SendingProps) => {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const navigate = useNavigate();
   const [fields] = Form.useForm<Record<string, unknown>>();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   // As they were when one came here.
   const [rows] = useState(asked);
-  const { outcomes, running, failure, run, stop } = useBulk(form, rows);
+  const { outcomes, foreseen, running, paused, failure, run, attempt, forget, stop } = useBulk(form, rows);
   const name = t(`commandNames.${form.command}`);
   const told = [...outcomes.values()];
   const done = told.filter((outcome) => outcome.done).length;
@@ -65,15 +65,14 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
     <Page title={t('bulk.many', { command: name, count: rows.length })}>
       <p className="help">{t(`help.${form.command}`)}</p>
       <p>{t('bulk.will')}</p>
-      {rows.length >= MOST_ITEMS && (
-        <Alert type="warning" showIcon title={t('bulk.tooMany', { most: count(MOST_ITEMS, language) })} />
-      )}
+      {rows.length >= MOST_ITEMS && <Alert type="warning" showIcon title={t('bulk.tooMany', { most: MOST_ITEMS })} />}
       {rows.length > 0 && left > 0 && (
         <Form
           form={fields}
           layout="vertical"
-          disabled={running}
+          disabled={running !== undefined}
           scrollToFirstError={false}
+          onValuesChange={forget}
           onFinish={(values) => {
             setFaults([]);
             void run(values);
@@ -84,26 +83,46 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
         >
           <FaultSummary faults={faults} form={fields} />
           <Fields shape={form.shape} fields={form.fields} path={[]} subject={rows} />
+          {form.final && <Alert type="warning" showIcon title={t('bulk.final', { act: name, count: left })} />}
           <Space wrap className="form-buttons">
-            <Button type="primary" htmlType="submit" loading={running}>
+            <Button type="primary" htmlType="submit" loading={running === 'SENDING'}>
               {told.length === 0 ? t('bulk.send', { command: name, count: left }) : t('bulk.goOn', { count: left })}
             </Button>
-            {!running && <Button onClick={() => void navigate(-1)}>{t('forms.back')}</Button>}
+            <Button
+              loading={running === 'TRYING'}
+              onClick={() => {
+                setFaults([]);
+                void fields.validateFields().then(attempt, () => fields.submit());
+              }}
+            >
+              {t('bulk.try')}
+            </Button>
+            {running === undefined && <Button onClick={() => void navigate(-1)}>{t('forms.back')}</Button>}
           </Space>
         </Form>
       )}
-      {running && <Button onClick={stop}>{t('bulk.stop')}</Button>}
-      {(running || told.length > 0) && (
+      {running !== undefined && <Button onClick={stop}>{t('bulk.stop')}</Button>}
+      {foreseen.size > 0 && (
+        <p role="status">
+          {t('bulk.foreseen', {
+            can: [...foreseen.values()].filter((outcome) => outcome.done).length,
+            cannot: [...foreseen.values()].filter((outcome) => !outcome.done).length,
+          })}
+        </p>
+      )}
+      {(running === 'SENDING' || told.length > 0) && (
         <div role="status">
           <Progress
             percent={Math.floor((told.length * 100) / Math.max(rows.length, 1))}
             aria-label={t('bulk.progress')}
           />
           <p>{t('bulk.sofar', { done, dropped: told.length - done, left })}</p>
+          {paused && <p>{t('bulk.paused')}</p>}
         </div>
       )}
       {failure && <FailurePanel failure={failure} />}
-      <Dropped rows={rows} outcomes={outcomes} />
+      <Dropped rows={rows} outcomes={outcomes} title="dropped" />
+      <Dropped rows={rows} outcomes={foreseen} title="wouldDrop" />
       {left === 0 && (
         <Button type="primary" onClick={() => void navigate(-1)}>
           {t('bulk.backToList')}
@@ -131,7 +150,10 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
             title: t('registrations.status'),
             render: (_, { status }) => <Status of="registrationStatusNames" status={status} />,
           },
-          { title: t('bulk.outcome'), render: (_, { id }) => <Told outcome={outcomes.get(id)} /> },
+          {
+            title: t('bulk.outcome'),
+            render: (_, { id }) => <Told outcome={outcomes.get(id)} foreseen={foreseen.get(id)} />,
+          },
         ]}
       />
     </Page>
@@ -141,10 +163,11 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
 interface DroppedProps {
   readonly rows: Many;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly title: 'dropped' | 'wouldDrop';
 }
 
 /** What dropped out, by name and with the reason. */
-const Dropped = ({ rows, outcomes }: DroppedProps) => {
+const Dropped = ({ rows, outcomes, title }: DroppedProps) => {
   const { t } = useTexts();
   const dropped = rows.flatMap((row) => {
     const outcome = outcomes.get(row.id);
@@ -153,7 +176,7 @@ const Dropped = ({ rows, outcomes }: DroppedProps) => {
   if (dropped.length === 0) return null;
   return (
     <>
-      <h2>{t('bulk.dropped', { count: dropped.length })}</h2>
+      <h2>{t(`bulk.${title}`, { count: dropped.length })}</h2>
       <ul>
         {dropped.map(({ id, name, unitName, why }) => (
           <li key={id}>
@@ -165,12 +188,22 @@ const Dropped = ({ rows, outcomes }: DroppedProps) => {
   );
 };
 
-const Told = ({ outcome }: { readonly outcome: Outcome | undefined }) => {
+interface ToldProps {
+  readonly outcome: Outcome | undefined;
+  readonly foreseen: Outcome | undefined;
+}
+
+/** What became of an item, or would. */
+const Told = ({ outcome, foreseen }: ToldProps) => {
   const { t } = useTexts();
-  if (outcome === undefined) return <span className="help">{t('bulk.waits')}</span>;
-  return outcome.done ? (
-    <span className="status status-good">{t('bulk.isDone')}</span>
+  const [told, words] =
+    outcome === undefined
+      ? [foreseen, { done: t('bulk.can'), not: t('bulk.cannot') }]
+      : [outcome, { done: t('bulk.isDone'), not: t('bulk.isDropped') }];
+  if (told === undefined) return <span className="help">{t('bulk.waits')}</span>;
+  return told.done ? (
+    <span className="status status-good">{words.done}</span>
   ) : (
-    <span className="status status-bad">{t('bulk.isDropped')}</span>
+    <span className="status status-bad">{words.not}</span>
   );
 };

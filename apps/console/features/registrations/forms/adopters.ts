@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { cyclesQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
-import { registrationChoicesAdopters } from '../../../shared/api/generated/sdk.gen.ts';
+import { registrationChoicesAdopters, registrationChoicesPlaces } from '../../../shared/api/generated/sdk.gen.ts';
 import { everyPage } from '../../../shared/choices/every-page.ts';
 import { cyclesOf, unitsOf } from '../../../shared/choices/places.ts';
 import { day } from '../../../shared/dates/dates.ts';
@@ -10,6 +10,11 @@ import { useTexts } from '../../../shared/texts/i18n.ts';
 
 interface Of {
   readonly id: string;
+}
+
+interface Place {
+  readonly unitId: string;
+  readonly cycleId: string;
 }
 
 const usePlacesOfAdoption = ({ id }: Of) =>
@@ -32,15 +37,24 @@ export const useAdopters = (of: Of): Options => {
   return { options: unitsOf(data, cycleId, language), loading: isLoading };
 };
 
-/** The open cycles besides that of the registration, each with its last day. */
-export const useOtherOpenCycles = ({ cycleId }: { readonly cycleId: string }): Options => {
-  const { t } = useTexts();
-  const { data, isLoading } = useQuery(cyclesQueriesListOptions({ query: { status: 'OPEN', limit: 200 } }));
-  const options = data?.items
-    .filter(({ id }) => id !== cycleId)
-    .map(({ id, name, registrationDeadline }) => ({
-      value: id,
-      label: t('registrations.cycleUntil', { name, until: day(registrationDeadline) }),
-    }));
-  return { options: options ?? [], loading: isLoading };
+/** The open cycles in which its unit registers, besides that of the registration, each with its last day. */
+export const useOtherOpenCycles = ({ cycleId, unitId }: Place): Options => {
+  const { t, language } = useTexts();
+  const cycles = useQuery(cyclesQueriesListOptions({ query: { status: 'OPEN', limit: 200 } }));
+  const places = useQuery({
+    queryKey: ['places'],
+    queryFn: () => everyPage((page) => registrationChoicesPlaces({ query: page, throwOnError: true })),
+  });
+  const options = places.data
+    ?.filter((place) => place.unitId === unitId && place.cycleId !== cycleId)
+    .map(({ cycleId: id, cycleName, eligible, sentence }) => {
+      const name = cycleName ?? id;
+      const until = cycles.data?.items.find((cycle) => cycle.id === id)?.registrationDeadline;
+      return {
+        value: id,
+        label: until === undefined ? name : t('registrations.cycleUntil', { name, until: day(until) }),
+        obstacle: eligible ? null : (sentence?.[language] ?? ''),
+      };
+    });
+  return { options: options ?? [], loading: places.isLoading || cycles.isLoading };
 };

@@ -30,6 +30,7 @@ export const IMPLEMENTING = [
     fields: { startedOn: date('startedOn'), plan: long('plan', 6) },
     send: registrationsStart,
     initial: () => ({ startedOn: today() }),
+    final: true,
   }),
   of({
     command: 'RecordProgress',

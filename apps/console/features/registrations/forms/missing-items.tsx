@@ -6,6 +6,7 @@ import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
 import { Lines } from '../../../shared/forms/fields.tsx';
 import type { Field } from '../../../shared/forms/form.ts';
 import { useTypedList } from '../../../shared/forms/use-typed.ts';
+import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 
 /** What is lacking, a line each; what the regulation asks for can be put in with one press. */
@@ -18,12 +19,16 @@ export const missingItems: Field<RegistrationDetail> = {
     const there = useTypedList(path);
     const asked = useQuery(registrationChoicesRequirementsOptions({ path: { id: props.subject.id } }));
     const names = asked.data
-      ? [...asked.data.documents.map(({ name }) => name[language]), ...asked.data.criteria.map(({ name }) => name)]
+      ? [
+          ...asked.data.documents.map(({ name }) => capital(name[language])),
+          ...asked.data.criteria.map(({ name }) => name),
+        ]
       : [];
     const open = names.filter((name) => !there.includes(name));
     return (
       <>
-        <FieldFrame {...props}>
+        {/* The api takes none, to say so itself. */}
+        <FieldFrame {...props} shape={{ ...props.shape, minItems: 1 }}>
           <Lines />
         </FieldFrame>
         {open.length > 0 && (

@@ -36,7 +36,7 @@ export const REGISTERING = [
     fields: { lateReason: long('lateReason') },
     send: registrationsSubmit,
   }),
-  of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept }),
+  of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept, final: true }),
   of({
     command: 'ReturnRegistration',
     shape: RegistrationReturnBody,

@@ -1,6 +1,7 @@
 import { Facts } from '../../../shared/page/facts.tsx';
 import { day } from '../../../shared/dates/dates.ts';
 import { CheckList } from '../../../shared/page/check-list.tsx';
+import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { useRulesHere, type DossierSubject } from './dossier-form.tsx';
 
@@ -21,7 +22,7 @@ export const Wanted = ({ subject, values }: Props) => {
       <h2 className="first">{t('registrations.wanted.title')}</h2>
       <CheckList
         items={requiredItems.map((item) => ({
-          name: t(`registrationItemNames.${item}`),
+          name: capital(t(`registrationItemNames.${item}`)),
           done: (typed[item] ?? '').trim() !== '',
         }))}
       />

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
+import { registrationsQueriesTimelineQueryKey } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { registrationsQueriesTimeline } from '../../../shared/api/generated/sdk.gen.ts';
 import type { Clocks } from '../../../shared/clocks/use-clocks.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
@@ -18,7 +19,8 @@ export const History = ({ id, clocks }: Props) => {
   const { t } = useTexts();
   const [group, setGroup] = useState<Group>();
   const timeline = useInfiniteQuery({
-    queryKey: ['registration-timeline', id, clocks],
+    // Of the kind of things that it tells of, so that it is asked again when one of them changes.
+    queryKey: [...registrationsQueriesTimelineQueryKey({ path: { id }, query: { ...clocks } }), 'pages'],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) => {
       const query = { limit: 100, ...clocks, ...(pageParam === undefined ? {} : { after: pageParam }) };

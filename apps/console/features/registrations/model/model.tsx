@@ -12,11 +12,12 @@ import { isProblem } from '../../../shared/api/client.ts';
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 import { PastBanner, TwoClocks } from '../../../shared/clocks/two-clocks.tsx';
 import { useClocks, type Clocks } from '../../../shared/clocks/use-clocks.ts';
-import { day, instant } from '../../../shared/dates/dates.ts';
+import { day } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Facts } from '../../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
+import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { REGISTRATION_FORMS } from '../all-forms.ts';
 import { Appraisal } from './appraisal.tsx';
@@ -64,15 +65,12 @@ const Model = () => {
               )}
               <Summary model={model} />
               {!past && <WhatCanBeDone model={model} />}
-              {model.dossier === null ? null : (
-                <Parts model={model} dossier={model.dossier} clocks={clocks} past={past} />
-              )}
+              {model.dossier === null ? null : <Parts model={model} dossier={model.dossier} clocks={clocks} />}
             </Page>
           )}
         </Answer>
       )}
       <TwoClocks key={JSON.stringify(clocks)} clocks={clocks} turn={turn} />
-      <p className="print-only">{t('model.printed', { when: instant(new Date().toISOString()) })}</p>
     </>
   );
 };
@@ -101,12 +99,12 @@ const Summary = ({ model }: Of) => {
           ),
         ],
         [t('model.facts.tags'), model.programmeTagNames?.join('; ')],
-        [t('model.facts.subject'), model.subjectType && t(`subjectTypeNames.${model.subjectType}`)],
+        [t('model.facts.subject'), model.subjectType && capital(t(`subjectTypeNames.${model.subjectType}`))],
         [
           t('model.facts.origin'),
           originKind && (
             <>
-              {t(`originNames.${originKind}`)}
+              {capital(t(`originNames.${originKind}`))}
               {originId && (
                 <>
                   : <Link to={`/registrations/${originId}`}>{model.originName ?? model.name}</Link>
@@ -156,6 +154,7 @@ const WhatCanBeDone = ({ model: { id, dossier } }: Of) => {
           <Actions
             actions={told}
             commands={REGISTRATION_FORMS.map(({ command }) => command)}
+            quiet={['WithdrawRegistration', 'DiscontinueModel', 'ReturnRegistration', 'DeclineRegistration']}
             at={`/registrations/${id}`}
           />
         </>
@@ -167,15 +166,13 @@ const WhatCanBeDone = ({ model: { id, dossier } }: Of) => {
 interface PartsProps extends Of {
   readonly dossier: OpenDossier;
   readonly clocks: Clocks;
-  readonly past: boolean;
 }
 
 type Part = readonly [id: string, title: string, content: ReactNode];
 
-/** What the model came from and led to is told as it is now; of the past it is left out. */
-const Parts = ({ model, dossier, clocks, past }: PartsProps) => {
+const Parts = ({ model, dossier, clocks }: PartsProps) => {
   const { t } = useTexts();
-  const file = useQuery({ ...modelsOneOptions({ path: { id: model.modelId } }), enabled: !past });
+  const file = useQuery({ ...modelsOneOptions({ path: { id: model.modelId }, query: { ...clocks } }) });
   const parts = (
     [
       ['dossier', t('model.dossier.title'), <Dossier model={model} dossier={dossier} />],
@@ -192,12 +189,12 @@ const Parts = ({ model, dossier, clocks, past }: PartsProps) => {
         t('model.corrections.title'),
         <Corrections dossier={dossier} />,
       ],
-      !past && [
+      [
         'outcomes',
         t('model.decisions.title'),
-        <Answer of={file}>{(whole) => <Outcomes model={model} file={whole} />}</Answer>,
+        <Answer of={file}>{(whole) => <Outcomes model={model} file={whole} clocks={clocks} />}</Answer>,
       ],
-      !past && [
+      [
         'lineage',
         t('model.lineage.title'),
         <Answer of={file}>{(whole) => <Lineage file={whole} here={model.id} />}</Answer>,

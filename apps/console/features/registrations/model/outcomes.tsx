@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { reportsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
-import type { ModelFile, RegistrationDetail, Report } from '../../../shared/api/generated/types.gen.ts';
+import { registrationsQueriesReportsOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
+import type { ModelFile, RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
+import type { Clocks } from '../../../shared/clocks/use-clocks.ts';
 import { day } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Status } from '../../../shared/page/status.tsx';
+import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 
 interface Props {
   readonly model: RegistrationDetail;
   readonly file: ModelFile;
+  readonly clocks: Clocks;
 }
 
-/** The decisions about the model, the commendations that rest on it, the reports whose period takes it in. */
-export const Outcomes = ({ model, file: { decisions, commendations } }: Props) => {
+/** The decisions about the model, the commendations that rest on it, the reports whose figures count it. */
+export const Outcomes = ({ model, file: { decisions, commendations }, clocks }: Props) => {
   const { t } = useTexts();
   return (
     <>
@@ -49,47 +52,39 @@ export const Outcomes = ({ model, file: { decisions, commendations } }: Props) =
           </li>
         ))}
       </ul>
-      {model.registeredOn !== null && <Reports model={model} />}
+      {model.registeredOn !== null && <Reports id={model.id} clocks={clocks} />}
     </>
   );
 };
 
-/** What of a registration falls into the period of a report. */
-const within = ({ from, cutoff }: Report, on: string | null): on is string => on !== null && from <= on && on <= cutoff;
-
-const Reports = ({ model: { unitId, registeredOn, decidedOn } }: Pick<Props, 'model'>) => {
+const Reports = ({ id, clocks }: { readonly id: string; readonly clocks: Clocks }) => {
   const { t } = useTexts();
-  const reports = useQuery(reportsQueriesListOptions({ query: { unit: unitId, limit: 100 } }));
+  const reports = useQuery(registrationsQueriesReportsOptions({ path: { id }, query: { ...clocks } }));
   return (
     <>
       <h3>{t('model.decisions.reports')}</h3>
       <Answer of={reports}>
-        {({ items }) => {
-          const counting = items.filter(
-            (report) => report.unitId === unitId && (within(report, registeredOn) || within(report, decidedOn)),
-          );
-          if (counting.length === 0) return <p>{t('model.decisions.noReport')}</p>;
-          return (
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{t('model.decisions.noReport')}</p>
+          ) : (
             <ul className="links">
-              {counting.map((report) => (
+              {items.map((report) => (
                 <li key={report.id}>
                   <Link to={`/reports/${report.id}`}>
-                    {t(`reportKindNames.${report.kind}`)} {t(`periodNames.${report.period.kind}`)} {report.period.year}
+                    {capital(t(`reportKindNames.${report.kind}`))} {t(`periodNames.${report.period.kind}`)}{' '}
+                    {report.period.year}, {report.unitName}
                   </Link>
                   <div className="help">
-                    {[
-                      within(report, registeredOn) && t('model.decisions.registered', { on: day(registeredOn) }),
-                      within(report, decidedOn) && t('model.decisions.decided', { on: day(decidedOn) }),
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}{' '}
-                    · <Status of="reportStatusNames" status={report.status} />
+                    {t('model.decisions.counts', { what: report.figures.map(({ name }) => name).join('; ') })} ·{' '}
+                    {t('model.decisions.version', { version: report.version, on: day(report.submittedOn) })} ·{' '}
+                    <Status of="reportStatusNames" status={report.status} />
                   </div>
                 </li>
               ))}
             </ul>
-          );
-        }}
+          )
+        }
       </Answer>
     </>
   );

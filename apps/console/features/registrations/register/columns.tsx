@@ -3,40 +3,49 @@ import { Link } from 'react-router';
 import type { Registration } from '../../../shared/api/generated/types.gen.ts';
 import { day } from '../../../shared/dates/dates.ts';
 import { Status } from '../../../shared/page/status.tsx';
+import { capital } from '../../../shared/texts/capital.ts';
 import type { useTexts } from '../../../shared/texts/i18n.ts';
 import type { Texts } from '../../../shared/texts/vi/index.ts';
 
 type T = ReturnType<typeof useTexts>['t'];
 export type ColumnKey = keyof Texts['registrations']['columns'];
 
-const CELLS: Readonly<Record<ColumnKey, (row: Registration, t: T) => React.ReactNode>> = {
-  name: ({ id, name }) => <Link to={`/registrations/${id}`}>{name}</Link>,
-  unit: ({ unitName }) => unitName,
-  cycle: ({ cycleName }) => cycleName,
-  field: ({ fieldName }) => fieldName,
-  tags: ({ programmeTagNames }) => programmeTagNames?.join(', '),
-  subjectType: ({ subjectType }, t) => subjectType && t(`subjectTypeNames.${subjectType}`),
-  status: ({ status }) => <Status of="registrationStatusNames" status={status} />,
-  since: ({ statusSince }) => day(statusSince),
-  due: ({ dueOn }) => dueOn && day(dueOn),
-  submittedOn: ({ submittedOn }) => submittedOn && day(submittedOn),
-  registeredOn: ({ registeredOn }) => registeredOn && day(registeredOn),
-  decision: ({ documentNumber, decisionId }) =>
-    decisionId ? <Link to={`/decisions/${decisionId}`}>{documentNumber ?? '–'}</Link> : documentNumber,
-  decidedOn: ({ decidedOn }) => decidedOn && day(decidedOn),
-  typical: ({ typical }, t) => typical && t('registrations.isTypical'),
-  origin: ({ originKind, originId, originName }, t) =>
-    originKind &&
-    (originId ? (
-      <>
-        {t(`originNames.${originKind}`)}: <Link to={`/registrations/${originId}`}>{originName}</Link>
-      </>
-    ) : (
-      t(`originNames.${originKind}`)
-    )),
+interface Column {
+  /** The field of the row that a file holds in this column. */
+  readonly field: keyof Registration;
+  readonly cell: (row: Registration, t: T) => React.ReactNode;
+}
+
+const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
+  name: { field: 'name', cell: ({ id, name }) => <Link to={`/registrations/${id}`}>{name}</Link> },
+  unit: { field: 'unitName', cell: ({ unitName }) => unitName },
+  cycle: { field: 'cycleName', cell: ({ cycleName }) => cycleName },
+  field: { field: 'fieldName', cell: ({ fieldName }) => fieldName },
+  tags: { field: 'programmeTagNames', cell: ({ programmeTagNames }) => programmeTagNames?.join(', ') },
+  subjectType: {
+    field: 'subjectType',
+    cell: ({ subjectType }, t) => subjectType && capital(t(`subjectTypeNames.${subjectType}`)),
+  },
+  status: { field: 'status', cell: ({ status }) => <Status of="registrationStatusNames" status={status} /> },
+  since: { field: 'statusSince', cell: ({ statusSince }) => day(statusSince) },
+  due: { field: 'dueOn', cell: ({ dueOn }) => dueOn && day(dueOn) },
+  submittedOn: { field: 'submittedOn', cell: ({ submittedOn }) => submittedOn && day(submittedOn) },
+  registeredOn: { field: 'registeredOn', cell: ({ registeredOn }) => registeredOn && day(registeredOn) },
+  decision: {
+    field: 'documentNumber',
+    cell: ({ documentNumber, decisionId }) =>
+      decisionId ? <Link to={`/decisions/${decisionId}`}>{documentNumber ?? '–'}</Link> : documentNumber,
+  },
+  decidedOn: { field: 'decidedOn', cell: ({ decidedOn }) => decidedOn && day(decidedOn) },
+  typical: { field: 'typical', cell: ({ typical }, t) => typical && t('registrations.isTypical') },
+  origin: { field: 'originKind', cell: ({ originKind }, t) => originKind && capital(t(`originNames.${originKind}`)) },
+  source: {
+    field: 'originName',
+    cell: ({ originId, originName }) => originId && <Link to={`/registrations/${originId}`}>{originName}</Link>,
+  },
 };
 
-export const ALL_COLUMNS = Object.keys(CELLS) as readonly ColumnKey[];
+export const ALL_COLUMNS = Object.keys(COLUMNS) as readonly ColumnKey[];
 
 /** What is shown until somebody chooses. */
 export const OWN_COLUMNS: readonly ColumnKey[] = ['name', 'unit', 'field', 'status', 'since', 'due'];
@@ -49,4 +58,7 @@ export const columnsOf = (told: string | undefined): readonly ColumnKey[] => {
 };
 
 export const tableColumns = (keys: readonly ColumnKey[], t: T): readonly TableColumnType<Registration>[] =>
-  keys.map((key) => ({ key, title: t(`registrations.columns.${key}`), render: (_, row) => CELLS[key](row, t) }));
+  keys.map((key) => ({ key, title: t(`registrations.columns.${key}`), render: (_, row) => COLUMNS[key].cell(row, t) }));
+
+/** What a file holds in these columns, as the api calls it. */
+export const fieldsOf = (keys: readonly ColumnKey[]): string => keys.map((key) => COLUMNS[key].field).join(',');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import {
   cyclesQueriesListOptions,
   unitsQueriesListOptions,
@@ -8,6 +8,8 @@ import {
 import { useRules } from '../../../shared/choices/use-rules.ts';
 import { Day, type Options } from '../../../shared/forms/fields.tsx';
 import { Found } from '../../../shared/forms/seek-field.tsx';
+import { FilterText } from '../../../shared/tables/filter-bar.tsx';
+import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 
 /** What the register can be narrowed to and sorted by, all in its address. */
@@ -19,6 +21,7 @@ export const FILTERS = [
   'field',
   'tag',
   'subjectType',
+  'typical',
   'model',
   'asOf',
   'knownAt',
@@ -50,10 +53,11 @@ export const FilterBar = ({ filters, set }: Props) => {
   const coded = (list: 'fields' | 'programmeTags') =>
     regulation?.content[list].map(({ code, name }) => ({ value: code, label: name })) ?? [];
   const words = (kind: 'registrationStatusNames' | 'subjectTypeNames') =>
-    Object.entries(t(kind, { returnObjects: true })).map(([value, label]) => ({ value, label }));
+    Object.entries(t(kind, { returnObjects: true })).map(([value, label]) => ({ value, label: capital(label) }));
   const one = (name: keyof Filters, label: string, options: { value: string; label: string }[]) => (
     <Select
       aria-label={label}
+      data-label={label}
       placeholder={label}
       allowClear
       listHeight={520}
@@ -62,18 +66,11 @@ export const FilterBar = ({ filters, set }: Props) => {
       options={options}
     />
   );
-  const hasMore = ['field', 'tag', 'subjectType', 'asOf', 'knownAt'].some((name) => name in filters);
+  const hasMore = ['field', 'tag', 'subjectType', 'typical', 'asOf', 'knownAt'].some((name) => name in filters);
   return (
     <form role="search" onSubmit={(event) => event.preventDefault()}>
       <div className="filters">
-        <Input.Search
-          key={filters.q ?? ''}
-          aria-label={t('registrations.search')}
-          placeholder={t('registrations.search')}
-          defaultValue={filters.q ?? ''}
-          allowClear
-          onSearch={(q) => set({ q })}
-        />
+        <FilterText label={t('registrations.search')} value={filters.q} onChange={(q) => set({ q })} />
         {one(
           'cycle',
           t('registrations.cycle'),
@@ -99,6 +96,10 @@ export const FilterBar = ({ filters, set }: Props) => {
           {one('field', t('registrations.field'), coded('fields'))}
           {one('tag', t('registrations.columns.tags'), coded('programmeTags'))}
           {one('subjectType', t('registrations.columns.subjectType'), words('subjectTypeNames'))}
+          {one('typical', t('registrations.columns.typical'), [
+            { value: 'true', label: t('registrations.typical.true') },
+            { value: 'false', label: t('registrations.typical.false') },
+          ])}
           <label>
             {t('registrations.asOf')}{' '}
             <Day {...(filters.asOf === undefined ? {} : { value: filters.asOf })} onChange={(asOf) => set({ asOf })} />

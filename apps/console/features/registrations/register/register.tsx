@@ -1,18 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { registrationsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Registration, RegistrationsQueriesListData } from '../../../shared/api/generated/types.gen.ts';
-import { useMayDraft } from '../../../shared/choices/use-may-draft.ts';
+import { Begin } from '../../../shared/actions/own.tsx';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
+import { ExportButtons } from '../../../shared/tables/export-buttons.tsx';
 import { ListTable } from '../../../shared/tables/list-table.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { ViewBar } from '../../../shared/views/view-bar.tsx';
-import { BulkBar } from '../bulk/bulk-bar.tsx';
-import { ALL_COLUMNS, columnsOf, OWN_COLUMNS, tableColumns, type ColumnKey } from './columns.tsx';
+import { BulkBar, useBulkForms } from '../bulk/bulk-bar.tsx';
+import { ALL_COLUMNS, columnsOf, fieldsOf, OWN_COLUMNS, tableColumns, type ColumnKey } from './columns.tsx';
 import { FILTERS, FilterBar } from './filters.tsx';
 
 type Query = NonNullable<RegistrationsQueriesListData['query']>;
@@ -24,7 +24,7 @@ const Register = () => {
   const { filters: told, set, after, goTo, showQuery } = useFilters(NAMES);
   const { cols, ...filters } = told;
   const columns = columnsOf(cols);
-  const mayDraft = useMayDraft();
+  const toMany = useBulkForms();
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...registrationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
   const [picked, setPicked] = useState<readonly Registration[]>([]);
@@ -33,11 +33,9 @@ const Register = () => {
     <Page
       title={t('registrations.title')}
       beside={
-        mayDraft && (
-          <Link className="button" to="/registrations/new">
-            {t('registrations.new')}
-          </Link>
-        )
+        <Begin action="DraftRegistration" to="/registrations/new">
+          {t('registrations.new')}
+        </Begin>
       }
     >
       <FilterBar
@@ -52,7 +50,7 @@ const Register = () => {
           chosen={columns}
           choose={(keys) => set({ cols: keys.join() === OWN_COLUMNS.join() ? undefined : keys.join() })}
         />
-        <Export narrowed={narrowed} />
+        <ExportButtons of="/api/registrations" query={{ ...filters, columns: fieldsOf(columns) }} />
         <ViewBar
           list="registrations"
           query={narrowed}
@@ -69,7 +67,9 @@ const Register = () => {
             <Nothing text={narrowed === '' ? t('registrations.noneAtAll') : t('registrations.none')} />
           ) : (
             <>
-              <BulkBar shown={items} picked={picked} narrowed={narrowed} clear={() => setPicked([])} />
+              {toMany.length > 0 && (
+                <BulkBar forms={toMany} picked={picked} narrowed={narrowed} clear={() => setPicked([])} />
+              )}
               <ListTable
                 caption={t('registrations.title')}
                 rows={items}
@@ -79,14 +79,16 @@ const Register = () => {
                 next={next}
                 after={after}
                 goTo={goTo}
-                selection={{
-                  selected: picked.map(({ id }) => id),
-                  change: (ids) =>
-                    setPicked([
-                      ...picked.filter(({ id }) => ids.includes(id) || !items.some((row) => row.id === id)),
-                      ...items.filter(({ id }) => ids.includes(id) && !picked.some((row) => row.id === id)),
-                    ]),
-                }}
+                {...(toMany.length > 0 && {
+                  selection: {
+                    selected: picked.map(({ id }) => id),
+                    change: (ids) =>
+                      setPicked([
+                        ...picked.filter(({ id }) => ids.includes(id) || !items.some((row) => row.id === id)),
+                        ...items.filter(({ id }) => ids.includes(id) && !picked.some((row) => row.id === id)),
+                      ]),
+                  },
+                })}
               />
             </>
           )
@@ -118,22 +120,5 @@ const ColumnChooser = ({ chosen, choose }: ChooserProps) => {
         }))}
       />
     </details>
-  );
-};
-
-/** The whole of what is filtered, as a file: the api makes it from the same filters. */
-const Export = ({ narrowed }: { readonly narrowed: string }) => {
-  const { t } = useTexts();
-  const to = (format: string): string => `/api/registrations?${narrowed}${narrowed === '' ? '' : '&'}format=${format}`;
-  return (
-    <span className="export">
-      {t('registrations.export')}{' '}
-      <a href={to('xlsx')} download>
-        Excel
-      </a>{' '}
-      <a href={to('csv')} download>
-        CSV
-      </a>
-    </span>
   );
 };

@@ -2685,6 +2685,17 @@ export const ReportExtendBody = {
   ]
 } as const;
 
+export const ReportRemindBody = {
+  "type": "object",
+  "properties": {
+    "note": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 1000
+    }
+  }
+} as const;
+
 export const DeliveryBody = {
   "type": "object",
   "properties": {
@@ -2761,12 +2772,16 @@ export const SettingsBody = {
   "type": "object",
   "properties": {
     "language": {
-      "type": "string",
-      "enum": [
-        "vi",
-        "en"
-      ],
-      "description": "The browser's language when absent"
+      "type": "array",
+      "description": "The browser's language when null or absent",
+      "items": {
+        "type": "string",
+        "enum": [
+          "vi",
+          "en",
+          null
+        ]
+      }
     },
     "columns": {
       "minItems": 0,

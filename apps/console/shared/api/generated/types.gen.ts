@@ -718,6 +718,10 @@ export type ReportExtendBody = {
     document: CitationBody;
 };
 
+export type ReportRemindBody = {
+    note?: string;
+};
+
 export type DeliveryBody = {
     /**
      * Whether reminders are sent by e-mail too; the inbox always gets them
@@ -739,9 +743,9 @@ export type ColumnsBody = {
 
 export type SettingsBody = {
     /**
-     * The browser's language when absent
+     * The browser's language when null or absent
      */
-    language?: 'vi' | 'en';
+    language?: Array<'vi' | 'en'>;
     columns: Array<ColumnsBody>;
 };
 
@@ -2222,6 +2226,39 @@ export type RegistrationDetail = {
 };
 
 /**
+ * The reports whose locked figures count a registration.
+ */
+export type CountingReports = {
+    items: Array<{
+        id: string;
+        unitId: string;
+        kind: 'OWN' | 'CONSOLIDATED';
+        /**
+         * The period a report tells of, e.g. the first half of 2026.
+         */
+        period: {
+            kind: 'H1' | 'ANNUAL';
+            year: number;
+        };
+        status: 'OPEN' | 'SUBMITTED' | 'REVISION_REQUESTED' | 'APPROVED' | 'CONSOLIDATED' | 'CLOSED' | 'EXCUSED';
+        /**
+         * The last version that counts it.
+         */
+        version: number;
+        submittedOn: string;
+        /**
+         * Those figures, as the regulation of the report names them.
+         */
+        figures: Array<{
+            code: string;
+            name: string;
+        }>;
+        unitName: string | null;
+    }>;
+    next: null;
+};
+
+/**
  * One model's whole file, as far as its reader is told of each part.
  */
 export type ModelFile = {
@@ -2412,6 +2449,34 @@ export type ModelFile = {
         name: string;
         status: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'DECLINED' | 'REGISTERED' | 'IN_PROGRESS' | 'RECOGNITION_REQUESTED' | 'SUPPLEMENT_REQUIRED' | 'UNDER_APPRAISAL' | 'APPRAISED' | 'RECOGNIZED' | 'NOT_RECOGNIZED' | 'WITHDRAWN' | 'DISCONTINUED' | 'REVOKED';
         unitName: string | null;
+    }>;
+    /**
+     * What every unit is told of it where it is typical: all there is here for who sees none of its registrations.
+     */
+    typical: Array<{
+        /**
+         * Of the registration that was recognized: `POST /api/registrations/{id}/replicate` takes it up.
+         */
+        id: string;
+        /**
+         * Of the model: its own unit, and those above, open the whole file by it.
+         */
+        modelId: string;
+        name: string;
+        subjectType: 'COLLECTIVE' | 'INDIVIDUAL';
+        unitId: string;
+        /**
+         * The kind of its unit: at which level it is.
+         */
+        unitKind: 'NATIONAL' | 'PROVINCE' | 'COMMUNE' | 'CENTRAL_AGENCIES' | 'UNIT' | null;
+        cycleId: string;
+        year: number | null;
+        field: string;
+        documentNumber: string | null;
+        decidedOn: string | null;
+        unitName: string | null;
+        cycleName: string | null;
+        fieldName: string | null;
     }>;
 };
 
@@ -2622,9 +2687,6 @@ export type DecisionCandidate = {
     cycleName: string | null;
 };
 
-/**
- * A recognized model that stands for others, as every unit is told it: no dossier, no scores, no people.
- */
 export type TypicalModel = {
     /**
      * Of the registration that was recognized: `POST /api/registrations/{id}/replicate` takes it up.
@@ -2646,6 +2708,12 @@ export type TypicalModel = {
     field: string;
     documentNumber: string | null;
     decidedOn: string | null;
+    eligible: boolean;
+    reason: string | null;
+    sentence: {
+        vi: string;
+        en: string;
+    } | null;
     unitName: string | null;
     cycleName: string | null;
     fieldName: string | null;
@@ -4687,6 +4755,10 @@ export type DecisionDetail = {
          */
         name: string | null;
         /**
+         * Whose it is.
+         */
+        unitId: string | null;
+        /**
          * What it is called now, where that differs: after a correction.
          */
         nameNow: string | null;
@@ -4709,6 +4781,7 @@ export type DecisionDetail = {
          * Why an item dropped out.
          */
         outcomeReason: string | null;
+        unitName: string | null;
     }>;
     /**
      * True where the reader is told the items of their own units only.
@@ -5346,7 +5419,9 @@ export type ReportDetail = {
     returned: Array<{
         reason: string;
         dueOn: string;
+        returnedBy: string;
         recordedAt: string;
+        returnedByName: string | null;
     }>;
     extensions: Array<{
         previousDueOn: string;
@@ -5977,6 +6052,71 @@ export type ReportActions = {
      * Whether a command may be given now; if not, why in words, and who may.
      */
     ExtendReport: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    OrderReminder: {
         allowed: true;
         /**
          * What whoever gives a command should know before: it is not refused for it.
@@ -8260,6 +8400,919 @@ export type IncidentActions = {
     };
 };
 
+export type OwnActions = {
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    DraftRegistration: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    DraftDecision: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ProposeCommendation: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    DraftRegulation: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    OpenCycle: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    EstablishUnit: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    EnterPerson: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    RegisterWebhook: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    CreateApiKey: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    AcceptRegistration: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ReturnRegistration: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    OpenAppraisal: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ReadAudit: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    ReadPeople: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
+};
+
 export type ImportActions = {
     /**
      * Whether a command may be given now; if not, why in words, and who may.
@@ -8843,6 +9896,10 @@ export type Inbox = {
             rungs: Array<string>;
             recipient: 'OFFICER' | 'HEAD' | 'RECEIVING_BODY' | 'RECEIVING_HEAD';
             /**
+             * What whoever ordered the reminder had the unit told; null in a reminder of the ladder.
+             */
+            note: string | null;
+            /**
              * Working days until the due date; negative when it has passed.
              */
             workingDaysLeft: number;
@@ -8870,8 +9927,11 @@ export type Delivery = {
  */
 export type Reminder = {
     eventId: string;
-    type: 'ReminderSent' | 'ReminderFailed' | 'ReminderRetried' | 'ReportOverdue' | 'ReportEscalated';
-    dutyId: string;
+    type: 'ReminderSent' | 'ReminderFailed' | 'ReminderRetried' | 'ReportOverdue' | 'ReportEscalated' | 'ReminderOrdered';
+    /**
+     * Null for an order: it is about whatever is owed then.
+     */
+    dutyId: string | null;
     kind: 'REPORT' | 'RETURNED_REGISTRATION' | 'SUPPLEMENT' | 'REMEDY' | 'APPRAISAL' | 'REGISTRATION_STEP' | 'DOSSIER_STEP';
     subjectId: string;
     unitId: string;
@@ -8882,11 +9942,17 @@ export type Reminder = {
     channel: 'EMAIL' | 'INBOX' | null;
     messageId: string | null;
     cause: 'no-recipient' | 'address-refused' | 'mail-refused' | 'mail-unreachable' | null;
+    /**
+     * Who had the unit reminded at once, and what the unit was told besides.
+     */
+    orderedBy: string | null;
+    note: string | null;
     recordedAt: string;
     position: number;
     subjectName: string | null;
     unitName: string | null;
     personName: string | null;
+    orderedByName: string | null;
 };
 
 export type ReminderMessages = {
@@ -9896,6 +10962,31 @@ export type SecondFactorRemoveResponses = {
 
 export type SecondFactorRemoveResponse = SecondFactorRemoveResponses[keyof SecondFactorRemoveResponses];
 
+export type OwnActionsOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/actions';
+};
+
+export type OwnActionsOwnErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type OwnActionsOwnError = OwnActionsOwnErrors[keyof OwnActionsOwnErrors];
+
+export type OwnActionsOwnResponses = {
+    /**
+     * OK
+     */
+    200: OwnActions;
+};
+
+export type OwnActionsOwnResponse = OwnActionsOwnResponses[keyof OwnActionsOwnResponses];
+
 export type UnitsQueriesListData = {
     body?: never;
     path?: never;
@@ -9907,6 +10998,10 @@ export type UnitsQueriesListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -9915,6 +11010,7 @@ export type UnitsQueriesListData = {
         kind?: 'NATIONAL' | 'PROVINCE' | 'COMMUNE' | 'CENTRAL_AGENCIES' | 'UNIT';
         parent?: string;
         includeClosed?: 'true' | 'false';
+        sort?: 'name' | '-name' | 'from' | '-from';
     };
     url: '/api/units';
 };
@@ -10035,6 +11131,10 @@ export type UnitsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -10270,6 +11370,10 @@ export type PeopleQueriesListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         q?: string;
         /**
          * This unit and those below it
@@ -10363,6 +11467,10 @@ export type PeopleQueriesGrantsData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * This unit and those below it
          */
         unit?: string;
@@ -10442,6 +11550,10 @@ export type PeopleQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -10930,7 +12042,16 @@ export type RegulationsQueriesListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
+         * Part of the title or of the number
+         */
+        q?: string;
         status?: 'DRAFT' | 'PUBLISHED' | 'SUPERSEDED';
+        sort?: 'fromOn' | '-fromOn' | 'title' | '-title';
     };
     url: '/api/regulations';
 };
@@ -11138,6 +12259,10 @@ export type RegulationsQueriesTimelineData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -11217,6 +12342,10 @@ export type RegulationsQueriesLacksData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/regulations/{id}/lacks';
 };
@@ -11494,8 +12623,17 @@ export type CyclesQueriesListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
+         * Part of the name or of the movement's
+         */
+        q?: string;
         status?: 'OPEN' | 'CLOSED';
         year?: number;
+        sort?: 'year' | '-year' | 'name' | '-name';
     };
     url: '/api/cycles';
 };
@@ -11638,6 +12776,10 @@ export type CyclesQueriesTimelineData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -11770,6 +12912,10 @@ export type RegistrationChoicesPlacesData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         cycle?: string;
     };
     url: '/api/registrations/places';
@@ -11819,6 +12965,10 @@ export type RegistrationChoicesAppraisersData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/registrations/{id}/appraisers';
 };
@@ -11867,6 +13017,10 @@ export type RegistrationChoicesApproversData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/registrations/{id}/approvers';
 };
@@ -11942,6 +13096,10 @@ export type RegistrationChoicesAdoptersData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         cycle?: string;
     };
     url: '/api/registrations/{id}/adopters';
@@ -12017,6 +13175,10 @@ export type RegistrationsQueriesListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -12034,6 +13196,7 @@ export type RegistrationsQueriesListData = {
         field?: string;
         subjectType?: 'COLLECTIVE' | 'INDIVIDUAL';
         tag?: string;
+        typical?: 'true' | 'false';
         model?: string;
         sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn';
     };
@@ -12157,6 +13320,10 @@ export type RegistrationsQueriesTimelineData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -12196,6 +13363,39 @@ export type RegistrationsQueriesTimelineResponses = {
 };
 
 export type RegistrationsQueriesTimelineResponse = RegistrationsQueriesTimelineResponses[keyof RegistrationsQueriesTimelineResponses];
+
+export type RegistrationsQueriesReportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * What was in force on this day
+         */
+        asOf?: string;
+        knownAt?: unknown;
+    };
+    url: '/api/registrations/{id}/reports';
+};
+
+export type RegistrationsQueriesReportsErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type RegistrationsQueriesReportsError = RegistrationsQueriesReportsErrors[keyof RegistrationsQueriesReportsErrors];
+
+export type RegistrationsQueriesReportsResponses = {
+    /**
+     * OK
+     */
+    200: CountingReports;
+};
+
+export type RegistrationsQueriesReportsResponse = RegistrationsQueriesReportsResponses[keyof RegistrationsQueriesReportsResponses];
 
 export type RegistrationsQueriesActionsData = {
     body?: never;
@@ -13342,6 +14542,10 @@ export type ModelsListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * Only typical models are listed
          */
         typical?: 'true';
@@ -13392,7 +14596,13 @@ export type ModelsOneData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * What was in force on this day
+         */
+        asOf?: string;
+        knownAt?: unknown;
+    };
     url: '/api/models/{id}';
 };
 
@@ -13425,10 +14635,17 @@ export type DecisionsQueriesListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
         knownAt?: unknown;
+        /**
+         * Part of the title, or the number however typed
+         */
         q?: string;
         cycle?: string;
         unit?: string;
@@ -13438,6 +14655,7 @@ export type DecisionsQueriesListData = {
          * The person who signed
          */
         signer?: string;
+        sort?: 'issuedOn' | '-issuedOn' | 'title' | '-title';
     };
     url: '/api/decisions';
 };
@@ -13523,6 +14741,10 @@ export type DecisionsQueriesCandidatesData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         act: 'RECOGNIZE' | 'REFUSE_RECOGNITION' | 'REVOKE_RECOGNITION' | 'COMMEND' | 'REFUSE_COMMENDATION' | 'CANCEL_COMMENDATION';
         /**
          * The body that decides: for itself and the units below it
@@ -13575,6 +14797,10 @@ export type DecisionsQueriesNumbersData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * The issuing unit
          */
@@ -13690,6 +14916,10 @@ export type DecisionsQueriesSignersData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/decisions/{id}/signers';
 };
@@ -13738,6 +14968,10 @@ export type DecisionsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -14030,6 +15264,10 @@ export type CommendationsQueriesListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         q?: string;
         cycle?: string;
         unit?: string;
@@ -14038,6 +15276,7 @@ export type CommendationsQueriesListData = {
         scope?: 'MOVEMENT' | 'WHOLE_WORK';
         form?: 'PUBLIC_PRAISE' | 'CERTIFICATE_OF_COMMENDATION' | 'CERTIFICATE_OF_MERIT';
         registration?: string;
+        sort?: 'statusSince' | '-statusSince' | 'recipientName' | '-recipientName' | 'proposedOn' | '-proposedOn';
     };
     url: '/api/commendations';
 };
@@ -14177,6 +15416,10 @@ export type CommendationsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -14543,6 +15786,10 @@ export type ReportsQueriesListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * What was in force on this day
          */
         asOf?: string;
@@ -14561,10 +15808,17 @@ export type ReportsQueriesListData = {
         period?: string;
         kind?: 'OWN' | 'CONSOLIDATED';
         /**
-         * A status, or how it stands on the day
+         * A status, or how it stands on the day; ABSENT: overdue or missing
          */
-        status?: 'OPEN' | 'SUBMITTED' | 'REVISION_REQUESTED' | 'APPROVED' | 'CONSOLIDATED' | 'CLOSED' | 'EXCUSED' | 'ON_TIME' | 'DUE_SOON' | 'OVERDUE' | 'LATE' | 'MISSING';
-        sort?: 'dueOn' | '-dueOn';
+        status?: 'OPEN' | 'SUBMITTED' | 'REVISION_REQUESTED' | 'APPROVED' | 'CONSOLIDATED' | 'CLOSED' | 'EXCUSED' | 'ON_TIME' | 'DUE_SOON' | 'OVERDUE' | 'LATE' | 'MISSING' | 'ABSENT';
+        /**
+         * In a name of the unit; however it is spelt
+         */
+        q?: string;
+        /**
+         * urgency: what is overdue first
+         */
+        sort?: 'dueOn' | '-dueOn' | 'urgency';
     };
     url: '/api/reports';
 };
@@ -14690,6 +15944,10 @@ export type ReportsQueriesTimelineData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -15140,6 +16398,47 @@ export type ReportsExtendResponses = {
 
 export type ReportsExtendResponse = ReportsExtendResponses[keyof ReportsExtendResponses];
 
+export type ReportsRemindData = {
+    body: ReportRemindBody;
+    headers?: {
+        /**
+         * The command's id: the same key is the same command for ever
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Revision in quotes, or several: refuse when somebody acted meanwhile; `*` for any
+         */
+        'If-Match'?: string;
+        /**
+         * `true`: make every check, record nothing
+         */
+        'X-Kheo-Dry-Run'?: 'true' | 'false';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/remind';
+};
+
+export type ReportsRemindErrors = {
+    /**
+     * Refused
+     */
+    '4XX': Problem;
+};
+
+export type ReportsRemindError = ReportsRemindErrors[keyof ReportsRemindErrors];
+
+export type ReportsRemindResponses = {
+    /**
+     * Done
+     */
+    200: CommandAnswer;
+};
+
+export type ReportsRemindResponse = ReportsRemindResponses[keyof ReportsRemindResponses];
+
 export type InboxListData = {
     body?: never;
     path?: never;
@@ -15493,6 +16792,10 @@ export type RemindersListData = {
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
         /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
+        /**
          * This unit and those below it
          */
         unit?: string;
@@ -15500,7 +16803,7 @@ export type RemindersListData = {
          * The report or registration that was due
          */
         subject?: string;
-        type?: 'ReminderSent' | 'ReminderFailed' | 'ReminderRetried' | 'ReportOverdue' | 'ReportEscalated';
+        type?: 'ReminderOrdered' | 'ReminderSent' | 'ReminderFailed' | 'ReminderRetried' | 'ReportOverdue' | 'ReportEscalated';
         /**
          * First day
          */
@@ -15778,6 +17081,10 @@ export type ImportsListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
     };
     url: '/api/imports';
 };
@@ -16155,6 +17462,10 @@ export type TasksListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         cycle?: string;
         kind?: 'registration' | 'commendation' | 'decision' | 'report' | 'appointment' | 'regulation';
         /**
@@ -16249,6 +17560,10 @@ export type AuditListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         /**
          * What was in force on this day
          */
@@ -16366,6 +17681,10 @@ export type IncidentsListData = {
          */
         after?: string;
         format?: 'json' | 'csv' | 'xlsx';
+        /**
+         * Of a file: its columns in this order, by the fields of a row, with commas
+         */
+        columns?: string;
         status?: 'OPEN' | 'RESOLVED';
     };
     url: '/api/incidents';

@@ -85,7 +85,7 @@ export default {
     notReached: 'not enough.',
     passed: 'The vote: passed',
     failed: 'The vote: not passed',
-    preview: 'This is a preview; the system computes it again, in whole numbers, when it is recorded.',
+    preview: 'This is a preview; the system computes it again when it is recorded.',
     disagree: {
       MORE_BALLOTS_THAN_MEMBERS: '{{ballots}} ballots of {{members}} members only.',
       BALLOTS_ARE_NOT_THE_PRESENT: '{{present}} were present and there are {{ballots}} ballots.',
@@ -93,8 +93,8 @@ export default {
     },
   },
   council: {
-    title: 'Meet as the council',
-    text: 'The council votes when it meets; the standing body records the counts. There is nothing for you to enter here.',
+    title: 'Before the council meets',
+    text: 'The council votes when it meets. Please read the dossier and the result of the appraisal before; the standing body records the counts, and there is nothing for you to enter here.',
     file: 'See the dossier and the result of the appraisal',
   },
   fields: {

@@ -2,8 +2,16 @@ export default {
   frame: {
     skip: 'To the content',
     menu: 'Menu',
-    rooms: 'Rooms',
+    rooms: 'Main pages',
     signOut: 'Sign out',
+    acting: {
+      label: 'Acting under',
+      all: 'All my appointments',
+      over: '{{appointment}} (no longer in force)',
+      endedTitle: 'The appointment “{{appointment}}” is no longer in force.',
+      endedText:
+        'What you typed is still on this page. Choose an appointment to go on under; if you still need the old one, ask an administrator.',
+    },
   },
   rooms: {
     myWork: 'My work',

@@ -15,7 +15,7 @@ export default {
   },
   facts: {
     tags: 'Programmes',
-    subject: 'Of whom',
+    subject: 'Subject',
     submittedOn: 'Submitted on',
     registeredOn: 'Registered on',
     decidedOn: 'Decided on',
@@ -92,7 +92,8 @@ export default {
     voteSaid:
       'On {{on}}: {{yes}} yes, {{no}} no, {{abstain}} abstentions; {{present}} present of a council of {{members}}.',
     voteQuorumMissed: 'No quorum: it may be held again.',
-    voteSum: '{{yes}} × 100 {{sign}} {{percent}} × {{whole}}',
+    voteSum:
+      'The sum: {{yes}} votes for × 100 {{sign}} {{percent}} (the share that is needed, %) × {{whole}} (who is counted)',
     minutes: 'Minutes',
   },
   decisions: {
@@ -101,11 +102,10 @@ export default {
     noDecision: 'No decision yet.',
     commendations: 'Commendations',
     noCommendation: 'No commendation was proposed.',
-    reports: 'Reports whose period takes it in',
-    noReport: 'The unit owes no report of these periods.',
+    reports: 'Reports whose figures count it',
+    noReport: 'No report was handed in yet whose figures count it.',
+    version: 'version {{version}}, submitted {{on}}',
     counts: 'counts: {{what}}',
-    registered: 'registered on {{on}}',
-    decided: 'decided on {{on}}',
     issued: 'no. {{number}} of {{on}}',
   },
   lineage: {
@@ -128,8 +128,8 @@ export default {
     by: 'Asked for and approved by',
     waiting: 'waits for approval',
     beside: 'stands beside; the value stays',
-    requested: 'asked for by {{person}}',
-    approved: 'approved by {{person}}',
+    requested: 'Asked for by {{person}}',
+    approved: 'Approved by {{person}}',
   },
   timeline: {
     kind: 'Kind of act',
@@ -154,5 +154,4 @@ export default {
     notYet: 'There was no such registration then.',
   },
   print: 'Print',
-  printed: 'Printed {{when}} from Khéo',
 } as const;

@@ -1,7 +1,7 @@
 export default {
   title: 'Typical models',
   about: 'Models that the standing body chose as typical ones. Every unit may read them and take them up.',
-  search: 'Search by the name of the model',
+  search: 'Search by name',
   noneAtAll: 'No model has been chosen as a typical one yet.',
   none: 'No model matches the filters.',
   name: 'Name of the model',
@@ -17,6 +17,8 @@ export default {
   one: 'A model',
   ofOthers:
     'The file of this model belongs to another unit and is not open to you; you can still take the model up from the list of typical models.',
+  toldToAll:
+    'A typical model of another unit. Below is what every unit is told; only its unit and those above see the dossier.',
   replicate: 'Replicate',
   typical: 'typical',
   years: 'Cycle by cycle',

@@ -49,6 +49,7 @@ export const COMMAND_PATHS = {
   "ReopenReport": "reopen",
   "ExcuseReport": "excuse",
   "ExtendReport": "extend",
+  "OrderReminder": "remind",
   "ChooseDelivery": "settings",
   "RetryReminder": "retry",
   "DraftRegulation": "",

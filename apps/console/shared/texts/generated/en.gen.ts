@@ -1,4 +1,7 @@
 export default {
+  "absentNames": {
+    "ABSENT": "overdue or missing"
+  },
   "achievementKindNames": {
     "RECOGNIZED_MODEL": "recognized model",
     "OTHER": "other achievement"
@@ -117,6 +120,7 @@ export default {
   "filterNames": {
     "act": "act",
     "asOf": "as of",
+    "columns": "chosen columns",
     "cycle": "cycle",
     "docType": "type of document",
     "document": "document number",
@@ -148,7 +152,7 @@ export default {
     "term": "term",
     "to": "until",
     "type": "type",
-    "typical": "typical models only",
+    "typical": "typical model",
     "unit": "unit",
     "until": "until",
     "year": "year"
@@ -263,6 +267,7 @@ export default {
     "SUPERSEDED": "superseded"
   },
   "reminderNames": {
+    "ReminderOrdered": "reminded at once",
     "ReminderSent": "reminded",
     "ReminderFailed": "not delivered",
     "ReminderRetried": "sent again",
@@ -389,6 +394,7 @@ export default {
     "ReopenReport": "Reopen the report as a new version",
     "ExcuseReport": "Excuse the unit from the report, with the reason",
     "ExtendReport": "Extend it by a document; the original due date stays visible",
+    "OrderReminder": "Remind the unit now",
     "ChooseDelivery": "Choose how to be reminded, for oneself",
     "RetryReminder": "Have a message tried again that was given up, with the reason",
     "DraftRegulation": "Draft a regulation",

@@ -1,4 +1,7 @@
 export default {
+  "absentNames": {
+    "ABSENT": "quá hạn chưa nộp"
+  },
   "achievementKindNames": {
     "RECOGNIZED_MODEL": "mô hình được công nhận",
     "OTHER": "thành tích khác"
@@ -52,7 +55,7 @@ export default {
   },
   "channelNames": {
     "EMAIL": "thư điện tử",
-    "INBOX": "hộp thư trong hệ thống"
+    "INBOX": "hộp tin trong hệ thống"
   },
   "commendationScopeNames": {
     "MOVEMENT": "phong trào “Dân vận khéo”",
@@ -117,6 +120,7 @@ export default {
   "filterNames": {
     "act": "nội dung quyết định",
     "asOf": "tính đến",
+    "columns": "các cột đã chọn",
     "cycle": "đợt thi đua",
     "docType": "loại văn bản",
     "document": "số văn bản",
@@ -148,7 +152,7 @@ export default {
     "term": "nhiệm kỳ",
     "to": "đến ngày",
     "type": "loại",
-    "typical": "chỉ mô hình tiêu biểu",
+    "typical": "mô hình tiêu biểu",
     "unit": "đơn vị",
     "until": "đến ngày",
     "year": "năm"
@@ -184,7 +188,7 @@ export default {
     "models": "mô hình tiêu biểu",
     "decisions": "sổ quyết định",
     "candidates": "những mục quyết định được",
-    "numbers": "sổ số",
+    "numbers": "sổ cấp số",
     "commendations": "sổ khen thưởng",
     "reports": "theo dõi báo cáo",
     "reminders": "bằng chứng đã nhắc",
@@ -263,6 +267,7 @@ export default {
     "SUPERSEDED": "đã được thay thế"
   },
   "reminderNames": {
+    "ReminderOrdered": "đôn đốc ngay",
     "ReminderSent": "đã nhắc",
     "ReminderFailed": "không nhắc được",
     "ReminderRetried": "gửi lại",
@@ -389,6 +394,7 @@ export default {
     "ReopenReport": "Mở lại báo cáo thành phiên bản mới",
     "ExcuseReport": "Miễn báo cáo, nêu lý do",
     "ExtendReport": "Gia hạn theo văn bản; hạn ban đầu vẫn hiện",
+    "OrderReminder": "Đôn đốc ngay",
     "ChooseDelivery": "Chọn cách nhận tin nhắc, cho chính mình",
     "RetryReminder": "Gửi lại tin nhắc đã dừng, nêu lý do",
     "DraftRegulation": "Soạn quy định",

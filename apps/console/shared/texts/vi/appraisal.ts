@@ -83,7 +83,7 @@ export default {
     notReached: 'chưa đạt tỷ lệ.',
     passed: 'Kết quả bỏ phiếu: đạt',
     failed: 'Kết quả bỏ phiếu: không đạt',
-    preview: 'Đây là tính thử; hệ thống tính lại bằng số nguyên khi ghi.',
+    preview: 'Đây là tính thử; hệ thống tính lại khi ghi.',
     disagree: {
       MORE_BALLOTS_THAN_MEMBERS: 'Có {{ballots}} phiếu mà chỉ có {{members}} thành viên.',
       BALLOTS_ARE_NOT_THE_PRESENT: 'Có {{present}} người có mặt mà có {{ballots}} phiếu.',
@@ -91,8 +91,8 @@ export default {
     },
   },
   council: {
-    title: 'Họp hội đồng',
-    text: 'Hội đồng bỏ phiếu tại cuộc họp; cơ quan tham mưu ghi số phiếu vào hệ thống. Bạn không phải nhập gì ở đây.',
+    title: 'Xem trước khi họp hội đồng',
+    text: 'Hội đồng bỏ phiếu tại cuộc họp. Mời bạn xem trước hồ sơ và kết quả thẩm định; số phiếu do cơ quan tham mưu ghi, bạn không phải nhập gì ở đây.',
     file: 'Xem hồ sơ và kết quả thẩm định',
   },
   fields: {

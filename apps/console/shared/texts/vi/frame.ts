@@ -1,16 +1,24 @@
 export default {
   frame: {
-    skip: 'Đến nội dung',
+    skip: 'Đến phần nội dung',
     menu: 'Mục lục',
-    rooms: 'Các phòng việc',
+    rooms: 'Các mục chính',
     signOut: 'Đăng xuất',
+    acting: {
+      label: 'Đang làm việc theo',
+      all: 'Mọi phân công của tôi',
+      over: '{{appointment}} (đã hết hiệu lực)',
+      endedTitle: 'Phân công “{{appointment}}” không còn hiệu lực.',
+      endedText:
+        'Những gì bạn đã nhập vẫn còn trên trang này. Chọn phân công để làm tiếp; nếu vẫn cần phân công cũ, hãy hỏi quản trị viên.',
+    },
   },
   rooms: {
     myWork: 'Việc của tôi',
     register: 'Sổ đăng ký',
     models: 'Mô hình tiêu biểu',
     decisions: 'Sổ quyết định',
-    numbers: 'Sổ số',
+    numbers: 'Sổ cấp số',
     commendations: 'Khen thưởng',
     reports: 'Báo cáo',
     audit: 'Nhật ký chung',

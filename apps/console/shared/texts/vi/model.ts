@@ -15,7 +15,7 @@ export default {
   },
   facts: {
     tags: 'Chương trình gắn với',
-    subject: 'Chủ thể',
+    subject: 'Đối tượng',
     submittedOn: 'Ngày nộp',
     registeredOn: 'Ngày đăng ký',
     decidedOn: 'Ngày quyết định',
@@ -87,12 +87,13 @@ export default {
     together: 'Cả tổ',
     total: 'Tổng',
     visit: 'Đi thực tế ngày {{on}}.',
-    scoresNotTold: 'Ai cho bao nhiêu điểm thì không công bố cho bạn.',
+    scoresNotTold: 'Bạn không được xem điểm của từng thành viên.',
     vote: 'Bỏ phiếu',
     voteSaid:
-      'Ngày {{on}}: {{yes}} đồng ý, {{no}} không đồng ý, {{abstain}} không có ý kiến; {{present}} người có mặt, hội đồng có {{members}} người.',
+      'Ngày {{on}}: {{yes}} đồng ý, {{no}} không đồng ý, {{abstain}} phiếu trắng hoặc không hợp lệ; {{present}} người có mặt, hội đồng có {{members}} người.',
     voteQuorumMissed: 'Chưa đủ số người, được họp lại.',
-    voteSum: '{{yes}} × 100 {{sign}} {{percent}} × {{whole}}',
+    voteSum:
+      'Cách tính: {{yes}} phiếu đồng ý × 100 {{sign}} {{percent}} (tỷ lệ phải đạt, %) × {{whole}} (số người tính tỷ lệ)',
     minutes: 'Biên bản',
   },
   decisions: {
@@ -101,11 +102,10 @@ export default {
     noDecision: 'Chưa có quyết định nào.',
     commendations: 'Khen thưởng',
     noCommendation: 'Chưa có đề nghị khen thưởng.',
-    reports: 'Báo cáo có kỳ bao gồm mô hình này',
-    noReport: 'Không có báo cáo nào của đơn vị trong các kỳ này.',
+    reports: 'Báo cáo có số liệu tính mô hình này',
+    noReport: 'Chưa có báo cáo nào đã nộp mà số liệu tính mô hình này.',
+    version: 'bản {{version}}, nộp {{on}}',
     counts: 'tính: {{what}}',
-    registered: 'đăng ký ngày {{on}}',
-    decided: 'quyết định ngày {{on}}',
     issued: 'số {{number}}, ngày {{on}}',
   },
   lineage: {
@@ -149,10 +149,9 @@ export default {
     past: 'Bạn đang xem quá khứ',
     asOfSaid: 'những gì có hiệu lực đến hết ngày {{on}}',
     knownSaid: 'theo những gì đã ghi đến {{when}}',
-    noActs: 'Ở đây chỉ đọc.',
+    noActs: 'Ở đây chỉ xem, không làm được việc nào.',
     now: 'Về hiện tại',
     notYet: 'Khi đó chưa có đăng ký này.',
   },
   print: 'In',
-  printed: 'In lúc {{when}} từ hệ thống Khéo',
 } as const;

@@ -29,7 +29,7 @@ export default {
   asOf: 'Tình hình ngày',
   knownAt: 'Theo những gì đã ghi đến hết ngày',
   chooseColumns: 'Chọn cột',
-  export: 'Xuất danh sách đang lọc:',
+  typical: { true: 'Đã chọn tiêu biểu', false: 'Chưa chọn tiêu biểu' },
   isTypical: 'tiêu biểu',
   columns: {
     name: 'Tên mô hình',
@@ -47,6 +47,7 @@ export default {
     decidedOn: 'Ngày quyết định',
     typical: 'Tiêu biểu',
     origin: 'Nguồn gốc',
+    source: 'Mô hình nguồn',
   },
   asked: 'cần khi nộp',
   mandatory: 'bắt buộc đạt',

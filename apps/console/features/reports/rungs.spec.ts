@@ -1,0 +1,28 @@
+import { rungOf, timesSent } from './rungs.ts';
+
+describe('the rungs of a ladder', () => {
+  it('say when they are reached; one that is called otherwise says nothing', () => {
+    expect(['T-10', 'T0', 'T+5', 'ORDER-2026-06-11', 'Lần cuối'].map(rungOf)).toEqual([
+      { kind: 'before', days: 10 },
+      { kind: 'due', days: 0 },
+      { kind: 'after', days: 5 },
+      { kind: 'order', on: '2026-06-11' },
+      undefined,
+    ]);
+  });
+
+  it('are each one reminder, whoever was told and by which ways; what is only noted is none', () => {
+    const dueOn = '2026-06-15';
+    const one = (
+      type: 'ReminderSent' | 'ReminderFailed' | 'ReportOverdue' | 'ReportEscalated',
+      ...rungs: string[]
+    ) => ({
+      ...{ type, dueOn, rungs },
+    });
+    const noted = [one('ReportOverdue'), one('ReportEscalated', 'T+3'), one('ReminderFailed', 'T+5')];
+    expect(timesSent(noted)).toBe(0);
+    const twice = [one('ReminderSent', 'T-3'), one('ReminderSent', 'T-3'), one('ReminderSent', 'T+1')];
+    expect(timesSent([...noted, ...twice])).toBe(2);
+    expect(timesSent([...twice, { ...one('ReminderSent', 'T-3'), dueOn: '2026-06-30' }])).toBe(3);
+  });
+});

@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { ownActionsOwnOptions } from '../api/generated/@tanstack/react-query.gen.ts';
+import type { OwnActions } from '../api/generated/types.gen.ts';
+
+/** What somebody may begin, do to many, or read: by name, as the api tells it. */
+export type OwnAction = keyof OwnActions;
+
+export const useOwnActions = () => useQuery(ownActionsOwnOptions());
+
+/** Whether it is allowed; not as long as nobody has said so. */
+export const useMay = (action: OwnAction): boolean => useOwnActions().data?.[action].allowed ?? false;

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expect, pageOf, signIn, test } from './support/index.ts';
+
+const REASON = 'Chưa nêu rõ số hộ tham gia và nguồn kinh phí.';
+
+const post = async (page: Page, url: string, data: object): Promise<Record<string, string>> => {
+  const answer = await page.request.post(url, { data, headers: { 'X-Kheo-Client': 'test' } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as Record<string, string>;
+};
+
+test('C10: an appointment that ends while a form is open is refused in words, and the form is kept', async ({
+  page,
+  browser,
+}) => {
+  const admin = await pageOf(browser, 'admin');
+  await signIn(page, 'inspector');
+  const who = (await (await page.request.get('/api/session')).json()) as {
+    readonly personId: string;
+    readonly appointments: readonly { readonly unitId: string }[];
+  };
+  const person = `/api/people/${who.personId}`;
+  const document = { number: '15-QĐ/TU', issuedOn: '2026-01-05' };
+  const [own] = who.appointments;
+  const held = { unitId: own?.unitId, role: 'STANDING_BODY_OFFICER', from: '2026-01-05', document };
+  const { appointmentId = '' } = await post(admin, `${person}/appoint`, held);
+
+  await page.goto('/registrations?status=SUBMITTED');
+  const acting = page.getByRole('combobox', { name: 'Đang làm việc theo' });
+  const boxes = page.getByRole('table').getByRole('checkbox');
+  await acting.selectOption({ label: await acting.locator('option', { hasText: /kiểm tra/iu }).innerText() });
+  await expect(boxes).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Nhật ký chung' })).toHaveCount(0);
+  await acting.selectOption(appointmentId);
+  await expect(boxes.first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Nhật ký chung' })).toBeVisible();
+
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Trả lại để bổ sung' }).click();
+  await page.getByLabel('Lý do').fill(REASON);
+  await page.getByLabel('Hạn gửi lại').fill('31/12/2026');
+  await page.getByLabel('Hạn gửi lại').press('Enter');
+  await post(admin, `${person}/end-appointment`, { appointmentId, reason: 'Thôi kiêm nhiệm' });
+  await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
+
+  const refused = page.getByRole('alert').filter({ hasText: 'Hãy chọn phân công khác của bạn' });
+  await expect(refused).toContainText('đã kết thúc');
+  await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
+  await expect(page.getByLabel('Hạn gửi lại')).toHaveValue('31/12/2026');
+  const over = page.getByRole('alert').filter({ hasText: 'không còn hiệu lực' });
+  await over.getByRole('button').first().click();
+  await expect(over).toHaveCount(0);
+  await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
+  await admin.close();
+});

@@ -1,0 +1,43 @@
+import { expect, settled, signIn, test } from './support/index.ts';
+
+interface Tasks {
+  readonly items: readonly { readonly dueOn: string | null }[];
+}
+
+const DUE = /hạn (\d{2})\/(\d{2})\/(\d{4})/u;
+
+test('what waits for one is there within a second, what is due first at the top', async ({ page }) => {
+  await signIn(page, 'standing-body');
+  const { items } = (await (await page.request.get('/api/tasks?sort=dueOn&limit=50')).json()) as Tasks;
+  expect(items.length).toBeGreaterThanOrEqual(12);
+  const tasks = page.getByRole('region', { name: 'Việc đang chờ' });
+
+  const times: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    await page.goto('/inbox');
+    await settled(page);
+    const since = Date.now();
+    await page.getByRole('link', { name: 'Việc của tôi' }).click();
+    await tasks.getByRole('listitem').nth(11).waitFor();
+    times.push(Date.now() - since);
+  }
+  // The machine has other things to do now and then: once of three times nothing is in the way.
+  expect(Math.min(...times)).toBeLessThanOrEqual(1000);
+
+  await settled(page);
+  const lines = await tasks.locator('.tasks > li').evaluateAll((all) => all.map((each) => each.textContent));
+  expect(lines).toHaveLength(items.length);
+  const due = lines.flatMap((line) => {
+    const [, day, month, year] = DUE.exec(line) ?? [];
+    return day === undefined ? [] : [`${year ?? ''}-${month ?? ''}-${day}`];
+  });
+  expect(due).toEqual(items.flatMap(({ dueOn }) => dueOn ?? []));
+  expect(due.length).toBeGreaterThan(5);
+
+  // What waits for the same act is told once, with how many there are and what they wait for.
+  const many = tasks.getByRole('heading', { name: /^Đăng ký: Tiếp nhận đăng ký \(\d+\)$/u });
+  await expect(many).toBeVisible();
+  await expect(tasks.getByText('Đơn vị đã nộp, chờ bạn tiếp nhận, trả lại hoặc từ chối.')).toHaveCount(1);
+  await tasks.getByRole('link', { name: 'Tiếp nhận đăng ký' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Tiếp nhận đăng ký: /u })).toBeVisible();
+});
