@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inDays, typedDay } from './support/api.ts';
 import { expect, pageOf, signIn, test } from './support/index.ts';
 
 const REASON = 'Chưa nêu rõ số hộ tham gia và nguồn kinh phí.';
@@ -20,9 +21,9 @@ test('C10: an appointment that ends while a form is open is refused in words, an
     readonly appointments: readonly { readonly unitId: string }[];
   };
   const person = `/api/people/${who.personId}`;
-  const document = { number: '15-QĐ/TU', issuedOn: '2026-01-05' };
+  const document = { number: '15-QĐ/TU', issuedOn: inDays(-30) };
   const [own] = who.appointments;
-  const held = { unitId: own?.unitId, role: 'STANDING_BODY_OFFICER', from: '2026-01-05', document };
+  const held = { unitId: own?.unitId, role: 'STANDING_BODY_OFFICER', from: inDays(-30), document };
   const { appointmentId = '' } = await post(admin, `${person}/appoint`, held);
 
   await page.goto('/registrations?status=SUBMITTED');
@@ -38,7 +39,7 @@ test('C10: an appointment that ends while a form is open is refused in words, an
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('link', { name: 'Trả lại để bổ sung' }).click();
   await page.getByLabel('Lý do').fill(REASON);
-  await page.getByLabel('Hạn gửi lại').fill('31/12/2026');
+  await page.getByLabel('Hạn gửi lại').fill(typedDay(20));
   await page.getByLabel('Hạn gửi lại').press('Enter');
   await post(admin, `${person}/end-appointment`, { appointmentId, reason: 'Thôi kiêm nhiệm' });
   await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
@@ -46,7 +47,7 @@ test('C10: an appointment that ends while a form is open is refused in words, an
   const refused = page.getByRole('alert').filter({ hasText: 'Hãy chọn phân công khác của bạn' });
   await expect(refused).toContainText('đã kết thúc');
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
-  await expect(page.getByLabel('Hạn gửi lại')).toHaveValue('31/12/2026');
+  await expect(page.getByLabel('Hạn gửi lại')).toHaveValue(typedDay(20));
   const over = page.getByRole('alert').filter({ hasText: 'không còn hiệu lực' });
   await over.getByRole('button').first().click();
   await expect(over).toHaveCount(0);

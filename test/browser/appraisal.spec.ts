@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { typedDay } from './support/api.ts';
 import { expect, pageOf, test } from './support/index.ts';
 
 interface Listed {
@@ -59,7 +60,7 @@ const openedForMany = async (browser: Browser, id: string): Promise<Page> => {
   const team = body.getByRole('group', { name: 'Thành viên tổ thẩm định' });
   await expect(team.getByRole('checkbox').first()).toBeVisible();
   for (const member of await team.getByRole('checkbox', { disabled: false }).all()) await member.check();
-  await body.getByLabel('Hạn thẩm định').fill('15/12/2026');
+  await body.getByLabel('Hạn thẩm định').fill(typedDay(14));
   await body.keyboard.press('Tab');
   await body.getByRole('button', { name: 'Kiểm tra trước' }).click();
   await expect(body.getByText('Nếu gửi bây giờ: 1 mục làm được, 1 mục không được.')).toBeVisible();
@@ -144,7 +145,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await act(body, 'Kết luận thẩm định');
   await expect(body.getByText('3 trên 3 thành viên đã chấm')).toBeVisible();
   await expect(body.getByText(`với “${name}”: làm rồi thì không hoàn tác được.`)).toBeVisible();
-  await body.getByLabel('Ngày đi thực tế').fill('20/11/2026');
+  await body.getByLabel('Ngày đi thực tế').fill(typedDay(-3));
   await body.keyboard.press('Tab');
   const minutes = { name: 'Biên bản thẩm định.txt', mimeType: 'text/plain', buffer: Buffer.from(`Biên bản ${id}`) };
   await body.locator('input[type=file]').setInputFiles(minutes);
@@ -161,7 +162,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
     for (const [label, count] of Object.entries(counts)) await body.getByLabel(label, { exact: true }).fill(count);
     await body.keyboard.press('Tab');
   };
-  await body.getByLabel('Ngày họp').fill('30/11/2026');
+  await body.getByLabel('Ngày họp').fill(typedDay(0));
   await body.keyboard.press('Tab');
   await type({ 'Thành viên hội đồng': '5', 'Số người có mặt': '5', 'Phiếu đồng ý': '3' });
   await type({ 'Phiếu không đồng ý': '2', 'Phiếu trắng, không hợp lệ': '0' });

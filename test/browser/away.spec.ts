@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { typedDay } from './support/api.ts';
 import { expect, signIn } from './support/index.ts';
 import { test } from './support/own-sample.ts';
 
@@ -13,7 +14,7 @@ const returning = async (page: Page): Promise<string> => {
   const at = `/registrations/${one?.id ?? ''}`;
   await page.goto(`${at}/do/return`);
   await page.getByLabel('Lý do').fill('Chưa nêu');
-  await page.getByLabel('Hạn gửi lại').fill('31/12/2026');
+  await page.getByLabel('Hạn gửi lại').fill(typedDay(20));
   await page.getByLabel('Hạn gửi lại').press('Enter');
   return at;
 };

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { typedDay } from './support/api.ts';
 import { expect, pageOf, PASSWORD, signIn, test } from './support/index.ts';
 
 interface Row {
@@ -25,7 +26,7 @@ test('what was typed is there when the session ended and the same person signed 
   const { id } = first(await inStatus(page, 'SUBMITTED'));
   await page.goto(`/registrations/${id}/do/return`);
   await page.getByLabel('Lý do').fill(REASON);
-  await page.getByLabel('Hạn gửi lại').fill('31/12/2026');
+  await page.getByLabel('Hạn gửi lại').fill(typedDay(20));
   await page.getByLabel('Hạn gửi lại').press('Enter');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
@@ -36,7 +37,7 @@ test('what was typed is there when the session ended and the same person signed 
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
-  await expect(page.getByLabel('Hạn gửi lại')).toHaveValue('31/12/2026');
+  await expect(page.getByLabel('Hạn gửi lại')).toHaveValue(typedDay(20));
 });
 
 test('somebody else who signs in then sees nothing of it', async ({ page }) => {
@@ -44,7 +45,7 @@ test('somebody else who signs in then sees nothing of it', async ({ page }) => {
   const { id } = first(await inStatus(page, 'SUBMITTED'));
   await page.goto(`/registrations/${id}/do/return`);
   await page.getByLabel('Lý do').fill(REASON);
-  await page.getByLabel('Hạn gửi lại').fill('31/12/2026');
+  await page.getByLabel('Hạn gửi lại').fill(typedDay(20));
   await page.getByLabel('Hạn gửi lại').press('Enter');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
@@ -60,7 +61,7 @@ test('without the server nothing is said to be saved, and the draft stays', asyn
   const { id } = first(await inStatus(page, 'SUBMITTED'));
   await page.goto(`/registrations/${id}/do/return`);
   await page.getByLabel('Lý do').fill(REASON);
-  await page.getByLabel('Hạn gửi lại').fill('31/12/2026');
+  await page.getByLabel('Hạn gửi lại').fill(typedDay(20));
   await page.getByLabel('Hạn gửi lại').press('Enter');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
@@ -104,7 +105,7 @@ test('two at once: what the other did stands beside what I typed, and a task tha
   await expect(task).toHaveCount(1);
   await one.goto(`/registrations/${id}/do/return`);
   await one.getByLabel('Lý do').fill(REASON);
-  await one.getByLabel('Hạn gửi lại').fill('31/12/2026');
+  await one.getByLabel('Hạn gửi lại').fill(typedDay(20));
   await one.getByLabel('Hạn gửi lại').press('Enter');
 
   await other.goto(`/registrations/${id}/do/accept`);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { typedDay } from './support/api.ts';
 import { expect, signIn, test } from './support/index.ts';
 
 /** Somebody at another machine. */
@@ -113,7 +114,7 @@ test.describe('a registration', () => {
     await expect(head.getByText('đã rút').first()).toBeVisible();
 
     await body.getByLabel('Lý do trả lại').fill('Bổ sung số hộ tham gia.');
-    await body.getByLabel('Hạn gửi lại').fill('31/12/2026');
+    await body.getByLabel('Hạn gửi lại').fill(typedDay(20));
     await body.getByLabel('Hạn gửi lại').press('Tab');
     await body.getByRole('button', { name: 'Trả lại để bổ sung cho 2 mục' }).click();
     await expect(body.getByText('Xong 1, bỏ ra 1, còn 0.')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accountFor, apiOf, type Api, cycleWithoutWaiting, inDays, typedDay, unitNamed } from './support/api.ts';
+import { accountFor, apiOf, cycleWithoutWaiting, inDays, type Api, typedDay, unitNamed, YEAR } from './support/api.ts';
 import { expect, pageOf, test } from './support/index.ts';
 
 interface Row {
@@ -183,7 +183,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
   });
   await give({
     ...{ who: officer, button: 'Miễn báo cáo' },
-    at: await reportAt('period=ANNUAL-2026&status=OPEN', 'Đoàn Thanh niên xã Hòa Bình'),
+    at: await reportAt(`period=ANNUAL-${YEAR}&status=OPEN`, 'Đoàn Thanh niên xã Hòa Bình'),
     fill: write('Lý do miễn', 'Đơn vị đang kiện toàn.'),
     told: 'Được miễn',
   });

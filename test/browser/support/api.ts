@@ -81,6 +81,9 @@ export const inDays = (days: number): string =>
 /** The same day as it is typed in an office. */
 export const typedDay = (days: number): string => inDays(days).split('-').toReversed().join('/');
 
+/** The year of the sample's open cycle, and of its report periods. */
+export const YEAR = inDays(0).slice(0, 4);
+
 interface Regulation {
   readonly content: { readonly dossier: object };
 }
@@ -103,7 +106,7 @@ export const cycleWithoutWaiting = async (communeName: string): Promise<string> 
   const published = { number: '01-QĐ/ĐU', issuedOn: today, from: today, illustrative: true };
   await (await apiOf('signer')).give(`/regulations/${regulation.id}/publish`, published);
   await body.give('/cycles', {
-    ...{ unitId, name, year: Number(today.slice(0, 4)) + 1, movement: 'Dân vận khéo' },
+    ...{ unitId, name, year: Number(YEAR) + 1, movement: 'Dân vận khéo' },
     ...{ regulationId: regulation.id, deadlinesOutsideYear: true },
     ...{ registrationDeadline: inDays(30), dossierDeadline: inDays(90), appraisalDeadline: inDays(120) },
   });
