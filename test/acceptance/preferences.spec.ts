@@ -139,6 +139,9 @@ describe('a saved view', () => {
     expect(await seenBy(appraiser)).toMatchObject([{ name: 'Của xã', mayChange: false }]);
     expect(await namesOf(stranger)).not.toContain('Của xã');
     expect(told(await appraiser.put(path, VIEW, ifMatch(1)))).toEqual([403, 'role-not-allowed']);
+    const offered = async (session: Session) => (await session.get('/api/session')).body.appointments;
+    expect(await offered(colleague)).toMatchObject([{ unitId: communeId, keepsViews: true }]);
+    expect(await offered(appraiser)).toMatchObject([{ unitId: communeId, keepsViews: false }]);
     expect(told(await stranger.put(path, VIEW, ifMatch(1)))).toEqual([404, 'not-found']);
     expect(told(await stranger.delete(path))).toEqual([404, 'not-found']);
     expect((await colleague.put(path, { ...VIEW, name: 'Của xã ta' }, ifMatch(1))).body).toMatchObject({ version: 2 });

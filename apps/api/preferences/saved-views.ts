@@ -1,7 +1,8 @@
-import { authorize, rightsAt } from '#identity';
+import type { Instant } from '#domain';
+import { authorize, rightsAt, type DirectoryState } from '#identity';
 import { MOST_VIEWS, type SavedView, type ViewOwner } from '#preferences';
 import { Refusal } from '../http/problem/problem.ts';
-import type { FoundView } from '../reading/person-answers.ts';
+import type { FoundView, WhoAmI } from '../reading/person-answers.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { ViewBody } from './preferences.dto.ts';
 
@@ -14,19 +15,25 @@ export const viewsFor = async (reader: Reader, me: string): Promise<readonly Fou
   const units = new Set(rightsAt(directory, me, reader.now).map(({ unitId }) => unitId));
   const owners: ViewOwner[] = [{ personId: me }, ...[...units].map((unitId) => ({ unitId }))];
   const views = await reader.ports.preferences.views.of(owners);
+  const keeps = (unitId: string): boolean => typeof keeperOf(directory, unitId, me, reader.now) !== 'string';
   return views.map((view) => ({ ...view, mayChange: view.unitId === null || keeps(view.unitId) }));
-
-  function keeps(unitId: string): boolean {
-    const actor = authorize(directory, { personId: me, roles: KEEP_VIEWS, unitId, at: reader.now });
-    return typeof actor !== 'string';
-  }
 };
+
+/** As whom somebody keeps the views of a unit, or why they do not. */
+const keeperOf = (directory: DirectoryState, unitId: string, personId: string, at: Instant) =>
+  authorize(directory, { personId, roles: KEEP_VIEWS, unitId, at });
+
+/** The appointments of somebody, each with whether they save views for its unit. */
+export const appointmentsOf = (directory: DirectoryState, me: string, at: Instant): WhoAmI['appointments'] =>
+  rightsAt(directory, me, at).map((held) => ({
+    ...held,
+    keepsViews: typeof keeperOf(directory, held.unitId, me, at) !== 'string',
+  }));
 
 /** @throws Refusal where somebody may not keep the views of a unit: they would not find them among theirs */
 export const assertKeeper = async (reader: Reader, unitId: string, me: string): Promise<void> => {
-  const asked = { personId: me, roles: KEEP_VIEWS, unitId, at: reader.now };
   const directory = await reader.directory();
-  const actor = authorize(directory, asked);
+  const actor = keeperOf(directory, unitId, me, reader.now);
   if (actor === 'not-yours') throw new Refusal('not-found');
   const isAppointed = rightsAt(directory, me, reader.now).some((held) => held.unitId === unitId);
   if (actor === 'forbidden' || !isAppointed) throw new Refusal('forbidden');

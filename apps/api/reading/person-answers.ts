@@ -20,7 +20,10 @@ export type PersonAnswer = Omit<
 export interface WhoAmI {
   readonly personId: string;
   readonly name: string | null;
-  readonly appointments: readonly organization.Appointment[];
+  readonly appointments: readonly (organization.Appointment & {
+    /** Whether one may save views of lists for everybody of its unit. */
+    readonly keepsViews: boolean;
+  })[];
   /**
    * Whose authority one acts with besides: so far nobody gives it to another.
    *

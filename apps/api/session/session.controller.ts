@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organization } from '#domain';
-import { rightsAt } from '#identity';
 import { changeOwnEmail, changePassword, setPasswordByCode } from '#use-cases';
 import type { FastifyReply } from 'fastify';
 import { Public, SignedIn } from '../http/access/access.ts';
@@ -9,6 +8,7 @@ import { Me, MySession, type Asker } from '../http/access/asking.ts';
 import { Doorkeeper } from '../http/access/doorkeeper.ts';
 import type { KnownRequest } from '../http/access/principal.ts';
 import { AnswersNothing, SETS_COOKIE, TakesCommand } from '../http/command-route.ts';
+import { appointmentsOf } from '../preferences/saved-views.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Reads } from '../reading/reads.ts';
@@ -85,7 +85,7 @@ export class SessionController {
   )
   async who(@MySession() { personId: me, endsAt: sessionEndsAt, idleMinutes }: Asker): Promise<Answers['WhoAmI']> {
     const { tree, book } = await this.reader.directory();
-    const appointments = rightsAt({ tree, book }, me, this.reader.now);
+    const appointments = appointmentsOf({ tree, book }, me, this.reader.now);
     const person = organization.personOf(book, me);
     return {
       ...{ personId: me, name: person?.name ?? null, appointments, delegations: [] },

@@ -127,7 +127,8 @@ const Naming = ({ save, cancel }: NamingProps) => {
   const { appointments } = useWho();
   const [name, setName] = useState('');
   const [unitId, setUnitId] = useState<string>('');
-  const units = new Map(appointments.map((each) => [each.unitId, each.unitName ?? each.unitId]));
+  const keeping = appointments.filter(({ keepsViews }) => keepsViews);
+  const units = new Map(keeping.map((each) => [each.unitId, each.unitName ?? each.unitId]));
   return (
     <form
       className="views-name"
@@ -144,15 +145,17 @@ const Naming = ({ save, cancel }: NamingProps) => {
         value={name}
         onChange={({ target }) => setName(target.value)}
       />
-      <Radio.Group
-        aria-label={t('views.for')}
-        value={unitId}
-        onChange={({ target }) => setUnitId(String(target.value))}
-        options={[
-          { value: '', label: t('views.forMe') },
-          ...[...units].map(([id, unit]) => ({ value: id, label: t('views.forUnit', { unit }) })),
-        ]}
-      />
+      {units.size > 0 && (
+        <Radio.Group
+          aria-label={t('views.for')}
+          value={unitId}
+          onChange={({ target }) => setUnitId(String(target.value))}
+          options={[
+            { value: '', label: t('views.forMe') },
+            ...[...units].map(([id, unit]) => ({ value: id, label: t('views.forUnit', { unit }) })),
+          ]}
+        />
+      )}
       <Space>
         <Button type="primary" htmlType="submit" disabled={name.trim() === ''}>
           {t('views.keep')}

@@ -10004,6 +10004,10 @@ export type WhoAmI = {
     name: string | null;
     appointments: Array<{
         /**
+         * Whether one may save views of lists for everybody of its unit.
+         */
+        keepsViews: boolean;
+        /**
          * A civil date in `Asia/Ho_Chi_Minh`: `2026-03-02`. Sorts as text.
          */
         from: string;
