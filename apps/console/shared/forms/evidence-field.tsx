@@ -21,29 +21,35 @@ interface Asked<Subject> {
 /** Files that are sent as soon as they are chosen, with how far it is; what is kept is the file's id. */
 export const evidence = <Subject,>(text: FieldText, asked: Asked<Subject>): Field<Subject> => ({
   text,
-  Input: (props: FieldProps<Subject>) => (
-    <FieldFrame {...props}>
-      <Files
-        unitId={asked.unitOf(props.subject)}
-        kinds={asked.kinds}
-        there={asked.there?.(props.subject) ?? []}
-        several={props.shape.type === 'array'}
-      />
-    </FieldFrame>
-  ),
+  Input: (props: FieldProps<Subject>) => {
+    const { t } = useTexts();
+    return (
+      <FieldFrame {...props}>
+        <Files
+          label={t(`fields.${text}.label`)}
+          unitId={asked.unitOf(props.subject)}
+          kinds={asked.kinds}
+          there={asked.there?.(props.subject) ?? []}
+          several={props.shape.type === 'array'}
+        />
+      </FieldFrame>
+    );
+  },
 });
 
 interface FilesProps {
   readonly id?: string;
   readonly value?: string | readonly string[];
   readonly onChange?: (value: string | readonly string[] | undefined) => void;
+  /** What is asked for; the button is called by what stands on it and by this. Source: WCAG 2.5.3. */
+  readonly label: string;
   readonly unitId: string;
   readonly kinds: readonly EvidenceKind[];
   readonly there: readonly Uploaded[];
   readonly several: boolean;
 }
 
-export const Files = ({ id, value, onChange, unitId, kinds, there, several }: FilesProps) => {
+export const Files = ({ id, value, onChange, label, unitId, kinds, there, several }: FilesProps) => {
   const { t } = useTexts();
   const own = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -54,6 +60,7 @@ export const Files = ({ id, value, onChange, unitId, kinds, there, several }: Fi
   const chosen = value === undefined ? [] : [value].flat();
   const known = [...there, ...sent, ...useFiles(chosen.filter((each) => !there.some((file) => file.id === each)))];
 
+  const choose = t(several ? 'forms.files.chooseSeveral' : 'forms.files.choose');
   const change = (ids: readonly string[]): void => onChange?.(several ? ids : ids.at(-1));
   const take = async (files: readonly File[]): Promise<void> => {
     setFailure(undefined);
@@ -81,7 +88,9 @@ export const Files = ({ id, value, onChange, unitId, kinds, there, several }: Fi
             const file = known.find((one) => one.id === each);
             return (
               <li key={each}>
-                <a href={`/api/evidence/${each}/content`}>{file?.fileName ?? t('forms.files.one')}</a>
+                <a lang={file && 'vi'} href={`/api/evidence/${each}/content`}>
+                  {file?.fileName ?? t('forms.files.one')}
+                </a>
                 {file && <span className="help"> {t(`documentKindNames.${file.kind}`)} </span>}
                 <Button size="small" onClick={() => change(chosen.filter((one) => one !== each))}>
                   {t('forms.files.remove', { name: file?.fileName ?? '' })}
@@ -100,8 +109,8 @@ export const Files = ({ id, value, onChange, unitId, kinds, there, several }: Fi
             options={kinds.map((each) => ({ value: each, label: capital(t(`documentKindNames.${each}`)) }))}
           />
         )}
-        <Button id={id ?? own} onClick={() => input.current?.click()}>
-          {several ? t('forms.files.chooseSeveral') : t('forms.files.choose')}
+        <Button id={id ?? own} aria-label={`${choose} ${label}`} onClick={() => input.current?.click()}>
+          {choose}
         </Button>
         <input
           ref={input}
@@ -121,7 +130,7 @@ export const Files = ({ id, value, onChange, unitId, kinds, there, several }: Fi
           {there
             .filter((file) => !chosen.includes(file.id))
             .map((file) => (
-              <Button key={file.id} size="small" onClick={() => change([...chosen, file.id])}>
+              <Button key={file.id} size="small" lang="vi" onClick={() => change([...chosen, file.id])}>
                 {file.fileName}
               </Button>
             ))}

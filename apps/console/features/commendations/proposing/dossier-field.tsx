@@ -88,13 +88,18 @@ const Dossier = ({ id, value = [], onChange, asked, unitId }: DossierProps) => {
                   <h2 className="small">
                     {capital(name[language])} <span className="help">({t('commendations.propose.required')})</span>
                   </h2>
-                  <Slot kinds={[kind]} ids={mine} {...{ unitId, known, change }} />
+                  <Slot label={capital(name[language])} kinds={[kind]} ids={mine} {...{ unitId, known, change }} />
                 </section>
               );
             })}
             <section aria-label={t('commendations.propose.others')}>
               <h2 className="small">{t('commendations.propose.others')}</h2>
-              <Slot kinds={OTHERS} ids={rest} {...{ unitId, known, change }} />
+              <Slot
+                label={t('commendations.propose.others')}
+                kinds={OTHERS}
+                ids={rest}
+                {...{ unitId, known, change }}
+              />
             </section>
           </div>
         );
@@ -104,6 +109,7 @@ const Dossier = ({ id, value = [], onChange, asked, unitId }: DossierProps) => {
 };
 
 interface SlotProps {
+  readonly label: string;
   readonly kinds: readonly EvidenceKind[];
   readonly ids: readonly string[];
   readonly unitId: string;
@@ -111,9 +117,9 @@ interface SlotProps {
   readonly change: (before: readonly string[], after: readonly string[], kind: EvidenceKind) => void;
 }
 
-const Slot = ({ kinds, ids, unitId, known, change }: SlotProps) => (
+const Slot = ({ label, kinds, ids, unitId, known, change }: SlotProps) => (
   <Files
-    {...{ unitId, kinds }}
+    {...{ label, unitId, kinds }}
     several
     value={ids}
     there={known.filter((file) => ids.includes(file.id))}
