@@ -11,6 +11,13 @@ interface Props {
   readonly trace?: string | undefined;
 }
 
+/** To a field; a group of choices takes no focus itself: the first of them does. */
+const goTo = (form: FormInstance, path: Fault['path']): void => {
+  form.scrollToField([...path], { focus: true, block: 'center' });
+  const field = document.getElementById(path.join('_'));
+  if (field?.contains(document.activeElement) === false) field.querySelector('input')?.focus();
+};
+
 /** What is missing or wrong, all at once; it takes the focus, and each line leads to its field. */
 export const FaultSummary = ({ faults, form, trace }: Props) => {
   const { t } = useTexts();
@@ -37,7 +44,7 @@ export const FaultSummary = ({ faults, form, trace }: Props) => {
                       href={`#${path.join('_')}`}
                       onClick={(event) => {
                         event.preventDefault();
-                        form.scrollToField([...path], { focus: true, block: 'center' });
+                        goTo(form, path);
                       }}
                     >
                       {message}
