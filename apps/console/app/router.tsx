@@ -1,9 +1,9 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Frame } from './frame/frame.tsx';
 import { PageFault } from './frame/page-fault.tsx';
-import { PageNotFound } from './frame/page-not-found.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { MyWork } from '../features/my-work/my-work.tsx';
+import { PageNotFound } from '../shared/page/page-not-found.tsx';
 
 /** A page that is fetched when somebody goes there. */
 const page = (path: string, load: () => Promise<{ readonly default: () => React.ReactNode }>): RouteObject => ({

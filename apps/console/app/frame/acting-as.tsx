@@ -5,6 +5,7 @@ import { Notice } from '../../shared/page/notice.tsx';
 import { useWholeWho } from '../../shared/session.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { Named } from '../../shared/texts/named.tsx';
 
 /** Person, role and unit, on every page; who holds several appointments chooses under which they act. */
 export const ActingAs = () => {
@@ -14,9 +15,15 @@ export const ActingAs = () => {
   const nameOf = useNameOf();
   return (
     <div className="acting-as">
-      <Link to="/account">{name}</Link>
+      <Link to="/account" lang="vi">
+        {name}
+      </Link>
       {appointments.length < 2 && acting === undefined ? (
-        appointments.map((each) => <span key={each.appointmentId}>{nameOf(each)}</span>)
+        appointments.map((each) => (
+          <span key={each.appointmentId}>
+            <Named text={nameOf(each)} name={each.unitName} />
+          </span>
+        ))
       ) : (
         <select
           aria-label={t('frame.acting.label')}

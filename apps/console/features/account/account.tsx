@@ -29,7 +29,7 @@ const Account = () => {
     <Page title={t('account.title')}>
       <Facts
         facts={[
-          [t('account.name'), who.name],
+          [t('account.name'), who.name, 'vi'],
           [t('account.username'), me.data?.account.username],
           [t('account.email'), me.data && (me.data.email ?? t('account.noEmail'))],
         ]}
@@ -59,7 +59,7 @@ const Appointments = ({ of }: { readonly of: WhoAmI['appointments'] }) => {
       {of.map(({ appointmentId, role, unitName, document, from, until, endsAt, grantedByNames }) => (
         <li key={appointmentId}>
           <div>
-            <strong>{capital(t(`roleNames.${role}`))}</strong>, {unitName}
+            <strong>{capital(t(`roleNames.${role}`))}</strong>, <span lang="vi">{unitName}</span>
           </div>
           <span>
             {until === undefined && endsAt === undefined
@@ -69,7 +69,11 @@ const Appointments = ({ of }: { readonly of: WhoAmI['appointments'] }) => {
           <span className="help">
             {t('account.document')} {t('account.of', { number: document.number, on: day(document.issuedOn) })} ·{' '}
             {t('account.grantedBy')}:{' '}
-            {grantedByNames.length === 0 ? t('account.bySystem') : grantedByNames.map((name) => name ?? '–').join(', ')}
+            {grantedByNames.length === 0 ? (
+              t('account.bySystem')
+            ) : (
+              <span lang="vi">{grantedByNames.map((name) => name ?? '–').join(', ')}</span>
+            )}
           </span>
         </li>
       ))}

@@ -11,7 +11,9 @@ export const About = ({ of }: { readonly of: AuditEntry }) => {
     return (
       <div>
         <Link to={duty.at}>{capital(t(`dutyNames.${duty.kind}`))}</Link>
-        <div className="help">{of.ofUnitName}</div>
+        <div className="help" lang="vi">
+          {of.ofUnitName}
+        </div>
       </div>
     );
   }
@@ -19,7 +21,7 @@ export const About = ({ of }: { readonly of: AuditEntry }) => {
   const name =
     of.registrationName ?? of.decisionTitle ?? of.subjectName ?? of.personName ?? of.regulationTitle ?? of.cycleName;
   return (
-    <div>
+    <div lang="vi">
       {name !== null && (at === undefined ? name : <Link to={at}>{name}</Link>)}
       {of.ofUnitName !== null && of.ofUnitName !== name && (
         <div className={name === null ? undefined : 'help'}>{of.ofUnitName}</div>

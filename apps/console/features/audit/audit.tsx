@@ -12,6 +12,7 @@ import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { Named } from '../../shared/texts/named.tsx';
 import { About } from './about.tsx';
 import { AuditFilters, useAuditFilters } from './audit-filters.tsx';
 import { questionsOf } from './questions.ts';
@@ -117,9 +118,13 @@ const Who = ({ of: { actor, actorName, unitName } }: { readonly of: AuditEntry }
   if (role === 'SYSTEM') return t('page.system');
   return (
     <div>
-      <Link to={`/audit?person=${actor.personId}`}>{actorName ?? '–'}</Link>
+      <Link lang="vi" to={`/audit?person=${actor.personId}`}>
+        {actorName ?? '–'}
+      </Link>
       {role !== 'SELF' && (
-        <div className="help">{[capital(t(`roleNames.${role}`)), unitName].filter(Boolean).join(', ')}</div>
+        <div className="help">
+          <Named text={[capital(t(`roleNames.${role}`)), unitName].filter(Boolean).join(', ')} name={unitName} />
+        </div>
       )}
       {actor.onBehalfOf !== undefined && <div className="help">{t('audit.forWhom')}</div>}
     </div>

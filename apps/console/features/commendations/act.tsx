@@ -12,7 +12,7 @@ const Act = () => {
   const { id = '' } = useParams();
   const one = useQuery({ ...commendationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one} fresh>
+    <Answer of={one} fresh whole>
       {(commendation) => (
         <ActPage
           forms={COMMENDATION_FORMS}

@@ -13,6 +13,7 @@ import { Status } from '../../shared/page/status.tsx';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
 import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
+import { IN_VIETNAMESE } from '../../shared/tables/labelled.ts';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
@@ -69,6 +70,7 @@ const CommendationBook = () => {
           value={filters.cycle}
           onChange={(cycle) => set({ cycle })}
           words={Object.fromEntries(cycles.map(({ id, name }) => [id, name]))}
+          lang="vi"
         />
         <UnitSelect label={t('commendations.unit')} value={filters.unit} onChange={(unit) => set({ unit })} />
         <FilterSelect
@@ -108,13 +110,15 @@ const columns = (t: ReturnType<typeof useTexts>['t']): TableColumnType<Commendat
     title: t('commendations.recipient'),
     render: (_, { id, recipientName, recipientType }) => (
       <>
-        <Link to={`/commendations/${id}`}>{recipientName}</Link>
+        <Link lang="vi" to={`/commendations/${id}`}>
+          {recipientName}
+        </Link>
         <div className="help">{capital(t(`recipientTypeNames.${recipientType}`))}</div>
       </>
     ),
   },
   { title: t('commendations.form'), width: '8rem', render: (_, { form }) => capital(t(`awardFormNames.${form}`)) },
-  { title: t('commendations.unit'), dataIndex: 'unitName' },
+  { title: t('commendations.unit'), dataIndex: 'unitName', ...IN_VIETNAMESE },
   {
     title: t('commendations.status'),
     render: (_, { status }) => <Status of="commendationStatusNames" status={status} />,
@@ -124,6 +128,12 @@ const columns = (t: ReturnType<typeof useTexts>['t']): TableColumnType<Commendat
     title: t('commendations.decision'),
     width: '9rem',
     render: (_, { decisionId, documentNumber, decisionTitle }) =>
-      decisionId === null ? '' : <Link to={`/decisions/${decisionId}`}>{documentNumber ?? decisionTitle}</Link>,
+      decisionId === null ? (
+        ''
+      ) : (
+        <Link lang="vi" to={`/decisions/${decisionId}`}>
+          {documentNumber ?? decisionTitle}
+        </Link>
+      ),
   },
 ];

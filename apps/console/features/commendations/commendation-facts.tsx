@@ -16,19 +16,19 @@ export const CommendationFacts = ({ commendation }: { readonly commendation: Com
         [
           t('commendations.achievement'),
           registrationId === null ? (
-            description
+            <span lang="vi">{description}</span>
           ) : (
-            <Link to={`/registrations/${registrationId}`}>
+            <Link lang="vi" to={`/registrations/${registrationId}`}>
               {commendation.registrationName ?? t(`achievementKindNames.${commendation.achievementKind}`)}
             </Link>
           ),
         ],
         [t('commendations.form'), capital(t(`awardFormNames.${commendation.form}`))],
         [t('commendations.scope'), capital(t(`commendationScopeNames.${commendation.scope}`))],
-        [t('commendations.unit'), commendation.unitName],
-        [t('commendations.cycle'), commendation.cycleName],
+        [t('commendations.unit'), commendation.unitName, 'vi'],
+        [t('commendations.cycle'), commendation.cycleName, 'vi'],
         [t('commendations.proposedOn'), day(commendation.proposedOn)],
-        [t('commendations.submittedTo'), commendation.submittedToName],
+        [t('commendations.submittedTo'), commendation.submittedToName, 'vi'],
         [t('commendations.due'), commendation.dueOn && day(commendation.dueOn)],
         [
           t('commendations.decision'),
@@ -41,7 +41,7 @@ export const CommendationFacts = ({ commendation }: { readonly commendation: Com
           ),
         ],
         [t('commendations.reason'), reasonText(t, commendation.reason)],
-        [t('commendations.regulation'), commendation.regulationTitle],
+        [t('commendations.regulation'), commendation.regulationTitle, 'vi'],
       ]}
     />
   );

@@ -28,10 +28,11 @@ const Commendation = () => {
   const actions = useQuery(commendationsQueriesActionsOptions({ path: { id } }));
   const timeline = useQuery(commendationsQueriesTimelineOptions({ path: { id }, query: { limit: 200 } }));
   return (
-    <Answer of={one}>
+    <Answer of={one} whole>
       {(commendation) => (
         <Page
           title={commendation.recipientName}
+          name={commendation.recipientName}
           beside={
             <>
               <Status of="commendationStatusNames" status={commendation.status} />
@@ -111,7 +112,9 @@ const Council = ({ review }: Pick<CommendationDetail, 'review'>) => {
           {t(favourable ? 'commendations.favourable' : 'commendations.unfavourable')}
         </span>
       </p>
-      <p className="prose">{opinion}</p>
+      <p className="prose" lang="vi">
+        {opinion}
+      </p>
       <p className="help">
         {t('commendations.recorded', { who: personName ?? t('page.system'), when: instant(recordedAt) })}
       </p>

@@ -23,7 +23,7 @@ const Act = () => {
   const { id = '' } = useParams();
   const one = useQuery({ ...decisionsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one} fresh>
+    <Answer of={one} fresh whole>
       {(decision) => (
         <ActPage
           forms={DECISION_FORMS}
@@ -55,7 +55,7 @@ const About = ({ decision }: { readonly decision: DecisionDetail }) => {
       <Facts
         facts={[
           [t('decisions.act'), capital(t(`actNames.${decision.act}`))],
-          [t('decisions.body'), decision.unitName],
+          [t('decisions.body'), decision.unitName, 'vi'],
           [t('decisions.itemCount'), count(decision.itemCount, language)],
           [t('decisions.page.code'), decision.manifestSha256 && controlCode(decision.manifestSha256)],
           [t('decisions.status'), <Status key="status" of="decisionStatusNames" status={decision.status} />],

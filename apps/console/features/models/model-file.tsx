@@ -20,7 +20,7 @@ const OneModel = () => {
   const one: UseQueryResult<ModelFile, unknown> = useQuery(modelsOneOptions({ path: { id } }));
   if (isProblem(one.error) && one.error.status === 404) {
     return (
-      <Page title={t('models.one')}>
+      <Page title={t('models.one')} found={false}>
         <Nothing text={t('models.ofOthers')}>
           <Link to="/models">{t('models.title')}</Link>
         </Nothing>
@@ -28,13 +28,14 @@ const OneModel = () => {
     );
   }
   return (
-    <Answer of={one}>
+    <Answer of={one} whole>
       {(model) => {
         const recognized =
           model.registrations.findLast(({ status }) => status === 'RECOGNIZED') ?? model.typical.at(-1);
         return (
           <Page
             title={model.name}
+            name={model.name}
             beside={
               recognized &&
               mayDraft && (
@@ -69,13 +70,15 @@ const Years = ({ of: registrations }: { readonly of: ModelFile['registrations'] 
         {registrations.map((each) => (
           <li key={each.id}>
             <div>
-              <Link to={`/registrations/${each.id}`}>{each.cycleName}</Link>{' '}
+              <Link lang="vi" to={`/registrations/${each.id}`}>
+                {each.cycleName}
+              </Link>{' '}
               <Status of="registrationStatusNames" status={each.status} />
               {each.typical && <strong> · {t('models.typical')}</strong>}
               <Facts
                 facts={[
-                  [t('models.unit'), each.unitName],
-                  [t('models.field'), each.fieldName],
+                  [t('models.unit'), each.unitName, 'vi'],
+                  [t('models.field'), each.fieldName, 'vi'],
                   [t('models.registeredOn'), each.registeredOn && day(each.registeredOn)],
                   [
                     t('models.recognized'),
@@ -103,8 +106,8 @@ const ToldToAll = ({ of: typical }: { readonly of: ModelFile['typical'] }) => {
           key={each.id}
           facts={[
             [t('models.year'), each.year],
-            [t('models.unit'), each.unitName],
-            [t('models.field'), each.fieldName],
+            [t('models.unit'), each.unitName, 'vi'],
+            [t('models.field'), each.fieldName, 'vi'],
             [t('models.subjectType'), t(`subjectTypeNames.${each.subjectType}`)],
             [
               t('models.recognized'),
@@ -125,7 +128,10 @@ const Lineage = ({ of: { replicates, replicatedBy } }: { readonly of: ModelFile 
   if (replicates === null && replicatedBy.length === 0) return null;
   const one = ({ id, modelId, name, unitName, status }: Relative) => (
     <li key={id}>
-      <Link to={`/models/${modelId}`}>{name}</Link> ({unitName}) <Status of="registrationStatusNames" status={status} />
+      <span lang="vi">
+        <Link to={`/models/${modelId}`}>{name}</Link> ({unitName})
+      </span>{' '}
+      <Status of="registrationStatusNames" status={status} />
     </li>
   );
   return (
@@ -156,7 +162,9 @@ const Acts = ({ of: { decisions, commendations } }: { readonly of: ModelFile }) 
           <ul>
             {decisions.map(({ id, title, numberText, issuedOn, act, status }) => (
               <li key={id}>
-                <Link to={`/decisions/${id}`}>{title}</Link>{' '}
+                <Link lang="vi" to={`/decisions/${id}`}>
+                  {title}
+                </Link>{' '}
                 {issuedOn
                   ? t('models.issued', { act: t(`actNames.${act}`), number: numberText ?? '–', on: day(issuedOn) })
                   : capital(t(`decisionStatusNames.${status}`))}
@@ -171,8 +179,10 @@ const Acts = ({ of: { decisions, commendations } }: { readonly of: ModelFile }) 
           <ul>
             {commendations.map(({ id, recipientName, form, status }) => (
               <li key={id}>
-                <Link to={`/commendations/${id}`}>{recipientName}</Link>: {t(`awardFormNames.${form}`)}{' '}
-                <Status of="commendationStatusNames" status={status} />
+                <Link lang="vi" to={`/commendations/${id}`}>
+                  {recipientName}
+                </Link>
+                : {t(`awardFormNames.${form}`)} <Status of="commendationStatusNames" status={status} />
               </li>
             ))}
           </ul>
@@ -191,9 +201,12 @@ const Papers = ({ of: files }: { readonly of: ModelFile['files'] }) => {
       <ul>
         {files.map(({ evidenceId, use, fileName, kind, addedByName, addedAt }) => (
           <li key={evidenceId + use}>
-            <a href={`/api/evidence/${evidenceId}/content`}>{fileName}</a>{' '}
+            <a lang="vi" href={`/api/evidence/${evidenceId}/content`}>
+              {fileName}
+            </a>{' '}
             <span className="help">
-              {capital(t(`documentKindNames.${kind}`))} · {addedByName ?? t('page.system')} · {instant(addedAt)}
+              {capital(t(`documentKindNames.${kind}`))} ·{' '}
+              {addedByName === null ? t('page.system') : <span lang="vi">{addedByName}</span>} · {instant(addedAt)}
             </span>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
+import { IN_VIETNAMESE } from '../../shared/tables/labelled.ts';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
@@ -28,9 +29,13 @@ const Models = () => {
   const { regulation } = useRules({ cycleId: filters.cycle ?? cycles[0]?.id });
   const mayDraft = useMay('DraftRegistration');
   const columns: readonly TableColumnType<TypicalModel>[] = [
-    { title: t('models.name'), render: (_, row) => <Link to={`/models/${row.modelId}`}>{row.name}</Link> },
-    { title: t('models.unit'), dataIndex: 'unitName' },
-    { title: t('models.field'), dataIndex: 'fieldName' },
+    {
+      title: t('models.name'),
+      render: (_, row) => <Link to={`/models/${row.modelId}`}>{row.name}</Link>,
+      ...IN_VIETNAMESE,
+    },
+    { title: t('models.unit'), dataIndex: 'unitName', ...IN_VIETNAMESE },
+    { title: t('models.field'), dataIndex: 'fieldName', ...IN_VIETNAMESE },
     { title: t('models.subjectType'), render: (_, row) => capital(t(`subjectTypeNames.${row.subjectType}`)) },
     { title: t('models.year'), dataIndex: 'year' },
     {
@@ -64,12 +69,14 @@ const Models = () => {
           value={filters.cycle}
           onChange={(cycle) => set({ cycle })}
           words={Object.fromEntries(cycles.map(({ id, name }) => [id, name]))}
+          lang="vi"
         />
         <FilterSelect
           label={t('models.field')}
           value={filters.field}
           onChange={(field) => set({ field })}
           words={Object.fromEntries(regulation?.content.fields.map(({ code, name }) => [code, name]) ?? [])}
+          lang="vi"
         />
       </FilterBar>
       <Answer of={list}>

@@ -4,10 +4,12 @@ import { reportsQueriesListOptions } from '../../shared/api/generated/@tanstack/
 import { day } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { useReportTitle } from '../../shared/texts/report-title.ts';
 
 /** Reports that are overdue, or missing above, among the units that one sees; all of them are on the board. */
 export const OverdueBelow = () => {
   const { t } = useTexts();
+  const title = useReportTitle();
   const overdue = useQuery(reportsQueriesListOptions({ query: { status: 'ABSENT', limit: 5 } }));
   return (
     <section>
@@ -17,12 +19,14 @@ export const OverdueBelow = () => {
           <>
             {items.length === 0 && <p className="help">{t('myWork.nothingOverdue')}</p>}
             <ul className="plain-list">
-              {items.map(({ id, unitName, kind, period, dueOn, workingDays }) => (
+              {items.map(({ id, unitName, dueOn, workingDays, ...report }) => (
                 <li key={id}>
-                  <Link to={`/reports/${id}`}>{unitName}</Link>{' '}
+                  <Link lang="vi" to={`/reports/${id}`}>
+                    {unitName}
+                  </Link>{' '}
                   <span className="help">
-                    {t(`reportKindNames.${kind}`)} {t(`periodNames.${period.kind}`)} {period.year},{' '}
-                    {t('myWork.due', { on: day(dueOn) })}, {t('myWork.overdueBy', { count: workingDays ?? 0 })}
+                    {title(report)}, {t('myWork.due', { on: day(dueOn) })},{' '}
+                    {t('myWork.overdueBy', { count: workingDays ?? 0 })}
                   </span>
                 </li>
               ))}

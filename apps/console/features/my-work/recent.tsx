@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { Named } from '../../shared/texts/named.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { recentOf } from '../../shared/page/recent.ts';
 
@@ -13,9 +14,11 @@ export const Recent = () => {
     <section>
       <h2>{t('myWork.recent')}</h2>
       <ul className="plain-list">
-        {recent.map(({ at, title }) => (
+        {recent.map(({ at, title, name }) => (
           <li key={at}>
-            <Link to={at}>{title}</Link>
+            <Link to={at}>
+              <Named text={title} name={name} />
+            </Link>
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export const TaskLine = ({ task, among = false }: { readonly task: Task; readonl
         <Title of={task} />
         <div className="help">
           {!among && `${capital(t(`taskKindNames.${task.kind}`))} · `}
-          {task.unitName} · <Due since={task.since} dueOn={task.dueOn} />
+          <span lang="vi">{task.unitName}</span> · <Due since={task.since} dueOn={task.dueOn} />
         </div>
         {!among && <WaitsFor task={task} />}
         {told.map((sentence) => (

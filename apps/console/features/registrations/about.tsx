@@ -26,22 +26,25 @@ export const About = ({ of: registration, command }: Props) => {
       <Standing id={registration.id} command={command} />
       <Facts
         facts={[
-          [t('registrations.unit'), registration.unitName],
-          [t('registrations.cycle'), registration.cycleName],
-          [t('registrations.field'), registration.fieldName],
+          [t('registrations.unit'), registration.unitName, 'vi'],
+          [t('registrations.cycle'), registration.cycleName, 'vi'],
+          [t('registrations.field'), registration.fieldName, 'vi'],
           [t('registrations.status'), <Status of="registrationStatusNames" status={registration.status} />],
           [t('registrations.due'), registration.dueOn && day(registration.dueOn)],
           [
             t('registrations.about.source'),
             registration.originId && (
-              <Link to={`/registrations/${registration.originId}`}>{registration.originName}</Link>
+              <Link lang="vi" to={`/registrations/${registration.originId}`}>
+                {registration.originName}
+              </Link>
             ),
           ],
         ]}
       />
       {dossier?.returned.map(({ reason, dueOn, recordedAt }) => (
         <p key={recordedAt} className="help">
-          {t('registrations.about.returned')} {day(recordedAt)}: {reason} ({t('registrations.due')} {day(dueOn)})
+          {t('registrations.about.returned')} {day(recordedAt)}: <span lang="vi">{reason}</span> (
+          {t('registrations.due')} {day(dueOn)})
         </p>
       ))}
       {REGISTERING.has(command) && <Asked id={registration.id} />}
@@ -49,7 +52,7 @@ export const About = ({ of: registration, command }: Props) => {
         <details className="dossier" open={command === 'AcceptRegistration'}>
           <summary>{t('registrations.about.dossier')}</summary>
           <Items of={dossier.form} />
-          <Facts facts={[[t('registrations.about.plan'), dossier.plan]]} />
+          <Facts facts={[[t('registrations.about.plan'), dossier.plan, 'vi']]} />
         </details>
       )}
     </>
@@ -96,7 +99,7 @@ const Items = ({ of: form }: { readonly of: NonNullable<NonNullable<Registration
         .map(([item, name]) => (
           <div key={item}>
             <dt>{name}</dt>
-            <dd>{told[item]}</dd>
+            <dd lang="vi">{told[item]}</dd>
           </div>
         ))}
     </dl>

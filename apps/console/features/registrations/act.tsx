@@ -15,7 +15,7 @@ const Act = () => {
   const form = REGISTRATION_FORMS.find((each) => pathOf(each.command) === command);
   const one = useQuery({ ...registrationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one} fresh>
+    <Answer of={one} fresh whole>
       {(registration) =>
         command === 'attend-council' ? (
           <Council registration={registration} />

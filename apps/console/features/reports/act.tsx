@@ -18,9 +18,9 @@ const Act = () => {
   const { one, form, earlier, consolidation } = useSubject(id);
   if (consolidation.isLoading) return <Loading />;
   return (
-    <Answer of={one} fresh>
+    <Answer of={one} fresh whole>
       {(report) => (
-        <Answer of={form} fresh>
+        <Answer of={form} fresh whole>
           {(fields) => {
             const subject = { report, form: fields, earlier, consolidation: consolidation.data };
             return (
@@ -29,6 +29,7 @@ const Act = () => {
                 subject={subject}
                 id={id}
                 name={`${title(report)}, ${report.unitName ?? ''}`}
+                ownName={report.unitName}
                 revision={report.revision}
                 at={`/reports/${id}`}
                 about={

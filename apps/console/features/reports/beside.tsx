@@ -49,7 +49,11 @@ export const Submitted = ({ subject: { report, earlier } }: Props) => {
           })),
         ]}
       />
-      {last.narrative !== '' && <p className="narrative">{last.narrative}</p>}
+      {last.narrative !== '' && (
+        <p className="narrative" lang="vi">
+          {last.narrative}
+        </p>
+      )}
     </>
   );
 };

@@ -15,6 +15,7 @@ import { pathOf } from '../../shared/forms/form.ts';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
 import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
+import { IN_VIETNAMESE } from '../../shared/tables/labelled.ts';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
@@ -170,16 +171,20 @@ const useColumns = (mayRemind: boolean): TableColumnType<Report>[] => {
       isAbsent(row) && (
         <Link
           to={`/reports/${row.id}/do/${pathOf(COMMAND)}`}
-          aria-label={t('reports.remindUnit', { unit: row.unitName })}
+          aria-label={`${t(`commandNames.${COMMAND}`)}: ${row.unitName ?? ''}`}
         >
           {t(`commandNames.${COMMAND}`)}
         </Link>
       ),
   };
   return [
-    { title: t('reports.unit'), render: (_, row) => <Link to={`/reports/${row.id}`}>{row.unitName}</Link> },
+    {
+      title: t('reports.unit'),
+      render: (_, row) => <Link to={`/reports/${row.id}`}>{row.unitName}</Link>,
+      ...IN_VIETNAMESE,
+    },
     { title: t('reports.report'), render: (_, row) => title(row) },
-    { title: t('reports.receiver'), dataIndex: 'receiverName' },
+    { title: t('reports.receiver'), dataIndex: 'receiverName', ...IN_VIETNAMESE },
     { title: t('reports.due'), render: (_, row) => <Due of={row} /> },
     { title: t('reports.standing'), render: (_, row) => <Standing of={row} /> },
     {

@@ -53,7 +53,9 @@ export const Children = ({ report }: { readonly report: ReportDetail }) => {
                 {others.map((child) => (
                   <li key={child.id}>
                     <div>
-                      <Link to={`/reports/${child.id}`}>{child.unitName}</Link>
+                      <Link lang="vi" to={`/reports/${child.id}`}>
+                        {child.unitName}
+                      </Link>
                       <div className="help">{title(child)}</div>
                     </div>
                     <Status of="reportStatusNames" status={child.status} />

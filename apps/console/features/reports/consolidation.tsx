@@ -22,7 +22,9 @@ export const NamedReports = ({ of: { included, missing } }: { readonly of: Named
           <ul className="named">
             {missing.map(({ reportId, unitName, status }) => (
               <li key={reportId}>
-                <Link to={`/reports/${reportId}`}>{unitName ?? '–'}</Link>{' '}
+                <Link lang="vi" to={`/reports/${reportId}`}>
+                  {unitName ?? '–'}
+                </Link>{' '}
                 <Status of="reportStatusNames" status={status} />
               </li>
             ))}
@@ -35,7 +37,9 @@ export const NamedReports = ({ of: { included, missing } }: { readonly of: Named
           <ul className="named">
             {included.map(({ reportId, unitName, version }) => (
               <li key={reportId}>
-                <Link to={`/reports/${reportId}`}>{unitName ?? '–'}</Link>
+                <Link lang="vi" to={`/reports/${reportId}`}>
+                  {unitName ?? '–'}
+                </Link>
                 {version > 1 && ` (${t('reports.figures.version', { version })})`}
               </li>
             ))}

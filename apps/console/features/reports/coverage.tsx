@@ -123,7 +123,9 @@ const AbsentLine = ({ report }: { readonly report: Report }) => {
   const { days } = useReportTexts();
   return (
     <li>
-      <Link to={`/reports/${report.id}`}>{report.unitName}</Link>
+      <Link lang="vi" to={`/reports/${report.id}`}>
+        {report.unitName}
+      </Link>
       {report.kind === 'CONSOLIDATED' && ` (${t('reportKindNames.CONSOLIDATED')})`}: {days(report)}
     </li>
   );

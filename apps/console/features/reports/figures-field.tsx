@@ -40,9 +40,11 @@ export const figuresField: Field<Subject> = {
               <tr key={figure.code}>
                 <th scope="row">
                   {figure.locked ? (
-                    figure.name
+                    <span lang="vi">{figure.name}</span>
                   ) : (
-                    <label htmlFor={[...path, figure.code].join('_')}>{figure.name}</label>
+                    <label lang="vi" htmlFor={[...path, figure.code].join('_')}>
+                      {figure.name}
+                    </label>
                   )}
                   {figure.required && !figure.locked && <span className="required"> *</span>}
                 </th>

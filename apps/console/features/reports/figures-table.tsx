@@ -43,7 +43,9 @@ export const FiguresTable = ({ caption, names, columns }: Props) => {
         <tbody>
           {Object.entries(names).map(([code, name]) => (
             <tr key={code}>
-              <th scope="row">{name}</th>
+              <th scope="row" lang="vi">
+                {name}
+              </th>
               {columns.map(({ key, head, figures, locked, beside }) => (
                 <td key={key} data-label={head} className={beside ? 'beside' : undefined}>
                   <FigureText of={figures[code]} />

@@ -1,5 +1,6 @@
 import type { Report } from '../../shared/api/generated/types.gen.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { useReportTitle } from '../../shared/texts/report-title.ts';
 import type { Period } from './periods.ts';
 
 /** How reports are named. */
@@ -8,8 +9,7 @@ export const useReportTexts = () => {
   const period = ({ kind, year }: Period): string => t(`reports.period.${kind}`, { year });
   return {
     period,
-    title: ({ kind, period: of }: Pick<Report, 'kind' | 'period'>): string =>
-      t(`reports.one.${kind}`, { period: period(of) }),
+    title: useReportTitle(),
     /** How many working days it is late, over or left; nothing where neither makes sense. */
     days: ({
       standing,

@@ -33,10 +33,11 @@ const Report = () => {
   const actions = useQuery(reportsQueriesActionsOptions({ path: { id } }));
   const timeline = useQuery(reportsQueriesTimelineOptions({ path: { id }, query: { limit: 200 } }));
   return (
-    <Answer of={one}>
+    <Answer of={one} whole>
       {(report) => (
         <Page
           title={`${title(report)}: ${report.unitName ?? ''}`}
+          name={report.unitName}
           beside={
             <>
               <Status of="reportStatusNames" status={report.status} />
@@ -75,8 +76,8 @@ const Head = ({ report }: { readonly report: ReportDetail }) => {
   return (
     <Facts
       facts={[
-        [t('reports.facts.unit'), report.unitName],
-        [t('reports.facts.receiver'), report.receiverName],
+        [t('reports.facts.unit'), report.unitName, 'vi'],
+        [t('reports.facts.receiver'), report.receiverName, 'vi'],
         [t('reports.facts.span'), `${day(report.from)} – ${day(report.cutoff)}`],
         [
           t('reports.facts.due'),
@@ -88,8 +89,8 @@ const Head = ({ report }: { readonly report: ReportDetail }) => {
         [t('reports.standing'), <Standing key="standing" of={report} />],
         [t('reports.submittedOn'), report.submittedOn && day(report.submittedOn)],
         [t('reports.facts.version'), report.version > 1 ? String(report.version) : undefined],
-        [t('reports.facts.regulation'), report.regulationTitle],
-        [t('reports.facts.excuse'), report.excuse],
+        [t('reports.facts.regulation'), report.regulationTitle, 'vi'],
+        [t('reports.facts.excuse'), report.excuse, 'vi'],
       ]}
     />
   );
@@ -131,7 +132,9 @@ const Narrative = ({ report: { versions } }: { readonly report: ReportDetail }) 
       {last.narrative !== '' && (
         <>
           <h2>{t('reports.narrative')}</h2>
-          <p className="narrative">{last.narrative}</p>
+          <p className="narrative" lang="vi">
+            {last.narrative}
+          </p>
         </>
       )}
       {last.evidence.length > 0 && (

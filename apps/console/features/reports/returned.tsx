@@ -11,7 +11,9 @@ export const Returned = ({ report: { status, returned } }: { readonly report: Re
   const { reason, dueOn, recordedAt, returnedByName } = last;
   return (
     <Notice kind="waits" title={t('reports.toPutRight', { on: day(dueOn) })}>
-      <p className="narrative">{reason}</p>
+      <p className="narrative" lang="vi">
+        {reason}
+      </p>
       <p className="help">{t('reports.returnedBy', { who: returnedByName ?? '', when: instant(recordedAt) })}</p>
     </Notice>
   );

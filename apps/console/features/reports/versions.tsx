@@ -34,7 +34,9 @@ export const Evidence = ({ of }: { readonly of: ReportDetail['versions'][number]
   <ul>
     {of.map(({ evidenceId, fileName }) => (
       <li key={evidenceId}>
-        <a href={`/api/evidence/${evidenceId}/content`}>{fileName}</a>
+        <a lang="vi" href={`/api/evidence/${evidenceId}/content`}>
+          {fileName}
+        </a>
       </li>
     ))}
   </ul>

@@ -53,8 +53,10 @@ const Hits = ({ kind, hits }: { readonly kind: Hit['kind']; readonly hits: reado
       <ul className="plain-list">
         {hits.map(({ id, name, number, unitName, status }) => (
           <li key={id}>
-            {kind === 'person' ? name : <Link to={`/${kind}s/${id}`}>{number ? `${number}: ${name}` : name}</Link>}{' '}
-            <span className="help">{unitName}</span>{' '}
+            <span lang="vi">
+              {kind === 'person' ? name : <Link to={`/${kind}s/${id}`}>{number ? `${number}: ${name}` : name}</Link>}{' '}
+              <span className="help">{unitName}</span>
+            </span>{' '}
             {kind in STATUSES && status !== null && (
               <Status of={STATUSES[kind as keyof typeof STATUSES]} status={status} />
             )}

@@ -15,6 +15,7 @@ import { Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { useReportTitle } from '../../shared/texts/report-title.ts';
 import { Timeline } from '../../shared/timeline/timeline.tsx';
 
 /** A unit, to be read: its place in the tree, its models, the reports it owes, what was done to it. */
@@ -24,9 +25,9 @@ const Unit = () => {
   const one = useQuery(unitsQueriesOneOptions({ path: { id } }));
   const timeline = useQuery(unitsQueriesTimelineOptions({ path: { id }, query: { limit: 100 } }));
   return (
-    <Answer of={one}>
+    <Answer of={one} whole>
       {(unit) => (
-        <Page title={unit.name}>
+        <Page title={unit.name} name={unit.name}>
           <UnitFacts unit={unit} />
           <h2>{t('units.models')}</h2>
           <Models id={id} />
@@ -53,7 +54,13 @@ const UnitFacts = ({ unit }: { readonly unit: UnitDetail }) => {
         [t('units.kind'), capital(t(`unitKindNames.${unit.kind}`))],
         [
           t('units.parent'),
-          unit.parentId === null ? t('units.top') : <Link to={`/units/${unit.parentId}`}>{unit.parentName}</Link>,
+          unit.parentId === null ? (
+            t('units.top')
+          ) : (
+            <Link lang="vi" to={`/units/${unit.parentId}`}>
+              {unit.parentName}
+            </Link>
+          ),
         ],
         [t('units.code'), unit.adminUnitCode],
         [t('units.from'), day(unit.from)],
@@ -92,10 +99,15 @@ const Models = ({ id }: Of) => {
             <ul className="links">
               {items.map((model) => (
                 <li key={model.id}>
-                  <Link to={`/registrations/${model.id}`}>{model.name}</Link>
+                  <Link lang="vi" to={`/registrations/${model.id}`}>
+                    {model.name}
+                  </Link>
                   <div className="help">
-                    {model.unitId !== id && `${model.unitName ?? ''}, `}
-                    {model.cycleName} · <Status of="registrationStatusNames" status={model.status} />
+                    <span lang="vi">
+                      {model.unitId !== id && `${model.unitName ?? ''}, `}
+                      {model.cycleName}
+                    </span>{' '}
+                    · <Status of="registrationStatusNames" status={model.status} />
                   </div>
                 </li>
               ))}
@@ -110,6 +122,7 @@ const Models = ({ id }: Of) => {
 
 const Reports = ({ id }: Of) => {
   const { t } = useTexts();
+  const title = useReportTitle();
   const reports = useQuery(reportsQueriesListOptions({ query: { unit: id, sort: '-dueOn', limit: 20 } }));
   return (
     <Answer of={reports}>
@@ -121,10 +134,7 @@ const Reports = ({ id }: Of) => {
             <ul className="links">
               {own.map((report) => (
                 <li key={report.id}>
-                  <Link to={`/reports/${report.id}`}>
-                    {capital(t(`reportKindNames.${report.kind}`))} {t(`periodNames.${report.period.kind}`)}{' '}
-                    {report.period.year}
-                  </Link>
+                  <Link to={`/reports/${report.id}`}>{title(report)}</Link>
                   <div className="help">
                     {t('units.dueOn', { on: day(report.dueOn) })} ·{' '}
                     <Status of="reportStatusNames" status={report.status} />
@@ -152,7 +162,9 @@ const Children = ({ id }: Of) => {
           <ul className="links links-close">
             {below.map((unit) => (
               <li key={unit.id}>
-                <Link to={`/units/${unit.id}`}>{unit.name}</Link>
+                <Link lang="vi" to={`/units/${unit.id}`}>
+                  {unit.name}
+                </Link>
               </li>
             ))}
           </ul>

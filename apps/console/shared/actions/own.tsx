@@ -33,7 +33,7 @@ export const Allowed = ({ action, title, elsewhere, children }: AllowedProps) =>
   const { language } = useTexts();
   const own = useOwnActions();
   return (
-    <Answer of={own}>
+    <Answer of={own} whole>
       {(actions) => {
         const told = actions[action];
         if (told.allowed) return children;

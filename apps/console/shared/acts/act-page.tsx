@@ -3,7 +3,8 @@ import { CommandForm } from '../forms/command-form.tsx';
 import type { ChangesSince } from '../forms/changes.tsx';
 import { pathOf, type CommandForm as Definition } from '../forms/form.ts';
 import { announce } from '../page/announce.tsx';
-import { Nothing, Page } from '../page/page.tsx';
+import { PageNotFound } from '../page/page-not-found.tsx';
+import { Page } from '../page/page.tsx';
 import { useWho } from '../session.tsx';
 import { useShortNames } from '../texts/short-names.ts';
 import { useTexts } from '../texts/i18n.ts';
@@ -14,6 +15,8 @@ interface Props<Subject> {
   readonly subject: Subject;
   readonly id: string;
   readonly name: string;
+  /** The part of that which an office wrote, where it is not all of it. */
+  readonly ownName?: string | null;
   readonly revision: number;
   readonly changesSince: ChangesSince;
   /** Address of the thing. */
@@ -30,10 +33,10 @@ export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) =
   const { personId } = useWho();
   const navigate = useNavigate();
   const form = forms.find((each) => pathOf(each.command) === command);
-  if (form === undefined) return <Nothing text={t('page.notFound.text')} />;
+  if (form === undefined) return <PageNotFound />;
   const name = t(`commandNames.${form.command}`);
   return (
-    <Page title={`${name}: ${of.name}`}>
+    <Page title={`${name}: ${of.name}`} name={of.ownName ?? of.name}>
       {about}
       <CommandForm
         {...of}

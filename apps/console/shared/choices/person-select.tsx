@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useMay } from '../actions/own.ts';
 import { peopleQueriesListOptions, peopleQueriesOneOptions } from '../api/generated/@tanstack/react-query.gen.ts';
+import { namedChoice } from '../texts/named.tsx';
 import { useSearched } from './use-searched.ts';
 
 interface Props {
@@ -30,8 +31,9 @@ export const PersonSelect = ({ label, value, onChange }: Props) => {
   const options = (found.data?.items ?? []).map(({ id, name, appointments }) => ({
     value: id,
     label: [name, appointments[0]?.unitName].filter(Boolean).join(' – '),
+    lang: 'vi',
   }));
-  const own = value !== undefined && chosen.data ? [{ value, label: chosen.data.name }] : [];
+  const own = value !== undefined && chosen.data ? [{ value, label: chosen.data.name, lang: 'vi' }] : [];
   return (
     <Select
       aria-label={label}
@@ -41,6 +43,7 @@ export const PersonSelect = ({ label, value, onChange }: Props) => {
       allowClear
       showSearch={{ filterOption: false, onSearch: type }}
       loading={found.isFetching}
+      labelRender={namedChoice}
       onChange={(person: string | null) => onChange(person ?? undefined)}
       options={[...own.filter((one) => !options.some((each) => each.value === one.value)), ...options]}
     />

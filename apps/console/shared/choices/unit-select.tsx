@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { unitsQueriesListOptions, unitsQueriesOneOptions } from '../api/generated/@tanstack/react-query.gen.ts';
+import { namedChoice } from '../texts/named.tsx';
 import { useSearched } from './use-searched.ts';
 
 interface Props {
@@ -18,8 +19,8 @@ export const UnitSelect = ({ id, label, value, onChange }: Props) => {
     placeholderData: keepPreviousData,
   });
   const chosen = useQuery({ ...unitsQueriesOneOptions({ path: { id: value ?? '' } }), enabled: Boolean(value) });
-  const options = (found.data?.items ?? []).map((unit) => ({ value: unit.id, label: unit.name }));
-  const own = value && chosen.data ? [{ value, label: chosen.data.name }] : [];
+  const options = (found.data?.items ?? []).map((unit) => ({ value: unit.id, label: unit.name, lang: 'vi' }));
+  const own = value && chosen.data ? [{ value, label: chosen.data.name, lang: 'vi' }] : [];
   return (
     <Select
       {...(id === undefined ? {} : { id })}
@@ -30,6 +31,7 @@ export const UnitSelect = ({ id, label, value, onChange }: Props) => {
       allowClear
       showSearch={{ filterOption: false, onSearch: type }}
       loading={found.isFetching}
+      labelRender={namedChoice}
       onChange={(unit: string | null) => onChange?.(unit ?? undefined)}
       options={[...own.filter((one) => !options.some((each) => each.value === one.value)), ...options]}
     />

@@ -23,16 +23,17 @@ export const FieldFrame = ({ path, text, shape, children, rules = [], mark, getV
   // A list that must be sent may be empty, unless so many are asked for.
   const required = of.required && (shape.type !== 'array' || (shape.minItems ?? 0) > 0);
   const label = of.label ?? t(`fields.${text}.label`);
+  const shown = of.label === undefined ? label : <span lang="vi">{label}</span>;
   return (
     <Form.Item
       name={[...path]}
       label={
         mark ? (
           <span>
-            {label} <span className="field-mark">{mark}</span>
+            {shown} <span className="field-mark">{mark}</span>
           </span>
         ) : (
-          label
+          shown
         )
       }
       extra={of.label === undefined ? t(`fields.${text}.help`) || undefined : undefined}

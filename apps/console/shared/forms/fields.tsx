@@ -4,6 +4,7 @@ import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import { useEffect } from 'react';
 import { capital } from '../texts/capital.ts';
 import { useTexts } from '../texts/i18n.ts';
+import { namedChoice } from '../texts/named.tsx';
 import type { Texts } from '../texts/vi/index.ts';
 import { FieldFrame } from './field-frame.tsx';
 import type { Field, FieldProps, FieldText } from './form.ts';
@@ -191,19 +192,21 @@ export const pick = <Subject,>(
           }}
           allowClear={!props.required}
           loading={loading}
+          labelRender={namedChoice}
           options={options.map(({ value, label, obstacle }) => ({
             value,
             search: folded(label),
             disabled: Boolean(obstacle),
             label: obstacle ? (
               <span>
-                {label}
+                <span lang="vi">{label}</span>
                 <br />
                 <small>{obstacle}</small>
               </span>
             ) : (
               label
             ),
+            ...(obstacle ? { 'aria-label': `${label}. ${obstacle}` } : { lang: 'vi' }),
           }))}
         />
       </FieldFrame>

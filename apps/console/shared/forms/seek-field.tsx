@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../texts/i18n.ts';
+import { namedChoice } from '../texts/named.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import type { Field, FieldProps, FieldText } from './form.ts';
 import type { Options } from './fields.tsx';
@@ -45,6 +46,7 @@ export const Found = <Subject,>({ id, value, onChange, subject, useFound, label 
       onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
       allowClear
       loading={loading}
+      labelRender={namedChoice}
       notFoundContent={loading ? t('page.loading') : t('forms.notFound')}
       showSearch={{
         filterOption: false,
@@ -58,6 +60,7 @@ export const Found = <Subject,>({ id, value, onChange, subject, useFound, label 
       options={options.map(({ value: each, label: shown, obstacle }) => ({
         value: each,
         label: shown,
+        lang: 'vi',
         disabled: Boolean(obstacle),
       }))}
     />

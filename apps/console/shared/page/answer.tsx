@@ -1,8 +1,9 @@
 import type { UseBaseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { failureOf } from '../api/client.ts';
+import { failureOf, isProblem } from '../api/client.ts';
+import { useTexts } from '../texts/i18n.ts';
 import { FailurePanel } from './failure-panel.tsx';
-import { Loading } from './page.tsx';
+import { Loading, Page } from './page.tsx';
 
 interface Props<T> {
   readonly of: Pick<UseBaseQueryResult<T, unknown>, 'data' | 'error' | 'isPending' | 'isFetchedAfterMount'> & {
@@ -10,13 +11,26 @@ interface Props<T> {
   };
   /** What is remembered of an earlier page is not taken: somebody may have acted on it since. */
   readonly fresh?: boolean;
+  /** It is the whole page: without it there is a title too, that says so. */
+  readonly whole?: boolean;
   readonly children: (data: T) => ReactNode;
 }
 
 /** What the api answered, once it has; until then that it is fetched, and if it fails, why and to try again. */
-export const Answer = <T,>({ of, fresh = false, children }: Props<T>) => {
+export const Answer = <T,>({ of, fresh = false, whole = false, children }: Props<T>) => {
+  const { t } = useTexts();
   const { data, error, isPending, refetch } = of;
-  if (error && data === undefined) return <FailurePanel failure={failureOf(error)} again={() => void refetch()} />;
+  if (error && data === undefined) {
+    const failure = failureOf(error);
+    const panel = <FailurePanel failure={failure} again={() => void refetch()} />;
+    if (!whole) return panel;
+    const isThere = !isProblem(failure) || failure.status !== 404;
+    return (
+      <Page title={t(isThere ? 'page.closed' : 'page.notFound.title')} found={false}>
+        {panel}
+      </Page>
+    );
+  }
   if (isPending || data === undefined || (fresh && !of.isFetchedAfterMount)) return <Loading />;
   return (
     <>

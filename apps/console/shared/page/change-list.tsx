@@ -13,8 +13,8 @@ export const ChangeList = ({ changes }: { readonly changes: TimelineEntry['chang
         const part = pointer.split('/').findLast((each) => !/^\d*$/u.test(each)) ?? '';
         return (
           <li key={pointer}>
-            {parts[part] ?? part}: <del>{beforeName ?? shown(before)}</del>{' '}
-            <span aria-label={t('page.becomes')}>→</span> <ins>{afterName ?? shown(after)}</ins>
+            {parts[part] ?? part}: <del lang="vi">{beforeName ?? shown(before)}</del>{' '}
+            <span aria-label={t('page.becomes')}>→</span> <ins lang="vi">{afterName ?? shown(after)}</ins>
           </li>
         );
       })}

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 
-/** Pairs of a name and what stands there; what is empty is left out. */
-export const Facts = ({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) => (
+type Fact = readonly [name: string, value: ReactNode, lang?: 'vi'];
+
+/** Pairs of a name and what stands there, and its language if an office wrote it; what is empty is left out. */
+export const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
   <dl className="facts">
     {facts
       .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
-      .map(([name, value]) => (
+      .map(([name, value, lang]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd lang={lang}>{value}</dd>
         </div>
       ))}
   </dl>

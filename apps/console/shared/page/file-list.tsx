@@ -22,7 +22,9 @@ export const FileList = ({ files }: { readonly files: readonly ToldFile[] }) => 
       {files.map(({ evidenceId, kind, fileName, sha256, addedAt, addedByName }) => (
         <li key={evidenceId}>
           <strong>{capital(t(`documentKindNames.${kind}`))}</strong>{' '}
-          <a href={`/api/evidence/${evidenceId}/content`}>{fileName}</a>
+          <a lang="vi" href={`/api/evidence/${evidenceId}/content`}>
+            {fileName}
+          </a>
           <div className="help">
             {t('page.file', {
               who: addedByName ?? t('page.system'),

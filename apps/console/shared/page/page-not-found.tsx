@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
-import { Nothing, Page } from '../../shared/page/page.tsx';
-import { useTexts } from '../../shared/texts/i18n.ts';
+import { useTexts } from '../texts/i18n.ts';
+import { Nothing, Page } from './page.tsx';
 
+/** An address that leads nowhere. */
 export const PageNotFound = () => {
   const { t } = useTexts();
   return (
-    <Page title={t('page.notFound.title')}>
+    <Page title={t('page.notFound.title')} found={false}>
       <Nothing text={t('page.notFound.text')}>
         <Link to="/">{t('rooms.myWork')}</Link>
       </Nothing>

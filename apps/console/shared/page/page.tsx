@@ -4,33 +4,40 @@ import { instant } from '../dates/dates.ts';
 import { remember } from './recent.ts';
 import { useWho } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
+import { Named } from '../texts/named.tsx';
 import { usePrinting } from './use-printing.ts';
 
 interface Props {
   readonly title: string;
+  /** What is named in the title. */
+  readonly name?: string | null;
+  /** Whether there is what the address names; what is not there is not remembered. */
+  readonly found?: boolean;
   /** Beside the title: a status, the main buttons. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page: its title in the tab and as the heading, which takes the focus when one comes here from another page. */
-export const Page = ({ title, beside, children }: Props) => {
+export const Page = ({ title, name = null, found = true, beside, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
   const { personId, appointments } = useWho();
   useEffect(() => {
     document.title = `${title} · Khéo`;
-    remember(personId, { at: pathname, title });
-  }, [title, pathname, personId]);
+    if (found) remember(personId, { at: pathname, title, name });
+  }, [title, name, pathname, personId, found]);
   useEffect(() => {
     if (key !== 'default') heading.current?.focus({ preventScroll: true });
   }, [key]);
   return (
     <>
-      <p className="print-only">{appointments[0]?.unitName}</p>
+      <p className="print-only" lang="vi">
+        {appointments[0]?.unitName}
+      </p>
       <div className="page-title">
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          <Named text={title} name={name} />
         </h1>
         {beside}
       </div>

@@ -2,6 +2,8 @@
 export interface Visited {
   readonly at: string;
   readonly title: string;
+  /** What is named in the title. */
+  readonly name?: string | null;
 }
 
 const MOST = 8;
@@ -21,8 +23,8 @@ export const recentOf = (personId: string): readonly Visited[] => {
 const OF_A_THING = /^\/[a-z]+\/[0-9a-f-]{36}$/u;
 
 /** Remembers a page, if it is that of a thing. */
-export const remember = (personId: string, { at, title }: Visited): void => {
+export const remember = (personId: string, { at, title, name = null }: Visited): void => {
   if (!OF_A_THING.test(at)) return;
   const others = recentOf(personId).filter((each) => each.at !== at);
-  localStorage.setItem(keyOf(personId), JSON.stringify([{ at, title }, ...others].slice(0, MOST)));
+  localStorage.setItem(keyOf(personId), JSON.stringify([{ at, title, name }, ...others].slice(0, MOST)));
 };

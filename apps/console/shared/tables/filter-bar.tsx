@@ -12,7 +12,12 @@ interface Props {
 export const FilterBar = ({ children, clear }: Props) => {
   const { t } = useTexts();
   return (
-    <form role="search" className="filters" onSubmit={(event) => event.preventDefault()}>
+    <form
+      role="search"
+      aria-label={t('tables.filter')}
+      className="filters"
+      onSubmit={(event) => event.preventDefault()}
+    >
       {children}
       {clear && <Button onClick={clear}>{t('tables.clear')}</Button>}
     </form>

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { capital } from '../texts/capital.ts';
+import { namedChoice } from '../texts/named.tsx';
 
 interface Props<Value extends string> {
   readonly label: string;
@@ -7,17 +8,24 @@ interface Props<Value extends string> {
   readonly onChange: (value: Value | undefined) => void;
   /** What is chosen, and how it is called. */
   readonly words: Readonly<Record<Value, string>>;
+  /** Of names that offices gave. */
+  readonly lang?: 'vi';
 }
 
 /** A filter of few words. */
-export const FilterSelect = <Value extends string>({ label, value, onChange, words }: Props<Value>) => (
+export const FilterSelect = <Value extends string>({ label, value, onChange, words, lang }: Props<Value>) => (
   <Select
     aria-label={label}
     data-label={label}
     placeholder={label}
     allowClear
+    {...(lang && { labelRender: namedChoice })}
     value={value ?? null}
     onChange={(chosen: Value | null) => onChange(chosen ?? undefined)}
-    options={Object.entries<string>(words).map(([code, name]) => ({ value: code as Value, label: capital(name) }))}
+    options={Object.entries<string>(words).map(([code, name]) => ({
+      value: code as Value,
+      label: capital(name),
+      lang,
+    }))}
   />
 );

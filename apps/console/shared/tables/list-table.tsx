@@ -31,7 +31,7 @@ export const ListTable = <Row extends object>(props: Props<Row>) => {
         dataSource={[...rows]}
         columns={columns.map((column) => ({
           ...column,
-          onCell: () => labelled(column.title),
+          onCell: (row, place) => ({ ...labelled(column.title), ...column.onCell?.(row, place) }),
         }))}
         loading={loading}
         pagination={false}

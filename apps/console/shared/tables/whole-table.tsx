@@ -30,7 +30,10 @@ export const WholeTable = <Row extends object>({ caption, rows, size = 20, selec
         rowKey={props.rowKey}
         size="small"
         dataSource={[...rows]}
-        columns={props.columns.map((column) => ({ ...column, onCell: () => labelled(column.title) }))}
+        columns={props.columns.map((column) => ({
+          ...column,
+          onCell: (row, place) => ({ ...labelled(column.title), ...column.onCell?.(row, place) }),
+        }))}
         pagination={
           rows.length > size &&
           !printing && {

@@ -23,9 +23,10 @@ export const Timeline = ({ entries, more }: Props) => {
           <li key={entry.eventId}>
             <div className="timeline-sentence">{entry.sentence[language]}</div>
             <div className="help">
-              {entry.actorName ?? t('page.system')}
+              {entry.actorName === null ? t('page.system') : <span lang="vi">{entry.actorName}</span>}
               {roleOf(entry.actor.role)}
-              {entry.unitName && `, ${entry.unitName}`} · {t('timeline.recorded', { when: instant(entry.recordedAt) })}
+              {entry.unitName && <span lang="vi">, {entry.unitName}</span>} ·{' '}
+              {t('timeline.recorded', { when: instant(entry.recordedAt) })}
               {day(entry.effectiveOn) !== instant(entry.recordedAt).slice(0, 10) && (
                 <> · {t('timeline.effective', { on: day(entry.effectiveOn) })}</>
               )}

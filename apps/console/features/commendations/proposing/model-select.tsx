@@ -47,9 +47,10 @@ export const ModelSelect = ({ id, value, onChange, chosen }: Props) => {
         }}
         options={shown.map((model) => ({
           value: model.id,
+          'aria-label': `${model.name}. ${t('commendations.propose.model', { unit: model.unitName, cycle: model.cycleName })}`,
           label: (
             <>
-              {model.name}
+              <span lang="vi">{model.name}</span>
               <small className="option-why">
                 {t('commendations.propose.model', { unit: model.unitName, cycle: model.cycleName })}
               </small>

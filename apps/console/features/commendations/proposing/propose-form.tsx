@@ -34,7 +34,7 @@ const cycleField: Field<unknown> = {
     const { cycles, loading } = useCycles();
     return (
       <FieldFrame {...props}>
-        <Select loading={loading} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select loading={loading} options={cycles.map(({ id, name }) => ({ value: id, label: name, lang: 'vi' }))} />
       </FieldFrame>
     );
   },
@@ -75,7 +75,7 @@ const Bodies = ({ unitId, form: award }: Partial<Pick<Body, 'unitId' | 'form'>>)
         <ul className="signers">
           {data.items.map((body) => (
             <li key={body.unitId}>
-              <strong>{body.unitName}</strong>
+              <strong lang="vi">{body.unitName}</strong>
               <div>
                 {body.eligible ? (
                   <span className="status status-good">{t('commendations.propose.competent')}</span>

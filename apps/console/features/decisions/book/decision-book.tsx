@@ -14,6 +14,7 @@ import { ExportButtons } from '../../../shared/tables/export-buttons.tsx';
 import { FilterBar, FilterText } from '../../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
 import { capital } from '../../../shared/texts/capital.ts';
+import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { ListTable } from '../../../shared/tables/list-table.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
@@ -60,6 +61,7 @@ const DecisionBook = () => {
           value={filters.cycle}
           onChange={(cycle) => set({ cycle })}
           words={Object.fromEntries(cycles.map(({ id, name }) => [id, name]))}
+          lang="vi"
         />
         <UnitSelect label={t('decisions.body')} value={filters.unit} onChange={(unit) => set({ unit })} />
         <FilterSelect
@@ -102,9 +104,13 @@ const columns = (t: ReturnType<typeof useTexts>['t'], told: (value: number) => s
     render: (_, { numberText }) => numberText ?? <span className="help">{t('decisions.noNumber')}</span>,
   },
   { title: t('decisions.issuedOn'), width: '7.5rem', render: (_, { issuedOn }) => (issuedOn ? day(issuedOn) : '') },
-  { title: t('decisions.name'), render: (_, { id, title }) => <Link to={`/decisions/${id}`}>{title}</Link> },
+  {
+    title: t('decisions.name'),
+    render: (_, { id, title }) => <Link to={`/decisions/${id}`}>{title}</Link>,
+    ...IN_VIETNAMESE,
+  },
   { title: t('decisions.act'), render: (_, { act }) => capital(t(`actNames.${act}`)) },
-  { title: t('decisions.body'), dataIndex: 'unitName' },
+  { title: t('decisions.body'), dataIndex: 'unitName', ...IN_VIETNAMESE },
   {
     title: t('decisions.itemCount'),
     align: 'right',

@@ -16,12 +16,12 @@ export const DecisionFacts = ({ decision }: { readonly decision: DecisionDetail 
           [t('decisions.number'), decision.numberText ?? t('decisions.noNumber')],
           [t('decisions.issuedOn'), decision.issuedOn && day(decision.issuedOn)],
           [t('decisions.act'), capital(t(`actNames.${decision.act}`))],
-          [t('decisions.body'), decision.unitName],
-          [t('decisions.cycle'), decision.cycleName],
-          [t('decisions.page.signer'), signerName && [signerName, capacity].filter(Boolean).join(', ')],
-          [t('decisions.page.drafted'), decision.draftedByName],
-          [t('decisions.page.frozen'), decision.frozenByName],
-          [t('decisions.page.cancelled'), decision.cancelReason],
+          [t('decisions.body'), decision.unitName, 'vi'],
+          [t('decisions.cycle'), decision.cycleName, 'vi'],
+          [t('decisions.page.signer'), signerName && [signerName, capacity].filter(Boolean).join(', '), 'vi'],
+          [t('decisions.page.drafted'), decision.draftedByName, 'vi'],
+          [t('decisions.page.frozen'), decision.frozenByName, 'vi'],
+          [t('decisions.page.cancelled'), decision.cancelReason, 'vi'],
         ]}
       />
       {manifestSha256 !== null && (

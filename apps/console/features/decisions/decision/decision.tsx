@@ -31,7 +31,11 @@ const Decision = () => {
     ...decisionsQueriesOneOptions({ path: { id } }),
     refetchInterval: ({ state }) => (state.data?.status === 'ISSUED' ? WATCHING_MS : false),
   });
-  return <Answer of={one}>{(decision) => <Found key={id} decision={decision} />}</Answer>;
+  return (
+    <Answer of={one} whole>
+      {(decision) => <Found key={id} decision={decision} />}
+    </Answer>
+  );
 };
 
 export default Decision;
@@ -45,6 +49,7 @@ const Found = ({ decision }: { readonly decision: DecisionDetail }) => {
   return (
     <Page
       title={title}
+      name={title}
       beside={
         <>
           <Status of="decisionStatusNames" status={status} />

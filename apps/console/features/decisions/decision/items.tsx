@@ -6,6 +6,7 @@ import { count } from '../../../shared/dates/dates.ts';
 import { Nothing } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
 import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
+import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { WholeTable } from '../../../shared/tables/whole-table.tsx';
 import { useTexts, type Language, type Sentence } from '../../../shared/texts/i18n.ts';
 import { folded } from '../drafting/items.ts';
@@ -84,7 +85,9 @@ const columns = ({ t, language, applies, reasons, obstacles }: Told): TableColum
     title: t('decisions.page.itemName'),
     render: (_, { kind, itemId, name, nameNow, ordinal }) => (
       <>
-        <Link to={`/${kind}s/${itemId}`}>{name ?? '–'}</Link>
+        <Link lang="vi" to={`/${kind}s/${itemId}`}>
+          {name ?? '–'}
+        </Link>
         {nameNow !== null && <div className="help">{t('decisions.page.nameNow', { name: nameNow })}</div>}
         {obstacles.has(ordinal) && (
           <div className="late">{t('decisions.page.willDrop', { why: obstacles.get(ordinal)?.[language] })}</div>
@@ -92,7 +95,7 @@ const columns = ({ t, language, applies, reasons, obstacles }: Told): TableColum
       </>
     ),
   },
-  { title: t('decisions.page.itemUnit'), dataIndex: 'unitName' },
+  { title: t('decisions.page.itemUnit'), dataIndex: 'unitName', ...IN_VIETNAMESE },
   ...(reasons
     ? [{ title: t('decisions.page.reason'), render: (_: unknown, { reason }: Item) => reasonText(t, reason) }]
     : []),
@@ -112,7 +115,7 @@ const columns = ({ t, language, applies, reasons, obstacles }: Told): TableColum
 ];
 
 /** A legal ground by its name, another reason as it was written. */
-const reasonText = (t: Told['t'], reason: string | null): string => {
+const reasonText = (t: Told['t'], reason: string | null) => {
   const grounds = t('decisions.grounds', { returnObjects: true }) as Readonly<Record<string, string>>;
-  return reason === null ? '' : (grounds[reason] ?? reason);
+  return reason === null ? '' : (grounds[reason] ?? <span lang="vi">{reason}</span>);
 };

@@ -41,9 +41,11 @@ export const Progress = ({ decision }: { readonly decision: DecisionDetail }) =>
             <ul className="dropped">
               {dropped.map(({ itemId, name, unitName, outcomeSentence, outcomeReason }) => (
                 <li key={itemId}>
-                  <strong>{name}</strong>
-                  {unitName !== null && ` (${unitName})`}:{' '}
-                  {(outcomeSentence as { vi: string; en: string } | null)?.[language] ?? outcomeReason}
+                  <span lang="vi">
+                    <strong>{name}</strong>
+                    {unitName !== null && ` (${unitName})`}
+                  </span>
+                  : {(outcomeSentence as { vi: string; en: string } | null)?.[language] ?? outcomeReason}
                 </li>
               ))}
             </ul>

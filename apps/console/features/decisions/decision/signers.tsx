@@ -26,7 +26,9 @@ export const Signers = ({ id, revision }: Pick<DecisionDetail, 'id' | 'revision'
             <ul className="signers">
               {items.map(({ personId, unitId, personName, unitName, eligible, sentence }) => (
                 <li key={`${personId} ${unitId}`}>
-                  <strong>{personName}</strong>, {unitName}
+                  <span lang="vi">
+                    <strong>{personName}</strong>, {unitName}
+                  </span>
                   <div>
                     {eligible ? (
                       <span className="status status-good">{t('decisions.page.canSign')}</span>

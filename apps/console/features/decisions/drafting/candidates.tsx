@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { DecisionCandidate, ItemBody } from '../../../shared/api/generated/types.gen.ts';
 import { count } from '../../../shared/dates/dates.ts';
 import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
+import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { WholeTable } from '../../../shared/tables/whole-table.tsx';
 import { useTexts, type Language } from '../../../shared/texts/i18n.ts';
 import { chosenOf, MAX_ITEMS, shownOf, unitsOf, withAllShown } from './items.ts';
@@ -40,6 +41,7 @@ export const Candidates = ({ candidates, complete, chosen, change }: Props) => {
           value={unitId}
           onChange={setUnitId}
           words={unitsOf(candidates)}
+          lang="vi"
         />
         <Checkbox checked={onlyEligible} onChange={({ target }) => setOnlyEligible(target.checked)}>
           {t('decisions.draft.onlyEligible')}
@@ -88,13 +90,13 @@ const columns = (t: ReturnType<typeof useTexts>['t'], language: Language): Table
   {
     title: t('decisions.draft.name'),
     render: (_, { kind, id, name }) => (
-      <Link to={`/${kind}s/${id}`} target="_blank">
+      <Link lang="vi" to={`/${kind}s/${id}`} target="_blank">
         {name}
       </Link>
     ),
   },
-  { title: t('decisions.draft.unit'), dataIndex: 'unitName' },
-  { title: t('decisions.cycle'), dataIndex: 'cycleName' },
+  { title: t('decisions.draft.unit'), dataIndex: 'unitName', ...IN_VIETNAMESE },
+  { title: t('decisions.cycle'), dataIndex: 'cycleName', ...IN_VIETNAMESE },
   {
     title: t('decisions.draft.why'),
     render: (_, { eligible, sentence, decisionId, decisionTitle }) => (
@@ -103,7 +105,7 @@ const columns = (t: ReturnType<typeof useTexts>['t'], language: Language): Table
         {decisionId !== null && (
           <div className="help">
             {t('decisions.draft.underWay')}{' '}
-            <Link to={`/decisions/${decisionId}`} target="_blank">
+            <Link lang="vi" to={`/decisions/${decisionId}`} target="_blank">
               {decisionTitle}
             </Link>
           </div>

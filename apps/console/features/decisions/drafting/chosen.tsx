@@ -1,6 +1,7 @@
 import { Button, Input, Select, type TableColumnType } from 'antd';
 import { useState } from 'react';
 import type { DecisionCandidate, DecisionDraftBody, ItemBody } from '../../../shared/api/generated/types.gen.ts';
+import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { WholeTable } from '../../../shared/tables/whole-table.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { namesOf, withReason } from './items.ts';
@@ -25,7 +26,7 @@ export const Chosen = ({ act, candidates, chosen, change }: Props) => {
     change(chosen.map((item) => (item.id === id ? { ...item, reason } : item)));
   const reasonText = t(asked === 'GROUND' ? 'decisions.draft.ground' : 'decisions.draft.reason');
   const columns: TableColumnType<ItemBody>[] = [
-    { title: t('decisions.draft.name'), width: '35%', render: (_, { id }) => nameOf(id) },
+    { title: t('decisions.draft.name'), width: '35%', render: (_, { id }) => nameOf(id), ...IN_VIETNAMESE },
     {
       title: reasonText,
       render: (_, { id, reason = '' }) => (

@@ -78,9 +78,10 @@ const BodyChoice = ({ id, value, onChange }: InputOf) => {
       options={bodies.map(({ unitId, unitName, sentence, open: free }) => ({
         value: unitId,
         disabled: !free,
+        'aria-label': [unitName, sentence?.[language]].filter(Boolean).join('. '),
         label: (
           <>
-            {unitName}
+            <span lang="vi">{unitName}</span>
             {sentence && <small className="option-why">{sentence[language]}</small>}
           </>
         ),
@@ -104,7 +105,11 @@ const cycleField: Field<unknown> = {
     const { cycles, loading } = useCycles();
     return (
       <FieldFrame {...props}>
-        <Select allowClear loading={loading} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select
+          allowClear
+          loading={loading}
+          options={cycles.map(({ id, name }) => ({ value: id, label: name, lang: 'vi' }))}
+        />
       </FieldFrame>
     );
   },

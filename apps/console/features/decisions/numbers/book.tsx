@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { NumberEntry } from '../../../shared/api/generated/types.gen.ts';
 import { day, instant, today } from '../../../shared/dates/dates.ts';
 import { Status } from '../../../shared/page/status.tsx';
-import { labelled } from '../../../shared/tables/labelled.ts';
+import { IN_VIETNAMESE, labelled } from '../../../shared/tables/labelled.ts';
 import { useTexts, type Language, type Sentence } from '../../../shared/texts/i18n.ts';
 import { givesOut, type BookLine, type NumberBookPart } from './books.ts';
 
@@ -22,7 +22,7 @@ export const Book = ({ book: { head, lines } }: Props) => {
       : t('decisions.numbers.book', { docType: docTypeName ?? docType ?? '', issuer: issuerName, period });
   return (
     <section aria-label={title} className="number-book">
-      <h2>{title}</h2>
+      <h2>{issuerName === null ? title : <span lang="vi">{title}</span>}</h2>
       {givesOut(head, today()) && <p className="help">{t('decisions.numbers.next', { number: nextNumber, period })}</p>}
       <div className="list">
         <Table<BookLine>
@@ -30,7 +30,10 @@ export const Book = ({ book: { head, lines } }: Props) => {
           rowKey="key"
           size="small"
           dataSource={[...lines]}
-          columns={columns(t, language).map((column) => ({ ...column, onCell: () => labelled(column.title) }))}
+          columns={columns(t, language).map((column) => ({
+            ...column,
+            onCell: (row, place) => ({ ...labelled(column.title), ...column.onCell?.(row, place) }),
+          }))}
           pagination={false}
         />
       </div>
@@ -56,7 +59,12 @@ const columns = (t: ReturnType<typeof useTexts>['t'], language: Language): Table
     render: (_, { entry }) => (entry ? <Status of="numberStatusNames" status={entry.status} /> : null),
   },
   { title: t('decisions.numbers.what'), render: (_, line) => <What line={line} language={language} /> },
-  { title: t('decisions.numbers.signer'), width: '12rem', render: (_, { entry }) => entry?.signerName ?? '' },
+  {
+    title: t('decisions.numbers.signer'),
+    width: '12rem',
+    ...IN_VIETNAMESE,
+    render: (_, { entry }) => entry?.signerName ?? '',
+  },
 ];
 
 /** The decision that bears it, or why nothing does. */
@@ -64,7 +72,9 @@ const What = ({ line: { entry, from, until }, language }: { readonly line: BookL
   const { t } = useTexts();
   if (entry === undefined) return <strong className="late">{t('decisions.numbers.missing')}</strong>;
   const decision = entry.decisionId !== null && (
-    <Link to={`/decisions/${entry.decisionId}`}>{entry.decisionTitle ?? t('decisions.one')}</Link>
+    <Link lang="vi" to={`/decisions/${entry.decisionId}`}>
+      {entry.decisionTitle ?? t('decisions.one')}
+    </Link>
   );
   const why = voidReasonOf(entry, language);
   return (

@@ -41,6 +41,7 @@ const NumberBook = () => {
           value={filters.docType}
           onChange={(docType) => set({ docType })}
           words={typesOf(books, filters.docType)}
+          lang="vi"
         />
         <FilterSelect
           label={t('decisions.numbers.year')}
@@ -54,6 +55,7 @@ const NumberBook = () => {
             value={filters.term}
             onChange={(term) => set({ term })}
             words={terms}
+            lang="vi"
           />
         )}
       </FilterBar>

@@ -4,6 +4,7 @@ import { count, day } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Facts } from '../../../shared/page/facts.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
+import { Named } from '../../../shared/texts/named.tsx';
 import { useCycle } from './use-cycle.ts';
 import { sheetResult, type Score } from './sheet.ts';
 import { votePreview, type Comparison, type VoteRules } from './vote.ts';
@@ -66,11 +67,20 @@ export const SheetBeside = ({ subject, values }: Props) => {
       ) : (
         <p>
           <strong>{t(result.passed ? 'appraisal.passed' : 'appraisal.failed')}</strong>
-          {result.band && <>, {result.band}</>}
+          {result.band && (
+            <>
+              , <span lang="vi">{result.band}</span>
+            </>
+          )}
         </p>
       )}
       {result.vetoes.length > 0 && (
-        <p className="late">{t('appraisal.sheet.veto', { criteria: result.vetoes.join('; ') })}</p>
+        <p className="late">
+          <Named
+            text={t('appraisal.sheet.veto', { criteria: result.vetoes.join('; ') })}
+            name={result.vetoes.join('; ')}
+          />
+        </p>
       )}
       <Facts
         facts={[
@@ -78,6 +88,7 @@ export const SheetBeside = ({ subject, values }: Props) => {
           [
             t('appraisal.bands'),
             set.bands.length > 0 && set.bands.map(({ name, from, to }) => `${name}: ${from}–${to}`).join('; '),
+            'vi',
           ],
         ]}
       />
@@ -105,7 +116,8 @@ export const ConcludeBeside = ({ subject }: Props) => {
       <ul className="marks">
         {team.map((member) => (
           <li key={member.personId}>
-            {member.personName}: {t(member.scored ? 'appraisal.member.scored' : 'appraisal.member.notScored')}
+            <span lang="vi">{member.personName}</span>:{' '}
+            {t(member.scored ? 'appraisal.member.scored' : 'appraisal.member.notScored')}
           </li>
         ))}
       </ul>

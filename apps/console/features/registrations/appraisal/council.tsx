@@ -12,12 +12,12 @@ export const Council = ({ registration }: { readonly registration: RegistrationD
   const { t } = useTexts();
   const regulation = useRegulation(registration.regulationId);
   return (
-    <Page title={`${t('appraisal.council.title')}: ${registration.name}`}>
+    <Page title={`${t('appraisal.council.title')}: ${registration.name}`} name={registration.name}>
       <Facts
         facts={[
-          [t('registrations.unit'), <Link to={`/units/${registration.unitId}`}>{registration.unitName}</Link>],
-          [t('registrations.cycle'), registration.cycleName],
-          [t('registrations.field'), registration.fieldName],
+          [t('registrations.unit'), <Link to={`/units/${registration.unitId}`}>{registration.unitName}</Link>, 'vi'],
+          [t('registrations.cycle'), registration.cycleName, 'vi'],
+          [t('registrations.field'), registration.fieldName, 'vi'],
         ]}
       />
       <p>{t('appraisal.council.text')}</p>

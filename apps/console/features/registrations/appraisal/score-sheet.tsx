@@ -124,13 +124,13 @@ const Line = ({ set, criterion, place, subject, points, give, leave }: LineProps
   return (
     <tr>
       <th scope="row">
-        <span id={`criterion-${criterion.code}`}>
+        <span id={`criterion-${criterion.code}`} lang="vi">
           {place + 1}. {criterion.name}
         </span>
         {criterion.mandatory && <span className="mark"> {t('appraisal.sheet.mandatory')}</span>}
         {told && (
           <p className="help sheet-told">
-            {t('appraisal.sheet.told')} {told}
+            {t('appraisal.sheet.told')} <span lang="vi">{told}</span>
           </p>
         )}
       </th>

@@ -78,7 +78,9 @@ const Team = ({ id, registrationIds, value = [], onChange }: TeamProps) => {
                 {people.map((person) => (
                   <div key={person.personId} hidden={!found(person)}>
                     <Checkbox value={person.personId} disabled={!person.eligible}>
-                      <strong>{person.personName}</strong>, {person.unitName}
+                      <span lang="vi">
+                        <strong>{person.personName}</strong>, {person.unitName}
+                      </span>
                     </Checkbox>
                     {person.sentence && <p className="help team-why">{person.sentence[language]}</p>}
                   </div>

@@ -10,15 +10,16 @@ import type { Fault } from '../../../shared/forms/faults.ts';
 import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { FailurePanel } from '../../../shared/page/failure-panel.tsx';
-import { Nothing, Page } from '../../../shared/page/page.tsx';
+import { PageNotFound } from '../../../shared/page/page-not-found.tsx';
+import { Page } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
+import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { BULK_FORMS, type Many } from './bulk-forms.ts';
 import { useBulk, type Outcome } from './use-bulk.ts';
 
 /** One command to many registrations: those that were picked, or all that the filters of the address show. */
 const Bulk = () => {
-  const { t } = useTexts();
   const { command } = useParams();
   const location = useLocation();
   const { search } = location;
@@ -37,9 +38,13 @@ const Bulk = () => {
     // What one sees here is what is sent, whatever happens meanwhile.
     ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnReconnect: false },
   });
-  if (form === undefined) return <Nothing text={t('page.notFound.text')} />;
+  if (form === undefined) return <PageNotFound />;
   if (picked !== undefined) return <Sending form={form} rows={picked} />;
-  return <Answer of={all}>{(rows) => <Sending form={form} rows={rows} />}</Answer>;
+  return (
+    <Answer of={all} whole>
+      {(rows) => <Sending form={form} rows={rows} />}
+    </Answer>
+  );
 };
 
 export default Bulk;
@@ -140,12 +145,12 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
           {
             title: t('registrations.name'),
             render: (_, { id, name: model }) => (
-              <Link to={`/registrations/${id}`} target="_blank">
+              <Link lang="vi" to={`/registrations/${id}`} target="_blank">
                 {model}
               </Link>
             ),
           },
-          { title: t('registrations.unit'), dataIndex: 'unitName' },
+          { title: t('registrations.unit'), dataIndex: 'unitName', ...IN_VIETNAMESE },
           {
             title: t('registrations.status'),
             render: (_, { status }) => <Status of="registrationStatusNames" status={status} />,
@@ -180,7 +185,10 @@ const Dropped = ({ rows, outcomes, title }: DroppedProps) => {
       <ul>
         {dropped.map(({ id, name, unitName, why }) => (
           <li key={id}>
-            <strong>{name}</strong> ({unitName}): {why}
+            <span lang="vi">
+              <strong>{name}</strong> ({unitName})
+            </span>
+            : {why}
           </li>
         ))}
       </ul>

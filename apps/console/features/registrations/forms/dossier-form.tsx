@@ -37,7 +37,7 @@ const item = (name: Item, text: FieldText, heading?: keyof Texts['registrations'
     const asked = regulation?.content.registration.requiredItems.includes(name);
     return (
       <>
-        {heading && <h3>{t(`registrations.parts.${heading}`)}</h3>}
+        {heading && <h2 className="small">{t(`registrations.parts.${heading}`)}</h2>}
         <FieldFrame {...props} mark={asked ? t('registrations.asked') : undefined}>
           <Paragraphs rows={2} />
         </FieldFrame>

@@ -9,7 +9,7 @@ export const Supplement = ({ subject }: { readonly subject: RegistrationDetail }
   return (
     <>
       <h2 className="first">{t('registrations.supplement')}</h2>
-      <ul>
+      <ul lang="vi">
         {subject.dossier?.missing.map((item) => (
           <li key={item}>{item}</li>
         ))}

@@ -30,7 +30,7 @@ export const Wanted = ({ subject, values }: Props) => {
       <Facts
         facts={[
           [t('registrations.deadline'), cycle && day(cycle.registrationDeadline)],
-          [t('registrations.regulation'), regulation.title],
+          [t('registrations.regulation'), regulation.title, 'vi'],
         ]}
       />
       {regulation.illustrative && <p className="help">{t('registrations.illustrative')}</p>}

@@ -1,6 +1,7 @@
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 import { day } from '../../../shared/dates/dates.ts';
 import { useTexts, type Language } from '../../../shared/texts/i18n.ts';
+import { Named } from '../../../shared/texts/named.tsx';
 import type { OpenDossier } from './open-dossier.ts';
 import { Files } from './files.tsx';
 
@@ -20,7 +21,10 @@ export const Appraisal = ({ model, dossier }: Props) => {
       <ul className="marks">
         {team.map((member) => (
           <li key={member.personId}>
-            <strong>{member.personName}</strong>, {member.unitName}: <Member member={member} />
+            <span lang="vi">
+              <strong>{member.personName}</strong>, {member.unitName}
+            </span>
+            : <Member member={member} />
           </li>
         ))}
       </ul>
@@ -49,17 +53,20 @@ const Result = ({ model, dossier, appraisal }: Props & { readonly appraisal: Tol
   const { t, language } = useTexts();
   const { result, scores, fieldVisitOn, minutes } = appraisal;
   const nameOf = (code: string): string => model.criterionNames[code] ?? code;
+  const vetoes = result.vetoes.map(nameOf).join('; ');
   const band = dossier.criteriaSet?.bands.find(({ code }) => code === result.band)?.name;
   return (
     <>
       <h3>{t('model.appraisal.result')}</h3>
       <p className="verdict">
         {t(result.passed ? 'appraisal.passed' : 'appraisal.failed')}
-        {band && `, ${band}`}:{' '}
+        {band && <span lang="vi">, {band}</span>}:{' '}
         {t('model.appraisal.points', { points: points(result.totalCentipoints, language), mark: result.passMark })}
       </p>
       {result.vetoes.length > 0 && (
-        <p className="late">{t('model.appraisal.vetoes', { criteria: result.vetoes.map(nameOf).join('; ') })}</p>
+        <p className="late">
+          <Named text={t('model.appraisal.vetoes', { criteria: vetoes })} name={vetoes} />
+        </p>
       )}
       <p className="help">
         {t(`appraisal.aggregate.${appraisal.aggregate}`)}{' '}
@@ -72,7 +79,7 @@ const Result = ({ model, dossier, appraisal }: Props & { readonly appraisal: Tol
             <tr>
               <th scope="col">{t('model.appraisal.criterion')}</th>
               {scores?.map(({ personId, personName }) => (
-                <th key={personId} scope="col">
+                <th key={personId} scope="col" lang="vi">
                   {personName}
                 </th>
               ))}
@@ -82,7 +89,9 @@ const Result = ({ model, dossier, appraisal }: Props & { readonly appraisal: Tol
           <tbody>
             {result.perCriterion.map(({ criterion, centipoints }) => (
               <tr key={criterion}>
-                <th scope="row">{nameOf(criterion)}</th>
+                <th scope="row" lang="vi">
+                  {nameOf(criterion)}
+                </th>
                 {scores?.map(({ personId, scores: given }) => (
                   <td key={personId}>{given.find((score) => score.criterion === criterion)?.points ?? '–'}</td>
                 ))}

@@ -33,15 +33,16 @@ export const Corrections = ({ dossier }: { readonly dossier: OpenDossier }) => {
           <dl className="pair">
             <div>
               <dt>{t('model.corrections.first')}</dt>
-              <dd>{oldValue}</dd>
+              <dd lang="vi">{oldValue}</dd>
             </div>
             <div>
               <dt>{t('model.corrections.now')}</dt>
-              <dd>{newValue}</dd>
+              <dd lang="vi">{newValue}</dd>
             </div>
           </dl>
           <p className="help">
-            {reason} ({document.number}, {day(document.issuedOn)}). {people.join(', ')}, {instant(recordedAt)}.
+            <span lang="vi">{reason}</span> ({document.number}, {day(document.issuedOn)}). {people.join(', ')},{' '}
+            {instant(recordedAt)}.
           </p>
         </li>
       ))}

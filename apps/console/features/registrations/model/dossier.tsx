@@ -33,7 +33,7 @@ export const Dossier = ({ model, dossier }: Props) => {
       {missing.length > 0 && (
         <div className="panel">
           <h3>{t('model.dossier.missing')}</h3>
-          <ul>
+          <ul lang="vi">
             {missing.map((item) => (
               <li key={item}>{item}</li>
             ))}
@@ -48,7 +48,7 @@ export const Dossier = ({ model, dossier }: Props) => {
             <div key={item}>
               <dt>{t(`registrationItemNames.${item}`)}</dt>
               <dd>
-                {form[item]}
+                <span lang="vi">{form[item]}</span>
                 <First model={model} field={item} />
               </dd>
             </div>
@@ -57,7 +57,7 @@ export const Dossier = ({ model, dossier }: Props) => {
             <div>
               <dt>{t('model.dossier.plan')}</dt>
               <dd>
-                {startedOn && t('model.dossier.startedOn', { on: day(startedOn) })} {plan}
+                {startedOn && t('model.dossier.startedOn', { on: day(startedOn) })} <span lang="vi">{plan}</span>
               </dd>
             </div>
           )}
@@ -81,8 +81,8 @@ export const Dossier = ({ model, dossier }: Props) => {
           <dl className="prose">
             {results.map(({ criterion, result }) => (
               <div key={criterion}>
-                <dt>{model.criterionNames[criterion] ?? criterion}</dt>
-                <dd>{result}</dd>
+                <dt lang="vi">{model.criterionNames[criterion] ?? criterion}</dt>
+                <dd lang="vi">{result}</dd>
               </div>
             ))}
           </dl>
@@ -98,7 +98,7 @@ export const First = ({ model, field }: { readonly model: RegistrationDetail; re
   const corrected = model.corrected?.filter((each) => each.field === field) ?? [];
   return corrected.map(({ first, on }) => (
     <span key={on} className="help first-value">
-      {t('model.dossier.first')}: <del>{first}</del>; {t('model.dossier.corrected', { on: day(on) })}
+      {t('model.dossier.first')}: <del lang="vi">{first}</del>; {t('model.dossier.corrected', { on: day(on) })}
     </span>
   ));
 };
@@ -112,9 +112,9 @@ export const Progress = ({ dossier }: Pick<Props, 'dossier'>) => {
       {dossier.progress.toReversed().map(({ recordedAt, personName, note, indicators, evidence }) => (
         <li key={recordedAt}>
           <p className="help">
-            {instant(recordedAt)}, {personName}
+            {instant(recordedAt)}, <span lang="vi">{personName}</span>
           </p>
-          <p>{note}</p>
+          <p lang="vi">{note}</p>
           {indicators.length > 0 && (
             <table className="figures">
               <thead>
@@ -126,9 +126,11 @@ export const Progress = ({ dossier }: Pick<Props, 'dossier'>) => {
               <tbody>
                 {indicators.map(({ name, value, unit }) => (
                   <tr key={name}>
-                    <th scope="row">{name}</th>
+                    <th scope="row" lang="vi">
+                      {name}
+                    </th>
                     <td>
-                      {count(value, language)} {unit}
+                      {count(value, language)} <span lang="vi">{unit}</span>
                     </td>
                   </tr>
                 ))}
@@ -150,9 +152,9 @@ export const Inspections = ({ dossier }: Pick<Props, 'dossier'>) => {
       {dossier.inspections.toReversed().map(({ recordedAt, personName, kind, findings, remedyDueOn }) => (
         <li key={recordedAt}>
           <p className="help">
-            {t(`model.inspections.${kind}`)}, {instant(recordedAt)}, {personName}
+            {t(`model.inspections.${kind}`)}, {instant(recordedAt)}, <span lang="vi">{personName}</span>
           </p>
-          <p>{findings}</p>
+          <p lang="vi">{findings}</p>
           {remedyDueOn && <p>{t('model.inspections.remedy', { on: day(remedyDueOn) })}</p>}
         </li>
       ))}

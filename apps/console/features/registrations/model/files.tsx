@@ -37,7 +37,8 @@ export const Files = ({ files }: Props) => {
                   <span className="help"> ({uses.map((use) => t(`model.evidence.use.${use}`)).join(', ')})</span>
                 )}
                 <div className="help">
-                  {fileName}, {t('model.evidence.added', { person: addedByName, when: instant(addedAt) })}
+                  <span lang="vi">{fileName}</span>,{' '}
+                  {t('model.evidence.added', { person: addedByName, when: instant(addedAt) })}
                 </div>
               </div>
               <div className="task-acts">

@@ -29,10 +29,15 @@ export const Lineage = ({ file, here }: Props) => {
         {nodes.map((node) => (
           <li key={node.id}>
             <span className="help">{t(`model.lineage.${node.kind}`)}</span>{' '}
-            {node.here ? <strong>{node.name}</strong> : <Link to={`/registrations/${node.id}`}>{node.name}</Link>}
+            <span lang="vi">
+              {node.here ? <strong>{node.name}</strong> : <Link to={`/registrations/${node.id}`}>{node.name}</Link>}
+            </span>
             <div className="help">
-              {node.unitName}
-              {node.cycleName && `, ${node.cycleName}`} · <Status of="registrationStatusNames" status={node.status} />
+              <span lang="vi">
+                {node.unitName}
+                {node.cycleName && `, ${node.cycleName}`}
+              </span>{' '}
+              · <Status of="registrationStatusNames" status={node.status} />
               {node.here && ` (${t('model.lineage.here')})`}
             </div>
           </li>

@@ -43,12 +43,15 @@ const Model = () => {
     <>
       {past && <PastBanner clocks={clocks} turn={turn} />}
       {notYet ? (
-        <Nothing text={t('model.clocks.notYet')} />
+        <Page title={t('model.clocks.notYet')} found={false}>
+          <Nothing text={t('model.clocks.notYetText')} />
+        </Page>
       ) : (
-        <Answer of={one}>
+        <Answer of={one} whole>
           {(model) => (
             <Page
               title={model.name}
+              name={model.name}
               beside={
                 <>
                   <Status of="registrationStatusNames" status={model.status} />
@@ -88,17 +91,17 @@ const Summary = ({ model }: Of) => {
     <Facts
       facts={[
         [t('registrations.due'), dueOn && <Due on={dueOn} regulationId={model.regulationId} />],
-        [t('registrations.unit'), <Link to={`/units/${unitId}`}>{model.unitName}</Link>],
-        [t('registrations.cycle'), model.cycleName],
+        [t('registrations.unit'), <Link to={`/units/${unitId}`}>{model.unitName}</Link>, 'vi'],
+        [t('registrations.cycle'), model.cycleName, 'vi'],
         [
           t('registrations.field'),
           model.fieldName && (
             <>
-              {model.fieldName} <First model={model} field="field" />
+              <span lang="vi">{model.fieldName}</span> <First model={model} field="field" />
             </>
           ),
         ],
-        [t('model.facts.tags'), model.programmeTagNames?.join('; ')],
+        [t('model.facts.tags'), model.programmeTagNames?.join('; '), 'vi'],
         [t('model.facts.subject'), model.subjectType && capital(t(`subjectTypeNames.${model.subjectType}`))],
         [
           t('model.facts.origin'),
@@ -107,7 +110,10 @@ const Summary = ({ model }: Of) => {
               {capital(t(`originNames.${originKind}`))}
               {originId && (
                 <>
-                  : <Link to={`/registrations/${originId}`}>{model.originName ?? model.name}</Link>
+                  :{' '}
+                  <Link lang="vi" to={`/registrations/${originId}`}>
+                    {model.originName ?? model.name}
+                  </Link>
                 </>
               )}
             </>
@@ -126,7 +132,7 @@ const Summary = ({ model }: Of) => {
         ],
         [t('model.facts.typical'), model.typical && t('model.facts.yes')],
         [t('model.facts.returns'), model.returns ? model.returns : undefined],
-        [t('model.facts.regulation'), model.regulationTitle],
+        [t('model.facts.regulation'), model.regulationTitle, 'vi'],
       ]}
     />
   );

@@ -6,8 +6,9 @@ import type { Clocks } from '../../../shared/clocks/use-clocks.ts';
 import { day } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Status } from '../../../shared/page/status.tsx';
-import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
+import { Named } from '../../../shared/texts/named.tsx';
+import { useReportTitle } from '../../../shared/texts/report-title.ts';
 
 interface Props {
   readonly model: RegistrationDetail;
@@ -25,7 +26,9 @@ export const Outcomes = ({ model, file: { decisions, commendations }, clocks }: 
       <ul className="links">
         {decisions.map(({ id, title, act, status, numberText, issuedOn }) => (
           <li key={id}>
-            <Link to={`/decisions/${id}`}>{title}</Link>
+            <Link lang="vi" to={`/decisions/${id}`}>
+              {title}
+            </Link>
             <div className="help">
               {t(`actNames.${act}`)}
               {numberText && issuedOn && (
@@ -41,7 +44,9 @@ export const Outcomes = ({ model, file: { decisions, commendations }, clocks }: 
       <ul className="links">
         {commendations.map(({ id, recipientName, form, status, documentNumber, decidedOn }) => (
           <li key={id}>
-            <Link to={`/commendations/${id}`}>{recipientName}</Link>
+            <Link lang="vi" to={`/commendations/${id}`}>
+              {recipientName}
+            </Link>
             <div className="help">
               {t(`awardFormNames.${form}`)}
               {documentNumber && decidedOn && (
@@ -57,8 +62,13 @@ export const Outcomes = ({ model, file: { decisions, commendations }, clocks }: 
   );
 };
 
+/** The figures in which a report counts the model. */
+const namesOf = ({ figures }: { readonly figures: readonly { readonly name: string }[] }): string =>
+  figures.map(({ name }) => name).join('; ');
+
 const Reports = ({ id, clocks }: { readonly id: string; readonly clocks: Clocks }) => {
   const { t } = useTexts();
+  const title = useReportTitle();
   const reports = useQuery(registrationsQueriesReportsOptions({ path: { id }, query: { ...clocks } }));
   return (
     <>
@@ -72,11 +82,10 @@ const Reports = ({ id, clocks }: { readonly id: string; readonly clocks: Clocks 
               {items.map((report) => (
                 <li key={report.id}>
                   <Link to={`/reports/${report.id}`}>
-                    {capital(t(`reportKindNames.${report.kind}`))} {t(`periodNames.${report.period.kind}`)}{' '}
-                    {report.period.year}, {report.unitName}
+                    {title(report)}: <span lang="vi">{report.unitName}</span>
                   </Link>
                   <div className="help">
-                    {t('model.decisions.counts', { what: report.figures.map(({ name }) => name).join('; ') })} ·{' '}
+                    <Named text={t('model.decisions.counts', { what: namesOf(report) })} name={namesOf(report)} /> ·{' '}
                     {t('model.decisions.version', { version: report.version, on: day(report.submittedOn) })} ·{' '}
                     <Status of="reportStatusNames" status={report.status} />
                   </div>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Registration } from '../../../shared/api/generated/types.gen.ts';
 import { day } from '../../../shared/dates/dates.ts';
 import { Status } from '../../../shared/page/status.tsx';
+import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { capital } from '../../../shared/texts/capital.ts';
 import type { useTexts } from '../../../shared/texts/i18n.ts';
 import type { Texts } from '../../../shared/texts/vi/index.ts';
@@ -13,15 +14,21 @@ export type ColumnKey = keyof Texts['registrations']['columns'];
 interface Column {
   /** The field of the row that a file holds in this column. */
   readonly field: keyof Registration;
+  /** Whether it is as an office wrote it. */
+  readonly inVietnamese?: true;
   readonly cell: (row: Registration, t: T) => React.ReactNode;
 }
 
 const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
-  name: { field: 'name', cell: ({ id, name }) => <Link to={`/registrations/${id}`}>{name}</Link> },
-  unit: { field: 'unitName', cell: ({ unitName }) => unitName },
-  cycle: { field: 'cycleName', cell: ({ cycleName }) => cycleName },
-  field: { field: 'fieldName', cell: ({ fieldName }) => fieldName },
-  tags: { field: 'programmeTagNames', cell: ({ programmeTagNames }) => programmeTagNames?.join(', ') },
+  name: { field: 'name', inVietnamese: true, cell: ({ id, name }) => <Link to={`/registrations/${id}`}>{name}</Link> },
+  unit: { field: 'unitName', inVietnamese: true, cell: ({ unitName }) => unitName },
+  cycle: { field: 'cycleName', inVietnamese: true, cell: ({ cycleName }) => cycleName },
+  field: { field: 'fieldName', inVietnamese: true, cell: ({ fieldName }) => fieldName },
+  tags: {
+    field: 'programmeTagNames',
+    inVietnamese: true,
+    cell: ({ programmeTagNames }) => programmeTagNames?.join(', '),
+  },
   subjectType: {
     field: 'subjectType',
     cell: ({ subjectType }, t) => subjectType && capital(t(`subjectTypeNames.${subjectType}`)),
@@ -41,6 +48,7 @@ const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
   origin: { field: 'originKind', cell: ({ originKind }, t) => originKind && capital(t(`originNames.${originKind}`)) },
   source: {
     field: 'originName',
+    inVietnamese: true,
     cell: ({ originId, originName }) => originId && <Link to={`/registrations/${originId}`}>{originName}</Link>,
   },
 };
@@ -58,7 +66,12 @@ export const columnsOf = (told: string | undefined): readonly ColumnKey[] => {
 };
 
 export const tableColumns = (keys: readonly ColumnKey[], t: T): readonly TableColumnType<Registration>[] =>
-  keys.map((key) => ({ key, title: t(`registrations.columns.${key}`), render: (_, row) => COLUMNS[key].cell(row, t) }));
+  keys.map((key) => ({
+    key,
+    title: t(`registrations.columns.${key}`),
+    render: (_, row) => COLUMNS[key].cell(row, t),
+    ...(COLUMNS[key].inVietnamese && IN_VIETNAMESE),
+  }));
 
 /** What a file holds in these columns, as the api calls it. */
 export const fieldsOf = (keys: readonly ColumnKey[]): string => keys.map((key) => COLUMNS[key].field).join(',');

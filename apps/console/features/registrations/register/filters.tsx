@@ -11,6 +11,7 @@ import { Found } from '../../../shared/forms/seek-field.tsx';
 import { FilterText } from '../../../shared/tables/filter-bar.tsx';
 import { capital } from '../../../shared/texts/capital.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
+import { namedChoice } from '../../../shared/texts/named.tsx';
 
 /** What the register can be narrowed to and sorted by, all in its address. */
 export const FILTERS = [
@@ -54,27 +55,29 @@ export const FilterBar = ({ filters, set }: Props) => {
     regulation?.content[list].map(({ code, name }) => ({ value: code, label: name })) ?? [];
   const words = (kind: 'registrationStatusNames' | 'subjectTypeNames') =>
     Object.entries(t(kind, { returnObjects: true })).map(([value, label]) => ({ value, label: capital(label) }));
-  const one = (name: keyof Filters, label: string, options: { value: string; label: string }[]) => (
+  const one = (name: keyof Filters, label: string, options: { value: string; label: string }[], lang?: 'vi') => (
     <Select
       aria-label={label}
       data-label={label}
       placeholder={label}
       allowClear
+      {...(lang && { labelRender: namedChoice })}
       listHeight={520}
       value={filters[name] ?? null}
       onChange={(value: string | null | undefined) => set({ [name]: value ?? undefined })}
-      options={options}
+      options={options.map((each) => ({ ...each, lang }))}
     />
   );
   const hasMore = ['field', 'tag', 'subjectType', 'typical', 'asOf', 'knownAt'].some((name) => name in filters);
   return (
-    <form role="search" onSubmit={(event) => event.preventDefault()}>
+    <form role="search" aria-label={t('tables.filter')} onSubmit={(event) => event.preventDefault()}>
       <div className="filters">
         <FilterText label={t('registrations.search')} value={filters.q} onChange={(q) => set({ q })} />
         {one(
           'cycle',
           t('registrations.cycle'),
           cycles.map(({ id, name }) => ({ value: id, label: name })),
+          'vi',
         )}
         <Found
           label={t('registrations.unitAndBelow')}
@@ -93,8 +96,8 @@ export const FilterBar = ({ filters, set }: Props) => {
       <details className="more-filters" open={hasMore}>
         <summary>{t('registrations.moreFilters')}</summary>
         <div className="filters">
-          {one('field', t('registrations.field'), coded('fields'))}
-          {one('tag', t('registrations.columns.tags'), coded('programmeTags'))}
+          {one('field', t('registrations.field'), coded('fields'), 'vi')}
+          {one('tag', t('registrations.columns.tags'), coded('programmeTags'), 'vi')}
           {one('subjectType', t('registrations.columns.subjectType'), words('subjectTypeNames'))}
           {one('typical', t('registrations.columns.typical'), [
             { value: 'true', label: t('registrations.typical.true') },

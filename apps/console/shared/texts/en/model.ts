@@ -151,7 +151,8 @@ export default {
     knownSaid: 'as recorded by {{when}}',
     noActs: 'Here one can only read.',
     now: 'Back to now',
-    notYet: 'There was no such registration then.',
+    notYet: 'There was no such registration then',
+    notYetText: 'Choose a later day, or go back to now.',
   },
   print: 'Print',
 } as const;

@@ -23,7 +23,6 @@ export default {
   standing: 'Against the due date',
   submittedOn: 'Submitted',
   remind: 'Reminding',
-  remindUnit: 'Remind {{unit}} now',
   lateBy: '{{days}} working days late',
   overdueBy: '{{days}} working days over',
   left: '{{days}} working days left',

@@ -23,6 +23,7 @@ export default {
       waits:
         'Check the network or the server; the page opens by itself once it can be reached. What you have typed is still on this machine.',
     },
+    closed: 'This page does not open now',
     notFound: {
       title: 'There is no such page',
       text: 'The address may be mistyped, or it is not of your unit.',
@@ -151,6 +152,7 @@ export default {
   },
   tables: {
     clear: 'Clear the filters',
+    filter: 'Filter the list',
     sort: 'Order',
     first: 'First page',
     before: 'Page before',

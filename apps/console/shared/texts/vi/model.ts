@@ -151,7 +151,8 @@ export default {
     knownSaid: 'theo những gì đã ghi đến {{when}}',
     noActs: 'Ở đây chỉ xem, không làm được việc nào.',
     now: 'Về hiện tại',
-    notYet: 'Khi đó chưa có đăng ký này.',
+    notYet: 'Khi đó chưa có đăng ký này',
+    notYetText: 'Chọn ngày muộn hơn, hoặc trở lại hiện nay.',
   },
   print: 'In',
 } as const;

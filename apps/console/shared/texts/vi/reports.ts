@@ -23,7 +23,6 @@ export default {
   standing: 'So với hạn',
   submittedOn: 'Ngày nộp',
   remind: 'Đôn đốc',
-  remindUnit: 'Đôn đốc ngay {{unit}}',
   lateBy: 'chậm {{days}} ngày làm việc',
   overdueBy: 'quá {{days}} ngày làm việc',
   left: 'còn {{days}} ngày làm việc',

@@ -22,6 +22,7 @@ export default {
       waits:
         'Kiểm tra mạng hoặc máy chủ; kết nối được thì trang tự mở tiếp. Những gì bạn đã nhập vẫn còn trên máy này.',
     },
+    closed: 'Chưa mở được trang này',
     notFound: {
       title: 'Không có trang này',
       text: 'Có thể địa chỉ gõ sai, hoặc đây không phải việc của đơn vị bạn.',
@@ -146,6 +147,7 @@ export default {
   },
   tables: {
     clear: 'Bỏ lọc',
+    filter: 'Lọc danh sách',
     sort: 'Thứ tự',
     first: 'Trang đầu',
     before: 'Trang trước',
