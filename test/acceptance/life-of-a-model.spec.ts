@@ -310,7 +310,10 @@ describe('the life of a model, over HTTP', () => {
     const one = await seen('other', `/api/models/${String(told['modelId'])}`, await api.ports.store.head());
     expect(done(one)).toMatchObject({
       ...{ name: form.name, registrations: [], files: [], decisions: [], commendations: [], typical: [told] },
+      ...{ eligible: true, reason: null },
     });
+    const own = await seen('officer', `/api/models/${String(told['modelId'])}`, await api.ports.store.head());
+    expect(done(own)).toMatchObject({ eligible: false, reason: 'adopting-unit-is-source' });
     expect(done(await seen('officer', '/api/models', await api.ports.store.head())).items).toMatchObject([
       { id: ids['registration'], eligible: false, reason: 'adopting-unit-is-source' },
     ]);

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { reject, ROLES } from '#domain';
-import { getModel, listTypicalModels, type Seen } from '#read-models';
+import { getModel, listTypicalModels, type ModelFile, type Seen } from '#read-models';
 import { placeChoices } from '#use-cases';
 import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
@@ -27,8 +27,7 @@ export class ModelsController {
   )
   async list(@Query() { cycle, typical: _typical, ...query }: ModelsQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
-    const places = await placeChoices(reader.ports, me, {});
-    const isOwn = (unitId: string): boolean => places.length > 0 && places.every((place) => place.unitId === unitId);
+    const isOwn = await this.ownModelsOf(me);
     return reader.list({ name: 'models', of: ['register', 'units', 'rules'] }, query, async (db, page) => {
       const { items, next } = await listTypicalModels(db, {
         ...page,
@@ -42,6 +41,7 @@ export class ModelsController {
     });
   }
 
+  /** As the list tells of each model whether it can be taken up, so its file does. */
   @ReadsSeen(
     ':id',
     'Toàn bộ hồ sơ của một mô hình qua các đợt · One model’s whole file, through its cycles',
@@ -57,6 +57,30 @@ export class ModelsController {
       ...(appraiser === undefined ? {} : { appraiser }),
     };
     const of = ['register', 'sight', 'timeline', 'decision-book', 'commendation-book', 'units', 'rules'] as const;
-    return reader.one(of, (db) => getModel(db, asked), asOf);
+    const isOwn = await this.ownModelsOf(me);
+    return reader.one(
+      of,
+      async (db) => {
+        const model = await getModel(db, asked);
+        if (model === undefined) return undefined;
+        const [told] = await toldChoices(reader.ports, me, [{ ...model, refused: notTakenUp(model, isOwn) }]);
+        return told;
+      },
+      asOf,
+    );
+  }
+
+  /** Whether a unit is the only one for which a person drafts: they cannot take up its models. */
+  private async ownModelsOf(me: string): Promise<(unitId: string) => boolean> {
+    const places = await placeChoices(this.reader.ports, me, {});
+    return (unitId) => places.length > 0 && places.every((place) => place.unitId === unitId);
   }
 }
+
+/** Why nobody drafts a registration that replicates it: it is not recognized, or their own. */
+const notTakenUp = ({ registrations, typical }: ModelFile, isOwn: (unitId: string) => boolean) => {
+  const last = registrations.at(-1);
+  const source = registrations.findLast(({ status }) => status === 'RECOGNIZED') ?? typical.at(-1);
+  if (source === undefined) return last && reject('source-not-usable', { params: { sourceStatus: last.status } });
+  return isOwn(source.unitId) ? reject('adopting-unit-is-source') : undefined;
+};

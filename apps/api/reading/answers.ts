@@ -88,7 +88,7 @@ export interface Answers {
   };
   /** The reports whose locked figures count a registration. */
   readonly CountingReports: WholeList<CountingReport>;
-  readonly ModelFile: ModelFile;
+  readonly ModelFile: Eligibility & ModelFile;
   readonly Place: Eligibility & {
     readonly cycleId: string;
     readonly unitId: string;

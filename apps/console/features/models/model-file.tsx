@@ -2,9 +2,13 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/actions/own.ts';
 import { isProblem } from '../../shared/api/client.ts';
-import { modelsOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import {
+  modelsOneOptions,
+  registrationsQueriesActionsOptions,
+} from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { ModelFile } from '../../shared/api/generated/types.gen.ts';
 import { day, instant } from '../../shared/dates/dates.ts';
+import { pathOf } from '../../shared/forms/form.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
@@ -16,7 +20,6 @@ import { useTexts } from '../../shared/texts/i18n.ts';
 const OneModel = () => {
   const { t } = useTexts();
   const { id = '' } = useParams();
-  const mayDraft = useMay('DraftRegistration');
   const one: UseQueryResult<ModelFile, unknown> = useQuery(modelsOneOptions({ path: { id } }));
   if (isProblem(one.error) && one.error.status === 404) {
     return (
@@ -29,37 +32,60 @@ const OneModel = () => {
   }
   return (
     <Answer of={one} whole>
-      {(model) => {
-        const recognized =
-          model.registrations.findLast(({ status }) => status === 'RECOGNIZED') ?? model.typical.at(-1);
-        return (
-          <Page
-            title={model.name}
-            name={model.name}
-            beside={
-              recognized &&
-              mayDraft && (
-                <Link
-                  className="button"
-                  to={`/registrations/new?${String(new URLSearchParams({ replicates: recognized.id, name: model.name }))}`}
-                >
-                  {t('models.replicate')}
-                </Link>
-              )
-            }
-          >
-            {model.registrations.length > 0 ? <Years of={model.registrations} /> : <ToldToAll of={model.typical} />}
-            <Lineage of={model} />
-            <Acts of={model} />
-            <Papers of={model.files} />
-          </Page>
-        );
-      }}
+      {(model) => (
+        <Page title={model.name} name={model.name} beside={<TakeUp model={model} />}>
+          <NotTakenUp model={model} />
+          {model.registrations.length > 0 ? <Years of={model.registrations} /> : <ToldToAll of={model.typical} />}
+          <Lineage of={model} />
+          <Acts of={model} />
+          <Papers of={model.files} />
+        </Page>
+      )}
     </Answer>
   );
 };
 
 export default OneModel;
+
+interface OfModel {
+  readonly model: ModelFile;
+}
+
+/** The ways in which the model is taken up: a registration of one's own that replicates it, or that one's units do. */
+const TakeUp = ({ model: { name, registrations, typical, eligible } }: OfModel) => {
+  const { t } = useTexts();
+  const mayDraft = useMay('DraftRegistration');
+  const seen = registrations.findLast(({ status }) => status === 'RECOGNIZED');
+  const source = seen ?? typical.at(-1);
+  const actions = useQuery({
+    ...registrationsQueriesActionsOptions({ path: { id: seen?.id ?? '' } }),
+    enabled: seen !== undefined,
+  });
+  return (
+    <>
+      {source && mayDraft && eligible && (
+        <Link
+          className="button"
+          to={`/registrations/new?${String(new URLSearchParams({ replicates: source.id, name }))}`}
+        >
+          {t('models.replicate')}
+        </Link>
+      )}
+      {seen && actions.data?.ReplicateModel?.allowed && (
+        <Link className="button" to={`/registrations/${seen.id}/do/${pathOf('ReplicateModel')}`}>
+          {t('commandNames.ReplicateModel')}
+        </Link>
+      )}
+    </>
+  );
+};
+
+/** Why whoever drafts registrations cannot take it up. */
+const NotTakenUp = ({ model: { eligible, sentence } }: OfModel) => {
+  const { language } = useTexts();
+  const mayDraft = useMay('DraftRegistration');
+  return mayDraft && !eligible && sentence && <p className="help">{sentence[language]}</p>;
+};
 
 const Years = ({ of: registrations }: { readonly of: ModelFile['registrations'] }) => {
   const { t } = useTexts();

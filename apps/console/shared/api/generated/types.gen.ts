@@ -2258,9 +2258,6 @@ export type CountingReports = {
     next: null;
 };
 
-/**
- * One model's whole file, as far as its reader is told of each part.
- */
 export type ModelFile = {
     id: string;
     /**
@@ -2478,6 +2475,12 @@ export type ModelFile = {
         cycleName: string | null;
         fieldName: string | null;
     }>;
+    eligible: boolean;
+    reason: string | null;
+    sentence: {
+        vi: string;
+        en: string;
+    } | null;
 };
 
 export type Place = {
