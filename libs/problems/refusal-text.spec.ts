@@ -36,6 +36,19 @@ describe('what a refusal names', () => {
     ]);
   });
 
+  it('writes a quantity as the language does, and a number of a paper as it stands', () => {
+    const sum = refusalText(REFUSALS['figures-do-not-add-up'], {
+      figure: 'Lượt người',
+      expected: 3000,
+      actual: 183_676,
+    });
+    expect([sum.vi, sum.en]).toEqual([
+      'Chỉ tiêu “Lượt người” phải bằng tổng các chỉ tiêu thành phần: 3.000, không phải 183.676.',
+      'The figure “Lượt người” must be the sum of its parts: 3,000, not 183,676.',
+    ]);
+    expect(refusalText(REFUSALS['number-taken'], { number: 1446 }).vi).toBe('Số 1446 đã được cấp.');
+  });
+
   it('names the first of many, and counts the others', () => {
     const criteria = ['TC1', 'TC2', 'TC3', 'TC4', 'TC5', 'TC6', 'TC7'];
     expect(refusalText(REFUSALS['result-missing'], { criteria }).en).toBe(

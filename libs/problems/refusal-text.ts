@@ -48,12 +48,18 @@ const WORDS: Readonly<Record<string, Lookup>> = {
 /** An id says nothing to people: one that nobody put a name for is left out. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
+/** What is written in figures and is no quantity: a year, the number of a paper, and what is typed as it stands. */
+const PLAIN: ReadonlySet<string> = new Set(['year', 'untilYear', 'number', 'next', 'gap']);
+
 /** Of a longer list the first are named, and the others counted. */
 const NAMED = 5;
 
 const andMore = (count: number): Word => [`và ${String(count)} mục khác`, `and ${String(count)} more`];
 
-/** A refusal to people: what it names by a code is told by its word, and a day as it is written. */
+/** How quantities are written: `183.676`. */
+const LOCALES = ['vi-VN', 'en-GB'] as const;
+
+/** A refusal to people: what it names by a code is told by its word, a day and a quantity as they are written. */
 export const refusalText = ({ vi, en }: Sentence, params: Params = {}): Sentence => ({
   vi: fill(vi, inWords(params, 0)),
   en: fill(en, inWords(params, 1)),
@@ -65,7 +71,7 @@ const inWords = (params: Params, language: 0 | 1): Params => {
   const told = (name: string, one: string): string =>
     lookups[name]?.[one]?.[language] ?? (isLocalDate(one) ? dayMonthYear(one) : one);
   const all = (name: string, value: Params[string]): Params[string] | undefined => {
-    if (typeof value === 'number') return value;
+    if (typeof value === 'number') return PLAIN.has(name) ? value : value.toLocaleString(LOCALES[language]);
     if (typeof value === 'string') return UUID.test(value) ? undefined : told(name, value);
     const known = value.filter((one) => !UUID.test(one));
     const named = known.slice(0, NAMED).map((one) => told(name, one));

@@ -162,7 +162,7 @@ describe('the life of a report, over HTTP', () => {
       refused('hamlet-officer', path, filled({ ...FIGURES, ...figures }), 422, ...refusal);
     await submit({ DANG_KY: 7 }, 'figure-locked', '/figures/DANG_KY');
     const told = await submit({ LUOT_NGUOI: 99 }, 'figures-do-not-add-up', '/figures/LUOT_NGUOI');
-    for (const text of Object.values(told)) expect(text).toMatch(/LUOT_NGUOI.*100.*99/u);
+    for (const text of Object.values(told)) expect(text).toMatch(/“Tổng lượt người tham gia”.*100.*99/u);
     expect(told.vi).toContain('tổng');
     expect(told.en).toContain('sum');
     await submit({ BUOI_TUYEN_TRUYEN: null }, 'figure-required', '/figures/BUOI_TUYEN_TRUYEN');

@@ -96,7 +96,7 @@ describe('a report is submitted', () => {
       .when(story.submit({ figures: { TAP_THE: 3, DANG_KY: 5 } }))
       .thenRejected('figure-locked', {
         pointer: '/figures/DANG_KY',
-        params: { figure: 'DANG_KY (Mô hình đăng ký)', expected: 4 },
+        params: { figure: 'Mô hình đăng ký', expected: 4 },
       });
   });
 });
@@ -155,7 +155,7 @@ describe('a consolidated report', () => {
     });
     made()
       .when(story.submit({ figures: { TAP_THE: 4 } }, story.IN_TIME, story.officer))
-      .thenRejected('figure-locked', { params: { figure: 'TAP_THE (Mô hình tập thể)', expected: 3 } });
+      .thenRejected('figure-locked', { params: { figure: 'Mô hình tập thể', expected: 3 } });
   });
 
   describe('of every commune of the country', () => {

@@ -46,7 +46,7 @@ export const completeFigures = (
 ): Completed | Rejected<ReportRejection> => {
   const given: Figures = { ...typed, ...locked };
   const totals = new Map(definitions.map(({ code, sumOf }) => [code, sumOf]));
-  const known = new Map(definitions.map((each) => [each.code, codeAndName(each)]));
+  const known = new Map(definitions.map((each) => [each.code, each]));
   const value = (code: string, above: readonly string[] = []): Figure => {
     const stated = figureOf(given, code);
     if (stated !== null || Object.hasOwn(locked, code) || above.includes(code)) return stated;
@@ -61,33 +61,41 @@ export const completeFigures = (
   return fault ?? { kind: 'completed', figures };
 };
 
-const typedWrong = (code: string, typed: Figures, locked: Figures, known: ReadonlyMap<string, string>): Fault => {
+const typedWrong = (
+  code: string,
+  typed: Figures,
+  locked: Figures,
+  known: ReadonlyMap<string, FigureDefinition>,
+): Fault => {
   const pointer = pointerTo(code);
   const value = figureOf(typed, code);
-  const figure = known.get(code);
-  if (figure === undefined)
-    return reject('figure-unknown', { pointer, params: { figure: code, figures: [...known.values()] } });
-  if (value !== null && !isFigure(value)) return invalid(code, figure);
+  const definition = known.get(code);
+  if (definition === undefined)
+    return reject('figure-unknown', {
+      pointer,
+      params: { figure: code, figures: [...known.values()].map(codeAndName) },
+    });
+  if (value !== null && !isFigure(value)) return invalid(definition);
   if (!Object.hasOwn(locked, code)) return undefined;
   const expected = figureOf(locked, code);
   return value === expected
     ? undefined
-    : reject('figure-locked', { pointer, params: { figure, expected: expected ?? NO_DATA } });
+    : reject('figure-locked', { pointer, params: { figure: definition.name, expected: expected ?? NO_DATA } });
 };
 
 const isFigure = (figure: number): boolean => Number.isInteger(figure) && figure >= 0 && figure <= LARGEST_FIGURE;
 
-const invalid = (code: string, figure: string): Fault =>
-  reject('figure-invalid', { pointer: pointerTo(code), params: { figure, max: LARGEST_FIGURE } });
+const invalid = ({ code, name }: FigureDefinition): Fault =>
+  reject('figure-invalid', { pointer: pointerTo(code), params: { figure: name, max: LARGEST_FIGURE } });
 
 /** A total that was left out is as bounded as one that was typed. */
 const tooLarge = (definition: FigureDefinition, figures: Figures, locked: Figures): Fault =>
   isFigure(figureOf(figures, definition.code) ?? 0) || Object.hasOwn(locked, definition.code)
     ? undefined
-    : invalid(definition.code, codeAndName(definition));
+    : invalid(definition);
 
 const sumWrong = (definition: FigureDefinition, figures: Figures, locked: Figures): Fault => {
-  const { code, sumOf } = definition;
+  const { code, name, sumOf } = definition;
   const actual = figureOf(figures, code);
   if (sumOf === undefined || actual === null) return undefined;
   if ([code, ...sumOf].every((each) => Object.hasOwn(locked, each))) return undefined;
@@ -96,14 +104,14 @@ const sumWrong = (definition: FigureDefinition, figures: Figures, locked: Figure
     ? undefined
     : reject('figures-do-not-add-up', {
         pointer: pointerTo(code),
-        params: { figure: codeAndName(definition), expected: expected ?? NO_DATA, actual },
+        params: { figure: name, expected: expected ?? NO_DATA, actual },
       });
 };
 
 const requiredMissing = (definition: FigureDefinition, figures: Figures, locked: Figures): Fault => {
-  const { code, required = false } = definition;
+  const { code, name, required = false } = definition;
   return required && figureOf(figures, code) === null && !Object.hasOwn(locked, code)
-    ? reject('figure-required', { pointer: pointerTo(code), params: { figure: codeAndName(definition) } })
+    ? reject('figure-required', { pointer: pointerTo(code), params: { figure: name } })
     : undefined;
 };
 
