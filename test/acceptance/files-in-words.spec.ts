@@ -102,11 +102,11 @@ it('a file has the columns that were asked for, in their order, and no others ar
   const rows = await rowsOf('/api/registrations?format=csv&columns=unitName,status, name,status&status=DRAFT');
   expect(rows.slice(2, 4)).toEqual([
     ['Bộ lọc', 'Trạng thái: Dự thảo'],
-    ['Đơn vị', 'Trạng thái', 'Tên'],
+    ['Đơn vị', 'Trạng thái', 'Tên mô hình'],
   ]);
   expect(rows[4]).toEqual([expect.any(String), 'Dự thảo', expect.any(String)]);
   const none = await rowsOf('/api/registrations?format=csv&columns=name&status=REVOKED');
-  expect(none[3]).toEqual(['Tên']);
+  expect(none[3]).toEqual(['Tên mô hình']);
   const refusal = async (query: string) => (await world.keeper.get(`/api/registrations?${query}`)).body;
   const pointer = 'columns';
   expect(await refusal('format=csv&columns=name,secret')).toMatchObject({

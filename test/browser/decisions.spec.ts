@@ -7,7 +7,7 @@ test('a list is chosen by its filters, frozen by one and issued by another, and 
   await officer.goto('/decisions');
   await officer.getByRole('link', { name: 'Soạn quyết định' }).click();
   await officer.getByRole('radio', { name: /^Không công nhận/u }).check();
-  await expect(officer.getByLabel('Tên quyết định')).toHaveValue(/^Không công nhận một số mô hình/u);
+  await expect(officer.getByLabel('Trích yếu')).toHaveValue(/^Không công nhận một số mô hình/u);
 
   // What the filter hides is left alone by choosing all.
   const chosen = officer.getByRole('status').filter({ hasText: 'Đã chọn' });

@@ -79,7 +79,7 @@ test('the board names who is missing, each number leads to its rows, and a total
     .getByRole('link', { name: 'Xã Đức Thịnh' })
     .click();
   await page.getByRole('link', { name: 'Tổng hợp báo cáo' }).click();
-  await expect(page.getByRole('heading', { name: /^Tổng hợp báo cáo của các đơn vị trực thuộc: /u })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Tổng hợp báo cáo: /u })).toBeVisible();
   await expect(page.getByText('Tổng hợp lúc này thì được 4/5 báo cáo.')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Đoàn Thanh niên xã Đức Thịnh' })).toContainText(
     'Chưa nộp',

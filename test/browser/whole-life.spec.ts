@@ -89,7 +89,7 @@ test('a half-year report goes from a unit to its commune, back and again, into a
 
   await test.step('the commune sums what it approved, names who is missing, and submits', async () => {
     await open(receiver, commune, 'Báo cáo tổng hợp');
-    await begin(receiver, 'Tổng hợp báo cáo', 'Tổng hợp báo cáo của các đơn vị trực thuộc');
+    await begin(receiver, 'Tổng hợp báo cáo');
     await expect(receiver.getByText('Tổng hợp lúc này thì được 4/5 báo cáo.')).toBeVisible();
     await expect(receiver.getByRole('listitem').filter({ hasText: missing })).toContainText('Đã nộp');
     await send(receiver, 'Tổng hợp báo cáo');

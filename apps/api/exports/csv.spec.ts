@@ -49,7 +49,7 @@ describe('a list as a file', () => {
       ...{ documentNumber: { text: '12-QĐ/TU' }, modelId: 'm1' },
     };
     expect((await linesOf(view([row]), '{}', 'vi')).slice(3)).toEqual([
-      'Đơn vị,Nội dung quyết định,Trạng thái,Số văn bản,Mã,Mã mô hình',
+      'Cơ quan ban hành,Nội dung quyết định,Trạng thái,Số văn bản,Mã,Mã mô hình',
       'Xã Hòa Bình,Công nhận,"Đã chốt danh sách, chờ ký",12-QĐ/TU,u1,m1',
     ]);
     expect((await linesOf(view([{ act: 'COMMEND', status: 'UNHEARD' }]), '{}', 'en')).at(-1)).toBe('Commend,UNHEARD');

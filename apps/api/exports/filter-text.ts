@@ -3,7 +3,7 @@ import type { Language } from '#problems';
 import * as words from '#words';
 import { momentOf, written } from './cells.ts';
 import { wordIn } from './column-words.ts';
-import { HEADINGS } from './headings.ts';
+import { headingOf } from './headings.ts';
 import { capital, inLanguage, NO, textOf, YES } from './parts.ts';
 
 /** What was asked for, by the names of the parameters. */
@@ -87,7 +87,7 @@ const valueText = (key: string, value: string, { list, rows, language }: Around)
   const places = IN_ROWS[key];
   if (places !== undefined) return nameIn(rows, places, value) ?? `${say(NOT_TOLD)} (${value})`;
   if (key === 'sort') {
-    const [vi, en] = HEADINGS[value.replace('-', '')] ?? [value, value];
+    const [vi, en] = headingOf(list, value.replace('-', '')) ?? [value, value];
     return value.startsWith('-') ? `${say([vi, en])}, ${say(['giảm dần', 'descending'])}` : say([vi, en]);
   }
   if (key === 'groupBy') return say(words.FILTER_NAMES[value] ?? [value, value]);

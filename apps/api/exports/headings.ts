@@ -1,6 +1,8 @@
+import type { ListName } from '#words';
+
 type Heading = readonly [vi: string, en: string];
 
-/** What the columns of the lists are called in a file for people; a column means the same in every list. */
+/** What the columns of the lists are called in a file for people, as on the screen. */
 export const HEADINGS: Readonly<Record<string, Heading>> = {
   achievementKind: ['Loại thành tích', 'Kind of achievement'],
   achievementRevoked: ['Thành tích bị thu hồi', 'Achievement revoked'],
@@ -109,8 +111,8 @@ export const HEADINGS: Readonly<Record<string, Heading>> = {
   receiverId: ['Mã nơi nhận', 'Receiver id'],
   receiverName: ['Nơi nhận', 'Receiver'],
   recipient: ['Người nhận', 'Recipient'],
-  recipientName: ['Tên người, tập thể được khen', 'Recipient'],
-  recipientType: ['Đối tượng', 'Type of recipient'],
+  recipientName: ['Người, tập thể được khen', 'Recipient'],
+  recipientType: ['Tập thể, cá nhân hay hộ', 'Collective, individual or household'],
   recognized: ['Được công nhận', 'Recognized'],
   recognizedCollectives: ['Tập thể được công nhận', 'Collectives recognized'],
   recognizedIndividuals: ['Cá nhân được công nhận', 'Individuals recognized'],
@@ -143,7 +145,7 @@ export const HEADINGS: Readonly<Record<string, Heading>> = {
   size: ['Cỡ tệp (byte)', 'Size of the file (bytes)'],
   since: ['Từ lúc', 'Since'],
   sourceRevoked: ['Mô hình nguồn bị thu hồi', 'Source revoked'],
-  standing: ['Đúng hạn hay chậm', 'Standing'],
+  standing: ['So với hạn', 'Against the due date'],
   startedAt: ['Bắt đầu lúc', 'Started at'],
   status: ['Trạng thái', 'Status'],
   statusSince: ['Ở trạng thái từ', 'In this status since'],
@@ -177,3 +179,17 @@ export const HEADINGS: Readonly<Record<string, Heading>> = {
   workingDaysLate: ['Số ngày làm việc chậm', 'Working days late'],
   year: ['Năm', 'Year'],
 };
+
+const NAME: Heading = ['Tên mô hình', 'Name of the model'];
+
+/** What is called otherwise where it is the list's own. */
+const OF_LISTS: Readonly<Partial<Record<ListName, Readonly<Record<string, Heading>>>>> = {
+  registrations: { name: NAME, documentNumber: ['Số quyết định', 'Decision'] },
+  models: { name: NAME },
+  decisions: { unitName: ['Cơ quan ban hành', 'Issuing body'] },
+  commendations: { unitName: ['Đơn vị đề nghị', 'Proposing unit'], documentNumber: ['Quyết định', 'Decision'] },
+};
+
+/** What a column of a list is called; undefined where it has no name. */
+export const headingOf = (list: ListName, column: string): Heading | undefined =>
+  OF_LISTS[list]?.[column] ?? HEADINGS[column];

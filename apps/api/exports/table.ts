@@ -3,7 +3,7 @@ import type { Language } from '#problems';
 import { nameFieldOf } from '#read-models';
 import { LIST_NAMES } from '#words';
 import { cellOf, momentOf } from './cells.ts';
-import { HEADINGS } from './headings.ts';
+import { headingOf } from './headings.ts';
 import { capital, inLanguage } from './parts.ts';
 import type { ExportedView, Pages } from './view.ts';
 
@@ -55,7 +55,9 @@ export const tableOf = async (
       [filterTitle, await filter(first.done === true ? [] : first.value)],
     ],
     headings:
-      columns.length === 0 ? [none] : columns.map((column) => HEADINGS[column]?.[language === 'vi' ? 0 : 1] ?? column),
+      columns.length === 0
+        ? [none]
+        : columns.map((column) => headingOf(name, column)?.[language === 'vi' ? 0 : 1] ?? column),
     pages: rest(),
   };
 };

@@ -13,7 +13,7 @@ interface Life {
 }
 
 /** As a button calls it, and as its page does. */
-const DECLARE = ['Khai báo xung đột lợi ích', 'Khai có hay không có xung đột lợi ích'] as const;
+const DECLARE = 'Khai báo xung đột lợi ích';
 
 const paper = (name: string, of: string): Paper => ({
   name: `${name}.txt`,
@@ -49,7 +49,7 @@ const workingWith = (hands: Hands, model: string) => {
       await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
     },
     room: (page: Page, name: string): Promise<void> =>
-      hands.press(page.getByRole('navigation', { name: 'Các phòng việc' }).getByRole('link', { name, exact: true })),
+      hands.press(page.getByRole('navigation', { name: 'Các mục chính' }).getByRole('link', { name, exact: true })),
     follow: (page: Page, name: string): Promise<void> => hands.press(link(page, name)),
     button: (page: Page, name: string): Promise<void> => hands.press(button(page, name)),
     /** From the thing to the form of what can be done with it. */
@@ -152,9 +152,9 @@ export const wholeLife = async ({ browser, hands, commune, unit, model }: Life):
     for (const who of ['appraiser-1', 'appraiser-2', 'appraiser-3']) {
       const appraiser = await work.comes(browser, who);
       await work.find(appraiser);
-      await work.begin(appraiser, ...DECLARE);
+      await work.begin(appraiser, DECLARE);
       await tick(appraiser.getByRole('radio', { name: 'Tôi không có xung đột lợi ích với mô hình này' }));
-      await work.send(appraiser, DECLARE[0]);
+      await work.send(appraiser, DECLARE);
       await work.begin(appraiser, 'Chấm điểm');
       const points = appraiser.getByRole('table').getByRole('textbox');
       for (const [place, given] of ['18', '17', '17', '21', '12'].entries()) await write(points.nth(place), given);
@@ -194,7 +194,7 @@ export const wholeLife = async ({ browser, hands, commune, unit, model }: Life):
     await tick(body.getByRole('radio', { name: act }));
     await write(body.getByRole('textbox', { name: 'Tìm theo tên' }), item);
     await tick(body.getByRole('checkbox', { name: item, exact: true }));
-    await write(body.getByLabel('Tên quyết định'), title);
+    await write(body.getByLabel('Trích yếu'), title);
     await work.send(body, 'Soạn quyết định');
     await work.begin(body, 'Chốt danh sách');
     await work.send(body, 'Chốt danh sách');

@@ -12,7 +12,7 @@ export const CommendationFacts = ({ commendation }: { readonly commendation: Com
   return (
     <Facts
       facts={[
-        [t('commendations.recipient'), capital(t(`recipientTypeNames.${commendation.recipientType}`))],
+        [t('commendations.recipientType'), capital(t(`recipientTypeNames.${commendation.recipientType}`))],
         [
           t('commendations.achievement'),
           registrationId === null ? (

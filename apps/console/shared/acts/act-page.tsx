@@ -34,7 +34,7 @@ export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) =
   const navigate = useNavigate();
   const form = forms.find((each) => pathOf(each.command) === command);
   if (form === undefined) return <PageNotFound />;
-  const name = t(`commandNames.${form.command}`);
+  const name = shortName(pathOf(form.command), t(`commandNames.${form.command}`));
   return (
     <Page title={`${name}: ${of.name}`} name={of.ownName ?? of.name}>
       {about}
@@ -45,7 +45,7 @@ export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) =
         personId={personId}
         onCancel={() => void navigate(at)}
         onDone={() => {
-          announce(t('forms.done', { command: shortName(pathOf(form.command), name) }));
+          announce(t('forms.done', { command: name }));
           void navigate(at);
         }}
       />

@@ -32,12 +32,14 @@ interface TextProps {
 
 /** A filter that is typed, and asked for once it is sent. */
 export const FilterText = ({ label, value = '', onChange }: TextProps) => (
-  <Input.Search
-    key={value}
-    aria-label={label}
-    placeholder={label}
-    defaultValue={value}
-    allowClear
-    onSearch={(typed) => onChange(typed.trim())}
-  />
+  <div data-label={label}>
+    <Input.Search
+      key={value}
+      aria-label={label}
+      placeholder={label}
+      defaultValue={value}
+      allowClear
+      onSearch={(typed) => onChange(typed.trim())}
+    />
+  </div>
 );

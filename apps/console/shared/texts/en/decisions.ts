@@ -4,7 +4,7 @@ export default {
   new: 'Draft a decision',
   search: 'Search by title or number',
   none: 'No decision matches the filters.',
-  number: 'Number',
+  number: 'Number and symbol',
   noNumber: 'No number yet',
   name: 'Title',
   act: 'Act',

@@ -15,7 +15,7 @@ export default {
   },
   facts: {
     tags: 'Programmes',
-    subject: 'Subject',
+    subject: 'Collective or individual',
     submittedOn: 'Submitted on',
     registeredOn: 'Registered on',
     decidedOn: 'Decided on',

@@ -8,7 +8,7 @@ export default {
   unit: 'Unit',
   cycle: 'Cycle',
   field: 'Field',
-  subjectType: 'Subject',
+  subjectType: 'Collective or individual',
   year: 'Year',
   recognized: 'Recognized by',
   byDecision: '{{number}} of {{on}}',

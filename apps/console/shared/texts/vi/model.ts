@@ -15,9 +15,9 @@ export default {
   },
   facts: {
     tags: 'Chương trình gắn với',
-    subject: 'Đối tượng',
+    subject: 'Tập thể hay cá nhân',
     submittedOn: 'Ngày nộp',
-    registeredOn: 'Ngày đăng ký',
+    registeredOn: 'Ngày tiếp nhận',
     decidedOn: 'Ngày quyết định',
     decision: 'Quyết định',
     regulation: 'Quy định áp dụng',
