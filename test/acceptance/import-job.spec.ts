@@ -134,7 +134,11 @@ describe('an import', () => {
     expect(await send(officer, { kind: 'registrations', cycleId, dryRun: 'false' }, tried)).toEqual([400, 'malformed']);
     const large = 'x'.repeat(20 * 1024 * 1024 + 1);
     const { status, body } = await sendForm(api, officer, { fields: { kind: 'registrations', cycleId }, text: large });
-    expect([status, body.code, body['detail']]).toEqual([413, 'file-too-large', 'Tệp lớn hơn 20 MiB.']);
+    expect([status, body.code, body['detail']]).toEqual([
+      413,
+      'file-too-large',
+      'Tệp lớn hơn 20 MiB: hãy nén hoặc chia nhỏ rồi gửi lại.',
+    ]);
   });
 
   it('whose header asks for a dry run is one', async () => {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { PROBLEMS, type ProblemCode } from '../../apps/api/index.ts';
+import * as shapes from '../../apps/console/shared/api/generated/shapes.gen.ts';
 import { all, checker, refusing } from '../../tools/docs/sources.ts';
 import { root } from './tools.ts';
 
@@ -13,6 +14,8 @@ interface Given {
   readonly ways: readonly { readonly always: readonly string[]; readonly all: readonly string[] }[];
   /** Several faults at once: how many is told by who answers. */
   readonly counted: boolean;
+  /** The first part of the pointer; undefined where it names none, or one that is known only when it runs. */
+  readonly field: string | undefined;
 }
 
 const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
@@ -43,13 +46,22 @@ const given = all((node): node is ts.Expression => refusing(node) !== undefined)
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
   const where = `${relative(root, file.fileName)}:${String(line + 1)}`;
   const counted = details?.getText(file).includes('problems') === true;
-  return reasons.map((reason) => ({ where, reason, ways: waysOf(details), counted }));
+  const [, field] = /pointer: [`']\/(\w+)/u.exec(details?.getText(file) ?? '') ?? [];
+  return reasons.map((reason) => ({ where, reason, ways: waysOf(details), counted, field }));
 });
 
 /** As published: the codes of each command and query. */
 const refusals = JSON.parse(readFileSync(join(root, 'libs/contracts/refusals/refusals.json'), 'utf8')) as Readonly<
   Record<string, readonly string[]>
 >;
+
+/** The forms of the console: each command with the shape of what it sends. */
+const forms = readdirSync(join(root, 'apps/console/features'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/u.test(name))
+  .flatMap((name) => [
+    ...readFileSync(join(root, 'apps/console/features', name), 'utf8').matchAll(/command: '(\w+)',\s+shape: (\w+)/gu),
+  ])
+  .map(([, command = '', shape = '']) => [command, shape] as const);
 
 const placesIn = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
 const sentencesOf = (reason: string): readonly string[] => {
@@ -94,5 +106,27 @@ describe('what a refusal gives its sentence', () => {
       }),
     );
     expect([...new Set(lacking)]).toEqual([]);
+  });
+});
+
+/** What only the system's own commands name: no form sends them. */
+const OF_THE_SYSTEM = ['item-not-in-manifest'];
+
+describe('what a refusal finds wrong with a field', () => {
+  const reasons = [...new Set(forms.flatMap(([command]) => refusals[command] ?? []))];
+  const fieldsOf = (shape: string): readonly string[] =>
+    Object.keys((shapes as Readonly<Record<string, { readonly properties?: object }>>)[shape]?.properties ?? {});
+
+  it('is a field that a form has, of those whose command may be refused so', () => {
+    expect(forms.length).toBeGreaterThan(40);
+    const nowhere = reasons.flatMap((reason) => {
+      const has = new Set(
+        forms.filter(([command]) => refusals[command]?.includes(reason)).flatMap(([, shape]) => fieldsOf(shape)),
+      );
+      const named = given.filter((each) => each.reason === reason).flatMap(({ field }) => field ?? []);
+      const isShown = named.length === 0 || named.some((field) => has.has(field));
+      return isShown || OF_THE_SYSTEM.includes(reason) ? [] : [`${reason}: ${named.join(', ')}`];
+    });
+    expect(nowhere).toEqual([]);
   });
 });

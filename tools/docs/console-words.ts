@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as words from '#words';
 import { COMMANDS } from '../../apps/api/http/command-catalogue.ts';
+import { PROBLEMS } from '../../apps/api/index.ts';
 import type { Page } from './page.ts';
 
 /** Where the console has the words that it shares with sentences, files and mails. */
@@ -25,6 +26,17 @@ export function commandPaths(): Page {
   return {
     path: join(WORDS, 'command-paths.gen.ts'),
     content: `export const COMMAND_PATHS = ${JSON.stringify(paths, null, 2)} as const;\n`,
+  };
+}
+
+/** Every reason of a refusal, with the status it is answered by. */
+export function problemStatuses(): Page {
+  const statuses = Object.entries(PROBLEMS)
+    .map(([code, { status }]) => [code, status] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    path: join(WORDS, 'problem-statuses.gen.ts'),
+    content: `export const PROBLEM_STATUSES = ${JSON.stringify(Object.fromEntries(statuses), null, 2)} as const;\n`,
   };
 }
 

@@ -6,7 +6,7 @@ import { apiPage } from './api.ts';
 import { asyncApiFile } from './asyncapi.ts';
 import { CLIENT, consoleClient } from './client.ts';
 import { configurationPage } from './configuration.ts';
-import { commandPaths, consoleWords, WORDS } from './console-words.ts';
+import { commandPaths, consoleWords, problemStatuses, WORDS } from './console-words.ts';
 import { describeEvents, earlierSchemas } from './event-schemas.ts';
 import { eventsPage, schemaFiles } from './events.ts';
 import { refusalCodes } from './refusals.ts';
@@ -39,6 +39,7 @@ const pages: readonly Page[] = [
   ...(await consoleClient(api)),
   ...consoleWords(),
   commandPaths(),
+  problemStatuses(),
 ];
 
 const stale = pages.filter(({ path, content }) => read(path) !== content);

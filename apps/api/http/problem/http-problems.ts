@@ -114,8 +114,8 @@ export const HTTP_PROBLEMS = {
   'file-missing': { status: 400, vi: 'Thiếu tệp.', en: 'The file is missing.' },
   'file-too-large': {
     status: 413,
-    vi: 'Tệp lớn hơn {mebibytes} MiB.',
-    en: 'The file is larger than {mebibytes} MiB.',
+    vi: 'Tệp lớn hơn {mebibytes} MiB: hãy nén hoặc chia nhỏ rồi gửi lại.',
+    en: 'The file is larger than {mebibytes} MiB: compress or split it, then send it again.',
   },
   'file-empty': rule('Tệp trống (0 byte): hãy chọn lại tệp.', 'The file is empty (0 bytes): choose it again.'),
   'cycle-unknown': rule(

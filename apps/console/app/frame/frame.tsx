@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
-import { Announcements } from '../../shared/page/announce.tsx';
+import { failureOf, isProblem } from '../../shared/api/failure.ts';
+import { announce, Announcements } from '../../shared/page/announce.tsx';
 import { actAs } from '../../shared/acting.ts';
 import { useWho } from '../../shared/session.tsx';
 import { useSettings } from '../../shared/settings/use-settings.ts';
@@ -73,7 +74,13 @@ const SignOut = () => {
   const { t } = useTexts();
   const queries = useQueryClient();
   const leave = async (): Promise<void> => {
-    await sessionSignOut();
+    try {
+      await sessionSignOut({ throwOnError: true });
+    } catch (thrown) {
+      const why = failureOf(thrown);
+      announce(t('frame.signOutFailed', { why: isProblem(why) ? why.detail : t('page.unreachable.title') }));
+      return;
+    }
     queries.clear();
     actAs(undefined);
     window.location.assign('/');
@@ -92,5 +99,8 @@ const OwnLanguage = () => {
   useEffect(() => {
     if (own) void speak(own);
   }, [own]);
-  return <LanguageSwitch chosen={(language) => void change({ language })} />;
+  return <LanguageSwitch chosen={(language) => void change({ language }).catch(keptHere)} />;
 };
+
+/** In this browser the language is kept at any rate. */
+const keptHere = (): void => undefined;

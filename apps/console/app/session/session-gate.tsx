@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { actAs, actingAs } from '../../shared/acting.ts';
-import { failureOf, forgetPosition, isProblem, type Failure } from '../../shared/api/client.ts';
+import { forgetPosition } from '../../shared/api/client.ts';
+import { failureOf, isProblem, type Failure } from '../../shared/api/failure.ts';
 import { sessionWhoOptions, sessionWhoQueryKey } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
@@ -72,11 +73,11 @@ export const SessionGate = () => {
         </main>
       );
     }
-    return <SignIn onAdmitted={() => void admitted()} />;
+    return <SignIn onAdmitted={admitted} />;
   }
   return (
     <WhoContext.Provider value={who.data}>
-      {ended && <SignIn ended={who.data.name ?? ''} onAdmitted={() => void admitted()} />}
+      {ended && <SignIn ended={who.data.name ?? ''} onAdmitted={admitted} />}
       <div hidden={ended} key={who.data.personId}>
         <SessionClock onOver={() => void who.refetch()} />
         <Outlet />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { failureOf, isProblem, type Failure } from '../../shared/api/client.ts';
+import { failureOf, isRefusedAs, type Failure } from '../../shared/api/failure.ts';
 import { sessionSetPassword, sessionSignIn } from '../../shared/api/generated/sdk.gen.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { Notice } from '../../shared/page/notice.tsx';
@@ -10,7 +10,7 @@ import { Field } from './field.tsx';
 interface Props {
   /** Whose session ended, if one did. */
   readonly ended?: string;
-  readonly onAdmitted: () => void;
+  readonly onAdmitted: () => Promise<void>;
 }
 
 /** Name and password, a code of the second factor where one is asked for; or the first password, by a code on paper. */
@@ -39,10 +39,10 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
         const body = { username: of('username'), password: of('password'), ...code };
         await sessionSignIn({ body, throwOnError: true });
       }
-      onAdmitted();
+      await onAdmitted();
     } catch (thrown) {
       const why = failureOf(thrown);
-      if (isProblem(why) && why.code === 'second-factor-required') setAsksCode(true);
+      if (isRefusedAs(why, 'second-factor-required')) setAsksCode(true);
       setFailure(why);
     } finally {
       setSending(false);

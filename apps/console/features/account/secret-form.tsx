@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Space } from 'antd';
 import { useState } from 'react';
-import { failureOf, isProblem, type Failure } from '../../shared/api/client.ts';
+import { failureOf, isProblem, isRefusedAs, type Failure } from '../../shared/api/failure.ts';
 import { bodyOf } from '../../shared/forms/body.ts';
 import { Fields } from '../../shared/forms/composed-fields.tsx';
 import { FaultSummary } from '../../shared/forms/fault-summary.tsx';
-import { atFields, faultsOf, type Fault } from '../../shared/forms/faults.ts';
+import { atFields, faultsOf, shownIn, type Fault } from '../../shared/forms/faults.ts';
 import type { Field, Shape } from '../../shared/forms/form.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -32,13 +32,13 @@ export const SecretForm = <Body,>({ shape, fields, act, wrong, send, onDone, onC
   const [failure, setFailure] = useState<Failure>();
 
   const refused = (why: Failure): void => {
-    const named = isProblem(why) ? faultsOf(why, { fields }, t) : [];
-    if (wrong !== undefined && isProblem(why) && why.code === 'wrong-credentials') {
+    const named = isProblem(why) ? faultsOf(why, shownIn(typed), t) : [];
+    if (wrong !== undefined && isRefusedAs(why, 'wrong-credentials')) {
       named.push({ path: ['current'], message: wrong });
     }
     typed.setFields(atFields(named));
     setFaults(named);
-    setFailure(named.length === 0 ? why : undefined);
+    setFailure(why);
   };
 
   const finish = async (): Promise<void> => {
@@ -65,12 +65,13 @@ export const SecretForm = <Body,>({ shape, fields, act, wrong, send, onDone, onC
       validateTrigger="onBlur"
       disabled={sending}
       onFinish={() => void finish()}
-      onFinishFailed={({ errorFields }) =>
-        setFaults(errorFields.map(({ name, errors }) => ({ path: name, message: errors[0] ?? '' })))
-      }
+      onFinishFailed={({ errorFields }) => {
+        setFailure(undefined);
+        setFaults(errorFields.map(({ name, errors }) => ({ path: name, message: errors[0] ?? '' })));
+      }}
     >
-      <FaultSummary faults={faults} form={typed} />
-      {failure && <FailurePanel failure={failure} />}
+      <FaultSummary faults={faults} form={typed} trace={isProblem(failure) ? failure.traceId : undefined} />
+      {failure && faults.length === 0 && <FailurePanel failure={failure} />}
       <Fields shape={shape} fields={fields} path={[]} subject={undefined} />
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={sending}>

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { failureOf, type Failure } from '../../shared/api/client.ts';
+import { failureOf, type Failure } from '../../shared/api/failure.ts';
 import { inboxListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { inboxRead } from '../../shared/api/generated/sdk.gen.ts';
 import type { Inbox as InboxPage } from '../../shared/api/generated/types.gen.ts';

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/actions/own.ts';
-import { isProblem } from '../../shared/api/client.ts';
+import { isProblem } from '../../shared/api/failure.ts';
 import {
   modelsOneOptions,
   registrationsQueriesActionsOptions,

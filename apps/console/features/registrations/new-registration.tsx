@@ -1,16 +1,14 @@
 import { Allowed } from '../../shared/actions/own.tsx';
 import { announce } from '../../shared/page/announce.tsx';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
-import { registrationChoicesPlaces } from '../../shared/api/generated/sdk.gen.ts';
 import type { OriginBody } from '../../shared/api/generated/types.gen.ts';
-import { everyPage } from '../../shared/choices/every-page.ts';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { DRAFT } from './forms/draft.tsx';
+import { usePlaces } from './forms/places.ts';
 
 /** `?replicates=<registration>` or `?continues=<registration>`: from where one comes. */
 const originOf = (params: URLSearchParams): OriginBody | undefined => {
@@ -25,10 +23,7 @@ const Registering = () => {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const origin = originOf(params);
-  const places = useQuery({
-    queryKey: ['places'],
-    queryFn: () => everyPage((page) => registrationChoicesPlaces({ query: page, throwOnError: true })),
-  });
+  const places = usePlaces();
   return (
     <Page title={t('registrations.new')}>
       <Answer of={places}>

@@ -1,24 +1,11 @@
 import { actingHeaders } from '../acting.ts';
+import { failureOf, isProblem, isRefusedAs, type Failure } from './failure.ts';
 import { client } from './generated/client.gen.ts';
-import type { Problem } from './generated/types.gen.ts';
 import { isSomebodyHere, noteAsked } from './presence.ts';
-
-/** What went wrong on the way: no answer, or one that is none of ours (a proxy's page). */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
-
-/** Why something was not done: the api's own words, or that it did not answer. */
-export type Failure = Problem | Unreachable;
-
-export const isProblem = (thrown: unknown): thrown is Problem =>
-  typeof thrown === 'object' && thrown !== null && 'traceId' in thrown && 'code' in thrown;
-
-export const failureOf = (thrown: unknown): Failure => (isProblem(thrown) ? thrown : new Unreachable(String(thrown)));
 
 /** Whether what is known of whoever sits here is out of date: their appointments, or that a second factor is demanded. */
 const isOutOfDate = (failure: Failure): boolean =>
-  isActingRefused(failure) || (isProblem(failure) && failure.code === 'second-factor-needed');
+  isActingRefused(failure) || isRefusedAs(failure, 'second-factor-needed');
 
 /** Whether it is refused because the appointment that was acted under has ended. */
 export const isActingRefused = (failure: Failure): boolean =>

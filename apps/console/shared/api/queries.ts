@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Unreachable } from './client.ts';
+import { Unreachable } from './failure.ts';
+import type { Update } from './generated/types.gen.ts';
 
 const HALF_A_MINUTE = 30_000;
 
@@ -17,3 +18,14 @@ export const createQueries = (): QueryClient =>
       mutations: { retry: false },
     },
   });
+
+/** What the generated keys begin with: the tags are the kinds of things by whose change what was read is asked again. */
+interface Tagged {
+  readonly tags?: readonly string[];
+}
+
+/** The key of a list that is read to its end: it follows the changes that a page of it does, and those of other kinds. */
+export const wholeKey = <Key extends Tagged>(
+  [page]: readonly [Key],
+  ...others: Update['changed']
+): readonly [Key & Tagged, 'whole'] => [{ ...page, tags: [...(page.tags ?? []), ...others] }, 'whole'];

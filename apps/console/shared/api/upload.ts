@@ -1,5 +1,6 @@
 import { actingHeaders } from '../acting.ts';
-import { isProblem, noteStatus, Unreachable } from './client.ts';
+import { noteStatus } from './client.ts';
+import { isProblem, Unreachable } from './failure.ts';
 import type { Evidence } from './generated/types.gen.ts';
 import i18next from 'i18next';
 

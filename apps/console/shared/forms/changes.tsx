@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Spin } from 'antd';
 import type { TimelineEntry } from '../api/generated/types.gen.ts';
-import { failureOf } from '../api/client.ts';
+import { failureOf } from '../api/failure.ts';
 import { instant } from '../dates/dates.ts';
 import { ChangeList } from '../page/change-list.tsx';
 import { FailurePanel } from '../page/failure-panel.tsx';
@@ -20,13 +20,13 @@ interface Props {
 /** Somebody acted meanwhile: what they did stands beside what was typed, and nothing typed is lost. */
 export const Changes = ({ since, read, go }: Props) => {
   const { t, language } = useTexts();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['changes', since],
     queryFn: () => read(since),
     staleTime: 0,
     gcTime: 0,
   });
-  if (error) return <FailurePanel failure={failureOf(error)} />;
+  if (error) return <FailurePanel failure={failureOf(error)} again={() => void refetch()} />;
   const latest = data?.at(-1)?.revision;
   return (
     <Alert

@@ -41,7 +41,10 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
   const shortName = useShortNames();
   const [fields] = Form.useForm<Record<string, unknown>>();
   const draft = useDraft({ personId, about: id || (props.draftOf ?? 'new'), command: form.command });
-  const sending = useSending({ form, fields, draft, id, revision: props.revision, onDone: props.onDone });
+  const { revision, changesSince, onDone } = props;
+  const tellsChanges = changesSince !== undefined && revision !== undefined;
+  const sending = useSending({ form, fields, draft, id, revision, tellsChanges, onDone });
+  const act = shortName(pathOf(form.command), t(`commandNames.${form.command}`));
   const typed: Readonly<Record<string, unknown>> = Form.useWatch([], fields) ?? {};
   const initial = form.initial?.(subject) ?? {};
 
@@ -80,8 +83,8 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
       )}
       <FaultSummary faults={sending.faults} form={fields} trace={sending.trace} />
       {sending.failure && sending.faults.length === 0 && <FailurePanel failure={sending.failure} />}
-      {sending.stale && props.changesSince && sending.seen !== undefined && (
-        <Changes since={sending.seen} read={props.changesSince} go={sending.goOnFrom} />
+      {sending.stale && changesSince && sending.seen !== undefined && (
+        <Changes since={sending.seen} read={changesSince} go={sending.goOnFrom} />
       )}
       <div className={form.Beside ? 'form-beside' : undefined}>
         <div>
@@ -93,12 +96,10 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
           </aside>
         )}
       </div>
-      {form.final && (
-        <Alert type="warning" showIcon title={t('forms.final', { name, act: t(`commandNames.${form.command}`) })} />
-      )}
+      {form.final && <Alert type="warning" showIcon title={t('forms.final', { name, act })} />}
       <Space className="form-buttons" wrap>
         <Button type="primary" htmlType="submit" loading={sending.sending}>
-          {shortName(pathOf(form.command), t(`commandNames.${form.command}`))}
+          {act}
         </Button>
         <Button onClick={props.onCancel}>{t('forms.back')}</Button>
         <span className="help" role="status">

@@ -57,7 +57,7 @@ export const rows = <Subject, const S extends Shape = Shape>(
         <legend>{t(`fields.${text}.label`)}</legend>
         {t(`fields.${text}.help`) && <p className="help">{t(`fields.${text}.help`)}</p>}
         <Form.List name={[...path]}>
-          {(listed, { add, remove }) => (
+          {(listed, { add, remove }, { errors }) => (
             <>
               {listed.map(({ key, name }) => (
                 <div key={key} className="form-row">
@@ -66,6 +66,7 @@ export const rows = <Subject, const S extends Shape = Shape>(
                 </div>
               ))}
               <Button onClick={() => add()}>{t('forms.addRow')}</Button>
+              <Form.ErrorList errors={errors} />
             </>
           )}
         </Form.List>

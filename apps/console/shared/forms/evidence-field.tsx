@@ -1,6 +1,6 @@
 import { Button, Progress, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
-import { failureOf, type Failure } from '../api/client.ts';
+import { failureOf, type Failure } from '../api/failure.ts';
 import { useFiles } from './use-files.ts';
 import { upload, type EvidenceKind, type Uploaded } from '../api/upload.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';

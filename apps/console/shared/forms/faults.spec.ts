@@ -4,6 +4,15 @@ import { atFields, faultsOf } from './faults.ts';
 const t = ((key: string) => key) as unknown as TFunction;
 const DETAIL = 'Không ghi được.';
 
+const SHOWN = [
+  ['reason'],
+  ['team'],
+  ['scores'],
+  ['scores', 0, 'points'],
+  ['scores', 1, 'points'],
+  ['document', 'number'],
+];
+
 /** What the api answers, with its errors as `[pointer, message]`. */
 const shown = (...errors: readonly (readonly [pointer: string, message: string])[]) =>
   faultsOf(
@@ -12,7 +21,7 @@ const shown = (...errors: readonly (readonly [pointer: string, message: string])
       ...{ instance: 'urn:kheo:trace:1', traceId: '1' },
       errors: errors.map(([pointer, message]) => ({ pointer, message, code: 'x' })),
     },
-    { fields: { reason: {}, scores: {} } as never },
+    SHOWN,
     t,
   );
 
@@ -22,6 +31,22 @@ describe('what the api finds wrong with what was typed', () => {
     expect(atFields(faults)).toEqual([
       { name: ['reason'], errors: ['Phải nêu lý do.'] },
       { name: ['scores', 1, 'points'], errors: ['Không được lớn hơn 20.'] },
+    ]);
+  });
+
+  it('stands at the nearest field: of what is one field with others at that one, of a part at its first', () => {
+    const faults = shown(
+      ['/team/1', 'Đã nêu ở trên.'],
+      ['/team/2', 'Không phải người thẩm định.'],
+      ['/scores/1', 'Không có tiêu chí này.'],
+      ['/scores', 'Còn thiếu điểm.'],
+      ['/document', 'Bắt buộc phải có.'],
+    );
+    expect(atFields(faults)).toEqual([
+      { name: ['team'], errors: ['Đã nêu ở trên.', 'Không phải người thẩm định.'] },
+      { name: ['scores', 1, 'points'], errors: ['Không có tiêu chí này.'] },
+      { name: ['scores'], errors: ['Còn thiếu điểm.'] },
+      { name: ['document', 'number'], errors: ['Bắt buộc phải có.'] },
     ]);
   });
 
@@ -39,5 +64,6 @@ describe('what the api finds wrong with what was typed', () => {
     expect(shown()).toEqual([]);
     expect(shown(['/unitId', 'Không có đơn vị này.'])).toEqual([]);
     expect(shown(['/toString', 'Không có.'])).toEqual([]);
+    expect(shown(['', 'Phải là một đối tượng.'])).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { DatePicker, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import { useEffect } from 'react';
+import { failureOf } from '../api/failure.ts';
+import { FailurePanel } from '../page/failure-panel.tsx';
 import { capital } from '../texts/capital.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { namedChoice } from '../texts/named.tsx';
@@ -171,7 +174,13 @@ export interface Option {
 export interface Options {
   readonly options: readonly Option[];
   readonly loading: boolean;
+  /** What was asked of the api: where it does not answer it is said why, and asked again. */
+  readonly asked?: Pick<UseQueryResult<unknown, unknown>, 'error' | 'refetch'>;
 }
+
+/** Why there is nothing to choose from. */
+export const NotOffered = ({ asked }: Pick<Options, 'asked'>) =>
+  asked?.error ? <FailurePanel failure={failureOf(asked.error)} again={() => void asked.refetch()} /> : null;
 
 /** One, or several, of what the api offers; what cannot be chosen is shown with the reason. */
 export const pick = <Subject,>(
@@ -181,35 +190,38 @@ export const pick = <Subject,>(
 ): Field<Subject> => ({
   text,
   Input: (props: FieldProps<Subject>) => {
-    const { options, loading } = useOptions(props.subject);
+    const { options, loading, asked } = useOptions(props.subject);
     useOnlyOne(props, several ? [] : options);
     return (
-      <FieldFrame {...props}>
-        <Select
-          {...(several ? { mode: 'multiple' as const } : {})}
-          showSearch={{
-            filterOption: (typed, option) => (option?.search ?? '').includes(folded(typed)),
-          }}
-          allowClear={!props.required}
-          loading={loading}
-          labelRender={namedChoice}
-          options={options.map(({ value, label, obstacle }) => ({
-            value,
-            search: folded(label),
-            disabled: Boolean(obstacle),
-            label: obstacle ? (
-              <span>
-                <span lang="vi">{label}</span>
-                <br />
-                <small>{obstacle}</small>
-              </span>
-            ) : (
-              label
-            ),
-            ...(obstacle ? { 'aria-label': `${label}. ${obstacle}` } : { lang: 'vi' }),
-          }))}
-        />
-      </FieldFrame>
+      <>
+        <FieldFrame {...props}>
+          <Select
+            {...(several ? { mode: 'multiple' as const } : {})}
+            showSearch={{
+              filterOption: (typed, option) => (option?.search ?? '').includes(folded(typed)),
+            }}
+            allowClear={!props.required}
+            loading={loading}
+            labelRender={namedChoice}
+            options={options.map(({ value, label, obstacle }) => ({
+              value,
+              search: folded(label),
+              disabled: Boolean(obstacle),
+              label: obstacle ? (
+                <span>
+                  <span lang="vi">{label}</span>
+                  <br />
+                  <small>{obstacle}</small>
+                </span>
+              ) : (
+                label
+              ),
+              ...(obstacle ? { 'aria-label': `${label}. ${obstacle}` } : { lang: 'vi' }),
+            }))}
+          />
+        </FieldFrame>
+        <NotOffered asked={asked} />
+      </>
     );
   },
 });

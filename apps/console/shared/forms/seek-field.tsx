@@ -4,7 +4,7 @@ import { useTexts } from '../texts/i18n.ts';
 import { namedChoice } from '../texts/named.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import type { Field, FieldProps, FieldText } from './form.ts';
-import type { Options } from './fields.tsx';
+import { NotOffered, type Options } from './fields.tsx';
 
 /** Milliseconds without a key before the server is asked. */
 const PAUSE_MS = 250;
@@ -37,32 +37,35 @@ export const Found = <Subject,>({ id, value, onChange, subject, useFound, label 
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const [timer, setTimer] = useState<number>();
-  const { options, loading } = useFound(subject, asked, value);
+  const { options, loading, asked: query } = useFound(subject, asked, value);
   return (
-    <Select
-      {...(id === undefined ? {} : { id })}
-      {...(label === undefined ? {} : { 'aria-label': label, 'data-label': label, placeholder: label })}
-      value={value ?? null}
-      onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
-      allowClear
-      loading={loading}
-      labelRender={namedChoice}
-      notFoundContent={loading ? t('page.loading') : t('forms.notFound')}
-      showSearch={{
-        filterOption: false,
-        searchValue: typed,
-        onSearch: (now) => {
-          setTyped(now);
-          clearTimeout(timer);
-          setTimer(window.setTimeout(() => setAsked(now), PAUSE_MS));
-        },
-      }}
-      options={options.map(({ value: each, label: shown, obstacle }) => ({
-        value: each,
-        label: shown,
-        lang: 'vi',
-        disabled: Boolean(obstacle),
-      }))}
-    />
+    <>
+      <Select
+        {...(id === undefined ? {} : { id })}
+        {...(label === undefined ? {} : { 'aria-label': label, 'data-label': label, placeholder: label })}
+        value={value ?? null}
+        onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
+        allowClear
+        loading={loading}
+        labelRender={namedChoice}
+        notFoundContent={loading ? t('page.loading') : t('forms.notFound')}
+        showSearch={{
+          filterOption: false,
+          searchValue: typed,
+          onSearch: (now) => {
+            setTyped(now);
+            clearTimeout(timer);
+            setTimer(window.setTimeout(() => setAsked(now), PAUSE_MS));
+          },
+        }}
+        options={options.map(({ value: each, label: shown, obstacle }) => ({
+          value: each,
+          label: shown,
+          lang: 'vi',
+          disabled: Boolean(obstacle),
+        }))}
+      />
+      <NotOffered asked={query} />
+    </>
   );
 };

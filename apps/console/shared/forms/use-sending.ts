@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
 import { useState } from 'react';
-import { failureOf, isProblem, type Failure } from '../api/client.ts';
+import { failureOf, isProblem, isRefusedAs, type Failure } from '../api/failure.ts';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { bodyOf } from './body.ts';
-import { atFields, faultsOf, type Fault } from './faults.ts';
+import { atFields, faultsOf, shownIn, type Fault } from './faults.ts';
 import type { CommandForm } from './form.ts';
 import type { useDraft } from './use-draft.ts';
 
@@ -16,6 +16,8 @@ interface Given<Subject> {
   readonly id: string;
   /** The revision that the person has seen; none for a thing that is to be made. */
   readonly revision: number | undefined;
+  /** Whether what others did since can be shown. */
+  readonly tellsChanges: boolean;
   readonly onDone: (answer: CommandAnswer) => void;
 }
 
@@ -23,7 +25,7 @@ interface Given<Subject> {
  * Sends a command, and says what came of it: done, faults of fields, a failure of the whole, or that somebody else acted
  * meanwhile. Without an answer the same command is sent again; what was refused was not done, and the next is another.
  */
-export const useSending = <Subject>({ form, fields, draft, id, revision, onDone }: Given<Subject>) => {
+export const useSending = <Subject>({ form, fields, draft, id, revision, tellsChanges, onDone }: Given<Subject>) => {
   const { t } = useTexts();
   const queries = useQueryClient();
   const [sending, setSending] = useState(false);
@@ -34,11 +36,11 @@ export const useSending = <Subject>({ form, fields, draft, id, revision, onDone 
 
   const refused = (why: Failure): void => {
     if (isProblem(why) && why.status < 500) draft.newCommand();
-    if (isProblem(why) && why.code === 'stale-revision') {
+    if (tellsChanges && isRefusedAs(why, 'stale-revision')) {
       setStale(true);
       return;
     }
-    const named = isProblem(why) ? faultsOf(why, form, t) : [];
+    const named = isProblem(why) ? faultsOf(why, shownIn(fields), t) : [];
     fields.setFields(atFields(named));
     setFaults(named);
     setFailure(why);

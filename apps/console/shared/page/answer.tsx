@@ -1,6 +1,6 @@
 import type { UseBaseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { failureOf, isProblem } from '../api/client.ts';
+import { failureOf, isProblem } from '../api/failure.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { FailurePanel } from './failure-panel.tsx';
 import { Loading, Page } from './page.tsx';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { isProblem, type Failure } from '../api/client.ts';
+import { isProblem, type Failure } from '../api/failure.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { Notice } from './notice.tsx';
 import { TraceId } from './trace-id.tsx';

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { actingHeaders } from '../acting.ts';
-import { failureOf, isProblem, noteStatus, Unreachable, type Failure } from '../api/client.ts';
+import { noteStatus } from '../api/client.ts';
+import { failureOf, isProblem, Unreachable, type Failure } from '../api/failure.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
 import { useTexts } from '../texts/i18n.ts';
 

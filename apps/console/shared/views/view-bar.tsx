@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Radio, Select, Space } from 'antd';
 import { useState } from 'react';
-import { failureOf, type Failure } from '../api/client.ts';
+import { failureOf, type Failure } from '../api/failure.ts';
 import { preferencesViewsOptions } from '../api/generated/@tanstack/react-query.gen.ts';
 import type { ViewBody } from '../api/generated/types.gen.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';

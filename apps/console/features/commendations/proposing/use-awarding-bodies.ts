@@ -19,11 +19,11 @@ export const useBodiesFor = (unitId: string | undefined, form: AwardForm | undef
 /** What is chosen from when it is submitted. */
 export const useAwardingBodies = ({ unitId, form }: CommendationDetail): Options => {
   const { language } = useTexts();
-  const { data, isPending } = useBodiesFor(unitId, form);
+  const asked = useBodiesFor(unitId, form);
   const option = ({ unitId: value, unitName, eligible, sentence }: SigningBodies['items'][number]) => ({
     value,
     label: unitName ?? value,
     obstacle: eligible ? null : (sentence?.[language] ?? null),
   });
-  return { options: (data?.items ?? []).map(option), loading: isPending };
+  return { options: (asked.data?.items ?? []).map(option), loading: asked.isPending, asked };
 };

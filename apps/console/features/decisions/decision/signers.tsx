@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { failureOf, isProblem } from '../../../shared/api/client.ts';
+import { failureOf, isProblem } from '../../../shared/api/failure.ts';
 import { decisionsQueriesSignersOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { DecisionDetail } from '../../../shared/api/generated/types.gen.ts';
 import { Answer } from '../../../shared/page/answer.tsx';

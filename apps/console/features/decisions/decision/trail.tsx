@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { decisionsQueriesTimelineQueryKey } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { decisionsQueriesTimeline } from '../../../shared/api/generated/sdk.gen.ts';
 import type { DecisionDetail, TimelineEntry } from '../../../shared/api/generated/types.gen.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
@@ -11,7 +12,7 @@ const LIMIT = 200;
 /** What was done to the decision; that each item was reached is one line until one wants to see them all. */
 export const Trail = ({ id, revision }: Pick<DecisionDetail, 'id' | 'revision'>) => {
   const { t } = useTexts();
-  const queryKey = ['decision-trail', id];
+  const queryKey = [...decisionsQueriesTimelineQueryKey({ path: { id } }), 'pages'];
   const trail = useInfiniteQuery({
     queryKey,
     initialPageParam: '',

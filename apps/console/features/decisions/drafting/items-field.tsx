@@ -6,7 +6,7 @@ import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
 import type { Field, FieldProps } from '../../../shared/forms/form.ts';
 import { FailurePanel } from '../../../shared/page/failure-panel.tsx';
 import { Loading } from '../../../shared/page/page.tsx';
-import { failureOf } from '../../../shared/api/client.ts';
+import { failureOf } from '../../../shared/api/failure.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { Candidates } from './candidates.tsx';
 import { Chosen } from './chosen.tsx';

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { decisionsQueriesCandidatesQueryKey } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { decisionsQueriesCandidates } from '../../../shared/api/generated/sdk.gen.ts';
+import { wholeKey } from '../../../shared/api/queries.ts';
 import type { DecisionCandidate, DecisionsQueriesCandidatesData } from '../../../shared/api/generated/types.gen.ts';
 
 type Asked = Pick<DecisionsQueriesCandidatesData['query'], 'act' | 'cycle'> & { readonly unit: string };
@@ -8,7 +10,7 @@ type Asked = Pick<DecisionsQueriesCandidatesData['query'], 'act' | 'cycle'> & { 
 /** Everything that an act can be decided for, and what cannot with the reason: page after page until all are here. */
 export const useCandidates = (asked: Asked | undefined) => {
   const query = useInfiniteQuery({
-    queryKey: ['decision-candidates', asked],
+    queryKey: wholeKey(decisionsQueriesCandidatesQueryKey({ query: asked as Asked }), 'registrations', 'commendations'),
     enabled: asked !== undefined,
     initialPageParam: '',
     queryFn: async ({ pageParam }) => {

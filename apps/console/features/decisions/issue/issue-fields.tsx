@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useEffect } from 'react';
 import type { Decision, DecisionDetail } from '../../../shared/api/generated/types.gen.ts';
 import { today } from '../../../shared/dates/dates.ts';
+import { NotOffered } from '../../../shared/forms/fields.tsx';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
 import type { Field, FieldProps, FieldText } from '../../../shared/forms/form.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
@@ -39,22 +40,26 @@ export const docTypeField: Field<DecisionDetail> = {
     const form = Form.useFormInstance();
     const issuedOn: unknown = Form.useWatch('issuedOn', form);
     const term: unknown = Form.useWatch('term', form);
-    const { data, isPending } = useNextNumbers({ id: props.subject.id, issuedOn, term });
+    const asked = useNextNumbers({ id: props.subject.id, issuedOn, term });
+    const { data, isPending } = asked;
     const period = periodOf(issuedOn, term);
     const only = data?.items.length === 1 ? data.items[0]?.code : undefined;
     useEffect(() => {
       if (only !== undefined && form.getFieldValue('docType') === undefined) form.setFieldValue('docType', only);
     }, [only, form]);
     return (
-      <FieldFrame {...props}>
-        <Select
-          loading={isPending}
-          options={(data?.items ?? []).map(({ code, name, number }) => ({
-            value: code,
-            label: t('decisions.issue.next', { name, number, period }),
-          }))}
-        />
-      </FieldFrame>
+      <>
+        <FieldFrame {...props}>
+          <Select
+            loading={isPending}
+            options={(data?.items ?? []).map(({ code, name, number }) => ({
+              value: code,
+              label: t('decisions.issue.next', { name, number, period }),
+            }))}
+          />
+        </FieldFrame>
+        <NotOffered asked={asked} />
+      </>
     );
   },
 };

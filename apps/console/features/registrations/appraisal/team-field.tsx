@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
+import { registrationChoicesAppraisersQueryKey } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { registrationChoicesAppraisers } from '../../../shared/api/generated/sdk.gen.ts';
 import type { Appraiser } from '../../../shared/api/generated/types.gen.ts';
+import { wholeKey } from '../../../shared/api/queries.ts';
 import { everyPage } from '../../../shared/choices/every-page.ts';
 import { folded } from '../../../shared/forms/fields.tsx';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
@@ -18,7 +20,7 @@ const MANY = 12;
 /** Who could appraise these registrations, to the last of them; one that may not be asked about tells of nobody. */
 const useAppraisers = (ids: readonly string[]) =>
   useQuery({
-    queryKey: ['appraisers', ids],
+    queryKey: wholeKey(registrationChoicesAppraisersQueryKey({ path: { id: ids.join() } }), 'people'),
     queryFn: async () => {
       const asked = ids.map((id) =>
         everyPage((query) => registrationChoicesAppraisers({ path: { id }, query, throwOnError: true })),

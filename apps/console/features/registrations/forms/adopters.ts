@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { cyclesQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
-import { registrationChoicesAdopters, registrationChoicesPlaces } from '../../../shared/api/generated/sdk.gen.ts';
+import {
+  cyclesQueriesListOptions,
+  registrationChoicesAdoptersQueryKey,
+} from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { registrationChoicesAdopters } from '../../../shared/api/generated/sdk.gen.ts';
+import { wholeKey } from '../../../shared/api/queries.ts';
 import { everyPage } from '../../../shared/choices/every-page.ts';
 import { cyclesOf, unitsOf } from '../../../shared/choices/places.ts';
 import { day } from '../../../shared/dates/dates.ts';
 import type { Options } from '../../../shared/forms/fields.tsx';
 import { useTyped } from '../../../shared/forms/use-typed.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
+import { usePlaces } from './places.ts';
 
 interface Of {
   readonly id: string;
@@ -19,32 +24,29 @@ interface Place {
 
 const usePlacesOfAdoption = ({ id }: Of) =>
   useQuery({
-    queryKey: ['adopters', id],
+    queryKey: wholeKey(registrationChoicesAdoptersQueryKey({ path: { id } }), 'cycles', 'units'),
     queryFn: () => everyPage((page) => registrationChoicesAdopters({ path: { id }, query: page, throwOnError: true })),
   });
 
 /** The cycles in which somebody may take the model up. */
 export const useAdoptingCycles = (of: Of): Options => {
-  const { data = [], isLoading } = usePlacesOfAdoption(of);
-  return { options: cyclesOf(data), loading: isLoading };
+  const asked = usePlacesOfAdoption(of);
+  return { options: cyclesOf(asked.data ?? []), loading: asked.isLoading, asked };
 };
 
 /** Who may take the model up in the cycle that is chosen; who may not, with why. */
 export const useAdopters = (of: Of): Options => {
   const { language } = useTexts();
-  const { data = [], isLoading } = usePlacesOfAdoption(of);
+  const asked = usePlacesOfAdoption(of);
   const cycleId = useTyped(['cycleId']);
-  return { options: unitsOf(data, cycleId, language), loading: isLoading };
+  return { options: unitsOf(asked.data ?? [], cycleId, language), loading: asked.isLoading };
 };
 
 /** The open cycles in which its unit registers, besides that of the registration, each with its last day. */
 export const useOtherOpenCycles = ({ cycleId, unitId }: Place): Options => {
   const { t, language } = useTexts();
   const cycles = useQuery(cyclesQueriesListOptions({ query: { status: 'OPEN', limit: 200 } }));
-  const places = useQuery({
-    queryKey: ['places'],
-    queryFn: () => everyPage((page) => registrationChoicesPlaces({ query: page, throwOnError: true })),
-  });
+  const places = usePlaces();
   const options = places.data
     ?.filter((place) => place.unitId === unitId && place.cycleId !== cycleId)
     .map(({ cycleId: id, cycleName, eligible, sentence }) => {
@@ -56,5 +58,5 @@ export const useOtherOpenCycles = ({ cycleId, unitId }: Place): Options => {
         obstacle: eligible ? null : (sentence?.[language] ?? ''),
       };
     });
-  return { options: options ?? [], loading: places.isLoading || cycles.isLoading };
+  return { options: options ?? [], loading: places.isLoading || cycles.isLoading, asked: places };
 };

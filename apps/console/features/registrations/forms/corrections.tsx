@@ -20,13 +20,14 @@ const useItems = (id: string) => useQuery(registrationChoicesCorrectableOptions(
 /** What may be put right; what may not, with why. */
 export const useCorrectable = ({ id }: Pick<Subject, 'id'>): Options => {
   const { language } = useTexts();
-  const { data, isLoading } = useItems(id);
+  const asked = useItems(id);
+  const { data, isLoading } = asked;
   const options = data?.items.map(({ field, name, eligible, sentence }) => ({
     value: field,
     label: name[language],
     obstacle: eligible ? null : (sentence?.[language] ?? ''),
   }));
-  return { options: options ?? [], loading: isLoading };
+  return { options: options ?? [], loading: isLoading, asked };
 };
 
 /** What it shall say: a field of the regulation is chosen, anything else is typed. */

@@ -67,7 +67,11 @@ const useSources = ({ origin, originName }: DraftSubject, q: string, chosen: str
     chosen !== undefined && label !== undefined && !found.some(({ value }) => value === chosen)
       ? [{ value: chosen, label }, ...found]
       : found;
-  return { options: shown, loading: own.isFetching || others.isFetching };
+  return {
+    options: shown,
+    loading: own.isFetching || others.isFetching,
+    asked: kind === 'CONTINUES' ? own : others,
+  };
 };
 
 const source = seek('originModel', useSources);

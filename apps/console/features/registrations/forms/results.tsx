@@ -24,9 +24,6 @@ export const results: Field<RegistrationDetail> = {
           {({ criteria }) =>
             criteria.map(({ code, name, maxPoints, mandatory }, place) => (
               <div key={code}>
-                <Form.Item name={[...path, place, 'criterion']} initialValue={code} hidden>
-                  <Input />
-                </Form.Item>
                 <FieldFrame
                   path={[...path, place, 'result']}
                   text="results"
@@ -41,6 +38,9 @@ export const results: Field<RegistrationDetail> = {
                 >
                   <Paragraphs rows={2} />
                 </FieldFrame>
+                <Form.Item name={[...path, place, 'criterion']} initialValue={code} hidden>
+                  <Input />
+                </Form.Item>
               </div>
             ))
           }

@@ -8,7 +8,7 @@ import {
   registrationsQueriesActionsOptions,
   registrationsQueriesOneOptions,
 } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
-import { isProblem } from '../../../shared/api/client.ts';
+import { isProblem } from '../../../shared/api/failure.ts';
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 import { PastBanner, TwoClocks } from '../../../shared/clocks/two-clocks.tsx';
 import { useClocks, type Clocks } from '../../../shared/clocks/use-clocks.ts';

@@ -4,6 +4,7 @@ export default {
     menu: 'Menu',
     rooms: 'Main pages',
     signOut: 'Sign out',
+    signOutFailed: 'You are not signed out. {{why}}',
     acting: {
       label: 'Acting under',
       all: 'All my appointments',

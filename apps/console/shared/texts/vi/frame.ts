@@ -4,6 +4,7 @@ export default {
     menu: 'Mục lục',
     rooms: 'Các mục chính',
     signOut: 'Đăng xuất',
+    signOutFailed: 'Chưa đăng xuất được. {{why}}',
     acting: {
       label: 'Đang làm việc theo',
       all: 'Mọi phân công của tôi',

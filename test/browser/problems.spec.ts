@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { typedDay } from './support/api.ts';
+import { expect, settled, signIn, test } from './support/index.ts';
+
+const NOTHING = '00000000-0000-4000-8000-000000000000';
+
+/** One byte more than a file may have. */
+const TOO_LARGE = 10 * 2 ** 20 + 1;
+
+const WORDS = {
+  vi: {
+    faults: 'Còn 1 chỗ cần sửa',
+    past: `Ngày ${typedDay(-1)} đã qua; hôm nay là ngày ${typedDay(0)}.`,
+    role: /^Vai trò của bạn không được làm việc này; việc này của: thủ trưởng đơn vị\.$/u,
+    status: 'Không làm được việc này khi đăng ký đang ở trạng thái “đã nộp”',
+    missing: 'Không tìm thấy, hoặc không thuộc phạm vi của bạn.',
+    large: 'Tệp lớn hơn 10 MiB: hãy nén hoặc chia nhỏ rồi gửi lại.',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép.',
+    home: 'Việc của tôi',
+  },
+  en: {
+    faults: '1 thing to put right',
+    past: `The day ${typedDay(-1)} lies in the past; today is ${typedDay(0)}.`,
+    role: /^Your role may not do this; it is for: /u,
+    status: 'This cannot be done while the registration is in the status “submitted”',
+    missing: 'Not found, or not yours.',
+    large: 'The file is larger than 10 MiB: compress or split it, then send it again.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    home: 'My work',
+  },
+} as const;
+
+const send = (page: Page): Promise<void> => page.getByRole('main').locator('button[type=submit]').click();
+
+// A session that ends, a server that does not answer, its database away and too many requests: nothing-lost, away.
+test('what goes wrong is told where it is, in both languages, with a number that can be copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, 'standing-body');
+  const list = await page.request.get('/api/registrations?status=SUBMITTED&limit=1');
+  const [one] = ((await list.json()) as { readonly items: readonly { readonly id: string }[] }).items;
+  const at = `/registrations/${one?.id ?? ''}`;
+  for (const [language, words] of Object.entries(WORDS)) {
+    const told = (sentence: string | RegExp) =>
+      page.getByRole('main').getByRole('alert').filter({ hasText: sentence }).last();
+    const copied = async (sentence: string | RegExp): Promise<void> => {
+      await told(sentence).getByRole('button', { name: words.copy }).click();
+      await expect(told(sentence)).toContainText(words.copied);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[0-9a-f]{32}$/u);
+    };
+    await page.evaluate((spoken) => localStorage.setItem('kheo.language', spoken), language);
+
+    await test.step(`a field (${language})`, async () => {
+      await page.goto(`${at}/do/return`);
+      await page.locator('#reason').fill('Chưa nêu rõ.');
+      await page.locator('#dueOn').fill(typedDay(-1));
+      await page.locator('#dueOn').press('Enter');
+      await send(page);
+      await expect(told(words.faults)).toBeFocused();
+      await copied(words.faults);
+      const fault = page.locator('.ant-form-item').filter({ has: page.locator('#dueOn') });
+      await expect(fault.locator('.ant-form-item-explain-error')).toHaveText(words.past);
+      await told(words.faults).getByRole('link', { name: words.past }).click();
+      await expect(page.locator('#dueOn')).toBeFocused();
+      await page.locator('#dueOn').press('Escape');
+    });
+
+    await test.step(`a role, and a status: the form as a whole (${language})`, async () => {
+      await page.goto(`${at}/do/submit`);
+      await send(page);
+      await copied(words.role);
+      await page.goto(`${at}/do/discontinue`);
+      await page.locator('#reason').fill('Thử.');
+      await send(page);
+      await copied(words.status);
+    });
+
+    await test.step(`a page of what is not there (${language})`, async () => {
+      await page.goto(`/registrations/${NOTHING}`);
+      await copied(words.missing);
+      await expect(told(words.missing).getByRole('link', { name: words.home })).toBeVisible();
+    });
+
+    await test.step(`a file that is too large (${language})`, async () => {
+      await page.goto(`${at}/do/record-vote`);
+      await settled(page);
+      const file = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(TOO_LARGE) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await copied(words.large);
+    });
+  }
+});
