@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { PersonSelect } from '../../shared/choices/person-select.tsx';
 import { UnitSelect } from '../../shared/choices/unit-select.tsx';
-import { Day } from '../../shared/forms/fields.tsx';
+import { Day } from '../../shared/forms/day.tsx';
 import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';

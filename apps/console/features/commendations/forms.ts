@@ -17,7 +17,8 @@ import {
 } from '../../shared/api/generated/shapes.gen.ts';
 import type { CommendationDetail } from '../../shared/api/generated/types.gen.ts';
 import { evidence } from '../../shared/forms/evidence-field.tsx';
-import { choice, date, long, pick } from '../../shared/forms/fields.tsx';
+import { date } from '../../shared/forms/day.tsx';
+import { choice, long, pick } from '../../shared/forms/fields.tsx';
 import { form, type CommandForm } from '../../shared/forms/form.ts';
 import { councilField } from './proposing/council-field.tsx';
 import { dossierField } from './proposing/dossier-field.tsx';

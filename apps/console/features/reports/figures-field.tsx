@@ -1,7 +1,8 @@
 import { Checkbox, Form } from 'antd';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { count } from '../../shared/dates/dates.ts';
-import { Whole } from '../../shared/forms/fields.tsx';
+import { useWholeRule, Whole } from '../../shared/forms/number-fields.tsx';
+import { isUnread } from '../../shared/forms/typed.ts';
 import type { Field, FieldProps } from '../../shared/forms/form.ts';
 import { FigureText } from './figures-table.tsx';
 import { useReportTexts } from './report-texts.ts';
@@ -9,6 +10,9 @@ import { sumOf, type TypedFigure } from './sums.ts';
 import type { Subject } from './use-report.ts';
 
 type Figure = Subject['form']['figures'][number];
+
+/** The api takes no larger figure. */
+const MOST = 1_000_000_000_000;
 
 /** The figures of a report: typed ones beside those of the periods before; what the system knows is read only. */
 export const figuresField: Field<Subject> = {
@@ -100,6 +104,7 @@ interface CellProps {
 
 const Cell = ({ path, figure, figures }: CellProps) => {
   const { t } = useTexts();
+  const whole = useWholeRule();
   const { code, name, locked, value, required, sumOf: parts } = figure;
   if (locked) {
     return (
@@ -116,7 +121,7 @@ const Cell = ({ path, figure, figures }: CellProps) => {
     <>
       <Form.Item
         name={[...path, code]}
-        rules={parts.length > 0 ? [] : [{ required: true, message: missing }]}
+        rules={[...(parts.length > 0 ? [] : [{ required: true, message: missing }]), whole(name, { max: MOST })]}
         validateTrigger={[]}
       >
         <FigureInput name={name} none={!required} />
@@ -147,9 +152,12 @@ const FigureInput = ({ id, value, onChange, name, none }: InputProps) => {
           {...(id === undefined ? {} : { id })}
           {...(value === undefined ? {} : { value })}
           onChange={(typed) => onChange?.(typed)}
-          min={0}
-          max={1_000_000_000_000}
         />
+      )}
+      {isUnread(value) && (
+        <span role="alert" className="late">
+          {t('forms.notWhole', { label: name, typed: value.unread })}
+        </span>
       )}
       {none && (
         <Checkbox
@@ -170,18 +178,15 @@ const Sum = ({ path, figure, figures }: CellProps) => {
   const { t, language } = useTexts();
   const typed = (Form.useWatch([...path]) ?? {}) as Readonly<Record<string, TypedFigure>>;
   const parts = figures.filter(({ code }) => figure.sumOf.includes(code));
-  const sum = sumOf(
-    parts.map(({ code, locked, value }) => {
-      const one = locked ? value : typed[code];
-      return one === 'none' ? null : one;
-    }),
-  );
+  const told = parts.map(({ code, locked, value }) => (locked ? value : (typed[code] ?? undefined)));
   const names = parts.map(({ name }) => name).join(' + ');
+  // What is not typed yet, or cannot be read, has no sum.
+  if (told.some((one) => one === undefined || isUnread(one))) return null;
+  const sum = sumOf(told.map((one) => (typeof one === 'number' ? one : null)));
+  if (sum === null) return <div className="help">{t('reports.figures.sumNone', { parts: names })}</div>;
   const total = typed[figure.code];
-  if (sum === null && parts.every(({ code, locked }) => locked || typed[code] === 'none'))
-    return <div className="help">{t('reports.figures.sumNone', { parts: names })}</div>;
-  const said = { sum: count(sum ?? 0, language), parts: names };
-  if (total === undefined || sum === null)
+  const said = { sum: count(sum, language), parts: names };
+  if (total === undefined || isUnread(total))
     return (
       <div className="help" role="status">
         {t('reports.figures.sumTaken', said)}

@@ -22,7 +22,8 @@ import {
 import type { ReportSubmitBody as Submission } from '../../shared/api/generated/types.gen.ts';
 import { group } from '../../shared/forms/composed-fields.tsx';
 import { evidence } from '../../shared/forms/evidence-field.tsx';
-import { date, line, long } from '../../shared/forms/fields.tsx';
+import { date } from '../../shared/forms/day.tsx';
+import { line, long } from '../../shared/forms/fields.tsx';
 import { form, type CommandForm } from '../../shared/forms/form.ts';
 import { Submitted } from './beside.tsx';
 import { Reminded } from './reminders.tsx';

@@ -1,3 +1,6 @@
+import type { TypedNumber } from '../../shared/forms/number-fields.tsx';
+import { isUnread } from '../../shared/forms/typed.ts';
+
 /** A figure that is not known yet or has no data. */
 type Figure = number | null | undefined;
 
@@ -8,13 +11,13 @@ export const sumOf = (figures: readonly Figure[]): number | null => {
 };
 
 /** What stands in a field of figures: a number, or that there is no data. An untouched field holds nothing. */
-export type TypedFigure = number | 'none' | undefined;
+export type TypedFigure = TypedNumber | 'none';
 
 /** Figures as they are sent: `none` says "no data", what was left empty is not sent. */
 export const figuresSent = (typed: Readonly<Record<string, TypedFigure>> | undefined): Record<string, number | null> =>
   Object.fromEntries(
     Object.entries(typed ?? {}).flatMap(([code, figure]) =>
-      figure === undefined ? [] : [[code, figure === 'none' ? null : figure]],
+      figure === undefined || isUnread(figure) ? [] : [[code, figure === 'none' ? null : figure]],
     ),
   );
 

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import { useId, useState } from 'react';
 import { day, instant } from '../dates/dates.ts';
-import { Day } from '../forms/fields.tsx';
+import { Day } from '../forms/day.tsx';
 import { useTexts } from '../texts/i18n.ts';
 import type { Clocks } from './use-clocks.ts';
 

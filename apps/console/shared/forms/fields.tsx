@@ -1,7 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { DatePicker, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
-import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { Form, Input, Radio, Select, Switch } from 'antd';
 import { useEffect } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
@@ -10,9 +8,7 @@ import { useTexts } from '../texts/i18n.ts';
 import { namedChoice } from '../texts/named.tsx';
 import type { Texts } from '../texts/vi/index.ts';
 import { FieldFrame } from './field-frame.tsx';
-import type { Field, FieldProps, FieldText } from './form.ts';
-
-dayjs.extend(customParseFormat);
+import type { Field, FieldProps, FieldText, InputOf } from './form.ts';
 
 type Props = FieldProps<unknown>;
 
@@ -45,88 +41,6 @@ export const Paragraphs = ({ rows, ...input }: { readonly rows: number } & Input
     autoSize={{ minRows: rows, maxRows: 20 }}
   />
 );
-
-/** As they are typed in an office; shown as the first. */
-const DAYS = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D-M-YYYY', 'D.M.YYYY'];
-
-/** A date of the domain, typed or chosen. */
-export const date = (text: FieldText): Field<unknown> => ({
-  text,
-  Input: (props: Props) => (
-    <FieldFrame {...props}>
-      <Day />
-    </FieldFrame>
-  ),
-});
-
-interface InputOf<V> {
-  readonly id?: string;
-  readonly value?: V;
-  readonly onChange?: (value: V | undefined) => void;
-}
-
-/** Takes and gives `2026-03-02`. */
-export const Day = ({ id, value, onChange }: InputOf<string>) => (
-  <DatePicker
-    {...(id === undefined ? {} : { id })}
-    format={DAYS}
-    placeholder="dd/mm/yyyy"
-    value={value ? dayjs(value) : null}
-    onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
-  />
-);
-
-/** A whole number: people, votes, points. */
-export const whole = (text: FieldText): Field<unknown> => ({
-  text,
-  Input: (props: Props) => (
-    <FieldFrame {...props}>
-      <Whole
-        min={props.shape.minimum ?? 0}
-        {...(props.shape.maximum === undefined ? {} : { max: props.shape.maximum })}
-      />
-    </FieldFrame>
-  ),
-});
-
-interface WholeProps extends InputOf<number> {
-  readonly min?: number;
-  readonly max?: number;
-  readonly label?: string;
-}
-
-/** A whole number as it is read in the language: `183.676`. */
-export const Whole = ({ id, value, onChange, min, max, label }: WholeProps) => {
-  const { language } = useTexts();
-  const separator = language === 'vi' ? '.' : ',';
-  return (
-    <InputNumber
-      {...(id === undefined ? {} : { id })}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      value={value ?? null}
-      onChange={(typed) => onChange?.(typed ?? undefined)}
-      {...(min === undefined ? {} : { min })}
-      {...(max === undefined ? {} : { max })}
-      precision={0}
-      inputMode="numeric"
-      formatter={(shown) => String(shown ?? '').replaceAll(/\B(?=(\d{3})+(?!\d))/gu, separator)}
-      parser={(typed) => Number((typed ?? '').replaceAll(/[.,\s]/gu, ''))}
-    />
-  );
-};
-
-/** A number that may have decimals: what an indicator says. */
-export const amount = (text: FieldText): Field<unknown> => ({
-  text,
-  Input: (props: Props) => {
-    const { language } = useTexts();
-    return (
-      <FieldFrame {...props}>
-        <InputNumber inputMode="decimal" decimalSeparator={language === 'vi' ? ',' : '.'} />
-      </FieldFrame>
-    );
-  },
-});
 
 /** Several short lines; takes and gives a list: each line that is typed is one of it. */
 export const Lines = ({ id, value, onChange }: InputOf<readonly string[]>) => (

@@ -39,6 +39,13 @@ export interface FieldProps<Subject> {
   readonly subject: Subject;
 }
 
+/** What the control of a field takes and gives. */
+export interface InputOf<V> {
+  readonly id?: string;
+  readonly value?: V;
+  readonly onChange?: (value: V | undefined) => void;
+}
+
 /** One field of a form: which texts it has, and how it is filled in. */
 export interface Field<Subject> {
   readonly text: FieldText;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { day } from '../../../shared/dates/dates.ts';
-import { Day } from '../../../shared/forms/fields.tsx';
+import { Day } from '../../../shared/forms/day.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 
 interface Props {

@@ -5,7 +5,8 @@ import {
 } from '../../../shared/api/generated/sdk.gen.ts';
 import { NoFields, OpenAppraisalBody, RegistrationReturnBody } from '../../../shared/api/generated/shapes.gen.ts';
 import type { Registration } from '../../../shared/api/generated/types.gen.ts';
-import { date, long } from '../../../shared/forms/fields.tsx';
+import { date } from '../../../shared/forms/day.tsx';
+import { long } from '../../../shared/forms/fields.tsx';
 import { form } from '../../../shared/forms/form.ts';
 import { oneOfEachUnit } from '../appraisal/appraisers.ts';
 import { teamOf } from '../appraisal/team-field.tsx';

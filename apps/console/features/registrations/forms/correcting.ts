@@ -11,7 +11,8 @@ import {
 } from '../../../shared/api/generated/shapes.gen.ts';
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 import { group } from '../../../shared/forms/composed-fields.tsx';
-import { date, line, long, pick } from '../../../shared/forms/fields.tsx';
+import { date } from '../../../shared/forms/day.tsx';
+import { line, long, pick } from '../../../shared/forms/fields.tsx';
 import { form } from '../../../shared/forms/form.ts';
 import { newValue, SaysNow, useCorrectable, waitingCorrection } from './corrections.tsx';
 

@@ -16,7 +16,9 @@ import type { RegistrationDetail } from '../../../shared/api/generated/types.gen
 import { today } from '../../../shared/dates/dates.ts';
 import { rows } from '../../../shared/forms/composed-fields.tsx';
 import { evidence } from '../../../shared/forms/evidence-field.tsx';
-import { amount, choice, date, line, long } from '../../../shared/forms/fields.tsx';
+import { date } from '../../../shared/forms/day.tsx';
+import { choice, line, long } from '../../../shared/forms/fields.tsx';
+import { amount } from '../../../shared/forms/number-fields.tsx';
 import { form } from '../../../shared/forms/form.ts';
 import { filesOf } from './files-of.ts';
 

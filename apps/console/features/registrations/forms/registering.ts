@@ -13,7 +13,8 @@ import {
   RegistrationSubmitBody,
 } from '../../../shared/api/generated/shapes.gen.ts';
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
-import { date, long } from '../../../shared/forms/fields.tsx';
+import { date } from '../../../shared/forms/day.tsx';
+import { long } from '../../../shared/forms/fields.tsx';
 import { form } from '../../../shared/forms/form.ts';
 import { dossierForm } from './dossier-form.tsx';
 import { Wanted } from './wanted.tsx';

@@ -12,7 +12,8 @@ import {
 } from '../../../shared/api/generated/shapes.gen.ts';
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 import { evidence } from '../../../shared/forms/evidence-field.tsx';
-import { date, long } from '../../../shared/forms/fields.tsx';
+import { date } from '../../../shared/forms/day.tsx';
+import { long } from '../../../shared/forms/fields.tsx';
 import { form } from '../../../shared/forms/form.ts';
 import { filesOf } from './files-of.ts';
 import { missingItems } from './missing-items.tsx';

@@ -6,7 +6,8 @@ import {
   unitsQueriesOneOptions,
 } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { useRules } from '../../../shared/choices/use-rules.ts';
-import { Day, type Options } from '../../../shared/forms/fields.tsx';
+import { Day } from '../../../shared/forms/day.tsx';
+import { type Options } from '../../../shared/forms/fields.tsx';
 import { Found } from '../../../shared/forms/seek-field.tsx';
 import { FilterText } from '../../../shared/tables/filter-bar.tsx';
 import { capital } from '../../../shared/texts/capital.ts';

@@ -1,0 +1,76 @@
+import { DatePicker } from 'antd';
+import type { Rule } from 'antd/es/form';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { useTexts } from '../texts/i18n.ts';
+import { FieldFrame } from './field-frame.tsx';
+import type { Field, FieldProps, FieldText, InputOf } from './form.ts';
+import { isUnread, type Unread } from './typed.ts';
+
+dayjs.extend(customParseFormat);
+
+const MARKS = ['/', '-', '.'];
+const PARTS = ['DD MM', 'D M', 'DD M', 'D MM'].flatMap((dayAndMonth) =>
+  ['YYYY', 'YY'].map((year) => `${dayAndMonth} ${year}`),
+);
+
+/** As days are typed in an office; shown as the first. */
+export const DAYS: string[] = [
+  ...MARKS.flatMap((mark) => PARTS.map((parts) => parts.replaceAll(' ', mark))),
+  'DDMMYYYY',
+];
+
+export const isDay = (typed: string): boolean => DAYS.some((format) => dayjs(typed, format, true).isValid());
+
+interface DayProps extends InputOf<string> {
+  readonly onBlur?: () => void;
+  /** What is no day is told when the field is left; without it the field is what it was before. */
+  readonly onUnread?: (typed: string) => void;
+}
+
+/** Takes and gives `2026-03-02`. */
+export const Day = ({ id, value, onChange, onBlur, onUnread }: DayProps) => (
+  <DatePicker
+    {...(id === undefined ? {} : { id })}
+    format={DAYS}
+    placeholder="dd/mm/yyyy"
+    value={value ? dayjs(value) : null}
+    preserveInvalidOnBlur={onUnread !== undefined}
+    onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
+    onBlur={({ target }) => {
+      const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
+      if (typed !== '' && !isDay(typed)) onUnread?.(typed);
+      onBlur?.();
+    }}
+  />
+);
+
+/** What stands in a field of days: what is no day stays to be seen, and is refused there. */
+const TypedDay = ({ value, onChange, ...rest }: InputOf<string | Unread> & Pick<DayProps, 'onBlur'>) => (
+  <Day
+    {...rest}
+    {...(typeof value === 'string' ? { value } : {})}
+    onChange={(day) => onChange?.(day)}
+    onUnread={(typed) => onChange?.({ unread: typed })}
+  />
+);
+
+/** A date of the domain, typed or chosen. */
+export const date = (text: FieldText): Field<unknown> => ({
+  text,
+  Input: (props: FieldProps<unknown>) => {
+    const { t } = useTexts();
+    const label = t(`fields.${text}.label`);
+    const readable: Rule = {
+      validator: (_rule, value: string | Unread | undefined) =>
+        isUnread(value)
+          ? Promise.reject(new Error(t('forms.notADay', { label, typed: value.unread })))
+          : Promise.resolve(),
+    };
+    return (
+      <FieldFrame {...props} rules={[readable]}>
+        <TypedDay />
+      </FieldFrame>
+    );
+  },
+});
