@@ -118,3 +118,40 @@ test('two at once: what the other did stands beside what I typed, and a task tha
   await expect(one.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(task).toHaveCount(0, { timeout: 5_000 });
 });
+
+test('a draft that was kept goes on top of what a colleague did since, and undoes none of it', async ({ browser }) => {
+  const one = await pageOf(browser, 'unit-officer');
+  const colleague = await pageOf(browser, 'unit-officer');
+  const { id } = first(await inStatus(one, 'DRAFT'));
+  const forces = (page: Page) => page.getByLabel('Lực lượng chủ trì, phối hợp');
+  const area = (page: Page) => page.getByLabel('Địa bàn và đối tượng thụ hưởng');
+  await one.goto(`/registrations/${id}/do/revise`);
+  await forces(one).fill('Hội Phụ nữ chủ trì');
+  await one.getByRole('link', { name: 'Việc của tôi' }).click();
+  await one.getByRole('button', { name: 'Giữ bản nháp và rời đi' }).click();
+
+  await colleague.goto(`/registrations/${id}/do/revise`);
+  await area(colleague).fill('Thôn Đông, 120 hộ');
+  await colleague.getByRole('button', { name: 'Sửa bản đăng ký' }).click();
+  await expect(colleague.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
+
+  await one.goto(`/registrations/${id}/do/revise`);
+  await expect(one.getByRole('alert').filter({ hasText: 'Trong lúc bạn nhập' })).toContainText('Thôn Đông, 120 hộ');
+  await expect(forces(one)).toHaveValue('Hội Phụ nữ chủ trì');
+  await expect(area(one)).toHaveValue('Thôn Đông, 120 hộ');
+
+  // While it is open here, once more.
+  await colleague.goto(`/registrations/${id}/do/revise`);
+  await area(colleague).fill('Thôn Tây, 80 hộ');
+  await colleague.getByRole('button', { name: 'Sửa bản đăng ký' }).click();
+  await expect(colleague.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
+  const goOn = one.getByRole('button', { name: 'Tôi đã xem, cho gửi tiếp' });
+  await goOn.click();
+  await one.getByRole('button', { name: 'Sửa bản đăng ký' }).click();
+  await expect(one.getByRole('alert').filter({ hasText: 'Trong lúc bạn nhập' })).toContainText('Thôn Tây, 80 hộ');
+  await goOn.click();
+  await expect(area(one)).toHaveValue('Thôn Tây, 80 hộ');
+  await one.getByRole('button', { name: 'Sửa bản đăng ký' }).click();
+  await expect(one.getByRole('main')).toContainText('Hội Phụ nữ chủ trì');
+  await expect(one.getByRole('main')).toContainText('Thôn Tây, 80 hộ');
+});

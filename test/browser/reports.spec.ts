@@ -44,6 +44,20 @@ test('no data is said, and never taken for 0', async ({ page }) => {
   // Beside each figure stands what the first half of the year was reported with.
   await expect(page.getByRole('row', { name: /^Lượt người tham gia: nữ/u })).toContainText('272');
 
+  // Going through a field leaves it empty; what is no whole number is neither rounded nor read as another.
+  const held = page.getByLabel('Số buổi tuyên truyền, vận động');
+  await held.fill('7');
+  await held.fill('');
+  await held.press('Tab');
+  await expect(held).toHaveValue('');
+  await held.fill('12,5');
+  await held.press('Tab');
+  await expect(page.getByText('“12,5” không phải là số nguyên').first()).toBeVisible();
+  await expect(held).toHaveValue('12,5');
+  await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Còn 3 chỗ cần sửa' })).toContainText('“12,5”');
+  await held.fill('');
+
   await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
   await expect(page.getByRole('alert').first()).toContainText('Còn 3 chỗ cần sửa');
   await page.getByRole('link', { name: 'Số buổi tuyên truyền, vận động: chưa nhập' }).click();

@@ -37,9 +37,9 @@ export const ActPage = <Subject,>({ forms, at, about, ...of }: Props<Subject>) =
   const name = shortName(pathOf(form.command), t(`commandNames.${form.command}`));
   return (
     <Page title={`${name}: ${of.name}`} name={of.ownName ?? of.name}>
-      {about}
       <CommandForm
         {...of}
+        about={about}
         key={form.command}
         form={form}
         personId={personId}

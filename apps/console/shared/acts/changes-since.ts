@@ -13,5 +13,7 @@ export const changesSince =
   (timeline: Timeline, id: string): ChangesSince =>
   async (revision) => {
     const { data } = await timeline({ path: { id }, query: { limit: 200 }, throwOnError: true });
-    return data.items.filter((entry) => entry.revision > revision);
+    // Its reminders stand in the timeline, too, and are counted by revisions of their own.
+    const own = data.items.filter(({ stream }) => !stream.startsWith('reminder-'));
+    return own.filter((entry) => entry.revision > revision);
   };

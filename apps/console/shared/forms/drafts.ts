@@ -1,3 +1,5 @@
+import type { Values } from './touched.ts';
+
 /** Whose draft, of which command, about which thing. */
 export interface DraftKey {
   readonly personId: string;
@@ -6,11 +8,16 @@ export interface DraftKey {
 }
 
 export interface Draft {
-  readonly values: Readonly<Record<string, unknown>>;
+  /** What was typed, and nothing that the form began with. */
+  readonly values: Values;
+  /** The revision of the thing on which it was typed; none for a thing that is to be made. */
+  readonly revision?: number;
   /** ISO instant at which it was kept. */
   readonly keptAt: string;
   /** The same as long as it is one act: sending it again after no answer does it at most once. */
   readonly commandId: string;
+  /** What was sent under it first, when no answer came. */
+  readonly sent?: Values;
 }
 
 const PREFIX = 'kheo.draft.';

@@ -1,6 +1,7 @@
 import { Button, Progress, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { failureOf, type Failure } from '../api/failure.ts';
+import { useUploads } from './uploads.ts';
 import { useFiles } from './use-files.ts';
 import { upload, type EvidenceKind, type Uploaded } from '../api/upload.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
@@ -52,6 +53,7 @@ interface FilesProps {
 export const Files = ({ id, value, onChange, label, unitId, kinds, there, several }: FilesProps) => {
   const { t } = useTexts();
   const own = useId();
+  const counted = useUploads();
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState(kinds[0] ?? 'OTHER');
   const [sent, setSent] = useState<readonly Uploaded[]>([]);
@@ -67,7 +69,7 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
     let ids = chosen;
     try {
       for (const file of files) {
-        const one = await upload({ unitId, kind, file, progress: setShare });
+        const one = await counted(() => upload({ unitId, kind, file, progress: setShare }));
         setSent((before) => [...before, one]);
         ids = [...ids, one.id];
         change(ids);

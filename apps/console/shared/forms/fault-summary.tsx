@@ -22,8 +22,11 @@ const goTo = (form: FormInstance, path: Fault['path']): void => {
 export const FaultSummary = ({ faults, form, trace }: Props) => {
   const { t } = useTexts();
   const summary = useRef<HTMLDivElement>(null);
+  const told = useRef<Props['faults']>([]);
   useEffect(() => {
-    if (faults.length > 0) summary.current?.focus();
+    // Where one was put right the others stay, and who is putting them right stays in the field.
+    if (faults.some((fault) => !told.current.includes(fault))) summary.current?.focus();
+    told.current = faults;
   }, [faults]);
   if (faults.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { draftOf, keepDraft, throwAwayDraft, type Draft, type DraftKey } from './drafts.ts';
+import type { Values } from './touched.ts';
 
 /** Milliseconds without a key before what was typed is kept. */
 const PAUSE_MS = 400;
@@ -10,15 +11,15 @@ export const useDraft = (key: DraftKey) => {
   // Asked while a page is left, when nothing has been drawn again since.
   const dirty = useRef(false);
   const [kept, setKept] = useState(false);
-  const command = useRef(found?.commandId ?? crypto.randomUUID());
-  const waiting = useRef<{ readonly timer: number; readonly write: () => void }>(undefined);
+  const draft = useRef<Omit<Draft, 'keptAt'>>(found ?? { values: {}, commandId: crypto.randomUUID() });
+  const timer = useRef<number>(undefined);
 
+  const write = (): void => setKept(keepDraft(key, { ...draft.current, keptAt: new Date().toISOString() }));
   const flush = (): void => {
-    const last = waiting.current;
-    if (last === undefined) return;
-    clearTimeout(last.timer);
-    waiting.current = undefined;
-    last.write();
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    write();
   };
 
   useEffect(() => {
@@ -26,33 +27,46 @@ export const useDraft = (key: DraftKey) => {
     return () => window.removeEventListener('pagehide', flush);
   }, []);
 
-  const keep = (values: Readonly<Record<string, unknown>>): void => {
-    dirty.current = true;
+  const discard = (): void => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    throwAwayDraft(key);
+    setFound(undefined);
+    dirty.current = false;
     setKept(false);
-    if (waiting.current) clearTimeout(waiting.current.timer);
-    const write = (): void =>
-      setKept(keepDraft(key, { values, keptAt: new Date().toISOString(), commandId: command.current }));
-    waiting.current = { timer: window.setTimeout(flush, PAUSE_MS), write };
   };
 
   return {
     found,
-    keep,
+    /** What is typed now, on top of which revision. */
+    keep: (values: Values, revision?: number): void => {
+      if (Object.keys(values).length === 0) {
+        discard();
+        return;
+      }
+      dirty.current = true;
+      setKept(false);
+      const { commandId, sent } = draft.current;
+      draft.current = { values, commandId, ...(sent && { sent }), ...(revision !== undefined && { revision }) };
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(flush, PAUSE_MS);
+    },
     flush,
     isDirty: () => dirty.current,
     kept: () => kept,
-    commandId: () => command.current,
+    commandId: () => draft.current.commandId,
+    /** What was sent under the id of the command, should no answer come: sent again as it was, it is done at most once. */
+    sending: (body: Values): void => {
+      draft.current = { sent: body, ...draft.current };
+      if (dirty.current || found) write();
+    },
+    sent: () => draft.current.sent,
     /** What was refused was not done: what is sent next is another command. */
     newCommand: () => {
-      command.current = crypto.randomUUID();
+      const { sent: _, ...rest } = draft.current;
+      draft.current = { ...rest, commandId: crypto.randomUUID() };
+      if (dirty.current || found) write();
     },
-    discard: () => {
-      if (waiting.current) clearTimeout(waiting.current.timer);
-      waiting.current = undefined;
-      throwAwayDraft(key);
-      setFound(undefined);
-      dirty.current = false;
-      setKept(false);
-    },
+    discard,
   };
 };

@@ -1,16 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failureOf, isProblem, isRefusedAs, type Failure } from '../api/failure.ts';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
+import { announce } from '../page/announce.tsx';
 import { useTexts } from '../texts/i18n.ts';
 import { bodyOf } from './body.ts';
 import { atFields, faultsOf, shownIn, type Fault } from './faults.ts';
 import type { CommandForm } from './form.ts';
+import type { Values } from './touched.ts';
 import type { useDraft } from './use-draft.ts';
 
 interface Given<Subject> {
   readonly form: CommandForm<Subject>;
+  /** What is done by it, as its button says it. */
+  readonly act: string;
   readonly fields: FormInstance<Record<string, unknown>>;
   readonly draft: ReturnType<typeof useDraft>;
   readonly id: string;
@@ -23,21 +27,30 @@ interface Given<Subject> {
 
 /**
  * Sends a command, and says what came of it: done, faults of fields, a failure of the whole, or that somebody else acted
- * meanwhile. Without an answer the same command is sent again; what was refused was not done, and the next is another.
+ * meanwhile, also since a draft was kept. Without an answer the same command is sent again; what was refused was not
+ * done, and the next is another.
  */
-export const useSending = <Subject>({ form, fields, draft, id, revision, tellsChanges, onDone }: Given<Subject>) => {
+export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges, onDone, ...of }: Given<Subject>) => {
   const { t } = useTexts();
   const queries = useQueryClient();
-  const [sending, setSending] = useState(false);
+  const [state, setState] = useState<'TYPING' | 'SENDING' | 'SENT'>('TYPING');
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [failure, setFailure] = useState<Failure>();
-  const [seen, setSeen] = useState(revision);
-  const [stale, setStale] = useState(false);
+  const begunOn = draft.found?.revision ?? of.revision;
+  const [seen, setSeen] = useState(begunOn);
+  const [stale, setStale] = useState(tellsChanges && begunOn !== of.revision);
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => void (left.current = true);
+  }, []);
 
   const refused = (why: Failure): void => {
-    if (isProblem(why) && why.status < 500) draft.newCommand();
+    const wasDone = isRefusedAs(why, 'idempotency-key-reused');
+    if (isProblem(why) && why.status < 500 && !wasDone) draft.newCommand();
     if (tellsChanges && isRefusedAs(why, 'stale-revision')) {
       setStale(true);
+      void queries.invalidateQueries();
       return;
     }
     const named = isProblem(why) ? faultsOf(why, shownIn(fields), t) : [];
@@ -46,46 +59,71 @@ export const useSending = <Subject>({ form, fields, draft, id, revision, tellsCh
     setFailure(why);
   };
 
-  const send = async (): Promise<CommandAnswer | undefined> => {
-    setSending(true);
+  const give = async (body: Values): Promise<CommandAnswer | undefined> => {
+    setState('SENDING');
     setFailure(undefined);
     setFaults([]);
     try {
+      draft.sending(body);
       const { data } = await form.send({
         path: { id },
-        body: bodyOf(fields.getFieldsValue(true) as Record<string, unknown>) as never,
+        body: body as never,
         headers: { 'Idempotency-Key': draft.commandId(), ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }) },
         throwOnError: true,
       });
       draft.discard();
+      setState('SENT');
       return data;
     } catch (thrown) {
       refused(failureOf(thrown));
+      setState('TYPING');
       return undefined;
-    } finally {
-      setSending(false);
     }
   };
 
   /** What comes after it is outside: a fault of the page's own is none of the command. */
-  const sendAndGoOn = async (): Promise<void> => {
-    const answer = await send();
+  const giveAndGoOn = async (body: Values): Promise<void> => {
+    const answer = await give(body);
     if (answer === undefined) return;
     await queries.invalidateQueries();
-    onDone(answer);
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (left.current) announce(t('forms.done', { command: act }));
+    else onDone(answer);
   };
 
-  const goOnFrom = (latest: number): void => {
-    setSeen(latest);
-    setStale(false);
-  };
+  /** Sent before, done, and its answer lost: sent again as it was, it tells what was made. */
+  const sentBefore = failure && isRefusedAs(failure, 'idempotency-key-reused') ? draft.sent() : undefined;
 
-  /** What was found before anything was sent. */
-  const lacking = (found: readonly Fault[]): void => {
-    setFailure(undefined);
-    setFaults(found);
+  return {
+    send: () => giveAndGoOn(bodyOf(fields.getFieldsValue(true) as Record<string, unknown>)),
+    openSent: sentBefore && (() => giveAndGoOn(sentBefore)),
+    state,
+    faults,
+    /** What was found before anything was sent. */
+    lacking: (found: readonly Fault[]): void => {
+      setFailure(undefined);
+      setFaults(found);
+    },
+    /** What stood in these fields is no longer there. */
+    typedIn: (changed: Values): void => {
+      const past = faults.filter(({ path }) => path.length > 0 && isIn(changed, path));
+      if (past.length === 0) return;
+      fields.setFields(atFields(past).map(({ name }) => ({ name, errors: [] })));
+      setFaults(faults.filter((fault) => !past.includes(fault)));
+    },
+    failure,
+    trace: isProblem(failure) ? failure.traceId : undefined,
+    stale,
+    seen,
+    goOnFrom: (latest: number | undefined): void => {
+      setSeen(latest);
+      setStale(false);
+    },
   };
+};
 
-  const trace = isProblem(failure) ? failure.traceId : undefined;
-  return { send: sendAndGoOn, sending, faults, lacking, failure, trace, stale, seen, goOnFrom };
+/** Whether a path leads to something of what was changed. */
+const isIn = (changed: unknown, [first, ...rest]: Fault['path']): boolean => {
+  if (first === undefined || typeof changed !== 'object' || changed === null) return true;
+  return first in changed && isIn((changed as Record<string | number, unknown>)[first], rest);
 };

@@ -61,6 +61,7 @@ export default {
       remove: 'Leave out {{name}}',
       kind: 'Kind of paper',
       sending: 'Sending the file',
+      wait: 'A file is being sent; after that this can be sent.',
       there: 'Files that are there, to be used again:',
     },
     leave: {
@@ -69,6 +70,11 @@ export default {
       stay: 'Stay',
       discard: 'Throw the draft away',
       keep: 'Keep the draft and leave',
+    },
+    sentBefore: {
+      title: 'What you sent before was recorded.',
+      text: 'Only the answer did not arrive. What you changed afterwards is not recorded: open what was recorded, and go on there.',
+      open: 'Open what was recorded',
     },
     stale: {
       title: 'While you were typing, somebody did this:',

@@ -60,6 +60,7 @@ export default {
       remove: 'Bỏ tệp {{name}}',
       kind: 'Loại tài liệu',
       sending: 'Đang gửi tệp',
+      wait: 'Đang gửi tệp; gửi xong mới nộp được biểu này.',
       there: 'Tệp đã có, dùng lại:',
     },
     leave: {
@@ -68,6 +69,11 @@ export default {
       stay: 'Ở lại',
       discard: 'Bỏ bản nháp',
       keep: 'Giữ bản nháp và rời đi',
+    },
+    sentBefore: {
+      title: 'Lần gửi trước đã được ghi.',
+      text: 'Chỉ câu trả lời không về tới nơi. Những gì bạn sửa sau lần gửi ấy chưa được ghi: mở mục đã ghi rồi sửa tiếp ở đó.',
+      open: 'Mở mục đã ghi',
     },
     stale: {
       title: 'Trong lúc bạn nhập, người khác đã làm:',
