@@ -9,6 +9,13 @@ interface Row {
   readonly unitName: string;
 }
 
+interface Reward {
+  readonly id: string;
+  readonly registrationId: string | null;
+  readonly registrationName: string | null;
+  readonly achievementRevoked: string | null;
+}
+
 interface Origin {
   readonly originId: string | null;
   readonly sourceRevoked: string | null;
@@ -152,6 +159,29 @@ test('what is done seldom has its form too, and the page tells what came of it',
     told: 'Đang thẩm định',
   });
 
+  // Two corrections wait: one is approved by somebody else, the other is not.
+  const colleague = await accountFor('Tỉnh Minh Họa', 'STANDING_BODY_OFFICER');
+  const wrong = await nth('RECOGNIZED');
+  for (const [field, newValue] of Object.entries({ area: 'Ba thôn phía đông', forces: 'Chi hội phụ nữ' }))
+    await body.give(`/registrations/${wrong.id}/request-correction`, {
+      ...{ field, newValue, reason: 'Viết nhầm khi nộp.', document: { number: '05-CV/BDV', issuedOn: inDays(0) } },
+    });
+  const choice = (name: RegExp) => (page: Page) => page.getByRole('radio', { name }).check();
+  await give({
+    ...{ who: colleague, at: `/registrations/${wrong.id}`, button: 'Duyệt đính chính' },
+    fill: choice(/Ba thôn phía đông/u),
+    told: 'Ba thôn phía đông',
+  });
+  await give({
+    ...{ who: colleague, at: `/registrations/${wrong.id}`, button: 'Không duyệt đính chính' },
+    // The one that is left is chosen already.
+    fill: all(
+      (page) => expect(page.getByRole('radio', { name: /Chi hội phụ nữ/u })).toBeChecked(),
+      write('Lý do không duyệt, hoặc rút', 'Văn bản không nói điều này.'),
+    ),
+    told: /Văn bản không nói điều này/u,
+  });
+
   const source = await nth('RECOGNIZED', 1);
   await give({
     ...{ who: officer, at: `/registrations/${source.id}`, button: 'Chọn làm mô hình tiêu biểu' },
@@ -169,11 +199,20 @@ test('what is done seldom has its form too, and the page tells what came of it',
   await revoke(source, body);
   await expect.poll(() => adopted(source, body)).toBeDefined();
   // Whoever took it up does not say that it may stand: a colleague does.
-  const colleague = await accountFor('Tỉnh Minh Họa', 'STANDING_BODY_OFFICER');
   await give({
     ...{ who: colleague, at: `/registrations/${(await adopted(source, body)) ?? ''}`, button: 'Giữ đăng ký này' },
     fill: write('Vì sao vẫn giữ', 'Đơn vị đã làm theo cách riêng của mình.'),
     told: /Đã xem xét/u,
+  });
+
+  const reward = await rewarded(body);
+  await revoke({ id: reward.registrationId ?? '', name: reward.registrationName ?? '' }, body);
+  const isMarked = async () => (await body.get<Reward>(`/commendations/${reward.id}`)).achievementRevoked === 'PENDING';
+  await expect.poll(isMarked).toBe(true);
+  await give({
+    ...{ who: colleague, at: `/commendations/${reward.id}`, button: 'Giữ khen thưởng này' },
+    fill: write('Lý do', 'Thành tích của tập thể vẫn đúng.'),
+    told: /đã xem xét và vẫn giữ khen thưởng/u,
   });
 
   await give({
@@ -205,8 +244,18 @@ const adopted = async ({ id }: Row, body: Api): Promise<string | undefined> => {
   return items.find(({ originId, sourceRevoked }) => originId === id && sourceRevoked !== null)?.id;
 };
 
+/** A commendation that rests on a model whose recognition stands. */
+const rewarded = async (body: Api): Promise<Reward> => {
+  const { items } = await body.get<{ items: readonly Reward[] }>('/commendations?status=AWARDED&limit=200');
+  for (const reward of items.filter(({ registrationId }) => registrationId !== null)) {
+    const model = await body.get<{ readonly status: string }>(`/registrations/${reward.registrationId ?? ''}`);
+    if (model.status === 'RECOGNIZED') return reward;
+  }
+  throw new Error('No commendation rests on a recognized model.');
+};
+
 /** The recognition is revoked by a decision of two people. */
-const revoke = async (source: Row, body: Api): Promise<void> => {
+const revoke = async (source: Pick<Row, 'id' | 'name'>, body: Api): Promise<void> => {
   const { id: unitId } = await unitNamed(body, 'Tỉnh Minh Họa');
   const items = [{ kind: 'registration', id: source.id, reason: 'Khai không đúng.' }];
   const decision = await body.give('/decisions', {
