@@ -1,4 +1,4 @@
-import type { UseBaseQueryResult } from '@tanstack/react-query';
+import type { FetchStatus, UseBaseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { failureOf, isProblem } from '../api/failure.ts';
 import { useTexts } from '../texts/i18n.ts';
@@ -8,6 +8,8 @@ import { Loading, Page } from './page.tsx';
 interface Props<T> {
   readonly of: Pick<UseBaseQueryResult<T, unknown>, 'data' | 'error' | 'isPending' | 'isFetchedAfterMount'> & {
     readonly refetch: () => unknown;
+    /** Idle before it was ever asked: there is nothing to ask. */
+    readonly fetchStatus?: FetchStatus;
   };
   /** What is remembered of an earlier page is not taken: somebody may have acted on it since. */
   readonly fresh?: boolean;
@@ -31,6 +33,7 @@ export const Answer = <T,>({ of, fresh = false, whole = false, children }: Props
       </Page>
     );
   }
+  if (isPending && of.fetchStatus === 'idle') return null;
   if (isPending || data === undefined || (fresh && !of.isFetchedAfterMount)) return <Loading />;
   return (
     <>
