@@ -77,5 +77,13 @@ test('every list and every thing is printed whole on A4: whose, filtered by what
   await settled(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.filters').first()).toContainText('Đã nộp');
+  const sought = page.locator('.filters [data-label="Tìm theo tên mô hình"]');
+  await expect(sought).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('/registrations?q=nha');
+  await settled(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sought).toBeVisible();
+  expect(await sought.evaluate((each) => getComputedStyle(each, '::before').content)).toBe('"Tìm theo tên mô hình: "');
   await expect(page.getByText('Đơn vị và cấp dưới')).toBeHidden();
 });

@@ -23,7 +23,9 @@ export const Messages = () => {
                 </li>
               ))}
             </ul>
-            <Link to="/inbox">{t('myWork.toInbox')}</Link>
+            <Link to="/inbox" className="no-print">
+              {t('myWork.toInbox')}
+            </Link>
           </>
         )}
       </Answer>

@@ -32,7 +32,7 @@ interface TextProps {
 
 /** A filter that is typed, and asked for once it is sent. */
 export const FilterText = ({ label, value = '', onChange }: TextProps) => (
-  <div data-label={label}>
+  <div data-label={label} className="filter-text">
     <Input.Search
       key={value}
       aria-label={label}
