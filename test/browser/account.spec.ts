@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { faults } from './support/accessible.ts';
 import { expect, PASSWORD, signIn, test } from './support/index.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -51,6 +52,10 @@ test('a second factor is set up by its key, asked for at the door, and removed',
   await elsewhere.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await elsewhere.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(elsewhere.getByLabel('Mã xác thực')).toBeVisible();
+  expect(await faults(elsewhere), 'the code at the door').toEqual([]);
+  await elsewhere.getByRole('button', { name: 'English' }).click();
+  await expect(elsewhere.getByLabel('Code', { exact: true })).toBeVisible();
+  expect(await faults(elsewhere), 'the code at the door, in English').toEqual([]);
 
   await page.getByRole('button', { name: 'Gỡ yếu tố thứ hai' }).click();
   await page.getByLabel('Mật khẩu hiện nay', { exact: true }).fill(PASSWORD);

@@ -11,6 +11,8 @@ export const test = base.extend({
   },
 });
 
+export type Language = keyof typeof WORDS;
+
 const WORDS = {
   vi: { username: 'Tên đăng nhập', password: 'Mật khẩu', send: 'Đăng nhập', out: 'Đăng xuất' },
   en: { username: 'User name', password: 'Password', send: 'Sign in', out: 'Sign out' },
@@ -18,7 +20,7 @@ const WORDS = {
 
 interface How {
   readonly password?: string;
-  readonly language?: keyof typeof WORDS;
+  readonly language?: Language;
 }
 
 /** Signs in through the page, as a person does; whoever was signed in before is out. */

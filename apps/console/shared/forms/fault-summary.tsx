@@ -11,11 +11,13 @@ interface Props {
   readonly trace?: string | undefined;
 }
 
-/** To a field; a group of choices takes no focus itself: the first of them does. */
+/** To a field; of a group of choices to the first that can be chosen, and to the group itself where none can. */
 const goTo = (form: FormInstance, path: Fault['path']): void => {
   form.scrollToField([...path], { focus: true, block: 'center' });
   const field = document.getElementById(path.join('_'));
-  if (field?.contains(document.activeElement) === false) field.querySelector('input')?.focus();
+  if (field === null || field.contains(document.activeElement)) return;
+  field.tabIndex = -1;
+  (field.querySelector<HTMLElement>('input:enabled') ?? field).focus();
 };
 
 /** What is missing or wrong, all at once; it takes the focus, and each line leads to its field. */

@@ -35,6 +35,7 @@ export const long = (text: FieldText, rows = 3): Field<unknown> => ({
 /** Text of several lines that grows while one types. */
 export const Paragraphs = ({ rows, ...input }: { readonly rows: number } & InputOf<string>) => (
   <Input.TextArea
+    lang="vi"
     {...input}
     value={input.value ?? ''}
     onChange={({ target }) => input.onChange?.(target.value)}
@@ -45,6 +46,7 @@ export const Paragraphs = ({ rows, ...input }: { readonly rows: number } & Input
 /** Several short lines; takes and gives a list: each line that is typed is one of it. */
 export const Lines = ({ id, value, onChange }: InputOf<readonly string[]>) => (
   <Input.TextArea
+    lang="vi"
     {...(id === undefined ? {} : { id })}
     autoSize={{ minRows: 3, maxRows: 20 }}
     value={value?.join('\n') ?? ''}

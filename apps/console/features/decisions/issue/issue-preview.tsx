@@ -26,7 +26,7 @@ export const IssuePreview = ({ subject, values }: Props) => {
         {t('decisions.issue.number', { number: shown })}{' '}
         {typeof issuedOn === 'string' && issuedOn !== '' && t('decisions.issue.on', { on: day(issuedOn) })}
       </p>
-      <p>{subject.title}</p>
+      <p lang="vi">{subject.title}</p>
       <p>
         {t('decisions.issue.items', {
           count: subject.itemCount,

@@ -20,11 +20,11 @@ export const missingItems: Field<RegistrationDetail> = {
     const asked = useQuery(registrationChoicesRequirementsOptions({ path: { id: props.subject.id } }));
     const names = asked.data
       ? [
-          ...asked.data.documents.map(({ name }) => capital(name[language])),
-          ...asked.data.criteria.map(({ name }) => name),
+          ...asked.data.documents.map(({ name }) => ({ name: capital(name[language]), lang: language })),
+          ...asked.data.criteria.map(({ name }) => ({ name, lang: 'vi' })),
         ]
       : [];
-    const open = names.filter((name) => !there.includes(name));
+    const open = names.filter(({ name }) => !there.includes(name));
     return (
       <>
         {/* The api takes none, to say so itself. */}
@@ -34,9 +34,10 @@ export const missingItems: Field<RegistrationDetail> = {
         {open.length > 0 && (
           <p className="files-there">
             {t('registrations.putIn')}{' '}
-            {open.map((name) => (
+            {open.map(({ name, lang }) => (
               <Button
                 key={name}
+                lang={lang}
                 size="small"
                 onClick={() => fields.setFieldValue(path, [...there.filter((each) => each.trim() !== ''), name])}
               >
