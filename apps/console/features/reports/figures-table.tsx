@@ -8,7 +8,7 @@ type Figures = Readonly<Record<string, number | null>>;
 export interface Column {
   readonly key: string;
   readonly head: string;
-  readonly foot?: string;
+  readonly foot?: ReactNode;
   readonly figures: Figures;
   /** Codes of those that nobody typed. */
   readonly locked?: readonly string[];

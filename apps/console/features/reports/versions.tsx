@@ -1,6 +1,7 @@
 import type { ReportDetail } from '../../shared/api/generated/types.gen.ts';
 import { day } from '../../shared/dates/dates.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { Named } from '../../shared/texts/named.tsx';
 import { FiguresTable, type Column } from './figures-table.tsx';
 import { useReportTexts } from './report-texts.ts';
 import { useEarlier } from './use-report.ts';
@@ -15,7 +16,12 @@ export const Versions = ({ report }: { readonly report: ReportDetail }) => {
     ...report.versions.toReversed().map(({ version, submittedOn, submittedByName, figures, locked }) => ({
       key: `version ${version}`,
       head: t('reports.figures.version', { version }),
-      foot: t('reports.figures.submitted', { on: day(submittedOn), by: submittedByName ?? '–' }),
+      foot: (
+        <Named
+          text={t('reports.figures.submitted', { on: day(submittedOn), by: submittedByName ?? '–' })}
+          name={submittedByName}
+        />
+      ),
       figures,
       locked,
     })),
