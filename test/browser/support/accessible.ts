@@ -94,10 +94,15 @@ export const walkerOf = (page: Page): ((at: string) => Promise<void>) => {
   };
 };
 
-/** Signs in without the page of it; it opens with the first page that is gone to. */
-export const enter = async (page: Page, username: string, password: string, language: Language): Promise<void> => {
+/** Signs in without a page. */
+export const admit = async (page: Page, username: string, password: string): Promise<void> => {
   await page.context().clearCookies();
   await page.request.post('/api/session', { headers: { 'x-kheo-client': 'test' }, data: { username, password } });
+};
+
+/** Signs in, and opens the first page. */
+export const enter = async (page: Page, username: string, password: string, language: Language): Promise<void> => {
+  await admit(page, username, password);
   await page.addInitScript((spoken) => localStorage.setItem('kheo.language', spoken), language);
   await page.goto('/');
   await settled(page);
