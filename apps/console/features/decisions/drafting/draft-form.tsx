@@ -19,17 +19,27 @@ interface InputOf {
   readonly onChange?: (value: string | undefined) => void;
 }
 
-/** The act, with what it is about; another act is about other items. */
+/** Another act, or another body, is about other items; those that were chosen for the one before wait for its return. */
+const useOtherItems = (): ((before: string | undefined, now: string | undefined) => void) => {
+  const fields = Form.useFormInstance();
+  const waiting = useRef(new Map<string | undefined, unknown>());
+  return (before, now) => {
+    waiting.current.set(before, fields.getFieldValue('items'));
+    fields.setFieldValue('items', waiting.current.get(now) ?? []);
+  };
+};
+
+/** The act, with what it is about. */
 const ActChoice = ({ id, value, onChange }: InputOf) => {
   const { t } = useTexts();
-  const fields = Form.useFormInstance();
+  const changeItems = useOtherItems();
   return (
     <Radio.Group
       {...(id === undefined ? {} : { id })}
       className="acts"
       value={value}
       onChange={({ target }) => {
-        fields.setFieldValue('items', []);
+        changeItems(value, target.value as Act);
         onChange?.(target.value as Act);
       }}
       options={DecisionDraftBody.properties.act.enum.map((act) => ({
@@ -58,6 +68,7 @@ const actField: Field<unknown> = {
 const BodyChoice = ({ id, value, onChange }: InputOf) => {
   const { language } = useTexts();
   const fields = Form.useFormInstance();
+  const changeItems = useOtherItems();
   const act = Form.useWatch<Act | undefined>('act', fields);
   const { bodies, loading } = useBodies(act);
   const open = bodies.filter(({ open: free }) => free);
@@ -72,7 +83,7 @@ const BodyChoice = ({ id, value, onChange }: InputOf) => {
       loading={loading}
       value={value ?? null}
       onChange={(unitId: string | null) => {
-        fields.setFieldValue('items', []);
+        changeItems(value, unitId ?? undefined);
         onChange?.(unitId ?? undefined);
       }}
       options={bodies.map(({ unitId, unitName, sentence, open: free }) => ({

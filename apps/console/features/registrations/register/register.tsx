@@ -27,8 +27,8 @@ const Register = () => {
   const toMany = useBulkForms();
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...registrationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
-  const [picked, setPicked] = useState<readonly Registration[]>([]);
   const narrowed = String(new URLSearchParams(filters));
+  const { picked, pick } = usePicked(narrowed);
   return (
     <Page
       title={t('registrations.title')}
@@ -38,13 +38,7 @@ const Register = () => {
         </Begin>
       }
     >
-      <FilterBar
-        filters={filters}
-        set={(changed) => {
-          setPicked([]);
-          set(changed);
-        }}
-      />
+      <FilterBar filters={filters} set={set} />
       <div className="list-tools">
         <ColumnChooser
           chosen={columns}
@@ -55,10 +49,7 @@ const Register = () => {
           list="registrations"
           query={narrowed}
           columns={cols === undefined ? [] : columns}
-          show={(view) => {
-            setPicked([]);
-            showQuery(view.query, { cols: view.columns.join(',') });
-          }}
+          show={(view) => showQuery(view.query, { cols: view.columns.join(',') })}
         />
       </div>
       <Answer of={list}>
@@ -68,7 +59,7 @@ const Register = () => {
           ) : (
             <>
               {toMany.length > 0 && (
-                <BulkBar forms={toMany} picked={picked} narrowed={narrowed} clear={() => setPicked([])} />
+                <BulkBar forms={toMany} picked={picked} narrowed={narrowed} clear={() => pick([])} />
               )}
               <ListTable
                 caption={t('registrations.title')}
@@ -83,7 +74,7 @@ const Register = () => {
                   selection: {
                     selected: picked.map(({ id }) => id),
                     change: (ids) =>
-                      setPicked([
+                      pick([
                         ...picked.filter(({ id }) => ids.includes(id) || !items.some((row) => row.id === id)),
                         ...items.filter(({ id }) => ids.includes(id) && !picked.some((row) => row.id === id)),
                       ]),
@@ -99,6 +90,15 @@ const Register = () => {
 };
 
 export default Register;
+
+/** Rows that are ticked, of what is shown now: where it is narrowed otherwise, whichever way that came, none is. */
+const usePicked = (narrowed: string) => {
+  const [last, setLast] = useState<{ readonly of: string; readonly rows: readonly Registration[] }>();
+  return {
+    picked: last?.of === narrowed ? last.rows : [],
+    pick: (rows: readonly Registration[]): void => setLast({ of: narrowed, rows }),
+  };
+};
 
 interface ChooserProps {
   readonly chosen: readonly ColumnKey[];
