@@ -144,7 +144,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await body.goto(at);
   await act(body, 'Kết luận thẩm định');
   await expect(body.getByText('3 trên 3 thành viên đã chấm')).toBeVisible();
-  await expect(body.getByText(`với “${name}”: làm rồi thì không hoàn tác được.`)).toBeVisible();
+  await expect(body.getByText(`– ${name}.`)).toBeVisible();
   await body.getByLabel('Ngày đi thực tế').fill(typedDay(-3));
   await body.keyboard.press('Tab');
   const minutes = { name: 'Biên bản thẩm định.txt', mimeType: 'text/plain', buffer: Buffer.from(`Biên bản ${id}`) };

@@ -109,7 +109,7 @@ test.describe('a registration', () => {
     await expect(body.getByRole('heading', { level: 1, name: 'Trả lại để bổ sung: 2 mục' })).toBeVisible();
     await head.goto(`${head.url().replace(/\/do\/.*/u, '')}/do/withdraw`);
     await head.getByLabel('Lý do rút').fill('Đơn vị chưa sẵn sàng.');
-    await expect(head.getByText(`với “${name} hai”: làm rồi thì không hoàn tác được.`)).toBeVisible();
+    await expect(head.getByText(`– ${name} hai.`)).toBeVisible();
     await head.getByRole('button', { name: 'Rút đăng ký' }).click();
     await expect(head.getByText('đã rút').first()).toBeVisible();
 

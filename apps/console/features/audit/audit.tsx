@@ -115,15 +115,20 @@ const useColumns = (): TableColumnType<AuditEntry>[] => {
 const Who = ({ of: { actor, actorName, unitName } }: { readonly of: AuditEntry }) => {
   const { t } = useTexts();
   const { role } = actor;
-  if (role === 'SYSTEM') return t('page.system');
+  if (actorName === null) return t('page.system');
   return (
     <div>
       <Link lang="vi" to={`/audit?person=${actor.personId}`}>
-        {actorName ?? '–'}
+        {actorName}
       </Link>
       {role !== 'SELF' && (
         <div className="help">
-          <Named text={[capital(t(`roleNames.${role}`)), unitName].filter(Boolean).join(', ')} name={unitName} />
+          <Named
+            text={[role === 'SYSTEM' ? t('audit.bySystem') : capital(t(`roleNames.${role}`)), unitName]
+              .filter(Boolean)
+              .join(', ')}
+            name={unitName}
+          />
         </div>
       )}
       {actor.onBehalfOf !== undefined && <div className="help">{t('audit.forWhom')}</div>}

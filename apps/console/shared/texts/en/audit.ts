@@ -43,6 +43,7 @@ export default {
   recorded: 'Recorded at',
   effective: 'in force from {{on}}',
   who: 'Actor',
+  bySystem: 'Carried on by the system',
   forWhom: 'on another’s behalf, by delegation',
   what: 'What happened',
   document: 'Document',

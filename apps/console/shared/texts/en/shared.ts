@@ -48,7 +48,7 @@ export default {
     addRow: 'Add a line',
     removeRow: 'Remove line {{row}}',
     back: 'Back',
-    final: '“{{act}}” of “{{name}}”: once done it cannot be undone.',
+    final: 'Once done this cannot be undone: {{act}} – {{name}}.',
     done: 'Done: {{command}}',
     draftFound: 'Filled in again: what you typed at {{when}} and did not send.',
     discardDraft: 'Throw the draft away',

@@ -43,6 +43,7 @@ export default {
   recorded: 'Ghi lúc',
   effective: 'tính từ {{on}}',
   who: 'Người thực hiện',
+  bySystem: 'Hệ thống làm tiếp',
   forWhom: 'làm thay người khác theo ủy quyền',
   what: 'Nội dung',
   document: 'Văn bản',

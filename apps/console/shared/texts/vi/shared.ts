@@ -47,7 +47,7 @@ export default {
     addRow: 'Thêm dòng',
     removeRow: 'Bỏ dòng {{row}}',
     back: 'Quay lại',
-    final: '“{{act}}” với “{{name}}”: làm rồi thì không hoàn tác được.',
+    final: 'Việc này làm rồi thì không hoàn tác được: {{act}} – {{name}}.',
     done: 'Đã xong: {{command}}',
     draftFound: 'Đã điền lại những gì bạn nhập lúc {{when}} mà chưa gửi.',
     discardDraft: 'Bỏ bản nháp',
