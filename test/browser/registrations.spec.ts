@@ -107,18 +107,28 @@ test.describe('a registration', () => {
     await body.getByText('Làm cho mọi đăng ký đang lọc').click();
     await body.getByRole('link', { name: 'Trả lại để bổ sung' }).last().click();
     await expect(body.getByRole('heading', { level: 1, name: 'Trả lại để bổ sung: 2 mục' })).toBeVisible();
+    // What is typed for many is kept, and asked for, as what is typed for one.
+    await body.getByLabel('Lý do trả lại').fill('Bổ sung số hộ tham gia.');
+    await body.getByRole('link', { name: 'Việc của tôi' }).click();
+    await body.getByRole('button', { name: 'Giữ bản nháp và rời đi' }).click();
+    await expect(body.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible();
+    await body.goBack();
+    await expect(body.getByText('Đã điền lại những gì bạn nhập')).toBeVisible();
+
     await head.goto(`${head.url().replace(/\/do\/.*/u, '')}/do/withdraw`);
     await head.getByLabel('Lý do rút').fill('Đơn vị chưa sẵn sàng.');
     await expect(head.getByText(`– ${name} hai.`)).toBeVisible();
     await head.getByRole('button', { name: 'Rút đăng ký' }).click();
     await expect(head.getByText('đã rút').first()).toBeVisible();
 
-    await body.getByLabel('Lý do trả lại').fill('Bổ sung số hộ tham gia.');
+    await expect(body.getByLabel('Lý do trả lại')).toHaveValue('Bổ sung số hộ tham gia.');
     await body.getByLabel('Hạn gửi lại').fill(typedDay(20));
     await body.getByLabel('Hạn gửi lại').press('Tab');
     await body.getByRole('button', { name: 'Trả lại để bổ sung cho 2 mục' }).click();
     await expect(body.getByText('Xong 1, bỏ ra 1, còn 0.')).toBeVisible();
     await expect(body.getByRole('listitem').filter({ hasText: `${name} hai` })).toBeVisible();
+    await body.getByRole('button', { name: 'Về danh sách' }).click();
+    await expect(body.getByRole('heading', { level: 1, name: 'Sổ đăng ký' })).toBeVisible();
   });
 });
 

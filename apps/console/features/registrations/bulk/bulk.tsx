@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Progress, Space, Table } from 'antd';
+import { Alert, Button, Form, Progress, Table } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { registrationsQueriesList } from '../../../shared/api/generated/sdk.gen.ts';
 import { everyPage, MOST_ITEMS } from '../../../shared/choices/every-page.ts';
-import { Fields } from '../../../shared/forms/composed-fields.tsx';
-import { FaultSummary } from '../../../shared/forms/fault-summary.tsx';
 import type { Fault } from '../../../shared/forms/faults.ts';
 import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
+import { TypedForm } from '../../../shared/forms/typed-form.tsx';
+import { useDraft } from '../../../shared/forms/use-draft.ts';
+import { useTypedValues } from '../../../shared/forms/use-typed-values.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { FailurePanel } from '../../../shared/page/failure-panel.tsx';
 import { PageNotFound } from '../../../shared/page/page-not-found.tsx';
 import { Page } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
+import { useWho } from '../../../shared/session.tsx';
 import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { BULK_FORMS, type Many } from './bulk-forms.ts';
@@ -62,49 +64,48 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
   // As they were when one came here.
   const [rows] = useState(asked);
   const { outcomes, foreseen, running, paused, failure, run, attempt, forget, stop } = useBulk(form, rows);
+  const { personId } = useWho();
+  const draft = useDraft({ personId, about: 'many', command: form.command });
+  const values = useTypedValues({ form, subject: rows, fields, draft });
+  const send = async (typed: Readonly<Record<string, unknown>>): Promise<void> => {
+    setFaults([]);
+    if (await run(typed)) draft.discard();
+  };
   const name = t(`commandNames.${form.command}`);
   const told = [...outcomes.values()];
   const done = told.filter((outcome) => outcome.done).length;
   const left = rows.length - told.length;
   return (
     <Page title={t('bulk.many', { command: name, count: rows.length })}>
-      <p className="help">{t(`help.${form.command}`)}</p>
       <p>{t('bulk.will')}</p>
       {rows.length >= MOST_ITEMS && <Alert type="warning" showIcon title={t('bulk.tooMany', { most: MOST_ITEMS })} />}
       {rows.length > 0 && left > 0 && (
-        <Form
-          form={fields}
-          layout="vertical"
-          disabled={running !== undefined}
-          scrollToFirstError={false}
-          onValuesChange={forget}
-          onFinish={(values) => {
-            setFaults([]);
-            void run(values);
-          }}
-          onFinishFailed={({ errorFields }) =>
-            setFaults(errorFields.map(({ name: path, errors }) => ({ path, message: errors[0] ?? '' })))
+        <TypedForm
+          {...{ form, fields, draft, values, faults }}
+          subject={rows}
+          sending={running !== undefined}
+          warning={form.final ? t('bulk.final', { act: name, count: left }) : undefined}
+          onTyped={forget}
+          onSend={(typed) => void send(typed)}
+          onLacking={setFaults}
+          buttons={
+            <>
+              <Button type="primary" htmlType="submit" loading={running === 'SENDING'}>
+                {told.length === 0 ? t('bulk.send', { command: name, count: left }) : t('bulk.goOn', { count: left })}
+              </Button>
+              <Button
+                loading={running === 'TRYING'}
+                onClick={() => {
+                  setFaults([]);
+                  void fields.validateFields().then(attempt, () => fields.submit());
+                }}
+              >
+                {t('bulk.try')}
+              </Button>
+              {running === undefined && <Button onClick={() => void navigate(-1)}>{t('forms.back')}</Button>}
+            </>
           }
-        >
-          <FaultSummary faults={faults} form={fields} />
-          <Fields shape={form.shape} fields={form.fields} path={[]} subject={rows} />
-          {form.final && <Alert type="warning" showIcon title={t('bulk.final', { act: name, count: left })} />}
-          <Space wrap className="form-buttons">
-            <Button type="primary" htmlType="submit" loading={running === 'SENDING'}>
-              {told.length === 0 ? t('bulk.send', { command: name, count: left }) : t('bulk.goOn', { count: left })}
-            </Button>
-            <Button
-              loading={running === 'TRYING'}
-              onClick={() => {
-                setFaults([]);
-                void fields.validateFields().then(attempt, () => fields.submit());
-              }}
-            >
-              {t('bulk.try')}
-            </Button>
-            {running === undefined && <Button onClick={() => void navigate(-1)}>{t('forms.back')}</Button>}
-          </Space>
-        </Form>
+        />
       )}
       {running !== undefined && <Button onClick={stop}>{t('bulk.stop')}</Button>}
       {foreseen.size > 0 && (

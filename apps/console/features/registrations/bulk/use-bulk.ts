@@ -71,7 +71,7 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
       return { done: false, why: why.errors.find(({ message }) => message !== '')?.message ?? why.detail };
     }
   };
-  const each = async (values: Readonly<Record<string, unknown>>, isTrial: boolean): Promise<void> => {
+  const each = async (values: Readonly<Record<string, unknown>>, isTrial: boolean): Promise<boolean> => {
     const body = bodyOf(values);
     const tell = isTrial ? setForeseen : setOutcomes;
     stopped.current = false;
@@ -103,6 +103,7 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
     }
     show();
     setRunning(undefined);
+    return became.size === rows.length;
   };
 
   return {
@@ -112,11 +113,13 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
     running,
     paused,
     failure,
-    run: async (values: Readonly<Record<string, unknown>>): Promise<void> => {
-      await each(values, false);
-      await queries.invalidateQueries();
+    /** @returns whether nothing is left */
+    run: async (values: Readonly<Record<string, unknown>>): Promise<boolean> => {
+      const isWhole = await each(values, false);
+      void queries.invalidateQueries();
+      return isWhole;
     },
-    attempt: (values: Readonly<Record<string, unknown>>): Promise<void> => each(values, true),
+    attempt: (values: Readonly<Record<string, unknown>>): Promise<boolean> => each(values, true),
     forget: () => setForeseen(new Map()),
     stop: () => {
       stopped.current = true;
