@@ -33,6 +33,14 @@ const oneOfEach = async (page: Page, subject: (typeof SUBJECTS)[number]): Promis
   return [...new Map(things.flat().map((thing) => [thing.status, thing])).values()];
 };
 
+/** A form of each subject that an auditor has no right to send. */
+const CLOSED = [
+  ['registrations', 'AcceptRegistration', 'accept'],
+  ['decisions', 'FreezeDecision', 'freeze'],
+  ['commendations', 'VerifyCommendation', 'verify'],
+  ['reports', 'SubmitReport', 'submit'],
+] as const;
+
 for (const role of ROLES) {
   test(`what ${role} may do is what the api allows, and the rest says why`, async ({ page }) => {
     test.setTimeout(180_000);
@@ -71,3 +79,17 @@ for (const role of ROLES) {
     }
   });
 }
+
+test('a form is not there for who may not send it: its page says why, and who can', async ({ page }) => {
+  await signIn(page, 'auditor');
+  for (const [subject, command, path] of CLOSED) {
+    const [thing] = await listed(page, `${subject}?limit=1`);
+    const at = `/${subject}/${thing?.id ?? ''}`;
+    const { [command]: told } = await json<Record<string, Told>>(page, `/api${at}/actions`);
+    await page.goto(`${at}/do/${path}`);
+    await expect(page.getByRole('alert'), subject).toContainText(told?.sentence?.vi ?? 'no reason');
+    await expect(page.getByRole('main').locator('form, input, textarea'), subject).toHaveCount(0);
+    await page.getByRole('link', { name: 'Quay lại' }).click();
+    await expect(page, subject).toHaveURL(new RegExp(`${at}$`, 'u'));
+  }
+});

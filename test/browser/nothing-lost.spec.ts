@@ -112,11 +112,29 @@ test('two at once: what the other did stands beside what I typed, and a task tha
   await other.getByRole('button', { name: 'Tiếp nhận đăng ký' }).click();
   await expect(other.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
 
-  await one.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
+  // It was closed to the one who types: it cannot be sent, and nothing of it is gone.
+  const closed = one.getByRole('alert').filter({ hasText: 'Đăng ký đang ở trạng thái' });
+  await expect(closed).toBeVisible();
+  await expect(one.getByRole('button', { name: 'Trả lại để bổ sung' })).toBeDisabled();
   const told = one.getByRole('alert').filter({ hasText: 'Trong lúc bạn nhập' });
   await expect(told).toContainText('Tiếp nhận đăng ký mô hình');
   await expect(one.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(task).toHaveCount(0, { timeout: 5_000 });
+
+  // What is still open is sent once one has seen what the other did.
+  const { id: model } = first(await inStatus(other, 'IN_PROGRESS'));
+  for (const page of [one, other]) {
+    await page.goto(`/registrations/${model}/do/record-inspection`);
+    await page.getByRole('radio', { name: 'Kiểm tra' }).check();
+    await page.getByLabel('Kết quả, nhận xét').fill(REASON);
+  }
+  await other.getByRole('button', { name: 'Ghi kết quả kiểm tra' }).click();
+  await expect(other.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
+  await one.getByRole('button', { name: 'Ghi kết quả kiểm tra' }).click();
+  await expect(told).toContainText(REASON);
+  await one.getByRole('button', { name: 'Tôi đã xem, cho gửi tiếp' }).click();
+  await one.getByRole('button', { name: 'Ghi kết quả kiểm tra' }).click();
+  await expect(one.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
 });
 
 test('a draft that was kept goes on top of what a colleague did since, and undoes none of it', async ({ browser }) => {

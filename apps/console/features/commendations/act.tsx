@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
 import { changesSince } from '../../shared/acts/changes-since.ts';
-import { commendationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import {
+  commendationsQueriesActionsOptions,
+  commendationsQueriesOneOptions,
+} from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { commendationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { CommendationFacts } from './commendation-facts.tsx';
@@ -11,11 +14,13 @@ import { COMMENDATION_FORMS } from './forms.ts';
 const Act = () => {
   const { id = '' } = useParams();
   const one = useQuery({ ...commendationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
+  const actions = useQuery({ ...commendationsQueriesActionsOptions({ path: { id } }), staleTime: 0 });
   return (
     <Answer of={one} fresh whole>
       {(commendation) => (
         <ActPage
           forms={COMMENDATION_FORMS}
+          actions={actions}
           subject={commendation}
           id={id}
           name={commendation.recipientName}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
 import { changesSince } from '../../shared/acts/changes-since.ts';
@@ -10,7 +9,6 @@ import {
 import { decisionsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import type { DecisionDetail } from '../../shared/api/generated/types.gen.ts';
 import { count } from '../../shared/dates/dates.ts';
-import { pathOf } from '../../shared/forms/form.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { controlCode } from '../../shared/page/control-code.ts';
 import { Facts } from '../../shared/page/facts.tsx';
@@ -22,11 +20,13 @@ import { DECISION_FORMS } from './forms.ts';
 const Act = () => {
   const { id = '' } = useParams();
   const one = useQuery({ ...decisionsQueriesOneOptions({ path: { id } }), staleTime: 0 });
+  const actions = useQuery({ ...decisionsQueriesActionsOptions({ path: { id } }), staleTime: 0 });
   return (
     <Answer of={one} fresh whole>
       {(decision) => (
         <ActPage
           forms={DECISION_FORMS}
+          actions={actions}
           subject={decision}
           id={id}
           name={decision.title}
@@ -42,26 +42,18 @@ const Act = () => {
 
 export default Act;
 
-/** What is decided, and what whoever does it should know before: which items will drop out. */
+/** What is decided. */
 const About = ({ decision }: { readonly decision: DecisionDetail }) => {
   const { t, language } = useTexts();
-  const { command } = useParams();
-  const { data } = useQuery(decisionsQueriesActionsOptions({ path: { id: decision.id } }));
-  const about = DECISION_FORMS.find((each) => pathOf(each.command) === command)?.command;
-  const action = about && data?.[about as keyof typeof data];
-  const remark = action?.allowed === true ? action.remark?.sentence[language] : action?.sentence[language];
   return (
-    <>
-      <Facts
-        facts={[
-          [t('decisions.act'), capital(t(`actNames.${decision.act}`))],
-          [t('decisions.body'), decision.unitName, 'vi'],
-          [t('decisions.itemCount'), count(decision.itemCount, language)],
-          [t('decisions.page.code'), decision.manifestSha256 && controlCode(decision.manifestSha256)],
-          [t('decisions.status'), <Status key="status" of="decisionStatusNames" status={decision.status} />],
-        ]}
-      />
-      {remark !== undefined && <Alert type="warning" showIcon title={remark} className="remark" />}
-    </>
+    <Facts
+      facts={[
+        [t('decisions.act'), capital(t(`actNames.${decision.act}`))],
+        [t('decisions.body'), decision.unitName, 'vi'],
+        [t('decisions.itemCount'), count(decision.itemCount, language)],
+        [t('decisions.page.code'), decision.manifestSha256 && controlCode(decision.manifestSha256)],
+        [t('decisions.status'), <Status key="status" of="decisionStatusNames" status={decision.status} />],
+      ]}
+    />
   );
 };

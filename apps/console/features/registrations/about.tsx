@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { Link } from 'react-router';
-import {
-  registrationChoicesRequirementsOptions,
-  registrationsQueriesActionsOptions,
-} from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { registrationChoicesRequirementsOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Actions, RegistrationDetail } from '../../shared/api/generated/types.gen.ts';
 import { day } from '../../shared/dates/dates.ts';
 import { CheckList } from '../../shared/page/check-list.tsx';
@@ -23,7 +19,13 @@ export const About = ({ of: registration, command }: Props) => {
   const { dossier } = registration;
   return (
     <>
-      <Standing id={registration.id} command={command} />
+      {command === 'ScoreModel' && !dossier?.criteriaSet && (
+        <p>
+          <Link className="button button-first" to={`/registrations/${registration.id}/do/declare-interest`}>
+            {t('appraisal.interest.go')}
+          </Link>
+        </p>
+      )}
       <Facts
         facts={[
           [t('registrations.unit'), registration.unitName, 'vi'],
@@ -65,16 +67,6 @@ const REGISTERING = new Set<keyof Actions>(['SubmitRegistration', 'AcceptRegistr
 interface OfOne {
   readonly id: string;
 }
-
-/** That it cannot be done as things are, and why; or what one should know before. */
-const Standing = ({ id, command }: OfOne & Pick<Props, 'command'>) => {
-  const { language } = useTexts();
-  const { data } = useQuery(registrationsQueriesActionsOptions({ path: { id } }));
-  const action = data?.[command];
-  if (action === undefined) return null;
-  const sentence = action.allowed ? action.remark?.sentence : action.sentence;
-  return sentence ? <Alert type={action.allowed ? 'info' : 'warning'} showIcon title={sentence[language]} /> : null;
-};
 
 const Asked = ({ id }: OfOne) => {
   const { t, language } = useTexts();

@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
 import { changesSince } from '../../shared/acts/changes-since.ts';
-import { registrationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
+import {
+  registrationsQueriesActionsOptions,
+  registrationsQueriesOneOptions,
+} from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { registrationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { pathOf } from '../../shared/forms/form.ts';
@@ -14,6 +17,7 @@ const Act = () => {
   const { id = '', command } = useParams();
   const form = REGISTRATION_FORMS.find((each) => pathOf(each.command) === command);
   const one = useQuery({ ...registrationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
+  const actions = useQuery({ ...registrationsQueriesActionsOptions({ path: { id } }), staleTime: 0 });
   return (
     <Answer of={one} fresh whole>
       {(registration) =>
@@ -22,6 +26,7 @@ const Act = () => {
         ) : (
           <ActPage
             forms={REGISTRATION_FORMS}
+            actions={actions}
             subject={registration}
             id={id}
             name={registration.name}

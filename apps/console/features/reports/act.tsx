@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
 import { changesSince } from '../../shared/acts/changes-since.ts';
+import { reportsQueriesActionsOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { reportsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Loading } from '../../shared/page/page.tsx';
@@ -16,6 +18,7 @@ const Act = () => {
   const { id = '', command } = useParams();
   const { title } = useReportTexts();
   const { one, form, earlier, consolidation } = useSubject(id);
+  const actions = useQuery({ ...reportsQueriesActionsOptions({ path: { id } }), staleTime: 0 });
   if (consolidation.isLoading) return <Loading />;
   return (
     <Answer of={one} fresh whole>
@@ -26,6 +29,7 @@ const Act = () => {
             return (
               <ActPage<Subject>
                 forms={REPORT_FORMS}
+                actions={actions}
                 subject={subject}
                 id={id}
                 name={`${title(report)}, ${report.unitName ?? ''}`}

@@ -5,7 +5,7 @@ import { useShortNames } from '../texts/short-names.ts';
 import { useTexts, type Sentence } from '../texts/i18n.ts';
 
 /** What the api says of a command: that it may be given, or why not and who can. */
-interface Action {
+export interface Action {
   readonly allowed: boolean;
   readonly sentence?: Sentence;
   readonly remark?: { readonly sentence: Sentence } | undefined;
@@ -67,7 +67,7 @@ export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
                   {shortName(pathOf(command), t(`commandNames.${command}`))}
                 </Button>
                 <p id={`why-${command}`} className="help">
-                  {action.sentence?.[language]} <Who who={action.who ?? []} />
+                  <WhyNot action={action} />
                 </p>
               </li>
             ))}
@@ -75,6 +75,16 @@ export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
         </details>
       )}
     </section>
+  );
+};
+
+/** Why it may not be done, and who can. */
+export const WhyNot = ({ action }: { readonly action: Action }) => {
+  const { language } = useTexts();
+  return (
+    <>
+      {action.sentence?.[language]} <Who who={action.who ?? []} />
+    </>
   );
 };
 

@@ -13,8 +13,8 @@ export type ChangesSince = (revision: number) => Promise<readonly TimelineEntry[
 interface Props {
   readonly since: number;
   readonly read: ChangesSince;
-  /** The person has seen it, and sends what they typed on top of it. */
-  readonly go: (revision: number) => void;
+  /** The person has seen it, and sends what they typed on top of it; none where it cannot be sent any more. */
+  readonly go?: ((revision: number) => void) | undefined;
 }
 
 /** Somebody acted meanwhile: what they did stands beside what was typed, and nothing typed is lost. */
@@ -47,8 +47,8 @@ export const Changes = ({ since, read, go }: Props) => {
                 </li>
               ))}
             </ul>
-            <p>{t('forms.stale.text')}</p>
-            {latest !== undefined && <Button onClick={() => go(latest)}>{t('forms.stale.go')}</Button>}
+            {go && <p>{t('forms.stale.text')}</p>}
+            {go && latest !== undefined && <Button onClick={() => go(latest)}>{t('forms.stale.go')}</Button>}
           </>
         )
       }

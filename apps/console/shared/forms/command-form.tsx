@@ -30,6 +30,8 @@ interface Props<Subject> {
   readonly personId: string;
   /** What a thing that is to be made comes from: each has its own draft. */
   readonly draftOf?: string | undefined;
+  /** Why it cannot be sent as things are now; what was typed stays. */
+  readonly closed?: ReactNode;
   readonly onDone: (answer: CommandAnswer) => void;
   readonly onCancel: () => void;
 }
@@ -46,6 +48,8 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
   const tellsChanges = changesSince !== undefined && revision !== undefined;
   const sending = useSending({ form, act, fields, draft, id, revision, tellsChanges, onDone });
   const [uploads, setUploads] = useState(0);
+  const closed = sending.state === 'TYPING' && props.closed;
+  const isBehind = closed && revision !== sending.seen;
   // It is done, and what it was about is no longer as it was.
   if (sending.state === 'SENT') return <Loading />;
   return (
@@ -57,14 +61,19 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
         faults={sending.faults}
         trace={sending.trace}
         sending={sending.state === 'SENDING'}
-        warning={form.final ? t('forms.final', { name, act }) : undefined}
+        warning={closed || (form.final && t('forms.final', { name, act }))}
         onTyped={sending.typedIn}
         onSend={() => void sending.send()}
         onLacking={sending.lacking}
         onStartAnew={() => sending.goOnFrom(revision)}
         buttons={
           <>
-            <Button type="primary" htmlType="submit" loading={sending.state === 'SENDING'} disabled={uploads > 0}>
+            <Button
+              type="primary"
+              htmlType="submit"
+              loading={sending.state === 'SENDING'}
+              disabled={uploads > 0 || Boolean(closed)}
+            >
               {act}
             </Button>
             <Button onClick={props.onCancel}>{t('forms.back')}</Button>
@@ -80,14 +89,18 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
         ) : (
           sending.failure && sending.faults.length === 0 && <FailurePanel failure={sending.failure} />
         )}
-        {sending.stale && changesSince && sending.seen !== undefined && (
+        {(sending.stale || isBehind) && changesSince && sending.seen !== undefined && (
           <Changes
             since={sending.seen}
             read={changesSince}
-            go={(latest) => {
-              values.takeOver();
-              sending.goOnFrom(latest);
-            }}
+            go={
+              closed
+                ? undefined
+                : (latest) => {
+                    values.takeOver();
+                    sending.goOnFrom(latest);
+                  }
+            }
           />
         )}
       </TypedForm>

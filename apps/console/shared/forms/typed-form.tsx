@@ -23,8 +23,8 @@ interface Props<Subject> {
   /** Under which the api noted the faults, where it was the api that found them. */
   readonly trace?: string | undefined;
   readonly sending: boolean;
-  /** What cannot be undone, said before it is sent. */
-  readonly warning?: string | undefined;
+  /** Said before it is sent: what cannot be undone. */
+  readonly warning?: ReactNode;
   readonly onTyped?: (changed: Values) => void;
   readonly onSend: (values: Values) => void;
   /** What was found before anything was sent. */

@@ -5,21 +5,26 @@ import { useTexts } from '../texts/i18n.ts';
 import { FailurePanel } from './failure-panel.tsx';
 import { Loading, Page } from './page.tsx';
 
+/** What was asked of the api, answered or not yet. */
+export type Asked<T> = Pick<UseBaseQueryResult<T, unknown>, 'data' | 'error' | 'isPending' | 'isFetchedAfterMount'> & {
+  readonly refetch: () => unknown;
+  /** Idle before it was ever asked: there is nothing to ask. */
+  readonly fetchStatus?: FetchStatus;
+};
+
 interface Props<T> {
-  readonly of: Pick<UseBaseQueryResult<T, unknown>, 'data' | 'error' | 'isPending' | 'isFetchedAfterMount'> & {
-    readonly refetch: () => unknown;
-    /** Idle before it was ever asked: there is nothing to ask. */
-    readonly fetchStatus?: FetchStatus;
-  };
+  readonly of: Asked<T>;
   /** What is remembered of an earlier page is not taken: somebody may have acted on it since. */
   readonly fresh?: boolean;
+  /** Another answer of the page tells when they cannot be asked again. */
+  readonly quiet?: boolean;
   /** It is the whole page: without it there is a title too, that says so. */
   readonly whole?: boolean;
   readonly children: (data: T) => ReactNode;
 }
 
 /** What the api answered, once it has; until then that it is fetched, and if it fails, why and to try again. */
-export const Answer = <T,>({ of, fresh = false, whole = false, children }: Props<T>) => {
+export const Answer = <T,>({ of, fresh = false, whole = false, quiet = false, children }: Props<T>) => {
   const { t } = useTexts();
   const { data, error, isPending, refetch } = of;
   if (error && data === undefined) {
@@ -37,7 +42,7 @@ export const Answer = <T,>({ of, fresh = false, whole = false, children }: Props
   if (isPending || data === undefined || (fresh && !of.isFetchedAfterMount)) return <Loading />;
   return (
     <>
-      {error && <FailurePanel failure={failureOf(error)} again={() => void refetch()} />}
+      {error && !quiet && <FailurePanel failure={failureOf(error)} again={() => void refetch()} />}
       {children(data)}
     </>
   );

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { Link } from 'react-router';
 import { registrationsQueriesTimelineOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { RegistrationDetail, TimelineEntry } from '../../../shared/api/generated/types.gen.ts';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
@@ -16,14 +15,7 @@ export const scoreSheet: Field<RegistrationDetail> = {
   Input: ({ subject, ...props }) => {
     const { t } = useTexts();
     const set = subject.dossier?.criteriaSet;
-    if (!set)
-      return (
-        <p>
-          <Link className="button button-first" to={`/registrations/${subject.id}/do/declare-interest`}>
-            {t('appraisal.interest.go')}
-          </Link>
-        </p>
-      );
+    if (!set) return null;
     return (
       <FieldFrame
         {...props}
