@@ -100,13 +100,34 @@ test('the book is filtered by its address, and shown as it was', async ({ browse
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/u);
 });
 
-test('on paper a list stands whole', async ({ browser }) => {
+test('the list of a decision keeps its page and search, and stands on paper whole', async ({ browser }) => {
   const auditor = await pageOf(browser, 'auditor');
   await auditor.goto('/decisions?act=RECOGNIZE');
   await auditor.getByRole('table', { name: 'Sổ quyết định' }).getByRole('link').last().click();
   const list = auditor.getByRole('table', { name: /^Danh sách \(\d+ mục\)$/u });
   const count = Number(/\d+/u.exec((await list.getAttribute('aria-label')) ?? '')?.[0]);
   await expect(list.getByRole('link')).toHaveCount(20);
+
+  // What one leafed to and searched for is there again when one comes back from an item.
+  await auditor.getByRole('listitem', { name: '2' }).click();
+  const [onFirst, onSecond] = [list.getByRole('link').first(), list.getByRole('link').nth(1)];
+  await expect(list.getByRole('row').nth(1)).toContainText('21');
+  const [one, other] = [await onFirst.innerText(), await onSecond.innerText()];
+  await onFirst.click();
+  await expect(auditor.getByRole('heading', { level: 1, name: one })).toBeVisible();
+  await auditor.goBack();
+  await expect(onFirst).toHaveText(one);
+  const search = auditor.getByRole('searchbox', { name: 'Tìm theo tên' });
+  await search.fill(other);
+  await search.press('Enter');
+  await expect(onFirst).toHaveText(other);
+  await onFirst.click();
+  await auditor.goBack();
+  await expect(search).toHaveValue(other);
+  await expect(onFirst).toHaveText(other);
+  await auditor.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(list.getByRole('link')).toHaveCount(20);
+
   await auditor.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(list.getByRole('link')).toHaveCount(count);
   await auditor.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -27,9 +27,14 @@ export const Page = ({ title, name = null, found = true, beside, children }: Pro
     document.title = `${title} · Khéo`;
     if (found) remember(personId, { at: pathname, title, name });
   }, [title, name, pathname, personId, found]);
+  const at = useRef<string>(undefined);
   useEffect(() => {
-    if (key !== 'default') heading.current?.focus({ preventScroll: true });
-  }, [key]);
+    const isNew = at.current !== pathname;
+    at.current = pathname;
+    // What had the focus may be gone with what was filtered.
+    const isLost = document.activeElement === document.body;
+    if (key !== 'default' && (isNew || isLost)) heading.current?.focus({ preventScroll: true });
+  }, [key, pathname]);
   return (
     <>
       <p className="print-only" lang="vi">

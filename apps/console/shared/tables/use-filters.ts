@@ -3,9 +3,10 @@ import { useSearchParams } from 'react-router';
 
 /**
  * Filters, search, sorting and page of a list, kept in the address: a colleague who is given it sees the same rows, and
- * going back comes back to them. A changed filter begins at the first page; `showQuery` puts others in place of all.
+ * going back comes back to them. A changed filter begins at the first page; `showQuery` puts others in place of all. Of a
+ * list `within` a page the address is changed in its place: one stays where one is, and going back leaves the page.
  */
-export const useFilters = <Name extends string>(names: readonly Name[]) => {
+export const useFilters = <Name extends string>(names: readonly Name[], { within = false } = {}) => {
   const [params, setParams] = useSearchParams();
   const filters = useMemo(
     () =>
@@ -14,6 +15,7 @@ export const useFilters = <Name extends string>(names: readonly Name[]) => {
       >,
     [names, params],
   );
+  const how = useMemo(() => ({ replace: within, preventScrollReset: within }), [within]);
   const set = useCallback(
     (changed: Partial<Record<Name, string | undefined>>) =>
       setParams((before) => {
@@ -24,8 +26,8 @@ export const useFilters = <Name extends string>(names: readonly Name[]) => {
           else after.delete(name);
         }
         return after;
-      }),
-    [setParams],
+      }, how),
+    [setParams, how],
   );
   const goTo = useCallback(
     (after: string | undefined) =>
@@ -34,8 +36,8 @@ export const useFilters = <Name extends string>(names: readonly Name[]) => {
         if (after === undefined) next.delete('after');
         else next.set('after', after);
         return next;
-      }),
-    [setParams],
+      }, how),
+    [setParams, how],
   );
   const showQuery = useCallback(
     (query: string, besides: Readonly<Record<string, string>>) => {

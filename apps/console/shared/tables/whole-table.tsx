@@ -11,6 +11,8 @@ interface Props<Row extends object> {
   readonly columns: readonly TableColumnType<Row>[];
   /** Rows of a page; the rest is leafed through here. */
   readonly size?: number;
+  /** The page that is shown, where the address keeps it. */
+  readonly leafed?: { readonly page: number; readonly goTo: (page: number) => void };
   readonly selection?: {
     readonly selected: readonly string[];
     readonly change: (selected: readonly string[]) => void;
@@ -39,6 +41,7 @@ export const WholeTable = <Row extends object>({ caption, rows, size = 20, selec
           !printing && {
             pageSize: size,
             showSizeChanger: false,
+            ...(props.leafed && { current: props.leafed.page, onChange: props.leafed.goTo }),
             showTotal: (total, [from, until]) => t('tables.range', { from, until, total }),
           }
         }

@@ -1,12 +1,13 @@
-import { Input, type TableColumnType } from 'antd';
-import { useState } from 'react';
+import type { TableColumnType } from 'antd';
 import { Link } from 'react-router';
 import type { DecisionDetail } from '../../../shared/api/generated/types.gen.ts';
 import { count } from '../../../shared/dates/dates.ts';
 import { Nothing } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
+import { FilterBar, FilterText } from '../../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
 import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
+import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { WholeTable } from '../../../shared/tables/whole-table.tsx';
 import { useTexts, type Language, type Sentence } from '../../../shared/texts/i18n.ts';
 import { folded } from '../drafting/items.ts';
@@ -22,40 +23,36 @@ interface Props {
 /** More than these are searched. */
 const FEW = 20;
 
+const FILTERS = ['q', 'outcome'] as const;
+
 /** The list, in the order of the paper, with what became of each item. */
 export const Items = ({ decision, obstacles }: Props) => {
   const { t, language } = useTexts();
-  const [typed, setTyped] = useState('');
-  const [outcome, setOutcome] = useState<Item['outcome']>();
+  const { filters, set, clear, after, goTo } = useFilters(FILTERS, { within: true });
+  const { q = '', outcome } = filters;
   const { items, status, itemCount } = decision;
   const heading = t('decisions.page.items', { count: itemCount, told: count(itemCount, language) });
   const applies = status === 'ISSUED' || status === 'COMPLETED';
   const shown = items.filter(
     (item) =>
       (outcome === undefined || item.outcome === outcome) &&
-      folded(`${item.name ?? ''} ${item.unitName ?? ''}`).includes(folded(typed.trim())),
+      folded(`${item.name ?? ''} ${item.unitName ?? ''}`).includes(folded(q)),
   );
   return (
     <section aria-label={heading}>
       <h2>{heading}</h2>
       {items.length > FEW && (
-        <div className="filters">
-          <Input
-            aria-label={t('decisions.draft.search')}
-            placeholder={t('decisions.draft.search')}
-            value={typed}
-            allowClear
-            onChange={({ target }) => setTyped(target.value)}
-          />
+        <FilterBar clear={clear}>
+          <FilterText label={t('decisions.draft.search')} value={filters.q} onChange={(typed) => set({ q: typed })} />
           {applies && (
             <FilterSelect
               label={t('decisions.page.filterOutcome')}
-              value={outcome}
-              onChange={setOutcome}
+              value={outcome as Item['outcome'] | undefined}
+              onChange={(chosen) => set({ outcome: chosen })}
               words={t('outcomeStatusNames', { returnObjects: true })}
             />
           )}
-        </div>
+        </FilterBar>
       )}
       {shown.length === 0 ? (
         <Nothing text={t('decisions.draft.noneFiltered')} />
@@ -64,6 +61,7 @@ export const Items = ({ decision, obstacles }: Props) => {
           caption={heading}
           rows={shown}
           rowKey="itemId"
+          leafed={{ page: Number(after) || 1, goTo: (page) => goTo(page === 1 ? undefined : String(page)) }}
           columns={columns({ t, language, applies, obstacles, reasons: items.some(({ reason }) => reason !== null) })}
         />
       )}
