@@ -155,6 +155,18 @@ test.describe('the register', () => {
     await expect(row).toContainText(name);
     expect(await page.evaluate<number>('scrollY')).toBe(scrolled);
     await expect(page.getByRole('columnheader', { name: 'Số quyết định' })).toBeVisible();
+
+    // They are the person's own: they are there whichever way one comes, unless the address names others.
+    await page.getByRole('link', { name: 'Việc của tôi' }).click();
+    await page.getByRole('link', { name: 'Sổ đăng ký' }).click();
+    await expect(page.getByRole('columnheader', { name: 'Số quyết định' })).toBeVisible();
+    await page.goto('/registrations?cols=name,unit');
+    await expect(page.getByRole('columnheader', { name: 'Đơn vị' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Số quyết định' })).toHaveCount(0);
+    await page.goto('/registrations');
+    await page.getByText('Chọn cột').click();
+    await page.getByRole('checkbox', { name: 'Số quyết định' }).click();
+    await expect(page.getByRole('columnheader', { name: 'Số quyết định' })).toHaveCount(0);
   });
 
   test('is taken out as it is shown: these rows in this order, these columns', async ({ page }) => {

@@ -99,7 +99,7 @@ const OwnLanguage = () => {
   useEffect(() => {
     if (own) void speak(own);
   }, [own]);
-  return <LanguageSwitch chosen={(language) => void change({ language }).catch(keptHere)} />;
+  return <LanguageSwitch chosen={(language) => void change(() => ({ language })).catch(keptHere)} />;
 };
 
 /** In this browser the language is kept at any rate. */

@@ -7,8 +7,9 @@ import type { Settings, SettingsBody } from '../api/generated/types.gen.ts';
 export const useSettings = () => {
   const queries = useQueryClient();
   const { data } = useQuery({ ...preferencesSettingsOptions(), staleTime: Number.POSITIVE_INFINITY });
-  const change = async (changed: Partial<Pick<Settings, 'language' | 'columns'>>): Promise<void> => {
-    const { language, columns } = { language: data?.language ?? null, columns: data?.columns ?? [], ...changed };
+  const change = async (changed: (now: Settings) => Partial<Settings>): Promise<void> => {
+    const now = await queries.query({ ...preferencesSettingsOptions(), staleTime: 'static' });
+    const { language, columns } = { ...now, ...changed(now) };
     const body = { columns, ...(language === null ? {} : { language }) } as SettingsBody;
     const { data: saved } = await preferencesSaveSettings({ body, throwOnError: true });
     queries.setQueryData(preferencesSettingsQueryKey(), saved);

@@ -56,9 +56,9 @@ const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
 export const ALL_COLUMNS = Object.keys(COLUMNS) as readonly ColumnKey[];
 
 /** What is shown until somebody chooses. */
-export const OWN_COLUMNS: readonly ColumnKey[] = ['name', 'unit', 'field', 'status', 'since', 'due'];
+const OWN_COLUMNS: readonly ColumnKey[] = ['name', 'unit', 'field', 'status', 'since', 'due'];
 
-/** `name,unit,status` of an address; what is no column is passed over, and the name is always there. */
+/** `name,unit,status` of an address or of the person's settings; what is no column is passed over, and the name is always there. */
 export const columnsOf = (told: string | undefined): readonly ColumnKey[] => {
   const chosen = ALL_COLUMNS.filter((key) => (told ?? '').split(',').includes(key));
   if (chosen.length === 0) return OWN_COLUMNS;

@@ -6,24 +6,34 @@ import type { Registration, RegistrationsQueriesListData } from '../../../shared
 import { Begin } from '../../../shared/actions/own.tsx';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
+import { useSettings } from '../../../shared/settings/use-settings.ts';
 import { ExportButtons } from '../../../shared/tables/export-buttons.tsx';
 import { ListTable } from '../../../shared/tables/list-table.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { ViewBar } from '../../../shared/views/view-bar.tsx';
 import { BulkBar, useBulkForms } from '../bulk/bulk-bar.tsx';
-import { ALL_COLUMNS, columnsOf, fieldsOf, OWN_COLUMNS, tableColumns, type ColumnKey } from './columns.tsx';
+import { ALL_COLUMNS, columnsOf, fieldsOf, tableColumns, type ColumnKey } from './columns.tsx';
 import { FILTERS, FilterBar } from './filters.tsx';
 
 type Query = NonNullable<RegistrationsQueriesListData['query']>;
 
 const NAMES = [...FILTERS, 'cols'] as const;
+const LIST = 'registrations';
 
 const Register = () => {
   const { t } = useTexts();
   const { filters: told, set, after, goTo, showQuery } = useFilters(NAMES);
   const { cols, ...filters } = told;
-  const columns = columnsOf(cols);
+  const { settings, change } = useSettings();
+  const kept = settings?.columns.find(({ list }) => list === LIST)?.columns.join();
+  const columns = columnsOf(cols ?? kept);
+  const choose = (keys: readonly ColumnKey[]): void => {
+    set({ cols: keys.join() });
+    const own = { list: LIST, columns: [...keys] };
+    // Where they cannot be kept, the address still has them.
+    change((now) => ({ columns: [...now.columns.filter(({ list }) => list !== LIST), own] })).catch(() => undefined);
+  };
   const toMany = useBulkForms();
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...registrationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
@@ -40,13 +50,10 @@ const Register = () => {
     >
       <FilterBar filters={filters} set={set} />
       <div className="list-tools">
-        <ColumnChooser
-          chosen={columns}
-          choose={(keys) => set({ cols: keys.join() === OWN_COLUMNS.join() ? undefined : keys.join() })}
-        />
+        <ColumnChooser chosen={columns} choose={choose} />
         <ExportButtons of="/api/registrations" query={{ ...filters, columns: fieldsOf(columns) }} />
         <ViewBar
-          list="registrations"
+          list={LIST}
           query={narrowed}
           columns={cols === undefined ? [] : columns}
           show={(view) => showQuery(view.query, { cols: view.columns.join(',') })}
