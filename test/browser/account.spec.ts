@@ -26,7 +26,15 @@ test('the password is changed only by who knows it', async ({ page }) => {
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await expect(page.getByRole('alert').first()).toContainText('Mật khẩu hiện nay không đúng.');
 
+  // The session is over: one signs in again, and goes on.
   await page.getByLabel('Mật khẩu hiện nay', { exact: true }).fill(PASSWORD);
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Phiên làm việc của');
+  await page.getByLabel('Tên đăng nhập').fill('council-5');
+  await page.getByRole('textbox', { name: 'Mật khẩu', exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await expect(page.getByText('Đã đổi mật khẩu.', { exact: false })).toBeVisible();
   // A password is nothing that a browser keeps as a draft.

@@ -23,19 +23,20 @@ interface Edge {
 /** The last position that this page caused: what it reads next has seen that. */
 let position = 0;
 
-let tellSignedOut: Edge['signedOut'] = () => undefined;
+let edge: Edge | undefined;
 
-/** For what is sent without the client: a file, an export. */
-export const noteStatus = (status: number): void => {
-  if (status === 401) tellSignedOut();
+/** What is learnt from why something was not done, also without the client: a file, an export. A wrong password ends no session. */
+export const noteFailure = (failure: Failure): void => {
+  if (isProblem(failure) && failure.code === 'not-signed-in') edge?.signedOut();
+  if (isOutOfDate(failure)) edge?.outOfDate();
 };
 
 /** What every request carries, and what is learnt from every answer. */
-export const configureClient = ({ language, signedOut, outOfDate }: Edge): void => {
-  tellSignedOut = signedOut;
+export const configureClient = (given: Edge): void => {
+  edge = given;
   client.setConfig({ baseUrl: '', throwOnError: true });
   client.interceptors.request.use((request) => {
-    request.headers.set('Accept-Language', language());
+    request.headers.set('Accept-Language', given.language());
     for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
     const background = request.method === 'GET' && !isSomebodyHere();
     if (background) request.headers.set('X-Kheo-Background', 'true');
@@ -46,20 +47,16 @@ export const configureClient = ({ language, signedOut, outOfDate }: Edge): void 
     return request;
   });
   client.interceptors.response.use((response, request) => {
-    if (!isSigningIn(request)) noteStatus(response.status);
     const at = Number(response.headers.get('X-Kheo-Position'));
     if (request.method !== 'GET' && response.ok && at > position) position = at;
     return response;
   });
   client.interceptors.error.use((error) => {
     const failure = failureOf(error);
-    if (isOutOfDate(failure)) outOfDate();
+    noteFailure(failure);
     return failure;
   });
 };
-
-/** Wrong words are no end of a session. */
-const isSigningIn = ({ method, url }: Request): boolean => method === 'POST' && /\/api\/session/u.test(url);
 
 /** Before somebody else signs in. */
 export const forgetPosition = (): void => {

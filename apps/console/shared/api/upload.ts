@@ -1,5 +1,5 @@
 import { actingHeaders } from '../acting.ts';
-import { noteStatus } from './client.ts';
+import { noteFailure } from './client.ts';
 import { isProblem, Unreachable } from './failure.ts';
 import type { Evidence } from './generated/types.gen.ts';
 import i18next from 'i18next';
@@ -42,9 +42,13 @@ export const upload = ({ unitId, kind, file, progress }: Sent): Promise<Uploaded
     request.onerror = () => reject(new Unreachable());
     request.onload = () => {
       const answer: unknown = request.response;
-      noteStatus(request.status);
-      if (request.status === 201) resolve({ id: (answer as { readonly id: string }).id, fileName: file.name, kind });
-      else reject(isProblem(answer) ? Object.assign(new Error(answer.detail), answer) : new Unreachable());
+      if (request.status === 201) {
+        resolve({ id: (answer as { readonly id: string }).id, fileName: file.name, kind });
+        return;
+      }
+      const failure = isProblem(answer) ? Object.assign(new Error(answer.detail), answer) : new Unreachable();
+      noteFailure(failure);
+      reject(failure);
     };
     request.send(body);
   });

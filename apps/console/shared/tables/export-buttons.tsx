@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { actingHeaders } from '../acting.ts';
-import { noteStatus } from '../api/client.ts';
+import { noteFailure } from '../api/client.ts';
 import { failureOf, isProblem, Unreachable, type Failure } from '../api/failure.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
 import { useTexts } from '../texts/i18n.ts';
@@ -28,11 +28,12 @@ export const ExportButtons = ({ of: list, query }: Props) => {
       const asked = new URLSearchParams({ format });
       for (const [name, value] of Object.entries(query)) if (value) asked.set(name, value);
       const answer = await fetch(`${list}?${asked}`, { headers: { 'Accept-Language': language, ...actingHeaders() } });
-      noteStatus(answer.status);
       if (!answer.ok) throw await refusalOf(answer);
       save(await answer.blob(), fileName(answer.headers.get('Content-Disposition')) ?? `kheo.${format}`);
     } catch (thrown) {
-      setFailure(failureOf(thrown));
+      const why = failureOf(thrown);
+      noteFailure(why);
+      setFailure(why);
     } finally {
       setFetching(undefined);
     }
