@@ -38,6 +38,18 @@ test('what was typed is there when the session ended and the same person signed 
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(page.getByLabel('Hạn gửi lại')).toHaveValue(typedDay(20));
+
+  // In another tab of the browser somebody else signs in: nothing is sent, and nothing of theirs shown, under this name.
+  await page.request.post('/api/session', { data: { username: 'auditor', password: PASSWORD } });
+  await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
+  const told = page.getByRole('alert').filter({ hasText: 'Người khác vừa đăng nhập trên trình duyệt này' });
+  await expect(told).toContainText('những gì đã nhập vẫn còn');
+  await expect(page.getByRole('banner')).toBeHidden();
+  await page.getByLabel('Tên đăng nhập').fill('standing-body');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
 });
 
 test('somebody else who signs in then sees nothing of it', async ({ page }) => {

@@ -9,7 +9,8 @@ import type { Page } from './page.ts';
 export const CLIENT = 'apps/console/shared/api/generated';
 
 /** Headers that the console's client sets by itself, for every request. */
-const OWN_HEADERS = /^(X-Kheo-Client|X-Kheo-Wait-For|X-Kheo-Background|X-Kheo-Acting-As|Accept-Language)$/iu;
+const OWN_HEADERS =
+  /^(X-Kheo-Client|X-Kheo-Wait-For|X-Kheo-Background|X-Kheo-Acting-As|X-Kheo-Person|Accept-Language)$/iu;
 
 /** The console's client: functions, types, queries for TanStack Query, and the shapes of the bodies. */
 export async function consoleClient(document: OpenApi): Promise<Page[]> {

@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { refusalCodes } from '#contracts';
 import { ROLES } from './access/access.ts';
 import { ACTING_HEADER } from './access/acting-header.ts';
+import { PERSON_HEADER } from './access/person-header.ts';
 import { COMMAND } from './command-route.ts';
 import { ALWAYS, headersNamed, type Headers } from './openapi-headers.ts';
 import { PROBLEMS, type ProblemCode } from './problem/problem-table.ts';
@@ -127,6 +128,7 @@ const edgeCodes = (operation: Operation, { path, method }: Route): readonly Prob
   return [
     ...of(isGuarded, 'not-signed-in', 'second-factor-needed', 'too-many-requests', 'dry-run-not-offered'),
     ...of(ROLES in operation, 'role-not-allowed'),
+    ...of(takes.includes(PERSON_HEADER.name), 'another-person-signed-in'),
     ...of(takes.includes(ACTING_HEADER.name), 'acting-as-ended', 'acting-as-not-begun', 'acting-as-not-yours'),
     ...of(
       security.some((each) => 'bearer' in each),

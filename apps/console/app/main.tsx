@@ -1,8 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { hashKey, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sitsHere } from '../shared/acting.ts';
 import { configureClient } from '../shared/api/client.ts';
 import { sessionWhoQueryKey } from '../shared/api/generated/@tanstack/react-query.gen.ts';
+import type { WhoAmI } from '../shared/api/generated/types.gen.ts';
 import { createQueries } from '../shared/api/queries.ts';
 import { languageOf, startTexts } from '../shared/texts/i18n.ts';
 import { App } from './app.tsx';
@@ -19,8 +21,16 @@ texts.on('languageChanged', (spoken) => {
 });
 configureClient({
   language: () => texts.language,
-  signedOut: sessionEnd.tell,
+  signedOut: () => sessionEnd.tell('over'),
+  another: () => sessionEnd.tell('another'),
   outOfDate: () => void queries.invalidateQueries({ queryKey: sessionWhoQueryKey() }),
+});
+
+// The key holds where the client asks.
+const whoHash = hashKey(sessionWhoQueryKey());
+queries.getQueryCache().subscribe(({ type, query }) => {
+  const who: unknown = query.state.data;
+  if (type === 'updated' && query.queryHash === whoHash && who !== undefined) sitsHere(who as WhoAmI);
 });
 
 const root = document.getElementById('root');

@@ -15,18 +15,25 @@ const kept = (): Appointment | undefined => {
   }
 };
 
-let acting = kept();
+let chosen = kept();
+/** Who is believed to sit here: whose name is shown. */
+let person: string | undefined;
 const listeners = new Set<() => void>();
 
 /** Under which of their appointments alone whoever sits here acts; under all of them when undefined. */
-export const actingAs = (): Appointment | undefined => acting;
+export const actingAs = (): Appointment | undefined => chosen;
 
 /** Every request from now on is made under this one; kept until the browser's session ends. */
 export const actAs = (appointment: Appointment | undefined): void => {
-  acting = appointment;
+  chosen = appointment;
   if (appointment === undefined) sessionStorage.removeItem(KEY);
   else sessionStorage.setItem(KEY, JSON.stringify(appointment));
   listeners.forEach((listener) => listener());
+};
+
+/** Every request from now on is made by this person, and nobody else. */
+export const sitsHere = ({ personId }: WhoAmI): void => {
+  person = personId;
 };
 
 export const useActingAs = (): Appointment | undefined => useSyncExternalStore(subscribe, actingAs);
@@ -36,6 +43,11 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** What a request carries to be made under it. */
-export const actingHeaders = (): Readonly<Record<string, string>> =>
-  acting === undefined ? {} : { 'X-Kheo-Acting-As': acting.appointmentId };
+/** What a request carries to be made by whoever is believed to sit here, under what they act under. */
+export const actingHeaders = (): Readonly<Record<string, string>> => {
+  const acting = actingAs();
+  return {
+    ...(person === undefined ? {} : { 'X-Kheo-Person': person }),
+    ...(acting === undefined ? {} : { 'X-Kheo-Acting-As': acting.appointmentId }),
+  };
+};

@@ -103,6 +103,39 @@ describe('somebody with two appointments', () => {
   });
 });
 
+describe('a page that says who it believes to ask', () => {
+  const believing = (personId: string) => ({ headers: { 'x-kheo-person': personId } });
+
+  it('is answered as that person, and refused once the session is another’s: nothing is told or done', async () => {
+    const { A } = world.belongings;
+    const draft = draftIn(A.unitId, 'Mô hình của ai');
+    expect((await both.post('/api/registrations', draft, believing(bothId.toUpperCase()))).status).toBe(201);
+    const before = await world.api.ports.store.head();
+    const refused = await both.post('/api/registrations', draft, believing(randomUUID()));
+    expect([...refusal(refused), refused.body['detail']]).toEqual([
+      401,
+      'another-person-signed-in',
+      expect.stringContaining('tài khoản của người khác'),
+    ]);
+    for (const path of ['/api/registrations', '/api/session', '/api/updates'])
+      expect([path, refusal(await both.get(path, believing(randomUUID())))]).toEqual([
+        path,
+        [401, 'another-person-signed-in'],
+      ]);
+    expect(refusal(await both.get('/api/session', believing('ai đó')))).toEqual([400, 'malformed']);
+    expect(await world.api.ports.store.head()).toBe(before);
+  });
+
+  it('does not end the session of the other one', async () => {
+    const session = await world.api.signIn('hai-vai');
+    expect(refusal(await session.delete('/api/session', believing(randomUUID())))).toEqual([
+      401,
+      'another-person-signed-in',
+    ]);
+    expect((await session.get('/api/session')).status).toBe(200);
+  });
+});
+
 describe('an appointment to act under', () => {
   it('that is somebody else’s, or nobody’s, or no id, is refused', async () => {
     const other = world.belongings.A.appointment;

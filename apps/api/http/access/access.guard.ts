@@ -2,6 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '../problem/problem.ts';
 import { ACCESS, type Access } from './access.ts';
+import { refuseAnotherPerson } from './believed.ts';
 import { Doorkeeper } from './doorkeeper.ts';
 import { refuseDryRun } from './dry-run.ts';
 import { PERSON_LIMIT, type MinuteLimit } from './minute-limit.ts';
@@ -31,6 +32,7 @@ export class AccessGuard implements CanActivate {
     request.principal = principal;
     request.access = access;
     this.limit.count(principal.kind === 'person' ? principal.personId : principal.keyId);
+    refuseAnotherPerson(request, principal);
     if (principal.kind === 'person') requireClientHeader(request);
     const acting = this.doorkeeper.actingOf(access, visitor, request);
     const refused = this.doorkeeper.refusal(access, visitor, acting);

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiCookieAuth, ApiExtension, ApiHeader } from '@nestjs/s
 import { isOfPeople, type Actor, type Role } from '#domain';
 import type { KeyScope } from '#identity';
 import { ACTING_HEADER } from './acting-header.ts';
+import { PERSON_HEADER } from './person-header.ts';
 
 /** Who may call a route. A route that does not say so does not start. */
 export type Access =
@@ -52,6 +53,7 @@ const both =
   (target, key, descriptor) => {
     SetMetadata(ACCESS, access)(target, key, descriptor);
     ApiCookieAuth()(target, key, descriptor);
+    ApiHeader(PERSON_HEADER)(target, key, descriptor);
     if (access.kind !== 'signed-in' || access.beforeSecondFactor !== true)
       ApiHeader(ACTING_HEADER)(target, key, descriptor);
     if (access.kind === 'roles-or-program') ApiBearerAuth()(target, key, descriptor);

@@ -17,6 +17,7 @@ export type HttpRejection =
   | 'body-too-large'
   | 'unsupported-media-type'
   | 'not-signed-in'
+  | 'another-person-signed-in'
   | 'second-factor-needed'
   | 'acting-as-ended'
   | 'acting-as-not-begun'
@@ -53,6 +54,11 @@ export const HTTP_PROBLEMS = {
     status: 401,
     vi: 'Bạn chưa đăng nhập hoặc phiên đã hết hạn.',
     en: 'You are not signed in, or the session has ended.',
+  },
+  'another-person-signed-in': {
+    status: 401,
+    vi: 'Trình duyệt này đang đăng nhập bằng tài khoản của người khác, nên việc này chưa được thực hiện. Hãy đăng nhập lại bằng tài khoản của bạn.',
+    en: 'Somebody else is signed in on this browser, so this was not done. Sign in again as yourself.',
   },
   'second-factor-needed': {
     status: 403,

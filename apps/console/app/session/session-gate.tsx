@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { actAs, actingAs } from '../../shared/acting.ts';
-import { forgetPosition } from '../../shared/api/client.ts';
-import { failureOf, isProblem, type Failure } from '../../shared/api/failure.ts';
+import { ANYBODY, forgetPosition, isAnotherPersonHere, isSignedOut } from '../../shared/api/client.ts';
+import { failureOf, type Failure } from '../../shared/api/failure.ts';
 import { sessionWhoOptions, sessionWhoQueryKey } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
@@ -11,31 +11,31 @@ import { Loading } from '../../shared/page/page.tsx';
 import { WhoContext } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
-import { sessionEnd } from './session-end.ts';
+import { sessionEnd, type End } from './session-end.ts';
 import { SessionClock } from './session-clock.tsx';
 import { SignIn } from './sign-in.tsx';
 
 /** Milliseconds between two looks whether the server is back. */
 const LOOK_MS = 5_000;
 
-const isSignedOut = (failure: Failure): boolean => isProblem(failure) && failure.status === 401;
+const isRefused = (failure: Failure): boolean => isSignedOut(failure) || isAnotherPersonHere(failure);
 
 /**
- * Lets in who is signed in. When a session ends the page stays as it is, out of sight, until the same person signs in
- * again and goes on where they were; for somebody else everything begins anew.
+ * Lets in who is signed in. When a session ends, or becomes another person's, the page stays as it is, out of sight,
+ * until the same person signs in again and goes on where they were; for somebody else everything begins anew.
  */
 export const SessionGate = () => {
   const who = useQuery({
     ...sessionWhoOptions(),
     staleTime: Number.POSITIVE_INFINITY,
     // The server is away: one need not ask oneself whether it is back.
-    refetchInterval: ({ state }) => (state.error && !isSignedOut(failureOf(state.error)) ? LOOK_MS : false),
+    refetchInterval: ({ state }) => (state.error && !isRefused(failureOf(state.error)) ? LOOK_MS : false),
   });
   const { t } = useTexts();
-  const [ended, setEnded] = useState(false);
+  const [ended, setEnded] = useState<End>();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  useEffect(() => sessionEnd.hear(() => setEnded(true)), []);
+  useEffect(() => sessionEnd.hear(setEnded), []);
 
   const person = who.data?.personId;
   const before = useRef(person);
@@ -46,7 +46,7 @@ export const SessionGate = () => {
   }, [person, navigate]);
 
   const admitted = async (): Promise<void> => {
-    const { data: now } = await sessionWho({ throwOnError: true });
+    const { data: now } = await sessionWho({ meta: ANYBODY, throwOnError: true });
     const isTheirs = now.appointments.some(({ appointmentId }) => appointmentId === actingAs()?.appointmentId);
     if (now.personId !== person && !isTheirs) actAs(undefined);
     if (person !== undefined && now.personId !== person) {
@@ -54,7 +54,7 @@ export const SessionGate = () => {
       queries.clear();
     }
     queries.setQueryData(sessionWhoQueryKey(), now);
-    setEnded(false);
+    setEnded(undefined);
     await queries.invalidateQueries();
   };
 
@@ -77,8 +77,8 @@ export const SessionGate = () => {
   }
   return (
     <WhoContext.Provider value={who.data}>
-      {ended && <SignIn ended={who.data.name ?? ''} onAdmitted={admitted} />}
-      <div hidden={ended} key={who.data.personId}>
+      {ended && <SignIn ended={{ how: ended, name: who.data.name ?? '' }} onAdmitted={admitted} />}
+      <div hidden={ended !== undefined} key={who.data.personId}>
         <SessionClock onOver={() => void who.refetch()} />
         <Outlet />
       </div>

@@ -6,10 +6,11 @@ import { Notice } from '../../shared/page/notice.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
 import { Field } from './field.tsx';
+import type { End } from './session-end.ts';
 
 interface Props {
-  /** Whose session ended, if one did. */
-  readonly ended?: string;
+  /** Whose session ended, and how, if one did. */
+  readonly ended?: { readonly how: End; readonly name: string };
   readonly onAdmitted: () => Promise<void>;
 }
 
@@ -56,7 +57,7 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
         <LanguageSwitch />
       </div>
       <h1>{t(way === 'code' ? 'session.first.title' : 'session.title')}</h1>
-      {ended !== undefined && <Notice kind="waits" now title={t('session.ended', { name: ended })} />}
+      {ended !== undefined && <Notice kind="waits" now title={t(`session.ended.${ended.how}`, { name: ended.name })} />}
       {failure && <FailurePanel failure={failure} />}
       <form
         key={way}

@@ -7,6 +7,13 @@ import { isSomebodyHere, noteAsked } from './presence.ts';
 const isOutOfDate = (failure: Failure): boolean =>
   isActingRefused(failure) || isRefusedAs(failure, 'second-factor-needed');
 
+/** Whether it is refused because the session is over, or was none; a wrong password ends no session. */
+export const isSignedOut = (failure: Failure): boolean => isProblem(failure) && failure.code === 'not-signed-in';
+
+/** Whether it is refused because somebody else is signed in on this browser than whose name the page shows. */
+export const isAnotherPersonHere = (failure: Failure): boolean =>
+  isProblem(failure) && failure.code === 'another-person-signed-in';
+
 /** Whether it is refused because the appointment that was acted under has ended. */
 export const isActingRefused = (failure: Failure): boolean =>
   isProblem(failure) && failure.code.startsWith('acting-as-');
@@ -16,6 +23,8 @@ interface Edge {
   readonly language: () => string;
   /** The session is over, or there was none. */
   readonly signedOut: () => void;
+  /** The session is another person's than whoever is believed to sit here. */
+  readonly another: () => void;
   /** Who sits here is to be asked anew. */
   readonly outOfDate: () => void;
 }
@@ -25,9 +34,10 @@ let position = 0;
 
 let edge: Edge | undefined;
 
-/** What is learnt from why something was not done, also without the client: a file, an export. A wrong password ends no session. */
+/** What is learnt from why something was not done, also without the client: a file, an export. */
 export const noteFailure = (failure: Failure): void => {
-  if (isProblem(failure) && failure.code === 'not-signed-in') edge?.signedOut();
+  if (isSignedOut(failure)) edge?.signedOut();
+  if (isAnotherPersonHere(failure)) edge?.another();
   if (isOutOfDate(failure)) edge?.outOfDate();
 };
 
@@ -35,9 +45,11 @@ export const noteFailure = (failure: Failure): void => {
 export const configureClient = (given: Edge): void => {
   edge = given;
   client.setConfig({ baseUrl: '', throwOnError: true });
-  client.interceptors.request.use((request) => {
+  client.interceptors.request.use((request, options) => {
     request.headers.set('Accept-Language', given.language());
     for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
+    // The generated types leave `meta` out.
+    if ((options as { readonly meta?: unknown }).meta === ANYBODY) request.headers.delete('X-Kheo-Person');
     const background = request.method === 'GET' && !isSomebodyHere();
     if (background) request.headers.set('X-Kheo-Background', 'true');
     else noteAsked();
@@ -57,6 +69,9 @@ export const configureClient = (given: Edge): void => {
     return failure;
   });
 };
+
+/** The `meta` of what is asked of the session whoever it belongs to. */
+export const ANYBODY = { asks: 'anybody' };
 
 /** Before somebody else signs in. */
 export const forgetPosition = (): void => {

@@ -49,7 +49,11 @@ export default {
   },
   session: {
     title: 'Sign in',
-    ended: 'The session of {{name}} is over. Sign in again to go on where you were; what you typed is still there.',
+    ended: {
+      over: 'The session of {{name}} is over. Sign in again to go on where you were; what you typed is still there.',
+      another:
+        'Somebody else signed in on this browser, so the page of {{name}} is locked. Sign in again as {{name}} to go on where you were; what was typed is still there.',
+    },
     username: 'User name',
     password: 'Password',
     code: 'Code',

@@ -49,7 +49,11 @@ export default {
   },
   session: {
     title: 'Đăng nhập',
-    ended: 'Phiên làm việc của {{name}} đã hết. Đăng nhập lại để tiếp tục đúng chỗ đang làm; những gì đã nhập vẫn còn.',
+    ended: {
+      over: 'Phiên làm việc của {{name}} đã hết. Đăng nhập lại để tiếp tục đúng chỗ đang làm; những gì đã nhập vẫn còn.',
+      another:
+        'Người khác vừa đăng nhập trên trình duyệt này, nên trang của {{name}} đã được khóa lại. Đăng nhập lại bằng tài khoản của {{name}} để tiếp tục đúng chỗ đang làm; những gì đã nhập vẫn còn.',
+    },
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
     code: 'Mã xác thực',
