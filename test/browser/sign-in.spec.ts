@@ -13,11 +13,17 @@ test('a wrong password is told in words, and the right one leads to one’s work
   await expect(page.getByRole('banner')).toContainText('Thủ trưởng đơn vị');
 });
 
-test('every page speaks the other language at once, and keeps it', async ({ page }) => {
+test('every page speaks the other language at once, keeps it, and says by itself that its session ended', async ({
+  page,
+}) => {
   await signIn(page, 'inspector');
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'My work' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'My work' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+  await page.request.delete('/api/session', { headers: { 'X-Kheo-Client': 'test' } });
+  await expect(page.getByRole('alert')).toContainText('The session of', { timeout: 20_000 });
+  await expect(page.getByRole('banner')).toBeHidden();
 });

@@ -1,6 +1,9 @@
 import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
+import { failureOf, isSignedOut } from '../../shared/api/client.ts';
 import type { Update } from '../../shared/api/generated/types.gen.ts';
+import { useWho } from '../../shared/session.tsx';
 
 /** Milliseconds after a change until what is shown is asked again: several changes are one. */
 const GATHER_MS = 300;
@@ -14,6 +17,7 @@ const AGAIN_MS = 10_000;
  */
 export const useUpdates = (): void => {
   const queries = useQueryClient();
+  const { sessionEndsAt } = useWho();
   useEffect(() => {
     const changed = new Set<string>();
     let stream: EventSource | undefined;
@@ -38,11 +42,21 @@ export const useUpdates = (): void => {
         missed = false;
       };
       stream.onmessage = tell;
-      // A browser comes back by itself from what was cut, never from what was refused.
+      // A browser comes back by itself from what was cut, never from what was refused; it does not tell why.
       stream.onerror = () => {
         missed = true;
-        if (stream?.readyState === EventSource.CLOSED) waiting = window.setTimeout(comeBack, AGAIN_MS);
+        if (stream?.readyState === EventSource.CLOSED) void whetherSignedIn();
       };
+    };
+    const whetherSignedIn = async (): Promise<void> => {
+      const refused = stream;
+      try {
+        await sessionWho({ throwOnError: true });
+      } catch (thrown) {
+        // The gate has heard it; the next session has a stream of its own.
+        if (isSignedOut(failureOf(thrown))) return;
+      }
+      if (stream === refused) waiting = window.setTimeout(comeBack, AGAIN_MS);
     };
     const leave = (): void => {
       clearTimeout(gathering);
@@ -61,7 +75,7 @@ export const useUpdates = (): void => {
       document.removeEventListener('visibilitychange', comeBack);
       leave();
     };
-  }, [queries]);
+  }, [queries, sessionEndsAt]);
 };
 
 /** What waits for somebody may change with anything. */
