@@ -103,6 +103,23 @@ test('leaving what was typed asks once: to stay, to keep it, or to throw it away
   await expect(page.getByLabel('Lý do')).toHaveValue('');
   await page.getByRole('link', { name: 'Việc của tôi' }).click();
   await expect(page.getByRole('heading', { name: 'Việc của tôi' })).toBeVisible();
+
+  await page.goto(`/registrations/${id}/do/return`);
+  await page.getByLabel('Lý do').fill(REASON);
+  const out = page.getByRole('button', { name: 'Đăng xuất' });
+  await out.click();
+  await page.getByRole('button', { name: 'Ở lại' }).click();
+  await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
+  expect((await page.request.get('/api/session')).status()).toBe(200);
+  await context.setOffline(true);
+  await out.click();
+  await page.getByRole('button', { name: 'Giữ bản nháp và rời đi' }).click();
+  await expect(page.getByRole('alert')).toContainText('Không kết nối được với Khéo');
+  await expect(page.getByText('bạn vẫn đang đăng nhập')).toBeVisible();
+  await context.setOffline(false);
+  await out.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Đăng nhập' })).toBeVisible();
+  expect((await page.request.get('/api/session')).status()).toBe(401);
 });
 
 test('two at once: what the other did stands beside what I typed, and a task that is done goes by itself', async ({

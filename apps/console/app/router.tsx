@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Frame } from './frame/frame.tsx';
 import { PageFault } from './frame/page-fault.tsx';
 import { SessionGate } from './session/session-gate.tsx';
+import { SignOut } from './session/sign-out.tsx';
 import { MyWork } from '../features/my-work/my-work.tsx';
 import { PageNotFound } from '../shared/page/page-not-found.tsx';
 
@@ -43,6 +44,7 @@ export const router = createBrowserRouter([
     ErrorBoundary: PageFault,
     HydrateFallback: () => null,
     children: [
+      { path: 'sign-out', Component: SignOut },
       {
         Component: Frame,
         children: [

@@ -1,14 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
-import { failureOf, isProblem } from '../../shared/api/failure.ts';
-import { announce, Announcements } from '../../shared/page/announce.tsx';
-import { actAs } from '../../shared/acting.ts';
+import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { Announcements } from '../../shared/page/announce.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useSettings } from '../../shared/settings/use-settings.ts';
 import { speak, useTexts } from '../../shared/texts/i18n.ts';
 import { Shortcuts } from './shortcuts.tsx';
+import { PRESSED } from '../session/sign-out.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
 import { ActingAs, ActingOver } from './acting-as.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -22,6 +19,7 @@ export const Frame = () => {
   useUpdates();
   const rooms = useRooms();
   const { pathname } = useLocation();
+  const navigate = useNavigate();
   const { secondFactor, secondFactorDemanded } = useWho();
   // Nothing else is answered until there is one.
   const lacksFactor = secondFactorDemanded && !secondFactor && pathname !== '/account';
@@ -46,7 +44,9 @@ export const Frame = () => {
         <SearchBox />
         <ActingAs />
         <OwnLanguage />
-        <SignOut />
+        <button type="button" className="plain" onClick={() => void navigate('/sign-out', { state: PRESSED })}>
+          {t('frame.signOut')}
+        </button>
       </header>
       <nav id="rooms" aria-label={t('frame.rooms')} className={open ? 'rooms rooms-open' : 'rooms'}>
         <ul>
@@ -70,28 +70,6 @@ export const Frame = () => {
   );
 };
 
-const SignOut = () => {
-  const { t } = useTexts();
-  const queries = useQueryClient();
-  const leave = async (): Promise<void> => {
-    try {
-      await sessionSignOut({ throwOnError: true });
-    } catch (thrown) {
-      const why = failureOf(thrown);
-      announce(t('frame.signOutFailed', { why: isProblem(why) ? why.detail : t('page.unreachable.title') }));
-      return;
-    }
-    queries.clear();
-    actAs(undefined);
-    window.location.assign('/');
-  };
-  return (
-    <button type="button" className="plain" onClick={() => void leave()}>
-      {t('frame.signOut')}
-    </button>
-  );
-};
-
 /** A person who signs in elsewhere finds their language there. */
 const OwnLanguage = () => {
   const { settings, change } = useSettings();
@@ -99,8 +77,5 @@ const OwnLanguage = () => {
   useEffect(() => {
     if (own) void speak(own);
   }, [own]);
-  return <LanguageSwitch chosen={(language) => void change(() => ({ language })).catch(keptHere)} />;
+  return <LanguageSwitch chosen={(language) => change(() => ({ language }))} />;
 };
-
-/** In this browser the language is kept at any rate. */
-const keptHere = (): void => undefined;

@@ -54,6 +54,7 @@ export default {
       another:
         'Somebody else signed in on this browser, so the page of {{name}} is locked. Sign in again as {{name}} to go on where you were; what was typed is still there.',
     },
+    stillIn: 'You are not signed out yet: the session on this browser goes on.',
     username: 'User name',
     password: 'Password',
     code: 'Code',

@@ -54,6 +54,7 @@ export default {
       another:
         'Người khác vừa đăng nhập trên trình duyệt này, nên trang của {{name}} đã được khóa lại. Đăng nhập lại bằng tài khoản của {{name}} để tiếp tục đúng chỗ đang làm; những gì đã nhập vẫn còn.',
     },
+    stillIn: 'Chưa đăng xuất được: bạn vẫn đang đăng nhập trên trình duyệt này.',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
     code: 'Mã xác thực',
