@@ -16,12 +16,14 @@ const kept = (): Appointment | undefined => {
 };
 
 let chosen = kept();
+/** The only one that whoever sits here holds or held last: they act under it without choosing, and are told when it is over. */
+let sole: Appointment | undefined;
 /** Who is believed to sit here: whose name is shown. */
 let person: string | undefined;
 const listeners = new Set<() => void>();
 
 /** Under which of their appointments alone whoever sits here acts; under all of them when undefined. */
-export const actingAs = (): Appointment | undefined => chosen;
+export const actingAs = (): Appointment | undefined => chosen ?? sole;
 
 /** Every request from now on is made under this one; kept until the browser's session ends. */
 export const actAs = (appointment: Appointment | undefined): void => {
@@ -32,8 +34,11 @@ export const actAs = (appointment: Appointment | undefined): void => {
 };
 
 /** Every request from now on is made by this person, and nobody else. */
-export const sitsHere = ({ personId }: WhoAmI): void => {
+export const sitsHere = ({ personId, appointments }: WhoAmI): void => {
+  if (personId !== person) sole = undefined;
+  if (appointments.length > 0) sole = appointments.length === 1 ? appointments[0] : undefined;
   person = personId;
+  listeners.forEach((listener) => listener());
 };
 
 export const useActingAs = (): Appointment | undefined => useSyncExternalStore(subscribe, actingAs);

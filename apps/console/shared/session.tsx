@@ -12,6 +12,17 @@ export const useWholeWho = (): WhoAmI => {
   return who;
 };
 
+/** Whether what they act under is over; every page says so, above what it shows. */
+export const useIsActingOver = (): boolean => {
+  const who = useContext(WhoContext);
+  const acting = useActingAs();
+  return (
+    who !== undefined &&
+    acting !== undefined &&
+    !who.appointments.some(({ appointmentId }) => appointmentId === acting.appointmentId)
+  );
+};
+
 /** Who is signed in, with the appointments that they act under. */
 export const useWho = (): WhoAmI => {
   const who = useWholeWho();

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { actAs, useActingAs, type Appointment } from '../../shared/acting.ts';
 import { Notice } from '../../shared/page/notice.tsx';
-import { useWholeWho } from '../../shared/session.tsx';
+import { useIsActingOver, useWholeWho } from '../../shared/session.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { Named } from '../../shared/texts/named.tsx';
@@ -18,10 +18,13 @@ export const ActingAs = () => {
       <Link to="/account" lang="vi">
         {name}
       </Link>
-      {appointments.length < 2 && acting === undefined ? (
-        appointments.map((each) => (
+      {appointments.length === 0 || (appointments.length === 1 && !isOver) ? (
+        (isOver && acting ? [acting] : appointments).map((each) => (
           <span key={each.appointmentId}>
-            <Named text={nameOf(each)} name={each.unitName} />
+            <Named
+              text={isOver ? t('frame.acting.over', { appointment: nameOf(each) }) : nameOf(each)}
+              name={each.unitName}
+            />
           </span>
         ))
       ) : (
@@ -45,29 +48,37 @@ export const ActingAs = () => {
   );
 };
 
-/** Says that what one acted under is over, and under what one may go on; the page below stays as it is. */
+/**
+ * Says that what one acted under is over, and under what one may go on, or that there is nothing; the page below stays as
+ * it is. It alone says so: what the page asked meanwhile was refused for no other reason.
+ */
 export const ActingOver = () => {
   const { t } = useTexts();
   const { appointments } = useWholeWho();
   const { acting, isOver, choose } = useChoice();
   const nameOf = useNameOf();
+  const isAlone = appointments.length === 0;
+  if (isAlone && acting === undefined)
+    return <Notice kind="waits" title={t('frame.acting.noneTitle')} children={<p>{t('frame.acting.noneText')}</p>} />;
   if (acting === undefined || !isOver) return null;
   return (
-    <Notice kind="bad" now title={t('frame.acting.endedTitle', { appointment: nameOf(acting) })}>
-      <p>{t('frame.acting.endedText')}</p>
-      <div className="task-acts">
-        {appointments.map((each) => (
-          <button key={each.appointmentId} type="button" className="button" onClick={() => choose(each)}>
-            {nameOf(each)}
-          </button>
-        ))}
-        {appointments.length !== 1 && (
-          <button type="button" className="button" onClick={() => choose(undefined)}>
-            {t('frame.acting.all')}
-          </button>
-        )}
-      </div>
-    </Notice>
+    <div className="acting-over">
+      <Notice kind="bad" now title={t('frame.acting.endedTitle', { appointment: nameOf(acting) })}>
+        <p>{t(isAlone ? 'frame.acting.endedAlone' : 'frame.acting.endedText')}</p>
+        <div className="task-acts">
+          {appointments.map((each) => (
+            <button key={each.appointmentId} type="button" className="button" onClick={() => choose(each)}>
+              {nameOf(each)}
+            </button>
+          ))}
+          {appointments.length > 1 && (
+            <button type="button" className="button" onClick={() => choose(undefined)}>
+              {t('frame.acting.all')}
+            </button>
+          )}
+        </div>
+      </Notice>
+    </div>
   );
 };
 
@@ -80,12 +91,11 @@ const useNameOf = () => {
 const useChoice = () => {
   const queries = useQueryClient();
   const acting = useActingAs();
-  const { appointments } = useWholeWho();
+  const isOver = useIsActingOver();
   const choose = (appointment: Appointment | undefined): void => {
     actAs(appointment);
     queries.removeQueries({ type: 'inactive' });
     void queries.invalidateQueries();
   };
-  const isOver = acting !== undefined && !appointments.some((each) => each.appointmentId === acting.appointmentId);
   return { acting, isOver, choose };
 };

@@ -1,5 +1,8 @@
+import { useContext } from 'react';
 import { Link } from 'react-router';
+import { isActingRefused } from '../api/client.ts';
 import { isProblem, type Failure } from '../api/failure.ts';
+import { WhoContext } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
 import { Notice } from './notice.tsx';
 import { TraceId } from './trace-id.tsx';
@@ -12,6 +15,9 @@ interface Props {
 /** Why something was not done or is not shown, in a sentence, with what to do and the number to tell those who help. */
 export const FailurePanel = ({ failure, again }: Props) => {
   const { t } = useTexts();
+  // Said once, above the page, with what one may choose instead.
+  const isToldAbove = useContext(WhoContext) !== undefined && isActingRefused(failure);
+  if (isToldAbove) return null;
   const known = isProblem(failure);
   // Asked again it is answered the same: what is not there, or not theirs.
   const isFinal = known && (failure.status === 404 || failure.status === 403);

@@ -4,7 +4,6 @@ export default {
     menu: 'Menu',
     rooms: 'Main pages',
     signOut: 'Sign out',
-    signOutFailed: 'You are not signed out. {{why}}',
     acting: {
       label: 'Acting under',
       all: 'All my appointments',
@@ -12,6 +11,10 @@ export default {
       endedTitle: 'The appointment “{{appointment}}” is no longer in force.',
       endedText:
         'What you typed is still on this page. Choose an appointment to go on under; if you still need the old one, ask an administrator.',
+      endedAlone:
+        'What you typed is still on this page. You hold no other appointment, so nothing more is shown or done; ask an administrator.',
+      noneTitle: 'You hold no appointment that is in force.',
+      noneText: 'That is why no work and no files are shown here. Ask an administrator.',
     },
   },
   rooms: {

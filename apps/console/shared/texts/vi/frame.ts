@@ -4,7 +4,6 @@ export default {
     menu: 'Mục lục',
     rooms: 'Các mục chính',
     signOut: 'Đăng xuất',
-    signOutFailed: 'Chưa đăng xuất được. {{why}}',
     acting: {
       label: 'Đang làm việc theo',
       all: 'Mọi phân công của tôi',
@@ -12,6 +11,10 @@ export default {
       endedTitle: 'Phân công “{{appointment}}” không còn hiệu lực.',
       endedText:
         'Những gì bạn đã nhập vẫn còn trên trang này. Chọn phân công để làm tiếp; nếu vẫn cần phân công cũ, hãy hỏi quản trị viên.',
+      endedAlone:
+        'Những gì bạn đã nhập vẫn còn trên trang này. Bạn không còn phân công nào khác, nên không xem tiếp hay làm gì được; hãy hỏi quản trị viên.',
+      noneTitle: 'Bạn không có phân công nào đang có hiệu lực.',
+      noneText: 'Vì vậy ở đây không có việc hay hồ sơ nào hiện ra. Hãy hỏi quản trị viên.',
     },
   },
   rooms: {
