@@ -80,13 +80,18 @@ test('without the server nothing is said to be saved, and the draft stays', asyn
   await expect(page.getByRole('alert').filter({ hasText: 'Không kết nối được với Khéo' })).toBeVisible();
   await expect(page.getByText('Chưa lưu')).toBeVisible();
   await expect(page.getByText('Đã xong')).toHaveCount(0);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Chưa đổi được ngôn ngữ' })).toBeVisible();
   await context.setOffline(false);
   await page.reload();
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(page.getByText('Đã điền lại những gì bạn nhập')).toBeVisible();
 });
 
-test('leaving what was typed asks once: to stay, to keep it, or to throw it away', async ({ page }) => {
+test('leaving what was typed, also to sign out, asks once: to stay, to keep it, or to throw it away', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'standing-body');
   const { id } = first(await inStatus(page, 'SUBMITTED'));
   await page.goto(`/registrations/${id}/do/return`);

@@ -29,7 +29,7 @@ export const SessionClock = ({ onOver }: { readonly onOver: () => void }) => {
   if (end - now > ANNOUNCED_MS) return null;
   const when = instant(new Date(end).toISOString()).slice(-5);
   return (
-    <div className="session-clock">
+    <div className="over-page">
       <Notice kind="waits" now title={t(hard <= idle ? 'session.endsAnyway' : 'session.endsIdle', { when })}>
         {hard > idle && (
           <button type="button" className="button" onClick={() => void sessionWho()}>

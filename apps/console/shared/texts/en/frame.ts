@@ -4,6 +4,10 @@ export default {
     menu: 'Menu',
     rooms: 'Main pages',
     signOut: 'Sign out',
+    language: {
+      notSpoken: 'The language was not changed. Try again later.',
+      notKept: 'The language was changed on this browser, but not remembered for your account.',
+    },
     acting: {
       label: 'Acting under',
       all: 'All my appointments',

@@ -4,6 +4,10 @@ export default {
     menu: 'Mục lục',
     rooms: 'Các mục chính',
     signOut: 'Đăng xuất',
+    language: {
+      notSpoken: 'Chưa đổi được ngôn ngữ. Hãy thử lại sau.',
+      notKept: 'Đã đổi ngôn ngữ trên trình duyệt này, nhưng chưa ghi nhớ được cho tài khoản của bạn.',
+    },
     acting: {
       label: 'Đang làm việc theo',
       all: 'Mọi phân công của tôi',
