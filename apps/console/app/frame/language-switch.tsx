@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { failureOf, isProblem, type Failure } from '../../shared/api/client.ts';
+import { failureOf, isProblem, type Failure } from '../../shared/api/failure.ts';
 import { Notice } from '../../shared/page/notice.tsx';
 import { speak, useTexts, type Language } from '../../shared/texts/i18n.ts';
 

@@ -1,8 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
 import { actAs } from '../../shared/acting.ts';
-import { failureOf, isSignedOut, type Failure } from '../../shared/api/client.ts';
+import { isSignedOut } from '../../shared/api/client.ts';
+import { failureOf } from '../../shared/api/failure.ts';
 import { sessionSignOut } from '../../shared/api/generated/sdk.gen.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -14,45 +15,25 @@ export const PRESSED = { pressed: true };
 export const SignOut = () => {
   const { t } = useTexts();
   const { state } = useLocation() as { readonly state: Partial<typeof PRESSED> | null };
-  const queries = useQueryClient();
-  const [ending, setEnding] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const { mutate, error, isPending } = useEnding();
   const pressed = state?.pressed === true;
-
-  const end = useCallback(async (): Promise<void> => {
-    setEnding(true);
-    setFailure(undefined);
-    try {
-      await sessionSignOut({ throwOnError: true });
-    } catch (thrown) {
-      const why = failureOf(thrown);
-      if (!isSignedOut(why)) {
-        setFailure(why);
-        setEnding(false);
-        return;
-      }
-    }
-    queries.clear();
-    actAs(undefined);
-    window.location.replace('/');
-  }, [queries]);
   useEffect(() => {
     document.title = `${t('frame.signOut')} · Khéo`;
   }, [t]);
   useEffect(() => {
-    if (pressed) void end();
-  }, [pressed, end]);
+    if (pressed) mutate();
+  }, [pressed, mutate]);
 
   return (
     <main className="alone">
       <h1>{t('frame.signOut')}</h1>
-      {failure && (
+      {error && (
         <>
-          <FailurePanel failure={failure} />
+          <FailurePanel failure={failureOf(error)} />
           <p>{t('session.stillIn')}</p>
         </>
       )}
-      <button type="button" className="button button-first button-wide" disabled={ending} onClick={() => void end()}>
+      <button type="button" className="button button-first button-wide" disabled={isPending} onClick={() => mutate()}>
         {t('frame.signOut')}
       </button>
       <p>
@@ -60,4 +41,24 @@ export const SignOut = () => {
       </p>
     </main>
   );
+};
+
+const useEnding = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    // Without the network it fails, and does not wait: whoever leaves must know.
+    networkMode: 'always',
+    mutationFn: async () => {
+      try {
+        await sessionSignOut({ throwOnError: true });
+      } catch (thrown) {
+        if (!isSignedOut(failureOf(thrown))) throw thrown;
+      }
+    },
+    onSuccess: () => {
+      queries.clear();
+      actAs(undefined);
+      window.location.replace('/');
+    },
+  });
 };
