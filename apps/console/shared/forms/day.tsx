@@ -15,12 +15,12 @@ const PARTS = ['DD MM', 'D M', 'DD M', 'D MM'].flatMap((dayAndMonth) =>
 );
 
 /** As days are typed in an office; shown as the first. */
-export const DAYS: string[] = [
+const DAYS: string[] = [
   ...MARKS.flatMap((mark) => PARTS.map((parts) => parts.replaceAll(' ', mark))),
   'DDMMYYYY',
 ];
 
-export const isDay = (typed: string): boolean => DAYS.some((format) => dayjs(typed, format, true).isValid());
+const isDay = (typed: string): boolean => DAYS.some((format) => dayjs(typed, format, true).isValid());
 
 interface DayProps extends InputOf<string> {
   readonly onBlur?: () => void;
