@@ -125,6 +125,7 @@ test('who is overdue stands first, is found by name however it is spelt, and is 
   await page.getByRole('searchbox', { name: 'Tìm theo tên đơn vị' }).press('Enter');
   await expect(page).toHaveURL(/q=phuong/u);
   await table.getByRole('link', { name: 'Đôn đốc ngay: Phường Trần Phú' }).first().click();
+  await expect(page.getByText(/không hoàn tác được: Đôn đốc ngay/u)).toBeVisible();
   await page.getByLabel('Lời nhắn').fill('Đề nghị nộp trong ngày.');
   await page.getByRole('button', { name: 'Đôn đốc ngay' }).click();
   await expect(page.getByText(/^Đôn đốc ngay việc nộp báo cáo .*: Đề nghị nộp trong ngày\.$/u)).toBeVisible();

@@ -28,6 +28,8 @@ interface Seldom {
   readonly button: string;
   readonly fill?: (page: Page) => Promise<void>;
   readonly told: string | RegExp;
+  /** Nothing undoes it: the form says so before. */
+  readonly final?: boolean;
 }
 
 const COMMUNE = 'Xã Đức Thịnh';
@@ -76,7 +78,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
     pages.set(who, page);
     return page;
   };
-  const give = ({ who, at, button, fill, told }: Seldom): Promise<void> =>
+  const give = ({ who, at, button, fill, told, final = false }: Seldom): Promise<void> =>
     test.step(button, async () => {
       const page = await pageFor(who);
       await page.goto(at);
@@ -85,6 +87,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
         .getByRole('link', { name: button, exact: true })
         .click();
       await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible();
+      await expect(page.getByRole('alert').filter({ hasText: 'không hoàn tác được' })).toHaveCount(final ? 1 : 0);
       await fill?.(page);
       await page.getByRole('button', { name: button, exact: true }).click();
       await expect(page.getByText(/^Đã xong: /u)).toBeVisible();
@@ -97,6 +100,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
   const inspector = 'inspector';
   for (const kind of ['Đôn đốc', 'Kiểm tra', 'Giám sát'])
     await give({
+      final: true,
       ...{ who: inspector, at, button: 'Ghi kết quả kiểm tra' },
       fill: all(
         (page) => page.getByRole('radio', { name: kind }).check(),
@@ -106,6 +110,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
       told: `${kind}: chưa có sổ theo dõi.`,
     });
   await give({
+    final: true,
     ...{ who: await accountFor(registered.unitName, 'UNIT_OFFICER'), at, button: 'Chuyển sang đợt sau' },
     // The cycle of a neighbouring commune is not offered.
     fill: async (page) => {
@@ -117,10 +122,12 @@ test('what is done seldom has its form too, and the page tells what came of it',
   });
   const officer = 'standing-body';
   await give({
+    final: true,
     ...{ who: officer, at, button: 'Dừng mô hình', told: 'Dừng, đưa khỏi danh mục' },
     fill: write('Lý do dừng', 'Đơn vị sáp nhập, không còn người làm.'),
   });
   await give({
+    final: true,
     ...{ who: officer, at: `/registrations/${(await nth('SUBMITTED')).id}`, button: 'Từ chối đăng ký' },
     fill: write('Lý do từ chối', 'Trùng với mô hình đang làm.'),
     told: 'Không tiếp nhận',
@@ -146,6 +153,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
     told: 'Đề nghị công nhận',
   });
   await give({
+    final: true,
     ...{ who: officer, at: `/registrations/${(await nth('SUPPLEMENT_REQUIRED')).id}`, button: 'Để hồ sơ hết hạn' },
     told: 'Đang thực hiện',
   });
@@ -184,11 +192,13 @@ test('what is done seldom has its form too, and the page tells what came of it',
 
   const source = await nth('RECOGNIZED', 1);
   await give({
+    final: true,
     ...{ who: officer, at: `/registrations/${source.id}`, button: 'Chọn làm mô hình tiêu biểu' },
     fill: write('Lý do chọn', 'Dễ làm, nhiều thôn đã học theo.'),
     told: 'Dễ làm, nhiều thôn đã học theo.',
   });
   await give({
+    final: true,
     ...{ who: officer, at: `/registrations/${source.id}`, button: 'Ghi nhận nhân rộng' },
     fill: all(
       (page) => choose(page, 'Đợt thi đua', 'Đợt thi đua "Dân vận khéo"'),
@@ -200,6 +210,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
   await expect.poll(() => adopted(source, body)).toBeDefined();
   // Whoever took it up does not say that it may stand: a colleague does.
   await give({
+    final: true,
     ...{ who: colleague, at: `/registrations/${(await adopted(source, body)) ?? ''}`, button: 'Giữ đăng ký này' },
     fill: write('Vì sao vẫn giữ', 'Đơn vị đã làm theo cách riêng của mình.'),
     told: /Đã xem xét/u,
@@ -221,6 +232,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
     told: 'Chưa nộp',
   });
   await give({
+    final: true,
     ...{ who: officer, button: 'Miễn báo cáo' },
     at: await reportAt(`period=ANNUAL-${YEAR}&status=OPEN`, 'Đoàn Thanh niên xã Hòa Bình'),
     fill: write('Lý do miễn', 'Đơn vị đang kiện toàn.'),
@@ -228,6 +240,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
   });
   const { items } = await body.get<{ items: readonly Row[] }>('/decisions?act=RECOGNIZE&limit=50');
   await give({
+    final: true,
     ...{ who: 'signer', at: `/decisions/${items.at(-1)?.id ?? ''}`, button: 'Lưu văn bản đã ký' },
     fill: async (page) => {
       const scan = { name: 'quyet-dinh.txt', mimeType: 'text/plain', buffer: Buffer.from('Quyết định') };

@@ -53,6 +53,7 @@ export const COMMENDATION_FORMS: readonly CommandForm<CommendationDetail>[] = [
     shape: CommendationSubmitBody,
     fields: { toUnitId: pick('submitTo', useAwardingBodies) },
     send: commendationsSubmit,
+    final: true,
   }),
   of({
     command: 'ReviseCommendation',

@@ -83,6 +83,7 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
     shape: ReportRemindBody,
     fields: { note: long('reportRemindNote') },
     send: reportsRemind,
+    final: true,
     Beside: Reminded,
   }),
   of({

@@ -85,6 +85,7 @@ export const APPRAISAL_FORMS = [
     fields: { team: teamOf<RegistrationDetail>(({ id }) => [id]), dueOn: date('appraisalDueOn') },
     Beside: TeamBeside,
     send: registrationsOpenAppraisal,
+    final: true,
   }),
   of({
     command: 'ScoreModel',

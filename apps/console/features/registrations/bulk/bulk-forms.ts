@@ -30,5 +30,6 @@ export const BULK_FORMS = [
     shape: OpenAppraisalBody,
     fields: { team: teamOf<Many>(oneOfEachUnit), dueOn: date('appraisalDueOn') },
     send: registrationsOpenAppraisal,
+    final: true,
   }),
 ] as const;

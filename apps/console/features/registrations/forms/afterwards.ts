@@ -29,12 +29,14 @@ export const AFTERWARDS = [
       adoptingUnitId: pick('adoptingUnit', useAdopters),
     },
     send: registrationsReplicate,
+    final: true,
   }),
   of({
     command: 'CarryForward',
     shape: CarryForwardBody,
     fields: { cycleId: pick('nextCycle', useOtherOpenCycles) },
     send: registrationsCarryForward,
+    final: true,
   }),
   of({
     command: 'SettleRevokedSource',

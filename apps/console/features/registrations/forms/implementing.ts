@@ -52,6 +52,7 @@ export const IMPLEMENTING = [
     },
     send: registrationsRecordProgress,
     initial: () => ({ indicators: [], evidenceIds: [] }),
+    final: true,
   }),
   of({
     command: 'RecordInspection',
@@ -62,6 +63,7 @@ export const IMPLEMENTING = [
       remedyDueOn: date('remedyDueOn'),
     },
     send: registrationsRecordInspection,
+    final: true,
   }),
   of({
     command: 'WithdrawRegistration',
