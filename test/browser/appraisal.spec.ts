@@ -88,7 +88,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await expect(body.getByRole('checkbox').first()).toBeVisible();
   for (const box of await body.getByRole('checkbox', { disabled: false }).all()) await box.check();
   await expect(body.getByText('Đủ số người theo quy định')).toBeVisible();
-  await expect(body.getByText(`với “${name}”: làm rồi thì không hoàn tác được.`)).toBeVisible();
+  await expect(body.getByText(`– ${name}.`)).toBeVisible();
   await body.close();
   body = await openedForMany(browser, id);
 

@@ -46,7 +46,7 @@ test('a commendation goes from its unit to the body that awards it, each step by
   await expect(officer.getByRole('link', { name: 'bien-ban.pdf' })).toBeVisible();
   await done(officer, 'Ghi ý kiến hội đồng');
   await officer.getByRole('link', { name: 'Trình cấp có thẩm quyền' }).click();
-  await expect(officer.getByText(/làm rồi thì không hoàn tác được\.$/u)).toBeVisible();
+  await expect(officer.getByText(/làm rồi thì không hoàn tác được:/u)).toBeVisible();
   await officer.getByRole('combobox', { name: 'Trình cơ quan' }).fill('tinh minh hoa');
   await expect(officer.locator('.ant-select-item-option-active')).toContainText('Tỉnh Minh Họa');
   await officer.keyboard.press('Enter');

@@ -41,3 +41,27 @@ test('what waits for one is there within a second, what is due first at the top'
   await tasks.getByRole('link', { name: 'Tiếp nhận đăng ký' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: /^Tiếp nhận đăng ký: /u })).toBeVisible();
 });
+
+interface Listed {
+  readonly items: readonly { readonly id: string }[];
+}
+
+test('reports that are overdue are told to everybody who sees some, but those that wait for oneself', async ({
+  page,
+}) => {
+  let told = 0;
+  for (const who of ['auditor', 'unit-officer']) {
+    await signIn(page, who);
+    const listed = async (query: string): Promise<readonly string[]> =>
+      ((await (await page.request.get(`/api/${query}`)).json()) as Listed).items.map(({ id }) => id);
+    const own = await listed('tasks?sort=dueOn&limit=50');
+    const others = (await listed('reports?status=ABSENT&limit=20')).filter((id) => !own.includes(id)).slice(0, 5);
+    await settled(page);
+    const links = page.getByRole('region', { name: 'Báo cáo quá hạn' }).locator('li a');
+    await expect(links, who).toHaveCount(others.length);
+    const shown = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(shown, who).toEqual(others.map((id) => `/reports/${id}`));
+    told += shown.length;
+  }
+  expect(told).toBeGreaterThan(0);
+});

@@ -77,7 +77,7 @@ test.describe('a registration', () => {
     await expect(head.getByText('đang thực hiện').first()).toBeVisible();
 
     await officer.goto(`${address}/do/record-progress`);
-    await expect(officer.getByText(`với “${name}”: làm rồi thì không hoàn tác được.`)).toBeVisible();
+    await expect(officer.getByText(`– ${name}.`)).toBeVisible();
     await officer.getByLabel('Kết quả đã làm được').fill('Trồng hoa dọc hai bên đường.');
     await officer.getByRole('button', { name: 'Thêm dòng' }).click();
     await officer.getByLabel('Tên chỉ số').fill('Chiều dài');

@@ -5,21 +5,31 @@ import { day } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { useReportTitle } from '../../shared/texts/report-title.ts';
+import { firstTasks } from './tasks.tsx';
 
-/** Reports that are overdue, or missing above, among the units that one sees; all of them are on the board. */
+/** Of those that were read, as many are shown. */
+const SHOWN = 5;
+
+/**
+ * Reports that are overdue, or missing above, among the units that one sees, and do not wait for oneself; all of them are
+ * on the board.
+ */
 export const OverdueBelow = () => {
   const { t } = useTexts();
   const title = useReportTitle();
-  const overdue = useQuery(reportsQueriesListOptions({ query: { status: 'ABSENT', limit: 5 } }));
+  const overdue = useQuery(reportsQueriesListOptions({ query: { status: 'ABSENT', limit: 20 } }));
+  const tasks = useQuery(firstTasks());
+  if (tasks.isPending) return null;
   return (
-    <section>
-      <h2>{t('myWork.overdueBelow')}</h2>
-      <Answer of={overdue}>
-        {({ items, next }) => (
-          <>
-            {items.length === 0 && <p className="help">{t('myWork.nothingOverdue')}</p>}
+    <Answer of={overdue}>
+      {({ items, next }) => {
+        const others = items.filter(({ id }) => !tasks.data?.items.some((task) => task.id === id));
+        if (others.length === 0 && next === null) return null;
+        return (
+          <section aria-label={t('myWork.overdueBelow')}>
+            <h2>{t('myWork.overdueBelow')}</h2>
             <ul className="plain-list">
-              {items.map(({ id, unitName, dueOn, workingDays, ...report }) => (
+              {others.slice(0, SHOWN).map(({ id, unitName, dueOn, workingDays, ...report }) => (
                 <li key={id}>
                   <Link lang="vi" to={`/reports/${id}`}>
                     {unitName}
@@ -31,10 +41,12 @@ export const OverdueBelow = () => {
                 </li>
               ))}
             </ul>
-            {next !== null && <Link to="/reports?status=ABSENT">{t('myWork.allOverdue')}</Link>}
-          </>
-        )}
-      </Answer>
-    </section>
+            {(next !== null || others.length > SHOWN) && (
+              <Link to="/reports?status=ABSENT">{t('myWork.allOverdue')}</Link>
+            )}
+          </section>
+        );
+      }}
+    </Answer>
   );
 };

@@ -14,6 +14,9 @@ import { TaskLine, WaitsFor } from './task-line.tsx';
 const FIRST = 50;
 const MOST = 200;
 
+/** As they are asked for at first: what is overdue is among them before anything else. */
+export const firstTasks = () => tasksListOptions({ query: { limit: FIRST, sort: 'dueOn' } });
+
 /** What waits, what is due first at the top. */
 export const Tasks = () => {
   const { t } = useTexts();

@@ -82,7 +82,6 @@ export default {
   overdueBy_one: '{{count}} working day over',
   overdueBy_other: '{{count}} working days over',
   overdueBelow: 'Reports that are overdue',
-  nothingOverdue: 'No report is overdue.',
   allOverdue: 'Show all overdue reports',
   recent: 'Seen lately',
 } as const;

@@ -82,7 +82,6 @@ export default {
   overdueBy_one: 'quá {{count}} ngày làm việc',
   overdueBy_other: 'quá {{count}} ngày làm việc',
   overdueBelow: 'Báo cáo quá hạn',
-  nothingOverdue: 'Không có báo cáo nào quá hạn.',
   allOverdue: 'Xem tất cả báo cáo quá hạn',
   recent: 'Vừa xem',
 } as const;
