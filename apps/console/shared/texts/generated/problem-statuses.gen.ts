@@ -16,6 +16,7 @@ export const PROBLEM_STATUSES = {
   "already-reminded-today": 409,
   "already-replicated": 409,
   "already-typical": 409,
+  "another-person-signed-in": 401,
   "api-key-revoked": 422,
   "appointment-ended": 409,
   "appointment-missing": 422,
