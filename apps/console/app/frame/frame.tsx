@@ -8,7 +8,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { PRESSED } from '../session/sign-out.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
 import { ActingAs, ActingOver } from './acting-as.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
+import { LanguageSwitch } from '../../shared/settings/language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useRooms } from './rooms.ts';
 

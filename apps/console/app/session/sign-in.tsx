@@ -4,7 +4,7 @@ import { sessionSetPassword, sessionSignIn } from '../../shared/api/generated/sd
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { Notice } from '../../shared/page/notice.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
-import { LanguageSwitch } from '../frame/language-switch.tsx';
+import { LanguageSwitch } from '../../shared/settings/language-switch.tsx';
 import { Field } from './field.tsx';
 import type { End } from './session-end.ts';
 

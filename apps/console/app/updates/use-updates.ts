@@ -1,8 +1,7 @@
 import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
-import { isSignedOut } from '../../shared/api/client.ts';
-import { failureOf } from '../../shared/api/failure.ts';
+import { failureOf, isSignedOut } from '../../shared/api/failure.ts';
 import type { Update } from '../../shared/api/generated/types.gen.ts';
 import { useWho } from '../../shared/session.tsx';
 

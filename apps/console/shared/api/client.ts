@@ -1,22 +1,11 @@
 import { actingHeaders } from '../acting.ts';
-import { failureOf, isProblem, isRefusedAs, type Failure } from './failure.ts';
+import { failureOf, isActingRefused, isAnotherPersonHere, isRefusedAs, isSignedOut, type Failure } from './failure.ts';
 import { client } from './generated/client.gen.ts';
 import { isSomebodyHere, noteAsked } from './presence.ts';
 
 /** Whether what is known of whoever sits here is out of date: their appointments, or that a second factor is demanded. */
 const isOutOfDate = (failure: Failure): boolean =>
   isActingRefused(failure) || isRefusedAs(failure, 'second-factor-needed');
-
-/** Whether it is refused because the session is over, or was none; a wrong password ends no session. */
-export const isSignedOut = (failure: Failure): boolean => isProblem(failure) && failure.code === 'not-signed-in';
-
-/** Whether it is refused because somebody else is signed in on this browser than whose name the page shows. */
-export const isAnotherPersonHere = (failure: Failure): boolean =>
-  isProblem(failure) && failure.code === 'another-person-signed-in';
-
-/** Whether it is refused because the appointment that was acted under has ended. */
-export const isActingRefused = (failure: Failure): boolean =>
-  isProblem(failure) && failure.code.startsWith('acting-as-');
 
 interface Edge {
   /** Language of the sentences that the api answers with. */

@@ -17,3 +17,13 @@ export const failureOf = (thrown: unknown): Failure => (isProblem(thrown) ? thro
 /** Whether it is refused for a reason that this page answers in its own way. */
 export const isRefusedAs = (failure: Failure, code: keyof typeof PROBLEM_STATUSES): boolean =>
   isProblem(failure) && failure.code === code;
+
+/** Whether it is refused because the session is over, or was none; a wrong password ends no session. */
+export const isSignedOut = (failure: Failure): boolean => isRefusedAs(failure, 'not-signed-in');
+
+/** Whether it is refused because somebody else is signed in on this browser than whose name the page shows. */
+export const isAnotherPersonHere = (failure: Failure): boolean => isRefusedAs(failure, 'another-person-signed-in');
+
+/** Whether it is refused because the appointment that was acted under has ended. */
+export const isActingRefused = (failure: Failure): boolean =>
+  isProblem(failure) && failure.code.startsWith('acting-as-');

@@ -15,10 +15,7 @@ const PARTS = ['DD MM', 'D M', 'DD M', 'D MM'].flatMap((dayAndMonth) =>
 );
 
 /** As days are typed in an office; shown as the first. */
-const DAYS: string[] = [
-  ...MARKS.flatMap((mark) => PARTS.map((parts) => parts.replaceAll(' ', mark))),
-  'DDMMYYYY',
-];
+const DAYS: string[] = [...MARKS.flatMap((mark) => PARTS.map((parts) => parts.replaceAll(' ', mark))), 'DDMMYYYY'];
 
 const isDay = (typed: string): boolean => DAYS.some((format) => dayjs(typed, format, true).isValid());
 

@@ -25,7 +25,7 @@ export const useDraft = (key: DraftKey) => {
   useEffect(() => {
     window.addEventListener('pagehide', flush);
     return () => window.removeEventListener('pagehide', flush);
-  }, []);
+  });
 
   const discard = (): void => {
     clearTimeout(timer.current);

@@ -1,7 +1,6 @@
 import { useContext } from 'react';
 import { Link } from 'react-router';
-import { isActingRefused } from '../api/client.ts';
-import { isProblem, type Failure } from '../api/failure.ts';
+import { isActingRefused, isProblem, type Failure } from '../api/failure.ts';
 import { WhoContext } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
 import { Notice } from './notice.tsx';

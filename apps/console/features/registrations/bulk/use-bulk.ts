@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { isActingRefused } from '../../../shared/api/client.ts';
-import { failureOf, isProblem, type Failure } from '../../../shared/api/failure.ts';
+import { failureOf, isActingRefused, isProblem, type Failure } from '../../../shared/api/failure.ts';
 import { bodyOf } from '../../../shared/forms/body.ts';
 import type { CommandForm } from '../../../shared/forms/form.ts';
 import type { Many } from './bulk-forms.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { failureOf, isProblem, type Failure } from '../../shared/api/failure.ts';
-import { Notice } from '../../shared/page/notice.tsx';
-import { speak, useTexts, type Language } from '../../shared/texts/i18n.ts';
+import { failureOf, isProblem, type Failure } from '../api/failure.ts';
+import { Notice } from '../page/notice.tsx';
+import { speak, useTexts, type Language } from '../texts/i18n.ts';
 
 const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
