@@ -47,6 +47,7 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { route: 'reports/:id', at: first('reports', 'reports') },
     { route: 'inbox', at: '/inbox' },
     { route: 'account', at: '/account' },
+    { route: 'sign-out', at: '/sign-out' },
     { route: 'search', at: '/search?q=hoa' },
     { route: 'search', at: '/search?q=khong-co-gi-nhu-vay' },
     { route: '*', at: '/khong-co-trang-nay' },
