@@ -42,6 +42,7 @@ describe('the working calendar of a regulation in force', () => {
       weekends: 5,
       holidays: [{ name: 'Tết Nguyên đán', from: '2026-02-16', until: '2026-02-20', days: 5 }],
       makeUpDays: ['2026-02-14'],
+      unknownYears: [],
       sentence:
         '10 ngày làm việc kể từ 03/02/2026 là 23/02/2026 (bỏ qua 5 ngày cuối tuần, Tết Nguyên đán 5 ngày; tính cả ngày làm bù 14/02/2026)',
     });

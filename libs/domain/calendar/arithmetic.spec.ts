@@ -15,6 +15,7 @@ describe('the arithmetic of a count', () => {
       weekends: 6,
       holidays: [TET],
       makeUpDays: [],
+      unknownYears: [],
     });
   });
 
@@ -86,6 +87,19 @@ describe('the sentence that shows it', () => {
     expect(arithmeticSentence(counted, 'en')).toBe(en);
   });
 
+  it('names the years of which the calendar holds no holidays, and no others', () => {
+    const counted = explain(year2026, '2026-12-30', 3);
+    expect(counted.unknownYears).toEqual([2027]);
+    expect(arithmeticSentence(counted, 'vi')).toBe(
+      '3 ngày làm việc kể từ 30/12/2026 là 04/01/2027 (bỏ qua 2 ngày cuối tuần; lịch chưa có ngày nghỉ lễ năm 2027)',
+    );
+    expect(arithmeticSentence(counted, 'en')).toContain(
+      'skipping 2 weekend days; the calendar does not know the public holidays of 2027)',
+    );
+    expect(explain(year2026, '2025-12-30', 3).unknownYears).toEqual([2025]);
+    expect(explain(year2026, '2026-12-30', 0).unknownYears).toEqual([]);
+  });
+
   it('calls a holiday without a name a public holiday', () => {
     const calendar = { ...weekendsOnly, holidays: new Map([['2026-03-04', '']]) };
     const counted = explain(calendar, '2026-03-03', 1);
@@ -116,6 +130,13 @@ describe('how far a due date is', () => {
       '2026-03-02',
       'Quá hạn 4 ngày làm việc, từ hạn 02/03/2026 đến 08/03/2026 (bỏ qua 2 ngày cuối tuần)',
       'Overdue by 4 working days, from 02/03/2026 to 08/03/2026 (skipping 2 weekend days)',
+    ],
+    [
+      'overdue into a year that the calendar does not know',
+      '2027-01-04',
+      '2026-12-31',
+      'Quá hạn 2 ngày làm việc, từ hạn 31/12/2026 đến 04/01/2027 (bỏ qua 2 ngày cuối tuần; lịch chưa có ngày nghỉ lễ năm 2027)',
+      'Overdue by 2 working days, from 31/12/2026 to 04/01/2027 (skipping 2 weekend days; the calendar does not know the public holidays of 2027)',
     ],
     ['today', '2026-03-03', '2026-03-03', 'Hôm nay là hạn cuối (03/03/2026)', 'Due today (03/03/2026)'],
   ])('%s', (_what, today, dueOn, vi, en) => {

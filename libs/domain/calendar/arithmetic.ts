@@ -23,6 +23,8 @@ interface Passed {
   /** In the order of the calendar, whichever way was counted. */
   readonly holidays: readonly HolidaySpan[];
   readonly makeUpDays: readonly LocalDate[];
+  /** Years of which the calendar holds no holiday: there only weekends could be skipped. */
+  readonly unknownYears: readonly number[];
 }
 
 /** How a count of working days came out. */
@@ -51,8 +53,16 @@ const sorted = (calendar: WorkingCalendar, passed: readonly LocalDate[]): Passed
     weekends: resting.filter((day) => !calendar.holidays.has(day)).length,
     holidays: spans(calendar, resting),
     makeUpDays: passed.filter((day) => calendar.makeUpDays.has(day) && restsByItself(calendar, day)),
+    unknownYears: unknownYears(calendar, passed),
   };
 };
+
+const unknownYears = ({ holidays }: WorkingCalendar, days: readonly LocalDate[]): readonly number[] => {
+  const known = new Set([...holidays.keys()].map(yearOf));
+  return [...new Set(days.map(yearOf))].filter((year) => !known.has(year));
+};
+
+const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
 
 const restsByItself = (calendar: WorkingCalendar, day: LocalDate): boolean =>
   isWeekend(day) || calendar.holidays.has(day);
@@ -114,6 +124,10 @@ const withRemarks = (sentence: string, counted: Passed, language: 'vi' | 'en'): 
   const remarks = [
     joined(language === 'vi' ? 'bỏ qua ' : 'skipping ', skipped(counted, language)),
     joined(language === 'vi' ? 'tính cả ngày làm bù ' : 'make-up day counted: ', counted.makeUpDays.map(dayMonthYear)),
+    joined(
+      language === 'vi' ? 'lịch chưa có ngày nghỉ lễ năm ' : 'the calendar does not know the public holidays of ',
+      counted.unknownYears.map(String),
+    ),
   ].filter((remark) => remark !== '');
   return remarks.length === 0 ? sentence : `${sentence} (${remarks.join('; ')})`;
 };

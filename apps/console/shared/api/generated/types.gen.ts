@@ -1748,6 +1748,10 @@ export type WorkingDays = {
     }>;
     makeUpDays: Array<string>;
     /**
+     * Years of which the calendar holds no holiday: there only weekends could be skipped.
+     */
+    unknownYears: Array<number>;
+    /**
      * A civil date in `Asia/Ho_Chi_Minh`: `2026-03-02`. Sorts as text.
      */
     from: string;
