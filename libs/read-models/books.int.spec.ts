@@ -6,7 +6,7 @@ import { commune, CYCLE, ENDINGS, furniture, id, lifeOf, PROVINCE, reportLifeOf,
 import { getCommendation, listCommendations } from './commendation-book/queries.ts';
 import { getDecision, isPaperShownTo, listDecisions, listNumbers } from './decision-book/queries.ts';
 
-import { allPages, type Page } from './paging/page.ts';
+import { allPages, type Page, type Scope } from './paging/page.ts';
 import { searchRegistrations } from './register/queries.ts';
 import { getCycle, getRegulation, listCycles, listRegulations } from './rules/queries.ts';
 import { knownFigures } from './statistics/known-figures.ts';
@@ -19,6 +19,7 @@ import { openProjectedLog } from './testing/projected-log.ts';
 import type { ProjectedLog } from './testing/projected-log.ts';
 import { getTimeline } from './timeline/queries.ts';
 import { getAudit, type Auditing, type AuditQuery } from './audit/queries.ts';
+import type { Reading } from './audit/reading.ts';
 import type { TimelineEntry } from './timeline/entries.ts';
 import { listPeople } from './units/people-queries.ts';
 import { getUnit, listUnits } from './units/queries.ts';
@@ -663,8 +664,13 @@ describe('the trail across everything', () => {
         json_build_object('personId', case when n % 2 = 0 then 'p-busy' else 'p' || n % 500 end,
           'onBehalfOf', case when n % 4 = 1 then 'p-busy' end, 'unitId', 'u' || n % 500), '2027-01-01T00:00:' || n, '2027-01-01', 'c', 'c', true, null
       from generate_series(1, 20000) n`);
-    await projected.pool.query('analyze read_models.timeline');
+    await projected.pool.query('analyze');
     const units: Auditing = { whole: { unitIds: [commune(1)] }, audited: { unitIds: [commune(1)] } };
+    const nothing = { unitIds: [] };
+    const reading = (scope: Scope): Reading => {
+      return { personId: officer, scope, concerned: [commune(1)], people: [officer], sightOf: () => 'RESULT' };
+    };
+    const appraiser = { personId: officer, whole: nothing, otherwise: nothing };
     const questions: Partial<AuditQuery>[] = [
       {},
       { from: '2026-01-01', to: '2026-12-31' },
@@ -674,6 +680,10 @@ describe('the trail across everything', () => {
       { document: `${recognized}-QĐ/TU` },
       { modelId: id('model', recognized) },
       units,
+      { whole: nothing, audited: nothing, reading: reading({ unitIds: [commune(1)] }) },
+      { whole: nothing, audited: nothing, reading: reading({ unitIds: [commune(1)] }), kind: 'APPRAISALS' },
+      { whole: nothing, audited: nothing, reading: { ...reading('all'), appraiser } },
+      { whole: nothing, audited: nothing, reading: reading('all') },
     ];
     for (const question of questions) {
       const plan = await planOf(projected.db, (db) => getAudit(db, { ...auditor, ...question }));

@@ -16,6 +16,7 @@ export {
   searchRegistrations,
   type RegistrationDetail,
   type RegistrationLine,
+  type SightedLine,
 } from './register/queries.ts';
 export { registrationsCalled } from './register/called.ts';
 export { getModel, type ModelFile } from './model-file/queries.ts';
@@ -30,6 +31,7 @@ export {
   type TimelineEntry,
 } from './timeline/queries.ts';
 export { getAudit, isTold, type Auditing, type AuditEntry } from './audit/queries.ts';
+export type { Reading } from './audit/reading.ts';
 export {
   decisionsUnderWayOn,
   holdsUnusedNumber,

@@ -45,7 +45,12 @@ export { seenBy } from './seen-by.ts';
 export { tasksToday, type ActToday, type TaskToday } from './task/tasks-today.ts';
 export { beginnings, READINGS, type Beginning } from './beginning/beginnings.ts';
 export { registrationActions } from './registration/registration-actions.ts';
-export { seenRegistration, seesEvidence, type SeenRegistration } from './registration/seen-registration.ts';
+export {
+  seenRegistration,
+  seesEvidence,
+  sightOfLines,
+  type SeenRegistration,
+} from './registration/seen-registration.ts';
 export type { UseCase } from './use-case.ts';
 export { apiKeyUseCase } from './api-key/api-key.use-case.ts';
 export { commendationUseCase, type CommendationAsk } from './commendation/commendation.use-case.ts';
@@ -57,7 +62,7 @@ export { changePassword, openAccount, setPasswordByCode } from './person/set-pas
 export { changeOwnEmail } from './person/change-email.ts';
 export { addSecondFactor, makeSecondFactor, removeSecondFactor } from './person/second-factor.ts';
 export { personUseCase, type PersonAsk } from './person/person.use-case.ts';
-export { maySeePerson } from './person/reach.ts';
+export { maySeePerson, peopleSeenBy } from './person/reach.ts';
 export { deliveryFor, recipientUseCase } from './recipient/recipient.use-case.ts';
 export { reminderUseCase } from './reminder/reminder.use-case.ts';
 export type { ReminderMessages } from './reminder/reminder-messages.port.ts';

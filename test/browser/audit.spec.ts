@@ -40,8 +40,15 @@ test('the standing body asks for everything of a person by their name', async ({
   await expect(page.getByRole('combobox', { name: 'Người làm' })).toHaveCount(0);
 });
 
-test('who may not see it is told where the trail of their own things is', async ({ page }) => {
+test('an officer of a unit reads what is on record of their own things, and of nobody else’s', async ({ page }) => {
   await signIn(page, 'unit-officer');
-  await page.goto('/audit');
-  await expect(page.getByText('nằm ở trang của việc ấy', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'Nhật ký chung' }).click();
+  const trail = page.getByRole('table', { name: 'Nhật ký chung' });
+  await expect(trail.getByRole('row').nth(1)).toBeVisible();
+  await page.goto('/audit?kind=ACCOUNTS');
+  await expect(trail.getByRole('row').nth(1)).toBeVisible();
+  const about = await trail.getByRole('row').locator('td:last-child').allInnerTexts();
+  expect(new Set(about.map((each) => each.split('\n')[0])).size).toBe(1);
+  await page.goto('/audit?kind=EXPORTS');
+  await expect(page.getByRole('alert')).toContainText('việc này của: kiểm toán viên');
 });

@@ -1,8 +1,6 @@
 import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { getAudit, isTold } from '#read-models';
-import { READINGS } from '#use-cases';
-import { May } from '../http/access/access.ts';
 import { Me } from '../http/access/asking.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import { Reader } from '../reading/reader.ts';
@@ -18,7 +16,6 @@ export class AuditController {
     '',
     'Nhật ký của mọi việc: ai làm gì, lúc nào, theo văn bản nào · The trail across everything: who did what, when, on which document',
     'AuditEntry',
-    May(...READINGS.ReadAudit),
   )
   async list(@Query() query: AuditListQuery, @Me() me: string): Promise<unknown> {
     const { reader } = this;
@@ -40,6 +37,7 @@ export class AuditController {
 const AUDIT_TELLS = [
   'timeline',
   'register',
+  'sight',
   'decision-book',
   'commendation-book',
   'report-board',

@@ -15,12 +15,13 @@ import {
   type PageRequest,
   type ReadModelName,
   type ReadModelsDb,
+  type Reading,
   type Scope,
   type Seen,
   type Telling,
   type TimelineEntry,
 } from '#read-models';
-import type { Choice, Rejection } from '#use-cases';
+import { peopleSeenBy, sightOfLines, type Choice, type Rejection } from '#use-cases';
 import type { ListName } from '#words';
 import { PORTS, type Ports } from '../commands/ports.ts';
 import { portsOfAsker } from '../commands/asker.ts';
@@ -86,12 +87,25 @@ export class Reader {
     return { scope, ...(spoken === 'all' ? {} : { concerned: spoken.unitIds }) };
   }
 
-  /** What a person sees of the trail across everything: only under roles that are told the whole of a registration. */
+  /** What a person sees of the trail across everything: all of it under some roles, else what the timelines tell them. */
   async auditing(personId: string): Promise<Auditing> {
     const [directory, now] = [await this.directory(), this.now];
     const under = (roles: readonly Actor['role'][]): Scope =>
       visibleScope(directory, personId, now, (role) => roles.includes(role));
-    return { whole: under(registration.WHOLE_ROLES), audited: under(['AUDITOR']) };
+    const auditing = { whole: under(registration.WHOLE_ROLES), audited: under(['AUDITOR']) };
+    if (holdsAny(directory, personId, registration.WHOLE_ROLES, now)) return auditing;
+    return { ...auditing, reading: await this.reading(personId) };
+  }
+
+  private async reading(personId: string): Promise<Reading> {
+    const appraiser = await this.appraiserOf(personId);
+    return {
+      personId,
+      ...(await this.decisionReader(personId)),
+      ...(appraiser && { appraiser }),
+      people: peopleSeenBy(await this.directory(), personId, this.now),
+      sightOf: await sightOfLines(this.ports, personId),
+    };
   }
 
   /** A unit with those below it, today or on a day. */

@@ -18,6 +18,12 @@ const OWN_ROLES: readonly Actor['role'][] = ['UNIT_OFFICER', 'UNIT_HEAD'];
 /** Once the appraisal is concluded, and not reopened. */
 const CONCLUDED: readonly RegistrationState['status'][] = ['APPRAISED', 'RECOGNIZED', 'NOT_RECOGNIZED', 'REVOKED'];
 
+/** Of a registration, what decides who is told how much of it. */
+interface Sighted {
+  readonly status: RegistrationState['status'];
+  readonly core: Pick<Exclude<RegistrationState, { readonly status: 'NONE' }>['core'], 'appraisers' | 'impartial'>;
+}
+
 interface Onlooker {
   readonly personId: string;
   /** Of the appointments that run and cover the unit. */
@@ -30,17 +36,17 @@ interface Onlooker {
  * appraisal is concluded, and for the registering unit only where the regulation says so.
  */
 export const sightOf = (
-  state: Exclude<RegistrationState, { readonly status: 'NONE' }>,
+  { status, core }: Sighted,
   { personId, roles }: Onlooker,
   rules: RegulationContent['appraisal'] | undefined,
 ): Sight => {
   if (roles.some((role) => WHOLE_ROLES.includes(role))) return 'WHOLE';
   if (roles.includes('APPRAISER')) {
-    if (state.core.impartial.includes(personId)) return 'WHOLE';
-    if (state.core.appraisers.includes(personId) || roles.every((role) => role === 'APPRAISER')) return 'NAME';
+    if (core.impartial.includes(personId)) return 'WHOLE';
+    if (core.appraisers.includes(personId) || roles.every((role) => role === 'APPRAISER')) return 'NAME';
   }
   const ofTheUnit = roles.some((role) => OWN_ROLES.includes(role));
-  return CONCLUDED.includes(state.status) && (!ofTheUnit || rules?.unitSeesPoints === true) ? 'WHOLE' : 'RESULT';
+  return CONCLUDED.includes(status) && (!ofTheUnit || rules?.unitSeesPoints === true) ? 'WHOLE' : 'RESULT';
 };
 
 /** What `RESULT` leaves out, by event. */

@@ -21,6 +21,7 @@ import {
   type TrailRow,
 } from '../timeline/queries.ts';
 import { peopleStreams, unitStreams } from '../units/queries.ts';
+import { readBy, type Read, type Reading } from './reading.ts';
 
 /** Who asks for the trail across everything. */
 export interface Auditing {
@@ -28,6 +29,8 @@ export interface Auditing {
   readonly whole: Scope;
   /** What they see of it as auditors, who are told of people too. */
   readonly audited: Scope;
+  /** Where they hold none of those roles: what they see of each thing. */
+  readonly reading?: Reading;
 }
 
 export interface AuditQuery extends Omit<AcrossQuery, 'units'>, Auditing {
@@ -43,30 +46,56 @@ export type AuditEntry = TimelineEntry & About;
 /** The audit trail across everything that its reader may see. */
 export const getAudit = async (
   db: ReadModelsDb,
-  { whole, audited, modelId, unitIds, ...query }: AuditQuery,
+  { whole, audited, reading, modelId, unitIds, ...query }: AuditQuery,
 ): Promise<Page<AuditEntry>> => {
   const ofThis = modelId === undefined ? () => undefined : await ofModel(db, modelId);
+  const read = reading === undefined ? ofWhole(db, { whole, audited }) : await readBy(db, reading);
   const page = await getAcross(
     db,
     { ...query, ...(unitIds && { units: { ids: unitIds, about: aboutUnits(db, unitIds) } }) },
-    [(row) => seenBy(db, row, { whole, audited }), ofThis],
+    { narrowings: [read.narrow, ofThis], tellingOf: read.tellingOf },
   );
   const belongings = await belongingsOf(db, [...new Set(page.items.map(({ stream }) => stream))]);
-  return { ...page, items: page.items.map((entry) => ({ ...entry, ...aboutOf(entry, belongings.get(entry.stream)) })) };
+  return {
+    ...page,
+    items: page.items.map(({ own, ...entry }) => ({
+      ...entry,
+      ...aboutOf(entry, belongings.get(entry.stream)),
+      // Found under what it tells about: the decision itself is none of the reader's.
+      ...(own ? {} : { decisionId: null }),
+    })),
+  };
 };
 
-/** Kinds of which auditors of everything alone are told: they belong to no unit. */
-const OF_NO_UNIT: readonly AuditKind[] = ['ACCOUNTS', 'EXPORTS', 'INCIDENTS', 'EVIDENCE'];
+/** Kinds that no thing tells of which has a timeline. */
+const OF_NOTHING: readonly AuditKind[] = ['EXPORTS', 'INCIDENTS', 'EVIDENCE'];
+
+/** Kinds of which auditors of everything alone are told: they belong to no unit. Of accounts, everybody of their own. */
+const OF_NO_UNIT: readonly AuditKind[] = ['ACCOUNTS', ...OF_NOTHING];
 
 const GRANTS = typesOf('GRANTS');
 const OF_UNITS = AUDIT_KINDS.filter((kind) => kind !== 'GRANTS' && !OF_NO_UNIT.includes(kind)).flatMap(typesOf);
 
 /** Whether a reader may ask for the entries of a kind at all, however many there are. */
-export const isTold = (kind: AuditKind, { audited }: Auditing): boolean =>
-  audited === 'all' || (kind === 'GRANTS' ? audited.unitIds.length > 0 : !OF_NO_UNIT.includes(kind));
+export const isTold = (kind: AuditKind, { audited, reading }: Auditing): boolean =>
+  reading
+    ? !OF_NOTHING.includes(kind)
+    : audited === 'all' || (kind === 'GRANTS' ? audited.unitIds.length > 0 : !OF_NO_UNIT.includes(kind));
+
+/** Each event under its own stream, told whole. */
+const ofWhole = (db: ReadModelsDb, auditing: Overseeing): Read => ({
+  narrow: (row) => allOf(row('own', '=', true), seenBy(db, row, auditing)),
+  tellingOf: () => Promise.resolve(() => ({})),
+});
+
+type Overseeing = Omit<Auditing, 'reading'>;
 
 /** Never more than the timelines, books and lists of people tell the same reader. */
-const seenBy = (db: ReadModelsDb, row: TrailRow, { whole, audited }: Auditing): Condition | undefined => {
+const seenBy = (
+  db: ReadModelsDb,
+  row: TrailRow,
+  { whole, audited }: Omit<Auditing, 'reading'>,
+): Condition | undefined => {
   if (audited === 'all') return undefined;
   const type = row.ref('type');
   const people = peopleStreams(db, audited.unitIds);

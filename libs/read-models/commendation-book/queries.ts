@@ -143,7 +143,7 @@ export const commendationsOfUnits = (db: ReadModelsDb, unitIds: readonly string[
     .select('id');
 
 /** The streams of the commendations of units. */
-export const commendationStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+export const commendationStreams = (db: ReadModelsDb, unitIds?: readonly string[]) =>
   db
     .selectFrom('commendations')
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))

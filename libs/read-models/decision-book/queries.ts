@@ -1,41 +1,27 @@
 import { decision, numberAsWritten, type EvidenceRef } from '#domain';
 import { droppedName, givenUpName, inBoth } from '#words';
-import { sql, type ExpressionBuilder } from 'kysely';
-import { commendationsOfUnits, namesOfRecipients, unitsOfCommendations } from '../commendation-book/queries.ts';
+import { sql } from 'kysely';
+import { namesOfRecipients, unitsOfCommendations } from '../commendation-book/queries.ts';
 import type { ReadModelsDb } from '../database.ts';
-import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, equals, nameContains, oneOf, within, type Condition } from '../paging/conditions.ts';
 import { alphabetical, ascending, pageOf, sortedBy } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import { isCutOff, type AsOf, type ListQuery, type Page, type PageRequest, type Scope } from '../paging/page.ts';
+import { isCutOff, type AsOf, type ListQuery, type Page, type PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import {
-  namesAtRevisions,
-  namesOfRegistrations,
-  registrationsOfUnits,
-  unitsOfRegistrations,
-} from '../register/queries.ts';
+import { namesAtRevisions, namesOfRegistrations, unitsOfRegistrations } from '../register/queries.ts';
 import { positionsOf } from '../timeline/queries.ts';
 import {
   decisionPapers,
-  decisions,
-  type DecisionTableRow,
   type DecisionItemRow,
   type DecisionRow,
   type DecisionStatus,
   type NumberRow,
 } from './table.ts';
+import { itemsOf, linesByThen, seenBy, type DecisionReader, type Line } from './seen.ts';
 import { streamOf } from '../paging/streams.ts';
 
 export type { DecisionRow } from './table.ts';
-
-/** Who asks for decisions. */
-export interface DecisionReader {
-  /** Whose decisions they see. */
-  readonly scope: Scope;
-  /** Units they speak for: of an issued decision that names these, they see what it says of them, and the paper. */
-  readonly concerned?: readonly string[];
-}
+export { decisionsSeen, type DecisionReader, type SeenDecisions } from './seen.ts';
 
 type OneQuery = { readonly id: string } & DecisionReader & AsOf;
 
@@ -88,9 +74,6 @@ export type NumberEntry = Omit<NumberRow, 'status'> & {
   readonly decisionStatus: DecisionStatus | null;
 };
 
-const linesByThen = (db: ReadModelsDb, asOf: AsOf) =>
-  db.selectFrom(rowsByThen(db, 'decisions', asOf).as('d')).select(columnsOf(decisions, ['folded', 'numberKey']));
-
 /** The decision book, newest first. */
 export const listDecisions = (db: ReadModelsDb, query: DecisionQuery): Promise<Page<DecisionRow>> =>
   pageOf(linesByThen(db, query), query, (line) => ({
@@ -109,8 +92,6 @@ export const listDecisions = (db: ReadModelsDb, query: DecisionQuery): Promise<P
       line.ref('id'),
     ),
   }));
-
-type Line = ExpressionBuilder<{ d: DecisionTableRow }, 'd'>;
 
 /** By title or number: of a number it matters neither how it is typed nor that it is typed whole. */
 const called = (line: Line, q: string | undefined): Condition | undefined => {
@@ -160,29 +141,6 @@ export const decisionsUnderWayOn = (db: ReadModelsDb, itemIds: readonly string[]
     .orderBy(sql`d.status <> 'DRAFT'`)
     .orderBy('d.position')
     .execute();
-
-/** Decisions of the scope, and issued ones that name something of a unit the reader speaks for. */
-const seenBy = (db: ReadModelsDb, line: Line, { scope, concerned = [] }: DecisionReader): Condition | undefined => {
-  const own = within(line.ref('unitId'), scope);
-  if (own === undefined || concerned.length === 0) return own;
-  return line.or([own, line.and([line('status', 'in', OUT), line('id', 'in', naming(db, concerned))])]);
-};
-
-/** Once it is signed. */
-const OUT = ['ISSUED', 'COMPLETED'] as const satisfies readonly DecisionStatus[];
-
-/** The items of decisions that are of these units. */
-const itemsOf = (db: ReadModelsDb, unitIds: readonly string[]) =>
-  db
-    .selectFrom('decisionItems as i')
-    .where(({ or, eb }) =>
-      or([
-        eb('i.itemId', 'in', registrationsOfUnits(db, unitIds)),
-        eb('i.itemId', 'in', commendationsOfUnits(db, unitIds)),
-      ]),
-    );
-
-const naming = (db: ReadModelsDb, unitIds: readonly string[]) => itemsOf(db, unitIds).select('i.decisionId');
 
 /** One decision with its items and their outcome: at most `decision.MAX_ITEMS`. */
 export const getDecision = async (

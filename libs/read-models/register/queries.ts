@@ -6,7 +6,7 @@ import { allOf, contains, equals, ofUnits, oneOf, within, wordsMatch } from '../
 import { alphabetical, ascending, pageOf, sortedBy, type SortKey } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
 import type { AsOf, ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
-import { nameOnly, type Appraiser } from '../sight/queries.ts';
+import { nameOnly, standingOf, type Appraiser, type AppraiserRow } from '../sight/queries.ts';
 import { columnsOf } from '../tables/table.ts';
 import { lowered, typedWords } from '../tables/search.ts';
 import { registrationTrail } from '../timeline/queries.ts';
@@ -207,11 +207,31 @@ export const registrationsOfUnits = (db: ReadModelsDb, unitIds: readonly string[
     .select('id');
 
 /** The streams of the registrations of units. */
-export const registrationStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+export const registrationStreams = (db: ReadModelsDb, unitIds?: readonly string[]) =>
   db
     .selectFrom('registrations')
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))
     .select(({ ref }) => streamOf('registration', ref('id')));
+
+/** What decides how much of a registration somebody is told. */
+export interface SightedLine extends Pick<RegistrationRow, 'unitId' | 'status' | 'regulationId'> {
+  /** Theirs in its team; null where they were never on it. */
+  readonly standing: AppraiserRow['standing'] | null;
+}
+
+/** What decides how much of registrations a person is told, by id. */
+export const sightedLines = async (
+  db: ReadModelsDb,
+  { ids, personId }: { readonly ids: readonly string[]; readonly personId: string },
+): Promise<ReadonlyMap<string, SightedLine>> => {
+  const rows = await db
+    .selectFrom('registrations')
+    .where(({ ref }) => allOf(oneOf(ref('id'), ids)))
+    .select(['id', 'unitId', 'status', 'regulationId'])
+    .select(({ ref }) => standingOf(db, personId, ref('registrations.id')).as('standing'))
+    .execute();
+  return new Map(rows.map(({ id, ...line }) => [id, line]));
+};
 
 /** Ids of the registrations of one model, in every cycle. */
 export const registrationsOfModel = async (db: ReadModelsDb, modelId: string): Promise<readonly string[]> => {

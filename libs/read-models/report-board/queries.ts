@@ -174,7 +174,7 @@ export const listChildReports = async (
 };
 
 /** The streams of the reports that units owe. */
-export const reportStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+export const reportStreams = (db: ReadModelsDb, unitIds?: readonly string[]) =>
   db
     .selectFrom('reports')
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))

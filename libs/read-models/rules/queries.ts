@@ -98,7 +98,7 @@ export const titlesOfRegulations = (db: ReadModelsDb, ids: readonly string[]) =>
   );
 
 /** The streams of the regulations and cycles of units. */
-export const ruleStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+export const ruleStreams = (db: ReadModelsDb, unitIds?: readonly string[]) =>
   db
     .selectFrom('regulations')
     .where(({ ref }) => allOf(oneOf(ref('unitId'), unitIds)))

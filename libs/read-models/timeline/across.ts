@@ -5,7 +5,7 @@ import { allOf, byThen, oneOf, recordedWithin, type Condition } from '../paging/
 import { pageOf } from '../paging/keyset.ts';
 import { encodeCursor, limitOf, type AsOf, type Page, type PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { entriesOf, type TimelineEntry } from './entries.ts';
+import { entriesOf, type Telling, type TimelineEntry } from './entries.ts';
 import { typesOf, type AuditKind } from './kinds.ts';
 import { timeline, type TimelineRow } from './table.ts';
 import type { Found } from './told.ts';
@@ -37,20 +37,32 @@ export interface AcrossQuery extends PageRequest, AsOf {
   readonly sort?: 'recordedAt' | '-recordedAt';
 }
 
-/** The audit trail across everything that fits the narrowings: each event once, told whole. */
+/** An entry, and whether it was found under its own stream. */
+export type AcrossEntry = TimelineEntry & Pick<TimelineRow, 'own'>;
+
+type FoundAcross = Found & Pick<TimelineRow, 'own'>;
+
+interface Across {
+  /** With one that leaves one row of each event: it may stand under its own stream and under another. */
+  readonly narrowings: readonly Narrowing[];
+  /** How much of the entries of a page the reader is told. */
+  readonly tellingOf: (found: readonly Found[]) => Promise<(entry: Found) => Telling>;
+}
+
+/** The audit trail across everything that fits the narrowings. */
 export const getAcross = async (
   db: ReadModelsDb,
   query: AcrossQuery,
-  narrowings: readonly Narrowing[],
-): Promise<Page<TimelineEntry>> => {
+  { narrowings, tellingOf }: Across,
+): Promise<Page<AcrossEntry>> => {
   const descending = query.sort === '-recordedAt';
   const onPaper = await onDocument(db, query.document);
-  const pageIn = (rows: ReturnType<typeof ownRows>): Promise<Page<Found>> =>
+  const pageIn = (rows: ReturnType<typeof allRows>): Promise<Page<FoundAcross>> =>
     pageOf(
       db
         .selectFrom(rows.as('t'))
-        .select(columnsOf(timeline, ['subject', 'own', 'documentKey']))
-        .$castTo<Found>(),
+        .select(columnsOf(timeline, ['subject', 'documentKey']))
+        .$castTo<FoundAcross>(),
       query,
       (row) => ({
         where: [
@@ -63,14 +75,15 @@ export const getAcross = async (
         order: [row.ref('recordedAt'), row.ref('position')].map((by) => ({ by, descending })),
       }),
     );
-  const pages: Page<Found>[] = [];
+  const pages: Page<FoundAcross>[] = [];
   for (const rows of rowsBy(db, query)) pages.push(await pageIn(rows));
   const found = merged(pages, query);
-  return { ...found, items: await entriesOf(db, found.items, { ...query, sight: 'WHOLE' }) };
+  const entries = await entriesOf(db, found.items, { ...query, tellingOf: await tellingOf(found.items) });
+  return { ...found, items: entries.map((entry, index) => ({ ...entry, own: found.items[index]?.own === true })) };
 };
 
 /** One page of several lists in the same order. */
-const merged = (pages: readonly Page<Found>[], query: AcrossQuery): Page<Found> => {
+const merged = (pages: readonly Page<FoundAcross>[], query: AcrossQuery): Page<FoundAcross> => {
   const [only] = pages;
   if (only !== undefined && pages.length === 1) return only;
   const sign = query.sort === '-recordedAt' ? -1 : 1;
@@ -89,23 +102,22 @@ const unitOf = sql<string>`(actor ->> 'unitId')`;
 const personOf = sql<string>`(actor ->> 'personId')`;
 const principalOf = sql<string | null>`(actor ->> 'onBehalfOf')`;
 
-/** Each event under its own stream. */
-const ownRows = (db: ReadModelsDb) => db.selectFrom('timeline').selectAll().where('own', '=', true);
+const allRows = (db: ReadModelsDb) => db.selectFrom('timeline').selectAll();
 
 /**
  * Where a page is looked for, each in the order of its index. By a person: what they did, and what was done for them. Of
  * units: what was done for them, and what others did that is about them.
  */
 const rowsBy = (db: ReadModelsDb, { personId, units }: AcrossQuery) => {
-  const own = ownRows(db);
+  const all = allRows(db);
   const [forThem, about] = [units && oneOf(unitOf, units.ids), units?.about];
   const aboutThem = ({ ref }: ExpressionBuilder<ReadModelTables, 'timeline'>): Condition | undefined =>
     about?.({ subject: ref('subject'), type: ref('type'), data: ref('data') });
   if (personId === undefined) {
-    if (forThem === undefined) return [own];
-    return [own.where(forThem), own.where((row) => row.and([row.not(forThem), allOf(aboutThem(row))]))];
+    if (forThem === undefined) return [all];
+    return [all.where(forThem), all.where((row) => row.and([row.not(forThem), allOf(aboutThem(row))]))];
   }
-  const theirs = own.where((row) => (forThem === undefined ? allOf() : row.or([forThem, allOf(aboutThem(row))])));
+  const theirs = all.where((row) => (forThem === undefined ? allOf() : row.or([forThem, allOf(aboutThem(row))])));
   return [
     theirs.where(personOf, '=', personId),
     theirs.where(principalOf, '=', personId).where(personOf, '!=', personId),

@@ -32,17 +32,27 @@ export interface TimelineEntry {
   readonly data: unknown;
 }
 
-/** What was found as people read it: with names, sentences and what was changed, as far as the sight goes. */
+/** How much the reader is told. */
+export interface Telling {
+  /** Of a registration; all of it when absent. */
+  readonly sight?: registration.Sight;
+  /** Of a decision: these items only; all of them when absent. */
+  readonly items?: readonly string[];
+}
+
+/** What was found as people read it: with names, sentences and what was changed, as far as each is told. */
 export const entriesOf = async (
   db: ReadModelsDb,
   found: readonly Found[],
-  { sight, items, ...asOf }: AsOf & { readonly sight: registration.Sight; readonly items?: readonly string[] },
+  { tellingOf, ...asOf }: AsOf & { readonly tellingOf: (entry: Found) => Telling },
 ): Promise<TimelineEntry[]> => {
   const replaced = await replacedBy(db, found, asOf);
   const persons = await namesOfPeople(db, [...new Set(found.map(({ actor }) => actor.personId))]);
   const units = await namesOfUnits(db, [...new Set(found.map(({ actor }) => actor.unitId))]);
   const told = found.map((entry) =>
-    Object.assign({}, entry, { data: registration.toldData(sight, entry.type, entry.data) }),
+    Object.assign({}, entry, {
+      data: registration.toldData(tellingOf(entry).sight ?? 'WHOLE', entry.type, entry.data),
+    }),
   );
   const changes = await namedChanges(
     db,
@@ -51,7 +61,7 @@ export const entriesOf = async (
   const itemNames = await namesOfItems(db, found);
   return told.map((entry, index) => ({
     ...entry,
-    ...(items === undefined ? {} : { data: decision.toldOfItems(entry.data, items) }),
+    ...ofItems(entry, tellingOf(entry).items),
     actorName: persons.get(entry.actor.personId) ?? null,
     unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
     document: documentOf(entry),
@@ -59,6 +69,9 @@ export const entriesOf = async (
     sentence: sentenceOf(entry.type, entry.data, itemNames.get(entry.position)),
   }));
 };
+
+const ofItems = ({ data }: Found, items: readonly string[] | undefined): Pick<Partial<Found>, 'data'> =>
+  items === undefined ? {} : { data: decision.toldOfItems(data, items) };
 
 type Replaced = Told & { readonly by: number };
 

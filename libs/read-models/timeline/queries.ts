@@ -5,26 +5,19 @@ import { allOf, byThen, oneOf, type Condition } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
 import type { AsOf, Page, PageRequest } from '../paging/page.ts';
 import { columnsOf } from '../tables/table.ts';
-import { entriesOf, type TimelineEntry } from './entries.ts';
+import { entriesOf, type Telling, type TimelineEntry } from './entries.ts';
 import { timeline } from './table.ts';
 import type { Found, Told } from './told.ts';
 
 export { getAcross, type AcrossQuery, type TrailFields, type TrailRow } from './across.ts';
 export { AUDIT_KINDS, kindOf, typesOf, type AuditKind } from './kinds.ts';
-export type { TimelineEntry } from './entries.ts';
+export type { Telling, TimelineEntry } from './entries.ts';
+export type { Found } from './told.ts';
 
 /** An event of a registration as it was recorded, without what people read beside it. */
 export type TrailEntry = registration.RegistrationEvent & Pick<TimelineEntry, 'recordedAt' | 'actor'>;
 
 type Asked = { readonly subject: string } & AsOf;
-
-/** How much the reader is told. */
-export interface Telling {
-  /** Of a registration; all of it when absent. */
-  readonly sight?: registration.Sight;
-  /** Of a decision: these items only; all of them when absent. */
-  readonly items?: readonly string[];
-}
 
 /** True for entries but those that tell of another item of a decision. */
 export const ofItems = (
@@ -46,8 +39,9 @@ const toldOf = (db: ReadModelsDb, { subject, ...asOf }: Asked) =>
  */
 export const getTimeline = async (
   db: ReadModelsDb,
-  { sight = 'WHOLE', items, ...query }: Asked & PageRequest & Telling,
+  { sight, items, ...query }: Asked & PageRequest & Telling,
 ): Promise<Page<TimelineEntry>> => {
+  const telling = { ...(sight && { sight }), ...(items && { items }) };
   const entries = toldOf(db, query)
     .select(columnsOf(timeline, ['subject', 'own', 'documentKey']))
     .$castTo<Found>();
@@ -55,7 +49,7 @@ export const getTimeline = async (
     where: [items && ofItems({ type: ref('type'), data: ref('data') }, items)],
     order: ascending(ref('position')),
   }));
-  return { ...found, items: await entriesOf(db, found.items, { ...query, sight, ...(items && { items }) }) };
+  return { ...found, items: await entriesOf(db, found.items, { ...query, tellingOf: () => telling }) };
 };
 
 /** The events of one registration, oldest first: all of them, as many as it has steps in its life. */

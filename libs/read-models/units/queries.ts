@@ -167,7 +167,7 @@ export const namesOfUnits = async (
 };
 
 /** The streams of units. */
-export const unitStreams = (db: ReadModelsDb, unitIds: readonly string[]) =>
+export const unitStreams = (db: ReadModelsDb, unitIds?: readonly string[]) =>
   db
     .selectFrom('units')
     .where(({ ref }) => allOf(oneOf(ref('id'), unitIds)))

@@ -42,7 +42,6 @@ const TO_MANY = {
 
 /** Readings for some roles only. */
 export const READINGS = {
-  ReadAudit: registration.WHOLE_ROLES,
   ReadPeople: ['SYSTEM_ADMIN', 'AUDITOR'],
 } as const satisfies Readonly<Record<string, readonly Actor['role'][]>>;
 

@@ -20,6 +20,12 @@ export const maySeePerson = (directory: DirectoryState, viewerId: string, person
     : units.some((unitId) => holdsOver(directory, viewerId, ['SYSTEM_ADMIN', 'AUDITOR'], unitId, at));
 };
 
+/** Everybody at whom somebody may look: see {@link maySeePerson}. */
+export const peopleSeenBy = (directory: DirectoryState, viewerId: string, at: Instant): readonly string[] =>
+  holdsAny(directory, viewerId, ['SYSTEM_ADMIN', 'AUDITOR'], at)
+    ? organization.idsOfPeople(directory.book).filter((personId) => maySeePerson(directory, viewerId, personId, at))
+    : [viewerId];
+
 const overAll = (directory: DirectoryState, viewerId: string, at: Instant): boolean =>
   directory.tree.rootId !== undefined && holdsOver(directory, viewerId, ['AUDITOR'], directory.tree.rootId, at);
 

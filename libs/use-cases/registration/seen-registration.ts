@@ -1,6 +1,6 @@
 import { registration } from '#domain';
 import { actorsOver } from '#identity';
-import { registrationsCiting } from '#read-models';
+import { registrationsCiting, type SightedLine } from '#read-models';
 import type { CorePorts, Ports } from '../ports.ts';
 import { regulationOf, type Rules } from '../regulation/rules.ts';
 import { seenBy } from '../seen-by.ts';
@@ -23,6 +23,21 @@ export const seenRegistration = async (
   const roles = await rolesOver(ports, personId, state.core.unitId);
   const pinned = 'regulationId' in state ? regulationOf(await ports.rules.current(), state.regulationId) : undefined;
   return { state, sight: registration.sightOf(state, { personId, roles }, pinned?.content.appraisal) };
+};
+
+/** {@link SeenRegistration.sight} of lines of the register, for a person. */
+export const sightOfLines = async (
+  { directory, clock, rules }: CorePorts & { readonly rules: Rules },
+  personId: string,
+): Promise<(line: SightedLine) => registration.Sight> => {
+  const [known, regulations, at] = [await directory.current(), await rules.current(), clock.now()];
+  return ({ unitId, status, regulationId, standing }) => {
+    const roles = actorsOver(known, { personId, unitId, at }).map(({ role }) => role);
+    const [appraisers, impartial] = [standing !== null, standing === 'IMPARTIAL'].map((is) => (is ? [personId] : []));
+    const pinned = regulationId === null ? undefined : regulationOf(regulations, regulationId);
+    const core = { appraisers: appraisers ?? [], impartial: impartial ?? [] };
+    return registration.sightOf({ status, core }, { personId, roles }, pinned?.content.appraisal);
+  };
 };
 
 /**

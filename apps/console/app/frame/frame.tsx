@@ -10,14 +10,13 @@ import { useUpdates } from '../updates/use-updates.ts';
 import { ActingAs, ActingOver } from './acting-as.tsx';
 import { LanguageSwitch } from '../../shared/settings/language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
-import { useRooms } from './rooms.ts';
+import { ROOMS } from './rooms.ts';
 
 /** What is around every page: where one is, who one acts as, the rooms, the way out. */
 export const Frame = () => {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   useUpdates();
-  const rooms = useRooms();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const { secondFactor, secondFactorDemanded } = useWho();
@@ -50,7 +49,7 @@ export const Frame = () => {
       </header>
       <nav id="rooms" aria-label={t('frame.rooms')} className={open ? 'rooms rooms-open' : 'rooms'}>
         <ul>
-          {rooms.map(({ to, text }) => (
+          {ROOMS.map(({ to, text }) => (
             <li key={to}>
               <NavLink to={to} end={to === '/'} onClick={() => setOpen(false)}>
                 {t(`rooms.${text}`)}

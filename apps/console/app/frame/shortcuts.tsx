@@ -1,7 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../../shared/texts/i18n.ts';
-import { useRooms } from './rooms.ts';
+import { ROOMS } from './rooms.ts';
+
+/** The places that `g` and a letter lead to. */
+const PLACES = ROOMS.filter(({ letter }) => letter !== undefined);
 
 /**
  * Keys for those who do not use a mouse: `?` lists them, `/` searches, `g` and a letter goes to a room. None works while
@@ -11,14 +14,11 @@ export const Shortcuts = () => {
   const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const navigate = useNavigate();
-  const rooms = useRooms();
-  // The places that `g` and a letter lead to.
-  const places = useMemo(() => rooms.filter(({ letter }) => letter !== undefined), [rooms]);
   useEffect(() => {
     let going = false;
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const place = going ? places.find(({ letter }) => letter === event.key) : undefined;
+      const place = going ? PLACES.find(({ letter }) => letter === event.key) : undefined;
       going = event.key === 'g' && !going;
       if (place) void navigate(place.to);
       else if (event.key === '?') dialog.current?.showModal();
@@ -28,14 +28,14 @@ export const Shortcuts = () => {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [navigate, places]);
+  }, [navigate]);
   return (
     <dialog ref={dialog} aria-labelledby="shortcuts-title" className="shortcuts">
       <h2 id="shortcuts-title">{t('shortcuts.title')}</h2>
       <dl>
         <Key keys="?" text={t('shortcuts.list')} />
         <Key keys="/" text={t('shortcuts.search')} />
-        {places.map(({ letter, text }) => (
+        {PLACES.map(({ letter, text }) => (
           <Key key={text} keys={`g ${letter ?? ''}`} text={t(`rooms.${text}`)} />
         ))}
         <Key keys="Tab, Enter" text={t('shortcuts.move')} />

@@ -23,13 +23,11 @@ export const Begin = ({ action, to, children }: BeginProps) =>
 interface AllowedProps {
   readonly action: OwnAction;
   readonly title: string;
-  /** Where others find what is theirs of it. */
-  readonly elsewhere?: string;
   readonly children: ReactNode;
 }
 
 /** A page for who may; for others why not, and who can. */
-export const Allowed = ({ action, title, elsewhere, children }: AllowedProps) => {
+export const Allowed = ({ action, title, children }: AllowedProps) => {
   const { language } = useTexts();
   const own = useOwnActions();
   return (
@@ -43,7 +41,6 @@ export const Allowed = ({ action, title, elsewhere, children }: AllowedProps) =>
               <p>
                 <Who who={told.who} />
               </p>
-              {elsewhere !== undefined && <p>{elsewhere}</p>}
             </Nothing>
           </Page>
         );

@@ -47,6 +47,10 @@ export const evolveBook = (book: AppointmentBook, event: Recorded<PersonEvent>):
 export const personOf = (book: AppointmentBook, personId: string): EnteredPerson | undefined =>
   valueAt(book.people, personId);
 
+/** The ids of everybody who was ever entered, in no order anybody may rely on. */
+export const idsOfPeople = (book: AppointmentBook): readonly string[] =>
+  [...valuesOf(book.people)].map(({ personId }) => personId);
+
 interface AccountHolder {
   readonly personId: string;
   readonly account: Account;

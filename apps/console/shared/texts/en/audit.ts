@@ -39,7 +39,6 @@ export default {
     INCIDENTS: 'incidents',
   },
   none: 'Nothing on record matches the filters.',
-  elsewhere: 'The trail of each thing that you see stands on the page of that thing.',
   recorded: 'Recorded at',
   effective: 'in force from {{on}}',
   who: 'Actor',

@@ -39,7 +39,6 @@ export default {
     INCIDENTS: 'sự cố',
   },
   none: 'Không có việc nào khớp với điều kiện lọc.',
-  elsewhere: 'Nhật ký của từng việc bạn thấy nằm ở trang của việc ấy.',
   recorded: 'Ghi lúc',
   effective: 'tính từ {{on}}',
   who: 'Người thực hiện',
