@@ -65,7 +65,8 @@ test('every list and every thing is printed whole on A4: whose, filtered by what
       expect.soft(width, at).toBeLessThanOrEqual(PAPER.width);
       expect.soft(pressed, at).toEqual([]);
       expect.soft(cut, at).toEqual([]);
-      await expect.soft(page.getByText('Tỉnh Minh Họa', { exact: true }).first(), at).toBeVisible();
+      await expect.soft(page.locator('p.print-only').first(), at).toHaveText('Tỉnh Minh Họa');
+      await expect.soft(page.locator('p.print-only').first(), at).toBeVisible();
       await expect
         .soft(page.getByText(/^Bản in từ Khéo lúc \d{2}\/\d{2}\/\d{4} \d{2}:\d{2}, người in: /u), at)
         .toBeVisible();

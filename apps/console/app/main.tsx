@@ -15,8 +15,8 @@ const texts = await startTexts(languageOf(localStorage));
 const queries = createQueries();
 let asked = texts.language;
 texts.on('languageChanged', (spoken) => {
-  // Sentences of the api come in the language they were asked for in.
-  if (spoken !== asked) void queries.invalidateQueries();
+  // Sentences of the api come in the language they were asked for in; who sits here is the same, and stays at the door.
+  if (spoken !== asked) void queries.invalidateQueries({ predicate: ({ queryHash }) => queryHash !== whoHash });
   asked = spoken;
 });
 configureClient({

@@ -6,6 +6,7 @@ import { Notice } from '../page/notice.tsx';
 import { Loading } from '../page/page.tsx';
 import { useShortNames } from '../texts/short-names.ts';
 import { useTexts } from '../texts/i18n.ts';
+import { Named } from '../texts/named.tsx';
 import { Changes, type ChangesSince } from './changes.tsx';
 import { pathOf, type CommandForm as Definition } from './form.ts';
 import { TypedForm } from './typed-form.tsx';
@@ -21,6 +22,8 @@ interface Props<Subject> {
   readonly id: string;
   /** What it is called: it stands in what is said before something final is done. */
   readonly name: string;
+  /** The part of that which an office wrote, where it is not all of it. */
+  readonly ownName?: string | null;
   /** What the command is about, above the form. */
   readonly about?: ReactNode;
   /** The revision that the person has seen; none for a thing that is to be made. */
@@ -61,7 +64,9 @@ export const CommandForm = <Subject,>(props: Props<Subject>) => {
         faults={sending.faults}
         trace={sending.trace}
         sending={sending.state === 'SENDING'}
-        warning={closed || (form.final && t('forms.final', { name, act }))}
+        warning={
+          closed || (form.final && <Named text={t('forms.final', { name, act })} name={props.ownName ?? name} />)
+        }
         onTyped={sending.typedIn}
         onSend={() => void sending.send()}
         onLacking={sending.lacking}
