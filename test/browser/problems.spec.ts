@@ -68,13 +68,18 @@ test('what goes wrong is told where it is, in both languages, with a number that
     await test.step(`a field (${language})`, async () => {
       await page.goto(`${at}/do/return`);
       await page.locator('#reason').fill('Chưa nêu rõ.');
-      await page.locator('#dueOn').fill(typedDay(-1));
-      await page.locator('#dueOn').press('Enter');
+      const due = page.locator('.ant-form-item').filter({ has: page.locator('#dueOn') });
+      await page.locator('#dueOn').fill(typedDay(9));
+      await page.locator('#dueOn').press('Tab');
+      await page.locator('#dueOn').fill('31/02/2027');
+      await page.locator('#dueOn').press('Tab');
+      await expect(due.locator('.ant-form-item-explain-error')).toContainText('“31/02/2027”');
+      await page.locator('#dueOn').fill(typedDay(-1).replaceAll('/', '-'));
+      await page.locator('#dueOn').press('Tab');
       await send(page);
       await expect(told(words.faults)).toBeFocused();
       await copied(words.faults);
-      const fault = page.locator('.ant-form-item').filter({ has: page.locator('#dueOn') });
-      await expect(fault.locator('.ant-form-item-explain-error')).toHaveText(words.past);
+      await expect(due.locator('.ant-form-item-explain-error')).toHaveText(words.past);
       await told(words.faults).getByRole('link', { name: words.past }).click();
       await expect(page.locator('#dueOn')).toBeFocused();
       await page.locator('#dueOn').press('Escape');

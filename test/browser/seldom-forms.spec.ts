@@ -176,6 +176,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
     });
   const choice = (name: RegExp) => (page: Page) => page.getByRole('radio', { name }).check();
   await give({
+    final: true,
     ...{ who: colleague, at: `/registrations/${wrong.id}`, button: 'Duyệt đính chính' },
     fill: choice(/Ba thôn phía đông/u),
     told: 'Ba thôn phía đông',
@@ -221,6 +222,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
   const isMarked = async () => (await body.get<Reward>(`/commendations/${reward.id}`)).achievementRevoked === 'PENDING';
   await expect.poll(isMarked).toBe(true);
   await give({
+    final: true,
     ...{ who: colleague, at: `/commendations/${reward.id}`, button: 'Giữ khen thưởng này' },
     fill: write('Lý do', 'Thành tích của tập thể vẫn đúng.'),
     told: /đã xem xét và vẫn giữ khen thưởng/u,

@@ -9,13 +9,13 @@ import { isUnread, type Unread } from './typed.ts';
 
 dayjs.extend(customParseFormat);
 
-const MARKS = ['/', '-', '.'];
-const PARTS = ['DD MM', 'D M', 'DD M', 'D MM'].flatMap((dayAndMonth) =>
-  ['YYYY', 'YY'].map((year) => `${dayAndMonth} ${year}`),
-);
-
-/** As days are typed in an office; shown as the first. */
-const DAYS: string[] = [...MARKS.flatMap((mark) => PARTS.map((parts) => parts.replaceAll(' ', mark))), 'DDMMYYYY'];
+/** As days are typed in an office; shown as the first. A year of two digits would be read before one has typed its end. */
+const DAYS = [
+  ...['/', '-', '.'].flatMap((mark) =>
+    ['DD MM YYYY', 'D M YYYY', 'DD M YYYY', 'D MM YYYY'].map((parts) => parts.replaceAll(' ', mark)),
+  ),
+  'DDMMYYYY',
+];
 
 const isDay = (typed: string): boolean => DAYS.some((format) => dayjs(typed, format, true).isValid());
 
@@ -32,7 +32,6 @@ export const Day = ({ id, value, onChange, onBlur, onUnread }: DayProps) => (
     format={DAYS}
     placeholder="dd/mm/yyyy"
     value={value ? dayjs(value) : null}
-    preserveInvalidOnBlur={onUnread !== undefined}
     onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
     onBlur={({ target }) => {
       const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
@@ -42,7 +41,7 @@ export const Day = ({ id, value, onChange, onBlur, onUnread }: DayProps) => (
   />
 );
 
-/** What stands in a field of days: what is no day stays to be seen, and is refused there. */
+/** What stands in a field of days: what is no day is told by what was typed, and refused there. */
 const TypedDay = ({ value, onChange, ...rest }: InputOf<string | Unread> & Pick<DayProps, 'onBlur'>) => (
   <Day
     {...rest}
