@@ -16,10 +16,12 @@ interface Props {
 
 /** Name and password, a code of the second factor where one is asked for; or the first password, by a code on paper. */
 export const SignIn = ({ ended, onAdmitted }: Props) => {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [way, setWay] = useState<'password' | 'code'>('password');
   const [asksCode, setAsksCode] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  // A sentence of the api is said in the language it came in, or not at all.
+  const [told, setTold] = useState<{ readonly failure: Failure; readonly language: string }>();
+  const failure = told?.language === language ? told.failure : undefined;
   const [sending, setSending] = useState(false);
   useEffect(() => {
     document.title = `${t('session.title')} · Khéo`;
@@ -27,7 +29,7 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
 
   const send = async (typed: FormData): Promise<void> => {
     setSending(true);
-    setFailure(undefined);
+    setTold(undefined);
     const of = (name: string): string => {
       const value = typed.get(name);
       return typeof value === 'string' ? value : '';
@@ -44,7 +46,7 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
     } catch (thrown) {
       const why = failureOf(thrown);
       if (isRefusedAs(why, 'second-factor-required')) setAsksCode(true);
-      setFailure(why);
+      setTold({ failure: why, language });
     } finally {
       setSending(false);
     }
@@ -107,7 +109,7 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
           type="button"
           className="plain"
           onClick={() => {
-            setFailure(undefined);
+            setTold(undefined);
             setWay(way === 'code' ? 'password' : 'code');
           }}
         >

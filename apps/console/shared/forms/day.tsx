@@ -63,8 +63,10 @@ export const date = (text: FieldText): Field<unknown> => ({
           ? Promise.reject(new Error(t('forms.notADay', { label, typed: value.unread })))
           : Promise.resolve(),
     };
+    // What cannot be read is no text to the rule that asks for one.
+    const { type: _, ...shape } = props.shape;
     return (
-      <FieldFrame {...props} rules={[readable]}>
+      <FieldFrame {...props} shape={shape} rules={[readable]}>
         <TypedDay />
       </FieldFrame>
     );
