@@ -190,7 +190,9 @@ test('a draft that was kept goes on top of what a colleague did since, and undoe
   await expect(colleague.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
 
   await one.goto(`/registrations/${id}/do/revise`);
-  await expect(one.getByRole('alert').filter({ hasText: 'Trong lúc bạn nhập' })).toContainText('Thôn Đông, 120 hộ');
+  await expect(one.getByRole('alert').filter({ hasText: 'Trong lúc bạn nhập' })).toContainText(
+    /Địa bàn và đối tượng thụ hưởng: .* → Thôn Đông, 120 hộ/u,
+  );
   await expect(forces(one)).toHaveValue('Hội Phụ nữ chủ trì');
   await expect(area(one)).toHaveValue('Thôn Đông, 120 hộ');
 
