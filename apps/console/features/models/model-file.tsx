@@ -1,7 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../shared/actions/own.ts';
-import { isProblem } from '../../shared/api/failure.ts';
 import {
   modelsOneOptions,
   registrationsQueriesActionsOptions,
@@ -11,25 +10,15 @@ import { day, instant } from '../../shared/dates/dates.ts';
 import { pathOf } from '../../shared/forms/form.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
-import { Nothing, Page } from '../../shared/page/page.tsx';
+import { Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
 /** All that is kept of a model: year after year, its papers, decisions, commendations, and who took it up. */
 const OneModel = () => {
-  const { t } = useTexts();
   const { id = '' } = useParams();
   const one: UseQueryResult<ModelFile, unknown> = useQuery(modelsOneOptions({ path: { id } }));
-  if (isProblem(one.error) && one.error.status === 404) {
-    return (
-      <Page title={t('models.one')} found={false}>
-        <Nothing text={t('models.ofOthers')}>
-          <Link to="/models">{t('models.title')}</Link>
-        </Nothing>
-      </Page>
-    );
-  }
   return (
     <Answer of={one} whole>
       {(model) => (

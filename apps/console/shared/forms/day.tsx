@@ -1,11 +1,11 @@
 import { DatePicker } from 'antd';
-import type { Rule } from 'antd/es/form';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import { useTexts } from '../texts/i18n.ts';
 import { FieldFrame } from './field-frame.tsx';
 import type { Field, FieldProps, FieldText, InputOf } from './form.ts';
-import { isUnread, type Unread } from './typed.ts';
+import { readable } from './readable.ts';
+import type { Unread } from './typed.ts';
 
 dayjs.extend(customParseFormat);
 
@@ -57,16 +57,10 @@ export const date = (text: FieldText): Field<unknown> => ({
   Input: (props: FieldProps<unknown>) => {
     const { t } = useTexts();
     const label = t(`fields.${text}.label`);
-    const readable: Rule = {
-      validator: (_rule, value: string | Unread | undefined) =>
-        isUnread(value)
-          ? Promise.reject(new Error(t('forms.notADay', { label, typed: value.unread })))
-          : Promise.resolve(),
-    };
     // What cannot be read is no text to the rule that asks for one.
     const { type: _, ...shape } = props.shape;
     return (
-      <FieldFrame {...props} shape={shape} rules={[readable]}>
+      <FieldFrame {...props} shape={shape} rules={[readable((typed) => t('forms.notADay', { label, typed }))]}>
         <TypedDay />
       </FieldFrame>
     );

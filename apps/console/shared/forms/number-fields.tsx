@@ -5,6 +5,7 @@ import { count } from '../dates/dates.ts';
 import { useTexts, type Language } from '../texts/i18n.ts';
 import { FieldFrame } from './field-frame.tsx';
 import type { Field, FieldProps, FieldText } from './form.ts';
+import { readable } from './readable.ts';
 import { isUnread, readAmount, readWhole, written, type Unread } from './typed.ts';
 
 /** What a field of numbers holds: a number, nothing, or what could not be read. */
@@ -92,14 +93,8 @@ export const amount = (text: FieldText): Field<unknown> => ({
   Input: (props: FieldProps<unknown>) => {
     const { t } = useTexts();
     const label = t(`fields.${text}.label`);
-    const readable: Rule = {
-      validator: (_rule, value: TypedNumber) =>
-        isUnread(value)
-          ? Promise.reject(new Error(t('forms.notANumber', { label, typed: value.unread })))
-          : Promise.resolve(),
-    };
     return (
-      <FieldFrame {...props} rules={[readable]}>
+      <FieldFrame {...props} rules={[readable((typed) => t('forms.notANumber', { label, typed }))]}>
         <Amount />
       </FieldFrame>
     );

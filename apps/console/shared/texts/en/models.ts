@@ -15,8 +15,6 @@ export default {
   issued: '({{act}}, number {{number}} of {{on}})',
   take: 'Take up',
   one: 'A model',
-  ofOthers:
-    'The file of this model belongs to another unit and is not open to you; you can still take the model up from the list of typical models.',
   toldToAll:
     'A typical model of another unit. Below is what every unit is told; only its unit and those above see the dossier.',
   replicate: 'Replicate',

@@ -15,8 +15,6 @@ export default {
   issued: '({{act}}, số {{number}}, ngày {{on}})',
   take: 'Làm theo',
   one: 'Mô hình',
-  ofOthers:
-    'Hồ sơ của mô hình này thuộc đơn vị khác nên bạn không xem được; bạn vẫn nhân rộng được từ danh sách mô hình tiêu biểu.',
   toldToAll:
     'Mô hình tiêu biểu của đơn vị khác. Dưới đây là những gì mọi đơn vị được biết; hồ sơ chỉ đơn vị có mô hình và cấp trên xem được.',
   replicate: 'Nhân rộng',
