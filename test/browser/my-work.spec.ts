@@ -31,7 +31,7 @@ test('what waits for one is there within a second, what is due first at the top'
     const [, day, month, year] = DUE.exec(line) ?? [];
     return day === undefined ? [] : [`${year ?? ''}-${month ?? ''}-${day}`];
   });
-  expect(due).toEqual(items.flatMap(({ dueOn }) => dueOn ?? []));
+  expect(due).toEqual(items.flatMap(({ dueOn }) => dueOn ?? []).toSorted());
   expect(due.length).toBeGreaterThan(5);
 
   // What waits for the same act is told once, with how many there are and what they wait for.

@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { expect, signIn, test } from './support/index.ts';
+import { apiOf, YEAR } from './support/api.ts';
+import { expect, settled, signIn, test } from './support/index.ts';
 
 interface Entry {
   readonly recordedAt: string;
+}
+
+interface Listed {
+  readonly items: readonly { readonly id: string }[];
+}
+
+interface Coverage {
+  readonly submitted: number;
+  readonly obliged: number;
 }
 
 const VIETNAM = new Intl.DateTimeFormat('en-GB', {
@@ -38,23 +48,50 @@ test('what it exports has those clocks too', async ({ page }) => {
   expect(made).toBe(VIETNAM.format(new Date()).replace(',', '').slice(0, 13));
 });
 
-for (const typed of ['duong hoa', 'Đường hoa', 'ĐƯỜNG HOA', 'đường hoa'.normalize('NFD')]) {
-  test(`the register finds “${typed}” however it is spelt`, async ({ page }) => {
-    await signIn(page, 'standing-body');
-    await page.goto('/registrations');
-    await page.getByRole('main').getByRole('searchbox').fill(typed);
-    await page.getByRole('main').getByRole('searchbox').press('Enter');
-    const rows = page.getByRole('main').getByRole('table').getByRole('link');
+test('the register finds a name however it is spelt, and how it is written first', async ({ page }) => {
+  await signIn(page, 'standing-body');
+  await page.goto('/registrations');
+  const search = page.getByRole('main').getByRole('searchbox');
+  const rows = page.getByRole('main').getByRole('table').getByRole('link');
+  const found = new Map<string, readonly string[]>();
+  for (const typed of ['đường hoa', 'duong hoa', 'ĐƯỜNG HOA', 'đường hoa'.normalize('NFD'), 'đường hoà']) {
+    await search.fill(typed);
+    await search.press('Enter');
+    await expect(page).toHaveURL(
+      new RegExp(`q=${encodeURIComponent(typed).replaceAll('%20', '(?:%20|\\+)')}(?:&|$)`, 'u'),
+    );
+    await settled(page);
     await expect(rows.first()).toHaveText('Đường hoa phụ nữ tự quản');
-  });
-}
+    found.set(typed, await rows.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')));
+  }
+  const [first = [], ...others] = found.values();
+  expect(first.length).toBeGreaterThan(1);
+  for (const other of others) expect(other).toEqual(first);
+});
 
 test('an address that is nobody’s says so, and a thing of another unit is no different', async ({ page }) => {
+  const [own] = (await (await apiOf('unit-officer')).get<Listed>('/registrations?status=DRAFT&limit=1')).items;
   await signIn(page, 'other-officer');
   await page.goto('/khong-co-trang-nay');
   await expect(page.getByRole('heading', { name: 'Không có trang này' })).toBeVisible();
-  await page.goto('/registrations/00000000-0000-4000-8000-000000000000');
-  await expect(page.getByRole('alert')).toBeVisible();
+  const told = async (id: string): Promise<string> => {
+    await page.goto(`/registrations/${id}`);
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText('Đang tải');
+    return (await page.getByRole('main').innerText()).replace(/[\da-f]{16,}/gu, '');
+  };
+  expect(own).toBeDefined();
+  expect(await told(own?.id ?? '')).toBe(await told('00000000-0000-4000-8000-000000000000'));
+});
+
+test('shares and numbers are written as an office writes them', async ({ page }) => {
+  await signIn(page, 'auditor');
+  const url = `/api/reports/coverage?period=H1-${YEAR}`;
+  const { submitted, obliged } = (await (await page.request.get(url)).json()) as Coverage;
+  expect(submitted % obliged).toBeGreaterThan(0);
+  const share = (Math.floor((submitted * 1000) / obliged) / 10).toFixed(1).replace('.', ',');
+  await page.goto(`/reports?period=H1-${YEAR}`);
+  await expect(page.getByRole('main')).toContainText(`${share} %`);
 });
 
 test('each state is a word, not a colour alone; nothing moves for whoever wants it still', async ({ page }) => {

@@ -19,5 +19,6 @@ describe('days and numbers as an office writes them', () => {
       '82.4 %',
       '–',
     ]);
+    expect([percent(9_999, 10_000, 'vi'), percent(7, 7, 'vi')]).toEqual(['99,9 %', '100,0 %']);
   });
 });
