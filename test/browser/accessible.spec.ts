@@ -4,7 +4,7 @@ import { formsOfConsole, routesOfConsole, SUBJECTS, type Subject } from './suppo
 import { expect, firstOf, PASSWORD, signIn, test } from './support/index.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
-test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 15_000 });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 

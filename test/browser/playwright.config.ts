@@ -20,6 +20,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     // A trace of every test takes a third of the time: `--trace retain-on-failure` keeps one where it is wanted.
     screenshot: 'only-on-failure',
+    // What cannot be done by then never can: the rest of the test's time need not pass.
+    actionTimeout: 20_000,
     launchOptions: { executablePath, args: ['--no-sandbox'] },
   },
 });

@@ -10,5 +10,6 @@ test('the whole life of a model by keyboard alone, the focus always seen', async
     commune: 'Phường Đông Hải',
     unit: 'Hội Nông dân phường Đông Hải',
     model: `Bến sông sạch rác ${Date.now()}`,
+    viewport: { width: 1366, height: 768 },
   });
 });

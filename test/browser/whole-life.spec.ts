@@ -4,7 +4,7 @@ import { mouse } from './support/hands.ts';
 import { expect, pageOf, test } from './support/index.ts';
 import { wholeLife } from './support/whole-life.ts';
 
-test('the whole life of a model, from a draft to a certificate, by those whose work it is', async ({ browser }) => {
+test('the whole life of a model on a phone, from a draft to a certificate, by those whose work it is', async ({ browser }) => {
   test.setTimeout(240_000);
   await wholeLife({
     browser,
@@ -12,6 +12,7 @@ test('the whole life of a model, from a draft to a certificate, by those whose w
     commune: 'Xã An Lạc',
     unit: 'Hội Liên hiệp Phụ nữ xã An Lạc',
     model: `Ngõ nhỏ nở hoa ${Date.now()}`,
+    viewport: { width: 390, height: 844 },
   });
 });
 

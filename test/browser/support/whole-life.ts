@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page, ViewportSize } from '@playwright/test';
 import { accountFor, cycleWithoutWaiting, typedDay } from './api.ts';
 import type { Hands, Paper } from './hands.ts';
 import { expect, PASSWORD, test } from './index.ts';
@@ -10,6 +10,8 @@ interface Life {
   readonly commune: string;
   readonly unit: string;
   readonly model: string;
+  /** How much of a page is seen at once. */
+  readonly viewport: ViewportSize;
 }
 
 /** As a button calls it, and as its page does. */
@@ -24,14 +26,16 @@ const paper = (name: string, of: string): Paper => ({
 const main = (page: Page): Locator => page.getByRole('main');
 
 /** What a person does on any page, with their hands. */
-const workingWith = (hands: Hands, model: string) => {
+const workingWith = ({ hands, model, viewport }: Pick<Life, 'hands' | 'model' | 'viewport'>) => {
   const button = (page: Page, name: string): Locator => main(page).getByRole('button', { name, exact: true });
   const link = (page: Page, name: string): Locator => main(page).getByRole('link', { name, exact: true }).first();
   return {
     ...hands,
     /** Signs in, in a browser of their own. */
     comes: async (browser: Browser, username: string): Promise<Page> => {
-      const page = await (await browser.newContext({ baseURL: process.env.KHEO_URL, locale: 'vi-VN' })).newPage();
+      const page = await (
+        await browser.newContext({ baseURL: process.env.KHEO_URL, locale: 'vi-VN', viewport })
+      ).newPage();
       await page.goto('/');
       await hands.write(page.getByLabel('Tên đăng nhập'), username);
       await hands.write(page.getByLabel('Mật khẩu', { exact: true }), PASSWORD);
@@ -48,8 +52,13 @@ const workingWith = (hands: Hands, model: string) => {
       await hands.press(link(page, name));
       await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
     },
-    room: (page: Page, name: string): Promise<void> =>
-      hands.press(page.getByRole('navigation', { name: 'Các mục chính' }).getByRole('link', { name, exact: true })),
+    room: async (page: Page, name: string): Promise<void> => {
+      const folded = page.getByRole('button', { name: 'Mục lục' });
+      if (await folded.isVisible()) await hands.press(folded);
+      await hands.press(
+        page.getByRole('navigation', { name: 'Các mục chính' }).getByRole('link', { name, exact: true }),
+      );
+    },
     follow: (page: Page, name: string): Promise<void> => hands.press(link(page, name)),
     button: (page: Page, name: string): Promise<void> => hands.press(button(page, name)),
     /** From the thing to the form of what can be done with it. */
@@ -74,9 +83,9 @@ const workingWith = (hands: Hands, model: string) => {
  * The whole life of a model, from a draft to a certificate, by all whose work it is, each in a browser of their own and
  * through the pages only. The page of the unit stands open and tells each status by itself.
  */
-export const wholeLife = async ({ browser, hands, commune, unit, model }: Life): Promise<void> => {
+export const wholeLife = async ({ browser, hands, commune, unit, model, viewport }: Life): Promise<void> => {
   const cycle = await cycleWithoutWaiting(commune);
-  const { write, tick, choose, ...work } = workingWith(hands, model);
+  const { write, tick, choose, ...work } = workingWith({ hands, model, viewport });
   const officer = await work.comes(browser, await accountFor(unit, 'UNIT_OFFICER'));
   const head = await work.comes(browser, await accountFor(unit, 'UNIT_HEAD'));
   const body = await work.comes(browser, 'standing-body');
@@ -88,6 +97,7 @@ export const wholeLife = async ({ browser, hands, commune, unit, model }: Life):
   await test.step('the officer drafts the registration; what is missing is said and takes the focus', async () => {
     await work.room(officer, 'Sổ đăng ký');
     await work.follow(officer, 'Lập bản đăng ký');
+    await expect(officer.getByRole('heading', { level: 1, name: 'Lập bản đăng ký' })).toBeVisible();
     await choose(officer.getByRole('combobox', { name: 'Đợt thi đua' }), cycle);
     await work.button(officer, 'Lập bản đăng ký');
     const faults = officer.getByRole('alert').filter({ hasText: 'chỗ cần sửa' });
