@@ -88,6 +88,18 @@ test('without the server nothing is said to be saved, and the draft stays', asyn
   await page.reload();
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(page.getByText('Đã điền lại những gì bạn nhập')).toBeVisible();
+
+  // The same form in a second tab has a draft of its own: neither overwrites the other.
+  const second = await context.newPage();
+  await second.goto(`/registrations/${id}/do/return`);
+  await expect(second.getByLabel('Lý do')).toHaveValue('');
+  await second.getByLabel('Lý do').fill('Viết ở thẻ thứ hai.');
+  await expect(second.getByText('bản nháp được giữ trên máy này')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await second.reload();
+  await expect(second.getByLabel('Lý do')).toHaveValue('Viết ở thẻ thứ hai.');
 });
 
 test('leaving what was typed, also to sign out, asks once: to stay, to keep it, or to throw it away', async ({

@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { WhyNot, type Action } from '../actions/actions.tsx';
 import { CommandForm } from '../forms/command-form.tsx';
 import type { ChangesSince } from '../forms/changes.tsx';
-import { draftOf } from '../forms/drafts.ts';
+import { hasDraft } from '../forms/drafts.ts';
 import { pathOf, type CommandForm as Definition } from '../forms/form.ts';
 import { announce } from '../page/announce.tsx';
 import { Answer, type Asked } from '../page/answer.tsx';
@@ -63,7 +63,7 @@ const Act = <Subject,>({ form, action, at, about, ...of }: ActProps<Subject>) =>
   const { personId } = useWho();
   const navigate = useNavigate();
   const { command } = form;
-  const [begun, setBegun] = useState(() => draftOf({ personId, about: of.id, command }) !== undefined);
+  const [begun, setBegun] = useState(() => hasDraft({ personId, about: of.id, command }));
   if (action.allowed && !begun) setBegun(true);
   if (!action.allowed && !begun)
     return (

@@ -8,7 +8,9 @@ import { useShortNames } from '../texts/short-names.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { Named } from '../texts/named.tsx';
 import { Changes, type ChangesSince } from './changes.tsx';
+import type { DraftKey } from './drafts.ts';
 import { pathOf, type CommandForm as Definition } from './form.ts';
+import { OwnDraft } from './own-draft.tsx';
 import { TypedForm } from './typed-form.tsx';
 import { UploadsContext } from './uploads.ts';
 import { useDraft } from './use-draft.ts';
@@ -40,12 +42,25 @@ interface Props<Subject> {
 }
 
 /** One form for every command: what is typed, what the api refuses of it, and what somebody else did meanwhile. */
-export const CommandForm = <Subject,>(props: Props<Subject>) => {
-  const { form, subject, id, name, personId, revision, changesSince, onDone } = props;
+export const CommandForm = <Subject,>({ personId, draftOf, ...props }: Props<Subject>) => {
+  const about = props.id || (draftOf ?? 'new');
+  return (
+    <OwnDraft key={about} of={{ personId, about, command: props.form.command }}>
+      {(own) => <OpenForm {...props} own={own} />}
+    </OwnDraft>
+  );
+};
+
+interface OpenProps<Subject> extends Omit<Props<Subject>, 'personId' | 'draftOf'> {
+  readonly own: DraftKey;
+}
+
+const OpenForm = <Subject,>(props: OpenProps<Subject>) => {
+  const { form, subject, id, name, revision, changesSince, onDone } = props;
   const { t } = useTexts();
   const shortName = useShortNames();
   const [fields] = Form.useForm<Record<string, unknown>>();
-  const draft = useDraft({ personId, about: id || (props.draftOf ?? 'new'), command: form.command });
+  const draft = useDraft(props.own);
   const values = useTypedValues({ form, subject, fields, draft });
   const act = shortName(pathOf(form.command), t(`commandNames.${form.command}`));
   const tellsChanges = changesSince !== undefined && revision !== undefined;

@@ -5,6 +5,8 @@ export interface DraftKey {
   readonly personId: string;
   readonly about: string;
   readonly command: string;
+  /** A form that is open in several tabs has a draft in each: the first, the second … */
+  readonly place?: number;
 }
 
 export interface Draft {
@@ -22,7 +24,36 @@ export interface Draft {
 
 const PREFIX = 'kheo.draft.';
 
-const keyOf = ({ personId, about, command }: DraftKey): string => `${PREFIX}${personId}.${about}.${command}`;
+const keyOf = ({ personId, about, command, place = 1 }: DraftKey): string =>
+  `${PREFIX}${personId}.${about}.${command}${place === 1 ? '' : `.${String(place)}`}`;
+
+/** Tabs in which the same form can be open at once. */
+const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const isKept = (key: DraftKey): boolean => draftOf(key) !== undefined;
+
+/** The places of a form, those with a draft first. */
+export const placesOf = (key: DraftKey): readonly DraftKey[] => {
+  const places = PLACES.map((place) => ({ ...key, place }));
+  return [...places.filter(isKept), ...places.filter((each) => !isKept(each))];
+};
+
+/** Whether something was typed there and not sent, in whichever tab. */
+export const hasDraft = (key: DraftKey): boolean => placesOf(key).some(isKept);
+
+/** Milliseconds until a place is held elsewhere: a page that is loaded anew may still be on its way out. */
+const HELD_MS = 300;
+
+/** Holds a place until then, or until the browser closes the tab. @returns whether it was free */
+export const holdPlace = (key: DraftKey, until: Promise<undefined>): Promise<boolean> =>
+  new Promise((tell) => {
+    navigator.locks
+      .request(keyOf(key), { signal: AbortSignal.timeout(HELD_MS) }, () => {
+        tell(true);
+        return until;
+      })
+      .catch(() => tell(false));
+  });
 
 /** What was typed and not sent stays in this browser, for this person alone, until it is sent or thrown away. */
 export const keepDraft = (key: DraftKey, draft: Draft): boolean => {

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { registrationsQueriesList } from '../../../shared/api/generated/sdk.gen.ts';
 import { everyPage, MOST_ITEMS } from '../../../shared/choices/every-page.ts';
+import type { DraftKey } from '../../../shared/forms/drafts.ts';
 import type { Fault } from '../../../shared/forms/faults.ts';
 import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
+import { OwnDraft } from '../../../shared/forms/own-draft.tsx';
 import { TypedForm } from '../../../shared/forms/typed-form.tsx';
 import { useDraft } from '../../../shared/forms/use-draft.ts';
 import { useTypedValues } from '../../../shared/forms/use-typed-values.ts';
@@ -40,11 +42,17 @@ const Bulk = () => {
     // What one sees here is what is sent, whatever happens meanwhile.
     ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnReconnect: false },
   });
+  const { personId } = useWho();
   if (form === undefined) return <PageNotFound />;
-  if (picked !== undefined) return <Sending form={form} rows={picked} />;
+  const sending = (rows: Many) => (
+    <OwnDraft of={{ personId, about: 'many', command: form.command }}>
+      {(own) => <Sending {...{ form, rows, own }} />}
+    </OwnDraft>
+  );
+  if (picked !== undefined) return sending(picked);
   return (
     <Answer of={all} whole>
-      {(rows) => <Sending form={form} rows={rows} />}
+      {sending}
     </Answer>
   );
 };
@@ -54,9 +62,10 @@ export default Bulk;
 interface SendingProps {
   readonly form: CommandForm<Many>;
   readonly rows: Many;
+  readonly own: DraftKey;
 }
 
-const Sending = ({ form, rows: asked }: SendingProps) => {
+const Sending = ({ form, rows: asked, own }: SendingProps) => {
   const { t } = useTexts();
   const navigate = useNavigate();
   const [fields] = Form.useForm<Record<string, unknown>>();
@@ -64,8 +73,7 @@ const Sending = ({ form, rows: asked }: SendingProps) => {
   // As they were when one came here.
   const [rows] = useState(asked);
   const { outcomes, foreseen, running, paused, failure, run, attempt, forget, stop } = useBulk(form, rows);
-  const { personId } = useWho();
-  const draft = useDraft({ personId, about: 'many', command: form.command });
+  const draft = useDraft(own);
   const values = useTypedValues({ form, subject: rows, fields, draft });
   const send = async (typed: Readonly<Record<string, unknown>>): Promise<void> => {
     setFaults([]);
