@@ -103,6 +103,32 @@ test('what goes wrong is told where it is, in both languages, with a number that
     });
   }
 
+  await test.step('the language is changed while faults are shown: they are told anew', async () => {
+    // The account is everybody's in this suite: what is chosen is not kept for it.
+    await page.route('**/api/settings', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await page.goto(`${at}/do/return`);
+    await page.getByRole('button', { name: 'Throw the draft away' }).click();
+    await send(page);
+    await expect(saying(page, WORDS.en).told('2 things to put right')).toBeVisible();
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    const faults = saying(page, WORDS.vi).told('Còn 2 chỗ cần sửa');
+    await expect(faults).toContainText('Lý do trả lại: chưa nhập');
+    await expect(page.locator('.ant-form-item-explain-error').first()).toHaveText('Lý do trả lại: chưa nhập');
+
+    await page.locator('#reason').fill('Chưa nêu rõ.');
+    await page.locator('#dueOn').fill(typedDay(-1));
+    await page.locator('#dueOn').press('Tab');
+    await send(page);
+    await expect(page.locator('.ant-form-item-explain-error')).toHaveText(WORDS.vi.past);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(saying(page, WORDS.en).told(WORDS.en.faults)).toContainText(WORDS.en.past);
+    await expect(page.locator('.ant-form-item-explain-error')).toHaveText(WORDS.en.past);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('button', { name: 'Throw the draft away' }).click();
+  });
+
   await signIn(page, 'unit-officer', { language: 'en' });
   const begun = await firstIn(page, 'IN_PROGRESS');
   for (const [language, words] of Object.entries(WORDS)) {

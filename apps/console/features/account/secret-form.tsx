@@ -7,6 +7,7 @@ import { Fields } from '../../shared/forms/composed-fields.tsx';
 import { FaultSummary } from '../../shared/forms/fault-summary.tsx';
 import { atFields, faultsOf, shownIn, type Fault } from '../../shared/forms/faults.ts';
 import type { Field, Shape } from '../../shared/forms/form.ts';
+import { lackingIn, lookAgain, useOtherLanguage } from '../../shared/forms/use-other-language.ts';
 import { FailurePanel } from '../../shared/page/failure-panel.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 
@@ -41,6 +42,14 @@ export const SecretForm = <Body,>({ shape, fields, act, wrong, send, onDone, onC
     setFailure(why);
   };
 
+  useOtherLanguage(() => {
+    if (failure !== undefined && isRefusedAs(failure, 'wrong-credentials')) refused(failure);
+    else {
+      setFailure(undefined);
+      void lookAgain(typed).then(setFaults);
+    }
+  });
+
   const finish = async (): Promise<void> => {
     setSending(true);
     setFaults([]);
@@ -65,9 +74,9 @@ export const SecretForm = <Body,>({ shape, fields, act, wrong, send, onDone, onC
       validateTrigger="onBlur"
       disabled={sending}
       onFinish={() => void finish()}
-      onFinishFailed={({ errorFields }) => {
+      onFinishFailed={(found) => {
         setFailure(undefined);
-        setFaults(errorFields.map(({ name, errors }) => ({ path: name, message: errors[0] ?? '' })));
+        setFaults(lackingIn(found));
       }}
     >
       <FaultSummary faults={faults} form={typed} trace={isProblem(failure) ? failure.traceId : undefined} />

@@ -22,14 +22,17 @@ const goTo = (form: FormInstance, path: Fault['path']): void => {
 
 /** What is missing or wrong, all at once; it takes the focus, and each line leads to its field. */
 export const FaultSummary = ({ faults, form, trace }: Props) => {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const summary = useRef<HTMLDivElement>(null);
-  const told = useRef<Props['faults']>([]);
+  const told = useRef({ faults: [] as Props['faults'], language });
   useEffect(() => {
-    // Where one was put right the others stay, and who is putting them right stays in the field.
-    if (faults.some((fault) => !told.current.includes(fault))) summary.current?.focus();
-    told.current = faults;
-  }, [faults]);
+    const before = told.current;
+    if (before.faults === faults) return;
+    told.current = { faults, language };
+    // Where one was put right the others stay, and who is putting them right, or changed the language, stays where they are.
+    const isTold = before.faults.length > 0 && before.language !== language;
+    if (!isTold && faults.some((fault) => !before.faults.includes(fault))) summary.current?.focus();
+  }, [faults, language]);
   if (faults.length === 0) return null;
   return (
     <div ref={summary} tabIndex={-1} role="alert" className="fault-summary">

@@ -9,6 +9,7 @@ import type { CommandForm } from './form.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import type { Values } from './touched.ts';
 import type { useDraft } from './use-draft.ts';
+import { lackingIn, lookAgain, useOtherLanguage } from './use-other-language.ts';
 import type { useTypedValues } from './use-typed-values.ts';
 
 interface Props<Subject> {
@@ -48,6 +49,9 @@ export const TypedForm = <Subject,>({
 }: Props<Subject>) => {
   const { t } = useTexts();
   const typed: Values = Form.useWatch([], fields) ?? {};
+  useOtherLanguage(() => {
+    void lookAgain(fields).then((found) => found.length > 0 && faults.length > 0 && of.onLacking(found));
+  });
   return (
     <Form
       form={fields}
@@ -62,9 +66,7 @@ export const TypedForm = <Subject,>({
         of.onTyped?.(changed);
       }}
       onFinish={of.onSend}
-      onFinishFailed={({ errorFields }) =>
-        of.onLacking(errorFields.map(({ name: path, errors }) => ({ path, message: errors[0] ?? '' })))
-      }
+      onFinishFailed={(found) => of.onLacking(lackingIn(found))}
     >
       <LeaveGuard when={draft.isDirty} keep={draft.flush} discard={draft.discard} />
       <p className="help">{t(`help.${form.command}`)}</p>

@@ -10,6 +10,7 @@ import { atFields, faultsOf, shownIn, type Fault } from './faults.ts';
 import type { CommandForm } from './form.ts';
 import type { Values } from './touched.ts';
 import type { useDraft } from './use-draft.ts';
+import { useOtherLanguage } from './use-other-language.ts';
 
 interface Given<Subject> {
   readonly form: CommandForm<Subject>;
@@ -45,9 +46,7 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
     return () => void (left.current = true);
   }, []);
 
-  const refused = (why: Failure): void => {
-    const wasDone = isRefusedAs(why, 'idempotency-key-reused');
-    if (isProblem(why) && why.status < 500 && !wasDone) draft.newCommand();
+  const tell = (why: Failure): void => {
     if (tellsChanges && isRefusedAs(why, 'stale-revision')) {
       setStale(true);
       void queries.invalidateQueries();
@@ -58,6 +57,13 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
     setFaults(named);
     setFailure(why);
   };
+  const refused = (why: Failure): void => {
+    const wasDone = isRefusedAs(why, 'idempotency-key-reused');
+    if (isProblem(why) && why.status < 500 && !wasDone) draft.newCommand();
+    tell(why);
+  };
+
+  const seenRevision = seen === undefined ? {} : { 'If-Match': `"${seen}"` };
 
   const give = async (body: Values): Promise<CommandAnswer | undefined> => {
     setState('SENDING');
@@ -68,7 +74,7 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
       const { data } = await form.send({
         path: { id },
         body: body as never,
-        headers: { 'Idempotency-Key': draft.commandId(), ...(seen === undefined ? {} : { 'If-Match': `"${seen}"` }) },
+        headers: { 'Idempotency-Key': draft.commandId(), ...seenRevision },
         throwOnError: true,
       });
       draft.discard();
@@ -91,11 +97,30 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
     else onDone(answer);
   };
 
+  const typed = (): Values => bodyOf(fields.getFieldsValue(true) as Record<string, unknown>);
+
   /** Sent before, done, and its answer lost: sent again as it was, it tells what was made. */
   const sentBefore = failure && isRefusedAs(failure, 'idempotency-key-reused') ? draft.sent() : undefined;
 
+  /** The api tells why in one language: it is asked again, and nothing is done. */
+  const tellAgain = async (): Promise<void> => {
+    const trial = { 'Idempotency-Key': crypto.randomUUID(), 'X-Kheo-Dry-Run': 'true', ...seenRevision } as const;
+    try {
+      await form.send({ path: { id }, body: typed() as never, headers: trial, throwOnError: true });
+      fields.setFields(atFields(faults).map(({ name }) => ({ name, errors: [] })));
+      setFaults([]);
+      setFailure(undefined);
+    } catch (thrown) {
+      const why = failureOf(thrown);
+      if (isProblem(why)) tell(why);
+    }
+  };
+  useOtherLanguage(() => {
+    if (isProblem(failure) && sentBefore === undefined) void tellAgain();
+  });
+
   return {
-    send: () => giveAndGoOn(bodyOf(fields.getFieldsValue(true) as Record<string, unknown>)),
+    send: () => giveAndGoOn(typed()),
     openSent: sentBefore && (() => giveAndGoOn(sentBefore)),
     state,
     faults,
