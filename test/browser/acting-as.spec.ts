@@ -33,6 +33,12 @@ test('C10: an appointment that ends while a form is open is refused in words, an
   await expect(boxes).toHaveCount(0);
   await acting.selectOption(appointmentId);
   await expect(boxes.first()).toBeVisible();
+  // A tab that is opened from here goes on so.
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Báo cáo' }).click({ modifiers: ['Control'] });
+  const tab = await opening;
+  await expect(tab.getByRole('combobox', { name: 'Đang làm việc theo' })).toHaveValue(appointmentId);
+  await tab.close();
 
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('link', { name: 'Trả lại để bổ sung' }).click();

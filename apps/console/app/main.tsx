@@ -1,7 +1,7 @@
 import { hashKey, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { sitsHere } from '../shared/acting.ts';
+import { handOn, sitsHere } from '../shared/acting.ts';
 import { configureClient } from '../shared/api/client.ts';
 import { sessionWhoQueryKey } from '../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { WhoAmI } from '../shared/api/generated/types.gen.ts';
@@ -25,6 +25,8 @@ configureClient({
   another: () => sessionEnd.tell('another'),
   outOfDate: () => void queries.invalidateQueries({ queryKey: sessionWhoQueryKey() }),
 });
+
+window.addEventListener('focus', handOn);
 
 // The key holds where the client asks.
 const whoHash = hashKey(sessionWhoQueryKey());
