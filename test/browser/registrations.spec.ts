@@ -209,6 +209,14 @@ test.describe('the register', () => {
     expect(page.url()).toContain('status=RETURNED');
     await page.getByRole('button', { name: 'Không lưu, mở luôn' }).click();
     await expect(page).toHaveURL(/status=SUBMITTED/u);
+
+    // What is removed by mistake comes back with one press.
+    const remove = page.getByRole('button', { name: `Xóa bộ lọc “${view}”` });
+    await remove.click();
+    await expect(page.getByRole('status').filter({ hasText: `Đã xóa bộ lọc “${view}”` })).toBeVisible();
+    await expect(remove).toHaveCount(0);
+    await page.getByRole('button', { name: 'Lưu lại như cũ' }).click();
+    await expect(remove).toBeVisible();
   });
 
   test('searches however a name is typed', async ({ page }) => {

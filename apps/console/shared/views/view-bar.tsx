@@ -35,6 +35,7 @@ export const ViewBar = ({ list, query, columns, show }: Props) => {
   const [failure, setFailure] = useState<Failure>();
   const [wanted, setWanted] = useState<SavedView>();
   const [saving, setSaving] = useState(false);
+  const [removed, setRemoved] = useState<SavedView>();
   const now = { query, columns };
   const shown = views.find((view) => isSame(view, now));
   const isUnsaved = shown === undefined && (query !== '' || columns.length > 0);
@@ -47,6 +48,7 @@ export const ViewBar = ({ list, query, columns, show }: Props) => {
   };
   const change = async (act: () => Promise<void>): Promise<boolean> => {
     setFailure(undefined);
+    setRemoved(undefined);
     try {
       await act();
       return true;
@@ -62,6 +64,9 @@ export const ViewBar = ({ list, query, columns, show }: Props) => {
     setSaving(false);
     if (wanted) show(wanted);
     setWanted(undefined);
+  };
+  const remove = async (view: SavedView): Promise<void> => {
+    if (await change(() => removeView(view))) setRemoved(view);
   };
 
   return (
@@ -84,11 +89,12 @@ export const ViewBar = ({ list, query, columns, show }: Props) => {
         )}
         {isUnsaved && !saving && <Button onClick={() => setSaving(true)}>{t('views.save')}</Button>}
         {shown?.mayChange && (
-          <Button onClick={() => void change(() => removeView(shown))}>
-            {t('views.remove', { name: shown.name })}
-          </Button>
+          <Button onClick={() => void remove(shown)}>{t('views.remove', { name: shown.name })}</Button>
         )}
       </Space>
+      {removed && (
+        <Removed view={removed} restore={() => void change(() => saveView(removed.unitId, { ...removed, list }))} />
+      )}
       {wanted && !saving && (
         <Alert
           type="warning"
@@ -113,6 +119,29 @@ export const ViewBar = ({ list, query, columns, show }: Props) => {
       )}
       {saving && <Naming save={(name, unitId) => void save(name, unitId)} cancel={() => setSaving(false)} />}
     </div>
+  );
+};
+
+interface RemovedProps {
+  readonly view: SavedView;
+  readonly restore: () => void;
+}
+
+/** That a view is gone, for whom, and the way back. */
+const Removed = ({ view: { name, unitId }, restore }: RemovedProps) => {
+  const { t } = useTexts();
+  return (
+    <Alert
+      type="info"
+      showIcon
+      role="status"
+      title={t(unitId === null ? 'views.removed' : 'views.removedOfUnit', { name })}
+      action={
+        <Button autoFocus onClick={restore}>
+          {t('views.restore')}
+        </Button>
+      }
+    />
   );
 };
 

@@ -5,8 +5,9 @@ import type { SavedViews, ViewBody } from '../api/generated/types.gen.ts';
 export type SavedView = SavedViews['items'][number];
 
 /** Keeps a new view, for its unit or for the person. @throws Problem what the api refuses, as a name that is taken */
-export const saveView = async (unitId: string | null, body: ViewBody): Promise<void> => {
+export const saveView = async (unitId: string | null, { list, name, query, columns }: ViewBody): Promise<void> => {
   const id = crypto.randomUUID();
+  const body = { list, name, query, columns };
   if (unitId === null) await preferencesSave({ path: { id }, body, throwOnError: true });
   else await unitViewsSave({ path: { id: unitId, viewId: id }, body, throwOnError: true });
 };
