@@ -18,6 +18,11 @@ const WORDS = {
     copy: 'Sao chép',
     copied: 'Đã sao chép.',
     home: 'Việc của tôi',
+    unreadable: 'Không đọc được bộ lọc trong địa chỉ của trang này',
+    search: 'từ cần tìm',
+    day: 'ngày cần xem',
+    filters: 'trạng thái',
+    clear: 'Bỏ lọc',
   },
   en: {
     faults: '1 thing to put right',
@@ -29,6 +34,11 @@ const WORDS = {
     copy: 'Copy',
     copied: 'Copied.',
     home: 'My work',
+    unreadable: 'A filter in the address of this page cannot be read',
+    search: 'words to search for',
+    day: 'day to look at',
+    filters: 'status',
+    clear: 'Clear the filters',
   },
 } as const;
 
@@ -83,6 +93,23 @@ test('what goes wrong is told where it is, in both languages, with a number that
       await told(words.faults).getByRole('link', { name: words.past }).click();
       await expect(page.locator('#dueOn')).toBeFocused();
       await page.locator('#dueOn').press('Escape');
+    });
+
+    await test.step(`an address that cannot be read (${language})`, async () => {
+      for (const [address, what] of [
+        ['/registrations?status=NOPE&cycle=abc', words.filters],
+        ['/models?q=%E1%BB', words.search],
+        ['/decisions?asOf=2026-13-01', words.day],
+        [`${at}?asOf=2026-13-01`, words.day],
+      ] as const) {
+        await page.goto(address);
+        await expect(told(words.unreadable)).toContainText(what);
+        await expect(page.getByRole('main')).not.toContainText('SUBMITTED');
+        await told(words.unreadable).getByRole('button', { name: words.clear }).click();
+        await expect(page).toHaveURL(/\/[a-z]+(?:\/[-0-9a-f]+)?\??$/u);
+        await settled(page);
+        await expect(told(words.unreadable)).toHaveCount(0);
+      }
     });
 
     await test.step(`a role, and a status: why instead of the form (${language})`, async () => {

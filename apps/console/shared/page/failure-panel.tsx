@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { isActingRefused, isProblem, type Failure } from '../api/failure.ts';
 import { WhoContext } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
@@ -14,9 +14,11 @@ interface Props {
 /** Why something was not done or is not shown, in a sentence, with what to do and the number to tell those who help. */
 export const FailurePanel = ({ failure, again }: Props) => {
   const { t } = useTexts();
+  const unreadable = useUnreadable(failure);
   // Said once, above the page, with what one may choose instead.
   const isToldAbove = useContext(WhoContext) !== undefined && isActingRefused(failure);
   if (isToldAbove) return null;
+  if (again && unreadable.names.length > 0) return <Unreadable {...unreadable} />;
   const known = isProblem(failure);
   // Asked again it is answered the same: what is not there, or not theirs.
   const isFinal = known && (failure.status === 404 || failure.status === 403);
@@ -39,6 +41,30 @@ export const FailurePanel = ({ failure, again }: Props) => {
         </button>
       )}
       {known && <TraceId of={failure.traceId} />}
+    </Notice>
+  );
+};
+
+/** What the api could not read of the address of the page, and the way to do without it. */
+const useUnreadable = (failure: Failure) => {
+  const [params, setParams] = useSearchParams();
+  const faults = isProblem(failure) && failure.status === 400 ? failure.errors : [];
+  const names = faults.map(({ pointer }) => pointer).filter((name) => params.has(name));
+  const clear = (): void =>
+    setParams((before) => new URLSearchParams([...before].filter(([name]) => !names.includes(name))));
+  return { names, clear };
+};
+
+/** A filter that somebody mistyped, or that another version wrote: said in words, not by its code. */
+const Unreadable = ({ names, clear }: ReturnType<typeof useUnreadable>) => {
+  const { t } = useTexts();
+  const known: Readonly<Record<string, string>> = t('unreadable.names', { returnObjects: true });
+  const said = names.map((name) => known[name] ?? t('unreadable.other', { name })).join(', ');
+  return (
+    <Notice kind="bad" now title={t('unreadable.title', { names: said })}>
+      <button type="button" className="button" onClick={clear}>
+        {t('tables.clear')}
+      </button>
     </Notice>
   );
 };
