@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sendProblem } from '../http/answer/problem.filter.ts';
+import { isOwnPath } from '../http/server/addresses.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR = 'public, max-age=31536000, immutable';
-
-/** What is answered by the api itself, whatever lies below it, and however it is written. */
-const OWN_PATHS = /^\/+(?:api|health|metrics)(?:\/|$)/iu;
 
 /** The console as it was built, beside the programs of the same build; programs that run from their sources have none. */
 export const builtConsole = (programs: string): string | undefined => {
@@ -48,7 +46,7 @@ export const serveConsole = async (server: FastifyInstance, folder: string): Pro
   // Read anew each time: it names the parts of the build that is there now.
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const [path = '/'] = request.url.split('?');
-    if (!OWN_PATHS.test(decodeURI(path))) return reply.type('text/html; charset=utf-8').send(await readFile(page));
+    if (!isOwnPath(path)) return reply.type('text/html; charset=utf-8').send(await readFile(page));
     reply.callNotFound();
     return reply;
   });

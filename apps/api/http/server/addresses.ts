@@ -1,20 +1,32 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../problem/problem.ts';
 
+/** What is answered by the api itself, whatever lies below it, and however it is written. */
+const OWN_PATHS = /^\/+(?:api|health|metrics)(?:\/|$)/iu;
+
+/** Whether a path is one of the api's own; nobody else has what lies below. */
+export const isOwnPath = (path: string): boolean => OWN_PATHS.test(isReadable(path) ? decodeURI(path) : path);
+
 /**
- * An address whose bytes are not UTF-8 is refused: the server would take `%FF` as it stands and look for that. Source:
- * RFC 3986, 2.5.
+ * An address whose bytes are not UTF-8 is refused: the server would take `%FF` as it stands and look for that. Somebody
+ * who goes there by a browser gets the console's page, which says so in words. Source: RFC 3986, 2.5.
  */
 export const useAddresses = (server: FastifyInstance): void => {
-  server.addHook('onRequest', ({ originalUrl }, _reply, done) => {
-    const pointer = unreadableIn(originalUrl);
-    if (pointer === undefined) done();
+  server.addHook('onRequest', (request, _reply, done) => {
+    const pointer = unreadableIn(request.originalUrl);
+    if (pointer === undefined || isPage(request)) done();
     else done(new Refusal('malformed', { faults: [{ pointer, code: 'not-well-formed' }] }));
   });
 };
 
 /** An address that the router takes for what cannot be read: it is refused on the way of every request, with every header. */
 export const readableFor = (url: string): string => (isReadable(url.split('?')[0] ?? '') ? url : '/');
+
+/** Whether a browser asks for a page to show, which is at every address but the api's own and those of its parts. */
+const isPage = ({ method, originalUrl, headers: { accept = '' } }: FastifyRequest): boolean => {
+  const [path = ''] = originalUrl.split('?');
+  return method === 'GET' && accept.includes('text/html') && !isOwnPath(path) && !path.startsWith('/assets/');
+};
 
 /** The parameter that cannot be read, or `/` for the path. */
 const unreadableIn = (url: string): string | undefined => {
