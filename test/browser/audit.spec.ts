@@ -13,6 +13,10 @@ test('an auditor asks a ready-made question, narrows it, and takes what is shown
   await page.getByRole('button', { name: 'Tải CSV' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/u);
 
+  // Also what Ant Design calls in English.
+  await expect(page.getByRole('button', { name: 'Xóa trống' }).first()).toBeVisible();
+  await expect(page.locator('[aria-label="Clear"], [aria-label="close-circle"]')).toHaveCount(0);
+
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
   await page.getByRole('combobox', { name: 'Người làm' }).fill('hoang minh tuan');
   await page.getByTitle(/Hoàng Minh Tuấn/u).click();

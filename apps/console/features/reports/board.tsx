@@ -19,6 +19,7 @@ import { IN_VIETNAMESE } from '../../shared/tables/labelled.ts';
 import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
+import { useClearing } from '../../shared/texts/clearing.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { Coverage } from './coverage.tsx';
 import { codeOf, periodsOf, type Period } from './periods.ts';
@@ -116,6 +117,7 @@ const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
   const { t } = useTexts();
   const texts = useReportTexts();
   const { filters, set, clear } = useFilters(FILTERS);
+  const clearing = useClearing();
   return (
     <FilterBar clear={clear}>
       <FilterText label={t('reports.filter.q')} value={filters.q} onChange={(q) => set({ q })} />
@@ -135,7 +137,7 @@ const Filters = ({ periods }: { readonly periods: readonly Period[] }) => {
         aria-label={t('reports.filter.status')}
         data-label={t('reports.filter.status')}
         placeholder={t('reports.filter.status')}
-        allowClear
+        allowClear={clearing}
         value={filters.status ?? null}
         onChange={(status: string | null) => set({ status: status ?? undefined })}
         options={[

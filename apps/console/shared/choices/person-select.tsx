@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useMay } from '../actions/own.ts';
 import { peopleQueriesListOptions, peopleQueriesOneOptions } from '../api/generated/@tanstack/react-query.gen.ts';
+import { useClearing } from '../texts/clearing.tsx';
 import { namedChoice } from '../texts/named.tsx';
 import { useSearched } from './use-searched.ts';
 
@@ -16,6 +17,7 @@ interface Props {
  * of people is not asked.
  */
 export const PersonSelect = ({ label, value, onChange }: Props) => {
+  const clearing = useClearing();
   const [typed, type] = useSearched();
   const mayAsk = useMay('ReadPeople');
   const found = useQuery({
@@ -40,7 +42,7 @@ export const PersonSelect = ({ label, value, onChange }: Props) => {
       data-label={label}
       placeholder={label}
       value={value ?? null}
-      allowClear
+      allowClear={clearing}
       showSearch={{ filterOption: false, onSearch: type }}
       loading={found.isFetching}
       labelRender={namedChoice}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { unitsQueriesListOptions, unitsQueriesOneOptions } from '../api/generated/@tanstack/react-query.gen.ts';
+import { useClearing } from '../texts/clearing.tsx';
 import { namedChoice } from '../texts/named.tsx';
 import { useSearched } from './use-searched.ts';
 
@@ -13,6 +14,7 @@ interface Props {
 
 /** A unit, searched on the server: the one that is meant is found however many there are. */
 export const UnitSelect = ({ id, label, value, onChange }: Props) => {
+  const clearing = useClearing();
   const [typed, type] = useSearched();
   const found = useQuery({
     ...unitsQueriesListOptions({ query: { limit: 20, ...(typed === '' ? {} : { q: typed }) } }),
@@ -28,7 +30,7 @@ export const UnitSelect = ({ id, label, value, onChange }: Props) => {
       data-label={label}
       placeholder={label}
       value={value ?? null}
-      allowClear
+      allowClear={clearing}
       showSearch={{ filterOption: false, onSearch: type }}
       loading={found.isFetching}
       labelRender={namedChoice}

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
 import { capital } from '../texts/capital.ts';
+import { useClearing } from '../texts/clearing.tsx';
 import { useTexts } from '../texts/i18n.ts';
 import { namedChoice } from '../texts/named.tsx';
 import type { Texts } from '../texts/vi/index.ts';
@@ -107,6 +108,7 @@ export const pick = <Subject,>(
   text,
   Input: (props: FieldProps<Subject>) => {
     const { options, loading, asked } = useOptions(props.subject);
+    const clearing = useClearing();
     useOnlyOne(props, several ? [] : options);
     return (
       <>
@@ -116,7 +118,7 @@ export const pick = <Subject,>(
             showSearch={{
               filterOption: (typed, option) => (option?.search ?? '').includes(folded(typed)),
             }}
-            allowClear={!props.required}
+            allowClear={!props.required && clearing}
             loading={loading}
             labelRender={namedChoice}
             options={options.map(({ value, label, obstacle }) => ({

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
+import { useClearing } from '../texts/clearing.tsx';
 import { useTexts } from '../texts/i18n.ts';
 import { namedChoice } from '../texts/named.tsx';
 import { FieldFrame } from './field-frame.tsx';
@@ -34,6 +35,7 @@ interface FoundProps<Subject> {
 /** The same outside of a form: a filter. */
 export const Found = <Subject,>({ id, value, onChange, subject, useFound, label }: FoundProps<Subject>) => {
   const { t } = useTexts();
+  const clearing = useClearing();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const [timer, setTimer] = useState<number>();
@@ -45,7 +47,7 @@ export const Found = <Subject,>({ id, value, onChange, subject, useFound, label 
         {...(label === undefined ? {} : { 'aria-label': label, 'data-label': label, placeholder: label })}
         value={value ?? null}
         onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
-        allowClear
+        allowClear={clearing}
         loading={loading}
         labelRender={namedChoice}
         notFoundContent={loading ? t('page.loading') : t('forms.notFound')}

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
+import { useClearing } from '../texts/clearing.tsx';
 import { useTexts } from '../texts/i18n.ts';
 
 interface Props {
@@ -31,15 +32,18 @@ interface TextProps {
 }
 
 /** A filter that is typed, and asked for once it is sent. */
-export const FilterText = ({ label, value = '', onChange }: TextProps) => (
-  <div data-label={label} className="filter-text">
-    <Input.Search
-      key={value}
-      aria-label={label}
-      placeholder={label}
-      defaultValue={value}
-      allowClear
-      onSearch={(typed) => onChange(typed.trim())}
-    />
-  </div>
-);
+export const FilterText = ({ label, value = '', onChange }: TextProps) => {
+  const clearing = useClearing();
+  return (
+    <div data-label={label} className="filter-text">
+      <Input.Search
+        key={value}
+        aria-label={label}
+        placeholder={label}
+        defaultValue={value}
+        allowClear={clearing}
+        onSearch={(typed) => onChange(typed.trim())}
+      />
+    </div>
+  );
+};

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { capital } from '../texts/capital.ts';
+import { useClearing } from '../texts/clearing.tsx';
 import { namedChoice } from '../texts/named.tsx';
 
 interface Props<Value extends string> {
@@ -13,19 +14,22 @@ interface Props<Value extends string> {
 }
 
 /** A filter of few words. */
-export const FilterSelect = <Value extends string>({ label, value, onChange, words, lang }: Props<Value>) => (
-  <Select
-    aria-label={label}
-    data-label={label}
-    placeholder={label}
-    allowClear
-    {...(lang && { labelRender: namedChoice })}
-    value={value ?? null}
-    onChange={(chosen: Value | null) => onChange(chosen ?? undefined)}
-    options={Object.entries<string>(words).map(([code, name]) => ({
-      value: code as Value,
-      label: capital(name),
-      lang,
-    }))}
-  />
-);
+export const FilterSelect = <Value extends string>({ label, value, onChange, words, lang }: Props<Value>) => {
+  const clearing = useClearing();
+  return (
+    <Select
+      aria-label={label}
+      data-label={label}
+      placeholder={label}
+      allowClear={clearing}
+      {...(lang && { labelRender: namedChoice })}
+      value={value ?? null}
+      onChange={(chosen: Value | null) => onChange(chosen ?? undefined)}
+      options={Object.entries<string>(words).map(([code, name]) => ({
+        value: code as Value,
+        label: capital(name),
+        lang,
+      }))}
+    />
+  );
+};

@@ -9,6 +9,7 @@ import {
 import type { Registration } from '../../../shared/api/generated/types.gen.ts';
 import { useSearched } from '../../../shared/choices/use-searched.ts';
 import { Status } from '../../../shared/page/status.tsx';
+import { useClearing } from '../../../shared/texts/clearing.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 
 type Model = Pick<Registration, 'id' | 'name' | 'unitId' | 'unitName' | 'cycleId' | 'cycleName' | 'subjectType'>;
@@ -24,6 +25,7 @@ interface Props {
 /** A recognized model, searched on the server; that its achievement is in the book already is shown. */
 export const ModelSelect = ({ id, value, onChange, chosen }: Props) => {
   const { t } = useTexts();
+  const clearing = useClearing();
   const [typed, type] = useSearched();
   const query = { status: 'RECOGNIZED', limit: 20, ...(typed === '' ? {} : { q: typed }) } as const;
   const found = useQuery({ ...registrationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
@@ -36,7 +38,7 @@ export const ModelSelect = ({ id, value, onChange, chosen }: Props) => {
         {...(id === undefined ? {} : { id })}
         placeholder={t('commendations.propose.searchModel')}
         value={value ?? null}
-        allowClear
+        allowClear={clearing}
         showSearch={{ filterOption: false, onSearch: type }}
         loading={found.isFetching}
         notFoundContent={t('commendations.propose.noModel')}

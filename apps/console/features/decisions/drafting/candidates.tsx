@@ -6,6 +6,7 @@ import { count } from '../../../shared/dates/dates.ts';
 import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
 import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { WholeTable } from '../../../shared/tables/whole-table.tsx';
+import { useClearing } from '../../../shared/texts/clearing.tsx';
 import { useTexts, type Language } from '../../../shared/texts/i18n.ts';
 import { chosenOf, MAX_ITEMS, shownOf, unitsOf, withAllShown } from './items.ts';
 
@@ -20,6 +21,7 @@ interface Props {
 /** What can be decided and what cannot, with why; chosen one by one, or all that the filters show. */
 export const Candidates = ({ candidates, complete, chosen, change }: Props) => {
   const { t, language } = useTexts();
+  const clearing = useClearing();
   const [typed, setTyped] = useState('');
   const [unitId, setUnitId] = useState<string>();
   const [onlyEligible, setOnlyEligible] = useState(false);
@@ -32,7 +34,7 @@ export const Candidates = ({ candidates, complete, chosen, change }: Props) => {
           aria-label={t('decisions.draft.search')}
           placeholder={t('decisions.draft.search')}
           value={typed}
-          allowClear
+          allowClear={clearing}
           onChange={({ target }) => setTyped(target.value)}
           onPressEnter={(event) => event.preventDefault()}
         />

@@ -7,6 +7,7 @@ import { useCycles } from '../../../shared/choices/cycles.ts';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
 import { form, type CommandForm, type Field, type FieldProps } from '../../../shared/forms/form.ts';
 import { capital } from '../../../shared/texts/capital.ts';
+import { useClearing } from '../../../shared/texts/clearing.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { itemsField } from './items-field.tsx';
 import { useBodies } from './use-bodies.ts';
@@ -114,10 +115,11 @@ const cycleField: Field<unknown> = {
   text: 'decisionCycle',
   Input: (props: FieldProps<unknown>) => {
     const { cycles, loading } = useCycles();
+    const clearing = useClearing();
     return (
       <FieldFrame {...props}>
         <Select
-          allowClear
+          allowClear={clearing}
           loading={loading}
           options={cycles.map(({ id, name }) => ({ value: id, label: name, lang: 'vi' }))}
         />

@@ -5,6 +5,7 @@ import { registrationsQueriesTimelineQueryKey } from '../../../shared/api/genera
 import { registrationsQueriesTimeline } from '../../../shared/api/generated/sdk.gen.ts';
 import type { Clocks } from '../../../shared/clocks/use-clocks.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
+import { useClearing } from '../../../shared/texts/clearing.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { Timeline } from '../../../shared/timeline/timeline.tsx';
 import { GROUPS, groupOf, type Group } from './kinds.ts';
@@ -17,6 +18,7 @@ interface Props {
 /** Everything that was done to a registration, in words, by kind of act if one likes. */
 export const History = ({ id, clocks }: Props) => {
   const { t } = useTexts();
+  const clearing = useClearing();
   const [group, setGroup] = useState<Group>();
   const timeline = useInfiniteQuery({
     // Of the kind of things that it tells of, so that it is asked again when one of them changes.
@@ -34,7 +36,7 @@ export const History = ({ id, clocks }: Props) => {
         className="kind"
         aria-label={t('model.timeline.kind')}
         placeholder={t('model.timeline.all')}
-        allowClear
+        allowClear={clearing}
         value={group}
         onChange={(chosen: Group | undefined) => setGroup(chosen)}
         options={GROUPS.map((each) => ({ value: each, label: t(`model.timeline.${each}`) }))}

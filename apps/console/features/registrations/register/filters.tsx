@@ -11,6 +11,7 @@ import { type Options } from '../../../shared/forms/fields.tsx';
 import { Found } from '../../../shared/forms/seek-field.tsx';
 import { FilterText } from '../../../shared/tables/filter-bar.tsx';
 import { capital } from '../../../shared/texts/capital.ts';
+import { useClearing } from '../../../shared/texts/clearing.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { namedChoice } from '../../../shared/texts/named.tsx';
 
@@ -50,6 +51,7 @@ const useUnits = (_subject: unknown, q: string, chosen: string | undefined): Opt
 /** The filters that are used daily are always there; the others open when one is used, or asked for. */
 export const FilterBar = ({ filters, set }: Props) => {
   const { t } = useTexts();
+  const clearing = useClearing();
   const cycles = useQuery(cyclesQueriesListOptions({ query: { limit: 200 } })).data?.items ?? [];
   const { regulation } = useRules({ cycleId: filters.cycle ?? cycles[0]?.id });
   const coded = (list: 'fields' | 'programmeTags') =>
@@ -61,7 +63,7 @@ export const FilterBar = ({ filters, set }: Props) => {
       aria-label={label}
       data-label={label}
       placeholder={label}
-      allowClear
+      allowClear={clearing}
       {...(lang && { labelRender: namedChoice })}
       listHeight={520}
       value={filters[name] ?? null}

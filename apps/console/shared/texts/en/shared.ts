@@ -35,6 +35,7 @@ export default {
     },
   },
   forms: {
+    clear: 'Clear',
     notFound: 'Nothing found',
     required: '{{label}}: missing',
     tooLong: '{{label}}: at most {{max}} characters',

@@ -34,6 +34,7 @@ export default {
     },
   },
   forms: {
+    clear: 'Xóa trống',
     notFound: 'Không tìm thấy',
     required: '{{label}}: chưa nhập',
     tooLong: '{{label}}: tối đa {{max}} ký tự',
