@@ -199,6 +199,10 @@ for (const language of ['vi', 'en'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible();
     await looked('the keys');
     await page.keyboard.press('Escape');
+    // Also with Caps Lock on.
+    await page.keyboard.press('G');
+    await page.keyboard.press('R');
+    await expect(page).toHaveURL(/\/registrations$/u);
 
     await walk('/registrations?status=SUBMITTED');
     await unfold();

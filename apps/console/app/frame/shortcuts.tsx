@@ -18,8 +18,10 @@ export const Shortcuts = () => {
     let going = false;
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const place = going ? PLACES.find(({ letter }) => letter === event.key) : undefined;
-      going = event.key === 'g' && !going;
+      // Caps Lock is on more often than one knows.
+      const key = event.key.toLowerCase();
+      const place = going ? PLACES.find(({ letter }) => letter === key) : undefined;
+      going = key === 'g' && !going;
       if (place) void navigate(place.to);
       else if (event.key === '?') dialog.current?.showModal();
       else if (event.key === '/') document.getElementById('search')?.focus();
