@@ -68,6 +68,7 @@ test.describe('a registration', () => {
       .check();
     await body.getByRole('link', { name: 'Tiếp nhận đăng ký' }).first().click();
     await expect(body.getByRole('heading', { level: 1, name: 'Tiếp nhận đăng ký: 1 mục' })).toBeVisible();
+    await expect(body.getByText('làm rồi thì không hoàn tác được: Tiếp nhận đăng ký – 1 mục dưới đây.')).toBeVisible();
     await body.getByRole('button', { name: 'Tiếp nhận đăng ký cho 1 mục' }).click();
     await expect(body.getByText('Xong 1, bỏ ra 0, còn 0.')).toBeVisible();
 

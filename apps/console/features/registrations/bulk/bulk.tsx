@@ -92,7 +92,7 @@ const Sending = ({ form, rows: asked, own }: SendingProps) => {
           {...{ form, fields, draft, values, faults }}
           subject={rows}
           sending={running !== undefined}
-          warning={form.final ? t('bulk.final', { act: name, count: left }) : undefined}
+          warning={form.final && t('forms.final', { act: name, name: t('bulk.these', { count: left }) })}
           onTyped={forget}
           onSend={(typed) => void send(typed)}
           onLacking={setFaults}
