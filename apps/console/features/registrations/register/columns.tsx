@@ -44,7 +44,7 @@ const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
       decisionId ? <Link to={`/decisions/${decisionId}`}>{documentNumber ?? '–'}</Link> : documentNumber,
   },
   decidedOn: { field: 'decidedOn', cell: ({ decidedOn }) => decidedOn && day(decidedOn) },
-  typical: { field: 'typical', cell: ({ typical }, t) => typical && t('registrations.isTypical') },
+  typical: { field: 'typical', cell: ({ typical }, t) => typical !== null && t(typical ? 'page.yes' : 'page.no') },
   origin: { field: 'originKind', cell: ({ originKind }, t) => originKind && capital(t(`originNames.${originKind}`)) },
   source: {
     field: 'originName',

@@ -30,7 +30,6 @@ export default {
   knownAt: 'By what was recorded until the end of',
   chooseColumns: 'Columns',
   typical: { true: 'Marked as typical', false: 'Not marked as typical' },
-  isTypical: 'typical',
   columns: {
     name: 'Name of the model',
     unit: 'Unit',

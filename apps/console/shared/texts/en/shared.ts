@@ -2,6 +2,8 @@ export default {
   page: {
     given: 'is there',
     lacking: 'is lacking',
+    yes: 'yes',
+    no: 'no',
     printed: 'Printed from Khéo on {{when}} by {{who}}.',
     loading: 'Loading…',
     again: 'Try again',

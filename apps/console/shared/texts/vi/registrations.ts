@@ -30,7 +30,6 @@ export default {
   knownAt: 'Theo những gì đã ghi đến hết ngày',
   chooseColumns: 'Chọn cột',
   typical: { true: 'Đã chọn tiêu biểu', false: 'Chưa chọn tiêu biểu' },
-  isTypical: 'tiêu biểu',
   columns: {
     name: 'Tên mô hình',
     unit: 'Đơn vị',

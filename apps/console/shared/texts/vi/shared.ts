@@ -2,6 +2,8 @@ export default {
   page: {
     given: 'đã có',
     lacking: 'chưa có',
+    yes: 'có',
+    no: 'không',
     loading: 'Đang tải…',
     printed: 'Bản in từ Khéo lúc {{when}}, người in: {{who}}.',
     again: 'Thử lại',
