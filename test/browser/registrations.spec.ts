@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Route } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { typedDay } from './support/api.ts';
 import { expect, signIn, test } from './support/index.ts';
@@ -18,6 +18,11 @@ const choose = async (page: Page, field: string, option: string): Promise<void> 
 };
 
 const ITEMS = ['Thực trạng và lý do', 'Mục tiêu và tiêu chí đánh giá', 'Nội dung và cách làm'];
+/** One dot of colour, as a camera would have made it. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 const SCHEDULE = 'Thời gian, tiến độ và ngày đánh giá';
 
 const draft = async (page: Page, name: string, items: readonly string[]): Promise<void> => {
@@ -84,13 +89,36 @@ test.describe('a registration', () => {
     await officer.getByLabel('Tên chỉ số').fill('Chiều dài');
     await officer.getByLabel('Giá trị').fill('1,5');
     await officer.getByLabel('Đơn vị tính').fill('km');
-    await officer
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'bien-ban.txt', mimeType: 'text/plain', buffer: Buffer.from('Biên bản') });
+    // What is on its way is shown, and waited for.
+    const arrives = Promise.withResolvers<undefined>();
+    const slow = async (route: Route): Promise<void> => {
+      await arrives.promise;
+      await route.continue();
+    };
+    await officer.route('**/api/evidence', slow);
+    const files = officer.locator('input[type=file]');
+    await files.setInputFiles([
+      { name: 'bien-ban.txt', mimeType: 'text/plain', buffer: Buffer.from('Biên bản') },
+      { name: 'duong-hoa.png', mimeType: 'image/png', buffer: PICTURE },
+    ]);
+    await expect(officer.getByRole('progressbar', { name: 'Đang gửi tệp' })).toBeVisible();
+    await expect(officer.getByText('gửi xong mới nộp được biểu này')).toBeVisible();
+    await expect(officer.getByRole('button', { name: 'Ghi tiến độ' })).toBeDisabled();
+    arrives.resolve(undefined);
     await expect(officer.getByRole('link', { name: 'bien-ban.txt' })).toBeVisible();
+    await expect(officer.getByRole('link', { name: 'duong-hoa.png' })).toBeVisible();
+    await expect(officer.getByRole('progressbar')).toHaveCount(0);
+    // One that is called a photograph and is none is asked about.
+    await expect(officer.getByText('“bien-ban.txt” không phải tệp ảnh.')).toBeVisible();
     await officer.getByRole('button', { name: 'Ghi tiến độ' }).click();
     await expect(officer.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(officer).toHaveURL(address);
+    await officer
+      .getByRole('button', { name: /duong-hoa\.png/u })
+      .first()
+      .click();
+    const picture = officer.getByRole('img', { name: /duong-hoa\.png/u });
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
   });
 
   test('that somebody acted on meanwhile drops out of what is done to many, with the reason', async ({ browser }) => {

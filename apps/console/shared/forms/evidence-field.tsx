@@ -38,6 +38,9 @@ export const evidence = <Subject,>(text: FieldText, asked: Asked<Subject>): Fiel
   },
 });
 
+/** A picture, or pages that were scanned. What else somebody calls a photograph is taken, and asked about. */
+const SHOWS_A_PICTURE = /^image\/|\/pdf$/u;
+
 interface FilesProps {
   readonly id?: string;
   readonly value?: string | readonly string[];
@@ -59,6 +62,7 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
   const [sent, setSent] = useState<readonly Uploaded[]>([]);
   const [share, setShare] = useState<number>();
   const [failure, setFailure] = useState<Failure>();
+  const [unlike, setUnlike] = useState<string>();
   const chosen = value === undefined ? [] : [value].flat();
   const known = [...there, ...sent, ...useFiles(chosen.filter((each) => !there.some((file) => file.id === each)))];
 
@@ -66,6 +70,8 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
   const change = (ids: readonly string[]): void => onChange?.(several ? ids : ids.at(-1));
   const take = async (files: readonly File[]): Promise<void> => {
     setFailure(undefined);
+    setShare(0);
+    setUnlike(kind === 'PHOTO' ? files.find(({ type }) => !SHOWS_A_PICTURE.test(type))?.name : undefined);
     let ids = chosen;
     try {
       for (const file of files) {
@@ -121,10 +127,12 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
           aria-hidden
           type="file"
           multiple={several}
+          accept={kind === 'PHOTO' ? 'image/*,.pdf' : undefined}
           onChange={(event) => void take([...(event.target.files ?? [])])}
         />
       </div>
       {share !== undefined && <Progress percent={share} aria-label={t('forms.files.sending')} />}
+      {unlike !== undefined && <p role="status">{t('forms.files.unlike', { name: unlike })}</p>}
       {failure && <FailurePanel failure={failure} />}
       {there.some((file) => !chosen.includes(file.id)) && (
         <p className="files-there">

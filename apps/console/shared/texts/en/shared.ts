@@ -64,6 +64,7 @@ export default {
       remove: 'Leave out {{name}}',
       kind: 'Kind of paper',
       sending: 'Sending the file',
+      unlike: '“{{name}}” is no picture. If it is the wrong file or the wrong kind, leave it out and choose again.',
       wait: 'A file is being sent; after that this can be sent.',
       there: 'Files that are there, to be used again:',
     },

@@ -63,6 +63,7 @@ export default {
       remove: 'Bỏ tệp {{name}}',
       kind: 'Loại tài liệu',
       sending: 'Đang gửi tệp',
+      unlike: '“{{name}}” không phải tệp ảnh. Nếu nhầm tệp hoặc nhầm loại tài liệu, bỏ tệp ra rồi chọn lại.',
       wait: 'Đang gửi tệp; gửi xong mới nộp được biểu này.',
       there: 'Tệp đã có, dùng lại:',
     },
