@@ -75,5 +75,13 @@ test('C10: an appointment that ends while a form is open is refused in words, an
   await settled(page);
   await expect(page.getByRole('alert')).toHaveCount(1);
   await expect(page.getByText(/^(?:Chưa|Không) có/u)).toHaveCount(0);
+  await page.goto('/');
+  await expect(page.getByText('Bạn không có phân công nào đang có hiệu lực.')).toBeVisible();
+  await settled(page);
+  await expect(page.getByText(/^(?:Chưa|Không) có/u)).toHaveCount(0);
+
+  // Who keeps units and accounts is told where that is done.
+  await admin.goto('/');
+  await expect(admin.getByText('docs/how-to/accounts.md')).toBeVisible();
   await admin.close();
 });

@@ -12,7 +12,7 @@ import type {
 import { day } from '../../shared/dates/dates.ts';
 import type { Field } from '../../shared/forms/form.ts';
 import { Facts } from '../../shared/page/facts.tsx';
-import { Nothing, Page } from '../../shared/page/page.tsx';
+import { Page } from '../../shared/page/page.tsx';
 import { useWho, useWholeWho } from '../../shared/session.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -35,11 +35,7 @@ const Account = () => {
         ]}
       />
       <h2>{t('account.appointments')}</h2>
-      {who.appointments.length === 0 ? (
-        <Nothing text={t('account.noAppointments')} />
-      ) : (
-        <Appointments of={who.appointments} />
-      )}
+      {who.appointments.length === 0 ? <p>{t('account.noAppointments')}</p> : <Appointments of={who.appointments} />}
       <h2>{t('account.security')}</h2>
       <div className="account-panels">
         <ChangePassword />

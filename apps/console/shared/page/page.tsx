@@ -77,10 +77,17 @@ interface EmptyProps {
   readonly children?: ReactNode;
 }
 
-/** Nothing to show: why, and what one may do. */
-export const Nothing = ({ text, children }: EmptyProps) => (
-  <div className="nothing">
-    <p>{text}</p>
-    {children}
-  </div>
-);
+/**
+ * Nothing to show: why, and what one may do. Who acts under no appointment is told so above, and not here that there is
+ * nothing.
+ */
+export const Nothing = ({ text, children }: EmptyProps) => {
+  const { appointments } = useWho();
+  if (appointments.length === 0 && children === undefined) return null;
+  return (
+    <div className="nothing">
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+};

@@ -68,6 +68,10 @@ export default {
     regulation:
       'There is no page for this yet: whoever runs Khéo does it as in “Set up an office” (docs/how-to/set-up-an-office.md).',
   },
+  administers: {
+    title: 'You keep units, people, appointments and accounts.',
+    text: 'There are no pages for these yet: whoever runs Khéo does them by the command line or the API, as in “Accounts” (docs/how-to/accounts.md) and “Set up an office” (docs/how-to/set-up-an-office.md). Here you see which appointments wait for you to confirm, and read the audit trail.',
+  },
   inRegister: 'See them in the register, to do many at once',
   rest_one: 'Show {{count}} more',
   rest_other: 'Show {{count}} more',

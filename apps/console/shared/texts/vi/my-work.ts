@@ -68,6 +68,10 @@ export default {
     regulation:
       'Việc này chưa làm được trên trang: người phụ trách kỹ thuật làm theo tài liệu “Cài đặt cho một cơ quan” (docs/how-to/set-up-an-office.md).',
   },
+  administers: {
+    title: 'Bạn quản lý đơn vị, người, phân công và tài khoản.',
+    text: 'Những việc ấy chưa có trang: người phụ trách kỹ thuật làm bằng dòng lệnh hoặc API theo tài liệu “Tài khoản” (docs/how-to/accounts.md) và “Cài đặt cho một cơ quan” (docs/how-to/set-up-an-office.md). Ở đây bạn thấy phân công nào chờ bạn xác nhận, và đọc được Nhật ký chung.',
+  },
   inRegister: 'Xem các đăng ký này trong sổ, để làm nhiều mục cùng lúc',
   rest_one: 'Xem {{count}} việc nữa',
   rest_other: 'Xem {{count}} việc nữa',
