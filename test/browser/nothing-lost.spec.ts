@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { typedDay } from './support/api.ts';
 import { expect, pageOf, PASSWORD, signIn, test } from './support/index.ts';
 
@@ -17,6 +17,27 @@ const first = (rows: readonly Row[]): Row => {
   const [row] = rows;
   if (row === undefined) throw new Error('The sample has none.');
   return row;
+};
+
+/** What is told as an alert from now on, however shortly it stands there. */
+const alertsOf = async (page: Page): Promise<() => Promise<readonly string[]>> => {
+  const told = await page.evaluateHandle(() => {
+    const said: string[] = [];
+    new MutationObserver(() => {
+      for (const each of document.querySelectorAll('[role=alert]')) said.push(each.textContent ?? '');
+    }).observe(document.body, { childList: true, subtree: true });
+    return said;
+  });
+  return () => told.jsonValue();
+};
+
+/** The commands of a name that the page sends from now on. */
+const sentBy = (page: Page, command: string): readonly string[] => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith(`/${command}`)) sent.push(request.url());
+  });
+  return sent;
 };
 
 const REASON = 'Chưa nêu rõ số hộ tham gia và nguồn kinh phí.';
@@ -157,8 +178,14 @@ test('two at once: what the other did stands beside what I typed, and a task tha
   await one.getByLabel('Hạn gửi lại').press('Enter');
 
   await other.goto(`/registrations/${id}/do/accept`);
-  await other.getByRole('button', { name: 'Tiếp nhận đăng ký' }).click();
+  const alerts = await alertsOf(other);
+  const accepted = sentBy(other, 'accept');
+  await other.getByRole('button', { name: 'Tiếp nhận đăng ký' }).dblclick();
   await expect(other.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
+  await expect(other.getByRole('region', { name: 'Việc có thể làm' })).toBeVisible();
+  // Once, however often one clicks; and it is not refused in between because it is done.
+  expect(accepted).toHaveLength(1);
+  expect((await alerts()).filter((said) => said.includes('Đăng ký đang ở trạng thái'))).toEqual([]);
 
   // It was closed to the one who types: it cannot be sent, and nothing of it is gone.
   const closed = one.getByRole('alert').filter({ hasText: 'Đăng ký đang ở trạng thái' });
@@ -183,6 +210,27 @@ test('two at once: what the other did stands beside what I typed, and a task tha
   await one.getByRole('button', { name: 'Tôi đã xem, cho gửi tiếp' }).click();
   await one.getByRole('button', { name: 'Ghi kết quả kiểm tra' }).click();
   await expect(one.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
+
+  // It was recorded, and the answer lost: what was changed afterwards is not taken for it.
+  const send = one.getByRole('button', { name: 'Ghi kết quả kiểm tra' });
+  await one.goto(`/registrations/${model}/do/record-inspection`);
+  await one.getByRole('radio', { name: 'Giám sát' }).check();
+  await one.getByLabel('Kết quả, nhận xét').fill('Đã gửi đi.');
+  const lost = async (route: Route): Promise<void> => {
+    await route.fetch();
+    await route.abort();
+  };
+  await one.route('**/record-inspection', lost, { times: 1 });
+  await send.click();
+  await expect(one.getByRole('alert').filter({ hasText: 'Không kết nối được với Khéo' })).toBeVisible();
+  await one.getByLabel('Kết quả, nhận xét').fill('Sửa sau khi gửi.');
+  await send.click();
+  await expect(one.getByRole('alert').filter({ hasText: 'Lần gửi trước đã được ghi' })).toBeVisible();
+  await expect(one.getByLabel('Kết quả, nhận xét')).toHaveValue('Sửa sau khi gửi.');
+  await one.getByRole('button', { name: 'Mở mục đã ghi' }).click();
+  await expect(one.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
+  await expect(one.getByRole('main')).toContainText('Đã gửi đi.');
+  await expect(one.getByRole('main')).not.toContainText('Sửa sau khi gửi.');
 });
 
 test('a draft that was kept goes on top of what a colleague did since, and undoes none of it', async ({ browser }) => {

@@ -254,6 +254,24 @@ test.describe('the register', () => {
     await page.getByRole('searchbox', { name: 'Tìm theo tên mô hình' }).fill('tieng loa nhan dan');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('row').nth(1)).toContainText('Tiếng loa nhân dân');
+
+    // From every page a unit is found, too, and a paper by its number; and one gets there.
+    const everywhere = page.getByRole('searchbox', { name: 'Tìm mô hình, số văn bản, đơn vị' });
+    await everywhere.fill('xa duc thinh');
+    await everywhere.press('Enter');
+    await page.getByRole('main').getByRole('link', { name: 'Xã Đức Thịnh', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Xã Đức Thịnh' })).toBeVisible();
+    const book = await page.request.get('/api/decisions?limit=50');
+    const { items } = (await book.json()) as { readonly items: readonly { id: string; numberText: string | null }[] };
+    const issued = items.find(({ numberText }) => numberText !== null);
+    await everywhere.fill(issued?.numberText ?? '');
+    await everywhere.press('Enter');
+    await page
+      .getByRole('main')
+      .locator(`a[href="/decisions/${issued?.id ?? ''}"]`)
+      .click();
+    await expect(page).toHaveURL(new RegExp(`/decisions/${issued?.id ?? ''}$`, 'u'));
+    await expect(page.getByRole('main')).toContainText(issued?.numberText ?? '');
   });
 });
 
