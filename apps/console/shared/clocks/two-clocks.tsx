@@ -45,7 +45,7 @@ export const TwoClocks = ({ clocks, turn }: Props) => {
             showTime={{ format: 'HH:mm' }}
             format={SHOWN}
             placeholder="dd/mm/yyyy hh:mm"
-            value={set.knownAt ? dayjs(instant(set.knownAt), SHOWN) : null}
+            value={isRead(set.knownAt) ? dayjs(instant(set.knownAt), SHOWN) : null}
             onChange={(chosen) =>
               setClocks({
                 ...set,
@@ -60,13 +60,17 @@ export const TwoClocks = ({ clocks, turn }: Props) => {
   );
 };
 
+/** An address may hold anything; what is no day and no instant is told by whoever was asked for it. */
+const isRead = (time: string | undefined): time is string => !Number.isNaN(Date.parse(time ?? ''));
+
 /** That the page is not of now: said at its top, with the way back. */
 export const PastBanner = ({ clocks, turn }: Props) => {
   const { t } = useTexts();
   const said = [
-    clocks.asOf && t('model.clocks.asOfSaid', { on: day(clocks.asOf) }),
-    clocks.knownAt && t('model.clocks.knownSaid', { when: instant(clocks.knownAt) }),
+    isRead(clocks.asOf) && t('model.clocks.asOfSaid', { on: day(clocks.asOf) }),
+    isRead(clocks.knownAt) && t('model.clocks.knownSaid', { when: instant(clocks.knownAt) }),
   ].filter(Boolean);
+  if (said.length === 0) return null;
   return (
     <Alert
       type="info"

@@ -17,6 +17,12 @@ const DAYS = [
   'DDMMYYYY',
 ];
 
+/** A day of the domain, or nothing where it is none: an address may hold anything. */
+const dayOf = (value: string | undefined): dayjs.Dayjs | null => {
+  const read = dayjs(value, 'YYYY-MM-DD', true);
+  return read.isValid() ? read : null;
+};
+
 const isDay = (typed: string): boolean => DAYS.some((format) => dayjs(typed, format, true).isValid());
 
 interface DayProps extends InputOf<string> {
@@ -31,7 +37,7 @@ export const Day = ({ id, value, onChange, onBlur, onUnread }: DayProps) => (
     {...(id === undefined ? {} : { id })}
     format={DAYS}
     placeholder="dd/mm/yyyy"
-    value={value ? dayjs(value) : null}
+    value={dayOf(value)}
     onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
     onBlur={({ target }) => {
       const typed = target instanceof HTMLInputElement ? target.value.trim() : '';
