@@ -178,7 +178,7 @@ export default {
     export: { xlsx: 'Download Excel', csv: 'Download CSV' },
   },
   unreadable: {
-    title: 'A filter in the address of this page cannot be read: {{names}}.',
+    title: 'A filter in the address of this page cannot be used: {{names}}. Its value is wrong or out of range.',
     other: '“{{name}}”',
     names: {
       q: 'words to search for',

@@ -173,7 +173,7 @@ export default {
     export: { xlsx: 'Tải Excel', csv: 'Tải CSV' },
   },
   unreadable: {
-    title: 'Không đọc được bộ lọc trong địa chỉ của trang này: {{names}}.',
+    title: 'Không dùng được bộ lọc trong địa chỉ của trang này: {{names}}. Giá trị không đúng hoặc nằm ngoài phạm vi.',
     other: '“{{name}}”',
     names: {
       q: 'từ cần tìm',
