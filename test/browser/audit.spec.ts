@@ -15,7 +15,7 @@ test('an auditor asks a ready-made question, narrows it, and takes what is shown
 
   // Also what Ant Design calls in English.
   await expect(page.getByRole('button', { name: 'Xóa trống' }).first()).toBeVisible();
-  await expect(page.locator('[aria-label="Clear"], [aria-label="close-circle"]')).toHaveCount(0);
+  await expect(page.locator('[aria-label="Clear"], [aria-label="close-circle"], [aria-label="search"]')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
   await page.getByRole('combobox', { name: 'Người làm' }).fill('hoang minh tuan');
