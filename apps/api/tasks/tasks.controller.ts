@@ -51,7 +51,7 @@ export class TasksController {
       ...(cycle === undefined ? {} : { cycleId: cycle }),
       ...(appointment === undefined ? {} : { alone: true }),
     };
-    return reader.list({ name: 'tasks', of: ['tasks'] }, query, async (db, page) => {
+    return reader.list({ name: 'tasks', of: ['tasks', 'rules'] }, query, async (db, page) => {
       for (let asked = page; ;) {
         const { items, next } = await listTasks(db, { ...asked, ...mine });
         const tasks = await tasksToday(reader.ports, me, items);

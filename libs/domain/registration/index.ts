@@ -5,7 +5,7 @@ export * from './commands.ts';
 export * from './rights.ts';
 export { BEFORE_DECISION, statusAfter, transitions, wrongStatus } from './transitions.ts';
 export { initial, type Appraisal, type Core, type RegistrationState, type StateFor, type TeamMember } from './state.ts';
-export { dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy, type RegistrationDuty } from './owed.ts';
+export { dueBy, dueOnAfter, dutiesChangedBy, dutyBegunBy, OWED_IN, type RegistrationDuty } from './owed.ts';
 export { awaitedIn, mayStillFall, NOTHING_WAITS, waitingAfter, type AwaitedCommand, type Waiting } from './awaited.ts';
 export { JUST_LEFT_DAYS, leftBefore, mayStay, memberRefused } from './appraising/team.ts';
 export { changedAfterFreeze, notToRecognize } from './concluding/decide.ts';

@@ -13,7 +13,7 @@ export type RegistrationDuty = Exclude<DutyKind, 'REPORT'>;
 export type DueBy = { readonly on: LocalDate } | { readonly deadline: CycleStep };
 
 /** Where something of each kind may be owed. */
-const OWED_IN = {
+export const OWED_IN = {
   REGISTRATION_STEP: ['DRAFT'],
   RETURNED_REGISTRATION: ['RETURNED'],
   DOSSIER_STEP: ['IN_PROGRESS'],

@@ -1,7 +1,17 @@
 import type { DomainEvent, Role } from '#domain';
 import type { EventLog } from '#event-store';
 import { startPostgres, type TestPostgres } from '#support';
-import { commune, furniture, id, lifeOf, PROVINCE, reportLifeOf, sampleLife, type Happening } from '#support/histories';
+import {
+  commune,
+  CYCLE,
+  furniture,
+  id,
+  lifeOf,
+  PROVINCE,
+  reportLifeOf,
+  sampleLife,
+  type Happening,
+} from '#support/histories';
 import { happening } from '../testing/history.ts';
 import { planOf } from '../testing/plan.ts';
 import { openProjectedLog, type ProjectedLog } from '../testing/projected-log.ts';
@@ -144,11 +154,28 @@ it('comes by the day it is due where that is asked for, page by page, and what h
   expect(dated).toEqual(expect.arrayContaining(DAYS));
 });
 
+it('a draft is due when its cycle ends registration, to whatever day that is moved, while the cycle is open', async () => {
+  await projected.happens(lifeOf(31, { ...sampleLife(31), ending: 'drafted', unit: 1 }));
+  const draft = async () => {
+    const roles = [{ role: 'UNIT_HEAD', scope: 'all' }] as const;
+    const { items } = await listTasks(projected.db, { personId: 'somebody', today: '2026-12-01', roles, limit: 200 });
+    return items.find((each) => each.id === id('registration', 31))?.dueOn;
+  };
+  expect(await draft()).toBe('2026-03-31');
+  const moved = { cycleId: CYCLE, step: 'REGISTRATION', originalDueOn: '2026-03-31', dueOn: '2026-04-15' };
+  await happens(then(`cycle-${CYCLE}`, 'DeadlineExtended', { ...moved, reason: 'Mưa lũ', document: DOCUMENT }));
+  expect(await draft()).toBe('2026-04-15');
+  await happens(then(`cycle-${CYCLE}`, 'CycleClosed', { cycleId: CYCLE, reason: 'Hết đợt' }));
+  expect(await draft()).toBeNull();
+});
+
 it('what others hold is read once for all tasks: row by row, a minute would not do', async () => {
   const roles = [{ role: BODY, scope: 'all' }] as const;
   const plan = await planOf(projected.db, (db) => listTasks(db, { personId: 'somebody', today: '2026-12-01', roles }));
   expect(plan.match(/(hashed )?SubPlan \d+\)/gu)?.filter((each) => !each.startsWith('hashed'))).toEqual([]);
 });
+
+const DOCUMENT = { number: '3-CV/BDV', issuedOn: '2026-03-20' };
 
 const MINUTES = {
   ...{ evidenceId: id('evidence', 1), kind: 'MINUTES', fileName: 'bb.pdf', sha256: 'a'.repeat(64) },

@@ -1,4 +1,4 @@
-import type { LocalDate, Role } from '#domain';
+import { registration, type LocalDate, type Role } from '#domain';
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
@@ -41,24 +41,22 @@ export interface Task<Act> {
 export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Page<Task<AwaitedAct>>> => {
   const tasks = db
     .selectFrom('tasks')
+    .leftJoin(deadlinesIn(db), (join) =>
+      join
+        .onRef('deadline.cycleId', '=', 'tasks.cycleId')
+        .on('tasks.kind', '=', 'registration')
+        .on('tasks.status', 'in', registration.OWED_IN.REGISTRATION_STEP),
+    )
     .select([
-      'kind',
-      'id',
-      'unitId',
-      'cycleId',
-      'title',
-      'status',
-      'since',
-      'dueOn',
-      'personId',
-      'acts',
-      'actingUnitId',
+      ...(['kind', 'id', 'unitId', 'tasks.cycleId', 'title', 'status', 'since'] as const),
+      ...(['personId', 'acts', 'actingUnitId'] as const),
+      ({ fn }) => fn.coalesce('dueOn', 'deadline.on').as('dueOn'),
       (row) => isThere(row).as('there'),
     ]);
   const page = await pageOf(tasks, query, (task) => ({
-    where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('cycleId'), query.cycleId)],
+    where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('tasks.cycleId'), query.cycleId)],
     order: ascending(
-      ...(query.sort === 'dueOn' ? [task.fn.coalesce('dueOn', sql.lit('9999-12-31'))] : []),
+      ...(query.sort === 'dueOn' ? [task.fn.coalesce('dueOn', 'deadline.on', sql.lit('9999-12-31'))] : []),
       task.ref('since'),
       task.ref('id'),
     ),
@@ -69,6 +67,14 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
   }));
   return { ...page, items: items.filter(({ acts }) => acts.length > 0) };
 };
+
+/** Until when one registers in each open cycle: by then what is drafted there is handed in. */
+const deadlinesIn = (db: ReadModelsDb) =>
+  db
+    .selectFrom('cycles')
+    .where('status', '=', 'OPEN')
+    .select(['id as cycleId', 'registrationDeadline as on'])
+    .as('deadline');
 
 type Rows = ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>;
 
