@@ -111,7 +111,7 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   ),
   'not-on-team': rule('Bạn không thuộc tổ thẩm định.', 'You are not on the appraisal team.'),
   'interest-already-declared': conflict('Bạn đã khai về lợi ích.', 'You have already declared your interest.'),
-  'interest-not-declared': rule('Phải khai báo xung đột lợi ích trước.', 'Declare your interest first.'),
+  'interest-not-declared': rule('Phải khai báo lợi ích liên quan trước.', 'Declare your interest first.'),
   'conflict-declared': rule(
     'Bạn đã khai xung đột lợi ích nên không chấm điểm và không kết luận.',
     'You declared a conflict of interest, so you neither score nor conclude.',

@@ -48,6 +48,10 @@ export const REPORT_PROBLEMS: Own<reporting.ReportRejection> = {
     'Hôm nay {person} đã đôn đốc báo cáo này lúc {time}; mỗi ngày chỉ đôn đốc một lần.',
     '{person} had the unit reminded of this report at {time} today; that is done once a day.',
   ),
+  'owed-to-itself': rule(
+    'Báo cáo này do chính cơ quan nhận lập, không có đơn vị nào khác để đôn đốc.',
+    'The receiving body makes this report itself: there is no other unit to remind.',
+  ),
   'document-required': rule(
     'Phải nêu số và ngày của văn bản gia hạn.',
     'The number and date of the document that extends it are required.',

@@ -68,10 +68,7 @@ export const COMMANDS: Readonly<Record<OfferedCommand, readonly [path: string, s
   ProvideSupplement: ['provide-supplement', 'Bổ sung hồ sơ · Provide the supplement'],
   LapseDossier: ['lapse-dossier', 'Để hồ sơ hết hạn · Let the dossier lapse'],
   OpenAppraisal: ['open-appraisal', 'Lập tổ thẩm định · Open the appraisal with its team'],
-  DeclareInterest: [
-    'declare-interest',
-    'Khai có hay không có xung đột lợi ích · Declare whether one has an interest in it',
-  ],
+  DeclareInterest: ['declare-interest', 'Khai báo lợi ích liên quan · Declare one’s interest'],
   ScoreModel: ['score', 'Chấm điểm · Score the model'],
   ConcludeAppraisal: ['conclude-appraisal', 'Kết luận thẩm định · Conclude the appraisal'],
   RecordVote: ['record-vote', 'Ghi kết quả bỏ phiếu · Record the vote'],

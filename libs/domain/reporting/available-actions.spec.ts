@@ -10,6 +10,7 @@ import {
   madeConsolidated,
   officer,
   owedConsolidated,
+  remind,
   remindedOnce,
   reopenedStory,
   stories,
@@ -82,6 +83,15 @@ describe('what a person may do with a report now', () => {
       params: { person: 'officer', time: '09:00' },
     });
     expect(on('2026-06-11').OrderReminder).toEqual({ allowed: true });
+  });
+
+  it('a body reminds nobody of what it owes to itself', () => {
+    const report = { ...reportAfter(stories.OPEN), receiverId: 'commune' };
+    const company = { mine: [officer], everybody: [officer] };
+    expect(availableActions(report, { forUnit: company, forReceiver: company }, LATER).OrderReminder).toEqual({
+      ...{ allowed: false, reason: 'owed-to-itself', who: [] },
+    });
+    expect(decider.decide(remind(), report)).toMatchObject({ kind: 'rejected', reason: 'owed-to-itself' });
   });
 
   it('a report made of others is made before it is handed in; a unit’s own is made of none', () => {

@@ -8,7 +8,7 @@ import {
 import type { Existing, Refusal } from './checks.ts';
 import type { ChildReport, ReportCommand, ReportRejection } from './commands.ts';
 import { ownReport } from './examining.ts';
-import { remindedToday } from './obliging.ts';
+import { notToRemind } from './obliging.ts';
 import { BY_RECEIVER, rights } from './rights.ts';
 import { notAsItStands, notToConsolidate, notToSubmit } from './submitting.ts';
 import { transitions, wrongStatus } from './state.ts';
@@ -48,7 +48,7 @@ const refusalOf = (
 ): Refusal => {
   if (type === 'ConsolidateReports' && (report.kind === 'OWN' || children !== undefined))
     return notToConsolidate(report, children ?? []);
-  if (type === 'OrderReminder') return remindedToday(report, today);
+  if (type === 'OrderReminder') return notToRemind(report, today);
   if (type !== 'SubmitReport') return undefined;
   return notToSubmit(report, today) ?? (children && notAsItStands(report, children));
 };

@@ -120,5 +120,7 @@ export type ReportRejection =
   | 'own-report'
   /** A duty is reminded of by order once a day at most. params: person, time. */
   | 'already-reminded-today'
+  /** Of what a body owes to itself it reminds nobody. */
+  | 'owed-to-itself'
   | 'document-required'
   | 'not-an-extension';

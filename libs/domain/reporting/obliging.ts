@@ -50,7 +50,7 @@ export const extend = ({ data, meta }: ExtendReport, state: Existing): Result =>
 /** Reminds the unit at once; the ladder goes on beside it. */
 export const orderReminder = ({ data, meta }: OrderReminder, state: Existing): Result => {
   const { reportId, version, unitId, dueOn } = state;
-  const refusal = ownReport(meta.actor, state) ?? remindedToday(state, localDateOf(meta.at));
+  const refusal = ownReport(meta.actor, state) ?? notToRemind(state, localDateOf(meta.at));
   if (refusal !== undefined) return refusal;
   const note = tidy(data.note ?? '');
   return accept({
@@ -59,13 +59,15 @@ export const orderReminder = ({ data, meta }: OrderReminder, state: Existing): R
   });
 };
 
-/** Why nobody has the unit reminded by order a second time on that day. */
-export const remindedToday = ({ reminder }: Existing, today: LocalDate): Refusal =>
-  reminder !== undefined && localDateOf(reminder.orderedAt) === today
+/** Why nobody has the unit reminded by order: it is the body itself, or was reminded on that day. */
+export const notToRemind = ({ unitId, receiverId, reminder }: Existing, today: LocalDate): Refusal => {
+  if (unitId === receiverId) return reject('owed-to-itself');
+  return reminder !== undefined && localDateOf(reminder.orderedAt) === today
     ? reject('already-reminded-today', {
         params: { person: reminder.orderedBy, time: localTimeOf(reminder.orderedAt) },
       })
     : undefined;
+};
 
 const citationWrong = ({ number, issuedOn }: DocumentCitation, meta: CommandMeta): Refusal =>
   (tidy(number) === '' ? reject('document-required', { pointer: '/document/number' }) : undefined) ??

@@ -23,8 +23,8 @@ it('who declared before an appraisal is reopened has declared, and scores anew; 
     'WHOLE',
   );
   expect(dossier.team).toEqual([
-    { personId: 'lan', unitId: 'body', declared: true, conflict: false, removed: false, scored: false },
-    { personId: 'minh', unitId: 'body', declared: true, conflict: true, removed: false, scored: false },
+    { personId: 'lan', unitId: 'body', declared: true, conflict: false, removed: false, scored: false, scores: null },
+    { personId: 'minh', unitId: 'body', declared: true, conflict: true, removed: false, scored: false, scores: null },
   ]);
 });
 
@@ -41,7 +41,25 @@ it('who is told the result only is not told who declared a conflict, nor who gav
     'RESULT',
   );
   expect(dossier.team.map(({ conflict }) => conflict)).toEqual([null, null]);
+  expect(dossier.team.map(({ scored, scores }) => [scored, scores])).toEqual([
+    [true, null],
+    [false, null],
+  ]);
   expect(dossier.appraisal).toEqual({ scores: null });
+});
+
+it('the points that each gave last are told before it is concluded; a conflict takes them along', () => {
+  const scored = (personId: string, points: number) =>
+    entry('ModelScored', { personId, scores: [{ criterion: 'A', points }] });
+  const { team } = dossierOf(
+    [
+      entry('AppraisalOpened', { team: ['lan', 'minh'].map((personId) => ({ personId, unitId: 'body' })) }),
+      ...[scored('lan', 3), scored('minh', 5), scored('lan', 7)],
+      entry('InterestDeclared', { personId: 'minh', conflict: true }),
+    ],
+    'WHOLE',
+  );
+  expect(team.map(({ scores }) => scores)).toEqual([[{ criterion: 'A', points: 7 }], null]);
 });
 
 it('a correction waits, by its id, until it is approved, declined, or the form is written anew', () => {

@@ -25,6 +25,8 @@ export interface RegistrationDossier {
     /** Taken off the team: they belong to the registering unit, or left it lately. */
     readonly removed: boolean;
     readonly scored: boolean;
+    /** The points given last; null until then, and where the reader is not told who gave which. */
+    readonly scores: EventData<'ModelScored'>['scores'] | null;
   }[];
   readonly criteriaSet: EventData<'AppraisalOpened'>['criteriaSet'] | null;
   /** The points of each member are null where the reader is not told who gave which. */
@@ -142,16 +144,27 @@ const foldAppraisal = (dossier: RegistrationDossier, event: Later): Registration
     case 'AppraisalOpened':
       return { ...dossier, ...opened(event.data), appraisal: null, vote: null };
     case 'AppraisalReopened':
-      return { ...dossier, team: dossier.team.map((one) => ({ ...one, scored: false })), appraisal: null, vote: null };
+      return {
+        ...dossier,
+        team: dossier.team.map((one) => ({ ...one, scored: false, scores: null })),
+        appraisal: null,
+        vote: null,
+      };
     case 'InterestDeclared':
       return {
         ...dossier,
-        team: member(dossier, event.data.personId, { declared: true, conflict: event.data.conflict ?? null }),
+        team: member(dossier, event.data.personId, {
+          ...{ declared: true, conflict: event.data.conflict ?? null },
+          scores: null,
+        }),
       };
     case 'AppraiserRemoved':
-      return { ...dossier, team: member(dossier, event.data.personId, { removed: true }) };
+      return { ...dossier, team: member(dossier, event.data.personId, { removed: true, scores: null }) };
     case 'ModelScored':
-      return { ...dossier, team: member(dossier, event.data.personId, { scored: true }) };
+      return {
+        ...dossier,
+        team: member(dossier, event.data.personId, { scored: true, scores: event.data.scores ?? null }),
+      };
     case 'ModelAppraised':
       return { ...dossier, appraisal: { ...event.data, scores: event.data.scores ?? null } };
     case 'VoteHeld':
@@ -170,6 +183,7 @@ const fresh = (of: Pick<Member, 'personId' | 'unitId'>): Member => ({
   conflict: false,
   removed: false,
   scored: false,
+  scores: null,
 });
 
 const opened = ({ team, criteriaSet }: EventData<'AppraisalOpened'>) => ({ team: team.map(fresh), criteriaSet });

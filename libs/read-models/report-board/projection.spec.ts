@@ -43,9 +43,15 @@ describe('the board’s line of a report', () => {
     expect(line(...history('excused'))?.excuse).toBe('Đơn vị giải thể');
   });
 
-  it('puts what is submitted again in the place of what was returned', () => {
-    expect(line(...history('returned'), resubmitted(1, { SO_MO_HINH: 4 }))?.versions).toMatchObject([
-      { version: 1, status: 'SUBMITTED', figures: { SO_MO_HINH: 4 }, submittedOn: '2026-12-01' },
+  it('puts what is submitted again in the place of what was returned, and keeps the figures of that', () => {
+    expect(line(...history('returned'))?.versions).toMatchObject([{ figures: { SO_MO_HINH: 3 }, earlier: [] }]);
+    const again = [...history('returned'), resubmitted(1, { SO_MO_HINH: 4 })];
+    const first = { figures: { SO_MO_HINH: 3 }, submittedOn: '2026-03-02' };
+    expect(line(...again)?.versions).toMatchObject([
+      { version: 1, status: 'SUBMITTED', figures: { SO_MO_HINH: 4 }, submittedOn: '2026-12-01', earlier: [first] },
+    ]);
+    expect(line(...again, resubmitted(1, { SO_MO_HINH: 5 }))?.versions).toMatchObject([
+      { figures: { SO_MO_HINH: 5 }, earlier: [first, { figures: { SO_MO_HINH: 4 } }] },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { RecordedIn } from '#event-store';
 import type { Projection } from '../projection.port.ts';
 import { applyRowState, stampOf, type RowState } from '../tables/row-state.ts';
 import { insertRows } from '../tables/write.ts';
-import { reportHistory, reports, type ReportRow, type ReportVersion } from './table.ts';
+import { reportHistory, reports, type HandedIn, type ReportRow, type ReportVersion } from './table.ts';
 
 type Event = RecordedIn<'report'>;
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
@@ -94,10 +94,11 @@ const to = (
   return { ...row, status, version, versions };
 };
 
-/** Submitted anew, a version takes the place of what was returned. */
+/** Submitted anew, a version takes the place of what was returned, and keeps the figures of that. */
 const submitted = (row: ReportRow, { type, data, meta }: Of<'ReportSubmitted'>): ReportRow => {
   const status = reporting.statusAfter[type];
   const { version, figures, locked, narrative, evidence, workingDaysLate } = data;
+  const before = row.versions.find((one) => one.version === version);
   const latest: ReportVersion = {
     version,
     status,
@@ -108,6 +109,7 @@ const submitted = (row: ReportRow, { type, data, meta }: Of<'ReportSubmitted'>):
     submittedOn: meta.effectiveOn,
     submittedBy: meta.actor.personId,
     workingDaysLate,
+    earlier: before === undefined ? [] : [...before.earlier, handedIn(before)],
   };
   return {
     ...row,
@@ -119,6 +121,12 @@ const submitted = (row: ReportRow, { type, data, meta }: Of<'ReportSubmitted'>):
   };
 };
 
+const handedIn = ({ figures, submittedOn, submittedBy }: ReportVersion): HandedIn => ({
+  figures,
+  submittedOn,
+  submittedBy,
+});
+
 export const reportState: RowState<ReportRow, 'report'> = {
   table: reports,
   categories: ['report'],
@@ -128,7 +136,7 @@ export const reportState: RowState<ReportRow, 'report'> = {
 /** The board of reports: who owes what, by when, what became of it, and how it stood on any day. */
 export const reportBoardProjection: Projection<'report'> = {
   name: 'report-board',
-  version: 3,
+  version: 4,
   categories: ['report'],
   tables: [reports, reportHistory],
   apply: async (events, tx) => {

@@ -1,17 +1,23 @@
 import { reporting, type regulation } from '#domain';
 import type { TableSpec } from '../tables/table.ts';
 
+/** What was handed in, when and by whom. */
+export interface HandedIn {
+  readonly figures: reporting.Figures;
+  readonly submittedOn: string;
+  readonly submittedBy: string;
+}
+
 /** What one version of a report says; closed versions stay. */
-export interface ReportVersion {
+export interface ReportVersion extends HandedIn {
   readonly version: number;
   readonly status: reporting.ReportStatusName;
-  readonly figures: reporting.Figures;
   readonly locked: readonly string[];
   readonly narrative: string;
   readonly evidence: readonly { readonly evidenceId: string; readonly fileName: string }[];
-  readonly submittedOn: string;
-  readonly submittedBy: string;
   readonly workingDaysLate: number;
+  /** What it said when it was handed in before and sent back, the first time first. */
+  readonly earlier: readonly HandedIn[];
 }
 
 export interface Consolidation extends reporting.ReportsNamed {

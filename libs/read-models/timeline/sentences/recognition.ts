@@ -40,7 +40,7 @@ export const recognitionSentences: Sentences<
     en: `Opened the appraisal with a team of ${team.length}, due on ${day(dueOn)}`,
   }),
   InterestDeclared: ({ conflict, membersLeft }: registration.ToldData<'InterestDeclared'>) => {
-    if (conflict === undefined) return { vi: 'Khai báo về lợi ích', en: 'Declared their interest' };
+    if (conflict === undefined) return { vi: 'Khai báo lợi ích liên quan', en: 'Declared their interest' };
     return conflict
       ? {
           vi: `Khai báo có xung đột lợi ích và rời tổ thẩm định; còn ${membersLeft} người`,

@@ -1302,7 +1302,7 @@ export const registrationsOpenAppraisal = <ThrowOnError extends boolean = false>
 });
 
 /**
- * Khai có hay không có xung đột lợi ích · Declare whether one has an interest in it
+ * Khai báo lợi ích liên quan · Declare one’s interest
  */
 export const registrationsDeclareInterest = <ThrowOnError extends boolean = false>(options: Options<RegistrationsDeclareInterestData, ThrowOnError>): RequestResult<RegistrationsDeclareInterestResponses, RegistrationsDeclareInterestErrors, ThrowOnError> => (options.client ?? client).post<RegistrationsDeclareInterestResponses, RegistrationsDeclareInterestErrors, ThrowOnError>({
     security: [{

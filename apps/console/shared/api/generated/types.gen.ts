@@ -1985,6 +1985,13 @@ export type RegistrationDetail = {
              */
             removed: boolean;
             scored: boolean;
+            /**
+             * The points given last; null until then, and where the reader is not told who gave which.
+             */
+            scores: Array<{
+                criterion: string;
+                points: number;
+            }> | null;
             personName: string | null;
             unitName: string | null;
         }>;
@@ -5404,23 +5411,37 @@ export type ReportDetail = {
     position: number;
     regulationId: string;
     versions: Array<{
-        version: number;
-        status: 'OPEN' | 'SUBMITTED' | 'REVISION_REQUESTED' | 'APPROVED' | 'CONSOLIDATED' | 'CLOSED' | 'EXCUSED';
         /**
          * Figures by code; null says "no data", which is not 0.
          */
         figures: {
             [key: string]: number | null;
         };
+        submittedOn: string;
+        submittedBy: string;
+        version: number;
+        status: 'OPEN' | 'SUBMITTED' | 'REVISION_REQUESTED' | 'APPROVED' | 'CONSOLIDATED' | 'CLOSED' | 'EXCUSED';
         locked: Array<string>;
         narrative: string;
         evidence: Array<{
             evidenceId: string;
             fileName: string;
         }>;
-        submittedOn: string;
-        submittedBy: string;
         workingDaysLate: number;
+        /**
+         * What it said when it was handed in before and sent back, the first time first.
+         */
+        earlier: Array<{
+            /**
+             * Figures by code; null says "no data", which is not 0.
+             */
+            figures: {
+                [key: string]: number | null;
+            };
+            submittedOn: string;
+            submittedBy: string;
+            submittedByName: string | null;
+        }>;
         submittedByName: string | null;
     }>;
     returned: Array<{

@@ -360,7 +360,7 @@ export default {
     "ProvideSupplement": "Provide the supplement",
     "LapseDossier": "Let the dossier lapse",
     "OpenAppraisal": "Open the appraisal with its team",
-    "DeclareInterest": "Declare whether one has an interest in it",
+    "DeclareInterest": "Declare one’s interest",
     "ScoreModel": "Score the model",
     "ConcludeAppraisal": "Conclude the appraisal",
     "RecordVote": "Record the vote",

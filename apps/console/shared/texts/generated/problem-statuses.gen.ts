@@ -162,6 +162,7 @@ export const PROBLEM_STATUSES = {
   "number-voided": 409,
   "outside-parent-period": 422,
   "outside-unit-period": 422,
+  "owed-to-itself": 422,
   "own-account": 422,
   "own-proposal": 422,
   "own-registration": 422,

@@ -360,7 +360,7 @@ export default {
     "ProvideSupplement": "Bổ sung hồ sơ",
     "LapseDossier": "Để hồ sơ hết hạn",
     "OpenAppraisal": "Lập tổ thẩm định",
-    "DeclareInterest": "Khai có hay không có xung đột lợi ích",
+    "DeclareInterest": "Khai báo lợi ích liên quan",
     "ScoreModel": "Chấm điểm",
     "ConcludeAppraisal": "Kết luận thẩm định",
     "RecordVote": "Ghi kết quả bỏ phiếu",
