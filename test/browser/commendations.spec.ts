@@ -37,6 +37,11 @@ test('a commendation goes from its unit to the body that awards it, each step by
   const officer = await pageOf(browser, 'standing-body');
   await officer.goto(at);
   await officer.getByRole('link', { name: 'Thẩm tra thành tích' }).click();
+  // What is verified: the achievement, the form, the files, each to be looked at.
+  await expect(officer.getByRole('link', { name: 'Thư viện trong nhà văn hóa thôn' })).toBeVisible();
+  await expect(officer.getByText('Giấy khen', { exact: true })).toBeVisible();
+  const look = officer.getByRole('link', { name: 'Xem báo cáo thành tích.pdf' });
+  await expect(look).toHaveAttribute('href', /\/preview$/u);
   await officer.getByLabel('Kết quả thẩm tra').fill('Đúng đối tượng, hồ sơ đầy đủ.');
   await done(officer, 'Thẩm tra thành tích');
   await officer.getByRole('link', { name: 'Ghi ý kiến hội đồng' }).click();
@@ -47,6 +52,7 @@ test('a commendation goes from its unit to the body that awards it, each step by
   await done(officer, 'Ghi ý kiến hội đồng');
   await officer.getByRole('link', { name: 'Trình cấp có thẩm quyền' }).click();
   await expect(officer.getByText(/làm rồi thì không hoàn tác được:/u)).toBeVisible();
+  await expect(officer.getByRole('region', { name: 'Ý kiến hội đồng' })).toContainText('Hội đồng nhất trí.');
   await officer.getByRole('combobox', { name: 'Trình cơ quan' }).fill('tinh minh hoa');
   await expect(officer.locator('.ant-select-item-option-active')).toContainText('Tỉnh Minh Họa');
   await officer.keyboard.press('Enter');

@@ -39,6 +39,9 @@ test('a list is chosen by its filters, frozen by one and issued by another, and 
 
   await expect(officer.getByRole('heading', { name: `Danh sách (${shown} mục)` })).toBeVisible();
   await officer.getByRole('link', { name: 'Chốt danh sách' }).click();
+  const listed = `Danh sách (${shown} mục)`;
+  await expect(officer.getByRole('table', { name: listed }).getByRole('link').first()).toHaveText(first ?? '');
+  await expect(officer.getByRole('table', { name: listed })).toContainText('Chưa đủ thời gian thực hiện.');
   await officer.getByRole('button', { name: 'Chốt danh sách' }).click();
   const code = officer.getByText(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/u);
   await expect(code).toBeVisible();
@@ -50,6 +53,10 @@ test('a list is chosen by its filters, frozen by one and issued by another, and 
   await signer.goto(new URL(officer.url()).pathname);
   await signer.getByRole('link', { name: 'Ký ban hành, cấp số' }).click();
   await expect(signer.getByRole('complementary')).toContainText(codeShown);
+  await expect(signer.getByRole('table', { name: listed }).getByRole('link').first()).toHaveText(first ?? '');
+  await expect(signer.getByRole('table', { name: listed })).toContainText('Chưa đủ thời gian thực hiện.');
+  // The books of this body start again each year: nobody is asked for a term.
+  await expect(signer.getByLabel('Nhiệm kỳ')).toHaveCount(0);
   await expect(signer.getByRole('complementary')).toContainText(/Quyết định số \d+-QĐ\/TU/u);
   await signer.getByRole('button', { name: 'Ký ban hành, cấp số' }).click();
   await expect(signer.getByText(`${shown} mục đã áp dụng`)).toBeVisible();

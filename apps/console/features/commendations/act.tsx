@@ -9,6 +9,7 @@ import {
 import { commendationsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { CommendationFacts } from './commendation-facts.tsx';
+import { Dossier } from './dossier.tsx';
 import { COMMENDATION_FORMS } from './forms.ts';
 
 const Act = () => {
@@ -26,7 +27,12 @@ const Act = () => {
           name={commendation.recipientName}
           revision={commendation.revision}
           at={`/commendations/${id}`}
-          about={<CommendationFacts commendation={commendation} />}
+          about={
+            <>
+              <CommendationFacts commendation={commendation} />
+              <Dossier commendation={commendation} />
+            </>
+          }
           changesSince={changesSince(commendationsQueriesTimeline, id)}
         />
       )}

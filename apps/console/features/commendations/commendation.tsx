@@ -8,15 +8,14 @@ import {
   commendationsQueriesTimelineOptions,
 } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { CommendationDetail } from '../../shared/api/generated/types.gen.ts';
-import { instant } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
-import { FileList } from '../../shared/page/file-list.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { Timeline } from '../../shared/timeline/timeline.tsx';
 import { CommendationFacts } from './commendation-facts.tsx';
+import { Dossier } from './dossier.tsx';
 import { COMMENDATION_FORMS } from './forms.ts';
 import { stepsOf } from './path.ts';
 
@@ -53,13 +52,7 @@ const Commendation = () => {
               />
             )}
           </Answer>
-          <h2>{t('commendations.dossier')}</h2>
-          {commendation.files.length === 0 ? (
-            <p>{t('commendations.noFiles')}</p>
-          ) : (
-            <FileList files={commendation.files} />
-          )}
-          <Council review={commendation.review} />
+          <Dossier commendation={commendation} />
           <h2>{t('commendations.timeline')}</h2>
           <Answer of={timeline}>{({ items }) => <Timeline entries={items} />}</Answer>
         </Page>
@@ -97,28 +90,5 @@ const Revoked = ({ state }: { readonly state: CommendationDetail['achievementRev
     <Alert type="warning" showIcon title={t('commendations.revoked')} />
   ) : (
     <Alert type="info" showIcon title={t('commendations.settled')} />
-  );
-};
-
-const Council = ({ review }: Pick<CommendationDetail, 'review'>) => {
-  const { t } = useTexts();
-  if (review === null) return null;
-  const { favourable, opinion, minutes, personName, recordedAt } = review;
-  return (
-    <section aria-label={t('commendations.council')}>
-      <h2>{t('commendations.council')}</h2>
-      <p>
-        <span className={`status status-${favourable ? 'good' : 'bad'}`}>
-          {t(favourable ? 'commendations.favourable' : 'commendations.unfavourable')}
-        </span>
-      </p>
-      <p className="prose" lang="vi">
-        {opinion}
-      </p>
-      <p className="help">
-        {t('commendations.recorded', { who: personName ?? t('page.system'), when: instant(recordedAt) })}
-      </p>
-      <FileList files={[minutes]} />
-    </section>
   );
 };

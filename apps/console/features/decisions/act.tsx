@@ -8,13 +8,10 @@ import {
 } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { decisionsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import type { DecisionDetail } from '../../shared/api/generated/types.gen.ts';
-import { count } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
-import { controlCode } from '../../shared/page/control-code.ts';
-import { Facts } from '../../shared/page/facts.tsx';
-import { Status } from '../../shared/page/status.tsx';
-import { capital } from '../../shared/texts/capital.ts';
-import { useTexts } from '../../shared/texts/i18n.ts';
+import { DecisionFacts } from './decision/decision-facts.tsx';
+import { Items } from './decision/items.tsx';
+import { Papers } from './decision/papers.tsx';
 import { DECISION_FORMS } from './forms.ts';
 
 const Act = () => {
@@ -42,18 +39,11 @@ const Act = () => {
 
 export default Act;
 
-/** What is decided. */
-const About = ({ decision }: { readonly decision: DecisionDetail }) => {
-  const { t, language } = useTexts();
-  return (
-    <Facts
-      facts={[
-        [t('decisions.act'), capital(t(`actNames.${decision.act}`))],
-        [t('decisions.body'), decision.unitName, 'vi'],
-        [t('decisions.itemCount'), count(decision.itemCount, language)],
-        [t('decisions.page.code'), decision.manifestSha256 && controlCode(decision.manifestSha256)],
-        [t('decisions.status'), <Status key="status" of="decisionStatusNames" status={decision.status} />],
-      ]}
-    />
-  );
-};
+/** What is decided, and on whom: nobody freezes or signs a list that they are not shown. */
+const About = ({ decision }: { readonly decision: DecisionDetail }) => (
+  <>
+    <DecisionFacts decision={decision} />
+    <Papers papers={decision.papers} issued={false} />
+    <Items decision={decision} obstacles={new Map()} />
+  </>
+);

@@ -21,7 +21,7 @@ import { date } from '../../shared/forms/day.tsx';
 import { line, long, pick } from '../../shared/forms/fields.tsx';
 import { whole } from '../../shared/forms/number-fields.tsx';
 import { form, type CommandForm } from '../../shared/forms/form.ts';
-import { capacityField, docTypeField, folded, notAsked, symbolField } from './issue/issue-fields.tsx';
+import { capacityField, docTypeField, folded, notAsked, symbolField, termField } from './issue/issue-fields.tsx';
 import { IssuePreview } from './issue/issue-preview.tsx';
 import { useUnusedNumbers } from './numbers/use-unused-numbers.ts';
 
@@ -44,7 +44,7 @@ export const DECISION_FORMS: readonly CommandForm<DecisionDetail>[] = [
       symbol: symbolField,
       capacity: capacityField,
       paperId: evidence('signedPaper', paper),
-      term: line('term'),
+      term: termField,
       requested: folded(
         group('requested', LeftOut, {
           number: whole('requestedNumber'),

@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/i18n.ts';
+import { isChosen } from './chosen.ts';
 import type { FieldProps } from './form.ts';
 
 interface Framed extends Omit<FieldProps<never>, 'subject'> {
@@ -11,6 +12,8 @@ interface Framed extends Omit<FieldProps<never>, 'subject'> {
   readonly initialValue?: unknown;
   /** Instead of the label of the texts: the name of a criterion. */
   readonly label?: string;
+  /** One chooses what it holds, and does not type it; told by its shape where nothing is said. */
+  readonly chosen?: boolean;
   /** A word after the label: when it is asked for. */
   readonly mark?: string | undefined;
   /** How what is sent becomes what the input shows; as it is unless told. */
@@ -20,6 +23,7 @@ interface Framed extends Omit<FieldProps<never>, 'subject'> {
 /** Label, help, what is required, how long; a fault of the api appears here too. */
 export const FieldFrame = ({ path, text, shape, children, rules = [], mark, getValueProps, ...of }: Framed) => {
   const { t } = useTexts();
+  const { chosen = isChosen(shape) } = of;
   // A list that must be sent may be empty, unless so many are asked for.
   const required = of.required && (shape.type !== 'array' || (shape.minItems ?? 0) > 0);
   const label = of.label ?? t(`fields.${text}.label`);
@@ -49,7 +53,7 @@ export const FieldFrame = ({ path, text, shape, children, rules = [], mark, getV
                 // Only a text has spaces; of a list or a number the rule would ask for a text.
                 ...(shape.type === 'string' ? { whitespace: true } : {}),
                 ...(shape.type === 'array' ? { type: 'array' as const } : {}),
-                message: t('forms.required', { label }),
+                message: t(chosen ? 'forms.notChosen' : 'forms.required', { label }),
               },
             ]
           : []),

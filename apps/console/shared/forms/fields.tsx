@@ -112,7 +112,7 @@ export const pick = <Subject,>(
     useOnlyOne(props, several ? [] : options);
     return (
       <>
-        <FieldFrame {...props}>
+        <FieldFrame {...props} chosen>
           <Select
             {...(several ? { mode: 'multiple' as const } : {})}
             showSearch={{

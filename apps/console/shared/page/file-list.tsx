@@ -3,6 +3,7 @@ import { instant } from '../dates/dates.ts';
 import { capital } from '../texts/capital.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { controlCode } from './control-code.ts';
+import { previewOf } from './preview-of.ts';
 
 /** A file of a dossier as the api tells it. */
 export interface ToldFile {
@@ -14,7 +15,7 @@ export interface ToldFile {
   readonly addedByName: string | null;
 }
 
-/** Files by what they are: to open, with who added them and the code by which a copy is known to be the same. */
+/** Files by what they are: to keep or to look at, with who added them and the code by which a copy is known to be the same. */
 export const FileList = ({ files }: { readonly files: readonly ToldFile[] }) => {
   const { t } = useTexts();
   return (
@@ -25,6 +26,19 @@ export const FileList = ({ files }: { readonly files: readonly ToldFile[] }) => 
           <a lang="vi" href={`/api/evidence/${evidenceId}/content`}>
             {fileName}
           </a>
+          {previewOf(fileName) && (
+            <>
+              {' · '}
+              <a
+                href={`/api/evidence/${evidenceId}/preview`}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={t('page.seeFile', { name: fileName })}
+              >
+                {t('page.see')}
+              </a>
+            </>
+          )}
           <div className="help">
             {t('page.file', {
               who: addedByName ?? t('page.system'),

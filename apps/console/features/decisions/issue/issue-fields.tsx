@@ -1,8 +1,9 @@
 import { Form, Input, Select } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { failureOf, isRefusedAs } from '../../../shared/api/failure.ts';
 import type { Decision, DecisionDetail } from '../../../shared/api/generated/types.gen.ts';
 import { today } from '../../../shared/dates/dates.ts';
-import { NotOffered } from '../../../shared/forms/fields.tsx';
+import { line, NotOffered } from '../../../shared/forms/fields.tsx';
 import { FieldFrame } from '../../../shared/forms/field-frame.tsx';
 import type { Field, FieldProps, FieldText } from '../../../shared/forms/form.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
@@ -49,7 +50,7 @@ export const docTypeField: Field<DecisionDetail> = {
     }, [only, form]);
     return (
       <>
-        <FieldFrame {...props}>
+        <FieldFrame {...props} chosen>
           <Select
             loading={isPending}
             options={(data?.items ?? []).map(({ code, name, number }) => ({
@@ -86,3 +87,20 @@ const asLast = (text: FieldText, of: (last: Decision) => string | null | undefin
 export const symbolField = asLast('symbol', ({ documentNumber }) => documentNumber?.symbol);
 
 export const capacityField = asLast('capacity', ({ capacity }) => capacity);
+
+const TERM = line('term');
+
+/** Asked for where the books begin anew with each term, as the api says; where one was typed it stays to be seen. */
+export const termField: Field<DecisionDetail> = {
+  text: 'term',
+  Input: (props: FieldProps<DecisionDetail>) => {
+    const form = Form.useFormInstance();
+    const issuedOn: unknown = Form.useWatch('issuedOn', form);
+    const term: unknown = Form.useWatch('term', { form, preserve: true });
+    const { error } = useNextNumbers({ id: props.subject.id, issuedOn, term });
+    const [asked, setAsked] = useState(false);
+    const isNeeded = Boolean(term) || (error !== null && isRefusedAs(failureOf(error), 'term-required'));
+    if (isNeeded && !asked) setAsked(true);
+    return asked ? <TERM.Input {...props} required /> : null;
+  },
+};

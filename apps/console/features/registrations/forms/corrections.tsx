@@ -42,7 +42,7 @@ export const newValue: Field<Subject> = {
     if (chosen === 'field') {
       const options = regulation?.content.fields.map(({ code, name }) => ({ value: code, label: name })) ?? [];
       return (
-        <FieldFrame {...props}>
+        <FieldFrame {...props} chosen>
           <Select options={options} />
         </FieldFrame>
       );

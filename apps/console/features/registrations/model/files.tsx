@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { instant } from '../../../shared/dates/dates.ts';
+import { previewOf, type Seen } from '../../../shared/page/preview-of.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
@@ -60,14 +61,6 @@ export const Files = ({ files }: Props) => {
       })}
     </ul>
   );
-};
-
-type Seen = 'PICTURE' | 'PAPER';
-
-/** How a file can be looked at here, by its name; the api alone says what it is. */
-const previewOf = (fileName: string): Seen | undefined => {
-  if (/\.pdf$/iu.test(fileName)) return 'PAPER';
-  return /\.(?:png|jpe?g|webp)$/iu.test(fileName) ? 'PICTURE' : undefined;
 };
 
 const Preview = ({ kind, file: { evidenceId, fileName } }: { readonly kind: Seen; readonly file: Known }) => {

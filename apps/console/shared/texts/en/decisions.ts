@@ -158,7 +158,7 @@ export default {
     symbol: { label: 'Symbol', help: 'What follows the number: QĐ/TU, QĐ-UBND…' },
     issuedOn: { label: 'Issued on', help: '' },
     capacity: { label: 'Capacity', help: 'As on the paper: on behalf of the Standing Committee…' },
-    term: { label: 'Term', help: 'Only where the books start again each term, e.g. 2025–2030.' },
+    term: { label: 'Term', help: 'The number books of this body start again each term, e.g. 2025–2030.' },
     requested: {
       label: 'Number of the paper book',
       help: 'Left empty, the next number is taken. Only for a number that stands in the paper book already.',

@@ -10,6 +10,8 @@ export default {
     system: 'The system',
     becomes: 'becomes',
     file: 'added by {{who}} on {{when}}, control code {{code}}',
+    see: 'View',
+    seeFile: 'View {{name}}',
     trace: {
       label: 'Trace id, to tell when asking for help:',
       copy: 'Copy',
@@ -40,6 +42,7 @@ export default {
     clear: 'Clear',
     notFound: 'Nothing found',
     required: '{{label}}: missing',
+    notChosen: '{{label}}: not chosen',
     tooLong: '{{label}}: at most {{max}} characters',
     notWhole: '{{label}}: “{{typed}}” is no whole number; type it as 1,250',
     outOfRange: '{{label}}: must be from {{min}} to {{max}}',
@@ -87,7 +90,6 @@ export default {
     },
   },
   shortNames: {
-    'declare-interest': 'Declare interest',
     'approve-correction': 'Approve the correction',
     'decline-correction': 'Decline the correction',
     'settle-revoked-source': 'Let it stand',

@@ -158,7 +158,7 @@ export default {
     symbol: { label: 'Ký hiệu', help: 'Phần sau số: QĐ/TU, QĐ-UBND…' },
     issuedOn: { label: 'Ngày ban hành', help: '' },
     capacity: { label: 'Thẩm quyền ký', help: 'Như trên văn bản: T/M Ban Thường vụ, KT. Chủ tịch…' },
-    term: { label: 'Nhiệm kỳ', help: 'Chỉ cần nơi sổ cấp số tính theo nhiệm kỳ, ví dụ 2025–2030.' },
+    term: { label: 'Nhiệm kỳ', help: 'Sổ cấp số của cơ quan này tính theo nhiệm kỳ, ví dụ 2025–2030.' },
     requested: {
       label: 'Số đã cấp trên sổ giấy',
       help: 'Để trống thì hệ thống cấp số tiếp theo. Chỉ điền khi số đã ghi vào sổ giấy.',

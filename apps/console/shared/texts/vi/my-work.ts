@@ -23,7 +23,8 @@ export default {
       'open-appraisal': 'Đơn vị đã đề nghị công nhận, chờ bạn lập tổ thẩm định.',
       'provide-supplement': 'Hồ sơ còn thiếu, chờ bạn bổ sung.',
       'lapse-dossier': 'Đã quá hạn bổ sung, chờ bạn cho hồ sơ hết hạn.',
-      'declare-interest': 'Bạn được cử thẩm định, trước hết chờ bạn khai có hay không có xung đột lợi ích.',
+      'declare-interest':
+        'Bạn được cử thẩm định, trước hết chờ bạn khai báo lợi ích liên quan: có hay không có xung đột.',
       score: 'Chờ bạn chấm điểm theo từng tiêu chí.',
       'conclude-appraisal': 'Các thành viên đã chấm xong, chờ bạn kết luận thẩm định.',
       'record-vote': 'Đã thẩm định, chờ hội đồng bỏ phiếu và bạn ghi kết quả.',

@@ -10,6 +10,8 @@ export default {
     system: 'Hệ thống',
     becomes: 'thành',
     file: '{{who}} thêm lúc {{when}}, mã kiểm tra {{code}}',
+    see: 'Xem',
+    seeFile: 'Xem {{name}}',
     trace: {
       label: 'Mã tra cứu, để báo khi cần giúp:',
       copy: 'Sao chép',
@@ -39,6 +41,7 @@ export default {
     clear: 'Xóa trống',
     notFound: 'Không tìm thấy',
     required: '{{label}}: chưa nhập',
+    notChosen: '{{label}}: chưa chọn',
     tooLong: '{{label}}: tối đa {{max}} ký tự',
     notWhole: '{{label}}: “{{typed}}” không phải là số nguyên; nhập như 1.250',
     outOfRange: '{{label}}: phải từ {{min}} đến {{max}}',
@@ -86,7 +89,6 @@ export default {
     },
   },
   shortNames: {
-    'declare-interest': 'Khai báo xung đột lợi ích',
     'approve-correction': 'Duyệt đính chính',
     'decline-correction': 'Không duyệt đính chính',
     'settle-revoked-source': 'Giữ đăng ký này',
