@@ -72,7 +72,7 @@ const openedForMany = async (browser: Browser, id: string): Promise<Page> => {
   return body;
 };
 
-const DECLARE = 'Khai báo xung đột lợi ích';
+const DECLARE = 'Khai báo lợi ích liên quan';
 
 test('an appraisal: the team, interest declared first, sheets by keyboard, the conclusion and the vote', async ({
   browser,
@@ -106,7 +106,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
     await expect(page.getByText('Hồ sơ chưa được tải về máy này.')).toBeVisible();
     await page.waitForLoadState('networkidle');
     await page.goto(`${at}/do/score`);
-    await expect(page.getByRole('link', { name: 'Khai báo xung đột lợi ích' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Khai báo lợi ích liên quan' })).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(told.join('\n')).toContain(name);
     expect(told.join('\n')).not.toContain('88 hộ');
@@ -145,6 +145,12 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await body.goto(at);
   await act(body, 'Kết luận thẩm định');
   await expect(body.getByText('3 trên 3 thành viên đã chấm')).toBeVisible();
+  // What it is concluded on: the sheets, the pass mark, the files.
+  await expect(body.getByRole('group', { name: 'Phiếu chấm điểm' }).getByRole('row').last()).toHaveText(
+    /^Tổng(85){3}$/u,
+  );
+  await expect(body.getByText('Điểm đạt: 70')).toBeVisible();
+  await expect(body.getByText('RESULT_REPORT.txt').first()).toBeVisible();
   await expect(body.getByText(`– ${name}.`)).toBeVisible();
   await body.getByLabel('Ngày đi thực tế').fill(typedDay(-3));
   await body.keyboard.press('Tab');
@@ -159,6 +165,12 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await expect(council.getByText('Quy định: ít nhất 75 % thành viên bỏ phiếu')).toBeVisible();
 
   await act(body, 'Ghi kết quả bỏ phiếu');
+  // What was voted on: the points that each gave, and the files with the minutes.
+  await expect(body.getByText('Đạt, Tốt: 85 điểm, điểm đạt 70')).toBeVisible();
+  await expect(body.getByRole('group', { name: 'Kết quả thẩm định' }).getByRole('row').last()).toHaveText(
+    /^Tổng(85){4}$/u,
+  );
+  await expect(body.getByText(minutes.name).first()).toBeVisible();
   const type = async (counts: Readonly<Record<string, string>>): Promise<void> => {
     for (const [label, count] of Object.entries(counts)) await body.getByLabel(label, { exact: true }).fill(count);
     await body.keyboard.press('Tab');
@@ -167,10 +179,10 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await body.keyboard.press('Tab');
   await type({ 'Thành viên hội đồng': '5', 'Số người có mặt': '5', 'Phiếu đồng ý': '3' });
   await type({ 'Phiếu không đồng ý': '2', 'Phiếu trắng, không hợp lệ': '0' });
-  await expect(body.getByText('3 × 100 = 300 < 70 × 5 = 350')).toBeVisible();
+  await expect(body.getByText('3/5 phiếu đồng ý = 60 %, cần ít nhất 70 %: chưa đạt tỷ lệ.')).toBeVisible();
   await expect(body.getByText('Kết quả bỏ phiếu: không đạt')).toBeVisible();
   await type({ 'Phiếu đồng ý': '4', 'Phiếu không đồng ý': '1' });
-  await expect(body.getByText('4 × 100 = 400 ≥ 70 × 5 = 350')).toBeVisible();
+  await expect(body.getByText('4/5 phiếu đồng ý = 80 %, cần ít nhất 70 %: đạt tỷ lệ.')).toBeVisible();
   await send(body, 'Ghi kết quả bỏ phiếu');
   await expect(body.getByRole('region', { name: 'Thẩm định và bỏ phiếu' })).toContainText('Kết quả bỏ phiếu: đạt');
 });

@@ -15,7 +15,7 @@ interface Life {
 }
 
 /** As a button calls it, and as its page does. */
-const DECLARE = 'Khai báo xung đột lợi ích';
+const DECLARE = 'Khai báo lợi ích liên quan';
 
 const paper = (name: string, of: string): Paper => ({
   name: `${name}.txt`,

@@ -7,6 +7,9 @@ import { CheckList } from '../../shared/page/check-list.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { useCycle } from './appraisal/use-cycle.ts';
+import { Judged } from './judged.tsx';
+import { Due } from './model/due.tsx';
 
 interface Props {
   readonly of: RegistrationDetail;
@@ -33,6 +36,7 @@ export const About = ({ of: registration, command }: Props) => {
           [t('registrations.field'), registration.fieldName, 'vi'],
           [t('registrations.status'), <Status of="registrationStatusNames" status={registration.status} />],
           [t('registrations.due'), registration.dueOn && day(registration.dueOn)],
+          [t('registrations.place.until'), HANDING_IN.has(command) && <Until cycleId={registration.cycleId} />],
           [
             t('registrations.about.source'),
             registration.originId && (
@@ -50,6 +54,7 @@ export const About = ({ of: registration, command }: Props) => {
         </p>
       ))}
       {REGISTERING.has(command) && <Asked id={registration.id} />}
+      {dossier && JUDGING.has(command) && <Judged model={registration} dossier={dossier} />}
       {dossier?.form && command !== 'ReviseRegistration' && (
         <details className="dossier" open={command === 'AcceptRegistration'}>
           <summary>{t('registrations.about.dossier')}</summary>
@@ -61,8 +66,20 @@ export const About = ({ of: registration, command }: Props) => {
   );
 };
 
+/** Where the deadline of registration counts. */
+const HANDING_IN = new Set<keyof Actions>(['ReviseRegistration', 'SubmitRegistration']);
+
+/** Until when one registers in a cycle. */
+const Until = ({ cycleId }: { readonly cycleId: string }) => {
+  const { data: cycle } = useCycle(cycleId);
+  return cycle ? <Due on={cycle.registrationDeadline} regulationId={cycle.regulationId} /> : null;
+};
+
 /** Where the items of the regulation decide. */
 const REGISTERING = new Set<keyof Actions>(['SubmitRegistration', 'AcceptRegistration', 'ReturnRegistration']);
+
+/** Where the points decide. */
+const JUDGING = new Set<keyof Actions>(['ConcludeAppraisal', 'RecordVote']);
 
 interface OfOne {
   readonly id: string;

@@ -1,13 +1,14 @@
 import type { RegistrationDetail } from '../../../shared/api/generated/types.gen.ts';
 import { useRegulation } from '../../../shared/choices/use-regulation.ts';
-import { count, day } from '../../../shared/dates/dates.ts';
+import { day } from '../../../shared/dates/dates.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Facts } from '../../../shared/page/facts.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { Named } from '../../../shared/texts/named.tsx';
 import { useCycle } from './use-cycle.ts';
 import { sheetResult, type Score } from './sheet.ts';
-import { votePreview, type Comparison, type VoteRules } from './vote.ts';
+import { useShare } from './use-share.ts';
+import { votePreview, type VoteRules } from './vote.ts';
 
 interface Props {
   readonly subject: RegistrationDetail;
@@ -164,6 +165,7 @@ export const VoteRule = ({ rules }: { readonly rules: VoteRules }) => {
 
 const VoteSum = ({ rules, values }: { readonly rules: VoteRules } & Pick<Props, 'values'>) => {
   const { t } = useTexts();
+  const share = useShare();
   const counts = {
     ...{ yes: numberIn(values.yes), no: numberIn(values.no), abstain: numberIn(values.abstain) },
     ...{ members: numberIn(values.members), present: numberIn(values.present) },
@@ -178,30 +180,23 @@ const VoteSum = ({ rules, values }: { readonly rules: VoteRules } & Pick<Props, 
         <>
           {disagree && <p className="late">{t(`appraisal.vote.disagree.${disagree}`, { ballots, ...counts })}</p>}
           <p>
-            {t('appraisal.vote.quorum', { ballots, members: counts.members })}{' '}
+            {t('appraisal.vote.quorum', {
+              ...{ ballots, members: counts.members, least: quorum.percent },
+              share: share(ballots, counts.members),
+            })}{' '}
             <strong>{t(quorum.reached ? 'appraisal.vote.quorumMet' : 'appraisal.vote.quorumMissed')}</strong>
-            <Sum of={quorum} />
           </p>
           <p>
-            {t('appraisal.vote.yes', { yes: counts.yes, whole: vote.whole })}{' '}
+            {t('appraisal.vote.yes', {
+              ...{ yes: counts.yes, whole: vote.whole, least: vote.percent },
+              share: share(counts.yes, vote.whole),
+            })}{' '}
             <strong>{t(vote.reached ? 'appraisal.vote.reached' : 'appraisal.vote.notReached')}</strong>
-            <Sum of={vote} />
           </p>
           <p className="verdict">{t(passed ? 'appraisal.vote.passed' : 'appraisal.vote.failed')}</p>
         </>
       )}
       <p className="help">{t('appraisal.vote.preview')}</p>
     </div>
-  );
-};
-
-/** `7 × 100 = 700 ≥ 75 × 9 = 675` */
-const Sum = ({ of: { part, percent, whole, left, right, reached } }: { readonly of: Comparison }) => {
-  const { language } = useTexts();
-  const said = (value: number): string => count(value, language);
-  return (
-    <span className="sum">
-      {said(part)} × 100 = {said(left)} {reached ? '≥' : '<'} {said(percent)} × {said(whole)} = {said(right)}
-    </span>
   );
 };

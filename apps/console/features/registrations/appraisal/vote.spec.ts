@@ -1,4 +1,4 @@
-import { votePreview, type VoteRules } from './vote.ts';
+import { shareOf, votePreview, type VoteRules } from './vote.ts';
 
 const RULES: VoteRules = {
   method: 'SECRET',
@@ -14,8 +14,8 @@ describe('a vote computed before one’s eyes', () => {
     expect(votePreview(COUNTS, RULES)).toEqual({
       ballots: 7,
       disagree: null,
-      quorum: { part: 7, percent: 75, whole: 9, left: 700, right: 675, reached: true },
-      vote: { part: 6, percent: 60, whole: 9, left: 600, right: 540, reached: true },
+      quorum: { part: 7, percent: 75, whole: 9, reached: true },
+      vote: { part: 6, percent: 60, whole: 9, reached: true },
       passed: true,
     });
   });
@@ -28,7 +28,7 @@ describe('a vote computed before one’s eyes', () => {
 
   it('counts those who took part where the regulation says so', () => {
     const { vote } = votePreview({ ...COUNTS, yes: 4, no: 3 }, { ...RULES, denominator: 'PRESENT' });
-    expect(vote).toMatchObject({ whole: 7, left: 400, right: 420, reached: false });
+    expect(vote).toMatchObject({ part: 4, whole: 7, reached: false });
   });
 
   it('does not pass without a quorum, nor without a single yes', () => {
@@ -49,4 +49,25 @@ describe('a vote computed before one’s eyes', () => {
   ])('says %s', (disagree, counts, rules) => {
     expect(votePreview(counts, rules).disagree).toBe(disagree);
   });
+});
+
+it.each([
+  [4, 5, 8000, true],
+  [4, 6, 6666, false],
+  [2999, 4000, 7497, false],
+  [74_999, 100_000, 7499, false],
+  [1, 3, 3333, false],
+  [5, 5, 10_000, true],
+  [99_999, 100_000, 9999, false],
+  [0, 0, 0, true],
+])('%i of %i is %i hundredths of a percent, cut off: %p', (part, whole, hundredths, exact) => {
+  expect(shareOf(part, whole)).toEqual({ hundredths, exact });
+});
+
+it('a share that is shown reaches a threshold exactly where the vote does', () => {
+  const members = Array.from({ length: 60 }, (_, before) => before + 1);
+  for (const whole of members)
+    for (let part = 0; part <= whole; part += 1)
+      for (const percent of [50, 66, 67, 75, 99, 100])
+        expect(shareOf(part, whole).hundredths >= percent * 100).toBe(part * 100 >= percent * whole);
 });

@@ -10,13 +10,11 @@ export interface VoteCounts {
   readonly present: number;
 }
 
-/** Both sides of `part × 100 ≥ percent × whole`, so that anybody can do the sum again. */
-export interface Comparison {
+/** Whether a part of a whole reaches a share of it. */
+interface Comparison {
   readonly part: number;
   readonly percent: number;
   readonly whole: number;
-  readonly left: number;
-  readonly right: number;
   readonly reached: boolean;
 }
 
@@ -30,10 +28,19 @@ export interface VotePreview {
   readonly passed: boolean;
 }
 
-const compare = (part: number, percent: number, whole: number): Comparison => {
-  const left = part * 100;
-  const right = percent * whole;
-  return { part, percent, whole, left, right, reached: left >= right };
+const compare = (part: number, percent: number, whole: number): Comparison => ({
+  ...{ part, percent, whole },
+  reached: part * 100 >= percent * whole,
+});
+
+/**
+ * A part of a whole in hundredths of a percent, cut off and never rounded up: what misses a share by however little does
+ * not look as if it reached it. `exact` where nothing was cut off.
+ */
+export const shareOf = (part: number, whole: number): { readonly hundredths: number; readonly exact: boolean } => {
+  if (whole === 0) return { hundredths: 0, exact: true };
+  const rest = (part * 10_000) % whole;
+  return { hundredths: (part * 10_000 - rest) / whole, exact: rest === 0 };
 };
 
 const disagreement = ({ yes, no, abstain, members, present }: VoteCounts, { writtenBallots }: VoteRules) => {

@@ -17,6 +17,7 @@ import { date } from '../../../shared/forms/day.tsx';
 import { long } from '../../../shared/forms/fields.tsx';
 import { form } from '../../../shared/forms/form.ts';
 import { dossierForm } from './dossier-form.tsx';
+import { lateReasonWhereLate } from './late-reason.tsx';
 import { Wanted } from './wanted.tsx';
 
 const of = form<RegistrationDetail>();
@@ -34,7 +35,7 @@ export const REGISTERING = [
   of({
     command: 'SubmitRegistration',
     shape: RegistrationSubmitBody,
-    fields: { lateReason: long('lateReason') },
+    fields: { lateReason: lateReasonWhereLate },
     send: registrationsSubmit,
   }),
   of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept, final: true }),

@@ -2,6 +2,8 @@ import type { RegistrationDetail } from '../../../shared/api/generated/types.gen
 import { day } from '../../../shared/dates/dates.ts';
 import { useTexts, type Language } from '../../../shared/texts/i18n.ts';
 import { Named } from '../../../shared/texts/named.tsx';
+import { PointsTable } from '../appraisal/points-table.tsx';
+import { useShare } from '../appraisal/use-share.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { Files } from './files.tsx';
 
@@ -73,43 +75,18 @@ const Result = ({ model, dossier, appraisal }: Props & { readonly appraisal: Tol
         {fieldVisitOn && t('model.appraisal.visit', { on: day(fieldVisitOn) })}{' '}
         {scores === null && t('model.appraisal.scoresNotTold')}
       </p>
-      <div className="wide" tabIndex={0} role="group" aria-label={t('model.appraisal.result')}>
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{t('model.appraisal.criterion')}</th>
-              {scores?.map(({ personId, personName }) => (
-                <th key={personId} scope="col" lang="vi">
-                  {personName}
-                </th>
-              ))}
-              <th scope="col">{t('model.appraisal.together')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {result.perCriterion.map(({ criterion, centipoints }) => (
-              <tr key={criterion}>
-                <th scope="row" lang="vi">
-                  {nameOf(criterion)}
-                </th>
-                {scores?.map(({ personId, scores: given }) => (
-                  <td key={personId}>{given.find((score) => score.criterion === criterion)?.points ?? '–'}</td>
-                ))}
-                <td>{points(centipoints, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('model.appraisal.total')}</th>
-              {scores?.map(({ personId, scores: given }) => (
-                <td key={personId}>{given.reduce((sum, score) => sum + score.points, 0)}</td>
-              ))}
-              <td>{points(result.totalCentipoints, language)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <PointsTable
+        caption={t('model.appraisal.result')}
+        criteria={result.perCriterion.map(({ criterion }) => criterion)}
+        names={model.criterionNames}
+        sheets={scores ?? []}
+        together={{
+          each: Object.fromEntries(
+            result.perCriterion.map(({ criterion, centipoints }) => [criterion, points(centipoints, language)]),
+          ),
+          total: points(result.totalCentipoints, language),
+        }}
+      />
       {minutes && <Files files={[minutes]} />}
     </>
   );
@@ -117,7 +94,8 @@ const Result = ({ model, dossier, appraisal }: Props & { readonly appraisal: Tol
 
 const Vote = ({ vote }: { readonly vote: NonNullable<OpenDossier['vote']> }) => {
   const { t } = useTexts();
-  const { yes, minPercent, denominator, quorumMet, passed, heldOn, minutes } = vote;
+  const share = useShare();
+  const { yes, minPercent: least, denominator: whole, quorumMet, passed, heldOn, minutes } = vote;
   return (
     <>
       <h3>{t('model.appraisal.vote')}</h3>
@@ -125,10 +103,7 @@ const Vote = ({ vote }: { readonly vote: NonNullable<OpenDossier['vote']> }) => 
       <p>{t('model.appraisal.voteSaid', { ...vote, on: day(heldOn) })}</p>
       <p className="help">
         {quorumMet
-          ? t('model.appraisal.voteSum', {
-              ...{ yes, percent: minPercent, whole: denominator },
-              sign: yes * 100 >= minPercent * denominator ? '≥' : '<',
-            })
+          ? t('model.appraisal.voteShare', { yes, whole, least, share: share(yes, whole) })
           : t('model.appraisal.voteQuorumMissed')}
       </p>
       {minutes && <Files files={[minutes]} />}

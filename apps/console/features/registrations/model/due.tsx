@@ -21,6 +21,8 @@ export const Due = ({ on, regulationId }: Props) => {
     }),
     enabled: regulationId !== null,
   });
+  // Of the working days nothing is said in other days meanwhile.
+  if (counted.isLoading) return day(on);
   const left = daysBetween(today(), on);
   const said = counted.data?.sentence ?? inDays(t, on, left);
   return left < 0 ? <strong className="late">{said}</strong> : said;

@@ -92,8 +92,7 @@ export default {
     voteSaid:
       'On {{on}}: {{yes}} yes, {{no}} no, {{abstain}} abstentions; {{present}} present of a council of {{members}}.',
     voteQuorumMissed: 'No quorum: it may be held again.',
-    voteSum:
-      'The sum: {{yes}} votes for × 100 {{sign}} {{percent}} (the share that is needed, %) × {{whole}} (who is counted)',
+    voteShare: '{{yes}}/{{whole}} said yes {{share}}, at least {{least}} % were needed.',
     minutes: 'Minutes',
   },
   decisions: {

@@ -108,7 +108,10 @@ export default {
     },
     originModel: { label: 'Source model', help: 'Type a few letters of its name.' },
     reason: { label: 'Reason', help: '' },
-    lateReason: { label: 'Reason for being late', help: 'Only when the deadline of registration has passed.' },
+    lateReason: {
+      label: 'Reason for being late',
+      help: 'The deadline of registration has passed; the advising body reads it word for word.',
+    },
     returnReason: { label: 'Reason for returning', help: 'Say what has to be put right; the unit reads it as it is.' },
     returnDueOn: { label: 'To be sent again by', help: 'The last day on which the unit has to send it again.' },
     declineReason: { label: 'Reason for declining', help: 'The unit reads it as it is.' },

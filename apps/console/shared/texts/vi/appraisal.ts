@@ -31,7 +31,7 @@ export default {
     leave:
       'Việc này không hoàn tác được: bạn rời tổ thẩm định “{{name}}”, không xem hồ sơ, không chấm điểm; điểm đã chấm cũng bị bỏ.',
     room: 'Bạn được mời thẩm định mô hình này.',
-    go: 'Khai báo xung đột lợi ích',
+    go: 'Khai báo lợi ích liên quan',
   },
   sheet: {
     criterion: 'Tiêu chí',
@@ -75,10 +75,11 @@ export default {
     notWritten: 'Chỉ người có mặt bỏ phiếu.',
     notHeld: 'Quy định của đợt không có bước bỏ phiếu.',
     typeMembers: 'Nhập số thành viên và số phiếu để xem cách tính.',
-    quorum: '{{ballots}} trên {{members}} thành viên bỏ phiếu:',
+    share: { is: '= {{share}} %', over: '(hơn {{share}} %)' },
+    quorum: '{{ballots}}/{{members}} thành viên bỏ phiếu {{share}}, cần ít nhất {{least}} %:',
     quorumMet: 'đủ số người.',
     quorumMissed: 'chưa đủ số người.',
-    yes: '{{yes}} trên {{whole}} phiếu đồng ý:',
+    yes: '{{yes}}/{{whole}} phiếu đồng ý {{share}}, cần ít nhất {{least}} %:',
     reached: 'đạt tỷ lệ.',
     notReached: 'chưa đạt tỷ lệ.',
     passed: 'Kết quả bỏ phiếu: đạt',
@@ -120,7 +121,7 @@ export default {
   },
   help: {
     OpenAppraisal:
-      'Cơ quan tham mưu lập tổ thẩm định. Người đã soạn hoặc nộp đăng ký không được vào tổ. Từng người khai báo xung đột lợi ích rồi mới thấy hồ sơ.',
+      'Cơ quan tham mưu lập tổ thẩm định. Người đã soạn hoặc nộp đăng ký không được vào tổ. Từng người khai báo lợi ích liên quan rồi mới thấy hồ sơ.',
     DeclareInterest:
       'Thành viên tổ thẩm định tự khai, trước khi xem hồ sơ. Có xung đột thì rời tổ; tổ còn quá ít người thì cơ quan tham mưu lập tổ khác.',
     ScoreModel: 'Thành viên tổ thẩm định chấm mọi tiêu chí một lần. Được chấm lại cho đến khi kết luận.',

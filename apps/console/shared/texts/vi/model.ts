@@ -92,8 +92,7 @@ export default {
     voteSaid:
       'Ngày {{on}}: {{yes}} đồng ý, {{no}} không đồng ý, {{abstain}} phiếu trắng hoặc không hợp lệ; {{present}} người có mặt, hội đồng có {{members}} người.',
     voteQuorumMissed: 'Chưa đủ số người, được họp lại.',
-    voteSum:
-      'Cách tính: {{yes}} phiếu đồng ý × 100 {{sign}} {{percent}} (tỷ lệ phải đạt, %) × {{whole}} (số người tính tỷ lệ)',
+    voteShare: '{{yes}}/{{whole}} phiếu đồng ý {{share}}, cần ít nhất {{least}} %.',
     minutes: 'Biên bản',
   },
   decisions: {

@@ -105,7 +105,7 @@ export default {
     },
     originModel: { label: 'Mô hình gốc', help: 'Gõ vài chữ trong tên để tìm.' },
     reason: { label: 'Lý do', help: '' },
-    lateReason: { label: 'Lý do nộp muộn', help: 'Chỉ cần khi đã quá hạn đăng ký của đợt.' },
+    lateReason: { label: 'Lý do nộp muộn', help: 'Đã quá hạn đăng ký của đợt; cơ quan tham mưu đọc nguyên văn.' },
     returnReason: { label: 'Lý do trả lại', help: 'Nói rõ phải sửa, bổ sung gì; đơn vị đọc nguyên văn.' },
     returnDueOn: { label: 'Hạn gửi lại', help: 'Ngày cuối cùng đơn vị phải gửi lại.' },
     declineReason: { label: 'Lý do từ chối', help: 'Đơn vị đọc nguyên văn.' },
