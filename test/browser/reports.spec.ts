@@ -12,6 +12,8 @@ test('a returned report is put right, and approved by its receiver', async ({ pa
   await expect(page.getByRole('heading', { name: RETURNED })).toBeVisible();
   await expect(page.getByText('Số lượt người tham gia chưa khớp với danh sách kèm theo.').first()).toBeVisible();
   await page.getByRole('link', { name: 'Nộp báo cáo' }).click();
+  // Beside what is typed now stands what was handed in first.
+  await expect(page.getByRole('columnheader', { name: /^Bản 1/u })).toContainText('nộp');
 
   // What the system counts is not typed.
   await expect(page.getByRole('row', { name: /^Số mô hình đăng ký/u })).toContainText('hệ thống tính');
@@ -22,6 +24,7 @@ test('a returned report is put right, and approved by its receiver', async ({ pa
   await expect(page.getByRole('alert').first()).toContainText('Còn 1 chỗ cần sửa');
 
   await page.getByLabel('Tổng lượt người tham gia', { exact: true }).fill('440');
+  await page.getByLabel('Số buổi tuyên truyền, vận động').fill('77');
   await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
   await expect(page.getByRole('heading', { name: RETURNED })).toBeVisible();
   const at = new URL(page.url()).pathname;
@@ -31,6 +34,16 @@ test('a returned report is put right, and approved by its receiver', async ({ pa
   await receiver.getByRole('link', { name: 'Duyệt báo cáo' }).click();
   await expect(receiver.getByRole('heading', { name: /^Duyệt báo cáo: /u })).toBeVisible();
   await expect(receiver.getByRole('row', { name: /^Tổng lượt người tham gia/u })).toContainText('440');
+  // What the unit handed in first, and what now.
+  const heads = receiver.getByRole('columnheader');
+  await expect(heads.filter({ hasText: 'Bản 1, lần nộp 2' })).toBeVisible();
+  await expect(heads.filter({ hasText: 'Bản 1, lần nộp 1' })).toContainText('đã bị trả lại');
+  const [now, first] = await receiver
+    .getByRole('row', { name: /^Số buổi tuyên truyền/u })
+    .getByRole('cell')
+    .allTextContents();
+  expect(now).toBe('77');
+  expect(first).toMatch(/^(?!77$)\d+$/u);
   await receiver.getByRole('button', { name: 'Duyệt báo cáo' }).click();
   await expect(receiver.getByRole('heading', { name: RETURNED, exact: true })).toBeVisible();
   await expect(receiver.getByText('Đã duyệt', { exact: true })).toBeVisible();
@@ -82,6 +95,7 @@ test('the board names who is missing, each number leads to its rows, and a total
   await page.goto('/reports');
   const half = page.getByRole('region', { name: `06 tháng đầu năm ${YEAR}` });
   await expect(half).toContainText(/\d+\/42 báo cáo đã nộp/u);
+  await expect(page.getByText(/^Quá hạn: chưa nộp, .* Thiếu: /u)).toBeVisible();
   await half.getByRole('link', { name: 'thiếu 1' }).click();
   await expect(page.getByRole('table', { name: 'Theo dõi báo cáo' }).getByRole('row')).toHaveCount(2);
   await expect(page).toHaveURL(/status=MISSING/u);

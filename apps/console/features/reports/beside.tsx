@@ -4,6 +4,7 @@ import { NamedReports } from './consolidation.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { useReportTexts } from './report-texts.ts';
 import type { Subject } from './use-report.ts';
+import { useVersionColumns } from './versions.tsx';
 
 interface Props {
   readonly subject: Subject;
@@ -13,6 +14,7 @@ interface Props {
 export const Submitted = ({ subject: { report, earlier } }: Props) => {
   const { t } = useTexts();
   const { period } = useReportTexts();
+  const columnsOf = useVersionColumns();
   const last = report.versions.at(-1);
   const total = report.consolidation;
   if (last === undefined) return <p>{t('reports.figures.notYet')}</p>;
@@ -36,11 +38,7 @@ export const Submitted = ({ subject: { report, earlier } }: Props) => {
         caption={t('reports.figures.title')}
         names={report.figureNames}
         columns={[
-          {
-            key: 'submitted',
-            head: t('reports.figures.version', { version: last.version }),
-            figures: last.figures,
-          },
+          ...columnsOf(last),
           ...earlier.map((each) => ({
             key: period(each.period),
             head: period(each.period),

@@ -73,6 +73,7 @@ const Reports = ({ periods }: { readonly periods: readonly Period[] }) => {
           <Coverage key={codeOf(each)} period={each} of={of} />
         ))}
       </div>
+      <p className="help">{t('reports.absentHelp')}</p>
       <Answer of={list}>
         {({ items, next }) =>
           items.length === 0 ? (
@@ -98,11 +99,13 @@ const Reports = ({ periods }: { readonly periods: readonly Period[] }) => {
 const STATUSES = ['OPEN', 'SUBMITTED', 'REVISION_REQUESTED', 'APPROVED', 'CONSOLIDATED', 'CLOSED', 'EXCUSED'] as const;
 const COMMAND = 'OrderReminder';
 
-const isAbsent = ({ standing }: Pick<Report, 'standing'>): boolean => standing === 'OVERDUE' || standing === 'MISSING';
+/** What is overdue and owed by another unit: a body reminds nobody of what it owes to itself. */
+const isToRemind = ({ standing, unitId, receiverId }: Report): boolean =>
+  (standing === 'OVERDUE' || standing === 'MISSING') && unitId !== receiverId;
 
 /** Whether one has units reminded at all: asked of the api about the first that is overdue; each is asked again. */
 const useMayRemind = (shown: readonly Report[] = []): boolean => {
-  const id = shown.find(isAbsent)?.id;
+  const id = shown.find(isToRemind)?.id;
   const { data } = useQuery({
     ...reportsQueriesActionsOptions({ path: { id: id ?? '' } }),
     enabled: id !== undefined,
@@ -170,7 +173,7 @@ const useColumns = (mayRemind: boolean): TableColumnType<Report>[] => {
   const remind: TableColumnType<Report> = {
     title: t('reports.remind'),
     render: (_, row) =>
-      isAbsent(row) && (
+      isToRemind(row) && (
         <Link
           to={`/reports/${row.id}/do/${pathOf(COMMAND)}`}
           aria-label={`${t(`commandNames.${COMMAND}`)}: ${row.unitName ?? ''}`}

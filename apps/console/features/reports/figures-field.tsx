@@ -4,10 +4,11 @@ import { count } from '../../shared/dates/dates.ts';
 import { useWholeRule, Whole } from '../../shared/forms/number-fields.tsx';
 import { isUnread } from '../../shared/forms/typed.ts';
 import type { Field, FieldProps } from '../../shared/forms/form.ts';
-import { FigureText } from './figures-table.tsx';
+import { FigureText, type Column } from './figures-table.tsx';
 import { useReportTexts } from './report-texts.ts';
 import { sumOf, type TypedFigure } from './sums.ts';
 import type { Subject } from './use-report.ts';
+import { useVersionColumns } from './versions.tsx';
 
 type Figure = Subject['form']['figures'][number];
 
@@ -32,9 +33,10 @@ export const figuresField: Field<Subject> = {
             <tr>
               <th scope="col">{t('reports.figures.figure')}</th>
               <th scope="col">{t('reports.figures.thisTime')}</th>
-              {beside.map(({ head }) => (
-                <th key={head} scope="col" className="beside">
+              {beside.map(({ key, head, foot }) => (
+                <th key={key} scope="col" className="beside">
                   {head}
+                  {foot && <div className="help">{foot}</div>}
                 </th>
               ))}
             </tr>
@@ -55,8 +57,8 @@ export const figuresField: Field<Subject> = {
                 <td data-label={t('reports.figures.thisTime')}>
                   <Cell path={path} figure={figure} figures={form.figures} />
                 </td>
-                {beside.map(({ head, figures }) => (
-                  <td key={head} className="beside" data-label={head}>
+                {beside.map(({ key, head, figures }) => (
+                  <td key={key} className="beside" data-label={head}>
                     <FigureText of={figures[figure.code]} />
                   </td>
                 ))}
@@ -74,22 +76,16 @@ export const figuresField: Field<Subject> = {
   },
 };
 
-interface Beside {
-  readonly head: string;
-  readonly figures: Readonly<Record<string, number | null>>;
-}
-
-/** What the figures are read beside: the sum of the units now, the version that was reopened, the periods before. */
-const useBeside = ({ report, form, earlier, consolidation }: Subject): readonly Beside[] => {
+/** What the figures are read beside: the sum of the units now, what was handed in before, the periods before. */
+const useBeside = ({ report, earlier, consolidation }: Subject): readonly Column[] => {
   const { t } = useTexts();
   const { period } = useReportTexts();
+  const columnsOf = useVersionColumns();
   const last = report.versions.at(-1);
   return [
-    ...(consolidation ? [{ head: t('reports.figures.unitsNow'), figures: consolidation.figures }] : []),
-    ...(last !== undefined && last.version < form.version
-      ? [{ head: t('reports.figures.version', { version: last.version }), figures: last.figures }]
-      : []),
-    ...earlier.map(({ period: of, figures }) => ({ head: period(of), figures })),
+    ...(consolidation ? [{ key: 'now', head: t('reports.figures.unitsNow'), figures: consolidation.figures }] : []),
+    ...(last === undefined ? [] : columnsOf(last)),
+    ...earlier.map(({ period: of, figures }) => ({ key: period(of), head: period(of), figures })),
   ];
 };
 

@@ -11,20 +11,10 @@ export const Versions = ({ report }: { readonly report: ReportDetail }) => {
   const { t } = useTexts();
   const { period } = useReportTexts();
   const earlier = useEarlier(report);
+  const columnsOf = useVersionColumns();
   if (report.versions.length === 0) return <p className="help">{t('reports.figures.notYet')}</p>;
   const columns: Column[] = [
-    ...report.versions.toReversed().map(({ version, submittedOn, submittedByName, figures, locked }) => ({
-      key: `version ${version}`,
-      head: t('reports.figures.version', { version }),
-      foot: (
-        <Named
-          text={t('reports.figures.submitted', { on: day(submittedOn), by: submittedByName ?? '–' })}
-          name={submittedByName}
-        />
-      ),
-      figures,
-      locked,
-    })),
+    ...report.versions.toReversed().flatMap(columnsOf),
     ...earlier.map((each) => ({
       key: period(each.period),
       head: period(each.period),
@@ -34,6 +24,32 @@ export const Versions = ({ report }: { readonly report: ReportDetail }) => {
   ];
   return <FiguresTable caption={t('reports.figures.title')} names={report.figureNames} columns={columns} />;
 };
+
+/** A version as it was handed in last; beside it what it said each time before, when it was sent back. */
+export const useVersionColumns = (): ((of: Version) => readonly Column[]) => {
+  const { t } = useTexts();
+  return ({ version, earlier, locked, ...last }) => {
+    const times = [...earlier, last];
+    return times
+      .map(({ submittedOn, submittedByName, figures }, place) => {
+        const isLast = place === earlier.length;
+        const said = { on: day(submittedOn), by: submittedByName ?? '–' };
+        return {
+          key: `version ${version} time ${place + 1}`,
+          head:
+            earlier.length === 0
+              ? t('reports.figures.version', { version })
+              : t('reports.figures.handedIn', { version, time: place + 1 }),
+          foot: <Named text={t(`reports.figures.${isLast ? 'submitted' : 'sentBack'}`, said)} name={submittedByName} />,
+          figures,
+          ...(isLast ? { locked } : { beside: true }),
+        };
+      })
+      .toReversed();
+  };
+};
+
+type Version = ReportDetail['versions'][number];
 
 /** Files, each to be opened. */
 export const Evidence = ({ of }: { readonly of: ReportDetail['versions'][number]['evidence'] }) => (

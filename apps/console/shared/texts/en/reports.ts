@@ -23,6 +23,8 @@ export default {
   standing: 'Against the due date',
   submittedOn: 'Submitted on',
   remind: 'Reminding',
+  absentHelp:
+    'Overdue: not submitted, and a working day or more has passed since the due date. Missing: overdue, and the unit above has submitted its consolidated report without it.',
   lateBy: '{{days}} working days late',
   overdueBy: '{{days}} working days over',
   left: '{{days}} working days left',
@@ -52,7 +54,9 @@ export default {
     figure: 'Figure',
     none: 'no data',
     version: 'Version {{version}}',
+    handedIn: 'Version {{version}}, submission {{time}}',
     submitted: 'submitted {{on}}, {{by}}',
+    sentBack: 'submitted {{on}}, {{by}}; sent back',
     locked: 'from the system',
     notYet: 'Not submitted: the figures appear here once they are.',
     thisTime: 'This period',

@@ -23,6 +23,8 @@ export default {
   standing: 'So với hạn',
   submittedOn: 'Ngày nộp',
   remind: 'Đôn đốc',
+  absentHelp:
+    'Quá hạn: chưa nộp, đã qua hạn ít nhất một ngày làm việc. Thiếu: đã quá hạn, và nơi nhận đã nộp báo cáo tổng hợp mà không có báo cáo này.',
   lateBy: 'chậm {{days}} ngày làm việc',
   overdueBy: 'quá {{days}} ngày làm việc',
   left: 'còn {{days}} ngày làm việc',
@@ -52,7 +54,9 @@ export default {
     figure: 'Chỉ tiêu',
     none: 'không có số liệu',
     version: 'Bản {{version}}',
+    handedIn: 'Bản {{version}}, lần nộp {{time}}',
     submitted: 'nộp {{on}}, {{by}}',
+    sentBack: 'nộp {{on}}, {{by}}; đã bị trả lại',
     locked: 'hệ thống tính',
     notYet: 'Chưa nộp: số liệu sẽ hiện ở đây sau khi nộp.',
     thisTime: 'Kỳ này',
