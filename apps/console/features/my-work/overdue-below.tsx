@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { reportsQueriesListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { day } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
+import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { useReportTitle } from '../../shared/texts/report-title.ts';
 import { firstTasks } from './tasks.tsx';
@@ -11,19 +12,23 @@ import { firstTasks } from './tasks.tsx';
 const SHOWN = 5;
 
 /**
- * Reports that are overdue, or missing above, among the units that one sees, and do not wait for oneself; all of them are
- * on the board.
+ * Reports that are overdue, or missing above, of the units below one's own that one sees, and do not wait for oneself; all
+ * of them are on the board.
  */
 export const OverdueBelow = () => {
   const { t } = useTexts();
   const title = useReportTitle();
   const overdue = useQuery(reportsQueriesListOptions({ query: { status: 'ABSENT', limit: 20 } }));
   const tasks = useQuery(firstTasks());
+  const { appointments } = useWho();
+  const ownUnits = new Set(appointments.map(({ unitId }) => unitId));
   if (tasks.isPending) return null;
   return (
     <Answer of={overdue}>
       {({ items, next }) => {
-        const others = items.filter(({ id }) => !tasks.data?.items.some((task) => task.id === id));
+        const others = items.filter(
+          ({ id, unitId }) => !ownUnits.has(unitId) && !tasks.data?.items.some((task) => task.id === id),
+        );
         if (others.length === 0 && next === null) return null;
         return (
           <section aria-label={t('myWork.overdueBelow')}>
