@@ -54,7 +54,6 @@ export const About = ({ of: registration, command }: Props) => {
         </p>
       ))}
       {REGISTERING.has(command) && <Asked id={registration.id} />}
-      {dossier && JUDGING.has(command) && <Judged model={registration} dossier={dossier} />}
       {dossier?.form && command !== 'ReviseRegistration' && (
         <details className="dossier" open={command === 'AcceptRegistration'}>
           <summary>{t('registrations.about.dossier')}</summary>
@@ -62,6 +61,7 @@ export const About = ({ of: registration, command }: Props) => {
           <Facts facts={[[t('registrations.about.plan'), dossier.plan, 'vi']]} />
         </details>
       )}
+      {dossier && JUDGING.has(command) && <Judged model={registration} dossier={dossier} />}
     </>
   );
 };

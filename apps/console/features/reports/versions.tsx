@@ -28,11 +28,12 @@ export const Versions = ({ report }: { readonly report: ReportDetail }) => {
 /** A version as it was handed in last; beside it what it said each time before, when it was sent back. */
 export const useVersionColumns = (): ((of: Version) => readonly Column[]) => {
   const { t } = useTexts();
-  return ({ version, earlier, locked, ...last }) => {
+  return ({ version, status, earlier, locked, ...last }) => {
     const times = [...earlier, last];
     return times
       .map(({ submittedOn, submittedByName, figures }, place) => {
         const isLast = place === earlier.length;
+        const isSentBack = !isLast || status === 'REVISION_REQUESTED';
         const said = { on: day(submittedOn), by: submittedByName ?? '–' };
         return {
           key: `version ${version} time ${place + 1}`,
@@ -40,7 +41,9 @@ export const useVersionColumns = (): ((of: Version) => readonly Column[]) => {
             earlier.length === 0
               ? t('reports.figures.version', { version })
               : t('reports.figures.handedIn', { version, time: place + 1 }),
-          foot: <Named text={t(`reports.figures.${isLast ? 'submitted' : 'sentBack'}`, said)} name={submittedByName} />,
+          foot: (
+            <Named text={t(`reports.figures.${isSentBack ? 'sentBack' : 'submitted'}`, said)} name={submittedByName} />
+          ),
           figures,
           ...(isLast ? { locked } : { beside: true }),
         };
