@@ -39,12 +39,12 @@ export const DECISION_FORMS: readonly CommandForm<DecisionDetail>[] = [
     command: 'IssueDecision',
     shape: IssueBody,
     fields: {
+      term: termField,
       docType: docTypeField,
       issuedOn: date('issuedOn'),
       symbol: symbolField,
       capacity: capacityField,
       paperId: evidence('signedPaper', paper),
-      term: termField,
       requested: folded(
         group('requested', LeftOut, {
           number: whole('requestedNumber'),

@@ -33,6 +33,9 @@ const periodOf = (issuedOn: unknown, term: unknown): string =>
     ? term.trim()
     : (typeof issuedOn === 'string' && issuedOn !== '' ? issuedOn : today()).slice(0, 4);
 
+/** The books begin anew with each term, and none was named. */
+const needsTerm = (error: unknown): boolean => error !== null && isRefusedAs(failureOf(error), 'term-required');
+
 /** The type of document, each with the number it would get; of one there is nothing to choose. */
 export const docTypeField: Field<DecisionDetail> = {
   text: 'docType',
@@ -59,7 +62,7 @@ export const docTypeField: Field<DecisionDetail> = {
             }))}
           />
         </FieldFrame>
-        <NotOffered asked={asked} />
+        {!needsTerm(asked.error) && <NotOffered asked={asked} />}
       </>
     );
   },
@@ -99,8 +102,7 @@ export const termField: Field<DecisionDetail> = {
     const term: unknown = Form.useWatch('term', { form, preserve: true });
     const { error } = useNextNumbers({ id: props.subject.id, issuedOn, term });
     const [asked, setAsked] = useState(false);
-    const isNeeded = Boolean(term) || (error !== null && isRefusedAs(failureOf(error), 'term-required'));
-    if (isNeeded && !asked) setAsked(true);
+    if (!asked && (Boolean(term) || needsTerm(error))) setAsked(true);
     return asked ? <TERM.Input {...props} required /> : null;
   },
 };
