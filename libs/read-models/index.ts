@@ -52,7 +52,7 @@ export {
 } from './commendation-book/queries.ts';
 export { movementStatistics, type MovementStatistics } from './statistics/queries.ts';
 export { knownFigures } from './statistics/known-figures.ts';
-export { listTasks, TASK_SORTS, type Task } from './tasks/queries.ts';
+export { getWaiting, listTasks, TASK_SORTS, type Task, type Waiting } from './tasks/queries.ts';
 export { getUnit, listUnits, type UnitDetail, type UnitItem } from './units/queries.ts';
 export { listGrants, listPeople, type PersonItem } from './units/people-queries.ts';
 export { GRANT_STATUSES, type AppointmentRow, type GrantRow } from './units/table.ts';

@@ -42,6 +42,7 @@ export type { Ports, SendCode } from './ports.ts';
 export type { Rejection } from './rejection.ts';
 export { named, namedIn } from './named-refusal.ts';
 export { seenBy } from './seen-by.ts';
+export { awaitedToday } from './task/awaited-today.ts';
 export { tasksToday, type ActToday, type TaskToday } from './task/tasks-today.ts';
 export { beginnings, READINGS, type Beginning } from './beginning/beginnings.ts';
 export { registrationActions } from './registration/registration-actions.ts';

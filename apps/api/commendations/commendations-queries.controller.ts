@@ -10,6 +10,7 @@ import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { PageAsOfQuery } from '../reading/list-query.ts';
 import { Actions, Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { withWaits } from '../tasks/waits-for.ts';
 import { CommendationsQuery } from './commendations.dto.ts';
 
 @ApiTags('commendations')
@@ -57,7 +58,9 @@ export class CommendationsQueriesController {
   async one(@Param() { id }: IdParam, @Me() me: string): Promise<Seen<Answers['CommendationDetail']>> {
     const { reader } = this;
     const scope = await reader.scopeOf(me);
-    return reader.one(['commendation-book', 'timeline'], (db) => getCommendation(db, { id, scope }));
+    return reader.one(['commendation-book', 'timeline', 'tasks'], async (db) =>
+      withWaits(reader, db, await getCommendation(db, { id, scope }), { personId: me }),
+    );
   }
 
   @Timeline()

@@ -13,6 +13,7 @@ import { AsOfQuery, PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Actions, Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { withWaits } from '../tasks/waits-for.ts';
 import { CandidatesQuery, DecisionsQuery, NextNumbersQuery, NumbersQuery } from './decisions.dto.ts';
 
 /** Those who prepare a decision, and those who sign. */
@@ -93,8 +94,8 @@ export class DecisionsQueriesController {
     const { reader } = this;
     const shown = await reader.decisionReader(me);
     return reader.one(
-      ['decision-book', 'register', 'commendation-book', 'timeline'],
-      (db) => getDecision(db, { id, ...shown, ...asOf }),
+      ['decision-book', 'register', 'commendation-book', 'timeline', 'tasks'],
+      async (db) => withWaits(reader, db, await getDecision(db, { id, ...shown, ...asOf }), { personId: me, ...asOf }),
       asOf,
     );
   }

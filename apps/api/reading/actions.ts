@@ -13,8 +13,8 @@ import { faultText, REFUSALS, refusalText, type Sentence } from '#problems';
 import { namedIn, type Rejection } from '#use-cases';
 import { inBoth, ROLE_NAMES } from '#words';
 
-/** Who may give a command that somebody may not give. */
-interface WhoCan {
+/** Who may give a command. */
+export interface WhoCan {
   readonly role: Role;
   readonly roleName: Sentence;
   readonly unitId: string;

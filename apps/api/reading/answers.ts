@@ -48,7 +48,7 @@ import type { PersonalSettings, SavedView } from '#preferences';
 import type { InboxItem, OutboxMessage, ReminderItem } from '#reminders';
 import type { ProposedHoliday } from '#reminders';
 import type { Parked, WebhookDetail, WebhookItem } from '#webhooks';
-import type { ToldAction, ToldRemark } from './actions.ts';
+import type { ToldAction, ToldRemark, WhoCan } from './actions.ts';
 import type { Sentence } from '#problems';
 import type { Eligibility } from './choice.ts';
 import type {
@@ -82,7 +82,7 @@ export interface Answers {
   readonly WorkingDays: calendar.Arithmetic & { readonly sentence: string };
   readonly Cycle: CycleRow;
   readonly Registration: RegistrationLine;
-  readonly RegistrationDetail: RegistrationDetail & {
+  readonly RegistrationDetail: Waits<RegistrationDetail> & {
     /** Of the criteria of its results and scores, by code; none where the dossier is not told. */
     readonly criterionNames: NamesOfCodes;
   };
@@ -114,17 +114,17 @@ export interface Answers {
   readonly AuditEntry: AuditEntry;
   readonly Actions: Actions<registration.ActionType, registration.Availability>;
   readonly Decision: DecisionRow;
-  readonly DecisionDetail: DecisionDetail;
+  readonly DecisionDetail: Waits<DecisionDetail>;
   readonly NumberEntry: NumberEntry & { readonly docTypeName: string | null };
   readonly NextNumbers: WholeList<NextNumber>;
   readonly Commendation: CommendationRow;
-  readonly CommendationDetail: CommendationDetail;
+  readonly CommendationDetail: Waits<CommendationDetail>;
   readonly Task: TaskToday<AwaitedPath>;
   readonly Movement: MovementStatistics & { readonly asOf: string };
   readonly Evidence: Extract<evidence.EvidenceState, { readonly status: 'ADDED' }>;
   readonly Report: BoardEntry;
   readonly ReportCoverage: BoardCoverage & { readonly text: string; readonly asOf: string };
-  readonly ReportDetail: ReportDetail & { readonly timeline: string; readonly figureNames: NamesOfCodes };
+  readonly ReportDetail: Waits<ReportDetail> & { readonly timeline: string; readonly figureNames: NamesOfCodes };
   readonly ReportForm: ReportForm;
   readonly ReportConsolidation: Omit<reporting.LastConsolidation, 'version'> & {
     readonly text: string;
@@ -258,6 +258,25 @@ export interface AwaitedPath {
   /** What it takes besides, or leads to; null when there is nothing to say. */
   readonly remark: ToldRemark | null;
 }
+
+/** A command that a thing waits for today, and whom it waits for. */
+export interface WaitsFor {
+  /** The command's path, as a task names it. */
+  readonly command: string;
+  readonly name: Sentence;
+  /** It is among the asker's own tasks. */
+  readonly mine: boolean;
+  /** Who can give it, by role and unit; empty when nobody can as things are. */
+  readonly who: readonly Omit<WhoCan, 'unitName'>[];
+  readonly dueOn: string | null;
+  /** Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way. */
+  readonly obstacle: Sentence | null;
+}
+
+type Waits<Of> = Of & {
+  /** Empty when nothing is awaited; null where it is not told: of the past, or of an appraisal others are at. */
+  readonly waitsFor: readonly WaitsFor[] | null;
+};
 
 /** The reminders of one person; each duty with its sentence in the reader's language. */
 interface Inbox {

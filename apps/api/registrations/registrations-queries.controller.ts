@@ -6,6 +6,7 @@ import {
   searchRegistrations,
   type RegistrationDetail,
   type Seen,
+  type Waiting,
 } from '#read-models';
 import { definitionsIn, registrationActions, regulationOf, seenRegistration } from '#use-cases';
 import { Me } from '../http/access/asking.ts';
@@ -15,6 +16,7 @@ import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Actions, Lists, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { withWaits } from '../tasks/waits-for.ts';
 import { RegistrationsQuery } from './registrations.dto.ts';
 import { sightOfDossier } from './sight-of-dossier.ts';
 
@@ -55,9 +57,15 @@ export class RegistrationsQueriesController {
     const { reader } = this;
     const { sight } = await this.visible(id, me);
     const scope = await reader.scopeOf(me);
+    // What the appraisers are at tells who had to leave the team.
+    const tellsOthers = ({ status }: Waiting): boolean =>
+      sight === 'WHOLE' || (sight === 'RESULT' && status !== 'UNDER_APPRAISAL');
     const seen = await reader.one(
-      ['register', 'timeline'],
-      (db) => getRegistration(db, { id, scope, sight, ...asOf }),
+      ['register', 'timeline', 'tasks'],
+      async (db) => {
+        const found = await getRegistration(db, { id, scope, sight, ...asOf });
+        return withWaits(reader, db, found, { personId: me, tellsOthers, ...asOf });
+      },
       asOf,
     );
     return { ...seen, value: { ...seen.value, criterionNames: await this.criterionNames(seen.value) } };

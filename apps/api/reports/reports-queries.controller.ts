@@ -33,6 +33,7 @@ import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
 import { namesOf } from '../reading/names-of-codes.ts';
 import { Reader } from '../reading/reader.ts';
 import { Actions, Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
+import { withWaits } from '../tasks/waits-for.ts';
 import { coverageText } from './coverage-text.ts';
 import { periodOf } from './period.ts';
 import { ReportCoverageQuery, ReportsQuery } from './reports.dto.ts';
@@ -95,8 +96,11 @@ export class ReportsQueriesController {
     const { reader } = this;
     const query = { id, scope: await reader.scopeOf(me) };
     const { value, ...seen } = await reader.one(
-      BOARD,
-      async (db) => getReport(db, { ...(await this.view(db, asOf)), ...query }),
+      [...BOARD, 'tasks'],
+      async (db) => {
+        const found = await getReport(db, { ...(await this.view(db, asOf)), ...query });
+        return withWaits(reader, db, found, { personId: me, ...asOf });
+      },
       asOf,
     );
     const regulation = regulationOf(await reader.ports.rules.current(), value.regulationId);

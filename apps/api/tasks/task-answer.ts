@@ -1,3 +1,4 @@
+import type { Sentence } from '#problems';
 import type { ActToday, TaskToday } from '#use-cases';
 import { ACT_NAMES, inBoth } from '#words';
 import { COMMANDS } from '../http/command-catalogue.ts';
@@ -10,10 +11,15 @@ const WITHOUT_PATH = {
   AttendCouncil: ['attend-council', 'Họp hội đồng · Meet as the council'],
 } as const;
 
-const pathOf = (command: ActToday['command']): readonly [path: string, summary: string] =>
-  command in WITHOUT_PATH
-    ? WITHOUT_PATH[command as keyof typeof WITHOUT_PATH]
-    : COMMANDS[command as Exclude<ActToday['command'], keyof typeof WITHOUT_PATH>];
+/** The path of a command that is awaited, and what it does. */
+export const pathOf = (command: ActToday['command']): readonly [path: string, name: Sentence] => {
+  const [path, summary] =
+    command in WITHOUT_PATH
+      ? WITHOUT_PATH[command as keyof typeof WITHOUT_PATH]
+      : COMMANDS[command as Exclude<ActToday['command'], keyof typeof WITHOUT_PATH>];
+  const [vi = '', en = ''] = summary.split(' · ');
+  return [path, { vi, en }];
+};
 
 /** Tasks with the paths of the commands that are awaited, and what stands in the way of one today. */
 export const answeredTasks = (
@@ -23,10 +29,9 @@ export const answeredTasks = (
   tasks.map((task) => ({
     ...task,
     acts: task.acts.map(({ command, role, personId, correctionId, act, obstacle, remark }) => {
-      const [path, summary] = pathOf(command);
-      const [vi = '', en = ''] = summary.split(' · ');
+      const [path, name] = pathOf(command);
       return {
-        ...{ command: path, name: { vi, en }, role },
+        ...{ command: path, name, role },
         ...(personId === undefined ? {} : { personId }),
         ...(correctionId === undefined ? {} : { correctionId }),
         ...(act === undefined ? {} : { act, actName: inBoth(ACT_NAMES[act]) }),

@@ -109,8 +109,8 @@ const toldOf = <Reason extends string>({ reason, params, problems }: Rejected<Re
   ...(problems === undefined ? {} : { problems }),
 });
 
-/** Each post once. */
-const postsOf = (actors: readonly Actor[]): readonly Post[] => {
+/** The posts of people, each once. */
+export const postsOf = (actors: readonly Actor[]): readonly Post[] => {
   const posts = actors.flatMap(({ role, unitId }) => (isOfPeople(role) ? [{ role, unitId }] : []));
   return [...new Map(posts.map((post) => [`${post.role} ${post.unitId}`, post])).values()];
 };

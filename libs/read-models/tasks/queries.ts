@@ -37,9 +37,9 @@ export interface Task<Act> {
   readonly acts: readonly Act[];
 }
 
-/** What waits for the person under the roles in force, the longest-waiting first. */
-export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Page<Task<AwaitedAct>>> => {
-  const tasks = db
+/** A subject with what it waits for, and whether what it turns with is there. */
+const told = (db: ReadModelsDb) =>
+  db
     .selectFrom('tasks')
     .leftJoin(deadlinesIn(db), (join) =>
       join
@@ -53,7 +53,10 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
       ({ fn }) => fn.coalesce('dueOn', 'deadline.on').as('dueOn'),
       (row) => isThere(row).as('there'),
     ]);
-  const page = await pageOf(tasks, query, (task) => ({
+
+/** What waits for the person under the roles in force, the longest-waiting first. */
+export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Page<Task<AwaitedAct>>> => {
+  const page = await pageOf(told(db), query, (task) => ({
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('tasks.cycleId'), query.cycleId)],
     order: ascending(
       ...(query.sort === 'dueOn' ? [task.fn.coalesce('dueOn', 'deadline.on', sql.lit('9999-12-31'))] : []),
@@ -75,6 +78,22 @@ const deadlinesIn = (db: ReadModelsDb) =>
     .where('status', '=', 'OPEN')
     .select(['id as cycleId', 'registrationDeadline as on'])
     .as('deadline');
+
+/** What waits of one subject today, whoever is asked for it. */
+export interface Waiting extends Task<AwaitedAct> {
+  readonly actingUnitId: string;
+}
+
+/** What one subject waits for today, of everybody; undefined where it is not known. */
+export const getWaiting = async (
+  db: ReadModelsDb,
+  { id, today }: { readonly id: string } & Pick<TaskQuery, 'today'>,
+): Promise<Waiting | undefined> => {
+  const found = await told(db).where('id', '=', id).executeTakeFirst();
+  if (found === undefined) return undefined;
+  const { there, ...task } = found;
+  return { ...task, acts: task.acts.filter((act) => isOpen(act, there, { today })) };
+};
 
 type Rows = ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>;
 

@@ -11,7 +11,7 @@ import {
   type Remark,
 } from '#domain';
 import { inChunks } from '#engine';
-import { roleScopes, type DirectoryState } from '#identity';
+import { actorsOver, type DirectoryState } from '#identity';
 import type { AwaitedAct, Task } from '#read-models';
 import { decisionActions } from '../decision/decision-actions.ts';
 import type { Ports } from '../ports.ts';
@@ -25,6 +25,8 @@ import { bodiesSigning } from '../unit/signing-bodies.ts';
 /** An act that is awaited, as it stands today for who is asked for it. */
 export interface ActToday extends Omit<AwaitedAct, 'command'> {
   readonly command: AwaitedAct['command'] | 'WithdrawRegistration';
+  /** Of a decision that is to be drafted: the nearest body that signs it. Whoever covers it drafts for it, or for one above. */
+  readonly bodyId?: string;
   /** Why it cannot be done today. */
   readonly obstacle?: Pick<Rejected<Rejection>, 'reason' | 'params'>;
   /** What it takes besides, or leads to. */
@@ -39,11 +41,14 @@ export interface TaskToday<Act> extends Task<Act> {
   readonly fromOn: LocalDate | null;
 }
 
-interface Asked {
-  readonly personId: string;
+interface Known {
   readonly at: string;
   readonly known: RulesState;
   readonly directory: DirectoryState;
+}
+
+interface Asked extends Known {
+  readonly personId: string;
 }
 
 /** What is read from the log at the same time, each of a page of tasks. */
@@ -75,7 +80,7 @@ const proposedIn = (
 };
 
 const actsToday = async (ports: Ports, asked: Asked, task: Task<AwaitedAct>): Promise<readonly ActToday[]> => {
-  const awaited = task.kind === 'registration' ? ofRegistration(asked, task) : task.acts;
+  const awaited = asTheCycleStands(asked, task).filter((act) => drafts(asked, act));
   if (awaited.every(({ command }) => command === 'DraftDecision')) return awaited;
   const actions = await actionsOn(ports, asked, task);
   const acts = awaited.map((act: ActToday) => ({ ...act, ...standing(actions?.[act.command]) }));
@@ -104,32 +109,34 @@ const standing = (action: Availability<Rejection> | undefined): Pick<ActToday, '
   return action?.remark === undefined ? {} : { remark: action.remark };
 };
 
-/** What is drafted in a cycle that was closed can only be withdrawn. */
-const ofRegistration = (asked: Asked, task: Task<AwaitedAct>): readonly ActToday[] => {
+/** What is drafted in a cycle that was closed can only be withdrawn; a decision is drafted for a body that signs the act. */
+export const asTheCycleStands = (
+  asked: Known,
+  task: Pick<Task<AwaitedAct>, 'kind' | 'cycleId' | 'unitId' | 'acts'>,
+): readonly ActToday[] => {
   const cycle = task.cycleId === null ? undefined : cycleOf(asked.known, task.cycleId);
   const version = cycle && regulationOf(asked.known, cycle.regulationId);
-  if (cycle === undefined || version === undefined) return task.acts;
+  if (task.kind !== 'registration' || cycle === undefined || version === undefined) return task.acts;
   return task.acts.flatMap((act): readonly ActToday[] => {
     const { command, role } = act;
-    if (command === 'DraftDecision') return drafting(asked, task, act, version.content);
+    if (command === 'DraftDecision') return [forBody(asked, task, act, version.content)];
     if (cycle.status === 'OPEN') return [act];
     if (command === 'ReviseRegistration') return [];
     return command === 'SubmitRegistration' ? [{ command: 'WithdrawRegistration', role }] : [act];
   });
 };
 
-/** A decision is drafted for a body that signs the act: whoever drafts for none that does is not asked. */
-const drafting = (
-  { directory, personId, at }: Asked,
-  { unitId }: Task<AwaitedAct>,
+const forBody = (
+  { directory, at }: Known,
+  { unitId }: Pick<Task<AwaitedAct>, 'unitId'>,
   act: AwaitedAct,
   { authorities }: regulation.RegulationContent,
-): readonly ActToday[] => {
-  if (act.act === undefined) return [act];
-  const bodies = bodiesSigning(directory.tree, authorities, { unitId, act: act.act, on: localDateOf(at) });
-  if (bodies.length === 0) return [{ ...act, obstacle: reject('not-competent') }];
-  const scopes = roleScopes(directory, personId, at).filter(({ role }) => role === act.role);
-  return scopes.some(({ scope }) => scope === 'all' || bodies.some((body) => scope.unitIds.includes(body)))
-    ? [act]
-    : [];
+): ActToday => {
+  if (act.act === undefined) return act;
+  const [bodyId] = bodiesSigning(directory.tree, authorities, { unitId, act: act.act, on: localDateOf(at) });
+  return bodyId === undefined ? { ...act, obstacle: reject('not-competent') } : { ...act, bodyId };
 };
+
+/** Whoever drafts for no body that signs the act is not asked to. */
+const drafts = ({ directory, personId, at }: Asked, { role, bodyId }: ActToday): boolean =>
+  bodyId === undefined || actorsOver(directory, { personId, unitId: bodyId, at }).some((actor) => actor.role === role);

@@ -1860,6 +1860,49 @@ export type RegistrationDetail = {
         [key: string]: string;
     };
     /**
+     * Empty when nothing is awaited; null where it is not told: of the past, or of an appraisal others are at.
+     */
+    waitsFor: Array<{
+        /**
+         * The command's path, as a task names it.
+         */
+        command: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        name: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * It is among the asker's own tasks.
+         */
+        mine: boolean;
+        /**
+         * Who can give it, by role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string | null;
+        }>;
+        dueOn: string | null;
+        /**
+         * Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way.
+         */
+        obstacle: {
+            vi: string;
+            en: string;
+        } | null;
+    }> | null;
+    /**
      * Null for an appraiser who has not declared to have no conflict of interest.
      */
     dossier: {
@@ -4759,6 +4802,49 @@ export type Decision = {
 };
 
 export type DecisionDetail = {
+    /**
+     * Empty when nothing is awaited; null where it is not told: of the past, or of an appraisal others are at.
+     */
+    waitsFor: Array<{
+        /**
+         * The command's path, as a task names it.
+         */
+        command: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        name: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * It is among the asker's own tasks.
+         */
+        mine: boolean;
+        /**
+         * Who can give it, by role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string | null;
+        }>;
+        dueOn: string | null;
+        /**
+         * Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way.
+         */
+        obstacle: {
+            vi: string;
+            en: string;
+        } | null;
+    }> | null;
     items: Array<{
         /**
          * Why an item dropped out, in words.
@@ -4972,6 +5058,49 @@ export type Commendation = {
 };
 
 export type CommendationDetail = {
+    /**
+     * Empty when nothing is awaited; null where it is not told: of the past, or of an appraisal others are at.
+     */
+    waitsFor: Array<{
+        /**
+         * The command's path, as a task names it.
+         */
+        command: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        name: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * It is among the asker's own tasks.
+         */
+        mine: boolean;
+        /**
+         * Who can give it, by role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string | null;
+        }>;
+        dueOn: string | null;
+        /**
+         * Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way.
+         */
+        obstacle: {
+            vi: string;
+            en: string;
+        } | null;
+    }> | null;
     /**
      * The files it rests on, as it was proposed last.
      */
@@ -5380,6 +5509,49 @@ export type ReportDetail = {
     figureNames: {
         [key: string]: string;
     };
+    /**
+     * Empty when nothing is awaited; null where it is not told: of the past, or of an appraisal others are at.
+     */
+    waitsFor: Array<{
+        /**
+         * The command's path, as a task names it.
+         */
+        command: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        name: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * It is among the asker's own tasks.
+         */
+        mine: boolean;
+        /**
+         * Who can give it, by role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string | null;
+        }>;
+        dueOn: string | null;
+        /**
+         * Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way.
+         */
+        obstacle: {
+            vi: string;
+            en: string;
+        } | null;
+    }> | null;
     id: string;
     unitId: string;
     receiverId: string;
