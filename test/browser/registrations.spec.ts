@@ -67,10 +67,13 @@ test.describe('a registration', () => {
 
     const body = await at(browser, 'standing-body');
     await body.goto(`/registrations?q=${encodeURIComponent(name)}`);
-    await body
-      .getByRole('row', { name: new RegExp(name) })
-      .getByRole('checkbox')
-      .check();
+    const row = body.getByRole('row', { name: new RegExp(name) });
+    await row.getByRole('checkbox').check();
+    // A look at the row does not untick it.
+    await row.getByRole('link', { name }).click();
+    await expect(body.getByRole('heading', { level: 1, name })).toBeVisible();
+    await body.goBack();
+    await expect(row.getByRole('checkbox')).toBeChecked();
     await body.getByRole('link', { name: 'Tiếp nhận đăng ký' }).first().click();
     await expect(body.getByRole('heading', { level: 1, name: 'Tiếp nhận đăng ký: 1 mục' })).toBeVisible();
     await expect(body.getByText('làm rồi thì không hoàn tác được: Tiếp nhận đăng ký – 1 mục dưới đây.')).toBeVisible();
@@ -254,6 +257,9 @@ test.describe('the register', () => {
     await page.getByRole('searchbox', { name: 'Tìm theo tên mô hình' }).fill('tieng loa nhan dan');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('row').nth(1)).toContainText('Tiếng loa nhân dân');
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await expect(page).toHaveURL(/\/registrations$/u);
+    await expect(page.getByRole('button', { name: 'Bỏ lọc' })).toHaveCount(0);
 
     // From every page a unit is found, too, and a paper by its number; and one gets there.
     const everywhere = page.getByRole('searchbox', { name: 'Tìm mô hình, số văn bản, đơn vị' });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import {
   cyclesQueriesListOptions,
   unitsQueriesListOptions,
@@ -37,7 +37,7 @@ const SORTS = ['name', '-name', '-statusSince', 'statusSince', '-registeredOn', 
 
 interface Props {
   readonly filters: Filters;
-  readonly set: (changed: Filters) => void;
+  readonly set: (changed: Partial<Record<keyof Filters, string | undefined>>) => void;
 }
 
 const useUnits = (_subject: unknown, q: string, chosen: string | undefined): Options => {
@@ -94,6 +94,11 @@ export const FilterBar = ({ filters, set }: Props) => {
           'sort',
           t('registrations.sort'),
           SORTS.map((value) => ({ value, label: t(`registrations.sorts.${value}`) })),
+        )}
+        {Object.keys(filters).length > 0 && (
+          <Button onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}>
+            {t('tables.clear')}
+          </Button>
         )}
       </div>
       <details className="more-filters" open={hasMore}>

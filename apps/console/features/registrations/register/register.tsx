@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import { registrationsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Registration, RegistrationsQueriesListData } from '../../../shared/api/generated/types.gen.ts';
 import { Begin } from '../../../shared/actions/own.tsx';
@@ -98,9 +99,23 @@ const Register = () => {
 
 export default Register;
 
-/** Rows that are ticked, of what is shown now: where it is narrowed otherwise, whichever way that came, none is. */
+interface Picked {
+  readonly of: string;
+  readonly rows: readonly Registration[];
+}
+
+/**
+ * Rows that are ticked, of what is shown now: where it is narrowed otherwise, whichever way that came, none is. Going back
+ * to the list finds them again, as one left them; coming to it anew does not.
+ */
 const usePicked = (narrowed: string) => {
-  const [last, setLast] = useState<{ readonly of: string; readonly rows: readonly Registration[] }>();
+  const { key } = useLocation();
+  const queries = useQueryClient();
+  const [last, setLast] = useState(() => queries.getQueryData<Picked>(['picked', key]));
+  useEffect(() => {
+    queries.setQueryDefaults(['picked'], { gcTime: Infinity });
+    queries.setQueryData(['picked', key], last);
+  }, [queries, key, last]);
   return {
     picked: last?.of === narrowed ? last.rows : [],
     pick: (rows: readonly Registration[]): void => setLast({ of: narrowed, rows }),
