@@ -6,7 +6,6 @@ import type { Task } from '../../shared/api/generated/types.gen.ts';
 import { today } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing } from '../../shared/page/page.tsx';
-import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { GROUPS, groupOf, mainActOf, runsOf } from './groups.ts';
 import { TaskLine, WaitsFor } from './task-line.tsx';
@@ -83,7 +82,7 @@ const Run = ({ tasks }: { readonly tasks: readonly Task[] }) => {
   return (
     <div className="tasks-run">
       <h3>
-        {capital(t(`taskKindNames.${first.kind}`))}: {main.name[language]} ({tasks.length})
+        {main.name[language]} ({tasks.length})
       </h3>
       <WaitsFor task={first} />
       {first.kind === 'registration' && rest.length > 0 && (
