@@ -45,14 +45,11 @@ export const Files = ({ files }: Props) => {
               <div className="task-acts">
                 {seen && (
                   <Button size="small" aria-expanded={shown} onClick={() => setOpen(shown ? undefined : evidenceId)}>
-                    {t(shown ? 'model.evidence.hide' : 'model.evidence.show', { name: fileName })}
+                    {t(shown ? 'model.evidence.hide' : 'model.evidence.show')}
+                    <span className="unseen"> {fileName}</span>
                   </Button>
                 )}
-                {!seen && (
-                  <a href={`/api/evidence/${evidenceId}/content`} download={fileName}>
-                    {t('model.evidence.download', { name: fileName })}
-                  </a>
-                )}
+                {!seen && <Download of={file} />}
               </div>
             </div>
             {shown && seen && <Preview kind={seen} file={file} />}
@@ -63,8 +60,18 @@ export const Files = ({ files }: Props) => {
   );
 };
 
-const Preview = ({ kind, file: { evidenceId, fileName } }: { readonly kind: Seen; readonly file: Known }) => {
+const Download = ({ of: { evidenceId, fileName } }: { readonly of: Known }) => {
   const { t } = useTexts();
+  return (
+    <a href={`/api/evidence/${evidenceId}/content`} download={fileName}>
+      {t('model.evidence.download')}
+      <span className="unseen"> {fileName}</span>
+    </a>
+  );
+};
+
+const Preview = ({ kind, file }: { readonly kind: Seen; readonly file: Known }) => {
+  const { evidenceId, fileName } = file;
   const at = `/api/evidence/${evidenceId}`;
   return (
     <div className="preview">
@@ -74,9 +81,7 @@ const Preview = ({ kind, file: { evidenceId, fileName } }: { readonly kind: Seen
         <iframe src={`${at}/preview`} title={fileName} />
       )}
       <p>
-        <a href={`${at}/content`} download={fileName}>
-          {t('model.evidence.download', { name: fileName })}
-        </a>
+        <Download of={file} />
       </p>
     </div>
   );

@@ -64,9 +64,9 @@ export default {
     title: 'Evidence',
     none: 'No file yet.',
     added: 'added by {{person}} {{when}}',
-    show: 'Show {{name}}',
-    hide: 'Close {{name}}',
-    download: 'Download {{name}}',
+    show: 'Show',
+    hide: 'Close',
+    download: 'Download',
     use: {
       PROGRESS: 'progress',
       DOSSIER: 'dossier',

@@ -64,9 +64,9 @@ export default {
     title: 'Minh chứng',
     none: 'Chưa có tệp nào.',
     added: '{{person}} gửi {{when}}',
-    show: 'Xem {{name}}',
-    hide: 'Đóng {{name}}',
-    download: 'Tải về {{name}}',
+    show: 'Xem',
+    hide: 'Đóng',
+    download: 'Tải về',
     use: {
       PROGRESS: 'tiến độ',
       DOSSIER: 'hồ sơ đề nghị',
