@@ -51,6 +51,7 @@ test('a list is chosen by its filters, frozen by one and issued by another, and 
   // The signer sees what will be issued before, and afterwards what became of each item, without asking again.
   const signer = await pageOf(browser, 'signer');
   await signer.goto(new URL(officer.url()).pathname);
+  await expect(signer.getByText(/^Đang chờ bạn: Ký ban hành, cấp số/u)).toBeVisible();
   await signer.getByRole('link', { name: 'Ký ban hành, cấp số' }).click();
   await expect(signer.getByRole('complementary')).toContainText(codeShown);
   await expect(signer.getByRole('table', { name: listed }).getByRole('link').first()).toHaveText(first ?? '');

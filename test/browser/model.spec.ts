@@ -6,6 +6,8 @@ test('a model tells where it stands, and what it was on an earlier day, in the h
   const { items } = (await list.json()) as { readonly items: readonly { readonly id: string }[] };
   await page.goto(`/registrations/${items[0]?.id ?? ''}`);
 
+  const ended = page.getByText('Mô hình đã được công nhận: không còn việc gì phải làm.');
+  await expect(ended).toBeVisible();
   const path = page.getByRole('list', { name: 'Chặng đường của mô hình' });
   await expect(path.getByRole('listitem')).toHaveCount(6);
   await expect(path.locator('[aria-current=step]')).toContainText('đang ở đây');
@@ -29,6 +31,7 @@ test('a model tells where it stands, and what it was on an earlier day, in the h
   await expect(page.getByText('theo những gì đã ghi đến 06/03/2025 07:00')).toBeVisible();
   await expect(path.locator('[aria-current=step]')).toContainText('Chủ trương sát hợp');
   await expect(page.getByRole('region', { name: 'Việc có thể làm' })).toHaveCount(0);
+  await expect(page.locator('.next')).toHaveCount(0);
   await page.getByRole('button', { name: 'Về hiện tại' }).click();
   await expect(page.getByRole('region', { name: 'Việc có thể làm' })).toBeVisible();
 
@@ -39,4 +42,13 @@ test('a model tells where it stands, and what it was on an earlier day, in the h
     .click();
   await expect(page.getByRole('heading', { name: 'Mô hình đã đăng ký' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Báo cáo phải nộp' })).toBeVisible();
+
+  // Of one that goes on: what comes next, and whose it is. An address that leads nowhere leads back to it.
+  const waiting = await page.request.get('/api/registrations?status=SUBMITTED&limit=1');
+  const [submitted] = ((await waiting.json()) as { readonly items: readonly { id: string; name: string }[] }).items;
+  await page.goto(`/registrations/${submitted?.id ?? ''}/do/nope`);
+  await page.getByRole('link', { name: submitted?.name ?? '' }).click();
+  await expect(page.locator('.next')).toContainText(
+    /^Việc tiếp theo: Tiếp nhận đăng ký – cán bộ cơ quan tham mưu \(.+\)/u,
+  );
 });

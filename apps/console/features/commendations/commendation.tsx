@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
 import { Actions } from '../../shared/actions/actions.tsx';
+import { NextStep } from '../../shared/actions/next-step.tsx';
 import {
   commendationsQueriesActionsOptions,
   commendationsQueriesOneOptions,
@@ -40,6 +41,7 @@ const Commendation = () => {
           }
         >
           <Steps status={commendation.status} />
+          <NextStep of="commendation" status={commendation.status} waitsFor={commendation.waitsFor} />
           <CommendationFacts commendation={commendation} />
           <Revoked state={commendation.achievementRevoked} />
           <Answer of={actions}>

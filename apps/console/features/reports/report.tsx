@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { Actions } from '../../shared/actions/actions.tsx';
+import { NextStep } from '../../shared/actions/next-step.tsx';
 import {
   reportsQueriesActionsOptions,
   reportsQueriesFormOptions,
@@ -45,6 +46,7 @@ const Report = () => {
             </>
           }
         >
+          <NextStep of="report" status={report.status} waitsFor={report.waitsFor} />
           <Returned report={report} />
           <Head report={report} />
           <Answer of={actions}>

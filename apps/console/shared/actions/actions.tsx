@@ -1,8 +1,9 @@
-import { Button } from 'antd';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { pathOf, type CommandText } from '../forms/form.ts';
 import { useShortNames } from '../texts/short-names.ts';
 import { useTexts, type Sentence } from '../texts/i18n.ts';
+import { grouped } from './grouped.ts';
 
 /** What the api says of a command: that it may be given, or why not and who can. */
 export interface Action {
@@ -55,26 +56,54 @@ export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
       {closed.length > 0 && (
         <details>
           <summary>{t('actions.closed', { count: closed.length })}</summary>
-          <ul className="actions-closed">
-            {closed.map(({ command, action }) => (
-              <li key={command}>
-                <Button
-                  aria-disabled
-                  aria-describedby={`why-${command}`}
-                  title={t(`commandNames.${command}`)}
-                  onClick={(event) => event.preventDefault()}
-                >
-                  {shortName(pathOf(command), t(`commandNames.${command}`))}
-                </Button>
-                <p id={`why-${command}`} className="help">
-                  <WhyNot action={action} />
-                </p>
-              </li>
-            ))}
-          </ul>
+          <Closed title={t('actions.othersCan')} of={closed.filter(({ action }) => hasSomebody(action))} />
+          <Closed title={t('actions.nobodyCan')} of={closed.filter(({ action }) => !hasSomebody(action))} />
         </details>
       )}
     </section>
+  );
+};
+
+interface Told {
+  readonly command: CommandText;
+  readonly action: Action;
+}
+
+const hasSomebody = ({ who = [] }: Action): boolean => who.length > 0;
+
+/** What may not be done, by the reason: each reason is told once, by the names of what it keeps from being done. */
+const Closed = ({ title, of }: { readonly title: string; readonly of: readonly Told[] }) => {
+  const { t } = useTexts();
+  const shortName = useShortNames();
+  if (of.length === 0) return null;
+  const reasons = grouped(of, ({ action: { sentence, who } }) => JSON.stringify([sentence?.vi, who]));
+  return (
+    <>
+      <p className="actions-of">{title}</p>
+      <ul className="actions-closed">
+        {reasons.map(([first, ...others]) => (
+          <li key={first.command}>
+            {[first, ...others].map(({ command }, place) => (
+              <Fragment key={command}>
+                {place > 0 && ', '}
+                <button
+                  type="button"
+                  name={command}
+                  className="act-closed"
+                  aria-disabled
+                  aria-describedby={`why-${first.command}`}
+                >
+                  {shortName(pathOf(command), t(`commandNames.${command}`))}
+                </button>
+              </Fragment>
+            ))}
+            <p id={`why-${first.command}`} className="help">
+              <WhyNot action={first.action} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 

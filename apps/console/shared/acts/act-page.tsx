@@ -13,6 +13,7 @@ import { Page } from '../page/page.tsx';
 import { useWho } from '../session.tsx';
 import { useShortNames } from '../texts/short-names.ts';
 import { useTexts } from '../texts/i18n.ts';
+import { Named } from '../texts/named.tsx';
 
 interface Given<Subject> {
   readonly subject: Subject;
@@ -40,7 +41,14 @@ export const ActPage = <Subject,>({ forms, actions, ...given }: Props<Subject>) 
   const shortName = useShortNames();
   const { command } = useParams();
   const form = forms.find((each) => pathOf(each.command) === command);
-  if (form === undefined) return <PageNotFound />;
+  if (form === undefined)
+    return (
+      <PageNotFound>
+        <Link to={given.at}>
+          <Named text={given.name} name={given.ownName ?? given.name} />
+        </Link>
+      </PageNotFound>
+    );
   const name = shortName(pathOf(form.command), t(`commandNames.${form.command}`));
   return (
     <Page title={`${name}: ${given.name}`} name={given.ownName ?? given.name}>

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
 import { Begin } from '../../../shared/actions/own.tsx';
 import { Actions } from '../../../shared/actions/actions.tsx';
+import { NextStep } from '../../../shared/actions/next-step.tsx';
 import {
   decisionsQueriesActionsOptions,
   decisionsQueriesOneOptions,
@@ -57,6 +58,7 @@ const Found = ({ decision }: { readonly decision: DecisionDetail }) => {
         </>
       }
     >
+      <NextStep of="decision" status={status} waitsFor={decision.waitsFor} />
       <DecisionFacts decision={decision} />
       {decision.partial && <Alert type="info" showIcon title={t('decisions.page.partial')} />}
       <Progress decision={decision} />
@@ -78,7 +80,7 @@ const Found = ({ decision }: { readonly decision: DecisionDetail }) => {
         </p>
       )}
       <Items decision={decision} obstacles={obstaclesOf(actions.data)} />
-      {(status === 'DRAFT' || status === 'FROZEN') && <Signers id={id} revision={revision} />}
+      {status === 'FROZEN' && <Signers id={id} revision={revision} />}
       <Papers papers={decision.papers} issued={status === 'ISSUED' || status === 'COMPLETED'} />
       <Trail id={id} revision={revision} />
     </Page>

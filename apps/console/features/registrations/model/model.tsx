@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Actions } from '../../../shared/actions/actions.tsx';
+import { NextStep } from '../../../shared/actions/next-step.tsx';
 import {
   modelsOneOptions,
   registrationsQueriesActionsOptions,
@@ -63,6 +64,7 @@ const Model = () => {
             >
               <First model={model} field="name" />
               <Path model={model} />
+              {!past && <NextStep of="registration" status={model.status} waitsFor={model.waitsFor} />}
               {model.sourceRevoked && (
                 <Alert type="warning" showIcon title={t(`model.sourceRevoked.${model.sourceRevoked}`)} />
               )}

@@ -110,9 +110,63 @@ export default {
   actions: {
     title: 'What can be done',
     none: 'There is nothing for you to do here now.',
+    othersCan: 'Others can',
+    nobodyCan: 'Nobody can now',
     closed_one: 'Not possible now ({{count}}): why, and who can',
     closed_other: 'Not possible now ({{count}}): why, and who can',
     who: 'Who can: {{people}}.',
+  },
+  next: {
+    mine: 'Waiting for you:',
+    others: 'Next:',
+    besides: 'Waiting as well:',
+    or: ' or ',
+    acts: {
+      'attend-council': 'Meet as the council',
+      'settle-revoked-source': 'Look at it, as its source was revoked',
+      'settle-revoked-achievement': 'Look at it, as its model was revoked',
+    },
+    nobody: 'nobody is appointed to do this',
+    due: 'due {{on}}',
+    late: 'overdue since {{on}}',
+    notNow: 'Not possible today: {{why}}',
+    underAppraisal: 'Next: the appraisers examine and score the dossier, and the appraisal is concluded.',
+    notYours: 'What comes next is not yours.',
+    nothing: 'Nothing is waiting for anybody now.',
+    ended: {
+      registration: {
+        DECLINED: 'The registration was declined: nothing is left to do.',
+        APPRAISED:
+          'Appraised; a decision is being drafted or waits to be signed, and its outcome will be recorded here by itself.',
+        RECOGNIZED: 'The model is recognized: nothing is left to do.',
+        NOT_RECOGNIZED: 'The model was not recognized: nothing is left to do.',
+        WITHDRAWN: 'The registration was withdrawn: nothing is left to do.',
+        DISCONTINUED: 'The model was discontinued and taken off the list: nothing is left to do.',
+        REVOKED: 'The recognition was revoked: nothing is left to do.',
+      },
+      decision: {
+        ISSUED: 'The decision is issued and its signed paper is there; Khéo is applying it to each item.',
+        COMPLETED:
+          'The decision is issued, applied to each item, and its signed paper is there: nothing is left to do.',
+        CANCELLED: 'The draft was cancelled: nothing is left to do.',
+      },
+      commendation: {
+        SUBMITTED:
+          'Submitted; a decision is being drafted or waits to be signed, and its outcome will be recorded here by itself.',
+        AWARDED: 'The commendation was awarded: nothing is left to do.',
+        NOT_AWARDED: 'The commendation was not awarded: nothing is left to do.',
+        WITHDRAWN: 'The proposal was withdrawn: nothing is left to do.',
+        CANCELLED: 'The commendation was cancelled: nothing is left to do.',
+      },
+      report: {
+        OPEN: 'Not to be consolidated yet: the first report of a unit below is still to be approved.',
+        REVISION_REQUESTED: 'Not to be consolidated yet: the first report of a unit below is still to be approved.',
+        APPROVED: 'The report is approved: nothing is left to do.',
+        CONSOLIDATED: 'The report is approved and consolidated: nothing is left to do.',
+        CLOSED: 'The reporting period is closed: nothing is left to do.',
+        EXCUSED: 'The unit is excused from this report: nothing is left to do.',
+      },
+    },
   },
   views: {
     pick: 'Open a saved view',

@@ -1,0 +1,95 @@
+import { Fragment } from 'react';
+import { day, daysBetween, today } from '../dates/dates.ts';
+import { useShortNames } from '../texts/short-names.ts';
+import { useTexts, type Sentence } from '../texts/i18n.ts';
+import type { Texts } from '../texts/vi/index.ts';
+import type { Action } from './actions.tsx';
+import { grouped } from './grouped.ts';
+
+/** A command that a thing waits for, as the api tells it. */
+interface Awaited {
+  readonly command: string;
+  readonly name: Sentence;
+  readonly mine: boolean;
+  readonly who: NonNullable<Action['who']>;
+  readonly dueOn: string | null;
+  readonly obstacle: Sentence | null;
+}
+
+interface Props {
+  readonly of: keyof Texts['next']['ended'];
+  readonly status: string;
+  /** Null where others are at work whom the api does not tell of. */
+  readonly waitsFor: readonly Awaited[] | null;
+}
+
+/** What comes next with a thing, and whom it waits for; where nothing does, what that means. */
+export const NextStep = ({ of, status, waitsFor }: Props) => {
+  const { t } = useTexts();
+  const ended = t(`next.ended.${of}`, { returnObjects: true }) as Readonly<Record<string, string>>;
+  if (waitsFor === null)
+    return <p className="next">{t(status === 'UNDER_APPRAISAL' ? 'next.underAppraisal' : 'next.notYours')}</p>;
+  if (waitsFor.length === 0) return <p className="next">{ended[status] ?? t('next.nothing')}</p>;
+  const mine = waitsFor.filter((each) => each.mine);
+  const others = waitsFor.filter((each) => !each.mine);
+  return (
+    <div className="next">
+      {mine.length > 0 && (
+        <p>
+          <strong>{t('next.mine')}</strong> <Commands of={mine} />
+          <Due of={mine} />. <NotNow of={mine} />
+        </p>
+      )}
+      {others.length > 0 && (
+        <p>
+          <strong>{t(mine.length > 0 ? 'next.besides' : 'next.others')}</strong>{' '}
+          {grouped(others, ({ who }) => JSON.stringify(who)).map((run, place) => (
+            <Fragment key={run[0].command}>
+              {place > 0 && '; '}
+              <Commands of={run} /> – <Whom of={run[0].who} />
+            </Fragment>
+          ))}
+          {mine.length === 0 && <Due of={others} />}.
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Commands = ({ of }: { readonly of: readonly Awaited[] }) => {
+  const { t, language } = useTexts();
+  const shortName = useShortNames();
+  const own = t('next.acts', { returnObjects: true }) as Readonly<Record<string, string>>;
+  return of.map(({ command, name }) => own[command] ?? shortName(command, name[language])).join(t('next.or'));
+};
+
+const Whom = ({ of }: { readonly of: Awaited['who'] }) => {
+  const { t, language } = useTexts();
+  if (of.length === 0) return t('next.nobody');
+  return grouped(of, ({ roleName }) => roleName.en).map((posts, place) => (
+    <Fragment key={posts[0].roleName.en}>
+      {place > 0 && ', '}
+      {posts[0].roleName[language]} (<span lang="vi">{posts.map(({ unitName }) => unitName ?? '–').join('; ')}</span>)
+    </Fragment>
+  ));
+};
+
+const Due = ({ of: [first] }: { readonly of: readonly Awaited[] }) => {
+  const { t } = useTexts();
+  const dueOn = first?.dueOn ?? null;
+  if (dueOn === null) return null;
+  if (daysBetween(today(), dueOn) >= 0) return `, ${t('next.due', { on: day(dueOn) })}`;
+  return (
+    <>
+      , <strong className="late">{t('next.late', { on: day(dueOn) })}</strong>
+    </>
+  );
+};
+
+/** Why nothing of it can be done today. */
+const NotNow = ({ of }: { readonly of: readonly Awaited[] }) => {
+  const { t, language } = useTexts();
+  const [obstacle] = of.map((each) => each.obstacle);
+  if (!obstacle || of.some((each) => each.obstacle === null)) return null;
+  return t('next.notNow', { why: obstacle[language] });
+};
