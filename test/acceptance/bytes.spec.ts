@@ -77,6 +77,17 @@ describe('the bytes of an address', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
   });
 
+  it.each(['/api/people?q=%FF', '/%61pi/people?q=%FF', '/api/%FF', '/health/live?q=%FF', '/assets/%FF'])(
+    'are refused at %s to a browser too: no page of the console is there',
+    async (url) => {
+      const { statusCode, headers } = await api.app.inject({ url, headers: { cookie, accept: 'text/html' } });
+      expect([statusCode, headers['content-type']]).toEqual([
+        400,
+        expect.stringMatching(/^application\/problem\+json/u),
+      ]);
+    },
+  );
+
   it('are read where they are UTF-8, and where a plus is a space', async () => {
     for (const q of [encodeURIComponent('Đổi mới'), 'Hoa+Mai', '100%25', '%F0%9F%8C%BE'])
       expect(await ask(`/api/people?q=${q}`)).toMatchObject({ status: 200 });
