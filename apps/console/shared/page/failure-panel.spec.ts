@@ -19,10 +19,10 @@ beforeAll(async () => {
   });
 });
 
-const shown = async (failure: Failure, language: string, onPage = false): Promise<string> => {
+const shown = async (failure: Failure, language: string, onPage = false, address = '/'): Promise<string> => {
   await i18next.changeLanguage(language);
   const panel = createElement(FailurePanel, { failure, ...(onPage ? { again: () => undefined } : {}) });
-  return renderToStaticMarkup(createElement(MemoryRouter, null, panel));
+  return renderToStaticMarkup(createElement(MemoryRouter, { initialEntries: [address] }, panel));
 };
 
 const refused = (code: string, status: number): Failure => ({
@@ -55,6 +55,18 @@ describe.each([
     expect(html).toContain(texts.unreachable.title);
     expect(html).toContain(texts.unreachable.text);
     expect(html).toContain(`>${texts.again}</button>`);
+  });
+
+  it('a filter of the address is named in words, with the way to do without it, and without what the api calls it', async () => {
+    const malformed = {
+      ...refused('malformed', 400),
+      errors: ['status', 'cycle'].map((pointer) => ({ pointer, code: 'not-one-of', message: 'DRAFT, SUBMITTED' })),
+    };
+    const html = await shown(malformed, language, true, '/registrations?status=NOPE&page=2');
+    const { names } = i18next.t('unreadable', { returnObjects: true });
+    expect(html).toContain(i18next.t('unreadable.title', { names: names.status }));
+    expect(html).toContain(`>${i18next.t('tables.clear')}</button>`);
+    expect(html).not.toContain('SUBMITTED');
   });
 
   it('what is said of several places is listed, each once', async () => {

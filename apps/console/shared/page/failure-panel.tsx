@@ -18,8 +18,8 @@ export const FailurePanel = ({ failure, again }: Props) => {
   // Said once, above the page, with what one may choose instead.
   const isToldAbove = useContext(WhoContext) !== undefined && isActingRefused(failure);
   if (isToldAbove) return null;
-  if (again && unreadable.names.length > 0) return <Unreadable {...unreadable} />;
   const known = isProblem(failure);
+  if (again && known && unreadable.names.length > 0) return <Unreadable {...unreadable} trace={failure.traceId} />;
   // Asked again it is answered the same: what is not there, or not theirs.
   const isFinal = known && (failure.status === 404 || failure.status === 403);
   const faults = known ? failure.errors.filter(({ message }) => message !== '' && message !== failure.detail) : [];
@@ -56,7 +56,7 @@ const useUnreadable = (failure: Failure) => {
 };
 
 /** A filter that somebody mistyped, or that another version wrote: said in words, not by its code. */
-const Unreadable = ({ names, clear }: ReturnType<typeof useUnreadable>) => {
+const Unreadable = ({ names, clear, trace }: ReturnType<typeof useUnreadable> & { readonly trace: string }) => {
   const { t } = useTexts();
   const known: Readonly<Record<string, string>> = t('unreadable.names', { returnObjects: true });
   const said = names.map((name) => known[name] ?? t('unreadable.other', { name })).join(', ');
@@ -65,6 +65,7 @@ const Unreadable = ({ names, clear }: ReturnType<typeof useUnreadable>) => {
       <button type="button" className="button" onClick={clear}>
         {t('tables.clear')}
       </button>
+      <TraceId of={trace} />
     </Notice>
   );
 };
