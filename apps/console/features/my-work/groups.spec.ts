@@ -1,5 +1,5 @@
 import type { Task } from '../../shared/api/generated/types.gen.ts';
-import { groupOf, mainActOf, runsOf } from './groups.ts';
+import { belowOf, groupOf, mainActOf, runsOf } from './groups.ts';
 
 type Acts = Task['acts'];
 const obstacle = { vi: 'Sau hạn.', en: 'Too late.' };
@@ -30,4 +30,14 @@ it('the same act on many things is told once: with days only where no order is b
   const sizes = (group: 'late' | 'undue') => runsOf(tasks, group).map((run) => run.tasks.length);
   expect(sizes('late')).toEqual([1, 1, 1]);
   expect(sizes('undue')).toEqual([2, 1]);
+});
+
+it('what is overdue below leaves out what one’s own unit owes and what waits for oneself', () => {
+  const reports = [
+    { id: 'of-the-province', unitId: 'province' },
+    { id: 'made-by-me', unitId: 'commune' },
+    { id: 'below', unitId: 'commune' },
+  ];
+  const own = { units: [{ unitId: 'province' }], tasks: [{ id: 'made-by-me' }] };
+  expect(belowOf(reports, own).map(({ id }) => id)).toEqual(['below']);
 });

@@ -1,4 +1,4 @@
-import type { Task } from '../../shared/api/generated/types.gen.ts';
+import type { Report, Task } from '../../shared/api/generated/types.gen.ts';
 import { daysBetween } from '../../shared/dates/dates.ts';
 
 /** When a task is due: of this week until its Sunday. */
@@ -45,3 +45,17 @@ export const runsOf = <Of extends Awaiting>(tasks: readonly Of[], group: GroupNa
   }
   return runs;
 };
+
+interface Own {
+  readonly units: readonly Pick<Report, 'unitId'>[];
+  readonly tasks: readonly Pick<Task, 'id'>[];
+}
+
+/** Of the reports of units that one sees, those of the units below: neither of one's own nor such as wait for oneself. */
+export const belowOf = <Of extends Pick<Report, 'id' | 'unitId'>>(
+  reports: readonly Of[],
+  { units, tasks }: Own,
+): Of[] =>
+  reports.filter(
+    (report) => !units.some(({ unitId }) => unitId === report.unitId) && !tasks.some(({ id }) => id === report.id),
+  );

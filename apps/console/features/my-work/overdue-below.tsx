@@ -6,6 +6,7 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { useReportTitle } from '../../shared/texts/report-title.ts';
+import { belowOf } from './groups.ts';
 import { firstTasks } from './tasks.tsx';
 
 /** Of those that were read, as many are shown. */
@@ -21,14 +22,11 @@ export const OverdueBelow = () => {
   const overdue = useQuery(reportsQueriesListOptions({ query: { status: 'ABSENT', limit: 20 } }));
   const tasks = useQuery(firstTasks());
   const { appointments } = useWho();
-  const ownUnits = new Set(appointments.map(({ unitId }) => unitId));
   if (tasks.isPending) return null;
   return (
     <Answer of={overdue}>
       {({ items, next }) => {
-        const others = items.filter(
-          ({ id, unitId }) => !ownUnits.has(unitId) && !tasks.data?.items.some((task) => task.id === id),
-        );
+        const others = belowOf(items, { units: appointments, tasks: tasks.data?.items ?? [] });
         if (others.length === 0 && next === null) return null;
         return (
           <section aria-label={t('myWork.overdueBelow')}>
