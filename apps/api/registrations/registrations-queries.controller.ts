@@ -61,7 +61,7 @@ export class RegistrationsQueriesController {
     const tellsOthers = ({ status }: Waiting): boolean =>
       sight === 'WHOLE' || (sight === 'RESULT' && status !== 'UNDER_APPRAISAL');
     const seen = await reader.one(
-      ['register', 'timeline', 'tasks'],
+      ['register', 'timeline', 'tasks', 'rules'],
       async (db) => {
         const found = await getRegistration(db, { id, scope, sight, ...asOf });
         return withWaits(reader, db, found, { personId: me, tellsOthers, ...asOf });

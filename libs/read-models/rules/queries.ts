@@ -47,6 +47,10 @@ export const listCycles = (
 export const getCycle = (db: ReadModelsDb, id: string): Promise<CycleRow | undefined> =>
   db.selectFrom('cycles').select(CYCLE).where('id', '=', id).executeTakeFirst();
 
+/** Until when one registers in each open cycle. */
+export const registrationDeadlines = (db: ReadModelsDb) =>
+  db.selectFrom('cycles').where('status', '=', 'OPEN').select(['id as cycleId', 'registrationDeadline as on']);
+
 /** Every version of the rules ever written, the latest in force first; drafts lead. */
 export const listRegulations = (
   db: ReadModelsDb,

@@ -4,6 +4,7 @@ import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
 import type { Page, PageRequest, Scope } from '../paging/page.ts';
+import { registrationDeadlines } from '../rules/queries.ts';
 import { barredFrom, type AwaitedAct, type TaskKind, type TaskRow } from './table.ts';
 
 /** By the day on which it began to wait, or by the day on which it is due: what has none comes last. */
@@ -37,11 +38,11 @@ export interface Task<Act> {
   readonly acts: readonly Act[];
 }
 
-/** A subject with what it waits for, and whether what it turns with is there. */
+/** A subject with what it waits for, whether what it turns with is there, and when it is due: a draft by its cycle. */
 const told = (db: ReadModelsDb) =>
   db
     .selectFrom('tasks')
-    .leftJoin(deadlinesIn(db), (join) =>
+    .leftJoin(registrationDeadlines(db).as('deadline'), (join) =>
       join
         .onRef('deadline.cycleId', '=', 'tasks.cycleId')
         .on('tasks.kind', '=', 'registration')
@@ -70,14 +71,6 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
   }));
   return { ...page, items: items.filter(({ acts }) => acts.length > 0) };
 };
-
-/** Until when one registers in each open cycle: by then what is drafted there is handed in. */
-const deadlinesIn = (db: ReadModelsDb) =>
-  db
-    .selectFrom('cycles')
-    .where('status', '=', 'OPEN')
-    .select(['id as cycleId', 'registrationDeadline as on'])
-    .as('deadline');
 
 /** What waits of one subject today, whoever is asked for it. */
 export interface Waiting extends Task<AwaitedAct> {
