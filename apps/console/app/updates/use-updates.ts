@@ -1,9 +1,10 @@
-import { useQueryClient, type Query } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
 import { failureOf, isSignedOut } from '../../shared/api/failure.ts';
 import type { Update } from '../../shared/api/generated/types.gen.ts';
 import { useWho } from '../../shared/session.tsx';
+import { concerns } from './concerns.ts';
 
 /** Milliseconds after a change until what is shown is asked again: several changes are one. */
 const GATHER_MS = 300;
@@ -76,14 +77,4 @@ export const useUpdates = (): void => {
       leave();
     };
   }, [queries, sessionEndsAt]);
-};
-
-/** What waits for somebody may change with anything. */
-const WITH_ALL = new Set(['tasks', 'statistics', 'audit', 'models']);
-
-/** The generated keys hold the tags of the operation, which are the kinds of things. */
-const concerns = ({ queryKey }: Query, kinds: ReadonlySet<string>): boolean => {
-  const [key] = queryKey as readonly [{ readonly tags?: readonly string[] } | string | undefined];
-  const tags = typeof key === 'object' ? (key.tags ?? []) : [];
-  return tags.some((tag) => kinds.has(tag) || WITH_ALL.has(tag));
 };
