@@ -4,7 +4,9 @@ import { mouse } from './support/hands.ts';
 import { expect, pageOf, test } from './support/index.ts';
 import { wholeLife } from './support/whole-life.ts';
 
-test('the whole life of a model on a phone, from a draft to a certificate, by those whose work it is', async ({ browser }) => {
+test('the whole life of a model on a phone, from a draft to a certificate, by those whose work it is', async ({
+  browser,
+}) => {
   test.setTimeout(240_000);
   await wholeLife({
     browser,
