@@ -29,6 +29,7 @@ export const Files = ({ files }: Props) => {
         const { evidenceId, fileName, kind, uses, addedAt, addedByName } = file;
         const shown = open === evidenceId;
         const seen = previewOf(fileName);
+        const act = t(shown ? 'model.evidence.hide' : 'model.evidence.show');
         return (
           <li key={evidenceId}>
             <div className="evidence-line">
@@ -44,9 +45,13 @@ export const Files = ({ files }: Props) => {
               </div>
               <div className="task-acts">
                 {seen && (
-                  <Button size="small" aria-expanded={shown} onClick={() => setOpen(shown ? undefined : evidenceId)}>
-                    {t(shown ? 'model.evidence.hide' : 'model.evidence.show')}
-                    <span className="unseen"> {fileName}</span>
+                  <Button
+                    size="small"
+                    aria-label={`${act} ${fileName}`}
+                    aria-expanded={shown}
+                    onClick={() => setOpen(shown ? undefined : evidenceId)}
+                  >
+                    {act}
                   </Button>
                 )}
                 {!seen && <Download of={file} />}
@@ -63,9 +68,12 @@ export const Files = ({ files }: Props) => {
 const Download = ({ of: { evidenceId, fileName } }: { readonly of: Known }) => {
   const { t } = useTexts();
   return (
-    <a href={`/api/evidence/${evidenceId}/content`} download={fileName}>
+    <a
+      href={`/api/evidence/${evidenceId}/content`}
+      download={fileName}
+      aria-label={`${t('model.evidence.download')} ${fileName}`}
+    >
       {t('model.evidence.download')}
-      <span className="unseen"> {fileName}</span>
     </a>
   );
 };
