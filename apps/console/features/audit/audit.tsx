@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnType } from 'antd';
 import { Link } from 'react-router';
+import { useMay } from '../../shared/actions/own.ts';
 import { auditListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { AuditEntry, AuditListData } from '../../shared/api/generated/types.gen.ts';
 import { day, instant, today } from '../../shared/dates/dates.ts';
@@ -56,10 +57,12 @@ export default Audit;
 
 const Questions = () => {
   const { t } = useTexts();
+  const readsPeople = useMay('ReadPeople');
+  const questions = questionsOf(today()).filter(({ ofPeople }) => readsPeople || ofPeople !== true);
   return (
     <nav className="questions" aria-label={t('audit.questions.title')}>
       <ul>
-        {questionsOf(today()).map(({ text, year, filters }) => (
+        {questions.map(({ text, year, filters }) => (
           <li key={text + year}>
             <Link to={`/audit?${new URLSearchParams(filters).toString()}`}>
               {t(`audit.questions.${text}`, { year })}

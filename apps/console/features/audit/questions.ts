@@ -4,6 +4,8 @@ interface Question {
   readonly text: Exclude<keyof Texts['audit']['questions'], 'title' | 'others'>;
   /** Of which year, where it is asked of one. */
   readonly year: string;
+  /** Asked of people and of what they took out, which not everybody is told. */
+  readonly ofPeople?: boolean;
   /** The filters that ask it. */
   readonly filters: Readonly<Record<string, string>>;
 }
@@ -21,7 +23,7 @@ export const questionsOf = (today: string): readonly Question[] => {
     ...ofYears('corrections', 'CORRECTIONS'),
     ...ofYears('decisions', 'DECISIONS'),
     ...ofYears('recognitions', 'RECOGNITIONS'),
-    { text: 'grants', year: '', filters: { kind: 'GRANTS' } },
-    { text: 'exports', year: '', filters: { kind: 'EXPORTS' } },
+    { text: 'grants', year: '', ofPeople: true, filters: { kind: 'GRANTS' } },
+    { text: 'exports', year: '', ofPeople: true, filters: { kind: 'EXPORTS' } },
   ];
 };
