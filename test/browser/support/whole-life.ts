@@ -190,7 +190,7 @@ export const wholeLife = async ({ browser, hands, commune, unit, model, viewport
     };
     for (const [label, count] of Object.entries({ ...counts, 'Phiếu trắng, không hợp lệ': '0' }))
       await write(body.getByLabel(label, { exact: true }), count);
-    await expect(body.getByText('4 × 100 = 400 ≥ 70 × 5 = 350')).toBeVisible();
+    await expect(body.getByText('4/5 phiếu đồng ý = 80 %, cần ít nhất 70 %: đạt tỷ lệ.')).toBeVisible();
     await work.file(body, 'Biên bản kiểm phiếu');
     await work.send(body, 'Ghi kết quả bỏ phiếu');
     await expect(officer.getByText('Kết quả bỏ phiếu: đạt')).toBeVisible();
