@@ -14,7 +14,9 @@ export const MyWork = () => {
   return (
     <Page title={t('myWork.title')}>
       {administers && (
-        <Notice kind="plain" title={t('myWork.administers.title')} children={<p>{t('myWork.administers.text')}</p>} />
+        <Notice kind="plain" title={t('myWork.administers.title')}>
+          <p>{t('myWork.administers.text')}</p>
+        </Notice>
       )}
       <div className="my-work">
         <Tasks />
