@@ -1,3 +1,4 @@
+import { LAST_YEAR } from './support/api.ts';
 import { expect, pageOf, test } from './support/index.ts';
 
 test('a list is chosen by its filters, frozen by one and issued by another, and is watched until it has arrived', async ({
@@ -92,12 +93,12 @@ test('the book is filtered by its address, and shown as it was', async ({ browse
   await auditor.goto('/decisions?act=COMMEND');
   const rows = auditor.getByRole('table', { name: 'Sổ quyết định' }).getByRole('link');
   await expect(rows.first()).toBeVisible();
-  await auditor.goto('/decisions?knownAt=2025-11-30');
+  await auditor.goto(`/decisions?knownAt=${LAST_YEAR}-11-30`);
   await expect(auditor.getByRole('status').filter({ hasText: 'Sổ như' })).toContainText(
-    'đã ghi đến hết ngày 30/11/2025',
+    `đã ghi đến hết ngày 30/11/${LAST_YEAR}`,
   );
   await expect(rows).toHaveCount(2);
-  await auditor.goto(`/decisions?knownAt=2025-11-30&sort=title&q=${encodeURIComponent('Số 1 – qđ / TU')}`);
+  await auditor.goto(`/decisions?knownAt=${LAST_YEAR}-11-30&sort=title&q=${encodeURIComponent('Số 1 – qđ / TU')}`);
   await expect(rows).toHaveCount(1);
   await rows.first().click();
   await expect(auditor.getByRole('columnheader', { name: 'Đơn vị' })).toBeVisible();

@@ -1,3 +1,4 @@
+import { LAST_YEAR } from './support/api.ts';
 import { expect, signIn, test } from './support/index.ts';
 
 test('a model tells where it stands, and what it was on an earlier day, in the hours of Vietnam', async ({ page }) => {
@@ -23,12 +24,12 @@ test('a model tells where it stands, and what it was on an earlier day, in the h
 
   // The browser is in New York: what is typed and said is the time of Vietnam.
   await page.getByText('Xem hồ sơ tại một thời điểm trước đây').click();
-  await page.getByLabel('Có hiệu lực đến ngày').fill('05/03/2025');
+  await page.getByLabel('Có hiệu lực đến ngày').fill(`05/03/${LAST_YEAR}`);
   await page.keyboard.press('Tab');
-  await page.getByLabel('Theo những gì đã ghi đến lúc').fill('06/03/2025 07:00');
+  await page.getByLabel('Theo những gì đã ghi đến lúc').fill(`06/03/${LAST_YEAR} 07:00`);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Xem', exact: true }).click();
-  await expect(page.getByText('theo những gì đã ghi đến 06/03/2025 07:00')).toBeVisible();
+  await expect(page.getByText(`theo những gì đã ghi đến 06/03/${LAST_YEAR} 07:00`)).toBeVisible();
   await expect(path.locator('[aria-current=step]')).toContainText('Chủ trương sát hợp');
   await expect(page.getByRole('region', { name: 'Việc có thể làm' })).toHaveCount(0);
   await expect(page.locator('.next')).toHaveCount(0);

@@ -84,6 +84,9 @@ export const typedDay = (days: number): string => inDays(days).split('-').toReve
 /** The year of the sample's open cycle, and of its report periods. */
 export const YEAR = inDays(0).slice(0, 4);
 
+/** The year of the sample's past cycle, in which all was decided. */
+export const LAST_YEAR = String(Number(YEAR) - 1);
+
 interface Regulation {
   readonly content: { readonly dossier: object };
 }

@@ -24,11 +24,12 @@ const locale = { vi: 'vi-VN', en: 'en-GB' } as const;
 /** `183.676` in Vietnamese, `183,676` in English. */
 export const count = (value: number, language: Language): string => value.toLocaleString(locale[language]);
 
-/** A share of a whole with one decimal, cut and not rounded, so that only a whole is 100 %: `82,4 %`; `–` of nothing. */
-export const percent = (part: number, whole: number, language: Language): string =>
-  whole === 0
-    ? '–'
-    : `${(Math.floor((part * 1000) / whole) / 10).toLocaleString(locale[language], { minimumFractionDigits: 1 })} %`;
+/** A share of a whole with one decimal, rounded, but what lacks anything is never 100 %: `82,4 %`; `–` of nothing. */
+export const percent = (part: number, whole: number, language: Language): string => {
+  if (whole === 0) return '–';
+  const share = part < whole ? Math.min((part * 100) / whole, 99.9) : (part * 100) / whole;
+  return `${share.toLocaleString(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
+};
 
 /** Days from one date to another; negative when it lies before. */
 export const daysBetween = (from: string, until: string): number =>
