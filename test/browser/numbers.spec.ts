@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { YEAR } from './support/api.ts';
+import { yearsOfReports } from './support/api.ts';
 import { expect, signIn, test } from './support/index.ts';
 
 /** `● Quá hạn 1.204` → 1204 */
@@ -22,12 +22,13 @@ const eventsAre = async (page: Page): Promise<void> => {
 
 test('a number of the board leads to as many reports, one of them, and what was done to it', async ({ page }) => {
   await signIn(page, 'auditor');
-  await page.goto(`/reports?period=H1-${YEAR}`);
+  const { half } = await yearsOfReports();
+  await page.goto(`/reports?period=H1-${half}`);
   const numbers = page.locator('.coverage-standings a');
   await expect(numbers.first()).toBeVisible();
   const count = await numbers.count();
   for (let place = 0; place < count; place += 1) {
-    await page.goto(`/reports?period=H1-${YEAR}`);
+    await page.goto(`/reports?period=H1-${half}`);
     const said = numberIn(await numbers.nth(place).innerText());
     await numbers.nth(place).click(); // 1
     await expect(page).toHaveURL(/status=/u);

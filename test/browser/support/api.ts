@@ -81,11 +81,19 @@ export const inDays = (days: number): string =>
 /** The same day as it is typed in an office. */
 export const typedDay = (days: number): string => inDays(days).split('-').toReversed().join('/');
 
-/** The year of the sample's open cycle, and of its report periods. */
-export const YEAR = inDays(0).slice(0, 4);
+const YEAR = Number(inDays(0).slice(0, 4));
 
 /** The year of the sample's past cycle, in which all was decided. */
-export const LAST_YEAR = String(Number(YEAR) - 1);
+export const LAST_YEAR = String(YEAR - 1);
+
+/** The years of the sample's two periods of reporting, which lie around the day on which it was started. */
+export const yearsOfReports = async (): Promise<{ readonly half: number; readonly whole: number }> => {
+  const { items } = await (
+    await apiOf('auditor')
+  ).get<Listed<{ readonly period: { readonly kind: string; readonly year: number } }>>('/reports?limit=200');
+  const yearOf = (kind: string): number => items.find(({ period }) => period.kind === kind)?.period.year ?? 0;
+  return { half: yearOf('H1'), whole: yearOf('ANNUAL') };
+};
 
 interface Regulation {
   readonly content: { readonly dossier: object };
@@ -109,7 +117,7 @@ export const cycleWithoutWaiting = async (communeName: string): Promise<string> 
   const published = { number: '01-QĐ/ĐU', issuedOn: today, from: today, illustrative: true };
   await (await apiOf('signer')).give(`/regulations/${regulation.id}/publish`, published);
   await body.give('/cycles', {
-    ...{ unitId, name, year: Number(YEAR) + 1, movement: 'Dân vận khéo' },
+    ...{ unitId, name, year: YEAR + 1, movement: 'Dân vận khéo' },
     ...{ regulationId: regulation.id, deadlinesOutsideYear: true },
     ...{ registrationDeadline: inDays(30), dossierDeadline: inDays(90), appraisalDeadline: inDays(120) },
   });

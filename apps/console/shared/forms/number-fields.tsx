@@ -59,13 +59,13 @@ interface Range {
   readonly max?: number | undefined;
 }
 
-/** Refuses what is no whole number, or too small or large; says nothing of what was left empty. */
+/** Refuses what is no whole number, or too small or large; says nothing of what was left empty, or said to be none. */
 export const useWholeRule = (): ((label: string, range: Range) => Rule) => {
   const { t, language } = useTexts();
   return (label, { min = 0, max = Number.MAX_SAFE_INTEGER }) => ({
     validator: async (_rule, value: TypedNumber) => {
       if (isUnread(value)) throw new Error(t('forms.notWhole', { label, typed: value.unread }));
-      if (value !== undefined && !(value >= min && value <= max))
+      if (typeof value === 'number' && (value < min || value > max))
         throw new Error(t('forms.outOfRange', { label, min: count(min, language), max: count(max, language) }));
       await Promise.resolve();
     },
