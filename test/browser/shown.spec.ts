@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { apiOf, yearsOfReports } from './support/api.ts';
+import { apiOf, inDays, yearsOfReports } from './support/api.ts';
 import { expect, settled, signIn, test } from './support/index.ts';
 
 interface Entry {
