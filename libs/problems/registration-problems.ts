@@ -102,8 +102,8 @@ export const REGISTRATION_PROBLEMS: Own<registration.RegistrationRejection> = {
   ),
   'team-still-complete': rule('Tổ thẩm định vẫn đủ người.', 'The team is still complete.'),
   'after-appraisal-deadline': rule(
-    'Sau thời hạn thẩm định của đợt ({deadline}).',
-    'This lies after the cycle’s deadline for appraisals ({deadline}).',
+    'Thời hạn thẩm định của đợt là {deadline}: sau ngày đó chỉ lập được tổ thẩm định khi đợt còn mở và cơ quan tham mưu gia hạn.',
+    'The cycle’s deadline for appraisals is {deadline}: after that an appraisal opens only if the standing body extends it while the cycle is open.',
   ),
   'not-in-person': rule(
     'Việc này phải tự mình làm, không theo ủy quyền.',

@@ -64,7 +64,7 @@ const openedForMany = async (browser: Browser, id: string): Promise<Page> => {
   await body.keyboard.press('Tab');
   await body.getByRole('button', { name: 'Kiểm tra trước' }).click();
   await expect(body.getByText('Nếu gửi bây giờ: 1 mục làm được, 1 mục không được.')).toBeVisible();
-  await expect(body.getByRole('listitem').filter({ hasText: 'Sau thời hạn thẩm định của đợt' })).toBeVisible();
+  await expect(body.getByRole('listitem').filter({ hasText: 'Thời hạn thẩm định của đợt là' })).toBeVisible();
   expect(await statusOf()).toBe('RECOGNITION_REQUESTED');
   await body.getByRole('button', { name: 'Lập tổ thẩm định cho 2 mục' }).click();
   await expect(body.getByText('Xong 1, bỏ ra 1, còn 0.')).toBeVisible();
@@ -181,6 +181,10 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   await type({ 'Phiếu không đồng ý': '2', 'Phiếu trắng, không hợp lệ': '0' });
   await expect(body.getByText('3/5 phiếu đồng ý = 60 %, cần ít nhất 70 %: chưa đạt tỷ lệ.')).toBeVisible();
   await expect(body.getByText('Kết quả bỏ phiếu: không đạt')).toBeVisible();
+  // Of numbers that cannot be nothing is computed.
+  await type({ 'Phiếu đồng ý': '4' });
+  await expect(body.getByText(/phiếu đồng ý = /u)).toHaveCount(0);
+  await expect(body.getByText(/^Kết quả bỏ phiếu:/u)).toHaveCount(0);
   await type({ 'Phiếu đồng ý': '4', 'Phiếu không đồng ý': '1' });
   await expect(body.getByText('4/5 phiếu đồng ý = 80 %, cần ít nhất 70 %: đạt tỷ lệ.')).toBeVisible();
   await send(body, 'Ghi kết quả bỏ phiếu');

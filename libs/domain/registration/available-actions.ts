@@ -2,6 +2,7 @@ import { availabilities, isAllowed, reject } from '../kernel/index.ts';
 import type { Actor, Availability as Available, Company } from '../kernel/index.ts';
 import type { CycleStep } from '../regulation/cycle/events.ts';
 import { concluderRefusal, memberRefusal, notToConclude, notToOpen, scorerRefusal } from './appraising/decide.ts';
+import { cycleRefusal } from './by-cycle.ts';
 import { ownRegistration, type Refusal } from './checks.ts';
 import type { BySystem, CommandType, RegistrationRejection } from './commands.ts';
 import { notToVote } from './concluding/decide.ts';
@@ -96,8 +97,9 @@ const STANDING: Judges<Today> = {
   SettleRevokedSource: ({ core }) => (core.revokedSource?.settled === false ? undefined : reject('nothing-to-settle')),
 };
 
-/** What it takes besides. */
+/** What it takes besides, or leads to: what is accepted too late for an appraisal goes no further. */
 const REMARKS: Judges<Today> = {
+  AcceptRegistration: (_, today) => cycleRefusal('OpenAppraisal', at('APPRAISAL', today)),
   SubmitRegistration: (state, today) => lateToSubmit(state, at('REGISTRATION', today)),
 };
 

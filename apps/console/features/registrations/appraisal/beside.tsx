@@ -176,9 +176,10 @@ const VoteSum = ({ rules, values }: { readonly rules: VoteRules } & Pick<Props, 
       <VoteRule rules={rules} />
       {disagree === 'NO_MEMBERS' ? (
         <p>{t('appraisal.vote.typeMembers')}</p>
+      ) : disagree ? (
+        <p className="late">{t(`appraisal.vote.disagree.${disagree}`, { ballots, ...counts })}</p>
       ) : (
         <>
-          {disagree && <p className="late">{t(`appraisal.vote.disagree.${disagree}`, { ballots, ...counts })}</p>}
           <p>
             {t('appraisal.vote.quorum', {
               ...{ ballots, members: counts.members, least: quorum.percent },
