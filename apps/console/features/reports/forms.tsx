@@ -36,9 +36,8 @@ const of = form<Subject>();
 /** A report may have no words and no files: its figures are what is owed. */
 const Submitting = { ...ReportSubmitBody, required: ['figures'] } as const;
 
-/** The forms of the commands of a report, in the order in which a report passes them. */
+/** The forms of the commands of a report, in the order in which a report passes them; what was consolidated is handed in first. */
 export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
-  of({ command: 'ConsolidateReports', shape: NoFields, fields: {}, send: reportsConsolidate }),
   of({
     command: 'SubmitReport',
     shape: Submitting,
@@ -63,6 +62,7 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
     }),
     send: ({ body, ...sending }) => reportsSubmit({ ...sending, body: submissionOf(body) }),
   }),
+  of({ command: 'ConsolidateReports', shape: NoFields, fields: {}, send: reportsConsolidate }),
   of({ command: 'ApproveReport', shape: NoFields, fields: {}, send: reportsApprove }),
   of({
     command: 'ReturnReport',

@@ -5,7 +5,7 @@ import { day, instant } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
-import { rungOf, timesSent } from './rungs.ts';
+import { rungOf, timesSent, unreached } from './rungs.ts';
 import type { Subject } from './use-report.ts';
 
 const SHOWN = 50;
@@ -29,20 +29,34 @@ export const Reminders = ({ subject }: { readonly subject: string }) => {
               : t('reports.reminders.count', { count: timesSent(items), when: instant(last.recordedAt) });
           if (items.length === 0) return <p className="help">{told}</p>;
           return (
-            <details>
-              <summary>{told}</summary>
-              <ul className="rows">
-                {items.map((reminder) => (
-                  <ReminderLine key={reminder.eventId} reminder={reminder} />
-                ))}
-              </ul>
-              {next !== null && <p className="help">{t('reports.reminders.more', { count: items.length })}</p>}
-            </details>
+            <>
+              <Unreached of={unreached(items)} />
+              <details>
+                <summary>{told}</summary>
+                <ul className="rows">
+                  {items.map((reminder) => (
+                    <ReminderLine key={reminder.eventId} reminder={reminder} />
+                  ))}
+                </ul>
+                {next !== null && <p className="help">{t('reports.reminders.more', { count: items.length })}</p>}
+              </details>
+            </>
           );
         }}
       </Answer>
     </section>
   );
+};
+
+/** Whom the last reminder did not reach, and why. */
+const Unreached = ({ of }: { readonly of: readonly Reminder[] }) => {
+  const { t } = useTexts();
+  if (of.length === 0) return null;
+  const whom = of.map(({ recipient, personName, cause }) => {
+    const name = [personName, recipient && t(`rungRecipientNames.${recipient}`)].filter(Boolean).join(', ');
+    return cause ? `${name} (${t(`causeNames.${cause}`)})` : name;
+  });
+  return <p className="late">{t('reports.reminders.unreached', { whom: [...new Set(whom)].join('; ') })}</p>;
 };
 
 const ReminderLine = ({ reminder }: { readonly reminder: Reminder }) => {

@@ -1,4 +1,4 @@
-import { rungOf, timesSent } from './rungs.ts';
+import { rungOf, timesSent, unreached } from './rungs.ts';
 
 describe('the rungs of a ladder', () => {
   it('say when they are reached; one that is called otherwise says nothing', () => {
@@ -24,5 +24,18 @@ describe('the rungs of a ladder', () => {
     const twice = [one('ReminderSent', 'T-3'), one('ReminderSent', 'T-3'), one('ReminderSent', 'T+1')];
     expect(timesSent([...noted, ...twice])).toBe(2);
     expect(timesSent([...twice, { ...one('ReminderSent', 'T-3'), dueOn: '2026-06-30' }])).toBe(3);
+  });
+
+  it('leave out whom the last one did not reach, by mail nor otherwise', () => {
+    const told = (type: 'ReminderSent' | 'ReminderFailed', personId: string, rung = 'T+5') => ({
+      ...({ type, personId, recipient: 'HEAD', dueOn: '2026-06-15' } as const),
+      rungs: [rung],
+    });
+    const inbox = told('ReminderSent', 'officer');
+    const nobody = told('ReminderFailed', 'head');
+    expect(
+      unreached([inbox, nobody, told('ReminderFailed', 'officer'), told('ReminderFailed', 'other', 'T0')]),
+    ).toEqual([nobody]);
+    expect(unreached([])).toEqual([]);
   });
 });

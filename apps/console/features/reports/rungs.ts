@@ -16,8 +16,21 @@ export const rungOf = (code: string): Rung | undefined => {
   return { kind: sign === '-' ? 'before' : 'after', days };
 };
 
+type Told = Pick<Reminder, 'type' | 'dueOn' | 'rungs' | 'recipient' | 'personId'>;
+
+const rungIn = ({ dueOn, rungs }: Pick<Told, 'dueOn' | 'rungs'>): string => JSON.stringify([dueOn, rungs]);
+
+/** Whom the last reminder did not reach by any way; the history tells the last first. */
+export const unreached = <Of extends Told>(history: readonly Of[]): readonly Of[] => {
+  const told = history.filter(({ type }) => type === 'ReminderSent' || type === 'ReminderFailed');
+  const last = told.filter((each, _, [newest = each]) => rungIn(each) === rungIn(newest));
+  const reached = last.filter(({ type }) => type === 'ReminderSent');
+  return last.filter(
+    ({ type, recipient, personId }) =>
+      type === 'ReminderFailed' && !reached.some((sent) => sent.recipient === recipient && sent.personId === personId),
+  );
+};
+
 /** How often a unit was reminded: what was told at one rung of a due date, to whomever and by whichever way, is once. */
 export const timesSent = (history: readonly Pick<Reminder, 'type' | 'dueOn' | 'rungs'>[]): number =>
-  new Set(
-    history.filter(({ type }) => type === 'ReminderSent').map(({ dueOn, rungs }) => JSON.stringify([dueOn, rungs])),
-  ).size;
+  new Set(history.filter(({ type }) => type === 'ReminderSent').map(rungIn)).size;

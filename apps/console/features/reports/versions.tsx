@@ -6,14 +6,16 @@ import { FiguresTable, type Column } from './figures-table.tsx';
 import { useReportTexts } from './report-texts.ts';
 import { useEarlier } from './use-report.ts';
 
-/** The figures of every version, the latest first, and of the periods before. */
+/** The figures of every version, the latest first, and of the periods before; before the first, the sums of the consolidation. */
 export const Versions = ({ report }: { readonly report: ReportDetail }) => {
   const { t } = useTexts();
   const { period } = useReportTexts();
   const earlier = useEarlier(report);
   const columnsOf = useVersionColumns();
-  if (report.versions.length === 0) return <p className="help">{t('reports.figures.notYet')}</p>;
+  const total = report.versions.length === 0 ? report.consolidation : null;
+  if (report.versions.length === 0 && total === null) return <p className="help">{t('reports.figures.notYet')}</p>;
   const columns: Column[] = [
+    ...(total === null ? [] : [{ key: 'total', head: t('reports.figures.total'), figures: total.figures }]),
     ...report.versions.toReversed().flatMap(columnsOf),
     ...earlier.map((each) => ({
       key: period(each.period),

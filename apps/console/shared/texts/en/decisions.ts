@@ -2,7 +2,7 @@ export default {
   title: 'Decision book',
   one: 'Decision',
   new: 'Draft a decision',
-  search: 'Search by title or number',
+  search: 'Title or number',
   none: 'No decision matches the filters.',
   number: 'Number and symbol',
   noNumber: 'No number yet',

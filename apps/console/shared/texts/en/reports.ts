@@ -3,7 +3,7 @@ export default {
   period: { H1: 'first half of {{year}}', ANNUAL: 'year {{year}}' },
   one: { OWN: 'Report, {{period}}', CONSOLIDATED: 'Consolidated report, {{period}}' },
   filter: {
-    q: 'Search by the unit’s name',
+    q: 'Search by unit',
     period: 'Period',
     kind: 'Kind of report',
     unit: 'Unit and those below',
@@ -69,6 +69,7 @@ export default {
     noData: 'No data',
     unitsNow: 'The units, now',
     lastTime: 'Last consolidation',
+    total: 'Consolidated, not submitted yet',
     stale: 'The units’ figures have changed since the last consolidation. Consolidate again before you submit.',
     earlierNone: 'There is no earlier report to compare with.',
   },
@@ -91,6 +92,7 @@ export default {
   reminders: {
     title: 'Reminders sent',
     none: 'Not reminded yet.',
+    unreached: 'The last time these were not reached: {{whom}}.',
     count_one: 'Once, at {{when}}',
     count_other: '{{count}} times, the last at {{when}}',
     rungs: {

@@ -2,7 +2,7 @@ export default {
   title: 'Khen thưởng',
   one: 'Đề nghị khen thưởng',
   new: 'Đề nghị khen thưởng',
-  search: 'Tìm người, tập thể được khen',
+  search: 'Tìm tên được khen',
   sorts: {
     '-statusSince': 'Mới chuyển trạng thái trước',
     statusSince: 'Lâu chưa chuyển trạng thái trước',

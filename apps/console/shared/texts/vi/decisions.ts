@@ -2,7 +2,7 @@ export default {
   title: 'Sổ quyết định',
   one: 'Quyết định',
   new: 'Soạn quyết định',
-  search: 'Tìm theo trích yếu hoặc số',
+  search: 'Tìm trích yếu, số',
   none: 'Không có quyết định nào khớp với điều kiện lọc.',
   number: 'Số, ký hiệu',
   noNumber: 'Chưa cấp số',

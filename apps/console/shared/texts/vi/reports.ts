@@ -69,6 +69,7 @@ export default {
     noData: 'Không có số liệu',
     unitsNow: 'Các đơn vị, hiện nay',
     lastTime: 'Tổng hợp lần trước',
+    total: 'Tổng hợp, chưa nộp',
     stale: 'Số của các đơn vị đã đổi từ lần tổng hợp trước. Tổng hợp lại rồi hãy nộp.',
     earlierNone: 'Chưa có báo cáo kỳ trước để đối chiếu.',
   },
@@ -91,6 +92,7 @@ export default {
   reminders: {
     title: 'Đã đôn đốc',
     none: 'Chưa nhắc lần nào.',
+    unreached: 'Lần gần nhất không nhắc được: {{whom}}.',
     count_one: '{{count}} lần, gần nhất lúc {{when}}',
     count_other: '{{count}} lần, gần nhất lúc {{when}}',
     rungs: {
