@@ -67,15 +67,10 @@ const Tree = ({ nodes, more }: { readonly nodes: readonly LineageNode[]; readonl
       {nodes.map(({ id, name, unitName, cycleName, kind, depth, here }, row) => (
         <g key={id} transform={`translate(${depth * STEP} ${row * ROW})`} className={here ? 'tree-here' : undefined}>
           <rect width={WIDTH - depth * STEP - 2} height={BOX} x={1} y={1} rx={6} />
-          <text x={12} y={19} className="tree-name">
-            {shortened(name, 44 - depth * 4)}
-          </text>
-          <text x={12} y={36} className="tree-of">
-            {shortened(
-              kind === 'CYCLE' ? (cycleName ?? '') : `${t(`model.lineage.${kind}`)}: ${unitName}`,
-              54 - depth * 5,
-            )}
-          </text>
+          <foreignObject x={12} y={5} width={WIDTH - depth * STEP - 24} height={BOX - 5}>
+            <div className="tree-name">{name}</div>
+            <div className="tree-of">{kind === 'CYCLE' ? cycleName : `${t(`model.lineage.${kind}`)}: ${unitName}`}</div>
+          </foreignObject>
         </g>
       ))}
       {more > 0 && (
@@ -86,5 +81,3 @@ const Tree = ({ nodes, more }: { readonly nodes: readonly LineageNode[]; readonl
     </svg>
   );
 };
-
-const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
