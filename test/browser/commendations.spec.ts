@@ -10,6 +10,14 @@ const done = async (page: Page, act: string): Promise<void> => {
 
 test('a commendation goes from its unit to the body that awards it, each step by whose it is', async ({ browser }) => {
   const unit = await pageOf(browser, 'unit-officer');
+  // The page of what was recognized leads there.
+  const recognized = await unit.request.get('/api/registrations?status=RECOGNIZED&limit=1');
+  const [model] = ((await recognized.json()) as { readonly items: readonly { readonly id: string }[] }).items;
+  await unit.goto(`/registrations/${model?.id ?? ''}`);
+  await expect(unit.getByRole('link', { name: 'Đề nghị khen thưởng' })).toHaveAttribute(
+    'href',
+    `/commendations/new?registration=${model?.id ?? ''}`,
+  );
   await unit.goto('/commendations/new');
   await unit.getByRole('radio', { name: 'Mô hình được công nhận' }).check();
   // Found without its diacritics, among all that were recognized.
@@ -63,6 +71,8 @@ test('a commendation goes from its unit to the body that awards it, each step by
   );
 
   // It waits for a decision, and can be chosen there.
+  await officer.locator('.next').getByRole('link', { name: 'Soạn quyết định' }).click();
+  await expect(officer).toHaveURL(/\/decisions\/new\?act=COMMEND&kind=commendation/u);
   await officer.goto('/decisions/new');
   await officer.getByRole('radio', { name: /^Khen thưởng/u }).check();
   await expect(officer.getByRole('checkbox', { name: 'Nguyễn Thị Hòa' })).toBeEnabled();

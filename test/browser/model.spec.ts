@@ -7,7 +7,7 @@ test('a model tells where it stands, and what it was on an earlier day, in the h
   const { items } = (await list.json()) as { readonly items: readonly { readonly id: string }[] };
   await page.goto(`/registrations/${items[0]?.id ?? ''}`);
 
-  const ended = page.getByText('Mô hình đã được công nhận: không còn việc gì phải làm.');
+  const ended = page.getByText('Mô hình đã được công nhận; đơn vị có thể đề nghị khen thưởng.');
   await expect(ended).toBeVisible();
   const path = page.getByRole('list', { name: 'Chặng đường của mô hình' });
   await expect(path.getByRole('listitem')).toHaveCount(6);

@@ -269,8 +269,12 @@ export interface WaitsFor {
   /** Who can give it, by role and unit; empty when nobody can as things are. */
   readonly who: readonly Omit<WhoCan, 'unitName'>[];
   readonly dueOn: string | null;
+  /** Of a decision that the asker is to draft: what it is to decide. */
+  readonly act?: regulation.Act;
   /** Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way. */
   readonly obstacle: Sentence | null;
+  /** What the asker should know before; null where there is nothing. */
+  readonly remark: Sentence | null;
 }
 
 type Waits<Of> = Of & {

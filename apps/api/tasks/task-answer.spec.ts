@@ -7,7 +7,16 @@ const directory = { tree: organization.emptyTree } as Parameters<typeof sentence
 
 const waiting = (...acts: ActToday[]) => ({
   ...({ kind: 'registration', id: 'r1', unitId: 'u1', cycleId: 'c1', title: 'Vườn dân' } as const),
-  ...{ status: 'APPRAISED', since: '2026-11-01', dueOn: null, personId: null, document: null, fromOn: null, acts },
+  ...{
+    status: 'APPRAISED',
+    since: '2026-11-01',
+    dueOn: null,
+    personId: null,
+    report: null,
+    document: null,
+    fromOn: null,
+    acts,
+  },
 });
 
 it('a task is answered with the paths that are to be called', () => {

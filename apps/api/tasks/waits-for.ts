@@ -30,12 +30,16 @@ export const withWaits = async <Of extends { readonly id: string }>(
   const sayOf = sentences(await reader.directory(), reader.now);
   const awaited = await awaitedToday(reader.ports, personId, waiting);
   const told = tellsOthers(waiting) ? awaited : awaited.filter(({ mine }) => mine);
-  const waitsFor = told.map(({ command, mine, who, obstacle }): WaitsFor => {
+  const waitsFor = told.map(({ command, mine, who, act, obstacle, remark }): WaitsFor => {
     const [path, name] = pathOf(command);
     return {
-      ...{ command: path, name, mine, dueOn: waiting.dueOn },
+      ...{ command: path, name, mine },
+      // That day was for handing it in.
+      dueOn: command === 'WithdrawRegistration' ? null : waiting.dueOn,
       who: who.map(({ role, unitId }) => ({ role, roleName: inBoth(ROLE_NAMES[role]), unitId })),
+      ...(act === undefined ? {} : { act }),
       obstacle: obstacle === undefined ? null : sayOf(obstacle),
+      remark: remark === undefined ? null : sayOf(remark),
     };
   });
   return { ...thing, waitsFor: told.length < awaited.length && told.length === 0 ? null : waitsFor };

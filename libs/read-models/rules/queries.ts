@@ -47,9 +47,12 @@ export const listCycles = (
 export const getCycle = (db: ReadModelsDb, id: string): Promise<CycleRow | undefined> =>
   db.selectFrom('cycles').select(CYCLE).where('id', '=', id).executeTakeFirst();
 
-/** Until when one registers in each open cycle. */
-export const registrationDeadlines = (db: ReadModelsDb) =>
-  db.selectFrom('cycles').where('status', '=', 'OPEN').select(['id as cycleId', 'registrationDeadline as on']);
+/** Until when one registers in each open cycle, or hands in a dossier. */
+export const openDeadlines = (db: ReadModelsDb, deadline: 'registrationDeadline' | 'dossierDeadline') =>
+  db
+    .selectFrom('cycles')
+    .where('status', '=', 'OPEN')
+    .select(['id as cycleId', `${deadline} as on`]);
 
 /** Every version of the rules ever written, the latest in force first; drafts lead. */
 export const listRegulations = (

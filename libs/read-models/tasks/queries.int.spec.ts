@@ -15,7 +15,7 @@ import {
 import { happening } from '../testing/history.ts';
 import { planOf } from '../testing/plan.ts';
 import { openProjectedLog, type ProjectedLog } from '../testing/projected-log.ts';
-import { listTasks } from './queries.ts';
+import { getWaiting, listTasks } from './queries.ts';
 
 let server: TestPostgres;
 let projected: ProjectedLog;
@@ -152,6 +152,12 @@ it('comes by the day it is due where that is asked for, page by page, and what h
   const dated = told.filter((day) => day !== null);
   expect(told).toEqual([...dated.toSorted(), ...told.filter((day) => day === null)]);
   expect(dated).toEqual(expect.arrayContaining(DAYS));
+});
+
+it('a dossier is due when its cycle ends handing it in, on the page of the model as among tasks', async () => {
+  await projected.happens(lifeOf(33, { ...sampleLife(33), ending: 'inspected', unit: 1 }));
+  const waiting = await getWaiting(projected.db, { id: id('registration', 33), today: '2026-12-01' });
+  expect(waiting).toMatchObject({ status: 'IN_PROGRESS', dueOn: '2026-10-31', report: null });
 });
 
 it('a draft is due when its cycle ends registration, to whatever day that is moved, while the cycle is open', async () => {

@@ -4,8 +4,8 @@ import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
 import { ascending, pageOf } from '../paging/keyset.ts';
 import type { Page, PageRequest, Scope } from '../paging/page.ts';
-import { registrationDeadlines } from '../rules/queries.ts';
-import { barredFrom, type AwaitedAct, type TaskKind, type TaskRow } from './table.ts';
+import { openDeadlines } from '../rules/queries.ts';
+import { barredFrom, type AwaitedAct, type ReportWaiting, type TaskKind, type TaskRow } from './table.ts';
 
 /** By the day on which it began to wait, or by the day on which it is due: what has none comes last. */
 export const TASK_SORTS = ['since', 'dueOn'] as const;
@@ -34,24 +34,32 @@ export interface Task<Act> {
   readonly dueOn: string | null;
   /** Of an appointment: whose it is. The command is given to the person, and names the appointment. */
   readonly personId: string | null;
+  /** Of a report: which, and of when. */
+  readonly report: Pick<ReportWaiting, 'kind' | 'period'> | null;
   /** What the asker may be expected to do. */
   readonly acts: readonly Act[];
 }
 
-/** A subject with what it waits for, whether what it turns with is there, and when it is due: a draft by its cycle. */
+/** A subject with what it waits for, whether what it turns with is there, and when it is due: by its cycle, where no day was set. */
 const told = (db: ReadModelsDb) =>
   db
     .selectFrom('tasks')
-    .leftJoin(registrationDeadlines(db).as('deadline'), (join) =>
+    .leftJoin(openDeadlines(db, 'registrationDeadline').as('registering'), (join) =>
       join
-        .onRef('deadline.cycleId', '=', 'tasks.cycleId')
+        .onRef('registering.cycleId', '=', 'tasks.cycleId')
         .on('tasks.kind', '=', 'registration')
         .on('tasks.status', 'in', registration.OWED_IN.REGISTRATION_STEP),
     )
+    .leftJoin(openDeadlines(db, 'dossierDeadline').as('dossier'), (join) =>
+      join
+        .onRef('dossier.cycleId', '=', 'tasks.cycleId')
+        .on('tasks.kind', '=', 'registration')
+        .on('tasks.status', 'in', registration.OWED_IN.DOSSIER_STEP),
+    )
     .select([
       ...(['kind', 'id', 'unitId', 'tasks.cycleId', 'title', 'status', 'since'] as const),
-      ...(['personId', 'acts', 'actingUnitId'] as const),
-      ({ fn }) => fn.coalesce('dueOn', 'deadline.on').as('dueOn'),
+      ...(['personId', 'acts', 'actingUnitId', 'waiting'] as const),
+      ({ fn }) => fn.coalesce('dueOn', 'registering.on', 'dossier.on').as('dueOn'),
       (row) => isThere(row).as('there'),
     ]);
 
@@ -60,13 +68,15 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
   const page = await pageOf(told(db), query, (task) => ({
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('tasks.cycleId'), query.cycleId)],
     order: ascending(
-      ...(query.sort === 'dueOn' ? [task.fn.coalesce('dueOn', 'deadline.on', sql.lit('9999-12-31'))] : []),
+      ...(query.sort === 'dueOn'
+        ? [task.fn.coalesce('dueOn', 'registering.on', 'dossier.on', sql.lit('9999-12-31'))]
+        : []),
       task.ref('since'),
       task.ref('id'),
     ),
   }));
-  const items = page.items.map(({ actingUnitId, there, ...task }) => ({
-    ...task,
+  const items = page.items.map(({ actingUnitId, there, waiting, ...task }) => ({
+    ...{ ...task, report: reportIn(task.kind, waiting) },
     acts: task.acts.filter((act) => isOpen(act, there, query) && isOfAsker(act, actingUnitId, query)),
   }));
   return { ...page, items: items.filter(({ acts }) => acts.length > 0) };
@@ -77,6 +87,13 @@ export interface Waiting extends Task<AwaitedAct> {
   readonly actingUnitId: string;
 }
 
+/** Reports are called by that. */
+const reportIn = (kind: TaskKind, waiting: TaskRow['waiting']): Task<AwaitedAct>['report'] => {
+  if (kind !== 'report' || waiting === null) return null;
+  const { kind: report, period } = waiting as ReportWaiting;
+  return { kind: report, period };
+};
+
 /** What one subject waits for today, of everybody; undefined where it is not known. */
 export const getWaiting = async (
   db: ReadModelsDb,
@@ -84,8 +101,12 @@ export const getWaiting = async (
 ): Promise<Waiting | undefined> => {
   const found = await told(db).where('id', '=', id).executeTakeFirst();
   if (found === undefined) return undefined;
-  const { there, ...task } = found;
-  return { ...task, acts: task.acts.filter((act) => isOpen(act, there, { today })) };
+  const { there, waiting, ...task } = found;
+  return {
+    ...task,
+    report: reportIn(task.kind, waiting),
+    acts: task.acts.filter((act) => isOpen(act, there, { today })),
+  };
 };
 
 type Rows = ExpressionBuilder<{ tasks: TaskRow }, 'tasks'>;

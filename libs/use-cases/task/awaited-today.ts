@@ -5,8 +5,8 @@ import type { Ports } from '../ports.ts';
 import { asTheCycleStands, tasksToday, type ActToday } from './tasks-today.ts';
 
 /** A command that something waits for, and whom it waits for. */
-export interface AwaitedToday extends Pick<ActToday, 'command' | 'obstacle'> {
-  /** It is among the tasks of who asks. What stands in the way is told of these alone. */
+export interface AwaitedToday extends Pick<ActToday, 'command' | 'act' | 'obstacle' | 'remark'> {
+  /** It is among the tasks of who asks. What it is for, what stands in the way and what is to be known are told of these alone. */
   readonly mine: boolean;
   /** By role and unit; nobody, where no post is filled that can give it. */
   readonly who: readonly Post[];
@@ -34,7 +34,13 @@ export const awaitedToday = async (
   return [...able].map(([command, actors]) => {
     const asked = own.filter((act) => act.command === command);
     const obstacle = asked.every((act) => act.obstacle !== undefined) ? asked[0]?.obstacle : undefined;
-    return { command, mine: asked.length > 0, who: postsOf(actors), ...(obstacle === undefined ? {} : { obstacle }) };
+    const { act, remark }: Pick<ActToday, 'act' | 'remark'> = asked[0] ?? {};
+    return {
+      ...{ command, mine: asked.length > 0, who: postsOf(actors) },
+      ...(act === undefined ? {} : { act }),
+      ...(obstacle === undefined ? {} : { obstacle }),
+      ...(remark === undefined ? {} : { remark }),
+    };
   });
 };
 

@@ -122,7 +122,10 @@ export const asTheCycleStands = (
     if (command === 'DraftDecision') return [forBody(asked, task, act, version.content)];
     if (cycle.status === 'OPEN') return [act];
     if (command === 'ReviseRegistration') return [];
-    return command === 'SubmitRegistration' ? [{ command: 'WithdrawRegistration', role }] : [act];
+    if (command !== 'SubmitRegistration') return [act];
+    return [
+      { command: 'WithdrawRegistration', role, remark: reject('cycle-closed', { params: { cycle: cycle.name } }) },
+    ];
   });
 };
 

@@ -41,7 +41,12 @@ const Commendation = () => {
           }
         >
           <Steps status={commendation.status} />
-          <NextStep of="commendation" status={commendation.status} waitsFor={commendation.waitsFor} />
+          <NextStep
+            of="commendation"
+            id={commendation.id}
+            status={commendation.status}
+            waitsFor={commendation.waitsFor}
+          />
           <CommendationFacts commendation={commendation} />
           <Revoked state={commendation.achievementRevoked} />
           <Answer of={actions}>
@@ -51,6 +56,7 @@ const Commendation = () => {
                 commands={COMMENDATION_FORMS.map(({ command }) => command)}
                 quiet={['WithdrawCommendation', 'ReturnCommendation']}
                 at={`/commendations/${id}`}
+                awaited={commendation.waitsFor?.some(({ mine }) => mine) ?? false}
               />
             )}
           </Answer>

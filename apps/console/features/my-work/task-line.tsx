@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
+import { placeOfAct } from '../../shared/actions/place-of-act.ts';
 import type { Task } from '../../shared/api/generated/types.gen.ts';
 import { day, daysBetween, today } from '../../shared/dates/dates.ts';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { useReportTitle } from '../../shared/texts/report-title.ts';
 import { useShortNames } from '../../shared/texts/short-names.ts';
 import { mainActOf } from './groups.ts';
 
@@ -47,10 +49,14 @@ export const TaskLine = ({ task, among = false }: { readonly task: Task; readonl
   );
 };
 
-/** What it is called: as it was written, in Vietnamese. */
-const Title = ({ of: { kind, id, title } }: { readonly of: Task }) => (
-  <span lang="vi">{hasPage(kind) ? <Link to={`/${kind}s/${id}`}>{title}</Link> : <strong>{title}</strong>}</span>
-);
+/** What it is called: as it was written, in Vietnamese; a report as it is called on every page. */
+const Title = ({ of: { kind, id, title, report } }: { readonly of: Task }) => {
+  const reportTitle = useReportTitle();
+  if (report !== null) return <Link to={`/${kind}s/${id}`}>{reportTitle(report)}</Link>;
+  return (
+    <span lang="vi">{hasPage(kind) ? <Link to={`/${kind}s/${id}`}>{title}</Link> : <strong>{title}</strong>}</span>
+  );
+};
 
 /** In one sentence what the task waits for; why that cannot be done today; where it is done, if not here. */
 export const WaitsFor = ({ task }: { readonly task: Task }) => {
@@ -80,17 +86,11 @@ const ActLink = ({ task, act, className }: ActLinkProps) => {
   if (!hasPage(task.kind)) return null;
   const { name, actName } = act;
   return (
-    <Link className={className} to={placeOfAct(task, act)} title={name[language]}>
+    <Link className={className} to={placeOfAct(task.kind, task.id, act)} title={name[language]}>
       {actName ? `${name[language]}: ${actName[language]}` : shortName(act.command, name[language])}
     </Link>
   );
 };
-
-/** A decision that is to be drafted has no address yet: it begins with what it is for. */
-const placeOfAct = ({ kind, id }: Task, { command, act }: Act): string =>
-  act === undefined
-    ? `/${kind}s/${id}/do/${command}`
-    : `/decisions/new?${new URLSearchParams({ act, kind, item: id }).toString()}`;
 
 const Due = ({ since, dueOn }: Pick<Task, 'since' | 'dueOn'>) => {
   const { t } = useTexts();

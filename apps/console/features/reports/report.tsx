@@ -46,7 +46,7 @@ const Report = () => {
             </>
           }
         >
-          <NextStep of="report" status={report.status} waitsFor={report.waitsFor} />
+          <NextStep of="report" id={report.id} status={report.status} waitsFor={report.waitsFor} />
           <Returned report={report} />
           <Head report={report} />
           <Answer of={actions}>

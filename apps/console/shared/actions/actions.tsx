@@ -22,10 +22,12 @@ interface Props {
   readonly quiet?: readonly CommandText[];
   /** Address of the thing: a form lies at `…/do/<path>`. */
   readonly at: string;
+  /** It was told already that there is something to do. */
+  readonly awaited?: boolean;
 }
 
 /** Every command of a thing: what may be done is a button, what may not says why and who can. */
-export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
+export const Actions = ({ actions, commands, quiet = [], at, awaited = false }: Props) => {
   const { t, language } = useTexts();
   const shortName = useShortNames();
   const told = commands.flatMap((command) => {
@@ -38,7 +40,7 @@ export const Actions = ({ actions, commands, quiet = [], at }: Props) => {
   const closed = told.filter(({ action }) => !action.allowed);
   return (
     <section aria-label={t('actions.title')} className="actions">
-      {open.length === 0 && <p>{t('actions.none')}</p>}
+      {open.length === 0 && !awaited && <p>{t('actions.none')}</p>}
       <ul className="actions-open">
         {open.map(({ command, action }, place) => (
           <li key={command}>

@@ -1,10 +1,12 @@
 import { Fragment } from 'react';
+import { Link } from 'react-router';
 import { day, daysBetween, today } from '../dates/dates.ts';
 import { useShortNames } from '../texts/short-names.ts';
 import { useTexts, type Sentence } from '../texts/i18n.ts';
 import type { Texts } from '../texts/vi/index.ts';
 import type { Action } from './actions.tsx';
 import { grouped } from './grouped.ts';
+import { placeOfAct } from './place-of-act.ts';
 
 /** A command that a thing waits for, as the api tells it. */
 interface Awaited {
@@ -13,18 +15,21 @@ interface Awaited {
   readonly mine: boolean;
   readonly who: NonNullable<Action['who']>;
   readonly dueOn: string | null;
+  readonly act?: string;
   readonly obstacle: Sentence | null;
+  readonly remark: Sentence | null;
 }
 
 interface Props {
   readonly of: keyof Texts['next']['ended'];
+  readonly id: string;
   readonly status: string;
   /** Null where others are at work whom the api does not tell of. */
   readonly waitsFor: readonly Awaited[] | null;
 }
 
 /** What comes next with a thing, and whom it waits for; where nothing does, what that means. */
-export const NextStep = ({ of, status, waitsFor }: Props) => {
+export const NextStep = ({ of, id, status, waitsFor }: Props) => {
   const { t } = useTexts();
   const ended = t(`next.ended.${of}`, { returnObjects: true }) as Readonly<Record<string, string>>;
   if (waitsFor === null)
@@ -36,8 +41,20 @@ export const NextStep = ({ of, status, waitsFor }: Props) => {
     <div className="next">
       {mine.length > 0 && (
         <p>
-          <strong>{t('next.mine')}</strong> <Commands of={mine} />
-          <Due of={mine} />. <NotNow of={mine} />
+          <strong>{t('next.mine')}</strong>{' '}
+          {mine.map((each, place) => (
+            <Fragment key={each.command}>
+              {place > 0 && t('next.or')}
+              {each.obstacle === null && hasNoButton(of, each) ? (
+                <Link to={placeOfAct(of, id, each)}>
+                  <Commands of={[each]} />
+                </Link>
+              ) : (
+                <Commands of={[each]} />
+              )}
+            </Fragment>
+          ))}
+          <Due of={mine} />. <NotNow of={mine} /> <Remarks of={mine} />
         </p>
       )}
       {others.length > 0 && (
@@ -55,6 +72,10 @@ export const NextStep = ({ of, status, waitsFor }: Props) => {
     </div>
   );
 };
+
+/** A decision is drafted on a page of its own, and a council reads before it meets: no button of this page leads there. */
+const hasNoButton = (of: Props['of'], { command, act }: Awaited): boolean =>
+  act !== undefined || (of === 'registration' && command === 'attend-council');
 
 const Commands = ({ of }: { readonly of: readonly Awaited[] }) => {
   const { t, language } = useTexts();
@@ -84,6 +105,11 @@ const Due = ({ of: [first] }: { readonly of: readonly Awaited[] }) => {
       , <strong className="late">{t('next.late', { on: day(dueOn) })}</strong>
     </>
   );
+};
+
+const Remarks = ({ of }: { readonly of: readonly Awaited[] }) => {
+  const { language } = useTexts();
+  return of.flatMap(({ remark }) => remark?.[language] ?? []).join(' ');
 };
 
 /** Why nothing of it can be done today. */

@@ -58,7 +58,7 @@ const Found = ({ decision }: { readonly decision: DecisionDetail }) => {
         </>
       }
     >
-      <NextStep of="decision" status={status} waitsFor={decision.waitsFor} />
+      <NextStep of="decision" id={id} status={status} waitsFor={decision.waitsFor} />
       <DecisionFacts decision={decision} />
       {decision.partial && <Alert type="info" showIcon title={t('decisions.page.partial')} />}
       <Progress decision={decision} />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Actions } from '../../../shared/actions/actions.tsx';
 import { NextStep } from '../../../shared/actions/next-step.tsx';
+import { useMay } from '../../../shared/actions/own.ts';
 import {
   modelsOneOptions,
   registrationsQueriesActionsOptions,
@@ -64,7 +65,7 @@ const Model = () => {
             >
               <First model={model} field="name" />
               <Path model={model} />
-              {!past && <NextStep of="registration" status={model.status} waitsFor={model.waitsFor} />}
+              {!past && <NextStep of="registration" id={model.id} status={model.status} waitsFor={model.waitsFor} />}
               {model.sourceRevoked && (
                 <Alert type="warning" showIcon title={t(`model.sourceRevoked.${model.sourceRevoked}`)} />
               )}
@@ -88,7 +89,8 @@ interface Of {
 
 const Summary = ({ model }: Of) => {
   const { t } = useTexts();
-  const { unitId, dueOn, decisionId, originId, originKind } = model;
+  const { unitId, decisionId, originId, originKind } = model;
+  const dueOn = model.dueOn === null ? model.waitsFor?.find((each) => each.dueOn !== null)?.dueOn : model.dueOn;
   return (
     <Facts
       facts={[
@@ -141,8 +143,9 @@ const Summary = ({ model }: Of) => {
 };
 
 /** What can be done; where the dossier waits for a declaration, that alone. */
-const WhatCanBeDone = ({ model: { id, dossier } }: Of) => {
+const WhatCanBeDone = ({ model: { id, dossier, status, waitsFor } }: Of) => {
   const { t } = useTexts();
+  const mayPropose = useMay('ProposeCommendation') && status === 'RECOGNIZED';
   const actions = useQuery(registrationsQueriesActionsOptions({ path: { id } }));
   return (
     <Answer of={actions}>
@@ -164,7 +167,15 @@ const WhatCanBeDone = ({ model: { id, dossier } }: Of) => {
             commands={REGISTRATION_FORMS.map(({ command }) => command)}
             quiet={['WithdrawRegistration', 'DiscontinueModel', 'ReturnRegistration', 'DeclineRegistration']}
             at={`/registrations/${id}`}
+            awaited={mayPropose || (waitsFor?.some(({ mine }) => mine) ?? false)}
           />
+          {mayPropose && (
+            <p className="no-print">
+              <Link className="button" to={`/commendations/new?registration=${id}`}>
+                {t('commendations.new')}
+              </Link>
+            </p>
+          )}
         </>
       )}
     </Answer>

@@ -1895,9 +1895,20 @@ export type RegistrationDetail = {
         }>;
         dueOn: string | null;
         /**
+         * Of a decision that the asker is to draft: what it is to decide.
+         */
+        act?: 'RECOGNIZE' | 'REFUSE_RECOGNITION' | 'REVOKE_RECOGNITION' | 'COMMEND' | 'REFUSE_COMMENDATION' | 'CANCEL_COMMENDATION';
+        /**
          * Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way.
          */
         obstacle: {
+            vi: string;
+            en: string;
+        } | null;
+        /**
+         * What the asker should know before; null where there is nothing.
+         */
+        remark: {
             vi: string;
             en: string;
         } | null;
@@ -4838,9 +4849,20 @@ export type DecisionDetail = {
         }>;
         dueOn: string | null;
         /**
+         * Of a decision that the asker is to draft: what it is to decide.
+         */
+        act?: 'RECOGNIZE' | 'REFUSE_RECOGNITION' | 'REVOKE_RECOGNITION' | 'COMMEND' | 'REFUSE_COMMENDATION' | 'CANCEL_COMMENDATION';
+        /**
          * Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way.
          */
         obstacle: {
+            vi: string;
+            en: string;
+        } | null;
+        /**
+         * What the asker should know before; null where there is nothing.
+         */
+        remark: {
             vi: string;
             en: string;
         } | null;
@@ -5094,9 +5116,20 @@ export type CommendationDetail = {
         }>;
         dueOn: string | null;
         /**
+         * Of a decision that the asker is to draft: what it is to decide.
+         */
+        act?: 'RECOGNIZE' | 'REFUSE_RECOGNITION' | 'REVOKE_RECOGNITION' | 'COMMEND' | 'REFUSE_COMMENDATION' | 'CANCEL_COMMENDATION';
+        /**
          * Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way.
          */
         obstacle: {
+            vi: string;
+            en: string;
+        } | null;
+        /**
+         * What the asker should know before; null where there is nothing.
+         */
+        remark: {
             vi: string;
             en: string;
         } | null;
@@ -5212,6 +5245,19 @@ export type Task = {
      * Of an appointment: whose it is. The command is given to the person, and names the appointment.
      */
     personId: string | null;
+    /**
+     * Of a report: which, and of when.
+     */
+    report: {
+        kind: 'OWN' | 'CONSOLIDATED';
+        /**
+         * The period a report tells of, e.g. the first half of 2026.
+         */
+        period: {
+            kind: 'H1' | 'ANNUAL';
+            year: number;
+        };
+    } | null;
     /**
      * What the asker may be expected to do.
      */
@@ -5545,9 +5591,20 @@ export type ReportDetail = {
         }>;
         dueOn: string | null;
         /**
+         * Of a decision that the asker is to draft: what it is to decide.
+         */
+        act?: 'RECOGNIZE' | 'REFUSE_RECOGNITION' | 'REVOKE_RECOGNITION' | 'COMMEND' | 'REFUSE_COMMENDATION' | 'CANCEL_COMMENDATION';
+        /**
          * Why the asker, whom it waits for, cannot give it today; null when nothing stands in the way.
          */
         obstacle: {
+            vi: string;
+            en: string;
+        } | null;
+        /**
+         * What the asker should know before; null where there is nothing.
+         */
+        remark: {
             vi: string;
             en: string;
         } | null;

@@ -62,7 +62,7 @@ export default {
   },
   returned: 'It was returned to be revised.',
   waitsFor: 'It waits for you: {{act}}.',
-  notNow: 'Not today: {{why}}',
+  notNow: 'Not possible now: {{why}}',
   elsewhere: {
     appointment: 'There is no page for this yet: whoever runs Khéo does it as in “Accounts” (docs/how-to/accounts.md).',
     regulation:

@@ -129,7 +129,7 @@ export default {
     nobody: 'nobody is appointed to do this',
     due: 'due {{on}}',
     late: 'overdue since {{on}}',
-    notNow: 'Not possible today: {{why}}',
+    notNow: 'Not possible now: {{why}}',
     underAppraisal: 'Next: the appraisers examine and score the dossier, and the appraisal is concluded.',
     notYours: 'What comes next is not yours.',
     nothing: 'Nothing is waiting for anybody now.',
@@ -138,7 +138,7 @@ export default {
         DECLINED: 'The registration was declined: nothing is left to do.',
         APPRAISED:
           'Appraised; a decision is being drafted or waits to be signed, and its outcome will be recorded here by itself.',
-        RECOGNIZED: 'The model is recognized: nothing is left to do.',
+        RECOGNIZED: 'The model is recognized; its unit may propose a commendation.',
         NOT_RECOGNIZED: 'The model was not recognized: nothing is left to do.',
         WITHDRAWN: 'The registration was withdrawn: nothing is left to do.',
         DISCONTINUED: 'The model was discontinued and taken off the list: nothing is left to do.',

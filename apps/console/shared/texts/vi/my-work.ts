@@ -62,7 +62,7 @@ export default {
   },
   returned: 'Đã trả lại để sửa.',
   waitsFor: 'Chờ bạn: {{act}}.',
-  notNow: 'Hôm nay chưa làm được: {{why}}',
+  notNow: 'Chưa làm được: {{why}}',
   elsewhere: {
     appointment:
       'Việc này chưa làm được trên trang: người phụ trách kỹ thuật làm theo tài liệu “Tài khoản” (docs/how-to/accounts.md).',

@@ -125,7 +125,7 @@ export default {
     nobody: 'chưa có ai được phân công làm việc này',
     due: 'hạn {{on}}',
     late: 'quá hạn từ {{on}}',
-    notNow: 'Hôm nay chưa làm được: {{why}}',
+    notNow: 'Chưa làm được: {{why}}',
     underAppraisal: 'Việc tiếp theo: tổ thẩm định xem xét, chấm điểm và kết luận hồ sơ này.',
     notYours: 'Việc tiếp theo không phải của bạn.',
     nothing: 'Hiện không có việc nào đang chờ ai.',
@@ -133,7 +133,7 @@ export default {
       registration: {
         DECLINED: 'Đăng ký không được tiếp nhận: không còn việc gì phải làm.',
         APPRAISED: 'Đã thẩm định; quyết định đang được soạn hoặc chờ ký, ban hành xong thì kết quả tự ghi vào đây.',
-        RECOGNIZED: 'Mô hình đã được công nhận: không còn việc gì phải làm.',
+        RECOGNIZED: 'Mô hình đã được công nhận; đơn vị có thể đề nghị khen thưởng.',
         NOT_RECOGNIZED: 'Mô hình không được công nhận: không còn việc gì phải làm.',
         WITHDRAWN: 'Đăng ký đã rút: không còn việc gì phải làm.',
         DISCONTINUED: 'Mô hình đã dừng và được đưa khỏi danh mục: không còn việc gì phải làm.',
