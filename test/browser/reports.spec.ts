@@ -114,6 +114,8 @@ test('the board names who is missing, each number leads to its rows, and a total
   );
   await page.getByRole('button', { name: 'Tổng hợp báo cáo' }).click();
 
+  await expect(page.getByRole('columnheader', { name: 'Tổng hợp, chưa nộp' })).toBeVisible();
+  await expect(page.locator('.actions-open a').first()).toHaveText('Nộp báo cáo');
   await page.getByRole('link', { name: 'Nộp báo cáo' }).click();
   await expect(page.getByRole('row', { name: /^Tổng lượt người tham gia/u })).toContainText('1.320 (hệ thống tính)');
   await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
