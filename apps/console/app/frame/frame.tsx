@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { Announcements } from '../../shared/page/announce.tsx';
+import { Notice } from '../../shared/page/notice.tsx';
 import { useWho } from '../../shared/session.tsx';
 import { useSettings } from '../../shared/settings/use-settings.ts';
 import { speak, useTexts } from '../../shared/texts/i18n.ts';
@@ -16,7 +17,7 @@ import { ROOMS } from './rooms.ts';
 export const Frame = () => {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
-  useUpdates();
+  const isCut = useUpdates();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const { secondFactor, secondFactorDemanded } = useWho();
@@ -60,6 +61,7 @@ export const Frame = () => {
       </nav>
       <main id="content" tabIndex={-1}>
         <Announcements />
+        <div role="status">{isCut && <Notice kind="waits" title={t('frame.cut')} />}</div>
         <ActingOver />
         {lacksFactor ? <Navigate to="/account" replace /> : <Outlet />}
       </main>

@@ -6,16 +6,19 @@ const HALF_A_MINUTE = 30_000;
 
 /**
  * What pages have read. A refusal is an answer and not asked for again; no answer is, twice. What changed is told by
- * `/api/updates`, and asked again where it is shown.
+ * `/api/updates`, and asked again where it is shown. It is asked also where the browser takes itself for offline: nobody
+ * waits for an answer that does not come without being told.
  */
 export const createQueries = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: HALF_A_MINUTE,
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => error instanceof Unreachable && failures < 2,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 

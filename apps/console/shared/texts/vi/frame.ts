@@ -4,6 +4,7 @@ export default {
     menu: 'Mục lục',
     rooms: 'Các mục chính',
     signOut: 'Đăng xuất',
+    cut: 'Mất kết nối với Khéo: những gì bạn thấy có thể đã cũ.',
     language: {
       notSpoken: 'Chưa đổi được ngôn ngữ. Hãy thử lại sau.',
       notKept: 'Đã đổi ngôn ngữ trên trình duyệt này, nhưng chưa ghi nhớ được cho tài khoản của bạn.',
