@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { typedDay } from './support/api.ts';
-import { expect, pageOf, PASSWORD, signIn, test } from './support/index.ts';
+import { expect, pageOf, PASSWORD, settled, signIn, test } from './support/index.ts';
 
 interface Row {
   readonly id: string;
@@ -59,6 +59,7 @@ test('what was typed is there when the session ended and the same person signed 
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(page.getByLabel('Hạn gửi lại')).toHaveValue(typedDay(20));
+  await expect(page.getByText('Bạn chưa đăng nhập')).toHaveCount(0);
 
   // In another tab of the browser somebody else signs in: nothing is sent, and nothing of theirs shown, under this name.
   await page.request.post('/api/session', { data: { username: 'auditor', password: PASSWORD } });
@@ -91,7 +92,7 @@ test('somebody else who signs in then sees nothing of it', async ({ page }) => {
   await expect(page.getByText(REASON)).toHaveCount(0);
 });
 
-test('without the server nothing is said to be saved, and the draft stays', async ({ page, context }) => {
+test('without the server nothing is said to be saved, and the draft stays', async ({ page, context, browser }) => {
   await signIn(page, 'standing-body');
   const { id } = first(await inStatus(page, 'SUBMITTED'));
   await page.goto(`/registrations/${id}/do/return`);
@@ -121,6 +122,26 @@ test('without the server nothing is said to be saved, and the draft stays', asyn
   await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
   await second.reload();
   await expect(second.getByLabel('Lý do')).toHaveValue('Viết ở thẻ thứ hai.');
+
+  // What stands open says that it may be old; what is asked for says that nobody answers; both end with the network back.
+  await page.goto('/registrations?status=SUBMITTED');
+  await settled(page);
+  await context.setOffline(true);
+  await expect(page.getByText('những gì bạn thấy có thể đã cũ')).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Sổ đăng ký' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Không kết nối được với Khéo' }).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible();
+  await expect(page.getByText('những gì bạn thấy có thể đã cũ')).toHaveCount(0);
+
+  // Plain http under a name is no secure context: less is there of a browser, and the form all the same.
+  const named = await browser.newContext({ baseURL: process.env.KHEO_URL?.replace('127.0.0.1', 'may-chu') });
+  const insecure = await named.newPage();
+  await signIn(insecure, 'standing-body');
+  await insecure.goto(`/registrations/${id}/do/return`);
+  expect(await insecure.evaluate(() => isSecureContext)).toBe(false);
+  await insecure.getByLabel('Lý do').fill(REASON);
+  await expect(insecure.getByText('bản nháp được giữ trên máy này')).toBeVisible();
 });
 
 test('leaving what was typed, also to sign out, asks once: to stay, to keep it, or to throw it away', async ({

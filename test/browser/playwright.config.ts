@@ -22,6 +22,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // What cannot be done by then never can: the rest of the test's time need not pass.
     actionTimeout: 20_000,
-    launchOptions: { executablePath, args: ['--no-sandbox'] },
+    launchOptions: { executablePath, args: ['--no-sandbox', '--host-resolver-rules=MAP may-chu 127.0.0.1'] },
   },
 });

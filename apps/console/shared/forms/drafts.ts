@@ -44,9 +44,18 @@ export const hasDraft = (key: DraftKey): boolean => placesOf(key).some(isKept);
 /** Milliseconds until a place is held elsewhere: a page that is loaded anew may still be on its way out. */
 const HELD_MS = 300;
 
-/** Holds a place until then, or until the browser closes the tab. @returns whether it was free */
+/**
+ * Holds a place until then, or until the browser closes the tab. A page that came over plain http from a named server
+ * is no secure context and has no locks: there all tabs share the first place.
+ *
+ * @returns whether it was free
+ */
 export const holdPlace = (key: DraftKey, until: Promise<undefined>): Promise<boolean> =>
   new Promise((tell) => {
+    if (!('locks' in navigator)) {
+      tell(true);
+      return;
+    }
     navigator.locks
       .request(keyOf(key), { signal: AbortSignal.timeout(HELD_MS) }, () => {
         tell(true);

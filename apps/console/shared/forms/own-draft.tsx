@@ -24,7 +24,8 @@ export const OwnDraft = ({ of: { personId, about, command }, children }: Props) 
         }
       }
     };
-    void take();
+    // A form whose draft is shared is better than none.
+    take().catch(() => setOwn({ personId, about, command }));
     return () => {
       isOpen = false;
       closed.resolve(undefined);

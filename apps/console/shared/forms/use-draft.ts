@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { newId } from '../api/new-id.ts';
 import { draftOf, keepDraft, throwAwayDraft, type Draft, type DraftKey } from './drafts.ts';
 import type { Values } from './touched.ts';
 
@@ -11,7 +12,7 @@ export const useDraft = (key: DraftKey) => {
   // Asked while a page is left, when nothing has been drawn again since.
   const dirty = useRef(false);
   const [kept, setKept] = useState(false);
-  const draft = useRef<Omit<Draft, 'keptAt'>>(found ?? { values: {}, commandId: crypto.randomUUID() });
+  const draft = useRef<Omit<Draft, 'keptAt'>>(found ?? { values: {}, commandId: newId() });
   const timer = useRef<number>(undefined);
 
   const write = (): void => setKept(keepDraft(key, { ...draft.current, keptAt: new Date().toISOString() }));
@@ -64,7 +65,7 @@ export const useDraft = (key: DraftKey) => {
     /** What was refused was not done: what is sent next is another command. */
     newCommand: () => {
       const { sent: _, ...rest } = draft.current;
-      draft.current = { ...rest, commandId: crypto.randomUUID() };
+      draft.current = { ...rest, commandId: newId() };
       if (dirty.current || found) write();
     },
     discard,

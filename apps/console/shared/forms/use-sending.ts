@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { failureOf, isProblem, isRefusedAs, type Failure } from '../api/failure.ts';
+import { failureOf, isAnotherPersonHere, isProblem, isRefusedAs, isSignedOut, type Failure } from '../api/failure.ts';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
+import { newId } from '../api/new-id.ts';
 import { announce } from '../page/announce.tsx';
 import { useTexts } from '../texts/i18n.ts';
 import { bodyOf } from './body.ts';
@@ -47,6 +48,8 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
   }, []);
 
   const tell = (why: Failure): void => {
+    // Who is to sign in is told so above the page; back again it is no longer true.
+    if (isSignedOut(why) || isAnotherPersonHere(why)) return;
     if (tellsChanges && isRefusedAs(why, 'stale-revision')) {
       setStale(true);
       void queries.invalidateQueries();
@@ -104,7 +107,7 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
 
   /** The api tells why in one language: it is asked again, and nothing is done. */
   const tellAgain = async (): Promise<void> => {
-    const trial = { 'Idempotency-Key': crypto.randomUUID(), 'X-Kheo-Dry-Run': 'true', ...seenRevision } as const;
+    const trial = { 'Idempotency-Key': newId(), 'X-Kheo-Dry-Run': 'true', ...seenRevision } as const;
     try {
       await form.send({ path: { id }, body: typed() as never, headers: trial, throwOnError: true });
       fields.setFields(atFields(faults).map(({ name }) => ({ name, errors: [] })));

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { failureOf, isActingRefused, isProblem, type Failure } from '../../../shared/api/failure.ts';
+import { newId } from '../../../shared/api/new-id.ts';
 import { bodyOf } from '../../../shared/forms/body.ts';
 import type { CommandForm } from '../../../shared/forms/form.ts';
 import type { Many } from './bulk-forms.ts';
@@ -48,13 +49,13 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
   );
 
   const commandIdOf = (id: string): string => {
-    const known = commandIds.current.get(id) ?? crypto.randomUUID();
+    const known = commandIds.current.get(id) ?? newId();
     commandIds.current.set(id, known);
     return known;
   };
   const one = async ({ id, revision }: Many[number], body: unknown, isTrial: boolean): Promise<Outcome | Failure> => {
     const command = isTrial
-      ? ({ 'Idempotency-Key': crypto.randomUUID(), 'X-Kheo-Dry-Run': 'true' } as const)
+      ? ({ 'Idempotency-Key': newId(), 'X-Kheo-Dry-Run': 'true' } as const)
       : { 'Idempotency-Key': commandIdOf(id) };
     try {
       await send({
