@@ -232,7 +232,7 @@ test.describe('the register', () => {
     await page.getByRole('button', { name: 'Lưu bộ lọc này' }).click();
     const view = unique('Chờ tiếp nhận');
     await page.getByLabel('Tên bộ lọc').fill(view);
-    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).dblclick();
     await expect(page.getByRole('button', { name: `Xóa bộ lọc “${view}”` })).toBeVisible();
 
     await choose(page, 'Trạng thái', 'trả lại để sửa');

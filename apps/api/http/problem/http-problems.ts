@@ -92,7 +92,7 @@ export const HTTP_PROBLEMS = {
     en: 'Too many pages are open at once; close some. Until then this page does not refresh itself.',
   },
   'view-name-taken': conflict(
-    'Đã có một chế độ xem tên này của danh sách này; hãy đặt tên khác.',
+    'Đã có một bộ lọc tên này của danh sách này; hãy đặt tên khác.',
     'There is a view of that name of this list already; give it another.',
   ),
   'preview-not-offered': rule(
@@ -100,7 +100,7 @@ export const HTTP_PROBLEMS = {
     'A file of this type cannot be shown here; download it.',
   ),
   'too-many-views': rule(
-    'Đã lưu đủ {count} chế độ xem; hãy xóa bớt rồi lưu.',
+    'Đã lưu đủ {count} bộ lọc; hãy xóa bớt rồi lưu.',
     'All {count} views are in use; remove some, then save.',
   ),
   'ahead-of-log': conflict(

@@ -117,7 +117,7 @@ export const ViewBar = ({ list, query, columns, show }: Props) => {
           }
         />
       )}
-      {saving && <Naming save={(name, unitId) => void save(name, unitId)} cancel={() => setSaving(false)} />}
+      {saving && <Naming save={save} cancel={() => setSaving(false)} />}
     </div>
   );
 };
@@ -146,7 +146,7 @@ const Removed = ({ view: { name, unitId }, restore }: RemovedProps) => {
 };
 
 interface NamingProps {
-  readonly save: (name: string, unitId: string | null) => void;
+  readonly save: (name: string, unitId: string | null) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -156,14 +156,22 @@ const Naming = ({ save, cancel }: NamingProps) => {
   const { appointments } = useWho();
   const [name, setName] = useState('');
   const [unitId, setUnitId] = useState<string>('');
+  const [isSaving, setSaving] = useState(false);
   const keeping = appointments.filter(({ keepsViews }) => keepsViews);
   const units = new Map(keeping.map((each) => [each.unitId, each.unitName ?? each.unitId]));
+  const keep = async (): Promise<void> => {
+    // Pressed twice it is saved once.
+    if (name.trim() === '' || isSaving) return;
+    setSaving(true);
+    await save(name.trim(), unitId === '' ? null : unitId);
+    setSaving(false);
+  };
   return (
     <form
       className="views-name"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') save(name.trim(), unitId === '' ? null : unitId);
+        void keep();
       }}
     >
       <Input
@@ -186,7 +194,7 @@ const Naming = ({ save, cancel }: NamingProps) => {
         />
       )}
       <Space>
-        <Button type="primary" htmlType="submit" disabled={name.trim() === ''}>
+        <Button type="primary" htmlType="submit" loading={isSaving} disabled={name.trim() === ''}>
           {t('views.keep')}
         </Button>
         <Button onClick={cancel}>{t('forms.back')}</Button>
