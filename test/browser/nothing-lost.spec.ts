@@ -201,9 +201,11 @@ test('two at once: what the other did stands beside what I typed, and a task tha
   await other.goto(`/registrations/${id}/do/accept`);
   const alerts = await alertsOf(other);
   const accepted = sentBy(other, 'accept');
+  const before = await other.evaluate(() => history.length);
   await other.getByRole('button', { name: 'Tiếp nhận đăng ký' }).dblclick();
   await expect(other.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
   await expect(other.getByRole('region', { name: 'Việc có thể làm' })).toBeVisible();
+  await expect.poll(() => other.evaluate(() => history.length)).toBe(before);
   // Once, however often one clicks; and it is not refused in between because it is done.
   expect(accepted).toHaveLength(1);
   expect((await alerts()).filter((said) => /đăng ký đang ở trạng thái/iu.test(said))).toEqual([]);
@@ -214,6 +216,7 @@ test('two at once: what the other did stands beside what I typed, and a task tha
   await expect(one.getByRole('button', { name: 'Trả lại để bổ sung' })).toBeDisabled();
   const told = one.getByRole('alert').filter({ hasText: 'Trong lúc bạn nhập' });
   await expect(told).toContainText('Tiếp nhận đăng ký mô hình');
+  await expect(told).toContainText('bạn, ở một thẻ hoặc máy khác');
   await expect(one.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(task).toHaveCount(0, { timeout: 5_000 });
 

@@ -67,7 +67,7 @@ const Proposing = ({ beginning, from }: { readonly beginning: Beginning; readonl
       onCancel={() => void navigate('/commendations')}
       onDone={({ id }) => {
         announce(t('forms.done', { command: t('commandNames.ProposeCommendation') }));
-        void navigate(`/commendations/${id}`);
+        void navigate(`/commendations/${id}`, { replace: true });
       }}
     />
   );

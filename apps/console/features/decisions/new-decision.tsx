@@ -75,7 +75,7 @@ const Drafting = ({ beginning, from }: { readonly beginning: Beginning; readonly
         onCancel={() => void navigate('/decisions')}
         onDone={({ id }) => {
           announce(t('forms.done', { command: t('commandNames.DraftDecision') }));
-          void navigate(`/decisions/${id}`);
+          void navigate(`/decisions/${id}`, { replace: true });
         }}
       />
     </div>

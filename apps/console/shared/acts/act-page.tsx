@@ -95,7 +95,8 @@ const Act = <Subject,>({ form, action, at, about, ...of }: ActProps<Subject>) =>
         onCancel={() => void navigate(at)}
         onDone={() => {
           announce(t('forms.done', { command: shortName(pathOf(command), t(`commandNames.${command}`)) }));
-          void navigate(at);
+          // What is done is not done again: Back leads to where one was before the form.
+          void navigate(at, { replace: true });
         }}
       />
     </>

@@ -5,6 +5,7 @@ import { failureOf } from '../api/failure.ts';
 import { instant } from '../dates/dates.ts';
 import { ChangeList } from '../page/change-list.tsx';
 import { FailurePanel } from '../page/failure-panel.tsx';
+import { useWho } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
 
 /** What happened to a thing after a revision, oldest first. */
@@ -20,6 +21,7 @@ interface Props {
 /** Somebody acted meanwhile: what they did stands beside what was typed, and nothing typed is lost. */
 export const Changes = ({ since, read, go }: Props) => {
   const { t, language } = useTexts();
+  const { personId } = useWho();
   const { data, error, refetch } = useQuery({
     queryKey: ['changes', since],
     queryFn: () => read(since),
@@ -42,7 +44,9 @@ export const Changes = ({ since, read, go }: Props) => {
             <ul>
               {data.map((entry) => (
                 <li key={entry.eventId}>
-                  {instant(entry.recordedAt)} · {entry.actorName ?? t('page.system')}: {entry.sentence[language]}
+                  {instant(entry.recordedAt)} ·{' '}
+                  {entry.actor.personId === personId ? t('forms.stale.you') : (entry.actorName ?? t('page.system'))}:{' '}
+                  {entry.sentence[language]}
                   <ChangeList changes={entry.changes} />
                 </li>
               ))}

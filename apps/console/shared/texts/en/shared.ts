@@ -84,7 +84,8 @@ export default {
       open: 'Open what was recorded',
     },
     stale: {
-      title: 'While you were typing, somebody did this:',
+      title: 'While you were typing, this changed:',
+      you: 'you, in another tab or on another machine',
       text: 'What you typed is still there below. Look at it again, then send it.',
       go: 'I have seen it, let me send',
     },

@@ -83,7 +83,8 @@ export default {
       open: 'Mở mục đã ghi',
     },
     stale: {
-      title: 'Trong lúc bạn nhập, người khác đã làm:',
+      title: 'Trong lúc bạn nhập, mục này đã thay đổi:',
+      you: 'bạn, ở một thẻ hoặc máy khác',
       text: 'Những gì bạn nhập vẫn còn nguyên bên dưới. Xem lại rồi gửi.',
       go: 'Tôi đã xem, cho gửi tiếp',
     },
