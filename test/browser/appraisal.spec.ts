@@ -129,9 +129,8 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
     await expect(page.getByText('Chỉ nhận số nguyên từ 0 đến 20')).toBeVisible();
     await expect(page.getByText('Tiêu chí bắt buộc không có điểm')).toBeVisible();
     await page.keyboard.press('Enter'); // On the button: it is refused, and the summary takes the focus.
-    await expect(page.getByRole('alert').getByText('Chưa có điểm hợp lệ').first()).toBeVisible();
-    await first.focus();
-    await page.keyboard.press('ArrowDown');
+    await page.getByRole('alert').getByRole('link', { name: 'Chưa có điểm hợp lệ' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: /^2\./u })).toBeFocused();
     await page.keyboard.type('17');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('17');

@@ -1,4 +1,5 @@
 import { Button, Progress, Select } from 'antd';
+import type { Rule } from 'antd/es/form';
 import { useId, useRef, useState } from 'react';
 import { failureOf, type Failure } from '../api/failure.ts';
 import { useUploads } from './uploads.ts';
@@ -17,15 +18,22 @@ interface Asked<Subject> {
   readonly kinds: readonly EvidenceKind[];
   /** Files that are there already and can be named again. */
   readonly there?: (subject: Subject) => readonly Uploaded[];
+  /** What is wrong with them before they are sent. */
+  readonly useRules?: (subject: Subject) => readonly Rule[];
 }
 
+const useNoRules = (): readonly Rule[] => [];
+
 /** Files that are sent as soon as they are chosen, with how far it is; what is kept is the file's id. */
-export const evidence = <Subject,>(text: FieldText, asked: Asked<Subject>): Field<Subject> => ({
+export const evidence = <Subject,>(
+  text: FieldText,
+  { useRules = useNoRules, ...asked }: Asked<Subject>,
+): Field<Subject> => ({
   text,
   Input: (props: FieldProps<Subject>) => {
     const { t } = useTexts();
     return (
-      <FieldFrame {...props}>
+      <FieldFrame {...props} rules={useRules(props.subject)}>
         <Files
           label={t(`fields.${text}.label`)}
           unitId={asked.unitOf(props.subject)}
@@ -62,7 +70,7 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
   const [sent, setSent] = useState<readonly Uploaded[]>([]);
   const [share, setShare] = useState<number>();
   const [failure, setFailure] = useState<Failure>();
-  const [unlike, setUnlike] = useState<string>();
+  const [unlike, setUnlike] = useState<readonly string[]>([]);
   const chosen = value === undefined ? [] : [value].flat();
   const known = [...there, ...sent, ...useFiles(chosen.filter((each) => !there.some((file) => file.id === each)))];
 
@@ -71,12 +79,12 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
   const take = async (files: readonly File[]): Promise<void> => {
     setFailure(undefined);
     setShare(0);
-    setUnlike(kind === 'PHOTO' ? files.find(({ type }) => !SHOWS_A_PICTURE.test(type))?.name : undefined);
     let ids = chosen;
     try {
       for (const file of files) {
         const one = await counted(() => upload({ unitId, kind, file, progress: setShare }));
         setSent((before) => [...before, one]);
+        if (kind === 'PHOTO' && !SHOWS_A_PICTURE.test(file.type)) setUnlike((before) => [...before, one.id]);
         ids = [...ids, one.id];
         change(ids);
       }
@@ -103,6 +111,9 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
                 <Button size="small" onClick={() => change(chosen.filter((one) => one !== each))}>
                   {t('forms.files.remove', { name: file?.fileName ?? '' })}
                 </Button>
+                {file && unlike.includes(each) && (
+                  <p role="status">{t('forms.files.unlike', { name: file.fileName })}</p>
+                )}
               </li>
             );
           })}
@@ -132,7 +143,6 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
         />
       </div>
       {share !== undefined && <Progress percent={share} aria-label={t('forms.files.sending')} />}
-      {unlike !== undefined && <p role="status">{t('forms.files.unlike', { name: unlike })}</p>}
       {failure && <FailurePanel failure={failure} />}
       {there.some((file) => !chosen.includes(file.id)) && (
         <p className="files-there">

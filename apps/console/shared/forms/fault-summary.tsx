@@ -11,11 +11,21 @@ interface Props {
   readonly trace?: string | undefined;
 }
 
-/** To a field; of a group of choices to the first that can be chosen, and to the group itself where none can. */
-const goTo = (form: FormInstance, path: Fault['path']): void => {
+/**
+ * To a field; of one with several faults to the input of this one; of a group of choices to the first that can be chosen,
+ * and to the group itself where none can.
+ */
+const goTo = (form: FormInstance, faults: readonly Fault[], { path, message }: Fault): void => {
   form.scrollToField([...path], { focus: true, block: 'center' });
   const field = document.getElementById(path.join('_'));
-  if (field === null || field.contains(document.activeElement)) return;
+  if (field === null) return;
+  const place = faults.filter((fault) => fault.path === path).findIndex((fault) => fault.message === message);
+  const wrong = field.querySelectorAll<HTMLElement>('[aria-invalid=true]')[place];
+  if (wrong) {
+    (wrong.querySelector<HTMLElement>('input:enabled') ?? wrong).focus();
+    return;
+  }
+  if (field.contains(document.activeElement)) return;
   field.tabIndex = -1;
   (field.querySelector<HTMLElement>('input:enabled') ?? field).focus();
 };
@@ -43,19 +53,19 @@ export const FaultSummary = ({ faults, form, trace }: Props) => {
         description={
           <>
             <ul>
-              {faults.map(({ path, message }) => (
-                <li key={path.join('.') + message}>
-                  {path.length === 0 ? (
-                    message
+              {faults.map((fault) => (
+                <li key={fault.path.join('.') + fault.message}>
+                  {fault.path.length === 0 ? (
+                    fault.message
                   ) : (
                     <a
-                      href={`#${path.join('_')}`}
+                      href={`#${fault.path.join('_')}`}
                       onClick={(event) => {
                         event.preventDefault();
-                        goTo(form, path);
+                        goTo(form, faults, fault);
                       }}
                     >
-                      {message}
+                      {fault.message}
                     </a>
                   )}
                 </li>

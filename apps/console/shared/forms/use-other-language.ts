@@ -20,7 +20,7 @@ export interface Found {
 }
 
 export const lackingIn = ({ errorFields }: Found): Fault[] =>
-  errorFields.map(({ name: path, errors }) => ({ path, message: errors[0] ?? '' }));
+  errorFields.flatMap(({ name: path, errors }) => [...new Set(errors)].map((message) => ({ path, message })));
 
 /** Looks again at the fields that tell a fault, so that they tell it in the language of the page. @returns what is wrong */
 export const lookAgain = async (fields: FormInstance): Promise<Fault[]> => {

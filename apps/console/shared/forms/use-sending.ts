@@ -137,7 +137,9 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
       const past = faults.filter(({ path }) => path.length > 0 && isIn(changed, path));
       if (past.length === 0) return;
       fields.setFields(atFields(past).map(({ name }) => ({ name, errors: [] })));
-      setFaults(faults.filter((fault) => !past.includes(fault)));
+      const rest = faults.filter((fault) => !past.includes(fault));
+      setFaults(rest);
+      if (rest.length === 0) setFailure(undefined);
     },
     failure,
     trace: isProblem(failure) ? failure.traceId : undefined,

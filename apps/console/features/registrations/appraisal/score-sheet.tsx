@@ -19,15 +19,13 @@ export const scoreSheet: Field<RegistrationDetail> = {
     return (
       <FieldFrame
         {...props}
-        rules={[
-          {
-            validator: async (_rule, scores: readonly Score[] | undefined) => {
-              const missing = lacking(set, scores ?? []);
-              if (scores && missing.length > 0)
-                throw new Error(t('appraisal.sheet.missing', { criteria: missing.map(({ name }) => name).join('; ') }));
-            },
+        rules={set.criteria.map((criterion) => ({
+          validator: async (_rule, scores: readonly Score[] | undefined) => {
+            if (scores && isLacking(set, scores, criterion))
+              throw new Error(t('appraisal.sheet.missing', { criterion: criterion.name }));
+            await Promise.resolve();
           },
-        ]}
+        }))}
       >
         <Sheet set={set} subject={subject} />
       </FieldFrame>
@@ -35,21 +33,22 @@ export const scoreSheet: Field<RegistrationDetail> = {
   },
 };
 
-const lacking = (set: CriteriaSet, scores: readonly Score[]): readonly Criterion[] =>
-  set.criteria.filter((criterion) => {
-    const given = scores.find((score) => score.criterion === criterion.code);
-    return given === undefined || !inRange(given.points, mostOf(set, criterion));
-  });
+const isLacking = (set: CriteriaSet, scores: readonly Score[], criterion: Criterion): boolean => {
+  const given = scores.find((score) => score.criterion === criterion.code);
+  return given === undefined || !inRange(given.points, mostOf(set, criterion));
+};
 
 interface SheetProps {
   readonly id?: string;
   readonly value?: readonly Score[];
   readonly onChange?: (value: readonly Score[]) => void;
+  /** Something of it was found wanting: each line that lacks its points is marked. */
+  readonly 'aria-invalid'?: 'true';
   readonly set: CriteriaSet;
   readonly subject: RegistrationDetail;
 }
 
-const Sheet = ({ id, value = [], onChange, set, subject }: SheetProps) => {
+const Sheet = ({ id, value = [], onChange, set, subject, ...of }: SheetProps) => {
   const { t } = useTexts();
   const table = useRef<HTMLTableElement>(null);
   const earlier = useEarlierScores(subject.id);
@@ -82,6 +81,7 @@ const Sheet = ({ id, value = [], onChange, set, subject }: SheetProps) => {
             <Line
               key={criterion.code}
               {...{ set, criterion, place, subject }}
+              lacks={of['aria-invalid'] !== undefined && isLacking(set, value, criterion)}
               points={value.find((score) => score.criterion === criterion.code)?.points}
               give={(points) => give(criterion.code, points)}
               leave={(by) => walk(table.current, place + by)}
@@ -106,11 +106,12 @@ interface LineProps {
   readonly place: number;
   readonly subject: RegistrationDetail;
   readonly points: number | undefined;
+  readonly lacks: boolean;
   readonly give: (points: number | undefined) => void;
   readonly leave: (by: 1 | -1) => void;
 }
 
-const Line = ({ set, criterion, place, subject, points, give, leave }: LineProps) => {
+const Line = ({ set, criterion, place, subject, points, lacks, give, leave }: LineProps) => {
   const { t } = useTexts();
   const told = subject.dossier?.results.find((result) => result.criterion === criterion.code)?.result;
   return (
@@ -130,6 +131,7 @@ const Line = ({ set, criterion, place, subject, points, give, leave }: LineProps
         {set.method === 'PASS_FAIL' ? (
           <Radio.Group
             aria-labelledby={`criterion-${criterion.code}`}
+            aria-invalid={lacks}
             value={points}
             onChange={(event) => give(Number(event.target.value))}
             options={[
@@ -138,19 +140,19 @@ const Line = ({ set, criterion, place, subject, points, give, leave }: LineProps
             ]}
           />
         ) : (
-          <Points most={criterion.maxPoints} {...{ criterion, points, give, leave }} />
+          <Points most={criterion.maxPoints} {...{ criterion, points, lacks, give, leave }} />
         )}
       </td>
     </tr>
   );
 };
 
-interface PointsProps extends Pick<LineProps, 'criterion' | 'points' | 'give' | 'leave'> {
+interface PointsProps extends Pick<LineProps, 'criterion' | 'points' | 'lacks' | 'give' | 'leave'> {
   readonly most: number;
 }
 
 /** Whole points; what is typed wrongly stays to be seen and is not rounded. */
-const Points = ({ most, criterion, points, give, leave }: PointsProps) => {
+const Points = ({ most, criterion, points, lacks, give, leave }: PointsProps) => {
   const { t } = useTexts();
   const [wrong, setWrong] = useState<string>();
   const shown = wrong ?? (points === undefined ? '' : String(points));
@@ -177,8 +179,8 @@ const Points = ({ most, criterion, points, give, leave }: PointsProps) => {
         autoComplete="off"
         aria-labelledby={`criterion-${criterion.code}`}
         aria-describedby={`most-${criterion.code}`}
-        aria-invalid={fault}
-        {...(fault ? { status: 'error' as const } : {})}
+        aria-invalid={fault || lacks}
+        {...(fault || lacks ? { status: 'error' as const } : {})}
         value={shown}
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}

@@ -20,6 +20,7 @@ import { missingItems } from './missing-items.tsx';
 import { Papers } from './papers.tsx';
 import { results } from './results.tsx';
 import { Supplement } from './supplement.tsx';
+import { usePapersRule } from './use-papers.ts';
 
 const of = form<RegistrationDetail>();
 
@@ -44,7 +45,7 @@ export const REQUESTING = [
   of({
     command: 'RequestRecognition',
     shape: RequestRecognitionBody,
-    fields: { results, evidenceIds: evidence('dossierEvidence', papers) },
+    fields: { results, evidenceIds: evidence('dossierEvidence', { ...papers, useRules: usePapersRule }) },
     send: registrationsRequestRecognition,
     initial: (subject) => ({ evidenceIds: filesOf(subject).map(({ id }) => id), results: [] }),
     Beside: Papers,

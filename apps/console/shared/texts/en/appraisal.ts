@@ -41,7 +41,7 @@ export default {
     mandatory: '(mandatory: no points, not passed)',
     told: 'The unit says:',
     wrong: 'Whole numbers from 0 to {{most}} only',
-    missing: 'Without valid points: {{criteria}}',
+    missing: 'Without valid points: {{criterion}}',
     earlier: 'You have scored this model; a new sheet replaces the one before.',
     fillIn: 'Take the sheet before',
     total: '{{total}} / {{of}} points',

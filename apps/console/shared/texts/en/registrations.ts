@@ -59,6 +59,7 @@ export default {
     chooseCycle: 'Choose the cycle to see what its regulation asks for.',
   },
   papers: 'Papers that the regulation asks for',
+  papersLacking: 'A document is missing: {{papers}}.',
   noPapers: 'The regulation asks for no papers.',
   putIn: 'Put in:',
   supplement: 'The standing body asks for',

@@ -40,7 +40,7 @@ export default {
     mandatory: '(bắt buộc: 0 điểm là không đạt)',
     told: 'Đơn vị tự đánh giá:',
     wrong: 'Chỉ nhận số nguyên từ 0 đến {{most}}',
-    missing: 'Chưa có điểm hợp lệ: {{criteria}}',
+    missing: 'Chưa có điểm hợp lệ: {{criterion}}',
     earlier: 'Bạn đã chấm mô hình này; chấm lại sẽ thay phiếu trước.',
     fillIn: 'Lấy lại phiếu trước',
     total: '{{total}} / {{of}} điểm',

@@ -59,6 +59,7 @@ export default {
     chooseCycle: 'Chọn đợt thi đua để thấy quy định yêu cầu gì.',
   },
   papers: 'Tài liệu quy định yêu cầu',
+  papersLacking: 'Còn thiếu tài liệu: {{papers}}.',
   noPapers: 'Quy định không yêu cầu tài liệu nào.',
   putIn: 'Đưa vào:',
   supplement: 'Cơ quan tham mưu yêu cầu',
