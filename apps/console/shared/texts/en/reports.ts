@@ -107,7 +107,10 @@ export default {
   },
   print: 'Print',
   fields: {
-    reportFigures: { label: 'Figures', help: 'What the system knows is read-only. No data is not the same as 0.' },
+    reportFigures: {
+      label: 'Figures',
+      help: 'Every figure takes a number, or “no data” (not the same as 0); one marked * takes a number. Only a total may stay empty: it is added up then. What the system knows is read-only.',
+    },
     reportNarrative: { label: 'Narrative', help: 'Main results, difficulties, proposals.' },
     reportEvidence: { label: 'Evidence', help: 'The signed paper, photos, documents.' },
     reportReturnReason: {

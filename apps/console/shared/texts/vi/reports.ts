@@ -109,7 +109,7 @@ export default {
   fields: {
     reportFigures: {
       label: 'Số liệu của kỳ',
-      help: 'Số hệ thống đã biết thì chỉ đọc. “Không có số liệu” không phải là số 0.',
+      help: 'Chỉ tiêu nào cũng phải có số, hoặc chọn “không có số liệu” (không phải là số 0); có dấu * thì phải có số. Riêng dòng tổng để trống thì hệ thống tự cộng. Số hệ thống đã biết thì chỉ đọc.',
     },
     reportNarrative: { label: 'Nội dung báo cáo', help: 'Kết quả nổi bật, khó khăn, kiến nghị.' },
     reportEvidence: { label: 'Minh chứng kèm theo', help: 'Bản ký đóng dấu, ảnh, văn bản.' },
