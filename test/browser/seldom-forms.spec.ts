@@ -147,11 +147,13 @@ test('what is done seldom has its form too, and the page tells what came of it',
   const head = await accountFor(running.unitName, 'UNIT_HEAD');
   await askForRecognition(running, await apiOf(head));
   await give({
+    final: true,
     ...{ who: officer, at: `/registrations/${running.id}`, button: 'Yêu cầu bổ sung hồ sơ' },
     fill: all(write('Những gì còn thiếu', 'Ảnh sau khi làm\nÝ kiến của nhân dân'), write('Hạn bổ sung', typedDay(10))),
     told: 'Chờ bổ sung hồ sơ',
   });
   await give({
+    final: true,
     ...{ who: head, at: `/registrations/${running.id}`, button: 'Bổ sung hồ sơ' },
     fill: all(write('Nội dung đã bổ sung', 'Đã thêm danh sách hộ tham gia.'), async (page) => {
       await expect(page.getByRole('complementary')).toContainText('Ý kiến của nhân dân');
@@ -167,6 +169,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
     told: 'Đang thực hiện',
   });
   await give({
+    final: true,
     ...{ who: officer, at: `/registrations/${(await nth('NOT_RECOGNIZED')).id}`, button: 'Mở lại thẩm định' },
     fill: all(
       write('Lý do mở lại', 'Kiến nghị đúng: tổ thẩm định chưa xem phụ lục.'),

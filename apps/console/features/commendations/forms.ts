@@ -77,6 +77,7 @@ export const COMMENDATION_FORMS: readonly CommandForm<CommendationDetail>[] = [
     shape: CommendationReturnBody,
     fields: { reason: long('commendationReason'), dueOn: date('commendationDueOn') },
     send: commendationsReturn,
+    final: true,
   }),
   of({
     command: 'WithdrawCommendation',

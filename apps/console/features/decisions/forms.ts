@@ -34,7 +34,7 @@ const LeftOut = { ...RequestedNumberBody, required: [] } as const;
 
 /** The forms of the commands of a decision, in the order in which a decision passes them. */
 export const DECISION_FORMS: readonly CommandForm<DecisionDetail>[] = [
-  of({ command: 'FreezeDecision', shape: NoFields, fields: {}, send: decisionsFreeze }),
+  of({ command: 'FreezeDecision', shape: NoFields, fields: {}, send: decisionsFreeze, final: true }),
   of({
     command: 'IssueDecision',
     shape: IssueBody,

@@ -136,5 +136,6 @@ export const APPRAISAL_FORMS = [
       }),
     },
     send: registrationsReopenAppraisal,
+    final: true,
   }),
 ] as const;

@@ -44,6 +44,7 @@ export const REGISTERING = [
     shape: RegistrationReturnBody,
     fields: { reason: long('returnReason'), dueOn: date('returnDueOn') },
     send: registrationsReturn,
+    final: true,
   }),
   of({
     command: 'DeclineRegistration',

@@ -47,6 +47,7 @@ export const REQUESTING = [
     shape: RequestRecognitionBody,
     fields: { results, evidenceIds: evidence('dossierEvidence', { ...papers, useRules: usePapersRule }) },
     send: registrationsRequestRecognition,
+    final: true,
     initial: (subject) => ({ evidenceIds: filesOf(subject).map(({ id }) => id), results: [] }),
     Beside: Papers,
   }),
@@ -55,6 +56,7 @@ export const REQUESTING = [
     shape: RequireSupplementBody,
     fields: { missing: missingItems, dueOn: date('supplementDueOn') },
     send: registrationsRequireSupplement,
+    final: true,
     initial: () => ({ missing: [] }),
   }),
   of({
@@ -62,6 +64,7 @@ export const REQUESTING = [
     shape: ProvideSupplementBody,
     fields: { note: long('supplementNote'), evidenceIds: evidence('supplementEvidence', papers) },
     send: registrationsProvideSupplement,
+    final: true,
     initial: () => ({ evidenceIds: [] }),
     Beside: Supplement,
   }),
