@@ -57,6 +57,7 @@ test('what was typed is there when the session ended and the same person signed 
   await page.getByLabel('Tên đăng nhập').fill('standing-body');
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByLabel('Lý do')).toBeVisible();
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(page.getByLabel('Hạn gửi lại')).toHaveValue(typedDay(20));
   await expect(page.getByText('Bạn chưa đăng nhập')).toHaveCount(0);
