@@ -142,12 +142,17 @@ export const wholeLife = async ({ browser, hands, commune, unit, model, viewport
     await work.begin(head, 'Đề nghị công nhận');
     const results = head.getByRole('group', { name: 'Kết quả theo từng tiêu chí' }).getByRole('textbox');
     await expect(results).toHaveCount(5);
+    // The papers are told with the rest, and no longer once they are there.
+    await work.button(head, 'Đề nghị công nhận');
+    const faults = head.getByRole('alert').filter({ hasText: 'Còn 6 chỗ cần sửa' });
+    await expect(faults).toContainText('Còn thiếu tài liệu: báo cáo kết quả, văn bản xác nhận.');
     for (const result of await results.all()) await write(result, 'Đạt, có danh sách kèm theo.');
     for (const kind of ['báo cáo kết quả', 'văn bản xác nhận']) {
       await choose(head.getByRole('combobox', { name: 'Loại tài liệu' }), kind);
       await work.file(head, kind);
     }
     await expect(head.getByRole('complementary').getByText('chưa có')).toHaveCount(0);
+    await expect(head.getByText('Còn thiếu tài liệu')).toHaveCount(0);
     await work.send(head, 'Đề nghị công nhận');
     await told('đề nghị công nhận');
   });
