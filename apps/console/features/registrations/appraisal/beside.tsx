@@ -15,8 +15,12 @@ interface Props {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+interface TeamProps extends Pick<Props, 'values'> {
+  readonly subject: Pick<RegistrationDetail, 'regulationId' | 'cycleId'>;
+}
+
 /** How many of the team are chosen, how many the regulation asks for, and until when. */
-export const TeamBeside = ({ subject, values }: Props) => {
+export const TeamBeside = ({ subject, values }: TeamProps) => {
   const { t } = useTexts();
   const regulation = useRegulation(subject.regulationId);
   const cycle = useCycle(subject.cycleId);

@@ -10,6 +10,7 @@ import { long } from '../../../shared/forms/fields.tsx';
 import { form } from '../../../shared/forms/form.ts';
 import { oneOfEachUnit } from '../appraisal/appraisers.ts';
 import { teamOf } from '../appraisal/team-field.tsx';
+import { TeamsBeside } from './teams-beside.tsx';
 
 /** What is done to many at once; what is typed goes to each of them. */
 export type Many = readonly Registration[];
@@ -29,7 +30,10 @@ export const BULK_FORMS = [
     command: 'OpenAppraisal',
     shape: OpenAppraisalBody,
     fields: { team: teamOf<Many>(oneOfEachUnit), dueOn: date('appraisalDueOn') },
+    Beside: TeamsBeside,
     send: registrationsOpenAppraisal,
     final: true,
   }),
 ] as const;
+
+export type BulkForm = (typeof BULK_FORMS)[number];
