@@ -55,8 +55,9 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'standing-body': [
     { route: '/', at: '/' },
     { route: 'registrations', at: '/registrations?status=SUBMITTED' },
-    { route: 'registrations/bulk/:command', at: '/registrations/bulk/return?status=SUBMITTED' },
-    { route: 'registrations/bulk/:command', at: '/registrations/bulk/open-appraisal?status=IN_PROGRESS' },
+    { route: 'registrations/bulk/:command', at: '/registrations/bulk/return?all=1&status=SUBMITTED' },
+    { route: 'registrations/bulk/:command', at: '/registrations/bulk/open-appraisal?all=1&status=UNDER_APPRAISAL' },
+    { route: 'registrations/bulk/:command', at: '/registrations/bulk/accept?status=SUBMITTED' },
     { route: 'registrations/bulk/:command', at: '/registrations/bulk/khong-co' },
     { route: 'registrations/:id', at: first('registrations', 'registrations?status=RECOGNIZED') },
     { route: 'models/:id', at: first('models', 'models', 'modelId') },
@@ -276,7 +277,7 @@ for (const language of ['vi', 'en'] as const) {
 const WIDE = [
   '/',
   '/registrations',
-  '/registrations/bulk/return?status=SUBMITTED',
+  '/registrations/bulk/return?all=1&status=SUBMITTED',
   '/models',
   '/decisions',
   '/decisions/new',

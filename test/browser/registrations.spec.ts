@@ -74,11 +74,31 @@ test.describe('a registration', () => {
     await expect(body.getByRole('heading', { level: 1, name })).toBeVisible();
     await body.goBack();
     await expect(row.getByRole('checkbox')).toBeChecked();
-    await body.getByRole('link', { name: 'Tiếp nhận đăng ký' }).first().click();
+    const accept = body.getByRole('link', { name: 'Tiếp nhận đăng ký' }).first();
+    // What is picked is picked in a new tab, too; an address that names nothing is of none, and never of all.
+    const opened = body.context().waitForEvent('page');
+    await accept.click({ modifiers: ['ControlOrMeta'] });
+    const tab = await opened;
+    await expect(tab.getByRole('heading', { level: 1, name: 'Tiếp nhận đăng ký: 1 mục' })).toBeVisible();
+    await tab.goto('/registrations/bulk/accept?status=SUBMITTED');
+    await expect(tab.getByText('Chưa chọn đăng ký nào')).toBeVisible();
+    await expect(tab.getByRole('button', { name: 'Tiếp nhận đăng ký' })).toHaveCount(0);
+    await tab.close();
+    await accept.click();
     await expect(body.getByRole('heading', { level: 1, name: 'Tiếp nhận đăng ký: 1 mục' })).toBeVisible();
     await expect(body.getByText('làm rồi thì không hoàn tác được: Tiếp nhận đăng ký – 1 mục dưới đây.')).toBeVisible();
     await body.getByRole('button', { name: 'Tiếp nhận đăng ký cho 1 mục' }).click();
     await expect(body.getByText('Xong 1, bỏ ra 0, còn 0.')).toBeVisible();
+    await expect(body.getByRole('table')).not.toContainText('Đã nộp');
+    // Loaded anew it is what it has become, and cannot be done again.
+    await body.reload();
+    await expect(body.getByText('Bây giờ làm được 0 mục, không làm được 1 mục.')).toBeVisible();
+    await expect(body.getByRole('table')).toContainText('Đã đăng ký');
+    await expect(body.getByRole('button', { name: 'Tiếp nhận đăng ký cho 1 mục' })).toHaveCount(0);
+    const { search } = new URL(body.url());
+    await officer.goto(`/registrations/bulk/accept${search}`);
+    await expect(officer.getByText('Người làm được')).toBeVisible();
+    await expect(officer.getByRole('button', { name: 'Tiếp nhận đăng ký' })).toHaveCount(0);
 
     await head.goto(`${address}/do/start`);
     await head.getByLabel('Kế hoạch thực hiện').fill('Ba đợt, từ tháng 12.');

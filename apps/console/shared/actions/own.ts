@@ -9,3 +9,11 @@ export const useOwnActions = () => useQuery(ownActionsOwnOptions());
 
 /** Whether it is allowed; not as long as nobody has said so. */
 export const useMay = (action: OwnAction): boolean => useOwnActions().data?.[action].allowed ?? false;
+
+const TO_MANY = ['AcceptRegistration', 'ReturnRegistration', 'OpenAppraisal'] as const satisfies readonly OwnAction[];
+
+/** What somebody may do to many registrations at all; each of the many is judged when its turn comes. */
+export const useToMany = () => {
+  const { data } = useOwnActions();
+  return TO_MANY.filter((command) => data?.[command].allowed);
+};

@@ -1,26 +1,20 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { useOwnActions } from '../../../shared/actions/own.ts';
-import { pathOf } from '../../../shared/forms/form.ts';
+import { pathOf, type CommandText } from '../../../shared/forms/form.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
-import { BULK_FORMS, type Many } from './bulk-forms.ts';
+import type { Many } from './bulk-forms.ts';
+import { addressOfAll, addressOfPicked, MOST_PICKED } from './use-many.ts';
 
 interface Props {
-  readonly forms: ReturnType<typeof useBulkForms>;
+  readonly commands: readonly CommandText[];
   readonly picked: Many;
   /** The filters of the address: what is picked when all that is filtered is. */
   readonly narrowed: string;
   readonly clear: () => void;
 }
 
-/** What somebody may do to many at all, as the api says; each of the many is judged when its turn comes. */
-export const useBulkForms = () => {
-  const { data } = useOwnActions();
-  return BULK_FORMS.filter(({ command }) => data?.[command].allowed);
-};
-
 /** What can be done to those that are picked, or to all that the filters show. */
-export const BulkBar = ({ forms, picked, narrowed, clear }: Props) => {
+export const BulkBar = ({ commands, picked, narrowed, clear }: Props) => {
   const { t } = useTexts();
   return (
     <div className="bulk" role="region" aria-label={t('bulk.title')}>
@@ -29,19 +23,23 @@ export const BulkBar = ({ forms, picked, narrowed, clear }: Props) => {
       ) : (
         <>
           <strong>{t('bulk.picked', { count: picked.length })}</strong>
-          {forms.map(({ command }) => (
-            <Link key={command} className="button" to={`/registrations/bulk/${pathOf(command)}`} state={{ picked }}>
-              {t(`commandNames.${command}`)}
-            </Link>
-          ))}
+          {picked.length > MOST_PICKED ? (
+            <span className="help">{t('bulk.tooManyPicked', { most: MOST_PICKED })}</span>
+          ) : (
+            commands.map((command) => (
+              <Link key={command} className="button" to={addressOfPicked(pathOf(command), picked, narrowed)}>
+                {t(`commandNames.${command}`)}
+              </Link>
+            ))
+          )}
           <Button onClick={clear}>{t('bulk.clear')}</Button>
         </>
       )}
       <details>
         <summary>{t('bulk.all')}</summary>
         <p className="help">{narrowed === '' ? t('bulk.allOfAll') : t('bulk.allHelp')}</p>
-        {forms.map(({ command }) => (
-          <Link key={command} className="button" to={`/registrations/bulk/${pathOf(command)}?${narrowed}`}>
+        {commands.map((command) => (
+          <Link key={command} className="button" to={addressOfAll(pathOf(command), narrowed)}>
             {t(`commandNames.${command}`)}
           </Link>
         ))}

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Progress, Table } from 'antd';
+import { Alert, Button, Form, Progress } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
-import { registrationsQueriesList } from '../../../shared/api/generated/sdk.gen.ts';
-import { everyPage, MOST_ITEMS } from '../../../shared/choices/every-page.ts';
+import type { Action } from '../../../shared/actions/actions.tsx';
+import { Allowed } from '../../../shared/actions/own.tsx';
+import { MOST_ITEMS } from '../../../shared/choices/every-page.ts';
 import type { DraftKey } from '../../../shared/forms/drafts.ts';
 import type { Fault } from '../../../shared/forms/faults.ts';
-import { pathOf, type CommandForm } from '../../../shared/forms/form.ts';
+import { pathOf } from '../../../shared/forms/form.ts';
 import { OwnDraft } from '../../../shared/forms/own-draft.tsx';
 import { TypedForm } from '../../../shared/forms/typed-form.tsx';
 import { useDraft } from '../../../shared/forms/use-draft.ts';
@@ -14,67 +14,77 @@ import { useTypedValues } from '../../../shared/forms/use-typed-values.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { FailurePanel } from '../../../shared/page/failure-panel.tsx';
 import { PageNotFound } from '../../../shared/page/page-not-found.tsx';
-import { Page } from '../../../shared/page/page.tsx';
-import { Status } from '../../../shared/page/status.tsx';
+import { Nothing, Page } from '../../../shared/page/page.tsx';
 import { useWho } from '../../../shared/session.tsx';
-import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
-import { BULK_FORMS, type Many } from './bulk-forms.ts';
-import { useBulk, type Outcome } from './use-bulk.ts';
+import { BULK_FORMS, type BulkForm, type Many } from './bulk-forms.ts';
+import { Dropped } from './dropped.tsx';
+import { Readiness } from './readiness.tsx';
+import { Rows } from './rows.tsx';
+import { useBulk } from './use-bulk.ts';
+import { useMany } from './use-many.ts';
 
 /** One command to many registrations: those that were picked, or all that the filters of the address show. */
 const Bulk = () => {
   const { command } = useParams();
-  const location = useLocation();
-  const { search } = location;
-  const picked = (location.state as { readonly picked?: Many } | null)?.picked;
   const form = BULK_FORMS.find((each) => pathOf(each.command) === command);
-  const all = useQuery({
-    queryKey: ['bulk', search],
-    queryFn: () =>
-      everyPage((page) =>
-        registrationsQueriesList({
-          query: { ...Object.fromEntries(new URLSearchParams(search)), ...page },
-          throwOnError: true,
-        }),
-      ),
-    enabled: picked === undefined,
-    // What one sees here is what is sent, whatever happens meanwhile.
-    ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnReconnect: false },
-  });
-  const { personId } = useWho();
+  const { t } = useTexts();
   if (form === undefined) return <PageNotFound />;
-  const sending = (rows: Many) => (
-    <OwnDraft of={{ personId, about: 'many', command: form.command }}>
-      {(own) => <Sending {...{ form, rows, own }} />}
-    </OwnDraft>
-  );
-  if (picked !== undefined) return sending(picked);
   return (
-    <Answer of={all} whole>
-      {sending}
-    </Answer>
+    <Allowed action={form.command} title={t(`commandNames.${form.command}`)}>
+      <ToMany form={form} />
+    </Allowed>
   );
 };
 
 export default Bulk;
 
+const ToMany = ({ form }: { readonly form: BulkForm }) => {
+  const { t } = useTexts();
+  const { search } = useLocation();
+  const { personId } = useWho();
+  const { many, isNamed, list } = useMany(search, form.command);
+  if (!isNamed)
+    return (
+      <Page title={t(`commandNames.${form.command}`)}>
+        <Nothing text={t('bulk.none')}>
+          <Link className="button" to={list}>
+            {t('bulk.toRegister')}
+          </Link>
+        </Nothing>
+      </Page>
+    );
+  return (
+    <Answer of={many} whole>
+      {({ rows, told }) => (
+        <OwnDraft key={`${form.command}${search}`} of={{ personId, about: `many${search}`, command: form.command }}>
+          {(own) => <Sending {...{ form, rows, told, own, list }} />}
+        </OwnDraft>
+      )}
+    </Answer>
+  );
+};
+
 interface SendingProps {
-  readonly form: CommandForm<Many>;
+  readonly form: BulkForm;
   readonly rows: Many;
+  /** What the api says of doing it to them now. */
+  readonly told: ReadonlyMap<string, Action>;
   readonly own: DraftKey;
+  /** Where they can be chosen anew. */
+  readonly list: string;
 }
 
-const Sending = ({ form, rows: asked, own }: SendingProps) => {
+const Sending = ({ form, rows, told: now, own, list }: SendingProps) => {
   const { t } = useTexts();
-  const navigate = useNavigate();
+  const back = useBack(list);
   const [fields] = Form.useForm<Record<string, unknown>>();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  // As they were when one came here.
-  const [rows] = useState(asked);
+  const fitting = rows.filter(({ id }) => now.get(id)?.allowed !== false);
+  const isPossible = rows.length > 0 && (now.size === 0 || [...now.values()].some(({ allowed }) => allowed));
   const { outcomes, foreseen, running, paused, failure, run, attempt, forget, stop } = useBulk(form, rows);
   const draft = useDraft(own);
-  const values = useTypedValues({ form, subject: rows, fields, draft });
+  const values = useTypedValues({ form, subject: fitting, fields, draft });
   const send = async (typed: Readonly<Record<string, unknown>>): Promise<void> => {
     setFaults([]);
     if (await run(typed)) draft.discard();
@@ -85,12 +95,14 @@ const Sending = ({ form, rows: asked, own }: SendingProps) => {
   const left = rows.length - told.length;
   return (
     <Page title={t('bulk.many', { command: name, count: rows.length })}>
-      <p>{t('bulk.will')}</p>
+      {isPossible && <p>{t('bulk.will')}</p>}
       {rows.length >= MOST_ITEMS && <Alert type="warning" showIcon title={t('bulk.tooMany', { most: MOST_ITEMS })} />}
-      {rows.length > 0 && left > 0 && (
+      {rows.length === 0 && <Nothing text={t('registrations.none')} />}
+      {told.length === 0 && <Readiness count={rows.length} told={now} />}
+      {isPossible && left > 0 && (
         <TypedForm
           {...{ form, fields, draft, values, faults }}
-          subject={rows}
+          subject={fitting}
           sending={running !== undefined}
           warning={form.final && t('forms.final', { act: name, name: t('bulk.these', { count: left }) })}
           onTyped={forget}
@@ -110,7 +122,7 @@ const Sending = ({ form, rows: asked, own }: SendingProps) => {
               >
                 {t('bulk.try')}
               </Button>
-              {running === undefined && <Button onClick={() => void navigate(-1)}>{t('forms.back')}</Button>}
+              {running === undefined && <Button onClick={back}>{t('forms.back')}</Button>}
             </>
           }
         />
@@ -137,90 +149,19 @@ const Sending = ({ form, rows: asked, own }: SendingProps) => {
       {failure && <FailurePanel failure={failure} />}
       <Dropped rows={rows} outcomes={outcomes} title="dropped" />
       <Dropped rows={rows} outcomes={foreseen} title="wouldDrop" />
-      {left === 0 && (
-        <Button type="primary" onClick={() => void navigate(-1)}>
+      {(left === 0 || !isPossible) && (
+        <Button type="primary" onClick={back}>
           {t('bulk.backToList')}
         </Button>
       )}
-      <h2>{t('bulk.rows')}</h2>
-      <Table
-        className="list"
-        size="small"
-        rowKey="id"
-        aria-label={t('bulk.rows')}
-        dataSource={[...rows]}
-        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        columns={[
-          {
-            title: t('registrations.name'),
-            render: (_, { id, name: model }) => (
-              <Link lang="vi" to={`/registrations/${id}`} target="_blank">
-                {model}
-              </Link>
-            ),
-          },
-          { title: t('registrations.unit'), dataIndex: 'unitName', ...IN_VIETNAMESE },
-          {
-            title: t('registrations.status'),
-            render: (_, { status }) => <Status of="registrationStatusNames" status={status} />,
-          },
-          {
-            title: t('bulk.outcome'),
-            render: (_, { id }) => <Told outcome={outcomes.get(id)} foreseen={foreseen.get(id)} />,
-          },
-        ]}
-      />
+      <Rows {...{ rows, outcomes, foreseen, now }} />
     </Page>
   );
 };
 
-interface DroppedProps {
-  readonly rows: Many;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
-  readonly title: 'dropped' | 'wouldDrop';
-}
-
-/** What dropped out, by name and with the reason. */
-const Dropped = ({ rows, outcomes, title }: DroppedProps) => {
-  const { t } = useTexts();
-  const dropped = rows.flatMap((row) => {
-    const outcome = outcomes.get(row.id);
-    return outcome && !outcome.done ? [{ ...row, why: outcome.why }] : [];
-  });
-  if (dropped.length === 0) return null;
-  return (
-    <>
-      <h2>{t(`bulk.${title}`, { count: dropped.length })}</h2>
-      <ul>
-        {dropped.map(({ id, name, unitName, why }) => (
-          <li key={id}>
-            <span lang="vi">
-              <strong>{name}</strong> ({unitName})
-            </span>
-            : {why}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
-
-interface ToldProps {
-  readonly outcome: Outcome | undefined;
-  readonly foreseen: Outcome | undefined;
-}
-
-/** What became of an item, or would. */
-const Told = ({ outcome, foreseen }: ToldProps) => {
-  const { t } = useTexts();
-  const [told, words] =
-    outcome === undefined
-      ? [foreseen, { done: t('bulk.can'), not: t('bulk.cannot') }]
-      : [outcome, { done: t('bulk.isDone'), not: t('bulk.isDropped') }];
-  if (told === undefined) return <span className="help">{t('bulk.waits')}</span>;
-  return told.done ? (
-    <span className="status status-good">{words.done}</span>
-  ) : (
-    <span className="status status-bad">{words.not}</span>
-  );
+/** Back to where one came from; a tab that began here came from nowhere, and goes to the list. */
+const useBack = (list: string) => {
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  return (): void => void (key === 'default' ? navigate(list) : navigate(-1));
 };

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { registrationsQueriesListOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Registration, RegistrationsQueriesListData } from '../../../shared/api/generated/types.gen.ts';
+import { useToMany } from '../../../shared/actions/own.ts';
 import { Begin } from '../../../shared/actions/own.tsx';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
@@ -13,7 +14,7 @@ import { ListTable } from '../../../shared/tables/list-table.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { ViewBar } from '../../../shared/views/view-bar.tsx';
-import { BulkBar, useBulkForms } from '../bulk/bulk-bar.tsx';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { ALL_COLUMNS, columnsOf, fieldsOf, tableColumns, type ColumnKey } from './columns.tsx';
 import { FILTERS, FilterBar } from './filters.tsx';
 
@@ -35,7 +36,7 @@ const Register = () => {
     // Where they cannot be kept, the address still has them.
     change((now) => ({ columns: [...now.columns.filter(({ list }) => list !== LIST), own] })).catch(() => undefined);
   };
-  const toMany = useBulkForms();
+  const toMany = useToMany();
   const query = { ...filters, limit: 50, ...(after === undefined ? {} : { after }) } as Query;
   const list = useQuery({ ...registrationsQueriesListOptions({ query }), placeholderData: keepPreviousData });
   const narrowed = String(new URLSearchParams(filters));
@@ -67,7 +68,7 @@ const Register = () => {
           ) : (
             <>
               {toMany.length > 0 && (
-                <BulkBar forms={toMany} picked={picked} narrowed={narrowed} clear={() => pick([])} />
+                <BulkBar commands={toMany} picked={picked} narrowed={narrowed} clear={() => pick([])} />
               )}
               <ListTable
                 caption={t('registrations.title')}

@@ -223,6 +223,12 @@ export default {
     can: 'goes through',
     cannot: 'does not',
     backToList: 'Back to the list',
+    none: 'No registration is chosen. Tick in the register those that it is to be done to.',
+    toRegister: 'To the register',
+    tooManyPicked: 'At most {{most}} can be picked at once. To do more, filter, and do it to all that is filtered.',
+    ready: 'Now it can be done to {{can}}, and not to {{cannot}}. Not to the first of these because:',
+    readyOfFirst:
+      'Of the first {{count}}, it can now be done to {{can}}, and not to {{cannot}}. Not to the first of these because:',
   },
   tables: {
     clear: 'Clear the filters',

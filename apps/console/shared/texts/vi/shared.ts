@@ -215,6 +215,13 @@ export default {
     can: 'làm được',
     cannot: 'không được',
     backToList: 'Về danh sách',
+    none: 'Chưa chọn đăng ký nào. Hãy vào sổ đăng ký, đánh dấu những đăng ký cần làm.',
+    toRegister: 'Vào sổ đăng ký',
+    tooManyPicked:
+      'Chỉ chọn được {{most}} đăng ký một lần. Muốn làm nhiều hơn, hãy lọc rồi làm cho mọi đăng ký đang lọc.',
+    ready: 'Bây giờ làm được {{can}} mục, không làm được {{cannot}} mục. Mục đầu không làm được vì:',
+    readyOfFirst:
+      'Trong {{count}} mục đầu, bây giờ làm được {{can}} mục, không làm được {{cannot}} mục. Mục đầu không làm được vì:',
   },
   tables: {
     clear: 'Bỏ lọc',
