@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useToMany } from '../../shared/actions/own.ts';
 import { tasksListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Task } from '../../shared/api/generated/types.gen.ts';
 import { today } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing } from '../../shared/page/page.tsx';
+import { pathOf } from '../../shared/forms/form.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { GROUPS, groupOf, mainActOf, runsOf } from './groups.ts';
 import { TaskLine, WaitsFor } from './task-line.tsx';
@@ -75,6 +77,7 @@ const SHOWN = 5;
 /** The same act on many things: told once; the first of them are shown, the others opened. */
 const Run = ({ tasks }: { readonly tasks: readonly Task[] }) => {
   const { t, language } = useTexts();
+  const toMany = useToMany();
   const [first] = tasks;
   const main = first && mainActOf(first);
   if (first === undefined || main === undefined) return null;
@@ -86,7 +89,11 @@ const Run = ({ tasks }: { readonly tasks: readonly Task[] }) => {
       </h3>
       <WaitsFor task={first} />
       {first.kind === 'registration' && rest.length > 0 && (
-        <Link to={`/registrations?status=${first.status}`}>{t('myWork.inRegister')}</Link>
+        <Link to={`/registrations?status=${first.status}`}>
+          {toMany.some((command) => pathOf(command) === main.command)
+            ? t('myWork.inRegisterToMany')
+            : t('myWork.inRegister')}
+        </Link>
       )}
       <ul className="tasks">
         {tasks.slice(0, SHOWN).map((task) => (
