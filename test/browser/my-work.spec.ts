@@ -38,6 +38,14 @@ test('what waits for one is there within a second, what is due first at the top'
   const many = tasks.getByRole('heading', { name: /^Tiếp nhận đăng ký \(\d+\)$/u });
   await expect(many).toBeVisible();
   await expect(tasks.getByText('Đơn vị đã nộp, chờ bạn tiếp nhận, trả lại hoặc từ chối.')).toHaveCount(1);
+  // Many at once are promised only where there is a form for many.
+  const inRegister = (act: RegExp) =>
+    tasks
+      .locator('.tasks-run')
+      .filter({ has: page.getByRole('heading', { name: act }) })
+      .getByRole('link', { name: /^Xem các đăng ký này trong sổ/u });
+  await expect(inRegister(/^Tiếp nhận đăng ký/u)).toHaveText(/, để làm nhiều mục cùng lúc$/u);
+  await expect(inRegister(/^Để hồ sơ hết hạn/u)).toHaveText('Xem các đăng ký này trong sổ');
   await tasks.getByRole('link', { name: 'Tiếp nhận đăng ký' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: /^Tiếp nhận đăng ký: /u })).toBeVisible();
 });

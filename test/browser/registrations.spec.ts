@@ -165,6 +165,10 @@ test.describe('a registration', () => {
     await body.getByRole('link', { name: 'Việc của tôi' }).click();
     await body.getByRole('button', { name: 'Giữ bản nháp và rời đi' }).click();
     await expect(body.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible();
+    // It belongs to these, and to no others.
+    await body.goto('/registrations/bulk/return?all=1&status=SUBMITTED');
+    await expect(body.getByLabel('Lý do trả lại')).toHaveValue('');
+    await body.goBack();
     await body.goBack();
     await expect(body.getByText('Đã điền lại những gì bạn nhập')).toBeVisible();
 
