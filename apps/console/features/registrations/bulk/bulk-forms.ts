@@ -25,6 +25,7 @@ export const BULK_FORMS = [
     shape: RegistrationReturnBody,
     fields: { reason: long('returnReason'), dueOn: date('returnDueOn') },
     send: registrationsReturn,
+    final: true,
   }),
   of({
     command: 'OpenAppraisal',
