@@ -69,8 +69,12 @@ export const FOR_PROGRAMS =
 /** Ids and what proves something: behind everything else. */
 const BEHIND = /^id$|Id$|^(position|manifestSha256|fileSha256)$/u;
 
-/** Codes, and where the same is told in words; a choice has its reason in a sentence. */
-const TOLD_BY: Readonly<Record<string, readonly string[]>> = { docType: ['docTypeName'], reason: ['eligible'] };
+/** Codes, and where the same is told in words; a choice has its reason in a sentence, a report its kind and period in its title. */
+const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
+  docType: ['docTypeName'],
+  reason: ['eligible'],
+  report: ['title'],
+};
 
 /** The columns in their order, the same for each row of a list: an id whose name is told is left out. */
 const columnsOf = (items: readonly object[]): readonly string[] => {
