@@ -62,19 +62,15 @@ export const tableOf = async (
   };
 };
 
-/** What only programs read: it is in the same list as JSON. */
+/** What only programs read: it is in the same list as JSON. Which report a task is about stands in its title. */
 export const FOR_PROGRAMS =
-  /^(bookId|commandId|correlationId|data|dutyId|lastEventId|messageId|revision|step|stream|voidReason)$/u;
+  /^(bookId|commandId|correlationId|data|dutyId|lastEventId|messageId|report|revision|step|stream|voidReason)$/u;
 
 /** Ids and what proves something: behind everything else. */
 const BEHIND = /^id$|Id$|^(position|manifestSha256|fileSha256)$/u;
 
-/** Codes, and where the same is told in words; a choice has its reason in a sentence, a report its kind and period in its title. */
-const TOLD_BY: Readonly<Record<string, readonly string[]>> = {
-  docType: ['docTypeName'],
-  reason: ['eligible'],
-  report: ['title'],
-};
+/** Codes, and where the same is told in words; a choice has its reason in a sentence. */
+const TOLD_BY: Readonly<Record<string, readonly string[]>> = { docType: ['docTypeName'], reason: ['eligible'] };
 
 /** The columns in their order, the same for each row of a list: an id whose name is told is left out. */
 const columnsOf = (items: readonly object[]): readonly string[] => {
