@@ -1,6 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 import type { Column } from './list.ts';
 import { RESULT_HEADING } from './header.ts';
@@ -150,14 +149,29 @@ describe('a list from the office', () => {
   it('of the most rows that are taken comes back, and others get their turn meanwhile', async () => {
     const row = `Đường hoa,Kinh tế,${'Nội dung của mô hình trên địa bàn xã. '.repeat(4)}\n`;
     const list = await openList(await csv(`Tên mô hình,Lĩnh vực,Nội dung\n${row.repeat(20_000)}`), columns);
-    const delay = monitorEventLoopDelay({ resolution: 10 });
-    delay.enable();
-    const out = join(folder, 'out.csv');
-    await list.save(out, new Map([[20_001, { text: 'Đã tạo mới', good: true }]]));
-    const again = await openList(out, columns);
-    delay.disable();
-    expect([again.rows.length, again.rows.at(-1)]).toEqual([20_000, list.rows.at(-1)]);
-    expect((await readFile(out, 'utf8')).endsWith('Đã tạo mới\n')).toBe(true);
-    expect(delay.max / 1e6).toBeLessThan(1000);
+    const hold = await longestHold(async () => {
+      const out = join(folder, 'out.csv');
+      await list.save(out, new Map([[20_001, { text: 'Đã tạo mới', good: true }]]));
+      const again = await openList(out, columns);
+      expect([again.rows.length, again.rows.at(-1)]).toEqual([20_000, list.rows.at(-1)]);
+      expect((await readFile(out, 'utf8')).endsWith('Đã tạo mới\n')).toBe(true);
+    });
+    expect(hold).toBeLessThan(0.06);
   });
 });
+
+/** The longest that nobody else in this process gets a turn, as a share of the whole work: both in processor time. */
+const longestHold = async (work: () => Promise<void>): Promise<number> => {
+  const spent = (): number => process.cpuUsage().user;
+  const start = spent();
+  let [last, longest, working] = [start, 0, true];
+  const takeTurn = (): void => {
+    const now = spent();
+    [last, longest] = [now, Math.max(longest, now - last)];
+    if (working) setImmediate(takeTurn);
+  };
+  setImmediate(takeTurn);
+  await work();
+  working = false;
+  return longest / (spent() - start);
+};
