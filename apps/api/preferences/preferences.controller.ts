@@ -45,7 +45,7 @@ export class PreferencesController {
 
   @Reads(
     'views',
-    'Các chế độ xem đã lưu: của tôi và của đơn vị tôi · Saved views: mine, and those of my units',
+    'Các bộ lọc đã lưu: của tôi và của đơn vị tôi · Saved views: mine, and those of my units',
     'SavedViews',
   )
   async views(@Query() { list }: ViewsQuery, @Me() me: string): Promise<Answers['SavedViews']> {
@@ -58,7 +58,7 @@ export class PreferencesController {
   @SignedIn()
   @ApiOperation({
     summary:
-      'Lưu một chế độ xem của tôi; sửa thì kèm If-Match · Save a view of mine; to change one that is there, with If-Match',
+      'Lưu một bộ lọc của tôi; sửa thì kèm If-Match · Save a view of mine; to change one that is there, with If-Match',
   })
   @TakesCommand('If-Match', 'X-Kheo-Client')
   save(
@@ -73,7 +73,7 @@ export class PreferencesController {
   @Delete('views/:id')
   @AnswersNothing()
   @SignedIn()
-  @ApiOperation({ summary: 'Xóa một chế độ xem của tôi · Remove a view of mine' })
+  @ApiOperation({ summary: 'Xóa một bộ lọc của tôi · Remove a view of mine' })
   @TakesCommand('If-Match', 'X-Kheo-Client')
   remove(@Param() { id }: IdParam, @Me() me: string, @Req() request: KnownRequest): Promise<void> {
     return removeView(this.reader, { owner: { personId: me }, id, ifMatch: conditionOf(request) });

@@ -22,7 +22,7 @@ export class UnitViewsController {
   @May(...KEEP_VIEWS)
   @ApiOperation({
     summary:
-      'Lưu một chế độ xem dùng chung của đơn vị; sửa thì kèm If-Match · Save a view that the unit shares; to change one that is there, with If-Match',
+      'Lưu một bộ lọc dùng chung của đơn vị; sửa thì kèm If-Match · Save a view that the unit shares; to change one that is there, with If-Match',
   })
   @TakesCommand('If-Match', 'X-Kheo-Client')
   async save(
@@ -38,7 +38,7 @@ export class UnitViewsController {
   @Delete(':viewId')
   @AnswersNothing()
   @May(...KEEP_VIEWS)
-  @ApiOperation({ summary: 'Xóa một chế độ xem dùng chung của đơn vị · Remove a view that the unit shares' })
+  @ApiOperation({ summary: 'Xóa một bộ lọc dùng chung của đơn vị · Remove a view that the unit shares' })
   @TakesCommand('If-Match', 'X-Kheo-Client')
   async remove(
     @Param() { id: unitId, viewId: id }: UnitViewParam,

@@ -2273,7 +2273,7 @@ export const preferencesSaveSettings = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * Các chế độ xem đã lưu: của tôi và của đơn vị tôi · Saved views: mine, and those of my units
+ * Các bộ lọc đã lưu: của tôi và của đơn vị tôi · Saved views: mine, and those of my units
  */
 export const preferencesViews = <ThrowOnError extends boolean = false>(options?: Options<PreferencesViewsData, ThrowOnError>): RequestResult<PreferencesViewsResponses, PreferencesViewsErrors, ThrowOnError> => (options?.client ?? client).get<PreferencesViewsResponses, PreferencesViewsErrors, ThrowOnError>({
     security: [{
@@ -2286,7 +2286,7 @@ export const preferencesViews = <ThrowOnError extends boolean = false>(options?:
 });
 
 /**
- * Xóa một chế độ xem của tôi · Remove a view of mine
+ * Xóa một bộ lọc của tôi · Remove a view of mine
  */
 export const preferencesRemove = <ThrowOnError extends boolean = false>(options: Options<PreferencesRemoveData, ThrowOnError>): RequestResult<PreferencesRemoveResponses, PreferencesRemoveErrors, ThrowOnError> => (options.client ?? client).delete<PreferencesRemoveResponses, PreferencesRemoveErrors, ThrowOnError>({
     security: [{
@@ -2299,7 +2299,7 @@ export const preferencesRemove = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Lưu một chế độ xem của tôi; sửa thì kèm If-Match · Save a view of mine; to change one that is there, with If-Match
+ * Lưu một bộ lọc của tôi; sửa thì kèm If-Match · Save a view of mine; to change one that is there, with If-Match
  */
 export const preferencesSave = <ThrowOnError extends boolean = false>(options: Options<PreferencesSaveData, ThrowOnError>): RequestResult<PreferencesSaveResponses, PreferencesSaveErrors, ThrowOnError> => (options.client ?? client).put<PreferencesSaveResponses, PreferencesSaveErrors, ThrowOnError>({
     security: [{
@@ -2316,7 +2316,7 @@ export const preferencesSave = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Xóa một chế độ xem dùng chung của đơn vị · Remove a view that the unit shares
+ * Xóa một bộ lọc dùng chung của đơn vị · Remove a view that the unit shares
  */
 export const unitViewsRemove = <ThrowOnError extends boolean = false>(options: Options<UnitViewsRemoveData, ThrowOnError>): RequestResult<UnitViewsRemoveResponses, UnitViewsRemoveErrors, ThrowOnError> => (options.client ?? client).delete<UnitViewsRemoveResponses, UnitViewsRemoveErrors, ThrowOnError>({
     security: [{
@@ -2329,7 +2329,7 @@ export const unitViewsRemove = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Lưu một chế độ xem dùng chung của đơn vị; sửa thì kèm If-Match · Save a view that the unit shares; to change one that is there, with If-Match
+ * Lưu một bộ lọc dùng chung của đơn vị; sửa thì kèm If-Match · Save a view that the unit shares; to change one that is there, with If-Match
  */
 export const unitViewsSave = <ThrowOnError extends boolean = false>(options: Options<UnitViewsSaveData, ThrowOnError>): RequestResult<UnitViewsSaveResponses, UnitViewsSaveErrors, ThrowOnError> => (options.client ?? client).put<UnitViewsSaveResponses, UnitViewsSaveErrors, ThrowOnError>({
     security: [{

@@ -1158,7 +1158,7 @@ export const preferencesSettingsOptions = (options?: Options<PreferencesSettings
 export const preferencesViewsQueryKey = (options?: Options<PreferencesViewsData>) => createQueryKey('preferencesViews', options, false, ['preferences']);
 
 /**
- * Các chế độ xem đã lưu: của tôi và của đơn vị tôi · Saved views: mine, and those of my units
+ * Các bộ lọc đã lưu: của tôi và của đơn vị tôi · Saved views: mine, and those of my units
  */
 export const preferencesViewsOptions = (options?: Options<PreferencesViewsData>) => queryOptions<PreferencesViewsResponse, PreferencesViewsError, PreferencesViewsResponse, ReturnType<typeof preferencesViewsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
