@@ -12,6 +12,9 @@ export const useMay = (action: OwnAction): boolean => useOwnActions().data?.[act
 
 const TO_MANY = ['AcceptRegistration', 'ReturnRegistration', 'OpenAppraisal'] as const satisfies readonly OwnAction[];
 
+/** A command that can be given to many registrations from one page. */
+export type ToMany = (typeof TO_MANY)[number];
+
 /** What somebody may do to many registrations at all; each of the many is judged when its turn comes. */
 export const useToMany = () => {
   const { data } = useOwnActions();

@@ -1,3 +1,4 @@
+import type { ToMany } from '../../../shared/actions/own.ts';
 import {
   registrationsAccept,
   registrationsOpenAppraisal,
@@ -18,16 +19,22 @@ export type Many = readonly Registration[];
 const of = form<Many>();
 
 /** What can be done to many registrations at once: each gets its own command. */
-export const BULK_FORMS = [
-  of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept, final: true }),
-  of({
+export const BULK_FORMS = {
+  AcceptRegistration: of({
+    command: 'AcceptRegistration',
+    shape: NoFields,
+    fields: {},
+    send: registrationsAccept,
+    final: true,
+  }),
+  ReturnRegistration: of({
     command: 'ReturnRegistration',
     shape: RegistrationReturnBody,
     fields: { reason: long('returnReason'), dueOn: date('returnDueOn') },
     send: registrationsReturn,
     final: true,
   }),
-  of({
+  OpenAppraisal: of({
     command: 'OpenAppraisal',
     shape: OpenAppraisalBody,
     fields: { team: teamOf<Many>(oneOfEachUnit), dueOn: date('appraisalDueOn') },
@@ -35,6 +42,6 @@ export const BULK_FORMS = [
     send: registrationsOpenAppraisal,
     final: true,
   }),
-] as const;
+} satisfies Record<ToMany, unknown>;
 
-export type BulkForm = (typeof BULK_FORMS)[number];
+export type BulkForm = (typeof BULK_FORMS)[ToMany];

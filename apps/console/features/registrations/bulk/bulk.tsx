@@ -27,7 +27,7 @@ import { useMany } from './use-many.ts';
 /** One command to many registrations: those that were picked, or all that the filters of the address show. */
 const Bulk = () => {
   const { command } = useParams();
-  const form = BULK_FORMS.find((each) => pathOf(each.command) === command);
+  const form = Object.values<BulkForm>(BULK_FORMS).find((each) => pathOf(each.command) === command);
   const { t } = useTexts();
   if (form === undefined) return <PageNotFound />;
   return (
