@@ -1,4 +1,4 @@
-import { count, day, daysBetween, instant, percent, today } from './dates.ts';
+import { count, day, daysBetween, instant, percent, today, weekday } from './dates.ts';
 
 describe('days and numbers as an office writes them', () => {
   it('a day and an instant are those of Vietnam, wherever the browser is', () => {
@@ -10,6 +10,10 @@ describe('days and numbers as an office writes them', () => {
   it('days are counted on the calendar, over the end of a month', () => {
     expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3);
     expect(daysBetween('2026-03-02', '2026-02-27')).toBe(-3);
+  });
+
+  it('the day of the week is that of the calendar', () => {
+    expect([weekday('2026-12-05', 'vi'), weekday('2026-12-06', 'en')]).toEqual(['Thứ Bảy', 'Sunday']);
   });
 
   it('numbers have the marks of the language; a share of nothing is none', () => {

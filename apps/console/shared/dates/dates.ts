@@ -31,6 +31,10 @@ export const percent = (part: number, whole: number, language: Language): string
   return `${share.toLocaleString(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
 };
 
+/** Which day of the week a date is: `Thứ Bảy`, `Saturday`. */
+export const weekday = (date: string, language: Language): string =>
+  new Date(date).toLocaleDateString(locale[language], { weekday: 'long', timeZone: 'UTC' });
+
 /** Days from one date to another; negative when it lies before. */
 export const daysBetween = (from: string, until: string): number =>
   Math.round((Date.parse(until.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);

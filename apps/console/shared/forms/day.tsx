@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { weekday } from '../dates/dates.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { FieldFrame } from './field-frame.tsx';
 import type { Field, FieldProps, FieldText, InputOf } from './form.ts';
@@ -47,15 +48,24 @@ export const Day = ({ id, value, onChange, onBlur, onUnread }: DayProps) => (
   />
 );
 
-/** What stands in a field of days: what is no day is told by what was typed, and refused there. */
-const TypedDay = ({ value, onChange, ...rest }: InputOf<string | Unread> & Pick<DayProps, 'onBlur'>) => (
-  <Day
-    {...rest}
-    {...(typeof value === 'string' ? { value } : {})}
-    onChange={(day) => onChange?.(day)}
-    onUnread={(typed) => onChange?.({ unread: typed })}
-  />
-);
+/**
+ * What stands in a field of days, with its day of the week: who sets a date should see that it is a Saturday. What is no day
+ * is told by what was typed, and refused there.
+ */
+const TypedDay = ({ value, onChange, ...rest }: InputOf<string | Unread> & Pick<DayProps, 'onBlur'>) => {
+  const { language } = useTexts();
+  return (
+    <>
+      <Day
+        {...rest}
+        {...(typeof value === 'string' ? { value } : {})}
+        onChange={(day) => onChange?.(day)}
+        onUnread={(typed) => onChange?.({ unread: typed })}
+      />
+      {typeof value === 'string' && dayOf(value) && <span className="help"> {weekday(value, language)}</span>}
+    </>
+  );
+};
 
 /** A date of the domain, typed or chosen. */
 export const date = (text: FieldText): Field<unknown> => ({
