@@ -5,11 +5,10 @@ import { useMay } from '../../shared/actions/own.ts';
 import { auditListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { AuditEntry, AuditListData } from '../../shared/api/generated/types.gen.ts';
 import { day, instant, today } from '../../shared/dates/dates.ts';
-import { Answer } from '../../shared/page/answer.tsx';
 import { ChangeList } from '../../shared/page/change-list.tsx';
-import { Nothing, Page } from '../../shared/page/page.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { AnsweredList } from '../../shared/tables/answered-list.tsx';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
-import { ListTable } from '../../shared/tables/list-table.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { Named } from '../../shared/texts/named.tsx';
@@ -31,24 +30,14 @@ const Audit = () => {
       <p className="help">{t('audit.lead')}</p>
       <Questions />
       <AuditFilters />
-      <Answer of={list}>
-        {({ items, next }) =>
-          items.length === 0 ? (
-            <Nothing text={t('audit.none')} />
-          ) : (
-            <ListTable
-              caption={t('audit.title')}
-              rows={items}
-              rowKey="eventId"
-              columns={columns}
-              loading={list.isPlaceholderData}
-              next={next}
-              after={after}
-              goTo={goTo}
-            />
-          )
-        }
-      </Answer>
+      <AnsweredList
+        of={list}
+        none={t('audit.none')}
+        caption={t('audit.title')}
+        rowKey="eventId"
+        columns={columns}
+        {...{ after, goTo }}
+      />
     </Page>
   );
 };

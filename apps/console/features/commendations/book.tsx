@@ -7,14 +7,13 @@ import type { Commendation, CommendationsQueriesListData } from '../../shared/ap
 import { useCycles } from '../../shared/choices/cycles.ts';
 import { UnitSelect } from '../../shared/choices/unit-select.tsx';
 import { day } from '../../shared/dates/dates.ts';
-import { Answer } from '../../shared/page/answer.tsx';
-import { Nothing, Page } from '../../shared/page/page.tsx';
+import { Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
+import { AnsweredList } from '../../shared/tables/answered-list.tsx';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
 import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { IN_VIETNAMESE } from '../../shared/tables/labelled.ts';
-import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -34,9 +33,12 @@ const CommendationBook = () => {
     <Page
       title={t('commendations.title')}
       beside={
-        <Begin action="ProposeCommendation" to="/commendations/new">
-          {t('commendations.new')}
-        </Begin>
+        <>
+          <ExportButtons of="/api/commendations" query={filters} />
+          <Begin action="ProposeCommendation" to="/commendations/new">
+            {t('commendations.new')}
+          </Begin>
+        </>
       }
     >
       <FilterBar clear={clear}>
@@ -80,25 +82,14 @@ const CommendationBook = () => {
           words={t('commendations.sorts', { returnObjects: true })}
         />
       </FilterBar>
-      <Answer of={list}>
-        {({ items, next }) =>
-          items.length === 0 ? (
-            <Nothing text={t('commendations.none')} />
-          ) : (
-            <>
-              <ListTable
-                caption={t('commendations.title')}
-                rows={items}
-                rowKey="id"
-                columns={columns(t)}
-                loading={list.isPlaceholderData}
-                {...{ next, after, goTo }}
-              />
-              <ExportButtons of="/api/commendations" query={filters} />
-            </>
-          )
-        }
-      </Answer>
+      <AnsweredList
+        of={list}
+        none={t('commendations.none')}
+        caption={t('commendations.title')}
+        rowKey="id"
+        columns={columns(t)}
+        {...{ after, goTo }}
+      />
     </Page>
   );
 };

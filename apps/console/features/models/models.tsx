@@ -7,12 +7,11 @@ import type { TypicalModel } from '../../shared/api/generated/types.gen.ts';
 import { useCycles } from '../../shared/choices/cycles.ts';
 import { useRules } from '../../shared/choices/use-rules.ts';
 import { day } from '../../shared/dates/dates.ts';
-import { Answer } from '../../shared/page/answer.tsx';
-import { Nothing, Page } from '../../shared/page/page.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { AnsweredList } from '../../shared/tables/answered-list.tsx';
 import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { IN_VIETNAMESE } from '../../shared/tables/labelled.ts';
-import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
@@ -79,24 +78,14 @@ const Models = () => {
           lang="vi"
         />
       </FilterBar>
-      <Answer of={list}>
-        {({ items, next }) =>
-          items.length === 0 ? (
-            <Nothing text={Object.keys(filters).length === 0 ? t('models.noneAtAll') : t('models.none')} />
-          ) : (
-            <ListTable
-              caption={t('models.title')}
-              rows={items}
-              rowKey="id"
-              columns={columns}
-              loading={list.isPlaceholderData}
-              next={next}
-              after={after}
-              goTo={goTo}
-            />
-          )
-        }
-      </Answer>
+      <AnsweredList
+        of={list}
+        none={Object.keys(filters).length === 0 ? t('models.noneAtAll') : t('models.none')}
+        caption={t('models.title')}
+        rowKey="id"
+        columns={columns}
+        {...{ after, goTo }}
+      />
     </Page>
   );
 };

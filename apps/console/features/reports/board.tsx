@@ -12,11 +12,11 @@ import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
 import { pathOf } from '../../shared/forms/form.ts';
+import { AnsweredList } from '../../shared/tables/answered-list.tsx';
 import { ExportButtons } from '../../shared/tables/export-buttons.tsx';
 import { FilterBar, FilterText } from '../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../shared/tables/filter-select.tsx';
 import { IN_VIETNAMESE } from '../../shared/tables/labelled.ts';
-import { ListTable } from '../../shared/tables/list-table.tsx';
 import { useFilters } from '../../shared/tables/use-filters.ts';
 import { capital } from '../../shared/texts/capital.ts';
 import { useClearing } from '../../shared/texts/clearing.tsx';
@@ -74,24 +74,14 @@ const Reports = ({ periods }: { readonly periods: readonly Period[] }) => {
         ))}
       </div>
       <p className="help">{t('reports.absentHelp')}</p>
-      <Answer of={list}>
-        {({ items, next }) =>
-          items.length === 0 ? (
-            <Nothing text={t('reports.none')} />
-          ) : (
-            <ListTable
-              caption={t('reports.title')}
-              rows={items}
-              rowKey="id"
-              columns={columns}
-              loading={list.isPlaceholderData}
-              next={next}
-              after={after}
-              goTo={goTo}
-            />
-          )
-        }
-      </Answer>
+      <AnsweredList
+        of={list}
+        none={t('reports.none')}
+        caption={t('reports.title')}
+        rowKey="id"
+        columns={columns}
+        {...{ after, goTo }}
+      />
     </>
   );
 };

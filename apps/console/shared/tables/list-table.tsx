@@ -2,7 +2,7 @@ import { Table, type TableColumnType } from 'antd';
 import { labelled } from './labelled.ts';
 import { Pages } from './pages.tsx';
 
-interface Props<Row extends object> {
+export interface ListProps<Row extends object> {
   /** What the table lists, for screen readers. */
   readonly caption: string;
   readonly rows: readonly Row[];
@@ -20,7 +20,7 @@ interface Props<Row extends object> {
 }
 
 /** One page of a list of the server's: a narrow screen shows each row as a card. */
-export const ListTable = <Row extends object>(props: Props<Row>) => {
+export const ListTable = <Row extends object>(props: ListProps<Row>) => {
   const { caption, rows, rowKey, columns, loading = false, next, after, goTo, selection } = props;
   return (
     <div className="list">

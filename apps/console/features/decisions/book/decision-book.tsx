@@ -7,15 +7,14 @@ import type { Decision, DecisionsQueriesListData } from '../../../shared/api/gen
 import { useCycles } from '../../../shared/choices/cycles.ts';
 import { UnitSelect } from '../../../shared/choices/unit-select.tsx';
 import { count, day } from '../../../shared/dates/dates.ts';
-import { Answer } from '../../../shared/page/answer.tsx';
-import { Nothing, Page } from '../../../shared/page/page.tsx';
+import { Page } from '../../../shared/page/page.tsx';
 import { Status } from '../../../shared/page/status.tsx';
+import { AnsweredList } from '../../../shared/tables/answered-list.tsx';
 import { ExportButtons } from '../../../shared/tables/export-buttons.tsx';
 import { FilterBar, FilterText } from '../../../shared/tables/filter-bar.tsx';
 import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
 import { capital } from '../../../shared/texts/capital.ts';
 import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
-import { ListTable } from '../../../shared/tables/list-table.tsx';
 import { useFilters } from '../../../shared/tables/use-filters.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import { Clocks, endOf } from './clocks.tsx';
@@ -37,9 +36,12 @@ const DecisionBook = () => {
     <Page
       title={t('decisions.title')}
       beside={
-        <Begin action="DraftDecision" to="/decisions/new">
-          {t('decisions.new')}
-        </Begin>
+        <>
+          <ExportButtons of="/api/decisions" query={asked} />
+          <Begin action="DraftDecision" to="/decisions/new">
+            {t('decisions.new')}
+          </Begin>
+        </>
       }
     >
       <FilterBar clear={clear}>
@@ -72,25 +74,14 @@ const DecisionBook = () => {
         />
       </FilterBar>
       <Clocks asOf={filters.asOf} knownAt={knownAt} set={set} />
-      <Answer of={list}>
-        {({ items, next }) =>
-          items.length === 0 ? (
-            <Nothing text={t('decisions.none')} />
-          ) : (
-            <>
-              <ListTable
-                caption={t('decisions.title')}
-                rows={items}
-                rowKey="id"
-                columns={columns(t, (value) => count(value, language))}
-                loading={list.isPlaceholderData}
-                {...{ next, after, goTo }}
-              />
-              <ExportButtons of="/api/decisions" query={asked} />
-            </>
-          )
-        }
-      </Answer>
+      <AnsweredList
+        of={list}
+        none={t('decisions.none')}
+        caption={t('decisions.title')}
+        rowKey="id"
+        columns={columns(t, (value) => count(value, language))}
+        {...{ after, goTo }}
+      />
     </Page>
   );
 };

@@ -29,7 +29,7 @@ const NumberBook = () => {
   const books = booksOf(list.data?.items ?? []);
   const terms = termsOf(books, filters.term);
   return (
-    <Page title={t('decisions.numbers.title')}>
+    <Page title={t('decisions.numbers.title')} beside={<ExportButtons of="/api/decisions/numbers" query={filters} />}>
       <FilterBar clear={clear}>
         <UnitSelect
           label={t('decisions.numbers.issuer')}
@@ -69,7 +69,6 @@ const NumberBook = () => {
                 <Book key={book.bookId} book={book} />
               ))}
               <Pages {...{ next, after, goTo }} />
-              <ExportButtons of="/api/decisions/numbers" query={filters} />
             </>
           )
         }
