@@ -56,7 +56,15 @@ test('C10: an appointment that ends while a form is open is refused in words, an
   await expect(page.getByText('Mã tra cứu')).toHaveCount(0);
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
   await expect(page.getByLabel('Hạn gửi lại')).toHaveValue(typedDay(20));
+  // Loaded anew the form cannot be shown, but what was typed can.
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(over).toHaveCount(1);
+  const kept = page.locator('.kept-draft');
+  await expect(kept).toHaveText(`Lý do trả lại: ${REASON}\nHạn gửi lại: ${typedDay(20)}`);
+  await expect(page.getByRole('button', { name: 'Sao chép' })).toBeVisible();
   await over.getByRole('button').first().click();
+  await expect(kept).toHaveCount(0);
   await expect(over).toHaveCount(0);
   await expect(page.getByLabel('Lý do')).toHaveValue(REASON);
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Allowed } from '../../shared/actions/own.tsx';
+import { KeptDraft } from '../../shared/acts/kept-draft.tsx';
 import { registrationsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
 import { Answer } from '../../shared/page/answer.tsx';
@@ -29,14 +30,18 @@ const FromAnything = () => {
 
 const NewCommendation = () => {
   const { t } = useTexts();
+  const model = useSearchParams()[0].get('registration') ?? undefined;
+  const kept = <KeptDraft form={PROPOSE_FORM} about={draftFor(model) ?? 'new'} />;
   return (
-    <Allowed action="ProposeCommendation" title={t('commendations.new')}>
+    <Allowed action="ProposeCommendation" title={t('commendations.new')} kept={kept}>
       <FromAnything />
     </Allowed>
   );
 };
 
 export default NewCommendation;
+
+const draftFor = (model: string | undefined): string | undefined => model && `new for ${model}`;
 
 const ForModel = ({ registrationId }: { readonly registrationId: string }) => {
   const one = useQuery(registrationsQueriesOneOptions({ path: { id: registrationId } }));
@@ -61,7 +66,7 @@ const Proposing = ({ beginning, from }: { readonly beginning: Beginning; readonl
       form={PROPOSE_FORM}
       subject={beginning}
       id=""
-      draftOf={from && `new for ${from}`}
+      draftOf={draftFor(from)}
       name={t('commendations.one')}
       personId={personId}
       onCancel={() => void navigate('/commendations')}

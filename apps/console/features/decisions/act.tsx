@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
 import { changesSince } from '../../shared/acts/changes-since.ts';
+import { KeptDraft } from '../../shared/acts/kept-draft.tsx';
 import {
   decisionsQueriesActionsOptions,
   decisionsQueriesOneOptions,
 } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { decisionsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import type { DecisionDetail } from '../../shared/api/generated/types.gen.ts';
+import { pathOf } from '../../shared/forms/form.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { DecisionFacts } from './decision/decision-facts.tsx';
 import { Items } from './decision/items.tsx';
@@ -15,11 +17,12 @@ import { Papers } from './decision/papers.tsx';
 import { DECISION_FORMS } from './forms.ts';
 
 const Act = () => {
-  const { id = '' } = useParams();
+  const { id = '', command } = useParams();
+  const form = DECISION_FORMS.find((each) => pathOf(each.command) === command);
   const one = useQuery({ ...decisionsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   const actions = useQuery({ ...decisionsQueriesActionsOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one} fresh whole>
+    <Answer of={one} fresh whole kept={<KeptDraft form={form} about={id} />}>
       {(decision) => (
         <ActPage
           forms={DECISION_FORMS}

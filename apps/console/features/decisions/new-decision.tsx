@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Allowed } from '../../shared/actions/own.tsx';
+import { KeptDraft } from '../../shared/acts/kept-draft.tsx';
 import { decisionsQueriesOneOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { DecisionDraftBody } from '../../shared/api/generated/shapes.gen.ts';
 import type { DecisionDetail } from '../../shared/api/generated/types.gen.ts';
@@ -30,14 +31,19 @@ const FromAnything = () => {
 
 const NewDecision = () => {
   const { t } = useTexts();
+  const [params] = useSearchParams();
+  const from = params.get('from') ?? params.get('item') ?? undefined;
+  const kept = <KeptDraft form={DRAFT_FORM} about={draftFrom(from) ?? 'new'} />;
   return (
-    <Allowed action="DraftDecision" title={t('decisions.new')}>
+    <Allowed action="DraftDecision" title={t('decisions.new')} kept={kept}>
       <FromAnything />
     </Allowed>
   );
 };
 
 export default NewDecision;
+
+const draftFrom = (from: string | undefined): string | undefined => from && `new from ${from}`;
 
 /** A task says what waits for which act. */
 const askedFor = (params: URLSearchParams): Beginning => {
@@ -69,7 +75,7 @@ const Drafting = ({ beginning, from }: { readonly beginning: Beginning; readonly
         form={DRAFT_FORM}
         subject={beginning}
         id=""
-        draftOf={from && `new from ${from}`}
+        draftOf={draftFrom(from)}
         name={t('decisions.one')}
         personId={personId}
         onCancel={() => void navigate('/decisions')}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
 import { changesSince } from '../../shared/acts/changes-since.ts';
+import { KeptDraft } from '../../shared/acts/kept-draft.tsx';
 import {
   registrationsQueriesActionsOptions,
   registrationsQueriesOneOptions,
@@ -19,7 +20,7 @@ const Act = () => {
   const one = useQuery({ ...registrationsQueriesOneOptions({ path: { id } }), staleTime: 0 });
   const actions = useQuery({ ...registrationsQueriesActionsOptions({ path: { id } }), staleTime: 0 });
   return (
-    <Answer of={one} fresh whole>
+    <Answer of={one} fresh whole kept={<KeptDraft form={form} about={id} />}>
       {(registration) =>
         command === 'attend-council' ? (
           <Council registration={registration} />

@@ -1,4 +1,5 @@
 import { Allowed } from '../../shared/actions/own.tsx';
+import { KeptDraft } from '../../shared/acts/kept-draft.tsx';
 import { announce } from '../../shared/page/announce.tsx';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OriginBody } from '../../shared/api/generated/types.gen.ts';
@@ -56,8 +57,10 @@ const Registering = () => {
 
 const NewRegistration = () => {
   const { t } = useTexts();
+  const origin = originOf(useSearchParams()[0]);
+  const kept = <KeptDraft form={DRAFT} about={origin?.registrationId ?? 'new'} />;
   return (
-    <Allowed action="DraftRegistration" title={t('registrations.new')}>
+    <Allowed action="DraftRegistration" title={t('registrations.new')} kept={kept}>
       <Registering />
     </Allowed>
   );

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ActPage } from '../../shared/acts/act-page.tsx';
 import { changesSince } from '../../shared/acts/changes-since.ts';
+import { KeptDraft } from '../../shared/acts/kept-draft.tsx';
 import { reportsQueriesActionsOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { reportsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
+import { pathOf } from '../../shared/forms/form.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Loading } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
@@ -17,15 +19,17 @@ import { useSubject, type Subject } from './use-report.ts';
 const Act = () => {
   const { id = '', command } = useParams();
   const { title } = useReportTexts();
-  const { one, form, earlier, consolidation } = useSubject(id);
+  const { one, form: fields, earlier, consolidation } = useSubject(id);
   const actions = useQuery({ ...reportsQueriesActionsOptions({ path: { id } }), staleTime: 0 });
+  const form = REPORT_FORMS.find((each) => pathOf(each.command) === command);
+  const kept = <KeptDraft form={form} about={id} />;
   if (consolidation.isLoading) return <Loading />;
   return (
-    <Answer of={one} fresh whole>
+    <Answer of={one} fresh whole kept={kept}>
       {(report) => (
-        <Answer of={form} fresh whole>
-          {(fields) => {
-            const subject = { report, form: fields, earlier, consolidation: consolidation.data };
+        <Answer of={fields} fresh whole kept={kept}>
+          {(figures) => {
+            const subject = { report, form: figures, earlier, consolidation: consolidation.data };
             return (
               <ActPage<Subject>
                 forms={REPORT_FORMS}
@@ -40,7 +44,7 @@ const Act = () => {
                   <>
                     <div className="about">
                       <Status of="reportStatusNames" status={report.status} />
-                      {report.workingDays === null ? <Standing of={report} /> : <span>{fields.due.sentence}</span>}
+                      {report.workingDays === null ? <Standing of={report} /> : <span>{figures.due.sentence}</span>}
                     </div>
                     <Returned report={report} />
                     <DecidedOn command={command} subject={subject} />

@@ -23,15 +23,17 @@ export const Begin = ({ action, to, children }: BeginProps) =>
 interface AllowedProps {
   readonly action: OwnAction;
   readonly title: string;
+  /** What was typed there by who may no longer. */
+  readonly kept?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page for who may; for others why not, and who can. */
-export const Allowed = ({ action, title, children }: AllowedProps) => {
+export const Allowed = ({ action, title, kept, children }: AllowedProps) => {
   const { language } = useTexts();
   const own = useOwnActions();
   return (
-    <Answer of={own} whole>
+    <Answer of={own} whole kept={kept}>
       {(actions) => {
         const told = actions[action];
         if (told.allowed) return children;
@@ -42,6 +44,7 @@ export const Allowed = ({ action, title, children }: AllowedProps) => {
                 <Who who={told.who} />
               </p>
             </Nothing>
+            {kept}
           </Page>
         );
       }}

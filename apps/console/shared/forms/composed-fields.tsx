@@ -9,6 +9,7 @@ export const group = <Subject, const S extends Shape = Shape>(
   fields: FieldsOf<S, Subject>,
 ): Field<Subject> => ({
   text,
+  fields: fields,
   Input: ({ path, subject }: FieldProps<Subject>) => {
     const { t } = useTexts();
     return (
@@ -50,6 +51,7 @@ export const rows = <Subject, const S extends Shape = Shape>(
   fields: FieldsOf<S, Subject>,
 ): Field<Subject> => ({
   text,
+  fields: fields,
   Input: ({ path, subject }: FieldProps<Subject>) => {
     const { t } = useTexts();
     return (

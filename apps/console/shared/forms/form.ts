@@ -50,6 +50,8 @@ export interface InputOf<V> {
 export interface Field<Subject> {
   readonly text: FieldText;
   readonly Input: (props: FieldProps<Subject>) => ReactNode;
+  /** Those of a part, or of each of its rows. */
+  readonly fields?: Readonly<Record<string, Field<Subject>>>;
 }
 
 /** A field for every property of the body, in the order in which they are shown. */

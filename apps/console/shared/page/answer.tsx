@@ -20,16 +20,23 @@ interface Props<T> {
   readonly quiet?: boolean;
   /** It is the whole page: without it there is a title too, that says so. */
   readonly whole?: boolean;
+  /** Stays to be seen when there is no answer: what somebody typed here. */
+  readonly kept?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
 
 /** What the api answered, once it has; until then that it is fetched, and if it fails, why and to try again. */
-export const Answer = <T,>({ of, fresh = false, whole = false, quiet = false, children }: Props<T>) => {
+export const Answer = <T,>({ of, fresh = false, whole = false, quiet = false, kept, children }: Props<T>) => {
   const { t } = useTexts();
   const { data, error, isPending, refetch } = of;
   if (error && data === undefined) {
     const failure = failureOf(error);
-    const panel = <FailurePanel failure={failure} again={() => void refetch()} />;
+    const panel = (
+      <>
+        <FailurePanel failure={failure} again={() => void refetch()} />
+        {kept}
+      </>
+    );
     if (!whole) return panel;
     const isThere = !isProblem(failure) || failure.status !== 404;
     return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { Action } from '../../../shared/actions/actions.tsx';
 import { Allowed } from '../../../shared/actions/own.tsx';
+import { KeptDraft } from '../../../shared/acts/kept-draft.tsx';
 import { MOST_ITEMS } from '../../../shared/choices/every-page.ts';
 import type { DraftKey } from '../../../shared/forms/drafts.ts';
 import type { Fault } from '../../../shared/forms/faults.ts';
@@ -29,9 +30,11 @@ const Bulk = () => {
   const { command } = useParams();
   const form = Object.values<BulkForm>(BULK_FORMS).find((each) => pathOf(each.command) === command);
   const { t } = useTexts();
+  const { search } = useLocation();
   if (form === undefined) return <PageNotFound />;
+  const kept = <KeptDraft form={form} about={`many${search}`} />;
   return (
-    <Allowed action={form.command} title={t(`commandNames.${form.command}`)}>
+    <Allowed action={form.command} title={t(`commandNames.${form.command}`)} kept={kept}>
       <ToMany form={form} />
     </Allowed>
   );

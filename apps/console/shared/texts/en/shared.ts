@@ -58,6 +58,11 @@ export default {
     done: 'Done: {{command}}',
     draftFound: 'Filled in again: what you typed at {{when}} and did not send.',
     discardDraft: 'Throw the draft away',
+    kept: {
+      title: 'What you typed at {{when}} and did not send is still on this computer.',
+      text: 'The form cannot be opened now. Once it can, what you typed is filled in again; you may also copy it to use it elsewhere.',
+      chosen: '(as chosen)',
+    },
     notSent: 'Not saved',
     notSentKept: 'Not saved in the system; the draft is kept on this machine',
     files: {

@@ -57,6 +57,11 @@ export default {
     done: 'Đã xong: {{command}}',
     draftFound: 'Đã điền lại những gì bạn nhập lúc {{when}} mà chưa gửi.',
     discardDraft: 'Bỏ bản nháp',
+    kept: {
+      title: 'Những gì bạn nhập lúc {{when}} mà chưa gửi vẫn còn trên máy này.',
+      text: 'Lúc này chưa mở được biểu để gửi. Mở lại được thì chúng tự điền vào biểu; bạn cũng có thể sao chép để dùng chỗ khác.',
+      chosen: '(mục đã chọn)',
+    },
     notSent: 'Chưa lưu',
     notSentKept: 'Chưa lưu vào hệ thống; bản nháp được giữ trên máy này',
     files: {
