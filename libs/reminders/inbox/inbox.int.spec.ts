@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { InvalidCursorError } from '#read-models';
 import { startPostgres, type TestPostgres } from '#support';
 import { openPool, type Pool } from '#postgres';
 import { createInbox } from './inbox.ts';
@@ -36,3 +37,11 @@ it('tells of one moment what is there and how much of it is unread, though it is
   const told = await inbox.listInbox('officer', { limit: 10 });
   expect(told).toMatchObject({ items: [{ readAt: null }], next: null, unread: 1 });
 });
+
+it.each(['zz', '', '2026-99-99T00:00:00.000Z_00000000-0000-0000-0000-000000000000'])(
+  'refuses “%s” where a page is to begin',
+  async (after) => {
+    const inbox = createInbox({ pool, clock: { now: () => NOW }, describe: () => Promise.resolve([]) });
+    await expect(inbox.listInbox('officer', { limit: 10, after })).rejects.toBeInstanceOf(InvalidCursorError);
+  },
+);

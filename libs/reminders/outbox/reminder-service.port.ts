@@ -10,7 +10,7 @@ interface ReminderPage<Item> {
 export interface PageAsked {
   /** 1 to 200. */
   readonly limit: number;
-  /** The `next` of the page before; a text that is none begins at the front. */
+  /** The `next` of the page before; whatever else it is, an InvalidCursorError is thrown. */
   readonly after?: string | undefined;
 }
 
