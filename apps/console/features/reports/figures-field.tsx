@@ -1,12 +1,11 @@
 import { Checkbox, Form } from 'antd';
 import { useTexts } from '../../shared/texts/i18n.ts';
-import { count } from '../../shared/dates/dates.ts';
 import { useWholeRule, Whole } from '../../shared/forms/number-fields.tsx';
 import { isUnread } from '../../shared/forms/typed.ts';
 import type { Field, FieldProps } from '../../shared/forms/form.ts';
 import { FigureText, type Column } from './figures-table.tsx';
 import { useReportTexts } from './report-texts.ts';
-import { sumOf, type TypedFigure } from './sums.ts';
+import { figureNow, isTyped, type TypedFigure } from './sums.ts';
 import type { Subject } from './use-report.ts';
 import { useVersionColumns } from './versions.tsx';
 
@@ -45,14 +44,14 @@ export const figuresField: Field<Subject> = {
             {form.figures.map((figure) => (
               <tr key={figure.code}>
                 <th scope="row">
-                  {figure.locked ? (
-                    <span lang="vi">{figure.name}</span>
-                  ) : (
+                  {isTyped(figure) ? (
                     <label lang="vi" htmlFor={[...path, figure.code].join('_')}>
                       {figure.name}
                     </label>
+                  ) : (
+                    <span lang="vi">{figure.name}</span>
                   )}
-                  {figure.required && !figure.locked && <span className="required"> *</span>}
+                  {figure.required && isTyped(figure) && <span className="required"> *</span>}
                 </th>
                 <td data-label={t('reports.figures.thisTime')}>
                   <Cell path={path} figure={figure} figures={form.figures} />
@@ -101,7 +100,7 @@ interface CellProps {
 const Cell = ({ path, figure, figures }: CellProps) => {
   const { t } = useTexts();
   const whole = useWholeRule();
-  const { code, name, locked, value, required, sumOf: parts } = figure;
+  const { code, name, locked, value, required } = figure;
   if (locked) {
     return (
       <>
@@ -110,20 +109,18 @@ const Cell = ({ path, figure, figures }: CellProps) => {
       </>
     );
   }
+  if (!isTyped(figure)) return <Total path={path} figure={figure} figures={figures} />;
   const missing = required
     ? t('reports.figures.missing', { figure: name })
     : t('reports.figures.missingOptional', { figure: name });
   return (
-    <>
-      <Form.Item
-        name={[...path, code]}
-        rules={[...(parts.length > 0 ? [] : [{ required: true, message: missing }]), whole(name, { max: MOST })]}
-        validateTrigger={[]}
-      >
-        <FigureInput name={name} none={!required} />
-      </Form.Item>
-      {parts.length > 0 && <Sum path={path} figure={figure} figures={figures} />}
-    </>
+    <Form.Item
+      name={[...path, code]}
+      rules={[{ required: true, message: missing }, whole(name, { max: MOST })]}
+      validateTrigger={[]}
+    >
+      <FigureInput name={name} none={!required} />
+    </Form.Item>
   );
 };
 
@@ -169,30 +166,16 @@ const FigureInput = ({ id, value, onChange, name, none }: InputProps) => {
   );
 };
 
-/** What the parts of a total come to while they are typed, and by how much the total that was typed is off. */
-const Sum = ({ path, figure, figures }: CellProps) => {
-  const { t, language } = useTexts();
+/** What the parts of a total come to while they are typed. */
+const Total = ({ path, figure, figures }: CellProps) => {
+  const { t } = useTexts();
   const typed = (Form.useWatch([...path]) ?? {}) as Readonly<Record<string, TypedFigure>>;
-  const parts = figures.filter(({ code }) => figure.sumOf.includes(code));
-  const told = parts.map(({ code, locked, value }) => (locked ? value : (typed[code] ?? undefined)));
-  const names = parts.map(({ name }) => name).join(' + ');
-  // What is not typed yet, or cannot be read, has no sum.
-  if (told.some((one) => one === undefined || isUnread(one))) return null;
-  const sum = sumOf(told.map((one) => (typeof one === 'number' ? one : null)));
-  if (sum === null) return <div className="help">{t('reports.figures.sumNone', { parts: names })}</div>;
-  const total = typed[figure.code];
-  const said = { sum: count(sum, language), parts: names };
-  if (total === undefined || isUnread(total))
-    return (
-      <div className="help" role="status">
-        {t('reports.figures.sumTaken', said)}
-      </div>
-    );
-  if (total === sum) return <div className="help">{t('reports.figures.sum', said)}</div>;
-  const difference = total === 'none' ? sum : Math.abs(total - sum);
+  const total = figureNow(figure.code, figures, typed);
+  const parts = figures.filter(({ code }) => figure.sumOf.includes(code)).map(({ name }) => name);
   return (
-    <div className="late" role="status">
-      {t('reports.figures.sumOff', { ...said, difference: count(difference, language) })}
+    <div role="status">
+      {total !== undefined && <FigureText of={total} />}
+      <div className="help">{t('reports.figures.sum', { parts: parts.join(' + ') })}</div>
     </div>
   );
 };

@@ -13,6 +13,31 @@ export const sumOf = (figures: readonly Figure[]): number | null => {
 /** What stands in a field of figures: a number, or that there is no data. An untouched field holds nothing. */
 export type TypedFigure = TypedNumber | 'none';
 
+/** A figure as the form of a report names it. */
+interface FormFigure {
+  readonly code: string;
+  readonly locked: boolean;
+  readonly value: number | null;
+  readonly sumOf: readonly string[];
+}
+
+/** Whether somebody types it: what the system knows, and a total, is computed. */
+export const isTyped = ({ locked, sumOf: parts }: FormFigure): boolean => !locked && parts.length === 0;
+
+/** A figure while others are typed, a total from its parts; not known before every part is. */
+export const figureNow = (
+  code: string,
+  figures: readonly FormFigure[],
+  typed: Readonly<Record<string, TypedFigure>>,
+): Figure => {
+  const figure = figures.find((each) => each.code === code);
+  if (figure === undefined || figure.locked) return figure?.value;
+  const stated = typed[code];
+  if (isTyped(figure)) return stated === 'none' ? null : isUnread(stated) ? undefined : stated;
+  const parts = figure.sumOf.map((part) => figureNow(part, figures, typed));
+  return parts.includes(undefined) ? undefined : sumOf(parts);
+};
+
 /** Figures as they are sent: `none` says "no data", what was left empty is not sent. */
 export const figuresSent = (typed: Readonly<Record<string, TypedFigure>> | undefined): Record<string, number | null> =>
   Object.fromEntries(
@@ -23,11 +48,11 @@ export const figuresSent = (typed: Readonly<Record<string, TypedFigure>> | undef
 
 /** What the fields hold at first: what was submitted before, if it was. */
 export const figuresTyped = (
-  figures: readonly { readonly code: string; readonly locked: boolean; readonly value: number | null }[],
+  figures: readonly FormFigure[],
   submitted: boolean,
 ): Readonly<Record<string, TypedFigure>> =>
   Object.fromEntries(
     figures
-      .filter(({ locked, value }) => !locked && (value !== null || submitted))
+      .filter((figure) => isTyped(figure) && (figure.value !== null || submitted))
       .map(({ code, value }) => [code, value ?? 'none']),
   );

@@ -60,10 +60,7 @@ export default {
     locked: 'from the system',
     notYet: 'Not submitted: the figures appear here once they are.',
     thisTime: 'This period',
-    sum: 'Sum of the lines above: {{sum}}',
-    sumTaken: 'Left empty it is {{sum}}, the sum of: {{parts}}',
-    sumNone: 'There is no data for {{parts}}, and so none for the total',
-    sumOff: 'The sum of {{parts}} is {{sum}}, off by {{difference}}',
+    sum: 'Added up: {{parts}}',
     missing: '{{figure}}: missing',
     missingOptional: '{{figure}}: type a number, or tick “no data”',
     noData: 'No data',
@@ -109,7 +106,7 @@ export default {
   fields: {
     reportFigures: {
       label: 'Figures',
-      help: 'Every figure takes a number, or “no data” (not the same as 0); one marked * takes a number. Only a total may stay empty: it is added up then. What the system knows is read-only.',
+      help: 'Every figure takes a number, or “no data” (not the same as 0); one marked * takes a number. Totals are added up; what the system knows is read-only.',
     },
     reportNarrative: { label: 'Narrative', help: 'Main results, difficulties, proposals.' },
     reportEvidence: { label: 'Evidence', help: 'The signed paper, photos, documents.' },

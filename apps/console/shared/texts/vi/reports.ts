@@ -60,10 +60,7 @@ export default {
     locked: 'hệ thống tính',
     notYet: 'Chưa nộp: số liệu sẽ hiện ở đây sau khi nộp.',
     thisTime: 'Kỳ này',
-    sum: 'Cộng các mục trên: {{sum}}',
-    sumTaken: 'Bỏ trống thì lấy {{sum}}, là tổng của: {{parts}}',
-    sumNone: '{{parts}} đều không có số liệu, nên tổng cũng không có',
-    sumOff: 'Tổng của {{parts}} là {{sum}}, lệch {{difference}}',
+    sum: 'Tự cộng: {{parts}}',
     missing: '{{figure}}: chưa nhập',
     missingOptional: '{{figure}}: nhập số, hoặc chọn “không có số liệu”',
     noData: 'Không có số liệu',
@@ -109,7 +106,7 @@ export default {
   fields: {
     reportFigures: {
       label: 'Số liệu của kỳ',
-      help: 'Chỉ tiêu nào cũng phải có số, hoặc chọn “không có số liệu” (không phải là số 0); có dấu * thì phải có số. Riêng dòng tổng để trống thì hệ thống tự cộng. Số hệ thống đã biết thì chỉ đọc.',
+      help: 'Chỉ tiêu nào cũng phải có số, hoặc chọn “không có số liệu” (không phải là số 0); có dấu * thì phải có số. Dòng tổng do hệ thống tự cộng; số hệ thống đã biết thì chỉ đọc.',
     },
     reportNarrative: { label: 'Nội dung báo cáo', help: 'Kết quả nổi bật, khó khăn, kiến nghị.' },
     reportEvidence: { label: 'Minh chứng kèm theo', help: 'Bản ký đóng dấu, ảnh, văn bản.' },
