@@ -74,7 +74,7 @@ test('C10: an appointment that ends while a form is open is refused in words, an
   const only = await post(admin, `${alone}/appoint`, held);
   const { code } = await post(admin, `${alone}/invite`, { username: 'ngo-thi-kiem' });
   await page.request.post('/api/session/set-password', { data: { code, password: PASSWORD } });
-  const listening = page.waitForResponse((response) => response.url().endsWith('/api/updates'));
+  const listening = page.waitForResponse((response) => /\/api\/updates\b/u.test(response.url()));
   await signIn(page, 'ngo-thi-kiem');
   await listening;
   const ending = { appointmentId: only['appointmentId'], reason: 'Thôi nhiệm vụ' };

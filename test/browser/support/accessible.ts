@@ -74,7 +74,7 @@ const MOST_MS = 5_000;
 export const walkerOf = (page: Page): ((at: string) => Promise<void>) => {
   const open = new Set<unknown>();
   page.on('request', (request) => {
-    if (!request.url().endsWith('/api/updates')) open.add(request);
+    if (!/\/api\/updates\b/u.test(request.url())) open.add(request);
   });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { answeredSince } from '../../shared/api/client.ts';
 import { sessionWho } from '../../shared/api/generated/sdk.gen.ts';
 import { failureOf, isSignedOut } from '../../shared/api/failure.ts';
 import type { Update } from '../../shared/api/generated/types.gen.ts';
@@ -34,8 +35,8 @@ const gatherer = (queries: QueryClient) => {
 
 /**
  * Asks again what this page shows, as soon as the api tells that something of its kind changed. Only the page that is
- * looked at listens: a browser holds few connections to one address. What comes back to sight, or was cut off, asks for
- * everything it shows.
+ * looked at listens: a browser holds few connections to one address. It is told of what happened since its first answer;
+ * what comes back to sight, or was cut off, asks for everything it shows.
  *
  * @returns whether nothing is heard any more: what stands here may be out of date
  */
@@ -55,7 +56,8 @@ export const useUpdates = (): boolean => {
     };
     const open = (isBack = false): void => {
       let missed = isBack;
-      stream = new EventSource('/api/updates');
+      const since = isBack ? undefined : answeredSince();
+      stream = new EventSource(since === undefined ? '/api/updates' : `/api/updates?after=${since}`);
       stream.onopen = () => {
         stopCutting();
         setCut(false);

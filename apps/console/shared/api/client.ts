@@ -21,6 +21,11 @@ interface Edge {
 /** The last position that this page caused: what it reads next has seen that. */
 let position = 0;
 
+/** How much the first answer of this page had seen: the others had seen no less. */
+let since: number | undefined;
+
+export const answeredSince = (): number | undefined => since;
+
 let edge: Edge | undefined;
 
 /** What is learnt from why something was not done, also without the client: a file, an export. */
@@ -50,6 +55,7 @@ export const configureClient = (given: Edge): void => {
   client.interceptors.response.use((response, request) => {
     const at = Number(response.headers.get('X-Kheo-Position'));
     if (request.method !== 'GET' && response.ok && at > position) position = at;
+    if (response.ok && at > 0) since ??= at;
     return response;
   });
   client.interceptors.error.use((error) => {
