@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, pageOf, test } from './support/index.ts';
+import { expect, pageOf, PASSWORD, settled, test } from './support/index.ts';
 
 const paper = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4 ${name}`) });
 
@@ -50,6 +50,22 @@ test('a commendation goes from its unit to the body that awards it, each step by
   await expect(officer.getByText('Giấy khen', { exact: true })).toBeVisible();
   const look = officer.getByRole('link', { name: 'Xem báo cáo thành tích.pdf' });
   await expect(look).toHaveAttribute('href', /\/preview$/u);
+  // After the session's end one signs in on the page, and goes on to the file.
+  await settled(officer);
+  await officer.context().clearCookies();
+  await look.click();
+  await expect(officer.getByRole('alert').first()).toContainText('Phiên làm việc của');
+  expect(officer.context().pages()).toHaveLength(1);
+  await officer.getByLabel('Tên đăng nhập').fill('standing-body');
+  await officer.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await officer.getByRole('button', { name: 'Đăng nhập' }).click();
+  const shown = officer.context().waitForEvent('response', (answer) => answer.url().endsWith('/preview'));
+  await look.click();
+  expect((await shown).status()).toBe(200);
+  await officer.context().pages()[1]?.close();
+  const taken = officer.waitForEvent('download');
+  await officer.getByRole('link', { name: 'báo cáo thành tích.pdf', exact: true }).click();
+  expect((await taken).suggestedFilename()).toBe('báo cáo thành tích.pdf');
   await officer.getByLabel('Kết quả thẩm tra').fill('Đúng đối tượng, hồ sơ đầy đủ.');
   await done(officer, 'Thẩm tra thành tích');
   await officer.getByRole('link', { name: 'Ghi ý kiến hội đồng' }).click();

@@ -9,6 +9,7 @@ import type { ModelFile } from '../../shared/api/generated/types.gen.ts';
 import { day, instant } from '../../shared/dates/dates.ts';
 import { pathOf } from '../../shared/forms/form.ts';
 import { Answer } from '../../shared/page/answer.tsx';
+import { FileLink } from '../../shared/page/file-link.tsx';
 import { Facts } from '../../shared/page/facts.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
@@ -216,9 +217,9 @@ const Papers = ({ of: files }: { readonly of: ModelFile['files'] }) => {
       <ul>
         {files.map(({ evidenceId, use, fileName, kind, addedByName, addedAt }) => (
           <li key={evidenceId + use}>
-            <a lang="vi" href={`/api/evidence/${evidenceId}/content`}>
+            <FileLink evidenceId={evidenceId} fileName={fileName}>
               {fileName}
-            </a>{' '}
+            </FileLink>{' '}
             <span className="help">
               {capital(t(`documentKindNames.${kind}`))} ·{' '}
               {addedByName === null ? t('page.system') : <span lang="vi">{addedByName}</span>} · {instant(addedAt)}

@@ -1,5 +1,6 @@
 import type { ReportDetail } from '../../shared/api/generated/types.gen.ts';
 import { day } from '../../shared/dates/dates.ts';
+import { FileLink } from '../../shared/page/file-link.tsx';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { Named } from '../../shared/texts/named.tsx';
 import { FiguresTable, type Column } from './figures-table.tsx';
@@ -61,9 +62,9 @@ export const Evidence = ({ of }: { readonly of: ReportDetail['versions'][number]
   <ul>
     {of.map(({ evidenceId, fileName }) => (
       <li key={evidenceId}>
-        <a lang="vi" href={`/api/evidence/${evidenceId}/content`}>
+        <FileLink evidenceId={evidenceId} fileName={fileName}>
           {fileName}
-        </a>
+        </FileLink>
       </li>
     ))}
   </ul>

@@ -6,6 +6,7 @@ import { useUploads } from './uploads.ts';
 import { useFiles } from './use-files.ts';
 import { upload, type EvidenceKind, type Uploaded } from '../api/upload.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
+import { FileLink } from '../page/file-link.tsx';
 import { capital } from '../texts/capital.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -104,9 +105,9 @@ export const Files = ({ id, value, onChange, label, unitId, kinds, there, severa
             const file = known.find((one) => one.id === each);
             return (
               <li key={each}>
-                <a lang={file && 'vi'} href={`/api/evidence/${each}/content`}>
+                <FileLink evidenceId={each} fileName={file?.fileName}>
                   {file?.fileName ?? t('forms.files.one')}
-                </a>
+                </FileLink>
                 {file && <span className="help"> {t(`documentKindNames.${file.kind}`)} </span>}
                 <Button size="small" onClick={() => change(chosen.filter((one) => one !== each))}>
                   {t('forms.files.remove', { name: file?.fileName ?? '' })}

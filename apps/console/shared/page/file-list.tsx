@@ -3,6 +3,7 @@ import { instant } from '../dates/dates.ts';
 import { capital } from '../texts/capital.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { controlCode } from './control-code.ts';
+import { FileLink } from './file-link.tsx';
 import { previewOf } from './preview-of.ts';
 
 /** A file of a dossier as the api tells it. */
@@ -23,20 +24,15 @@ export const FileList = ({ files }: { readonly files: readonly ToldFile[] }) => 
       {files.map(({ evidenceId, kind, fileName, sha256, addedAt, addedByName }) => (
         <li key={evidenceId}>
           <strong>{capital(t(`documentKindNames.${kind}`))}</strong>{' '}
-          <a lang="vi" href={`/api/evidence/${evidenceId}/content`}>
+          <FileLink evidenceId={evidenceId} fileName={fileName}>
             {fileName}
-          </a>
+          </FileLink>
           {previewOf(fileName) && (
             <>
               {' · '}
-              <a
-                href={`/api/evidence/${evidenceId}/preview`}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={t('page.seeFile', { name: fileName })}
-              >
+              <FileLink seen evidenceId={evidenceId} label={t('page.seeFile', { name: fileName })}>
                 {t('page.see')}
-              </a>
+              </FileLink>
             </>
           )}
           <div className="help">

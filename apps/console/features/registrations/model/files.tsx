@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { evidenceOneOptions } from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
 import { instant } from '../../../shared/dates/dates.ts';
+import { Answer } from '../../../shared/page/answer.tsx';
+import { FileLink } from '../../../shared/page/file-link.tsx';
 import { previewOf, type Seen } from '../../../shared/page/preview-of.ts';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import type { OpenDossier } from './open-dossier.ts';
@@ -68,26 +72,21 @@ export const Files = ({ files }: Props) => {
 const Download = ({ of: { evidenceId, fileName } }: { readonly of: Known }) => {
   const { t } = useTexts();
   return (
-    <a
-      href={`/api/evidence/${evidenceId}/content`}
-      download={fileName}
-      aria-label={`${t('model.evidence.download')} ${fileName}`}
-    >
+    <FileLink evidenceId={evidenceId} fileName={fileName} label={`${t('model.evidence.download')} ${fileName}`}>
       {t('model.evidence.download')}
-    </a>
+    </FileLink>
   );
 };
 
 const Preview = ({ kind, file }: { readonly kind: Seen; readonly file: Known }) => {
   const { evidenceId, fileName } = file;
-  const at = `/api/evidence/${evidenceId}`;
+  const at = `/api/evidence/${evidenceId}/preview`;
+  const there = useQuery({ ...evidenceOneOptions({ path: { id: evidenceId } }), staleTime: 0 });
   return (
     <div className="preview">
-      {kind === 'PICTURE' ? (
-        <img src={`${at}/preview`} alt={fileName} />
-      ) : (
-        <iframe src={`${at}/preview`} title={fileName} />
-      )}
+      <Answer of={there} fresh>
+        {() => (kind === 'PICTURE' ? <img src={at} alt={fileName} /> : <iframe src={at} title={fileName} />)}
+      </Answer>
       <p>
         <Download of={file} />
       </p>
