@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Spin } from 'antd';
 import type { TimelineEntry } from '../api/generated/types.gen.ts';
 import { failureOf } from '../api/failure.ts';
@@ -13,23 +13,27 @@ export type ChangesSince = (revision: number) => Promise<readonly TimelineEntry[
 
 interface Props {
   readonly since: number;
+  /** The revision of the thing as this page has it. */
+  readonly until: number | undefined;
   readonly read: ChangesSince;
   /** The person has seen it, and sends what they typed on top of it; none where it cannot be sent any more. */
-  readonly go?: ((revision: number) => void) | undefined;
+  readonly go?: (() => void) | undefined;
 }
 
 /** Somebody acted meanwhile: what they did stands beside what was typed, and nothing typed is lost. */
-export const Changes = ({ since, read, go }: Props) => {
+export const Changes = ({ since, until = since, read, go }: Props) => {
   const { t, language } = useTexts();
   const { personId } = useWho();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['changes', since],
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    queryKey: ['changes', since, until],
     queryFn: () => read(since),
     staleTime: 0,
     gcTime: 0,
+    placeholderData: keepPreviousData,
   });
   if (error) return <FailurePanel failure={failureOf(error)} again={() => void refetch()} />;
-  const latest = data?.at(-1)?.revision;
+  // What is told may be ahead of the thing itself, or behind it: one goes on from what one has seen of both.
+  const isAhead = isPlaceholderData || (data?.at(-1)?.revision ?? 0) > until;
   return (
     <Alert
       type="warning"
@@ -52,7 +56,11 @@ export const Changes = ({ since, read, go }: Props) => {
               ))}
             </ul>
             {go && <p>{t('forms.stale.text')}</p>}
-            {go && latest !== undefined && <Button onClick={() => go(latest)}>{t('forms.stale.go')}</Button>}
+            {go && (
+              <Button disabled={isAhead} loading={isAhead} onClick={go}>
+                {t('forms.stale.go')}
+              </Button>
+            )}
           </>
         )
       }

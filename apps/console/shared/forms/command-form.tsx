@@ -112,13 +112,14 @@ const OpenForm = <Subject,>(props: OpenProps<Subject>) => {
         {(sending.stale || isBehind) && changesSince && sending.seen !== undefined && (
           <Changes
             since={sending.seen}
+            until={revision}
             read={changesSince}
             go={
               closed
                 ? undefined
-                : (latest) => {
+                : () => {
                     values.takeOver();
-                    sending.goOnFrom(latest);
+                    sending.goOnFrom(revision);
                   }
             }
           />
