@@ -15,7 +15,7 @@ export default {
     registration: {
       revise: 'It waits for you to complete the registration.',
       submit: 'It waits for you to submit it to the standing body.',
-      withdraw: 'The cycle has closed: this registration can only be withdrawn.',
+      withdraw: 'This registration can only be withdrawn.',
       accept: 'The unit submitted it; it waits for you to accept, return or decline it.',
       start: 'It was accepted and waits for you to start the implementation.',
       'record-progress': 'It is being carried out and waits for you to record progress.',

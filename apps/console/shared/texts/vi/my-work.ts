@@ -15,7 +15,7 @@ export default {
     registration: {
       revise: 'Chờ bạn hoàn chỉnh bản đăng ký.',
       submit: 'Chờ bạn nộp đăng ký lên cơ quan tham mưu.',
-      withdraw: 'Đợt thi đua đã kết thúc: bản đăng ký này chỉ còn có thể rút.',
+      withdraw: 'Bản đăng ký này chỉ còn có thể rút.',
       accept: 'Đơn vị đã nộp, chờ bạn tiếp nhận, trả lại hoặc từ chối.',
       start: 'Đã được tiếp nhận, chờ bạn bắt đầu thực hiện.',
       'record-progress': 'Đang thực hiện, chờ bạn ghi tiến độ.',
