@@ -50,6 +50,7 @@ export const FILTER_NAMES: Readonly<Record<string, Word>> = {
   kind: ['loại', 'kind'],
   knownAt: ['theo những gì đã ghi đến', 'known at'],
   model: ['mô hình', 'model'],
+  overdue: ['quá hạn', 'overdue'],
   parent: ['đơn vị cấp trên', 'parent unit'],
   period: ['kỳ', 'period'],
   person: ['người', 'person'],

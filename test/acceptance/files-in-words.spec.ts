@@ -123,9 +123,9 @@ it('a file tells by what it was narrowed, and what was changed, in words', async
     return String(text).replaceAll(SECRET, 'bí mật');
   };
   const { unitId } = A;
-  const query = `unit=${unitId}&cycle=${world.cycleId}&status=DRAFT&sort=-statusSince&q=ten`;
+  const query = `unit=${unitId}&cycle=${world.cycleId}&status=DRAFT&overdue=true&sort=-statusSince&q=ten`;
   expect(await told(`/api/registrations?format=csv&${query}`)).toContain(
-    'Đơn vị: Đảng ủy xã Đổi Mới; Đợt thi đua: Năm 2026; Trạng thái: Dự thảo; Sắp xếp theo: Ở trạng thái từ, giảm dần; Tìm: ten',
+    'Đơn vị: Đảng ủy xã Đổi Mới; Đợt thi đua: Năm 2026; Trạng thái: Dự thảo; Quá hạn: có; Sắp xếp theo: Ở trạng thái từ, giảm dần; Tìm: ten',
   );
   expect(await told(`/api/units/${A1.unitId}/timeline?format=csv`)).toContain(
     'Đơn vị cấp trên: Đảng ủy xã Đổi Mới → Đảng ủy xã Bên Cạnh',

@@ -72,6 +72,8 @@ describe('what one may begin, do to many and read', () => {
       const { status, body } = await session.get(path);
       became[type] = status === 200 ? 'allowed' : body.code;
     }
+    // No route of its own: it is whom the ladder of reminders reaches above a unit.
+    became['FollowOverdue'] = /^(STANDING_BODY_OFFICER|UNIT_HEAD) /u.test(who) ? 'allowed' : 'role-not-allowed';
     const said = Object.entries(told).map(([type, action]) => [type, action.allowed ? 'allowed' : action.reason]);
     expect(Object.fromEntries(said)).toEqual(became);
   });

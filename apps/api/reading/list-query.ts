@@ -1,3 +1,5 @@
+import { localDateOf, type LocalDate } from '#domain';
+import type { AsOf } from '#read-models';
 import { InstantField, LocalDateField, OneOf, Text, WholeNumberText } from '../http/validation/fields.ts';
 import { FORMATS } from '../exports/view.ts';
 
@@ -33,3 +35,7 @@ export class PageAsOfQuery extends PageQuery {
   @InstantField({ optional: true, description: 'What had been recorded by this instant' })
   knownAt?: string;
 }
+
+/** The day of the cut-offs; undefined when nothing is cut off. */
+export const dayOf = ({ asOf, knownAt }: AsOf): LocalDate | undefined =>
+  asOf ?? (knownAt === undefined ? undefined : localDateOf(knownAt));

@@ -118,7 +118,7 @@ export class RegistrationChoicesController {
     const seen = reader.found(await seenRegistration(reader.ports, me, id));
     const sight = sightOfDossier(seen, me);
     const [scope, rules] = [await reader.scopeOf(me), await reader.ports.rules.current()];
-    const { value, ...at } = await reader.one(['register', 'timeline'], (db) =>
+    const { value, ...at } = await reader.one(['register', 'timeline', 'rules'], (db) =>
       getRegistration(db, { id, scope, sight }),
     );
     const dossier = reader.found(value.dossier ?? undefined);

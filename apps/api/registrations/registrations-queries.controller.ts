@@ -1,5 +1,6 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { localDateOf } from '#domain';
 import {
   getRegistration,
   listCountingReports,
@@ -12,7 +13,7 @@ import { definitionsIn, registrationActions, regulationOf, seenRegistration } fr
 import { Me } from '../http/access/asking.ts';
 import { IdParam } from '../http/command-route.ts';
 import { namesOf, type NamesOfCodes } from '../reading/names-of-codes.ts';
-import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
+import { AsOfQuery, dayOf, PageAsOfQuery } from '../reading/list-query.ts';
 import { Reader } from '../reading/reader.ts';
 import type { Answers } from '../reading/answers.ts';
 import { Actions, Lists, ReadsSeen, Timeline } from '../reading/reads.ts';
@@ -27,7 +28,7 @@ export class RegistrationsQueriesController {
 
   @Lists('', 'Danh sách đăng ký, lọc và tìm · Registrations, filtered and searched', 'Registration')
   async list(
-    @Query() { cycle, unit, model, status, typical, ...query }: RegistrationsQuery,
+    @Query() { cycle, unit, model, status, typical, overdue, ...query }: RegistrationsQuery,
     @Me() me: string,
   ): Promise<unknown> {
     const { reader } = this;
@@ -40,9 +41,10 @@ export class RegistrationsQueriesController {
       ...(model === undefined ? {} : { modelId: model }),
       ...(status === undefined ? {} : { status: [status] }),
       ...(typical === undefined ? {} : { typical: typical === 'true' }),
+      ...(overdue === undefined ? {} : { overdueOn: dayOf(query) ?? localDateOf(reader.now) }),
     };
     return reader.list(
-      { name: 'registrations', of: appraiser === undefined ? ['register'] : ['register', 'sight'] },
+      { name: 'registrations', of: ['register', 'rules', ...(appraiser === undefined ? [] : (['sight'] as const))] },
       query,
       (db, page) => searchRegistrations(db, { ...page, ...filters }),
     );

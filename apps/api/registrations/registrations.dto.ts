@@ -186,7 +186,7 @@ export class CorrectionDeclineBody {
   @Text(REASON) reason: string;
 }
 
-const SORTS = ['name', '-name', 'statusSince', '-statusSince', 'registeredOn', '-registeredOn'] as const;
+const SORTS = ['name', '-name', 'statusSince', '-statusSince', 'registeredOn', '-registeredOn', 'dueOn'] as const;
 
 /** Open cycles unless one is named. */
 export class PlacesQuery extends PageQuery {
@@ -202,6 +202,8 @@ export class RegistrationsQuery extends PageAsOfQuery {
   @OneOf(regulation.SUBJECT_TYPES, { optional: true }) subjectType?: regulation.SubjectType;
   @Text({ optional: true, max: 100 }) tag?: string;
   @OneOf(['true', 'false'], { optional: true }) typical?: 'true' | 'false';
+  @OneOf(['true'], { optional: true, description: 'Due before today, or before the day it is asked of' })
+  overdue?: 'true';
   @IdField({ optional: true }) model?: string;
   @OneOf(SORTS, { optional: true }) sort?: (typeof SORTS)[number];
 }

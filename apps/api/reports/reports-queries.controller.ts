@@ -29,7 +29,7 @@ import { IdParam } from '../http/command-route.ts';
 import { languageOf } from '../http/problem/language.ts';
 import { Refusal } from '../http/problem/problem.ts';
 import type { Answers } from '../reading/answers.ts';
-import { AsOfQuery, PageAsOfQuery } from '../reading/list-query.ts';
+import { AsOfQuery, dayOf, PageAsOfQuery } from '../reading/list-query.ts';
 import { namesOf } from '../reading/names-of-codes.ts';
 import { Reader } from '../reading/reader.ts';
 import { Actions, Lists, Reads, ReadsSeen, Timeline } from '../reading/reads.ts';
@@ -191,7 +191,3 @@ const BOARD = ['report-board', 'rules'] as const;
 const LIST = [...BOARD, 'units'] as const;
 
 const languageIn = (request: KnownRequest): Language => languageOf(headerOf(request, 'accept-language'));
-
-/** The day of the cut-offs; undefined when nothing is cut off. */
-const dayOf = ({ asOf, knownAt }: AsOf): string | undefined =>
-  asOf ?? (knownAt === undefined ? undefined : localDateOf(knownAt));

@@ -13,7 +13,7 @@ export class OwnActionsController {
 
   @Reads(
     '',
-    'Tôi được lập mới, làm hàng loạt và đọc những gì; không được thì vì sao, ai làm được · What I may begin, do to many and read; if not, why, and who may',
+    'Tôi được lập mới, làm hàng loạt, đọc và theo dõi những gì; không được thì vì sao, ai làm được · What I may begin, do to many, read and follow; if not, why, and who may',
     'OwnActions',
   )
   async own(@Me() me: string): Promise<Answers['OwnActions']> {

@@ -2,6 +2,8 @@ import { reject, type LocalDate, type Rejected } from '../kernel/index.ts';
 import type { CycleStep } from '../regulation/cycle/events.ts';
 import type { Refusal } from './checks.ts';
 import type { Circumstances } from './facts.ts';
+import { OWED_IN } from './owed.ts';
+import type { Status } from './status.ts';
 
 /** What a cycle ends, each with the deadline that does. */
 export const CYCLE_STEP_OF = {
@@ -9,6 +11,13 @@ export const CYCLE_STEP_OF = {
   RequestRecognition: 'DOSSIER',
   OpenAppraisal: 'APPRAISAL',
 } as const satisfies Readonly<Record<string, CycleStep>>;
+
+/** Which statuses wait for what the deadline of each step of the cycle ends, unless a day of their own was set. */
+export const DUE_BY_CYCLE = {
+  REGISTRATION: OWED_IN.REGISTRATION_STEP,
+  DOSSIER: OWED_IN.DOSSIER_STEP,
+  APPRAISAL: ['RECOGNITION_REQUESTED'],
+} as const satisfies Readonly<Record<CycleStep, readonly Status[]>>;
 
 export type CycleBound = keyof typeof CYCLE_STEP_OF;
 

@@ -35,7 +35,7 @@ const UNSEEN: ReadonlySet<string> = new Set<registration.RegistrationEvent['type
 /** The register of registrations: search, filters, and how it stood on any day. */
 export const registerProjection: Projection<'registration'> = {
   name: 'register',
-  version: 8,
+  version: 9,
   categories: ['registration'],
   tables: [registrations, registerHistory],
   apply: async (events, tx) => {

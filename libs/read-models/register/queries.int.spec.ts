@@ -2,6 +2,7 @@ import type { TestPostgres } from '#support';
 import type { Life } from '#support/histories';
 import { startPostgres } from '#support';
 import { commune, CYCLE, furniture, id, lifeOf, sampleLife } from '#support/histories';
+import { planOf } from '../testing/plan.ts';
 import { openProjectedLog } from '../testing/projected-log.ts';
 import type { ProjectedLog } from '../testing/projected-log.ts';
 import { InvalidCursorError } from '../paging/page.ts';
@@ -130,5 +131,68 @@ describe('the register as it was', () => {
     expect(
       await getRegistration(projected.db, { id: registrationId, sight: 'WHOLE', scope: { unitIds: [commune(3)] } }),
     ).toBeUndefined();
+  });
+});
+
+describe('what is due by a day', () => {
+  const [drafted, returned, inspected, appraised, requested] = [41, 42, 43, 44, 45].map((number) =>
+    id('registration', number),
+  );
+  const due = async (asked: Partial<Parameters<typeof searchRegistrations>[1]>) => {
+    const { items } = await searchRegistrations(projected.db, { scope: { unitIds: [commune(7)] }, ...asked });
+    return items.map((line) => [line.id, line.dueOn]);
+  };
+
+  beforeAll(async () => {
+    for (const [number, ending] of [
+      [41, 'drafted'],
+      [42, 'returned'],
+      [43, 'inspected'],
+      [44, 'appraised'],
+    ] as const)
+      await projected.happens(lifeOf(number, { ...sampleLife(number), ending, unit: 7 }));
+    const whole = lifeOf(45, { ...sampleLife(45), ending: 'appraised', unit: 7 });
+    const asked = whole.findIndex(({ event }) => event.type === 'RecognitionRequested');
+    await projected.happens(whole.slice(0, asked + 1));
+  });
+
+  it('is told of each line: the day that was set, else the deadline of its open cycle; what is due by none comes last', async () => {
+    expect(await due({ sort: 'dueOn' })).toEqual([
+      [returned, '2026-03-20'],
+      [drafted, '2026-03-31'],
+      [inspected, '2026-10-31'],
+      [requested, '2026-11-30'],
+      [appraised, null],
+    ]);
+  });
+
+  it.each([
+    ['2026-03-20', []],
+    ['2026-03-31', [returned]],
+    ['2026-04-01', [returned, drafted]],
+    ['2026-12-01', [returned, drafted, inspected, requested]],
+  ] as const)('is overdue from the day after on: on %s', async (overdueOn, ids) => {
+    expect((await due({ overdueOn, sort: 'dueOn' })).map(([one]) => one)).toEqual(ids);
+    expect(await due({ overdueOn, scope: { unitIds: [commune(6)] } })).toEqual([]);
+  });
+
+  it('is of the past as far as a day was set: what a cycle waits for is no figure of a closed day', async () => {
+    const [asOf, overdueOn] = ['2026-12-01', '2026-12-01'];
+    expect(await due({ asOf, overdueOn })).toEqual([[returned, '2026-03-20']]);
+  });
+
+  it('is found by indexes, however long the register is', async () => {
+    await projected.pool.query(
+      `insert into read_models.registrations
+      select (jsonb_populate_record(r, jsonb_build_object('id', 'x' || n))).*
+      from read_models.registrations r, generate_series(1, 5000) n where r.id = $1`,
+      [id('registration', 0)],
+    );
+    await projected.pool.query('analyze read_models.registrations');
+    const plan = await planOf(projected.db, (db) =>
+      searchRegistrations(db, { scope: 'all', overdueOn: '2026-12-01', sort: 'dueOn' }),
+    );
+    expect(plan).toContain('registrations');
+    expect(plan).not.toMatch(/Seq Scan on registrations/u);
   });
 });

@@ -1,15 +1,17 @@
-import type { registration, regulation } from '#domain';
-import { sql, type Expression, type ExpressionBuilder } from 'kysely';
+import type { LocalDate, registration, regulation } from '#domain';
+import { sql, type Expression } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { rowsByThen } from '../paging/by-then.ts';
 import { allOf, contains, equals, ofUnits, oneOf, within, wordsMatch } from '../paging/conditions.ts';
 import { alphabetical, ascending, pageOf, sortedBy, type SortKey } from '../paging/keyset.ts';
 import { namesIn } from '../paging/names.ts';
-import type { AsOf, ListQuery, Page, PageRequest, Scope } from '../paging/page.ts';
+import { isCutOff, type AsOf, type ListQuery, type Page, type PageRequest, type Scope } from '../paging/page.ts';
+import { openDeadlines } from '../rules/queries.ts';
 import { nameOnly, standingOf, type Appraiser, type AppraiserRow } from '../sight/queries.ts';
 import { columnsOf } from '../tables/table.ts';
 import { lowered, typedWords } from '../tables/search.ts';
 import { registrationTrail } from '../timeline/queries.ts';
+import { dueOn, overdueOn, type Line } from './due.ts';
 import { dossierOf, type RegistrationDossier } from './dossier.ts';
 import { registrations, type RegistrationRow, type RegistrationStatus, type RegistrationTableRow } from './table.ts';
 import { streamOf } from '../paging/streams.ts';
@@ -31,8 +33,10 @@ export interface RegistrationQuery extends ListQuery, AsOf {
   readonly tag?: string;
   readonly typical?: boolean;
   readonly modelId?: string;
-  /** Ascending, or descending with `-`. `-statusSince` when absent; with `q` the better hits come first in any case. */
-  readonly sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn';
+  /** Ascending, or descending with `-`; what is due by no day comes last. `-statusSince` when absent; with `q` the better hits come first in any case. */
+  readonly sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn' | 'dueOn';
+  /** Only what was due before this day. */
+  readonly overdueOn?: LocalDate;
 }
 
 /** What is left out of the line for an appraiser who is told the name and the unit only. */
@@ -65,14 +69,20 @@ export type RegistrationDetail = RegistrationLine & {
   readonly dossier: RegistrationDossier | null;
 };
 
-type Line = ExpressionBuilder<{ r: RegistrationTableRow }, 'r'>;
+const SHOWN = columnsOf(registrations, ['lowered', 'words']);
 
-/** The register as it stood, each line as far as its reader is told. */
+/** The register as it stood, each line as far as its reader is told. The past knows no deadline of a cycle. */
 export const linesByThen = (db: ReadModelsDb, { appraiser, ...asOf }: AsOf & { readonly appraiser?: Appraiser }) => {
   const rows = rowsByThen(db, 'registrations', asOf);
   return db
     .selectFrom((appraiser === undefined ? rows : shownTo(db, rows, appraiser)).as('r'))
-    .select(columnsOf(registrations, ['lowered', 'words']))
+    .leftJoin(openDeadlines(db).as('open'), (join) =>
+      join
+        .onRef('open.ofCycle', '=', 'r.cycleId')
+        .onRef('open.owedIn', '=', 'r.status')
+        .on(sql.lit(!isCutOff(asOf))),
+    )
+    .select((line) => SHOWN.map((name) => (name === 'dueOn' ? dueOn(line) : line.ref(name)).as(name)))
     .$castTo<RegistrationLine>();
 };
 
@@ -107,6 +117,7 @@ export const searchRegistrations = (db: ReadModelsDb, query: RegistrationQuery):
       equals(line.ref('typical'), query.typical),
       equals(line.ref('modelId'), query.modelId),
       wordsMatch(line.ref('words'), query.q),
+      query.overdueOn === undefined ? undefined : overdueOn(db, line, query.overdueOn, query),
     ],
     order: orderOf(line, query),
   }));
@@ -123,6 +134,7 @@ const orderOf = (line: Line, { q, sort = '-statusSince' }: RegistrationQuery): S
     name: alphabetical(line.ref('name')),
     statusSince: line.ref('statusSince'),
     registeredOn: line.fn.coalesce('registeredOn', sql.lit('')),
+    dueOn: line.fn.coalesce(dueOn(line), sql.lit('9999-12-31')),
   };
   const sorted = sortedBy(columns, sort, line.ref('id'));
   return q === undefined || q.trim() === '' ? sorted : [{ by: distance(line.ref('lowered'), q) }, ...sorted];

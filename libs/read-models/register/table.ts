@@ -40,7 +40,7 @@ export interface RegistrationRow {
   readonly corrected: readonly CorrectedValue[];
   /** The model it continues or replicates lost its recognition: to be looked at, or settled; null where it has not. */
   readonly sourceRevoked: 'PENDING' | 'SETTLED' | null;
-  /** What the present status waits for, when it has a date. */
+  /** The day that was set for what the present status waits for. */
   readonly dueOn: string | null;
   readonly statusSince: string;
   readonly returns: number;
@@ -98,6 +98,7 @@ export const registrations: TableSpec<RegistrationTableRow> = {
     '(status_since, id)',
     '(status_since, id) where typical',
     `(${inVietnamese('name')}, id)`,
+    '(due_on) where due_on is not null',
     '(model_id)',
     '(origin_id) where origin_id is not null',
     'using gin (words)',

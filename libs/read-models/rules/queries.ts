@@ -1,3 +1,4 @@
+import { registration, type LocalDate } from '#domain';
 import { sql } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, equals, nameContains, oneOf } from '../paging/conditions.ts';
@@ -47,12 +48,32 @@ export const listCycles = (
 export const getCycle = (db: ReadModelsDb, id: string): Promise<CycleRow | undefined> =>
   db.selectFrom('cycles').select(CYCLE).where('id', '=', id).executeTakeFirst();
 
-/** Until when one registers in each open cycle, or hands in a dossier. */
-export const openDeadlines = (db: ReadModelsDb, deadline: 'registrationDeadline' | 'dossierDeadline') =>
-  db
-    .selectFrom('cycles')
-    .where('status', '=', 'OPEN')
-    .select(['id as cycleId', `${deadline} as on`]);
+/** What an open cycle waits for until a day: what its registrations in a status owe it. */
+export interface OpenDeadline {
+  readonly ofCycle: string;
+  readonly owedIn: registration.Status;
+  readonly deadline: LocalDate;
+}
+
+/** Until when each open cycle waits for its registrations, by the status in which they owe it something. */
+export const openDeadlines = (db: ReadModelsDb) => {
+  const until = (
+    deadline: 'registrationDeadline' | 'dossierDeadline' | 'appraisalDeadline',
+    statuses: readonly registration.Status[],
+  ) =>
+    db
+      .selectFrom('cycles')
+      .where('status', '=', 'OPEN')
+      .select([
+        'id as ofCycle',
+        sql<registration.Status>`unnest(${statuses}::text[])`.as('owedIn'),
+        `${deadline} as deadline`,
+      ]);
+  const { REGISTRATION, DOSSIER, APPRAISAL } = registration.DUE_BY_CYCLE;
+  return until('registrationDeadline', REGISTRATION)
+    .unionAll(until('dossierDeadline', DOSSIER))
+    .unionAll(until('appraisalDeadline', APPRAISAL));
+};
 
 /** Every version of the rules ever written, the latest in force first; drafts lead. */
 export const listRegulations = (

@@ -1,4 +1,4 @@
-import { registration, type LocalDate, type Role } from '#domain';
+import type { LocalDate, Role } from '#domain';
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { ReadModelsDb } from '../database.ts';
 import { allOf, contains, equals, within, type Condition } from '../paging/conditions.ts';
@@ -44,22 +44,16 @@ export interface Task<Act> {
 const told = (db: ReadModelsDb) =>
   db
     .selectFrom('tasks')
-    .leftJoin(openDeadlines(db, 'registrationDeadline').as('registering'), (join) =>
+    .leftJoin(openDeadlines(db).as('open'), (join) =>
       join
-        .onRef('registering.cycleId', '=', 'tasks.cycleId')
-        .on('tasks.kind', '=', 'registration')
-        .on('tasks.status', 'in', registration.OWED_IN.REGISTRATION_STEP),
-    )
-    .leftJoin(openDeadlines(db, 'dossierDeadline').as('dossier'), (join) =>
-      join
-        .onRef('dossier.cycleId', '=', 'tasks.cycleId')
-        .on('tasks.kind', '=', 'registration')
-        .on('tasks.status', 'in', registration.OWED_IN.DOSSIER_STEP),
+        .onRef('open.ofCycle', '=', 'tasks.cycleId')
+        .onRef('open.owedIn', '=', 'tasks.status')
+        .on('tasks.kind', '=', 'registration'),
     )
     .select([
       ...(['kind', 'id', 'unitId', 'tasks.cycleId', 'title', 'status', 'since'] as const),
       ...(['personId', 'acts', 'actingUnitId', 'waiting'] as const),
-      ({ fn }) => fn.coalesce('dueOn', 'registering.on', 'dossier.on').as('dueOn'),
+      ({ fn }) => fn.coalesce('dueOn', 'open.deadline').as('dueOn'),
       (row) => isThere(row).as('there'),
     ]);
 
@@ -68,9 +62,7 @@ export const listTasks = async (db: ReadModelsDb, query: TaskQuery): Promise<Pag
   const page = await pageOf(told(db), query, (task) => ({
     where: [mine(task, query), equals(task.ref('kind'), query.kind), equals(task.ref('tasks.cycleId'), query.cycleId)],
     order: ascending(
-      ...(query.sort === 'dueOn'
-        ? [task.fn.coalesce('dueOn', 'registering.on', 'dossier.on', sql.lit('9999-12-31'))]
-        : []),
+      ...(query.sort === 'dueOn' ? [task.fn.coalesce('dueOn', 'open.deadline', sql.lit('9999-12-31'))] : []),
       task.ref('since'),
       task.ref('id'),
     ),

@@ -45,13 +45,18 @@ export const READINGS = {
   ReadPeople: ['SYSTEM_ADMIN', 'AUDITOR'],
 } as const satisfies Readonly<Record<string, readonly Actor['role'][]>>;
 
-const RIGHTS = { ...BEGINNING, ...BEGINNING_AT_ROOT, ...TO_MANY, ...READINGS };
+/** What is overdue in the units below is followed by whom the ladder of reminders reaches above those (domain.md 3.7). */
+const FOLLOWING = {
+  FollowOverdue: ['STANDING_BODY_OFFICER', 'UNIT_HEAD'],
+} as const satisfies Readonly<Record<string, readonly Actor['role'][]>>;
+
+const RIGHTS = { ...BEGINNING, ...BEGINNING_AT_ROOT, ...TO_MANY, ...READINGS, ...FOLLOWING };
 
 export type Beginning = keyof typeof RIGHTS;
 
 type Refused = Rejected<'cycle-not-open' | 'unit-not-active'>;
 
-/** What a person may begin, do to many and read under the appointments that run, wherever it is; if not, why and who may. */
+/** What a person may begin, do to many, read and follow under the appointments that run, wherever it is; if not, why and who may. */
 export const beginnings = async (
   ports: CorePorts & Pick<Ports, 'rules'>,
   personId: string,

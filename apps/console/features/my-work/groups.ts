@@ -51,11 +51,6 @@ interface Own {
   readonly tasks: readonly Pick<Task, 'id'>[];
 }
 
-/** Of the reports of units that one sees, those of the units below: neither of one's own nor such as wait for oneself. */
-export const belowOf = <Of extends Pick<Report, 'id' | 'unitId'>>(
-  reports: readonly Of[],
-  { units, tasks }: Own,
-): Of[] =>
-  reports.filter(
-    (report) => !units.some(({ unitId }) => unitId === report.unitId) && !tasks.some(({ id }) => id === report.id),
-  );
+/** Of what units that one sees owe, that of the units below: neither of one's own nor such as waits for oneself. */
+export const belowOf = <Of extends Pick<Report, 'id' | 'unitId'>>(owed: readonly Of[], { units, tasks }: Own): Of[] =>
+  owed.filter((each) => !units.some(({ unitId }) => unitId === each.unitId) && !tasks.some(({ id }) => id === each.id));

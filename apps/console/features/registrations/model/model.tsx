@@ -90,11 +90,10 @@ interface Of {
 const Summary = ({ model }: Of) => {
   const { t } = useTexts();
   const { unitId, decisionId, originId, originKind } = model;
-  const dueOn = model.dueOn === null ? model.waitsFor?.find((each) => each.dueOn !== null)?.dueOn : model.dueOn;
   return (
     <Facts
       facts={[
-        [t('registrations.due'), dueOn && <Due on={dueOn} regulationId={model.regulationId} />],
+        [t('registrations.due'), model.dueOn && <Due on={model.dueOn} regulationId={model.regulationId} />],
         [t('registrations.unit'), <Link to={`/units/${unitId}`}>{model.unitName}</Link>, 'vi'],
         [t('registrations.cycle'), model.cycleName, 'vi'],
         [

@@ -25,6 +25,7 @@ export const FILTERS = [
   'tag',
   'subjectType',
   'typical',
+  'overdue',
   'model',
   'asOf',
   'knownAt',
@@ -33,7 +34,7 @@ export const FILTERS = [
 
 export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
 
-const SORTS = ['name', '-name', '-statusSince', 'statusSince', '-registeredOn', 'registeredOn'] as const;
+const SORTS = ['name', '-name', '-statusSince', 'statusSince', '-registeredOn', 'registeredOn', 'dueOn'] as const;
 
 interface Props {
   readonly filters: Filters;
@@ -71,7 +72,9 @@ export const FilterBar = ({ filters, set }: Props) => {
       options={options.map((each) => ({ ...each, lang }))}
     />
   );
-  const hasMore = ['field', 'tag', 'subjectType', 'typical', 'asOf', 'knownAt'].some((name) => name in filters);
+  const hasMore = ['field', 'tag', 'subjectType', 'typical', 'overdue', 'asOf', 'knownAt'].some(
+    (name) => name in filters,
+  );
   return (
     <form role="search" aria-label={t('tables.filter')} onSubmit={(event) => event.preventDefault()}>
       <div className="filters">
@@ -110,6 +113,9 @@ export const FilterBar = ({ filters, set }: Props) => {
           {one('typical', t('registrations.columns.typical'), [
             { value: 'true', label: t('registrations.typical.true') },
             { value: 'false', label: t('registrations.typical.false') },
+          ])}
+          {one('overdue', t('registrations.overdue.label'), [
+            { value: 'true', label: t('registrations.overdue.true') },
           ])}
           <label>
             {t('registrations.asOf')}{' '}

@@ -167,7 +167,7 @@ export const secondFactorRemove = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Tôi được lập mới, làm hàng loạt và đọc những gì; không được thì vì sao, ai làm được · What I may begin, do to many and read; if not, why, and who may
+ * Tôi được lập mới, làm hàng loạt, đọc và theo dõi những gì; không được thì vì sao, ai làm được · What I may begin, do to many, read and follow; if not, why, and who may
  */
 export const ownActionsOwn = <ThrowOnError extends boolean = false>(options?: Options<OwnActionsOwnData, ThrowOnError>): RequestResult<OwnActionsOwnResponses, OwnActionsOwnErrors, ThrowOnError> => (options?.client ?? client).get<OwnActionsOwnResponses, OwnActionsOwnErrors, ThrowOnError>({
     security: [{

@@ -1832,7 +1832,7 @@ export type Registration = {
      */
     regulationId: string | null;
     /**
-     * What the present status waits for, when it has a date.
+     * The day that was set for what the present status waits for.
      */
     dueOn: string | null;
     statusSince: string;
@@ -2270,7 +2270,7 @@ export type RegistrationDetail = {
      */
     regulationId: string | null;
     /**
-     * What the present status waits for, when it has a date.
+     * The day that was set for what the present status waits for.
      */
     dueOn: string | null;
     statusSince: string;
@@ -2362,7 +2362,7 @@ export type ModelFile = {
          */
         regulationId: string | null;
         /**
-         * What the present status waits for, when it has a date.
+         * The day that was set for what the present status waits for.
          */
         dueOn: string | null;
         statusSince: string;
@@ -9503,6 +9503,71 @@ export type OwnActions = {
             unitName: string;
         }>;
     };
+    /**
+     * Whether a command may be given now; if not, why in words, and who may.
+     */
+    FollowOverdue: {
+        allowed: true;
+        /**
+         * What whoever gives a command should know before: it is not refused for it.
+         */
+        remark?: {
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+            /**
+             * The field of the command that it is about; null where it is about the whole.
+             */
+            field: string | null;
+        };
+    } | {
+        allowed: false;
+        reason: string;
+        /**
+         * A sentence in both languages; `{name}` stands for a value.
+         */
+        sentence: {
+            vi: string;
+            en: string;
+        };
+        /**
+         * What is wrong with each part, e.g. each item of a decision, where several are.
+         */
+        faults?: Array<{
+            /**
+             * JSON pointer into what the action is about.
+             */
+            pointer: string;
+            code: string;
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        }>;
+        /**
+         * By role and unit; empty when nobody can as things are.
+         */
+        who: Array<{
+            role: 'UNIT_OFFICER' | 'UNIT_HEAD' | 'STANDING_BODY_OFFICER' | 'APPRAISER' | 'COUNCIL_MEMBER' | 'DECISION_SIGNER' | 'INSPECTOR' | 'AUDITOR' | 'SYSTEM_ADMIN';
+            /**
+             * A sentence in both languages; `{name}` stands for a value.
+             */
+            roleName: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            unitName: string;
+        }>;
+    };
 };
 
 export type ImportActions = {
@@ -13393,8 +13458,12 @@ export type RegistrationsQueriesListData = {
         subjectType?: 'COLLECTIVE' | 'INDIVIDUAL';
         tag?: string;
         typical?: 'true' | 'false';
+        /**
+         * Due before today, or before the day it is asked of
+         */
+        overdue?: 'true';
         model?: string;
-        sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn';
+        sort?: 'name' | '-name' | 'statusSince' | '-statusSince' | 'registeredOn' | '-registeredOn' | 'dueOn';
     };
     url: '/api/registrations';
 };

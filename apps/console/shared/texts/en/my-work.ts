@@ -86,7 +86,9 @@ export default {
   toInbox: 'Open the inbox',
   overdueBy_one: '{{count}} working day over',
   overdueBy_other: '{{count}} working days over',
-  overdueBelow: 'Reports that are overdue',
-  allOverdue: 'Show all overdue reports',
+  overdueRegistrations: 'Registrations that are overdue',
+  allOverdueRegistrations: 'Show all overdue registrations',
+  overdueReports: 'Reports that are overdue',
+  allOverdueReports: 'Show all overdue reports',
   recent: 'Seen lately',
 } as const;

@@ -134,6 +134,7 @@ export default {
     "kind": "kind",
     "knownAt": "known at",
     "model": "model",
+    "overdue": "overdue",
     "parent": "parent unit",
     "period": "period",
     "person": "person",

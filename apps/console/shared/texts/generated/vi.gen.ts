@@ -134,6 +134,7 @@ export default {
     "kind": "loại",
     "knownAt": "theo những gì đã ghi đến",
     "model": "mô hình",
+    "overdue": "quá hạn",
     "parent": "đơn vị cấp trên",
     "period": "kỳ",
     "person": "người",

@@ -87,7 +87,9 @@ export default {
   toInbox: 'Mở hộp tin',
   overdueBy_one: 'quá {{count}} ngày làm việc',
   overdueBy_other: 'quá {{count}} ngày làm việc',
-  overdueBelow: 'Báo cáo quá hạn',
-  allOverdue: 'Xem tất cả báo cáo quá hạn',
+  overdueRegistrations: 'Đăng ký quá hạn',
+  allOverdueRegistrations: 'Xem tất cả đăng ký quá hạn',
+  overdueReports: 'Báo cáo quá hạn',
+  allOverdueReports: 'Xem tất cả báo cáo quá hạn',
   recent: 'Vừa xem',
 } as const;

@@ -78,7 +78,7 @@ export const sessionWhoOptions = (options?: Options<SessionWhoData>) => queryOpt
 export const ownActionsOwnQueryKey = (options?: Options<OwnActionsOwnData>) => createQueryKey('ownActionsOwn', options, false, ['actions']);
 
 /**
- * Tôi được lập mới, làm hàng loạt và đọc những gì; không được thì vì sao, ai làm được · What I may begin, do to many and read; if not, why, and who may
+ * Tôi được lập mới, làm hàng loạt, đọc và theo dõi những gì; không được thì vì sao, ai làm được · What I may begin, do to many, read and follow; if not, why, and who may
  */
 export const ownActionsOwnOptions = (options?: Options<OwnActionsOwnData>) => queryOptions<OwnActionsOwnResponse, OwnActionsOwnError, OwnActionsOwnResponse, ReturnType<typeof ownActionsOwnQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
