@@ -55,8 +55,8 @@ const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
 
 export const ALL_COLUMNS = Object.keys(COLUMNS) as readonly ColumnKey[];
 
-/** What is shown until somebody chooses. */
-const OWN_COLUMNS: readonly ColumnKey[] = ['name', 'unit', 'field', 'status', 'since', 'due'];
+/** What is shown until somebody chooses: a model stands in a line for each of its cycles. */
+const OWN_COLUMNS: readonly ColumnKey[] = ['name', 'unit', 'cycle', 'field', 'status', 'since', 'due'];
 
 /** `name,unit,status` of an address or of the person's settings; what is no column is passed over, and the name is always there. */
 export const columnsOf = (told: string | undefined): readonly ColumnKey[] => {
