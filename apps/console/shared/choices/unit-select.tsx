@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { unitsQueriesListOptions, unitsQueriesOneOptions } from '../api/generated/@tanstack/react-query.gen.ts';
 import { useClearing } from '../texts/clearing.tsx';
+import { useTexts } from '../texts/i18n.ts';
 import { namedChoice } from '../texts/named.tsx';
 import { useSearched } from './use-searched.ts';
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** A unit, searched on the server: the one that is meant is found however many there are. */
 export const UnitSelect = ({ id, label, value, onChange }: Props) => {
+  const { t } = useTexts();
   const clearing = useClearing();
   const [typed, type] = useSearched();
   const found = useQuery({
@@ -34,6 +36,7 @@ export const UnitSelect = ({ id, label, value, onChange }: Props) => {
       showSearch={{ filterOption: false, onSearch: type }}
       loading={found.isFetching}
       labelRender={namedChoice}
+      notFoundContent={t(found.isFetching ? 'page.loading' : 'forms.notFound')}
       onChange={(unit: string | null) => onChange?.(unit ?? undefined)}
       options={[...own.filter((one) => !options.some((each) => each.value === one.value)), ...options]}
     />

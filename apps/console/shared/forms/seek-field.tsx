@@ -29,11 +29,9 @@ interface FoundProps<Subject> {
   readonly onChange?: (value: string | undefined) => void;
   readonly subject: Subject;
   readonly useFound: Seek<Subject>;
-  readonly label?: string;
 }
 
-/** The same outside of a form: a filter. */
-export const Found = <Subject,>({ id, value, onChange, subject, useFound, label }: FoundProps<Subject>) => {
+const Found = <Subject,>({ id, value, onChange, subject, useFound }: FoundProps<Subject>) => {
   const { t } = useTexts();
   const clearing = useClearing();
   const [typed, setTyped] = useState('');
@@ -44,7 +42,6 @@ export const Found = <Subject,>({ id, value, onChange, subject, useFound, label 
     <>
       <Select
         {...(id === undefined ? {} : { id })}
-        {...(label === undefined ? {} : { 'aria-label': label, 'data-label': label, placeholder: label })}
         value={value ?? null}
         onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
         allowClear={clearing}

@@ -22,6 +22,7 @@ export const FilterSelect = <Value extends string>({ label, value, onChange, wor
       data-label={label}
       placeholder={label}
       allowClear={clearing}
+      listHeight={520}
       {...(lang && { labelRender: namedChoice })}
       value={value ?? null}
       onChange={(chosen: Value | null) => onChange(chosen ?? undefined)}

@@ -1,19 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
-import {
-  cyclesQueriesListOptions,
-  unitsQueriesListOptions,
-  unitsQueriesOneOptions,
-} from '../../../shared/api/generated/@tanstack/react-query.gen.ts';
+import { Button } from 'antd';
+import { useCycles } from '../../../shared/choices/cycles.ts';
+import { UnitSelect } from '../../../shared/choices/unit-select.tsx';
 import { useRules } from '../../../shared/choices/use-rules.ts';
 import { Day } from '../../../shared/forms/day.tsx';
-import { type Options } from '../../../shared/forms/fields.tsx';
-import { Found } from '../../../shared/forms/seek-field.tsx';
 import { FilterText } from '../../../shared/tables/filter-bar.tsx';
-import { capital } from '../../../shared/texts/capital.ts';
-import { useClearing } from '../../../shared/texts/clearing.tsx';
+import { FilterSelect } from '../../../shared/tables/filter-select.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
-import { namedChoice } from '../../../shared/texts/named.tsx';
 
 /** What the register can be narrowed to and sorted by, all in its address. */
 export const FILTERS = [
@@ -34,42 +26,25 @@ export const FILTERS = [
 
 export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
 
-const SORTS = ['name', '-name', '-statusSince', 'statusSince', '-registeredOn', 'registeredOn', 'dueOn'] as const;
-
 interface Props {
   readonly filters: Filters;
   readonly set: (changed: Partial<Record<keyof Filters, string | undefined>>) => void;
 }
 
-const useUnits = (_subject: unknown, q: string, chosen: string | undefined): Options => {
-  const found = useQuery(unitsQueriesListOptions({ query: { limit: 50, ...(q === '' ? {} : { q }) } }));
-  const one = useQuery({ ...unitsQueriesOneOptions({ path: { id: chosen ?? '' } }), enabled: chosen !== undefined });
-  const units = found.data?.items ?? [];
-  const all = one.data && !units.some(({ id }) => id === chosen) ? [one.data, ...units] : units;
-  return { options: all.map(({ id, name }) => ({ value: id, label: name })), loading: found.isFetching };
-};
-
 /** The filters that are used daily are always there; the others open when one is used, or asked for. */
 export const FilterBar = ({ filters, set }: Props) => {
   const { t } = useTexts();
-  const clearing = useClearing();
-  const cycles = useQuery(cyclesQueriesListOptions({ query: { limit: 200 } })).data?.items ?? [];
+  const { cycles } = useCycles();
   const { regulation } = useRules({ cycleId: filters.cycle ?? cycles[0]?.id });
   const coded = (list: 'fields' | 'programmeTags') =>
-    regulation?.content[list].map(({ code, name }) => ({ value: code, label: name })) ?? [];
-  const words = (kind: 'registrationStatusNames' | 'subjectTypeNames') =>
-    Object.entries(t(kind, { returnObjects: true })).map(([value, label]) => ({ value, label: capital(label) }));
-  const one = (name: keyof Filters, label: string, options: { value: string; label: string }[], lang?: 'vi') => (
-    <Select
-      aria-label={label}
-      data-label={label}
-      placeholder={label}
-      allowClear={clearing}
-      {...(lang && { labelRender: namedChoice })}
-      listHeight={520}
-      value={filters[name] ?? null}
-      onChange={(value: string | null | undefined) => set({ [name]: value ?? undefined })}
-      options={options.map((each) => ({ ...each, lang }))}
+    Object.fromEntries(regulation?.content[list].map(({ code, name }) => [code, name]) ?? []);
+  const one = (name: keyof Filters, label: string, words: Readonly<Record<string, string>>, lang?: 'vi') => (
+    <FilterSelect
+      label={label}
+      value={filters[name]}
+      onChange={(value) => set({ [name]: value })}
+      words={words}
+      {...(lang && { lang })}
     />
   );
   const hasMore = ['field', 'tag', 'subjectType', 'typical', 'overdue', 'asOf', 'knownAt'].some(
@@ -79,25 +54,10 @@ export const FilterBar = ({ filters, set }: Props) => {
     <form role="search" aria-label={t('tables.filter')} onSubmit={(event) => event.preventDefault()}>
       <div className="filters">
         <FilterText label={t('registrations.search')} value={filters.q} onChange={(q) => set({ q })} />
-        {one(
-          'cycle',
-          t('registrations.cycle'),
-          cycles.map(({ id, name }) => ({ value: id, label: name })),
-          'vi',
-        )}
-        <Found
-          label={t('registrations.unitAndBelow')}
-          subject={undefined}
-          useFound={useUnits}
-          {...(filters.unit === undefined ? {} : { value: filters.unit })}
-          onChange={(unit) => set({ unit })}
-        />
-        {one('status', t('registrations.status'), words('registrationStatusNames'))}
-        {one(
-          'sort',
-          t('registrations.sort'),
-          SORTS.map((value) => ({ value, label: t(`registrations.sorts.${value}`) })),
-        )}
+        {one('cycle', t('registrations.cycle'), Object.fromEntries(cycles.map(({ id, name }) => [id, name])), 'vi')}
+        <UnitSelect label={t('registrations.unitAndBelow')} value={filters.unit} onChange={(unit) => set({ unit })} />
+        {one('status', t('registrations.status'), t('registrationStatusNames', { returnObjects: true }))}
+        {one('sort', t('registrations.sort'), t('registrations.sorts', { returnObjects: true }))}
         {Object.keys(filters).length > 0 && (
           <Button onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}>
             {t('tables.clear')}
@@ -109,14 +69,9 @@ export const FilterBar = ({ filters, set }: Props) => {
         <div className="filters">
           {one('field', t('registrations.field'), coded('fields'), 'vi')}
           {one('tag', t('registrations.columns.tags'), coded('programmeTags'), 'vi')}
-          {one('subjectType', t('registrations.columns.subjectType'), words('subjectTypeNames'))}
-          {one('typical', t('registrations.columns.typical'), [
-            { value: 'true', label: t('registrations.typical.true') },
-            { value: 'false', label: t('registrations.typical.false') },
-          ])}
-          {one('overdue', t('registrations.overdue.label'), [
-            { value: 'true', label: t('registrations.overdue.true') },
-          ])}
+          {one('subjectType', t('registrations.columns.subjectType'), t('subjectTypeNames', { returnObjects: true }))}
+          {one('typical', t('registrations.columns.typical'), t('registrations.typical', { returnObjects: true }))}
+          {one('overdue', t('registrations.overdue.label'), { true: t('registrations.overdue.true') })}
           <label>
             {t('registrations.asOf')}{' '}
             <Day {...(filters.asOf === undefined ? {} : { value: filters.asOf })} onChange={(asOf) => set({ asOf })} />
