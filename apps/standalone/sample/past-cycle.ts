@@ -1,5 +1,5 @@
 import { addDays, type registration, type regulation } from '#domain';
-import { headOf, officerOf, registeringUnits, sampleUnits } from './province.ts';
+import { headOf, officerOf, registeringUnits, unitName } from './province.ts';
 import { inParallel, type SampleCommands } from './sample-commands.ts';
 import { sampleForm, wordsOf } from './models.ts';
 
@@ -46,13 +46,12 @@ export const planPastCycle = (
     Array.from({ length: PER_UNIT }, (_, n): SampleRegistration => {
       const index = unitIndex * PER_UNIT + n;
       const key = `past:${unit}:${String(n)}`;
-      const unitName = sampleUnits.find((each) => each.key === unit)?.name ?? '';
       return {
         key,
         id: commands.idOf('registration', key),
         unit,
         unitId: commands.idOf('unit', unit),
-        form: sampleForm(unitName, unitIndex, n, words),
+        form: sampleForm(unitName(unit), unitIndex, n, words),
         fate: index % 3 === 2 ? (RARE[Math.floor(index / 3) % RARE.length] ?? 'recognized') : 'recognized',
       };
     }),

@@ -1,6 +1,6 @@
-import type { decision, regulation } from '#domain';
+import type { commendation, decision, regulation } from '#domain';
 import type { SampleRegistration } from './past-cycle.ts';
-import { headOf } from './province.ts';
+import { headOf, personName, unitName } from './province.ts';
 import { inParallel, type SampleCommands } from './sample-commands.ts';
 
 const OFFICER = 'standing-body';
@@ -48,6 +48,12 @@ export const playDecisions = async (
   );
 };
 
+/** Who made the model: their unit, or one of its people, who has no other part in the sample. */
+const recipientOf = ({ form, unit }: SampleRegistration, nth: number): commendation.Recipient => ({
+  type: form.subjectType,
+  name: form.subjectType === 'COLLECTIVE' ? unitName(unit) : personName(500 + nth),
+});
+
 /** Every sixth recognized model is proposed; every fifth proposal is still with the standing body. */
 const playCommendations = async (
   commands: SampleCommands,
@@ -68,7 +74,7 @@ const playCommendations = async (
       data: {
         unitId: item.unitId,
         cycleId,
-        recipient: { type: item.form.subjectType, name: item.form.name },
+        recipient: recipientOf(item, recognized.indexOf(item)),
         achievement: { kind: 'RECOGNIZED_MODEL', registrationId: item.id },
         form: 'CERTIFICATE_OF_MERIT',
         scope: 'MOVEMENT',

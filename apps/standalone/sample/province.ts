@@ -44,7 +44,7 @@ const MIDDLES = ['Thị', 'Văn', 'Đức', 'Minh', 'Ngọc', 'Thanh', 'Quốc',
 const GIVEN = ['Hương', 'Đạt', 'Lan', 'Sơn', 'Mai', 'Tuấn', 'Hạnh', 'Dũng', 'Yến', 'Khải', 'Thảo'];
 
 /** The n-th invented name; the lists' lengths share no factor, so a few hundred in a row differ. */
-const personName = (n: number): string =>
+export const personName = (n: number): string =>
   `${SURNAMES[n % SURNAMES.length] ?? ''} ${MIDDLES[(n * 3 + 1) % MIDDLES.length] ?? ''} ${GIVEN[(n * 7) % GIVEN.length] ?? ''}`;
 
 export const sampleUnits: readonly SampleUnit[] = [
@@ -136,6 +136,9 @@ const secondOfficer: SamplePerson = {
 };
 
 export const samplePeople: readonly SamplePerson[] = [...accounts, secondOfficer, ...staff];
+
+/** What a unit is called. */
+export const unitName = (unit: string): string => sampleUnits.find(({ key }) => key === unit)?.name ?? '';
 
 /** Who drafts and who submits for a unit. */
 export const officerOf = (unit: string): string =>
