@@ -526,7 +526,7 @@ describe('the life of a model, over HTTP', () => {
     expect(csv.body as unknown).toContain('Tổ tự quản Đường hoa');
     const told: unknown = (await seen('auditor', `${path}/timeline?format=csv`, head)).body;
     expect(told).toMatch(
-      /,Người thực hiện,Đơn vị,Văn bản,Thay đổi,Nội dung,.*\r\n.*,Soạn đăng ký mô hình “Tổ tự quản/u,
+      /\r\nGhi lúc,Ngày có hiệu lực,Người thực hiện,Vai trò,Đơn vị,Nội dung,Thay đổi,Văn bản,.*\r\n.*,Soạn đăng ký mô hình “Tổ tự quản/u,
     );
     const nowhere = await (await as('body')).post('/api/decisions/nope/cancel', { reason: {} });
     expect([nowhere.status, nowhere.body['code']]).toEqual([400, 'malformed']);

@@ -72,6 +72,14 @@ describe('a list as a file', () => {
     ['grants', { document: { number: '15-QĐ/TU', issuedOn: '2026-03-02' } }, '"15-QĐ/TU, 02/03/2026"'],
     ['audit', { actor: { role: 'SELF' }, type: 'ListExported' }, 'Cho chính mình,Dữ liệu đưa ra'],
     [
+      'audit',
+      {
+        ...{ type: 'ListExported', position: 7, unitName: 'Xã A', sentence: { vi: 'Tải danh sách', en: 'Exported' } },
+        ...{ actor: { role: 'AUDITOR' }, actorName: 'Tạ Thị Nga', recordedAt: '2026-03-02T01:30:00.000Z' },
+      },
+      '02/03/2026 08:30:00,Tạ Thị Nga,Kiểm toán viên,Xã A,Tải danh sách,Dữ liệu đưa ra,7',
+    ],
+    [
       'timeline',
       {
         changes: [

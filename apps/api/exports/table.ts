@@ -1,7 +1,7 @@
 import type { Cell } from '#papers';
 import type { Language } from '#problems';
 import { nameFieldOf } from '#read-models';
-import { LIST_NAMES } from '#words';
+import { LIST_NAMES, type ListName } from '#words';
 import { cellOf, momentOf } from './cells.ts';
 import { headingOf } from './headings.ts';
 import { capital, inLanguage } from './parts.ts';
@@ -39,7 +39,7 @@ export const tableOf = async (
 ): Promise<Table> => {
   const reader = pages[Symbol.asyncIterator]();
   const first = await reader.next();
-  const columns = chosen === undefined ? columnsOf(first.done === true ? [] : first.value) : [...new Set(chosen)];
+  const columns = chosen === undefined ? columnsOf(name, first.done === true ? [] : first.value) : [...new Set(chosen)];
   const [asOfTitle, filterTitle, none] = TOP[language];
   const rowsOf = (items: readonly object[]) => {
     told(items.length);
@@ -72,12 +72,22 @@ const BEHIND = /^id$|Id$|^(position|manifestSha256|fileSha256)$/u;
 /** Codes, and where the same is told in words; a choice has its reason in a sentence. */
 const TOLD_BY: Readonly<Record<string, readonly string[]>> = { docType: ['docTypeName'], reason: ['eligible'] };
 
+/** Who did what and when, as the console shows it. */
+const TRAIL = ['recordedAt', 'effectiveOn', 'actorName', 'actor', 'unitName', 'sentence', 'changes', 'document'];
+
+/** What is read before everything else, in this order. */
+const FIRST: Readonly<Partial<Record<ListName, readonly string[]>>> = {
+  timeline: TRAIL,
+  audit: [...TRAIL, 'subjectName', 'registrationName', 'decisionTitle', 'personName', 'ofUnitName'],
+};
+
 /** The columns in their order, the same for each row of a list: an id whose name is told is left out. */
-const columnsOf = (items: readonly object[]): readonly string[] => {
+const columnsOf = (list: ListName, items: readonly object[]): readonly string[] => {
   const columns = new Set(items.flatMap((item) => Object.keys(item)));
   const isTold = (column: string): boolean =>
     [nameFieldOf(column)?.[1], ...(TOLD_BY[column] ?? [])].some((by) => by !== undefined && columns.has(by));
   const told = [...columns].filter((column) => !isTold(column) && !FOR_PROGRAMS.test(column));
+  const first = FIRST[list]?.filter((column) => told.includes(column)) ?? [];
   const behind = (column: string): boolean => BEHIND.test(column);
-  return [...told.filter((column) => !behind(column)), ...told.filter(behind)];
+  return [...new Set([...first, ...told.filter((column) => !behind(column)), ...told.filter(behind)])];
 };
