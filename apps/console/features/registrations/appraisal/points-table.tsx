@@ -42,20 +42,24 @@ export const PointsTable = ({ caption, criteria, names, sheets, together }: Prop
               <th scope="row" lang="vi">
                 {names[criterion] ?? criterion}
               </th>
-              {sheets.map(({ personId, scores }) => (
-                <td key={personId}>{scores.find((score) => score.criterion === criterion)?.points ?? '–'}</td>
+              {sheets.map(({ personId, personName, scores }) => (
+                <td key={personId} data-label={personName}>
+                  {scores.find((score) => score.criterion === criterion)?.points ?? '–'}
+                </td>
               ))}
-              {together && <td>{together.each[criterion]}</td>}
+              {together && <td data-label={t('model.appraisal.together')}>{together.each[criterion]}</td>}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t('model.appraisal.total')}</th>
-            {sheets.map(({ personId, scores }) => (
-              <td key={personId}>{scores.reduce((sum, score) => sum + score.points, 0)}</td>
+            {sheets.map(({ personId, personName, scores }) => (
+              <td key={personId} data-label={personName}>
+                {scores.reduce((sum, score) => sum + score.points, 0)}
+              </td>
             ))}
-            {together && <td>{together.total}</td>}
+            {together && <td data-label={t('model.appraisal.together')}>{together.total}</td>}
           </tr>
         </tfoot>
       </table>

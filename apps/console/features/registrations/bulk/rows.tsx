@@ -1,8 +1,8 @@
-import { Table } from 'antd';
 import { Link } from 'react-router';
 import type { Action } from '../../../shared/actions/actions.tsx';
 import { Status } from '../../../shared/page/status.tsx';
 import { IN_VIETNAMESE } from '../../../shared/tables/labelled.ts';
+import { WholeTable } from '../../../shared/tables/whole-table.tsx';
 import { useTexts } from '../../../shared/texts/i18n.ts';
 import type { Many } from './bulk-forms.ts';
 import type { Outcome } from './use-bulk.ts';
@@ -21,13 +21,11 @@ export const Rows = ({ rows, outcomes, foreseen, now }: Props) => {
   return (
     <>
       <h2>{t('bulk.rows')}</h2>
-      <Table
-        className="list"
-        size="small"
+      <WholeTable<Many[number]>
+        caption={t('bulk.rows')}
         rowKey="id"
-        aria-label={t('bulk.rows')}
-        dataSource={[...rows]}
-        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        rows={rows}
+        size={50}
         columns={[
           {
             title: t('registrations.name'),
