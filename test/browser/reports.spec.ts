@@ -151,6 +151,8 @@ test('who is overdue stands first, is found by name however it is spelt, and is 
   await expect(page.getByText(/không hoàn tác được: Đôn đốc ngay/u)).toBeVisible();
   await page.getByLabel('Lời nhắn').fill('Đề nghị nộp trong ngày.');
   await page.getByRole('button', { name: 'Đôn đốc ngay' }).click();
+  // Not yet that it came to anybody: that is told beside.
+  await expect(page.getByText('Đã ghi việc đôn đốc.')).toBeVisible();
   await expect(page.getByText(/^Đôn đốc ngay việc nộp báo cáo .*: Đề nghị nộp trong ngày\.$/u)).toBeVisible();
 
   await page.getByText('Không làm được bây giờ').click();

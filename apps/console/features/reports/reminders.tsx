@@ -5,7 +5,7 @@ import { day, instant } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { capital } from '../../shared/texts/capital.ts';
 import { useTexts } from '../../shared/texts/i18n.ts';
-import { rungOf, timesSent, unreached } from './rungs.ts';
+import { lastReminder, rungOf, timesSent } from './rungs.ts';
 import type { Subject } from './use-report.ts';
 
 const SHOWN = 50;
@@ -30,7 +30,7 @@ export const Reminders = ({ subject }: { readonly subject: string }) => {
           if (items.length === 0) return <p className="help">{told}</p>;
           return (
             <>
-              <Unreached of={unreached(items)} />
+              <Unreached {...lastReminder(items)} />
               <details>
                 <summary>{told}</summary>
                 <ul className="rows">
@@ -49,14 +49,16 @@ export const Reminders = ({ subject }: { readonly subject: string }) => {
 };
 
 /** Whom the last reminder did not reach, and why. */
-const Unreached = ({ of }: { readonly of: readonly Reminder[] }) => {
+const Unreached = ({ reached, unreached }: ReturnType<typeof lastReminder<Reminder>>) => {
   const { t } = useTexts();
-  if (of.length === 0) return null;
-  const whom = of.map(({ recipient, personName, cause }) => {
+  if (unreached.length === 0) return null;
+  const whom = unreached.map(({ recipient, personName, cause }) => {
     const name = [personName, recipient && t(`rungRecipientNames.${recipient}`)].filter(Boolean).join(', ');
     return cause ? `${name} (${t(`causeNames.${cause}`)})` : name;
   });
-  return <p className="late">{t('reports.reminders.unreached', { whom: [...new Set(whom)].join('; ') })}</p>;
+  return (
+    <p className="late">{t('reports.reminders.unreached', { count: reached, whom: [...new Set(whom)].join('; ') })}</p>
+  );
 };
 
 const ReminderLine = ({ reminder }: { readonly reminder: Reminder }) => {

@@ -1,4 +1,4 @@
-import { rungOf, timesSent, unreached } from './rungs.ts';
+import { lastReminder, rungOf, timesSent } from './rungs.ts';
 
 describe('the rungs of a ladder', () => {
   it('say when they are reached; one that is called otherwise says nothing', () => {
@@ -26,7 +26,7 @@ describe('the rungs of a ladder', () => {
     expect(timesSent([...twice, { ...one('ReminderSent', 'T-3'), dueOn: '2026-06-30' }])).toBe(3);
   });
 
-  it('leave out whom the last one did not reach, by mail nor otherwise', () => {
+  it('tell how many the last one reached, and whom neither by mail nor otherwise', () => {
     const told = (type: 'ReminderSent' | 'ReminderFailed', personId: string, rung = 'T+5') => ({
       ...({ type, personId, recipient: 'HEAD', dueOn: '2026-06-15' } as const),
       rungs: [rung],
@@ -34,8 +34,8 @@ describe('the rungs of a ladder', () => {
     const inbox = told('ReminderSent', 'officer');
     const nobody = told('ReminderFailed', 'head');
     expect(
-      unreached([inbox, nobody, told('ReminderFailed', 'officer'), told('ReminderFailed', 'other', 'T0')]),
-    ).toEqual([nobody]);
-    expect(unreached([])).toEqual([]);
+      lastReminder([inbox, inbox, nobody, told('ReminderFailed', 'officer'), told('ReminderFailed', 'other', 'T0')]),
+    ).toEqual({ reached: 1, unreached: [nobody] });
+    expect(lastReminder([])).toEqual({ reached: 0, unreached: [] });
   });
 });

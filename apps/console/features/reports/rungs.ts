@@ -20,15 +20,16 @@ type Told = Pick<Reminder, 'type' | 'dueOn' | 'rungs' | 'recipient' | 'personId'
 
 const rungIn = ({ dueOn, rungs }: Pick<Told, 'dueOn' | 'rungs'>): string => JSON.stringify([dueOn, rungs]);
 
-/** Whom the last reminder did not reach by any way; the history tells the last first. */
-export const unreached = <Of extends Told>(history: readonly Of[]): readonly Of[] => {
+/** How many people the last reminder reached, and whom by no way; the history tells the last first. */
+export const lastReminder = <Of extends Told>(history: readonly Of[]) => {
   const told = history.filter(({ type }) => type === 'ReminderSent' || type === 'ReminderFailed');
   const last = told.filter((each, _, [newest = each]) => rungIn(each) === rungIn(newest));
-  const reached = last.filter(({ type }) => type === 'ReminderSent');
-  return last.filter(
+  const sent = last.filter(({ type }) => type === 'ReminderSent');
+  const unreached = last.filter(
     ({ type, recipient, personId }) =>
-      type === 'ReminderFailed' && !reached.some((sent) => sent.recipient === recipient && sent.personId === personId),
+      type === 'ReminderFailed' && !sent.some((each) => each.recipient === recipient && each.personId === personId),
   );
+  return { reached: new Set(sent.map(({ personId }) => personId)).size, unreached };
 };
 
 /** How often a unit was reminded: what was told at one rung of a due date, to whomever and by whichever way, is once. */

@@ -94,7 +94,8 @@ const Act = <Subject,>({ form, action, at, about, ...of }: ActProps<Subject>) =>
         closed={!action.allowed && <WhyNot action={action} />}
         onCancel={() => void navigate(at)}
         onDone={() => {
-          announce(t('forms.done', { command: shortName(pathOf(command), t(`commandNames.${command}`)) }));
+          const name = shortName(pathOf(command), t(`commandNames.${command}`));
+          announce(command === 'OrderReminder' ? t('forms.doneReminder') : t('forms.done', { command: name }));
           // What is done is not done again: Back leads to where one was before the form.
           void navigate(at, { replace: true });
         }}

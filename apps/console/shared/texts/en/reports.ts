@@ -89,7 +89,8 @@ export default {
   reminders: {
     title: 'Reminders sent',
     none: 'Not reminded yet.',
-    unreached: 'The last time these were not reached: {{whom}}.',
+    unreached_one: 'The last one reached {{count}} person, and did not reach: {{whom}}.',
+    unreached_other: 'The last one reached {{count}} people, and did not reach: {{whom}}.',
     count_one: 'Once, at {{when}}',
     count_other: '{{count}} times, the last at {{when}}',
     rungs: {

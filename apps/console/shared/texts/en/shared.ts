@@ -56,6 +56,7 @@ export default {
     back: 'Back',
     final: 'Once done this cannot be undone: {{act}} – {{name}}.',
     done: 'Done: {{command}}',
+    doneReminder: 'The reminder is ordered. Whom it has reached stands under “Reminders sent”.',
     draftFound: 'Filled in again: what you typed at {{when}} and did not send.',
     discardDraft: 'Throw the draft away',
     kept: {

@@ -89,7 +89,8 @@ export default {
   reminders: {
     title: 'Đã đôn đốc',
     none: 'Chưa nhắc lần nào.',
-    unreached: 'Lần gần nhất không nhắc được: {{whom}}.',
+    unreached_one: 'Lần gần nhất đã tới {{count}} người, chưa tới: {{whom}}.',
+    unreached_other: 'Lần gần nhất đã tới {{count}} người, chưa tới: {{whom}}.',
     count_one: '{{count}} lần, gần nhất lúc {{when}}',
     count_other: '{{count}} lần, gần nhất lúc {{when}}',
     rungs: {

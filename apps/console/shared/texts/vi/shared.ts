@@ -55,6 +55,7 @@ export default {
     back: 'Quay lại',
     final: 'Việc này làm rồi thì không hoàn tác được: {{act}} – {{name}}.',
     done: 'Đã xong: {{command}}',
+    doneReminder: 'Đã ghi việc đôn đốc. Ai đã nhận, ai chưa tới: xem mục “Đã đôn đốc”.',
     draftFound: 'Đã điền lại những gì bạn nhập lúc {{when}} mà chưa gửi.',
     discardDraft: 'Bỏ bản nháp',
     kept: {
