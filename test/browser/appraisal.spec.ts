@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { faults, OFFICE, PHONE, sideways } from './support/accessible.ts';
 import { typedDay } from './support/api.ts';
 import { expect, pageOf, test } from './support/index.ts';
 
@@ -47,6 +48,15 @@ const send = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByText(`Đã xong: ${name}`)).toBeVisible();
 };
 
+/** A form that is open to nobody in the sample: it has no fault, and does not scroll sideways on a phone. */
+const looked = async (page: Page, what: string): Promise<void> => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect.soft(await faults(page), what).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect.soft(await sideways(page), `${what} on a phone`).toBeLessThanOrEqual(0);
+  await page.setViewportSize(OFFICE);
+};
+
 /** Opens it together with one that is too late: what would become of each is told first, and nothing is done by that. */
 const openedForMany = async (browser: Browser, id: string): Promise<Page> => {
   const body = await pageOf(browser, 'standing-body');
@@ -59,6 +69,12 @@ const openedForMany = async (browser: Browser, id: string): Promise<Page> => {
   await body.getByRole('link', { name: 'Lập tổ thẩm định' }).first().click();
   const team = body.getByRole('group', { name: 'Thành viên tổ thẩm định' });
   await expect(team.getByRole('checkbox').first()).toBeVisible();
+  for (const language of ['en', 'vi'] as const) {
+    await body.evaluate((spoken) => localStorage.setItem('kheo.language', spoken), language);
+    await body.reload();
+    await expect(body.locator('main form').getByRole('checkbox').first()).toBeVisible();
+    await looked(body, `a team for many (${language})`);
+  }
   for (const member of await team.getByRole('checkbox', { disabled: false }).all()) await member.check();
   await body.getByLabel('Hạn thẩm định').fill(typedDay(14));
   await body.keyboard.press('Tab');
@@ -68,7 +84,7 @@ const openedForMany = async (browser: Browser, id: string): Promise<Page> => {
   expect(await statusOf()).toBe('RECOGNITION_REQUESTED');
   await body.getByRole('button', { name: 'Lập tổ thẩm định cho 2 mục' }).click();
   await expect(body.getByText('Xong 1, bỏ ra 1, còn 0.')).toBeVisible();
-  expect(await statusOf()).toBe('UNDER_APPRAISAL');
+  await expect.poll(statusOf).toBe('UNDER_APPRAISAL');
   return body;
 };
 
@@ -120,6 +136,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
     // The sheet, without a mouse.
     await page.goto(`${at}/do/score`);
     await expect(page.getByText('Đã có 88 hộ tham gia.').first()).toBeVisible();
+    if (who === 'appraiser-1') await looked(page, 'the sheet');
     const first = page.getByRole('textbox', { name: /^1\./u });
     await first.focus();
     for (const points of ['18', '99', '0', '21', '12']) {
@@ -150,6 +167,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   );
   await expect(body.getByText('Điểm đạt: 70')).toBeVisible();
   await expect(body.getByText('RESULT_REPORT.txt').first()).toBeVisible();
+  await looked(body, 'the conclusion');
   await expect(body.getByText(`– ${name}.`)).toBeVisible();
   await body.getByLabel('Ngày đi thực tế').fill(typedDay(-3));
   await body.keyboard.press('Tab');
@@ -170,6 +188,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
     /^Tổng(85){4}$/u,
   );
   await expect(body.getByText(minutes.name).first()).toBeVisible();
+  await looked(body, 'the vote');
   const type = async (counts: Readonly<Record<string, string>>): Promise<void> => {
     for (const [label, count] of Object.entries(counts)) await body.getByLabel(label, { exact: true }).fill(count);
     await body.keyboard.press('Tab');

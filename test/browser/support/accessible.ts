@@ -29,6 +29,13 @@ export const faults = async (page: Page): Promise<readonly string[]> => {
   return [...found, ...(await page.evaluate(besides))];
 };
 
+export const OFFICE = { width: 1366, height: 768 };
+export const PHONE = { width: 390, height: 844 };
+
+/** How much wider a page is than what is seen of it. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
 /** In the browser: it knows nothing of this file. */
 const besides = (): string[] => {
   const told: string[] = [];
