@@ -1,5 +1,13 @@
-import { LAST_YEAR } from './support/api.ts';
-import { expect, pageOf, test } from './support/index.ts';
+import { apiOf, LAST_YEAR } from './support/api.ts';
+import { expect, pageOf, settled, test } from './support/index.ts';
+
+interface Session {
+  readonly personId: string;
+}
+
+interface Listed {
+  readonly items: readonly { readonly id: string }[];
+}
 
 test('a list is chosen by its filters, frozen by one and issued by another, and is watched until it has arrived', async ({
   browser,
@@ -93,6 +101,18 @@ test('the book is filtered by its address, and shown as it was', async ({ browse
   await auditor.goto('/decisions?act=COMMEND');
   const rows = auditor.getByRole('table', { name: 'Sổ quyết định' }).getByRole('link');
   await expect(rows.first()).toBeVisible();
+  // Those of one signer, and none of who signs nothing.
+  const signer = await apiOf('signer');
+  const { personId } = await signer.get<Session>('/session');
+  const signed = await signer.get<Listed>(`/decisions?signer=${personId}&limit=50`);
+  await auditor.goto(`/decisions?signer=${personId}`);
+  await settled(auditor);
+  const shown = await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(shown).toEqual(signed.items.map(({ id }) => `/decisions/${id}`));
+  const other = await (await apiOf('standing-body')).get<Session>('/session');
+  await auditor.goto(`/decisions?signer=${other.personId}`);
+  await settled(auditor);
+  await expect(rows).toHaveCount(0);
   await auditor.goto(`/decisions?knownAt=${LAST_YEAR}-11-30`);
   await expect(auditor.getByRole('status').filter({ hasText: 'Sổ như' })).toContainText(
     `đã ghi đến hết ngày 30/11/${LAST_YEAR}`,

@@ -133,6 +133,7 @@ test.describe('a registration', () => {
     await expect(officer.getByRole('progressbar')).toHaveCount(0);
     // One that is called a photograph and is none is asked about.
     await expect(officer.getByText('“bien-ban.txt” không phải tệp ảnh.')).toBeVisible();
+    await expect(officer.getByText('không phải tệp ảnh')).toHaveCount(1);
     await officer.getByRole('button', { name: 'Ghi tiến độ' }).click();
     await expect(officer.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(officer).toHaveURL(address);

@@ -1,9 +1,16 @@
-import { typedDay, yearsOfReports } from './support/api.ts';
+import { apiOf, typedDay, yearsOfReports } from './support/api.ts';
 import { expect, pageOf, signIn, test } from './support/index.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const RETURNED = /^Báo cáo 06 tháng đầu năm \d{4}: Hội Liên hiệp Phụ nữ xã Hòa Bình$/u;
+
+/** Said once, above all figures. */
+const HELP = 'Chỉ tiêu nào cũng phải có số, hoặc chọn “không có số liệu” (không phải là số 0)';
+
+interface Returned {
+  readonly returned: readonly { readonly dueOn: string }[];
+}
 
 test('a returned report is put right, and approved by its receiver', async ({ page, browser }) => {
   await signIn(page, 'unit-officer');
@@ -11,7 +18,11 @@ test('a returned report is put right, and approved by its receiver', async ({ pa
   await page.getByRole('link', { name: 'Hội Liên hiệp Phụ nữ xã Hòa Bình' }).click();
   await expect(page.getByRole('heading', { name: RETURNED })).toBeVisible();
   await expect(page.getByText('Số lượt người tham gia chưa khớp với danh sách kèm theo.').first()).toBeVisible();
+  const { returned } = await (await apiOf('unit-officer')).get<Returned>(new URL(page.url()).pathname);
+  const dueOn = returned.at(-1)?.dueOn.split('-').toReversed().join('/') ?? 'no day';
+  await expect(page.getByText(`Trả lại để sửa, gửi lại chậm nhất ngày ${dueOn}`, { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Nộp báo cáo' }).click();
+  await expect(page.getByText(HELP)).toHaveCount(1);
   // Beside what is typed now stands what was handed in first.
   await expect(page.getByRole('columnheader', { name: /^Bản 1/u })).toContainText('nộp');
 
