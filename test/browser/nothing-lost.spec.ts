@@ -166,7 +166,7 @@ test('leaving what was typed, also to sign out, asks once: to stay, to keep it, 
   await page.getByRole('link', { name: 'Việc của tôi' }).click();
   await expect(page.getByRole('heading', { name: 'Việc của tôi' })).toBeVisible();
 
-  // To close the tab asks as well, where something was typed.
+  // To close the tab asks as well, where something was typed, and nowhere else.
   const tab = await context.newPage();
   await tab.goto(`/registrations/${id}/do/return`);
   await tab.getByLabel('Lý do').pressSequentially(REASON);
@@ -178,9 +178,17 @@ test('leaving what was typed, also to sign out, asks once: to stay, to keep it, 
   await expect(tab.getByLabel('Lý do')).toHaveValue(REASON);
   await tab.getByRole('link', { name: 'Việc của tôi' }).click();
   await tab.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await tab.goto(`/registrations/${id}/do/return`);
+  await tab.getByLabel('Lý do').click();
+  const again: string[] = [];
+  tab.on('dialog', (dialog) => {
+    again.push(dialog.type());
+    void dialog.accept();
+  });
   const closed = tab.waitForEvent('close');
   await tab.close({ runBeforeUnload: true });
   await closed;
+  expect(again).toEqual([]);
 
   await page.goto(`/registrations/${id}/do/return`);
   await page.getByLabel('Lý do').fill(REASON);
