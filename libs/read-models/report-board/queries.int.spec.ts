@@ -5,6 +5,7 @@ import type { Happening, ReportLife } from '#support/histories';
 import { startPostgres } from '#support';
 import { commune, furniture, id, PROVINCE, REPORT_ENDINGS, reportLifeOf } from '#support/histories';
 import { happening } from '../testing/history.ts';
+import { getTimeline } from '../timeline/queries.ts';
 import { openProjectedLog } from '../testing/projected-log.ts';
 import type { ProjectedLog } from '../testing/projected-log.ts';
 import { getBoardCoverage } from './coverage.ts';
@@ -258,4 +259,26 @@ describe('the standing that is asked for', () => {
       { numRuns: 15 },
     );
   }, 120_000);
+});
+
+it('the trail of a report tells which time a version is handed in, page by page', async () => {
+  const life = (ending: 'returned' | 'reopened') => reportLifeOf(90, { ending, unitId: unit(90) });
+  const handedIn = (version: number, number: number): Happening[] =>
+    life('returned')
+      .filter(({ event }) => event.type === 'ReportSubmitted')
+      .map(({ stream, event }) => {
+        const data = Object.assign({}, event.data, { version });
+        return { stream, event: Object.assign({}, event, { data, id: id('event', number) }) };
+      });
+  const reopened = life('reopened').filter(({ event }) => event.type === 'ReportReopened');
+  await projected.happens([...life('returned'), ...handedIn(1, 9001), ...reopened, ...handedIn(2, 9002)]);
+  const subject = `report-${report(90)}`;
+  const { items, next } = await getTimeline(projected.db, { subject, limit: 3 });
+  const rest = await getTimeline(projected.db, { subject, after: next ?? '' });
+  const told = [...items, ...rest.items].filter(({ type }) => type === 'ReportSubmitted');
+  expect(told.map(({ sentence }) => sentence)).toEqual([
+    { vi: 'Nộp báo cáo (bản 1), đúng hạn', en: 'Submitted the report (version 1), on time' },
+    { vi: 'Nộp báo cáo (bản 1, lần 2), đúng hạn', en: 'Submitted the report (version 1, submission 2), on time' },
+    { vi: 'Nộp báo cáo (bản 2), đúng hạn', en: 'Submitted the report (version 2), on time' },
+  ]);
 });

@@ -6,6 +6,7 @@ import type { AsOf } from '../paging/page.ts';
 import { namesOfPeople, namesOfUnits } from '../units/queries.ts';
 import { changesOf, replacedTypes, type Change } from './changes.ts';
 import { documentOf } from './document.ts';
+import { handInsOf } from './hand-ins.ts';
 import { namesOfItems } from './item-names.ts';
 import { namedChanges } from './name-changes.ts';
 import { sentenceOf } from './sentences/index.ts';
@@ -58,7 +59,7 @@ export const entriesOf = async (
     db,
     told.map((entry) => ({ on: entry.effectiveOn, changes: changesOf(entry, replaced.get(entry.position)) })),
   );
-  const itemNames = await namesOfItems(db, found);
+  const besides = new Map([...(await namesOfItems(db, found)), ...(await handInsOf(db, found))]);
   return told.map((entry, index) => ({
     ...entry,
     ...ofItems(entry, tellingOf(entry).items),
@@ -66,7 +67,7 @@ export const entriesOf = async (
     unitName: units(entry.actor.unitId, entry.effectiveOn) ?? null,
     document: documentOf(entry),
     changes: changes[index] ?? [],
-    sentence: sentenceOf(entry.type, entry.data, itemNames.get(entry.position)),
+    sentence: sentenceOf(entry.type, entry.data, besides.get(entry.position)),
   }));
 };
 

@@ -31,7 +31,9 @@ const SENTENCES: Sentences<EventsByCategory[TimelineCategory]['type']> = {
 };
 
 /** What happened, in both languages. An event type that only a newer version knows is named, not hidden. */
-export const sentenceOf = (type: string, data: unknown, item?: string): Sentence => {
-  const render = (SENTENCES as Readonly<Record<string, ((data: never, item?: string) => Sentence) | undefined>>)[type];
-  return render ? render(data as never, item) : { vi: type, en: type };
+export const sentenceOf = (type: string, data: unknown, besides?: string): Sentence => {
+  const render = (SENTENCES as Readonly<Record<string, ((data: never, besides?: string) => Sentence) | undefined>>)[
+    type
+  ];
+  return render ? render(data as never, besides) : { vi: type, en: type };
 };

@@ -15,9 +15,9 @@ export const reportSentences: Sentences<reporting.ReportEvent['type']> = {
     vi: `Phải nộp ${REPORT_KIND_NAMES[kind][0]} ${PERIOD_NAMES[period.kind][0]} ${period.year}, hạn ngày ${day(dueOn)}`,
     en: `Owes the ${PERIOD_NAMES[period.kind][1]} ${REPORT_KIND_NAMES[kind][1]} of ${period.year}, due on ${day(dueOn)}`,
   }),
-  ReportSubmitted: ({ version, workingDaysLate }) => ({
-    vi: `Nộp báo cáo (bản ${version})${workingDaysLate > 0 ? `, chậm ${workingDaysLate} ngày làm việc` : ', đúng hạn'}`,
-    en: `Submitted the report (version ${version})${workingDaysLate > 0 ? `, ${workingDaysLate} working days late` : ', on time'}`,
+  ReportSubmitted: ({ version, workingDaysLate }, time = '1') => ({
+    vi: `Nộp báo cáo (bản ${version}${time === '1' ? '' : `, lần ${time}`})${workingDaysLate > 0 ? `, chậm ${workingDaysLate} ngày làm việc` : ', đúng hạn'}`,
+    en: `Submitted the report (version ${version}${time === '1' ? '' : `, submission ${time}`})${workingDaysLate > 0 ? `, ${workingDaysLate} working days late` : ', on time'}`,
   }),
   ReportReturned: ({ reason, dueOn }) => ({
     vi: `Trả lại báo cáo, hạn nộp lại ngày ${day(dueOn)}: ${reason}`,

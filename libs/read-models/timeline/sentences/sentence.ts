@@ -6,9 +6,12 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** One sentence for each event type: a type without one does not compile. `item` is the name of what it tells of besides. */
+/**
+ * One sentence for each event type: a type without one does not compile. `besides` is what it tells that the event does
+ * not hold: the name of an item, or which time a report is handed in.
+ */
 export type Sentences<Type extends EventType> = {
-  readonly [T in Type]: (data: DataOf<T>, item: string | undefined) => Sentence;
+  readonly [T in Type]: (data: DataOf<T>, besides: string | undefined) => Sentence;
 };
 
 export { dayMonthYear as day } from '#domain';
