@@ -1,4 +1,4 @@
-import { expect, settled, signIn, test } from './support/index.ts';
+import { expect, firstOf, settled, signIn, test } from './support/index.ts';
 
 interface Tasks {
   readonly items: readonly { readonly dueOn: string | null }[];
@@ -100,4 +100,19 @@ test('what is overdue below is told to those who follow it there, but one’s ow
     await expect(page.getByRole('region', { name: 'Việc đang chờ' }), who).toBeVisible();
     await expect(page.getByRole('region', { name: /quá hạn$/u }), who).toHaveCount(0);
   }
+});
+
+test('what one saw lately is called in the language of today', async ({ page }) => {
+  await signIn(page, 'other-officer');
+  await page.goto(await firstOf(page, '/reports'));
+  await settled(page);
+  const seen = page.locator('section').filter({ has: page.getByRole('heading', { name: /^(Vừa xem|Seen lately)$/u }) });
+  const called = async (language: 'English' | 'Tiếng Việt', title: RegExp) => {
+    await page.getByRole('button', { name: language }).click();
+    await expect(seen.getByRole('link')).toHaveText([title]);
+  };
+  await page.goto('/');
+  await expect(seen.getByRole('link')).toHaveText([/^Báo cáo .+: /u]);
+  await called('English', /^(Report|Consolidated report), .+: /u);
+  await called('Tiếng Việt', /^Báo cáo .+: /u);
 });

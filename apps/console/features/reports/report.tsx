@@ -39,6 +39,7 @@ const Report = () => {
         <Page
           title={`${title(report)}: ${report.unitName ?? ''}`}
           name={report.unitName}
+          report={report}
           beside={
             <>
               <Status of="reportStatusNames" status={report.status} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { instant } from '../dates/dates.ts';
-import { remember } from './recent.ts';
+import { remember, type Visited } from './recent.ts';
 import { useWho } from '../session.tsx';
 import { useTexts } from '../texts/i18n.ts';
 import { Named } from '../texts/named.tsx';
@@ -11,6 +11,8 @@ interface Props {
   readonly title: string;
   /** What is named in the title. */
   readonly name?: string | null;
+  /** The report it is the page of. */
+  readonly report?: Visited['report'];
   /** Whether there is what the address names; what is not there is not remembered. */
   readonly found?: boolean;
   /** Beside the title: a status, the main buttons. */
@@ -19,14 +21,15 @@ interface Props {
 }
 
 /** A page: its title in the tab and as the heading, which takes the focus when one comes here from another page. */
-export const Page = ({ title, name = null, found = true, beside, children }: Props) => {
+export const Page = ({ title, name = null, report, found = true, beside, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
   const { personId, appointments } = useWho();
   useEffect(() => {
     document.title = `${title} · Khéo`;
-    if (found) remember(personId, { at: pathname, title, name });
-  }, [title, name, pathname, personId, found]);
+    const which = report && { kind: report.kind, period: report.period };
+    if (found) remember(personId, { at: pathname, title, name, report: which });
+  }, [title, name, report, pathname, personId, found]);
   const at = useRef<string>(undefined);
   useEffect(() => {
     const isNew = at.current !== pathname;
