@@ -45,6 +45,7 @@ export const FILTER_NAMES: Readonly<Record<string, Word>> = {
   from: ['từ ngày', 'from'],
   groupBy: ['nhóm theo', 'grouped by'],
   id: ['hồ sơ', 'subject'],
+  ids: ['những hồ sơ đã chọn', 'chosen subjects'],
   includeClosed: ['cả đơn vị đã kết thúc', 'closed units too'],
   issuer: ['cơ quan ban hành', 'issuer'],
   kind: ['loại', 'kind'],

@@ -127,6 +127,8 @@ it('a file tells by what it was narrowed, and what was changed, in words', async
   expect(await told(`/api/registrations?format=csv&${query}`)).toContain(
     'Đơn vị: Đảng ủy xã Đổi Mới; Đợt thi đua: Năm 2026; Trạng thái: Dự thảo; Quá hạn: có; Sắp xếp theo: Ở trạng thái từ, giảm dần; Tìm: ten',
   );
+  for (const ids of [`ids=${A.draft},${B.draft}`, `ids=${A.draft}&ids=${B.draft}`])
+    expect(await told(`/api/registrations?format=csv&${ids}`)).toContain('Bộ lọc,Những hồ sơ đã chọn: 2');
   expect(await told(`/api/units/${A1.unitId}/timeline?format=csv`)).toContain(
     'Đơn vị cấp trên: Đảng ủy xã Đổi Mới → Đảng ủy xã Bên Cạnh',
   );

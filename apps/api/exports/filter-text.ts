@@ -6,8 +6,8 @@ import { wordIn } from './column-words.ts';
 import { headingOf } from './headings.ts';
 import { capital, inLanguage, NO, textOf, YES } from './parts.ts';
 
-/** What was asked for, by the names of the parameters. */
-export type Asked = Readonly<Record<string, string>>;
+/** What was asked for, by the names of the parameters; a list may be one of each. */
+export type Asked = Readonly<Record<string, string | readonly string[]>>;
 
 interface Around {
   readonly list: words.ListName;
@@ -66,12 +66,13 @@ export const filterText = async (asked: Asked, around: Around): Promise<string> 
   const fieldOf = (key: string): string | undefined =>
     key === 'id' ? (OF_PATH[around.collection] ?? 'subjectId') : FIELDS[key];
   const ids: Record<string, string> = {};
-  for (const [key, value] of Object.entries(asked)) {
+  const plain = Object.entries(asked).map(([key, value]) => [key, [value].flat().join()] as const);
+  for (const [key, value] of plain) {
     const field = fieldOf(key);
     if (field !== undefined) ids[field] = value;
   }
   const named = (await around.withNames(ids)) as Row;
-  const parts = Object.entries(asked).map(([key, value]) => {
+  const parts = plain.map(([key, value]) => {
     const [, name = ''] = nameFieldOf(fieldOf(key) ?? '') ?? [];
     const told = named[name];
     const text = typeof told === 'string' ? told : valueText(key, value, around);
@@ -90,6 +91,7 @@ const valueText = (key: string, value: string, { list, rows, language }: Around)
     const [vi, en] = headingOf(list, value.replace('-', '')) ?? [value, value];
     return value.startsWith('-') ? `${say([vi, en])}, ${say(['giảm dần', 'descending'])}` : say([vi, en]);
   }
+  if (key === 'ids') return String(value.split(',').length);
   if (key === 'groupBy') return say(words.FILTER_NAMES[value] ?? [value, value]);
   if (key === 'period') {
     const [kind, year] = value.split('-');

@@ -5,6 +5,7 @@ import { PageAsOfQuery, PageQuery } from '../reading/list-query.ts';
 import {
   IdField,
   IdList,
+  IdsInQuery,
   ListOf,
   LocalDateField,
   NumberField,
@@ -194,6 +195,7 @@ export class PlacesQuery extends PageQuery {
 }
 
 export class RegistrationsQuery extends PageAsOfQuery {
+  @IdsInQuery({ optional: true, min: 1, max: 50, description: 'These alone' }) ids?: readonly string[];
   @Text({ optional: true, max: 200, description: 'Words of the name; diacritics do not matter' }) q?: string;
   @IdField({ optional: true }) cycle?: string;
   @IdField({ optional: true, description: 'This unit and those below it' }) unit?: string;

@@ -73,6 +73,15 @@ describe('listing the register', () => {
     expect((await searchRegistrations(projected.db, { ...all, status: ['DRAFT'] })).items).toEqual([]);
   });
 
+  it('lists those that are named, as far as their reader sees them', async () => {
+    const ids = [id('registration', 0), id('registration', 1)];
+    const named = async (asked: Partial<Parameters<typeof searchRegistrations>[1]>) =>
+      (await searchRegistrations(projected.db, { scope: 'all', ids, ...asked })).items.map((line) => line.id).sort();
+    expect(await named({})).toEqual(ids.toSorted());
+    expect(await named({ scope: { unitIds: [commune(1)] } })).toEqual([id('registration', 1)]);
+    expect(await named({ ids: [] })).toEqual([]);
+  });
+
   it('shows each reader their own units only', async () => {
     const { items } = await searchRegistrations(projected.db, { scope: { unitIds: [commune(0), commune(1)] } });
     expect(items.map(({ unitId }) => unitId).sort()).toEqual([commune(0), commune(1)].sort());

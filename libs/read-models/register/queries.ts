@@ -22,6 +22,8 @@ export { typicalOf, type TypicalModel } from './typical.ts';
 export interface RegistrationQuery extends ListQuery, AsOf {
   /** Who asks, where they are told of some registrations the name and the unit only. */
   readonly appraiser?: Appraiser;
+  /** These alone. */
+  readonly ids?: readonly string[];
   /** Words of the name; case, diacritics and `i` for `y` do not matter, hits that match the typed ones come first. */
   readonly q?: string;
   readonly cycleId?: string;
@@ -109,6 +111,7 @@ export const searchRegistrations = (db: ReadModelsDb, query: RegistrationQuery):
   pageOf(linesByThen(db, query), query, (line) => ({
     where: [
       ofUnits(line.ref('unitId'), query),
+      oneOf(line.ref('id'), query.ids),
       equals(line.ref('cycleId'), query.cycleId),
       oneOf(line.ref('status'), query.status),
       equals(line.ref('field'), query.field),

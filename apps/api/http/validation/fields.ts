@@ -169,6 +169,13 @@ export const IdList = (options: FieldOptions & ListBounds): PropertyDecorator =>
     options,
   );
 
+/** Ids in an address: one parameter for each, or all in one with commas. */
+export const IdsInQuery = (options: FieldOptions & ListBounds): PropertyDecorator =>
+  applyDecorators(
+    IdList(options),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value)),
+  );
+
 export const DateList = (options: FieldOptions & ListBounds): PropertyDecorator =>
   field(
     eachOf(checkList(options), checkLocalDate),

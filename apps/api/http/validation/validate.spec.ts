@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { checkShape } from './check-shape.ts';
 import {
   IdField,
+  IdsInQuery,
   ListOf,
   LocalDateField,
   NumbersByCode,
@@ -29,6 +30,7 @@ class Body {
   @NumbersByCode({ optional: true, max: 2, each: { min: 0, max: 1000 } }) figures?: Readonly<
     Record<string, number | null>
   >;
+  @IdsInQuery({ optional: true, min: 1, max: 2 }) ids?: readonly string[];
   @ListOf(() => Row, { optional: true, max: 2 }) rows?: readonly Row[];
 }
 
@@ -41,6 +43,12 @@ describe('a body', () => {
   it('is taken with its text tidied to NFC', () => {
     const result = validate(Body, { name: '  Đổi  mới '.normalize('NFD') });
     expect(result).toMatchObject({ kind: 'valid', value: { name: 'Đổi mới' } });
+  });
+
+  it('takes ids with commas, or one by one', () => {
+    const ids = ['1afc8d2e-6c99-5e69-a455-7bf1b8edf06d', '2808cf3e-652c-54d6-8ae7-a8ab35be3262'];
+    for (const given of [ids, ids.join()])
+      expect(validate(Body, { name: 'a', ids: given })).toMatchObject({ kind: 'valid', value: { ids } });
   });
 
   it('takes a name of a list in any case, and figures with or without data', () => {
@@ -74,6 +82,8 @@ describe('a body', () => {
     [{ name: 'a', figures: { A: 1, B: 1, C: 1 } }, '/figures too-many'],
     [{ name: 'a', limit: '99999999999999999999' }, '/limit too-large'],
     [{ name: 'a', limit: '1.5' }, '/limit not-a-whole-number'],
+    [{ name: 'a', ids: '' }, '/ids not-an-id'],
+    [{ name: 'a', ids: 'a,b,c' }, '/ids too-many'],
     [{ name: 'a', rows: {} }, '/rows not-a-list'],
     [{ name: 'a', rows: [{ points: 1.5 }] }, '/rows/0/points not-a-whole-number'],
     [{ name: 'a', rows: [{ points: 1, x: 1 }] }, '/rows/0/x unknown-field'],

@@ -13445,6 +13445,10 @@ export type RegistrationsQueriesListData = {
         asOf?: string;
         knownAt?: unknown;
         /**
+         * These alone
+         */
+        ids?: Array<string>;
+        /**
          * Words of the name; diacritics do not matter
          */
         q?: string;

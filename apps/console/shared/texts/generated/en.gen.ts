@@ -129,6 +129,7 @@ export default {
     "from": "from",
     "groupBy": "grouped by",
     "id": "subject",
+    "ids": "chosen subjects",
     "includeClosed": "closed units too",
     "issuer": "issuer",
     "kind": "kind",

@@ -129,6 +129,7 @@ export default {
     "from": "từ ngày",
     "groupBy": "nhóm theo",
     "id": "hồ sơ",
+    "ids": "những hồ sơ đã chọn",
     "includeClosed": "cả đơn vị đã kết thúc",
     "issuer": "cơ quan ban hành",
     "kind": "loại",
