@@ -263,6 +263,8 @@ test('what is done seldom has its form too, and the page tells what came of it',
     },
     told: 'quyet-dinh.txt',
   });
+  const papers = (await pageFor('signer')).getByRole('region', { name: 'Văn bản đã ký' });
+  await expect(papers.getByRole('link', { name: 'quyet-dinh.txt', exact: true })).toBeVisible();
 });
 
 /** The draft of the unit that took it up, once it is known there that the recognition was revoked. */
