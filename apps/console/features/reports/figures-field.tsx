@@ -1,5 +1,6 @@
 import { Checkbox, Form } from 'antd';
 import { useTexts } from '../../shared/texts/i18n.ts';
+import { Named } from '../../shared/texts/named.tsx';
 import { useWholeRule, Whole } from '../../shared/forms/number-fields.tsx';
 import { isUnread } from '../../shared/forms/typed.ts';
 import type { Field, FieldProps } from '../../shared/forms/form.ts';
@@ -171,11 +172,16 @@ const Total = ({ path, figure, figures }: CellProps) => {
   const { t } = useTexts();
   const typed = (Form.useWatch([...path]) ?? {}) as Readonly<Record<string, TypedFigure>>;
   const total = figureNow(figure.code, figures, typed);
-  const parts = figures.filter(({ code }) => figure.sumOf.includes(code)).map(({ name }) => name);
+  const parts = figures
+    .filter(({ code }) => figure.sumOf.includes(code))
+    .map(({ name }) => name)
+    .join(' + ');
   return (
     <div role="status">
       {total !== undefined && <FigureText of={total} />}
-      <div className="help">{t('reports.figures.sum', { parts: parts.join(' + ') })}</div>
+      <div className="help">
+        <Named text={t('reports.figures.sum', { parts })} name={parts} />
+      </div>
     </div>
   );
 };
