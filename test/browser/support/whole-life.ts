@@ -142,7 +142,8 @@ export const wholeLife = async ({ browser, hands, commune, unit, model, viewport
     await work.begin(head, 'Đề nghị công nhận');
     const results = head.getByRole('group', { name: 'Kết quả theo từng tiêu chí' }).getByRole('textbox');
     await expect(results).toHaveCount(5);
-    // The papers are told with the rest, and no longer once they are there.
+    // The papers are told with the rest, and no longer once they are there. Until it is known which are asked for none is.
+    await expect(head.getByRole('complementary').getByText('chưa có')).toHaveCount(2);
     await work.button(head, 'Đề nghị công nhận');
     const faults = head.getByRole('alert').filter({ hasText: 'Còn 6 chỗ cần sửa' });
     await expect(faults).toContainText('Còn thiếu tài liệu: báo cáo kết quả, văn bản xác nhận.');
