@@ -1,5 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useToMany } from '../../shared/actions/own.ts';
 import { tasksListOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
@@ -15,30 +14,29 @@ import { TaskLine, WaitsFor } from './task-line.tsx';
 const FIRST = 50;
 const MOST = 200;
 
-/** As they are asked for at first: what is overdue is among them before anything else. */
-export const firstTasks = () => tasksListOptions({ query: { limit: FIRST, sort: 'dueOn' } });
+const upTo = (limit: number) => tasksListOptions({ query: { limit, sort: 'dueOn' } });
 
-/** What waits, what is due first at the top. */
+/** As they are asked for at first: what is overdue is among them before anything else. */
+export const firstTasks = () => upTo(FIRST);
+
+/** What waits, what is due first at the top: the first at once, the others by themselves. */
 export const Tasks = () => {
   const { t } = useTexts();
-  const [limit, setLimit] = useState(FIRST);
-  const query = { limit, sort: 'dueOn' } as const;
-  const tasks = useQuery({ ...tasksListOptions({ query }), placeholderData: keepPreviousData });
+  const first = useQuery(firstTasks());
+  const isLong = first.data !== undefined && first.data.next !== null;
+  const all = useQuery({ ...upTo(MOST), enabled: isLong });
   return (
     <section aria-label={t('myWork.tasks')}>
-      <Answer of={tasks}>
+      <Answer of={isLong && all.data !== undefined ? all : first}>
         {({ items, next }) =>
           items.length === 0 ? (
             <Nothing text={t('myWork.none')} />
           ) : (
             <>
               <Groups tasks={items} more={next !== null} />
-              {next !== null && limit < MOST && (
-                <button type="button" className="button" onClick={() => setLimit(MOST)}>
-                  {t('myWork.more')}
-                </button>
+              {next !== null && all.data !== undefined && (
+                <p className="help">{t('myWork.most', { count: items.length })}</p>
               )}
-              {next !== null && limit === MOST && <p className="help">{t('myWork.most', { count: MOST })}</p>}
             </>
           )
         }
@@ -65,7 +63,7 @@ const Groups = ({ tasks, more }: { readonly tasks: readonly Task[]; readonly mor
             <TaskLine task={run[0]} />
           </ul>
         ) : (
-          <Run key={`${key} ${run[0]?.id ?? ''}`} tasks={run} />
+          <Run key={`${key} ${run[0]?.id ?? ''}`} tasks={run} more={more && place === there.length - 1} />
         ),
       )}
     </section>
@@ -75,7 +73,7 @@ const Groups = ({ tasks, more }: { readonly tasks: readonly Task[]; readonly mor
 const SHOWN = 5;
 
 /** The same act on many things: told once; the first of them are shown, the others opened. */
-const Run = ({ tasks }: { readonly tasks: readonly Task[] }) => {
+const Run = ({ tasks, more }: { readonly tasks: readonly Task[]; readonly more: boolean }) => {
   const { t, language } = useTexts();
   const toMany = useToMany();
   const [first] = tasks;
@@ -85,7 +83,8 @@ const Run = ({ tasks }: { readonly tasks: readonly Task[] }) => {
   return (
     <div className="tasks-run">
       <h3>
-        {main.name[language]} ({tasks.length})
+        {main.name[language]} ({tasks.length}
+        {more && '+'})
       </h3>
       <WaitsFor task={first} />
       {first.kind === 'registration' && rest.length > 0 && (

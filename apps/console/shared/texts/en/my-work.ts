@@ -79,7 +79,6 @@ export default {
   most_one: 'The first {{count}} are shown; the next come once some are done.',
   most_other: 'The first {{count}} are shown; the next come once some are done.',
   since: 'waiting since {{on}}',
-  more: 'Show more',
   beside: 'Reminders and the like',
   unread_one: '{{count}} unread message',
   unread_other: '{{count}} unread messages',

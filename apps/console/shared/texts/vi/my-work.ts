@@ -80,7 +80,6 @@ export default {
   most_one: 'Đang hiện {{count}} việc đầu; làm xong một số thì những việc sau hiện ra.',
   most_other: 'Đang hiện {{count}} việc đầu; làm xong một số thì những việc sau hiện ra.',
   since: 'chờ từ {{on}}',
-  more: 'Xem thêm việc',
   beside: 'Tin nhắc và những gì liên quan',
   unread_one: '{{count}} tin chưa đọc',
   unread_other: '{{count}} tin chưa đọc',
