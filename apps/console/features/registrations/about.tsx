@@ -72,7 +72,9 @@ const HANDING_IN = new Set<keyof Actions>(['ReviseRegistration', 'SubmitRegistra
 /** Until when one registers in a cycle. */
 const Until = ({ cycleId }: { readonly cycleId: string }) => {
   const { data: cycle } = useCycle(cycleId);
-  return cycle ? <Due on={cycle.registrationDeadline} regulationId={cycle.regulationId} /> : null;
+  return cycle ? (
+    <Due on={cycle.registrationDeadline} of={{ cycleId: cycle.id, regulationId: cycle.regulationId }} />
+  ) : null;
 };
 
 /** Where the items of the regulation decide. */

@@ -93,7 +93,7 @@ const Summary = ({ model }: Of) => {
   return (
     <Facts
       facts={[
-        [t('registrations.due'), model.dueOn && <Due on={model.dueOn} regulationId={model.regulationId} />],
+        [t('registrations.due'), model.dueOn && <Due on={model.dueOn} of={model} />],
         [t('registrations.unit'), <Link to={`/units/${unitId}`}>{model.unitName}</Link>, 'vi'],
         [t('registrations.cycle'), model.cycleName, 'vi'],
         [
