@@ -11,10 +11,10 @@ export default {
   children: 'Units below it',
   noChildren: 'No units below it.',
   models: 'Models registered',
-  noModels: 'No registration yet.',
+  noModels: 'No registration that you may see.',
   allModels: 'All in the register',
   reports: 'Reports owed',
-  noReports: 'No reports owed.',
+  noReports: 'No report that you may see.',
   allReports: 'All reports of the unit',
   dueOn: 'due {{on}}',
 } as const;

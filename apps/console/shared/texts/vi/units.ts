@@ -11,10 +11,10 @@ export default {
   children: 'Đơn vị trực thuộc',
   noChildren: 'Không có đơn vị trực thuộc.',
   models: 'Mô hình đã đăng ký',
-  noModels: 'Chưa có đăng ký nào.',
+  noModels: 'Không có đăng ký nào mà bạn được xem.',
   allModels: 'Tất cả trong sổ đăng ký',
   reports: 'Báo cáo phải nộp',
-  noReports: 'Không có báo cáo nào phải nộp.',
+  noReports: 'Không có báo cáo nào mà bạn được xem.',
   allReports: 'Tất cả báo cáo của đơn vị',
   dueOn: 'hạn {{on}}',
 } as const;
