@@ -24,6 +24,7 @@ import {
   type ReportAsk,
   type UnitAsk,
 } from '#use-cases';
+import { DOCUMENT_KIND_NAMES } from '#words';
 
 /** Namespace of everything in the sample: loading it again after an interruption goes on where it stopped. */
 const SAMPLE = '0d5e6c0a-52d5-4f7e-9b53-5a7a3c1e2f10';
@@ -87,12 +88,19 @@ export const createSampleCommands = (ports: Ports, clock: AdjustableClock, files
     commendation: (who, key, ask) => done(key, commendationUseCase.run(ports, { ...ask, ...sending(who, key) })),
     report: (who, key, ask) => done(key, reportUseCase.run(ports, { ...ask, ...sending(who, key) })),
     evidence: async (who, key, unitId, kind) => {
-      const bytes = Buffer.from(`Tài liệu minh họa: ${kind} ${key}\n`);
+      const bytes = Buffer.from(`Tài liệu minh họa: ${DOCUMENT_KIND_NAMES[kind][0]} ${key}\n`);
       const file = await files.receive(Readable.from([bytes]));
       if (file === 'too-large') throw new Error('A sample file is too large.');
       await file.keep();
       const { sha256, size } = file;
-      const data = { unitId, kind, fileName: `${kind.toLowerCase()}.txt`, mediaType: 'text/plain', sha256, size };
+      const data = {
+        unitId,
+        kind,
+        fileName: `${DOCUMENT_KIND_NAMES[kind][0]}.txt`,
+        mediaType: 'text/plain',
+        sha256,
+        size,
+      };
       return done(key, evidenceUseCase.run(ports, { type: 'AddEvidence', data, ...sending(who, key) }));
     },
   };
