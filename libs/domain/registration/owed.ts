@@ -65,8 +65,21 @@ export const dutyBegunBy = ({ type, data }: RegistrationEvent, kind: Registratio
   return isOwedIn(kind, statusAfter[type]) ? due(kind, 'dueOn' in data ? data.dueOn : undefined) : undefined;
 };
 
-/** The day an event sets for what it begins; undefined where it sets none, or where a deadline of the cycle counts. */
-export const dueOnAfter = (event: RegistrationEvent): LocalDate | undefined => {
+/** What goes on from before: all, where the status stays and no remedy is asked for or reported; a remedy, where the work is begun. */
+const GOES_ON: ReadonlySet<string> = new Set(
+  rowsOf(transitions)
+    .filter(({ event, from, to }) =>
+      to === 'same' ? !CHANGED.get(event)?.includes('REMEDY') : [...from, to].every((each) => isOwedIn('REMEDY', each)),
+    )
+    .map(({ event }) => event),
+);
+
+/**
+ * The day that is set for what is owed after an event, `before` being the day until then; undefined where none is set, or
+ * where a deadline of the cycle counts.
+ */
+export const dueOnAfter = (event: RegistrationEvent, before: LocalDate | undefined): LocalDate | undefined => {
   const begun = dutiesChangedBy(event).map((kind) => dutyBegunBy(event, kind));
-  return begun.flatMap((each) => (each && 'on' in each ? [each.on] : []))[0];
+  const day = begun.flatMap((each) => (each && 'on' in each ? [each.on] : []))[0];
+  return day ?? (GOES_ON.has(event.type) ? before : undefined);
 };

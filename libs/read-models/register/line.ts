@@ -48,12 +48,12 @@ const shown = ({ name, subjectType, field, programmeTags }: Shown) => ({
   words: searchVector(name),
 });
 
-/** A new status begins its own wait. */
+/** A new status begins its own wait; a remedy is asked for, and reported, within one. */
 const entered = (row: Line, event: Event): Line => {
   const status = registration.statusAfter[event.type];
-  if (status === 'same') return row;
+  const dueOn = registration.dueOnAfter(event, row.dueOn ?? undefined) ?? null;
+  if (status === 'same') return dueOn === row.dueOn ? row : { ...row, dueOn };
   const sourceRevoked = row.sourceRevoked && (registration.mayStillFall(status) ? row.sourceRevoked : 'SETTLED');
-  const dueOn = registration.dueOnAfter(event) ?? null;
   return { ...row, status, statusSince: event.meta.effectiveOn, dueOn, sourceRevoked };
 };
 

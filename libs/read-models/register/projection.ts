@@ -18,7 +18,7 @@ export const registrationState: RowState<RegistrationTableRow, 'registration'> =
   },
 };
 
-/** Events that leave what the register shows as it was: history keeps no copy for them. */
+/** Events that leave what the register shows as it was, unless they move a due day: history keeps no copy for them. */
 const UNSEEN: ReadonlySet<string> = new Set<registration.RegistrationEvent['type']>([
   'ProgressRecorded',
   'InspectionRecorded',
@@ -40,7 +40,11 @@ export const registerProjection: Projection<'registration'> = {
   tables: [registrations, registerHistory],
   apply: async (events, tx) => {
     const steps = await applyRowState(registrationState, events, tx);
-    const seen = steps.filter(({ event }) => !UNSEEN.has(event.type)).map(({ after }) => after);
-    await insertRows(registerHistory, seen, tx);
+    const seen = steps.filter(({ event, before, after }) => !UNSEEN.has(event.type) || before?.dueOn !== after.dueOn);
+    await insertRows(
+      registerHistory,
+      seen.map(({ after }) => after),
+      tx,
+    );
   },
 };

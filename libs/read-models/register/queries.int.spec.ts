@@ -1,3 +1,4 @@
+import type { DataOf } from '#domain';
 import type { TestPostgres } from '#support';
 import type { Life } from '#support/histories';
 import { startPostgres } from '#support';
@@ -144,7 +145,7 @@ describe('the register as it was', () => {
 });
 
 describe('what is due by a day', () => {
-  const [drafted, returned, inspected, appraised, requested] = [41, 42, 43, 44, 45].map((number) =>
+  const [drafted, returned, inspected, appraised, requested, remedied] = [41, 42, 43, 44, 45, 46].map((number) =>
     id('registration', number),
   );
   const due = async (asked: Partial<Parameters<typeof searchRegistrations>[1]>) => {
@@ -163,12 +164,26 @@ describe('what is due by a day', () => {
     const whole = lifeOf(45, { ...sampleLife(45), ending: 'appraised', unit: 7 });
     const asked = whole.findIndex(({ event }) => event.type === 'RecognitionRequested');
     await projected.happens(whole.slice(0, asked + 1));
+    await projected.happens(
+      lifeOf(46, { ...sampleLife(46), ending: 'inspected', unit: 7 }).map((each) =>
+        each.event.type === 'InspectionRecorded'
+          ? {
+              ...each,
+              event: {
+                ...each.event,
+                data: { ...(each.event.data as DataOf<'InspectionRecorded'>), remedyDueOn: '2026-08-01' },
+              },
+            }
+          : each,
+      ),
+    );
   });
 
   it('is told of each line: the day that was set, else the deadline of its open cycle; what is due by none comes last', async () => {
     expect(await due({ sort: 'dueOn' })).toEqual([
       [returned, '2026-03-20'],
       [drafted, '2026-03-31'],
+      [remedied, '2026-08-01'],
       [inspected, '2026-10-31'],
       [requested, '2026-11-30'],
       [appraised, null],
@@ -179,7 +194,7 @@ describe('what is due by a day', () => {
     ['2026-03-20', []],
     ['2026-03-31', [returned]],
     ['2026-04-01', [returned, drafted]],
-    ['2026-12-01', [returned, drafted, inspected, requested]],
+    ['2026-12-01', [returned, drafted, remedied, inspected, requested]],
   ] as const)('is overdue from the day after on: on %s', async (overdueOn, ids) => {
     expect((await due({ overdueOn, sort: 'dueOn' })).map(([one]) => one)).toEqual(ids);
     expect(await due({ overdueOn, scope: { unitIds: [commune(6)] } })).toEqual([]);
@@ -187,7 +202,10 @@ describe('what is due by a day', () => {
 
   it('is of the past as far as a day was set: what a cycle waits for is no figure of a closed day', async () => {
     const [asOf, overdueOn] = ['2026-12-01', '2026-12-01'];
-    expect(await due({ asOf, overdueOn })).toEqual([[returned, '2026-03-20']]);
+    expect(await due({ asOf, overdueOn, sort: 'dueOn' })).toEqual([
+      [returned, '2026-03-20'],
+      [remedied, '2026-08-01'],
+    ]);
   });
 
   it('is found by indexes, however long the register is', async () => {

@@ -37,7 +37,7 @@ export const taskState: RowState<TaskRow, TaskCategory> = {
 /** What waits for whom, and since when. */
 export const tasksProjection: Projection<TaskCategory> = {
   name: 'tasks',
-  version: 11,
+  version: 12,
   categories: CATEGORIES,
   tables: [tasks],
   apply: async (events, tx) => {

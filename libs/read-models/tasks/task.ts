@@ -14,15 +14,14 @@ export const evolveRegistrationTask = (
   const before = (row?.waiting as registration.Waiting | undefined) ?? registration.NOTHING_WAITS;
   const waiting = registration.waitingAfter(before, event);
   const status = registration.statusAfter[event.type];
-  if (status !== 'same') {
-    const dueOn = registration.dueOnAfter(event);
+  const dueOn = registration.dueOnAfter(event, row?.dueOn ?? undefined);
+  if (status !== 'same')
     return waitFor(subject, event, { status, acts: registration.awaitedIn(status, waiting, dueOn), waiting, dueOn });
-  }
   if (row === undefined) return undefined;
   const title = registration.nameGivenBy(event) ?? row.title;
-  if (waiting === before && title === row.title) return row;
-  const acts = registration.awaitedIn(row.status as RegistrationStatus, waiting, row.dueOn ?? undefined);
-  return goesOn({ ...row, title, waiting }, acts, event);
+  if (waiting === before && title === row.title && dueOn === (row.dueOn ?? undefined)) return row;
+  const acts = registration.awaitedIn(row.status as RegistrationStatus, waiting, dueOn);
+  return goesOn({ ...row, title, waiting, dueOn: dueOn ?? null }, acts, event);
 };
 
 const registered = ({ registrationId: id, unitId, cycleId, form }: DataOf<'RegistrationDrafted'>) =>
