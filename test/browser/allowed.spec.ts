@@ -39,6 +39,9 @@ interface Told {
   readonly sentence?: Vietnamese;
   readonly who?: readonly { readonly roleName: Vietnamese }[];
 }
+interface Waits {
+  readonly waitsFor: readonly { readonly command: string; readonly mine: boolean }[] | null;
+}
 interface Thing {
   readonly id: string;
   readonly status: string;
@@ -103,8 +106,10 @@ interface Asked {
 const sameAsTold = async (page: Page, { at, actions, paths, where }: Asked): Promise<void> => {
   const told = Object.entries(actions).filter(([command]) => command !== NEW);
   const region = page.getByRole('region', { name: 'Việc có thể làm' });
-  const { open, closed } = await region.evaluate((shown) => ({
-    open: [...shown.querySelectorAll('.actions-open a')].map((link) => link.getAttribute('href') ?? ''),
+  const { open, main, closed } = await region.evaluate((shown) => ({
+    // What can be begun from there besides is no act of the thing.
+    open: [...shown.querySelectorAll('.actions-open a[href*="/do/"]')].map((link) => link.getAttribute('href') ?? ''),
+    main: [...shown.querySelectorAll('.button-first')].map((link) => link.getAttribute('href') ?? ''),
     closed: [...shown.querySelectorAll('.actions-closed button[aria-disabled=true]')].map((button) => ({
       command: button.getAttribute('name') ?? '',
       why: document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
@@ -112,6 +117,11 @@ const sameAsTold = async (page: Page, { at, actions, paths, where }: Asked): Pro
   }));
   const offered = told.filter(([, { allowed }]) => allowed).map(([command]) => paths.get(command) ?? command);
   expect(open.toSorted(), where).toEqual(offered.map((path) => `${at}/do/${path}`).toSorted());
+  // The main one is asked of who reads: what others are asked for is theirs.
+  const { waitsFor } = await json<Waits>(page, `/api${at}`);
+  const mine = waitsFor?.filter((each) => each.mine).map(({ command }) => `${at}/do/${command}`) ?? [];
+  expect(main.length, where).toBeLessThanOrEqual(1);
+  expect(mine, where).toEqual(expect.arrayContaining(main));
 
   const refused = told.filter(([, { allowed }]) => !allowed);
   const said = new Map(closed.map(({ command, why }) => [command, why]));

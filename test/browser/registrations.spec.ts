@@ -50,6 +50,9 @@ test.describe('a registration', () => {
     await expect(officer.getByRole('alert').filter({ hasText: 'chỗ cần sửa' })).toBeFocused();
     await draft(officer, name, ITEMS);
     const address = officer.url();
+    await expect(officer.locator('.next')).toContainText(
+      /Nộp đăng ký – thủ trưởng đơn vị .*Hiện chưa ai làm được\. .*thời gian, tiến độ/iu,
+    );
 
     const head = await at(browser, 'unit-head');
     await head.goto(`${address}/do/submit`);

@@ -46,6 +46,7 @@ const Commendation = () => {
             id={commendation.id}
             status={commendation.status}
             waitsFor={commendation.waitsFor}
+            actions={actions.data}
           />
           <CommendationFacts commendation={commendation} />
           <Revoked state={commendation.achievementRevoked} />
@@ -56,7 +57,7 @@ const Commendation = () => {
                 commands={COMMENDATION_FORMS.map(({ command }) => command)}
                 quiet={['WithdrawCommendation', 'ReturnCommendation']}
                 at={`/commendations/${id}`}
-                awaited={commendation.waitsFor?.some(({ mine }) => mine) ?? false}
+                waitsFor={commendation.waitsFor}
               />
             )}
           </Answer>

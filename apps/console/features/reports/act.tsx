@@ -7,8 +7,11 @@ import { reportsQueriesActionsOptions } from '../../shared/api/generated/@tansta
 import { reportsQueriesTimeline } from '../../shared/api/generated/sdk.gen.ts';
 import { pathOf } from '../../shared/forms/form.ts';
 import { Answer } from '../../shared/page/answer.tsx';
+import { Notice } from '../../shared/page/notice.tsx';
 import { Loading } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
+import { useTexts } from '../../shared/texts/i18n.ts';
+import { Named } from '../../shared/texts/named.tsx';
 import { DecidedOn } from './beside.tsx';
 import { REPORT_FORMS } from './forms.tsx';
 import { Returned } from './returned.tsx';
@@ -47,6 +50,7 @@ const Act = () => {
                       {report.workingDays === null ? <Standing of={report} /> : <span>{figures.due.sentence}</span>}
                     </div>
                     <Returned report={report} />
+                    {actions.data?.SubmitReport.allowed && <InsteadOf command={command} subject={subject} />}
                     <DecidedOn command={command} subject={subject} />
                   </>
                 }
@@ -61,3 +65,16 @@ const Act = () => {
 };
 
 export default Act;
+
+interface InsteadProps {
+  readonly command: string | undefined;
+  readonly subject: Subject;
+}
+
+/** Whoever hands in a report that is asked of others knows in whose place. */
+const InsteadOf = ({ command, subject: { report } }: InsteadProps) => {
+  const { t } = useTexts();
+  if (!report.waitsFor?.some((each) => each.command === 'submit' && command === 'submit' && !each.mine)) return null;
+  const unit = report.unitName ?? '';
+  return <Notice kind="plain" title={<Named text={t('reports.insteadOf', { unit })} name={unit} />} />;
+};

@@ -47,12 +47,23 @@ const Report = () => {
             </>
           }
         >
-          <NextStep of="report" id={report.id} status={report.status} waitsFor={report.waitsFor} />
+          <NextStep
+            of="report"
+            id={report.id}
+            status={report.status}
+            waitsFor={report.waitsFor}
+            actions={actions.data}
+          />
           <Returned report={report} />
           <Head report={report} />
           <Answer of={actions}>
             {(told) => (
-              <Actions actions={told} commands={REPORT_FORMS.map(({ command }) => command)} at={`/reports/${id}`} />
+              <Actions
+                actions={told}
+                commands={REPORT_FORMS.map(({ command }) => command)}
+                at={`/reports/${id}`}
+                waitsFor={report.waitsFor}
+              />
             )}
           </Answer>
           <Happened report={report} />

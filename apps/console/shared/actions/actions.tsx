@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { pathOf, type CommandText } from '../forms/form.ts';
 import { useShortNames } from '../texts/short-names.ts';
@@ -22,12 +22,14 @@ interface Props {
   readonly quiet?: readonly CommandText[];
   /** Address of the thing: a form lies at `…/do/<path>`. */
   readonly at: string;
-  /** It was told already that there is something to do. */
-  readonly awaited?: boolean;
+  /** What the thing waits for: what is asked of the reader is the main thing to do, and without it nothing is. */
+  readonly waitsFor: readonly { readonly command: string; readonly mine: boolean }[] | null;
+  /** What can be begun from here besides, each an item of the list. */
+  readonly children?: ReactNode;
 }
 
 /** Every command of a thing: what may be done is a button, what may not says why and who can. */
-export const Actions = ({ actions, commands, quiet = [], at, awaited = false }: Props) => {
+export const Actions = ({ actions, commands, quiet = [], at, waitsFor, children }: Props) => {
   const { t, language } = useTexts();
   const shortName = useShortNames();
   const told = commands.flatMap((command) => {
@@ -38,22 +40,25 @@ export const Actions = ({ actions, commands, quiet = [], at, awaited = false }: 
   const may = told.filter(({ action }) => action.allowed);
   const open = [...may.filter((each) => !isQuiet(each)), ...may.filter(isQuiet)];
   const closed = told.filter(({ action }) => !action.allowed);
+  const mine = waitsFor?.filter((each) => each.mine) ?? [];
+  const main = open.find((each) => !isQuiet(each) && mine.some(({ command }) => command === pathOf(each.command)));
   return (
     <section aria-label={t('actions.title')} className="actions">
-      {open.length === 0 && !awaited && <p>{t('actions.none')}</p>}
+      {open.length === 0 && mine.length === 0 && !children && <p>{t('actions.none')}</p>}
       <ul className="actions-open">
-        {open.map(({ command, action }, place) => (
+        {open.map(({ command, action }) => (
           <li key={command}>
             <Link
               to={`${at}/do/${pathOf(command)}`}
               title={t(`commandNames.${command}`)}
-              className={`button ${place === 0 && !quiet.includes(command) ? 'button-first' : ''}`}
+              className={`button ${command === main?.command ? 'button-first' : ''}`}
             >
               {shortName(pathOf(command), t(`commandNames.${command}`))}
             </Link>
             {action.remark && <p className="help">{action.remark.sentence[language]}</p>}
           </li>
         ))}
+        {children}
       </ul>
       {closed.length > 0 && (
         <details>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { day, daysBetween, today } from '../dates/dates.ts';
+import { pathOf, type CommandText } from '../forms/form.ts';
 import { useShortNames } from '../texts/short-names.ts';
 import { useTexts, type Sentence } from '../texts/i18n.ts';
 import type { Texts } from '../texts/vi/index.ts';
@@ -26,10 +27,12 @@ interface Props {
   readonly status: string;
   /** Null where others are at work whom the api does not tell of. */
   readonly waitsFor: readonly Awaited[] | null;
+  /** What the api says of its commands, once it has. */
+  readonly actions: Readonly<Record<string, Action | undefined>> | undefined;
 }
 
 /** What comes next with a thing, and whom it waits for; where nothing does, what that means. */
-export const NextStep = ({ of, id, status, waitsFor }: Props) => {
+export const NextStep = ({ of, id, status, waitsFor, actions }: Props) => {
   const { t } = useTexts();
   const ended = t(`next.ended.${of}`, { returnObjects: true }) as Readonly<Record<string, string>>;
   if (waitsFor === null)
@@ -66,7 +69,7 @@ export const NextStep = ({ of, id, status, waitsFor }: Props) => {
               <Commands of={run} /> – <Whom of={run[0].who} />
             </Fragment>
           ))}
-          {mine.length === 0 && <Due of={others} />}.
+          {mine.length === 0 && <Due of={others} />}. <NobodyNow of={others} actions={actions} />
         </p>
       )}
     </div>
@@ -118,4 +121,16 @@ const NotNow = ({ of }: { readonly of: readonly Awaited[] }) => {
   const [obstacle] = of.map((each) => each.obstacle);
   if (!obstacle || of.some((each) => each.obstacle === null)) return null;
   return t('next.notNow', { why: obstacle[language] });
+};
+
+/** Why none of those who are asked can do it now: something stands in everybody's way. */
+const NobodyNow = ({ of, actions = {} }: Pick<Props, 'actions'> & { readonly of: readonly Awaited[] }) => {
+  const { t, language } = useTexts();
+  const asked = of.filter(({ who }) => who.length > 0).map(({ command }) => command);
+  const closed = Object.entries(actions).flatMap(([command, action]) =>
+    asked.includes(pathOf(command as CommandText)) && action?.allowed === false && action.who?.length === 0
+      ? (action.sentence?.[language] ?? [])
+      : [],
+  );
+  return [...new Set(closed)].map((why) => t('next.nobodyNow', { why })).join(' ');
 };

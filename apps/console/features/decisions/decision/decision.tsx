@@ -58,7 +58,7 @@ const Found = ({ decision }: { readonly decision: DecisionDetail }) => {
         </>
       }
     >
-      <NextStep of="decision" id={id} status={status} waitsFor={decision.waitsFor} />
+      <NextStep of="decision" id={id} status={status} waitsFor={decision.waitsFor} actions={actions.data} />
       <DecisionFacts decision={decision} />
       {decision.partial && <Alert type="info" showIcon title={t('decisions.page.partial')} />}
       <Progress decision={decision} />
@@ -69,6 +69,7 @@ const Found = ({ decision }: { readonly decision: DecisionDetail }) => {
             commands={DECISION_FORMS.map(({ command }) => command)}
             quiet={['CancelDraft', 'RefuseNumber']}
             at={`/decisions/${id}`}
+            waitsFor={decision.waitsFor}
           />
         )}
       </Answer>

@@ -40,6 +40,7 @@ const Model = () => {
   const { id = '' } = useParams();
   const { clocks, turn, past } = useClocks();
   const one = useQuery(registrationsQueriesOneOptions({ path: { id }, query: { ...clocks } }));
+  const actions = useQuery({ ...registrationsQueriesActionsOptions({ path: { id } }), enabled: !past });
   const notYet = past && isProblem(one.error) && one.error.status === 404;
   return (
     <>
@@ -65,7 +66,15 @@ const Model = () => {
             >
               <First model={model} field="name" />
               <Path model={model} />
-              {!past && <NextStep of="registration" id={model.id} status={model.status} waitsFor={model.waitsFor} />}
+              {!past && (
+                <NextStep
+                  of="registration"
+                  id={model.id}
+                  status={model.status}
+                  waitsFor={model.waitsFor}
+                  actions={actions.data}
+                />
+              )}
               {model.sourceRevoked && (
                 <Alert type="warning" showIcon title={t(`model.sourceRevoked.${model.sourceRevoked}`)} />
               )}
@@ -166,15 +175,16 @@ const WhatCanBeDone = ({ model: { id, dossier, status, waitsFor } }: Of) => {
             commands={REGISTRATION_FORMS.map(({ command }) => command)}
             quiet={['WithdrawRegistration', 'DiscontinueModel', 'ReturnRegistration', 'DeclineRegistration']}
             at={`/registrations/${id}`}
-            awaited={mayPropose || (waitsFor?.some(({ mine }) => mine) ?? false)}
-          />
-          {mayPropose && (
-            <p className="no-print">
-              <Link className="button" to={`/commendations/new?registration=${id}`}>
-                {t('commendations.new')}
-              </Link>
-            </p>
-          )}
+            waitsFor={waitsFor}
+          >
+            {mayPropose && (
+              <li>
+                <Link className="button" to={`/commendations/new?registration=${id}`}>
+                  {t('commendations.new')}
+                </Link>
+              </li>
+            )}
+          </Actions>
         </>
       )}
     </Answer>

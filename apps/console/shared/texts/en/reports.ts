@@ -73,6 +73,7 @@ export default {
   narrative: 'Narrative',
   evidence: 'Evidence',
   returned: 'Returned by {{who}} {{when}}, to be sent again by {{on}}: {{reason}}',
+  insteadOf: 'You hand this in for {{unit}}: the report waits for that unit to hand it in.',
   toPutRight: 'Returned to be put right, to be sent again by {{on}}',
   returnedBy: 'Returned by {{who}} at {{when}}',
   extended: 'Extended from {{before}} to {{after}} by {{document}} of {{on}}: {{reason}}',

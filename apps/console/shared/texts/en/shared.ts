@@ -137,6 +137,7 @@ export default {
     due: 'due {{on}}',
     late: 'overdue since {{on}}',
     notNow: 'Not possible now: {{why}}',
+    nobodyNow: 'Nobody can do it now. {{why}}',
     underAppraisal: 'Next: the appraisers examine and score the dossier, and the appraisal is concluded.',
     notYours: 'What comes next is not yours.',
     nothing: 'Nothing is waiting for anybody now.',

@@ -73,6 +73,7 @@ export default {
   narrative: 'Nội dung',
   evidence: 'Minh chứng',
   returned: '{{who}} trả lại {{when}}, hạn gửi lại {{on}}: {{reason}}',
+  insteadOf: 'Bạn nộp thay {{unit}}: báo cáo này đang chờ đơn vị đó nộp.',
   toPutRight: 'Trả lại để sửa, gửi lại chậm nhất ngày {{on}}',
   returnedBy: '{{who}} trả lại lúc {{when}}',
   extended: 'Gia hạn từ {{before}} đến {{after}} theo {{document}} ngày {{on}}: {{reason}}',

@@ -133,6 +133,7 @@ export default {
     due: 'hạn {{on}}',
     late: 'quá hạn từ {{on}}',
     notNow: 'Chưa làm được: {{why}}',
+    nobodyNow: 'Hiện chưa ai làm được. {{why}}',
     underAppraisal: 'Việc tiếp theo: tổ thẩm định xem xét, chấm điểm và kết luận hồ sơ này.',
     notYours: 'Việc tiếp theo không phải của bạn.',
     nothing: 'Hiện không có việc nào đang chờ ai.',
