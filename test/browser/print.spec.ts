@@ -70,6 +70,8 @@ test('every list and every thing is printed whole on A4: whose, filtered by what
       await expect
         .soft(page.getByText(/^Bản in từ Khéo lúc \d{2}\/\d{2}\/\d{4} \d{2}:\d{2}, người in: /u), at)
         .toBeVisible();
+      await expect.soft(page.getByText(/^Quy định này chỉ để minh họa: /u), at).toBeVisible();
+      await expect.soft(page.locator('.next'), at).toBeHidden();
     }
   }
   await page.emulateMedia({ media: 'screen' });

@@ -9,6 +9,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { PRESSED } from '../session/sign-out.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
 import { ActingAs, ActingOver } from './acting-as.tsx';
+import { Illustrative } from './illustrative.tsx';
 import { LanguageSwitch } from '../../shared/settings/language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ROOMS } from './rooms.ts';
@@ -64,6 +65,7 @@ export const Frame = () => {
         <div role="status">{isCut && <Notice kind="waits" title={t('frame.cut')} />}</div>
         <ActingOver />
         {lacksFactor ? <Navigate to="/account" replace /> : <Outlet />}
+        {!lacksFactor && <Illustrative />}
       </main>
       <ScrollRestoration />
       <Shortcuts />

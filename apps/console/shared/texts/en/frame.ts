@@ -5,6 +5,7 @@ export default {
     rooms: 'Main pages',
     signOut: 'Sign out',
     cut: 'The connection to Khéo is lost: what you see may be out of date.',
+    illustrative: 'This regulation is illustrative: {{title}}.',
     language: {
       notSpoken: 'The language was not changed. Try again later.',
       notKept: 'The language was changed on this browser, but not remembered for your account.',

@@ -5,6 +5,7 @@ export default {
     rooms: 'Các mục chính',
     signOut: 'Đăng xuất',
     cut: 'Mất kết nối với Khéo: những gì bạn thấy có thể đã cũ.',
+    illustrative: 'Quy định này chỉ để minh họa: {{title}}.',
     language: {
       notSpoken: 'Chưa đổi được ngôn ngữ. Hãy thử lại sau.',
       notKept: 'Đã đổi ngôn ngữ trên trình duyệt này, nhưng chưa ghi nhớ được cho tài khoản của bạn.',
