@@ -83,8 +83,16 @@ test('no data is said, and never taken for 0', async ({ page }) => {
   await held.press('Tab');
   await expect(page.getByText('“12,5” không phải là số nguyên').first()).toBeVisible();
   await expect(held).toHaveValue('12,5');
+  await held.fill('99.999.999.999.999.999');
+  await held.press('Tab');
+  await expect(page.getByText('phải từ 0 đến 1.000.000.000.000').first()).toBeVisible();
+  await held.fill('12,5');
   await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Còn 3 chỗ cần sửa' })).toContainText('“12,5”');
+  // Who hears the page is told what belongs to the field, as with every other one.
+  await expect(held).toHaveAttribute('aria-required', 'true');
+  await expect(held).toHaveAttribute('aria-invalid', 'true');
+  await expect(held).toHaveAccessibleDescription(/“12,5” không phải là số nguyên/u);
   await held.fill('');
 
   await page.getByRole('button', { name: 'Nộp báo cáo' }).click();

@@ -1,7 +1,7 @@
 import { Checkbox, Form } from 'antd';
 import { useTexts } from '../../shared/texts/i18n.ts';
 import { Named } from '../../shared/texts/named.tsx';
-import { useWholeRule, Whole } from '../../shared/forms/number-fields.tsx';
+import { useWholeFault, useWholeRule, Whole, type FieldAria } from '../../shared/forms/number-fields.tsx';
 import { isUnread } from '../../shared/forms/typed.ts';
 import type { Field, FieldProps } from '../../shared/forms/form.ts';
 import { FigureText, type Column } from './figures-table.tsx';
@@ -125,7 +125,7 @@ const Cell = ({ path, figure, figures }: CellProps) => {
   );
 };
 
-interface InputProps {
+interface InputProps extends FieldAria {
   readonly id?: string;
   readonly value?: TypedFigure;
   readonly onChange?: (value: TypedFigure) => void;
@@ -135,14 +135,17 @@ interface InputProps {
 }
 
 /** A number, or that there is none: an untouched field is neither. */
-const FigureInput = ({ id, value, onChange, name, none }: InputProps) => {
+const FigureInput = ({ id, value, onChange, name, none, ...aria }: InputProps) => {
   const { t } = useTexts();
+  const faultOf = useWholeFault();
   return (
     <div className="figure-input">
       {value === 'none' ? (
         <em>{t('reports.figures.none')}</em>
       ) : (
         <Whole
+          {...aria}
+          aria-required={!none}
           {...(id === undefined ? {} : { id })}
           {...(value === undefined ? {} : { value })}
           onChange={(typed) => onChange?.(typed)}
@@ -150,7 +153,7 @@ const FigureInput = ({ id, value, onChange, name, none }: InputProps) => {
       )}
       {isUnread(value) && (
         <span role="alert" className="late">
-          {t('forms.notWhole', { label: name, typed: value.unread })}
+          {faultOf(name, { max: MOST }, value)}
         </span>
       )}
       {none && (

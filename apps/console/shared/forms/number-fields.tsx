@@ -1,17 +1,20 @@
 import { Input } from 'antd';
 import type { Rule } from 'antd/es/form';
-import { useState } from 'react';
+import { useState, type AriaAttributes } from 'react';
 import { count } from '../dates/dates.ts';
 import { useTexts, type Language } from '../texts/i18n.ts';
 import { FieldFrame } from './field-frame.tsx';
 import type { Field, FieldProps, FieldText } from './form.ts';
 import { readable } from './readable.ts';
-import { isUnread, readAmount, readWhole, written, type Unread } from './typed.ts';
+import { isOutOfReach, isUnread, readAmount, readWhole, written, type Unread } from './typed.ts';
 
 /** What a field of numbers holds: a number, nothing, or what could not be read. */
 export type TypedNumber = number | Unread | undefined;
 
-interface TypedProps {
+/** What the frame of a field tells a screen reader: that it is required, that it is wrong, and why. */
+export type FieldAria = Pick<AriaAttributes, 'aria-required' | 'aria-invalid' | 'aria-describedby'>;
+
+interface TypedProps extends FieldAria {
   readonly id?: string;
   readonly value?: TypedNumber;
   readonly onChange?: (value: TypedNumber) => void;
@@ -26,11 +29,13 @@ const TypedInput = ({
   value,
   onChange,
   onBlur,
+  ...aria
 }: TypedProps & { readonly read: (typed: string, language: Language) => TypedNumber; readonly decimal?: boolean }) => {
   const { language } = useTexts();
   const [typing, setTyping] = useState<string>();
   return (
     <Input
+      {...aria}
       {...(id === undefined ? {} : { id })}
       className="number"
       inputMode={decimal ? 'decimal' : 'numeric'}
@@ -59,14 +64,23 @@ interface Range {
   readonly max?: number | undefined;
 }
 
-/** Refuses what is no whole number, or too small or large; says nothing of what was left empty, or said to be none. */
-export const useWholeRule = (): ((label: string, range: Range) => Rule) => {
+/** What is wrong with what is no whole number, or too small or large; nothing with what was left empty, or said to be none. */
+export const useWholeFault = () => {
   const { t, language } = useTexts();
-  return (label, { min = 0, max = Number.MAX_SAFE_INTEGER }) => ({
+  return (label: string, { min = 0, max = Number.MAX_SAFE_INTEGER }: Range, value: unknown): string | undefined => {
+    if (isUnread(value) && !isOutOfReach(value)) return t('forms.notWhole', { label, typed: value.unread });
+    const isOut = typeof value === 'number' ? value < min || value > max : isUnread(value);
+    return isOut ? t('forms.outOfRange', { label, min: count(min, language), max: count(max, language) }) : undefined;
+  };
+};
+
+/** Refuses what is no whole number, or too small or large. */
+export const useWholeRule = (): ((label: string, range: Range) => Rule) => {
+  const faultOf = useWholeFault();
+  return (label, range) => ({
     validator: async (_rule, value: TypedNumber) => {
-      if (isUnread(value)) throw new Error(t('forms.notWhole', { label, typed: value.unread }));
-      if (typeof value === 'number' && (value < min || value > max))
-        throw new Error(t('forms.outOfRange', { label, min: count(min, language), max: count(max, language) }));
+      const fault = faultOf(label, range, value);
+      if (fault !== undefined) throw new Error(fault);
       await Promise.resolve();
     },
   });

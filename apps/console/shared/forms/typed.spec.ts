@@ -1,4 +1,4 @@
-import { readAmount, readWhole, written } from './typed.ts';
+import { isOutOfReach, readAmount, readWhole, written } from './typed.ts';
 
 describe('what is typed as a number', () => {
   it.each([
@@ -19,6 +19,16 @@ describe('what is typed as a number', () => {
       expect(readWhole(typed)).toEqual({ unread: typed });
     },
   );
+
+  it.each([
+    ['9999999999999999', true],
+    ['9.999.999.999.999.999', true],
+    ['-5', true],
+    ['12,5', false],
+    ['hai', false],
+  ])('%j is a whole number all the same: %j', (unread, isOut) => {
+    expect(isOutOfReach({ unread })).toBe(isOut);
+  });
 
   it.each([
     ['183.676', 'vi', 183676],

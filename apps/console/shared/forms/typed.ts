@@ -11,11 +11,16 @@ export const isUnread = (value: unknown): value is Unread =>
 /** Groups of three digits as offices write them: `183.676`, `183,676`, `183 676`. */
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?: \d{3})+$/u;
 
+const ungrouped = (text: string): string => (GROUPED.test(text) ? text.replaceAll(/\D/gu, '') : text);
+
+/** Whether it was not read because it is below nothing, or longer than any number that is counted. */
+export const isOutOfReach = ({ unread }: Unread): boolean => /^-?\d+$/u.test(ungrouped(unread));
+
 /** A whole number, with or without groups; nothing where nothing was typed. No part of what was typed is left out. */
 export const readWhole = (typed: string): number | Unread | undefined => {
   const text = typed.trim();
   if (text === '') return undefined;
-  const digits = GROUPED.test(text) ? text.replaceAll(/\D/gu, '') : text;
+  const digits = ungrouped(text);
   return /^\d{1,15}$/u.test(digits) ? Number(digits) : { unread: text };
 };
 
