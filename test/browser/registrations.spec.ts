@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page, Route } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { typedDay } from './support/api.ts';
-import { expect, signIn, test } from './support/index.ts';
+import { expect, PASSWORD, signIn, test } from './support/index.ts';
 
 /** Somebody at another machine. */
 const at = async (browser: Browser, account: string): Promise<Page> => {
@@ -71,6 +71,20 @@ test.describe('a registration', () => {
     const body = await at(browser, 'standing-body');
     await body.goto(`/registrations?q=${encodeURIComponent(name)}`);
     const row = body.getByRole('row', { name: new RegExp(name) });
+    // What still stands there while others are asked for is none of these, and cannot be picked.
+    const comes = Promise.withResolvers<undefined>();
+    const held = (by: PromiseWithResolvers<undefined>) => async (route: Route) => {
+      await by.promise;
+      await route.continue();
+    };
+    await body.route('**/api/registrations?*status=DRAFT*', held(comes));
+    const asked = body.url();
+    await expect(row.getByRole('checkbox')).toBeEnabled();
+    await choose(body, 'Trạng thái', 'Dự thảo');
+    await expect(row.getByRole('checkbox')).toBeDisabled();
+    comes.resolve(undefined);
+    await expect(row).toHaveCount(0);
+    await body.goto(asked);
     await row.getByRole('checkbox').check();
     // A look at the row does not untick it.
     await row.getByRole('link', { name }).click();
@@ -86,11 +100,26 @@ test.describe('a registration', () => {
     await tab.goto('/registrations/bulk/accept?status=SUBMITTED');
     await expect(tab.getByText('Chưa chọn đăng ký nào')).toBeVisible();
     await expect(tab.getByRole('button', { name: 'Tiếp nhận đăng ký' })).toHaveCount(0);
+    await tab.goto('/registrations/bulk/accept?all=0&status=SUBMITTED');
+    await expect(tab.getByText('Chưa chọn đăng ký nào')).toBeVisible();
+    // What is named and not there is told.
+    const known = address.split('/').at(-1) ?? '';
+    await tab.goto(`/registrations/bulk/accept?ids=${known},${crypto.randomUUID()}`);
+    await expect(tab.getByRole('heading', { level: 1, name: 'Tiếp nhận đăng ký: 1 mục' })).toBeVisible();
+    await expect(tab.getByText('còn nêu 1 đăng ký không có trong danh sách')).toBeVisible();
     await tab.close();
     await accept.click();
     await expect(body.getByRole('heading', { level: 1, name: 'Tiếp nhận đăng ký: 1 mục' })).toBeVisible();
     await expect(body.getByText('làm rồi thì không hoàn tác được: Tiếp nhận đăng ký – 1 mục dưới đây.')).toBeVisible();
+    // To leave while it is being sent asks.
+    const answered = Promise.withResolvers<undefined>();
+    await body.route('**/api/registrations/*/accept', held(answered));
     await body.getByRole('button', { name: 'Tiếp nhận đăng ký cho 1 mục' }).click();
+    await expect(body.getByText('Xong 0, bỏ ra 0, còn 1.')).toBeVisible();
+    await body.getByRole('link', { name: 'Việc của tôi' }).click();
+    await expect(body.getByRole('dialog')).toContainText('mục đã xong vẫn xong, mục còn lại chưa làm');
+    await body.getByRole('dialog').getByRole('button', { name: 'Ở lại' }).click();
+    answered.resolve(undefined);
     await expect(body.getByText('Xong 1, bỏ ra 0, còn 0.')).toBeVisible();
     await expect(body.getByRole('table')).not.toContainText('Đã nộp');
     // Loaded anew it is what it has become, and cannot be done again.
@@ -185,8 +214,30 @@ test.describe('a registration', () => {
     await expect(body.getByLabel('Lý do trả lại')).toHaveValue('Bổ sung số hộ tham gia.');
     await body.getByLabel('Hạn gửi lại').fill(typedDay(20));
     await body.getByLabel('Hạn gửi lại').press('Tab');
-    await body.getByRole('button', { name: 'Trả lại để bổ sung cho 2 mục' }).click();
+    const send = body.getByRole('button', { name: 'Trả lại để bổ sung cho 2 mục' });
+    await body.context().clearCookies();
+    await send.click();
+    await body.getByLabel('Tên đăng nhập').fill('standing-body');
+    await body.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await body.getByRole('button', { name: 'Đăng nhập' }).click();
+    await expect(send).toBeVisible();
+    await expect(body.getByText('Bạn chưa đăng nhập')).toHaveCount(0);
+
+    // It was done to one, and the answer lost: what was changed afterwards is not taken for it, nor is that one dropped.
+    let isLost = false;
+    await body.route('**/api/registrations/*/return', async (route) => {
+      const response = await route.fetch();
+      if (isLost || !response.ok()) return route.fulfill({ response });
+      isLost = true;
+      return route.abort();
+    });
+    await send.click();
+    await expect(body.getByRole('alert').filter({ hasText: 'Không kết nối được với Khéo' })).toBeVisible();
+    await body.getByLabel('Lý do trả lại').fill('Bổ sung số hộ tham gia và kinh phí.');
+    await body.getByRole('button', { name: 'Làm tiếp' }).click();
     await expect(body.getByText('Xong 1, bỏ ra 1, còn 0.')).toBeVisible();
+    await expect(body.getByText('1 mục đã ghi ở lần gửi trước, với nội dung lúc đó')).toBeVisible();
+    await expect(body.getByRole('row').filter({ hasText: `${name} một` })).toContainText('đã ghi ở lần gửi trước');
     await expect(body.getByRole('listitem').filter({ hasText: `${name} hai` })).toBeVisible();
     await body.getByRole('button', { name: 'Về danh sách' }).click();
     await expect(body.getByRole('heading', { level: 1, name: 'Sổ đăng ký' })).toBeVisible();

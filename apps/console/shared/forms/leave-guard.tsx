@@ -7,11 +7,14 @@ interface Props {
   readonly when: () => boolean;
   readonly keep: () => void;
   readonly discard: () => void;
+  /** What leaving would stop, while something is being done. */
+  readonly running?: string | undefined;
 }
 
-/** Leaving a form with something typed asks once: keep it for later, throw it away, or stay. */
-export const LeaveGuard = ({ when, keep, discard }: Props) => {
+/** Leaving a form with something typed asks once: keep it for later, throw it away, or stay; so does stopping what runs. */
+export const LeaveGuard = ({ when: isDirty, keep, discard, running }: Props) => {
   const { t } = useTexts();
+  const when = (): boolean => running !== undefined || isDirty();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => when() && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -25,22 +28,24 @@ export const LeaveGuard = ({ when, keep, discard }: Props) => {
   return (
     <Modal
       open={blocker.state === 'blocked'}
-      title={t('forms.leave.title')}
+      title={running === undefined ? t('forms.leave.title') : t('forms.leave.running')}
       onCancel={() => blocker.reset?.()}
       footer={[
         <Button key="stay" onClick={() => blocker.reset?.()}>
           {t('forms.leave.stay')}
         </Button>,
-        <Button
-          key="discard"
-          danger
-          onClick={() => {
-            discard();
-            blocker.proceed?.();
-          }}
-        >
-          {t('forms.leave.discard')}
-        </Button>,
+        running === undefined && (
+          <Button
+            key="discard"
+            danger
+            onClick={() => {
+              discard();
+              blocker.proceed?.();
+            }}
+          >
+            {t('forms.leave.discard')}
+          </Button>
+        ),
         <Button
           key="keep"
           type="primary"
@@ -49,11 +54,11 @@ export const LeaveGuard = ({ when, keep, discard }: Props) => {
             blocker.proceed?.();
           }}
         >
-          {t('forms.leave.keep')}
+          {running === undefined ? t('forms.leave.keep') : t('forms.leave.stop')}
         </Button>,
       ]}
     >
-      {t('forms.leave.text')}
+      {running ?? t('forms.leave.text')}
     </Modal>
   );
 };

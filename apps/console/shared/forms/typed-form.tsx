@@ -24,6 +24,8 @@ interface Props<Subject> {
   /** Under which the api noted the faults, where it was the api that found them. */
   readonly trace?: string | undefined;
   readonly sending: boolean;
+  /** What leaving would stop, while it is being sent to many. */
+  readonly running?: string | undefined;
   /** Said before it is sent: what cannot be undone. */
   readonly warning?: ReactNode;
   readonly onTyped?: (changed: Values) => void;
@@ -68,7 +70,7 @@ export const TypedForm = <Subject,>({
       onFinish={of.onSend}
       onFinishFailed={(found) => of.onLacking(lackingIn(found))}
     >
-      <LeaveGuard when={draft.isDirty} keep={draft.flush} discard={draft.discard} />
+      <LeaveGuard when={draft.isDirty} keep={draft.flush} discard={draft.discard} running={of.running} />
       <p className="help">{t(`help.${form.command}`)}</p>
       {draft.found && !draft.isDirty() && (
         <Alert

@@ -39,6 +39,8 @@ export const ListTable = <Row extends object>(props: ListProps<Row>) => {
           ? {
               rowSelection: {
                 selectedRowKeys: [...selection.selected],
+                // What is shown while others are asked for is none of these.
+                getCheckboxProps: () => ({ disabled: loading }),
                 onChange: (keys) => selection.change(keys.map(String)),
               },
             }

@@ -14,6 +14,7 @@ import { useDraft } from '../../../shared/forms/use-draft.ts';
 import { useTypedValues } from '../../../shared/forms/use-typed-values.ts';
 import { Answer } from '../../../shared/page/answer.tsx';
 import { FailurePanel } from '../../../shared/page/failure-panel.tsx';
+import { Notice } from '../../../shared/page/notice.tsx';
 import { PageNotFound } from '../../../shared/page/page-not-found.tsx';
 import { Nothing, Page } from '../../../shared/page/page.tsx';
 import { useWho } from '../../../shared/session.tsx';
@@ -23,7 +24,7 @@ import { Dropped } from './dropped.tsx';
 import { Readiness } from './readiness.tsx';
 import { Rows } from './rows.tsx';
 import { useBulk } from './use-bulk.ts';
-import { useMany } from './use-many.ts';
+import { MOST_PICKED, useMany } from './use-many.ts';
 
 /** One command to many registrations: those that were picked, or all that the filters of the address show. */
 const Bulk = () => {
@@ -46,7 +47,7 @@ const ToMany = ({ form }: { readonly form: BulkForm }) => {
   const { t } = useTexts();
   const { search } = useLocation();
   const { personId } = useWho();
-  const { many, isNamed, list } = useMany(search, form.command);
+  const { many, isNamed, named, list } = useMany(search, form.command);
   if (!isNamed)
     return (
       <Page title={t(`commandNames.${form.command}`)}>
@@ -61,7 +62,7 @@ const ToMany = ({ form }: { readonly form: BulkForm }) => {
     <Answer of={many} whole>
       {({ rows, told }) => (
         <OwnDraft key={`${form.command}${search}`} of={{ personId, about: `many${search}`, command: form.command }}>
-          {(own) => <Sending {...{ form, rows, told, own, list }} />}
+          {(own) => <Sending {...{ form, rows, told, own, list }} absent={named - rows.length} />}
         </OwnDraft>
       )}
     </Answer>
@@ -74,11 +75,13 @@ interface SendingProps {
   /** What the api says of doing it to them now. */
   readonly told: ReadonlyMap<string, Action>;
   readonly own: DraftKey;
+  /** How many more the address names. */
+  readonly absent: number;
   /** Where they can be chosen anew. */
   readonly list: string;
 }
 
-const Sending = ({ form, rows, told: now, own, list }: SendingProps) => {
+const Sending = ({ form, rows, told: now, own, absent, list }: SendingProps) => {
   const { t } = useTexts();
   const back = useBack(list);
   const [fields] = Form.useForm<Record<string, unknown>>();
@@ -95,11 +98,15 @@ const Sending = ({ form, rows, told: now, own, list }: SendingProps) => {
   const name = t(`commandNames.${form.command}`);
   const told = [...outcomes.values()];
   const done = told.filter((outcome) => outcome.done).length;
+  const before = told.filter((outcome) => outcome.done && outcome.before).length;
   const left = rows.length - told.length;
   return (
     <Page title={t('bulk.many', { command: name, count: rows.length })}>
       {isPossible && <p>{t('bulk.will')}</p>}
       {rows.length >= MOST_ITEMS && <Alert type="warning" showIcon title={t('bulk.tooMany', { most: MOST_ITEMS })} />}
+      {absent > 0 && (
+        <Notice kind="waits" title={t('registrations.many.absent', { count: absent, most: MOST_PICKED })} />
+      )}
       {rows.length === 0 && <Nothing text={t('registrations.none')} />}
       {told.length === 0 && <Readiness count={rows.length} told={now} />}
       {isPossible && left > 0 && (
@@ -107,6 +114,7 @@ const Sending = ({ form, rows, told: now, own, list }: SendingProps) => {
           {...{ form, fields, draft, values, faults }}
           subject={fitting}
           sending={running !== undefined}
+          running={running === 'SENDING' ? t('registrations.many.leaving') : undefined}
           warning={form.final && t('forms.final', { act: name, name: t('bulk.these', { count: left }) })}
           onTyped={forget}
           onSend={(typed) => void send(typed)}
@@ -146,6 +154,7 @@ const Sending = ({ form, rows, told: now, own, list }: SendingProps) => {
             aria-label={t('bulk.progress')}
           />
           <p>{t('bulk.sofar', { done, dropped: told.length - done, left })}</p>
+          {before > 0 && <p>{t('registrations.many.doneBefore', { count: before })}</p>}
           {paused && <p>{t('bulk.paused')}</p>}
         </div>
       )}

@@ -64,7 +64,7 @@ const Told = ({ outcome, can }: ToldProps) => {
   const { t } = useTexts();
   const isGood = outcome?.done ?? can;
   if (isGood === undefined) return <span className="help">{t('bulk.waits')}</span>;
-  const [good, bad] =
-    outcome === undefined ? [t('bulk.can'), t('bulk.cannot')] : [t('bulk.isDone'), t('bulk.isDropped')];
+  const done = outcome?.done && outcome.before ? t('registrations.many.isDoneBefore') : t('bulk.isDone');
+  const [good, bad] = outcome === undefined ? [t('bulk.can'), t('bulk.cannot')] : [done, t('bulk.isDropped')];
   return <span className={`status status-${isGood ? 'good' : 'bad'}`}>{isGood ? good : bad}</span>;
 };

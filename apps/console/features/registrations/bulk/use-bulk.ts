@@ -1,13 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { failureOf, isActingRefused, isProblem, type Failure } from '../../../shared/api/failure.ts';
+import {
+  failureOf,
+  isActingRefused,
+  isAnotherPersonHere,
+  isProblem,
+  isRefusedAs,
+  isSignedOut,
+  type Failure,
+} from '../../../shared/api/failure.ts';
 import { newId } from '../../../shared/api/new-id.ts';
 import { bodyOf } from '../../../shared/forms/body.ts';
 import type { CommandForm } from '../../../shared/forms/form.ts';
 import type { Many } from './bulk-forms.ts';
 
-/** What became of one of many. */
-export type Outcome = { readonly done: true } | { readonly done: false; readonly why: string };
+/** What became of one of many; done before with what was sent then, where only the answer was lost. */
+export type Outcome = { readonly done: true; readonly before?: true } | { readonly done: false; readonly why: string };
 
 /** Milliseconds after which it is tried again when there were too many requests for a minute. */
 const PAUSE_MS = 5_000;
@@ -67,6 +75,7 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
       return { done: true };
     } catch (thrown) {
       const why = failureOf(thrown);
+      if (isRefusedAs(why, 'idempotency-key-reused')) return { done: true, before: true };
       if (!isProblem(why) || isPause(why)) return why;
       return { done: false, why: why.errors.find(({ message }) => message !== '')?.message ?? why.detail };
     }
@@ -95,7 +104,8 @@ export const useBulk = ({ send }: Pick<CommandForm<Many>, 'send'>, rows: Many) =
       }
       setPaused(false);
       if (!('done' in outcome)) {
-        setFailure(outcome);
+        // Who is to sign in is told so above the page; back again it is no longer true.
+        if (!isSignedOut(outcome) && !isAnotherPersonHere(outcome)) setFailure(outcome);
         break;
       }
       became.set(row.id, outcome);

@@ -23,9 +23,9 @@ interface Named {
   readonly told: ReadonlyMap<string, Action>;
 }
 
-const picked = async (named: string): Promise<Many> => {
-  const ids = [...new Set(named.split(','))].slice(0, MOST_PICKED);
-  const { data } = await registrationsQueriesList({ query: { ids, limit: MOST_PICKED }, throwOnError: true });
+const picked = async (named: readonly string[]): Promise<Many> => {
+  const query = { ids: named.slice(0, MOST_PICKED), limit: MOST_PICKED };
+  const { data } = await registrationsQueriesList({ query, throwOnError: true });
   return data.items;
 };
 
@@ -43,11 +43,12 @@ const toldOf = async (rows: Many, command: BulkForm['command']): Promise<Named['
 /** What the address names: those that were picked, or all that its filters show; never all because it names none. */
 export const useMany = (search: string, command: BulkForm['command']) => {
   const { ids, all, ...filters }: Partial<Record<string, string>> = Object.fromEntries(new URLSearchParams(search));
-  const isNamed = Boolean(ids ?? all);
+  const named = [...new Set(ids?.split(',').filter(Boolean))];
+  const isNamed = named.length > 0 || all === '1';
   const many = useQuery({
     queryKey: ['bulk', command, search],
     queryFn: async (): Promise<Named> => {
-      const rows = await (ids ? picked(ids) : filtered(filters));
+      const rows = await (named.length > 0 ? picked(named) : filtered(filters));
       return { rows, told: await toldOf(rows, command) };
     },
     enabled: isNamed,
@@ -55,5 +56,10 @@ export const useMany = (search: string, command: BulkForm['command']) => {
     staleTime: 'static',
     gcTime: 0,
   });
-  return { many, isNamed, list: `/registrations?${new URLSearchParams(filters as Record<string, string>)}` };
+  return {
+    many,
+    isNamed,
+    named: named.length,
+    list: `/registrations?${new URLSearchParams(filters as Record<string, string>)}`,
+  };
 };

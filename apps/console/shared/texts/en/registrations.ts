@@ -17,6 +17,18 @@ export default {
   noneAtAll: 'There is no registration yet.',
   unitAndBelow: 'Unit and those below',
   sort: 'Sorted by',
+  many: {
+    doneBefore_one:
+      '{{count}} of them was recorded when it was sent before, with what stood there then; what was changed afterwards is not recorded for it.',
+    doneBefore_other:
+      '{{count}} of them were recorded when they were sent before, with what stood there then; what was changed afterwards is not recorded for them.',
+    isDoneBefore: 'recorded when it was sent before, with what stood there then',
+    leaving: 'They are being sent one by one. Leaving stops it: what is done stays done, the rest is not done.',
+    absent_one:
+      'The address names {{count}} more registration that is not in the list below: it is not found, or it is beyond {{most}} at once.',
+    absent_other:
+      'The address names {{count}} more registrations that are not in the list below: they are not found, or beyond {{most}} at once.',
+  },
   sorts: {
     name: 'Name A → Z',
     '-name': 'Name Z → A',

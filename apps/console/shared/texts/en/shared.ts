@@ -64,6 +64,7 @@ export default {
       text: 'The form cannot be opened now. Once it can, what you typed is filled in again; you may also copy it to use it elsewhere.',
       chosen: '(as chosen)',
     },
+    slow: 'The server has not answered yet. Still waiting; what you typed is still there.',
     notSent: 'Not saved',
     notSentKept: 'Not saved in the system; the draft is kept on this machine',
     files: {
@@ -83,11 +84,14 @@ export default {
       stay: 'Stay',
       discard: 'Throw the draft away',
       keep: 'Keep the draft and leave',
+      running: 'What is being sent is not finished',
+      stop: 'Stop and leave',
     },
     sentBefore: {
       title: 'What you sent before was recorded.',
-      text: 'Only the answer did not arrive. What you changed afterwards is not recorded: open what was recorded, and go on there.',
+      text: 'Only the answer did not arrive. What you changed afterwards is not recorded, and still stands in this form; if you open what was recorded, it is kept as a draft.',
       open: 'Open what was recorded',
+      anew: 'Send it as a new act',
     },
     stale: {
       title: 'While you were typing, this changed:',

@@ -17,6 +17,18 @@ export default {
   noneAtAll: 'Chưa có đăng ký nào.',
   unitAndBelow: 'Đơn vị và cấp dưới',
   sort: 'Sắp xếp',
+  many: {
+    doneBefore_one:
+      'Trong đó {{count}} mục đã ghi ở lần gửi trước, với nội dung lúc đó; những gì sửa sau lần gửi ấy chưa được ghi cho mục này.',
+    doneBefore_other:
+      'Trong đó {{count}} mục đã ghi ở lần gửi trước, với nội dung lúc đó; những gì sửa sau lần gửi ấy chưa được ghi cho các mục này.',
+    isDoneBefore: 'đã ghi ở lần gửi trước, với nội dung lúc đó',
+    leaving: 'Đang gửi từng mục. Rời trang thì dừng lại: mục đã xong vẫn xong, mục còn lại chưa làm.',
+    absent_one:
+      'Địa chỉ này còn nêu {{count}} đăng ký không có trong danh sách dưới đây: không tìm thấy, hoặc quá {{most}} đăng ký một lần.',
+    absent_other:
+      'Địa chỉ này còn nêu {{count}} đăng ký không có trong danh sách dưới đây: không tìm thấy, hoặc quá {{most}} đăng ký một lần.',
+  },
   sorts: {
     name: 'Tên A → Z',
     '-name': 'Tên Z → A',

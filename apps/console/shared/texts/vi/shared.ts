@@ -63,6 +63,7 @@ export default {
       text: 'Lúc này chưa mở được biểu để gửi. Mở lại được thì chúng tự điền vào biểu; bạn cũng có thể sao chép để dùng chỗ khác.',
       chosen: '(mục đã chọn)',
     },
+    slow: 'Máy chủ chưa trả lời. Vẫn đang chờ; những gì bạn nhập vẫn còn.',
     notSent: 'Chưa lưu',
     notSentKept: 'Chưa lưu vào hệ thống; bản nháp được giữ trên máy này',
     files: {
@@ -82,11 +83,14 @@ export default {
       stay: 'Ở lại',
       discard: 'Bỏ bản nháp',
       keep: 'Giữ bản nháp và rời đi',
+      running: 'Việc đang gửi chưa xong',
+      stop: 'Dừng và rời đi',
     },
     sentBefore: {
       title: 'Lần gửi trước đã được ghi.',
-      text: 'Chỉ câu trả lời không về tới nơi. Những gì bạn sửa sau lần gửi ấy chưa được ghi: mở mục đã ghi rồi sửa tiếp ở đó.',
+      text: 'Chỉ câu trả lời không về tới nơi. Những gì bạn sửa sau lần gửi ấy chưa được ghi và vẫn còn trong biểu này; mở mục đã ghi thì chúng được giữ làm bản nháp.',
       open: 'Mở mục đã ghi',
+      anew: 'Gửi thành một việc mới',
     },
     stale: {
       title: 'Trong lúc bạn nhập, mục này đã thay đổi:',
