@@ -14,10 +14,15 @@ interface Props {
   readonly onAdmitted: () => Promise<void>;
 }
 
-/** Name and password, a code of the second factor where one is asked for; or the first password, by a code on paper. */
+/**
+ * Name and password, a code of the second factor where one is asked for; or a new password, by a code on paper. Whoever
+ * has set one signs in with it like everybody: a code on paper is no second factor.
+ */
 export const SignIn = ({ ended, onAdmitted }: Props) => {
   const { t, language } = useTexts();
-  const [way, setWay] = useState<'password' | 'code'>('password');
+  const [asked, setAsked] = useState<'password' | 'code'>('password');
+  const [isSet, setIsSet] = useState(false);
+  const way = isSet ? 'password' : asked;
   const [asksCode, setAsksCode] = useState(false);
   // A sentence of the api is said in the language it came in, or not at all.
   const [told, setTold] = useState<{ readonly failure: Failure; readonly language: string }>();
@@ -36,12 +41,12 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
     };
     try {
       if (way === 'code') {
-        await sessionSetPassword({ body: { code: of('code'), password: of('password') }, throwOnError: true });
-      } else {
-        const code = asksCode ? { code: of('code') } : {};
-        const body = { username: of('username'), password: of('password'), ...code };
-        await sessionSignIn({ body, throwOnError: true });
+        await sessionSetPassword({ body: { code: of('oneTime'), password: of('password') }, throwOnError: true });
+        setIsSet(true);
       }
+      const code = way === 'password' && asksCode ? { code: of('code') } : {};
+      const body = { username: of('username'), password: of('password'), ...code };
+      await sessionSignIn({ body, throwOnError: true });
       await onAdmitted();
     } catch (thrown) {
       const why = failureOf(thrown);
@@ -60,45 +65,39 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
       </div>
       <h1>{t(way === 'code' ? 'session.first.title' : 'session.title')}</h1>
       {ended !== undefined && <Notice kind="waits" now title={t(`session.ended.${ended.how}`, { name: ended.name })} />}
+      {isSet && <Notice kind="good" now title={t('session.first.done')} />}
       {failure && <FailurePanel failure={failure} />}
       <form
-        key={way}
+        key={asked}
         onSubmit={(event) => {
           event.preventDefault();
           void send(new FormData(event.currentTarget));
         }}
       >
-        {way === 'code' ? (
-          <>
-            <Field
-              name="code"
-              label={t('session.first.code')}
-              help={t('session.first.codeHelp')}
-              autoComplete="one-time-code"
-              first
-            />
-            <Field
-              name="password"
-              type="password"
-              label={t('session.first.password')}
-              help={t('session.first.passwordHelp')}
-              autoComplete="new-password"
-            />
-          </>
-        ) : (
-          <>
-            <Field name="username" label={t('session.username')} autoComplete="username" first />
-            <Field name="password" type="password" label={t('session.password')} autoComplete="current-password" />
-            {asksCode && (
-              <Field
-                name="code"
-                label={t('session.code')}
-                help={t('session.codeHelp')}
-                autoComplete="one-time-code"
-                first
-              />
-            )}
-          </>
+        <Field name="username" label={t('session.username')} autoComplete="username" first />
+        {way === 'code' && (
+          <Field
+            name="oneTime"
+            label={t('session.first.code')}
+            help={t('session.first.codeHelp')}
+            autoComplete="one-time-code"
+          />
+        )}
+        <Field
+          name="password"
+          type="password"
+          label={t(way === 'code' ? 'session.first.password' : 'session.password')}
+          autoComplete={way === 'code' ? 'new-password' : 'current-password'}
+          {...(way === 'code' ? { help: t('session.first.passwordHelp') } : {})}
+        />
+        {way === 'password' && asksCode && (
+          <Field
+            name="code"
+            label={t('session.code')}
+            help={t('session.codeHelp')}
+            autoComplete="one-time-code"
+            first
+          />
         )}
         <button type="submit" className="button button-first button-wide" disabled={sending}>
           {t(way === 'code' ? 'session.first.send' : 'session.send')}
@@ -110,7 +109,8 @@ export const SignIn = ({ ended, onAdmitted }: Props) => {
           className="plain"
           onClick={() => {
             setTold(undefined);
-            setWay(way === 'code' ? 'password' : 'code');
+            setIsSet(false);
+            setAsked(way === 'code' ? 'password' : 'code');
           }}
         >
           {t(way === 'code' ? 'session.haveOne' : 'session.haveCode')}

@@ -84,6 +84,7 @@ export default {
       password: 'New password',
       passwordHelp: 'At least 12 characters; a short sentence is good.',
       send: 'Set the password and go in',
+      done: 'The password is set. From now on you sign in with your user name and that password.',
     },
   },
 } as const;

@@ -84,6 +84,7 @@ export default {
       password: 'Mật khẩu mới',
       passwordHelp: 'Ít nhất 12 ký tự; một câu ngắn dễ nhớ là tốt.',
       send: 'Đặt mật khẩu và vào',
+      done: 'Đã đặt mật khẩu. Từ nay bạn đăng nhập bằng tên đăng nhập và mật khẩu ấy.',
     },
   },
 } as const;
