@@ -83,8 +83,8 @@ export const NUMBERING_PROBLEMS: Own<decision.NumberingRejection> = {
     'The number {number} lies more than {max} above the next one ({next}).',
   ),
   'gap-unconfirmed': rule(
-    'Số tiếp theo là {next}; số {number} bỏ trống {gap} số ở giữa: nếu đúng vậy, ghi gap = {gap}.',
-    'The next number is {next}; {number} leaves {gap} empty: if that is meant, write gap = {gap}.',
+    'Số tiếp theo là {next}; số {number} bỏ trống {gap} số ở giữa: nếu đúng vậy, ghi {gap} vào ô “Bao nhiêu số trống ở dưới”.',
+    'The next number is {next}; {number} leaves {gap} empty: if that is meant, write {gap} in “How many numbers stay empty below it”.',
   ),
   'document-type-unknown': rule(
     'Quy định không có loại văn bản “{type}”, chỉ có: {types}.',

@@ -31,8 +31,8 @@ describe('what a refusal names', () => {
   it('says what is to be written where a number leaves a gap', () => {
     const { vi, en } = refusalText(REFUSALS['gap-unconfirmed'], { number: 446, next: 1, gap: 445 });
     expect([vi, en]).toEqual([
-      'Số tiếp theo là 1; số 446 bỏ trống 445 số ở giữa: nếu đúng vậy, ghi gap = 445.',
-      'The next number is 1; 446 leaves 445 empty: if that is meant, write gap = 445.',
+      'Số tiếp theo là 1; số 446 bỏ trống 445 số ở giữa: nếu đúng vậy, ghi 445 vào ô “Bao nhiêu số trống ở dưới”.',
+      'The next number is 1; 446 leaves 445 empty: if that is meant, write 445 in “How many numbers stay empty below it”.',
     ]);
   });
 

@@ -58,7 +58,7 @@ export default {
     URGING: 'Đôn đốc',
     INSPECTION: 'Kiểm tra',
     SUPERVISION: 'Giám sát',
-    remedy: 'Phải khắc phục trước {{on}}.',
+    remedy: 'Phải khắc phục chậm nhất ngày {{on}}.',
   },
   evidence: {
     title: 'Minh chứng',
