@@ -189,13 +189,17 @@ describe('every list', () => {
 });
 
 describe('the decision book', () => {
-  it.each(['77–QĐ/TU', 'Số 77-QĐ/TU', '77 - qd / tu', ' 077-QĐ/TU ', 'số 77-QĐ', '77-'])(
+  it.each(['77–QĐ/TU', 'Số 77-QĐ/TU', '77 - qd / tu', ' 077-QĐ/TU ', 'số 77-QĐ', '77-', '77 qd tu', '77-QĐ/TU 2026'])(
     'finds the number that is typed as %s',
     async (typed) => {
       const { items } = await listDecisions(projected.db, { ...everybody, q: typed });
       expect(items.map(({ numberText }) => numberText)).toEqual(['77-QĐ/TU']);
     },
   );
+
+  it('finds nothing by a mark alone that stands nowhere', async () => {
+    expect((await listDecisions(projected.db, { ...everybody, q: '&' })).items).toEqual([]);
+  });
 
   it('lists decisions with their number and shows what became of each item', async () => {
     const { items } = await listDecisions(projected.db, { scope: 'all', act: 'RECOGNIZE' });

@@ -78,9 +78,17 @@ describe('a search through everything', () => {
       const { body } = await world.keeper.get(`/api/decisions/${decision}`);
       return typeof body['numberText'] === 'string' ? body['numberText'] : undefined;
     });
-    for (const typed of [number.toLowerCase(), `Số ${number.replace('-', ' – ').replace('/', ' / ')}`]) {
+    const words = number.replace(/[-/]/gu, ' ');
+    for (const typed of [
+      number.toLowerCase(),
+      `Số ${number.replace('-', ' – ').replace('/', ' / ')}`,
+      words.toLowerCase(),
+      `${number} 2026`,
+    ]) {
       const rows = await found(world.keeper, typed);
-      expect(rows).toContainEqual(expect.objectContaining({ kind: 'decision', id: decision, number }));
+      expect(rows).toContainEqual(
+        expect.objectContaining({ kind: 'decision', id: decision, number, issuedOn: '2026-02-02' }),
+      );
     }
     expect(await namesOf(world.keeper, 'ky-so', 'person')).toEqual(['ky-so']);
     expect(await namesOf(ofA, 'ky-so', 'person')).toEqual([]);

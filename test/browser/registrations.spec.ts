@@ -347,14 +347,16 @@ test.describe('the register', () => {
     await page.getByRole('main').getByRole('link', { name: 'Xã Đức Thịnh', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Xã Đức Thịnh' })).toBeVisible();
     const book = await page.request.get('/api/decisions?limit=50');
-    const { items } = (await book.json()) as { readonly items: readonly { id: string; numberText: string | null }[] };
+    const { items } = (await book.json()) as {
+      readonly items: readonly { id: string; numberText: string | null; issuedOn: string | null }[];
+    };
     const issued = items.find(({ numberText }) => numberText !== null);
     await everywhere.fill(issued?.numberText ?? '');
     await everywhere.press('Enter');
-    await page
-      .getByRole('main')
-      .locator(`a[href="/decisions/${issued?.id ?? ''}"]`)
-      .click();
+    const hit = page.getByRole('main').locator(`a[href="/decisions/${issued?.id ?? ''}"]`);
+    // The same number is given out anew each year.
+    await expect(hit).toContainText((issued?.issuedOn ?? '').split('-').toReversed().join('/'));
+    await hit.click();
     await expect(page).toHaveURL(new RegExp(`/decisions/${issued?.id ?? ''}$`, 'u'));
     await expect(page.getByRole('main')).toContainText(issued?.numberText ?? '');
   });

@@ -237,6 +237,8 @@ interface FoundThing {
   readonly status: string | null;
   /** Of an issued decision. */
   readonly number: string | null;
+  /** The day that such a number is of: another year counts anew. */
+  readonly issuedOn: string | null;
 }
 
 /** One act that is awaited, of a role in the acting unit or above it, or of one person alone. */

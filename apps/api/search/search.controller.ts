@@ -55,13 +55,13 @@ export class SearchController {
       return {
         items: [
           ...registrations.items.map(({ id, name, unitId, cycleId, status }) => ({
-            ...{ kind: 'registration' as const, id, name, unitId, cycleId, status, number: null },
+            ...{ kind: 'registration' as const, id, name, unitId, cycleId, status, ...unnumbered },
           })),
-          ...decisions.items.map(({ id, title, unitId, cycleId, status, numberText }) => ({
-            ...{ kind: 'decision' as const, id, name: title, unitId, cycleId, status, number: numberText },
+          ...decisions.items.map(({ id, title, unitId, cycleId, status, numberText: number, issuedOn }) => ({
+            ...{ kind: 'decision' as const, id, name: title, unitId, cycleId, status, number, issuedOn },
           })),
           ...commendations.items.map(({ id, recipientName, unitId, cycleId, status }) => ({
-            ...{ kind: 'commendation' as const, id, name: recipientName, unitId, cycleId, status, number: null },
+            ...{ kind: 'commendation' as const, id, name: recipientName, unitId, cycleId, status, ...unnumbered },
           })),
           ...(await unitsAndPeople(db, { ...asked, seesPeople })),
         ],
@@ -71,13 +71,15 @@ export class SearchController {
   }
 }
 
+const unnumbered = { number: null, issuedOn: null };
+
 const TELLS = ['register', 'sight', 'decision-book', 'commendation-book', 'units'] as const;
 
 const unitsAndPeople = async (
   db: ReadModelsDb,
   { q, limit, scope, seesPeople }: Parameters<typeof listPeople>[1] & { readonly seesPeople: boolean },
 ): Promise<Found> => {
-  const nameless = { cycleId: null, number: null };
+  const nameless = { cycleId: null, ...unnumbered };
   const some = { q: q ?? '', limit: LOOKED_THROUGH };
   const units = await listUnits(db, { ...some, scope: 'all' });
   const people = seesPeople ? (await listPeople(db, { ...some, scope })).items : [];

@@ -31,7 +31,7 @@ interface DecisionQuery extends PageRequest, DecisionReader, AsOf {
   readonly status?: readonly DecisionStatus[];
   readonly act?: DecisionRow['act'];
   readonly signerId?: string;
-  /** The number however typed, or a part of it or of the title. */
+  /** The number however typed, with its year or not, or a part of it or of the title. */
   readonly q?: string;
   /** Ascending, or descending with `-`; what is not issued stands where it last changed. `-issuedOn` when absent. */
   readonly sort?: 'issuedOn' | '-issuedOn' | 'title' | '-title';
@@ -101,8 +101,20 @@ const called = (line: Line, q: string | undefined): Condition | undefined => {
     allOf(nameContains(folded, q)),
     allOf(nameContains(folded, numberAsWritten(q))),
     allOf(equals(line.ref('numberKey'), decision.numberKey(q))),
+    allOf(
+      nameContains(
+        inWords(line),
+        numberAsWritten(q)
+          .replace(/[-/.&]/gu, ' ')
+          .trim() || q,
+      ),
+    ),
   ]);
 };
+
+/** The title, the number without its marks, and the year it was issued in: `… 01 qd tu 2026`. */
+const inWords = (line: Line) =>
+  sql<string>`translate(${line.ref('folded')}, '-/.&', '    ') || ' ' || coalesce(left(${line.ref('issuedOn')}, 4), '')`;
 
 /** The decisions on any of these things, the oldest first. */
 export const decisionsOn = (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { searchSearchOptions } from '../../shared/api/generated/@tanstack/react-query.gen.ts';
 import type { Found } from '../../shared/api/generated/types.gen.ts';
+import { day } from '../../shared/dates/dates.ts';
 import { Answer } from '../../shared/page/answer.tsx';
 import { Nothing, Page } from '../../shared/page/page.tsx';
 import { Status } from '../../shared/page/status.tsx';
@@ -51,10 +52,16 @@ const Hits = ({ kind, hits }: { readonly kind: Hit['kind']; readonly hits: reado
     <section>
       <h2>{t(`search.kinds.${kind}`)}</h2>
       <ul className="plain-list">
-        {hits.map(({ id, name, number, unitName, status }) => (
+        {hits.map(({ id, name, number, issuedOn, unitName, status }) => (
           <li key={id}>
             <span lang="vi">
-              {kind === 'person' ? name : <Link to={`/${kind}s/${id}`}>{number ? `${number}: ${name}` : name}</Link>}{' '}
+              {kind === 'person' ? (
+                name
+              ) : (
+                <Link to={`/${kind}s/${id}`}>
+                  {number && issuedOn ? `${number} (${day(issuedOn)}): ${name}` : name}
+                </Link>
+              )}{' '}
               <span className="help">{unitName}</span>
             </span>{' '}
             {kind in STATUSES && status !== null && (

@@ -10727,6 +10727,10 @@ export type Found = {
          * Of an issued decision.
          */
         number: string | null;
+        /**
+         * The day that such a number is of: another year counts anew.
+         */
+        issuedOn: string | null;
         unitName: string | null;
         cycleName: string | null;
     }>;
