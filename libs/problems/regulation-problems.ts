@@ -57,7 +57,7 @@ export const REGULATION_PROBLEMS: Own<regulation.RegulationRejection> = {
 export const CYCLE_PROBLEMS: Own<regulation.CycleRejection> = {
   'cycle-exists': conflict('Đợt thi đua đã tồn tại.', 'The cycle exists already.'),
   'cycle-missing': missing('Không có đợt thi đua này.', 'There is no such cycle.'),
-  'cycle-closed': conflict('Đợt thi đua “{cycle}” đã đóng.', 'The cycle “{cycle}” is closed.'),
+  'cycle-closed': conflict('Đợt đã đóng: {cycle}.', 'The cycle is closed: {cycle}.'),
   'cycle-open-already': conflict(
     'Đơn vị đang có một đợt của phong trào này trong năm chưa đóng[: “{cycle}”].',
     'The unit has an open cycle of this movement and year[: “{cycle}”].',

@@ -195,8 +195,8 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
   };
   await body.getByLabel('Ngày họp').fill(typedDay(0));
   await body.keyboard.press('Tab');
-  await type({ 'Thành viên hội đồng': '5', 'Số người có mặt': '5', 'Phiếu đồng ý': '3' });
-  await type({ 'Phiếu không đồng ý': '2', 'Phiếu trắng, không hợp lệ': '0' });
+  await type({ 'Số thành viên hội đồng': '5', 'Số người có mặt': '5', 'Phiếu đồng ý': '3' });
+  await type({ 'Phiếu không đồng ý': '2', 'Phiếu trắng hoặc không hợp lệ': '0' });
   await expect(body.getByText('3/5 phiếu đồng ý = 60 %, cần ít nhất 70 %: chưa đạt tỷ lệ.')).toBeVisible();
   await expect(body.getByText('Kết quả bỏ phiếu: không đạt')).toBeVisible();
   // Of numbers that cannot be nothing is computed.

@@ -90,7 +90,7 @@ test('too many requests in a minute: a page says so, and what is done to many wa
   await own.startAgain({ KHEO_RATE_LIMIT_PER_MINUTE: '40' });
   await signIn(page, 'standing-body');
   await page.goto('/registrations?status=SUBMITTED');
-  await page.getByText('Làm cho mọi đăng ký đang lọc').click();
+  await page.getByText('Thực hiện với mọi đăng ký đang lọc').click();
   await page.getByRole('link', { name: 'Tiếp nhận đăng ký' }).last().click();
   await expect(page.getByRole('heading', { level: 1, name: /^Tiếp nhận đăng ký: \d+ mục$/u })).toBeVisible();
   await page.getByRole('button', { name: /^Tiếp nhận đăng ký cho/u }).click();

@@ -106,7 +106,7 @@ test('more than a thousand at once: how far it is, item by item, and by name wha
 
   await signIn(page, 'standing-body');
   await page.goto(found('status=SUBMITTED'));
-  await page.getByText('Làm cho mọi đăng ký đang lọc').click();
+  await page.getByText('Thực hiện với mọi đăng ký đang lọc').click();
   await page.getByRole('link', { name: 'Tiếp nhận đăng ký' }).last().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tiếp nhận đăng ký: 1.010 mục' })).toBeVisible();
   // Rows are leafed through here, too.

@@ -190,7 +190,7 @@ test.describe('a registration', () => {
     }
 
     await body.goto(`/registrations?q=${encodeURIComponent(name)}&status=SUBMITTED`);
-    await body.getByText('Làm cho mọi đăng ký đang lọc').click();
+    await body.getByText('Thực hiện với mọi đăng ký đang lọc').click();
     await body.getByRole('link', { name: 'Trả lại để bổ sung' }).last().click();
     await expect(body.getByRole('heading', { level: 1, name: 'Trả lại để bổ sung: 2 mục' })).toBeVisible();
     // What is typed for many is kept, and asked for, as what is typed for one.

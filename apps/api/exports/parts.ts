@@ -24,7 +24,7 @@ export const SYSTEM: words.Word = ['hệ thống', 'the system'];
 
 const ROLE_NAMES: Readonly<Record<Actor['role'], words.Word>> = {
   ...words.ROLE_NAMES,
-  SYSTEM,
+  SYSTEM: ['hệ thống làm tiếp', 'carried on by the system'],
   SELF: ['cho chính mình', 'for oneself'],
 };
 

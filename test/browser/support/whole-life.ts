@@ -189,12 +189,12 @@ export const wholeLife = async ({ browser, hands, commune, unit, model, viewport
     await work.begin(body, 'Ghi kết quả bỏ phiếu');
     await write(body.getByLabel('Ngày họp'), typedDay(0));
     const counts = {
-      'Thành viên hội đồng': '5',
+      'Số thành viên hội đồng': '5',
       'Số người có mặt': '5',
       'Phiếu đồng ý': '4',
       'Phiếu không đồng ý': '1',
     };
-    for (const [label, count] of Object.entries({ ...counts, 'Phiếu trắng, không hợp lệ': '0' }))
+    for (const [label, count] of Object.entries({ ...counts, 'Phiếu trắng hoặc không hợp lệ': '0' }))
       await write(body.getByLabel(label, { exact: true }), count);
     await expect(body.getByText('4/5 phiếu đồng ý = 80 %, cần ít nhất 70 %: đạt tỷ lệ.')).toBeVisible();
     await work.file(body, 'Biên bản kiểm phiếu');

@@ -71,8 +71,8 @@ export const recognitionSentences: Sentences<
         };
   },
   VoteHeld: ({ yes, no, abstain, denominator, passed, heldOn }) => ({
-    vi: `Bỏ phiếu ngày ${day(heldOn)}: ${yes}/${denominator} đồng ý, ${no} không đồng ý, ${abstain} không ý kiến; ${passed ? 'đạt' : 'không đạt'}`,
-    en: `Voted on ${day(heldOn)}: ${yes}/${denominator} in favour, ${no} against, ${abstain} abstained; ${passed ? 'passed' : 'not passed'}`,
+    vi: `Bỏ phiếu ngày ${day(heldOn)}: ${yes}/${denominator} đồng ý, ${no} không đồng ý, ${abstain} phiếu trắng hoặc không hợp lệ; ${passed ? 'đạt' : 'không đạt'}`,
+    en: `Voted on ${day(heldOn)}: ${yes}/${denominator} in favour, ${no} against, ${abstain} blank or void; ${passed ? 'passed' : 'not passed'}`,
   }),
   ModelRecognized: ({ documentNumber, decidedOn }) => ({
     vi: `Công nhận mô hình theo Quyết định số ${documentNumber} ngày ${day(decidedOn)}`,

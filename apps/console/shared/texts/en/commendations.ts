@@ -90,7 +90,10 @@ export default {
     councilFavourable: { label: 'The council', help: '' },
     councilOpinion: { label: 'Opinion', help: 'The common opinion; never who voted what.' },
     councilMinutes: { label: 'Minutes of the council', help: '' },
-    submitTo: { label: 'Submit to', help: 'The body that may award this form; the others say why not.' },
+    submitTo: {
+      label: 'Submit to',
+      help: 'The body that may award this form; other bodies are listed with why they cannot.',
+    },
   },
   help: {
     ProposeCommendation:

@@ -148,7 +148,7 @@ export default {
     decisionAct: { label: 'Act', help: '' },
     decisionBody: {
       label: 'Issuing body',
-      help: 'The body that is competent under the regulation in force; the others say why not.',
+      help: 'The body that is competent under the regulation in force; other bodies are listed with why they cannot.',
     },
     decisionCycle: { label: 'Cycle', help: 'Leave it empty when the decision is about several.' },
     decisionTitle: { label: 'Title', help: 'As it will stand on the paper.' },

@@ -90,7 +90,7 @@ export default {
     scoresNotTold: 'You are not told who gave which points.',
     vote: 'Vote',
     voteSaid:
-      'On {{on}}: {{yes}} yes, {{no}} no, {{abstain}} abstentions; {{present}} present of a council of {{members}}.',
+      'On {{on}}: {{yes}} yes, {{no}} no, {{abstain}} blank or void ballots; {{present}} present of a council of {{members}}.',
     voteQuorumMissed: 'No quorum: it may be held again.',
     voteShare: '{{yes}}/{{whole}} said yes {{share}}, at least {{least}} % were needed.',
     minutes: 'Minutes',

@@ -90,6 +90,7 @@ export default {
   reminders: {
     title: 'Reminders sent',
     none: 'Not reminded yet.',
+    unreached_zero: 'The last one did not reach: {{whom}}. What is sent at night is held, and goes out in the morning.',
     unreached_one: 'The last one reached {{count}} person, and did not reach: {{whom}}.',
     unreached_other: 'The last one reached {{count}} people, and did not reach: {{whom}}.',
     count_one: 'Once, at {{when}}',

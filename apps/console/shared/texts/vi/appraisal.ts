@@ -108,11 +108,11 @@ export default {
     fieldVisitOn: { label: 'Ngày đi thực tế', help: '' },
     appraisalMinutes: { label: 'Biên bản thẩm định', help: '' },
     voteHeldOn: { label: 'Ngày họp', help: '' },
-    voteMembers: { label: 'Thành viên hội đồng', help: '' },
+    voteMembers: { label: 'Số thành viên hội đồng', help: '' },
     votePresent: { label: 'Số người có mặt', help: '' },
     voteYes: { label: 'Phiếu đồng ý', help: '' },
     voteNo: { label: 'Phiếu không đồng ý', help: '' },
-    voteAbstain: { label: 'Phiếu trắng, không hợp lệ', help: '' },
+    voteAbstain: { label: 'Phiếu trắng hoặc không hợp lệ', help: '' },
     voteMinutes: { label: 'Biên bản kiểm phiếu', help: '' },
     reopenReason: { label: 'Lý do mở lại', help: '' },
     petition: { label: 'Văn bản giải quyết kiến nghị', help: 'Văn bản kết luận kiến nghị là đúng.' },
@@ -124,7 +124,7 @@ export default {
       'Cơ quan tham mưu lập tổ thẩm định. Người đã soạn hoặc nộp đăng ký không được vào tổ. Từng người khai báo lợi ích liên quan rồi mới thấy hồ sơ.',
     DeclareInterest:
       'Thành viên tổ thẩm định tự khai, trước khi xem hồ sơ. Có xung đột thì rời tổ; tổ còn quá ít người thì cơ quan tham mưu lập tổ khác.',
-    ScoreModel: 'Thành viên tổ thẩm định chấm mọi tiêu chí một lần. Được chấm lại cho đến khi kết luận.',
+    ScoreModel: 'Thành viên tổ thẩm định chấm đủ mọi tiêu chí rồi gửi một phiếu. Được chấm lại cho đến khi kết luận.',
     ConcludeAppraisal:
       'Cơ quan tham mưu kết luận khi mọi thành viên đã chấm. Hệ thống tính kết quả theo quy định và lưu cùng các phiếu; người kết luận không ký quyết định.',
     RecordVote:

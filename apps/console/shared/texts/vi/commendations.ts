@@ -92,7 +92,7 @@ export default {
     councilMinutes: { label: 'Biên bản họp hội đồng', help: '' },
     submitTo: {
       label: 'Trình cơ quan',
-      help: 'Cơ quan có thẩm quyền tặng hình thức này; cơ quan khác có nêu lý do.',
+      help: 'Cơ quan có thẩm quyền tặng hình thức này; cơ quan khác cũng được nêu, kèm lý do không tặng được.',
     },
   },
   help: {

@@ -148,7 +148,7 @@ export default {
     decisionAct: { label: 'Nội dung quyết định', help: '' },
     decisionBody: {
       label: 'Cơ quan ban hành',
-      help: 'Cơ quan có thẩm quyền theo quy định đang có hiệu lực; cơ quan khác có nêu lý do.',
+      help: 'Cơ quan có thẩm quyền theo quy định đang có hiệu lực; cơ quan khác cũng được nêu, kèm lý do không ban hành được.',
     },
     decisionCycle: { label: 'Đợt thi đua', help: 'Để trống nếu quyết định cho nhiều đợt.' },
     decisionTitle: { label: 'Trích yếu', help: 'Quyết định về việc gì, như sẽ ghi trên văn bản.' },

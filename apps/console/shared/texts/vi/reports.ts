@@ -90,6 +90,7 @@ export default {
   reminders: {
     title: 'Đã đôn đốc',
     none: 'Chưa nhắc lần nào.',
+    unreached_zero: 'Lần gần nhất chưa tới: {{whom}}. Tin vào ban đêm được giữ lại, sáng hôm sau mới gửi.',
     unreached_one: 'Lần gần nhất đã tới {{count}} người, chưa tới: {{whom}}.',
     unreached_other: 'Lần gần nhất đã tới {{count}} người, chưa tới: {{whom}}.',
     count_one: '{{count}} lần, gần nhất lúc {{when}}',

@@ -195,7 +195,7 @@ export default {
     picked_one: 'Đã chọn {{count}} đăng ký',
     picked_other: 'Đã chọn {{count}} đăng ký',
     clear: 'Bỏ chọn',
-    all: 'Làm cho mọi đăng ký đang lọc',
+    all: 'Thực hiện với mọi đăng ký đang lọc',
     allHelp: 'Chỉ những đăng ký khớp bộ lọc, kể cả ở các trang sau; danh sách được cho xem trước khi gửi.',
     allOfAll: 'Chưa lọc gì: đây là toàn bộ sổ đăng ký. Danh sách được cho xem trước khi gửi.',
     many_one: '{{command}}: {{count}} mục',
@@ -229,7 +229,7 @@ export default {
     none: 'Chưa chọn đăng ký nào. Hãy vào sổ đăng ký, đánh dấu những đăng ký cần làm.',
     toRegister: 'Vào sổ đăng ký',
     tooManyPicked:
-      'Chỉ chọn được {{most}} đăng ký một lần. Muốn làm nhiều hơn, hãy lọc rồi làm cho mọi đăng ký đang lọc.',
+      'Chỉ chọn được {{most}} đăng ký một lần. Muốn làm nhiều hơn, hãy lọc rồi thực hiện với mọi đăng ký đang lọc.',
     ready: 'Bây giờ làm được {{can}} mục, không làm được {{cannot}} mục. Mục đầu không làm được vì:',
     readyOfFirst:
       'Trong {{count}} mục đầu, bây giờ làm được {{can}} mục, không làm được {{cannot}} mục. Mục đầu không làm được vì:',
