@@ -1,9 +1,10 @@
-import { Button, Form } from 'antd';
+import { Button, Form, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { CommandAnswer } from '../api/generated/types.gen.ts';
 import { FailurePanel } from '../page/failure-panel.tsx';
 import { Notice } from '../page/notice.tsx';
 import { Loading } from '../page/page.tsx';
+import { useLasting } from '../page/use-lasting.ts';
 import { useShortNames } from '../texts/short-names.ts';
 import { useTexts } from '../texts/i18n.ts';
 import { Named } from '../texts/named.tsx';
@@ -16,6 +17,9 @@ import { UploadsContext } from './uploads.ts';
 import { useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 import { useTypedValues } from './use-typed-values.ts';
+
+/** Milliseconds without an answer after which it is said that one is still waiting for it. */
+const SLOW_MS = 15_000;
 
 interface Props<Subject> {
   readonly form: Definition<Subject>;
@@ -65,6 +69,8 @@ const OpenForm = <Subject,>(props: OpenProps<Subject>) => {
   const act = shortName(pathOf(form.command), t(`commandNames.${form.command}`));
   const tellsChanges = changesSince !== undefined && revision !== undefined;
   const sending = useSending({ form, act, fields, draft, id, revision, tellsChanges, onDone });
+  const { sentBefore } = sending;
+  const isSlow = useLasting(sending.state === 'SENDING', SLOW_MS);
   const [uploads, setUploads] = useState(0);
   const closed = sending.state === 'TYPING' && props.closed;
   const isBehind = closed && revision !== sending.seen;
@@ -101,15 +107,19 @@ const OpenForm = <Subject,>(props: OpenProps<Subject>) => {
           </>
         }
       >
-        {sending.openSent ? (
+        {isSlow && <Notice kind="waits" now title={t('forms.slow')} />}
+        {sentBefore ? (
           <Notice kind="waits" now title={t('forms.sentBefore.title')}>
             <p>{t('forms.sentBefore.text')}</p>
-            <Button onClick={() => void sending.openSent?.()}>{t('forms.sentBefore.open')}</Button>
+            <Space wrap>
+              <Button onClick={() => void sentBefore.open()}>{t('forms.sentBefore.open')}</Button>
+              {!closed && <Button onClick={() => void sentBefore.sendAnew()}>{t('forms.sentBefore.anew')}</Button>}
+            </Space>
           </Notice>
         ) : (
           sending.failure && sending.faults.length === 0 && <FailurePanel failure={sending.failure} />
         )}
-        {(sending.stale || isBehind) && changesSince && sending.seen !== undefined && (
+        {(sending.stale || isBehind) && !sentBefore && changesSince && sending.seen !== undefined && (
           <Changes
             since={sending.seen}
             until={revision}

@@ -62,10 +62,10 @@ export const useDraft = (key: DraftKey) => {
       if (dirty.current || found) write();
     },
     sent: () => draft.current.sent,
-    /** What was refused was not done: what is sent next is another command. */
-    newCommand: () => {
+    /** What was refused was not done, or what was sent is done: what is sent next is another command, on top of that. */
+    newCommand: (revision = draft.current.revision) => {
       const { sent: _, ...rest } = draft.current;
-      draft.current = { ...rest, commandId: newId() };
+      draft.current = { ...rest, commandId: newId(), ...(revision !== undefined && { revision }) };
       if (dirty.current || found) write();
     },
     discard,

@@ -9,6 +9,7 @@ import { useTexts } from '../texts/i18n.ts';
 import { bodyOf } from './body.ts';
 import { atFields, faultsOf, shownIn, type Fault } from './faults.ts';
 import type { CommandForm } from './form.ts';
+import { givingOf, seenIs } from './giving.ts';
 import type { Values } from './touched.ts';
 import type { useDraft } from './use-draft.ts';
 import { useOtherLanguage } from './use-other-language.ts';
@@ -63,26 +64,19 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
   const refused = (why: Failure): void => {
     const wasDone = isRefusedAs(why, 'idempotency-key-reused');
     if (isProblem(why) && why.status < 500 && !wasDone) draft.newCommand();
+    // Whether it can be given once more is told by how things stand now.
+    if (wasDone) void queries.invalidateQueries();
     tell(why);
   };
 
-  const seenRevision = seen === undefined ? {} : { 'If-Match': `"${seen}"` };
-
-  const give = async (body: Values): Promise<CommandAnswer | undefined> => {
+  const attempt = async (giving: () => Promise<CommandAnswer>): Promise<CommandAnswer | undefined> => {
     setState('SENDING');
     setFailure(undefined);
     setFaults([]);
     try {
-      draft.sending(body);
-      const { data } = await form.send({
-        path: { id },
-        body: body as never,
-        headers: { 'Idempotency-Key': draft.commandId(), ...seenRevision },
-        throwOnError: true,
-      });
-      draft.discard();
+      const answer = await giving();
       setState('SENT');
-      return data;
+      return answer;
     } catch (thrown) {
       refused(failureOf(thrown));
       setState('TYPING');
@@ -91,8 +85,8 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
   };
 
   /** What comes after it is outside: a fault of the page's own is none of the command. */
-  const giveAndGoOn = async (body: Values): Promise<void> => {
-    const answer = await give(body);
+  const goOnAfter = async (giving: () => Promise<CommandAnswer>): Promise<void> => {
+    const answer = await attempt(giving);
     if (answer === undefined) return;
     await queries.invalidateQueries();
     // Whoever has gone elsewhere meanwhile stays there.
@@ -101,13 +95,13 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
   };
 
   const typed = (): Values => bodyOf(fields.getFieldsValue(true) as Record<string, unknown>);
-
+  const giving = givingOf({ form, id, draft, seen, typed });
   /** Sent before, done, and its answer lost: sent again as it was, it tells what was made. */
   const sentBefore = failure && isRefusedAs(failure, 'idempotency-key-reused') ? draft.sent() : undefined;
 
   /** The api tells why in one language: it is asked again, and nothing is done. */
   const tellAgain = async (): Promise<void> => {
-    const trial = { 'Idempotency-Key': newId(), 'X-Kheo-Dry-Run': 'true', ...seenRevision } as const;
+    const trial = { 'Idempotency-Key': newId(), 'X-Kheo-Dry-Run': 'true', ...seenIs(seen) } as const;
     try {
       await form.send({ path: { id }, body: typed() as never, headers: trial, throwOnError: true });
       fields.setFields(atFields(faults).map(({ name }) => ({ name, errors: [] })));
@@ -123,8 +117,11 @@ export const useSending = <Subject>({ form, act, fields, draft, id, tellsChanges
   });
 
   return {
-    send: () => giveAndGoOn(typed()),
-    openSent: sentBefore && (() => giveAndGoOn(sentBefore)),
+    send: () => goOnAfter(() => giving.typed(seen)),
+    sentBefore: sentBefore && {
+      open: () => goOnAfter(() => giving.sent(sentBefore)),
+      sendAnew: () => goOnAfter(() => giving.anew(sentBefore, setSeen)),
+    },
     state,
     faults,
     /** What was found before anything was sent. */
