@@ -100,6 +100,23 @@ test('without the server nothing is said to be saved, and the draft stays', asyn
   await page.getByLabel('Lý do').fill(REASON);
   await page.getByLabel('Hạn gửi lại').fill(typedDay(20));
   await page.getByLabel('Hạn gửi lại').press('Enter');
+  // One that takes it and does not answer is told, too.
+  const cut = Promise.withResolvers<undefined>();
+  await page.route('**/return', async (route) => {
+    await cut.promise;
+    await route.abort();
+  });
+  const slow = page.getByRole('alert').filter({ hasText: 'Máy chủ chưa trả lời' });
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
+  await page.clock.runFor(14_000);
+  await expect(slow).toHaveCount(0);
+  await page.clock.runFor(2_000);
+  await expect(slow).toBeVisible();
+  await page.clock.resume();
+  cut.resolve(undefined);
+  await expect(slow).toHaveCount(0);
+  await page.unrouteAll();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Không kết nối được với Khéo' })).toBeVisible();
@@ -126,6 +143,20 @@ test('without the server nothing is said to be saved, and the draft stays', asyn
 
   // What stands open says that it may be old; what is asked for says that nobody answers; both end with the network back.
   await page.goto('/registrations?status=SUBMITTED');
+  await settled(page);
+  // A page that is long in coming: something is seen to happen.
+  const code = Promise.withResolvers<undefined>();
+  await page.route('**/*.js', async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await page.getByRole('navigation').getByRole('link', { name: 'Nhật ký chung' }).click();
+  await expect(page.locator('.going')).toBeVisible();
+  code.resolve(undefined);
+  await expect(page.locator('.going')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/audit/u);
+  await page.unrouteAll();
+  await page.goBack();
   await settled(page);
   await context.setOffline(true);
   await expect(page.getByText('những gì bạn thấy có thể đã cũ')).toBeVisible();
@@ -264,24 +295,40 @@ test('two at once: what the other did stands beside what I typed, and a task tha
 
   // It was recorded, and the answer lost: what was changed afterwards is not taken for it.
   const send = one.getByRole('button', { name: 'Ghi kết quả kiểm tra' });
-  await one.goto(`/registrations/${model}/do/record-inspection`);
-  await one.getByRole('radio', { name: 'Giám sát' }).check();
-  await one.getByLabel('Kết quả, nhận xét').fill('Đã gửi đi.');
+  const seen = one.getByLabel('Kết quả, nhận xét');
   const lost = async (route: Route): Promise<void> => {
     await route.fetch();
     await route.abort();
   };
-  await one.route('**/record-inspection', lost, { times: 1 });
-  await send.click();
-  await expect(one.getByRole('alert').filter({ hasText: 'Không kết nối được với Khéo' })).toBeVisible();
-  await one.getByLabel('Kết quả, nhận xét').fill('Sửa sau khi gửi.');
-  await send.click();
-  await expect(one.getByRole('alert').filter({ hasText: 'Lần gửi trước đã được ghi' })).toBeVisible();
-  await expect(one.getByLabel('Kết quả, nhận xét')).toHaveValue('Sửa sau khi gửi.');
+  const changedAfterLosing = async (first: string, then: string): Promise<void> => {
+    await one.goto(`/registrations/${model}/do/record-inspection`);
+    await one.getByRole('radio', { name: 'Giám sát' }).check();
+    await seen.fill(first);
+    await one.route('**/record-inspection', lost, { times: 1 });
+    await send.click();
+    await expect(one.getByRole('alert').filter({ hasText: 'Không kết nối được với Khéo' })).toBeVisible();
+    await seen.fill(then);
+    await send.click();
+    await expect(one.getByRole('alert').filter({ hasText: 'Lần gửi trước đã được ghi' })).toBeVisible();
+    await expect(told).toHaveCount(0);
+    await expect(seen).toHaveValue(then);
+  };
+  await changedAfterLosing('Đã gửi đi.', 'Sửa sau khi gửi.');
   await one.getByRole('button', { name: 'Mở mục đã ghi' }).click();
   await expect(one.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
   await expect(one.getByRole('main')).toContainText('Đã gửi đi.');
   await expect(one.getByRole('main')).not.toContainText('Sửa sau khi gửi.');
+  await one.goto(`/registrations/${model}/do/record-inspection`);
+  await expect(seen).toHaveValue('Sửa sau khi gửi.');
+  await expect(told).toHaveCount(0);
+  await one.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+
+  // Or it is sent as well, as an act of its own, on top of what was recorded.
+  await changedAfterLosing('Lần thứ nhất đã ghi.', 'Lần thứ hai cũng ghi.');
+  await one.getByRole('button', { name: 'Gửi thành một việc mới' }).click();
+  await expect(one.getByRole('status').filter({ hasText: 'Đã xong' })).toBeVisible();
+  await expect(one.getByRole('main')).toContainText('Lần thứ nhất đã ghi.');
+  await expect(one.getByRole('main')).toContainText('Lần thứ hai cũng ghi.');
 });
 
 test('a draft that was kept goes on top of what a colleague did since, and undoes none of it', async ({ browser }) => {

@@ -10,6 +10,7 @@ import { PRESSED } from '../session/sign-out.tsx';
 import { useUpdates } from '../updates/use-updates.ts';
 import { ActingAs, ActingOver } from './acting-as.tsx';
 import { Illustrative } from './illustrative.tsx';
+import { Going } from './going.tsx';
 import { LanguageSwitch } from '../../shared/settings/language-switch.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ROOMS } from './rooms.ts';
@@ -61,6 +62,7 @@ export const Frame = () => {
         </ul>
       </nav>
       <main id="content" tabIndex={-1}>
+        <Going />
         <Announcements />
         <div role="status">{isCut && <Notice kind="waits" title={t('frame.cut')} />}</div>
         <ActingOver />
