@@ -65,6 +65,7 @@ test.describe('a registration', () => {
     await expect(officer.getByRole('heading', { level: 1, name })).toBeVisible();
 
     await head.reload();
+    await expect(head.getByText(`không hoàn tác được: Nộp đăng ký – ${name}.`)).toBeVisible();
     await head.getByRole('button', { name: 'Nộp đăng ký' }).click();
     await expect(head.getByText('đã nộp').first()).toBeVisible();
 

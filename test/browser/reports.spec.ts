@@ -22,6 +22,7 @@ test('a returned report is put right, and approved by its receiver', async ({ pa
   const dueOn = returned.at(-1)?.dueOn.split('-').toReversed().join('/') ?? 'no day';
   await expect(page.getByText(`Trả lại để sửa, gửi lại chậm nhất ngày ${dueOn}`, { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Nộp báo cáo' }).click();
+  await expect(page.getByText(/không hoàn tác được: Nộp báo cáo – /u)).toBeVisible();
   await expect(page.getByText(HELP)).toHaveCount(1);
   // Beside what is typed now stands what was handed in first.
   await expect(page.getByRole('columnheader', { name: /^Bản 1/u })).toContainText('nộp');

@@ -61,6 +61,7 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
       evidenceIds: lastSubmission?.evidence.map(({ evidenceId }) => evidenceId) ?? [],
     }),
     send: ({ body, ...sending }) => reportsSubmit({ ...sending, body: submissionOf(body) }),
+    final: true,
   }),
   of({ command: 'ConsolidateReports', shape: NoFields, fields: {}, send: reportsConsolidate }),
   of({ command: 'ApproveReport', shape: NoFields, fields: {}, send: reportsApprove }),

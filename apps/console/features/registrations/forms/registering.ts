@@ -37,6 +37,7 @@ export const REGISTERING = [
     shape: RegistrationSubmitBody,
     fields: { lateReason: lateReasonWhereLate },
     send: registrationsSubmit,
+    final: true,
   }),
   of({ command: 'AcceptRegistration', shape: NoFields, fields: {}, send: registrationsAccept, final: true }),
   of({
