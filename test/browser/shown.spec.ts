@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { apiOf, inDays, yearsOfReports } from './support/api.ts';
-import { expect, settled, signIn, test } from './support/index.ts';
+import { expect, firstOf, settled, signIn, test } from './support/index.ts';
 
 interface Entry {
   readonly recordedAt: string;
@@ -133,5 +133,23 @@ test('each state is a word, not a colour alone; nothing moves for whoever wants 
         }).length,
     );
     expect(moving, list).toBe(0);
+  }
+
+  // A bar tells each of its parts in words, and a path where each of its steps stands.
+  await page.goto('/reports');
+  await expect(page.locator('.bar').first()).toBeVisible();
+  for (const bar of await page.locator('.bar').all()) {
+    const told = await bar.locator('+ .bar-key > span').allInnerTexts();
+    expect(told).toHaveLength(await bar.locator('> span').count());
+    for (const part of told) expect(part).toMatch(/\p{L}{2,}/u);
+  }
+  for (const [list, steps] of [
+    ['/registrations?status=RECOGNIZED', '.path li'],
+    ['/commendations', '.steps li'],
+  ] as const) {
+    await page.goto(await firstOf(page, list));
+    await expect(page.locator(steps).first()).toBeVisible();
+    for (const standing of await page.locator(`${steps} > :last-child`).allInnerTexts())
+      expect(standing, list).toMatch(/^(?:đã qua|đang ở|chưa|dừng)/iu);
   }
 });
