@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { faults, OFFICE, PHONE, sideways } from './support/accessible.ts';
 import { typedDay } from './support/api.ts';
 import { expect, pageOf, test } from './support/index.ts';
@@ -90,6 +90,16 @@ const openedForMany = async (browser: Browser, id: string): Promise<Page> => {
 
 const DECLARE = 'Khai báo lợi ích liên quan';
 
+/** What a sheet comes to is seen on a phone while its last line is filled in. */
+const staysInSight = async (page: Page, total: Locator): Promise<void> => {
+  const size = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  await page.getByRole('textbox', { name: /^5\./u }).focus();
+  await expect(total).toBeInViewport();
+  await page.getByRole('textbox', { name: /^3\./u }).focus();
+  if (size) await page.setViewportSize(size);
+};
+
 test('an appraisal: the team, interest declared first, sheets by keyboard, the conclusion and the vote', async ({
   browser,
 }) => {
@@ -152,6 +162,7 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('17');
     await expect(page.getByText('85 / 100 điểm')).toBeVisible();
+    if (who === 'appraiser-2') await staysInSight(page, page.getByText('85 / 100 điểm'));
     for (let line = 3; line <= 5; line += 1) await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Đã xong: Chấm điểm')).toBeVisible();
@@ -193,6 +204,10 @@ test('an appraisal: the team, interest declared first, sheets by keyboard, the c
     for (const [label, count] of Object.entries(counts)) await body.getByLabel(label, { exact: true }).fill(count);
     await body.keyboard.press('Tab');
   };
+  const heights = await body
+    .getByLabel(/^Phiếu (?:đồng ý|không đồng ý|trắng)/u)
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(heights).toEqual([heights[0], heights[0], heights[0]]);
   await body.getByLabel('Ngày họp').fill(typedDay(0));
   await body.keyboard.press('Tab');
   await type({ 'Số thành viên hội đồng': '5', 'Số người có mặt': '5', 'Phiếu đồng ý': '3' });

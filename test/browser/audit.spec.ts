@@ -3,6 +3,12 @@ import { expect, signIn, test } from './support/index.ts';
 test('an auditor asks a ready-made question, narrows it, and takes what is shown as a file', async ({ page }) => {
   await signIn(page, 'auditor');
   await page.goto('/audit');
+  // The first day and the last one stand beside each other.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const days = page.locator('.filters label');
+  await expect(days).toHaveCount(2);
+  const tops = await days.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(tops).toEqual([tops[0], tops[0]]);
   await page.getByRole('link', { name: 'Mọi lần trao và chấm dứt quyền' }).click();
   const trail = page.getByRole('table', { name: 'Nhật ký chung' });
   await expect(trail).toBeVisible();

@@ -34,12 +34,14 @@ export const AuditFilters = () => {
         value={filters.document}
         onChange={(document) => set({ document })}
       />
-      <label className="filter-day">
-        {t('audit.filter.from')} <Day {...dayOf(filters.from)} onChange={(from) => set({ from })} />
-      </label>
-      <label className="filter-day">
-        {t('audit.filter.to')} <Day {...dayOf(filters.to)} onChange={(to) => set({ to })} />
-      </label>
+      <div className="filter-days">
+        <label className="filter-day">
+          {t('audit.filter.from')} <Day {...dayOf(filters.from)} onChange={(from) => set({ from })} />
+        </label>
+        <label className="filter-day">
+          {t('audit.filter.to')} <Day {...dayOf(filters.to)} onChange={(to) => set({ to })} />
+        </label>
+      </div>
       <FilterSelect
         label={t('tables.sort')}
         value={query.sort}
