@@ -23,7 +23,7 @@ test('a commendation goes from its unit to the body that awards it, each step by
   // Found without its diacritics, among all that were recognized.
   await unit.getByRole('combobox', { name: /Mô hình được công nhận/u }).fill('thu vien');
   await unit.getByText('Thư viện trong nhà văn hóa thôn').first().click();
-  await expect(unit.getByText('Một thành tích chỉ được khen thưởng một lần')).toBeVisible();
+  await expect(unit.getByText('Một đối tượng chỉ được khen thưởng một lần cho một thành tích')).toBeVisible();
   await unit.getByRole('radio', { name: 'Cá nhân' }).check();
   await unit.getByLabel('Họ và tên').fill('Nguyễn Thị Hòa');
   await unit.getByRole('radio', { name: 'Giấy khen' }).check();

@@ -3,9 +3,15 @@ import { expect, signIn, test } from './support/index.ts';
 
 test('a model tells where it stands, and what it was on an earlier day, in the hours of Vietnam', async ({ page }) => {
   await signIn(page, 'auditor');
-  const list = await page.request.get('/api/registrations?status=RECOGNIZED&limit=1');
-  const { items } = (await list.json()) as { readonly items: readonly { readonly id: string }[] };
-  await page.goto(`/registrations/${items[0]?.id ?? ''}`);
+  const listed = async <Of>(query: string): Promise<readonly Of[]> =>
+    ((await (await page.request.get(`/api/${query}`)).json()) as { readonly items: readonly Of[] }).items;
+  const recognized = await listed<{ readonly id: string }>('registrations?status=RECOGNIZED&limit=200');
+  const proposed = await listed<{ readonly registrationId: string | null }>('commendations?limit=200');
+  const isProposed = ({ id }: { readonly id: string }) => proposed.some(({ registrationId }) => registrationId === id);
+  // Whose commendation is on its way is not told that it may be proposed.
+  await page.goto(`/registrations/${recognized.find(isProposed)?.id ?? ''}`);
+  await expect(page.getByText('Mô hình đã được công nhận; đề nghị khen thưởng đã có')).toBeVisible();
+  await page.goto(`/registrations/${recognized.find((each) => !isProposed(each))?.id ?? ''}`);
 
   const ended = page.getByText('Mô hình đã được công nhận; đơn vị có thể đề nghị khen thưởng.');
   await expect(ended).toBeVisible();
@@ -45,11 +51,17 @@ test('a model tells where it stands, and what it was on an earlier day, in the h
   await expect(page.getByRole('heading', { name: 'Báo cáo phải nộp' })).toBeVisible();
 
   // Of one that goes on: what comes next, and whose it is. An address that leads nowhere leads back to it.
-  const waiting = await page.request.get('/api/registrations?status=SUBMITTED&limit=1');
-  const [submitted] = ((await waiting.json()) as { readonly items: readonly { id: string; name: string }[] }).items;
+  const [submitted] = await listed<{ readonly id: string; readonly name: string }>(
+    'registrations?status=SUBMITTED&limit=1',
+  );
   await page.goto(`/registrations/${submitted?.id ?? ''}/do/nope`);
   await page.getByRole('link', { name: submitted?.name ?? '' }).click();
   await expect(page.locator('.next')).toContainText(
     /^Việc tiếp theo: Tiếp nhận đăng ký – cán bộ cơ quan tham mưu \(.+\)/u,
   );
+
+  // Why one came back stands above it.
+  const [returned] = await listed<{ readonly id: string }>('registrations?status=RETURNED&limit=1');
+  await page.goto(`/registrations/${returned?.id ?? ''}`);
+  await expect(page.locator('.notice-waits')).toContainText(/^Bị trả lại để sửa, gửi lại chậm nhất ngày \d/u);
 });

@@ -10,6 +10,7 @@ import { useTexts } from '../../shared/texts/i18n.ts';
 import { useCycle } from './appraisal/use-cycle.ts';
 import { Judged } from './judged.tsx';
 import { Due } from './model/due.tsx';
+import { Returned } from './returned.tsx';
 
 interface Props {
   readonly of: RegistrationDetail;
@@ -47,12 +48,7 @@ export const About = ({ of: registration, command }: Props) => {
           ],
         ]}
       />
-      {dossier?.returned.map(({ reason, dueOn, recordedAt }) => (
-        <p key={recordedAt} className="help">
-          {t('registrations.about.returned')} {day(recordedAt)}: <span lang="vi">{reason}</span> (
-          {t('registrations.due')} {day(dueOn)})
-        </p>
-      ))}
+      <Returned of={registration} />
       {REGISTERING.has(command) && <Asked id={registration.id} />}
       {dossier?.form && command !== 'ReviseRegistration' && (
         <details className="dossier" open={command === 'AcceptRegistration'}>

@@ -3,7 +3,6 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Actions } from '../../../shared/actions/actions.tsx';
-import { NextStep } from '../../../shared/actions/next-step.tsx';
 import { useMay } from '../../../shared/actions/own.ts';
 import {
   modelsOneOptions,
@@ -29,6 +28,7 @@ import { Due } from './due.tsx';
 import { Files } from './files.tsx';
 import { History } from './history.tsx';
 import { Lineage } from './lineage-picture.tsx';
+import { Next } from './next.tsx';
 import type { OpenDossier } from './open-dossier.ts';
 import { Outcomes } from './outcomes.tsx';
 import { Path } from './path.tsx';
@@ -66,15 +66,7 @@ const Model = () => {
             >
               <First model={model} field="name" />
               <Path model={model} />
-              {!past && (
-                <NextStep
-                  of="registration"
-                  id={model.id}
-                  status={model.status}
-                  waitsFor={model.waitsFor}
-                  actions={actions.data}
-                />
-              )}
+              {!past && <Next model={model} actions={actions.data} />}
               {model.sourceRevoked && (
                 <Alert type="warning" showIcon title={t(`model.sourceRevoked.${model.sourceRevoked}`)} />
               )}

@@ -65,7 +65,7 @@ export default {
   fields: {
     achievement: {
       label: 'Achievement',
-      help: 'One achievement earns one reward (Law on Emulation and Commendation, Article 5). If another proposal holds it, you are told when you send.',
+      help: 'One achievement earns a recipient one reward (Law on Emulation and Commendation, Article 5). If another proposal holds it for this recipient, you are told when you send.',
     },
     achievementKind: { label: 'Rests on', help: '' },
     achievementModel: { label: 'Recognized model', help: 'Search by name, with or without diacritics.' },

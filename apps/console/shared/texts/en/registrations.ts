@@ -84,10 +84,12 @@ export default {
   chooseField: 'Choose the entry to be corrected.',
   approvers: 'Who can approve: {{people}}.',
   correctionBy: '{{person}} asks: {{reason}} (document {{number}} of {{on}})',
+  toPutRight: 'Returned to be put right, to be sent again by {{on}}',
+  putRight: 'It was returned, and the unit has sent it again. The reason then:',
+  returnedAt: 'Returned {{when}}',
   about: {
     dossier: 'What the registration says',
     requirements: 'What the regulation asks of a registration',
-    returned: 'Returned',
     source: 'Source model',
     plan: 'Plan of implementation',
   },

@@ -151,6 +151,8 @@ export default {
         APPRAISED:
           'Appraised; a decision is being drafted or waits to be signed, and its outcome will be recorded here by itself.',
         RECOGNIZED: 'The model is recognized; its unit may propose a commendation.',
+        RECOGNIZED_AND_PROPOSED:
+          'The model is recognized; a commendation has been proposed, see “Decisions, commendations, reports”.',
         NOT_RECOGNIZED: 'The model was not recognized: nothing is left to do.',
         WITHDRAWN: 'The registration was withdrawn: nothing is left to do.',
         DISCONTINUED: 'The model was discontinued and taken off the list: nothing is left to do.',

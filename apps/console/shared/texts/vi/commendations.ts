@@ -65,7 +65,7 @@ export default {
   fields: {
     achievement: {
       label: 'Thành tích',
-      help: 'Một thành tích chỉ được khen thưởng một lần (Điều 5 Luật Thi đua, khen thưởng). Nếu đã có đề nghị khác cho thành tích này, hệ thống sẽ nêu rõ khi gửi.',
+      help: 'Một đối tượng chỉ được khen thưởng một lần cho một thành tích (Điều 5 Luật Thi đua, khen thưởng). Nếu đã có đề nghị khác cho đối tượng và thành tích này, hệ thống sẽ nêu rõ khi gửi.',
     },
     achievementKind: { label: 'Dựa trên', help: '' },
     achievementModel: { label: 'Mô hình được công nhận', help: 'Tìm theo tên, có dấu hay không dấu đều được.' },

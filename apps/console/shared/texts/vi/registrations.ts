@@ -84,10 +84,12 @@ export default {
   chooseField: 'Chọn mục cần đính chính.',
   approvers: 'Người duyệt được: {{people}}.',
   correctionBy: '{{person}} đề nghị: {{reason}} (văn bản {{number}}, ngày {{on}})',
+  toPutRight: 'Bị trả lại để sửa, gửi lại chậm nhất ngày {{on}}',
+  putRight: 'Đã trả lại, đơn vị đã gửi lại. Lý do trả lại khi đó:',
+  returnedAt: 'Trả lại lúc {{when}}',
   about: {
     dossier: 'Nội dung bản đăng ký',
     requirements: 'Quy định yêu cầu khi đăng ký',
-    returned: 'Bị trả lại',
     source: 'Mô hình gốc',
     plan: 'Kế hoạch thực hiện',
   },

@@ -146,6 +146,8 @@ export default {
         DECLINED: 'Đăng ký không được tiếp nhận: không còn việc gì phải làm.',
         APPRAISED: 'Đã thẩm định; quyết định đang được soạn hoặc chờ ký, ban hành xong thì kết quả tự ghi vào đây.',
         RECOGNIZED: 'Mô hình đã được công nhận; đơn vị có thể đề nghị khen thưởng.',
+        RECOGNIZED_AND_PROPOSED:
+          'Mô hình đã được công nhận; đề nghị khen thưởng đã có, xem ở mục “Quyết định, khen thưởng, báo cáo”.',
         NOT_RECOGNIZED: 'Mô hình không được công nhận: không còn việc gì phải làm.',
         WITHDRAWN: 'Đăng ký đã rút: không còn việc gì phải làm.',
         DISCONTINUED: 'Mô hình đã dừng và được đưa khỏi danh mục: không còn việc gì phải làm.',
