@@ -474,6 +474,7 @@ describe('the life of a model, over HTTP', () => {
     const commendation = await ask(`/api/commendations/${String(commended?.id)}`);
     expect(commendation).toMatchObject({
       files: [{ kind: 'SUBMISSION_LETTER' }, { kind: 'ACHIEVEMENT_REPORT' }, { kind: 'MINUTES' }],
+      verification: { note: 'Đủ hồ sơ', personName: expect.any(String) },
       review: { favourable: true, opinion: 'Nhất trí', minutes: { kind: 'MINUTES' } },
     });
     const first = async (path: string) => (await ask(`${path}/timeline?limit=1`)).items[0]?.['type'];

@@ -70,6 +70,10 @@ test('a commendation goes from its unit to the body that awards it, each step by
   await officer.getByLabel('Kết quả thẩm tra').fill('Đúng đối tượng, hồ sơ đầy đủ.');
   await done(officer, 'Thẩm tra thành tích');
   await officer.getByRole('link', { name: 'Ghi ý kiến hội đồng' }).click();
+  // The council reads what the check found.
+  await expect(officer.getByRole('region', { name: 'Kết quả thẩm tra' })).toContainText(
+    'Đúng đối tượng, hồ sơ đầy đủ.',
+  );
   await officer.getByRole('radio', { name: 'Hội đồng nhất trí đề nghị' }).check();
   await officer.getByLabel('Ý kiến').fill('Hội đồng nhất trí.');
   await officer.locator('input[type=file]').setInputFiles(paper('bien-ban.pdf'));

@@ -76,20 +76,29 @@ export const commendationsFor = (
 export type CommendationDetail = CommendationRow & {
   /** The files it rests on, as it was proposed last. */
   readonly files: readonly EvidenceRef[];
+  /** What was found when it was verified; null until it was. */
+  readonly verification: Verification | null;
   /** What the council said, with its minutes; null until it did. */
   readonly review: CouncilReview | null;
 };
 
-interface CouncilReview {
-  readonly favourable: boolean;
-  readonly opinion: string;
-  readonly minutes: EvidenceRef;
+interface Found {
   /** Who recorded it, and when. */
   readonly personId: string;
   readonly recordedAt: string;
 }
 
-/** One commendation with its files and what the council said. */
+interface Verification extends Found {
+  readonly note: string;
+}
+
+interface CouncilReview extends Found {
+  readonly favourable: boolean;
+  readonly opinion: string;
+  readonly minutes: EvidenceRef;
+}
+
+/** One commendation with its files, what was found when it was verified, and what the council said. */
 export const getCommendation = async (
   db: ReadModelsDb,
   { id, scope }: { readonly id: string; readonly scope: Scope },
@@ -101,20 +110,28 @@ export const getCommendation = async (
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const streams = [`commendation-${id}`];
-  const trail = await trailsOf(db, { streams, types: [...PROPOSALS, 'CouncilReviewRecorded'] });
-  return { ...row, ...trail.reduce(fileAfter, { files: [], review: null }) };
+  const trail = await trailsOf(db, { streams, types: STEPS });
+  return { ...row, ...trail.reduce(fileAfter, { files: [], verification: null, review: null }) };
 };
 
-const PROPOSALS = ['CommendationProposed', 'CommendationRevised'] as const;
+const STEPS = ['CommendationProposed', 'CommendationRevised', 'CommendationVerified', 'CouncilReviewRecorded'] as const;
 
-type CommendationFile = Pick<CommendationDetail, 'files' | 'review'>;
-type Step = TrailOf<(typeof PROPOSALS)[number] | 'CouncilReviewRecorded'>;
+type CommendationFile = Pick<CommendationDetail, 'files' | 'verification' | 'review'>;
 
-/** What is put right and proposed again goes before the council again. */
-const fileAfter = ({ files }: CommendationFile, { type, data, actor, recordedAt }: Step): CommendationFile => {
-  if (type !== 'CouncilReviewRecorded') return { files: data.evidence, review: null };
-  const { favourable, opinion, minutes } = data;
-  return { files, review: { favourable, opinion, minutes, personId: actor.personId, recordedAt } };
+/** What is put right and proposed again is verified again, and goes before the council again. */
+const fileAfter = (file: CommendationFile, step: TrailOf<(typeof STEPS)[number]>): CommendationFile => {
+  const found: Found = { personId: step.actor.personId, recordedAt: step.recordedAt };
+  switch (step.type) {
+    case 'CommendationProposed':
+    case 'CommendationRevised':
+      return { files: step.data.evidence, verification: null, review: null };
+    case 'CommendationVerified':
+      return { ...file, verification: { note: step.data.note, ...found } };
+    case 'CouncilReviewRecorded': {
+      const { favourable, opinion, minutes } = step.data;
+      return { ...file, review: { favourable, opinion, minutes, ...found } };
+    }
+  }
 };
 
 /** Whom commendations are for, by id. */

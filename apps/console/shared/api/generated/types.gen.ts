@@ -5153,9 +5153,26 @@ export type CommendationDetail = {
         addedByName: string | null;
     }>;
     /**
+     * What was found when it was verified; null until it was.
+     */
+    verification: {
+        /**
+         * Who recorded it, and when.
+         */
+        personId: string;
+        recordedAt: string;
+        note: string;
+        personName: string | null;
+    } | null;
+    /**
      * What the council said, with its minutes; null until it did.
      */
     review: {
+        /**
+         * Who recorded it, and when.
+         */
+        personId: string;
+        recordedAt: string;
         favourable: boolean;
         opinion: string;
         /**
@@ -5176,11 +5193,6 @@ export type CommendationDetail = {
             addedAt: string;
             addedByName: string | null;
         };
-        /**
-         * Who recorded it, and when.
-         */
-        personId: string;
-        recordedAt: string;
         personName: string | null;
     } | null;
     id: string;

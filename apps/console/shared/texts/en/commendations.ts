@@ -38,6 +38,7 @@ export default {
   settled: 'The model that it rests on lost its recognition; this was looked at, and the commendation stands.',
   dossier: 'Dossier',
   noFiles: 'No files yet.',
+  verification: 'What the check found',
   council: 'Opinion of the council',
   favourable: 'The council supports it',
   unfavourable: 'The council does not support it',

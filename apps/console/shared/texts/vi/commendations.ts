@@ -38,6 +38,7 @@ export default {
   settled: 'Mô hình làm căn cứ đã bị thu hồi công nhận; đã xem xét và vẫn giữ khen thưởng.',
   dossier: 'Hồ sơ',
   noFiles: 'Chưa có tệp nào.',
+  verification: 'Kết quả thẩm tra',
   council: 'Ý kiến hội đồng',
   favourable: 'Hội đồng nhất trí đề nghị',
   unfavourable: 'Hội đồng không nhất trí',
