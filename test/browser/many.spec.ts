@@ -91,6 +91,13 @@ test('a long list comes page by page, none twice, and the page holds no more of 
   }
   expect(limits.length).toBeGreaterThan(3);
   expect(Math.max(...limits)).toBeLessThanOrEqual(50);
+
+  // The search from everywhere shows the first few, says so, and leads to where all of them are listed.
+  await page.goto(`/search?q=${encodeURIComponent(NAME)}`);
+  await expect(page.getByRole('main').getByRole('link', { name: NAME })).toHaveCount(10);
+  await expect(page.getByText('Còn nữa: ở đây chỉ có 10 mục đầu.')).toBeVisible();
+  await page.getByRole('link', { name: 'Xem tất cả' }).click();
+  await expect(page.getByRole('table').getByRole('link', { name: NAME })).toHaveCount(50);
 });
 
 test('more than a thousand at once: how far it is, item by item, and by name what dropped out', async ({

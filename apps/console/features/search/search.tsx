@@ -18,12 +18,22 @@ const STATUSES = {
   commendation: 'commendationStatusNames',
 } as const;
 
+/** So many of a kind are shown; one more is asked for, to know whether there are more. */
+const SHOWN = 10;
+
+/** Where all that is found of a kind is listed. */
+const LISTS: Partial<Record<Hit['kind'], string>> = {
+  registration: '/registrations',
+  decision: '/decisions',
+  commendation: '/commendations',
+};
+
 /** What was found everywhere, a few of each kind, those spelt as typed first. */
 const Search = () => {
   const { t } = useTexts();
   const [params] = useSearchParams();
   const q = params.get('q')?.trim() ?? '';
-  const found = useQuery({ ...searchSearchOptions({ query: { q, limit: 10 } }), enabled: q !== '' });
+  const found = useQuery({ ...searchSearchOptions({ query: { q, limit: SHOWN + 1 } }), enabled: q !== '' });
   return (
     <Page title={t('search.title', { q })}>
       {q === '' ? (
@@ -34,7 +44,7 @@ const Search = () => {
             items.length === 0 ? (
               <Nothing text={t('search.none')} />
             ) : (
-              KINDS.map((kind) => <Hits key={kind} kind={kind} hits={items.filter((hit) => hit.kind === kind)} />)
+              KINDS.map((kind) => <Hits key={kind} {...{ kind, q }} hits={items.filter((hit) => hit.kind === kind)} />)
             )
           }
         </Answer>
@@ -45,14 +55,21 @@ const Search = () => {
 
 export default Search;
 
-const Hits = ({ kind, hits }: { readonly kind: Hit['kind']; readonly hits: readonly Hit[] }) => {
+interface HitsProps {
+  readonly kind: Hit['kind'];
+  readonly q: string;
+  readonly hits: readonly Hit[];
+}
+
+const Hits = ({ kind, q, hits }: HitsProps) => {
   const { t } = useTexts();
   if (hits.length === 0) return null;
+  const list = LISTS[kind];
   return (
     <section>
       <h2>{t(`search.kinds.${kind}`)}</h2>
       <ul className="plain-list">
-        {hits.map(({ id, name, number, issuedOn, unitName, status }) => (
+        {hits.slice(0, SHOWN).map(({ id, name, number, issuedOn, unitName, cycleName, status }) => (
           <li key={id}>
             <span lang="vi">
               {kind === 'person' ? (
@@ -62,7 +79,7 @@ const Hits = ({ kind, hits }: { readonly kind: Hit['kind']; readonly hits: reado
                   {number && issuedOn ? `${number} (${day(issuedOn)}): ${name}` : name}
                 </Link>
               )}{' '}
-              <span className="help">{unitName}</span>
+              <span className="help">{[unitName, cycleName].filter(Boolean).join(' · ')}</span>
             </span>{' '}
             {kind in STATUSES && status !== null && (
               <Status of={STATUSES[kind as keyof typeof STATUSES]} status={status} />
@@ -70,6 +87,16 @@ const Hits = ({ kind, hits }: { readonly kind: Hit['kind']; readonly hits: reado
           </li>
         ))}
       </ul>
+      {hits.length > SHOWN && (
+        <p>
+          {t('search.more', { shown: SHOWN })}{' '}
+          {list === undefined ? (
+            t('search.narrow')
+          ) : (
+            <Link to={`${list}?${new URLSearchParams({ q }).toString()}`}>{t('search.all')}</Link>
+          )}
+        </p>
+      )}
     </section>
   );
 };

@@ -48,6 +48,9 @@ export default {
     title: 'Search “{{q}}”',
     ask: 'Type the name of a model, a document number or the name of a unit into the field above.',
     none: 'Nothing was found. Try fewer letters; diacritics and capitals do not matter.',
+    more: 'There are more: only the first {{shown}} are here.',
+    all: 'See all',
+    narrow: 'Type more to find fewer.',
     kinds: {
       registration: 'Models',
       decision: 'Decisions',

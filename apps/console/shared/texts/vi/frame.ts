@@ -48,6 +48,9 @@ export default {
     title: 'Tìm “{{q}}”',
     ask: 'Gõ tên mô hình, số văn bản hoặc tên đơn vị vào ô tìm phía trên.',
     none: 'Không thấy gì. Thử ít chữ hơn; dấu và chữ hoa không quan trọng.',
+    more: 'Còn nữa: ở đây chỉ có {{shown}} mục đầu.',
+    all: 'Xem tất cả',
+    narrow: 'Gõ thêm chữ để thu hẹp.',
     kinds: {
       registration: 'Mô hình',
       decision: 'Quyết định',
