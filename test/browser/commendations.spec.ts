@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { apiOf, inDays } from './support/api.ts';
+import { formLookedAt } from './support/forms-looked-at.ts';
 import { expect, pageOf, PASSWORD, settled, test } from './support/index.ts';
 
 const paper = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4 ${name}`) });
@@ -41,10 +43,18 @@ test('a commendation goes from its unit to the body that awards it, each step by
   await done(unit, 'Đề nghị khen thưởng');
   await expect(unit.getByRole('heading', { name: 'Nguyễn Thị Hòa' })).toBeVisible();
   const at = new URL(unit.url()).pathname;
+  const head = await pageOf(browser, 'unit-head');
+  await head.goto(`${at}/do/withdraw`);
+  await formLookedAt(head);
+  await (await apiOf('standing-body')).give(`${at}/return`, { reason: 'Chưa rõ thành tích.', dueOn: inDays(20) });
+  await unit.goto(`${at}/do/revise`);
+  await formLookedAt(unit);
+  await done(unit, 'Sửa đề nghị');
 
   const officer = await pageOf(browser, 'standing-body');
   await officer.goto(at);
   await officer.getByRole('link', { name: 'Thẩm tra thành tích' }).click();
+  await formLookedAt(officer);
   // What is verified: the achievement, the form, the files, each to be looked at.
   await expect(officer.getByRole('link', { name: 'Thư viện trong nhà văn hóa thôn' })).toBeVisible();
   await expect(officer.getByText('Giấy khen', { exact: true })).toBeVisible();
@@ -74,12 +84,14 @@ test('a commendation goes from its unit to the body that awards it, each step by
   await expect(officer.getByRole('region', { name: 'Kết quả thẩm tra' })).toContainText(
     'Đúng đối tượng, hồ sơ đầy đủ.',
   );
+  await formLookedAt(officer);
   await officer.getByRole('radio', { name: 'Hội đồng nhất trí đề nghị' }).check();
   await officer.getByLabel('Ý kiến').fill('Hội đồng nhất trí.');
   await officer.locator('input[type=file]').setInputFiles(paper('bien-ban.pdf'));
   await expect(officer.getByRole('link', { name: 'bien-ban.pdf' })).toBeVisible();
   await done(officer, 'Ghi ý kiến hội đồng');
   await officer.getByRole('link', { name: 'Trình cấp có thẩm quyền' }).click();
+  await formLookedAt(officer);
   await expect(officer.getByText(/làm rồi thì không hoàn tác được:/u)).toBeVisible();
   await expect(officer.getByRole('region', { name: 'Ý kiến hội đồng' })).toContainText('Hội đồng nhất trí.');
   await officer.getByRole('combobox', { name: 'Trình cơ quan' }).fill('tinh minh hoa');

@@ -1,4 +1,5 @@
 import { apiOf, LAST_YEAR } from './support/api.ts';
+import { formLookedAt } from './support/forms-looked-at.ts';
 import { expect, pageOf, settled, test } from './support/index.ts';
 
 interface Session {
@@ -48,6 +49,7 @@ test('a list is chosen by its filters, frozen by one and issued by another, and 
 
   await expect(officer.getByRole('heading', { name: `Danh sách (${shown} mục)` })).toBeVisible();
   await officer.getByRole('link', { name: 'Chốt danh sách' }).click();
+  await formLookedAt(officer);
   const listed = `Danh sách (${shown} mục)`;
   await expect(officer.getByRole('table', { name: listed }).getByRole('link').first()).toHaveText(first ?? '');
   await expect(officer.getByRole('table', { name: listed })).toContainText('Chưa đủ thời gian thực hiện.');
@@ -62,6 +64,7 @@ test('a list is chosen by its filters, frozen by one and issued by another, and 
   await signer.goto(new URL(officer.url()).pathname);
   await expect(signer.getByText(/^Đang chờ bạn: Ký ban hành, cấp số/u)).toBeVisible();
   await signer.getByRole('link', { name: 'Ký ban hành, cấp số' }).click();
+  await formLookedAt(signer);
   await expect(signer.getByRole('complementary')).toContainText(codeShown);
   await expect(signer.getByRole('table', { name: listed }).getByRole('link').first()).toHaveText(first ?? '');
   await expect(signer.getByRole('table', { name: listed })).toContainText('Chưa đủ thời gian thực hiện.');
@@ -89,6 +92,7 @@ test('a draft that is given up lends its list to the next', async ({ browser }) 
   await officer.getByRole('button', { name: 'Soạn quyết định' }).click();
 
   await officer.getByRole('link', { name: 'Hủy dự thảo' }).click();
+  await formLookedAt(officer);
   await expect(officer.getByText(/không hoàn tác được: Hủy dự thảo – Hủy quyết định khen thưởng/u)).toBeVisible();
   await officer.getByLabel('Lý do').fill('Chọn nhầm.');
   await officer.getByRole('button', { name: 'Hủy dự thảo' }).click();
