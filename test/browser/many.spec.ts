@@ -8,6 +8,7 @@ const NAME = 'Mô hình hàng loạt';
 
 interface Row {
   readonly id: string;
+  readonly name: string;
   readonly revision: number;
 }
 interface PageOf<Item> {
@@ -45,16 +46,25 @@ const importMany = async (api: APIRequestContext): Promise<void> => {
 
 const found = (rest: string): string => `/registrations?q=${encodeURIComponent(NAME)}&${rest}`;
 
-/** Every one of them in a status, however many pages that is. */
-const allOf = async (api: APIRequestContext, status: string): Promise<readonly Row[]> => {
+/** All of a list, however many pages that is. */
+const listed = async (api: APIRequestContext, list: string): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   for (let after = ''; ;) {
-    const { items, next } = await ask<PageOf<Row>>(api, `/api${found(`status=${status}&limit=200${after}`)}`);
+    const { items, next } = await ask<PageOf<Row>>(api, `/api${list}&limit=200${after}`);
     rows.push(...items);
     if (next === null) return rows;
     after = `&after=${encodeURIComponent(next)}`;
   }
 };
+
+const allOf = (api: APIRequestContext, status: string): Promise<readonly Row[]> =>
+  listed(api, found(`status=${status}`));
+
+/** What is no part of it, each as it is now. */
+const others = async (api: APIRequestContext): Promise<readonly string[]> =>
+  (await listed(api, '/registrations?sort=name'))
+    .filter(({ name }) => !name.startsWith(NAME))
+    .map(({ id, revision }) => `${id} ${revision}`);
 
 const submitAll = async (api: APIRequestContext, rows: readonly Row[]): Promise<void> => {
   const left = [...rows];
@@ -112,6 +122,8 @@ test('more than a thousand at once: how far it is, item by item, and by name wha
   await submitAll(unit.request, drafts);
 
   await signIn(page, 'standing-body');
+  const outside = await others(page.request);
+  expect(outside.length).toBeGreaterThan(10);
   await page.goto(found('status=SUBMITTED'));
   await page.getByText('Thực hiện với mọi đăng ký đang lọc').click();
   await page.getByRole('link', { name: 'Tiếp nhận đăng ký' }).last().click();
@@ -119,8 +131,7 @@ test('more than a thousand at once: how far it is, item by item, and by name wha
   // Rows are leafed through here, too.
   expect(await page.locator('tbody tr').count()).toBeLessThanOrEqual(51);
 
-  const [gone] = (await ask<PageOf<Row & { readonly name: string }>>(unit.request, `/api${found('status=SUBMITTED')}`))
-    .items;
+  const [gone] = (await ask<PageOf<Row>>(unit.request, `/api${found('status=SUBMITTED')}`)).items;
   if (gone === undefined) throw new Error('None is submitted.');
   await act(unit.request, gone, 'withdraw', { reason: 'Đơn vị chưa sẵn sàng.' });
 
@@ -136,4 +147,6 @@ test('more than a thousand at once: how far it is, item by item, and by name wha
   await expect(told).toContainText('Xong 1.009, bỏ ra 1, còn 0.', { timeout: 240_000 });
   await expect(page.getByRole('listitem').filter({ hasText: gone.name })).toBeVisible();
   expect(await allOf(unit.request, 'REGISTERED')).toHaveLength(MANY - 1);
+  // What the filter did not show is as it was.
+  expect(await others(page.request)).toEqual(outside);
 });
