@@ -9,6 +9,7 @@ import {
   unitNamed,
   yearsOfReports,
 } from './support/api.ts';
+import { formLookedAt } from './support/forms-looked-at.ts';
 import { expect, pageOf, test } from './support/index.ts';
 
 interface Row {
@@ -96,6 +97,7 @@ test('what is done seldom has its form too, and the page tells what came of it',
         .getByRole('link', { name: button, exact: true })
         .click();
       await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible();
+      await formLookedAt(page);
       await expect(page.getByRole('alert').filter({ hasText: 'không hoàn tác được' })).toHaveCount(final ? 1 : 0);
       await fill?.(page);
       await page.getByRole('button', { name: button, exact: true }).click();

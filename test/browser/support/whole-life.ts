@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page, ViewportSize } from '@playwright/test';
 import { accountFor, cycleWithoutWaiting, typedDay } from './api.ts';
+import { formLookedAt } from './forms-looked-at.ts';
 import type { Hands, Paper } from './hands.ts';
 import { expect, PASSWORD, test } from './index.ts';
 
@@ -67,6 +68,7 @@ const workingWith = ({ hands, model, viewport }: Pick<Life, 'hands' | 'model' | 
         page.getByRole('region', { name: 'Việc có thể làm' }).getByRole('link', { name: act, exact: true }),
       );
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`${command}: `);
+      await formLookedAt(page);
     },
     send: async (page: Page, act: string): Promise<void> => {
       await hands.press(button(page, act));
