@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { faults, OFFICE, PHONE, sideways } from './support/accessible.ts';
 import { typedDay } from './support/api.ts';
+import { formLookedAt } from './support/forms-looked-at.ts';
 import { expect, pageOf, test } from './support/index.ts';
 
 interface Listed {
@@ -41,6 +42,7 @@ const requested = async (browser: Browser): Promise<{ readonly id: string; reado
 const act = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('region', { name: 'Việc có thể làm' }).getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await formLookedAt(page);
 };
 
 const send = async (page: Page, name: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountFor, typedDay } from './support/api.ts';
+import { formLookedAt } from './support/forms-looked-at.ts';
 import { mouse } from './support/hands.ts';
 import { expect, pageOf, test } from './support/index.ts';
 import { wholeLife } from './support/whole-life.ts';
@@ -27,6 +28,7 @@ const send = async (page: Page, button: string): Promise<void> => {
 const begin = async (page: Page, button: string, command = button): Promise<void> => {
   await page.getByRole('link', { name: button, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${command}: `);
+  await formLookedAt(page);
 };
 
 /** From the board to the half-year report of a unit. */

@@ -151,8 +151,7 @@ export default {
         APPRAISED:
           'Appraised; a decision is being drafted or waits to be signed, and its outcome will be recorded here by itself.',
         RECOGNIZED: 'The model is recognized; its unit may propose a commendation.',
-        RECOGNIZED_AND_PROPOSED:
-          'The model is recognized; a commendation has been proposed, see “Decisions, commendations, reports”.',
+        RECOGNIZED_AND_PROPOSED: 'The model is recognized; a commendation was proposed, it stands below.',
         NOT_RECOGNIZED: 'The model was not recognized: nothing is left to do.',
         WITHDRAWN: 'The registration was withdrawn: nothing is left to do.',
         DISCONTINUED: 'The model was discontinued and taken off the list: nothing is left to do.',
@@ -160,8 +159,7 @@ export default {
       },
       decision: {
         ISSUED: 'The decision is issued and its signed paper is there; Khéo is applying it to each item.',
-        COMPLETED:
-          'The decision is issued, applied to each item, and its signed paper is there: nothing is left to do.',
+        COMPLETED: 'The decision is issued, applied to each item, its signed paper is there: nothing is left to do.',
         CANCELLED: 'The draft was cancelled: nothing is left to do.',
       },
       commendation: {
