@@ -64,10 +64,13 @@ const workingWith = ({ hands, model, viewport }: Pick<Life, 'hands' | 'model' | 
     button: (page: Page, name: string): Promise<void> => hands.press(button(page, name)),
     /** From the thing to the form of what can be done with it. */
     begin: async (page: Page, act: string, command = act): Promise<void> => {
-      await hands.press(
-        page.getByRole('region', { name: 'Việc có thể làm' }).getByRole('link', { name: act, exact: true }),
-      );
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(`${command}: `);
+      const link = page.getByRole('region', { name: 'Việc có thể làm' }).getByRole('link', { name: act, exact: true });
+      await link.waitFor();
+      // What arrives above it may move it away under the hand, which presses once more.
+      await expect(async () => {
+        if (await link.isVisible()) await hands.press(link);
+        await expect(page.getByRole('heading', { level: 1 })).toContainText(`${command}: `, { timeout: 5_000 });
+      }).toPass();
       await formLookedAt(page);
     },
     send: async (page: Page, act: string): Promise<void> => {

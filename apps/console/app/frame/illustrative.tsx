@@ -12,9 +12,9 @@ export const Illustrative = () => {
     ...regulationsQueriesListOptions({ query: { status: 'PUBLISHED', limit: SHOWN } }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const titles = data?.items.filter(({ illustrative }) => illustrative).map(({ title }) => title) ?? [];
-  if (titles.length === 0) return null;
-  const title = titles.join('; ');
+  const titles = new Set(data?.items.filter(({ illustrative }) => illustrative).map(({ title }) => title));
+  if (titles.size === 0) return null;
+  const title = [...titles].join('; ');
   return (
     <p className="help illustrative">
       <Named text={t('frame.illustrative', { title })} name={title} />

@@ -14,17 +14,18 @@ interface Props {
 export const Due = ({ on, of }: Props) => {
   const { t, language } = useTexts();
   const { regulation, loading } = useRules(of);
+  const regulationId = of.regulationId ?? regulation?.id;
   const counted = useQuery({
     ...regulationsQueriesWorkingDaysOptions({
-      path: { id: regulation?.id ?? '' },
+      path: { id: regulationId ?? '' },
       query: { until: on },
       // The sentence is in one language.
       headers: { 'Accept-Language': language },
     }),
-    enabled: regulation !== undefined,
+    enabled: regulationId !== undefined,
   });
   // Of the working days nothing is said in other days meanwhile.
-  if (loading || counted.isLoading) return day(on);
+  if ((regulationId === undefined && loading) || counted.isLoading) return day(on);
   const left = daysBetween(today(), on);
   const said = counted.data?.sentence ?? inDays(t, on, left);
   return left < 0 ? <strong className="late">{said}</strong> : said;
