@@ -85,6 +85,7 @@ export const REPORT_FORMS: readonly CommandForm<Subject>[] = [
     fields: { note: long('reportRemindNote') },
     send: reportsRemind,
     final: true,
+    done: 'doneReminder',
     Beside: Reminded,
   }),
   of({

@@ -95,7 +95,7 @@ const Act = <Subject,>({ form, action, at, about, ...of }: ActProps<Subject>) =>
         onCancel={() => void navigate(at)}
         onDone={() => {
           const name = shortName(pathOf(command), t(`commandNames.${command}`));
-          announce(command === 'OrderReminder' ? t('forms.doneReminder') : t('forms.done', { command: name }));
+          announce(t(`forms.${form.done ?? 'done'}`, { command: name }));
           // What is done is not done again: Back leads to where one was before the form.
           void navigate(at, { replace: true });
         }}

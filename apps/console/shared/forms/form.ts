@@ -84,6 +84,8 @@ export interface CommandForm<Subject> {
   }) => ReactNode;
   /** What is done cannot be undone: it is said before, with the name of the thing. */
   readonly final?: boolean;
+  /** What is said once it is recorded, where “done” would say too much. */
+  readonly done?: 'doneReminder';
 }
 
 /** A command that has a name and a sentence of help. */
